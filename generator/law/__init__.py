@@ -1,0 +1,1 @@
+"""What the law makes of the records: timelines, document numbers, rules."""

@@ -1,0 +1,143 @@
+"""TC301, TC305: whatever one record names in another exists."""
+
+from collections.abc import Iterator
+
+from generator.law.rules.engine import Breach, Rule
+from generator.law.rules.places import records_of, values_at
+from generator.records.catalogue import Catalogue
+from generator.records.problems import Severity
+from generator.records.version import Version
+
+_AGENCY_ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
+
+REFERENCES: tuple[tuple[str, str, str], ...] = (
+    ("agency", "parent", "agency"),
+    ("agency", "successors[]", "agency"),
+    ("legal-document", "issuer", "agency"),
+    ("legal-document", "replaced_by[]", "legal-document"),
+    ("decision", "agency", "agency"),
+    ("decision", "grounds[]", "legal-document"),
+    ("decision", "replaces_decisions[].decision", "decision"),
+    ("decision", "rows[].procedure", "procedure"),
+    ("decision", "rows[].replaces[]", "procedure"),
+    ("decision", "rows[].by[].procedure", "procedure"),
+    ("decision", "rows[].grounds[]", "legal-document"),
+    ("decision", "rows[].annuls.decision", "decision"),
+    ("procedure", "agency", "agency"),
+    ("procedure", "variant_of", "procedure"),
+    ("version", "procedure", "procedure"),
+    ("version", "legal_basis.items[].document", "legal-document"),
+    ("version", "forms.items[].basis", "legal-document"),
+    ("version", "channels.items[].fees.items[].basis", "legal-document"),
+    ("version", "dossier.groups.items[].items[].replaced_by_data.basis", "legal-document"),
+    ("version", "online.partial_rule", "legal-document"),
+    ("version", "linked_procedures.items[].procedure", "procedure"),
+    *(("version", f"agencies.{role}.items[].agency", "agency") for role in _AGENCY_ROLES),
+)
+"""(kind of record, path of the key, kind it refers to)."""
+
+
+def _files(catalogue: Catalogue) -> Iterator[Breach]:
+    for kind, path, target in REFERENCES:
+        for file, record in records_of(catalogue, kind):
+            for pointer, value in values_at(record, path):
+                if not catalogue.has(target, value):
+                    yield Breach(file, pointer, {"found": value, "place": _place(target, value)})
+
+
+def _place(kind: str, key: str) -> str:
+    match kind:
+        case "procedure":
+            return f"procedures/<lĩnh vực>/{key}/procedure.yml"
+        case "agency":
+            return f"agencies/{key}.yml"
+    return f"{kind}s/{key}.yml"
+
+
+def _listed(catalogue: Catalogue) -> Iterator[Breach]:
+    """References to what shares one file: fields and life events."""
+    for file, record in records_of(catalogue, "procedure"):
+        for path, known, place in (
+            ("field", catalogue.fields, "fields.yml"),
+            ("life_events[]", catalogue.life_events, "life-events.yml"),
+        ):
+            for pointer, value in values_at(record, path):
+                if value not in known and catalogue.has(place.removesuffix(".yml"), place[:-4]):
+                    yield Breach(file, pointer, {"found": value, "place": place})
+
+
+def _from_shared_files(catalogue: Catalogue) -> Iterator[Breach]:
+    """References made by catalogue.yml, fields.yml and citizen-words.yml."""
+    settings = catalogue.settings
+    if settings and not catalogue.has("agency", settings.publisher):
+        yield _agency("catalogue.yml", ("publisher",), settings.publisher)
+    for position, field in enumerate(catalogue.fields.values()):
+        if field.agency and not catalogue.has("agency", field.agency):
+            yield _agency("fields.yml", ("fields", position, "agency"), field.agency)
+    for position, pair in enumerate(catalogue.citizen_words):
+        for index, name in enumerate(pair.fields):
+            if name not in catalogue.fields:
+                pointer = ("citizen_words", position, "fields", index)
+                yield Breach("citizen-words.yml", pointer, {"found": name, "place": "fields.yml"})
+
+
+def _agency(file: str, pointer: tuple[str | int, ...], value: str) -> Breach:
+    return Breach(file, pointer, {"found": value, "place": _place("agency", value)})
+
+
+def _versions(catalogue: Catalogue) -> Iterator[Breach]:
+    """Versions that rows publish or that a version corrects."""
+    for file, decision in records_of(catalogue, "decision"):
+        for base in ("rows[]", "rows[].by[]"):
+            codes = values_at(decision, f"{base}.procedure")
+            versions = dict(values_at(decision, f"{base}.version"))
+            for pointer, code in codes:
+                place = (*pointer[:-1], "version")
+                key = f"{code}/{versions.get(place)}"
+                if place in versions and not catalogue.has("version", key):
+                    yield Breach(file, place, {"found": key, "place": f"{key}.yml"})
+    for version in catalogue.all_versions():
+        key = f"{version.procedure}/{version.corrects}"
+        if version.corrects and not catalogue.has("version", key):
+            yield Breach(
+                _file(catalogue, version), ("corrects",), {"found": key, "place": f"{key}.yml"}
+            )
+
+
+def _rows(catalogue: Catalogue) -> Iterator[Breach]:
+    for file, record in records_of(catalogue, "decision"):
+        for position, row in enumerate(catalogue.decisions[_key(file)].rows):
+            target = row.annuls and catalogue.decisions.get(row.annuls.decision)
+            if row.annuls and target and row.annuls.row not in {r.id for r in target.rows}:
+                pointer = ("rows", position, "annuls", "row")
+                place = f"decisions/{row.annuls.decision}.yml"
+                yield Breach(file, pointer, {"found": row.annuls.row, "place": place})
+
+
+def _key(file: str) -> str:
+    return file.removeprefix("decisions/").removesuffix(".yml")
+
+
+def _forms(catalogue: Catalogue) -> Iterator[Breach]:
+    """A form that a paper of the dossier names is listed among the version's forms."""
+    for version in catalogue.all_versions():
+        known = {form.id for form in version.forms.items}
+        for pointer, value in values_at(version, "dossier.groups.items[].items[].forms[]"):
+            if value not in known:
+                values = {"found": value, "known": ", ".join(sorted(known)) or "–"}
+                yield Breach(_file(catalogue, version), pointer, values)
+
+
+def _file(catalogue: Catalogue, version: Version) -> str:
+    return catalogue.path("version", f"{version.procedure}/{version.version}")
+
+
+def _all(catalogue: Catalogue) -> Iterator[Breach]:
+    for part in (_files, _listed, _from_shared_files, _versions, _rows):
+        yield from part(catalogue)
+
+
+RULES = (
+    Rule("TC301", Severity.ERROR, _all),
+    Rule("TC305", Severity.ERROR, _forms),
+)

@@ -1,0 +1,92 @@
+"""Repair of characters that only look right; the words themselves are never touched."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable
+
+_ETH = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ"})
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_BREAK = re.compile("\r\n?|[\u2028\u2029]")
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_CYRILLIC_WORD = re.compile("[^\\W\\d_]*[\u0400-\u04ff][^\\W\\d_]*")
+_LOOK_ALIKES = dict(zip("АВЕЅІЈКМНОРСТХаеѕіјорсху", "ABESIJKMHOPCTXaesijopcxy", strict=True))
+_RUN = re.compile("[ \t]+")
+_LINE_EDGE = re.compile(" ?\n ?")
+_BLANK_LINES = re.compile("\n{3,}")
+
+
+def _compose(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _latin(text: str) -> str:
+    return _CYRILLIC_WORD.sub(_latin_word, text)
+
+
+def _latin_word(match: re.Match[str]) -> str:
+    """A word wholly of Latin letters and look-alikes is Latin; real Cyrillic stays."""
+    word = "".join(_LOOK_ALIKES.get(letter, letter) for letter in match[0])
+    return word if not re.search("[\u0400-\u04ff]", word) else match[0]
+
+
+def _spaces(text: str) -> str:
+    text = _LINE_EDGE.sub("\n", _RUN.sub(" ", text))
+    return _BLANK_LINES.sub("\n\n", text).strip()
+
+
+CHARACTER_REPAIRS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("nfc", _compose),
+    ("eth", lambda text: text.translate(_ETH)),
+    ("cyrillic", _latin),
+    ("line_break", lambda text: _BREAK.sub("\n", text)),
+    ("space", lambda text: _SPACE.sub(" ", text)),
+    ("invisible", lambda text: _INVISIBLE.sub("", text)),
+    ("control", lambda text: _CONTROL.sub("", text)),
+    ("private_use", lambda text: _PRIVATE.sub("•", text)),
+)
+"""Name and function of each repair, in the order they run."""
+
+
+def repair(text: str) -> tuple[str, Counter[str]]:
+    """Repair the characters of a text; the counter names the repairs that changed something."""
+    repairs: Counter[str] = Counter()
+    if text.isascii() and not _CONTROL.search(text) and "\r" not in text:
+        return text, repairs
+    for name, mend in CHARACTER_REPAIRS:
+        mended = mend(text)
+        repairs[name] += mended != text
+        text = mended
+    return text, +repairs
+
+
+def repair_import(text: str) -> tuple[str, Counter[str]]:
+    """Repair characters and white space of an imported text; nothing else is changed."""
+    mended, repairs = repair(text)
+    spaced = _spaces(mended)
+    if spaced != mended:
+        repairs["white_space"] += 1
+    return spaced, repairs
+
+
+def fold(text: str) -> str:
+    """Lower case without marks, `đ` as `d`: the form that people type without accents.
+
+    >>> fold("Hộ tịch")
+    'ho tich'
+    """
+    marks = unicodedata.normalize("NFD", text.lower())
+    bare = "".join(letter for letter in marks if not unicodedata.combining(letter))
+    return bare.replace("đ", "d")
+
+
+def slug(text: str, limit: int = 60) -> str:
+    """An ASCII name for files and addresses, cut at a word; `x` when nothing is left."""
+    name = re.sub(r"[^a-z0-9]+", "-", fold(repair(text)[0])).strip("-")
+    if len(name) > limit:
+        name = name[: limit + 1].rpartition("-")[0] or name[:limit]
+    return name.strip("-") or "x"

@@ -1,0 +1,241 @@
+"""Which version of a procedure is in force on which day, derived from the rows of decisions.
+
+Dates live once, in the decisions; validity, status and successors are computed here and never
+stored. Rows are replayed in the order they were signed. A row that brings a version into force
+on day d ends whatever would have been in force from d on: so a retroactive version supersedes,
+and a version overtaken before its day never takes effect.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from generator.records.catalogue import Catalogue
+from generator.records.decision import Decision, Row, RowReference
+
+ALWAYS = date.min
+"""Stands for a start that no source states: in force since before we know."""
+
+
+class Status(StrEnum):
+    """The life of a procedure, or of one version, on a day."""
+
+    DRAFT = "draft"
+    WAITING = "waiting"
+    IN_FORCE = "in_force"
+    ENDING = "ending"
+    SUPERSEDED = "superseded"
+    CORRECTED = "corrected"
+    REPLACED = "replaced"
+    ABOLISHED = "abolished"
+    ANNULLED = "annulled"
+
+    @property
+    def current(self) -> bool:
+        """Whether the text binds on that day."""
+        return self in (Status.IN_FORCE, Status.ENDING)
+
+
+_ENDED = {
+    "publish": Status.SUPERSEDED,
+    "amend": Status.SUPERSEDED,
+    "correct": Status.CORRECTED,
+    "replace": Status.REPLACED,
+    "abolish": Status.ABOLISHED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One row, seen from one procedure; `version` is None when the row ends the procedure."""
+
+    decision: Decision
+    row: Row
+    version: str | None
+
+    @property
+    def effective(self) -> date | None:
+        """The day the row takes effect, None when no source says."""
+        return self.decision.effective_of(self.row)
+
+    @property
+    def action(self) -> str:
+        """What the row does."""
+        return self.row.action
+
+    @property
+    def reference(self) -> RowReference:
+        """The row's address."""
+        return RowReference(decision=self.decision.id, row=self.row.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """`version` is in force from `start` (None: not known since when) until the day before `end`."""
+
+    version: str
+    start: date | None
+    begun_by: Event
+    end: date | None = None
+    ended_by: Event | None = None
+
+    def covers(self, day: date) -> bool:
+        """Whether the version binds on `day`."""
+        return (self.start or ALWAYS) <= day and (self.end is None or day < self.end)
+
+    @property
+    def empty(self) -> bool:
+        """Overtaken before its first day."""
+        return self.end is not None and self.end <= (self.start or ALWAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The life of one procedure; `intervals` do not overlap and are in order of time."""
+
+    procedure: str
+    intervals: tuple[Interval, ...]
+    overtaken: tuple[Interval, ...]
+    events: tuple[Event, ...]
+    annulled: tuple[Event, ...]
+    successors: tuple[str, ...]
+    predecessors: tuple[str, ...]
+
+    def on(self, day: date) -> Interval | None:
+        """The interval in force on `day`."""
+        return next((i for i in self.intervals if i.covers(day)), None)
+
+    def shown_on(self, day: date) -> str | None:
+        """The version to show on `day`: in force, else the next to come, else the last one."""
+        current = self.on(day)
+        if current:
+            return current.version
+        coming = [i.version for i in self.intervals if (i.start or ALWAYS) > day]
+        ended = [i.version for i in self.intervals]
+        void = [event.version for event in self.annulled if event.version]
+        return next(iter([*coming[:1], *ended[-1:], *void[-1:]]), None)
+
+    def status(self, day: date) -> Status:
+        """The status of the procedure on `day`."""
+        current = self.on(day)
+        if current:
+            return _while_in_force(current)
+        if any((i.start or ALWAYS) > day for i in self.intervals):
+            return Status.WAITING
+        if self.intervals:
+            return _after(self.intervals[-1])
+        return Status.ANNULLED if self.annulled else Status.DRAFT
+
+    def version_status(self, version: str, day: date) -> Status:
+        """The status of one version on `day`."""
+        for interval in self.intervals:
+            if interval.version == version:
+                return _status_of(interval, day)
+        if any(event.version == version for event in self.annulled):
+            return Status.ANNULLED
+        lost = (i for i in self.overtaken if i.version == version)
+        return next((_after(i) for i in lost), Status.DRAFT)
+
+    def interval_of(self, version: str) -> Interval | None:
+        """When a version was, is or would have been in force."""
+        every = (*self.intervals, *self.overtaken)
+        return next((i for i in every if i.version == version), None)
+
+
+def _status_of(interval: Interval, day: date) -> Status:
+    if interval.covers(day):
+        return _while_in_force(interval)
+    return Status.WAITING if day < (interval.start or ALWAYS) else _after(interval)
+
+
+def _while_in_force(interval: Interval) -> Status:
+    ending = interval.ended_by and _after(interval) in (Status.REPLACED, Status.ABOLISHED)
+    return Status.ENDING if ending else Status.IN_FORCE
+
+
+def _after(interval: Interval) -> Status:
+    end = interval.ended_by
+    if end is None or (end.version and end.action == "replace"):
+        return Status.SUPERSEDED
+    return _ENDED[end.action]
+
+
+def timelines(catalogue: Catalogue, known_on: date | None = None) -> Mapping[str, Timeline]:
+    """The timeline of every procedure of the catalogue.
+
+    With `known_on`, only decisions signed on or before that day count: what was known then.
+    """
+    decisions = [d for d in catalogue.decisions.values() if _known(d, known_on)]
+    void = annulled_rows(decisions)
+    by_procedure: dict[str, list[Event]] = defaultdict(list)
+    for event in sorted(_events(decisions), key=lambda found: _order(found[1])):
+        by_procedure[event[0]].append(event[1])
+    named = dict.fromkeys([*catalogue.procedures, *by_procedure])
+    return {code: _timeline(code, by_procedure.get(code, []), void) for code in named}
+
+
+def annulled_rows(decisions: Iterable[Decision]) -> frozenset[RowReference]:
+    """The rows that an `annul` row of some decision takes back."""
+    rows = (row for decision in decisions for row in decision.rows)
+    return frozenset(row.annuls for row in rows if row.annuls)
+
+
+def _known(decision: Decision, day: date | None) -> bool:
+    return day is None or decision.signed is None or decision.signed <= day
+
+
+def _events(decisions: Iterable[Decision]) -> Iterator[tuple[str, Event]]:
+    for decision in decisions:
+        for row in decision.rows:
+            for procedure in row.ended:
+                yield procedure, Event(decision, row, None)
+            for target in row.published:
+                yield target.procedure, Event(decision, row, target.version)
+
+
+def _order(event: Event) -> tuple[object, ...]:
+    """Signing order; rows of one day run ends first, then by version counter."""
+    signed = event.decision.signed or ALWAYS
+    return signed, event.effective or ALWAYS, event.version or "", event.decision.id, event.row.id
+
+
+def _timeline(code: str, events: list[Event], void: frozenset[RowReference]) -> Timeline:
+    binding = [event for event in events if event.reference not in void]
+    intervals = _replay(binding)
+    return Timeline(
+        procedure=code,
+        intervals=tuple(i for i in intervals if not i.empty),
+        overtaken=tuple(i for i in intervals if i.empty),
+        events=tuple(events),
+        annulled=tuple(event for event in events if event.reference in void),
+        successors=_successors(binding),
+        predecessors=_predecessors(binding),
+    )
+
+
+def _replay(events: Iterable[Event]) -> list[Interval]:
+    intervals: list[Interval] = []
+    for event in events:
+        intervals = [_cut(interval, event) for interval in intervals]
+        if event.version:
+            intervals.append(Interval(event.version, event.effective, event))
+    return sorted(intervals, key=lambda i: (i.start or ALWAYS, i.version))
+
+
+def _cut(interval: Interval, event: Event) -> Interval:
+    day = event.effective or ALWAYS
+    if interval.end is not None and interval.end <= day:
+        return interval
+    return replace(interval, end=max(day, interval.start or ALWAYS), ended_by=event)
+
+
+def _successors(events: Iterable[Event]) -> tuple[str, ...]:
+    ends = [event for event in events if event.version is None and event.action == "replace"]
+    return tuple(dict.fromkeys(t.procedure for event in ends for t in event.row.by))
+
+
+def _predecessors(events: Iterable[Event]) -> tuple[str, ...]:
+    starts = [event for event in events if event.version and event.action == "replace"]
+    return tuple(dict.fromkeys(code for event in starts for code in event.row.replaces))

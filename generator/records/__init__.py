@@ -1,0 +1,1 @@
+"""The records of a catalogue: strict YAML, schema, frozen dataclasses, loading a tree."""

@@ -1,0 +1,57 @@
+"""The catalogue in memory: every record by its id, and where each was read."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.records.decision import Decision
+from generator.records.registers import (
+    Agency,
+    Calendar,
+    Field,
+    LegalDocument,
+    LifeEvent,
+    Procedure,
+    Settings,
+    WordPair,
+)
+from generator.records.version import Version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """All records that were read without error.
+
+    `versions` maps a procedure to its versions in ascending order. `paths` maps (kind, id) to the
+    file the record was read from, relative to the catalogue; it also names the files that could
+    not be read, so that a reference to a broken record is not reported a second time as missing.
+    """
+
+    settings: Settings | None
+    fields: Mapping[str, Field]
+    life_events: Mapping[str, LifeEvent]
+    citizen_words: tuple[WordPair, ...]
+    calendars: Mapping[int, Calendar]
+    agencies: Mapping[str, Agency]
+    documents: Mapping[str, LegalDocument]
+    decisions: Mapping[str, Decision]
+    procedures: Mapping[str, Procedure]
+    versions: Mapping[str, tuple[Version, ...]]
+    paths: Mapping[tuple[str, str], str]
+
+    def has(self, kind: str, key: str) -> bool:
+        """Whether a record of this kind exists, readable or not."""
+        return (kind, key) in self.paths
+
+    def path(self, kind: str, key: str) -> str:
+        """The file of a record, relative to the catalogue."""
+        return self.paths[kind, key]
+
+    def version(self, procedure: str, version: str) -> Version | None:
+        """One version of a procedure, None when there is no such version."""
+        found = (v for v in self.versions.get(procedure, ()) if v.version == version)
+        return next(found, None)
+
+    def all_versions(self) -> Iterator[Version]:
+        """Every version of every procedure."""
+        for versions in self.versions.values():
+            yield from versions

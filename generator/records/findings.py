@@ -1,0 +1,92 @@
+"""Findings: problems with a place, words and a mend, as a lawyer reads them and as JSON."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from generator.locale import Words
+from generator.records.layout import place_of
+from generator.records.problems import Mark, Problem, Severity, Wording
+from generator.records.schema import title_of
+from generator.records.yaml_reader import Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding; `line` and `column` count from 1, `field` is the Vietnamese name of the key."""
+
+    path: str
+    line: int
+    column: int
+    severity: Severity
+    code: str
+    title: str
+    detail: str
+    fix: str
+    field: str
+
+
+def explain(problems: Iterable[Problem], root: Path, words: Words) -> list[Finding]:
+    """Give problems their place and words; sorted by path, line, column and code."""
+
+    @lru_cache(maxsize=64)
+    def locator(path: str) -> Locator:
+        file = root / path
+        return Locator.of(file.read_bytes() if file.is_file() else b"")
+
+    findings = {_finding(problem, locator(problem.path), words) for problem in problems}
+    return sorted(findings, key=lambda f: (f.path, f.line, f.column, f.code, f.detail))
+
+
+def _finding(problem: Problem, locator: Locator, words: Words) -> Finding:
+    mark = problem.mark or _place(problem, locator)
+    name = _name(problem)
+    values = {"field": name, "raw": locator.raw(problem.pointer), "path": problem.path}
+    values |= {key: _worded(value, words) for key, value in problem.values.items()}
+    title, detail, fix = (
+        words(f"findings.{problem.code}.{part}").format_map(values)
+        for part in ("title", "detail", "fix")
+    )
+    return Finding(
+        problem.path,
+        mark.line,
+        mark.column,
+        problem.severity,
+        problem.code,
+        title,
+        detail,
+        fix,
+        name,
+    )
+
+
+def _worded(value: object, words: Words) -> str:
+    if isinstance(value, Wording):
+        return ", ".join(words(key) for key in value.keys)
+    return str(value)
+
+
+def _place(problem: Problem, locator: Locator) -> Mark:
+    return locator.mark(problem.pointer, problem.on_key)
+
+
+def _name(problem: Problem) -> str:
+    kind = place_of(problem.path).kind
+    return title_of(kind, problem.pointer) if kind and problem.pointer else ""
+
+
+def as_text(findings: Iterable[Finding], words: Words) -> Iterator[str]:
+    """Findings as paragraphs for a terminal."""
+    for finding in findings:
+        severity = words(f"severity.{finding.severity}")
+        place = f"{finding.path}:{finding.line}:{finding.column}"
+        yield f"{place}  {severity} {finding.code}  {finding.title}"
+        yield f"    {finding.detail}"
+        yield f"    {words('check.fix')}: {finding.fix}"
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """Findings as a JSON list of `{path, line, column, severity, code, title, detail, fix, field}`."""
+    return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2)

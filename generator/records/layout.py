@@ -1,0 +1,71 @@
+"""Where each kind of record lies in a catalogue: one thing per file, one file per thing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_PROCEDURE = rf"procedures/(?P<field>{_SLUG})/(?P<procedure>[a-z0-9.-]+)"
+
+_PLACES = {
+    "catalogue": r"catalogue\.yml",
+    "fields": r"fields\.yml",
+    "life-events": r"life-events\.yml",
+    "citizen-words": r"citizen-words\.yml",
+    "calendar": r"calendar/(?P<key>[0-9]{4})\.yml",
+    "agency": rf"agencies/(?P<key>{_SLUG})\.yml",
+    "legal-document": rf"legal-documents/(?P<key>{_SLUG})\.yml",
+    "decision": r"decisions/(?P<key>[a-z0-9-]+/(?:[0-9]{4}|khong-ro)/[a-z0-9]+(?:[.-][a-z0-9]+)*)\.yml",
+    "procedure": rf"{_PROCEDURE}/procedure\.yml",
+    "version": rf"{_PROCEDURE}/(?P<version>v[0-9]{{3}})\.yml",
+}
+_PATTERNS = {kind: re.compile(pattern + r"\Z") for kind, pattern in _PLACES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file of the catalogue: `kind` is None when no kind of record lies there."""
+
+    path: str
+    kind: str | None
+    key: str
+
+
+def place_of(path: str) -> Place:
+    """What a file is, from its path relative to the catalogue (with forward slashes)."""
+    for kind, pattern in _PATTERNS.items():
+        match = pattern.match(path)
+        if match:
+            return Place(path, kind, _key(kind, match.groupdict()))
+    return Place(path, None, "")
+
+
+def _key(kind: str, parts: dict[str, str]) -> str:
+    if kind == "version":
+        return f"{parts['procedure']}/{parts['version']}"
+    return parts.get("key") or parts.get("procedure") or kind
+
+
+def places(root: Path) -> Iterator[Place]:
+    """Every YAML file below `root`, in the order of its path; hidden files are left alone."""
+    found = (path.relative_to(root) for path in root.rglob("*.y*ml") if path.is_file())
+    visible = (path for path in found if not any(part.startswith(".") for part in path.parts))
+    for path in sorted(path.as_posix() for path in visible):
+        yield place_of(path)
+
+
+def path_of(kind: str, key: str, field: str = "") -> str:
+    """The path of a record to write; `field` is needed for procedures and versions."""
+    match kind:
+        case "procedure":
+            return f"procedures/{field}/{key}/procedure.yml"
+        case "version":
+            return f"procedures/{field}/{key}.yml"
+        case "agency":
+            return f"agencies/{key}.yml"
+        case "legal-document" | "decision":
+            return f"{kind}s/{key}.yml"
+        case "calendar":
+            return f"calendar/{key}.yml"
+    return f"{kind}.yml"

@@ -1,0 +1,48 @@
+"""A problem is what a check saw, before it has a line number and words for a reader."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Pointer = tuple[str | int, ...]
+"""Keys and list positions (from 0) that lead from the top of a file to one value."""
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: only an error makes `niemyet check` fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a text; line and column count from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A value that is itself words: keys of `locale/`, said in the reader's language."""
+
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong in the file `path` (relative to the catalogue).
+
+    The place is `mark` when the reader already knows it, else it is looked up from `pointer`:
+    at the key when `on_key`, else at the value. `values` fill the sentences in `locale/`.
+    """
+
+    path: str
+    code: str
+    pointer: Pointer = ()
+    values: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+    mark: Mark | None = None
+    on_key: bool = False

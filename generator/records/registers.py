@@ -1,0 +1,193 @@
+"""The registers that procedures and decisions refer to, and the editorial half of a procedure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.records.stated import Identifier, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Where feedback goes or help is had; valid between two dates, both included."""
+
+    purpose: str
+    name: str
+    address: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    url: str | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def valid_on(self, day: date) -> bool:
+        """Whether this contact is the one to print on `day`."""
+        return (self.valid_from or day) <= day <= (self.valid_to or day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """catalogue.yml: who publishes, where, and whether it is only a sample."""
+
+    title: str
+    publisher: str
+    base_url: str
+    time_zone: str
+    language: str
+    sample: bool
+    contacts: tuple[Contact, ...]
+    description: str | None = None
+    licence: str | None = None
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A field of administration (lĩnh vực); `id` is also a folder of `procedures/`."""
+
+    id: str
+    name: str
+    agency: str | None = None
+    description: str | None = None
+    identifiers: tuple[Identifier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """fields.yml."""
+
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifeEvent:
+    """A situation in the life of a citizen or a business."""
+
+    id: str
+    name: str
+    audience: str
+    description: str | None = None
+    identifiers: tuple[Identifier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifeEvents:
+    """life-events.yml."""
+
+    life_events: tuple[LifeEvent, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordPair:
+    """Citizens' words and the official words for the same thing, in some fields or in all."""
+
+    words: tuple[str, ...]
+    official: str
+    fields: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitizenWords:
+    """citizen-words.yml."""
+
+    citizen_words: tuple[WordPair, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday:
+    """A day off."""
+
+    date: date
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SwappedDay:
+    """A weekday taken off and the weekend day worked instead."""
+
+    off: date
+    worked: date
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """calendar/<year>.yml: what working-day arithmetic needs to know of one year."""
+
+    year: int
+    holidays: tuple[Holiday, ...]
+    swapped_days: tuple[SwappedDay, ...]
+    legal_source: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agency:
+    """An agency, a class of agencies, a counter or a utility; kept when it is dissolved."""
+
+    id: str
+    name: str
+    kind: str
+    level: str | None
+    short_name: str | None = None
+    symbol: str | None = None
+    parent: str | None = None
+    codes: tuple[Identifier, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+    successors: tuple[str, ...] = ()
+    address: str | None = None
+    phone: str | None = None
+    hours: str | None = None
+    website: str | None = None
+    identifiers: tuple[Identifier, ...] = ()
+    unknown: Mapping[str, str] = field(default_factory=dict)
+    note: str | None = None
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegalDocument:
+    """A legal document that procedures and decisions cite."""
+
+    id: str
+    number: str
+    type: str
+    title: str
+    status: str
+    number_normalised: str | None = None
+    issuer: str | None = None
+    signed: date | None = None
+    effective: date | None = None
+    expires: date | None = None
+    replaced_by: tuple[str, ...] = ()
+    url: str | None = None
+    identifiers: tuple[Identifier, ...] = ()
+    unknown: Mapping[str, str] = field(default_factory=dict)
+    note: str | None = None
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Procedure:
+    """procedure.yml: identity and editorial text; the legal text lives in its versions."""
+
+    id: str
+    code: str | None
+    field: str
+    agency: str
+    kind: str
+    scope: str
+    former_ids: tuple[str, ...] = ()
+    variant_of: str | None = None
+    summary: str | None = None
+    citizen_words: tuple[str, ...] = ()
+    life_events: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    last_reviewed: date | None = None
+    state_at_source: str | None = None
+    identifiers: tuple[Identifier, ...] = ()
+    unknown: Mapping[str, str] | None = None
+    note: str | None = None
+    source: Source | None = None

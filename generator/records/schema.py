@@ -1,0 +1,110 @@
+"""The JSON Schemas (2020-12) of `schema/`: validating one record, and the Vietnamese name of any key."""
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator, FormatChecker
+from referencing import Registry, Resource
+
+from generator.records.problems import Pointer, Problem
+from generator.records.schema_errors import problems_of
+
+COMMON = "common.schema.json"
+KINDS = (
+    "catalogue",
+    "fields",
+    "life-events",
+    "citizen-words",
+    "calendar",
+    "agency",
+    "legal-document",
+    "decision",
+    "procedure",
+    "version",
+)
+"""The kinds of record; each has a file `schema/<kind>.schema.json`."""
+
+Schema = Mapping[str, Any]
+
+
+def schema_folder() -> Path:
+    """Where the schemas lie: beside the package in a checkout, inside it when installed."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "schema"
+    return inside if inside.is_dir() else package.parent / "schema"
+
+
+@cache
+def schema_of(kind: str) -> Schema:
+    """The parsed schema of a kind of record; raises FileNotFoundError for an unknown kind."""
+    text = (schema_folder() / f"{kind}.schema.json").read_text(encoding="utf8")
+    parsed: Schema = json.loads(text)
+    return parsed
+
+
+@cache
+def _registry() -> Registry[Any]:
+    common = Resource.from_contents(dict(schema_of("common")))
+    return Registry().with_resource(COMMON, common)
+
+
+@cache
+def _validator(kind: str) -> Draft202012Validator:
+    formats = FormatChecker(formats=["date"])
+    return Draft202012Validator(dict(schema_of(kind)), registry=_registry(), format_checker=formats)
+
+
+def validate(kind: str, data: object, path: str) -> Iterator[Problem]:
+    """The structural problems (`CT2xx`) of one record of `kind`, read from the file `path`."""
+    for error in _validator(kind).iter_errors(data):
+        yield from problems_of(error, path)
+
+
+def title_of(kind: str, pointer: Pointer) -> str:
+    """The Vietnamese name of a place in a record: titles from the top down, list items numbered.
+
+    >>> title_of("version", ("dossier", "groups", "items", 1, "name"))
+    'Thành phần, số lượng hồ sơ › Thành phần hồ sơ 2 › Trường hợp'
+    """
+    names: list[str] = []
+    schema: Schema = schema_of(kind)
+    for step in pointer:
+        schema = child_of(schema, step)
+        if isinstance(step, int):
+            names[-1:] = [f"{name} {step + 1}" for name in names[-1:]]
+        elif step != "items":
+            names.append(str(schema.get("title", step)))
+    return " › ".join(names)
+
+
+def child_of(schema: Schema, step: str | int) -> Schema:
+    """The schema of a key, or of an item of a list; empty when the schema does not say."""
+    for layer in _layers(schema):
+        found = layer.get("items") if isinstance(step, int) else _properties(layer).get(step)
+        if isinstance(found, Mapping) and found:
+            return found
+    return {}
+
+
+def keys_of(schema: Schema) -> Iterator[str]:
+    """The keys a mapping may have, in the order the schema declares them."""
+    for layer in _layers(schema):
+        yield from _properties(layer)
+
+
+def _properties(layer: Schema) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = layer.get("properties", {})
+    return found
+
+
+def _layers(schema: Schema) -> Iterator[Schema]:
+    yield schema
+    reference = schema.get("$ref")
+    if reference:
+        name = str(reference).rpartition("/")[2]
+        yield from _layers(schema_of("common")["$defs"][name])
+    for branch in schema.get("anyOf", ()):
+        yield from _layers(branch)

@@ -1,0 +1,101 @@
+"""Shapes shared by several kinds of record: what is stated, durations, fees, files, sources."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated(Generic[T]):
+    """One part of a procedure: its items, or `none` (explicitly none), or why it is not stated.
+
+    Exactly one of the three is given; `text` keeps the printed wording. The law asks that parts
+    "where the procedure has them" be answered, never left silent (Decree 63/2010, article 8).
+    """
+
+    items: tuple[T, ...] = ()
+    none: bool = False
+    not_stated: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identifier:
+    """The code of a record in another system, kept as that system writes it."""
+
+    system: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """An attached file; `sha256` is 64 hexadecimal digits."""
+
+    name: str
+    url: str | None = None
+    path: str | None = None
+    sha256: str | None = None
+    identifiers: tuple[Identifier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """One item of free text, with an id that stays the same from version to version."""
+
+    text: str
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyPart:
+    """An agency that takes part: in the register, or only as the decision words it."""
+
+    agency: str | None = None
+    text: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duration:
+    """A time limit: `value` in `unit` (hour, day, working_day, month, year, other), or words."""
+
+    value: float | None
+    unit: str
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fee:
+    """One charge; `state` tells absent, free, amount, laid_down_elsewhere and not_stated apart."""
+
+    state: str
+    id: str | None = None
+    name: str | None = None
+    kind: str = "not_stated"
+    amount: float | None = None
+    currency: str | None = None
+    unit: str | None = None
+    text: str | None = None
+    basis: str | None = None
+    exemptions: Stated[Clause] | None = None
+    files: tuple[File, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unmapped:
+    """A value of an import that the schema has no key for."""
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where an imported record came from."""
+
+    system: str
+    records: tuple[str, ...] = ()
+    unmapped: tuple[Unmapped, ...] = ()

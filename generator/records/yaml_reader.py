@@ -1,0 +1,236 @@
+"""Strict YAML: what a lawyer types is what is read, or there is a problem that says how to mend it.
+
+YAML 1.1 guesses: `1.001190` becomes 1.00119, `no` becomes false, `2026-07-01` a date. Here nothing
+is guessed; a plain scalar that a YAML 1.1 tool would turn into something else must be quoted.
+Positions are computed only when something is wrong (`Locator`).
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from generator.records.problems import Mark, Pointer, Problem, Wording
+
+MAX_DEPTH = 60
+"""Nesting of lists and mappings; real records reach 9, an attack on the parser thousands."""
+
+_TAG = "tag:yaml.org,2002:"
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
+_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+\Z")
+_MANY_OPENERS = 2_000
+_DEEP_BLOCK = re.compile(r"(?:[-?:] ){60}|^ {1000}", re.MULTILINE)
+
+
+_REASONS = {
+    "mapping values are not allowed in this context": "colon",
+    "found character that cannot start any token": "token",
+    "found character '\\t' that cannot start any token": "token",
+    "found a tab character that violates indentation": "token",
+    "did not find expected key": "indent",
+    "did not find expected '-' indicator": "indent",
+    "could not find expected ':'": "no_colon",
+    "found unexpected end of stream": "quote",
+    "found unknown escape character": "escape",
+    "found undefined alias": "alias",
+    "control characters are not allowed": "control",
+    "did not find expected ',' or ']'": "bracket",
+    "did not find expected ',' or '}'": "bracket",
+}
+
+
+class _Loader(yaml.CSafeLoader):
+    """libyaml's parser with the YAML 1.1 resolvers, used only up to the node tree."""
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Builds plain Python values from a node tree and collects problems on the way."""
+
+    path: str
+    problems: list[Problem] = field(default_factory=list)
+    seen: set[int] = field(default_factory=set)
+
+    def build(self, node: yaml.Node, depth: int = 0) -> object:
+        if id(node) in self.seen:
+            self._report("YM106", node)
+            return None
+        self.seen.add(id(node))
+        if depth > MAX_DEPTH:
+            self._report("YM108", node, limit=MAX_DEPTH)
+            return None
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(item, depth + 1) for item in node.value]
+        return self._mapping(node, depth)
+
+    def _mapping(self, node: yaml.Node, depth: int) -> dict[str, object]:
+        mapping: dict[str, object] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
+            if not isinstance(key, str):
+                self._report("YM109", key_node)
+                continue
+            if key in mapping:
+                self._report("YM102", key_node, key=key)
+            mapping[key] = self.build(value_node, depth + 1)
+        return mapping
+
+    def _scalar(self, node: yaml.ScalarNode) -> object:
+        text: str = node.value
+        if node.style:
+            return text
+        convert = _CONVERTERS.get(node.tag)
+        if convert is None:
+            self._report("YM107", node, tag=node.tag)
+            return text
+        value, code = convert(text)
+        if code:
+            self._report(code, node, text=text)
+        return value
+
+    def _report(self, code: str, node: yaml.Node, **values: object) -> None:
+        self.problems.append(Problem(self.path, code, values=values, mark=_mark(node)))
+
+
+def _mark(node: yaml.Node) -> Mark:
+    return Mark(node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+def _as_text(text: str) -> tuple[object, str]:
+    return text, ""
+
+
+def _as_integer(text: str) -> tuple[object, str]:
+    return (int(text), "") if _INTEGER.match(text) else (text, "YM110")
+
+
+def _as_number(text: str) -> tuple[object, str]:
+    return (float(text), "") if _DECIMAL.match(text) else (text, "YM110")
+
+
+def _as_boolean(text: str) -> tuple[object, str]:
+    return (text == "true", "") if text in ("true", "false") else (text, "YM105")
+
+
+_CONVERTERS: dict[str, Callable[[str], tuple[object, str]]] = {
+    _TAG + "str": _as_text,
+    _TAG + "null": lambda text: (None, ""),
+    _TAG + "bool": _as_boolean,
+    _TAG + "int": _as_integer,
+    _TAG + "float": _as_number,
+    _TAG + "timestamp": lambda text: (text, "YM104"),
+    _TAG + "merge": lambda text: (text, "YM110"),
+    _TAG + "value": lambda text: (text, "YM110"),
+}
+
+
+def read_yaml(content: bytes, path: str) -> tuple[object, list[Problem]]:
+    """Read one YAML file strictly.
+
+    Returns the value and the problems (`YM1xx`); the value is None when the text cannot be parsed
+    at all. Never raises for bad content. Source: YAML 1.1 as libyaml parses it.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, [Problem(path, "YM100", mark=_byte_mark(content, error.start))]
+    if _too_deep(text):
+        return None, [Problem(path, "YM108", values={"limit": MAX_DEPTH}, mark=Mark(1, 1))]
+    try:
+        node = _compose(text)
+    except yaml.YAMLError as error:
+        return None, [_syntax_problem(error, path)]
+    if node is None:
+        return None, [Problem(path, "YM111", mark=Mark(1, 1))]
+    builder = _Builder(path)
+    return builder.build(node), builder.problems
+
+
+def _compose(text: str) -> yaml.Node | None:
+    loader = _Loader(text)
+    try:
+        return loader.get_single_node()
+    finally:
+        loader.dispose()
+
+
+def _too_deep(text: str) -> bool:
+    """Guard the composer, which recurses in C: nesting is counted on events when it looks odd."""
+    odd = text.count("[") + text.count("{") > _MANY_OPENERS or _DEEP_BLOCK.search(text)
+    return bool(odd) and any(depth > MAX_DEPTH for depth in _depths(text))
+
+
+def _depths(text: str) -> Iterator[int]:
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            yield depth
+    except yaml.YAMLError:
+        return
+
+
+def _byte_mark(content: bytes, offset: int) -> Mark:
+    before = content[:offset]
+    return Mark(before.count(b"\n") + 1, offset - (before.rfind(b"\n") + 1) + 1)
+
+
+def _syntax_problem(error: yaml.YAMLError, path: str) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    place = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
+    said = getattr(error, "problem", None) or getattr(error, "reason", None)
+    reason = Wording((f"yaml.{_REASONS.get(str(said), 'other')}",))
+    return Problem(path, "YM101", values={"reason": reason}, mark=place)
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Looks places up in the text of one file, after something was found wrong in it."""
+
+    root: yaml.Node | None
+
+    @classmethod
+    def of(cls, content: bytes) -> "Locator":
+        """A locator for a file's content; an unreadable file locates everything at 1:1."""
+        try:
+            return cls(_compose(content.decode("utf-8-sig")))
+        except (yaml.YAMLError, UnicodeDecodeError):
+            return cls(None)
+
+    def mark(self, pointer: Pointer, on_key: bool = False) -> Mark:
+        """The place of a value, or of its key; of the nearest parent that exists if it does not."""
+        node = self.root
+        for step in pointer:
+            child = next(_children(node, step), None)
+            if child is None:
+                break
+            key, node = child
+            last = key
+            if on_key and step is pointer[-1] and last is not None:
+                return _mark(last)
+        return _mark(node) if node is not None else Mark(1, 1)
+
+    def raw(self, pointer: Pointer) -> str:
+        """The characters of a scalar as typed, empty when the value is not a scalar."""
+        node = self.root
+        for step in pointer:
+            child = next(_children(node, step), None)
+            if child is None:
+                return ""
+            node = child[1]
+        return node.value if isinstance(node, yaml.ScalarNode) else ""
+
+
+def _children(
+    node: yaml.Node | None, step: str | int
+) -> Iterator[tuple[yaml.Node | None, yaml.Node]]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == step:
+                yield key, value
+    elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        yield None, node.value[step]

@@ -1,0 +1,69 @@
+"""Write a record as YAML that reads back exactly: keys in schema order, prose in blocks."""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date
+from typing import Any
+
+import yaml
+
+from generator.records.schema import Schema, child_of, keys_of, schema_of
+
+_WIDTH = 4096
+"""Prose is never re-wrapped: a changed word is one changed line."""
+
+
+class _Dumper(yaml.CSafeDumper):
+    """Block style throughout; texts of several lines as literal blocks."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        """Equal values are written out, never shared by an anchor."""
+        return True
+
+
+def _represent_text(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in text else None
+    node: yaml.ScalarNode = dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+    return node
+
+
+_Dumper.add_representer(str, _represent_text)
+
+
+def to_yaml(kind: str, record: object) -> str:
+    """A record of `kind` as YAML text, keys in the order of its schema, defaults left out."""
+    data = in_schema_order(schema_of(kind), plain(record))
+    text: str = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
+    return text
+
+
+def in_schema_order(schema: Schema, data: object) -> object:
+    """The same data with the keys of every mapping in the order its schema declares them."""
+    if isinstance(data, list):
+        return [in_schema_order(child_of(schema, 0), item) for item in data]
+    if not isinstance(data, Mapping):
+        return data
+    order = {key: place for place, key in enumerate(keys_of(schema))}
+    keys = sorted(data, key=lambda key: order.get(key, len(order)))
+    return {key: in_schema_order(child_of(schema, key), data[key]) for key in keys}
+
+
+def plain(value: object) -> object:
+    """Dataclasses as mappings, tuples as lists, dates as text, whole floats as integers."""
+    if is_dataclass(value) and not isinstance(value, type):
+        kept = (field for field in fields(value) if getattr(value, field.name) != _default(field))
+        return {field.name: plain(getattr(value, field.name)) for field in kept}
+    if isinstance(value, Mapping):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
+
+
+def _default(field: Field[object]) -> object:
+    """The default of a field; MISSING, which equals nothing, when it has none."""
+    return field.default if field.default_factory is MISSING else field.default_factory()
