@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import resource
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -12,10 +13,14 @@ from pathlib import Path
 
 from generator.check import Checked, check, only_below
 from generator.locale import LANGUAGES, Words, words_of
+from generator.pages.edition import Edition
 from generator.records.findings import as_json, as_text
 from generator.records.problems import Severity
+from generator.site.build import Built, Places, render_and_publish, safe_site, write
+from generator.site.render import RenderError
 
 CLEAN, ERRORS, USAGE, INTERNAL = 0, 1, 2, 3
+_PROCESSES = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
 
@@ -47,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(required=True, metavar="check | build | import")
     help_of = words_of("vi")
     _check_arguments(verbs.add_parser("check", help=help_of("help.check")))
+    _build_arguments(verbs.add_parser("build", help=help_of("help.build")))
     return parser
 
 
@@ -56,25 +62,101 @@ def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", default=str(os.cpu_count() or 1), help=help_of("help.jobs"))
 
 
-def _check_arguments(parser: argparse.ArgumentParser) -> None:
+def _catalogue_arguments(parser: argparse.ArgumentParser) -> None:
     help_of = words_of("vi")
     _common(parser)
     parser.add_argument("--catalogue", default="catalogue", help=help_of("help.catalogue"))
     parser.add_argument("--as-of", default=None, help=help_of("help.as_of"))
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    help_of = words_of("vi")
+    _catalogue_arguments(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument("paths", nargs="*", metavar="PATH", help=help_of("help.paths"))
     parser.set_defaults(run=_check)
+
+
+def _build_arguments(parser: argparse.ArgumentParser) -> None:
+    help_of = words_of("vi")
+    _catalogue_arguments(parser)
+    parser.add_argument("--site", default="site", help=help_of("help.site"))
+    parser.set_defaults(run=_build)
 
 
 def _check(options: argparse.Namespace, words: Words) -> int:
     root = _folder(options.catalogue, words)
     _as_of(options.as_of, words)
     paths = [_inside(root, path, words) for path in options.paths]
-    with _executor(options.jobs, words) as executor:
-        checked = check(root, words, executor, _progress(words))
+    checked = _checked(root, options, words)
     shown = Checked(checked.catalogue, only_below(checked.findings, paths))
     _print_findings(shown, options.format, words)
     return ERRORS if shown.failed else CLEAN
+
+
+def _checked(root: Path, options: argparse.Namespace, words: Words) -> Checked:
+    with _executor(options.jobs, words) as executor:
+        return check(root, words, executor, _progress(words, "check.reading"))
+
+
+def _build(options: argparse.Namespace, words: Words) -> int:
+    root = _folder(options.catalogue, words)
+    day = _as_of(options.as_of, words)
+    places = _places(options, root, words)
+    clock = [time.monotonic()]
+    checked = _checked(root, options, words)
+    if checked.failed:
+        _print_findings(checked, "text", words)
+        print(words("build.refused"), file=sys.stderr)
+        return ERRORS
+    clock.append(time.monotonic())
+    language = checked.catalogue.settings.language if checked.catalogue.settings else "vi"
+    edition = Edition(checked.catalogue, day, words_of(language))
+    try:
+        progress = _progress(words, "build.writing")
+        written = write(edition, places, _jobs(options.jobs, words), progress)
+        clock.append(time.monotonic())
+        built = render_and_publish(edition, places, written)
+    except (RenderError, OSError) as error:
+        print(words("build.failed", reason=error), file=sys.stderr)
+        return INTERNAL
+    clock.append(time.monotonic())
+    for warning in built.warnings:
+        print(warning, file=sys.stderr)
+    print(summary(checked, words))
+    print(_built(built, edition, places, clock, words))
+    return CLEAN
+
+
+def _places(options: argparse.Namespace, root: Path, words: Words) -> Places:
+    config = Path("mkdocs.yml").resolve()
+    if not config.is_file():
+        raise Misuse(words("build.no_config", path=config))
+    site = Path(options.site).resolve()
+    if not safe_site(site, (root, config)):
+        raise Misuse(words("build.bad_site", path=site))
+    return Places(config, Path("build").resolve(), site)
+
+
+def _built(
+    built: Built, edition: Edition, places: Places, clock: Sequence[float], words: Words
+) -> str:
+    read, write_, render_ = (b - a for a, b in zip(clock, clock[1:], strict=False))
+    own, children = (resource.getrusage(who).ru_maxrss for who in _PROCESSES)
+    return words(
+        "build.done",
+        pages=built.written.pages,
+        files=built.files,
+        megabytes=round(built.bytes / 1e6, 1),
+        site=places.site,
+        day=edition.day.strftime("%d/%m/%Y"),
+        procedures=len(edition.entries),
+        decisions=len(edition.catalogue.decisions),
+        read=round(read, 1),
+        write=round(write_, 1),
+        render=round(render_, 1),
+        memory=round(max(own, children) / 1024),
+    )
 
 
 def _print_findings(checked: Checked, form: str, words: Words) -> None:
@@ -129,16 +211,20 @@ def _as_of(text: str | None, words: Words) -> date:
 @contextmanager
 def _executor(jobs: str, words: Words) -> Iterator[Executor | None]:
     """A process pool for `jobs` above 1; none for 1."""
-    if not jobs.isdecimal() or int(jobs) < 1:
-        raise Misuse(words("check.bad_jobs", found=jobs))
-    if int(jobs) == 1:
+    if _jobs(jobs, words) == 1:
         yield None
         return
     with ProcessPoolExecutor(int(jobs)) as pool:
         yield pool
 
 
-def _progress(words: Words) -> Callable[[int, int], None] | None:
+def _jobs(jobs: str, words: Words) -> int:
+    if not jobs.isdecimal() or int(jobs) < 1:
+        raise Misuse(words("check.bad_jobs", found=jobs))
+    return int(jobs)
+
+
+def _progress(words: Words, key: str) -> Callable[[int, int], None] | None:
     """Rewrites one line of the terminal, at most ten times a second; silent when there is none."""
     if not sys.stderr.isatty():
         return None
@@ -148,7 +234,7 @@ def _progress(words: Words) -> Callable[[int, int], None] | None:
         nonlocal last
         if done == total or time.monotonic() - last > 0.1:
             last = time.monotonic()
-            line = words("check.reading", done=done, total=total)
+            line = words(key, done=done, total=total)
             print(f"\r{line}", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
     return show

@@ -7,8 +7,11 @@ from collections.abc import Callable
 
 _ETH = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ"})
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]"
 )
+DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks that turn the direction of writing; no Vietnamese text needs one."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BREAK = re.compile("\r\n?|[\u2028\u2029]")
@@ -46,6 +49,7 @@ CHARACTER_REPAIRS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("line_break", lambda text: _BREAK.sub("\n", text)),
     ("space", lambda text: _SPACE.sub(" ", text)),
     ("invisible", lambda text: _INVISIBLE.sub("", text)),
+    ("direction", lambda text: DIRECTION.sub("", text)),
     ("control", lambda text: _CONTROL.sub("", text)),
     ("private_use", lambda text: _PRIVATE.sub("•", text)),
 )

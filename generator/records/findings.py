@@ -88,5 +88,5 @@ def as_text(findings: Iterable[Finding], words: Words) -> Iterator[str]:
 
 
 def as_json(findings: Iterable[Finding]) -> str:
-    """Findings as a JSON list of `{path, line, column, severity, code, title, detail, fix, field}`."""
+    """Findings as a JSON list of objects with the keys of `Finding`."""
     return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_NUMBER = r"[a-z0-9]+(?:[.-][a-z0-9]+)*"
 _PROCEDURE = rf"procedures/(?P<field>{_SLUG})/(?P<procedure>[a-z0-9.-]+)"
 
 _PLACES = {
@@ -16,7 +17,7 @@ _PLACES = {
     "calendar": r"calendar/(?P<key>[0-9]{4})\.yml",
     "agency": rf"agencies/(?P<key>{_SLUG})\.yml",
     "legal-document": rf"legal-documents/(?P<key>{_SLUG})\.yml",
-    "decision": r"decisions/(?P<key>[a-z0-9-]+/(?:[0-9]{4}|khong-ro)/[a-z0-9]+(?:[.-][a-z0-9]+)*)\.yml",
+    "decision": rf"decisions/(?P<key>{_SLUG}/(?:[0-9]{{4}}|khong-ro)/{_NUMBER})\.yml",
     "procedure": rf"{_PROCEDURE}/procedure\.yml",
     "version": rf"{_PROCEDURE}/(?P<version>v[0-9]{{3}})\.yml",
 }

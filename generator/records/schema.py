@@ -1,4 +1,4 @@
-"""The JSON Schemas (2020-12) of `schema/`: validating one record, and the Vietnamese name of any key."""
+"""The JSON Schemas (2020-12) of `schema/`: validating a record, naming its keys."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -47,8 +47,10 @@ def schema_of(kind: str) -> Schema:
 
 @cache
 def _registry() -> Registry[Any]:
-    common = Resource.from_contents(dict(schema_of("common")))
-    return Registry().with_resource(COMMON, common)
+    common: Resource[Any] = Resource.from_contents(dict(schema_of("common")))
+    registry: Registry[Any] = Registry()
+    with_common: Registry[Any] = registry.with_resource(COMMON, common)
+    return with_common
 
 
 @cache

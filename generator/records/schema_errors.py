@@ -6,6 +6,7 @@ Each keyword of JSON Schema that our schemas use has one small translator; a cho
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
@@ -30,12 +31,33 @@ _CHOICES = {
 _MAX_SHOWN = 80
 
 
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    """What we need of a ValidationError: the keyword that failed, what it wanted, what it got."""
+
+    keyword: str | None
+    wanted: Any
+    instance: Any
+    schema: Mapping[str, Any]
+    pointer: Pointer
+    message: str
+    inner: tuple[Any, ...]
+
+
 def problems_of(error: ValidationError, path: str) -> Iterator[Problem]:
     """Translate one error of `jsonschema` into problems of the file `path`."""
-    translate = _TRANSLATORS.get(str(error.validator), _other)
-    base = tuple(error.absolute_path)
-    for code, steps, values, on_key in translate(error):
-        yield Problem(path, code, base + steps, values, on_key=on_key)
+    failure = _Failure(
+        keyword=error.validator if isinstance(error.validator, str) else None,
+        wanted=error.validator_value,
+        instance=error.instance,
+        schema=error.schema if isinstance(error.schema, Mapping) else {},
+        pointer=tuple(error.absolute_path),
+        message=error.message,
+        inner=tuple(inner.schema for inner in error.context or ()),
+    )
+    translate = _TRANSLATORS.get(failure.keyword or "", _other)
+    for code, steps, values, on_key in translate(failure):
+        yield Problem(path, code, failure.pointer + steps, values, on_key=on_key)
 
 
 def shown(value: object) -> str:
@@ -45,103 +67,102 @@ def shown(value: object) -> str:
     return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"
 
 
-def _required(error: ValidationError) -> Iterator[_Found]:
-    missing = [key for key in error.validator_value if key not in error.instance]
-    message_key = error.message.split("'")[1]
-    if message_key in missing:
-        yield "CT201", (), {"key": message_key}, True
+def _required(failure: _Failure) -> Iterator[_Found]:
+    """`jsonschema` reports each missing key on its own, and names it only in the message."""
+    yield "CT201", (), {"key": failure.message.split("'")[1]}, True
 
 
-def _unknown_keys(error: ValidationError) -> Iterator[_Found]:
-    known = sorted(error.schema.get("properties", {}))
-    for key in error.instance:
+def _unknown_keys(failure: _Failure) -> Iterator[_Found]:
+    known = sorted(failure.schema.get("properties", {}))
+    for key in failure.instance:
         if key not in known:
             nearest = next(iter(get_close_matches(key, known, 1)), "–")
             values = {"key": shown(key), "nearest": nearest, "known": ", ".join(known)}
             yield "CT202", (key,), values, True
 
 
-def _forbidden(error: ValidationError) -> Iterator[_Found]:
+def _forbidden(failure: _Failure) -> Iterator[_Found]:
     """`false` as a schema: this key has no place beside its neighbours."""
-    yield "CT213", (), {"key": str(error.absolute_path[-1])}, True
+    yield "CT213", (), {"key": str(failure.pointer[-1])}, True
 
 
-def _type(error: ValidationError) -> Iterator[_Found]:
-    wanted = error.validator_value
+def _type(failure: _Failure) -> Iterator[_Found]:
+    wanted = failure.wanted
     names = [wanted] if isinstance(wanted, str) else list(wanted)
-    number = isinstance(error.instance, int | float) and not isinstance(error.instance, bool)
+    number = isinstance(failure.instance, int | float) and not isinstance(failure.instance, bool)
     if number and "string" in names:
         yield "YM103", (), {}, False
     else:
         wanted = Wording(tuple(f"types.{name}" for name in names))
-        yield "CT203", (), {"wanted": wanted, "found": shown(error.instance)}, False
+        yield "CT203", (), {"wanted": wanted, "found": shown(failure.instance)}, False
 
 
-def _allowed(error: ValidationError) -> Iterator[_Found]:
-    allowed = ", ".join(map(str, error.validator_value))
-    yield "CT204", (), {"found": shown(error.instance), "allowed": allowed}, False
+def _allowed(failure: _Failure) -> Iterator[_Found]:
+    allowed = ", ".join(map(str, failure.wanted))
+    yield "CT204", (), {"found": shown(failure.instance), "allowed": allowed}, False
 
 
-def _constant(error: ValidationError) -> Iterator[_Found]:
-    values = {"found": shown(error.instance), "allowed": str(error.validator_value).lower()}
+def _constant(failure: _Failure) -> Iterator[_Found]:
+    values = {"found": shown(failure.instance), "allowed": str(failure.wanted).lower()}
     yield "CT204", (), values, False
 
 
-def _pattern(error: ValidationError) -> Iterator[_Found]:
-    values = {"found": shown(error.instance), "wanted": error.schema.get("description", "")}
-    yield ("CT206" if error.schema.get("format") == "date" else "CT205"), (), values, False
+def _pattern(failure: _Failure) -> Iterator[_Found]:
+    values = {"found": shown(failure.instance), "wanted": failure.schema.get("description", "")}
+    yield ("CT206" if failure.schema.get("format") == "date" else "CT205"), (), values, False
 
 
-def _date(error: ValidationError) -> Iterator[_Found]:
-    if re.fullmatch(error.schema.get("pattern", ""), str(error.instance)):
-        yield "CT206", (), {"found": shown(error.instance)}, False
+def _date(failure: _Failure) -> Iterator[_Found]:
+    if re.fullmatch(failure.schema.get("pattern", ""), str(failure.instance)):
+        yield "CT206", (), {"found": shown(failure.instance)}, False
 
 
-def _size(error: ValidationError) -> Iterator[_Found]:
-    yield "CT207", (), {"found": shown(error.instance) or "∅"}, False
+def _size(failure: _Failure) -> Iterator[_Found]:
+    yield "CT207", (), {"found": shown(failure.instance) or "∅"}, False
 
 
-def _range(error: ValidationError) -> Iterator[_Found]:
-    values = {"found": shown(error.instance), "limit": error.validator_value}
+def _range(failure: _Failure) -> Iterator[_Found]:
+    values = {"found": shown(failure.instance), "limit": failure.wanted}
     yield "CT214", (), values, False
 
 
-def _repeated(error: ValidationError) -> Iterator[_Found]:
+def _repeated(failure: _Failure) -> Iterator[_Found]:
     seen: list[object] = []
-    for position, value in enumerate(error.instance):
+    for position, value in enumerate(failure.instance):
         if value in seen:
             yield "CT208", (position,), {"found": shown(value)}, False
         seen.append(value)
 
 
-def _choice(error: ValidationError) -> Iterator[_Found]:
-    comment = error.schema.get("$comment", "")
-    if isinstance(error.instance, int | float) and comment in ("date-or-null", "code-or-null"):
+def _choice(failure: _Failure) -> Iterator[_Found]:
+    comment = failure.schema.get("$comment", "")
+    if isinstance(failure.instance, int | float) and comment in ("date-or-null", "code-or-null"):
         yield "YM103", (), {}, False
         return
-    allowed = next((", ".join(b["enum"]) for b in _branches(error) if "enum" in b), "")
-    values = {"found": shown(error.instance), "allowed": allowed, "wanted": _descriptions(error)}
+    allowed = next((", ".join(b["enum"]) for b in _branches(failure) if "enum" in b), "")
+    values = {
+        "found": shown(failure.instance),
+        "allowed": allowed,
+        "wanted": failure.schema.get("description", ""),
+    }
     yield _CHOICES.get(comment, "CT299"), (), values, False
 
 
-def _branches(error: ValidationError) -> Iterator[Mapping[str, Any]]:
-    for inner in error.context or ():
-        if isinstance(inner.schema, Mapping):
-            yield inner.schema
+def _branches(failure: _Failure) -> Iterator[Mapping[str, Any]]:
+    """The branches of a choice, references followed."""
+    for branch in failure.inner:
+        if isinstance(branch, Mapping):
+            yield branch
 
 
-def _descriptions(error: ValidationError) -> str:
-    return str(error.schema.get("description", ""))
-
-
-def _other(error: ValidationError) -> Iterator[_Found]:
-    if error.validator is None:
-        yield from _forbidden(error)
+def _other(failure: _Failure) -> Iterator[_Found]:
+    if failure.keyword is None:
+        yield from _forbidden(failure)
     else:
-        yield "CT299", (), {"found": shown(error.instance)}, False
+        yield "CT299", (), {"found": shown(failure.instance)}, False
 
 
-_TRANSLATORS: dict[str, Callable[[ValidationError], Iterator[_Found]]] = {
+_TRANSLATORS: dict[str, Callable[[_Failure], Iterator[_Found]]] = {
     "required": _required,
     "additionalProperties": _unknown_keys,
     "type": _type,

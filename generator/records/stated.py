@@ -1,21 +1,20 @@
 """Shapes shared by several kinds of record: what is stated, durations, fees, files, sources."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stated(Generic[T]):
+class Stated(Generic[T_co]):
     """One part of a procedure: its items, or `none` (explicitly none), or why it is not stated.
 
     Exactly one of the three is given; `text` keeps the printed wording. The law asks that parts
     "where the procedure has them" be answered, never left silent (Decree 63/2010, article 8).
     """
 
-    items: tuple[T, ...] = ()
+    items: tuple[T_co, ...] = ()
     none: bool = False
     not_stated: str | None = None
     text: str | None = None

@@ -117,7 +117,7 @@ def _as_boolean(text: str) -> tuple[object, str]:
 
 _CONVERTERS: dict[str, Callable[[str], tuple[object, str]]] = {
     _TAG + "str": _as_text,
-    _TAG + "null": lambda text: (None, ""),
+    _TAG + "null": lambda _: (None, ""),
     _TAG + "bool": _as_boolean,
     _TAG + "int": _as_integer,
     _TAG + "float": _as_number,

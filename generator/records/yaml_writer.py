@@ -1,14 +1,14 @@
 """Write a record as YAML that reads back exactly: keys in schema order, prose in blocks."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date
 from typing import Any
 
 import yaml
 
+from generator.records.plain import plain
 from generator.records.schema import Schema, child_of, keys_of, schema_of
 
+_TEXT = "tag:yaml.org,2002:str"
 _WIDTH = 4096
 """Prose is never re-wrapped: a changed word is one changed line."""
 
@@ -16,14 +16,15 @@ _WIDTH = 4096
 class _Dumper(yaml.CSafeDumper):
     """Block style throughout; texts of several lines as literal blocks."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, _data: Any) -> bool:
         """Equal values are written out, never shared by an anchor."""
         return True
 
 
 def _represent_text(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:
-    style = "|" if "\n" in text else None
-    node: yaml.ScalarNode = dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+    tag: str = dumper.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]  # the stubs leave it untyped
+    style = "|" if "\n" in text else None if tag == _TEXT else '"'
+    node: yaml.ScalarNode = dumper.represent_scalar(_TEXT, text, style=style)
     return node
 
 
@@ -46,24 +47,3 @@ def in_schema_order(schema: Schema, data: object) -> object:
     order = {key: place for place, key in enumerate(keys_of(schema))}
     keys = sorted(data, key=lambda key: order.get(key, len(order)))
     return {key: in_schema_order(child_of(schema, key), data[key]) for key in keys}
-
-
-def plain(value: object) -> object:
-    """Dataclasses as mappings, tuples as lists, dates as text, whole floats as integers."""
-    if is_dataclass(value) and not isinstance(value, type):
-        kept = (field for field in fields(value) if getattr(value, field.name) != _default(field))
-        return {field.name: plain(getattr(value, field.name)) for field in kept}
-    if isinstance(value, Mapping):
-        return {key: plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return value
-
-
-def _default(field: Field[object]) -> object:
-    """The default of a field; MISSING, which equals nothing, when it has none."""
-    return field.default if field.default_factory is MISSING else field.default_factory()

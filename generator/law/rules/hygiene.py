@@ -1,4 +1,4 @@
-"""VS501, VS502: no test data, no characters that only look like the right ones."""
+"""VS501 to VS503: no test data, no characters that only look like the right ones."""
 
 import re
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from generator.records.problems import Pointer, Severity, Wording
 TEST_MARK = re.compile(r"TEST|\bDemo\b|-Xoa\b")
 """Marks of test data seen in production: "QĐ000001SNNTEST", "Demo/QĐ-BCA", "1.014955-Xoa"."""
 
+_HARMLESS = {"direction"}
 _TEXT_KINDS = ("agency", "legal-document", "decision", "procedure", "version")
 
 
@@ -28,16 +29,25 @@ def _test_data(catalogue: Catalogue) -> Iterator[Breach]:
 
 
 def _characters(catalogue: Catalogue) -> Iterator[Breach]:
+    """Letters that look right but are not: search and comparison would miss them."""
+    for file, pointer, repairs in _repairs(catalogue):
+        wrong = sorted(repairs - _HARMLESS)
+        if wrong:
+            yield Breach(file, pointer, {"repairs": Wording(tuple(f"repairs.{r}" for r in wrong))})
+
+
+def _directions(catalogue: Catalogue) -> Iterator[Breach]:
+    """Marks that turn the direction of writing; the pages leave them out."""
+    for file, pointer, repairs in _repairs(catalogue):
+        if repairs & _HARMLESS:
+            yield Breach(file, pointer)
+
+
+def _repairs(catalogue: Catalogue) -> Iterator[tuple[str, Pointer, set[str]]]:
     for kind in _TEXT_KINDS:
         for file, record in records_of(catalogue, kind):
             for pointer, text in _strings(record, ()):
-                repaired, repairs = repair(text)
-                if repaired != text:
-                    yield Breach(
-                        file,
-                        pointer,
-                        {"repairs": Wording(tuple(f"repairs.{r}" for r in sorted(repairs)))},
-                    )
+                yield file, pointer, set(repair(text)[1])
 
 
 def _strings(value: object, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
@@ -55,4 +65,5 @@ def _strings(value: object, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
 RULES = (
     Rule("VS501", Severity.ERROR, _test_data),
     Rule("VS502", Severity.ERROR, _characters),
+    Rule("VS503", Severity.WARNING, _directions),
 )

@@ -1,0 +1,128 @@
+"""The JSON API: every procedure, every decision, and an index, with the keys of the YAML."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.exports.json_text import to_json
+from generator.law.timeline import Event, Interval
+from generator.pages import paths
+from generator.pages.edition import Edition, Entry
+from generator.records.decision import Decision
+from generator.records.plain import plain
+from generator.records.version import Version
+
+ROOT = "api/v1"
+
+
+def procedure_file(code: str) -> str:
+    """Where a procedure's JSON lies below the root of the site."""
+    return f"{ROOT}/procedures/{code}.json"
+
+
+def decision_file(key: str) -> str:
+    """Where a decision's JSON lies below the root of the site."""
+    return f"{ROOT}/decisions/{key}.json"
+
+
+def procedure_json(entry: Entry, edition: Edition) -> tuple[str, bytes]:
+    """One procedure: identity, status on the day, every published version, the rows about it."""
+    published = {event.version for event in entry.timeline.events}
+    versions = edition.catalogue.versions[entry.code]
+    data = {
+        **_mapping(entry.procedure),
+        "as_of": edition.day.isoformat(),
+        "status": str(entry.status),
+        "current_version": entry.version.version,
+        "successors": list(entry.timeline.successors),
+        "predecessors": list(entry.timeline.predecessors),
+        "decisions": [_event(event) for event in entry.timeline.events],
+        "versions": [_version(entry, v, edition) for v in versions if v.version in published],
+        "address": paths.address(paths.procedure(entry.code)),
+    }
+    return procedure_file(entry.code), to_json(data)
+
+
+def decision_json(decision: Decision) -> tuple[str, bytes]:
+    """One decision with its rows."""
+    address = paths.address(paths.decision(decision.id))
+    return decision_file(decision.id), to_json({**_mapping(decision), "address": address})
+
+
+def index_json(edition: Edition) -> tuple[str, bytes]:
+    """The list of everything there is, enough to fetch the rest."""
+    settings = edition.catalogue.settings
+    data = {
+        "title": settings.title if settings else "",
+        "sample": bool(settings and settings.sample),
+        "as_of": edition.day.isoformat(),
+        "procedures": [_procedure_row(entry) for entry in edition.entries.values()],
+        "decisions": [
+            _decision_row(edition.catalogue.decisions[key])
+            for key in sorted(edition.catalogue.decisions)
+        ],
+        "fields": [plain(field) for field in edition.catalogue.fields.values()],
+    }
+    return f"{ROOT}/index.json", to_json(data)
+
+
+def lists_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """The files that are not about one record."""
+    yield index_json(edition)
+
+
+def _procedure_row(entry: Entry) -> dict[str, object]:
+    return {
+        "id": entry.code,
+        "code": entry.procedure.code,
+        "title": entry.version.title,
+        "field": entry.procedure.field,
+        "levels": list(entry.version.levels.items),
+        "status": str(entry.status),
+        "current_version": entry.version.version,
+        "file": procedure_file(entry.code),
+        "address": paths.address(paths.procedure(entry.code)),
+    }
+
+
+def _decision_row(decision: Decision) -> dict[str, object]:
+    return {
+        "id": decision.id,
+        "number": decision.number,
+        "agency": decision.agency,
+        "signed": plain(decision.signed),
+        "effective": plain(decision.effective),
+        "file": decision_file(decision.id),
+        "address": paths.address(paths.decision(decision.id)),
+    }
+
+
+def _version(entry: Entry, version: Version, edition: Edition) -> dict[str, object]:
+    interval = entry.timeline.interval_of(version.version)
+    return {
+        **_mapping(version),
+        "status": str(entry.timeline.version_status(version.version, edition.day)),
+        **_span(interval),
+        "address": paths.address(paths.version(entry.code, version.version)),
+    }
+
+
+def _span(interval: Interval | None) -> dict[str, object]:
+    """In force from `start` until the day before `end`."""
+    if interval is None:
+        return {"start": None, "end": None}
+    return {"start": plain(interval.start), "end": plain(interval.end)}
+
+
+def _event(event: Event) -> dict[str, object]:
+    return {
+        "decision": event.decision.id,
+        "row": event.row.id,
+        "action": event.action,
+        "version": event.version,
+        "effective": plain(event.effective),
+    }
+
+
+def _mapping(record: object) -> Mapping[str, object]:
+    data = plain(record)
+    assert isinstance(data, dict)
+    return data

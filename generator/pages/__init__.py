@@ -1,0 +1,1 @@
+"""Records into Markdown: one module per kind of page, small pure functions, one place that escapes."""

@@ -1,0 +1,116 @@
+"""The home page, the list of all ways in, and the search page."""
+
+from collections.abc import Iterable
+
+from generator.pages import paths
+from generator.pages.edition import Edition
+from generator.pages.markdown import blocks, bullets, heading, html, inline, link, prose
+from generator.pages.page import Page
+
+_INDEXES = (
+    ("fields", paths.FIELDS),
+    ("agencies", paths.AGENCIES),
+    ("levels", paths.LEVELS),
+    ("letters", paths.LETTERS),
+    ("decisions", paths.DECISIONS),
+    ("ended", paths.ENDED),
+)
+
+
+def home_page(edition: Edition) -> Page:
+    """Home: search, life events, fields, and the other ways in."""
+    words = edition.words
+    settings = edition.catalogue.settings
+    title = settings.title if settings else words("home.title")
+    intro = (settings.description if settings else "") or ""
+    living = sum(entry.status.current for entry in edition.entries.values())
+    counts = words(
+        "home.counts",
+        procedures=living,
+        decisions=len(edition.catalogue.decisions),
+        day=edition.day.strftime("%d/%m/%Y"),
+    )
+    body = blocks(
+        [
+            f"# {inline(title)}",
+            prose(intro),
+            search_form(edition, "tim-kiem/"),
+            counts,
+            *_events("citizen", edition),
+            *_events("business", edition),
+            heading(2, words("list.fields"), "linh-vuc"),
+            _tiles(_fields(edition)),
+            heading(2, words("home.more"), "cach-tim-khac"),
+            bullets(link(words(f"list.{name}"), path) for name, path in _INDEXES),
+        ]
+    )
+    return Page(paths.HOME, title, body, " ".join(intro.split()), kind="home")
+
+
+def _events(audience: str, edition: Edition) -> Iterable[str]:
+    found = edition.by_life_event
+    events = [
+        event
+        for event in edition.catalogue.life_events.values()
+        if event.audience == audience and found.get(event.id)
+    ]
+    if events:
+        yield heading(2, edition.words(f"home.{audience}"), f"danh-cho-{audience}")
+        yield _tiles(
+            f"{link(inline(event.name), paths.life_event(event.id))} ({len(found[event.id])})"
+            for event in events
+        )
+
+
+def _fields(edition: Edition) -> Iterable[str]:
+    for key, field in edition.catalogue.fields.items():
+        found = edition.by_field[key]
+        if found:
+            yield f"{link(inline(field.name), paths.field(key))} ({len(found)})"
+
+
+def _tiles(lines: Iterable[str]) -> str:
+    """A list that the style sheet lays out in columns."""
+    return bullets(lines) + "\n{: .tiles }"
+
+
+def search_form(edition: Edition, action: str) -> str:
+    """The search field; without JavaScript it leads to the search page, which lists the ways in."""
+    words = edition.words
+    return (
+        f'<form class="search" action="{html(action)}" method="get" role="search">'
+        f'<label for="q">{html(words("search.label"))}</label>'
+        '<div class="search-row">'
+        '<input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search" '
+        f'placeholder="{html(words("search.placeholder"))}">'
+        f'<button type="submit">{html(words("search.button"))}</button>'
+        "</div></form>"
+    )
+
+
+def search_page(edition: Edition) -> Page:
+    """The results page; its lists of ways in serve when there is no JavaScript."""
+    words = edition.words
+    here = paths.SEARCH
+    ways = bullets(link(words(f"list.{n}"), paths.relative(p, here)) for n, p in _INDEXES)
+    body = blocks(
+        [
+            f"# {words('search.title')}",
+            search_form(edition, ""),
+            '<p id="search-status" role="status" aria-live="polite"></p>',
+            '<ol id="search-results" class="results"></ol>',
+            heading(2, words("search.ways"), "cach-tim-khac"),
+            words("search.ways_intro"),
+            ways,
+        ]
+    )
+    return Page(here, words("search.title"), body, words("search.ways_intro"), kind="search")
+
+
+def procedures_page(edition: Edition) -> Page:
+    """The address above all procedures: the ways to find one."""
+    words = edition.words
+    here = paths.PROCEDURES
+    ways = bullets(link(words(f"list.{n}"), paths.relative(p, here)) for n, p in _INDEXES)
+    title = words("list.procedures")
+    return Page(here, title, blocks([f"# {title}", words("search.ways_intro"), ways]), title)

@@ -1,0 +1,88 @@
+"""Text from records into Markdown: escaped here and nowhere else.
+
+Whatever stands in a record is data. Python-Markdown, with the extensions of `mkdocs.yml`, gives
+back exactly the characters that went in, whether they look like HTML, Markdown or a template.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.law.text import DIRECTION
+
+_SPECIAL = re.compile(r"([\\`*_\[\]{}])")
+_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", '"': "&quot;"})
+_OPENER = re.compile(r"^[-+#=~:!?%]")
+_ORDINAL = re.compile(r"^([0-9]+)([.)])")
+HARD_BREAK = "  \n"
+
+
+def html(text: str) -> str:
+    """Text for HTML, in an element or in a quoted attribute."""
+    return DIRECTION.sub("", text).translate(_HTML)
+
+
+def inline(text: str) -> str:
+    """Text on one line of Markdown."""
+    return _line_start(_SPECIAL.sub(r"\\\1", html(" ".join(text.split()))))
+
+
+def _line_start(text: str) -> str:
+    """Keep the first character of a line from opening a list, a heading or another block."""
+    return _OPENER.sub(lambda match: f"&#{ord(match[0])};", _ORDINAL.sub(_ordinal, text))
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    return f"{match[1]}&#{ord(match[2])};"
+
+
+def prose(text: str, indent: int = 0) -> str:
+    """Text of several lines: each keeps its line, blank lines part paragraphs; no block is opened."""
+    paragraphs = re.split(r"\n[ \t]*\n", text.strip())
+    lines = (HARD_BREAK.join(inline(line) for line in p.splitlines()) for p in paragraphs)
+    return indented("\n\n".join(lines), indent)
+
+
+def indented(markdown: str, indent: int) -> str:
+    """Markdown moved right by `indent` spaces, except its first line."""
+    return markdown.replace("\n", "\n" + " " * indent) if indent else markdown
+
+
+def link(label: str, target: str) -> str:
+    """A link; `label` is already Markdown, `target` an address of our own making."""
+    return f"[{label}]({target})"
+
+
+def outside(label: str, url: str) -> str:
+    """A link to an address from a record; its schema allows http and https only."""
+    return f'<a href="{html(url)}" rel="nofollow noopener">{html(label)}</a>'
+
+
+def heading(level: int, text: str, anchor: str) -> str:
+    """A heading with an ASCII id."""
+    return f"{'#' * level} {text} {{#{anchor}}}"
+
+
+def bullets(items: Iterable[str]) -> str:
+    """A list; each item is Markdown whose further lines are indented by four spaces."""
+    return "\n".join(f"-   {item}" for item in items)
+
+
+def numbered(items: Iterable[str]) -> str:
+    """A numbered list; each item is Markdown whose further lines are indented by four spaces."""
+    return "\n".join(f"{number}.  {item}" for number, item in enumerate(items, 1))
+
+
+def note(kind: str, title: str, body: str) -> str:
+    """A boxed note of a kind that the style sheet knows (`note`, `warning`, `danger`)."""
+    return f'!!! {kind} "{title}"\n\n    {indented(body, 4)}'
+
+
+def facts(rows: Iterable[tuple[str, str]]) -> str:
+    """Pairs of a name and HTML, as a description list."""
+    pairs = (f"<div><dt>{html(name)}</dt><dd>{value}</dd></div>" for name, value in rows)
+    return f'<dl class="facts">{"".join(pairs)}</dl>'
+
+
+def blocks(parts: Sequence[str]) -> str:
+    """Markdown blocks with a blank line between them; empty ones are left out."""
+    return "\n\n".join(part for part in parts if part)

@@ -1,0 +1,43 @@
+"""A page: its path, its front matter and its Markdown."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from generator.pages.paths import address
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the breadcrumbs: a name and the source path it leads to."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown page; `title` and `description` are plain text, `body` is Markdown."""
+
+    path: str
+    title: str
+    body: str
+    description: str = ""
+    crumbs: tuple[Crumb, ...] = ()
+    changed: date | None = None
+    kind: str = "page"
+    canonical: str = ""
+
+    def render(self) -> str:
+        """The file: front matter (one JSON value a line, which is YAML) and the body."""
+        matter = {
+            "title": self.title,
+            "description": self.description,
+            "kind": self.kind,
+            "crumbs": [{"name": c.name, "address": address(c.path)} for c in self.crumbs],
+            "changed": self.changed.isoformat() if self.changed else None,
+            "canonical": address(self.canonical) if self.canonical else None,
+        }
+        kept = {key: value for key, value in matter.items() if value}
+        lines = (f"{key}: {json.dumps(value, ensure_ascii=True)}" for key, value in kept.items())
+        return "---\n" + "\n".join(lines) + f"\n---\n\n{self.body}\n"

@@ -1,0 +1,79 @@
+"""The address of every page and data file: the one place that knows them.
+
+Paths are those of the Markdown source below `build/docs`; `address` is what a browser sees.
+"""
+
+import posixpath
+
+HOME = "index.md"
+SEARCH = "tim-kiem/index.md"
+PROCEDURES = "thu-tuc/index.md"
+DECISIONS = "quyet-dinh/index.md"
+FIELDS = "linh-vuc/index.md"
+AGENCIES = "co-quan/index.md"
+LEVELS = "cap/index.md"
+LETTERS = "chu-cai/index.md"
+LIFE_EVENTS = "su-kien/index.md"
+ENDED = "het-hieu-luc/index.md"
+
+_LEVEL_NAMES = {
+    "central": "trung-uong",
+    "province": "tinh",
+    "commune": "xa",
+    "district": "huyen",
+}
+
+
+def procedure(code: str) -> str:
+    """The page of a procedure as of the day of the build."""
+    return f"thu-tuc/{code}/index.md"
+
+
+def version(code: str, number: str) -> str:
+    """The permanent page of one version."""
+    return f"thu-tuc/{code}/{number}/index.md"
+
+
+def decision(key: str) -> str:
+    """The page of a decision, `key` being agency/year/number."""
+    return f"quyet-dinh/{key}/index.md"
+
+
+def decisions_of(agency: str) -> str:
+    """The register of an agency's decisions."""
+    return f"quyet-dinh/{agency}/index.md"
+
+
+def field(key: str) -> str:
+    """The list of a field's procedures."""
+    return f"linh-vuc/{key}/index.md"
+
+
+def agency(key: str) -> str:
+    """The page of an agency."""
+    return f"co-quan/{key}/index.md"
+
+
+def level(key: str) -> str:
+    """The list of the procedures of one level."""
+    return f"cap/{_LEVEL_NAMES[key]}/index.md"
+
+
+def letter(key: str) -> str:
+    """The list of the procedures whose title starts with a letter."""
+    return f"chu-cai/{key}/index.md"
+
+
+def life_event(key: str) -> str:
+    """The list of a life event's procedures."""
+    return f"su-kien/{key}/index.md"
+
+
+def relative(target: str, here: str) -> str:
+    """`target` as a link from the page `here`; both are source paths."""
+    return posixpath.relpath(target, posixpath.dirname(here) or ".")
+
+
+def address(path: str) -> str:
+    """The address of a page below the root of the site, such as `thu-tuc/1.001193/`."""
+    return path.removesuffix("index.md")

@@ -1,0 +1,66 @@
+"""Values in the reader's words: dates, durations, money, agencies, statuses. Plain text throughout."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from generator.locale import Words
+from generator.pages.edition import Edition
+from generator.records.stated import AgencyPart, Duration, Fee, Stated
+
+
+def day(value: date | None, words: Words) -> str:
+    """A date as printed in Viet Nam, or that it is not known."""
+    return value.strftime("%d/%m/%Y") if value else words("unknown.date")
+
+
+def number(value: float, words: Words) -> str:
+    """A number with the separators of the language; at most three decimals."""
+    text = f"{value:,.3f}".rstrip("0").rstrip(".")
+    if words.language == "vi":
+        return text.translate(str.maketrans(",.", ".,"))
+    return text
+
+
+def duration(time: Duration, words: Words) -> str:
+    """A time limit on one line, the printed wording after the figure."""
+    if time.value is None:
+        return time.text or words("unknown.time")
+    if time.unit == "other":
+        figure = words("unit.other", value=number(time.value, words))
+    else:
+        figure = f"{number(time.value, words)} {words(f'unit.{time.unit}')}"
+    return f"{figure}. {time.text}" if time.text else figure
+
+
+def short_duration(time: Duration, words: Words) -> str:
+    """The figure alone, for lists and tables."""
+    if time.value is None or time.unit == "other":
+        return words("unknown.see_text")
+    return f"{number(time.value, words)} {words(f'unit.{time.unit}')}"
+
+
+def money(fee: Fee, words: Words) -> str:
+    """The state of a fee; an amount with its currency and unit. Zero is never said to be free."""
+    if fee.state != "amount" or fee.amount is None:
+        return words(f"fee.{fee.state}")
+    currency = words("fee.dong") if fee.currency == "VND" else str(fee.currency)
+    amount = f"{number(fee.amount, words)} {currency}"
+    return f"{amount}/{fee.unit}" if fee.unit else amount
+
+
+def missing(stated: Stated[object], words: Words) -> str:
+    """What to say of a part without items: explicitly none, or not stated and why."""
+    if stated.none:
+        return stated.text or words("stated.none")
+    return words("stated.not_stated", reason=stated.not_stated or "")
+
+
+def agency_part(part: AgencyPart, edition: Edition) -> str:
+    """How an agency that takes part is named."""
+    name = edition.agency_name(part.agency) if part.agency else part.text or ""
+    return f"{name} ({part.role})" if part.role else name
+
+
+def joined(values: Iterable[str]) -> str:
+    """A list in one line."""
+    return "; ".join(values)

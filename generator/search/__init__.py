@@ -1,0 +1,1 @@
+"""Search: the analyser, the lunr index, its shards, and the modules that run in the browser."""

@@ -1,0 +1,1 @@
+"""Write build/docs, run MkDocs on it, and put the finished site in place."""

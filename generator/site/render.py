@@ -1,0 +1,117 @@
+"""Run MkDocs over build/docs with a configuration that adds what the catalogue says."""
+
+import json
+import logging
+import os
+from datetime import datetime, time, timezone
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from generator.pages import paths
+from generator.pages.edition import Edition
+
+_WAYS = (
+    ("fields", paths.FIELDS),
+    ("life_events", paths.LIFE_EVENTS),
+    ("agencies", paths.AGENCIES),
+    ("levels", paths.LEVELS),
+    ("letters", paths.LETTERS),
+    ("decisions", paths.DECISIONS),
+)
+_TEMPLATE_WORDS = (
+    "skip",
+    "search",
+    "sample",
+    "reading_copy",
+    "contents",
+    "breadcrumbs",
+    "home",
+    "menu",
+    "theme",
+    "larger",
+    "smaller",
+    "data",
+    "not_found",
+    "not_found_text",
+)
+
+
+class RenderError(Exception):
+    """MkDocs could not render the pages."""
+
+
+def write_config(edition: Edition, base: Path, build_folder: Path) -> Path:
+    """Write build/mkdocs.yml, which inherits the project's mkdocs.yml; plain `mkdocs` reads it too."""
+    settings = edition.catalogue.settings
+    config = {
+        "INHERIT": os.path.relpath(base, build_folder),
+        "site_name": settings.title if settings else edition.words("home.title"),
+        "site_url": settings.base_url if settings else "",
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "theme": {"custom_dir": str(Path(__file__).parent / "overrides")},
+        "extra": _extra(edition),
+    }
+    path = build_folder / "mkdocs.yml"
+    path.write_text(json.dumps(config, ensure_ascii=False, indent=2) + "\n", encoding="utf8")
+    return path
+
+
+def _extra(edition: Edition) -> dict[str, Any]:
+    """What the templates need: words, contacts, the ways in, and whether this is a sample."""
+    words = edition.words
+    settings = edition.catalogue.settings
+    licence = settings.licence if settings else None
+    return {
+        "language": words.language,
+        "sample": bool(settings and settings.sample),
+        "ways": [
+            {"name": words(f"list.{name}"), "address": paths.address(path)}
+            for name, path in _WAYS
+            if name != "life_events" or edition.by_life_event
+        ],
+        "contacts": [
+            {"name": c.name, "phone": c.phone, "email": c.email}
+            for c in (*edition.contacts("feedback"), *edition.contacts("help"))
+        ],
+        "words": {
+            **{name: words(f"template.{name}") for name in _TEMPLATE_WORDS},
+            "search_label": words("search.label"),
+            "as_of": words("template.as_of", day=edition.day.strftime("%d/%m/%Y")),
+            "licence": words("template.licence", licence=licence) if licence else "",
+        },
+    }
+
+
+def render(config_file: Path, edition: Edition) -> list[str]:
+    """Run MkDocs; returns its warnings. Raises RenderError when it gives up.
+
+    The build date is the day of the edition, so that the same commit gives the same bytes.
+    """
+    midnight = datetime.combine(edition.day, time(), timezone.utc)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+    listener = _Listener()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(listener)
+    try:
+        config = load_config(str(config_file))
+        build(config)
+    except Exception as error:
+        raise RenderError(f"{type(error).__name__}: {error}") from error
+    finally:
+        logger.removeHandler(listener)
+    return listener.warnings
+
+
+class _Listener(logging.Handler):
+    """Keeps what MkDocs warns of: a broken link is a fault of the generator."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.warnings: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.warnings.append(record.getMessage())
