@@ -1,6 +1,8 @@
 """`niemyet`: the verbs, exit codes and progress; the only place that prints or reads the clock."""
 
 import argparse
+import json
+import lzma
 import os
 import resource
 import sys
@@ -12,6 +14,8 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from generator.check import Checked, check, only_below
+from generator.imports.portal.convert import Sources, read_sources, refusals_by_reason
+from generator.imports.portal.write import Imported, report, verify, write_catalogue
 from generator.locale import LANGUAGES, Words, words_of
 from generator.pages.edition import Edition
 from generator.records.findings import as_json, as_text
@@ -53,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     help_of = words_of("vi")
     _check_arguments(verbs.add_parser("check", help=help_of("help.check")))
     _build_arguments(verbs.add_parser("build", help=help_of("help.build")))
+    _import_arguments(verbs.add_parser("import", help=help_of("help.import")))
     return parser
 
 
@@ -82,6 +87,58 @@ def _build_arguments(parser: argparse.ArgumentParser) -> None:
     _catalogue_arguments(parser)
     parser.add_argument("--site", default="site", help=help_of("help.site"))
     parser.set_defaults(run=_build)
+
+
+def _import_arguments(parser: argparse.ArgumentParser) -> None:
+    help_of = words_of("vi")
+    systems = parser.add_subparsers(required=True, metavar="portal")
+    portal = systems.add_parser("portal", help=help_of("help.portal"))
+    portal.add_argument("--lang", choices=LANGUAGES, default="vi", help=help_of("help.lang"))
+    portal.add_argument("files", nargs="+", metavar="FILE", help=help_of("help.files"))
+    portal.add_argument("--into", required=True, metavar="DIR", help=help_of("help.into"))
+    portal.add_argument("--report", metavar="FILE", help=help_of("help.report"))
+    portal.add_argument("--verify", action="store_true", help=help_of("help.verify"))
+    portal.set_defaults(run=_import_portal)
+
+
+def _import_portal(options: argparse.Namespace, words: Words) -> int:
+    into = Path(options.into).resolve()
+    if into.exists() and (not into.is_dir() or any(into.iterdir())):
+        raise Misuse(words("import.not_empty", path=into))
+    try:
+        sources = read_sources(Path(name) for name in options.files)
+    except (OSError, EOFError, lzma.LZMAError, UnicodeDecodeError) as error:
+        raise Misuse(words("import.unreadable", reason=error)) from None
+    imported = write_catalogue(sources, into, _progress(words, "import.writing"))
+    verified = verify(sources, into) if options.verify else None
+    for reason, refused in refusals_by_reason(sources.refused).items():
+        print(words("import.refused", count=len(refused), reason=words(reason)))
+        for item in refused[:10]:
+            print(f"    {item.place}  {item.code}")
+    print(_imported(imported, sources, into, words))
+    if verified:
+        counts = {"strings": verified.strings, "characters": verified.characters}
+        print(words("import.verified", lost=verified.lost, **counts))
+    if options.report:
+        numbers = report(sources, imported, verified, _as_of(None, words))
+        text = json.dumps(numbers, ensure_ascii=False, indent=2)
+        Path(options.report).write_text(text + "\n", encoding="utf8")
+    return ERRORS if verified and verified.lost else CLEAN
+
+
+def _imported(imported: Imported, sources: Sources, into: Path, words: Words) -> str:
+    written = imported.written
+    return words(
+        "import.done",
+        read=sum(sources.read.values()),
+        refused=len(sources.refused),
+        procedures=written["procedure"],
+        decisions=written["decision"],
+        agencies=written["agency"],
+        documents=written["legal-document"],
+        repairs=sum(sources.repairs.values()),
+        into=into,
+    )
 
 
 def _check(options: argparse.Namespace, words: Words) -> int:

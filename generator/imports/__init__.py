@@ -1,0 +1,1 @@
+"""Other people's data into records, with a report of what was not understood."""

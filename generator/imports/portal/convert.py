@@ -1,0 +1,244 @@
+"""Portal exports into a catalogue: every record is written, or refused with its reason."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from generator.imports.portal import detail, national
+from generator.imports.portal.lossless import Haystack, strings_of
+from generator.imports.portal.registers import SYSTEM, Registers
+from generator.imports.portal.source import Shape, SourceRecord, Unreadable, read_records
+from generator.imports.portal.vocabulary import KINDS, SCOPES, says_none
+from generator.law.citations import parse
+from generator.law.rules.hygiene import TEST_MARK
+from generator.records.decision import Row
+from generator.records.registers import Procedure
+from generator.records.stated import Identifier, Source, Unmapped
+from generator.records.version import Version
+
+_CODE = re.compile(r"[1-9]\.[0-9]{6,9}")
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An input record that was not written: where it stands, its code, why (a key of `locale/`)."""
+
+    place: str
+    code: str
+    reason: str
+
+
+@dataclass(slots=True)
+class Sources:
+    """The records of all input files by code, the repairs made, and what was refused on reading."""
+
+    records: dict[Shape, dict[str, SourceRecord]] = field(
+        default_factory=lambda: {shape: {} for shape in Shape}
+    )
+    repairs: Counter[str] = field(default_factory=Counter)
+    refused: list[Refused] = field(default_factory=list)
+    read: Counter[Shape] = field(default_factory=Counter)
+
+    def codes(self) -> list[str]:
+        """The codes of all full records, sorted."""
+        full = self.records[Shape.NATIONAL].keys() | self.records[Shape.DETAIL].keys()
+        return sorted(full)
+
+    def of(self, code: str) -> list[SourceRecord]:
+        """Everything the input says of a code."""
+        return [found[code] for found in self.records.values() if code in found]
+
+
+def read_sources(files: Iterable[Path]) -> Sources:
+    """Read all files. Raises OSError for a file that cannot be read."""
+    sources = Sources()
+    for file in files:
+        for record in read_records(file, sources.repairs):
+            _take(record, sources)
+    return sources
+
+
+def _take(record: SourceRecord | Unreadable, sources: Sources) -> None:
+    if isinstance(record, Unreadable):
+        sources.refused.append(Refused(record.place, "", record.reason))
+        return
+    sources.read[record.shape] += 1
+    reason = _reason_to_refuse(record)
+    known = sources.records[record.shape]
+    if reason or record.code in known:
+        sources.refused.append(Refused(record.place, record.code, reason or "import.twice"))
+    else:
+        known[record.code] = record
+
+
+def _reason_to_refuse(record: SourceRecord) -> str:
+    """Test data found in production is not published; a code must be a code."""
+    if any(TEST_MARK.search(text) for text in (record.code, _number(record), _title(record))):
+        return "import.test_data"
+    return "" if _CODE.fullmatch(record.code) else "import.bad_code"
+
+
+def _number(record: SourceRecord) -> str:
+    if record.shape is Shape.NATIONAL:
+        return str(record.data["Số quyết định"])
+    proposal = record.data.get("procedureProposal") or {}
+    return str(proposal.get("proposalNumber") or "")
+
+
+def _title(record: SourceRecord) -> str:
+    return str(record.data["Tên thủ tục" if record.shape is Shape.NATIONAL else "name"])
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """One procedure with its first version."""
+
+    procedure: Procedure
+    version: Version
+
+
+def convert(sources: Sources, registers: Registers) -> Iterator[Converted]:
+    """Convert every code in turn, filling the registers on the way."""
+    for code in sources.codes():
+        yield _convert(code, sources, registers)
+
+
+def _convert(code: str, sources: Sources, registers: Registers) -> Converted:
+    found = {record.shape: record for record in sources.of(code)}
+    publisher = _publisher(found, registers)
+    version = _version(code, found, publisher, registers)
+    procedure = _procedure(code, found, publisher, registers)
+    decision = _decide(code, found, publisher, version, registers)
+    records = _mentioned(procedure, version, decision, registers)
+    return Converted(procedure, _with_source(version, list(found.values()), records))
+
+
+Found = dict[Shape, SourceRecord]
+
+
+def _publisher(found: Found, registers: Registers) -> str:
+    """The announcing agency: from the detail, else from the list, else from the number's symbol."""
+    if Shape.DETAIL in found:
+        data = found[Shape.DETAIL].data
+        keys = ("departmentPromulgateName", "departmentPromulgateCode", "departmentPromulgateId")
+        return registers.agency(*(data.get(key) or "" for key in keys))
+    if Shape.LIST in found:
+        data = found[Shape.LIST].data
+        return registers.agency(data["departmentPromulgate"], "", data["departmentPromulgateId"])
+    parsed = parse(_number(found[Shape.NATIONAL]))
+    return registers.agency(parsed.symbol.partition("-")[0] if parsed else "")
+
+
+def _version(code: str, found: Found, publisher: str, registers: Registers) -> Version:
+    if Shape.DETAIL in found:
+        return detail.version(found[Shape.DETAIL], code, publisher, registers)
+    listed = found.get(Shape.LIST)
+    names = listed.data["departments"] if listed else []
+    return national.version(found[Shape.NATIONAL], code, publisher, names, registers)
+
+
+def _procedure(code: str, found: Found, publisher: str, registers: Registers) -> Procedure:
+    rich = found.get(Shape.DETAIL) or found.get(Shape.LIST)
+    data = rich.data if rich else {}
+    plain = found[Shape.NATIONAL].data if Shape.NATIONAL in found else {}
+    keywords = plain.get("Từ khóa") or data.get("keywords") or ""
+    kind = plain.get("Loại thủ tục") or data.get("formalityType") or ""
+    return Procedure(
+        id=code,
+        code=code,
+        field=_field(data, plain, registers),
+        agency=publisher,
+        kind=KINDS.get(kind, "not_stated"),
+        scope=SCOPES.get(data.get("type") or "", "not_stated"),
+        keywords=() if not keywords or says_none(keywords) else (keywords,),
+        life_events=_life_events(data, registers),
+        state_at_source=data.get("state"),
+        identifiers=_identifiers(data),
+    )
+
+
+def _field(data: dict, plain: dict, registers: Registers) -> str:  # type: ignore[type-arg]
+    details = data.get("categoriesDetails") or []
+    if details:
+        first = details[0]
+        return registers.field(first["name"], first.get("code") or "", first["id"])
+    name = plain.get("Lĩnh vực") or next(iter(data.get("categories") or []), "")
+    ids = data.get("categoryIds") or []
+    identifier = ids[0] if ids and data.get("categories", [None])[0] == name else ""
+    return registers.field(name, "", identifier)
+
+
+def _life_events(data: dict, registers: Registers) -> tuple[str, ...]:  # type: ignore[type-arg]
+    rows = data.get("serviceGroupsDetails") or []
+    ids = (registers.life_event(row["name"], row["type"], row["id"]) for row in rows)
+    return tuple(dict.fromkeys(ids))
+
+
+def _identifiers(data: dict) -> tuple[Identifier, ...]:  # type: ignore[type-arg]
+    return (Identifier(system=SYSTEM, value=data["id"]),) if data.get("id") else ()
+
+
+def _decide(code: str, found: Found, publisher: str, version: Version, registers: Registers) -> str:
+    """Enter the decision and the row that published this procedure."""
+    proposal = found[Shape.DETAIL].data["procedureProposal"] if Shape.DETAIL in found else {}
+    number = _number(found.get(Shape.DETAIL) or found[Shape.NATIONAL])
+    decision = registers.decision(
+        number,
+        publisher,
+        detail.day(proposal.get("decisionDate")),
+        detail.day(proposal.get("publicationDate")),
+        _identifiers(proposal),
+    )
+    levels = version.levels.items
+    registers.add_row(
+        decision, Row(id=code, action="publish", procedure=code, version="v001", levels=levels)
+    )
+    return decision
+
+
+def _mentioned(
+    procedure: Procedure, version: Version, decision: str, registers: Registers
+) -> list[object]:
+    """The records in which the input's strings may stand."""
+    roles = version.agencies
+    parts = (
+        *roles.executing.items,
+        *roles.deciding.items,
+        *roles.receiving.items,
+        *roles.delegated.items,
+        *roles.coordinating.items,
+    )
+    agencies = {part.agency for part in parts if part.agency} | {procedure.agency}
+    documents = {basis.document for basis in version.legal_basis.items}
+    return [
+        procedure,
+        version,
+        registers.decisions[decision],
+        registers.fields[procedure.field],
+        *(registers.agencies[key] for key in sorted(agencies)),
+        *(registers.documents[key] for key in sorted(documents)),
+        *(registers.life_events[key] for key in procedure.life_events),
+    ]
+
+
+def _with_source(version: Version, records: list[SourceRecord], written: list[object]) -> Version:
+    """The version with its source; what has no place of its own is kept under `unmapped`."""
+    haystack = Haystack.of(written)
+    left: dict[str, Unmapped] = {}
+    for record in records:
+        for key, text in strings_of(record.data):
+            if not haystack.holds(text):
+                left.setdefault(text, Unmapped(key=f"{record.shape}:{key}", value=text))
+    places = tuple(record.place for record in records)
+    source = Source(system=SYSTEM, records=places, unmapped=tuple(left.values()))
+    return replace(version, source=source)
+
+
+def refusals_by_reason(refused: Iterable[Refused]) -> dict[str, list[Refused]]:
+    """Refused records grouped by reason."""
+    grouped: dict[str, list[Refused]] = defaultdict(list)
+    for item in refused:
+        grouped[item.reason].append(item)
+    return grouped

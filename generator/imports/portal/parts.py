@@ -1,0 +1,76 @@
+"""Parts that both shapes of export have: texts that say none, applicants, agencies, steps."""
+
+import re
+from collections.abc import Iterable
+
+from generator.imports.portal.figures import NOT_STATED
+from generator.imports.portal.registers import Registers
+from generator.imports.portal.vocabulary import APPLICANTS, says_none
+from generator.records.stated import AgencyPart, Clause, Stated
+from generator.records.version import Agencies, Postal, Result, Step, Version
+
+_STEP = re.compile(r"(?m)^(?=Bước [0-9]+)")
+UNMENTIONED = "Bản xuất của Cổng không có mục này."
+
+
+def clauses(text: str) -> Stated[Clause]:
+    """A free text as one clause, as "explicitly none", or as not stated."""
+    if not text:
+        return Stated(not_stated=NOT_STATED)
+    if says_none(text):
+        return Stated(none=True, text=text)
+    return Stated(items=(Clause(id="d1", text=text),))
+
+
+def steps(text: str) -> Stated[Step]:
+    """Steps, parted where a line begins "Bước 1", "Bước 2", …"""
+    found = [part.strip() for part in _STEP.split(text) if part.strip()]
+    numbered = (Step(id=f"b{n}", text=part) for n, part in enumerate(found, 1))
+    return Stated(items=tuple(numbered)) if found else Stated(not_stated=NOT_STATED)
+
+
+def applicants(names: Iterable[str]) -> Stated[str]:
+    """Who may apply; a name the portal does not list elsewhere counts as `other`."""
+    found = tuple(dict.fromkeys(APPLICANTS.get(name, "other") for name in names if name))
+    return Stated(items=found) if found else Stated(not_stated=NOT_STATED)
+
+
+def levels(found: Iterable[str]) -> Stated[str]:
+    """The levels that carry the procedure out."""
+    items = tuple(dict.fromkeys(found))
+    return Stated(items=items) if items else Stated(not_stated=NOT_STATED)
+
+
+def results(names: Iterable[Result]) -> Stated[Result]:
+    """What the applicant receives."""
+    items = tuple(names)
+    return Stated(items=items) if items else Stated(not_stated=NOT_STATED)
+
+
+def agency_text(text: str, registers: Registers, names: Iterable[str] = ()) -> Stated[AgencyPart]:
+    """Agencies from one string; `names` are the agencies the list API joins into it."""
+    known = [name for name in names if name]
+    if known and text in (", ".join(known), "; ".join(known), ""):
+        return Stated(items=tuple(registers.agency_part(name) for name in known))
+    if not text:
+        return Stated(not_stated=NOT_STATED)
+    return Stated(items=(registers.agency_part(text),))
+
+
+def agencies(**roles: Stated[AgencyPart]) -> Agencies:
+    """The five roles; one that is not given is not stated."""
+    names = ("executing", "deciding", "receiving", "delegated", "coordinating")
+    given = {name: roles.get(name, Stated(not_stated=NOT_STATED)) for name in names}
+    return Agencies(**given)
+
+
+def postal(methods: Iterable[str]) -> Postal:
+    """The post takes the dossier in where it is one of the channels; nothing is said of results."""
+    return Postal(receives_dossier="postal" in set(methods) or None, returns_result=None)
+
+
+def first_version(code: str, **parts: object) -> Version:
+    """Version v001; the parts an export never has are not stated."""
+    silent = ("forms", "linked_procedures", "internal_process")
+    missing: dict[str, object] = {name: Stated(not_stated=UNMENTIONED) for name in silent}
+    return Version(procedure=code, version="v001", **(missing | parts))  # type: ignore[arg-type]  # parts are named by the callers

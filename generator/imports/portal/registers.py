@@ -1,0 +1,211 @@
+"""The registers an import fills while it reads: agencies, fields, documents, decisions, events."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from generator.imports.portal.vocabulary import AUDIENCES
+from generator.law.citations import key_of, normalise, parse
+from generator.law.text import slug
+from generator.records.decision import Decision, Row, Signer
+from generator.records.registers import Agency, Field, LegalDocument, LifeEvent
+from generator.records.stated import AgencyPart, Identifier
+from generator.records.version import LegalBasis
+
+SYSTEM = "portal"
+UNKNOWN_AGENCY = "chua-ro"
+NOT_IN_EXPORT = "Bản xuất của Cổng không có thông tin này."
+NO_TITLE = "Bản xuất của Cổng không ghi trích yếu."
+NO_NUMBER = "(không ghi số)"
+
+_LOCAL = re.compile(r"(?:UBND|HĐND)\Z")
+_LONGEST_NAME = 120
+_CLASS = re.compile(r"^(?:Ủy ban nhân dân cấp|UBND cấp|Chủ tịch|Cơ quan|Các |Công an cấp)")
+
+
+def line(text: str) -> str:
+    """A name on one line."""
+    return " ".join(text.split())
+
+
+@dataclass(slots=True)
+class Registers:
+    """Everything that several procedures share; ids are given in the order of first mention."""
+
+    agencies: dict[str, Agency] = field(default_factory=dict)
+    fields: dict[str, Field] = field(default_factory=dict)
+    documents: dict[str, LegalDocument] = field(default_factory=dict)
+    life_events: dict[str, LifeEvent] = field(default_factory=dict)
+    decisions: dict[str, Decision] = field(default_factory=dict)
+    rows: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    _agency_ids: dict[tuple[str, str], str] = field(default_factory=dict)
+    _decision_ids: dict[tuple[str, str, date | None], str] = field(default_factory=dict)
+
+    def agency(self, name: str, code: str = "", identifier: str = "") -> str:
+        """The id of an agency by name, and by code where several share a name."""
+        name = line(name)
+        key = (name.casefold(), code)
+        known = self._agency_ids.get(key) or self._namesake(name, code)
+        if known is None:
+            known = _free(slug(name, 80) if name else UNKNOWN_AGENCY, self.agencies, code)
+            kind = "class" if _CLASS.match(name) else "agency"
+            shown = name or "Chưa rõ cơ quan công bố"
+            self.agencies[known] = Agency(id=known, name=shown, kind=kind, level=None)
+        self._agency_ids[key] = known
+        self._agency_ids.setdefault((key[0], ""), known)
+        self.agencies[known] = _with_codes(self.agencies[known], code, identifier)
+        return known
+
+    def _namesake(self, name: str, code: str) -> str | None:
+        """The agency of that name, unless both have codes and the codes differ."""
+        known = self._agency_ids.get((name.casefold(), ""))
+        return known if known and not (code and self.agencies[known].codes) else None
+
+    def agency_part(self, text: str) -> AgencyPart:
+        """An agency by its name, or only the words when they are no name."""
+        if "\n" in text or len(text) > _LONGEST_NAME:
+            return AgencyPart(text=text)
+        return AgencyPart(agency=self.agency(text))
+
+    def field(self, name: str, code: str = "", identifier: str = "") -> str:
+        """The id of a field by its name."""
+        name = line(name) or "Chưa phân lĩnh vực"
+        key = slug(name, 80)
+        known = self.fields.setdefault(key, Field(id=key, name=name))
+        added = _identifiers((f"{SYSTEM}-code", code), (SYSTEM, identifier))
+        self.fields[key] = replace(known, identifiers=_union(known.identifiers, added))
+        return key
+
+    def life_event(self, name: str, audience: str, identifier: str) -> str:
+        """The id of a life event by its name."""
+        key = slug(name)
+        made = LifeEvent(id=key, name=line(name), audience=AUDIENCES.get(audience, "citizen"))
+        known = self.life_events.setdefault(key, made)
+        added = _identifiers((SYSTEM, identifier))
+        self.life_events[key] = replace(known, identifiers=_union(known.identifiers, added))
+        return key
+
+    def basis(self, name: str, number: str, publisher: str, identifier: str = "") -> LegalBasis:
+        """A reference to a document, entered in the register at its first mention."""
+        key = _document_key(name, number, publisher)
+        parsed = parse(number)
+        made = LegalDocument(
+            id=key,
+            number=line(number) or NO_NUMBER,
+            number_normalised=parsed.text if parsed else None,
+            type=parsed.family if parsed else "other",
+            title=name or line(number),
+            status="not_stated",
+        )
+        known = self.documents.setdefault(key, made)
+        added = _identifiers((SYSTEM, identifier))
+        self.documents[key] = replace(known, identifiers=_union(known.identifiers, added))
+        return LegalBasis(
+            document=key,
+            number_as_printed=number if number and number != known.number else None,
+            text=name if name and name != known.title else None,
+        )
+
+    def decision(
+        self,
+        number: str,
+        agency: str,
+        signed: date | None = None,
+        listed: date | None = None,
+        identifiers: tuple[Identifier, ...] = (),
+    ) -> str:
+        """The id of a decision by agency, normalised number and date of signing."""
+        key = (agency, normalise(number), signed)
+        known = self._decision_ids.get(key)
+        if known is None:
+            known = _free(_decision_id(number, agency, signed), self.decisions)
+            self._decision_ids[key] = known
+            self.decisions[known] = _decision(known, number, agency, signed, listed)
+        decision = self.decisions[known]
+        both = _union(decision.identifiers, identifiers)
+        self.decisions[known] = replace(decision, identifiers=both)
+        return known
+
+    def add_row(self, decision: str, row: Row) -> None:
+        """Add a row to a decision."""
+        self.rows[decision].append(row)
+
+    def finished_decisions(self) -> Iterable[Decision]:
+        """The decisions with their rows."""
+        for key, decision in self.decisions.items():
+            yield replace(decision, rows=tuple(self.rows[key]))
+
+
+def _decision(
+    key: str, number: str, agency: str, signed: date | None, listed: date | None
+) -> Decision:
+    parsed = parse(number)
+    unknown = {"signer": NOT_IN_EXPORT, "signed_file": NOT_IN_EXPORT, "effective": NOT_IN_EXPORT}
+    unknown |= {} if signed else {"signed": NOT_IN_EXPORT}
+    unknown |= {} if listed else {"listed": NOT_IN_EXPORT}
+    unknown |= {} if parsed else {"number_normalised": "Số, ký hiệu không đúng thể thức."}
+    return Decision(
+        id=key,
+        number=line(number) or NO_NUMBER,
+        number_normalised=parsed.text if parsed else None,
+        agency=agency,
+        title=NO_TITLE,
+        signer=Signer(name=None),
+        signed=signed,
+        listed=listed,
+        effective=None,
+        signed_file=None,
+        rows=(),
+        unknown=unknown,
+    )
+
+
+def _decision_id(number: str, agency: str, signed: date | None) -> str:
+    """agency/year/serial, the serial followed by what else tells the number from its neighbours."""
+    parsed = parse(number)
+    if parsed is None:
+        year = str(signed.year) if signed else "khong-ro"
+        return f"{agency}/{year}/{key_of(number) or 'khong-so'}"
+    year = str(signed.year if signed else parsed.year or "khong-ro")
+    name = slug(parsed.serial.replace(".", "-")).lstrip("0") or "0"
+    suffix = parsed.symbol.partition("-")[2]
+    parts = (name, str(parsed.year) if parsed.year else "", slug(suffix) if suffix else "")
+    return f"{agency}/{year}/{'-'.join(part for part in parts if part)}"
+
+
+def _document_key(name: str, number: str, publisher: str) -> str:
+    """A number without its issuer is unique only when the issuer is one: not for local bodies."""
+    key = key_of(number) or slug(name, 90)
+    parsed = parse(number)
+    local = parsed and _LOCAL.search(parsed.symbol)
+    return slug(f"{key}-{publisher}", 110) if local else key
+
+
+def _free(wanted: str, taken: Iterable[str], code: str = "") -> str:
+    """A name that is not taken: as wanted, with a code, or with a number."""
+    if wanted not in taken:
+        return wanted
+    if code and f"{wanted}-{slug(code)}" not in taken:
+        return f"{wanted}-{slug(code)}"
+    number = 2
+    while f"{wanted}-{number}" in taken:
+        number += 1
+    return f"{wanted}-{number}"
+
+
+def _with_codes(agency: Agency, code: str, identifier: str) -> Agency:
+    return replace(
+        agency,
+        codes=_union(agency.codes, _identifiers((SYSTEM, code))),
+        identifiers=_union(agency.identifiers, _identifiers((SYSTEM, identifier))),
+    )
+
+
+def _identifiers(*pairs: tuple[str, str]) -> tuple[Identifier, ...]:
+    return tuple(Identifier(system=system, value=value) for system, value in pairs if value)
+
+
+def _union(one: tuple[Identifier, ...], two: tuple[Identifier, ...]) -> tuple[Identifier, ...]:
+    return tuple(dict.fromkeys((*one, *two)))

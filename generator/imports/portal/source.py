@@ -1,0 +1,81 @@
+"""Read export files: JSON lines, plain or xz-compressed, in any of the portal's three shapes."""
+
+import json
+import lzma
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from generator.law.text import repair_import
+
+
+class Shape(StrEnum):
+    """Which export a record comes from, told from its keys."""
+
+    NATIONAL = "national"
+    DETAIL = "detail"
+    LIST = "list"
+
+
+_MARKS = {
+    Shape.NATIONAL: "Mã thủ tục",
+    Shape.DETAIL: "executionMethods",
+    Shape.LIST: "departmentPromulgate",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """One record of an export, its texts repaired; `place` is the file and line it stands on."""
+
+    place: str
+    shape: Shape
+    code: str
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A line that is no record, and why (a key of `locale/`)."""
+
+    place: str
+    reason: str
+
+
+def read_records(path: Path, repairs: Counter[str]) -> Iterator[SourceRecord | Unreadable]:
+    """The records of a file in order; `repairs` counts what was mended. Raises OSError."""
+    opener = lzma.open if path.suffix == ".xz" else open
+    with opener(path, "rt", encoding="utf8") as lines:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                yield _record(line, f"{path.name}:{number}", repairs)
+
+
+def _record(line: str, place: str, repairs: Counter[str]) -> SourceRecord | Unreadable:
+    try:
+        raw = json.loads(line)
+    except json.JSONDecodeError:
+        return Unreadable(place, "import.not_json")
+    shape = next((s for s, mark in _MARKS.items() if isinstance(raw, dict) and mark in raw), None)
+    if shape is None:
+        return Unreadable(place, "import.unknown_shape")
+    data = _repaired(raw, repairs)
+    code = data["Mã thủ tục"] if shape is Shape.NATIONAL else data.get("code")
+    if not isinstance(code, str) or not code:
+        return Unreadable(place, "import.no_code")
+    return SourceRecord(place, shape, code, data)
+
+
+def _repaired(value: Any, repairs: Counter[str]) -> Any:
+    if isinstance(value, str):
+        text, found = repair_import(value)
+        repairs.update(found)
+        return text
+    if isinstance(value, list):
+        return [_repaired(item, repairs) for item in value]
+    if isinstance(value, dict):
+        return {key: _repaired(item, repairs) for key, item in value.items()}
+    return value

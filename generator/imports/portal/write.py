@@ -1,0 +1,193 @@
+"""Write an imported catalogue, all or nothing, and verify it against its input."""
+
+import shutil
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from generator.imports.portal.convert import Converted, Sources, convert
+from generator.imports.portal.lossless import Haystack, strings_of
+from generator.imports.portal.registers import SYSTEM, Registers
+from generator.imports.portal.source import Shape
+from generator.records.catalogue import Catalogue
+from generator.records.layout import path_of
+from generator.records.registers import (
+    CitizenWords,
+    Contact,
+    Fields,
+    LifeEvents,
+    Settings,
+)
+from generator.records.stated import Source
+from generator.records.tree import Progress, load
+from generator.records.yaml_writer import to_yaml
+from generator.site.publish import publish
+
+PUBLISHER = "chua-ro"
+_BASE_URL = "https://tthc.example.org/"
+
+
+@dataclass(slots=True)
+class Imported:
+    """What an import wrote, by kind of record, and how many strings found no key of their own."""
+
+    written: Counter[str] = field(default_factory=Counter)
+    unmapped: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(slots=True)
+class Verified:
+    """The outcome of `verify`; `missing` lists (code, key, text) of what was not found."""
+
+    strings: int = 0
+    characters: int = 0
+    lost: int = 0
+    missing: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+def write_catalogue(sources: Sources, into: Path, progress: Progress | None = None) -> Imported:
+    """Convert and write everything to the new folder `into`; it appears only when complete."""
+    temporary = into.with_name(into.name + ".new")
+    shutil.rmtree(temporary, ignore_errors=True)
+    registers = Registers()
+    imported = Imported()
+    total = len(sources.codes())
+    for done, converted in enumerate(convert(sources, registers), 1):
+        for kind, path, record in _procedure_files(converted):
+            _write(temporary / path, kind, record, imported)
+        source = converted.version.source
+        imported.unmapped.update(_key(item.key) for item in (source.unmapped if source else ()))
+        if progress:
+            progress(done, total)
+    for kind, path, record in _register_files(registers):
+        _write(temporary / path, kind, record, imported)
+    publish(temporary, into)
+    return imported
+
+
+def _key(path: str) -> str:
+    """A source key without its positions, so that like ones are counted together."""
+    return "".join(part.partition("]")[2] if n else part for n, part in enumerate(path.split("[")))
+
+
+def _write(path: Path, kind: str, record: object, imported: Imported) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(to_yaml(kind, record), encoding="utf8")
+    imported.written[kind] += 1
+
+
+def _procedure_files(converted: Converted) -> Iterator[tuple[str, str, object]]:
+    procedure, version = converted.procedure, converted.version
+    yield "procedure", path_of("procedure", procedure.id, procedure.field), procedure
+    key = f"{procedure.id}/{version.version}"
+    yield "version", path_of("version", key, procedure.field), version
+
+
+def _register_files(registers: Registers) -> Iterator[tuple[str, str, object]]:
+    if PUBLISHER not in registers.agencies:
+        registers.agency("")
+    yield "catalogue", "catalogue.yml", _settings()
+    fields = tuple(registers.fields[key] for key in sorted(registers.fields))
+    yield "fields", "fields.yml", Fields(fields=fields)
+    events = tuple(registers.life_events.values())
+    yield "life-events", "life-events.yml", LifeEvents(life_events=events)
+    yield "citizen-words", "citizen-words.yml", CitizenWords(citizen_words=())
+    for kind, found in (("agency", registers.agencies), ("legal-document", registers.documents)):
+        for key, record in found.items():
+            yield kind, path_of(kind, key), record
+    for decision in registers.finished_decisions():
+        yield "decision", path_of("decision", decision.id), decision
+
+
+def _settings() -> Settings:
+    """Settings to be filled in by the publisher of the imported catalogue."""
+    return Settings(
+        title="Danh mục thủ tục hành chính (nhập từ Cổng dịch vụ công)",
+        publisher=PUBLISHER,
+        base_url=_BASE_URL,
+        time_zone="Asia/Ho_Chi_Minh",
+        language="vi",
+        sample=False,
+        contacts=(Contact(purpose="feedback", name="Cần điền đầu mối tiếp nhận phản ánh"),),
+        source=Source(system=SYSTEM),
+    )
+
+
+def verify(sources: Sources, into: Path) -> Verified:
+    """Read back what was written and look for every string of the input in it."""
+    catalogue, _ = load(into)
+    found = Verified()
+    rows = _decisions_by_procedure(catalogue)
+    for code in sources.codes():
+        haystack = Haystack.of(_written(code, catalogue, rows))
+        for record in sources.of(code):
+            for key, text in strings_of(record.data):
+                found.strings += 1
+                found.characters += len(text)
+                if not haystack.holds(text):
+                    found.lost += len(text)
+                    found.missing.append((code, f"{record.shape}:{key}", text))
+    return found
+
+
+def _decisions_by_procedure(catalogue: Catalogue) -> dict[str, list[object]]:
+    grouped: dict[str, list[object]] = {}
+    for decision in catalogue.decisions.values():
+        for row in decision.rows:
+            for code in row.procedures:
+                grouped.setdefault(code, []).append(decision)
+    return grouped
+
+
+def _written(
+    code: str, catalogue: Catalogue, decisions: dict[str, list[object]]
+) -> Iterable[object]:
+    procedure = catalogue.procedures.get(code)
+    if procedure is None:
+        return
+    yield procedure
+    yield catalogue.fields[procedure.field]
+    yield catalogue.agencies[procedure.agency]
+    yield from decisions.get(code, ())
+    yield from (catalogue.life_events[key] for key in procedure.life_events)
+    for version in catalogue.versions.get(code, ()):
+        yield version
+        roles = version.agencies
+        for stated in (
+            roles.executing,
+            roles.deciding,
+            roles.receiving,
+            roles.delegated,
+            roles.coordinating,
+        ):
+            yield from (catalogue.agencies[part.agency] for part in stated.items if part.agency)
+        yield from (catalogue.documents[basis.document] for basis in version.legal_basis.items)
+
+
+def report(
+    sources: Sources, imported: Imported, verified: Verified | None, day: date
+) -> dict[str, object]:
+    """The import in numbers, as plain data."""
+    only_listed = sources.records[Shape.LIST].keys() - set(sources.codes())
+    return {
+        "day": day.isoformat(),
+        "read": {str(shape): sources.read[shape] for shape in Shape},
+        "written": dict(sorted(imported.written.items())),
+        "refused": [
+            {"place": item.place, "code": item.code, "reason": item.reason}
+            for item in sources.refused
+        ],
+        "only_in_list": sorted(only_listed),
+        "repairs": dict(sorted(sources.repairs.items())),
+        "unmapped": dict(imported.unmapped.most_common()),
+        "verified": None
+        if verified is None
+        else {
+            "strings": verified.strings,
+            "characters": verified.characters,
+            "characters_lost": verified.lost,
+            "missing": verified.missing,
+        },
+    }
