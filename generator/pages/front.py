@@ -39,7 +39,7 @@ def home_page(edition: Edition) -> Page:
             *_events("citizen", edition),
             *_events("business", edition),
             heading(2, words("list.fields"), "linh-vuc"),
-            _tiles(_fields(edition)),
+            bullets(_fields(edition)),
             heading(2, words("home.more"), "cach-tim-khac"),
             bullets(link(words(f"list.{name}"), path) for name, path in _INDEXES),
         ]
@@ -56,7 +56,7 @@ def _events(audience: str, edition: Edition) -> Iterable[str]:
     ]
     if events:
         yield heading(2, edition.words(f"home.{audience}"), f"danh-cho-{audience}")
-        yield _tiles(
+        yield bullets(
             f"{link(inline(event.name), paths.life_event(event.id))} ({len(found[event.id])})"
             for event in events
         )
@@ -67,11 +67,6 @@ def _fields(edition: Edition) -> Iterable[str]:
         found = edition.by_field[key]
         if found:
             yield f"{link(inline(field.name), paths.field(key))} ({len(found)})"
-
-
-def _tiles(lines: Iterable[str]) -> str:
-    """A list that the style sheet lays out in columns."""
-    return bullets(lines) + "\n{: .tiles }"
 
 
 def search_form(edition: Edition, action: str) -> str:

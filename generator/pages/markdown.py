@@ -64,12 +64,18 @@ def heading(level: int, text: str, anchor: str) -> str:
 
 def bullets(items: Iterable[str]) -> str:
     """A list; each item is Markdown whose further lines are indented by four spaces."""
-    return "\n".join(f"-   {item}" for item in items)
+    return _list(f"-   {item}" for item in items)
 
 
 def numbered(items: Iterable[str]) -> str:
     """A numbered list; each item is Markdown whose further lines are indented by four spaces."""
-    return "\n".join(f"{number}.  {item}" for number, item in enumerate(items, 1))
+    return _list(f"{f'{number}.':<3} {item}" for number, item in enumerate(items, 1))
+
+
+def _list(lines: Iterable[str]) -> str:
+    """Items of several blocks need blank lines between them, or the next one joins the last block."""
+    found = list(lines)
+    return ("\n\n" if any("\n\n" in line for line in found) else "\n").join(found)
 
 
 def note(kind: str, title: str, body: str) -> str:

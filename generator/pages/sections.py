@@ -1,11 +1,13 @@
 """The parts of a version as Markdown sections, in the order a citizen asks for them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from generator.pages import paths
 from generator.pages.edition import Edition
 from generator.pages.markdown import (
+    HARD_BREAK,
     blocks,
     bullets,
     heading,
@@ -20,6 +22,7 @@ from generator.pages.wording import agency_part, duration, missing, money
 from generator.records.stated import AgencyPart, Fee, Stated
 from generator.records.version import Channel, DossierGroup, DossierItem, Form, Step, Version
 
+_SAYS_STEP = re.compile(r"\W*Bước\s+[0-9]")
 _ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
 
 
@@ -49,7 +52,7 @@ def _paper(item: DossierItem, forms: dict[str, Form], edition: Edition) -> str:
     words = edition.words
     if item.kind == "note":
         return f"*{words('dossier.note')}* {prose(item.name, 4)}"
-    details = [
+    short = [
         _quantity(item, edition),
         words("dossier.not_required") if item.required is False else "",
         words("dossier.electronic_form") if item.electronic_form else "",
@@ -59,13 +62,14 @@ def _paper(item: DossierItem, forms: dict[str, Form], edition: Edition) -> str:
             if key in forms
         ),
     ]
+    details = [" · ".join(part for part in short if part)]
     lookup = item.replaced_by_data
     if lookup:
         text = words("dossier.data", database=inline(lookup.database))
         details.append(f"**{text}** {inline(lookup.text or '')}".strip())
     if item.text:
         details.append(prose(item.text, 4))
-    return blocks([prose(item.name, 4), *_continued(details)])
+    return _lines(prose(item.name, 4), *details)
 
 
 def _quantity(item: DossierItem, edition: Edition) -> str:
@@ -80,11 +84,9 @@ def _quantity(item: DossierItem, edition: Edition) -> str:
     return ", ".join(counts)
 
 
-def _continued(details: Iterable[str]) -> Iterator[str]:
-    """Further lines of a list item, in one indented paragraph."""
-    kept = [detail for detail in details if detail]
-    if kept:
-        yield "    " + "  \n    ".join(kept)
+def _lines(*lines: str) -> str:
+    """The lines of a list item, each on a line of its own."""
+    return f"{HARD_BREAK}    ".join(line for line in lines if line)
 
 
 def channels(version: Version, edition: Edition) -> str:
@@ -143,7 +145,7 @@ def _fee(fee: Fee, edition: Edition) -> str:
     if fee.exemptions:
         lines.append(_exemptions(fee, edition))
     lines.extend(_file(file.name, file.url) for file in fee.files)
-    return "  \n    ".join(lines)
+    return _lines(*lines)
 
 
 def _exemptions(fee: Fee, edition: Edition) -> str:
@@ -218,7 +220,9 @@ def conditions(version: Version, edition: Edition) -> str:
 def steps(version: Version, edition: Edition) -> str:
     """The order of steps."""
     words = edition.words
-    body = numbered(_step(step) for step in version.steps.items)
+    told = any(step.name or _SAYS_STEP.match(step.text or "") for step in version.steps.items)
+    sequence = bullets if told else numbered
+    body = sequence(_step(step) for step in version.steps.items)
     return blocks(
         [
             heading(2, words("part.steps"), "trinh-tu"),
@@ -230,7 +234,7 @@ def steps(version: Version, edition: Edition) -> str:
 def _step(step: Step) -> str:
     name = f"**{inline(step.name)}**" if step.name else ""
     text = prose(step.text, 4) if step.text else ""
-    return "  \n    ".join(part for part in (name, text) if part)
+    return _lines(name, text)
 
 
 def forms(version: Version, edition: Edition) -> str:
@@ -273,10 +277,10 @@ def legal_basis(version: Version, edition: Edition) -> str:
         document = edition.catalogue.documents.get(basis.document)
         name = basis.text or (document.title if document else basis.document)
         cited = basis.number_as_printed or (document.number if document else "")
-        provisions = f"{basis.provisions}, " if basis.provisions else ""
+        provisions = f"{inline(basis.provisions)}, " if basis.provisions else ""
         status = document.status if document else "not_stated"
         ended = f" **({words(f'document.{status}')})**" if status == "expired" else ""
-        lines.append(f"{inline(provisions)}{prose(name, 4)} – {inline(cited)}{ended}")
+        lines.append(f"{provisions}{prose(name, 4)} – {inline(cited)}{ended}")
     body = bullets(lines) or inline(missing(version.legal_basis, words))
     return blocks([heading(2, words("part.legal_basis"), "can-cu"), body])
 

@@ -90,7 +90,9 @@ def _spellings(version: Version) -> Iterator[str]:
     for group in version.dossier.groups.items:
         for item in group.items:
             yield f"Bản chính: {item.originals or 0}, Bản sao: {item.copies or 0}"
-    yield "\n".join(" ".join(filter(None, (s.name, s.text))) for s in version.steps.items)
+    for star in ("", "* "):
+        steps = ((f"{star}{s.name}" if s.name else "", s.text or "") for s in version.steps.items)
+        yield "\n".join("\n".join(step) for step in steps)
     names = [result.name for result in version.results.items]
     yield from (joint.join(names) for joint in (", ", "; "))
 
