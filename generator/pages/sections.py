@@ -23,6 +23,7 @@ from generator.records.stated import AgencyPart, Fee, Stated
 from generator.records.version import Channel, DossierGroup, DossierItem, Form, Step, Version
 
 _SAYS_STEP = re.compile(r"\W*Bước\s+[0-9]")
+_LIST_MARK = re.compile(r"^\s*[-+*•–]\s+")
 _ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
 
 
@@ -44,7 +45,7 @@ def dossier(version: Version, edition: Edition) -> str:
 
 
 def _group(group: DossierGroup, forms: dict[str, Form], edition: Edition) -> str:
-    name = f"**{inline(group.name)}**" if group.name else ""
+    name = f"**{inline(_unmarked(group.name))}**" if group.name else ""
     return blocks([name, bullets(_paper(item, forms, edition) for item in group.items)])
 
 
@@ -69,7 +70,12 @@ def _paper(item: DossierItem, forms: dict[str, Form], edition: Edition) -> str:
         details.append(f"**{text}** {inline(lookup.text or '')}".strip())
     if item.text:
         details.append(prose(item.text, 4))
-    return _lines(prose(item.name, 4), *details)
+    return _lines(prose(_unmarked(item.name), 4), *details)
+
+
+def _unmarked(text: str) -> str:
+    """A text without the dash or star it opens with: the list has marks of its own."""
+    return _LIST_MARK.sub("", text) or text
 
 
 def _quantity(item: DossierItem, edition: Edition) -> str:

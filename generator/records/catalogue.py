@@ -1,6 +1,6 @@
 """The catalogue in memory: every record by its id, and where each was read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.records.decision import Decision
@@ -21,7 +21,8 @@ from generator.records.version import Version
 class Catalogue:
     """All records that were read without error.
 
-    `versions` maps a procedure to its versions in ascending order. `paths` maps (kind, id) to the
+    `versions` maps a procedure to its versions in ascending order, `version_files` the folder and
+    name of a file (`1.001193/v001`) to the version in it. `paths` maps (kind, id) to the
     file the record was read from, relative to the catalogue; it also names the files that could
     not be read, so that a reference to a broken record is not reported a second time as missing.
     """
@@ -36,6 +37,7 @@ class Catalogue:
     decisions: Mapping[str, Decision]
     procedures: Mapping[str, Procedure]
     versions: Mapping[str, tuple[Version, ...]]
+    version_files: Mapping[str, Version]
     paths: Mapping[tuple[str, str], str]
 
     def has(self, kind: str, key: str) -> bool:
@@ -43,15 +45,10 @@ class Catalogue:
         return (kind, key) in self.paths
 
     def path(self, kind: str, key: str) -> str:
-        """The file of a record, relative to the catalogue."""
-        return self.paths[kind, key]
+        """The file of a record, relative to the catalogue; its key when path and id disagree."""
+        return self.paths.get((kind, key), key)
 
     def version(self, procedure: str, version: str) -> Version | None:
         """One version of a procedure, None when there is no such version."""
         found = (v for v in self.versions.get(procedure, ()) if v.version == version)
         return next(found, None)
-
-    def all_versions(self) -> Iterator[Version]:
-        """Every version of every procedure."""
-        for versions in self.versions.values():
-            yield from versions

@@ -28,8 +28,15 @@ class Finding:
     field: str
 
 
+_READING = "YM"
+_STRUCTURE = "CT"
+
+
 def explain(problems: Iterable[Problem], root: Path, words: Words) -> list[Finding]:
-    """Give problems their place and words; sorted by path, line, column and code."""
+    """Give problems their place and words; sorted by path, line, column and code.
+
+    What could not be read as it was meant is not also reported as breaking the schema.
+    """
 
     @lru_cache(maxsize=64)
     def locator(path: str) -> Locator:
@@ -37,7 +44,13 @@ def explain(problems: Iterable[Problem], root: Path, words: Words) -> list[Findi
         return Locator.of(file.read_bytes() if file.is_file() else b"")
 
     findings = {_finding(problem, locator(problem.path), words) for problem in problems}
-    return sorted(findings, key=lambda f: (f.path, f.line, f.column, f.code, f.detail))
+    misread = {_place_of(finding) for finding in findings if finding.code.startswith(_READING)}
+    kept = (f for f in findings if not (f.code.startswith(_STRUCTURE) and _place_of(f) in misread))
+    return sorted(kept, key=lambda f: (*_place_of(f), f.code, f.detail))
+
+
+def _place_of(finding: Finding) -> tuple[str, int, int]:
+    return finding.path, finding.line, finding.column
 
 
 def _finding(problem: Problem, locator: Locator, words: Words) -> Finding:

@@ -82,8 +82,8 @@ def _unknown_keys(failure: _Failure) -> Iterator[_Found]:
 
 
 def _forbidden(failure: _Failure) -> Iterator[_Found]:
-    """`false` as a schema: this key has no place beside its neighbours."""
-    yield "CT213", (), {"key": str(failure.pointer[-1])}, True
+    """`propertyNames` with `not`: the instance is a key that has no place beside its neighbours."""
+    yield "CT213", (str(failure.instance),), {"key": str(failure.instance)}, True
 
 
 def _type(failure: _Failure) -> Iterator[_Found]:
@@ -156,10 +156,7 @@ def _branches(failure: _Failure) -> Iterator[Mapping[str, Any]]:
 
 
 def _other(failure: _Failure) -> Iterator[_Found]:
-    if failure.keyword is None:
-        yield from _forbidden(failure)
-    else:
-        yield "CT299", (), {"found": shown(failure.instance)}, False
+    yield "CT299", (), {"found": shown(failure.instance)}, False
 
 
 _TRANSLATORS: dict[str, Callable[[_Failure], Iterator[_Found]]] = {
@@ -178,4 +175,5 @@ _TRANSLATORS: dict[str, Callable[[_Failure], Iterator[_Found]]] = {
     "uniqueItems": _repeated,
     "anyOf": _choice,
     "oneOf": _choice,
+    "not": _forbidden,
 }

@@ -136,6 +136,7 @@ class _Shelf:
             decisions=records["decision"],
             procedures=records["procedure"],
             versions=_by_procedure(records["version"]),
+            version_files=records["version"],
             paths=self.paths,
         )
 

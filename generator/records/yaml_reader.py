@@ -55,7 +55,7 @@ class _Builder:
     def build(self, node: yaml.Node, depth: int = 0) -> object:
         if id(node) in self.seen:
             self._report("YM106", node)
-            return None
+            return node.value if isinstance(node, yaml.ScalarNode) else None
         self.seen.add(id(node))
         if depth > MAX_DEPTH:
             self._report("YM108", node, limit=MAX_DEPTH)

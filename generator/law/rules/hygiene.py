@@ -22,10 +22,9 @@ def _test_data(catalogue: Catalogue) -> Iterator[Breach]:
         if TEST_MARK.search(decision.number):
             file = catalogue.path("decision", decision.id)
             yield Breach(file, ("number",), {"found": decision.number})
-    for version in catalogue.all_versions():
+    for key, version in catalogue.version_files.items():
         if TEST_MARK.search(version.title):
-            file = catalogue.path("version", f"{version.procedure}/{version.version}")
-            yield Breach(file, ("title",), {"found": version.title})
+            yield Breach(catalogue.path("version", key), ("title",), {"found": version.title})
 
 
 def _characters(catalogue: Catalogue) -> Iterator[Breach]:

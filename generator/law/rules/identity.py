@@ -1,4 +1,4 @@
-"""TC303, TC304, TC306, TC307, TC308: path and identity agree, ids are unique, unknowns are explained."""
+"""TC303 to TC310: path and identity agree, ids are unique, unknowns are explained."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -54,19 +54,15 @@ def _misnamed_calendar(catalogue: Catalogue, year: int) -> Iterator[Breach]:
 
 def _decision_paths(catalogue: Catalogue) -> Iterator[Breach]:
     """The year and number in a decision's path are those of the decision."""
-    for decision in catalogue.decisions.values():
-        file = (
-            catalogue.path("decision", decision.id)
-            if catalogue.has("decision", decision.id)
-            else ""
-        )
-        _, year, name = (decision.id.split("/") + ["", ""])[:3]
-        if file and decision.signed and str(decision.signed.year) != year:
+    for key, decision in catalogue.decisions.items():
+        file = catalogue.path("decision", key)
+        _, year, name = key.split("/")
+        if decision.signed and str(decision.signed.year) != year:
             yield Breach(file, ("signed",), {"found": decision.signed.isoformat(), "wanted": year})
-        number = re.match(r"[0-9]+", name)
+        named = re.match(r"[0-9]+", name)
         printed = re.search(r"[0-9]+", decision.number)
-        if file and number and printed and int(number[0]) != int(printed[0]):
-            yield Breach(file, ("number",), {"found": decision.number, "wanted": number[0]})
+        if named and printed and int(named[0]) != int(printed[0]):
+            yield Breach(file, ("number",), {"found": decision.number, "wanted": named[0]})
 
 
 def _codes(catalogue: Catalogue) -> Iterator[Breach]:

@@ -37,7 +37,7 @@ def records_of(catalogue: Catalogue, kind: str) -> Iterator[tuple[str, object]]:
         "legal-document": dict(catalogue.documents),
         "decision": dict(catalogue.decisions),
         "procedure": dict(catalogue.procedures),
-        "version": {f"{v.procedure}/{v.version}": v for v in catalogue.all_versions()},
+        "version": dict(catalogue.version_files),
     }
     for key, record in stores[kind].items():
         yield catalogue.paths[kind, key], record

@@ -8,6 +8,7 @@ from generator.records.catalogue import Catalogue
 from generator.records.problems import Severity
 from generator.records.version import Version
 
+_ANY_FIELD = "procedures/…"
 _AGENCY_ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
 
 REFERENCES: tuple[tuple[str, str, str], ...] = (
@@ -48,7 +49,7 @@ def _files(catalogue: Catalogue) -> Iterator[Breach]:
 def _place(kind: str, key: str) -> str:
     match kind:
         case "procedure":
-            return f"procedures/<lĩnh vực>/{key}/procedure.yml"
+            return f"{_ANY_FIELD}/{key}/procedure.yml"
         case "agency":
             return f"agencies/{key}.yml"
     return f"{kind}s/{key}.yml"
@@ -95,18 +96,17 @@ def _versions(catalogue: Catalogue) -> Iterator[Breach]:
                 place = (*pointer[:-1], "version")
                 key = f"{code}/{versions.get(place)}"
                 if place in versions and not catalogue.has("version", key):
-                    yield Breach(file, place, {"found": key, "place": f"{key}.yml"})
-    for version in catalogue.all_versions():
+                    yield Breach(file, place, {"found": key, "place": f"{_ANY_FIELD}/{key}.yml"})
+    for file, version in _version_files(catalogue):
         key = f"{version.procedure}/{version.corrects}"
         if version.corrects and not catalogue.has("version", key):
-            yield Breach(
-                _file(catalogue, version), ("corrects",), {"found": key, "place": f"{key}.yml"}
-            )
+            yield Breach(file, ("corrects",), {"found": key, "place": f"{_ANY_FIELD}/{key}.yml"})
 
 
 def _rows(catalogue: Catalogue) -> Iterator[Breach]:
-    for file, record in records_of(catalogue, "decision"):
-        for position, row in enumerate(catalogue.decisions[_key(file)].rows):
+    for key, decision in catalogue.decisions.items():
+        file = catalogue.path("decision", key)
+        for position, row in enumerate(decision.rows):
             target = row.annuls and catalogue.decisions.get(row.annuls.decision)
             if row.annuls and target and row.annuls.row not in {r.id for r in target.rows}:
                 pointer = ("rows", position, "annuls", "row")
@@ -114,22 +114,19 @@ def _rows(catalogue: Catalogue) -> Iterator[Breach]:
                 yield Breach(file, pointer, {"found": row.annuls.row, "place": place})
 
 
-def _key(file: str) -> str:
-    return file.removeprefix("decisions/").removesuffix(".yml")
-
-
 def _forms(catalogue: Catalogue) -> Iterator[Breach]:
     """A form that a paper of the dossier names is listed among the version's forms."""
-    for version in catalogue.all_versions():
+    for file, version in _version_files(catalogue):
         known = {form.id for form in version.forms.items}
         for pointer, value in values_at(version, "dossier.groups.items[].items[].forms[]"):
             if value not in known:
                 values = {"found": value, "known": ", ".join(sorted(known)) or "–"}
-                yield Breach(_file(catalogue, version), pointer, values)
+                yield Breach(file, pointer, values)
 
 
-def _file(catalogue: Catalogue, version: Version) -> str:
-    return catalogue.path("version", f"{version.procedure}/{version.version}")
+def _version_files(catalogue: Catalogue) -> Iterator[tuple[str, Version]]:
+    for key, version in catalogue.version_files.items():
+        yield catalogue.path("version", key), version
 
 
 def _all(catalogue: Catalogue) -> Iterator[Breach]:

@@ -71,26 +71,17 @@ def _unpublished(catalogue: Catalogue) -> Iterator[Breach]:
     published = {
         (t.procedure, t.version) for _, _, _, row in _rows(catalogue) for t in row.published
     }
-    for version in catalogue.all_versions():
+    for key, version in catalogue.version_files.items():
         if (version.procedure, version.version) not in published:
-            file = catalogue.path("version", f"{version.procedure}/{version.version}")
-            yield Breach(file, ("version",), {"found": version.version})
+            yield Breach(catalogue.path("version", key), ("version",), {"found": version.version})
 
 
 def _without_version(catalogue: Catalogue) -> Iterator[Breach]:
-    """Every procedure has at least one version."""
+    """Every procedure has at least one version, readable or not."""
+    versioned = {key.partition("/")[0] for kind, key in catalogue.paths if kind == "version"}
     for code in catalogue.procedures:
-        if not any(
-            kind == "version" and key.startswith(f"{code}/") for kind, key in _near(catalogue, code)
-        ):
+        if code not in versioned:
             yield Breach(catalogue.path("procedure", code), ("id",), {"found": code})
-
-
-def _near(catalogue: Catalogue, code: str) -> Iterator[tuple[str, str]]:
-    versions = (f"v{number:03}" for number in range(1, 1000))
-    key = next((f"{code}/{v}" for v in versions if catalogue.has("version", f"{code}/{v}")), None)
-    if key:
-        yield "version", key
 
 
 def _effect_before_signing(catalogue: Catalogue) -> Iterator[Breach]:

@@ -1,7 +1,10 @@
 // Finding and ranking: the one place that does. Runs in the browser and, for evaluation, in Node.
-import { pairs, shardKey, terms } from "./analyser.js";
+import { pairs, shardKey, syllables, terms } from "./analyser.js";
 
 const PREFIX_SHARDS = 3;
+const RERANKED = 30;
+const CLOSENESS = 0.5;
+const OPENING = /^thu tuc /;
 const BOOSTS = { folded: 1, exact: 0.7, pair: 1.6, prefix: 0.3 };
 
 // The shards that may hold keys from `low` to `high`, both included.
@@ -54,6 +57,16 @@ const merged = (lunr, shards) => {
   });
 };
 
+// How much of a title the question is, from 0 to 2: the more of it, in one piece, the better.
+const closeness = (question, title) => {
+  const asked = syllables(question);
+  const named = syllables(title).join(" ").replace(OPENING, "").split(" ");
+  const whole = ` ${named.join(" ")} `.includes(` ${asked.join(" ")} `);
+  const known = new Set(asked);
+  const covered = named.filter((syllable) => known.has(syllable)).length / named.length;
+  return whole ? 1 + covered : covered;
+};
+
 // `readJson(path)` reads a file below the search folder; every file is read once.
 export const createSearch = (lunr, readJson) => {
   const files = new Map();
@@ -101,12 +114,13 @@ export const createSearch = (lunr, readJson) => {
     const ranked = await rank(question, prefix);
     const manifest = await read("manifest.json");
     const results = await Promise.all(
-      ranked.slice(0, limit).map(async ({ ref, score }) => ({
-        ...(await documentAt(manifest, Number(ref))),
-        score,
-      })),
+      ranked.slice(0, Math.max(limit, RERANKED)).map(async ({ ref, score }) => {
+        const document = await documentAt(manifest, Number(ref));
+        return { ...document, score: score * (1 + CLOSENESS * closeness(question, document.title)) };
+      }),
     );
-    return { total: ranked.length, results };
+    results.sort((one, two) => two.score - one.score);
+    return { total: ranked.length, results: results.slice(0, limit) };
   };
 
   return { search };
