@@ -173,6 +173,8 @@ def _build(options: argparse.Namespace, words: Words) -> int:
         progress = _progress(words, "build.writing")
         written = write(edition, places, _jobs(options.jobs, words), progress)
         clock.append(time.monotonic())
+        if sys.stderr.isatty():
+            print(words("build.rendering"), file=sys.stderr)
         built = render_and_publish(edition, places, written)
     except (RenderError, OSError) as error:
         print(words("build.failed", reason=error), file=sys.stderr)

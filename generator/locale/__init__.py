@@ -13,7 +13,7 @@ LANGUAGES = ("vi", "en")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one language: `words("procedure.steps")`, with values for its placeholders."""
+    """The words of one language: `words("part.steps")`, with values for its placeholders."""
 
     language: str
     entries: Mapping[str, str]

@@ -12,7 +12,7 @@ from generator.law.text import DIRECTION
 _SPECIAL = re.compile(r"([\\`*_\[\]{}])")
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", '"': "&quot;"})
 _OPENER = re.compile(r"^[-+#=~:!?%]")
-_ORDINAL = re.compile(r"^([0-9]+)([.)])")
+_ORDINAL = re.compile(r"^([0-9]+)([.)])(?=\s|$)")
 HARD_BREAK = "  \n"
 
 

@@ -123,5 +123,5 @@ export const createSearch = (lunr, readJson) => {
     return { total: ranked.length, results: results.slice(0, limit) };
   };
 
-  return { search };
+  return { rank, search };
 };

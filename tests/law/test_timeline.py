@@ -1,0 +1,140 @@
+"""Which version is in force on which day, for every life in the sample and for drawn ones."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.law.timeline import ALWAYS, Status, Timeline, timelines
+from generator.pages.edition import Edition
+from generator.records.catalogue import Catalogue
+from generator.records.decision import Decision, Row, RowReference, Signer
+
+D = date.fromisoformat
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "version", "status"),
+    [
+        ("1.001193", "2024-02-14", "v001", Status.WAITING),
+        ("1.001193", "2024-02-15", "v001", Status.IN_FORCE),
+        ("1.001193", "2025-06-30", "v001", Status.IN_FORCE),
+        ("1.001193", "2025-07-01", "v002", Status.IN_FORCE),
+        ("1.001193", "2026-11-22", "v003", Status.IN_FORCE),
+        ("1.001193", "2027-01-01", "v004", Status.IN_FORCE),
+        ("1.900301", "2026-06-30", "v001", Status.ENDING),
+        ("1.900301", "2026-07-01", "v001", Status.REPLACED),
+        ("1.900206", "2025-08-14", "v001", Status.ENDING),
+        ("1.900206", "2025-08-15", "v001", Status.ABOLISHED),
+        ("2.900402", "2024-06-01", "v002", Status.IN_FORCE),
+        ("1.900501", "2025-07-05", "v002", Status.IN_FORCE),  # signed later, on 10 July
+        ("3.901401", "2027-02-01", "v001", Status.ANNULLED),
+        ("1.900702", "2026-12-31", "v001", Status.ENDING),  # its row ends later than the decision
+        ("3.901201", "2000-01-01", "v001", Status.IN_FORCE),  # start not known
+    ],
+)
+def test_the_lives_of_the_sample(
+    sample: Edition, code: str, day: str, version: str, status: Status
+) -> None:
+    timeline = sample.timelines[code]
+    assert timeline.shown_on(D(day)) == version
+    assert timeline.status(D(day)) is status
+
+
+def test_a_corrected_version_never_counts_as_in_force(sample: Edition) -> None:
+    timeline = sample.timelines["2.900402"]
+    assert timeline.version_status("v001", D("2024-06-10")) is Status.CORRECTED
+    assert [i.version for i in timeline.intervals] == ["v002"]
+
+
+def test_successors_and_predecessors_are_many_to_many(sample: Edition) -> None:
+    assert sample.timelines["1.900302"].successors == ("1.900304", "1.900305")
+    assert sample.timelines["1.900305"].predecessors == ("1.900301", "1.900302", "1.900303")
+
+
+def test_what_was_known_on_an_earlier_day(sample: Edition) -> None:
+    known = timelines(sample.catalogue, known_on=D("2025-07-05"))["1.900501"]
+    assert known.shown_on(D("2025-07-05")) == "v001"
+
+
+def catalogue_of(decisions: Sequence[Decision]) -> Catalogue:
+    return Catalogue(
+        settings=None, fields={}, life_events={}, citizen_words=(), calendars={}, agencies={},
+        documents={}, decisions={d.id: d for d in decisions}, procedures={}, versions={},
+        version_files={}, paths={},
+    )
+
+
+def decision(number: int, signed: date, effective: date, row: Row) -> Decision:
+    return Decision(
+        id=f"a/{signed.year}/{number}", number=f"{number}/QĐ-A", number_normalised=None, agency="a",
+        title="", signer=Signer(name=None), signed=signed, listed=None, effective=effective,
+        signed_file=None, rows=(row,),
+    )
+
+
+days = st.integers(0, 400).map(lambda n: date(2025, 1, 1) + timedelta(days=n))
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[Decision]:
+    """A procedure published, then amended or corrected, perhaps abolished at the end."""
+    signed = sorted(draw(st.lists(days, min_size=1, max_size=7, unique=True)))
+    ends = draw(st.booleans())
+    made = []
+    for number, day in enumerate(signed, 1):
+        effective = day + timedelta(days=draw(st.integers(-60, 60)))
+        last = ends and number == len(signed) and number > 1
+        action = "abolish" if last else "publish" if number == 1 else "amend"
+        version = None if last else f"v{number:03}"
+        row = Row(id="d1", action=action, procedure="x", version=version)
+        made.append(decision(number, day, effective, row))
+    return made
+
+
+def timeline_of(decisions: Sequence[Decision]) -> Timeline:
+    return timelines(catalogue_of(decisions))["x"]
+
+
+@given(histories())
+def test_intervals_do_not_overlap_and_leave_no_gap(decisions: list[Decision]) -> None:
+    timeline = timeline_of(decisions)
+    for earlier, later in pairwise(timeline.intervals):
+        assert earlier.end == later.start
+    assert all(not interval.empty for interval in timeline.intervals)
+
+
+@given(histories(), st.randoms())
+def test_the_order_of_files_does_not_matter(decisions: list[Decision], random: object) -> None:
+    shuffled = list(decisions)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert timeline_of(shuffled) == timeline_of(decisions)
+
+
+@given(histories())
+def test_on_both_sides_of_every_boundary(decisions: list[Decision]) -> None:
+    timeline = timeline_of(decisions)
+    for interval in timeline.intervals:
+        if interval.start and interval.start > ALWAYS:
+            before = timeline.on(interval.start - timedelta(days=1))
+            assert before is None or before.version != interval.version
+            assert timeline.on(interval.start) is interval
+        if interval.end:
+            assert timeline.on(interval.end - timedelta(days=1)) is interval
+            assert timeline.on(interval.end) is not interval
+
+
+@given(histories())
+def test_annulling_the_last_row_restores_what_was_before(decisions: list[Decision]) -> None:
+    last = decisions[-1]
+    reference = RowReference(decision=last.id, row="d1")
+    annul = decision(99, date(2027, 1, 1), date(2027, 1, 1), Row(id="d1", action="annul", annuls=reference))
+    annulled = timeline_of([*decisions, annul])
+    if len(decisions) > 1:
+        without = timeline_of(decisions[:-1])
+        assert annulled.intervals == without.intervals
+    assert replace(annulled, annulled=()).status(date(2026, 1, 1)) is not Status.ANNULLED

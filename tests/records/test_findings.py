@@ -1,0 +1,65 @@
+"""One deliberately broken catalogue: the complete, ordered list of what is wrong with it."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from generator.check import check, only_below
+from generator.locale import LANGUAGES, words_of
+from generator.records.findings import as_json, as_text
+
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+KEYS = {"path", "line", "column", "severity", "code", "title", "detail", "fix", "field"}
+
+
+def test_every_mistake_is_found_in_one_run_in_order() -> None:
+    findings = check(FIXTURES / "broken", words_of("vi")).findings
+    found = [f"{f.path}:{f.line}:{f.column} {f.severity} {f.code}" for f in findings]
+    assert found == (FIXTURES / "broken.findings.txt").read_text().splitlines()
+    assert len({f.code for f in findings}) >= 25
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_finding_says_what_is_wrong_and_how_to_mend_it(language: str) -> None:
+    words = words_of(language)
+    for finding in check(FIXTURES / "broken", words).findings:
+        for text in (finding.title, finding.detail, finding.fix):
+            assert text.strip()
+            assert "{" not in text.replace("{jinja", ""), text
+
+
+def test_json_findings_have_the_agreed_keys() -> None:
+    findings = check(FIXTURES / "broken", words_of("vi")).findings
+    listed = json.loads(as_json(findings))
+    assert all(set(item) == KEYS for item in listed)
+    assert listed[0] == asdict(findings[0])
+
+
+def test_the_text_names_place_code_and_mend() -> None:
+    findings = check(FIXTURES / "broken", words_of("vi")).findings
+    text = "\n".join(as_text(findings, words_of("vi")))
+    assert "agencies/cu.yml:5:11  LỖI YM104  Ngày chưa đặt trong nháy kép" in text
+    assert 'Cách sửa: đặt trong nháy kép: "2025-06-30".' in text
+    assert "“Liên hệ 1 › Từ ngày” đang là: 2026-02-30." in text
+
+
+def test_an_unquoted_code_is_quoted_back_as_typed(tmp_path: Path) -> None:
+    file = tmp_path / "agencies" / "a.yml"
+    file.parent.mkdir()
+    file.write_text("id: a\nname: 1.001190\nkind: agency\nlevel: central\n")
+    findings = check(tmp_path, words_of("vi")).findings
+    assert any(f.fix == 'đặt trong nháy kép: "1.001190".' for f in findings)
+
+
+def test_findings_can_be_limited_to_files_and_folders() -> None:
+    findings = check(FIXTURES / "broken", words_of("vi")).findings
+    assert {f.path for f in only_below(findings, ["fields.yml"])} == {"fields.yml"}
+    assert all(f.path.startswith("agencies/") for f in only_below(findings, ["agencies"]))
+    assert only_below(findings, []) == findings
+
+
+def test_the_sample_catalogue_is_clean() -> None:
+    checked = check(Path("catalogue"), words_of("vi"))
+    assert [f for f in checked.findings if f.severity != "info"] == []

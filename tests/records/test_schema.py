@@ -1,0 +1,38 @@
+"""The schemas: valid, and every key explained in Vietnamese."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from generator.records.schema import KINDS, schema_of, title_of
+
+
+def keys(schema: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    if isinstance(schema, dict):
+        for name, child in schema.get("properties", {}).items():
+            if isinstance(child, dict) and set(child) - {"items"}:
+                yield f"{path}.{name}", child
+        for name, child in schema.items():
+            if name not in ("if", "then", "allOf", "anyOf", "oneOf"):
+                yield from keys(child, f"{path}.{name}")
+    elif isinstance(schema, list):
+        for child in schema:
+            yield from keys(child, path)
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "common"])
+def test_every_key_has_a_title_and_a_description(kind: str) -> None:
+    schema = schema_of(kind)
+    Draft202012Validator.check_schema(dict(schema))
+    explained = list(keys(schema))
+    assert explained
+    lacking = [path for path, key in explained if not (key.get("title") and key.get("description"))]
+    specialised = [path for path in lacking if path.endswith((".items", ".properties.value", ".level"))]
+    assert set(lacking) == set(specialised)
+
+
+def test_a_place_is_named_from_the_top_down() -> None:
+    pointer = ("channels", "items", 1, "fees", "items", 0, "amount")
+    assert title_of("version", pointer) == "Cách thức thực hiện 2 › Phí, lệ phí 1 › Mức thu"

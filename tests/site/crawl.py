@@ -1,0 +1,86 @@
+"""Read a built site as a visitor without JavaScript does: links, text, and how far a page is."""
+
+from collections import deque
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+ROOT = "http://site/"
+TEXTLESS = {"script", "style"}
+
+
+class Document(HTMLParser):
+    """The links, ids, tags and visible text of one page."""
+
+    def __init__(self, content: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.links: list[str] = []
+        self.sources: list[str] = []
+        self.ids: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self._hidden = 0
+        self.feed(content)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.tags.append((tag, given))
+        self._hidden += tag in TEXTLESS
+        if tag == "a" and given.get("href"):
+            self.links.append(given["href"] or "")
+        self.sources += [given[key] or "" for key in ("src", "action") if given.get(key)]
+        if tag == "link" and given.get("rel") != "canonical":
+            self.sources.append(given.get("href") or "")
+        if given.get("id"):
+            self.ids.append(given["id"] or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._hidden -= tag in TEXTLESS
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.text += data
+
+
+def file_of(site: Path, address: str) -> Path:
+    """The file that a static server gives for an address of the site."""
+    path = site / unquote(urlsplit(address).path).lstrip("/")
+    return path / "index.html" if address.split("#")[0].split("?")[0].endswith("/") else path
+
+
+def read(site: Path, address: str) -> Document:
+    return Document(file_of(site, address).read_text(encoding="utf8"))
+
+
+def broken_links(site: Path) -> list[str]:
+    """Links and files within the site that lead nowhere, anchors included."""
+    broken = []
+    documents: dict[Path, Document] = {}
+    for page in sorted(site.rglob("*.html")):
+        if page.name != "404.html":
+            documents[page] = Document(page.read_text(encoding="utf8"))
+    for page, document in documents.items():
+        here = ROOT + page.relative_to(site).as_posix().removesuffix("index.html")
+        for link in {*document.links, *document.sources}:
+            target = urljoin(here, link)
+            if not target.startswith(ROOT):
+                continue
+            file = file_of(site, target)
+            anchor = urlsplit(target).fragment
+            if not file.is_file() or (anchor and anchor not in documents[file].ids):
+                broken.append(f"{here} → {link}")
+    return broken
+
+
+def clicks_from_home(site: Path) -> dict[str, int]:
+    """The least number of clicks from the home page to every page, by links alone."""
+    distance = {ROOT: 0}
+    queue = deque([ROOT])
+    while queue:
+        here = queue.popleft()
+        for link in read(site, here).links:
+            target = urljoin(here, link).split("#")[0].split("?")[0]
+            if target.startswith(ROOT) and target.endswith("/") and target not in distance:
+                distance[target] = distance[here] + 1
+                queue.append(target)
+    return {address.removeprefix(ROOT): steps for address, steps in distance.items()}

@@ -1,0 +1,196 @@
+"""The built site: complete, linked, honest about being a sample, the same bytes every time."""
+
+import hashlib
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.pages.edition import Edition
+from generator.site.publish import publish, recover
+from generator.site.render import RenderError
+from tests.conftest import PROJECT, SAMPLE, build_site, edition_of
+from tests.site.crawl import Document, broken_links, clicks_from_home, read
+
+
+def pages(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+def digest(folder: Path) -> dict[str, str]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
+
+
+def test_no_link_leads_nowhere(sample_site: Path) -> None:
+    assert broken_links(sample_site) == []
+
+
+def test_every_procedure_is_within_three_clicks_without_javascript(
+    sample: Edition, sample_site: Path
+) -> None:
+    clicks = clicks_from_home(sample_site)
+    assert max(clicks[f"thu-tuc/{code}/"] for code in sample.entries) <= 3
+    assert all(f"quyet-dinh/{key}/" in clicks for key in sample.catalogue.decisions)
+
+
+def test_every_page_says_that_the_data_is_a_sample(sample_site: Path) -> None:
+    for page in pages(sample_site):
+        assert "Dữ liệu mẫu để minh họa" in page.read_text(encoding="utf8"), page
+
+
+def test_a_real_catalogue_shows_no_such_line(catalogue_copy: Path, tmp_path: Path) -> None:
+    settings = catalogue_copy / "catalogue.yml"
+    settings.write_text(settings.read_text("utf8").replace("sample: true", "sample: false"), "utf8")
+    build_site(catalogue_copy, tmp_path)
+    for page in pages(tmp_path / "site"):
+        assert "Dữ liệu mẫu để minh họa" not in page.read_text(encoding="utf8"), page
+
+
+def test_no_page_has_an_inline_script_or_style_or_calls_elsewhere(sample_site: Path) -> None:
+    for page in pages(sample_site):
+        document = Document(page.read_text(encoding="utf8"))
+        for tag, attributes in document.tags:
+            assert tag != "style"
+            assert "style" not in attributes
+            assert not any(name.startswith("on") for name in attributes)
+            assert tag != "script" or attributes.get("src")
+        assert not any(re.match(r"(https?:)?//", source) for source in document.sources), page
+
+
+def test_procedures_are_not_in_the_navigation(sample_site: Path) -> None:
+    assert "nav:\n  - index.md" in (PROJECT / "mkdocs.yml").read_text(encoding="utf8")
+    document = read(sample_site, "http://site/linh-vuc/ho-tich/")
+    assert document.text.count("Đăng ký khai sinh") == 1
+
+
+def test_breadcrumbs_lead_back_to_the_field(sample_site: Path) -> None:
+    document = read(sample_site, "http://site/thu-tuc/1.001193/")
+    assert "../../linh-vuc/ho-tich/" in document.links
+
+
+def test_the_sitemap_carries_the_dates_of_the_decisions(sample_site: Path) -> None:
+    sitemap = (sample_site / "sitemap.xml").read_text(encoding="utf8")
+    entry = re.search(r"<loc>\S+thu-tuc/1.001193/</loc><lastmod>(\S+)</lastmod>", sitemap)
+    assert entry
+    assert entry[1] == "2026-11-02"
+
+
+def test_json_says_what_the_page_says(sample: Edition, sample_site: Path) -> None:
+    index = json.loads((sample_site / "api/v1/index.json").read_text("utf8"))
+    assert {row["id"] for row in index["procedures"]} == set(sample.entries)
+    assert index["sample"] is True
+    for row in index["procedures"]:
+        data = json.loads((sample_site / row["file"]).read_text("utf8"))
+        page = read(sample_site, f"http://site/{row['address']}").text
+        assert data["status"] == row["status"]
+        current = next(v for v in data["versions"] if v["version"] == data["current_version"])
+        assert current["title"] in page
+        for channel in current["channels"]["items"]:
+            for fee in channel["fees"].get("items", ()):
+                if fee["state"] == "amount":
+                    assert f"{fee['amount']:,}".replace(",", ".") in page
+    decision = json.loads((sample_site / "api/v1/decisions/bnv/2023/1099.json").read_text("utf8"))
+    assert (decision["number"], decision["effective"]) == ("1099/QĐ-BNV", None)
+
+
+def test_an_old_id_leads_to_the_new_one(catalogue_copy: Path, tmp_path: Path) -> None:
+    file = catalogue_copy / "procedures/ho-tich/1.900102/procedure.yml"
+    text = file.read_text("utf8")
+    file.write_text(text.replace("field: ho-tich", "former_ids: [chua-co-ma-ket-hon]\nfield: ho-tich"), "utf8")
+    build_site(catalogue_copy, tmp_path)
+    page = (tmp_path / "site/thu-tuc/chua-co-ma-ket-hon/index.html").read_text("utf8")
+    assert 'content="0; url=../1.900102/"' in page
+
+
+def test_the_same_day_gives_the_same_bytes_whatever_the_jobs(
+    sample_site: Path, tmp_path: Path
+) -> None:
+    build_site(SAMPLE, tmp_path, jobs=2)
+    assert digest(tmp_path / "site") == digest(sample_site)
+
+
+def test_plain_mkdocs_gives_the_same_bytes(sample_site: Path) -> None:
+    build = sample_site.parent / "build"
+    plain = sample_site.parent / "plain"
+    epoch = {"SOURCE_DATE_EPOCH": os.environ["SOURCE_DATE_EPOCH"]}
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(build / "mkdocs.yml"), "-d", str(plain)]
+    subprocess.run(command, check=True, env={**os.environ, **epoch}, capture_output=True)
+    assert digest(plain) == digest(sample_site)
+
+
+def test_another_day_shows_what_was_in_force_then(tmp_path: Path) -> None:
+    build_site(SAMPLE, tmp_path, date(2025, 1, 1))
+    page = read(tmp_path / "site", "http://site/thu-tuc/1.001193/")
+    assert "Sổ hộ khẩu của cha, mẹ" in page.text
+    assert "Nội dung tính đến ngày 01/01/2025" in page.text
+
+
+def test_a_failed_build_leaves_the_last_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    build_site(SAMPLE, tmp_path)
+    before = digest(site)
+
+    def full_disk(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("generator.site.render.build", full_disk)
+    with pytest.raises(RenderError, match="No space left"):
+        build_site(SAMPLE, tmp_path)
+    assert digest(site) == before
+
+
+def test_a_killed_build_leaves_the_last_site(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build_site(SAMPLE, tmp_path)
+    before = digest(site)
+    code = (
+        "from pathlib import Path; from tests.conftest import *;"
+        f"build_site(SAMPLE, Path({str(tmp_path)!r}), __import__('datetime').date(2025, 1, 1))"
+    )
+    process = subprocess.Popen([sys.executable, "-c", code], cwd=PROJECT, start_new_session=True)
+    while process.poll() is None and not (tmp_path / "build/site/index.html").exists():
+        time.sleep(0.005)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    assert digest(site) == before
+    build_site(SAMPLE, tmp_path)
+    assert digest(site) == before
+
+
+def test_a_swap_cut_short_is_mended_by_the_next_run(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    old = tmp_path / "site.old"
+    old.mkdir()
+    (old / "index.html").write_text("last good")
+    recover(site)
+    assert (site / "index.html").read_text() == "last good"
+    new = tmp_path / "new"
+    new.mkdir()
+    (new / "index.html").write_text("newer")
+    publish(new, site)
+    assert (site / "index.html").read_text() == "newer"
+    assert not new.exists()
+
+
+def test_a_catalogue_with_errors_is_not_built(catalogue_copy: Path) -> None:
+    (catalogue_copy / "agencies/btp.yml").unlink()
+    edition = edition_of(SAMPLE)
+    assert edition.entries
+    command = [sys.executable, "-m", "generator", "build", "--catalogue", str(catalogue_copy)]
+    done = subprocess.run(
+        [*command, "--site", str(catalogue_copy.parent / "out")],
+        cwd=PROJECT, capture_output=True, text=True, check=False,
+    )
+    assert done.returncode == 1
+    assert "Nhắc tới bản ghi không có" in done.stdout
+    assert not (catalogue_copy.parent / "out").exists()

@@ -1,0 +1,43 @@
+"""The words: the same keys and placeholders in every language, and none that nobody says."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.law.rules import RULES
+from generator.locale import LANGUAGES, words_of
+
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+SOURCES = [*Path("generator").rglob("*.py"), *Path("generator").rglob("*.html")]
+# Looked up by a value of a record or a code, not by a literal: part.<part>, findings.<code>, …
+COMPOSED = re.compile(
+    r"^(findings|types|repairs|yaml|unit|fee|level|method|applicant|online|returned|agency|part|"
+    r"capacity|status|banner|version|action|rows|extent|list|template|results|import|service|"
+    r"document|severity|home|stated|unknown)\."
+)
+
+
+def test_every_language_says_the_same_things() -> None:
+    vietnamese = words_of("vi").entries
+    for language in LANGUAGES:
+        entries = words_of(language).entries
+        assert entries.keys() == vietnamese.keys()
+        for key, text in entries.items():
+            assert set(PLACEHOLDER.findall(text)) == set(PLACEHOLDER.findall(vietnamese[key])), key
+
+
+def test_every_literal_key_exists_and_every_plain_key_is_used() -> None:
+    source = "\n".join(path.read_text(encoding="utf8") for path in SOURCES)
+    entries = words_of("vi").entries
+    asked = set(re.findall(r'(?:words|help_of|words\("help_of"\))\(\s*"([a-z_]+\.[a-z_.]+)"', source))
+    assert asked <= entries.keys()
+    unused = [k for k in entries if not COMPOSED.match(k) and not re.search(rf"[\"']{k}[\"']", source)]
+    assert unused == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_has_its_sentences(rule: object) -> None:
+    words = words_of("vi")
+    for part in ("title", "detail", "fix"):
+        assert words.has(f"findings.{rule.code}.{part}")  # type: ignore[attr-defined]
