@@ -40,7 +40,7 @@ def check(
 
 
 def only_below(findings: Iterable[Finding], paths: Iterable[str]) -> tuple[Finding, ...]:
-    """The findings in the named files and folders (relative to the catalogue); all when none is named."""
+    """The findings in the files and folders named (relative to the catalogue); all for none."""
     wanted = tuple(paths)
     return tuple(
         finding

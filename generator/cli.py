@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta, timezone
+from itertools import pairwise
 from pathlib import Path
 
 from generator.check import Checked, check, only_below
@@ -28,7 +29,7 @@ _PROCESSES = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
 
-class Misuse(Exception):
+class MisuseError(Exception):
     """The command line asks for something that cannot be; the message is for the user."""
 
 
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = words_of(options.lang)
     try:
         status: int = options.run(options, words)
-    except Misuse as misuse:
+    except MisuseError as misuse:
         print(misuse, file=sys.stderr)
         return USAGE
     except BrokenPipeError:
@@ -104,11 +105,11 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
 def _import_portal(options: argparse.Namespace, words: Words) -> int:
     into = Path(options.into).resolve()
     if into.exists() and (not into.is_dir() or any(into.iterdir())):
-        raise Misuse(words("import.not_empty", path=into))
+        raise MisuseError(words("import.not_empty", path=into))
     try:
         sources = read_sources(Path(name) for name in options.files)
     except (OSError, EOFError, lzma.LZMAError, UnicodeDecodeError) as error:
-        raise Misuse(words("import.unreadable", reason=error)) from None
+        raise MisuseError(words("import.unreadable", reason=error)) from None
     imported = write_catalogue(sources, into, _progress(words, "import.writing"))
     verified = verify(sources, into) if options.verify else None
     for reason, refused in refusals_by_reason(sources.refused).items():
@@ -190,17 +191,17 @@ def _build(options: argparse.Namespace, words: Words) -> int:
 def _places(options: argparse.Namespace, root: Path, words: Words) -> Places:
     config = Path("mkdocs.yml").resolve()
     if not config.is_file():
-        raise Misuse(words("build.no_config", path=config))
+        raise MisuseError(words("build.no_config", path=config))
     site = Path(options.site).resolve()
     if not safe_site(site, (root, config)):
-        raise Misuse(words("build.bad_site", path=site))
+        raise MisuseError(words("build.bad_site", path=site))
     return Places(config, Path("build").resolve(), site)
 
 
 def _built(
     built: Built, edition: Edition, places: Places, clock: Sequence[float], words: Words
 ) -> str:
-    read, write_, render_ = (b - a for a, b in zip(clock, clock[1:], strict=False))
+    read, write_, render_ = (b - a for a, b in pairwise(clock))
     own, children = (resource.getrusage(who).ru_maxrss for who in _PROCESSES)
     return words(
         "build.done",
@@ -242,7 +243,7 @@ def summary(checked: Checked, words: Words) -> str:
 def _folder(name: str, words: Words) -> Path:
     path = Path(name)
     if not path.is_dir():
-        raise Misuse(words("check.no_catalogue", path=path))
+        raise MisuseError(words("check.no_catalogue", path=path))
     return path.resolve()
 
 
@@ -252,7 +253,7 @@ def _inside(root: Path, name: str, words: Words) -> str:
         absolute = candidate.resolve()
         if absolute.exists() and absolute.is_relative_to(root):
             return absolute.relative_to(root).as_posix()
-    raise Misuse(words("check.no_such_path", path=name))
+    raise MisuseError(words("check.no_such_path", path=name))
 
 
 def _as_of(text: str | None, words: Words) -> date:
@@ -264,7 +265,7 @@ def _as_of(text: str | None, words: Words) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise Misuse(words("check.bad_date", found=text)) from None
+        raise MisuseError(words("check.bad_date", found=text)) from None
 
 
 @contextmanager
@@ -279,7 +280,7 @@ def _executor(jobs: str, words: Words) -> Iterator[Executor | None]:
 
 def _jobs(jobs: str, words: Words) -> int:
     if not jobs.isdecimal() or int(jobs) < 1:
-        raise Misuse(words("check.bad_jobs", found=jobs))
+        raise MisuseError(words("check.bad_jobs", found=jobs))
     return int(jobs)
 
 

@@ -77,9 +77,14 @@ class Served:
     def watch(self, page: Page) -> Page:
         page.on("console", lambda m: m.type == "error" and self.complaints.append(m.text))
         page.on("pageerror", lambda e: self.complaints.append(str(e)))
-        page.on("requestfailed", lambda r: self.complaints.append(f"failed: {r.url}"))
+        page.on("requestfailed", lambda r: self._failed(r.url, r.failure or ""))
         page.on("request", lambda r: r.url.startswith(self.address) or self.foreign.append(r.url))
         return page
+
+    def _failed(self, url: str, failure: str) -> None:
+        """A request given up because the visitor went on to another page is no fault."""
+        if "ERR_ABORTED" not in failure:
+            self.complaints.append(f"failed: {url} {failure}")
 
 
 def serve(site: Path) -> Iterator[Served]:

@@ -30,9 +30,13 @@ def test_every_language_says_the_same_things() -> None:
 def test_every_literal_key_exists_and_every_plain_key_is_used() -> None:
     source = "\n".join(path.read_text(encoding="utf8") for path in SOURCES)
     entries = words_of("vi").entries
-    asked = set(re.findall(r'(?:words|help_of|words\("help_of"\))\(\s*"([a-z_]+\.[a-z_.]+)"', source))
+    asked = set(
+        re.findall(r'(?:words|help_of|words\("help_of"\))\(\s*"([a-z_]+\.[a-z_.]+)"', source)
+    )
     assert asked <= entries.keys()
-    unused = [k for k in entries if not COMPOSED.match(k) and not re.search(rf"[\"']{k}[\"']", source)]
+    unused = [
+        k for k in entries if not COMPOSED.match(k) and not re.search(rf"[\"']{k}[\"']", source)
+    ]
     assert unused == []
 
 

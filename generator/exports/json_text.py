@@ -7,7 +7,7 @@ from generator.law.text import DIRECTION
 
 
 def to_json(value: object) -> bytes:
-    """Encode plain data; marks that turn the direction of writing are escaped, so that none can hide."""
+    """Encode plain data; marks that turn the direction of writing are escaped: none can hide."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return (DIRECTION.sub(_escape, text) + "\n").encode()
 

@@ -73,7 +73,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """`version` is in force from `start` (None: not known since when) until the day before `end`."""
+    """`version` is in force from `start` (None: since an unknown day) until before `end`."""
 
     version: str
     start: date | None

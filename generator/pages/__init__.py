@@ -1,1 +1,1 @@
-"""Records into Markdown: one module per kind of page, small pure functions, one place that escapes."""
+"""Records into Markdown: a module per kind of page, small pure functions, one that escapes."""

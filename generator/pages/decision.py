@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from generator.pages import paths
-from generator.pages.edition import Edition
+from generator.pages.edition import Edition, one_line
 from generator.pages.markdown import (
     blocks,
     bullets,
@@ -43,7 +43,7 @@ def decision_page(decision: Decision, edition: Edition) -> Page:
         path=here,
         title=f"{title} – {agency}",
         body=body,
-        description=" ".join(decision.title.split())[:200],
+        description=one_line(decision.title)[:200],
         crumbs=(
             Crumb(words("list.decisions"), paths.DECISIONS),
             Crumb(agency, paths.decisions_of(decision.agency)),
@@ -123,7 +123,7 @@ def _subject(row: Row, edition: Edition, here: str) -> str:
 
 def _target(target: Target, edition: Edition, here: str) -> str:
     version = edition.catalogue.version(target.procedure, target.version)
-    title = " ".join(version.title.split()) if version else target.procedure
+    title = one_line(version.title) if version else target.procedure
     label = inline(f"{title} ({target.procedure}, {target.version})")
     if not version or target.procedure not in edition.entries:
         return label
@@ -168,11 +168,15 @@ def register_page(edition: Edition) -> Page:
     here = paths.DECISIONS
     counts = sorted(edition.decisions_by_agency.items(), key=lambda kv: edition.agency_name(kv[0]))
     lines = [
-        f"{link(inline(edition.agency_name(key)), paths.relative(paths.decisions_of(key), here))} ({len(found)})"
+        f"{link(inline(edition.agency_name(key)), _to_register(key))} ({len(found)})"
         for key, found in counts
     ]
     body = blocks([f"# {words('list.decisions')}", words("list.decisions_intro"), bullets(lines)])
     return Page(here, words("list.decisions"), body, words("list.decisions_intro"))
+
+
+def _to_register(agency: str) -> str:
+    return paths.relative(paths.decisions_of(agency), paths.DECISIONS)
 
 
 def agency_register_page(agency: str, found: tuple[Decision, ...], edition: Edition) -> Page:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from generator.law.text import fold
+from generator.law.text import DIRECTION, fold
 from generator.law.timeline import Event, Status, Timeline, timelines
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
@@ -38,8 +38,8 @@ class Entry:
 
     @property
     def title(self) -> str:
-        """The title on one line."""
-        return " ".join(self.version.title.split())
+        """The title as it is shown: on one line, without marks that turn the direction."""
+        return one_line(self.version.title)
 
 
 @dataclass(frozen=True)
@@ -128,6 +128,11 @@ class Edition:
         settings = self.catalogue.settings
         known = settings.contacts if settings else ()
         return tuple(c for c in known if c.purpose == purpose and c.valid_on(self.day))
+
+
+def one_line(text: str) -> str:
+    """A text as titles and lists show it: on one line, without marks that turn the direction."""
+    return " ".join(DIRECTION.sub("", text).split())
 
 
 def initial(title: str) -> str:

@@ -69,14 +69,14 @@ def _fields(edition: Edition) -> Iterable[str]:
             yield f"{link(inline(field.name), paths.field(key))} ({len(found)})"
 
 
-def search_form(edition: Edition, action: str) -> str:
+def search_form(edition: Edition, action: str, focus: str = "") -> str:
     """The search field; without JavaScript it leads to the search page, which lists the ways in."""
     words = edition.words
     return (
         f'<form class="search" action="{html(action)}" method="get" role="search">'
         f'<label for="q">{html(words("search.label"))}</label>'
         '<div class="search-row">'
-        '<input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search" '
+        f'<input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search"{focus} '
         f'placeholder="{html(words("search.placeholder"))}">'
         f'<button type="submit">{html(words("search.button"))}</button>'
         "</div></form>"
@@ -91,7 +91,7 @@ def search_page(edition: Edition) -> Page:
     body = blocks(
         [
             f"# {words('search.title')}",
-            search_form(edition, ""),
+            search_form(edition, "", focus=" autofocus"),
             '<p id="search-status" role="status" aria-live="polite"></p>',
             '<ol id="search-results" class="results"></ol>',
             heading(2, words("search.ways"), "cach-tim-khac"),

@@ -1,6 +1,6 @@
-"""Lists that lead to every procedure without JavaScript: field, agency, level, letter, life event."""
+"""Lists that lead to every procedure without JavaScript: by field, agency, level, letter, event."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.pages import paths
 from generator.pages.edition import Edition, Entry, vietnamese_order
@@ -73,27 +73,25 @@ def field_pages(edition: Edition) -> Iterator[Page]:
 
 def level_pages(edition: Edition) -> Iterator[Page]:
     """The index of levels and a list per level."""
-    name: Callable[[str], str] = lambda key: edition.words(f"level.{key}")  # noqa: E731
-    used = [key for key in _LEVELS if edition.by_level.get(key)]
-    rows = [(name(key), paths.level(key), len(edition.by_level[key])) for key in used]
+    names = {key: edition.words(f"level.{key}") for key in _LEVELS if edition.by_level.get(key)}
+    rows = [(name, paths.level(key), len(edition.by_level[key])) for key, name in names.items()]
     yield _index(paths.LEVELS, "levels", rows, edition)
-    for key in used:
+    for key, name in names.items():
         index = ("levels", paths.LEVELS)
-        yield _listing(paths.level(key), name(key), index, edition.by_level[key], edition)
+        yield _listing(paths.level(key), name, index, edition.by_level[key], edition)
 
 
 def letter_pages(edition: Edition) -> Iterator[Page]:
     """The index of letters and a list per letter."""
-    name: Callable[[str], str] = lambda key: (
-        key.upper() if key != "0" else edition.words("list.other")
-    )
-    used = sorted(edition.by_letter)
-    rows = [(name(key), paths.letter(key), len(edition.by_letter[key])) for key in used]
+    words = edition.words
+    found = edition.by_letter
+    names = {key: key.upper() if key != "0" else words("list.other") for key in sorted(found)}
+    rows = [(name, paths.letter(key), len(found[key])) for key, name in names.items()]
     yield _index(paths.LETTERS, "letters", rows, edition)
-    for key in used:
-        title = edition.words("list.letter", letter=name(key))
+    for key, name in names.items():
+        title = words("list.letter", letter=name)
         index = ("letters", paths.LETTERS)
-        yield _listing(paths.letter(key), title, index, edition.by_letter[key], edition)
+        yield _listing(paths.letter(key), title, index, found[key], edition)
 
 
 def life_event_pages(edition: Edition) -> Iterator[Page]:

@@ -36,7 +36,7 @@ def _ordinal(match: re.Match[str]) -> str:
 
 
 def prose(text: str, indent: int = 0) -> str:
-    """Text of several lines: each keeps its line, blank lines part paragraphs; no block is opened."""
+    """Text of several lines: each keeps its line, blank lines part paragraphs, no block opens."""
     paragraphs = re.split(r"\n[ \t]*\n", text.strip())
     lines = (HARD_BREAK.join(inline(line) for line in p.splitlines()) for p in paragraphs)
     return indented("\n\n".join(lines), indent)
@@ -67,13 +67,18 @@ def bullets(items: Iterable[str]) -> str:
     return _list(f"-   {item}" for item in items)
 
 
+def lines(*parts: str) -> str:
+    """The parts of a list item, each on a line of its own."""
+    return f"{HARD_BREAK}    ".join(part for part in parts if part)
+
+
 def numbered(items: Iterable[str]) -> str:
     """A numbered list; each item is Markdown whose further lines are indented by four spaces."""
     return _list(f"{f'{number}.':<3} {item}" for number, item in enumerate(items, 1))
 
 
 def _list(lines: Iterable[str]) -> str:
-    """Items of several blocks need blank lines between them, or the next one joins the last block."""
+    """Items of several blocks need blank lines between them, or the next joins the last block."""
     found = list(lines)
     return ("\n\n" if any("\n\n" in line for line in found) else "\n").join(found)
 

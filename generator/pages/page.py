@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
+from generator.law.text import DIRECTION
 from generator.pages.paths import address
 
 
@@ -39,5 +40,10 @@ class Page:
             "canonical": address(self.canonical) if self.canonical else None,
         }
         kept = {key: value for key, value in matter.items() if value}
-        lines = (f"{key}: {json.dumps(value, ensure_ascii=True)}" for key, value in kept.items())
+        lines = (f"{key}: {_json(value)}" for key, value in kept.items())
         return "---\n" + "\n".join(lines) + f"\n---\n\n{self.body}\n"
+
+
+def _json(value: object) -> str:
+    """A value of the front matter, without direction marks; the templates escape it for HTML."""
+    return json.dumps(json.loads(DIRECTION.sub("", json.dumps(value, ensure_ascii=False))))

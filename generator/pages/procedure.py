@@ -4,7 +4,9 @@ from datetime import date
 
 from generator.law.timeline import Event, Status
 from generator.pages import paths, sections
-from generator.pages.edition import Edition, Entry
+from generator.pages.channels import channels
+from generator.pages.dossier import dossier
+from generator.pages.edition import Edition, Entry, one_line
 from generator.pages.markdown import (
     blocks,
     bullets,
@@ -58,7 +60,7 @@ def procedure_page(entry: Entry, edition: Edition) -> Page:
 def version_page(entry: Entry, version: Version, edition: Edition) -> Page:
     """The permanent page of one version, with a banner unless it is the one in force."""
     here = paths.version(entry.code, version.version)
-    title = " ".join(version.title.split())
+    title = one_line(version.title)
     name = edition.words("version.name", version=version.version)
     body = blocks(
         [
@@ -96,8 +98,8 @@ def version_sections(version: Version, edition: Edition, here: str) -> str:
     """All parts of a version; the citizen's questions first, the lawyer's after them."""
     return blocks(
         [
-            sections.dossier(version, edition),
-            sections.channels(version, edition),
+            dossier(version, edition),
+            channels(version, edition),
             sections.results(version, edition),
             sections.applicants(version, edition),
             sections.conditions(version, edition),
@@ -233,7 +235,7 @@ def contact_line(contact: Contact, edition: Edition) -> str:
 
 def _description(entry: Entry, edition: Edition) -> str:
     summary = entry.procedure.summary or edition.words("procedure.description", title=entry.title)
-    return " ".join(summary.split())[:200]
+    return one_line(summary)[:200]
 
 
 def _crumbs(entry: Entry, edition: Edition) -> tuple[Crumb, ...]:

@@ -1,197 +1,27 @@
 """The parts of a version as Markdown sections, in the order a citizen asks for them."""
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Iterable
 
 from generator.pages import paths
 from generator.pages.edition import Edition
 from generator.pages.markdown import (
-    HARD_BREAK,
     blocks,
     bullets,
     heading,
-    indented,
     inline,
+    lines,
     link,
     numbered,
     outside,
     prose,
 )
-from generator.pages.wording import agency_part, duration, missing, money
-from generator.records.stated import AgencyPart, Fee, Stated
-from generator.records.version import Channel, DossierGroup, DossierItem, Form, Step, Version
+from generator.pages.wording import agency_part, duration, missing
+from generator.records.stated import AgencyPart, Stated
+from generator.records.version import Form, Step, Version
 
 _SAYS_STEP = re.compile(r"\W*Bước\s+[0-9]")
-_LIST_MARK = re.compile(r"^\s*[-+*•–]\s+")
 _ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
-
-
-def dossier(version: Version, edition: Edition) -> str:
-    """What to bring: papers by case, with how many, which form, and what need not be brought."""
-    words = edition.words
-    groups = version.dossier.groups
-    forms = {form.id: form for form in version.forms.items}
-    sets = version.dossier.sets
-    return blocks(
-        [
-            heading(2, words("part.dossier"), "can-chuan-bi"),
-            words("dossier.sets", count=sets) if sets is not None else "",
-            *(_group(group, forms, edition) for group in groups.items),
-            "" if groups.items else inline(missing(groups, words)),
-            prose(version.dossier.text or ""),
-        ]
-    )
-
-
-def _group(group: DossierGroup, forms: dict[str, Form], edition: Edition) -> str:
-    name = f"**{inline(_unmarked(group.name))}**" if group.name else ""
-    return blocks([name, bullets(_paper(item, forms, edition) for item in group.items)])
-
-
-def _paper(item: DossierItem, forms: dict[str, Form], edition: Edition) -> str:
-    words = edition.words
-    if item.kind == "note":
-        return f"*{words('dossier.note')}* {prose(item.name, 4)}"
-    short = [
-        _quantity(item, edition),
-        words("dossier.not_required") if item.required is False else "",
-        words("dossier.electronic_form") if item.electronic_form else "",
-        *(
-            words("dossier.form", name=inline(forms[key].name))
-            for key in item.forms
-            if key in forms
-        ),
-    ]
-    details = [" · ".join(part for part in short if part)]
-    lookup = item.replaced_by_data
-    if lookup:
-        text = words("dossier.data", database=inline(lookup.database))
-        details.append(f"**{text}** {inline(lookup.text or '')}".strip())
-    if item.text:
-        details.append(prose(item.text, 4))
-    return _lines(prose(_unmarked(item.name), 4), *details)
-
-
-def _unmarked(text: str) -> str:
-    """A text without the dash or star it opens with: the list has marks of its own."""
-    return _LIST_MARK.sub("", text) or text
-
-
-def _quantity(item: DossierItem, edition: Edition) -> str:
-    words = edition.words
-    if item.presented_only:
-        return words("dossier.presented")
-    counts = [
-        words(key, count=count)
-        for key, count in (("dossier.originals", item.originals), ("dossier.copies", item.copies))
-        if count
-    ]
-    return ", ".join(counts)
-
-
-def _lines(*lines: str) -> str:
-    """The lines of a list item, each on a line of its own."""
-    return f"{HARD_BREAK}    ".join(line for line in lines if line)
-
-
-def channels(version: Version, edition: Edition) -> str:
-    """Where and how: every way to submit, with its time limit, fees and exemptions."""
-    words = edition.words
-    by_method = groupby(sorted(version.channels.items, key=_method), key=lambda c: c.method)
-    return blocks(
-        [
-            heading(2, words("part.channels"), "nop-o-dau"),
-            *(_method_section(name, list(found), edition) for name, found in by_method),
-            "" if version.channels.items else inline(missing(version.channels, words)),
-            _service(version, edition),
-        ]
-    )
-
-
-def _method(channel: Channel) -> int:
-    return ("direct", "online", "postal").index(channel.method)
-
-
-def _method_section(name: str, found: Sequence[Channel], edition: Edition) -> str:
-    anchor = {"direct": "truc-tiep", "online": "truc-tuyen", "postal": "buu-chinh"}[name]
-    title = heading(3, edition.words(f"method.{name}"), anchor)
-    return blocks([title, *(_channel(channel, edition) for channel in found)])
-
-
-def _channel(channel: Channel, edition: Edition) -> str:
-    words = edition.words
-    lines = [f"**{words('part.time')}:** {prose(duration(channel.time, words), 4)}"]
-    if channel.committed_time:
-        committed = prose(duration(channel.committed_time, words), 4)
-        lines.append(f"**{words('channel.committed')}:** {committed}")
-    lines.append(f"**{words('part.fees')}:** {_fees(channel.fees, edition)}")
-    if channel.address:
-        lines.append(f"**{words('channel.address')}:** {prose(channel.address, 4)}")
-    if channel.text:
-        lines.append(f"**{words('channel.text')}:** {prose(channel.text, 4)}")
-    case = f"*{words('channel.case')}: {inline(channel.case)}*" if channel.case else ""
-    return blocks([case, bullets(lines)])
-
-
-def _fees(fees: Stated[Fee], edition: Edition) -> str:
-    if not fees.items:
-        return inline(missing(fees, edition.words))
-    if len(fees.items) == 1:
-        return indented(_fee(fees.items[0], edition), 4)
-    return "\n\n" + "    " + indented(bullets(_fee(fee, edition) for fee in fees.items), 4)
-
-
-def _fee(fee: Fee, edition: Edition) -> str:
-    words = edition.words
-    name = f"{inline(fee.name)}: " if fee.name else ""
-    lines = [f"{name}**{inline(money(fee, words))}**"]
-    if fee.text:
-        lines.append(prose(fee.text, 4))
-    if fee.exemptions:
-        lines.append(_exemptions(fee, edition))
-    lines.extend(_file(file.name, file.url) for file in fee.files)
-    return _lines(*lines)
-
-
-def _exemptions(fee: Fee, edition: Edition) -> str:
-    words = edition.words
-    stated = fee.exemptions
-    if stated is None or not stated.items:
-        return inline(missing(stated, words)) if stated else ""
-    return f"{words('fee.exempt')}: {inline('; '.join(item.text for item in stated.items))}."
-
-
-def _file(name: str, url: str | None) -> str:
-    return outside(name, url) if url else inline(name)
-
-
-def _service(version: Version, edition: Edition) -> str:
-    """Online level with its regime, payment, postal service, hours, and places."""
-    words = edition.words
-    online = version.online
-    lines = [f"**{words('part.online')}:** {words(f'online.{online.level}')}"]
-    if online.partial_reason:
-        lines.append(f"**{words('online.reason')}:** {prose(online.partial_reason, 4)}")
-    if online.payment is not None:
-        lines.append(words("online.payment_yes" if online.payment else "online.payment_no"))
-    if version.postal.returns_result:
-        lines.append(words("postal.returns"))
-    if version.non_territorial:
-        lines.append(words("service.non_territorial"))
-    if version.on_the_spot:
-        lines.append(words(f"service.on_the_spot_{version.on_the_spot}"))
-    if version.late_submission:
-        lines.append(words("service.late", hour=version.late_submission.after))
-    lines.extend(_return(r.submitted, r.returned, edition) for r in version.return_methods)
-    title = heading(3, words("part.service"), "dich-vu")
-    return blocks([title, bullets(lines)])
-
-
-def _return(submitted: str, returned: Sequence[str], edition: Edition) -> str:
-    words = edition.words
-    places = ", ".join(words(f"returned.{place}") for place in returned)
-    return f"**{words(f'returned.after_{submitted}')}:** {places}"
 
 
 def applicants(version: Version, edition: Edition) -> str:
@@ -240,7 +70,7 @@ def steps(version: Version, edition: Edition) -> str:
 def _step(step: Step) -> str:
     name = f"**{inline(step.name)}**" if step.name else ""
     text = prose(step.text, 4) if step.text else ""
-    return _lines(name, text)
+    return lines(name, text)
 
 
 def forms(version: Version, edition: Edition) -> str:

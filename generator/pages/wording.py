@@ -1,4 +1,4 @@
-"""Values in the reader's words: dates, durations, money, agencies, statuses. Plain text throughout."""
+"""Values in the reader's words: dates, durations, money, agencies. Plain text throughout."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -8,6 +8,7 @@ Folded forms find what people type without accents; exact forms rank what they t
 
 import re
 import unicodedata
+from itertools import pairwise
 
 _TOKEN = re.compile("[0-9]+(?:\\.[0-9]+)+|(?:[^\\W_]|[\u0300-\u036f])+")
 _MARK = re.compile("[\u0300-\u036f]")
@@ -38,7 +39,7 @@ def syllables(text: str) -> list[str]:
 def pairs(text: str) -> list[str]:
     """Neighbouring syllables as one term each: `khai_sinh`."""
     found = syllables(text)
-    return [f"{one}_{two}" for one, two in zip(found, found[1:], strict=False)]
+    return [f"{one}_{two}" for one, two in pairwise(found)]
 
 
 def shard_key(term: str) -> str:

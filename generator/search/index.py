@@ -6,7 +6,7 @@ from typing import Any
 
 from lunr.builder import Builder
 
-from generator.pages.edition import Edition, Entry
+from generator.pages.edition import Edition, Entry, one_line
 from generator.search.analyser import pairs, terms
 
 FIELDS: tuple[tuple[str, float], ...] = (
@@ -40,7 +40,7 @@ def documents(edition: Edition) -> list[Document]:
             entry.code,
             entry.title,
             entry.version.levels.items,
-            edition.field(entry.procedure.field).name,
+            one_line(edition.field(entry.procedure.field).name),
             str(entry.status),
         )
         for entry in edition.entries.values()

@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from generator.law.text import DIRECTION
 from generator.pages import paths
 from generator.pages.edition import Edition
 
@@ -56,7 +57,8 @@ def write_config(edition: Edition, base: Path, build_folder: Path) -> Path:
         "extra": _extra(edition),
     }
     path = build_folder / "mkdocs.yml"
-    path.write_text(json.dumps(config, ensure_ascii=False, indent=2) + "\n", encoding="utf8")
+    text = DIRECTION.sub("", json.dumps(config, ensure_ascii=False, indent=2))
+    path.write_text(text + "\n", encoding="utf8")
     return path
 
 

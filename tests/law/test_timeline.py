@@ -63,17 +63,34 @@ def test_what_was_known_on_an_earlier_day(sample: Edition) -> None:
 
 def catalogue_of(decisions: Sequence[Decision]) -> Catalogue:
     return Catalogue(
-        settings=None, fields={}, life_events={}, citizen_words=(), calendars={}, agencies={},
-        documents={}, decisions={d.id: d for d in decisions}, procedures={}, versions={},
-        version_files={}, paths={},
+        settings=None,
+        fields={},
+        life_events={},
+        citizen_words=(),
+        calendars={},
+        agencies={},
+        documents={},
+        decisions={d.id: d for d in decisions},
+        procedures={},
+        versions={},
+        version_files={},
+        paths={},
     )
 
 
 def decision(number: int, signed: date, effective: date, row: Row) -> Decision:
     return Decision(
-        id=f"a/{signed.year}/{number}", number=f"{number}/QĐ-A", number_normalised=None, agency="a",
-        title="", signer=Signer(name=None), signed=signed, listed=None, effective=effective,
-        signed_file=None, rows=(row,),
+        id=f"a/{signed.year}/{number}",
+        number=f"{number}/QĐ-A",
+        number_normalised=None,
+        agency="a",
+        title="",
+        signer=Signer(name=None),
+        signed=signed,
+        listed=None,
+        effective=effective,
+        signed_file=None,
+        rows=(row,),
     )
 
 
@@ -132,7 +149,9 @@ def test_on_both_sides_of_every_boundary(decisions: list[Decision]) -> None:
 def test_annulling_the_last_row_restores_what_was_before(decisions: list[Decision]) -> None:
     last = decisions[-1]
     reference = RowReference(decision=last.id, row="d1")
-    annul = decision(99, date(2027, 1, 1), date(2027, 1, 1), Row(id="d1", action="annul", annuls=reference))
+    annul = decision(
+        99, date(2027, 1, 1), date(2027, 1, 1), Row(id="d1", action="annul", annuls=reference)
+    )
     annulled = timeline_of([*decisions, annul])
     if len(decisions) > 1:
         without = timeline_of(decisions[:-1])

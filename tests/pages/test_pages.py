@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -19,7 +18,15 @@ def pages(sample: Edition) -> dict[str, str]:
 
 def test_a_procedure_page_answers_the_citizen_first(pages: dict[str, str]) -> None:
     body = pages["thu-tuc/1.001193/index.md"]
-    order = ["can-chuan-bi", "nop-o-dau", "ket-qua", "trinh-tu", "can-cu", "quyet-dinh", "phien-ban"]
+    order = [
+        "can-chuan-bi",
+        "nop-o-dau",
+        "ket-qua",
+        "trinh-tu",
+        "can-cu",
+        "quyet-dinh",
+        "phien-ban",
+    ]
     places = [body.index(f"{{#{anchor}}}") for anchor in order]
     assert places == sorted(places)
     for said in ("8.000 đồng/trường hợp", "Người khuyết tật", "Không phải nộp nếu", "9201/QĐ-BTP"):
@@ -74,7 +81,9 @@ def test_zero_is_never_said_to_be_free(sample: Edition) -> None:
 def test_durations_keep_their_unit_and_words(sample: Edition) -> None:
     words = sample.words
     assert duration(Duration(value=12.5, unit="working_day"), words) == "12,5 ngày làm việc"
-    assert duration(Duration(value=None, unit="other", text="Theo kế hoạch"), words) == "Theo kế hoạch"
+    assert (
+        duration(Duration(value=None, unit="other", text="Theo kế hoạch"), words) == "Theo kế hoạch"
+    )
     assert "không ghi đơn vị" in duration(Duration(value=1, unit="other"), words)
 
 
@@ -90,7 +99,7 @@ def test_old_contacts_are_not_printed(sample: Edition) -> None:
     assert [c.phone for c in earlier.contacts("feedback")] == ["1900 0001"]
 
 
-def test_an_english_edition_can_be_written(sample: Edition, tmp_path: Path) -> None:
+def test_an_english_edition_can_be_written(sample: Edition) -> None:
     from generator.locale import words_of
 
     english = Edition(sample.catalogue, sample.day, words_of("en"))

@@ -29,7 +29,9 @@ def test_every_key_has_a_title_and_a_description(kind: str) -> None:
     explained = list(keys(schema))
     assert explained
     lacking = [path for path, key in explained if not (key.get("title") and key.get("description"))]
-    specialised = [path for path in lacking if path.endswith((".items", ".properties.value", ".level"))]
+    specialised = [
+        path for path in lacking if path.endswith((".items", ".properties.value", ".level"))
+    ]
     assert set(lacking) == set(specialised)
 
 

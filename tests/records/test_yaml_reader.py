@@ -85,7 +85,13 @@ def test_whatever_text_is_written_is_read_back(text: str) -> None:
     assert value == {"id": "x", "name": text}
 
 
-@given(st.lists(st.sampled_from(["1.001190", "no", "2026-07-01", "- a", "# b", " c ", "d: e", "", "~", "|", "x\t"])))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["1.001190", "no", "2026-07-01", "- a", "# b", " c ", "d: e", "", "~", "|", "x\t"]
+        )
+    )
+)
 def test_awkward_lines_survive_writing(lines: list[str]) -> None:
     text = "\n".join(lines)
     written = to_yaml("agency", {"name": text})

@@ -1,6 +1,7 @@
 """The analyser and its twin; shards that score like the whole; the right procedure first."""
 
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -44,12 +45,21 @@ def test_accents_only_add_terms(text: str) -> None:
     ]
 
 
-QUESTIONS = ["lam lai so do bi mat", "đăng ký khai sinh", "căn cước", "1.001193", "xe", "hộ tịch cấp"]
+QUESTIONS = [
+    "lam lai so do bi mat",
+    "đăng ký khai sinh",
+    "căn cước",
+    "1.001193",
+    "xe",
+    "hộ tịch cấp",
+]
 
 
 def test_merged_shards_score_like_the_whole_index(sample: Edition, sample_site: Path) -> None:
     whole = Index.load(lunr_index(sample))
-    for question, ranked in zip(QUESTIONS, ask(sample_site, [("rank", q) for q in QUESTIONS]), strict=True):
+    for question, ranked in zip(
+        QUESTIONS, ask(sample_site, [("rank", q) for q in QUESTIONS]), strict=True
+    ):
         query = whole.create_query()
         for term in terms(question):
             query.term(term, boost=0.7 if term.startswith("^") else 1, use_pipeline=False)
@@ -67,7 +77,7 @@ def test_merged_shards_score_like_the_whole_index(sample: Edition, sample_site: 
     [
         ("dang ky khai sinh", "1.001193"),
         ("Đăng ký khai sinh", "1.001193"),
-        ("Đăng ký khai sinh", "1.001193"),
+        (unicodedata.normalize("NFD", "Đăng ký khai sinh"), "1.001193"),
         ("1.001193", "1.001193"),
         ("1001193", "1.001193"),
         ("làm giấy khai sinh cho con", "1.001193"),

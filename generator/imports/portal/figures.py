@@ -12,7 +12,7 @@ NOT_STATED = "Bản xuất của Cổng để trống mục này."
 _TIME = re.compile(r"(?P<value>.*?)\s*(?P<unit>" + "|".join(UNITS) + r")", re.DOTALL)
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _FEE = re.compile(r"(?P<amount>[0-9]+(?:\.[0-9]+)?) VNĐ(?:\s*\((?P<text>.*)\))?", re.DOTALL)
-_FOREIGN = re.compile(r"\bUSD\b|đô la|\bEUR\b|\$", re.IGNORECASE)
+_FOREIGN = re.compile(r"(?<![a-z])(?:USD|EUR)(?![a-z])|đô la|\$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"theo|quy định|thông tư|nghị định|nghị quyết|hđnd|hội đồng nhân dân|luật|biểu", re.IGNORECASE
 )
@@ -20,7 +20,7 @@ _QUANTITY = re.compile(r"Bản chính: (?P<originals>\d+), Bản sao: (?P<copies
 
 
 def duration(text: str) -> Duration:
-    """A time limit such as `5 WORKING_DAY`, `30 ngày`, ` OTHER`, or a whole paragraph before OTHER."""
+    """A time limit: `5 WORKING_DAY`, `30 ngày`, ` OTHER`, or a whole paragraph before OTHER."""
     match = _TIME.fullmatch(text.strip())
     value, unit = (match["value"], UNITS[match["unit"]]) if match else (text.strip(), "other")
     return duration_of(value, unit)

@@ -71,8 +71,7 @@ const start = async () => {
     event.preventDefault();
     show();
   });
-  input.value = new URLSearchParams(location.search).get("q") ?? input.value;
-  input.focus();
+  input.value ||= new URLSearchParams(location.search).get("q") ?? "";
   await show();
   document.documentElement.dataset.search = "ready";
 };

@@ -1,0 +1,131 @@
+"""A citizen with a phone, a keyboard, or no JavaScript, under a strict content policy."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.law.text import fold
+from generator.pages.edition import Edition
+from tests.conftest import Served
+
+pytestmark = pytest.mark.browser
+
+NAMES = {
+    "Đăng ký khai sinh": "1.001193",
+    "Đăng ký kết hôn": "1.900102",
+    "Đăng ký khai tử": "1.900103",
+    "Cấp Giấy xác nhận tình trạng hôn nhân": "1.900104",
+    "Đăng ký thường trú": "1.900201",
+    "Đăng ký tạm trú": "1.900202",
+    "Tách hộ": "1.900204",
+    "Chứng thực chữ ký": "2.900402",
+    "Đăng ký thành lập hộ kinh doanh": "1.900701",
+    "Đổi giấy phép lái xe": "1.900901",
+}
+PAGES = [
+    "",
+    "tim-kiem/?q=dat",
+    "thu-tuc/1.001193/",
+    "thu-tuc/1.900301/",
+    "thu-tuc/1.001193/v001/",
+    "linh-vuc/",
+    "linh-vuc/ho-tich/",
+    "quyet-dinh/",
+    "quyet-dinh/bca/2026/9202/",
+    "co-quan/ubnd-cap-huyen/",
+    "404.html",
+]
+
+
+@pytest.fixture
+def phone(served_sample: Served, browser: Browser) -> Page:
+    return served_sample.watch(browser.new_page(viewport={"width": 360, "height": 740}))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_search_by_keyboard_opens_the_right_page(
+    served_sample: Served, browser: Browser, name: str
+) -> None:
+    for question in (name, fold(name)):
+        page = served_sample.watch(browser.new_page())
+        page.goto(served_sample.address)
+        page.keyboard.press("Tab")  # the link to the content
+        while page.evaluate("document.activeElement.id") != "q":
+            page.keyboard.press("Tab")
+        page.keyboard.type(question)
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#search-results a")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**/thu-tuc/{NAMES[name]}/")
+        page.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_fits_a_phone(served_sample: Served, phone: Page, path: str) -> None:
+    phone.goto(served_sample.address + path)
+    phone.wait_for_load_state("networkidle")
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+    too_small = phone.evaluate(
+        "[...document.querySelectorAll('button, input')].filter(e => e.offsetParent)"
+        ".filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"
+    )
+    assert too_small == []
+
+
+def test_results_follow_the_typing_and_are_announced(served_sample: Served, phone: Page) -> None:
+    phone.goto(served_sample.address + "tim-kiem/")
+    phone.locator("#q").press_sequentially("sổ đỏ bị m")
+    status = phone.locator("#search-status")
+    expect(status).to_contain_text("thủ tục phù hợp với “sổ đỏ bị m”")
+    assert status.get_attribute("aria-live") == "polite"
+    assert "q=s%E1%BB%95" in phone.url
+    phone.locator("#q").fill("zzzz")
+    expect(status).to_contain_text("Không tìm thấy “zzzz”")
+    expect(phone.locator("#cach-tim-khac")).to_be_visible()
+
+
+def test_text_size_and_colours_survive_the_next_page(served_sample: Served, phone: Page) -> None:
+    phone.goto(served_sample.address)
+    before = phone.evaluate(
+        "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
+    )
+    phone.click("[data-size='1']")
+    phone.click("[data-theme]")
+    phone.goto(served_sample.address + "thu-tuc/1.001193/")
+    after = phone.evaluate(
+        "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
+    )
+    assert after > before
+    assert phone.evaluate("document.documentElement.dataset.scheme") == "slate"
+
+
+def test_without_javascript_the_lists_lead_everywhere(
+    served_sample: Served, browser: Browser
+) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(served_sample.address)
+    page.fill("#q", "khai sinh")
+    page.press("#q", "Enter")
+    page.get_by_role("main").get_by_role("link", name="Theo lĩnh vực").click()
+    page.get_by_role("main").get_by_role("link", name="Hộ tịch").click()
+    page.get_by_role("main").get_by_role("link", name="Đăng ký khai sinh").click()
+    expect(page.get_by_role("heading", name="Cần chuẩn bị những gì")).to_be_visible()
+
+
+def test_printing_leaves_out_what_is_for_the_screen(served_sample: Served, phone: Page) -> None:
+    phone.goto(served_sample.address + "thu-tuc/1.001193/")
+    phone.emulate_media(media="print")
+    expect(phone.locator(".menu")).to_be_hidden()
+    expect(phone.locator("main h1")).to_be_visible()
+
+
+def test_no_errors_and_no_requests_elsewhere(
+    sample: Edition, served_sample: Served, browser: Browser
+) -> None:
+    page = served_sample.watch(browser.new_page())
+    for path in PAGES:
+        page.goto(served_sample.address + path)
+        page.wait_for_load_state("networkidle")
+    assert sample.entries
+    assert (served_sample.complaints, served_sample.foreign) == ([], [])

@@ -1,0 +1,198 @@
+"""Importing: repaired, registered, refused with a reason, and nothing lost."""
+
+import json
+import lzma
+import unicodedata
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.check import check
+from generator.cli import main
+from generator.imports.portal import figures
+from generator.imports.portal.convert import read_sources
+from generator.imports.portal.detail import day
+from generator.imports.portal.write import verify
+from generator.locale import words_of
+from generator.records.stated import Duration
+
+NATIONAL: dict[str, Any] = {
+    "Mã thủ tục": "1.000123",
+    "Số quyết định": "163/QĐ-BTP",
+    "Tên thủ tục": unicodedata.normalize("NFD", "Cấp thẻ hội viên"),
+    "Cấp thực hiện": "Cấp Tỉnh",
+    "Loại thủ tục": "TTHC được luật giao quy định chi tiết",
+    "Lĩnh vực": "Hội\u00a0đoàn",
+    "Trình tự thực hiện": "Bước 1: Nộp đơn\nBước 2: Nhận thẻ\n- tại quầy",
+    "Cách thức thực hiện": [
+        {
+            "Hình thức nộp": "DIRECT",
+            "Thời hạn giải quyết": "5 WORKING_DAY",
+            "Phí, lệ phí": ["0 VNĐ ()", "20000 VNĐ (mỗi thẻ)", "10 VNĐ (10USD/giấy)"],
+            "Mô tả": "Tại quầy số 3",
+        },
+        {"Hình thức nộp": "POSTAL", "Thời hạn giải quyết": " OTHER", "Phí, lệ phí": "Không"},
+    ],
+    "Thành phần hồ sơ": [
+        {
+            "Trường hợp": "",
+            "Giấy tờ": [{"Tên giấy tờ": "Đơn", "Số lượng": "Bản chính: 1, Bản sao: 0"}],
+        }
+    ],
+    "Đối tượng thực hiện": ["Tổ chức (không bao gồm doanh nghiệp, HTX)", "Người lạ"],
+    "Cơ quan thực hiện": "Sở Nội vụ",
+    "Cơ quan có thẩm quyền": "",
+    "Địa chỉ tiếp nhận HS": "Tầng 1\nTòa nhà A",
+    "Cơ quan được ủy quyền": "",
+    "Cơ quan phối hợp": "",
+    "Kết quả thực hiện": "Thẻ hội viên",
+    "Căn cứ pháp lý": [
+        {"Tên văn bản": "Nghị định về hội", "Mã văn bản": "45/2010/NÐ-CP"},
+        {"Tên văn bản": "Nghị định về hội (nhắc lại)", "Mã văn bản": "45/2010/NĐ-CP"},
+    ],
+    "Yêu cầu, điều kiện thực hiện": "Không quy định.",
+    "Từ khóa": "",
+    "Mô tả": "Không quy định.",
+}
+
+
+def write(path: Path, *records: Any) -> Path:
+    lines = "\n".join(
+        json.dumps(r, ensure_ascii=False) if isinstance(r, dict) else r for r in records
+    )
+    if path.suffix == ".xz":
+        path.write_bytes(lzma.compress(lines.encode()))
+    else:
+        path.write_text(lines, "utf8")
+    return path
+
+
+def run(
+    tmp_path: Path, *records: Any, name: str = "in.jsonl.xz"
+) -> tuple[int, Path, dict[str, Any]]:
+    source = write(tmp_path / name, *records)
+    into, report = tmp_path / "out", tmp_path / "report.json"
+    status = main(
+        ["import", "portal", str(source), "--into", str(into), "--report", str(report), "--verify"]
+    )
+    return status, into, json.loads(report.read_text("utf8"))
+
+
+@pytest.mark.parametrize("name", ["in.jsonl", "in.jsonl.xz"])
+def test_a_record_becomes_a_clean_catalogue(tmp_path: Path, name: str) -> None:
+    status, into, report = run(tmp_path, NATIONAL, name=name)
+    assert status == 0
+    assert report["verified"]["characters_lost"] == 0
+    assert report["repairs"]["nfc"] == 1
+    checked = check(into, words_of("vi"))
+    assert [f for f in checked.findings if f.severity == "error"] == []
+    catalogue = checked.catalogue
+    version = catalogue.versions["1.000123"][0]
+    assert version.title == "Cấp thẻ hội viên"
+    assert [step.text for step in version.steps.items] == [
+        "Bước 1: Nộp đơn",
+        "Bước 2: Nhận thẻ\n- tại quầy",
+    ]
+    assert catalogue.fields["hoi-doan"].name == "Hội đoàn"
+    assert version.conditions.none
+    assert version.conditions.text == "Không quy định."
+    assert version.agencies.deciding.not_stated
+    assert version.forms.not_stated
+    decision = next(iter(catalogue.decisions.values()))
+    assert (decision.number, decision.signed) == ("163/QĐ-BTP", None)
+    assert decision.rows[0].procedure == "1.000123"
+
+
+def test_fees_are_never_guessed(tmp_path: Path) -> None:
+    _, into, _ = run(tmp_path, NATIONAL)
+    channels = check(into, words_of("vi")).catalogue.versions["1.000123"][0].channels.items
+    zero, paid, foreign = channels[0].fees.items
+    assert (zero.state, zero.text) == ("not_stated", None)
+    assert (paid.state, paid.amount, paid.currency) == ("amount", 20000, "VND")
+    assert (foreign.state, foreign.text) == ("not_stated", "10 VNĐ (10USD/giấy)")
+    assert channels[1].fees.items[0].state == "absent"
+
+
+def test_one_document_is_one_record_and_keeps_how_it_was_printed(tmp_path: Path) -> None:
+    _, into, _ = run(tmp_path, NATIONAL)
+    catalogue = check(into, words_of("vi")).catalogue
+    assert list(catalogue.documents) == ["45-2010-nd-cp"]
+    first, second = catalogue.versions["1.000123"][0].legal_basis.items
+    assert (first.text, second.text) == (None, "Nghị định về hội (nhắc lại)")
+
+
+def test_what_has_no_place_is_kept(tmp_path: Path) -> None:
+    _, into, report = run(tmp_path, {**NATIONAL, "Khóa mới": "Chưa từng thấy"})
+    version = check(into, words_of("vi")).catalogue.versions["1.000123"][0]
+    assert version.source
+    kept = {item.key: item.value for item in version.source.unmapped}
+    assert kept["national:Khóa mới"] == "Chưa từng thấy"
+    assert kept["national:Đối tượng thực hiện[1]"] == "Người lạ"
+    assert report["unmapped"]["national:Khóa mới"] == 1
+
+
+@pytest.mark.parametrize(
+    ("record", "reason"),
+    [
+        ({**NATIONAL, "Mã thủ tục": "1.014955-Xoa"}, "import.test_data"),
+        ({**NATIONAL, "Số quyết định": "Demo/QĐ-BCA"}, "import.test_data"),
+        ({**NATIONAL, "Tên thủ tục": "TEST thủ tục"}, "import.test_data"),
+        ({**NATIONAL, "Mã thủ tục": "abc"}, "import.bad_code"),
+        ("{not json", "import.not_json"),
+        ({"a": 1}, "import.unknown_shape"),
+        (NATIONAL, "import.twice"),
+    ],
+)
+def test_a_refusal_has_a_reason_and_a_place(tmp_path: Path, record: Any, reason: str) -> None:
+    status, _, report = run(tmp_path, NATIONAL, record)
+    assert status == 0
+    assert [(r["place"], r["reason"]) for r in report["refused"]] == [("in.jsonl.xz:2", reason)]
+    assert report["written"]["procedure"] == 1
+
+
+def test_the_proof_can_fail(tmp_path: Path) -> None:
+    _, into, _ = run(tmp_path, NATIONAL)
+    file = next(into.glob("procedures/*/*/v001.yml"))
+    file.write_text(file.read_text("utf8").replace("Tại quầy số 3", "Tại quầy số 4"), "utf8")
+    found = verify(read_sources([tmp_path / "in.jsonl.xz"]), into)
+    assert [text for _, _, text in found.missing] == ["Tại quầy số 3"]
+    assert found.lost == len("Tại quầy số 3")
+
+
+def test_a_folder_with_data_is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = write(tmp_path / "in.jsonl", NATIONAL)
+    into = tmp_path / "out"
+    into.mkdir()
+    (into / "mine.yml").write_text("a: 1")
+    assert main(["import", "portal", str(source), "--into", str(into)]) == 2
+    assert [path.name for path in into.iterdir()] == ["mine.yml"]
+    assert "đã có dữ liệu" in capsys.readouterr().err
+
+
+def test_portal_times_are_days_in_viet_nam() -> None:
+    assert str(day(1782666000000)) == "2026-06-29"  # 17:00 UTC on the 28th
+    assert day(None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5 WORKING_DAY", Duration(value=5, unit="working_day")),
+        ("30 ngày", Duration(value=30, unit="day")),
+        ("12.5 WORKING_DAY", Duration(value=12.5, unit="working_day")),
+        ("1 OTHER", Duration(value=1, unit="other")),
+        (" OTHER", Duration(value=None, unit="other", text=figures.NO_TIME)),
+        ("Không quá 15 ngày. OTHER", Duration(value=None, unit="other", text="Không quá 15 ngày.")),
+    ],
+)
+def test_time_limits_are_read_as_written(text: str, expected: Duration) -> None:
+    assert figures.duration(text) == expected
+
+
+def test_repairs_are_counted(tmp_path: Path) -> None:
+    sources = read_sources([write(tmp_path / "in.jsonl", NATIONAL)])
+    assert sources.repairs == Counter(nfc=1, space=1, eth=1, white_space=1)

@@ -1,0 +1,121 @@
+"""The real national catalogue, when its data lies beside the project."""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from generator.check import check
+from generator.cli import main
+from generator.law.text import fold
+from generator.locale import words_of
+from tests.conftest import PROJECT, Served, build_site, serve
+from tests.search.node import evaluate
+from tests.site.crawl import broken_links, clicks_from_home
+
+DATA = PROJECT.parent / "shared" / "data"
+FILES = ("national-procedures", "portal-details", "portal-list")
+
+pytestmark = [
+    pytest.mark.real,
+    pytest.mark.xdist_group("real"),
+    pytest.mark.skipif(not DATA.is_dir(), reason="the real data is not beside the project"),
+]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("real")
+
+
+@pytest.fixture(scope="module")
+def report(folder: Path) -> dict[str, Any]:
+    files = [str(DATA / f"{name}.jsonl.xz") for name in FILES]
+    numbers = folder / "report.json"
+    options = ["--into", str(folder / "catalogue"), "--report", str(numbers), "--verify"]
+    assert main(["import", "portal", *files, *options]) == 0
+    found: dict[str, Any] = json.loads(numbers.read_text("utf8"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path, report: dict[str, Any]) -> Path:
+    assert report["written"]["procedure"]
+    built = build_site(folder / "catalogue", folder, jobs=2)
+    assert not built.warnings
+    return folder / "site"
+
+
+def test_every_record_is_written_or_refused_and_nothing_is_lost(report: dict[str, Any]) -> None:
+    refused = {item["code"] for item in report["refused"] if item["place"].startswith("national")}
+    assert report["written"]["procedure"] + len(refused) == report["read"]["national"] == 3645
+    assert report["verified"]["characters"] > 20_000_000
+    assert report["verified"]["characters_lost"] == 0
+
+
+def test_the_result_has_no_errors(folder: Path, report: dict[str, Any]) -> None:
+    assert report["written"]
+    findings = check(folder / "catalogue", words_of("vi")).findings
+    assert [f for f in findings if f.severity == "error"] == []
+
+
+def test_no_link_is_broken_and_everything_is_three_clicks_away(site: Path) -> None:
+    assert broken_links(site) == []
+    clicks = clicks_from_home(site)
+    procedures = [a for a in clicks if a.startswith("thu-tuc/") and a.count("/") == 2]
+    index = json.loads((site / "api/v1/index.json").read_text("utf8"))
+    assert len(procedures) == len(index["procedures"])
+    assert max(clicks[address] for address in procedures) <= 3
+
+
+def test_citizens_questions_find_their_procedures(site: Path) -> None:
+    found = evaluate(site, DATA / "queries.tsv")
+    assert found["skipped"] == 0
+    assert found["hit@5"] > 0.72  # the best that plain folded BM25 reaches on these questions
+    assert found["without_accents"]["hit@5"] > 0.63
+
+
+NAMES = {
+    "đăng ký khai sinh": "1.001193",
+    "đăng ký kết hôn": "1.000894",
+    "đăng ký khai tử": "1.000656",
+    "đăng ký lại khai sinh": "1.004884",
+    "chứng thực bản sao từ bản chính": "2.000815",
+    "cấp giấy xác nhận tình trạng hôn nhân": "1.004873",
+    "đăng ký giám hộ": "1.004837",
+    "đăng ký thường trú": "1.004222",
+    "tách hộ": "1.010038",
+    "đăng ký nhận cha, mẹ, con": "1.001022",
+}
+
+
+@pytest.fixture(scope="module")
+def served(site: Path) -> Iterator[Served]:
+    yield from serve(site)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", NAMES)
+def test_names_are_found_in_the_browser(served: Served, browser: Browser, name: str) -> None:
+    for question in (name, fold(name)):
+        page = served.watch(browser.new_page(viewport={"width": 360, "height": 740}))
+        page.goto(served.address + "tim-kiem/")
+        page.keyboard.type(question)
+        page.keyboard.press("Enter")
+        page.wait_for_selector("html[data-search=ready] #search-results a")
+        first = page.locator("#search-results li").first
+        assert NAMES[name] in first.inner_text()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        page.close()
+    assert (served.complaints, served.foreign) == ([], [])
+
+
+def test_none_of_the_real_data_is_in_the_project() -> None:
+    tracked = subprocess.run(
+        ["git", "ls-files"], cwd=PROJECT, capture_output=True, text=True, check=True
+    )
+    assert not any(name.endswith((".jsonl", ".xz", ".tsv")) for name in tracked.stdout.splitlines())
