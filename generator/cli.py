@@ -15,8 +15,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from generator.check import Checked, check, only_below
-from generator.imports.portal.convert import Sources, read_sources, refusals_by_reason
-from generator.imports.portal.write import Imported, report, verify, write_catalogue
+from generator.imports.portal.convert import Sources, read_sources
+from generator.imports.portal.report import refusals, report
+from generator.imports.portal.write import Imported, verify, write_catalogue
 from generator.locale import LANGUAGES, Words, words_of
 from generator.pages.edition import Edition
 from generator.records.findings import as_json, as_text
@@ -112,16 +113,15 @@ def _import_portal(options: argparse.Namespace, words: Words) -> int:
         raise MisuseError(words("import.unreadable", reason=error)) from None
     imported = write_catalogue(sources, into, _progress(words, "import.writing"))
     verified = verify(sources, into) if options.verify else None
-    for reason, refused in refusals_by_reason(sources.refused).items():
-        print(words("import.refused", count=len(refused), reason=words(reason)))
-        for item in refused[:10]:
-            print(f"    {item.place}  {item.code}")
+    refused = refusals(sources, words)
+    for line in as_text(refused, words):
+        print(line)
     print(_imported(imported, sources, into, words))
     if verified:
         counts = {"strings": verified.strings, "characters": verified.characters}
         print(words("import.verified", lost=verified.lost, **counts))
     if options.report:
-        numbers = report(sources, imported, verified, _as_of(None, words))
+        numbers = report(sources, imported, verified, refused, _as_of(None, words))
         text = json.dumps(numbers, ensure_ascii=False, indent=2)
         Path(options.report).write_text(text + "\n", encoding="utf8")
     return ERRORS if verified and verified.lost else CLEAN

@@ -42,6 +42,14 @@ def _spaces(text: str) -> str:
     return _BLANK_LINES.sub("\n\n", text).strip()
 
 
+_SUSPECT = re.compile(
+    "|".join(
+        ["[\u00d0\u00f0\u0189\u0400-\u04ff]"]
+        + [p.pattern for p in (_INVISIBLE, DIRECTION, _CONTROL, _SPACE, _BREAK, _PRIVATE)]
+    )
+)
+"""Whatever some repair changes, decomposed letters aside: most texts have none of it."""
+
 CHARACTER_REPAIRS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("nfc", _compose),
     ("eth", lambda text: text.translate(_ETH)),
@@ -59,7 +67,7 @@ CHARACTER_REPAIRS: tuple[tuple[str, Callable[[str], str]], ...] = (
 def repair(text: str) -> tuple[str, Counter[str]]:
     """Repair the characters of a text; the counter names the repairs that changed something."""
     repairs: Counter[str] = Counter()
-    if text.isascii() and not _CONTROL.search(text) and "\r" not in text:
+    if unicodedata.is_normalized("NFC", text) and not _SUSPECT.search(text):
         return text, repairs
     for name, mend in CHARACTER_REPAIRS:
         mended = mend(text)

@@ -134,21 +134,22 @@ def test_what_has_no_place_is_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("record", "reason"),
+    ("record", "code"),
     [
-        ({**NATIONAL, "Mã thủ tục": "1.014955-Xoa"}, "import.test_data"),
-        ({**NATIONAL, "Số quyết định": "Demo/QĐ-BCA"}, "import.test_data"),
-        ({**NATIONAL, "Tên thủ tục": "TEST thủ tục"}, "import.test_data"),
-        ({**NATIONAL, "Mã thủ tục": "abc"}, "import.bad_code"),
-        ("{not json", "import.not_json"),
-        ({"a": 1}, "import.unknown_shape"),
-        (NATIONAL, "import.twice"),
+        ({**NATIONAL, "Mã thủ tục": "1.014955-Xoa"}, "NL605"),
+        ({**NATIONAL, "Số quyết định": "Demo/QĐ-BCA"}, "NL605"),
+        ({**NATIONAL, "Tên thủ tục": "TEST thủ tục"}, "NL605"),
+        ({**NATIONAL, "Mã thủ tục": "abc"}, "NL604"),
+        ("{not json", "NL601"),
+        ({"a": 1}, "NL602"),
+        (NATIONAL, "NL606"),
     ],
 )
-def test_a_refusal_has_a_reason_and_a_place(tmp_path: Path, record: Any, reason: str) -> None:
+def test_a_refusal_has_a_reason_and_a_place(tmp_path: Path, record: Any, code: str) -> None:
     status, _, report = run(tmp_path, NATIONAL, record)
     assert status == 0
-    assert [(r["place"], r["reason"]) for r in report["refused"]] == [("in.jsonl.xz:2", reason)]
+    found = [(r["path"], r["line"], r["code"]) for r in report["refused"]]
+    assert found == [("in.jsonl.xz", 2, code)]
     assert report["written"]["procedure"] == 1
 
 

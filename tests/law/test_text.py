@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.law.citations import key_of, normalise, parse
-from generator.law.text import fold, repair, repair_import, slug
+from generator.law.text import CHARACTER_REPAIRS, fold, repair, repair_import, slug
 
 WORDS = "Đăng ký hộ tịch, cấp Giấy chứng nhận quyền sử dụng đất"
 
@@ -86,3 +86,11 @@ def test_what_is_no_number_is_not_made_into_one(printed: str) -> None:
 def test_leading_zeros_do_not_make_two_documents() -> None:
     assert key_of("09/2019/TT-BTC") == key_of("9/2019/TT-BTC")
     assert key_of("66/NQ-CP") != key_of("66.7/2025/NQ-CP")
+
+
+@given(st.text())
+def test_a_clean_text_is_told_from_one_to_mend_without_trying(text: str) -> None:
+    mended = text
+    for _, mend in CHARACTER_REPAIRS:
+        mended = mend(mended)
+    assert repair(text)[0] == mended

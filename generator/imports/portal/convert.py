@@ -1,7 +1,7 @@
 """Portal exports into a catalogue: every record is written, or refused with its reason."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -23,9 +23,10 @@ _CODE = re.compile(r"[1-9]\.[0-9]{6,9}")
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """An input record that was not written: where it stands, its code, why (a key of `locale/`)."""
+    """An input record that was not written: where it stands, its code, why (a finding's code)."""
 
-    place: str
+    file: str
+    line: int
     code: str
     reason: str
 
@@ -62,13 +63,14 @@ def read_sources(files: Iterable[Path]) -> Sources:
 
 def _take(record: SourceRecord | Unreadable, sources: Sources) -> None:
     if isinstance(record, Unreadable):
-        sources.refused.append(Refused(record.place, "", record.reason))
+        sources.refused.append(Refused(record.file, record.line, "", record.reason))
         return
     sources.read[record.shape] += 1
     reason = _reason_to_refuse(record)
     known = sources.records[record.shape]
     if reason or record.code in known:
-        sources.refused.append(Refused(record.place, record.code, reason or "import.twice"))
+        why = reason or "NL606"
+        sources.refused.append(Refused(record.file, record.line, record.code, why))
     else:
         known[record.code] = record
 
@@ -76,8 +78,8 @@ def _take(record: SourceRecord | Unreadable, sources: Sources) -> None:
 def _reason_to_refuse(record: SourceRecord) -> str:
     """Test data found in production is not published; a code must be a code."""
     if any(TEST_MARK.search(text) for text in (record.code, _number(record), _title(record))):
-        return "import.test_data"
-    return "" if _CODE.fullmatch(record.code) else "import.bad_code"
+        return "NL605"
+    return "" if _CODE.fullmatch(record.code) else "NL604"
 
 
 def _number(record: SourceRecord) -> str:
@@ -234,11 +236,3 @@ def _with_source(version: Version, records: list[SourceRecord], written: list[ob
     places = tuple(record.place for record in records)
     source = Source(system=SYSTEM, records=places, unmapped=tuple(left.values()))
     return replace(version, source=source)
-
-
-def refusals_by_reason(refused: Iterable[Refused]) -> dict[str, list[Refused]]:
-    """Refused records grouped by reason."""
-    grouped: dict[str, list[Refused]] = defaultdict(list)
-    for item in refused:
-        grouped[item.reason].append(item)
-    return grouped

@@ -29,19 +29,26 @@ _MARKS = {
 
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
-    """One record of an export, its texts repaired; `place` is the file and line it stands on."""
+    """One record of an export, its texts repaired, with the file and line it stands on."""
 
-    place: str
+    file: str
+    line: int
     shape: Shape
     code: str
     data: dict[str, Any]
 
+    @property
+    def place(self) -> str:
+        """File and line in one."""
+        return f"{self.file}:{self.line}"
+
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A line that is no record, and why (a key of `locale/`)."""
+    """A line that is no record, and why (the code of a finding)."""
 
-    place: str
+    file: str
+    line: int
     reason: str
 
 
@@ -51,22 +58,22 @@ def read_records(path: Path, repairs: Counter[str]) -> Iterator[SourceRecord | U
     with opener(path, "rt", encoding="utf8") as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
-                yield _record(line, f"{path.name}:{number}", repairs)
+                yield _record(line, path.name, number, repairs)
 
 
-def _record(line: str, place: str, repairs: Counter[str]) -> SourceRecord | Unreadable:
+def _record(text: str, file: str, line: int, repairs: Counter[str]) -> SourceRecord | Unreadable:
     try:
-        raw = json.loads(line)
+        raw = json.loads(text)
     except json.JSONDecodeError:
-        return Unreadable(place, "import.not_json")
+        return Unreadable(file, line, "NL601")
     shape = next((s for s, mark in _MARKS.items() if isinstance(raw, dict) and mark in raw), None)
     if shape is None:
-        return Unreadable(place, "import.unknown_shape")
+        return Unreadable(file, line, "NL602")
     data = _repaired(raw, repairs)
     code = data["Mã thủ tục"] if shape is Shape.NATIONAL else data.get("code")
     if not isinstance(code, str) or not code:
-        return Unreadable(place, "import.no_code")
-    return SourceRecord(place, shape, code, data)
+        return Unreadable(file, line, "NL603")
+    return SourceRecord(file, line, shape, code, data)
 
 
 def _repaired(value: Any, repairs: Counter[str]) -> Any:

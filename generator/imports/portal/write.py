@@ -4,13 +4,11 @@ import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from generator.imports.portal.convert import Converted, Sources, convert
 from generator.imports.portal.lossless import Haystack, strings_of
 from generator.imports.portal.registers import SYSTEM, Registers
-from generator.imports.portal.source import Shape
 from generator.records.catalogue import Catalogue
 from generator.records.layout import path_of
 from generator.records.registers import (
@@ -164,30 +162,3 @@ def _written(
         ):
             yield from (catalogue.agencies[part.agency] for part in stated.items if part.agency)
         yield from (catalogue.documents[basis.document] for basis in version.legal_basis.items)
-
-
-def report(
-    sources: Sources, imported: Imported, verified: Verified | None, day: date
-) -> dict[str, object]:
-    """The import in numbers, as plain data."""
-    only_listed = sources.records[Shape.LIST].keys() - set(sources.codes())
-    return {
-        "day": day.isoformat(),
-        "read": {str(shape): sources.read[shape] for shape in Shape},
-        "written": dict(sorted(imported.written.items())),
-        "refused": [
-            {"place": item.place, "code": item.code, "reason": item.reason}
-            for item in sources.refused
-        ],
-        "only_in_list": sorted(only_listed),
-        "repairs": dict(sorted(sources.repairs.items())),
-        "unmapped": dict(imported.unmapped.most_common()),
-        "verified": None
-        if verified is None
-        else {
-            "strings": verified.strings,
-            "characters": verified.characters,
-            "characters_lost": verified.lost,
-            "missing": verified.missing,
-        },
-    }

@@ -1,0 +1,63 @@
+"""What an import did: refusals as findings, and everything in numbers."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+
+from generator.imports.portal.convert import Refused, Sources
+from generator.imports.portal.source import Shape
+from generator.imports.portal.write import Imported, Verified
+from generator.locale import Words
+from generator.records.findings import Finding
+from generator.records.problems import Severity
+
+
+def refusals(sources: Sources, words: Words) -> list[Finding]:
+    """One finding for each record that was not written, in the order of the input."""
+    return [_finding(item, words) for item in sources.refused]
+
+
+def _finding(refused: Refused, words: Words) -> Finding:
+    title, detail, fix = (
+        words(f"findings.{refused.reason}.{part}").format_map({"found": refused.code})
+        for part in ("title", "detail", "fix")
+    )
+    return Finding(
+        path=refused.file,
+        line=refused.line,
+        column=1,
+        severity=Severity.WARNING,
+        code=refused.reason,
+        title=title,
+        detail=detail,
+        fix=fix,
+        field="",
+    )
+
+
+def report(
+    sources: Sources,
+    imported: Imported,
+    verified: Verified | None,
+    refused: Sequence[Finding],
+    day: date,
+) -> dict[str, object]:
+    """The import in numbers, as plain data."""
+    only_listed = sources.records[Shape.LIST].keys() - set(sources.codes())
+    return {
+        "day": day.isoformat(),
+        "read": {str(shape): sources.read[shape] for shape in Shape},
+        "written": dict(sorted(imported.written.items())),
+        "refused": [asdict(finding) for finding in refused],
+        "only_in_list": sorted(only_listed),
+        "repairs": dict(sorted(sources.repairs.items())),
+        "unmapped": dict(imported.unmapped.most_common()),
+        "verified": None
+        if verified is None
+        else {
+            "strings": verified.strings,
+            "characters": verified.characters,
+            "characters_lost": verified.lost,
+            "missing": verified.missing,
+        },
+    }
