@@ -99,11 +99,15 @@ def _type(failure: _Failure) -> Iterator[_Found]:
 
 def _allowed(failure: _Failure) -> Iterator[_Found]:
     allowed = ", ".join(map(str, failure.wanted))
-    yield "CT204", (), {"found": shown(failure.instance), "allowed": allowed}, False
+    meaning = failure.schema.get("description", "")
+    values = {"found": shown(failure.instance), "allowed": allowed, "wanted": meaning}
+    yield "CT204", (), values, False
 
 
 def _constant(failure: _Failure) -> Iterator[_Found]:
-    values = {"found": shown(failure.instance), "allowed": str(failure.wanted).lower()}
+    meaning = failure.schema.get("description", "")
+    allowed = str(failure.wanted).lower() if failure.wanted is True else str(failure.wanted)
+    values = {"found": shown(failure.instance), "allowed": allowed, "wanted": meaning}
     yield "CT204", (), values, False
 
 

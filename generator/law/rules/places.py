@@ -9,8 +9,7 @@ from generator.records.problems import Pointer
 def values_at(record: object, path: str) -> Iterator[tuple[Pointer, str]]:
     """The strings at `path`, such as `rows[].by[].procedure`; parts that are absent yield nothing.
 
-    >>> list(values_at(decision, "grounds[]"))
-    [(('grounds', 0), '63-2010-nd-cp')]
+    Of a decision, `grounds[]` yields pairs such as `(("grounds", 0), "63-2010-nd-cp")`.
     """
     yield from _walk(record, path.split("."), ())
 

@@ -3,7 +3,7 @@ import { pairs, shardKey, syllables, terms } from "./analyser.js";
 
 const PREFIX_SHARDS = 3;
 const RERANKED = 30;
-const CLOSENESS = 0.5;
+const CLOSENESS = 1.5;
 const OPENING = /^thu tuc /;
 const BOOSTS = { folded: 1, exact: 0.7, pair: 1.6, prefix: 0.3 };
 
