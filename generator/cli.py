@@ -7,6 +7,7 @@ import os
 import resource
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -225,7 +226,17 @@ def _print_findings(checked: Checked, form: str, words: Words) -> None:
         return
     for line in as_text(checked.findings, words):
         print(line)
+    for line in kinds(checked, words):
+        print(line)
     print(summary(checked, words))
+
+
+def kinds(checked: Checked, words: Words) -> Iterator[str]:
+    """How often each kind of finding occurs, the most frequent first."""
+    counted = Counter((f.severity, f.code) for f in checked.findings)
+    for (severity, code), count in counted.most_common():
+        title = words(f"findings.{code}.title")
+        yield f"{count:>6} × {words(f'severity.{severity}')} {code}  {title}"
 
 
 def summary(checked: Checked, words: Words) -> str:

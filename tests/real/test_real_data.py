@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from generator.check import check
 from generator.cli import main
@@ -117,9 +117,8 @@ def test_names_are_found_in_the_browser(served: Served, browser: Browser, name: 
         page.goto(served.address + "tim-kiem/")
         page.keyboard.type(question)
         page.keyboard.press("Enter")
-        page.wait_for_selector("html[data-search=ready] #search-results a")
-        first = page.locator("#search-results li").first
-        assert NAMES[name] in first.inner_text()
+        expect(page.locator("#search-status")).to_contain_text(f"“{question}”")
+        expect(page.locator("#search-results li").first).to_contain_text(NAMES[name])
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         page.close()
     assert (served.complaints, served.foreign) == ([], [])

@@ -1,15 +1,16 @@
-"""TC303 to TC310: path and identity agree, ids are unique, unknowns are explained."""
+"""TC303 to TC312: path and identity agree, ids are unique, unknowns are explained."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
+from generator.law.citations import normalise, parse
 from generator.law.rules.engine import Breach, Rule
 from generator.law.rules.places import records_of
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
 from generator.records.problems import Pointer, Severity
-from generator.records.registers import Procedure
+from generator.records.registers import LegalDocument, Procedure
 from generator.records.version import Version
 
 _MAY_BE_UNKNOWN = {
@@ -127,6 +128,29 @@ def _known_after_all(catalogue: Catalogue) -> Iterator[Breach]:
                     yield Breach(file, ("unknown", key), {"key": key}, on_key=True)
 
 
+def _numbers(catalogue: Catalogue) -> Iterator[Breach]:
+    """The normalised number is what normalising the printed number gives."""
+    for file, record in _numbered(catalogue):
+        wanted = normalise(record.number)
+        if record.number_normalised not in (None, wanted):
+            values = {"found": record.number_normalised, "wanted": wanted}
+            yield Breach(file, ("number_normalised",), values)
+
+
+def _odd_numbers(catalogue: Catalogue) -> Iterator[Breach]:
+    """A number that fits no family: it can be cited, but not compared."""
+    for file, record in _numbered(catalogue):
+        if parse(record.number) is None:
+            yield Breach(file, ("number",), {"found": record.number})
+
+
+def _numbered(catalogue: Catalogue) -> Iterator[tuple[str, Decision | LegalDocument]]:
+    for key, decision in catalogue.decisions.items():
+        yield catalogue.path("decision", key), decision
+    for key, document in catalogue.documents.items():
+        yield catalogue.path("legal-document", key), document
+
+
 def _single_use(catalogue: Catalogue) -> Iterator[Breach]:
     """An old id leads to one procedure, and is nobody's id now."""
     owners: dict[str, str] = {code: code for code in catalogue.procedures}
@@ -146,4 +170,6 @@ RULES = (
     Rule("TC308", Severity.ERROR, _unknown),
     Rule("TC309", Severity.ERROR, _known_after_all),
     Rule("TC310", Severity.ERROR, _single_use),
+    Rule("TC311", Severity.ERROR, _numbers),
+    Rule("TC312", Severity.WARNING, _odd_numbers),
 )

@@ -51,10 +51,12 @@ const start = async () => {
       status.textContent = "";
       return;
     }
+    list.setAttribute("aria-busy", "true");
     try {
       const { total, results } = await search(input.value, { limit: LIMIT });
       if (mine !== turn) return;
       list.replaceChildren(...results.map((result) => resultItem(result, words)));
+      list.removeAttribute("aria-busy");
       const key = total ? "results.some" : "results.none";
       status.textContent = fill(words[key], { count: total, query });
     } catch {
