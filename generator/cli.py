@@ -19,8 +19,8 @@ from generator.check import Checked, check, only_below
 from generator.imports.portal.convert import Sources, read_sources
 from generator.imports.portal.report import refusals, report
 from generator.imports.portal.write import Imported, verify, write_catalogue
+from generator.law.edition import Edition
 from generator.locale import LANGUAGES, Words, words_of
-from generator.pages.edition import Edition
 from generator.records.findings import as_json, as_text
 from generator.records.problems import Severity
 from generator.site.build import Built, Places, render_and_publish, safe_site, write

@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.check import check
+from generator.law.edition import Edition
 from generator.locale import words_of
-from generator.pages.edition import Edition
 from generator.site.build import Built, Places, render_and_publish, write
 
 PROJECT = Path(__file__).parent.parent

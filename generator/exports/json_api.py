@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from generator.exports import paths
 from generator.exports.json_text import to_json
+from generator.law.edition import Edition, Entry
 from generator.law.timeline import Event, Interval
-from generator.pages import paths
-from generator.pages.edition import Edition, Entry
 from generator.records.decision import Decision
 from generator.records.plain import plain
 from generator.records.version import Version

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from generator.law.edition import Edition
 from generator.pages.decision import agency_register_page, decision_page, register_page
-from generator.pages.edition import Edition
 from generator.pages.front import home_page, procedures_page, search_page
 from generator.pages.lists import (
     agency_pages,

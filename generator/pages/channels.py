@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from generator.pages.edition import Edition
+from generator.law.edition import Edition
 from generator.pages.markdown import (
     blocks,
     bullets,

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from generator.pages import paths
-from generator.pages.edition import Edition, one_line
+from generator.exports import paths
+from generator.law.edition import Edition, one_line
 from generator.pages.markdown import (
     blocks,
     bullets,

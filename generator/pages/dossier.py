@@ -2,7 +2,7 @@
 
 import re
 
-from generator.pages.edition import Edition
+from generator.law.edition import Edition
 from generator.pages.markdown import blocks, bullets, heading, inline, lines, prose
 from generator.pages.wording import missing
 from generator.records.version import DossierGroup, DossierItem, Form, Version

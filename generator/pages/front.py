@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from generator.pages import paths
-from generator.pages.edition import Edition
+from generator.exports import paths
+from generator.law.edition import Edition
 from generator.pages.markdown import blocks, bullets, heading, html, inline, link, prose
 from generator.pages.page import Page
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.pages import paths
-from generator.pages.edition import Edition, Entry, vietnamese_order
+from generator.exports import paths
+from generator.law.edition import Edition, Entry, vietnamese_order
 from generator.pages.markdown import blocks, bullets, facts, heading, html, inline, link, prose
 from generator.pages.page import Crumb, Page
 

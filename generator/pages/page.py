@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
+from generator.exports.paths import address
 from generator.law.text import DIRECTION
-from generator.pages.paths import address
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from datetime import date
 
+from generator.exports import paths
+from generator.law.edition import Edition, Entry, one_line
 from generator.law.timeline import Event, Status
-from generator.pages import paths, sections
+from generator.pages import sections
 from generator.pages.channels import channels
 from generator.pages.dossier import dossier
-from generator.pages.edition import Edition, Entry, one_line
 from generator.pages.markdown import (
     blocks,
     bullets,

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from generator.pages import paths
-from generator.pages.edition import Edition
+from generator.exports import paths
+from generator.law.edition import Edition
 from generator.pages.markdown import (
     blocks,
     bullets,

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
+from generator.law.edition import Edition
 from generator.locale import Words
-from generator.pages.edition import Edition
 from generator.records.stated import AgencyPart, Duration, Fee, Stated
 
 

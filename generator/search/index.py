@@ -6,7 +6,7 @@ from typing import Any
 
 from lunr.builder import Builder
 
-from generator.pages.edition import Edition, Entry, one_line
+from generator.law.edition import Edition, Entry, one_line
 from generator.search.analyser import pairs, terms
 
 FIELDS: tuple[tuple[str, float], ...] = (

@@ -6,7 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.pages.edition import Edition
+from generator.law.edition import Edition
 from generator.records.tree import Progress
 from generator.site.docs import Written, share_edition, write_docs
 from generator.site.publish import publish, recover

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.exports.json_api import decision_json, lists_json, procedure_json
 from generator.exports.json_text import to_json
 from generator.pages.all import Job, jobs, pages_of
-from generator.pages.edition import Edition
+from generator.law.edition import Edition
 from generator.records.tree import Progress
 from generator.search.index import documents, lunr_index
 from generator.search.shards import ROOT as SEARCH_ROOT

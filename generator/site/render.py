@@ -11,8 +11,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator.law.text import DIRECTION
-from generator.pages import paths
-from generator.pages.edition import Edition
+from generator.exports import paths
+from generator.law.edition import Edition
 
 _WAYS = (
     ("fields", paths.FIELDS),

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator.law.edition import Edition
 from generator.law.text import fold
-from generator.pages.edition import Edition
 from tests.conftest import Served
 
 pytestmark = pytest.mark.browser

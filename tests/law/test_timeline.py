@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.law.edition import Edition
 from generator.law.timeline import ALWAYS, Status, Timeline, timelines
-from generator.pages.edition import Edition
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, RowReference, Signer
 

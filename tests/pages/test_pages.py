@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from generator.law.edition import Edition, vietnamese_order
 from generator.pages.all import jobs, pages_of
-from generator.pages.edition import Edition, vietnamese_order
 from generator.pages.wording import duration, money
 from generator.records.stated import Duration, Fee
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lunr.index import Index
 
-from generator.pages.edition import Edition
+from generator.law.edition import Edition
 from generator.search.analyser import pairs, shard_key, syllables, terms
 from generator.search.index import lunr_index
 from tests.search.node import ask, evaluate

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.edition import Edition
+from generator.law.edition import Edition
 from generator.site.publish import publish, recover
 from generator.site.render import RenderError
 from tests.conftest import PROJECT, SAMPLE, build_site, edition_of

@@ -1,0 +1,53 @@
+"""The house: imports go down from room to room, functions and modules stay small and documented."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOMS = ("cli", "check", "imports", "site", "pages", "search", "exports", "law", "records", "locale")
+MODULES = sorted(Path("generator").rglob("*.py"))
+
+
+def room_of(module: str) -> str:
+    return module.split(".")[1]
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("generator."):
+            yield node.module or ""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_imports_go_down(path: Path) -> None:
+    parts = path.with_suffix("").parts
+    if parts[1] in ("__init__", "__main__"):
+        return
+    for module in imported(path):
+        assert ROOMS.index(parts[1]) <= ROOMS.index(room_of(module)), module
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_modules_and_functions_stay_small_and_say_what_they_are_for(path: Path) -> None:
+    source = path.read_text("utf8")
+    tree = ast.parse(source)
+    assert ast.get_docstring(tree), "a module says what it is for"
+    assert source.count("\n") <= 330
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < 45, node.name
+        public = isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
+        if public and node in tree.body:
+            assert ast.get_docstring(node), node.name
+
+
+def test_only_the_command_prints_or_reads_the_clock() -> None:
+    for path in MODULES:
+        if path.name == "cli.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf8"))):
+            if isinstance(node, ast.Call):
+                said = ast.unparse(node.func)
+                assert said not in ("print", "date.today", "datetime.now", "time.time"), path
