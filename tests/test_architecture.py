@@ -6,7 +6,18 @@ from pathlib import Path
 
 import pytest
 
-ROOMS = ("cli", "check", "imports", "site", "pages", "search", "exports", "law", "records", "locale")
+ROOMS = (
+    "cli",
+    "check",
+    "imports",
+    "site",
+    "pages",
+    "search",
+    "exports",
+    "law",
+    "records",
+    "locale",
+)
 MODULES = sorted(Path("generator").rglob("*.py"))
 
 

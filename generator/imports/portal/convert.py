@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from generator.imports.portal import detail, national
 from generator.imports.portal.lossless import Haystack, strings_of
@@ -17,6 +18,8 @@ from generator.records.decision import Row
 from generator.records.registers import Procedure
 from generator.records.stated import Identifier, Source, Unmapped
 from generator.records.version import Version
+
+Json = dict[str, Any]
 
 _CODE = re.compile(r"[1-9]\.[0-9]{6,9}")
 
@@ -161,7 +164,7 @@ def _procedure(code: str, found: Found, publisher: str, registers: Registers) ->
     )
 
 
-def _field(data: dict, plain: dict, registers: Registers) -> str:  # type: ignore[type-arg]
+def _field(data: Json, plain: Json, registers: Registers) -> str:
     details = data.get("categoriesDetails") or []
     if details:
         first = details[0]
@@ -172,13 +175,13 @@ def _field(data: dict, plain: dict, registers: Registers) -> str:  # type: ignor
     return registers.field(name, "", identifier)
 
 
-def _life_events(data: dict, registers: Registers) -> tuple[str, ...]:  # type: ignore[type-arg]
+def _life_events(data: Json, registers: Registers) -> tuple[str, ...]:
     rows = data.get("serviceGroupsDetails") or []
     ids = (registers.life_event(row["name"], row["type"], row["id"]) for row in rows)
     return tuple(dict.fromkeys(ids))
 
 
-def _identifiers(data: dict) -> tuple[Identifier, ...]:  # type: ignore[type-arg]
+def _identifiers(data: Json) -> tuple[Identifier, ...]:
     return (Identifier(system=SYSTEM, value=data["id"]),) if data.get("id") else ()
 
 
