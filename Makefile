@@ -32,7 +32,8 @@ $(VENV)/test.done: requirements/test.txt requirements/site.txt pyproject.toml
 	sh tools/set-up.sh $(VENV) test
 	touch $@ $(VENV)/site.done
 
-# New pins: needs network and pip-tools; the files hold hashes and no addresses.
+# New pins, to be made with the oldest Python supported (Debian 12 has 3.11.2): some packages ask
+# for a newer one. Needs pip-tools; the files hold hashes and no addresses.
 requirements:
 	$(BIN)/python -m piptools compile --quiet --upgrade --strip-extras --generate-hashes --allow-unsafe \
 	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-annotate --no-header \

@@ -65,7 +65,7 @@ _here: tuple[Edition, Path] | None = None
 
 def share_edition(edition: Edition, docs: Path) -> None:
     """Start a worker process with the edition it will write pages of."""
-    global _here  # noqa: PLW0603 – a worker is told once what it works on
+    global _here
     _here = (edition, docs)
 
 

@@ -13,7 +13,6 @@ from generator.records.catalogue import Catalogue
 from generator.records.layout import path_of
 from generator.records.registers import (
     CitizenWords,
-    Contact,
     Fields,
     LifeEvents,
     Settings,
@@ -108,7 +107,7 @@ def _settings() -> Settings:
         time_zone="Asia/Ho_Chi_Minh",
         language="vi",
         sample=False,
-        contacts=(Contact(purpose="feedback", name="Cần điền đầu mối tiếp nhận phản ánh"),),
+        contacts=(),
         source=Source(system=SYSTEM),
     )
 
