@@ -12,7 +12,7 @@ from generator.law.text import DIRECTION, fold
 from generator.law.timeline import Event, Status, Timeline, timelines
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
-from generator.records.decision import Decision
+from generator.records.decision import Decision, RowReference
 from generator.records.registers import Agency, Contact, Field, Procedure
 from generator.records.version import Version
 
@@ -100,6 +100,12 @@ class Edition:
         """Decisions by issuing agency, the latest first."""
         ordered = sorted(self.catalogue.decisions.values(), key=_latest_first)
         return _grouped(((d.agency,), d) for d in ordered)
+
+    @cached_property
+    def annulments(self) -> Mapping[RowReference, Decision]:
+        """The rows that were annulled, each with the decision that did so."""
+        decisions = self.catalogue.decisions.values()
+        return {row.annuls: d for d in decisions for row in d.rows if row.annuls}
 
     @cached_property
     def former_ids(self) -> Mapping[str, str]:

@@ -18,7 +18,7 @@ from generator.pages.markdown import (
 )
 from generator.pages.page import Crumb, Page
 from generator.pages.wording import day
-from generator.records.decision import Decision, Row, Target
+from generator.records.decision import Decision, Row, RowReference, Target
 
 _ACTIONS = ("publish", "amend", "replace", "abolish", "correct", "annul")
 
@@ -102,9 +102,18 @@ def _row(row: Row, decision: Decision, edition: Edition, here: str) -> str:
         lines.append(f"{words('row.grounds')}: {_documents(row.grounds, edition)}")
     if row.effective and row.effective != decision.effective:
         lines.append(f"**{words('decision.effective_on', day=day(row.effective, words))}**")
+    annulling = edition.annulments.get(RowReference(decision=decision.id, row=row.id))
+    if annulling:
+        lines.append(annulled_by(annulling, edition, here))
     if row.note:
         lines.append(prose(row.note, 4))
     return "  \n    ".join(lines)
+
+
+def annulled_by(annulling: Decision, edition: Edition, here: str) -> str:
+    """That a row was annulled, with a link to the decision that annulled it."""
+    number = link(inline(annulling.number), paths.relative(paths.decision(annulling.id), here))
+    return edition.words("row.annulled", number=number)
 
 
 def _subject(row: Row, edition: Edition, here: str) -> str:

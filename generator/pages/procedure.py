@@ -7,6 +7,7 @@ from generator.law.edition import Edition, Entry, one_line
 from generator.law.timeline import Event, Status
 from generator.pages import sections
 from generator.pages.channels import channels
+from generator.pages.decision import annulled_by
 from generator.pages.dossier import dossier
 from generator.pages.markdown import (
     blocks,
@@ -188,7 +189,9 @@ def _event(event: Event, edition: Edition, here: str) -> str:
     effective = words("decision.effective_on", day=day(event.effective, words))
     action = words(f"action.{event.action}")
     number = link(inline(event.decision.number), target)
-    return f"**{action}** – {number}, {agency}, {signed}; {effective}"
+    annulling = edition.annulments.get(event.reference)
+    end = f" – {annulled_by(annulling, edition, here)}" if annulling else ""
+    return f"**{action}** – {number}, {agency}, {signed}; {effective}{end}"
 
 
 def _versions(entry: Entry, edition: Edition, here: str) -> str:

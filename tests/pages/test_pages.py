@@ -62,6 +62,11 @@ def test_a_decision_lists_its_rows_by_action(pages: dict[str, str]) -> None:
     assert "chưa rõ" in pages["quyet-dinh/bnv/2023/1099/index.md"]
 
 
+def test_an_annulled_row_says_so_wherever_it_stands(pages: dict[str, str]) -> None:
+    for path in ("quyet-dinh/ubnd-tinh-mau/2026/9203/index.md", "thu-tuc/3.901401/index.md"):
+        assert "**Đã bị hủy** theo [9204/QĐ-UBND]" in pages[path]
+
+
 def test_ids_of_headings_are_ascii_and_unique(pages: dict[str, str]) -> None:
     for path, body in pages.items():
         ids = re.findall(r"\{#([^}]+)\}", body)
