@@ -12,7 +12,7 @@ BROKEN = "tests/fixtures/broken"
 
 def test_a_clean_catalogue_exits_0_and_counts(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--jobs", "1"]) == 0
-    assert "45 thủ tục, 16 quyết định): 0 lỗi, 0 cảnh báo" in capsys.readouterr().out
+    assert "46 thủ tục, 16 quyết định): 0 lỗi, 0 cảnh báo" in capsys.readouterr().out
 
 
 def test_errors_exit_1_and_can_be_read_in_english(capsys: pytest.CaptureFixture[str]) -> None:
@@ -92,5 +92,5 @@ def test_the_site_is_built_and_the_numbers_are_said(
     (tmp_path / "mkdocs.yml").write_bytes((project / "mkdocs.yml").read_bytes())
     monkeypatch.chdir(tmp_path)
     assert main(["build", "--catalogue", str(project / "catalogue"), "--site", "out"]) == 0
-    assert "45 thủ tục, 16 quyết định" in capsys.readouterr().out
+    assert "46 thủ tục, 16 quyết định" in capsys.readouterr().out
     assert (tmp_path / "out/thu-tuc/1.001193/index.html").is_file()

@@ -34,6 +34,7 @@ D = date.fromisoformat
         ("1.900501", "2025-07-05", "v002", Status.IN_FORCE),  # signed later, on 10 July
         ("3.901401", "2027-02-01", "v001", Status.ANNULLED),
         ("1.900702", "2026-12-31", "v001", Status.ENDING),  # its row ends later than the decision
+        ("3.901302", "2026-11-22", "v001", Status.WAITING),
         ("3.901201", "2000-01-01", "v001", Status.IN_FORCE),  # start not known
     ],
 )

@@ -1,14 +1,16 @@
 """What the pages of the sample say."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from generator.law.edition import Edition, vietnamese_order
 from generator.pages.all import jobs, pages_of
+from generator.pages.decision import decision_page
 from generator.pages.wording import duration, money
-from generator.records.stated import Duration, Fee
+from generator.records.stated import Duration, Fee, File
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +48,16 @@ def test_a_page_of_the_past_says_so_first(pages: dict[str, str]) -> None:
     assert "(../1.900304/index.md)" in replaced
     assert "bãi bỏ từ **15/08/2025**" in pages["thu-tuc/1.900206/index.md"]
     assert "chưa từng được áp dụng" in pages["thu-tuc/3.901401/index.md"]
+    assert "chỉ áp dụng từ **01/03/2027**" in pages["thu-tuc/3.901302/index.md"]
     assert "!!!" not in pages["thu-tuc/1.001193/index.md"]
+
+
+def test_the_signed_file_is_linked_with_its_checksum(sample: Edition) -> None:
+    file = File(name="9201.pdf", url="https://example.org/9201.pdf", sha256="ab" * 32)
+    decision = replace(sample.catalogue.decisions["btp/2026/9201"], signed_file=file)
+    body = decision_page(decision, sample).body
+    assert '<a href="https://example.org/9201.pdf" rel="nofollow noopener">9201.pdf</a>' in body
+    assert f"SHA-256 {'ab' * 32}" in body
 
 
 def test_a_procedure_without_a_code_has_a_page(pages: dict[str, str]) -> None:
