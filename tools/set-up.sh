@@ -28,6 +28,13 @@ fi
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "requirements/$what.txt"
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 
-if [ "$what" = test ] && ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null; then
-    as_root && apt_install chromium || { echo "The browser tests need Chromium: apt-get install chromium" >&2; exit 1; }
+[ "$what" = test ] || exit 0
+
+# The browser tests drive the system's Chromium through Playwright, whose Node needs libatomic.
+missing=
+command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing=chromium
+"$venv/bin/python" -c 'import ctypes; ctypes.CDLL("libatomic.so.1")' 2>/dev/null || missing="$missing libatomic1"
+if [ -n "$missing" ]; then
+    # shellcheck disable=SC2086 – a list of package names
+    as_root && apt_install $missing || { echo "The browser tests need more: apt-get install $missing" >&2; exit 1; }
 fi
