@@ -23,10 +23,10 @@ from generator.law.edition import Edition
 from generator.locale import LANGUAGES, Words, words_of
 from generator.records.findings import as_json, as_text
 from generator.records.problems import Severity
-from generator.site.build import Built, Places, render_and_publish, safe_site, write
+from generator.site.build import Built, Places, alone, render_and_publish, safe_site, write
 from generator.site.render import RenderError
 
-CLEAN, ERRORS, USAGE, INTERNAL = 0, 1, 2, 3
+CLEAN, ERRORS, USAGE, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 130
 _PROCESSES = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
@@ -46,6 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return USAGE
     except BrokenPipeError:
         return CLEAN
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except Exception as error:
         if os.environ.get("NIEMYET_TRACEBACK"):
             raise
@@ -172,12 +174,13 @@ def _build(options: argparse.Namespace, words: Words) -> int:
     language = checked.catalogue.settings.language if checked.catalogue.settings else "vi"
     edition = Edition(checked.catalogue, day, words_of(language))
     try:
-        progress = _progress(words, "build.writing")
-        written = write(edition, places, _jobs(options.jobs, words), progress)
-        clock.append(time.monotonic())
-        if sys.stderr.isatty():
-            print(words("build.rendering"), file=sys.stderr)
-        built = render_and_publish(edition, places, written)
+        with alone(places.build):
+            progress = _progress(words, "build.writing")
+            written = write(edition, places, _jobs(options.jobs, words), progress)
+            clock.append(time.monotonic())
+            if sys.stderr.isatty():
+                print(words("build.rendering"), file=sys.stderr)
+            built = render_and_publish(edition, places, written)
     except (RenderError, OSError) as error:
         print(words("build.failed", reason=error), file=sys.stderr)
         return INTERNAL

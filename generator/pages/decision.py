@@ -17,7 +17,7 @@ from generator.pages.markdown import (
     prose,
 )
 from generator.pages.page import Crumb, Page
-from generator.pages.wording import day
+from generator.pages.wording import day, effective_on, signed_on
 from generator.records.decision import Decision, Row, RowReference, Target
 
 _ACTIONS = ("publish", "amend", "replace", "abolish", "correct", "annul")
@@ -101,7 +101,7 @@ def _row(row: Row, decision: Decision, edition: Edition, here: str) -> str:
     if row.grounds:
         lines.append(f"{words('row.grounds')}: {_documents(row.grounds, edition)}")
     if row.effective and row.effective != decision.effective:
-        lines.append(f"**{words('decision.effective_on', day=day(row.effective, words))}**")
+        lines.append(f"**{effective_on(row.effective, words)}**")
     annulling = edition.annulments.get(RowReference(decision=decision.id, row=row.id))
     if annulling:
         lines.append(annulled_by(annulling, edition, here))
@@ -215,6 +215,6 @@ def _year(year: str, edition: Edition) -> str:
 def _line(decision: Decision, edition: Edition, here: str) -> str:
     words = edition.words
     number = link(inline(decision.number), paths.relative(paths.decision(decision.id), here))
-    signed = words("decision.signed_on", day=day(decision.signed, words))
+    signed = signed_on(decision.signed, words)
     count = words("decision.row_count", count=len(decision.rows))
     return f"{number} – {inline(decision.title)} ({signed}; {count})"

@@ -4,7 +4,8 @@ from datetime import date
 
 from generator.exports import paths
 from generator.law.edition import Edition, Entry, one_line
-from generator.law.timeline import Event, Status
+from generator.law.timeline import Event, Interval, Status
+from generator.locale import Words
 from generator.pages import sections
 from generator.pages.channels import channels
 from generator.pages.decision import annulled_by
@@ -22,7 +23,15 @@ from generator.pages.markdown import (
     prose,
 )
 from generator.pages.page import Crumb, Page
-from generator.pages.wording import agency_part, day, joined, missing, short_duration
+from generator.pages.wording import (
+    agency_part,
+    day,
+    effective_on,
+    joined,
+    missing,
+    short_duration,
+    signed_on,
+)
 from generator.records.registers import Contact
 from generator.records.version import Version
 
@@ -185,8 +194,8 @@ def _event(event: Event, edition: Edition, here: str) -> str:
     words = edition.words
     target = paths.relative(paths.decision(event.decision.id), here)
     agency = inline(edition.agency_name(event.decision.agency))
-    signed = words("decision.signed_on", day=day(event.decision.signed, words))
-    effective = words("decision.effective_on", day=day(event.effective, words))
+    signed = signed_on(event.decision.signed, words)
+    effective = effective_on(event.effective, words)
     action = words(f"action.{event.action}")
     number = link(inline(event.decision.number), target)
     annulling = edition.annulments.get(event.reference)
@@ -204,16 +213,22 @@ def _versions(entry: Entry, edition: Edition, here: str) -> str:
         status = entry.timeline.version_status(version.version, edition.day)
         name = words("version.name", version=version.version)
         target = paths.relative(paths.version(entry.code, version.version), here)
-        start = day(interval.start if interval else None, words)
-        since = words("version.since", start=start)
-        until = (
-            words("version.until", end=day(interval.end, words))
-            if interval and interval.end
-            else ""
-        )
-        span = f"{since}{until}" if interval else ""
+        span = _span(interval, words)
         lines.append(f"{link(name, target)} – {words(f'status.{status}')} {span}".strip())
     return blocks([heading(2, words("part.versions"), "phien-ban"), bullets(lines)])
+
+
+def _span(interval: Interval | None, words: Words) -> str:
+    """From when until when, as far as it is known."""
+    since = (
+        words("version.since", start=day(interval.start, words))
+        if interval and interval.start
+        else ""
+    )
+    until = (
+        words("version.until", end=day(interval.end, words)) if interval and interval.end else ""
+    )
+    return f"{since} {until}".strip()
 
 
 def _feedback(edition: Edition) -> str:

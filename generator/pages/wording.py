@@ -13,6 +13,18 @@ def day(value: date | None, words: Words) -> str:
     return value.strftime("%d/%m/%Y") if value else words("unknown.date")
 
 
+def signed_on(value: date | None, words: Words) -> str:
+    """When something was signed, in the middle of a sentence."""
+    return words("decision.signed_on", day=day(value, words)) if value else words("unknown.signed")
+
+
+def effective_on(value: date | None, words: Words) -> str:
+    """When something takes effect, in the middle of a sentence."""
+    if value is None:
+        return words("unknown.effective")
+    return words("decision.effective_on", day=day(value, words))
+
+
 def number(value: float, words: Words) -> str:
     """A number with the separators of the language; at most three decimals."""
     text = f"{value:,.3f}".rstrip("0").rstrip(".")

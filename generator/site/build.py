@@ -1,8 +1,11 @@
 """From an edition to a published site, leaving the last good one in place until the end."""
 
+import fcntl
 import os
 import shutil
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +33,15 @@ class Built:
     files: int
     bytes: int
     warnings: tuple[str, ...]
+
+
+@contextmanager
+def alone(build: Path) -> Iterator[None]:
+    """Hold the folder for generated files; a second build waits for the first to end."""
+    build.mkdir(parents=True, exist_ok=True)
+    with (build / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def write(edition: Edition, places: Places, jobs: int, progress: Progress | None = None) -> Written:
