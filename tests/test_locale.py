@@ -12,7 +12,7 @@ PLACEHOLDER = re.compile(r"\{(\w+)\}")
 SOURCES = [*Path("generator").rglob("*.py"), *Path("generator").rglob("*.html")]
 # Looked up by a value of a record or a code, not by a literal: part.<part>, findings.<code>, …
 COMPOSED = re.compile(
-    r"^(findings|types|repairs|yaml|unit|fee|level|method|applicant|online|returned|agency|part|"
+    r"^(findings|types|joint|repairs|yaml|unit|fee|level|method|applicant|online|returned|agency|part|"
     r"capacity|status|banner|version|action|rows|extent|list|template|results|import|service|"
     r"document|severity|home|stated|unknown)\."
 )

@@ -56,7 +56,12 @@ def _place_of(finding: Finding) -> tuple[str, int, int]:
 def _finding(problem: Problem, locator: Locator, words: Words) -> Finding:
     mark = problem.mark or _place(problem, locator)
     name = _name(problem)
-    values = {"field": name, "raw": locator.raw(problem.pointer), "path": problem.path}
+    values = {
+        "field": name,
+        "name": _name_of_key(problem),
+        "raw": locator.raw(problem.pointer),
+        "path": problem.path,
+    }
     values |= {key: _worded(value, words) for key, value in problem.values.items()}
     title, detail, fix = (
         words(f"findings.{problem.code}.{part}").format_map(values)
@@ -77,7 +82,7 @@ def _finding(problem: Problem, locator: Locator, words: Words) -> Finding:
 
 def _worded(value: object, words: Words) -> str:
     if isinstance(value, Wording):
-        return ", ".join(words(key) for key in value.keys)
+        return words(value.joint).join(words(key) for key in value.keys)
     return str(value)
 
 
@@ -85,9 +90,16 @@ def _place(problem: Problem, locator: Locator) -> Mark:
     return locator.mark(problem.pointer, problem.on_key)
 
 
+def _name_of_key(problem: Problem) -> str:
+    """The Vietnamese name of the key a problem is about, such as one that is missing."""
+    kind = place_of(problem.path).kind
+    key = str(problem.values.get("key", ""))
+    return title_of(kind, (*problem.pointer, key)).rpartition(" › ")[2] if kind and key else ""
+
+
 def _name(problem: Problem) -> str:
     kind = place_of(problem.path).kind
-    return title_of(kind, problem.pointer) if kind and problem.pointer else ""
+    return title_of(kind, problem.pointer) if kind else ""
 
 
 def as_text(findings: Iterable[Finding], words: Words) -> Iterator[str]:

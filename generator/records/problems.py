@@ -29,6 +29,7 @@ class Wording:
     """A value that is itself words: keys of `locale/`, said in the reader's language."""
 
     keys: tuple[str, ...]
+    joint: str = "joint.and"
 
 
 @dataclass(frozen=True, slots=True)

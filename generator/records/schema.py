@@ -71,8 +71,8 @@ def title_of(kind: str, pointer: Pointer) -> str:
     >>> title_of("version", ("dossier", "groups", "items", 1, "name"))
     'Thành phần, số lượng hồ sơ › Thành phần hồ sơ 2 › Trường hợp'
     """
-    names: list[str] = []
     schema: Schema = schema_of(kind)
+    names: list[str] = [] if pointer else [str(schema["title"])]
     for step in pointer:
         schema = child_of(schema, step)
         if isinstance(step, int):

@@ -69,7 +69,10 @@ def shown(value: object) -> str:
 
 def _required(failure: _Failure) -> Iterator[_Found]:
     """`jsonschema` reports each missing key on its own, and names it only in the message."""
-    yield "CT201", (), {"key": failure.message.split("'")[1]}, True
+    key = failure.message.split("'")[1]
+    wanted = failure.schema.get("properties", {}).get(key, {})
+    answerable = str(wanted.get("$ref", "")).endswith("/stated")
+    yield ("CT216" if answerable else "CT201"), (), {"key": key}, True
 
 
 def _unknown_keys(failure: _Failure) -> Iterator[_Found]:
@@ -93,7 +96,7 @@ def _type(failure: _Failure) -> Iterator[_Found]:
     if number and "string" in names:
         yield "YM103", (), {}, False
     else:
-        wanted = Wording(tuple(f"types.{name}" for name in names))
+        wanted = Wording(tuple(f"types.{name}" for name in names), "joint.or")
         yield "CT203", (), {"wanted": wanted, "found": shown(failure.instance)}, False
 
 

@@ -40,6 +40,10 @@ _REASONS = {
 }
 
 
+_MARKS = {"quote": "context_mark"}
+"""An open quote is noticed at the end of the file, but it is mended where it opens."""
+
+
 class _Loader(yaml.CSafeLoader):
     """libyaml's parser with the YAML 1.1 resolvers, used only up to the node tree."""
 
@@ -180,10 +184,11 @@ def _byte_mark(content: bytes, offset: int) -> Mark:
 
 
 def _syntax_problem(error: yaml.YAMLError, path: str) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    place = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
     said = getattr(error, "problem", None) or getattr(error, "reason", None)
-    reason = Wording((f"yaml.{_REASONS.get(str(said), 'other')}",))
+    reason_key = _REASONS.get(str(said), "other")
+    mark = getattr(error, _MARKS.get(reason_key, "problem_mark"), None)
+    place = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
+    reason = Wording((f"yaml.{reason_key}",))
     return Problem(path, "YM101", values={"reason": reason}, mark=place)
 
 

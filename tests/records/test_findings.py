@@ -1,6 +1,7 @@
 """One deliberately broken catalogue: the complete, ordered list of what is wrong with it."""
 
 import json
+import re
 from dataclasses import asdict
 from pathlib import Path
 
@@ -58,6 +59,36 @@ def test_findings_can_be_limited_to_files_and_folders() -> None:
     assert {f.path for f in only_below(findings, ["fields.yml"])} == {"fields.yml"}
     assert all(f.path.startswith("agencies/") for f in only_below(findings, ["agencies"]))
     assert only_below(findings, []) == findings
+
+
+def test_a_missing_fields_file_is_missed_and_a_broken_one_is_reported_once(
+    catalogue_copy: Path,
+) -> None:
+    fields = catalogue_copy / "fields.yml"
+    fields.write_text("- 1\n")
+    broken = [f for f in check(catalogue_copy, words_of("vi")).findings if f.severity == "error"]
+    assert [(f.code, f.field) for f in broken if f.path == "fields.yml"] == [("CT203", "Lĩnh vực")]
+    assert not any(f.path.startswith("procedures/") for f in broken)
+    fields.unlink()
+    missing = check(catalogue_copy, words_of("vi")).findings
+    assert any(f.code == "TC301" and f.path.endswith("1.001193/procedure.yml") for f in missing)
+
+
+def test_ending_what_was_never_published_is_an_error_unless_a_decision_is_unreadable(
+    catalogue_copy: Path,
+) -> None:
+    decision = catalogue_copy / "decisions/bca/2024/9002.yml"
+    text = decision.read_text("utf8")
+    row = re.search(
+        r'- id: d6\n  action: publish\n  procedure: "1.900206"\n.*?(?=- id: d7)', text, re.S
+    )
+    assert row
+    decision.write_text(text.replace(row[0], ""), "utf8")
+    codes = {f.code for f in check(catalogue_copy, words_of("vi")).findings}
+    assert {"TL102", "TL106"} <= codes
+    decision.write_text(text.replace(row[0], "").replace("title:", "titel:"), "utf8")
+    codes = {f.code for f in check(catalogue_copy, words_of("vi")).findings}
+    assert not {"TL102", "TL106"} & codes
 
 
 def test_the_sample_catalogue_is_clean() -> None:

@@ -58,13 +58,15 @@ def _place(kind: str, key: str) -> str:
 def _listed(catalogue: Catalogue) -> Iterator[Breach]:
     """References to what shares one file: fields and life events."""
     for file, record in records_of(catalogue, "procedure"):
-        for path, known, place in (
-            ("field", catalogue.fields, "fields.yml"),
-            ("life_events[]", catalogue.life_events, "life-events.yml"),
+        for path, kind, known in (
+            ("field", "fields", catalogue.fields),
+            ("life_events[]", "life-events", catalogue.life_events),
         ):
+            if not known and catalogue.has(kind, kind):
+                continue  # the file itself could not be read, and says so
             for pointer, value in values_at(record, path):
-                if value not in known and catalogue.has(place.removesuffix(".yml"), place[:-4]):
-                    yield Breach(file, pointer, {"found": value, "place": place})
+                if value not in known:
+                    yield Breach(file, pointer, {"found": value, "place": f"{kind}.yml"})
 
 
 def _from_shared_files(catalogue: Catalogue) -> Iterator[Breach]:

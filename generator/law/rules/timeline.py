@@ -15,6 +15,12 @@ def _rows(catalogue: Catalogue) -> Iterator[tuple[str, Decision, int, Row]]:
             yield catalogue.paths["decision", key], decision, position, row
 
 
+def _unreadable(catalogue: Catalogue) -> bool:
+    """Whether some decision could not be read: what it does to a procedure is then not known."""
+    found = sum(kind == "decision" for kind, _ in catalogue.paths)
+    return found > len(catalogue.decisions)
+
+
 def _published_twice(catalogue: Catalogue) -> Iterator[Breach]:
     """A version is brought into force by one row only."""
     first: dict[tuple[str, str], str] = {}
@@ -28,6 +34,8 @@ def _published_twice(catalogue: Catalogue) -> Iterator[Breach]:
 
 def _without_predecessor(catalogue: Catalogue) -> Iterator[Breach]:
     """Only what was published before can be amended, corrected or ended."""
+    if _unreadable(catalogue):
+        return
     for code, timeline in timelines(catalogue).items():
         begun = False
         for event in timeline.events:
@@ -68,6 +76,8 @@ def _correction_without_mistake(catalogue: Catalogue) -> Iterator[Breach]:
 
 def _unpublished(catalogue: Catalogue) -> Iterator[Breach]:
     """A version that no row publishes is a draft and does not appear on the site."""
+    if _unreadable(catalogue):
+        return
     published = {
         (t.procedure, t.version) for _, _, _, row in _rows(catalogue) for t in row.published
     }
