@@ -23,7 +23,6 @@ FILES = ("national-procedures", "portal-details", "portal-list")
 
 pytestmark = [
     pytest.mark.real,
-    pytest.mark.xdist_group("real"),
     pytest.mark.skipif(not DATA.is_dir(), reason="the real data is not beside the project"),
 ]
 
