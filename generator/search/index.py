@@ -7,7 +7,7 @@ from typing import Any
 from lunr.builder import Builder
 
 from generator.law.edition import Edition, Entry, one_line
-from generator.search.analyser import pairs, terms
+from generator.search.analyser import pairs, syllables, terms
 
 FIELDS: tuple[tuple[str, float], ...] = (
     ("title", 10),
@@ -68,8 +68,8 @@ def _fields_of(position: int, entry: Entry, synonyms: "_Synonyms") -> dict[str, 
         "title": _terms([entry.title]),
         "words": _terms(words),
         "code": terms(entry.procedure.code or ""),
-        "field": terms(edition.field(entry.procedure.field).name),
-        "agency": terms(edition.agency_name(entry.procedure.agency)),
+        "field": syllables(edition.field(entry.procedure.field).name),
+        "agency": syllables(edition.agency_name(entry.procedure.agency)),
     }
 
 

@@ -17,9 +17,9 @@ from generator.search.analyser import shard_key
 from generator.search.index import Document
 
 ROOT = "search"
-SHARD_BYTES = 24_000
+SHARD_BYTES = 6_000
 """About how long a shard grows before the next begins, uncompressed."""
-DOCUMENTS_PER_FILE = 64
+DOCUMENTS_PER_FILE = 16
 
 _POSTING_BYTES = 26
 _TERM_BYTES = 60
