@@ -100,6 +100,8 @@ def test_a_record_becomes_a_clean_catalogue(tmp_path: Path, name: str) -> None:
     assert version.conditions.text == "Không quy định."
     assert version.agencies.deciding.not_stated
     assert version.forms.not_stated
+    assert [part.agency for part in version.agencies.executing.items] == ["so-noi-vu"]
+    assert [part.text for part in version.agencies.receiving.items] == ["Tầng 1\nTòa nhà A"]
     decision = next(iter(catalogue.decisions.values()))
     assert (decision.number, decision.signed) == ("163/QĐ-BTP", None)
     assert decision.rows[0].procedure == "1.000123"

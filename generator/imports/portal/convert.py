@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.imports.portal import detail, national
 from generator.imports.portal.lossless import Haystack, strings_of
-from generator.imports.portal.registers import SYSTEM, Registers
+from generator.imports.portal.registers import SYSTEM, Registers, line
 from generator.imports.portal.source import Shape, SourceRecord, Unreadable, read_records
 from generator.imports.portal.vocabulary import KINDS, SCOPES, says_none
 from generator.law.citations import parse
@@ -21,6 +21,14 @@ from generator.records.version import Version
 
 Json = dict[str, Any]
 
+_NAMED = (
+    "departmentsE",
+    "departmentsA",
+    "departmentsC",
+    "unitGroupsE",
+    "unitGroupsA",
+    "unitGroupsC",
+)
 _CODE = re.compile(r"[1-9]\.[0-9]{6,9}")
 
 
@@ -49,6 +57,16 @@ class Sources:
         """The codes of all full records, sorted."""
         full = self.records[Shape.NATIONAL].keys() | self.records[Shape.DETAIL].keys()
         return sorted(full)
+
+    def agency_names(self) -> frozenset[str]:
+        """The names that the detail and list APIs give to agencies, case-folded."""
+        listed = (r.data["departments"] for r in self.records[Shape.LIST].values())
+        detailed = (
+            [row["name"] for key in r.data if key.startswith(_NAMED) for row in r.data[key]]
+            for r in self.records[Shape.DETAIL].values()
+        )
+        names = (name for found in (*listed, *detailed) for name in found)
+        return frozenset(line(name).casefold() for name in names if name)
 
     def of(self, code: str) -> list[SourceRecord]:
         """Everything the input says of a code."""

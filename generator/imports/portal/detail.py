@@ -217,7 +217,7 @@ def _agencies(data: Json, registers: Registers) -> Any:
         "coordinating": ("departmentsCoordinating", "unitGroupsCoordinating"),
     }
     given = {role: _named(data, keys, registers) for role, keys in roles.items()}
-    receiving = parts.agency_text(data.get("dossierReceivingAddresses") or "", registers)
+    receiving = parts.place(data.get("dossierReceivingAddresses") or "")
     return parts.agencies(receiving=receiving, **given)
 
 

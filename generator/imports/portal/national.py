@@ -39,7 +39,7 @@ def version(
         agencies=parts.agencies(
             executing=parts.agency_text(data["Cơ quan thực hiện"], registers, names),
             deciding=parts.agency_text(data["Cơ quan có thẩm quyền"], registers),
-            receiving=parts.agency_text(data["Địa chỉ tiếp nhận HS"], registers),
+            receiving=parts.place(data["Địa chỉ tiếp nhận HS"]),
             delegated=parts.agency_text(data["Cơ quan được ủy quyền"], registers),
             coordinating=parts.agency_text(data["Cơ quan phối hợp"], registers),
         ),

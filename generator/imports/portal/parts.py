@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from generator.imports.portal.figures import NOT_STATED
-from generator.imports.portal.registers import Registers
+from generator.imports.portal.registers import Registers, line
 from generator.imports.portal.vocabulary import APPLICANTS, says_none
 from generator.records.stated import AgencyPart, Clause, Stated
 from generator.records.version import Agencies, Postal, Result, Step, Version
@@ -49,12 +49,19 @@ def results(names: Iterable[Result]) -> Stated[Result]:
 
 def agency_text(text: str, registers: Registers, names: Iterable[str] = ()) -> Stated[AgencyPart]:
     """Agencies from one string; `names` are the agencies the list API joins into it."""
-    known = [name for name in names if name]
-    if known and text in (", ".join(known), "; ".join(known), ""):
+    known = [line(name) for name in names if name]
+    if known and line(text) in (", ".join(known), "; ".join(known), ""):
         return Stated(items=tuple(registers.agency_part(name) for name in known))
     if not text:
         return Stated(not_stated=NOT_STATED)
     return Stated(items=(registers.agency_part(text),))
+
+
+def place(text: str) -> Stated[AgencyPart]:
+    """Where dossiers are received: an address, told in words."""
+    if not text:
+        return Stated(not_stated=NOT_STATED)
+    return Stated(items=(AgencyPart(text=text),))
 
 
 def agencies(**roles: Stated[AgencyPart]) -> Agencies:

@@ -21,7 +21,12 @@ NO_TITLE = "Bản xuất của Cổng không ghi trích yếu."
 NO_NUMBER = "(không ghi số)"
 
 _LOCAL = re.compile(r"(?:UBND|HĐND)\Z")
-_LONGEST_NAME = 120
+_NAME = re.compile(
+    r"(?:Bộ|Sở|Ủy ban|UBND|Chủ tịch|Cục|Chi cục|Tổng cục|Công an|Văn phòng|Ban|Viện|Ngân hàng|Phòng|"
+    r"Thuế|Cơ quan|Bảo hiểm|Kho bạc|Cảng vụ|Thanh tra|Hội đồng|Trung tâm) [^,;:.()\n]{2,80}"
+)
+"""The name of one agency, and nothing beside it: a list or an address stays words."""
+
 _CLASS = re.compile(r"^(?:Ủy ban nhân dân cấp|UBND cấp|Chủ tịch|Cơ quan|Các |Công an cấp)")
 
 
@@ -32,7 +37,12 @@ def line(text: str) -> str:
 
 @dataclass(slots=True)
 class Registers:
-    """Everything that several procedures share; ids are given in the order of first mention."""
+    """Everything that several procedures share; ids are given in the order of first mention.
+
+    `official_names` are the names (case-folded) that the portal's own lists give to agencies.
+    """
+
+    official_names: frozenset[str] = frozenset()
 
     agencies: dict[str, Agency] = field(default_factory=dict)
     fields: dict[str, Field] = field(default_factory=dict)
@@ -64,10 +74,11 @@ class Registers:
         return known if known and not (code and self.agencies[known].codes) else None
 
     def agency_part(self, text: str) -> AgencyPart:
-        """An agency by its name, or only the words when they are no name."""
-        if "\n" in text or len(text) > _LONGEST_NAME:
-            return AgencyPart(text=text)
-        return AgencyPart(agency=self.agency(text))
+        """An agency, when the text is the name of one; else only the words."""
+        name = line(text)
+        if name.casefold() in self.official_names or _NAME.fullmatch(text):
+            return AgencyPart(agency=self.agency(name))
+        return AgencyPart(text=text)
 
     def field(self, name: str, code: str = "", identifier: str = "") -> str:
         """The id of a field by its name."""

@@ -48,7 +48,7 @@ def write_catalogue(sources: Sources, into: Path, progress: Progress | None = No
     """Convert and write everything to the new folder `into`; it appears only when complete."""
     temporary = into.with_name(into.name + ".new")
     shutil.rmtree(temporary, ignore_errors=True)
-    registers = Registers()
+    registers = Registers(official_names=sources.agency_names())
     imported = Imported()
     total = len(sources.codes())
     for done, converted in enumerate(convert(sources, registers), 1):
