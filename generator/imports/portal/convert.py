@@ -21,14 +21,8 @@ from generator.records.version import Version
 
 Json = dict[str, Any]
 
-_NAMED = (
-    "departmentsE",
-    "departmentsA",
-    "departmentsC",
-    "unitGroupsE",
-    "unitGroupsA",
-    "unitGroupsC",
-)
+_ROLES = ("Executing", "Authority", "Authorized", "Coordinating")
+_NAMED = tuple(f"{kind}{role}" for kind in ("departments", "unitGroups") for role in _ROLES)
 _CODE = re.compile(r"[1-9]\.[0-9]{6,9}")
 
 
@@ -62,7 +56,7 @@ class Sources:
         """The names that the detail and list APIs give to agencies, case-folded."""
         listed = (r.data["departments"] for r in self.records[Shape.LIST].values())
         detailed = (
-            [row["name"] for key in r.data if key.startswith(_NAMED) for row in r.data[key]]
+            [row["name"] for key in _NAMED for row in r.data[key]]
             for r in self.records[Shape.DETAIL].values()
         )
         names = (name for found in (*listed, *detailed) for name in found)

@@ -22,8 +22,9 @@ NO_NUMBER = "(không ghi số)"
 
 _LOCAL = re.compile(r"(?:UBND|HĐND)\Z")
 _NAME = re.compile(
-    r"(?:Bộ|Sở|Ủy ban|UBND|Chủ tịch|Cục|Chi cục|Tổng cục|Công an|Văn phòng|Ban|Viện|Ngân hàng|Phòng|"
-    r"Thuế|Cơ quan|Bảo hiểm|Kho bạc|Cảng vụ|Thanh tra|Hội đồng|Trung tâm) [^,;:.()\n]{2,80}"
+    "(?:Bộ|Sở|Ủy ban|UBND|Chủ tịch|Cục|Chi cục|Tổng cục|Công an|Văn phòng|Ban|Viện|Ngân hàng|"
+    "Phòng|Thuế|Cơ quan|Bảo hiểm|Kho bạc|Cảng vụ|Thanh tra|Hội đồng|Trung tâm) "
+    "[^,;:.()\n]{2,80}"
 )
 """The name of one agency, and nothing beside it: a list or an address stays words."""
 
