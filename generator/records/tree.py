@@ -130,7 +130,7 @@ class _Shelf:
             fields=self._listed("fields", "fields"),
             life_events=self._listed("life-events", "life_events"),
             citizen_words=tuple(w for r in self._of("citizen-words") for w in r.citizen_words),
-            calendars={calendar.year: calendar for calendar in self._of("calendar")},
+            calendars={int(key): calendar for key, calendar in records["calendar"].items()},
             agencies=records["agency"],
             documents=records["legal-document"],
             decisions=records["decision"],

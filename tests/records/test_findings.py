@@ -91,6 +91,14 @@ def test_ending_what_was_never_published_is_an_error_unless_a_decision_is_unread
     assert not {"TL102", "TL106"} & codes
 
 
+def test_a_calendar_of_another_year_does_not_pass_for_its_file(catalogue_copy: Path) -> None:
+    calendar = catalogue_copy / "calendar/2026.yml"
+    (catalogue_copy / "calendar/2027.yml").write_bytes(calendar.read_bytes())
+    checked = check(catalogue_copy, words_of("vi"))
+    errors = [(f.path, f.line, f.code) for f in checked.findings if f.severity == "error"]
+    assert errors == [("calendar/2027.yml", 1, "TC303")]
+
+
 def test_the_sample_catalogue_is_clean() -> None:
     checked = check(Path("catalogue"), words_of("vi"))
     assert [f for f in checked.findings if f.severity != "info"] == []

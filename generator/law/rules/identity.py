@@ -10,7 +10,7 @@ from generator.law.rules.places import records_of
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
 from generator.records.problems import Pointer, Severity
-from generator.records.registers import LegalDocument, Procedure
+from generator.records.registers import Calendar, LegalDocument, Procedure
 from generator.records.version import Version
 
 _MAY_BE_UNKNOWN = {
@@ -22,15 +22,12 @@ _MAY_BE_UNKNOWN = {
 
 def _paths(catalogue: Catalogue) -> Iterator[Breach]:
     """What the path says and what the record says are the same."""
-    for kind in ("agency", "legal-document", "decision", "procedure", "version"):
+    for kind in ("agency", "calendar", "legal-document", "decision", "procedure", "version"):
         for file, record in records_of(catalogue, kind):
             for key, wanted in _promised(file, record).items():
                 found = str(getattr(record, key))
                 if found != wanted:
                     yield Breach(file, (key,), {"found": found, "wanted": wanted})
-    for year, calendar in catalogue.calendars.items():
-        if not catalogue.has("calendar", str(year)):
-            yield from _misnamed_calendar(catalogue, calendar.year)
 
 
 def _promised(file: str, record: object) -> Mapping[str, str]:
@@ -44,13 +41,9 @@ def _promised(file: str, record: object) -> Mapping[str, str]:
             return {"id": parts[-2], "field": parts[-3]}
         case Decision():
             return {"id": stem.removeprefix("decisions/"), "agency": parts[-3]}
+        case Calendar():
+            return {"year": parts[-1]}
     return {"id": parts[-1]}
-
-
-def _misnamed_calendar(catalogue: Catalogue, year: int) -> Iterator[Breach]:
-    for kind, key in catalogue.paths:
-        if kind == "calendar" and not catalogue.calendars.get(int(key)):
-            yield Breach(f"calendar/{key}.yml", ("year",), {"found": year, "wanted": key})
 
 
 def _decision_paths(catalogue: Catalogue) -> Iterator[Breach]:

@@ -33,6 +33,7 @@ def records_of(catalogue: Catalogue, kind: str) -> Iterator[tuple[str, object]]:
     """Every record of a kind, with its file."""
     stores: dict[str, dict[str, object]] = {
         "agency": dict(catalogue.agencies),
+        "calendar": {str(year): calendar for year, calendar in catalogue.calendars.items()},
         "legal-document": dict(catalogue.documents),
         "decision": dict(catalogue.decisions),
         "procedure": dict(catalogue.procedures),
