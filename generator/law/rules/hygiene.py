@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 
 from generator.law.rules.engine import Breach, Rule
 from generator.law.rules.places import records_of
-from generator.law.text import repair
+from generator.law.text import DIRECTION, repair
 from generator.records.catalogue import Catalogue
 from generator.records.problems import Pointer, Severity, Wording
 
@@ -29,24 +29,24 @@ def _test_data(catalogue: Catalogue) -> Iterator[Breach]:
 
 def _characters(catalogue: Catalogue) -> Iterator[Breach]:
     """Letters that look right but are not: search and comparison would miss them."""
-    for file, pointer, repairs in _repairs(catalogue):
-        wrong = sorted(repairs - _HARMLESS)
+    for file, pointer, text in _texts(catalogue):
+        wrong = sorted(repair(text)[1].keys() - _HARMLESS)
         if wrong:
             yield Breach(file, pointer, {"repairs": Wording(tuple(f"repairs.{r}" for r in wrong))})
 
 
 def _directions(catalogue: Catalogue) -> Iterator[Breach]:
     """Marks that turn the direction of writing; the pages leave them out."""
-    for file, pointer, repairs in _repairs(catalogue):
-        if repairs & _HARMLESS:
+    for file, pointer, text in _texts(catalogue):
+        if DIRECTION.search(text):
             yield Breach(file, pointer)
 
 
-def _repairs(catalogue: Catalogue) -> Iterator[tuple[str, Pointer, set[str]]]:
+def _texts(catalogue: Catalogue) -> Iterator[tuple[str, Pointer, str]]:
     for kind in _TEXT_KINDS:
         for file, record in records_of(catalogue, kind):
             for pointer, text in _strings(record, ()):
-                yield file, pointer, set(repair(text)[1])
+                yield file, pointer, text
 
 
 def _strings(value: object, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
