@@ -1,20 +1,32 @@
 """The home page, the list of all ways in, and the search page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.exports import paths
 from generator.law.edition import Edition
 from generator.pages.markdown import blocks, bullets, heading, html, inline, link, prose
 from generator.pages.page import Page
 
-_INDEXES = (
+_WAYS = (
     ("fields", paths.FIELDS),
+    ("life_events", paths.LIFE_EVENTS),
     ("agencies", paths.AGENCIES),
     ("levels", paths.LEVELS),
     ("letters", paths.LETTERS),
     ("decisions", paths.DECISIONS),
     ("ended", paths.ENDED),
 )
+
+
+def ways(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The ways to find a procedure without searching: the name of each and its path."""
+    for name, path in _WAYS:
+        if name != "life_events" or edition.by_life_event:
+            yield edition.words(f"list.{name}"), path
+
+
+def _ways_from(here: str, edition: Edition) -> str:
+    return bullets(link(name, paths.relative(path, here)) for name, path in ways(edition))
 
 
 def home_page(edition: Edition) -> Page:
@@ -41,7 +53,7 @@ def home_page(edition: Edition) -> Page:
             heading(2, words("list.fields"), "linh-vuc"),
             bullets(_fields(edition)),
             heading(2, words("home.more"), "cach-tim-khac"),
-            bullets(link(words(f"list.{name}"), path) for name, path in _INDEXES),
+            _ways_from(paths.HOME, edition),
         ]
     )
     return Page(paths.HOME, title, body, " ".join(intro.split()), kind="home")
@@ -87,7 +99,6 @@ def search_page(edition: Edition) -> Page:
     """The results page; its lists of ways in serve when there is no JavaScript."""
     words = edition.words
     here = paths.SEARCH
-    ways = bullets(link(words(f"list.{n}"), paths.relative(p, here)) for n, p in _INDEXES)
     body = blocks(
         [
             f"# {words('search.title')}",
@@ -96,7 +107,7 @@ def search_page(edition: Edition) -> Page:
             '<ol id="search-results" class="results"></ol>',
             heading(2, words("search.ways"), "cach-tim-khac"),
             words("search.ways_intro"),
-            ways,
+            _ways_from(here, edition),
         ]
     )
     return Page(here, words("search.title"), body, words("search.ways_intro"), kind="search")
@@ -106,6 +117,10 @@ def procedures_page(edition: Edition) -> Page:
     """The address above all procedures: the ways to find one."""
     words = edition.words
     here = paths.PROCEDURES
-    ways = bullets(link(words(f"list.{n}"), paths.relative(p, here)) for n, p in _INDEXES)
     title = words("list.procedures")
-    return Page(here, title, blocks([f"# {title}", words("search.ways_intro"), ways]), title)
+    return Page(
+        here,
+        title,
+        blocks([f"# {title}", words("search.ways_intro"), _ways_from(here, edition)]),
+        title,
+    )

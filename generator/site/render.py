@@ -11,17 +11,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator.law.text import DIRECTION
+from generator.pages.front import ways
 from generator.exports import paths
 from generator.law.edition import Edition
 
-_WAYS = (
-    ("fields", paths.FIELDS),
-    ("life_events", paths.LIFE_EVENTS),
-    ("agencies", paths.AGENCIES),
-    ("levels", paths.LEVELS),
-    ("letters", paths.LETTERS),
-    ("decisions", paths.DECISIONS),
-)
 _TEMPLATE_WORDS = (
     "skip",
     "search",
@@ -70,11 +63,7 @@ def _extra(edition: Edition) -> dict[str, Any]:
     return {
         "language": words.language,
         "sample": bool(settings and settings.sample),
-        "ways": [
-            {"name": words(f"list.{name}"), "address": paths.address(path)}
-            for name, path in _WAYS
-            if name != "life_events" or edition.by_life_event
-        ],
+        "ways": [{"name": name, "address": paths.address(path)} for name, path in ways(edition)],
         "contacts": [
             {"name": c.name, "phone": c.phone, "email": c.email}
             for c in (*edition.contacts("feedback"), *edition.contacts("help"))
