@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from generator.law.rules import RULES, run_rules
+from generator.law.exceptions import excepted
+from generator.law.rules import inspect, judge
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.findings import Finding, explain
 from generator.records.problems import Severity
+from generator.records.store import Store
 from generator.records.tree import Progress, load
 
 
@@ -30,13 +33,24 @@ class Checked:
         return self.count(Severity.ERROR) > 0
 
 
-def check(
-    root: Path, words: Words, executor: Executor | None = None, progress: Progress | None = None
-) -> Checked:
-    """Check the catalogue below `root`; the findings are complete and sorted."""
-    catalogue, problems = load(root, executor, progress)
-    problems.extend(run_rules(RULES, catalogue))
-    return Checked(catalogue, tuple(explain(problems, root, words)))
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What a check may use to be quick: worker processes, what was read before, a progress line."""
+
+    executor: Executor | None = None
+    store: Store | None = None
+    progress: Progress | None = None
+
+
+def check(root: Path, words: Words, day: date, workshop: Workshop | None = None) -> Checked:
+    """Check the catalogue below `root` on a day; the findings are complete and sorted."""
+    shop = workshop or Workshop()
+    catalogue, problems = load(root, shop.executor, shop.progress, inspect, shop.store)
+    problems.extend(judge(catalogue, day))
+    findings = explain(excepted(problems, catalogue, day), root, words, shop.store)
+    if shop.store:
+        shop.store.save()
+    return Checked(catalogue, tuple(findings))
 
 
 def only_below(findings: Iterable[Finding], paths: Iterable[str]) -> tuple[Finding, ...]:

@@ -1,6 +1,7 @@
 """`niemyet`: the verbs, exit codes and progress; the only place that prints or reads the clock."""
 
 import argparse
+import hashlib
 import json
 import lzma
 import os
@@ -15,7 +16,7 @@ from datetime import date, datetime, timedelta, timezone
 from itertools import pairwise
 from pathlib import Path
 
-from generator.check import Checked, check, only_below
+from generator.check import Checked, Workshop, check, only_below
 from generator.imports.portal.convert import Sources, read_sources
 from generator.imports.portal.report import refusals, report
 from generator.imports.portal.write import Imported, verify, write_catalogue
@@ -23,6 +24,7 @@ from generator.law.edition import Edition
 from generator.locale import LANGUAGES, Words, words_of
 from generator.records.findings import as_json, as_text
 from generator.records.problems import Severity
+from generator.records.store import Store
 from generator.site.build import Built, Places, alone, render_and_publish, safe_site, write
 from generator.site.render import RenderError
 
@@ -147,7 +149,6 @@ def _imported(imported: Imported, sources: Sources, into: Path, words: Words) ->
 
 def _check(options: argparse.Namespace, words: Words) -> int:
     root = _folder(options.catalogue, words)
-    _as_of(options.as_of, words)
     paths = [_inside(root, path, words) for path in options.paths]
     checked = _checked(root, options, words)
     shown = Checked(checked.catalogue, only_below(checked.findings, paths))
@@ -156,8 +157,16 @@ def _check(options: argparse.Namespace, words: Words) -> int:
 
 
 def _checked(root: Path, options: argparse.Namespace, words: Words) -> Checked:
+    day = _as_of(options.as_of, words)
     with _executor(options.jobs, words) as executor:
-        return check(root, words, executor, _progress(words, "check.reading"))
+        workshop = Workshop(executor, _store(root), _progress(words, "check.reading"))
+        return check(root, words, day, workshop)
+
+
+def _store(root: Path) -> Store:
+    """What was read before, kept beside the other generated files of the working folder."""
+    name = hashlib.sha256(str(root).encode()).hexdigest()[:16]
+    return Store.at(Path("build").resolve() / "read" / f"{name}.msgpack")
 
 
 def _build(options: argparse.Namespace, words: Words) -> int:

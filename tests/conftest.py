@@ -27,7 +27,7 @@ STRICT_POLICY = (
 
 
 def edition_of(catalogue: Path, day: date = DAY) -> Edition:
-    return Edition(check(catalogue, words_of("vi")).catalogue, day, words_of("vi"))
+    return Edition(check(catalogue, words_of("vi"), day).catalogue, day, words_of("vi"))
 
 
 def build_site(catalogue: Path, folder: Path, day: date = DAY, jobs: int = 1) -> Built:

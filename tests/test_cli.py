@@ -71,13 +71,14 @@ def test_a_rule_that_crashes_is_a_finding_and_the_rest_go_on(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from generator.law.rules import RULES, Rule
+    from generator.law.rules.engine import HOUSE
     from generator.records.problems import Severity
 
     def crash(_: object) -> list[object]:
         raise ZeroDivisionError
 
-    broken = Rule("XX999", Severity.ERROR, crash)  # type: ignore[arg-type]
-    monkeypatch.setattr("generator.check.RULES", (broken, *RULES))
+    broken = Rule("XX999", Severity.ERROR, HOUSE, crash)  # type: ignore[arg-type]
+    monkeypatch.setattr("generator.law.rules.RULES", (broken, *RULES))
     assert main(["check", "--catalogue", BROKEN]) == 1
     said = capsys.readouterr().out
     assert "HT901" in said

@@ -9,6 +9,7 @@ import pytest
 from generator.check import check
 from generator.locale import words_of
 from generator.records.findings import as_text
+from tests.conftest import DAY
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,7 @@ def test_the_findings_shown_are_real(
 ) -> None:
     changed = catalogue_copy / file
     changed.write_text(changed.read_text("utf8").replace(typed, mistyped, 1), "utf8")
-    findings = [f for f in check(catalogue_copy, words_of("vi")).findings if f.path == file]
+    findings = [f for f in check(catalogue_copy, words_of("vi"), DAY).findings if f.path == file]
     said = "\n".join(as_text(findings[:1], words_of("vi")))
     assert said in Path(document).read_text("utf8")
 

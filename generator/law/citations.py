@@ -1,45 +1,68 @@
 """Numbers of Vietnamese documents: mend the usual slips, and tell the family from the number.
 
-Grammar after Decree 30/2020 and the practice of the issuing bodies: an individual decision is
-`N/QĐ-ORG`, a normative one `N/YYYY/QĐ-ORG`; Party papers are written `N-QĐ/TU`.
+Grammar after Decree 30/2020/NĐ-CP and the practice of the issuing bodies: an individual decision
+is `N/QĐ-ORG`, a normative one `N/YYYY/QĐ-ORG`; Party papers are written `N-QĐ/TU`; before 1997 the
+year was left out (`73-CP`).
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.law.text import fold, repair
 
 _N = r"(?P<n>[0-9]{1,5}(?:\.[0-9]{1,3})?[A-Z]?)"
 _Y = r"(?P<year>(?:19|20)[0-9]{2})"
-_ORG = r"[A-ZĐ]{2,12}(?:-[A-ZĐ]{0,6}[0-9]{0,3})*"
+_BODY = r"[A-ZĐƯ&]{2,12}[0-9]{0,2}"
+_ORG = rf"(?P<org>TTg|{_BODY}(?:-(?:{_BODY}|[A-ZĐ]{{0,2}}[0-9]{{1,3}}))*)"
 
 _FAMILIES: tuple[tuple[str, str], ...] = (
-    ("decision", rf"{_N}/(?:{_Y}/)?QĐ-(?P<org>TTg|{_ORG})"),
-    ("decree", rf"{_N}/{_Y}/NĐ-(?P<org>CP)"),
-    ("joint_circular", rf"{_N}/{_Y}/TTLT-(?P<org>{_ORG})"),
-    ("circular", rf"{_N}/{_Y}/TT-(?P<org>{_ORG})"),
+    ("decision", rf"{_N}/(?:{_Y}/)?QĐ-{_ORG}"),
+    ("decree", rf"{_N}/{_Y}/NĐ-(?P<org>CP)|(?P<n1>[0-9]{{1,3}})[-/](?P<org1>CP)"),
+    ("joint_circular", rf"{_N}/(?:{_Y}/)?TTLT-{_ORG}"),
+    ("circular", rf"{_N}/(?:{_Y}/)?TT-{_ORG}"),
     ("resolution", rf"{_N}/(?:{_Y}/)?NQ-(?P<org>CP|HĐND|HĐTP|UBTVQH[0-9]{{1,2}}|QH[0-9]{{1,2}})"),
     ("resolution", rf"{_N}/{_Y}/(?P<org>UBTVQH[0-9]{{1,2}})-NQ"),
+    ("joint_resolution", rf"{_N}/{_Y}/NQLT-{_ORG}"),
     ("law", rf"{_N}/{_Y}/(?P<org>QH[0-9]{{1,2}})"),
     ("ordinance", rf"{_N}/{_Y}/(?:PL-)?(?P<org>UBTVQH[0-9]{{1,2}})"),
-    ("consolidated_text", rf"{_N}/(?:{_Y}/)?VBHN-(?P<org>{_ORG})"),
-    ("directive", rf"{_N}/(?:{_Y}/)?CT-(?P<org>TTg|{_ORG})"),
+    ("order", rf"{_N}(?:/{_Y}/|-)L[-/](?P<org>CTN)"),
+    ("consolidated_text", rf"{_N}/(?:{_Y}/)?VBHN-{_ORG}"),
+    ("directive", rf"{_N}/(?:{_Y}/)?CT-{_ORG}"),
     ("party_document", rf"{_N}-(?:QĐ|NQ|KH|CTr|ĐA|CT|KL|HD|TB)/(?P<org>TW|TU|HU|ĐU)"),
+    ("submission", rf"{_N}/TTr-{_ORG}"),
+    ("official_letter", rf"(?P<n>[0-9]{{3,5}})/(?P<org>{_BODY}-{_BODY})"),
 )
 _PATTERNS = tuple((family, re.compile(pattern + r"\Z")) for family, pattern in _FAMILIES)
 
-_LEAD = re.compile(
-    r"^(?:(?:Luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Số)\s*)*(?:số)?\s*:?\s*", re.I
+_TYPE_WORDS = (
+    "Bộ luật|Luật|Luất|Pháp lệnh|Lệnh|Nghị định|Nghị quyết|Thông tư liên tịch|Thông tư|Quyết định"
+    "|Chỉ thị|Văn bản hợp nhất|Số|NĐ|TT|QĐ|NQ"
 )
+_LEAD = re.compile(rf"^(?:(?:{_TYPE_WORDS})(?![A-Za-zÀ-ỹ0-9/-])\s*)*(?:số)?\s*:?\s*", re.I)
+_GLUED_LEAD = re.compile(r"^(?:TT|NĐ|NQ|QĐ)(?=[0-9]+/)")
+_DECREE = re.compile(r"^\s*nghị định\s*(?:số)?\s*:?\s*([0-9]{1,3}/20[0-9]{2})\s*\Z", re.I)
 _DASHES = re.compile("[\u2010-\u2015\u2212_]")
+_JOINTS = re.compile(r"\s*([/-])\s*")
 _MIXED_CASE = {"TTG": "TTg", "TTR": "TTr", "CTR": "CTr"}
-_SLIPS: tuple[tuple[str, str], ...] = (
-    (r"\bQD-", "QĐ-"),
-    (r"\bQĐ(?=UBND)", "QĐ-"),
-    (r"\bND-CP\b|\bNĐ-?C\Z|\bNĐCP\b|\bNĐ/CP\b", "NĐ-CP"),
-    (r"\bHDND\b", "HĐND"),
-    (r"\bBGD&ĐT\b|\bBGDDT\b|\bBGD-ĐT\b", "BGDĐT"),
-    (r"/TT(?=B[A-Z])", "/TT-"),
+_SLIPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(slip), right)
+    for slip, right in (
+        (r"\A(.{6,})\1\Z", r"\1"),
+        (r"/\.|//|\./", "/"),
+        (r"\A([0-9]+[A-Z]?)-(NQ|QĐ|CT)/(?=CP|TTG|UBND)", r"\1/\2-"),
+        (r"\bQD-", "QĐ-"),
+        (r"\bQĐ(?=UBND)", "QĐ-"),
+        (r"\bND-CP\b|\bNĐ-?C\Z|\bNĐCP\b|\bNĐ/CP\b|\bCP-NĐ\b", "NĐ-CP"),
+        (r"\bHDND\b", "HĐND"),
+        (r"\bUBTƯ?MTTQ", "UBTƯMTTQ"),
+        (r"\bBGD&ĐT\b|\bBGDDT\b|\bBGD-ĐT\b", "BGDĐT"),
+        (r"/(TTLT|TT|NQ|QĐ)/(?=[A-ZĐ])", r"/\1-"),
+        (r"(?<=[0-9]{4})-(?=(?:TTLT|TT|NĐ|NQ|QĐ)-)", "/"),
+        (r"/(TTLT|TT)(?=B[A-ZĐ])", r"/\1-"),
+        (r"/((?:19|20)[0-9]{2})/(B[A-ZĐ]+)-(TTLT|TT)\Z", r"/\1/\3-\2"),
+    )
 )
 
 
@@ -54,30 +77,67 @@ class DocumentNumber:
     symbol: str
 
 
+@lru_cache(maxsize=8192)
 def normalise(printed: str) -> str:
     """Mend separators, look-alike letters and known slips in a printed number.
 
+    Words around the one number in a text are left out.
+
     >>> normalise("Số: 118/2025/NÐ–CP.")
     '118/2025/NĐ-CP'
+    >>> normalise("Luật Bưu chính số 49/2010/QH12")
+    '49/2010/QH12'
     """
-    text = _LEAD.sub("", repair(printed)[0])
-    text = _DASHES.sub("-", re.sub(r"\s+", "", text)).strip(".,;:")
-    text = text.upper().replace("./", "/")
+    decree = _DECREE.match(printed)
+    if decree:
+        return f"{decree[1]}/NĐ-CP"
+    text = _DASHES.sub("-", repair(printed)[0])
+    whole = _mended(_LEAD.sub("", text))
+    if _match(whole):
+        return whole
+    inside = set(numbers_in(text))
+    return inside.pop() if len(inside) == 1 else whole
+
+
+def numbers_in(text: str) -> Iterator[str]:
+    """The document numbers in a text of several words, normalised, in their order."""
+    for word in _JOINTS.sub(r"\1", text).split():
+        number = _mended(word.strip('()[]"“”,;:.'))
+        found = _match(number)
+        if found and found[0] != "official_letter":
+            yield number
+
+
+def _mended(text: str) -> str:
+    text = re.sub(r"\s+", "", text).strip(".,;:").upper()
+    text = _GLUED_LEAD.sub("", text)
     for slip, right in _SLIPS:
-        text = re.sub(slip, right, text)
-    return re.sub(r"TTG\b|TTR\b|CTR\b", lambda match: _MIXED_CASE[match[0]], text)
+        text = slip.sub(right, text)
+    return re.sub(
+        r"(?<![A-ZĐ])(?:TTG|TTR|CTR)(?![A-ZĐ])", lambda match: _MIXED_CASE[match[0]], text
+    )
 
 
-def parse(printed: str) -> DocumentNumber | None:
-    """Read a document number; None when it fits no family even after mending."""
-    text = normalise(printed)
+def _match(text: str) -> tuple[str, re.Match[str]] | None:
     for family, pattern in _PATTERNS:
         match = pattern.match(text)
         if match:
-            parts = match.groupdict()
-            year = int(parts["year"]) if parts.get("year") else None
-            return DocumentNumber(text, family, parts["n"], year, parts["org"])
+            return family, match
     return None
+
+
+@lru_cache(maxsize=8192)
+def parse(printed: str) -> DocumentNumber | None:
+    """Read a document number; None when it fits no family even after mending."""
+    text = normalise(printed)
+    found = _match(text)
+    if found is None:
+        return None
+    family, match = found
+    parts = match.groupdict()
+    year = int(parts["year"]) if parts.get("year") else None
+    serial, symbol = parts["n"] or parts["n1"], parts["org"] or parts["org1"]
+    return DocumentNumber(text, family, serial or "", year, symbol or "")
 
 
 def key_of(printed: str) -> str:

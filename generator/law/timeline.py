@@ -118,14 +118,16 @@ class Timeline:
         return next(iter([*coming[:1], *ended[-1:], *void[-1:]]), None)
 
     def status(self, day: date) -> Status:
-        """The status of the procedure on `day`."""
+        """The status of the procedure on `day`; what nobody had signed by then is a draft."""
         current = self.on(day)
         if current:
-            return _while_in_force(current)
-        if any((i.start or ALWAYS) > day for i in self.intervals):
-            return Status.WAITING
-        if self.intervals:
-            return _after(self.intervals[-1])
+            return _while_in_force(current, day)
+        ended = [i for i in self.intervals if (i.start or ALWAYS) <= day]
+        coming = [i for i in self.intervals if (i.start or ALWAYS) > day]
+        if coming and (signed_by(coming[0].begun_by, day) or not ended):
+            return _before(coming[0], day)
+        if ended:
+            return _after(ended[-1])
         return Status.ANNULLED if self.annulled else Status.DRAFT
 
     def version_status(self, version: str, day: date) -> Status:
@@ -146,13 +148,23 @@ class Timeline:
 
 def _status_of(interval: Interval, day: date) -> Status:
     if interval.covers(day):
-        return _while_in_force(interval)
-    return Status.WAITING if day < (interval.start or ALWAYS) else _after(interval)
+        return _while_in_force(interval, day)
+    return _before(interval, day) if day < (interval.start or ALWAYS) else _after(interval)
 
 
-def _while_in_force(interval: Interval) -> Status:
-    ending = interval.ended_by and _after(interval) in (Status.REPLACED, Status.ABOLISHED)
-    return Status.ENDING if ending else Status.IN_FORCE
+def signed_by(event: Event, day: date) -> bool:
+    """Whether the decision was signed on or before `day`; an unknown day counts as long ago."""
+    return (event.decision.signed or ALWAYS) <= day
+
+
+def _before(interval: Interval, day: date) -> Status:
+    return Status.WAITING if signed_by(interval.begun_by, day) else Status.DRAFT
+
+
+def _while_in_force(interval: Interval, day: date) -> Status:
+    end = interval.ended_by
+    over = _after(interval) in (Status.REPLACED, Status.ABOLISHED)
+    return Status.ENDING if end and over and signed_by(end, day) else Status.IN_FORCE
 
 
 def _after(interval: Interval) -> Status:
@@ -162,12 +174,9 @@ def _after(interval: Interval) -> Status:
     return _ENDED[end.action]
 
 
-def timelines(catalogue: Catalogue, known_on: date | None = None) -> Mapping[str, Timeline]:
-    """The timeline of every procedure of the catalogue.
-
-    With `known_on`, only decisions signed on or before that day count: what was known then.
-    """
-    decisions = [d for d in catalogue.decisions.values() if _known(d, known_on)]
+def timelines(catalogue: Catalogue) -> Mapping[str, Timeline]:
+    """The timeline of every procedure of the catalogue."""
+    decisions = catalogue.decisions.values()
     void = annulled_rows(decisions)
     by_procedure: dict[str, list[Event]] = defaultdict(list)
     for event in sorted(_events(decisions), key=lambda found: _order(found[1])):
@@ -182,8 +191,14 @@ def annulled_rows(decisions: Iterable[Decision]) -> frozenset[RowReference]:
     return frozenset(row.annuls for row in rows if row.annuls)
 
 
-def _known(decision: Decision, day: date | None) -> bool:
-    return day is None or decision.signed is None or decision.signed <= day
+def as_known(catalogue: Catalogue, day: date) -> Catalogue:
+    """The catalogue as it was published on `day`: without the decisions that came to it later.
+
+    With `timelines` this answers the two-dated question: what did we say on one day about another.
+    """
+    decisions = catalogue.decisions.items()
+    known = {key: decision for key, decision in decisions if decision.known_from <= day}
+    return replace(catalogue, decisions=known)
 
 
 def _events(decisions: Iterable[Decision]) -> Iterator[tuple[str, Event]]:

@@ -30,9 +30,14 @@ class Words:
 @cache
 def words_of(language: str) -> Words:
     """The words of `language`, one of `LANGUAGES`."""
-    text = resources.files(__name__).joinpath(f"{language}.yml").read_text(encoding="utf8")
-    tree = yaml.load(text, Loader=yaml.CSafeLoader)
-    return Words(language, dict(_flat(tree, "")))
+    said = _tree(f"{language}.yml") | {"findings": _tree(f"{language}.findings.yml")}
+    return Words(language, dict(_flat(said, "")))
+
+
+def _tree(name: str) -> dict[str, Any]:
+    text = resources.files(__name__).joinpath(name).read_text(encoding="utf8")
+    tree: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return tree
 
 
 def _flat(tree: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:

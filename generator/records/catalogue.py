@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.records.decision import Decision
+from generator.records.exceptions import RuleException
 from generator.records.registers import (
     Agency,
     Calendar,
@@ -31,6 +32,7 @@ class Catalogue:
     fields: Mapping[str, Field]
     life_events: Mapping[str, LifeEvent]
     citizen_words: tuple[WordPair, ...]
+    exceptions: tuple[RuleException, ...]
     calendars: Mapping[int, Calendar]
     agencies: Mapping[str, Agency]
     documents: Mapping[str, LegalDocument]

@@ -3,14 +3,14 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from generator.locale import Words
 from generator.records.layout import place_of
-from generator.records.problems import Mark, Problem, Severity, Wording
+from generator.records.places import Places
+from generator.records.problems import Problem, Severity, Wording
 from generator.records.schema import title_of
-from generator.records.yaml_reader import Locator
+from generator.records.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +32,16 @@ _READING = "YM"
 _STRUCTURE = "CT"
 
 
-def explain(problems: Iterable[Problem], root: Path, words: Words) -> list[Finding]:
+def explain(
+    problems: Iterable[Problem], root: Path, words: Words, store: Store | None = None
+) -> list[Finding]:
     """Give problems their place and words; sorted by path, line, column and code.
 
-    What could not be read as it was meant is not also reported as breaking the schema.
+    What could not be read as it was meant is not also reported as breaking the schema. Places
+    that `store` knows are not looked up again.
     """
-
-    @lru_cache(maxsize=64)
-    def locator(path: str) -> Locator:
-        file = root / path
-        return Locator.of(file.read_bytes() if file.is_file() else b"")
-
-    findings = {_finding(problem, locator(problem.path), words) for problem in problems}
+    places = Places(root, store)
+    findings = {_finding(problem, places, words) for problem in problems}
     misread = {_place_of(finding) for finding in findings if finding.code.startswith(_READING)}
     kept = (f for f in findings if not (f.code.startswith(_STRUCTURE) and _place_of(f) in misread))
     return sorted(kept, key=lambda f: (*_place_of(f), f.code, f.detail))
@@ -53,13 +51,13 @@ def _place_of(finding: Finding) -> tuple[str, int, int]:
     return finding.path, finding.line, finding.column
 
 
-def _finding(problem: Problem, locator: Locator, words: Words) -> Finding:
-    mark = problem.mark or _place(problem, locator)
+def _finding(problem: Problem, places: Places, words: Words) -> Finding:
+    mark = problem.mark or places.mark(problem)
     name = _name(problem)
     values = {
         "field": name,
         "name": _name_of_key(problem),
-        "raw": locator.raw(problem.pointer),
+        "raw": places.raw(problem) if problem.code.startswith(_READING) else "",
         "path": problem.path,
     }
     values |= {key: _worded(value, words) for key, value in problem.values.items()}
@@ -84,10 +82,6 @@ def _worded(value: object, words: Words) -> str:
     if isinstance(value, Wording):
         return words(value.joint).join(words(key) for key in value.keys)
     return str(value)
-
-
-def _place(problem: Problem, locator: Locator) -> Mark:
-    return locator.mark(problem.pointer, problem.on_key)
 
 
 def _name_of_key(problem: Problem) -> str:

@@ -1,5 +1,6 @@
 """Where each kind of record lies in a catalogue: one thing per file, one file per thing."""
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,12 +15,21 @@ _PLACES = {
     "fields": r"fields\.yml",
     "life-events": r"life-events\.yml",
     "citizen-words": r"citizen-words\.yml",
+    "exceptions": r"exceptions\.yml",
     "calendar": r"calendar/(?P<key>[0-9]{4})\.yml",
     "agency": rf"agencies/(?P<key>{_SLUG})\.yml",
     "legal-document": rf"legal-documents/(?P<key>{_SLUG})\.yml",
     "decision": rf"decisions/(?P<key>{_SLUG}/(?:[0-9]{{4}}|khong-ro)/{_NUMBER})\.yml",
     "procedure": rf"{_PROCEDURE}/procedure\.yml",
     "version": rf"{_PROCEDURE}/(?P<version>v[0-9]{{3}})\.yml",
+}
+_AT_THE_TOP = ("catalogue", "fields", "life-events", "citizen-words", "exceptions")
+_KINDS_BELOW = {
+    "calendar": ("calendar",),
+    "agencies": ("agency",),
+    "legal-documents": ("legal-document",),
+    "decisions": ("decision",),
+    "procedures": ("version", "procedure"),
 }
 _PATTERNS = {kind: re.compile(pattern + r"\Z") for kind, pattern in _PLACES.items()}
 
@@ -35,8 +45,8 @@ class Place:
 
 def place_of(path: str) -> Place:
     """What a file is, from its path relative to the catalogue (with forward slashes)."""
-    for kind, pattern in _PATTERNS.items():
-        match = pattern.match(path)
+    for kind in _KINDS_BELOW.get(path.partition("/")[0], _AT_THE_TOP):
+        match = _PATTERNS[kind].match(path)
         if match:
             return Place(path, kind, _key(kind, match.groupdict()))
     return Place(path, None, "")
@@ -50,10 +60,18 @@ def _key(kind: str, parts: dict[str, str]) -> str:
 
 def places(root: Path) -> Iterator[Place]:
     """Every YAML file below `root`, in the order of its path; hidden files are left alone."""
-    found = (path.relative_to(root) for path in root.rglob("*.y*ml") if path.is_file())
-    visible = (path for path in found if not any(part.startswith(".") for part in path.parts))
-    for path in sorted(path.as_posix() for path in visible):
-        yield place_of(path)
+    yield from map(place_of, sorted(_yaml_files(os.fspath(root), "")))
+
+
+def _yaml_files(folder: str, prefix: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _yaml_files(entry.path, f"{prefix}{entry.name}/")
+            elif entry.name.endswith((".yml", ".yaml")) and entry.is_file():
+                yield prefix + entry.name
 
 
 def path_of(kind: str, key: str, field: str = "") -> str:

@@ -32,6 +32,10 @@ class Wording:
     joint: str = "joint.and"
 
 
+Value = str | int | float | bool | Wording | None
+"""What a sentence is filled with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something wrong in the file `path` (relative to the catalogue).
@@ -43,7 +47,7 @@ class Problem:
     path: str
     code: str
     pointer: Pointer = ()
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
     severity: Severity = Severity.ERROR
     mark: Mark | None = None
     on_key: bool = False

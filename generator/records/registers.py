@@ -38,6 +38,7 @@ class Settings:
     contacts: tuple[Contact, ...]
     description: str | None = None
     licence: str | None = None
+    deadline_days: str = "calendar"
     source: Source | None = None
 
 
@@ -161,6 +162,7 @@ class LegalDocument:
     signed: date | None = None
     effective: date | None = None
     expires: date | None = None
+    shortened_procedure: bool = False
     replaced_by: tuple[str, ...] = ()
     url: str | None = None
     identifiers: tuple[Identifier, ...] = ()

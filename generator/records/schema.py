@@ -18,6 +18,7 @@ KINDS = (
     "fields",
     "life-events",
     "citizen-words",
+    "exceptions",
     "calendar",
     "agency",
     "legal-document",

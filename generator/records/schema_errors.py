@@ -12,9 +12,9 @@ from typing import Any
 
 from jsonschema.exceptions import ValidationError
 
-from generator.records.problems import Pointer, Problem, Wording
+from generator.records.problems import Pointer, Problem, Value, Wording
 
-_Values = Mapping[str, object]
+_Values = Mapping[str, Value]
 _Found = tuple[str, Pointer, _Values, bool]
 """Code, extra steps of the pointer, values for the sentence, whether the key itself is meant."""
 

@@ -1,45 +1,22 @@
 """Load a catalogue: read every file, validate it, make records, gather every problem in one run."""
 
+import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from generator.records.catalogue import Catalogue
-from generator.records.decision import Decision
 from generator.records.layout import Place, places
 from generator.records.problems import Problem
-from generator.records.registers import (
-    Agency,
-    Calendar,
-    CitizenWords,
-    Fields,
-    LegalDocument,
-    LifeEvents,
-    Procedure,
-    Settings,
-)
-from generator.records.schema import validate
+from generator.records.reading import Inspect, Reading, digest_of, read_record, uninspected
+from generator.records.store import Store
 from generator.records.version import Version
-from generator.records.yaml_reader import read_yaml
 
-_TYPES: dict[str, type[Any]] = {
-    "catalogue": Settings,
-    "fields": Fields,
-    "life-events": LifeEvents,
-    "citizen-words": CitizenWords,
-    "calendar": Calendar,
-    "agency": Agency,
-    "legal-document": LegalDocument,
-    "decision": Decision,
-    "procedure": Procedure,
-    "version": Version,
-}
 BATCH = 64
 """Files handed to a worker process at a time."""
 
@@ -47,56 +24,77 @@ Progress = Callable[[int, int], None]
 """Called with the number of files done and the number of all files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What came of one file: a record, or problems, or both."""
-
-    place: Place
-    record: Any
-    problems: tuple[Problem, ...]
-
-
-def read_record(root: Path, place: Place) -> Reading:
-    """Read, validate and convert one file; mistakes become problems, never exceptions."""
-    if place.kind is None:
-        return Reading(place, None, (Problem(place.path, "CT200"),))
-    try:
-        content = (root / place.path).read_bytes()
-    except OSError as error:
-        reason = Problem(place.path, "YM112", values={"reason": error.strerror or str(error)})
-        return Reading(place, None, (reason,))
-    data, problems = read_yaml(content, place.path)
-    if data is not None:
-        problems = [*problems, *validate(place.kind, data, place.path)]
-    if problems:
-        return Reading(place, None, tuple(problems))
-    return Reading(place, msgspec.convert(data, _TYPES[place.kind]), ())
-
-
-def _read_batch(root: Path, batch: list[Place]) -> list[Reading]:
-    return [read_record(root, place) for place in batch]
-
-
 def load(
-    root: Path, executor: Executor | None = None, progress: Progress | None = None
+    root: Path,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+    inspect: Inspect = uninspected,
+    store: Store | None = None,
 ) -> tuple[Catalogue, list[Problem]]:
     """Load the catalogue below `root`.
 
-    Returns the records that could be read and the problems of those that could not. Reading is
-    spread over `executor` when one is given; the result does not depend on it.
+    Returns the records that could be read and the problems of those that could not, or that
+    `inspect` found. What `store` knows is not read again; the rest is spread over `executor` when
+    one is given. The result depends on neither.
     """
+    shelf = _Shelf()
     found = list(places(root))
+    with _without_garbage_collection():
+        for done, reading in enumerate(_readings(root, found, executor, inspect, store), 1):
+            shelf.put(reading)
+            if progress:
+                progress(done, len(found))
+    return shelf.catalogue(), shelf.problems
+
+
+def _readings(
+    root: Path,
+    found: list[Place],
+    executor: Executor | None,
+    inspect: Inspect,
+    store: Store | None,
+) -> Iterator[Reading]:
+    """The readings of all places in their order."""
+    known = {place: kept for place in found if store and (kept := _known(root, place, store))}
+    new = _read([place for place in found if place not in known], root, executor, inspect)
+    for place in found:
+        reading = known.get(place) or next(new)
+        if store and place not in known:
+            store.keep(reading)
+        yield reading
+
+
+def _known(root: Path, place: Place, store: Store) -> Reading | None:
+    try:
+        content = (root / place.path).read_bytes()
+    except OSError:
+        return None
+    return store.find(place, digest_of(content))
+
+
+def _read(
+    found: list[Place], root: Path, executor: Executor | None, inspect: Inspect
+) -> Iterator[Reading]:
     batches = [found[start : start + BATCH] for start in range(0, len(found), BATCH)]
     mapper = executor.map if executor else map
-    shelf = _Shelf()
-    done = 0
-    for readings in mapper(partial(_read_batch, root), batches):
-        for reading in readings:
-            shelf.put(reading)
-        done += len(readings)
-        if progress:
-            progress(done, len(found))
-    return shelf.catalogue(), shelf.problems
+    for readings in mapper(partial(_read_batch, root, inspect), batches):
+        yield from readings
+
+
+def _read_batch(root: Path, inspect: Inspect, batch: list[Place]) -> list[Reading]:
+    return [read_record(root, place, inspect) for place in batch]
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Records form no cycles: looking for some among a million objects takes most of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 @dataclass(slots=True)
@@ -130,6 +128,7 @@ class _Shelf:
             fields=self._listed("fields", "fields"),
             life_events=self._listed("life-events", "life_events"),
             citizen_words=tuple(w for r in self._of("citizen-words") for w in r.citizen_words),
+            exceptions=tuple(x for r in self._of("exceptions") for x in r.exceptions),
             calendars={int(key): calendar for key, calendar in records["calendar"].items()},
             agencies=records["agency"],
             documents=records["legal-document"],

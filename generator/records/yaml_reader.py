@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from generator.records.problems import Mark, Pointer, Problem, Wording
+from generator.records.problems import Mark, Pointer, Problem, Value, Wording
 
 MAX_DEPTH = 60
 """Nesting of lists and mappings; real records reach 9, an attack on the parser thousands."""
@@ -46,6 +46,14 @@ _MARKS = {"quote": "context_mark"}
 
 class _Loader(yaml.CSafeLoader):
     """libyaml's parser with the YAML 1.1 resolvers, used only up to the node tree."""
+
+
+class _PlainLoader(_Loader):
+    """Looks at places only: what a scalar might mean is not asked."""
+
+    def resolve(self, _kind: type[yaml.Node], _value: object, _implicit: object) -> str:
+        """One tag for everything."""
+        return _TAG + "str"
 
 
 @dataclass(slots=True)
@@ -95,7 +103,7 @@ class _Builder:
             self._report(code, node, text=text)
         return value
 
-    def _report(self, code: str, node: yaml.Node, **values: object) -> None:
+    def _report(self, code: str, node: yaml.Node, **values: Value) -> None:
         self.problems.append(Problem(self.path, code, values=values, mark=_mark(node)))
 
 
@@ -153,8 +161,8 @@ def read_yaml(content: bytes, path: str) -> tuple[object, list[Problem]]:
     return builder.build(node), builder.problems
 
 
-def _compose(text: str) -> yaml.Node | None:
-    loader = _Loader(text)
+def _compose(text: str, reader: type[_Loader] = _Loader) -> yaml.Node | None:
+    loader = reader(text)
     try:
         return loader.get_single_node()
     finally:
@@ -202,7 +210,7 @@ class Locator:
     def of(cls, content: bytes) -> "Locator":
         """A locator for a file's content; an unreadable file locates everything at 1:1."""
         try:
-            return cls(_compose(content.decode("utf-8-sig")))
+            return cls(_compose(content.decode("utf-8-sig"), _PlainLoader))
         except (yaml.YAMLError, UnicodeDecodeError):
             return cls(None)
 

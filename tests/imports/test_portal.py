@@ -17,6 +17,7 @@ from generator.imports.portal.detail import day
 from generator.imports.portal.write import verify
 from generator.locale import words_of
 from generator.records.stated import Duration
+from tests.conftest import DAY
 
 NATIONAL: dict[str, Any] = {
     "Mã thủ tục": "1.000123",
@@ -86,7 +87,7 @@ def test_a_record_becomes_a_clean_catalogue(tmp_path: Path, name: str) -> None:
     assert status == 0
     assert report["verified"]["characters_lost"] == 0
     assert report["repairs"]["nfc"] == 1
-    checked = check(into, words_of("vi"))
+    checked = check(into, words_of("vi"), DAY)
     assert [f for f in checked.findings if f.severity == "error"] == []
     catalogue = checked.catalogue
     version = catalogue.versions["1.000123"][0]
@@ -109,7 +110,7 @@ def test_a_record_becomes_a_clean_catalogue(tmp_path: Path, name: str) -> None:
 
 def test_fees_are_never_guessed(tmp_path: Path) -> None:
     _, into, _ = run(tmp_path, NATIONAL)
-    channels = check(into, words_of("vi")).catalogue.versions["1.000123"][0].channels.items
+    channels = check(into, words_of("vi"), DAY).catalogue.versions["1.000123"][0].channels.items
     zero, paid, foreign = channels[0].fees.items
     assert (zero.state, zero.text) == ("not_stated", None)
     assert (paid.state, paid.amount, paid.currency) == ("amount", 20000, "VND")
@@ -119,7 +120,7 @@ def test_fees_are_never_guessed(tmp_path: Path) -> None:
 
 def test_one_document_is_one_record_and_keeps_how_it_was_printed(tmp_path: Path) -> None:
     _, into, _ = run(tmp_path, NATIONAL)
-    catalogue = check(into, words_of("vi")).catalogue
+    catalogue = check(into, words_of("vi"), DAY).catalogue
     assert list(catalogue.documents) == ["45-2010-nd-cp"]
     first, second = catalogue.versions["1.000123"][0].legal_basis.items
     assert (first.text, second.text) == (None, "Nghị định về hội (nhắc lại)")
@@ -127,7 +128,7 @@ def test_one_document_is_one_record_and_keeps_how_it_was_printed(tmp_path: Path)
 
 def test_what_has_no_place_is_kept(tmp_path: Path) -> None:
     _, into, report = run(tmp_path, {**NATIONAL, "Khóa mới": "Chưa từng thấy"})
-    version = check(into, words_of("vi")).catalogue.versions["1.000123"][0]
+    version = check(into, words_of("vi"), DAY).catalogue.versions["1.000123"][0]
     assert version.source
     kept = {item.key: item.value for item in version.source.unmapped}
     assert kept["national:Khóa mới"] == "Chưa từng thấy"

@@ -78,7 +78,9 @@ def test_numbers_are_read_through_their_slips(printed: str, normal: str, family:
     assert found.family == family
 
 
-@pytest.mark.parametrize("printed", ["1681", "QĐ/0001-BCA", "205/TTr-SNNMT", "QĐ000001SNNTEST", ""])
+@pytest.mark.parametrize(
+    "printed", ["1681", "QĐ/0001-BCA", "205/TTr-SNNMT.2", "QĐ000001SNNTEST", ""]
+)
 def test_what_is_no_number_is_not_made_into_one(printed: str) -> None:
     assert parse(printed) is None
 

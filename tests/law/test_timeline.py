@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.law.edition import Edition
-from generator.law.timeline import ALWAYS, Status, Timeline, timelines
+from generator.law.timeline import ALWAYS, Status, Timeline, as_known, timelines
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, RowReference, Signer
 
@@ -58,7 +58,7 @@ def test_successors_and_predecessors_are_many_to_many(sample: Edition) -> None:
 
 
 def test_what_was_known_on_an_earlier_day(sample: Edition) -> None:
-    known = timelines(sample.catalogue, known_on=D("2025-07-05"))["1.900501"]
+    known = timelines(as_known(sample.catalogue, D("2026-10-15")))["1.900501"]
     assert known.shown_on(D("2025-07-05")) == "v001"
 
 
@@ -68,6 +68,7 @@ def catalogue_of(decisions: Sequence[Decision]) -> Catalogue:
         fields={},
         life_events={},
         citizen_words=(),
+        exceptions=(),
         calendars={},
         agencies={},
         documents={},

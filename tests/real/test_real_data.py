@@ -14,7 +14,7 @@ from generator.check import check
 from generator.cli import main
 from generator.law.text import fold
 from generator.locale import words_of
-from tests.conftest import PROJECT, Served, build_site, serve
+from tests.conftest import DAY, PROJECT, Served, build_site, serve
 from tests.search.node import ask, evaluate
 from tests.site.crawl import broken_links, clicks_from_home
 
@@ -59,7 +59,7 @@ def test_every_record_is_written_or_refused_and_nothing_is_lost(report: dict[str
 
 def test_the_result_has_no_errors(folder: Path, report: dict[str, Any]) -> None:
     assert report["written"]
-    findings = check(folder / "catalogue", words_of("vi")).findings
+    findings = check(folder / "catalogue", words_of("vi"), DAY).findings
     assert [f for f in findings if f.severity == "error"] == []
 
 

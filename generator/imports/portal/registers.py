@@ -11,7 +11,8 @@ from generator.law.citations import key_of, normalise, parse
 from generator.law.text import slug
 from generator.records.decision import Decision, Row, Signer
 from generator.records.registers import Agency, Field, LegalDocument, LifeEvent
-from generator.records.stated import AgencyPart, Identifier
+from generator.records.schema import schema_of
+from generator.records.stated import AgencyPart, Identifier, Source
 from generator.records.version import LegalBasis
 
 SYSTEM = "portal"
@@ -19,7 +20,12 @@ UNKNOWN_AGENCY = "chua-ro"
 NOT_IN_EXPORT = "Bản xuất của Cổng không có thông tin này."
 NO_TITLE = "Bản xuất của Cổng không ghi trích yếu."
 NO_NUMBER = "(không ghi số)"
+NO_KNOWN_FORM = {"number_normalised": "Số, ký hiệu không đúng thể thức."}
+SOURCE = Source(system=SYSTEM)
 
+_TYPES = frozenset(
+    schema_of("legal-document")["properties"]["type"]["enum"]  # a letter is no legal document
+)
 _LOCAL = re.compile(r"(?:UBND|HĐND)\Z")
 _NAME = re.compile(
     "(?:Bộ|Sở|Ủy ban|UBND|Chủ tịch|Cục|Chi cục|Tổng cục|Công an|Văn phòng|Ban|Viện|Ngân hàng|"
@@ -63,7 +69,9 @@ class Registers:
             known = _free(slug(name, 80) if name else UNKNOWN_AGENCY, self.agencies, code)
             kind = "class" if _CLASS.match(name) else "agency"
             shown = name or "Chưa rõ cơ quan công bố"
-            self.agencies[known] = Agency(id=known, name=shown, kind=kind, level=None)
+            self.agencies[known] = Agency(
+                id=known, name=shown, kind=kind, level=None, source=SOURCE
+            )
         self._agency_ids[key] = known
         self._agency_ids.setdefault((key[0], ""), known)
         self.agencies[known] = _with_codes(self.agencies[known], code, identifier)
@@ -107,9 +115,10 @@ class Registers:
             id=key,
             number=line(number) or NO_NUMBER,
             number_normalised=parsed.text if parsed else None,
-            type=parsed.family if parsed else "other",
+            type=parsed.family if parsed and parsed.family in _TYPES else "other",
             title=name or line(number),
             status="not_stated",
+            source=SOURCE,
         )
         known = self.documents.setdefault(key, made)
         added = _identifiers((SYSTEM, identifier))
@@ -157,7 +166,7 @@ def _decision(
     unknown = {"signer": NOT_IN_EXPORT, "signed_file": NOT_IN_EXPORT, "effective": NOT_IN_EXPORT}
     unknown |= {} if signed else {"signed": NOT_IN_EXPORT}
     unknown |= {} if listed else {"listed": NOT_IN_EXPORT}
-    unknown |= {} if parsed else {"number_normalised": "Số, ký hiệu không đúng thể thức."}
+    unknown |= {} if parsed else NO_KNOWN_FORM
     return Decision(
         id=key,
         number=line(number) or NO_NUMBER,
@@ -171,6 +180,7 @@ def _decision(
         signed_file=None,
         rows=(),
         unknown=unknown,
+        source=SOURCE,
     )
 
 

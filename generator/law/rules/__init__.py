@@ -1,12 +1,55 @@
-"""Rules over the whole catalogue: one module per family, each rule a declaration and a function."""
+"""Rules: one module per family, each rule a declaration and a function."""
 
-from generator.law.rules.engine import Rule, run_rules
-from generator.law.rules.hygiene import RULES as HYGIENE
-from generator.law.rules.identity import RULES as IDENTITY
-from generator.law.rules.posting import RULES as POSTING
-from generator.law.rules.references import RULES as REFERENCES
-from generator.law.rules.timeline import RULES as TIMELINE
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
 
-RULES: tuple[Rule, ...] = (*IDENTITY, *REFERENCES, *TIMELINE, *HYGIENE, *POSTING)
+from generator.law.rules import (
+    citations,
+    deadlines,
+    decisions,
+    dossier,
+    fees_and_time,
+    figures,
+    hygiene,
+    identity,
+    levels_and_agencies,
+    posting,
+    references,
+    text,
+    timeline,
+)
+from generator.law.rules.context import Context
+from generator.law.rules.engine import Rule, inspect_with, run_rules
+from generator.records.catalogue import Catalogue
+from generator.records.problems import Problem
 
-__all__ = ["RULES", "Rule", "run_rules"]
+FAMILIES = (
+    identity,
+    references,
+    timeline,
+    decisions,
+    citations,
+    fees_and_time,
+    dossier,
+    levels_and_agencies,
+    posting,
+    deadlines,
+    figures,
+    text,
+    hygiene,
+)
+RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
+
+
+def inspect(kind: str, path: str, record: Any) -> Iterator[Problem]:
+    """What the rules say of one record by itself."""
+    return inspect_with(RULES, kind, path, record)
+
+
+def judge(catalogue: Catalogue, day: date) -> Iterator[Problem]:
+    """What the rules say of the catalogue as a whole on a day."""
+    return run_rules(RULES, Context(catalogue, day))
+
+
+__all__ = ["FAMILIES", "RULES", "Rule", "inspect", "judge"]

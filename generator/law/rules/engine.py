@@ -1,47 +1,100 @@
-"""A rule is data (code, severity) and a pure function from a catalogue to places that break it."""
+"""A rule is a declaration (code, severity, legal source, since when) and a pure function.
+
+A record rule looks at one record and nothing else: it runs where the record is read, in any
+process, and its answer is kept with the record. A catalogue rule looks at everything at once.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
 
-from generator.records.catalogue import Catalogue
+from generator.law.rules.context import Context
 from generator.records.problems import Pointer, Problem, Severity
+
+HOUSE = "house"
+"""The source of a rule that no law demands: the catalogue's own convention."""
+
+PRACTICE = "practice"
+"""The source of a rule that comes from faults counted in published catalogues."""
 
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """One place that breaks a rule: the file, the key, and the values for the sentence."""
+    """One place that breaks a rule: the file, the key, and the values for the sentence.
+
+    An empty `path` stands for the record the rule is looking at.
+    """
 
     path: str
     pointer: Pointer = ()
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
     on_key: bool = False
+
+    def shown_at_key(self) -> "Breach":
+        """The same breach, shown where the key stands and not its value."""
+        return replace(self, on_key=True)
+
+
+def here(*pointer: str | int, **values: object) -> Breach:
+    """A breach in the record that a record rule is looking at."""
+    return Breach("", pointer, values)
+
+
+def at(path: str, *pointer: str | int, **values: object) -> Breach:
+    """A breach in the file `path`."""
+    return Breach(path, pointer, values)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule; its sentences stand in `locale/` under `findings.<code>`."""
+    """A rule; its sentences stand in `locale/` under `findings.<code>`.
+
+    `source` is the law, as it is cited, or `HOUSE` or `PRACTICE`; `since` the first day on which
+    the law says so: what was decided before is judged by the law of its own day. `imported` is the
+    severity for records taken over from another system, when that differs. `kinds` names
+    the records a record rule looks at; without it, `check` is given the `Context`.
+    """
 
     code: str
     severity: Severity
-    check: Callable[[Catalogue], Iterable[Breach]]
+    source: str
+    check: Callable[[Any], Iterable[Breach]]
+    kinds: tuple[str, ...] = ()
+    since: date | None = None
+    imported: Severity | None = None
+
+    def problem(self, breach: Breach, path: str, imported: bool) -> Problem:
+        """The problem that a breach of this rule is."""
+        severity = self.imported if imported and self.imported else self.severity
+        found = breach.path or path
+        return Problem(
+            found, self.code, breach.pointer, breach.values, severity, on_key=breach.on_key
+        )
 
 
-def run_rules(rules: Iterable[Rule], catalogue: Catalogue) -> Iterator[Problem]:
-    """Run rules one after another; a rule that crashes is itself a problem and the rest go on."""
+def inspect_with(rules: Iterable[Rule], kind: str, path: str, record: Any) -> Iterator[Problem]:
+    """Run record rules over the record read from `path`."""
+    imported = getattr(record, "source", None) is not None
     for rule in rules:
-        try:
-            yield from [_problem(rule, breach) for breach in rule.check(catalogue)]
-        except Exception as error:  # a broken rule must not hide what the others find
-            values = {"rule": rule.code, "reason": f"{type(error).__name__}: {error}"}
-            yield Problem("catalogue.yml", "HT901", values=values)
+        if kind in rule.kinds:
+            yield from _guarded(rule, record, lambda _: path, lambda _: imported)
 
 
-def _problem(rule: Rule, breach: Breach) -> Problem:
-    return Problem(
-        breach.path,
-        rule.code,
-        breach.pointer,
-        breach.values,
-        rule.severity,
-        on_key=breach.on_key,
-    )
+def run_rules(rules: Iterable[Rule], context: Context) -> Iterator[Problem]:
+    """Run catalogue rules one after another."""
+    for rule in rules:
+        if not rule.kinds:
+            yield from _guarded(rule, context, lambda path: path, context.is_imported)
+
+
+def _guarded(
+    rule: Rule, subject: object, path: Callable[[str], str], imported: Callable[[str], bool]
+) -> list[Problem]:
+    """A rule that crashes is itself a problem, and the rest go on."""
+    try:
+        breaches = list(rule.check(subject))
+    except Exception as error:  # a broken rule must not hide what the others find
+        values = {"rule": rule.code, "reason": f"{type(error).__name__}: {error}"}
+        return [Problem(path("") or "catalogue.yml", "HT901", values=values)]
+    return [rule.problem(b, path(b.path), imported(b.path)) for b in breaches]

@@ -1,68 +1,78 @@
-"""VS501 to VS503: no test data, no characters that only look like the right ones."""
+"""VS501, VS511 to VS513: no test data, no personal numbers, no unfinished text."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
-from generator.law.rules.engine import Breach, Rule
-from generator.law.rules.places import records_of
-from generator.law.text import DIRECTION, repair
-from generator.records.catalogue import Catalogue
-from generator.records.problems import Pointer, Severity, Wording
+from generator.law.rules.engine import PRACTICE, Breach, Rule, here
+from generator.law.rules.places import texts_of
+from generator.records.decision import Decision
+from generator.records.problems import Pointer, Severity
+from generator.records.registers import Agency, Settings
+from generator.records.version import Version
 
 TEST_MARK = re.compile(r"TEST|\bDemo\b|-Xoa\b")
 """Marks of test data seen in production: "QĐ000001SNNTEST", "Demo/QĐ-BCA", "1.014955-Xoa"."""
 
-_HARMLESS = {"direction"}
-_TEXT_KINDS = ("agency", "legal-document", "decision", "procedure", "version")
+_MOBILE = re.compile(r"(?<![0-9])(?:\+?84|0)(?:3|5|7|8|9)[0-9](?:[ .-]?[0-9]){7}(?![0-9])")
+"""A mobile number under the numbering plan of 2018: ten digits after the leading 0."""
+
+_PLACEHOLDER = re.compile(
+    r"\b(?:lorem ipsum|TODO|FIXME|xxx+)\b|\?\?\?|…{3,}|\.{8,}",
+    re.IGNORECASE,
+)
+_PERSONAL_DATA = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15"
 
 
-def _test_data(catalogue: Catalogue) -> Iterator[Breach]:
-    for decision in catalogue.decisions.values():
-        if TEST_MARK.search(decision.number):
-            file = catalogue.path("decision", decision.id)
-            yield Breach(file, ("number",), {"found": decision.number})
-    for key, version in catalogue.version_files.items():
-        if TEST_MARK.search(version.title):
-            yield Breach(catalogue.path("version", key), ("title",), {"found": version.title})
+def _test_data(record: Decision | Version) -> Iterator[Breach]:
+    key = "number" if isinstance(record, Decision) else "title"
+    found = getattr(record, key)
+    if TEST_MARK.search(found):
+        yield here(key, found=found)
 
 
-def _characters(catalogue: Catalogue) -> Iterator[Breach]:
-    """Letters that look right but are not: search and comparison would miss them."""
-    for file, pointer, text in _texts(catalogue):
-        wrong = sorted(repair(text)[1].keys() - _HARMLESS)
-        if wrong:
-            yield Breach(file, pointer, {"repairs": Wording(tuple(f"repairs.{r}" for r in wrong))})
+def _mobile_numbers(record: Version | Agency | Settings) -> Iterator[Breach]:
+    """The number of a unit is printed, that of a person is not."""
+    for pointer, text in _contact_texts(record):
+        number = _MOBILE.search(text)
+        if number:
+            yield here(*pointer, found=number[0])
 
 
-def _directions(catalogue: Catalogue) -> Iterator[Breach]:
-    """Marks that turn the direction of writing; the pages leave them out."""
-    for file, pointer, text in _texts(catalogue):
-        if DIRECTION.search(text):
-            yield Breach(file, pointer)
+def _contact_texts(record: Version | Agency | Settings) -> Iterator[tuple[Pointer, str]]:
+    match record:
+        case Version():
+            for position, channel in enumerate(record.channels.items):
+                for key in ("address", "text"):
+                    yield ("channels", "items", position, key), getattr(channel, key) or ""
+        case Agency():
+            for key in ("address", "phone", "hours"):
+                yield (key,), getattr(record, key) or ""
+        case Settings():
+            for position, contact in enumerate(record.contacts):
+                for key in ("name", "address", "phone"):
+                    yield ("contacts", position, key), getattr(contact, key) or ""
 
 
-def _texts(catalogue: Catalogue) -> Iterator[tuple[str, Pointer, str]]:
-    for kind in _TEXT_KINDS:
-        for file, record in records_of(catalogue, kind):
-            for pointer, text in _strings(record, ()):
-                yield file, pointer, text
+def _unfinished(record: Version | Decision) -> Iterator[Breach]:
+    for pointer, text in texts_of(record):
+        mark = _PLACEHOLDER.search(text)
+        if mark and not _is_a_blank(text, mark):
+            yield here(*pointer, found=mark[0])
 
 
-def _strings(value: object, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
-    if isinstance(value, str):
-        yield pointer, value
-    elif isinstance(value, tuple):
-        for position, item in enumerate(value):
-            yield from _strings(item, (*pointer, position))
-    elif is_dataclass(value):
-        for field in fields(value):
-            if field.name not in ("source", "identifiers"):
-                yield from _strings(getattr(value, field.name), (*pointer, field.name))
+def _is_a_blank(text: str, mark: re.Match[str]) -> bool:
+    """Dotted lines are blanks to fill in, when there is more to the text."""
+    return mark[0][0] in ".…" and len(text) > len(mark[0])
 
 
 RULES = (
-    Rule("VS501", Severity.ERROR, _test_data),
-    Rule("VS502", Severity.ERROR, _characters),
-    Rule("VS503", Severity.WARNING, _directions),
+    Rule("VS501", Severity.ERROR, PRACTICE, _test_data, ("decision", "version")),
+    Rule(
+        "VS511",
+        Severity.WARNING,
+        _PERSONAL_DATA,
+        _mobile_numbers,
+        ("version", "agency", "catalogue"),
+    ),
+    Rule("VS512", Severity.WARNING, PRACTICE, _unfinished, ("version", "decision")),
 )

@@ -1,33 +1,47 @@
-"""TC303 to TC312: path and identity agree, ids are unique, unknowns are explained."""
+"""TC303 to TC316: path and identity agree, ids are unique, unknowns are explained."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
 
 from generator.law.citations import normalise, parse
-from generator.law.rules.engine import Breach, Rule
-from generator.law.rules.places import records_of
-from generator.records.catalogue import Catalogue
+from generator.law.rules.context import Context
+from generator.law.rules.engine import HOUSE, PRACTICE, Breach, Rule, at, here
+from generator.law.rules.places import names_of, records_of
 from generator.records.decision import Decision
 from generator.records.problems import Pointer, Severity
 from generator.records.registers import Calendar, LegalDocument, Procedure
 from generator.records.version import Version
 
+_KEPT_BY_PATH = ("agency", "calendar", "legal-document", "decision", "procedure", "version")
 _MAY_BE_UNKNOWN = {
-    "decision": ("signed", "listed", "effective", "signed_file", "number_normalised"),
-    "procedure": ("code",),
+    Decision: ("signed", "listed", "effective", "signed_file", "number_normalised"),
+    Procedure: ("code",),
 }
 """Keys whose `null` needs a reason in `unknown`."""
 
+_KIND_OF_DIGIT = {
+    "1": "assigned_regulation",
+    "2": "not_assigned_regulation",
+    "3": "other",
+    "5": "central_internal",
+    "6": "local_internal",
+}
+"""First digit of a national code and the kind it stands for, as counted on the portal."""
 
-def _paths(catalogue: Catalogue) -> Iterator[Breach]:
+
+def _paths(context: Context) -> Iterator[Breach]:
     """What the path says and what the record says are the same."""
-    for kind in ("agency", "calendar", "legal-document", "decision", "procedure", "version"):
-        for file, record in records_of(catalogue, kind):
-            for key, wanted in _promised(file, record).items():
-                found = str(getattr(record, key))
-                if found != wanted:
-                    yield Breach(file, (key,), {"found": found, "wanted": wanted})
+    catalogue = context.catalogue
+    found = [
+        pair for kind in _KEPT_BY_PATH if kind != "calendar" for pair in records_of(catalogue, kind)
+    ]
+    found += [(catalogue.path("calendar", str(y)), c) for y, c in catalogue.calendars.items()]
+    for file, record in found:
+        for key, wanted in _promised(file, record).items():
+            said = str(getattr(record, key))
+            if said != wanted:
+                yield at(file, key, found=said, wanted=wanted)
 
 
 def _promised(file: str, record: object) -> Mapping[str, str]:
@@ -46,36 +60,75 @@ def _promised(file: str, record: object) -> Mapping[str, str]:
     return {"id": parts[-1]}
 
 
-def _decision_paths(catalogue: Catalogue) -> Iterator[Breach]:
+def _decision_paths(context: Context) -> Iterator[Breach]:
     """The year and number in a decision's path are those of the decision."""
-    for key, decision in catalogue.decisions.items():
-        file = catalogue.path("decision", key)
+    for key, decision in context.catalogue.decisions.items():
+        file = context.catalogue.path("decision", key)
         _, year, name = key.split("/")
         if decision.signed and str(decision.signed.year) != year:
-            yield Breach(file, ("signed",), {"found": decision.signed.isoformat(), "wanted": year})
+            yield at(file, "signed", found=decision.signed.isoformat(), wanted=year)
         named = re.match(r"[0-9]+", name)
         printed = re.search(r"[0-9]+", decision.number)
         if named and printed and int(named[0]) != int(printed[0]):
-            yield Breach(file, ("number",), {"found": decision.number, "wanted": named[0]})
+            yield at(file, "number", found=decision.number, wanted=named[0])
 
 
-def _codes(catalogue: Catalogue) -> Iterator[Breach]:
+def _codes(procedure: Procedure) -> Iterator[Breach]:
     """A procedure with a code has it as its id; one without has a provisional id."""
-    for file, record in records_of(catalogue, "procedure"):
-        assert isinstance(record, Procedure)
-        provisional = record.id.startswith("chua-co-ma-")
-        if record.code is not None and record.code != record.id:
-            yield Breach(file, ("code",), {"found": record.code, "wanted": record.id})
-        elif record.code is None and not provisional:
-            yield Breach(file, ("code",), {"found": "null", "wanted": record.id})
+    provisional = procedure.id.startswith("chua-co-ma-")
+    if procedure.code is not None and procedure.code != procedure.id:
+        yield here("code", found=procedure.code, wanted=procedure.id)
+    elif procedure.code is None and not provisional:
+        yield here("code", found="null", wanted=procedure.id)
 
 
-def _unique_ids(catalogue: Catalogue) -> Iterator[Breach]:
+def _without_code(procedure: Procedure) -> Iterator[Breach]:
+    """A new procedure is published before it has a code; the code is never invented."""
+    if procedure.code is None:
+        yield here("code", found=procedure.id)
+
+
+def _odd_codes(procedure: Procedure) -> Iterator[Breach]:
+    """The national code is one digit, a dot and six digits; live exceptions are slips."""
+    if procedure.code and not re.fullmatch(r"[1-9]\.[0-9]{6}", procedure.code):
+        yield here("code", found=procedure.code)
+
+
+def _kinds(procedure: Procedure) -> Iterator[Breach]:
+    """The first digit of the code says who was given the power to regulate."""
+    wanted = _KIND_OF_DIGIT.get((procedure.code or "")[:1])
+    if wanted and procedure.kind not in (wanted, "not_stated"):
+        yield here("kind", found=procedure.kind, wanted=wanted, code=procedure.code)
+
+
+def _cases(version: Version) -> Iterator[Breach]:
+    """The code of a case is the code of its procedure with two digits more."""
+    seen: set[str] = set()
+    for position, case in enumerate(version.cases):
+        code = case.code
+        if code is None:
+            continue
+        if code in seen or not re.fullmatch(re.escape(version.procedure) + r"\.[0-9]{2}", code):
+            yield here("cases", position, "code", found=code, wanted=f"{version.procedure}.NN")
+        seen.add(code)
+
+
+def _same_number(context: Context) -> Iterator[Breach]:
+    """Numbers start again every year and are unique within one agency and one year."""
+    first: dict[tuple[object, ...], str] = {}
+    for key, decision in context.catalogue.decisions.items():
+        year = decision.signed.year if decision.signed else None
+        number = normalise(decision.number)
+        other = first.setdefault((decision.agency, year, number), key)
+        if other != key and year:
+            file = context.catalogue.path("decision", key)
+            yield at(file, "number", found=decision.number, other=f"decisions/{other}.yml")
+
+
+def _unique_ids(record: Version | Decision) -> Iterator[Breach]:
     """Within one list, every item's id is used once, or versions could not be compared."""
-    for kind in ("version", "decision"):
-        for file, record in records_of(catalogue, kind):
-            for pointer, found in _repeated(record, ()):
-                yield Breach(file, pointer, {"found": found})
+    for pointer, found in _repeated(record, ()):
+        yield here(*pointer, found=found)
 
 
 def _repeated(value: object, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
@@ -88,81 +141,79 @@ def _repeated(value: object, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
             seen |= {own} if own else set()
             yield from _repeated(item, (*pointer, position))
     elif is_dataclass(value):
-        for field in fields(value):
-            yield from _repeated(getattr(value, field.name), (*pointer, field.name))
+        for name in names_of(value.__class__):
+            yield from _repeated(getattr(value, name), (*pointer, name))
 
 
-def _unknown(catalogue: Catalogue) -> Iterator[Breach]:
+def _unknown(record: Decision | Procedure) -> Iterator[Breach]:
     """Unknown is null with a reason, never a default."""
-    for kind, keys in _MAY_BE_UNKNOWN.items():
-        for file, record in records_of(catalogue, kind):
-            reasons = getattr(record, "unknown", None) or {}
-            yield from _unexplained(file, record, keys, reasons)
-    for file, record in records_of(catalogue, "decision"):
-        assert isinstance(record, Decision)
-        if record.signer.name is None and "signer" not in record.unknown:
-            yield Breach(file, ("signer", "name"), {"key": "signer"})
-
-
-def _unexplained(
-    file: str, record: object, keys: Iterable[str], reasons: Mapping[str, str]
-) -> Iterator[Breach]:
-    for key in keys:
+    reasons = record.unknown or {}
+    for key in _MAY_BE_UNKNOWN[type(record)]:
         if getattr(record, key) is None and key not in reasons:
-            yield Breach(file, (key,), {"key": key})
+            yield here(key, key=key)
+    if isinstance(record, Decision) and record.signer.name is None and "signer" not in reasons:
+        yield here("signer", "name", key="signer")
 
 
-def _known_after_all(catalogue: Catalogue) -> Iterator[Breach]:
+def _known_after_all(record: Decision | Procedure) -> Iterator[Breach]:
     """A reason for something unknown goes away when it becomes known."""
-    for kind in _MAY_BE_UNKNOWN:
-        for file, record in records_of(catalogue, kind):
-            for key in getattr(record, "unknown", None) or {}:
-                if key != "signer" and getattr(record, key, None) is not None:
-                    yield Breach(file, ("unknown", key), {"key": key}, on_key=True)
+    for key in record.unknown or {}:
+        if key != "signer" and getattr(record, key, None) is not None:
+            yield here("unknown", key, key=key).shown_at_key()
 
 
-def _numbers(catalogue: Catalogue) -> Iterator[Breach]:
+def _numbers(record: Decision | LegalDocument) -> Iterator[Breach]:
     """The normalised number is what normalising the printed number gives."""
-    for file, record in _numbered(catalogue):
-        wanted = normalise(record.number)
-        if record.number_normalised not in (None, wanted):
-            values = {"found": record.number_normalised, "wanted": wanted}
-            yield Breach(file, ("number_normalised",), values)
+    wanted = normalise(record.number)
+    if record.number_normalised not in (None, wanted):
+        yield here("number_normalised", found=record.number_normalised, wanted=wanted)
 
 
-def _odd_numbers(catalogue: Catalogue) -> Iterator[Breach]:
-    """A number that fits no family: it can be cited, but not compared."""
-    for file, record in _numbered(catalogue):
-        if parse(record.number) is None:
-            yield Breach(file, ("number",), {"found": record.number})
+def _odd_numbers(record: Decision | LegalDocument) -> Iterator[Breach]:
+    """A number that fits no family can be cited, but not compared."""
+    explained = "number_normalised" in record.unknown and record.source is None
+    if parse(record.number) is None and not explained:
+        yield here("number", found=record.number)
 
 
-def _numbered(catalogue: Catalogue) -> Iterator[tuple[str, Decision | LegalDocument]]:
-    for key, decision in catalogue.decisions.items():
-        yield catalogue.path("decision", key), decision
-    for key, document in catalogue.documents.items():
-        yield catalogue.path("legal-document", key), document
-
-
-def _single_use(catalogue: Catalogue) -> Iterator[Breach]:
+def _single_use(context: Context) -> Iterator[Breach]:
     """An old id leads to one procedure, and is nobody's id now."""
+    catalogue = context.catalogue
     owners: dict[str, str] = {code: code for code in catalogue.procedures}
-    for file, record in records_of(catalogue, "procedure"):
-        assert isinstance(record, Procedure)
-        for position, old in enumerate(record.former_ids):
-            owner = owners.setdefault(old, record.id)
-            if owner != record.id or old == record.id:
-                yield Breach(file, ("former_ids", position), {"found": old, "other": owner})
+    for code, procedure in catalogue.procedures.items():
+        for position, old in enumerate(procedure.former_ids):
+            owner = owners.setdefault(old, procedure.id)
+            if owner != procedure.id or old == procedure.id:
+                file = catalogue.path("procedure", code)
+                yield at(file, "former_ids", position, found=old, other=owner)
 
 
 RULES = (
-    Rule("TC303", Severity.ERROR, _paths),
-    Rule("TC304", Severity.ERROR, _decision_paths),
-    Rule("TC306", Severity.ERROR, _codes),
-    Rule("TC307", Severity.ERROR, _unique_ids),
-    Rule("TC308", Severity.ERROR, _unknown),
-    Rule("TC309", Severity.ERROR, _known_after_all),
-    Rule("TC310", Severity.ERROR, _single_use),
-    Rule("TC311", Severity.ERROR, _numbers),
-    Rule("TC312", Severity.WARNING, _odd_numbers),
+    Rule("TC303", Severity.ERROR, HOUSE, _paths),
+    Rule("TC304", Severity.ERROR, HOUSE, _decision_paths),
+    Rule("TC306", Severity.ERROR, HOUSE, _codes, ("procedure",)),
+    Rule("TC307", Severity.ERROR, HOUSE, _unique_ids, ("version", "decision")),
+    Rule("TC308", Severity.ERROR, HOUSE, _unknown, ("decision", "procedure")),
+    Rule("TC309", Severity.ERROR, HOUSE, _known_after_all, ("decision", "procedure")),
+    Rule("TC310", Severity.ERROR, HOUSE, _single_use),
+    Rule("TC311", Severity.ERROR, HOUSE, _numbers, ("decision", "legal-document")),
+    Rule(
+        "TC312",
+        Severity.ERROR,
+        "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II",
+        _odd_numbers,
+        ("decision", "legal-document"),
+        imported=Severity.WARNING,
+    ),
+    Rule("TC313", Severity.WARNING, PRACTICE, _kinds, ("procedure",)),
+    Rule("TC314", Severity.INFO, PRACTICE, _without_code, ("procedure",)),
+    Rule("TC315", Severity.WARNING, PRACTICE, _odd_codes, ("procedure",)),
+    Rule("TC316", Severity.ERROR, PRACTICE, _cases, ("version",), imported=Severity.WARNING),
+    Rule(
+        "TC317",
+        Severity.ERROR,
+        "Nghị định 30/2020/NĐ-CP, khoản 3 Điều 15",
+        _same_number,
+        imported=Severity.WARNING,
+    ),
 )

@@ -1,6 +1,9 @@
-"""Find the values at a key path in a record, with the pointer that leads to each."""
+"""Find values in a record, with the pointer that leads to each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
 
 from generator.records.catalogue import Catalogue
 from generator.records.problems import Pointer
@@ -31,13 +34,52 @@ def _walk(value: object, steps: list[str], pointer: Pointer) -> Iterator[tuple[P
 
 def records_of(catalogue: Catalogue, kind: str) -> Iterator[tuple[str, object]]:
     """Every record of a kind, with its file."""
-    stores: dict[str, dict[str, object]] = {
-        "agency": dict(catalogue.agencies),
-        "calendar": {str(year): calendar for year, calendar in catalogue.calendars.items()},
-        "legal-document": dict(catalogue.documents),
-        "decision": dict(catalogue.decisions),
-        "procedure": dict(catalogue.procedures),
-        "version": dict(catalogue.version_files),
+    stores: Mapping[str, Mapping[str, object]] = {
+        "agency": catalogue.agencies,
+        "legal-document": catalogue.documents,
+        "decision": catalogue.decisions,
+        "procedure": catalogue.procedures,
+        "version": catalogue.version_files,
     }
     for key, record in stores[kind].items():
-        yield catalogue.paths[kind, key], record
+        yield catalogue.path(kind, key), record
+
+
+_AS_AT_THE_SOURCE = frozenset({"source", "identifiers", "url"})
+"""Keys whose text is kept as another system wrote it."""
+
+_last: tuple[object, tuple[tuple[Pointer, str], ...]] = (None, ())
+
+
+def texts_of(record: object) -> tuple[tuple[Pointer, str], ...]:
+    """Every string in a record but what is kept as another system wrote it.
+
+    Several rules look at one record after another: the last answer is remembered.
+    """
+    global _last
+    if _last[0] is not record:
+        _last = (record, tuple(_texts(record, (), _AS_AT_THE_SOURCE)))
+    return _last[1]
+
+
+def _texts(
+    value: object, pointer: Pointer, skipped: frozenset[str]
+) -> Iterator[tuple[Pointer, str]]:
+    if isinstance(value, str):
+        yield pointer, value
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from _texts(item, (*pointer, position), skipped)
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _texts(item, (*pointer, str(key)), skipped)
+    elif is_dataclass(value):
+        for name in names_of(value.__class__):
+            if name not in skipped:
+                yield from _texts(getattr(value, name), (*pointer, name), skipped)
+
+
+@cache
+def names_of(kind: type[Any]) -> tuple[str, ...]:
+    """The names of a record's keys."""
+    return tuple(field.name for field in fields(kind))

@@ -1,17 +1,80 @@
-"""NY701: what public posting asks of the catalogue as a whole."""
+"""NY701 to NY705: what public posting asks of the catalogue."""
 
 from collections.abc import Iterator
 
-from generator.law.rules.engine import Breach, Rule
-from generator.records.catalogue import Catalogue
+from generator.law.rules.context import Context
+from generator.law.rules.engine import PRACTICE, Breach, Rule, at, here
+from generator.law.text import fold
 from generator.records.problems import Severity
+from generator.records.registers import Settings
+from generator.records.version import Version
+
+_FEEDBACK = "Nghị định 20/2008/NĐ-CP, Điều 9 và Điều 13 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)"
+_POSTING = "Nghị định 63/2010/NĐ-CP, Điều 16 và Điều 17 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)"
 
 
-def _feedback_contact(catalogue: Catalogue) -> Iterator[Breach]:
-    """Where to complain is posted with every procedure (Decree 20/2008, article 9)."""
-    settings = catalogue.settings
-    if settings and not any(contact.purpose == "feedback" for contact in settings.contacts):
-        yield Breach("catalogue.yml", ("contacts",), on_key=True)
+def _feedback_contact(settings: Settings) -> Iterator[Breach]:
+    """Where to complain is posted with every procedure."""
+    if not any(contact.purpose == "feedback" for contact in settings.contacts):
+        yield here("contacts").shown_at_key()
 
 
-RULES = (Rule("NY701", Severity.WARNING, _feedback_contact),)
+def _unreachable(settings: Settings) -> Iterator[Breach]:
+    """A contact can be reached: by post, phone, mail or page."""
+    for position, contact in enumerate(settings.contacts):
+        if not (contact.address or contact.phone or contact.email or contact.url):
+            yield here("contacts", position, found=contact.name)
+
+
+def _no_contact_today(context: Context) -> Iterator[Breach]:
+    settings = context.catalogue.settings
+    contacts = [c for c in (settings.contacts if settings else ()) if c.purpose == "feedback"]
+    if contacts and not any(contact.valid_on(context.day) for contact in contacts):
+        yield at("catalogue.yml", "contacts", found=context.day.isoformat()).shown_at_key()
+
+
+def _contact_dates(settings: Settings) -> Iterator[Breach]:
+    for position, contact in enumerate(settings.contacts):
+        start, end = contact.valid_from, contact.valid_to
+        if start and end and end < start:
+            yield here("contacts", position, "valid_to", found=str(end), start=str(start))
+
+
+def _form_without_file(version: Version) -> Iterator[Breach]:
+    """Forms are posted right behind their procedure: each has a file, or the text that holds it."""
+    for position, form in enumerate(version.forms.items):
+        if form.file is None and form.basis is None:
+            yield here("forms", "items", position, found=form.name)
+
+
+def _unnamed_by_citizens(context: Context) -> Iterator[Breach]:
+    """Official titles that no words of citizens lead to; counted, since words come one by one."""
+    catalogue = context.catalogue
+    general = [fold(pair.official) for pair in catalogue.citizen_words]
+    living = {life.version.procedure: life.version.title for life in context.living}
+    lost = [
+        code
+        for code, title in living.items()
+        if not _named(catalogue.procedures.get(code)) and not _any_in(general, fold(title))
+    ]
+    if lost and catalogue.has("citizen-words", "citizen-words"):
+        values = {"found": len(lost), "all": len(living), "first": ", ".join(sorted(lost)[:3])}
+        yield at("citizen-words.yml", "citizen_words", **values).shown_at_key()
+
+
+def _named(procedure: object) -> bool:
+    return bool(getattr(procedure, "citizen_words", ()))
+
+
+def _any_in(phrases: list[str], title: str) -> bool:
+    return any(phrase in title for phrase in phrases)
+
+
+RULES = (
+    Rule("NY701", Severity.WARNING, _FEEDBACK, _feedback_contact, ("catalogue",)),
+    Rule("NY702", Severity.ERROR, _FEEDBACK, _unreachable, ("catalogue",)),
+    Rule("NY703", Severity.WARNING, _FEEDBACK, _no_contact_today),
+    Rule("NY704", Severity.ERROR, _FEEDBACK, _contact_dates, ("catalogue",)),
+    Rule("NY705", Severity.WARNING, _POSTING, _form_without_file, ("version",)),
+    Rule("NY706", Severity.INFO, PRACTICE, _unnamed_by_citizens),
+)

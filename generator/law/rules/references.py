@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.law.rules.engine import Breach, Rule
+from generator.law.rules.context import Context
+from generator.law.rules.engine import HOUSE, Breach, Rule, at, here
 from generator.law.rules.places import records_of, values_at
 from generator.records.catalogue import Catalogue
 from generator.records.problems import Severity
@@ -43,7 +44,7 @@ def _files(catalogue: Catalogue) -> Iterator[Breach]:
         for file, record in records_of(catalogue, kind):
             for pointer, value in values_at(record, path):
                 if not catalogue.has(target, value):
-                    yield Breach(file, pointer, {"found": value, "place": _place(target, value)})
+                    yield at(file, *pointer, found=value, place=_place(target, value))
 
 
 def _place(kind: str, key: str) -> str:
@@ -66,7 +67,7 @@ def _listed(catalogue: Catalogue) -> Iterator[Breach]:
                 continue  # the file itself could not be read, and says so
             for pointer, value in values_at(record, path):
                 if value not in known:
-                    yield Breach(file, pointer, {"found": value, "place": f"{kind}.yml"})
+                    yield at(file, *pointer, found=value, place=f"{kind}.yml")
 
 
 def _from_shared_files(catalogue: Catalogue) -> Iterator[Breach]:
@@ -81,11 +82,11 @@ def _from_shared_files(catalogue: Catalogue) -> Iterator[Breach]:
         for index, name in enumerate(pair.fields):
             if name not in catalogue.fields:
                 pointer = ("citizen_words", position, "fields", index)
-                yield Breach("citizen-words.yml", pointer, {"found": name, "place": "fields.yml"})
+                yield at("citizen-words.yml", *pointer, found=name, place="fields.yml")
 
 
 def _agency(file: str, pointer: tuple[str | int, ...], value: str) -> Breach:
-    return Breach(file, pointer, {"found": value, "place": _place("agency", value)})
+    return at(file, *pointer, found=value, place=_place("agency", value))
 
 
 def _versions(catalogue: Catalogue) -> Iterator[Breach]:
@@ -98,11 +99,11 @@ def _versions(catalogue: Catalogue) -> Iterator[Breach]:
                 place = (*pointer[:-1], "version")
                 key = f"{code}/{versions.get(place)}"
                 if place in versions and not catalogue.has("version", key):
-                    yield Breach(file, place, {"found": key, "place": f"{_ANY_FIELD}/{key}.yml"})
+                    yield at(file, *place, found=key, place=f"{_ANY_FIELD}/{key}.yml")
     for file, version in _version_files(catalogue):
         key = f"{version.procedure}/{version.corrects}"
         if version.corrects and not catalogue.has("version", key):
-            yield Breach(file, ("corrects",), {"found": key, "place": f"{_ANY_FIELD}/{key}.yml"})
+            yield at(file, "corrects", found=key, place=f"{_ANY_FIELD}/{key}.yml")
 
 
 def _rows(catalogue: Catalogue) -> Iterator[Breach]:
@@ -111,19 +112,16 @@ def _rows(catalogue: Catalogue) -> Iterator[Breach]:
         for position, row in enumerate(decision.rows):
             target = row.annuls and catalogue.decisions.get(row.annuls.decision)
             if row.annuls and target and row.annuls.row not in {r.id for r in target.rows}:
-                pointer = ("rows", position, "annuls", "row")
                 place = f"decisions/{row.annuls.decision}.yml"
-                yield Breach(file, pointer, {"found": row.annuls.row, "place": place})
+                yield at(file, "rows", position, "annuls", "row", found=row.annuls.row, place=place)
 
 
-def _forms(catalogue: Catalogue) -> Iterator[Breach]:
+def _forms(version: Version) -> Iterator[Breach]:
     """A form that a paper of the dossier names is listed among the version's forms."""
-    for file, version in _version_files(catalogue):
-        known = {form.id for form in version.forms.items}
-        for pointer, value in values_at(version, "dossier.groups.items[].items[].forms[]"):
-            if value not in known:
-                values = {"found": value, "known": ", ".join(sorted(known)) or "–"}
-                yield Breach(file, pointer, values)
+    known = {form.id for form in version.forms.items}
+    for pointer, value in values_at(version, "dossier.groups.items[].items[].forms[]"):
+        if value not in known:
+            yield here(*pointer, found=value, known=", ".join(sorted(known)) or "–")
 
 
 def _version_files(catalogue: Catalogue) -> Iterator[tuple[str, Version]]:
@@ -131,12 +129,12 @@ def _version_files(catalogue: Catalogue) -> Iterator[tuple[str, Version]]:
         yield catalogue.path("version", key), version
 
 
-def _all(catalogue: Catalogue) -> Iterator[Breach]:
+def _all(context: Context) -> Iterator[Breach]:
     for part in (_files, _listed, _from_shared_files, _versions, _rows):
-        yield from part(catalogue)
+        yield from part(context.catalogue)
 
 
 RULES = (
-    Rule("TC301", Severity.ERROR, _all),
-    Rule("TC305", Severity.ERROR, _forms),
+    Rule("TC301", Severity.ERROR, HOUSE, _all),
+    Rule("TC305", Severity.ERROR, HOUSE, _forms, ("version",)),
 )

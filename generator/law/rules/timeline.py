@@ -1,114 +1,273 @@
-"""TL101 to TL106: rows and versions tell one story."""
+"""TL101 to TL117: rows and versions tell one story."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from generator.law.rules.engine import Breach, Rule
-from generator.law.timeline import ALWAYS, timelines
-from generator.records.catalogue import Catalogue
-from generator.records.decision import Decision, Row
+from generator.law.rules.context import Context, PlacedRow
+from generator.law.rules.engine import HOUSE, Breach, Rule, at
+from generator.law.timeline import ALWAYS, Event
 from generator.records.problems import Severity
 
-
-def _rows(catalogue: Catalogue) -> Iterator[tuple[str, Decision, int, Row]]:
-    for key, decision in catalogue.decisions.items():
-        for position, row in enumerate(decision.rows):
-            yield catalogue.paths["decision", key], decision, position, row
+_PUBLICATION = "Nghị định 63/2010/NĐ-CP, Điều 14 và Điều 15 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)"
+_EFFECT = "Luật Ban hành văn bản quy phạm pháp luật 64/2025/QH15"
 
 
-def _unreadable(catalogue: Catalogue) -> bool:
-    """Whether some decision could not be read: what it does to a procedure is then not known."""
-    found = sum(kind == "decision" for kind, _ in catalogue.paths)
-    return found > len(catalogue.decisions)
+def _binding(context: Context) -> Iterator[PlacedRow]:
+    return (placed for placed in context.rows if placed.reference not in context.annulled)
 
 
-def _published_twice(catalogue: Catalogue) -> Iterator[Breach]:
-    """A version is brought into force by one row only."""
+def _place(context: Context, event: Event) -> tuple[str, str, int]:
+    decision = event.decision
+    return context.catalogue.path("decision", decision.id), "rows", decision.rows.index(event.row)
+
+
+def _published_twice(context: Context) -> Iterator[Breach]:
+    """A version is brought into force by one row only, annulled rows aside."""
     first: dict[tuple[str, str], str] = {}
-    for file, decision, position, row in _rows(catalogue):
-        for target in row.published:
-            other = first.setdefault((target.procedure, target.version), decision.number)
-            if other is not decision.number:
-                values = {"found": f"{target.procedure} {target.version}", "other": other}
-                yield Breach(file, ("rows", position), values)
+    for placed in _binding(context):
+        for target in placed.row.published:
+            key = (target.procedure, target.version)
+            other = first.setdefault(key, placed.decision.number)
+            if other is not placed.decision.number:
+                found = f"{target.procedure} {target.version}"
+                yield at(placed.file, "rows", placed.position, found=found, other=other)
 
 
-def _without_predecessor(catalogue: Catalogue) -> Iterator[Breach]:
+def _without_predecessor(context: Context) -> Iterator[Breach]:
     """Only what was published before can be amended, corrected or ended."""
-    if _unreadable(catalogue):
+    if not context.all_decisions_read:
         return
-    for code, timeline in timelines(catalogue).items():
+    for code, timeline in context.timelines.items():
         begun = False
         for event in timeline.events:
-            if event.action != "publish" and not (begun or _begins(event.action, event.version)):
-                file = catalogue.path("decision", event.decision.id)
-                position = event.decision.rows.index(event.row)
-                values = {"found": code, "number": event.decision.number}
-                yield Breach(file, ("rows", position), values)
+            if event.action != "publish" and not (begun or _begins(event)):
+                number = event.decision.number
+                yield at(*_place(context, event), found=code, number=number)
             begun = begun or event.version is not None
 
 
-def _begins(action: str, version: str | None) -> bool:
-    return action == "replace" and version is not None
+def _begins(event: Event) -> bool:
+    return event.action == "replace" and event.version is not None
 
 
-def _annulled_too_late(catalogue: Catalogue) -> Iterator[Breach]:
+def _annulled_too_late(context: Context) -> Iterator[Breach]:
     """A row can be annulled only before it takes effect; afterwards, amend or abolish."""
-    for file, decision, position, row in _rows(catalogue):
-        target = row.annuls and catalogue.decisions.get(row.annuls.decision)
-        hit = target and next(
-            (r for r in target.rows if row.annuls and r.id == row.annuls.row), None
-        )
+    for placed in context.rows:
+        annuls = placed.row.annuls
+        target = annuls and context.catalogue.decisions.get(annuls.decision)
+        hit = target and next((r for r in target.rows if annuls and r.id == annuls.row), None)
         if not target or not hit:
             continue
-        began, taken_back = target.effective_of(hit), decision.effective_of(row)
+        began = target.effective_of(hit)
+        taken_back = placed.decision.effective_of(placed.row)
         if began and taken_back and taken_back > began:
-            values = {"began": began.isoformat(), "found": taken_back.isoformat()}
-            yield Breach(file, ("rows", position, "annuls"), {**values, "number": target.number})
+            yield at(
+                placed.file, "rows", placed.position, "annuls",
+                began=began.isoformat(), found=taken_back.isoformat(), number=target.number,
+            )  # fmt: skip
 
 
-def _correction_without_mistake(catalogue: Catalogue) -> Iterator[Breach]:
-    """A `correct` row publishes a version that says which version it corrects."""
-    for file, _, position, row in _rows(catalogue):
-        version = catalogue.version(row.procedure or "", row.version or "")
+def _same_day(context: Context) -> Iterator[Breach]:
+    """Two versions of one procedure cannot begin on one day by decisions signed on one day."""
+    for code, timeline in context.timelines.items():
+        starts = [
+            i.begun_by
+            for i in (*timeline.intervals, *timeline.overtaken)
+            if i.begun_by.effective and i.begun_by.decision.signed
+        ]
+        seen: dict[tuple[object, object], Event] = {}
+        for event in sorted(starts, key=lambda e: e.version or ""):
+            key = (event.effective, event.decision.signed)
+            other = seen.setdefault(key, event)
+            if other is not event and event.action != "correct":
+                values = {"found": f"{code} {event.version}", "other": str(other.version)}
+                yield at(*_place(context, event), day=str(event.effective), **values)
+
+
+def _correction_without_mistake(context: Context) -> Iterator[Breach]:
+    """A `correct` row publishes a version that says which earlier version it corrects."""
+    for placed in context.rows:
+        row = placed.row
+        version = context.catalogue.version(row.procedure or "", row.version or "")
         if row.action == "correct" and version and not version.corrects:
-            yield Breach(file, ("rows", position, "version"), {"found": row.version})
+            yield at(placed.file, "rows", placed.position, "version", found=row.version)
 
 
-def _unpublished(catalogue: Catalogue) -> Iterator[Breach]:
-    """A version that no row publishes is a draft and does not appear on the site."""
-    if _unreadable(catalogue):
-        return
-    published = {
-        (t.procedure, t.version) for _, _, _, row in _rows(catalogue) for t in row.published
+def _corrects_later(context: Context) -> Iterator[Breach]:
+    """What is corrected came before, and the row that publishes the correction is `correct`."""
+    actions = {
+        (target.procedure, target.version): placed.row.action
+        for placed in _binding(context)
+        for target in placed.row.published
     }
-    for key, version in catalogue.version_files.items():
+    for key, version in context.catalogue.version_files.items():
+        if not version.corrects:
+            continue
+        action = actions.get((version.procedure, version.version), "correct")
+        if version.corrects >= version.version or action != "correct":
+            file = context.catalogue.path("version", key)
+            yield at(file, "corrects", found=version.corrects, version=version.version)
+
+
+def _unpublished(context: Context) -> Iterator[Breach]:
+    """A version that no row publishes is a draft and does not appear on the site."""
+    if not context.all_decisions_read:
+        return
+    published = {(t.procedure, t.version) for placed in context.rows for t in placed.row.published}
+    for key, version in context.catalogue.version_files.items():
         if (version.procedure, version.version) not in published:
-            yield Breach(catalogue.path("version", key), ("version",), {"found": version.version})
+            yield at(context.catalogue.path("version", key), "version", found=version.version)
 
 
-def _without_version(catalogue: Catalogue) -> Iterator[Breach]:
+def _without_version(context: Context) -> Iterator[Breach]:
     """Every procedure has at least one version, readable or not."""
+    catalogue = context.catalogue
     versioned = {key.partition("/")[0] for kind, key in catalogue.paths if kind == "version"}
     for code in catalogue.procedures:
         if code not in versioned:
-            yield Breach(catalogue.path("procedure", code), ("id",), {"found": code})
+            yield at(catalogue.path("procedure", code), "id", found=code)
 
 
-def _effect_before_signing(catalogue: Catalogue) -> Iterator[Breach]:
+def _effect_before_signing(context: Context) -> Iterator[Breach]:
     """A retroactive effect is lawful only when the text says so: worth a second look."""
-    for file, decision, position, row in _rows(catalogue):
-        began = decision.effective_of(row)
-        if began and began < (decision.signed or ALWAYS):
-            values = {"found": began.isoformat(), "signed": str(decision.signed)}
-            yield Breach(file, ("rows", position), values)
+    for placed in context.rows:
+        began = placed.decision.effective_of(placed.row)
+        if began and began < (placed.decision.signed or ALWAYS):
+            signed = str(placed.decision.signed)
+            yield at(placed.file, "rows", placed.position, found=began.isoformat(), signed=signed)
+
+
+def _overtaken(context: Context) -> Iterator[Breach]:
+    """A version that never takes effect was annulled or corrected, or a date is wrong."""
+    for code, timeline in context.timelines.items():
+        for interval in timeline.overtaken:
+            end = interval.ended_by
+            if end and end.action not in ("correct", "abolish"):
+                found = f"{code} {interval.version}"
+                place = _place(context, interval.begun_by)
+                yield at(*place, found=found, other=end.decision.number)
+
+
+def _out_of_order(context: Context) -> Iterator[Breach]:
+    """The counter of versions follows the order of signing."""
+    for code, timeline in context.timelines.items():
+        begun = [e for e in timeline.events if e.version and e.decision.signed]
+        for earlier, later in pairwise(begun):
+            if (later.version or "") < (earlier.version or ""):
+                values = {"found": f"{code} {later.version}", "other": str(earlier.version)}
+                yield at(*_place(context, later), **values)
+
+
+def _after_the_end(context: Context) -> Iterator[Breach]:
+    """What was abolished or replaced is not amended, corrected or ended again."""
+    for code, timeline in context.timelines.items():
+        ended: Event | None = None
+        for event in timeline.events:
+            if event.reference in context.annulled:
+                continue
+            if (ended and event.action in ("amend", "correct", "abolish")) or _ends_again(
+                ended, event
+            ):
+                number = ended.decision.number if ended else ""
+                yield at(*_place(context, event), found=code, number=number)
+            ended = event if event.version is None else None
+
+
+def _ends_again(ended: Event | None, event: Event) -> bool:
+    return ended is not None and event.version is None and event.row is not ended.row
+
+
+def _replaced_in_a_circle(context: Context) -> Iterator[Breach]:
+    """A procedure is not replaced, at the end of the chain, by itself."""
+    following = {code: t.successors for code, t in context.timelines.items() if t.successors}
+    for placed in _binding(context):
+        for position, old in enumerate(placed.row.replaces):
+            if old in _reached(old, following):
+                yield at(placed.file, "rows", placed.position, "replaces", position, found=old)
+
+
+def _reached(start: str, following: dict[str, tuple[str, ...]]) -> set[str]:
+    found: set[str] = set()
+    waiting = list(following.get(start, ()))
+    while waiting:
+        code = waiting.pop()
+        if code not in found:
+            found.add(code)
+            waiting.extend(following.get(code, ()))
+    return found
+
+
+def _annuls_in_vain(context: Context) -> Iterator[Breach]:
+    """An annulment takes back a row that does something, and only once."""
+    seen: set[object] = set()
+    for placed in context.rows:
+        annuls = placed.row.annuls
+        if annuls is None:
+            continue
+        decision = context.catalogue.decisions.get(annuls.decision)
+        rows = decision.rows if decision else ()
+        void = any(row.id == annuls.row and row.action == "annul" for row in rows)
+        if void or annuls in seen:
+            yield at(placed.file, "rows", placed.position, "annuls", found=annuls.row)
+        seen.add(annuls)
+
+
+def _published_again(context: Context) -> Iterator[Breach]:
+    """A procedure in force is amended or replaced; only a standardisation restates it."""
+    for code, timeline in context.timelines.items():
+        alive = False
+        for event in timeline.events:
+            if event.reference in context.annulled:
+                continue
+            restated = "standardisation" in event.decision.kinds
+            if event.action == "publish" and alive and not restated:
+                yield at(*_place(context, event), "action", found=code)
+            alive = event.version is not None
+
+
+def _dates_of_a_decision(context: Context) -> Iterator[Breach]:
+    """A decision is listed and recorded on or after the day it is signed."""
+    for key, decision in context.catalogue.decisions.items():
+        for name in ("listed", "recorded"):
+            day = getattr(decision, name)
+            if day and decision.signed and day < decision.signed:
+                file = context.catalogue.path("decision", key)
+                yield at(file, name, found=day.isoformat(), signed=decision.signed.isoformat())
+
+
+def _signed_tomorrow(context: Context) -> Iterator[Breach]:
+    """Nothing is signed after today."""
+    for key, decision in context.catalogue.decisions.items():
+        if decision.signed and decision.signed > context.day:
+            file = context.catalogue.path("decision", key)
+            yield at(file, "signed", found=decision.signed.isoformat(), day=context.day.isoformat())
+
+
+def _same_as_the_decision(context: Context) -> Iterator[Breach]:
+    """A row's own date is written only where it differs from the decision's."""
+    for placed in context.rows:
+        day = placed.row.effective
+        if day and day == placed.decision.effective:
+            yield at(placed.file, "rows", placed.position, "effective", found=day.isoformat())
 
 
 RULES = (
-    Rule("TL101", Severity.ERROR, _published_twice),
-    Rule("TL102", Severity.ERROR, _without_predecessor),
-    Rule("TL103", Severity.ERROR, _annulled_too_late),
-    Rule("TL105", Severity.ERROR, _correction_without_mistake),
-    Rule("TL106", Severity.WARNING, _unpublished),
-    Rule("TL107", Severity.ERROR, _without_version),
-    Rule("TL108", Severity.INFO, _effect_before_signing),
+    Rule("TL101", Severity.ERROR, HOUSE, _published_twice),
+    Rule("TL102", Severity.ERROR, _PUBLICATION, _without_predecessor),
+    Rule("TL103", Severity.ERROR, HOUSE, _annulled_too_late),
+    Rule("TL104", Severity.ERROR, HOUSE, _same_day),
+    Rule("TL105", Severity.ERROR, HOUSE, _correction_without_mistake),
+    Rule("TL106", Severity.WARNING, HOUSE, _unpublished),
+    Rule("TL107", Severity.ERROR, HOUSE, _without_version),
+    Rule("TL108", Severity.INFO, _EFFECT, _effect_before_signing),
+    Rule("TL109", Severity.WARNING, HOUSE, _overtaken),
+    Rule("TL110", Severity.WARNING, HOUSE, _out_of_order),
+    Rule("TL111", Severity.ERROR, _PUBLICATION, _after_the_end),
+    Rule("TL112", Severity.ERROR, _PUBLICATION, _replaced_in_a_circle),
+    Rule("TL113", Severity.ERROR, HOUSE, _corrects_later),
+    Rule("TL114", Severity.ERROR, HOUSE, _annuls_in_vain),
+    Rule("TL115", Severity.WARNING, _PUBLICATION, _published_again),
+    Rule("TL116", Severity.ERROR, HOUSE, _dates_of_a_decision),
+    Rule("TL117", Severity.WARNING, HOUSE, _signed_tomorrow),
+    Rule("TL118", Severity.WARNING, HOUSE, _same_as_the_decision),
 )

@@ -1,0 +1,203 @@
+"""What differs between two versions of a procedure, part by part and item by item.
+
+Items of a list are the same thing when they have the same id, else when they are equal: a paper
+moved to another place in a list has not changed. The names of parts are those of
+`amended_parts` in a decision.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.records.stated import Duration, Fee, Stated
+from generator.records.version import Channel, Version
+
+_NO_TIME = Duration(value=None, unit="other")
+_NO_FEES: Stated[Fee] = Stated()
+
+ORDER = "order"
+"""The `item` of a change that only puts the same things in another order."""
+
+PARTS = (
+    "title",
+    "levels",
+    "applicants",
+    "dossier",
+    "forms",
+    "channels",
+    "time",
+    "fees",
+    "online",
+    "results",
+    "conditions",
+    "steps",
+    "agencies",
+    "linked_procedures",
+    "internal_process",
+    "legal_basis",
+    "remarks",
+)
+"""The parts of a procedure, in the order in which a citizen misses them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing that a part says: `key` finds it again in the other version."""
+
+    part: str
+    key: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A piece that was added (`before` None), dropped (`after` None) or says something else."""
+
+    part: str
+    item: str
+    before: Any
+    after: Any
+
+
+def changes(before: Version, after: Version) -> tuple[Change, ...]:
+    """Every difference, in the order of `PARTS`."""
+    old, new = (_by_part(pieces(version)) for version in (before, after))
+    whole = {p.key for p in old["channels"]} ^ {p.key for p in new["channels"]}
+    for part in ("time", "fees"):  # of a channel that is new or dropped as a whole
+        old[part] = [piece for piece in old[part] if piece.key not in whole]
+        new[part] = [piece for piece in new[part] if piece.key not in whole]
+    return tuple(c for part in PARTS for c in _compared(part, old[part], new[part]))
+
+
+def changed_parts(before: Version, after: Version) -> frozenset[str]:
+    """The parts that differ."""
+    return frozenset(change.part for change in changes(before, after))
+
+
+def _by_part(found: Iterable[Piece]) -> dict[str, list[Piece]]:
+    parts: dict[str, list[Piece]] = {part: [] for part in PARTS}
+    for piece in found:
+        parts[piece.part].append(piece)
+    return parts
+
+
+def _compared(part: str, before: list[Piece], after: list[Piece]) -> Iterator[Change]:
+    old = {piece.key: piece.value for piece in before}
+    new = {piece.key: piece.value for piece in after}
+    for key in _in_order(old, new):
+        if old.get(key) != new.get(key):
+            yield Change(part, key, old.get(key), new.get(key))
+    kept_before = [key for key in old if key in new]
+    kept_after = [key for key in new if key in old]
+    if kept_before != kept_after:
+        yield Change(part, ORDER, tuple(kept_before), tuple(kept_after))
+
+
+def _in_order(old: Iterable[str], new: Iterable[str]) -> list[str]:
+    """Keys of both in the order of the new list; what was dropped stands where it stood."""
+    order = list(new)
+    known = set(order)
+    previous = -1
+    for key in old:
+        if key in known:
+            previous = order.index(key)
+        else:
+            previous += 1
+            order.insert(previous, key)
+    return order
+
+
+def pieces(version: Version) -> Iterator[Piece]:
+    """Everything a version says, as pieces that can be compared one by one."""
+    yield Piece("title", "title", version.title)
+    yield from _listed("levels", version.levels, str)
+    yield from _listed("applicants", version.applicants, str)
+    yield from _listed("steps", version.steps)
+    yield from _channels(version)
+    yield from _dossier(version)
+    yield from _listed("forms", version.forms)
+    yield from _agencies(version)
+    yield from _listed("results", version.results)
+    yield from _listed("conditions", version.conditions)
+    yield from _listed("legal_basis", version.legal_basis, lambda basis: basis.document)
+    yield from _listed("linked_procedures", version.linked_procedures, lambda p: p.procedure)
+    yield from _listed("internal_process", version.internal_process)
+    yield Piece("online", "online", version.online)
+    yield from _remarks(version)
+
+
+def _listed(
+    part: str, stated: Stated[Any], key: Callable[[Any], str] | None = None
+) -> Iterator[Piece]:
+    """The items of a part, then what is said when there are none, then the printed wording."""
+    if stated.none or stated.not_stated:
+        yield Piece(part, "stated", replace(stated, text=None))
+    yield from (Piece(part, name, item) for name, item in _keyed(stated.items, key))
+    if stated.text:
+        yield Piece(part, "text", stated.text)
+
+
+def _keyed(
+    items: Iterable[Any], key: Callable[[Any], str] | None = None
+) -> Iterator[tuple[str, Any]]:
+    """Items with a key that is theirs alone; equal keys are told apart by counting."""
+    seen: Counter[str] = Counter()
+    for item in items:
+        name = key(item) if key else getattr(item, "id", None) or f"={item!r}"
+        seen[name] += 1
+        yield (name if seen[name] == 1 else f"{name} ({seen[name]})"), item
+
+
+def _channels(version: Version) -> Iterator[Piece]:
+    """A channel's time and fees are parts of their own; a new channel is one change, not three."""
+    yield from _said(version.channels, "channels")
+    for name, channel in _keyed(version.channels.items, _channel_key):
+        bare = replace(channel, time=_NO_TIME, committed_time=None, fees=_NO_FEES)
+        yield Piece("channels", name, bare)
+        yield Piece("time", name, (channel.time, channel.committed_time))
+        yield Piece("fees", name, channel.fees)
+    for name, case in _keyed(version.cases):
+        yield Piece("channels", f"case {name}", replace(case, time=None))
+        if case.time:
+            yield Piece("time", f"case {name}", (case.time, None))
+    yield Piece("channels", "postal", version.postal)
+    yield Piece("channels", "returned", version.return_methods)
+    yield Piece("channels", "service", (version.non_territorial, version.on_the_spot))
+    if version.late_submission:
+        yield Piece("time", "late", version.late_submission)
+
+
+def _channel_key(channel: Channel) -> str:
+    return channel.id or f"{channel.method} {channel.case or ''}".strip()
+
+
+def _dossier(version: Version) -> Iterator[Piece]:
+    dossier = version.dossier
+    yield Piece("dossier", "sets", dossier.sets)
+    yield from _said(dossier.groups, "dossier")
+    for name, group in _keyed(dossier.groups.items):
+        if group.id or group.name:
+            yield Piece("dossier", f"group {name}", replace(group, items=()))
+        for key, item in _keyed(group.items):
+            yield Piece("dossier", f"{group.id or ''} {key}".strip(), item)
+    if dossier.text:
+        yield Piece("dossier", "text", dossier.text)
+
+
+def _agencies(version: Version) -> Iterator[Piece]:
+    for role in ("executing", "deciding", "receiving", "delegated", "coordinating"):
+        stated: Stated[Any] = getattr(version.agencies, role)
+        for piece in _listed("agencies", stated, lambda part: part.agency or part.text):
+            yield replace(piece, key=f"{role} {piece.key}")
+
+
+def _remarks(version: Version) -> Iterator[Piece]:
+    if version.description:
+        yield Piece("remarks", "description", version.description)
+    for name, note in _keyed(version.notes, lambda note: f"={note}"):
+        yield Piece("remarks", name, note)
+
+
+def _said(stated: Stated[Any], part: str) -> Iterator[Piece]:
+    yield from _listed(part, replace(stated, items=()))

@@ -1,0 +1,52 @@
+"""Dates as Vietnamese prose writes them: "ngày 08/6/2010", "ngày 08 tháng 6 năm 2010"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_MARK = r"\s*(?P<mark{}>[/.-]{{1,2}})\s*"
+_DATE = re.compile(
+    r"(?P<said>ngày\s+)?(?<![0-9/.-])(?P<day>[0-9]{1,2})"
+    rf"(?:{_MARK.format(1)}(?P<month1>[0-9]{{1,2}}){_MARK.format(2)}"
+    r"|\s+tháng\s+(?P<month2>[0-9]{1,2})\s+năm\s+)"
+    r"(?P<year>[0-9]{4,6})(?![0-9/-])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date as it is written; `day` is None when there is no such day in the calendar."""
+
+    text: str
+    start: int
+    day: date | None
+
+
+def dates_in(text: str) -> Iterator[WrittenDate]:
+    """The dates in a text; figures that no calendar knows count only after the word "ngày".
+
+    >>> [found.day for found in dates_in("ngày 08/6/2010, ngày 31 tháng 6 năm 2026")]
+    [datetime.date(2010, 6, 8), None]
+    """
+    for match in _DATE.finditer(text):
+        day = _day(match)
+        if day or match["said"] or _plain(match):
+            yield WrittenDate(match[0].strip(), match.start(), day)
+
+
+def _plain(match: re.Match[str]) -> bool:
+    """Shaped like 10/11/2025, whatever its figures."""
+    return "/" in (match["mark1"] or "") and bool(re.match(r"(?:19|20)..\Z", match["year"]))
+
+
+def _day(match: re.Match[str]) -> date | None:
+    marks = (match["mark1"] or "", match["mark2"] or "")
+    month = match["month1"] or match["month2"]
+    if any(len(mark) > 1 for mark in marks):
+        return None
+    try:
+        return date(int(match["year"]), int(month), int(match["day"]))
+    except ValueError:
+        return None

@@ -1,0 +1,47 @@
+"""Exceptions from rules: a finding that a catalogue accepts, with a reason, until a day."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from generator.law.rules import RULES
+from generator.records.catalogue import Catalogue
+from generator.records.exceptions import RuleException
+from generator.records.problems import Problem
+
+FILE = "exceptions.yml"
+
+
+def excepted(problems: Iterable[Problem], catalogue: Catalogue, day: date) -> list[Problem]:
+    """The problems that no exception accepts, and those that exceptions have themselves.
+
+    NX901: of an unknown rule; NX902: past its day; NX903: nothing left to accept.
+    """
+    kept = list(problems)
+    known = {rule.code for rule in RULES}
+    for position, exception in enumerate(catalogue.exceptions):
+        hits = [problem for problem in kept if _accepts(exception, problem)]
+        code = _fault(exception, hits, known, day)
+        if code in ("", "NX903"):
+            kept = [problem for problem in kept if problem not in hits]
+        if code:
+            values = {
+                "rule": exception.rule,
+                "record": exception.record,
+                "until": str(exception.until),
+            }
+            kept.append(Problem(FILE, code, ("exceptions", position), values))
+    return kept
+
+
+def _accepts(exception: RuleException, problem: Problem) -> bool:
+    place = ".".join(map(str, problem.pointer))
+    within = exception.at is None or f"{place}.".startswith(f"{exception.at}.")
+    return problem.code == exception.rule and problem.path == exception.record and within
+
+
+def _fault(exception: RuleException, hits: list[Problem], known: set[str], day: date) -> str:
+    if exception.rule not in known:
+        return "NX901"
+    if exception.until < day:
+        return "NX902"
+    return "" if hits else "NX903"

@@ -1,0 +1,267 @@
+"""VD401 to VD413: what is cited exists, is cited correctly, and is still law."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from generator.law.citations import DocumentNumber, normalise, numbers_in, parse
+from generator.law.dates import dates_in
+from generator.law.provisions import backwards, parse_provisions
+from generator.law.rules.context import Context
+from generator.law.rules.engine import HOUSE, PRACTICE, Breach, Rule, at, here
+from generator.law.rules.places import texts_of
+from generator.records.decision import Decision
+from generator.records.problems import Severity
+from generator.records.registers import LegalDocument
+from generator.records.version import Version
+
+_FORM = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II"
+_LAWS = "Luật Ban hành văn bản quy phạm pháp luật 64/2025/QH15"
+_NO_LAW = ("submission", "official_letter")
+_ENDED = ("expired",)
+
+
+def _provisions(version: Version) -> Iterator[Breach]:
+    """Provisions are cited as the law is divided: điểm, khoản, Điều, from small to large."""
+    for position, basis in enumerate(version.legal_basis.items):
+        if basis.provisions is None:
+            continue
+        found = parse_provisions(basis.provisions)
+        if found is None or backwards(found):
+            yield here("legal_basis", "items", position, "provisions", found=basis.provisions)
+
+
+def _dates(record: Version | Decision | LegalDocument) -> Iterator[Breach]:
+    """A date in a text is a day of the calendar: "40/06/1976" stood in a published procedure."""
+    for pointer, text in texts_of(record):
+        for written in dates_in(text):
+            if written.day is None:
+                yield here(*pointer, found=written.text)
+
+
+def _type_of_number(document: LegalDocument) -> Iterator[Breach]:
+    """The type of a document is the one its number says."""
+    number = parse(document.number)
+    if number and number.family not in (document.type, *_NO_LAW):
+        yield here("type", found=document.type, wanted=number.family, number=document.number)
+
+
+def _year_of_number(record: LegalDocument | Decision) -> Iterator[Breach]:
+    """The year in a number is the year of signing."""
+    number = parse(record.number)
+    if number and number.year and record.signed and record.signed.year != number.year:
+        yield here("signed", found=record.signed.isoformat(), number=record.number)
+
+
+def _dates_of_document(document: LegalDocument) -> Iterator[Breach]:
+    """Signed, then in effect, then expired: in this order."""
+    days = [
+        ("signed", document.signed),
+        ("effective", document.effective),
+        ("expires", document.expires),
+    ]
+    known = [(key, day) for key, day in days if day]
+    for (_, earlier), (key, later) in pairwise(known):
+        if later < earlier:
+            yield here(key, found=later.isoformat(), other=earlier.isoformat())
+
+
+def _status_of_document(context: Context) -> Iterator[Breach]:
+    """The status fits the dates on the day, and what was replaced in full is not in force."""
+    for key, document in context.catalogue.documents.items():
+        wanted = _status_on(document, context.day)
+        if document.status != "not_stated" and document.status not in wanted:
+            file = context.catalogue.path("legal-document", key)
+            values = {"day": context.day.isoformat(), "wanted": sorted(wanted)[0]}
+            yield at(file, "status", found=document.status, **values)
+
+
+def _status_on(document: LegalDocument, day: date) -> set[str]:
+    if document.expires and document.expires <= day:
+        return {"expired"}
+    if document.effective and document.effective > day:
+        return {"not_yet_in_force"}
+    if document.effective and document.expires is None and not document.replaced_by:
+        return {"in_force", "partly_expired", "expired"}
+    return {"in_force", "partly_expired", "expired", "not_yet_in_force"}
+
+
+def _issuers(context: Context) -> Iterator[Breach]:
+    """The symbol at the end of a number is that of the agency which issued it."""
+    agencies = context.catalogue.agencies
+    for key, record in context.catalogue.decisions.items():
+        agency = agencies.get(record.agency)
+        if agency and agency.symbol and _other_symbol(record.number, agency.symbol):
+            yield at(
+                context.catalogue.path("decision", key), "agency",
+                found=agency.name, symbol=agency.symbol, number=record.number,
+            )  # fmt: skip
+    for key, document in context.catalogue.documents.items():
+        agency = agencies.get(document.issuer or "")
+        if agency and agency.symbol and _other_symbol(document.number, agency.symbol):
+            yield at(
+                context.catalogue.path("legal-document", key), "issuer",
+                found=agency.name, symbol=agency.symbol, number=document.number,
+            )  # fmt: skip
+
+
+def _other_symbol(printed: str, symbol: str) -> bool:
+    number = parse(printed)
+    if number is None or number.family in ("law", "ordinance", "party_document", "order"):
+        return False
+    bodies = number.symbol.upper().split("-")
+    return re.sub(r"^CT(?=UBND)", "", bodies[0]) != symbol.upper() and symbol.upper() not in bodies
+
+
+def _same_document_twice(context: Context) -> Iterator[Breach]:
+    """A number with its year names one document."""
+    first: dict[str, str] = {}
+    for key, document in context.catalogue.documents.items():
+        number = parse(document.number)
+        if not number or not number.year or number.symbol in ("UBND", "HĐND", "CTUBND"):
+            continue
+        other = first.setdefault(_unpadded(number), key)
+        if other != key:
+            file = context.catalogue.path("legal-document", key)
+            yield at(file, "number", found=document.number, other=f"legal-documents/{other}.yml")
+
+
+def _unpadded(number: DocumentNumber) -> str:
+    return number.text.lstrip("0")
+
+
+def _printed_otherwise(context: Context) -> Iterator[Breach]:
+    """The number as printed is, slips aside, the number of the document referred to."""
+    for key, version in context.catalogue.version_files.items():
+        for position, basis in enumerate(version.legal_basis.items):
+            document = context.catalogue.documents.get(basis.document)
+            printed = basis.number_as_printed
+            if document and printed and _differ(printed, document.number):
+                file = context.catalogue.path("version", key)
+                place = ("legal_basis", "items", position, "number_as_printed")
+                yield at(file, *place, found=printed, number=document.number)
+
+
+def _differ(printed: str, number: str) -> bool:
+    one, other = parse(printed), parse(number)
+    return bool(one and other and _unpadded(one) != _unpadded(other))
+
+
+def _expired_basis(context: Context) -> Iterator[Breach]:
+    """A procedure in force does not rest on a text known to have ended."""
+    documents = context.catalogue.documents
+    for life in context.living:
+        if not life.interval.covers(context.day):
+            continue
+        for position, basis in enumerate(life.version.legal_basis.items):
+            document = documents.get(basis.document)
+            if document and _ended(document, context.day):
+                place = ("legal_basis", "items", position, "document")
+                values = {"found": document.number, "day": str(document.expires or "")}
+                yield at(life.file, *place, successors=_successors(context, document), **values)
+
+
+def _ended(document: LegalDocument, day: date) -> bool:
+    return bool(document.expires and document.expires <= day) or document.status in _ENDED
+
+
+def _successors(context: Context, document: LegalDocument) -> str:
+    known = context.catalogue.documents
+    return ", ".join(known[key].number for key in document.replaced_by if key in known) or "–"
+
+
+def _expired_ground(context: Context) -> Iterator[Breach]:
+    """A decision rests on what was law on the day it was signed."""
+    documents = context.catalogue.documents
+    for key, decision in context.catalogue.decisions.items():
+        for position, ground in enumerate(decision.grounds):
+            document = documents.get(ground)
+            signed = decision.signed
+            if document and signed and document.expires and document.expires <= signed:
+                file = context.catalogue.path("decision", key)
+                values = {"found": document.number, "day": str(document.expires)}
+                yield at(file, "grounds", position, signed=signed.isoformat(), **values)
+
+
+def _ground_to_come(context: Context) -> Iterator[Breach]:
+    """A decision does not rest on a text signed after it."""
+    documents = context.catalogue.documents
+    for placed in context.rows:
+        signed = placed.decision.signed
+        for index, ground in enumerate(placed.row.grounds):
+            made = documents[ground].signed if ground in documents else None
+            if made and signed and made > signed:
+                place = ("rows", placed.position, "grounds", index)
+                values = {"found": documents[ground].number, "day": made.isoformat()}
+                yield at(placed.file, *place, signed=signed.isoformat(), **values)
+
+
+def _dates_in_grounds(context: Context) -> Iterator[Breach]:
+    """The date that follows a number in a text is the date of that document."""
+    signed = {
+        normalise(document.number): (document.number, document.signed)
+        for document in context.catalogue.documents.values()
+        if document.signed
+    }
+    for key, decision in context.catalogue.decisions.items():
+        for position, text in enumerate(decision.ground_texts):
+            for number, day in _dated_numbers(text):
+                known = signed.get(number)
+                if known and known[1] != day:
+                    file = context.catalogue.path("decision", key)
+                    values = {"found": day.strftime("%d/%m/%Y"), "number": known[0]}
+                    wanted = known[1].strftime("%d/%m/%Y") if known[1] else ""
+                    yield at(file, "ground_texts", position, wanted=wanted, **values)
+
+
+def _dated_numbers(text: str) -> Iterator[tuple[str, date]]:
+    numbers = list(numbers_in(text))
+    days = [found.day for found in dates_in(text) if found.day]
+    if len(numbers) == 1 and len(days) == 1:
+        yield numbers[0], days[0]
+
+
+def _replaced_documents(context: Context) -> Iterator[Breach]:
+    """A text is replaced by another one, signed later."""
+    documents = context.catalogue.documents
+    for key, document in documents.items():
+        for position, successor in enumerate(document.replaced_by):
+            other = documents.get(successor)
+            earlier = other and other.signed and document.signed and other.signed < document.signed
+            if successor == key or earlier:
+                file = context.catalogue.path("legal-document", key)
+                yield at(file, "replaced_by", position, found=other.number if other else successor)
+
+
+_IMPORTED = Severity.WARNING
+RULES = (
+    Rule("VD401", Severity.WARNING, _FORM, _provisions, ("version",)),
+    Rule(
+        "VD402",
+        Severity.ERROR,
+        PRACTICE,
+        _dates,
+        ("version", "decision", "legal-document"),
+        imported=_IMPORTED,
+    ),
+    Rule("VD403", Severity.ERROR, _FORM, _type_of_number, ("legal-document",), imported=_IMPORTED),
+    Rule(
+        "VD404",
+        Severity.ERROR,
+        _FORM,
+        _year_of_number,
+        ("legal-document", "decision"),
+        imported=_IMPORTED,
+    ),
+    Rule("VD405", Severity.WARNING, _LAWS, _dates_of_document, ("legal-document",)),
+    Rule("VD406", Severity.WARNING, _LAWS, _status_of_document),
+    Rule("VD407", Severity.ERROR, _FORM, _issuers, imported=_IMPORTED),
+    Rule("VD408", Severity.ERROR, HOUSE, _same_document_twice, imported=_IMPORTED),
+    Rule("VD409", Severity.ERROR, HOUSE, _printed_otherwise, imported=_IMPORTED),
+    Rule("VD410", Severity.WARNING, _LAWS, _expired_basis),
+    Rule("VD411", Severity.WARNING, _LAWS, _expired_ground),
+    Rule("VD412", Severity.ERROR, _LAWS, _ground_to_come),
+    Rule("VD413", Severity.ERROR, _FORM, _dates_in_grounds, imported=_IMPORTED),
+    Rule("VD414", Severity.ERROR, _LAWS, _replaced_documents),
+)

@@ -1,0 +1,159 @@
+"""NY711 to NY716: decided in time, made public in time, by the law of the day; sound calendars."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.law.deadlines import LAW_OF_2010, Counting, Terms, decide_by, list_by, terms
+from generator.law.rules.context import Context, PlacedRow
+from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.workdays import MissingCalendarError, Workdays
+from generator.records.decision import Decision
+from generator.records.problems import Severity
+from generator.records.registers import Calendar, LegalDocument
+
+_DECIDE = "Nghị định 63/2010/NĐ-CP, Điều 15 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)"
+_LIST = "Nghị định 63/2010/NĐ-CP, Điều 24 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)"
+_DAYS_OFF = "Bộ luật Lao động 45/2019/QH14, Điều 111 và Điều 112"
+_SATURDAY = 5
+
+
+def _counting(context: Context) -> Counting:
+    settings = context.catalogue.settings
+    working = bool(settings and settings.deadline_days == "working")
+    return Counting(Workdays(context.catalogue.calendars), working)
+
+
+def _terms(context: Context, decision: Decision, shortened: bool = False) -> Terms | None:
+    agency = context.catalogue.agencies.get(decision.agency)
+    level = agency.level if agency else None
+    return terms(decision.signed, level, shortened) if decision.signed else None
+
+
+def _decided_late(context: Context) -> Iterator[Breach]:
+    """A decision comes some days before the text it carries out takes effect."""
+    for placed, text, last in _last_days_to_decide(context):
+        signed = placed.decision.signed
+        if signed and last < signed:
+            values = {"found": signed.isoformat(), "number": text.number}
+            effective = str(text.effective)
+            place = ("rows", placed.position, "grounds")
+            yield at(placed.file, *place, last=last.isoformat(), effective=effective, **values)
+
+
+def _last_days_to_decide(context: Context) -> Iterator[tuple[PlacedRow, LegalDocument, date]]:
+    counting = _counting(context)
+    for placed in context.rows:
+        text = _newest(context, placed)
+        if text is None or text.effective is None or _carried_out(context, placed, text.effective):
+            continue
+        bound = _terms(context, placed.decision, text.shortened_procedure)
+        try:
+            last = bound and decide_by(bound, text.effective, text.signed, counting)
+        except MissingCalendarError:
+            continue  # said by NY713
+        if last:
+            yield placed, text, last
+
+
+def _newest(context: Context, placed: PlacedRow) -> LegalDocument | None:
+    """The text that the row carries out; of several, the one that takes effect last."""
+    known = context.catalogue.documents
+    texts = [known[key] for key in placed.row.grounds if key in known]
+    dated = [text for text in texts if text.effective]
+    return max(dated, key=lambda text: text.effective or date.min, default=None)
+
+
+def _carried_out(context: Context, placed: PlacedRow, effective: date) -> bool:
+    """Whether an earlier decision on the same procedure was signed after the text took effect."""
+    signed = placed.decision.signed or date.min
+    earlier = (
+        event.decision.signed
+        for code in placed.row.procedures
+        for event in context.timelines[code].events
+        if event.decision.signed and event.decision.signed < signed
+    )
+    return any(day >= effective for day in earlier)
+
+
+def _listed_late(context: Context) -> Iterator[Breach]:
+    """A decision is public in the national database some working days after signing."""
+    for file, decision, last in _last_days_to_list(context):
+        if decision.listed and decision.listed > last:
+            signed = str(decision.signed)
+            yield at(file, "listed", found=str(decision.listed), last=str(last), signed=signed)
+
+
+def _not_listed_yet(context: Context) -> Iterator[Breach]:
+    """Today, a decision is overdue."""
+    for file, decision, last in _last_days_to_list(context):
+        if decision.listed is None and "listed" not in decision.unknown and context.day > last:
+            yield at(file, "listed", last=str(last), signed=str(decision.signed))
+
+
+def _last_days_to_list(context: Context) -> Iterator[tuple[str, Decision, date]]:
+    workdays = Workdays(context.catalogue.calendars)
+    for key, decision in context.catalogue.decisions.items():
+        bound = _terms(context, decision)
+        if bound is None or decision.signed is None:
+            continue
+        try:
+            last = list_by(bound, decision.signed, workdays)
+        except MissingCalendarError:
+            continue  # said by NY713
+        yield context.catalogue.path("decision", key), decision, last
+
+
+def _missing_calendar(context: Context) -> Iterator[Breach]:
+    """Working days are counted, never guessed: every year of a dated decision has its calendar."""
+    known = context.catalogue.calendars
+    years: dict[int, str] = {}
+    for key, decision in context.catalogue.decisions.items():
+        if decision.signed and decision.signed >= LAW_OF_2010 and decision.listed:
+            for year in range(decision.signed.year, decision.listed.year + 1):
+                years.setdefault(year, context.catalogue.path("decision", key))
+    for year, file in sorted(years.items()):
+        readable = not context.catalogue.has("calendar", str(year))
+        if year not in known and readable:
+            yield at(file, "signed", found=f"calendar/{year}.yml", year=year)
+
+
+def _days_of_another_year(calendar: Calendar) -> Iterator[Breach]:
+    for position, holiday in enumerate(calendar.holidays):
+        if holiday.date.year != calendar.year:
+            yield here("holidays", position, "date", found=str(holiday.date), year=calendar.year)
+    for position, swap in enumerate(calendar.swapped_days):
+        if calendar.year not in (swap.off.year, swap.worked.year):
+            yield here("swapped_days", position, "off", found=str(swap.off), year=calendar.year)
+
+
+def _days_that_change_nothing(calendar: Calendar) -> Iterator[Breach]:
+    """A day taken off is a weekday, a day worked instead a weekend day, a holiday named once."""
+    seen: set[date] = set()
+    for position, holiday in enumerate(calendar.holidays):
+        if holiday.date in seen:
+            yield here("holidays", position, "date", found=str(holiday.date))
+        seen.add(holiday.date)
+    for position, swap in enumerate(calendar.swapped_days):
+        if swap.off.weekday() >= _SATURDAY:
+            yield here("swapped_days", position, "off", found=str(swap.off))
+        if swap.worked.weekday() < _SATURDAY:
+            yield here("swapped_days", position, "worked", found=str(swap.worked))
+
+
+def _too_few_holidays(calendar: Calendar) -> Iterator[Breach]:
+    """The Labour Code gives eleven days off a year; fewer were forgotten."""
+    if len(calendar.holidays) < _HOLIDAYS:
+        yield here("holidays", found=len(calendar.holidays), wanted=_HOLIDAYS).shown_at_key()
+
+
+_HOLIDAYS = 11
+_CALENDAR = ("calendar",)
+RULES = (
+    Rule("NY711", Severity.INFO, _DECIDE, _decided_late, since=LAW_OF_2010),
+    Rule("NY712", Severity.INFO, _LIST, _listed_late, since=LAW_OF_2010),
+    Rule("NY713", Severity.WARNING, _LIST, _missing_calendar),
+    Rule("NY714", Severity.ERROR, _DAYS_OFF, _days_of_another_year, _CALENDAR),
+    Rule("NY715", Severity.ERROR, _DAYS_OFF, _days_that_change_nothing, _CALENDAR),
+    Rule("NY716", Severity.WARNING, _DAYS_OFF, _too_few_holidays, _CALENDAR),
+    Rule("NY717", Severity.WARNING, _LIST, _not_listed_yet),
+)

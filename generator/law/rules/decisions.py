@@ -1,0 +1,253 @@
+"""QD201 to QD215: a decision says what it changes, why, and by whom."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.law.changes import changed_parts
+from generator.law.citations import parse
+from generator.law.rules.context import Context, PlacedRow
+from generator.law.rules.engine import HOUSE, PRACTICE, Breach, Rule, at, here
+from generator.law.timeline import Event, Interval
+from generator.records.decision import Decision, Row
+from generator.records.problems import Severity, Wording
+from generator.records.version import Version
+
+_CONTENT = "Nghị định 63/2010/NĐ-CP, Điều 15"
+_AUTHORITY = "Nghị định 63/2010/NĐ-CP, Điều 13 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)"
+_FORM = "Nghị định 30/2020/NĐ-CP, Điều 8 và Điều 13"
+_SIGNED_FILE = "Nghị định 30/2020/NĐ-CP, Điều 13 và Điều 14"
+_DEPUTY = ("phó", "thứ trưởng")
+_HEAD = ("bộ trưởng", "chủ tịch", "giám đốc", "cục trưởng", "tổng giám đốc")
+_COUNTED = ("publish", "amend", "replace", "abolish")
+
+
+def _amended_without_ground(decision: Decision) -> Iterator[Breach]:
+    """An amendment, an end or a replacement names the text that demands it."""
+    for position, row in enumerate(decision.rows):
+        if row.action in ("amend", "replace", "abolish") and not row.grounds:
+            yield here("rows", position, action=Wording((f"action.{row.action}",)))
+
+
+def _abolished_without_code(decision: Decision) -> Iterator[Breach]:
+    """An abolition gives the code of what it ends, if it ever had one."""
+    for position, row in enumerate(decision.rows):
+        if row.action == "abolish" and (row.procedure or "").startswith("chua-co-ma-"):
+            yield here("rows", position, "procedure", found=row.procedure)
+
+
+def _undeclared(context: Context) -> Iterator[Breach]:
+    """Whatever differs between two versions is named in `amended_parts`."""
+    for placed, before, after in _amendments(context):
+        left_out = sorted(changed_parts(before, after) - set(placed.row.amended_parts))
+        if left_out:
+            yield at(
+                placed.file, "rows", placed.position, "amended_parts",
+                found=_parts(left_out), keys=", ".join(left_out),
+                before=before.version, after=after.version,
+            )  # fmt: skip
+
+
+def _declared_in_vain(context: Context) -> Iterator[Breach]:
+    """What `amended_parts` names really differs."""
+    for placed, before, after in _amendments(context):
+        changed = changed_parts(before, after)
+        for index, part in enumerate(placed.row.amended_parts):
+            if part not in changed:
+                yield at(
+                    placed.file, "rows", placed.position, "amended_parts", index,
+                    found=_parts([part]), before=before.version, after=after.version,
+                )  # fmt: skip
+
+
+def _parts(names: list[str]) -> Wording:
+    return Wording(tuple(f"part.{name}" for name in names))
+
+
+def _amendments(context: Context) -> Iterator[tuple[PlacedRow, Version, Version]]:
+    """Rows that amend, with the version before and the version they publish."""
+    files = {placed.reference: placed for placed in context.rows}
+    for code, timeline in context.timelines.items():
+        current: str | None = None
+        for event in timeline.events:
+            before = context.catalogue.version(code, current or "")
+            after = context.catalogue.version(code, event.version or "")
+            if event.action == "amend" and before and after:
+                yield files[event.reference], before, after
+            if event.reference not in context.annulled:
+                current = event.version
+
+
+def _replaces_itself(context: Context) -> Iterator[Breach]:
+    """The decision that is replaced is another one, and older."""
+    known = context.catalogue.decisions
+    for key, decision in known.items():
+        for position, old in enumerate(decision.replaces_decisions):
+            other = known.get(old.decision)
+            later = other and other.signed and decision.signed and other.signed > decision.signed
+            if old.decision == key or later:
+                file = context.catalogue.path("decision", key)
+                place = ("replaces_decisions", position, "decision")
+                yield at(file, *place, found=other.number if other else old.decision)
+
+
+def _left_behind(context: Context) -> Iterator[Breach]:
+    """When a decision ends in full, what it published is restated, replaced or abolished."""
+    ended = {
+        old.decision: decision
+        for decision in context.catalogue.decisions.values()
+        for old in decision.replaces_decisions
+        if old.extent == "full"
+    }
+    for life in context.living:
+        by = ended.get(life.decision.id)
+        if by and life.interval.end is None and by.id != life.decision.id:
+            file = context.catalogue.path("decision", by.id)
+            found = f"{life.version.procedure} {life.version.version}"
+            left = at(file, "replaces_decisions", found=found, other=life.decision.number)
+            yield left.shown_at_key()
+
+
+def _signer(decision: Decision) -> Iterator[Breach]:
+    """A deputy signs for the head (KT.), never as the head."""
+    position = (decision.signer.position or "").lower()
+    capacity = decision.signer.capacity
+    deputy_as_head = capacity == "head" and position.startswith(_DEPUTY)
+    head_for_head = capacity == "for_head" and position.startswith(_HEAD)
+    if deputy_as_head or head_for_head:
+        yield here("signer", "capacity", found=decision.signer.position)
+
+
+def _levels(context: Context) -> Iterator[Breach]:
+    """The tier a row stands under is one of the tiers of the version."""
+    for placed in context.rows:
+        for target in placed.row.published:
+            version = context.catalogue.version(target.procedure, target.version)
+            known = set(version.levels.items) if version else set()
+            for index, level in enumerate(placed.row.levels):
+                if known and level not in known:
+                    values = {"found": Wording((f"level.{level}",)), "version": target.version}
+                    yield at(placed.file, "rows", placed.position, "levels", index, **values)
+
+
+def _printed_titles(context: Context) -> Iterator[Breach]:
+    """The title in the annex is the title of the version, unless the row says how they differ."""
+    for placed in context.rows:
+        row, version = placed.row, _single(context, placed.row)
+        printed = row.title_as_printed
+        if printed and version and not row.note and _bare(printed) != _bare(version.title):
+            place = ("rows", placed.position, "title_as_printed")
+            yield at(placed.file, *place, found=printed, title=version.title)
+
+
+def _single(context: Context, row: Row) -> Version | None:
+    targets = row.published
+    target = targets[0] if len(targets) == 1 else None
+    return context.catalogue.version(target.procedure, target.version) if target else None
+
+
+def _bare(title: str) -> str:
+    return " ".join(title.lower().rstrip(".").split())
+
+
+def _counts(decision: Decision) -> Iterator[Breach]:
+    """The numbers in the text of a decision are the numbers of its rows."""
+    rows = Counter(row.action for row in decision.rows)
+    for action, said in decision.declared_counts.items():
+        if action in _COUNTED and rows[action] != said:
+            values = {"found": said, "counted": rows[action]}
+            yield here("declared_counts", action, action=Wording((f"action.{action}",)), **values)
+
+
+def _authority(context: Context) -> Iterator[Breach]:
+    """Ministries, provinces and whom they delegate to publish; communes do not."""
+    for key, decision in context.catalogue.decisions.items():
+        agency = context.catalogue.agencies.get(decision.agency)
+        if (
+            agency
+            and agency.level in ("commune", "district")
+            and "delegation" not in decision.kinds
+        ):
+            file = context.catalogue.path("decision", key)
+            yield at(file, "agency", found=agency.name)
+
+
+def _no_decision(decision: Decision) -> Iterator[Breach]:
+    """Procedures are published by decisions, not by letters or submissions."""
+    number = parse(decision.number)
+    if number and number.family != "decision":
+        yield here("number", found=decision.number)
+
+
+def _unsigned_file(decision: Decision) -> Iterator[Breach]:
+    """The signed file is the law; its checksum shows that it is still the same file."""
+    if decision.signed_file and not decision.signed_file.sha256:
+        yield here("signed_file", found=decision.signed_file.name)
+
+
+def _no_rows(decision: Decision) -> Iterator[Breach]:
+    if not decision.rows:
+        yield here("rows", found=decision.number)
+
+
+def _same_row_twice(decision: Decision) -> Iterator[Breach]:
+    """One decision does one thing to one procedure."""
+    seen: dict[str, str] = {}
+    for position, row in enumerate(decision.rows):
+        for code in (row.procedure,) if row.procedure else row.replaces:
+            other = seen.setdefault(code, row.id)
+            if other != row.id:
+                yield here("rows", position, found=code, other=other)
+
+
+def _successor_unknown(context: Context) -> Iterator[Breach]:
+    """A procedure abolished and published again on one day under another code was replaced."""
+    for code, timeline in context.timelines.items():
+        end = _abolition(timeline.intervals[-1:])
+        title = _title(context, code)
+        if end and title:
+            for row in end.decision.rows:
+                version = _single(context, row)
+                if row.action == "publish" and version and _bare(version.title) == title:
+                    file = context.catalogue.path("decision", end.decision.id)
+                    position = end.decision.rows.index(end.row)
+                    yield at(file, "rows", position, found=code, other=version.procedure)
+
+
+def _abolition(last: tuple[Interval, ...]) -> Event | None:
+    end = last[0].ended_by if last else None
+    return end if end and end.action == "abolish" else None
+
+
+def _title(context: Context, code: str) -> str:
+    versions = context.catalogue.versions.get(code, ())
+    return _bare(versions[-1].title) if versions else ""
+
+
+_DECISION = ("decision",)
+RULES = (
+    Rule(
+        "QD201",
+        Severity.ERROR,
+        _CONTENT,
+        _amended_without_ground,
+        _DECISION,
+        imported=Severity.WARNING,
+    ),
+    Rule("QD202", Severity.ERROR, _CONTENT, _abolished_without_code, _DECISION),
+    Rule("QD203", Severity.ERROR, _CONTENT, _undeclared),
+    Rule("QD204", Severity.ERROR, _CONTENT, _declared_in_vain),
+    Rule("QD205", Severity.ERROR, HOUSE, _replaces_itself),
+    Rule("QD206", Severity.WARNING, HOUSE, _left_behind),
+    Rule("QD207", Severity.WARNING, _FORM, _signer, _DECISION),
+    Rule("QD208", Severity.ERROR, HOUSE, _levels),
+    Rule("QD209", Severity.WARNING, HOUSE, _printed_titles),
+    Rule("QD210", Severity.WARNING, PRACTICE, _counts, _DECISION),
+    Rule("QD211", Severity.WARNING, _AUTHORITY, _authority),
+    Rule("QD212", Severity.ERROR, _AUTHORITY, _no_decision, _DECISION, imported=Severity.WARNING),
+    Rule(
+        "QD213", Severity.ERROR, _SIGNED_FILE, _unsigned_file, _DECISION, imported=Severity.WARNING
+    ),
+    Rule("QD214", Severity.WARNING, HOUSE, _no_rows, _DECISION),
+    Rule("QD215", Severity.ERROR, HOUSE, _same_row_twice, _DECISION),
+    Rule("QD216", Severity.WARNING, PRACTICE, _successor_unknown),
+)

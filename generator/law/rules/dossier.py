@@ -1,0 +1,119 @@
+"""HS301 to HS308: what must be brought is listed once, counted, and not already held."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from generator.law.rules.context import Context
+from generator.law.rules.engine import PRACTICE, Breach, Rule, at, here
+from generator.law.tables import held_by_the_state
+from generator.records.problems import Pointer, Severity
+from generator.records.version import DossierItem, Version
+
+_DOSSIER = "Nghị định 63/2010/NĐ-CP, điểm d khoản 2 Điều 8 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)"
+_DATA = "Nghị quyết 66.7/2025/NQ-CP, Điều 4"
+_RESIDENCE = "Luật Cư trú 68/2020/QH14, khoản 3 Điều 38"
+DATA_SINCE = date(2025, 11, 15)
+_BOOKS_UNTIL = date(2023, 1, 1)
+
+_COPY = r"bản (?:sao|chụp|photo|phô tô)(?: (?:có )?chứng thực| công chứng| hợp lệ)?(?: của)?"
+_HELD = tuple(
+    (
+        re.compile(rf"\s*(?:[-–+•*]|\(?[0-9]+[.)])?\s*(?:0?1 )?{_COPY} (?:{held.paper})", re.I),
+        held.database,
+    )
+    for held in held_by_the_state()
+)
+_BOOKS = re.compile(rf"\W*(?:{_COPY} )?sổ (?:hộ khẩu|tạm trú)\b", re.IGNORECASE)
+_NOT_HELD = re.compile(
+    r"không (?:có|tra cứu|khai thác)|chưa (?:được cấp|có)|nước ngoài", re.IGNORECASE
+)
+
+
+def _items(version: Version) -> Iterator[tuple[Pointer, DossierItem]]:
+    for g, group in enumerate(version.dossier.groups.items):
+        for i, item in enumerate(group.items):
+            if item.kind == "paper":
+                yield ("dossier", "groups", "items", g, "items", i), item
+
+
+def _held_by_the_state(context: Context) -> Iterator[Breach]:
+    """A copy of what a database holds is looked up, not asked for."""
+    if context.day < DATA_SINCE:
+        return
+    for life in context.living:
+        for pointer, item in _items(life.version):
+            if item.replaced_by_data or item.presented_only or _NOT_HELD.search(item.name):
+                continue
+            database = next((where for paper, where in _HELD if paper.match(item.name)), None)
+            if database:
+                yield at(life.file, *pointer, "name", found=item.name, database=database)
+
+
+def _household_books(context: Context) -> Iterator[Breach]:
+    """Paper household and temporary-residence books are void since 2023."""
+    for life in context.living:
+        begun = life.decided
+        if begun and begun < _BOOKS_UNTIL:
+            continue
+        for pointer, item in _items(life.version):
+            if _BOOKS.match(item.name):
+                yield at(life.file, *pointer, "name", found=item.name)
+
+
+def _no_copies(version: Version) -> Iterator[Breach]:
+    """A paper to hand in has at least one original or one copy."""
+    for pointer, item in _items(version):
+        if item.originals == 0 and item.copies == 0 and not item.presented_only:
+            yield here(*pointer, found=item.name)
+
+
+def _no_sets(version: Version) -> Iterator[Breach]:
+    """The number of sets is a part of the dossier."""
+    if version.dossier.groups.items and not version.dossier.sets:
+        yield here("dossier", "sets")
+
+
+def _same_paper_twice(version: Version) -> Iterator[Breach]:
+    """One case asks for one paper once."""
+    for g, group in enumerate(version.dossier.groups.items):
+        counted = Counter(_bare(item.name) for item in group.items if item.kind == "paper")
+        for i, item in enumerate(group.items):
+            name = _bare(item.name)
+            if counted[name] > 1 and item.kind == "paper":
+                counted[name] = -1
+                yield here("dossier", "groups", "items", g, "items", i, found=item.name)
+
+
+def _bare(name: str) -> str:
+    return " ".join(name.lower().strip(" .;,-–+•").split())
+
+
+def _nameless_cases(version: Version) -> Iterator[Breach]:
+    """Where there are several cases, each has a name."""
+    groups = version.dossier.groups.items
+    for position, group in enumerate(groups):
+        if len(groups) > 1 and not group.name:
+            yield here("dossier", "groups", "items", position)
+
+
+def _unused_form(version: Version) -> Iterator[Breach]:
+    """A form belongs to a paper of the dossier."""
+    used = {form for _, item in _items(version) for form in item.forms}
+    for position, form in enumerate(version.forms.items):
+        if used and form.id not in used:
+            yield here("forms", "items", position, "id", found=form.name)
+
+
+_VERSION = ("version",)
+_INFO, _WARNING = Severity.INFO, Severity.WARNING
+RULES = (
+    Rule("HS301", _WARNING, _DATA, _held_by_the_state, since=DATA_SINCE),
+    Rule("HS302", _WARNING, _RESIDENCE, _household_books, since=_BOOKS_UNTIL),
+    Rule("HS303", _WARNING, _DOSSIER, _no_copies, _VERSION, imported=_INFO),
+    Rule("HS304", _WARNING, _DOSSIER, _no_sets, _VERSION, imported=_INFO),
+    Rule("HS305", _WARNING, PRACTICE, _same_paper_twice, _VERSION),
+    Rule("HS306", _WARNING, PRACTICE, _nameless_cases, _VERSION),
+    Rule("HS307", _WARNING, PRACTICE, _unused_form, _VERSION),
+)

@@ -1,0 +1,224 @@
+"""PT101 to PT112: time limits and fees are complete, in one unit, and agree with their words."""
+
+import re
+from collections.abc import Iterator
+
+from generator.law.durations import Length, length_of, read_duration
+from generator.law.rules.engine import HOUSE, PRACTICE, Breach, Rule, here
+from generator.records.problems import Pointer, Severity, Wording
+from generator.records.stated import Duration, Fee
+from generator.records.version import Channel, Version
+
+_TIME = "Nghị định 63/2010/NĐ-CP, điểm đ khoản 2 Điều 8 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)"
+_FEES = "Nghị định 63/2010/NĐ-CP, điểm h khoản 2 Điều 8; Luật Phí và lệ phí 97/2015/QH13"
+_ONE_STOP = "Nghị định 118/2025/NĐ-CP"
+_PAYMENT = "Nghị định 224/2026/NĐ-CP, điểm đ khoản 1 Điều 15"
+
+_SMALLEST_DONG = 500
+_FOREIGN = re.compile(r"\b(?:USD|EUR|đô la|đô-la)\b|\$|€", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"(?:Lệ phí|Phí|Mức thu|Mức phí)?\s*:?\s*"
+    r"(?P<amount>[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]{4,9})\s*(?:đồng|VNĐ|VND|đ)\b[^0-9]*\Z",
+    re.IGNORECASE,
+)
+_EXEMPT = re.compile(r"\bmiễn\b(?! phí)|được giảm", re.IGNORECASE)
+_LATE = re.compile(r"sau\s+(?P<hour>1[0-9])\s*(?:giờ|h|:00|:30)", re.IGNORECASE)
+
+
+def _channels(version: Version) -> Iterator[tuple[Pointer, Channel]]:
+    for position, channel in enumerate(version.channels.items):
+        yield ("channels", "items", position), channel
+
+
+def _steps_over_limit(version: Version) -> Iterator[Breach]:
+    """The steps inside the office add up to no more than the limit."""
+    steps = [length_of(step.time) for step in version.internal_process.items]
+    lengths = [step for step in steps if step is not None]
+    if not lengths or len(lengths) != len(steps) or len({s.working for s in lengths}) > 1:
+        return
+    total = Length(sum(step.amount for step in lengths), lengths[0].working)
+    limits = [(_limit(channel), channel) for _, channel in _channels(version)]
+    known = [limit for limit, _ in limits if limit and limit.comparable(total)]
+    if known and total.amount > max(limit.amount for limit in known):
+        most = max(known, key=lambda limit: limit.amount)
+        yield here("internal_process", "items", **_lengths(total, most))
+
+
+def _limit(channel: Channel) -> Length | None:
+    return length_of(channel.committed_time) or length_of(channel.time)
+
+
+def _lengths(found: Length, limit: Length) -> dict[str, object]:
+    """Two lengths for a sentence: figures, and the unit of each."""
+    return {
+        "found": f"{found.amount:g}",
+        "unit": _unit(found),
+        "limit": f"{limit.amount:g}",
+        "limit_unit": _unit(limit),
+    }
+
+
+def _unit(length: Length) -> Wording:
+    return Wording(("unit.working_hour" if length.working else "unit.day",))
+
+
+def _steps_in_two_units(version: Version) -> Iterator[Breach]:
+    """Steps that count days and steps that count working days cannot be added."""
+    lengths = [length_of(step.time) for step in version.internal_process.items]
+    if len({length.working for length in lengths if length}) > 1:
+        yield here("internal_process", "items", found=len(lengths))
+
+
+def _committed_over_limit(version: Version) -> Iterator[Breach]:
+    """An office may promise less time than the law allows, never more."""
+    for pointer, channel in _channels(version):
+        promised, allowed = length_of(channel.committed_time), length_of(channel.time)
+        if (
+            promised
+            and allowed
+            and promised.comparable(allowed)
+            and promised.amount > allowed.amount
+        ):
+            yield here(*pointer, "committed_time", **_lengths(promised, allowed))
+
+
+def _committed_in_other_unit(version: Version) -> Iterator[Breach]:
+    """The promise and the limit count the same days, or nobody can compare them."""
+    for pointer, channel in _channels(version):
+        promised, allowed = length_of(channel.committed_time), length_of(channel.time)
+        if promised and allowed and not promised.comparable(allowed):
+            yield here(*pointer, "committed_time", **_lengths(promised, allowed))
+
+
+def _no_time(version: Version) -> Iterator[Breach]:
+    """A time limit of zero is no time limit."""
+    for pointer, channel in _channels(version):
+        for key in ("time", "committed_time"):
+            duration: Duration | None = getattr(channel, key)
+            if duration and duration.value == 0:
+                yield here(*pointer, key, "value", found="0")
+
+
+def _time_in_words(version: Version) -> Iterator[Breach]:
+    """The figure is the one in the words beside it."""
+    for pointer, channel in _channels(version):
+        duration = channel.time
+        read = (
+            read_duration(duration.text) if duration.text and duration.value is not None else None
+        )
+        if read and (read.value, read.unit) != (duration.value, duration.unit):
+            yield here(*pointer, "time", "value", found=f"{duration.value:g}", text=duration.text)
+
+
+def _unitless(version: Version) -> Iterator[Breach]:
+    """A figure has a unit that people know."""
+    for pointer, channel in _channels(version):
+        if (
+            channel.time.unit == "other"
+            and channel.time.value is not None
+            and not channel.time.text
+        ):
+            yield here(*pointer, "time", "unit", found=f"{channel.time.value:g}")
+
+
+def _fees(version: Version) -> Iterator[tuple[Pointer, Fee]]:
+    for pointer, channel in _channels(version):
+        for index, fee in enumerate(channel.fees.items):
+            yield (*pointer, "fees", "items", index), fee
+
+
+def _incomplete_fee(version: Version) -> Iterator[Breach]:
+    """A fee names its unit and the text that sets it."""
+    for pointer, fee in _fees(version):
+        if fee.state == "amount":
+            missing = [key for key in ("unit", "basis") if getattr(fee, key) is None]
+            if missing:
+                yield here(*pointer, found=fee.name or fee.id or "–", keys=", ".join(missing))
+
+
+def _silent_exemptions(version: Version) -> Iterator[Breach]:
+    """Who need not pay is always said, if only that nobody is exempt."""
+    for pointer, fee in _fees(version):
+        if fee.state == "amount" and fee.exemptions is None:
+            yield here(*pointer, found=fee.name or fee.id or "–")
+
+
+def _foreign_money(version: Version) -> Iterator[Breach]:
+    """Dollars are not stored as dong."""
+    for pointer, fee in _fees(version):
+        foreign = _FOREIGN.search(fee.text or "")
+        if fee.currency == "VND" and fee.amount and fee.amount < 10_000 and foreign:
+            yield here(*pointer, "currency", found=f"{fee.amount:g}", text=foreign[0])
+
+
+def _tiny_amount(version: Version) -> Iterator[Breach]:
+    for pointer, fee in _fees(version):
+        small = fee.amount is not None and 0 < fee.amount < _SMALLEST_DONG
+        if fee.currency == "VND" and small and not _FOREIGN.search(fee.text or ""):
+            yield here(*pointer, "amount", found=f"{fee.amount:g}")
+
+
+def _amount_of_nothing(version: Version) -> Iterator[Breach]:
+    """Nothing to pay is said as such, never as an amount of 0."""
+    for pointer, fee in _fees(version):
+        if fee.state == "amount" and fee.amount == 0:
+            yield here(*pointer, "amount", found="0")
+        elif fee.state in ("absent", "free") and fee.amount:
+            yield here(*pointer, "amount", found=f"{fee.amount:g}")
+
+
+def _amount_in_words(version: Version) -> Iterator[Breach]:
+    """The amount is the one in the words beside it."""
+    for pointer, fee in _fees(version):
+        match = _AMOUNT.match(" ".join((fee.text or "").split()))
+        if match and fee.currency == "VND" and fee.amount:
+            said = float(re.sub(r"[. ]", "", match["amount"]))
+            if said != fee.amount:
+                yield here(*pointer, "amount", found=f"{fee.amount:g}", text=match["amount"])
+
+
+def _exemptions_in_words(version: Version) -> Iterator[Breach]:
+    """Words that exempt somebody contradict `exemptions: none`."""
+    for pointer, fee in _fees(version):
+        if fee.exemptions and fee.exemptions.none and _EXEMPT.search(fee.text or ""):
+            yield here(*pointer, "exemptions", found=fee.text)
+
+
+def _late_hour(version: Version) -> Iterator[Breach]:
+    """The hour after which the next day counts is a figure: due dates are computed with it."""
+    if version.late_submission:
+        return
+    for position, step in enumerate(version.steps.items):
+        match = _LATE.search(step.text or "")
+        if match and "làm việc tiếp theo" in (step.text or ""):
+            yield here("steps", "items", position, found=match["hour"])
+            return
+
+
+def _unpayable(version: Version) -> Iterator[Breach]:
+    """An online service with a fee can be paid online."""
+    charged = any(fee.state == "amount" for _, fee in _fees(version))
+    if version.online.level == "end_to_end" and charged and version.online.payment is False:
+        yield here("online", "payment", found="false")
+
+
+_VERSION = ("version",)
+_INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
+RULES = (
+    Rule("PT101", _WARNING, _ONE_STOP, _steps_over_limit, _VERSION),
+    Rule("PT102", _WARNING, _ONE_STOP, _steps_in_two_units, _VERSION),
+    Rule("PT103", _ERROR, _ONE_STOP, _committed_over_limit, _VERSION, imported=_WARNING),
+    Rule("PT104", _WARNING, HOUSE, _committed_in_other_unit, _VERSION),
+    Rule("PT105", _WARNING, _TIME, _no_time, _VERSION),
+    Rule("PT106", _WARNING, PRACTICE, _time_in_words, _VERSION),
+    Rule("PT107", _WARNING, _TIME, _unitless, _VERSION, imported=_INFO),
+    Rule("PT108", _ERROR, _FEES, _incomplete_fee, _VERSION, imported=_INFO),
+    Rule("PT109", _ERROR, _FEES, _silent_exemptions, _VERSION, imported=_INFO),
+    Rule("PT110", _WARNING, PRACTICE, _foreign_money, _VERSION),
+    Rule("PT111", _WARNING, PRACTICE, _tiny_amount, _VERSION),
+    Rule("PT112", _ERROR, HOUSE, _amount_of_nothing, _VERSION, imported=_WARNING),
+    Rule("PT113", _WARNING, PRACTICE, _amount_in_words, _VERSION),
+    Rule("PT114", _ERROR, _FEES, _exemptions_in_words, _VERSION, imported=_WARNING),
+    Rule("PT115", _WARNING, PRACTICE, _late_hour, _VERSION, imported=_INFO),
+    Rule("PT116", _WARNING, _PAYMENT, _unpayable, _VERSION),
+)

@@ -1,0 +1,66 @@
+"""DG101 to DG103: figures of simplification are computed from the rows they speak of."""
+
+from collections.abc import Iterator
+
+from generator.law.reform import Cut, MixedUnitsError, cut_of, percent
+from generator.law.rules.context import Context
+from generator.law.rules.engine import PRACTICE, Breach, Rule, at
+from generator.records.decision import Decision, Figure
+from generator.records.problems import Severity, Wording
+
+
+def _stated(context: Context) -> Iterator[tuple[str, Decision, int, Figure]]:
+    for key, decision in context.catalogue.decisions.items():
+        file = context.catalogue.path("decision", key)
+        for position, figure in enumerate(decision.figures):
+            yield file, decision, position, figure
+
+
+def _cuts(context: Context, decision: Decision) -> list[Cut]:
+    """The cuts of the versions that a decision publishes. Raises MixedUnitsError."""
+    targets = [target for row in decision.rows for target in row.published]
+    versions = [context.catalogue.version(t.procedure, t.version) for t in targets]
+    return [cut for version in versions if version and (cut := cut_of(version))]
+
+
+def _wrong_figure(context: Context) -> Iterator[Breach]:
+    """The stated percentage is what the rows give, within its own rounding."""
+    for file, decision, position, figure in _stated(context):
+        try:
+            computed = percent(figure.method, _cuts(context, decision))
+        except ValueError:
+            continue  # said by DG102 and DG103
+        rounded = round(computed, figure.decimals)
+        if abs(rounded - figure.percent) > 0.5 * 10**-figure.decimals:
+            values = {"found": f"{figure.percent:g}", "computed": f"{computed:.2f}"}
+            method = Wording((f"method_of_cut.{figure.method}",))
+            yield at(file, "figures", position, "percent", method=method, **values)
+
+
+def _mixed_units(context: Context) -> Iterator[Breach]:
+    """Days and working days are not added up."""
+    for file, decision, position, figure in _stated(context):
+        try:
+            percent(figure.method, _cuts(context, decision))
+        except MixedUnitsError:
+            yield at(file, "figures", position, "method")
+        except ValueError:
+            continue
+
+
+def _no_rows(context: Context) -> Iterator[Breach]:
+    """A figure speaks of rows with both limits."""
+    for file, decision, position, figure in _stated(context):
+        try:
+            empty = not _cuts(context, decision)
+        except MixedUnitsError:
+            continue
+        if empty:
+            yield at(file, "figures", position, found=f"{figure.percent:g}")
+
+
+RULES = (
+    Rule("DG101", Severity.ERROR, PRACTICE, _wrong_figure),
+    Rule("DG102", Severity.ERROR, PRACTICE, _mixed_units),
+    Rule("DG103", Severity.ERROR, PRACTICE, _no_rows),
+)

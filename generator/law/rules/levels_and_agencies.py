@@ -1,0 +1,235 @@
+"""CQ801 to CQ812: tiers and agencies exist on the day, and levels of service name their law."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.law.changes import changed_parts
+from generator.law.rules.context import Context, Life
+from generator.law.rules.engine import HOUSE, PRACTICE, Breach, Rule, at, here
+from generator.law.tables import abolished_bodies
+from generator.records.problems import Pointer, Severity, Wording
+from generator.records.registers import Agency, Procedure
+from generator.records.version import Version
+
+_TWO_TIERS = "Luật Tổ chức chính quyền địa phương 72/2025/QH15"
+_ONLINE = "Nghị định 224/2026/NĐ-CP, Điều 14"
+_OLD_LEVELS = "Nghị định 42/2022/NĐ-CP; Nghị định 224/2026/NĐ-CP, Điều 14 và Điều 16"
+NO_DISTRICTS_SINCE = date(2025, 7, 1)
+_MINISTRIES_MERGED = date(2025, 3, 1)
+_PARTIAL_SINCE = date(2026, 7, 1)
+_LEVELS_ENDED = date(2022, 8, 1)
+
+_ABOLISHED = tuple((re.compile(rf"\b(?:{body.name})\b"), body) for body in abolished_bodies())
+_ANY_ABOLISHED = re.compile(r"\b(?:" + "|".join(body.name for body in abolished_bodies()) + r")\b")
+_QUOTED = re.compile(
+    r"(?:Thông tư|Quyết định|Nghị định|văn bản|Bộ trưởng|ban hành)[^.;\n]*\Z", re.I
+)
+_BARE_LEVEL = re.compile(
+    r"(?:trực tuyến|dịch vụ công)[^.;\n]{0,30}\b(?P<level>(?:mức độ|mức)\s+[1-4])\b", re.IGNORECASE
+)
+_ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
+
+
+def _abolished_bodies(context: Context) -> Iterator[Breach]:
+    """Nobody is sent to an office that no longer exists."""
+    for life in context.living:
+        if not life.interval.covers(context.day):
+            continue
+        for pointer, text in _directions_to_offices(life.version):
+            found = _first_abolished(text, context.day)
+            if found:
+                yield at(life.file, *pointer, **found)
+
+
+def _first_abolished(text: str, day: date) -> dict[str, str] | None:
+    if not _ANY_ABOLISHED.search(text):
+        return None
+    for name, body in _ABOLISHED:
+        found = name.search(text) if day >= body.since else None
+        if found and not _QUOTED.search(text[: found.start()]):
+            since = body.since.strftime("%d/%m/%Y")
+            return {"found": found[0], "since": since, "heir": body.heir}
+    return None
+
+
+def _directions_to_offices(version: Version) -> Iterator[tuple[Pointer, str]]:
+    """The texts that tell people where to go; laws and old papers may name old offices."""
+    for role in _ROLES:
+        for position, part in enumerate(getattr(version.agencies, role).items):
+            yield ("agencies", role, "items", position, "text"), part.text or ""
+    for position, step in enumerate(version.steps.items):
+        yield ("steps", "items", position, "text"), step.text or ""
+    for position, channel in enumerate(version.channels.items):
+        yield ("channels", "items", position, "text"), channel.text or ""
+        yield ("channels", "items", position, "address"), channel.address or ""
+
+
+def _district_level(context: Context) -> Iterator[Breach]:
+    """There is no district tier since 1 July 2025."""
+    for life in context.living:
+        levels = life.version.levels.items
+        goes_on = (life.interval.end or date.max) > NO_DISTRICTS_SINCE <= context.day
+        if "district" in levels and goes_on:
+            yield at(life.file, "levels", "items", levels.index("district"))
+
+
+def _bare_levels(version: Version) -> Iterator[Breach]:
+    """A level 3 means nothing without the regime it belongs to."""
+    texts: list[tuple[Pointer, str | None]] = [(("description",), version.description)]
+    for position, channel in enumerate(version.channels.items):
+        texts.append((("channels", "items", position, "text"), channel.text))
+    texts += [(("notes", position), note) for position, note in enumerate(version.notes)]
+    for pointer, text in texts:
+        found = _BARE_LEVEL.search(text or "")
+        if found:
+            yield here(*pointer, found=found["level"])
+
+
+def _old_levels(context: Context) -> Iterator[Breach]:
+    """Levels 1 to 4 are those of the law before 2022."""
+    for life in context.living:
+        decided = life.decided
+        if (
+            life.version.online.level.startswith("old_level")
+            and decided
+            and decided >= _LEVELS_ENDED
+        ):
+            found = Wording((f"online.{life.version.online.level}",))
+            yield at(life.file, "online", "level", found=found, signed=str(decided))
+
+
+def _partial_without_rule(context: Context) -> Iterator[Breach]:
+    """A service that is online only in part says by which rule."""
+    for life in context.living:
+        online = life.version.online
+        decided = life.decided
+        bound = decided is None or decided >= _PARTIAL_SINCE
+        if online.level == "partial" and online.partial_rule is None and bound:
+            yield at(life.file, "online", "level")
+
+
+def _reasons_in_vain(version: Version) -> Iterator[Breach]:
+    """Only a partial service gives a reason for being partial."""
+    online = version.online
+    if online.level != "partial" and (online.partial_reason or online.partial_rule):
+        key = "partial_reason" if online.partial_reason else "partial_rule"
+        yield here("online", key).shown_at_key()
+
+
+def _online_without_channel(version: Version) -> Iterator[Breach]:
+    """The level of service and the channels tell one story."""
+    methods = {channel.method for channel in version.channels.items}
+    level = version.online.level
+    if methods and level in ("end_to_end", "partial") and "online" not in methods:
+        yield here("online", "level", found=Wording((f"online.{level}",)))
+    if level == "offline_only" and "online" in methods:
+        yield here("online", "level", found=Wording((f"online.{level}",)))
+
+
+def _post_without_channel(version: Version) -> Iterator[Breach]:
+    methods = {channel.method for channel in version.channels.items}
+    if "postal" in methods and version.postal.receives_dossier is False:
+        yield here("postal", "receives_dossier")
+
+
+def _agencies_of_their_time(context: Context) -> Iterator[Breach]:
+    """An agency that had ended, or had not begun, does nothing."""
+    agencies = context.catalogue.agencies
+    for key, decision in context.catalogue.decisions.items():
+        agency = agencies.get(decision.agency)
+        if agency and decision.signed and not _existed(agency, decision.signed):
+            file = context.catalogue.path("decision", key)
+            yield at(file, "agency", found=agency.name, day=decision.signed.isoformat())
+    for life in context.lives:
+        for role in _ROLES:
+            for position, part in enumerate(getattr(life.version.agencies, role).items):
+                agency = agencies.get(part.agency or "")
+                if agency and life.interval.start and not _existed(agency, life.interval.start):
+                    place = ("agencies", role, "items", position, "agency")
+                    day = life.interval.start.isoformat()
+                    yield at(life.file, *place, found=agency.name, day=day)
+
+
+def _existed(agency: Agency, day: date) -> bool:
+    return (agency.valid_from or day) <= day <= (agency.valid_to or day)
+
+
+def _lives_of_agencies(agency: Agency) -> Iterator[Breach]:
+    """An agency ends after it begins, and not into nothing."""
+    start, end = agency.valid_from, agency.valid_to
+    if (start and end and end < start) or (end and not agency.successors and not agency.note):
+        yield here("valid_to", found=end.isoformat())
+
+
+def _agency_circles(context: Context) -> Iterator[Breach]:
+    """No agency stands above itself."""
+    agencies = context.catalogue.agencies
+    for key, agency in agencies.items():
+        seen: list[str] = []
+        parent = agency.parent
+        while parent and parent not in seen and parent != key:
+            seen.append(parent)
+            parent = agencies[parent].parent if parent in agencies else None
+        if parent == key:
+            yield at(context.catalogue.path("agency", key), "parent", found=agency.parent)
+
+
+def _tier_of_executor(version_lives: Context) -> Iterator[Breach]:
+    """A version handled at one tier is executed by an agency of that tier."""
+    agencies = version_lives.catalogue.agencies
+    for life in version_lives.living:
+        levels = set(life.version.levels.items)
+        for position, part in enumerate(life.version.agencies.executing.items):
+            agency = agencies.get(part.agency or "")
+            if agency and agency.level and levels and agency.level not in levels:
+                place = ("agencies", "executing", "items", position, "agency")
+                yield at(life.file, *place, found=agency.name, level=_level(agency.level))
+
+
+def _level(level: str) -> Wording:
+    return Wording((f"level.{level}",))
+
+
+def _same_title_other_text(context: Context) -> Iterator[Breach]:
+    """One title at several tiers with different papers or times: on purpose, or drift?"""
+    first: dict[str, Life] = {}
+    for life in context.living:
+        title = " ".join(life.version.title.lower().split())
+        other = first.setdefault(title, life)
+        if other is life or other.version.procedure == life.version.procedure:
+            continue
+        drift = changed_parts(other.version, life.version) & {"dossier", "time", "fees"}
+        same_tier = set(other.version.levels.items) & set(life.version.levels.items)
+        if drift and not same_tier:
+            parts = Wording(tuple(f"part.{part}" for part in sorted(drift)))
+            yield at(life.file, "title", other=other.version.procedure, parts=parts)
+
+
+def _variant(context: Context) -> Iterator[Breach]:
+    """A local variant is a variant of a national procedure, not of itself."""
+    procedures = context.catalogue.procedures
+    for key, procedure in procedures.items():
+        parent: Procedure | None = procedures.get(procedure.variant_of or "")
+        if parent and (parent.id == procedure.id or parent.variant_of):
+            yield at(context.catalogue.path("procedure", key), "variant_of", found=parent.id)
+
+
+_VERSION = ("version",)
+_INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
+RULES = (
+    Rule("CQ801", _WARNING, _TWO_TIERS, _abolished_bodies, since=_MINISTRIES_MERGED),
+    Rule("CQ802", _WARNING, _TWO_TIERS, _district_level, since=NO_DISTRICTS_SINCE),
+    Rule("CQ803", _WARNING, _OLD_LEVELS, _bare_levels, _VERSION),
+    Rule("CQ804", _WARNING, _OLD_LEVELS, _old_levels, since=_LEVELS_ENDED),
+    Rule("CQ805", _ERROR, _ONLINE, _partial_without_rule, since=_PARTIAL_SINCE, imported=_WARNING),
+    Rule("CQ806", _ERROR, HOUSE, _reasons_in_vain, _VERSION, imported=_WARNING),
+    Rule("CQ807", _WARNING, HOUSE, _online_without_channel, _VERSION),
+    Rule("CQ808", _WARNING, HOUSE, _post_without_channel, _VERSION),
+    Rule("CQ809", _ERROR, HOUSE, _agencies_of_their_time),
+    Rule("CQ810", _WARNING, HOUSE, _lives_of_agencies, ("agency",)),
+    Rule("CQ811", _ERROR, HOUSE, _agency_circles),
+    Rule("CQ812", _WARNING, HOUSE, _tier_of_executor),
+    Rule("CQ813", _INFO, PRACTICE, _same_title_other_text),
+    Rule("CQ814", _ERROR, HOUSE, _variant),
+)

@@ -1,0 +1,112 @@
+"""VS502 to VS510: letters are what they look like, and titles read as titles."""
+
+import re
+from collections.abc import Iterator
+
+from generator.law.rules.engine import PRACTICE, Breach, Rule, here
+from generator.law.rules.places import texts_of
+from generator.law.text import DIRECTION, repair
+from generator.records.problems import Severity, Wording
+from generator.records.version import Version
+
+EVERY_KIND = (
+    "catalogue",
+    "fields",
+    "life-events",
+    "citizen-words",
+    "agency",
+    "legal-document",
+    "decision",
+    "procedure",
+    "version",
+)
+LONGEST_TITLE = 270
+"""Characters of the title at the 95th percentile of the national catalogue."""
+
+_UNICODE = "Nghị định 30/2020/NĐ-CP, Phụ lục I: Unicode theo TCVN 6909:2001"
+_HARMLESS = {"direction"}
+_OLD_TONES = re.compile(r"(?:[óòỏõọ][ae]|[úùủũụ]y)(?![\wÀ-ỹ])", re.IGNORECASE)
+_NEW_TONES = re.compile(r"(?:o[áàảãạéèẻẽẹ]|(?<![qQ])u[ýỳỷỹỵ])(?![\wÀ-ỹ])", re.IGNORECASE)
+_CODE = re.compile(r"(?<![0-9.])[1-9]\.[0-9]{6}(?![0-9])")
+
+
+def _characters(record: object) -> Iterator[Breach]:
+    """Letters that look right but are not: search and comparison would miss them."""
+    for pointer, text in texts_of(record):
+        wrong = sorted(repair(text)[1].keys() - _HARMLESS)
+        if wrong:
+            yield here(*pointer, repairs=Wording(tuple(f"repairs.{name}" for name in wrong)))
+
+
+def _directions(record: object) -> Iterator[Breach]:
+    """Marks that turn the direction of writing; the pages leave them out."""
+    for pointer, text in texts_of(record):
+        if DIRECTION.search(text):
+            yield here(*pointer)
+
+
+def _mixed_tones(version: Version) -> Iterator[Breach]:
+    """One file places tone marks in one way: hóa and hoá are two words to a search engine."""
+    old: str | None = None
+    for pointer, text in texts_of(version):
+        found_old, found_new = _OLD_TONES.search(text), _NEW_TONES.search(text)
+        old = old or (_word(text, found_old) if found_old else None)
+        if found_new and (old or _old_later(version)):
+            yield here(*pointer, found=_word(text, found_new), other=old or _old_later(version))
+            return
+
+
+def _old_later(version: Version) -> str | None:
+    texts = (text for _, text in texts_of(version))
+    return next((_word(t, found) for t in texts if (found := _OLD_TONES.search(t))), None)
+
+
+def _word(text: str, match: re.Match[str]) -> str:
+    start = re.search(r"[\wÀ-ỹ]*\Z", text[: match.start()])
+    return (start[0] if start else "") + match[0]
+
+
+def _long_title(version: Version) -> Iterator[Breach]:
+    if len(version.title) > LONGEST_TITLE:
+        yield here("title", found=len(version.title), limit=LONGEST_TITLE)
+
+
+def _shouted_title(version: Version) -> Iterator[Breach]:
+    letters = [letter for letter in version.title if letter.isalpha()]
+    if len(letters) > 12 and all(letter.isupper() for letter in letters):
+        yield here("title", found=version.title)
+
+
+def _dotted_title(version: Version) -> Iterator[Breach]:
+    title = version.title.rstrip()
+    if re.search(r"[.;:,]\Z", title) and not re.search(r"(?:\.\.\.|…|\bv\.v\.?)\Z", title):
+        yield here("title", found=title[-40:])
+
+
+def _code_in_title(version: Version) -> Iterator[Breach]:
+    code = _CODE.search(version.title)
+    if code:
+        yield here("title", found=code[0])
+
+
+def _broken_title(version: Version) -> Iterator[Breach]:
+    if "\n" in version.title:
+        yield here("title", found=" ".join(version.title.split())[:60])
+
+
+def _spaces(version: Version) -> Iterator[Breach]:
+    if version.title != " ".join(version.title.split()) and "\n" not in version.title:
+        yield here("title", found=version.title)
+
+
+RULES = (
+    Rule("VS502", Severity.ERROR, _UNICODE, _characters, EVERY_KIND),
+    Rule("VS503", Severity.WARNING, _UNICODE, _directions, EVERY_KIND),
+    Rule("VS504", Severity.WARNING, PRACTICE, _mixed_tones, ("version",)),
+    Rule("VS505", Severity.WARNING, PRACTICE, _long_title, ("version",)),
+    Rule("VS506", Severity.WARNING, PRACTICE, _shouted_title, ("version",)),
+    Rule("VS507", Severity.WARNING, PRACTICE, _dotted_title, ("version",)),
+    Rule("VS508", Severity.WARNING, PRACTICE, _code_in_title, ("version",)),
+    Rule("VS509", Severity.WARNING, PRACTICE, _broken_title, ("version",)),
+    Rule("VS510", Severity.WARNING, PRACTICE, _spaces, ("version",)),
+)

@@ -1,0 +1,43 @@
+"""Facts of the law that rules look up: kept as data, so that a lawyer can read and mend them."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import resources
+
+import msgspec
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class AbolishedBody:
+    """A body that has ended: how texts name it (a pattern), since when, who took over."""
+
+    name: str
+    since: date
+    heir: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPaper:
+    """A paper that a look-up replaces: how dossiers name it (a pattern), and where to look."""
+
+    paper: str
+    database: str
+
+
+@cache
+def abolished_bodies() -> tuple[AbolishedBody, ...]:
+    """The bodies that ended with the mergers of 2025."""
+    return tuple(msgspec.convert(_table("abolished-bodies.yml"), list[AbolishedBody]))
+
+
+@cache
+def held_by_the_state() -> tuple[HeldPaper, ...]:
+    """The papers of resolution 66.7/2025/NQ-CP, article 4."""
+    return tuple(msgspec.convert(_table("held-by-the-state.yml"), list[HeldPaper]))
+
+
+def _table(name: str) -> object:
+    text = resources.files(__name__).joinpath(name).read_text(encoding="utf8")
+    return yaml.load(text, Loader=yaml.CSafeLoader)

@@ -1,0 +1,63 @@
+"""Working days: weekdays that are no holiday, and weekend days worked in exchange.
+
+Source: Labour Code 45/2019/QH14, articles 111 and 112, with the yearly notice of days off and
+exchanged days. A year whose calendar is missing is never guessed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.records.registers import Calendar
+
+_ONE = timedelta(days=1)
+_SATURDAY = 5
+
+
+class MissingCalendarError(LookupError):
+    """A year whose days off are not known; `year` says which."""
+
+    def __init__(self, year: int) -> None:
+        super().__init__(f"calendar/{year}.yml")
+        self.year = year
+
+
+@dataclass(frozen=True, slots=True)
+class Workdays:
+    """Arithmetic over the calendars of a catalogue."""
+
+    calendars: Mapping[int, Calendar]
+
+    def is_working(self, day: date) -> bool:
+        """Whether offices work on `day`; raises MissingCalendarError."""
+        calendar = self.calendars.get(day.year)
+        if calendar is None:
+            raise MissingCalendarError(day.year)
+        if any(swap.worked == day for swap in calendar.swapped_days):
+            return True
+        if any(swap.off == day for swap in calendar.swapped_days):
+            return False
+        holiday = any(holiday.date == day for holiday in calendar.holidays)
+        return day.weekday() < _SATURDAY and not holiday
+
+    def after(self, day: date, count: int) -> date:
+        """The `count`-th working day after `day`, before it when negative; `day` is not counted.
+
+        Raises MissingCalendarError.
+        """
+        step = _ONE if count >= 0 else -_ONE
+        left = abs(count)
+        while left:
+            day += step
+            left -= self.is_working(day)
+        return day
+
+    def between(self, start: date, end: date) -> int:
+        """How many working days lie after `start` up to and with `end`; negative when end < start.
+
+        Raises MissingCalendarError.
+        """
+        if end < start:
+            return -self.between(end, start)
+        days = (start + _ONE * number for number in range(1, (end - start).days + 1))
+        return sum(map(self.is_working, days))

@@ -1,0 +1,98 @@
+"""Read one file: strict YAML, schema, record, and what inspection finds in it."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from generator.records.decision import Decision
+from generator.records.exceptions import Exceptions
+from generator.records.layout import Place
+from generator.records.problems import Problem
+from generator.records.registers import (
+    Agency,
+    Calendar,
+    CitizenWords,
+    Fields,
+    LegalDocument,
+    LifeEvents,
+    Procedure,
+    Settings,
+)
+from generator.records.schema import validate
+from generator.records.version import Version
+from generator.records.yaml_reader import Locator, read_yaml
+
+TYPES: dict[str, type[Any]] = {
+    "catalogue": Settings,
+    "fields": Fields,
+    "life-events": LifeEvents,
+    "citizen-words": CitizenWords,
+    "exceptions": Exceptions,
+    "calendar": Calendar,
+    "agency": Agency,
+    "legal-document": LegalDocument,
+    "decision": Decision,
+    "procedure": Procedure,
+    "version": Version,
+}
+"""The type of record for each kind of file."""
+
+Inspect = Callable[[str, str, Any], Iterable[Problem]]
+"""What is wrong with one record, given its kind, its file and itself; must be importable."""
+
+
+def uninspected(_kind: str, _path: str, _record: object) -> tuple[Problem, ...]:
+    """Look for nothing."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of one file: a record, or problems, or both; `digest` is of what was read."""
+
+    place: Place
+    record: Any
+    problems: tuple[Problem, ...]
+    digest: bytes = b""
+
+
+def digest_of(content: bytes) -> bytes:
+    """The SHA-256 of a file's bytes."""
+    return hashlib.sha256(content).digest()
+
+
+def read_record(root: Path, place: Place, inspect: Inspect = uninspected) -> Reading:
+    """Read, validate, convert and inspect one file; mistakes become problems, never exceptions."""
+    if place.kind is None:
+        return Reading(place, None, (Problem(place.path, "CT200"),))
+    try:
+        content = (root / place.path).read_bytes()
+    except OSError as error:
+        reason = Problem(place.path, "YM112", values={"reason": error.strerror or str(error)})
+        return Reading(place, None, (reason,))
+    return _understood(place, content, inspect)
+
+
+def _understood(place: Place, content: bytes, inspect: Inspect) -> Reading:
+    assert place.kind is not None
+    digest = digest_of(content)
+    data, problems = read_yaml(content, place.path)
+    if data is not None:
+        problems = [*problems, *validate(place.kind, data, place.path)]
+    if problems:
+        return Reading(place, None, tuple(problems), digest)
+    record = msgspec.convert(data, TYPES[place.kind])
+    found = tuple(inspect(place.kind, place.path, record))
+    return Reading(place, record, _placed(found, content), digest)
+
+
+def _placed(problems: tuple[Problem, ...], content: bytes) -> tuple[Problem, ...]:
+    """The problems with their lines and columns, while the content is at hand."""
+    if not problems:
+        return ()
+    locator = Locator.of(content)
+    return tuple(replace(p, mark=locator.mark(p.pointer, p.on_key)) for p in problems)
