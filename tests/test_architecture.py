@@ -56,7 +56,7 @@ def test_modules_and_functions_stay_small_and_say_what_they_are_for(path: Path) 
 
 def test_only_the_command_prints_or_reads_the_clock() -> None:
     for path in MODULES:
-        if path.name == "cli.py":
+        if path.parts[1] == "cli":
             continue
         for node in ast.walk(ast.parse(path.read_text("utf8"))):
             if isinstance(node, ast.Call):

@@ -62,7 +62,7 @@ def test_a_fault_of_the_program_exits_3(
     def broken(*_: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr("generator.cli.check", broken)
+    monkeypatch.setattr("generator.cli.common.check", broken)
     assert main(["check"]) == 3
     assert "không phải do dữ liệu của bạn" in capsys.readouterr().err
 

@@ -15,6 +15,7 @@ LEVELS = "cap/index.md"
 LETTERS = "chu-cai/index.md"
 LIFE_EVENTS = "su-kien/index.md"
 ENDED = "het-hieu-luc/index.md"
+RULES = "quy-tac/index.md"
 
 _LEVEL_NAMES = {
     "central": "trung-uong",
@@ -67,6 +68,11 @@ def letter(key: str) -> str:
 def life_event(key: str) -> str:
     """The list of a life event's procedures."""
     return f"su-kien/{key}/index.md"
+
+
+def rule(code: str) -> str:
+    """The explanation of a rule."""
+    return f"quy-tac/{code.lower()}/index.md"
 
 
 def relative(target: str, here: str) -> str:

@@ -16,6 +16,7 @@ from generator.pages.lists import (
 )
 from generator.pages.page import Page
 from generator.pages.procedure import procedure_page, redirect_page, version_page
+from generator.pages.rules import rule_pages
 
 _LISTS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     field_pages,
@@ -23,6 +24,7 @@ _LISTS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     letter_pages,
     life_event_pages,
     agency_pages,
+    rule_pages,
 )
 
 

@@ -94,6 +94,12 @@ def facts(rows: Iterable[tuple[str, str]]) -> str:
     return f'<dl class="facts">{"".join(pairs)}</dl>'
 
 
+def code(text: str) -> str:
+    """Text as it is, in a block of its own."""
+    lines = DIRECTION.sub("", text).rstrip("\n").split("\n")
+    return "\n".join(f"    {line}" for line in lines)
+
+
 def blocks(parts: Sequence[str]) -> str:
     """Markdown blocks with a blank line between them; empty ones are left out."""
     return "\n\n".join(part for part in parts if part)

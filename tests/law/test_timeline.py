@@ -58,8 +58,12 @@ def test_successors_and_predecessors_are_many_to_many(sample: Edition) -> None:
 
 
 def test_what_was_known_on_an_earlier_day(sample: Edition) -> None:
-    known = timelines(as_known(sample.catalogue, D("2026-10-15")))["1.900501"]
-    assert known.shown_on(D("2025-07-05")) == "v001"
+    said = {
+        known_on: timelines(as_known(sample.catalogue, D(known_on)))["1.900501"]
+        for known_on in ("2025-07-14", "2025-07-15")
+    }
+    day = D("2025-07-05")  # the amendment of 10 July reaches back to the 1st, and came on the 15th
+    assert [timeline.shown_on(day) for timeline in said.values()] == ["v001", "v002"]
 
 
 def catalogue_of(decisions: Sequence[Decision]) -> Catalogue:

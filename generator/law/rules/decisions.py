@@ -60,7 +60,7 @@ def _declared_in_vain(context: Context) -> Iterator[Breach]:
 
 
 def _parts(names: list[str]) -> Wording:
-    return Wording(tuple(f"part.{name}" for name in names))
+    return Wording(tuple(f"legal_part.{name}" for name in names))
 
 
 def _amendments(context: Context) -> Iterator[tuple[PlacedRow, Version, Version]]:

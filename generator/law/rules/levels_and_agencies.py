@@ -202,7 +202,7 @@ def _same_title_other_text(context: Context) -> Iterator[Breach]:
         drift = changed_parts(other.version, life.version) & {"dossier", "time", "fees"}
         same_tier = set(other.version.levels.items) & set(life.version.levels.items)
         if drift and not same_tier:
-            parts = Wording(tuple(f"part.{part}" for part in sorted(drift)))
+            parts = Wording(tuple(f"legal_part.{part}" for part in sorted(drift)))
             yield at(life.file, "title", other=other.version.procedure, parts=parts)
 
 

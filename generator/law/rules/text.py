@@ -73,7 +73,7 @@ def _long_title(version: Version) -> Iterator[Breach]:
 
 def _shouted_title(version: Version) -> Iterator[Breach]:
     letters = [letter for letter in version.title if letter.isalpha()]
-    if len(letters) > 12 and all(letter.isupper() for letter in letters):
+    if len(letters) > 8 and all(letter.isupper() for letter in letters):
         yield here("title", found=version.title)
 
 

@@ -1,0 +1,102 @@
+"""`niemyet build`: check, write, render, publish."""
+
+import argparse
+import resource
+import sys
+import time
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from generator.cli.checking import print_findings, summary
+from generator.cli.common import (
+    CLEAN,
+    ERRORS,
+    INTERNAL,
+    MisuseError,
+    Verbs,
+    as_of,
+    catalogue_arguments,
+    checked_catalogue,
+    folder,
+    jobs_of,
+    progress_line,
+)
+from generator.law.edition import Edition
+from generator.locale import Words, words_of
+from generator.site.build import Built, Places, alone, render_and_publish, safe_site, write
+from generator.site.render import RenderError
+
+_PROCESSES = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+
+
+def add(verbs: Verbs) -> None:
+    """Add the verb."""
+    help_of = words_of("vi")
+    parser = verbs.add_parser("build", help=help_of("help.build"))
+    catalogue_arguments(parser)
+    parser.add_argument("--site", default="site", help=help_of("help.site"))
+    parser.set_defaults(run=_build)
+
+
+def _build(options: argparse.Namespace, words: Words) -> int:
+    root = folder(options.catalogue, words)
+    day = as_of(options.as_of, words)
+    places = _places(options, root, words)
+    clock = [time.monotonic()]
+    checked = checked_catalogue(root, options, words)
+    if checked.failed:
+        print_findings(checked, "text", words)
+        print(words("build.refused"), file=sys.stderr)
+        return ERRORS
+    clock.append(time.monotonic())
+    language = checked.catalogue.settings.language if checked.catalogue.settings else "vi"
+    edition = Edition(checked.catalogue, day, words_of(language))
+    try:
+        with alone(places.build):
+            progress = progress_line(words, "build.writing")
+            written = write(edition, places, jobs_of(options.jobs, words), progress)
+            clock.append(time.monotonic())
+            if sys.stderr.isatty():
+                print(words("build.rendering"), file=sys.stderr)
+            built = render_and_publish(edition, places, written)
+    except (RenderError, OSError) as error:
+        print(words("build.failed", reason=error), file=sys.stderr)
+        return INTERNAL
+    clock.append(time.monotonic())
+    for warning in built.warnings:
+        print(warning, file=sys.stderr)
+    print(summary(checked, words))
+    print(_built(built, edition, places, clock, words))
+    return CLEAN
+
+
+def _places(options: argparse.Namespace, root: Path, words: Words) -> Places:
+    config = Path("mkdocs.yml").resolve()
+    if not config.is_file():
+        raise MisuseError(words("build.no_config", path=config))
+    site = Path(options.site).resolve()
+    if not safe_site(site, (root, config)):
+        raise MisuseError(words("build.bad_site", path=site))
+    return Places(config, Path("build").resolve(), site)
+
+
+def _built(
+    built: Built, edition: Edition, places: Places, clock: Sequence[float], words: Words
+) -> str:
+    read, write_, render_ = (b - a for a, b in pairwise(clock))
+    own, children = (resource.getrusage(who).ru_maxrss for who in _PROCESSES)
+    return words(
+        "build.done",
+        pages=built.written.pages,
+        files=built.files,
+        megabytes=round(built.bytes / 1e6, 1),
+        site=places.site,
+        day=edition.day.strftime("%d/%m/%Y"),
+        procedures=len(edition.entries),
+        decisions=len(edition.catalogue.decisions),
+        read=round(read, 1),
+        write=round(write_, 1),
+        render=round(render_, 1),
+        memory=round(max(own, children) / 1024),
+    )

@@ -1,0 +1,56 @@
+"""`niemyet explain CODE`: why a rule is there, what is right, what is wrong."""
+
+import argparse
+from collections.abc import Iterator
+from textwrap import indent, wrap
+
+from generator.cli.common import CLEAN, MisuseError, Verbs
+from generator.law.rules.examples import Edit
+from generator.law.rules.explanation import Explanation, explanation, explanations
+from generator.locale import LANGUAGES, Words, words_of
+
+_WIDTH = 96
+
+
+def add(verbs: Verbs) -> None:
+    """Add the verb."""
+    help_of = words_of("vi")
+    parser = verbs.add_parser("explain", help=help_of("help.explain"))
+    parser.add_argument("--lang", choices=LANGUAGES, default="vi", help=help_of("help.lang"))
+    parser.add_argument("code", nargs="?", metavar="CODE", help=help_of("help.code"))
+    parser.set_defaults(run=_explain)
+
+
+def _explain(options: argparse.Namespace, words: Words) -> int:
+    if options.code is None:
+        for one in explanations(words):
+            print(f"{one.code}  {words(f'severity.{one.severity}'):<9}  {one.title}")
+        return CLEAN
+    found = explanation(options.code.upper(), words)
+    if found is None:
+        raise MisuseError(words("explain.unknown", code=options.code))
+    print("\n".join(_lines(found, words)))
+    return CLEAN
+
+
+def _lines(one: Explanation, words: Words) -> Iterator[str]:
+    yield f"{one.code}  {words(f'severity.{one.severity}')}  {one.title}"
+    if one.example:
+        yield ""
+        yield from wrap(one.example.why, _WIDTH)
+    yield ""
+    yield f"{words('explain.source')}: {one.source}"
+    if one.since:
+        yield words("explain.since", day=one.since.strftime("%d/%m/%Y"))
+    if one.imported:
+        yield words("explain.imported", severity=words(f"severity.{one.imported}"))
+    yield from wrap(f"{words('check.fix')}: {one.fix.replace('{', '<').replace('}', '>')}", _WIDTH)
+    for edit in one.example.edits[:1] if one.example else ():
+        yield from _example(edit, words)
+
+
+def _example(edit: Edit, words: Words) -> Iterator[str]:
+    yield f"\n{words('explain.right')} ({edit.path}):"
+    yield indent(edit.right or words("explain.absent"), "    ").rstrip()
+    yield f"\n{words('explain.wrong')}:"
+    yield indent(edit.wrong or words("explain.absent"), "    ").rstrip()

@@ -1,0 +1,100 @@
+"""Examples: what is right and what is wrong for every rule, at once its test and its explanation.
+
+`catalogue/` is a small catalogue in which nothing is wrong; each example says how to spoil it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+import msgspec
+import yaml
+
+DAY = date(2026, 11, 22)
+"""The day on which the examples are judged."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """Put `wrong` in the place of `right` in `file`; or `add` a file; or `remove` one.
+
+    `shown` is a piece of the line at which the finding stands, where that is not plain.
+    """
+
+    file: str | None = None
+    right: str = ""
+    wrong: str = ""
+    add: str | None = None
+    remove: str | None = None
+    shown: str | None = None
+
+    @property
+    def path(self) -> str:
+        """The file that is edited, added or removed."""
+        return self.file or self.add or self.remove or ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """Why there is a rule, how to break it, and where the finding then stands.
+
+    `also` names the other rules that the same edits break.
+    """
+
+    why: str
+    edits: tuple[Edit, ...]
+    at: str | None = None
+    shown: str | None = None
+    also: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The file in which the finding stands."""
+        return self.at or self.edits[0].path
+
+    @property
+    def line(self) -> str | None:
+        """A piece of the line at which the finding stands; None: the first line that differs."""
+        return self.shown or next((e.shown for e in self.edits if e.shown), None)
+
+
+def examples() -> Mapping[str, Example]:
+    """Every example by the code of its rule."""
+    return dict(_all())
+
+
+@cache
+def _all() -> tuple[tuple[str, Example], ...]:
+    return tuple(_read())
+
+
+def _read() -> Iterator[tuple[str, Example]]:
+    folder = resources.files(__name__)
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".yml"):
+            tree = yaml.load(file.read_text(encoding="utf8"), Loader=yaml.CSafeLoader)
+            yield from msgspec.convert(tree, dict[str, Example]).items()
+
+
+def base() -> Path:
+    """The folder of the catalogue in which nothing is wrong."""
+    return Path(str(resources.files(__name__))) / "catalogue"
+
+
+def spoil(catalogue: Path, example: Example) -> None:
+    """Break the rule in a copy of the base; raises ValueError when an edit does not fit."""
+    for edit in example.edits:
+        file = catalogue / edit.path
+        if edit.remove:
+            file.unlink()
+        elif edit.add:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(edit.wrong, encoding="utf8")
+        else:
+            text = file.read_text(encoding="utf8")
+            if edit.right not in text:
+                raise ValueError(f"{edit.path}: {edit.right}")
+            file.write_text(text.replace(edit.right, edit.wrong, 1), encoding="utf8")

@@ -1,0 +1,55 @@
+"""What there is to say about a kind of finding: its declaration, its sentences, its example."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.law.rules import RULES
+from generator.law.rules.engine import HOUSE, PRACTICE
+from generator.law.rules.examples import Example, examples
+from generator.locale import Words
+from generator.records.problems import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One kind of finding; `source` is a law as it is cited, or why there is a rule without one."""
+
+    code: str
+    title: str
+    severity: Severity
+    source: str
+    fix: str
+    since: date | None = None
+    imported: Severity | None = None
+    example: Example | None = None
+
+    @property
+    def family(self) -> str:
+        """The first two letters of the code."""
+        return self.code[:2]
+
+
+def explanation(code: str, words: Words) -> Explanation | None:
+    """The explanation of a code; None when nothing has that code."""
+    if not words.has(f"findings.{code}.title"):
+        return None
+    rule = next((rule for rule in RULES if rule.code == code), None)
+    source = rule.source if rule else HOUSE
+    return Explanation(
+        code=code,
+        title=words(f"findings.{code}.title"),
+        severity=rule.severity if rule else Severity.ERROR,
+        source=words(f"rule.{source}") if source in (HOUSE, PRACTICE) else source,
+        fix=words(f"findings.{code}.fix"),
+        since=rule.since if rule else None,
+        imported=rule.imported if rule else None,
+        example=examples().get(code),
+    )
+
+
+def explanations(words: Words) -> Iterator[Explanation]:
+    """Every kind of finding, in the order of the codes of their families."""
+    codes = dict.fromkeys(key.split(".")[1] for key in words.entries if key.startswith("findings."))
+    found = (explanation(code, words) for code in codes)
+    yield from (one for one in found if one)

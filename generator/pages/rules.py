@@ -1,0 +1,86 @@
+"""The rules a catalogue is held to: why each is there, what is right and what is wrong."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator.exports import paths
+from generator.law.edition import Edition
+from generator.law.rules.examples import Edit
+from generator.law.rules.explanation import Explanation, explanations
+from generator.locale import Words
+from generator.pages.markdown import blocks, bullets, code, facts, heading, html, inline, link
+from generator.pages.page import Crumb, Page
+
+
+def rule_pages(edition: Edition) -> Iterator[Page]:
+    """The list of all rules by family, and a page for each."""
+    every = list(explanations(edition.words))
+    yield _list_page(every, edition.words)
+    for one in every:
+        yield _rule_page(one, edition.words)
+
+
+def _list_page(every: list[Explanation], words: Words) -> Page:
+    here = paths.RULES
+    families = [
+        blocks([heading(2, words(f"family.{name}"), name.lower()), bullets(_lines(group, words))])
+        for name, group in groupby(every, key=lambda one: one.family)
+    ]
+    intro = words("rules.intro")
+    body = blocks([f"# {words('rules.title')}", intro, *families])
+    return Page(here, words("rules.title"), body, intro)
+
+
+def _lines(group: Iterator[Explanation], words: Words) -> Iterator[str]:
+    for one in group:
+        name = link(f"{one.code} – {inline(one.title)}", _to(one.code, paths.RULES))
+        yield f"{name} ({words(f'severity.{one.severity}').lower()})"
+
+
+def _to(rule: str, here: str) -> str:
+    return paths.relative(paths.rule(rule), here)
+
+
+def _rule_page(one: Explanation, words: Words) -> Page:
+    title = f"{one.code} – {one.title}"
+    rows = [
+        (words("explain.severity"), html(_severity(one, words))),
+        (words("explain.source"), html(one.source)),
+    ]
+    if one.since:
+        rows.append((words("explain.from"), one.since.strftime("%d/%m/%Y")))
+    body = blocks(
+        [
+            f"# {inline(title)}",
+            inline(one.example.why) if one.example else "",
+            facts(rows),
+            heading(2, words("check.fix"), "cach-sua"),
+            inline(_sentence(one.fix.replace("{", "<").replace("}", ">"))),
+            *(_example(edit, words) for edit in (one.example.edits[:1] if one.example else ())),
+        ]
+    )
+    crumbs = (Crumb(words("rules.title"), paths.RULES),)
+    return Page(paths.rule(one.code), title, body, one.title, crumbs)
+
+
+def _severity(one: Explanation, words: Words) -> str:
+    said = words(f"severity.{one.severity}")
+    if one.imported is None:
+        return said
+    return f"{said}. {words('explain.imported', severity=words(f'severity.{one.imported}'))}"
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _example(edit: Edit, words: Words) -> str:
+    return blocks(
+        [
+            heading(2, words("explain.right"), "dung"),
+            inline(edit.path),
+            code(edit.right or words("explain.absent")),
+            heading(2, words("explain.wrong"), "sai"),
+            code(edit.wrong or words("explain.absent")),
+        ]
+    )

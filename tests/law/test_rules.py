@@ -1,0 +1,54 @@
+"""Every rule finds its own example, at the right line, and nothing where nothing is wrong."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.check import check
+from generator.law.rules import RULES
+from generator.law.rules.examples import DAY, Example, base, examples, spoil
+from generator.locale import words_of
+from generator.records.findings import Finding
+
+EXAMPLES = examples()
+
+
+def findings(catalogue: Path) -> tuple[Finding, ...]:
+    return check(catalogue, words_of("vi"), DAY).findings
+
+
+def test_nothing_is_wrong_in_the_base() -> None:
+    assert findings(base()) == ()
+
+
+def test_every_rule_has_an_example_and_every_example_a_rule() -> None:
+    rules = {rule.code for rule in RULES}
+    assert rules <= EXAMPLES.keys()
+    assert {code[:2] for code in EXAMPLES.keys() - rules} == {"YM", "CT"}  # found while reading
+
+
+@pytest.mark.parametrize("code", sorted(EXAMPLES))
+def test_the_mistake_is_found_where_it_is(code: str, tmp_path: Path) -> None:
+    example = EXAMPLES[code]
+    copy = tmp_path / "catalogue"
+    shutil.copytree(base(), copy)
+    spoil(copy, example)
+    found = findings(copy)
+    places = [(f.path, f.line) for f in found if f.code == code]
+    assert set(places) & set(expected(copy, example)), (places, found)
+    if code[:2] not in ("YM", "CT"):  # a record that cannot be read leaves gaps elsewhere
+        assert {f.code for f in found} == {code, *example.also}
+
+
+def expected(copy: Path, example: Example) -> list[tuple[str, int]]:
+    """Where the finding may stand: the line shown, else a line of what was put in."""
+    if not (copy / example.path).exists():
+        return [(example.path, 1)]
+    text = (copy / example.path).read_text("utf8")
+    lines = text.splitlines()
+    if example.line:
+        return [(example.path, n) for n, line in enumerate(lines, 1) if example.line in line]
+    edit = next(e for e in example.edits if e.path == example.path)
+    first = text[: text.index(edit.wrong)].count("\n") + 1
+    return [(example.path, first + n) for n in range(edit.wrong.count("\n") + 1)]
