@@ -14,6 +14,7 @@ from generator.records.findings import Finding, explain
 from generator.records.problems import Severity
 from generator.records.store import Store
 from generator.records.tree import Progress, load
+from generator.review.guard import guard
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,30 @@ class Workshop:
     store: Store | None = None
     progress: Progress | None = None
 
+    @property
+    def memory(self) -> Store | None:
+        """What was read so far, for reading another state of the same files; never written."""
+        return Store(None, self.store.used) if self.store else None
 
-def check(root: Path, words: Words, day: date, workshop: Workshop | None = None) -> Checked:
-    """Check the catalogue below `root` on a day; the findings are complete and sorted."""
+
+def check(
+    root: Path,
+    words: Words,
+    day: date,
+    workshop: Workshop | None = None,
+    base: Path | None = None,
+) -> Checked:
+    """Check the catalogue below `root` on a day; the findings are complete and sorted.
+
+    With `base`, the folder of an earlier state, also that nothing published has changed.
+    """
     shop = workshop or Workshop()
     catalogue, problems = load(root, shop.executor, shop.progress, inspect, shop.store)
     problems.extend(judge(catalogue, day))
-    findings = explain(excepted(problems, catalogue, day), root, words, shop.store)
+    if base:
+        earlier, _ = load(base, shop.executor, None, inspect, shop.memory)
+        problems.extend(guard(earlier, catalogue))
+    findings = explain(excepted(problems, catalogue, day, bool(base)), root, words, shop.store)
     if shop.store:
         shop.store.save()
     return Checked(catalogue, tuple(findings))

@@ -9,6 +9,7 @@ import pytest
 ROOMS = (
     "cli",
     "check",
+    "review",
     "imports",
     "site",
     "pages",

@@ -5,11 +5,12 @@ import os
 import sys
 from collections.abc import Sequence
 
-from generator.cli import building, checking, explaining, importing, showing
+from generator.cli import building, checking, explaining, importing, reviewing, showing, verifying
 from generator.cli.common import CLEAN, INTERNAL, INTERRUPTED, USAGE, MisuseError
 from generator.locale import words_of
+from generator.review.history import NoSuchRevisionError
 
-_VERBS = (checking, building, showing, explaining, importing)
+_VERBS = (checking, building, showing, reviewing, verifying, explaining, importing)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,6 +21,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = options.run(options, words)
     except MisuseError as misuse:
         print(misuse, file=sys.stderr)
+        return USAGE
+    except NoSuchRevisionError as missing:
+        print(words("diff.no_revision", reason=missing), file=sys.stderr)
         return USAGE
     except BrokenPipeError:
         return CLEAN

@@ -46,7 +46,7 @@ def _build(options: argparse.Namespace, words: Words) -> int:
     clock = [time.monotonic()]
     checked = checked_catalogue(root, options, words)
     if checked.failed:
-        print_findings(checked, "text", words)
+        print_findings(checked, "text", words, root)
         print(words("build.refused"), file=sys.stderr)
         return ERRORS
     clock.append(time.monotonic())

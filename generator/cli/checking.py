@@ -3,6 +3,7 @@
 import argparse
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator.check import Checked, only_below
 from generator.cli.common import (
@@ -14,9 +15,14 @@ from generator.cli.common import (
     folder,
     inside,
 )
+from generator.exports.github import as_github
+from generator.exports.gitlab import as_gitlab
+from generator.exports.sarif import as_sarif
 from generator.locale import Words, words_of
 from generator.records.findings import as_json, as_text
 from generator.records.problems import Severity
+
+_FORMATS = ("text", "json", "github", "gitlab", "sarif")
 
 
 def add(verbs: Verbs) -> None:
@@ -24,7 +30,8 @@ def add(verbs: Verbs) -> None:
     help_of = words_of("vi")
     parser = verbs.add_parser("check", help=help_of("help.check"))
     catalogue_arguments(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--format", choices=_FORMATS, default="text")
+    parser.add_argument("--base", metavar="REV", help=help_of("help.check_base"))
     parser.add_argument("paths", nargs="*", metavar="PATH", help=help_of("help.paths"))
     parser.set_defaults(run=_check)
 
@@ -34,20 +41,34 @@ def _check(options: argparse.Namespace, words: Words) -> int:
     paths = [inside(root, path, words) for path in options.paths]
     checked = checked_catalogue(root, options, words)
     shown = Checked(checked.catalogue, only_below(checked.findings, paths))
-    print_findings(shown, options.format, words)
+    print_findings(shown, options.format, words, root)
     return ERRORS if shown.failed else CLEAN
 
 
-def print_findings(checked: Checked, form: str, words: Words) -> None:
+def print_findings(checked: Checked, form: str, words: Words, root: Path) -> None:
     """Print findings in a format, with counts when it is for people."""
-    if form == "json":
-        print(as_json(checked.findings))
-        return
-    for line in as_text(checked.findings, words):
-        print(line)
-    for line in kinds(checked, words):
-        print(line)
-    print(summary(checked, words))
+    prefix = _prefix(root)
+    fix = words("check.fix")
+    match form:
+        case "json":
+            print(as_json(checked.findings))
+        case "gitlab":
+            print(as_gitlab(checked.findings, prefix, fix))
+        case "sarif":
+            print(as_sarif(checked.findings, prefix, fix))
+        case "github":
+            for line in (*as_github(checked.findings, prefix, fix), summary(checked, words)):
+                print(line)
+        case _:
+            for line in (*as_text(checked.findings, words), *kinds(checked, words)):
+                print(line)
+            print(summary(checked, words))
+
+
+def _prefix(root: Path) -> str:
+    """From the working folder, which CI starts in the repository, to the catalogue."""
+    here = Path.cwd().resolve()
+    return f"{root.relative_to(here).as_posix()}/" if root.is_relative_to(here) else ""
 
 
 def kinds(checked: Checked, words: Words) -> Iterator[str]:

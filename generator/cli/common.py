@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Protocol
@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from generator.check import Checked, Workshop, check
 from generator.locale import LANGUAGES, Words, words_of
 from generator.records.store import Store
+from generator.review.history import catalogue_at
 
 CLEAN, ERRORS, USAGE, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 130
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
@@ -49,9 +50,12 @@ def catalogue_arguments(parser: argparse.ArgumentParser) -> None:
 def checked_catalogue(root: Path, options: argparse.Namespace, words: Words) -> Checked:
     """Check the catalogue below `root` with the options of the command line."""
     day = as_of(options.as_of, words)
-    with workers(options.jobs, words) as executor:
+    revision = getattr(options, "base", None)
+    with ExitStack() as stack:
+        executor = stack.enter_context(workers(options.jobs, words))
+        base = stack.enter_context(catalogue_at(root, revision)) if revision else None
         workshop = Workshop(executor, store_of(root), progress_line(words, "check.reading"))
-        return check(root, words, day, workshop)
+        return check(root, words, day, workshop, base)
 
 
 def store_of(root: Path) -> Store:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.exports import paths
 from generator.exports.json_text import to_json
+from generator.exports.manifest import manifest_json
 from generator.law.edition import Edition, Entry
 from generator.law.timeline import Event, Interval
 from generator.records.decision import Decision
@@ -67,6 +68,7 @@ def index_json(edition: Edition) -> tuple[str, bytes]:
 def lists_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """The files that are not about one record."""
     yield index_json(edition)
+    yield manifest_json(edition)
 
 
 def _procedure_row(entry: Entry) -> dict[str, object]:

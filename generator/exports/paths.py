@@ -35,6 +35,11 @@ def version(code: str, number: str) -> str:
     return f"thu-tuc/{code}/{number}/index.md"
 
 
+def redline(code: str, number: str) -> str:
+    """What a version says differently from the one before it."""
+    return f"thu-tuc/{code}/{number}/thay-doi/index.md"
+
+
 def decision(key: str) -> str:
     """The page of a decision, `key` being agency/year/number."""
     return f"quyet-dinh/{key}/index.md"

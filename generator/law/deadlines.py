@@ -8,6 +8,7 @@ national index of public services counts them as working days, hence the switch.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.law.timeline import Timeline
 from generator.law.workdays import Workdays
 
 LAW_OF_2010 = date(2010, 10, 14)
@@ -52,6 +53,12 @@ def decide_by(terms: Terms, effective: date, made: date | None, days: "Counting"
         return days.shift(made, terms.decide_after) if made else None
     counting = Counting(days.workdays, True) if terms.decide_in_working_days else days
     return counting.shift(effective, -terms.decide_before)
+
+
+def carried_out_before(timeline: Timeline, signed: date, effective: date) -> bool:
+    """Whether a decision of before `signed` came after a text took effect: the text is not new."""
+    earlier = (event.decision.signed for event in timeline.events)
+    return any(day and effective <= day < signed for day in earlier)
 
 
 def list_by(terms: Terms, signed: date, workdays: Workdays) -> date:

@@ -11,14 +11,23 @@ from generator.records.problems import Problem
 FILE = "exceptions.yml"
 
 
-def excepted(problems: Iterable[Problem], catalogue: Catalogue, day: date) -> list[Problem]:
+GUARDS = ("BD101", "BD102", "BD103", "BD104", "BD105", "BD106")
+"""Findings that only a comparison with an earlier state can give."""
+
+
+def excepted(
+    problems: Iterable[Problem], catalogue: Catalogue, day: date, compared: bool = False
+) -> list[Problem]:
     """The problems that no exception accepts, and those that exceptions have themselves.
 
-    NX901: of an unknown rule; NX902: past its day; NX903: nothing left to accept.
+    NX901: of an unknown rule; NX902: past its day; NX903: nothing left to accept. Exceptions from
+    guards are looked at only where an earlier state was `compared`.
     """
     kept = list(problems)
-    known = {rule.code for rule in RULES}
+    known = {rule.code for rule in RULES} | set(GUARDS)
     for position, exception in enumerate(catalogue.exceptions):
+        if exception.rule in GUARDS and not compared:
+            continue
         hits = [problem for problem in kept if _accepts(exception, problem)]
         code = _fault(exception, hits, known, day)
         if code in ("", "NX903"):

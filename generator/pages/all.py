@@ -16,6 +16,7 @@ from generator.pages.lists import (
 )
 from generator.pages.page import Page
 from generator.pages.procedure import procedure_page, redirect_page, version_page
+from generator.pages.redline import redline_pages
 from generator.pages.rules import rule_pages
 
 _LISTS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
@@ -63,6 +64,7 @@ def _procedure_pages(code: str, edition: Edition) -> Iterator[Page]:
     for version in edition.catalogue.versions[code]:
         if version.version in published:
             yield version_page(entry, version, edition)
+    yield from redline_pages(entry, edition)
 
 
 def _list_pages(edition: Edition) -> Iterator[Page]:

@@ -112,8 +112,12 @@ def _row(row: Row, decision: Decision, edition: Edition, here: str) -> str:
 
 def annulled_by(annulling: Decision, edition: Edition, here: str) -> str:
     """That a row was annulled, with a link to the decision that annulled it."""
-    number = link(inline(annulling.number), paths.relative(paths.decision(annulling.id), here))
-    return edition.words("row.annulled", number=number)
+    return edition.words("row.annulled", number=decision_link(annulling, here))
+
+
+def decision_link(decision: Decision, here: str) -> str:
+    """A link to the page of a decision, named by its number."""
+    return link(inline(decision.number), paths.relative(paths.decision(decision.id), here))
 
 
 def _subject(row: Row, edition: Edition, here: str) -> str:

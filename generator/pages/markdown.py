@@ -26,6 +26,12 @@ def inline(text: str) -> str:
     return _line_start(_SPECIAL.sub(r"\\\1", html(" ".join(text.split()))))
 
 
+def table_cell(text: str) -> str:
+    """Text of several lines in a cell of a Markdown table, as GitHub and GitLab read it."""
+    escaped = _SPECIAL.sub(r"\\\1", html(text)).replace("~", "\\~")
+    return escaped.replace("\n", "<br>")
+
+
 def _line_start(text: str) -> str:
     """Keep the first character of a line from opening a list, a heading or another block."""
     return _OPENER.sub(lambda match: f"&#{ord(match[0])};", _ORDINAL.sub(_ordinal, text))

@@ -23,6 +23,7 @@ from generator.pages.markdown import (
     prose,
 )
 from generator.pages.page import Crumb, Page
+from generator.pages.redline import redline_note
 from generator.pages.wording import (
     agency_part,
     day,
@@ -77,6 +78,7 @@ def version_page(entry: Entry, version: Version, edition: Edition) -> Page:
         [
             f"# {inline(title)}",
             _version_banner(entry, version, edition, here),
+            redline_note(entry, version, edition, here),
             _facts(entry, version, edition),
             version_sections(version, edition, here),
             _decisions(entry, edition, here, version.version),
@@ -214,7 +216,9 @@ def _versions(entry: Entry, edition: Edition, here: str) -> str:
         name = words("version.name", version=version.version)
         target = paths.relative(paths.version(entry.code, version.version), here)
         span = _span(interval, words)
-        lines.append(f"{link(name, target)} – {words(f'status.{status}')} {span}".strip())
+        line = f"{link(name, target)} – {words(f'status.{status}')} {span}".strip()
+        changed = redline_note(entry, version, edition, here)
+        lines.append(f"{line}; {changed}" if changed else line)
     return blocks([heading(2, words("part.versions"), "phien-ban"), bullets(lines)])
 
 

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.law.deadlines import LAW_OF_2010, Counting, Terms, decide_by, list_by, terms
+from generator.law.deadlines import (
+    LAW_OF_2010,
+    Counting,
+    Terms,
+    carried_out_before,
+    decide_by,
+    list_by,
+    terms,
+)
 from generator.law.rules.context import Context, PlacedRow
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.workdays import MissingCalendarError, Workdays
@@ -64,15 +72,9 @@ def _newest(context: Context, placed: PlacedRow) -> LegalDocument | None:
 
 
 def _carried_out(context: Context, placed: PlacedRow, effective: date) -> bool:
-    """Whether an earlier decision on the same procedure was signed after the text took effect."""
     signed = placed.decision.signed or date.min
-    earlier = (
-        event.decision.signed
-        for code in placed.row.procedures
-        for event in context.timelines[code].events
-        if event.decision.signed and event.decision.signed < signed
-    )
-    return any(day >= effective for day in earlier)
+    lives = (context.timelines[code] for code in placed.row.procedures)
+    return any(carried_out_before(life, signed, effective) for life in lives)
 
 
 def _listed_late(context: Context) -> Iterator[Breach]:

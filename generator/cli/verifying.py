@@ -1,0 +1,61 @@
+"""`niemyet verify URL-or-folder`: hold the catalogue against what was published last."""
+
+import argparse
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from generator.check import Checked
+from generator.cli.checking import print_findings
+from generator.cli.common import (
+    CLEAN,
+    ERRORS,
+    MisuseError,
+    Verbs,
+    catalogue_arguments,
+    checked_catalogue,
+    folder,
+)
+from generator.exports.manifest import FILE, Manifest, read_manifest
+from generator.locale import Words, words_of
+from generator.records.findings import explain
+from generator.review.guard import hold_against
+
+_SECONDS = 30
+
+
+def add(verbs: Verbs) -> None:
+    """Add the verb."""
+    help_of = words_of("vi")
+    parser = verbs.add_parser("verify", help=help_of("help.verify_site"))
+    catalogue_arguments(parser)
+    parser.add_argument("site", metavar="URL|DIR", help=help_of("help.published"))
+    parser.set_defaults(run=_verify)
+
+
+def _verify(options: argparse.Namespace, words: Words) -> int:
+    root = folder(options.catalogue, words)
+    manifest = _manifest(options.site, words)
+    catalogue = checked_catalogue(root, options, words).catalogue
+    found = explain(hold_against(manifest, catalogue), root, words)
+    if found:
+        print_findings(Checked(catalogue, tuple(found)), "text", words, root)
+        return ERRORS
+    counts = {"versions": len(manifest.versions), "procedures": len(manifest.procedures)}
+    print(words("verify.same", site=options.site, day=manifest.as_of, **counts))
+    return CLEAN
+
+
+def _manifest(site: str, words: Words) -> Manifest:
+    try:
+        return read_manifest(_content(site))
+    except (OSError, urllib.error.URLError, ValueError) as error:
+        raise MisuseError(words("verify.unreadable", site=site, reason=error)) from None
+
+
+def _content(site: str) -> bytes:
+    if site.startswith(("https://", "http://")):
+        with urllib.request.urlopen(f"{site.rstrip('/')}/{FILE}", timeout=_SECONDS) as answer:
+            content: bytes = answer.read()
+            return content
+    return (Path(site) / FILE).read_bytes()

@@ -1,0 +1,79 @@
+"""The manifest: the SHA-256 of every published version, to hold a catalogue against later.
+
+What is hashed is the record and not its file: keys in the order of the schema, as in the JSON API.
+Comments and layout may change; a word may not.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from generator.exports.json_text import to_json
+from generator.law.edition import Edition
+from generator.records.catalogue import Catalogue
+from generator.records.plain import plain
+from generator.records.version import Version
+
+FILE = "api/v1/manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """One published version and the SHA-256 (64 hexadecimal digits) of its record."""
+
+    procedure: str
+    version: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Every id a procedure ever had, and every version ever published."""
+
+    as_of: str
+    procedures: tuple[str, ...]
+    versions: tuple[Published, ...]
+
+
+def sha256_of(version: Version) -> str:
+    """The SHA-256 of a version's record, in hexadecimal digits."""
+    return hashlib.sha256(to_json(plain(version))).hexdigest()
+
+
+def published(catalogue: Catalogue) -> Iterator[tuple[str, Version]]:
+    """The versions that rows of decisions publish, with their keys, in order."""
+    named = {
+        (t.procedure, t.version)
+        for d in catalogue.decisions.values()
+        for r in d.rows
+        for t in r.published
+    }
+    for key in sorted(catalogue.version_files):
+        version = catalogue.version_files[key]
+        if (version.procedure, version.version) in named:
+            yield key, version
+
+
+def manifest_json(edition: Edition) -> tuple[str, bytes]:
+    """The manifest of an edition."""
+    catalogue = edition.catalogue
+    former = (old for p in catalogue.procedures.values() for old in p.former_ids)
+    made = Manifest(
+        as_of=edition.day.isoformat(),
+        procedures=tuple(sorted({*(v.procedure for _, v in published(catalogue)), *former})),
+        versions=tuple(
+            Published(version.procedure, version.version, sha256_of(version))
+            for _, version in published(catalogue)
+        ),
+    )
+    return FILE, to_json(plain(made))
+
+
+def read_manifest(content: bytes) -> Manifest:
+    """A manifest from its JSON. Raises ValueError when it is none."""
+    read: Any = msgspec.json.decode(content, type=Manifest)
+    assert isinstance(read, Manifest)
+    return read

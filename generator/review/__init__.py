@@ -1,0 +1,1 @@
+"""Two states of a catalogue: what changes, in words, and what may not change."""

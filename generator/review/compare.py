@@ -1,0 +1,226 @@
+"""Compare two catalogues: decision by decision, procedure by procedure, register by register."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from generator.law.changes import Change, changes
+from generator.law.timeline import Event, Timeline, timelines
+from generator.records.catalogue import Catalogue
+from generator.records.decision import Decision
+from generator.records.plain import plain
+from generator.records.version import Version
+
+_IMPORTANCE = ("abolish", "replace", "amend", "correct", "annul", "publish")
+"""What a reviewer must see first: what people lose, then what changes, then what is new."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureChange:
+    """What a decision does to one procedure: `before` and `after` are versions, or None."""
+
+    procedure: str
+    action: str
+    title: str
+    before: Version | None
+    after: Version | None
+    effective: date | None
+    declared: tuple[str, ...]
+    changes: tuple[Change, ...]
+    successors: tuple[str, ...] = ()
+
+    @property
+    def undeclared(self) -> tuple[Change, ...]:
+        """The changes that an amendment does not name."""
+        return tuple(c for c in self.changes if self.is_declared(c) is False)
+
+    def is_declared(self, change: Change) -> bool | None:
+        """Whether the decision names this change; None where a decision need not."""
+        return change.part in self.declared if self.action == "amend" else None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionChange:
+    """A decision that is new, or whose record differs, with what it does."""
+
+    decision: Decision
+    before: Decision | None
+    keys: tuple[tuple[str, Any, Any], ...]
+    procedures: tuple[ProcedureChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """A record outside decisions: keys with what they were and what they are, as plain values."""
+
+    kind: str
+    key: str
+    file: str
+    keys: tuple[tuple[str, Any, Any], ...]
+
+    @property
+    def state(self) -> str:
+        """Whether the record is `added`, `dropped` or `changed`."""
+        if all(before is None for _, before, _ in self.keys):
+            return "added"
+        return "dropped" if all(after is None for _, _, after in self.keys) else "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Everything that differs between two catalogues, the most important first."""
+
+    base: Catalogue
+    head: Catalogue
+    decisions: tuple[DecisionChange, ...]
+    lives: Mapping[str, Timeline]
+    drafts: tuple[ProcedureChange, ...]
+    editorial: tuple[RecordChange, ...]
+    registers: tuple[RecordChange, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing differs."""
+        return not (self.decisions or self.drafts or self.editorial or self.registers)
+
+    @property
+    def procedures(self) -> tuple[ProcedureChange, ...]:
+        """What happens to procedures, over all decisions."""
+        return tuple(p for decision in self.decisions for p in decision.procedures)
+
+
+def compare(base: Catalogue, head: Catalogue) -> Review:
+    """What differs between `base` and `head`."""
+    lives = timelines(head)
+    decisions = tuple(_decisions(base, head, lives))
+    spoken = {(p.procedure, p.after.version) for d in decisions for p in d.procedures if p.after}
+    return Review(
+        base,
+        head,
+        tuple(sorted(decisions, key=_weight)),
+        lives,
+        tuple(_drafts(base, head, spoken)),
+        tuple(_records("procedure", base, head)),
+        tuple(_registers(base, head)),
+    )
+
+
+def _weight(change: DecisionChange) -> tuple[object, ...]:
+    undeclared = any(p.undeclared for p in change.procedures)
+    signed = change.decision.signed or date.max
+    return not undeclared, -signed.toordinal(), change.decision.id
+
+
+def _decisions(
+    base: Catalogue, head: Catalogue, lives: Mapping[str, Timeline]
+) -> Iterator[DecisionChange]:
+    for key in dict.fromkeys((*head.decisions, *base.decisions)):
+        before, after = base.decisions.get(key), head.decisions.get(key)
+        if after is None or (before == after and not _touched(after, base, head)):
+            continue
+        done = [_procedure(event, code, head, lives[code]) for event, code in _events(after, lives)]
+        differing = tuple(_keys(before, after)) if before else ()
+        yield DecisionChange(after, before, differing, tuple(sorted(done, key=_rank)))
+
+
+def _touched(decision: Decision, base: Catalogue, head: Catalogue) -> bool:
+    """Whether a version that the decision publishes differs, though the decision does not."""
+    targets = [(t.procedure, t.version) for row in decision.rows for t in row.published]
+    return any(base.version(*target) != head.version(*target) for target in targets)
+
+
+def _rank(change: ProcedureChange) -> tuple[object, ...]:
+    return not change.undeclared, _IMPORTANCE.index(change.action), change.procedure
+
+
+def _events(decision: Decision, lives: Mapping[str, Timeline]) -> Iterator[tuple[Event, str]]:
+    codes = dict.fromkeys(code for row in decision.rows for code in row.procedures)
+    for code in codes:
+        for event in lives[code].events:
+            if event.decision.id == decision.id:
+                yield event, code
+
+
+def _procedure(event: Event, code: str, head: Catalogue, life: Timeline) -> ProcedureChange:
+    before = head.version(code, _version_before(event, life) or "")
+    after = head.version(code, event.version or "")
+    known = after or before
+    return ProcedureChange(
+        procedure=code,
+        action=event.action,
+        title=known.title if known else code,
+        before=before,
+        after=after,
+        effective=event.effective,
+        declared=event.row.amended_parts,
+        changes=changes(before, after) if before and after else (),
+        successors=tuple(t.procedure for t in event.row.by) if event.version is None else (),
+    )
+
+
+def _version_before(event: Event, life: Timeline) -> str | None:
+    """The version that counted when the event came, annulled ones aside."""
+    void = {found.reference for found in life.annulled}
+    current: str | None = None
+    for other in life.events:
+        if other.reference == event.reference:
+            return current
+        if other.reference not in void:
+            current = other.version
+    return current
+
+
+def _drafts(
+    base: Catalogue, head: Catalogue, spoken: set[tuple[str, str]]
+) -> Iterator[ProcedureChange]:
+    """Versions that are new or differ, and that no changed decision speaks of."""
+    for key, after in head.version_files.items():
+        before = base.version_files.get(key)
+        if before == after or (after.procedure, after.version) in spoken:
+            continue
+        differing = changes(before, after) if before else ()
+        yield ProcedureChange(
+            after.procedure, "publish", after.title, before, after, None, (), differing
+        )
+
+
+def _records(kind: str, base: Catalogue, head: Catalogue) -> Iterator[RecordChange]:
+    before, after = _store(kind, base), _store(kind, head)
+    for key in sorted(before.keys() | after.keys()):
+        one, other = before.get(key), after.get(key)
+        if one != other:
+            file = (head if other else base).path(kind, key)
+            yield RecordChange(kind, key, file, tuple(_keys(one, other)))
+
+
+def _store(kind: str, catalogue: Catalogue) -> Mapping[str, Any]:
+    stores: Mapping[str, Mapping[str, Any]] = {
+        "procedure": catalogue.procedures,
+        "agency": catalogue.agencies,
+        "legal-document": catalogue.documents,
+        "decision": catalogue.decisions,
+        "version": catalogue.version_files,
+        "fields": catalogue.fields,
+        "life-events": catalogue.life_events,
+        "calendar": {str(year): calendar for year, calendar in catalogue.calendars.items()},
+        "catalogue": {"catalogue": catalogue.settings} if catalogue.settings else {},
+    }
+    return stores[kind]
+
+
+def _keys(before: Any, after: Any) -> Iterator[tuple[str, Any, Any]]:
+    names = [field.name for field in fields(before if before is not None else after)]
+    for name in names:
+        old, new = (None if r is None else plain(getattr(r, name)) for r in (before, after))
+        if old != new:
+            yield name, old or None, new or None
+
+
+def _registers(base: Catalogue, head: Catalogue) -> Iterator[RecordChange]:
+    for kind in ("catalogue", "agency", "legal-document", "calendar", "fields", "life-events"):
+        yield from _records(kind, base, head)
+    for kind in ("decision", "version"):
+        gone = _store(kind, base).keys() - _store(kind, head).keys()
+        for key in sorted(gone):
+            yield RecordChange(kind, key, base.path(kind, key), (("id", key, None),))

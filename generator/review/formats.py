@@ -1,0 +1,163 @@
+"""A review as Markdown (for a comment), as one HTML file, and as JSON."""
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib import resources
+
+from generator.exports.json_text import to_json
+from generator.law.marking import ADDED, DROPPED, SAME, Run
+from generator.locale import Words
+from generator.pages.markdown import html, inline, table_cell
+from generator.pages.redline import kept, side
+from generator.records.plain import plain
+from generator.review.outline import Line, Outline, Section
+
+LIMIT = 900_000
+"""Bytes of a review in Markdown or HTML, whatever the size of the change."""
+
+_CELL = 4_000
+"""Characters of one side of one change."""
+
+
+def as_markdown(outline: Outline, limit: int = LIMIT) -> str:
+    """The review in GitHub's Markdown, below `limit` bytes, the most important first."""
+    words = outline.words
+    head = f"# {words('review.title')}\n\n"
+    if outline.review.empty:
+        return f"{head}{words('review.nothing')}\n"
+    body = _within(outline, _markdown_section, limit, lambda text: f"_{inline(text)}_\n")
+    return f"{head}{inline(outline.summary())}\n\n{body}"
+
+
+def as_html(outline: Outline, limit: int = LIMIT) -> str:
+    """The review as one HTML file that needs nothing else, below `limit` bytes."""
+    words = outline.words
+    body = _within(outline, _html_section, limit, lambda text: f"<p>{html(text)}</p>")
+    said = words("review.nothing") if outline.review.empty else outline.summary()
+    style = resources.files(__package__).joinpath("review.css").read_text(encoding="utf8")
+    title = html(words("review.title"))
+    return (
+        f'<!doctype html>\n<html lang="{words.language}">\n<meta charset="utf-8">\n'
+        f'<meta name="viewport" content="width=device-width">\n<title>{title}</title>\n'
+        f"<style>\n{style}</style>\n<h1>{title}</h1>\n<p>{html(said)}</p>\n{body}</html>\n"
+    )
+
+
+def as_json(outline: Outline) -> str:
+    """The review as JSON: the summary and every section, nothing left out."""
+    sections = [plain(section) for section in outline.sections()]
+    return to_json({"summary": outline.summary(), "sections": sections}).decode()
+
+
+def _within(
+    outline: Outline,
+    render: Callable[[Section, Words], str],
+    limit: int,
+    more: Callable[[str], str],
+) -> str:
+    """Sections as long as there is room; how many are left out is said at the end."""
+    rendered: list[str] = []
+    room = limit - 2_000
+    left = 0
+    for section in outline.sections():
+        text = render(section, outline.words) if not left else ""
+        room -= len(text.encode())
+        if left or room < 0:
+            left += 1
+        else:
+            rendered.append(text)
+    if left:
+        rendered.append(more(outline.words("review.more", count=left)))
+    return "\n".join(rendered)
+
+
+def _markdown_section(section: Section, words: Words) -> str:
+    parts = [f"{'#' * section.level} {inline(section.title)}\n"]
+    parts += [f"> ⚠️ **{inline(warning)}**\n" for warning in section.warnings]
+    if section.lines:
+        parts.append("\n".join(_markdown_table(section.lines, words)) + "\n")
+    if section.facts:
+        parts.append("\n".join(f"- {inline(fact)}" for fact in section.facts) + "\n")
+    return "\n".join(parts)
+
+
+def _markdown_table(lines: Iterable[Line], words: Words) -> Iterator[str]:
+    every = list(lines)
+    names = _columns(every)
+    yield "| " + " | ".join(words(f"redline.{name}") for name in names) + " |"
+    yield "|" + " --- |" * len(names)
+    for line in every:
+        cells = [
+            table_cell(line.part),
+            _markdown_side(line.runs, DROPPED, words),
+            _markdown_side(line.runs, ADDED, words),
+        ]
+        cells += [_declared(line, words)] if len(names) > len(cells) else []
+        yield "| " + " | ".join(cell or "–" for cell in cells) + " |"
+
+
+def _columns(lines: Iterable[Line]) -> list[str]:
+    judged = any(line.declared is not None for line in lines)
+    return ["part", "before", "after", *(["declared"] if judged else [])]
+
+
+def _declared(line: Line, words: Words) -> str:
+    return words("redline.yes") if line.declared else f"**{words('redline.no')}**"
+
+
+def _markdown_side(runs: Iterable[Run], kind: str, words: Words) -> str:
+    mark = {DROPPED: "~~", ADDED: "**"}[kind]
+    return "".join(
+        _emphasised(run.text, mark) if run.kind == kind else table_cell(run.text)
+        for run in _cut(kept(run for run in runs if run.kind in (SAME, kind)), words)
+    )
+
+
+def _emphasised(text: str, mark: str) -> str:
+    """Marks stand right beside words, line by line, or Markdown does not see them."""
+    return "<br>".join(_marked_line(line, mark) for line in text.split("\n"))
+
+
+def _marked_line(line: str, mark: str) -> str:
+    bare = line.strip()
+    if not bare:
+        return line
+    before, after = line[: len(line) - len(line.lstrip())], line[len(line.rstrip()) :]
+    return f"{before}{mark}{table_cell(bare)}{mark}{after}"
+
+
+def _cut(runs: Iterable[Run], words: Words) -> Iterator[Run]:
+    room = _CELL
+    every = list(runs)
+    for place, run in enumerate(every):
+        if len(run.text) > room:
+            left = len(run.text) - room + sum(len(other.text) for other in every[place + 1 :])
+            yield Run(run.kind, run.text[:room])
+            yield Run(SAME, words("review.cut", count=left))
+            return
+        room -= len(run.text)
+        yield run
+
+
+def _html_section(section: Section, words: Words) -> str:
+    parts = [f"<h{section.level}>{html(section.title)}</h{section.level}>"]
+    parts += [f'<p class="warning">{html(warning)}</p>' for warning in section.warnings]
+    if section.lines:
+        parts.append(_html_table(list(section.lines), words))
+    if section.facts:
+        parts.append("<ul>" + "".join(f"<li>{html(f)}</li>" for f in section.facts) + "</ul>")
+    return "\n".join(parts)
+
+
+def _html_table(lines: list[Line], words: Words) -> str:
+    names = _columns(lines)
+    heads = "".join(f'<th scope="col">{html(words(f"redline.{name}"))}</th>' for name in names)
+    rows = []
+    for line in lines:
+        cells = [html(line.part), *(_html_side(line.runs, k, words) for k in (DROPPED, ADDED))]
+        cells += [html(_declared(line, words).strip("*"))] if len(names) > len(cells) else []
+        rows.append("<tr>" + "".join(f"<td>{cell or '–'}</td>" for cell in cells) + "</tr>")
+    return f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+
+
+def _html_side(runs: Iterable[Run], kind: str, words: Words) -> str:
+    return side(_cut((run for run in runs if run.kind in (SAME, kind)), words), kind)

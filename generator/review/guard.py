@@ -1,0 +1,132 @@
+"""What was published stays: BD101 to BD106, against an earlier state or a published manifest."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+
+from generator.exports.manifest import Manifest, published, sha256_of
+from generator.law.changes import changes
+from generator.law.text import fold
+from generator.records.catalogue import Catalogue
+from generator.records.decision import Decision, Row
+from generator.records.problems import Problem, Severity, Wording
+from generator.records.version import Version
+
+_ALIKE = 0.3
+"""Share of words that two titles of one procedure have in common at least."""
+
+
+def guard(base: Catalogue, head: Catalogue) -> Iterator[Problem]:
+    """What a change does that it may not: to published versions, to ids, to signed decisions."""
+    for key, version in published(base):
+        yield from _kept(key, version, base, head)
+    yield from _ids(_ids_of(base), base, head)
+    yield from _other_procedure(base, head)
+    for key, decision in base.decisions.items():
+        yield from _decision(key, decision, base, head)
+
+
+def hold_against(manifest: Manifest, head: Catalogue) -> Iterator[Problem]:
+    """What differs from a manifest that was published."""
+    now = {(v.procedure, v.version): (key, v) for key, v in head.version_files.items()}
+    for old in manifest.versions:
+        found = now.get((old.procedure, old.version))
+        values = {"found": f"{old.procedure} {old.version}"}
+        if found is None:
+            yield Problem(_path(old.procedure, old.version, head), "BD102", values=values)
+        elif sha256_of(found[1]) != old.sha256:
+            file = head.path("version", found[0])
+            yield Problem(file, "BD101", ("version",), {**values, "parts": "SHA-256"})
+    yield from _ids(manifest.procedures, head, head)
+
+
+def _path(procedure: str, version: str, head: Catalogue) -> str:
+    known = head.paths.get(("procedure", procedure))
+    folder = known.rpartition("/")[0] if known else f"procedures/…/{procedure}"
+    return f"{folder}/{version}.yml"
+
+
+def _kept(key: str, version: Version, base: Catalogue, head: Catalogue) -> Iterator[Problem]:
+    """A version that was published is neither changed, nor renamed, nor deleted."""
+    found = f"{version.procedure} {version.version}"
+    now = head.version_files.get(key)
+    if now is None:
+        if not head.has("version", key):  # else it cannot be read, and says so itself
+            yield Problem(base.path("version", key), "BD102", values={"found": found})
+    elif now != version:
+        parts = dict.fromkeys(change.part for change in changes(version, now))
+        said = Wording(tuple(f"legal_part.{part}" for part in parts)) if parts else "–"
+        pointer = _first_difference(version, now)
+        yield Problem(head.path("version", key), "BD101", pointer, {"found": found, "parts": said})
+
+
+def _first_difference(before: Version, after: Version) -> tuple[str, ...]:
+    differing = (
+        f.name for f in fields(Version) if getattr(before, f.name) != getattr(after, f.name)
+    )
+    return (next(differing),)
+
+
+def _ids_of(catalogue: Catalogue) -> set[str]:
+    published_ids = {version.procedure for _, version in published(catalogue)}
+    former = {old for p in catalogue.procedures.values() for old in p.former_ids}
+    return published_ids | former
+
+
+def _ids(ids: Iterable[str], base: Catalogue, head: Catalogue) -> Iterator[Problem]:
+    """Every id ever published still leads somewhere."""
+    known = set(head.procedures) | {o for p in head.procedures.values() for o in p.former_ids}
+    for code in sorted(set(ids) - known):
+        if not head.has("procedure", code):
+            file = base.path("procedure", code)
+            place = file if file.endswith(".yml") else _path(code, "procedure", head)
+            yield Problem(place, "BD103", values={"found": code})
+
+
+def _other_procedure(base: Catalogue, head: Catalogue) -> Iterator[Problem]:
+    """A procedure does not turn into another one under the same code."""
+    for code, procedure in head.procedures.items():
+        old, before, after = base.procedures.get(code), _latest(code, base), _latest(code, head)
+        if old is None or before is None or after is None:
+            continue
+        moved = old.field != procedure.field
+        strange = _likeness(before.title, after.title) < _ALIKE
+        if strange:
+            severity = Severity.ERROR if moved else Severity.WARNING
+            values = {"found": after.title, "before": before.title}
+            key = f"{code}/{after.version}"
+            yield Problem(head.path("version", key), "BD104", ("title",), values, severity)
+
+
+def _latest(code: str, catalogue: Catalogue) -> Version | None:
+    versions = catalogue.versions.get(code, ())
+    return versions[-1] if versions else None
+
+
+def _likeness(one: str, other: str) -> float:
+    words, others = set(fold(one).split()), set(fold(other).split())
+    return len(words & others) / max(1, min(len(words), len(others)))
+
+
+def _decision(key: str, before: Decision, base: Catalogue, head: Catalogue) -> Iterator[Problem]:
+    """A signed decision keeps its rows; a date of it is changed only to mend the record."""
+    now = head.decisions.get(key)
+    file = base.path("decision", key)
+    if now is None:
+        if not head.has("decision", key):
+            yield Problem(file, "BD105", values={"found": before.number, "row": "–"})
+        return
+    rows = {row.id: row for row in now.rows}
+    for row in before.rows:
+        if _essence(rows.get(row.id)) != _essence(row):
+            yield Problem(file, "BD105", ("rows",), {"found": before.number, "row": row.id})
+    for name in ("number", "signed", "effective"):
+        if getattr(before, name) not in (None, getattr(now, name)):
+            values = {"before": str(getattr(before, name)), "found": str(getattr(now, name))}
+            yield Problem(file, "BD106", (name,), values, Severity.WARNING)
+
+
+def _essence(row: Row | None) -> object:
+    """What a row does; notes and printed titles may be mended."""
+    if row is None:
+        return None
+    return row.action, row.procedure, row.version, row.replaces, row.by, row.annuls, row.effective

@@ -1,0 +1,55 @@
+"""Earlier states of a catalogue, out of git: a shallow clone that has the revision is enough."""
+
+import io
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+
+class NoSuchRevisionError(LookupError):
+    """Git does not have the revision, or not the catalogue in it; the message is git's."""
+
+
+@contextmanager
+def catalogue_at(catalogue: Path, revision: str) -> Iterator[Path]:
+    """The files of the folder `catalogue` as they are in `revision`, in a folder that goes away.
+
+    Raises NoSuchRevisionError.
+    """
+    with TemporaryDirectory(prefix="niemyet-") as folder:
+        _unpack(_archive(catalogue, revision), Path(folder))
+        yield Path(folder)
+
+
+def _archive(catalogue: Path, revision: str) -> bytes:
+    """A tar file of the folder, named relative to itself."""
+    top = _git(catalogue, "rev-parse", "--show-toplevel").decode().strip()
+    inside = catalogue.resolve().relative_to(Path(top).resolve()).as_posix()
+    tree = f"{revision}^{{commit}}:{'' if inside == '.' else inside}"
+    return _git(Path(top), "archive", "--format=tar", tree)
+
+
+def _git(folder: Path, *arguments: str) -> bytes:
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(folder), *arguments], capture_output=True, check=True
+        )
+    except FileNotFoundError as error:
+        raise NoSuchRevisionError(str(error)) from None
+    except subprocess.CalledProcessError as error:
+        raise NoSuchRevisionError(error.stderr.decode(errors="replace").strip()) from None
+    return done.stdout
+
+
+def _unpack(archive: bytes, folder: Path) -> None:
+    """Write the regular files of an archive; links and anything outside `folder` are left out."""
+    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+        for member in tar:
+            target = (folder / member.name).resolve()
+            content = tar.extractfile(member) if member.isfile() else None
+            if content and target.is_relative_to(folder.resolve()):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content.read())

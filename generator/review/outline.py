@@ -1,0 +1,155 @@
+"""A review as sections and tables, the most important first: what every format prints."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.exports.json_text import to_json
+from generator.law.marking import Run, marked
+from generator.locale import Words
+from generator.pages.pieces import Teller
+from generator.pages.wording import day, effective_on, signed_on
+from generator.review.compare import DecisionChange, ProcedureChange, RecordChange, Review
+from generator.review.consequences import Deadline, deadlines, reach
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a table: a part, both texts in one, and whether the decision names the change."""
+
+    part: str
+    runs: tuple[Run, ...]
+    declared: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of a level (2 or 3) with facts, warnings and a table under it."""
+
+    level: int
+    title: str
+    facts: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True)
+class Outline:
+    """Turns a review into sections, in the words of a language."""
+
+    review: Review
+    words: Words
+
+    def summary(self) -> str:
+        """The review in one sentence."""
+        review = self.review
+        undeclared = sum(len(p.undeclared) for p in review.procedures)
+        return self.words(
+            "review.summary",
+            decisions=len(review.decisions),
+            procedures=len({p.procedure for p in (*review.procedures, *review.drafts)}),
+            undeclared=undeclared,
+        )
+
+    def sections(self) -> Iterator[Section]:
+        """Decisions with their procedures, then drafts, then what needs no decision."""
+        for decision in self.review.decisions:
+            yield self._decision(decision)
+            yield from (self._procedure(procedure) for procedure in decision.procedures)
+        yield from self._group("drafts", map(self._procedure, self.review.drafts))
+        yield from self._group("editorial", map(self._record, self.review.editorial))
+        yield from self._group("registers", map(self._record, self.review.registers))
+
+    def _group(self, name: str, sections: Iterable[Section]) -> Iterator[Section]:
+        every = list(sections)
+        if every:
+            yield Section(2, self.words(f"review.{name}"))
+            yield from every
+
+    def _decision(self, change: DecisionChange) -> Section:
+        words, decision = self.words, change.decision
+        state = words("review.changed_decision" if change.before else "review.new_decision")
+        agency = self.review.head.agencies.get(decision.agency)
+        facts = [
+            f"{agency.name if agency else decision.agency}; {state}",
+            f"{signed_on(decision.signed, words)}; {effective_on(decision.effective, words)}",
+            *(
+                self._deadline(due)
+                for due in deadlines(decision, self.review.head, self.review.lives)
+            ),
+        ]
+        title = f"{decision.number} – {decision.title}"
+        return Section(2, title, tuple(facts), lines=tuple(map(_key_line, change.keys)))
+
+    def _deadline(self, due: Deadline) -> str:
+        words = self.words
+        last = words("review.missing", year=due.missing) if due.missing else day(due.last, words)
+        said = words(f"review.{due.kind}_by", last=last, text=due.text)
+        if due.done is None:
+            return f"{said} ({words('review.to_do')})"
+        done = words("review.late" if due.late else "review.done", day=day(due.done, words))
+        return f"{said} ({done})"
+
+    def _procedure(self, change: ProcedureChange) -> Section:
+        words = self.words
+        action = words(f"action.{change.action}")
+        title = f"{change.procedure} {change.title} – {action} ({self._versions(change)})"
+        warnings = []
+        if change.undeclared:
+            warnings.append(words("review.undeclared", count=len(change.undeclared)))
+        return Section(
+            3, title, tuple(self._facts(change)), tuple(warnings), tuple(self._lines(change))
+        )
+
+    def _versions(self, change: ProcedureChange) -> str:
+        before = change.before.version if change.before else ""
+        after = change.after.version if change.after else ""
+        kind = "versions" if before and after else "new" if after else "gone"
+        return self.words(f"review.{kind}", before=before, after=after)
+
+    def _facts(self, change: ProcedureChange) -> Iterator[str]:
+        words = self.words
+        if change.effective:
+            yield words("review.effective", day=day(change.effective, words))
+        if change.successors:
+            yield words("review.successors", codes=", ".join(change.successors))
+        if change.before is None and change.after:
+            key = f"{change.procedure}/{change.after.version}"
+            yield words("review.added", file=self.review.head.path("version", key))
+        elif change.after and not change.changes:
+            yield words("review.same")
+        touched = reach(change, self.review.head)
+        for name in ("pages", "forms", "linked", "offices"):
+            found = getattr(touched, name)
+            if found:
+                yield f"{words(f'review.{name}')}: {', '.join(found)}"
+
+    def _lines(self, change: ProcedureChange) -> Iterator[Line]:
+        teller = Teller(self.review.head, self.words)
+        before = Teller(self.review.base, self.words)
+        ordered = sorted(change.changes, key=lambda c: change.is_declared(c) is not False)
+        for piece in ordered:
+            runs = marked(before.before(piece), teller.after(piece))
+            part = self.words(f"legal_part.{piece.part}")
+            yield Line(part, runs, change.is_declared(piece))
+
+    def _record(self, change: RecordChange) -> Section:
+        state = self.words(f"review.state_{change.state}")
+        lines = tuple(map(_key_line, change.keys)) if change.state == "changed" else ()
+        return Section(3, f"{change.file} ({state})", lines=lines)
+
+
+def _key_line(differing: tuple[str, Any, Any]) -> Line:
+    key, before, after = differing
+    return Line(key, marked(_plain_text(before), _plain_text(after)))
+
+
+def _plain_text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return "\n".join(map(_plain_text, value))
+    if isinstance(value, str | int | float | date):
+        return str(value)
+    return to_json(value).decode().strip()
