@@ -10,6 +10,7 @@ ROOMS = (
     "cli",
     "check",
     "review",
+    "authoring",
     "imports",
     "site",
     "pages",

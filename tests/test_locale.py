@@ -14,7 +14,7 @@ SOURCES = [*Path("generator").rglob("*.py"), *Path("generator").rglob("*.html")]
 COMPOSED = re.compile(
     r"^(findings|types|joint|repairs|yaml|unit|fee|level|method|applicant|online|returned|agency|part|"
     r"capacity|status|banner|version|action|rows|extent|list|template|results|import|service|"
-    r"document|legal_part|change|review|redline|rule|family|method_of_cut|severity|home|stated|unknown)\."
+    r"document|legal_part|change|review|redline|new|fmt|rule|family|method_of_cut|severity|home|stated|unknown)\."
 )
 
 

@@ -5,12 +5,21 @@ import os
 import sys
 from collections.abc import Sequence
 
-from generator.cli import building, checking, explaining, importing, reviewing, showing, verifying
+from generator.cli import (
+    authoring,
+    building,
+    checking,
+    explaining,
+    importing,
+    reviewing,
+    showing,
+    verifying,
+)
 from generator.cli.common import CLEAN, INTERNAL, INTERRUPTED, USAGE, MisuseError
 from generator.locale import words_of
 from generator.review.history import NoSuchRevisionError
 
-_VERBS = (checking, building, showing, reviewing, verifying, explaining, importing)
+_VERBS = (checking, building, showing, reviewing, verifying, authoring, explaining, importing)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_TOKEN = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*|\w+|\s+|[^\w\s]")
+_TOKEN = re.compile(r"[0-9]+(?:[.,:/-][0-9]+)*|\w+|\s+|[^\w\s]")
 _LONG = 3000
 """Words above which lines are compared before words."""
 

@@ -106,6 +106,19 @@ def code(text: str) -> str:
     return "\n".join(f"    {line}" for line in lines)
 
 
+def with_code(text: str) -> str:
+    """A sentence of our own, in which backticks enclose what is typed."""
+    said, *rest = text.split("`")
+    parts = [inline(said) if said.strip() else ""]
+    for place, part in enumerate(rest):
+        shown = (
+            f"<code>{html(part)}</code>" if place % 2 == 0 else _SPECIAL.sub(r"\\\1", html(part))
+        )
+        parts.append(shown)
+    spaced = " " if said.endswith(" ") and said.strip() else ""
+    return parts[0] + spaced + "".join(parts[1:])
+
+
 def blocks(parts: Sequence[str]) -> str:
     """Markdown blocks with a blank line between them; empty ones are left out."""
     return "\n\n".join(part for part in parts if part)

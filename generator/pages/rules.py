@@ -8,7 +8,17 @@ from generator.law.edition import Edition
 from generator.law.rules.examples import Edit
 from generator.law.rules.explanation import Explanation, explanations
 from generator.locale import Words
-from generator.pages.markdown import blocks, bullets, code, facts, heading, html, inline, link
+from generator.pages.markdown import (
+    blocks,
+    bullets,
+    code,
+    facts,
+    heading,
+    html,
+    inline,
+    link,
+    with_code,
+)
 from generator.pages.page import Crumb, Page
 
 
@@ -55,7 +65,7 @@ def _rule_page(one: Explanation, words: Words) -> Page:
             inline(one.example.why) if one.example else "",
             facts(rows),
             heading(2, words("check.fix"), "cach-sua"),
-            inline(_sentence(one.fix.replace("{", "<").replace("}", ">"))),
+            with_code(_sentence(one.fix.replace("{", "<").replace("}", ">"))),
             *(_example(edit, words) for edit in (one.example.edits[:1] if one.example else ())),
         ]
     )

@@ -28,6 +28,7 @@ _TEMPLATE_WORDS = (
     "larger",
     "smaller",
     "data",
+    "rules",
     "not_found",
     "not_found_text",
 )

@@ -1,0 +1,1 @@
+"""Help for those who write records: scaffolds, and keys in their order."""

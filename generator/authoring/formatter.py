@@ -1,0 +1,138 @@
+"""Put the keys of a record in the order of its schema, line by line.
+
+Lines are moved, never rewritten: prose keeps its breaks, and comments go with the key they stand
+above or beside. A result that would not read back as the same record is thrown away.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from generator.records.schema import Schema, child_of, keys_of, schema_of
+from generator.records.yaml_reader import read_yaml
+
+_COMMENT = re.compile(r"\s*#")
+
+
+def formatted(kind: str, content: bytes) -> bytes | None:
+    """The file with its keys in order; None when it cannot be read or could not be kept whole."""
+    before, problems = read_yaml(content, "")
+    if problems or before is None:
+        return None
+    text = content.decode("utf-8-sig")
+    lines = text.splitlines(keepends=True)
+    if lines and not lines[-1].endswith("\n"):
+        lines[-1] += "\n"
+    root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    assert root is not None
+    ordered = "".join(_Page(lines).ordered(root, schema_of(kind), 0, len(lines))).encode()
+    same = read_yaml(ordered, "") == (before, []) and _comments(lines) == _comments_of(ordered)
+    return ordered if same else None
+
+
+def _comments_of(content: bytes) -> Counter[str]:
+    return _comments(content.decode().splitlines(keepends=True))
+
+
+def _comments(lines: list[str]) -> Counter[str]:
+    return Counter(line[line.index("#") :].strip() for line in lines if "#" in line)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One key of a mapping: its lines (comments above included), the line of the key, its value."""
+
+    key: str
+    start: int
+    at: int
+    end: int
+    value: yaml.Node
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The lines of a file; every method gives back lines for the span it is asked for."""
+
+    lines: list[str]
+
+    def ordered(self, node: yaml.Node, schema: Schema, start: int, end: int) -> list[str]:
+        """The lines [start, end) with the keys of every mapping in `node` in order."""
+        if isinstance(node, yaml.MappingNode) and not node.flow_style and node.value:
+            return self._mapping(node, schema, start, end)
+        if isinstance(node, yaml.SequenceNode) and not node.flow_style and node.value:
+            return self._sequence(node, schema, start, end)
+        return self.lines[start:end]
+
+    def _sequence(self, node: yaml.SequenceNode, schema: Schema, start: int, end: int) -> list[str]:
+        starts = [self._with_comments(item.start_mark.line, start) for item in node.value]
+        done = self.lines[start : starts[0]]
+        for item, begin, stop in zip(node.value, starts, [*starts[1:], end], strict=True):
+            at = item.start_mark.line
+            done += self.lines[begin:at] + self.ordered(item, child_of(schema, 0), at, stop)
+        return done
+
+    def _mapping(self, node: yaml.MappingNode, schema: Schema, start: int, end: int) -> list[str]:
+        entries = list(self._entries(node, start, end))
+        order = {key: place for place, key in enumerate(keys_of(schema))}
+        wanted = sorted(entries, key=lambda entry: order.get(entry.key, len(order)))
+        column = node.start_mark.column
+        first = self.lines[entries[0].at]
+        prefix = first[:column] if first[:column].strip() else ""
+        done = self.lines[start : entries[0].start]
+        for place, entry in enumerate(wanted):
+            done += self._entry(entry, schema, prefix, place == 0, entry is entries[0])
+        return done
+
+    def _entry(
+        self, entry: _Entry, schema: Schema, prefix: str, leads: bool, led: bool
+    ) -> Iterator[str]:
+        """One key with its value; `prefix` is the dash before the first key of a list item."""
+        yield from self.lines[entry.start : entry.at]
+        inner = self.ordered(entry.value, child_of(schema, entry.key), entry.at, entry.end)
+        head = inner[0]
+        if led and prefix:
+            head = " " * len(prefix) + head[len(prefix) :]
+        if leads and prefix:
+            head = prefix + head[len(prefix) :]
+        yield head
+        yield from inner[1:]
+
+    def _entries(self, node: yaml.MappingNode, start: int, end: int) -> Iterator[_Entry]:
+        ats = [key.start_mark.line for key, _ in node.value]
+        floor = start
+        starts = []
+        for (_, value), at in zip(node.value, ats, strict=True):
+            starts.append(self._with_comments(at, floor))
+            floor = _last_line(value) + 1
+        starts[0] = self._after_header(starts[0], ats[0])
+        for (key, value), begin, at, stop in zip(
+            node.value, starts, ats, [*starts[1:], end], strict=True
+        ):
+            yield _Entry(key.value, begin, at, stop, value)
+
+    def _with_comments(self, line: int, floor: int) -> int:
+        """The first of the comment and blank lines above `line`, not above `floor`."""
+        while line > floor and self._loose(self.lines[line - 1]):
+            line -= 1
+        return line
+
+    def _after_header(self, start: int, at: int) -> int:
+        """Comments that a blank line parts from the first key are about the whole file."""
+        blanks = [n for n in range(start, at) if not self.lines[n].strip()]
+        return blanks[-1] + 1 if blanks else start
+
+    @staticmethod
+    def _loose(line: str) -> bool:
+        return not line.strip() or bool(_COMMENT.match(line))
+
+
+def _last_line(node: yaml.Node) -> int:
+    """The last line that a value itself takes up."""
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        return _last_line(last[1] if isinstance(node, yaml.MappingNode) else last)
+    end = node.end_mark
+    return int(end.line if end.column else max(end.line - 1, node.start_mark.line))

@@ -1,0 +1,194 @@
+"""New records to fill in: from the last version, from the last decision of the agency.
+
+What is still to be written says TODO, which `niemyet check` finds (VS512).
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.law.citations import normalise
+from generator.law.text import slug
+from generator.records.catalogue import Catalogue
+from generator.records.decision import Decision, Row, Signer
+from generator.records.layout import path_of
+from generator.records.registers import Agency, Procedure
+from generator.records.stated import AgencyPart, Stated
+from generator.records.version import Agencies, Dossier, Online, Postal, Version
+from generator.records.yaml_writer import to_yaml
+
+TODO = "TODO"
+_NO_CODE = "chua-co-ma-"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file to write, relative to the catalogue; `replaces` when it is there already."""
+
+    path: str
+    text: str
+    replaces: bool = False
+
+
+class CannotDraftError(ValueError):
+    """What is asked for cannot be drafted; the argument is a key of the words, with values."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+
+def new_agency(catalogue: Catalogue, key: str, name: str, level: str) -> Draft:
+    """An agency. Raises CannotDraftError when there is one of that id."""
+    if catalogue.has("agency", key):
+        raise CannotDraftError("new.exists", path=catalogue.path("agency", key))
+    record = Agency(id=key, name=name, kind="agency", level=level)
+    return Draft(path_of("agency", key), to_yaml("agency", record))
+
+
+def new_procedure(
+    catalogue: Catalogue, code: str | None, title: str, field: str, agency: str
+) -> tuple[Draft, Draft]:
+    """A procedure and its first version. Raises CannotDraftError for a code or field that clash."""
+    key = code or _NO_CODE + slug(title)
+    if catalogue.has("procedure", key):
+        raise CannotDraftError("new.exists", path=catalogue.path("procedure", key))
+    if field not in catalogue.fields:
+        raise CannotDraftError("new.no_field", found=field, known=", ".join(catalogue.fields))
+    unknown = None if code else {"code": "Chưa được cấp mã."}
+    identity = Procedure(
+        id=key,
+        code=code,
+        field=field,
+        agency=agency,
+        kind="not_stated",
+        scope="not_stated",
+        unknown=unknown,
+    )
+    version = _blank(key, title)
+    return (
+        Draft(path_of("procedure", key, field), to_yaml("procedure", identity)),
+        Draft(path_of("version", f"{key}/v001", field), to_yaml("version", version)),
+    )
+
+
+def _blank(key: str, title: str) -> Version:
+    open_part: Stated[AgencyPart] = Stated(not_stated=TODO)
+    return Version(
+        procedure=key,
+        version="v001",
+        title=title,
+        levels=Stated(not_stated=TODO),
+        steps=Stated(not_stated=TODO),
+        channels=Stated(not_stated=TODO),
+        dossier=Dossier(sets=1, groups=Stated(not_stated=TODO)),
+        forms=Stated(not_stated=TODO),
+        applicants=Stated(not_stated=TODO),
+        agencies=Agencies(
+            executing=open_part,
+            deciding=open_part,
+            receiving=open_part,
+            delegated=open_part,
+            coordinating=open_part,
+        ),
+        results=Stated(not_stated=TODO),
+        conditions=Stated(not_stated=TODO),
+        legal_basis=Stated(not_stated=TODO),
+        online=Online(level="not_stated", payment=None),
+        postal=Postal(receives_dossier=None, returns_result=None),
+        linked_procedures=Stated(not_stated=TODO),
+        internal_process=Stated(not_stated=TODO),
+    )
+
+
+def new_version(catalogue: Catalogue, code: str, last_text: str, corrects: bool) -> Draft:
+    """The version after the last one, with its text. Raises CannotDraftError without a last one."""
+    last = last_version(catalogue, code)
+    number = f"v{int(last.version[1:]) + 1:03}"
+    text = re.sub(r"(?m)^version: .*$", f"version: {number}", last_text, count=1)
+    text = re.sub(r"(?m)^corrects: .*\n", "", text, count=1)
+    if corrects:
+        text = text.replace(
+            f"version: {number}\n", f"version: {number}\ncorrects: {last.version}\n", 1
+        )
+    path = catalogue.path("version", f"{code}/{last.version}")
+    return Draft(f"{path.rpartition('/')[0]}/{number}.yml", text)
+
+
+def last_version(catalogue: Catalogue, code: str) -> Version:
+    """The version with the highest number. Raises CannotDraftError."""
+    versions = catalogue.versions.get(code, ())
+    if not versions:
+        raise CannotDraftError("new.no_version", code=code)
+    return versions[-1]
+
+
+def new_decision(
+    catalogue: Catalogue, agency: str, number: str, signed: date, effective: date
+) -> Draft:
+    """A decision without rows yet, after the agency's last one. Raises CannotDraftError."""
+    if not catalogue.has("agency", agency):
+        raise CannotDraftError("new.no_agency", found=agency)
+    serial = re.search(r"[0-9]+[A-Za-z]?", number)
+    key = f"{agency}/{signed.year}/{serial[0].lower() if serial else slug(number)}"
+    if catalogue.has("decision", key):
+        raise CannotDraftError("new.exists", path=catalogue.path("decision", key))
+    record = _decision(catalogue, key, agency, number, signed, effective)
+    return Draft(path_of("decision", key), to_yaml("decision", record))
+
+
+def _decision(
+    catalogue: Catalogue, key: str, agency: str, number: str, signed: date, effective: date
+) -> Decision:
+    last = _last_decision(catalogue, agency)
+    return Decision(
+        id=key,
+        number=number,
+        number_normalised=normalise(number),
+        agency=agency,
+        title=TODO,
+        kinds=last.kinds if last else ("procedure_list", "procedure_content"),
+        signer=replace(last.signer, name=TODO) if last else Signer(name=TODO),
+        signed=signed,
+        listed=None,
+        effective=effective,
+        signed_file=None,
+        rows=(),
+        grounds=last.grounds if last else (),
+        unknown={
+            "listed": "Chưa công khai.",
+            "signed_file": "Chưa có tệp đã ký.",
+        },
+    )
+
+
+def _last_decision(catalogue: Catalogue, agency: str) -> Decision | None:
+    own = (d for d in catalogue.decisions.values() if d.agency == agency and d.signed)
+    return max(own, key=lambda d: (d.signed or date.min, d.id), default=None)
+
+
+def with_row(text: str, row: Row) -> str:
+    """The text of a decision with one row more, put after its last one; nothing else is touched."""
+    made = to_yaml("decision", {"rows": [row]}).removeprefix("rows:\n")
+    empty = re.search(r"(?m)^rows: *\[\] *\n", text)
+    if empty:
+        return f"{text[: empty.start()]}rows:\n{made}{text[empty.end() :]}"
+    ended = text if text.endswith("\n") else f"{text}\n"
+    block = re.search(r"(?m)^rows: *\n((?:[ -].*\n|\n)*)", ended)
+    if block is None:
+        raise CannotDraftError("new.no_rows")
+    dash = re.match(r" *", block[1])
+    indent = dash[0] if dash else ""
+    lines = "".join(f"{indent}{line}\n" for line in made.splitlines())
+    before = ended[: block.end()].rstrip("\n")
+    return f"{before}\n{lines}{ended[block.end() :]}"
+
+
+def row_for(
+    decision: Decision, code: str, version: str, action: str, parts: tuple[str, ...]
+) -> Row:
+    """A row that publishes a version, with an id of its own in the decision."""
+    taken = {row.id for row in decision.rows}
+    number = next(n for n in range(1, len(taken) + 2) if f"d{n}" not in taken)
+    return Row(id=f"d{number}", action=action, procedure=code, version=version, amended_parts=parts)
