@@ -32,9 +32,9 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     ("directive", rf"{_N}/(?:{_Y}/)?CT-{_ORG}"),
     ("party_document", rf"{_N}-(?:QĐ|NQ|KH|CTr|ĐA|CT|KL|HD|TB)/(?P<org>TW|TU|HU|ĐU)"),
     ("submission", rf"{_N}/TTr-{_ORG}"),
-    ("official_letter", rf"(?P<n>[0-9]{{3,5}})/(?P<org>{_BODY}-{_BODY})"),
+    ("official_letter", rf"(?P<n>[0-9]{{3,5}})/(?P<org>(?!NĐ|NQ|QĐ|TT){_BODY}-{_BODY})"),
 )
-_PATTERNS = tuple((family, re.compile(pattern + r"\Z")) for family, pattern in _FAMILIES)
+_PATTERNS = tuple((family, re.compile(rf"(?:{pattern})\Z")) for family, pattern in _FAMILIES)
 
 _TYPE_WORDS = (
     "Bộ luật|Luật|Luất|Pháp lệnh|Lệnh|Nghị định|Nghị quyết|Thông tư liên tịch|Thông tư|Quyết định"

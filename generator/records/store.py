@@ -7,6 +7,7 @@ written by another version of the program or under other schemas, counts as empt
 import hashlib
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -104,7 +105,8 @@ class Store:
             new.write_bytes(_stamp() + _encode(self.used))
             new.replace(self.file)
         except OSError:
-            new.unlink(missing_ok=True)
+            with suppress(OSError):
+                new.unlink()
 
 
 def _same(one: _Content, other: _Content) -> bool:
