@@ -11,8 +11,12 @@ from generator.records.decision import Decision, Row
 from generator.records.problems import Problem, Severity, Wording
 from generator.records.version import Version
 
-_ALIKE = 0.3
+_ALIKE = 0.6
 """Share of words that two titles of one procedure have in common at least."""
+
+_IN_EVERY_TITLE = frozenset(
+    ("cap", "dang", "ky", "thu", "tuc", "giay", "viec", "cac", "cua", "cho", "va", "doi", "voi")
+)
 
 
 def guard(base: Catalogue, head: Catalogue) -> Iterator[Problem]:
@@ -103,7 +107,8 @@ def _latest(code: str, catalogue: Catalogue) -> Version | None:
 
 
 def _likeness(one: str, other: str) -> float:
-    words, others = set(fold(one).split()), set(fold(other).split())
+    """The share of telling words, without accents, that the shorter title has in the longer one."""
+    words, others = (set(fold(title).split()) - _IN_EVERY_TITLE for title in (one, other))
     return len(words & others) / max(1, min(len(words), len(others)))
 
 

@@ -11,7 +11,7 @@ from generator.law.edition import Edition
 from generator.law.workdays import MissingCalendarError, Workdays
 
 D = date.fromisoformat
-days = st.integers(0, 1000).map(lambda n: date(2024, 1, 2) + timedelta(days=n))
+days = st.integers(0, 900).map(lambda n: date(2024, 1, 2) + timedelta(days=n))
 
 
 @pytest.fixture(scope="module")
@@ -47,12 +47,9 @@ def test_a_year_without_a_calendar_is_not_guessed(workdays: Workdays) -> None:
 @given(start=days, count=st.integers(0, 40))
 def test_there_and_back(sample: Edition, start: date, count: int) -> None:
     workdays = Workdays(sample.catalogue.calendars)
-    try:
-        end = workdays.after(start, count)
-        assert workdays.between(start, end) == count
-        assert workdays.between(end, start) == -count
-    except MissingCalendarError as missing:
-        assert missing.year == 2027
+    end = workdays.after(start, count)
+    assert workdays.between(start, end) == count
+    assert workdays.between(end, start) == -count
 
 
 @pytest.mark.parametrize(
