@@ -24,7 +24,7 @@ _VERBS = (checking, building, showing, reviewing, verifying, authoring, explaini
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `niemyet`; returns 0 clean, 1 errors found, 2 wrong usage, 3 a fault of the program."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     words = words_of(options.lang)
     try:
         status: int = options.run(options, words)
@@ -46,9 +46,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="niemyet", description=words_of("vi")("help.niemyet"))
-    verbs = parser.add_subparsers(required=True, metavar="VERB")
+def parser() -> argparse.ArgumentParser:
+    """The command line: every verb with its options."""
+    made = argparse.ArgumentParser(prog="niemyet", description=words_of("vi")("help.niemyet"))
+    verbs = made.add_subparsers(required=True, metavar="VERB")
     for verb in _VERBS:
         verb.add(verbs)
-    return parser
+    return made

@@ -1,0 +1,83 @@
+"""The workflow files: what they call exists, and nothing that forks run is given a secret."""
+
+import re
+import shlex
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.cli import parser
+
+GITHUB = sorted(Path(".github/workflows").glob("*.yml"))
+TEMPLATES = Path(".github/PULL_REQUEST_TEMPLATE")
+CALL = re.compile(r"(?:^|[\s;])(?:\.venv/bin/)?niemyet ([^\n|>;&]+)")
+
+
+def texts() -> list[str]:
+    templates = [*TEMPLATES.glob("*.md"), Path(".pre-commit-hooks.yaml"), Path(".gitlab-ci.yml")]
+    return [path.read_text("utf8") for path in (*GITHUB, *templates)]
+
+
+def test_every_call_of_the_command_is_one_it_understands() -> None:
+    calls = {call.strip(" `") for text in texts() for call in CALL.findall(text) if "…" not in call}
+    assert len(calls) > 6
+    for call in calls:
+        words = shlex.split(call.split("`")[0])
+        if "<" not in call and words[0] != "new":
+            assert parser().parse_args(words).run, call
+
+
+@pytest.mark.parametrize("path", GITHUB, ids=lambda path: path.stem)
+def test_a_github_workflow_is_well_formed_and_says_its_rights(path: Path) -> None:
+    flow = yaml.safe_load(path.read_text("utf8"))
+    assert flow["permissions"]
+    for job in flow["jobs"].values():
+        assert job["runs-on"]
+        assert job["steps"]
+        for step in job["steps"]:
+            assert ("run" in step) != ("uses" in step)
+            assert re.fullmatch(r"actions/[a-z-]+@v[0-9]+", step.get("uses", "actions/x@v1"))
+
+
+def triggers(flow: dict[Any, Any]) -> dict[str, Any]:
+    found = flow[True]  # what YAML 1.1 makes of `on`
+    assert isinstance(found, dict)
+    return found
+
+
+def test_what_runs_for_forks_only_reads_and_has_no_secrets() -> None:
+    for path in GITHUB:
+        text = path.read_text("utf8")
+        flow = yaml.safe_load(text)
+        assert "pull_request_target" not in triggers(flow)
+        if "pull_request" in triggers(flow):
+            assert flow["permissions"] == {"contents": "read"}
+            assert "secrets." not in text
+            assert "github.token" not in text
+
+
+def test_what_may_write_comments_runs_nothing_of_the_request() -> None:
+    text = Path(".github/workflows/review.yml").read_text("utf8")
+    assert "checkout" not in text
+    assert "set-up" not in text
+    assert "${{" not in "\n".join(re.findall(r"run: \|?\n?(.*?)(?=\n      - |\Z)", text, re.S))
+
+
+def test_gitlab_comments_in_a_job_of_its_own() -> None:
+    flow = yaml.safe_load(Path(".gitlab-ci.yml").read_text("utf8"))
+    comment = flow["comment"]
+    assert comment["variables"]["GIT_STRATEGY"] == "none"
+    assert "REVIEW_TOKEN" not in str(flow["review"]) + str(flow["check"])
+    for name in ("check", "review", "pages"):
+        assert flow[name]["stage"] in flow["stages"]
+
+
+def test_both_forges_offer_the_same_templates() -> None:
+    ours = {path.name: path.read_text("utf8") for path in TEMPLATES.glob("*.md")}
+    theirs = Path(".gitlab/merge_request_templates").glob("*.md")
+    assert ours == {path.name: path.read_text("utf8") for path in theirs}
+    assert len(ours) == 5
+    default = Path(".github/pull_request_template.md").read_text("utf8")
+    assert all(f"?template={name}" in default for name in ours)
