@@ -191,7 +191,7 @@ def _late_hour(version: Version) -> Iterator[Breach]:
     for position, step in enumerate(version.steps.items):
         match = _LATE.search(step.text or "")
         if match and "làm việc tiếp theo" in (step.text or ""):
-            yield here("steps", "items", position, found=match["hour"])
+            yield here("steps", "items", position, "text", found=match["hour"])
             return
 
 

@@ -1,0 +1,1 @@
+"""Planted mistakes: what a lawyer, a copy from Word or an import gets wrong."""

@@ -1,0 +1,556 @@
+"""The mistakes, by the code of the rule that must find each."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from generator.records.decision import ReplacedDecision, Row, RowReference, Target
+from generator.records.stated import AgencyPart, Duration, Fee, File, Stated
+from generator.records.version import (
+    Case,
+    DossierGroup,
+    DossierItem,
+    Form,
+    InternalStep,
+    LegalBasis,
+    Online,
+    Step,
+    Version,
+)
+from tests.mutations.planting import Garden, Mutation, Planted, changed, typed, with_items
+
+V, D, P, A, L = "version", "decision", "procedure", "agency", "legal-document"
+DAY = date(2026, 11, 22)
+
+
+def title(code: str, spoil: Callable[[str], str]) -> Mutation:
+    return changed(V, code, ("title",), lambda v: replace(v, title=spoil(v.title)))
+
+
+def first_step(code: str, text: str) -> Mutation:
+    return changed(
+        V,
+        code,
+        ("steps", "items", 0, "text"),
+        lambda v: replace(v, steps=with_items(v.steps, Step(id="b1", text=text))),
+        lambda v: v.late_submission is None,
+    )
+
+
+def channel(version: Version, **values: Any) -> Version:
+    first, *rest = version.channels.items
+    return replace(version, channels=with_items(version.channels, replace(first, **values), *rest))
+
+
+def with_channel(v: Version) -> bool:
+    return bool(v.channels.items)
+
+
+def timed(code: str, key: str, allowed: Duration, promised: Duration | None, end: str) -> Mutation:
+    pointer = ("channels", "items", 0, key, end) if end else ("channels", "items", 0, key)
+    return changed(
+        V,
+        code,
+        pointer,
+        lambda v: channel(v, time=allowed, committed_time=promised),
+        with_channel,
+    )
+
+
+def charged(code: str, end: str, **values: Any) -> Mutation:
+    whole: dict[str, Any] = {
+        "id": "p1",
+        "name": "Lệ phí",
+        "state": "amount",
+        "amount": 8000.0,
+        "currency": "VND",
+        "unit": "hồ sơ",
+        "exemptions": Stated(none=True),
+    }
+
+    def spoil(v: Version) -> Version:
+        basis = v.legal_basis.items[0].document
+        fee = Fee(**{**whole, "basis": basis, **values})
+        return channel(v, fees=Stated(items=(fee,)))
+
+    place = ("channels", "items", 0, "fees", "items", 0)
+    pointer = (*place, end) if end else place
+    return changed(
+        V, code, pointer, spoil, lambda v: with_channel(v) and v.legal_basis.items and not v.source
+    )
+
+
+def paper(code: str, end: str, *items: DossierItem, at: int = 0) -> Mutation:
+    def spoil(v: Version) -> Version:
+        group = DossierGroup(id="n1", items=items)
+        return replace(v, dossier=replace(v.dossier, groups=with_items(v.dossier.groups, group)))
+
+    place = ("dossier", "groups", "items", 0, "items", at)
+    return changed(V, code, (*place, end) if end else place, spoil, living)
+
+
+def living(v: Version) -> bool:
+    return (v.procedure, v.version) in LIVING
+
+
+LIVING: set[tuple[str, str]] = set()
+"""Versions in force on the day; filled in for each catalogue."""
+
+DAYS = Duration(value=5.0, unit="working_day")
+ITEM = DossierItem(id="gt1", name="Tờ khai", originals=1, copies=0)
+
+
+def online(code: str, key: str, level: str, **values: Any) -> Mutation:
+    return changed(
+        V,
+        code,
+        ("online", key),
+        lambda v: replace(v, online=Online(level=level, payment=None, **values)),
+        lambda v: any(c.method == "online" for c in v.channels.items) and living(v),
+    )
+
+
+TEXT: dict[str, Mutation] = {
+    "no-break space in a title": title("VS502", lambda t: t.replace(" ", "\u00a0", 1)),
+    "zero-width space in a title": title("VS502", lambda t: t[:3] + "\u200b" + t[3:]),
+    "Cyrillic letter in a title": title("VS502", lambda t: t + " \u0410B"),
+    "Eth in a title": title("VS502", lambda t: "\u00d0" + t),
+    "decomposed letters in a title": title("VS502", lambda t: t + " e\u0301"),
+    "private-use bullet in a step": first_step("VS502", "Nộp \uf0b7 hồ sơ"),
+    "direction mark in a step": first_step("VS503", "Nộp \u202e hồ sơ"),
+    "two tone styles": first_step("VS504", "Số hóa hồ sơ, văn hoá phẩm"),
+    "title too long": title("VS505", lambda t: "Cấp giấy " * 40 + t),
+    "title in capitals": title("VS506", lambda t: t.upper() + " CẤP GIẤY"),
+    "title with a dot": title("VS507", lambda t: t.rstrip(".") + "."),
+    "code in a title": title("VS508", lambda t: t + " 1.001193"),
+    "title over two lines": title("VS509", lambda t: t + "\ncấp giấy"),
+    "two spaces in a title": title("VS510", lambda t: t + "  cấp giấy"),
+    "test data": title("VS501", lambda t: "TEST " + t),
+    "unfinished text": first_step("VS512", "TODO"),
+    "a mobile number at the counter": changed(
+        V, "VS511", ("channels", "items", 0, "address"),
+        lambda v: channel(v, address="Quầy 14, số ĐT 0912 345 678"), with_channel,
+    ),
+    "a mobile number of an agency": changed(
+        A, "VS511", ("phone",), lambda a: replace(a, phone="0987654321")
+    ),
+}  # fmt: skip
+
+FILES: dict[str, Mutation] = {
+    "code without quotes": typed(P, "YM103", 'code: "', "code: 1.001190 # ", on="1.001190"),
+    "date without quotes": typed(D, "YM104", "\nsigned: ", "\nsigned: 2026-01-05 # ", on="2026-01"),
+    "key twice": typed(P, "YM102", "\nfield: ", "\nfield: x\nfield: ", on="field: x", below=1),
+    "yes for true": typed(V, "YM105", "none: true", "none: yes"),
+    "colon in a title": typed(P, "YM101", "\nfield: ", "\nnote: Lưu ý: đọc kỹ\nfield: ", on="note"),
+    "tab for spaces": typed(V, "YM101", "\n  items:", "\n\titems:", on="\titems"),
+    "anchor": typed(P, "YM106", "\nfield: ", "\nnote: &a x\nsummary: *a\nfield: ", on="note"),
+    "tag": typed(P, "YM107", "\nfield: ", "\nnote: !x y\nfield: ", on="note"),
+    "number in disguise": typed(P, "YM110", "\nfield: ", "\nnote: 0x12\nfield: ", on="note"),
+    "not UTF-8": typed(P, "YM100", "\nfield: ", "\nnote: \udcff\nfield: ", on="note"),
+    "unknown key": typed(P, "CT202", "\nfield: ", "\nlinh_vuc: x\nfield: ", on="linh_vuc"),
+    "required key missing": typed(P, "CT201", "\nkind: ", "\n# kind: ", on="id:"),
+    "part missing": typed(V, "CT216", "\nconditions:\n  ", "\n# \n# ", on="procedure:"),
+    "value of no list": typed(P, "CT204", "\nkind: ", "\nkind: thu-tuc # ", on="kind"),
+    "list for a line": typed(P, "CT203", "\nfield: ", "\nfield: [a] # ", on="field"),
+    "version number": typed(D, "CT205", "version: v001", "version: v1"),
+    "no such day": typed(D, "CT206", "\neffective: ", '\neffective: "2026-02-30" # ', on="effective"),
+    "empty text": typed(A, "CT207", "\nname: ", '\nname: "" # ', on="name"),
+    "item twice": changed(
+        D, "CT208", ("grounds", 1), lambda d: replace(d, grounds=(d.grounds[0], d.grounds[0])),
+        lambda d: d.grounds,
+    ),
+    "neither yes nor no": typed(V, "CT209", "delegated:\n    none: true\n", "delegated:\n    text: Sai cách\n", on="text: Sai cách"),
+    "agency nowhere": changed(
+        V, "CT210", ("agencies", "executing", "items", 0),
+        lambda v: replace(v, agencies=replace(v.agencies, executing=Stated(items=(AgencyPart(role="Lãnh đạo"),)))),
+    ),
+    "empty step": changed(V, "CT211", ("steps", "items", 0), lambda v: replace(v, steps=with_items(v.steps, Step(id="b1")))),
+    "fee elsewhere, but where": changed(
+        V, "CT212", ("channels", "items", 0, "fees", "items", 0),
+        lambda v: channel(v, fees=Stated(items=(Fee(id="p", state="laid_down_elsewhere"),))), with_channel,
+    ),
+    "negative days": changed(
+        V, "CT214", ("channels", "items", 0, "time", "value"),
+        lambda v: channel(v, time=Duration(value=-5.0, unit="day")), with_channel,
+    ),
+}  # fmt: skip
+
+
+def misplaced(garden: Garden) -> Planted | None:
+    (garden.root / "thu-tuc").mkdir()
+    (garden.root / "thu-tuc/1.yml").write_text("id: x\n", "utf8")
+    return Planted("CT200", "thu-tuc/1.yml", 1)
+
+
+def emptied(garden: Garden) -> Planted | None:
+    path, _ = garden.records("agency")[0]
+    (garden.root / path).write_text("", "utf8")
+    return Planted("YM111", path, 1)
+
+
+def reference(kind: str, pointer: tuple[str | int, ...], change: Any, fits: Any = None) -> Mutation:
+    return changed(kind, "TC301", pointer, change, fits or (lambda _: True))
+
+
+IDENTITY: dict[str, Mutation] = {
+    "file in no place": misplaced,
+    "empty file": emptied,
+    "unknown agency": reference(P, ("agency",), lambda p: replace(p, agency="khong-co")),
+    "unknown field": reference(P, ("field",), lambda p: replace(p, field="khong-co")),
+    "unknown life event": reference(
+        P, ("life_events", 0), lambda p: replace(p, life_events=("khong-co",))
+    ),
+    "unknown legal document": reference(
+        V, ("legal_basis", "items", 0, "document"),
+        lambda v: replace(v, legal_basis=with_items(v.legal_basis, LegalBasis(document="khong-co"))),
+    ),
+    "unknown version": reference(
+        D, ("rows", 0, "version"),
+        lambda d: replace(d, rows=(replace(d.rows[0], version="v077"), *d.rows[1:])),
+        lambda d: d.rows and d.rows[0].version and d.rows[0].action == "publish",
+    ),
+    "unknown ground": reference(D, ("grounds", 0), lambda d: replace(d, grounds=("khong-co",))),
+    "id and file differ": changed(A, "TC303", ("id",), lambda a: replace(a, id="ten-khac")),
+    "version in another folder": changed(
+        V, "TC303", ("procedure",), lambda v: replace(v, procedure="1.999999")
+    ),
+    "year of signing and folder differ": changed(
+        D, "TC304", ("signed",), lambda d: replace(d, signed=date(2019, 1, 5)), lambda d: d.signed
+    ),
+    "serial and file differ": changed(
+        D, "TC304", ("number",),
+        lambda d: replace(d, number=f"77{d.number}", number_normalised=f"77{d.number_normalised}"),
+        lambda d: d.number == d.number_normalised and d.id.rpartition("/")[2][0].isdigit(),
+    ),
+    "form that is not there": paper("TC305", "forms", replace(ITEM, forms=("m99",))),
+    "code of another": changed(P, "TC306", ("code",), lambda p: replace(p, code="1.999999"), lambda p: p.code),
+    "paper id twice": paper("TC307", "id", ITEM, replace(ITEM, name="Đơn"), at=1),
+    "null without a reason": changed(
+        D, "TC308", ("listed",), lambda d: replace(d, listed=None, unknown={k: v for k, v in d.unknown.items() if k != "listed"})
+    ),
+    "known, yet unknown": changed(
+        D, "TC309", ("unknown", "effective"),
+        lambda d: replace(d, effective=date(2026, 1, 1), unknown={**d.unknown, "effective": "Chưa rõ."}),
+    ),
+    "old id of somebody": changed(
+        P, "TC310", ("former_ids", 0), lambda p: replace(p, former_ids=(p.id,))
+    ),
+    "normalised otherwise": changed(
+        L, "TC311", ("number_normalised",), lambda r: replace(r, number_normalised="1/2020/NĐ-CP"), lambda r: r.number_normalised
+    ),
+    "bare number": changed(L, "TC312", ("number",), lambda r: replace(r, number="2565", number_normalised=None)),
+    "kind against code": changed(
+        P, "TC313", ("kind",), lambda p: replace(p, kind="central_internal"), lambda p: (p.code or "").startswith("1")
+    ),
+    "no code yet": changed(
+        P, "TC314", ("code",), lambda p: replace(p, code=None, unknown={"code": "Chưa cấp."}), lambda p: p.code
+    ),
+    "code with a digit too many": changed(P, "TC315", ("code",), lambda p: replace(p, code="1.0133611"), lambda p: p.code),
+    "case of another procedure": changed(
+        V, "TC316", ("cases", 0, "code"), lambda v: replace(v, cases=(Case(name="a", code="9.999999.01"),))
+    ),
+}  # fmt: skip
+
+LAW: dict[str, Mutation] = {
+    "provisions the wrong way round": changed(
+        V, "VD401", ("legal_basis", "items", 0, "provisions"),
+        lambda v: replace(v, legal_basis=with_items(v.legal_basis, replace(v.legal_basis.items[0], provisions="Điều 3 khoản 2"))),
+        lambda v: v.legal_basis.items,
+    ),
+    "provisions that are none": changed(
+        V, "VD401", ("legal_basis", "items", 0, "provisions"),
+        lambda v: replace(v, legal_basis=with_items(v.legal_basis, replace(v.legal_basis.items[0], provisions="khoản hai"))),
+        lambda v: v.legal_basis.items,
+    ),
+    "31 June in a step": first_step("VD402", "Nộp trước ngày 31/6/2026."),
+    "year 20210": first_step("VD402", "Theo Nghị định ngày 08/6/20210."),
+    "two slashes": first_step("VD402", "Từ ngày 10/11//2025."),
+    "type against number": changed(
+        L, "VD403", ("type",), lambda r: replace(r, type="circular"), lambda r: r.type == "decree"
+    ),
+    "year against number": changed(
+        L, "VD404", ("signed",), lambda r: replace(r, signed=date(1999, 1, 1), effective=None, expires=None),
+        lambda r: "/20" in (r.number_normalised or "") and r.type == "decree",
+    ),
+    "expired before it began": changed(
+        L, "VD405", ("expires",), lambda r: replace(r, effective=date(2020, 1, 1), expires=date(2019, 1, 1), signed=None)
+    ),
+    "in force after its end": changed(
+        L, "VD406", ("status",), lambda r: replace(r, status="in_force", expires=date(2020, 1, 1), signed=None, effective=None)
+    ),
+    "printed number of another": changed(
+        V, "VD409", ("legal_basis", "items", 0, "number_as_printed"),
+        lambda v: replace(v, legal_basis=with_items(v.legal_basis, replace(v.legal_basis.items[0], number_as_printed="99/1999/NĐ-CP"))),
+        lambda v: v.legal_basis.items and "nd-cp" in v.legal_basis.items[0].document,
+    ),
+    "replaced by itself": changed(L, "VD414", ("replaced_by", 0), lambda r: replace(r, replaced_by=(r.id,))),
+}  # fmt: skip
+
+FEES: dict[str, Mutation] = {
+    "steps over the limit": changed(
+        V, "PT101", ("internal_process", "items"),
+        lambda v: replace(
+            v, channels=with_items(v.channels, replace(v.channels.items[0], time=DAYS, committed_time=None)),
+            internal_process=Stated(items=(InternalStep(id="q", name="Xét", role="Phòng", time=Duration(value=9.0, unit="working_day")),)),
+        ), with_channel,
+    ),
+    "steps in two units": changed(
+        V, "PT102", ("internal_process", "items"),
+        lambda v: replace(v, internal_process=Stated(items=(
+            InternalStep(id="q", name="Xét", role="Phòng", time=Duration(value=1.0, unit="working_day")),
+            InternalStep(id="r", name="Ký", role="Sở", time=Duration(value=1.0, unit="day")),
+        ))),
+    ),
+    "promise over the limit": timed("PT103", "committed_time", DAYS, replace(DAYS, value=7.0), ""),
+    "promise in other days": timed("PT104", "committed_time", DAYS, Duration(value=4.0, unit="day"), ""),
+    "no time at all": timed("PT105", "time", replace(DAYS, value=0.0), None, "value"),
+    "figure against words": timed("PT106", "time", replace(DAYS, text="Không quá 07 ngày làm việc"), None, "value"),
+    "unit against words": timed("PT106", "time", Duration(value=5.0, unit="day", text="05 ngày làm việc"), None, "value"),
+    "figure without a unit": timed("PT107", "time", Duration(value=5.0, unit="other"), None, "unit"),
+    "fee without a unit": charged("PT108", "", unit=None),
+    "fee without a basis": charged("PT108", "", basis=None),
+    "fee without exemptions": charged("PT109", "", exemptions=None),
+    "dollars as dong": charged("PT110", "currency", amount=10.0, text="10 USD/giấy"),
+    "three zeros missing": charged("PT111", "amount", amount=8.0),
+    "an amount of nothing": charged("PT112", "amount", amount=0.0),
+    "free, but 8.000": charged("PT112", "amount", state="free"),
+    "amount against words": charged("PT113", "amount", text="80.000 đồng"),
+    "exempt in words only": charged("PT114", "exemptions", text="Miễn cho hộ nghèo."),
+    "closing hour in words": first_step("PT115", "Nhận sau 15 giờ thì tính sang ngày làm việc tiếp theo."),
+}  # fmt: skip
+
+DOSSIER: dict[str, Mutation] = {
+    "copy of the identity card": paper("HS301", "name", replace(ITEM, name="Bản sao thẻ căn cước", originals=0, copies=1)),
+    "household book": paper("HS302", "name", replace(ITEM, name="Sổ hộ khẩu")),
+    "neither original nor copy": paper("HS303", "", replace(ITEM, originals=0)),
+    "no number of sets": changed(
+        V, "HS304", ("dossier", "sets"), lambda v: replace(v, dossier=replace(v.dossier, sets=None)), lambda v: v.dossier.groups.items
+    ),
+    "paper twice": paper("HS305", "", ITEM, replace(ITEM, id="gt2")),
+    "case without a name": changed(
+        V, "HS306", ("dossier", "groups", "items", 1),
+        lambda v: replace(v, dossier=replace(v.dossier, groups=with_items(
+            v.dossier.groups, DossierGroup(id="n1", name="A", items=(ITEM,)), DossierGroup(id="n2", items=(replace(ITEM, id="x"),))))),
+    ),
+    "form of no paper": changed(
+        V, "HS307", ("forms", "items", 1, "id"),
+        lambda v: replace(
+            v, forms=Stated(items=(Form(id="m1", name="A", basis=v.legal_basis.items[0].document), Form(id="m9", name="B", basis=v.legal_basis.items[0].document))),
+            dossier=replace(v.dossier, groups=with_items(v.dossier.groups, DossierGroup(id="n1", items=(replace(ITEM, forms=("m1",)),)))),
+        ), lambda v: v.legal_basis.items,
+    ),
+    "form without a file": changed(V, "NY705", ("forms", "items", 0), lambda v: replace(v, forms=Stated(items=(Form(id="m1", name="A"),)))),
+}  # fmt: skip
+
+AGENCIES: dict[str, Mutation] = {
+    "sent to a district": changed(
+        V, "CQ801", ("steps", "items", 0, "text"),
+        lambda v: replace(v, steps=with_items(v.steps, Step(id="b1", text="Nộp tại UBND cấp huyện."))), living,
+    ),
+    "sent to a ministry that is no more": changed(
+        V, "CQ801", ("steps", "items", 0, "text"),
+        lambda v: replace(v, steps=with_items(v.steps, Step(id="b1", text="Gửi Bộ Giao thông vận tải."))), living,
+    ),
+    "district tier": changed(
+        V, "CQ802", ("levels", "items", 0), lambda v: replace(v, levels=with_items(v.levels, "district")), living
+    ),
+    "bare level 3": changed(
+        V, "CQ803", ("channels", "items", 0, "text"),
+        lambda v: channel(v, text="Dịch vụ công trực tuyến mức độ 3."), with_channel,
+    ),
+    "reason for being partial": online("CQ806", "partial_reason", "end_to_end", partial_reason="Phải ký."),
+    "offline, with an online channel": online("CQ807", "level", "offline_only"),
+    "ended without an heir": changed(A, "CQ810", ("valid_to",), lambda a: replace(a, valid_to=date(2025, 6, 30), successors=(), note=None)),
+    "above itself": changed(A, "CQ811", ("parent",), lambda a: replace(a, parent=a.id)),
+    "variant of itself": changed(P, "CQ814", ("variant_of",), lambda p: replace(p, variant_of=p.id)),
+}  # fmt: skip
+
+
+def first_row(code: str, end: str, change: Callable[[Row, Any], Row], fits: Any = None) -> Mutation:
+    pointer = ("rows", 0, end) if end else ("rows", 0)
+    return changed(
+        D,
+        code,
+        pointer,
+        lambda d: replace(d, rows=(change(d.rows[0], d), *d.rows[1:])),
+        fits or (lambda d: d.rows and d.rows[0].action == "publish"),
+    )
+
+
+DECISIONS: dict[str, Mutation] = {
+    "amended without a ground": first_row("QD201", "", lambda r, _: replace(r, action="amend", amended_parts=("time",), grounds=())),
+    "abolished by a name": first_row("QD202", "procedure", lambda r, _: Row(id=r.id, action="abolish", procedure="chua-co-ma-x")),
+    "replaces itself": changed(
+        D, "QD205", ("replaces_decisions", 0, "decision"),
+        lambda d: replace(d, replaces_decisions=(ReplacedDecision(decision=d.id, extent="partial"),)),
+    ),
+    "deputy signs as the head": changed(
+        D, "QD207", ("signer", "capacity"), lambda d: replace(d, signer=replace(d.signer, position="Phó Chủ tịch", capacity="head"))
+    ),
+    "row under another tier": first_row("QD208", "levels", lambda r, _: replace(r, levels=("district",))),
+    "printed title": first_row("QD209", "title_as_printed", lambda r, _: replace(r, title_as_printed="Tên khác hẳn")),
+    "count of rows": changed(D, "QD210", ("declared_counts", "publish"), lambda d: replace(d, declared_counts={"publish": 99})),
+    "submission for a decision": changed(
+        D, "QD212", ("number",), lambda d: replace(d, number=(n := d.number.replace("QĐ-", "TTr-")), number_normalised=n),
+        lambda d: d.number == d.number_normalised and "/QĐ-" in d.number and d.number.count("/") == 1,
+    ),
+    "signed file without a checksum": changed(
+        D, "QD213", ("signed_file",),
+        lambda d: replace(d, signed_file=File(name="a.pdf"), unknown={k: v for k, v in d.unknown.items() if k != "signed_file"}),
+    ),
+    "no rows": changed(D, "QD214", ("rows",), lambda d: replace(d, rows=())),
+    "one procedure in two rows": changed(
+        D, "QD215", ("rows", 1), lambda d: replace(d, rows=(d.rows[0], replace(d.rows[0], id="x9"))), lambda d: d.rows and d.rows[0].procedure
+    ),
+    "amends what never was": first_row(
+        "TL102", "", lambda r, _: replace(r, action="amend", amended_parts=("time",)), lambda d: len(d.rows) > 1 and d.rows[0].action == "publish" and "2023" not in d.id
+    ),
+    "listed before signed": changed(
+        D, "TL116", ("listed",), lambda d: replace(d, listed=d.signed - timedelta(days=9), unknown={k: v for k, v in d.unknown.items() if k != "listed"}), lambda d: d.signed
+    ),
+    "its own date, but the same": first_row(
+        "TL118", "effective", lambda r, d: replace(r, effective=d.effective), lambda d: d.rows and d.effective
+    ),
+    "effect before signing": first_row(
+        "TL108", "", lambda r, d: replace(r, effective=d.signed - timedelta(days=30)),
+        lambda d: d.rows and d.signed and d.effective and d.effective >= d.signed,
+    ),
+    "annulled twice": changed(
+        D, "TL114", ("rows", 1, "annuls"),
+        lambda d: replace(d, rows=tuple(
+            Row(id=f"h{n}", action="annul", annuls=RowReference(decision=d.id, row="h0")) for n in range(2))),
+    ),
+    "replaced in a circle": changed(
+        D, "TL112", ("rows", 0, "replaces", 0),
+        lambda d: replace(d, rows=(Row(id="t", action="replace", replaces=(d.rows[0].procedure,), by=(Target(procedure=d.rows[0].procedure, version="v001"),)),)),
+        lambda d: d.rows and d.rows[0].procedure and d.rows[0].action == "publish",
+    ),
+}  # fmt: skip
+
+
+def unpublished(garden: Garden) -> Planted | None:
+    path, version = garden.records("version")[0]
+    made = path.rpartition("/")[0] + "/v077.yml"
+    garden.write(made, replace(version, version="v077", corrects=None))
+    return Planted("TL106", made, garden.line(made, ("version",)))
+
+
+def without_version(garden: Garden) -> Planted | None:
+    code = next(iter(garden.catalogue.versions))
+    for version in garden.catalogue.versions[code]:
+        (garden.root / garden.catalogue.path("version", f"{code}/{version.version}")).unlink()
+    return Planted("TL107", garden.catalogue.path("procedure", code), 1)
+
+
+def signed_tomorrow(garden: Garden) -> Planted | None:
+    found = garden.first("decision", lambda d: d.signed)
+    if found is None:
+        return None
+    path, decision = found
+    garden.write(
+        path, replace(decision, signed=DAY + timedelta(days=9), listed=None, recorded=None)
+    )
+    return Planted("TL117", path, garden.line(path, ("signed",)))
+
+
+def published_twice(garden: Garden) -> Planted | None:
+    found = garden.first("decision", lambda d: d.rows and d.rows[0].version and d.agency)
+    if found is None:
+        return None
+    path, decision = found
+    made = path.rpartition("/")[0] + "/99999.yml"
+    copy = replace(
+        decision, id=made[len("decisions/") : -4], number="99999/QĐ-BTP", number_normalised=None
+    )
+    row = next(r for r in decision.rows if r.published)
+    garden.write(
+        made,
+        replace(
+            copy,
+            rows=(replace(row, id="d1"),),
+            unknown={**decision.unknown, "number_normalised": "x"},
+        ),
+    )
+    later = max(path, made)
+    return Planted("TL101", later, None)
+
+
+def same_number(garden: Garden) -> Planted | None:
+    found = garden.first("decision", lambda d: d.signed and d.id.rpartition("/")[2].isdigit())
+    if found is None:
+        return None
+    path, decision = found
+    made = f"{path.removesuffix('.yml')}-ban-sao.yml"
+    garden.write(made, replace(decision, id=made[len("decisions/") : -4], rows=()))
+    return Planted("TC317", max(path, made), None)
+
+
+def settings(code: str, old: str, new: str) -> Mutation:
+    def plant(garden: Garden) -> Planted | None:
+        file = garden.root / "catalogue.yml"
+        text = file.read_text("utf8")
+        if old not in text:
+            return None
+        file.write_text(text.replace(old, new), "utf8")
+        return Planted(code, "catalogue.yml", None)
+
+    return plant
+
+
+TIME: dict[str, Mutation] = {
+    "a version that nobody publishes": unpublished,
+    "a procedure without a version": without_version,
+    "signed in the future": signed_tomorrow,
+    "published twice": published_twice,
+    "one number twice in a year": same_number,
+    "a contact without a way to it": settings("NY702", "contacts:", "contacts:\n- purpose: feedback\n  name: Phòng") ,
+    "no feedback contact": settings("NY701", "purpose: feedback", "purpose: help"),
+    "a contact that ends before it begins": settings(
+        "NY704", 'valid_to: "2026-01-09"', 'valid_to: "2016-01-09"'
+    ),
+}  # fmt: skip
+
+
+def with_calendar(code: str, end: str, text: str) -> Mutation:
+    def plant(garden: Garden) -> Planted | None:
+        file = garden.root / "calendar/2031.yml"
+        file.parent.mkdir(exist_ok=True)
+        days = "".join(f'- date: "2031-03-{n:02}"\n  name: Lễ\n' for n in range(3, 14))
+        file.write_text(f"year: 2031\nholidays:\n{days}{text}", "utf8")
+        line = file.read_text("utf8")[: file.read_text("utf8").index(end)].count("\n") + 1
+        return Planted(code, "calendar/2031.yml", line)
+
+    return plant
+
+
+CALENDAR: dict[str, Mutation] = {
+    "holiday of another year": with_calendar("NY714", "2030-01-01", '- date: "2030-01-01"\n  name: Lễ\nswapped_days: []\n'),
+    "holiday twice": with_calendar("NY715", "2031-03-03\"\n  name: Lần", '- date: "2031-03-03"\n  name: Lần nữa\nswapped_days: []\n'),
+    "Saturday taken off": with_calendar("NY715", "2031-03-01", 'swapped_days:\n- off: "2031-03-01"\n  worked: "2031-03-08"\n'),
+    "weekday worked instead": with_calendar("NY715", "2031-03-18", 'swapped_days:\n- off: "2031-03-17"\n  worked: "2031-03-18"\n'),
+}  # fmt: skip
+
+
+def unneeded_exception(garden: Garden) -> Planted | None:
+    path, _ = garden.records("agency")[0]
+    text = f'exceptions:\n- rule: VS502\n  record: {path}\n  reason: x\n  until: "2030-01-01"\n'
+    (garden.root / "exceptions.yml").write_text(text, "utf8")
+    return Planted("NX903", "exceptions.yml", 2)
+
+
+EXCEPTIONS: dict[str, Mutation] = {"an exception that nobody needs": unneeded_exception}
+
+MISTAKES: dict[str, Mutation] = {
+    **TEXT,
+    **FILES,
+    **IDENTITY,
+    **LAW,
+    **FEES,
+    **DOSSIER,
+    **AGENCIES,
+    **DECISIONS,
+    **TIME,
+    **CALENDAR,
+    **EXCEPTIONS,
+}
