@@ -164,9 +164,14 @@ def _drafted(root: Path, words: Words, draft: Callable[[], list[Draft]]) -> int:
         file = root / one.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(one.text, encoding="utf8")
-        print(words("new.changed" if one.replaces else "new.written", path=file))
+        print(words("new.changed" if one.replaces else "new.written", path=_from_here(file)))
     print(words("new.next"))
     return CLEAN
+
+
+def _from_here(file: Path) -> Path:
+    here = Path.cwd().resolve()
+    return file.relative_to(here) if file.is_relative_to(here) else file
 
 
 def _fmt(options: argparse.Namespace, words: Words) -> int:

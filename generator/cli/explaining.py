@@ -50,7 +50,8 @@ def _lines(one: Explanation, words: Words) -> Iterator[str]:
 
 
 def _example(edit: Edit, words: Words) -> Iterator[str]:
+    right, wrong = edit.sides
     yield f"\n{words('explain.right')} ({edit.path}):"
-    yield indent(edit.right or words("explain.absent"), "    ").rstrip()
+    yield indent(right or words("explain.absent"), "    ").rstrip()
     yield f"\n{words('explain.wrong')}:"
-    yield indent(edit.wrong or words("explain.absent"), "    ").rstrip()
+    yield indent(wrong or words("explain.absent"), "    ").rstrip()

@@ -41,6 +41,12 @@ PARTS = (
 """The parts of a procedure, in the order in which a citizen misses them."""
 
 
+About = tuple[str, str]
+"""Which of several alike things a piece belongs to: a key of the words, and text of the record."""
+
+NOTHING_MORE: About = ("", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One thing that a part says: `key` finds it again in the other version."""
@@ -48,6 +54,7 @@ class Piece:
     part: str
     key: str
     value: Any
+    about: About = NOTHING_MORE
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,7 @@ class Change:
     item: str
     before: Any
     after: Any
+    about: About = NOTHING_MORE
 
 
 def changes(before: Version, after: Version) -> tuple[Change, ...]:
@@ -85,9 +93,10 @@ def _by_part(found: Iterable[Piece]) -> dict[str, list[Piece]]:
 def _compared(part: str, before: list[Piece], after: list[Piece]) -> Iterator[Change]:
     old = {piece.key: piece.value for piece in before}
     new = {piece.key: piece.value for piece in after}
+    about = {piece.key: piece.about for piece in (*before, *after)}
     for key in _in_order(old, new):
         if old.get(key) != new.get(key):
-            yield Change(part, key, old.get(key), new.get(key))
+            yield Change(part, key, old.get(key), new.get(key), about[key])
     kept_before = [key for key in old if key in new]
     kept_after = [key for key in new if key in old]
     if kept_before != kept_after:
@@ -154,13 +163,14 @@ def _channels(version: Version) -> Iterator[Piece]:
     yield from _said(version.channels, "channels")
     for name, channel in _keyed(version.channels.items, _channel_key):
         bare = replace(channel, time=_NO_TIME, committed_time=None, fees=_NO_FEES)
-        yield Piece("channels", name, bare)
-        yield Piece("time", name, (channel.time, channel.committed_time))
-        yield Piece("fees", name, channel.fees)
+        about = (f"method.{channel.method}", channel.case or "")
+        yield Piece("channels", name, bare, about)
+        yield Piece("time", name, (channel.time, channel.committed_time), about)
+        yield Piece("fees", name, channel.fees, about)
     for name, case in _keyed(version.cases):
         yield Piece("channels", f"case {name}", replace(case, time=None))
         if case.time:
-            yield Piece("time", f"case {name}", (case.time, None))
+            yield Piece("time", f"case {name}", (case.time, None), ("", case.name))
     yield Piece("channels", "postal", version.postal)
     yield Piece("channels", "returned", version.return_methods)
     yield Piece("channels", "service", (version.non_territorial, version.on_the_spot))
@@ -180,7 +190,8 @@ def _dossier(version: Version) -> Iterator[Piece]:
         if group.id or group.name:
             yield Piece("dossier", f"group {name}", replace(group, items=()))
         for key, item in _keyed(group.items):
-            yield Piece("dossier", f"{group.id or ''} {key}".strip(), item)
+            named = f"{group.id or ''} {key}".strip()
+            yield Piece("dossier", named, item, ("", group.name or ""))
     if dossier.text:
         yield Piece("dossier", "text", dossier.text)
 
@@ -189,7 +200,7 @@ def _agencies(version: Version) -> Iterator[Piece]:
     for role in ("executing", "deciding", "receiving", "delegated", "coordinating"):
         stated: Stated[Any] = getattr(version.agencies, role)
         for piece in _listed("agencies", stated, lambda part: part.agency or part.text):
-            yield replace(piece, key=f"{role} {piece.key}")
+            yield replace(piece, key=f"{role} {piece.key}", about=(f"agency.{role}", ""))
 
 
 def _remarks(version: Version) -> Iterator[Piece]:

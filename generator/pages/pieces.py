@@ -34,6 +34,13 @@ class Teller:
     catalogue: Catalogue
     words: Words
 
+    def part(self, change: Change) -> str:
+        """The name of the part, and which of several alike things it is about."""
+        key, text = change.about
+        more = [self.words(key)] if key else []
+        more += [text] if text else []
+        return ": ".join((self.words(f"legal_part.{change.part}"), *more))
+
     def before(self, change: Change) -> str:
         """What a piece said before; empty when it was not there."""
         return self._said(change, change.before)

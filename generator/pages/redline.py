@@ -87,7 +87,7 @@ def redline_table(found: Iterable[Change], event: Event, edition: Edition) -> st
 def _row(change: Change, teller: Teller, heads: list[str], event: Event) -> str:
     words = teller.words
     runs = marked(teller.before(change), teller.after(change))
-    cells = [html(words(f"legal_part.{change.part}")), side(runs, DROPPED), side(runs, ADDED)]
+    cells = [html(teller.part(change)), side(runs, DROPPED), side(runs, ADDED)]
     if len(heads) > len(cells):
         declared = change.part in event.row.amended_parts
         cells.append(html(words("redline.yes" if declared else "redline.no")))

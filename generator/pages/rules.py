@@ -85,12 +85,13 @@ def _sentence(text: str) -> str:
 
 
 def _example(edit: Edit, words: Words) -> str:
+    right, wrong = edit.sides
     return blocks(
         [
             heading(2, words("explain.right"), "dung"),
             inline(edit.path),
-            code(edit.right or words("explain.absent")),
+            code(right or words("explain.absent")),
             heading(2, words("explain.wrong"), "sai"),
-            code(edit.wrong or words("explain.absent")),
+            code(wrong or words("explain.absent")),
         ]
     )

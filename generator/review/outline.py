@@ -131,8 +131,7 @@ class Outline:
         ordered = sorted(change.changes, key=lambda c: change.is_declared(c) is not False)
         for piece in ordered:
             runs = marked(before.before(piece), teller.after(piece))
-            part = self.words(f"legal_part.{piece.part}")
-            yield Line(part, runs, change.is_declared(piece))
+            yield Line(teller.part(piece), runs, change.is_declared(piece))
 
     def _record(self, change: RecordChange) -> Section:
         state = self.words(f"review.state_{change.state}")

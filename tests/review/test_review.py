@@ -47,7 +47,7 @@ def test_an_amendment_part_by_part(
         "### 1.900104 Cấp Giấy xác nhận tình trạng hôn nhân – Sửa đổi, bổ sung (v001 → v002)"
         in text
     )
-    assert "| Thời hạn giải quyết | ~~3~~ ngày làm việc" in text
+    assert "| Thời hạn giải quyết: Nộp trực tiếp | ~~3~~ ngày làm việc" in text
     assert "| **2** ngày làm việc" in text
     assert "| có |" in text
     assert "Hạn công khai trên Cơ sở dữ liệu quốc gia: 30/11/2026 (chưa có ngày)" in text
@@ -102,7 +102,7 @@ def test_json_gives_every_section(
     found = json.loads(diff(capsys, "--format", "json"))
     assert [section["level"] for section in found["sections"]] == [2, 3]
     line = found["sections"][1]["lines"][0]
-    assert line["part"] == "Thời hạn giải quyết"
+    assert line["part"] == "Thời hạn giải quyết: Nộp trực tiếp"
     assert line["declared"] is True
 
 

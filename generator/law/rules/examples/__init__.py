@@ -3,6 +3,7 @@
 `catalogue/` is a small catalogue in which nothing is wrong; each example says how to spoil it.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -36,6 +37,13 @@ class Edit:
         """The file that is edited, added or removed."""
         return self.file or self.add or self.remove or ""
 
+    @property
+    def sides(self) -> tuple[str, str]:
+        """What is right and what is wrong, as they are shown: without the margin both have."""
+        margin = _margin(f"{self.right}\n{self.wrong}")
+        right, wrong = (re.sub(rf"(?m)^ {{{margin}}}", "", s) for s in (self.right, self.wrong))
+        return right, wrong
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
@@ -59,6 +67,11 @@ class Example:
     def line(self) -> str | None:
         """A piece of the line at which the finding stands; None: the first line that differs."""
         return self.shown or next((e.shown for e in self.edits if e.shown), None)
+
+
+def _margin(text: str) -> int:
+    lines = [line for line in text.splitlines() if line.strip()]
+    return min((len(line) - len(line.lstrip()) for line in lines), default=0)
 
 
 def examples() -> Mapping[str, Example]:
