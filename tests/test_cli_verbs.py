@@ -1,0 +1,153 @@
+"""The verbs that lawyers use: show, explain, new, fmt."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.check import check
+from generator.cli import main
+from generator.locale import words_of
+from tests.conftest import DAY
+
+Capture = pytest.CaptureFixture[str]
+
+
+def run(capsys: Capture, *arguments: str) -> tuple[int, str]:
+    status = main(list(arguments))
+    capture = capsys.readouterr()
+    return status, capture.out + capture.err
+
+
+@pytest.fixture
+def here(catalogue_copy: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(catalogue_copy.parent)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
+    return catalogue_copy
+
+
+def test_what_was_in_force_and_which_decision_says_so(here: Path, capsys: Capture) -> None:
+    assert here.is_dir()
+    status, said = run(capsys, "show", "1.001193", "--as-of", "2025-08-01")
+    assert status == 0
+    assert "Ngày 01/08/2025: Đang có hiệu lực – v002" in said
+    assert "→ v002  01/07/2025 → 28/02/2026" in said
+    assert "Sửa đổi, bổ sung 9102/QĐ-BTP (ký ngày 25/06/2025): Cách thức thực hiện" in said
+
+
+def test_what_was_said_on_one_day_about_another(here: Path, capsys: Capture) -> None:
+    assert here.is_dir()
+    about = ("show", "1.900501", "--as-of", "2025-07-05", "--known-on")
+    assert "– v001" in run(capsys, *about, "2025-07-14")[1]
+    assert "– v002" in run(capsys, *about, "2025-07-15")[1]
+
+
+def test_show_as_json(here: Path, capsys: Capture) -> None:
+    assert here.is_dir()
+    data = json.loads(run(capsys, "show", "1.900301", "--format", "json")[1])
+    assert data["status"] == "replaced"
+    assert data["successors"] == ["1.900304", "1.900305"]
+    assert data["ended"]["number"] == "9202/QĐ-BCA-C06"
+    assert data["phases"][0]["end"] == "2026-07-01"
+
+
+def test_an_old_code_shows_the_procedure_it_leads_to(here: Path, capsys: Capture) -> None:
+    file = here / "procedures/ho-tich/1.900104/procedure.yml"
+    old = 'former_ids:\n- "1.900199"\nfield: ho-tich'
+    file.write_text(file.read_text("utf8").replace("field: ho-tich", old), "utf8")
+    assert run(capsys, "show", "1.900199")[1].startswith("1.900104")
+    assert run(capsys, "show", "9.999999")[0] == 2
+
+
+@pytest.mark.parametrize("code", ["TL104", "tc301", "YM103", "BD101", "NL605", "HT901"])
+def test_every_code_can_be_explained(code: str, capsys: Capture) -> None:
+    status, said = run(capsys, "explain", code)
+    assert status == 0
+    assert said.startswith(code.upper())
+    assert "Cách sửa" in said
+    assert "Căn cứ" in said
+
+
+def test_all_codes_are_listed_and_an_unknown_one_is_not_invented(capsys: Capture) -> None:
+    assert len(run(capsys, "explain")[1].splitlines()) > 150
+    assert run(capsys, "explain", "XX000")[0] == 2
+    assert "Source" in run(capsys, "explain", "QD203", "--lang", "en")[1]
+
+
+def test_a_new_procedure_is_valid_and_says_what_is_still_to_do(here: Path, capsys: Capture) -> None:
+    new = ("new", "procedure", "Cấp thẻ đọc sách", "--field", "ho-tich", "--agency", "btp")
+    assert run(capsys, *new)[0] == 0
+    findings = check(here, words_of("vi"), DAY).findings
+    drafts = [f for f in findings if "chua-co-ma-cap-the-doc-sach" in f.path]
+    assert {f.code for f in drafts} >= {"VS512", "TL106", "TC314"}
+    assert not any(f.severity == "error" for f in drafts)
+    assert run(capsys, *new)[0] == 2
+
+
+def test_a_new_version_keeps_comments_and_gets_its_row(here: Path, capsys: Capture) -> None:
+    file = here / "procedures/ho-tich/1.900104/v001.yml"
+    file.write_text("# theo phụ lục II\n" + file.read_text("utf8"), "utf8")
+    decision = here / "decisions/btp/2026/9205.yml"
+    decision.write_text(decision.read_text("utf8").replace("rows:", "# các dòng\nrows:"), "utf8")
+    new = ("new", "version", "1.900104", "--decision", "btp/2026/9205", "--parts", "time,fees")
+    assert run(capsys, *new)[0] == 0
+    made = (here / "procedures/ho-tich/1.900104/v002.yml").read_text("utf8")
+    assert made.startswith("# theo phụ lục II\n")
+    assert "version: v002\n" in made
+    catalogue = check(here, words_of("vi"), DAY).catalogue
+    row = catalogue.decisions["btp/2026/9205"].rows[-1]
+    assert (row.id, row.version, row.amended_parts) == ("d2", "v002", ("time", "fees"))
+    assert "# các dòng\nrows:" in decision.read_text("utf8")
+
+
+def test_a_new_decision_follows_the_last_one_of_the_agency(here: Path, capsys: Capture) -> None:
+    days = ("--signed", "2026-11-20", "--effective", "2026-12-20")
+    assert run(capsys, "new", "decision", "btp", "9400/QĐ-BTP", *days)[0] == 0
+    made = check(here, words_of("vi"), DAY).catalogue.decisions["btp/2026/9400"]
+    assert made.signer.position == "Thứ trưởng"
+    assert made.grounds == ("63-2010-nd-cp", "92-2017-nd-cp")
+    assert run(capsys, "new", "decision", "btp", "9400/QĐ-BTP", *days)[0] == 2
+    assert run(capsys, "new", "decision", "khong-co", "1/QĐ-X", *days)[0] == 2
+
+
+def test_a_new_agency(here: Path, capsys: Capture) -> None:
+    assert run(capsys, "new", "agency", "so-y-te", "Sở Y tế", "--level", "province")[0] == 0
+    assert check(here, words_of("vi"), DAY).catalogue.agencies["so-y-te"].name == "Sở Y tế"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("new", "version", "9.999999"),
+        ("new", "version", "1.900104", "--decision", "btp/2026/1", "--parts", "time"),
+        ("new", "version", "1.900104", "--decision", "btp/2026/9205"),
+        ("new", "version", "1.900104", "--parts", "thoi-han"),
+        ("new", "procedure", "A", "--field", "khong-co", "--agency", "btp"),
+    ],
+)
+def test_what_cannot_be_drafted_is_said_and_nothing_is_written(
+    here: Path, capsys: Capture, arguments: tuple[str, ...]
+) -> None:
+    before = sorted(here.rglob("*.yml"))
+    assert run(capsys, *arguments)[0] == 2
+    assert sorted(here.rglob("*.yml")) == before
+
+
+def test_fmt_puts_keys_in_order_and_check_only_looks(here: Path, capsys: Capture) -> None:
+    file = here / "agencies/btp.yml"
+    mixed = file.read_text("utf8").removeprefix("id: btp\n") + "id: btp\n"
+    file.write_text(mixed, "utf8")
+    status, said = run(capsys, "fmt", "--check")
+    assert (status, "agencies/btp.yml" in said) == (1, True)
+    assert file.read_text("utf8") == mixed
+    assert run(capsys, "fmt")[0] == 0
+    assert file.read_text("utf8").startswith("id: btp\n")
+    assert run(capsys, "fmt", "--check")[0] == 0
+
+
+def test_the_command_starts_without_what_it_does_not_need() -> None:
+    code = "import sys, generator.cli; print('playwright' in sys.modules, 'lunr' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split()[0] == "False"
