@@ -71,7 +71,7 @@ def test_a_rule_that_crashes_is_a_finding_and_the_rest_go_on(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from generator.law.rules import RULES, Rule
-    from generator.law.rules.engine import HOUSE
+    from generator.law.rules.sources import HOUSE
     from generator.records.problems import Severity
 
     def crash(_: object) -> list[object]:

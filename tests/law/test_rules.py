@@ -8,8 +8,10 @@ import pytest
 from generator.check import check
 from generator.law.rules import RULES
 from generator.law.rules.examples import DAY, Example, base, examples, spoil
+from generator.law.rules.sources import HOUSE, PRACTICE
 from generator.locale import words_of
 from generator.records.findings import Finding
+from tests.site.crawl import Document
 
 EXAMPLES = examples()
 
@@ -26,6 +28,21 @@ def test_every_rule_has_an_example_and_every_example_a_rule() -> None:
     rules = {rule.code for rule in RULES}
     assert rules <= EXAMPLES.keys()
     assert {code[:2] for code in EXAMPLES.keys() - rules} == {"YM", "CT"}  # found while reading
+
+
+def test_every_rule_says_on_what_it_rests_and_since_when() -> None:
+    for rule in RULES:
+        assert rule.source.citation
+        assert rule.source in (HOUSE, PRACTICE) or rule.source.since, rule.code
+
+
+def test_every_kind_of_finding_has_its_page(sample_site: Path) -> None:
+    for code in {rule.code for rule in RULES} | EXAMPLES.keys():
+        page = (sample_site / f"quy-tac/{code.lower()}/index.html").read_text("utf8")
+        text = " ".join(Document(page).text.split())
+        assert " ".join(EXAMPLES[code].why.split()) in text, code
+        for side in EXAMPLES[code].edits[0].sides:
+            assert " ".join(side.split()) in text, code
 
 
 @pytest.mark.parametrize("code", sorted(EXAMPLES))

@@ -120,7 +120,9 @@ TEXT: dict[str, Mutation] = {
     "private-use bullet in a step": first_step("VS502", "Nộp \uf0b7 hồ sơ"),
     "direction mark in a step": first_step("VS503", "Nộp \u202e hồ sơ"),
     "two tone styles": first_step("VS504", "Số hóa hồ sơ, văn hoá phẩm"),
-    "title too long": title("VS505", lambda t: "Cấp giấy " * 40 + t),
+    "title too long": changed(
+        V, "VS505", ("title",), lambda v: replace(v, title="Cấp giấy " * 40), lambda v: len(v.title) < 270
+    ),
     "title in capitals": title("VS506", lambda t: t.upper() + " CẤP GIẤY"),
     "title with a dot": title("VS507", lambda t: t.rstrip(".") + "."),
     "code in a title": title("VS508", lambda t: t + " 1.001193"),
@@ -325,7 +327,7 @@ DOSSIER: dict[str, Mutation] = {
     "household book": paper("HS302", "name", replace(ITEM, name="Sổ hộ khẩu")),
     "neither original nor copy": paper("HS303", "", replace(ITEM, originals=0)),
     "no number of sets": changed(
-        V, "HS304", ("dossier", "sets"), lambda v: replace(v, dossier=replace(v.dossier, sets=None)), lambda v: v.dossier.groups.items
+        V, "HS304", ("dossier", "sets"), lambda v: replace(v, dossier=replace(v.dossier, sets=None)), lambda v: v.dossier.groups.items and v.dossier.sets
     ),
     "paper twice": paper("HS305", "", ITEM, replace(ITEM, id="gt2")),
     "case without a name": changed(

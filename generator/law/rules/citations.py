@@ -9,15 +9,14 @@ from generator.law.citations import DocumentNumber, normalise, numbers_in, parse
 from generator.law.dates import dates_in
 from generator.law.provisions import backwards, parse_provisions
 from generator.law.rules.context import Context
-from generator.law.rules.engine import HOUSE, PRACTICE, Breach, Rule, at, here
+from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.places import texts_of
+from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, LAWMAKING, PRACTICE
 from generator.records.decision import Decision
 from generator.records.problems import Severity
 from generator.records.registers import LegalDocument
 from generator.records.version import Version
 
-_FORM = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II"
-_LAWS = "Luật Ban hành văn bản quy phạm pháp luật 64/2025/QH15"
 _NO_LAW = ("submission", "official_letter")
 _ENDED = ("expired",)
 
@@ -236,7 +235,7 @@ def _replaced_documents(context: Context) -> Iterator[Breach]:
 
 _IMPORTED = Severity.WARNING
 RULES = (
-    Rule("VD401", Severity.WARNING, _FORM, _provisions, ("version",)),
+    Rule("VD401", Severity.WARNING, FORM_OF_NUMBERS, _provisions, ("version",)),
     Rule(
         "VD402",
         Severity.ERROR,
@@ -245,23 +244,30 @@ RULES = (
         ("version", "decision", "legal-document"),
         imported=_IMPORTED,
     ),
-    Rule("VD403", Severity.ERROR, _FORM, _type_of_number, ("legal-document",), imported=_IMPORTED),
+    Rule(
+        "VD403",
+        Severity.ERROR,
+        FORM_OF_NUMBERS,
+        _type_of_number,
+        ("legal-document",),
+        imported=_IMPORTED,
+    ),
     Rule(
         "VD404",
         Severity.ERROR,
-        _FORM,
+        FORM_OF_NUMBERS,
         _year_of_number,
         ("legal-document", "decision"),
         imported=_IMPORTED,
     ),
-    Rule("VD405", Severity.WARNING, _LAWS, _dates_of_document, ("legal-document",)),
-    Rule("VD406", Severity.WARNING, _LAWS, _status_of_document),
-    Rule("VD407", Severity.ERROR, _FORM, _issuers, imported=_IMPORTED),
+    Rule("VD405", Severity.WARNING, LAWMAKING, _dates_of_document, ("legal-document",)),
+    Rule("VD406", Severity.WARNING, LAWMAKING, _status_of_document),
+    Rule("VD407", Severity.ERROR, FORM_OF_NUMBERS, _issuers, imported=_IMPORTED),
     Rule("VD408", Severity.ERROR, HOUSE, _same_document_twice, imported=_IMPORTED),
     Rule("VD409", Severity.ERROR, HOUSE, _printed_otherwise, imported=_IMPORTED),
-    Rule("VD410", Severity.WARNING, _LAWS, _expired_basis),
-    Rule("VD411", Severity.WARNING, _LAWS, _expired_ground),
-    Rule("VD412", Severity.ERROR, _LAWS, _ground_to_come),
-    Rule("VD413", Severity.ERROR, _FORM, _dates_in_grounds, imported=_IMPORTED),
-    Rule("VD414", Severity.ERROR, _LAWS, _replaced_documents),
+    Rule("VD410", Severity.WARNING, LAWMAKING, _expired_basis),
+    Rule("VD411", Severity.WARNING, LAWMAKING, _expired_ground),
+    Rule("VD412", Severity.ERROR, LAWMAKING, _ground_to_come),
+    Rule("VD413", Severity.ERROR, FORM_OF_NUMBERS, _dates_in_grounds, imported=_IMPORTED),
+    Rule("VD414", Severity.ERROR, LAWMAKING, _replaced_documents),
 )

@@ -14,14 +14,12 @@ from generator.law.deadlines import (
 )
 from generator.law.rules.context import Context, PlacedRow
 from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.sources import DAYS_OFF, DECIDING, LISTING
 from generator.law.workdays import MissingCalendarError, Workdays
 from generator.records.decision import Decision
 from generator.records.problems import Severity
 from generator.records.registers import Calendar, LegalDocument
 
-_DECIDE = "Nghị định 63/2010/NĐ-CP, Điều 15 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)"
-_LIST = "Nghị định 63/2010/NĐ-CP, Điều 24 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)"
-_DAYS_OFF = "Bộ luật Lao động 45/2019/QH14, Điều 111 và Điều 112"
 _SATURDAY = 5
 
 
@@ -151,11 +149,11 @@ def _too_few_holidays(calendar: Calendar) -> Iterator[Breach]:
 _HOLIDAYS = 11
 _CALENDAR = ("calendar",)
 RULES = (
-    Rule("NY711", Severity.INFO, _DECIDE, _decided_late, since=LAW_OF_2010),
-    Rule("NY712", Severity.INFO, _LIST, _listed_late, since=LAW_OF_2010),
-    Rule("NY713", Severity.WARNING, _LIST, _missing_calendar),
-    Rule("NY714", Severity.ERROR, _DAYS_OFF, _days_of_another_year, _CALENDAR),
-    Rule("NY715", Severity.ERROR, _DAYS_OFF, _days_that_change_nothing, _CALENDAR),
-    Rule("NY716", Severity.WARNING, _DAYS_OFF, _too_few_holidays, _CALENDAR),
-    Rule("NY717", Severity.WARNING, _LIST, _not_listed_yet),
+    Rule("NY711", Severity.INFO, DECIDING, _decided_late),
+    Rule("NY712", Severity.INFO, LISTING, _listed_late),
+    Rule("NY713", Severity.WARNING, LISTING, _missing_calendar),
+    Rule("NY714", Severity.ERROR, DAYS_OFF, _days_of_another_year, _CALENDAR),
+    Rule("NY715", Severity.ERROR, DAYS_OFF, _days_that_change_nothing, _CALENDAR),
+    Rule("NY716", Severity.WARNING, DAYS_OFF, _too_few_holidays, _CALENDAR),
+    Rule("NY717", Severity.WARNING, LISTING, _not_listed_yet),
 )

@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from generator.law.changes import changed_parts
 from generator.law.citations import parse
 from generator.law.rules.context import Context, PlacedRow
-from generator.law.rules.engine import HOUSE, PRACTICE, Breach, Rule, at, here
+from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.sources import (
+    CONTENT_OF_A_DECISION,
+    FORM_OF_A_DECISION,
+    HOUSE,
+    PRACTICE,
+    SIGNED_COPY,
+    WHO_PUBLISHES,
+)
 from generator.law.timeline import Event, Interval
 from generator.records.decision import Decision, Row
 from generator.records.problems import Severity, Wording
 from generator.records.version import Version
 
-_CONTENT = "Nghị định 63/2010/NĐ-CP, Điều 15"
-_AUTHORITY = "Nghị định 63/2010/NĐ-CP, Điều 13 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)"
-_FORM = "Nghị định 30/2020/NĐ-CP, Điều 8 và Điều 13"
-_SIGNED_FILE = "Nghị định 30/2020/NĐ-CP, Điều 13 và Điều 14"
 _DEPUTY = ("phó", "thứ trưởng")
 _HEAD = ("bộ trưởng", "chủ tịch", "giám đốc", "cục trưởng", "tổng giám đốc")
 _COUNTED = ("publish", "amend", "replace", "abolish")
@@ -228,24 +232,26 @@ RULES = (
     Rule(
         "QD201",
         Severity.ERROR,
-        _CONTENT,
+        CONTENT_OF_A_DECISION,
         _amended_without_ground,
         _DECISION,
         imported=Severity.WARNING,
     ),
-    Rule("QD202", Severity.ERROR, _CONTENT, _abolished_without_code, _DECISION),
-    Rule("QD203", Severity.ERROR, _CONTENT, _undeclared),
-    Rule("QD204", Severity.ERROR, _CONTENT, _declared_in_vain),
+    Rule("QD202", Severity.ERROR, CONTENT_OF_A_DECISION, _abolished_without_code, _DECISION),
+    Rule("QD203", Severity.ERROR, CONTENT_OF_A_DECISION, _undeclared),
+    Rule("QD204", Severity.ERROR, CONTENT_OF_A_DECISION, _declared_in_vain),
     Rule("QD205", Severity.ERROR, HOUSE, _replaces_itself),
     Rule("QD206", Severity.WARNING, HOUSE, _left_behind),
-    Rule("QD207", Severity.WARNING, _FORM, _signer, _DECISION),
+    Rule("QD207", Severity.WARNING, FORM_OF_A_DECISION, _signer, _DECISION),
     Rule("QD208", Severity.ERROR, HOUSE, _levels),
     Rule("QD209", Severity.WARNING, HOUSE, _printed_titles),
     Rule("QD210", Severity.WARNING, PRACTICE, _counts, _DECISION),
-    Rule("QD211", Severity.WARNING, _AUTHORITY, _authority),
-    Rule("QD212", Severity.ERROR, _AUTHORITY, _no_decision, _DECISION, imported=Severity.WARNING),
+    Rule("QD211", Severity.WARNING, WHO_PUBLISHES, _authority),
     Rule(
-        "QD213", Severity.ERROR, _SIGNED_FILE, _unsigned_file, _DECISION, imported=Severity.WARNING
+        "QD212", Severity.ERROR, WHO_PUBLISHES, _no_decision, _DECISION, imported=Severity.WARNING
+    ),
+    Rule(
+        "QD213", Severity.ERROR, SIGNED_COPY, _unsigned_file, _DECISION, imported=Severity.WARNING
     ),
     Rule("QD214", Severity.WARNING, HOUSE, _no_rows, _DECISION),
     Rule("QD215", Severity.ERROR, HOUSE, _same_row_twice, _DECISION),

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.law.rules.context import Context
-from generator.law.rules.engine import PRACTICE, Breach, Rule, at, here
+from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.sources import DATA_FOR_PAPERS, DOSSIER, PRACTICE, RESIDENCE_BOOKS
 from generator.law.tables import held_by_the_state
 from generator.records.problems import Pointer, Severity
 from generator.records.version import DossierItem, Version
 
-_DOSSIER = "Nghị định 63/2010/NĐ-CP, điểm d khoản 2 Điều 8 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)"
-_DATA = "Nghị quyết 66.7/2025/NQ-CP, Điều 4"
-_RESIDENCE = "Luật Cư trú 68/2020/QH14, khoản 3 Điều 38"
 DATA_SINCE = date(2025, 11, 15)
 _BOOKS_UNTIL = date(2023, 1, 1)
 
@@ -109,10 +107,10 @@ def _unused_form(version: Version) -> Iterator[Breach]:
 _VERSION = ("version",)
 _INFO, _WARNING = Severity.INFO, Severity.WARNING
 RULES = (
-    Rule("HS301", _WARNING, _DATA, _held_by_the_state, since=DATA_SINCE),
-    Rule("HS302", _WARNING, _RESIDENCE, _household_books, since=_BOOKS_UNTIL),
-    Rule("HS303", _WARNING, _DOSSIER, _no_copies, _VERSION, imported=_INFO),
-    Rule("HS304", _WARNING, _DOSSIER, _no_sets, _VERSION, imported=_INFO),
+    Rule("HS301", _WARNING, DATA_FOR_PAPERS, _held_by_the_state),
+    Rule("HS302", _WARNING, RESIDENCE_BOOKS, _household_books),
+    Rule("HS303", _WARNING, DOSSIER, _no_copies, _VERSION, imported=_INFO),
+    Rule("HS304", _WARNING, DOSSIER, _no_sets, _VERSION, imported=_INFO),
     Rule("HS305", _WARNING, PRACTICE, _same_paper_twice, _VERSION),
     Rule("HS306", _WARNING, PRACTICE, _nameless_cases, _VERSION),
     Rule("HS307", _WARNING, PRACTICE, _unused_form, _VERSION),

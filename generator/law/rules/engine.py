@@ -6,17 +6,11 @@ process, and its answer is kept with the record. A catalogue rule looks at every
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Any
 
 from generator.law.rules.context import Context
+from generator.law.rules.sources import Source
 from generator.records.problems import Pointer, Problem, Severity
-
-HOUSE = "house"
-"""The source of a rule that no law demands: the catalogue's own convention."""
-
-PRACTICE = "practice"
-"""The source of a rule that comes from faults counted in published catalogues."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +44,17 @@ def at(path: str, *pointer: str | int, **values: object) -> Breach:
 class Rule:
     """A rule; its sentences stand in `locale/` under `findings.<code>`.
 
-    `source` is the law, as it is cited, or `HOUSE` or `PRACTICE`; `since` the first day on which
-    the law says so: what was decided before is judged by the law of its own day. `imported` is the
-    severity for records taken over from another system, when that differs. `kinds` names
-    the records a record rule looks at; without it, `check` is given the `Context`.
+    `source` is the law with the first day on which it says so; what was decided before is judged
+    by the law of its own day. `imported` is the severity for records taken over from another
+    system, when that differs. `kinds` names the records a record rule looks at; without it, `check`
+    is given the `Context`.
     """
 
     code: str
     severity: Severity
-    source: str
+    source: Source
     check: Callable[[Any], Iterable[Breach]]
     kinds: tuple[str, ...] = ()
-    since: date | None = None
     imported: Severity | None = None
 
     def problem(self, breach: Breach, path: str, imported: bool) -> Problem:

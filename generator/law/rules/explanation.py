@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.law.rules import RULES
-from generator.law.rules.engine import HOUSE, PRACTICE
 from generator.law.rules.examples import Example, examples
+from generator.law.rules.sources import HOUSE, PRACTICE
 from generator.locale import Words
 from generator.records.problems import Severity
 
@@ -36,13 +36,14 @@ def explanation(code: str, words: Words) -> Explanation | None:
         return None
     rule = next((rule for rule in RULES if rule.code == code), None)
     source = rule.source if rule else HOUSE
+    named = source.citation
     return Explanation(
         code=code,
         title=words(f"findings.{code}.title"),
         severity=rule.severity if rule else Severity.ERROR,
-        source=words(f"rule.{source}") if source in (HOUSE, PRACTICE) else source,
+        source=words(f"rule.{named}") if source in (HOUSE, PRACTICE) else named,
         fix=words(f"findings.{code}.fix"),
-        since=rule.since if rule else None,
+        since=source.since,
         imported=rule.imported if rule else None,
         example=examples().get(code),
     )

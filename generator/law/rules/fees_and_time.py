@@ -4,15 +4,11 @@ import re
 from collections.abc import Iterator
 
 from generator.law.durations import Length, length_of, read_duration
-from generator.law.rules.engine import HOUSE, PRACTICE, Breach, Rule, here
+from generator.law.rules.engine import Breach, Rule, here
+from generator.law.rules.sources import FEES, HOUSE, ONE_STOP, ONLINE_PAYMENT, PRACTICE, TIME_LIMITS
 from generator.records.problems import Pointer, Severity, Wording
 from generator.records.stated import Duration, Fee
 from generator.records.version import Channel, Version
-
-_TIME = "Nghị định 63/2010/NĐ-CP, điểm đ khoản 2 Điều 8 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)"
-_FEES = "Nghị định 63/2010/NĐ-CP, điểm h khoản 2 Điều 8; Luật Phí và lệ phí 97/2015/QH13"
-_ONE_STOP = "Nghị định 118/2025/NĐ-CP"
-_PAYMENT = "Nghị định 224/2026/NĐ-CP, điểm đ khoản 1 Điều 15"
 
 _SMALLEST_DONG = 500
 _FOREIGN = re.compile(r"\b(?:USD|EUR|đô la|đô-la)\b|\$|€", re.IGNORECASE)
@@ -205,20 +201,20 @@ def _unpayable(version: Version) -> Iterator[Breach]:
 _VERSION = ("version",)
 _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 RULES = (
-    Rule("PT101", _WARNING, _ONE_STOP, _steps_over_limit, _VERSION),
-    Rule("PT102", _WARNING, _ONE_STOP, _steps_in_two_units, _VERSION),
-    Rule("PT103", _ERROR, _ONE_STOP, _committed_over_limit, _VERSION, imported=_WARNING),
+    Rule("PT101", _WARNING, ONE_STOP, _steps_over_limit, _VERSION),
+    Rule("PT102", _WARNING, ONE_STOP, _steps_in_two_units, _VERSION),
+    Rule("PT103", _ERROR, ONE_STOP, _committed_over_limit, _VERSION, imported=_WARNING),
     Rule("PT104", _WARNING, HOUSE, _committed_in_other_unit, _VERSION),
-    Rule("PT105", _WARNING, _TIME, _no_time, _VERSION),
+    Rule("PT105", _WARNING, TIME_LIMITS, _no_time, _VERSION),
     Rule("PT106", _WARNING, PRACTICE, _time_in_words, _VERSION),
-    Rule("PT107", _WARNING, _TIME, _unitless, _VERSION, imported=_INFO),
-    Rule("PT108", _ERROR, _FEES, _incomplete_fee, _VERSION, imported=_INFO),
-    Rule("PT109", _ERROR, _FEES, _silent_exemptions, _VERSION, imported=_INFO),
+    Rule("PT107", _WARNING, TIME_LIMITS, _unitless, _VERSION, imported=_INFO),
+    Rule("PT108", _ERROR, FEES, _incomplete_fee, _VERSION, imported=_INFO),
+    Rule("PT109", _ERROR, FEES, _silent_exemptions, _VERSION, imported=_INFO),
     Rule("PT110", _WARNING, PRACTICE, _foreign_money, _VERSION),
     Rule("PT111", _WARNING, PRACTICE, _tiny_amount, _VERSION),
     Rule("PT112", _ERROR, HOUSE, _amount_of_nothing, _VERSION, imported=_WARNING),
     Rule("PT113", _WARNING, PRACTICE, _amount_in_words, _VERSION),
-    Rule("PT114", _ERROR, _FEES, _exemptions_in_words, _VERSION, imported=_WARNING),
+    Rule("PT114", _ERROR, FEES, _exemptions_in_words, _VERSION, imported=_WARNING),
     Rule("PT115", _WARNING, PRACTICE, _late_hour, _VERSION, imported=_INFO),
-    Rule("PT116", _WARNING, _PAYMENT, _unpayable, _VERSION),
+    Rule("PT116", _WARNING, ONLINE_PAYMENT, _unpayable, _VERSION),
 )

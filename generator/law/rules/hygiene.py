@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from generator.law.rules.engine import PRACTICE, Breach, Rule, here
+from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.places import texts_of
+from generator.law.rules.sources import PERSONAL_DATA, PRACTICE
 from generator.records.decision import Decision
 from generator.records.problems import Pointer, Severity
 from generator.records.registers import Agency, Settings
@@ -20,7 +21,6 @@ _PLACEHOLDER = re.compile(
     r"\b(?:lorem ipsum|TODO|FIXME|xxx+)\b|\?\?\?|…{3,}|\.{8,}",
     re.IGNORECASE,
 )
-_PERSONAL_DATA = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15"
 
 
 def _test_data(record: Decision | Version) -> Iterator[Breach]:
@@ -70,7 +70,7 @@ RULES = (
     Rule(
         "VS511",
         Severity.WARNING,
-        _PERSONAL_DATA,
+        PERSONAL_DATA,
         _mobile_numbers,
         ("version", "agency", "catalogue"),
     ),

@@ -6,8 +6,9 @@ from dataclasses import is_dataclass
 
 from generator.law.citations import normalise, parse
 from generator.law.rules.context import Context
-from generator.law.rules.engine import HOUSE, PRACTICE, Breach, Rule, at, here
+from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.places import names_of, records_of
+from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, NUMBERS_OF_A_YEAR, PRACTICE
 from generator.records.decision import Decision
 from generator.records.problems import Pointer, Severity
 from generator.records.registers import Calendar, LegalDocument, Procedure
@@ -200,7 +201,7 @@ RULES = (
     Rule(
         "TC312",
         Severity.ERROR,
-        "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II",
+        FORM_OF_NUMBERS,
         _odd_numbers,
         ("decision", "legal-document"),
         imported=Severity.WARNING,
@@ -212,7 +213,7 @@ RULES = (
     Rule(
         "TC317",
         Severity.ERROR,
-        "Nghị định 30/2020/NĐ-CP, khoản 3 Điều 15",
+        NUMBERS_OF_A_YEAR,
         _same_number,
         imported=Severity.WARNING,
     ),

@@ -6,15 +6,19 @@ from datetime import date
 
 from generator.law.changes import changed_parts
 from generator.law.rules.context import Context, Life
-from generator.law.rules.engine import HOUSE, PRACTICE, Breach, Rule, at, here
+from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.sources import (
+    HOUSE,
+    LEVELS_OF_SERVICE,
+    PARTIAL_SERVICES,
+    PRACTICE,
+    TWO_TIERS,
+)
 from generator.law.tables import abolished_bodies
 from generator.records.problems import Pointer, Severity, Wording
 from generator.records.registers import Agency, Procedure
 from generator.records.version import Version
 
-_TWO_TIERS = "Luật Tổ chức chính quyền địa phương 72/2025/QH15"
-_ONLINE = "Nghị định 224/2026/NĐ-CP, Điều 14"
-_OLD_LEVELS = "Nghị định 42/2022/NĐ-CP; Nghị định 224/2026/NĐ-CP, Điều 14 và Điều 16"
 NO_DISTRICTS_SINCE = date(2025, 7, 1)
 _MINISTRIES_MERGED = date(2025, 3, 1)
 _PARTIAL_SINCE = date(2026, 7, 1)
@@ -218,11 +222,11 @@ def _variant(context: Context) -> Iterator[Breach]:
 _VERSION = ("version",)
 _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 RULES = (
-    Rule("CQ801", _WARNING, _TWO_TIERS, _abolished_bodies, since=_MINISTRIES_MERGED),
-    Rule("CQ802", _WARNING, _TWO_TIERS, _district_level, since=NO_DISTRICTS_SINCE),
-    Rule("CQ803", _WARNING, _OLD_LEVELS, _bare_levels, _VERSION),
-    Rule("CQ804", _WARNING, _OLD_LEVELS, _old_levels, since=_LEVELS_ENDED),
-    Rule("CQ805", _ERROR, _ONLINE, _partial_without_rule, since=_PARTIAL_SINCE, imported=_WARNING),
+    Rule("CQ801", _WARNING, TWO_TIERS, _abolished_bodies),
+    Rule("CQ802", _WARNING, TWO_TIERS, _district_level),
+    Rule("CQ803", _WARNING, LEVELS_OF_SERVICE, _bare_levels, _VERSION),
+    Rule("CQ804", _WARNING, LEVELS_OF_SERVICE, _old_levels),
+    Rule("CQ805", _ERROR, PARTIAL_SERVICES, _partial_without_rule, imported=_WARNING),
     Rule("CQ806", _ERROR, HOUSE, _reasons_in_vain, _VERSION, imported=_WARNING),
     Rule("CQ807", _WARNING, HOUSE, _online_without_channel, _VERSION),
     Rule("CQ808", _WARNING, HOUSE, _post_without_channel, _VERSION),

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 from generator.law.rules.context import Context
-from generator.law.rules.engine import PRACTICE, Breach, Rule, at, here
+from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.sources import FEEDBACK, POSTING, PRACTICE
 from generator.law.text import fold
 from generator.records.problems import Severity
 from generator.records.registers import Settings
 from generator.records.version import Version
-
-_FEEDBACK = "Nghị định 20/2008/NĐ-CP, Điều 9 và Điều 13 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)"
-_POSTING = "Nghị định 63/2010/NĐ-CP, Điều 16 và Điều 17 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)"
 
 
 def _feedback_contact(settings: Settings) -> Iterator[Breach]:
@@ -71,10 +69,10 @@ def _any_in(phrases: list[str], title: str) -> bool:
 
 
 RULES = (
-    Rule("NY701", Severity.WARNING, _FEEDBACK, _feedback_contact, ("catalogue",)),
-    Rule("NY702", Severity.ERROR, _FEEDBACK, _unreachable, ("catalogue",)),
-    Rule("NY703", Severity.WARNING, _FEEDBACK, _no_contact_today),
-    Rule("NY704", Severity.ERROR, _FEEDBACK, _contact_dates, ("catalogue",)),
-    Rule("NY705", Severity.WARNING, _POSTING, _form_without_file, ("version",)),
+    Rule("NY701", Severity.WARNING, FEEDBACK, _feedback_contact, ("catalogue",)),
+    Rule("NY702", Severity.ERROR, FEEDBACK, _unreachable, ("catalogue",)),
+    Rule("NY703", Severity.WARNING, FEEDBACK, _no_contact_today),
+    Rule("NY704", Severity.ERROR, FEEDBACK, _contact_dates, ("catalogue",)),
+    Rule("NY705", Severity.WARNING, POSTING, _form_without_file, ("version",)),
     Rule("NY706", Severity.INFO, PRACTICE, _unnamed_by_citizens),
 )

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from generator.law.rules.context import Context
-from generator.law.rules.engine import HOUSE, Breach, Rule, at, here
+from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.places import records_of, values_at
+from generator.law.rules.sources import HOUSE
 from generator.records.catalogue import Catalogue
 from generator.records.problems import Severity
 from generator.records.version import Version

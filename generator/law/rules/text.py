@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from generator.law.rules.engine import PRACTICE, Breach, Rule, here
+from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.places import texts_of
+from generator.law.rules.sources import PRACTICE, UNICODE
 from generator.law.text import DIRECTION, repair
 from generator.records.problems import Severity, Wording
 from generator.records.version import Version
@@ -23,7 +24,6 @@ EVERY_KIND = (
 LONGEST_TITLE = 270
 """Characters of the title at the 95th percentile of the national catalogue."""
 
-_UNICODE = "Nghị định 30/2020/NĐ-CP, Phụ lục I: Unicode theo TCVN 6909:2001"
 _HARMLESS = {"direction"}
 _OLD_TONES = re.compile(r"(?:[óòỏõọ][ae]|[úùủũụ]y)(?![\wÀ-ỹ])", re.IGNORECASE)
 _NEW_TONES = re.compile(r"(?:o[áàảãạéèẻẽẹ]|(?<![qQ])u[ýỳỷỹỵ])(?![\wÀ-ỹ])", re.IGNORECASE)
@@ -100,8 +100,8 @@ def _spaces(version: Version) -> Iterator[Breach]:
 
 
 RULES = (
-    Rule("VS502", Severity.ERROR, _UNICODE, _characters, EVERY_KIND),
-    Rule("VS503", Severity.WARNING, _UNICODE, _directions, EVERY_KIND),
+    Rule("VS502", Severity.ERROR, UNICODE, _characters, EVERY_KIND),
+    Rule("VS503", Severity.WARNING, UNICODE, _directions, EVERY_KIND),
     Rule("VS504", Severity.WARNING, PRACTICE, _mixed_tones, ("version",)),
     Rule("VS505", Severity.WARNING, PRACTICE, _long_title, ("version",)),
     Rule("VS506", Severity.WARNING, PRACTICE, _shouted_title, ("version",)),

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.law.rules.context import Context, PlacedRow
-from generator.law.rules.engine import HOUSE, Breach, Rule, at
+from generator.law.rules.engine import Breach, Rule, at
+from generator.law.rules.sources import HOUSE, LAWMAKING, PUBLISHING
 from generator.law.timeline import ALWAYS, Event
 from generator.records.problems import Severity
-
-_PUBLICATION = "Nghị định 63/2010/NĐ-CP, Điều 14 và Điều 15 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)"
-_EFFECT = "Luật Ban hành văn bản quy phạm pháp luật 64/2025/QH15"
 
 
 def _binding(context: Context) -> Iterator[PlacedRow]:
@@ -253,20 +251,20 @@ def _same_as_the_decision(context: Context) -> Iterator[Breach]:
 
 RULES = (
     Rule("TL101", Severity.ERROR, HOUSE, _published_twice),
-    Rule("TL102", Severity.ERROR, _PUBLICATION, _without_predecessor),
+    Rule("TL102", Severity.ERROR, PUBLISHING, _without_predecessor),
     Rule("TL103", Severity.ERROR, HOUSE, _annulled_too_late),
     Rule("TL104", Severity.ERROR, HOUSE, _same_day),
     Rule("TL105", Severity.ERROR, HOUSE, _correction_without_mistake),
     Rule("TL106", Severity.WARNING, HOUSE, _unpublished),
     Rule("TL107", Severity.ERROR, HOUSE, _without_version),
-    Rule("TL108", Severity.INFO, _EFFECT, _effect_before_signing),
+    Rule("TL108", Severity.INFO, LAWMAKING, _effect_before_signing),
     Rule("TL109", Severity.WARNING, HOUSE, _overtaken),
     Rule("TL110", Severity.WARNING, HOUSE, _out_of_order),
-    Rule("TL111", Severity.ERROR, _PUBLICATION, _after_the_end),
-    Rule("TL112", Severity.ERROR, _PUBLICATION, _replaced_in_a_circle),
+    Rule("TL111", Severity.ERROR, PUBLISHING, _after_the_end),
+    Rule("TL112", Severity.ERROR, PUBLISHING, _replaced_in_a_circle),
     Rule("TL113", Severity.ERROR, HOUSE, _corrects_later),
     Rule("TL114", Severity.ERROR, HOUSE, _annuls_in_vain),
-    Rule("TL115", Severity.WARNING, _PUBLICATION, _published_again),
+    Rule("TL115", Severity.WARNING, PUBLISHING, _published_again),
     Rule("TL116", Severity.ERROR, HOUSE, _dates_of_a_decision),
     Rule("TL117", Severity.WARNING, HOUSE, _signed_tomorrow),
     Rule("TL118", Severity.WARNING, HOUSE, _same_as_the_decision),
