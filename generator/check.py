@@ -1,6 +1,5 @@
 """Check a catalogue: read everything, run every rule, explain every problem."""
 
-from collections.abc import Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
@@ -48,38 +47,48 @@ class Workshop:
         return Store(None, self.store.used) if self.store else None
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a check is about: files and folders below the catalogue (all when there are none)."""
+
+    paths: tuple[str, ...] = ()
+
+    def holds(self, path: str) -> bool:
+        """Whether findings in a file are wanted."""
+        return not self.paths or any(_within(path, folder) for folder in self.paths)
+
+    def focus(self, catalogue: Catalogue) -> frozenset[str]:
+        """The files of a catalogue that are wanted; empty for all of them."""
+        return (
+            frozenset(filter(self.holds, catalogue.paths.values())) if self.paths else frozenset()
+        )
+
+
+def _within(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip("/") + "/") or folder == "."
+
+
 def check(
     root: Path,
     words: Words,
     day: date,
     workshop: Workshop | None = None,
     base: Path | None = None,
+    scope: Scope | None = None,
 ) -> Checked:
     """Check the catalogue below `root` on a day; the findings are complete and sorted.
 
-    With `base`, the folder of an earlier state, also that nothing published has changed.
+    With `base`, the folder of an earlier state, also that nothing published has changed. With a
+    `scope`, findings elsewhere are left out.
     """
-    shop = workshop or Workshop()
+    shop, wanted = workshop or Workshop(), scope or Scope()
     catalogue, problems = load(root, shop.executor, shop.progress, inspect, shop.store)
-    problems.extend(judge(catalogue, day))
+    problems.extend(judge(catalogue, day, wanted.focus(catalogue)))
     if base:
         earlier, _ = load(base, shop.executor, None, inspect, shop.memory)
         problems.extend(guard(earlier, catalogue))
-    findings = explain(excepted(problems, catalogue, day, bool(base)), root, words, shop.store)
+    kept = excepted(problems, catalogue, day, bool(base))
+    findings = explain((p for p in kept if wanted.holds(p.path)), root, words, shop.store)
     if shop.store:
-        shop.store.save()
+        shop.store.save(everything_asked=not wanted.paths)
     return Checked(catalogue, tuple(findings))
-
-
-def only_below(findings: Iterable[Finding], paths: Iterable[str]) -> tuple[Finding, ...]:
-    """The findings in the files and folders named (relative to the catalogue); all for none."""
-    wanted = tuple(paths)
-    return tuple(
-        finding
-        for finding in findings
-        if not wanted or any(_within(finding.path, path) for path in wanted)
-    )
-
-
-def _within(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(folder.rstrip("/") + "/") or folder == "."

@@ -4,27 +4,30 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
-from generator.cli import (
-    authoring,
-    building,
-    checking,
-    explaining,
-    importing,
-    reviewing,
-    showing,
-    verifying,
-)
 from generator.cli.common import CLEAN, INTERNAL, INTERRUPTED, USAGE, MisuseError
 from generator.locale import words_of
 from generator.review.history import NoSuchRevisionError
 
-_VERBS = (checking, building, showing, reviewing, verifying, authoring, explaining, importing)
+_MODULES = {
+    "check": "checking",
+    "build": "building",
+    "show": "showing",
+    "diff": "reviewing",
+    "verify": "verifying",
+    "new": "authoring",
+    "fmt": "authoring",
+    "explain": "explaining",
+    "import": "importing",
+}
+"""The module of each verb; only the one that is asked for is loaded."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `niemyet`; returns 0 clean, 1 errors found, 2 wrong usage, 3 a fault of the program."""
-    options = parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    options = parser(given[0] if given else None).parse_args(given)
     words = words_of(options.lang)
     try:
         status: int = options.run(options, words)
@@ -46,10 +49,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def parser() -> argparse.ArgumentParser:
-    """The command line: every verb with its options."""
+def parser(verb: str | None = None) -> argparse.ArgumentParser:
+    """The command line with every verb, or with the one that is asked for."""
     made = argparse.ArgumentParser(prog="niemyet", description=words_of("vi")("help.niemyet"))
     verbs = made.add_subparsers(required=True, metavar="VERB")
-    for verb in _VERBS:
-        verb.add(verbs)
+    asked = [_MODULES[verb]] if verb in _MODULES else list(dict.fromkeys(_MODULES.values()))
+    for name in asked:
+        import_module(f"generator.cli.{name}").add(verbs)
     return made

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.check import Checked, only_below
+from generator.check import Checked, Scope
 from generator.cli.common import (
     CLEAN,
     ERRORS,
@@ -38,11 +38,10 @@ def add(verbs: Verbs) -> None:
 
 def _check(options: argparse.Namespace, words: Words) -> int:
     root = folder(options.catalogue, words)
-    paths = [inside(root, path, words) for path in options.paths]
-    checked = checked_catalogue(root, options, words)
-    shown = Checked(checked.catalogue, only_below(checked.findings, paths))
-    print_findings(shown, options.format, words, root)
-    return ERRORS if shown.failed else CLEAN
+    scope = Scope(tuple(inside(root, path, words) for path in options.paths))
+    checked = checked_catalogue(root, options, words, scope)
+    print_findings(checked, options.format, words, root)
+    return ERRORS if checked.failed else CLEAN
 
 
 def print_findings(checked: Checked, form: str, words: Words, root: Path) -> None:

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Protocol
 
-from generator.check import Checked, Workshop, check
+from generator.check import Checked, Scope, Workshop, check
 from generator.locale import LANGUAGES, Words, words_of
 from generator.records.store import Store
 from generator.review.history import catalogue_at
@@ -47,7 +47,9 @@ def catalogue_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", default=None, help=help_of("help.as_of"))
 
 
-def checked_catalogue(root: Path, options: argparse.Namespace, words: Words) -> Checked:
+def checked_catalogue(
+    root: Path, options: argparse.Namespace, words: Words, scope: Scope | None = None
+) -> Checked:
     """Check the catalogue below `root` with the options of the command line."""
     day = as_of(options.as_of, words)
     revision = getattr(options, "base", None)
@@ -55,7 +57,7 @@ def checked_catalogue(root: Path, options: argparse.Namespace, words: Words) -> 
         executor = stack.enter_context(workers(options.jobs, words))
         base = stack.enter_context(catalogue_at(root, revision)) if revision else None
         workshop = Workshop(executor, store_of(root), progress_line(words, "check.reading"))
-        return check(root, words, day, workshop, base)
+        return check(root, words, day, workshop, base, scope)
 
 
 def store_of(root: Path) -> Store:

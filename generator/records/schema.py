@@ -4,10 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-from jsonschema import Draft202012Validator, FormatChecker
-from referencing import Registry, Resource
+from typing import TYPE_CHECKING, Any
 
 from generator.records.problems import Pointer, Problem
 from generator.records.schema_errors import problems_of
@@ -28,6 +25,10 @@ KINDS = (
 )
 """The kinds of record; each has a file `schema/<kind>.schema.json`."""
 
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+    from referencing import Registry
+
 Schema = Mapping[str, Any]
 
 
@@ -47,7 +48,9 @@ def schema_of(kind: str) -> Schema:
 
 
 @cache
-def _registry() -> Registry[Any]:
+def _registry() -> "Registry[Any]":
+    from referencing import Registry, Resource
+
     common: Resource[Any] = Resource.from_contents(dict(schema_of("common")))
     registry: Registry[Any] = Registry()
     with_common: Registry[Any] = registry.with_resource(COMMON, common)
@@ -55,7 +58,10 @@ def _registry() -> Registry[Any]:
 
 
 @cache
-def _validator(kind: str) -> Draft202012Validator:
+def _validator(kind: str) -> "Draft202012Validator":
+    """Loaded when the first file is validated: most checks find every file read before."""
+    from jsonschema import Draft202012Validator, FormatChecker
+
     formats = FormatChecker(formats=["date"])
     return Draft202012Validator(dict(schema_of(kind)), registry=_registry(), format_checker=formats)
 

@@ -95,8 +95,13 @@ class Store:
         if path in self.digests:
             self.used.marks[_key(place, self.digests[path])] = mark
 
-    def save(self) -> None:
-        """Write what was used, if that is not what is there; a disk that refuses is no fault."""
+    def save(self, everything_asked: bool = True) -> None:
+        """Write what was used, if that is not what is there; a disk that refuses is no fault.
+
+        Unless `everything_asked`, places that nobody asked for this time are kept as well.
+        """
+        if not everything_asked:
+            self.used.marks = {**self.known.marks, **self.used.marks}
         if self.file is None or _same(self.known, self.used):
             return
         new = self.file.with_name(f"{self.file.name}.{os.getpid()}")

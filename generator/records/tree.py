@@ -87,12 +87,13 @@ def _read_batch(root: Path, inspect: Inspect, batch: list[Place]) -> list[Readin
 
 @contextmanager
 def _without_garbage_collection() -> Iterator[None]:
-    """Records form no cycles: looking for some among a million objects takes most of the time."""
+    """Records form no cycles, and stay: nobody needs to look for garbage among them."""
     collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if collecting:
             gc.enable()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.check import check, only_below
+from generator.check import Scope, check
 from generator.locale import LANGUAGES, words_of
 from generator.records.findings import as_json, as_text
 from tests.conftest import DAY
@@ -57,9 +57,10 @@ def test_an_unquoted_code_is_quoted_back_as_typed(tmp_path: Path) -> None:
 
 def test_findings_can_be_limited_to_files_and_folders() -> None:
     findings = check(FIXTURES / "broken", words_of("vi"), DAY).findings
-    assert {f.path for f in only_below(findings, ["fields.yml"])} == {"fields.yml"}
-    assert all(f.path.startswith("agencies/") for f in only_below(findings, ["agencies"]))
-    assert only_below(findings, []) == findings
+    for scope in ("fields.yml", "agencies", "procedures/ho-tich/1.000001/v001.yml", "."):
+        asked = check(FIXTURES / "broken", words_of("vi"), DAY, scope=Scope((scope,))).findings
+        assert asked == tuple(f for f in findings if Scope((scope,)).holds(f.path))
+        assert asked
 
 
 def test_a_missing_fields_file_is_missed_and_a_broken_one_is_reported_once(

@@ -47,9 +47,11 @@ def inspect(kind: str, path: str, record: Any) -> Iterator[Problem]:
     return inspect_with(RULES, kind, path, record)
 
 
-def judge(catalogue: Catalogue, day: date) -> Iterator[Problem]:
-    """What the rules say of the catalogue as a whole on a day."""
-    return run_rules(RULES, Context(catalogue, day))
+def judge(
+    catalogue: Catalogue, day: date, focus: frozenset[str] = frozenset()
+) -> Iterator[Problem]:
+    """What the rules say of the catalogue as a whole on a day; with a `focus`, of its files."""
+    return run_rules(RULES, Context(catalogue, day, focus))
 
 
 __all__ = ["FAMILIES", "RULES", "Rule", "inspect", "judge"]

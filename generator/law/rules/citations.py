@@ -150,7 +150,7 @@ def _differ(printed: str, number: str) -> bool:
 def _expired_basis(context: Context) -> Iterator[Breach]:
     """A procedure in force does not rest on a text known to have ended."""
     documents = context.catalogue.documents
-    for life in context.living:
+    for life in context.looked_at:
         if not life.interval.covers(context.day):
             continue
         for position, basis in enumerate(life.version.legal_basis.items):

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
+from generator.law.rules.places import records_of
 from generator.law.timeline import Interval, Timeline, annulled_rows, timelines
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, RowReference
@@ -47,10 +49,33 @@ class Life:
 
 @dataclass(frozen=True)
 class Context:
-    """A catalogue on a day. Rules that ask for `day` may warn but never turn a build red."""
+    """A catalogue on a day. Rules that ask for `day` may warn but never turn a build red.
+
+    With a `focus`, only findings in the files named are wanted: rules that look at one file after
+    another may leave out the rest.
+    """
 
     catalogue: Catalogue
     day: date
+    focus: frozenset[str] = frozenset()
+
+    def wanted(self, path: str) -> bool:
+        """Whether findings in a file are wanted."""
+        return not self.focus or path in self.focus
+
+    @cached_property
+    def _records(self) -> dict[str, tuple[tuple[str, Any], ...]]:
+        return {}
+
+    def records(self, kind: str) -> tuple[tuple[str, Any], ...]:
+        """Every record of a kind, with its file."""
+        if kind not in self._records:
+            self._records[kind] = tuple(records_of(self.catalogue, kind))
+        return self._records[kind]
+
+    def wanted_records(self, kind: str) -> Iterator[tuple[str, Any]]:
+        """The records of a kind in whose files findings are wanted."""
+        return (pair for pair in self.records(kind) if self.wanted(pair[0]))
 
     @cached_property
     def rows(self) -> tuple[PlacedRow, ...]:
@@ -98,20 +123,17 @@ class Context:
         return tuple(e for e in self.lives if e.interval.end is None or e.interval.end > day)
 
     @cached_property
+    def looked_at(self) -> tuple[Life, ...]:
+        """The living versions in whose files findings are wanted."""
+        return tuple(life for life in self.living if self.wanted(life.file))
+
+    @cached_property
     def _imported(self) -> frozenset[str]:
-        catalogue = self.catalogue
-        stores: tuple[tuple[str, Mapping[str, object]], ...] = (
-            ("agency", catalogue.agencies),
-            ("legal-document", catalogue.documents),
-            ("decision", catalogue.decisions),
-            ("procedure", catalogue.procedures),
-            ("version", catalogue.version_files),
-        )
         return frozenset(
-            catalogue.path(kind, key)
-            for kind, store in stores
-            for key, record in store.items()
-            if getattr(record, "source", None) is not None
+            file
+            for kind in ("agency", "legal-document", "decision", "procedure", "version")
+            for file, record in self.records(kind)
+            if record.source is not None
         )
 
     def is_imported(self, path: str) -> bool:

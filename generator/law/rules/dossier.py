@@ -40,7 +40,7 @@ def _held_by_the_state(context: Context) -> Iterator[Breach]:
     """A copy of what a database holds is looked up, not asked for."""
     if context.day < DATA_SINCE:
         return
-    for life in context.living:
+    for life in context.looked_at:
         for pointer, item in _items(life.version):
             if item.replaced_by_data or item.presented_only or _NOT_HELD.search(item.name):
                 continue
@@ -51,7 +51,7 @@ def _held_by_the_state(context: Context) -> Iterator[Breach]:
 
 def _household_books(context: Context) -> Iterator[Breach]:
     """Paper household and temporary-residence books are void since 2023."""
-    for life in context.living:
+    for life in context.looked_at:
         begun = life.decided
         if begun and begun < _BOOKS_UNTIL:
             continue

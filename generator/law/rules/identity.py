@@ -7,7 +7,7 @@ from dataclasses import is_dataclass
 from generator.law.citations import normalise, parse
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.places import names_of, records_of
+from generator.law.rules.places import names_of
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, NUMBERS_OF_A_YEAR, PRACTICE
 from generator.records.decision import Decision
 from generator.records.problems import Pointer, Severity
@@ -34,9 +34,7 @@ _KIND_OF_DIGIT = {
 def _paths(context: Context) -> Iterator[Breach]:
     """What the path says and what the record says are the same."""
     catalogue = context.catalogue
-    found = [
-        pair for kind in _KEPT_BY_PATH if kind != "calendar" for pair in records_of(catalogue, kind)
-    ]
+    found = [pair for kind in _KEPT_BY_PATH if kind != "calendar" for pair in context.records(kind)]
     found += [(catalogue.path("calendar", str(y)), c) for y, c in catalogue.calendars.items()]
     for file, record in found:
         for key, wanted in _promised(file, record).items():

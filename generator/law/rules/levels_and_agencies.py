@@ -25,7 +25,7 @@ _PARTIAL_SINCE = date(2026, 7, 1)
 _LEVELS_ENDED = date(2022, 8, 1)
 
 _ABOLISHED = tuple((re.compile(rf"\b(?:{body.name})\b"), body) for body in abolished_bodies())
-_ANY_ABOLISHED = re.compile(r"\b(?:" + "|".join(body.name for body in abolished_bodies()) + r")\b")
+_MARKS = tuple(dict.fromkeys(mark for body in abolished_bodies() for mark in body.marks))
 _QUOTED = re.compile(
     r"(?:Thông tư|Quyết định|Nghị định|văn bản|Bộ trưởng|ban hành)[^.;\n]*\Z", re.I
 )
@@ -37,7 +37,7 @@ _ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
 
 def _abolished_bodies(context: Context) -> Iterator[Breach]:
     """Nobody is sent to an office that no longer exists."""
-    for life in context.living:
+    for life in context.looked_at:
         if not life.interval.covers(context.day):
             continue
         for pointer, text in _directions_to_offices(life.version):
@@ -47,7 +47,7 @@ def _abolished_bodies(context: Context) -> Iterator[Breach]:
 
 
 def _first_abolished(text: str, day: date) -> dict[str, str] | None:
-    if not _ANY_ABOLISHED.search(text):
+    if not any(mark in text for mark in _MARKS):
         return None
     for name, body in _ABOLISHED:
         found = name.search(text) if day >= body.since else None
@@ -71,7 +71,7 @@ def _directions_to_offices(version: Version) -> Iterator[tuple[Pointer, str]]:
 
 def _district_level(context: Context) -> Iterator[Breach]:
     """There is no district tier since 1 July 2025."""
-    for life in context.living:
+    for life in context.looked_at:
         levels = life.version.levels.items
         goes_on = (life.interval.end or date.max) > NO_DISTRICTS_SINCE <= context.day
         if "district" in levels and goes_on:
@@ -92,7 +92,7 @@ def _bare_levels(version: Version) -> Iterator[Breach]:
 
 def _old_levels(context: Context) -> Iterator[Breach]:
     """Levels 1 to 4 are those of the law before 2022."""
-    for life in context.living:
+    for life in context.looked_at:
         decided = life.decided
         if (
             life.version.online.level.startswith("old_level")
@@ -105,7 +105,7 @@ def _old_levels(context: Context) -> Iterator[Breach]:
 
 def _partial_without_rule(context: Context) -> Iterator[Breach]:
     """A service that is online only in part says by which rule."""
-    for life in context.living:
+    for life in context.looked_at:
         online = life.version.online
         decided = life.decided
         bound = decided is None or decided >= _PARTIAL_SINCE
@@ -179,10 +179,10 @@ def _agency_circles(context: Context) -> Iterator[Breach]:
             yield at(context.catalogue.path("agency", key), "parent", found=agency.parent)
 
 
-def _tier_of_executor(version_lives: Context) -> Iterator[Breach]:
+def _tier_of_executor(context: Context) -> Iterator[Breach]:
     """A version handled at one tier is executed by an agency of that tier."""
-    agencies = version_lives.catalogue.agencies
-    for life in version_lives.living:
+    agencies = context.catalogue.agencies
+    for life in context.looked_at:
         levels = set(life.version.levels.items)
         for position, part in enumerate(life.version.agencies.executing.items):
             agency = agencies.get(part.agency or "")

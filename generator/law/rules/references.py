@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.places import records_of, values_at
+from generator.law.rules.places import values_at
 from generator.law.rules.sources import HOUSE
-from generator.records.catalogue import Catalogue
 from generator.records.problems import Severity
 from generator.records.version import Version
 
@@ -40,11 +39,11 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
 """(kind of record, path of the key, kind it refers to)."""
 
 
-def _files(catalogue: Catalogue) -> Iterator[Breach]:
+def _files(context: Context) -> Iterator[Breach]:
     for kind, path, target in REFERENCES:
-        for file, record in records_of(catalogue, kind):
+        for file, record in context.wanted_records(kind):
             for pointer, value in values_at(record, path):
-                if not catalogue.has(target, value):
+                if not context.catalogue.has(target, value):
                     yield at(file, *pointer, found=value, place=_place(target, value))
 
 
@@ -57,31 +56,31 @@ def _place(kind: str, key: str) -> str:
     return f"{kind}s/{key}.yml"
 
 
-def _listed(catalogue: Catalogue) -> Iterator[Breach]:
+def _listed(context: Context) -> Iterator[Breach]:
     """References to what shares one file: fields and life events."""
-    for file, record in records_of(catalogue, "procedure"):
+    for file, record in context.records("procedure"):
         for path, kind, known in (
-            ("field", "fields", catalogue.fields),
-            ("life_events[]", "life-events", catalogue.life_events),
+            ("field", "fields", context.catalogue.fields),
+            ("life_events[]", "life-events", context.catalogue.life_events),
         ):
-            if not known and catalogue.has(kind, kind):
+            if not known and context.catalogue.has(kind, kind):
                 continue  # the file itself could not be read, and says so
             for pointer, value in values_at(record, path):
                 if value not in known:
                     yield at(file, *pointer, found=value, place=f"{kind}.yml")
 
 
-def _from_shared_files(catalogue: Catalogue) -> Iterator[Breach]:
+def _from_shared_files(context: Context) -> Iterator[Breach]:
     """References made by catalogue.yml, fields.yml and citizen-words.yml."""
-    settings = catalogue.settings
-    if settings and not catalogue.has("agency", settings.publisher):
+    settings = context.catalogue.settings
+    if settings and not context.catalogue.has("agency", settings.publisher):
         yield _agency("catalogue.yml", ("publisher",), settings.publisher)
-    for position, field in enumerate(catalogue.fields.values()):
-        if field.agency and not catalogue.has("agency", field.agency):
+    for position, field in enumerate(context.catalogue.fields.values()):
+        if field.agency and not context.catalogue.has("agency", field.agency):
             yield _agency("fields.yml", ("fields", position, "agency"), field.agency)
-    for position, pair in enumerate(catalogue.citizen_words):
+    for position, pair in enumerate(context.catalogue.citizen_words):
         for index, name in enumerate(pair.fields):
-            if name not in catalogue.fields:
+            if name not in context.catalogue.fields:
                 pointer = ("citizen_words", position, "fields", index)
                 yield at("citizen-words.yml", *pointer, found=name, place="fields.yml")
 
@@ -90,28 +89,28 @@ def _agency(file: str, pointer: tuple[str | int, ...], value: str) -> Breach:
     return at(file, *pointer, found=value, place=_place("agency", value))
 
 
-def _versions(catalogue: Catalogue) -> Iterator[Breach]:
+def _versions(context: Context) -> Iterator[Breach]:
     """Versions that rows publish or that a version corrects."""
-    for file, decision in records_of(catalogue, "decision"):
+    for file, decision in context.records("decision"):
         for base in ("rows[]", "rows[].by[]"):
             codes = values_at(decision, f"{base}.procedure")
             versions = dict(values_at(decision, f"{base}.version"))
             for pointer, code in codes:
                 place = (*pointer[:-1], "version")
                 key = f"{code}/{versions.get(place)}"
-                if place in versions and not catalogue.has("version", key):
+                if place in versions and not context.catalogue.has("version", key):
                     yield at(file, *place, found=key, place=f"{_ANY_FIELD}/{key}.yml")
-    for file, version in _version_files(catalogue):
+    for file, version in _version_files(context):
         key = f"{version.procedure}/{version.corrects}"
-        if version.corrects and not catalogue.has("version", key):
+        if version.corrects and not context.catalogue.has("version", key):
             yield at(file, "corrects", found=key, place=f"{_ANY_FIELD}/{key}.yml")
 
 
-def _rows(catalogue: Catalogue) -> Iterator[Breach]:
-    for key, decision in catalogue.decisions.items():
-        file = catalogue.path("decision", key)
+def _rows(context: Context) -> Iterator[Breach]:
+    for key, decision in context.catalogue.decisions.items():
+        file = context.catalogue.path("decision", key)
         for position, row in enumerate(decision.rows):
-            target = row.annuls and catalogue.decisions.get(row.annuls.decision)
+            target = row.annuls and context.catalogue.decisions.get(row.annuls.decision)
             if row.annuls and target and row.annuls.row not in {r.id for r in target.rows}:
                 place = f"decisions/{row.annuls.decision}.yml"
                 yield at(file, "rows", position, "annuls", "row", found=row.annuls.row, place=place)
@@ -125,14 +124,14 @@ def _forms(version: Version) -> Iterator[Breach]:
             yield here(*pointer, found=value, known=", ".join(sorted(known)) or "–")
 
 
-def _version_files(catalogue: Catalogue) -> Iterator[tuple[str, Version]]:
-    for key, version in catalogue.version_files.items():
-        yield catalogue.path("version", key), version
+def _version_files(context: Context) -> Iterator[tuple[str, Version]]:
+    for key, version in context.catalogue.version_files.items():
+        yield context.catalogue.path("version", key), version
 
 
 def _all(context: Context) -> Iterator[Breach]:
     for part in (_files, _listed, _from_shared_files, _versions, _rows):
-        yield from part(context.catalogue)
+        yield from part(context)
 
 
 RULES = (

@@ -11,9 +11,13 @@ import yaml
 
 @dataclass(frozen=True, slots=True)
 class AbolishedBody:
-    """A body that has ended: how texts name it (a pattern), since when, who took over."""
+    """A body that has ended: how texts name it (a pattern), since when, who took over.
+
+    A text without any of the `marks` does not name it, and need not be searched.
+    """
 
     name: str
+    marks: tuple[str, ...]
     since: date
     heir: str
 
