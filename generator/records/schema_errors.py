@@ -8,11 +8,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
-
-from jsonschema.exceptions import ValidationError
+from typing import TYPE_CHECKING, Any
 
 from generator.records.problems import Pointer, Problem, Value, Wording
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
 _Values = Mapping[str, Value]
 _Found = tuple[str, Pointer, _Values, bool]
@@ -44,7 +45,7 @@ class _Failure:
     inner: tuple[Any, ...]
 
 
-def problems_of(error: ValidationError, path: str) -> Iterator[Problem]:
+def problems_of(error: "ValidationError", path: str) -> Iterator[Problem]:
     """Translate one error of `jsonschema` into problems of the file `path`."""
     failure = _Failure(
         keyword=error.validator if isinstance(error.validator, str) else None,

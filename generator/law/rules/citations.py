@@ -116,7 +116,8 @@ def _other_symbol(printed: str, symbol: str) -> bool:
 def _same_document_twice(context: Context) -> Iterator[Breach]:
     """A number with its year names one document."""
     first: dict[str, str] = {}
-    for key, document in context.catalogue.documents.items():
+    asked = any(context.wanted_records("legal-document"))
+    for key, document in context.catalogue.documents.items() if asked else ():
         number = parse(document.number)
         if not number or not number.year or number.symbol in ("UBND", "HĐND", "CTUBND"):
             continue

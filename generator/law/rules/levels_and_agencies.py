@@ -201,7 +201,8 @@ def _same_title_other_text(context: Context) -> Iterator[Breach]:
     for life in context.living:
         title = " ".join(life.version.title.lower().split())
         other = first.setdefault(title, life)
-        if other is life or other.version.procedure == life.version.procedure:
+        own = other is life or other.version.procedure == life.version.procedure
+        if own or not context.wanted(life.file):
             continue
         drift = changed_parts(other.version, life.version) & {"dossier", "time", "fees"}
         same_tier = set(other.version.levels.items) & set(life.version.levels.items)

@@ -48,6 +48,8 @@ def _form_without_file(version: Version) -> Iterator[Breach]:
 def _unnamed_by_citizens(context: Context) -> Iterator[Breach]:
     """Official titles that no words of citizens lead to; counted, since words come one by one."""
     catalogue = context.catalogue
+    if not context.wanted("citizen-words.yml"):
+        return
     general = [fold(pair.official) for pair in catalogue.citizen_words]
     living = {life.version.procedure: life.version.title for life in context.living}
     lost = [
