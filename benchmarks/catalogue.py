@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import platform
+import shutil
 import statistics
 import subprocess
 import sys
@@ -28,9 +29,13 @@ def timed(command: list[str]) -> tuple[float, float]:
     return time.perf_counter() - start, usage.ru_maxrss / 1024
 
 
-def measured(command: list[str], runs: int) -> dict[str, object]:
-    """Run a command several times."""
-    found = [timed(command) for _ in range(runs)]
+def measured(command: list[str], runs: int, cold: bool = False) -> dict[str, object]:
+    """Run a command several times; `cold` forgets before each run what was read in earlier ones."""
+    found = []
+    for _ in range(runs):
+        if cold:
+            shutil.rmtree("build/read", ignore_errors=True)
+        found.append(timed(command))
     seconds = [round(second, 2) for second, _ in found]
     return {
         "seconds": seconds,
@@ -47,13 +52,16 @@ def main() -> None:
     parser.add_argument("--jobs", default=str(os.cpu_count()))
     options = parser.parse_args()
     niemyet = [sys.executable, "-m", "generator"]
+    one = str(min(Path(options.catalogue).glob("procedures/*/*/v001.yml")))
     shared = ["--catalogue", options.catalogue, "--jobs", options.jobs]
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         result: dict[str, object] = {
             "machine": f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}",
             "python": platform.python_version(),
-            "check": measured([*niemyet, "check", *shared], options.runs),
+            "check cold": measured([*niemyet, "check", *shared], options.runs, cold=True),
+            "check again": measured([*niemyet, "check", *shared], options.runs),
+            "check one file": measured([*niemyet, "check", *shared, one], options.runs),
             "build": measured([*niemyet, "build", *shared, "--site", str(site)], options.runs),
             "pages": sum(1 for _ in site.rglob("*.html")),
             "files": sum(path.is_file() for path in site.rglob("*")),

@@ -44,6 +44,19 @@ def test_what_was_said_on_one_day_about_another(here: Path, capsys: Capture) -> 
     assert "– v002" in run(capsys, *about, "2025-07-15")[1]
 
 
+def test_a_site_as_of_a_day_knows_nothing_of_later_decisions(here: Path, capsys: Capture) -> None:
+    project = Path(__file__).parent.parent
+    (here.parent / "mkdocs.yml").write_bytes((project / "mkdocs.yml").read_bytes())
+    assert run(capsys, "build", "--as-of", "2025-07-05")[0] == 0
+    page = Path("site/thu-tuc/1.900501/index.html").read_text("utf8")
+    assert "9101/QĐ-UBND" in page
+    assert "9103/QĐ-UBND" not in page  # signed on 10 July, reaching back to the 1st
+    assert not Path("site/quyet-dinh/ubnd-tinh-mau/2025/9103").exists()
+    assert run(capsys, "build", "--as-of", "2025-07-05", "--known-on", "2026-11-22")[0] == 0
+    page = Path("site/thu-tuc/1.900501/index.html").read_text("utf8")
+    assert "9103/QĐ-UBND" in page
+
+
 def test_show_as_json(here: Path, capsys: Capture) -> None:
     assert here.is_dir()
     data = json.loads(run(capsys, "show", "1.900301", "--format", "json")[1])

@@ -5,6 +5,7 @@ import resource
 import sys
 import time
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,7 +24,9 @@ from generator.cli.common import (
     progress_line,
 )
 from generator.law.edition import Edition
+from generator.law.timeline import as_known, as_signed
 from generator.locale import Words, words_of
+from generator.records.catalogue import Catalogue
 from generator.site.build import Built, Places, alone, render_and_publish, safe_site, write
 from generator.site.render import RenderError
 
@@ -36,6 +39,7 @@ def add(verbs: Verbs) -> None:
     parser = verbs.add_parser("build", help=help_of("help.build"))
     catalogue_arguments(parser)
     parser.add_argument("--site", default="site", help=help_of("help.site"))
+    parser.add_argument("--known-on", default=None, help=help_of("help.known_on"))
     parser.set_defaults(run=_build)
 
 
@@ -51,7 +55,7 @@ def _build(options: argparse.Namespace, words: Words) -> int:
         return ERRORS
     clock.append(time.monotonic())
     language = checked.catalogue.settings.language if checked.catalogue.settings else "vi"
-    edition = Edition(checked.catalogue, day, words_of(language))
+    edition = Edition(_as_it_was(checked.catalogue, options, day, words), day, words_of(language))
     try:
         with alone(places.build):
             progress = progress_line(words, "build.writing")
@@ -69,6 +73,15 @@ def _build(options: argparse.Namespace, words: Words) -> int:
     print(summary(checked, words))
     print(_built(built, edition, places, clock, words))
     return CLEAN
+
+
+def _as_it_was(
+    catalogue: Catalogue, options: argparse.Namespace, day: date, words: Words
+) -> Catalogue:
+    """What had been signed by the day, or what the catalogue had published by another day."""
+    if options.known_on:
+        return as_known(catalogue, as_of(options.known_on, words))
+    return as_signed(catalogue, day)
 
 
 def _places(options: argparse.Namespace, root: Path, words: Words) -> Places:

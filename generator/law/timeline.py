@@ -191,6 +191,13 @@ def annulled_rows(decisions: Iterable[Decision]) -> frozenset[RowReference]:
     return frozenset(row.annuls for row in rows if row.annuls)
 
 
+def as_signed(catalogue: Catalogue, day: date) -> Catalogue:
+    """The catalogue as the law stood on `day`: without the decisions that were signed later."""
+    decisions = catalogue.decisions.items()
+    signed = {key: decision for key, decision in decisions if (decision.signed or day) <= day}
+    return replace(catalogue, decisions=signed)
+
+
 def as_known(catalogue: Catalogue, day: date) -> Catalogue:
     """The catalogue as it was published on `day`: without the decisions that came to it later.
 

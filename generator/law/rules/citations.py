@@ -12,13 +12,13 @@ from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.places import texts_of
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, LAWMAKING, PRACTICE
+from generator.law.tables import ended_documents
 from generator.records.decision import Decision
-from generator.records.problems import Severity
+from generator.records.problems import Pointer, Severity
 from generator.records.registers import LegalDocument
 from generator.records.version import Version
 
 _NO_LAW = ("submission", "official_letter")
-_ENDED = ("expired",)
 
 
 def _provisions(version: Version) -> Iterator[Breach]:
@@ -156,31 +156,40 @@ def _expired_basis(context: Context) -> Iterator[Breach]:
             continue
         for position, basis in enumerate(life.version.legal_basis.items):
             document = documents.get(basis.document)
-            if document and _ended(document, context.day):
+            end = _end_of(document, context.day) if document else None
+            if document and end is not None:
                 place = ("legal_basis", "items", position, "document")
-                values = {"found": document.number, "day": str(document.expires or "")}
+                values = {"found": document.number, "day": end}
                 yield at(life.file, *place, successors=_successors(context, document), **values)
 
 
-def _ended(document: LegalDocument, day: date) -> bool:
-    return bool(document.expires and document.expires <= day) or document.status in _ENDED
+def _end_of(document: LegalDocument, day: date) -> str | None:
+    """The day on which a text ended, empty when only its status says so; None while it binds."""
+    known = ended_documents().get(normalise(document.number))
+    last = document.expires or (known.since if known else None)
+    if last and last <= day:
+        return last.isoformat()
+    return "" if document.status == "expired" else None
 
 
 def _successors(context: Context, document: LegalDocument) -> str:
     known = context.catalogue.documents
-    return ", ".join(known[key].number for key in document.replaced_by if key in known) or "–"
+    named = [known[key].number for key in document.replaced_by if key in known]
+    ended = ended_documents().get(normalise(document.number))
+    named += [ended.successor] if ended and not named else []
+    return ", ".join(named) or "–"
 
 
 def _expired_ground(context: Context) -> Iterator[Breach]:
     """A decision rests on what was law on the day it was signed."""
     documents = context.catalogue.documents
-    for key, decision in context.catalogue.decisions.items():
-        for position, ground in enumerate(decision.grounds):
+    for file, decision in context.records("decision"):
+        signed: date | None = decision.signed
+        for position, ground in enumerate(decision.grounds if signed else ()):
             document = documents.get(ground)
-            signed = decision.signed
-            if document and signed and document.expires and document.expires <= signed:
-                file = context.catalogue.path("decision", key)
-                values = {"found": document.number, "day": str(document.expires)}
+            end = _end_of(document, signed) if document and signed else None
+            if document and end and signed:
+                values = {"found": document.number, "day": end}
                 yield at(file, "grounds", position, signed=signed.isoformat(), **values)
 
 
@@ -200,19 +209,27 @@ def _ground_to_come(context: Context) -> Iterator[Breach]:
 def _dates_in_grounds(context: Context) -> Iterator[Breach]:
     """The date that follows a number in a text is the date of that document."""
     signed = {
-        normalise(document.number): (document.number, document.signed)
+        normalise(document.number): document
         for document in context.catalogue.documents.values()
         if document.signed
     }
-    for key, decision in context.catalogue.decisions.items():
+    for file, pointer, text in _citing_texts(context) if signed else ():
+        for number, day in _dated_numbers(text):
+            known = signed.get(number)
+            if known and known.signed and known.signed != day:
+                values = {"found": day.strftime("%d/%m/%Y"), "number": known.number}
+                yield at(file, *pointer, wanted=known.signed.strftime("%d/%m/%Y"), **values)
+
+
+def _citing_texts(context: Context) -> Iterator[tuple[str, Pointer, str]]:
+    """The texts that cite documents: grounds of decisions, legal bases as they are printed."""
+    for file, decision in context.wanted_records("decision"):
         for position, text in enumerate(decision.ground_texts):
-            for number, day in _dated_numbers(text):
-                known = signed.get(number)
-                if known and known[1] != day:
-                    file = context.catalogue.path("decision", key)
-                    values = {"found": day.strftime("%d/%m/%Y"), "number": known[0]}
-                    wanted = known[1].strftime("%d/%m/%Y") if known[1] else ""
-                    yield at(file, "ground_texts", position, wanted=wanted, **values)
+            yield file, ("ground_texts", position), text
+    for file, version in context.wanted_records("version"):
+        for position, basis in enumerate(version.legal_basis.items):
+            if basis.text:
+                yield file, ("legal_basis", "items", position, "text"), basis.text
 
 
 def _dated_numbers(text: str) -> Iterator[tuple[str, date]]:

@@ -30,6 +30,22 @@ class HeldPaper:
     database: str
 
 
+@dataclass(frozen=True, slots=True)
+class EndedDocument:
+    """A legal document that has ended: its normalised number, since when, what replaced it."""
+
+    number: str
+    since: date
+    successor: str
+
+
+@cache
+def ended_documents() -> dict[str, EndedDocument]:
+    """Documents known to have ended, by number, whatever a register says of them."""
+    found = msgspec.convert(_table("ended-documents.yml"), list[EndedDocument])
+    return {document.number: document for document in found}
+
+
 @cache
 def abolished_bodies() -> tuple[AbolishedBody, ...]:
     """The bodies that ended with the mergers of 2025."""
