@@ -69,3 +69,19 @@ def expected(copy: Path, example: Example) -> list[tuple[str, int]]:
     edit = next(e for e in example.edits if e.path == example.path)
     first = text[: text.index(edit.wrong)].count("\n") + 1
     return [(example.path, first + n) for n in range(edit.wrong.count("\n") + 1)]
+
+
+def test_days_before_effect_are_counted_as_the_catalogue_says(tmp_path: Path) -> None:
+    late = []
+    for counting in ("calendar", "working"):
+        copy = tmp_path / counting
+        shutil.copytree(base(), copy)
+        settings = copy / "catalogue.yml"
+        text = settings.read_text("utf8")
+        settings.write_text(text.replace("deadline_days: calendar", f"deadline_days: {counting}"))
+        decree = copy / "legal-documents/12-2026-nd-cp.yml"
+        decree.write_text(decree.read_text("utf8").replace("2026-07-01", "2026-06-25"), "utf8")
+        late.append([f.detail for f in findings(copy) if f.code == "NY711"])
+    plain, working = late
+    assert plain == []  # 24 days before effect
+    assert len(working) == 3  # but only 18 working days

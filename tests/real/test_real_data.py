@@ -10,10 +10,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from generator.check import check
+from benchmarks.citations import legal_bases, shares
+from generator.check import Workshop, check
 from generator.cli import main
 from generator.law.text import fold
 from generator.locale import words_of
+from generator.records.store import Store
+from generator.records.tree import load
 from tests.conftest import DAY, PROJECT, Served, build_site, serve
 from tests.search.node import ask, evaluate
 from tests.site.crawl import broken_links, clicks_from_home
@@ -61,6 +64,27 @@ def test_the_result_has_no_errors(folder: Path, report: dict[str, Any]) -> None:
     assert report["written"]
     findings = check(folder / "catalogue", words_of("vi"), DAY).findings
     assert [f for f in findings if f.severity == "error"] == []
+
+
+def test_numbers_of_documents_are_read(folder: Path, report: dict[str, Any]) -> None:
+    assert report["written"]
+    catalogue, _ = load(folder / "catalogue")
+    count, _, read = shares(legal_bases(catalogue))
+    assert count > 15_000
+    assert read > 0.977  # what a prototype reached
+    decisions = [d.number for d in catalogue.decisions.values() for _ in d.rows]
+    assert shares(decisions)[2] > 0.976
+
+
+def test_a_second_check_reads_nothing_again_and_says_the_same(
+    folder: Path, report: dict[str, Any], tmp_path: Path
+) -> None:
+    assert report["written"]
+    found = [
+        check(folder / "catalogue", words_of("vi"), DAY, Workshop(store=Store.at(tmp_path / "s")))
+        for _ in range(2)
+    ]
+    assert found[0] == found[1]
 
 
 def test_no_link_is_broken_and_everything_is_three_clicks_away(site: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from tests.conftest import build_site
+from tests.conftest import build_site, serve
 from tests.review.repository import Repository, git
 
 VERSION = "procedures/ho-tich/1.900104/v001.yml"
@@ -149,6 +149,10 @@ def test_a_catalogue_is_held_against_the_site_published_last(
     repository.edit(VERSION, "Người khuyết tật", "Người cao tuổi")
     assert main(["verify", site]) == 1
     assert "BD101" in said(capsys)
+    server = serve(tmp_path / "site")
+    assert main(["verify", next(server).address]) == 1
+    assert "BD101" in said(capsys)
+    server.close()
     (repository.catalogue / VERSION).unlink()
     assert main(["verify", site]) == 1
     assert "BD102" in said(capsys)

@@ -25,7 +25,8 @@ _HELD = tuple(
 )
 _BOOKS = re.compile(rf"\W*(?:{_COPY} )?sổ (?:hộ khẩu|tạm trú)\b", re.IGNORECASE)
 _NOT_HELD = re.compile(
-    r"không (?:có|tra cứu|khai thác)|chưa (?:được cấp|có)|nước ngoài", re.IGNORECASE
+    r"không (?:có|tra cứu|khai thác)|chưa (?:được cấp|có)|chỉ thực hiện|nước ngoài",
+    re.IGNORECASE,
 )
 
 
