@@ -51,6 +51,7 @@ def _loaded(
     store = store_of(named)
     with workers(options.jobs, words) as executor:
         base, head = (load(root, executor, None, inspect, store)[0] for root in roots)
+    store.save(everything_asked=False)
     return base, head
 
 
@@ -59,5 +60,5 @@ def _rendered(outline: Outline, options: argparse.Namespace) -> str:
         case "html":
             return as_html(outline, options.limit)
         case "json":
-            return as_json(outline)
+            return as_json(outline, options.limit)
     return as_markdown(outline, options.limit)

@@ -29,6 +29,7 @@ class ProcedureChange:
     declared: tuple[str, ...]
     changes: tuple[Change, ...]
     successors: tuple[str, ...] = ()
+    unreadable: bool = False
 
     @property
     def undeclared(self) -> tuple[Change, ...]:
@@ -156,6 +157,7 @@ def _procedure(event: Event, code: str, head: Catalogue, life: Timeline) -> Proc
         declared=event.row.amended_parts,
         changes=changes(before, after) if before and after else (),
         successors=tuple(t.procedure for t in event.row.by) if event.version is None else (),
+        unreadable=event.version is not None and after is None,
     )
 
 

@@ -1,5 +1,6 @@
 """What a change reaches: pages, forms, linked procedures, offices, and the deadlines that run."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -44,7 +45,20 @@ class Deadline:
         return bool(self.last and self.done and self.done > self.last)
 
 
-def reach(change: ProcedureChange, head: Catalogue) -> Reach:
+Linkers = Mapping[str, tuple[str, ...]]
+"""The procedures that name a procedure as linked to them."""
+
+
+def linkers(head: Catalogue) -> Linkers:
+    """Who links to whom, read once for all changes."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for version in head.version_files.values():
+        for link in version.linked_procedures.items:
+            found[link.procedure].append(version.procedure)
+    return {code: tuple(codes) for code, codes in found.items()}
+
+
+def reach(change: ProcedureChange, head: Catalogue, linked_from: Linkers) -> Reach:
     """What a change of a procedure reaches in the new catalogue."""
     versions = [version for version in (change.before, change.after) if version]
     forms = (form for version in versions for form in version.forms.items)
@@ -53,7 +67,7 @@ def reach(change: ProcedureChange, head: Catalogue) -> Reach:
     return Reach(
         pages=tuple(dict.fromkeys(_pages(change, head))),
         forms=tuple(dict.fromkeys(touched)),
-        linked=tuple(dict.fromkeys(_linked(change.procedure, versions, head))),
+        linked=tuple(dict.fromkeys(_linked(change.procedure, versions, linked_from))),
         offices=tuple(dict.fromkeys(_offices(versions, head))),
     )
 
@@ -71,12 +85,10 @@ def _pages(change: ProcedureChange, head: Catalogue) -> Iterator[str]:
         yield paths.address(paths.ENDED)
 
 
-def _linked(code: str, versions: list[Version], head: Catalogue) -> Iterator[str]:
+def _linked(code: str, versions: list[Version], linked_from: Linkers) -> Iterator[str]:
     for version in versions:
         yield from (link.procedure for link in version.linked_procedures.items)
-    for other in head.version_files.values():
-        if any(link.procedure == code for link in other.linked_procedures.items):
-            yield other.procedure
+    yield from linked_from.get(code, ())
 
 
 def _offices(versions: list[Version], head: Catalogue) -> Iterator[str]:

@@ -42,10 +42,14 @@ def as_html(outline: Outline, limit: int = LIMIT) -> str:
     )
 
 
-def as_json(outline: Outline) -> str:
-    """The review as JSON: the summary and every section, nothing left out."""
-    sections = [plain(section) for section in outline.sections()]
-    return to_json({"summary": outline.summary(), "sections": sections}).decode()
+def as_json(outline: Outline, limit: int = LIMIT) -> str:
+    """The review as JSON, below `limit` bytes: the summary, the first sections, how many more."""
+    kept: list[str] = []
+    left = _while_there_is_room(
+        outline, lambda section: to_json(plain(section)).decode().strip(), kept, limit
+    )
+    head = to_json({"summary": outline.summary(), "left_out": left}).decode().strip()
+    return f'{head[:-1]},"sections":[{",".join(kept)}]}}\n'
 
 
 def _within(
@@ -55,19 +59,27 @@ def _within(
     more: Callable[[str], str],
 ) -> str:
     """Sections as long as there is room; how many are left out is said at the end."""
-    rendered: list[str] = []
-    room = limit - 2_000
-    left = 0
-    for section in outline.sections():
-        text = render(section, outline.words) if not left else ""
-        room -= len(text.encode())
-        if left or room < 0:
-            left += 1
-        else:
-            rendered.append(text)
+    kept: list[str] = []
+    words = outline.words
+    left = _while_there_is_room(outline, lambda section: render(section, words), kept, limit)
     if left:
-        rendered.append(more(outline.words("review.more", count=left)))
-    return "\n".join(rendered)
+        kept.append(more(words("review.more", count=left)))
+    return "\n".join(kept)
+
+
+def _while_there_is_room(
+    outline: Outline, render: Callable[[Section], str], kept: list[str], limit: int
+) -> int:
+    """Render sections into `kept` as long as there is room; returns how many are left out."""
+    room = limit - 2_000
+    made = iter(outline.sections())
+    for make in made:
+        text = render(make())
+        room -= len(text.encode()) + 1
+        if room < 0:
+            return 1 + sum(1 for _ in made)
+        kept.append(text)
+    return 0
 
 
 def _markdown_section(section: Section, words: Words) -> str:

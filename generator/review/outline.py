@@ -1,8 +1,9 @@
 """A review as sections and tables, the most important first: what every format prints."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 from typing import Any
 
 from generator.exports.json_text import to_json
@@ -11,7 +12,7 @@ from generator.locale import Words
 from generator.pages.pieces import Teller
 from generator.pages.wording import day, effective_on, signed_on
 from generator.review.compare import DecisionChange, ProcedureChange, RecordChange, Review
-from generator.review.consequences import Deadline, deadlines, reach
+from generator.review.consequences import Deadline, Linkers, deadlines, linkers, reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +53,25 @@ class Outline:
             undeclared=undeclared,
         )
 
-    def sections(self) -> Iterator[Section]:
-        """Decisions with their procedures, then drafts, then what needs no decision."""
-        for decision in self.review.decisions:
-            yield self._decision(decision)
-            yield from (self._procedure(procedure) for procedure in decision.procedures)
-        yield from self._group("drafts", map(self._procedure, self.review.drafts))
-        yield from self._group("editorial", map(self._record, self.review.editorial))
-        yield from self._group("registers", map(self._record, self.review.registers))
+    def sections(self) -> Iterator[Callable[[], Section]]:
+        """Decisions with their procedures, then drafts, then what needs no decision.
 
-    def _group(self, name: str, sections: Iterable[Section]) -> Iterator[Section]:
-        every = list(sections)
-        if every:
-            yield Section(2, self.words(f"review.{name}"))
-            yield from every
+        Each is made only when it is called for: a review has room for the first ones.
+        """
+        review = self.review
+        for decision in review.decisions:
+            yield partial(self._decision, decision)
+            yield from (partial(self._procedure, procedure) for procedure in decision.procedures)
+        yield from self._group("drafts", [partial(self._procedure, p) for p in review.drafts])
+        yield from self._group("editorial", [partial(self._record, r) for r in review.editorial])
+        yield from self._group("registers", [partial(self._record, r) for r in review.registers])
+
+    def _group(
+        self, name: str, sections: list[Callable[[], Section]]
+    ) -> Iterator[Callable[[], Section]]:
+        if sections:
+            yield partial(Section, 2, self.words(f"review.{name}"))
+            yield from sections
 
     def _decision(self, change: DecisionChange) -> Section:
         words, decision = self.words, change.decision
@@ -105,7 +111,7 @@ class Outline:
     def _versions(self, change: ProcedureChange) -> str:
         before = change.before.version if change.before else ""
         after = change.after.version if change.after else ""
-        kind = "versions" if before and after else "new" if after else "gone"
+        kind = "versions" if before and after else "new" if after else "gone" if before else "none"
         return self.words(f"review.{kind}", before=before, after=after)
 
     def _facts(self, change: ProcedureChange) -> Iterator[str]:
@@ -114,16 +120,22 @@ class Outline:
             yield words("review.effective", day=day(change.effective, words))
         if change.successors:
             yield words("review.successors", codes=", ".join(change.successors))
-        if change.before is None and change.after:
+        if change.unreadable:
+            yield words("review.unreadable")
+        elif change.before is None and change.after:
             key = f"{change.procedure}/{change.after.version}"
             yield words("review.added", file=self.review.head.path("version", key))
         elif change.after and not change.changes:
             yield words("review.same")
-        touched = reach(change, self.review.head)
+        touched = reach(change, self.review.head, self._linkers)
         for name in ("pages", "forms", "linked", "offices"):
             found = getattr(touched, name)
             if found:
                 yield f"{words(f'review.{name}')}: {', '.join(found)}"
+
+    @cached_property
+    def _linkers(self) -> Linkers:
+        return linkers(self.review.head)
 
     def _lines(self, change: ProcedureChange) -> Iterator[Line]:
         teller = Teller(self.review.head, self.words)

@@ -76,9 +76,7 @@ def charged(code: str, end: str, **values: Any) -> Mutation:
 
     place = ("channels", "items", 0, "fees", "items", 0)
     pointer = (*place, end) if end else place
-    return changed(
-        V, code, pointer, spoil, lambda v: with_channel(v) and v.legal_basis.items and not v.source
-    )
+    return changed(V, code, pointer, spoil, lambda v: with_channel(v) and v.legal_basis.items)
 
 
 def paper(code: str, end: str, *items: DossierItem, at: int = 0) -> Mutation:

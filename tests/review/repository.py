@@ -26,6 +26,7 @@ class Repository:
     @classmethod
     def made(cls, folder: Path) -> "Repository":
         shutil.copytree(SAMPLE, folder / "catalogue")
+        (folder / ".gitignore").write_text("build/\nsite/\n")
         git(folder.parent, "init", "-q", "-b", "main", str(folder))
         git(folder, "add", "-A")
         git(folder, "commit", "-qm", "published")

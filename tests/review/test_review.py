@@ -10,7 +10,7 @@ from generator.cli import main
 from generator.locale import words_of
 from generator.records.tree import load
 from generator.review.compare import compare
-from generator.review.formats import as_html, as_markdown
+from generator.review.formats import as_html, as_json, as_markdown
 from generator.review.outline import Outline
 from tests.review.repository import Repository, git
 
@@ -135,3 +135,6 @@ def test_a_review_of_any_size_stays_short(tmp_path: Path) -> None:
         assert "mục khác không hiện ở đây" in short
         assert whole.startswith(short[:3_000])
         assert len(as_html(outline, limit).encode()) < limit + 3_000
+        data = as_json(outline, limit)
+        assert len(data.encode()) < limit
+        assert json.loads(data)["left_out"] > 0
