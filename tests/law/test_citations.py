@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.law.citations import normalise, numbers_in, parse
+from generator.law.citations import key_of, normalise, numbers_in, parse
 from generator.law.dates import dates_in
 from generator.law.provisions import backwards, parse_provisions
 
@@ -14,6 +14,12 @@ from generator.law.provisions import backwards, parse_provisions
     [
         ("1099/QĐ-BNV", "1099/QĐ-BNV", "decision"),
         ("69/2024/QĐ-BNV", "69/2024/QĐ-BNV", "decision"),
+        ("753.1/QĐ-BKHCN", "753.1/QĐ-BKHCN", "decision"),
+        ("09/2025/qđ-ttg", "09/2025/QĐ-TTg", "decision"),
+        ("Số: 118/2025/NÐ–CP.", "118/2025/NĐ-CP", "decree"),
+        ("118/2025/NĐ-C", "118/2025/NĐ-CP", "decree"),
+        ("Thông tư số 03/2023/TT-BTP", "03/2023/TT-BTP", "circular"),
+        ("31/2024/QH15 ", "31/2024/QH15", "law"),
         ("1523/QĐ-BCA-C06", "1523/QĐ-BCA-C06", "decision"),
         ("88/2026/QĐ-CTUBND", "88/2026/QĐ-CTUBND", "decision"),
         ("364/QĐ-BDTTG", "364/QĐ-BDTTG", "decision"),
@@ -51,7 +57,20 @@ def test_numbers_of_every_family(printed: str, number: str, family: str) -> None
 
 
 @pytest.mark.parametrize(
-    "printed", ["55/2026/QĐ", "Luật số 58", "225/NĐ-CP", "18/12/2025", "QĐ2338-BTP", "2565", "06"]
+    "printed",
+    [
+        "55/2026/QĐ",
+        "Luật số 58",
+        "225/NĐ-CP",
+        "18/12/2025",
+        "QĐ2338-BTP",
+        "2565",
+        "06",
+        "",
+        "QĐ/0001-BCA",
+        "205/TTr-SNNMT.2",
+        "QĐ000001SNNTEST",
+    ],
 )
 def test_what_is_truly_broken_stays_unread(printed: str) -> None:
     assert parse(printed) is None
@@ -60,6 +79,11 @@ def test_what_is_truly_broken_stays_unread(printed: str) -> None:
 def test_same_looking_numbers_stay_apart() -> None:
     numbers = {normalise(n) for n in ("66/NQ-CP", "66.7/2025/NQ-CP", "68/QĐ-BNV", "69/2024/QĐ-BNV")}
     assert len(numbers) == 4
+
+
+def test_leading_zeros_do_not_make_two_documents() -> None:
+    assert key_of("09/2019/TT-BTC") == key_of("9/2019/TT-BTC")
+    assert key_of("66/NQ-CP") != key_of("66.7/2025/NQ-CP")
 
 
 def test_numbers_in_a_sentence() -> None:

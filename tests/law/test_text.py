@@ -1,4 +1,4 @@
-"""Characters are mended and nothing else; numbers of documents are read through their slips."""
+"""Characters are mended and nothing else."""
 
 import unicodedata
 
@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.law.citations import key_of, normalise, parse
 from generator.law.text import CHARACTER_REPAIRS, fold, repair, repair_import, slug
 
 WORDS = "Đăng ký hộ tịch, cấp Giấy chứng nhận quyền sử dụng đất"
@@ -51,43 +50,6 @@ def test_folding_and_slugs() -> None:
     assert slug("Bộ Nông nghiệp và Môi trường") == "bo-nong-nghiep-va-moi-truong"
     assert slug("???") == "x"
     assert len(slug("một hai ba " * 40)) <= 60
-
-
-@pytest.mark.parametrize(
-    ("printed", "normal", "family"),
-    [
-        ("1099/QĐ-BNV", "1099/QĐ-BNV", "decision"),
-        ("69/2024/QĐ-BNV", "69/2024/QĐ-BNV", "decision"),
-        ("3116/QĐ-BCA-C06", "3116/QĐ-BCA-C06", "decision"),
-        ("753.1/QĐ-BKHCN", "753.1/QĐ-BKHCN", "decision"),
-        ("168./QĐ-BNV", "168/QĐ-BNV", "decision"),
-        ("3098/QĐ_BYT", "3098/QĐ-BYT", "decision"),
-        ("Số: 118/2025/NÐ–CP.", "118/2025/NĐ-CP", "decree"),
-        ("118/2025/NĐ-C", "118/2025/NĐ-CP", "decree"),
-        ("Thông tư số 03/2023/TT-BTP", "03/2023/TT-BTP", "circular"),
-        ("66.7/2025/NQ-CP", "66.7/2025/NQ-CP", "resolution"),
-        ("31/2024/QH15 ", "31/2024/QH15", "law"),
-        ("09/2025/qđ-ttg", "09/2025/QĐ-TTg", "decision"),
-        ("2224-QĐ/TU", "2224-QĐ/TU", "party_document"),
-    ],
-)
-def test_numbers_are_read_through_their_slips(printed: str, normal: str, family: str) -> None:
-    found = parse(printed)
-    assert normalise(printed) == normal
-    assert found is not None
-    assert found.family == family
-
-
-@pytest.mark.parametrize(
-    "printed", ["1681", "QĐ/0001-BCA", "205/TTr-SNNMT.2", "QĐ000001SNNTEST", ""]
-)
-def test_what_is_no_number_is_not_made_into_one(printed: str) -> None:
-    assert parse(printed) is None
-
-
-def test_leading_zeros_do_not_make_two_documents() -> None:
-    assert key_of("09/2019/TT-BTC") == key_of("9/2019/TT-BTC")
-    assert key_of("66/NQ-CP") != key_of("66.7/2025/NQ-CP")
 
 
 @given(st.text())
