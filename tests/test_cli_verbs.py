@@ -71,6 +71,7 @@ def test_an_old_code_shows_the_procedure_it_leads_to(here: Path, capsys: Capture
     old = 'former_ids:\n- "1.900199"\nfield: ho-tich'
     file.write_text(file.read_text("utf8").replace("field: ho-tich", old), "utf8")
     assert run(capsys, "show", "1.900199")[1].startswith("1.900104")
+    assert "1.001193" in run(capsys, "show", "1.00119")[1]
     assert run(capsys, "show", "9.999999")[0] == 2
 
 
@@ -86,6 +87,7 @@ def test_every_code_can_be_explained(code: str, capsys: Capture) -> None:
 def test_all_codes_are_listed_and_an_unknown_one_is_not_invented(capsys: Capture) -> None:
     assert len(run(capsys, "explain")[1].splitlines()) > 150
     assert run(capsys, "explain", "XX000")[0] == 2
+    assert {line[:2] for line in run(capsys, "explain", "tl")[1].splitlines()} == {"TL"}
     assert "Source" in run(capsys, "explain", "QD203", "--lang", "en")[1]
 
 
@@ -138,6 +140,9 @@ def test_a_new_agency(here: Path, capsys: Capture) -> None:
         ("new", "version", "1.900104", "--decision", "btp/2026/9205"),
         ("new", "version", "1.900104", "--parts", "thoi-han"),
         ("new", "procedure", "A", "--field", "khong-co", "--agency", "btp"),
+        ("new", "procedure", "A", "--field", "ho-tich", "--agency", "khong-co"),
+        ("new", "procedure", "A", "--field", "ho-tich", "--agency", "btp", "--code", "1.00119"),
+        ("new", "agency", "Sở Y tế", "Sở Y tế", "--level", "province"),
     ],
 )
 def test_what_cannot_be_drafted_is_said_and_nothing_is_written(

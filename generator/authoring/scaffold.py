@@ -11,7 +11,7 @@ from generator.law.citations import normalise
 from generator.law.text import slug
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, Signer
-from generator.records.layout import path_of
+from generator.records.layout import path_of, place_of
 from generator.records.registers import Agency, Procedure
 from generator.records.stated import AgencyPart, Stated
 from generator.records.version import Agencies, Dossier, Online, Postal, Version
@@ -19,6 +19,7 @@ from generator.records.yaml_writer import to_yaml
 
 TODO = "TODO"
 _NO_CODE = "chua-co-ma-"
+_CODE = re.compile(r"[1-9]\.[0-9]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ class CannotDraftError(ValueError):
 
 
 def new_agency(catalogue: Catalogue, key: str, name: str, level: str) -> Draft:
-    """An agency. Raises CannotDraftError when there is one of that id."""
+    """An agency. Raises CannotDraftError for an id that is taken or cannot be a file name."""
+    if place_of(path_of("agency", key)).kind is None:
+        raise CannotDraftError("new.bad_id", found=key, wanted=slug(key))
     if catalogue.has("agency", key):
         raise CannotDraftError("new.exists", path=catalogue.path("agency", key))
     record = Agency(id=key, name=name, kind="agency", level=level)
@@ -50,10 +53,14 @@ def new_agency(catalogue: Catalogue, key: str, name: str, level: str) -> Draft:
 def new_procedure(
     catalogue: Catalogue, code: str | None, title: str, field: str, agency: str
 ) -> tuple[Draft, Draft]:
-    """A procedure and its first version. Raises CannotDraftError for a code or field that clash."""
+    """A procedure and its first version. Raises CannotDraftError for what cannot be or is taken."""
     key = code or _NO_CODE + slug(title)
     if catalogue.has("procedure", key):
         raise CannotDraftError("new.exists", path=catalogue.path("procedure", key))
+    if code and not _CODE.fullmatch(code):
+        raise CannotDraftError("new.bad_code", found=code)
+    if not catalogue.has("agency", agency):
+        raise CannotDraftError("new.no_agency", found=agency)
     if field not in catalogue.fields:
         raise CannotDraftError("new.no_field", found=field, known=", ".join(catalogue.fields))
     unknown = None if code else {"code": "Chưa được cấp mã."}

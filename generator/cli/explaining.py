@@ -10,6 +10,7 @@ from generator.law.rules.explanation import Explanation, explanation, explanatio
 from generator.locale import LANGUAGES, Words, words_of
 
 _WIDTH = 96
+_CODE = len("TL104")
 
 
 def add(verbs: Verbs) -> None:
@@ -22,11 +23,13 @@ def add(verbs: Verbs) -> None:
 
 
 def _explain(options: argparse.Namespace, words: Words) -> int:
-    if options.code is None:
-        for one in explanations(words):
-            print(f"{one.code}  {words(f'severity.{one.severity}'):<9}  {one.title}")
+    code = (options.code or "").upper()
+    listed = [one for one in explanations(words) if len(code) < _CODE and one.code.startswith(code)]
+    for one in listed:
+        print(f"{one.code}  {words(f'severity.{one.severity}'):<9}  {one.title}")
+    if listed:
         return CLEAN
-    found = explanation(options.code.upper(), words)
+    found = explanation(code, words)
     if found is None:
         raise MisuseError(words("explain.unknown", code=options.code))
     print("\n".join(_lines(found, words)))

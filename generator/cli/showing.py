@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator
 from datetime import date, timedelta
+from difflib import get_close_matches
 
 from generator.cli.common import (
     CLEAN,
@@ -51,7 +52,8 @@ def _resolved(code: str, catalogue: Catalogue, words: Words) -> str:
     former = {old: key for key, p in catalogue.procedures.items() for old in p.former_ids}
     found = former.get(code, code)
     if found not in catalogue.procedures:
-        raise MisuseError(words("show.unknown", code=code))
+        near = ", ".join(get_close_matches(code, catalogue.procedures, n=3)) or "–"
+        raise MisuseError(words("show.unknown", code=code, near=near))
     return found
 
 
