@@ -47,7 +47,7 @@ def _lines(one: Explanation, words: Words) -> Iterator[str]:
         yield words("explain.since", day=one.since.strftime("%d/%m/%Y"))
     if one.imported:
         yield words("explain.imported", severity=words(f"severity.{one.imported}"))
-    yield from wrap(f"{words('check.fix')}: {one.fix.replace('{', '<').replace('}', '>')}", _WIDTH)
+    yield from wrap(f"{words('check.fix')}: {one.fix}", _WIDTH)
     for edit in one.example.edits[:1] if one.example else ():
         yield from _example(edit, words)
 

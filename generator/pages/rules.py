@@ -65,7 +65,7 @@ def _rule_page(one: Explanation, words: Words) -> Page:
             inline(one.example.why) if one.example else "",
             facts(rows),
             heading(2, words("check.fix"), "cach-sua"),
-            with_code(_sentence(one.fix.replace("{", "<").replace("}", ">"))),
+            with_code(_sentence(one.fix)),
             *(_example(edit, words) for edit in (one.example.edits[:1] if one.example else ())),
         ]
     )

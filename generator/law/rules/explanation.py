@@ -1,5 +1,6 @@
 """What there is to say about a kind of finding: its declaration, its sentences, its example."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,8 @@ from generator.law.rules.examples import Example, examples
 from generator.law.rules.sources import HOUSE, PRACTICE
 from generator.locale import Words
 from generator.records.problems import Severity
+
+_PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def explanation(code: str, words: Words) -> Explanation | None:
         title=words(f"findings.{code}.title"),
         severity=rule.severity if rule else Severity.ERROR,
         source=words(f"rule.{named}") if source in (HOUSE, PRACTICE) else named,
-        fix=words(f"findings.{code}.fix"),
+        fix=_PLACEHOLDER.sub("…", words(f"findings.{code}.fix")),
         since=source.since,
         imported=rule.imported if rule else None,
         example=examples().get(code),
