@@ -14,6 +14,7 @@ from generator.records.version import (
     Form,
     InternalStep,
     LegalBasis,
+    LinkedProcedure,
     Online,
     Step,
     Version,
@@ -284,6 +285,11 @@ LAW: dict[str, Mutation] = {
         lambda v: replace(v, legal_basis=with_items(v.legal_basis, replace(v.legal_basis.items[0], number_as_printed="99/1999/NĐ-CP"))),
         lambda v: v.legal_basis.items and "nd-cp" in v.legal_basis.items[0].document,
     ),
+    "basis twice": changed(
+        V, "VD415", ("legal_basis", "items", 1, "document"),
+        lambda v: replace(v, legal_basis=with_items(v.legal_basis, v.legal_basis.items[0], v.legal_basis.items[0])),
+        lambda v: v.legal_basis.items,
+    ),
     "replaced by itself": changed(L, "VD414", ("replaced_by", 0), lambda r: replace(r, replaced_by=(r.id,))),
 }  # fmt: skip
 
@@ -498,7 +504,23 @@ def settings(code: str, old: str, new: str) -> Mutation:
     return plant
 
 
+def renamed(garden: Garden) -> Planted | None:
+    found = garden.first("version", lambda v: v.version == "v001")
+    if found is None:
+        return None
+    path, version = found
+    (garden.root / path).unlink()
+    made = path.replace("v001.yml", "v077.yml")
+    garden.write(made, replace(version, version="v077", corrects=None))
+    return Planted("TL119", made, garden.line(made, ("version",)))
+
+
 TIME: dict[str, Mutation] = {
+    "a version that lost its place": renamed,
+    "linked to itself": changed(
+        V, "TL120", ("linked_procedures", "items", 0, "procedure"),
+        lambda v: replace(v, linked_procedures=Stated(items=(LinkedProcedure(procedure=v.procedure),))), living,
+    ),
     "a version that nobody publishes": unpublished,
     "a procedure without a version": without_version,
     "signed in the future": signed_tomorrow,

@@ -1,4 +1,4 @@
-"""VD401 to VD413: what is cited exists, is cited correctly, and is still law."""
+"""VD401 to VD415: what is cited exists, is cited correctly, and is still law."""
 
 import re
 from collections.abc import Iterator
@@ -251,6 +251,16 @@ def _replaced_documents(context: Context) -> Iterator[Breach]:
                 yield at(file, "replaced_by", position, found=other.number if other else successor)
 
 
+def _cited_twice(version: Version) -> Iterator[Breach]:
+    """A legal basis stands once, with all its provisions."""
+    seen: set[tuple[str, str | None]] = set()
+    for position, basis in enumerate(version.legal_basis.items):
+        cited = (basis.document, basis.provisions)
+        if cited in seen:
+            yield here("legal_basis", "items", position, "document", found=basis.document)
+        seen.add(cited)
+
+
 _IMPORTED = Severity.WARNING
 RULES = (
     Rule("VD401", Severity.WARNING, FORM_OF_NUMBERS, _provisions, ("version",)),
@@ -287,5 +297,6 @@ RULES = (
     Rule("VD411", Severity.WARNING, LAWMAKING, _expired_ground),
     Rule("VD412", Severity.ERROR, LAWMAKING, _ground_to_come),
     Rule("VD413", Severity.ERROR, FORM_OF_NUMBERS, _dates_in_grounds, imported=_IMPORTED),
+    Rule("VD415", Severity.WARNING, HOUSE, _cited_twice, ("version",)),
     Rule("VD414", Severity.ERROR, LAWMAKING, _replaced_documents),
 )

@@ -1,4 +1,4 @@
-"""TL101 to TL117: rows and versions tell one story."""
+"""TL101 to TL120: rows and versions tell one story."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -6,7 +6,7 @@ from itertools import pairwise
 from generator.law.rules.context import Context, PlacedRow
 from generator.law.rules.engine import Breach, Rule, at
 from generator.law.rules.sources import HOUSE, LAWMAKING, PUBLISHING
-from generator.law.timeline import ALWAYS, Event
+from generator.law.timeline import ALWAYS, Event, Status
 from generator.records.problems import Severity
 
 
@@ -249,6 +249,32 @@ def _same_as_the_decision(context: Context) -> Iterator[Breach]:
             yield at(placed.file, "rows", placed.position, "effective", found=day.isoformat())
 
 
+def _missing_number(context: Context) -> Iterator[Breach]:
+    """Versions are counted without a gap: v001, v002, and so on, readable or not."""
+    catalogue = context.catalogue
+    for kind, key in catalogue.paths:
+        code, _, version = key.partition("/")
+        if kind == "version" and version > "v001":
+            before = f"{code}/v{int(version[1:]) - 1:03}"
+            if not catalogue.has("version", before):
+                missing = before.rpartition("/")[2]
+                yield at(catalogue.path("version", key), "version", found=version, missing=missing)
+
+
+def _linked_to_the_past(context: Context) -> Iterator[Breach]:
+    """What is in force is done together with what is in force, and not with itself."""
+    for life in context.looked_at:
+        if not life.interval.covers(context.day):
+            continue
+        for position, link in enumerate(life.version.linked_procedures.items):
+            other = context.timelines.get(link.procedure)
+            over = other and other.status(context.day) in _OVER
+            if over or link.procedure == life.version.procedure:
+                place = ("linked_procedures", "items", position, "procedure")
+                yield at(life.file, *place, found=link.procedure)
+
+
+_OVER = (Status.ABOLISHED, Status.REPLACED, Status.ANNULLED)
 RULES = (
     Rule("TL101", Severity.ERROR, HOUSE, _published_twice),
     Rule("TL102", Severity.ERROR, PUBLISHING, _without_predecessor),
@@ -268,4 +294,6 @@ RULES = (
     Rule("TL116", Severity.ERROR, HOUSE, _dates_of_a_decision),
     Rule("TL117", Severity.WARNING, HOUSE, _signed_tomorrow),
     Rule("TL118", Severity.WARNING, HOUSE, _same_as_the_decision),
+    Rule("TL119", Severity.WARNING, HOUSE, _missing_number),
+    Rule("TL120", Severity.WARNING, HOUSE, _linked_to_the_past),
 )
