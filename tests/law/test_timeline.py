@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.law.edition import Edition
-from generator.law.timeline import ALWAYS, Status, Timeline, as_known, timelines
+from generator.law.life import life_of
+from generator.law.timeline import ALWAYS, Status, Timeline, as_known, as_signed, timelines
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, RowReference, Signer
 
@@ -163,3 +164,45 @@ def test_annulling_the_last_row_restores_what_was_before(decisions: list[Decisio
         without = timeline_of(decisions[:-1])
         assert annulled.intervals == without.intervals
     assert replace(annulled, annulled=()).status(date(2026, 1, 1)) is not Status.ANNULLED
+
+
+def test_a_postponed_effect_annuls_and_publishes_again() -> None:
+    """A row that has not taken effect is annulled, and a later day set by a new row."""
+    first = decision(
+        1,
+        D("2026-01-05"),
+        D("2026-07-01"),
+        Row(id="d1", action="publish", procedure="x", version="v001"),
+    )
+    annul = Row(id="d1", action="annul", annuls=RowReference(decision=first.id, row="d1"))
+    again = Row(id="d2", action="publish", procedure="x", version="v001")
+    second = replace(decision(2, D("2026-06-01"), D("2026-09-01"), annul), rows=(annul, again))
+    timeline = timeline_of([first, second])
+    assert timeline.status(D("2026-08-31")) is Status.WAITING
+    assert timeline.status(D("2026-09-01")) is Status.IN_FORCE
+    before = timelines(as_known(catalogue_of([first, second]), D("2026-05-31")))["x"]
+    assert before.status(D("2026-08-31")) is Status.IN_FORCE  # as was said until then
+    assert [phase.status for phase in life_of(timeline, D("2026-10-01")).phases] == [
+        Status.ANNULLED,
+        Status.IN_FORCE,
+    ]
+
+
+@given(histories(), days)
+def test_nothing_is_in_force_that_nobody_had_signed(decisions: list[Decision], day: date) -> None:
+    known = timelines(as_signed(catalogue_of(decisions), day)).get("x")
+    told = known.status(day) if known else Status.DRAFT
+    if not any(d.signed and d.signed <= day for d in decisions):
+        assert told is Status.DRAFT
+
+
+@given(histories(), days)
+def test_a_version_that_begins_later_is_waiting_once_it_is_signed(
+    decisions: list[Decision], day: date
+) -> None:
+    timeline = timeline_of(decisions)
+    for interval in timeline.intervals:
+        status = timeline.version_status(interval.version, day)
+        signed = interval.begun_by.decision.signed
+        if interval.start and day < interval.start and signed:
+            assert status is (Status.WAITING if signed <= day else Status.DRAFT)
