@@ -168,14 +168,10 @@ def test_annulling_the_last_row_restores_what_was_before(decisions: list[Decisio
 
 def test_a_postponed_effect_annuls_and_publishes_again() -> None:
     """A row that has not taken effect is annulled, and a later day set by a new row."""
-    first = decision(
-        1,
-        D("2026-01-05"),
-        D("2026-07-01"),
-        Row(id="d1", action="publish", procedure="x", version="v001"),
-    )
+    publish = Row(id="d1", action="publish", procedure="x", version="v001")
+    first = decision(1, D("2026-01-05"), D("2026-07-01"), publish)
     annul = Row(id="d1", action="annul", annuls=RowReference(decision=first.id, row="d1"))
-    again = Row(id="d2", action="publish", procedure="x", version="v001")
+    again = replace(publish, id="d2")
     second = replace(decision(2, D("2026-06-01"), D("2026-09-01"), annul), rows=(annul, again))
     timeline = timeline_of([first, second])
     assert timeline.status(D("2026-08-31")) is Status.WAITING
