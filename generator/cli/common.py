@@ -61,7 +61,12 @@ def checked_catalogue(
 
 
 def store_of(root: Path) -> Store:
-    """What was read before, kept beside the other generated files of the working folder."""
+    """What was read before, kept beside the other generated files of a project's folder.
+
+    Elsewhere nothing is left behind.
+    """
+    if not Path("mkdocs.yml").is_file():
+        return Store()
     name = hashlib.sha256(str(root).encode()).hexdigest()[:16]
     return Store.at(Path("build").resolve() / "read" / f"{name}.msgpack")
 
