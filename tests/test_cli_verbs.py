@@ -165,6 +165,14 @@ def test_fmt_puts_keys_in_order_and_check_only_looks(here: Path, capsys: Capture
     assert run(capsys, "fmt", "--check")[0] == 0
 
 
+def test_notes_can_be_left_out(here: Path, capsys: Capture) -> None:
+    assert "GHI CHÚ" in run(capsys, "check")[1]
+    assert "GHI CHÚ" not in run(capsys, "check", "--severity", "warning")[1]
+    (here / "agencies/btp.yml").write_text("id: btp\n", "utf8")
+    status, said = run(capsys, "check", "--severity", "error")
+    assert (status, "LỖI CT201" in said) == (1, True)
+
+
 def test_nothing_is_left_behind_outside_a_project(here: Path, capsys: Capture) -> None:
     assert run(capsys, "check")[0] == 0
     assert not (here.parent / "build").exists()

@@ -19,7 +19,7 @@ from generator.exports.github import as_github
 from generator.exports.gitlab import as_gitlab
 from generator.exports.sarif import as_sarif
 from generator.locale import Words, words_of
-from generator.records.findings import as_json, as_text
+from generator.records.findings import Finding, as_json, as_text
 from generator.records.problems import Severity
 
 _FORMATS = ("text", "json", "github", "gitlab", "sarif")
@@ -32,6 +32,9 @@ def add(verbs: Verbs) -> None:
     catalogue_arguments(parser)
     parser.add_argument("--format", choices=_FORMATS, default="text")
     parser.add_argument("--base", metavar="REV", help=help_of("help.check_base"))
+    parser.add_argument(
+        "--severity", choices=tuple(Severity), default=Severity.INFO, help=help_of("help.severity")
+    )
     parser.add_argument("paths", nargs="*", metavar="PATH", help=help_of("help.paths"))
     parser.set_defaults(run=_check)
 
@@ -40,8 +43,16 @@ def _check(options: argparse.Namespace, words: Words) -> int:
     root = folder(options.catalogue, words)
     scope = Scope(tuple(inside(root, path, words) for path in options.paths))
     checked = checked_catalogue(root, options, words, scope)
-    print_findings(checked, options.format, words, root)
+    shown = Checked(checked.catalogue, tuple(_grave(checked, Severity(options.severity))))
+    print_findings(shown, options.format, words, root)
     return ERRORS if checked.failed else CLEAN
+
+
+def _grave(checked: Checked, least: Severity) -> Iterator[Finding]:
+    """The findings that weigh at least so much."""
+    weights = list(Severity)
+    heavy = weights[: weights.index(least) + 1]
+    return (finding for finding in checked.findings if finding.severity in heavy)
 
 
 def print_findings(checked: Checked, form: str, words: Words, root: Path) -> None:
