@@ -23,6 +23,10 @@ _HELD = tuple(
     )
     for held in held_by_the_state()
 )
+_PAPER = re.compile(
+    r"(?:[-–+•*]|\(?[0-9a-zđ]{1,3}[.)])?\s*(?:Giấy|Đơn|Tờ khai|Bản|Văn bản|Biên bản|Báo cáo"
+    r"|Quyết định|Hợp đồng|Phiếu|Danh sách|Hộ chiếu|Thẻ|Ảnh|Chứng chỉ|Sơ yếu)[^:\n]{0,200}\Z"
+)
 _BOOKS = re.compile(rf"\W*(?:{_COPY} )?sổ (?:hộ khẩu|tạm trú)\b", re.IGNORECASE)
 _NOT_HELD = re.compile(
     r"không (?:có|tra cứu|khai thác)|chưa (?:được cấp|có)|chỉ thực hiện|nước ngoài",
@@ -62,9 +66,14 @@ def _household_books(context: Context) -> Iterator[Breach]:
 
 
 def _no_copies(version: Version) -> Iterator[Breach]:
-    """A paper to hand in has at least one original or one copy."""
+    """A paper to hand in has at least one original or one copy.
+
+    Imported dossiers mix notes and headings with papers: there, only what is named like a paper
+    counts.
+    """
     for pointer, item in _items(version):
-        if item.originals == 0 and item.copies == 0 and not item.presented_only:
+        named = version.source is None or _PAPER.match(item.name)
+        if named and item.originals == 0 and item.copies == 0 and not item.presented_only:
             yield here(*pointer, found=item.name)
 
 
