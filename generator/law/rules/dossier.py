@@ -84,7 +84,7 @@ def _no_sets(version: Version) -> Iterator[Breach]:
 
 
 def _same_paper_twice(version: Version) -> Iterator[Breach]:
-    """One case asks for one paper once."""
+    """One group asks for one paper once; other cases are other groups."""
     for g, group in enumerate(version.dossier.groups.items):
         counted = Counter(_bare(item.name) for item in group.items if item.kind == "paper")
         for i, item in enumerate(group.items):
