@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.law.deadlines import (
-    LAW_OF_2010,
     Counting,
     Terms,
     carried_out_before,
@@ -39,14 +38,18 @@ def _decided_late(context: Context) -> Iterator[Breach]:
     """A decision comes some days before the text it carries out takes effect."""
     for placed, text, last in _last_days_to_decide(context):
         signed = placed.decision.signed
-        if signed and last < signed:
+        if signed and isinstance(last, date) and last < signed:
             values = {"found": signed.isoformat(), "number": text.number}
             effective = str(text.effective)
             place = ("rows", placed.position, "grounds")
             yield at(placed.file, *place, last=last.isoformat(), effective=effective, **values)
 
 
-def _last_days_to_decide(context: Context) -> Iterator[tuple[PlacedRow, LegalDocument, date]]:
+_Last = date | MissingCalendarError
+"""A last day, or why it cannot be counted."""
+
+
+def _last_days_to_decide(context: Context) -> Iterator[tuple[PlacedRow, LegalDocument, _Last]]:
     counting = _counting(context)
     for placed in context.rows:
         text = _newest(context, placed)
@@ -55,8 +58,9 @@ def _last_days_to_decide(context: Context) -> Iterator[tuple[PlacedRow, LegalDoc
         bound = _terms(context, placed.decision, text.shortened_procedure)
         try:
             last = bound and decide_by(bound, text.effective, text.signed, counting)
-        except MissingCalendarError:
-            continue  # said by NY713
+        except MissingCalendarError as missing:
+            yield placed, text, missing
+            continue
         if last:
             yield placed, text, last
 
@@ -78,7 +82,7 @@ def _carried_out(context: Context, placed: PlacedRow, effective: date) -> bool:
 def _listed_late(context: Context) -> Iterator[Breach]:
     """A decision is public in the national database some working days after signing."""
     for file, decision, last in _last_days_to_list(context):
-        if decision.listed and decision.listed > last:
+        if decision.listed and isinstance(last, date) and decision.listed > last:
             signed = str(decision.signed)
             yield at(file, "listed", found=str(decision.listed), last=str(last), signed=signed)
 
@@ -86,34 +90,33 @@ def _listed_late(context: Context) -> Iterator[Breach]:
 def _not_listed_yet(context: Context) -> Iterator[Breach]:
     """Today, a decision is overdue."""
     for file, decision, last in _last_days_to_list(context):
-        if decision.listed is None and "listed" not in decision.unknown and context.day > last:
+        silent = decision.listed is None and "listed" not in decision.unknown
+        if silent and isinstance(last, date) and context.day > last:
             yield at(file, "listed", last=str(last), signed=str(decision.signed))
 
 
-def _last_days_to_list(context: Context) -> Iterator[tuple[str, Decision, date]]:
+def _last_days_to_list(context: Context) -> Iterator[tuple[str, Decision, _Last]]:
     workdays = Workdays(context.catalogue.calendars)
-    for key, decision in context.catalogue.decisions.items():
+    for file, decision in context.records("decision"):
         bound = _terms(context, decision)
-        if bound is None or decision.signed is None:
+        if bound is None:
             continue
         try:
-            last = list_by(bound, decision.signed, workdays)
-        except MissingCalendarError:
-            continue  # said by NY713
-        yield context.catalogue.path("decision", key), decision, last
+            yield file, decision, list_by(bound, decision.signed, workdays)
+        except MissingCalendarError as missing:
+            yield file, decision, missing
 
 
 def _missing_calendar(context: Context) -> Iterator[Breach]:
-    """Working days are counted, never guessed: every year of a dated decision has its calendar."""
-    known = context.catalogue.calendars
+    """Working days are counted, never guessed: a year without a calendar is said, once."""
+    listing = ((file, last) for file, _, last in _last_days_to_list(context))
+    deciding = ((placed.file, last) for placed, _, last in _last_days_to_decide(context))
     years: dict[int, str] = {}
-    for key, decision in context.catalogue.decisions.items():
-        if decision.signed and decision.signed >= LAW_OF_2010 and decision.listed:
-            for year in range(decision.signed.year, decision.listed.year + 1):
-                years.setdefault(year, context.catalogue.path("decision", key))
+    for file, last in (*listing, *deciding):
+        if isinstance(last, MissingCalendarError):
+            years.setdefault(last.year, file)
     for year, file in sorted(years.items()):
-        readable = not context.catalogue.has("calendar", str(year))
-        if year not in known and readable:
+        if not context.catalogue.has("calendar", str(year)):  # else it cannot be read, and says so
             yield at(file, "signed", found=f"calendar/{year}.yml", year=year)
 
 
