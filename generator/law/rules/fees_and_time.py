@@ -203,7 +203,7 @@ _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 RULES = (
     Rule("PT101", _WARNING, ONE_STOP, _steps_over_limit, _VERSION),
     Rule("PT102", _WARNING, ONE_STOP, _steps_in_two_units, _VERSION),
-    Rule("PT103", _ERROR, ONE_STOP, _committed_over_limit, _VERSION, imported=_WARNING),
+    Rule("PT103", _WARNING, ONE_STOP, _committed_over_limit, _VERSION),
     Rule("PT104", _WARNING, HOUSE, _committed_in_other_unit, _VERSION),
     Rule("PT105", _WARNING, TIME_LIMITS, _no_time, _VERSION),
     Rule("PT106", _WARNING, PRACTICE, _time_in_words, _VERSION),
