@@ -138,6 +138,7 @@ def test_names_are_found_in_the_browser(served: Served, browser: Browser, name: 
     for question in (name, fold(name)):
         page = served.watch(browser.new_page(viewport={"width": 360, "height": 740}))
         page.goto(served.address + "tim-kiem/")
+        expect(page.locator("#q")).to_be_focused()
         page.keyboard.type(question)
         page.keyboard.press("Enter")
         expect(page.locator("#search-status")).to_contain_text(f"“{question}”")
