@@ -20,7 +20,6 @@ from generator.records.registers import Agency, Procedure
 from generator.records.version import Version
 
 NO_DISTRICTS_SINCE = date(2025, 7, 1)
-_MINISTRIES_MERGED = date(2025, 3, 1)
 _PARTIAL_SINCE = date(2026, 7, 1)
 _LEVELS_ENDED = date(2022, 8, 1)
 
