@@ -13,7 +13,7 @@ SOURCES = [*Path("generator").rglob("*.py"), *Path("generator").rglob("*.html")]
 # Looked up by a value of a record or a code, not by a literal: part.<part>, findings.<code>, …
 COMPOSED = re.compile(
     r"^(findings|types|joint|repairs|yaml|unit|fee|level|method|applicant|online|returned|agency|part|"
-    r"capacity|status|banner|version|action|rows|extent|list|template|results|import|service|"
+    r"capacity|status|banner|version|action|rows|extent|list|template|results|nothing|filter|applicant_group|explain|import|service|"
     r"document|legal_part|change|review|redline|new|fmt|rule|family|method_of_cut|severity|home|stated|unknown)\."
 )
 

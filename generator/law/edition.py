@@ -112,6 +112,15 @@ class Edition:
         """Ids once published, to the procedure they lead to now."""
         return {old: e.code for e in self.entries.values() for old in e.procedure.former_ids}
 
+    @cached_property
+    def _former_names(self) -> Mapping[str, tuple[str, ...]]:
+        agencies = self.catalogue.agencies.values()
+        return _grouped((agency.successors, agency.name) for agency in agencies)
+
+    def former_names(self, key: str) -> tuple[str, ...]:
+        """The names of the agencies whose place an agency took."""
+        return self._former_names.get(key, ())
+
     def events_of(self, code: str) -> tuple[Event, ...]:
         """The rows that concern a procedure, in the order they were signed."""
         return self.timelines[code].events

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.exports import paths
 from generator.law.edition import Edition
-from generator.pages.markdown import blocks, bullets, heading, html, inline, link, prose
+from generator.pages.markdown import blocks, bullets, heading, inline, link, prose
 from generator.pages.page import Page
+from generator.pages.search import search_answer, search_filters, search_form
 
 _WAYS = (
     ("fields", paths.FIELDS),
@@ -81,20 +82,6 @@ def _fields(edition: Edition) -> Iterable[str]:
             yield f"{link(inline(field.name), paths.field(key))} ({len(found)})"
 
 
-def search_form(edition: Edition, action: str, focus: str = "") -> str:
-    """The search field; without JavaScript it leads to the search page, which lists the ways in."""
-    words = edition.words
-    return (
-        f'<form class="search" action="{html(action)}" method="get" role="search">'
-        f'<label for="q">{html(words("search.label"))}</label>'
-        '<div class="search-row">'
-        f'<input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search"{focus} '
-        f'placeholder="{html(words("search.placeholder"))}">'
-        f'<button type="submit">{html(words("search.button"))}</button>'
-        "</div></form>"
-    )
-
-
 def search_page(edition: Edition) -> Page:
     """The results page; its lists of ways in serve when there is no JavaScript."""
     words = edition.words
@@ -103,8 +90,8 @@ def search_page(edition: Edition) -> Page:
         [
             f"# {words('search.title')}",
             search_form(edition, "", focus=" autofocus"),
-            '<p id="search-status" role="status" aria-live="polite"></p>',
-            '<ol id="search-results" class="results"></ol>',
+            search_filters(edition),
+            search_answer(edition),
             heading(2, words("search.ways"), "cach-tim-khac"),
             words("search.ways_intro"),
             _ways_from(here, edition),

@@ -83,7 +83,7 @@ class WordPair:
     """Citizens' words and the official words for the same thing, in some fields or in all."""
 
     words: tuple[str, ...]
-    official: str
+    official: tuple[str, ...]
     fields: tuple[str, ...] = ()
     note: str | None = None
 

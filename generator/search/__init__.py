@@ -1,1 +1,1 @@
-"""Search: the analyser, the lunr index, its shards, and the modules that run in the browser."""
+"""Search: what is indexed, the files a browser reads, and the engine that runs in the browser."""

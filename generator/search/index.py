@@ -1,98 +1,54 @@
-"""The lunr index of an edition, and the documents that results are shown from."""
+"""The lunr index of an edition: all that is searched beyond the titles.
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+Titles are searched in the browser, which has them all (`cards.py`). Every term stands once per
+field and `b` is 0, so that a score depends on the term and the field alone: the postings of a
+term share one score, which `shards.py` writes once.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from lunr.builder import Builder
 
-from generator.law.edition import Edition, Entry, one_line
-from generator.search.analyser import pairs, syllables, terms
+from generator.law.edition import Edition, Entry
+from generator.search.analyser import syllables
+from generator.search.body import telling_terms
+from generator.search.spoken import Vocabulary
 
-FIELDS: tuple[tuple[str, float], ...] = (
-    ("title", 10),
-    ("words", 8),
-    ("code", 12),
-    ("field", 3),
-    ("agency", 2),
-)
-"""What is searched, and how much a hit there weighs."""
-
-_ENDED_BOOST = 0.4
-_SPECIFIC_BOOST = 0.85
+FIELDS: tuple[tuple[str, float], ...] = (("names", 1.6), ("words", 1.3), ("body", 0.7))
+"""What is searched, and how much a hit there weighs: `spoken.py` and `body.py` fill them."""
+SPOKEN = ("names", "words")
+"""The fields that hold citizens' words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What a result shows."""
-
-    code: str
-    title: str
-    levels: tuple[str, ...]
-    field: str
-    status: str
+_COMMON = 0.1
 
 
-def documents(edition: Edition) -> list[Document]:
-    """One document per procedure, in the order of the index: a result names them by position."""
-    return [
-        Document(
-            entry.code,
-            entry.title,
-            entry.version.levels.items,
-            one_line(edition.field(entry.procedure.field).name),
-            str(entry.status),
-        )
-        for entry in edition.entries.values()
-    ]
+def common_syllables(entries: Sequence[Entry]) -> list[str]:
+    """Syllables of more than a tenth of all titles: alone they are worth no look-up.
+
+    The index leaves them out, and a browser asks it only for their pairs (`khai_sinh`).
+    """
+    used = Counter(term for entry in entries for term in set(syllables(entry.title)))
+    return sorted(term for term, number in used.items() if number > _COMMON * len(entries))
 
 
-def lunr_index(edition: Edition) -> dict[str, Any]:
-    """The serialised lunr index over all entries; document refs are positions in `documents`."""
+def lunr_index(
+    edition: Edition, entries: Sequence[Entry], common: Iterable[str] = ()
+) -> dict[str, Any]:
+    """The serialised lunr index; a document is named by its position among `entries`."""
     builder = Builder()
     builder.ref("ref")
+    builder.b(0)
     for name, boost in FIELDS:
         builder.field(name, boost=boost)
-    synonyms = _Synonyms(edition)
-    for position, entry in enumerate(edition.entries.values()):
-        builder.add(_fields_of(position, entry, synonyms), {"boost": _boost(entry)})
+    vocabulary = Vocabulary(edition)
+    left_out = frozenset(common)
+    for position, (entry, body) in enumerate(zip(entries, telling_terms(entries), strict=True)):
+        spoken = vocabulary.of(entry)
+        terms = {"names": spoken.names, "words": spoken.words, "body": frozenset(body)}
+        document = {name: sorted(found - left_out) for name, found in terms.items()}
+        builder.add({"ref": str(position), **document})
     serialised: dict[str, Any] = builder.build().serialize()
     return serialised
-
-
-def _fields_of(position: int, entry: Entry, synonyms: "_Synonyms") -> dict[str, object]:
-    edition = synonyms.edition
-    words = [*entry.procedure.citizen_words, *entry.procedure.keywords, *synonyms.of(entry)]
-    return {
-        "ref": str(position),
-        "title": _terms([entry.title]),
-        "words": _terms(words),
-        "code": terms(entry.procedure.code or ""),
-        "field": syllables(edition.field(entry.procedure.field).name),
-        "agency": syllables(edition.agency_name(entry.procedure.agency)),
-    }
-
-
-def _terms(texts: Iterable[str]) -> list[str]:
-    return [term for text in texts for term in (*terms(text), *pairs(text))]
-
-
-def _boost(entry: Entry) -> float:
-    """In force before ended; national before a province's own."""
-    boost = 1.0 if entry.status.current or entry.status == "waiting" else _ENDED_BOOST
-    return boost * (_SPECIFIC_BOOST if entry.procedure.scope == "specific" else 1.0)
-
-
-@dataclass(frozen=True, slots=True)
-class _Synonyms:
-    """Citizens' words of citizen-words.yml, given to the titles that hold the official words."""
-
-    edition: Edition
-
-    def of(self, entry: Entry) -> Iterator[str]:
-        title = set(pairs(entry.title)) | set(terms(entry.title))
-        for pair in self.edition.catalogue.citizen_words:
-            in_field = not pair.fields or entry.procedure.field in pair.fields
-            official = pairs(pair.official) or terms(pair.official)
-            if in_field and title.issuperset(official):
-                yield from pair.words

@@ -1,114 +1,74 @@
-"""The index cut by term into small files, each a valid lunr index.
+"""The index cut by term into small files, so that a question reads only those of its terms.
 
 lunr scores a document by the dot product of two vectors over the terms of the question, so the
-terms of a question are all that is needed: merging their shards gives the scores of the whole.
-Terms are filed in the order of `shard_key`; a shard is a run of them, so that a prefix touches
-neighbours. Files are named by their content and may be cached for ever.
+postings of these terms are all that is needed: read from any number of files, they give the scores
+of the whole index. Terms are filed in their order, so that `khai` lies beside `khai_sinh`.
+
+A file maps a term to its groups `[field, score, document, step, step …]`: documents in which the
+term has this score in this field, the first by its number, the others by the distance from the
+one before. Scores are in thousandths, since lunr rounds them to three decimals.
 """
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from generator.exports.json_text import to_json
-from generator.search.analyser import shard_key
-from generator.search.index import Document
 
-ROOT = "search"
-SHARD_BYTES = 6_000
+SHARD_BYTES = 1_500
 """About how long a shard grows before the next begins, uncompressed."""
-DOCUMENTS_PER_FILE = 16
 
-_POSTING_BYTES = 26
-_TERM_BYTES = 60
-
-
-@dataclass(slots=True)
-class _Term:
-    """A term with its entry of the inverted index and its score in each field of each document."""
-
-    name: str
-    posting: dict[str, Any]
-    scores: list[tuple[str, float]] = field(default_factory=list)
-
-    @property
-    def size(self) -> int:
-        return _TERM_BYTES + _POSTING_BYTES * len(self.scores)
+Group = list[int]
+Postings = dict[str, list[Group]]
 
 
-def search_files(index: dict[str, Any], documents: list[Document]) -> Iterator[tuple[str, bytes]]:
-    """The files of the search: manifest, shards and documents, as (path, content)."""
-    starts: list[list[str]] = []
-    for run in _runs(_terms(index)):
-        content = to_json(_shard(run, index))
-        path = _path("shards", content)
-        starts.append([shard_key(run[0].name), path])
-        yield f"{ROOT}/{path}", content
-    shown = []
-    for chunk in _chunks(documents):
-        content = to_json([[d.code, d.title, d.levels, d.field, d.status] for d in chunk])
-        path = _path("documents", content)
-        shown.append(path)
-        yield f"{ROOT}/{path}", content
-    yield (
-        f"{ROOT}/manifest.json",
-        to_json(
-            {
-                "count": len(documents),
-                "chunk": DOCUMENTS_PER_FILE,
-                "shards": starts,
-                "documents": shown,
-            }
-        ),
-    )
-
-
-def _path(folder: str, content: bytes) -> str:
-    return f"{folder}/{hashlib.sha256(content).hexdigest()[:12]}.json"
-
-
-def _chunks(documents: list[Document]) -> Iterator[list[Document]]:
-    for start in range(0, len(documents), DOCUMENTS_PER_FILE):
-        yield documents[start : start + DOCUMENTS_PER_FILE]
-
-
-def _terms(index: dict[str, Any]) -> list[_Term]:
-    found = {posting["_index"]: _Term(name, posting) for name, posting in index["invertedIndex"]}
+def postings(index: dict[str, Any]) -> Postings:
+    """The groups of every term of a serialised lunr index, terms in order."""
+    terms = {posting["_index"]: term for term, posting in index["invertedIndex"]}
+    fields = {name: number for number, name in enumerate(index["fields"])}
+    documents: dict[tuple[str, int, int], list[int]] = defaultdict(list)
     for reference, vector in index["fieldVectors"]:
+        field, _, document = reference.partition("/")
         for place in range(0, len(vector), 2):
-            found[vector[place]].scores.append((reference, vector[place + 1]))
-    return sorted(found.values(), key=lambda term: (shard_key(term.name), term.name))
+            key = (terms[vector[place]], fields[field], round(vector[place + 1] * 1000))
+            documents[key].append(int(document))
+    found: Postings = {}
+    for term, field, score in sorted(documents):
+        found.setdefault(term, []).append([field, score, *_steps(documents[term, field, score])])
+    return found
 
 
-def _runs(terms: Iterable[_Term]) -> Iterator[list[_Term]]:
-    """Runs of about `SHARD_BYTES`; terms of one key are never parted."""
-    run: list[_Term] = []
+def shards(found: Postings) -> Iterator[tuple[str, bytes]]:
+    """(where it begins, content) of every shard, in the order of terms.
+
+    A shard begins at the shortest text that comes after the last term of the one before.
+    """
+    before = ""
+    for run in _runs(found.items()):
+        yield _beginning(before, next(iter(run))), to_json(run)
+        before = next(reversed(run))
+
+
+def _beginning(before: str, first: str) -> str:
+    lengths = range(1, len(first) + 1)
+    return next(first[:length] for length in lengths if first[:length] > before)
+
+
+def _steps(documents: list[int]) -> list[int]:
+    ordered = sorted(documents)
+    return [ordered[0], *(two - one for one, two in pairwise(ordered))]
+
+
+def _runs(terms: Iterable[tuple[str, list[Group]]]) -> Iterator[Postings]:
+    run: Postings = {}
     size = 0
-    for term in terms:
-        if size > SHARD_BYTES and shard_key(term.name) != shard_key(run[-1].name):
+    for term, groups in terms:
+        length = len(to_json({term: groups}))
+        if run and size + length > SHARD_BYTES:
             yield run
-            run, size = [], 0
-        run.append(term)
-        size += term.size
+            run, size = {}, 0
+        run[term] = groups
+        size += length
     if run:
         yield run
-
-
-def _shard(run: list[_Term], index: dict[str, Any]) -> dict[str, Any]:
-    """A run of terms as an index of its own: terms numbered from 0, vectors without the others."""
-    ordered = sorted(run, key=lambda term: term.name)
-    vectors: dict[str, list[float]] = defaultdict(list)
-    inverted = []
-    for number, term in enumerate(ordered):
-        inverted.append([term.name, {**term.posting, "_index": number}])
-        for reference, score in term.scores:
-            vectors[reference] += (number, score)
-    return {
-        "version": index["version"],
-        "fields": index["fields"],
-        "fieldVectors": [[reference, vectors[reference]] for reference in vectors],
-        "invertedIndex": inverted,
-        "pipeline": [],
-    }

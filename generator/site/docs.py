@@ -9,17 +9,14 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from generator.exports.json_api import decision_json, lists_json, procedure_json
-from generator.exports.json_text import to_json
+from generator.exports.opensearch import opensearch
 from generator.pages.all import Job, jobs, pages_of
 from generator.law.edition import Edition
 from generator.records.tree import Progress
-from generator.search.index import documents, lunr_index
-from generator.search.shards import ROOT as SEARCH_ROOT
-from generator.search.shards import search_files
+from generator.search.files import engine, page_script, search_files
 
 ASSETS = "assets/niemyet"
 BATCH = 32
-_SCRIPT_WORDS = ("results.", "level.", "status.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +91,20 @@ def _data_of(job: Job, edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def _data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield from lists_json(edition)
-    yield from search_files(lunr_index(edition), documents(edition))
-    spoken = {k: v for k, v in edition.words.entries.items() if k.startswith(_SCRIPT_WORDS)}
-    yield f"{SEARCH_ROOT}/words.json", to_json(spoken)
+    yield from search_files(edition)
+    yield from opensearch(edition)
     yield from assets()
 
 
 @cache
 def assets() -> tuple[tuple[str, bytes], ...]:
-    """Style, scripts and icon; Material's style sheet and lunr.js from the installed packages."""
+    """Style, scripts and icon; Material's style sheet from the installed package."""
     own = [*_files("generator.site", "assets"), *_files("generator.search", "assets")]
     material = resources.files("material") / "templates" / "assets" / "stylesheets"
     style = next(f for f in _sorted(material) if f.name.startswith("main.") and f.name.endswith(".css"))
-    lunr = resources.files("mkdocs.contrib.search") / "templates" / "search" / "lunr.js"
     named = [(file.name, file.read_bytes()) for file in own]
-    named += [("material.css", _without_map(style.read_bytes())), ("lunr.js", lunr.read_bytes())]
+    named += [("material.css", _without_map(style.read_bytes()))]
+    named += [("search-engine.js", engine()), ("search-page.js", page_script())]
     return tuple((f"{ASSETS}/{name}", content) for name, content in named)
 
 

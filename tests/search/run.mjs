@@ -1,27 +1,52 @@
-// node run.mjs SITE – reads [["terms"|"pairs"|"key"|"rank", text], …] from standard input and
-// prints what the browser's modules make of each; "rank" gives [ref, score] of every match.
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+// node run.mjs SITE – reads [[question, argument], …] from standard input and prints what the engine
+// of the site makes of each; the questions are the keys of `answers` below.
+import { coldSearch, loadEngine } from "../../benchmarks/search/engine.mjs";
 
-const site = resolve(process.argv[2]);
-const assets = join(site, "assets/niemyet");
-const lunr = createRequire(import.meta.url)(join(assets, "lunr.js"));
-const { pairs, shardKey, terms } = await import(pathToFileURL(join(assets, "analyser.js")));
-const { createSearch } = await import(pathToFileURL(join(assets, "search.js")));
-const readJson = async (path) => JSON.parse(await readFile(join(site, "search", path), "utf8"));
-const { rank, search } = createSearch(lunr, readJson);
+const site = process.argv[2];
+const niemyet = await loadEngine(site);
+const { analyser, slips, shards } = niemyet;
+const warm = coldSearch(site);
+const codes = ({ results }) => results.map(({ code }) => code);
 
-const answer = {
-  terms,
-  pairs,
-  key: shardKey,
-  rank: async (text) => (await rank(text, false)).map(({ ref, score }) => [ref, score]),
-  search: async (text) => (await search(text)).results.map(({ code }) => code),
+const answers = {
+  syllables: analyser.syllables,
+  pairs: (text) => analyser.pairs(analyser.syllables(text)),
+  exact: (text) => analyser.tokens(text).map(analyser.exact),
+  spelled: slips.spelled,
+  apart: ([one, two]) => slips.oneLetterApart(one, two),
+  search: async (text) => codes(await warm.search(text)),
+  filtered: async ([text, filters, order]) => {
+    const { total, counts, results } = await warm.search(text, { filters, order, limit: 100 });
+    return { total, counts, codes: codes({ results }) };
+  },
+  answer: async (text) => warm.search(text),
+  without: async ([feature, text]) => codes(await coldSearch(site, { [feature]: false }).search(text)),
+  titles: async () => {
+    const { cards } = await warm.prepare();
+    return Object.fromEntries(cards.codes.map((code, document) => [code, cards.title(document)]));
+  },
+  scores: async (terms) => {
+    const { manifest } = await warm.prepare();
+    const files = new Map();
+    for (const [term] of terms) {
+      const name = shards.shardOf(manifest.shards, term);
+      if (name) files.set(term, await warm.file(`shards/${name}.json`));
+    }
+    return [...shards.scores(terms, (term) => shards.groupsOf(files.get(term), term))];
+  },
+  cost: async (texts) => {
+    const cold = coldSearch(site);
+    const files = [];
+    for (const text of texts) {
+      await cold.search(text);
+      files.push(cold.read.files);
+    }
+    return files;
+  },
 };
+
 let input = "";
 for await (const chunk of process.stdin) input += chunk;
-const answers = [];
-for (const [question, text] of JSON.parse(input)) answers.push(await answer[question](text));
-console.log(JSON.stringify(answers));
+const found = [];
+for (const [question, argument] of JSON.parse(input)) found.push(await answers[question](argument));
+console.log(JSON.stringify(found));

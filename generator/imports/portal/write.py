@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.imports.portal.convert import Converted, Sources, convert
 from generator.imports.portal.lossless import Haystack, strings_of
 from generator.imports.portal.registers import SYSTEM, Registers
+from generator.imports.words import FILE, of_fields
 from generator.records.catalogue import Catalogue
 from generator.records.layout import path_of
 from generator.records.registers import (
@@ -44,8 +45,13 @@ class Verified:
     missing: list[tuple[str, str, str]] = field(default_factory=list)
 
 
-def write_catalogue(sources: Sources, into: Path, progress: Progress | None = None) -> Imported:
-    """Convert and write everything to the new folder `into`; it appears only when complete."""
+def write_catalogue(
+    sources: Sources, into: Path, words: CitizenWords, progress: Progress | None = None
+) -> Imported:
+    """Convert and write everything to the new folder `into`; it appears only when complete.
+
+    `words` are citizens' words to begin with; those of other fields are left out.
+    """
     temporary = into.with_name(into.name + ".new")
     shutil.rmtree(temporary, ignore_errors=True)
     registers = Registers(official_names=sources.agency_names())
@@ -58,7 +64,8 @@ def write_catalogue(sources: Sources, into: Path, progress: Progress | None = No
         imported.unmapped.update(_key(item.key) for item in (source.unmapped if source else ()))
         if progress:
             progress(done, total)
-    for kind, path, record in _register_files(registers):
+    spoken = of_fields(words, registers.fields)
+    for kind, path, record in (*_register_files(registers), ("citizen-words", FILE, spoken)):
         _write(temporary / path, kind, record, imported)
     publish(temporary, into)
     return imported
@@ -90,7 +97,6 @@ def _register_files(registers: Registers) -> Iterator[tuple[str, str, object]]:
     yield "fields", "fields.yml", Fields(fields=fields)
     events = tuple(registers.life_events.values())
     yield "life-events", "life-events.yml", LifeEvents(life_events=events)
-    yield "citizen-words", "citizen-words.yml", CitizenWords(citizen_words=())
     for kind, found in (("agency", registers.agencies), ("legal-document", registers.documents)):
         for key, record in found.items():
             yield kind, path_of(kind, key), record

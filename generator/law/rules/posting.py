@@ -50,7 +50,7 @@ def _unnamed_by_citizens(context: Context) -> Iterator[Breach]:
     catalogue = context.catalogue
     if not context.wanted("citizen-words.yml"):
         return
-    general = [fold(pair.official) for pair in catalogue.citizen_words]
+    general = [fold(text) for pair in catalogue.citizen_words for text in pair.official]
     living = {life.version.procedure: life.version.title for life in context.living}
     lost = [
         code

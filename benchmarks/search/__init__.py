@@ -1,0 +1,1 @@
+"""How well, how cheaply and how fast the search of a built site answers, beside its peers."""

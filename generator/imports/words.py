@@ -1,0 +1,36 @@
+"""Citizens' words for a catalogue that has none yet: a reviewed list, for the fields it knows.
+
+Portals know no words but the official ones. An import begins with the list of another catalogue,
+by default this project's; from then on the list belongs to the new catalogue and its staff.
+"""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from generator.records.layout import place_of
+from generator.records.reading import read_record
+from generator.records.registers import CitizenWords
+
+FILE = "citizen-words.yml"
+
+
+def read_words(path: Path) -> CitizenWords:
+    """A list of citizens' words; raises ValueError when the file is none that can be read."""
+    reading = read_record(path.parent, place_of(path.name))
+    if not isinstance(reading.record, CitizenWords):
+        raise ValueError(path)
+    return reading.record
+
+
+def of_fields(words: CitizenWords, fields: Collection[str]) -> CitizenWords:
+    """The pairs that hold in any field, or only in some of `fields`."""
+    known = set(fields)
+    kept = (pair for pair in words.citizen_words if known.issuperset(pair.fields))
+    return CitizenWords(citizen_words=tuple(kept))
+
+
+def own_list() -> Path | None:
+    """The list of the catalogue in this folder, else of the checkout the command runs from."""
+    checkout = Path(__file__).parents[2]
+    lists = (root / "catalogue" / FILE for root in (Path.cwd(), checkout))
+    return next((path for path in lists if path.is_file()), None)

@@ -1,0 +1,118 @@
+// The cards: titles and columns as generator/search/cards.py writes them, ready to be searched.
+(() => {
+  const { exact, folded, tokens } = niemyet.analyser;
+  const FIRST_CHARACTER = 0x21;
+  const SURROGATES = { start: 0xd800, length: 0x800 };
+  const SPACE = " ";
+  const GLUE = "\u0001";
+  const CAPITAL = "\u0002";
+  const CAPITALS = "\u0003";
+
+  const placeOf = (character) => {
+    const code = character.codePointAt(0);
+    return (code < SURROGATES.start ? code : code - SURROGATES.length) - FIRST_CHARACTER;
+  };
+
+  const codesOf = (steps) => {
+    const codes = [];
+    for (const step of steps) {
+      if (typeof step === "string") codes.push(step);
+      else {
+        const [kind, number] = codes.at(-1).split(".");
+        codes.push(`${kind}.${String(Number(number) + step).padStart(number.length, "0")}`);
+      }
+    }
+    return codes;
+  };
+
+  const numbersOf = (text) => Array.from(text, placeOf);
+
+  // Titles as numbers of their words, and where each begins: `starts` has one more at the end.
+  // Numbers from `known` on are phrases, which stand for two numbers each.
+  const forward = ({ titles, phrases }, known) => {
+    const pairs = phrases.split(SPACE).map(numbersOf);
+    const words = [];
+    const starts = [0];
+    const add = (number) => (number < known ? words.push(number) : pairs[number - known].forEach(add));
+    for (const title of titles.split(SPACE)) {
+      numbersOf(title).forEach(add);
+      starts.push(words.length);
+    }
+    return { words, starts };
+  };
+
+  const cased = (word, how) => {
+    if (how === CAPITALS) return word.toUpperCase();
+    return how === CAPITAL ? word[0].toUpperCase() + word.slice(1) : word;
+  };
+
+  // The text that generator/search/titles.py took apart.
+  const textOf = (words) => {
+    let text = "";
+    let how = "";
+    for (const word of words) {
+      if (word === CAPITAL || word === CAPITALS) how = word;
+      else {
+        text += word.startsWith(GLUE) ? word.slice(1) : SPACE + cased(word, how);
+        how = "";
+      }
+    }
+    return text.slice(1);
+  };
+
+  // Every syllable of every title in order, with its document, its word and its form with marks.
+  const positions = (words, index) => {
+    const analysed = words.map((word) => tokens(word).map((token) => [folded(token), exact(token), token]));
+    const found = { syllable: [], form: [], word: [], document: [], starts: [0] };
+    for (let document = 0; document + 1 < index.starts.length; document += 1) {
+      for (let at = index.starts[document]; at < index.starts[document + 1]; at += 1) {
+        for (const [syllable, form, word] of analysed[index.words[at]]) {
+          found.syllable.push(syllable);
+          found.form.push(form);
+          found.word.push(word);
+          found.document.push(document);
+        }
+      }
+      found.starts.push(found.syllable.length);
+    }
+    return found;
+  };
+
+  const placesOf = (syllables) => {
+    const found = new Map();
+    syllables.forEach((syllable, at) => {
+      if (!found.has(syllable)) found.set(syllable, []);
+      found.get(syllable).push(at);
+    });
+    return found;
+  };
+
+  const read = (cards) => {
+    const words = cards.words.split(SPACE);
+    const index = forward(cards, words.length);
+    const at = positions(words, index);
+    const codes = codesOf(cards.codes);
+    const positionOf = new Map(codes.map((code, document) => [code, document]));
+    for (const [old, document] of Object.entries(cards.former)) positionOf.set(old, document);
+    const columns = Object.fromEntries(
+      Object.entries(cards.columns).map(([name, { values, of }]) => [name, { values, of: numbersOf(of) }]),
+    );
+    const found = placesOf(at.syllable);
+
+    // How often two syllables stand side by side.
+    const together = (one, two) => {
+      const [first, second] = [found.get(one) ?? [], found.get(two) ?? []];
+      return first.length <= second.length
+        ? first.filter((place) => at.syllable[place + 1] === two).length
+        : second.filter((place) => at.syllable[place - 1] === one).length;
+    };
+    const value = (name, document) => columns[name].values[columns[name].of[document]];
+    const title = (document) => {
+      const places = index.words.slice(index.starts[document], index.starts[document + 1]);
+      return textOf(places.map((place) => words[place]));
+    };
+    return { at, codes, columns, count: codes.length, places: found, positionOf, title, together, value };
+  };
+
+  niemyet.readCards = read;
+})();

@@ -1,0 +1,81 @@
+// A question as weighted terms: what names the matter counts, what only asks hardly does.
+(() => {
+  const { exact, folded, pairs, tokens } = niemyet.analyser;
+  const ASKING = 0.15;
+  const BOUND = 0.9;
+  const CODE = /(?<![\d.])\d\.?\d{6,9}(?!\d)/g;
+
+  // Phrases by their first syllable, the longest first.
+  const byFirst = (phrases) => {
+    const found = new Map();
+    for (const phrase of phrases) {
+      const words = phrase.split(" ");
+      if (!found.has(words[0])) found.set(words[0], []);
+      found.get(words[0]).push(words);
+    }
+    for (const list of found.values()) list.sort((one, two) => two.length - one.length);
+    return found;
+  };
+
+  const termsOf = (words, weights) => {
+    const terms = new Map();
+    const add = (term, weight) => terms.set(term, Math.max(terms.get(term) ?? 0, weight));
+    words.forEach(({ syllable }, place) => add(syllable, weights[place]));
+    pairs(words.map(({ syllable }) => syllable)).forEach((pair, place) =>
+      add(pair, Math.min(weights[place], weights[place + 1]) < BOUND ? ASKING : 1),
+    );
+    return terms;
+  };
+
+  // `tables` are those of generator/search/tables/questions.yml; `agencies` are phrases that name an
+  // agency and not the matter.
+  const createReader = (tables, agencies = []) => {
+    const asking = byFirst([...tables.asking, ...agencies]);
+    const short = new Map(Object.entries(tables.abbreviations).map(([key, full]) => [key, full.split(" ")]));
+
+    const written = (text) =>
+      tokens(text).flatMap((token) => {
+        const full = short.get(folded(token));
+        const one = { syllable: folded(token), form: exact(token), word: token };
+        return full ? full.map((syllable) => ({ syllable, form: "", word: syllable })) : [one];
+      });
+
+    // A lone asking word names the matter after all where titles have it beside the same neighbour:
+    // `the` in `the can cuoc` is no `thế`.
+    const weightsOf = (words, bound) => {
+      const weights = words.map(() => 1);
+      for (let at = 0; at < words.length; ) {
+        const fits = (parts) => parts.every((part, step) => words[at + step]?.syllable === part);
+        const length = asking.get(words[at].syllable)?.find(fits)?.length ?? 0;
+        if (length) weights.fill(length === 1 && bound(words, at) ? BOUND : ASKING, at, at + length);
+        at += length || 1;
+      }
+      return weights;
+    };
+
+    const implied = (phrases, words) => {
+      const text = ` ${words.map(({ syllable }) => syllable).join(" ")} `;
+      return Object.keys(phrases).filter((key) => phrases[key].some((phrase) => text.includes(` ${phrase} `)));
+    };
+
+    // { words, weights, terms, codes, levels, applicants, open }: `terms` maps syllables and pairs to
+    // their weights; `open` is the last word when it may be unfinished.
+    const read = (text, { repair = (words) => words, bound = () => false } = {}) => {
+      const words = repair(written(text.replace(CODE, " ")));
+      const weights = weightsOf(words, bound);
+      return {
+        words,
+        weights,
+        terms: termsOf(words, weights),
+        codes: (text.match(CODE) ?? []).map((code) => code.replace(/^(\d)\.?/, "$1.")),
+        levels: implied(tables.levels, words),
+        applicants: implied(tables.applicants, words),
+        open: /[\p{L}\p{N}]$/u.test(text) ? words.at(-1)?.syllable : undefined,
+      };
+    };
+
+    return { read, asked: new Set(tables.asking.flatMap((phrase) => phrase.split(" "))) };
+  };
+
+  Object.assign(niemyet, { ASKING, createReader });
+})();

@@ -1,0 +1,126 @@
+// The search of a site: `createSearch(readJson)` reads files below search/ and answers questions.
+(() => {
+  const { shardOf, groupsOf } = niemyet.shards;
+  const { apply, everything, lifeEvents, sort } = niemyet.filters;
+  const { folded, syllables } = niemyet.analyser;
+  const A_NAME = 3;
+  const COMPOUND = 0.003;
+  const RELATED = 0.3;
+  const NOTHING = { terms: new Map() };
+  const WORD = /([\p{L}\p{N}\u0300-\u036f]+)/u;
+
+  // Every file is read once; one that failed is tried again when it is asked for again.
+  const once = (readJson) => {
+    const files = new Map();
+    return (path) => {
+      if (!files.has(path)) {
+        const reading = readJson(path);
+        reading.catch(() => files.delete(path));
+        files.set(path, reading);
+      }
+      return files.get(path);
+    };
+  };
+
+  // A title as [text, whether it was asked for], …; a common syllable only beside its neighbour.
+  const segments = (title, { terms }, common) => {
+    const parts = title.split(WORD).filter((part) => part);
+    const words = parts.map((part) => folded(part.toLowerCase()));
+    const isWord = (word) => WORD.test(word);
+    const asked = (word, place) => {
+      if (!(terms.get(word) > niemyet.ASKING)) return false;
+      const [before, after] = [words.slice(0, place).findLast(isWord), words.slice(place + 1).find(isWord)];
+      return !common.includes(word) || terms.get(`${before}_${word}`) === 1 || terms.get(`${word}_${after}`) === 1;
+    };
+    return parts.map((part, place) => [part, asked(words[place], place)]);
+  };
+
+  // The names of agencies, old ones included, as phrases.
+  const agenciesOf = (cards) =>
+    cards.columns.agency.values.flat().map(syllables).filter((name) => name.length >= A_NAME).map((name) => name.join(" "));
+
+  const meant = ({ words }) => (words.some(({ was }) => was) ? words.map(({ word }) => word).join(" ") : "");
+
+  // `features` switches parts of the ranking off, to measure what each is worth.
+  const createSearch = (readJson, features = {}) => {
+    const read = once(readJson);
+    let engine;
+
+    const start = async () => {
+      const manifest = await read("manifest.json");
+      const cards = niemyet.readCards(await read(`cards/${manifest.cards}.json`));
+      const reader = niemyet.createReader(manifest.questions, agenciesOf(cards));
+      const repair = niemyet.createRepair(cards, reader.asked, new Set(manifest.spoken));
+      const order = niemyet.createRanking(cards, manifest.fields, features);
+      const compound = Math.max(2, COMPOUND * cards.count);
+      const bound = (words, at) =>
+        [at - 1, at].some((place) => cards.together(words[place]?.syllable, words[place + 1]?.syllable) >= compound);
+      const reading = { repair: features.slips === false ? undefined : repair, bound };
+      const readQuestion = (text) => reader.read(text, reading);
+      return { manifest, cards, order, readQuestion };
+    };
+
+    const prepare = () => {
+      engine ??= start();
+      engine.catch(() => (engine = undefined));
+      return engine;
+    };
+
+    // The shard of every term that names the matter: Map(term → shard).
+    const shardsOf = async ({ shards, common }, terms) => {
+      const naming = [...terms].filter(([term, weight]) => weight === 1 && !common.includes(term));
+      const filed = naming.map(([term]) => [term, shardOf(shards, term)]).filter(([, name]) => name);
+      const loaded = filed.map(async ([term, name]) => [term, await read(`shards/${name}.json`)]);
+      return new Map(await Promise.all(loaded));
+    };
+
+    // Ask for the shards of a question as it was typed while the cards are still on their way.
+    const ahead = async (text) => {
+      const manifest = await read("manifest.json");
+      await shardsOf(manifest, niemyet.createReader(manifest.questions).read(text).terms);
+    };
+
+    const rank = async (text) => {
+      if (!engine) ahead(text).catch(() => undefined);
+      const { manifest, order, readQuestion } = await prepare();
+      const question = readQuestion(text);
+      const shards = await shardsOf(manifest, question.terms);
+      const groups = (term) => groupsOf(shards.get(term), term);
+      return { question: { ...question, meant: meant(question) }, groups, ranked: order(question, groups) };
+    };
+
+    const shown = ({ cards, manifest: { address, common } }, question, { document, score, parts }) => ({
+      ...Object.fromEntries(Object.keys(cards.columns).map((name) => [name, cards.value(name, document)])),
+      code: cards.codes[document],
+      name: segments(cards.title(document), question, common),
+      address: address.replace("{code}", cards.codes[document]),
+      score,
+      parts,
+    });
+
+    const near = (ranked) => {
+      const best = ranked.find(({ score }) => score < Infinity)?.score ?? 0;
+      return ranked.filter(({ score }) => score >= RELATED * best);
+    };
+
+    // The answer: { total, results, counts, question, events }; without a question, every procedure.
+    const search = async (text, { limit = 10, filters = {}, order = "best" } = {}) => {
+      const asked = text.trim() ? await rank(text) : undefined;
+      const prepared = await prepare();
+      const { manifest, cards } = prepared;
+      const { kept, counts } = apply(cards, asked ? near(asked.ranked) : everything(cards), filters);
+      const best = sort(cards, kept, asked ? order : "title").slice(0, limit);
+      return {
+        total: kept.length,
+        results: best.map((found) => shown(prepared, asked?.question ?? NOTHING, found)),
+        counts,
+        question: asked?.question,
+        events: kept.length ? [] : lifeEvents(manifest.life_events, text),
+      };
+    };
+
+    return { prepare, rank, search };
+  };
+
+  niemyet.createSearch = createSearch;
+})();

@@ -1,0 +1,83 @@
+// What titles alone say about a question: words, neighbours, whole phrases, accents.
+(() => {
+  const SATURATION = 0.8;
+  const LENGTH = 0.9;
+  const NEIGHBOURS = 1.9;
+  const UNFINISHED = 0.3;
+
+  // The cards with what ranking asks of titles; made once.
+  const createTitles = (cards) => {
+    const { at, count, places } = cards;
+    const average = at.syllable.length / Math.max(1, count);
+    const lengthOf = (document) => at.starts[document + 1] - at.starts[document];
+    const opened = (document) => {
+      const start = at.starts[document];
+      return at.syllable[start] === "thu" && at.syllable[start + 1] === "tuc" && lengthOf(document) > 2;
+    };
+
+    const idf = (documents) => Math.log(1 + (count - documents + 0.5) / (documents + 0.5));
+
+    // Where a term stands: a syllable, or two neighbours as `one_two`.
+    const placesOf = (term) => {
+      const [one, two] = term.split("_");
+      const found = places.get(one) ?? [];
+      if (two === undefined) return found;
+      return found.filter((place) => at.syllable[place + 1] === two && at.document[place + 1] === at.document[place]);
+    };
+
+    const counted = (found) => {
+      const times = new Map();
+      for (const place of found) times.set(at.document[place], (times.get(at.document[place]) ?? 0) + 1);
+      return times;
+    };
+
+    // Okapi BM25 of a term for every title that has it: { idf, scores: Map(document → score) }.
+    const term = (name) => {
+      const times = counted(placesOf(name));
+      const rarity = idf(times.size);
+      const scores = new Map();
+      for (const [document, number] of times) {
+        const long = SATURATION * (1 - LENGTH + (LENGTH * lengthOf(document)) / average);
+        scores.set(document, (rarity * (SATURATION + 1) * number) / (long + number));
+      }
+      return { idf: rarity, scores };
+    };
+
+    // The same for a word that may be unfinished.
+    const beginning = (letters) => {
+      const found = [];
+      for (const [syllable, list] of places) if (syllable !== letters && syllable.startsWith(letters)) found.push(...list);
+      const documents = new Set(found.map((place) => at.document[place]));
+      return new Map([...documents].map((document) => [document, UNFINISHED * idf(documents.size)]));
+    };
+
+    // The documents whose titles hold the syllables one after another, and whether they are all of it.
+    const phrase = (syllables) => {
+      const found = new Map();
+      for (const place of places.get(syllables[0]) ?? []) {
+        const document = at.document[place];
+        const whole = syllables.every((syllable, step) => at.syllable[place + step] === syllable);
+        if (!whole || at.document[place + syllables.length - 1] !== document) continue;
+        const length = lengthOf(document) - (opened(document) ? 2 : 0);
+        found.set(document, (found.get(document) ?? false) || syllables.length >= length);
+      }
+      return found;
+    };
+
+    // In how many of the words typed with marks a title has the same marks.
+    const accents = (words) => {
+      const found = new Map();
+      for (const { syllable, form } of words) {
+        if (!form) continue;
+        const same = (places.get(syllable) ?? []).filter((place) => at.form[place] === form);
+        for (const document of counted(same).keys()) found.set(document, (found.get(document) ?? 0) + 1);
+      }
+      return found;
+    };
+
+    const core = (document) => lengthOf(document) - (opened(document) ? 2 : 0);
+    return { NEIGHBOURS, accents, beginning, core, phrase, term };
+  };
+
+  niemyet.createTitles = createTitles;
+})();

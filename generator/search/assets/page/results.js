@@ -1,0 +1,55 @@
+// How a result looks: the name with the matched words marked, and on one line what decides.
+(() => {
+  const element = (name, attributes = {}, ...children) => {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  };
+
+  const fill = (template, values) =>
+    template.replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
+
+  const createResults = (words, root, language) => {
+    const number = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
+    const range = (least, most) =>
+      least === most ? number.format(most) : `${number.format(least)}–${number.format(most)}`;
+
+    const time = ([unit, least, most]) => `${range(least, most)} ${words[`unit.${unit}`]}`;
+    const fee = ([state, least, most]) =>
+      state === "amount" ? fill(words["results.dong"], { amount: range(least, most) }) : words[`fee.${state}`];
+
+    const facts = (result) => [
+      result.code,
+      ...result.levels.map((level) => words[`level.${level}`]),
+      result.agency[0],
+      ...(result.time ? [time(result.time)] : []),
+      ...(result.fee ? [fee(result.fee)] : []),
+      ...(["end_to_end", "partial"].includes(result.online) ? [words[`online.${result.online}`]] : []),
+    ];
+
+    const name = (parts) => parts.map(([text, matched]) => (matched ? element("mark", {}, text) : text));
+
+    const explained = ({ parts, score }) => {
+      const rows = Object.entries({ ...parts, score }).map(([part, value]) => [
+        element("dt", {}, words[`explain.${part}`]),
+        element("dd", {}, Number.isFinite(value) ? value.toFixed(2) : "∞"),
+      ]);
+      return element("dl", { class: "explain" }, ...rows.flat());
+    };
+
+    const item = (result, explain) => {
+      const link = element("a", { href: new URL(result.address, root).href }, ...name(result.name));
+      const about = element("span", { class: "about" }, facts(result).join(" · "));
+      const status = result.status === "in_force" ? [] : [element("strong", { class: "status" }, words[`status.${result.status}`])];
+      return element("li", {}, link, ...status, about, ...(explain ? [explained(result)] : []));
+    };
+
+    const event = ({ name: title, address }) =>
+      element("li", {}, element("a", { href: new URL(address, root).href }, title));
+
+    return { event, item };
+  };
+
+  Object.assign(niemyet, { createResults, element, fill });
+})();

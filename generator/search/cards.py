@@ -1,0 +1,168 @@
+"""The cards: what a result shows, what filters ask for, and the titles, which are searched too.
+
+A browser reads this one file before the first question. `titles.py` explains how titles are
+written; every other property is a column: its distinct values, and one character per document that
+says which.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Any
+
+from generator.law.edition import Edition, Entry, one_line
+from generator.law.timeline import Interval
+from generator.records.stated import Duration, Fee
+from generator.search.titles import characters, encoded
+
+_APPLICANTS = {
+    "vietnamese_citizen": "citizen",
+    "enterprise": "business",
+    "vietnamese_enterprise": "business",
+    "foreign_invested_enterprise": "business",
+    "cooperative": "business",
+    "household_business": "business",
+    "organisation": "organisation",
+    "vietnamese_organisation": "organisation",
+    "foreign_organisation": "organisation",
+    "party_organisation": "organisation",
+    "overseas_vietnamese": "foreigner",
+    "foreigner": "foreigner",
+    "foreigner_residing": "foreigner",
+    "foreigner_resided": "foreigner",
+    "civil_servant": "official",
+    "armed_forces": "official",
+    "party_member": "official",
+}
+"""The kinds of applicants of the national catalogue, as few as a citizen tells apart."""
+
+Property = Callable[[Entry, Edition], Hashable]
+
+
+def in_card_order(edition: Edition) -> list[Entry]:
+    """Documents by field, then code: neighbours are alike, which makes every file smaller."""
+    return sorted(edition.entries.values(), key=lambda entry: (entry.procedure.field, entry.code))
+
+
+def cards(edition: Edition, entries: Sequence[Entry]) -> dict[str, Any]:
+    """The cards of `entries`, which a result names by position."""
+    titles = encoded([entry.title for entry in entries])
+    shown = {name: _column([read(e, edition) for e in entries]) for name, read in _COLUMNS.items()}
+    places = {entry.code: position for position, entry in enumerate(entries)}
+    former = {old: places[new] for old, new in edition.former_ids.items()}
+    return {
+        "codes": _steps([entry.code for entry in entries]),
+        "words": titles.words,
+        "phrases": titles.phrases,
+        "titles": titles.titles,
+        "columns": shown,
+        "former": former,
+    }
+
+
+def _steps(codes: Iterable[str]) -> list[str | int]:
+    """Codes in full, or as the distance from the one before when they share what is before the dot.
+
+    >>> _steps(["1.000894", "1.001193", "2.000635"])
+    ['1.000894', 299, '2.000635']
+    """
+    written: list[str | int] = []
+    before: str | None = None
+    for code in codes:
+        written.append(code if before is None else _step(before, code))
+        before = code
+    return written
+
+
+def _step(before: str, code: str) -> str | int:
+    kind, _, number = code.partition(".")
+    kind_before, _, number_before = before.partition(".")
+    alike = kind == kind_before and len(number) == len(number_before)
+    plain = alike and number.isascii() and number.isdigit() and number_before.isdigit()
+    return int(number) - int(number_before) if plain else code
+
+
+def _column(values: Sequence[Hashable]) -> dict[str, Any]:
+    used = Counter(values)
+    distinct = sorted(used, key=lambda value: (-used[value], str(value)))
+    place = {value: number for number, value in enumerate(distinct)}
+    return {"values": distinct, "of": characters(place[value] for value in values)}
+
+
+def _levels(entry: Entry, _: Edition) -> tuple[str, ...]:
+    return entry.version.levels.items
+
+
+def _agency(entry: Entry, edition: Edition) -> tuple[str, ...]:
+    """The publishing agency, and the agencies whose place it took."""
+    key = entry.procedure.agency
+    return (edition.agency_name(key), *edition.former_names(key))
+
+
+def _applicants(entry: Entry, _: Edition) -> tuple[str, ...]:
+    groups = (_APPLICANTS.get(kind) for kind in entry.version.applicants.items)
+    return tuple(sorted({group for group in groups if group}))
+
+
+def _time(entry: Entry, _: Edition) -> tuple[str, float, float] | None:
+    """(unit, least, most) over the channels; None when they differ in unit or give no figure."""
+    limits = [_promised(c.time, c.committed_time) for c in entry.version.channels.items]
+    figures = [(t.unit, t.value) for t in limits if t.value is not None and t.unit != "other"]
+    units = {unit for unit, _ in figures}
+    if len(units) != 1:
+        return None
+    values = [value for _, value in figures]
+    return units.pop(), min(values), max(values)
+
+
+def _promised(law: Duration, promised: Duration | None) -> Duration:
+    return promised if promised and promised.value is not None else law
+
+
+def _fee(entry: Entry, _: Edition) -> tuple[str, float, float] | tuple[str] | None:
+    """(`amount`, least, most in dong), (`free`,) or (`laid_down_elsewhere`,); None: not stated."""
+    channels = [channel.fees for channel in entry.version.channels.items]
+    fees = [fee for stated in channels for fee in stated.items]
+    amounts = [fee.amount for fee in fees if _in_dong(fee) and fee.amount is not None]
+    if amounts:
+        return "amount", min(amounts), max(amounts)
+    if channels and all(stated.none or _all_free(stated.items) for stated in channels):
+        return ("free",)
+    return ("laid_down_elsewhere",) if any(f.state == "laid_down_elsewhere" for f in fees) else None
+
+
+def _in_dong(fee: Fee) -> bool:
+    return fee.state == "amount" and fee.currency == "VND"
+
+
+def _all_free(fees: Sequence[Fee]) -> bool:
+    return bool(fees) and all(fee.state in ("free", "absent") for fee in fees)
+
+
+def _in_force(entry: Entry, _: Edition) -> tuple[tuple[str, str], ...]:
+    """The spans of days, first included, last not, in which any version binds; `` is open."""
+    spans: list[tuple[str, str]] = []
+    for interval in entry.timeline.intervals:
+        start, end = _days(interval)
+        if spans and spans[-1][1] == start:
+            start = spans.pop()[0]
+        spans.append((start, end))
+    return tuple(spans)
+
+
+def _days(interval: Interval) -> tuple[str, str]:
+    start = interval.start.isoformat() if interval.start else ""
+    return start, interval.end.isoformat() if interval.end else ""
+
+
+_COLUMNS: dict[str, Property] = {
+    "field": lambda entry, edition: one_line(edition.field(entry.procedure.field).name),
+    "agency": _agency,
+    "levels": _levels,
+    "applicants": _applicants,
+    "status": lambda entry, _: str(entry.status),
+    "scope": lambda entry, _: entry.procedure.scope,
+    "online": lambda entry, _: entry.version.online.level,
+    "time": _time,
+    "fee": _fee,
+    "in_force": _in_force,
+}

@@ -1,0 +1,128 @@
+"""The files of the search, as a browser reads them.
+
+`manifest.json` is read anew on every visit; the files it names carry their content in their names
+and may be kept for ever. The first question reads the manifest, then the cards and the shards of
+its terms side by side; a later one only the shards it does not have yet.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from importlib import resources
+from typing import Any
+
+from generator.exports import paths
+from generator.exports.json_text import to_json
+from generator.law.edition import Edition
+from generator.search.analyser import syllables
+from generator.search.cards import cards, in_card_order
+from generator.search.index import FIELDS, SPOKEN, common_syllables, lunr_index
+from generator.search.questions import questions
+from generator.search.shards import Postings, postings, shards
+
+ROOT = "search"
+_WORDS = (
+    "results.",
+    "filter.any",
+    "level.",
+    "applicant_group.",
+    "status.",
+    "unit.",
+    "fee.free",
+    "fee.laid_down_elsewhere",
+    "online.end_to_end",
+    "online.partial",
+    "explain.",
+)
+"""The words that results are shown with."""
+
+_NAME = 6
+"""Hexadecimal digits of a content's name; where two contents would share them, one has more."""
+
+
+ENGINE = (
+    "analyser",
+    "slips",
+    "cards",
+    "titles",
+    "repair",
+    "question",
+    "shards",
+    "ranking",
+    "filters",
+    "search",
+    "readers",
+    "worker",
+)
+PAGE = ("client", "results", "filters", "page")
+
+
+_COMMENT = re.compile(rb"^ *//.*\n", re.MULTILINE)
+
+
+def engine() -> bytes:
+    """The engine as one script, which serves a page, a worker and a folder opened as file://."""
+    return _script("engine", ENGINE)
+
+
+def page_script() -> bytes:
+    """What runs the results page, as one script."""
+    return _script("page", PAGE)
+
+
+def _script(folder: str, names: Iterable[str]) -> bytes:
+    """The files of a folder one after another, without the lines that are comments."""
+    home = resources.files(__package__) / "assets" / folder
+    return b"".join(_COMMENT.sub(b"", (home / f"{name}.js").read_bytes()) for name in names)
+
+
+def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """(path, content) of the manifest, the cards and the shards."""
+    entries = in_card_order(edition)
+    contents: dict[str, bytes] = {}
+    shown = cards(edition, entries)
+    common = common_syllables(entries)
+    found = postings(lunr_index(edition, entries, common))
+    filed = [[start, _named("shards", run, contents)] for start, run in shards(found)]
+    manifest = {
+        "address": paths.address(paths.procedure("{code}")),
+        "fields": [name for name, _ in FIELDS],
+        "cards": _named("cards", to_json(shown), contents),
+        "shards": filed,
+        "questions": questions(),
+        "common": common,
+        "spoken": _only_spoken(found, shown["words"]),
+        "life_events": _life_events(edition),
+        "words": {k: v for k, v in edition.words.entries.items() if k.startswith(_WORDS)},
+    }
+    yield f"{ROOT}/manifest.json", to_json(manifest)
+    for path, content in contents.items():
+        yield f"{ROOT}/{path}", content
+
+
+def _only_spoken(found: Postings, titled: str) -> list[str]:
+    """The syllables that citizens say and no title has: known words, not slips."""
+    spoken = {FIELDS.index(field) for field in FIELDS if field[0] in SPOKEN}
+    known = set(syllables(titled))
+    terms = (term for term, groups in found.items() if any(g[0] in spoken for g in groups))
+    return [term for term in terms if "_" not in term and term not in known]
+
+
+def _named(folder: str, content: bytes, contents: dict[str, bytes]) -> str:
+    """File a content under its own name; returns the name, without the folder."""
+    digest = hashlib.sha256(content).hexdigest()
+    names = (digest[:length] for length in range(_NAME, len(digest) + 1))
+    for name in names:
+        if contents.setdefault(f"{folder}/{name}.json", content) == content:
+            return name
+    raise AssertionError(digest)
+
+
+def _life_events(edition: Edition) -> list[list[Any]]:
+    """[name, address, number of procedures] of every life event that has some."""
+    events = edition.catalogue.life_events
+    return [
+        [events[key].name, paths.address(paths.life_event(key)), len(found)]
+        for key, found in edition.by_life_event.items()
+        if key in events
+    ]

@@ -1,0 +1,38 @@
+"""How people put questions: `tables/questions.yml`, as the browser's engine reads it."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from generator.search.analyser import syllables
+
+
+@cache
+def questions() -> Mapping[str, Any]:
+    """Asking phrases, abbreviations, and phrases that imply a level or an applicant, as terms.
+
+    Phrases are written as syllables with a space between, in order, none of them twice; one whose
+    every syllable asks when it stands alone is left out.
+    """
+    text = (resources.files(__package__) / "tables" / "questions.yml").read_text(encoding="utf8")
+    table = yaml.load(text, Loader=yaml.CSafeLoader)
+    asking = _phrases(phrase for phrases in table["asking"].values() for phrase in phrases)
+    lone = {phrase for phrase in asking if " " not in phrase}
+    short = {_phrase(key): _phrase(full) for key, full in table["abbreviations"].items()}
+    return {
+        "asking": [p for p in asking if p in lone or not lone.issuperset(p.split(" "))],
+        "abbreviations": dict(sorted(short.items())),
+        "levels": {key: _phrases(found) for key, found in table["levels"].items()},
+        "applicants": {key: _phrases(found) for key, found in table["applicants"].items()},
+    }
+
+
+def _phrases(texts: Iterable[str]) -> list[str]:
+    return sorted({_phrase(text) for text in texts})
+
+
+def _phrase(text: str) -> str:
+    return " ".join(syllables(text))

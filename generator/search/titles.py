@@ -1,0 +1,109 @@
+"""Titles as a forward index: small to send, true to the letter, and ready to be searched.
+
+`words` holds every distinct word once, in lower case, the most frequent first; a title is one
+character per word. Commas and their like are words of their own that `GLUE` ties to the word
+before; capitals are words too: `CAPITAL` and `CAPITALS` say how the next word is written. Two
+neighbours that many titles share are a `phrase`, numbered after the words, which may be part of
+another. That is a third smaller than the text, and only the distinct words have to be analysed.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+GLUE = "\x01"
+CAPITAL = "\x02"
+CAPITALS = "\x03"
+_FIRST_CHARACTER = 0x21
+_SURROGATES = range(0xD800, 0xE000)
+_ROUNDS = 6
+_A_ROUND = 20
+"""Phrases found in one round: words of one are in no other, so that all can be replaced at once."""
+_SHARED = 25
+"""A phrase that fewer titles share is not worth its place."""
+_CHUNK = re.compile(r"(.*?)([,;.:)]*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """Words, phrases (two characters each) and titles, each with a space between."""
+
+    words: str
+    phrases: str
+    titles: str
+
+
+def encoded(titles: Sequence[str]) -> Encoded:
+    """Titles as words and phrases."""
+    split = [list(_words(title)) for title in titles]
+    used = Counter(word for words in split for word in words)
+    words = sorted(used, key=lambda word: (-used[word], word))
+    place = {word: number for number, word in enumerate(words)}
+    lines = [[place[word] for word in title] for title in split]
+    phrases: list[tuple[int, int]] = []
+    for _ in range(_ROUNDS):
+        lines = _shortened(lines, phrases, len(words))
+    return Encoded(
+        " ".join(words), " ".join(map(characters, phrases)), " ".join(map(characters, lines))
+    )
+
+
+def _shortened(
+    lines: list[list[int]], phrases: list[tuple[int, int]], first: int
+) -> list[list[int]]:
+    """Replace the most common pairs, adding them to `phrases`; no word is in two new ones."""
+    used = Counter(pair for line in lines for pair in pairwise(line))
+    numbers: dict[tuple[int, int], int] = {}
+    taken: set[int] = set()
+    for pair, times in sorted(used.items(), key=lambda found: (-found[1], found[0])):
+        if times < _SHARED or len(numbers) == _A_ROUND:
+            break
+        if taken.isdisjoint(pair):
+            numbers[pair] = first + len(phrases)
+            phrases.append(pair)
+            taken.update(pair)
+    return [_replaced(line, numbers) for line in lines]
+
+
+def _replaced(line: list[int], numbers: dict[tuple[int, int], int]) -> list[int]:
+    short: list[int] = []
+    for number in line:
+        phrase = numbers.get((short[-1], number)) if short else None
+        if phrase is None:
+            short.append(number)
+        else:
+            short[-1] = phrase
+    return short
+
+
+def characters(numbers: Iterable[int]) -> str:
+    """One character per number, none of them a space or half of a surrogate pair."""
+    return "".join(map(_character, numbers))
+
+
+def _character(number: int) -> str:
+    code = number + _FIRST_CHARACTER
+    return chr(code if code < _SURROGATES.start else code + len(_SURROGATES))
+
+
+def _words(title: str) -> Iterator[str]:
+    for chunk in title.split(" "):
+        match = _CHUNK.fullmatch(chunk)
+        assert match
+        word, marks = match.groups()
+        yield from _cased(word or marks[:1])
+        yield from (GLUE + mark for mark in marks[0 if word else 1 :])
+
+
+def _cased(word: str) -> Iterator[str]:
+    lower = word.lower()
+    if lower == word:
+        yield word
+    elif lower[:1].upper() + lower[1:] == word:
+        yield from (CAPITAL, lower)
+    elif lower.upper() == word:
+        yield from (CAPITALS, lower)
+    else:
+        yield word
