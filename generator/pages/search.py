@@ -55,7 +55,8 @@ def search_answer(edition: Edition) -> str:
     words = edition.words
     tips = "".join(f"<li>{html(words(f'nothing.{name}'))}</li>" for name in _TIPS)
     return (
-        '<p id="search-status" role="status" aria-live="polite"></p>'
+        '<p id="search-status" role="status" aria-live="polite" '
+        f'data-failed="{html(words("results.failed"))}"></p>'
         '<p id="search-meant" hidden></p>'
         '<ol id="search-results" class="results"></ol>'
         '<button id="search-more" type="button" hidden></button>'

@@ -48,6 +48,7 @@ ENGINE = (
     "repair",
     "question",
     "shards",
+    "evidence",
     "ranking",
     "filters",
     "search",
@@ -74,6 +75,14 @@ def _script(folder: str, names: Iterable[str]) -> bytes:
     """The files of a folder one after another, without the lines that are comments."""
     home = resources.files(__package__) / "assets" / folder
     return b"".join(_COMMENT.sub(b"", (home / f"{name}.js").read_bytes()) for name in names)
+
+
+def as_script(path: str, content: bytes) -> tuple[str, bytes]:
+    """The twin of a file of the search for a site opened as file://, where only scripts load."""
+    name = path.removeprefix(f"{ROOT}/")
+    return f"{path}.js", b"niemyet.receive(" + to_json(
+        name
+    ).strip() + b"," + content.strip() + b");\n"
 
 
 def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:

@@ -40,7 +40,6 @@
   apply();
   document.addEventListener("DOMContentLoaded", () => {
     apply();
-    document.querySelector(".tools")?.removeAttribute("hidden");
     for (const button of document.querySelectorAll("[data-size]")) {
       button.addEventListener("click", () => resize(Number(button.dataset.size)));
     }

@@ -51,7 +51,7 @@
   };
 
   const everything = (cards) =>
-    Array.from({ length: cards.count }, (_, document) => ({ document, score: 0, parts: {} }));
+    Array.from({ length: cards.count }, (_, document) => ({ document, score: 0 }));
 
   // Life events that share a word with the question, the most shared first.
   const lifeEvents = (events, text) => {

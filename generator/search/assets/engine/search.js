@@ -4,6 +4,7 @@
   const { apply, everything, lifeEvents, sort } = niemyet.filters;
   const { folded, syllables } = niemyet.analyser;
   const A_NAME = 3;
+  const LONG = 16;
   const COMPOUND = 0.003;
   const RELATED = 0.3;
   const NOTHING = { terms: new Map() };
@@ -12,14 +13,16 @@
   // Every file is read once; one that failed is tried again when it is asked for again.
   const once = (readJson) => {
     const files = new Map();
-    return (path) => {
+    const here = new Set();
+    const read = (path) => {
       if (!files.has(path)) {
         const reading = readJson(path);
-        reading.catch(() => files.delete(path));
+        reading.then(() => here.add(path)).catch(() => files.delete(path));
         files.set(path, reading);
       }
       return files.get(path);
     };
+    return { read, here };
   };
 
   // A title as [text, whether it was asked for], …; a common syllable only beside its neighbour.
@@ -43,7 +46,7 @@
 
   // `features` switches parts of the ranking off, to measure what each is worth.
   const createSearch = (readJson, features = {}) => {
-    const read = once(readJson);
+    const { read, here } = once(readJson);
     let engine;
 
     const start = async () => {
@@ -66,36 +69,42 @@
       return engine;
     };
 
-    // The shard of every term that names the matter: Map(term → shard).
-    const shardsOf = async ({ shards, common }, terms) => {
-      const naming = [...terms].filter(([term, weight]) => weight === 1 && !common.includes(term));
-      const filed = naming.map(([term]) => [term, shardOf(shards, term)]).filter(([, name]) => name);
-      const loaded = filed.map(async ([term, name]) => [term, await read(`shards/${name}.json`)]);
-      return new Map(await Promise.all(loaded));
+    // The shard of every term that names the matter: Map(term → shard). While a question is being
+    // typed only from the shards that are here: words come and go, and titles answer at once.
+    const shardsOf = async ({ shards, common }, terms, typing) => {
+      const naming = [...terms].flatMap(([term, weight]) => (weight === 1 && !common.includes(term) ? [term] : []));
+      const pairs = naming.filter((term) => term.includes("_"));
+      const telling = pairs.length > LONG ? pairs : naming;
+      const filed = telling.map((term) => [term, shardOf(shards, term)]).filter(([, name]) => name);
+      const paths = filed.map(([term, name]) => [term, `shards/${name}.json`]);
+      const wanted = paths.filter(([, path]) => !typing || here.has(path));
+      return new Map(await Promise.all(wanted.map(async ([term, path]) => [term, await read(path)])));
     };
 
-    // Ask for the shards of a question as it was typed while the cards are still on their way.
+    // Ask for the shards of a question as it was typed while the cards are still on their way; of
+    // a lone asking word, which the cards will judge, those of its neighbours.
     const ahead = async (text) => {
       const manifest = await read("manifest.json");
-      await shardsOf(manifest, niemyet.createReader(manifest.questions).read(text).terms);
+      const { terms } = niemyet.createReader(manifest.questions).read(text, { bound: () => true });
+      await shardsOf(manifest, terms);
     };
 
-    const rank = async (text) => {
-      if (!engine) ahead(text).catch(() => undefined);
+    const rank = async (text, typing) => {
+      if (!engine && !typing) ahead(text).catch(() => undefined);
       const { manifest, order, readQuestion } = await prepare();
       const question = readQuestion(text);
-      const shards = await shardsOf(manifest, question.terms);
+      const shards = await shardsOf(manifest, question.terms, typing);
       const groups = (term) => groupsOf(shards.get(term), term);
-      return { question: { ...question, meant: meant(question) }, groups, ranked: order(question, groups) };
+      return { question: { ...question, meant: meant(question) }, ...order(question, groups) };
     };
 
-    const shown = ({ cards, manifest: { address, common } }, question, { document, score, parts }) => ({
+    const shown = ({ cards, manifest: { address, common } }, asked, { document, score }) => ({
       ...Object.fromEntries(Object.keys(cards.columns).map((name) => [name, cards.value(name, document)])),
       code: cards.codes[document],
-      name: segments(cards.title(document), question, common),
+      name: segments(cards.title(document), asked?.question ?? NOTHING, common),
       address: address.replace("{code}", cards.codes[document]),
       score,
-      parts,
+      parts: asked?.parts(document),
     });
 
     const near = (ranked) => {
@@ -104,15 +113,15 @@
     };
 
     // The answer: { total, results, counts, question, events }; without a question, every procedure.
-    const search = async (text, { limit = 10, filters = {}, order = "best" } = {}) => {
-      const asked = text.trim() ? await rank(text) : undefined;
+    const search = async (text, { limit = 10, filters = {}, order = "best", typing = false } = {}) => {
+      const asked = text.trim() ? await rank(text, typing) : undefined;
       const prepared = await prepare();
       const { manifest, cards } = prepared;
       const { kept, counts } = apply(cards, asked ? near(asked.ranked) : everything(cards), filters);
       const best = sort(cards, kept, asked ? order : "title").slice(0, limit);
       return {
         total: kept.length,
-        results: best.map((found) => shown(prepared, asked?.question ?? NOTHING, found)),
+        results: best.map((found) => shown(prepared, asked, found)),
         counts,
         question: asked?.question,
         events: kept.length ? [] : lifeEvents(manifest.life_events, text),

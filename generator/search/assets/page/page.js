@@ -1,9 +1,11 @@
 // The results page: results follow the typing, and the address always leads back to them.
 (() => {
   const { createClient, createFilters, createResults, element, fill } = niemyet;
-  const WAIT = 80;
+  const PAUSE = 150;
   const PAGE = 20;
   const at = (id) => document.getElementById(id);
+
+  const failed = () => (at("search-status").textContent = at("search-status").dataset.failed);
 
   const start = async () => {
     const root = new URL(`${document.body.dataset.root}/`, location.href);
@@ -19,12 +21,12 @@
     let turn = 0;
     let timer = 0;
 
-    const soon = (wait = 0) => {
+    const now = () => {
       clearTimeout(timer);
       limit = PAGE;
-      timer = setTimeout(show, wait);
+      show();
     };
-    const filters = createFilters(at("search-filters"), words, () => soon());
+    const filters = createFilters(at("search-filters"), words, now);
 
     const remember = (text, { filters: chosen, order }) => {
       const query = new URLSearchParams({
@@ -45,7 +47,7 @@
         event.preventDefault();
         input.value = question.meant;
         input.focus();
-        soon();
+        now();
       });
       place.replaceChildren(`${words["results.meant"]} `, link, "?");
     };
@@ -55,39 +57,53 @@
       return fill(words[`results.${key}`], { count: total, query: text });
     };
 
-    const draw = (answer, text) => {
+    let drawn = "";
+
+    // The list is left alone while it stays the same: nothing flickers, and nobody loses their place.
+    const list = ({ results: found }, text) => {
+      const key = JSON.stringify([text, ...found.map(({ code }) => code)]);
+      if (key === drawn) return;
+      drawn = key;
+      at("search-results").replaceChildren(...found.map((result) => results.item(result, explain)));
+    };
+
+    // While it is being typed a question only changes the list; counts are said when it settles.
+    const draw = (answer, text, typing) => {
       const left = answer.total - answer.results.length;
-      at("search-status").textContent = said(answer, text);
-      at("search-results").replaceChildren(...answer.results.map((result) => results.item(result, explain)));
+      list(answer, text);
       at("search-more").hidden = left <= 0;
       at("search-more").textContent = fill(words["results.more"], { count: Math.min(left, PAGE) });
+      document.documentElement.toggleAttribute("data-asked", answer.total > 0 || typing);
+      if (typing) return;
+      at("search-status").textContent = said(answer, text);
       at("search-nothing").hidden = answer.total > 0;
       at("search-events").replaceChildren(...answer.events.map(results.event));
       at("search-events-title").hidden = !answer.events.length;
       at("search-filters").hidden = false;
       filters.show(answer.counts);
       meant(answer.question);
-      document.documentElement.toggleAttribute("data-asked", answer.total > 0);
     };
 
     const clear = () => {
+      drawn = "";
       at("search-status").textContent = "";
       for (const id of ["search-results", "search-events"]) at(id).replaceChildren();
       for (const id of ["search-more", "search-nothing", "search-meant"]) at(id).hidden = true;
       document.documentElement.removeAttribute("data-asked");
     };
 
-    const show = async () => {
+    // Answers come in the order of the questions' last words: an older one is never drawn over a newer.
+    const show = async ({ typing = false } = {}) => {
       const text = input.value.trim();
       const chosen = filters.chosen();
       const mine = (turn += 1);
-      remember(text, chosen);
+      if (!typing) remember(text, chosen);
       if (!text && !Object.keys(chosen.filters).length) return clear();
       try {
-        const answer = await ask(input.value, { limit, ...chosen });
-        if (mine === turn) draw(answer, text);
+        const answer = await ask(input.value, { limit, typing, ...chosen });
+        if (mine === turn) draw(answer, text, typing);
       } catch {
-        if (mine === turn) at("search-status").textContent = words["results.failed"];
+        if (mine === turn) failed();
       }
     };
 
@@ -104,11 +120,13 @@
     filters.restore(asked);
     input.addEventListener("input", () => {
       document.documentElement.toggleAttribute("data-asked", input.value.trim() !== "");
-      soon(WAIT);
+      show({ typing: true });
+      clearTimeout(timer);
+      timer = setTimeout(now, PAUSE);
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      soon();
+      now();
     });
     at("search-more").addEventListener("click", () => {
       limit += PAGE;
@@ -119,5 +137,5 @@
     document.documentElement.dataset.search = "ready";
   };
 
-  start().catch(() => (document.documentElement.dataset.search = "failed"));
+  start().catch(failed);
 })();

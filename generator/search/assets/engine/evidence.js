@@ -1,0 +1,94 @@
+// What speaks for a document: its title, citizens' words and text, and names of agencies and fields.
+(() => {
+  const { scores: lunrScores } = niemyet.shards;
+  const { syllables } = niemyet.analyser;
+  const SPOKEN = new Set(["names", "words"]);
+  const SPOKEN_NEIGHBOURS = 1.2;
+  const UNKNOWN = 3;
+  const NAMED = { agency: 3, field: 0.5 };
+
+  // `fields` are those of the lunr index; `off(feature)` says what is switched off.
+  const createEvidence = (cards, titles, fields, off) => {
+    const sumsOf = () => new Float64Array(cards.count);
+
+    // BM25 of the titles, an unfinished last word included; `found` has what titles say of each term.
+    const ofTitles = (question, found) => {
+      const sums = sumsOf();
+      for (const [term, weight] of question.terms) {
+        const paired = term.includes("_");
+        if (paired && off("neighbours")) continue;
+        const factor = weight * (paired ? titles.NEIGHBOURS : 1);
+        for (const [document, score] of found.get(term).scores) sums[document] += factor * score;
+      }
+      if (question.open && !off("unfinished")) {
+        for (const [document, score] of titles.beginning(question.open)) sums[document] += score;
+      }
+      return sums;
+    };
+
+    const ofIndex = (question, groups) => {
+      const neighbours = off("neighbours") ? 0 : SPOKEN_NEIGHBOURS;
+      const weighted = [...question.terms].map(([term, weight]) => [term, weight * (term.includes("_") ? neighbours : 1)]);
+      const sums = sumsOf();
+      const scores = lunrScores(weighted, (term) => groups(term).filter(([field]) => !off(fields[field])));
+      for (const [document, score] of scores) sums[document] = score;
+      return sums;
+    };
+
+    // The names of a column as texts to look for; one of a single syllable names too many things.
+    const phrases = ({ values }) =>
+      values.map((names) => [names].flat().map(syllables).filter((name) => name.length > 1).map((name) => ` ${name.join(" ")} `));
+    const names = Object.keys(NAMED).map((column) => [column, phrases(cards.columns[column])]);
+
+    // Documents of the agencies and fields whose names the question holds.
+    const ofNames = ({ words }) => {
+      const sums = sumsOf();
+      const text = ` ${words.map(({ syllable }) => syllable).join(" ")} `;
+      for (const [column, texts] of off("named") ? [] : names) {
+        const asked = texts.map((found) => found.some((name) => text.includes(name)));
+        if (!asked.includes(true)) continue;
+        const documents = cards.columns[column].of.flatMap((place, document) => (asked[place] ? [document] : []));
+        const worth = NAMED[column];
+        const rarity = Math.log(1 + cards.count / documents.length);
+        for (const document of documents) sums[document] += worth * rarity;
+      }
+      return sums;
+    };
+
+    // How much of the question a document covers, by the worth of its words, from 0 to 1; and how many
+    // of them its title has.
+    const coverage = (question, groups, found) => {
+      const [covered, titled] = [sumsOf(), sumsOf()];
+      let asked = 0;
+      for (const [term, weight] of question.terms) {
+        if (term.includes("_")) continue;
+        const { idf, scores } = found.get(term);
+        const worth = weight * (scores.size ? idf : UNKNOWN);
+        asked += worth;
+        const spoken = groups(term).filter(([field]) => SPOKEN.has(fields[field]) && !off(fields[field]));
+        for (const document of scores.keys()) {
+          covered[document] += worth;
+          titled[document] += weight;
+        }
+        const others = new Set(spoken.flatMap(([, , documents]) => documents));
+        for (const document of others) if (!scores.has(document)) covered[document] += worth;
+      }
+      return { covered: covered.map((sum) => sum / (asked || 1)), titled };
+    };
+
+    // All of it for a question: one array per kind, a number per document.
+    const gather = (question, groups) => {
+      const found = new Map([...question.terms.keys()].map((term) => [term, titles.term(term)]));
+      return {
+        title: ofTitles(question, found),
+        index: ofIndex(question, groups),
+        named: ofNames(question),
+        ...coverage(question, groups, found),
+      };
+    };
+
+    return gather;
+  };
+
+  niemyet.createEvidence = createEvidence;
+})();

@@ -1,0 +1,237 @@
+"""The results page: what a citizen sees, types, chooses, and waits for."""
+
+import functools
+import http.server
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, Route, expect
+
+from generator.law.edition import Edition
+from generator.search.files import ROOT, as_script, search_files
+from tests.conftest import STRICT_POLICY, Served
+
+pytestmark = pytest.mark.browser
+
+AXE = (resources.files("axe_playwright_python") / "axe.min.js").read_text("utf8")
+SHIFTS = """
+  window.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+@pytest.fixture
+def page(served_sample: Served, browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page(viewport={"width": 360, "height": 740})
+    opened.add_init_script(SHIFTS)
+    yield served_sample.watch(opened)
+    opened.close()
+
+
+def asked(page: Page, served: Served, query: str) -> Page:
+    page.goto(f"{served.address}tim-kiem/{query}")
+    page.wait_for_selector("[data-search='ready']")
+    return page
+
+
+STATES = {
+    "empty": "",
+    "results": "?q=sổ đỏ",
+    "meant": "?q=khai sihn",
+    "nothing": "?q=qqqqq",
+    "filtered": "?q=đăng ký&level=commune&free=yes",
+    "explained": "?q=khai sinh&explain=1",
+    "browsed": "?level=province",
+}
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", STATES)
+def test_every_state_is_accessible(
+    served_sample: Served, browser: Browser, state: str, scheme: Any, width: int
+) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800})
+    page = asked(served_sample.watch(context.new_page()), served_sample, STATES[state])
+    if state == "results":
+        page.click("#search-filters summary")
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run()")
+    assert [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+def test_no_console_complaint_and_no_foreign_request(served_sample: Served, page: Page) -> None:
+    for query in STATES.values():
+        asked(page, served_sample, query)
+    assert (served_sample.complaints, served_sample.foreign) == ([], [])
+
+
+def test_a_result_says_what_decides(served_sample: Served, page: Page) -> None:
+    first = asked(page, served_sample, "?q=lam giay khai sinh").locator("#search-results li").first
+    expect(first.locator("a")).to_have_text("Đăng ký khai sinh")
+    expect(first.locator("mark")).to_have_text(["khai", "sinh"])
+    about = first.locator(".about")
+    for said in ("1.001193", "Cấp xã", "Bộ Tư pháp", "1 ngày", "đồng", "Trực tuyến toàn trình"):
+        expect(about).to_contain_text(said)
+    ended = asked(page, served_sample, "?q=đổi sổ hộ khẩu").locator("#search-results li").first
+    expect(ended.locator(".status")).to_have_text("Đã bãi bỏ")
+
+
+def test_the_address_leads_back_to_what_was_chosen(served_sample: Served, page: Page) -> None:
+    asked(page, served_sample, "?q=đăng ký")
+    page.click("#search-filters summary")
+    commune = page.locator("select[name='level'] option[value='commune']")
+    said = commune.text_content() or ""
+    page.select_option("select[name='level']", "commune")
+    expect(page.locator("#search-status")).to_contain_text(said.split("(")[1].rstrip(")"))
+    page.check("input[name='free']")
+    before = page.locator("#search-status").text_content()
+    assert "level=commune" in page.url
+    assert "free=yes" in page.url
+    page.reload()
+    expect(page.locator("#search-status")).to_have_text(before or "")
+    expect(page.locator("select[name='level']")).to_have_value("commune")
+    page.click("button[type='reset']")
+    expect(page.locator("#search-status")).not_to_have_text(before or "")
+    assert "level" not in page.url
+
+
+def test_a_slip_can_be_taken_back_with_a_click(served_sample: Served, page: Page) -> None:
+    asked(page, served_sample, "?q=đăng ký khai sihn")
+    expect(page.locator("#search-meant")).to_have_text("Ý bạn là đăng ký khai sinh?")
+    page.click("#search-meant a")
+    expect(page.locator("#q")).to_have_value("đăng ký khai sinh")
+    expect(page.locator("#search-meant")).to_be_hidden()
+
+
+def test_the_keyboard_goes_everywhere_and_back(served_sample: Served, page: Page) -> None:
+    asked(page, served_sample, "")
+    page.locator("#q").press_sequentially("khai sinh", delay=20)
+    expect(page.locator("#search-status")).to_contain_text("“khai sinh”")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    second = page.locator("#search-results li a").nth(1)
+    expect(second).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#q")).to_be_focused()
+    stops = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate("document.activeElement.tagName"))
+    assert stops[:3] == ["BUTTON", "SUMMARY", "A"]
+    assert stops.count("A") >= 4
+
+
+def test_results_do_not_move_the_page(served_sample: Served, page: Page) -> None:
+    asked(page, served_sample, "?q=sổ đỏ bị mất")
+    expect(page.locator("#search-results li").first).to_be_visible()
+    page.locator("#q").press_sequentially(" làm lại", delay=60)
+    expect(page.locator("#search-status")).to_contain_text("làm lại")
+    assert page.evaluate("window.shifted") < 0.02
+
+
+def test_data_that_cannot_be_read_is_said(served_sample: Served, page: Page) -> None:
+    def refuse(route: Route) -> None:
+        route.fulfill(status=503, body="")
+
+    page.route("**/search/cards/*", refuse)
+    page.goto(served_sample.address + "tim-kiem/?q=khai")
+    expect(page.locator("#search-status")).to_contain_text("Chưa tải được dữ liệu")
+    expect(page.locator("#cach-tim-khac")).to_be_visible()
+    page.route("**/search/manifest.json", refuse)
+    page.goto(served_sample.address + "tim-kiem/?q=khai")
+    expect(page.locator("#search-status")).to_contain_text("Chưa tải được dữ liệu")
+    served_sample.complaints.clear()
+
+
+def test_more_results_come_on_demand(served_sample: Served, page: Page) -> None:
+    asked(page, served_sample, "?day=2026-11-22")
+    expect(page.locator("#search-results li")).to_have_count(20)
+    page.click("#search-more")
+    expect(page.locator("#search-results li")).to_have_count(40)
+
+
+def test_without_a_worker_the_page_answers_itself(served_sample: Served, page: Page) -> None:
+    page.add_init_script("delete window.Worker")
+    asked(page, served_sample, "?q=giay doc than")
+    expect(page.locator("#search-results li").first).to_contain_text("1.900104")
+
+
+def test_the_field_of_any_page_prepares_the_answer(served_sample: Served, page: Page) -> None:
+    read: list[str] = []
+    page.on("request", lambda request: read.append(request.url))
+    page.goto(served_sample.address + "thu-tuc/1.001193/")
+    page.wait_for_load_state("networkidle")
+    assert not any("search-engine" in url for url in read)
+    with page.expect_request("**/search/cards/*"):
+        page.focus("input[name='q']")
+    assert any("search-engine" in url for url in read)
+
+
+def test_a_folder_opened_without_a_server_answers(
+    sample: Edition, sample_site: Path, browser: Browser, tmp_path: Path
+) -> None:
+    folder = tmp_path / "site"
+    shutil.copytree(sample_site, folder)
+    for path, content in search_files(sample):
+        name, script = as_script(path, content)
+        (folder / name).write_bytes(script)
+        (folder / path).unlink()
+    assert (folder / ROOT / "manifest.json.js").is_file()
+    page = browser.new_page()
+    page.goto(f"file://{folder}/tim-kiem/index.html?q=lam lai so do bi mat")
+    expect(page.locator("#search-results li").first).to_contain_text("1.900501")
+    page.close()
+
+
+DELAY = 0.2
+
+
+class _Slow(http.server.SimpleHTTPRequestHandler):
+    """Every answer takes `DELAY`, so that requests that wait for each other can be told apart."""
+
+    def do_GET(self) -> None:
+        time.sleep(DELAY)
+        super().do_GET()
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", STRICT_POLICY)
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        pass
+
+
+def test_two_round_trips_before_the_first_result(sample_site: Path, browser: Browser) -> None:
+    serve = functools.partial(_Slow, directory=str(sample_site))
+    rounds: dict[str, int] = {}
+    done: list[int] = [0]
+
+    def begun(request: Request) -> None:
+        rounds[request.url] = max(done) + 1
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), serve) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        page = browser.new_context().new_page()
+        page.on("request", begun)
+        page.on("requestfinished", lambda request: done.append(rounds[request.url]))
+        page.goto(f"http://127.0.0.1:{server.server_address[1]}/tim-kiem/?q=lam+lai+so+do+bi+mat")
+        page.wait_for_selector("#search-results li")
+        page.context.close()
+        server.shutdown()
+    needed = {url.split("/", 3)[3]: count for url, count in rounds.items()}
+    search = {path: n for path, n in needed.items() if "search" in path}
+    assert any("shards" in path for path in search)
+    assert any("cards" in path for path in search)
+    assert max(search.values()) == 3, needed  # the page itself, then two round trips
