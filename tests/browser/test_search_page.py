@@ -94,7 +94,10 @@ def test_the_address_leads_back_to_what_was_chosen(served_sample: Served, page: 
     said = commune.text_content() or ""
     page.select_option("select[name='level']", "commune")
     expect(page.locator("#search-status")).to_contain_text(said.split("(")[1].rstrip(")"))
+    free = page.locator("label.box", has=page.locator("input[name='free']")).locator(".count")
+    left = (free.text_content() or "").strip("()")
     page.check("input[name='free']")
+    expect(page.locator("#search-status")).to_contain_text(f"{left} thủ tục")
     before = page.locator("#search-status").text_content()
     assert "level=commune" in page.url
     assert "free=yes" in page.url
