@@ -103,28 +103,33 @@ def _applicants(entry: Entry, _: Edition) -> tuple[str, ...]:
     return tuple(sorted({group for group in groups if group}))
 
 
-def _time(entry: Entry, _: Edition) -> tuple[str, float, float] | None:
-    """(unit, least, most) over the channels; None when they differ in unit or give no figure."""
+def _time(entry: Entry, _: Edition) -> tuple[str | float, ...] | None:
+    """(unit, most) or (unit, most, least) over the channels; None: several units, or no figure."""
     limits = [_promised(c.time, c.committed_time) for c in entry.version.channels.items]
     figures = [(t.unit, t.value) for t in limits if t.value is not None and t.unit != "other"]
     units = {unit for unit, _ in figures}
     if len(units) != 1:
         return None
-    values = [value for _, value in figures]
-    return units.pop(), min(values), max(values)
+    return (units.pop(), *_range([value for _, value in figures]))
+
+
+def _range(values: Sequence[float]) -> tuple[float, ...]:
+    """The most, and the least where it is another."""
+    most, least = max(values), min(values)
+    return (most,) if most == least else (most, least)
 
 
 def _promised(law: Duration, promised: Duration | None) -> Duration:
     return promised if promised and promised.value is not None else law
 
 
-def _fee(entry: Entry, _: Edition) -> tuple[str, float, float] | tuple[str] | None:
-    """(`amount`, least, most in dong), (`free`,) or (`laid_down_elsewhere`,); None: not stated."""
+def _fee(entry: Entry, _: Edition) -> tuple[str | float, ...] | None:
+    """(`amount`, most, least in dong), (`free`,) or (`laid_down_elsewhere`,); None: not stated."""
     channels = [channel.fees for channel in entry.version.channels.items]
     fees = [fee for stated in channels for fee in stated.items]
     amounts = [fee.amount for fee in fees if _in_dong(fee) and fee.amount is not None]
     if amounts:
-        return "amount", min(amounts), max(amounts)
+        return ("amount", *_range(amounts))
     if channels and all(stated.none or _all_free(stated.items) for stated in channels):
         return ("free",)
     return ("laid_down_elsewhere",) if any(f.state == "laid_down_elsewhere" for f in fees) else None

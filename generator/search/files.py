@@ -58,7 +58,7 @@ ENGINE = (
 PAGE = ("client", "results", "filters", "page")
 
 
-_COMMENT = re.compile(rb"^ *//.*\n", re.MULTILINE)
+_MARGIN = re.compile(rb"^ *(?://.*\n)?", re.MULTILINE)
 
 
 def engine() -> bytes:
@@ -72,9 +72,9 @@ def page_script() -> bytes:
 
 
 def _script(folder: str, names: Iterable[str]) -> bytes:
-    """The files of a folder one after another, without the lines that are comments."""
+    """The files of a folder one after another, without comments and indentation."""
     home = resources.files(__package__) / "assets" / folder
-    return b"".join(_COMMENT.sub(b"", (home / f"{name}.js").read_bytes()) for name in names)
+    return b"".join(_MARGIN.sub(b"", (home / f"{name}.js").read_bytes()) for name in names)
 
 
 def as_script(path: str, content: bytes) -> tuple[str, bytes]:

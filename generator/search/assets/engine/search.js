@@ -4,7 +4,7 @@
   const { apply, everything, lifeEvents, sort } = niemyet.filters;
   const { folded, syllables } = niemyet.analyser;
   const A_NAME = 3;
-  const LONG = 16;
+  const LONG = 14;
   const COMPOUND = 0.003;
   const RELATED = 0.3;
   const NOTHING = { terms: new Map() };

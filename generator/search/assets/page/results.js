@@ -12,12 +12,12 @@
 
   const createResults = (words, root, language) => {
     const number = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
-    const range = (least, most) =>
-      least === most ? number.format(most) : `${number.format(least)}–${number.format(most)}`;
+    const range = (most, least) =>
+      least === undefined ? number.format(most) : `${number.format(least)}–${number.format(most)}`;
 
-    const time = ([unit, least, most]) => `${range(least, most)} ${words[`unit.${unit}`]}`;
-    const fee = ([state, least, most]) =>
-      state === "amount" ? fill(words["results.dong"], { amount: range(least, most) }) : words[`fee.${state}`];
+    const time = ([unit, ...values]) => `${range(...values)} ${words[`unit.${unit}`]}`;
+    const fee = ([state, ...values]) =>
+      state === "amount" ? fill(words["results.dong"], { amount: range(...values) }) : words[`fee.${state}`];
 
     const facts = (result) => [
       result.code,
