@@ -2,8 +2,7 @@
 (() => {
   const CLOSE = 0.5;
   const SHORT_TITLE = 3;
-  const PHRASE = 0.1;
-  const WHOLE = 0.5;
+  const PHRASE = { within: 0.1, opening: 0.7, whole: 1 };
   const ACCENTS = 0.04;
   const COVERED = 0.6;
   const IMPLIED = 1.1;
@@ -42,7 +41,7 @@
       const accents = titles.accents(question.words);
       return (document) => {
         const share = titled[document] / Math.max(SHORT_TITLE, titles.core(document));
-        const phrase = phrases.has(document) ? PHRASE + (phrases.get(document) ? WHOLE : 0) : 0;
+        const phrase = PHRASE[phrases.get(document)] ?? 0;
         const accent = marked ? (accents.get(document) ?? 0) / marked : 0;
         return 1 + (off("close") ? 0 : CLOSE * share) + (off("phrase") ? 0 : phrase) + (off("accents") ? 0 : ACCENTS * accent);
       };

@@ -15,6 +15,8 @@
       return at.syllable[start] === "thu" && at.syllable[start + 1] === "tuc" && lengthOf(document) > 2;
     };
 
+    const core = (document) => lengthOf(document) - (opened(document) ? 2 : 0);
+
     const idf = (documents) => Math.log(1 + (count - documents + 0.5) / (documents + 0.5));
 
     // Where a term stands: a syllable, or two neighbours as `one_two`.
@@ -51,15 +53,17 @@
       return new Map([...documents].map((document) => [document, UNFINISHED * idf(documents.size)]));
     };
 
-    // The documents whose titles hold the syllables one after another, and whether they are all of it.
+    // The documents whose titles hold the syllables one after another: `within`, as their `opening`, or
+    // as the `whole` of them.
     const phrase = (syllables) => {
       const found = new Map();
       for (const place of places.get(syllables[0]) ?? []) {
         const document = at.document[place];
-        const whole = syllables.every((syllable, step) => at.syllable[place + step] === syllable);
-        if (!whole || at.document[place + syllables.length - 1] !== document) continue;
-        const length = lengthOf(document) - (opened(document) ? 2 : 0);
-        found.set(document, (found.get(document) ?? false) || syllables.length >= length);
+        const held = syllables.every((syllable, step) => at.syllable[place + step] === syllable);
+        if (!held || at.document[place + syllables.length - 1] !== document) continue;
+        const opens = place === at.starts[document + 1] - core(document);
+        const kind = opens ? (syllables.length === core(document) ? "whole" : "opening") : "within";
+        if (kind !== "within" || !found.has(document)) found.set(document, kind);
       }
       return found;
     };
@@ -75,7 +79,6 @@
       return found;
     };
 
-    const core = (document) => lengthOf(document) - (opened(document) ? 2 : 0);
     return { NEIGHBOURS, accents, beginning, core, phrase, term };
   };
 
