@@ -55,7 +55,7 @@ ENGINE = (
     "readers",
     "worker",
 )
-PAGE = ("client", "results", "filters", "page")
+PAGE = ("client", "results", "filters", "view", "page")
 
 
 _MARGIN = re.compile(rb"^ *(?://.*\n)?", re.MULTILINE)
