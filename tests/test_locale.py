@@ -13,7 +13,7 @@ SOURCES = [*Path("generator").rglob("*.py"), *Path("generator").rglob("*.html")]
 # Looked up by a value of a record or a code, not by a literal: part.<part>, findings.<code>, …
 COMPOSED = re.compile(
     r"^(findings|types|joint|repairs|yaml|unit|fee|level|method|applicant|online|returned|agency|part|"
-    r"capacity|status|banner|version|action|rows|extent|list|template|results|nothing|filter|applicant_group|explain|import|service|"
+    r"capacity|status|banner|version|action|rows|extent|list|template|results|nothing|filter|applicant_group|ranking|import|service|"
     r"document|legal_part|change|review|redline|new|fmt|rule|family|method_of_cut|severity|home|stated|unknown)\."
 )
 
@@ -25,6 +25,13 @@ def test_every_language_says_the_same_things() -> None:
         assert entries.keys() == vietnamese.keys()
         for key, text in entries.items():
             assert set(PLACEHOLDER.findall(text)) == set(PLACEHOLDER.findall(vietnamese[key])), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_group_of_words_is_written_twice(language: str) -> None:
+    text = Path(f"generator/locale/{language}.yml").read_text("utf8")
+    groups = re.findall(r"^(\w+):$", text, re.MULTILINE)
+    assert len(groups) == len(set(groups))
 
 
 def test_every_literal_key_exists_and_every_plain_key_is_used() -> None:

@@ -32,7 +32,7 @@ _WORDS = (
     "fee.laid_down_elsewhere",
     "online.end_to_end",
     "online.partial",
-    "explain.",
+    "ranking.",
 )
 """The words that results are shown with."""
 

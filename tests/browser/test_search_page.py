@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import re
 import shutil
 import threading
 import time
@@ -85,6 +86,12 @@ def test_a_result_says_what_decides(served_sample: Served, page: Page) -> None:
         expect(about).to_contain_text(said)
     ended = asked(page, served_sample, "?q=đổi sổ hộ khẩu").locator("#search-results li").first
     expect(ended.locator(".status")).to_have_text("Đã bãi bỏ")
+
+
+def test_the_ranking_can_be_explained(served_sample: Served, page: Page) -> None:
+    first = asked(page, served_sample, "?q=khai sinh&explain=1").locator("#search-results li").first
+    expect(first.locator("dt")).to_contain_text(["Tên", "Lời người dân", "Sát tên", "Điểm"])
+    expect(first.locator("dd").last).to_have_text(re.compile(r"^\d+\.\d\d$"))
 
 
 def test_the_address_leads_back_to_what_was_chosen(served_sample: Served, page: Page) -> None:

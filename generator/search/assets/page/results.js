@@ -32,7 +32,7 @@
 
     const explained = ({ parts, score }) => {
       const rows = Object.entries({ ...parts, score }).map(([part, value]) => [
-        element("dt", {}, words[`explain.${part}`]),
+        element("dt", {}, words[`ranking.${part}`]),
         element("dd", {}, Number.isFinite(value) ? value.toFixed(2) : "∞"),
       ]);
       return element("dl", { class: "explain" }, ...rows.flat());
