@@ -33,6 +33,12 @@ def pairs(syllables: list[str]) -> list[str]:
     return [f"{one}_{two}" for one, two in pairwise(syllables)]
 
 
+def terms(text: str) -> list[str]:
+    """The syllables of a text and their pairs: all that it can be found by."""
+    found = syllables(text)
+    return [*found, *pairs(found)]
+
+
 @cache
 def _folded(token: str) -> str:
     bare = _MARK.sub("", unicodedata.normalize("NFD", token)).replace("đ", "d")

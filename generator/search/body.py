@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from heapq import nlargest
 
 from generator.law.edition import Entry
-from generator.search.analyser import pairs, syllables
+from generator.search.analyser import terms
 
 TERMS = 30
 _AT_LEAST = 2
@@ -31,7 +31,7 @@ def telling_terms(entries: Sequence[Entry]) -> Iterator[list[str]]:
         if _AT_LEAST <= number <= most and not term[0].isdigit()
     }
     for entry, counts in zip(entries, counted, strict=True):
-        titled = set(_with_pairs(entry.title))
+        titled = set(terms(entry.title))
         worth = (
             (math.log1p(number) * weight[term], term)
             for term, number in counts.items()
@@ -42,13 +42,7 @@ def telling_terms(entries: Sequence[Entry]) -> Iterator[list[str]]:
 
 def _terms(entry: Entry) -> Iterator[str]:
     for text in _texts(entry):
-        yield from _with_pairs(text)
-
-
-def _with_pairs(text: str) -> Iterator[str]:
-    found = syllables(text)
-    yield from found
-    yield from pairs(found)
+        yield from terms(text)
 
 
 def _texts(entry: Entry) -> Iterator[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.law.edition import Edition, Entry
 from generator.records.registers import WordPair
-from generator.search.analyser import pairs, syllables
+from generator.search.analyser import pairs, syllables, terms
 
 _OPENING = ("thu", "tuc")
 _A_NAME = 0.95
@@ -43,7 +43,7 @@ class Vocabulary:
     def of(self, entry: Entry) -> Spoken:
         """What people call a procedure, from its own record and from the pairs."""
         title = title_syllables(entry.title)
-        names = set(_terms((*entry.procedure.citizen_words, *entry.procedure.keywords)))
+        names = _terms((*entry.procedure.citizen_words, *entry.procedure.keywords))
         words: set[str] = set()
         for pair in self._pairs:
             if pair.fields and entry.procedure.field not in pair.fields:
@@ -77,8 +77,5 @@ def _padded(syllables: list[str]) -> str:
     return f" {' '.join(syllables)} "
 
 
-def _terms(texts: Iterable[str]) -> Iterable[str]:
-    for text in texts:
-        found = syllables(text)
-        yield from found
-        yield from pairs(found)
+def _terms(texts: Iterable[str]) -> set[str]:
+    return {term for text in texts for term in terms(text)}
