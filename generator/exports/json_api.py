@@ -11,18 +11,6 @@ from generator.records.decision import Decision
 from generator.records.plain import plain
 from generator.records.version import Version
 
-ROOT = "api/v1"
-
-
-def procedure_file(code: str) -> str:
-    """Where a procedure's JSON lies below the root of the site."""
-    return f"{ROOT}/procedures/{code}.json"
-
-
-def decision_file(key: str) -> str:
-    """Where a decision's JSON lies below the root of the site."""
-    return f"{ROOT}/decisions/{key}.json"
-
 
 def procedure_json(entry: Entry, edition: Edition) -> tuple[str, bytes]:
     """One procedure: identity, status on the day, every published version, the rows about it."""
@@ -39,13 +27,13 @@ def procedure_json(entry: Entry, edition: Edition) -> tuple[str, bytes]:
         "versions": [_version(entry, v, edition) for v in versions if v.version in published],
         "address": paths.address(paths.procedure(entry.code)),
     }
-    return procedure_file(entry.code), to_json(data)
+    return paths.procedure_data(entry.code), to_json(data)
 
 
 def decision_json(decision: Decision) -> tuple[str, bytes]:
     """One decision with its rows."""
     address = paths.address(paths.decision(decision.id))
-    return decision_file(decision.id), to_json({**_mapping(decision), "address": address})
+    return paths.decision_data(decision.id), to_json({**_mapping(decision), "address": address})
 
 
 def index_json(edition: Edition) -> tuple[str, bytes]:
@@ -62,13 +50,20 @@ def index_json(edition: Edition) -> tuple[str, bytes]:
         ],
         "fields": [plain(field) for field in edition.catalogue.fields.values()],
     }
-    return f"{ROOT}/index.json", to_json(data)
+    return f"{paths.API}/index.json", to_json(data)
 
 
 def lists_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """The files that are not about one record."""
     yield index_json(edition)
     yield manifest_json(edition)
+    yield calendars_json(edition)
+
+
+def calendars_json(edition: Edition) -> tuple[str, bytes]:
+    """The days off of every year that is known: what counting working days needs."""
+    calendars = edition.catalogue.calendars
+    return paths.CALENDARS, to_json([plain(calendars[year]) for year in sorted(calendars)])
 
 
 def _procedure_row(entry: Entry) -> dict[str, object]:
@@ -80,7 +75,7 @@ def _procedure_row(entry: Entry) -> dict[str, object]:
         "levels": list(entry.version.levels.items),
         "status": str(entry.status),
         "current_version": entry.version.version,
-        "file": procedure_file(entry.code),
+        "file": paths.procedure_data(entry.code),
         "address": paths.address(paths.procedure(entry.code)),
     }
 
@@ -92,7 +87,7 @@ def _decision_row(decision: Decision) -> dict[str, object]:
         "agency": decision.agency,
         "signed": plain(decision.signed),
         "effective": plain(decision.effective),
-        "file": decision_file(decision.id),
+        "file": paths.decision_data(decision.id),
         "address": paths.address(paths.decision(decision.id)),
     }
 

@@ -15,7 +15,17 @@ LEVELS = "cap/index.md"
 LETTERS = "chu-cai/index.md"
 LIFE_EVENTS = "su-kien/index.md"
 ENDED = "het-hieu-luc/index.md"
+CHANGES = "moi/index.md"
+SOON = "sap-hieu-luc/index.md"
+RECEPTION = "noi-tiep-nhan/index.md"
+FIGURES = "so-lieu/index.md"
+FOLLOW = "theo-doi/index.md"
 RULES = "quy-tac/index.md"
+
+API = "api/v1"
+CALENDARS = f"{API}/calendars.json"
+CHANGES_DATA = f"{API}/changes.json"
+CALENDAR_FEED = "lich.ics"
 
 _LEVEL_NAMES = {
     "central": "trung-uong",
@@ -23,6 +33,7 @@ _LEVEL_NAMES = {
     "commune": "xa",
     "district": "huyen",
 }
+_LETTER_NAMES = {"đ": "dd"}
 
 
 def procedure(code: str) -> str:
@@ -60,6 +71,16 @@ def agency(key: str) -> str:
     return f"co-quan/{key}/index.md"
 
 
+def reception(key: str) -> str:
+    """What one place takes in."""
+    return f"noi-tiep-nhan/{key}/index.md"
+
+
+def decisions_in(year: str) -> str:
+    """The register of a year's decisions, of all agencies."""
+    return f"quyet-dinh-theo-nam/{year}/index.md"
+
+
 def level(key: str) -> str:
     """The list of the procedures of one level."""
     return f"cap/{_LEVEL_NAMES[key]}/index.md"
@@ -67,7 +88,7 @@ def level(key: str) -> str:
 
 def letter(key: str) -> str:
     """The list of the procedures whose title starts with a letter."""
-    return f"chu-cai/{key}/index.md"
+    return f"chu-cai/{_LETTER_NAMES.get(key, key)}/index.md"
 
 
 def life_event(key: str) -> str:
@@ -83,6 +104,42 @@ def rule(code: str) -> str:
 def relative(target: str, here: str) -> str:
     """`target` as a link from the page `here`; both are source paths."""
     return posixpath.relpath(target, posixpath.dirname(here) or ".")
+
+
+def version_text(code: str, number: str) -> str:
+    """One version as plain Markdown; `.txt`, since MkDocs makes a page of every `.md`."""
+    return f"thu-tuc/{code}/{number}/van-ban.md.txt"
+
+
+def procedure_data(code: str) -> str:
+    """The JSON of a procedure."""
+    return f"{API}/procedures/{code}.json"
+
+
+def feed(page: str, kind: str) -> str:
+    """The feed beside a page; `kind` is xml (Atom) or json (JSON Feed)."""
+    return f"{page.removesuffix('index.md')}feed.{kind}"
+
+
+def changes_of(year: str) -> str:
+    """The changes that could be read from a year on."""
+    return f"{API}/changes/{year}.json"
+
+
+def decision_data(key: str) -> str:
+    """The JSON of a decision."""
+    return f"{API}/decisions/{key}.json"
+
+
+def row_anchor(row: str) -> str:
+    """The anchor of a row on the page of its decision."""
+    return f"dong-{row}"
+
+
+def href(target: str, here: str) -> str:
+    """The address of the page `target` as a link in the HTML of the page `here`."""
+    found = relative(target, here)
+    return f"{posixpath.dirname(found) or '.'}/" if found.endswith("index.md") else found
 
 
 def address(path: str) -> str:

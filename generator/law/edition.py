@@ -76,24 +76,9 @@ class Edition:
         return {key: grouped.get(key, ()) for key in self.catalogue.fields}
 
     @cached_property
-    def by_level(self) -> Mapping[str, tuple[Entry, ...]]:
-        """Entries by level; a procedure of two levels stands under both."""
-        return _grouped((e.version.levels.items, e) for e in self.entries.values())
-
-    @cached_property
-    def by_letter(self) -> Mapping[str, tuple[Entry, ...]]:
-        """Entries by the folded first letter of the title, `0` for anything but a letter."""
-        return _grouped(((initial(e.title),), e) for e in self.entries.values())
-
-    @cached_property
     def by_life_event(self) -> Mapping[str, tuple[Entry, ...]]:
         """Entries by life event."""
         return _grouped((e.procedure.life_events, e) for e in self.entries.values())
-
-    @cached_property
-    def by_agency(self) -> Mapping[str, tuple[Entry, ...]]:
-        """Entries by every agency that publishes, executes, decides or receives."""
-        return _grouped((_agencies(e), e) for e in self.entries.values())
 
     @cached_property
     def decisions_by_agency(self) -> Mapping[str, tuple[Decision, ...]]:
@@ -151,7 +136,9 @@ def one_line(text: str) -> str:
 
 
 def initial(title: str) -> str:
-    """The letter a title is listed under: its first letter without marks, `0` when it has none."""
+    """The letter a title is listed under: its first without marks but đ; `0` for no letter."""
+    if title[:1].lower() == "đ":
+        return "đ"
     letter = fold(title)[:1]
     return letter if "a" <= letter <= "z" else "0"
 
@@ -176,13 +163,6 @@ def _alphabetical(entry: Entry) -> tuple[object, ...]:
 
 def _latest_first(decision: Decision) -> tuple[object, ...]:
     return (-(decision.signed or date.min).toordinal(), decision.id)
-
-
-def _agencies(entry: Entry) -> tuple[str, ...]:
-    roles = entry.version.agencies
-    parts = (*roles.executing.items, *roles.deciding.items, *roles.receiving.items)
-    named = (part.agency for part in parts if part.agency)
-    return tuple(dict.fromkeys((entry.procedure.agency, *named)))
 
 
 def _grouped(pairs: Iterable[tuple[Iterable[str], T]]) -> dict[str, tuple[T, ...]]:

@@ -4,29 +4,35 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.law.edition import Edition
-from generator.pages.decision import agency_register_page, decision_page, register_page
+from generator.pages import lists
+from generator.pages.changes import change_lists
+from generator.pages.decision import decision_page
+from generator.pages.figures import figure_pages
+from generator.pages.follow import follow_page
 from generator.pages.front import home_page, procedures_page, search_page
-from generator.pages.lists import (
-    agency_pages,
-    ended_page,
-    field_pages,
-    letter_pages,
-    level_pages,
-    life_event_pages,
-)
+from generator.pages.listing import Listing, listing_data, listing_pages
 from generator.pages.page import Page
 from generator.pages.procedure import procedure_page, redirect_page, version_page
 from generator.pages.redline import redline_pages
+from generator.pages.register import register
+from generator.pages.reuse import version_text
 from generator.pages.rules import rule_pages
 
-_LISTS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
-    field_pages,
-    level_pages,
-    letter_pages,
-    life_event_pages,
-    agency_pages,
+_LISTS: tuple[Callable[[Edition], Iterator[Page | Listing]], ...] = (
+    lists.by_field,
+    lists.by_level,
+    lists.by_letter,
+    lists.by_life_event,
+    lists.by_agency,
+    lists.by_reception,
+    change_lists,
+    register,
+    figure_pages,
     rule_pages,
 )
+
+File = tuple[str, bytes]
+"""A file that is no page: its path and its content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +52,8 @@ def jobs(edition: Edition) -> list[Job]:
     ]
 
 
-def pages_of(job: Job, edition: Edition) -> Iterator[Page]:
-    """The pages of one job."""
+def pages_of(job: Job, edition: Edition) -> Iterator[Page | File]:
+    """The pages of one job, and the files that go with them."""
     match job.kind:
         case "procedure":
             yield from _procedure_pages(job.key, edition)
@@ -57,25 +63,32 @@ def pages_of(job: Job, edition: Edition) -> Iterator[Page]:
             yield from _list_pages(edition)
 
 
-def _procedure_pages(code: str, edition: Edition) -> Iterator[Page]:
+def _procedure_pages(code: str, edition: Edition) -> Iterator[Page | File]:
     entry = edition.entries[code]
     published = {event.version for event in entry.timeline.events}
     yield procedure_page(entry, edition)
     for version in edition.catalogue.versions[code]:
         if version.version in published:
             yield version_page(entry, version, edition)
+            yield version_text(entry, version, edition)
     yield from redline_pages(entry, edition)
 
 
-def _list_pages(edition: Edition) -> Iterator[Page]:
+def _list_pages(edition: Edition) -> Iterator[Page | File]:
     yield home_page(edition)
     yield search_page(edition)
     yield procedures_page(edition)
-    yield ended_page(edition)
-    yield register_page(edition)
-    for agency, found in edition.decisions_by_agency.items():
-        yield agency_register_page(agency, found, edition)
-    for pages in _LISTS:
-        yield from pages(edition)
+    yield follow_page(edition)
+    for made in _LISTS:
+        for found in made(edition):
+            yield from _paged(found, edition)
     for old, code in edition.former_ids.items():
         yield redirect_page(old, code, edition)
+
+
+def _paged(found: Page | Listing, edition: Edition) -> Iterator[Page | File]:
+    if isinstance(found, Page):
+        yield found
+        return
+    yield from listing_pages(found, edition)
+    yield listing_data(found)

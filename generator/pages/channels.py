@@ -1,4 +1,4 @@
-"""Where and how: every way to submit, with its time limit, fees, exemptions and conveniences."""
+"""Where and how: the ways to submit side by side, each with its time limit, fees and exemptions."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -7,87 +7,149 @@ from generator.law.edition import Edition
 from generator.pages.markdown import (
     blocks,
     bullets,
+    fold,
     heading,
-    indented,
+    html,
+    html_line,
+    html_lines,
     inline,
-    lines,
     outside,
     prose,
 )
-from generator.pages.wording import duration, missing, money
-from generator.records.stated import Fee, Stated
+from generator.pages.wording import duration, missing, money, short_duration
+from generator.records.stated import Duration, Fee, Stated
 from generator.records.version import Channel, Version
+
+METHODS = ("direct", "online", "postal")
+_ANCHORS = {"direct": "truc-tiep", "online": "truc-tuyen", "postal": "buu-chinh"}
+_OPEN_CHANNELS = 2
+"""A way to submit with more channels than this shows each of them folded."""
+_OPEN_FEES = 5
 
 
 def channels(version: Version, edition: Edition) -> str:
-    """The section of a version's channels, grouped by method."""
+    """The section of a version's channels: one column for each way to submit."""
     words = edition.words
     by_method = groupby(sorted(version.channels.items, key=_method), key=lambda c: c.method)
+    columns = "".join(_column(name, list(found), edition) for name, found in by_method)
     return blocks(
         [
             heading(2, words("part.channels"), "nop-o-dau"),
-            *(_method_section(name, list(found), edition) for name, found in by_method),
-            "" if version.channels.items else inline(missing(version.channels, words)),
+            f'<div class="channels">{columns}</div>' if columns else "",
+            "" if columns else inline(missing(version.channels, words)),
             _service(version, edition),
         ]
     )
 
 
 def _method(channel: Channel) -> int:
-    return ("direct", "online", "postal").index(channel.method)
+    return METHODS.index(channel.method)
 
 
-def _method_section(name: str, found: Sequence[Channel], edition: Edition) -> str:
-    anchor = {"direct": "truc-tiep", "online": "truc-tuyen", "postal": "buu-chinh"}[name]
-    title = heading(3, edition.words(f"method.{name}"), anchor)
-    return blocks([title, *(_channel(channel, edition) for channel in found)])
+def _column(name: str, found: Sequence[Channel], edition: Edition) -> str:
+    folded = len(found) > _OPEN_CHANNELS
+    shown = "".join(_channel(channel, folded, edition) for channel in found)
+    title = html(edition.words(f"method.{name}"))
+    return f'<section class="channel" id="{_ANCHORS[name]}"><h3>{title}</h3>{shown}</section>'
 
 
-def _channel(channel: Channel, edition: Edition) -> str:
+def _channel(channel: Channel, folded: bool, edition: Edition) -> str:
     words = edition.words
-    rows = [f"**{words('part.time')}:** {prose(duration(channel.time, words), 4)}"]
-    if channel.committed_time:
-        committed = prose(duration(channel.committed_time, words), 4)
-        rows.append(f"**{words('channel.committed')}:** {committed}")
-    rows.append(f"**{words('part.fees')}:** {_fees(channel.fees, edition)}")
-    if channel.address:
-        rows.append(f"**{words('channel.address')}:** {prose(channel.address, 4)}")
-    if channel.text:
-        rows.append(f"**{words('channel.text')}:** {prose(channel.text, 4)}")
-    case = f"*{words('channel.case')}: {inline(channel.case)}*" if channel.case else ""
-    return blocks([case, bullets(rows)])
+    rows = [
+        (words("part.time"), _time(channel.time, edition)),
+        (words("channel.committed"), _time(channel.committed_time, edition)),
+        (words("part.fees"), _fees(channel.fees, edition)),
+        (words("channel.address"), html_lines(channel.address or "")),
+        (words("channel.text"), html_lines(channel.text or "")),
+    ]
+    pairs = (f"<div><dt>{html(name)}</dt><dd>{said}</dd></div>" for name, said in rows if said)
+    body = f"<dl>{''.join(pairs)}</dl>"
+    case = html_line(channel.case or "")
+    if folded:
+        return fold(_summary(channel, case, edition), body)
+    return f'<p class="case">{case}</p>{body}' if case else body
+
+
+def _summary(channel: Channel, case: str, edition: Edition) -> str:
+    """The line that stands for a folded channel: the case, the time and the fee."""
+    words = edition.words
+    figures = f"{short_duration(channel.time, words)} · {_short_fees(channel.fees, edition)}"
+    said = case or html_line(_opening(channel.text or ""))
+    more = f'<br><span class="quiet">{said}</span>' if said else ""
+    return f"<strong>{html_line(figures)}</strong>{more}"
+
+
+def _opening(text: str) -> str:
+    return text if len(text) <= 90 else text[:90].rpartition(" ")[0] + " …"
+
+
+def _time(time: Duration | None, edition: Edition) -> str:
+    if time is None:
+        return ""
+    figure = short_duration(time, edition.words)
+    if time.value is None or time.unit == "other":
+        return html_lines(duration(time, edition.words))
+    more = f"<br>{html_lines(time.text)}" if time.text else ""
+    return f"<strong>{html_line(figure)}</strong>{more}"
 
 
 def _fees(fees: Stated[Fee], edition: Edition) -> str:
     if not fees.items:
-        return inline(missing(fees, edition.words))
-    if len(fees.items) == 1:
-        return indented(_fee(fees.items[0], edition), 4)
-    return "\n\n" + "    " + indented(bullets(_fee(fee, edition) for fee in fees.items), 4)
+        return html_lines(missing(fees, edition.words))
+    shown = [_fee(fee, edition) for fee in fees.items]
+    if len(shown) == 1:
+        return shown[0]
+    listed = f"<ul>{''.join(f'<li>{fee}</li>' for fee in shown)}</ul>"
+    return listed if len(shown) <= _OPEN_FEES else fold(html(_short_fees(fees, edition)), listed)
+
+
+def _short_fees(fees: Stated[Fee], edition: Edition) -> str:
+    """The fees of a channel in a few words."""
+    words = edition.words
+    said = list(dict.fromkeys(money(fee, words) for fee in fees.items))
+    if len(said) == 1:
+        return said[0]
+    return words("fee.several", count=len(fees.items)) if said else words("fee.see_below")
 
 
 def _fee(fee: Fee, edition: Edition) -> str:
-    words = edition.words
-    name = f"{inline(fee.name)}: " if fee.name else ""
-    rows = [f"{name}**{inline(money(fee, words))}**"]
-    if fee.text:
-        rows.append(prose(fee.text, 4))
-    if fee.exemptions:
-        rows.append(_exemptions(fee, edition))
-    rows.extend(_file(file.name, file.url) for file in fee.files)
-    return lines(*rows)
+    name = f"{html_line(fee.name)}: " if fee.name else ""
+    rows = [
+        f"{name}<strong>{html_line(money(fee, edition.words))}</strong>",
+        html_lines(fee.text or ""),
+        _exemptions(fee, edition),
+        *(outside(f.name, f.url) if f.url else html_line(f.name) for f in fee.files),
+    ]
+    return "<br>".join(row for row in rows if row)
 
 
 def _exemptions(fee: Fee, edition: Edition) -> str:
     words = edition.words
     stated = fee.exemptions
     if stated is None or not stated.items:
-        return inline(missing(stated, words)) if stated else ""
-    return f"{words('fee.exempt')}: {inline('; '.join(item.text for item in stated.items))}."
+        return html_lines(missing(stated, words)) if stated else ""
+    listed = html_line("; ".join(item.text for item in stated.items))
+    return f"<strong>{html(words('fee.exempt'))}:</strong> {listed}."
 
 
-def _file(name: str, url: str | None) -> str:
-    return outside(name, url) if url else inline(name)
+def fees_at_a_glance(version: Version, edition: Edition) -> str:
+    """What the procedure costs, on one line."""
+    words = edition.words
+    every = [fee for channel in version.channels.items for fee in channel.fees.items]
+    said = list(dict.fromkeys(money(fee, words) for fee in every))
+    if len(said) == 1 and every[0].state == "amount" and every[0].name:
+        return f"{said[0]} ({every[0].name})"
+    if len(said) <= 2:
+        return "; ".join(said) or words("fee.see_below")
+    amounts = [fee.amount for fee in every if fee.amount is not None and fee.currency == "VND"]
+    if len(amounts) < len(every):
+        return words("fee.several", count=len(said))
+    low, high = (money(_plain(amount), words) for amount in (min(amounts), max(amounts)))
+    return words("fee.range", low=low, high=high)
+
+
+def _plain(amount: float) -> Fee:
+    return Fee(state="amount", amount=amount, currency="VND")
 
 
 def _service(version: Version, edition: Edition) -> str:

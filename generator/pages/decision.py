@@ -1,10 +1,13 @@
 """Decisions as pages: the register, the register of one agency, and each decision with its rows."""
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from generator.exports import paths
+from generator.exports.linked_data import legislation
+from generator.law.duties import deadlines
 from generator.law.edition import Edition, one_line
+from generator.pages.as_of import date_box
+from generator.pages.links import annulled_by, decision_link, procedure_link
 from generator.pages.markdown import (
     blocks,
     bullets,
@@ -17,7 +20,8 @@ from generator.pages.markdown import (
     prose,
 )
 from generator.pages.page import Crumb, Page
-from generator.pages.wording import day, effective_on, signed_on
+from generator.pages.redline import redline_note
+from generator.pages.wording import day, duty, effective_on
 from generator.records.decision import Decision, Row, RowReference, Target
 
 _ACTIONS = ("publish", "amend", "replace", "abolish", "correct", "annul")
@@ -33,9 +37,12 @@ def decision_page(decision: Decision, edition: Edition) -> Page:
             f"# {inline(title)}",
             prose(decision.title),
             _facts(decision, edition),
+            _duties(decision, edition),
             *(_rows(action, decision, edition, here) for action in _ACTIONS),
             _grounds(decision, edition),
             _replaced(decision, edition, here),
+            _replaced_by(decision, edition, here),
+            _data(decision, edition, here),
         ]
     )
     agency = edition.agency_name(decision.agency)
@@ -50,6 +57,9 @@ def decision_page(decision: Decision, edition: Edition) -> Page:
         ),
         changed=decision.signed,
         kind="decision",
+        about=decision.id,
+        linked_data=legislation(decision, edition),
+        scripts=("decision",),
     )
 
 
@@ -84,6 +94,15 @@ def _file(decision: Decision, edition: Edition) -> str:
     return f"{name}<br><small>SHA-256 {html(file.sha256)}</small>" if file.sha256 else name
 
 
+def _duties(decision: Decision, edition: Edition) -> str:
+    """By when it had to be signed and made public, and when that was done."""
+    words = edition.words
+    found = deadlines(decision, edition.catalogue, edition.timelines)
+    lines = [inline(duty(due, words)) for due in found]
+    title = heading(2, words("part.duties"), "thoi-han-cong-khai")
+    return blocks([title, bullets(lines)]) if lines else ""
+
+
 def _rows(action: str, decision: Decision, edition: Edition, here: str) -> str:
     rows = [row for row in decision.rows if row.action == action]
     if not rows:
@@ -94,7 +113,10 @@ def _rows(action: str, decision: Decision, edition: Edition, here: str) -> str:
 
 def _row(row: Row, decision: Decision, edition: Edition, here: str) -> str:
     words = edition.words
-    lines = [_subject(row, edition, here)]
+    starts = row.effective or decision.effective
+    starting = f' data-start="{starts.isoformat()}"' if starts else ""
+    mark = f'<span id="{html(paths.row_anchor(row.id))}"{starting}></span>'
+    lines = [mark + _subject(row, edition, here)]
     if row.amended_parts:
         parts = ", ".join(words(f"part.{part}") for part in row.amended_parts)
         lines.append(f"{words('row.parts')}: {parts}")
@@ -110,16 +132,6 @@ def _row(row: Row, decision: Decision, edition: Edition, here: str) -> str:
     return "  \n    ".join(lines)
 
 
-def annulled_by(annulling: Decision, edition: Edition, here: str) -> str:
-    """That a row was annulled, with a link to the decision that annulled it."""
-    return edition.words("row.annulled", number=decision_link(annulling, here))
-
-
-def decision_link(decision: Decision, here: str) -> str:
-    """A link to the page of a decision, named by its number."""
-    return link(inline(decision.number), paths.relative(paths.decision(decision.id), here))
-
-
 def _subject(row: Row, edition: Edition, here: str) -> str:
     words = edition.words
     if row.annuls:
@@ -128,7 +140,7 @@ def _subject(row: Row, edition: Edition, here: str) -> str:
         target = paths.relative(paths.decision(row.annuls.decision), here)
         return words("row.annuls", row=inline(row.annuls.row)) + " " + link(number, target)
     published = "; ".join(_target(target, edition, here) for target in row.published)
-    ended = "; ".join(_procedure(code, edition, here) for code in row.ended)
+    ended = "; ".join(procedure_link(code, edition, here) for code in row.ended)
     if row.replaces:
         return words("row.replaces", old=ended, new=published)
     return published or ended
@@ -138,15 +150,12 @@ def _target(target: Target, edition: Edition, here: str) -> str:
     version = edition.catalogue.version(target.procedure, target.version)
     title = one_line(version.title) if version else target.procedure
     label = inline(f"{title} ({target.procedure}, {target.version})")
-    if not version or target.procedure not in edition.entries:
+    entry = edition.entries.get(target.procedure)
+    if not version or entry is None:
         return label
-    return link(label, paths.relative(paths.version(target.procedure, target.version), here))
-
-
-def _procedure(code: str, edition: Edition, here: str) -> str:
-    entry = edition.entries.get(code)
-    label = inline(f"{entry.title} ({code})" if entry else code)
-    return link(label, paths.relative(paths.procedure(code), here)) if entry else label
+    shown = link(label, paths.relative(paths.version(target.procedure, target.version), here))
+    changed = redline_note(entry, version, edition, here)
+    return f"{shown} – {changed}" if changed else shown
 
 
 def _documents(keys: Iterable[str], edition: Edition) -> str:
@@ -163,6 +172,30 @@ def _grounds(decision: Decision, edition: Edition) -> str:
     return blocks([title, bullets(lines)]) if lines else ""
 
 
+def _replaced_by(decision: Decision, edition: Edition, here: str) -> str:
+    """The later decisions that ended this one, in full or in part."""
+    words = edition.words
+    lines = [
+        f"{decision_link(later, here)} ({words(f'extent.{old.extent}')})"
+        for later in edition.catalogue.decisions.values()
+        for old in later.replaces_decisions
+        if old.decision == decision.id
+    ]
+    title = heading(2, words("part.replaced_by"), "quyet-dinh-thay")
+    return blocks([title, bullets(lines)]) if lines else ""
+
+
+def _data(decision: Decision, edition: Edition, here: str) -> str:
+    """The data of the decision, and the box that leads to its state on another day."""
+    words = edition.words
+    data = link(words("reuse.json"), paths.relative(paths.decision_data(decision.id), here))
+    signed = decision.signed.isoformat() if decision.signed else ""
+    effective = decision.effective.isoformat() if decision.effective else ""
+    state = f'<p class="dated" hidden data-signed="{signed}" data-effective="{effective}"></p>'
+    box = date_box(edition, words("as_of.decision"), "decision")
+    return blocks([heading(2, words("part.reuse"), "trich-dan"), data, box, state])
+
+
 def _replaced(decision: Decision, edition: Edition, here: str) -> str:
     words = edition.words
     lines = []
@@ -173,52 +206,3 @@ def _replaced(decision: Decision, edition: Edition, here: str) -> str:
         lines.append(f"{name} ({words(f'extent.{old.extent}')}) {inline(old.text or '')}".strip())
     title = heading(2, words("part.replaced_decisions"), "quyet-dinh-bi-thay")
     return blocks([title, bullets(lines)]) if lines else ""
-
-
-def register_page(edition: Edition) -> Page:
-    """All agencies that have issued decisions."""
-    words = edition.words
-    here = paths.DECISIONS
-    counts = sorted(edition.decisions_by_agency.items(), key=lambda kv: edition.agency_name(kv[0]))
-    lines = [
-        f"{link(inline(edition.agency_name(key)), _to_register(key))} ({len(found)})"
-        for key, found in counts
-    ]
-    body = blocks([f"# {words('list.decisions')}", words("list.decisions_intro"), bullets(lines)])
-    return Page(here, words("list.decisions"), body, words("list.decisions_intro"))
-
-
-def _to_register(agency: str) -> str:
-    return paths.relative(paths.decisions_of(agency), paths.DECISIONS)
-
-
-def agency_register_page(agency: str, found: tuple[Decision, ...], edition: Edition) -> Page:
-    """The decisions of one agency, by year."""
-    here = paths.decisions_of(agency)
-    words = edition.words
-    title = words("list.decisions_of", agency=edition.agency_name(agency))
-    years = [
-        blocks(
-            [
-                heading(2, _year(year, edition), f"nam-{year}"),
-                bullets(_line(d, edition, here) for d in group),
-            ]
-        )
-        for year, group in groupby(found, key=lambda d: d.id.split("/")[1])
-    ]
-    body = blocks([f"# {inline(title)}", *years])
-    return Page(here, title, body, title, (Crumb(words("list.decisions"), paths.DECISIONS),))
-
-
-def _year(year: str, edition: Edition) -> str:
-    return (
-        edition.words("list.year", year=year) if year.isdecimal() else edition.words("list.no_year")
-    )
-
-
-def _line(decision: Decision, edition: Edition, here: str) -> str:
-    words = edition.words
-    number = link(inline(decision.number), paths.relative(paths.decision(decision.id), here))
-    signed = signed_on(decision.signed, words)
-    count = words("decision.row_count", count=len(decision.rows))
-    return f"{number} – {inline(decision.title)} ({signed}; {count})"

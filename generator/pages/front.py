@@ -12,10 +12,23 @@ _WAYS = (
     ("fields", paths.FIELDS),
     ("life_events", paths.LIFE_EVENTS),
     ("agencies", paths.AGENCIES),
+    ("reception", paths.RECEPTION),
     ("levels", paths.LEVELS),
     ("letters", paths.LETTERS),
     ("decisions", paths.DECISIONS),
+    ("changes", paths.CHANGES),
+    ("soon", paths.SOON),
     ("ended", paths.ENDED),
+    ("figures", paths.FIGURES),
+    ("follow", paths.FOLLOW),
+)
+_MENU = (
+    ("fields", paths.FIELDS),
+    ("life_events", paths.LIFE_EVENTS),
+    ("agencies", paths.AGENCIES),
+    ("decisions", paths.DECISIONS),
+    ("changes", paths.CHANGES),
+    ("procedures", paths.PROCEDURES),
 )
 
 
@@ -24,6 +37,13 @@ def ways(edition: Edition) -> Iterator[tuple[str, str]]:
     for name, path in _WAYS:
         if name != "life_events" or edition.by_life_event:
             yield edition.words(f"list.{name}"), path
+
+
+def menu(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The few ways that every page offers at its top: a short name and the path of each."""
+    for name, path in _MENU:
+        if name != "life_events" or edition.by_life_event:
+            yield edition.words(f"list.menu_{name}"), path
 
 
 def _ways_from(here: str, edition: Edition) -> str:
@@ -57,7 +77,7 @@ def home_page(edition: Edition) -> Page:
             _ways_from(paths.HOME, edition),
         ]
     )
-    return Page(paths.HOME, title, body, " ".join(intro.split()), kind="home")
+    return Page(paths.HOME, title, body, " ".join(intro.split()), kind="home", feed=True)
 
 
 def _events(audience: str, edition: Edition) -> Iterable[str]:

@@ -1,160 +1,225 @@
-"""Lists that lead to every procedure without JavaScript: by field, agency, level, letter, event."""
+"""Lists that lead to every procedure without searching: by field, agency, level, letter, event."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.exports import paths
-from generator.law.edition import Edition, Entry, vietnamese_order
-from generator.pages.markdown import blocks, bullets, facts, heading, html, inline, link, prose
+from generator.law.edition import Edition, Entry, initial, one_line, vietnamese_order
+from generator.pages.agency import agency_facts
+from generator.pages.listing import LEVELS, Item, Listing
+from generator.pages.markdown import blocks, bullets, heading, inline, link, prose
 from generator.pages.page import Crumb, Page
+from generator.pages.wording import agency_part
+from generator.records.version import Version
 
-_LEVELS = ("central", "province", "commune", "district")
+Member = tuple[Entry, Version]
+"""A published version of a procedure; it belongs to lists of the days on which it binds."""
 
 
-def entry_line(entry: Entry, edition: Edition, here: str) -> str:
-    """One procedure in a list: title, code, level, and status when it is not plainly in force."""
+def members(
+    edition: Edition, keys_of: Callable[[Member], Iterable[str]]
+) -> Mapping[str, Sequence[Member]]:
+    """Every published version under each of its keys, in alphabetical order of procedures."""
+    found: dict[str, list[Member]] = defaultdict(list)
+    for entry in edition.entries.values():
+        published = {event.version for event in entry.timeline.events}
+        for version in edition.catalogue.versions[entry.code]:
+            if version.version in published:
+                for key in dict.fromkeys(keys_of((entry, version))):
+                    found[key].append((entry, version))
+    return found
+
+
+def shown_count(found: Iterable[Member]) -> int:
+    """How many procedures a list shows on the day of the edition."""
+    return sum(entry.version is version for entry, version in found)
+
+
+def items(found: Iterable[Member], edition: Edition) -> list[Item]:
+    """The members of a list: what binds or will bind first, what has ended after it."""
+    made = [_item(entry, version, edition) for entry, version in found]
+    return sorted(made, key=lambda item: item.shown and item.end is not None and bool(item.status))
+
+
+def _item(entry: Entry, version: Version, edition: Edition) -> Item:
     words = edition.words
-    label = link(inline(entry.title), paths.relative(paths.procedure(entry.code), here))
-    levels = ", ".join(words(f"level.{key}") for key in entry.version.levels.items)
-    code = entry.procedure.code or words("facts.no_code")
-    status = "" if entry.status == "in_force" else f" – **{words(f'status.{entry.status}')}**"
-    return f"{label}  \n    {inline(code)}{' · ' + inline(levels) if levels else ''}{status}"
-
-
-def _split(entries: Sequence[Entry], edition: Edition, here: str) -> str:
-    """Living procedures first, those that have ended below."""
-    words = edition.words
-    living = [e for e in entries if e.status.current or e.status == "waiting"]
-    ended = [e for e in entries if e not in living]
-    lines = bullets(entry_line(entry, edition, here) for entry in living)
-    if not ended:
-        return lines
-    title = heading(2, words("list.ended"), "het-hieu-luc")
-    return blocks([lines, title, bullets(entry_line(entry, edition, here) for entry in ended)])
+    shown = entry.version is version
+    interval = entry.timeline.interval_of(version.version)
+    void = interval is None or interval.empty
+    path = paths.procedure(entry.code) if shown else paths.version(entry.code, version.version)
+    levels = ", ".join(words(f"level.{key}") for key in version.levels.items)
+    executing = [agency_part(part, edition) for part in version.agencies.executing.items[:1]]
+    return Item(
+        title=one_line(version.title),
+        path=path,
+        about=(entry.procedure.code or words("facts.no_code"), levels, *executing),
+        status="" if not shown or entry.status == "in_force" else words(f"status.{entry.status}"),
+        levels=version.levels.items,
+        online="yes" if version.online.level in ("end_to_end", "partial") else "",
+        start=interval.start if interval else None,
+        end=interval.start if interval and void else interval.end if interval else edition.day,
+        shown=shown,
+    )
 
 
 def _index(path: str, name: str, rows: Iterable[tuple[str, str, int]], edition: Edition) -> Page:
     """A page of links: (label, target, number of procedures)."""
     title = edition.words(f"list.{name}")
     intro = edition.words(f"list.{name}_intro")
-    lines = [
+    return Page(path, title, blocks([f"# {title}", intro, _tiles(path, rows)]), intro)
+
+
+def _tiles(path: str, rows: Iterable[tuple[str, str, int]]) -> str:
+    return bullets(
         f"{link(inline(label), paths.relative(target, path))} ({count})"
         for label, target, count in rows
-    ]
-    return Page(path, title, blocks([f"# {title}", intro, bullets(lines)]), intro)
+    )
 
 
 def _listing(
     path: str,
     title: str,
     index: tuple[str, str],
-    entries: Sequence[Entry],
+    found: Sequence[Member],
     edition: Edition,
     intro: str = "",
-) -> Page:
-    words = edition.words
-    count = words("list.count", count=len(entries))
-    body = blocks([f"# {inline(title)}", intro, count, _split(entries, edition, path)])
-    crumb = Crumb(words(f"list.{index[0]}"), index[1])
-    return Page(path, title, body, f"{title}: {count}", (crumb,), kind="list")
+) -> Listing:
+    crumb = Crumb(edition.words(f"list.{index[0]}"), index[1])
+    feed = index[0] in ("fields", "agencies") and bool(found)
+    return Listing(path, title, items(found, edition), intro, (crumb,), feed=feed)
 
 
-def field_pages(edition: Edition) -> Iterator[Page]:
+def by_field(edition: Edition) -> Iterator[Page | Listing]:
     """The index of fields and a list per field."""
     fields = edition.catalogue.fields
-    used = {key: found for key, found in edition.by_field.items() if found}
-    ordered = sorted(used, key=lambda key: vietnamese_order(fields[key].name))
-    rows = [(fields[key].name, paths.field(key), len(used[key])) for key in ordered]
+    found = members(edition, lambda member: (member[0].procedure.field,))
+    ordered = sorted(found, key=lambda key: vietnamese_order(fields[key].name))
+    rows = [(fields[key].name, paths.field(key), shown_count(found[key])) for key in ordered]
     yield _index(paths.FIELDS, "fields", rows, edition)
     for key in ordered:
         intro = prose(fields[key].description or "")
         index = ("fields", paths.FIELDS)
-        yield _listing(paths.field(key), fields[key].name, index, used[key], edition, intro)
+        yield _listing(paths.field(key), fields[key].name, index, found[key], edition, intro)
 
 
-def level_pages(edition: Edition) -> Iterator[Page]:
+def by_level(edition: Edition) -> Iterator[Page | Listing]:
     """The index of levels and a list per level."""
-    names = {key: edition.words(f"level.{key}") for key in _LEVELS if edition.by_level.get(key)}
-    rows = [(name, paths.level(key), len(edition.by_level[key])) for key, name in names.items()]
+    found = members(edition, lambda member: member[1].levels.items)
+    names = {key: edition.words(f"level.{key}") for key in LEVELS if shown_count(found[key])}
+    rows = [(name, paths.level(key), shown_count(found[key])) for key, name in names.items()]
     yield _index(paths.LEVELS, "levels", rows, edition)
     for key, name in names.items():
-        index = ("levels", paths.LEVELS)
-        yield _listing(paths.level(key), name, index, edition.by_level[key], edition)
+        yield _listing(paths.level(key), name, ("levels", paths.LEVELS), found[key], edition)
 
 
-def letter_pages(edition: Edition) -> Iterator[Page]:
+def by_letter(edition: Edition) -> Iterator[Page | Listing]:
     """The index of letters and a list per letter."""
     words = edition.words
-    found = edition.by_letter
-    names = {key: key.upper() if key != "0" else words("list.other") for key in sorted(found)}
-    rows = [(name, paths.letter(key), len(found[key])) for key, name in names.items()]
+    found = members(edition, lambda member: (initial(one_line(member[1].title)),))
+    ordered = sorted((key for key in found if shown_count(found[key])), key=vietnamese_order)
+    names = {key: key.upper() if key != "0" else words("list.other") for key in ordered}
+    rows = [(name, paths.letter(key), shown_count(found[key])) for key, name in names.items()]
     yield _index(paths.LETTERS, "letters", rows, edition)
     for key, name in names.items():
         title = words("list.letter", letter=name)
-        index = ("letters", paths.LETTERS)
-        yield _listing(paths.letter(key), title, index, found[key], edition)
+        yield _listing(paths.letter(key), title, ("letters", paths.LETTERS), found[key], edition)
 
 
-def life_event_pages(edition: Edition) -> Iterator[Page]:
-    """The index of life events and a list per event."""
+def by_life_event(edition: Edition) -> Iterator[Page | Listing]:
+    """The index of life events, citizens' and businesses' apart, and a list per event."""
     events = edition.catalogue.life_events
-    used = [key for key in events if edition.by_life_event.get(key)]
-    rows = [(events[k].name, paths.life_event(k), len(edition.by_life_event[k])) for k in used]
+    found = members(edition, lambda member: member[0].procedure.life_events)
+    used = [key for key in events if shown_count(found[key])]
     if not used:
         return
-    yield _index(paths.LIFE_EVENTS, "life_events", rows, edition)
+    parts = [f"# {edition.words('list.life_events')}", edition.words("list.life_events_intro")]
+    for audience in ("citizen", "business"):
+        rows = [
+            (events[key].name, paths.life_event(key), shown_count(found[key]))
+            for key in used
+            if events[key].audience == audience
+        ]
+        if rows:
+            parts.append(heading(2, edition.words(f"home.{audience}"), f"danh-cho-{audience}"))
+            parts.append(_tiles(paths.LIFE_EVENTS, rows))
+    title = edition.words("list.life_events")
+    yield Page(paths.LIFE_EVENTS, title, blocks(parts), edition.words("list.life_events_intro"))
     for key in used:
         index = ("life_events", paths.LIFE_EVENTS)
         intro = prose(events[key].description or "")
-        found = edition.by_life_event[key]
-        yield _listing(paths.life_event(key), events[key].name, index, found, edition, intro)
+        path = paths.life_event(key)
+        yield _listing(path, events[key].name, index, found[key], edition, intro)
 
 
-def agency_pages(edition: Edition) -> Iterator[Page]:
-    """The index of agencies and a page per agency, dissolved ones included."""
+def by_agency(edition: Edition) -> Iterator[Page | Listing]:
+    """The list of agencies and a list per agency, dissolved ones included."""
     agencies = edition.catalogue.agencies
-    found: Mapping[str, Sequence[Entry]] = edition.by_agency
+    found = members(edition, _agencies)
     ordered = sorted(agencies, key=lambda key: vietnamese_order(agencies[key].name))
-    rows = [(agencies[k].name, paths.agency(k), len(found.get(k, ()))) for k in ordered]
-    yield _index(paths.AGENCIES, "agencies", rows, edition)
+    yield _places(paths.AGENCIES, "agencies", ordered, paths.agency, found, edition)
     for key in ordered:
         index = ("agencies", paths.AGENCIES)
-        intro = _agency_facts(key, edition)
-        yield _listing(
-            paths.agency(key), agencies[key].name, index, found.get(key, ()), edition, intro
+        intro = agency_facts(key, paths.agency(key), edition)
+        path = paths.agency(key)
+        yield _listing(path, agencies[key].name, index, found.get(key, ()), edition, intro)
+
+
+def _agencies(member: Member) -> Iterator[str]:
+    entry, version = member
+    yield entry.procedure.agency
+    roles = version.agencies
+    for part in (*roles.executing.items, *roles.deciding.items, *roles.receiving.items):
+        if part.agency:
+            yield part.agency
+
+
+def by_reception(edition: Edition) -> Iterator[Page | Listing]:
+    """The list of places that take dossiers in, and all that each of them takes.
+
+    Whoever decides: ministries, vertical agencies and utilities may share one counter.
+    """
+    agencies = edition.catalogue.agencies
+    found = members(edition, _received)
+    used = [key for key in found if key in agencies and shown_count(found[key])]
+    ordered = sorted(used, key=lambda key: vietnamese_order(agencies[key].name))
+    yield _places(paths.RECEPTION, "reception", ordered, paths.reception, found, edition)
+    for key in ordered:
+        index = ("reception", paths.RECEPTION)
+        path = paths.reception(key)
+        intro = agency_facts(key, path, edition)
+        title = edition.words("list.received_at", agency=agencies[key].name)
+        yield _listing(path, title, index, found[key], edition, intro)
+
+
+def _received(member: Member) -> Iterator[str]:
+    return (part.agency for part in member[1].agencies.receiving.items if part.agency)
+
+
+def _places(
+    path: str,
+    name: str,
+    keys: Iterable[str],
+    path_of: Callable[[str], str],
+    found: Mapping[str, Sequence[Member]],
+    edition: Edition,
+) -> Listing:
+    words = edition.words
+    agencies = edition.catalogue.agencies
+    lines = [
+        Item(
+            title=agencies[key].name,
+            path=path_of(key),
+            about=(words("list.count", count=shown_count(found.get(key, ()))),),
+            status=words("agency.ended") if _ended(key, edition) else "",
+            start=agencies[key].valid_from,
+            end=agencies[key].valid_to,
         )
-
-
-def _agency_facts(key: str, edition: Edition) -> str:
-    words = edition.words
-    agency = edition.catalogue.agencies[key]
-    rows = [
-        (words("facts.level"), words(f"level.{agency.level}") if agency.level else ""),
-        (words("facts.address"), agency.address or ""),
-        (words("facts.phone"), agency.phone or ""),
-        (words("facts.hours"), agency.hours or ""),
-        (words("facts.until"), agency.valid_to.strftime("%d/%m/%Y") if agency.valid_to else ""),
+        for key in keys
     ]
-    here = paths.agency(key)
-    heirs = [
-        link(inline(edition.agency_name(heir)), paths.relative(paths.agency(heir), here))
-        for heir in agency.successors
-    ]
-    successors = f"{words('agency.successors')}: {', '.join(heirs)}" if heirs else ""
-    register = link(words("agency.decisions"), paths.relative(paths.decisions_of(key), here))
-    return blocks(
-        [
-            facts((name, html(value)) for name, value in rows if value),
-            successors,
-            register if key in edition.decisions_by_agency else "",
-        ]
-    )
+    intro = words(f"list.{name}_intro")
+    return Listing(path, words(f"list.{name}"), lines, intro, count="list.agency_count")
 
 
-def ended_page(edition: Edition) -> Page:
-    """Everything that no longer binds, so that an old reference still finds its end."""
-    words = edition.words
-    here = paths.ENDED
-    ended = [e for e in edition.entries.values() if not (e.status.current or e.status == "waiting")]
-    lines = bullets(entry_line(entry, edition, here) for entry in ended)
-    title = words("list.ended")
-    return Page(here, title, blocks([f"# {title}", words("list.ended_intro"), lines]), title)
+def _ended(key: str, edition: Edition) -> bool:
+    until = edition.catalogue.agencies[key].valid_to
+    return until is not None and until < edition.day

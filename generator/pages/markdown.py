@@ -21,6 +21,16 @@ def html(text: str) -> str:
     return DIRECTION.sub("", text).translate(_HTML)
 
 
+def html_line(text: str) -> str:
+    """Text for HTML on one line."""
+    return html(" ".join(text.split()))
+
+
+def html_lines(text: str) -> str:
+    """Text of several lines as HTML: each keeps its line, blank lines are left out."""
+    return "<br>".join(html_line(line) for line in text.splitlines() if line.strip())
+
+
 def inline(text: str) -> str:
     """Text on one line of Markdown."""
     return _line_start(_SPECIAL.sub(r"\\\1", html(" ".join(text.split()))))
@@ -56,6 +66,16 @@ def indented(markdown: str, indent: int) -> str:
 def link(label: str, target: str) -> str:
     """A link; `label` is already Markdown, `target` an address of our own making."""
     return f"[{label}]({target})"
+
+
+def anchor(label: str, target: str) -> str:
+    """A link in HTML; `label` is text, `target` an address of our own making."""
+    return f'<a href="{html(target)}">{html_line(label)}</a>'
+
+
+def fold(summary: str, body: str, opened: bool = False) -> str:
+    """A part that folds away, all of it HTML; it is there without JavaScript and on paper."""
+    return f"<details{' open' if opened else ''}><summary>{summary}</summary>{body}</details>"
 
 
 def outside(label: str, url: str) -> str:

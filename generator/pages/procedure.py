@@ -3,37 +3,30 @@
 from datetime import date
 
 from generator.exports import paths
+from generator.exports.linked_data import service
 from generator.law.edition import Edition, Entry, one_line
-from generator.law.timeline import Event, Interval, Status
-from generator.locale import Words
-from generator.pages import sections
-from generator.pages.channels import channels
-from generator.pages.decision import annulled_by
+from generator.law.timeline import Status
+from generator.pages import history, sections
+from generator.pages.channels import channels, fees_at_a_glance
+from generator.pages.contact import feedback
+from generator.pages.deadline import deadline
 from generator.pages.dossier import dossier
+from generator.pages.links import procedure_link
 from generator.pages.markdown import (
     blocks,
     bullets,
     facts,
-    heading,
     html,
+    html_line,
     inline,
     link,
     note,
-    outside,
     prose,
 )
 from generator.pages.page import Crumb, Page
 from generator.pages.redline import redline_note
-from generator.pages.wording import (
-    agency_part,
-    day,
-    effective_on,
-    joined,
-    missing,
-    short_duration,
-    signed_on,
-)
-from generator.records.registers import Contact
+from generator.pages.reuse import reuse
+from generator.pages.wording import agency_part, day, joined, missing, short_duration
 from generator.records.version import Version
 
 _BANNER_KIND = {
@@ -41,6 +34,7 @@ _BANNER_KIND = {
     Status.ENDING: "warning",
     Status.WAITING: "note",
 }
+_SCRIPTS = ("procedure",)
 
 
 def procedure_page(entry: Entry, edition: Edition) -> Page:
@@ -49,13 +43,15 @@ def procedure_page(entry: Entry, edition: Edition) -> Page:
     body = blocks(
         [
             f"# {inline(entry.title)}",
+            _identity(entry, entry.version, edition),
             _banner(entry, edition, here),
             prose(entry.procedure.summary or ""),
-            _facts(entry, entry.version, edition),
+            _facts(entry.version, edition),
             version_sections(entry.version, edition, here),
-            _decisions(entry, edition, here),
-            _versions(entry, edition, here),
-            _feedback(edition),
+            history.decisions(entry, edition, here),
+            history.versions(entry, edition, here),
+            reuse(entry, entry.version, edition, here),
+            feedback(edition),
         ]
     )
     return Page(
@@ -66,6 +62,10 @@ def procedure_page(entry: Entry, edition: Edition) -> Page:
         crumbs=_crumbs(entry, edition),
         changed=_changed(entry),
         kind="procedure",
+        about=f"{entry.code} {entry.version.version}",
+        feed=True,
+        linked_data=service(entry, entry.version, edition),
+        scripts=_SCRIPTS,
     )
 
 
@@ -77,12 +77,15 @@ def version_page(entry: Entry, version: Version, edition: Edition) -> Page:
     body = blocks(
         [
             f"# {inline(title)}",
+            _identity(entry, version, edition),
             _version_banner(entry, version, edition, here),
             redline_note(entry, version, edition, here),
-            _facts(entry, version, edition),
+            _facts(version, edition),
             version_sections(version, edition, here),
-            _decisions(entry, edition, here, version.version),
-            _feedback(edition),
+            history.decisions(entry, edition, here, version.version),
+            history.versions(entry, edition, here),
+            reuse(entry, version, edition, here),
+            feedback(edition),
         ]
     )
     shown = version.version == entry.version.version
@@ -94,6 +97,9 @@ def version_page(entry: Entry, version: Version, edition: Edition) -> Page:
         crumbs=(*_crumbs(entry, edition), Crumb(entry.title, paths.procedure(entry.code))),
         changed=_changed(entry),
         kind="version",
+        about=f"{entry.code} {version.version}",
+        linked_data=service(entry, version, edition),
+        scripts=_SCRIPTS,
         canonical=paths.procedure(entry.code) if shown else "",
     )
 
@@ -108,40 +114,56 @@ def redirect_page(old: str, code: str, edition: Edition) -> Page:
 
 
 def version_sections(version: Version, edition: Edition, here: str) -> str:
-    """All parts of a version; the citizen's questions first, the lawyer's after them."""
+    """All parts of a version: the citizen's questions, then what clerks and lawyers look up."""
     return blocks(
         [
+            sections.eligibility(version, edition),
             dossier(version, edition),
             channels(version, edition),
             sections.results(version, edition),
-            sections.applicants(version, edition),
-            sections.conditions(version, edition),
+            deadline(version, edition, here),
             sections.linked(version, edition, here),
+            _divider(edition),
             sections.steps(version, edition),
+            sections.internal_process(version, edition),
             sections.forms(version, edition),
             sections.agencies(version, edition, here),
-            sections.internal_process(version, edition),
             sections.legal_basis(version, edition),
             sections.remarks(version, edition),
         ]
     )
 
 
-def _facts(entry: Entry, version: Version, edition: Edition) -> str:
+def _divider(edition: Edition) -> str:
+    """Where the page of the citizen ends and that of the clerk and the lawyer begins."""
+    return f'<p class="divider">{html(edition.words("procedure.for_staff"))}</p>'
+
+
+def _identity(entry: Entry, version: Version, edition: Edition) -> str:
+    """Code, field and level, on one quiet line."""
     words = edition.words
-    procedure = entry.procedure
-    executing = [agency_part(part, edition) for part in version.agencies.executing.items[:3]]
     levels = [words(f"level.{key}") for key in version.levels.items]
+    said = [
+        f"{words('facts.code')} {entry.procedure.code or words('facts.no_code')}",
+        edition.field(entry.procedure.field).name,
+        joined(levels) or missing(version.levels, words),
+    ]
+    return f'<p class="identity">{" · ".join(html_line(part) for part in said)}</p>'
+
+
+def _facts(version: Version, edition: Edition) -> str:
+    """The four answers that fit one screen: how long, how much, where, and whether online."""
+    words = edition.words
+    roles = version.agencies
+    places = [agency_part(p, edition) for p in (*roles.receiving.items, *roles.executing.items)[:2]]
     times = dict.fromkeys(short_duration(c.time, words) for c in version.channels.items)
     rows = [
-        (words("facts.code"), procedure.code or words("facts.no_code")),
-        (words("facts.field"), edition.field(procedure.field).name),
-        (words("facts.level"), joined(levels) or missing(version.levels, words)),
-        (words("facts.agency"), joined(executing) or edition.agency_name(procedure.agency)),
         (words("facts.time"), joined(times) or words("unknown.time")),
+        (words("part.fees"), fees_at_a_glance(version, edition)),
+        (words("facts.place"), joined(dict.fromkeys(places)) or words("unknown.see_text")),
         (words("facts.online"), words(f"online.{version.online.level}")),
     ]
-    return facts((name, html(value)) for name, value in rows)
+    return facts((name, html_line(value)) for name, value in rows)
 
 
 def _banner(entry: Entry, edition: Edition, here: str) -> str:
@@ -155,7 +177,7 @@ def _banner(entry: Entry, edition: Edition, here: str) -> str:
         start=day(interval.start if interval else None, words),
         end=day(interval.end if interval else None, words),
     )
-    successors = [_procedure_link(code, edition, here) for code in entry.timeline.successors]
+    successors = [procedure_link(code, edition, here) for code in entry.timeline.successors]
     title = words(f"status.{entry.status}")
     body = blocks([text, bullets(successors)])
     return note(_BANNER_KIND.get(entry.status, "danger"), title, body)
@@ -176,84 +198,6 @@ def _version_banner(entry: Entry, version: Version, edition: Edition, here: str)
     back = link(words("version.current"), paths.relative(paths.procedure(entry.code), here))
     kind = _BANNER_KIND.get(status, "danger")
     return note(kind, f"{name}: {words(f'status.{status}')}", blocks([text, back]))
-
-
-def _procedure_link(code: str, edition: Edition, here: str) -> str:
-    entry = edition.entries.get(code)
-    label = inline(f"{entry.title} ({code})" if entry else code)
-    return link(label, paths.relative(paths.procedure(code), here)) if entry else label
-
-
-def _decisions(entry: Entry, edition: Edition, here: str, version: str = "") -> str:
-    """The rows of decisions that made this procedure what it is."""
-    events = [e for e in edition.events_of(entry.code) if not version or e.version == version]
-    lines = [_event(event, edition, here) for event in events]
-    title = heading(2, edition.words("part.decisions"), "quyet-dinh")
-    return blocks([title, bullets(lines)])
-
-
-def _event(event: Event, edition: Edition, here: str) -> str:
-    words = edition.words
-    target = paths.relative(paths.decision(event.decision.id), here)
-    agency = inline(edition.agency_name(event.decision.agency))
-    signed = signed_on(event.decision.signed, words)
-    effective = effective_on(event.effective, words)
-    action = words(f"action.{event.action}")
-    number = link(inline(event.decision.number), target)
-    annulling = edition.annulments.get(event.reference)
-    end = f" – {annulled_by(annulling, edition, here)}" if annulling else ""
-    return f"**{action}** – {number}, {agency}, {signed}; {effective}{end}"
-
-
-def _versions(entry: Entry, edition: Edition, here: str) -> str:
-    words = edition.words
-    published = {event.version for event in edition.events_of(entry.code)}
-    versions = edition.catalogue.versions.get(entry.code, ())
-    lines = []
-    for version in reversed([v for v in versions if v.version in published]):
-        interval = entry.timeline.interval_of(version.version)
-        status = entry.timeline.version_status(version.version, edition.day)
-        name = words("version.name", version=version.version)
-        target = paths.relative(paths.version(entry.code, version.version), here)
-        span = _span(interval, words)
-        line = f"{link(name, target)} – {words(f'status.{status}')} {span}".strip()
-        changed = redline_note(entry, version, edition, here)
-        lines.append(f"{line}; {changed}" if changed else line)
-    return blocks([heading(2, words("part.versions"), "phien-ban"), bullets(lines)])
-
-
-def _span(interval: Interval | None, words: Words) -> str:
-    """From when until when, as far as it is known."""
-    since = (
-        words("version.since", start=day(interval.start, words))
-        if interval and interval.start
-        else ""
-    )
-    until = (
-        words("version.until", end=day(interval.end, words)) if interval and interval.end else ""
-    )
-    return f"{since} {until}".strip()
-
-
-def _feedback(edition: Edition) -> str:
-    """Where to complain or ask; the law wants it posted with every procedure."""
-    words = edition.words
-    lines = [contact_line(contact, edition) for contact in edition.contacts("feedback")]
-    title = heading(2, words("part.feedback"), "phan-anh")
-    return blocks([title, words("feedback.right"), bullets(lines)]) if lines else ""
-
-
-def contact_line(contact: Contact, edition: Edition) -> str:
-    """One contact on one line: name, address, phone, mail, page."""
-    words = edition.words
-    parts = [
-        f"**{inline(contact.name)}**",
-        inline(contact.address or ""),
-        words("contact.phone", phone=inline(contact.phone)) if contact.phone else "",
-        outside(contact.email, f"mailto:{contact.email}") if contact.email else "",
-        outside(words("contact.page"), contact.url) if contact.url else "",
-    ]
-    return " – ".join(part for part in parts if part)
 
 
 def _description(entry: Entry, edition: Edition) -> str:

@@ -7,7 +7,7 @@ from generator.law.changes import Change, changes
 from generator.law.edition import Edition, Entry, one_line
 from generator.law.marking import ADDED, DROPPED, SAME, Run, marked
 from generator.law.timeline import Event
-from generator.pages.decision import decision_link
+from generator.pages.links import decision_link
 from generator.pages.markdown import blocks, html, inline
 from generator.pages.page import Crumb, Page
 from generator.pages.pieces import Teller

@@ -1,14 +1,20 @@
 """The parts of a version as Markdown sections, in the order a citizen asks for them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.exports import paths
+from generator.law.durations import HOURS_OF_A_WORKING_DAY, length_of
 from generator.law.edition import Edition
 from generator.pages.markdown import (
+    anchor,
     blocks,
     bullets,
+    fold,
     heading,
+    html,
+    html_line,
+    html_lines,
     inline,
     lines,
     link,
@@ -16,20 +22,39 @@ from generator.pages.markdown import (
     outside,
     prose,
 )
-from generator.pages.wording import agency_part, duration, missing
+from generator.pages.wording import agency_part, duration, missing, number, short_duration
 from generator.records.stated import AgencyPart, Stated
-from generator.records.version import Form, Step, Version
+from generator.records.version import Form, LinkedProcedure, Step, Version
 
 _SAYS_STEP = re.compile(r"\W*Bước\s+[0-9]")
+_OPEN_CONDITIONS = 1200
+"""Characters of conditions that are shown unfolded."""
+_PROCESS_COLUMNS = ("step", "role", "time")
 _ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
 
 
-def applicants(version: Version, edition: Edition) -> str:
-    """Who may do this."""
+def eligibility(version: Version, edition: Edition) -> str:
+    """May I use it: who may, and what must be fulfilled; long conditions fold away."""
     words = edition.words
     names = [words(f"applicant.{key}") for key in version.applicants.items]
-    body = bullets(names) if names else inline(missing(version.applicants, words))
-    return blocks([heading(2, words("part.applicants"), "ai-duoc-lam"), body])
+    who = "; ".join(names) or missing(version.applicants, words)
+    texts = [clause.text for clause in version.conditions.items]
+    return blocks(
+        [
+            heading(2, words("part.applicants"), "ai-duoc-lam"),
+            f"**{inline(who)}**" if names else inline(who),
+            heading(3, words("part.conditions"), "dieu-kien"),
+            _conditions(texts, edition) if texts else prose(missing(version.conditions, words)),
+        ]
+    )
+
+
+def _conditions(texts: Sequence[str], edition: Edition) -> str:
+    if sum(map(len, texts)) <= _OPEN_CONDITIONS:
+        return bullets(prose(text, 4) for text in texts)
+    listed = "".join(f"<li>{html_lines(text)}</li>" for text in texts)
+    summary = html(edition.words("conditions.all", count=len(texts)))
+    return fold(summary, f"<ul>{listed}</ul>")
 
 
 def listed(
@@ -45,12 +70,6 @@ def results(version: Version, edition: Edition) -> str:
     """What the applicant gets."""
     names = (f"{r.name} ({r.code})" if r.code else r.name for r in version.results.items)
     return listed("part.results", "ket-qua", version.results, names, edition)
-
-
-def conditions(version: Version, edition: Edition) -> str:
-    """What must be fulfilled."""
-    texts = (clause.text for clause in version.conditions.items)
-    return listed("part.conditions", "dieu-kien", version.conditions, texts, edition)
 
 
 def steps(version: Version, edition: Edition) -> str:
@@ -116,34 +135,88 @@ def legal_basis(version: Version, edition: Edition) -> str:
         provisions = f"{inline(basis.provisions)}, " if basis.provisions else ""
         status = document.status if document else "not_stated"
         ended = f" **({words(f'document.{status}')})**" if status == "expired" else ""
-        lines.append(f"{provisions}{prose(name, 4)} – {inline(cited)}{ended}")
+        shown = outside(cited, document.url) if document and document.url else inline(cited)
+        lines.append(f"{provisions}{prose(name, 4)} – {shown}{ended}")
     body = bullets(lines) or inline(missing(version.legal_basis, words))
     return blocks([heading(2, words("part.legal_basis"), "can-cu"), body])
 
 
 def linked(version: Version, edition: Edition, here: str) -> str:
-    """Procedures done in the same go; nothing when there is none."""
-    lines = []
-    for item in version.linked_procedures.items:
+    """Procedures done in the same go (liên thông), as a path from this one to the last.
+
+    Source: Decree 118/2025/NĐ-CP; nothing when there is none.
+    """
+    path = linked_path(version, edition)
+    if not path:
+        return ""
+    words = edition.words
+    own = f"<li><strong>{html_line(version.title)}</strong><br><small>{html(words('linked.here'))}"
+    stops = "".join(_stop(item, edition, here) for item in path)
+    title = heading(2, words("part.linked_procedures"), "lien-thong")
+    return blocks([title, f'<ol class="path">{own}</small></li>{stops}</ol>'])
+
+
+def linked_path(version: Version, edition: Edition) -> list[LinkedProcedure]:
+    """The procedures that follow from a version, nearest first, each once."""
+    found: dict[str, LinkedProcedure] = {}
+    waiting = list(version.linked_procedures.items)
+    while waiting:
+        item = waiting.pop(0)
+        if item.procedure in found or item.procedure == version.procedure:
+            continue
+        found[item.procedure] = item
         entry = edition.entries.get(item.procedure)
-        name = inline(entry.title if entry else item.procedure)
-        target = paths.relative(paths.procedure(item.procedure), here)
-        text = f": {inline(item.text)}" if item.text else ""
-        lines.append((link(name, target) if entry else name) + text)
-    title = heading(2, edition.words("part.linked_procedures"), "lien-thong")
-    return blocks([title, bullets(lines)]) if lines else ""
+        waiting += entry.version.linked_procedures.items if entry else ()
+    return list(found.values())
+
+
+def _stop(item: LinkedProcedure, edition: Edition, here: str) -> str:
+    entry = edition.entries.get(item.procedure)
+    if entry is None:
+        return f"<li>{html_line(item.procedure)}</li>"
+    name = anchor(entry.title, paths.href(paths.procedure(item.procedure), here))
+    channels = entry.version.channels.items
+    times = dict.fromkeys(short_duration(channel.time, edition.words) for channel in channels)
+    about = [item.text or "", "; ".join(times)]
+    shown = " · ".join(html_line(part) for part in about if part)
+    return f"<li>{name}<br><small>{shown}</small></li>"
 
 
 def internal_process(version: Version, edition: Edition) -> str:
-    """Steps inside the office; nothing when the record has none."""
+    """Steps inside the office with their time, and the sum against the limit; nothing without."""
     words = edition.words
     steps_ = version.internal_process.items
-    lines = [
-        f"{inline(s.name)} – {inline(s.role)}: **{inline(duration(s.time, words))}**"
+    if not steps_:
+        return ""
+    heads = "".join(
+        f'<th scope="col">{html(words(f"process.{name}"))}</th>' for name in _PROCESS_COLUMNS
+    )
+    rows = "".join(
+        f"<tr><td>{html_line(s.name)}</td><td>{html_line(s.role)}</td>"
+        f"<td>{html_line(duration(s.time, words))}</td></tr>"
         for s in steps_
-    ]
+    )
+    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     title = heading(2, words("part.internal_process"), "quy-trinh-noi-bo")
-    return blocks([title, numbered(lines)]) if lines else ""
+    return blocks([title, f'<div class="wide">{table}</div>', _sum(version, edition)])
+
+
+def _sum(version: Version, edition: Edition) -> str:
+    """The time of all steps beside the longest limit; empty when they cannot be compared."""
+    lengths = [length_of(step.time) for step in version.internal_process.items]
+    limits = [length_of(c.committed_time or c.time) for c in version.channels.items]
+    longest = max(filter(None, limits), key=lambda limit: limit.amount, default=None)
+    known = [length for length in lengths if length]
+    if longest is None or len(known) < len(lengths):
+        return ""
+    if not all(length.comparable(longest) for length in known):
+        return edition.words("process.mixed")
+    total = sum(length.amount for length in known)
+    key = "process.within" if total <= longest.amount else "process.beyond"
+    unit = HOURS_OF_A_WORKING_DAY if longest.working else 1
+    said = [number(amount / unit, edition.words) for amount in (total, longest.amount)]
+    kind = edition.words("unit.working_day" if longest.working else "unit.day")
+    return edition.words(key, total=f"**{said[0]}**", limit=said[1], unit=kind)
 
 
 def remarks(version: Version, edition: Edition) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from generator.law.duties import Deadline
 from generator.law.edition import Edition
 from generator.locale import Words
 from generator.records.stated import AgencyPart, Duration, Fee, Stated
@@ -23,6 +24,16 @@ def effective_on(value: date | None, words: Words) -> str:
     if value is None:
         return words("unknown.effective")
     return words("decision.effective_on", day=day(value, words))
+
+
+def duty(due: Deadline, words: Words) -> str:
+    """A deadline of a decision: by when what was due, and when it was done."""
+    last = words("duty.missing", year=due.missing) if due.missing else day(due.last, words)
+    said = words(f"duty.{due.kind}_by", last=last, text=due.text)
+    if due.done is None:
+        return f"{said} ({words('duty.to_do')})"
+    done = words("duty.late" if due.late else "duty.done", day=day(due.done, words))
+    return f"{said} ({done})"
 
 
 def number(value: float, words: Words) -> str:

@@ -1,17 +1,11 @@
-"""What a change reaches: pages, forms, linked procedures, offices, and the deadlines that run."""
+"""What a change reaches: pages, forms, linked procedures and offices."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from generator.exports import paths
-from generator.law.deadlines import Counting, carried_out_before, decide_by, list_by, terms
-from generator.law.timeline import Timeline
-from generator.law.workdays import MissingCalendarError, Workdays
 from generator.records.catalogue import Catalogue
-from generator.records.decision import Decision
-from generator.records.registers import LegalDocument
 from generator.records.version import Version
 from generator.review.compare import ProcedureChange
 
@@ -24,25 +18,6 @@ class Reach:
     forms: tuple[str, ...]
     linked: tuple[str, ...]
     offices: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """A day by which something is due; `kind` is decide or list, `done` the day it was done.
-
-    `missing` is the year without a calendar, for which working days cannot be counted.
-    """
-
-    kind: str
-    last: date | None
-    done: date | None
-    text: str = ""
-    missing: int | None = None
-
-    @property
-    def late(self) -> bool:
-        """Whether it was done after the last day."""
-        return bool(self.last and self.done and self.done > self.last)
 
 
 Linkers = Mapping[str, tuple[str, ...]]
@@ -97,62 +72,3 @@ def _offices(versions: list[Version], head: Catalogue) -> Iterator[str]:
         for part in (*roles.executing.items, *roles.receiving.items):
             agency = head.agencies.get(part.agency or "")
             yield agency.name if agency else part.text or ""
-
-
-def deadlines(
-    decision: Decision, head: Catalogue, lives: Mapping[str, Timeline]
-) -> Iterator[Deadline]:
-    """The deadlines that run for a decision, under the law of the day it was signed."""
-    if decision.signed is None:
-        return
-    workdays = Workdays(head.calendars)
-    level = _level(decision, head)
-    bound = terms(decision.signed, level)
-    if bound is None:
-        return
-    try:
-        yield Deadline("list", list_by(bound, decision.signed, workdays), decision.listed)
-    except MissingCalendarError as error:
-        yield Deadline("list", None, decision.listed, missing=error.year)
-    working = bool(head.settings and head.settings.deadline_days == "working")
-    for text in _carried_out(decision, head, lives):
-        yield _to_decide(decision.signed, text, level, Counting(workdays, working))
-
-
-def _level(decision: Decision, head: Catalogue) -> str | None:
-    agency = head.agencies.get(decision.agency)
-    return agency.level if agency else None
-
-
-def _carried_out(
-    decision: Decision, head: Catalogue, lives: Mapping[str, Timeline]
-) -> Iterator[LegalDocument]:
-    """The texts that the rows carry out and that no earlier decision did."""
-    found: dict[str, LegalDocument] = {}
-    for row in decision.rows:
-        for key in row.grounds:
-            text = head.documents.get(key)
-            new = (
-                text
-                and text.effective
-                and not any(
-                    carried_out_before(lives[code], decision.signed or date.min, text.effective)
-                    for code in row.procedures
-                )
-            )
-            if text and new:
-                found[key] = text
-    yield from found.values()
-
-
-def _to_decide(
-    signed: date, text: LegalDocument, level: str | None, counting: Counting
-) -> Deadline:
-    bound = terms(signed, level, text.shortened_procedure)
-    try:
-        last = None
-        if bound and text.effective:
-            last = decide_by(bound, text.effective, text.signed, counting)
-    except MissingCalendarError as error:
-        return Deadline("decide", None, signed, text.number, error.year)
-    return Deadline("decide", last, signed, text.number)

@@ -7,12 +7,13 @@ from functools import cached_property, partial
 from typing import Any
 
 from generator.exports.json_text import to_json
+from generator.law.duties import deadlines
 from generator.law.marking import Run, marked
 from generator.locale import Words
 from generator.pages.pieces import Teller
-from generator.pages.wording import day, effective_on, signed_on
+from generator.pages.wording import day, duty, effective_on, signed_on
 from generator.review.compare import DecisionChange, ProcedureChange, RecordChange, Review
-from generator.review.consequences import Deadline, Linkers, deadlines, linkers, reach
+from generator.review.consequences import Linkers, linkers, reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +81,10 @@ class Outline:
         facts = [
             f"{agency.name if agency else decision.agency}; {state}",
             f"{signed_on(decision.signed, words)}; {effective_on(decision.effective, words)}",
-            *(
-                self._deadline(due)
-                for due in deadlines(decision, self.review.head, self.review.lives)
-            ),
+            *(duty(due, words) for due in deadlines(decision, self.review.head, self.review.lives)),
         ]
         title = f"{decision.number} – {decision.title}"
         return Section(2, title, tuple(facts), lines=tuple(map(_key_line, change.keys)))
-
-    def _deadline(self, due: Deadline) -> str:
-        words = self.words
-        last = words("review.missing", year=due.missing) if due.missing else day(due.last, words)
-        said = words(f"review.{due.kind}_by", last=last, text=due.text)
-        if due.done is None:
-            return f"{said} ({words('review.to_do')})"
-        done = words("review.late" if due.late else "review.done", day=day(due.done, words))
-        return f"{said} ({done})"
 
     def _procedure(self, change: ProcedureChange) -> Section:
         words = self.words

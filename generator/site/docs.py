@@ -3,19 +3,19 @@
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from generator.exports.feeds import feeds
 from generator.exports.json_api import decision_json, lists_json, procedure_json
 from generator.exports.opensearch import opensearch
 from generator.pages.all import Job, jobs, pages_of
+from generator.pages.page import Page
+from generator.exports.tables import figure_rows
 from generator.law.edition import Edition
 from generator.records.tree import Progress
-from generator.search.files import engine, page_script, search_files
+from generator.search.files import search_files
+from generator.site.static import assets
 
-ASSETS = "assets/niemyet"
 BATCH = 32
 
 
@@ -74,11 +74,11 @@ def _write_batch_here(batch: list[Job]) -> int:
 def _write_batch(batch: list[Job], edition: Edition, docs: Path) -> int:
     pages = 0
     for job in batch:
-        for page in pages_of(job, edition):
-            _write(docs / page.path, page.render().encode())
-            pages += 1
-        for path, content in _data_of(job, edition):
-            _write(docs / path, content)
+        for made in (*pages_of(job, edition), *_data_of(job, edition)):
+            if isinstance(made, Page):
+                made = made.path, made.render().encode()
+                pages += 1
+            _write(docs / made[0], made[1])
     return pages
 
 
@@ -93,32 +93,9 @@ def _data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield from lists_json(edition)
     yield from search_files(edition)
     yield from opensearch(edition)
+    yield from feeds(edition)
+    yield from figure_rows(edition)
     yield from assets()
-
-
-@cache
-def assets() -> tuple[tuple[str, bytes], ...]:
-    """Style, scripts and icon; Material's style sheet from the installed package."""
-    own = [*_files("generator.site", "assets"), *_files("generator.search", "assets")]
-    material = resources.files("material") / "templates" / "assets" / "stylesheets"
-    style = next(f for f in _sorted(material) if f.name.startswith("main.") and f.name.endswith(".css"))
-    named = [(file.name, file.read_bytes()) for file in own]
-    named += [("material.css", _without_map(style.read_bytes()))]
-    named += [("search-engine.js", engine()), ("search-page.js", page_script())]
-    return tuple((f"{ASSETS}/{name}", content) for name, content in named)
-
-
-def _files(package: str, folder: str) -> list[Traversable]:
-    return _sorted(resources.files(package) / folder)
-
-
-def _sorted(folder: Traversable) -> list[Traversable]:
-    return sorted((f for f in folder.iterdir() if f.is_file()), key=lambda f: f.name)
-
-
-def _without_map(style: bytes) -> bytes:
-    """The style sheet without its pointer to a source map, which is not published."""
-    return style.partition(b"/*# sourceMappingURL")[0]
 
 
 def _write_all(docs: Path, files: Iterable[tuple[str, bytes]]) -> int:

@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+from collections.abc import Iterable
 from datetime import datetime, time, timezone
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator.law.text import DIRECTION
-from generator.pages.front import ways
+from generator.pages.front import menu, ways
 from generator.exports import paths
 from generator.law.edition import Edition
 
@@ -29,6 +30,15 @@ _TEMPLATE_WORDS = (
     "smaller",
     "data",
     "rules",
+    "figures",
+    "follow",
+    "wrong",
+    "wrong_subject",
+    "wrong_body",
+    "wrong_section",
+    "call",
+    "message",
+    "locale",
     "not_found",
     "not_found_text",
 )
@@ -64,11 +74,13 @@ def _extra(edition: Edition) -> dict[str, Any]:
     return {
         "language": words.language,
         "sample": bool(settings and settings.sample),
-        "ways": [{"name": name, "address": paths.address(path)} for name, path in ways(edition)],
+        "ways": _links(ways(edition)),
+        "menu": _links(menu(edition)),
         "contacts": [
             {"name": c.name, "phone": c.phone, "email": c.email}
             for c in (*edition.contacts("feedback"), *edition.contacts("help"))
         ],
+        "wrong_to": next((c.email for c in edition.contacts("feedback") if c.email), ""),
         "words": {
             **{name: words(f"template.{name}") for name in _TEMPLATE_WORDS},
             "search_label": words("search.label"),
@@ -76,6 +88,10 @@ def _extra(edition: Edition) -> dict[str, Any]:
             "licence": words("template.licence", licence=licence) if licence else "",
         },
     }
+
+
+def _links(found: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"name": name, "address": paths.address(path)} for name, path in found]
 
 
 def render(config_file: Path, edition: Edition) -> list[str]:

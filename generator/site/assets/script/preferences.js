@@ -1,8 +1,9 @@
-// Text size and colour scheme, kept on this device and set before the page is painted.
+// Text size and colours, kept on this device and set before the page is painted.
 "use strict";
 (() => {
   const root = document.documentElement;
-  const sizes = [90, 100, 115, 130, 150];
+  const sizes = [90, 100, 115, 130, 150, 200];
+  const schemes = ["default", "slate", "contrast"];
   const stored = (key, fallback) => {
     try {
       return localStorage.getItem(key) ?? fallback;
@@ -17,22 +18,26 @@
       // Private windows may refuse storage; the choice then lasts for this page.
     }
   };
-  const wanted = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
+  const asked = (feature) => matchMedia(`(prefers-${feature})`).matches;
+  const wanted = () => {
+    if (asked("contrast: more")) return "contrast";
+    return asked("color-scheme: dark") ? "slate" : "default";
+  };
   let size = Number(stored("size", 1));
-  let scheme = stored("scheme", wanted);
+  let scheme = stored("scheme", wanted());
 
   const apply = () => {
     root.style.setProperty("font-size", `${sizes[size] ?? 100}%`);
     root.dataset.scheme = scheme;
-    document.body?.setAttribute("data-md-color-scheme", scheme);
+    document.body?.setAttribute("data-md-color-scheme", scheme === "slate" ? "slate" : "default");
   };
   const resize = (step) => {
     size = Math.min(sizes.length - 1, Math.max(0, size + step));
     keep("size", size);
     apply();
   };
-  const switchScheme = () => {
-    scheme = scheme === "slate" ? "default" : "slate";
+  const nextScheme = () => {
+    scheme = schemes[(schemes.indexOf(scheme) + 1) % schemes.length];
     keep("scheme", scheme);
     apply();
   };
@@ -43,6 +48,6 @@
     for (const button of document.querySelectorAll("[data-size]")) {
       button.addEventListener("click", () => resize(Number(button.dataset.size)));
     }
-    document.querySelector("[data-theme]")?.addEventListener("click", switchScheme);
+    document.querySelector("[data-theme]")?.addEventListener("click", nextScheme);
   });
 })();

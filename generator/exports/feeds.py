@@ -1,0 +1,196 @@
+"""Feeds of changes: Atom (RFC 4287), JSON Feed 1.1, iCalendar (RFC 5545), and changes by year."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from xml.etree import ElementTree
+
+from generator.exports import paths
+from generator.exports.icalendar import Occasion, calendar
+from generator.exports.json_text import to_json
+from generator.law.edition import Edition
+from generator.law.news import Change, news
+from generator.law.text import DIRECTION
+
+LATEST = 100
+"""How many changes a feed holds; all of them are in the files by year."""
+_CALENDAR_PAST = timedelta(days=365)
+_ATOM = "http://www.w3.org/2005/Atom"
+
+
+def feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """(path, content) of every feed: of all, per field, per agency, per procedure."""
+    found = news(edition)
+    title = _title(edition)
+    yield from _pair(paths.HOME, title, found, edition)
+    for key, changes in _by(found, lambda c: (c.entry.procedure.field,)).items():
+        yield from _pair(paths.field(key), edition.field(key).name, changes, edition)
+    for key, changes in _by(found, lambda c: c.agencies).items():
+        if edition.agency(key):
+            yield from _pair(paths.agency(key), edition.agency_name(key), changes, edition)
+    for key, changes in _by(found, lambda c: (c.entry.code,)).items():
+        yield from _pair(paths.procedure(key), edition.entries[key].title, changes, edition)
+    yield paths.CALENDAR_FEED, calendar(title, _occasions(found, edition))
+    yield from _by_year(found, edition)
+
+
+def _title(edition: Edition) -> str:
+    settings = edition.catalogue.settings
+    return settings.title if settings else edition.words("home.title")
+
+
+def _base(edition: Edition) -> str:
+    settings = edition.catalogue.settings
+    return settings.base_url if settings else ""
+
+
+def _by(
+    found: Sequence[Change], keys_of: Callable[[Change], Iterable[str]]
+) -> Mapping[str, Sequence[Change]]:
+    groups: dict[str, list[Change]] = defaultdict(list)
+    for change in found:
+        for key in keys_of(change):
+            groups[key].append(change)
+    return groups
+
+
+def _pair(
+    page: str, title: str, changes: Sequence[Change], edition: Edition
+) -> Iterator[tuple[str, bytes]]:
+    """The Atom and the JSON feed beside a page."""
+    latest = changes[:LATEST]
+    yield paths.feed(page, "xml"), _atom(page, title, latest, edition)
+    yield paths.feed(page, "json"), _json_feed(page, title, latest, edition)
+
+
+def headline(change: Change, edition: Edition) -> str:
+    """A change in a few words: what was done to which procedure."""
+    return f"{edition.words(f'action.{change.event.action}')}: {change.entry.title}"
+
+
+def _told(change: Change, edition: Edition) -> str:
+    """A change in a sentence: by which decision, and from when."""
+    event, words = change.event, edition.words
+    effective = event.effective.strftime("%d/%m/%Y") if event.effective else words("unknown.date")
+    return words(
+        "feed.entry",
+        number=event.decision.number,
+        agency=edition.agency_name(event.decision.agency),
+        effective=effective,
+    )
+
+
+def _address(change: Change, edition: Edition) -> str:
+    code, version = change.entry.code, change.event.version
+    path = paths.version(code, version) if version else paths.procedure(code)
+    return _base(edition) + paths.address(path)
+
+
+def _identity(change: Change, edition: Edition) -> str:
+    """What names a change for ever: the row of the decision, and the procedure it is about."""
+    decision = paths.address(paths.decision(change.event.decision.id))
+    row = paths.row_anchor(change.event.row.id)
+    return f"{_base(edition)}{decision}#{row}:{change.entry.code}"
+
+
+def _moment(day: date) -> str:
+    return f"{max(day, date(1970, 1, 1)).isoformat()}T00:00:00+07:00"
+
+
+def _atom(page: str, title: str, changes: Sequence[Change], edition: Edition) -> bytes:
+    feed = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": edition.words.language})
+    address = _base(edition) + paths.address(page)
+    _add(feed, "id", address)
+    _add(feed, "title", title)
+    _add(feed, "updated", _moment(max((c.told for c in changes), default=edition.day)))
+    ElementTree.SubElement(feed, "link", {"href": address})
+    own = _base(edition) + paths.feed(page, "xml")
+    ElementTree.SubElement(feed, "link", {"rel": "self", "href": own})
+    settings = edition.catalogue.settings
+    author = ElementTree.SubElement(feed, "author")
+    _add(author, "name", settings.publisher if settings else title)
+    for change in changes:
+        entry = ElementTree.SubElement(feed, "entry")
+        _add(entry, "id", _identity(change, edition))
+        _add(entry, "title", headline(change, edition))
+        _add(entry, "updated", _moment(change.told))
+        ElementTree.SubElement(entry, "link", {"href": _address(change, edition)})
+        _add(entry, "summary", _told(change, edition))
+    ElementTree.indent(feed)
+    text = ElementTree.tostring(feed, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+
+
+def _add(parent: ElementTree.Element, name: str, text: str) -> None:
+    ElementTree.SubElement(parent, name).text = DIRECTION.sub("", text)
+
+
+def _json_feed(page: str, title: str, changes: Sequence[Change], edition: Edition) -> bytes:
+    items = [
+        {
+            "id": _identity(change, edition),
+            "url": _address(change, edition),
+            "title": headline(change, edition),
+            "content_text": _told(change, edition),
+            "date_published": _moment(change.told),
+        }
+        for change in changes
+    ]
+    return to_json(
+        {
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": title,
+            "home_page_url": _base(edition) + paths.address(page),
+            "feed_url": _base(edition) + paths.feed(page, "json"),
+            "language": edition.words.language,
+            "items": items,
+        }
+    )
+
+
+def _occasions(found: Iterable[Change], edition: Edition) -> Iterator[Occasion]:
+    """The days on which something took effect in the last year or will."""
+    for change in found:
+        effective = change.event.effective
+        if effective and effective >= edition.day - _CALENDAR_PAST:
+            yield Occasion(
+                key=_identity(change, edition),
+                day=effective,
+                told=change.told,
+                title=headline(change, edition),
+                text=_told(change, edition),
+                address=_address(change, edition),
+            )
+
+
+def _by_year(found: Sequence[Change], edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Every change by the year in which it could be read, and the list of these files.
+
+    Whoever wants all changes since a day reads the files of that year and of those after it.
+    """
+    years = _by(found, lambda c: (str(c.told.year),))
+    for year, changes in years.items():
+        yield paths.changes_of(year), to_json([_plain(c, edition) for c in changes])
+    index = [
+        {"year": int(year), "count": len(changes), "file": paths.changes_of(year)}
+        for year, changes in years.items()
+    ]
+    yield paths.CHANGES_DATA, to_json({"as_of": edition.day.isoformat(), "years": index})
+
+
+def _plain(change: Change, edition: Edition) -> dict[str, object]:
+    event = change.event
+    return {
+        "told": change.told.isoformat(),
+        "effective": event.effective.isoformat() if event.effective else None,
+        "action": event.action,
+        "title": headline(change, edition),
+        "text": _told(change, edition),
+        "procedure": change.entry.code,
+        "version": event.version,
+        "field": change.entry.procedure.field,
+        "agencies": list(change.agencies),
+        "decision": event.decision.id,
+        "number": event.decision.number,
+        "address": _address(change, edition).removeprefix(_base(edition)),
+    }

@@ -1,0 +1,66 @@
+"""The rows behind the figures of the site, as CSV."""
+
+from collections.abc import Iterator
+
+from generator.exports.csv_text import to_csv
+from generator.law import statistics
+from generator.law.edition import Edition, Entry, one_line
+from generator.law.reform import Cut
+from generator.records.decision import Decision
+
+
+def figure_rows(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """(path, content) of the tables that figures are counted from; heads are keys of the YAML."""
+    yield "so-lieu/thu-tuc.csv", to_csv(_PROCEDURE, map(_procedure, edition.entries.values()))
+    late = {one.decision.id: one for one in statistics.lateness(edition)}
+    decisions = edition.catalogue.decisions.values()
+    rows = (_decision(decision, late.get(decision.id)) for decision in decisions)
+    yield "so-lieu/quyet-dinh.csv", to_csv(_DECISION, rows)
+    yield "so-lieu/thoi-han.csv", to_csv(_CUT, map(_cut, statistics.cuts(edition)[0]))
+
+
+_PROCEDURE = ("procedure", "title", "field", "levels", "online", "version", "status", "agency")
+_DECISION = (
+    "decision",
+    "number",
+    "agency",
+    "signed",
+    "effective",
+    "listed",
+    "list_by",
+    "days_late",
+)
+_CUT = ("procedure", "counted_in", "allowed", "promised", "cut_percent")
+
+
+def _procedure(entry: Entry) -> list[object]:
+    version = entry.version
+    return [
+        entry.code,
+        one_line(version.title),
+        entry.procedure.field,
+        " ".join(version.levels.items),
+        version.online.level,
+        version.version,
+        str(entry.status),
+        entry.procedure.agency,
+    ]
+
+
+def _decision(decision: Decision, late: statistics.Lateness | None) -> list[object]:
+    return [
+        decision.id,
+        decision.number,
+        decision.agency,
+        decision.signed or "",
+        decision.effective or "",
+        decision.listed or "",
+        late.last if late else "",
+        late.days if late else "",
+    ]
+
+
+def _cut(cut: Cut) -> list[object]:
+    counted_in = "working_hour" if cut.allowed.working else "day"
+    rate = round(100 * cut.rate, 2)
+    return [cut.procedure, counted_in, cut.allowed.amount, cut.promised.amount, rate]

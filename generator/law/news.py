@@ -1,0 +1,45 @@
+"""What changed: every row about a procedure, as feeds, calendars and lists tell it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.law.edition import Edition, Entry
+from generator.law.timeline import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A row of a decision seen from one procedure."""
+
+    entry: Entry
+    event: Event
+
+    @property
+    def told(self) -> date:
+        """The day it could be read: made public, else signed, else in effect."""
+        decision = self.event.decision
+        return decision.listed or decision.signed or self.event.effective or date.min
+
+    @property
+    def agencies(self) -> tuple[str, ...]:
+        """Who publishes, executes, decides or receives."""
+        roles = self.entry.version.agencies
+        parts = (*roles.executing.items, *roles.deciding.items, *roles.receiving.items)
+        named = (part.agency for part in parts if part.agency)
+        return tuple(dict.fromkeys((self.entry.procedure.agency, *named)))
+
+
+def news(edition: Edition) -> list[Change]:
+    """Every row that was not annulled, the latest told first."""
+    found = [
+        Change(entry, event)
+        for entry in edition.entries.values()
+        for event in entry.timeline.events
+        if event.reference not in edition.annulments
+    ]
+    return sorted(found, key=_latest_first)
+
+
+def _latest_first(change: Change) -> tuple[object, ...]:
+    event = change.event
+    return -change.told.toordinal(), event.decision.id, event.row.id, change.entry.code

@@ -1,0 +1,189 @@
+"""The state of reform in figures, computed from the records: nothing here is typed in.
+
+Every figure comes with the rows it was computed from, so that anybody can count again.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.law.changes import changed_parts
+from generator.law.duties import deadlines
+from generator.law.edition import Edition, Entry, one_line
+from generator.law.reform import Cut, MixedUnitsError, cut_of
+from generator.law.text import fold
+from generator.records.decision import Decision
+from generator.records.version import Version
+
+QUARTERS = 12
+MONTHS = 24
+
+
+def living(edition: Edition) -> list[Entry]:
+    """The procedures that bind on the day of the edition."""
+    return [entry for entry in edition.entries.values() if entry.status.current]
+
+
+def count_by(
+    versions: Iterable[Version], keys_of: Callable[[Version], Iterable[str]]
+) -> Mapping[str, int]:
+    """How many versions fall under each key; a version of two levels counts under both."""
+    return Counter(key for version in versions for key in keys_of(version))
+
+
+def quarter_ends(day: date, count: int = QUARTERS) -> list[date]:
+    """The first days of the last `count` quarters, oldest first, and `day` itself."""
+    quarter = day.year * 4 + (day.month - 1) // 3
+    firsts = [divmod(quarter - back, 4) for back in reversed(range(count))]
+    return [*(date(year, rest * 3 + 1, 1) for year, rest in firsts), day]
+
+
+def in_force_on(edition: Edition, day: date) -> list[Version]:
+    """The version of every procedure that bound on a day."""
+    found = []
+    for code, timeline in edition.timelines.items():
+        interval = timeline.on(day)
+        version = edition.catalogue.version(code, interval.version) if interval else None
+        if version:
+            found.append(version)
+    return found
+
+
+def cuts(edition: Edition) -> tuple[list[Cut], list[str]]:
+    """The cut of every living procedure with a limit, and those that mix both kinds of days."""
+    found: list[Cut] = []
+    mixed: list[str] = []
+    for entry in living(edition):
+        try:
+            cut = cut_of(entry.version)
+        except MixedUnitsError:
+            mixed.append(entry.code)
+            continue
+        if cut:
+            found.append(cut)
+    return found, mixed
+
+
+def fee_states(edition: Edition) -> Mapping[str, int]:
+    """Living procedures by what they cost: the dearest state of any channel counts."""
+    return Counter(_fee_state(entry.version) for entry in living(edition))
+
+
+_DEAREST_FIRST = ("amount", "laid_down_elsewhere", "not_stated", "free", "absent")
+
+
+def _fee_state(version: Version) -> str:
+    states = {fee.state for channel in version.channels.items for fee in channel.fees.items}
+    stated = [channel.fees for channel in version.channels.items]
+    states |= {"absent" for fees in stated if fees.none}
+    return next((state for state in _DEAREST_FIRST if state in states), "not_stated")
+
+
+def decisions_per_month(edition: Edition) -> list[tuple[str, int]]:
+    """(year-month, decisions signed) for the last `MONTHS` months, oldest first."""
+    month = edition.day.year * 12 + edition.day.month - 1
+    names = [divmod(month - back, 12) for back in reversed(range(MONTHS))]
+    keys = [f"{year}-{rest + 1:02}" for year, rest in names]
+    signed = Counter(
+        decision.signed.strftime("%Y-%m")
+        for decision in edition.catalogue.decisions.values()
+        if decision.signed
+    )
+    return [(key, signed[key]) for key in keys]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How complete and how fresh the procedures of one publisher are."""
+
+    agency: str
+    procedures: int
+    with_time: int
+    with_fees: int
+    with_process: int
+    latest: date | None
+
+    @property
+    def stated(self) -> tuple[int, int, int]:
+        """How many state a time limit, a fee, an internal process."""
+        return self.with_time, self.with_fees, self.with_process
+
+
+def coverage(edition: Edition) -> list[Coverage]:
+    """One row per publishing agency, the largest first."""
+    groups: dict[str, list[Entry]] = defaultdict(list)
+    for entry in living(edition):
+        groups[entry.procedure.agency].append(entry)
+    rows = [_coverage(key, entries) for key, entries in groups.items()]
+    return sorted(rows, key=lambda row: (-row.procedures, row.agency))
+
+
+def _coverage(key: str, entries: Sequence[Entry]) -> Coverage:
+    signed = [e.decision.signed for entry in entries for e in entry.timeline.events]
+    return Coverage(
+        agency=key,
+        procedures=len(entries),
+        with_time=sum(_states_time(entry.version) for entry in entries),
+        with_fees=sum(_fee_state(entry.version) != "not_stated" for entry in entries),
+        with_process=sum(bool(entry.version.internal_process.items) for entry in entries),
+        latest=max(filter(None, signed), default=None),
+    )
+
+
+def _states_time(version: Version) -> bool:
+    return any(
+        channel.time.value is not None and channel.time.unit != "other"
+        for channel in version.channels.items
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """Procedures of one title whose texts differ, and the parts in which they do."""
+
+    title: str
+    procedures: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
+def drifts(edition: Edition) -> list[Drift]:
+    """Living procedures that share a title but not their text, alphabetically."""
+    groups: dict[str, list[Entry]] = defaultdict(list)
+    for entry in living(edition):
+        groups[fold(one_line(entry.version.title))].append(entry)
+    found = (_drift(entries) for entries in groups.values() if len(entries) > 1)
+    return [drift for drift in found if drift.parts]
+
+
+_OWN = ("levels", "agencies")
+"""Parts in which procedures of several levels differ by their nature."""
+
+
+def _drift(entries: Sequence[Entry]) -> Drift:
+    first, *others = (entry.version for entry in entries)
+    parts = {part for other in others for part in changed_parts(first, other)}
+    told = tuple(sorted(parts.difference(_OWN)))
+    return Drift(one_line(first.title), tuple(entry.code for entry in entries), told)
+
+
+@dataclass(frozen=True, slots=True)
+class Lateness:
+    """A decision that was made public, and how many days after the last day allowed."""
+
+    decision: Decision
+    last: date
+    listed: date
+
+    @property
+    def days(self) -> int:
+        """Calendar days late; zero or less when in time."""
+        return (self.listed - self.last).days
+
+
+def lateness(edition: Edition) -> Iterator[Lateness]:
+    """Every decision whose deadline to be made public and whose day of it are both known."""
+    for decision in edition.catalogue.decisions.values():
+        for due in deadlines(decision, edition.catalogue, edition.timelines):
+            if due.kind == "list" and due.last and due.done:
+                yield Lateness(decision, due.last, due.done)

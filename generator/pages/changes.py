@@ -1,0 +1,73 @@
+"""What is new and what changed, what takes effect soon, and what has ended."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.exports import paths
+from generator.law.edition import Edition, Entry
+from generator.law.news import Change, news
+from generator.pages.listing import Item, Listing
+from generator.pages.wording import day, effective_on
+
+
+def change_lists(edition: Edition) -> Iterator[Listing]:
+    """The three lists, from the rows of decisions."""
+    found = sorted(news(edition), key=_effective)
+    past = [c for c in reversed(found) if _effective(c) <= edition.day]
+    coming = [c for c in found if _effective(c) > edition.day]
+    yield _list("changes", paths.CHANGES, past, edition)
+    yield _list("soon", paths.SOON, coming, edition)
+    ended = [entry for entry in edition.entries.values() if _over(entry)]
+    items = [_ended(entry, edition) for entry in ended]
+    yield _listing("ended", paths.ENDED, items, edition)
+
+
+def _list(name: str, path: str, found: Sequence[Change], edition: Edition) -> Listing:
+    return _listing(name, path, [_item(change, edition) for change in found], edition)
+
+
+def _listing(name: str, path: str, items: list[Item], edition: Edition) -> Listing:
+    words = edition.words
+    count = "list.count" if name == "ended" else "list.change_count"
+    title, intro = words(f"list.{name}"), words(f"list.{name}_intro")
+    return Listing(path, title, items, intro, count=count, dated=False)
+
+
+def _effective(change: Change) -> date:
+    """The day it takes effect; the day it was told where no source says."""
+    return change.event.effective or change.told
+
+
+def _item(change: Change, edition: Edition) -> Item:
+    words = edition.words
+    entry, event = change.entry, change.event
+    about = (
+        effective_on(event.effective, words).capitalize(),
+        event.decision.number,
+        edition.agency_name(event.decision.agency),
+        entry.procedure.code or words("facts.no_code"),
+    )
+    path = (
+        paths.version(entry.code, event.version) if event.version else paths.procedure(entry.code)
+    )
+    action = words(f"action.{event.action}")
+    return Item(entry.title, path, about, action, entry.version.levels.items)
+
+
+def _over(entry: Entry) -> bool:
+    return not (entry.status.current or entry.status == "waiting")
+
+
+def _ended(entry: Entry, edition: Edition) -> Item:
+    """A procedure that no longer binds: since when, by which decision, what took its place."""
+    words = edition.words
+    last = entry.timeline.intervals[-1] if entry.timeline.intervals else None
+    event = last.ended_by if last else None
+    about = [entry.procedure.code or words("facts.no_code")]
+    if last and event:
+        about.append(words("list.ended_on", day=day(last.end, words), number=event.decision.number))
+    if entry.timeline.successors:
+        about.append(words("list.now", codes=", ".join(entry.timeline.successors)))
+    status = words(f"status.{entry.status}")
+    path = paths.procedure(entry.code)
+    return Item(entry.title, path, tuple(about), status, entry.version.levels.items)

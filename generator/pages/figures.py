@@ -1,0 +1,284 @@
+"""The state of reform in pictures: every figure is computed, and comes with its rows."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from generator.exports import paths
+from generator.law import statistics
+from generator.law.edition import Edition
+from generator.law.reform import Cut, percent
+from generator.pages.charts import Chart, Series, bars, columns, html_table, table
+from generator.pages.listing import Item, Listing
+from generator.pages.markdown import anchor, blocks, heading, html_line, link
+from generator.pages.page import Page
+from generator.pages.wording import day, number
+
+_METHODS = ("mean_of_rates", "days_weighted", "share_of_procedures")
+_TOP = 15
+"""How many of the largest fields and agencies a chart shows; its table has all."""
+
+
+def figure_pages(edition: Edition) -> Iterator[Page | Listing]:
+    """The page of figures, and the list behind the cut of time limits."""
+    cuts, mixed = statistics.cuts(edition)
+    yield _figures_page(cuts, mixed, edition)
+    yield _cut_rows(cuts, edition)
+
+
+def _figures_page(cuts: Sequence[Cut], mixed: Sequence[str], edition: Edition) -> Page:
+    words = edition.words
+    title = words("list.figures")
+    body = blocks(
+        [
+            f"# {title}",
+            words("figures.intro", day=day(edition.day, words)),
+            _row_files(edition),
+            *_procedures(edition),
+            *_over_time(edition),
+            *_limits(cuts, mixed, edition),
+            *_fees(edition),
+            *_decisions(edition),
+            *_agencies(edition),
+            *_drift(edition),
+            *_lateness(edition),
+        ]
+    )
+    return Page(paths.FIGURES, title, body, words("figures.description"), kind="figures")
+
+
+def _row_files(edition: Edition) -> str:
+    """Where the rows are that figures are counted from."""
+    names = (("procedures", "thu-tuc"), ("decisions", "quyet-dinh"), ("cuts", "thoi-han"))
+    links = (link(edition.words(f"figures.rows_{key}"), f"{name}.csv") for key, name in names)
+    return " · ".join(links)
+
+
+def _section(name: str, anchor_: str, edition: Edition) -> str:
+    return heading(2, edition.words(f"figures.{name}"), anchor_)
+
+
+def _chart(name: str, key: str, made: str, edition: Edition, **values: object) -> Chart:
+    words = edition.words
+    description = words(f"figures.{key}_text", **values)
+    return Chart(name, words(f"figures.{key}"), description, made)
+
+
+def _counted(counts: Mapping[str, int], names: Mapping[str, str]) -> list[tuple[str, int]]:
+    """Names with their counts, the largest first."""
+    found = [(names[key], count) for key, count in counts.items()]
+    return sorted(found, key=lambda row: (-row[1], row[0]))
+
+
+def _bars(
+    name: str, key: str, rows: Sequence[tuple[str, int]], edition: Edition, **values: object
+) -> str:
+    words = edition.words
+    heads = (words(f"figures.{key}_head"), words("figures.count"))
+    made = table(words("figures.table"), heads, ((n, number(c, words)) for n, c in rows))
+    chart = _chart(name, key, made, edition, **values)
+    return bars(chart, [(n, c, number(c, words)) for n, c in rows[:_TOP]])
+
+
+def _procedures(edition: Edition) -> Iterator[str]:
+    words = edition.words
+    versions = [entry.version for entry in statistics.living(edition)]
+    levels = statistics.count_by(versions, lambda version: version.levels.items)
+    fields = {
+        key: sum(entry.status.current for entry in found) for key, found in edition.by_field.items()
+    }
+    online = statistics.count_by(versions, lambda version: (version.online.level,))
+    yield _section("procedures", "thu-tuc", edition)
+    names = {key: words(f"level.{key}") for key in levels}
+    yield _bars("cap", "by_level", _counted(levels, names), edition, total=len(versions))
+    named = {key: edition.field(key).name for key in fields}
+    rows = [row for row in _counted(fields, named) if row[1]]
+    yield _bars("linh-vuc", "by_field", rows, edition, total=len(rows))
+    kinds = {key: words(f"online.{key}") for key in online}
+    yield _bars("truc-tuyen", "by_online", _counted(online, kinds), edition, total=len(versions))
+
+
+def _over_time(edition: Edition) -> Iterator[str]:
+    """Procedures in force at the start of each quarter and today, by online level and by level."""
+    moments = statistics.quarter_ends(edition.day)
+    found = [statistics.in_force_on(edition, moment) for moment in moments]
+    names = [moment.strftime("%d/%m/%Y") for moment in moments]
+    yield _section("over_time", "theo-thoi-gian", edition)
+    for name, key, keys_of in (
+        ("truc-tuyen-theo-thoi-gian", "online_over_time", lambda v: (v.online.level,)),
+        ("cap-theo-thoi-gian", "level_over_time", lambda v: v.levels.items[:1] or ("none",)),
+    ):
+        counts = [statistics.count_by(versions, keys_of) for versions in found]
+        used = sorted({one for count in counts for one in count})
+        kind = "online" if key == "online_over_time" else "level"
+        series = [
+            Series(_name_of(kind, one, edition), [count.get(one, 0) for count in counts])
+            for one in used
+        ]
+        yield _columns(name, key, names, series, edition)
+
+
+def _name_of(kind: str, key: str, edition: Edition) -> str:
+    words = edition.words
+    return words(f"{kind}.{key}") if words.has(f"{kind}.{key}") else words("unknown.value")
+
+
+def _columns(
+    name: str, key: str, moments: Sequence[str], series: Sequence[Series], edition: Edition
+) -> str:
+    words = edition.words
+    heads = (words("figures.moment"), *(one.name for one in series))
+    rows = (
+        (moment, *(number(one.values[place], words) for one in series))
+        for place, moment in enumerate(moments)
+    )
+    made = table(words("figures.table"), heads, rows, figures=len(series))
+    return columns(_chart(name, key, made, edition), moments, series)
+
+
+def _limits(cuts: Sequence[Cut], mixed: Sequence[str], edition: Edition) -> Iterator[str]:
+    """The cut of time limits in the three ways in use, calendar and working days apart."""
+    words = edition.words
+    yield _section("limits", "thoi-han", edition)
+    yield words("figures.limits_text", count=len(cuts), mixed=len(mixed))
+    groups = [(kind, [c for c in cuts if c.allowed.working == working]) for kind, working in _KINDS]
+    rows = [
+        (words(f"figures.{kind}"), number(len(found), words), *_percents(found, edition))
+        for kind, found in groups
+        if found
+    ]
+    heads = (words("figures.kind"), words("figures.count"))
+    named = tuple(words(f"method_of_cut.{method}") for method in _METHODS)
+    if rows:
+        yield table(words("figures.cut_table"), heads + named, rows, figures=4).replace(
+            "<details>", "<details open>"
+        )
+        yield link(words("figures.cut_rows"), "thoi-han/index.md")
+
+
+_KINDS = (("calendar_days", False), ("working_days", True))
+
+
+def _percents(cuts: Sequence[Cut], edition: Edition) -> Iterator[str]:
+    for method in _METHODS:
+        yield f"{number(round(percent(method, cuts), 1), edition.words)} %"
+
+
+def _cut_rows(cuts: Iterable[Cut], edition: Edition) -> Listing:
+    words = edition.words
+    items = [_cut_item(cut, edition) for cut in sorted(cuts, key=lambda cut: -cut.rate)]
+    return Listing(
+        "so-lieu/thoi-han/index.md",
+        words("figures.cut_rows"),
+        items,
+        words("figures.cut_rows_text"),
+        count="list.count",
+        dated=False,
+    )
+
+
+def _cut_item(cut: Cut, edition: Edition) -> Item:
+    entry = edition.entries[cut.procedure]
+    words = edition.words
+    unit = words("unit.working_hour" if cut.allowed.working else "unit.day")
+    said = words(
+        "figures.cut",
+        allowed=number(cut.allowed.amount, words),
+        promised=number(cut.promised.amount, words),
+        unit=unit,
+        percent=number(round(100 * cut.rate, 1), words),
+    )
+    about = (entry.procedure.code or words("facts.no_code"), said)
+    return Item(entry.title, paths.procedure(entry.code), about, levels=entry.version.levels.items)
+
+
+def _fees(edition: Edition) -> Iterator[str]:
+    counts = statistics.fee_states(edition)
+    names = {state: edition.words(f"fee.{state}") for state in counts}
+    yield _section("fees", "phi", edition)
+    total = sum(counts.values())
+    yield _bars("phi-le-phi", "by_fee", _counted(counts, names), edition, total=total)
+
+
+def _decisions(edition: Edition) -> Iterator[str]:
+    words = edition.words
+    months = statistics.decisions_per_month(edition)
+    names = [f"{key[5:]}/{key[:4]}" for key, _ in months]
+    yield _section("decisions", "quyet-dinh", edition)
+    series = [Series(words("figures.count"), [count for _, count in months])]
+    yield _columns("quyet-dinh-theo-thang", "by_month", names, series, edition)
+
+
+def _agencies(edition: Edition) -> Iterator[str]:
+    words = edition.words
+    rows = statistics.coverage(edition)
+    heads = ("agency", "count", "with_time", "with_fees", "with_process", "latest")
+    cells = (
+        (
+            _agency(row.agency, edition),
+            number(row.procedures, words),
+            *(_share(part, row.procedures, edition) for part in row.stated),
+            day(row.latest, words),
+        )
+        for row in rows
+    )
+    named = tuple(words(f"figures.{head}") for head in heads)
+    made = html_table(words("figures.table"), named, cells, 1)
+    yield _section("coverage", "co-quan", edition)
+    chart = _chart("co-quan-cong-bo", "by_agency", made, edition, total=len(rows))
+    yield bars(
+        chart,
+        [
+            (edition.agency_name(row.agency), row.procedures, number(row.procedures, words))
+            for row in rows[:_TOP]
+        ],
+    )
+
+
+def _agency(key: str, edition: Edition) -> str:
+    if edition.agency(key) is None:
+        return html_line(key)
+    return anchor(edition.agency_name(key), paths.href(paths.agency(key), paths.FIGURES))
+
+
+def _share(part: int, whole: int, edition: Edition) -> str:
+    return f"{number(round(100 * part / whole, 1), edition.words)} %"
+
+
+def _drift(edition: Edition) -> Iterator[str]:
+    words = edition.words
+    found = statistics.drifts(edition)
+    yield _section("drift", "lech", edition)
+    yield words("figures.drift_text", count=len(found))
+    heads = tuple(words(f"figures.{head}") for head in ("title", "codes", "parts"))
+    rows = (
+        (
+            html_line(drift.title),
+            ", ".join(
+                anchor(code, paths.href(paths.procedure(code), paths.FIGURES))
+                for code in drift.procedures
+            ),
+            html_line(", ".join(words(f"legal_part.{part}") for part in drift.parts)),
+        )
+        for drift in found
+    )
+    if found:
+        yield html_table(words("figures.table"), heads, rows, 3)
+
+
+def _lateness(edition: Edition) -> Iterator[str]:
+    words = edition.words
+    found = list(statistics.lateness(edition))
+    late = sorted((one for one in found if one.days > 0), key=lambda one: -one.days)
+    yield _section("lateness", "cham", edition)
+    yield words("figures.lateness_text", known=len(found), late=len(late))
+    heads = tuple(words(f"figures.{head}") for head in ("decision", "last", "listed", "days"))
+    rows = (
+        (
+            anchor(one.decision.number, paths.href(paths.decision(one.decision.id), paths.FIGURES)),
+            day(one.last, words),
+            day(one.listed, words),
+            number(one.days, words),
+        )
+        for one in late
+    )
+    if late:
+        yield html_table(words("figures.table"), heads, rows, 1)

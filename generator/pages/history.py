@@ -1,0 +1,100 @@
+"""The life of a procedure on its page: decisions, versions as a timeline, and the date box."""
+
+from generator.exports import paths
+from generator.law.edition import Edition, Entry
+from generator.law.timeline import Event, Interval
+from generator.locale import Words
+from generator.pages.as_of import date_box
+from generator.pages.links import annulled_by
+from generator.pages.markdown import anchor, blocks, bullets, heading, html, inline, link
+from generator.pages.redline import successive
+from generator.pages.wording import day, effective_on, signed_on
+from generator.records.version import Version
+
+
+def decisions(entry: Entry, edition: Edition, here: str, version: str = "") -> str:
+    """The rows of decisions that made this procedure, or one version of it, what it is."""
+    events = [e for e in edition.events_of(entry.code) if not version or e.version == version]
+    lines = [_event(event, edition, here) for event in events]
+    title = heading(2, edition.words("part.decisions"), "quyet-dinh")
+    return blocks([title, bullets(lines)])
+
+
+def _event(event: Event, edition: Edition, here: str) -> str:
+    words = edition.words
+    target = paths.relative(paths.decision(event.decision.id), here)
+    row = f"{target}#{paths.row_anchor(event.row.id)}"
+    agency = inline(edition.agency_name(event.decision.agency))
+    signed = signed_on(event.decision.signed, words)
+    effective = effective_on(event.effective, words)
+    action = words(f"action.{event.action}")
+    number = link(inline(event.decision.number), target)
+    annulling = edition.annulments.get(event.reference)
+    end = f" – {annulled_by(annulling, edition, here)}" if annulling else ""
+    shown = link(words("decision.row", row=inline(event.row.id)), row)
+    return f"**{action}** – {number} ({shown}), {agency}, {signed}; {effective}{end}"
+
+
+def versions(entry: Entry, edition: Edition, here: str) -> str:
+    """Every published version, the latest first, as a timeline that the date box reads."""
+    words = edition.words
+    events = edition.events_of(entry.code)
+    published = {event.version for event in events}
+    every = edition.catalogue.versions.get(entry.code, ())
+    before = {after.version: old.version for old, after, _ in successive(entry, edition)}
+    current = html(paths.href(paths.procedure(entry.code), here))
+    shown = "".join(
+        _version(version, before.get(version.version), entry, edition, here)
+        for version in reversed(every)
+        if version.version in published
+    )
+    return blocks(
+        [
+            heading(2, words("part.versions"), "phien-ban"),
+            f'<ol class="timeline" data-current="{current}">{shown}</ol>',
+            date_box(edition, words("as_of.procedure"), "procedure"),
+        ]
+    )
+
+
+def _version(
+    version: Version, before: str | None, entry: Entry, edition: Edition, here: str
+) -> str:
+    words = edition.words
+    interval = entry.timeline.interval_of(version.version)
+    status = entry.timeline.version_status(version.version, edition.day)
+    name = words("version.name", version=version.version)
+    target = paths.href(paths.version(entry.code, version.version), here)
+    about = [html(span(interval, words))]
+    if before:
+        redline = paths.href(paths.redline(entry.code, version.version), here)
+        about.append(anchor(words("redline.link", before=before), redline))
+    current = ' class="current"' if status.current else ""
+    return (
+        f'<li{current} data-version="{html(version.version)}"{_dates(interval)}>'
+        f"<strong>{anchor(name, target)}</strong> "
+        f'<span class="status">{html(words(f"status.{status}"))}</span>'
+        f"<br>{' · '.join(part for part in about if part)}</li>"
+    )
+
+
+def _dates(interval: Interval | None) -> str:
+    """When a version binds, for the date box; nothing for one that never did."""
+    if interval is None or interval.empty:
+        return ""
+    start = interval.start.isoformat() if interval.start else ""
+    end = interval.end.isoformat() if interval.end else ""
+    return f' data-start="{start}" data-end="{end}"'
+
+
+def span(interval: Interval | None, words: Words) -> str:
+    """From when until when, as far as it is known."""
+    since = (
+        words("version.since", start=day(interval.start, words))
+        if interval and interval.start
+        else ""
+    )
+    until = (
+        words("version.until", end=day(interval.end, words)) if interval and interval.end else ""
+    )
+    return f"{since} {until}".strip()

@@ -1,0 +1,93 @@
+"""The register of decisions: by agency and by year."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from generator.exports import paths
+from generator.law.edition import Edition, one_line, vietnamese_order
+from generator.pages.listing import Item, Listing
+from generator.pages.markdown import blocks, bullets, heading, inline, link
+from generator.pages.page import Crumb, Page
+from generator.pages.wording import signed_on
+from generator.records.decision import Decision
+
+
+def register(edition: Edition) -> Iterator[Page | Listing]:
+    """The page above all decisions, and a list per agency and per year."""
+    years = _by_year(edition)
+    agencies = sorted(
+        edition.decisions_by_agency, key=lambda key: vietnamese_order(edition.agency_name(key))
+    )
+    yield _index(agencies, years, edition)
+    for key in agencies:
+        title = edition.words("list.decisions_of", agency=edition.agency_name(key))
+        found = edition.decisions_by_agency[key]
+        yield _listing(paths.decisions_of(key), title, found, edition)
+    for year, found_ in years.items():
+        yield _listing(paths.decisions_in(year), _year(year, edition), found_, edition)
+
+
+def _by_year(edition: Edition) -> dict[str, list[Decision]]:
+    """Decisions by the year of their key, the latest year first."""
+    found: dict[str, list[Decision]] = defaultdict(list)
+    for decisions in edition.decisions_by_agency.values():
+        for decision in decisions:
+            found[decision.id.split("/")[1]].append(decision)
+    return {year: found[year] for year in sorted(found, reverse=True)}
+
+
+def _year(year: str, edition: Edition) -> str:
+    words = edition.words
+    return words("list.year", year=year) if year.isdecimal() else words("list.no_year")
+
+
+def _index(agencies: Iterable[str], years: dict[str, list[Decision]], edition: Edition) -> Page:
+    words = edition.words
+    here = paths.DECISIONS
+    by_agency = (
+        _counted(
+            edition.agency_name(key),
+            paths.decisions_of(key),
+            len(edition.decisions_by_agency[key]),
+        )
+        for key in agencies
+    )
+    by_year = (
+        _counted(_year(year, edition), paths.decisions_in(year), len(found))
+        for year, found in years.items()
+    )
+    title, intro = words("list.decisions"), words("list.decisions_intro")
+    parts = [
+        f"# {title}",
+        intro,
+        heading(2, words("list.by_agency"), "co-quan"),
+        bullets(by_agency),
+        heading(2, words("list.by_year"), "nam"),
+        bullets(by_year),
+    ]
+    return Page(here, title, blocks(parts), intro)
+
+
+def _counted(name: str, path: str, count: int) -> str:
+    return f"{link(inline(name), paths.relative(path, paths.DECISIONS))} ({count})"
+
+
+def _listing(path: str, title: str, found: Iterable[Decision], edition: Edition) -> Listing:
+    crumbs = (Crumb(edition.words("list.decisions"), paths.DECISIONS),)
+    items = [_item(decision, edition) for decision in sorted(found, key=_latest_first)]
+    return Listing(path, title, items, crumbs=crumbs, count="list.decision_count")
+
+
+def _latest_first(decision: Decision) -> tuple[object, ...]:
+    return -(decision.signed.toordinal() if decision.signed else 0), decision.id
+
+
+def _item(decision: Decision, edition: Edition) -> Item:
+    words = edition.words
+    about = (
+        one_line(decision.title),
+        edition.agency_name(decision.agency),
+        signed_on(decision.signed, words),
+        words("decision.row_count", count=len(decision.rows)),
+    )
+    return Item(decision.number, paths.decision(decision.id), about, start=decision.signed)

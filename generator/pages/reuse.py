@@ -1,0 +1,79 @@
+"""What others can take from a procedure's page: a citation, its data, its text."""
+
+from generator.exports import paths
+from generator.law.changes import PARTS, Change, Piece, pieces
+from generator.law.edition import Edition, Entry, one_line
+from generator.law.timeline import Event
+from generator.pages.markdown import anchor, blocks, heading, html, html_line, inline, prose
+from generator.pages.pieces import Teller
+from generator.pages.wording import day
+from generator.records.version import Version
+
+
+def reuse(entry: Entry, version: Version, edition: Edition, here: str) -> str:
+    """The citation to copy, and links to the JSON and the plain text of the page."""
+    words = edition.words
+    feed = paths.feed(paths.procedure(entry.code), "xml")
+    links = [
+        anchor(words("reuse.json"), paths.relative(paths.procedure_data(entry.code), here)),
+        anchor(words("reuse.markdown"), paths.relative(_copy_of(version), here)),
+        anchor(words("reuse.feed"), paths.relative(feed, here)),
+    ]
+    return blocks(
+        [
+            heading(2, words("part.reuse"), "trich-dan"),
+            f'<p class="citation">{html_line(citation(entry, version, edition))}</p>',
+            f'<p class="copy scripted"><button data-done="{html(words("reuse.copied"))}">'
+            f"{html(words('reuse.copy'))}</button></p>",
+            f"<p>{' · '.join(links)}</p>",
+        ]
+    )
+
+
+def citation(entry: Entry, version: Version, edition: Edition) -> str:
+    """One version as a legal text cites it: title, code, version, decision, dates, address."""
+    words = edition.words
+    event = _event(entry, version)
+    settings = edition.catalogue.settings
+    base = settings.base_url if settings else ""
+    return words(
+        "reuse.citation",
+        title=one_line(version.title),
+        code=entry.procedure.code or words("facts.no_code"),
+        version=version.version,
+        number=event.decision.number,
+        agency=edition.agency_name(event.decision.agency),
+        signed=day(event.decision.signed, words),
+        effective=day(event.effective, words),
+        address=base + paths.address(paths.version(entry.code, version.version)),
+    )
+
+
+def _event(entry: Entry, version: Version) -> Event:
+    return next(e for e in entry.timeline.events if e.version == version.version)
+
+
+def _copy_of(version: Version) -> str:
+    return paths.version_text(version.procedure, version.version)
+
+
+def version_text(entry: Entry, version: Version, edition: Edition) -> tuple[str, bytes]:
+    """The path and the bytes of a version as plain Markdown, every part in the order of the law."""
+    teller = Teller(edition.catalogue, edition.words)
+    parts = [f"# {inline(one_line(version.title))}", inline(citation(entry, version, edition))]
+    found = list(pieces(version))
+    for part in PARTS:
+        lines = (_line(piece, teller) for piece in found if piece.part == part)
+        said = [line for line in lines if line]
+        if said and part != "title":
+            parts.append(f"## {edition.words(f'legal_part.{part}')}\n\n" + "\n".join(said))
+    return _copy_of(version), ("\n\n".join(parts) + "\n").encode()
+
+
+def _line(piece: Piece, teller: Teller) -> str:
+    """One piece as an item of a list; empty when it says nothing."""
+    said = teller.after(Change(piece.part, piece.key, None, piece.value, piece.about))
+    key, case = piece.about
+    name = " – ".join(part for part in (teller.words(key) if key else "", case) if part)
+    text = "\n".join(part for part in (f"{name}:" if name else "", said) if part)
+    return f"-   {prose(text, 4)}" if said else ""

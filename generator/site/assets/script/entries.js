@@ -1,0 +1,97 @@
+// A list that filters by words, level, online service and day, from the data beside it.
+"use strict";
+(() => {
+  const SHOWN_AT_ONCE = 200;
+  const { fold } = globalThis.niemyet;
+  const form = document.querySelector(".list-tools");
+  const list = document.querySelector(".entries");
+  const count = document.querySelector(".count");
+  if (!form || !list || location.protocol === "file:") return;
+  const pages = document.querySelector(".pages");
+  const first = { items: [...list.children], count: count.textContent };
+  const words = form.dataset;
+  let loading;
+
+  const load = () =>
+    (loading ??= fetch(words.list)
+      .then((answer) => answer.json())
+      .then((items) =>
+        items.map((item) => ({ ...item, text: fold(`${item.title} ${item.about ?? ""}`) })),
+      ));
+  const wanted = () => {
+    const { loc, level, online, ngay } = form.elements;
+    return {
+      words: fold(loc.value).split(/\s+/).filter(Boolean),
+      level: level?.value ?? "",
+      online: online?.checked ?? false,
+      day: ngay?.value ?? "",
+    };
+  };
+  const on = (item, day) => (item.start ?? "") <= day && (!item.end || day < item.end);
+  const matches = (item, asked) =>
+    (asked.day ? on(item, asked.day) : item.shown) &&
+    (!asked.level || item.levels?.includes(asked.level)) &&
+    (!asked.online || item.online) &&
+    asked.words.every((word) => item.text.includes(word));
+
+  const line = (item, day) => {
+    const link = document.createElement("a");
+    link.href = words.root + item.address + (day ? `?ngay=${day}` : "");
+    link.textContent = item.title;
+    const about = Object.assign(document.createElement("span"), { className: "about" });
+    about.textContent = item.about ?? "";
+    const row = document.createElement("li");
+    row.append(link);
+    if (item.status && !day) {
+      const status = Object.assign(document.createElement("span"), { className: "status" });
+      status.textContent = item.status;
+      row.append(" ", status);
+    }
+    row.append(about);
+    return row;
+  };
+  const said = (found, day) => {
+    const text = day ? words.onDay : words.found;
+    return text.replace("{count}", found).replace("{day}", day.split("-").reverse().join("/"));
+  };
+
+  const render = (items, day) => {
+    const rows = items.slice(0, SHOWN_AT_ONCE).map((item) => line(item, day));
+    const left = items.length - rows.length;
+    if (left > 0) {
+      const more = document.createElement("li");
+      more.textContent = words.more.replace("{count}", left);
+      rows.push(more);
+    }
+    list.replaceChildren(...rows);
+    count.textContent = said(items.length, day);
+    if (pages) pages.hidden = true;
+  };
+  const restore = () => {
+    list.replaceChildren(...first.items);
+    count.textContent = first.count;
+    if (pages) pages.hidden = false;
+  };
+  const keep = (asked) => {
+    const address = new URL(location.href);
+    if (asked.day) address.searchParams.set("ngay", asked.day);
+    else address.searchParams.delete("ngay");
+    history.replaceState(null, "", address);
+  };
+  const filter = async () => {
+    const asked = wanted();
+    keep(asked);
+    if (!asked.words.length && !asked.level && !asked.online && !asked.day) return restore();
+    const items = await load();
+    render(items.filter((item) => matches(item, asked)), asked.day);
+  };
+
+  form.addEventListener("input", filter);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("focusin", load, { once: true });
+  const day = new URLSearchParams(location.search).get("ngay");
+  if (form.elements.ngay && /^\d{4}-\d\d-\d\d$/.test(day ?? "")) {
+    form.elements.ngay.value = day;
+    filter();
+  }
+})();
