@@ -23,13 +23,17 @@ def feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
     found = news(edition)
     title = _title(edition)
     yield from _pair(paths.HOME, title, found, edition)
-    for key, changes in _by(found, lambda c: (c.entry.procedure.field,)).items():
-        yield from _pair(paths.field(key), edition.field(key).name, changes, edition)
-    for key, changes in _by(found, lambda c: c.agencies).items():
-        if edition.agency(key):
-            yield from _pair(paths.agency(key), edition.agency_name(key), changes, edition)
-    for key, changes in _by(found, lambda c: (c.entry.code,)).items():
-        yield from _pair(paths.procedure(key), edition.entries[key].title, changes, edition)
+    by_field = _by(found, lambda c: (c.entry.procedure.field,))
+    for field in edition.catalogue.fields.values():
+        yield from _pair(paths.field(field.id), field.name, by_field.get(field.id, []), edition)
+    by_agency = _by(found, lambda c: c.agencies)
+    for agency in edition.catalogue.agencies.values():
+        changes = by_agency.get(agency.id, [])
+        yield from _pair(paths.agency(agency.id), agency.name, changes, edition)
+    by_procedure = _by(found, lambda c: (c.entry.code,))
+    for code, entry in edition.entries.items():
+        changes = by_procedure.get(code, [])
+        yield from _pair(paths.procedure(code), entry.title, changes, edition)
     yield paths.CALENDAR_FEED, calendar(title, _occasions(found, edition))
     yield from _by_year(found, edition)
 

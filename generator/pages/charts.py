@@ -13,6 +13,8 @@ _ROW = 46
 _BAR = 16
 _PLOT = 190
 _TOP = 24
+_OPEN_ROWS = 15
+"""A table of more rows, or of more than two columns, is folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def _bar(place: int, row: tuple[str, float, str], most: float) -> str:
     return (
         f'<text x="0" y="{top + 15}">{html_line(name)}</text>'
         f'<text x="100%" y="{top + 15}" text-anchor="end">{html_line(shown)}</text>'
-        f'<rect class="s4" x="0" y="{top + 22}" width="100%" height="{_BAR}" opacity=".15"/>'
+        f'<rect class="ground" x="0" y="{top + 22}" width="100%" height="{_BAR}"/>'
         f'<rect class="s0" x="0" y="{top + 22}" width="{100 * value / most:.2f}%" height="{_BAR}"/>'
     )
 
@@ -114,10 +116,12 @@ def _figure(chart: Chart, height: int, drawn: str, key: str = "") -> str:
     """The picture, what it means in words, and the table behind it."""
     name = html(chart.id)
     return (
-        f'<figure class="chart"><svg width="100%" height="{height}" role="img" '
+        f'<figure class="chart"><figcaption><strong>{html_line(chart.title)}</strong> '
+        f"{html_line(chart.description)}</figcaption>"
+        f'<svg width="100%" height="{height}" role="img" '
         f'aria-labelledby="{name}-t {name}-d"><title id="{name}-t">{html_line(chart.title)}</title>'
         f'<desc id="{name}-d">{html_line(chart.description)}</desc>{drawn}</svg>{key}'
-        f"<figcaption>{html_line(chart.description)}</figcaption>{chart.table}</figure>"
+        f"{chart.table}</figure>"
     )
 
 
@@ -137,11 +141,11 @@ def html_table(
     head = "".join(
         f'<th scope="col"{cls}>{html(name)}</th>' for cls, name in zip(kind, heads, strict=True)
     )
-    body = "".join(
-        "<tr>"
-        + "".join(f"<td{cls}>{cell}</td>" for cls, cell in zip(kind, row, strict=True))
-        + "</tr>"
-        for row in rows
+    cells = ["".join(f"<td{c}>{said}</td>" for c, said in zip(kind, r, strict=True)) for r in rows]
+    body = "".join(f"<tr>{row}</tr>" for row in cells)
+    made = f'<table class="data"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    return fold(
+        html(summary),
+        f'<div class="wide">{made}</div>',
+        _OPEN_ROWS >= len(cells) and len(heads) <= 2,
     )
-    made = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    return fold(html(summary), f'<div class="wide">{made}</div>')

@@ -148,9 +148,7 @@ def _limits(cuts: Sequence[Cut], mixed: Sequence[str], edition: Edition) -> Iter
     heads = (words("figures.kind"), words("figures.count"))
     named = tuple(words(f"method_of_cut.{method}") for method in _METHODS)
     if rows:
-        yield table(words("figures.cut_table"), heads + named, rows, figures=4).replace(
-            "<details>", "<details open>"
-        )
+        yield table(words("figures.cut_table"), heads + named, rows, figures=4)
         yield link(words("figures.cut_rows"), "thoi-han/index.md")
 
 

@@ -85,7 +85,7 @@ def _listing(
     intro: str = "",
 ) -> Listing:
     crumb = Crumb(edition.words(f"list.{index[0]}"), index[1])
-    feed = index[0] in ("fields", "agencies") and bool(found)
+    feed = index[0] in ("fields", "agencies")
     return Listing(path, title, items(found, edition), intro, (crumb,), feed=feed)
 
 

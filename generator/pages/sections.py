@@ -196,7 +196,7 @@ def internal_process(version: Version, edition: Edition) -> str:
         f"<td>{html_line(duration(s.time, words))}</td></tr>"
         for s in steps_
     )
-    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    table = f'<table class="data"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
     title = heading(2, words("part.internal_process"), "quy-trinh-noi-bo")
     return blocks([title, f'<div class="wide">{table}</div>', _sum(version, edition)])
 

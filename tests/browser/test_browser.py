@@ -68,6 +68,7 @@ def test_a_page_fits_a_phone(served_sample: Served, phone: Page, path: str) -> N
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
     too_small = phone.evaluate(
         "[...document.querySelectorAll('button, input')].filter(e => e.offsetParent)"
+        ".map(e => e.type === 'checkbox' ? e.closest('label') : e)"
         ".filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"
     )
     assert too_small == []

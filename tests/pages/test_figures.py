@@ -1,0 +1,196 @@
+"""The figures of reform, counted a second time straight from the YAML of the catalogue."""
+
+import csv
+import re
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.conftest import DAY, SAMPLE
+
+Record = dict[str, Any]
+
+
+def load(path: Path) -> Record:
+    record: Record = yaml.safe_load(path.read_text("utf8"))
+    return record
+
+
+def as_day(value: object) -> date | None:
+    return date.fromisoformat(str(value)) if value else None
+
+
+@pytest.fixture(scope="module")
+def living() -> dict[str, Record]:
+    """Code → the version in force, from the rows of decisions alone."""
+    return in_force(DAY)
+
+
+def in_force(day: date) -> dict[str, Record]:
+    decisions = [load(path) for path in SAMPLE.glob("decisions/*/*/*.yml")]
+    annulled = {
+        (row["annuls"]["decision"], row["annuls"]["row"])
+        for decision in decisions
+        for row in decision["rows"]
+        if row.get("annuls")
+    }
+    events: list[tuple[date, date, str, str | None]] = []
+    for decision in decisions:
+        signed = as_day(decision.get("signed")) or date.min
+        if signed > DAY:
+            continue
+        for row in decision["rows"]:
+            if (decision["id"], row["id"]) in annulled:
+                continue
+            effective = as_day(row.get("effective") or decision.get("effective")) or date.min
+            events += [(signed, effective, code, None) for code in ended_by(row)]
+            events += [(signed, effective, *begun) for begun in begun_by(row)]
+    ordered = sorted(events, key=lambda event: (event[0], event[1], event[3] or ""))
+    current = {code: name for _, effective, code, name in ordered if effective <= day}
+    return {code: version_of(code, name) for code, name in current.items() if name}
+
+
+def ended_by(row: Record) -> list[str]:
+    return [row["procedure"]] if row["action"] == "abolish" else row.get("replaces", [])
+
+
+def begun_by(row: Record) -> list[tuple[str, str]]:
+    if row.get("procedure") and row.get("version"):
+        return [(row["procedure"], row["version"])]
+    return [(target["procedure"], target["version"]) for target in row.get("by", [])]
+
+
+def version_of(code: str, name: str) -> Record:
+    (path,) = SAMPLE.glob(f"procedures/*/{code}/{name}.yml")
+    return load(path)
+
+
+def table_after(html: str, name: str) -> list[list[str]]:
+    """The cells of the first table after the chart called `name`."""
+    part = html.partition(f'id="{name}-t"')[2] or html.partition(f'id="{name}"')[2]
+    body = re.search(r"<tbody>(.*?)</tbody>", part, re.DOTALL)
+    assert body, name
+    rows = re.findall(r"<tr>(.*?)</tr>", body[1], re.DOTALL)
+    return [
+        [re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", row)]
+        for row in rows
+    ]
+
+
+@pytest.fixture(scope="module")
+def page(sample_site: Path) -> str:
+    return (sample_site / "so-lieu/index.html").read_text("utf8")
+
+
+def test_procedures_by_level_and_online(page: str, living: dict[str, Record]) -> None:
+    levels = Counter(level for v in living.values() for level in v["levels"].get("items", []))
+    names = {"central": "Trung ương", "province": "Cấp tỉnh", "commune": "Cấp xã"}
+    assert dict(table_after(page, "cap")) == {names[k]: str(n) for k, n in levels.items()}
+    online = Counter(version["online"]["level"] for version in living.values())
+    shown = [int(count) for _, count in table_after(page, "truc-tuyen")]
+    assert sorted(shown) == sorted(online.values())
+
+
+def test_procedures_by_field(page: str, living: dict[str, Record]) -> None:
+    fields = {f["id"]: f["name"] for f in load(SAMPLE / "fields.yml")["fields"]}
+    counted = Counter(
+        fields[path.parent.parent.name]
+        for code in living
+        for path in SAMPLE.glob(f"procedures/*/{code}/procedure.yml")
+    )
+    assert {name: int(count) for name, count in table_after(page, "linh-vuc")} == counted
+
+
+def test_procedures_over_time(page: str) -> None:
+    for moment, *counts in table_after(page, "truc-tuyen-theo-thoi-gian"):
+        day = date(*map(int, reversed(moment.split("/"))))
+        assert sum(map(int, counts)) == len(in_force(day)), moment
+
+
+def test_decisions_per_month(page: str) -> None:
+    signed = [as_day(load(path).get("signed")) for path in SAMPLE.glob("decisions/*/*/*.yml")]
+    counted = Counter(f"{day.month:02}/{day.year}" for day in signed if day)
+    shown = {month: int(count) for month, count in table_after(page, "quyet-dinh-theo-thang")}
+    assert len(shown) == 24
+    assert {month: n for month, n in shown.items() if n} == {
+        month: n for month, n in counted.items() if month in shown
+    }
+
+
+def limits(version: Record) -> tuple[float, float, bool] | None:
+    """(allowed, promised, in working time) of the longest channel of a version."""
+    best: tuple[float, float, bool] | None = None
+    for channel in version["channels"].get("items", []):
+        allowed, promised = channel["time"], channel.get("committed_time") or channel["time"]
+        counted = [length(allowed), length(promised)]
+        if counted[0] and counted[1] and (best is None or counted[0][0] > best[0]):
+            best = counted[0][0], counted[1][0], counted[0][1]
+    return best
+
+
+def length(limit: Record) -> tuple[float, bool] | None:
+    factors = {
+        "hour": (1, True),
+        "working_day": (8, True),
+        "day": (1, False),
+        "month": (30, False),
+        "year": (365, False),
+    }
+    if not limit["value"] or limit["unit"] not in factors:
+        return None
+    factor, working = factors[limit["unit"]]
+    return limit["value"] * factor, working
+
+
+def test_the_cut_in_the_three_ways(page: str, living: dict[str, Record]) -> None:
+    found = [known for version in living.values() if (known := limits(version))]
+    part = page.partition('id="thoi-han"')[2]
+    rows = table_after(f'id="thoi-han"{part}', "thoi-han")
+    for row, working in zip(rows, (False, True), strict=True):
+        group = [(a, p) for a, p, counted in found if counted == working]
+        rates = [1 - p / a for a, p in group]
+        weighted = 1 - sum(p for _, p in group) / sum(a for a, _ in group)
+        share = sum(rate > 0 for rate in rates) / len(rates)
+        wanted = [sum(rates) / len(rates), weighted, share]
+        assert int(row[1]) == len(group)
+        shown = [float(cell.replace(" %", "").replace(",", ".")) for cell in row[2:]]
+        assert shown == pytest.approx([100 * value for value in wanted], abs=0.051)
+
+
+def test_the_rows_behind_the_cut_are_published(
+    sample_site: Path, living: dict[str, Record]
+) -> None:
+    text = (sample_site / "so-lieu/thoi-han.csv").read_text("utf-8-sig")
+    rows = {row["procedure"]: row for row in csv.DictReader(text.splitlines())}
+    wanted = {code: known for code, version in living.items() if (known := limits(version))}
+    assert rows.keys() == wanted.keys()
+    for code, (allowed, promised, _) in wanted.items():
+        assert float(rows[code]["allowed"]) == allowed
+        assert float(rows[code]["promised"]) == promised
+
+
+def test_fees(page: str, living: dict[str, Record]) -> None:
+    shown = sum(int(count) for _, count in table_after(page, "phi-le-phi"))
+    assert shown == len(living)
+    charged = sum(
+        any(
+            fee["state"] == "amount"
+            for channel in version["channels"].get("items", [])
+            for fee in channel["fees"].get("items", [])
+        )
+        for version in living.values()
+    )
+    assert dict(table_after(page, "phi-le-phi"))["Có thu"] == str(charged)
+
+
+def test_lateness_counts_working_days(page: str) -> None:
+    known = [
+        load(path)
+        for path in SAMPLE.glob("decisions/*/*/*.yml")
+        if load(path).get("signed") and load(path).get("listed")
+    ]
+    assert f"Trong {len(known)} quyết định biết cả hạn và ngày công khai" in page
