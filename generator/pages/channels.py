@@ -1,6 +1,7 @@
 """Where and how: the ways to submit side by side, each with its time limit, fees and exemptions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from generator.law.edition import Edition
@@ -25,13 +26,21 @@ _ANCHORS = {"direct": "truc-tiep", "online": "truc-tuyen", "postal": "buu-chinh"
 _OPEN_CHANNELS = 2
 """A way to submit with more channels than this shows each of them folded."""
 _OPEN_FEES = 5
+_OPEN_TEXT = 600
+"""Characters of how to submit that are shown unfolded."""
 
 
 def channels(version: Version, edition: Edition) -> str:
-    """The section of a version's channels: one column for each way to submit."""
+    """The section of a version's channels: a column for each way to submit.
+
+    Ways of which exactly the same is said share a column.
+    """
     words = edition.words
     by_method = groupby(sorted(version.channels.items, key=_method), key=lambda c: c.method)
-    columns = "".join(_column(name, list(found), edition) for name, found in by_method)
+    alike: dict[tuple[Channel, ...], list[str]] = {}
+    for method, found in by_method:
+        alike.setdefault(tuple(_said(channel) for channel in found), []).append(method)
+    columns = "".join(_column(methods, found, edition) for found, methods in alike.items())
     return blocks(
         [
             heading(2, words("part.channels"), "nop-o-dau"),
@@ -46,11 +55,24 @@ def _method(channel: Channel) -> int:
     return METHODS.index(channel.method)
 
 
-def _column(name: str, found: Sequence[Channel], edition: Edition) -> str:
+def _said(channel: Channel) -> Channel:
+    """What a channel says, whichever way it is."""
+    return replace(
+        channel, method="", id=None, fees=replace(channel.fees, items=_fees_said(channel))
+    )
+
+
+def _fees_said(channel: Channel) -> tuple[Fee, ...]:
+    return tuple(replace(fee, id=None, identifiers=()) for fee in channel.fees.items)
+
+
+def _column(methods: Sequence[str], found: Sequence[Channel], edition: Edition) -> str:
     folded = len(found) > _OPEN_CHANNELS
     shown = "".join(_channel(channel, folded, edition) for channel in found)
-    title = html(edition.words(f"method.{name}"))
-    return f'<section class="channel" id="{_ANCHORS[name]}"><h3>{title}</h3>{shown}</section>'
+    first, *others = (edition.words(f"method.{name}") for name in methods)
+    title = html("; ".join((first, *(other[:1].lower() + other[1:] for other in others))))
+    anchor = _ANCHORS[methods[0]]
+    return f'<section class="channel" id="{anchor}"><h3>{title}</h3>{shown}</section>'
 
 
 def _channel(channel: Channel, folded: bool, edition: Edition) -> str:
@@ -60,7 +82,7 @@ def _channel(channel: Channel, folded: bool, edition: Edition) -> str:
         (words("channel.committed"), _time(channel.committed_time, edition)),
         (words("part.fees"), _fees(channel.fees, edition)),
         (words("channel.address"), html_lines(channel.address or "")),
-        (words("channel.text"), html_lines(channel.text or "")),
+        (words("channel.text"), _text(channel.text or "")),
     ]
     pairs = (f"<div><dt>{html(name)}</dt><dd>{said}</dd></div>" for name, said in rows if said)
     body = f"<dl>{''.join(pairs)}</dl>"
@@ -68,6 +90,13 @@ def _channel(channel: Channel, folded: bool, edition: Edition) -> str:
     if folded:
         return fold(_summary(channel, case, edition), body)
     return f'<p class="case">{case}</p>{body}' if case else body
+
+
+def _text(text: str) -> str:
+    """How it is done; a long text folds away under its first words."""
+    if len(text) <= _OPEN_TEXT:
+        return html_lines(text)
+    return fold(html_line(_opening(text)), html_lines(text))
 
 
 def _summary(channel: Channel, case: str, edition: Edition) -> str:
@@ -130,6 +159,21 @@ def _exemptions(fee: Fee, edition: Edition) -> str:
         return html_lines(missing(stated, words)) if stated else ""
     listed = html_line("; ".join(item.text for item in stated.items))
     return f"<strong>{html(words('fee.exempt'))}:</strong> {listed}."
+
+
+def time_at_a_glance(version: Version, edition: Edition) -> str:
+    """How long it takes, on one line."""
+    words = edition.words
+    limits = [channel.time for channel in version.channels.items]
+    said = list(dict.fromkeys(short_duration(limit, words) for limit in limits))
+    figures = [limit.value for limit in limits if limit.value is not None]
+    if len(said) <= 2:
+        return "; ".join(said) or words("unknown.time")
+    if len({limit.unit for limit in limits}) > 1 or len(figures) < len(limits):
+        return words("time.several", count=len(said))
+    low, high = (Duration(value=end, unit=limits[0].unit) for end in (min(figures), max(figures)))
+    shown = (short_duration(low, words), short_duration(high, words))
+    return words("fee.range", low=shown[0], high=shown[1])
 
 
 def fees_at_a_glance(version: Version, edition: Edition) -> str:

@@ -7,7 +7,7 @@ on a telephone as on a desk.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.pages.markdown import fold, html, html_line
+from generator.pages.markdown import fold, html, html_line, wide
 
 _ROW = 46
 _BAR = 16
@@ -146,6 +146,6 @@ def html_table(
     made = f'<table class="data"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
     return fold(
         html(summary),
-        f'<div class="wide">{made}</div>',
-        _OPEN_ROWS >= len(cells) and len(heads) <= 2,
+        wide(made, summary),
+        len(cells) <= _OPEN_ROWS and len(heads) <= 2,
     )

@@ -21,6 +21,7 @@ def deadline(version: Version, edition: Edition, here: str) -> str:
             _examples(version, edition),
             _calculator(version, edition, here),
             words("deadline.late"),
+            words("deadline.complain") if edition.contacts("feedback") else "",
         ]
     )
 

@@ -78,6 +78,11 @@ def fold(summary: str, body: str, opened: bool = False) -> str:
     return f"<details{' open' if opened else ''}><summary>{summary}</summary>{body}</details>"
 
 
+def wide(table: str, label: str) -> str:
+    """A table that may be wider than the page: it scrolls by itself, by keyboard too."""
+    return f'<div class="wide" role="region" tabindex="0" aria-label="{html(label)}">{table}</div>'
+
+
 def outside(label: str, url: str) -> str:
     """A link to an address from a record; its schema allows http and https only."""
     return f'<a href="{html(url)}" rel="nofollow noopener">{html(label)}</a>'

@@ -7,7 +7,7 @@ from generator.exports.linked_data import service
 from generator.law.edition import Edition, Entry, one_line
 from generator.law.timeline import Status
 from generator.pages import history, sections
-from generator.pages.channels import channels, fees_at_a_glance
+from generator.pages.channels import channels, fees_at_a_glance, time_at_a_glance
 from generator.pages.contact import feedback
 from generator.pages.deadline import deadline
 from generator.pages.dossier import dossier
@@ -26,7 +26,7 @@ from generator.pages.markdown import (
 from generator.pages.page import Crumb, Page
 from generator.pages.redline import redline_note
 from generator.pages.reuse import reuse
-from generator.pages.wording import agency_part, day, joined, missing, short_duration
+from generator.pages.wording import agency_part, day, joined, missing
 from generator.records.version import Version
 
 _BANNER_KIND = {
@@ -35,6 +35,8 @@ _BANNER_KIND = {
     Status.WAITING: "note",
 }
 _SCRIPTS = ("procedure",)
+_SHORT_PLACE = 100
+"""The longest name of a place, in characters, that fits among the facts."""
 
 
 def procedure_page(entry: Entry, edition: Edition) -> Page:
@@ -155,12 +157,13 @@ def _facts(version: Version, edition: Edition) -> str:
     """The four answers that fit one screen: how long, how much, where, and whether online."""
     words = edition.words
     roles = version.agencies
-    places = [agency_part(p, edition) for p in (*roles.receiving.items, *roles.executing.items)[:2]]
-    times = dict.fromkeys(short_duration(c.time, words) for c in version.channels.items)
+    parts = (*roles.receiving.items, *roles.executing.items)
+    places = [agency_part(part, edition) for part in parts]
+    place = next((one for one in places if len(one) <= _SHORT_PLACE), words("unknown.see_text"))
     rows = [
-        (words("facts.time"), joined(times) or words("unknown.time")),
+        (words("facts.time"), time_at_a_glance(version, edition)),
         (words("part.fees"), fees_at_a_glance(version, edition)),
-        (words("facts.place"), joined(dict.fromkeys(places)) or words("unknown.see_text")),
+        (words("facts.place"), place),
         (words("facts.online"), words(f"online.{version.online.level}")),
     ]
     return facts((name, html_line(value)) for name, value in rows)

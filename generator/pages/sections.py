@@ -21,6 +21,7 @@ from generator.pages.markdown import (
     numbered,
     outside,
     prose,
+    wide,
 )
 from generator.pages.wording import agency_part, duration, missing, number, short_duration
 from generator.records.stated import AgencyPart, Stated
@@ -198,7 +199,7 @@ def internal_process(version: Version, edition: Edition) -> str:
     )
     table = f'<table class="data"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
     title = heading(2, words("part.internal_process"), "quy-trinh-noi-bo")
-    return blocks([title, f'<div class="wide">{table}</div>', _sum(version, edition)])
+    return blocks([title, wide(table, words("part.internal_process")), _sum(version, edition)])
 
 
 def _sum(version: Version, edition: Edition) -> str:
