@@ -50,7 +50,7 @@ def index_json(edition: Edition) -> tuple[str, bytes]:
         ],
         "fields": [plain(field) for field in edition.catalogue.fields.values()],
     }
-    return f"{paths.API}/index.json", to_json(data)
+    return paths.INDEX_DATA, to_json(data)
 
 
 def lists_json(edition: Edition) -> Iterator[tuple[str, bytes]]:

@@ -23,6 +23,7 @@ FOLLOW = "theo-doi/index.md"
 RULES = "quy-tac/index.md"
 
 API = "api/v1"
+INDEX_DATA = f"{API}/index.json"
 CALENDARS = f"{API}/calendars.json"
 CHANGES_DATA = f"{API}/changes.json"
 CALENDAR_FEED = "lich.ics"

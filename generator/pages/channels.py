@@ -26,6 +26,8 @@ _ANCHORS = {"direct": "truc-tiep", "online": "truc-tuyen", "postal": "buu-chinh"
 _OPEN_CHANNELS = 2
 """A way to submit with more channels than this shows each of them folded."""
 _OPEN_FEES = 5
+_OPENING = 180
+"""Characters of a long text that stand for it when it is folded."""
 _OPEN_TEXT = 600
 """Characters of how to submit that are shown unfolded."""
 
@@ -109,7 +111,7 @@ def _summary(channel: Channel, case: str, edition: Edition) -> str:
 
 
 def _opening(text: str) -> str:
-    return text if len(text) <= 90 else text[:90].rpartition(" ")[0] + " …"
+    return text if len(text) <= _OPENING else text[:_OPENING].rpartition(" ")[0] + " …"
 
 
 def _time(time: Duration | None, edition: Edition) -> str:

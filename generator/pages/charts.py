@@ -125,16 +125,24 @@ def _figure(chart: Chart, height: int, drawn: str, key: str = "") -> str:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What a table is called: the line it folds under, and its name for those who cannot see."""
+
+    summary: str
+    name: str
+
+
 def table(
-    summary: str, heads: Sequence[str], rows: Iterable[Sequence[str]], figures: int = 1
+    caption: Caption, heads: Sequence[str], rows: Iterable[Sequence[str]], figures: int = 1
 ) -> str:
     """A table that folds away; its last `figures` columns are numbers. Cells are text."""
     first = len(heads) - figures
-    return html_table(summary, heads, (tuple(map(html_line, row)) for row in rows), first)
+    return html_table(caption, heads, (tuple(map(html_line, row)) for row in rows), first)
 
 
 def html_table(
-    summary: str, heads: Sequence[str], rows: Iterable[Sequence[str]], first: int
+    caption: Caption, heads: Sequence[str], rows: Iterable[Sequence[str]], first: int
 ) -> str:
     """As `table`, of cells that are HTML already; numbers begin in column `first`."""
     kind = [' class="figure"' if place >= first else "" for place in range(len(heads))]
@@ -145,7 +153,7 @@ def html_table(
     body = "".join(f"<tr>{row}</tr>" for row in cells)
     made = f'<table class="data"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
     return fold(
-        html(summary),
-        wide(made, summary),
+        html(caption.summary),
+        wide(made, caption.name),
         len(cells) <= _OPEN_ROWS and len(heads) <= 2,
     )

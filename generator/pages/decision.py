@@ -189,11 +189,12 @@ def _data(decision: Decision, edition: Edition, here: str) -> str:
     """The data of the decision, and the box that leads to its state on another day."""
     words = edition.words
     data = link(words("reuse.json"), paths.relative(paths.decision_data(decision.id), here))
-    signed = decision.signed.isoformat() if decision.signed else ""
-    effective = decision.effective.isoformat() if decision.effective else ""
-    state = f'<p class="dated" hidden data-signed="{signed}" data-effective="{effective}"></p>'
-    box = date_box(edition, words("as_of.decision"), "decision")
-    return blocks([heading(2, words("part.reuse"), "trich-dan"), data, box, state])
+    dates = {
+        "signed": decision.signed.isoformat() if decision.signed else "",
+        "effective": decision.effective.isoformat() if decision.effective else "",
+    }
+    box = date_box(edition, words("as_of.decision"), "decision", dates)
+    return blocks([heading(2, words("part.reuse"), "trich-dan"), data, box])
 
 
 def _replaced(decision: Decision, edition: Edition, here: str) -> str:

@@ -6,7 +6,7 @@ from generator.exports import paths
 from generator.law import statistics
 from generator.law.edition import Edition
 from generator.law.reform import Cut, percent
-from generator.pages.charts import Chart, Series, bars, columns, html_table, table
+from generator.pages.charts import Caption, Chart, Series, bars, columns, html_table, table
 from generator.pages.listing import Item, Listing
 from generator.pages.markdown import anchor, blocks, heading, html_line, link
 from generator.pages.page import Page
@@ -62,6 +62,10 @@ def _chart(name: str, key: str, made: str, edition: Edition, **values: object) -
     return Chart(name, words(f"figures.{key}"), description, made)
 
 
+def _caption(key: str, edition: Edition) -> Caption:
+    return Caption(edition.words("figures.table"), edition.words(f"figures.{key}"))
+
+
 def _counted(counts: Mapping[str, int], names: Mapping[str, str]) -> list[tuple[str, int]]:
     """Names with their counts, the largest first."""
     found = [(names[key], count) for key, count in counts.items()]
@@ -73,7 +77,7 @@ def _bars(
 ) -> str:
     words = edition.words
     heads = (words(f"figures.{key}_head"), words("figures.count"))
-    made = table(words("figures.table"), heads, ((n, number(c, words)) for n, c in rows))
+    made = table(_caption(key, edition), heads, ((n, number(c, words)) for n, c in rows))
     chart = _chart(name, key, made, edition, **values)
     return bars(chart, [(n, c, number(c, words)) for n, c in rows[:_TOP]])
 
@@ -130,7 +134,7 @@ def _columns(
         (moment, *(number(one.values[place], words) for one in series))
         for place, moment in enumerate(moments)
     )
-    made = table(words("figures.table"), heads, rows, figures=len(series))
+    made = table(_caption(key, edition), heads, rows, figures=len(series))
     return columns(_chart(name, key, made, edition), moments, series)
 
 
@@ -148,7 +152,9 @@ def _limits(cuts: Sequence[Cut], mixed: Sequence[str], edition: Edition) -> Iter
     heads = (words("figures.kind"), words("figures.count"))
     named = tuple(words(f"method_of_cut.{method}") for method in _METHODS)
     if rows:
-        yield table(words("figures.cut_table"), heads + named, rows, figures=4)
+        yield table(
+            Caption(words("figures.cut_table"), words("figures.limits")), heads + named, rows, 4
+        )
         yield link(words("figures.cut_rows"), "thoi-han/index.md")
 
 
@@ -219,7 +225,7 @@ def _agencies(edition: Edition) -> Iterator[str]:
         for row in rows
     )
     named = tuple(words(f"figures.{head}") for head in heads)
-    made = html_table(words("figures.table"), named, cells, 1)
+    made = html_table(_caption("by_agency", edition), named, cells, 1)
     yield _section("coverage", "co-quan", edition)
     chart = _chart("co-quan-cong-bo", "by_agency", made, edition, total=len(rows))
     yield bars(
@@ -259,7 +265,7 @@ def _drift(edition: Edition) -> Iterator[str]:
         for drift in found
     )
     if found:
-        yield html_table(words("figures.table"), heads, rows, 3)
+        yield html_table(_caption("drift", edition), heads, rows, 3)
 
 
 def _lateness(edition: Edition) -> Iterator[str]:
@@ -279,4 +285,4 @@ def _lateness(edition: Edition) -> Iterator[str]:
         for one in late
     )
     if late:
-        yield html_table(words("figures.table"), heads, rows, 1)
+        yield html_table(_caption("lateness", edition), heads, rows, 1)

@@ -19,11 +19,7 @@
     const back = document.createElement("a");
     back.href = document.querySelector(".timeline").dataset.current;
     back.textContent = form.dataset.today;
-    const banner = document.createElement("p");
-    banner.className = "dated";
-    banner.setAttribute("role", "status");
-    banner.append(text.replace("{day}", shown(asked)), " ", back);
-    document.querySelector("main").prepend(banner);
+    document.querySelector(".dated").append(text.replace("{day}", shown(asked)), " ", back);
   };
   const show = (day) => {
     const version = versionOn(day);

@@ -71,12 +71,14 @@
     }
   };
 
-  if (location.protocol !== "file:") {
-    form.addEventListener("focusin", () => load().then(([procedure]) => {
-      const version = procedure.versions.find((one) => one.version === procedure.current_version);
-      if (channel.options.length === 0) offerChannels(version);
-    }), { once: true });
-    form.addEventListener("input", answer);
-    form.addEventListener("submit", (event) => event.preventDefault());
+  if (location.protocol === "file:") {
+    form.hidden = true;
+    return;
   }
+  form.addEventListener("focusin", () => load().then(([procedure]) => {
+    const version = procedure.versions.find((one) => one.version === procedure.current_version);
+    if (channel.options.length === 0) offerChannels(version);
+  }), { once: true });
+  form.addEventListener("input", answer);
+  form.addEventListener("submit", (event) => event.preventDefault());
 })();

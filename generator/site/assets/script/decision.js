@@ -3,14 +3,13 @@
 (() => {
   const form = document.querySelector('.as-of[data-as-of="decision"]');
   if (!form) return;
-  const state = document.querySelector(".dated[data-signed]");
+  const { signed, effective } = form.dataset;
   const asked = new URLSearchParams(location.search).get("ngay");
   const shown = (text) => text.split("-").reverse().join("/");
 
   const stateOn = (day) => {
-    const { signed, effective } = state.dataset;
-    if (signed && day < signed) return "unsigned";
-    return effective && day < effective ? "signed" : "effective";
+    if (signed && day < signed) return "Unsigned";
+    return effective && day < effective ? "Signed" : "Effective";
   };
   const markRows = (day) => {
     for (const row of document.querySelectorAll("span[data-start]")) {
@@ -22,13 +21,11 @@
   };
   const show = (day) => {
     const key = stateOn(day);
-    state.textContent = form.dataset[key].replace("{day}", shown(day));
     const back = Object.assign(document.createElement("a"), { href: location.pathname });
     back.textContent = form.dataset.today;
-    state.append(" ", back);
-    state.hidden = false;
-    document.querySelector("main").prepend(state);
-    if (key !== "unsigned") markRows(day);
+    const said = form.dataset[`on${key}`].replace("{day}", shown(day));
+    document.querySelector(".dated").append(said, " ", back);
+    if (key !== "Unsigned") markRows(day);
   };
 
   if (/^\d{4}-\d\d-\d\d$/.test(asked ?? "")) {

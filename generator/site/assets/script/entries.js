@@ -6,7 +6,11 @@
   const form = document.querySelector(".list-tools");
   const list = document.querySelector(".entries");
   const count = document.querySelector(".count");
-  if (!form || !list || location.protocol === "file:") return;
+  if (!form || !list) return;
+  if (location.protocol === "file:") {
+    form.hidden = true;
+    return;
+  }
   const pages = document.querySelector(".pages");
   const first = { items: [...list.children], count: count.textContent };
   const words = form.dataset;

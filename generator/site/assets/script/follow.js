@@ -2,7 +2,11 @@
 "use strict";
 (() => {
   const form = document.querySelector("form.follow");
-  if (!form || location.protocol === "file:") return;
+  if (!form) return;
+  if (location.protocol === "file:") {
+    form.hidden = true;
+    return;
+  }
   const list = form.querySelector(".entries");
   const status = form.querySelector(".count");
   const words = form.dataset;

@@ -20,6 +20,13 @@
     if (named) report.href = `${written}${encodeURIComponent(`\n${report.dataset.section}: ${named}`)}`;
   };
 
+  if (location.protocol === "file:") {
+    addEventListener("click", (event) => {
+      const link = event.target.closest?.("a[href]");
+      if (link?.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+    }, true);
+  }
+
   addEventListener("beforeprint", () => {
     for (const part of document.querySelectorAll("main details")) part.open = true;
   });

@@ -42,6 +42,7 @@
     apply();
   };
 
+  root.toggleAttribute("data-dated", new URLSearchParams(location.search).has("ngay"));
   apply();
   document.addEventListener("DOMContentLoaded", () => {
     apply();

@@ -1,0 +1,76 @@
+"""The whole dated site as one zip that opens from a folder, search included.
+
+A browser that opens a page as file:// shows a folder for an address that ends in a slash, and
+loads scripts but no data: links name the file they mean, and the search gets its data as scripts.
+"""
+
+import json
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from generator.exports import paths
+from generator.search.files import ROOT, as_script
+
+_LINK = re.compile(rb'(\s(?:href|action)=")([^":?#]+)((?:[?#][^"]*)?")')
+_FOLDER = re.compile(rb"(?:(?<![^/])\.{1,2}|/)\Z")
+_PRELOAD = re.compile(rb'<link rel="preload"[^>]*>')
+_REFRESH = re.compile(rb'(<meta http-equiv="refresh" content="0; url=[^":]*/)(")')
+
+
+class NoSiteError(OSError):
+    """The folder holds no built site."""
+
+
+def site_date(site: Path) -> date:
+    """The day a built site speaks for. Raises NoSiteError."""
+    try:
+        return date.fromisoformat(json.loads((site / paths.INDEX_DATA).read_bytes())["as_of"])
+    except (OSError, ValueError, KeyError) as error:
+        raise NoSiteError(site) from error
+
+
+def write_zip(site: Path, target: Path, progress: Callable[[int, int], None] | None = None) -> int:
+    """Write the site to the zip `target`; returns the number of files. Raises OSError.
+
+    The same site gives the same bytes. The zip is put in place only when it is whole.
+    """
+    day = site_date(site)
+    unfinished = target.with_name(f"{target.name}.new")
+    files = sorted(file for file in site.rglob("*") if file.is_file())
+    with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for count, file in enumerate(files, 1):
+            for name, content in _for_folder(file.relative_to(site).as_posix(), file.read_bytes()):
+                archive.writestr(_entry(f"{target.stem}/{name}", day), content)
+            if progress:
+                progress(count, len(files))
+    unfinished.replace(target)
+    return len(files)
+
+
+def _entry(name: str, day: date) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, (max(day.year, 1980), day.month, day.day, 0, 0, 0))
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.external_attr = 0o644 << 16
+    return entry
+
+
+def _for_folder(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
+    """A file of the site as it works in a folder."""
+    if name.startswith(f"{ROOT}/") and name.endswith(".json"):
+        yield as_script(name, content)
+    elif name.endswith(".html"):
+        content = _PRELOAD.sub(b"", content)
+        yield name, _REFRESH.sub(rb"\1index.html\2", _LINK.sub(_to_file, content))
+    else:
+        yield name, content
+
+
+def _to_file(match: re.Match[bytes]) -> bytes:
+    """A link to a folder as a link to the page in it; links within a page stay as they are."""
+    opening, target, rest = match.groups()
+    if _FOLDER.search(target):
+        target = target.rstrip(b"/") + b"/index.html"
+    return bytes(opening + target + rest)

@@ -1,0 +1,252 @@
+"""Pages in a browser: every kind accessible in every theme, and what their scripts do."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from importlib import resources
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.law.due import due
+from generator.law.edition import Edition
+from generator.law.workdays import Workdays
+from generator.records.stated import Duration
+from tests.conftest import Served
+
+pytestmark = pytest.mark.browser
+
+AXE = (resources.files("axe_playwright_python") / "axe.min.js").read_text("utf8")
+SHIFTS = """
+  window.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+"""
+LIMITS = ((0.5, "working_day"), (15, "working_day"), (4, "hour"), (20, "day"), (1, "month"))
+KINDS = [
+    "",
+    "thu-tuc/",
+    "thu-tuc/1.001193/",
+    "thu-tuc/1.001193/v001/",
+    "thu-tuc/1.001193/v003/thay-doi/",
+    "thu-tuc/1.900303/",
+    "thu-tuc/3.901302/",
+    "thu-tuc/1.001193/?ngay=2025-01-01",
+    "linh-vuc/",
+    "linh-vuc/ho-tich/?ngay=2025-01-01",
+    "co-quan/",
+    "co-quan/ttpvhcc-xa/",
+    "noi-tiep-nhan/",
+    "noi-tiep-nhan/ttpvhcc-xa/",
+    "su-kien/",
+    "su-kien/co-con-nho/",
+    "cap/xa/",
+    "chu-cai/dd/",
+    "moi/",
+    "sap-hieu-luc/",
+    "het-hieu-luc/",
+    "quyet-dinh/",
+    "quyet-dinh/btp/",
+    "quyet-dinh-theo-nam/2026/",
+    "quyet-dinh/btp/2026/9201/?ngay=2026-02-10",
+    "so-lieu/",
+    "so-lieu/thoi-han/",
+    "theo-doi/?linh-vuc=ho-tich",
+    "quy-tac/",
+    "quy-tac/tl104/",
+    "404.html",
+]
+
+
+@pytest.fixture
+def page(served_sample: Served, browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page(viewport={"width": 360, "height": 740})
+    opened.add_init_script(SHIFTS)
+    yield served_sample.watch(opened)
+    opened.close()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["default", "slate", "contrast"])
+def test_every_kind_of_page_is_accessible(
+    served_sample: Served, browser: Browser, scheme: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    context.add_init_script(f"localStorage.setItem('scheme', '{scheme}')")
+    context.add_init_script(SHIFTS)
+    page = served_sample.watch(context.new_page())
+    found = []
+    for kind in KINDS:
+        page.goto(served_sample.address + kind)
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("window.shifted") < 0.02, kind
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, kind
+        page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+        page.evaluate(AXE)
+        violations = page.evaluate("axe.run()")["violations"]
+        found += [(kind, v["id"], v["nodes"][0]["html"]) for v in violations]
+    context.close()
+    assert found == []
+    assert (served_sample.complaints, served_sample.foreign) == ([], [])
+
+
+def test_ticks_stay_on_the_device(served_sample: Served, page: Page) -> None:
+    page.goto(f"{served_sample.address}thu-tuc/1.001193/")
+    page.locator(".papers label").nth(1).click()
+    page.reload()
+    ticked = page.locator(".papers input").evaluate_all("boxes => boxes.map(box => box.checked)")
+    assert ticked == [False, True, False]
+
+
+def test_the_calculator_says_what_the_law_says(
+    served_sample: Served, page: Page, sample: Edition
+) -> None:
+    workdays = Workdays(sample.catalogue.calendars)
+    page.goto(f"{served_sample.address}thu-tuc/1.001193/")
+    vectors = json.dumps(list(_vectors(workdays)))
+    calendars = page.evaluate("fetch('/api/v1/calendars.json').then((answer) => answer.json())")
+    found = page.evaluate(
+        "([vectors, calendars]) => JSON.parse(vectors).map((v) => "
+        "niemyet.due({ value: v.value, unit: v.unit }, v.day, calendars, v.late).last)",
+        [vectors, calendars],
+    )
+    assert found == [vector["last"] for vector in json.loads(vectors)]
+
+
+def _vectors(workdays: Workdays) -> Iterator[dict[str, object]]:
+    for day in (date(2026, 1, 30), date(2026, 2, 14), date(2026, 8, 31), date(2026, 11, 20)):
+        for value, unit in LIMITS:
+            for late in (False, True):
+                answer = due(Duration(value=value, unit=unit), day, workdays, late)
+                assert answer is not None
+                yield {
+                    "day": day.isoformat(),
+                    "value": value,
+                    "unit": unit,
+                    "late": late,
+                    "last": answer.last.isoformat(),
+                }
+
+
+def test_a_dossier_after_the_hour_counts_from_the_next_working_day(
+    served_sample: Served, page: Page
+) -> None:
+    page.goto(f"{served_sample.address}thu-tuc/1.001193/")
+    form = page.locator(".calculator")
+    form.locator("[name=day]").fill("2026-11-20")
+    expect(form.locator("output")).to_contain_text("23/11/2026")
+    form.locator("[name=hour]").fill("15:30")
+    expect(form.locator("output")).to_contain_text("24/11/2026")
+    expect(form.locator("output")).to_contain_text("tính là nhận ngày 23/11/2026")
+
+
+def test_the_calculator_uses_the_version_of_the_day(served_sample: Served, page: Page) -> None:
+    page.goto(f"{served_sample.address}thu-tuc/1.001193/")
+    form = page.locator(".calculator")
+    form.locator("[name=day]").fill("2024-06-03")
+    expect(form.locator("output")).to_contain_text("phiên bản v001")
+    form.locator("[name=day]").fill("2020-06-03")
+    expect(form.locator("output")).to_contain_text("chưa áp dụng")
+
+
+def test_a_date_leads_to_the_text_of_that_day(served_sample: Served, page: Page) -> None:
+    page.goto(f"{served_sample.address}thu-tuc/1.001193/")
+    page.locator(".as-of input").fill("2025-01-01")
+    page.locator(".as-of button").click()
+    page.wait_for_url("**/thu-tuc/1.001193/v001/?ngay=2025-01-01")
+    expect(page.locator(".dated")).to_contain_text("Nội dung tại ngày 01/01/2025")
+    page.goto(f"{served_sample.address}thu-tuc/1.001193/?ngay=2020-01-01")
+    expect(page.locator(".dated")).to_contain_text("chưa áp dụng")
+    page.locator(".dated a").click()
+    page.wait_for_url("**/thu-tuc/1.001193/")
+
+
+def test_a_list_shows_what_bound_on_a_day(served_sample: Served, page: Page) -> None:
+    page.goto(f"{served_sample.address}linh-vuc/can-cuoc/?ngay=2025-01-01")
+    titles = page.locator(".entries a")
+    expect(page.locator(".count")).to_contain_text("vào ngày 01/01/2025")
+    assert "Cấp lại thẻ căn cước bị mất" in titles.all_inner_texts()
+    titles.filter(has_text="Cấp lại thẻ căn cước bị mất").click()
+    expect(page.locator(".dated")).to_contain_text("01/01/2025")
+
+
+def test_a_list_filters_without_accents(served_sample: Served, page: Page) -> None:
+    page.goto(f"{served_sample.address}cap/xa/")
+    page.locator(".list-tools .find").fill("ket hon")
+    expect(page.locator(".count")).to_contain_text("1 mục")
+    expect(page.locator(".entries a")).to_have_text(["Đăng ký kết hôn"])
+    page.locator(".list-tools .find").fill("")
+    expect(page.locator(".count")).to_contain_text("thủ tục.")
+
+
+def test_a_decision_says_what_it_was_on_a_day(served_sample: Served, page: Page) -> None:
+    address = f"{served_sample.address}quyet-dinh/btp/2026/9201/"
+    for day, said in (
+        ("2026-01-01", "chưa được ký"),
+        ("2026-02-10", "đã ký nhưng chưa có hiệu lực"),
+        ("2026-04-01", "đã có hiệu lực"),
+    ):
+        page.goto(f"{address}?ngay={day}")
+        expect(page.locator(".dated").first).to_contain_text(said)
+
+
+def test_a_feed_of_ones_own(served_sample: Served, page: Page) -> None:
+    page.goto(f"{served_sample.address}theo-doi/")
+    page.locator("select[name=linh-vuc]").select_option(["ho-tich"])
+    page.locator("[name=tu]").fill("2026-01-01")
+    expect(page.locator(".follow .entries a").first).to_contain_text("Đăng ký khai sinh")
+    assert "linh-vuc=ho-tich" in page.url
+    with page.expect_download() as waiting:
+        page.locator(".make").click()
+    feed = Path(waiting.value.path()).read_text("utf8")
+    assert "http://www.w3.org/2005/Atom" in feed
+    assert feed.count("<entry>") == page.locator(".follow .entries li").count()
+    page.reload()
+    expect(page.locator(".follow .entries a").first).to_contain_text("Đăng ký khai sinh")
+
+
+def test_a_wrong_page_is_reported_with_code_version_and_section(
+    served_sample: Served, page: Page
+) -> None:
+    page.goto(f"{served_sample.address}thu-tuc/1.001193/#nop-o-dau")
+    link = page.locator("[data-wrong]")
+    link.evaluate("link => link.addEventListener('click', (event) => event.preventDefault())")
+    link.click()
+    target = re.sub("%20", " ", link.get_attribute("href") or "")
+    for said in ("mailto:phananh@example.org", "1.001193 v003", "N%E1%BB%99p %E1%BB%9F"):
+        assert said in target
+
+
+def test_a_wrong_address_searches_for_its_words(served_sample: Served, page: Page) -> None:
+    page.goto(f"{served_sample.address}404.html")
+    page.evaluate("history.replaceState(null, '', '/thu-tuc/dang-ky-khai-sinh')")
+    page.add_script_tag(url="/assets/niemyet/not-found.js")
+    assert page.locator("#q").input_value() == "dang ky khai sinh"
+
+
+def test_high_contrast_has_seven_to_one(served_sample: Served, page: Page) -> None:
+    page.add_init_script("localStorage.setItem('scheme', 'contrast')")
+    page.goto(f"{served_sample.address}thu-tuc/1.001193/")
+    page.evaluate(AXE)
+    rules = "{ runOnly: ['color-contrast-enhanced'] }"
+    assert page.evaluate(f"axe.run({rules})")["violations"] == []
+
+
+def test_the_three_colour_schemes_take_turns(served_sample: Served, page: Page) -> None:
+    page.goto(served_sample.address)
+    seen = []
+    for _ in range(3):
+        seen.append(page.evaluate("document.documentElement.dataset.scheme"))
+        page.click("[data-theme]")
+    assert sorted(seen) == ["contrast", "default", "slate"]
+
+
+def test_folded_parts_are_printed(served_sample: Served, page: Page) -> None:
+    page.goto(f"{served_sample.address}so-lieu/")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("details:not([open])").count() == 0
+    assert page.locator(".tools").is_hidden()
