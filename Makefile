@@ -1,10 +1,12 @@
 # make site  – set up, check, generate, build site/ from catalogue/
 # make test  – set up and run every test, the browser's included
+# make audit – Lighthouse and the HTML checker over the site; needs npm, Java and Chromium
+# make pictures – every kind of page at three widths in three colour schemes, in build/pictures
 VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= $(shell nproc)
 
-.PHONY: site check serve test lint requirements clean
+.PHONY: site check serve test lint audit pictures offline requirements clean
 
 site: $(VENV)/site.done
 	$(BIN)/niemyet build --jobs $(JOBS)
@@ -23,6 +25,17 @@ lint: $(VENV)/test.done
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+audit: site $(VENV)/test.done
+	npm install --prefix build/audit --no-save --no-package-lock --no-audit --no-fund --ignore-scripts \
+	  lighthouse@12.8.2 vnu-jar@26.9.27
+	$(BIN)/python -m tools.audit site build/audit
+
+pictures: site $(VENV)/test.done
+	$(BIN)/python -m tools.pictures site build/pictures
+
+offline: site
+	$(BIN)/niemyet offline
 
 $(VENV)/site.done: requirements/site.txt pyproject.toml
 	sh tools/set-up.sh $(VENV) site

@@ -109,7 +109,7 @@ def search_page(edition: Edition) -> Page:
     body = blocks(
         [
             f"# {words('search.title')}",
-            search_form(edition, "", focus=" autofocus"),
+            search_form(edition, "./", focus=" autofocus"),
             search_filters(edition),
             search_answer(edition),
             heading(2, words("search.ways"), "cach-tim-khac"),

@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.law.edition import Edition
 from generator.law.text import fold
-from tests.conftest import Served
+from tools.serving import Served
 
 pytestmark = pytest.mark.browser
 

@@ -14,7 +14,8 @@ from generator.law.due import due
 from generator.law.edition import Edition
 from generator.law.workdays import Workdays
 from generator.records.stated import Duration
-from tests.conftest import Served
+from tools.kinds import KINDS, SCHEMES
+from tools.serving import Served
 
 pytestmark = pytest.mark.browser
 
@@ -26,39 +27,6 @@ SHIFTS = """
   }).observe({ type: "layout-shift", buffered: true });
 """
 LIMITS = ((0.5, "working_day"), (15, "working_day"), (4, "hour"), (20, "day"), (1, "month"))
-KINDS = [
-    "",
-    "thu-tuc/",
-    "thu-tuc/1.001193/",
-    "thu-tuc/1.001193/v001/",
-    "thu-tuc/1.001193/v003/thay-doi/",
-    "thu-tuc/1.900303/",
-    "thu-tuc/3.901302/",
-    "thu-tuc/1.001193/?ngay=2025-01-01",
-    "linh-vuc/",
-    "linh-vuc/ho-tich/?ngay=2025-01-01",
-    "co-quan/",
-    "co-quan/ttpvhcc-xa/",
-    "noi-tiep-nhan/",
-    "noi-tiep-nhan/ttpvhcc-xa/",
-    "su-kien/",
-    "su-kien/co-con-nho/",
-    "cap/xa/",
-    "chu-cai/dd/",
-    "moi/",
-    "sap-hieu-luc/",
-    "het-hieu-luc/",
-    "quyet-dinh/",
-    "quyet-dinh/btp/",
-    "quyet-dinh-theo-nam/2026/",
-    "quyet-dinh/btp/2026/9201/?ngay=2026-02-10",
-    "so-lieu/",
-    "so-lieu/thoi-han/",
-    "theo-doi/?linh-vuc=ho-tich",
-    "quy-tac/",
-    "quy-tac/tl104/",
-    "404.html",
-]
 
 
 @pytest.fixture
@@ -70,7 +38,7 @@ def page(served_sample: Served, browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["default", "slate", "contrast"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_every_kind_of_page_is_accessible(
     served_sample: Served, browser: Browser, scheme: str, width: int
 ) -> None:

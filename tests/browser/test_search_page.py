@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from generator.law.edition import Edition
 from generator.search.files import ROOT, as_script, search_files
-from tests.conftest import STRICT_POLICY, Served
+from tools.serving import STRICT_POLICY, Served
 
 pytestmark = pytest.mark.browser
 

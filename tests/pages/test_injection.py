@@ -14,8 +14,9 @@ from generator.check import check
 from generator.locale import words_of
 from generator.records.schema import child_of, schema_of
 from generator.records.yaml_writer import in_schema_order
-from tests.conftest import DAY, SAMPLE, Served, build_site, serve
+from tests.conftest import DAY, SAMPLE, build_site
 from tests.site.crawl import Document, broken_links
+from tools.serving import Served, serve
 
 CODE = "1.900104"
 EVIL = (
@@ -96,7 +97,8 @@ def test_json_gives_it_back_unchanged(hostile_site: Path) -> None:
 
 @pytest.fixture(scope="module")
 def served_hostile(hostile_site: Path) -> Iterator[Served]:
-    yield from serve(hostile_site)
+    with serve(hostile_site) as served:
+        yield served
 
 
 @pytest.mark.browser

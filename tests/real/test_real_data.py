@@ -20,9 +20,10 @@ from generator.law.text import fold
 from generator.locale import words_of
 from generator.records.store import Store
 from generator.records.tree import load
-from tests.conftest import DAY, PROJECT, Served, build_site, serve
+from tests.conftest import DAY, PROJECT, build_site
 from tests.search.node import ask
 from tests.site.crawl import broken_links, clicks_from_home
+from tools.serving import Served, serve
 
 DATA = PROJECT.parent / "shared" / "data"
 OWN = PROJECT / "tests" / "search" / "questions.yml"
@@ -151,7 +152,8 @@ NAMES = {
 
 @pytest.fixture(scope="module")
 def served(site: Path) -> Iterator[Served]:
-    yield from serve(site)
+    with serve(site) as served:
+        yield served
 
 
 @pytest.mark.browser

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from tests.conftest import build_site, serve
+from tests.conftest import build_site
 from tests.review.repository import Repository, git
+from tools.serving import serve
 
 VERSION = "procedures/ho-tich/1.900104/v001.yml"
 
@@ -149,10 +150,9 @@ def test_a_catalogue_is_held_against_the_site_published_last(
     repository.edit(VERSION, "Người khuyết tật", "Người cao tuổi")
     assert main(["verify", site]) == 1
     assert "BD101" in said(capsys)
-    server = serve(tmp_path / "site")
-    assert main(["verify", next(server).address]) == 1
+    with serve(tmp_path / "site") as served:
+        assert main(["verify", served.address]) == 1
     assert "BD101" in said(capsys)
-    server.close()
     (repository.catalogue / VERSION).unlink()
     assert main(["verify", site]) == 1
     assert "BD102" in said(capsys)
