@@ -27,7 +27,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         path = Path(self.translate_path(self.path))
         file = path / "index.html" if path.is_dir() else path
         slash = self.path.partition("?")[0].endswith("/")
-        if not file.is_file() or file.suffix not in _TEXT or path.is_dir() != slash:
+        packed = "gzip" in self.headers.get("Accept-Encoding", "") and file.suffix in _TEXT
+        if not packed or not file.is_file() or path.is_dir() != slash:
             super().do_GET()
             return
         content = gzip.compress(file.read_bytes(), mtime=0)

@@ -140,6 +140,8 @@ def _short_fees(fees: Stated[Fee], edition: Edition) -> str:
     said = list(dict.fromkeys(money(fee, words) for fee in fees.items))
     if len(said) == 1:
         return said[0]
+    if fees.none:
+        return words("fee.absent")
     return words("fee.several", count=len(fees.items)) if said else words("fee.see_below")
 
 
@@ -181,7 +183,10 @@ def time_at_a_glance(version: Version, edition: Edition) -> str:
 def fees_at_a_glance(version: Version, edition: Edition) -> str:
     """What the procedure costs, on one line."""
     words = edition.words
-    every = [fee for channel in version.channels.items for fee in channel.fees.items]
+    stated = [channel.fees for channel in version.channels.items]
+    every = [fee for fees in stated for fee in fees.items]
+    if stated and all(fees.none for fees in stated):
+        return words("fee.absent")
     said = list(dict.fromkeys(money(fee, words) for fee in every))
     if len(said) == 1 and every[0].state == "amount" and every[0].name:
         return f"{said[0]} ({every[0].name})"

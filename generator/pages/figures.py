@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.exports import paths
 from generator.law import statistics
+from generator.law.durations import HOURS_OF_A_WORKING_DAY
 from generator.law.edition import Edition
 from generator.law.reform import Cut, percent
 from generator.pages.charts import Caption, Chart, Series, bars, columns, html_table, table
@@ -182,11 +183,12 @@ def _cut_rows(cuts: Iterable[Cut], edition: Edition) -> Listing:
 def _cut_item(cut: Cut, edition: Edition) -> Item:
     entry = edition.entries[cut.procedure]
     words = edition.words
-    unit = words("unit.working_hour" if cut.allowed.working else "unit.day")
+    hours = HOURS_OF_A_WORKING_DAY if cut.allowed.working else 1
+    unit = words("unit.working_day" if cut.allowed.working else "unit.day")
     said = words(
         "figures.cut",
-        allowed=number(cut.allowed.amount, words),
-        promised=number(cut.promised.amount, words),
+        allowed=number(cut.allowed.amount / hours, words),
+        promised=number(cut.promised.amount / hours, words),
         unit=unit,
         percent=number(round(100 * cut.rate, 1), words),
     )
