@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import re
+from dataclasses import replace
 import signal
 import subprocess
 import sys
@@ -16,6 +17,8 @@ import pytest
 from generator.law.edition import Edition
 from generator.site.publish import publish, recover
 from generator.site.render import RenderError
+from generator.locale import words_of
+from generator.site.build import Places, render_and_publish, write
 from tests.conftest import PROJECT, SAMPLE, build_site, edition_of
 from tests.site.crawl import Document, broken_links, clicks_from_home, read
 
@@ -195,3 +198,26 @@ def test_a_catalogue_with_errors_is_not_built(catalogue_copy: Path) -> None:
     assert done.returncode == 1
     assert "Nhắc tới bản ghi không có" in done.stdout
     assert not (catalogue_copy.parent / "out").exists()
+
+
+def test_an_english_site_has_no_vietnamese_of_the_generators_own(
+    catalogue_copy: Path, tmp_path: Path
+) -> None:
+    """Names and texts come from the records; every other word is that of the language."""
+    edition = edition_of(catalogue_copy)
+    english = replace(edition, words=words_of("en"))
+    places = Places(PROJECT / "mkdocs.yml", tmp_path / "build", tmp_path / "site")
+    render_and_publish(english, places, write(english, places, 1))
+    records = "".join(file.read_text("utf8") for file in catalogue_copy.rglob("*.yml"))
+    plain = re.compile(r"[^{}*\[\]()`\n]{14,}")
+    own = {
+        said.strip()
+        for key, text in words_of("vi").entries.items()
+        if not key.startswith(("findings.", "help.", "rule.", "family."))
+        for said in plain.findall(text)
+        if re.search(r"[ạ-ỹđ]", said) and said.strip() not in records
+    }
+    for page in pages(tmp_path / "site"):
+        text = page.read_text("utf8")
+        if "quy-tac" not in page.parts:
+            assert [said for said in own if said in text] == [], page

@@ -69,11 +69,13 @@
     }
     list.replaceChildren(...rows);
     count.textContent = said(items.length, day);
+    count.classList.toggle("dated", Boolean(day));
     if (pages) pages.hidden = true;
   };
   const restore = () => {
     list.replaceChildren(...first.items);
     count.textContent = first.count;
+    count.classList.remove("dated");
     if (pages) pages.hidden = false;
   };
   const keep = (asked) => {
