@@ -145,12 +145,14 @@ def _identity(entry: Entry, version: Version, edition: Edition) -> str:
     """Code, field and level, on one quiet line."""
     words = edition.words
     levels = [words(f"level.{key}") for key in version.levels.items]
+    reviewed = entry.procedure.last_reviewed
     said = [
         f"{words('facts.code')} {entry.procedure.code or words('facts.no_code')}",
         edition.field(entry.procedure.field).name,
         joined(levels) or missing(version.levels, words),
+        words("procedure.reviewed", day=day(reviewed, words)) if reviewed else "",
     ]
-    return f'<p class="identity">{" · ".join(html_line(part) for part in said)}</p>'
+    return f'<p class="identity">{" · ".join(html_line(part) for part in said if part)}</p>'
 
 
 def _facts(version: Version, edition: Edition) -> str:
