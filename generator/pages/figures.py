@@ -57,10 +57,15 @@ def _section(name: str, anchor_: str, edition: Edition) -> str:
     return heading(2, edition.words(f"figures.{name}"), anchor_)
 
 
-def _chart(name: str, key: str, made: str, edition: Edition, **values: object) -> Chart:
+def _chart(name: str, key: str, made: str, edition: Edition, **values: int) -> Chart:
     words = edition.words
-    description = words(f"figures.{key}_text", **values)
+    description = words(f"figures.{key}_text", **_shown(edition, **values))
     return Chart(name, words(f"figures.{key}"), description, made)
+
+
+def _shown(edition: Edition, **values: int) -> dict[str, str]:
+    """Numbers as the language writes them."""
+    return {name: number(value, edition.words) for name, value in values.items()}
 
 
 def _caption(key: str, edition: Edition) -> Caption:
@@ -74,7 +79,7 @@ def _counted(counts: Mapping[str, int], names: Mapping[str, str]) -> list[tuple[
 
 
 def _bars(
-    name: str, key: str, rows: Sequence[tuple[str, int]], edition: Edition, **values: object
+    name: str, key: str, rows: Sequence[tuple[str, int]], edition: Edition, **values: int
 ) -> str:
     words = edition.words
     heads = (words(f"figures.{key}_head"), words("figures.count"))
@@ -143,7 +148,7 @@ def _limits(cuts: Sequence[Cut], mixed: Sequence[str], edition: Edition) -> Iter
     """The cut of time limits in the three ways in use, calendar and working days apart."""
     words = edition.words
     yield _section("limits", "thoi-han", edition)
-    yield words("figures.limits_text", count=len(cuts), mixed=len(mixed))
+    yield words("figures.limits_text", **_shown(edition, count=len(cuts), mixed=len(mixed)))
     groups = [(kind, [c for c in cuts if c.allowed.working == working]) for kind, working in _KINDS]
     rows = [
         (words(f"figures.{kind}"), number(len(found), words), *_percents(found, edition))
@@ -253,7 +258,7 @@ def _drift(edition: Edition) -> Iterator[str]:
     words = edition.words
     found = statistics.drifts(edition)
     yield _section("drift", "lech", edition)
-    yield words("figures.drift_text", count=len(found))
+    yield words("figures.drift_text", **_shown(edition, count=len(found)))
     heads = tuple(words(f"figures.{head}") for head in ("title", "codes", "parts"))
     rows = (
         (
@@ -275,7 +280,7 @@ def _lateness(edition: Edition) -> Iterator[str]:
     found = list(statistics.lateness(edition))
     late = sorted((one for one in found if one.days > 0), key=lambda one: -one.days)
     yield _section("lateness", "cham", edition)
-    yield words("figures.lateness_text", known=len(found), late=len(late))
+    yield words("figures.lateness_text", **_shown(edition, known=len(found), late=len(late)))
     heads = tuple(words(f"figures.{head}") for head in ("decision", "last", "listed", "days"))
     rows = (
         (

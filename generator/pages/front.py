@@ -7,7 +7,10 @@ from generator.law.edition import Edition
 from generator.pages.markdown import blocks, bullets, heading, inline, link, prose
 from generator.pages.page import Page
 from generator.pages.search import search_answer, search_filters, search_form
+from generator.pages.wording import number
 
+_FIELDS_AT_HOME = 36
+"""How many fields the home page names at most."""
 _WAYS = (
     ("fields", paths.FIELDS),
     ("life_events", paths.LIFE_EVENTS),
@@ -59,8 +62,8 @@ def home_page(edition: Edition) -> Page:
     living = sum(entry.status.current for entry in edition.entries.values())
     counts = words(
         "home.counts",
-        procedures=living,
-        decisions=len(edition.catalogue.decisions),
+        procedures=number(living, words),
+        decisions=number(len(edition.catalogue.decisions), words),
         day=edition.day.strftime("%d/%m/%Y"),
     )
     body = blocks(
@@ -73,6 +76,7 @@ def home_page(edition: Edition) -> Page:
             *_events("business", edition),
             heading(2, words("list.fields"), "linh-vuc"),
             bullets(_fields(edition)),
+            _all_fields(edition),
             heading(2, words("home.more"), "cach-tim-khac"),
             _ways_from(paths.HOME, edition),
         ]
@@ -96,10 +100,20 @@ def _events(audience: str, edition: Edition) -> Iterable[str]:
 
 
 def _fields(edition: Edition) -> Iterable[str]:
-    for key, field in edition.catalogue.fields.items():
-        found = edition.by_field[key]
-        if found:
-            yield f"{link(inline(field.name), paths.field(key))} ({len(found)})"
+    """The fields in use, or the largest of them when there are more than a page can bear."""
+    used = [field for key, field in edition.catalogue.fields.items() if edition.by_field[key]]
+    largest = sorted(used, key=lambda field: -len(edition.by_field[field.id]))[:_FIELDS_AT_HOME]
+    for field in used:
+        if field in largest:
+            count = len(edition.by_field[field.id])
+            yield f"{link(inline(field.name), paths.field(field.id))} ({count})"
+
+
+def _all_fields(edition: Edition) -> str:
+    used = sum(bool(found) for found in edition.by_field.values())
+    if used <= _FIELDS_AT_HOME:
+        return ""
+    return link(edition.words("home.all_fields", count=used), paths.FIELDS)
 
 
 def search_page(edition: Edition) -> Page:

@@ -14,6 +14,7 @@ from generator.exports.json_text import to_json
 from generator.law.edition import Edition
 from generator.pages.markdown import anchor, blocks, fold, html, html_line, inline
 from generator.pages.page import Crumb, Page
+from generator.pages.wording import number
 
 PAGE_SIZE = 100
 LEVELS = ("central", "province", "commune", "district")
@@ -57,25 +58,25 @@ def listing_pages(listing: Listing, edition: Edition) -> Iterator[Page]:
     """The pages of a list, of `PAGE_SIZE` items each; an empty list has one page."""
     shown = [item for item in listing.items if item.shown]
     parts = [shown[at : at + PAGE_SIZE] for at in range(0, len(shown), PAGE_SIZE)] or [[]]
-    for number, items in enumerate(parts, 1):
-        yield _page(listing, number, len(parts), items, len(shown), edition)
+    for page, items in enumerate(parts, 1):
+        yield _page(listing, page, len(parts), items, len(shown), edition)
 
 
 def _page(
-    listing: Listing, number: int, last: int, items: Sequence[Item], total: int, edition: Edition
+    listing: Listing, page: int, last: int, items: Sequence[Item], total: int, edition: Edition
 ) -> Page:
-    here = _numbered(listing.path, number)
+    here = _numbered(listing.path, page)
     words = edition.words
-    count = words(listing.count, count=total)
-    suffix = f" – {words('list.page', number=number)}" if number > 1 else ""
+    count = words(listing.count, count=number(total, words))
+    suffix = f" – {words('list.page', number=page)}" if page > 1 else ""
     body = blocks(
         [
             f"# {inline(listing.title)}{suffix}",
-            listing.intro if number == 1 else "",
+            listing.intro if page == 1 else "",
             _tools(listing, here, edition),
             f'<p class="count" role="status">{html(count)}</p>',
             f'<ol class="entries">{"".join(_line(item, here) for item in items)}</ol>',
-            _links(listing.path, number, last, edition),
+            _links(listing.path, page, last, edition),
         ]
     )
     return Page(
@@ -87,12 +88,12 @@ def _page(
         kind="list",
         about=listing.about,
         scripts=("list",),
-        feed=listing.feed and number == 1,
+        feed=listing.feed and page == 1,
     )
 
 
-def _numbered(path: str, number: int) -> str:
-    return path if number == 1 else f"{dirname(path)}/trang-{number}/index.md"
+def _numbered(path: str, page: int) -> str:
+    return path if page == 1 else f"{dirname(path)}/trang-{page}/index.md"
 
 
 def _line(item: Item, here: str) -> str:
@@ -102,13 +103,13 @@ def _line(item: Item, here: str) -> str:
     return f'<li>{link}{status}<span class="about">{about}</span></li>'
 
 
-def _links(path: str, number: int, last: int, edition: Edition) -> str:
+def _links(path: str, page: int, last: int, edition: Edition) -> str:
     if last == 1:
         return ""
-    here = _numbered(path, number)
+    here = _numbered(path, page)
     shown = (
         f'<li><strong aria-current="page">{one}</strong></li>'
-        if one == number
+        if one == page
         else f"<li>{anchor(str(one), paths.href(_numbered(path, one), here))}</li>"
         for one in range(1, last + 1)
     )

@@ -1,0 +1,54 @@
+"""Lists of many items: numbered pages, and the same list as data."""
+
+import json
+import re
+from datetime import date
+
+from generator.law.edition import Edition
+from generator.pages.listing import PAGE_SIZE, Item, Listing, listing_data, listing_pages
+
+
+def listing(count: int) -> Listing:
+    items = [
+        Item(f"Việc {place}", f"thu-tuc/{place}/index.md", ("xã",), shown=place % 10 != 9)
+        for place in range(count)
+    ]
+    return Listing("linh-vuc/x/index.md", "Lĩnh vực", items)
+
+
+def test_every_item_stands_on_exactly_one_page(sample: Edition) -> None:
+    pages = list(listing_pages(listing(300), sample))
+    assert [page.path for page in pages] == [
+        "linh-vuc/x/index.md",
+        "linh-vuc/x/trang-2/index.md",
+        "linh-vuc/x/trang-3/index.md",
+    ]
+    titles = [re.findall(r">(Việc \d+)</a>", page.body) for page in pages]
+    assert [len(found) for found in titles] == [PAGE_SIZE, PAGE_SIZE, 70]
+    assert [title for found in titles for title in found] == [
+        f"Việc {n}" for n in range(300) if n % 10 != 9
+    ]
+
+
+def test_pages_lead_to_each_other(sample: Edition) -> None:
+    first, second, third = (page.body for page in listing_pages(listing(300), sample))
+    assert 'href="trang-2/"' in first
+    assert 'href="trang-3/"' in first
+    assert 'href="../"' in second
+    assert 'href="../trang-3/"' in second
+    assert '<strong aria-current="page">3</strong>' in third
+    assert 'href="../../../thu-tuc/298/"' in third
+
+
+def test_a_list_without_items_is_a_page(sample: Edition) -> None:
+    (page,) = listing_pages(listing(0), sample)
+    assert "0 thủ tục." in page.body
+
+
+def test_the_data_has_items_of_other_days_too() -> None:
+    until = Item("Cũ", "thu-tuc/1/v001/index.md", (), end=date(2025, 7, 1), shown=False)
+    path, content = listing_data(Listing("cap/xa/index.md", "Cấp xã", [until]))
+    assert path == "cap/xa/list.json"
+    assert json.loads(content) == [
+        {"title": "Cũ", "address": "thu-tuc/1/v001/", "end": "2025-07-01"}
+    ]
