@@ -130,6 +130,14 @@ class Edition:
         return tuple(c for c in known if c.purpose == purpose and c.valid_on(self.day))
 
 
+def agencies_of(procedure: Procedure, version: Version) -> tuple[str, ...]:
+    """Who publishes, executes, decides or receives under a version, each once."""
+    roles = version.agencies
+    parts = (*roles.executing.items, *roles.deciding.items, *roles.receiving.items)
+    named = (part.agency for part in parts if part.agency)
+    return tuple(dict.fromkeys((procedure.agency, *named)))
+
+
 def one_line(text: str) -> str:
     """A text as titles and lists show it: on one line, without marks that turn the direction."""
     return " ".join(DIRECTION.sub("", text).split())

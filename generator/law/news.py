@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.law.edition import Edition, Entry
+from generator.law.edition import Edition, Entry, agencies_of
 from generator.law.timeline import Event
 
 
@@ -23,10 +23,7 @@ class Change:
     @property
     def agencies(self) -> tuple[str, ...]:
         """Who publishes, executes, decides or receives."""
-        roles = self.entry.version.agencies
-        parts = (*roles.executing.items, *roles.deciding.items, *roles.receiving.items)
-        named = (part.agency for part in parts if part.agency)
-        return tuple(dict.fromkeys((self.entry.procedure.agency, *named)))
+        return agencies_of(self.entry.procedure, self.entry.version)
 
 
 def news(edition: Edition) -> list[Change]:

@@ -3,6 +3,7 @@
 Every figure comes with the rows it was computed from, so that anybody can count again.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -63,6 +64,18 @@ def cuts(edition: Edition) -> tuple[list[Cut], list[str]]:
         if cut:
             found.append(cut)
     return found, mixed
+
+
+LIMIT_STEPS = (1, 5, 10, 20, 30, 60)
+"""The upper ends, in days, of the steps that time limits are counted in; the last is open."""
+
+
+def limit_steps(days: Iterable[float]) -> list[int]:
+    """How many limits fall into each step: up to 1 day, over 1 up to 5, …, over 60."""
+    counts = [0] * (len(LIMIT_STEPS) + 1)
+    for limit in days:
+        counts[bisect_left(LIMIT_STEPS, limit)] += 1
+    return counts
 
 
 def fee_states(edition: Edition) -> Mapping[str, int]:

@@ -1,19 +1,18 @@
 """The state of reform in pictures: every figure is computed, and comes with its rows."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.exports import paths
 from generator.law import statistics
-from generator.law.durations import HOURS_OF_A_WORKING_DAY
 from generator.law.edition import Edition
-from generator.law.reform import Cut, percent
+from generator.law.reform import Cut
 from generator.pages.charts import Caption, Chart, Series, bars, columns, html_table, table
-from generator.pages.listing import Item, Listing
+from generator.pages.limits import cut_rows, limit_sections
+from generator.pages.listing import Listing
 from generator.pages.markdown import anchor, blocks, heading, html_line, link
 from generator.pages.page import Page
-from generator.pages.wording import day, number
+from generator.pages.wording import day, number, shown_numbers
 
-_METHODS = ("mean_of_rates", "days_weighted", "share_of_procedures")
 _TOP = 15
 """How many of the largest fields and agencies a chart shows; its table has all."""
 
@@ -22,7 +21,7 @@ def figure_pages(edition: Edition) -> Iterator[Page | Listing]:
     """The page of figures, and the list behind the cut of time limits."""
     cuts, mixed = statistics.cuts(edition)
     yield _figures_page(cuts, mixed, edition)
-    yield _cut_rows(cuts, edition)
+    yield cut_rows(cuts, edition)
 
 
 def _figures_page(cuts: Sequence[Cut], mixed: Sequence[str], edition: Edition) -> Page:
@@ -35,7 +34,7 @@ def _figures_page(cuts: Sequence[Cut], mixed: Sequence[str], edition: Edition) -
             _row_files(edition),
             *_procedures(edition),
             *_over_time(edition),
-            *_limits(cuts, mixed, edition),
+            *limit_sections(cuts, mixed, edition),
             *_fees(edition),
             *_decisions(edition),
             *_agencies(edition),
@@ -59,13 +58,8 @@ def _section(name: str, anchor_: str, edition: Edition) -> str:
 
 def _chart(name: str, key: str, made: str, edition: Edition, **values: int) -> Chart:
     words = edition.words
-    description = words(f"figures.{key}_text", **_shown(edition, **values))
+    description = words(f"figures.{key}_text", **shown_numbers(words, **values))
     return Chart(name, words(f"figures.{key}"), description, made)
-
-
-def _shown(edition: Edition, **values: int) -> dict[str, str]:
-    """Numbers as the language writes them."""
-    return {name: number(value, edition.words) for name, value in values.items()}
 
 
 def _caption(key: str, edition: Edition) -> Caption:
@@ -144,63 +138,6 @@ def _columns(
     return columns(_chart(name, key, made, edition), moments, series)
 
 
-def _limits(cuts: Sequence[Cut], mixed: Sequence[str], edition: Edition) -> Iterator[str]:
-    """The cut of time limits in the three ways in use, calendar and working days apart."""
-    words = edition.words
-    yield _section("limits", "thoi-han", edition)
-    yield words("figures.limits_text", **_shown(edition, count=len(cuts), mixed=len(mixed)))
-    groups = [(kind, [c for c in cuts if c.allowed.working == working]) for kind, working in _KINDS]
-    rows = [
-        (words(f"figures.{kind}"), number(len(found), words), *_percents(found, edition))
-        for kind, found in groups
-        if found
-    ]
-    heads = (words("figures.kind"), words("figures.count"))
-    named = tuple(words(f"method_of_cut.{method}") for method in _METHODS)
-    if rows:
-        yield table(
-            Caption(words("figures.cut_table"), words("figures.limits")), heads + named, rows, 4
-        )
-        yield link(words("figures.cut_rows"), "thoi-han/index.md")
-
-
-_KINDS = (("calendar_days", False), ("working_days", True))
-
-
-def _percents(cuts: Sequence[Cut], edition: Edition) -> Iterator[str]:
-    for method in _METHODS:
-        yield f"{number(round(percent(method, cuts), 1), edition.words)} %"
-
-
-def _cut_rows(cuts: Iterable[Cut], edition: Edition) -> Listing:
-    words = edition.words
-    items = [_cut_item(cut, edition) for cut in sorted(cuts, key=lambda cut: -cut.rate)]
-    return Listing(
-        "so-lieu/thoi-han/index.md",
-        words("figures.cut_rows"),
-        items,
-        words("figures.cut_rows_text"),
-        count="list.count",
-        dated=False,
-    )
-
-
-def _cut_item(cut: Cut, edition: Edition) -> Item:
-    entry = edition.entries[cut.procedure]
-    words = edition.words
-    hours = HOURS_OF_A_WORKING_DAY if cut.allowed.working else 1
-    unit = words("unit.working_day" if cut.allowed.working else "unit.day")
-    said = words(
-        "figures.cut",
-        allowed=number(cut.allowed.amount / hours, words),
-        promised=number(cut.promised.amount / hours, words),
-        unit=unit,
-        percent=number(round(100 * cut.rate, 1), words),
-    )
-    about = (entry.procedure.code or words("facts.no_code"), said)
-    return Item(entry.title, paths.procedure(entry.code), about, levels=entry.version.levels.items)
-
-
 def _fees(edition: Edition) -> Iterator[str]:
     counts = statistics.fee_states(edition)
     names = {state: edition.words(f"fee.{state}") for state in counts}
@@ -258,7 +195,7 @@ def _drift(edition: Edition) -> Iterator[str]:
     words = edition.words
     found = statistics.drifts(edition)
     yield _section("drift", "lech", edition)
-    yield words("figures.drift_text", **_shown(edition, count=len(found)))
+    yield words("figures.drift_text", **shown_numbers(words, count=len(found)))
     heads = tuple(words(f"figures.{head}") for head in ("title", "codes", "parts"))
     rows = (
         (
@@ -280,7 +217,7 @@ def _lateness(edition: Edition) -> Iterator[str]:
     found = list(statistics.lateness(edition))
     late = sorted((one for one in found if one.days > 0), key=lambda one: -one.days)
     yield _section("lateness", "cham", edition)
-    yield words("figures.lateness_text", **_shown(edition, known=len(found), late=len(late)))
+    yield words("figures.lateness_text", **shown_numbers(words, known=len(found), late=len(late)))
     heads = tuple(words(f"figures.{head}") for head in ("decision", "last", "listed", "days"))
     rows = (
         (

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.exports import paths
-from generator.law.edition import Edition, Entry, initial, one_line, vietnamese_order
+from generator.law.edition import Edition, Entry, agencies_of, initial, one_line, vietnamese_order
 from generator.pages.agency import agency_facts
 from generator.pages.listing import LEVELS, Item, Listing
 from generator.pages.markdown import blocks, bullets, heading, inline, link, prose
@@ -154,7 +154,7 @@ def by_life_event(edition: Edition) -> Iterator[Page | Listing]:
 def by_agency(edition: Edition) -> Iterator[Page | Listing]:
     """The list of agencies and a list per agency, dissolved ones included."""
     agencies = edition.catalogue.agencies
-    found = members(edition, _agencies)
+    found = members(edition, lambda member: agencies_of(member[0].procedure, member[1]))
     ordered = sorted(agencies, key=lambda key: vietnamese_order(agencies[key].name))
     yield _places(paths.AGENCIES, "agencies", ordered, paths.agency, found, edition)
     for key in ordered:
@@ -162,15 +162,6 @@ def by_agency(edition: Edition) -> Iterator[Page | Listing]:
         intro = agency_facts(key, paths.agency(key), edition)
         path = paths.agency(key)
         yield _listing(path, agencies[key].name, index, found.get(key, ()), edition, intro)
-
-
-def _agencies(member: Member) -> Iterator[str]:
-    entry, version = member
-    yield entry.procedure.agency
-    roles = version.agencies
-    for part in (*roles.executing.items, *roles.deciding.items, *roles.receiving.items):
-        if part.agency:
-            yield part.agency
 
 
 def by_reception(edition: Edition) -> Iterator[Page | Listing]:

@@ -44,6 +44,11 @@ def number(value: float, words: Words) -> str:
     return text
 
 
+def shown_numbers(words: Words, **values: float) -> dict[str, str]:
+    """Values for a sentence, as the language writes numbers."""
+    return {name: number(value, words) for name, value in values.items()}
+
+
 def duration(time: Duration, words: Words) -> str:
     """A time limit on one line, the printed wording after the figure."""
     if time.value is None:

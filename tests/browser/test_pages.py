@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
-from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -14,27 +13,13 @@ from generator.law.due import due
 from generator.law.edition import Edition
 from generator.law.workdays import Workdays
 from generator.records.stated import Duration
+from tests.browser.measures import AXE, SHIFTS
 from tools.kinds import KINDS, SCHEMES
 from tools.serving import Served
 
 pytestmark = pytest.mark.browser
 
-AXE = (resources.files("axe_playwright_python") / "axe.min.js").read_text("utf8")
-SHIFTS = """
-  window.shifted = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
-  }).observe({ type: "layout-shift", buffered: true });
-"""
 LIMITS = ((0.5, "working_day"), (15, "working_day"), (4, "hour"), (20, "day"), (1, "month"))
-
-
-@pytest.fixture
-def page(served_sample: Served, browser: Browser) -> Iterator[Page]:
-    opened = browser.new_page(viewport={"width": 360, "height": 740})
-    opened.add_init_script(SHIFTS)
-    yield served_sample.watch(opened)
-    opened.close()
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -59,6 +44,15 @@ def test_every_kind_of_page_is_accessible(
     context.close()
     assert found == []
     assert (served_sample.complaints, served_sample.foreign) == ([], [])
+
+
+def test_nothing_is_lost_at_twice_the_text_size(served_sample: Served, page: Page) -> None:
+    page.add_init_script("localStorage.setItem('size', '5')")
+    for kind in KINDS:
+        page.goto(served_sample.address + kind)
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, kind
 
 
 def test_ticks_stay_on_the_device(served_sample: Served, page: Page) -> None:

@@ -6,8 +6,6 @@ import re
 import shutil
 import threading
 import time
-from collections.abc import Iterator
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -16,25 +14,10 @@ from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from generator.law.edition import Edition
 from generator.search.files import ROOT, as_script, search_files
+from tests.browser.measures import AXE
 from tools.serving import STRICT_POLICY, Served
 
 pytestmark = pytest.mark.browser
-
-AXE = (resources.files("axe_playwright_python") / "axe.min.js").read_text("utf8")
-SHIFTS = """
-  window.shifted = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
-  }).observe({ type: "layout-shift", buffered: true });
-"""
-
-
-@pytest.fixture
-def page(served_sample: Served, browser: Browser) -> Iterator[Page]:
-    opened = browser.new_page(viewport={"width": 360, "height": 740})
-    opened.add_init_script(SHIFTS)
-    yield served_sample.watch(opened)
-    opened.close()
 
 
 def asked(page: Page, served: Served, query: str) -> Page:

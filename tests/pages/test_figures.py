@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import DAY, SAMPLE
+from generator.law.statistics import drifts
+from tests.conftest import DAY, SAMPLE, edition_of
 
 Record = dict[str, Any]
 
@@ -161,6 +162,19 @@ def test_the_cut_in_the_three_ways(page: str, living: dict[str, Record]) -> None
         assert shown == pytest.approx([100 * value for value in wanted], abs=0.051)
 
 
+@pytest.mark.parametrize(("chart", "working"), [("thoi-han-c", False), ("thoi-han-w", True)])
+def test_how_long_limits_are(
+    page: str, living: dict[str, Record], chart: str, working: bool
+) -> None:
+    hours = 8 if working else 1
+    known = [known for version in living.values() if (known := limits(version))]
+    found = [(a / hours, p / hours) for a, p, counted in known if counted == working]
+    ends = [0, 1, 5, 10, 20, 30, 60, float("inf")]
+    for row, low, high in zip(table_after(page, chart), ends, ends[1:], strict=False):
+        assert int(row[1]) == sum(low < allowed <= high for allowed, _ in found), row
+        assert int(row[2]) == sum(low < promised <= high for _, promised in found), row
+
+
 def test_the_rows_behind_the_cut_are_published(
     sample_site: Path, living: dict[str, Record]
 ) -> None:
@@ -185,6 +199,28 @@ def test_fees(page: str, living: dict[str, Record]) -> None:
         for version in living.values()
     )
     assert dict(table_after(page, "phi-le-phi"))["Có thu"] == str(charged)
+
+
+def test_drift_names_the_parts_in_which_texts_of_one_title_differ(catalogue_copy: Path) -> None:
+    """The sample's two extracts differ by level alone until one of them is given more time."""
+    assert drifts(edition_of(catalogue_copy)) == []
+    (file,) = catalogue_copy.glob("procedures/*/2.900108/v001.yml")
+    text = file.read_text("utf8")
+    file.write_text(re.sub(r"(time:\n\s+value: )\d+", r"\g<1>9", text), "utf8")
+    (drift,) = drifts(edition_of(catalogue_copy))
+    assert drift.procedures == ("2.900107", "2.900108")
+    assert drift.parts == ("time",)
+
+
+def test_coverage_and_freshness_of_each_agency(page: str, living: dict[str, Record]) -> None:
+    names = {p.stem: load(p)["name"] for p in SAMPLE.glob("agencies/*.yml")}
+    publishers = Counter(
+        names[load(path)["agency"]]
+        for code in living
+        for path in SAMPLE.glob(f"procedures/*/{code}/procedure.yml")
+    )
+    shown = {row[0]: int(row[1]) for row in table_after(page, "co-quan-cong-bo")}
+    assert shown == publishers
 
 
 def test_lateness_counts_working_days(page: str) -> None:

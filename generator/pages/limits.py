@@ -1,0 +1,94 @@
+"""Time limits by law and as committed: how far they were cut, and how long they are."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.exports import paths
+from generator.law import statistics
+from generator.law.durations import HOURS_OF_A_WORKING_DAY
+from generator.law.edition import Edition
+from generator.law.reform import Cut, percent
+from generator.pages.charts import Caption, Chart, bars, table
+from generator.pages.listing import Item, Listing
+from generator.pages.markdown import heading, link
+from generator.pages.wording import number, shown_numbers
+
+_METHODS = ("mean_of_rates", "days_weighted", "share_of_procedures")
+
+
+def limit_sections(cuts: Sequence[Cut], mixed: Sequence[str], edition: Edition) -> Iterator[str]:
+    """The cut of time limits in the three ways in use, calendar and working days apart."""
+    words = edition.words
+    yield heading(2, words("figures.limits"), "thoi-han")
+    yield words("figures.limits_text", **shown_numbers(words, count=len(cuts), mixed=len(mixed)))
+    groups = [(kind, [c for c in cuts if c.allowed.working == working]) for kind, working in _KINDS]
+    rows = [
+        (words(f"figures.{kind}"), number(len(found), words), *_percents(found, edition))
+        for kind, found in groups
+        if found
+    ]
+    heads = (words("figures.kind"), words("figures.count"))
+    named = tuple(words(f"method_of_cut.{method}") for method in _METHODS)
+    if rows:
+        yield table(
+            Caption(words("figures.cut_table"), words("figures.limits")), heads + named, rows, 4
+        )
+        yield link(words("figures.cut_rows"), "thoi-han/index.md")
+    yield from (_lengths(kind, found, edition) for kind, found in groups if found)
+
+
+_KINDS = (("calendar_days", False), ("working_days", True))
+
+
+def _lengths(kind: str, cuts: Sequence[Cut], edition: Edition) -> str:
+    """How long limits are, by law and as committed, in steps of days."""
+    words = edition.words
+    hours = HOURS_OF_A_WORKING_DAY if kind == "working_days" else 1
+    allowed = statistics.limit_steps(cut.allowed.amount / hours for cut in cuts)
+    promised = statistics.limit_steps(cut.promised.amount / hours for cut in cuts)
+    ends = [words("figures.up_to", days=end) for end in statistics.LIMIT_STEPS]
+    names = [*ends, words("figures.over", days=statistics.LIMIT_STEPS[-1])]
+    heads = tuple(words(f"figures.{head}") for head in ("limit", "by_law", "promised"))
+    counted = list(zip(names, allowed, promised, strict=True))
+    rows = ((name, number(law, words), number(own, words)) for name, law, own in counted)
+    name = words(f"figures.{kind}")
+    made = table(Caption(words("figures.table"), name), heads, rows, figures=2)
+    chart = Chart(f"thoi-han-{kind[:1]}", name, words("figures.lengths_text"), made)
+    shown = [
+        (one, law, f"{number(law, words)} → {number(own, words)}") for one, law, own in counted
+    ]
+    return bars(chart, shown)
+
+
+def _percents(cuts: Sequence[Cut], edition: Edition) -> Iterator[str]:
+    for method in _METHODS:
+        yield f"{number(round(percent(method, cuts), 1), edition.words)} %"
+
+
+def cut_rows(cuts: Iterable[Cut], edition: Edition) -> Listing:
+    """The list of every procedure whose limit was counted, the deepest cut first."""
+    words = edition.words
+    items = [_cut_item(cut, edition) for cut in sorted(cuts, key=lambda cut: -cut.rate)]
+    return Listing(
+        "so-lieu/thoi-han/index.md",
+        words("figures.cut_rows"),
+        items,
+        words("figures.cut_rows_text"),
+        count="list.count",
+        dated=False,
+    )
+
+
+def _cut_item(cut: Cut, edition: Edition) -> Item:
+    entry = edition.entries[cut.procedure]
+    words = edition.words
+    hours = HOURS_OF_A_WORKING_DAY if cut.allowed.working else 1
+    unit = words("unit.working_day" if cut.allowed.working else "unit.day")
+    said = words(
+        "figures.cut",
+        allowed=number(cut.allowed.amount / hours, words),
+        promised=number(cut.promised.amount / hours, words),
+        unit=unit,
+        percent=number(round(100 * cut.rate, 1), words),
+    )
+    about = (entry.procedure.code or words("facts.no_code"), said)
+    return Item(entry.title, paths.procedure(entry.code), about, levels=entry.version.levels.items)
