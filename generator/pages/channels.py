@@ -26,6 +26,8 @@ _ANCHORS = {"direct": "truc-tiep", "online": "truc-tuyen", "postal": "buu-chinh"
 _OPEN_CHANNELS = 2
 """A way to submit with more channels than this shows each of them folded."""
 _OPEN_FEES = 5
+_UNFILTERED = 8
+"""More channels, or more fees of one, than this can be filtered."""
 _OPENING = 180
 """Characters of a long text that stand for it when it is folded."""
 _OPEN_TEXT = 600
@@ -46,11 +48,20 @@ def channels(version: Version, edition: Edition) -> str:
     return blocks(
         [
             heading(2, words("part.channels"), "nop-o-dau"),
-            f'<div class="channels">{columns}</div>' if columns else "",
+            f'<div class="channels"{_find(version, edition)}>{columns}</div>' if columns else "",
             "" if columns else inline(missing(version.channels, words)),
             _service(version, edition),
         ]
     )
+
+
+def _find(version: Version, edition: Edition) -> str:
+    """The name of the field that filters many channels or fees; its script makes it."""
+    stated = version.channels.items
+    most = max((len(channel.fees.items) for channel in stated), default=0)
+    if len(stated) <= _UNFILTERED and most <= _UNFILTERED:
+        return ""
+    return f' data-find="{html(edition.words("channel.find"))}"'
 
 
 def _method(channel: Channel) -> int:
@@ -210,6 +221,8 @@ def _service(version: Version, edition: Edition) -> str:
     rows = [f"**{words('part.online')}:** {words(f'online.{online.level}')}"]
     if online.partial_reason:
         rows.append(f"**{words('online.reason')}:** {prose(online.partial_reason, 4)}")
+    if online.url:
+        rows.append(outside(words("online.apply"), online.url))
     if online.payment is not None:
         rows.append(words("online.payment_yes" if online.payment else "online.payment_no"))
     if version.postal.returns_result:

@@ -20,7 +20,7 @@ from generator.records.version import DossierGroup, DossierItem, Form, Version
 
 _LIST_MARK = re.compile(r"^\s*[-+*•–]\s+")
 _OPEN_PAPERS = 15
-"""A dossier with more papers in several cases shows its cases folded."""
+"""A dossier with more papers can be filtered, and shows its cases folded."""
 
 
 def dossier(version: Version, edition: Edition) -> str:
@@ -47,9 +47,9 @@ def _checklist(version: Version, edition: Edition) -> str:
     folded = len(groups) > 1 and papers > _OPEN_PAPERS
     told = edition.words("dossier.cases", count=len(groups)) if folded else ""
     name = f"{version.procedure}/{version.version}"
+    find = f' data-find="{html(edition.words("dossier.find"))}"' if papers > _OPEN_PAPERS else ""
     return (
-        f'<div class="checklist" data-checklist="{html(name)}" data-papers="{papers}" '
-        f'data-find="{html(edition.words("dossier.find"))}">'
+        f'<div class="checklist" data-checklist="{html(name)}"{find}>'
         f"{f'<p>{html(told)}</p>' if told else ''}"
         f"{''.join(_group(group, forms, folded, edition) for group in groups)}</div>"
     )

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from generator.exports import paths
 from generator.law.edition import Edition
-from generator.pages.markdown import blocks, bullets, heading, inline, link, prose
+from generator.law.news import Change, news
+from generator.pages.markdown import blocks, bullets, heading, inline, lines, link, prose
 from generator.pages.page import Page
 from generator.pages.search import search_answer, search_filters, search_form
-from generator.pages.wording import number
+from generator.pages.wording import effective_on, number
 
 _FIELDS_AT_HOME = 36
 """How many fields the home page names at most."""
+_CHANGES_AT_HOME = 6
 _WAYS = (
     ("fields", paths.FIELDS),
     ("life_events", paths.LIFE_EVENTS),
@@ -77,6 +79,7 @@ def home_page(edition: Edition) -> Page:
             heading(2, words("list.fields"), "linh-vuc"),
             bullets(_fields(edition)),
             _all_fields(edition),
+            *_latest(edition),
             heading(2, words("home.more"), "cach-tim-khac"),
             _ways_from(paths.HOME, edition),
         ]
@@ -107,6 +110,23 @@ def _fields(edition: Edition) -> Iterable[str]:
         if field in largest:
             count = len(edition.by_field[field.id])
             yield f"{link(inline(field.name), paths.field(field.id))} ({count})"
+
+
+def _latest(edition: Edition) -> Iterable[str]:
+    """The last few changes, and where the others are."""
+    words = edition.words
+    changes = news(edition)[:_CHANGES_AT_HOME]
+    if changes:
+        yield heading(2, words("list.changes"), "moi")
+        yield bullets(_change(change, edition) for change in changes)
+        yield f"{link(words('home.all_changes'), paths.CHANGES)}"
+
+
+def _change(change: Change, edition: Edition) -> str:
+    code = change.entry.code
+    shown = link(inline(change.entry.title), paths.procedure(code))
+    action = edition.words(f"action.{change.event.action}")
+    return lines(f"{inline(action)}: {shown}", effective_on(change.event.effective, edition.words))
 
 
 def _all_fields(edition: Edition) -> str:

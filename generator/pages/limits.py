@@ -7,10 +7,10 @@ from generator.law import statistics
 from generator.law.durations import HOURS_OF_A_WORKING_DAY
 from generator.law.edition import Edition
 from generator.law.reform import Cut, percent
-from generator.pages.charts import Caption, Chart, bars, table
+from generator.pages.charts import Caption, Chart, bars, html_table, table
 from generator.pages.listing import Item, Listing
-from generator.pages.markdown import heading, link
-from generator.pages.wording import number, shown_numbers
+from generator.pages.markdown import anchor, heading, html_line, link
+from generator.pages.wording import day, number, shown_numbers
 
 _METHODS = ("mean_of_rates", "days_weighted", "share_of_procedures")
 
@@ -34,6 +34,25 @@ def limit_sections(cuts: Sequence[Cut], mixed: Sequence[str], edition: Edition) 
         )
         yield link(words("figures.cut_rows"), "thoi-han/index.md")
     yield from (_lengths(kind, found, edition) for kind, found in groups if found)
+    yield _reported(edition)
+
+
+def _reported(edition: Edition) -> str:
+    """What decisions themselves say of the cut, each with its number and day."""
+    words = edition.words
+    heads = tuple(words(f"figures.{head}") for head in ("decision", "signed", "method", "stated"))
+    rows = [
+        (
+            anchor(decision.number, paths.href(paths.decision(decision.id), paths.FIGURES)),
+            day(decision.signed, words),
+            html_line(words(f"method_of_cut.{figure.method}")),
+            f"{number(figure.percent, words)} %",
+        )
+        for decision in edition.catalogue.decisions.values()
+        for figure in decision.figures
+    ]
+    caption = Caption(words("figures.reported"), words("figures.reported"))
+    return html_table(caption, heads, rows, 3) if rows else ""
 
 
 _KINDS = (("calendar_days", False), ("working_days", True))

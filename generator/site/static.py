@@ -17,7 +17,7 @@ _SCRIPTS = {
     "not-found": ("not-found",),
     "follow": ("follow",),
     "decision": ("decision",),
-    "procedure": ("fold", "due", "calculator", "checklist", "citation", "as-of"),
+    "procedure": ("fold", "due", "calculator", "checklist", "find", "citation", "as-of"),
 }
 """The scripts of the pages, each put together from files that know one thing."""
 

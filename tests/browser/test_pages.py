@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.law.due import due
 from generator.law.edition import Edition
@@ -212,3 +212,23 @@ def test_folded_parts_are_printed(served_sample: Served, page: Page) -> None:
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("details:not([open])").count() == 0
     assert page.locator(".tools").is_hidden()
+
+
+def test_a_long_dossier_is_filtered_as_it_is_typed(served_sample: Served, page: Page) -> None:
+    address = f"{served_sample.address}thu-tuc/1.001193/"
+
+    def lengthen(route: Route) -> None:
+        html = route.fetch().text()
+        route.fulfill(
+            body=html.replace('class="checklist"', 'class="checklist" data-find="Lọc"'),
+            content_type="text/html; charset=utf-8",
+        )
+
+    page.route(address, lengthen)
+    page.goto(address)
+    page.locator(".checklist .find").fill("chung sinh")
+    shown = page.locator(".papers > li:visible")
+    expect(shown).to_have_count(1)
+    expect(shown).to_contain_text("Giấy chứng sinh")
+    page.locator(".checklist .find").fill("")
+    expect(shown).to_have_count(3)

@@ -1,7 +1,6 @@
-// The checklist of papers: ticks stay on this device; a long list can be filtered.
+// The checklist of papers: ticks stay on this device.
 "use strict";
 (() => {
-  const LONG = 15;
   const list = document.querySelector(".checklist");
   if (!list) return;
   const key = `papers ${list.dataset.checklist}`;
@@ -26,27 +25,6 @@
     }
   };
 
-  const fold = globalThis.niemyet.fold;
-  const filter = (words) => {
-    const wanted = fold(words).split(/\s+/).filter(Boolean);
-    for (const item of list.querySelectorAll(".papers > li")) {
-      const text = fold(item.textContent);
-      item.hidden = !wanted.every((word) => text.includes(word));
-    }
-    for (const part of list.querySelectorAll("details")) {
-      const left = part.querySelectorAll("li:not([hidden])").length;
-      part.hidden = left === 0;
-      if (wanted.length) part.open = left > 0;
-    }
-  };
-
   recall();
   list.addEventListener("change", (event) => event.target.type === "checkbox" && remember());
-  if (Number(list.dataset.papers) > LONG) {
-    const field = Object.assign(document.createElement("input"), { type: "search", className: "find" });
-    field.setAttribute("aria-label", list.dataset.find);
-    field.placeholder = list.dataset.find;
-    field.addEventListener("input", () => filter(field.value));
-    list.prepend(field);
-  }
 })();
