@@ -9,7 +9,7 @@ from generator.pages.agency import agency_facts
 from generator.pages.listing import LEVELS, Item, Listing
 from generator.pages.markdown import blocks, bullets, heading, inline, link, prose
 from generator.pages.page import Crumb, Page
-from generator.pages.wording import agency_part
+from generator.pages.wording import agency_part, number
 from generator.records.version import Version
 
 Member = tuple[Entry, Version]
@@ -33,6 +33,10 @@ def members(
 def shown_count(found: Iterable[Member]) -> int:
     """How many procedures a list shows on the day of the edition."""
     return sum(entry.version is version for entry, version in found)
+
+
+def _counted(found: Iterable[Member], edition: Edition) -> str:
+    return edition.words("list.count", count=number(shown_count(found), edition.words))
 
 
 def items(found: Iterable[Member], edition: Edition) -> list[Item]:
@@ -90,12 +94,16 @@ def _listing(
 
 
 def by_field(edition: Edition) -> Iterator[Page | Listing]:
-    """The index of fields and a list per field."""
+    """The list of fields and a list per field."""
     fields = edition.catalogue.fields
     found = members(edition, lambda member: (member[0].procedure.field,))
     ordered = sorted(found, key=lambda key: vietnamese_order(fields[key].name))
-    rows = [(fields[key].name, paths.field(key), shown_count(found[key])) for key in ordered]
-    yield _index(paths.FIELDS, "fields", rows, edition)
+    lines = [
+        Item(fields[key].name, paths.field(key), (_counted(found[key], edition),))
+        for key in ordered
+    ]
+    title, intro = edition.words("list.fields"), edition.words("list.fields_intro")
+    yield Listing(paths.FIELDS, title, lines, intro, count="list.field_count", dated=False)
     for key in ordered:
         intro = prose(fields[key].description or "")
         index = ("fields", paths.FIELDS)
@@ -200,7 +208,7 @@ def _places(
         Item(
             title=agencies[key].name,
             path=path_of(key),
-            about=(words("list.count", count=shown_count(found.get(key, ()))),),
+            about=(_counted(found.get(key, ()), edition),),
             status=words("agency.ended") if _ended(key, edition) else "",
             start=agencies[key].valid_from,
             end=agencies[key].valid_to,
