@@ -84,7 +84,8 @@ def home_page(edition: Edition) -> Page:
             _ways_from(paths.HOME, edition),
         ]
     )
-    return Page(paths.HOME, title, body, " ".join(intro.split()), kind="home", feed=True)
+    description = " ".join(intro.split()) or counts.replace("**", "")
+    return Page(paths.HOME, title, body, description, kind="home", feed=True)
 
 
 def _events(audience: str, edition: Edition) -> Iterable[str]:

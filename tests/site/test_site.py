@@ -69,6 +69,14 @@ def test_no_page_has_an_inline_script_or_style_or_calls_elsewhere(sample_site: P
         assert not any(re.match(r"(https?:)?//", source) for source in document.sources), page
 
 
+def test_every_page_says_what_it_is_about(sample_site: Path) -> None:
+    for page in pages(sample_site):
+        text = page.read_text("utf8")
+        if page.name != "404.html" and 'http-equiv="refresh"' not in text:
+            assert re.search(r'<meta name="description" content="[^"]{5,}"', text), page
+            assert '<meta property="og:title"' in text, page
+
+
 def test_procedures_are_not_in_the_navigation(sample_site: Path) -> None:
     assert "nav:\n  - index.md" in (PROJECT / "mkdocs.yml").read_text(encoding="utf8")
     document = read(sample_site, "http://site/linh-vuc/ho-tich/")
