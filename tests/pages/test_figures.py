@@ -3,6 +3,7 @@
 import csv
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,11 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.law.edition import Edition
 from generator.law.statistics import drifts
+from generator.pages.figures import figure_pages
+from generator.pages.page import Page
+from generator.records.decision import Figure
 from tests.conftest import DAY, SAMPLE, edition_of
 
 Record = dict[str, Any]
@@ -230,3 +235,15 @@ def test_lateness_counts_working_days(page: str) -> None:
         if load(path).get("signed") and load(path).get("listed")
     ]
     assert f"Trong {len(known)} quyết định biết cả hạn và ngày công khai" in page
+
+
+def test_a_cut_that_a_decision_states_is_shown_with_its_number_and_day(sample: Edition) -> None:
+    stated = Figure(method="mean_of_rates", percent=38, text="cắt trên 38%")
+    decisions = dict(sample.catalogue.decisions)
+    decisions["btp/2026/9201"] = replace(decisions["btp/2026/9201"], figures=(stated,))
+    edition = replace(sample, catalogue=replace(sample.catalogue, decisions=decisions))
+    page, _ = figure_pages(edition)
+    assert isinstance(page, Page)
+    (row,) = (line for line in re.findall(r"<tr>.*?</tr>", page.body) if "38 %" in line)
+    for said in ("9201/QĐ-BTP", "05/02/2026", "trung bình các tỷ lệ"):
+        assert said in row
