@@ -17,6 +17,8 @@ from generator.pages.page import Crumb, Page
 from generator.pages.wording import number
 
 PAGE_SIZE = 100
+SHORT_LINES = 500
+"""The items on a page of a list whose lines are short, so that what they lead to stays near."""
 LEVELS = ("central", "province", "commune", "district")
 
 
@@ -52,12 +54,14 @@ class Listing:
     about: str = ""
     dated: bool = True
     feed: bool = False
+    page_size: int = PAGE_SIZE
 
 
 def listing_pages(listing: Listing, edition: Edition) -> Iterator[Page]:
-    """The pages of a list, of `PAGE_SIZE` items each; an empty list has one page."""
+    """The pages of a list; an empty list has one."""
     shown = [item for item in listing.items if item.shown]
-    parts = [shown[at : at + PAGE_SIZE] for at in range(0, len(shown), PAGE_SIZE)] or [[]]
+    size = listing.page_size
+    parts = [shown[at : at + size] for at in range(0, len(shown), size)] or [[]]
     for page, items in enumerate(parts, 1):
         yield _page(listing, page, len(parts), items, len(shown), edition)
 

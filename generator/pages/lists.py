@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from generator.exports import paths
 from generator.law.edition import Edition, Entry, agencies_of, initial, one_line, vietnamese_order
 from generator.pages.agency import agency_facts
-from generator.pages.listing import LEVELS, Item, Listing
+from generator.pages.listing import LEVELS, SHORT_LINES, Item, Listing
 from generator.pages.markdown import blocks, bullets, heading, inline, link, prose
 from generator.pages.page import Crumb, Page
 from generator.pages.wording import agency_part, number
@@ -103,7 +103,10 @@ def by_field(edition: Edition) -> Iterator[Page | Listing]:
         for key in ordered
     ]
     title, intro = edition.words("list.fields"), edition.words("list.fields_intro")
-    yield Listing(paths.FIELDS, title, lines, intro, count="list.field_count", dated=False)
+    count = "list.field_count"
+    yield Listing(
+        paths.FIELDS, title, lines, intro, count=count, dated=False, page_size=SHORT_LINES
+    )
     for key in ordered:
         intro = prose(fields[key].description or "")
         index = ("fields", paths.FIELDS)
@@ -216,7 +219,8 @@ def _places(
         for key in keys
     ]
     intro = words(f"list.{name}_intro")
-    return Listing(path, words(f"list.{name}"), lines, intro, count="list.agency_count")
+    title, count = words(f"list.{name}"), "list.agency_count"
+    return Listing(path, title, lines, intro, count=count, page_size=SHORT_LINES)
 
 
 def _ended(key: str, edition: Edition) -> bool:
