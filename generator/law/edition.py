@@ -41,6 +41,11 @@ class Entry:
         """The title as it is shown: on one line, without marks that turn the direction."""
         return one_line(self.version.title)
 
+    @property
+    def over(self) -> bool:
+        """Whether it neither binds on the day nor will."""
+        return not (self.status.current or self.status is Status.WAITING)
+
 
 @dataclass(frozen=True)
 class Edition:

@@ -17,7 +17,7 @@ def change_lists(edition: Edition) -> Iterator[Listing]:
     coming = [c for c in found if _effective(c) > edition.day]
     yield _list("changes", paths.CHANGES, past, edition)
     yield _list("soon", paths.SOON, coming, edition)
-    ended = [entry for entry in edition.entries.values() if _over(entry)]
+    ended = [entry for entry in edition.entries.values() if entry.over]
     items = [_ended(entry, edition) for entry in ended]
     yield _listing("ended", paths.ENDED, items, edition)
 
@@ -52,10 +52,6 @@ def _item(change: Change, edition: Edition) -> Item:
     )
     action = words(f"action.{event.action}")
     return Item(entry.title, path, about, action, entry.version.levels.items)
-
-
-def _over(entry: Entry) -> bool:
-    return not (entry.status.current or entry.status == "waiting")
 
 
 def _ended(entry: Entry, edition: Edition) -> Item:

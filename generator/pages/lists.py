@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 
 from generator.exports import paths
 from generator.law.edition import Edition, Entry, agencies_of, initial, one_line, vietnamese_order
+from generator.law.timeline import Interval
 from generator.pages.agency import agency_facts
-from generator.pages.listing import LEVELS, SHORT_LINES, Item, Listing
+from generator.pages.listing import LEVELS, NEVER, SHORT_LINES, Item, Listing
 from generator.pages.markdown import blocks, bullets, heading, inline, link, prose
 from generator.pages.page import Crumb, Page
 from generator.pages.wording import agency_part, number
@@ -41,15 +43,21 @@ def _counted(found: Iterable[Member], edition: Edition) -> str:
 
 def items(found: Iterable[Member], edition: Edition) -> list[Item]:
     """The members of a list: what binds or will bind first, what has ended after it."""
-    made = [_item(entry, version, edition) for entry, version in found]
-    return sorted(made, key=lambda item: item.shown and item.end is not None and bool(item.status))
+    ordered = sorted(found, key=lambda member: member[0].over)
+    return [_item(entry, version, edition) for entry, version in ordered]
+
+
+def _days(interval: Interval | None) -> tuple[date | None, date | None]:
+    """The days of a list on which a version belongs to it: none when it never bound."""
+    if interval is None or interval.empty:
+        return NEVER
+    return interval.start, interval.end
 
 
 def _item(entry: Entry, version: Version, edition: Edition) -> Item:
     words = edition.words
     shown = entry.version is version
-    interval = entry.timeline.interval_of(version.version)
-    void = interval is None or interval.empty
+    start, end = _days(entry.timeline.interval_of(version.version))
     path = paths.procedure(entry.code) if shown else paths.version(entry.code, version.version)
     levels = ", ".join(words(f"level.{key}") for key in version.levels.items)
     executing = [agency_part(part, edition) for part in version.agencies.executing.items[:1]]
@@ -60,8 +68,8 @@ def _item(entry: Entry, version: Version, edition: Edition) -> Item:
         status="" if not shown or entry.status == "in_force" else words(f"status.{entry.status}"),
         levels=version.levels.items,
         online="yes" if version.online.level in ("end_to_end", "partial") else "",
-        start=interval.start if interval else None,
-        end=interval.start if interval and void else interval.end if interval else edition.day,
+        start=start,
+        end=end,
         shown=shown,
     )
 
@@ -214,13 +222,18 @@ def _places(
             about=(_counted(found.get(key, ()), edition),),
             status=words("agency.ended") if _ended(key, edition) else "",
             start=agencies[key].valid_from,
-            end=agencies[key].valid_to,
+            end=_day_after(agencies[key].valid_to),
         )
         for key in keys
     ]
     intro = words(f"list.{name}_intro")
     title, count = words(f"list.{name}"), "list.agency_count"
     return Listing(path, title, lines, intro, count=count, page_size=SHORT_LINES)
+
+
+def _day_after(last: date | None) -> date | None:
+    """An agency works on its last day; an item belongs to days before its end."""
+    return last + timedelta(days=1) if last else None
 
 
 def _ended(key: str, edition: Edition) -> bool:
