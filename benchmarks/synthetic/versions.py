@@ -1,0 +1,143 @@
+"""The legal text of a synthetic procedure: about 8 kB, and what a later version changes."""
+
+import random
+from typing import Any
+
+from benchmarks.synthetic import registers, words
+
+NONE = {"none": True}
+END_TO_END = {"level": "end_to_end", "payment": True}
+PARTIAL = {"level": "partial", "partial_reason": "Phải kiểm tra thực tế.", "payment": True}
+
+
+def version(
+    code: str, publisher: str, place: int, procedures: int, chance: random.Random
+) -> dict[str, Any]:
+    """The first version of the procedure at a place of its catalogue."""
+    level = chance.choice(("province", "commune"))
+    return {
+        "procedure": code,
+        "version": "v001",
+        "title": title(place, chance),
+        "levels": {"items": [level]},
+        "steps": {"items": [_step(n, chance) for n in range(chance.randint(4, 8))]},
+        "channels": {"items": [_channel(n, chance) for n in range(chance.choice((2, 3, 3, 4)))]},
+        "dossier": {"sets": 1, "groups": {"items": _groups(chance)}},
+        "forms": {"items": [{"id": "m1", "name": "Mẫu số 01", "basis": registers.document_id(3)}]},
+        "applicants": {"items": ["vietnamese_citizen", "organisation"]},
+        "agencies": _agencies(publisher, level, procedures, chance),
+        "results": {
+            "items": [{"id": "k1", "name": "Giấy phép hoặc văn bản trả lời, nêu rõ lý do"}]
+        },
+        "conditions": {"items": _conditions(chance)},
+        "legal_basis": {"items": _basis(place, procedures, chance)},
+        "online": chance.choice((END_TO_END, PARTIAL)),
+        "postal": {"receives_dossier": True, "returns_result": True},
+        "linked_procedures": {"none": True},
+        "internal_process": {"not_stated": "Quy trình nội bộ được phê duyệt ở quyết định riêng."},
+    }
+
+
+def later(content: dict[str, Any], chance: random.Random) -> dict[str, Any]:
+    """The next version: other time limits, one more paper."""
+    channels = [
+        {**channel, "time": {"value": channel["time"]["value"] + 1, "unit": "working_day"}}
+        for channel in content["channels"]["items"]
+    ]
+    first, *others = content["dossier"]["groups"]["items"]
+    paper = {"id": f"them{len(first['items'])}", "name": f"Bản cam kết {chance.random():.6f}"}
+    groups = [
+        {**first, "items": [*first["items"], {**paper, "originals": 1, "copies": 0}]},
+        *others,
+    ]
+    return {
+        **content,
+        "channels": {"items": channels},
+        "dossier": {"sets": 1, "groups": {"items": groups}},
+    }
+
+
+def title(place: int, chance: random.Random) -> str:
+    """A title; its words are common to many, as real ones are."""
+    opening = f"{words.VERBS[place % 20]} {words.OBJECTS[place // 20 % 40]}"
+    case = words.CASES[place // 800 % 16]
+    rest = f" ({chance.choice(words.CASES)})" if place % 5 == 0 else ""
+    return f"{opening} {case}{rest}"
+
+
+def _sentence(chance: random.Random) -> str:
+    return f"{chance.choice(words.ACTORS)} {chance.choice(words.ACTS)}."
+
+
+def _step(place: int, chance: random.Random) -> dict[str, Any]:
+    text = "\n".join(f"- {_sentence(chance)}" for _ in range(chance.randint(2, 4)))
+    return {"id": f"b{place + 1}", "name": f"Bước {place + 1}: {_sentence(chance)}", "text": text}
+
+
+def _channel(place: int, chance: random.Random) -> dict[str, Any]:
+    method = ("direct", "online", "postal", "direct")[place]
+    channel = {
+        "id": f"c{place + 1}",
+        "method": method,
+        "time": {"value": chance.randint(1, 45), "unit": "working_day"},
+        "fees": {"items": [_fee(n, chance) for n in range(chance.choice((1, 1, 2)))]},
+        "text": _sentence(chance),
+    }
+    return {**channel, "case": chance.choice(words.CASES)} if place == 3 else channel
+
+
+def _fee(place: int, chance: random.Random) -> dict[str, Any]:
+    fee: dict[str, Any] = {"id": f"p{place + 1}", "name": "Phí thẩm định", "kind": "fee"}
+    if chance.random() < 0.4:
+        return {**fee, "state": "free"}
+    amount = chance.randrange(10, 3000) * 1000
+    return {
+        **fee,
+        "state": "amount",
+        "amount": amount,
+        "currency": "VND",
+        "unit": "hồ sơ",
+        "basis": registers.document_id(2),
+        "exemptions": {"items": [{"id": "m1", "text": "Người thuộc hộ nghèo"}]},
+    }
+
+
+def _groups(chance: random.Random) -> list[dict[str, Any]]:
+    cases = chance.choice((1, 1, 1, 2, 3))
+    groups = []
+    for case in range(cases):
+        papers = chance.sample(range(len(words.PAPERS) - 1), chance.randint(3, 7))
+        items = [_paper(10 * case + n, paper, chance) for n, paper in enumerate(papers)]
+        group = {"id": f"n{case + 1}", "items": items}
+        groups.append({**group, "name": f"Trường hợp {case + 1}"} if cases > 1 else group)
+    return groups
+
+
+def _paper(place: int, kind: int, chance: random.Random) -> dict[str, Any]:
+    paper = {"id": f"gt{place + 1}", "name": words.PAPERS[kind], "originals": 1}
+    paper["copies"] = chance.randint(0, 2)
+    return {**paper, "forms": ["m1"]} if kind == 0 else paper
+
+
+def _agencies(publisher: str, level: str, procedures: int, chance: random.Random) -> dict[str, Any]:
+    office = registers.agency_id(publisher, chance.randrange(registers.agencies(procedures)))
+    office = office if level == "province" else registers.COMMUNE
+    return {
+        "executing": {"items": [{"agency": office}]},
+        "deciding": {"items": [{"agency": publisher}]},
+        "receiving": {"items": [{"agency": registers.agency_id(publisher, 0)}]},
+        "delegated": NONE,
+        "coordinating": NONE,
+    }
+
+
+def _conditions(chance: random.Random) -> list[dict[str, Any]]:
+    chosen = chance.sample(words.CONDITIONS, chance.randint(1, 4))
+    return [{"id": f"dk{n + 1}", "text": text} for n, text in enumerate(chosen)]
+
+
+def _basis(place: int, procedures: int, chance: random.Random) -> list[dict[str, Any]]:
+    own = registers.SHARED_DOCUMENTS + place // 8 % max(1, procedures // 8)
+    shared = chance.sample(range(registers.SHARED_DOCUMENTS), 3)
+    known = [n for n in (*shared, own) if n < registers.documents(procedures)]
+    return [{"document": registers.document_id(n), "provisions": f"Điều {n + 3}"} for n in known]
