@@ -64,10 +64,15 @@ CHARACTER_REPAIRS: tuple[tuple[str, Callable[[str], str]], ...] = (
 """Name and function of each repair, in the order they run."""
 
 
+def sound(text: str) -> bool:
+    """Whether `repair` would leave a text as it is."""
+    return unicodedata.is_normalized("NFC", text) and not _SUSPECT.search(text)
+
+
 def repair(text: str) -> tuple[str, Counter[str]]:
     """Repair the characters of a text; the counter names the repairs that changed something."""
     repairs: Counter[str] = Counter()
-    if unicodedata.is_normalized("NFC", text) and not _SUSPECT.search(text):
+    if sound(text):
         return text, repairs
     for name, mend in CHARACTER_REPAIRS:
         mended = mend(text)

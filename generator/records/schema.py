@@ -26,6 +26,7 @@ KINDS = (
 """The kinds of record; each has a file `schema/<kind>.schema.json`."""
 
 if TYPE_CHECKING:
+    import jsonschema_rs
     from jsonschema import Draft202012Validator
     from referencing import Registry
 
@@ -66,8 +67,31 @@ def _validator(kind: str) -> "Draft202012Validator":
     return Draft202012Validator(dict(schema_of(kind)), registry=_registry(), format_checker=formats)
 
 
+@cache
+def _quick_validator(kind: str) -> "jsonschema_rs.Draft202012Validator":
+    import jsonschema_rs
+
+    common = jsonschema_rs.Registry([(COMMON, dict(schema_of("common")))])
+    return jsonschema_rs.Draft202012Validator(
+        dict(schema_of(kind)), registry=common, validate_formats=True
+    )
+
+
+def surely_valid(kind: str, data: object) -> bool:
+    """Whether a quick look finds a record of `kind` without fault; False says nothing yet.
+
+    Hundreds of times as quick as `jsonschema`, which alone explains what is wrong with the others.
+    """
+    try:
+        return _quick_validator(kind).is_valid(data)
+    except ValueError:
+        return False
+
+
 def validate(kind: str, data: object, path: str) -> Iterator[Problem]:
     """The structural problems (`CT2xx`) of one record of `kind`, read from the file `path`."""
+    if surely_valid(kind, data):
+        return
     for error in _validator(kind).iter_errors(data):
         yield from problems_of(error, path)
 

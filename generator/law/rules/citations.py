@@ -10,7 +10,7 @@ from generator.law.dates import dates_in
 from generator.law.provisions import backwards, parse_provisions
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.places import texts_of
+from generator.law.rules.places import texts_of, whole_text
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, LAWMAKING, PRACTICE
 from generator.law.tables import ended_documents
 from generator.records.decision import Decision
@@ -33,6 +33,8 @@ def _provisions(version: Version) -> Iterator[Breach]:
 
 def _dates(record: Version | Decision | LegalDocument) -> Iterator[Breach]:
     """A date in a text is a day of the calendar: "40/06/1976" stood in a published procedure."""
+    if all(written.day for written in dates_in(whole_text(record))):
+        return
     for pointer, text in texts_of(record):
         for written in dates_in(text):
             if written.day is None:

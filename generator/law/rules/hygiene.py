@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.law.rules.engine import Breach, Rule, here
-from generator.law.rules.places import texts_of
+from generator.law.rules.places import texts_of, whole_text
 from generator.law.rules.sources import PERSONAL_DATA, PRACTICE
 from generator.records.decision import Decision
 from generator.records.problems import Pointer, Severity
@@ -54,6 +54,8 @@ def _contact_texts(record: Version | Agency | Settings) -> Iterator[tuple[Pointe
 
 
 def _unfinished(record: Version | Decision) -> Iterator[Breach]:
+    if not _PLACEHOLDER.search(whole_text(record)):
+        return
     for pointer, text in texts_of(record):
         mark = _PLACEHOLDER.search(text)
         if mark and not _is_a_blank(text, mark):

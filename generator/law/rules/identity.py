@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import is_dataclass
 
 from generator.law.citations import normalise, parse
 from generator.law.rules.context import Context
@@ -139,9 +138,11 @@ def _repeated(value: object, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
                 yield (*pointer, position, "id"), str(own)
             seen |= {own} if own else set()
             yield from _repeated(item, (*pointer, position))
-    elif is_dataclass(value):
-        for name in names_of(value.__class__):
-            yield from _repeated(getattr(value, name), (*pointer, name))
+    else:
+        for name in names_of(type(value)):
+            child = getattr(value, name)
+            if child and child.__class__ is not str:
+                yield from _repeated(child, (*pointer, name))
 
 
 def _unknown(record: Decision | Procedure) -> Iterator[Breach]:

@@ -58,28 +58,36 @@ def texts_of(record: object) -> tuple[tuple[Pointer, str], ...]:
     """
     global _last
     if _last[0] is not record:
-        _last = (record, tuple(_texts(record, (), _AS_AT_THE_SOURCE)))
+        found: list[tuple[Pointer, str]] = []
+        _gather(record, (), found)
+        _last = (record, tuple(found))
     return _last[1]
 
 
-def _texts(
-    value: object, pointer: Pointer, skipped: frozenset[str]
-) -> Iterator[tuple[Pointer, str]]:
-    if isinstance(value, str):
-        yield pointer, value
+def whole_text(record: object) -> str:
+    """The texts of a record with bars between them: most rules find nothing in it at once."""
+    return "\n|\n".join(text for _, text in texts_of(record))
+
+
+def _gather(value: object, pointer: Pointer, found: list[tuple[Pointer, str]]) -> None:
+    """Add the texts of a value; most values are texts or None, so these come first."""
+    if value.__class__ is str:
+        found.append((pointer, str(value)))
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
-            yield from _texts(item, (*pointer, position), skipped)
+            _gather(item, (*pointer, position), found)
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _texts(item, (*pointer, str(key)), skipped)
-    elif is_dataclass(value):
-        for name in names_of(value.__class__):
-            if name not in skipped:
-                yield from _texts(getattr(value, name), (*pointer, name), skipped)
+            _gather(item, (*pointer, str(key)), found)
+    else:
+        for name in names_of(type(value)):
+            if name not in _AS_AT_THE_SOURCE:
+                child = getattr(value, name)
+                if child is not None:
+                    _gather(child, (*pointer, name), found)
 
 
 @cache
 def names_of(kind: type[Any]) -> tuple[str, ...]:
-    """The names of a record's keys."""
-    return tuple(field.name for field in fields(kind))
+    """The names of a record's keys; none for a plain value."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from generator.law.rules.engine import Breach, Rule, here
-from generator.law.rules.places import texts_of
+from generator.law.rules.places import texts_of, whole_text
 from generator.law.rules.sources import PRACTICE, UNICODE
-from generator.law.text import DIRECTION, repair
+from generator.law.text import DIRECTION, repair, sound
 from generator.records.problems import Severity, Wording
 from generator.records.version import Version
 
@@ -32,6 +32,8 @@ _CODE = re.compile(r"(?<![0-9.])[1-9]\.[0-9]{6}(?![0-9])")
 
 def _characters(record: object) -> Iterator[Breach]:
     """Letters that look right but are not: search and comparison would miss them."""
+    if sound(whole_text(record)):
+        return
     for pointer, text in texts_of(record):
         wrong = sorted(repair(text)[1].keys() - _HARMLESS)
         if wrong:
@@ -40,6 +42,8 @@ def _characters(record: object) -> Iterator[Breach]:
 
 def _directions(record: object) -> Iterator[Breach]:
     """Marks that turn the direction of writing; the pages leave them out."""
+    if not DIRECTION.search(whole_text(record)):
+        return
     for pointer, text in texts_of(record):
         if DIRECTION.search(text):
             yield here(*pointer)
@@ -47,6 +51,8 @@ def _directions(record: object) -> Iterator[Breach]:
 
 def _mixed_tones(version: Version) -> Iterator[Breach]:
     """One file places tone marks in one way: hóa and hoá are two words to a search engine."""
+    if not _NEW_TONES.search(whole_text(version)):
+        return
     old: str | None = None
     for pointer, text in texts_of(version):
         found_old, found_new = _OLD_TONES.search(text), _NEW_TONES.search(text)
