@@ -27,7 +27,7 @@ from generator.law.edition import Edition
 from generator.law.timeline import as_known, as_signed
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
-from generator.site.build import Built, Places, alone, render_and_publish, safe_site, write
+from generator.site.build import Built, Places, alone, build, safe_site
 from generator.site.render import RenderError
 
 _PROCESSES = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
@@ -59,11 +59,7 @@ def _build(options: argparse.Namespace, words: Words) -> int:
     try:
         with alone(places.build):
             progress = progress_line(words, "build.writing")
-            written = write(edition, places, jobs_of(options.jobs, words), progress)
-            clock.append(time.monotonic())
-            if sys.stderr.isatty():
-                print(words("build.rendering"), file=sys.stderr)
-            built = render_and_publish(edition, places, written)
+            built = build(edition, places, jobs_of(options.jobs, words), None, progress)
     except (RenderError, OSError) as error:
         print(words("build.failed", reason=error), file=sys.stderr)
         return INTERNAL
@@ -97,11 +93,11 @@ def _places(options: argparse.Namespace, root: Path, words: Words) -> Places:
 def _built(
     built: Built, edition: Edition, places: Places, clock: Sequence[float], words: Words
 ) -> str:
-    read, write_, render_ = (b - a for a, b in pairwise(clock))
+    read, made = (b - a for a, b in pairwise(clock))
     own, children = (resource.getrusage(who).ru_maxrss for who in _PROCESSES)
     return words(
         "build.done",
-        pages=built.written.pages,
+        pages=built.pages,
         files=built.files,
         megabytes=round(built.bytes / 1e6, 1),
         site=places.site,
@@ -109,7 +105,6 @@ def _built(
         procedures=len(edition.entries),
         decisions=len(edition.catalogue.decisions),
         read=round(read, 1),
-        write=round(write_, 1),
-        render=round(render_, 1),
+        made=round(made, 1),
         memory=round(max(own, children) / 1024),
     )

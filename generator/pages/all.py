@@ -1,6 +1,6 @@
 """Every page of an edition, as small jobs that can be done in any order and in any process."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.law.edition import Edition
@@ -18,18 +18,20 @@ from generator.pages.register import register
 from generator.pages.reuse import version_text
 from generator.pages.rules import rule_pages
 
-_LISTS: tuple[Callable[[Edition], Iterator[Page | Listing]], ...] = (
-    lists.by_field,
-    lists.by_level,
-    lists.by_letter,
-    lists.by_life_event,
-    lists.by_agency,
-    lists.by_reception,
-    change_lists,
-    register,
-    figure_pages,
-    rule_pages,
-)
+_LISTS: Mapping[str, Callable[[Edition], Iterator[Page | Listing]]] = {
+    "figures": figure_pages,
+    "agencies": lists.by_agency,
+    "levels": lists.by_level,
+    "letters": lists.by_letter,
+    "life-events": lists.by_life_event,
+    "fields": lists.by_field,
+    "reception": lists.by_reception,
+    "changes": change_lists,
+    "register": register,
+    "rules": rule_pages,
+    "ways": lambda edition: _ways(edition),
+}
+"""Pages that are about many records, by the key of their job, the longest work first."""
 
 File = tuple[str, bytes]
 """A file that is no page: its path and its content."""
@@ -37,16 +39,21 @@ File = tuple[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Pages that belong together: `lists`, or one `procedure` or `decision` by its id."""
+    """Files that belong together: a kind of `list` or of `data`, one `procedure` or `decision`."""
 
     kind: str
     key: str
 
+    @property
+    def large(self) -> bool:
+        """Whether it is about everything at once."""
+        return self.kind in ("list", "data")
+
 
 def jobs(edition: Edition) -> list[Job]:
-    """All the jobs that make up an edition."""
+    """All the jobs that make pages of an edition."""
     return [
-        Job("lists", ""),
+        *(Job("list", key) for key in _LISTS),
         *(Job("procedure", code) for code in edition.entries),
         *(Job("decision", key) for key in edition.catalogue.decisions),
     ]
@@ -60,7 +67,8 @@ def pages_of(job: Job, edition: Edition) -> Iterator[Page | File]:
         case "decision":
             yield decision_page(edition.catalogue.decisions[job.key], edition)
         case _:
-            yield from _list_pages(edition)
+            for found in _LISTS[job.key](edition):
+                yield from _paged(found, edition)
 
 
 def _procedure_pages(code: str, edition: Edition) -> Iterator[Page | File]:
@@ -74,14 +82,11 @@ def _procedure_pages(code: str, edition: Edition) -> Iterator[Page | File]:
     yield from redline_pages(entry, edition)
 
 
-def _list_pages(edition: Edition) -> Iterator[Page | File]:
+def _ways(edition: Edition) -> Iterator[Page]:
     yield home_page(edition)
     yield search_page(edition)
     yield procedures_page(edition)
     yield follow_page(edition)
-    for made in _LISTS:
-        for found in made(edition):
-            yield from _paged(found, edition)
     for old, code in edition.former_ids.items():
         yield redirect_page(old, code, edition)
 

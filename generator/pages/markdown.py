@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from generator.law.text import DIRECTION
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}])")
+_HTML_SPECIAL = re.compile(f'[&<>|"]|{DIRECTION.pattern}')
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", '"': "&quot;"})
 _OPENER = re.compile(r"^[-+#=~:!?%]")
 _ORDINAL = re.compile(r"^([0-9]+)([.)])(?=\s|$)")
@@ -18,6 +19,8 @@ HARD_BREAK = "  \n"
 
 def html(text: str) -> str:
     """Text for HTML, in an element or in a quoted attribute."""
+    if not _HTML_SPECIAL.search(text):
+        return text
     return DIRECTION.sub("", text).translate(_HTML)
 
 
@@ -33,7 +36,8 @@ def html_lines(text: str) -> str:
 
 def inline(text: str) -> str:
     """Text on one line of Markdown."""
-    return _line_start(_SPECIAL.sub(r"\\\1", html(" ".join(text.split()))))
+    escaped = html(" ".join(text.split()))
+    return _line_start(_SPECIAL.sub(r"\\\1", escaped) if _SPECIAL.search(escaped) else escaped)
 
 
 def table_cell(text: str) -> str:
@@ -44,6 +48,8 @@ def table_cell(text: str) -> str:
 
 def _line_start(text: str) -> str:
     """Keep the first character of a line from opening a list, a heading or another block."""
+    if text[:1].isalpha():
+        return text
     return _OPENER.sub(lambda match: f"&#{ord(match[0])};", _ORDINAL.sub(_ordinal, text))
 
 

@@ -1,12 +1,16 @@
 """A page: its path, its front matter and its Markdown."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from generator.exports.paths import address
 from generator.law.text import DIRECTION
+
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,9 @@ class Page:
     feed: bool = False
     linked_data: Mapping[str, object] = field(default_factory=dict)
 
-    def render(self) -> str:
-        """The file: front matter (one JSON value a line, which is YAML) and the body."""
-        matter = {
+    def matter(self) -> dict[str, Any]:
+        """What the templates know of the page, without direction marks; they escape it for HTML."""
+        known = {
             "title": self.title,
             "description": self.description,
             "kind": self.kind,
@@ -52,11 +56,22 @@ class Page:
             "feed": self.feed,
             "linked_data": self.linked_data,
         }
-        kept = {key: value for key, value in matter.items() if value}
-        lines = (f"{key}: {_json(value)}" for key, value in kept.items())
+        return {key: _plain(value) for key, value in known.items() if value}
+
+    def render(self) -> str:
+        """The file: front matter (one JSON value a line, which is YAML) and the body."""
+        lines = (f"{key}: {_json(value)}" for key, value in self.matter().items())
         return "---\n" + "\n".join(lines) + f"\n---\n\n{self.body}\n"
 
 
+def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return DIRECTION.sub("", value)
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    return [_plain(item) for item in value] if isinstance(value, list) else value
+
+
 def _json(value: object) -> str:
-    """A value of the front matter, without direction marks; the templates escape it for HTML."""
-    return json.dumps(json.loads(DIRECTION.sub("", json.dumps(value, ensure_ascii=False))))
+    """JSON that is also YAML, which takes no character in a text but the printable ones."""
+    return _UNPRINTABLE.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(value, ensure_ascii=False))

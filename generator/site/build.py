@@ -3,17 +3,21 @@
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 from generator.law.edition import Edition
 from generator.records.tree import Progress
-from generator.site.docs import Written, share_edition, write_docs
+from generator.site.desk import Desk, Outcome, close_desk, keep_desk, open_desk
+from generator.site.docs import do, every_job, missing
 from generator.site.publish import publish, recover
-from generator.site.render import render, write_config
+from generator.site.render import render_frame, write_config
+from generator.site.sitemap import PATH as SITEMAP
+from generator.site.sitemap import sitemap
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +31,13 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made."""
+    """What a build made; `seconds` of work by kind, all processes together."""
 
-    written: Written
+    pages: int
     files: int
     bytes: int
     warnings: tuple[str, ...]
+    seconds: Mapping[str, float]
 
 
 @contextmanager
@@ -44,34 +49,65 @@ def alone(build: Path) -> Iterator[None]:
         yield
 
 
-def write(edition: Edition, places: Places, jobs: int, progress: Progress | None = None) -> Written:
-    """Write build/docs and build/mkdocs.yml anew."""
-    recover(places.site)
-    docs = places.build / "docs"
-    shutil.rmtree(docs, ignore_errors=True)
-    docs.mkdir(parents=True)
-    write_config(edition, places.config, places.build)
-    if jobs == 1:
-        return write_docs(edition, docs, None, progress)
-    with ProcessPoolExecutor(
-        jobs, initializer=share_edition, initargs=(edition, docs)
-    ) as executor:
-        return write_docs(edition, docs, executor, progress)
+def build(
+    edition: Edition,
+    places: Places,
+    jobs: int = 1,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+) -> Built:
+    """Write build/docs and the site it makes, and put the site in place of the last good one.
 
-
-def render_and_publish(edition: Edition, places: Places, written: Written) -> Built:
-    """Render build/docs into build/site and put it in place of the last good site.
-
+    Work is spread over `jobs` processes, or over an `executor` whose workers see the same folders.
     Raises RenderError or OSError; the last good site is then untouched.
     """
-    finished = places.build / "site"
-    shutil.rmtree(finished, ignore_errors=True)
-    warnings = render(places.build / "mkdocs.yml", edition)
-    finished = _beside(finished, places.site)
+    recover(places.site)
+    desk = Desk(edition, places.build / "mkdocs.yml", places.build / "docs", places.build / "site")
+    for folder in (desk.docs, desk.site):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+    write_config(edition, places.config, places.build)
+    warnings = render_frame(desk, edition)
+    name = str(places.build / "edition.pickle")
+    with _workers(name, desk, jobs, executor) as workers:
+        outcome = do(name, every_job(edition), workers, progress)
+    _write_sitemap(desk, outcome)
+    lost = [f"no such page: {path}" for path in missing(outcome, desk)]
+    return _published(desk, places, outcome, (*warnings, *lost))
+
+
+@contextmanager
+def _workers(
+    name: str, desk: Desk, jobs: int, executor: Executor | None
+) -> Iterator[Executor | None]:
+    """The executor to use; None to work in this process."""
+    open_desk(name, desk)
+    try:
+        if executor is not None:
+            keep_desk(name, desk)
+            yield executor
+        elif jobs == 1:
+            yield None
+        else:
+            with ProcessPoolExecutor(jobs, get_context("fork")) as pool:
+                yield pool
+    finally:
+        close_desk(name)
+
+
+def _write_sitemap(desk: Desk, outcome: Outcome) -> None:
+    settings = desk.edition.catalogue.settings
+    content = sitemap(settings.base_url if settings else "", outcome.sitemap)
+    for folder in (desk.docs, desk.site):
+        (folder / SITEMAP).write_bytes(content)
+
+
+def _published(desk: Desk, places: Places, outcome: Outcome, warnings: Sequence[str]) -> Built:
+    finished = _beside(desk.site, places.site)
     files = [file for file in finished.rglob("*") if file.is_file()]
     size = sum(file.stat().st_size for file in files)
     publish(finished, places.site)
-    return Built(written, len(files), size, tuple(warnings))
+    return Built(outcome.pages, len(files), size, tuple(warnings), outcome.seconds)
 
 
 def _beside(finished: Path, site: Path) -> Path:

@@ -6,15 +6,17 @@ import os
 from collections.abc import Iterable
 from datetime import datetime, time, timezone
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from mkdocs.commands.build import build
+from mkdocs.commands.build import build as mkdocs
 from mkdocs.config import load_config
 
 from generator.law.text import DIRECTION
 from generator.pages.front import menu, ways
 from generator.exports import paths
 from generator.law.edition import Edition
+from generator.site.desk import Desk
 
 _TEMPLATE_WORDS = (
     "skip",
@@ -94,10 +96,10 @@ def _links(found: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
     return [{"name": name, "address": paths.address(path)} for name, path in found]
 
 
-def render(config_file: Path, edition: Edition) -> list[str]:
-    """Run MkDocs; returns its warnings. Raises RenderError when it gives up.
+def render_frame(desk: Desk, edition: Edition) -> list[str]:
+    """Have MkDocs make what is not a page of the catalogue: the page for lost visitors, the theme.
 
-    The build date is the day of the edition, so that the same commit gives the same bytes.
+    Returns its warnings. Raises RenderError when it gives up. The build date is the day of the edition, so that the same commit gives the same bytes.
     """
     midnight = datetime.combine(edition.day, time(), timezone.utc)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
@@ -105,8 +107,9 @@ def render(config_file: Path, edition: Edition) -> list[str]:
     logger = logging.getLogger("mkdocs")
     logger.addHandler(listener)
     try:
-        config = load_config(str(config_file))
-        build(config)
+        with TemporaryDirectory(dir=desk.docs.parent) as empty:
+            (Path(empty) / paths.HOME).write_text("", encoding="utf8")
+            mkdocs(load_config(str(desk.config), docs_dir=empty))
     except Exception as error:
         raise RenderError(f"{type(error).__name__}: {error}") from error
     finally:

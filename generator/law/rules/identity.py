@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from generator.law.citations import normalise, parse
 from generator.law.rules.context import Context
@@ -129,7 +130,7 @@ def _unique_ids(record: Version | Decision) -> Iterator[Breach]:
         yield here(*pointer, found=found)
 
 
-def _repeated(value: object, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+def _repeated(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
     if isinstance(value, tuple):
         seen: set[str] = set()
         for position, item in enumerate(value):

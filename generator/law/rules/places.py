@@ -69,7 +69,7 @@ def whole_text(record: object) -> str:
     return "\n|\n".join(text for _, text in texts_of(record))
 
 
-def _gather(value: object, pointer: Pointer, found: list[tuple[Pointer, str]]) -> None:
+def _gather(value: Any, pointer: Pointer, found: list[tuple[Pointer, str]]) -> None:
     """Add the texts of a value; most values are texts or None, so these come first."""
     if value.__class__ is str:
         found.append((pointer, str(value)))
@@ -89,5 +89,5 @@ def _gather(value: object, pointer: Pointer, found: list[tuple[Pointer, str]]) -
 
 @cache
 def names_of(kind: type[Any]) -> tuple[str, ...]:
-    """The names of a record's keys; none for a plain value."""
+    """The names of the keys of a type of record; none for the type of a plain value."""
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

@@ -1,0 +1,198 @@
+"""The part of Markdown that pages are written in, to the HTML that Python-Markdown makes of it.
+
+Blocks are parted by blank lines: HTML, headings, paragraphs, lists, boxed notes. Whatever is not
+certain raises `UnknownMarkdownError`, and the page goes through Python-Markdown instead.
+"""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from markdown.extensions.toc import slugify, unique
+
+from generator.site.quick.inline import UnknownMarkdownError, inline
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the table of contents: its level, its id, and its text as HTML."""
+
+    level: int
+    id: str
+    title: str
+
+
+@dataclass(slots=True)
+class Converted:
+    """A converted page: its HTML, its headings, and the paths that its links lead to."""
+
+    html: str = ""
+    headings: list[Heading] = field(default_factory=list)
+    targets: set[str] = field(default_factory=set)
+
+
+_BLANK = re.compile(r"(?<=\n) +\n")
+_HTML_BLOCK = re.compile(r"<(dl|div|section|form|p|ol|ul|nav|details|table|figure)[ >]")
+_HEADING = re.compile(r"(#{1,4}) ([^\n]+?)(?: \{#([a-z][a-z0-9_.-]*)\})?\Z")
+_ANCHOR = re.compile(r"^#{1,4} .*\{#(.+)\}$", re.MULTILINE)
+_NOTE = re.compile(r'!!! ([a-z]+) "([^"\n]+)"\Z')
+_ITEM = re.compile(r"(?:(-)|([0-9]+)\.) {1,3}(?=\S)")
+_OPENS_A_BLOCK = re.compile(
+    r"^(?:[ \t>:=~%!?#+-]|\*[ \t]|\*{3}|_{3}|[0-9]+[.)](?:\s|\Z))", re.MULTILINE
+)
+_INDENT = " " * 4
+
+
+def convert(body: str) -> Converted:
+    """Convert the body of a page. Raises UnknownMarkdownError."""
+    text = _BLANK.sub("\n", body)
+    page = Converted()
+    named = set(_ANCHOR.findall(text))
+    page.html = _blocks([b.strip("\n") for b in text.split("\n\n") if b.strip("\n")], page, named)
+    return page
+
+
+def _blocks(found: Sequence[str], page: Converted, named: set[str]) -> str:
+    """Blocks one below the other; Python-Markdown leaves a blank line after a block of HTML."""
+    parts: list[str] = []
+    for run in _runs(found):
+        parts.append(_run(run, page, named))
+        parts.append("\n\n" if _HTML_BLOCK.match(run[0]) else "\n")
+    return "".join(parts[:-1])
+
+
+def _runs(blocks: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Blocks that belong together: lists, notes and code own the indented blocks after them."""
+    start = 0
+    while start < len(blocks):
+        end = start + 1
+        while end < len(blocks) and _goes_on(blocks[start], blocks[end]):
+            end += 1
+        yield blocks[start:end]
+        start = end
+
+
+def _goes_on(first: str, block: str) -> bool:
+    if block.startswith(_INDENT):
+        return first.startswith((_INDENT, "!!!")) or _ITEM.match(first) is not None
+    return bool(_ITEM.match(first) and _ITEM.match(block))
+
+
+def _run(run: Sequence[str], page: Converted, named: set[str]) -> str:
+    first = run[0]
+    if tag := _HTML_BLOCK.match(first):
+        return _html_block(first, tag[1])
+    if first.startswith("#"):
+        return _heading(first, page, named)
+    if first.startswith("!!!"):
+        return _note(run, page)
+    if first.startswith(_INDENT):
+        return _code(run)
+    if _ITEM.match(first):
+        return _list(run, page)
+    return _paragraph(first, page)
+
+
+def _html_block(block: str, tag: str) -> str:
+    """HTML that closes what it opens goes through as it is."""
+    opened = block.count(f"<{tag} ") + block.count(f"<{tag}>")
+    if not block.endswith(f"</{tag}>") or opened != block.count(f"</{tag}>"):
+        raise UnknownMarkdownError(block)
+    return block
+
+
+def _heading(block: str, page: Converted, named: set[str]) -> str:
+    match = _HEADING.match(block)
+    text = inline(match[2], page.targets) if match else "<"
+    if match is None or "<" in text:
+        raise UnknownMarkdownError(block)
+    level = len(match[1])
+    key = match[3] or unique(slugify(html.unescape(text), "-"), named)
+    page.headings.append(Heading(level, key, text))
+    return f'<h{level} id="{key}">{text}</h{level}>'
+
+
+def _paragraph(block: str, page: Converted) -> str:
+    if _OPENS_A_BLOCK.search(block):
+        raise UnknownMarkdownError(block)
+    return f"<p>{inline(block, page.targets)}</p>"
+
+
+def _note(run: Sequence[str], page: Converted) -> str:
+    match = _NOTE.match(run[0])
+    if match is None:
+        raise UnknownMarkdownError(run[0])
+    title = inline(match[2], page.targets)
+    body = "".join(f"{_paragraph(_outdented(block), page)}\n" for block in run[1:])
+    opened = f'<div class="admonition {match[1]}">\n<p class="admonition-title">{title}</p>\n'
+    return f"{opened}{body}</div>"
+
+
+def _code(run: Sequence[str]) -> str:
+    lines = "\n\n".join(run).split("\n")
+    if not all(line.startswith(_INDENT) or not line for line in lines):
+        raise UnknownMarkdownError(run[0])
+    text = "\n".join(line[len(_INDENT) :] for line in lines)
+    return f"<pre><code>{html.escape(text.rstrip(), quote=False)}\n</code></pre>"
+
+
+def _list(run: Sequence[str], page: Converted) -> str:
+    """A list in one block is tight; blank lines between its parts make paragraphs of them."""
+    bullets = run[0].startswith("-")
+    blocks = [list(_items(block, bullets)) for block in run]
+    numbered_from_one = bullets or run[0].startswith("1.")
+    if not numbered_from_one or (len(blocks) > 1 and any(len(block) > 1 for block in blocks)):
+        raise UnknownMarkdownError(run[0])
+    made = _loose(blocks, page) if len(blocks) > 1 else _tight(blocks[0], page)
+    tag = "ul" if bullets else "ol"
+    return f"<{tag}>\n{made}</{tag}>"
+
+
+Item = tuple[bool, str]
+"""Whether it opens an item, or goes on with the last one, and its text."""
+
+
+def _tight(items: Sequence[Item], page: Converted) -> str:
+    return "".join(f"<li>{_item_text(text, page)}</li>\n" for _, text in items)
+
+
+def _loose(blocks: Sequence[Sequence[Item]], page: Converted) -> str:
+    parts: list[str] = []
+    for ((opens, text),) in blocks:
+        parts.append(("</li>\n<li>\n" if parts else "<li>\n") if opens else "")
+        parts.append(f"<p>{_item_text(text, page)}</p>\n")
+    return "".join(parts) + "</li>\n"
+
+
+def _item_text(text: str, page: Converted) -> str:
+    if _OPENS_A_BLOCK.match(text) or _HTML_BLOCK.match(text):
+        raise UnknownMarkdownError(text)
+    return inline(text, page.targets)
+
+
+def _items(block: str, bullets: bool) -> Iterator[Item]:
+    if block.startswith(_INDENT):
+        yield False, _outdented(block)
+        return
+    lines: list[str] = []
+    for line in block.split("\n"):
+        opening = _ITEM.match(line)
+        if opening and lines:
+            yield True, "\n".join(lines)
+        if opening and bullets == bool(opening[1]):
+            lines = [line[opening.end() :]]
+        elif not opening and line.startswith(_INDENT):
+            lines.append(line)
+        else:
+            raise UnknownMarkdownError(block)
+    yield True, "\n".join(lines)
+
+
+def _outdented(block: str) -> str:
+    """A block moved left by one level; no line of it may open a block of its own."""
+    lines = block.split("\n")
+    text = "\n".join(line[len(_INDENT) :] for line in lines)
+    if not all(line.startswith(_INDENT) for line in lines) or _OPENS_A_BLOCK.search(text):
+        raise UnknownMarkdownError(block)
+    return text

@@ -1,0 +1,114 @@
+"""Fill the template of the site with pages, as MkDocs would."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as StockPage
+
+from generator.exports import paths
+from generator.pages.page import Page
+from generator.site.quick.inline import UnknownMarkdownError
+from generator.site.quick.markdown import Converted, convert
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One line of the table of contents; `url` is a fragment."""
+
+    url: str
+    title: str
+    children: tuple["Link", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page as the template knows it: the attributes of an MkDocs page that it reads."""
+
+    title: str
+    meta: dict[str, Any]
+    content: str
+    toc: Any
+    url: str
+    canonical_url: str | None
+    is_homepage: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A page as HTML, and the source paths that its links lead to, relative to it."""
+
+    html: bytes
+    targets: frozenset[str]
+
+
+class _EveryFile(Files):
+    """Files of which any may exist: other processes write them, and links are checked at the end."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        super().__init__([])
+        self._places = (config.docs_dir, config.site_dir, config.use_directory_urls)
+
+    def get_file_from_path(self, path: str) -> File:
+        """The file at a source path."""
+        return File(path, *self._places, inclusion=InclusionLevel.INCLUDED)
+
+
+class Press:
+    """Makes HTML of pages with the configuration that plain `mkdocs` would read."""
+
+    def __init__(self, config_file: Path) -> None:
+        self._config = load_config(str(config_file))
+        self._template = self._config.theme.get_env().get_template("main.html")
+        self._files = _EveryFile(self._config)
+
+    def press(self, page: Page) -> Pressed:
+        """The HTML of a page."""
+        try:
+            converted = convert(page.body)
+            content, contents = converted.html, tuple(_contents(converted))
+        except UnknownMarkdownError:
+            return self._pressed_by_stock(page)
+        return Pressed(self._fill(page, content, contents), frozenset(converted.targets))
+
+    def _pressed_by_stock(self, page: Page) -> Pressed:
+        file = self._files.get_file_from_path(page.path)
+        stock = StockPage(None, file, self._config)
+        stock.markdown, stock.meta = f"{page.body}\n", page.matter()
+        stock.render(self._config, self._files)
+        return Pressed(self._fill(page, stock.content or "", stock.toc), frozenset())
+
+    def _fill(self, page: Page, content: str, toc: Any) -> bytes:
+        meta = page.matter()
+        address = paths.address(page.path)
+        site = self._config.site_url
+        shown = Shown(
+            meta["title"],
+            meta,
+            content,
+            toc,
+            address,
+            urljoin(site, address) if site else None,
+            page.path == paths.HOME,
+        )
+        base = "/".join([".."] * address.count("/")) or "."
+        text: str = self._template.render(page=shown, config=self._config, base_url=base)
+        return text.encode("utf8", errors="xmlcharrefreplace")
+
+
+def _contents(converted: Converted) -> Iterator[Link]:
+    """The headings as MkDocs nests them, of which the template shows the second level."""
+    if not converted.headings:
+        return
+    first, *others = converted.headings
+    if first.level != 1 or any(heading.level == 1 for heading in others):
+        raise UnknownMarkdownError("headings")
+    seconds = [Link(f"#{h.id}", h.title) for h in others if h.level == 2]
+    if others and others[0].level != 2:
+        raise UnknownMarkdownError("headings")
+    yield Link(f"#{first.id}", first.title, tuple(seconds))
