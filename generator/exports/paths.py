@@ -104,7 +104,11 @@ def rule(code: str) -> str:
 
 def relative(target: str, here: str) -> str:
     """`target` as a link from the page `here`; both are source paths."""
-    return posixpath.relpath(target, posixpath.dirname(here) or ".")
+    folders, names = here.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(folders), len(names)) and folders[shared] == names[shared]:
+        shared += 1
+    return "/".join([".."] * (len(folders) - shared) + names[shared:]) or "."
 
 
 def version_text(code: str, number: str) -> str:

@@ -13,6 +13,8 @@ _DATE = re.compile(
     r"(?P<year>[0-9]{4,6})(?![0-9/-])",
     re.IGNORECASE,
 )
+_FOUR_DIGITS = re.compile("[0-9]{4}")
+"""Without them there is no year: most texts need no closer look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ def dates_in(text: str) -> Iterator[WrittenDate]:
     >>> [found.day for found in dates_in("ngày 08/6/2010, ngày 31 tháng 6 năm 2026")]
     [datetime.date(2010, 6, 8), None]
     """
+    if not _FOUR_DIGITS.search(text):
+        return
     for match in _DATE.finditer(text):
         day = _day(match)
         if day or match["said"] or _plain(match):

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from generator.law.text import DIRECTION, fold
 from generator.law.timeline import Event, Status, Timeline, timelines
+from generator.law.workdays import Workdays
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, RowReference
@@ -54,6 +55,11 @@ class Edition:
     catalogue: Catalogue
     day: date
     words: Words
+
+    @cached_property
+    def workdays(self) -> Workdays:
+        """Working days by the calendars of the catalogue."""
+        return Workdays(self.catalogue.calendars)
 
     @cached_property
     def timelines(self) -> Mapping[str, Timeline]:

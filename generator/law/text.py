@@ -42,11 +42,9 @@ def _spaces(text: str) -> str:
     return _BLANK_LINES.sub("\n\n", text).strip()
 
 
+_CLASSES = (_INVISIBLE, DIRECTION, _CONTROL, _SPACE, _PRIVATE)
 _SUSPECT = re.compile(
-    "|".join(
-        ["[\u00d0\u00f0\u0189\u0400-\u04ff]"]
-        + [p.pattern for p in (_INVISIBLE, DIRECTION, _CONTROL, _SPACE, _BREAK, _PRIVATE)]
-    )
+    f"[\u00d0\u00f0\u0189\u0400-\u04ff\r\u2028\u2029{''.join(c.pattern[1:-1] for c in _CLASSES)}]"
 )
 """Whatever some repair changes, decomposed letters aside: most texts have none of it."""
 

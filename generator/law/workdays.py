@@ -5,7 +5,7 @@ exchanged days. A year whose calendar is missing is never guessed.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from generator.records.registers import Calendar
@@ -27,18 +27,26 @@ class Workdays:
     """Arithmetic over the calendars of a catalogue."""
 
     calendars: Mapping[int, Calendar]
+    _known: dict[int, tuple[frozenset[date], frozenset[date]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def is_working(self, day: date) -> bool:
         """Whether offices work on `day`; raises MissingCalendarError."""
         calendar = self.calendars.get(day.year)
         if calendar is None:
             raise MissingCalendarError(day.year)
-        if any(swap.worked == day for swap in calendar.swapped_days):
-            return True
-        if any(swap.off == day for swap in calendar.swapped_days):
-            return False
-        holiday = any(holiday.date == day for holiday in calendar.holidays)
-        return day.weekday() < _SATURDAY and not holiday
+        worked, off = self._exceptions(calendar)
+        return day in worked or (day.weekday() < _SATURDAY and day not in off)
+
+    def _exceptions(self, calendar: Calendar) -> tuple[frozenset[date], frozenset[date]]:
+        """The days worked and the days off against the rule of the week; work has precedence."""
+        if calendar.year not in self._known:
+            worked = frozenset(swap.worked for swap in calendar.swapped_days)
+            off = {swap.off for swap in calendar.swapped_days}
+            off |= {holiday.date for holiday in calendar.holidays}
+            self._known[calendar.year] = worked, frozenset(off)
+        return self._known[calendar.year]
 
     def after(self, day: date, count: int) -> date:
         """The `count`-th working day after `day`, before it when negative; `day` is not counted.

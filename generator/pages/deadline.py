@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.exports import paths
 from generator.law.due import due
 from generator.law.edition import Edition
-from generator.law.workdays import MissingCalendarError, Workdays
+from generator.law.workdays import MissingCalendarError
 from generator.pages.markdown import blocks, bullets, heading, html, html_line
 from generator.pages.wording import day, short_duration
 from generator.records.stated import Duration
@@ -48,7 +48,7 @@ def _examples(version: Version, edition: Edition) -> str:
 
 def _example(limit: Duration, edition: Edition) -> str:
     words = edition.words
-    found = due(limit, edition.day, Workdays(edition.catalogue.calendars))
+    found = due(limit, edition.day, edition.workdays)
     assert found is not None
     return words(
         "deadline.example",

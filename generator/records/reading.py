@@ -65,6 +65,32 @@ def digest_of(content: bytes) -> bytes:
     return hashlib.sha256(content).digest()
 
 
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A reading small enough to keep, or to send from process to process."""
+
+    record: bytes
+    problems: tuple[Problem, ...]
+    digest: bytes
+
+    def opened(self, place: Place) -> Reading:
+        """The reading again, at the place it was read from."""
+        record = _DECODE[place.kind].decode(self.record) if self.record and place.kind else None
+        return Reading(place, record, self.problems, self.digest)
+
+
+def seal(reading: Reading) -> Sealed:
+    """Seal a reading."""
+    record = b"" if reading.record is None else _encode(reading.record)
+    return Sealed(record, reading.problems, reading.digest)
+
+
+_encode = msgspec.msgpack.Encoder().encode
+_DECODE: dict[str, msgspec.msgpack.Decoder[Any]] = {
+    kind: msgspec.msgpack.Decoder(of) for kind, of in TYPES.items()
+}
+
+
 def read_record(root: Path, place: Place, inspect: Inspect = uninspected) -> Reading:
     """Read, validate, convert and inspect one file; mistakes become problems, never exceptions."""
     if place.kind is None:

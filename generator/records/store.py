@@ -11,23 +11,15 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from generator.records.layout import Place
-from generator.records.problems import Mark, Problem
-from generator.records.reading import TYPES, Reading
+from generator.records.problems import Mark
+from generator.records.reading import Reading, Sealed
 from generator.records.schema import schema_folder
 
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    record: bytes
-    problems: tuple[Problem, ...]
-
-
-_Readings = dict[bytes, _Kept]
+_Readings = dict[bytes, Sealed]
 
 
 @dataclass(slots=True)
@@ -36,12 +28,6 @@ class _Content:
 
     readings: _Readings = field(default_factory=dict)
     marks: dict[bytes, Mark] = field(default_factory=dict)
-
-
-_DECODE: dict[str, msgspec.msgpack.Decoder[Any]] = {
-    kind: msgspec.msgpack.Decoder(of) for kind, of in TYPES.items()
-}
-_encode = msgspec.msgpack.Encoder().encode
 
 
 @dataclass(slots=True)
@@ -72,15 +58,12 @@ class Store:
         if kept is None or place.kind is None:
             return None
         self.used.readings[key] = kept
-        record = _DECODE[place.kind].decode(kept.record) if kept.record else None
-        return Reading(place, record, kept.problems, digest)
+        return kept.opened(place)
 
-    def keep(self, reading: Reading) -> None:
-        """Remember a reading."""
-        if reading.digest:
-            record = b"" if reading.record is None else _encode(reading.record)
-            key = _key(reading.place.path, reading.digest)
-            self.used.readings[key] = _Kept(record, reading.problems)
+    def keep(self, place: Place, sealed: Sealed) -> None:
+        """Remember the reading of a place."""
+        if sealed.digest:
+            self.used.readings[_key(place.path, sealed.digest)] = sealed
 
     def mark(self, path: str, place: str) -> Mark | None:
         """The line and column of a place in the file as it was last read, if they are known."""
@@ -107,7 +90,7 @@ class Store:
         new = self.file.with_name(f"{self.file.name}.{os.getpid()}")
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(_stamp() + _encode(self.used))
+            new.write_bytes(_stamp() + msgspec.msgpack.encode(self.used))
             new.replace(self.file)
         except OSError:
             with suppress(OSError):

@@ -13,7 +13,15 @@ from typing import Any
 from generator.records.catalogue import Catalogue
 from generator.records.layout import Place, places
 from generator.records.problems import Problem
-from generator.records.reading import Inspect, Reading, digest_of, read_record, uninspected
+from generator.records.reading import (
+    Inspect,
+    Reading,
+    Sealed,
+    digest_of,
+    read_record,
+    seal,
+    uninspected,
+)
 from generator.records.store import Store
 from generator.records.version import Version
 
@@ -44,6 +52,7 @@ def load(
             shelf.put(reading)
             if progress:
                 progress(done, len(found))
+        gc.freeze()
     return shelf.catalogue(), shelf.problems
 
 
@@ -58,10 +67,13 @@ def _readings(
     known = {place: kept for place in found if store and (kept := _known(root, place, store))}
     new = _read([place for place in found if place not in known], root, executor, inspect)
     for place in found:
-        reading = known.get(place) or next(new)
-        if store and place not in known:
-            store.keep(reading)
-        yield reading
+        if reading := known.get(place):
+            yield reading
+            continue
+        sealed = next(new)
+        if store:
+            store.keep(place, sealed)
+        yield sealed.opened(place)
 
 
 def _known(root: Path, place: Place, store: Store) -> Reading | None:
@@ -74,15 +86,16 @@ def _known(root: Path, place: Place, store: Store) -> Reading | None:
 
 def _read(
     found: list[Place], root: Path, executor: Executor | None, inspect: Inspect
-) -> Iterator[Reading]:
+) -> Iterator[Sealed]:
     batches = [found[start : start + BATCH] for start in range(0, len(found), BATCH)]
     mapper = executor.map if executor else map
     for readings in mapper(partial(_read_batch, root, inspect), batches):
         yield from readings
 
 
-def _read_batch(root: Path, inspect: Inspect, batch: list[Place]) -> list[Reading]:
-    return [read_record(root, place, inspect) for place in batch]
+def _read_batch(root: Path, inspect: Inspect, batch: list[Place]) -> list[Sealed]:
+    with _without_garbage_collection():
+        return [seal(read_record(root, place, inspect)) for place in batch]
 
 
 @contextmanager
@@ -93,7 +106,6 @@ def _without_garbage_collection() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
         if collecting:
             gc.enable()
 

@@ -140,7 +140,7 @@ def _repeated(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
             seen |= {own} if own else set()
             yield from _repeated(item, (*pointer, position))
     else:
-        for name in names_of(type(value)):
+        for name in names_of(value.__class__):
             child = getattr(value, name)
             if child and child.__class__ is not str:
                 yield from _repeated(child, (*pointer, name))

@@ -49,6 +49,7 @@ _AS_AT_THE_SOURCE = frozenset({"source", "identifiers", "url"})
 """Keys whose text is kept as another system wrote it."""
 
 _last: tuple[object, tuple[tuple[Pointer, str], ...]] = (None, ())
+_last_whole: tuple[object, str] = (None, "")
 
 
 def texts_of(record: object) -> tuple[tuple[Pointer, str], ...]:
@@ -66,7 +67,10 @@ def texts_of(record: object) -> tuple[tuple[Pointer, str], ...]:
 
 def whole_text(record: object) -> str:
     """The texts of a record with bars between them: most rules find nothing in it at once."""
-    return "\n|\n".join(text for _, text in texts_of(record))
+    global _last_whole
+    if _last_whole[0] is not record:
+        _last_whole = (record, "\n|\n".join(text for _, text in texts_of(record)))
+    return _last_whole[1]
 
 
 def _gather(value: Any, pointer: Pointer, found: list[tuple[Pointer, str]]) -> None:
@@ -80,11 +84,15 @@ def _gather(value: Any, pointer: Pointer, found: list[tuple[Pointer, str]]) -> N
         for key, item in value.items():
             _gather(item, (*pointer, str(key)), found)
     else:
-        for name in names_of(type(value)):
-            if name not in _AS_AT_THE_SOURCE:
-                child = getattr(value, name)
-                if child is not None:
-                    _gather(child, (*pointer, name), found)
+        for name in _read_names(value.__class__):
+            child = getattr(value, name)
+            if child is not None:
+                _gather(child, (*pointer, name), found)
+
+
+@cache
+def _read_names(kind: Any) -> tuple[str, ...]:
+    return tuple(name for name in names_of(kind) if name not in _AS_AT_THE_SOURCE)
 
 
 @cache
