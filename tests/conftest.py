@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 from generator.check import check
 from generator.law.edition import Edition
 from generator.locale import words_of
-from generator.site.build import Built, Places, build
+from generator.site.build import Built, Crew, Places, build
 from tools.serving import Served, serve
 
 PROJECT = Path(__file__).parent.parent
@@ -27,7 +27,7 @@ def build_site(catalogue: Path, folder: Path, day: date = DAY, jobs: int = 1) ->
     """Build into `folder`/site as `niemyet build` does."""
     places = Places(PROJECT / "mkdocs.yml", folder / "build", folder / "site")
     edition = edition_of(catalogue, day)
-    return build(edition, places, jobs)
+    return build(edition, places, Crew(jobs))
 
 
 @pytest.fixture(scope="session")

@@ -27,7 +27,7 @@ from generator.law.edition import Edition
 from generator.law.timeline import as_known, as_signed
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
-from generator.site.build import Built, Places, alone, build, safe_site
+from generator.site.build import Built, Crew, Places, alone, build, safe_site
 from generator.site.render import RenderError
 
 _PROCESSES = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
@@ -59,7 +59,7 @@ def _build(options: argparse.Namespace, words: Words) -> int:
     try:
         with alone(places.build):
             progress = progress_line(words, "build.writing")
-            built = build(edition, places, jobs_of(options.jobs, words), None, progress)
+            built = build(edition, places, Crew(jobs_of(options.jobs, words), None, progress))
     except (RenderError, OSError) as error:
         print(words("build.failed", reason=error), file=sys.stderr)
         return INTERNAL

@@ -104,6 +104,14 @@ class Edition:
         return {row.annuls: d for d in decisions for row in d.rows if row.annuls}
 
     @cached_property
+    def replacements(self) -> Mapping[str, tuple[Decision, ...]]:
+        """The later decisions that ended a decision, in full or in part, by its id."""
+        decisions = self.catalogue.decisions.values()
+        return _grouped(
+            (dict.fromkeys(o.decision for o in d.replaces_decisions), d) for d in decisions
+        )
+
+    @cached_property
     def former_ids(self) -> Mapping[str, str]:
         """Ids once published, to the procedure they lead to now."""
         return {old: e.code for e in self.entries.values() for old in e.procedure.former_ids}

@@ -177,7 +177,7 @@ def _replaced_by(decision: Decision, edition: Edition, here: str) -> str:
     words = edition.words
     lines = [
         f"{decision_link(later, here)} ({words(f'extent.{old.extent}')})"
-        for later in edition.catalogue.decisions.values()
+        for later in edition.replacements.get(decision.id, ())
         for old in later.replaces_decisions
         if old.decision == decision.id
     ]

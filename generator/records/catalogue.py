@@ -1,7 +1,7 @@
 """The catalogue in memory: every record by its id, and where each was read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.records.decision import Decision
 from generator.records.exceptions import RuleException
@@ -26,6 +26,7 @@ class Catalogue:
     name of a file (`1.001193/v001`) to the version in it. `paths` maps (kind, id) to the
     file the record was read from, relative to the catalogue; it also names the files that could
     not be read, so that a reference to a broken record is not reported a second time as missing.
+    `digests` maps every file to the SHA-256 of its content.
     """
 
     settings: Settings | None
@@ -41,6 +42,7 @@ class Catalogue:
     versions: Mapping[str, tuple[Version, ...]]
     version_files: Mapping[str, Version]
     paths: Mapping[tuple[str, str], str]
+    digests: Mapping[str, bytes] = field(default_factory=dict)
 
     def has(self, kind: str, key: str) -> bool:
         """Whether a record of this kind exists, readable or not."""

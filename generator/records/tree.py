@@ -116,10 +116,12 @@ class _Shelf:
 
     records: dict[str, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
     paths: dict[tuple[str, str], str] = field(default_factory=dict)
+    digests: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def put(self, reading: Reading) -> None:
         place = reading.place
+        self.digests[place.path] = reading.digest
         self.problems.extend(reading.problems)
         if place.kind is None:
             return
@@ -150,6 +152,7 @@ class _Shelf:
             versions=_by_procedure(records["version"]),
             version_files=records["version"],
             paths=self.paths,
+            digests=self.digests,
         )
 
     def _of(self, kind: str) -> Iterator[Any]:

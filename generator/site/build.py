@@ -6,18 +6,24 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 
+from generator.exports import paths
 from generator.law.edition import Edition
+from generator.pages.all import Job
 from generator.records.tree import Progress
-from generator.site.desk import Desk, Outcome, close_desk, keep_desk, open_desk
-from generator.site.docs import do, every_job, missing
+from generator.site.desk import Desk, Outcome, close_desk, html_path, keep_desk, open_desk
+from generator.site.docs import do, every_job
+from generator.site.inventory import Inventory
+from generator.site.ledger import FILE as LEDGER
+from generator.site.ledger import Done, Ledger, base_key, load, name_of
 from generator.site.publish import publish, recover
 from generator.site.render import render_frame, write_config
 from generator.site.sitemap import PATH as SITEMAP
 from generator.site.sitemap import sitemap
+from generator.site.stage import finish, perform, prepare
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +37,12 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made; `seconds` of work by kind, all processes together."""
+    """What a build came to; `seconds` of work by kind, all processes together."""
 
     pages: int
     files: int
     bytes: int
+    done: int
     warnings: tuple[str, ...]
     seconds: Mapping[str, float]
 
@@ -49,65 +56,153 @@ def alone(build: Path) -> Iterator[None]:
         yield
 
 
-def build(
-    edition: Edition,
-    places: Places,
-    jobs: int = 1,
-    executor: Executor | None = None,
-    progress: Progress | None = None,
-) -> Built:
-    """Write build/docs and the site it makes, and put the site in place of the last good one.
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Who does the work: `jobs` processes, or an executor whose workers see the same folders."""
 
-    Work is spread over `jobs` processes, or over an `executor` whose workers see the same folders.
+    jobs: int = 1
+    executor: Executor | None = None
+    progress: Progress | None = None
+
+
+def build(edition: Edition, places: Places, crew: Crew | None = None) -> Built:
+    """Make the site of an edition, and no more of it than has changed since the last build.
+
     Raises RenderError or OSError; the last good site is then untouched.
     """
     recover(places.site)
-    desk = Desk(edition, places.build / "mkdocs.yml", places.build / "docs", places.build / "site")
-    for folder in (desk.docs, desk.site):
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-    write_config(edition, places.config, places.build)
-    warnings = render_frame(desk, edition)
-    name = str(places.build / "edition.pickle")
-    with _workers(name, desk, jobs, executor) as workers:
-        outcome = do(name, every_job(edition), workers, progress)
-    _write_sitemap(desk, outcome)
-    lost = [f"no such page: {path}" for path in missing(outcome, desk)]
-    return _published(desk, places, outcome, (*warnings, *lost))
+    finish(places.build)
+    places.build.mkdir(parents=True, exist_ok=True)
+    site = _Site(edition, places, crew or Crew())
+    config = write_config(edition, places.config, places.build)
+    base = base_key({**_common(edition), "config": config.read_bytes()})
+    ledger = load(places.build, places.site, base)
+    return site.change(ledger) if ledger.done and site.on_one_disk() else site.create(base)
+
+
+def _common(edition: Edition) -> dict[str, bytes]:
+    """What every page depends on, beside the configuration of MkDocs."""
+    return {
+        "day": edition.day.isoformat().encode(),
+        "language": edition.words.language.encode(),
+        "settings": edition.catalogue.digests.get("catalogue.yml", b""),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """One build."""
+
+    edition: Edition
+    places: Places
+    crew: Crew
+
+    def on_one_disk(self) -> bool:
+        """Whether files can be renamed from the folder for generated files into the site."""
+        return self.places.build.stat().st_dev == self.places.site.stat().st_dev
+
+    def create(self, base: bytes) -> Built:
+        """Make everything, beside the last site, and put it in its place."""
+        folder = self.places.build
+        desk = Desk(self.edition, folder / "mkdocs.yml", folder / "docs", folder / "site")
+        (folder / LEDGER).unlink(missing_ok=True)
+        for part in (desk.docs, desk.site):
+            shutil.rmtree(part, ignore_errors=True)
+            part.mkdir(parents=True)
+        warnings = render_frame(desk, self.edition)
+        (desk.site / html_path(paths.HOME)).unlink()
+        frame = [file.stat().st_size for file in desk.site.rglob("*") if file.is_file()]
+        ledger = Ledger(base, str(self.places.site), 0, len(frame), sum(frame))
+        outcome = self._do(every_job(self.edition), desk, ledger)
+        size = self._sitemap(desk, ledger)
+        publish(_beside(desk.site, self.places.site), self.places.site)
+        ledger.inode = self.places.site.stat().st_ino
+        (folder / LEDGER).write_bytes(ledger.encoded)
+        return _built(ledger, outcome, size, warnings)
+
+    def change(self, known: Ledger) -> Built:
+        """Make what has changed, and bring it into the site."""
+        inventory = Inventory(self.edition, known.base)
+        jobs = every_job(self.edition)
+        ledger = replace(known, done={})
+        stale = []
+        for job in jobs:
+            done = known.of(job)
+            if done and inventory.key(done.made.reads) == done.key:
+                ledger.put(done)
+            else:
+                stale.append(job)
+        stage = prepare(self.places.build)
+        desk = Desk(self.edition, self.places.build / "mkdocs.yml", stage.docs, stage.site)
+        outcome = self._do(stale, desk, ledger)
+        ledger.done = {name_of(job): ledger.done[name_of(job)] for job in jobs}
+        size = self._sitemap(desk, ledger)
+        perform(self.places.build, self.places.site, _gone(known, ledger), ledger)
+        return _built(ledger, outcome, size, [])
+
+    def _do(self, jobs: Sequence[Job], desk: Desk, ledger: Ledger) -> Outcome:
+        """Do jobs, and take them down."""
+        name = str(self.places.build / "edition.pickle")
+        with _workers(name, desk, self.crew, len(jobs)) as workers:
+            outcome = do(name, jobs, workers, self.crew.progress)
+        inventory = Inventory(self.edition, ledger.base)
+        for made in outcome.made:
+            ledger.put(Done(inventory.key(made.reads), made))
+        return outcome
+
+    def _sitemap(self, desk: Desk, ledger: Ledger) -> int:
+        """Write the sitemap; returns its size."""
+        settings = self.edition.catalogue.settings
+        rows = [row for made in ledger.made for row in made.sitemap]
+        content = sitemap(settings.base_url if settings else "", rows)
+        for folder in (desk.docs, desk.site):
+            (folder / SITEMAP).write_bytes(content)
+        return len(content)
 
 
 @contextmanager
-def _workers(
-    name: str, desk: Desk, jobs: int, executor: Executor | None
-) -> Iterator[Executor | None]:
-    """The executor to use; None to work in this process."""
+def _workers(name: str, desk: Desk, crew: Crew, count: int) -> Iterator[Executor | None]:
+    """The executor to use for a number of jobs; None to work in this process."""
     open_desk(name, desk)
     try:
-        if executor is not None:
+        if crew.executor is not None:
             keep_desk(name, desk)
-            yield executor
-        elif jobs == 1:
+            yield crew.executor
+        elif crew.jobs == 1 or count == 1:
             yield None
         else:
-            with ProcessPoolExecutor(jobs, get_context("fork")) as pool:
+            with ProcessPoolExecutor(crew.jobs, get_context("fork")) as pool:
                 yield pool
     finally:
         close_desk(name)
 
 
-def _write_sitemap(desk: Desk, outcome: Outcome) -> None:
-    settings = desk.edition.catalogue.settings
-    content = sitemap(settings.base_url if settings else "", outcome.sitemap)
-    for folder in (desk.docs, desk.site):
-        (folder / SITEMAP).write_bytes(content)
+def _gone(before: Ledger, after: Ledger) -> dict[str, list[str]]:
+    """The files that are no longer made."""
+    pages = {path for made in before.made for path in made.pages}
+    pages -= {path for made in after.made for path in made.pages}
+    files = {path for made in before.made for path in made.files}
+    files -= {path for made in after.made for path in made.files}
+    return {
+        "docs": sorted(pages | files),
+        "site": sorted({html_path(page) for page in pages} | files),
+    }
 
 
-def _published(desk: Desk, places: Places, outcome: Outcome, warnings: Sequence[str]) -> Built:
-    finished = _beside(desk.site, places.site)
-    files = [file for file in finished.rglob("*") if file.is_file()]
-    size = sum(file.stat().st_size for file in files)
-    publish(finished, places.site)
-    return Built(outcome.pages, len(files), size, tuple(warnings), outcome.seconds)
+def _built(ledger: Ledger, outcome: Outcome, sitemap_size: int, warnings: Sequence[str]) -> Built:
+    """The figures of a build, and a warning of every link that leads nowhere."""
+    pages = {path for made in ledger.made for path in made.pages}
+    links = {path for made in ledger.made for path in made.links}
+    files = {path for made in ledger.made for path in made.files}
+    lost = sorted(path for path in links - pages if path not in files)
+    return Built(
+        pages=len(pages),
+        files=len(pages) + len(files) + ledger.frame_files + 1,
+        bytes=sum(made.bytes for made in ledger.made) + ledger.frame_bytes + sitemap_size,
+        done=sum(len(made.pages) for made in outcome.made),
+        warnings=(*warnings, *(f"no such page: {path}" for path in lost)),
+        seconds=outcome.seconds,
+    )
 
 
 def _beside(finished: Path, site: Path) -> Path:

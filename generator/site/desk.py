@@ -24,6 +24,7 @@ from generator.search.files import search_files
 from generator.site.quick.template import Press
 from generator.site.sitemap import Row
 from generator.site.static import assets
+from generator.site.tracking import EVERYTHING, tracked
 
 File = tuple[str, bytes]
 
@@ -52,23 +53,35 @@ class Desk:
         """The template of the site, read once in each process."""
         return Press(self.config)
 
+    @cached_property
+    def tracked(self) -> tuple[Edition, set[str]]:
+        """The edition as jobs see it, which takes down what they read."""
+        return tracked(self.edition)
+
+
+@dataclass(slots=True)
+class Made:
+    """What one job read and wrote; paths are those of the sources below `docs`."""
+
+    job: Job
+    reads: list[str] = field(default_factory=list)
+    pages: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    sitemap: list[Row] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    bytes: int = 0
+
 
 @dataclass(slots=True)
 class Outcome:
-    """What came of some jobs: how much was written, what leads where, and seconds by kind of work."""
+    """What came of some jobs, and the seconds spent by kind of work."""
 
-    pages: int = 0
-    files: int = 0
-    sitemap: list[Row] = field(default_factory=list)
-    links: set[str] = field(default_factory=set)
+    made: list[Made] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
 
     def add(self, other: "Outcome") -> None:
         """Take in another outcome."""
-        self.pages += other.pages
-        self.files += other.files
-        self.sitemap += other.sitemap
-        self.links |= other.links
+        self.made += other.made
         for kind, seconds in other.seconds.items():
             self.spend(kind, seconds)
 
@@ -108,22 +121,37 @@ def work(name: str, jobs: Iterable[Job]) -> Outcome:
     desk = _desk(name)
     outcome = Outcome()
     for job in jobs:
-        start = time.perf_counter()
-        for made in _made(job, desk.edition):
-            start = _timed(outcome, "make", start)
-            _put(made, desk, outcome)
-            start = time.perf_counter()
-        _timed(outcome, "search" if job.key == "search" else "make", start)
+        outcome.made.append(_do(job, desk, outcome))
     return outcome
 
 
-def _timed(outcome: Outcome, kind: str, start: float) -> float:
+def _do(job: Job, desk: Desk, outcome: Outcome) -> Made:
+    edition, reads = desk.tracked
+    reads.clear()
+    made = Made(job)
+    kind = job.key if job.kind == "data" else "pages"
+    start = time.perf_counter()
+    for found in _files_of(job, edition):
+        start = _spent(outcome, kind, start)
+        if isinstance(found, Page):
+            html = _press(found, desk, made)
+            start = _spent(outcome, "html", start)
+            _write_page(found, html, desk, made)
+        else:
+            _write_file(found, desk, made)
+        start = _spent(outcome, "write", start)
+    _spent(outcome, kind, start)
+    made.reads = [EVERYTHING] if EVERYTHING in reads else sorted(reads)
+    return made
+
+
+def _spent(outcome: Outcome, kind: str, start: float) -> float:
     now = time.perf_counter()
     outcome.spend(kind, now - start)
     return now
 
 
-def _made(job: Job, edition: Edition) -> Iterator[Page | File]:
+def _files_of(job: Job, edition: Edition) -> Iterator[Page | File]:
     if job.kind == "data":
         yield from DATA[job.key](edition)
         return
@@ -134,36 +162,39 @@ def _made(job: Job, edition: Edition) -> Iterator[Page | File]:
         yield decision_json(edition.catalogue.decisions[job.key])
 
 
-def _put(made: Page | File, desk: Desk, outcome: Outcome) -> None:
-    """Write a page or a file twice: for MkDocs, and as MkDocs would write it."""
-    start = time.perf_counter()
-    if isinstance(made, Page):
-        pressed = desk.press.press(made)
-        start = _timed(outcome, "render", start)
-        _write(desk.docs / made.path, made.render().encode())
-        _write(desk.site / _html_path(made.path), pressed.html)
-        folder = dirname(made.path)
-        outcome.links.update(normpath(join(folder, target)) for target in pressed.targets)
-        outcome.pages += 1
-        if made.kind != "moved":
-            outcome.sitemap.append((made.path, made.changed))
-    else:
-        _write(desk.docs / made[0], made[1])
-        _same(desk.docs / made[0], desk.site / made[0])
-    outcome.files += 1
-    _timed(outcome, "write", start)
+def _press(page: Page, desk: Desk, made: Made) -> bytes:
+    pressed = desk.press.press(page)
+    folder = dirname(page.path)
+    made.links += sorted({normpath(join(folder, target)) for target in pressed.targets})
+    if page.kind != "moved":
+        made.sitemap.append((page.path, page.changed))
+    return pressed.html
 
 
-def _html_path(path: str) -> str:
+def _write_page(page: Page, html: bytes, desk: Desk, made: Made) -> None:
+    """Write a page twice: for MkDocs, and as MkDocs would write it."""
+    _write(desk.docs / page.path, page.render().encode())
+    _write(desk.site / html_path(page.path), html)
+    made.pages.append(page.path)
+    made.bytes += len(html)
+
+
+def _write_file(file: File, desk: Desk, made: Made) -> None:
+    """Write a file once, under two names: nothing here is ever written in place."""
+    path, content = file
+    _write(desk.docs / path, content)
+    target = desk.site / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    os.link(desk.docs / path, target)
+    made.files.append(path)
+    made.bytes += len(content)
+
+
+def html_path(path: str) -> str:
+    """Where the page of a source path lies in the site."""
     return f"{path.removesuffix('.md')}.html"
 
 
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-
-
-def _same(source: Path, target: Path) -> None:
-    """One file under two names: nothing here is ever written in place."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    os.link(source, target)

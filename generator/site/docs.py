@@ -7,7 +7,7 @@ from functools import partial
 from generator.law.edition import Edition
 from generator.pages.all import Job, jobs
 from generator.records.tree import Progress
-from generator.site.desk import DATA, Desk, Outcome, work
+from generator.site.desk import DATA, Outcome, work
 
 BATCH = 32
 """Jobs about one record that a process is given at a time."""
@@ -43,8 +43,3 @@ def _batches(todo: Sequence[Job]) -> Iterator[Sequence[Job]]:
     small = [job for job in todo if not job.large]
     yield from ([job] for job in large)
     yield from (small[start : start + BATCH] for start in range(0, len(small), BATCH))
-
-
-def missing(outcome: Outcome, desk: Desk) -> list[str]:
-    """The targets of links that were not written."""
-    return sorted(path for path in outcome.links if not (desk.docs / path).is_file())

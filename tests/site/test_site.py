@@ -1,6 +1,5 @@
 """The built site: complete, linked, honest about being a sample, the same bytes every time."""
 
-import hashlib
 import json
 import os
 import re
@@ -20,16 +19,12 @@ from generator.site.render import RenderError
 from generator.locale import words_of
 from generator.site.build import Places, build
 from tests.conftest import PROJECT, SAMPLE, build_site, edition_of
+from tests.site.digests import digest
 from tests.site.crawl import Document, broken_links, clicks_from_home, read
 
 
 def pages(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
-
-
-def digest(folder: Path) -> dict[str, str]:
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
 
 
 def test_no_link_leads_nowhere(sample_site: Path) -> None:

@@ -1,0 +1,108 @@
+"""A digest of everything that a job may read, so that a change shows in the digests it changes."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.law.edition import Edition
+from generator.records.catalogue import Catalogue
+from generator.records.decision import Row
+from generator.site.tracking import EVERYTHING
+
+_KINDS = {
+    "agencies": "agency",
+    "documents": "legal-document",
+    "decisions": "decision",
+    "procedures": "procedure",
+    "version_files": "version",
+    "calendars": "calendar",
+}
+"""The stores in which every record has a file of its own, and the kind of that file."""
+_SHARED_FILES = {"fields": "fields.yml", "life_events": "life-events.yml"}
+_ABSENT = b"-"
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """The digests of an edition; `base` stands for all that every job depends on."""
+
+    edition: Edition
+    base: bytes
+
+    def key(self, reads: Iterable[str]) -> bytes:
+        """The digest of what a job reads, in any order."""
+        total = hashlib.sha256(self.base)
+        for name in sorted(reads):
+            total.update(name.encode() + b"\0" + self._digest(name))
+        return total.digest()
+
+    def _digest(self, name: str) -> bytes:
+        store, _, key = name.partition("/")
+        if store in _SHARED_FILES:
+            return self._files.get(_SHARED_FILES[store], _ABSENT)
+        if store in ("versions", "timelines", "entries"):
+            return self._by_procedure.get(key, _ABSENT)
+        if store in ("annulments", "replacements"):
+            return self._by_target[store].get(key, _ABSENT)
+        if store in _KINDS:
+            return self._record(store, key)
+        return self._everything
+
+    def _record(self, store: str, key: str) -> bytes:
+        known = key in self.edition.catalogue.decisions if store == "decisions" else True
+        path = self.edition.catalogue.paths.get((_KINDS[store], key), "") if known else ""
+        return self._files.get(path, _ABSENT)
+
+    @property
+    def _files(self) -> Mapping[str, bytes]:
+        return self.edition.catalogue.digests
+
+    @cached_property
+    def _everything(self) -> bytes:
+        """Of all files, and of which decisions count on the day."""
+        total = hashlib.sha256(EVERYTHING.encode())
+        for path in sorted(self._files):
+            total.update(path.encode() + b"\0" + self._files[path])
+        for decision in self.edition.catalogue.decisions:
+            total.update(decision.encode() + b"\0")
+        return total.digest()
+
+    @cached_property
+    def _by_procedure(self) -> Mapping[str, bytes]:
+        """Of a procedure, its versions, and every decision that says something of it."""
+        catalogue = self.edition.catalogue
+        parts: dict[str, list[bytes]] = defaultdict(list)
+        for code in catalogue.procedures:
+            parts[code].append(self._record("procedures", code))
+        for code, versions in catalogue.versions.items():
+            names = (f"{code}/{version.version}" for version in versions)
+            parts[code] += [name.encode() + self._record("version_files", name) for name in names]
+        for key, decision in catalogue.decisions.items():
+            digest = key.encode() + self._record("decisions", key)
+            for code in {code for row in decision.rows for code in _concerned(row, catalogue)}:
+                parts[code].append(digest)
+        return {code: hashlib.sha256(b"\0".join(found)).digest() for code, found in parts.items()}
+
+    @cached_property
+    def _by_target(self) -> Mapping[str, Mapping[str, bytes]]:
+        """Of the decisions that annulled a row, and of those that replaced a decision."""
+        annulments = {
+            str(row): self._record("decisions", decision.id)
+            for row, decision in self.edition.annulments.items()
+        }
+        replacements = {
+            key: b"".join(self._record("decisions", decision.id) for decision in later)
+            for key, later in self.edition.replacements.items()
+        }
+        return {"annulments": annulments, "replacements": replacements}
+
+
+def _concerned(row: Row, catalogue: Catalogue) -> Iterator[str]:
+    """The procedures whose timeline a row changes; an annulment changes those of the row it ends."""
+    yield from row.procedures
+    annulled = catalogue.decisions.get(row.annuls.decision) if row.annuls else None
+    for other in annulled.rows if annulled else ():
+        if row.annuls and other.id == row.annuls.row:
+            yield from other.procedures

@@ -1,0 +1,96 @@
+"""What is known of the last build: which job read and wrote what, under which keys.
+
+A ledger that another state of the program wrote, or that speaks of a site which is no longer
+there, counts as empty: everything is made anew.
+"""
+
+import hashlib
+import platform
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import msgspec
+
+from generator.pages.all import Job
+from generator.site.desk import Made
+
+FILE = "ledger.msgpack"
+_LIBRARIES = ("jinja2", "lunr", "markdown", "mkdocs", "mkdocs-material")
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A job that was done, with the key of all that it read."""
+
+    key: bytes
+    made: Made
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The jobs behind a site; `base` is the key of what all of them depend on."""
+
+    base: bytes = b""
+    site: str = ""
+    inode: int = 0
+    frame_files: int = 0
+    frame_bytes: int = 0
+    done: dict[str, Done] = field(default_factory=dict)
+
+    def of(self, job: Job) -> Done | None:
+        """What is known of a job."""
+        return self.done.get(name_of(job))
+
+    def put(self, done: Done) -> None:
+        """Take down that a job was done."""
+        self.done[name_of(done.made.job)] = done
+
+    @property
+    def made(self) -> Iterable[Made]:
+        """What every job wrote."""
+        return (done.made for done in self.done.values())
+
+    @property
+    def encoded(self) -> bytes:
+        """The ledger as its file holds it."""
+        return msgspec.msgpack.encode(self)
+
+
+def name_of(job: Job) -> str:
+    """The name a job has in the ledger."""
+    return f"{job.kind}/{job.key}"
+
+
+def load(build: Path, site: Path, base: bytes) -> Ledger:
+    """The ledger of the last build of `site`, empty when it does not fit."""
+    try:
+        ledger = msgspec.msgpack.decode((build / FILE).read_bytes(), type=Ledger)
+        fits = (ledger.base, ledger.site, ledger.inode) == (base, str(site), site.stat().st_ino)
+        there = (site / "index.html").is_file() and (build / "docs" / "index.md").is_file()
+    except (OSError, msgspec.DecodeError, msgspec.ValidationError):
+        return Ledger()
+    return ledger if fits and there else Ledger()
+
+
+def base_key(parts: Mapping[str, bytes]) -> bytes:
+    """The key of what every job depends on: the program, and `parts` by name."""
+    total = hashlib.sha256(_program())
+    for name in sorted(parts):
+        total.update(name.encode() + b"\0" + hashlib.sha256(parts[name]).digest())
+    return total.digest()
+
+
+@cache
+def _program() -> bytes:
+    """Changes with any file of the package, with Python, and with the libraries that make pages."""
+    total = hashlib.sha256(platform.python_version().encode())
+    for library in _LIBRARIES:
+        total.update(f"{library} {version(library)}".encode())
+    package = Path(__file__).resolve().parent.parent
+    for file in sorted(package.rglob("*")):
+        if file.is_file() and file.suffix != ".pyc":
+            total.update(file.relative_to(package).as_posix().encode() + b"\0" + file.read_bytes())
+    return total.digest()

@@ -1,0 +1,93 @@
+"""Bring the files of a small change into the site: all of them, or none.
+
+They are made ready in a folder beside it. Once the journal is written there, nothing is left to do
+but to rename and to remove; a run that is cut short in the midst of that is finished by the next.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from generator.site.ledger import FILE as LEDGER
+from generator.site.ledger import Ledger
+
+_FOLDER = "stage"
+_JOURNAL = "journal.msgpack"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where files are made ready: those for MkDocs in `docs`, those of the site in `site`."""
+
+    docs: Path
+    site: Path
+
+
+@dataclass(frozen=True, slots=True)
+class _Journal:
+    """Where the folders of the stage go, and the files there that are to be removed."""
+
+    targets: dict[str, str]
+    gone: dict[str, list[str]]
+
+
+def prepare(build: Path) -> Stage:
+    """An empty stage."""
+    folder = build / _FOLDER
+    shutil.rmtree(folder, ignore_errors=True)
+    stage = Stage(folder / "docs", folder / "site")
+    for part in (stage.docs, stage.site):
+        part.mkdir(parents=True)
+    return stage
+
+
+def perform(build: Path, site: Path, gone: dict[str, list[str]], ledger: Ledger) -> None:
+    """Bring what is on the stage into build/docs and the site, with the ledger that goes with it."""
+    folder = build / _FOLDER
+    (folder / LEDGER).write_bytes(ledger.encoded)
+    journal = _Journal({"docs": str(build / "docs"), "site": str(site)}, gone)
+    unfinished = folder / f"{_JOURNAL}.new"
+    unfinished.write_bytes(msgspec.msgpack.encode(journal))
+    unfinished.replace(folder / _JOURNAL)
+    finish(build)
+
+
+def finish(build: Path) -> None:
+    """Finish a change whose journal was written; forget one whose journal was not."""
+    folder = build / _FOLDER
+    if (folder / _JOURNAL).is_file():
+        content = (folder / _JOURNAL).read_bytes()
+        journal = msgspec.msgpack.decode(content, type=_Journal)
+        for part, target in journal.targets.items():
+            _move(folder / part, Path(target))
+            _remove(Path(target), journal.gone.get(part, ()))
+        if (folder / LEDGER).is_file():
+            (folder / LEDGER).replace(build / LEDGER)
+        (folder / _JOURNAL).unlink()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _move(source: Path, target: Path) -> None:
+    for file in _files(source):
+        destination = target / file.relative_to(source)
+        destination.parent.mkdir(parents=True, exist_ok=True)
+        file.replace(destination)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for parent, _, names in os.walk(folder):
+        yield from (Path(parent) / name for name in names)
+
+
+def _remove(folder: Path, paths: Iterable[str]) -> None:
+    for path in paths:
+        file = folder / path
+        file.unlink(missing_ok=True)
+        with suppress(OSError):  # a folder that is not empty stays
+            for parent in file.parents:
+                parent.rmdir()

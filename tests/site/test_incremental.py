@@ -1,0 +1,212 @@
+"""Whatever is edited, and in whatever order: a small build leaves the bytes of a clean one."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from generator.records.layout import place_of
+from generator.records.yaml_writer import to_yaml
+from generator.site import ledger
+from generator.site.build import Built
+from tests.conftest import DAY, SAMPLE, build_site
+from tests.site.digests import digest
+
+Record = dict[str, Any]
+
+
+def entitled(record: Record) -> None:
+    record["title"] += " (sửa)"
+
+
+def named(record: Record) -> None:
+    record["name"] += " (mới)"
+
+
+def summed_up(record: Record) -> None:
+    record["summary"] = "Nói lại cho rõ *hơn*."
+
+
+def moved_out_of_life(record: Record) -> None:
+    record["life_events"] = []
+
+
+def explained(record: Record) -> None:
+    record["steps"] = {"items": [{"id": "b9", "text": "Nộp rồi chờ."}]}
+
+
+def postponed(record: Record) -> None:
+    record["effective"] = "2027-03-01"
+
+
+def brought_forward(record: Record) -> None:
+    record["effective"] = "2020-03-01"
+
+
+def shortened(record: Record) -> None:
+    record["rows"].pop()
+
+
+def annulling(record: Record) -> None:
+    row = {"id": "huy", "action": "annul", "annuls": {"decision": "btp/2024/9001", "row": "d1"}}
+    record["rows"].append(row)
+
+
+def worked_through(record: Record) -> None:
+    record["holidays"].pop()
+
+
+def renamed_field(record: Record) -> None:
+    record["fields"][0]["name"] += " (mới)"
+
+
+def renamed_event(record: Record) -> None:
+    record["life_events"][0]["name"] += " (mới)"
+
+
+EDITS: dict[str, tuple[Callable[[Record], None], ...]] = {
+    "version": (entitled, explained),
+    "procedure": (summed_up, moved_out_of_life),
+    "agency": (named,),
+    "legal-document": (entitled,),
+    "decision": (entitled, postponed, brought_forward, shortened, annulling),
+    "calendar": (worked_through,),
+    "fields": (renamed_field,),
+    "life-events": (renamed_event,),
+    "catalogue": (entitled,),
+}
+KEPT = {"catalogue.yml", "fields.yml"}
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(f.relative_to(folder).as_posix() for f in folder.rglob("*.yml"))
+
+
+def edit(catalogue: Path, data: st.DataObject) -> None:
+    """Change, remove, put back or add one thing."""
+    match data.draw(st.sampled_from(("change", "change", "change", "remove", "put back", "add"))):
+        case "change":
+            path = data.draw(st.sampled_from(files(catalogue)))
+            change(catalogue / path, path, data)
+        case "remove":
+            path = data.draw(st.sampled_from([f for f in files(catalogue) if f not in KEPT]))
+            (catalogue / path).unlink()
+        case "put back":
+            path = data.draw(st.sampled_from(files(SAMPLE)))
+            (catalogue / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(SAMPLE / path, catalogue / path)
+        case "add":
+            add(catalogue, data.draw(st.integers(1, 3)))
+
+
+def rewrite(file: Path, kind: str, change: Callable[[Record], None]) -> None:
+    record = yaml.load(file.read_text("utf8"), Loader=yaml.CSafeLoader)
+    change(record)
+    file.write_text(to_yaml(kind, record), "utf8")
+
+
+def change(file: Path, path: str, data: st.DataObject) -> None:
+    kind = place_of(path).kind
+    if kind in EDITS:
+        rewrite(file, kind, data.draw(st.sampled_from(EDITS[kind])))
+
+
+def add(catalogue: Path, number: int) -> None:
+    """A procedure, with the decision that publishes it."""
+    code = f"1.99990{number}"
+    old, new = catalogue / "procedures/ho-tich/1.900102", catalogue / f"procedures/ho-tich/{code}"
+    if new.exists() or not (old / "v001.yml").exists() or not (old / "procedure.yml").exists():
+        return
+    shutil.copytree(old, new)
+    for file in new.iterdir():
+        file.write_text(file.read_text("utf8").replace("1.900102", code), "utf8")
+    text = (SAMPLE / "decisions/btp/2024/9003.yml").read_text("utf8")
+    decision = yaml.load(text, Loader=yaml.CSafeLoader)
+    row = {"id": "d1", "action": "publish", "procedure": code, "version": "v001"}
+    decision |= {"id": f"btp/2024/990{number}", "number": f"990{number}/QĐ-BTP", "rows": [row]}
+    decision["number_normalised"] = decision["number"]
+    target = catalogue / f"decisions/btp/2024/990{number}.yml"
+    target.write_text(to_yaml("decision", decision), "utf8")
+
+
+def assert_clean(catalogue: Path, folder: Path, day: date = DAY) -> Built:
+    """Build on top of what is in `folder`: the bytes are those of a clean build."""
+    built = build_site(catalogue, folder, day)
+    with TemporaryDirectory() as clean:
+        whole = build_site(catalogue, Path(clean), day)
+        assert digest(folder / "site") == digest(Path(clean) / "site")
+        assert digest(folder / "build/docs") == digest(Path(clean) / "build/docs")
+    assert (built.pages, built.files, built.bytes) == (whole.pages, whole.files, whole.bytes)
+    sizes = [f.stat().st_size for f in (folder / "site").rglob("*") if f.is_file()]
+    assert (built.files, built.bytes) == (len(sizes), sum(sizes))
+    return built
+
+
+@given(st.data())
+@settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+)
+def test_any_edits_give_the_bytes_of_a_clean_build(data: st.DataObject) -> None:
+    with TemporaryDirectory() as name:
+        folder, catalogue = Path(name), Path(name) / "catalogue"
+        shutil.copytree(SAMPLE, catalogue)
+        build_site(catalogue, folder)
+        for _ in range(data.draw(st.integers(1, 4))):
+            edit(catalogue, data)
+            if data.draw(st.booleans()):
+                build_site(catalogue, folder)
+        assert_clean(catalogue, folder)
+
+
+@pytest.fixture
+def built(catalogue_copy: Path, tmp_path: Path) -> Path:
+    build_site(catalogue_copy, tmp_path)
+    return tmp_path
+
+
+def test_nothing_is_made_when_nothing_has_changed(catalogue_copy: Path, built: Path) -> None:
+    assert build_site(catalogue_copy, built).done == 0
+
+
+def test_a_changed_summary_makes_its_procedure_and_lists(catalogue_copy: Path, built: Path) -> None:
+    file = catalogue_copy / "procedures/ho-tich/1.001193/procedure.yml"
+    rewrite(file, "procedure", summed_up)
+    untouched = built / "site/thu-tuc/1.900301/index.html"
+    before = untouched.stat().st_ino
+    assert 0 < assert_clean(catalogue_copy, built).done
+    assert untouched.stat().st_ino == before
+    assert "Nói lại cho rõ" in (built / "site/thu-tuc/1.001193/index.html").read_text("utf8")
+
+
+def test_a_renamed_agency_is_renamed_on_every_page(catalogue_copy: Path, built: Path) -> None:
+    rewrite(catalogue_copy / "agencies/ubnd-cap-xa.yml", "agency", named)
+    assert_clean(catalogue_copy, built)
+    assert "Ủy ban nhân dân cấp xã (mới)" in (built / "site/thu-tuc/1.001193/index.html").read_text("utf8")
+
+
+def test_another_day_is_another_site(catalogue_copy: Path, built: Path) -> None:
+    done = assert_clean(catalogue_copy, built, date(2027, 1, 5)).done
+    assert done == build_site(catalogue_copy, built / "other", date(2027, 1, 5)).done
+
+
+def test_a_change_of_the_program_makes_everything(
+    catalogue_copy: Path, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger, "_program", lambda: b"another template")
+    again = build_site(catalogue_copy, built)
+    assert again.done == again.pages
+
+
+def test_a_site_that_was_taken_away_is_made_again(catalogue_copy: Path, built: Path) -> None:
+    shutil.rmtree(built / "site")
+    assert_clean(catalogue_copy, built)
