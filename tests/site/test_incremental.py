@@ -210,3 +210,38 @@ def test_a_change_of_the_program_makes_everything(
 def test_a_site_that_was_taken_away_is_made_again(catalogue_copy: Path, built: Path) -> None:
     shutil.rmtree(built / "site")
     assert_clean(catalogue_copy, built)
+
+
+def test_a_full_disk_leaves_the_last_site(
+    catalogue_copy: Path, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = digest(built / "site")
+    rewrite(catalogue_copy / "agencies/ubnd-cap-xa.yml", "agency", named)
+
+    def full_disk(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.site.desk._write_page", full_disk)
+        with pytest.raises(OSError, match="No space left"):
+            build_site(catalogue_copy, built)
+    assert digest(built / "site") == before
+    assert_clean(catalogue_copy, built)
+
+
+@pytest.mark.parametrize("cut", ["_move", "_remove"])
+def test_a_change_cut_short_is_finished_by_the_next_run(
+    catalogue_copy: Path, built: Path, monkeypatch: pytest.MonkeyPatch, cut: str
+) -> None:
+    shutil.rmtree(catalogue_copy / "procedures/ho-tich/1.001193")
+    rewrite(catalogue_copy / "agencies/ubnd-cap-xa.yml", "agency", named)
+
+    def power_cut(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(f"generator.site.stage.{cut}", power_cut)
+        with pytest.raises(KeyboardInterrupt):
+            build_site(catalogue_copy, built)
+    assert_clean(catalogue_copy, built)
+    assert not (built / "site/thu-tuc/1.001193").exists()

@@ -152,7 +152,7 @@ def test_a_failed_build_leaves_the_last_site(
 
     monkeypatch.setattr("generator.site.render.mkdocs", full_disk)
     with pytest.raises(RenderError, match="No space left"):
-        build_site(SAMPLE, tmp_path)
+        build_site(SAMPLE, tmp_path, date(2025, 1, 1))
     assert digest(site) == before
 
 
