@@ -16,12 +16,14 @@ from generator.records.tree import Progress, load
 from generator.review.guard import guard
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A catalogue with everything that was found in it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Everything that was found in a catalogue, and how large that is."""
 
-    catalogue: Catalogue
     findings: tuple[Finding, ...]
+    files: int
+    procedures: int
+    decisions: int
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""
@@ -31,6 +33,23 @@ class Checked:
     def failed(self) -> bool:
         """Whether there is an error."""
         return self.count(Severity.ERROR) > 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked(Verdict):
+    """A catalogue with everything that was found in it."""
+
+    catalogue: Catalogue
+
+    @property
+    def verdict(self) -> Verdict:
+        """What was found, without the catalogue."""
+        return Verdict(
+            findings=self.findings,
+            files=self.files,
+            procedures=self.procedures,
+            decisions=self.decisions,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +110,10 @@ def check(
     findings = explain((p for p in kept if wanted.holds(p.path)), root, words, shop.store)
     if shop.store:
         shop.store.save(everything_asked=not wanted.paths)
-    return Checked(catalogue, tuple(findings))
+    return Checked(
+        findings=tuple(findings),
+        files=len(catalogue.paths),
+        procedures=len(catalogue.procedures),
+        decisions=len(catalogue.decisions),
+        catalogue=catalogue,
+    )

@@ -1,6 +1,7 @@
 """The command: its exit codes and what it says."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,7 @@ def test_a_fault_of_the_program_exits_3(
     def broken(*_: object) -> None:
         raise RuntimeError("boom")
 
+    monkeypatch.setattr("generator.cli.checking.recall", lambda *_: None)
     monkeypatch.setattr("generator.cli.common.check", broken)
     assert main(["check"]) == 3
     assert "không phải do dữ liệu của bạn" in capsys.readouterr().err
@@ -78,11 +80,30 @@ def test_a_rule_that_crashes_is_a_finding_and_the_rest_go_on(
         raise ZeroDivisionError
 
     broken = Rule("XX999", Severity.ERROR, HOUSE, crash)  # type: ignore[arg-type]
+    monkeypatch.setattr("generator.cli.checking.recall", lambda *_: None)
     monkeypatch.setattr("generator.law.rules.RULES", (broken, *RULES))
     assert main(["check", "--catalogue", BROKEN]) == 1
     said = capsys.readouterr().out
     assert "HT901" in said
     assert "TC301" in said
+
+
+def test_the_same_files_on_the_same_day_need_no_second_check(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    catalogue = shutil.copytree(BROKEN, tmp_path / "catalogue")
+    (tmp_path / "mkdocs.yml").touch()
+    monkeypatch.chdir(tmp_path)
+    arguments = ["check", "--as-of", "2026-11-22"]
+    assert main(arguments) == 1
+    first = capsys.readouterr().out
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.cli.common.check", None)
+        assert main(arguments) == 1
+        assert capsys.readouterr().out == first
+    (catalogue / "agencies/btp.yml").unlink()
+    assert main(arguments) == 1
+    assert capsys.readouterr().out != first
 
 
 def test_the_site_is_built_and_the_numbers_are_said(

@@ -3,21 +3,27 @@
 import argparse
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from generator.check import Checked, Scope
+from generator.check import Scope, Verdict
 from generator.cli.common import (
     CLEAN,
     ERRORS,
     Verbs,
+    as_of,
     catalogue_arguments,
     checked_catalogue,
     folder,
     inside,
+    jobs_of,
+    kept_file,
 )
+from generator.cli.verdicts import keep, recall, verdict_key
 from generator.exports.github import as_github
 from generator.exports.gitlab import as_gitlab
 from generator.exports.sarif import as_sarif
+from generator.law.rules.engine import CRASHED
 from generator.locale import Words, words_of
 from generator.records.findings import Finding, as_json, as_text
 from generator.records.problems import Severity
@@ -42,20 +48,35 @@ def add(verbs: Verbs) -> None:
 def _check(options: argparse.Namespace, words: Words) -> int:
     root = folder(options.catalogue, words)
     scope = Scope(tuple(inside(root, path, words) for path in options.paths))
-    checked = checked_catalogue(root, options, words, scope)
-    shown = Checked(checked.catalogue, tuple(_grave(checked, Severity(options.severity))))
+    verdict = _verdict(root, options, words, scope)
+    shown = replace(verdict, findings=tuple(_grave(verdict, Severity(options.severity))))
     print_findings(shown, options.format, words, root)
-    return ERRORS if checked.failed else CLEAN
+    return ERRORS if verdict.failed else CLEAN
 
 
-def _grave(checked: Checked, least: Severity) -> Iterator[Finding]:
+def _verdict(root: Path, options: argparse.Namespace, words: Words, scope: Scope) -> Verdict:
+    """The verdict on exactly these files, this day and this program, if there was one before."""
+    jobs_of(options.jobs, words)
+    file = kept_file(root, "verdict")
+    if options.base or scope.paths or file is None:
+        return checked_catalogue(root, options, words, scope)
+    key = verdict_key(root, as_of(options.as_of, words), words)
+    known = recall(file, key)
+    if known is None:
+        known = checked_catalogue(root, options, words, scope).verdict
+        if not any(finding.code == CRASHED for finding in known.findings):
+            keep(file, key, known)
+    return known
+
+
+def _grave(checked: Verdict, least: Severity) -> Iterator[Finding]:
     """The findings that weigh at least so much."""
     weights = list(Severity)
     heavy = weights[: weights.index(least) + 1]
     return (finding for finding in checked.findings if finding.severity in heavy)
 
 
-def print_findings(checked: Checked, form: str, words: Words, root: Path) -> None:
+def print_findings(checked: Verdict, form: str, words: Words, root: Path) -> None:
     """Print findings in a format, with counts when it is for people."""
     prefix = _prefix(root)
     fix = words("check.fix")
@@ -81,7 +102,7 @@ def _prefix(root: Path) -> str:
     return f"{root.relative_to(here).as_posix()}/" if root.is_relative_to(here) else ""
 
 
-def kinds(checked: Checked, words: Words) -> Iterator[str]:
+def kinds(checked: Verdict, words: Words) -> Iterator[str]:
     """How often each kind of finding occurs, the most frequent first."""
     counted = Counter((f.severity, f.code) for f in checked.findings)
     for (severity, code), count in counted.most_common():
@@ -89,13 +110,13 @@ def kinds(checked: Checked, words: Words) -> Iterator[str]:
         yield f"{count:>6} × {words(f'severity.{severity}')} {code}  {title}"
 
 
-def summary(checked: Checked, words: Words) -> str:
+def summary(checked: Verdict, words: Words) -> str:
     """One sentence with the numbers of a check."""
     return words(
         "check.summary",
-        files=len(checked.catalogue.paths),
-        procedures=len(checked.catalogue.procedures),
-        decisions=len(checked.catalogue.decisions),
+        files=checked.files,
+        procedures=checked.procedures,
+        decisions=checked.decisions,
         errors=checked.count(Severity.ERROR),
         warnings=checked.count(Severity.WARNING),
     )

@@ -65,10 +65,16 @@ def store_of(root: Path) -> Store:
 
     Elsewhere nothing is left behind.
     """
+    file = kept_file(root, "msgpack")
+    return Store.at(file) if file else Store()
+
+
+def kept_file(root: Path, suffix: str) -> Path | None:
+    """Where to keep what is known of a catalogue; nowhere outside a project's folder."""
     if not Path("mkdocs.yml").is_file():
-        return Store()
+        return None
     name = hashlib.sha256(str(root).encode()).hexdigest()[:16]
-    return Store.at(Path("build").resolve() / "read" / f"{name}.msgpack")
+    return Path("build").resolve() / "read" / f"{name}.{suffix}"
 
 
 def folder(name: str, words: Words) -> Path:

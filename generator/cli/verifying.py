@@ -3,9 +3,9 @@
 import argparse
 import urllib.error
 import urllib.request
+from dataclasses import replace
 from pathlib import Path
 
-from generator.check import Checked
 from generator.cli.checking import print_findings
 from generator.cli.common import (
     CLEAN,
@@ -36,10 +36,11 @@ def add(verbs: Verbs) -> None:
 def _verify(options: argparse.Namespace, words: Words) -> int:
     root = folder(options.catalogue, words)
     manifest = _manifest(options.site, words)
-    catalogue = checked_catalogue(root, options, words).catalogue
+    checked = checked_catalogue(root, options, words)
+    catalogue = checked.catalogue
     found = explain(hold_against(manifest, catalogue), root, words)
     if found:
-        print_findings(Checked(catalogue, tuple(found)), "text", words, root)
+        print_findings(replace(checked.verdict, findings=tuple(found)), "text", words, root)
         return ERRORS
     counts = {"versions": len(manifest.versions), "procedures": len(manifest.procedures)}
     print(words("verify.same", site=options.site, day=manifest.as_of, **counts))

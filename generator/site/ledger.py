@@ -5,20 +5,17 @@ there, counts as empty: everything is made anew.
 """
 
 import hashlib
-import platform
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
 
 from generator.pages.all import Job
+from generator.records.program import whole_program
 from generator.site.desk import Made
 
 FILE = "ledger.msgpack"
-_LIBRARIES = ("jinja2", "lunr", "markdown", "mkdocs", "mkdocs-material")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +74,7 @@ def load(build: Path, site: Path, base: bytes) -> Ledger:
 
 def base_key(parts: Mapping[str, bytes]) -> bytes:
     """The key of what every job depends on: the program, and `parts` by name."""
-    total = hashlib.sha256(_program())
+    total = hashlib.sha256(whole_program())
     for name in sorted(parts):
         total.update(name.encode() + b"\0" + hashlib.sha256(parts[name]).digest())
-    return total.digest()
-
-
-@cache
-def _program() -> bytes:
-    """Changes with any file of the package, with Python, and with the libraries that make pages."""
-    total = hashlib.sha256(platform.python_version().encode())
-    for library in _LIBRARIES:
-        total.update(f"{library} {version(library)}".encode())
-    package = Path(__file__).resolve().parent.parent
-    for file in sorted(package.rglob("*")):
-        if file.is_file() and file.suffix != ".pyc":
-            total.update(file.relative_to(package).as_posix().encode() + b"\0" + file.read_bytes())
     return total.digest()

@@ -12,6 +12,9 @@ from generator.law.rules.context import Context
 from generator.law.rules.sources import Source
 from generator.records.problems import Pointer, Problem, Severity
 
+CRASHED = "HT901"
+"""The code of the finding that a rule failed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Breach:
@@ -89,5 +92,5 @@ def _guarded(
         breaches = list(rule.check(subject))
     except Exception as error:  # a broken rule must not hide what the others find
         values = {"rule": rule.code, "reason": f"{type(error).__name__}: {error}"}
-        return [Problem(path("") or "catalogue.yml", "HT901", values=values)]
+        return [Problem(path("") or "catalogue.yml", CRASHED, values=values)]
     return [rule.problem(b, path(b.path), imported(b.path)) for b in breaches]

@@ -1,0 +1,54 @@
+"""Verdicts kept from run to run: files that were all checked before need no second check.
+
+The key is the content of every file, the day, the language and the program; a verdict that cannot
+be read counts as none.
+"""
+
+import hashlib
+import os
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from generator.check import Verdict
+from generator.locale import Words
+from generator.records.layout import places
+from generator.records.program import whole_program
+
+_KEY = 32
+
+
+def verdict_key(root: Path, day: date, words: Words) -> bytes:
+    """The key of a check of the catalogue below `root`."""
+    total = hashlib.sha256(whole_program() + f"{day} {words.language}".encode())
+    for place in places(root):
+        total.update(place.path.encode() + b"\0" + _digest(root / place.path))
+    return total.digest()
+
+
+def _digest(file: Path) -> bytes:
+    try:
+        return hashlib.sha256(file.read_bytes()).digest()
+    except OSError:
+        return os.urandom(_KEY)
+
+
+def recall(file: Path, key: bytes) -> Verdict | None:
+    """The verdict kept in a file, if it has this key."""
+    try:
+        content = file.read_bytes()
+        fits = content[:_KEY] == key
+        return msgspec.msgpack.decode(content[_KEY:], type=Verdict) if fits else None
+    except (OSError, msgspec.DecodeError, msgspec.ValidationError):
+        return None
+
+
+def keep(file: Path, key: bytes, verdict: Verdict) -> None:
+    """Keep a verdict; a disk that refuses is no fault."""
+    new = file.with_name(f"{file.name}.{os.getpid()}")
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        new.write_bytes(key + msgspec.msgpack.encode(verdict))
+        new.replace(file)
