@@ -1,5 +1,6 @@
 """Check a catalogue: read everything, run every rule, explain every problem."""
 
+from collections.abc import Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from generator.law.rules import inspect, judge
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.findings import Finding, explain
-from generator.records.problems import Severity
+from generator.records.problems import Problem, Severity
 from generator.records.store import Store
 from generator.records.tree import Progress, load
 from generator.review.guard import guard
@@ -100,8 +101,24 @@ def check(
     With `base`, the folder of an earlier state, also that nothing published has changed. With a
     `scope`, findings elsewhere are left out.
     """
-    shop, wanted = workshop or Workshop(), scope or Scope()
+    shop = workshop or Workshop()
     catalogue, problems = load(root, shop.executor, shop.progress, inspect, shop.store)
+    return weigh(root, catalogue, problems, words, day, shop, base, scope)
+
+
+def weigh(
+    root: Path,
+    catalogue: Catalogue,
+    problems: Iterable[Problem],
+    words: Words,
+    day: date,
+    shop: Workshop,
+    base: Path | None = None,
+    scope: Scope | None = None,
+) -> Checked:
+    """Check what was read from below `root`, `problems` being what was found in reading."""
+    wanted = scope or Scope()
+    problems = list(problems)
     problems.extend(judge(catalogue, day, wanted.focus(catalogue)))
     if base:
         earlier, _ = load(base, shop.executor, None, inspect, shop.memory)

@@ -13,6 +13,7 @@ from generator.review.history import NoSuchRevisionError
 _MODULES = {
     "check": "checking",
     "build": "building",
+    "serve": "serving",
     "offline": "offline",
     "show": "showing",
     "diff": "reviewing",

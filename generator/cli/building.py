@@ -46,7 +46,7 @@ def add(verbs: Verbs) -> None:
 def _build(options: argparse.Namespace, words: Words) -> int:
     root = folder(options.catalogue, words)
     day = as_of(options.as_of, words)
-    places = _places(options, root, words)
+    places = places_of(options, root, words)
     clock = [time.monotonic()]
     checked = checked_catalogue(root, options, words)
     if checked.failed:
@@ -80,7 +80,8 @@ def _as_it_was(
     return as_signed(catalogue, day)
 
 
-def _places(options: argparse.Namespace, root: Path, words: Words) -> Places:
+def places_of(options: argparse.Namespace, root: Path, words: Words) -> Places:
+    """Where a build reads and writes. Raises MisuseError."""
     config = Path("mkdocs.yml").resolve()
     if not config.is_file():
         raise MisuseError(words("build.no_config", path=config))

@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 from generator.exports import paths
 from generator.exports.icalendar import Occasion, calendar
 from generator.exports.json_text import to_json
-from generator.law.edition import Edition
-from generator.law.news import Change, news
+from generator.law.edition import Edition, Entry
+from generator.law.news import Change, news, news_of
 from generator.law.text import DIRECTION
 
 LATEST = 100
@@ -19,7 +19,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 
 def feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """(path, content) of every feed: of all, per field, per agency, per procedure."""
+    """(path, content) of the feeds of many procedures: of all, per field, per agency."""
     found = news(edition)
     title = _title(edition)
     yield from _pair(paths.HOME, title, found, edition)
@@ -30,12 +30,14 @@ def feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
     for agency in edition.catalogue.agencies.values():
         changes = by_agency.get(agency.id, [])
         yield from _pair(paths.agency(agency.id), agency.name, changes, edition)
-    by_procedure = _by(found, lambda c: (c.entry.code,))
-    for code, entry in edition.entries.items():
-        changes = by_procedure.get(code, [])
-        yield from _pair(paths.procedure(code), entry.title, changes, edition)
     yield paths.CALENDAR_FEED, calendar(title, _occasions(found, edition))
     yield from _by_year(found, edition)
+
+
+def procedure_feeds(entry: Entry, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """(path, content) of the feeds of one procedure."""
+    page = paths.procedure(entry.code)
+    yield from _pair(page, entry.title, news_of(entry, edition), edition)
 
 
 def _title(edition: Edition) -> str:

@@ -79,8 +79,15 @@ def changes(before: Version, after: Version) -> tuple[Change, ...]:
 
 
 def changed_parts(before: Version, after: Version) -> frozenset[str]:
-    """The parts that differ."""
-    return frozenset(change.part for change in changes(before, after))
+    """The parts that differ; the same two versions are compared once, since they never change."""
+    known = _compared_before.get((id(before), id(after)))
+    if known is None or known[0] is not before or known[1] is not after:
+        found = frozenset(change.part for change in changes(before, after))
+        known = _compared_before[id(before), id(after)] = before, after, found
+    return known[2]
+
+
+_compared_before: dict[tuple[int, int], tuple[Version, Version, frozenset[str]]] = {}
 
 
 def _by_part(found: Iterable[Piece]) -> dict[str, list[Piece]]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeVar
 
 from generator.law.text import DIRECTION, fold
@@ -170,6 +170,7 @@ def initial(title: str) -> str:
     return letter if "a" <= letter <= "z" else "0"
 
 
+@cache
 def vietnamese_order(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """A sort key: letters in the order a ă â b … đ … y, tones only where letters are equal."""
     letters: list[int] = []

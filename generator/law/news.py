@@ -1,5 +1,6 @@
 """What changed: every row about a procedure, as feeds, calendars and lists tell it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,13 +29,19 @@ class Change:
 
 def news(edition: Edition) -> list[Change]:
     """Every row that was not annulled, the latest told first."""
-    found = [
-        Change(entry, event)
-        for entry in edition.entries.values()
-        for event in entry.timeline.events
-        if event.reference not in edition.annulments
-    ]
+    found = (change for entry in edition.entries.values() for change in _changes(entry, edition))
     return sorted(found, key=_latest_first)
+
+
+def news_of(entry: Entry, edition: Edition) -> list[Change]:
+    """The rows about one procedure that were not annulled, the latest told first."""
+    return sorted(_changes(entry, edition), key=_latest_first)
+
+
+def _changes(entry: Entry, edition: Edition) -> Iterator[Change]:
+    for event in entry.timeline.events:
+        if event.reference not in edition.annulments:
+            yield Change(entry, event)
 
 
 def _latest_first(change: Change) -> tuple[object, ...]:

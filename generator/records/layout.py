@@ -60,18 +60,19 @@ def _key(kind: str, parts: dict[str, str]) -> str:
 
 def places(root: Path) -> Iterator[Place]:
     """Every YAML file below `root`, in the order of its path; hidden files are left alone."""
-    yield from map(place_of, sorted(_yaml_files(os.fspath(root), "")))
+    yield from map(place_of, sorted(path for path, _ in yaml_files(os.fspath(root))))
 
 
-def _yaml_files(folder: str, prefix: str) -> Iterator[str]:
+def yaml_files(folder: str, prefix: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every YAML file below a folder with its path from there; hidden files are left alone."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield from _yaml_files(entry.path, f"{prefix}{entry.name}/")
+                yield from yaml_files(entry.path, f"{prefix}{entry.name}/")
             elif entry.name.endswith((".yml", ".yaml")) and entry.is_file():
-                yield prefix + entry.name
+                yield prefix + entry.name, entry
 
 
 def path_of(kind: str, key: str, field: str = "") -> str:

@@ -45,10 +45,10 @@ def load(
     `inspect` found. What `store` knows is not read again; the rest is spread over `executor` when
     one is given. The result depends on neither.
     """
-    shelf = _Shelf()
+    shelf = Shelf()
     found = list(places(root))
     with _without_garbage_collection():
-        for done, reading in enumerate(_readings(root, found, executor, inspect, store), 1):
+        for done, reading in enumerate(readings(root, found, executor, inspect, store), 1):
             shelf.put(reading)
             if progress:
                 progress(done, len(found))
@@ -56,14 +56,14 @@ def load(
     return shelf.catalogue(), shelf.problems
 
 
-def _readings(
+def readings(
     root: Path,
     found: list[Place],
     executor: Executor | None,
     inspect: Inspect,
     store: Store | None,
 ) -> Iterator[Reading]:
-    """The readings of all places in their order."""
+    """The readings of places in their order; what `store` knows is not read again."""
     known = {place: kept for place in found if store and (kept := _known(root, place, store))}
     new = _read([place for place in found if place not in known], root, executor, inspect)
     for place in found:
@@ -89,8 +89,8 @@ def _read(
 ) -> Iterator[Sealed]:
     batches = [found[start : start + BATCH] for start in range(0, len(found), BATCH)]
     mapper = executor.map if executor else map
-    for readings in mapper(partial(_read_batch, root, inspect), batches):
-        yield from readings
+    for batch in mapper(partial(_read_batch, root, inspect), batches):
+        yield from batch
 
 
 def _read_batch(root: Path, inspect: Inspect, batch: list[Place]) -> list[Sealed]:
@@ -111,7 +111,7 @@ def _without_garbage_collection() -> Iterator[None]:
 
 
 @dataclass(slots=True)
-class _Shelf:
+class Shelf:
     """Readings sorted by kind, on the way to a catalogue."""
 
     records: dict[str, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
@@ -120,6 +120,7 @@ class _Shelf:
     problems: list[Problem] = field(default_factory=list)
 
     def put(self, reading: Reading) -> None:
+        """Add a reading; the first of two with one id counts."""
         place = reading.place
         self.digests[place.path] = reading.digest
         self.problems.extend(reading.problems)
@@ -135,6 +136,7 @@ class _Shelf:
             self.records[place.kind][place.key] = reading.record
 
     def catalogue(self) -> Catalogue:
+        """The catalogue of everything that was put here."""
         if ("catalogue", "catalogue") not in self.paths:
             self.problems.append(Problem("catalogue.yml", "CT215"))
         records = self.records

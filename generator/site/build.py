@@ -65,9 +65,12 @@ class Crew:
     progress: Progress | None = None
 
 
-def build(edition: Edition, places: Places, crew: Crew | None = None) -> Built:
+def build(
+    edition: Edition, places: Places, crew: Crew | None = None, urgent: bool = False
+) -> Built:
     """Make the site of an edition, and no more of it than has changed since the last build.
 
+    An `urgent` change is made on the pages of single records only; the next build makes the rest.
     Raises RenderError or OSError; the last good site is then untouched.
     """
     recover(places.site)
@@ -77,7 +80,7 @@ def build(edition: Edition, places: Places, crew: Crew | None = None) -> Built:
     config = write_config(edition, places.config, places.build)
     base = base_key({**_common(edition), "config": config.read_bytes()})
     ledger = load(places.build, places.site, base)
-    return site.change(ledger) if ledger.done and site.on_one_disk() else site.create(base)
+    return site.change(ledger, urgent) if ledger.done and site.on_one_disk() else site.create(base)
 
 
 def _common(edition: Edition) -> dict[str, bytes]:
@@ -120,7 +123,7 @@ class _Site:
         (folder / LEDGER).write_bytes(ledger.encoded)
         return _built(ledger, outcome, size, warnings)
 
-    def change(self, known: Ledger) -> Built:
+    def change(self, known: Ledger, urgent: bool) -> Built:
         """Make what has changed, and bring it into the site."""
         inventory = Inventory(self.edition, known.base)
         jobs = every_job(self.edition)
@@ -128,16 +131,20 @@ class _Site:
         stale = []
         for job in jobs:
             done = known.of(job)
-            if done and inventory.key(done.made.reads) == done.key:
+            if done and (
+                (urgent and job.large) or inventory.key(done.made.reads) == done.key
+            ):
                 ledger.put(done)
             else:
                 stale.append(job)
-        stage = prepare(self.places.build)
-        desk = Desk(self.edition, self.places.build / "mkdocs.yml", stage.docs, stage.site)
+        build, site = self.places.build, self.places.site
+        stage = prepare(build)
+        present = (build / "docs", site)
+        desk = Desk(self.edition, build / "mkdocs.yml", stage.docs, stage.site, present)
         outcome = self._do(stale, desk, ledger)
         ledger.done = {name_of(job): ledger.done[name_of(job)] for job in jobs}
         size = self._sitemap(desk, ledger)
-        perform(self.places.build, self.places.site, _gone(known, ledger), ledger)
+        perform(build, site, _gone(known, ledger), ledger)
         return _built(ledger, outcome, size, [])
 
     def _do(self, jobs: Sequence[Job], desk: Desk, ledger: Ledger) -> Outcome:

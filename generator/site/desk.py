@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
-from generator.exports.feeds import feeds
+from generator.exports.feeds import feeds, procedure_feeds
 from generator.exports.json_api import decision_json, lists_json, procedure_json
 from generator.exports.opensearch import opensearch
 from generator.exports.tables import figure_rows
@@ -41,12 +41,17 @@ DATA: dict[str, Callable[[Edition], Iterable[File]]] = {
 
 @dataclass(frozen=True)
 class Desk:
-    """An edition, and the folders that its pages go to."""
+    """An edition, and the folders that its pages go to.
+
+    What already stands with the same content in `present`, those folders as they are published, is
+    not written again.
+    """
 
     edition: Edition
     config: Path
     docs: Path
     site: Path
+    present: tuple[Path, Path] | None = None
 
     @cached_property
     def press(self) -> Press:
@@ -157,7 +162,9 @@ def _files_of(job: Job, edition: Edition) -> Iterator[Page | File]:
         return
     yield from pages_of(job, edition)
     if job.kind == "procedure":
-        yield procedure_json(edition.entries[job.key], edition)
+        entry = edition.entries[job.key]
+        yield procedure_json(entry, edition)
+        yield from procedure_feeds(entry, edition)
     elif job.kind == "decision":
         yield decision_json(edition.catalogue.decisions[job.key])
 
@@ -173,8 +180,9 @@ def _press(page: Page, desk: Desk, made: Made) -> bytes:
 
 def _write_page(page: Page, html: bytes, desk: Desk, made: Made) -> None:
     """Write a page twice: for MkDocs, and as MkDocs would write it."""
-    _write(desk.docs / page.path, page.render().encode())
-    _write(desk.site / html_path(page.path), html)
+    docs, site = desk.present or (None, None)
+    _write(desk.docs, page.path, page.render().encode(), docs)
+    _write(desk.site, html_path(page.path), html, site)
     made.pages.append(page.path)
     made.bytes += len(html)
 
@@ -182,10 +190,10 @@ def _write_page(page: Page, html: bytes, desk: Desk, made: Made) -> None:
 def _write_file(file: File, desk: Desk, made: Made) -> None:
     """Write a file once, under two names: nothing here is ever written in place."""
     path, content = file
-    _write(desk.docs / path, content)
-    target = desk.site / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    os.link(desk.docs / path, target)
+    if _write(desk.docs, path, content, desk.present[1] if desk.present else None):
+        target = desk.site / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        os.link(desk.docs / path, target)
     made.files.append(path)
     made.bytes += len(content)
 
@@ -195,6 +203,18 @@ def html_path(path: str) -> str:
     return f"{path.removesuffix('.md')}.html"
 
 
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+def _write(folder: Path, path: str, content: bytes, present: Path | None) -> bool:
+    """Write a file unless it is there; returns whether it did."""
+    if present and _holds(present / path, content):
+        return False
+    file = folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+    return True
+
+
+def _holds(file: Path, content: bytes) -> bool:
+    try:
+        return file.stat().st_size == len(content) and file.read_bytes() == content
+    except OSError:
+        return False

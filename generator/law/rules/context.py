@@ -6,7 +6,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from generator.law.changes import changed_parts
 from generator.law.rules.places import records_of
 from generator.law.timeline import Interval, Timeline, annulled_rows, timelines
 from generator.records.catalogue import Catalogue
@@ -63,17 +62,6 @@ class Context:
     def wanted(self, path: str) -> bool:
         """Whether findings in a file are wanted."""
         return not self.focus or path in self.focus
-
-    @cached_property
-    def _changed(self) -> dict[tuple[str, str, str], frozenset[str]]:
-        return {}
-
-    def changed_parts(self, before: Version, after: Version) -> frozenset[str]:
-        """The parts in which two versions of a procedure differ, compared once."""
-        key = (after.procedure, before.version, after.version)
-        if key not in self._changed:
-            self._changed[key] = changed_parts(before, after)
-        return self._changed[key]
 
     @cached_property
     def _records(self) -> dict[str, tuple[tuple[str, Any], ...]]:

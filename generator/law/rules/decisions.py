@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.law.changes import changed_parts
 from generator.law.citations import parse
 from generator.law.rules.context import Context, PlacedRow
 from generator.law.rules.engine import Breach, Rule, at, here
@@ -41,7 +42,7 @@ def _abolished_without_code(decision: Decision) -> Iterator[Breach]:
 def _undeclared(context: Context) -> Iterator[Breach]:
     """Whatever differs between two versions is named in `amended_parts`."""
     for placed, before, after in _amendments(context):
-        left_out = sorted(context.changed_parts(before, after) - set(placed.row.amended_parts))
+        left_out = sorted(changed_parts(before, after) - set(placed.row.amended_parts))
         if left_out:
             yield at(
                 placed.file, "rows", placed.position, "amended_parts",
@@ -53,7 +54,7 @@ def _undeclared(context: Context) -> Iterator[Breach]:
 def _declared_in_vain(context: Context) -> Iterator[Breach]:
     """What `amended_parts` names really differs."""
     for placed, before, after in _amendments(context):
-        changed = context.changed_parts(before, after)
+        changed = changed_parts(before, after)
         for index, part in enumerate(placed.row.amended_parts):
             if part not in changed:
                 yield at(

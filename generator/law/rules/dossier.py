@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.places import once
 from generator.law.rules.sources import DATA_FOR_PAPERS, DOSSIER, PRACTICE, RESIDENCE_BOOKS
 from generator.law.tables import held_by_the_state
 from generator.records.problems import Pointer, Severity
@@ -46,12 +47,19 @@ def _held_by_the_state(context: Context) -> Iterator[Breach]:
     if context.day < DATA_SINCE:
         return
     for life in context.looked_at:
-        for pointer, item in _items(life.version):
-            if item.replaced_by_data or item.presented_only or _NOT_HELD.search(item.name):
-                continue
-            database = next((where for paper, where in _HELD if paper.match(item.name)), None)
-            if database:
-                yield at(life.file, *pointer, "name", found=item.name, database=database)
+        for pointer, name, database in _held(life.version):
+            yield at(life.file, *pointer, "name", found=name, database=database)
+
+
+@once
+def _held(version: Version) -> Iterator[tuple[Pointer, str, str]]:
+    """The papers that a database holds: where they stand, their names, and the database."""
+    for pointer, item in _items(version):
+        if item.replaced_by_data or item.presented_only or _NOT_HELD.search(item.name):
+            continue
+        database = next((where for paper, where in _HELD if paper.match(item.name)), None)
+        if database:
+            yield pointer, item.name, database
 
 
 def _household_books(context: Context) -> Iterator[Breach]:

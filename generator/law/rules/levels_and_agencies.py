@@ -7,6 +7,7 @@ from datetime import date
 from generator.law.changes import changed_parts
 from generator.law.rules.context import Context, Life
 from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.places import once
 from generator.law.rules.sources import (
     HOUSE,
     LEVELS_OF_SERVICE,
@@ -39,21 +40,27 @@ def _abolished_bodies(context: Context) -> Iterator[Breach]:
     for life in context.looked_at:
         if not life.interval.covers(context.day):
             continue
-        for pointer, text in _directions_to_offices(life.version):
+        for pointer, text in _marked_directions(life.version):
             found = _first_abolished(text, context.day)
             if found:
                 yield at(life.file, *pointer, **found)
 
 
 def _first_abolished(text: str, day: date) -> dict[str, str] | None:
-    if not any(mark in text for mark in _MARKS):
-        return None
     for name, body in _ABOLISHED:
         found = name.search(text) if day >= body.since else None
         if found and not _QUOTED.search(text[: found.start()]):
             since = body.since.strftime("%d/%m/%Y")
             return {"found": found[0], "since": since, "heir": body.heir}
     return None
+
+
+@once
+def _marked_directions(version: Version) -> Iterator[tuple[Pointer, str]]:
+    """Those of the directions to offices that may name an old one."""
+    for pointer, text in _directions_to_offices(version):
+        if any(mark in text for mark in _MARKS):
+            yield pointer, text
 
 
 def _directions_to_offices(version: Version) -> Iterator[tuple[Pointer, str]]:

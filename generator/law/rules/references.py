@@ -1,12 +1,12 @@
 """TC301, TC305: whatever one record names in another exists."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.places import values_at
+from generator.law.rules.places import once, values_at
 from generator.law.rules.sources import HOUSE
-from generator.records.problems import Severity
+from generator.records.problems import Pointer, Severity
 from generator.records.version import Version
 
 _ANY_FIELD = "procedures/…"
@@ -40,11 +40,31 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
 
 
 def _files(context: Context) -> Iterator[Breach]:
-    for kind, path, target in REFERENCES:
+    for kind, named in _NAMED.items():
         for file, record in context.wanted_records(kind):
-            for pointer, value in values_at(record, path):
+            for target, pointer, value in named(record):
                 if not context.catalogue.has(target, value):
                     yield at(file, *pointer, found=value, place=_place(target, value))
+
+
+Reference = tuple[str, Pointer, str]
+"""The kind of record that is named, where, and its id."""
+
+
+def _references(kind: str) -> Callable[[object], tuple[Reference, ...]]:
+    """What finds the references of a kind of record."""
+    followed = [(path, target) for own, path, target in REFERENCES if own == kind]
+
+    @once
+    def named(record: object) -> Iterator[Reference]:
+        for path, target in followed:
+            for pointer, value in values_at(record, path):
+                yield target, pointer, value
+
+    return named
+
+
+_NAMED = {kind: _references(kind) for kind in dict.fromkeys(own for own, _, _ in REFERENCES)}
 
 
 def _place(kind: str, key: str) -> str:

@@ -1,0 +1,57 @@
+"""The records of a catalogue kept in memory while its files change, one at a time."""
+
+from collections.abc import Iterable
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.records.catalogue import Catalogue
+from generator.records.layout import place_of, places
+from generator.records.problems import Problem
+from generator.records.reading import Inspect, Reading, read_record, uninspected
+from generator.records.store import Store
+from generator.records.tree import Progress, Shelf, readings
+
+
+@dataclass(slots=True)
+class Library:
+    """What was read of the files below `root`, by path."""
+
+    root: Path
+    inspect: Inspect = uninspected
+    known: dict[str, Reading] = field(default_factory=dict)
+
+    def read(
+        self,
+        executor: Executor | None = None,
+        progress: Progress | None = None,
+        store: Store | None = None,
+    ) -> None:
+        """Read every file, those that `store` knows excepted."""
+        found = list(places(self.root))
+        self.known.clear()
+        for done, reading in enumerate(
+            readings(self.root, found, executor, self.inspect, store), 1
+        ):
+            self.known[reading.place.path] = reading
+            if progress:
+                progress(done, len(found))
+
+    def refresh(self, paths: Iterable[str]) -> bool:
+        """Read some files again, or forget those that are gone; says whether anything changed."""
+        changed = [self._refreshed(path) for path in paths]
+        return any(changed)
+
+    def _refreshed(self, path: str) -> bool:
+        before = self.known.get(path)
+        if not (self.root / path).is_file():
+            return self.known.pop(path, None) is not None
+        self.known[path] = read_record(self.root, place_of(path), self.inspect)
+        return before is None or before.digest != self.known[path].digest
+
+    def catalogue(self) -> tuple[Catalogue, list[Problem]]:
+        """The records that could be read, and the problems of those that could not."""
+        shelf = Shelf()
+        for path in sorted(self.known):
+            shelf.put(self.known[path])
+        return shelf.catalogue(), shelf.problems
