@@ -4,7 +4,8 @@ import argparse
 import resource
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import BrokenExecutor
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +20,7 @@ from generator.cli.common import (
     as_of,
     catalogue_arguments,
     checked_catalogue,
+    cluster,
     folder,
     jobs_of,
     progress_line,
@@ -39,6 +41,8 @@ def add(verbs: Verbs) -> None:
     parser = verbs.add_parser("build", help=help_of("help.build"))
     catalogue_arguments(parser)
     parser.add_argument("--site", default="site", help=help_of("help.site"))
+    parser.add_argument("--scheduler", default=None, help=help_of("help.scheduler"))
+    parser.add_argument("--timings", action="store_true", help=help_of("help.timings"))
     parser.add_argument("--known-on", default=None, help=help_of("help.known_on"))
     parser.set_defaults(run=_build)
 
@@ -59,8 +63,10 @@ def _build(options: argparse.Namespace, words: Words) -> int:
     try:
         with alone(places.build):
             progress = progress_line(words, "build.writing")
-            built = build(edition, places, Crew(jobs_of(options.jobs, words), None, progress))
-    except (RenderError, OSError) as error:
+            with cluster(options.scheduler, words) as executor:
+                crew = Crew(jobs_of(options.jobs, words), executor, progress)
+                built = build(edition, places, crew)
+    except (RenderError, BrokenExecutor, OSError) as error:
         print(words("build.failed", reason=error), file=sys.stderr)
         return INTERNAL
     clock.append(time.monotonic())
@@ -68,7 +74,17 @@ def _build(options: argparse.Namespace, words: Words) -> int:
         print(warning, file=sys.stderr)
     print(summary(checked, words))
     print(_built(built, edition, places, clock, words))
+    if options.timings:
+        print(*_timings(built, clock, words), sep="\n")
     return CLEAN
+
+
+def _timings(built: Built, clock: Sequence[float], words: Words) -> Iterator[str]:
+    """Where the time went: by the clock, and by kind of work in all processes together."""
+    yield words("build.timings")
+    read, made = (b - a for a, b in pairwise(clock))
+    for name, seconds in (("read", read), ("made", made), *sorted(built.seconds.items())):
+        yield f"  {words(f'timing.{name}'):<40} {seconds:>8.1f}"
 
 
 def _as_it_was(

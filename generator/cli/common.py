@@ -116,6 +116,27 @@ def workers(jobs: str, words: Words) -> Iterator[Executor | None]:
         yield pool
 
 
+@contextmanager
+def cluster(address: str | None, words: Words) -> Iterator[Executor | None]:
+    """The workers of a Dask cluster that sees the same folders; none without an address.
+
+    Raises MisuseError.
+    """
+    if address is None:
+        yield None
+        return
+    try:
+        from distributed import Client
+    except ImportError:
+        raise MisuseError(words("build.no_distributed")) from None
+    try:
+        client = Client(address, timeout="10s")  # type: ignore[no-untyped-call]  # its own habit
+    except (OSError, TimeoutError, ValueError) as error:
+        raise MisuseError(words("build.no_scheduler", address=address, reason=error)) from None
+    with client:
+        yield client.get_executor()  # type: ignore[no-untyped-call]  # its own habit
+
+
 def jobs_of(jobs: str, words: Words) -> int:
     """How many processes to use, one or more. Raises MisuseError."""
     if not jobs.isdecimal() or int(jobs) < 1:

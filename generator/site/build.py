@@ -5,17 +5,19 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from secrets import token_hex
 
 from generator.exports import paths
 from generator.law.edition import Edition
 from generator.pages.all import Job
 from generator.records.tree import Progress
 from generator.site.desk import Desk, Outcome, close_desk, html_path, keep_desk, open_desk
-from generator.site.docs import do, every_job
+from generator.site.docs import Hire, do, every_job
 from generator.site.inventory import Inventory
 from generator.site.ledger import FILE as LEDGER
 from generator.site.ledger import Done, Ledger, base_key, load, name_of
@@ -149,9 +151,8 @@ class _Site:
 
     def _do(self, jobs: Sequence[Job], desk: Desk, ledger: Ledger) -> Outcome:
         """Do jobs, and take them down."""
-        name = str(self.places.build / "edition.pickle")
-        with _workers(name, desk, self.crew, len(jobs)) as workers:
-            outcome = do(name, jobs, workers, self.crew.progress)
+        with _at(desk, self.crew, len(jobs)) as (name, hire):
+            outcome = do(name, jobs, hire, self.crew.progress)
         inventory = Inventory(self.edition, ledger.base)
         for made in outcome.made:
             ledger.put(Done(inventory.key(made.reads), made))
@@ -168,18 +169,19 @@ class _Site:
 
 
 @contextmanager
-def _workers(name: str, desk: Desk, crew: Crew, count: int) -> Iterator[Executor | None]:
-    """The executor to use for a number of jobs; None to work in this process."""
+def _at(desk: Desk, crew: Crew, count: int) -> Iterator[tuple[str, Hire | None]]:
+    """A desk with a name, and how to find workers for a number of jobs; None to work here."""
+    name = str(desk.config.with_name(f"edition-{token_hex(8)}.pickle"))
     open_desk(name, desk)
     try:
         if crew.executor is not None:
             keep_desk(name, desk)
-            yield crew.executor
+            lent = crew.executor
+            yield name, lambda: nullcontext(lent)
         elif crew.jobs == 1 or count == 1:
-            yield None
+            yield name, None
         else:
-            with ProcessPoolExecutor(crew.jobs, get_context("fork")) as pool:
-                yield pool
+            yield name, partial(ProcessPoolExecutor, crew.jobs, get_context("fork"))
     finally:
         close_desk(name)
 

@@ -193,6 +193,7 @@ def _write_file(file: File, desk: Desk, made: Made) -> None:
     if _write(desk.docs, path, content, desk.present[1] if desk.present else None):
         target = desk.site / path
         target.parent.mkdir(parents=True, exist_ok=True)
+        target.unlink(missing_ok=True)
         os.link(desk.docs / path, target)
     made.files.append(path)
     made.bytes += len(content)

@@ -1,8 +1,8 @@
 """Write build/docs and build/site: every job of an edition, in any number of processes."""
 
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, as_completed
+from contextlib import AbstractContextManager
 
 from generator.law.edition import Edition
 from generator.pages.all import Job, jobs
@@ -11,6 +11,8 @@ from generator.site.desk import DATA, Outcome, work
 
 BATCH = 32
 """Jobs about one record that a process is given at a time."""
+PATIENCE = 3
+"""How often the workers may be replaced in one build."""
 
 
 def every_job(edition: Edition) -> list[Job]:
@@ -18,23 +20,54 @@ def every_job(edition: Edition) -> list[Job]:
     return [*(Job("data", key) for key in DATA), *jobs(edition)]
 
 
+Hire = Callable[[], AbstractContextManager[Executor]]
+"""Finds the workers for some jobs."""
+
+
 def do(
     name: str,
     todo: Sequence[Job],
-    executor: Executor | None = None,
+    hire: Hire | None = None,
     progress: Progress | None = None,
 ) -> Outcome:
-    """Do jobs at the desk `name`; the same bytes for any executor."""
+    """Do jobs at the desk `name`; the same bytes whoever does them.
+
+    When a worker process dies, what it had in hand is given to others. Raises BrokenExecutor when
+    that has happened `PATIENCE` times.
+    """
     batches = list(_batches(todo))
-    mapper = executor.map if executor else map
-    total = Outcome()
-    done = 0
-    for batch, outcome in zip(batches, mapper(partial(work, name), batches), strict=True):
-        total.add(outcome)
-        done += len(batch)
+    done: dict[int, Outcome] = {}
+    for place, outcome in _outcomes(name, batches, hire):
+        done[place] = outcome
         if progress:
-            progress(done, len(todo))
+            progress(sum(len(batches[one]) for one in done), len(todo))
+    total = Outcome()
+    for place in sorted(done):
+        total.add(done[place])
     return total
+
+
+def _outcomes(
+    name: str, batches: Sequence[Sequence[Job]], hire: Hire | None
+) -> Iterator[tuple[int, Outcome]]:
+    """The outcome of every batch with its place, in the order in which they come."""
+    left = dict(enumerate(batches))
+    if hire is None:
+        yield from ((place, work(name, batch)) for place, batch in left.items())
+        return
+    for attempt in range(1, PATIENCE + 1):
+        try:
+            with hire() as executor:
+                futures = {executor.submit(work, name, left[place]): place for place in left}
+                for future in as_completed(futures):
+                    place = futures[future]
+                    outcome = future.result()
+                    del left[place]
+                    yield place, outcome
+            return
+        except BrokenExecutor:
+            if attempt == PATIENCE:
+                raise
 
 
 def _batches(todo: Sequence[Job]) -> Iterator[Sequence[Job]]:

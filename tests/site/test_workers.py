@@ -1,0 +1,81 @@
+"""Whoever does the work, and whatever becomes of them: the bytes are the same."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from distributed import Client, LocalCluster
+
+from generator.pages.all import Job
+from generator.site import desk
+from generator.site.build import Crew, Places, build
+from generator.site.desk import Desk, Made, Outcome
+from tests.conftest import PROJECT, SAMPLE, build_site, edition_of
+from tests.site.digests import digest
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return Places(PROJECT / "mkdocs.yml", tmp_path / "build", tmp_path / "site")
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    folder = tmp_path_factory.mktemp("alone")
+    build_site(SAMPLE, folder, jobs=1)
+    return digest(folder / "site")
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[Client]:
+    with (
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+        Client(cluster) as client,
+    ):
+        yield client
+
+
+def test_a_cluster_makes_the_same_bytes(
+    places: Places, alone: dict[str, str], client: Client
+) -> None:
+    build(edition_of(SAMPLE), places, Crew(executor=client.get_executor()))
+    assert digest(places.site) == alone
+    assert not list(places.build.glob("*.pickle"))
+
+
+def test_a_cluster_that_loses_a_worker_makes_the_same_bytes(
+    places: Places, alone: dict[str, str], client: Client
+) -> None:
+    victim = next(iter(client.run(os.getpid).values()))
+
+    def kill_one(done: int, total: int) -> None:
+        if done == 1 < total:
+            os.kill(victim, signal.SIGKILL)
+
+    build(edition_of(SAMPLE), places, Crew(executor=client.get_executor(), progress=kill_one))
+    assert digest(places.site) == alone
+
+
+def dying_once(mark: Path) -> object:
+    """Does a job, but the first process that comes to a decision dies of it."""
+    whole = desk._do
+
+    def do(job: Job, at: Desk, outcome: Outcome) -> Made:
+        if job.kind == "decision" and not mark.exists():
+            mark.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return whole(job, at, outcome)
+
+    return do
+
+
+def test_a_killed_process_loses_nothing(
+    places: Places, alone: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = tmp_path / "dead"
+    monkeypatch.setattr(desk, "_do", dying_once(mark))
+    build(edition_of(SAMPLE), places, Crew(jobs=2))
+    assert mark.exists()
+    assert digest(places.site) == alone
