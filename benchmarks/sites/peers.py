@@ -34,6 +34,7 @@ class Peer:
     prepare: Callable[[Path, Path], None]
     command: tuple[str, ...]
     output: str
+    version: tuple[str, ...]
 
 
 def _pages(docs: Path, target: Path) -> None:
@@ -70,10 +71,13 @@ def _installed(name: str) -> str:
     return shutil.which(name) or str(Path(sys.executable).parent / name)
 
 
+_MKDOCS, _ZENSICAL, _HUGO_COMMAND = (_installed(name) for name in ("mkdocs", "zensical", "hugo"))
 PEERS = (
-    Peer("material tuned", _mkdocs(_TUNED), (_installed("mkdocs"), "build", "-q"), "site"),
-    Peer("zensical", _mkdocs(_TUNED), (_installed("zensical"), "build"), "site"),
-    Peer("hugo", _hugo, (_installed("hugo"), "--quiet"), "public"),
+    Peer(
+        "material tuned", _mkdocs(_TUNED), (_MKDOCS, "build", "-q"), "site", (_MKDOCS, "--version")
+    ),
+    Peer("zensical", _mkdocs(_TUNED), (_ZENSICAL, "build"), "site", (_ZENSICAL, "--version")),
+    Peer("hugo", _hugo, (_HUGO_COMMAND, "--quiet"), "public", (_HUGO_COMMAND, "version")),
 )
-MATERIAL = Peer("material", _mkdocs(""), (_installed("mkdocs"), "build", "-q"), "site")
+MATERIAL = Peer("material", _mkdocs(""), PEERS[0].command, "site", PEERS[0].version)
 """Every page in the navigation: time and size grow with the square of the number of pages."""

@@ -1,0 +1,183 @@
+"""Ours and the peers on the same pages in one run: a table of medians, spread and ratios.
+
+    python -m benchmarks.sites --procedures 2000 6000 [--runs 3] [--peers hugo zensical …]
+                               [--into benchmarks/results]
+
+Needs the peers on the PATH (Hugo and Zensical are no part of the test set-up) and says which are
+missing. Everything runs in fresh processes, one after another.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.sites.peers import MATERIAL, PEERS, Peer
+from benchmarks.sites.report import CHECK, SCHEMA_ONLY, WHOLE, Measured, Run, report
+from benchmarks.synthetic.__main__ import write
+from benchmarks.synthetic.catalogue import Plan
+
+DAY = "2026-11-22"
+_PROJECT = Path(__file__).parent.parent.parent
+_ENVIRONMENT = {**os.environ, "PYTHONPATH": str(_PROJECT)}
+
+
+@dataclass(frozen=True)
+class Bench:
+    """The folder of one size: a catalogue, our project beside it, and the projects of the peers."""
+
+    folder: Path
+    procedures: int
+
+    @property
+    def catalogue(self) -> Path:
+        """The synthetic catalogue."""
+        return self.folder / "catalogue"
+
+    @property
+    def ours(self) -> Path:
+        """The folder in which our command works."""
+        return self.folder / "ours"
+
+    def command(self, verb: str, *rest: str) -> list[str]:
+        """Our command on this catalogue."""
+        there = ["--catalogue", str(self.catalogue), "--as-of", DAY]
+        return [sys.executable, "-m", "generator", verb, *there, *rest]
+
+    def prepare(self) -> None:
+        """Make the catalogue, a project for it, and the pages that the peers get."""
+        write(self.catalogue, Plan(self.procedures))
+        self.ours.mkdir()
+        settings = (_PROJECT / "mkdocs.yml").read_text(encoding="utf8")
+        overrides = (_PROJECT / "generator/site/overrides").as_posix()
+        settings = settings.replace("generator/site/overrides", overrides)
+        (self.ours / "mkdocs.yml").write_text(settings, encoding="utf8")
+        subprocess.run(
+            self.command("build"),
+            cwd=self.ours,
+            env=_ENVIRONMENT,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+
+    def forget(self) -> None:
+        """Nothing is left of an earlier build or check."""
+        for name in ("build", "site"):
+            shutil.rmtree(self.ours / name, ignore_errors=True)
+
+    def touch(self) -> None:
+        """Change the summary of one procedure."""
+        file = min(self.catalogue.glob("procedures/*/*/procedure.yml"))
+        lines = file.read_text(encoding="utf8").splitlines()
+        kept = [line for line in lines if not line.startswith("summary:")]
+        file.write_text("\n".join([*kept, f"summary: Lần {time.time_ns()}", ""]), encoding="utf8")
+
+
+def timed(command: list[str] | tuple[str, ...], folder: Path) -> Run:
+    """Run a command; seconds by the clock and the largest process in MB."""
+    start = time.perf_counter()
+    silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    process = subprocess.Popen(command, cwd=folder, env=_ENVIRONMENT, **silent)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"failed: {' '.join(command[:6])}")
+    return Run(time.perf_counter() - start, usage.ru_maxrss / 1024)
+
+
+def ours(bench: Bench) -> Iterator[tuple[str, Callable[[], Run]]]:
+    """What is measured of ours, by name; each stands for itself."""
+
+    def whole() -> Run:
+        bench.forget()
+        return timed(bench.command("build"), bench.ours)
+
+    def one_change() -> Run:
+        bench.touch()
+        return timed(bench.command("build"), bench.ours)
+
+    def check_cold() -> Run:
+        shutil.rmtree(bench.ours / "build" / "read", ignore_errors=True)
+        return timed(bench.command("check"), bench.ours)
+
+    yield WHOLE, whole
+    yield "niemyet build, one procedure changed", one_change
+    yield CHECK, check_cold
+    yield "niemyet check, nothing changed", lambda: timed(bench.command("check"), bench.ours)
+
+
+def schema_only(bench: Bench) -> Callable[[], Run]:
+    """check-jsonschema on the same records, which looks at nothing but their structure."""
+    kinds = {"version": "v*.yml", "procedure": "procedure.yml"}
+    schemas = _PROJECT / "schema"
+
+    def whole() -> Run:
+        runs = []
+        for kind, pattern in kinds.items():
+            files = map(str, bench.catalogue.glob(f"procedures/*/*/{pattern}"))
+            schema = schemas / f"{kind}.schema.json"
+            rule = ("--schemafile", str(schema), "--base-uri", schema.as_uri())
+            command = (SCHEMA_ONLY, *rule, *files)
+            runs.append(timed(command, bench.folder))
+        return Run(sum(run.seconds for run in runs), max(run.megabytes for run in runs))
+
+    return whole
+
+
+def peer(bench: Bench, one: Peer) -> Callable[[], Run]:
+    """What is measured of a peer: a build of the same pages into an empty folder."""
+    project = bench.folder / one.name.replace(" ", "-")
+    project.mkdir()
+    one.prepare(bench.ours / "build" / "docs", project)
+
+    def whole() -> Run:
+        for name in (one.output, ".cache"):
+            shutil.rmtree(project / name, ignore_errors=True)
+        return timed(one.command, project)
+
+    return whole
+
+
+def measure(bench: Bench, peers: tuple[Peer, ...], runs: int) -> Measured:
+    """Everything at one size, `runs` times."""
+    bench.prepare()
+    contests = [*ours(bench), *((one.name, peer(bench, one)) for one in peers)]
+    if shutil.which(SCHEMA_ONLY):
+        contests.append((SCHEMA_ONLY, schema_only(bench)))
+    found: dict[str, list[Run]] = {name: [] for name, _ in contests}
+    for _ in range(runs):
+        for name, run in contests:
+            found[name].append(run())
+            print(f"{bench.procedures:>7} {name:<40} {found[name][-1].seconds:8.1f} s", flush=True)
+    pages = sum(1 for _ in (bench.ours / "build" / "docs").rglob("*.md"))
+    return Measured(bench.procedures, pages, found)
+
+
+def main() -> None:
+    """Measure, and write the table."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.sites", description=__doc__)
+    parser.add_argument("--procedures", type=int, nargs="+", default=[2000, 6000])
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--peers", nargs="*", default=[one.name for one in PEERS])
+    parser.add_argument("--into", type=Path, default=Path("benchmarks/results"))
+    options = parser.parse_args()
+    wanted = tuple(one for one in (*PEERS, MATERIAL) if one.name in options.peers)
+    there = tuple(one for one in wanted if shutil.which(one.command[0]))
+    for one in set(wanted) - set(there):
+        print(f"not installed, left out: {one.name}", file=sys.stderr)
+    measured = []
+    for procedures in options.procedures:
+        with tempfile.TemporaryDirectory() as name:
+            measured.append(measure(Bench(Path(name), procedures), there, options.runs))
+    options.into.mkdir(parents=True, exist_ok=True)
+    (options.into / "sites.md").write_text(report(measured, there), encoding="utf8")
+    print((options.into / "sites.md").read_text(encoding="utf8"))
+
+
+if __name__ == "__main__":
+    main()

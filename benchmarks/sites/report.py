@@ -1,0 +1,102 @@
+"""The table of a run: medians, spread, ratios, and how time and memory grow with size."""
+
+import math
+import os
+import platform
+import re
+import statistics
+import subprocess
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from benchmarks.sites.peers import Peer
+
+WHOLE = "niemyet build, everything"
+CHECK = "niemyet check, cold"
+SCHEMA_ONLY = "check-jsonschema"
+_OURS = ("mkdocs", "mkdocs-material", "jsonschema-rs", "msgspec", "pyyaml")
+_EXPLAINED = (
+    "Synthetic catalogues (`python -m benchmarks.synthetic`), the same Markdown pages for all.",
+    "Ours reads YAML, checks it, and makes pages, lists, search, feeds and the JSON API; the",
+    "peers only render, check-jsonschema only validates. A ratio below 1: ours is quicker.",
+)
+
+
+@dataclass(frozen=True)
+class Run:
+    """Seconds by the clock and the largest process in MB."""
+
+    seconds: float
+    megabytes: float
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The runs of everything at one size."""
+
+    procedures: int
+    pages: int
+    runs: dict[str, list[Run]]
+
+    def median(self, name: str) -> float:
+        """The median of the seconds."""
+        return statistics.median(run.seconds for run in self.runs[name])
+
+    def memory(self, name: str) -> float:
+        """The largest process in any run, in MB."""
+        return max(run.megabytes for run in self.runs[name])
+
+
+def report(measured: Sequence[Measured], peers: Sequence[Peer]) -> str:
+    """The whole table as Markdown."""
+    return "\n".join(
+        [*_head(peers), *(line for one in measured for line in _table(one)), *_growth(measured)]
+    )
+
+
+def _head(peers: Sequence[Peer]) -> Iterator[str]:
+    yield "# Builds side by side"
+    yield ""
+    machine = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}"
+    yield f"{machine}, Python {platform.python_version()}."
+    yield f"Ours with {', '.join(f'{name} {version(name)}' for name in _OURS)}."
+    yield f"Peers: {'; '.join(_version(peer) for peer in peers) or 'none'}."
+    yield ""
+    yield from _EXPLAINED
+
+
+def _version(peer: Peer) -> str:
+    said = subprocess.run(peer.version, capture_output=True, text=True, check=False).stdout
+    number = re.search(r"[0-9]+\.[0-9.]+[0-9]", said.strip().splitlines()[-1] if said else "")
+    return f"{peer.name} {number[0]}" if number else peer.name
+
+
+def _table(one: Measured) -> Iterator[str]:
+    yield ""
+    yield f"## {one.procedures} procedures, {one.pages} pages"
+    yield ""
+    yield "| | median s | all runs s | largest process MB | ours to this |"
+    yield "|---|---:|---|---:|---:|"
+    for name, runs in one.runs.items():
+        seconds = ", ".join(f"{run.seconds:.1f}" for run in runs)
+        own = CHECK if name == SCHEMA_ONLY else WHOLE
+        ratio = "" if name.startswith("niemyet") else f"{one.median(own) / one.median(name):.2f}"
+        yield f"| {name} | {one.median(name):.1f} | {seconds} | {one.memory(name):.0f} | {ratio} |"
+
+
+def _growth(measured: Sequence[Measured]) -> Iterator[str]:
+    """The exponent of growth between the smallest and the largest size: 1 is proportional."""
+    if len(measured) < 2:
+        return
+    small, large = measured[0], measured[-1]
+    factor = math.log(large.procedures / small.procedures)
+    yield ""
+    yield f"## Growth from {small.procedures} to {large.procedures} procedures"
+    yield ""
+    yield "| | exponent of time | exponent of memory |"
+    yield "|---|---:|---:|"
+    for name in small.runs:
+        time = math.log(large.median(name) / small.median(name)) / factor
+        memory = math.log(large.memory(name) / small.memory(name)) / factor
+        yield f"| {name} | {time:.2f} | {memory:.2f} |"
