@@ -58,6 +58,7 @@ class Workshop:
     """What a check may use to be quick: worker processes, what was read before, a progress line."""
 
     executor: Executor | None = None
+    jobs: int = 1
     store: Store | None = None
     progress: Progress | None = None
 
@@ -119,7 +120,7 @@ def weigh(
     """Check what was read from below `root`, `problems` being what was found in reading."""
     wanted = scope or Scope()
     problems = list(problems)
-    problems.extend(judge(catalogue, day, wanted.focus(catalogue)))
+    problems.extend(judge(catalogue, day, wanted.focus(catalogue), shop.jobs))
     if base:
         earlier, _ = load(base, shop.executor, None, inspect, shop.memory)
         problems.extend(guard(earlier, catalogue))

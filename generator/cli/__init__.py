@@ -14,6 +14,7 @@ _MODULES = {
     "check": "checking",
     "build": "building",
     "serve": "serving",
+    "compress": "compressing",
     "offline": "offline",
     "show": "showing",
     "diff": "reviewing",

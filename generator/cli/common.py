@@ -56,7 +56,9 @@ def checked_catalogue(
     with ExitStack() as stack:
         executor = stack.enter_context(workers(options.jobs, words))
         base = stack.enter_context(catalogue_at(root, revision)) if revision else None
-        workshop = Workshop(executor, store_of(root), progress_line(words, "check.reading"))
+        progress = progress_line(words, "check.reading")
+        jobs = jobs_of(options.jobs, words)
+        workshop = Workshop(executor, jobs, store_of(root), progress)
         return check(root, words, day, workshop, base, scope)
 
 

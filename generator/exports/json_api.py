@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from generator.exports import paths
 from generator.exports.json_text import to_json
-from generator.exports.manifest import manifest_json
 from generator.law.edition import Edition, Entry
 from generator.law.timeline import Event, Interval
 from generator.records.decision import Decision
@@ -56,7 +55,6 @@ def index_json(edition: Edition) -> tuple[str, bytes]:
 def lists_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """The files that are not about one record."""
     yield index_json(edition)
-    yield manifest_json(edition)
     yield calendars_json(edition)
 
 

@@ -5,7 +5,7 @@ Comments and layout may change; a word may not.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,16 +57,19 @@ def published(catalogue: Catalogue) -> Iterator[tuple[str, Version]]:
             yield key, version
 
 
-def manifest_json(edition: Edition) -> tuple[str, bytes]:
-    """The manifest of an edition."""
+def manifest_json(
+    edition: Edition, known: Mapping[tuple[str, str], str] | None = None
+) -> tuple[str, bytes]:
+    """The manifest of an edition; `known` are digests by procedure and version."""
+    digests = known or {}
     catalogue = edition.catalogue
     former = (old for p in catalogue.procedures.values() for old in p.former_ids)
     made = Manifest(
         as_of=edition.day.isoformat(),
         procedures=tuple(sorted({*(v.procedure for _, v in published(catalogue)), *former})),
         versions=tuple(
-            Published(version.procedure, version.version, sha256_of(version))
-            for _, version in published(catalogue)
+            Published(v.procedure, v.version, digests.get((v.procedure, v.version)) or sha256_of(v))
+            for _, v in published(catalogue)
         ),
     )
     return FILE, to_json(plain(made))

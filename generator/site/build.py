@@ -1,6 +1,7 @@
 """From an edition to a published site, leaving the last good one in place until the end."""
 
 import fcntl
+import gc
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +14,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from generator.exports import paths
+from generator.exports.manifest import manifest_json
 from generator.law.edition import Edition
 from generator.pages.all import Job
 from generator.records.tree import Progress
@@ -20,12 +22,16 @@ from generator.site.desk import Desk, Outcome, close_desk, html_path, keep_desk,
 from generator.site.docs import Hire, do, every_job
 from generator.site.inventory import Inventory
 from generator.site.ledger import FILE as LEDGER
-from generator.site.ledger import Done, Ledger, base_key, load, name_of
+from generator.site.ledger import Done, Ledger, base_key, load, name_of, place_of, seal_of
 from generator.site.publish import publish, recover
 from generator.site.render import render_frame, write_config
 from generator.site.sitemap import PATH as SITEMAP
 from generator.site.sitemap import sitemap
 from generator.site.stage import finish, perform, prepare
+
+
+_SUMMARIES = 2
+"""How many files sum up what was made: the sitemap and the manifest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +123,12 @@ class _Site:
         warnings = render_frame(desk, self.edition)
         (desk.site / html_path(paths.HOME)).unlink()
         frame = [file.stat().st_size for file in desk.site.rglob("*") if file.is_file()]
-        ledger = Ledger(base, str(self.places.site), 0, len(frame), sum(frame))
+        place = place_of(self.places.site, folder)
+        ledger = Ledger(base, place, b"", len(frame), sum(frame))
         outcome = self._do(every_job(self.edition), desk, ledger)
-        size = self._sitemap(desk, ledger)
+        size = self._summaries(desk, ledger)
         publish(_beside(desk.site, self.places.site), self.places.site)
-        ledger.inode = self.places.site.stat().st_ino
+        ledger.seal = seal_of(self.places.site)
         (folder / LEDGER).write_bytes(ledger.encoded)
         return _built(ledger, outcome, size, warnings)
 
@@ -145,7 +152,7 @@ class _Site:
         desk = Desk(self.edition, build / "mkdocs.yml", stage.docs, stage.site, present)
         outcome = self._do(stale, desk, ledger)
         ledger.done = {name_of(job): ledger.done[name_of(job)] for job in jobs}
-        size = self._sitemap(desk, ledger)
+        size = self._summaries(desk, ledger)
         perform(build, site, _gone(known, ledger), ledger)
         return _built(ledger, outcome, size, [])
 
@@ -158,14 +165,20 @@ class _Site:
             ledger.put(Done(inventory.key(made.reads), made))
         return outcome
 
-    def _sitemap(self, desk: Desk, ledger: Ledger) -> int:
-        """Write the sitemap; returns its size."""
+    def _summaries(self, desk: Desk, ledger: Ledger) -> int:
+        """Write the files that sum up what every job made; returns their size."""
         settings = self.edition.catalogue.settings
         rows = [row for made in ledger.made for row in made.sitemap]
-        content = sitemap(settings.base_url if settings else "", rows)
-        for folder in (desk.docs, desk.site):
-            (folder / SITEMAP).write_bytes(content)
-        return len(content)
+        digests = {(m.job.key, v): digest for m in ledger.made for v, digest in m.versions.items()}
+        files = (
+            (SITEMAP, sitemap(settings.base_url if settings else "", rows)),
+            manifest_json(self.edition, digests),
+        )
+        for path, content in files:
+            for folder in (desk.docs, desk.site):
+                (folder / path).parent.mkdir(parents=True, exist_ok=True)
+                (folder / path).write_bytes(content)
+        return sum(len(content) for _, content in files)
 
 
 @contextmanager
@@ -181,9 +194,15 @@ def _at(desk: Desk, crew: Crew, count: int) -> Iterator[tuple[str, Hire | None]]
         elif crew.jobs == 1 or count == 1:
             yield name, None
         else:
-            yield name, partial(ProcessPoolExecutor, crew.jobs, get_context("fork"))
+            yield name, partial(ProcessPoolExecutor, crew.jobs, get_context("fork"), _settle)
     finally:
         close_desk(name)
+
+
+def _settle() -> None:
+    """Have a worker leave what it inherits alone, and look for garbage seldom."""
+    gc.freeze()
+    gc.set_threshold(200_000, 20, 100)
 
 
 def _gone(before: Ledger, after: Ledger) -> dict[str, list[str]]:
@@ -198,7 +217,7 @@ def _gone(before: Ledger, after: Ledger) -> dict[str, list[str]]:
     }
 
 
-def _built(ledger: Ledger, outcome: Outcome, sitemap_size: int, warnings: Sequence[str]) -> Built:
+def _built(ledger: Ledger, outcome: Outcome, summaries: int, warnings: Sequence[str]) -> Built:
     """The figures of a build, and a warning of every link that leads nowhere."""
     pages = {path for made in ledger.made for path in made.pages}
     links = {path for made in ledger.made for path in made.links}
@@ -206,8 +225,8 @@ def _built(ledger: Ledger, outcome: Outcome, sitemap_size: int, warnings: Sequen
     lost = sorted(path for path in links - pages if path not in files)
     return Built(
         pages=len(pages),
-        files=len(pages) + len(files) + ledger.frame_files + 1,
-        bytes=sum(made.bytes for made in ledger.made) + ledger.frame_bytes + sitemap_size,
+        files=len(pages) + len(files) + ledger.frame_files + _SUMMARIES,
+        bytes=sum(made.bytes for made in ledger.made) + ledger.frame_bytes + summaries,
         done=sum(len(made.pages) for made in outcome.made),
         warnings=(*warnings, *(f"no such page: {path}" for path in lost)),
         seconds=outcome.seconds,

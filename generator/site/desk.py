@@ -15,6 +15,7 @@ from posixpath import dirname, join, normpath
 
 from generator.exports.feeds import feeds, procedure_feeds
 from generator.exports.json_api import decision_json, lists_json, procedure_json
+from generator.exports.manifest import sha256_of
 from generator.exports.opensearch import opensearch
 from generator.exports.tables import figure_rows
 from generator.law.edition import Edition
@@ -66,7 +67,10 @@ class Desk:
 
 @dataclass(slots=True)
 class Made:
-    """What one job read and wrote; paths are those of the sources below `docs`."""
+    """What one job read and wrote; paths are those of the sources below `docs`.
+
+    `versions` are the digests of a procedure's versions, as the manifest gives them.
+    """
 
     job: Job
     reads: list[str] = field(default_factory=list)
@@ -74,6 +78,7 @@ class Made:
     files: list[str] = field(default_factory=list)
     sitemap: list[Row] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    versions: dict[str, str] = field(default_factory=dict)
     bytes: int = 0
 
 
@@ -145,6 +150,8 @@ def _do(job: Job, desk: Desk, outcome: Outcome) -> Made:
         else:
             _write_file(found, desk, made)
         start = _spent(outcome, "write", start)
+    if job.kind == "procedure":
+        made.versions = {v.version: sha256_of(v) for v in edition.catalogue.versions[job.key]}
     _spent(outcome, kind, start)
     made.reads = [EVERYTHING] if EVERYTHING in reads else sorted(reads)
     return made

@@ -5,17 +5,20 @@ there, counts as empty: everything is made anew.
 """
 
 import hashlib
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
+from generator.exports.manifest import FILE as MANIFEST
 from generator.pages.all import Job
 from generator.records.program import whole_program
 from generator.site.desk import Made
 
 FILE = "ledger.msgpack"
+_SEALED = ("index.html", "sitemap.xml", MANIFEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +31,15 @@ class Done:
 
 @dataclass(slots=True)
 class Ledger:
-    """The jobs behind a site; `base` is the key of what all of them depend on."""
+    """The jobs behind a site; `base` is the key of what all of them depend on.
+
+    `site` is its folder, seen from the folder for generated files, and `seal` tells its state:
+    both hold on another machine to which the folders are carried.
+    """
 
     base: bytes = b""
     site: str = ""
-    inode: int = 0
+    seal: bytes = b""
     frame_files: int = 0
     frame_bytes: int = 0
     done: dict[str, Done] = field(default_factory=dict)
@@ -65,11 +72,28 @@ def load(build: Path, site: Path, base: bytes) -> Ledger:
     """The ledger of the last build of `site`, empty when it does not fit."""
     try:
         ledger = msgspec.msgpack.decode((build / FILE).read_bytes(), type=Ledger)
-        fits = (ledger.base, ledger.site, ledger.inode) == (base, str(site), site.stat().st_ino)
-        there = (site / "index.html").is_file() and (build / "docs" / "index.md").is_file()
+        fits = (ledger.base, ledger.site) == (base, place_of(site, build))
+        there = ledger.seal == seal_of(site) and (build / "docs" / "index.md").is_file()
     except (OSError, msgspec.DecodeError, msgspec.ValidationError):
         return Ledger()
     return ledger if fits and there else Ledger()
+
+
+def place_of(site: Path, build: Path) -> str:
+    """Where a site lies, seen from the folder for generated files."""
+    return os.path.relpath(site, build)
+
+
+def seal_of(*folders: Path) -> bytes:
+    """The SHA-256 of the files that tell one state of a site from another. Raises OSError.
+
+    Each file counts as it is in the first folder that has it.
+    """
+    total = hashlib.sha256()
+    for name in _SEALED:
+        found = next((folder for folder in folders if (folder / name).is_file()), folders[-1])
+        total.update((found / name).read_bytes())
+    return total.digest()
 
 
 def base_key(parts: Mapping[str, bytes]) -> bytes:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.exports import paths
 from generator.search.files import ROOT, as_script
+from generator.site.compress import SUFFIXES
 
 _LINK = re.compile(rb'(\s(?:href|action)=")([^":?#]+)((?:[?#][^"]*)?")')
 _FOLDER = re.compile(rb"(?:(?<![^/])\.{1,2}|/)\Z")
@@ -39,7 +40,8 @@ def write_zip(site: Path, target: Path, progress: Callable[[int, int], None] | N
     """
     day = site_date(site)
     unfinished = target.with_name(f"{target.name}.new")
-    files = sorted(file for file in site.rglob("*") if file.is_file())
+    every = (file for file in site.rglob("*") if file.is_file())
+    files = sorted(file for file in every if file.suffix not in SUFFIXES)
     with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for count, file in enumerate(files, 1):
             for name, content in _for_folder(file.relative_to(site).as_posix(), file.read_bytes()):

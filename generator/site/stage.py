@@ -13,8 +13,9 @@ from pathlib import Path
 
 import msgspec
 
+from generator.site.compress import SUFFIXES, packed
 from generator.site.ledger import FILE as LEDGER
-from generator.site.ledger import Ledger
+from generator.site.ledger import Ledger, seal_of
 
 _FOLDER = "stage"
 _JOURNAL = "journal.msgpack"
@@ -49,6 +50,7 @@ def prepare(build: Path) -> Stage:
 def perform(build: Path, site: Path, gone: dict[str, list[str]], ledger: Ledger) -> None:
     """Bring what is on the stage into build/docs and the site, with the ledger that goes with it."""
     folder = build / _FOLDER
+    ledger.seal = seal_of(folder / "site", site)
     (folder / LEDGER).write_bytes(ledger.encoded)
     journal = _Journal({"docs": str(build / "docs"), "site": str(site)}, gone)
     unfinished = folder / f"{_JOURNAL}.new"
@@ -77,6 +79,13 @@ def _move(source: Path, target: Path) -> None:
         destination = target / file.relative_to(source)
         destination.parent.mkdir(parents=True, exist_ok=True)
         file.replace(destination)
+        _forget_packed(destination)
+
+
+def _forget_packed(file: Path) -> None:
+    """Remove what `compress` made of an earlier state of a file."""
+    for suffix in SUFFIXES:
+        packed(file, suffix).unlink(missing_ok=True)
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -88,6 +97,7 @@ def _remove(folder: Path, paths: Iterable[str]) -> None:
     for path in paths:
         file = folder / path
         file.unlink(missing_ok=True)
+        _forget_packed(file)
         with suppress(OSError):  # a folder that is not empty stays
             for parent in file.parents:
                 parent.rmdir()

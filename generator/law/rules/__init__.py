@@ -1,7 +1,9 @@
 """Rules: one module per family, each rule a declaration and a function."""
 
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from multiprocessing import get_context
 from typing import Any
 
 from generator.law.rules import (
@@ -47,11 +49,33 @@ def inspect(kind: str, path: str, record: Any) -> Iterator[Problem]:
     return inspect_with(RULES, kind, path, record)
 
 
+LARGE = 1000
+"""Versions from which it pays to have several processes apply the rules."""
+
+
 def judge(
-    catalogue: Catalogue, day: date, focus: frozenset[str] = frozenset()
+    catalogue: Catalogue, day: date, focus: frozenset[str] = frozenset(), jobs: int = 1
 ) -> Iterator[Problem]:
     """What the rules say of the catalogue as a whole on a day; with a `focus`, of its files."""
-    return run_rules(RULES, Context(catalogue, day, focus))
+    context = Context(catalogue, day, focus)
+    if jobs == 1 or focus or len(catalogue.version_files) < LARGE:
+        yield from run_rules(RULES, context)
+        return
+    global _context
+    _context = context
+    context.work_out()
+    with ProcessPoolExecutor(jobs, get_context("fork")) as pool:
+        for found in pool.map(_judge_by, range(len(RULES))):
+            yield from found
+
+
+_context: Context | None = None
+
+
+def _judge_by(place: int) -> list[Problem]:
+    """What one rule says, in a process that was forked with the context."""
+    assert _context is not None
+    return list(run_rules([RULES[place]], _context))
 
 
 __all__ = ["FAMILIES", "RULES", "Rule", "inspect", "judge"]

@@ -77,6 +77,11 @@ class Context:
         """The records of a kind in whose files findings are wanted."""
         return (pair for pair in self.records(kind) if self.wanted(pair[0]))
 
+    def work_out(self) -> None:
+        """Work out what many rules need, before processes part that would each do so."""
+        for found in (self.rows, self.looked_at, self.lives, self._imported):
+            assert found is not None
+
     @cached_property
     def rows(self) -> tuple[PlacedRow, ...]:
         """Every row of every decision."""

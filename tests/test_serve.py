@@ -1,0 +1,117 @@
+"""`niemyet serve`: a saved file is on the page, a mistake leaves the last good state."""
+
+import threading
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.cli.serving import _Desk
+from generator.law.rules import inspect
+from generator.locale import words_of
+from generator.records.library import Library
+from generator.records.tree import load
+from generator.records.watching import changes, state
+from generator.site.build import Places
+from generator.site.server import RELOAD, WAIT, Preview, serve
+from tests.conftest import DAY, PROJECT, build_site
+from tests.site.digests import digest
+
+PAGE = "thu-tuc/1.001193/index.html"
+RECORD = "procedures/ho-tich/1.001193/procedure.yml"
+
+
+def rewrite(file: Path, old: str, new: str) -> None:
+    file.write_text(file.read_text("utf8").replace(old, new), "utf8")
+
+
+@pytest.fixture
+def desk(catalogue_copy: Path, tmp_path: Path) -> _Desk:
+    library = Library(catalogue_copy, inspect)
+    library.read()
+    places = Places(PROJECT / "mkdocs.yml", tmp_path / "build", tmp_path / "site")
+    (tmp_path / "build").mkdir()
+    made = _Desk(library, places, DAY, words_of("vi"), 1)
+    made.make_all()
+    return made
+
+
+def test_a_saved_file_is_on_its_page(
+    desk: _Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    preview = Preview()
+    rewrite(desk.library.root / RECORD, "Ghi nhận việc", "Ghi nhận sớm việc")
+    desk.follow({RECORD}, preview)
+    assert "Ghi nhận sớm việc" in (desk.places.site / PAGE).read_text("utf8")
+    assert "danh sách và tìm kiếm" in capsys.readouterr().out
+    build_site(desk.library.root, tmp_path / "clean")
+    assert digest(desk.places.site) == digest(tmp_path / "clean/site")
+
+
+def test_a_mistake_leaves_the_last_good_state_and_says_where(
+    desk: _Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = digest(desk.places.site)
+    rewrite(desk.library.root / RECORD, "kind: assigned_regulation", "kind: luat")
+    desk.follow({RECORD}, Preview())
+    said = capsys.readouterr()
+    assert f"{RECORD}:5:7  LỖI CT204" in said.out
+    assert "bản đúng gần nhất" in said.err
+    assert digest(desk.places.site) == before
+    rewrite(desk.library.root / RECORD, "kind: luat", "kind: assigned_regulation")
+    desk.follow({RECORD}, Preview())
+    assert digest(desk.places.site) == before
+
+
+def test_a_library_is_what_reading_everything_gives(catalogue_copy: Path) -> None:
+    library = Library(catalogue_copy, inspect)
+    library.read()
+    rewrite(catalogue_copy / RECORD, "Ghi nhận việc", "Ghi nhận sớm việc")
+    (catalogue_copy / "agencies/bca.yml").unlink()
+    (catalogue_copy / "agencies/moi.yml").write_text("name: [", "utf8")
+    changed = {RECORD, "agencies/bca.yml", "agencies/moi.yml"}
+    assert library.refresh(changed)
+    assert not library.refresh(changed)
+    assert library.catalogue() == load(catalogue_copy, inspect=inspect)
+
+
+def test_what_is_saved_is_seen(catalogue_copy: Path) -> None:
+    seen = changes(catalogue_copy, state(catalogue_copy))
+
+    def save() -> None:
+        time.sleep(0.05)
+        (catalogue_copy / "agencies/bca.yml").unlink()
+        rewrite(catalogue_copy / RECORD, "Ghi nhận việc", "Ghi nhận sớm việc")
+
+    thread = threading.Thread(target=save)
+    thread.start()
+    found = next(seen)
+    thread.join()
+    found |= next(seen) if found != {RECORD, "agencies/bca.yml"} else set()
+    assert found == {RECORD, "agencies/bca.yml"}
+
+
+@pytest.fixture
+def served(sample_site: Path) -> Iterator[tuple[str, Preview]]:
+    preview = Preview()
+    server = serve(sample_site, preview, 0)
+    yield f"http://127.0.0.1:{server.server_port}", preview
+    server.shutdown()
+    server.server_close()
+
+
+def fetch(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=10) as answer:
+        return str(answer.read().decode())
+
+
+def test_open_pages_load_again(served: tuple[str, Preview], sample_site: Path) -> None:
+    address, preview = served
+    assert RELOAD in fetch(f"{address}/thu-tuc/1.001193/")
+    assert RELOAD not in (sample_site / PAGE).read_text("utf8")
+    assert WAIT in fetch(f"{address}{RELOAD}")
+    now = fetch(f"{address}{WAIT}?")
+    threading.Timer(0.05, preview.announce).start()
+    assert fetch(f"{address}{WAIT}?{now}") != now
