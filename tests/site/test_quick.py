@@ -65,7 +65,9 @@ def part(draw: Callable[[st.SearchStrategy[str]], str], kind: int) -> str:
 
 @pytest.fixture(scope="module")
 def press(sample: Edition, tmp_path_factory: pytest.TempPathFactory) -> Press:
-    return Press(write_config(sample, PROJECT / "mkdocs.yml", tmp_path_factory.mktemp("build")))
+    folder = tmp_path_factory.mktemp("build")
+    (folder / "docs").mkdir()
+    return Press(write_config(sample, PROJECT / "mkdocs.yml", folder))
 
 
 @given(st.data())

@@ -32,6 +32,10 @@ class Converted:
     targets: set[str] = field(default_factory=set)
 
 
+_RESERVED = re.compile("[\t\r\x02\x03]")
+"""Characters that Python-Markdown replaces, or has a meaning of its own for."""
+_WIDE_GAP = re.compile(r"\n\n\n+    ")
+"""Several blank lines within code, all of which it keeps."""
 _BLANK = re.compile(r"(?<=\n) +\n")
 _HTML_BLOCK = re.compile(r"<(dl|div|section|form|p|ol|ul|nav|details|table|figure)[ >]")
 _HEADING = re.compile(r"(#{1,4}) ([^\n]+?)(?: \{#([a-z][a-z0-9_.-]*)\})?\Z")
@@ -46,7 +50,11 @@ _INDENT = " " * 4
 
 def convert(body: str) -> Converted:
     """Convert the body of a page. Raises UnknownMarkdownError."""
+    if _RESERVED.search(body):
+        raise UnknownMarkdownError(body)
     text = _BLANK.sub("\n", body)
+    if _WIDE_GAP.search(text):
+        raise UnknownMarkdownError(body)
     page = Converted()
     named = set(_ANCHOR.findall(text))
     page.html = _blocks([b.strip("\n") for b in text.split("\n\n") if b.strip("\n")], page, named)
@@ -105,7 +113,7 @@ def _html_block(block: str, tag: str) -> str:
 def _heading(block: str, page: Converted, named: set[str]) -> str:
     match = _HEADING.match(block)
     text = inline(match[2], page.targets) if match else "<"
-    if match is None or "<" in text:
+    if match is None or "<" in text or text.endswith("#"):
         raise UnknownMarkdownError(block)
     level = len(match[1])
     key = match[3] or unique(slugify(html.unescape(text), "-"), named)
@@ -130,8 +138,8 @@ def _note(run: Sequence[str], page: Converted) -> str:
 
 
 def _code(run: Sequence[str]) -> str:
-    lines = "\n\n".join(run).split("\n")
-    if not all(line.startswith(_INDENT) or not line for line in lines):
+    lines = "\n\n".join(block.rstrip() for block in run).split("\n")
+    if "<" in "".join(run) or not all(line.startswith(_INDENT) or not line for line in lines):
         raise UnknownMarkdownError(run[0])
     text = "\n".join(line[len(_INDENT) :] for line in lines)
     return f"<pre><code>{html.escape(text.rstrip(), quote=False)}\n</code></pre>"
