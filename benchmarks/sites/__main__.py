@@ -1,7 +1,7 @@
 """Ours and the peers on the same pages in one run: a table of medians, spread and ratios.
 
     python -m benchmarks.sites --procedures 2000 6000 [--runs 3] [--peers hugo zensical …]
-                               [--into benchmarks/results]
+                               [--catalogue my-catalogue] [--into benchmarks/results]
 
 Needs the peers on the PATH (Hugo and Zensical are no part of the test set-up) and says which are
 missing. Everything runs in fresh processes, one after another.
@@ -34,6 +34,7 @@ class Bench:
 
     folder: Path
     procedures: int
+    given: Path | None = None
 
     @property
     def catalogue(self) -> Path:
@@ -52,7 +53,10 @@ class Bench:
 
     def prepare(self) -> None:
         """Make the catalogue, a project for it, and the pages that the peers get."""
-        write(self.catalogue, Plan(self.procedures))
+        if self.given:
+            shutil.copytree(self.given, self.catalogue)
+        else:
+            write(self.catalogue, Plan(self.procedures))
         self.ours.mkdir()
         settings = (_PROJECT / "mkdocs.yml").read_text(encoding="utf8")
         overrides = (_PROJECT / "generator/site/overrides").as_posix()
@@ -158,10 +162,16 @@ def measure(bench: Bench, peers: tuple[Peer, ...], runs: int) -> Measured:
     return Measured(bench.procedures, pages, found)
 
 
+def _sizes(given: Path | None, synthetic: list[int]) -> list[int]:
+    """How many procedures to measure with, one size after another."""
+    return [sum(1 for _ in given.glob("procedures/*/*"))] if given else synthetic
+
+
 def main() -> None:
     """Measure, and write the table."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.sites", description=__doc__)
     parser.add_argument("--procedures", type=int, nargs="+", default=[2000, 6000])
+    parser.add_argument("--catalogue", type=Path, help="an existing one instead of synthetic ones")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--peers", nargs="*", default=[one.name for one in PEERS])
     parser.add_argument("--into", type=Path, default=Path("benchmarks/results"))
@@ -171,9 +181,10 @@ def main() -> None:
     for one in set(wanted) - set(there):
         print(f"not installed, left out: {one.name}", file=sys.stderr)
     measured = []
-    for procedures in options.procedures:
+    for procedures in _sizes(options.catalogue, options.procedures):
         with tempfile.TemporaryDirectory() as name:
-            measured.append(measure(Bench(Path(name), procedures), there, options.runs))
+            bench = Bench(Path(name), procedures, options.catalogue)
+            measured.append(measure(bench, there, options.runs))
     options.into.mkdir(parents=True, exist_ok=True)
     (options.into / "sites.md").write_text(report(measured, there), encoding="utf8")
     print((options.into / "sites.md").read_text(encoding="utf8"))

@@ -17,7 +17,7 @@ CHECK = "niemyet check, cold"
 SCHEMA_ONLY = "check-jsonschema"
 _OURS = ("mkdocs", "mkdocs-material", "jsonschema-rs", "msgspec", "pyyaml")
 _EXPLAINED = (
-    "Synthetic catalogues (`python -m benchmarks.synthetic`), the same Markdown pages for all.",
+    "The same Markdown pages for all, of synthetic catalogues unless the command names another.",
     "Ours reads YAML, checks it, and makes pages, lists, search, feeds and the JSON API; the",
     "peers only render, check-jsonschema only validates. A ratio below 1: ours is quicker.",
 )

@@ -115,6 +115,7 @@ def _built(
     return words(
         "build.done",
         pages=built.pages,
+        done=built.done,
         files=built.files,
         megabytes=round(built.bytes / 1e6, 1),
         site=places.site,

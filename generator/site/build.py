@@ -30,6 +30,8 @@ from generator.site.sitemap import sitemap
 from generator.site.stage import finish, perform, prepare
 
 
+_DESK = "edition-{}.pickle"
+"""The file of a desk, for workers that share only the disk; a run that was killed leaves it."""
 _SUMMARIES = 2
 """How many files sum up what was made: the sitemap and the manifest."""
 
@@ -84,6 +86,8 @@ def build(
     recover(places.site)
     finish(places.build)
     places.build.mkdir(parents=True, exist_ok=True)
+    for left in places.build.glob(_DESK.format("*")):
+        left.unlink()
     site = _Site(edition, places, crew or Crew())
     config = write_config(edition, places.config, places.build)
     base = base_key({**_common(edition), "config": config.read_bytes()})
@@ -184,7 +188,7 @@ class _Site:
 @contextmanager
 def _at(desk: Desk, crew: Crew, count: int) -> Iterator[tuple[str, Hire | None]]:
     """A desk with a name, and how to find workers for a number of jobs; None to work here."""
-    name = str(desk.config.with_name(f"edition-{token_hex(8)}.pickle"))
+    name = str(desk.config.with_name(_DESK.format(token_hex(8))))
     open_desk(name, desk)
     try:
         if crew.executor is not None:

@@ -201,7 +201,10 @@ def _write_file(file: File, desk: Desk, made: Made) -> None:
         target = desk.site / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.unlink(missing_ok=True)
-        os.link(desk.docs / path, target)
+        try:
+            os.link(desk.docs / path, target)
+        except OSError:  # not every file system knows a file by two names
+            target.write_bytes(content)
     made.files.append(path)
     made.bytes += len(content)
 

@@ -79,3 +79,14 @@ def test_a_killed_process_loses_nothing(
     build(edition_of(SAMPLE), places, Crew(jobs=2))
     assert mark.exists()
     assert digest(places.site) == alone
+
+
+def test_a_disk_without_hard_links_holds_the_same_bytes(
+    places: Places, alone: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("generator.site.desk.os.link", refused)
+    build(edition_of(SAMPLE), places)
+    assert digest(places.site) == alone
