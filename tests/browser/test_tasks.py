@@ -90,6 +90,7 @@ def test_a_question_is_answered_without_javascript(
         links = plain.locator("main a")
         named = [text.strip().startswith(name) for text in links.all_inner_texts()]
         links.nth(named.index(True)).click()
+        plain.wait_for_load_state()
     expect(plain.locator(place).first).to_contain_text(answer)
 
 
