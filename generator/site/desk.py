@@ -59,6 +59,16 @@ class Desk:
         """The template of the site, read once in each process."""
         return Press(self.config)
 
+    def make_folder(self, folder: Path) -> None:
+        """Make a folder, unless this process has done so before."""
+        if folder not in self._folders:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+
+    @cached_property
+    def _folders(self) -> set[Path]:
+        return set()
+
     @cached_property
     def tracked(self) -> tuple[Edition, set[str]]:
         """The edition as jobs see it, which takes down what they read."""
@@ -188,8 +198,9 @@ def _press(page: Page, desk: Desk, made: Made) -> bytes:
 def _write_page(page: Page, html: bytes, desk: Desk, made: Made) -> None:
     """Write a page twice: for MkDocs, and as MkDocs would write it."""
     docs, site = desk.present or (None, None)
-    _write(desk.docs, page.path, page.render().encode(), docs)
-    _write(desk.site, html_path(page.path), html, site)
+    _write(desk, desk.docs / page.path, page.render().encode(), docs and docs / page.path)
+    path = html_path(page.path)
+    _write(desk, desk.site / path, html, site and site / path)
     made.pages.append(page.path)
     made.bytes += len(html)
 
@@ -197,9 +208,9 @@ def _write_page(page: Page, html: bytes, desk: Desk, made: Made) -> None:
 def _write_file(file: File, desk: Desk, made: Made) -> None:
     """Write a file once, under two names: nothing here is ever written in place."""
     path, content = file
-    if _write(desk.docs, path, content, desk.present[1] if desk.present else None):
+    if _write(desk, desk.docs / path, content, desk.present and desk.present[1] / path):
         target = desk.site / path
-        target.parent.mkdir(parents=True, exist_ok=True)
+        desk.make_folder(target.parent)
         target.unlink(missing_ok=True)
         try:
             os.link(desk.docs / path, target)
@@ -214,12 +225,11 @@ def html_path(path: str) -> str:
     return f"{path.removesuffix('.md')}.html"
 
 
-def _write(folder: Path, path: str, content: bytes, present: Path | None) -> bool:
+def _write(desk: Desk, file: Path, content: bytes, present: Path | None) -> bool:
     """Write a file unless it is there; returns whether it did."""
-    if present and _holds(present / path, content):
+    if present and _holds(present, content):
         return False
-    file = folder / path
-    file.parent.mkdir(parents=True, exist_ok=True)
+    desk.make_folder(file.parent)
     file.write_bytes(content)
     return True
 
