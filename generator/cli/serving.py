@@ -47,6 +47,7 @@ def add(verbs: Verbs) -> None:
 def _serve(options: argparse.Namespace, words: Words) -> int:
     root = folder(options.catalogue, words)
     places = places_of(options, root, words)
+    places = replace(places, build=places.build / "serve")  # `niemyet build` keeps its own state
     known = state(root)
     library = _library(root, options, words)
     desk = _Desk(library, places, as_of(options.as_of, words), words, jobs_of(options.jobs, words))
