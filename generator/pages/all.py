@@ -18,6 +18,16 @@ from generator.pages.register import register
 from generator.pages.reuse import version_text
 from generator.pages.rules import rule_pages
 
+
+def _ways(edition: Edition) -> Iterator[Page]:
+    yield home_page(edition)
+    yield search_page(edition)
+    yield procedures_page(edition)
+    yield follow_page(edition)
+    for old, code in edition.former_ids.items():
+        yield redirect_page(old, code, edition)
+
+
 _LISTS: Mapping[str, Callable[[Edition], Iterator[Page | Listing]]] = {
     "figures": figure_pages,
     "agencies": lists.by_agency,
@@ -29,7 +39,7 @@ _LISTS: Mapping[str, Callable[[Edition], Iterator[Page | Listing]]] = {
     "changes": change_lists,
     "register": register,
     "rules": rule_pages,
-    "ways": lambda edition: _ways(edition),
+    "ways": _ways,
 }
 """Pages that are about many records, by the key of their job, the longest work first."""
 
@@ -80,15 +90,6 @@ def _procedure_pages(code: str, edition: Edition) -> Iterator[Page | File]:
             yield version_page(entry, version, edition)
             yield version_text(entry, version, edition)
     yield from redline_pages(entry, edition)
-
-
-def _ways(edition: Edition) -> Iterator[Page]:
-    yield home_page(edition)
-    yield search_page(edition)
-    yield procedures_page(edition)
-    yield follow_page(edition)
-    for old, code in edition.former_ids.items():
-        yield redirect_page(old, code, edition)
 
 
 def _paged(found: Page | Listing, edition: Edition) -> Iterator[Page | File]:

@@ -1,1 +1,1 @@
-"""Write build/docs, run MkDocs on it, and put the finished site in place."""
+"""Write build/docs and what MkDocs makes of it, no more than has changed, and put it in place."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -94,8 +95,6 @@ def test_the_pages_of_the_sample_go_the_quick_way(sample: Edition) -> None:
 
 @pytest.mark.parametrize("odd", ["Cấp giấy 😀", "a\u2028b\u0085c", "\ufeffĐăng ký", "tab\there"])
 def test_front_matter_takes_any_title(odd: str, tmp_path: Path) -> None:
-    import yaml
-
     source = Page("a/index.md", odd, "# x").render()
     matter = yaml.load(source.split("---\n")[1], Loader=yaml.CSafeLoader)
     assert matter["title"] == odd

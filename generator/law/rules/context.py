@@ -79,8 +79,7 @@ class Context:
 
     def work_out(self) -> None:
         """Work out what many rules need, before processes part that would each do so."""
-        for found in (self.rows, self.looked_at, self.lives, self._imported):
-            assert found is not None
+        _ = self.rows, self.looked_at, self._imported
 
     @cached_property
     def rows(self) -> tuple[PlacedRow, ...]:
