@@ -7,12 +7,14 @@ from datetime import date
 
 _MARK = r"\s*(?P<mark{}>[/.-]{{1,2}})\s*"
 _DATE = re.compile(
-    r"(?P<said>ngày\s+)?(?<![0-9/.-])(?P<day>[0-9]{1,2})"
+    r"(?P<day>[0-9]{1,2})"
     rf"(?:{_MARK.format(1)}(?P<month1>[0-9]{{1,2}}){_MARK.format(2)}"
-    r"|\s+tháng\s+(?P<month2>[0-9]{1,2})\s+năm\s+)"
-    r"(?P<year>[0-9]{4,6})(?![0-9/-])",
-    re.IGNORECASE,
+    r"|(?i:\s+tháng\s+(?P<month2>[0-9]{1,2})\s+năm\s+))"
+    r"(?P<year>[0-9]{4,6})(?![0-9/-])"
 )
+"""It begins with its figure, which is quick to look for; what stands before that comes after."""
+_INSIDE = frozenset("0123456789/.-")
+"""Characters after which a figure is not the day of a date."""
 _FOUR_DIGITS = re.compile("[0-9]{4}")
 """Without them there is no year: most texts need no closer look."""
 
@@ -35,9 +37,19 @@ def dates_in(text: str) -> Iterator[WrittenDate]:
     if not _FOUR_DIGITS.search(text):
         return
     for match in _DATE.finditer(text):
-        day = _day(match)
-        if day or match["said"] or _plain(match):
-            yield WrittenDate(match[0].strip(), match.start(), day)
+        start = match.start()
+        if text[start - 1 : start] in _INSIDE:
+            continue
+        day, said = _day(match), _said(text[:start])
+        if day or said or _plain(match):
+            yield WrittenDate(said + match[0], start - len(said), day)
+
+
+def _said(before: str) -> str:
+    """The word "ngày" that a text ends with, and the space after it; empty when it does not."""
+    word = before.rstrip()
+    said = word != before and word[-4:].lower() == "ngày"
+    return before[len(word) - 4 :] if said else ""
 
 
 def _plain(match: re.Match[str]) -> bool:

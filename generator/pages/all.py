@@ -12,6 +12,7 @@ from generator.pages.follow import follow_page
 from generator.pages.front import home_page, procedures_page, search_page
 from generator.pages.listing import Listing, listing_data, listing_pages
 from generator.pages.page import Page
+from generator.pages.parts import Parts
 from generator.pages.procedure import procedure_page, redirect_page, version_page
 from generator.pages.redline import redline_pages
 from generator.pages.register import register
@@ -84,11 +85,12 @@ def pages_of(job: Job, edition: Edition) -> Iterator[Page | File]:
 def _procedure_pages(code: str, edition: Edition) -> Iterator[Page | File]:
     entry = edition.entries[code]
     published = {event.version for event in entry.timeline.events}
-    yield procedure_page(entry, edition)
-    for version in edition.catalogue.versions[code]:
-        if version.version in published:
-            yield version_page(entry, version, edition)
-            yield version_text(entry, version, edition)
+    versions = [v for v in edition.catalogue.versions[code] if v.version in published]
+    parts = {version.version: Parts(version, edition) for version in versions}
+    yield procedure_page(entry, parts[entry.version.version], edition)
+    for version in versions:
+        yield version_page(entry, parts[version.version], edition)
+        yield version_text(entry, version, edition)
     yield from redline_pages(entry, edition)
 
 

@@ -59,6 +59,8 @@ def _ordinal(match: re.Match[str]) -> str:
 
 def prose(text: str, indent: int = 0) -> str:
     """Text of several lines: each keeps its line, blank lines part paragraphs, no block opens."""
+    if len(text.splitlines()) <= 1:
+        return inline(text)
     paragraphs = re.split(r"\n[ \t]*\n", text.strip())
     lines = (HARD_BREAK.join(inline(line) for line in p.splitlines()) for p in paragraphs)
     return indented("\n\n".join(lines), indent)

@@ -6,17 +6,12 @@ from generator.exports import paths
 from generator.exports.linked_data import service
 from generator.law.edition import Edition, Entry, one_line
 from generator.law.timeline import Status
-from generator.pages import history, sections
-from generator.pages.channels import channels, fees_at_a_glance, time_at_a_glance
+from generator.pages import history
 from generator.pages.contact import feedback
-from generator.pages.deadline import deadline
-from generator.pages.dossier import dossier
 from generator.pages.links import procedure_link
 from generator.pages.markdown import (
     blocks,
     bullets,
-    facts,
-    html,
     html_line,
     inline,
     link,
@@ -24,9 +19,10 @@ from generator.pages.markdown import (
     prose,
 )
 from generator.pages.page import Crumb, Page
+from generator.pages.parts import Parts
 from generator.pages.redline import redline_note
 from generator.pages.reuse import reuse
-from generator.pages.wording import agency_part, day, joined, missing
+from generator.pages.wording import day, joined, missing
 from generator.records.version import Version
 
 _BANNER_KIND = {
@@ -35,12 +31,10 @@ _BANNER_KIND = {
     Status.WAITING: "note",
 }
 _SCRIPTS = ("procedure",)
-_SHORT_PLACE = 100
-"""The longest name of a place, in characters, that fits among the facts."""
 
 
-def procedure_page(entry: Entry, edition: Edition) -> Page:
-    """The page of a procedure: the version to follow on the day of the edition."""
+def procedure_page(entry: Entry, parts: Parts, edition: Edition) -> Page:
+    """The page of a procedure: the version to follow on the day of the edition, in `parts`."""
     here = paths.procedure(entry.code)
     body = blocks(
         [
@@ -48,8 +42,8 @@ def procedure_page(entry: Entry, edition: Edition) -> Page:
             _identity(entry, entry.version, edition),
             _banner(entry, edition, here),
             prose(entry.procedure.summary or ""),
-            _facts(entry.version, edition),
-            version_sections(entry.version, edition, here),
+            parts.facts,
+            parts.sections(here),
             history.decisions(entry, edition, here),
             history.versions(entry, edition, here),
             reuse(entry, entry.version, edition, here),
@@ -71,8 +65,9 @@ def procedure_page(entry: Entry, edition: Edition) -> Page:
     )
 
 
-def version_page(entry: Entry, version: Version, edition: Edition) -> Page:
+def version_page(entry: Entry, parts: Parts, edition: Edition) -> Page:
     """The permanent page of one version, with a banner unless it is the one in force."""
+    version = parts.version
     here = paths.version(entry.code, version.version)
     title = one_line(version.title)
     name = edition.words("version.name", version=version.version)
@@ -82,8 +77,8 @@ def version_page(entry: Entry, version: Version, edition: Edition) -> Page:
             _identity(entry, version, edition),
             _version_banner(entry, version, edition, here),
             redline_note(entry, version, edition, here),
-            _facts(version, edition),
-            version_sections(version, edition, here),
+            parts.facts,
+            parts.sections(here),
             history.decisions(entry, edition, here, version.version),
             history.versions(entry, edition, here),
             reuse(entry, version, edition, here),
@@ -115,32 +110,6 @@ def redirect_page(old: str, code: str, edition: Edition) -> Page:
     return Page(here, words("moved.title"), body, kind="moved", canonical=paths.procedure(code))
 
 
-def version_sections(version: Version, edition: Edition, here: str) -> str:
-    """All parts of a version: the citizen's questions, then what clerks and lawyers look up."""
-    return blocks(
-        [
-            sections.eligibility(version, edition),
-            dossier(version, edition),
-            channels(version, edition),
-            sections.results(version, edition),
-            deadline(version, edition, here),
-            sections.linked(version, edition, here),
-            _divider(edition),
-            sections.steps(version, edition),
-            sections.internal_process(version, edition),
-            sections.forms(version, edition),
-            sections.agencies(version, edition, here),
-            sections.legal_basis(version, edition),
-            sections.remarks(version, edition),
-        ]
-    )
-
-
-def _divider(edition: Edition) -> str:
-    """Where the page of the citizen ends and that of the clerk and the lawyer begins."""
-    return f'<p class="divider">{html(edition.words("procedure.for_staff"))}</p>'
-
-
 def _identity(entry: Entry, version: Version, edition: Edition) -> str:
     """Code, field and level, on one quiet line."""
     words = edition.words
@@ -153,22 +122,6 @@ def _identity(entry: Entry, version: Version, edition: Edition) -> str:
         words("procedure.reviewed", day=day(reviewed, words)) if reviewed else "",
     ]
     return f'<p class="identity">{" · ".join(html_line(part) for part in said if part)}</p>'
-
-
-def _facts(version: Version, edition: Edition) -> str:
-    """The four answers that fit one screen: how long, how much, where, and whether online."""
-    words = edition.words
-    roles = version.agencies
-    parts = (*roles.receiving.items, *roles.executing.items)
-    places = [agency_part(part, edition) for part in parts]
-    place = next((one for one in places if len(one) <= _SHORT_PLACE), words("unknown.see_text"))
-    rows = [
-        (words("facts.time"), time_at_a_glance(version, edition)),
-        (words("part.fees"), fees_at_a_glance(version, edition)),
-        (words("facts.place"), place),
-        (words("facts.online"), words(f"online.{version.online.level}")),
-    ]
-    return facts((name, html_line(value)) for name, value in rows)
 
 
 def _banner(entry: Entry, edition: Edition, here: str) -> str:

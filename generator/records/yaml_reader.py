@@ -8,6 +8,7 @@ Positions are computed only when something is wrong (`Locator`).
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import yaml
 
@@ -17,10 +18,14 @@ MAX_DEPTH = 60
 """Nesting of lists and mappings; real records reach 9, an attack on the parser thousands."""
 
 _TAG = "tag:yaml.org,2002:"
+_TEXT = f"{_TAG}str"
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
 _DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+\Z")
 _MANY_OPENERS = 2_000
-_DEEP_BLOCK = re.compile(r"(?:[-?:] ){60}|^ {1000}", re.MULTILINE)
+_REMEMBERED = 4_096
+"""Plain scalars whose meaning is kept in mind: keys, and words that are said again and again."""
+_DEEP_BLOCK = re.compile(r"[-?:] (?:[-?:] ){59}")
+_DEEP_INDENT = "\n" + " " * 1000
 
 
 _REASONS = {
@@ -47,13 +52,33 @@ _MARKS = {"quote": "context_mark"}
 class _Loader(yaml.CSafeLoader):
     """libyaml's parser with the YAML 1.1 resolvers, used only up to the node tree."""
 
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: tuple[bool, bool]) -> str:
+        """The tag of a scalar, which its first letter mostly tells; nobody asks for any other."""
+        if kind is not yaml.ScalarNode or not implicit[0]:
+            return _TEXT
+        text = str(value)
+        return _tag_of(text) if text[:1] in self.yaml_implicit_resolvers else _TEXT
+
+    def descend_resolver(self, _parent: yaml.Node | None, _index: object) -> None:
+        """No tag depends on where a node stands."""
+
+    def ascend_resolver(self) -> None:
+        """No tag depends on where a node stands."""
+
 
 class _PlainLoader(_Loader):
     """Looks at places only: what a scalar might mean is not asked."""
 
     def resolve(self, _kind: type[yaml.Node], _value: object, _implicit: object) -> str:
         """One tag for everything."""
-        return _TAG + "str"
+        return _TEXT
+
+
+@lru_cache(_REMEMBERED)
+def _tag_of(text: str) -> str:
+    """What YAML 1.1 takes a plain scalar for."""
+    found = yaml.resolver.Resolver.yaml_implicit_resolvers[text[:1]]
+    return next((tag for tag, pattern in found if pattern.match(text)), _TEXT)
 
 
 @dataclass(slots=True)
@@ -128,7 +153,7 @@ def _as_boolean(text: str) -> tuple[object, str]:
 
 
 _CONVERTERS: dict[str, Callable[[str], tuple[object, str]]] = {
-    _TAG + "str": _as_text,
+    _TEXT: _as_text,
     _TAG + "null": lambda _: (None, ""),
     _TAG + "bool": _as_boolean,
     _TAG + "int": _as_integer,
@@ -171,7 +196,8 @@ def _compose(text: str, reader: type[_Loader] = _Loader) -> yaml.Node | None:
 
 def _too_deep(text: str) -> bool:
     """Guard the composer, which recurses in C: nesting is counted on events when it looks odd."""
-    odd = text.count("[") + text.count("{") > _MANY_OPENERS or _DEEP_BLOCK.search(text)
+    openers = text.count("[") + text.count("{")
+    odd = openers > _MANY_OPENERS or _DEEP_INDENT in text or _DEEP_BLOCK.search(text)
     return bool(odd) and any(depth > MAX_DEPTH for depth in _depths(text))
 
 

@@ -26,7 +26,11 @@ LONGEST_TITLE = 270
 
 _HARMLESS = {"direction"}
 _OLD_TONES = re.compile(r"(?:[óòỏõọ][ae]|[úùủũụ]y)(?![\wÀ-ỹ])", re.IGNORECASE)
-_NEW_TONES = re.compile(r"(?:o[áàảãạéèẻẽẹ]|(?<![qQ])u[ýỳỷỹỵ])(?![\wÀ-ỹ])", re.IGNORECASE)
+_NEW_TONES = re.compile(
+    r"[áàảãạéèẻẽẹýỳỷỹỵÁÀẢÃẠÉÈẺẼẸÝỲỶỸỴ]"
+    r"(?:(?<=[oO][áàảãạéèẻẽẹÁÀẢÃẠÉÈẺẼẸ])|(?<=[uU][ýỳỷỹỵÝỲỶỸỴ])(?<![qQ][uU].))(?![\wÀ-ỹ])"
+)
+"""It begins with the marked letter, which is rarer than the one before it."""
 _CODE = re.compile(r"(?<![0-9.])[1-9]\.[0-9]{6}(?![0-9])")
 
 

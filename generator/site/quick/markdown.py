@@ -7,7 +7,8 @@ certain raises `UnknownMarkdownError`, and the page goes through Python-Markdown
 import html
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from markdown.extensions.toc import slugify, unique
 
@@ -32,11 +33,11 @@ class Converted:
     targets: set[str] = field(default_factory=set)
 
 
-_RESERVED = re.compile("[\t\r\x02\x03]")
+_RESERVED = "\t\r\x02\x03"
 """Characters that Python-Markdown replaces, or has a meaning of its own for."""
 _WIDE_GAP = re.compile(r"\n\n\n+    ")
 """Several blank lines within code, all of which it keeps."""
-_BLANK = re.compile(r"(?<=\n) +\n")
+_BLANK = re.compile(r"\n +(?=\n)")
 _HTML_BLOCK = re.compile(r"<(dl|div|section|form|p|ol|ul|nav|details|table|figure)[ >]")
 _HEADING = re.compile(r"(#{1,4}) ([^\n]+?)(?: \{#([a-z][a-z0-9_.-]*)\})?\Z")
 _ANCHOR = re.compile(r"^#{1,4} .*\{#(.+)\}$", re.MULTILINE)
@@ -46,38 +47,45 @@ _OPENS_A_BLOCK = re.compile(
     r"^(?:[ \t>:=~%!?#+-]|\*[ \t]|\*{3}|_{3}|[0-9]+[.)](?:\s|\Z))", re.MULTILINE
 )
 _INDENT = " " * 4
+_REMEMBERED = 1024
+"""Converted blocks that are kept: those of the pages of a few procedures."""
 
 
 def convert(body: str) -> Converted:
     """Convert the body of a page. Raises UnknownMarkdownError."""
-    if _RESERVED.search(body):
+    if any(character in body for character in _RESERVED):
         raise UnknownMarkdownError(body)
     text = _BLANK.sub("\n", body)
     if _WIDE_GAP.search(text):
         raise UnknownMarkdownError(body)
     page = Converted()
-    named = set(_ANCHOR.findall(text))
-    page.html = _blocks([b.strip("\n") for b in text.split("\n\n") if b.strip("\n")], page, named)
+    parts: list[str] = []
+    for run in _runs([block for part in text.split("\n\n") if (block := part.strip("\n"))]):
+        made = _made(run)
+        parts.append(_titled(made.heading, page, text) if made.heading else made.html)
+        parts.append("\n\n" if made.alone else "\n")
+        page.targets.update(made.targets)
+    page.html = "".join(parts[:-1])
     return page
 
 
-def _blocks(found: Sequence[str], page: Converted, named: set[str]) -> str:
-    """Blocks one below the other; Python-Markdown leaves a blank line after a block of HTML."""
-    parts: list[str] = []
-    for run in _runs(found):
-        parts.append(_run(run, page, named))
-        parts.append("\n\n" if _HTML_BLOCK.match(run[0]) else "\n")
-    return "".join(parts[:-1])
+def _titled(heading: Heading, page: Converted, text: str) -> str:
+    """A heading with an id that no other on the page has."""
+    if not heading.id:
+        named = {*_ANCHOR.findall(text), *(other.id for other in page.headings)}
+        heading = replace(heading, id=unique(slugify(html.unescape(heading.title), "-"), named))
+    page.headings.append(heading)
+    return f'<h{heading.level} id="{heading.id}">{heading.title}</h{heading.level}>'
 
 
-def _runs(blocks: Sequence[str]) -> Iterator[Sequence[str]]:
+def _runs(blocks: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Blocks that belong together: lists, notes and code own the indented blocks after them."""
     start = 0
     while start < len(blocks):
         end = start + 1
         while end < len(blocks) and _goes_on(blocks[start], blocks[end]):
             end += 1
-        yield blocks[start:end]
+        yield tuple(blocks[start:end])
         start = end
 
 
@@ -87,19 +95,37 @@ def _goes_on(first: str, block: str) -> bool:
     return bool(_ITEM.match(first) and _ITEM.match(block))
 
 
-def _run(run: Sequence[str], page: Converted, named: set[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What becomes of blocks; Python-Markdown leaves a blank line after a block of HTML, `alone`."""
+
+    html: str
+    heading: Heading | None
+    targets: frozenset[str]
+    alone: bool
+
+
+@lru_cache(_REMEMBERED)
+def _made(run: tuple[str, ...]) -> _Made:
+    """The pages of a procedure and of its versions say much in the same words."""
+    targets: set[str] = set()
+    first = run[0]
+    heading = _heading(first, targets) if first.startswith("#") else None
+    text = "" if heading else _run(run, targets)
+    return _Made(text, heading, frozenset(targets), bool(_HTML_BLOCK.match(first)))
+
+
+def _run(run: Sequence[str], targets: set[str]) -> str:
     first = run[0]
     if tag := _HTML_BLOCK.match(first):
         return _html_block(first, tag[1])
-    if first.startswith("#"):
-        return _heading(first, page, named)
     if first.startswith("!!!"):
-        return _note(run, page)
+        return _note(run, targets)
     if first.startswith(_INDENT):
         return _code(run)
     if _ITEM.match(first):
-        return _list(run, page)
-    return _paragraph(first, page)
+        return _list(run, targets)
+    return _paragraph(first, targets)
 
 
 def _html_block(block: str, tag: str) -> str:
@@ -110,29 +136,27 @@ def _html_block(block: str, tag: str) -> str:
     return block
 
 
-def _heading(block: str, page: Converted, named: set[str]) -> str:
+def _heading(block: str, targets: set[str]) -> Heading:
+    """A heading; its id is empty when it names none."""
     match = _HEADING.match(block)
-    text = inline(match[2], page.targets) if match else "<"
+    text = inline(match[2], targets) if match else "<"
     if match is None or "<" in text or text.endswith("#"):
         raise UnknownMarkdownError(block)
-    level = len(match[1])
-    key = match[3] or unique(slugify(html.unescape(text), "-"), named)
-    page.headings.append(Heading(level, key, text))
-    return f'<h{level} id="{key}">{text}</h{level}>'
+    return Heading(len(match[1]), match[3] or "", text)
 
 
-def _paragraph(block: str, page: Converted) -> str:
+def _paragraph(block: str, targets: set[str]) -> str:
     if _OPENS_A_BLOCK.search(block):
         raise UnknownMarkdownError(block)
-    return f"<p>{inline(block, page.targets)}</p>"
+    return f"<p>{inline(block, targets)}</p>"
 
 
-def _note(run: Sequence[str], page: Converted) -> str:
+def _note(run: Sequence[str], targets: set[str]) -> str:
     match = _NOTE.match(run[0])
     if match is None:
         raise UnknownMarkdownError(run[0])
-    title = inline(match[2], page.targets)
-    body = "".join(f"{_paragraph(_outdented(block), page)}\n" for block in run[1:])
+    title = inline(match[2], targets)
+    body = "".join(f"{_paragraph(_outdented(block), targets)}\n" for block in run[1:])
     opened = f'<div class="admonition {match[1]}">\n<p class="admonition-title">{title}</p>\n'
     return f"{opened}{body}</div>"
 
@@ -145,14 +169,14 @@ def _code(run: Sequence[str]) -> str:
     return f"<pre><code>{html.escape(text.rstrip(), quote=False)}\n</code></pre>"
 
 
-def _list(run: Sequence[str], page: Converted) -> str:
+def _list(run: Sequence[str], targets: set[str]) -> str:
     """A list in one block is tight; blank lines between its parts make paragraphs of them."""
     bullets = run[0].startswith("-")
     blocks = [list(_items(block, bullets)) for block in run]
     numbered_from_one = bullets or run[0].startswith("1.")
     if not numbered_from_one or (len(blocks) > 1 and any(len(block) > 1 for block in blocks)):
         raise UnknownMarkdownError(run[0])
-    made = _loose(blocks, page) if len(blocks) > 1 else _tight(blocks[0], page)
+    made = _loose(blocks, targets) if len(blocks) > 1 else _tight(blocks[0], targets)
     tag = "ul" if bullets else "ol"
     return f"<{tag}>\n{made}</{tag}>"
 
@@ -161,22 +185,22 @@ Item = tuple[bool, str]
 """Whether it opens an item, or goes on with the last one, and its text."""
 
 
-def _tight(items: Sequence[Item], page: Converted) -> str:
-    return "".join(f"<li>{_item_text(text, page)}</li>\n" for _, text in items)
+def _tight(items: Sequence[Item], targets: set[str]) -> str:
+    return "".join(f"<li>{_item_text(text, targets)}</li>\n" for _, text in items)
 
 
-def _loose(blocks: Sequence[Sequence[Item]], page: Converted) -> str:
+def _loose(blocks: Sequence[Sequence[Item]], targets: set[str]) -> str:
     parts: list[str] = []
     for ((opens, text),) in blocks:
         parts.append(("</li>\n<li>\n" if parts else "<li>\n") if opens else "")
-        parts.append(f"<p>{_item_text(text, page)}</p>\n")
+        parts.append(f"<p>{_item_text(text, targets)}</p>\n")
     return "".join(parts) + "</li>\n"
 
 
-def _item_text(text: str, page: Converted) -> str:
+def _item_text(text: str, targets: set[str]) -> str:
     if _OPENS_A_BLOCK.match(text) or _HTML_BLOCK.match(text):
         raise UnknownMarkdownError(text)
-    return inline(text, page.targets)
+    return inline(text, targets)
 
 
 def _items(block: str, bullets: bool) -> Iterator[Item]:
