@@ -70,7 +70,7 @@ class Change:
 
 def changes(before: Version, after: Version) -> tuple[Change, ...]:
     """Every difference, in the order of `PARTS`."""
-    old, new = (_by_part(pieces(version)) for version in (before, after))
+    old, new = (by_part(version) for version in (before, after))
     whole = {p.key for p in old["channels"]} ^ {p.key for p in new["channels"]}
     for part in ("time", "fees"):  # of a channel that is new or dropped as a whole
         old[part] = [piece for piece in old[part] if piece.key not in whole]
@@ -90,9 +90,10 @@ def changed_parts(before: Version, after: Version) -> frozenset[str]:
 _compared_before: dict[tuple[int, int], tuple[Version, Version, frozenset[str]]] = {}
 
 
-def _by_part(found: Iterable[Piece]) -> dict[str, list[Piece]]:
+def by_part(version: Version) -> dict[str, list[Piece]]:
+    """Everything a version says, in the order of `PARTS`."""
     parts: dict[str, list[Piece]] = {part: [] for part in PARTS}
-    for piece in found:
+    for piece in pieces(version):
         parts[piece.part].append(piece)
     return parts
 

@@ -43,23 +43,24 @@ class Teller:
 
     def before(self, change: Change) -> str:
         """What a piece said before; empty when it was not there."""
-        return self._said(change, change.before)
+        return self.value(change.part, change.item, change.before)
 
     def after(self, change: Change) -> str:
         """What a piece says after; empty when it is gone."""
-        return self._said(change, change.after)
+        return self.value(change.part, change.item, change.after)
 
-    def _said(self, change: Change, value: Any) -> str:
+    def value(self, part: str, item: str, value: Any) -> str:
+        """The value of a piece, `item` being its key; empty when it is not there."""
         if value is None:
             return ""
-        if change.item == ORDER:
+        if item == ORDER:
             return self.words("change.order", items=", ".join(map(self._short, value)))
-        if change.part in ("levels", "applicants") and isinstance(value, str):
-            return self.words(f"{change.part.removesuffix('s')}.{value}")
-        if change.part == "time" and isinstance(value, tuple):
+        if part in ("levels", "applicants") and isinstance(value, str):
+            return self.words(f"{part.removesuffix('s')}.{value}")
+        if part == "time" and isinstance(value, tuple):
             return self._time(*value)
-        if change.item in ("postal", "returned", "service", "sets"):
-            return self._service(change.item, value)
+        if item in ("postal", "returned", "service", "sets"):
+            return self._service(item, value)
         return self.say(value)
 
     def _short(self, key: str) -> str:

@@ -1,7 +1,7 @@
 """What others can take from a procedure's page: a citation, its data, its text."""
 
 from generator.exports import paths
-from generator.law.changes import PARTS, Change, Piece, pieces
+from generator.law.changes import Piece, by_part
 from generator.law.edition import Edition, Entry, one_line
 from generator.law.timeline import Event
 from generator.pages.markdown import anchor, blocks, heading, html, html_line, inline, prose
@@ -61,9 +61,8 @@ def version_text(entry: Entry, version: Version, edition: Edition) -> tuple[str,
     """The path and the bytes of a version as plain Markdown, every part in the order of the law."""
     teller = Teller(edition.catalogue, edition.words)
     parts = [f"# {inline(one_line(version.title))}", inline(citation(entry, version, edition))]
-    found = list(pieces(version))
-    for part in PARTS:
-        lines = (_line(piece, teller) for piece in found if piece.part == part)
+    for part, found in by_part(version).items():
+        lines = (_line(piece, teller) for piece in found)
         said = [line for line in lines if line]
         if said and part != "title":
             parts.append(f"## {edition.words(f'legal_part.{part}')}\n\n" + "\n".join(said))
@@ -72,7 +71,7 @@ def version_text(entry: Entry, version: Version, edition: Edition) -> tuple[str,
 
 def _line(piece: Piece, teller: Teller) -> str:
     """One piece as an item of a list; empty when it says nothing."""
-    said = teller.after(Change(piece.part, piece.key, None, piece.value, piece.about))
+    said = teller.value(piece.part, piece.key, piece.value)
     key, case = piece.about
     name = " – ".join(part for part in (teller.words(key) if key else "", case) if part)
     text = "\n".join(part for part in (f"{name}:" if name else "", said) if part)

@@ -1,9 +1,10 @@
 """Records as plain mappings and lists, the same keys everywhere: in YAML and in the JSON API."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 _PLAIN = frozenset({str, int, bool})
@@ -14,8 +15,13 @@ def plain(value: object) -> object:
     if value is None or type(value) in _PLAIN:
         return value
     if is_dataclass(value) and not isinstance(value, type):
-        found = ((name, getattr(value, name), usual) for name, usual in _usual(type(value)))
-        return {name: plain(item) for name, item, usual in found if item != usual}
+        names, usual, values_of = _shape(type(value))
+        found = zip(names, values_of(value), usual, strict=True)
+        return {
+            name: item if item.__class__ is str else plain(item)
+            for name, item, usual in found
+            if item is not usual and item != usual
+        }
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
@@ -28,9 +34,15 @@ def plain(value: object) -> object:
 
 
 @cache
-def _usual(kind: type[Any]) -> tuple[tuple[str, object], ...]:
-    """The names of a record's keys, each with its default."""
-    return tuple((field.name, _default(field)) for field in fields(kind))
+def _shape(kind: type[Any]) -> tuple[Sequence[str], Sequence[object], Callable[[Any], Any]]:
+    """The names of a record's keys, their defaults, and what gets all their values at once."""
+    names = [field.name for field in fields(kind)]
+    return names, [_default(field) for field in fields(kind)], _getter(names)
+
+
+def _getter(names: Sequence[str]) -> Callable[[Any], Any]:
+    get = attrgetter(*names)
+    return get if len(names) > 1 else lambda value: (get(value),)
 
 
 def _default(field: Field[object]) -> object:
