@@ -8,8 +8,9 @@ from xml.etree import ElementTree
 from generator.exports import paths
 from generator.exports.icalendar import Occasion, calendar
 from generator.exports.json_text import to_json
-from generator.law.edition import Edition, Entry
-from generator.law.news import Change, news, news_of
+from generator.law.edition import Edition
+from generator.law.entry import Entry
+from generator.law.news import Change
 from generator.law.text import DIRECTION
 
 LATEST = 100
@@ -20,10 +21,10 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 def feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """(path, content) of the feeds of many procedures: of all, per field, per agency."""
-    found = news(edition)
+    found = edition.latest_news()
     title = _title(edition)
     yield from _pair(paths.HOME, title, found, edition)
-    by_field = _by(found, lambda c: (c.entry.procedure.field,))
+    by_field = _by(found, lambda c: (c.field,))
     for field in edition.catalogue.fields.values():
         yield from _pair(paths.field(field.id), field.name, by_field.get(field.id, []), edition)
     by_agency = _by(found, lambda c: c.agencies)
@@ -37,7 +38,7 @@ def feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
 def procedure_feeds(entry: Entry, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """(path, content) of the feeds of one procedure."""
     page = paths.procedure(entry.code)
-    yield from _pair(page, entry.title, news_of(entry, edition), edition)
+    yield from _pair(page, entry.title, edition.news[entry.code], edition)
 
 
 def _title(edition: Edition) -> str:
@@ -71,32 +72,31 @@ def _pair(
 
 def headline(change: Change, edition: Edition) -> str:
     """A change in a few words: what was done to which procedure."""
-    return f"{edition.words(f'action.{change.event.action}')}: {change.entry.title}"
+    return f"{edition.words(f'action.{change.action}')}: {change.title}"
 
 
 def _told(change: Change, edition: Edition) -> str:
     """A change in a sentence: by which decision, and from when."""
-    event, words = change.event, edition.words
-    effective = event.effective.strftime("%d/%m/%Y") if event.effective else words("unknown.date")
+    words, day = edition.words, change.effective
     return words(
         "feed.entry",
-        number=event.decision.number,
-        agency=edition.agency_name(event.decision.agency),
-        effective=effective,
+        number=change.number,
+        agency=edition.agency_name(change.issuer),
+        effective=day.strftime("%d/%m/%Y") if day else words("unknown.date"),
     )
 
 
 def _address(change: Change, edition: Edition) -> str:
-    code, version = change.entry.code, change.event.version
+    code, version = change.procedure, change.version
     path = paths.version(code, version) if version else paths.procedure(code)
     return _base(edition) + paths.address(path)
 
 
 def _identity(change: Change, edition: Edition) -> str:
     """What names a change for ever: the row of the decision, and the procedure it is about."""
-    decision = paths.address(paths.decision(change.event.decision.id))
-    row = paths.row_anchor(change.event.row.id)
-    return f"{_base(edition)}{decision}#{row}:{change.entry.code}"
+    decision = paths.address(paths.decision(change.decision))
+    row = paths.row_anchor(change.row)
+    return f"{_base(edition)}{decision}#{row}:{change.procedure}"
 
 
 def _moment(day: date) -> str:
@@ -157,7 +157,7 @@ def _json_feed(page: str, title: str, changes: Sequence[Change], edition: Editio
 def _occasions(found: Iterable[Change], edition: Edition) -> Iterator[Occasion]:
     """The days on which something took effect in the last year or will."""
     for change in found:
-        effective = change.event.effective
+        effective = change.effective
         if effective and effective >= edition.day - _CALENDAR_PAST:
             yield Occasion(
                 key=_identity(change, edition),
@@ -185,18 +185,17 @@ def _by_year(found: Sequence[Change], edition: Edition) -> Iterator[tuple[str, b
 
 
 def _plain(change: Change, edition: Edition) -> dict[str, object]:
-    event = change.event
     return {
         "told": change.told.isoformat(),
-        "effective": event.effective.isoformat() if event.effective else None,
-        "action": event.action,
+        "effective": change.effective.isoformat() if change.effective else None,
+        "action": change.action,
         "title": headline(change, edition),
         "text": _told(change, edition),
-        "procedure": change.entry.code,
-        "version": event.version,
-        "field": change.entry.procedure.field,
+        "procedure": change.procedure,
+        "version": change.version,
+        "field": change.field,
         "agencies": list(change.agencies),
-        "decision": event.decision.id,
-        "number": event.decision.number,
+        "decision": change.decision,
+        "number": change.number,
         "address": _address(change, edition).removeprefix(_base(edition)),
     }

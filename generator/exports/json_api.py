@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from generator.exports import paths
 from generator.exports.json_text import to_json
-from generator.law.edition import Edition, Entry
+from generator.law.edition import Edition
+from generator.law.entry import Entry
 from generator.law.timeline import Event, Interval
 from generator.records.decision import Decision
 from generator.records.plain import plain

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from generator.exports import paths
-from generator.law.edition import Edition, Entry, one_line
+from generator.law.edition import Edition
+from generator.law.entry import Entry
+from generator.law.titles import one_line
 from generator.records.decision import Decision
 from generator.records.version import Channel, Version
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from generator.exports.csv_text import to_csv
 from generator.law import statistics
-from generator.law.edition import Edition, Entry, one_line
+from generator.law.edition import Edition
+from generator.law.entry import Entry
 from generator.law.reform import Cut
+from generator.law.titles import one_line
 from generator.records.decision import Decision
 
 

@@ -1,51 +1,24 @@
 """An edition: the catalogue as of a day, with the look-ups that pages and exports share."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TypeVar
 
-from generator.law.text import DIRECTION, fold
-from generator.law.timeline import Event, Status, Timeline, timelines
+from generator.law.entry import Entry
+from generator.law.faces import Faces, faces_of, grouped, letter_of
+from generator.law.news import Change, changes_of, latest_first
+from generator.law.timeline import Event, Timeline, timelines
+from generator.law.titles import vietnamese_order
 from generator.law.workdays import Workdays
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, RowReference
 from generator.records.registers import Agency, Contact, Field, Procedure
-from generator.records.version import Version
 
 T = TypeVar("T")
-
-_ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
-_TONES = "\u0300\u0309\u0303\u0301\u0323"
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One procedure as an edition shows it: the version shown and its status on the day."""
-
-    procedure: Procedure
-    version: Version
-    status: Status
-    timeline: Timeline
-
-    @property
-    def code(self) -> str:
-        """The id of the procedure."""
-        return self.procedure.id
-
-    @property
-    def title(self) -> str:
-        """The title as it is shown: on one line, without marks that turn the direction."""
-        return one_line(self.version.title)
-
-    @property
-    def over(self) -> bool:
-        """Whether it neither binds on the day nor will."""
-        return not (self.status.current or self.status is Status.WAITING)
 
 
 @dataclass(frozen=True)
@@ -81,15 +54,51 @@ class Edition:
         return Entry(procedure, version, timeline.status(self.day), timeline)
 
     @cached_property
-    def by_field(self) -> Mapping[str, tuple[Entry, ...]]:
-        """Entries by field; every field of fields.yml is a key."""
-        grouped = _grouped(((e.procedure.field,), e) for e in self.entries.values())
-        return {key: grouped.get(key, ()) for key in self.catalogue.fields}
+    def faces(self) -> Faces:
+        """The faces of every procedure that was ever published, by its id."""
+        versions = self.catalogue.versions
+        return {code: faces_of(entry, versions[code]) for code, entry in self.entries.items()}
 
     @cached_property
-    def by_life_event(self) -> Mapping[str, tuple[Entry, ...]]:
-        """Entries by life event."""
-        return _grouped((e.procedure.life_events, e) for e in self.entries.values())
+    def by_field(self) -> Faces:
+        """Faces by field; every field of fields.yml is a key."""
+        found = grouped(self.faces, lambda face: (face.field,))
+        return {key: found.get(key, ()) for key in self.catalogue.fields}
+
+    @cached_property
+    def by_level(self) -> Faces:
+        """Faces by level."""
+        return grouped(self.faces, lambda face: face.levels)
+
+    @cached_property
+    def by_letter(self) -> Faces:
+        """Faces by the letter their title is listed under."""
+        return grouped(self.faces, letter_of)
+
+    @cached_property
+    def by_life_event(self) -> Faces:
+        """Faces by life event."""
+        return grouped(self.faces, lambda face: face.life_events)
+
+    @cached_property
+    def by_agency(self) -> Faces:
+        """Faces by the agencies that publish, execute, decide or receive."""
+        return grouped(self.faces, lambda face: face.agencies)
+
+    @cached_property
+    def by_reception(self) -> Faces:
+        """Faces by the places that take dossiers in."""
+        return grouped(self.faces, lambda face: face.receiving)
+
+    @cached_property
+    def news(self) -> Mapping[str, tuple[Change, ...]]:
+        """The rows about every procedure that were not annulled, by its id."""
+        return {code: changes_of(e, self.annulments) for code, e in self.entries.items()}
+
+    def latest_news(self) -> list[Change]:
+        """Every row that was not annulled, the latest told first."""
+        found = (change for changes in self.news.values() for change in changes)
+        return sorted(found, key=latest_first)
 
     @cached_property
     def decisions_by_agency(self) -> Mapping[str, tuple[Decision, ...]]:
@@ -147,42 +156,6 @@ class Edition:
         settings = self.catalogue.settings
         known = settings.contacts if settings else ()
         return tuple(c for c in known if c.purpose == purpose and c.valid_on(self.day))
-
-
-def agencies_of(procedure: Procedure, version: Version) -> tuple[str, ...]:
-    """Who publishes, executes, decides or receives under a version, each once."""
-    roles = version.agencies
-    parts = (*roles.executing.items, *roles.deciding.items, *roles.receiving.items)
-    named = (part.agency for part in parts if part.agency)
-    return tuple(dict.fromkeys((procedure.agency, *named)))
-
-
-def one_line(text: str) -> str:
-    """A text as titles and lists show it: on one line, without marks that turn the direction."""
-    return " ".join(DIRECTION.sub("", text).split())
-
-
-def initial(title: str) -> str:
-    """The letter a title is listed under: its first without marks but đ; `0` for no letter."""
-    if title[:1].lower() == "đ":
-        return "đ"
-    letter = fold(title)[:1]
-    return letter if "a" <= letter <= "z" else "0"
-
-
-@cache
-def vietnamese_order(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """A sort key: letters in the order a ă â b … đ … y, tones only where letters are equal."""
-    letters: list[int] = []
-    tones: list[int] = []
-    for mark in unicodedata.normalize("NFC", text.lower()):
-        parts = unicodedata.normalize("NFD", mark)
-        base = "".join(part for part in parts if part not in _TONES)
-        letter = unicodedata.normalize("NFC", base)
-        place = _ALPHABET.find(letter)
-        letters.append(100 + place if place >= 0 else min(ord(letter[0]), 99))
-        tones.extend(_TONES.index(part) + 1 for part in parts if part in _TONES)
-    return tuple(letters), tuple(tones)
 
 
 def _alphabetical(entry: Entry) -> tuple[object, ...]:

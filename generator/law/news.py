@@ -1,49 +1,65 @@
 """What changed: every row about a procedure, as feeds, calendars and lists tell it."""
 
-from collections.abc import Iterator
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 
-from generator.law.edition import Edition, Entry, agencies_of
+from generator.law.entry import Entry
+from generator.law.faces import agencies_of
 from generator.law.timeline import Event
+from generator.records.decision import RowReference
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A row of a decision seen from one procedure."""
+    """A row of a decision seen from the procedure `procedure`, whose number is `code`.
 
-    entry: Entry
-    event: Event
+    `agencies` publish, execute, decide or receive; `issuer` signed the decision. `told` is the day
+    it could be read: made public, else signed, else in effect.
+    """
 
-    @property
-    def told(self) -> date:
-        """The day it could be read: made public, else signed, else in effect."""
-        decision = self.event.decision
-        return decision.listed or decision.signed or self.event.effective or date.min
-
-    @property
-    def agencies(self) -> tuple[str, ...]:
-        """Who publishes, executes, decides or receives."""
-        return agencies_of(self.entry.procedure, self.entry.version)
-
-
-def news(edition: Edition) -> list[Change]:
-    """Every row that was not annulled, the latest told first."""
-    found = (change for entry in edition.entries.values() for change in _changes(entry, edition))
-    return sorted(found, key=_latest_first)
+    procedure: str
+    code: str | None
+    title: str
+    field: str
+    levels: tuple[str, ...]
+    agencies: tuple[str, ...]
+    decision: str
+    number: str
+    issuer: str
+    row: str
+    action: str
+    version: str | None
+    effective: date | None
+    told: date
 
 
-def news_of(entry: Entry, edition: Edition) -> list[Change]:
+def changes_of(entry: Entry, annulled: Container[RowReference]) -> tuple[Change, ...]:
     """The rows about one procedure that were not annulled, the latest told first."""
-    return sorted(_changes(entry, edition), key=_latest_first)
+    events = (event for event in entry.timeline.events if event.reference not in annulled)
+    return tuple(sorted((_change(entry, event) for event in events), key=latest_first))
 
 
-def _changes(entry: Entry, edition: Edition) -> Iterator[Change]:
-    for event in entry.timeline.events:
-        if event.reference not in edition.annulments:
-            yield Change(entry, event)
+def _change(entry: Entry, event: Event) -> Change:
+    decision = event.decision
+    return Change(
+        procedure=entry.code,
+        code=entry.procedure.code,
+        title=entry.title,
+        field=entry.procedure.field,
+        levels=entry.version.levels.items,
+        agencies=agencies_of(entry.procedure, entry.version),
+        decision=decision.id,
+        number=decision.number,
+        issuer=decision.agency,
+        row=event.row.id,
+        action=event.action,
+        version=event.version,
+        effective=event.effective,
+        told=decision.listed or decision.signed or event.effective or date.min,
+    )
 
 
-def _latest_first(change: Change) -> tuple[object, ...]:
-    event = change.event
-    return -change.told.toordinal(), event.decision.id, event.row.id, change.entry.code
+def latest_first(change: Change) -> tuple[object, ...]:
+    """The order of news."""
+    return -change.told.toordinal(), change.decision, change.row, change.procedure

@@ -11,9 +11,11 @@ from datetime import date
 
 from generator.law.changes import changed_parts
 from generator.law.duties import deadlines
-from generator.law.edition import Edition, Entry, one_line
+from generator.law.edition import Edition
+from generator.law.entry import Entry
 from generator.law.reform import Cut, MixedUnitsError, cut_of
 from generator.law.text import fold
+from generator.law.titles import one_line
 from generator.records.decision import Decision
 from generator.records.version import Version
 

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.law.edition import Edition
-from generator.pages import lists
 from generator.pages.changes import change_lists
 from generator.pages.decision import decision_page
 from generator.pages.figures import figure_pages
 from generator.pages.follow import follow_page
 from generator.pages.front import home_page, procedures_page, search_page
 from generator.pages.listing import Listing, listing_data, listing_pages
+from generator.pages.lists import WAYS
 from generator.pages.page import Page
 from generator.pages.parts import Parts
 from generator.pages.procedure import procedure_page, redirect_page, version_page
@@ -31,16 +31,11 @@ def _ways(edition: Edition) -> Iterator[Page]:
 
 _LISTS: Mapping[str, Callable[[Edition], Iterator[Page | Listing]]] = {
     "figures": figure_pages,
-    "agencies": lists.by_agency,
-    "levels": lists.by_level,
-    "letters": lists.by_letter,
-    "life-events": lists.by_life_event,
-    "fields": lists.by_field,
-    "reception": lists.by_reception,
     "changes": change_lists,
     "register": register,
     "rules": rule_pages,
     "ways": _ways,
+    **{name: way.index for name, way in WAYS.items()},
 }
 """Pages that are about many records, by the key of their job, the longest work first."""
 
@@ -50,20 +45,25 @@ File = tuple[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Files that belong together: a kind of `list` or of `data`, one `procedure` or `decision`."""
+    """Files that belong together.
+
+    The kind is `list` or `data`, of which the key names one; a way to list, such as `fields`, with
+    the key of one list; `procedure` or `decision`.
+    """
 
     kind: str
     key: str
 
     @property
     def large(self) -> bool:
-        """Whether it is about everything at once."""
-        return self.kind in ("list", "data")
+        """Whether it is about many records."""
+        return self.kind not in ("procedure", "decision")
 
 
 def jobs(edition: Edition) -> list[Job]:
     """All the jobs that make pages of an edition."""
     return [
+        *(Job(name, key) for name, way in WAYS.items() for key in way.keys(edition)),
         *(Job("list", key) for key in _LISTS),
         *(Job("procedure", code) for code in edition.entries),
         *(Job("decision", key) for key in edition.catalogue.decisions),
@@ -77,9 +77,11 @@ def pages_of(job: Job, edition: Edition) -> Iterator[Page | File]:
             yield from _procedure_pages(job.key, edition)
         case "decision":
             yield decision_page(edition.catalogue.decisions[job.key], edition)
-        case _:
+        case "list":
             for found in _LISTS[job.key](edition):
                 yield from _paged(found, edition)
+        case _:
+            yield from _paged(WAYS[job.kind].listed(job.key, edition), edition)
 
 
 def _procedure_pages(code: str, edition: Edition) -> Iterator[Page | File]:

@@ -4,21 +4,23 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.exports import paths
-from generator.law.edition import Edition, Entry
-from generator.law.news import Change, news
+from generator.law.edition import Edition
+from generator.law.entry import Entry
+from generator.law.news import Change
 from generator.pages.listing import Item, Listing
 from generator.pages.wording import day, effective_on
 
 
 def change_lists(edition: Edition) -> Iterator[Listing]:
     """The three lists, from the rows of decisions."""
-    found = sorted(news(edition), key=_effective)
+    found = sorted(edition.latest_news(), key=_effective)
     past = [c for c in reversed(found) if _effective(c) <= edition.day]
     coming = [c for c in found if _effective(c) > edition.day]
     yield _list("changes", paths.CHANGES, past, edition)
     yield _list("soon", paths.SOON, coming, edition)
-    ended = [entry for entry in edition.entries.values() if entry.over]
-    items = [_ended(entry, edition) for entry in ended]
+    faces = (face for versions in edition.faces.values() for face in versions)
+    ended = [face.procedure for face in faces if face.shown and face.over]
+    items = [_ended(edition.entries[code], edition) for code in ended]
     yield _listing("ended", paths.ENDED, items, edition)
 
 
@@ -35,23 +37,21 @@ def _listing(name: str, path: str, items: list[Item], edition: Edition) -> Listi
 
 def _effective(change: Change) -> date:
     """The day it takes effect; the day it was told where no source says."""
-    return change.event.effective or change.told
+    return change.effective or change.told
 
 
 def _item(change: Change, edition: Edition) -> Item:
     words = edition.words
-    entry, event = change.entry, change.event
     about = (
-        effective_on(event.effective, words).capitalize(),
-        event.decision.number,
-        edition.agency_name(event.decision.agency),
-        entry.procedure.code or words("facts.no_code"),
+        effective_on(change.effective, words).capitalize(),
+        change.number,
+        edition.agency_name(change.issuer),
+        change.code or words("facts.no_code"),
     )
-    path = (
-        paths.version(entry.code, event.version) if event.version else paths.procedure(entry.code)
-    )
-    action = words(f"action.{event.action}")
-    return Item(entry.title, path, about, action, entry.version.levels.items)
+    path = paths.procedure(change.procedure)
+    if change.version:
+        path = paths.version(change.procedure, change.version)
+    return Item(change.title, path, about, words(f"action.{change.action}"), change.levels)
 
 
 def _ended(entry: Entry, edition: Edition) -> Item:

@@ -87,7 +87,8 @@ def _procedures(edition: Edition) -> Iterator[str]:
     versions = [entry.version for entry in statistics.living(edition)]
     levels = statistics.count_by(versions, lambda version: version.levels.items)
     fields = {
-        key: sum(entry.status.current for entry in found) for key, found in edition.by_field.items()
+        key: sum(face.shown and face.current for face in found)
+        for key, found in edition.by_field.items()
     }
     online = statistics.count_by(versions, lambda version: (version.online.level,))
     yield _section("procedures", "thu-tuc", edition)

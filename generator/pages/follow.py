@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from generator.exports import paths
-from generator.law.edition import Edition, vietnamese_order
-from generator.law.news import news
+from generator.law.edition import Edition
+from generator.law.faces import shown_count
+from generator.law.titles import vietnamese_order
 from generator.pages.markdown import anchor, blocks, fold, heading, html, link
 from generator.pages.page import Page
 
@@ -44,13 +45,14 @@ Feed = tuple[str, str, str]
 
 
 def _fields(edition: Edition) -> list[Feed]:
-    used = (field for key, field in edition.catalogue.fields.items() if edition.by_field[key])
+    fields = edition.catalogue.fields
+    used = (fields[key] for key, found in edition.by_field.items() if shown_count(found))
     ordered = sorted(used, key=lambda field: vietnamese_order(field.name))
     return [(field.id, field.name, paths.field(field.id)) for field in ordered]
 
 
 def _agencies(edition: Edition) -> list[Feed]:
-    named = {key for change in news(edition) for key in change.agencies}
+    named = {key for change in edition.latest_news() for key in change.agencies}
     known = [agency for agency in edition.catalogue.agencies.values() if agency.id in named]
     ordered = sorted(known, key=lambda agency: vietnamese_order(agency.name))
     return [(agency.id, agency.name, paths.agency(agency.id)) for agency in ordered]

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.exports import paths
 from generator.law.edition import Edition
-from generator.law.news import Change, news
+from generator.law.faces import shown_count
+from generator.law.news import Change
 from generator.pages.markdown import blocks, bullets, heading, inline, lines, link, prose
 from generator.pages.page import Page
 from generator.pages.search import search_answer, search_filters, search_form
@@ -61,7 +62,8 @@ def home_page(edition: Edition) -> Page:
     settings = edition.catalogue.settings
     title = settings.title if settings else words("home.title")
     intro = (settings.description if settings else "") or ""
-    living = sum(entry.status.current for entry in edition.entries.values())
+    faces = (face for versions in edition.faces.values() for face in versions)
+    living = sum(face.current for face in faces if face.shown)
     counts = words(
         "home.counts",
         procedures=number(living, words),
@@ -91,32 +93,33 @@ def home_page(edition: Edition) -> Page:
 def _events(audience: str, edition: Edition) -> Iterable[str]:
     found = edition.by_life_event
     events = [
-        event
+        (event, count)
         for event in edition.catalogue.life_events.values()
-        if event.audience == audience and found.get(event.id)
+        if event.audience == audience and (count := shown_count(found.get(event.id, ())))
     ]
     if events:
         yield heading(2, edition.words(f"home.{audience}"), f"danh-cho-{audience}")
         yield bullets(
-            f"{link(inline(event.name), paths.life_event(event.id))} ({len(found[event.id])})"
-            for event in events
+            f"{link(inline(event.name), paths.life_event(event.id))} ({count})"
+            for event, count in events
         )
 
 
 def _fields(edition: Edition) -> Iterable[str]:
     """The fields in use, or the largest of them when there are more than a page can bear."""
-    used = [field for key, field in edition.catalogue.fields.items() if edition.by_field[key]]
-    largest = sorted(used, key=lambda field: -len(edition.by_field[field.id]))[:_FIELDS_AT_HOME]
-    for field in used:
-        if field in largest:
-            count = len(edition.by_field[field.id])
+    counts = {key: shown_count(found) for key, found in edition.by_field.items()}
+    used = [key for key in edition.catalogue.fields if counts[key]]
+    largest = set(sorted(used, key=lambda key: -counts[key])[:_FIELDS_AT_HOME])
+    for key in used:
+        if key in largest:
+            field, count = edition.catalogue.fields[key], counts[key]
             yield f"{link(inline(field.name), paths.field(field.id))} ({count})"
 
 
 def _latest(edition: Edition) -> Iterable[str]:
     """The last few changes, and where the others are."""
     words = edition.words
-    changes = news(edition)[:_CHANGES_AT_HOME]
+    changes = edition.latest_news()[:_CHANGES_AT_HOME]
     if changes:
         yield heading(2, words("list.changes"), "moi")
         yield bullets(_change(change, edition) for change in changes)
@@ -124,14 +127,13 @@ def _latest(edition: Edition) -> Iterable[str]:
 
 
 def _change(change: Change, edition: Edition) -> str:
-    code = change.entry.code
-    shown = link(inline(change.entry.title), paths.procedure(code))
-    action = edition.words(f"action.{change.event.action}")
-    return lines(f"{inline(action)}: {shown}", effective_on(change.event.effective, edition.words))
+    shown = link(inline(change.title), paths.procedure(change.procedure))
+    action = edition.words(f"action.{change.action}")
+    return lines(f"{inline(action)}: {shown}", effective_on(change.effective, edition.words))
 
 
 def _all_fields(edition: Edition) -> str:
-    used = sum(bool(found) for found in edition.by_field.values())
+    used = sum(bool(shown_count(found)) for found in edition.by_field.values())
     if used <= _FIELDS_AT_HOME:
         return ""
     return link(edition.words("home.all_fields", count=used), paths.FIELDS)

@@ -1,7 +1,8 @@
 """The life of a procedure on its page: decisions, versions as a timeline, and the date box."""
 
 from generator.exports import paths
-from generator.law.edition import Edition, Entry
+from generator.law.edition import Edition
+from generator.law.entry import Entry
 from generator.law.timeline import Event, Interval
 from generator.locale import Words
 from generator.pages.as_of import date_box

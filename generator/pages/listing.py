@@ -19,8 +19,6 @@ from generator.pages.wording import number
 PAGE_SIZE = 100
 SHORT_LINES = 500
 """The items on a page of a list whose lines are short, so that what they lead to stays near."""
-NEVER = (date.max, None)
-"""The start and end of an item that belongs to the list of no day."""
 LEVELS = ("central", "province", "commune", "district")
 
 

@@ -1,76 +1,51 @@
-"""Lists that lead to every procedure without searching: by field, agency, level, letter, event."""
+"""Lists that lead to every procedure without searching: by field, agency, level, letter, event.
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+Each way to list has an index and a list per key; all are made of faces (`law/faces.py`).
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.exports import paths
-from generator.law.edition import Edition, Entry, agencies_of, initial, one_line, vietnamese_order
-from generator.law.timeline import Interval
+from generator.law.edition import Edition
+from generator.law.faces import Face, Faces, shown_count
+from generator.law.titles import vietnamese_order
 from generator.pages.agency import agency_facts
-from generator.pages.listing import LEVELS, NEVER, SHORT_LINES, Item, Listing
+from generator.pages.listing import LEVELS, SHORT_LINES, Item, Listing
 from generator.pages.markdown import blocks, bullets, heading, inline, link, prose
 from generator.pages.page import Crumb, Page
 from generator.pages.wording import agency_part, number
-from generator.records.version import Version
-
-Member = tuple[Entry, Version]
-"""A published version of a procedure; it belongs to lists of the days on which it binds."""
 
 
-def members(
-    edition: Edition, keys_of: Callable[[Member], Iterable[str]]
-) -> Mapping[str, Sequence[Member]]:
-    """Every published version under each of its keys, in alphabetical order of procedures."""
-    found: dict[str, list[Member]] = defaultdict(list)
-    for entry in edition.entries.values():
-        published = {event.version for event in entry.timeline.events}
-        for version in edition.catalogue.versions[entry.code]:
-            if version.version in published:
-                for key in dict.fromkeys(keys_of((entry, version))):
-                    found[key].append((entry, version))
-    return found
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to list procedures: its index, the keys that have a list, and the list of a key."""
+
+    index: Callable[[Edition], Iterator[Page | Listing]]
+    keys: Callable[[Edition], Iterable[str]]
+    listed: Callable[[str, Edition], Listing]
 
 
-def shown_count(found: Iterable[Member]) -> int:
-    """How many procedures a list shows on the day of the edition."""
-    return sum(entry.version is version for entry, version in found)
-
-
-def _counted(found: Iterable[Member], edition: Edition) -> str:
+def _counted(found: Iterable[Face], edition: Edition) -> str:
     return edition.words("list.count", count=number(shown_count(found), edition.words))
 
 
-def items(found: Iterable[Member], edition: Edition) -> list[Item]:
-    """The members of a list: what binds or will bind first, what has ended after it."""
-    ordered = sorted(found, key=lambda member: member[0].over)
-    return [_item(entry, version, edition) for entry, version in ordered]
-
-
-def _days(interval: Interval | None) -> tuple[date | None, date | None]:
-    """The days of a list on which a version belongs to it: none when it never bound."""
-    if interval is None or interval.empty:
-        return NEVER
-    return interval.start, interval.end
-
-
-def _item(entry: Entry, version: Version, edition: Edition) -> Item:
+def _item(face: Face, edition: Edition) -> Item:
     words = edition.words
-    shown = entry.version is version
-    start, end = _days(entry.timeline.interval_of(version.version))
-    path = paths.procedure(entry.code) if shown else paths.version(entry.code, version.version)
-    levels = ", ".join(words(f"level.{key}") for key in version.levels.items)
-    executing = [agency_part(part, edition) for part in version.agencies.executing.items[:1]]
+    path = paths.version(face.procedure, face.version)
+    levels = ", ".join(words(f"level.{key}") for key in face.levels)
+    executing = agency_part(face.executing, edition) if face.executing else ""
     return Item(
-        title=one_line(version.title),
-        path=path,
-        about=(entry.procedure.code or words("facts.no_code"), levels, *executing),
-        status="" if not shown or entry.status == "in_force" else words(f"status.{entry.status}"),
-        levels=version.levels.items,
-        online="yes" if version.online.level in ("end_to_end", "partial") else "",
-        start=start,
-        end=end,
-        shown=shown,
+        title=face.title,
+        path=paths.procedure(face.procedure) if face.shown else path,
+        about=(face.code or words("facts.no_code"), levels, executing),
+        status=words(f"status.{face.status}") if face.shown and face.status != "in_force" else "",
+        levels=face.levels,
+        online="yes" if face.online in ("end_to_end", "partial") else "",
+        start=face.start,
+        end=face.end,
+        shown=face.shown,
     )
 
 
@@ -92,117 +67,151 @@ def _listing(
     path: str,
     title: str,
     index: tuple[str, str],
-    found: Sequence[Member],
+    found: Iterable[Face],
     edition: Edition,
     intro: str = "",
 ) -> Listing:
+    """A list: what binds or will bind first, what has ended after it."""
     crumb = Crumb(edition.words(f"list.{index[0]}"), index[1])
+    items = [_item(face, edition) for face in sorted(found, key=lambda face: face.over)]
     feed = index[0] in ("fields", "agencies")
-    return Listing(path, title, items(found, edition), intro, (crumb,), feed=feed)
+    return Listing(path, title, items, intro, (crumb,), feed=feed)
 
 
-def by_field(edition: Edition) -> Iterator[Page | Listing]:
-    """The list of fields and a list per field."""
-    fields = edition.catalogue.fields
-    found = members(edition, lambda member: (member[0].procedure.field,))
-    ordered = sorted(found, key=lambda key: vietnamese_order(fields[key].name))
-    lines = [
-        Item(fields[key].name, paths.field(key), (_counted(found[key], edition),))
-        for key in ordered
+def _in_use(faces: Faces, keys: Iterable[str]) -> list[str]:
+    """The keys under which there is something to show on the day of the edition."""
+    return [key for key in keys if shown_count(faces.get(key, ()))]
+
+
+def _fields(edition: Edition) -> list[str]:
+    """The fields that were ever in use, alphabetically."""
+    used = [key for key, found in edition.by_field.items() if found]
+    return sorted(used, key=lambda key: vietnamese_order(edition.field(key).name))
+
+
+def _field_index(edition: Edition) -> Iterator[Listing]:
+    rows = [
+        Item(edition.field(key).name, paths.field(key), (_counted(edition.by_field[key], edition),))
+        for key in _fields(edition)
     ]
     title, intro = edition.words("list.fields"), edition.words("list.fields_intro")
     count = "list.field_count"
-    yield Listing(
-        paths.FIELDS, title, lines, intro, count=count, dated=False, page_size=SHORT_LINES
-    )
-    for key in ordered:
-        intro = prose(fields[key].description or "")
-        index = ("fields", paths.FIELDS)
-        yield _listing(paths.field(key), fields[key].name, index, found[key], edition, intro)
+    yield Listing(paths.FIELDS, title, rows, intro, count=count, dated=False, page_size=SHORT_LINES)
 
 
-def by_level(edition: Edition) -> Iterator[Page | Listing]:
-    """The index of levels and a list per level."""
-    found = members(edition, lambda member: member[1].levels.items)
-    names = {key: edition.words(f"level.{key}") for key in LEVELS if shown_count(found[key])}
-    rows = [(name, paths.level(key), shown_count(found[key])) for key, name in names.items()]
+def _field(key: str, edition: Edition) -> Listing:
+    field = edition.field(key)
+    intro = prose(field.description or "")
+    index = ("fields", paths.FIELDS)
+    return _listing(paths.field(key), field.name, index, edition.by_field[key], edition, intro)
+
+
+def _levels(edition: Edition) -> list[str]:
+    return _in_use(edition.by_level, LEVELS)
+
+
+def _level_index(edition: Edition) -> Iterator[Page]:
+    rows = [
+        (edition.words(f"level.{key}"), paths.level(key), shown_count(edition.by_level[key]))
+        for key in _levels(edition)
+    ]
     yield _index(paths.LEVELS, "levels", rows, edition)
-    for key, name in names.items():
-        yield _listing(paths.level(key), name, ("levels", paths.LEVELS), found[key], edition)
 
 
-def by_letter(edition: Edition) -> Iterator[Page | Listing]:
-    """The index of letters and a list per letter."""
-    words = edition.words
-    found = members(edition, lambda member: (initial(one_line(member[1].title)),))
-    ordered = sorted((key for key in found if shown_count(found[key])), key=vietnamese_order)
-    names = {key: key.upper() if key != "0" else words("list.other") for key in ordered}
-    rows = [(name, paths.letter(key), shown_count(found[key])) for key, name in names.items()]
+def _level(key: str, edition: Edition) -> Listing:
+    index, found = ("levels", paths.LEVELS), edition.by_level[key]
+    return _listing(paths.level(key), edition.words(f"level.{key}"), index, found, edition)
+
+
+def _letters(edition: Edition) -> list[str]:
+    return sorted(_in_use(edition.by_letter, edition.by_letter), key=vietnamese_order)
+
+
+def _letter_name(key: str, edition: Edition) -> str:
+    return key.upper() if key != "0" else edition.words("list.other")
+
+
+def _letter_index(edition: Edition) -> Iterator[Page]:
+    rows = [
+        (_letter_name(key, edition), paths.letter(key), shown_count(edition.by_letter[key]))
+        for key in _letters(edition)
+    ]
     yield _index(paths.LETTERS, "letters", rows, edition)
-    for key, name in names.items():
-        title = words("list.letter", letter=name)
-        yield _listing(paths.letter(key), title, ("letters", paths.LETTERS), found[key], edition)
 
 
-def by_life_event(edition: Edition) -> Iterator[Page | Listing]:
-    """The index of life events, citizens' and businesses' apart, and a list per event."""
-    events = edition.catalogue.life_events
-    found = members(edition, lambda member: member[0].procedure.life_events)
-    used = [key for key in events if shown_count(found[key])]
+def _letter(key: str, edition: Edition) -> Listing:
+    title = edition.words("list.letter", letter=_letter_name(key, edition))
+    index, found = ("letters", paths.LETTERS), edition.by_letter[key]
+    return _listing(paths.letter(key), title, index, found, edition)
+
+
+def _life_events(edition: Edition) -> list[str]:
+    return _in_use(edition.by_life_event, edition.catalogue.life_events)
+
+
+def _life_event_index(edition: Edition) -> Iterator[Page]:
+    """Citizens' and businesses' events apart; nothing when there are none."""
+    words, events, faces = edition.words, edition.catalogue.life_events, edition.by_life_event
+    used = _life_events(edition)
     if not used:
         return
-    parts = [f"# {edition.words('list.life_events')}", edition.words("list.life_events_intro")]
+    title, intro = words("list.life_events"), words("list.life_events_intro")
+    parts = [f"# {title}", intro]
     for audience in ("citizen", "business"):
         rows = [
-            (events[key].name, paths.life_event(key), shown_count(found[key]))
+            (events[key].name, paths.life_event(key), shown_count(faces[key]))
             for key in used
             if events[key].audience == audience
         ]
         if rows:
-            parts.append(heading(2, edition.words(f"home.{audience}"), f"danh-cho-{audience}"))
+            parts.append(heading(2, words(f"home.{audience}"), f"danh-cho-{audience}"))
             parts.append(_tiles(paths.LIFE_EVENTS, rows))
-    title = edition.words("list.life_events")
-    yield Page(paths.LIFE_EVENTS, title, blocks(parts), edition.words("list.life_events_intro"))
-    for key in used:
-        index = ("life_events", paths.LIFE_EVENTS)
-        intro = prose(events[key].description or "")
-        path = paths.life_event(key)
-        yield _listing(path, events[key].name, index, found[key], edition, intro)
+    yield Page(paths.LIFE_EVENTS, title, blocks(parts), intro)
 
 
-def by_agency(edition: Edition) -> Iterator[Page | Listing]:
-    """The list of agencies and a list per agency, dissolved ones included."""
+def _life_event(key: str, edition: Edition) -> Listing:
+    event = edition.catalogue.life_events[key]
+    index, found = ("life_events", paths.LIFE_EVENTS), edition.by_life_event[key]
+    intro = prose(event.description or "")
+    return _listing(paths.life_event(key), event.name, index, found, edition, intro)
+
+
+def _agencies(edition: Edition) -> list[str]:
+    """Every agency, dissolved ones included."""
     agencies = edition.catalogue.agencies
-    found = members(edition, lambda member: agencies_of(member[0].procedure, member[1]))
-    ordered = sorted(agencies, key=lambda key: vietnamese_order(agencies[key].name))
-    yield _places(paths.AGENCIES, "agencies", ordered, paths.agency, found, edition)
-    for key in ordered:
-        index = ("agencies", paths.AGENCIES)
-        intro = agency_facts(key, paths.agency(key), edition)
-        path = paths.agency(key)
-        yield _listing(path, agencies[key].name, index, found.get(key, ()), edition, intro)
+    return sorted(agencies, key=lambda key: vietnamese_order(agencies[key].name))
 
 
-def by_reception(edition: Edition) -> Iterator[Page | Listing]:
-    """The list of places that take dossiers in, and all that each of them takes.
+def _agency_index(edition: Edition) -> Iterator[Listing]:
+    keys = _agencies(edition)
+    yield _places(paths.AGENCIES, "agencies", keys, paths.agency, edition.by_agency, edition)
 
-    Whoever decides: ministries, vertical agencies and utilities may share one counter.
-    """
+
+def _agency(key: str, edition: Edition) -> Listing:
+    path, name = paths.agency(key), edition.agency_name(key)
+    intro = agency_facts(key, path, edition)
+    found = edition.by_agency.get(key, ())
+    return _listing(path, name, ("agencies", paths.AGENCIES), found, edition, intro)
+
+
+def _receptions(edition: Edition) -> list[str]:
+    """The places that take dossiers in, whoever decides: many may share one counter."""
     agencies = edition.catalogue.agencies
-    found = members(edition, _received)
-    used = [key for key in found if key in agencies and shown_count(found[key])]
-    ordered = sorted(used, key=lambda key: vietnamese_order(agencies[key].name))
-    yield _places(paths.RECEPTION, "reception", ordered, paths.reception, found, edition)
-    for key in ordered:
-        index = ("reception", paths.RECEPTION)
-        path = paths.reception(key)
-        intro = agency_facts(key, path, edition)
-        title = edition.words("list.received_at", agency=agencies[key].name)
-        yield _listing(path, title, index, found[key], edition, intro)
+    used = [key for key in _in_use(edition.by_reception, edition.by_reception) if key in agencies]
+    return sorted(used, key=lambda key: vietnamese_order(agencies[key].name))
 
 
-def _received(member: Member) -> Iterator[str]:
-    return (part.agency for part in member[1].agencies.receiving.items if part.agency)
+def _reception_index(edition: Edition) -> Iterator[Listing]:
+    keys, found = _receptions(edition), edition.by_reception
+    yield _places(paths.RECEPTION, "reception", keys, paths.reception, found, edition)
+
+
+def _reception(key: str, edition: Edition) -> Listing:
+    path = paths.reception(key)
+    title = edition.words("list.received_at", agency=edition.agency_name(key))
+    intro = agency_facts(key, path, edition)
+    index, found = ("reception", paths.RECEPTION), edition.by_reception[key]
+    return _listing(path, title, index, found, edition, intro)
 
 
 def _places(
@@ -210,12 +219,12 @@ def _places(
     name: str,
     keys: Iterable[str],
     path_of: Callable[[str], str],
-    found: Mapping[str, Sequence[Member]],
+    found: Faces,
     edition: Edition,
 ) -> Listing:
     words = edition.words
     agencies = edition.catalogue.agencies
-    lines = [
+    rows = [
         Item(
             title=agencies[key].name,
             path=path_of(key),
@@ -228,7 +237,7 @@ def _places(
     ]
     intro = words(f"list.{name}_intro")
     title, count = words(f"list.{name}"), "list.agency_count"
-    return Listing(path, title, lines, intro, count=count, page_size=SHORT_LINES)
+    return Listing(path, title, rows, intro, count=count, page_size=SHORT_LINES)
 
 
 def _day_after(last: date | None) -> date | None:
@@ -239,3 +248,14 @@ def _day_after(last: date | None) -> date | None:
 def _ended(key: str, edition: Edition) -> bool:
     until = edition.catalogue.agencies[key].valid_to
     return until is not None and until < edition.day
+
+
+WAYS: Mapping[str, Way] = {
+    "agencies": Way(_agency_index, _agencies, _agency),
+    "levels": Way(_level_index, _levels, _level),
+    "letters": Way(_letter_index, _letters, _letter),
+    "life_events": Way(_life_event_index, _life_events, _life_event),
+    "fields": Way(_field_index, _fields, _field),
+    "reception": Way(_reception_index, _receptions, _reception),
+}
+"""The ways to list, the longest work first."""

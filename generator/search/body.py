@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
 
-from generator.law.edition import Entry
+from generator.law.entry import Entry
 from generator.search.analyser import terms
 
 TERMS = 30

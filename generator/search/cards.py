@@ -9,8 +9,10 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any
 
-from generator.law.edition import Edition, Entry, one_line
+from generator.law.edition import Edition
+from generator.law.entry import Entry
 from generator.law.timeline import Interval
+from generator.law.titles import one_line
 from generator.records.stated import Duration, Fee
 from generator.search.titles import characters, encoded
 

@@ -14,6 +14,7 @@ from typing import Any
 from generator.exports import paths
 from generator.exports.json_text import to_json
 from generator.law.edition import Edition
+from generator.law.faces import shown_count
 from generator.search.analyser import syllables
 from generator.search.cards import cards, in_card_order
 from generator.search.index import FIELDS, SPOKEN, common_syllables, lunr_index
@@ -131,7 +132,7 @@ def _life_events(edition: Edition) -> list[list[Any]]:
     """[name, address, number of procedures] of every life event that has some."""
     events = edition.catalogue.life_events
     return [
-        [events[key].name, paths.address(paths.life_event(key)), len(found)]
+        [events[key].name, paths.address(paths.life_event(key)), count]
         for key, found in edition.by_life_event.items()
-        if key in events
+        if key in events and (count := shown_count(found))
     ]

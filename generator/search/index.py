@@ -11,7 +11,8 @@ from typing import Any
 
 from lunr.builder import Builder
 
-from generator.law.edition import Edition, Entry
+from generator.law.edition import Edition
+from generator.law.entry import Entry
 from generator.search.analyser import syllables
 from generator.search.body import telling_terms
 from generator.search.spoken import Vocabulary

@@ -9,7 +9,8 @@ of the procedure when the official words are most of the title, else as words ab
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.law.edition import Edition, Entry
+from generator.law.edition import Edition
+from generator.law.entry import Entry
 from generator.records.registers import WordPair
 from generator.search.analyser import pairs, syllables, terms
 

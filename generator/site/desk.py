@@ -25,7 +25,7 @@ from generator.search.files import search_files
 from generator.site.quick.template import Press
 from generator.site.sitemap import Row
 from generator.site.static import assets
-from generator.site.tracking import EVERYTHING, tracked
+from generator.site.tracking import narrowed, tracked
 
 File = tuple[str, bytes]
 
@@ -163,7 +163,7 @@ def _do(job: Job, desk: Desk, outcome: Outcome) -> Made:
     if job.kind == "procedure":
         made.versions = {v.version: sha256_of(v) for v in edition.catalogue.versions[job.key]}
     _spent(outcome, kind, start)
-    made.reads = [EVERYTHING] if EVERYTHING in reads else sorted(reads)
+    made.reads = sorted(narrowed(reads))
     return made
 
 

@@ -1,15 +1,23 @@
-"""A digest of everything that a job may read, so that a change shows in the digests it changes."""
+"""A digest of everything that a job may read, so that a change shows in the digests it changes.
+
+Stores of records have the digests of their files. What an edition works out and hands over as
+plain values, such as faces, has the digest of these values: a change that leaves them as they
+were changes nothing further.
+"""
 
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
+
+import msgspec
 
 from generator.law.edition import Edition
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Row
-from generator.site.tracking import EVERYTHING
+from generator.site.tracking import ALL
 
 _KINDS = {
     "agencies": "agency",
@@ -21,7 +29,23 @@ _KINDS = {
 }
 """The stores in which every record has a file of its own, and the kind of that file."""
 _SHARED_FILES = {"fields": "fields.yml", "life_events": "life-events.yml"}
+_VALUES = frozenset(
+    (
+        "faces",
+        "by_field",
+        "by_level",
+        "by_letter",
+        "by_life_event",
+        "by_agency",
+        "by_reception",
+        "news",
+        "former_ids",
+        "_former_names",
+    )
+)
+"""What an edition works out of plain values."""
 _ABSENT = b"-"
+_encode = msgspec.msgpack.Encoder().encode
 
 
 @dataclass(frozen=True)
@@ -35,20 +59,52 @@ class Inventory:
         """The digest of what a job reads, in any order."""
         total = hashlib.sha256(self.base)
         for name in sorted(reads):
-            total.update(name.encode() + b"\0" + self._digest(name))
+            if name not in self._known:
+                self._known[name] = name.encode() + b"\0" + self._digest(name)
+            total.update(self._known[name])
         return total.digest()
+
+    @cached_property
+    def _known(self) -> dict[str, bytes]:
+        return {}
 
     def _digest(self, name: str) -> bytes:
         store, _, key = name.partition("/")
         if store in _SHARED_FILES:
             return self._files.get(_SHARED_FILES[store], _ABSENT)
+        if store in _VALUES:
+            return self._value(store, key)
+        if store == "decisions_by_agency":
+            return self._decisions_of(key)
+        if key == ALL:
+            return self._whole(store)
         if store in ("versions", "timelines", "entries"):
             return self._by_procedure.get(key, _ABSENT)
         if store in ("annulments", "replacements"):
             return self._by_target[store].get(key, _ABSENT)
-        if store in _KINDS:
-            return self._record(store, key)
-        return self._everything
+        return self._record(store, key) if store in _KINDS else self._everything
+
+    def _value(self, store: str, key: str) -> bytes:
+        values: Mapping[str, Any] = getattr(self.edition, store)
+        if key == ALL:
+            return hashlib.sha256(_encode(values)).digest()
+        return hashlib.sha256(_encode(values[key])).digest() if key in values else _ABSENT
+
+    def _decisions_of(self, agency: str) -> bytes:
+        if agency == ALL:
+            return self._whole("decisions")
+        found = self.edition.decisions_by_agency.get(agency, ())
+        digests = (self._record("decisions", decision.id) for decision in found)
+        return hashlib.sha256(b"\0".join(digests)).digest()
+
+    def _whole(self, store: str) -> bytes:
+        """Of all records of a store that have files, and of which of them count on the day."""
+        if store not in _KINDS:
+            return self._everything
+        total = hashlib.sha256(store.encode())
+        for key in getattr(self.edition.catalogue, store):
+            total.update(f"\0{key}\0".encode() + self._record(store, key))
+        return total.digest()
 
     def _record(self, store: str, key: str) -> bytes:
         known = key in self.edition.catalogue.decisions if store == "decisions" else True
@@ -62,7 +118,7 @@ class Inventory:
     @cached_property
     def _everything(self) -> bytes:
         """Of all files, and of which decisions count on the day."""
-        total = hashlib.sha256(EVERYTHING.encode())
+        total = hashlib.sha256(ALL.encode())
         for path in sorted(self._files):
             total.update(path.encode() + b"\0" + self._files[path])
         for decision in self.edition.catalogue.decisions:

@@ -1,10 +1,10 @@
 """What a job reads: an edition that takes down every record that is asked of it.
 
-The names taken down are `store/key`, such as `agencies/btp` or `entries/1.001193`; a job that goes
-through a store as a whole has read `everything`.
+The names taken down are `store/key`, such as `agencies/btp` or `entries/1.001193`; of a job that
+goes through a store as a whole, `store/*`.
 """
 
-from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
 from dataclasses import fields, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -14,44 +14,41 @@ from generator.law.edition import Edition
 K = TypeVar("K")
 V = TypeVar("V")
 
-EVERYTHING = "everything"
-BY_KEY = ("timelines", "entries", "annulments", "replacements")
-"""What an edition works out and is asked for by key; the rest is about everything at once."""
+ALL = "*"
+"""Stands for all the keys of a store."""
 UNTRACKED = ("workdays",)
 """What an edition works out from stores that are tracked themselves, each time it is asked."""
 
 
 class Tracked(Mapping[K, V]):
-    """A mapping that takes down which of its keys are read; all of them when it is not `by_key`."""
+    """A mapping that takes down which of its keys are read."""
 
-    def __init__(
-        self, store: str, inner: Mapping[K, V], reads: set[str], by_key: bool = True
-    ) -> None:
+    def __init__(self, store: str, inner: Mapping[K, V], reads: set[str]) -> None:
         self._store = store
+        self._all = f"{store}/{ALL}"
         self._inner = inner
         self._reads = reads
-        self._by_key = by_key
 
     def __getitem__(self, key: K) -> V:
-        self._reads.add(f"{self._store}/{key}" if self._by_key else EVERYTHING)
+        self._reads.add(f"{self._store}/{key}")
         return self._inner[key]
 
     def __iter__(self) -> Iterator[K]:
-        self._reads.add(EVERYTHING)
+        self._reads.add(self._all)
         return iter(self._inner)
 
     def items(self) -> ItemsView[K, V]:
         """All of it."""
-        self._reads.add(EVERYTHING)
+        self._reads.add(self._all)
         return self._inner.items()
 
     def values(self) -> ValuesView[V]:
         """All of it, without the keys."""
-        self._reads.add(EVERYTHING)
+        self._reads.add(self._all)
         return self._inner.values()
 
     def __len__(self) -> int:
-        self._reads.add(EVERYTHING)
+        self._reads.add(self._all)
         return len(self._inner)
 
 
@@ -68,6 +65,16 @@ def tracked(edition: Edition) -> tuple[Edition, set[str]]:
     twin = Edition(replace(catalogue, **watched), edition.day, edition.words)
     for name, found in vars(Edition).items():
         if isinstance(found, cached_property) and name not in UNTRACKED:
-            inner = getattr(edition, name)
-            twin.__dict__[name] = Tracked(name, inner, reads, by_key=name in BY_KEY)
+            twin.__dict__[name] = Tracked(name, getattr(edition, name), reads)
     return twin, reads
+
+
+def narrowed(reads: Iterable[str]) -> set[str]:
+    """What was read, without the keys of a store that was read as a whole."""
+    found = set(reads)
+    whole = {name.removesuffix(ALL) for name in found if name.endswith(f"/{ALL}")}
+    return {
+        name
+        for name in found
+        if name.endswith(f"/{ALL}") or name[: name.index("/") + 1] not in whole
+    }

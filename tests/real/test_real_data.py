@@ -15,8 +15,8 @@ from benchmarks.search.__main__ import evaluate
 from benchmarks.search.questions import answerable, read_questions
 from generator.check import Workshop, check
 from generator.cli import main
-from generator.law.edition import one_line
 from generator.law.text import fold
+from generator.law.titles import one_line
 from generator.locale import words_of
 from generator.records.store import Store
 from generator.records.tree import load

@@ -1,0 +1,37 @@
+"""Titles as they are shown, and in which order."""
+
+import unicodedata
+from functools import cache
+
+from generator.law.text import DIRECTION, fold
+
+_ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+_TONES = "\u0300\u0309\u0303\u0301\u0323"
+
+
+def one_line(text: str) -> str:
+    """A text as titles and lists show it: on one line, without marks that turn the direction."""
+    return " ".join(DIRECTION.sub("", text).split())
+
+
+def initial(title: str) -> str:
+    """The letter a title is listed under: its first without marks but đ; `0` for no letter."""
+    if title[:1].lower() == "đ":
+        return "đ"
+    letter = fold(title)[:1]
+    return letter if "a" <= letter <= "z" else "0"
+
+
+@cache
+def vietnamese_order(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """A sort key: letters in the order a ă â b … đ … y, tones only where letters are equal."""
+    letters: list[int] = []
+    tones: list[int] = []
+    for mark in unicodedata.normalize("NFC", text.lower()):
+        parts = unicodedata.normalize("NFD", mark)
+        base = "".join(part for part in parts if part not in _TONES)
+        letter = unicodedata.normalize("NFC", base)
+        place = _ALPHABET.find(letter)
+        letters.append(100 + place if place >= 0 else min(ord(letter[0]), 99))
+        tones.extend(_TONES.index(part) + 1 for part in parts if part in _TONES)
+    return tuple(letters), tuple(tones)
