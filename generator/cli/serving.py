@@ -3,12 +3,14 @@
 import argparse
 import sys
 import time
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from generator.check import Checked, Workshop, weigh
+from generator.check import Workshop, weigh
 from generator.cli.building import places_of
 from generator.cli.checking import print_findings, summary
 from generator.cli.common import (
@@ -26,9 +28,11 @@ from generator.law.edition import Edition
 from generator.law.rules import inspect
 from generator.law.timeline import as_signed
 from generator.locale import Words, words_of
+from generator.records.catalogue import Catalogue
 from generator.records.library import Library
-from generator.records.problems import Severity
+from generator.records.problems import Problem, Severity
 from generator.records.watching import changes, state
+from generator.search.files import warm
 from generator.site.build import Built, Crew, Places, alone, build
 from generator.site.render import RenderError
 from generator.site.server import Preview, serve
@@ -71,6 +75,10 @@ def _library(root: Path, options: argparse.Namespace, words: Words) -> Library:
     return library
 
 
+class _RefusedError(Exception):
+    """The catalogue has an error: what was made of it is not shown."""
+
+
 @dataclass(frozen=True)
 class _Desk:
     """Where changes are checked and made."""
@@ -83,45 +91,53 @@ class _Desk:
 
     def make_all(self) -> None:
         """The whole site, if the catalogue has no error."""
-        checked = self._checked()
-        if not checked.failed:
-            self._build(checked, urgent=False)
+        catalogue, problems = self.library.catalogue()
+        edition = self._edition(catalogue)
+        try:
+            self._check(catalogue, problems)
+            self._build(edition, lambda: warm(edition))
+        except _RefusedError:
+            print(self.words("serve.refused"), file=sys.stderr, flush=True)
 
     def follow(self, paths: set[str], preview: Preview) -> None:
-        """Check a change and show it: the records' own pages first, then lists and search."""
+        """Check a change while what depends on it is made; show it when it is sound."""
         start = time.monotonic()
         if not self.library.refresh(paths):
             return
-        checked = self._checked()
-        if checked.failed:
+        catalogue, problems = self.library.catalogue()
+        check = partial(self._check, catalogue, problems)
+        try:
+            built = self._build(self._edition(catalogue), check)
+        except _RefusedError:
             print(self.words("serve.refused"), file=sys.stderr, flush=True)
             return
-        for urgent in (True, False):
-            built = self._build(checked, urgent)
-            preview.announce()
+        preview.announce()
+        if built:
             seconds = round(time.monotonic() - start, 2)
-            key = "serve.pages" if urgent else "serve.lists"
-            if built:
-                print(self.words(key, pages=built.done, seconds=seconds), flush=True)
+            print(self.words("serve.made", pages=built.done, seconds=seconds), flush=True)
 
-    def _checked(self) -> Checked:
-        catalogue, problems = self.library.catalogue()
+    def _check(self, catalogue: Catalogue, problems: Sequence[Problem]) -> None:
+        """Say what was found. Raises _RefusedError when there is an error."""
         root = self.library.root
         checked = weigh(root, catalogue, problems, self.words, self.day, Workshop())
         if checked.failed:
             errors = tuple(f for f in checked.findings if f.severity == Severity.ERROR)
-            shown = replace(checked.verdict, findings=errors)
-            print_findings(shown, "text", self.words, root)
-        else:
-            print(summary(checked, self.words), flush=True)
-        return checked
+            print_findings(replace(checked.verdict, findings=errors), "text", self.words, root)
+            raise _RefusedError
+        print(summary(checked, self.words), flush=True)
 
-    def _build(self, checked: Checked, urgent: bool) -> Built | None:
-        settings = checked.catalogue.settings
+    def _edition(self, catalogue: Catalogue) -> Edition:
+        settings = catalogue.settings
         words = words_of(settings.language if settings else "vi")
-        edition = Edition(as_signed(checked.catalogue, self.day), self.day, words)
+        return Edition(as_signed(catalogue, self.day), self.day, words)
+
+    def _build(self, edition: Edition, meanwhile: Callable[[], None]) -> Built | None:
+        """Make what has changed; records that contradict one another may make that impossible."""
         try:
-            return build(edition, self.places, Crew(self.jobs), urgent)
+            return build(edition, self.places, Crew(self.jobs, meanwhile=meanwhile))
         except (RenderError, OSError) as error:
             print(self.words("build.failed", reason=error), file=sys.stderr, flush=True)
             return None
+        except LookupError:
+            meanwhile()
+            raise

@@ -1,7 +1,7 @@
 """Feeds of changes: Atom (RFC 4287), JSON Feed 1.1, iCalendar (RFC 5545), and changes by year."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from xml.etree import ElementTree
 
@@ -20,19 +20,24 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 
 def feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """(path, content) of the feeds of many procedures: of all, per field, per agency."""
+    """(path, content) of the feeds of everything."""
     found = edition.latest_news()
     title = _title(edition)
     yield from _pair(paths.HOME, title, found, edition)
-    by_field = _by(found, lambda c: (c.field,))
-    for field in edition.catalogue.fields.values():
-        yield from _pair(paths.field(field.id), field.name, by_field.get(field.id, []), edition)
-    by_agency = _by(found, lambda c: c.agencies)
-    for agency in edition.catalogue.agencies.values():
-        changes = by_agency.get(agency.id, [])
-        yield from _pair(paths.agency(agency.id), agency.name, changes, edition)
     yield paths.CALENDAR_FEED, calendar(title, _occasions(found, edition))
     yield from _by_year(found, edition)
+
+
+def field_feeds(key: str, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """(path, content) of the feeds of one field."""
+    changes = edition.news_by_field.get(key, ())
+    yield from _pair(paths.field(key), edition.field(key).name, changes, edition)
+
+
+def agency_feeds(key: str, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """(path, content) of the feeds of one agency."""
+    changes = edition.news_by_agency.get(key, ())
+    yield from _pair(paths.agency(key), edition.agency_name(key), changes, edition)
 
 
 def procedure_feeds(entry: Entry, edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -49,16 +54,6 @@ def _title(edition: Edition) -> str:
 def _base(edition: Edition) -> str:
     settings = edition.catalogue.settings
     return settings.base_url if settings else ""
-
-
-def _by(
-    found: Sequence[Change], keys_of: Callable[[Change], Iterable[str]]
-) -> Mapping[str, Sequence[Change]]:
-    groups: dict[str, list[Change]] = defaultdict(list)
-    for change in found:
-        for key in keys_of(change):
-            groups[key].append(change)
-    return groups
 
 
 def _pair(
@@ -174,7 +169,9 @@ def _by_year(found: Sequence[Change], edition: Edition) -> Iterator[tuple[str, b
 
     Whoever wants all changes since a day reads the files of that year and of those after it.
     """
-    years = _by(found, lambda c: (str(c.told.year),))
+    years: dict[str, list[Change]] = defaultdict(list)
+    for change in found:
+        years[str(change.told.year)].append(change)
     for year, changes in years.items():
         yield paths.changes_of(year), to_json([_plain(c, edition) for c in changes])
     index = [

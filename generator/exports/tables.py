@@ -18,7 +18,7 @@ def figure_rows(edition: Edition) -> Iterator[tuple[str, bytes]]:
     decisions = edition.catalogue.decisions.values()
     rows = (_decision(decision, late.get(decision.id)) for decision in decisions)
     yield "so-lieu/quyet-dinh.csv", to_csv(_DECISION, rows)
-    yield "so-lieu/thoi-han.csv", to_csv(_CUT, map(_cut, statistics.cuts(edition)[0]))
+    yield "so-lieu/thoi-han.csv", to_csv(_CUT, (_cut(cut) for cut in edition.cuts.values() if cut))
 
 
 _PROCEDURE = ("procedure", "title", "field", "levels", "online", "version", "status", "agency")

@@ -10,6 +10,7 @@ from typing import TypeVar
 from generator.law.entry import Entry
 from generator.law.faces import Faces, faces_of, grouped, letter_of
 from generator.law.news import Change, changes_of, latest_first
+from generator.law.reform import Cut, cuts_of
 from generator.law.timeline import Event, Timeline, timelines
 from generator.law.titles import vietnamese_order
 from generator.law.workdays import Workdays
@@ -94,6 +95,21 @@ class Edition:
     def news(self) -> Mapping[str, tuple[Change, ...]]:
         """The rows about every procedure that were not annulled, by its id."""
         return {code: changes_of(e, self.annulments) for code, e in self.entries.items()}
+
+    @cached_property
+    def news_by_field(self) -> Mapping[str, tuple[Change, ...]]:
+        """The rows about the procedures of a field, the latest told first."""
+        return _grouped(((change.field,), change) for change in self.latest_news())
+
+    @cached_property
+    def news_by_agency(self) -> Mapping[str, tuple[Change, ...]]:
+        """The rows about the procedures of an agency, the latest told first."""
+        return _grouped((change.agencies, change) for change in self.latest_news())
+
+    @cached_property
+    def cuts(self) -> Mapping[str, Cut | None]:
+        """How far the time limits of procedures were cut, by their ids."""
+        return cuts_of(self.entries.values())
 
     def latest_news(self) -> list[Change]:
         """Every row that was not annulled, the latest told first."""

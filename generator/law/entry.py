@@ -1,6 +1,7 @@
 """One procedure as an edition shows it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.law.timeline import Status, Timeline
 from generator.law.titles import one_line
@@ -22,7 +23,7 @@ class Entry:
         """The id of the procedure."""
         return self.procedure.id
 
-    @property
+    @cached_property
     def title(self) -> str:
         """The title as it is shown: on one line, without marks that turn the direction."""
         return one_line(self.version.title)

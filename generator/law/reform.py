@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.law.durations import Length, length_of
+from generator.law.entry import Entry
 from generator.records.version import Version
 
 
@@ -44,6 +45,21 @@ def cut_of(version: Version) -> Cut | None:
     if not limit.comparable(promise):
         raise MixedUnitsError(version.procedure)
     return Cut(version.procedure, limit, promise)
+
+
+def cuts_of(entries: Iterable[Entry]) -> dict[str, Cut | None]:
+    """The cut of every procedure that binds and has a limit; None where two kinds of days mix."""
+    found: dict[str, Cut | None] = {}
+    for entry in entries:
+        if entry.status.current:
+            try:
+                cut = cut_of(entry.version)
+            except MixedUnitsError:
+                found[entry.code] = None
+                continue
+            if cut:
+                found[entry.code] = cut
+    return found
 
 
 def percent(method: str, cuts: Iterable[Cut]) -> float:

@@ -13,7 +13,7 @@ from generator.law.changes import changed_parts
 from generator.law.duties import deadlines
 from generator.law.edition import Edition
 from generator.law.entry import Entry
-from generator.law.reform import Cut, MixedUnitsError, cut_of
+from generator.law.faces import Face
 from generator.law.text import fold
 from generator.law.titles import one_line
 from generator.records.decision import Decision
@@ -28,11 +28,9 @@ def living(edition: Edition) -> list[Entry]:
     return [entry for entry in edition.entries.values() if entry.status.current]
 
 
-def count_by(
-    versions: Iterable[Version], keys_of: Callable[[Version], Iterable[str]]
-) -> Mapping[str, int]:
+def count_by(faces: Iterable[Face], keys_of: Callable[[Face], Iterable[str]]) -> Mapping[str, int]:
     """How many versions fall under each key; a version of two levels counts under both."""
-    return Counter(key for version in versions for key in keys_of(version))
+    return Counter(key for face in faces for key in keys_of(face))
 
 
 def quarter_ends(day: date, count: int = QUARTERS) -> list[date]:
@@ -42,30 +40,15 @@ def quarter_ends(day: date, count: int = QUARTERS) -> list[date]:
     return [*(date(year, rest * 3 + 1, 1) for year, rest in firsts), day]
 
 
-def in_force_on(edition: Edition, day: date) -> list[Version]:
-    """The version of every procedure that bound on a day."""
-    found = []
-    for code, timeline in edition.timelines.items():
-        interval = timeline.on(day)
-        version = edition.catalogue.version(code, interval.version) if interval else None
-        if version:
-            found.append(version)
+def in_force_on(edition: Edition, days: Sequence[date]) -> list[list[Face]]:
+    """The face of every procedure as it bound on each of some days, which are in order."""
+    found: list[list[Face]] = [[] for _ in days]
+    for versions in edition.faces.values():
+        for face in versions:
+            first = bisect_left(days, face.start or date.min)
+            for place in range(first, bisect_left(days, face.end) if face.end else len(days)):
+                found[place].append(face)
     return found
-
-
-def cuts(edition: Edition) -> tuple[list[Cut], list[str]]:
-    """The cut of every living procedure with a limit, and those that mix both kinds of days."""
-    found: list[Cut] = []
-    mixed: list[str] = []
-    for entry in living(edition):
-        try:
-            cut = cut_of(entry.version)
-        except MixedUnitsError:
-            mixed.append(entry.code)
-            continue
-        if cut:
-            found.append(cut)
-    return found, mixed
 
 
 LIMIT_STEPS = (1, 5, 10, 20, 30, 60)

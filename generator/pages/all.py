@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from generator.law.edition import Edition
 from generator.pages.changes import change_lists
 from generator.pages.decision import decision_page
-from generator.pages.figures import figure_pages
+from generator.pages.figures import figures_page
 from generator.pages.follow import follow_page
 from generator.pages.front import home_page, procedures_page, search_page
+from generator.pages.limits import cut_list
 from generator.pages.listing import Listing, listing_data, listing_pages
 from generator.pages.lists import WAYS
 from generator.pages.page import Page
@@ -30,7 +31,8 @@ def _ways(edition: Edition) -> Iterator[Page]:
 
 
 _LISTS: Mapping[str, Callable[[Edition], Iterator[Page | Listing]]] = {
-    "figures": figure_pages,
+    "figures": lambda edition: iter([figures_page(edition)]),
+    "cuts": cut_list,
     "changes": change_lists,
     "register": register,
     "rules": rule_pages,

@@ -5,10 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.exports import paths
 from generator.law import statistics
 from generator.law.edition import Edition
-from generator.law.reform import Cut
 from generator.pages.charts import Caption, Chart, Series, bars, columns, html_table, table
-from generator.pages.limits import cut_rows, limit_sections
-from generator.pages.listing import Listing
+from generator.pages.limits import limit_sections
 from generator.pages.markdown import anchor, blocks, heading, html_line, link
 from generator.pages.page import Page
 from generator.pages.wording import day, number, shown_numbers
@@ -17,14 +15,8 @@ _TOP = 15
 """How many of the largest fields and agencies a chart shows; its table has all."""
 
 
-def figure_pages(edition: Edition) -> Iterator[Page | Listing]:
-    """The page of figures, and the list behind the cut of time limits."""
-    cuts, mixed = statistics.cuts(edition)
-    yield _figures_page(cuts, mixed, edition)
-    yield cut_rows(cuts, edition)
-
-
-def _figures_page(cuts: Sequence[Cut], mixed: Sequence[str], edition: Edition) -> Page:
+def figures_page(edition: Edition) -> Page:
+    """The page of figures."""
     words = edition.words
     title = words("list.figures")
     body = blocks(
@@ -34,7 +26,7 @@ def _figures_page(cuts: Sequence[Cut], mixed: Sequence[str], edition: Edition) -
             _row_files(edition),
             *_procedures(edition),
             *_over_time(edition),
-            *limit_sections(cuts, mixed, edition),
+            *limit_sections(edition),
             *_fees(edition),
             *_decisions(edition),
             *_agencies(edition),
@@ -84,34 +76,35 @@ def _bars(
 
 def _procedures(edition: Edition) -> Iterator[str]:
     words = edition.words
-    versions = [entry.version for entry in statistics.living(edition)]
-    levels = statistics.count_by(versions, lambda version: version.levels.items)
+    every = (face for versions in edition.faces.values() for face in versions)
+    living = [face for face in every if face.shown and face.current]
+    levels = statistics.count_by(living, lambda face: face.levels)
     fields = {
         key: sum(face.shown and face.current for face in found)
         for key, found in edition.by_field.items()
     }
-    online = statistics.count_by(versions, lambda version: (version.online.level,))
+    online = statistics.count_by(living, lambda face: (face.online,))
     yield _section("procedures", "thu-tuc", edition)
     names = {key: words(f"level.{key}") for key in levels}
-    yield _bars("cap", "by_level", _counted(levels, names), edition, total=len(versions))
+    yield _bars("cap", "by_level", _counted(levels, names), edition, total=len(living))
     named = {key: edition.field(key).name for key in fields}
     rows = [row for row in _counted(fields, named) if row[1]]
     yield _bars("linh-vuc", "by_field", rows, edition, total=len(rows))
     kinds = {key: words(f"online.{key}") for key in online}
-    yield _bars("truc-tuyen", "by_online", _counted(online, kinds), edition, total=len(versions))
+    yield _bars("truc-tuyen", "by_online", _counted(online, kinds), edition, total=len(living))
 
 
 def _over_time(edition: Edition) -> Iterator[str]:
     """Procedures in force at the start of each quarter and today, by online level and by level."""
     moments = statistics.quarter_ends(edition.day)
-    found = [statistics.in_force_on(edition, moment) for moment in moments]
+    found = statistics.in_force_on(edition, moments)
     names = [moment.strftime("%d/%m/%Y") for moment in moments]
     yield _section("over_time", "theo-thoi-gian", edition)
     for name, key, keys_of in (
-        ("truc-tuyen-theo-thoi-gian", "online_over_time", lambda v: (v.online.level,)),
-        ("cap-theo-thoi-gian", "level_over_time", lambda v: v.levels.items[:1] or ("none",)),
+        ("truc-tuyen-theo-thoi-gian", "online_over_time", lambda face: (face.online,)),
+        ("cap-theo-thoi-gian", "level_over_time", lambda face: face.levels[:1] or ("none",)),
     ):
-        counts = [statistics.count_by(versions, keys_of) for versions in found]
+        counts = [statistics.count_by(faces, keys_of) for faces in found]
         used = sorted({one for count in counts for one in count})
         kind = "online" if key == "online_over_time" else "level"
         series = [

@@ -1,12 +1,14 @@
 """Time limits by law and as committed: how far they were cut, and how long they are."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.exports import paths
 from generator.law import statistics
 from generator.law.durations import HOURS_OF_A_WORKING_DAY
 from generator.law.edition import Edition
+from generator.law.faces import Face
 from generator.law.reform import Cut, percent
+from generator.locale import Words
 from generator.pages.charts import Caption, Chart, bars, html_table, table
 from generator.pages.listing import Item, Listing
 from generator.pages.markdown import anchor, heading, html_line, link
@@ -15,11 +17,13 @@ from generator.pages.wording import day, number, shown_numbers
 _METHODS = ("mean_of_rates", "days_weighted", "share_of_procedures")
 
 
-def limit_sections(cuts: Sequence[Cut], mixed: Sequence[str], edition: Edition) -> Iterator[str]:
+def limit_sections(edition: Edition) -> Iterator[str]:
     """The cut of time limits in the three ways in use, calendar and working days apart."""
     words = edition.words
+    cuts = [cut for cut in edition.cuts.values() if cut]
+    mixed = len(edition.cuts) - len(cuts)
     yield heading(2, words("figures.limits"), "thoi-han")
-    yield words("figures.limits_text", **shown_numbers(words, count=len(cuts), mixed=len(mixed)))
+    yield words("figures.limits_text", **shown_numbers(words, count=len(cuts), mixed=mixed))
     groups = [(kind, [c for c in cuts if c.allowed.working == working]) for kind, working in _KINDS]
     rows = [
         (words(f"figures.{kind}"), number(len(found), words), *_percents(found, edition))
@@ -83,11 +87,13 @@ def _percents(cuts: Sequence[Cut], edition: Edition) -> Iterator[str]:
         yield f"{number(round(percent(method, cuts), 1), edition.words)} %"
 
 
-def cut_rows(cuts: Iterable[Cut], edition: Edition) -> Listing:
+def cut_list(edition: Edition) -> Iterator[Listing]:
     """The list of every procedure whose limit was counted, the deepest cut first."""
     words = edition.words
-    items = [_cut_item(cut, edition) for cut in sorted(cuts, key=lambda cut: -cut.rate)]
-    return Listing(
+    cuts = sorted((cut for cut in edition.cuts.values() if cut), key=lambda cut: -cut.rate)
+    shown = {face.procedure: face for of in edition.faces.values() for face in of if face.shown}
+    items = [_cut_item(cut, shown[cut.procedure], words) for cut in cuts]
+    yield Listing(
         "so-lieu/thoi-han/index.md",
         words("figures.cut_rows"),
         items,
@@ -97,9 +103,7 @@ def cut_rows(cuts: Iterable[Cut], edition: Edition) -> Listing:
     )
 
 
-def _cut_item(cut: Cut, edition: Edition) -> Item:
-    entry = edition.entries[cut.procedure]
-    words = edition.words
+def _cut_item(cut: Cut, face: Face, words: Words) -> Item:
     hours = HOURS_OF_A_WORKING_DAY if cut.allowed.working else 1
     unit = words("unit.working_day" if cut.allowed.working else "unit.day")
     said = words(
@@ -109,5 +113,5 @@ def _cut_item(cut: Cut, edition: Edition) -> Item:
         unit=unit,
         percent=number(round(100 * cut.rate, 1), words),
     )
-    about = (entry.procedure.code or words("facts.no_code"), said)
-    return Item(entry.title, paths.procedure(entry.code), about, levels=entry.version.levels.items)
+    about = (face.code or words("facts.no_code"), said)
+    return Item(face.title, paths.procedure(face.procedure), about, levels=face.levels)

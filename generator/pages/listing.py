@@ -62,13 +62,21 @@ def listing_pages(listing: Listing, edition: Edition) -> Iterator[Page]:
     shown = [item for item in listing.items if item.shown]
     size = listing.page_size
     parts = [shown[at : at + size] for at in range(0, len(shown), size)] or [[]]
+    fields = _more_fields(listing, edition)
     for page, items in enumerate(parts, 1):
-        yield _page(listing, page, len(parts), items, len(shown), edition)
+        yield _page(listing, page, len(parts), items, len(shown), fields, edition)
 
 
 def _page(
-    listing: Listing, page: int, last: int, items: Sequence[Item], total: int, edition: Edition
+    listing: Listing,
+    page: int,
+    last: int,
+    items: Sequence[Item],
+    total: int,
+    fields: str,
+    edition: Edition,
 ) -> Page:
+    """One page of a list; `fields` are those of its filter that are folded away."""
     here = _numbered(listing.path, page)
     words = edition.words
     count = words(listing.count, count=number(total, words))
@@ -77,7 +85,7 @@ def _page(
         [
             f"# {inline(listing.title)}{suffix}",
             listing.intro if page == 1 else "",
-            _tools(listing, here, edition),
+            _tools(listing, here, fields, edition),
             f'<p class="count" role="status">{html(count)}</p>',
             f'<ol class="entries">{"".join(_line(item, here) for item in items)}</ol>',
             _links(listing.path, page, last, edition),
@@ -121,10 +129,9 @@ def _links(path: str, page: int, last: int, edition: Edition) -> str:
     return f'<nav aria-label="{label}"><ul class="pages">{"".join(shown)}</ul></nav>'
 
 
-def _tools(listing: Listing, here: str, edition: Edition) -> str:
-    """The filter, which its script shows; a list of few items needs none but the day."""
+def _more_fields(listing: Listing, edition: Edition) -> str:
+    """The fields of the filter beside the one for words, as far as they part the items."""
     words = edition.words
-    data = paths.relative(_data_path(listing), here)
     used = {level for item in listing.items for level in item.levels}
     options = "".join(
         f'<option value="{level}">{html(words(f"level.{level}"))}</option>'
@@ -145,6 +152,13 @@ def _tools(listing: Listing, here: str, edition: Edition) -> str:
         day if listing.dated else "",
         online if any(item.online for item in listing.items) else "",
     ]
+    return "".join(more)
+
+
+def _tools(listing: Listing, here: str, fields: str, edition: Edition) -> str:
+    """The filter, which its script shows."""
+    words = edition.words
+    data = paths.relative(_data_path(listing), here)
     texts = "".join(
         f' data-{name.replace("_", "-")}="{html(words(f"list.{name}"))}"'
         for name in ("found", "on_day", "more")
@@ -154,7 +168,7 @@ def _tools(listing: Listing, here: str, edition: Edition) -> str:
         f'data-root="{html(paths.relative("index.md", here).removesuffix("index.md"))}"{texts}>'
         f'<div class="filter-row"><label>{html(words("list.filter"))}'
         '<input class="find" type="search" name="loc" autocomplete="off"></label>'
-        f"</div>{_more(''.join(more), edition)}</form>"
+        f"</div>{_more(fields, edition)}</form>"
     )
 
 

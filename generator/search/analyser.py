@@ -8,13 +8,16 @@ typed without accents finds what was written with them.
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 
 _TOKEN = re.compile("[0-9]+(?:\\.[0-9]+)+|(?:[^\\W_]|[\u0300-\u036f])+")
 _MARK = re.compile("[\u0300-\u036f]")
 _FINAL_Y = re.compile("(?<=[bcdghklmnpqrstvx])y$")
 _LEADING_ZEROS = re.compile("^0+(?=[0-9]+$)")
+_TITLES = 1 << 16
+"""How many titles are kept in mind; neither is a nation's shard larger."""
 _ETH = str.maketrans({"ð": "đ", "ɖ": "đ"})
 
 
@@ -28,7 +31,13 @@ def syllables(text: str) -> list[str]:
     return [_folded(token) for token in _TOKEN.findall(lowered) if "." not in token]
 
 
-def pairs(syllables: list[str]) -> list[str]:
+@lru_cache(_TITLES)
+def title_syllables(title: str) -> tuple[str, ...]:
+    """The syllables of a title: several parts of the index ask for them."""
+    return tuple(syllables(title))
+
+
+def pairs(syllables: Sequence[str]) -> list[str]:
     """Neighbouring syllables as one term each: `khai_sinh`."""
     return [f"{one}_{two}" for one, two in pairwise(syllables)]
 

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from heapq import nlargest
 
 from generator.law.entry import Entry
-from generator.search.analyser import terms
+from generator.records.memory import once
+from generator.records.version import Version
+from generator.search.analyser import pairs, terms, title_syllables
 
 TERMS = 30
 _AT_LEAST = 2
@@ -22,7 +24,7 @@ _AT_MOST = 0.2
 
 def telling_terms(entries: Sequence[Entry]) -> Iterator[list[str]]:
     """The telling terms of each entry, the best first, none of them in its title."""
-    counted = [Counter(_terms(entry)) for entry in entries]
+    counted = [_counted(entry) for entry in entries]
     used = Counter(term for counts in counted for term in counts)
     most = max(_AT_LEAST, _AT_MOST * len(entries))
     weight = {
@@ -31,7 +33,8 @@ def telling_terms(entries: Sequence[Entry]) -> Iterator[list[str]]:
         if _AT_LEAST <= number <= most and not term[0].isdigit()
     }
     for entry, counts in zip(entries, counted, strict=True):
-        titled = set(terms(entry.title))
+        title = title_syllables(entry.title)
+        titled = {*title, *pairs(title)}
         worth = (
             (math.log1p(number) * weight[term], term)
             for term, number in counts.items()
@@ -40,15 +43,19 @@ def telling_terms(entries: Sequence[Entry]) -> Iterator[list[str]]:
         yield [term for _, term in nlargest(TERMS, worth)]
 
 
-def _terms(entry: Entry) -> Iterator[str]:
-    for text in _texts(entry):
-        yield from terms(text)
+def _counted(entry: Entry) -> Counter[str]:
+    counts = Counter(_terms_of(entry.version))
+    counts.update(terms(entry.procedure.summary or ""))
+    return counts
 
 
-def _texts(entry: Entry) -> Iterator[str]:
-    version = entry.version
+@once
+def _terms_of(version: Version) -> Counter[str]:
+    return Counter(term for text in _texts(version) for term in terms(text))
+
+
+def _texts(version: Version) -> Iterator[str]:
     yield version.description or ""
-    yield entry.procedure.summary or ""
     yield from (clause.text for clause in version.conditions.items)
     yield from (case.name for case in version.cases)
     yield from (result.name for result in version.results.items)

@@ -13,7 +13,9 @@ from generator.law.edition import Edition
 from generator.law.entry import Entry
 from generator.law.timeline import Interval
 from generator.law.titles import one_line
+from generator.records.memory import once
 from generator.records.stated import Duration, Fee
+from generator.records.version import Version
 from generator.search.titles import characters, encoded
 
 _APPLICANTS = {
@@ -47,7 +49,7 @@ def in_card_order(edition: Edition) -> list[Entry]:
 
 def cards(edition: Edition, entries: Sequence[Entry]) -> dict[str, Any]:
     """The cards of `entries`, which a result names by position."""
-    titles = encoded([entry.title for entry in entries])
+    titles = encoded(tuple(entry.title for entry in entries))
     shown = {name: _column([read(e, edition) for e in entries]) for name, read in _COLUMNS.items()}
     places = {entry.code: position for position, entry in enumerate(entries)}
     former = {old: places[new] for old, new in edition.former_ids.items()}
@@ -100,14 +102,16 @@ def _agency(entry: Entry, edition: Edition) -> tuple[str, ...]:
     return (edition.agency_name(key), *edition.former_names(key))
 
 
-def _applicants(entry: Entry, _: Edition) -> tuple[str, ...]:
-    groups = (_APPLICANTS.get(kind) for kind in entry.version.applicants.items)
+@once
+def _applicants(version: Version) -> tuple[str, ...]:
+    groups = (_APPLICANTS.get(kind) for kind in version.applicants.items)
     return tuple(sorted({group for group in groups if group}))
 
 
-def _time(entry: Entry, _: Edition) -> tuple[str | float, ...] | None:
+@once
+def _time(version: Version) -> tuple[str | float, ...] | None:
     """(unit, most) or (unit, most, least) over the channels; None: several units, or no figure."""
-    limits = [_promised(c.time, c.committed_time) for c in entry.version.channels.items]
+    limits = [_promised(c.time, c.committed_time) for c in version.channels.items]
     figures = [(t.unit, t.value) for t in limits if t.value is not None and t.unit != "other"]
     units = {unit for unit, _ in figures}
     if len(units) != 1:
@@ -125,9 +129,10 @@ def _promised(law: Duration, promised: Duration | None) -> Duration:
     return promised if promised and promised.value is not None else law
 
 
-def _fee(entry: Entry, _: Edition) -> tuple[str | float, ...] | None:
+@once
+def _fee(version: Version) -> tuple[str | float, ...] | None:
     """(`amount`, most, least in dong), (`free`,) or (`laid_down_elsewhere`,); None: not stated."""
-    channels = [channel.fees for channel in entry.version.channels.items]
+    channels = [channel.fees for channel in version.channels.items]
     fees = [fee for stated in channels for fee in stated.items]
     amounts = [fee.amount for fee in fees if _in_dong(fee) and fee.amount is not None]
     if amounts:
@@ -165,11 +170,11 @@ _COLUMNS: dict[str, Property] = {
     "field": lambda entry, edition: one_line(edition.field(entry.procedure.field).name),
     "agency": _agency,
     "levels": _levels,
-    "applicants": _applicants,
+    "applicants": lambda entry, _: _applicants(entry.version),
     "status": lambda entry, _: str(entry.status),
     "scope": lambda entry, _: entry.procedure.scope,
     "online": lambda entry, _: entry.version.online.level,
-    "time": _time,
-    "fee": _fee,
+    "time": lambda entry, _: _time(entry.version),
+    "fee": lambda entry, _: _fee(entry.version),
     "in_force": _in_force,
 }

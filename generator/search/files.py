@@ -110,6 +110,12 @@ def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield f"{ROOT}/{path}", content
 
 
+def warm(edition: Edition) -> None:
+    """Work out once, in this process, what the search of later editions has in common with this."""
+    for _ in search_files(edition):
+        pass
+
+
 def _only_spoken(found: Postings, titled: str) -> list[str]:
     """The syllables that citizens say and no title has: known words, not slips."""
     spoken = {FIELDS.index(field) for field in FIELDS if field[0] in SPOKEN}

@@ -13,7 +13,7 @@ from lunr.builder import Builder
 
 from generator.law.edition import Edition
 from generator.law.entry import Entry
-from generator.search.analyser import syllables
+from generator.search.analyser import title_syllables
 from generator.search.body import telling_terms
 from generator.search.spoken import Vocabulary
 
@@ -31,7 +31,7 @@ def common_syllables(entries: Sequence[Entry]) -> list[str]:
 
     The index leaves them out, and a browser asks it only for their pairs (`khai_sinh`).
     """
-    used = Counter(term for entry in entries for term in set(syllables(entry.title)))
+    used = Counter(term for entry in entries for term in set(title_syllables(entry.title)))
     return sorted(term for term, number in used.items() if number > _COMMON * len(entries))
 
 

@@ -6,13 +6,13 @@ of the procedure when the official words are most of the title, else as words ab
 "hộ khẩu" leads to "Đăng ký thường trú" before it leads to every title that mentions it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.law.edition import Edition
 from generator.law.entry import Entry
 from generator.records.registers import WordPair
-from generator.search.analyser import pairs, syllables, terms
+from generator.search.analyser import pairs, syllables, terms, title_syllables
 
 _OPENING = ("thu", "tuc")
 _A_NAME = 0.95
@@ -43,7 +43,7 @@ class Vocabulary:
 
     def of(self, entry: Entry) -> Spoken:
         """What people call a procedure, from its own record and from the pairs."""
-        title = title_syllables(entry.title)
+        title = _named(entry.title)
         names = _terms((*entry.procedure.citizen_words, *entry.procedure.keywords))
         words: set[str] = set()
         for pair in self._pairs:
@@ -56,10 +56,10 @@ class Vocabulary:
         return Spoken(frozenset(names - titled), frozenset(words - names - titled))
 
 
-def title_syllables(title: str) -> list[str]:
+def _named(title: str) -> Sequence[str]:
     """The syllables of a title without the "Thủ tục" that some begin with."""
-    found = syllables(title)
-    return found[2:] if tuple(found[:2]) == _OPENING and len(found) > 2 else found
+    found = title_syllables(title)
+    return found[2:] if found[:2] == _OPENING and len(found) > 2 else found
 
 
 def _prepared(pair: WordPair) -> _Pair:
@@ -67,14 +67,14 @@ def _prepared(pair: WordPair) -> _Pair:
     return _Pair(officials, frozenset(_terms(pair.words)), pair.fields)
 
 
-def _share(officials: Iterable[str], title: list[str]) -> float:
+def _share(officials: Iterable[str], title: Sequence[str]) -> float:
     """How much of the title the longest official wording in it is, 0 when it holds none."""
     text = _padded(title)
     held = [len(official.split()) for official in officials if official in text]
     return max(held, default=0) / max(1, len(title))
 
 
-def _padded(syllables: list[str]) -> str:
+def _padded(syllables: Sequence[str]) -> str:
     return f" {' '.join(syllables)} "
 
 

@@ -9,8 +9,9 @@ another. That is a third smaller than the text, and only the distinct words have
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 GLUE = "\x01"
@@ -35,8 +36,9 @@ class Encoded:
     titles: str
 
 
-def encoded(titles: Sequence[str]) -> Encoded:
-    """Titles as words and phrases."""
+@lru_cache(1)
+def encoded(titles: tuple[str, ...]) -> Encoded:
+    """Titles as words and phrases; most changes leave all of them as they are."""
     split = [list(_words(title)) for title in titles]
     used = Counter(word for words in split for word in words)
     words = sorted(used, key=lambda word: (-used[word], word))

@@ -4,7 +4,7 @@ import fcntl
 import gc
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
@@ -68,19 +68,20 @@ def alone(build: Path) -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class Crew:
-    """Who does the work: `jobs` processes, or an executor whose workers see the same folders."""
+    """Who does the work: `jobs` processes, or an executor whose workers see the same folders.
+
+    `meanwhile` is done by this process while they are at it; when it raises, nothing is published.
+    """
 
     jobs: int = 1
     executor: Executor | None = None
     progress: Progress | None = None
+    meanwhile: Callable[[], None] | None = None
 
 
-def build(
-    edition: Edition, places: Places, crew: Crew | None = None, urgent: bool = False
-) -> Built:
+def build(edition: Edition, places: Places, crew: Crew | None = None) -> Built:
     """Make the site of an edition, and no more of it than has changed since the last build.
 
-    An `urgent` change is made on the pages of single records only; the next build makes the rest.
     Raises RenderError or OSError; the last good site is then untouched.
     """
     recover(places.site)
@@ -92,7 +93,7 @@ def build(
     config = write_config(edition, places.config, places.build)
     base = base_key({**_common(edition), "config": config.read_bytes()})
     ledger = load(places.build, places.site, base)
-    return site.change(ledger, urgent) if ledger.done and site.on_one_disk() else site.create(base)
+    return site.change(ledger) if ledger.done and site.on_one_disk() else site.create(base)
 
 
 def _common(edition: Edition) -> dict[str, bytes]:
@@ -136,7 +137,7 @@ class _Site:
         (folder / LEDGER).write_bytes(ledger.encoded)
         return _built(ledger, outcome, size, warnings)
 
-    def change(self, known: Ledger, urgent: bool) -> Built:
+    def change(self, known: Ledger) -> Built:
         """Make what has changed, and bring it into the site."""
         inventory = Inventory(self.edition, known.base)
         jobs = every_job(self.edition)
@@ -144,9 +145,7 @@ class _Site:
         stale = []
         for job in jobs:
             done = known.of(job)
-            if done and (
-                (urgent and job.large) or inventory.key(done.made.reads) == done.key
-            ):
+            if done and inventory.key(done.made.reads) == done.key:
                 ledger.put(done)
             else:
                 stale.append(job)
@@ -163,7 +162,7 @@ class _Site:
     def _do(self, jobs: Sequence[Job], desk: Desk, ledger: Ledger) -> Outcome:
         """Do jobs, and take them down."""
         with _at(desk, self.crew, len(jobs)) as (name, hire):
-            outcome = do(name, jobs, hire, self.crew.progress)
+            outcome = do(name, jobs, hire, self.crew.progress, self.crew.meanwhile)
         inventory = Inventory(self.edition, ledger.base)
         for made in outcome.made:
             ledger.put(Done(inventory.key(made.reads), made))

@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
-from generator.exports.feeds import feeds, procedure_feeds
+from generator.exports.feeds import agency_feeds, feeds, field_feeds, procedure_feeds
 from generator.exports.json_api import decision_json, lists_json, procedure_json
 from generator.exports.manifest import sha256_of
 from generator.exports.opensearch import opensearch
@@ -38,6 +38,12 @@ DATA: dict[str, Callable[[Edition], Iterable[File]]] = {
     "assets": lambda _: assets(),
 }
 """Data files that are about everything at once, by the key of their job."""
+
+FEEDS: dict[str, Callable[[str, Edition], Iterable[File]]] = {
+    "field_feed": field_feeds,
+    "agency_feed": agency_feeds,
+}
+"""The feeds of one field or agency, by the kind of their job."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +155,7 @@ def _do(job: Job, desk: Desk, outcome: Outcome) -> Made:
     edition, reads = desk.tracked
     reads.clear()
     made = Made(job)
-    kind = job.key if job.kind == "data" else "pages"
+    kind = job.key if job.kind == "data" else "feeds" if job.kind in FEEDS else "pages"
     start = time.perf_counter()
     for found in _files_of(job, edition):
         start = _spent(outcome, kind, start)
@@ -176,6 +182,9 @@ def _spent(outcome: Outcome, kind: str, start: float) -> float:
 def _files_of(job: Job, edition: Edition) -> Iterator[Page | File]:
     if job.kind == "data":
         yield from DATA[job.key](edition)
+        return
+    if job.kind in FEEDS:
+        yield from FEEDS[job.kind](job.key, edition)
         return
     yield from pages_of(job, edition)
     if job.kind == "procedure":

@@ -17,7 +17,12 @@ PATIENCE = 3
 
 def every_job(edition: Edition) -> list[Job]:
     """All the jobs of an edition; those about everything come first, the longest of all foremost."""
-    return [*(Job("data", key) for key in DATA), *jobs(edition)]
+    return [
+        *(Job("data", key) for key in DATA),
+        *(Job("field_feed", key) for key in edition.catalogue.fields),
+        *(Job("agency_feed", key) for key in edition.catalogue.agencies),
+        *jobs(edition),
+    ]
 
 
 Hire = Callable[[], AbstractContextManager[Executor]]
@@ -29,15 +34,16 @@ def do(
     todo: Sequence[Job],
     hire: Hire | None = None,
     progress: Progress | None = None,
+    meanwhile: Callable[[], None] | None = None,
 ) -> Outcome:
     """Do jobs at the desk `name`; the same bytes whoever does them.
 
-    When a worker process dies, what it had in hand is given to others. Raises BrokenExecutor when
+    `meanwhile` is done by this process while workers are at their jobs. When a worker process dies, what it had in hand is given to others. Raises BrokenExecutor when
     that has happened `PATIENCE` times.
     """
     batches = list(_batches(todo))
     done: dict[int, Outcome] = {}
-    for place, outcome in _outcomes(name, batches, hire):
+    for place, outcome in _outcomes(name, batches, hire, meanwhile or _nothing):
         done[place] = outcome
         if progress:
             progress(sum(len(batches[one]) for one in done), len(todo))
@@ -47,18 +53,25 @@ def do(
     return total
 
 
+def _nothing() -> None:
+    """Wait for the workers."""
+
+
 def _outcomes(
-    name: str, batches: Sequence[Sequence[Job]], hire: Hire | None
+    name: str, batches: Sequence[Sequence[Job]], hire: Hire | None, meanwhile: Callable[[], None]
 ) -> Iterator[tuple[int, Outcome]]:
     """The outcome of every batch with its place, in the order in which they come."""
     left = dict(enumerate(batches))
     if hire is None:
+        meanwhile()
         yield from ((place, work(name, batch)) for place, batch in left.items())
         return
     for attempt in range(1, PATIENCE + 1):
         try:
             with hire() as executor:
                 futures = {executor.submit(work, name, left[place]): place for place in left}
+                meanwhile()
+                meanwhile = _nothing
                 for future in as_completed(futures):
                     place = futures[future]
                     outcome = future.result()

@@ -7,7 +7,7 @@ were changes nothing further.
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -29,21 +29,19 @@ _KINDS = {
 }
 """The stores in which every record has a file of its own, and the kind of that file."""
 _SHARED_FILES = {"fields": "fields.yml", "life_events": "life-events.yml"}
-_VALUES = frozenset(
-    (
-        "faces",
-        "by_field",
-        "by_level",
-        "by_letter",
-        "by_life_event",
-        "by_agency",
-        "by_reception",
-        "news",
-        "former_ids",
-        "_former_names",
-    )
-)
+_VALUES = ("faces", "news", "cuts", "former_ids", "_former_names")
 """What an edition works out of plain values."""
+_GROUPS = {
+    "by_field": "faces",
+    "by_level": "faces",
+    "by_letter": "faces",
+    "by_life_event": "faces",
+    "by_agency": "faces",
+    "by_reception": "faces",
+    "news_by_field": "news",
+    "news_by_agency": "news",
+}
+"""The same values under other keys; each names the procedure under which it is found there."""
 _ABSENT = b"-"
 _encode = msgspec.msgpack.Encoder().encode
 
@@ -74,6 +72,8 @@ class Inventory:
             return self._files.get(_SHARED_FILES[store], _ABSENT)
         if store in _VALUES:
             return self._value(store, key)
+        if store in _GROUPS:
+            return self._group(store, key)
         if store == "decisions_by_agency":
             return self._decisions_of(key)
         if key == ALL:
@@ -85,10 +85,27 @@ class Inventory:
         return self._record(store, key) if store in _KINDS else self._everything
 
     def _value(self, store: str, key: str) -> bytes:
-        values: Mapping[str, Any] = getattr(self.edition, store)
         if key == ALL:
-            return hashlib.sha256(_encode(values)).digest()
-        return hashlib.sha256(_encode(values[key])).digest() if key in values else _ABSENT
+            return hashlib.sha256(_encode(self._values[store])).digest()
+        return self._values[store].get(key, _ABSENT)
+
+    @cached_property
+    def _values(self) -> Mapping[str, Mapping[str, bytes]]:
+        """The digest of every value."""
+        return {
+            store: {
+                key: hashlib.sha256(_encode(value)).digest()
+                for key, value in getattr(self.edition, store).items()
+            }
+            for store in _VALUES
+        }
+
+    def _group(self, store: str, key: str) -> bytes:
+        groups: Mapping[str, Sequence[Any]] = getattr(self.edition, store)
+        if key == ALL:
+            return hashlib.sha256(_encode({key: self._group(store, key) for key in groups})).digest()
+        values = self._values[_GROUPS[store]]
+        return hashlib.sha256(_encode([values[one.procedure] for one in groups.get(key, ())])).digest()
 
     def _decisions_of(self, agency: str) -> bytes:
         if agency == ALL:

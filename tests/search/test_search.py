@@ -54,7 +54,7 @@ def test_accents_change_no_term(text: str) -> None:
 
 @given(st.lists(st.text(alphabet="aĂâđÔ ,;.:()-1").map(lambda t: " ".join(t.split())).filter(bool)))
 def test_titles_can_be_put_together_again(titles: list[str]) -> None:
-    written = encoded(titles * 30)  # often enough for phrases
+    written = encoded(tuple(titles) * 30)  # often enough for phrases
     known = written.words.split(" ")
     assert bool(written.phrases) or not any(" " in title for title in titles)
     phrases = written.phrases.split(" ")

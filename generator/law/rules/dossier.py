@@ -1,4 +1,4 @@
-"""HS301 to HS308: what must be brought is listed once, counted, and not already held."""
+"""HS301 to HS308: what must be brought is listed counted, and not already held."""
 
 import re
 from collections import Counter
@@ -7,9 +7,9 @@ from datetime import date
 
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.places import once
 from generator.law.rules.sources import DATA_FOR_PAPERS, DOSSIER, PRACTICE, RESIDENCE_BOOKS
 from generator.law.tables import held_by_the_state
+from generator.records.memory import once_listed
 from generator.records.problems import Pointer, Severity
 from generator.records.version import DossierItem, Version
 
@@ -51,7 +51,7 @@ def _held_by_the_state(context: Context) -> Iterator[Breach]:
             yield at(life.file, *pointer, "name", found=name, database=database)
 
 
-@once
+@once_listed
 def _held(version: Version) -> Iterator[tuple[Pointer, str, str]]:
     """The papers that a database holds: where they stand, their names, and the database."""
     for pointer, item in _items(version):

@@ -7,7 +7,6 @@ from datetime import date
 from generator.law.changes import changed_parts
 from generator.law.rules.context import Context, Life
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.places import once
 from generator.law.rules.sources import (
     HOUSE,
     LEVELS_OF_SERVICE,
@@ -16,6 +15,7 @@ from generator.law.rules.sources import (
     TWO_TIERS,
 )
 from generator.law.tables import abolished_bodies
+from generator.records.memory import once_listed
 from generator.records.problems import Pointer, Severity, Wording
 from generator.records.registers import Agency, Procedure
 from generator.records.version import Version
@@ -55,7 +55,7 @@ def _first_abolished(text: str, day: date) -> dict[str, str] | None:
     return None
 
 
-@once
+@once_listed
 def _marked_directions(version: Version) -> Iterator[tuple[Pointer, str]]:
     """Those of the directions to offices that may name an old one."""
     for pointer, text in _directions_to_offices(version):

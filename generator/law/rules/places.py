@@ -1,8 +1,8 @@
 """Find values in a record, with the pointer that leads to each."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache, wraps
+from functools import cache
 from typing import Any, TypeVar
 
 from generator.records.catalogue import Catalogue
@@ -33,20 +33,6 @@ def _walk(value: object, steps: list[str], pointer: Pointer) -> Iterator[tuple[P
         return
     for position, item in enumerate(child or ()):
         yield from _walk(item, steps[1:], (*pointer, name, position))
-
-
-def once(look: Callable[[R], Iterable[T]]) -> Callable[[R], tuple[T, ...]]:
-    """What `look` finds in a record, looked for once: records never change."""
-    known: dict[int, tuple[R, tuple[T, ...]]] = {}
-
-    @wraps(look)
-    def remembered(record: R) -> tuple[T, ...]:
-        found = known.get(id(record))
-        if found is None or found[0] is not record:
-            found = known[id(record)] = record, tuple(look(record))
-        return found[1]
-
-    return remembered
 
 
 def records_of(catalogue: Catalogue, kind: str) -> Iterator[tuple[str, object]]:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.places import once, values_at
+from generator.law.rules.places import values_at
 from generator.law.rules.sources import HOUSE
+from generator.records.memory import once_listed
 from generator.records.problems import Pointer, Severity
 from generator.records.version import Version
 
@@ -55,7 +56,7 @@ def _references(kind: str) -> Callable[[object], tuple[Reference, ...]]:
     """What finds the references of a kind of record."""
     followed = [(path, target) for own, path, target in REFERENCES if own == kind]
 
-    @once
+    @once_listed
     def named(record: object) -> Iterator[Reference]:
         for path, target in followed:
             for pointer, value in values_at(record, path):
