@@ -14,6 +14,7 @@ _MODULES = {
     "check": "checking",
     "build": "building",
     "serve": "serving",
+    "federate": "federating",
     "compress": "compressing",
     "offline": "offline",
     "show": "showing",

@@ -26,6 +26,7 @@ API = "api/v1"
 INDEX_DATA = f"{API}/index.json"
 CALENDARS = f"{API}/calendars.json"
 CHANGES_DATA = f"{API}/changes.json"
+SHARD = f"{API}/shard.json"
 CALENDAR_FEED = "lich.ics"
 
 _LEVEL_NAMES = {

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from generator.law.entry import Entry
 from generator.law.faces import Faces, faces_of, grouped, letter_of
@@ -26,9 +26,16 @@ T = TypeVar("T")
 class Edition:
     """The catalogue as of `day`. Procedures that no decision has published are left out."""
 
+    LACKS: ClassVar[frozenset[str]] = frozenset()
+    """The ways in, and the other things, that a site of this kind of edition has not."""
     catalogue: Catalogue
     day: date
     words: Words
+
+    @property
+    def stamp(self) -> bytes:
+        """What tells an edition from another beside its catalogue."""
+        return b""
 
     @cached_property
     def workdays(self) -> Workdays:

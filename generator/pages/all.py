@@ -1,9 +1,10 @@
 """Every page of an edition, as small jobs that can be done in any order and in any process."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.law.edition import Edition
+from generator.law.nation import Nation
 from generator.pages.changes import change_lists
 from generator.pages.decision import decision_page
 from generator.pages.figures import figures_page
@@ -12,6 +13,7 @@ from generator.pages.front import home_page, procedures_page, search_page
 from generator.pages.limits import cut_list
 from generator.pages.listing import Listing, listing_data, listing_pages
 from generator.pages.lists import WAYS
+from generator.pages.national import national_page, national_pages
 from generator.pages.page import Page
 from generator.pages.parts import Parts
 from generator.pages.procedure import procedure_page, redirect_page, version_page
@@ -37,6 +39,7 @@ _LISTS: Mapping[str, Callable[[Edition], Iterator[Page | Listing]]] = {
     "register": register,
     "rules": rule_pages,
     "ways": _ways,
+    "national": national_pages,
     **{name: way.index for name, way in WAYS.items()},
 }
 """Pages that are about many records, by the key of their job, the longest work first."""
@@ -50,7 +53,7 @@ class Job:
     """Files that belong together.
 
     The kind is `list` or `data`, of which the key names one; a way to list, such as `fields`, with
-    the key of one list; `procedure` or `decision`.
+    the key of one list; `procedure` or `decision`; `national`, a procedure of many publishers.
     """
 
     kind: str
@@ -59,17 +62,29 @@ class Job:
     @property
     def large(self) -> bool:
         """Whether it is about many records."""
-        return self.kind not in ("procedure", "decision")
+        return self.kind not in ("procedure", "decision", "national")
 
 
 def jobs(edition: Edition) -> list[Job]:
     """All the jobs that make pages of an edition."""
+    if isinstance(edition, Nation):
+        return [
+            *_lists(edition, ("national", "rules")),
+            *(Job("national", code) for code in edition.entries),
+        ]
     return [
-        *(Job(name, key) for name, way in WAYS.items() for key in way.keys(edition)),
-        *(Job("list", key) for key in _LISTS),
+        *_lists(edition, (name for name in _LISTS if name != "national")),
         *(Job("procedure", code) for code in edition.entries),
         *(Job("decision", key) for key in edition.catalogue.decisions),
     ]
+
+
+def _lists(edition: Edition, names: Iterable[str]) -> Iterator[Job]:
+    """The lists of every way to list that an edition has, and others by name."""
+    ways = {name: way for name, way in WAYS.items() if name not in edition.LACKS}
+    for name, way in ways.items():
+        yield from (Job(name, key) for key in way.keys(edition))
+    yield from (Job("list", name) for name in dict.fromkeys((*ways, *names)))
 
 
 def pages_of(job: Job, edition: Edition) -> Iterator[Page | File]:
@@ -79,6 +94,8 @@ def pages_of(job: Job, edition: Edition) -> Iterator[Page | File]:
             yield from _procedure_pages(job.key, edition)
         case "decision":
             yield decision_page(edition.catalogue.decisions[job.key], edition)
+        case "national":
+            yield national_page(job.key, edition)
         case "list":
             for found in _LISTS[job.key](edition):
                 yield from _paged(found, edition)

@@ -36,40 +36,68 @@ _MENU = (
     ("changes", paths.CHANGES),
     ("procedures", paths.PROCEDURES),
 )
+_ABOUT = (
+    ("figures", paths.FIGURES),
+    ("follow", paths.FOLLOW),
+    ("rules", paths.RULES),
+    ("data", paths.INDEX_DATA),
+)
 
 
 def ways(edition: Edition) -> Iterator[tuple[str, str]]:
     """The ways to find a procedure without searching: the name of each and its path."""
     for name, path in _WAYS:
-        if name != "life_events" or edition.by_life_event:
+        if _has(name, edition):
             yield edition.words(f"list.{name}"), path
 
 
 def menu(edition: Edition) -> Iterator[tuple[str, str]]:
     """The few ways that every page offers at its top: a short name and the path of each."""
     for name, path in _MENU:
-        if name != "life_events" or edition.by_life_event:
+        if _has(name, edition):
             yield edition.words(f"list.menu_{name}"), path
 
 
-def _ways_from(here: str, edition: Edition) -> str:
+def about(edition: Edition) -> Iterator[tuple[str, str]]:
+    """What the foot of every page leads to: a name and the path of each."""
+    for name, path in _ABOUT:
+        if name not in edition.LACKS:
+            yield edition.words(f"template.{name}"), path
+
+
+def _has(name: str, edition: Edition) -> bool:
+    return name not in edition.LACKS and (name != "life_events" or bool(edition.by_life_event))
+
+
+def ways_from(here: str, edition: Edition) -> str:
+    """The ways in as links from a page."""
     return bullets(link(name, paths.relative(path, here)) for name, path in ways(edition))
 
 
 def home_page(edition: Edition) -> Page:
     """Home: search, life events, fields, and the other ways in."""
     words = edition.words
-    settings = edition.catalogue.settings
-    title = settings.title if settings else words("home.title")
-    intro = (settings.description if settings else "") or ""
-    faces = (face for versions in edition.faces.values() for face in versions)
-    living = sum(face.current for face in faces if face.shown)
     counts = words(
         "home.counts",
-        procedures=number(living, words),
+        procedures=number(living(edition), words),
         decisions=number(len(edition.catalogue.decisions), words),
         day=edition.day.strftime("%d/%m/%Y"),
     )
+    return home(counts, edition)
+
+
+def living(edition: Edition) -> int:
+    """How many procedures bind on the day of the edition."""
+    faces = (face for versions in edition.faces.values() for face in versions)
+    return sum(face.current for face in faces if face.shown)
+
+
+def home(counts: str, edition: Edition) -> Page:
+    """The home page of a site, `counts` being what it holds."""
+    words = edition.words
+    settings = edition.catalogue.settings
+    title = settings.title if settings else words("home.title")
+    intro = (settings.description if settings else "") or ""
     body = blocks(
         [
             f"# {inline(title)}",
@@ -83,11 +111,12 @@ def home_page(edition: Edition) -> Page:
             _all_fields(edition),
             *_latest(edition),
             heading(2, words("home.more"), "cach-tim-khac"),
-            _ways_from(paths.HOME, edition),
+            ways_from(paths.HOME, edition),
         ]
     )
     description = " ".join(intro.split()) or counts.replace("**", "")
-    return Page(paths.HOME, title, body, description, kind="home", feed=True)
+    feed = "feeds" not in edition.LACKS
+    return Page(paths.HOME, title, body, description, kind="home", feed=feed)
 
 
 def _events(audience: str, edition: Edition) -> Iterable[str]:
@@ -151,7 +180,7 @@ def search_page(edition: Edition) -> Page:
             search_answer(edition),
             heading(2, words("search.ways"), "cach-tim-khac"),
             words("search.ways_intro"),
-            _ways_from(here, edition),
+            ways_from(here, edition),
         ]
     )
     return Page(here, words("search.title"), body, words("search.ways_intro"), kind="search")
@@ -165,6 +194,6 @@ def procedures_page(edition: Edition) -> Page:
     return Page(
         here,
         title,
-        blocks([f"# {title}", words("search.ways_intro"), _ways_from(here, edition)]),
+        blocks([f"# {title}", words("search.ways_intro"), ways_from(here, edition)]),
         title,
     )

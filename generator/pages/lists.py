@@ -74,7 +74,7 @@ def _listing(
     """A list: what binds or will bind first, what has ended after it."""
     crumb = Crumb(edition.words(f"list.{index[0]}"), index[1])
     items = [_item(face, edition) for face in sorted(found, key=lambda face: face.over)]
-    feed = index[0] in ("fields", "agencies")
+    feed = index[0] in ("fields", "agencies") and "feeds" not in edition.LACKS
     return Listing(path, title, items, intro, (crumb,), feed=feed)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.records.decision import Decision
 from generator.records.exceptions import RuleException
+from generator.records.federation import Member
 from generator.records.registers import (
     Agency,
     Calendar,
@@ -26,7 +27,8 @@ class Catalogue:
     name of a file (`1.001193/v001`) to the version in it. `paths` maps (kind, id) to the
     file the record was read from, relative to the catalogue; it also names the files that could
     not be read, so that a reference to a broken record is not reported a second time as missing.
-    `digests` maps every file to the SHA-256 of its content.
+    `digests` maps every file to the SHA-256 of its content. `members` are the sites that a
+    federation gathers, none for the catalogue of one publisher.
     """
 
     settings: Settings | None
@@ -43,6 +45,7 @@ class Catalogue:
     version_files: Mapping[str, Version]
     paths: Mapping[tuple[str, str], str]
     digests: Mapping[str, bytes] = field(default_factory=dict)
+    members: tuple[Member, ...] = ()
 
     def has(self, kind: str, key: str) -> bool:
         """Whether a record of this kind exists, readable or not."""

@@ -16,6 +16,7 @@ _PLACES = {
     "life-events": r"life-events\.yml",
     "citizen-words": r"citizen-words\.yml",
     "exceptions": r"exceptions\.yml",
+    "federation": r"federation\.yml",
     "calendar": r"calendar/(?P<key>[0-9]{4})\.yml",
     "agency": rf"agencies/(?P<key>{_SLUG})\.yml",
     "legal-document": rf"legal-documents/(?P<key>{_SLUG})\.yml",
@@ -23,7 +24,7 @@ _PLACES = {
     "procedure": rf"{_PROCEDURE}/procedure\.yml",
     "version": rf"{_PROCEDURE}/(?P<version>v[0-9]{{3}})\.yml",
 }
-_AT_THE_TOP = ("catalogue", "fields", "life-events", "citizen-words", "exceptions")
+_AT_THE_TOP = ("catalogue", "fields", "life-events", "citizen-words", "exceptions", "federation")
 _KINDS_BELOW = {
     "calendar": ("calendar",),
     "agencies": ("agency",),

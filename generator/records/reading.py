@@ -10,6 +10,7 @@ import msgspec
 
 from generator.records.decision import Decision
 from generator.records.exceptions import Exceptions
+from generator.records.federation import Federation
 from generator.records.layout import Place
 from generator.records.problems import Problem
 from generator.records.registers import (
@@ -32,6 +33,7 @@ TYPES: dict[str, type[Any]] = {
     "life-events": LifeEvents,
     "citizen-words": CitizenWords,
     "exceptions": Exceptions,
+    "federation": Federation,
     "calendar": Calendar,
     "agency": Agency,
     "legal-document": LegalDocument,

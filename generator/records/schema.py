@@ -16,6 +16,7 @@ KINDS = (
     "life-events",
     "citizen-words",
     "exceptions",
+    "federation",
     "calendar",
     "agency",
     "legal-document",

@@ -155,6 +155,7 @@ class Shelf:
             version_files=records["version"],
             paths=self.paths,
             digests=self.digests,
+            members=tuple(m for r in self._of("federation") for m in r.members),
         )
 
     def _of(self, kind: str) -> Iterator[Any]:

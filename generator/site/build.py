@@ -102,6 +102,7 @@ def _common(edition: Edition) -> dict[str, bytes]:
         "day": edition.day.isoformat().encode(),
         "language": edition.words.language.encode(),
         "settings": edition.catalogue.digests.get("catalogue.yml", b""),
+        "members": edition.stamp,
     }
 
 

@@ -16,7 +16,9 @@ from posixpath import dirname, join, normpath
 from generator.exports.feeds import agency_feeds, feeds, field_feeds, procedure_feeds
 from generator.exports.json_api import decision_json, lists_json, procedure_json
 from generator.exports.manifest import sha256_of
+from generator.exports.national import national_json, nation_json
 from generator.exports.opensearch import opensearch
+from generator.exports.shard import shard_json
 from generator.exports.tables import figure_rows
 from generator.law.edition import Edition
 from generator.pages.all import Job, pages_of
@@ -35,6 +37,8 @@ DATA: dict[str, Callable[[Edition], Iterable[File]]] = {
     "index": lists_json,
     "figures": figure_rows,
     "opensearch": opensearch,
+    "shard": shard_json,
+    "nation": nation_json,
     "assets": lambda _: assets(),
 }
 """Data files that are about everything at once, by the key of their job."""
@@ -191,6 +195,8 @@ def _files_of(job: Job, edition: Edition) -> Iterator[Page | File]:
         entry = edition.entries[job.key]
         yield procedure_json(entry, edition)
         yield from procedure_feeds(entry, edition)
+    elif job.kind == "national":
+        yield national_json(job.key, edition)
     elif job.kind == "decision":
         yield decision_json(edition.catalogue.decisions[job.key])
 

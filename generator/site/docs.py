@@ -5,6 +5,7 @@ from concurrent.futures import BrokenExecutor, Executor, as_completed
 from contextlib import AbstractContextManager
 
 from generator.law.edition import Edition
+from generator.law.nation import Nation
 from generator.pages.all import Job, jobs
 from generator.records.tree import Progress
 from generator.site.desk import DATA, Outcome, work
@@ -15,10 +16,16 @@ PATIENCE = 3
 """How often the workers may be replaced in one build."""
 
 
+_OF_A_NATION = ("search", "nation", "opensearch", "assets")
+"""The data files of a national index."""
+
+
 def every_job(edition: Edition) -> list[Job]:
     """All the jobs of an edition; those about everything come first, the longest of all foremost."""
+    if isinstance(edition, Nation):
+        return [*(Job("data", key) for key in _OF_A_NATION), *jobs(edition)]
     return [
-        *(Job("data", key) for key in DATA),
+        *(Job("data", key) for key in DATA if key != "nation"),
         *(Job("field_feed", key) for key in edition.catalogue.fields),
         *(Job("agency_feed", key) for key in edition.catalogue.agencies),
         *jobs(edition),

@@ -13,7 +13,7 @@ from mkdocs.commands.build import build as mkdocs
 from mkdocs.config import load_config
 
 from generator.law.text import DIRECTION
-from generator.pages.front import menu, ways
+from generator.pages.front import about, menu, ways
 from generator.exports import paths
 from generator.law.edition import Edition
 from generator.site.desk import Desk
@@ -30,10 +30,6 @@ _TEMPLATE_WORDS = (
     "theme",
     "larger",
     "smaller",
-    "data",
-    "rules",
-    "figures",
-    "follow",
     "wrong",
     "wrong_subject",
     "wrong_body",
@@ -78,6 +74,7 @@ def _extra(edition: Edition) -> dict[str, Any]:
         "sample": bool(settings and settings.sample),
         "ways": _links(ways(edition)),
         "menu": _links(menu(edition)),
+        "about": _links(about(edition)),
         "contacts": [
             {"name": c.name, "phone": c.phone, "email": c.email}
             for c in (*edition.contacts("feedback"), *edition.contacts("help"))

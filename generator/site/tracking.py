@@ -62,7 +62,7 @@ def tracked(edition: Edition) -> tuple[Edition, set[str]]:
         for name, store in stores.items()
         if isinstance(store, Mapping)
     }
-    twin = Edition(replace(catalogue, **watched), edition.day, edition.words)
+    twin = replace(edition, catalogue=replace(catalogue, **watched))
     for name, found in vars(Edition).items():
         if isinstance(found, cached_property) and name not in UNTRACKED:
             twin.__dict__[name] = Tracked(name, getattr(edition, name), reads)

@@ -1,0 +1,65 @@
+"""The JSON API of a national index: its members, and the variants of every procedure."""
+
+from collections.abc import Iterator
+
+from generator.exports import paths
+from generator.exports.json_text import to_json
+from generator.law.edition import Edition
+from generator.law.nation import Local, Nation, Site
+from generator.records.plain import plain
+
+
+def nation_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """(path, content) of the index: members, procedures, fields."""
+    assert isinstance(edition, Nation)
+    settings = edition.catalogue.settings
+    data = {
+        "title": settings.title if settings else "",
+        "sample": bool(settings and settings.sample),
+        "as_of": edition.day.isoformat(),
+        "members": [_member(site) for site in edition.sites],
+        "procedures": [
+            {
+                "id": code,
+                "title": entry.title,
+                "field": entry.procedure.field,
+                "publishers": len(edition.local[code]),
+                "file": paths.procedure_data(code),
+                "address": paths.address(paths.procedure(code)),
+            }
+            for code, entry in edition.entries.items()
+        ],
+        "fields": [plain(field) for field in edition.catalogue.fields.values()],
+    }
+    yield paths.INDEX_DATA, to_json(data)
+
+
+def _member(site: Site) -> dict[str, object]:
+    return {
+        "publisher": site.shard.publisher.id,
+        "name": site.name,
+        "address": site.address,
+        "as_of": site.shard.as_of.isoformat(),
+        "procedures": len(site.shard.variants),
+    }
+
+
+def national_json(code: str, edition: Edition) -> tuple[str, bytes]:
+    """One national procedure with all its variants."""
+    assert isinstance(edition, Nation)
+    entry = edition.entries[code]
+    data = {
+        "id": code,
+        "title": entry.title,
+        "field": entry.procedure.field,
+        "variants": [_variant(local) for local in edition.local[code]],
+        "address": paths.address(paths.procedure(code)),
+    }
+    return paths.procedure_data(code), to_json(data)
+
+
+def _variant(local: Local) -> dict[str, object]:
+    data = plain(local.variant)
+    assert isinstance(data, dict)
+    address = local.site.address + paths.address(paths.procedure(local.variant.procedure))
+    return {"publisher": local.site.shard.publisher.id, **data, "address": address}

@@ -1,0 +1,33 @@
+"""The shard of a site: the file from which a national index gathers its procedures."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+
+from generator.exports import paths
+from generator.exports.json_text import to_json
+from generator.law.edition import Edition
+from generator.law.variants import Shard, shard_of
+from generator.records.plain import plain
+
+
+class UnreadableShardError(ValueError):
+    """The folder holds no site, or one without a shard that this program can read."""
+
+
+def shard_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """(path, content) of the shard of an edition."""
+    yield paths.SHARD, to_json(plain(shard_of(edition)))
+
+
+def read_shard(site: Path) -> Shard:
+    """The shard of a built site. Raises UnreadableShardError, which says why."""
+    try:
+        content = (site / paths.SHARD).read_bytes()
+        shard = msgspec.json.decode(content, type=Shard)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise UnreadableShardError(str(error)) from error
+    return replace(shard, digest=hashlib.sha256(content).digest())

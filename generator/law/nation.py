@@ -1,0 +1,191 @@
+"""The edition of a federation: its procedures are those of the sites of its members.
+
+Variants of one national procedure stand under one entry, whatever the number of publishers. The
+entry says what they have in common; where they differ, it has the span of all of them.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, ClassVar, TypeVar
+
+from generator.law.edition import Edition
+from generator.law.entry import Entry
+from generator.law.faces import Face, Faces
+from generator.law.timeline import Status, Timeline
+from generator.law.titles import vietnamese_order
+from generator.law.variants import Shard, Variant
+from generator.records.catalogue import Catalogue
+from generator.records.registers import Procedure
+from generator.records.stated import Stated
+from generator.records.version import Agencies, Dossier, Online, Postal, Version
+
+T = TypeVar("T")
+
+_ELSEWHERE: Stated[Any] = Stated(not_stated="elsewhere")
+_LIKELIEST = (Status.IN_FORCE, Status.ENDING, Status.WAITING)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The site of a member, and the address where it is published."""
+
+    shard: Shard
+    address: str
+
+    @property
+    def name(self) -> str:
+        """The name of its publisher."""
+        return self.shard.publisher.name
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A variant, with the site on which it stands in full."""
+
+    site: Site
+    variant: Variant
+
+
+@dataclass(frozen=True)
+class Nation(Edition):
+    """An edition whose procedures stand on other sites; it has no decisions of its own."""
+
+    LACKS: ClassVar[frozenset[str]] = frozenset(
+        ("reception", "decisions", "changes", "soon", "ended", "figures", "follow", "feeds")
+    )
+    sites: tuple[Site, ...] = ()
+    local: Mapping[str, tuple[Local, ...]] = field(default_factory=dict)
+
+    @property
+    def stamp(self) -> bytes:
+        """The digests of the shards, and the addresses of their sites."""
+        return b"\0".join(site.shard.digest + site.address.encode() for site in self.sites)
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """Every national procedure, in Vietnamese alphabetical order of titles."""
+        found = [self._national(code, local) for code, local in self.local.items()]
+        ordered = sorted(found, key=lambda one: (*vietnamese_order(one.title), one.code))
+        return {entry.code: entry for entry in ordered}
+
+    @cached_property
+    def faces(self) -> Faces:
+        """One face for every national procedure, in the lists of all its publishers."""
+        return {code: (self._face(entry),) for code, entry in self.entries.items()}
+
+    def _national(self, code: str, local: Sequence[Local]) -> Entry:
+        variants = [one.variant for one in local]
+        publishers = {one.site.shard.publisher.id for one in local}
+        alone = next(iter(publishers)) if len(publishers) == 1 else ""
+        procedure = Procedure(
+            id=code,
+            code=_commonest(variant.code for variant in variants),
+            field=_commonest(variant.field for variant in variants),
+            agency=alone or self.words("nation.publishers", count=len(publishers)),
+            kind="not_stated",
+            scope=_commonest(variant.scope for variant in variants),
+            summary=next((variant.summary for variant in variants if variant.summary), None),
+            citizen_words=_all(variant.citizen_words for variant in variants),
+            keywords=_all(variant.keywords for variant in variants),
+            life_events=_all(variant.life_events for variant in variants),
+        )
+        states = {Status(variant.status) for variant in variants}
+        status = next(one for one in _LIKELIEST if one in states)
+        return Entry(procedure, version_of(code, variants), status, _no_timeline(code))
+
+    def _face(self, entry: Entry) -> Face:
+        publishers = (one.site.shard.publisher.id for one in self.local[entry.code])
+        return Face(
+            procedure=entry.code,
+            code=entry.procedure.code,
+            version=entry.version.version,
+            title=entry.title,
+            field=entry.procedure.field,
+            levels=entry.version.levels.items,
+            life_events=entry.procedure.life_events,
+            agencies=tuple(dict.fromkeys(publishers)),
+            receiving=(),
+            executing=None,
+            online=entry.version.online.level,
+            status=str(entry.status),
+            current=entry.status.current,
+            over=False,
+            shown=True,
+            start=None,
+            end=None,
+        )
+
+
+def nation_of(edition: Edition, sites: Iterable[Site]) -> Nation:
+    """The nation of an edition without procedures and of the sites of its members."""
+    ordered = tuple(sorted(sites, key=lambda site: vietnamese_order(site.name)))
+    local: dict[str, list[Local]] = defaultdict(list)
+    for site in ordered:
+        for variant in site.shard.variants:
+            local[variant.national].append(Local(site, variant))
+    return Nation(
+        _with_registers(edition.catalogue, ordered),
+        edition.day,
+        edition.words,
+        ordered,
+        {code: tuple(found) for code, found in local.items()},
+    )
+
+
+def _with_registers(catalogue: Catalogue, sites: Sequence[Site]) -> Catalogue:
+    """The registers of the federation, with the publishers and fields that only members know."""
+    fields = {one.id: one for site in sites for one in site.shard.fields} | dict(catalogue.fields)
+    publishers = {
+        site.shard.publisher.id: replace(site.shard.publisher, website=site.address)
+        for site in sites
+    }
+    return replace(catalogue, fields=fields, agencies={**catalogue.agencies, **publishers})
+
+
+def version_of(code: str, variants: Sequence[Variant]) -> Version:
+    """What variants say together; all their channels, so that figures span from least to most."""
+    title = _commonest(variant.title for variant in variants)
+    like = next(variant for variant in variants if variant.title == title)
+    nothing = _ELSEWHERE
+    channels = tuple(dict.fromkeys(c for v in variants for c in v.channels.items))
+    return Version(
+        procedure=code,
+        version=like.version,
+        title=title,
+        levels=Stated(items=_all(variant.levels.items for variant in variants)),
+        steps=nothing,
+        channels=Stated(items=channels) if channels else like.channels,
+        dossier=Dossier(sets=None, groups=nothing),
+        forms=nothing,
+        applicants=Stated(items=_all(variant.applicants.items for variant in variants)),
+        agencies=Agencies(
+            executing=nothing,
+            deciding=nothing,
+            receiving=nothing,
+            delegated=nothing,
+            coordinating=nothing,
+        ),
+        results=nothing,
+        conditions=nothing,
+        legal_basis=nothing,
+        online=Online(level=_commonest(variant.online for variant in variants), payment=None),
+        postal=Postal(receives_dossier=None, returns_result=None),
+        linked_procedures=nothing,
+        internal_process=nothing,
+    )
+
+
+def _no_timeline(code: str) -> Timeline:
+    return Timeline(code, (), (), (), (), (), ())
+
+
+def _commonest(values: Iterable[T]) -> T:
+    """The value that most have; of several, the one that comes first."""
+    return Counter(values).most_common(1)[0][0]
+
+
+def _all(values: Iterable[Iterable[T]]) -> tuple[T, ...]:
+    """Every value once, in the order in which they come."""
+    return tuple(dict.fromkeys(value for group in values for value in group))

@@ -1,0 +1,130 @@
+"""A procedure as one publisher's site offers it: what a national index needs of it.
+
+One procedure of the national catalogue has a variant at every publisher that carries it out; time
+limits, fees and ways to submit may differ.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.law.edition import Edition
+from generator.law.entry import Entry
+from generator.records.registers import Agency, Field
+from generator.records.stated import Duration, Fee, Stated
+from generator.records.version import Channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """The version of a procedure that a site shows on its day.
+
+    `national` is the procedure it is a variant of, itself where it is none. Channels carry their
+    time limits and fees, without explanations.
+    """
+
+    procedure: str
+    national: str
+    code: str | None
+    version: str
+    title: str
+    field: str
+    levels: Stated[str]
+    applicants: Stated[str]
+    scope: str
+    status: str
+    current: bool
+    online: str
+    channels: Stated[Channel]
+    start: date | None = None
+    end: date | None = None
+    summary: str | None = None
+    citizen_words: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    life_events: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shard:
+    """What the site of one publisher has to offer; `as_of` is the day it was built for.
+
+    `digest` is the SHA-256 of the file a shard was read from.
+    """
+
+    as_of: date
+    base_url: str
+    publisher: Agency
+    fields: tuple[Field, ...]
+    variants: tuple[Variant, ...]
+    digest: bytes = b""
+
+
+def shard_of(edition: Edition) -> Shard:
+    """The shard of an edition: all of its procedures but those that have ended."""
+    settings = edition.catalogue.settings
+    key = settings.publisher if settings else ""
+    known = edition.agency(key)
+    variants = tuple(_variants(edition))
+    used = {variant.field for variant in variants}
+    return Shard(
+        as_of=edition.day,
+        base_url=settings.base_url if settings else "",
+        publisher=Agency(
+            id=key,
+            name=edition.agency_name(key),
+            kind=known.kind if known else "agency",
+            level=known.level if known else None,
+        ),
+        fields=tuple(Field(id=f, name=edition.field(f).name) for f in sorted(used)),
+        variants=variants,
+    )
+
+
+def _variants(edition: Edition) -> Iterator[Variant]:
+    for entry in edition.entries.values():
+        if not entry.over:
+            yield _variant(entry)
+
+
+def _variant(entry: Entry) -> Variant:
+    procedure, version = entry.procedure, entry.version
+    interval = entry.timeline.interval_of(version.version)
+    return Variant(
+        procedure=procedure.id,
+        national=procedure.variant_of or procedure.id,
+        code=procedure.code,
+        version=version.version,
+        title=entry.title,
+        field=procedure.field,
+        levels=version.levels,
+        applicants=version.applicants,
+        scope=procedure.scope,
+        status=str(entry.status),
+        current=entry.status.current,
+        online=version.online.level,
+        channels=replace(version.channels, items=tuple(map(_bare, version.channels.items))),
+        start=interval.start if interval else None,
+        end=interval.end if interval else None,
+        summary=procedure.summary,
+        citizen_words=procedure.citizen_words,
+        keywords=procedure.keywords,
+        life_events=procedure.life_events,
+    )
+
+
+def _bare(channel: Channel) -> Channel:
+    fees = replace(channel.fees, items=tuple(map(_bare_fee, channel.fees.items)), text=None)
+    return Channel(
+        method=channel.method,
+        time=_bare_time(channel.time),
+        committed_time=_bare_time(channel.committed_time) if channel.committed_time else None,
+        fees=fees,
+    )
+
+
+def _bare_time(time: Duration) -> Duration:
+    return replace(time, text=None)
+
+
+def _bare_fee(fee: Fee) -> Fee:
+    return Fee(state=fee.state, amount=fee.amount, currency=fee.currency, unit=fee.unit)
