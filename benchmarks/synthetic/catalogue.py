@@ -21,18 +21,27 @@ AMENDED_TOGETHER = 4
 
 @dataclass(frozen=True)
 class Plan:
-    """What to make: a number of procedures for one publisher; `first` numbers its codes."""
+    """What to make: a number of procedures for one publisher.
+
+    Those from the place `shared` on are its own; their codes are numbered from `first`.
+    """
 
     procedures: int
     seed: int = 1
     publisher: str = "ubnd-tinh-mau"
     name: str = "Ủy ban nhân dân tỉnh Mẫu"
+    shared: int | None = None
     first: int = 0
 
     @property
     def fields(self) -> int:
         """About sixty procedures share a field."""
         return max(6, self.procedures // 60)
+
+    def code(self, place: int) -> str:
+        """The code of the procedure at a place."""
+        own = self.shared is not None and place >= self.shared
+        return f"{2 if own else 1}.{place + (self.first if own else 0):06}"
 
 
 @dataclass
@@ -97,7 +106,7 @@ def files(plan: Plan) -> Iterator[File]:
 
 
 def _procedure(plan: Plan, place: int, chance: random.Random, desk: _Desk) -> Iterator[File]:
-    code = f"1.{plan.first + place:06}"
+    code = plan.code(place)
     area = registers.field_id(place % plan.fields)
     folder = f"procedures/{area}/{code}"
     record = registers.procedure(code, area, plan.publisher, chance)

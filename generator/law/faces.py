@@ -16,6 +16,7 @@ from generator.records.registers import Procedure
 from generator.records.stated import AgencyPart
 from generator.records.version import Version
 
+LEVELS = ("central", "province", "commune", "district")
 NEVER = (date.max, None)
 """The start and end of what belongs to the list of no day."""
 

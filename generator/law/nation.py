@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
 from generator.law.edition import Edition
-from generator.law.entry import Entry
-from generator.law.faces import Face, Faces
+from generator.law.entry import Entry, Spans
+from generator.law.faces import LEVELS, Face, Faces
 from generator.law.timeline import Status, Timeline
 from generator.law.titles import vietnamese_order
 from generator.law.variants import Shard, Variant
@@ -53,7 +53,17 @@ class Nation(Edition):
     """An edition whose procedures stand on other sites; it has no decisions of its own."""
 
     LACKS: ClassVar[frozenset[str]] = frozenset(
-        ("reception", "decisions", "changes", "soon", "ended", "figures", "follow", "feeds")
+        (
+            "reception",
+            "decisions",
+            "changes",
+            "soon",
+            "ended",
+            "figures",
+            "follow",
+            "feeds",
+            "days",
+        )
     )
     sites: tuple[Site, ...] = ()
     local: Mapping[str, tuple[Local, ...]] = field(default_factory=dict)
@@ -93,7 +103,8 @@ class Nation(Edition):
         )
         states = {Status(variant.status) for variant in variants}
         status = next(one for one in _LIKELIEST if one in states)
-        return Entry(procedure, version_of(code, variants), status, _no_timeline(code))
+        timeline = Timeline(code, (), (), (), (), (), ())
+        return Entry(procedure, version_of(code, variants), status, timeline, _bound(variants))
 
     def _face(self, entry: Entry) -> Face:
         publishers = (one.site.shard.publisher.id for one in self.local[entry.code])
@@ -154,7 +165,7 @@ def version_of(code: str, variants: Sequence[Variant]) -> Version:
         procedure=code,
         version=like.version,
         title=title,
-        levels=Stated(items=_all(variant.levels.items for variant in variants)),
+        levels=Stated(items=_levels(variants)),
         steps=nothing,
         channels=Stated(items=channels) if channels else like.channels,
         dossier=Dossier(sets=None, groups=nothing),
@@ -177,8 +188,17 @@ def version_of(code: str, variants: Sequence[Variant]) -> Version:
     )
 
 
-def _no_timeline(code: str) -> Timeline:
-    return Timeline(code, (), (), (), (), (), ())
+def _bound(variants: Sequence[Variant]) -> Spans:
+    """From the first day anywhere until the last."""
+    starts = [variant.start for variant in variants]
+    ends = [variant.end for variant in variants]
+    first = None if None in starts else min(filter(None, starts))
+    last = None if None in ends else max(filter(None, ends))
+    return ((first, last),)
+
+
+def _levels(variants: Sequence[Variant]) -> tuple[str, ...]:
+    return tuple(sorted(_all(v.levels.items for v in variants), key=LEVELS.index))
 
 
 def _commonest(values: Iterable[T]) -> T:

@@ -12,6 +12,7 @@ from posixpath import dirname
 from generator.exports import paths
 from generator.exports.json_text import to_json
 from generator.law.edition import Edition
+from generator.law.faces import LEVELS
 from generator.pages.markdown import anchor, blocks, fold, html, html_line, inline
 from generator.pages.page import Crumb, Page
 from generator.pages.wording import number
@@ -19,7 +20,6 @@ from generator.pages.wording import number
 PAGE_SIZE = 100
 SHORT_LINES = 500
 """The items on a page of a list whose lines are short, so that what they lead to stays near."""
-LEVELS = ("central", "province", "commune", "district")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from datetime import date, timedelta
 
 from generator.exports import paths
 from generator.law.edition import Edition
-from generator.law.faces import Face, Faces, shown_count
+from generator.law.faces import LEVELS, Face, Faces, shown_count
 from generator.law.titles import vietnamese_order
 from generator.pages.agency import agency_facts
-from generator.pages.listing import LEVELS, SHORT_LINES, Item, Listing
+from generator.pages.listing import SHORT_LINES, Item, Listing
 from generator.pages.markdown import blocks, bullets, heading, inline, link, prose
 from generator.pages.page import Crumb, Page
 from generator.pages.wording import agency_part, number
@@ -75,7 +75,8 @@ def _listing(
     crumb = Crumb(edition.words(f"list.{index[0]}"), index[1])
     items = [_item(face, edition) for face in sorted(found, key=lambda face: face.over)]
     feed = index[0] in ("fields", "agencies") and "feeds" not in edition.LACKS
-    return Listing(path, title, items, intro, (crumb,), feed=feed)
+    dated = "days" not in edition.LACKS
+    return Listing(path, title, items, intro, (crumb,), dated=dated, feed=feed)
 
 
 def _in_use(faces: Faces, keys: Iterable[str]) -> list[str]:

@@ -18,12 +18,9 @@ from generator.pages.markdown import (
     inline,
     outside,
     prose,
-    wide,
 )
 from generator.pages.page import Crumb, Page
 from generator.pages.wording import day, joined, number
-
-_HEADS = ("publisher", "time", "fees", "online", "since")
 
 
 def national_pages(nation: Edition) -> Iterator[Page]:
@@ -46,7 +43,6 @@ def national_page(code: str, nation: Edition) -> Page:
     assert isinstance(nation, Nation)
     entry = nation.entries[code]
     words = nation.words
-    local = nation.local[code]
     field = nation.field(entry.procedure.field)
     body = blocks(
         [
@@ -56,7 +52,7 @@ def national_page(code: str, nation: Edition) -> Page:
             _facts(entry, nation),
             heading(2, words("nation.local"), "dia-phuong"),
             words("nation.local_text"),
-            _table(local, entry, nation),
+            _publishers(entry, nation),
             feedback(nation),
         ]
     )
@@ -97,25 +93,25 @@ def _facts(entry: Entry, nation: Nation) -> str:
     return facts((name, html_line(value)) for name, value in rows)
 
 
-def _table(local: tuple[Local, ...], entry: Entry, nation: Nation) -> str:
-    """A row for every publisher; its name leads to the full text on its own site."""
-    heads = "".join(f"<th>{html(nation.words(f'nation.{head}'))}</th>" for head in _HEADS)
-    rows = "".join(_row(one, entry, nation) for one in local)
-    made = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-    return wide(made, nation.words("nation.local"))
+def _publishers(entry: Entry, nation: Nation) -> str:
+    """Every publisher: its name leads to the full text on its own site."""
+    rows = "".join(_line(one, entry, nation) for one in nation.local[entry.code])
+    return f'<ol class="entries">{rows}</ol>'
 
 
-def _row(local: Local, entry: Entry, nation: Nation) -> str:
+def _line(local: Local, entry: Entry, nation: Nation) -> str:
     words, variant = nation.words, local.variant
     version = version_of(variant.procedure, [variant])
     address = local.site.address + paths.address(paths.procedure(variant.procedure))
-    other = f"<br><small>{html_line(variant.title)}</small>" if variant.title != entry.title else ""
-    waiting = "" if variant.current else f" ({words(f'status.{variant.status}')})"
-    cells = (
-        html_line(time_at_a_glance(version, nation)),
-        html_line(fees_at_a_glance(version, nation)),
-        html_line(words(f"online.{variant.online}")),
-        html_line(f"{day(variant.start, words)}{waiting}"),
+    start = day(variant.start, words)
+    said = (
+        variant.title if variant.title != entry.title else "",
+        time_at_a_glance(version, nation),
+        fees_at_a_glance(version, nation),
+        words(f"online.{variant.online}"),
+        words("nation.since", day=start) if variant.start else "",
     )
-    name = f'<th scope="row">{outside(local.site.name, address)}{other}</th>'
-    return f"<tr>{name}{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+    status = "" if variant.current else words(f"status.{variant.status}")
+    shown = f' <span class="status">{html(status)}</span>' if status else ""
+    about = " · ".join(html_line(part) for part in said if part)
+    return f'<li>{outside(local.site.name, address)}{shown}<span class="about">{about}</span></li>'

@@ -7,11 +7,11 @@ says which.
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from generator.law.edition import Edition
 from generator.law.entry import Entry
-from generator.law.timeline import Interval
 from generator.law.titles import one_line
 from generator.records.memory import once
 from generator.records.stated import Duration, Fee
@@ -152,18 +152,11 @@ def _all_free(fees: Sequence[Fee]) -> bool:
 
 def _in_force(entry: Entry, _: Edition) -> tuple[tuple[str, str], ...]:
     """The spans of days, first included, last not, in which any version binds; `` is open."""
-    spans: list[tuple[str, str]] = []
-    for interval in entry.timeline.intervals:
-        start, end = _days(interval)
-        if spans and spans[-1][1] == start:
-            start = spans.pop()[0]
-        spans.append((start, end))
-    return tuple(spans)
+    return tuple((_iso(start), _iso(end)) for start, end in entry.spans)
 
 
-def _days(interval: Interval) -> tuple[str, str]:
-    start = interval.start.isoformat() if interval.start else ""
-    return start, interval.end.isoformat() if interval.end else ""
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 _COLUMNS: dict[str, Property] = {

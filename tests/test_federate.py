@@ -1,0 +1,231 @@
+"""One index over several sites: what a citizen finds in it, and what goes wrong clearly."""
+
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from generator.cli import main
+from generator.exports import paths
+from generator.exports.shard import read_shard
+from generator.law.nation import Nation, Site, nation_of
+from generator.law.variants import Shard
+from generator.records.catalogue import Catalogue
+from generator.records.stated import Duration
+from generator.search.files import search_files
+from generator.site.build import Crew, Places, build
+from tests.conftest import DAY, PROJECT, SAMPLE, edition_of
+from tests.site.digests import digest
+from tools.serving import serve
+
+CODE = "1.900801"
+OWN = "9.000001"
+
+
+@pytest.fixture(scope="module")
+def one(sample_site: Path) -> Shard:
+    return read_shard(sample_site)
+
+
+@pytest.fixture(scope="module")
+def other(one: Shard) -> Shard:
+    """Another publisher: one procedure has another limit and title, one is its own."""
+    first, second, *_ = sorted(one.variants, key=lambda variant: variant.procedure != CODE)
+    assert first.procedure == CODE
+    day = Duration(value=77, unit="working_day")
+    channels = tuple(replace(c, time=day, committed_time=None) for c in first.channels.items)
+    slower = replace(
+        first,
+        procedure=f"{CODE}.h19",
+        channels=replace(first.channels, items=channels),
+        title="Tên của riêng <b>tỉnh</b>",
+    )
+    own = replace(second, procedure=OWN, national=OWN, code=None, title="Thủ tục riêng của tỉnh")
+    publisher = replace(one.publisher, id="ubnd-tinh-khac", name='Tỉnh "Khác" <i>')
+    return replace(one, publisher=publisher, variants=(slower, own), digest=b"2")
+
+
+def nation(*sites: Site) -> Nation:
+    edition = edition_of(SAMPLE)
+    bare = Catalogue(
+        settings=edition.catalogue.settings,
+        fields={},
+        life_events=edition.catalogue.life_events,
+        citizen_words=edition.catalogue.citizen_words,
+        exceptions=(),
+        calendars={},
+        agencies={},
+        documents={},
+        decisions={},
+        procedures={},
+        versions={},
+        version_files={},
+        paths={},
+    )
+    return nation_of(replace(edition, catalogue=bare), sites)
+
+
+@pytest.fixture(scope="module")
+def both(one: Shard, other: Shard) -> Nation:
+    return nation(Site(one, "https://mot.example/"), Site(other, "https://hai.example/"))
+
+
+@pytest.fixture(scope="module")
+def index(both: Nation, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("nation")
+    places = Places(PROJECT / "mkdocs.yml", folder / "build", folder / "site")
+    built = build(both, places)
+    assert not built.warnings
+    return folder / "site"
+
+
+def page(index: Path, path: str) -> str:
+    return (index / path.replace(".md", ".html")).read_text(encoding="utf8")
+
+
+def test_a_procedure_has_one_page_that_leads_to_every_publisher(index: Path, one: Shard) -> None:
+    shown = page(index, paths.procedure(CODE))
+    assert f'href="https://mot.example/thu-tuc/{CODE}/"' in shown
+    assert f'href="https://hai.example/thu-tuc/{CODE}.h19/"' in shown
+    assert one.publisher.name in shown
+    assert "77 ngày làm việc" in shown
+    assert not (index / "thu-tuc" / f"{CODE}.h19").exists()
+
+
+def test_what_a_publisher_calls_things_is_text_and_not_markup(index: Path) -> None:
+    shown = page(index, paths.procedure(CODE))
+    assert "Tên của riêng &lt;b&gt;tỉnh&lt;/b&gt;" in shown
+    assert "Tỉnh &quot;Khác&quot; &lt;i&gt;" in shown
+
+
+def test_lists_lead_across_publishers(index: Path) -> None:
+    shown = page(index, paths.agency("ubnd-tinh-khac"))
+    assert f"thu-tuc/{CODE}/" in shown
+    assert f"thu-tuc/{OWN}/" in shown
+    assert "https://hai.example/" in shown
+    assert 'type="date"' not in shown
+
+
+def test_the_search_finds_what_one_publisher_alone_has(both: Nation) -> None:
+    files = dict(search_files(both))
+    cards = next(content for path, content in files.items() if "/cards/" in path)
+    assert OWN in json.loads(cards)["codes"]
+    assert len(json.loads(cards)["codes"]) == len(both.entries)
+
+
+def test_a_question_is_answered_across_publishers(index: Path, browser: Browser) -> None:
+    with serve(index) as served:
+        tab = served.watch(browser.new_page(viewport={"width": 360, "height": 740}))
+        tab.goto(f"{served.address}/tim-kiem/?q=thu+tuc+rieng+cua+tinh")
+        first = tab.locator("#search-results a").first
+        first.wait_for()
+        assert first.inner_text() == "Thủ tục riêng của tỉnh"
+        first.click()
+        tab.wait_for_url(f"**/thu-tuc/{OWN}/")
+        assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+        assert not served.complaints
+        assert not served.foreign
+        tab.close()
+
+
+def test_the_index_as_data_names_members_and_variants(index: Path) -> None:
+    data = json.loads((index / paths.INDEX_DATA).read_bytes())
+    addresses = {member["address"] for member in data["members"]}
+    assert addresses == {"https://mot.example/", "https://hai.example/"}
+    (row,) = (row for row in data["procedures"] if row["id"] == CODE)
+    assert row["publishers"] == 2
+    variants = json.loads((index / row["file"]).read_bytes())["variants"]
+    assert {one["address"] for one in variants} == {
+        f"https://mot.example/thu-tuc/{CODE}/",
+        f"https://hai.example/thu-tuc/{CODE}.h19/",
+    }
+
+
+def test_two_processes_give_the_same_bytes(both: Nation, index: Path, tmp_path: Path) -> None:
+    places = Places(PROJECT / "mkdocs.yml", tmp_path / "build", tmp_path / "site")
+    build(both, places, Crew(2))
+    assert digest(places.site) == digest(index)
+
+
+def test_a_changed_member_changes_the_index(
+    one: Shard, other: Shard, both: Nation, tmp_path: Path
+) -> None:
+    places = Places(PROJECT / "mkdocs.yml", tmp_path / "build", tmp_path / "site")
+    build(both, places)
+    assert build(both, places).done == 0
+    shorter = replace(other, variants=other.variants[:1], digest=b"3")
+    build(nation(Site(one, "https://mot.example/"), Site(shorter, "https://x.example/")), places)
+    assert not (places.site / "thu-tuc" / OWN).exists()
+    assert "https://x.example/" in page(places.site, paths.procedure(CODE))
+
+
+@pytest.fixture
+def federation(tmp_path: Path, sample_site: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project's folder with the catalogue of a federation of one member."""
+    shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
+    catalogue = tmp_path / "catalogue"
+    for name in ("catalogue.yml", "fields.yml", "life-events.yml"):
+        catalogue.mkdir(exist_ok=True)
+        shutil.copy(SAMPLE / name, catalogue)
+    shutil.copytree(SAMPLE / "agencies", catalogue / "agencies")
+    shutil.copytree(sample_site, tmp_path / "mot")
+    _members(catalogue, "../mot")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _members(catalogue: Path, *sites: str) -> None:
+    lines = "".join(f"- site: {site}\n" for site in sites)
+    (catalogue / "federation.yml").write_text(f"members:\n{lines}", encoding="utf8")
+
+
+def federate() -> int:
+    return main(["federate", "--as-of", DAY.isoformat(), "--site", "chung", "--jobs", "1"])
+
+
+def test_the_command_gathers_sites(federation: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert federate() == 0
+    assert "Đã gộp 1 cơ quan" in capsys.readouterr().out
+    assert (federation / "chung" / "thu-tuc" / CODE / "index.html").is_file()
+
+
+def test_a_member_that_cannot_be_read_leaves_the_last_index(
+    federation: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert federate() == 0
+    before = digest(federation / "chung")
+    (federation / "mot" / paths.SHARD).write_text("{", encoding="utf8")
+    assert federate() == 1
+    said = capsys.readouterr().err
+    assert "../mot" in said
+    assert "niemyet build" in said
+    assert digest(federation / "chung") == before
+
+
+def test_a_publisher_stands_in_a_federation_once(
+    federation: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(federation / "mot", federation / "hai")
+    _members(federation / "catalogue", "../mot", "../hai")
+    assert federate() == 1
+    assert "hai lần" in capsys.readouterr().err
+
+
+def test_a_catalogue_without_members_says_where_to_name_them(
+    federation: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (federation / "catalogue" / "federation.yml").unlink()
+    assert federate() == 2
+    assert "federation.yml" in capsys.readouterr().err
+
+
+def test_a_misspelt_member_is_found_with_its_line(
+    federation: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = federation / "catalogue" / "federation.yml"
+    file.write_text("members:\n- sites: ../mot\n", encoding="utf8")
+    assert federate() == 1
+    assert "federation.yml:2" in capsys.readouterr().out
