@@ -13,8 +13,7 @@ import yaml
 
 from generator.law.edition import Edition
 from generator.law.statistics import drifts
-from generator.pages.figures import figure_pages
-from generator.pages.page import Page
+from generator.pages.figures import figures_page
 from generator.records.decision import Figure
 from tests.conftest import DAY, SAMPLE, edition_of
 
@@ -242,8 +241,7 @@ def test_a_cut_that_a_decision_states_is_shown_with_its_number_and_day(sample: E
     decisions = dict(sample.catalogue.decisions)
     decisions["btp/2026/9201"] = replace(decisions["btp/2026/9201"], figures=(stated,))
     edition = replace(sample, catalogue=replace(sample.catalogue, decisions=decisions))
-    page, _ = figure_pages(edition)
-    assert isinstance(page, Page)
+    page = figures_page(edition)
     (row,) = (line for line in re.findall(r"<tr>.*?</tr>", page.body) if "38 %" in line)
     for said in ("9201/QĐ-BTP", "05/02/2026", "trung bình các tỷ lệ"):
         assert said in row
