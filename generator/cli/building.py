@@ -42,6 +42,7 @@ def add(verbs: Verbs) -> None:
     catalogue_arguments(parser)
     parser.add_argument("--site", default="site", help=help_of("help.site"))
     parser.add_argument("--scheduler", default=None, help=help_of("help.scheduler"))
+    parser.add_argument("--apart", action="store_true", help=help_of("help.apart"))
     parser.add_argument("--timings", action="store_true", help=help_of("help.timings"))
     parser.add_argument("--known-on", default=None, help=help_of("help.known_on"))
     parser.set_defaults(run=_build)
@@ -64,7 +65,7 @@ def _build(options: argparse.Namespace, words: Words) -> int:
         with alone(places.build):
             progress = progress_line(words, "build.writing")
             with cluster(options.scheduler, words) as executor:
-                crew = Crew(jobs_of(options.jobs, words), executor, progress)
+                crew = Crew(jobs_of(options.jobs, words), executor, options.apart, progress)
                 built = build(edition, places, crew)
     except (RenderError, BrokenExecutor, OSError) as error:
         print(words("build.failed", reason=error), file=sys.stderr)

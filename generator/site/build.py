@@ -18,13 +18,15 @@ from generator.exports.manifest import manifest_json
 from generator.law.edition import Edition
 from generator.pages.all import Job
 from generator.records.tree import Progress
-from generator.site.desk import Desk, Outcome, close_desk, html_path, keep_desk, open_desk
-from generator.site.docs import Hire, do, every_job
+from generator.site.apart import Apart
+from generator.site.desk import Desk, Outcome, close_desk, keep_desk, open_desk
+from generator.site.docs import Beside, do, do_here, every_job
 from generator.site.inventory import Inventory
 from generator.site.ledger import FILE as LEDGER
 from generator.site.ledger import Done, Ledger, base_key, load, name_of, place_of, seal_of
 from generator.site.publish import publish, recover
 from generator.site.render import render_frame, write_config
+from generator.site.sinks import Disk, html_path
 from generator.site.sitemap import PATH as SITEMAP
 from generator.site.sitemap import sitemap
 from generator.site.stage import finish, perform, prepare
@@ -32,6 +34,8 @@ from generator.site.stage import finish, perform, prepare
 
 _DESK = "edition-{}.pickle"
 """The file of a desk, for workers that share only the disk; a run that was killed leaves it."""
+_AHEAD = 8
+"""Batches that wait for each process of a pool."""
 _SUMMARIES = 2
 """How many files sum up what was made: the sitemap and the manifest."""
 
@@ -68,13 +72,15 @@ def alone(build: Path) -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class Crew:
-    """Who does the work: `jobs` processes, or an executor whose workers see the same folders.
+    """Who does the work: `jobs` processes, or an executor.
 
-    `meanwhile` is done by this process while they are at it; when it raises, nothing is published.
+    The workers of an executor see the same folders, unless they are `apart`: then files come back
+    as bytes. `meanwhile` is done by this process while they are at it; when it raises, nothing is published.
     """
 
     jobs: int = 1
     executor: Executor | None = None
+    apart: bool = False
     progress: Progress | None = None
     meanwhile: Callable[[], None] | None = None
 
@@ -121,19 +127,19 @@ class _Site:
     def create(self, base: bytes) -> Built:
         """Make everything, beside the last site, and put it in its place."""
         folder = self.places.build
-        desk = Desk(self.edition, folder / "mkdocs.yml", folder / "docs", folder / "site")
+        disk = Disk(folder / "docs", folder / "site")
         (folder / LEDGER).unlink(missing_ok=True)
-        for part in (desk.docs, desk.site):
+        for part in (disk.docs, disk.site):
             shutil.rmtree(part, ignore_errors=True)
             part.mkdir(parents=True)
-        warnings = render_frame(desk, self.edition)
-        (desk.site / html_path(paths.HOME)).unlink()
-        frame = [file.stat().st_size for file in desk.site.rglob("*") if file.is_file()]
+        warnings = render_frame(folder / "mkdocs.yml", self.edition)
+        (disk.site / html_path(paths.HOME)).unlink()
+        frame = [file.stat().st_size for file in disk.site.rglob("*") if file.is_file()]
         place = place_of(self.places.site, folder)
         ledger = Ledger(base, place, b"", len(frame), sum(frame))
-        outcome = self._do(every_job(self.edition), desk, ledger)
-        size = self._summaries(desk, ledger)
-        publish(_beside(desk.site, self.places.site), self.places.site)
+        outcome = self._do(every_job(self.edition), disk, ledger)
+        size = self._summaries(disk, ledger)
+        publish(_beside(disk.site, self.places.site), self.places.site)
         ledger.seal = seal_of(self.places.site)
         (folder / LEDGER).write_bytes(ledger.encoded)
         return _built(ledger, outcome, size, warnings)
@@ -153,23 +159,46 @@ class _Site:
         build, site = self.places.build, self.places.site
         stage = prepare(build)
         present = (build / "docs", site)
-        desk = Desk(self.edition, build / "mkdocs.yml", stage.docs, stage.site, present)
-        outcome = self._do(stale, desk, ledger)
+        disk = Disk(stage.docs, stage.site, present)
+        outcome = self._do(stale, disk, ledger)
         ledger.done = {name_of(job): ledger.done[name_of(job)] for job in jobs}
-        size = self._summaries(desk, ledger)
+        size = self._summaries(disk, ledger)
         perform(build, site, _gone(known, ledger), ledger)
         return _built(ledger, outcome, size, [])
 
-    def _do(self, jobs: Sequence[Job], desk: Desk, ledger: Ledger) -> Outcome:
+    def _do(self, jobs: Sequence[Job], disk: Disk, ledger: Ledger) -> Outcome:
         """Do jobs, and take them down."""
-        with _at(desk, self.crew, len(jobs)) as (name, hire):
-            outcome = do(name, jobs, hire, self.crew.progress, self.crew.meanwhile)
+        desk = Desk(self.edition, self.places.build / "mkdocs.yml")
+        name = str(self.places.build / _DESK.format(token_hex(8)))
+        open_desk(name, desk, disk)
+        try:
+            outcome = self._outcome(name, jobs, disk)
+        finally:
+            close_desk(name)
         inventory = Inventory(self.edition, ledger.base)
         for made in outcome.made:
             ledger.put(Done(inventory.key(made.reads), made))
         return outcome
 
-    def _summaries(self, desk: Desk, ledger: Ledger) -> int:
+    def _outcome(self, name: str, jobs: Sequence[Job], disk: Disk) -> Outcome:
+        """Have the crew do jobs at the desk `name`; alone, this process does them itself."""
+        crew = self.crew
+        if crew.executor is None and (crew.jobs == 1 or len(jobs) <= 1):
+            if crew.meanwhile:
+                crew.meanwhile()
+            return do_here(jobs, name, crew.progress)
+        if crew.executor is None:
+            pool = partial(ProcessPoolExecutor, crew.jobs, get_context("fork"), _settle)
+            near = Beside(name, limit=_AHEAD * crew.jobs)
+            return do(jobs, near, pool, crew.progress, crew.meanwhile)
+        lent = nullcontext(crew.executor)
+        if crew.apart:
+            apart = Apart(name, self.edition, self.places.config, disk)
+            return do(jobs, apart, lambda: lent, crew.progress, crew.meanwhile)
+        keep_desk(name)
+        return do(jobs, Beside(name), lambda: lent, crew.progress, crew.meanwhile)
+
+    def _summaries(self, disk: Disk, ledger: Ledger) -> int:
         """Write the files that sum up what every job made; returns their size."""
         settings = self.edition.catalogue.settings
         rows = [row for made in ledger.made for row in made.sitemap]
@@ -179,28 +208,10 @@ class _Site:
             manifest_json(self.edition, digests),
         )
         for path, content in files:
-            for folder in (desk.docs, desk.site):
+            for folder in (disk.docs, disk.site):
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 (folder / path).write_bytes(content)
         return sum(len(content) for _, content in files)
-
-
-@contextmanager
-def _at(desk: Desk, crew: Crew, count: int) -> Iterator[tuple[str, Hire | None]]:
-    """A desk with a name, and how to find workers for a number of jobs; None to work here."""
-    name = str(desk.config.with_name(_DESK.format(token_hex(8))))
-    open_desk(name, desk)
-    try:
-        if crew.executor is not None:
-            keep_desk(name, desk)
-            lent = crew.executor
-            yield name, lambda: nullcontext(lent)
-        elif crew.jobs == 1 or count == 1:
-            yield name, None
-        else:
-            yield name, partial(ProcessPoolExecutor, crew.jobs, get_context("fork"), _settle)
-    finally:
-        close_desk(name)
 
 
 def _settle() -> None:

@@ -4,7 +4,6 @@ A desk is everything that jobs need. A process that was forked after `open_desk`
 any other, on this machine or on another one that sees the same folder, reads it from its file.
 """
 
-import os
 import pickle
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -25,6 +24,7 @@ from generator.pages.all import Job, pages_of
 from generator.pages.page import Page
 from generator.search.files import search_files
 from generator.site.quick.template import Press
+from generator.site.sinks import Sink
 from generator.site.sitemap import Row
 from generator.site.static import assets
 from generator.site.tracking import narrowed, tracked
@@ -52,32 +52,15 @@ FEEDS: dict[str, Callable[[str, Edition], Iterable[File]]] = {
 
 @dataclass(frozen=True)
 class Desk:
-    """An edition, and the folders that its pages go to.
-
-    What already stands with the same content in `present`, those folders as they are published, is
-    not written again.
-    """
+    """An edition, and the configuration of MkDocs."""
 
     edition: Edition
     config: Path
-    docs: Path
-    site: Path
-    present: tuple[Path, Path] | None = None
 
     @cached_property
     def press(self) -> Press:
         """The template of the site, read once in each process."""
         return Press(self.config)
-
-    def make_folder(self, folder: Path) -> None:
-        """Make a folder, unless this process has done so before."""
-        if folder not in self._folders:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
-
-    @cached_property
-    def _folders(self) -> set[Path]:
-        return set()
 
     @cached_property
     def tracked(self) -> tuple[Edition, set[str]]:
@@ -120,13 +103,13 @@ class Outcome:
         self.seconds[kind] = self.seconds.get(kind, 0.0) + seconds
 
 
-_open: dict[str, Desk] = {}
+_open: dict[str, tuple[Desk, Sink]] = {}
 
 
-def open_desk(name: str, desk: Desk) -> None:
-    """Make a desk known in this process and in those forked from it from now on."""
+def open_desk(name: str, desk: Desk, sink: Sink) -> None:
+    """Make a desk known in this process and in those forked from it, and where its files go."""
     _open.clear()
-    _open[name] = desk
+    _open[name] = desk, sink
 
 
 def close_desk(name: str) -> None:
@@ -135,27 +118,27 @@ def close_desk(name: str) -> None:
     Path(name).unlink(missing_ok=True)
 
 
-def keep_desk(name: str, desk: Desk) -> None:
+def keep_desk(name: str) -> None:
     """Write a desk to the file `name`, for processes that share nothing but the disk."""
-    Path(name).write_bytes(pickle.dumps(desk, protocol=pickle.HIGHEST_PROTOCOL))
-
-
-def _desk(name: str) -> Desk:
-    if name not in _open:
-        open_desk(name, pickle.loads(Path(name).read_bytes()))
-    return _open[name]
+    Path(name).write_bytes(pickle.dumps(_open[name], protocol=pickle.HIGHEST_PROTOCOL))
 
 
 def work(name: str, jobs: Iterable[Job]) -> Outcome:
     """Do some jobs at the desk `name`."""
-    desk = _desk(name)
+    if name not in _open:
+        open_desk(name, *pickle.loads(Path(name).read_bytes()))
+    return work_at(*_open[name], jobs)
+
+
+def work_at(desk: Desk, sink: Sink, jobs: Iterable[Job]) -> Outcome:
+    """Do some jobs at a desk; what is finished goes to `sink`."""
     outcome = Outcome()
     for job in jobs:
-        outcome.made.append(_do(job, desk, outcome))
+        outcome.made.append(_do(job, desk, sink, outcome))
     return outcome
 
 
-def _do(job: Job, desk: Desk, outcome: Outcome) -> Made:
+def _do(job: Job, desk: Desk, sink: Sink, outcome: Outcome) -> Made:
     edition, reads = desk.tracked
     reads.clear()
     made = Made(job)
@@ -166,9 +149,14 @@ def _do(job: Job, desk: Desk, outcome: Outcome) -> Made:
         if isinstance(found, Page):
             html = _press(found, desk, made)
             start = _spent(outcome, "html", start)
-            _write_page(found, html, desk, made)
+            sink.page(found.path, found.render().encode(), html)
+            made.pages.append(found.path)
+            made.bytes += len(html)
         else:
-            _write_file(found, desk, made)
+            path, content = found
+            sink.file(path, content)
+            made.files.append(path)
+            made.bytes += len(content)
         start = _spent(outcome, "write", start)
     if job.kind == "procedure":
         made.versions = {v.version: sha256_of(v) for v in edition.catalogue.versions[job.key]}
@@ -208,49 +196,3 @@ def _press(page: Page, desk: Desk, made: Made) -> bytes:
     if page.kind != "moved":
         made.sitemap.append((page.path, page.changed))
     return pressed.html
-
-
-def _write_page(page: Page, html: bytes, desk: Desk, made: Made) -> None:
-    """Write a page twice: for MkDocs, and as MkDocs would write it."""
-    docs, site = desk.present or (None, None)
-    _write(desk, desk.docs / page.path, page.render().encode(), docs and docs / page.path)
-    path = html_path(page.path)
-    _write(desk, desk.site / path, html, site and site / path)
-    made.pages.append(page.path)
-    made.bytes += len(html)
-
-
-def _write_file(file: File, desk: Desk, made: Made) -> None:
-    """Write a file once, under two names: nothing here is ever written in place."""
-    path, content = file
-    if _write(desk, desk.docs / path, content, desk.present and desk.present[1] / path):
-        target = desk.site / path
-        desk.make_folder(target.parent)
-        target.unlink(missing_ok=True)
-        try:
-            os.link(desk.docs / path, target)
-        except OSError:  # not every file system knows a file by two names
-            target.write_bytes(content)
-    made.files.append(path)
-    made.bytes += len(content)
-
-
-def html_path(path: str) -> str:
-    """Where the page of a source path lies in the site."""
-    return f"{path.removesuffix('.md')}.html"
-
-
-def _write(desk: Desk, file: Path, content: bytes, present: Path | None) -> bool:
-    """Write a file unless it is there; returns whether it did."""
-    if present and _holds(present, content):
-        return False
-    desk.make_folder(file.parent)
-    file.write_bytes(content)
-    return True
-
-
-def _holds(file: Path, content: bytes) -> bool:
-    try:
-        return file.stat().st_size == len(content) and file.read_bytes() == content
-    except OSError:
-        return False

@@ -1,8 +1,12 @@
 """Write build/docs and build/site: every job of an edition, in any number of processes."""
 
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, as_completed
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Protocol
 
 from generator.law.edition import Edition
 from generator.law.nation import Nation
@@ -12,6 +16,8 @@ from generator.site.desk import DATA, Outcome, work
 
 BATCH = 32
 """Jobs about one record that a process is given at a time."""
+AT_A_TIME = 512
+"""Batches that wait with the workers at a time: enough for as many of them."""
 PATIENCE = 3
 """How often the workers may be replaced in one build."""
 
@@ -36,24 +42,73 @@ Hire = Callable[[], AbstractContextManager[Executor]]
 """Finds the workers for some jobs."""
 
 
+class Hand(Protocol):
+    """How jobs are given to workers, and taken back from them."""
+
+    @property
+    def limit(self) -> int:
+        """How many batches may be with the workers at a time."""
+
+    def give(self, jobs: Sequence[Job], executor: Executor) -> Future[Any]:
+        """Give a batch to the workers."""
+
+    def take(self, result: Any, jobs: Sequence[Job], executor: Executor) -> Outcome | Future[Any]:
+        """What came of a batch; a new future when it had to be given again."""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Workers that see the same folders: they find the desk `name` there, and write to it."""
+
+    name: str
+    limit: int = AT_A_TIME
+
+    def give(self, jobs: Sequence[Job], executor: Executor) -> Future[Any]:
+        """Give a batch to the workers."""
+        return executor.submit(work, self.name, jobs)
+
+    def take(self, result: Any, _jobs: Sequence[Job], _executor: Executor) -> Outcome:
+        """What came of a batch."""
+        assert isinstance(result, Outcome)
+        return result
+
+
 def do(
-    name: str,
     todo: Sequence[Job],
-    hire: Hire | None = None,
+    hand: Hand,
+    hire: Hire,
     progress: Progress | None = None,
     meanwhile: Callable[[], None] | None = None,
 ) -> Outcome:
-    """Do jobs at the desk `name`; the same bytes whoever does them.
+    """Have workers do jobs; the same bytes whoever does them.
 
-    `meanwhile` is done by this process while workers are at their jobs. When a worker process dies, what it had in hand is given to others. Raises BrokenExecutor when
-    that has happened `PATIENCE` times.
+    `meanwhile` is done, once, by this process while workers are at their jobs. When a worker
+    process dies, what it had in hand is given to others. Raises BrokenExecutor when that has
+    happened `PATIENCE` times.
     """
     batches = list(_batches(todo))
     done: dict[int, Outcome] = {}
-    for place, outcome in _outcomes(name, batches, hire, meanwhile or _nothing):
+    own_work = cache(meanwhile or _nothing)
+    for place, outcome in _outcomes(batches, hand, hire, own_work):
         done[place] = outcome
         if progress:
             progress(sum(len(batches[one]) for one in done), len(todo))
+    return _in_order(done)
+
+
+def do_here(todo: Sequence[Job], name: str, progress: Progress | None = None) -> Outcome:
+    """Do jobs in this process, at the desk `name`."""
+    done: dict[int, Outcome] = {}
+    count = 0
+    for place, batch in enumerate(_batches(todo)):
+        done[place] = work(name, batch)
+        count += len(batch)
+        if progress:
+            progress(count, len(todo))
+    return _in_order(done)
+
+
+def _in_order(done: Mapping[int, Outcome]) -> Outcome:
     total = Outcome()
     for place in sorted(done):
         total.add(done[place])
@@ -65,29 +120,40 @@ def _nothing() -> None:
 
 
 def _outcomes(
-    name: str, batches: Sequence[Sequence[Job]], hire: Hire | None, meanwhile: Callable[[], None]
+    batches: Sequence[Sequence[Job]], hand: Hand, hire: Hire, own_work: Callable[[], None]
 ) -> Iterator[tuple[int, Outcome]]:
     """The outcome of every batch with its place, in the order in which they come."""
     left = dict(enumerate(batches))
-    if hire is None:
-        meanwhile()
-        yield from ((place, work(name, batch)) for place, batch in left.items())
-        return
     for attempt in range(1, PATIENCE + 1):
         try:
             with hire() as executor:
-                futures = {executor.submit(work, name, left[place]): place for place in left}
-                meanwhile()
-                meanwhile = _nothing
-                for future in as_completed(futures):
-                    place = futures[future]
-                    outcome = future.result()
+                for place, outcome in _given(dict(left), hand, executor, own_work):
                     del left[place]
                     yield place, outcome
             return
         except BrokenExecutor:
             if attempt == PATIENCE:
                 raise
+
+
+def _given(
+    left: dict[int, Sequence[Job]], hand: Hand, executor: Executor, own_work: Callable[[], None]
+) -> Iterator[tuple[int, Outcome]]:
+    """Batches given to workers, no more than they may have at a time."""
+    waiting = deque(left)
+    out: dict[Future[Any], int] = {}
+    while waiting or out:
+        while waiting and len(out) < hand.limit:
+            place = waiting.popleft()
+            out[hand.give(left[place], executor)] = place
+        own_work()
+        for future in wait(out, return_when=FIRST_COMPLETED).done:
+            place = out.pop(future)
+            found = hand.take(future.result(), left[place], executor)
+            if isinstance(found, Outcome):
+                yield place, found
+            else:
+                out[found] = place
 
 
 def _batches(todo: Sequence[Job]) -> Iterator[Sequence[Job]]:

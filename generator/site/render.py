@@ -16,7 +16,6 @@ from generator.law.text import DIRECTION
 from generator.pages.front import about, menu, ways
 from generator.exports import paths
 from generator.law.edition import Edition
-from generator.site.desk import Desk
 
 _TEMPLATE_WORDS = (
     "skip",
@@ -93,10 +92,11 @@ def _links(found: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
     return [{"name": name, "address": paths.address(path)} for name, path in found]
 
 
-def render_frame(desk: Desk, edition: Edition) -> list[str]:
+def render_frame(config: Path, edition: Edition) -> list[str]:
     """Have MkDocs make what is not a page of the catalogue: the page for lost visitors, the theme.
 
-    Returns its warnings. Raises RenderError when it gives up. The build date is the day of the edition, so that the same commit gives the same bytes.
+    Returns its warnings. Raises RenderError when it gives up. The build date is the day of the
+    edition, so that the same commit gives the same bytes.
     """
     midnight = datetime.combine(edition.day, time(), timezone.utc)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
@@ -104,9 +104,9 @@ def render_frame(desk: Desk, edition: Edition) -> list[str]:
     logger = logging.getLogger("mkdocs")
     logger.addHandler(listener)
     try:
-        with TemporaryDirectory(dir=desk.docs.parent) as empty:
+        with TemporaryDirectory(dir=config.parent) as empty:
             (Path(empty) / paths.HOME).write_text("", encoding="utf8")
-            mkdocs(load_config(str(desk.config), docs_dir=empty))
+            mkdocs(load_config(str(config), docs_dir=empty))
     except Exception as error:
         raise RenderError(f"{type(error).__name__}: {error}") from error
     finally:

@@ -222,7 +222,7 @@ def test_a_full_disk_leaves_the_last_site(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("generator.site.desk._write_page", full_disk)
+        patch.setattr("generator.site.sinks.Disk.page", full_disk)
         with pytest.raises(OSError, match="No space left"):
             build_site(catalogue_copy, built)
     assert digest(built / "site") == before

@@ -12,6 +12,7 @@ from generator.pages.all import Job
 from generator.site import desk
 from generator.site.build import Crew, Places, build
 from generator.site.desk import Desk, Made, Outcome
+from generator.site.sinks import Sink
 from tests.conftest import PROJECT, SAMPLE, build_site, edition_of
 from tests.site.digests import digest
 
@@ -58,15 +59,34 @@ def test_a_cluster_that_loses_a_worker_makes_the_same_bytes(
     assert digest(places.site) == alone
 
 
+def test_workers_without_a_common_disk_make_the_same_bytes(
+    places: Places, alone: dict[str, str], client: Client
+) -> None:
+    build(edition_of(SAMPLE), places, Crew(executor=client.get_executor(), apart=True))
+    assert digest(places.site) == alone
+
+
+def test_a_change_made_apart_gives_the_same_bytes(
+    catalogue_copy: Path, places: Places, tmp_path: Path, client: Client
+) -> None:
+    build(edition_of(catalogue_copy), places)
+    file = catalogue_copy / "agencies" / "btp.yml"
+    file.write_text(file.read_text("utf8").replace("Bộ Tư pháp", "Bộ Khác", 1), "utf8")
+    crew = Crew(executor=client.get_executor(), apart=True)
+    assert 0 < build(edition_of(catalogue_copy), places, crew).done
+    build_site(catalogue_copy, tmp_path / "anew")
+    assert digest(places.site) == digest(tmp_path / "anew" / "site")
+
+
 def dying_once(mark: Path) -> object:
     """Does a job, but the first process that comes to a decision dies of it."""
     whole = desk._do
 
-    def do(job: Job, at: Desk, outcome: Outcome) -> Made:
+    def do(job: Job, at: Desk, sink: Sink, outcome: Outcome) -> Made:
         if job.kind == "decision" and not mark.exists():
             mark.touch()
             os.kill(os.getpid(), signal.SIGKILL)
-        return whole(job, at, outcome)
+        return whole(job, at, sink, outcome)
 
     return do
 
@@ -87,6 +107,6 @@ def test_a_disk_without_hard_links_holds_the_same_bytes(
     def refused(*_: object) -> None:
         raise OSError(95, "Operation not supported")
 
-    monkeypatch.setattr("generator.site.desk.os.link", refused)
+    monkeypatch.setattr("generator.site.sinks.os.link", refused)
     build(edition_of(SAMPLE), places)
     assert digest(places.site) == alone
