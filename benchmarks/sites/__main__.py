@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.sites.peers import MATERIAL, PEERS, Peer
+from benchmarks.sites.preview import Preview
 from benchmarks.sites.report import CHECK, SCHEMA_ONLY, WHOLE, Measured, Run, report
 from benchmarks.synthetic.__main__ import write
 from benchmarks.synthetic.catalogue import Plan
@@ -84,7 +85,8 @@ class Bench:
 
 
 def timed(command: list[str] | tuple[str, ...], folder: Path) -> Run:
-    """Run a command; seconds by the clock and the largest process in MB."""
+    """Run a command once the disk is quiet; seconds by the clock, the largest process in MB."""
+    os.sync()
     start = time.perf_counter()
     silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     process = subprocess.Popen(command, cwd=folder, env=_ENVIRONMENT, **silent)
@@ -105,12 +107,23 @@ def ours(bench: Bench) -> Iterator[tuple[str, Callable[[], Run]]]:
         bench.touch()
         return timed(bench.command("build"), bench.ours)
 
+    preview = Preview(bench.command("serve", "--port", "0"), bench.ours, _ENVIRONMENT)
+
+    def saved() -> Run:
+        with preview.running() as ready:
+            os.sync()
+            start = time.perf_counter()
+            bench.touch()
+            ready()
+            return Run(time.perf_counter() - start, preview.megabytes)
+
     def check_cold() -> Run:
         shutil.rmtree(bench.ours / "build" / "read", ignore_errors=True)
         return timed(bench.command("check"), bench.ours)
 
     yield WHOLE, whole
     yield "niemyet build, one procedure changed", one_change
+    yield "niemyet serve, one procedure changed", saved
     yield CHECK, check_cold
     yield "niemyet check, nothing changed", lambda: timed(bench.command("check"), bench.ours)
 

@@ -30,6 +30,7 @@ from generator.law.timeline import as_signed
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
 from generator.records.library import Library
+from generator.records.memory import settle
 from generator.records.problems import Problem, Severity
 from generator.records.watching import changes, state
 from generator.search.files import warm
@@ -72,6 +73,7 @@ def _library(root: Path, options: argparse.Namespace, words: Words) -> Library:
     with workers(options.jobs, words) as executor:
         library.read(executor, progress_line(words, "check.reading"), store)
     store.save()
+    settle()
     return library
 
 

@@ -1,7 +1,6 @@
 """From an edition to a published site, leaving the last good one in place until the end."""
 
 import fcntl
-import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -17,6 +16,7 @@ from generator.exports import paths
 from generator.exports.manifest import manifest_json
 from generator.law.edition import Edition
 from generator.pages.all import Job
+from generator.records.memory import settle
 from generator.records.tree import Progress
 from generator.site.apart import Apart
 from generator.site.desk import Desk, Outcome, close_desk, keep_desk, open_desk
@@ -188,7 +188,7 @@ class _Site:
                 crew.meanwhile()
             return do_here(jobs, name, crew.progress)
         if crew.executor is None:
-            pool = partial(ProcessPoolExecutor, crew.jobs, get_context("fork"), _settle)
+            pool = partial(ProcessPoolExecutor, crew.jobs, get_context("fork"), settle)
             near = Beside(name, limit=_AHEAD * crew.jobs)
             return do(jobs, near, pool, crew.progress, crew.meanwhile)
         lent = nullcontext(crew.executor)
@@ -212,12 +212,6 @@ class _Site:
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 (folder / path).write_bytes(content)
         return sum(len(content) for _, content in files)
-
-
-def _settle() -> None:
-    """Have a worker leave what it inherits alone, and look for garbage seldom."""
-    gc.freeze()
-    gc.set_threshold(200_000, 20, 100)
 
 
 def _gone(before: Ledger, after: Ledger) -> dict[str, list[str]]:
