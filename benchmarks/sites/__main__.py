@@ -115,7 +115,8 @@ def ours(bench: Bench) -> Iterator[tuple[str, Callable[[], Run]]]:
             start = time.perf_counter()
             bench.touch()
             ready()
-            return Run(time.perf_counter() - start, preview.megabytes)
+            seconds = time.perf_counter() - start
+        return Run(seconds, preview.megabytes)
 
     def check_cold() -> Run:
         shutil.rmtree(bench.ours / "build" / "read", ignore_errors=True)
