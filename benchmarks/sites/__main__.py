@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 
 from benchmarks.sites.peers import MATERIAL, PEERS, Peer
 from benchmarks.sites.preview import Preview
@@ -74,7 +75,7 @@ class Bench:
     def forget(self) -> None:
         """Nothing is left of an earlier build or check."""
         for name in ("build", "site"):
-            shutil.rmtree(self.ours / name, ignore_errors=True)
+            put_away(self.ours / name, self.folder)
 
     def touch(self) -> None:
         """Change the summary of one procedure."""
@@ -82,6 +83,12 @@ class Bench:
         lines = file.read_text(encoding="utf8").splitlines()
         kept = [line for line in lines if not line.startswith("summary:")]
         file.write_text("\n".join([*kept, f"summary: Lần {time.time_ns()}", ""]), encoding="utf8")
+
+
+def put_away(left: Path, folder: Path) -> None:
+    """Have something out of the way, unremoved: ext4 is slow to write where much was removed."""
+    if left.exists():
+        left.rename(folder / f"old-{token_hex(8)}")
 
 
 def timed(command: list[str] | tuple[str, ...], folder: Path) -> Run:
@@ -155,7 +162,7 @@ def peer(bench: Bench, one: Peer) -> Callable[[], Run]:
 
     def whole() -> Run:
         for name in (one.output, ".cache"):
-            shutil.rmtree(project / name, ignore_errors=True)
+            put_away(project / name, bench.folder)
         return timed(one.command, project)
 
     return whole

@@ -44,7 +44,7 @@ def _unpacked(packed: bytes) -> Desk:
     with TemporaryDirectory(prefix="niemyet-") as name:
         folder = Path(name)
         (folder / "mkdocs.yml").write_bytes(project)
-        (folder / "build" / "docs").mkdir(parents=True)
+        (folder / "build").mkdir()
         config = write_config(edition, folder / "mkdocs.yml", folder / "build")
         desk = Desk(edition, config)
         _ = desk.press

@@ -125,14 +125,18 @@ class _Site:
         return self.places.build.stat().st_dev == self.places.site.stat().st_dev
 
     def create(self, base: bytes) -> Built:
-        """Make everything, beside the last site, and put it in its place."""
+        """Make everything, beside what is there, and put it in its place.
+
+        What was there is removed last: some file systems are slow to write where much was removed.
+        """
         folder = self.places.build
-        disk = Disk(folder / "docs", folder / "site")
+        new = folder / "new"
+        disk = Disk(new / "docs", new / "site")
         (folder / LEDGER).unlink(missing_ok=True)
+        shutil.rmtree(new, ignore_errors=True)
         for part in (disk.docs, disk.site):
-            shutil.rmtree(part, ignore_errors=True)
             part.mkdir(parents=True)
-        warnings = render_frame(folder / "mkdocs.yml", self.edition)
+        warnings = render_frame(folder / "mkdocs.yml", disk.site, self.edition)
         (disk.site / html_path(paths.HOME)).unlink()
         frame = [file.stat().st_size for file in disk.site.rglob("*") if file.is_file()]
         place = place_of(self.places.site, folder)
@@ -140,6 +144,8 @@ class _Site:
         outcome = self._do(every_job(self.edition), disk, ledger)
         size = self._summaries(disk, ledger)
         publish(_beside(disk.site, self.places.site), self.places.site)
+        publish(disk.docs, folder / "docs")
+        shutil.rmtree(new, ignore_errors=True)
         ledger.seal = seal_of(self.places.site)
         (folder / LEDGER).write_bytes(ledger.encoded)
         return _built(ledger, outcome, size, warnings)

@@ -57,6 +57,7 @@ def write_config(edition: Edition, base: Path, build_folder: Path) -> Path:
         "theme": {"custom_dir": str(Path(__file__).parent / "overrides")},
         "extra": _extra(edition),
     }
+    (build_folder / "docs").mkdir(exist_ok=True)  # MkDocs refuses a configuration without it
     path = build_folder / "mkdocs.yml"
     text = DIRECTION.sub("", json.dumps(config, ensure_ascii=False, indent=2))
     path.write_text(text + "\n", encoding="utf8")
@@ -92,7 +93,7 @@ def _links(found: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
     return [{"name": name, "address": paths.address(path)} for name, path in found]
 
 
-def render_frame(config: Path, edition: Edition) -> list[str]:
+def render_frame(config: Path, site: Path, edition: Edition) -> list[str]:
     """Have MkDocs make what is not a page of the catalogue: the page for lost visitors, the theme.
 
     Returns its warnings. Raises RenderError when it gives up. The build date is the day of the
@@ -106,7 +107,7 @@ def render_frame(config: Path, edition: Edition) -> list[str]:
     try:
         with TemporaryDirectory(dir=config.parent) as empty:
             (Path(empty) / paths.HOME).write_text("", encoding="utf8")
-            mkdocs(load_config(str(config), docs_dir=empty))
+            mkdocs(load_config(str(config), docs_dir=empty, site_dir=str(site)))
     except Exception as error:
         raise RenderError(f"{type(error).__name__}: {error}") from error
     finally:

@@ -165,7 +165,7 @@ def test_a_killed_build_leaves_the_last_site(tmp_path: Path) -> None:
         f"build_site(SAMPLE, Path({str(tmp_path)!r}), __import__('datetime').date(2025, 1, 1))"
     )
     process = subprocess.Popen([sys.executable, "-c", code], cwd=PROJECT, start_new_session=True)
-    while process.poll() is None and not (tmp_path / "build/site/index.html").exists():
+    while process.poll() is None and not (tmp_path / "build/new/site/index.html").exists():
         time.sleep(0.005)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
