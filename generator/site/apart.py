@@ -18,7 +18,6 @@ from generator.site.desk import Desk, Outcome, work_at
 from generator.site.render import write_config
 from generator.site.sinks import Parcel, Sink
 
-
 AT_A_TIME = 16
 """Batches that are under way at a time, each of which may have to be sent with all it needs."""
 

@@ -75,7 +75,8 @@ class Crew:
     """Who does the work: `jobs` processes, or an executor.
 
     The workers of an executor see the same folders, unless they are `apart`: then files come back
-    as bytes. `meanwhile` is done by this process while they are at it; when it raises, nothing is published.
+    as bytes. `meanwhile` is done by this process while they are at it; when it raises, nothing is
+    published.
     """
 
     jobs: int = 1
@@ -141,7 +142,7 @@ class _Site:
         frame = [file.stat().st_size for file in disk.site.rglob("*") if file.is_file()]
         place = place_of(self.places.site, folder)
         ledger = Ledger(base, place, b"", len(frame), sum(frame))
-        outcome = self._do(every_job(self.edition), disk, ledger)
+        outcome = self._do(every_job(self.edition), disk, ledger, Inventory(self.edition, base))
         size = self._summaries(disk, ledger)
         publish(_beside(disk.site, self.places.site), self.places.site)
         publish(disk.docs, folder / "docs")
@@ -166,13 +167,15 @@ class _Site:
         stage = prepare(build)
         present = (build / "docs", site)
         disk = Disk(stage.docs, stage.site, present)
-        outcome = self._do(stale, disk, ledger)
+        outcome = self._do(stale, disk, ledger, inventory)
         ledger.done = {name_of(job): ledger.done[name_of(job)] for job in jobs}
         size = self._summaries(disk, ledger)
         perform(build, site, _gone(known, ledger), ledger)
         return _built(ledger, outcome, size, [])
 
-    def _do(self, jobs: Sequence[Job], disk: Disk, ledger: Ledger) -> Outcome:
+    def _do(
+        self, jobs: Sequence[Job], disk: Disk, ledger: Ledger, inventory: Inventory
+    ) -> Outcome:
         """Do jobs, and take them down."""
         desk = Desk(self.edition, self.places.build / "mkdocs.yml")
         name = str(self.places.build / _DESK.format(token_hex(8)))
@@ -181,7 +184,6 @@ class _Site:
             outcome = self._outcome(name, jobs, disk)
         finally:
             close_desk(name)
-        inventory = Inventory(self.edition, ledger.base)
         for made in outcome.made:
             ledger.put(Done(inventory.key(made.reads), made))
         return outcome

@@ -1,4 +1,4 @@
-"""Write build/docs and build/site: every job of an edition, in any number of processes."""
+"""Every job of an edition, done by any number of processes, on this machine or on others."""
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
