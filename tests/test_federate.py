@@ -12,7 +12,7 @@ from generator.cli import main
 from generator.exports import paths
 from generator.exports.shard import read_shard
 from generator.law.nation import Nation, Site, nation_of
-from generator.law.variants import Shard
+from generator.law.variants import Shard, shard_of
 from generator.records.catalogue import Catalogue
 from generator.records.stated import Duration
 from generator.search.files import search_files
@@ -80,6 +80,14 @@ def index(both: Nation, tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = build(both, places)
     assert not built.warnings
     return folder / "site"
+
+
+def test_a_shard_is_read_as_it_was_written(one: Shard, sample_site: Path) -> None:
+    content = (sample_site / paths.SHARD).read_bytes()
+    keys = json.loads(content, object_pairs_hook=lambda pairs: [key for key, _ in pairs])
+    assert len(keys) == len(set(keys))
+    assert len(content.splitlines()) == len(one.variants) + 2
+    assert replace(one, digest=b"") == shard_of(edition_of(SAMPLE))
 
 
 def page(index: Path, path: str) -> str:

@@ -1,7 +1,5 @@
 """The preview while it runs: from the moment a file is saved until it says that all is ready."""
 
-import os
-import signal
 import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -37,7 +35,7 @@ class Preview:
             _wait_for(_READY, said)
             yield lambda: _wait_for(_DONE, said)
             self.megabytes = _memory(process.pid)
-            os.kill(process.pid, signal.SIGINT)
+            process.terminate()
 
 
 def _wait_for(text: str, said: IO[str]) -> None:

@@ -3,14 +3,16 @@
 import argparse
 import sys
 import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
+from multiprocessing import get_context
 from pathlib import Path
 
-from generator.check import Workshop, weigh
+from generator.check import Verdict, Workshop, weigh
 from generator.cli.building import places_of
 from generator.cli.checking import print_findings, summary
 from generator.cli.common import (
@@ -96,8 +98,9 @@ class _Desk:
         catalogue, problems = self.library.catalogue()
         edition = self._edition(catalogue)
         try:
-            self._check(catalogue, problems)
-            self._build(edition, lambda: warm(edition))
+            self._say(self._verdict(catalogue, problems))
+            self._build(edition, Crew(self.jobs))
+            warm(edition)
         except _RefusedError:
             print(self.words("serve.refused"), file=sys.stderr, flush=True)
 
@@ -106,10 +109,8 @@ class _Desk:
         start = time.monotonic()
         if not self.library.refresh(paths):
             return
-        catalogue, problems = self.library.catalogue()
-        check = partial(self._check, catalogue, problems)
         try:
-            built = self._build(self._edition(catalogue), check)
+            built = self._made()
         except _RefusedError:
             print(self.words("serve.refused"), file=sys.stderr, flush=True)
             return
@@ -118,28 +119,56 @@ class _Desk:
             seconds = round(time.monotonic() - start, 2)
             print(self.words("serve.made", pages=built.done, seconds=seconds), flush=True)
 
-    def _check(self, catalogue: Catalogue, problems: Sequence[Problem]) -> None:
-        """Say what was found. Raises _RefusedError when there is an error."""
+    def _made(self) -> Built | None:
+        """Make what has changed while another process checks. Raises _RefusedError."""
+        catalogue, problems = self.library.catalogue()
+        with _beside(partial(self._verdict, catalogue, problems)) as verdict:
+            approve = cache(lambda: self._say(verdict.result()))
+            try:
+                crew = Crew(self.jobs, approve=approve)
+                return self._build(self._edition(catalogue), crew)
+            except LookupError:  # records that contradict one another may make a page impossible
+                approve()
+                raise
+
+    def _verdict(self, catalogue: Catalogue, problems: Sequence[Problem]) -> Verdict:
         root = self.library.root
-        checked = weigh(root, catalogue, problems, self.words, self.day, Workshop())
-        if checked.failed:
-            errors = tuple(f for f in checked.findings if f.severity == Severity.ERROR)
-            print_findings(replace(checked.verdict, findings=errors), "text", self.words, root)
+        return weigh(root, catalogue, problems, self.words, self.day, Workshop()).verdict
+
+    def _say(self, verdict: Verdict) -> None:
+        """Say what was found. Raises _RefusedError when there is an error."""
+        if verdict.failed:
+            errors = tuple(f for f in verdict.findings if f.severity == Severity.ERROR)
+            shown = replace(verdict, findings=errors)
+            print_findings(shown, "text", self.words, self.library.root)
             raise _RefusedError
-        print(summary(checked, self.words), flush=True)
+        print(summary(verdict, self.words), flush=True)
 
     def _edition(self, catalogue: Catalogue) -> Edition:
         settings = catalogue.settings
         words = words_of(settings.language if settings else "vi")
         return Edition(as_signed(catalogue, self.day), self.day, words)
 
-    def _build(self, edition: Edition, meanwhile: Callable[[], None]) -> Built | None:
-        """Make what has changed; records that contradict one another may make that impossible."""
+    def _build(self, edition: Edition, crew: Crew) -> Built | None:
         try:
-            return build(edition, self.places, Crew(self.jobs, meanwhile=meanwhile))
+            return build(edition, self.places, crew)
         except (RenderError, OSError) as error:
             print(self.words("build.failed", reason=error), file=sys.stderr, flush=True)
             return None
-        except LookupError:
-            meanwhile()
-            raise
+
+
+_question: Callable[[], Verdict] | None = None
+
+
+@contextmanager
+def _beside(question: Callable[[], Verdict]) -> Iterator[Future[Verdict]]:
+    """The answer to a question, which a twin of this process works out meanwhile."""
+    global _question
+    _question = question
+    with ProcessPoolExecutor(1, get_context("fork")) as twin:
+        yield twin.submit(_answer)
+
+
+def _answer() -> Verdict:
+    assert _question is not None
+    return _question()

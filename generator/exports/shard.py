@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -10,8 +11,11 @@ import msgspec
 from generator.exports import paths
 from generator.exports.json_text import to_json
 from generator.law.edition import Edition
-from generator.law.variants import Shard, shard_of
+from generator.law.variants import Shard, Variant, shard_of
 from generator.records.plain import plain
+
+_REMEMBERED = 1 << 16
+"""Variants whose JSON is kept in mind."""
 
 
 class UnreadableShardError(ValueError):
@@ -19,8 +23,17 @@ class UnreadableShardError(ValueError):
 
 
 def shard_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """(path, content) of the shard of an edition."""
-    yield paths.SHARD, to_json(plain(shard_of(edition)))
+    """(path, content) of the shard of an edition: a line for every variant."""
+    shard = shard_of(edition)
+    head = to_json(plain(replace(shard, variants=()))).rstrip(b"}\n")
+    rows = b",\n".join(map(_row, shard.variants))
+    yield paths.SHARD, head + b',"variants":[\n' + rows + b"\n]}\n"
+
+
+@lru_cache(_REMEMBERED)
+def _row(variant: Variant) -> bytes:
+    """A variant as JSON; most are the same from one edition to the next."""
+    return to_json(plain(variant)).rstrip()
 
 
 def read_shard(site: Path) -> Shard:

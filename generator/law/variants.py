@@ -10,9 +10,10 @@ from datetime import date
 
 from generator.law.edition import Edition
 from generator.law.entry import Entry
+from generator.records.memory import once
 from generator.records.registers import Agency, Field
 from generator.records.stated import Duration, Fee, Stated
-from generator.records.version import Channel
+from generator.records.version import Channel, Version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,7 @@ class Shard:
     base_url: str
     publisher: Agency
     fields: tuple[Field, ...]
-    variants: tuple[Variant, ...]
+    variants: tuple[Variant, ...] = ()
     digest: bytes = b""
 
 
@@ -102,7 +103,7 @@ def _variant(entry: Entry) -> Variant:
         status=str(entry.status),
         current=entry.status.current,
         online=version.online.level,
-        channels=replace(version.channels, items=tuple(map(_bare, version.channels.items))),
+        channels=_channels(version),
         start=interval.start if interval else None,
         end=interval.end if interval else None,
         summary=procedure.summary,
@@ -110,6 +111,11 @@ def _variant(entry: Entry) -> Variant:
         keywords=procedure.keywords,
         life_events=procedure.life_events,
     )
+
+
+@once
+def _channels(version: Version) -> Stated[Channel]:
+    return replace(version.channels, items=tuple(map(_bare, version.channels.items)))
 
 
 def _bare(channel: Channel) -> Channel:

@@ -75,15 +75,14 @@ class Crew:
     """Who does the work: `jobs` processes, or an executor.
 
     The workers of an executor see the same folders, unless they are `apart`: then files come back
-    as bytes. `meanwhile` is done by this process while they are at it; when it raises, nothing is
-    published.
+    as bytes. `approve` is asked when all is made; when it raises, nothing is published.
     """
 
     jobs: int = 1
     executor: Executor | None = None
     apart: bool = False
     progress: Progress | None = None
-    meanwhile: Callable[[], None] | None = None
+    approve: Callable[[], None] | None = None
 
 
 def build(edition: Edition, places: Places, crew: Crew | None = None) -> Built:
@@ -184,6 +183,8 @@ class _Site:
             outcome = self._outcome(name, jobs, disk)
         finally:
             close_desk(name)
+        if self.crew.approve:
+            self.crew.approve()
         for made in outcome.made:
             ledger.put(Done(inventory.key(made.reads), made))
         return outcome
@@ -192,19 +193,17 @@ class _Site:
         """Have the crew do jobs at the desk `name`; alone, this process does them itself."""
         crew = self.crew
         if crew.executor is None and (crew.jobs == 1 or len(jobs) <= 1):
-            if crew.meanwhile:
-                crew.meanwhile()
             return do_here(jobs, name, crew.progress)
         if crew.executor is None:
             pool = partial(ProcessPoolExecutor, crew.jobs, get_context("fork"), settle)
             near = Beside(name, limit=_AHEAD * crew.jobs)
-            return do(jobs, near, pool, crew.progress, crew.meanwhile)
+            return do(jobs, near, pool, crew.progress)
         lent = nullcontext(crew.executor)
         if crew.apart:
             apart = Apart(name, self.edition, self.places.config, disk)
-            return do(jobs, apart, lambda: lent, crew.progress, crew.meanwhile)
+            return do(jobs, apart, lambda: lent, crew.progress)
         keep_desk(name)
-        return do(jobs, Beside(name), lambda: lent, crew.progress, crew.meanwhile)
+        return do(jobs, Beside(name), lambda: lent, crew.progress)
 
     def _summaries(self, disk: Disk, ledger: Ledger) -> int:
         """Write the files that sum up what every job made; returns their size."""

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Protocol
 
 from generator.law.edition import Edition
@@ -78,18 +77,15 @@ def do(
     hand: Hand,
     hire: Hire,
     progress: Progress | None = None,
-    meanwhile: Callable[[], None] | None = None,
 ) -> Outcome:
     """Have workers do jobs; the same bytes whoever does them.
 
-    `meanwhile` is done, once, by this process while workers are at their jobs. When a worker
-    process dies, what it had in hand is given to others. Raises BrokenExecutor when that has
-    happened `PATIENCE` times.
+    When a worker process dies, what it had in hand is given to others. Raises BrokenExecutor when
+    that has happened `PATIENCE` times.
     """
     batches = list(_batches(todo))
     done: dict[int, Outcome] = {}
-    own_work = cache(meanwhile or _nothing)
-    for place, outcome in _outcomes(batches, hand, hire, own_work):
+    for place, outcome in _outcomes(batches, hand, hire):
         done[place] = outcome
         if progress:
             progress(sum(len(batches[one]) for one in done), len(todo))
@@ -115,19 +111,15 @@ def _in_order(done: Mapping[int, Outcome]) -> Outcome:
     return total
 
 
-def _nothing() -> None:
-    """Wait for the workers."""
-
-
 def _outcomes(
-    batches: Sequence[Sequence[Job]], hand: Hand, hire: Hire, own_work: Callable[[], None]
+    batches: Sequence[Sequence[Job]], hand: Hand, hire: Hire
 ) -> Iterator[tuple[int, Outcome]]:
     """The outcome of every batch with its place, in the order in which they come."""
     left = dict(enumerate(batches))
     for attempt in range(1, PATIENCE + 1):
         try:
             with hire() as executor:
-                for place, outcome in _given(dict(left), hand, executor, own_work):
+                for place, outcome in _given(dict(left), hand, executor):
                     del left[place]
                     yield place, outcome
             return
@@ -137,7 +129,7 @@ def _outcomes(
 
 
 def _given(
-    left: dict[int, Sequence[Job]], hand: Hand, executor: Executor, own_work: Callable[[], None]
+    left: dict[int, Sequence[Job]], hand: Hand, executor: Executor
 ) -> Iterator[tuple[int, Outcome]]:
     """Batches given to workers, no more than they may have at a time."""
     waiting = deque(left)
@@ -146,7 +138,6 @@ def _given(
         while waiting and len(out) < hand.limit:
             place = waiting.popleft()
             out[hand.give(left[place], executor)] = place
-        own_work()
         for future in wait(out, return_when=FIRST_COMPLETED).done:
             place = out.pop(future)
             found = hand.take(future.result(), left[place], executor)
