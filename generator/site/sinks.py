@@ -1,8 +1,11 @@
 """Where finished files go: into the folders of a site, or into a parcel for who keeps these."""
 
+import errno
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
+from os.path import dirname
 from pathlib import Path
 from typing import Protocol
 
@@ -37,37 +40,38 @@ class Disk:
     def page(self, path: str, markdown: bytes, html: bytes) -> None:
         """Write a page to both folders."""
         docs, site = self.present or (None, None)
-        self._write(self.docs / path, markdown, docs and docs / path)
-        path = html_path(path)
-        self._write(self.site / path, html, site and site / path)
+        self._write(self.docs, path, markdown, docs)
+        self._write(self.site, html_path(path), html, site)
 
     def file(self, path: str, content: bytes) -> None:
         """Write a file once, under two names: nothing here is ever written in place."""
-        if self._write(self.docs / path, content, self.present and self.present[1] / path):
-            target = self.site / path
-            self._make_folder(target.parent)
-            target.unlink(missing_ok=True)
+        if self._write(self.docs, path, content, self.present and self.present[1]):
+            target = f"{self.site}/{path}"
+            self._make_folder(dirname(target))
+            with suppress(FileNotFoundError):
+                os.unlink(target)
             try:
-                os.link(self.docs / path, target)
+                os.link(f"{self.docs}/{path}", target)
             except OSError:  # not every file system knows a file by two names
-                target.write_bytes(content)
+                _put(target, content)
 
-    def _write(self, file: Path, content: bytes, present: Path | None) -> bool:
+    def _write(self, folder: Path, path: str, content: bytes, present: Path | None) -> bool:
         """Write a file unless it is there; returns whether it did."""
-        if present and _holds(present, content):
+        if present and _holds(present / path, content):
             return False
-        self._make_folder(file.parent)
-        file.write_bytes(content)
+        target = f"{folder}/{path}"
+        self._make_folder(dirname(target))
+        _put(target, content)
         return True
 
-    def _make_folder(self, folder: Path) -> None:
+    def _make_folder(self, folder: str) -> None:
         """Make a folder, unless this process has done so before."""
         if folder not in self._folders:
-            folder.mkdir(parents=True, exist_ok=True)
+            os.makedirs(folder, exist_ok=True)
             self._folders.add(folder)
 
     @cached_property
-    def _folders(self) -> set[Path]:
+    def _folders(self) -> set[str]:
         return set()
 
 
@@ -76,6 +80,13 @@ def _holds(file: Path, content: bytes) -> bool:
         return file.stat().st_size == len(content) and file.read_bytes() == content
     except OSError:
         return False
+
+
+def _put(file: str, content: bytes) -> None:
+    """Write a file in one go. Raises OSError when the disk does not take all of it."""
+    with open(file, "wb", buffering=0) as raw:
+        if raw.write(content) != len(content):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), file)
 
 
 @dataclass(slots=True)
