@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import platform
 import resource
 import shutil
 import subprocess
@@ -119,6 +120,8 @@ def _report(steps: Sequence[Step], options: argparse.Namespace) -> None:
     *members, nation, again = steps
     shards = [path / "site" / SHARD for path in _members(options.folder)]
     figures = {
+        "machine": f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}",
+        "python": platform.python_version(),
         "publishers": len(members),
         "procedures": options.publishers * options.procedures,
         "members_seconds": round(sum(step.seconds for step in members), 1),
