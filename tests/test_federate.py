@@ -23,6 +23,7 @@ from tools.serving import serve
 
 CODE = "1.900801"
 OWN = "9.000001"
+OTHER = "2.999999"
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +40,7 @@ def other(one: Shard) -> Shard:
     channels = tuple(replace(c, time=day, committed_time=None) for c in first.channels.items)
     slower = replace(
         first,
-        procedure=f"{CODE}.h19",
+        procedure=OTHER,
         channels=replace(first.channels, items=channels),
         title="Tên của riêng <b>tỉnh</b>",
     )
@@ -97,10 +98,10 @@ def page(index: Path, path: str) -> str:
 def test_a_procedure_has_one_page_that_leads_to_every_publisher(index: Path, one: Shard) -> None:
     shown = page(index, paths.procedure(CODE))
     assert f'href="https://mot.example/thu-tuc/{CODE}/"' in shown
-    assert f'href="https://hai.example/thu-tuc/{CODE}.h19/"' in shown
+    assert f'href="https://hai.example/thu-tuc/{OTHER}/"' in shown
     assert one.publisher.name in shown
     assert "77 ngày làm việc" in shown
-    assert not (index / "thu-tuc" / f"{CODE}.h19").exists()
+    assert not (index / "thu-tuc" / OTHER).exists()
 
 
 def test_what_a_publisher_calls_things_is_text_and_not_markup(index: Path) -> None:
@@ -148,7 +149,7 @@ def test_the_index_as_data_names_members_and_variants(index: Path) -> None:
     variants = json.loads((index / row["file"]).read_bytes())["variants"]
     assert {one["address"] for one in variants} == {
         f"https://mot.example/thu-tuc/{CODE}/",
-        f"https://hai.example/thu-tuc/{CODE}.h19/",
+        f"https://hai.example/thu-tuc/{OTHER}/",
     }
 
 
@@ -211,6 +212,27 @@ def test_a_member_that_cannot_be_read_leaves_the_last_index(
     assert "../mot" in said
     assert "niemyet build" in said
     assert digest(federation / "chung") == before
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("base_url", "javascript:alert(1)"),
+        ("variants", None),
+        ("publisher", {"id": "../x", "name": "Tỉnh", "kind": "agency", "level": None}),
+    ],
+)
+def test_what_a_member_says_of_itself_is_not_taken_on_trust(
+    federation: Path, capsys: pytest.CaptureFixture[str], key: str, value: object
+) -> None:
+    file = federation / "mot" / paths.SHARD
+    data = json.loads(file.read_bytes())
+    if key == "variants":
+        value = [{**data["variants"][0], "national": ".."}]
+    file.write_text(json.dumps({**data, key: value}), encoding="utf8")
+    assert federate() == 1
+    assert "../mot" in capsys.readouterr().err
+    assert not (federation / "chung").exists()
 
 
 def test_a_publisher_stands_in_a_federation_once(

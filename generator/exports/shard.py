@@ -13,6 +13,7 @@ from generator.exports.json_text import to_json
 from generator.law.edition import Edition
 from generator.law.variants import Shard, Variant, shard_of
 from generator.records.plain import plain
+from generator.records.schema import title_of, validate
 
 _REMEMBERED = 1 << 16
 """Variants whose JSON is kept in mind."""
@@ -37,10 +38,13 @@ def _row(variant: Variant) -> bytes:
 
 
 def read_shard(site: Path) -> Shard:
-    """The shard of a built site. Raises UnreadableShardError, which says why."""
+    """The shard of a built site, which others wrote. Raises UnreadableShardError, saying why."""
     try:
         content = (site / paths.SHARD).read_bytes()
-        shard = msgspec.json.decode(content, type=Shard)
+        data = msgspec.json.decode(content)
     except (OSError, msgspec.MsgspecError) as error:
         raise UnreadableShardError(str(error)) from error
+    for problem in validate("shard", data, paths.SHARD):
+        raise UnreadableShardError(title_of("shard", problem.pointer))
+    shard = msgspec.convert(data, Shard)
     return replace(shard, digest=hashlib.sha256(content).digest())

@@ -129,7 +129,8 @@ def _bare(channel: Channel) -> Channel:
 
 
 def _bare_time(time: Duration) -> Duration:
-    return replace(time, text=None)
+    """The figure alone; the words where there is none."""
+    return time if time.value is None else replace(time, text=None)
 
 
 def _bare_fee(fee: Fee) -> Fee:
