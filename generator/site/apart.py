@@ -18,7 +18,7 @@ from generator.site.desk import Desk, Outcome, work_at
 from generator.site.render import write_config
 from generator.site.sinks import Parcel, Sink
 
-AT_A_TIME = 16
+AT_A_TIME = 8
 """Batches that are under way at a time, each of which may have to be sent with all it needs."""
 
 _desks: dict[str, Desk] = {}
@@ -28,7 +28,7 @@ def work_apart(
     name: str, jobs: Sequence[Job], packed: bytes | None = None
 ) -> tuple[Outcome, Parcel] | None:
     """Do some jobs at the desk `name`; None when this process does not know it yet."""
-    if packed is not None:
+    if packed is not None and name not in _desks:
         _desks.clear()
         _desks[name] = _unpacked(packed)
     if name not in _desks:
