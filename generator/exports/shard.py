@@ -26,7 +26,7 @@ class UnreadableShardError(ValueError):
 def shard_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """(path, content) of the shard of an edition: a line for every variant."""
     shard = shard_of(edition)
-    head = to_json(plain(replace(shard, variants=()))).rstrip(b"}\n")
+    head = to_json(plain(replace(shard, variants=()))).removesuffix(b"}\n")
     rows = b",\n".join(map(_row, shard.variants))
     yield paths.SHARD, head + b',"variants":[\n' + rows + b"\n]}\n"
 

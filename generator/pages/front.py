@@ -79,14 +79,14 @@ def home_page(edition: Edition) -> Page:
     words = edition.words
     counts = words(
         "home.counts",
-        procedures=number(living(edition), words),
+        procedures=number(living_count(edition), words),
         decisions=number(len(edition.catalogue.decisions), words),
         day=edition.day.strftime("%d/%m/%Y"),
     )
     return home(counts, edition)
 
 
-def living(edition: Edition) -> int:
+def living_count(edition: Edition) -> int:
     """How many procedures bind on the day of the edition."""
     faces = (face for versions in edition.faces.values() for face in versions)
     return sum(face.current for face in faces if face.shown)

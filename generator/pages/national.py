@@ -8,7 +8,7 @@ from generator.law.entry import Entry
 from generator.law.nation import Local, Nation, version_of
 from generator.pages.channels import fees_at_a_glance, time_at_a_glance
 from generator.pages.contact import feedback
-from generator.pages.front import home, living, procedures_page, search_page
+from generator.pages.front import home, living_count, procedures_page, search_page
 from generator.pages.markdown import (
     blocks,
     facts,
@@ -29,7 +29,7 @@ def national_pages(nation: Edition) -> Iterator[Page]:
     words = nation.words
     counts = words(
         "nation.counts",
-        procedures=number(living(nation), words),
+        procedures=number(living_count(nation), words),
         publishers=number(len(nation.sites), words),
         day=nation.day.strftime("%d/%m/%Y"),
     )
