@@ -1,5 +1,6 @@
 """Check a catalogue: read everything, run every rule, explain every problem."""
 
+import time
 from collections.abc import Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -38,9 +39,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked(Verdict):
-    """A catalogue with everything that was found in it."""
+    """A catalogue with everything that was found in it; read by `read_at` (monotonic, seconds)."""
 
     catalogue: Catalogue
+    read_at: float
 
     @property
     def verdict(self) -> Verdict:
@@ -65,7 +67,7 @@ class Workshop:
     @property
     def memory(self) -> Store | None:
         """What was read so far, for reading another state of the same files; never written."""
-        return Store(None, self.store.used) if self.store else None
+        return self.store.lent() if self.store else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ def weigh(
     scope: Scope | None = None,
 ) -> Checked:
     """Check what was read from below `root`, `problems` being what was found in reading."""
+    read_at = time.monotonic()
     wanted = scope or Scope()
     problems = list(problems)
     problems.extend(judge(catalogue, day, wanted.focus(catalogue), shop.jobs))
@@ -134,4 +137,5 @@ def weigh(
         procedures=len(catalogue.procedures),
         decisions=len(catalogue.decisions),
         catalogue=catalogue,
+        read_at=read_at,
     )

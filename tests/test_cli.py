@@ -113,6 +113,9 @@ def test_the_site_is_built_and_the_numbers_are_said(
     project = Path.cwd()
     (tmp_path / "mkdocs.yml").write_bytes((project / "mkdocs.yml").read_bytes())
     monkeypatch.chdir(tmp_path)
-    assert main(["build", "--catalogue", str(project / "catalogue"), "--site", "out"]) == 0
-    assert "46 thủ tục, 16 quyết định" in capsys.readouterr().out
+    catalogue = str(project / "catalogue")
+    assert main(["build", "--catalogue", catalogue, "--site", "out", "--timings"]) == 0
+    said = capsys.readouterr().out
+    assert "46 thủ tục, 16 quyết định" in said
+    assert "Chỉ mục tìm kiếm" in said
     assert (tmp_path / "out/thu-tuc/1.001193/index.html").is_file()

@@ -7,6 +7,7 @@ import pytest
 
 from generator.law.rules import RULES
 from generator.locale import LANGUAGES, words_of
+from generator.site.desk import DATA
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 SOURCES = [*Path("generator").rglob("*.py"), *Path("generator").rglob("*.html")]
@@ -29,6 +30,11 @@ def test_every_language_says_the_same_things() -> None:
         assert entries.keys() == vietnamese.keys()
         for key, text in entries.items():
             assert set(PLACEHOLDER.findall(text)) == set(PLACEHOLDER.findall(vietnamese[key])), key
+
+
+def test_every_kind_of_work_has_a_name_in_the_table_of_times() -> None:
+    entries = words_of("vi").entries
+    assert {f"timing.{kind}" for kind in DATA} <= entries.keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -67,8 +67,7 @@ def store_of(root: Path) -> Store:
 
     Elsewhere nothing is left behind.
     """
-    file = kept_file(root, "msgpack")
-    return Store.at(file) if file else Store()
+    return Store.at(kept_file(root, "sqlite"))
 
 
 def kept_file(root: Path, suffix: str) -> Path | None:

@@ -1,11 +1,12 @@
 """Readings kept from run to run: a file whose content was read before is not read again.
 
-Keys are content hashes, so nothing depends on times or on git. A store that cannot be read, or was
-written by another version of the program or under other schemas, counts as empty.
+Keys are made of content and of the program, so nothing depends on times or on git: what another
+version of the program kept, or one under other schemas, is not found. A store that is damaged, or
+that the disk refuses, counts as empty.
 """
 
 import hashlib
-import os
+import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -19,98 +20,134 @@ from generator.records.problems import Mark
 from generator.records.reading import Reading, Sealed
 from generator.records.schema import schema_folder
 
-_Readings = dict[bytes, Sealed]
-
-
-@dataclass(slots=True)
-class _Content:
-    """What a file of the store holds: readings, and places that were looked up, by content."""
-
-    readings: _Readings = field(default_factory=dict)
-    marks: dict[bytes, Mark] = field(default_factory=dict)
+_TABLE = "create table if not exists kept (key blob primary key, value blob)"
+_PATIENCE = 1.0
+"""Seconds to wait for another check that writes."""
+_WRITTEN_AT_ONCE = 1000
+"""So many readings wait in memory before they are written."""
 
 
 @dataclass(slots=True)
 class Store:
-    """Readings by (path, content); `None` as file keeps them in memory only."""
+    """Readings, and places that were looked up, by content; without a database, none."""
 
-    file: Path | None = None
-    known: _Content = field(default_factory=_Content)
-    used: _Content = field(default_factory=_Content)
+    database: sqlite3.Connection | None
+    lasting: bool = True
     digests: dict[str, bytes] = field(default_factory=dict)
+    used: set[bytes] = field(default_factory=set)
+    new: list[tuple[bytes, bytes]] = field(default_factory=list)
 
     @classmethod
-    def at(cls, file: Path) -> "Store":
-        """The store in `file`, empty when there is none that fits this program."""
+    def at(cls, file: Path | None = None) -> "Store":
+        """The store in `file`; without one, a store that is gone when it is saved."""
         try:
-            content = file.read_bytes()
-            stamp, body = content[:32], content[32:]
-            known = _decode_content(body) if stamp == _stamp() else _Content()
-        except (OSError, msgspec.DecodeError):
-            known = _Content()
-        return cls(file, known)
+            return cls(_opened(file))
+        except sqlite3.OperationalError:
+            return cls.at() if file else cls(None)
+        except sqlite3.DatabaseError:
+            return cls.at(file if _removed(file) else None)
+
+    def lent(self) -> "Store":
+        """The same store for reading another state of the files; nothing is added to it."""
+        self._write()
+        return Store(self.database, lasting=False)
 
     def find(self, place: Place, digest: bytes) -> Reading | None:
         """The reading of this content at this place, if it is known."""
         self.digests[place.path] = digest
-        key = _key(place.path, digest)
-        kept = self.known.readings.get(key) or self.used.readings.get(key)
-        if kept is None or place.kind is None:
+        value = self._get(_key(place.path, digest))
+        if value is None or place.kind is None:
             return None
-        self.used.readings[key] = kept
-        return kept.opened(place)
+        with suppress(msgspec.DecodeError):
+            return msgspec.msgpack.decode(value, type=Sealed).opened(place)
+        return None
 
     def keep(self, place: Place, sealed: Sealed) -> None:
         """Remember the reading of a place."""
         if sealed.digest:
-            self.used.readings[_key(place.path, sealed.digest)] = sealed
+            self._put(_key(place.path, sealed.digest), msgspec.msgpack.encode(sealed))
 
     def mark(self, path: str, place: str) -> Mark | None:
         """The line and column of a place in the file as it was last read, if they are known."""
-        key = _key(place, self.digests.get(path, b""))
-        mark = self.known.marks.get(key)
-        if mark:
-            self.used.marks[key] = mark
-        return mark
+        value = self._get(_key(place, self.digests.get(path, b"")))
+        with suppress(msgspec.DecodeError):
+            return msgspec.msgpack.decode(value, type=Mark) if value else None
+        return None
 
     def keep_mark(self, path: str, place: str, mark: Mark) -> None:
         """Remember the line and column of a place."""
         if path in self.digests:
-            self.used.marks[_key(place, self.digests[path])] = mark
+            self._put(_key(place, self.digests[path]), msgspec.msgpack.encode(mark))
 
     def save(self, everything_asked: bool = True) -> None:
-        """Write what was used, if that is not what is there; a disk that refuses is no fault.
+        """Write what is new, forget what was not used, and close; a disk that refuses is no fault.
 
-        Unless `everything_asked`, places that nobody asked for this time are kept as well.
+        Unless `everything_asked`, what nobody asked for this time is kept as well.
         """
-        if not everything_asked:
-            self.used.marks = {**self.known.marks, **self.used.marks}
-        if self.file is None or _same(self.known, self.used):
-            return
-        new = self.file.with_name(f"{self.file.name}.{os.getpid()}")
-        try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(_stamp() + msgspec.msgpack.encode(self.used))
-            new.replace(self.file)
-        except OSError:
-            with suppress(OSError):
-                new.unlink()
+        self._write()
+        if self.database and everything_asked:
+            known = {key for (key,) in self._rows("select key from kept")}
+            self._change("delete from kept where key = ?", [(key,) for key in known - self.used])
+        if self.database:
+            self.database.close()
+
+    def _get(self, key: bytes) -> bytes | None:
+        self.used.add(key)
+        found = self._rows("select value from kept where key = ?", key)
+        return found[0][0] if found else None
+
+    def _put(self, key: bytes, value: bytes) -> None:
+        self.used.add(key)
+        if self.lasting:
+            self.new.append((key, value))
+        if len(self.new) >= _WRITTEN_AT_ONCE:
+            self._write()
+
+    def _write(self) -> None:
+        self._change("insert or replace into kept values (?, ?)", self.new)
+        self.new.clear()
+
+    def _rows(self, statement: str, *values: bytes) -> list[tuple[bytes, ...]]:
+        if self.database:
+            with suppress(sqlite3.Error):
+                return self.database.execute(statement, values).fetchall()
+        return []
+
+    def _change(self, statement: str, rows: Iterable[tuple[bytes, ...]]) -> None:
+        if self.database and rows:
+            with suppress(sqlite3.Error), self.database:
+                self.database.executemany(statement, rows)
 
 
-def _same(one: _Content, other: _Content) -> bool:
-    return one.readings.keys() == other.readings.keys() and one.marks.keys() == other.marks.keys()
+def _opened(file: Path | None) -> sqlite3.Connection:
+    """A database that a killed program leaves whole; when the power fails it may be lost."""
+    if file:
+        with suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+    database = sqlite3.connect(file or "", timeout=_PATIENCE)
+    try:
+        database.execute("pragma synchronous = off")
+        database.execute(_TABLE)
+    except sqlite3.Error:
+        database.close()
+        raise
+    return database
+
+
+def _removed(file: Path | None) -> bool:
+    with suppress(OSError):
+        if file:
+            file.unlink()
+            return True
+    return False
 
 
 def _key(place: str, digest: bytes) -> bytes:
-    return digest + place.encode()
-
-
-def _decode_content(body: bytes) -> _Content:
-    return msgspec.msgpack.decode(body, type=_Content)
+    return hashlib.sha256(_program() + digest + place.encode()).digest()
 
 
 @cache
-def _stamp() -> bytes:
+def _program() -> bytes:
     """Changes with the schemas and with any line of the program."""
     stamp = hashlib.sha256(msgspec.__version__.encode())
     for file in _sources():

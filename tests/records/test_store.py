@@ -1,5 +1,6 @@
 """What was read is kept by content: the same findings again, and nothing stale."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -23,10 +24,9 @@ def test_a_second_check_says_the_same(tmp_path: Path) -> None:
     assert again.catalogue == first.catalogue
 
 
-def test_only_what_changed_is_read_again(
-    catalogue_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    checked(catalogue_copy, tmp_path / "store")
+@pytest.fixture
+def read_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that are read, and not taken from a store; clear it between two checks."""
     read: list[str] = []
     real = reading.read_yaml
 
@@ -35,19 +35,62 @@ def test_only_what_changed_is_read_again(
         return real(content, path)
 
     monkeypatch.setattr("generator.records.reading.read_yaml", noted)
+    return read
+
+
+def test_only_what_changed_is_read_again(
+    catalogue_copy: Path, tmp_path: Path, read_anew: list[str]
+) -> None:
+    checked(catalogue_copy, tmp_path / "store")
+    read_anew.clear()
     file = catalogue_copy / "agencies/btp.yml"
     file.write_text(file.read_text("utf8").replace("Bộ Tư pháp", "Bộ Tư Pháp"), "utf8")
     found = checked(catalogue_copy, tmp_path / "store")
-    assert read == ["agencies/btp.yml"]
+    assert read_anew == ["agencies/btp.yml"]
     assert found.catalogue.agencies["btp"].name == "Bộ Tư Pháp"
 
 
-@pytest.mark.parametrize("content", [b"", b"nonsense", b"\x00" * 64])
-def test_a_damaged_store_counts_as_empty(tmp_path: Path, content: bytes) -> None:
+def test_what_is_no_longer_there_is_forgotten(
+    catalogue_copy: Path, tmp_path: Path, read_anew: list[str]
+) -> None:
+    file = catalogue_copy / "agencies/btp.yml"
+    before = file.read_text("utf8")
+    for content in (before, before.replace("Bộ Tư pháp", "Bộ Tư Pháp"), before):
+        read_anew.clear()
+        file.write_text(content, "utf8")
+        checked(catalogue_copy, tmp_path / "store")
+        assert "agencies/btp.yml" in read_anew
+
+
+@pytest.mark.parametrize("content", [b"", b"nonsense" * 64, b"\x00" * 64])
+def test_a_damaged_store_counts_as_empty_and_is_made_anew(
+    tmp_path: Path, content: bytes, read_anew: list[str]
+) -> None:
     (tmp_path / "store").write_bytes(content)
     assert not checked(Path("catalogue"), tmp_path / "store").failed
+    read_anew.clear()
+    assert not checked(Path("catalogue"), tmp_path / "store").failed
+    assert not read_anew
+
+
+@pytest.mark.parametrize("place", [0.1, 0.5, 0.9])
+def test_a_store_with_a_hole_loses_nothing(tmp_path: Path, place: float) -> None:
+    sound = checked(Path("catalogue"), tmp_path / "store")
+    content = bytearray((tmp_path / "store").read_bytes())
+    start = int(len(content) * place)
+    content[start : start + 4096] = b"\xff" * 4096
+    (tmp_path / "store").write_bytes(content)
+    again = checked(Path("catalogue"), tmp_path / "store")
+    assert (again.findings, again.catalogue) == (sound.findings, sound.catalogue)
 
 
 def test_a_store_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert not checked(Path("catalogue"), tmp_path / "file" / "store").failed
+
+
+def test_two_checks_at_a_time_may_share_a_store(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "store", timeout=0)
+    other.execute("begin exclusive")
+    assert not checked(Path("catalogue"), tmp_path / "store").failed
+    other.close()
