@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import ClassVar, TypeVar
 
-from generator.law.entry import Entry
+from generator.law.entry import Entry, entry_of
 from generator.law.faces import Faces, faces_of, grouped, letter_of
 from generator.law.news import Change, changes_of, latest_first
 from generator.law.reform import Cut, cuts_of
@@ -17,7 +17,7 @@ from generator.law.workdays import Workdays
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, RowReference
-from generator.records.registers import Agency, Contact, Field, Procedure
+from generator.records.registers import Agency, Contact, Field
 
 T = TypeVar("T")
 
@@ -50,22 +50,18 @@ class Edition:
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
         """Every published procedure by id, in Vietnamese alphabetical order of titles."""
-        found = filter(None, map(self._entry, self.catalogue.procedures.values()))
-        return {entry.code: entry for entry in sorted(found, key=_alphabetical)}
-
-    def _entry(self, procedure: Procedure) -> Entry | None:
-        timeline = self.timelines[procedure.id]
-        shown = timeline.shown_on(self.day)
-        version = self.catalogue.version(procedure.id, shown) if shown else None
-        if version is None:
-            return None
-        return Entry(procedure, version, timeline.status(self.day), timeline)
+        versions = self.catalogue.versions
+        found = (
+            entry_of(code, procedure, versions.get(code, ()), self.timelines[code], self.day)
+            for code, procedure in self.catalogue.procedures.items()
+        )
+        return {entry.code: entry for entry in sorted(filter(None, found), key=_alphabetical)}
 
     @cached_property
     def faces(self) -> Faces:
         """The faces of every procedure that was ever published, by its id."""
         versions = self.catalogue.versions
-        return {code: faces_of(entry, versions[code]) for code, entry in self.entries.items()}
+        return {code: faces_of(code, e, versions[code]) for code, e in self.entries.items()}
 
     @cached_property
     def by_field(self) -> Faces:
@@ -101,7 +97,7 @@ class Edition:
     @cached_property
     def news(self) -> Mapping[str, tuple[Change, ...]]:
         """The rows about every procedure that were not annulled, by its id."""
-        return {code: changes_of(e, self.annulments) for code, e in self.entries.items()}
+        return {code: changes_of(code, entry) for code, entry in self.entries.items()}
 
     @cached_property
     def news_by_field(self) -> Mapping[str, tuple[Change, ...]]:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from generator.law.timeline import Status, Timeline
 from generator.law.titles import one_line
+from generator.records.memory import kept
 from generator.records.registers import Procedure
 from generator.records.version import Version
 
@@ -50,3 +51,17 @@ class Entry:
     def over(self) -> bool:
         """Whether it neither binds on the day nor will."""
         return not (self.status.current or self.status is Status.WAITING)
+
+
+@kept
+def entry_of(
+    _code: str,
+    procedure: Procedure,
+    versions: tuple[Version, ...],
+    timeline: Timeline,
+    day: date,
+) -> Entry | None:
+    """A procedure as shown on a day; None when no decision has published it."""
+    shown = timeline.shown_on(day)
+    version = next((one for one in versions if one.version == shown), None)
+    return Entry(procedure, version, timeline.status(day), timeline) if version else None

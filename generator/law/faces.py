@@ -12,6 +12,7 @@ from datetime import date
 from generator.law.entry import Entry
 from generator.law.timeline import Interval
 from generator.law.titles import initial, one_line
+from generator.records.memory import kept
 from generator.records.registers import Procedure
 from generator.records.stated import AgencyPart
 from generator.records.version import Version
@@ -53,7 +54,8 @@ Faces = Mapping[str, tuple[Face, ...]]
 """Faces under each of some keys, in alphabetical order of procedures."""
 
 
-def faces_of(entry: Entry, versions: Iterable[Version]) -> tuple[Face, ...]:
+@kept
+def faces_of(_code: str, entry: Entry, versions: tuple[Version, ...]) -> tuple[Face, ...]:
     """The faces of the versions of a procedure that were ever published."""
     published = {event.version for event in entry.timeline.events}
     return tuple(_face(entry, version) for version in versions if version.version in published)

@@ -1,13 +1,12 @@
 """What changed: every row about a procedure, as feeds, calendars and lists tell it."""
 
-from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 
 from generator.law.entry import Entry
 from generator.law.faces import agencies_of
 from generator.law.timeline import Event
-from generator.records.decision import RowReference
+from generator.records.memory import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +33,11 @@ class Change:
     told: date
 
 
-def changes_of(entry: Entry, annulled: Container[RowReference]) -> tuple[Change, ...]:
+@kept
+def changes_of(_code: str, entry: Entry) -> tuple[Change, ...]:
     """The rows about one procedure that were not annulled, the latest told first."""
-    events = (event for event in entry.timeline.events if event.reference not in annulled)
+    timeline = entry.timeline
+    events = (event for event in timeline.events if event not in timeline.annulled)
     return tuple(sorted((_change(entry, event) for event in events), key=latest_first))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.law.durations import Length, length_of
 from generator.law.entry import Entry
+from generator.records.memory import once
 from generator.records.version import Version
 
 
@@ -51,15 +52,18 @@ def cuts_of(entries: Iterable[Entry]) -> dict[str, Cut | None]:
     """The cut of every procedure that binds and has a limit; None where two kinds of days mix."""
     found: dict[str, Cut | None] = {}
     for entry in entries:
-        if entry.status.current:
-            try:
-                cut = cut_of(entry.version)
-            except MixedUnitsError:
-                found[entry.code] = None
-                continue
-            if cut:
-                found[entry.code] = cut
+        cut = _cut_or_why_not(entry.version) if entry.status.current else None
+        if cut:
+            found[entry.code] = cut if isinstance(cut, Cut) else None
     return found
+
+
+@once
+def _cut_or_why_not(version: Version) -> Cut | MixedUnitsError | None:
+    try:
+        return cut_of(version)
+    except MixedUnitsError as mixed:
+        return mixed
 
 
 def percent(method: str, cuts: Iterable[Cut]) -> float:

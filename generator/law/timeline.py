@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, RowReference
+from generator.records.memory import kept, once_listed
 
 ALWAYS = date.min
 """Stands for a start that no source states: in force since before we know."""
@@ -179,10 +180,11 @@ def timelines(catalogue: Catalogue) -> Mapping[str, Timeline]:
     decisions = catalogue.decisions.values()
     void = annulled_rows(decisions)
     by_procedure: dict[str, list[Event]] = defaultdict(list)
-    for event in sorted(_events(decisions), key=lambda found: _order(found[1])):
-        by_procedure[event[0]].append(event[1])
+    found = (pair for decision in decisions for pair in _events(decision))
+    for code, event in sorted(found, key=lambda pair: _order(pair[1])):
+        by_procedure[code].append(event)
     named = dict.fromkeys([*catalogue.procedures, *by_procedure])
-    return {code: _timeline(code, by_procedure.get(code, []), void) for code in named}
+    return {code: _of(code, by_procedure.get(code, ()), void) for code in named}
 
 
 def annulled_rows(decisions: Iterable[Decision]) -> frozenset[RowReference]:
@@ -208,13 +210,14 @@ def as_known(catalogue: Catalogue, day: date) -> Catalogue:
     return replace(catalogue, decisions=known)
 
 
-def _events(decisions: Iterable[Decision]) -> Iterator[tuple[str, Event]]:
-    for decision in decisions:
-        for row in decision.rows:
-            for procedure in row.ended:
-                yield procedure, Event(decision, row, None)
-            for target in row.published:
-                yield target.procedure, Event(decision, row, target.version)
+@once_listed
+def _events(decision: Decision) -> Iterator[tuple[str, Event]]:
+    """What the rows of a decision say of each procedure."""
+    for row in decision.rows:
+        for procedure in row.ended:
+            yield procedure, Event(decision, row, None)
+        for target in row.published:
+            yield target.procedure, Event(decision, row, target.version)
 
 
 def _order(event: Event) -> tuple[object, ...]:
@@ -223,15 +226,21 @@ def _order(event: Event) -> tuple[object, ...]:
     return signed, event.effective or ALWAYS, event.version or "", event.decision.id, event.row.id
 
 
-def _timeline(code: str, events: list[Event], void: frozenset[RowReference]) -> Timeline:
-    binding = [event for event in events if event.reference not in void]
+def _of(code: str, events: Iterable[Event], void: frozenset[RowReference]) -> Timeline:
+    said = tuple(events)
+    return _timeline(code, said, tuple(event for event in said if event.reference in void))
+
+
+@kept
+def _timeline(code: str, events: tuple[Event, ...], annulled: tuple[Event, ...]) -> Timeline:
+    binding = [event for event in events if event not in annulled]
     intervals = _replay(binding)
     return Timeline(
         procedure=code,
         intervals=tuple(i for i in intervals if not i.empty),
         overtaken=tuple(i for i in intervals if i.empty),
-        events=tuple(events),
-        annulled=tuple(event for event in events if event.reference in void),
+        events=events,
+        annulled=annulled,
         successors=_successors(binding),
         predecessors=_predecessors(binding),
     )

@@ -14,6 +14,7 @@ def one_line(text: str) -> str:
     return " ".join(DIRECTION.sub("", text).split())
 
 
+@cache
 def initial(title: str) -> str:
     """The letter a title is listed under: its first without marks but đ; `0` for no letter."""
     if title[:1].lower() == "đ":

@@ -3,8 +3,10 @@
 import gc
 from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import TypeVar
+from operator import is_
+from typing import Concatenate, ParamSpec, TypeVar
 
+P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
 
@@ -32,6 +34,30 @@ def once_listed(look: Callable[[R], Iterable[T]]) -> Callable[[R], tuple[T, ...]
         return tuple(look(record))
 
     return listed
+
+
+def kept(make: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P], T]:
+    """What `make` makes for a key, made again when it is to be made of other objects than before.
+
+    Tuples count by their items. From one edition to the next only what has changed is new.
+    """
+    known: dict[str, tuple[tuple[object, ...], T]] = {}
+
+    @wraps(make)
+    def remembered(key: str, /, *sources: P.args, **named: P.kwargs) -> T:
+        assert not named
+        found = known.get(key)
+        if found is None or not all(map(_same, found[0], sources)):
+            found = known[key] = sources, make(key, *sources, **named)
+        return found[1]
+
+    return remembered
+
+
+def _same(one: object, other: object) -> bool:
+    if type(one) is tuple and type(other) is tuple:
+        return len(one) == len(other) and all(map(is_, one, other))
+    return one is other
 
 
 def settle() -> None:

@@ -17,6 +17,7 @@ import msgspec
 from generator.law.edition import Edition
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Row
+from generator.records.memory import kept
 from generator.site.tracking import ALL
 
 _KINDS = {
@@ -94,7 +95,7 @@ class Inventory:
         """The digest of every value."""
         return {
             store: {
-                key: hashlib.sha256(_encode(value)).digest()
+                key: _of_value(f"{store}/{key}", value)
                 for key, value in getattr(self.edition, store).items()
             }
             for store in _VALUES
@@ -170,6 +171,11 @@ class Inventory:
             for key, later in self.edition.replacements.items()
         }
         return {"annulments": annulments, "replacements": replacements}
+
+
+@kept
+def _of_value(_name: str, value: object) -> bytes:
+    return hashlib.sha256(_encode(value)).digest()
 
 
 def _concerned(row: Row, catalogue: Catalogue) -> Iterator[str]:
