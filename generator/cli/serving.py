@@ -35,10 +35,13 @@ from generator.records.library import Library
 from generator.records.memory import settle
 from generator.records.problems import Problem, Severity
 from generator.records.watching import changes, state
-from generator.search.files import warm
 from generator.site.build import Built, Crew, Places, alone, build
+from generator.site.docs import warm
 from generator.site.render import RenderError
 from generator.site.server import Preview, serve
+
+_ALONE_UP_TO = 64
+"""Pages that this process makes by itself."""
 
 
 def add(verbs: Verbs) -> None:
@@ -64,6 +67,7 @@ def _serve(options: argparse.Namespace, words: Words) -> int:
         server = serve(places.site, preview, options.port)
         print(words("serve.ready", address=f"http://127.0.0.1:{server.server_port}/"), flush=True)
         with suppress(KeyboardInterrupt):
+            desk.warm_up()
             for paths in changes(root, known):
                 desk.follow(paths, preview)
     return CLEAN
@@ -100,9 +104,13 @@ class _Desk:
         try:
             self._say(self._verdict(catalogue, problems))
             self._build(edition, Crew(self.jobs))
-            warm(edition)
         except _RefusedError:
             print(self.words("serve.refused"), file=sys.stderr, flush=True)
+
+    def warm_up(self) -> None:
+        """Work out what later changes have in common with the catalogue as it is."""
+        catalogue, _ = self.library.catalogue()
+        warm(self._edition(catalogue))
 
     def follow(self, paths: set[str], preview: Preview) -> None:
         """Check a change while what depends on it is made; show it when it is sound."""
@@ -125,7 +133,7 @@ class _Desk:
         with _beside(partial(self._verdict, catalogue, problems)) as verdict:
             approve = cache(lambda: self._say(verdict.result()))
             try:
-                crew = Crew(self.jobs, approve=approve)
+                crew = Crew(self.jobs, approve=approve, alone_up_to=_ALONE_UP_TO)
                 return self._build(self._edition(catalogue), crew)
             except LookupError:  # records that contradict one another may make a page impossible
                 approve()

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -12,11 +11,9 @@ from generator.exports import paths
 from generator.exports.json_text import to_json
 from generator.law.edition import Edition
 from generator.law.variants import Shard, Variant, shard_of
+from generator.records.memory import once
 from generator.records.plain import plain
 from generator.records.schema import title_of, validate
-
-_REMEMBERED = 1 << 16
-"""Variants whose JSON is kept in mind."""
 
 
 class UnreadableShardError(ValueError):
@@ -31,9 +28,9 @@ def shard_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield paths.SHARD, head + b',"variants":[\n' + rows + b"\n]}\n"
 
 
-@lru_cache(_REMEMBERED)
+@once
 def _row(variant: Variant) -> bytes:
-    """A variant as JSON; most are the same from one edition to the next."""
+    """A variant as JSON."""
     return to_json(plain(variant)).rstrip()
 
 

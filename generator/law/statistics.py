@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from generator.law.changes import changed_parts
 from generator.law.duties import deadlines
@@ -17,6 +18,7 @@ from generator.law.faces import Face
 from generator.law.text import fold
 from generator.law.titles import one_line
 from generator.records.decision import Decision
+from generator.records.memory import once
 from generator.records.version import Version
 
 QUARTERS = 12
@@ -71,6 +73,7 @@ def fee_states(edition: Edition) -> Mapping[str, int]:
 _DEAREST_FIRST = ("amount", "laid_down_elsewhere", "not_stated", "free", "absent")
 
 
+@once
 def _fee_state(version: Version) -> str:
     states = {fee.state for channel in version.channels.items for fee in channel.fees.items}
     stated = [channel.fees for channel in version.channels.items]
@@ -149,9 +152,14 @@ def drifts(edition: Edition) -> list[Drift]:
     """Living procedures that share a title but not their text, alphabetically."""
     groups: dict[str, list[Entry]] = defaultdict(list)
     for entry in living(edition):
-        groups[fold(one_line(entry.version.title))].append(entry)
+        groups[_folded(entry.title)].append(entry)
     found = (_drift(entries) for entries in groups.values() if len(entries) > 1)
     return [drift for drift in found if drift.parts]
+
+
+@cache
+def _folded(title: str) -> str:
+    return fold(title)
 
 
 _OWN = ("levels", "agencies")

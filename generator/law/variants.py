@@ -87,6 +87,7 @@ def _variants(edition: Edition) -> Iterator[Variant]:
             yield _variant(entry)
 
 
+@once
 def _variant(entry: Entry) -> Variant:
     procedure, version = entry.procedure, entry.version
     interval = entry.timeline.interval_of(version.version)

@@ -54,6 +54,19 @@ def kept(make: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P]
     return remembered
 
 
+def latest(make: Callable[[R], T]) -> Callable[[R], T]:
+    """What `make` made last, for as long as it is asked about something equal."""
+    known: list[tuple[R, T]] = []
+
+    @wraps(make)
+    def remembered(source: R) -> T:
+        if not known or known[0][0] != source:
+            known[:] = [(source, make(source))]
+        return known[0][1]
+
+    return remembered
+
+
 def _same(one: object, other: object) -> bool:
     if type(one) is tuple and type(other) is tuple:
         return len(one) == len(other) and all(map(is_, one, other))

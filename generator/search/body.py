@@ -7,11 +7,13 @@ the procedure uses them (logarithm) times how rare they are in the catalogue (tf
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
+from itertools import chain
 
 from generator.law.entry import Entry
-from generator.records.memory import once
+from generator.records.memory import kept, latest
+from generator.records.registers import Procedure
 from generator.records.version import Version
 from generator.search.analyser import pairs, terms, title_syllables
 
@@ -22,39 +24,52 @@ _AT_MOST = 0.2
 """A term of more than this share of all procedures tells nothing."""
 
 
-def telling_terms(entries: Sequence[Entry]) -> Iterator[list[str]]:
+def telling_terms(entries: Sequence[Entry]) -> Iterator[tuple[str, ...]]:
     """The telling terms of each entry, the best first, none of them in its title."""
-    counted = [_counted(entry) for entry in entries]
-    used = Counter(term for counts in counted for term in counts)
-    most = max(_AT_LEAST, _AT_MOST * len(entries))
-    weight = {
-        term: math.log(len(entries) / number)
+    counted = [_counted(entry.code, entry.procedure, entry.version) for entry in entries]
+    used = Counter(chain.from_iterable(counted))
+    weight = _lasting(_weights(used, len(entries)))
+    for entry, counts in zip(entries, counted, strict=True):
+        yield _telling(entry.code, entry.title, counts, weight)
+
+
+@latest
+def _lasting(weight: Mapping[str, float]) -> Mapping[str, float]:
+    """The same object for equal weights, so that what was made of them is kept."""
+    return weight
+
+
+def _weights(used: Mapping[str, int], documents: int) -> Mapping[str, float]:
+    """The weight of every term that may tell something, the rarer the more."""
+    most = max(_AT_LEAST, _AT_MOST * documents)
+    return {
+        term: math.log(documents / number)
         for term, number in used.items()
         if _AT_LEAST <= number <= most and not term[0].isdigit()
     }
-    for entry, counts in zip(entries, counted, strict=True):
-        title = title_syllables(entry.title)
-        titled = {*title, *pairs(title)}
-        worth = (
-            (math.log1p(number) * weight[term], term)
-            for term, number in counts.items()
-            if term in weight and term not in titled
-        )
-        yield [term for _, term in nlargest(TERMS, worth)]
 
 
-def _counted(entry: Entry) -> Counter[str]:
-    counts = Counter(_terms_of(entry.version))
-    counts.update(terms(entry.procedure.summary or ""))
-    return counts
+@kept
+def _telling(
+    _code: str, title: str, counts: Counter[str], weight: Mapping[str, float]
+) -> tuple[str, ...]:
+    syllables = title_syllables(title)
+    titled = {*syllables, *pairs(syllables)}
+    worth = (
+        (math.log1p(number) * weight[term], term)
+        for term, number in counts.items()
+        if term in weight and term not in titled
+    )
+    return tuple(term for _, term in nlargest(TERMS, worth))
 
 
-@once
-def _terms_of(version: Version) -> Counter[str]:
-    return Counter(term for text in _texts(version) for term in terms(text))
+@kept
+def _counted(_code: str, procedure: Procedure, version: Version) -> Counter[str]:
+    return Counter(term for text in _texts(procedure, version) for term in terms(text))
 
 
-def _texts(version: Version) -> Iterator[str]:
+def _texts(procedure: Procedure, version: Version) -> Iterator[str]:
+    yield procedure.summary or ""
     yield version.description or ""
     yield from (clause.text for clause in version.conditions.items)
     yield from (case.name for case in version.cases)

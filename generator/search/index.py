@@ -22,6 +22,9 @@ FIELDS: tuple[tuple[str, float], ...] = (("names", 1.6), ("words", 1.3), ("body"
 SPOKEN = ("names", "words")
 """The fields that hold citizens' words."""
 
+Document = dict[str, list[str]]
+"""The terms of one procedure by field."""
+
 
 _COMMON = 0.1
 
@@ -35,21 +38,28 @@ def common_syllables(entries: Sequence[Entry]) -> list[str]:
     return sorted(term for term, number in used.items() if number > _COMMON * len(entries))
 
 
-def lunr_index(
+def documents(
     edition: Edition, entries: Sequence[Entry], common: Iterable[str] = ()
-) -> dict[str, Any]:
-    """The serialised lunr index; a document is named by its position among `entries`."""
+) -> list[Document]:
+    """What is searched of every entry, in their order."""
+    vocabulary = Vocabulary(edition)
+    left_out = frozenset(common)
+    found = []
+    for entry, body in zip(entries, telling_terms(entries), strict=True):
+        spoken = vocabulary.of(entry)
+        terms = {"names": spoken.names, "words": spoken.words, "body": frozenset(body)}
+        found.append({name: sorted(each - left_out) for name, each in terms.items()})
+    return found
+
+
+def lunr_index(found: Iterable[Document]) -> dict[str, Any]:
+    """The serialised lunr index; a document is named by its position."""
     builder = Builder()
     builder.ref("ref")
     builder.b(0)
     for name, boost in FIELDS:
         builder.field(name, boost=boost)
-    vocabulary = Vocabulary(edition)
-    left_out = frozenset(common)
-    for position, (entry, body) in enumerate(zip(entries, telling_terms(entries), strict=True)):
-        spoken = vocabulary.of(entry)
-        terms = {"names": spoken.names, "words": spoken.words, "body": frozenset(body)}
-        document = {name: sorted(found - left_out) for name, found in terms.items()}
+    for position, document in enumerate(found):
         builder.add({"ref": str(position), **document})
     serialised: dict[str, Any] = builder.build().serialize()
     return serialised

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.law.edition import Edition
 from generator.law.entry import Entry
+from generator.records.memory import kept, once
 from generator.records.registers import WordPair
 from generator.search.analyser import pairs, syllables, terms, title_syllables
 
@@ -39,21 +40,26 @@ class Vocabulary:
 
     def __init__(self, edition: Edition) -> None:
         """Analyse every pair once."""
-        self._pairs = [_prepared(pair) for pair in edition.catalogue.citizen_words]
+        self._pairs = tuple(map(_prepared, edition.catalogue.citizen_words))
 
     def of(self, entry: Entry) -> Spoken:
         """What people call a procedure, from its own record and from the pairs."""
-        title = _named(entry.title)
-        names = _terms((*entry.procedure.citizen_words, *entry.procedure.keywords))
-        words: set[str] = set()
-        for pair in self._pairs:
-            if pair.fields and entry.procedure.field not in pair.fields:
-                continue
-            share = _share(pair.officials, title)
-            if share:
-                (names if share >= _A_NAME else words).update(pair.terms)
-        titled = {*title, *pairs(title)}
-        return Spoken(frozenset(names - titled), frozenset(words - names - titled))
+        return _spoken(entry.code, entry, self._pairs)
+
+
+@kept
+def _spoken(_code: str, entry: Entry, known: tuple[_Pair, ...]) -> Spoken:
+    title = _named(entry.title)
+    names = _terms((*entry.procedure.citizen_words, *entry.procedure.keywords))
+    words: set[str] = set()
+    for pair in known:
+        if pair.fields and entry.procedure.field not in pair.fields:
+            continue
+        share = _share(pair.officials, title)
+        if share:
+            (names if share >= _A_NAME else words).update(pair.terms)
+    titled = {*title, *pairs(title)}
+    return Spoken(frozenset(names - titled), frozenset(words - names - titled))
 
 
 def _named(title: str) -> Sequence[str]:
@@ -62,6 +68,7 @@ def _named(title: str) -> Sequence[str]:
     return found[2:] if found[:2] == _OPENING and len(found) > 2 else found
 
 
+@once
 def _prepared(pair: WordPair) -> _Pair:
     officials = tuple(_padded(syllables(text)) for text in pair.official)
     return _Pair(officials, frozenset(_terms(pair.words)), pair.fields)

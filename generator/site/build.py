@@ -75,7 +75,9 @@ class Crew:
     """Who does the work: `jobs` processes, or an executor.
 
     The workers of an executor see the same folders, unless they are `apart`: then files come back
-    as bytes. `approve` is asked when all is made; when it raises, nothing is published.
+    as bytes. What had no more than `alone_up_to` pages the process that builds makes itself, which
+    a process does well that stays: it remembers what it did. `approve` is asked when all is made;
+    when it raises, nothing is published.
     """
 
     jobs: int = 1
@@ -83,6 +85,7 @@ class Crew:
     apart: bool = False
     progress: Progress | None = None
     approve: Callable[[], None] | None = None
+    alone_up_to: int = 0
 
 
 def build(edition: Edition, places: Places, crew: Crew | None = None) -> Built:
@@ -166,11 +169,17 @@ class _Site:
         stage = prepare(build)
         present = (build / "docs", site)
         disk = Disk(stage.docs, stage.site, present)
-        outcome = self._do(stale, disk, ledger, inventory)
+        outcome = self._for(known, stale)._do(stale, disk, ledger, inventory)
         ledger.done = {name_of(job): ledger.done[name_of(job)] for job in jobs}
         size = self._summaries(disk, ledger)
         perform(build, site, _gone(known, ledger), ledger)
         return _built(ledger, outcome, size, [])
+
+    def _for(self, known: Ledger, jobs: Sequence[Job]) -> "_Site":
+        """The same build with as many workers as jobs are worth."""
+        pages = sum(len(done.made.pages) if (done := known.of(job)) else 1 for job in jobs)
+        few = pages <= self.crew.alone_up_to
+        return replace(self, crew=replace(self.crew, jobs=1)) if few else self
 
     def _do(
         self, jobs: Sequence[Job], disk: Disk, ledger: Ledger, inventory: Inventory

@@ -37,6 +37,13 @@ def every_job(edition: Edition) -> list[Job]:
     ]
 
 
+def warm(edition: Edition) -> None:
+    """Work out, in this process, what data files of later editions have in common with these."""
+    for job in every_job(edition):
+        if job.kind == "data":
+            deque(DATA[job.key](edition), maxlen=0)
+
+
 Hire = Callable[[], AbstractContextManager[Executor]]
 """Finds the workers for some jobs."""
 

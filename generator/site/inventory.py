@@ -7,9 +7,9 @@ were changes nothing further.
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import msgspec
@@ -56,16 +56,11 @@ class Inventory:
 
     def key(self, reads: Iterable[str]) -> bytes:
         """The digest of what a job reads, in any order."""
-        total = hashlib.sha256(self.base)
-        for name in sorted(reads):
-            if name not in self._known:
-                self._known[name] = name.encode() + b"\0" + self._digest(name)
-            total.update(self._known[name])
-        return total.digest()
+        return hashlib.sha256(self.base + b"".join(map(self._known, sorted(reads)))).digest()
 
     @cached_property
-    def _known(self) -> dict[str, bytes]:
-        return {}
+    def _known(self) -> Callable[[str], bytes]:
+        return cache(lambda name: name.encode() + b"\0" + self._digest(name))
 
     def _digest(self, name: str) -> bytes:
         store, _, key = name.partition("/")

@@ -19,7 +19,7 @@ from generator.law.titles import vietnamese_order
 from generator.search.analyser import pairs, syllables
 from generator.search.cards import in_card_order
 from generator.search.files import engine, search_files
-from generator.search.index import common_syllables, lunr_index
+from generator.search.index import common_syllables, documents, lunr_index
 from generator.search.titles import CAPITAL, CAPITALS, GLUE, encoded
 from tests.conftest import PROJECT
 from tests.search.node import ask
@@ -98,7 +98,7 @@ WEIGHTED = [
 
 def test_merged_shards_score_like_the_whole_index(sample: Edition, sample_site: Path) -> None:
     entries = in_card_order(sample)
-    whole = Index.load(lunr_index(sample, entries, common_syllables(entries)))
+    whole = Index.load(lunr_index(documents(sample, entries, common_syllables(entries))))
     answers = ask(sample_site, [("scores", terms) for terms in WEIGHTED])
     for terms, ours in zip(WEIGHTED, answers, strict=True):
         query = whole.create_query()
