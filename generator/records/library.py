@@ -46,8 +46,11 @@ class Library:
         before = self.known.get(path)
         if not (self.root / path).is_file():
             return self.known.pop(path, None) is not None
-        self.known[path] = read_record(self.root, place_of(path), self.inspect)
-        return before is None or before.digest != self.known[path].digest
+        now = read_record(self.root, place_of(path), self.inspect)
+        if before and before.digest == now.digest:
+            return False
+        self.known[path] = now
+        return True
 
     def catalogue(self) -> tuple[Catalogue, list[Problem]]:
         """The records that could be read, and the problems of those that could not."""

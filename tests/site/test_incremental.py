@@ -12,11 +12,14 @@ import yaml
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from generator.law.edition import Edition
+from generator.locale import words_of
 from generator.records.layout import place_of
+from generator.records.library import Library
 from generator.records.yaml_writer import to_yaml
 from generator.site import ledger
-from generator.site.build import Built
-from tests.conftest import DAY, SAMPLE, build_site
+from generator.site.build import Built, Crew, Places, build
+from tests.conftest import DAY, PROJECT, SAMPLE, build_site
 from tests.site.digests import digest
 
 Record = dict[str, Any]
@@ -166,6 +169,34 @@ def test_any_edits_give_the_bytes_of_a_clean_build(data: st.DataObject) -> None:
             if data.draw(st.booleans()):
                 build_site(catalogue, folder)
         assert_clean(catalogue, folder)
+
+
+@given(st.data())
+@settings(
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+)
+def test_a_process_that_remembers_gives_the_same(data: st.DataObject) -> None:
+    with TemporaryDirectory() as name:
+        folder, catalogue = Path(name), Path(name) / "catalogue"
+        shutil.copytree(SAMPLE, catalogue)
+        library = Library(catalogue)
+        library.read()
+        for _ in range(data.draw(st.integers(2, 5))):
+            edit(catalogue, data)
+            library.refresh({*library.known, *files(catalogue)})
+            build_again(library, folder)
+        assert_clean(catalogue, folder)
+
+
+def build_again(library: Library, folder: Path) -> None:
+    """Build from records that stay the same objects as long as their files do."""
+    catalogue, _ = library.catalogue()
+    edition = Edition(catalogue, DAY, words_of("vi"))
+    places = Places(PROJECT / "mkdocs.yml", folder / "build", folder / "site")
+    build(edition, places, Crew(2, alone_up_to=24))
 
 
 @pytest.fixture
