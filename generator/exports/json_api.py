@@ -8,7 +8,7 @@ from generator.law.edition import Edition
 from generator.law.entry import Entry
 from generator.law.timeline import Event, Interval
 from generator.records.decision import Decision
-from generator.records.plain import plain
+from generator.records.plain import plain, plain_version
 from generator.records.version import Version
 
 
@@ -17,7 +17,7 @@ def procedure_json(entry: Entry, edition: Edition) -> tuple[str, bytes]:
     published = {event.version for event in entry.timeline.events}
     versions = edition.catalogue.versions[entry.code]
     data = {
-        **_mapping(entry.procedure),
+        **_mapping(plain(entry.procedure)),
         "as_of": edition.day.isoformat(),
         "status": str(entry.status),
         "current_version": entry.version.version,
@@ -33,7 +33,9 @@ def procedure_json(entry: Entry, edition: Edition) -> tuple[str, bytes]:
 def decision_json(decision: Decision) -> tuple[str, bytes]:
     """One decision with its rows."""
     address = paths.address(paths.decision(decision.id))
-    return paths.decision_data(decision.id), to_json({**_mapping(decision), "address": address})
+    return paths.decision_data(decision.id), to_json(
+        {**_mapping(plain(decision)), "address": address}
+    )
 
 
 def index_json(edition: Edition) -> tuple[str, bytes]:
@@ -94,7 +96,7 @@ def _decision_row(decision: Decision) -> dict[str, object]:
 def _version(entry: Entry, version: Version, edition: Edition) -> dict[str, object]:
     interval = entry.timeline.interval_of(version.version)
     return {
-        **_mapping(version),
+        **_mapping(plain_version(version)),
         "status": str(entry.timeline.version_status(version.version, edition.day)),
         **_span(interval),
         "address": paths.address(paths.version(entry.code, version.version)),
@@ -118,7 +120,6 @@ def _event(event: Event) -> dict[str, object]:
     }
 
 
-def _mapping(record: object) -> Mapping[str, object]:
-    data = plain(record)
+def _mapping(data: object) -> Mapping[str, object]:
     assert isinstance(data, dict)
     return data

@@ -1,15 +1,19 @@
 """JSON as this project writes it: UTF-8, one line, deterministic."""
 
-import json
 import re
+
+import msgspec
 
 from generator.law.text import DIRECTION
 
 
 def to_json(value: object) -> bytes:
     """Encode plain data; marks that turn the direction of writing are escaped: none can hide."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _encode(value).decode()
     return (DIRECTION.sub(_escape, text) + "\n").encode()
+
+
+_encode = msgspec.json.Encoder().encode
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ back exactly the characters that went in, whether they look like HTML, Markdown 
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from generator.law.text import DIRECTION
 
@@ -15,6 +16,8 @@ _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", '"
 _OPENER = re.compile(r"^[-+#=~:!?%]")
 _ORDINAL = re.compile(r"^([0-9]+)([.)])(?=\s|$)")
 HARD_BREAK = "  \n"
+_LINES = 1 << 12
+"""So many lines are kept in mind: the pages of a procedure say many things twice."""
 
 
 def html(text: str) -> str:
@@ -34,6 +37,7 @@ def html_lines(text: str) -> str:
     return "<br>".join(html_line(line) for line in text.splitlines() if line.strip())
 
 
+@lru_cache(_LINES)
 def inline(text: str) -> str:
     """Text on one line of Markdown."""
     escaped = html(" ".join(text.split()))

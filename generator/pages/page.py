@@ -5,11 +5,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from generator.exports.paths import address
 from generator.law.text import DIRECTION
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
@@ -21,7 +23,7 @@ class Crumb:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A Markdown page; `title` and `description` are plain text, `body` is Markdown.
 
@@ -42,6 +44,7 @@ class Page:
     feed: bool = False
     linked_data: Mapping[str, object] = field(default_factory=dict)
 
+    @cached_property
     def matter(self) -> dict[str, Any]:
         """What the templates know of the page, without direction marks; they escape it for HTML."""
         known = {
@@ -60,7 +63,7 @@ class Page:
 
     def render(self) -> str:
         """The file: front matter (one JSON value a line, which is YAML) and the body."""
-        lines = (f"{key}: {_json(value)}" for key, value in self.matter().items())
+        lines = (f"{key}: {_json(value)}" for key, value in self.matter.items())
         return "---\n" + "\n".join(lines) + f"\n---\n\n{self.body}\n"
 
 
@@ -74,4 +77,4 @@ def _plain(value: Any) -> Any:
 
 def _json(value: object) -> str:
     """JSON that is also YAML, which takes no character in a text but the printable ones."""
-    return _UNPRINTABLE.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(value, ensure_ascii=False))
+    return _UNPRINTABLE.sub(lambda m: f"\\u{ord(m[0]):04x}", _encode(value))

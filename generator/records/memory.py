@@ -10,6 +10,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
 
+_A_FEW = 16
+
 
 def once(make: Callable[[R], T]) -> Callable[[R], T]:
     """What `make` makes of a record, made once; the record is told by its identity."""
@@ -19,6 +21,22 @@ def once(make: Callable[[R], T]) -> Callable[[R], T]:
     def remembered(record: R) -> T:
         found = known.get(id(record))
         if found is None or found[0] is not record:
+            found = known[id(record)] = record, make(record)
+        return found[1]
+
+    return remembered
+
+
+def lately(make: Callable[[R], T]) -> Callable[[R], T]:
+    """What `make` made of the last few records that it was asked about, told by their identity."""
+    known: dict[int, tuple[R, T]] = {}
+
+    @wraps(make)
+    def remembered(record: R) -> T:
+        found = known.get(id(record))
+        if found is None or found[0] is not record:
+            if len(known) >= _A_FEW:
+                known.clear()
             found = known[id(record)] = record, make(record)
         return found[1]
 

@@ -7,6 +7,9 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
+from generator.records.memory import lately
+from generator.records.version import Version
+
 _PLAIN = frozenset({str, int, bool})
 
 
@@ -31,6 +34,12 @@ def plain(value: object) -> object:
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value
+
+
+@lately
+def plain_version(version: Version) -> object:
+    """A version as a plain mapping: its export and its digest ask one after the other."""
+    return plain(version)
 
 
 @cache

@@ -79,12 +79,12 @@ class Press:
     def _pressed_by_stock(self, page: Page) -> Pressed:
         file = self._files.get_file_from_path(page.path)
         stock = StockPage(None, file, self._config)
-        stock.markdown, stock.meta = f"{page.body}\n", page.matter()
+        stock.markdown, stock.meta = f"{page.body}\n", page.matter
         stock.render(self._config, self._files)
         return Pressed(self._fill(page, stock.content or "", stock.toc), frozenset())
 
     def _fill(self, page: Page, content: str, toc: Any) -> bytes:
-        meta = page.matter()
+        meta = page.matter
         address = paths.address(page.path)
         site = self._config.site_url
         shown = Shown(
