@@ -1,7 +1,8 @@
 """Remember what was worked out of a record, and leave records in peace: they never change."""
 
 import gc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from operator import is_
 from typing import Concatenate, ParamSpec, TypeVar
@@ -89,6 +90,23 @@ def _same(one: object, other: object) -> bool:
     if type(one) is tuple and type(other) is tuple:
         return len(one) == len(other) and all(map(is_, one, other))
     return one is other
+
+
+@contextmanager
+def uncollected(lasting: bool = False) -> Iterator[None]:
+    """Records form no cycles: nobody needs to look for garbage among them.
+
+    Those that are `lasting` stay to the end of the process, and are not looked through later.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if lasting:
+            gc.freeze()
+        if collecting:
+            gc.enable()
 
 
 def settle() -> None:

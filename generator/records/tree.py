@@ -1,10 +1,8 @@
 """Load a catalogue: read every file, validate it, make records, gather every problem in one run."""
 
-import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import Any
 
 from generator.records.catalogue import Catalogue
 from generator.records.layout import Place, places
+from generator.records.memory import uncollected
 from generator.records.problems import Problem
 from generator.records.reading import (
     Inspect,
@@ -47,12 +46,11 @@ def load(
     """
     shelf = Shelf()
     found = list(places(root))
-    with _without_garbage_collection():
+    with uncollected(lasting=True):
         for done, reading in enumerate(readings(root, found, executor, inspect, store), 1):
             shelf.put(reading)
             if progress:
                 progress(done, len(found))
-        gc.freeze()
     return shelf.catalogue(), shelf.problems
 
 
@@ -94,20 +92,8 @@ def _read(
 
 
 def _read_batch(root: Path, inspect: Inspect, batch: list[Place]) -> list[Sealed]:
-    with _without_garbage_collection():
+    with uncollected():
         return [seal(read_record(root, place, inspect)) for place in batch]
-
-
-@contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """Records form no cycles, and stay: nobody needs to look for garbage among them."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 @dataclass(slots=True)

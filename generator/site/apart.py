@@ -14,6 +14,7 @@ from typing import Any
 
 from generator.law.edition import Edition
 from generator.pages.all import Job
+from generator.records.memory import uncollected
 from generator.site.desk import Desk, Outcome, work_at
 from generator.site.render import write_config
 from generator.site.sinks import Parcel, Sink
@@ -39,7 +40,8 @@ def work_apart(
 
 def _unpacked(packed: bytes) -> Desk:
     """A desk of one's own; the configuration is written where this process can, and read at once."""
-    edition, project = pickle.loads(packed)
+    with uncollected(lasting=True):
+        edition, project = pickle.loads(packed)
     with TemporaryDirectory(prefix="niemyet-") as name:
         folder = Path(name)
         (folder / "mkdocs.yml").write_bytes(project)

@@ -22,6 +22,7 @@ from generator.exports.tables import figure_rows
 from generator.law.edition import Edition
 from generator.pages.all import Job, pages_of
 from generator.pages.page import Page
+from generator.records.memory import uncollected
 from generator.search.files import search_files
 from generator.site.quick.template import Press
 from generator.site.sinks import Sink
@@ -126,7 +127,8 @@ def keep_desk(name: str) -> None:
 def work(name: str, jobs: Iterable[Job]) -> Outcome:
     """Do some jobs at the desk `name`."""
     if name not in _open:
-        open_desk(name, *pickle.loads(Path(name).read_bytes()))
+        with uncollected(lasting=True):
+            open_desk(name, *pickle.loads(Path(name).read_bytes()))
     return work_at(*_open[name], jobs)
 
 
