@@ -1,8 +1,8 @@
 """An edition: the catalogue as of a day, with the look-ups that pages and exports share."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
 from typing import ClassVar, TypeVar
@@ -31,6 +31,10 @@ class Edition:
     catalogue: Catalogue
     day: date
     words: Words
+
+    def __reduce__(self) -> tuple[Callable[..., "Edition"], tuple[object, ...]]:
+        """Pickle what it was made of; what it works out, another process works out for itself."""
+        return type(self), tuple(getattr(self, field.name) for field in fields(self))
 
     @property
     def stamp(self) -> bytes:

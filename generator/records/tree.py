@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator.records.catalogue import Catalogue
+from generator.records.catalogue import Catalogue, by_procedure
 from generator.records.layout import Place, places
 from generator.records.memory import uncollected
 from generator.records.problems import Problem
@@ -22,7 +22,6 @@ from generator.records.reading import (
     uninspected,
 )
 from generator.records.store import Store
-from generator.records.version import Version
 
 BATCH = 64
 """Files handed to a worker process at a time."""
@@ -137,7 +136,7 @@ class Shelf:
             documents=records["legal-document"],
             decisions=records["decision"],
             procedures=records["procedure"],
-            versions=_by_procedure(records["version"]),
+            versions=by_procedure(records["version"]),
             version_files=records["version"],
             paths=self.paths,
             digests=self.digests,
@@ -161,10 +160,3 @@ class Shelf:
     def _items(self, kind: str, attribute: str) -> Iterable[tuple[int, Any]]:
         for record in self._of(kind):
             yield from enumerate(getattr(record, attribute))
-
-
-def _by_procedure(versions: dict[str, Version]) -> dict[str, tuple[Version, ...]]:
-    grouped: dict[str, list[Version]] = defaultdict(list)
-    for key in sorted(versions):
-        grouped[key.partition("/")[0]].append(versions[key])
-    return {procedure: tuple(found) for procedure, found in grouped.items()}

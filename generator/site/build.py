@@ -189,7 +189,7 @@ class _Site:
         name = str(self.places.build / _DESK.format(token_hex(8)))
         open_desk(name, desk, disk)
         try:
-            outcome = self._outcome(name, jobs, disk)
+            outcome = self._outcome(name, jobs, disk, desk)
         finally:
             close_desk(name)
         if self.crew.approve:
@@ -198,12 +198,13 @@ class _Site:
             ledger.put(Done(inventory.key(made.reads), made))
         return outcome
 
-    def _outcome(self, name: str, jobs: Sequence[Job], disk: Disk) -> Outcome:
+    def _outcome(self, name: str, jobs: Sequence[Job], disk: Disk, desk: Desk) -> Outcome:
         """Have the crew do jobs at the desk `name`; alone, this process does them itself."""
         crew = self.crew
         if crew.executor is None and (crew.jobs == 1 or len(jobs) <= 1):
             return do_here(jobs, name, crew.progress)
         if crew.executor is None:
+            desk.prepare()
             pool = partial(ProcessPoolExecutor, crew.jobs, get_context("fork"), settle)
             near = Beside(name, limit=_AHEAD * crew.jobs)
             return do(jobs, near, pool, crew.progress)

@@ -63,6 +63,10 @@ class Desk:
         """The template of the site, read once in each process."""
         return Press(self.config)
 
+    def prepare(self) -> None:
+        """Work out what every job needs: before processes are forked, they all have it then."""
+        _ = self.press, self.tracked
+
     @cached_property
     def tracked(self) -> tuple[Edition, set[str]]:
         """The edition as jobs see it, which takes down what they read."""
