@@ -67,17 +67,36 @@ def _hugo(docs: Path, project: Path) -> None:
         (layouts / f"{kind}.html").write_text(_LAYOUT, encoding="utf8")
 
 
+def _finished(docs: Path, project: Path) -> None:
+    """The HTML that was made of the pages, for a peer that only makes a search of it."""
+    site = docs.parent.parent / "site"
+    for page in docs.rglob("*.md"):
+        built = page.relative_to(docs).with_suffix(".html")
+        copy = project / "site" / built
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(site / built, copy)
+
+
 def _installed(name: str) -> str:
     return shutil.which(name) or str(Path(sys.executable).parent / name)
 
 
-_MKDOCS, _ZENSICAL, _HUGO_COMMAND = (_installed(name) for name in ("mkdocs", "zensical", "hugo"))
+_MKDOCS, _ZENSICAL, _HUGO_COMMAND, _PAGEFIND = (
+    _installed(name) for name in ("mkdocs", "zensical", "hugo", "pagefind")
+)
 PEERS = (
     Peer(
         "material tuned", _mkdocs(_TUNED), (_MKDOCS, "build", "-q"), "site", (_MKDOCS, "--version")
     ),
     Peer("zensical", _mkdocs(_TUNED), (_ZENSICAL, "build"), "site", (_ZENSICAL, "--version")),
     Peer("hugo", _hugo, (_HUGO_COMMAND, "--quiet"), "public", (_HUGO_COMMAND, "version")),
+    Peer(
+        "pagefind (search alone)",
+        _finished,
+        (_PAGEFIND, "--site", "site", "--force-language", "vi", "--output-path", "found"),
+        "found",
+        (_PAGEFIND, "--version"),
+    ),
 )
 MATERIAL = Peer("material", _mkdocs(""), PEERS[0].command, "site", PEERS[0].version)
 """Every page in the navigation: time and size grow with the square of the number of pages."""

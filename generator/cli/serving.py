@@ -64,10 +64,10 @@ def _serve(options: argparse.Namespace, words: Words) -> int:
     preview = Preview()
     with alone(places.build):
         desk.make_all()
+        desk.warm_up()
         server = serve(places.site, preview, options.port)
         print(words("serve.ready", address=f"http://127.0.0.1:{server.server_port}/"), flush=True)
         with suppress(KeyboardInterrupt):
-            desk.warm_up()
             for paths in changes(root, known):
                 desk.follow(paths, preview)
     return CLEAN
