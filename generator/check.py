@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterable
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -42,7 +42,7 @@ class Checked(Verdict):
     """A catalogue with everything that was found in it; read by `read_at` (monotonic, seconds)."""
 
     catalogue: Catalogue
-    read_at: float
+    read_at: float = field(compare=False)
 
     @property
     def verdict(self) -> Verdict:
