@@ -35,9 +35,12 @@ class Outcome:
 
 
 def outcomes(root: Path, seed: int) -> Iterator[Outcome]:
-    """Plant and look for every mistake in turn; `root` is changed and put back each time."""
-    store = Store()
-    before = _checked(root, store)
+    """Plant and look for every mistake in turn; `root` is changed and put back each time.
+
+    What was read is kept beside it.
+    """
+    store = root.with_name(f"{root.name}.sqlite")
+    before = _checked(root, Store.at(store))
     catalogue = before.catalogue
     lives = timelines(catalogue)
     mistakes.LIVING.clear()
@@ -48,8 +51,7 @@ def outcomes(root: Path, seed: int) -> Iterator[Outcome]:
         kept = _snapshot(root)
         start = time.monotonic()
         planted = mutation(garden)
-        store = Store(None, store.used)
-        after = _checked(root, store) if planted else before
+        after = _checked(root, Store.at(store)) if planted else before
         yield Outcome(name, planted, _found(planted, after, known), time.monotonic() - start)
         _restore(root, kept)
 
