@@ -244,6 +244,20 @@ def test_a_publisher_stands_in_a_federation_once(
     assert "hai lần" in capsys.readouterr().err
 
 
+def test_a_keeper_with_procedures_is_told_to_be_a_member_too(
+    federation: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(SAMPLE, federation / "catalogue", dirs_exist_ok=True)
+    assert federate() == 0
+    assert "chính danh mục này" not in capsys.readouterr().err
+    file = federation / "mot" / paths.SHARD
+    data = json.loads(file.read_bytes())
+    data["publisher"]["id"] = "ubnd-tinh-khac"
+    file.write_text(json.dumps(data), encoding="utf8")
+    assert federate() == 0
+    assert "chính danh mục này không có trên trang chung" in capsys.readouterr().err
+
+
 def test_a_catalogue_without_members_says_where_to_name_them(
     federation: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -68,7 +69,8 @@ def _federate(options: argparse.Namespace, words: Words) -> int:
     except (RenderError, BrokenExecutor, OSError) as error:
         print(words("build.failed", reason=error), file=sys.stderr)
         return INTERNAL
-    print(*built.warnings, sep="\n", end="\n" if built.warnings else "", file=sys.stderr)
+    for warning in (*_left_out(checked.catalogue, nation, words), *built.warnings):
+        print(warning, file=sys.stderr)
     print(_done(nation, built, places.site, words))
     return CLEAN
 
@@ -83,6 +85,14 @@ def _nation(root: Path, catalogue: Catalogue, options: argparse.Namespace, words
         if count > 1:
             raise _UnfitMemberError(words("federate.twice", publisher=key))
     return nation_of(edition, sites)
+
+
+def _left_out(catalogue: Catalogue, nation: Nation, words: Words) -> Iterator[str]:
+    """What to say when the keeper of the index has procedures, and no site among the members."""
+    own = catalogue.settings.publisher if catalogue.settings else ""
+    gathered = {site.shard.publisher.id for site in nation.sites}
+    if catalogue.procedures and own not in gathered:
+        yield words("federate.left_out", count=len(catalogue.procedures))
 
 
 def _site(root: Path, member: Member, words: Words) -> Site:

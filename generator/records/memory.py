@@ -1,6 +1,7 @@
 """Remember what was worked out of a record, and leave records in peace: they never change."""
 
 import gc
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -16,27 +17,22 @@ _A_FEW = 16
 
 def once(make: Callable[[R], T]) -> Callable[[R], T]:
     """What `make` makes of a record, made once; the record is told by its identity."""
-    known: dict[int, tuple[R, T]] = {}
-
-    @wraps(make)
-    def remembered(record: R) -> T:
-        found = known.get(id(record))
-        if found is None or found[0] is not record:
-            found = known[id(record)] = record, make(record)
-        return found[1]
-
-    return remembered
+    return _remembered(make, sys.maxsize)
 
 
 def lately(make: Callable[[R], T]) -> Callable[[R], T]:
-    """What `make` made of the last few records that it was asked about, told by their identity."""
+    """What `make` made of the last few records that it was asked about."""
+    return _remembered(make, _A_FEW)
+
+
+def _remembered(make: Callable[[R], T], at_most: int) -> Callable[[R], T]:
     known: dict[int, tuple[R, T]] = {}
 
     @wraps(make)
     def remembered(record: R) -> T:
         found = known.get(id(record))
         if found is None or found[0] is not record:
-            if len(known) >= _A_FEW:
+            if len(known) >= at_most:
                 known.clear()
             found = known[id(record)] = record, make(record)
         return found[1]
