@@ -11,6 +11,7 @@ import pytest
 from generator.cli.serving import _Desk
 from generator.law.rules import inspect
 from generator.locale import words_of
+from generator.records import watching
 from generator.records.library import Library
 from generator.records.tree import load
 from generator.records.watching import changes, state
@@ -91,6 +92,29 @@ def test_what_is_saved_is_seen(catalogue_copy: Path) -> None:
     thread.join()
     found |= next(seen) if found != {RECORD, "agencies/bca.yml"} else set()
     assert found == {RECORD, "agencies/bca.yml"}
+
+
+def test_the_system_says_when_to_look(
+    catalogue_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "SHORTEST_PAUSE", 3600)
+    seen = changes(catalogue_copy, state(catalogue_copy))
+    timer = threading.Timer(1, (catalogue_copy / "agencies/bca.yml").unlink)
+    timer.start()
+    assert next(seen) == {"agencies/bca.yml"}
+
+
+def test_where_the_system_cannot_say_it_is_seen_by_looking(
+    catalogue_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError("inotify watch limit reached")
+
+    monkeypatch.setattr(watching.Observer, "schedule", refused)
+    seen = changes(catalogue_copy, state(catalogue_copy))
+    timer = threading.Timer(0.3, (catalogue_copy / "agencies/bca.yml").unlink)
+    timer.start()
+    assert next(seen) == {"agencies/bca.yml"}
 
 
 @pytest.fixture

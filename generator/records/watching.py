@@ -1,13 +1,26 @@
 """Which files of a catalogue change, seen by looking: that works on every file system.
 
 Looking at the 16,000 files of 6,000 procedures takes about a tenth of a second; between two looks
-there is a pause of three times as long.
+there is a pause of three times as long, which ends at once where the system says that something is
+written (inotify and its like, through watchdog).
 """
 
 import os
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
+
+from watchdog.events import (
+    EVENT_TYPE_CREATED,
+    EVENT_TYPE_DELETED,
+    EVENT_TYPE_MODIFIED,
+    EVENT_TYPE_MOVED,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
 
 from generator.records.layout import yaml_files
 
@@ -16,6 +29,8 @@ State = dict[str, tuple[int, int, int]]
 
 SHORTEST_PAUSE = 0.1
 PAUSES = 3
+SETTLING = 0.02
+_WRITES = (EVENT_TYPE_CREATED, EVENT_TYPE_MODIFIED, EVENT_TYPE_DELETED, EVENT_TYPE_MOVED)
 
 
 def state(root: Path) -> State:
@@ -23,25 +38,66 @@ def state(root: Path) -> State:
     found: State = {}
     for path, entry in yaml_files(os.fspath(root)):
         try:
-            seen = entry.stat()
+            found[path] = _seen(entry.stat())
         except FileNotFoundError:
             continue
-        found[path] = seen.st_ino, seen.st_size, seen.st_mtime_ns
     return found
 
 
 def changes(root: Path, known: State) -> Iterator[set[str]]:
     """The paths that were changed, added or removed since `known`, each time there are some.
 
-    A file that is still being written is waited for: a change counts when two looks agree.
+    A file that is still being written is waited for.
     """
-    last = known
-    while True:
-        start = time.monotonic()
-        now = state(root)
-        if now == last and now != known:
-            yield {path for path, _ in now.items() ^ known.items()}
-            known = now
-        quick = SHORTEST_PAUSE if now == last else 0.0
-        last = now
-        time.sleep(max(quick, (time.monotonic() - start) * PAUSES if quick else 0.02))
+    with _bell(root) as bell:
+        while True:
+            bell.clear()
+            start = time.monotonic()
+            now = state(root)
+            changed = {path for path, _ in now.items() ^ known.items()}
+            if not changed:
+                bell.wait(max(SHORTEST_PAUSE, (time.monotonic() - start) * PAUSES))
+                continue
+            time.sleep(SETTLING)
+            if all(_look(root / path) == now.get(path) for path in changed):
+                known = now
+                yield changed
+
+
+def _look(file: Path) -> tuple[int, int, int] | None:
+    try:
+        return _seen(file.stat())
+    except FileNotFoundError:
+        return None
+
+
+def _seen(found: os.stat_result) -> tuple[int, int, int]:
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+@contextmanager
+def _bell(root: Path) -> Iterator[Event]:
+    """Set when the system says that something is written; silent where it cannot say."""
+    bell = Event()
+    observer = Observer()
+    observer.daemon = True
+    try:
+        observer.schedule(_Ringer(bell), os.fspath(root), recursive=True)
+        observer.start()
+    except OSError:  # more folders than the system watches
+        yield bell
+        return
+    try:
+        yield bell
+    finally:
+        observer.stop()
+
+
+class _Ringer(FileSystemEventHandler):
+    def __init__(self, bell: Event) -> None:
+        self._bell = bell
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Ring for what writes; reading does not count."""
+        if event.event_type in _WRITES:
+            self._bell.set()
