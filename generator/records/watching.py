@@ -5,6 +5,7 @@ there is a pause of three times as long, which ends at once where the system say
 written (inotify and its like, through watchdog).
 """
 
+import logging
 import os
 import time
 from collections.abc import Iterator
@@ -13,10 +14,10 @@ from pathlib import Path
 from threading import Event
 
 from watchdog.events import (
-    EVENT_TYPE_CREATED,
-    EVENT_TYPE_DELETED,
-    EVENT_TYPE_MODIFIED,
-    EVENT_TYPE_MOVED,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
     FileSystemEvent,
     FileSystemEventHandler,
 )
@@ -30,7 +31,13 @@ State = dict[str, tuple[int, int, int]]
 SHORTEST_PAUSE = 0.1
 PAUSES = 3
 SETTLING = 0.02
-_WRITES = (EVENT_TYPE_CREATED, EVENT_TYPE_MODIFIED, EVENT_TYPE_DELETED, EVENT_TYPE_MOVED)
+_WRITES: list[type[FileSystemEvent]] = [
+    FileCreatedEvent,
+    FileModifiedEvent,
+    FileDeletedEvent,
+    FileMovedEvent,
+]
+"""Reading is no event: looking would ring its own bell."""
 
 
 def state(root: Path) -> State:
@@ -81,8 +88,9 @@ def _bell(root: Path) -> Iterator[Event]:
     bell = Event()
     observer = Observer()
     observer.daemon = True
+    logging.getLogger("watchdog").setLevel(logging.CRITICAL)  # what it misses is seen by looking
     try:
-        observer.schedule(_Ringer(bell), os.fspath(root), recursive=True)
+        observer.schedule(_Ringer(bell), os.fspath(root), recursive=True, event_filter=_WRITES)
         observer.start()
     except OSError:  # more folders than the system watches
         yield bell
@@ -97,7 +105,6 @@ class _Ringer(FileSystemEventHandler):
     def __init__(self, bell: Event) -> None:
         self._bell = bell
 
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        """Ring for what writes; reading does not count."""
-        if event.event_type in _WRITES:
-            self._bell.set()
+    def on_any_event(self, _event: FileSystemEvent) -> None:
+        """Ring."""
+        self._bell.set()
