@@ -102,6 +102,9 @@ def test_the_system_says_when_to_look(
     timer = threading.Timer(1, (catalogue_copy / "agencies/bca.yml").unlink)
     timer.start()
     assert next(seen) == {"agencies/bca.yml"}
+    (catalogue_copy / "agencies/.moi.yml.swp").write_text("id: moi", "utf8")
+    (catalogue_copy / "agencies/moi.yml").write_text("id: moi", "utf8")
+    assert next(seen) == {"agencies/moi.yml"}
 
 
 def test_where_the_system_cannot_say_it_is_seen_by_looking(

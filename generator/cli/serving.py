@@ -173,8 +173,11 @@ def _beside(question: Callable[[], Verdict]) -> Iterator[Future[Verdict]]:
     """The answer to a question, which a twin of this process works out meanwhile."""
     global _question
     _question = question
-    with ProcessPoolExecutor(1, get_context("fork")) as twin:
+    twin = ProcessPoolExecutor(1, get_context("fork"))
+    try:
         yield twin.submit(_answer)
+    finally:
+        twin.shutdown(wait=False)
 
 
 def _answer() -> Verdict:

@@ -64,12 +64,13 @@ def manifest_json(
     digests = known or {}
     catalogue = edition.catalogue
     former = (old for p in catalogue.procedures.values() for old in p.former_ids)
+    versions = [version for _, version in published(catalogue)]
     made = Manifest(
         as_of=edition.day.isoformat(),
-        procedures=tuple(sorted({*(v.procedure for _, v in published(catalogue)), *former})),
+        procedures=tuple(sorted({*(v.procedure for v in versions), *former})),
         versions=tuple(
             Published(v.procedure, v.version, digests.get((v.procedure, v.version)) or sha256_of(v))
-            for _, v in published(catalogue)
+            for v in versions
         ),
     )
     return FILE, to_json(plain(made))

@@ -64,6 +64,10 @@ def places(root: Path) -> Iterator[Place]:
     yield from map(place_of, sorted(path for path, _ in yaml_files(os.fspath(root))))
 
 
+SUFFIXES = (".yml", ".yaml")
+"""The ends of the names of YAML files."""
+
+
 def yaml_files(folder: str, prefix: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Every YAML file below a folder with its path from there; hidden files are left alone."""
     with os.scandir(folder) as entries:
@@ -72,7 +76,7 @@ def yaml_files(folder: str, prefix: str = "") -> Iterator[tuple[str, os.DirEntry
                 continue
             if entry.is_dir(follow_symlinks=False):
                 yield from yaml_files(entry.path, f"{prefix}{entry.name}/")
-            elif entry.name.endswith((".yml", ".yaml")) and entry.is_file():
+            elif entry.name.endswith(SUFFIXES) and entry.is_file():
                 yield prefix + entry.name, entry
 
 

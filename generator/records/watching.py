@@ -8,9 +8,10 @@ written (inotify and its like, through watchdog).
 import logging
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from pathlib import Path
+from queue import SimpleQueue
 from threading import Event
 
 from watchdog.events import (
@@ -23,7 +24,7 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
-from generator.records.layout import yaml_files
+from generator.records.layout import SUFFIXES, yaml_files
 
 State = dict[str, tuple[int, int, int]]
 """The inode, size and time of change of every file by its path."""
@@ -56,19 +57,26 @@ def changes(root: Path, known: State) -> Iterator[set[str]]:
 
     A file that is still being written is waited for.
     """
-    with _bell(root) as bell:
+    with _listening(root) as ear:
         while True:
-            bell.clear()
             start = time.monotonic()
-            now = state(root)
+            now = _after(ear.told(), known, root)
             changed = {path for path, _ in now.items() ^ known.items()}
             if not changed:
-                bell.wait(max(SHORTEST_PAUSE, (time.monotonic() - start) * PAUSES))
+                ear.wait(max(SHORTEST_PAUSE, (time.monotonic() - start) * PAUSES))
                 continue
             time.sleep(SETTLING)
             if all(_look(root / path) == now.get(path) for path in changed):
                 known = now
                 yield changed
+
+
+def _after(told: Set[str], known: State, root: Path) -> State:
+    """What the files look like now; only those that the system spoke of, if it spoke."""
+    if not told or not told <= known.keys():
+        return state(root)
+    seen = {path: _look(root / path) for path in told}
+    return {path: then for path in known if (then := seen.get(path, known[path]))}
 
 
 def _look(file: Path) -> tuple[int, int, int] | None:
@@ -83,28 +91,45 @@ def _seen(found: os.stat_result) -> tuple[int, int, int]:
 
 
 @contextmanager
-def _bell(root: Path) -> Iterator[Event]:
-    """Set when the system says that something is written; silent where it cannot say."""
-    bell = Event()
+def _listening(root: Path) -> Iterator["_Ear"]:
+    """Hears what the system says is written; nothing where it cannot say."""
+    ear = _Ear(root)
     observer = Observer()
     observer.daemon = True
     logging.getLogger("watchdog").setLevel(logging.CRITICAL)  # what it misses is seen by looking
     try:
-        observer.schedule(_Ringer(bell), os.fspath(root), recursive=True, event_filter=_WRITES)
+        observer.schedule(ear, os.fspath(root), recursive=True, event_filter=_WRITES)
         observer.start()
     except OSError:  # more folders than the system watches
-        yield bell
+        yield ear
         return
     try:
-        yield bell
+        yield ear
     finally:
         observer.stop()
 
 
-class _Ringer(FileSystemEventHandler):
-    def __init__(self, bell: Event) -> None:
-        self._bell = bell
+class _Ear(FileSystemEventHandler):
+    """The paths below `root` that were written since it was asked last."""
 
-    def on_any_event(self, _event: FileSystemEvent) -> None:
-        """Ring."""
-        self._bell.set()
+    def __init__(self, root: Path) -> None:
+        self._root = os.fspath(root)
+        self._paths: SimpleQueue[str] = SimpleQueue()
+        self._rung = Event()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Take down a path; called by the thread of the observer."""
+        for path in (event.src_path, event.dest_path):
+            if path:
+                self._paths.put(os.path.relpath(os.fsdecode(path), self._root))
+        self._rung.set()
+
+    def wait(self, seconds: float) -> None:
+        """Until something is written, but no longer."""
+        self._rung.wait(seconds)
+
+    def told(self) -> set[str]:
+        """The paths of records; of all that was written so far."""
+        self._rung.clear()
+        paths = {self._paths.get() for _ in range(self._paths.qsize())}
+        return {path for path in paths if path.endswith(SUFFIXES)}
