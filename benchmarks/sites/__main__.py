@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
@@ -175,11 +175,14 @@ def peer(bench: Bench, one: Peer) -> Callable[[], Run]:
     return whole
 
 
-def measure(bench: Bench, peers: tuple[Peer, ...], runs: int) -> Measured:
-    """Everything at one size, `runs` times."""
+def measure(
+    bench: Bench, peers: tuple[Peer, ...], runs: int, names: Sequence[str] = ("",)
+) -> Measured:
+    """Everything at one size, `runs` times; of ours what has one of `names` in its name."""
     bench.prepare()
-    contests = [*ours(bench), *((one.name, peer(bench, one)) for one in peers)]
-    if shutil.which(SCHEMA_ONLY):
+    wanted = [one for one in ours(bench) if any(name in one[0] for name in names)]
+    contests = [*wanted, *((one.name, peer(bench, one)) for one in peers)]
+    if peers and shutil.which(SCHEMA_ONLY):
         contests.append((SCHEMA_ONLY, schema_only(bench)))
     found: dict[str, list[Run]] = {name: [] for name, _ in contests}
     for _ in range(runs):
@@ -204,6 +207,7 @@ def main() -> None:
     parser.add_argument("--catalogue", type=Path, help="an existing one instead of synthetic ones")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--peers", nargs="*", default=[one.name for one in PEERS])
+    parser.add_argument("--ours", nargs="+", default=[""], help="parts of names; all unless given")
     parser.add_argument("--into", type=Path, default=Path("benchmarks/results/sites.md"))
     options = parser.parse_args()
     wanted = tuple(one for one in (*PEERS, MATERIAL) if one.name in options.peers)
@@ -214,7 +218,7 @@ def main() -> None:
     for procedures in _sizes(options.catalogue, options.procedures):
         with tempfile.TemporaryDirectory() as name:
             bench = Bench(Path(name), procedures, options.catalogue)
-            measured.append(measure(bench, there, options.runs))
+            measured.append(measure(bench, there, options.runs, options.ours))
     options.into.parent.mkdir(parents=True, exist_ok=True)
     options.into.write_text(report(measured, there) + "\n", encoding="utf8")
     print(options.into.read_text(encoding="utf8"))
