@@ -13,6 +13,14 @@ R = TypeVar("R")
 T = TypeVar("T")
 
 _A_FEW = 16
+_memories: list[Callable[[], None]] = []
+"""What empties each memory."""
+
+
+def forget() -> None:
+    """Let go of everything: for a process that begins with the records of another catalogue."""
+    for clear in _memories:
+        clear()
 
 
 def once(make: Callable[[R], T]) -> Callable[[R], T]:
@@ -27,6 +35,7 @@ def lately(make: Callable[[R], T]) -> Callable[[R], T]:
 
 def _remembered(make: Callable[[R], T], at_most: int) -> Callable[[R], T]:
     known: dict[int, tuple[R, T]] = {}
+    _memories.append(known.clear)
 
     @wraps(make)
     def remembered(record: R) -> T:
@@ -57,6 +66,7 @@ def kept(make: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P]
     Tuples count by their items. From one edition to the next only what has changed is new.
     """
     known: dict[str, tuple[tuple[object, ...], T]] = {}
+    _memories.append(known.clear)
 
     @wraps(make)
     def remembered(key: str, /, *sources: P.args, **named: P.kwargs) -> T:
@@ -72,6 +82,7 @@ def kept(make: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P]
 def latest(make: Callable[[R], T]) -> Callable[[R], T]:
     """What `make` made last, for as long as it is asked about something equal."""
     known: list[tuple[R, T]] = []
+    _memories.append(known.clear)
 
     @wraps(make)
     def remembered(source: R) -> T:

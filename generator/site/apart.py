@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.law.edition import Edition
 from generator.pages.all import Job
-from generator.records.memory import uncollected
+from generator.records.memory import forget, uncollected
 from generator.site.desk import Desk, Outcome, work_at
 from generator.site.render import write_config
 from generator.site.sinks import Parcel, Sink
@@ -40,6 +40,7 @@ def work_apart(
 
 def _unpacked(packed: bytes) -> Desk:
     """A desk of one's own; the configuration is written where this process can, and read at once."""
+    forget()
     with uncollected(lasting=True):
         edition, project = pickle.loads(packed)
     with TemporaryDirectory(prefix="niemyet-") as name:

@@ -22,7 +22,7 @@ from generator.exports.tables import figure_rows
 from generator.law.edition import Edition
 from generator.pages.all import Job, pages_of
 from generator.pages.page import Page
-from generator.records.memory import uncollected
+from generator.records.memory import forget, uncollected
 from generator.search.files import search_files
 from generator.site.quick.template import Press
 from generator.site.sinks import Sink
@@ -131,6 +131,7 @@ def keep_desk(name: str) -> None:
 def work(name: str, jobs: Iterable[Job]) -> Outcome:
     """Do some jobs at the desk `name`."""
     if name not in _open:
+        forget()
         with uncollected(lasting=True):
             open_desk(name, *pickle.loads(Path(name).read_bytes()))
     return work_at(*_open[name], jobs)

@@ -1,0 +1,40 @@
+"""What is remembered of records: for as long as they are the same objects, and not for ever."""
+
+import gc
+import weakref
+
+from generator.records.memory import forget, kept, lately, latest, once
+
+
+class Thing:
+    """Stands for a record."""
+
+
+def test_what_is_made_of_the_same_objects_is_made_once() -> None:
+    made: list[str] = []
+
+    @kept
+    def make(code: str, parts: tuple[Thing, ...]) -> object:
+        made.append(code)
+        return object()
+
+    one, two = Thing(), Thing()
+    first = make("a", (one, two))
+    assert make("a", (one, two)) is first
+    assert make("a", (two, one)) is not first
+    assert make("b", (two, one)) is not first
+    assert made == ["a", "a", "b"]
+
+
+def test_a_memory_is_emptied_when_another_catalogue_begins() -> None:
+    thing = Thing()
+    for memory in (once, lately, latest):
+        memory(lambda found: (found,))(thing)
+    kept(lambda _code, found: (found,))("a", thing)
+    gone = weakref.ref(thing)
+    del thing
+    gc.collect()
+    assert gone() is not None
+    forget()
+    gc.collect()
+    assert gone() is None
