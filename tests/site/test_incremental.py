@@ -88,6 +88,14 @@ EDITS: dict[str, tuple[Callable[[Record], None], ...]] = {
 KEPT = {"catalogue.yml", "fields.yml"}
 
 
+WHOLE_SITES = settings(
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+)
+"""Each example takes seconds: few of them, and none made smaller."""
+
+
 def files(folder: Path) -> list[str]:
     return sorted(f.relative_to(folder).as_posix() for f in folder.rglob("*.yml"))
 
@@ -153,12 +161,7 @@ def assert_clean(catalogue: Path, folder: Path, day: date = DAY) -> Built:
 
 
 @given(st.data())
-@settings(
-    max_examples=12,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],
-)
+@settings(WHOLE_SITES, max_examples=12)
 def test_any_edits_give_the_bytes_of_a_clean_build(data: st.DataObject) -> None:
     with TemporaryDirectory() as name:
         folder, catalogue = Path(name), Path(name) / "catalogue"
@@ -172,12 +175,7 @@ def test_any_edits_give_the_bytes_of_a_clean_build(data: st.DataObject) -> None:
 
 
 @given(st.data())
-@settings(
-    max_examples=8,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],
-)
+@settings(WHOLE_SITES, max_examples=8)
 def test_a_process_that_remembers_gives_the_same(data: st.DataObject) -> None:
     with TemporaryDirectory() as name:
         folder, catalogue = Path(name), Path(name) / "catalogue"
