@@ -58,11 +58,13 @@ def later(content: dict[str, Any], chance: random.Random) -> dict[str, Any]:
 
 
 def title(place: int, chance: random.Random) -> str:
-    """A title; its words are common to many, as real ones are."""
+    """A title; its words are common to many, as real ones are, the whole of it is not."""
     opening = f"{words.VERBS[place % 20]} {words.OBJECTS[place // 20 % 40]}"
     case = words.CASES[place // 800 % 16]
+    again = place // (20 * 40 * 16)
+    group = f", nhóm {again + 1}" if again else ""
     rest = f" ({chance.choice(words.CASES)})" if place % 5 == 0 else ""
-    return f"{opening} {case}{rest}"
+    return f"{opening} {case}{group}{rest}"
 
 
 def _sentence(chance: random.Random) -> str:
