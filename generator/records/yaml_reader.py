@@ -19,6 +19,9 @@ MAX_DEPTH = 60
 
 _TAG = "tag:yaml.org,2002:"
 _TEXT = f"{_TAG}str"
+_UNTAGGED = ""
+_GUESSES = yaml.resolver.Resolver.yaml_implicit_resolvers
+"""What YAML 1.1 may take a plain scalar for, by its first letter; most begin with another one."""
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
 _DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+\Z")
 _MANY_OPENERS = 2_000
@@ -50,35 +53,17 @@ _MARKS = {"quote": "context_mark"}
 
 
 class _Loader(yaml.CSafeLoader):
-    """libyaml's parser with the YAML 1.1 resolvers, used only up to the node tree."""
+    """libyaml's parser, used only up to the node tree; what a scalar means is asked later."""
 
-    def resolve(self, kind: type[yaml.Node], value: object, implicit: tuple[bool, bool]) -> str:
-        """The tag of a scalar, which its first letter mostly tells; nobody asks for any other."""
-        if kind is not yaml.ScalarNode or not implicit[0]:
-            return _TEXT
-        text = str(value)
-        return _tag_of(text) if text[:1] in self.yaml_implicit_resolvers else _TEXT
+    def resolve(self, _kind: type[yaml.Node], _value: object, _implicit: object) -> str:
+        """The tag of whatever has no tag of its own."""
+        return _UNTAGGED
 
     def descend_resolver(self, _parent: yaml.Node | None, _index: object) -> None:
         """No tag depends on where a node stands."""
 
     def ascend_resolver(self) -> None:
         """No tag depends on where a node stands."""
-
-
-class _PlainLoader(_Loader):
-    """Looks at places only: what a scalar might mean is not asked."""
-
-    def resolve(self, _kind: type[yaml.Node], _value: object, _implicit: object) -> str:
-        """One tag for everything."""
-        return _TEXT
-
-
-@lru_cache(_REMEMBERED)
-def _tag_of(text: str) -> str:
-    """What YAML 1.1 takes a plain scalar for."""
-    found = yaml.resolver.Resolver.yaml_implicit_resolvers[text[:1]]
-    return next((tag for tag, pattern in found if pattern.match(text)), _TEXT)
 
 
 @dataclass(slots=True)
@@ -117,13 +102,13 @@ class _Builder:
 
     def _scalar(self, node: yaml.ScalarNode) -> object:
         text: str = node.value
-        if node.style:
+        if node.style or (node.tag == _UNTAGGED and text[:1] not in _GUESSES):
             return text
-        convert = _CONVERTERS.get(node.tag)
-        if convert is None:
+        meaning = _meaning(text, node.tag)
+        if meaning is None:
             self._report("YM107", node, tag=node.tag)
             return text
-        value, code = convert(text)
+        value, code = meaning
         if code:
             self._report(code, node, text=text)
         return value
@@ -164,6 +149,18 @@ _CONVERTERS: dict[str, Callable[[str], tuple[object, str]]] = {
 }
 
 
+@lru_cache(_REMEMBERED)
+def _meaning(text: str, tag: str) -> tuple[object, str] | None:
+    """The value of a plain scalar and the code of what is wrong with it; None for a strange tag."""
+    convert = _CONVERTERS.get(tag or _guess(text))
+    return convert(text) if convert else None
+
+
+def _guess(text: str) -> str:
+    """The tag that YAML 1.1 gives a plain scalar."""
+    return next((tag for tag, pattern in _GUESSES[text[:1]] if pattern.match(text)), _TEXT)
+
+
 def read_yaml(content: bytes, path: str) -> tuple[object, list[Problem]]:
     """Read one YAML file strictly.
 
@@ -186,8 +183,8 @@ def read_yaml(content: bytes, path: str) -> tuple[object, list[Problem]]:
     return builder.build(node), builder.problems
 
 
-def _compose(text: str, reader: type[_Loader] = _Loader) -> yaml.Node | None:
-    loader = reader(text)
+def _compose(text: str) -> yaml.Node | None:
+    loader = _Loader(text)
     try:
         return loader.get_single_node()
     finally:
@@ -236,7 +233,7 @@ class Locator:
     def of(cls, content: bytes) -> "Locator":
         """A locator for a file's content; an unreadable file locates everything at 1:1."""
         try:
-            return cls(_compose(content.decode("utf-8-sig"), _PlainLoader))
+            return cls(_compose(content.decode("utf-8-sig")))
         except (yaml.YAMLError, UnicodeDecodeError):
             return cls(None)
 
