@@ -4,6 +4,7 @@ Source: Labour Code 45/2019/QH14, articles 111 and 112, with the yearly notice o
 exchanged days. A year whose calendar is missing is never guessed.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -30,6 +31,7 @@ class Workdays:
     _known: dict[int, tuple[frozenset[date], frozenset[date]]] = field(
         default_factory=dict, repr=False, compare=False
     )
+    _listed: dict[int, tuple[date, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def is_working(self, day: date) -> bool:
         """Whether offices work on `day`; raises MissingCalendarError."""
@@ -53,12 +55,32 @@ class Workdays:
 
         Raises MissingCalendarError.
         """
-        step = _ONE if count >= 0 else -_ONE
-        left = abs(count)
-        while left:
-            day += step
-            left -= self.is_working(day)
-        return day
+        if count == 0:
+            return day
+        first = day + (_ONE if count > 0 else -_ONE)
+        days = self._working(first.year)
+        near = bisect_left(days, first) - 1 if count > 0 else bisect_right(days, first)
+        return self._at(first.year, near + count)
+
+    def _at(self, year: int, place: int) -> date:
+        """The working day at a place, counted from 0 with the first one of a year."""
+        days = self._working(year)
+        if place >= len(days):
+            return self._at(year + 1, place - len(days))
+        if place < 0:
+            return self._at(year - 1, place + len(self._working(year - 1)))
+        return days[place]
+
+    def _working(self, year: int) -> tuple[date, ...]:
+        """The working days of a year, in their order; raises MissingCalendarError."""
+        if year not in self.calendars:
+            raise MissingCalendarError(year)
+        if year not in self._listed:
+            start = date(year, 1, 1)
+            count = (date(year + 1, 1, 1) - start).days
+            days = (start + _ONE * number for number in range(count))
+            self._listed[year] = tuple(filter(self.is_working, days))
+        return self._listed[year]
 
     def between(self, start: date, end: date) -> int:
         """How many working days lie after `start` up to and with `end`; negative when end < start.

@@ -13,12 +13,13 @@ from generator.records.version import Version
 _PLAIN = frozenset({str, int, bool})
 
 
-def plain(value: object) -> object:
+def plain(value: Any) -> object:
     """Dataclasses as mappings, tuples as lists, dates as text, whole floats as integers."""
-    if value is None or type(value) in _PLAIN:
+    if value is None or value.__class__ in _PLAIN:
         return value
-    if is_dataclass(value) and not isinstance(value, type):
-        names, usual, values_of = _shape(type(value))
+    shape = _shape(value.__class__)
+    if shape:
+        names, usual, values_of = shape
         found = zip(names, values_of(value), usual, strict=True)
         return {
             name: item if item.__class__ is str else plain(item)
@@ -43,8 +44,12 @@ def plain_version(version: Version) -> object:
 
 
 @cache
-def _shape(kind: type[Any]) -> tuple[Sequence[str], Sequence[object], Callable[[Any], Any]]:
+def _shape(
+    kind: Any,
+) -> tuple[Sequence[str], Sequence[object], Callable[[Any], Any]] | None:
     """The names of a record's keys, their defaults, and what gets all their values at once."""
+    if not is_dataclass(kind):
+        return None
     names = [field.name for field in fields(kind)]
     return names, [_default(field) for field in fields(kind)], _getter(names)
 

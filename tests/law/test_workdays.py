@@ -1,5 +1,6 @@
 """Working days: holidays, exchanged days, and a missing year that is never guessed."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -42,6 +43,30 @@ def test_a_year_without_a_calendar_is_not_guessed(workdays: Workdays) -> None:
     with pytest.raises(MissingCalendarError) as missing:
         workdays.after(D("2026-12-30"), 5)
     assert missing.value.year == 2027
+
+
+@given(start=days, count=st.integers(-300, 300))
+def test_working_days_are_counted_one_by_one(sample: Edition, start: date, count: int) -> None:
+    workdays = Workdays(sample.catalogue.calendars)
+    assert _day_or_year(lambda: workdays.after(start, count)) == _day_or_year(
+        lambda: _one_by_one(workdays, start, count)
+    )
+
+
+def _one_by_one(workdays: Workdays, day: date, count: int) -> date:
+    left = abs(count)
+    while left:
+        day += timedelta(days=1 if count >= 0 else -1)
+        left -= workdays.is_working(day)
+    return day
+
+
+def _day_or_year(find: Callable[[], date]) -> date | int:
+    """The day, or the year whose calendar is missing."""
+    try:
+        return find()
+    except MissingCalendarError as missing:
+        return missing.year
 
 
 @given(start=days, count=st.integers(0, 40))

@@ -185,8 +185,9 @@ def _late_hour(version: Version) -> Iterator[Breach]:
     if version.late_submission:
         return
     for position, step in enumerate(version.steps.items):
-        match = _LATE.search(step.text or "")
-        if match and "làm việc tiếp theo" in (step.text or ""):
+        said = step.text or ""
+        match = _LATE.search(said) if "làm việc tiếp theo" in said else None
+        if match:
             yield here("steps", "items", position, "text", found=match["hour"])
             return
 

@@ -7,7 +7,7 @@ from typing import Any
 from generator.law.citations import normalise, parse
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.places import names_of
+from generator.law.rules.places import branches_of
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, NUMBERS_OF_A_YEAR, PRACTICE
 from generator.records.decision import Decision
 from generator.records.problems import Pointer, Severity
@@ -140,9 +140,9 @@ def _repeated(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
             seen |= {own} if own else set()
             yield from _repeated(item, (*pointer, position))
     else:
-        for name in names_of(value.__class__):
+        for name in branches_of(value.__class__):
             child = getattr(value, name)
-            if child and child.__class__ is not str:
+            if child:
                 yield from _repeated(child, (*pointer, name))
 
 

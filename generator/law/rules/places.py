@@ -1,9 +1,12 @@
 """Find values in a record, with the pointer that leads to each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from datetime import date
 from functools import cache
-from typing import Any, TypeVar
+from operator import attrgetter
+from types import NoneType
+from typing import Any, TypeVar, get_args, get_type_hints
 
 from generator.records.catalogue import Catalogue
 from generator.records.problems import Pointer
@@ -72,8 +75,36 @@ def whole_text(record: object) -> str:
     """The texts of a record with bars between them: most rules find nothing in it at once."""
     global _last_whole
     if _last_whole[0] is not record:
-        _last_whole = (record, "\n|\n".join(text for _, text in texts_of(record)))
+        found: list[str] = []
+        _gather_all((record,), found)
+        _last_whole = (record, "\n|\n".join(found))
     return _last_whole[1]
+
+
+def _gather_all(values: Iterable[Any], found: list[str]) -> None:
+    """Add the texts of values; where they stand is not asked, which takes half the time."""
+    for value in values:
+        if value.__class__ is str:
+            found.append(value)
+        elif value.__class__ is tuple:
+            _gather_all(value, found)
+        elif isinstance(value, Mapping):
+            _gather_all(value.values(), found)
+        elif value is not None:
+            _gather_all(_read(value), found)
+
+
+def _read(value: Any) -> Iterable[Any]:
+    """The values of a record that are to be read; none of a plain value."""
+    get = _getter(value.__class__)
+    return get(value) if get else ()
+
+
+@cache
+def _getter(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
+    names = _read_names(kind)
+    get = attrgetter(*names) if names else None
+    return get if get is None or len(names) > 1 else lambda value: (get(value),)
 
 
 def _gather(value: Any, pointer: Pointer, found: list[tuple[Pointer, str]]) -> None:
@@ -102,3 +133,13 @@ def _read_names(kind: Any) -> tuple[str, ...]:
 def names_of(kind: type[Any]) -> tuple[str, ...]:
     """The names of the keys of a type of record; none for the type of a plain value."""
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+
+
+_LEAVES = frozenset({str, int, float, bool, date, NoneType})
+
+
+@cache
+def branches_of(kind: type[Any]) -> tuple[str, ...]:
+    """The names of the keys under which a record may hold lists or other records."""
+    hints = get_type_hints(kind) if is_dataclass(kind) else {}
+    return tuple(n for n, hint in hints.items() if not _LEAVES.issuperset(get_args(hint) or [hint]))
