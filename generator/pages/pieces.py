@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import singledispatchmethod
+from functools import singledispatch
 from typing import Any
 
 from generator.law.changes import ORDER, Change
@@ -88,119 +88,142 @@ class Teller:
         said += [self.words(f"service.on_the_spot_{on_the_spot}")] if on_the_spot else []
         return " ".join(said)
 
-    @singledispatchmethod
     def say(self, value: Any) -> str:
         """A piece in words."""
-        return str(value)
+        return _said(value, self)
 
-    @say.register
-    def _(self, value: Stated) -> str:  # type: ignore[type-arg]  # dispatch needs the bare class
-        if value.items:
-            return _lines(self.say(item) for item in value.items)
-        return missing(value, self.words) if value.none or value.not_stated else value.text or ""
-
-    @say.register
-    def _(self, value: Step) -> str:
-        return ": ".join(filter(None, (value.name, value.text)))
-
-    @say.register
-    def _(self, value: Channel) -> str:
-        method = self.words(f"method.{value.method}")
-        return _lines((method, value.case, value.text, value.address))
-
-    @say.register
-    def _(self, value: Fee) -> str:
-        amount = money(value, self.words)
-        said = f"{value.name}: {amount}" if value.name else amount
-        exempt = self.say(value.exemptions) if value.exemptions else ""
-        exemptions = f"{self.words('fee.exempt')}: {exempt}" if exempt else ""
-        return _lines((said, value.text, self._document(value.basis), exemptions))
-
-    @say.register
-    def _(self, value: Case) -> str:
-        return f"{value.name} ({value.code})" if value.code else value.name
-
-    @say.register
-    def _(self, value: DossierGroup) -> str:
-        return value.name or value.id or ""
-
-    @say.register
-    def _(self, value: DossierItem) -> str:
-        words = self.words
-        counts = [words("dossier.originals", count=value.originals)] if value.originals else []
-        counts += [words("dossier.copies", count=value.copies)] if value.copies else []
-        counts += [words("dossier.presented")] if value.presented_only else []
-        counts += [words("dossier.not_required")] if value.required is False else []
-        counts += [words("dossier.electronic_form")] if value.electronic_form else []
-        said = f"{value.name} ({', '.join(counts)})" if counts else value.name
-        data = value.replaced_by_data
-        looked_up = words("dossier.data", database=data.database) if data else ""
-        form = words("dossier.form", name=", ".join(value.forms)) if value.forms else ""
-        return _lines((said, value.text, form, looked_up))
-
-    @say.register
-    def _(self, value: Form) -> str:
-        file = value.file.name if value.file else ""
-        return _lines((value.name, file, self._document(value.basis)))
-
-    @say.register
-    def _(self, value: AgencyPart) -> str:
-        agency = self.catalogue.agencies.get(value.agency or "")
-        name = agency.name if agency else value.agency or ""
-        named = " – ".join(filter(None, (name, value.text)))
-        return f"{named} ({value.role})" if value.role else named
-
-    @say.register
-    def _(self, value: Result) -> str:
-        return value.name
-
-    @say.register
-    def _(self, value: Clause) -> str:
-        return value.text
-
-    @say.register
-    def _(self, value: LegalBasis) -> str:
-        document = self.catalogue.documents.get(value.document)
-        title = value.text or (document.title if document else "")
-        number = value.number_as_printed or (document.number if document else value.document)
-        return ", ".join(filter(None, (value.provisions, f"{number} – {title}".strip(" –"))))
-
-    @say.register
-    def _(self, value: LinkedProcedure) -> str:
-        versions = self.catalogue.versions.get(value.procedure, ())
-        title = versions[-1].title if versions else ""
-        return _lines((f"{value.procedure} {title}".strip(), value.text))
-
-    @say.register
-    def _(self, value: InternalStep) -> str:
-        return f"{value.name} – {value.role}: {duration(value.time, self.words)}"
-
-    @say.register
-    def _(self, value: Online) -> str:
-        level = self.words(f"online.{value.level}")
-        answer = "yes" if value.payment else "no"
-        paid = "" if value.payment is None else self.words(f"online.payment_{answer}")
-        rule = self._document(value.partial_rule)
-        return _lines((level, paid, value.partial_reason, rule, value.url))
-
-    @say.register
-    def _(self, value: Postal) -> str:
-        words = self.words
-        return "; ".join(
-            words(f"change.{name}_{_answer(answer)}")
-            for name, answer in (
-                ("post_receives", value.receives_dossier),
-                ("post_returns", value.returns_result),
-            )
-        )
-
-    @say.register
-    def _(self, value: LateSubmission) -> str:
-        return value.text or self.words("service.late", hour=value.after)
-
-    def _document(self, key: str | None) -> str:
+    def document(self, key: str | None) -> str:
+        """The number of a legal document; its key when there is no such document."""
         document = self.catalogue.documents.get(key or "")
         return document.number if document else key or ""
+
+
+@singledispatch
+def _said(value: Any, _teller: Teller) -> str:
+    """A piece in words."""
+    return str(value)
+
+
+@_said.register
+def _(value: Stated, teller: Teller) -> str:  # type: ignore[type-arg]  # dispatch needs the bare class
+    if value.items:
+        return _lines(teller.say(item) for item in value.items)
+    return missing(value, teller.words) if value.none or value.not_stated else value.text or ""
+
+
+@_said.register
+def _(value: Step, _teller: Teller) -> str:
+    return ": ".join(filter(None, (value.name, value.text)))
+
+
+@_said.register
+def _(value: Channel, teller: Teller) -> str:
+    method = teller.words(f"method.{value.method}")
+    return _lines((method, value.case, value.text, value.address))
+
+
+@_said.register
+def _(value: Fee, teller: Teller) -> str:
+    amount = money(value, teller.words)
+    said = f"{value.name}: {amount}" if value.name else amount
+    exempt = teller.say(value.exemptions) if value.exemptions else ""
+    exemptions = f"{teller.words('fee.exempt')}: {exempt}" if exempt else ""
+    return _lines((said, value.text, teller.document(value.basis), exemptions))
+
+
+@_said.register
+def _(value: Case, _teller: Teller) -> str:
+    return f"{value.name} ({value.code})" if value.code else value.name
+
+
+@_said.register
+def _(value: DossierGroup, _teller: Teller) -> str:
+    return value.name or value.id or ""
+
+
+@_said.register
+def _(value: DossierItem, teller: Teller) -> str:
+    words = teller.words
+    counts = [words("dossier.originals", count=value.originals)] if value.originals else []
+    counts += [words("dossier.copies", count=value.copies)] if value.copies else []
+    counts += [words("dossier.presented")] if value.presented_only else []
+    counts += [words("dossier.not_required")] if value.required is False else []
+    counts += [words("dossier.electronic_form")] if value.electronic_form else []
+    said = f"{value.name} ({', '.join(counts)})" if counts else value.name
+    data = value.replaced_by_data
+    looked_up = words("dossier.data", database=data.database) if data else ""
+    form = words("dossier.form", name=", ".join(value.forms)) if value.forms else ""
+    return _lines((said, value.text, form, looked_up))
+
+
+@_said.register
+def _(value: Form, teller: Teller) -> str:
+    file = value.file.name if value.file else ""
+    return _lines((value.name, file, teller.document(value.basis)))
+
+
+@_said.register
+def _(value: AgencyPart, teller: Teller) -> str:
+    agency = teller.catalogue.agencies.get(value.agency or "")
+    name = agency.name if agency else value.agency or ""
+    named = " – ".join(filter(None, (name, value.text)))
+    return f"{named} ({value.role})" if value.role else named
+
+
+@_said.register
+def _(value: Result, _teller: Teller) -> str:
+    return value.name
+
+
+@_said.register
+def _(value: Clause, _teller: Teller) -> str:
+    return value.text
+
+
+@_said.register
+def _(value: LegalBasis, teller: Teller) -> str:
+    document = teller.catalogue.documents.get(value.document)
+    title = value.text or (document.title if document else "")
+    number = value.number_as_printed or (document.number if document else value.document)
+    return ", ".join(filter(None, (value.provisions, f"{number} – {title}".strip(" –"))))
+
+
+@_said.register
+def _(value: LinkedProcedure, teller: Teller) -> str:
+    versions = teller.catalogue.versions.get(value.procedure, ())
+    title = versions[-1].title if versions else ""
+    return _lines((f"{value.procedure} {title}".strip(), value.text))
+
+
+@_said.register
+def _(value: InternalStep, teller: Teller) -> str:
+    return f"{value.name} – {value.role}: {duration(value.time, teller.words)}"
+
+
+@_said.register
+def _(value: Online, teller: Teller) -> str:
+    level = teller.words(f"online.{value.level}")
+    answer = "yes" if value.payment else "no"
+    paid = "" if value.payment is None else teller.words(f"online.payment_{answer}")
+    rule = teller.document(value.partial_rule)
+    return _lines((level, paid, value.partial_reason, rule, value.url))
+
+
+@_said.register
+def _(value: Postal, teller: Teller) -> str:
+    words = teller.words
+    return "; ".join(
+        words(f"change.{name}_{_answer(answer)}")
+        for name, answer in (
+            ("post_receives", value.receives_dossier),
+            ("post_returns", value.returns_result),
+        )
+    )
+
+
+@_said.register
+def _(value: LateSubmission, teller: Teller) -> str:
+    return value.text or teller.words("service.late", hour=value.after)
 
 
 def _answer(answer: bool | None) -> str:
