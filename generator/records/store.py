@@ -52,6 +52,11 @@ class Store:
         self._write()
         return Store(self.database, lasting=False)
 
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to be found in it yet."""
+        return not self._rows("select 1 from kept limit 1")
+
     def find(self, place: Place, digest: bytes) -> Reading | None:
         """The reading of this content at this place, if it is known."""
         self.digests[place.path] = digest
@@ -65,6 +70,7 @@ class Store:
     def keep(self, place: Place, sealed: Sealed) -> None:
         """Remember the reading of a place."""
         if sealed.digest:
+            self.digests[place.path] = sealed.digest
             self._put(_key(place.path, sealed.digest), msgspec.msgpack.encode(sealed))
 
     def mark(self, path: str, place: str) -> Mark | None:

@@ -61,7 +61,8 @@ def readings(
     store: Store | None,
 ) -> Iterator[Reading]:
     """The readings of places in their order; what `store` knows is not read again."""
-    known = {place: kept for place in found if store and (kept := _known(root, place, store))}
+    asked = found if store and not store.empty else ()
+    known = {place: kept for place in asked if store and (kept := _known(root, place, store))}
     new = _read([place for place in found if place not in known], root, executor, inspect)
     for place in found:
         if reading := known.get(place):

@@ -48,12 +48,7 @@ class Disk:
         if self._write(self.docs, path, content, self.present and self.present[1]):
             target = f"{self.site}/{path}"
             self._make_folder(dirname(target))
-            with suppress(FileNotFoundError):
-                os.unlink(target)
-            try:
-                os.link(f"{self.docs}/{path}", target)
-            except OSError:  # not every file system knows a file by two names
-                _put(target, content)
+            _put_again(f"{self.docs}/{path}", target, content)
 
     def _write(self, folder: Path, path: str, content: bytes, present: Path | None) -> bool:
         """Write a file unless it is there; returns whether it did."""
@@ -84,9 +79,23 @@ def _holds(file: Path, content: bytes) -> bool:
 
 def _put(file: str, content: bytes) -> None:
     """Write a file in one go. Raises OSError when the disk does not take all of it."""
-    with open(file, "wb", buffering=0) as raw:
-        if raw.write(content) != len(content):
+    raw = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    try:
+        if os.write(raw, content) != len(content):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), file)
+    finally:
+        os.close(raw)
+
+
+def _put_again(written: str, file: str, content: bytes) -> None:
+    """Give a written file a second name; not every file system knows a file by two."""
+    try:
+        os.link(written, file)
+    except FileExistsError:
+        os.unlink(file)
+        _put_again(written, file, content)
+    except OSError:
+        _put(file, content)
 
 
 @dataclass(slots=True)
