@@ -147,10 +147,18 @@ def pieces(version: Version) -> Iterator[Piece]:
 def _listed(
     part: str, stated: Stated[Any], key: Callable[[Any], str] | None = None
 ) -> Iterator[Piece]:
-    """The items of a part, then what is said when there are none, then the printed wording."""
+    """What is said when there are no items, the items of a part, then the printed wording."""
+    yield from _unlisted(part, stated)
+    yield from (Piece(part, name, item) for name, item in _keyed(stated.items, key))
+    yield from _printed(part, stated)
+
+
+def _unlisted(part: str, stated: Stated[Any]) -> Iterator[Piece]:
     if stated.none or stated.not_stated:
         yield Piece(part, "stated", replace(stated, text=None))
-    yield from (Piece(part, name, item) for name, item in _keyed(stated.items, key))
+
+
+def _printed(part: str, stated: Stated[Any]) -> Iterator[Piece]:
     if stated.text:
         yield Piece(part, "text", stated.text)
 
@@ -168,7 +176,8 @@ def _keyed(
 
 def _channels(version: Version) -> Iterator[Piece]:
     """A channel's time and fees are parts of their own; a new channel is one change, not three."""
-    yield from _said(version.channels, "channels")
+    yield from _unlisted("channels", version.channels)
+    yield from _printed("channels", version.channels)
     for name, channel in _keyed(version.channels.items, _channel_key):
         bare = replace(channel, time=_NO_TIME, committed_time=None, fees=_NO_FEES)
         about = (f"method.{channel.method}", channel.case or "")
@@ -193,7 +202,8 @@ def _channel_key(channel: Channel) -> str:
 def _dossier(version: Version) -> Iterator[Piece]:
     dossier = version.dossier
     yield Piece("dossier", "sets", dossier.sets)
-    yield from _said(dossier.groups, "dossier")
+    yield from _unlisted("dossier", dossier.groups)
+    yield from _printed("dossier", dossier.groups)
     for name, group in _keyed(dossier.groups.items):
         if group.id or group.name:
             yield Piece("dossier", f"group {name}", replace(group, items=()))
@@ -208,7 +218,8 @@ def _agencies(version: Version) -> Iterator[Piece]:
     for role in ("executing", "deciding", "receiving", "delegated", "coordinating"):
         stated: Stated[Any] = getattr(version.agencies, role)
         for piece in _listed("agencies", stated, lambda part: part.agency or part.text):
-            yield replace(piece, key=f"{role} {piece.key}", about=(f"agency.{role}", ""))
+            key, about = f"{role} {piece.key}", (f"agency.{role}", "")
+            yield Piece(piece.part, key, piece.value, about)
 
 
 def _remarks(version: Version) -> Iterator[Piece]:
@@ -216,7 +227,3 @@ def _remarks(version: Version) -> Iterator[Piece]:
         yield Piece("remarks", "description", version.description)
     for name, note in _keyed(version.notes, lambda note: f"={note}"):
         yield Piece("remarks", name, note)
-
-
-def _said(stated: Stated[Any], part: str) -> Iterator[Piece]:
-    yield from _listed(part, replace(stated, items=()))

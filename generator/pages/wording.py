@@ -2,16 +2,26 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from generator.law.duties import Deadline
 from generator.law.edition import Edition
 from generator.locale import Words
 from generator.records.stated import AgencyPart, Duration, Fee, Stated
 
+_DAYS = 1 << 12
+"""So many days are kept as they are printed: pages say the same ones again and again."""
+_SEPARATORS = str.maketrans(",.", ".,")
+
 
 def day(value: date | None, words: Words) -> str:
     """A date as printed in Viet Nam, or that it is not known."""
-    return value.strftime("%d/%m/%Y") if value else words("unknown.date")
+    return _printed(value) if value else words("unknown.date")
+
+
+@lru_cache(_DAYS)
+def _printed(value: date) -> str:
+    return value.strftime("%d/%m/%Y")
 
 
 def signed_on(value: date | None, words: Words) -> str:
@@ -40,7 +50,7 @@ def number(value: float, words: Words) -> str:
     """A number with the separators of the language; at most three decimals."""
     text = f"{value:,.3f}".rstrip("0").rstrip(".")
     if words.language == "vi":
-        return text.translate(str.maketrans(",.", ".,"))
+        return text.translate(_SEPARATORS)
     return text
 
 

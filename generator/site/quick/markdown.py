@@ -59,21 +59,22 @@ def convert(body: str) -> Converted:
     if _WIDE_GAP.search(text):
         raise UnknownMarkdownError(body)
     page = Converted()
+    named = frozenset(_ANCHOR.findall(text))
     parts: list[str] = []
     for run in _runs([block for part in text.split("\n\n") if (block := part.strip("\n"))]):
         made = _made(run)
-        parts.append(_titled(made.heading, page, text) if made.heading else made.html)
+        parts.append(_titled(made.heading, page, named) if made.heading else made.html)
         parts.append("\n\n" if made.alone else "\n")
         page.targets.update(made.targets)
     page.html = "".join(parts[:-1])
     return page
 
 
-def _titled(heading: Heading, page: Converted, text: str) -> str:
+def _titled(heading: Heading, page: Converted, named: frozenset[str]) -> str:
     """A heading with an id that no other on the page has."""
     if not heading.id:
-        named = {*_ANCHOR.findall(text), *(other.id for other in page.headings)}
-        heading = replace(heading, id=unique(slugify(html.unescape(heading.title), "-"), named))
+        taken = {*named, *(other.id for other in page.headings)}
+        heading = replace(heading, id=unique(slugify(html.unescape(heading.title), "-"), taken))
     page.headings.append(heading)
     return f'<h{heading.level} id="{heading.id}">{heading.title}</h{heading.level}>'
 
