@@ -41,15 +41,14 @@ def work_apart(
 def _unpacked(packed: bytes) -> Desk:
     """A desk of one's own; the configuration is written where this process can, and read at once."""
     forget()
-    with uncollected(lasting=True):
+    with uncollected(lasting=True), TemporaryDirectory(prefix="niemyet-") as name:
         edition, project = pickle.loads(packed)
-    with TemporaryDirectory(prefix="niemyet-") as name:
         folder = Path(name)
         (folder / "mkdocs.yml").write_bytes(project)
         (folder / "build").mkdir()
         config = write_config(edition, folder / "mkdocs.yml", folder / "build")
         desk = Desk(edition, config)
-        _ = desk.press
+        desk.prepare()
     return desk
 
 

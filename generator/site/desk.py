@@ -64,7 +64,7 @@ class Desk:
         return Press(self.config)
 
     def prepare(self) -> None:
-        """Work out what every job needs: before processes are forked, they all have it then."""
+        """Work out what every job needs: once, before processes are forked or set to work."""
         _ = self.press, self.tracked
 
     @cached_property
@@ -133,15 +133,18 @@ def work(name: str, jobs: Iterable[Job]) -> Outcome:
     if name not in _open:
         forget()
         with uncollected(lasting=True):
-            open_desk(name, *pickle.loads(Path(name).read_bytes()))
+            desk, sink = pickle.loads(Path(name).read_bytes())
+            desk.prepare()
+        open_desk(name, desk, sink)
     return work_at(*_open[name], jobs)
 
 
 def work_at(desk: Desk, sink: Sink, jobs: Iterable[Job]) -> Outcome:
     """Do some jobs at a desk; what is finished goes to `sink`."""
     outcome = Outcome()
-    for job in jobs:
-        outcome.made.append(_do(job, desk, sink, outcome))
+    with uncollected():
+        for job in jobs:
+            outcome.made.append(_do(job, desk, sink, outcome))
     return outcome
 
 
