@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from benchmarks.quiet import put_away
 from benchmarks.synthetic.__main__ import write
 from benchmarks.synthetic.catalogue import Plan
 from generator.exports.paths import SHARD
@@ -60,6 +61,7 @@ def main() -> None:
     if options.folder.exists() and any(options.folder.iterdir()):
         raise SystemExit(f"{options.folder} is not empty")
     root = options.folder.resolve()
+    (root / "away").mkdir(parents=True)
     steps = []
     for plan in plans(options.publishers, options.procedures):
         steps.append(_published(root, plan, options.day))
@@ -67,17 +69,18 @@ def main() -> None:
     steps.append(_gathered(root, options.day))
     steps.append(_step("again", root / "nation", ("federate", "--site", "site"), options.day))
     _report(steps, options)
+    shutil.rmtree(root / "away")
 
 
 def _published(root: Path, plan: Plan, day: str) -> Step:
-    """One publisher's site, built in a folder of its own; its catalogue is not kept."""
+    """One publisher's site, built in a folder of its own; its catalogue is put away."""
     home = root / "members" / plan.publisher
     home.mkdir(parents=True)
     write(home / "catalogue", plan)
     _configure(home)
     step = _step(plan.publisher, home, ("build",), day)
     for left in ("catalogue", "build"):
-        shutil.rmtree(home / left)
+        put_away(home / left, root / "away")
     return step
 
 

@@ -17,8 +17,8 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from secrets import token_hex
 
+from benchmarks.quiet import put_away
 from benchmarks.sites.peers import MATERIAL, PEERS, Peer
 from benchmarks.sites.preview import Preview
 from benchmarks.sites.report import CHECK, SCHEMA_ONLY, WHOLE, Measured, Run, report
@@ -85,12 +85,6 @@ class Bench:
         lines = file.read_text(encoding="utf8").splitlines()
         kept = [line for line in lines if not line.startswith("summary:")]
         file.write_text("\n".join([*kept, f"summary: Lần {time.time_ns()}", ""]), encoding="utf8")
-
-
-def put_away(left: Path, folder: Path) -> None:
-    """Have something out of the way, unremoved: ext4 is slow to write where much was removed."""
-    if left.exists():
-        left.rename(folder / f"old-{token_hex(8)}")
 
 
 def timed(command: list[str] | tuple[str, ...], folder: Path) -> Run:
@@ -215,9 +209,10 @@ def main() -> None:
     for one in set(wanted) - set(there):
         print(f"not installed, left out: {one.name}", file=sys.stderr)
     measured = []
-    for procedures in _sizes(options.catalogue, options.procedures):
-        with tempfile.TemporaryDirectory() as name:
-            bench = Bench(Path(name), procedures, options.catalogue)
+    with tempfile.TemporaryDirectory() as name:
+        for procedures in _sizes(options.catalogue, options.procedures):
+            bench = Bench(Path(name) / str(procedures), procedures, options.catalogue)
+            bench.folder.mkdir()
             measured.append(measure(bench, there, options.runs, options.ours))
     options.into.parent.mkdir(parents=True, exist_ok=True)
     options.into.write_text(report(measured, there) + "\n", encoding="utf8")
