@@ -20,21 +20,30 @@ def values_at(record: object, path: str) -> Iterator[tuple[Pointer, str]]:
 
     Of a decision, `grounds[]` yields pairs such as `(("grounds", 0), "63-2010-nd-cp")`.
     """
-    yield from _walk(record, path.split("."), ())
+    yield from _walk(record, _steps(path), ())
 
 
-def _walk(value: object, steps: list[str], pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
-    if value is None:
-        return
+_Steps = tuple[tuple[str, bool], ...]
+"""The names of keys on the way to a value, and whether each holds a list."""
+
+
+@cache
+def _steps(path: str) -> _Steps:
+    return tuple((part.removesuffix("[]"), part.endswith("[]")) for part in path.split("."))
+
+
+def _walk(value: object, steps: _Steps, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
     if not steps:
         yield pointer, str(value)
         return
-    name = steps[0].removesuffix("[]")
+    (name, listed), *_ = steps
     child = getattr(value, name)
-    if not steps[0].endswith("[]"):
+    if child is None:
+        return
+    if not listed:
         yield from _walk(child, steps[1:], (*pointer, name))
         return
-    for position, item in enumerate(child or ()):
+    for position, item in enumerate(child):
         yield from _walk(item, steps[1:], (*pointer, name, position))
 
 
