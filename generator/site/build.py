@@ -20,7 +20,7 @@ from generator.records.memory import settle
 from generator.records.tree import Progress
 from generator.site.apart import Apart
 from generator.site.desk import Desk, Outcome, close_desk, keep_desk, open_desk
-from generator.site.docs import Beside, do, do_here, every_job
+from generator.site.docs import Beside, Hand, Hire, do, do_here, every_job
 from generator.site.inventory import Inventory
 from generator.site.ledger import FILE as LEDGER
 from generator.site.ledger import Done, Ledger, base_key, load, name_of, place_of, seal_of
@@ -34,6 +34,8 @@ from generator.site.stage import finish, perform, prepare
 
 _DESK = "edition-{}.pickle"
 """The file of a desk, for workers that share only the disk; a run that was killed leaves it."""
+_NEW = "new"
+"""The folder, below that for generated files, in which a whole site is made."""
 _AHEAD = 8
 """Batches that wait for each process of a pool."""
 _SUMMARIES = 2
@@ -132,45 +134,43 @@ class _Site:
 
         What was there is removed last: some file systems are slow to write where much was removed.
         """
-        folder = self.places.build
-        new = folder / "new"
-        disk = Disk(new / "docs", new / "site")
-        (folder / LEDGER).unlink(missing_ok=True)
-        shutil.rmtree(new, ignore_errors=True)
-        for part in (disk.docs, disk.site):
-            part.mkdir(parents=True)
-        warnings = render_frame(folder / "mkdocs.yml", disk.site, self.edition)
-        (disk.site / html_path(paths.HOME)).unlink()
-        frame = [file.stat().st_size for file in disk.site.rglob("*") if file.is_file()]
-        place = place_of(self.places.site, folder)
+        (self.places.build / LEDGER).unlink(missing_ok=True)
+        disk = _emptied(self.places.build / _NEW)
+        warnings, frame = self._frame(disk)
+        place = place_of(self.places.site, self.places.build)
         ledger = Ledger(base, place, b"", len(frame), sum(frame))
         outcome = self._do(every_job(self.edition), disk, ledger, Inventory(self.edition, base))
         size = self._summaries(disk, ledger)
-        publish(_beside(disk.site, self.places.site), self.places.site)
-        publish(disk.docs, folder / "docs")
-        shutil.rmtree(new, ignore_errors=True)
-        ledger.seal = seal_of(self.places.site)
-        (folder / LEDGER).write_bytes(ledger.encoded)
+        self._put_in_place(disk, ledger)
         return _built(ledger, outcome, size, warnings)
+
+    def _frame(self, disk: Disk) -> tuple[list[str], list[int]]:
+        """Make what MkDocs makes of no page at all: its warnings, and the size of each file."""
+        warnings = render_frame(self.places.build / "mkdocs.yml", disk.site, self.edition)
+        (disk.site / html_path(paths.HOME)).unlink()
+        return warnings, [file.stat().st_size for file in disk.site.rglob("*") if file.is_file()]
+
+    def _put_in_place(self, disk: Disk, ledger: Ledger) -> None:
+        """Replace the site, then its sources, and say in the ledger what is there now."""
+        build, site = self.places.build, self.places.site
+        publish(_beside(disk.site, site), site)
+        publish(disk.docs, build / "docs")
+        shutil.rmtree(build / _NEW, ignore_errors=True)
+        ledger.seal = seal_of(site)
+        (build / LEDGER).write_bytes(ledger.encoded)
 
     def change(self, known: Ledger) -> Built:
         """Make what has changed, and bring it into the site."""
         inventory = Inventory(self.edition, known.base)
-        jobs = every_job(self.edition)
-        ledger = replace(known, done={})
-        stale = []
-        for job in jobs:
-            done = known.of(job)
-            if done and inventory.key(done.made.reads) == done.key:
-                ledger.put(done)
-            else:
-                stale.append(job)
+        jobs = {name_of(job): job for job in every_job(self.edition)}
+        stale = {n: job for n, job in jobs.items() if not _current(known.of(job), inventory)}
+        ledger = replace(known, done={n: known.done[n] for n in jobs if n not in stale})
         build, site = self.places.build, self.places.site
         stage = prepare(build)
-        present = (build / "docs", site)
-        disk = Disk(stage.docs, stage.site, present)
-        outcome = self._for(known, stale)._do(stale, disk, ledger, inventory)
-        ledger.done = {name_of(job): ledger.done[name_of(job)] for job in jobs}
+        disk = Disk(stage.docs, stage.site, present=(build / "docs", site))
+        todo = list(stale.values())
+        outcome = self._for(known, todo)._do(todo, disk, ledger, inventory)
+        ledger.done = {name: ledger.done[name] for name in jobs}
         size = self._summaries(disk, ledger)
         perform(build, site, _gone(known, ledger), ledger)
         return _built(ledger, outcome, size, [])
@@ -203,17 +203,21 @@ class _Site:
         crew = self.crew
         if crew.executor is None and (crew.jobs == 1 or len(jobs) <= 1):
             return do_here(jobs, name, crew.progress)
+        hand, hire = self._workers(name, disk, desk)
+        return do(jobs, hand, hire, crew.progress)
+
+    def _workers(self, name: str, disk: Disk, desk: Desk) -> tuple[Hand, Hire]:
+        """How work is given to the crew, and who does it, at the desk `name`."""
+        crew = self.crew
         if crew.executor is None:
             desk.prepare()
             pool = partial(ProcessPoolExecutor, crew.jobs, get_context("fork"), settle)
-            near = Beside(name, limit=_AHEAD * crew.jobs)
-            return do(jobs, near, pool, crew.progress)
+            return Beside(name, limit=_AHEAD * crew.jobs), pool
         lent = nullcontext(crew.executor)
         if crew.apart:
-            apart = Apart(name, self.edition, self.places.config, disk)
-            return do(jobs, apart, lambda: lent, crew.progress)
+            return Apart(name, self.edition, self.places.config, disk), lambda: lent
         keep_desk(name)
-        return do(jobs, Beside(name), lambda: lent, crew.progress)
+        return Beside(name), lambda: lent
 
     def _summaries(self, disk: Disk, ledger: Ledger) -> int:
         """Write the files that sum up what every job made; returns their size."""
@@ -229,6 +233,20 @@ class _Site:
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 (folder / path).write_bytes(content)
         return sum(len(content) for _, content in files)
+
+
+def _emptied(folder: Path) -> Disk:
+    """Two empty folders in `folder`, whatever a build that was killed has left there."""
+    shutil.rmtree(folder, ignore_errors=True)
+    disk = Disk(folder / "docs", folder / "site")
+    for part in (disk.docs, disk.site):
+        part.mkdir(parents=True)
+    return disk
+
+
+def _current(done: Done | None, inventory: Inventory) -> bool:
+    """Whether a job was done, and nothing that it read has changed since."""
+    return done is not None and inventory.key(done.made.reads) == done.key
 
 
 def _gone(before: Ledger, after: Ledger) -> dict[str, list[str]]:
