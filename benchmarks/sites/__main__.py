@@ -17,11 +17,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from benchmarks.quiet import put_away
 from benchmarks.sites.peers import MATERIAL, PEERS, Peer
 from benchmarks.sites.preview import Preview
-from benchmarks.sites.report import CHECK, SCHEMA_ONLY, WHOLE, Measured, Run, report
+from benchmarks.sites.report import CHECK, OURS, SCHEMA_ONLY, WHOLE, Measured, Run, report
 from benchmarks.synthetic.__main__ import write
 from benchmarks.synthetic.catalogue import Plan
 
@@ -87,21 +88,29 @@ class Bench:
         file.write_text("\n".join([*kept, f"summary: Lần {time.time_ns()}", ""]), encoding="utf8")
 
 
+class FailedError(Exception):
+    """A command ended with an error; says which, and the last line of what it wrote of that."""
+
+
 def timed(command: list[str] | tuple[str, ...], folder: Path) -> Run:
-    """Run a command once the disk is quiet."""
+    """Run a command once the disk is quiet. Raises FailedError."""
     os.sync()
     start = time.perf_counter()
-    with tempfile.TemporaryFile("w+", encoding="utf8") as said:
-        silent = subprocess.DEVNULL
-        process = subprocess.Popen(
-            command, cwd=folder, env=_ENVIRONMENT, stdout=said, stderr=silent
-        )
+    with _written() as said, _written() as wrong:
+        process = subprocess.Popen(command, cwd=folder, env=_ENVIRONMENT, stdout=said, stderr=wrong)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
+        for file in (said, wrong):
+            file.seek(0)
         if status:
-            raise SystemExit(f"failed: {' '.join(command[:6])}")
-        said.seek(0)
+            name = " ".join((Path(command[0]).name, *command[1:4]))
+            raise FailedError(f"{name}: {' '.join(wrong.read().split())[-200:]}")
         return Run(seconds, usage.ru_maxrss / 1024, said.read())
+
+
+def _written() -> IO[str]:
+    """A file for what a command writes."""
+    return tempfile.TemporaryFile("w+", encoding="utf8", errors="replace")
 
 
 def ours(bench: Bench) -> Iterator[tuple[str, Callable[[], Run]]]:
@@ -179,14 +188,22 @@ def measure(
     if peers and shutil.which(SCHEMA_ONLY):
         contests.append((SCHEMA_ONLY, schema_only(bench)))
     found: dict[str, list[Run]] = {name: [] for name, _ in contests}
+    failed: dict[str, str] = {}
     for _ in range(runs):
         for name, run in contests:
-            if found[name] and found[name][-1].seconds > _ONCE:
+            if name in failed or (found[name] and found[name][-1].seconds > _ONCE):
                 continue
-            found[name].append(run())
-            print(f"{bench.procedures:>7} {name:<40} {found[name][-1].seconds:8.1f} s", flush=True)
+            try:
+                found[name].append(run())
+            except FailedError as error:
+                if name.startswith(OURS):
+                    raise
+                failed[name] = str(error)
+            last = failed.get(name) or f"{found[name][-1].seconds:8.1f} s"
+            print(f"{bench.procedures:>7} {name:<40} {last}", flush=True)
     pages = sum(1 for _ in (bench.ours / "build" / "docs").rglob("*.md"))
-    return Measured(bench.procedures, pages, found)
+    ended = {name: runs for name, runs in found.items() if name not in failed}
+    return Measured(bench.procedures, pages, ended, failed)
 
 
 def _sizes(given: Path | None, synthetic: list[int]) -> list[int]:

@@ -7,13 +7,14 @@ import re
 import statistics
 import subprocess
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import version
 
 from benchmarks.sites.peers import Peer
 
 WHOLE = "niemyet build, everything"
 CHECK = "niemyet check, cold"
+OURS = "niemyet"
 SCHEMA_ONLY = "check-jsonschema"
 _OURS = ("mkdocs", "mkdocs-material", "jsonschema-rs", "msgspec", "pyyaml")
 _STEP = re.compile(r"^  (\S.*?) +([0-9]+\.[0-9])$", re.MULTILINE)
@@ -41,11 +42,12 @@ class Run:
 
 @dataclass(frozen=True)
 class Measured:
-    """The runs of everything at one size."""
+    """The runs of everything at one size, and what the commands said that failed."""
 
     procedures: int
     pages: int
     runs: dict[str, list[Run]]
+    failed: dict[str, str] = field(default_factory=dict)
 
     def median(self, name: str) -> float:
         """The median of the seconds."""
@@ -93,8 +95,10 @@ def _table(one: Measured) -> Iterator[str]:
     for name, runs in one.runs.items():
         seconds = ", ".join(f"{run.seconds:.1f}" for run in runs)
         own = CHECK if name == SCHEMA_ONLY else WHOLE
-        ratio = "" if name.startswith("niemyet") else f"{one.median(own) / one.median(name):.2f}"
+        ratio = "" if name.startswith(OURS) else f"{one.median(own) / one.median(name):.2f}"
         yield f"| {name} | {one.median(name):.1f} | {seconds} | {one.memory(name):.0f} | {ratio} |"
+    for name, said in one.failed.items():
+        yield f"| {name} | failed | {said.replace('|', '/')} |  |  |"
 
 
 def _split(one: Measured) -> Iterator[str]:
@@ -118,7 +122,7 @@ def _growth(measured: Sequence[Measured]) -> Iterator[str]:
     yield ""
     yield "| | exponent of time | exponent of memory |"
     yield "|---|---:|---:|"
-    for name in small.runs:
+    for name in (name for name in small.runs if name in large.runs):
         time = math.log(large.median(name) / small.median(name)) / factor
         memory = math.log(large.memory(name) / small.memory(name)) / factor
         yield f"| {name} | {time:.2f} | {memory:.2f} |"

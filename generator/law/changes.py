@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from generator.records.memory import once
 from generator.records.stated import Duration, Fee, Stated
 from generator.records.version import Channel, Version
 
@@ -78,16 +79,10 @@ def changes(before: Version, after: Version) -> tuple[Change, ...]:
     return tuple(c for part in PARTS for c in _compared(part, old[part], new[part]))
 
 
+@once
 def changed_parts(before: Version, after: Version) -> frozenset[str]:
-    """The parts that differ; the same two versions are compared once, since they never change."""
-    known = _compared_before.get((id(before), id(after)))
-    if known is None or known[0] is not before or known[1] is not after:
-        found = frozenset(change.part for change in changes(before, after))
-        known = _compared_before[id(before), id(after)] = before, after, found
-    return known[2]
-
-
-_compared_before: dict[tuple[int, int], tuple[Version, Version, frozenset[str]]] = {}
+    """The parts that differ."""
+    return frozenset(change.part for change in changes(before, after))
 
 
 def by_part(version: Version) -> dict[str, list[Piece]]:

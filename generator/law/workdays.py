@@ -6,9 +6,10 @@ exchanged days. A year whose calendar is missing is never guessed.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.records.memory import once
 from generator.records.registers import Calendar
 
 _ONE = timedelta(days=1)
@@ -28,27 +29,17 @@ class Workdays:
     """Arithmetic over the calendars of a catalogue."""
 
     calendars: Mapping[int, Calendar]
-    _known: dict[int, tuple[frozenset[date], frozenset[date]]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
-    _listed: dict[int, tuple[date, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def is_working(self, day: date) -> bool:
         """Whether offices work on `day`; raises MissingCalendarError."""
-        calendar = self.calendars.get(day.year)
-        if calendar is None:
-            raise MissingCalendarError(day.year)
-        worked, off = self._exceptions(calendar)
-        return day in worked or (day.weekday() < _SATURDAY and day not in off)
+        return _is_working(day, self._calendar(day.year))
 
-    def _exceptions(self, calendar: Calendar) -> tuple[frozenset[date], frozenset[date]]:
-        """The days worked and the days off against the rule of the week; work has precedence."""
-        if calendar.year not in self._known:
-            worked = frozenset(swap.worked for swap in calendar.swapped_days)
-            off = {swap.off for swap in calendar.swapped_days}
-            off |= {holiday.date for holiday in calendar.holidays}
-            self._known[calendar.year] = worked, frozenset(off)
-        return self._known[calendar.year]
+    def _calendar(self, year: int) -> Calendar:
+        """The calendar of a year; raises MissingCalendarError."""
+        calendar = self.calendars.get(year)
+        if calendar is None:
+            raise MissingCalendarError(year)
+        return calendar
 
     def after(self, day: date, count: int) -> date:
         """The `count`-th working day after `day`, before it when negative; `day` is not counted.
@@ -73,14 +64,7 @@ class Workdays:
 
     def _working(self, year: int) -> tuple[date, ...]:
         """The working days of a year, in their order; raises MissingCalendarError."""
-        if year not in self.calendars:
-            raise MissingCalendarError(year)
-        if year not in self._listed:
-            start = date(year, 1, 1)
-            count = (date(year + 1, 1, 1) - start).days
-            days = (start + _ONE * number for number in range(count))
-            self._listed[year] = tuple(filter(self.is_working, days))
-        return self._listed[year]
+        return _working_days(self._calendar(year))
 
     def between(self, start: date, end: date) -> int:
         """How many working days lie after `start` up to and with `end`; negative when end < start.
@@ -91,3 +75,25 @@ class Workdays:
             return -self.between(end, start)
         days = (start + _ONE * number for number in range(1, (end - start).days + 1))
         return sum(map(self.is_working, days))
+
+
+@once
+def _working_days(calendar: Calendar) -> tuple[date, ...]:
+    start = date(calendar.year, 1, 1)
+    count = (date(calendar.year + 1, 1, 1) - start).days
+    days = (start + _ONE * number for number in range(count))
+    return tuple(day for day in days if _is_working(day, calendar))
+
+
+def _is_working(day: date, calendar: Calendar) -> bool:
+    worked, off = _exceptions(calendar)
+    return day in worked or (day.weekday() < _SATURDAY and day not in off)
+
+
+@once
+def _exceptions(calendar: Calendar) -> tuple[frozenset[date], frozenset[date]]:
+    """The days worked and the days off against the rule of the week; work has precedence."""
+    worked = frozenset(swap.worked for swap in calendar.swapped_days)
+    off = {swap.off for swap in calendar.swapped_days}
+    off |= {holiday.date for holiday in calendar.holidays}
+    return worked, frozenset(off)

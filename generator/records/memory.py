@@ -23,27 +23,29 @@ def forget() -> None:
         clear()
 
 
-def once(make: Callable[[R], T]) -> Callable[[R], T]:
-    """What `make` makes of a record, made once; the record is told by its identity."""
+def once(make: Callable[P, T]) -> Callable[P, T]:
+    """What `make` makes of a record, or of several, made once; a record is told by its identity."""
     return _remembered(make, sys.maxsize)
 
 
-def lately(make: Callable[[R], T]) -> Callable[[R], T]:
+def lately(make: Callable[P, T]) -> Callable[P, T]:
     """What `make` made of the last few records that it was asked about."""
     return _remembered(make, _A_FEW)
 
 
-def _remembered(make: Callable[[R], T], at_most: int) -> Callable[[R], T]:
-    known: dict[int, tuple[R, T]] = {}
+def _remembered(make: Callable[P, T], at_most: int) -> Callable[P, T]:
+    known: dict[tuple[int, ...], tuple[tuple[object, ...], T]] = {}
     _memories.append(known.clear)
 
     @wraps(make)
-    def remembered(record: R) -> T:
-        found = known.get(id(record))
-        if found is None or found[0] is not record:
+    def remembered(*records: P.args, **named: P.kwargs) -> T:
+        assert not named
+        key = tuple(map(id, records))
+        found = known.get(key)
+        if found is None or not all(map(is_, found[0], records)):
             if len(known) >= at_most:
                 known.clear()
-            found = known[id(record)] = record, make(record)
+            found = known[key] = records, make(*records, **named)
         return found[1]
 
     return remembered

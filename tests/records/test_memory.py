@@ -26,6 +26,18 @@ def test_what_is_made_of_the_same_objects_is_made_once() -> None:
     assert made == ["a2", "a2", "b2"]
 
 
+def test_what_is_made_of_two_objects_is_not_mistaken_for_that_of_two_others() -> None:
+    made: list[int] = []
+
+    @once
+    def pair(one: Thing, two: Thing) -> int:
+        made.append(id(one) - id(two))
+        return len(made)
+
+    one, two = Thing(), Thing()
+    assert [pair(one, two), pair(two, one), pair(one, two)] == [1, 2, 1]
+
+
 def test_a_memory_is_emptied_when_another_catalogue_begins() -> None:
     thing = Thing()
     for memory in (once, lately, latest):
