@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 from generator.check import Checked, Scope, Workshop, check
 from generator.locale import LANGUAGES, Words, words_of
+from generator.records.processes import pool
 from generator.records.store import Store
 from generator.review.history import catalogue_at
 
@@ -113,8 +114,8 @@ def workers(jobs: str, words: Words) -> Iterator[Executor | None]:
     if jobs_of(jobs, words) == 1:
         yield None
         return
-    with ProcessPoolExecutor(int(jobs)) as pool:
-        yield pool
+    with pool(int(jobs)) as executor:
+        yield executor
 
 
 @contextmanager

@@ -4,12 +4,11 @@ import argparse
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
-from multiprocessing import get_context
 from pathlib import Path
 
 from generator.check import Verdict, Workshop, weigh
@@ -34,6 +33,7 @@ from generator.records.catalogue import Catalogue
 from generator.records.library import Library
 from generator.records.memory import settle
 from generator.records.problems import Problem, Severity
+from generator.records.processes import pool
 from generator.records.watching import changes, state
 from generator.site.build import Built, Crew, Places, alone, build
 from generator.site.docs import warm
@@ -173,7 +173,7 @@ def _beside(question: Callable[[], Verdict]) -> Iterator[Future[Verdict]]:
     """The answer to a question, which a twin of this process works out meanwhile."""
     global _question
     _question = question
-    twin = ProcessPoolExecutor(1, get_context("fork"))
+    twin = pool(1)
     try:
         yield twin.submit(_answer)
     finally:

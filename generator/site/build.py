@@ -12,6 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from secrets import token_hex
 
+from generator.records.processes import pool
 from generator.exports import paths
 from generator.exports.manifest import manifest_json
 from generator.law.edition import Edition
@@ -65,10 +66,13 @@ class Built:
 
 @contextmanager
 def alone(build: Path) -> Iterator[None]:
-    """Hold the folder for generated files; a second build waits for the first to end."""
+    """Hold the folder for generated files; a second build waits for the first to end.
+
+    The lock is of this process alone: what it was forked into may outlive it, and holds nothing.
+    """
     build.mkdir(parents=True, exist_ok=True)
     with (build / ".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        fcntl.lockf(lock, fcntl.LOCK_EX)
         yield
 
 
@@ -211,8 +215,7 @@ class _Site:
         crew = self.crew
         if crew.executor is None:
             desk.prepare()
-            pool = partial(ProcessPoolExecutor, crew.jobs, get_context("fork"), settle)
-            return Beside(name, limit=_AHEAD * crew.jobs), pool
+            return Beside(name, limit=_AHEAD * crew.jobs), lambda: pool(crew.jobs)
         lent = nullcontext(crew.executor)
         if crew.apart:
             return Apart(name, self.edition, self.places.config, disk), lambda: lent

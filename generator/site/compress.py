@@ -3,9 +3,10 @@
 import gzip
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
+
+from generator.records.processes import pool
 
 SUFFIXES = (".gz", ".br")
 _TEXT = {".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".csv", ".ics"}
@@ -32,8 +33,8 @@ def compress(
     """
     todo = [file for file in _texts(site) if not all(packed(file, s).exists() for s in packers())]
     written = size = 0
-    with ProcessPoolExecutor(jobs) as pool:
-        for done, sizes in enumerate(pool.map(_pack, todo, chunksize=_BATCH), 1):
+    with pool(jobs) as executor:
+        for done, sizes in enumerate(executor.map(_pack, todo, chunksize=_BATCH), 1):
             written += len(sizes)
             size += sum(sizes)
             if progress:

@@ -1,9 +1,7 @@
 """Rules: one module per family, each rule a declaration and a function."""
 
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from datetime import date
-from multiprocessing import get_context
 from typing import Any
 
 from generator.law.rules import (
@@ -25,6 +23,7 @@ from generator.law.rules.context import Context
 from generator.law.rules.engine import Rule, inspect_with, run_rules
 from generator.records.catalogue import Catalogue
 from generator.records.problems import Problem
+from generator.records.processes import pool
 
 FAMILIES = (
     identity,
@@ -64,8 +63,8 @@ def judge(
     global _context
     _context = context
     context.work_out()
-    with ProcessPoolExecutor(jobs, get_context("fork")) as pool:
-        for found in pool.map(_judge_by, range(len(RULES))):
+    with pool(jobs) as executor:
+        for found in executor.map(_judge_by, range(len(RULES))):
             yield from found
 
 
