@@ -29,6 +29,7 @@ from generator.law.nation import Nation, Site, nation_of
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
 from generator.records.federation import Member
+from generator.records.memory import uncollected
 from generator.site.build import Built, Crew, alone, build
 from generator.site.render import RenderError
 
@@ -79,7 +80,8 @@ def _nation(root: Path, catalogue: Catalogue, options: argparse.Namespace, words
     """The nation of a catalogue's members. Raises _UnfitMemberError."""
     language = catalogue.settings.language if catalogue.settings else "vi"
     edition = Edition(catalogue, as_of(options.as_of, words), words_of(language))
-    sites = [_site(root, member, words) for member in catalogue.members]
+    with uncollected(lasting=True):
+        sites = [_site(root, member, words) for member in catalogue.members]
     names = Counter(site.shard.publisher.id for site in sites)
     for key, count in names.items():
         if count > 1:
