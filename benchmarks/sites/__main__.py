@@ -185,7 +185,7 @@ def measure(
     bench.prepare()
     wanted = [one for one in ours(bench) if any(name in one[0] for name in names)]
     contests = [*wanted, *((one.name, peer(bench, one)) for one in peers)]
-    if peers and shutil.which(SCHEMA_ONLY):
+    if peers and CHECK in dict(wanted) and shutil.which(SCHEMA_ONLY):
         contests.append((SCHEMA_ONLY, schema_only(bench)))
     found: dict[str, list[Run]] = {name: [] for name, _ in contests}
     failed: dict[str, str] = {}
