@@ -1,6 +1,8 @@
 """The house: imports go down from room to room, functions and modules stay small and documented."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +33,13 @@ def imported(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text("utf8"))):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("generator."):
             yield node.module or ""
+
+
+def test_the_linter_leaves_no_module_out() -> None:
+    command = [sys.executable, "-m", "ruff", "check", "--show-files"]
+    looked_at = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    everything = [*MODULES, *Path("tests").rglob("*.py"), *Path("benchmarks").rglob("*.py")]
+    assert {str(path.resolve()) for path in everything} <= set(looked_at.splitlines())
 
 
 @pytest.mark.parametrize("path", MODULES, ids=str)

@@ -39,7 +39,7 @@ def work_apart(
 
 
 def _unpacked(packed: bytes) -> Desk:
-    """A desk of one's own; the configuration is written where this process can, and read at once."""
+    """A desk of one's own; the configuration is written where this process can write."""
     forget()
     with uncollected(lasting=True), TemporaryDirectory(prefix="niemyet-") as name:
         edition, project = pickle.loads(packed)

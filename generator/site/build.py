@@ -4,20 +4,17 @@ import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
-from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from secrets import token_hex
 
-from generator.records.processes import pool
 from generator.exports import paths
 from generator.exports.manifest import manifest_json
 from generator.law.edition import Edition
 from generator.pages.all import Job
-from generator.records.memory import settle
+from generator.records.processes import pool
 from generator.records.tree import Progress
 from generator.site.apart import Apart
 from generator.site.desk import Desk, Outcome, close_desk, keep_desk, open_desk
@@ -31,7 +28,6 @@ from generator.site.sinks import Disk, html_path
 from generator.site.sitemap import PATH as SITEMAP
 from generator.site.sitemap import sitemap
 from generator.site.stage import finish, perform, prepare
-
 
 _DESK = "edition-{}.pickle"
 """The file of a desk, for workers that share only the disk; a run that was killed leaves it."""
@@ -185,9 +181,7 @@ class _Site:
         few = pages <= self.crew.alone_up_to
         return replace(self, crew=replace(self.crew, jobs=1)) if few else self
 
-    def _do(
-        self, jobs: Sequence[Job], disk: Disk, ledger: Ledger, inventory: Inventory
-    ) -> Outcome:
+    def _do(self, jobs: Sequence[Job], disk: Disk, ledger: Ledger, inventory: Inventory) -> Outcome:
         """Do jobs, and take them down."""
         desk = Desk(self.edition, self.places.build / "mkdocs.yml")
         name = str(self.places.build / _DESK.format(token_hex(8)))
@@ -301,5 +295,3 @@ def safe_site(site: Path, sources: tuple[Path, ...]) -> bool:
 
 def _nearest(path: Path) -> Path:
     return path if path.exists() else _nearest(path.parent)
-
-

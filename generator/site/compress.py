@@ -1,4 +1,4 @@
-"""Files packed beforehand, for hosts that send `page.html.gz` or `page.html.br` when they have it."""
+"""Files packed beforehand, for hosts that send `page.html.gz` or `page.html.br` if it is there."""
 
 import gzip
 import os

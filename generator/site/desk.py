@@ -15,7 +15,7 @@ from posixpath import dirname, join, normpath
 from generator.exports.feeds import agency_feeds, feeds, field_feeds, procedure_feeds
 from generator.exports.json_api import decision_json, lists_json, procedure_json
 from generator.exports.manifest import sha256_of
-from generator.exports.national import national_json, nation_json
+from generator.exports.national import nation_json, national_json
 from generator.exports.opensearch import opensearch
 from generator.exports.shard import shard_json
 from generator.exports.tables import figure_rows

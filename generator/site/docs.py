@@ -26,7 +26,7 @@ _OF_A_NATION = ("search", "nation", "opensearch", "assets")
 
 
 def every_job(edition: Edition) -> list[Job]:
-    """All the jobs of an edition; those about everything come first, the longest of all foremost."""
+    """All the jobs of an edition; those about everything come first, the longest foremost."""
     if isinstance(edition, Nation):
         return [*(Job("data", key) for key in _OF_A_NATION), *jobs(edition)]
     return [

@@ -99,9 +99,13 @@ class Inventory:
     def _group(self, store: str, key: str) -> bytes:
         groups: Mapping[str, Sequence[Any]] = getattr(self.edition, store)
         if key == ALL:
-            return hashlib.sha256(_encode({key: self._group(store, key) for key in groups})).digest()
+            return hashlib.sha256(
+                _encode({key: self._group(store, key) for key in groups})
+            ).digest()
         values = self._values[_GROUPS[store]]
-        return hashlib.sha256(_encode([values[one.procedure] for one in groups.get(key, ())])).digest()
+        return hashlib.sha256(
+            _encode([values[one.procedure] for one in groups.get(key, ())])
+        ).digest()
 
     def _decisions_of(self, agency: str) -> bytes:
         if agency == ALL:
@@ -174,7 +178,7 @@ def _of_value(_name: str, value: object) -> bytes:
 
 
 def _concerned(row: Row, catalogue: Catalogue) -> Iterator[str]:
-    """The procedures whose timeline a row changes; an annulment changes those of the row it ends."""
+    """The procedures whose timeline a row changes; an annulment, those of the row it ends."""
     yield from row.procedures
     annulled = catalogue.decisions.get(row.annuls.decision) if row.annuls else None
     for other in annulled.rows if annulled else ():

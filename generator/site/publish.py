@@ -13,7 +13,7 @@ def publish(finished: Path, site: Path) -> None:
     """Move the folder `finished` to `site`; what was there before is removed afterwards.
 
     Both must lie on one file system. Linux swaps the two names in one call (renameat2); elsewhere
-    two renames leave a moment in which the old site stands at `<site>.old`, where `recover` finds it.
+    two renames leave a moment in which the old site is at `<site>.old`, where `recover` finds it.
     """
     site.parent.mkdir(parents=True, exist_ok=True)
     if not site.exists():

@@ -4,7 +4,7 @@ import json
 import logging
 import os
 from collections.abc import Iterable
-from datetime import datetime, time, timezone
+from datetime import UTC, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -12,10 +12,10 @@ from typing import Any
 from mkdocs.commands.build import build as mkdocs
 from mkdocs.config import load_config
 
-from generator.law.text import DIRECTION
-from generator.pages.front import about, menu, ways
 from generator.exports import paths
 from generator.law.edition import Edition
+from generator.law.text import DIRECTION
+from generator.pages.front import about, menu, ways
 
 _TEMPLATE_WORDS = (
     "skip",
@@ -46,7 +46,7 @@ class RenderError(Exception):
 
 
 def write_config(edition: Edition, base: Path, build_folder: Path) -> Path:
-    """Write build/mkdocs.yml, which inherits the project's mkdocs.yml; plain `mkdocs` reads it too."""
+    """Write build/mkdocs.yml, which inherits the project's mkdocs.yml; plain `mkdocs` reads it."""
     settings = edition.catalogue.settings
     config = {
         "INHERIT": os.path.relpath(base, build_folder),
@@ -99,7 +99,7 @@ def render_frame(config: Path, site: Path, edition: Edition) -> list[str]:
     Returns its warnings. Raises RenderError when it gives up. The build date is the day of the
     edition, so that the same commit gives the same bytes.
     """
-    midnight = datetime.combine(edition.day, time(), timezone.utc)
+    midnight = datetime.combine(edition.day, time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
     listener = _Listener()
     logger = logging.getLogger("mkdocs")

@@ -2,11 +2,10 @@
 
 import errno
 import os
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
-from os.path import dirname
 from pathlib import Path
+from posixpath import dirname
 from typing import Protocol
 
 
@@ -62,7 +61,7 @@ class Disk:
     def _make_folder(self, folder: str) -> None:
         """Make a folder, unless this process has done so before."""
         if folder not in self._folders:
-            os.makedirs(folder, exist_ok=True)
+            Path(folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
 
     @cached_property
@@ -92,7 +91,7 @@ def _put_again(written: str, file: str, content: bytes) -> None:
     try:
         os.link(written, file)
     except FileExistsError:
-        os.unlink(file)
+        Path(file).unlink()
         _put_again(written, file, content)
     except OSError:
         _put(file, content)

@@ -1,4 +1,4 @@
-"""The sitemap (sitemaps.org 0.9): every page with the day its procedure or decision last changed."""
+"""The sitemap (sitemaps.org 0.9): every page, and when its procedure or decision last changed."""
 
 from collections.abc import Iterable
 from datetime import date

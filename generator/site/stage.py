@@ -48,7 +48,7 @@ def prepare(build: Path) -> Stage:
 
 
 def perform(build: Path, site: Path, gone: dict[str, list[str]], ledger: Ledger) -> None:
-    """Bring what is on the stage into build/docs and the site, with the ledger that goes with it."""
+    """Bring what is on the stage into build/docs and the site, with the ledger that fits it."""
     folder = build / _FOLDER
     ledger.seal = seal_of(folder / "site", site)
     (folder / LEDGER).write_bytes(ledger.encoded)

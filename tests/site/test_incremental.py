@@ -212,7 +212,7 @@ def test_a_changed_summary_makes_its_procedure_and_lists(catalogue_copy: Path, b
     rewrite(file, "procedure", summed_up)
     untouched = built / "site/thu-tuc/1.900301/index.html"
     before = untouched.stat().st_ino
-    assert 0 < assert_clean(catalogue_copy, built).done
+    assert assert_clean(catalogue_copy, built).done > 0
     assert untouched.stat().st_ino == before
     assert "Nói lại cho rõ" in (built / "site/thu-tuc/1.001193/index.html").read_text("utf8")
 
@@ -220,7 +220,9 @@ def test_a_changed_summary_makes_its_procedure_and_lists(catalogue_copy: Path, b
 def test_a_renamed_agency_is_renamed_on_every_page(catalogue_copy: Path, built: Path) -> None:
     rewrite(catalogue_copy / "agencies/ubnd-cap-xa.yml", "agency", named)
     assert_clean(catalogue_copy, built)
-    assert "Ủy ban nhân dân cấp xã (mới)" in (built / "site/thu-tuc/1.001193/index.html").read_text("utf8")
+    assert "Ủy ban nhân dân cấp xã (mới)" in (built / "site/thu-tuc/1.001193/index.html").read_text(
+        "utf8"
+    )
 
 
 def test_another_day_is_another_site(catalogue_copy: Path, built: Path) -> None:

@@ -1,7 +1,6 @@
 """The quick way to HTML gives what Python-Markdown gives, or leaves the page to it."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 import yaml
@@ -33,10 +32,52 @@ from generator.site.render import write_config
 from tests.conftest import PROJECT
 
 ODD = st.sampled_from(
-    ["- a", "+ b", "# c", "1. d", "2) e", "> f", "=====", "---", "***", "a_b_c", "_x_", "**", "*y*"]
-    + ["[z](x)", "![i](j)", "<b>", "&amp;", "&", "`k`", "\\", "\\*", "{#l}", "{: m}", "!!! note"]
-    + ["    n", "\t", "a  ", "|o|p|", "http://q.vn", "https://r.vn/_s_", "[t]: u", ":   v", "~~w~~"]
-    + ["Điều 1.", "1.", "1.1. Nộp", "a) Nộp", "…", "“trích”", '"nháy"', "😀", "\u200b", "ộ", "Ộ"]
+    [
+        "- a",
+        "+ b",
+        "# c",
+        "1. d",
+        "2) e",
+        "> f",
+        "=====",
+        "---",
+        "***",
+        "a_b_c",
+        "_x_",
+        "**",
+        "*y*",
+        "[z](x)",
+        "![i](j)",
+        "<b>",
+        "&amp;",
+        "&",
+        "`k`",
+        "\\",
+        "\\*",
+        "{#l}",
+        "{: m}",
+        "!!! note",
+        "    n",
+        "\t",
+        "a  ",
+        "|o|p|",
+        "http://q.vn",
+        "https://r.vn/_s_",
+        "[t]: u",
+        ":   v",
+        "~~w~~",
+        "Điều 1.",
+        "1.",
+        "1.1. Nộp",
+        "a) Nộp",
+        "…",
+        "“trích”",
+        '"nháy"',
+        "😀",
+        "\u200b",
+        "ộ",
+        "Ộ",
+    ]
 )
 TEXT = st.one_of(ODD, st.text(max_size=20), st.lists(ODD, max_size=4).map(" ".join))
 LINES = st.lists(TEXT, max_size=5).map("\n".join)
@@ -51,7 +92,9 @@ def part(draw: Callable[[st.SearchStrategy[str]], str], kind: int) -> str:
         case 1:
             return prose(many)
         case 2:
-            return bullets([prose(many, 4) or "–", f"**{inline(one) or '–'}**", "[a](../b/index.md)"])
+            return bullets(
+                [prose(many, 4) or "–", f"**{inline(one) or '–'}**", "[a](../b/index.md)"]
+            )
         case 3:
             return numbered([prose(many, 4) or "–", link(inline(one) or "–", "c/index.md#d")])
         case 4:
@@ -94,7 +137,7 @@ def test_the_pages_of_the_sample_go_the_quick_way(sample: Edition) -> None:
 
 
 @pytest.mark.parametrize("odd", ["Cấp giấy 😀", "a\u2028b\u0085c", "\ufeffĐăng ký", "tab\there"])
-def test_front_matter_takes_any_title(odd: str, tmp_path: Path) -> None:
+def test_front_matter_takes_any_title(odd: str) -> None:
     source = Page("a/index.md", odd, "# x").render()
     matter = yaml.load(source.split("---\n")[1], Loader=yaml.CSafeLoader)
     assert matter["title"] == odd

@@ -3,24 +3,24 @@
 import json
 import os
 import re
-from dataclasses import replace
 import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator.law.edition import Edition
-from generator.site.publish import publish, recover
-from generator.site.render import RenderError
 from generator.locale import words_of
 from generator.site.build import Places, build
+from generator.site.publish import publish, recover
+from generator.site.render import RenderError
 from tests.conftest import PROJECT, SAMPLE, build_site, edition_of
-from tests.site.digests import digest
 from tests.site.crawl import Document, broken_links, clicks_from_home, read
+from tests.site.digests import digest
 
 
 def pages(site: Path) -> list[Path]:
@@ -111,7 +111,9 @@ def test_json_says_what_the_page_says(sample: Edition, sample_site: Path) -> Non
 def test_an_old_id_leads_to_the_new_one(catalogue_copy: Path, tmp_path: Path) -> None:
     file = catalogue_copy / "procedures/ho-tich/1.900102/procedure.yml"
     text = file.read_text("utf8")
-    file.write_text(text.replace("field: ho-tich", "former_ids: [chua-co-ma-ket-hon]\nfield: ho-tich"), "utf8")
+    file.write_text(
+        text.replace("field: ho-tich", "former_ids: [chua-co-ma-ket-hon]\nfield: ho-tich"), "utf8"
+    )
     build_site(catalogue_copy, tmp_path)
     page = (tmp_path / "site/thu-tuc/chua-co-ma-ket-hon/index.html").read_text("utf8")
     assert 'content="0; url=../../thu-tuc/1.900102/"' in page
@@ -128,7 +130,17 @@ def test_plain_mkdocs_gives_the_same_bytes(sample_site: Path) -> None:
     build = sample_site.parent / "build"
     plain = sample_site.parent / "plain"
     epoch = {"SOURCE_DATE_EPOCH": os.environ["SOURCE_DATE_EPOCH"]}
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(build / "mkdocs.yml"), "-d", str(plain)]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "-q",
+        "-f",
+        str(build / "mkdocs.yml"),
+        "-d",
+        str(plain),
+    ]
     subprocess.run(command, check=True, env={**os.environ, **epoch}, capture_output=True)
     assert digest(plain) == digest(sample_site)
 
@@ -196,7 +208,10 @@ def test_a_catalogue_with_errors_is_not_built(catalogue_copy: Path) -> None:
     command = [sys.executable, "-m", "generator", "build", "--catalogue", str(catalogue_copy)]
     done = subprocess.run(
         [*command, "--site", str(catalogue_copy.parent / "out")],
-        cwd=PROJECT, capture_output=True, text=True, check=False,
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 1
     assert "Nhắc tới bản ghi không có" in done.stdout

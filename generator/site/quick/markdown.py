@@ -98,7 +98,7 @@ def _goes_on(first: str, block: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """What becomes of blocks; Python-Markdown leaves a blank line after a block of HTML, `alone`."""
+    """What becomes of blocks; Python-Markdown leaves a blank line after one of HTML, `alone`."""
 
     html: str
     heading: Heading | None

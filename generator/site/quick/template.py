@@ -48,7 +48,7 @@ class Pressed:
 
 
 class _EveryFile(Files):
-    """Files of which any may exist: other processes write them, and links are checked at the end."""
+    """Files of which any may exist: other processes write them; links are checked at the end."""
 
     def __init__(self, config: MkDocsConfig) -> None:
         super().__init__([])
