@@ -6,27 +6,20 @@ Positions are computed only when something is wrong (`Locator`).
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 import yaml
 
+from generator.records.house_style import read_house_style
 from generator.records.problems import Mark, Pointer, Problem, Value, Wording
+from generator.records.scalars import meaning_of, surely_text
 
 MAX_DEPTH = 60
 """Nesting of lists and mappings; real records reach 9, an attack on the parser thousands."""
 
-_TAG = "tag:yaml.org,2002:"
-_TEXT = f"{_TAG}str"
 _UNTAGGED = ""
-_GUESSES = yaml.resolver.Resolver.yaml_implicit_resolvers
-"""What YAML 1.1 may take a plain scalar for, by its first letter; most begin with another one."""
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
-_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+\Z")
 _MANY_OPENERS = 2_000
-_REMEMBERED = 4_096
-"""Plain scalars whose meaning is kept in mind: keys, and words that are said again and again."""
 _DEEP_BLOCK = re.compile(r"[-?:] (?:[-?:] ){59}")
 _DEEP_INDENT = "\n" + " " * 1000
 
@@ -102,9 +95,9 @@ class _Builder:
 
     def _scalar(self, node: yaml.ScalarNode) -> object:
         text: str = node.value
-        if node.style or (node.tag == _UNTAGGED and text[:1] not in _GUESSES):
+        if node.style or (node.tag == _UNTAGGED and surely_text(text)):
             return text
-        meaning = _meaning(text, node.tag)
+        meaning = meaning_of(text, node.tag)
         if meaning is None:
             self._report("YM107", node, tag=node.tag)
             return text
@@ -121,56 +114,25 @@ def _mark(node: yaml.Node) -> Mark:
     return Mark(node.start_mark.line + 1, node.start_mark.column + 1)
 
 
-def _as_text(text: str) -> tuple[object, str]:
-    return text, ""
-
-
-def _as_integer(text: str) -> tuple[object, str]:
-    return (int(text), "") if _INTEGER.match(text) else (text, "YM110")
-
-
-def _as_number(text: str) -> tuple[object, str]:
-    return (float(text), "") if _DECIMAL.match(text) else (text, "YM110")
-
-
-def _as_boolean(text: str) -> tuple[object, str]:
-    return (text == "true", "") if text in ("true", "false") else (text, "YM105")
-
-
-_CONVERTERS: dict[str, Callable[[str], tuple[object, str]]] = {
-    _TEXT: _as_text,
-    _TAG + "null": lambda _: (None, ""),
-    _TAG + "bool": _as_boolean,
-    _TAG + "int": _as_integer,
-    _TAG + "float": _as_number,
-    _TAG + "timestamp": lambda text: (text, "YM104"),
-    _TAG + "merge": lambda text: (text, "YM110"),
-    _TAG + "value": lambda text: (text, "YM110"),
-}
-
-
-@lru_cache(_REMEMBERED)
-def _meaning(text: str, tag: str) -> tuple[object, str] | None:
-    """The value of a plain scalar and the code of what is wrong with it; None for a strange tag."""
-    convert = _CONVERTERS.get(tag or _guess(text))
-    return convert(text) if convert else None
-
-
-def _guess(text: str) -> str:
-    """The tag that YAML 1.1 gives a plain scalar."""
-    return next((tag for tag, pattern in _GUESSES[text[:1]] if pattern.match(text)), _TEXT)
-
-
 def read_yaml(content: bytes, path: str) -> tuple[object, list[Problem]]:
     """Read one YAML file strictly.
 
     Returns the value and the problems (`YM1xx`); the value is None when the text cannot be parsed
-    at all. Never raises for bad content. Source: YAML 1.1 as libyaml parses it.
+    at all. Never raises for bad content. Source: YAML 1.1 as libyaml parses it; what is in house
+    style needs no parser.
     """
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, [Problem(path, "YM100", mark=_byte_mark(content, error.start))]
+    simple = read_house_style(text)
+    if simple is not None:
+        return simple, []
+    return read_by_libyaml(text, path)
+
+
+def read_by_libyaml(text: str, path: str) -> tuple[object, list[Problem]]:
+    """Read a text of any style: what `read_yaml` does with whatever is not in house style."""
     if _too_deep(text):
         return None, [Problem(path, "YM108", values={"limit": MAX_DEPTH}, mark=Mark(1, 1))]
     try:

@@ -1,0 +1,61 @@
+"""What a scalar without quotes means, and what YAML 1.1 would have guessed instead."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+import yaml
+
+_TAG = "tag:yaml.org,2002:"
+_TEXT = f"{_TAG}str"
+_GUESSES = yaml.resolver.Resolver.yaml_implicit_resolvers
+"""What YAML 1.1 may take a plain scalar for, by its first letter; most begin with another one."""
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
+_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+\Z")
+_REMEMBERED = 4_096
+"""Plain scalars whose meaning is kept in mind: words that are said again and again."""
+
+
+def surely_text(plain: str) -> bool:
+    """Whether a plain scalar is the text that it looks like: nobody guesses at its first letter."""
+    return plain[:1] not in _GUESSES
+
+
+def _as_text(text: str) -> tuple[object, str]:
+    return text, ""
+
+
+def _as_integer(text: str) -> tuple[object, str]:
+    return (int(text), "") if _INTEGER.match(text) else (text, "YM110")
+
+
+def _as_number(text: str) -> tuple[object, str]:
+    return (float(text), "") if _DECIMAL.match(text) else (text, "YM110")
+
+
+def _as_boolean(text: str) -> tuple[object, str]:
+    return (text == "true", "") if text in ("true", "false") else (text, "YM105")
+
+
+_CONVERTERS: dict[str, Callable[[str], tuple[object, str]]] = {
+    _TEXT: _as_text,
+    _TAG + "null": lambda _: (None, ""),
+    _TAG + "bool": _as_boolean,
+    _TAG + "int": _as_integer,
+    _TAG + "float": _as_number,
+    _TAG + "timestamp": lambda text: (text, "YM104"),
+    _TAG + "merge": lambda text: (text, "YM110"),
+    _TAG + "value": lambda text: (text, "YM110"),
+}
+
+
+@lru_cache(_REMEMBERED)
+def meaning_of(text: str, tag: str = "") -> tuple[object, str] | None:
+    """The value of a plain scalar and the code of what is wrong with it; None for a strange tag."""
+    convert = _CONVERTERS.get(tag or _guess(text))
+    return convert(text) if convert else None
+
+
+def _guess(text: str) -> str:
+    """The tag that YAML 1.1 gives a plain scalar."""
+    return next((tag for tag, pattern in _GUESSES[text[:1]] if pattern.match(text)), _TEXT)
