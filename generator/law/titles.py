@@ -26,13 +26,15 @@ def initial(title: str) -> str:
 @cache
 def vietnamese_order(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """A sort key: letters in the order a ă â b … đ … y, tones only where letters are equal."""
-    letters: list[int] = []
-    tones: list[int] = []
-    for mark in unicodedata.normalize("NFC", text.lower()):
-        parts = unicodedata.normalize("NFD", mark)
-        base = "".join(part for part in parts if part not in _TONES)
-        letter = unicodedata.normalize("NFC", base)
-        place = _ALPHABET.find(letter)
-        letters.append(100 + place if place >= 0 else min(ord(letter[0]), 99))
-        tones.extend(_TONES.index(part) + 1 for part in parts if part in _TONES)
-    return tuple(letters), tuple(tones)
+    places = [_place_of(mark) for mark in unicodedata.normalize("NFC", text.lower())]
+    return tuple(letter for letter, _ in places), tuple(t for _, tones in places for t in tones)
+
+
+@cache
+def _place_of(mark: str) -> tuple[int, tuple[int, ...]]:
+    """The place of one letter in the alphabet, and its tones; what is no letter comes first."""
+    parts = unicodedata.normalize("NFD", mark)
+    letter = unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES))
+    place = _ALPHABET.find(letter)
+    tones = tuple(_TONES.index(part) + 1 for part in parts if part in _TONES)
+    return 100 + place if place >= 0 else min(ord(letter[0]), 99), tones

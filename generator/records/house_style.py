@@ -105,10 +105,10 @@ class _Tree:
 def _plain(text: str) -> object:
     if surely_text(text):
         return text
-    value, code = meaning_of(text)
-    if code:
+    meaning = meaning_of(text)
+    if meaning is None or meaning[1]:
         raise _OddError
-    return value
+    return meaning[0]
 
 
 def _quoted(text: str) -> object:

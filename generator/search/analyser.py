@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-_TOKEN = re.compile("[0-9]+(?:\\.[0-9]+)+|(?:[^\\W_]|[\u0300-\u036f])+")
+_TOKEN = re.compile("[0-9]+(?:\\.[0-9]+)+|[\\w\u0300-\u036f]+")
 _MARK = re.compile("[\u0300-\u036f]")
 _FINAL_Y = re.compile("(?<=[bcdghklmnpqrstvx])y$")
 _LEADING_ZEROS = re.compile("^0+(?=[0-9]+$)")
 _TITLES = 1 << 16
 """How many titles are kept in mind; neither is a nation's shard larger."""
-_ETH = str.maketrans({"ð": "đ", "ɖ": "đ"})
+_LOOK_ALIKES = (("ð", "đ"), ("ɖ", "đ"), ("_", " "))
+"""Letters that are taken for đ, and the one sign of a word that parts syllables."""
 
 
 def syllables(text: str) -> list[str]:
@@ -27,7 +28,9 @@ def syllables(text: str) -> list[str]:
     >>> syllables("Đăng ký hộ tịch 1.001193, mức độ 02")
     ['dang', 'ki', 'ho', 'tich', 'muc', 'do', '2']
     """
-    lowered = unicodedata.normalize("NFC", text).lower().translate(_ETH)
+    lowered = unicodedata.normalize("NFC", text).lower()
+    for other, meant in _LOOK_ALIKES:
+        lowered = lowered.replace(other, meant)
     return [_folded(token) for token in _TOKEN.findall(lowered) if "." not in token]
 
 

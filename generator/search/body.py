@@ -65,7 +65,10 @@ def _telling(
 
 @kept
 def _counted(_code: str, procedure: Procedure, version: Version) -> Counter[str]:
-    return Counter(term for text in _texts(procedure, version) for term in terms(text))
+    counted: Counter[str] = Counter()
+    for text in _texts(procedure, version):
+        counted.update(terms(text))
+    return counted
 
 
 def _texts(procedure: Procedure, version: Version) -> Iterator[str]:

@@ -15,7 +15,7 @@ from generator.law.edition import Edition
 from generator.law.entry import Entry
 from generator.search.analyser import title_syllables
 from generator.search.body import telling_terms
-from generator.search.spoken import Vocabulary
+from generator.search.spoken import spoken, vocabulary
 
 FIELDS: tuple[tuple[str, float], ...] = (("names", 1.6), ("words", 1.3), ("body", 0.7))
 """What is searched, and how much a hit there weighs: `spoken.py` and `body.py` fill them."""
@@ -42,12 +42,12 @@ def documents(
     edition: Edition, entries: Sequence[Entry], common: Iterable[str] = ()
 ) -> list[Document]:
     """What is searched of every entry, in their order."""
-    vocabulary = Vocabulary(edition)
+    known = vocabulary(edition)
     left_out = frozenset(common)
     found = []
     for entry, body in zip(entries, telling_terms(entries), strict=True):
-        spoken = vocabulary.of(entry)
-        terms = {"names": spoken.names, "words": spoken.words, "body": frozenset(body)}
+        said = spoken(entry.code, entry, known)
+        terms = {"names": said.names, "words": said.words, "body": frozenset(body)}
         found.append({name: sorted(each - left_out) for name, each in terms.items()})
     return found
 

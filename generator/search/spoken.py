@@ -6,12 +6,13 @@ of the procedure when the official words are most of the title, else as words ab
 "hộ khẩu" leads to "Đăng ký thường trú" before it leads to every title that mentions it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.law.edition import Edition
 from generator.law.entry import Entry
-from generator.records.memory import kept, once
+from generator.records.memory import kept, latest, once
 from generator.records.registers import WordPair
 from generator.search.analyser import pairs, syllables, terms, title_syllables
 
@@ -35,31 +36,47 @@ class _Pair:
     fields: tuple[str, ...]
 
 
-class Vocabulary:
+Vocabulary = Mapping[str, Sequence[tuple[str, _Pair]]]
+"""Official words with their pair, by the syllable that they begin with."""
+
+
+def vocabulary(edition: Edition) -> Vocabulary:
     """The pairs of words of an edition, ready to be looked for in titles."""
+    return _sorted_by_beginning(tuple(map(_prepared, edition.catalogue.citizen_words)))
 
-    def __init__(self, edition: Edition) -> None:
-        """Analyse every pair once."""
-        self._pairs = tuple(map(_prepared, edition.catalogue.citizen_words))
 
-    def of(self, entry: Entry) -> Spoken:
-        """What people call a procedure, from its own record and from the pairs."""
-        return _spoken(entry.code, entry, self._pairs)
+@latest
+def _sorted_by_beginning(known: Sequence[_Pair]) -> Vocabulary:
+    found: dict[str, list[tuple[str, _Pair]]] = defaultdict(list)
+    for pair in known:
+        for official in pair.officials:
+            for first in official.split()[:1]:
+                found[first].append((official, pair))
+    return found
 
 
 @kept
-def _spoken(_code: str, entry: Entry, known: tuple[_Pair, ...]) -> Spoken:
+def spoken(_code: str, entry: Entry, known: Vocabulary) -> Spoken:
+    """What people call a procedure, from its own record and from the pairs."""
     title = _named(entry.title)
     names = _terms((*entry.procedure.citizen_words, *entry.procedure.keywords))
     words: set[str] = set()
-    for pair in known:
-        if pair.fields and entry.procedure.field not in pair.fields:
-            continue
-        share = _share(pair.officials, title)
-        if share:
-            (names if share >= _A_NAME else words).update(pair.terms)
+    for pair, length in _held(title, known).items():
+        if not pair.fields or entry.procedure.field in pair.fields:
+            (names if length >= _A_NAME * len(title) else words).update(pair.terms)
     titled = {*title, *pairs(title)}
     return Spoken(frozenset(names - titled), frozenset(words - names - titled))
+
+
+def _held(title: Sequence[str], known: Vocabulary) -> Mapping[_Pair, int]:
+    """The pairs whose official words a title holds, with the syllables of the longest of these."""
+    text = _padded(title)
+    held: dict[_Pair, int] = {}
+    for syllable in dict.fromkeys(title):
+        for official, pair in known.get(syllable, ()):
+            if official in text:
+                held[pair] = max(held.get(pair, 0), official.count(" ") - 1)
+    return held
 
 
 def _named(title: str) -> Sequence[str]:
@@ -72,13 +89,6 @@ def _named(title: str) -> Sequence[str]:
 def _prepared(pair: WordPair) -> _Pair:
     officials = tuple(_padded(syllables(text)) for text in pair.official)
     return _Pair(officials, frozenset(_terms(pair.words)), pair.fields)
-
-
-def _share(officials: Iterable[str], title: Sequence[str]) -> float:
-    """How much of the title the longest official wording in it is, 0 when it holds none."""
-    text = _padded(title)
-    held = [len(official.split()) for official in officials if official in text]
-    return max(held, default=0) / max(1, len(title))
 
 
 def _padded(syllables: Sequence[str]) -> str:
