@@ -7,6 +7,7 @@ from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.places import texts_of, whole_text
 from generator.law.rules.sources import PRACTICE, UNICODE
 from generator.law.text import DIRECTION, repair, sound
+from generator.records.memory import lately
 from generator.records.problems import Severity, Wording
 from generator.records.version import Version
 
@@ -36,7 +37,7 @@ _CODE = re.compile(r"(?<![0-9.])[1-9]\.[0-9]{6}(?![0-9])")
 
 def _characters(record: object) -> Iterator[Breach]:
     """Letters that look right but are not: search and comparison would miss them."""
-    if sound(whole_text(record)):
+    if _sound(record):
         return
     for pointer, text in texts_of(record):
         wrong = sorted(repair(text)[1].keys() - _HARMLESS)
@@ -46,11 +47,17 @@ def _characters(record: object) -> Iterator[Breach]:
 
 def _directions(record: object) -> Iterator[Breach]:
     """Marks that turn the direction of writing; the pages leave them out."""
-    if not DIRECTION.search(whole_text(record)):
+    if _sound(record):
         return
     for pointer, text in texts_of(record):
         if DIRECTION.search(text):
             yield here(*pointer)
+
+
+@lately
+def _sound(record: object) -> bool:
+    """Whether no letter and no mark in a record is to be repaired."""
+    return sound(whole_text(record))
 
 
 def _mixed_tones(version: Version) -> Iterator[Breach]:
