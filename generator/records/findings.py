@@ -53,10 +53,11 @@ def _place_of(finding: Finding) -> tuple[str, int, int]:
 
 def _finding(problem: Problem, places: Places, words: Words) -> Finding:
     mark = problem.mark or places.mark(problem)
-    name = _name(problem)
+    kind = place_of(problem.path).kind
+    name = title_of(kind, problem.pointer) if kind else ""
     values = {
         "field": name,
-        "name": _name_of_key(problem),
+        "name": _name_of_key(kind, problem),
         "raw": places.raw(problem) if problem.code.startswith(_READING) else "",
         "path": problem.path,
     }
@@ -84,16 +85,10 @@ def _worded(value: object, words: Words) -> str:
     return str(value)
 
 
-def _name_of_key(problem: Problem) -> str:
+def _name_of_key(kind: str | None, problem: Problem) -> str:
     """The Vietnamese name of the key a problem is about, such as one that is missing."""
-    kind = place_of(problem.path).kind
     key = str(problem.values.get("key", ""))
     return title_of(kind, (*problem.pointer, key)).rpartition(" › ")[2] if kind and key else ""
-
-
-def _name(problem: Problem) -> str:
-    kind = place_of(problem.path).kind
-    return title_of(kind, problem.pointer) if kind else ""
 
 
 def as_text(findings: Iterable[Finding], words: Words) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,8 @@ KINDS = (
     "version",
 )
 """The kinds of record; each has a file `schema/<kind>.schema.json`."""
+_NAMES = 1 << 12
+"""So many names of places are kept in mind: most findings are about the same few keys."""
 
 if TYPE_CHECKING:
     import jsonschema_rs
@@ -97,6 +99,7 @@ def validate(kind: str, data: object, path: str) -> Iterator[Problem]:
         yield from problems_of(error, path)
 
 
+@lru_cache(_NAMES)
 def title_of(kind: str, pointer: Pointer) -> str:
     """The Vietnamese name of a place in a record: titles from the top down, list items numbered.
 

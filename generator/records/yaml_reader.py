@@ -202,14 +202,13 @@ class Locator:
     def mark(self, pointer: Pointer, on_key: bool = False) -> Mark:
         """The place of a value, or of its key; of the nearest parent that exists if it does not."""
         node = self.root
-        for step in pointer:
+        for place, step in enumerate(pointer, 1):
             child = next(_children(node, step), None)
             if child is None:
                 break
             key, node = child
-            last = key
-            if on_key and step is pointer[-1] and last is not None:
-                return _mark(last)
+            if on_key and place == len(pointer) and key is not None:
+                return _mark(key)
         return _mark(node) if node is not None else Mark(1, 1)
 
     def raw(self, pointer: Pointer) -> str:

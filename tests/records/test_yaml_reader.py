@@ -77,6 +77,11 @@ def test_a_locator_finds_keys_values_and_the_nearest_parent() -> None:
     assert locator.raw(("rows", 0, "id")) == "d1"
 
 
+def test_of_two_keys_with_one_name_the_inner_one_is_meant() -> None:
+    locator = Locator.of(b"items:\n- items:\n  - id: d1\n")
+    assert locator.mark(("items", 0, "items"), on_key=True) == Mark(2, 3)
+
+
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1))
 def test_whatever_text_is_written_is_read_back(text: str) -> None:
     written = to_yaml("agency", {"id": "x", "name": text})

@@ -1,8 +1,9 @@
 """Fill the template of the site with pages, as MkDocs would."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urljoin
 
@@ -26,12 +27,19 @@ class Link:
     children: tuple["Link", ...] = ()
 
 
+class Attributes(SimpleNamespace):
+    """A mapping as the template asks for it: keys by attribute, which is soon done; else None."""
+
+    def __getattr__(self, name: str) -> None:
+        """What the mapping does not hold."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A page as the template knows it: the attributes of an MkDocs page that it reads."""
 
     title: str
-    meta: dict[str, Any]
+    meta: Attributes
     content: str
     toc: Any
     url: str
@@ -64,6 +72,7 @@ class Press:
 
     def __init__(self, config_file: Path) -> None:
         self._config = load_config(str(config_file))
+        self._site = _with_attributes({**self._config})
         self._template = self._config.theme.get_env().get_template("main.html")
         self._files = _EveryFile(self._config)
 
@@ -84,12 +93,11 @@ class Press:
         return Pressed(self._fill(page, stock.content or "", stock.toc), frozenset())
 
     def _fill(self, page: Page, content: str, toc: Any) -> bytes:
-        meta = page.matter
         address = paths.address(page.path)
-        site = self._config.site_url
+        site = self._site.site_url
         shown = Shown(
-            meta["title"],
-            meta,
+            page.matter["title"],
+            Attributes(**page.matter),
             content,
             toc,
             address,
@@ -97,8 +105,15 @@ class Press:
             page.path == paths.HOME,
         )
         base = "/".join([".."] * address.count("/")) or "."
-        text: str = self._template.render(page=shown, config=self._config, base_url=base)
+        text: str = self._template.render(page=shown, config=self._site, base_url=base)
         return text.encode("utf8", errors="xmlcharrefreplace")
+
+
+def _with_attributes(value: Any) -> Any:
+    """The same value with mappings as attributes, all the way down."""
+    if isinstance(value, Mapping):
+        return Attributes(**{str(key): _with_attributes(item) for key, item in value.items()})
+    return [_with_attributes(item) for item in value] if isinstance(value, list) else value
 
 
 def _contents(converted: Converted) -> Iterator[Link]:
