@@ -6,15 +6,25 @@ import msgspec
 
 from generator.law.text import DIRECTION
 
+_LATER_THAN_ASCII = map(chr, range(0x80, 0xD800))
+_DIRECTION = re.compile(b"|".join(c.encode() for c in _LATER_THAN_ASCII if DIRECTION.match(c)))
+"""The marks as they are written, which is quicker to look through than what they are read as."""
+
 
 def to_json(value: object) -> bytes:
     """Encode plain data; marks that turn the direction of writing are escaped: none can hide."""
-    text = _encode(value).decode()
-    return (DIRECTION.sub(_escape, text) + "\n").encode()
+    written = compact_json(value)
+    return _DIRECTION.sub(_escaped, written) + b"\n"
 
 
-_encode = msgspec.json.Encoder().encode
+compact_json = msgspec.json.Encoder().encode
+"""Encode plain data as it is, without an end of line."""
 
 
-def _escape(match: re.Match[str]) -> str:
-    return f"\\u{ord(match[0]):04x}"
+def turns(written: bytes) -> bool:
+    """Whether a text in UTF-8 holds a mark that turns the direction of writing."""
+    return _DIRECTION.search(written) is not None
+
+
+def _escaped(match: re.Match[bytes]) -> bytes:
+    return b"\\u%04x" % ord(match[0].decode())

@@ -7,7 +7,7 @@ from datetime import date
 
 _MARK = r"\s*(?P<mark{}>[/.-]{{1,2}})\s*"
 _DATE = re.compile(
-    r"(?P<day>[0-9]{1,2})"
+    r"(?P<day>[0-9][0-9]?)"
     rf"(?:{_MARK.format(1)}(?P<month1>[0-9]{{1,2}}){_MARK.format(2)}"
     r"|(?i:\s+tháng\s+(?P<month2>[0-9]{1,2})\s+năm\s+))"
     r"(?P<year>[0-9]{4,6})(?![0-9/-])"
@@ -15,7 +15,7 @@ _DATE = re.compile(
 """It begins with its figure, which is quick to look for; what stands before that comes after."""
 _INSIDE = frozenset("0123456789/.-")
 """Characters after which a figure is not the day of a date."""
-_FOUR_DIGITS = re.compile("[0-9]{4}")
+_FOUR_DIGITS = re.compile("[0-9][0-9]{3}")
 """Without them there is no year: most texts need no closer look."""
 
 

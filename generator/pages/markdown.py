@@ -15,6 +15,7 @@ _HTML_SPECIAL = re.compile(f'[&<>|"]|{DIRECTION.pattern}')
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", '"': "&quot;"})
 _OPENER = re.compile(r"^[-+#=~:!?%]")
 _ORDINAL = re.compile(r"^([0-9]+)([.)])(?=\s|$)")
+_BETWEEN_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 HARD_BREAK = "  \n"
 _LINES = 1 << 12
 """So many lines are kept in mind: the pages of a procedure say many things twice."""
@@ -65,7 +66,7 @@ def prose(text: str, indent: int = 0) -> str:
     """Text of several lines: each keeps its line, blank lines part paragraphs, no block opens."""
     if len(text.splitlines()) <= 1:
         return inline(text)
-    paragraphs = re.split(r"\n[ \t]*\n", text.strip())
+    paragraphs = _BETWEEN_PARAGRAPHS.split(text.strip())
     lines = (HARD_BREAK.join(inline(line) for line in p.splitlines()) for p in paragraphs)
     return indented("\n\n".join(lines), indent)
 

@@ -1,6 +1,5 @@
 """A page: its path, its front matter and its Markdown."""
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,10 +7,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from generator.exports.json_text import compact_json, turns
 from generator.exports.paths import address
 from generator.law.text import DIRECTION
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
@@ -59,7 +58,8 @@ class Page:
             "feed": self.feed,
             "linked_data": self.linked_data,
         }
-        return {key: _plain(value) for key, value in known.items() if value}
+        said = {key: value for key, value in known.items() if value}
+        return _plain(said) if turns(compact_json(said)) else said
 
     def render(self) -> str:
         """The file: front matter (one JSON value a line, which is YAML) and the body."""
@@ -68,6 +68,7 @@ class Page:
 
 
 def _plain(value: Any) -> Any:
+    """A value without direction marks."""
     if isinstance(value, str):
         return DIRECTION.sub("", value)
     if isinstance(value, Mapping):
@@ -77,4 +78,4 @@ def _plain(value: Any) -> Any:
 
 def _json(value: object) -> str:
     """JSON that is also YAML, which takes no character in a text but the printable ones."""
-    return _UNPRINTABLE.sub(lambda m: f"\\u{ord(m[0]):04x}", _encode(value))
+    return _UNPRINTABLE.sub(lambda m: f"\\u{ord(m[0]):04x}", compact_json(value).decode())

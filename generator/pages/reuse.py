@@ -74,7 +74,14 @@ def version_text(entry: Entry, version: Version, edition: Edition) -> tuple[str,
 def _line(piece: Piece, teller: Teller) -> str:
     """One piece as an item of a list; empty when it says nothing."""
     said = teller.value(piece.part, piece.key, piece.value)
+    if not said:
+        return ""
+    return f"-   {prose(f'{_name(piece, teller)}{said}', 4)}"
+
+
+def _name(piece: Piece, teller: Teller) -> str:
+    """Which of several alike things a piece is about, on a line of its own."""
     key, case = piece.about
-    name = " – ".join(part for part in (teller.words(key) if key else "", case) if part)
-    text = "\n".join(part for part in (f"{name}:" if name else "", said) if part)
-    return f"-   {prose(text, 4)}" if said else ""
+    if not key and not case:
+        return ""
+    return " – ".join(part for part in (teller.words(key) if key else "", case) if part) + ":\n"

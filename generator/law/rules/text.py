@@ -26,12 +26,15 @@ LONGEST_TITLE = 270
 """Characters of the title at the 95th percentile of the national catalogue."""
 
 _HARMLESS = {"direction"}
-_OLD_TONES = re.compile(r"(?:[óòỏõọ][ae]|[úùủũụ]y)(?![\wÀ-ỹ])", re.IGNORECASE)
+_OLD_TONES = re.compile(
+    r"[óòỏõọúùủũụÓÒỎÕỌÚÙỦŨỤ]"
+    r"(?:(?<=[óòỏõọÓÒỎÕỌ])[aeAE]|(?<=[úùủũụÚÙỦŨỤ])[yY])(?![\wÀ-ỹ])"
+)
 _NEW_TONES = re.compile(
     r"[áàảãạéèẻẽẹýỳỷỹỵÁÀẢÃẠÉÈẺẼẸÝỲỶỸỴ]"
     r"(?:(?<=[oO][áàảãạéèẻẽẹÁÀẢÃẠÉÈẺẼẸ])|(?<=[uU][ýỳỷỹỵÝỲỶỸỴ])(?<![qQ][uU].))(?![\wÀ-ỹ])"
 )
-"""It begins with the marked letter, which is rarer than the one before it."""
+"""Both begin with the marked letter, which is soon looked for."""
 _CODE = re.compile(r"(?<![0-9.])[1-9]\.[0-9]{6}(?![0-9])")
 
 

@@ -8,16 +8,18 @@ class UnknownMarkdownError(Exception):
     """Markdown beyond the part that is known here."""
 
 
-_SPECIAL = re.compile(r"[\\`*_\[\]{}<>&|\t\x02\x03\r]| \n")
+_SPECIAL = re.compile(r"[\\`*_\[\]{}<>&|\t\x02\x03\r]")
 _TOKEN = re.compile(
     r"\\(?P<escaped>[\\`*_\[\]{}])"
-    r"|(?P<mark>\*{1,2}(?!\*))"
+    r"|\*(?P<mark>\*?)(?!\*)"
     r"|\[(?P<label>(?:[^\[\]\\]|\\.)*)\]\((?P<target>[A-Za-z0-9./#_%-]*)\)"
-    r"|(?P<same></?(?:a|br|code|span|small|strong)(?: [^<>]*)?>|&(?:\#[0-9]+|[a-z]+);"
-    r"|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))"
-    r"|(?P<line_break>(?<! )  \n(?:[ ]+(?=[*\[]))?)"
-    rf"|{_SPECIAL.pattern}"
+    r"|<(?P<tag>/?(?:a|br|code|span|small|strong)(?: [^<>]*)?>)"
+    r"|&(?P<entity>(?:\#[0-9]+|[a-z]+);)"
+    r"|_(?P<within_word>(?<=[A-Za-z0-9]_)(?=[A-Za-z0-9]))"
+    r"| (?<!  ) (?P<line_break>\n(?:[ ]+(?=[*\[]))?)"
+    r"|\\|`|\*|_|\[|\]|{|}|<|>|&|\||\t|\x02|\x03|\r| \n"
 )
+"""Every way it may begin is a character of its own: such places are looked for in one go."""
 _PAGE = "index.md"
 _TAGS = {"**": "strong", "*": "em"}
 
@@ -30,10 +32,12 @@ class _Writer:
     def token(self, match: re.Match[str]) -> str:
         """The HTML of one token. Raises UnknownMarkdownError."""
         match match.lastgroup:
-            case "escaped" | "same":
-                return match[match.lastgroup]
+            case "escaped":
+                return match["escaped"]
+            case "tag" | "entity" | "within_word":
+                return match[0]
             case "mark":
-                return self._mark(match["mark"])
+                return self._mark(match[0])
             case "target":
                 return self._link(match["label"], match["target"])
             case "line_break":
@@ -65,7 +69,7 @@ def inline(text: str, targets: set[str]) -> str:
     """
     if text[:1] == " " or text[-1:] == " ":
         raise UnknownMarkdownError(text)
-    if not _SPECIAL.search(text):
+    if not _SPECIAL.search(text) and " \n" not in text:
         return text
     writer = _Writer(targets)
     made = _TOKEN.sub(writer.token, text)

@@ -7,6 +7,7 @@ certain raises `UnknownMarkdownError`, and the page goes through Python-Markdown
 import html
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -40,12 +41,11 @@ _WIDE_GAP = re.compile(r"\n\n\n+    ")
 _BLANK = re.compile(r"\n +(?=\n)")
 _HTML_BLOCK = re.compile(r"<(dl|div|section|form|p|ol|ul|nav|details|table|figure)[ >]")
 _HEADING = re.compile(r"(#{1,4}) ([^\n]+?)(?: \{#([a-z][a-z0-9_.-]*)\})?\Z")
-_ANCHOR = re.compile(r"^#{1,4} .*\{#(.+)\}$", re.MULTILINE)
 _NOTE = re.compile(r'!!! ([a-z]+) "([^"\n]+)"\Z')
 _ITEM = re.compile(r"(?:(-)|([0-9]+)\.) {1,3}(?=\S)")
-_OPENS_A_BLOCK = re.compile(
-    r"^(?:[ \t>:=~%!?#+-]|\*[ \t]|\*{3}|_{3}|[0-9]+[.)](?:\s|\Z))", re.MULTILINE
-)
+_OPENER = r"(?:[ \t>:=~%!?#+-]|\*[ \t]|\*{3}|_{3}|[0-9]+[.)](?:\s|\Z))"
+_OPENS_A_BLOCK = re.compile(_OPENER)
+_OPENS_A_LATER_ONE = re.compile(rf"\n{_OPENER}")
 _INDENT = " " * 4
 _REMEMBERED = 1024
 """Converted blocks that are kept: those of the pages of a few procedures."""
@@ -58,19 +58,24 @@ def convert(body: str) -> Converted:
     text = _BLANK.sub("\n", body)
     if _WIDE_GAP.search(text):
         raise UnknownMarkdownError(body)
+    blocks = [block for part in text.split("\n\n") if (block := part.strip("\n"))]
+    return _page_of([_made(run) for run in _runs(blocks)])
+
+
+def _page_of(every: Sequence["_Made"]) -> Converted:
+    """What was made of the blocks of a page, one after another."""
     page = Converted()
-    named = frozenset(_ANCHOR.findall(text))
+    named = {made.heading.id for made in every if made.heading}
     parts: list[str] = []
-    for run in _runs([block for part in text.split("\n\n") if (block := part.strip("\n"))]):
-        made = _made(run)
+    for made in every:
         parts.append(_titled(made.heading, page, named) if made.heading else made.html)
         parts.append("\n\n" if made.alone else "\n")
-        page.targets.update(made.targets)
+        page.targets |= made.targets
     page.html = "".join(parts[:-1])
     return page
 
 
-def _titled(heading: Heading, page: Converted, named: frozenset[str]) -> str:
+def _titled(heading: Heading, page: Converted, named: AbstractSet[str]) -> str:
     """A heading with an id that no other on the page has."""
     if not heading.id:
         taken = {*named, *(other.id for other in page.headings)}
@@ -146,8 +151,13 @@ def _heading(block: str, targets: set[str]) -> Heading:
     return Heading(len(match[1]), match[3] or "", text)
 
 
+def _opens_a_block(text: str) -> bool:
+    """Whether some line of a text would begin a block of another kind."""
+    return bool(_OPENS_A_BLOCK.match(text) or _OPENS_A_LATER_ONE.search(text))
+
+
 def _paragraph(block: str, targets: set[str]) -> str:
-    if _OPENS_A_BLOCK.search(block):
+    if _opens_a_block(block):
         raise UnknownMarkdownError(block)
     return f"<p>{inline(block, targets)}</p>"
 
@@ -226,6 +236,6 @@ def _outdented(block: str) -> str:
     """A block moved left by one level; no line of it may open a block of its own."""
     lines = block.split("\n")
     text = "\n".join(line[len(_INDENT) :] for line in lines)
-    if not all(line.startswith(_INDENT) for line in lines) or _OPENS_A_BLOCK.search(text):
+    if not all(line.startswith(_INDENT) for line in lines) or _opens_a_block(text):
         raise UnknownMarkdownError(block)
     return text
