@@ -6,7 +6,9 @@ of several lines are literal blocks, two spaces further in. Nearly all files are
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from generator.records.scalars import meaning_of, surely_text
@@ -26,6 +28,15 @@ _LINE = re.compile(
 """Indent, dash, key; a plain scalar, a quoted one, a block after its own dash; any other line."""
 _INDENT = 2
 
+Line = tuple[str, ...]
+"""What `_LINE` finds in one line, or in a line and the block after it."""
+
+
+@lru_cache(1)
+def lines_of(text: str) -> Sequence[Line]:
+    """The lines of a text; the last answer is kept for who looks up places in what was read."""
+    return _LINE.findall(text)
+
 
 class _OddError(Exception):
     """The text is not, or not surely, in house style."""
@@ -37,7 +48,7 @@ def read_house_style(text: str) -> dict[str, Any] | None:
         return None
     tree = _Tree()
     try:
-        for indent, dash, key, plain, quoted, strip, block, other in _LINE.findall(text):
+        for indent, dash, key, plain, quoted, strip, block, other in lines_of(text):
             if other:
                 return None
             at = len(indent)

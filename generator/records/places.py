@@ -3,9 +3,9 @@
 from functools import lru_cache
 from pathlib import Path
 
+from generator.records.locator import Locator, locator_of
 from generator.records.problems import Mark, Problem
 from generator.records.store import Store
-from generator.records.yaml_reader import Locator
 
 
 class Places:
@@ -33,4 +33,4 @@ class Places:
 
     def _locate(self, path: str) -> Locator:
         file = self._root / path
-        return Locator.of(file.read_bytes() if file.is_file() else b"")
+        return locator_of(file.read_bytes() if file.is_file() else b"")

@@ -12,6 +12,7 @@ from generator.records.decision import Decision
 from generator.records.exceptions import Exceptions
 from generator.records.federation import Federation
 from generator.records.layout import Place
+from generator.records.locator import locator_of
 from generator.records.problems import Problem
 from generator.records.registers import (
     Agency,
@@ -25,7 +26,7 @@ from generator.records.registers import (
 )
 from generator.records.schema import validate
 from generator.records.version import Version
-from generator.records.yaml_reader import Locator, read_yaml
+from generator.records.yaml_reader import read_yaml
 
 TYPES: dict[str, type[Any]] = {
     "catalogue": Settings,
@@ -122,5 +123,5 @@ def _placed(problems: tuple[Problem, ...], content: bytes) -> tuple[Problem, ...
     """The problems with their lines and columns, while the content is at hand."""
     if not problems:
         return ()
-    locator = Locator.of(content)
+    locator = locator_of(content)
     return tuple(replace(p, mark=locator.mark(p.pointer, p.on_key)) for p in problems)

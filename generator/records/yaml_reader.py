@@ -2,7 +2,7 @@
 
 YAML 1.1 guesses: `1.001190` becomes 1.00119, `no` becomes false, `2026-07-01` a date. Here nothing
 is guessed; a plain scalar that a YAML 1.1 tool would turn into something else must be quoted.
-Positions are computed only when something is wrong (`Locator`).
+Positions are computed only when something is wrong (`locator.py`).
 """
 
 import re
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from generator.records.house_style import read_house_style
-from generator.records.problems import Mark, Pointer, Problem, Value, Wording
+from generator.records.problems import Mark, Problem, Value, Wording
 from generator.records.scalars import meaning_of, surely_text
 
 MAX_DEPTH = 60
@@ -107,10 +107,11 @@ class _Builder:
         return value
 
     def _report(self, code: str, node: yaml.Node, **values: Value) -> None:
-        self.problems.append(Problem(self.path, code, values=values, mark=_mark(node)))
+        self.problems.append(Problem(self.path, code, values=values, mark=mark_of(node)))
 
 
-def _mark(node: yaml.Node) -> Mark:
+def mark_of(node: yaml.Node) -> Mark:
+    """Where a node begins."""
     return Mark(node.start_mark.line + 1, node.start_mark.column + 1)
 
 
@@ -136,7 +137,7 @@ def read_by_libyaml(text: str, path: str) -> tuple[object, list[Problem]]:
     if _too_deep(text):
         return None, [Problem(path, "YM108", values={"limit": MAX_DEPTH}, mark=Mark(1, 1))]
     try:
-        node = _compose(text)
+        node = compose(text)
     except yaml.YAMLError as error:
         return None, [_syntax_problem(error, path)]
     if node is None:
@@ -145,7 +146,8 @@ def read_by_libyaml(text: str, path: str) -> tuple[object, list[Problem]]:
     return builder.build(node), builder.problems
 
 
-def _compose(text: str) -> yaml.Node | None:
+def compose(text: str) -> yaml.Node | None:
+    """The node tree that libyaml makes of a text. Raises yaml.YAMLError."""
     loader = _Loader(text)
     try:
         return loader.get_single_node()
@@ -183,51 +185,3 @@ def _syntax_problem(error: yaml.YAMLError, path: str) -> Problem:
     place = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
     reason = Wording((f"yaml.{reason_key}",))
     return Problem(path, "YM101", values={"reason": reason}, mark=place)
-
-
-@dataclass(frozen=True, slots=True)
-class Locator:
-    """Looks places up in the text of one file, after something was found wrong in it."""
-
-    root: yaml.Node | None
-
-    @classmethod
-    def of(cls, content: bytes) -> "Locator":
-        """A locator for a file's content; an unreadable file locates everything at 1:1."""
-        try:
-            return cls(_compose(content.decode("utf-8-sig")))
-        except (yaml.YAMLError, UnicodeDecodeError):
-            return cls(None)
-
-    def mark(self, pointer: Pointer, on_key: bool = False) -> Mark:
-        """The place of a value, or of its key; of the nearest parent that exists if it does not."""
-        node = self.root
-        for place, step in enumerate(pointer, 1):
-            child = next(_children(node, step), None)
-            if child is None:
-                break
-            key, node = child
-            if on_key and place == len(pointer) and key is not None:
-                return _mark(key)
-        return _mark(node) if node is not None else Mark(1, 1)
-
-    def raw(self, pointer: Pointer) -> str:
-        """The characters of a scalar as typed, empty when the value is not a scalar."""
-        node = self.root
-        for step in pointer:
-            child = next(_children(node, step), None)
-            if child is None:
-                return ""
-            node = child[1]
-        return node.value if isinstance(node, yaml.ScalarNode) else ""
-
-
-def _children(
-    node: yaml.Node | None, step: str | int
-) -> Iterator[tuple[yaml.Node | None, yaml.Node]]:
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if key.value == step:
-                yield key, value
-    elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        yield None, node.value[step]

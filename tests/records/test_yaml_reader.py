@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.records.problems import Mark
-from generator.records.yaml_reader import Locator, read_yaml
+from generator.records.yaml_reader import read_yaml
 from generator.records.yaml_writer import to_yaml
 
 
@@ -67,19 +67,6 @@ def test_a_file_in_another_encoding_names_the_line() -> None:
     assert found[0].code in ("YM100", "YM101")
     _, found = read_yaml(b"a: 1\nb: S\xe1\xbb\n", "a.yml")
     assert (found[0].code, found[0].mark) == ("YM100", Mark(2, 5))
-
-
-def test_a_locator_finds_keys_values_and_the_nearest_parent() -> None:
-    locator = Locator.of(b"rows:\n  - id: d1\n    action: amend\n")
-    assert locator.mark(("rows", 0, "action")) == Mark(3, 13)
-    assert locator.mark(("rows", 0, "action"), on_key=True) == Mark(3, 5)
-    assert locator.mark(("rows", 0, "absent")) == Mark(2, 5)
-    assert locator.raw(("rows", 0, "id")) == "d1"
-
-
-def test_of_two_keys_with_one_name_the_inner_one_is_meant() -> None:
-    locator = Locator.of(b"items:\n- items:\n  - id: d1\n")
-    assert locator.mark(("items", 0, "items"), on_key=True) == Mark(2, 3)
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1))
