@@ -64,11 +64,14 @@ def _ordinal(match: re.Match[str]) -> str:
 
 def prose(text: str, indent: int = 0) -> str:
     """Text of several lines: each keeps its line, blank lines part paragraphs, no block opens."""
-    if len(text.splitlines()) <= 1:
+    lines = text.strip().splitlines()
+    if len(lines) <= 1:
         return inline(text)
+    if all(map(str.strip, lines)):
+        return f"{HARD_BREAK}{' ' * indent}".join(map(inline, lines))
     paragraphs = _BETWEEN_PARAGRAPHS.split(text.strip())
-    lines = (HARD_BREAK.join(inline(line) for line in p.splitlines()) for p in paragraphs)
-    return indented("\n\n".join(lines), indent)
+    parts = (HARD_BREAK.join(map(inline, part.splitlines())) for part in paragraphs)
+    return indented("\n\n".join(parts), indent)
 
 
 def indented(markdown: str, indent: int) -> str:
