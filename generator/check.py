@@ -72,13 +72,22 @@ class Workshop:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a check is about: files and folders below the catalogue (all when there are none)."""
+    """What a check is about: files and folders below the catalogue (all when there are none).
+
+    Without `remarks`, findings that only inform are left out: who counts errors and warnings need
+    not wait until each remark has its place and its words.
+    """
 
     paths: tuple[str, ...] = ()
+    remarks: bool = True
 
     def holds(self, path: str) -> bool:
         """Whether findings in a file are wanted."""
         return not self.paths or any(_within(path, folder) for folder in self.paths)
+
+    def wants(self, problem: Problem) -> bool:
+        """Whether a problem is to be explained."""
+        return self.holds(problem.path) and (self.remarks or problem.severity != Severity.INFO)
 
     def focus(self, catalogue: Catalogue) -> frozenset[str]:
         """The files of a catalogue that are wanted; empty for all of them."""
@@ -128,7 +137,7 @@ def weigh(
         earlier, _ = load(base, shop.executor, None, inspect, shop.memory)
         problems.extend(guard(earlier, catalogue))
     kept = excepted(problems, catalogue, day, bool(base))
-    findings = explain((p for p in kept if wanted.holds(p.path)), root, words, shop.store)
+    findings = explain(filter(wanted.wants, kept), root, words, shop.store)
     if shop.store:
         shop.store.save(everything_asked=not wanted.paths)
     return Checked(

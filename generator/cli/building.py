@@ -10,6 +10,7 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
+from generator.check import Scope
 from generator.cli.checking import print_findings, summary
 from generator.cli.common import (
     CLEAN,
@@ -54,7 +55,7 @@ def _build(options: argparse.Namespace, words: Words) -> int:
     day = as_of(options.as_of, words)
     places = places_of(options, root, words)
     clock = [time.monotonic()]
-    checked = checked_catalogue(root, options, words)
+    checked = checked_catalogue(root, options, words, Scope(remarks=False))
     if checked.failed:
         print_findings(checked, "text", words, root)
         print(words("build.refused"), file=sys.stderr)

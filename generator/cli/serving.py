@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
-from generator.check import Verdict, Workshop, weigh
+from generator.check import Scope, Verdict, Workshop, weigh
 from generator.cli.building import places_of
 from generator.cli.checking import print_findings, summary
 from generator.cli.common import (
@@ -140,8 +140,9 @@ class _Desk:
                 raise
 
     def _verdict(self, catalogue: Catalogue, problems: Sequence[Problem]) -> Verdict:
-        root = self.library.root
-        return weigh(root, catalogue, problems, self.words, self.day, Workshop()).verdict
+        root, scope = self.library.root, Scope(remarks=False)
+        found = weigh(root, catalogue, problems, self.words, self.day, Workshop(), scope=scope)
+        return found.verdict
 
     def _say(self, verdict: Verdict) -> None:
         """Say what was found. Raises _RefusedError when there is an error."""
