@@ -231,8 +231,8 @@ def main() -> None:
             bench = Bench(Path(name) / str(procedures), procedures, options.catalogue)
             bench.folder.mkdir()
             measured.append(measure(bench, there, options.runs, options.ours))
-    options.into.parent.mkdir(parents=True, exist_ok=True)
-    options.into.write_text(report(measured, there) + "\n", encoding="utf8")
+        options.into.parent.mkdir(parents=True, exist_ok=True)
+        options.into.write_text(report(measured, there) + "\n", encoding="utf8")
     print(options.into.read_text(encoding="utf8"))
 
 

@@ -52,9 +52,16 @@ def documents(
     return found
 
 
+class _Builder(Builder):  # type: ignore[misc]  # lunr has no types
+    """lunr's builder without the set of tokens, which only searches in Python look into."""
+
+    def _create_token_set(self) -> None:
+        self.token_set = None
+
+
 def lunr_index(found: Iterable[Document]) -> dict[str, Any]:
     """The serialised lunr index; a document is named by its position."""
-    builder = Builder()
+    builder = _Builder()
     builder.ref("ref")
     builder.b(0)
     for name, boost in FIELDS:

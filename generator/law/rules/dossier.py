@@ -94,12 +94,12 @@ def _no_sets(version: Version) -> Iterator[Breach]:
 def _same_paper_twice(version: Version) -> Iterator[Breach]:
     """One group asks for one paper once; other cases are other groups."""
     for g, group in enumerate(version.dossier.groups.items):
-        counted = Counter(_bare(item.name) for item in group.items if item.kind == "paper")
-        for i, item in enumerate(group.items):
-            name = _bare(item.name)
-            if counted[name] > 1 and item.kind == "paper":
+        names = [_bare(item.name) if item.kind == "paper" else None for item in group.items]
+        counted = Counter(name for name in names if name is not None)
+        for i, name in enumerate(names):
+            if name is not None and counted[name] > 1:
                 counted[name] = -1
-                yield here("dossier", "groups", "items", g, "items", i, found=item.name)
+                yield here("dossier", "groups", "items", g, "items", i, found=group.items[i].name)
 
 
 def _bare(name: str) -> str:
