@@ -10,6 +10,7 @@ import pytest
 from generator.check import Scope, check
 from generator.locale import LANGUAGES, words_of
 from generator.records.findings import as_json, as_text
+from generator.records.problems import Severity
 from tests.conftest import DAY
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -61,6 +62,13 @@ def test_findings_can_be_limited_to_files_and_folders() -> None:
         asked = check(FIXTURES / "broken", words_of("vi"), DAY, scope=Scope((scope,))).findings
         assert asked == tuple(f for f in findings if Scope((scope,)).holds(f.path))
         assert asked
+
+
+def test_who_only_counts_errors_and_warnings_gets_them_all_without_remarks() -> None:
+    every = check(FIXTURES / "broken", words_of("vi"), DAY).findings
+    asked = check(FIXTURES / "broken", words_of("vi"), DAY, scope=Scope(remarks=False)).findings
+    assert asked == tuple(f for f in every if f.severity != Severity.INFO)
+    assert any(f.severity == Severity.INFO for f in every)
 
 
 def test_a_missing_fields_file_is_missed_and_a_broken_one_is_reported_once(
