@@ -2,7 +2,7 @@
 
 A file in house style is a mapping in block style: every line has a dash, a key or both, and texts
 of several lines are literal blocks, two spaces further in. Nearly all files are. Of these
-`read_house_style` gives what libyaml gives, in less than half the time.
+`read_house_style` gives what libyaml gives, in about half the time or less.
 """
 
 import re
