@@ -6,8 +6,8 @@ import msgspec
 
 from generator.law.text import DIRECTION
 
-_LATER_THAN_ASCII = map(chr, range(0x80, 0xD800))
-_DIRECTION = re.compile(b"|".join(c.encode() for c in _LATER_THAN_ASCII if DIRECTION.match(c)))
+_MARKS = DIRECTION.findall("".join(map(chr, range(0xD800))))
+_DIRECTION = re.compile(b"|".join(mark.encode() for mark in _MARKS))
 """The marks as they are written, which is quicker to look through than what they are read as."""
 
 

@@ -67,7 +67,7 @@ class Disk:
         except FileExistsError:
             pass
         except FileNotFoundError:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            Path(folder).mkdir(parents=True, exist_ok=True)
         self._folders.add(folder)
 
     @cached_property
