@@ -43,37 +43,37 @@ def sha256_of(version: Version) -> str:
     return hashlib.sha256(to_json(plain_version(version))).hexdigest()
 
 
-def published(catalogue: Catalogue) -> Iterator[tuple[str, Version]]:
-    """The versions that rows of decisions publish, with their keys, in order."""
+def published(catalogue: Catalogue) -> Iterator[str]:
+    """The keys of the versions that rows of decisions publish, in order."""
     named = {
-        (t.procedure, t.version)
+        f"{t.procedure}/{t.version}"
         for d in catalogue.decisions.values()
         for r in d.rows
         for t in r.published
     }
-    for key in sorted(catalogue.version_files):
-        version = catalogue.version_files[key]
-        if (version.procedure, version.version) in named:
-            yield key, version
+    return (key for key in sorted(catalogue.version_files) if key in named)
 
 
-def manifest_json(
-    edition: Edition, known: Mapping[tuple[str, str], str] | None = None
-) -> tuple[str, bytes]:
-    """The manifest of an edition; `known` are digests by procedure and version."""
+def manifest_json(edition: Edition, known: Mapping[str, str] | None = None) -> tuple[str, bytes]:
+    """The manifest of an edition; `known` are digests by the keys of versions."""
     digests = known or {}
     catalogue = edition.catalogue
     former = (old for p in catalogue.procedures.values() for old in p.former_ids)
-    versions = [version for _, version in published(catalogue)]
+    versions = {
+        key: digests.get(key) or sha256_of(catalogue.version_files[key])
+        for key in published(catalogue)
+    }
     made = Manifest(
         as_of=edition.day.isoformat(),
-        procedures=tuple(sorted({*(v.procedure for v in versions), *former})),
-        versions=tuple(
-            Published(v.procedure, v.version, digests.get((v.procedure, v.version)) or sha256_of(v))
-            for v in versions
-        ),
+        procedures=tuple(sorted({*(key.partition("/")[0] for key in versions), *former})),
+        versions=tuple(_published(key, digest) for key, digest in versions.items()),
     )
     return FILE, to_json(plain(made))
+
+
+def _published(key: str, digest: str) -> Published:
+    procedure, _, version = key.partition("/")
+    return Published(procedure, version, digest)
 
 
 def read_manifest(content: bytes) -> Manifest:

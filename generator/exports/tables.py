@@ -7,7 +7,6 @@ from generator.law import statistics
 from generator.law.edition import Edition
 from generator.law.entry import Entry
 from generator.law.reform import Cut
-from generator.law.titles import one_line
 from generator.records.decision import Decision
 
 
@@ -36,14 +35,14 @@ _CUT = ("procedure", "counted_in", "allowed", "promised", "cut_percent")
 
 
 def _procedure(entry: Entry) -> list[object]:
-    version = entry.version
+    face = entry.face
     return [
         entry.code,
-        one_line(version.title),
+        entry.title,
         entry.procedure.field,
-        " ".join(version.levels.items),
-        version.online.level,
-        version.version,
+        " ".join(face.levels),
+        face.online,
+        face.version,
         str(entry.status),
         entry.procedure.agency,
     ]

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import ClassVar, TypeVar
 
 from generator.law.entry import Entry, entry_of
-from generator.law.faces import Faces, faces_of, grouped, letter_of
+from generator.law.faces import Faces, grouped, letter_of
 from generator.law.news import Change, changes_of, latest_first
-from generator.law.reform import Cut, cuts_of
+from generator.law.reform import Cut
 from generator.law.timeline import Event, Timeline, timelines
 from generator.law.titles import vietnamese_order
 from generator.law.workdays import Workdays
@@ -54,9 +54,9 @@ class Edition:
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
         """Every published procedure by id, in Vietnamese alphabetical order of titles."""
-        versions = self.catalogue.versions
+        filed = self.catalogue.filed
         found = (
-            entry_of(code, procedure, versions.get(code, ()), self.timelines[code], self.day)
+            entry_of(code, procedure, filed.get(code, ()), self.timelines[code], self.day)
             for code, procedure in self.catalogue.procedures.items()
         )
         return {entry.code: entry for entry in sorted(filter(None, found), key=_alphabetical)}
@@ -64,8 +64,7 @@ class Edition:
     @cached_property
     def faces(self) -> Faces:
         """The faces of every procedure that was ever published, by its id."""
-        versions = self.catalogue.versions
-        return {code: faces_of(code, e, versions[code]) for code, e in self.entries.items()}
+        return {code: entry.faces for code, entry in self.entries.items()}
 
     @cached_property
     def by_field(self) -> Faces:
@@ -115,8 +114,12 @@ class Edition:
 
     @cached_property
     def cuts(self) -> Mapping[str, Cut | None]:
-        """How far the time limits of procedures were cut, by their ids."""
-        return cuts_of(self.entries.values())
+        """How far the time limits of procedures that bind were cut, by their ids.
+
+        None where two kinds of days mix; a procedure without a limit is not in it.
+        """
+        found = {code: entry.cut for code, entry in self.entries.items() if entry.cut}
+        return {code: cut if isinstance(cut, Cut) else None for code, cut in found.items()}
 
     def latest_news(self) -> list[Change]:
         """Every row that was not annulled, the latest told first."""

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
+from generator.law.faces import Face, faces_of
+from generator.law.reform import Cut, MixedUnitsError, cut_or_why_not
 from generator.law.timeline import Status, Timeline
-from generator.law.titles import one_line
+from generator.records.archive import Filed
 from generator.records.memory import kept
 from generator.records.registers import Procedure
 from generator.records.version import Version
@@ -18,13 +19,18 @@ Spans = tuple[tuple[date | None, date | None], ...]
 class Entry:
     """One procedure as an edition shows it: the version shown and its status on the day.
 
-    `bound` are the days on which it binds, where the timeline does not tell.
+    Whatever goes through all procedures finds here what it needs of the version, which is on file:
+    the faces of all that were published, and, of a procedure that binds, how far its time limits
+    were cut. `bound` are the days on which it binds, where the timeline does not tell.
     """
 
     procedure: Procedure
-    version: Version
+    shown: Filed
+    face: Face
     status: Status
     timeline: Timeline
+    faces: tuple[Face, ...] = ()
+    cut: Cut | MixedUnitsError | None = None
     bound: Spans | None = None
 
     @property
@@ -32,10 +38,15 @@ class Entry:
         """The id of the procedure."""
         return self.procedure.id
 
-    @cached_property
+    @property
+    def version(self) -> Version:
+        """The version shown."""
+        return self.shown.opened
+
+    @property
     def title(self) -> str:
         """The title as it is shown: on one line, without marks that turn the direction."""
-        return one_line(self.version.title)
+        return self.face.title
 
     @property
     def spans(self) -> Spans:
@@ -50,18 +61,24 @@ class Entry:
     @property
     def over(self) -> bool:
         """Whether it neither binds on the day nor will."""
-        return not (self.status.current or self.status is Status.WAITING)
+        return self.status.over
 
 
 @kept
 def entry_of(
-    _code: str,
+    code: str,
     procedure: Procedure,
-    versions: tuple[Version, ...],
+    filed: tuple[Filed, ...],
     timeline: Timeline,
     day: date,
 ) -> Entry | None:
     """A procedure as shown on a day; None when no decision has published it."""
-    shown = timeline.shown_on(day)
-    version = next((one for one in versions if one.version == shown), None)
-    return Entry(procedure, version, timeline.status(day), timeline) if version else None
+    key = f"{code}/{timeline.shown_on(day)}"
+    shown = next((one for one in filed if one.key == key), None)
+    if shown is None:
+        return None
+    status = timeline.status(day)
+    faces = faces_of(procedure, filed, timeline, status, shown)
+    face = next(face for face in faces if face.shown)
+    cut = cut_or_why_not(shown.opened) if status.current else None
+    return Entry(procedure, shown, face, status, timeline, faces, cut)

@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.law.entry import Entry
-from generator.law.timeline import Interval
+from generator.law.timeline import Interval, Status, Timeline
 from generator.law.titles import initial, one_line
-from generator.records.memory import kept
+from generator.records.archive import Filed
 from generator.records.registers import Procedure
 from generator.records.stated import AgencyPart
 from generator.records.version import Version
@@ -54,32 +53,39 @@ Faces = Mapping[str, tuple[Face, ...]]
 """Faces under each of some keys, in alphabetical order of procedures."""
 
 
-@kept
-def faces_of(_code: str, entry: Entry, versions: tuple[Version, ...]) -> tuple[Face, ...]:
+def faces_of(
+    procedure: Procedure, filed: Iterable[Filed], timeline: Timeline, status: Status, shown: Filed
+) -> tuple[Face, ...]:
     """The faces of the versions of a procedure that were ever published."""
-    published = {event.version for event in entry.timeline.events}
-    return tuple(_face(entry, version) for version in versions if version.version in published)
+    published = {f"{procedure.id}/{event.version}" for event in timeline.events}
+    return tuple(
+        _face(procedure, one.opened, timeline, status, one is shown)
+        for one in filed
+        if one.key in published
+    )
 
 
-def _face(entry: Entry, version: Version) -> Face:
-    start, end = _days(entry.timeline.interval_of(version.version))
+def _face(
+    procedure: Procedure, version: Version, timeline: Timeline, status: Status, shown: bool
+) -> Face:
+    start, end = _days(timeline.interval_of(version.version))
     receiving = (part.agency for part in version.agencies.receiving.items if part.agency)
     return Face(
-        procedure=entry.code,
-        code=entry.procedure.code,
+        procedure=procedure.id,
+        code=procedure.code,
         version=version.version,
         title=one_line(version.title),
-        field=entry.procedure.field,
+        field=procedure.field,
         levels=version.levels.items,
-        life_events=entry.procedure.life_events,
-        agencies=agencies_of(entry.procedure, version),
+        life_events=procedure.life_events,
+        agencies=_agencies(procedure, version),
         receiving=tuple(dict.fromkeys(receiving)),
         executing=next(iter(version.agencies.executing.items), None),
         online=version.online.level,
-        status=str(entry.status),
-        current=entry.status.current,
-        over=entry.over,
-        shown=entry.version is version,
+        status=str(status),
+        current=status.current,
+        over=status.over,
+        shown=shown,
         start=start,
         end=end,
     )
@@ -116,7 +122,7 @@ def shown_count(faces: Iterable[Face]) -> int:
     return sum(face.shown for face in faces)
 
 
-def agencies_of(procedure: Procedure, version: Version) -> tuple[str, ...]:
+def _agencies(procedure: Procedure, version: Version) -> tuple[str, ...]:
     """Who publishes, executes, decides or receives under a version, each once."""
     roles = version.agencies
     parts = (*roles.executing.items, *roles.deciding.items, *roles.receiving.items)

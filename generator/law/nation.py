@@ -14,8 +14,9 @@ from generator.law.edition import Edition
 from generator.law.entry import Entry, Spans
 from generator.law.faces import LEVELS, Face, Faces
 from generator.law.timeline import Status, Timeline
-from generator.law.titles import vietnamese_order
+from generator.law.titles import one_line, vietnamese_order
 from generator.law.variants import Shard, Variant
+from generator.records.archive import Held
 from generator.records.catalogue import Catalogue
 from generator.records.registers import Procedure
 from generator.records.stated import Stated
@@ -83,12 +84,12 @@ class Nation(Edition):
     @cached_property
     def faces(self) -> Faces:
         """One face for every national procedure, in the lists of all its publishers."""
-        return {code: (self._face(entry),) for code, entry in self.entries.items()}
+        return {code: (entry.face,) for code, entry in self.entries.items()}
 
     def _national(self, code: str, local: Sequence[Local]) -> Entry:
         variants = [one.variant for one in local]
-        publishers = {one.site.shard.publisher.id for one in local}
-        alone = next(iter(publishers)) if len(publishers) == 1 else ""
+        publishers = tuple(dict.fromkeys(one.site.shard.publisher.id for one in local))
+        alone = publishers[0] if len(publishers) == 1 else ""
         procedure = Procedure(
             id=code,
             code=_commonest(variant.code for variant in variants),
@@ -104,29 +105,10 @@ class Nation(Edition):
         states = {Status(variant.status) for variant in variants}
         status = next(one for one in _LIKELIEST if one in states)
         timeline = Timeline(code, (), (), (), (), (), ())
-        return Entry(procedure, version_of(code, variants), status, timeline, _bound(variants))
-
-    def _face(self, entry: Entry) -> Face:
-        publishers = (one.site.shard.publisher.id for one in self.local[entry.code])
-        return Face(
-            procedure=entry.code,
-            code=entry.procedure.code,
-            version=entry.version.version,
-            title=entry.title,
-            field=entry.procedure.field,
-            levels=entry.version.levels.items,
-            life_events=entry.procedure.life_events,
-            agencies=tuple(dict.fromkeys(publishers)),
-            receiving=(),
-            executing=None,
-            online=entry.version.online.level,
-            status=str(entry.status),
-            current=entry.status.current,
-            over=False,
-            shown=True,
-            start=None,
-            end=None,
-        )
+        version = version_of(code, variants)
+        shown = Held(f"{code}/{version.version}", version)
+        face = _face(procedure, version, status, publishers)
+        return Entry(procedure, shown, face, status, timeline, bound=_bound(variants))
 
 
 def nation_of(edition: Edition, sites: Iterable[Site]) -> Nation:
@@ -185,6 +167,30 @@ def version_of(code: str, variants: Sequence[Variant]) -> Version:
         postal=Postal(receives_dossier=None, returns_result=None),
         linked_procedures=nothing,
         internal_process=nothing,
+    )
+
+
+def _face(
+    procedure: Procedure, version: Version, status: Status, publishers: tuple[str, ...]
+) -> Face:
+    return Face(
+        procedure=procedure.id,
+        code=procedure.code,
+        version=version.version,
+        title=one_line(version.title),
+        field=procedure.field,
+        levels=version.levels.items,
+        life_events=procedure.life_events,
+        agencies=publishers,
+        receiving=(),
+        executing=None,
+        online=version.online.level,
+        status=str(status),
+        current=status.current,
+        over=False,
+        shown=True,
+        start=None,
+        end=None,
     )
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.law.entry import Entry
-from generator.law.faces import agencies_of
 from generator.law.timeline import Event
 from generator.records.memory import kept
 
@@ -48,8 +47,8 @@ def _change(entry: Entry, event: Event) -> Change:
         code=entry.procedure.code,
         title=entry.title,
         field=entry.procedure.field,
-        levels=entry.version.levels.items,
-        agencies=agencies_of(entry.procedure, entry.version),
+        levels=entry.face.levels,
+        agencies=entry.face.agencies,
         decision=decision.id,
         number=decision.number,
         issuer=decision.agency,

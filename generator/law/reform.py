@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.law.durations import Length, length_of
-from generator.law.entry import Entry
-from generator.records.memory import once
 from generator.records.version import Version
 
 
@@ -48,18 +46,8 @@ def cut_of(version: Version) -> Cut | None:
     return Cut(version.procedure, limit, promise)
 
 
-def cuts_of(entries: Iterable[Entry]) -> dict[str, Cut | None]:
-    """The cut of every procedure that binds and has a limit; None where two kinds of days mix."""
-    found: dict[str, Cut | None] = {}
-    for entry in entries:
-        cut = _cut_or_why_not(entry.version) if entry.status.current else None
-        if cut:
-            found[entry.code] = cut if isinstance(cut, Cut) else None
-    return found
-
-
-@once
-def _cut_or_why_not(version: Version) -> Cut | MixedUnitsError | None:
+def cut_or_why_not(version: Version) -> Cut | MixedUnitsError | None:
+    """The cut of one version, or what stands against it."""
     try:
         return cut_of(version)
     except MixedUnitsError as mixed:

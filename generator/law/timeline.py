@@ -38,6 +38,11 @@ class Status(StrEnum):
         """Whether the text binds on that day."""
         return self in (Status.IN_FORCE, Status.ENDING)
 
+    @property
+    def over(self) -> bool:
+        """Whether it neither binds on that day nor will."""
+        return not (self.current or self is Status.WAITING)
+
 
 _ENDED = {
     "publish": Status.SUPERSEDED,

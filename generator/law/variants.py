@@ -16,7 +16,7 @@ from generator.records.stated import Duration, Fee, Stated
 from generator.records.version import Channel, Version
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Variant:
     """The version of a procedure that a site shows on its day.
 

@@ -93,7 +93,7 @@ class Figure:
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Decision:
     """A quyết định công bố; its key is (agency, date, number), a number alone is not unique.
 

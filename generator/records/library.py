@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.records.catalogue import Catalogue
 from generator.records.layout import place_of, places
 from generator.records.problems import Problem
-from generator.records.reading import Inspect, Reading, read_record, uninspected
+from generator.records.reading import Inspect, Reading, read_record, seal, uninspected
 from generator.records.store import Store
 from generator.records.tree import Progress, Shelf, readings
 
@@ -31,7 +31,7 @@ class Library:
         found = list(places(self.root))
         self.known.clear()
         for done, reading in enumerate(
-            readings(self.root, found, executor, self.inspect, store), 1
+            readings(self.root, found, executor, self.inspect, store, None), 1
         ):
             self.known[reading.place.path] = reading
             if progress:
@@ -46,7 +46,8 @@ class Library:
         before = self.known.get(path)
         if not (self.root / path).is_file():
             return self.known.pop(path, None) is not None
-        now = read_record(self.root, place_of(path), self.inspect)
+        place = place_of(path)
+        now = seal(read_record(self.root, place, self.inspect)).opened(place, None)
         if before and before.digest == now.digest:
             return False
         self.known[path] = now

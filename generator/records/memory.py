@@ -1,12 +1,12 @@
 """Remember what was worked out of a record, and leave records in peace: they never change."""
 
 import gc
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from operator import is_
 from typing import Concatenate, ParamSpec, TypeVar
+from weakref import ReferenceType, ref
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -24,17 +24,11 @@ def forget() -> None:
 
 
 def once(make: Callable[P, T]) -> Callable[P, T]:
-    """What `make` makes of a record, or of several, made once; a record is told by its identity."""
-    return _remembered(make, sys.maxsize)
+    """What `make` makes of a record, or of several, made once; a record is told by its identity.
 
-
-def lately(make: Callable[P, T]) -> Callable[P, T]:
-    """What `make` made of the last few records that it was asked about."""
-    return _remembered(make, _A_FEW)
-
-
-def _remembered(make: Callable[P, T], at_most: int) -> Callable[P, T]:
-    known: dict[tuple[int, ...], tuple[tuple[object, ...], T]] = {}
+    It is known for as long as the records are there.
+    """
+    known: dict[tuple[int, ...], tuple[T, list[ReferenceType[object]]]] = {}
     _memories.append(known.clear)
 
     @wraps(make)
@@ -42,10 +36,26 @@ def _remembered(make: Callable[P, T], at_most: int) -> Callable[P, T]:
         assert not named
         key = tuple(map(id, records))
         found = known.get(key)
-        if found is None or not all(map(is_, found[0], records)):
-            if len(known) >= at_most:
+        if found is None:
+            watched = [ref(record, lambda _: known.pop(key, None)) for record in records]
+            found = known[key] = make(*records, **named), watched
+        return found[0]
+
+    return remembered
+
+
+def lately(make: Callable[[R], T]) -> Callable[[R], T]:
+    """What `make` made of the last few records that it was asked about."""
+    known: dict[int, tuple[R, T]] = {}
+    _memories.append(known.clear)
+
+    @wraps(make)
+    def remembered(record: R) -> T:
+        found = known.get(id(record))
+        if found is None:
+            if len(known) >= _A_FEW:
                 known.clear()
-            found = known[key] = records, make(*records, **named)
+            found = known[id(record)] = record, make(record)
         return found[1]
 
     return remembered

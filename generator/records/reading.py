@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from generator.records.archive import Archive, Held
 from generator.records.decision import Decision
 from generator.records.exceptions import Exceptions
 from generator.records.federation import Federation
@@ -76,10 +77,20 @@ class Sealed:
     problems: tuple[Problem, ...]
     digest: bytes
 
-    def opened(self, place: Place) -> Reading:
-        """The reading again, at the place it was read from."""
-        record = _DECODE[place.kind].decode(self.record) if self.record and place.kind else None
-        return Reading(place, record, self.problems, self.digest)
+    def opened(self, place: Place, archive: Archive | None) -> Reading:
+        """The reading again, at the place it was read from.
+
+        A version is then on file: in the archive, or held open when there is none.
+        """
+        return Reading(place, self._record(place, archive), self.problems, self.digest)
+
+    def _record(self, place: Place, archive: Archive | None) -> Any:
+        if not self.record or place.kind is None:
+            return None
+        if place.kind == "version" and archive:
+            return archive.put(place.key, self.record)
+        record = _DECODE[place.kind].decode(self.record)
+        return Held(place.key, record) if place.kind == "version" else record
 
 
 def seal(reading: Reading) -> Sealed:

@@ -78,7 +78,7 @@ class LifeEvents:
     life_events: tuple[LifeEvent, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class WordPair:
     """Citizens' words and the official words for the same thing, in some fields or in all."""
 
@@ -112,7 +112,7 @@ class SwappedDay:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Calendar:
     """calendar/<year>.yml: what working-day arithmetic needs to know of one year."""
 
@@ -123,7 +123,7 @@ class Calendar:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Agency:
     """An agency, a class of agencies, a counter or a utility; kept when it is dissolved."""
 
@@ -148,7 +148,7 @@ class Agency:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class LegalDocument:
     """A legal document that procedures and decisions cite."""
 
@@ -171,7 +171,7 @@ class LegalDocument:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Procedure:
     """procedure.yml: identity and editorial text; the legal text lives in its versions."""
 

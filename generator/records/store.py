@@ -17,7 +17,7 @@ import msgspec
 
 from generator.records.layout import Place
 from generator.records.problems import Mark
-from generator.records.reading import Reading, Sealed
+from generator.records.reading import Sealed
 from generator.records.schema import schema_folder
 
 _TABLE = "create table if not exists kept (key blob primary key, value blob)"
@@ -29,9 +29,13 @@ _WRITTEN_AT_ONCE = 1000
 
 @dataclass(slots=True)
 class Store:
-    """Readings, and places that were looked up, by content; without a database, none."""
+    """Readings, and places that were looked up, by content; without a database, none.
+
+    It lies in `folder`, if it is kept.
+    """
 
     database: sqlite3.Connection | None
+    folder: Path | None = None
     lasting: bool = True
     digests: dict[str, bytes] = field(default_factory=dict)
     used: set[bytes] = field(default_factory=set)
@@ -41,7 +45,7 @@ class Store:
     def at(cls, file: Path | None = None) -> "Store":
         """The store in `file`; without one, a store that is gone when it is saved."""
         try:
-            return cls(_opened(file))
+            return cls(_opened(file), file and file.parent)
         except sqlite3.OperationalError:
             return cls.at() if file else cls(None)
         except sqlite3.DatabaseError:
@@ -50,21 +54,21 @@ class Store:
     def lent(self) -> "Store":
         """The same store for reading another state of the files; nothing is added to it."""
         self._write()
-        return Store(self.database, lasting=False)
+        return Store(self.database, self.folder, lasting=False)
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to be found in it yet."""
         return not self._rows("select 1 from kept limit 1")
 
-    def find(self, place: Place, digest: bytes) -> Reading | None:
+    def find(self, place: Place, digest: bytes) -> Sealed | None:
         """The reading of this content at this place, if it is known."""
         self.digests[place.path] = digest
         value = self._get(_key(place.path, digest))
         if value is None or place.kind is None:
             return None
         with suppress(msgspec.DecodeError):
-            return msgspec.msgpack.decode(value, type=Sealed).opened(place)
+            return msgspec.msgpack.decode(value, type=Sealed)
         return None
 
     def keep(self, place: Place, sealed: Sealed) -> None:

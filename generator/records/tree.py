@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator.records.catalogue import Catalogue, by_procedure
+from generator.records.archive import Archive
+from generator.records.catalogue import Catalogue
 from generator.records.layout import Place, places
 from generator.records.memory import uncollected
 from generator.records.problems import Problem
@@ -45,8 +46,9 @@ def load(
     """
     shelf = Shelf()
     found = list(places(root))
+    archive = Archive.within(store.folder if store else None)
     with uncollected(lasting=True):
-        for done, reading in enumerate(readings(root, found, executor, inspect, store), 1):
+        for done, reading in enumerate(readings(root, found, executor, inspect, store, archive), 1):
             shelf.put(reading)
             if progress:
                 progress(done, len(found))
@@ -59,10 +61,18 @@ def readings(
     executor: Executor | None,
     inspect: Inspect,
     store: Store | None,
+    archive: Archive | None,
 ) -> Iterator[Reading]:
-    """The readings of places in their order; what `store` knows is not read again."""
+    """The readings of places in their order; what `store` knows is not read again.
+
+    Versions go into `archive`; without one they are held open.
+    """
     asked = found if store and not store.empty else ()
-    known = {place: kept for place in asked if store and (kept := _known(root, place, store))}
+    known = {
+        place: kept.opened(place, archive)
+        for place in asked
+        if store and (kept := _known(root, place, store))
+    }
     new = _read([place for place in found if place not in known], root, executor, inspect)
     for place in found:
         if reading := known.get(place):
@@ -71,10 +81,10 @@ def readings(
         sealed = next(new)
         if store:
             store.keep(place, sealed)
-        yield sealed.opened(place)
+        yield sealed.opened(place, archive)
 
 
-def _known(root: Path, place: Place, store: Store) -> Reading | None:
+def _known(root: Path, place: Place, store: Store) -> Sealed | None:
     try:
         content = (root / place.path).read_bytes()
     except OSError:
@@ -137,12 +147,10 @@ class Shelf:
             documents=records["legal-document"],
             decisions=records["decision"],
             procedures=records["procedure"],
-            versions=by_procedure(records["version"]),
-            version_files=records["version"],
             paths=self.paths,
             digests=self.digests,
             members=tuple(m for r in self._of("federation") for m in r.members),
-        )
+        ).with_versions(records["version"])
 
     def _of(self, kind: str) -> Iterator[Any]:
         yield from self.records[kind].values()

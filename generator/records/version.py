@@ -189,7 +189,7 @@ class LateSubmission:
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Version:
     """One published snapshot; parts follow Decree 63/2010, article 8, as amended in 2017."""
 

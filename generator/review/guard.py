@@ -21,8 +21,8 @@ _IN_EVERY_TITLE = frozenset(
 
 def guard(base: Catalogue, head: Catalogue) -> Iterator[Problem]:
     """What a change does that it may not: to published versions, to ids, to signed decisions."""
-    for key, version in published(base):
-        yield from _kept(key, version, base, head)
+    for key in published(base):
+        yield from _kept(key, base.version_files[key], base, head)
     yield from _ids(_ids_of(base), base, head)
     yield from _other_procedure(base, head)
     for key, decision in base.decisions.items():
@@ -31,14 +31,13 @@ def guard(base: Catalogue, head: Catalogue) -> Iterator[Problem]:
 
 def hold_against(manifest: Manifest, head: Catalogue) -> Iterator[Problem]:
     """What differs from a manifest that was published."""
-    now = {(v.procedure, v.version): (key, v) for key, v in head.version_files.items()}
     for old in manifest.versions:
-        found = now.get((old.procedure, old.version))
+        found = head.version(old.procedure, old.version)
         values = {"found": f"{old.procedure} {old.version}"}
         if found is None:
             yield Problem(_path(old.procedure, old.version, head), "BD102", values=values)
-        elif sha256_of(found[1]) != old.sha256:
-            file = head.path("version", found[0])
+        elif sha256_of(found) != old.sha256:
+            file = head.path("version", f"{old.procedure}/{old.version}")
             yield Problem(file, "BD101", ("version",), {**values, "parts": "SHA-256"})
     yield from _ids(manifest.procedures, head, head)
 
@@ -71,7 +70,7 @@ def _first_difference(before: Version, after: Version) -> tuple[str, ...]:
 
 
 def _ids_of(catalogue: Catalogue) -> set[str]:
-    published_ids = {version.procedure for _, version in published(catalogue)}
+    published_ids = {key.partition("/")[0] for key in published(catalogue)}
     former = {old for p in catalogue.procedures.values() for old in p.former_ids}
     return published_ids | former
 

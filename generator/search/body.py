@@ -12,6 +12,7 @@ from heapq import nlargest
 from itertools import chain
 
 from generator.law.entry import Entry
+from generator.records.archive import Filed
 from generator.records.memory import kept, latest
 from generator.records.registers import Procedure
 from generator.records.version import Version
@@ -26,7 +27,7 @@ _AT_MOST = 0.2
 
 def telling_terms(entries: Sequence[Entry]) -> Iterator[tuple[str, ...]]:
     """The telling terms of each entry, the best first, none of them in its title."""
-    counted = [_counted(entry.code, entry.procedure, entry.version) for entry in entries]
+    counted = [_counted(entry.code, entry.procedure, entry.shown) for entry in entries]
     used = Counter(chain.from_iterable(counted))
     weight = _lasting(_weights(used, len(entries)))
     for entry, counts in zip(entries, counted, strict=True):
@@ -64,9 +65,9 @@ def _telling(
 
 
 @kept
-def _counted(_code: str, procedure: Procedure, version: Version) -> Counter[str]:
+def _counted(_code: str, procedure: Procedure, shown: Filed) -> Counter[str]:
     counted: Counter[str] = Counter()
-    for text in _texts(procedure, version):
+    for text in _texts(procedure, shown.opened):
         counted.update(terms(text))
     return counted
 

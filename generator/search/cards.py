@@ -50,7 +50,8 @@ def in_card_order(edition: Edition) -> list[Entry]:
 def cards(edition: Edition, entries: Sequence[Entry]) -> dict[str, Any]:
     """The cards of `entries`, which a result names by position."""
     titles = encoded(tuple(entry.title for entry in entries))
-    shown = {name: _column([read(e, edition) for e in entries]) for name, read in _COLUMNS.items()}
+    rows = [tuple(read(entry, edition) for read in _COLUMNS.values()) for entry in entries]
+    shown = {name: _column([row[n] for row in rows]) for n, name in enumerate(_COLUMNS)}
     places = {entry.code: position for position, entry in enumerate(entries)}
     former = {old: places[new] for old, new in edition.former_ids.items()}
     return {
@@ -90,10 +91,6 @@ def _column(values: Sequence[Hashable]) -> dict[str, Any]:
     distinct = sorted(used, key=lambda value: (-used[value], str(value)))
     place = {value: number for number, value in enumerate(distinct)}
     return {"values": distinct, "of": characters(place[value] for value in values)}
-
-
-def _levels(entry: Entry, _: Edition) -> tuple[str, ...]:
-    return entry.version.levels.items
 
 
 def _agency(entry: Entry, edition: Edition) -> tuple[str, ...]:
@@ -162,11 +159,11 @@ def _iso(day: date | None) -> str:
 _COLUMNS: dict[str, Property] = {
     "field": lambda entry, edition: one_line(edition.field(entry.procedure.field).name),
     "agency": _agency,
-    "levels": _levels,
+    "levels": lambda entry, _: entry.face.levels,
     "applicants": lambda entry, _: _applicants(entry.version),
     "status": lambda entry, _: str(entry.status),
     "scope": lambda entry, _: entry.procedure.scope,
-    "online": lambda entry, _: entry.version.online.level,
+    "online": lambda entry, _: entry.face.online,
     "time": lambda entry, _: _time(entry.version),
     "fee": lambda entry, _: _fee(entry.version),
     "in_force": _in_force,

@@ -220,7 +220,7 @@ class _Site:
         """Write the files that sum up what every job made; returns their size."""
         settings = self.edition.catalogue.settings
         rows = [row for made in ledger.made for row in made.sitemap]
-        digests = {(m.job.key, v): digest for m in ledger.made for v, digest in m.versions.items()}
+        digests = {f"{m.job.key}/{v}": d for m in ledger.made for v, d in m.versions.items()}
         files = (
             (SITEMAP, sitemap(settings.base_url if settings else "", rows)),
             manifest_json(self.edition, digests),

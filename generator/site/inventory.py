@@ -74,7 +74,7 @@ class Inventory:
             return self._decisions_of(key)
         if key == ALL:
             return self._whole(store)
-        if store in ("versions", "timelines", "entries"):
+        if store in ("filed", "versions", "timelines", "entries"):
             return self._by_procedure.get(key, _ABSENT)
         if store in ("annulments", "replacements"):
             return self._by_target[store].get(key, _ABSENT)
@@ -149,9 +149,9 @@ class Inventory:
         parts: dict[str, list[bytes]] = defaultdict(list)
         for code in catalogue.procedures:
             parts[code].append(self._record("procedures", code))
-        for code, versions in catalogue.versions.items():
-            names = (f"{code}/{version.version}" for version in versions)
-            parts[code] += [name.encode() + self._record("version_files", name) for name in names]
+        for code, filed in catalogue.filed.items():
+            keys = [one.key for one in filed]
+            parts[code] += [key.encode() + self._record("version_files", key) for key in keys]
         for key, decision in catalogue.decisions.items():
             digest = key.encode() + self._record("decisions", key)
             for code in {code for row in decision.rows for code in _concerned(row, catalogue)}:

@@ -1,0 +1,146 @@
+"""Versions, most of what a catalogue is, filed away: sealed on the disk, opened when asked for.
+
+So the memory that a process needs does not grow with the texts of procedures, only with how many
+there are. A process that stays, and is to answer at once, holds its versions open instead.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, Generic, Protocol, TypeVar
+
+import msgspec
+
+from generator.records.version import Version
+
+S = TypeVar("S")
+T = TypeVar("T")
+
+OPEN_AT_A_TIME = 512
+"""Versions that a process holds open, those it asked for last."""
+
+_decode = msgspec.msgpack.Decoder(Version).decode
+
+
+class Filed(Protocol):
+    """A version on file under a folder and a name (`1.001193/v001`), told by its identity.
+
+    What was read again is filed again.
+    """
+
+    @property
+    def key(self) -> str:
+        """The folder and name."""
+
+    @property
+    def sealed(self) -> bytes:
+        """The version as MessagePack."""
+
+    @property
+    def opened(self) -> Version:
+        """The version."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Held:
+    """A version that stays open in memory."""
+
+    key: str
+    opened: Version
+
+    @property
+    def sealed(self) -> bytes:
+        """The version as MessagePack."""
+        return msgspec.msgpack.encode(self.opened)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Archived:
+    """A version that lies sealed in an archive, so many bytes from `start` on."""
+
+    key: str
+    archive: "Archive"
+    start: int
+    length: int
+
+    @property
+    def sealed(self) -> bytes:
+        """The version as MessagePack."""
+        return self.archive.read(self.start, self.length)
+
+    @property
+    def opened(self) -> Version:
+        """The version, which stays open for a while."""
+        return _opened(self)
+
+
+@lru_cache(OPEN_AT_A_TIME)
+def _opened(archived: Archived) -> Version:
+    return _decode(archived.sealed)
+
+
+@dataclass(slots=True)
+class Archive:
+    """Sealed versions one after another in a file without a name, which ends with the process.
+
+    Processes that are forked read it too: nobody moves within it. What the disk refuses is kept in
+    memory.
+    """
+
+    file: IO[bytes] | None
+    end: int = 0
+    refused: dict[int, bytes] = field(default_factory=dict)
+
+    @classmethod
+    def within(cls, folder: Path | None = None) -> "Archive":
+        """An empty archive on the disk of `folder`; without one, on that for temporary files."""
+        for place in (folder, None):
+            with suppress(OSError):
+                return cls(TemporaryFile(buffering=0, dir=place))
+        return cls(None)
+
+    def put(self, key: str, sealed: bytes) -> Archived:
+        """File a sealed version."""
+        start, self.end = self.end, self.end + len(sealed)
+        if not self._written(start, sealed):
+            self.refused[start] = sealed
+        return Archived(key, self, start, len(sealed))
+
+    def _written(self, start: int, sealed: bytes) -> bool:
+        with suppress(OSError):
+            return self.file is not None and (
+                os.pwrite(self.file.fileno(), sealed, start) == len(sealed)
+            )
+        return False
+
+    def read(self, start: int, length: int) -> bytes:
+        """Bytes that were put here."""
+        refused = self.refused.get(start)
+        if refused is not None:
+            return refused
+        assert self.file is not None
+        return os.pread(self.file.fileno(), length, start)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened(Mapping[str, T], Generic[S, T]):
+    """What is on file, as `open_one` opens it, each time it is asked for."""
+
+    filed: Mapping[str, S]
+    open_one: Callable[[S], T]
+
+    def __getitem__(self, key: str) -> T:
+        return self.open_one(self.filed[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.filed)
+
+    def __len__(self) -> int:
+        return len(self.filed)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.filed
