@@ -45,12 +45,8 @@ def sha256_of(version: Version) -> str:
 
 def published(catalogue: Catalogue) -> Iterator[str]:
     """The keys of the versions that rows of decisions publish, in order."""
-    named = {
-        f"{t.procedure}/{t.version}"
-        for d in catalogue.decisions.values()
-        for r in d.rows
-        for t in r.published
-    }
+    decisions = catalogue.decisions.values()
+    named = {target.key for d in decisions for row in d.rows for target in row.published}
     return (key for key in sorted(catalogue.version_files) if key in named)
 
 

@@ -151,6 +151,17 @@ class Timeline:
         every = (*self.intervals, *self.overtaken)
         return next((i for i in every if i.version == version), None)
 
+    def before(self, row: RowReference) -> str | None:
+        """The version that counted when a row came, annulled ones aside."""
+        void = {event.reference for event in self.annulled}
+        current: str | None = None
+        for event in self.events:
+            if event.reference == row:
+                return current
+            if event.reference not in void:
+                current = event.version
+        return current
+
 
 def _status_of(interval: Interval, day: date) -> Status:
     if interval.covers(day):

@@ -26,6 +26,14 @@ OPEN_AT_A_TIME = 512
 _decode = msgspec.msgpack.Decoder(Version).decode
 
 
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    title: str
+
+
+_decode_title = msgspec.msgpack.Decoder(_Titled).decode
+
+
 class Filed(Protocol):
     """A version on file under a folder and a name (`1.001193/v001`), told by its identity.
 
@@ -35,6 +43,10 @@ class Filed(Protocol):
     @property
     def key(self) -> str:
         """The folder and name."""
+
+    @property
+    def title(self) -> str:
+        """The title of the version, which need not be opened for that."""
 
     @property
     def sealed(self) -> bytes:
@@ -53,6 +65,11 @@ class Held:
     opened: Version
 
     @property
+    def title(self) -> str:
+        """The title of the version."""
+        return self.opened.title
+
+    @property
     def sealed(self) -> bytes:
         """The version as MessagePack."""
         return msgspec.msgpack.encode(self.opened)
@@ -66,6 +83,11 @@ class Archived:
     archive: "Archive"
     start: int
     length: int
+
+    @property
+    def title(self) -> str:
+        """The title of the version, read past all the rest."""
+        return _decode_title(self.sealed).title
 
     @property
     def sealed(self) -> bytes:

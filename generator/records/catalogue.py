@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import msgspec
 
@@ -52,6 +53,17 @@ class Catalogue:
     version_files: Mapping[str, Version] = field(default_factory=dict)
     digests: Mapping[str, bytes] = field(default_factory=dict)
     members: tuple[Member, ...] = ()
+
+    def store(self, kind: str) -> Mapping[str, Any]:
+        """The records of a kind that has a file for each, by their ids."""
+        stores: dict[str, Mapping[str, Any]] = {
+            "agency": self.agencies,
+            "legal-document": self.documents,
+            "decision": self.decisions,
+            "procedure": self.procedures,
+            "version": self.version_files,
+        }
+        return stores[kind]
 
     def has(self, kind: str, key: str) -> bool:
         """Whether a record of this kind exists, readable or not."""

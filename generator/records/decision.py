@@ -14,6 +14,11 @@ class Target:
     procedure: str
     version: str
 
+    @property
+    def key(self) -> str:
+        """The folder and name of the version's file: `1.001193/v001`."""
+        return f"{self.procedure}/{self.version}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowReference:

@@ -144,7 +144,7 @@ def _events(decision: Decision, lives: Mapping[str, Timeline]) -> Iterator[tuple
 
 
 def _procedure(event: Event, code: str, head: Catalogue, life: Timeline) -> ProcedureChange:
-    before = head.version(code, _version_before(event, life) or "")
+    before = head.version(code, life.before(event.reference) or "")
     after = head.version(code, event.version or "")
     known = after or before
     return ProcedureChange(
@@ -159,18 +159,6 @@ def _procedure(event: Event, code: str, head: Catalogue, life: Timeline) -> Proc
         successors=tuple(t.procedure for t in event.row.by) if event.version is None else (),
         unreadable=event.version is not None and after is None,
     )
-
-
-def _version_before(event: Event, life: Timeline) -> str | None:
-    """The version that counted when the event came, annulled ones aside."""
-    void = {found.reference for found in life.annulled}
-    current: str | None = None
-    for other in life.events:
-        if other.reference == event.reference:
-            return current
-        if other.reference not in void:
-            current = other.version
-    return current
 
 
 def _drafts(
@@ -197,18 +185,13 @@ def _records(kind: str, base: Catalogue, head: Catalogue) -> Iterator[RecordChan
 
 
 def _store(kind: str, catalogue: Catalogue) -> Mapping[str, Any]:
-    stores: Mapping[str, Mapping[str, Any]] = {
-        "procedure": catalogue.procedures,
-        "agency": catalogue.agencies,
-        "legal-document": catalogue.documents,
-        "decision": catalogue.decisions,
-        "version": catalogue.version_files,
+    shared: Mapping[str, Mapping[str, Any]] = {
         "fields": catalogue.fields,
         "life-events": catalogue.life_events,
         "calendar": {str(year): calendar for year, calendar in catalogue.calendars.items()},
         "catalogue": {"catalogue": catalogue.settings} if catalogue.settings else {},
     }
-    return stores[kind]
+    return shared[kind] if kind in shared else catalogue.store(kind)
 
 
 def _keys(before: Any, after: Any) -> Iterator[tuple[str, Any, Any]]:

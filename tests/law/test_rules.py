@@ -7,10 +7,12 @@ import pytest
 
 from generator.check import check
 from generator.law.rules import RULES
+from generator.law.rules.context import Context
 from generator.law.rules.examples import DAY, Example, base, examples, spoil
 from generator.law.rules.sources import HOUSE, PRACTICE
 from generator.locale import words_of
 from generator.records.findings import Finding
+from generator.records.tree import load
 from tests.site.crawl import Document
 
 EXAMPLES = examples()
@@ -43,6 +45,23 @@ def test_every_kind_of_finding_has_its_page(sample_site: Path) -> None:
         assert " ".join(EXAMPLES[code].why.split()) in text, code
         for side in EXAMPLES[code].edits[0].sides:
             assert " ".join(side.split()) in text, code
+
+
+@pytest.mark.parametrize("code", sorted({rule.code for rule in RULES if rule.apart}))
+def test_a_rule_asked_about_one_file_after_another_finds_the_same(
+    code: str, tmp_path: Path
+) -> None:
+    copy = tmp_path / "catalogue"
+    shutil.copytree(base(), copy)
+    spoil(copy, EXAMPLES[code])
+    catalogue, _ = load(copy)
+    context = Context(catalogue, DAY)
+    (rule,) = [rule for rule in RULES if rule.code == code]
+    whole = sorted(map(repr, rule.check(context)))
+    files = catalogue.paths.values()
+    apart = [breach for file in files for breach in rule.check(context.about(frozenset((file,))))]
+    assert whole
+    assert sorted(map(repr, apart)) == whole
 
 
 @pytest.mark.parametrize("code", sorted(EXAMPLES))

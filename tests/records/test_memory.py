@@ -38,9 +38,27 @@ def test_what_is_made_of_two_objects_is_not_mistaken_for_that_of_two_others() ->
     assert [pair(one, two), pair(two, one), pair(one, two)] == [1, 2, 1]
 
 
+def test_what_was_made_of_a_record_goes_with_it() -> None:
+    made: list[str] = []
+
+    @once
+    def make(thing: Thing) -> str:
+        made.append(f"of {id(thing)}")
+        return made[-1]
+
+    for _ in range(3):
+        thing = Thing()
+        make(thing)
+        make(thing)
+        gone = weakref.ref(thing)
+        del thing
+        assert gone() is None
+    assert len(made) == 3
+
+
 def test_a_memory_is_emptied_when_another_catalogue_begins() -> None:
     thing = Thing()
-    for memory in (once, lately, latest):
+    for memory in (lately, latest):
         memory(lambda found: (found,))(thing)
     kept(lambda _code, found: (found,))("a", thing)
     gone = weakref.ref(thing)

@@ -20,10 +20,10 @@ from generator.law.rules import (
     timeline,
 )
 from generator.law.rules.context import Context
-from generator.law.rules.engine import Rule, inspect_with, run_rules
+from generator.law.rules.engine import Rule, inspect_with
+from generator.law.rules.judging import judged
 from generator.records.catalogue import Catalogue
 from generator.records.problems import Problem
-from generator.records.processes import pool
 
 FAMILIES = (
     identity,
@@ -48,33 +48,11 @@ def inspect(kind: str, path: str, record: Any) -> Iterator[Problem]:
     return inspect_with(RULES, kind, path, record)
 
 
-LARGE = 1000
-"""Versions from which it pays to have several processes apply the rules."""
-
-
 def judge(
     catalogue: Catalogue, day: date, focus: frozenset[str] = frozenset(), jobs: int = 1
 ) -> Iterator[Problem]:
     """What the rules say of the catalogue as a whole on a day; with a `focus`, of its files."""
-    context = Context(catalogue, day, focus)
-    if jobs == 1 or focus or len(catalogue.version_files) < LARGE:
-        yield from run_rules(RULES, context)
-        return
-    global _context
-    _context = context
-    context.work_out()
-    with pool(jobs) as executor:
-        for found in executor.map(_judge_by, range(len(RULES))):
-            yield from found
-
-
-_context: Context | None = None
-
-
-def _judge_by(place: int) -> list[Problem]:
-    """What one rule says, in a process that was forked with the context."""
-    assert _context is not None
-    return list(run_rules([RULES[place]], _context))
+    return judged(RULES, Context(catalogue, day, focus), jobs)
 
 
 __all__ = ["FAMILIES", "RULES", "Rule", "inspect", "judge"]

@@ -135,12 +135,11 @@ def _unpadded(number: DocumentNumber) -> str:
 
 def _printed_otherwise(context: Context) -> Iterator[Breach]:
     """The number as printed is, slips aside, the number of the document referred to."""
-    for key, version in context.catalogue.version_files.items():
+    for file, version in context.wanted_records("version"):
         for position, basis in enumerate(version.legal_basis.items):
             document = context.catalogue.documents.get(basis.document)
             printed = basis.number_as_printed
             if document and printed and _differ(printed, document.number):
-                file = context.catalogue.path("version", key)
                 place = ("legal_basis", "items", position, "number_as_printed")
                 yield at(file, *place, found=printed, number=document.number)
 
@@ -185,7 +184,7 @@ def _successors(context: Context, document: LegalDocument) -> str:
 def _expired_ground(context: Context) -> Iterator[Breach]:
     """A decision rests on what was law on the day it was signed."""
     documents = context.catalogue.documents
-    for file, decision in context.records("decision"):
+    for file, decision in context.wanted_records("decision"):
         signed: date | None = decision.signed
         for position, ground in enumerate(decision.grounds if signed else ()):
             document = documents.get(ground)
@@ -210,11 +209,7 @@ def _ground_to_come(context: Context) -> Iterator[Breach]:
 
 def _dates_in_grounds(context: Context) -> Iterator[Breach]:
     """The date that follows a number in a text is the date of that document."""
-    signed = {
-        normalise(document.number): document
-        for document in context.catalogue.documents.values()
-        if document.signed
-    }
+    signed = context.dated_documents
     for file, pointer, text in _citing_texts(context) if signed else ():
         for number, day in _dated_numbers(text):
             known = signed.get(number)
@@ -294,11 +289,18 @@ RULES = (
     Rule("VD406", Severity.WARNING, LAWMAKING, _status_of_document),
     Rule("VD407", Severity.ERROR, FORM_OF_NUMBERS, _issuers, imported=_IMPORTED),
     Rule("VD408", Severity.ERROR, HOUSE, _same_document_twice, imported=_IMPORTED),
-    Rule("VD409", Severity.ERROR, HOUSE, _printed_otherwise, imported=_IMPORTED),
-    Rule("VD410", Severity.WARNING, LAWMAKING, _expired_basis),
-    Rule("VD411", Severity.WARNING, LAWMAKING, _expired_ground),
+    Rule("VD409", Severity.ERROR, HOUSE, _printed_otherwise, imported=_IMPORTED, apart=True),
+    Rule("VD410", Severity.WARNING, LAWMAKING, _expired_basis, apart=True),
+    Rule("VD411", Severity.WARNING, LAWMAKING, _expired_ground, apart=True),
     Rule("VD412", Severity.ERROR, LAWMAKING, _ground_to_come),
-    Rule("VD413", Severity.ERROR, FORM_OF_NUMBERS, _dates_in_grounds, imported=_IMPORTED),
+    Rule(
+        "VD413",
+        Severity.ERROR,
+        FORM_OF_NUMBERS,
+        _dates_in_grounds,
+        imported=_IMPORTED,
+        apart=True,
+    ),
     Rule("VD415", Severity.WARNING, HOUSE, _cited_twice, ("version",)),
     Rule("VD414", Severity.ERROR, LAWMAKING, _replaced_documents),
 )

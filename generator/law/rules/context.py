@@ -1,15 +1,18 @@
 """What a catalogue rule looks at: the catalogue, the day, and what several rules need of both."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from generator.law.rules.places import records_of
+from generator.law.citations import normalise
 from generator.law.timeline import Interval, Timeline, annulled_rows, timelines
+from generator.records.archive import Filed
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, RowReference
+from generator.records.registers import LegalDocument
 from generator.records.version import Version
 
 
@@ -33,8 +36,18 @@ class Life:
     """A published version with the interval in which it binds and the decision that says so."""
 
     file: str
-    version: Version
+    filed: Filed
     interval: Interval
+
+    @property
+    def version(self) -> Version:
+        """The version."""
+        return self.filed.opened
+
+    @property
+    def procedure(self) -> str:
+        """The id of the procedure."""
+        return self.filed.key.partition("/")[0]
 
     @property
     def decision(self) -> Decision:
@@ -52,7 +65,7 @@ class Context:
     """A catalogue on a day. Rules that ask for `day` may warn but never turn a build red.
 
     With a `focus`, only findings in the files named are wanted: rules that look at one file after
-    another may leave out the rest.
+    another leave out the rest.
     """
 
     catalogue: Catalogue
@@ -63,23 +76,33 @@ class Context:
         """Whether findings in a file are wanted."""
         return not self.focus or path in self.focus
 
-    @cached_property
-    def _records(self) -> dict[str, tuple[tuple[str, Any], ...]]:
-        return {}
+    def about(self, files: frozenset[str]) -> "Context":
+        """The same, with the focus on some files; what is worked out for both is so only once."""
+        for name in _SHARED:
+            getattr(self, name)
+        part = replace(self, focus=files)
+        vars(part).update({name: vars(self)[name] for name in _SHARED})
+        return part
 
-    def records(self, kind: str) -> tuple[tuple[str, Any], ...]:
-        """Every record of a kind, with its file."""
-        if kind not in self._records:
-            self._records[kind] = tuple(records_of(self.catalogue, kind))
-        return self._records[kind]
+    @cached_property
+    def _kinds(self) -> Mapping[str, tuple[str, str]]:
+        """The kind and id of the record in each file."""
+        return {path: identity for identity, path in self.catalogue.paths.items()}
+
+    @cached_property
+    def _wanted_keys(self) -> Mapping[str, list[str]]:
+        """The ids of the records in the files of the focus, by their kind."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for kind, key in (self._kinds[file] for file in sorted(self.focus) if file in self._kinds):
+            found[kind].append(key)
+        return found
 
     def wanted_records(self, kind: str) -> Iterator[tuple[str, Any]]:
-        """The records of a kind in whose files findings are wanted."""
-        return (pair for pair in self.records(kind) if self.wanted(pair[0]))
-
-    def work_out(self) -> None:
-        """Work out what many rules need, before processes part that would each do so."""
-        _ = self.rows, self.looked_at, self._imported
+        """The records of a kind in whose files findings are wanted, with their files."""
+        store = self.catalogue.store(kind)
+        for key in self._wanted_keys.get(kind, ()) if self.focus else store:
+            if key in store:
+                yield self.catalogue.path(kind, key), store[key]
 
     @cached_property
     def rows(self) -> tuple[PlacedRow, ...]:
@@ -90,6 +113,32 @@ class Context:
             for key, decision in catalogue.decisions.items()
             for position, row in enumerate(decision.rows)
         )
+
+    @property
+    def wanted_rows(self) -> Iterator[PlacedRow]:
+        """The rows of the decisions in whose files findings are wanted."""
+        for file, decision in self.wanted_records("decision"):
+            for position, row in enumerate(decision.rows):
+                yield PlacedRow(file, decision, position, row)
+
+    @cached_property
+    def binding_actions(self) -> Mapping[str, str]:
+        """What the row that published a version did, by the key of the version."""
+        return {
+            target.key: placed.row.action
+            for placed in self.rows
+            if placed.reference not in self.annulled
+            for target in placed.row.published
+        }
+
+    @cached_property
+    def dated_documents(self) -> Mapping[str, LegalDocument]:
+        """The documents whose day of signing is known, by their numbers."""
+        return {
+            normalise(document.number): document
+            for document in self.catalogue.documents.values()
+            if document.signed
+        }
 
     @cached_property
     def timelines(self) -> Mapping[str, Timeline]:
@@ -114,11 +163,11 @@ class Context:
 
     def _lives(self) -> Iterator[Life]:
         for code, timeline in self.timelines.items():
+            filed = {one.key: one for one in self.catalogue.filed.get(code, ())}
             for interval in timeline.intervals:
-                key = f"{code}/{interval.version}"
-                version = self.catalogue.version(code, interval.version)
-                if version:
-                    yield Life(self.catalogue.path("version", key), version, interval)
+                found = filed.get(f"{code}/{interval.version}")
+                if found:
+                    yield Life(self.catalogue.path("version", found.key), found, interval)
 
     @cached_property
     def living(self) -> tuple[Life, ...]:
@@ -127,19 +176,44 @@ class Context:
         return tuple(e for e in self.lives if e.interval.end is None or e.interval.end > day)
 
     @cached_property
-    def looked_at(self) -> tuple[Life, ...]:
-        """The living versions in whose files findings are wanted."""
-        return tuple(life for life in self.living if self.wanted(life.file))
+    def _lives_in(self) -> Mapping[str, list[Life]]:
+        found: dict[str, list[Life]] = defaultdict(list)
+        for life in self.lives:
+            found[life.file].append(life)
+        return found
 
-    @cached_property
-    def _imported(self) -> frozenset[str]:
-        return frozenset(
-            file
-            for kind in ("agency", "legal-document", "decision", "procedure", "version")
-            for file, record in self.records(kind)
-            if record.source is not None
-        )
+    def wanted_lives(self) -> Iterator[Life]:
+        """The lives of the versions in whose files findings are wanted."""
+        if not self.focus:
+            return iter(self.lives)
+        files = sorted(self.focus)
+        return (life for file in files for life in self._lives_in.get(file, ()))
+
+    @property
+    def looked_at(self) -> Iterator[Life]:
+        """Those of the wanted lives that bind on the day or are to come."""
+        day = self.day
+        return (e for e in self.wanted_lives() if e.interval.end is None or e.interval.end > day)
 
     def is_imported(self, path: str) -> bool:
         """Whether the record in `path` was taken over from another system."""
-        return path in self._imported
+        kind, key = self._kinds.get(path, ("", ""))
+        record = self.catalogue.store(kind).get(key) if kind in _WITH_SOURCE else None
+        return record is not None and record.source is not None
+
+
+_WITH_SOURCE = ("agency", "legal-document", "decision", "procedure", "version")
+"""The kinds of records that say where they were taken from."""
+_SHARED = (
+    "_kinds",
+    "_lives_in",
+    "all_decisions_read",
+    "annulled",
+    "binding_actions",
+    "dated_documents",
+    "lives",
+    "living",
+    "rows",
+    "timelines",
+)
+"""What is the same whatever the focus."""

@@ -97,9 +97,10 @@ def _not_listed_yet(context: Context) -> Iterator[Breach]:
 
 def _last_days_to_list(context: Context) -> Iterator[tuple[str, Decision, _Last]]:
     workdays = Workdays(context.catalogue.calendars)
-    for file, decision in context.records("decision"):
+    for key, decision in context.catalogue.decisions.items():
+        file = context.catalogue.path("decision", key)
         bound = _terms(context, decision)
-        if bound is None:
+        if bound is None or decision.signed is None:
             continue
         try:
             yield file, decision, list_by(bound, decision.signed, workdays)

@@ -69,16 +69,14 @@ def _parts(names: list[str]) -> Wording:
 
 def _amendments(context: Context) -> Iterator[tuple[PlacedRow, Version, Version]]:
     """Rows that amend, with the version before and the version they publish."""
-    files = {placed.reference: placed for placed in context.rows}
-    for code, timeline in context.timelines.items():
-        current: str | None = None
-        for event in timeline.events:
-            before = context.catalogue.version(code, current or "")
-            after = context.catalogue.version(code, event.version or "")
-            if event.action == "amend" and before and after:
-                yield files[event.reference], before, after
-            if event.reference not in context.annulled:
-                current = event.version
+    for placed in context.wanted_rows:
+        for target in placed.row.published if placed.row.action == "amend" else ():
+            code = target.procedure
+            earlier = context.timelines[code].before(placed.reference)
+            before = context.catalogue.version(code, earlier or "")
+            after = context.catalogue.version(code, target.version)
+            if before and after:
+                yield placed, before, after
 
 
 def _replaces_itself(context: Context) -> Iterator[Breach]:
@@ -106,7 +104,7 @@ def _left_behind(context: Context) -> Iterator[Breach]:
         by = ended.get(life.decision.id)
         if by and life.interval.end is None and by.id != life.decision.id:
             file = context.catalogue.path("decision", by.id)
-            found = f"{life.version.procedure} {life.version.version}"
+            found = life.filed.key.replace("/", " ")
             left = at(file, "replaces_decisions", found=found, other=life.decision.number)
             yield left.shown_at_key()
 
@@ -123,7 +121,7 @@ def _signer(decision: Decision) -> Iterator[Breach]:
 
 def _levels(context: Context) -> Iterator[Breach]:
     """The tier a row stands under is one of the tiers of the version."""
-    for placed in context.rows:
+    for placed in context.wanted_rows:
         for target in placed.row.published:
             version = context.catalogue.version(target.procedure, target.version)
             known = set(version.levels.items) if version else set()
@@ -135,7 +133,7 @@ def _levels(context: Context) -> Iterator[Breach]:
 
 def _printed_titles(context: Context) -> Iterator[Breach]:
     """The title in the annex is the title of the version, unless the row says how they differ."""
-    for placed in context.rows:
+    for placed in context.wanted_rows:
         row, version = placed.row, _single(context, placed.row)
         printed = row.title_as_printed
         if printed and version and not row.note and _bare(printed) != _bare(version.title):
@@ -207,7 +205,7 @@ def _successor_unknown(context: Context) -> Iterator[Breach]:
     """A procedure abolished and published again on one day under another code was replaced."""
     for code, timeline in context.timelines.items():
         end = _abolition(timeline.intervals[-1:])
-        title = _title(context, code)
+        title = _title(context, code) if end else ""
         if end and title:
             for row in end.decision.rows:
                 version = _single(context, row)
@@ -223,8 +221,8 @@ def _abolition(last: tuple[Interval, ...]) -> Event | None:
 
 
 def _title(context: Context, code: str) -> str:
-    versions = context.catalogue.versions.get(code, ())
-    return _bare(versions[-1].title) if versions else ""
+    filed = context.catalogue.filed.get(code, ())
+    return _bare(filed[-1].title) if filed else ""
 
 
 _DECISION = ("decision",)
@@ -238,13 +236,13 @@ RULES = (
         imported=Severity.WARNING,
     ),
     Rule("QD202", Severity.ERROR, CONTENT_OF_A_DECISION, _abolished_without_code, _DECISION),
-    Rule("QD203", Severity.ERROR, CONTENT_OF_A_DECISION, _undeclared),
-    Rule("QD204", Severity.ERROR, CONTENT_OF_A_DECISION, _declared_in_vain),
+    Rule("QD203", Severity.ERROR, CONTENT_OF_A_DECISION, _undeclared, apart=True),
+    Rule("QD204", Severity.ERROR, CONTENT_OF_A_DECISION, _declared_in_vain, apart=True),
     Rule("QD205", Severity.ERROR, HOUSE, _replaces_itself),
     Rule("QD206", Severity.WARNING, HOUSE, _left_behind),
     Rule("QD207", Severity.WARNING, FORM_OF_A_DECISION, _signer, _DECISION),
-    Rule("QD208", Severity.ERROR, HOUSE, _levels),
-    Rule("QD209", Severity.WARNING, HOUSE, _printed_titles),
+    Rule("QD208", Severity.ERROR, HOUSE, _levels, apart=True),
+    Rule("QD209", Severity.WARNING, HOUSE, _printed_titles, apart=True),
     Rule("QD210", Severity.WARNING, PRACTICE, _counts, _DECISION),
     Rule("QD211", Severity.WARNING, WHO_PUBLISHES, _authority),
     Rule(

@@ -125,8 +125,8 @@ def _unused_form(version: Version) -> Iterator[Breach]:
 _VERSION = ("version",)
 _INFO, _WARNING = Severity.INFO, Severity.WARNING
 RULES = (
-    Rule("HS301", _WARNING, DATA_FOR_PAPERS, _held_by_the_state),
-    Rule("HS302", _WARNING, RESIDENCE_BOOKS, _household_books),
+    Rule("HS301", _WARNING, DATA_FOR_PAPERS, _held_by_the_state, apart=True),
+    Rule("HS302", _WARNING, RESIDENCE_BOOKS, _household_books, apart=True),
     Rule("HS303", _WARNING, DOSSIER, _no_copies, _VERSION, imported=_INFO),
     Rule("HS304", _WARNING, DOSSIER, _no_sets, _VERSION, imported=_INFO),
     Rule("HS305", _WARNING, PRACTICE, _same_paper_twice, _VERSION),

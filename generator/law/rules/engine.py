@@ -50,7 +50,8 @@ class Rule:
     `source` is the law with the first day on which it says so; what was decided before is judged
     by the law of its own day. `imported` is the severity for records taken over from another
     system, when that differs. `kinds` names the records a record rule looks at; without it, `check`
-    is given the `Context`.
+    is given the `Context`. A rule is `apart` when it looks at one file after another, and leaves
+    out those without the focus: asked about some files at a time, it finds the same in all.
     """
 
     code: str
@@ -59,6 +60,7 @@ class Rule:
     check: Callable[[Any], Iterable[Breach]]
     kinds: tuple[str, ...] = ()
     imported: Severity | None = None
+    apart: bool = False
 
     def problem(self, breach: Breach, path: str, imported: bool) -> Problem:
         """The problem that a breach of this rule is."""

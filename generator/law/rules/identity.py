@@ -33,14 +33,21 @@ _KIND_OF_DIGIT = {
 
 def _paths(context: Context) -> Iterator[Breach]:
     """What the path says and what the record says are the same."""
-    catalogue = context.catalogue
-    found = [pair for kind in _KEPT_BY_PATH if kind != "calendar" for pair in context.records(kind)]
-    found += [(catalogue.path("calendar", str(y)), c) for y, c in catalogue.calendars.items()]
-    for file, record in found:
+    for file, record in _kept_by_path(context):
         for key, wanted in _promised(file, record).items():
             said = str(getattr(record, key))
             if said != wanted:
                 yield at(file, key, found=said, wanted=wanted)
+
+
+def _kept_by_path(context: Context) -> Iterator[tuple[str, object]]:
+    for kind in _KEPT_BY_PATH:
+        if kind != "calendar":
+            yield from context.wanted_records(kind)
+    for year, calendar in context.catalogue.calendars.items():
+        file = context.catalogue.path("calendar", str(year))
+        if context.wanted(file):
+            yield file, calendar
 
 
 def _promised(file: str, record: object) -> Mapping[str, str]:
@@ -190,7 +197,7 @@ def _single_use(context: Context) -> Iterator[Breach]:
 
 
 RULES = (
-    Rule("TC303", Severity.ERROR, HOUSE, _paths),
+    Rule("TC303", Severity.ERROR, HOUSE, _paths, apart=True),
     Rule("TC304", Severity.ERROR, HOUSE, _decision_paths),
     Rule("TC306", Severity.ERROR, HOUSE, _codes, ("procedure",)),
     Rule("TC307", Severity.ERROR, HOUSE, _unique_ids, ("version", "decision")),

@@ -146,12 +146,11 @@ def _post_without_channel(version: Version) -> Iterator[Breach]:
 def _agencies_of_their_time(context: Context) -> Iterator[Breach]:
     """An agency that had ended, or had not begun, does nothing."""
     agencies = context.catalogue.agencies
-    for key, decision in context.catalogue.decisions.items():
+    for file, decision in context.wanted_records("decision"):
         agency = agencies.get(decision.agency)
         if agency and decision.signed and not _existed(agency, decision.signed):
-            file = context.catalogue.path("decision", key)
             yield at(file, "agency", found=agency.name, day=decision.signed.isoformat())
-    for life in context.lives:
+    for life in context.wanted_lives():
         for role in _ROLES:
             for position, part in enumerate(getattr(life.version.agencies, role).items):
                 agency = agencies.get(part.agency or "")
@@ -205,16 +204,16 @@ def _same_title_other_text(context: Context) -> Iterator[Breach]:
     """One title at several tiers with different papers or times: on purpose, or drift?"""
     first: dict[str, Life] = {}
     for life in context.living:
-        title = " ".join(life.version.title.lower().split())
+        title = " ".join(life.filed.title.lower().split())
         other = first.setdefault(title, life)
-        own = other is life or other.version.procedure == life.version.procedure
+        own = other is life or other.procedure == life.procedure
         if own or not context.wanted(life.file):
             continue
         drift = changed_parts(other.version, life.version) & {"dossier", "time", "fees"}
         same_tier = set(other.version.levels.items) & set(life.version.levels.items)
         if drift and not same_tier:
             parts = Wording(tuple(f"legal_part.{part}" for part in sorted(drift)))
-            yield at(life.file, "title", other=other.version.procedure, parts=parts)
+            yield at(life.file, "title", other=other.procedure, parts=parts)
 
 
 def _variant(context: Context) -> Iterator[Breach]:
@@ -229,18 +228,18 @@ def _variant(context: Context) -> Iterator[Breach]:
 _VERSION = ("version",)
 _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 RULES = (
-    Rule("CQ801", _WARNING, TWO_TIERS, _abolished_bodies),
-    Rule("CQ802", _WARNING, TWO_TIERS, _district_level),
+    Rule("CQ801", _WARNING, TWO_TIERS, _abolished_bodies, apart=True),
+    Rule("CQ802", _WARNING, TWO_TIERS, _district_level, apart=True),
     Rule("CQ803", _WARNING, LEVELS_OF_SERVICE, _bare_levels, _VERSION),
-    Rule("CQ804", _WARNING, LEVELS_OF_SERVICE, _old_levels),
-    Rule("CQ805", _ERROR, PARTIAL_SERVICES, _partial_without_rule, imported=_WARNING),
+    Rule("CQ804", _WARNING, LEVELS_OF_SERVICE, _old_levels, apart=True),
+    Rule("CQ805", _ERROR, PARTIAL_SERVICES, _partial_without_rule, imported=_WARNING, apart=True),
     Rule("CQ806", _ERROR, HOUSE, _reasons_in_vain, _VERSION, imported=_WARNING),
     Rule("CQ807", _WARNING, HOUSE, _online_without_channel, _VERSION),
     Rule("CQ808", _WARNING, HOUSE, _post_without_channel, _VERSION),
-    Rule("CQ809", _ERROR, HOUSE, _agencies_of_their_time),
+    Rule("CQ809", _ERROR, HOUSE, _agencies_of_their_time, apart=True),
     Rule("CQ810", _WARNING, HOUSE, _lives_of_agencies, ("agency",)),
     Rule("CQ811", _ERROR, HOUSE, _agency_circles),
-    Rule("CQ812", _WARNING, HOUSE, _tier_of_executor),
+    Rule("CQ812", _WARNING, HOUSE, _tier_of_executor, apart=True),
     Rule("CQ813", _INFO, PRACTICE, _same_title_other_text),
     Rule("CQ814", _ERROR, HOUSE, _variant),
 )

@@ -8,7 +8,6 @@ from operator import attrgetter
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_type_hints
 
-from generator.records.catalogue import Catalogue
 from generator.records.problems import Pointer
 
 R = TypeVar("R")
@@ -45,19 +44,6 @@ def _walk(value: object, steps: _Steps, pointer: Pointer) -> Iterator[tuple[Poin
         return
     for position, item in enumerate(child):
         yield from _walk(item, steps[1:], (*pointer, name, position))
-
-
-def records_of(catalogue: Catalogue, kind: str) -> Iterator[tuple[str, object]]:
-    """Every record of a kind, with its file."""
-    stores: Mapping[str, Mapping[str, object]] = {
-        "agency": catalogue.agencies,
-        "legal-document": catalogue.documents,
-        "decision": catalogue.decisions,
-        "procedure": catalogue.procedures,
-        "version": catalogue.version_files,
-    }
-    for key, record in stores[kind].items():
-        yield catalogue.path(kind, key), record
 
 
 _AS_AT_THE_SOURCE = frozenset({"source", "identifiers", "url"})

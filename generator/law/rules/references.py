@@ -79,7 +79,7 @@ def _place(kind: str, key: str) -> str:
 
 def _listed(context: Context) -> Iterator[Breach]:
     """References to what shares one file: fields and life events."""
-    for file, record in context.records("procedure"):
+    for file, record in context.wanted_records("procedure"):
         for path, kind, known in (
             ("field", "fields", context.catalogue.fields),
             ("life_events[]", "life-events", context.catalogue.life_events),
@@ -93,13 +93,15 @@ def _listed(context: Context) -> Iterator[Breach]:
 
 def _from_shared_files(context: Context) -> Iterator[Breach]:
     """References made by catalogue.yml, fields.yml and citizen-words.yml."""
-    settings = context.catalogue.settings
+    settings = context.catalogue.settings if context.wanted("catalogue.yml") else None
     if settings and not context.catalogue.has("agency", settings.publisher):
         yield _agency("catalogue.yml", ("publisher",), settings.publisher)
-    for position, field in enumerate(context.catalogue.fields.values()):
+    fields = context.catalogue.fields.values() if context.wanted("fields.yml") else ()
+    for position, field in enumerate(fields):
         if field.agency and not context.catalogue.has("agency", field.agency):
             yield _agency("fields.yml", ("fields", position, "agency"), field.agency)
-    for position, pair in enumerate(context.catalogue.citizen_words):
+    pairs = context.catalogue.citizen_words if context.wanted("citizen-words.yml") else ()
+    for position, pair in enumerate(pairs):
         for index, name in enumerate(pair.fields):
             if name not in context.catalogue.fields:
                 pointer = ("citizen_words", position, "fields", index)
@@ -112,7 +114,7 @@ def _agency(file: str, pointer: tuple[str | int, ...], value: str) -> Breach:
 
 def _versions(context: Context) -> Iterator[Breach]:
     """Versions that rows publish or that a version corrects."""
-    for file, decision in context.records("decision"):
+    for file, decision in context.wanted_records("decision"):
         for base in ("rows[]", "rows[].by[]"):
             codes = values_at(decision, f"{base}.procedure")
             versions = dict(values_at(decision, f"{base}.version"))
@@ -121,20 +123,20 @@ def _versions(context: Context) -> Iterator[Breach]:
                 key = f"{code}/{versions.get(place)}"
                 if place in versions and not context.catalogue.has("version", key):
                     yield at(file, *place, found=key, place=f"{_ANY_FIELD}/{key}.yml")
-    for file, version in _version_files(context):
+    for file, version in context.wanted_records("version"):
         key = f"{version.procedure}/{version.corrects}"
         if version.corrects and not context.catalogue.has("version", key):
             yield at(file, "corrects", found=key, place=f"{_ANY_FIELD}/{key}.yml")
 
 
 def _rows(context: Context) -> Iterator[Breach]:
-    for key, decision in context.catalogue.decisions.items():
-        file = context.catalogue.path("decision", key)
-        for position, row in enumerate(decision.rows):
-            target = row.annuls and context.catalogue.decisions.get(row.annuls.decision)
-            if row.annuls and target and row.annuls.row not in {r.id for r in target.rows}:
-                place = f"decisions/{row.annuls.decision}.yml"
-                yield at(file, "rows", position, "annuls", "row", found=row.annuls.row, place=place)
+    for placed in context.wanted_rows:
+        annuls = placed.row.annuls
+        target = annuls and context.catalogue.decisions.get(annuls.decision)
+        if annuls and target and annuls.row not in {row.id for row in target.rows}:
+            place = f"decisions/{annuls.decision}.yml"
+            where = ("rows", placed.position, "annuls", "row")
+            yield at(placed.file, *where, found=annuls.row, place=place)
 
 
 def _forms(version: Version) -> Iterator[Breach]:
@@ -145,17 +147,12 @@ def _forms(version: Version) -> Iterator[Breach]:
             yield here(*pointer, found=value, known=", ".join(sorted(known)) or "–")
 
 
-def _version_files(context: Context) -> Iterator[tuple[str, Version]]:
-    for key, version in context.catalogue.version_files.items():
-        yield context.catalogue.path("version", key), version
-
-
 def _all(context: Context) -> Iterator[Breach]:
     for part in (_files, _listed, _from_shared_files, _versions, _rows):
         yield from part(context)
 
 
 RULES = (
-    Rule("TC301", Severity.ERROR, HOUSE, _all),
+    Rule("TC301", Severity.ERROR, HOUSE, _all, apart=True),
     Rule("TC305", Severity.ERROR, HOUSE, _forms, ("version",)),
 )

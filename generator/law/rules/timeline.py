@@ -86,24 +86,21 @@ def _correction_without_mistake(context: Context) -> Iterator[Breach]:
     """A `correct` row publishes a version that says which earlier version it corrects."""
     for placed in context.rows:
         row = placed.row
+        if row.action != "correct":
+            continue
         version = context.catalogue.version(row.procedure or "", row.version or "")
-        if row.action == "correct" and version and not version.corrects:
+        if version and not version.corrects:
             yield at(placed.file, "rows", placed.position, "version", found=row.version)
 
 
 def _corrects_later(context: Context) -> Iterator[Breach]:
     """What is corrected came before, and the row that publishes the correction is `correct`."""
-    actions = {
-        (target.procedure, target.version): placed.row.action
-        for placed in _binding(context)
-        for target in placed.row.published
-    }
-    for key, version in context.catalogue.version_files.items():
+    for file, version in context.wanted_records("version"):
         if not version.corrects:
             continue
-        action = actions.get((version.procedure, version.version), "correct")
+        key = f"{version.procedure}/{version.version}"
+        action = context.binding_actions.get(key, "correct")
         if version.corrects >= version.version or action != "correct":
-            file = context.catalogue.path("version", key)
             yield at(file, "corrects", found=version.corrects, version=version.version)
 
 
@@ -111,10 +108,11 @@ def _unpublished(context: Context) -> Iterator[Breach]:
     """A version that no row publishes is a draft and does not appear on the site."""
     if not context.all_decisions_read:
         return
-    published = {(t.procedure, t.version) for placed in context.rows for t in placed.row.published}
-    for key, version in context.catalogue.version_files.items():
-        if (version.procedure, version.version) not in published:
-            yield at(context.catalogue.path("version", key), "version", found=version.version)
+    published = {target.key for placed in context.rows for target in placed.row.published}
+    for key in context.catalogue.version_files:
+        if key not in published:
+            file = context.catalogue.path("version", key)
+            yield at(file, "version", found=key.rpartition("/")[2])
 
 
 def _without_version(context: Context) -> Iterator[Breach]:
@@ -288,12 +286,12 @@ RULES = (
     Rule("TL110", Severity.WARNING, HOUSE, _out_of_order),
     Rule("TL111", Severity.ERROR, PUBLISHING, _after_the_end),
     Rule("TL112", Severity.ERROR, PUBLISHING, _replaced_in_a_circle),
-    Rule("TL113", Severity.ERROR, HOUSE, _corrects_later),
+    Rule("TL113", Severity.ERROR, HOUSE, _corrects_later, apart=True),
     Rule("TL114", Severity.ERROR, HOUSE, _annuls_in_vain),
     Rule("TL115", Severity.WARNING, PUBLISHING, _published_again),
     Rule("TL116", Severity.ERROR, HOUSE, _dates_of_a_decision),
     Rule("TL117", Severity.WARNING, HOUSE, _signed_tomorrow),
     Rule("TL118", Severity.WARNING, HOUSE, _same_as_the_decision),
     Rule("TL119", Severity.WARNING, HOUSE, _missing_number),
-    Rule("TL120", Severity.WARNING, HOUSE, _linked_to_the_past),
+    Rule("TL120", Severity.WARNING, HOUSE, _linked_to_the_past, apart=True),
 )

@@ -1,0 +1,84 @@
+"""Versions on file: what is opened is what was filed, whoever opens it and whatever a disk says."""
+
+import errno
+import os
+import pickle
+from pathlib import Path
+
+import pytest
+
+from generator.records.archive import OPEN_AT_A_TIME, Archive, Archived, Held
+from generator.records.catalogue import Catalogue
+from generator.records.processes import pool
+from generator.records.tree import load
+
+CATALOGUE, _ = load(Path("catalogue"))
+KEYS = sorted(CATALOGUE.version_files)
+
+
+def sealed(key: str) -> bytes:
+    return Held(key, CATALOGUE.version_files[key]).sealed
+
+
+def title_of(key: str) -> str:
+    return CATALOGUE.version_files[key].title
+
+
+def filed(archive: Archive) -> list[Archived]:
+    return [archive.put(key, sealed(key)) for key in KEYS]
+
+
+def test_a_catalogue_holds_no_version_open_for_good() -> None:
+    every = [one for found in CATALOGUE.filed.values() for one in found]
+    assert len(every) == len(CATALOGUE.version_files) > 0
+    assert all(isinstance(one, Archived) for one in every)
+
+
+def test_a_title_is_had_without_opening_the_rest() -> None:
+    for one in filed(Archive.within()):
+        assert one.title == one.opened.title == Held(one.key, one.opened).title
+
+
+def test_a_version_asked_for_twice_is_opened_once_and_let_go_of_in_the_end() -> None:
+    archive = Archive.within()
+    first, *_ = filed(archive)
+    opened = first.opened
+    assert first.opened is opened
+    for number in range(OPEN_AT_A_TIME):
+        assert archive.put(f"x/{number}", sealed(KEYS[0])).opened == opened
+    assert first.opened is not opened
+    assert first.opened == opened
+
+
+def test_other_processes_open_what_was_filed_before_they_began() -> None:
+    with pool(2) as executor:
+        assert list(executor.map(title_of, KEYS)) == [title_of(key) for key in KEYS]
+
+
+def test_what_the_disk_refuses_is_kept_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.pwrite
+    count = 0
+
+    def refuse(file: int, content: bytes, start: int) -> int:
+        nonlocal count
+        count += 1
+        if count % 3 == 0:
+            raise OSError(errno.ENOSPC, "full")
+        return write(file, content[:5] if count % 3 == 1 else content, start)
+
+    monkeypatch.setattr(os, "pwrite", refuse)
+    for one in filed(Archive.within()):
+        assert one.opened == CATALOGUE.version_files[one.key]
+
+
+def test_an_archive_without_a_disk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    for one in filed(Archive.within(tmp_path / "gone too")):
+        assert one.opened == CATALOGUE.version_files[one.key]
+
+
+def test_a_catalogue_that_was_sent_elsewhere_is_the_same() -> None:
+    sent = pickle.loads(pickle.dumps(CATALOGUE))
+    assert isinstance(sent, Catalogue)
+    assert sent == CATALOGUE
+    assert list(sent.versions) == list(CATALOGUE.versions)
