@@ -71,11 +71,11 @@ def _procedure_row(entry: Entry) -> dict[str, object]:
     return {
         "id": entry.code,
         "code": entry.procedure.code,
-        "title": entry.version.title,
+        "title": entry.shown.cover.title,
         "field": entry.procedure.field,
-        "levels": list(entry.version.levels.items),
+        "levels": list(entry.face.levels),
         "status": str(entry.status),
-        "current_version": entry.version.version,
+        "current_version": entry.face.version,
         "file": paths.procedure_data(entry.code),
         "address": paths.address(paths.procedure(entry.code)),
     }

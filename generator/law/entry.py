@@ -48,6 +48,10 @@ class Entry:
         """The title as it is shown: on one line, without marks that turn the direction."""
         return self.face.title
 
+    def face_of(self, version: str) -> Face | None:
+        """The face of one of its versions, None when that was never published."""
+        return next((face for face in self.faces if face.version == version), None)
+
     @property
     def spans(self) -> Spans:
         """The days on which any version binds; spans that meet are one."""

@@ -67,13 +67,28 @@ def limit_steps(days: Iterable[float]) -> list[int]:
 
 def fee_states(edition: Edition) -> Mapping[str, int]:
     """Living procedures by what they cost: the dearest state of any channel counts."""
-    return Counter(_fee_state(entry.version) for entry in living(edition))
+    return Counter(_stated(entry).fees for entry in living(edition))
 
 
 _DEAREST_FIRST = ("amount", "laid_down_elsewhere", "not_stated", "free", "absent")
 
 
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """What a procedure states: `fees` is the state of the dearest."""
+
+    fees: str
+    time: bool
+    process: bool
+
+
 @once
+def _stated(entry: Entry) -> _Stated:
+    version = entry.version
+    process = bool(version.internal_process.items)
+    return _Stated(_fee_state(version), _states_time(version), process)
+
+
 def _fee_state(version: Version) -> str:
     states = {fee.state for channel in version.channels.items for fee in channel.fees.items}
     stated = [channel.fees for channel in version.channels.items]
@@ -122,12 +137,13 @@ def coverage(edition: Edition) -> list[Coverage]:
 
 def _coverage(key: str, entries: Sequence[Entry]) -> Coverage:
     signed = [e.decision.signed for entry in entries for e in entry.timeline.events]
+    stated = [_stated(entry) for entry in entries]
     return Coverage(
         agency=key,
         procedures=len(entries),
-        with_time=sum(_states_time(entry.version) for entry in entries),
-        with_fees=sum(_fee_state(entry.version) != "not_stated" for entry in entries),
-        with_process=sum(bool(entry.version.internal_process.items) for entry in entries),
+        with_time=sum(one.time for one in stated),
+        with_fees=sum(one.fees != "not_stated" for one in stated),
+        with_process=sum(one.process for one in stated),
         latest=max(filter(None, signed), default=None),
     )
 

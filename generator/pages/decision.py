@@ -148,14 +148,14 @@ def _subject(row: Row, edition: Edition, here: str) -> str:
 
 
 def _target(target: Target, edition: Edition, here: str) -> str:
-    version = edition.catalogue.version(target.procedure, target.version)
-    title = one_line(version.title) if version else target.procedure
-    label = inline(f"{title} ({target.procedure}, {target.version})")
     entry = edition.entries.get(target.procedure)
-    if not version or entry is None:
+    face = entry.face_of(target.version) if entry else None
+    title = face.title if face else target.procedure
+    label = inline(f"{title} ({target.procedure}, {target.version})")
+    if not face or entry is None:
         return label
     shown = link(label, paths.relative(paths.version(target.procedure, target.version), here))
-    changed = redline_note(entry, version, edition, here)
+    changed = redline_note(entry, face.version, edition, here)
     return f"{shown} – {changed}" if changed else shown
 
 

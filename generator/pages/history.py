@@ -10,7 +10,6 @@ from generator.pages.links import annulled_by
 from generator.pages.markdown import anchor, blocks, bullets, heading, html, inline, link
 from generator.pages.redline import successive
 from generator.pages.wording import day, effective_on, signed_on
-from generator.records.version import Version
 
 
 def decisions(entry: Entry, edition: Edition, here: str, version: str = "") -> str:
@@ -39,15 +38,11 @@ def _event(event: Event, edition: Edition, here: str) -> str:
 def versions(entry: Entry, edition: Edition, here: str) -> str:
     """Every published version, the latest first, as a timeline that the date box reads."""
     words = edition.words
-    events = edition.events_of(entry.code)
-    published = {event.version for event in events}
-    every = edition.catalogue.versions.get(entry.code, ())
-    before = {after.version: old.version for old, after, _ in successive(entry, edition)}
+    before = {after: old for old, after, _ in successive(entry)}
     current = html(paths.href(paths.procedure(entry.code), here))
     shown = "".join(
-        _version(version, before.get(version.version), entry, edition, here)
-        for version in reversed(every)
-        if version.version in published
+        _version(face.version, before.get(face.version), entry, edition, here)
+        for face in reversed(entry.faces)
     )
     return blocks(
         [
@@ -58,21 +53,19 @@ def versions(entry: Entry, edition: Edition, here: str) -> str:
     )
 
 
-def _version(
-    version: Version, before: str | None, entry: Entry, edition: Edition, here: str
-) -> str:
+def _version(version: str, before: str | None, entry: Entry, edition: Edition, here: str) -> str:
     words = edition.words
-    interval = entry.timeline.interval_of(version.version)
-    status = entry.timeline.version_status(version.version, edition.day)
-    name = words("version.name", version=version.version)
-    target = paths.href(paths.version(entry.code, version.version), here)
+    interval = entry.timeline.interval_of(version)
+    status = entry.timeline.version_status(version, edition.day)
+    name = words("version.name", version=version)
+    target = paths.href(paths.version(entry.code, version), here)
     about = [html(span(interval, words))]
     if before:
-        redline = paths.href(paths.redline(entry.code, version.version), here)
+        redline = paths.href(paths.redline(entry.code, version), here)
         about.append(anchor(words("redline.link", before=before), redline))
     current = ' class="current"' if status.current else ""
     return (
-        f'<li{current} data-version="{html(version.version)}"{_dates(interval)}>'
+        f'<li{current} data-version="{html(version)}"{_dates(interval)}>'
         f"<strong>{anchor(name, target)}</strong> "
         f'<span class="status">{html(words(f"status.{status}"))}</span>'
         f"<br>{' · '.join(part for part in about if part)}</li>"

@@ -78,7 +78,7 @@ def version_page(entry: Entry, parts: Parts, edition: Edition) -> Page:
             f"# {inline(title)}",
             _identity(entry, version, edition),
             _version_banner(entry, version, edition, here),
-            redline_note(entry, version, edition, here),
+            redline_note(entry, version.version, edition, here),
             parts.facts,
             parts.sections(here),
             history.decisions(entry, edition, here, version.version),

@@ -22,20 +22,21 @@ _KEPT_AROUND = 160
 
 def redline_pages(entry: Entry, edition: Edition) -> Iterator[Page]:
     """A page for every two versions of a procedure that followed one another."""
-    for before, after, event in successive(entry, edition):
-        yield _redline_page(entry, before, after, event, edition)
+    for before, after, event in successive(entry):
+        old, new = (edition.catalogue.version(entry.code, one) for one in (before, after))
+        if old and new:
+            yield _redline_page(entry, old, new, event, edition)
 
 
-def successive(entry: Entry, edition: Edition) -> Iterator[tuple[Version, Version, Event]]:
+def successive(entry: Entry) -> Iterator[tuple[str, str, Event]]:
     """Versions that followed one another, with the row that brought the later one."""
     void = {event.reference for event in entry.timeline.annulled}
-    previous: Version | None = None
+    previous: str | None = None
     for event in entry.timeline.events:
-        version = edition.catalogue.version(entry.code, event.version or "")
-        if version and event.reference not in void:
+        if event.version and event.reference not in void and entry.face_of(event.version):
             if previous:
-                yield previous, version, event
-            previous = version
+                yield previous, event.version, event
+            previous = event.version
 
 
 def _redline_page(
@@ -125,10 +126,10 @@ def _breaks(text: str) -> str:
     return html(text).replace("\n", "<br>")
 
 
-def redline_note(entry: Entry, version: Version, edition: Edition, here: str) -> str:
+def redline_note(entry: Entry, version: str, edition: Edition, here: str) -> str:
     """A link from a version to what it changed; empty for the first version."""
-    for before, after, _ in successive(entry, edition):
-        if after.version == version.version:
-            target = paths.relative(paths.redline(entry.code, version.version), here)
-            return f"[{edition.words('redline.link', before=before.version)}]({target})"
+    for before, after, _ in successive(entry):
+        if after == version:
+            target = paths.relative(paths.redline(entry.code, version), here)
+            return f"[{edition.words('redline.link', before=before)}]({target})"
     return ""

@@ -15,6 +15,7 @@ from typing import IO, Generic, Protocol, TypeVar
 
 import msgspec
 
+from generator.records.stated import Stated
 from generator.records.version import Version
 
 S = TypeVar("S")
@@ -23,15 +24,17 @@ T = TypeVar("T")
 OPEN_AT_A_TIME = 512
 """Versions that a process holds open, those it asked for last."""
 
-_decode = msgspec.msgpack.Decoder(Version).decode
-
 
 @dataclass(frozen=True, slots=True)
-class _Titled:
+class Cover:
+    """What is read of a version without opening it."""
+
     title: str
+    levels: Stated[str]
 
 
-_decode_title = msgspec.msgpack.Decoder(_Titled).decode
+_decode = msgspec.msgpack.Decoder(Version).decode
+_decode_cover = msgspec.msgpack.Decoder(Cover).decode
 
 
 class Filed(Protocol):
@@ -45,8 +48,8 @@ class Filed(Protocol):
         """The folder and name."""
 
     @property
-    def title(self) -> str:
-        """The title of the version, which need not be opened for that."""
+    def cover(self) -> "Cover":
+        """What is read of the version without opening it."""
 
     @property
     def sealed(self) -> bytes:
@@ -65,9 +68,9 @@ class Held:
     opened: Version
 
     @property
-    def title(self) -> str:
-        """The title of the version."""
-        return self.opened.title
+    def cover(self) -> "Cover":
+        """The title and the levels of the version."""
+        return Cover(self.opened.title, self.opened.levels)
 
     @property
     def sealed(self) -> bytes:
@@ -85,9 +88,9 @@ class Archived:
     length: int
 
     @property
-    def title(self) -> str:
-        """The title of the version, read past all the rest."""
-        return _decode_title(self.sealed).title
+    def cover(self) -> "Cover":
+        """The title and the levels of the version, read past all the rest."""
+        return _decode_cover(self.sealed)
 
     @property
     def sealed(self) -> bytes:

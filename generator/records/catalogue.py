@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from generator.records.archive import Archive, Filed, Opened
-from generator.records.decision import Decision
+from generator.records.decision import Decision, Target
 from generator.records.exceptions import RuleException
 from generator.records.federation import Member
 from generator.records.registers import (
@@ -76,6 +76,11 @@ class Catalogue:
     def version(self, procedure: str, version: str) -> Version | None:
         """One version of a procedure, None when there is no such version."""
         return self.version_files.get(f"{procedure}/{version}")
+
+    def on_file(self, target: Target) -> Filed | None:
+        """The version that a row publishes, not opened; None when there is no such version."""
+        filed = self.filed.get(target.procedure, ())
+        return next((one for one in filed if one.key == target.key), None)
 
     def with_versions(self, files: Mapping[str, Filed]) -> "Catalogue":
         """The same catalogue with the versions that are on file."""

@@ -34,9 +34,10 @@ def test_a_catalogue_holds_no_version_open_for_good() -> None:
     assert all(isinstance(one, Archived) for one in every)
 
 
-def test_a_title_is_had_without_opening_the_rest() -> None:
+def test_a_cover_says_what_is_inside() -> None:
     for one in filed(Archive.within()):
-        assert one.title == one.opened.title == Held(one.key, one.opened).title
+        assert one.cover == Held(one.key, one.opened).cover
+        assert one.cover.title == one.opened.title
 
 
 def test_a_version_asked_for_twice_is_opened_once_and_let_go_of_in_the_end() -> None:

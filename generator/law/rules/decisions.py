@@ -123,8 +123,8 @@ def _levels(context: Context) -> Iterator[Breach]:
     """The tier a row stands under is one of the tiers of the version."""
     for placed in context.wanted_rows:
         for target in placed.row.published:
-            version = context.catalogue.version(target.procedure, target.version)
-            known = set(version.levels.items) if version else set()
+            filed = context.catalogue.on_file(target) if placed.row.levels else None
+            known = set(filed.cover.levels.items) if filed else set()
             for index, level in enumerate(placed.row.levels):
                 if known and level not in known:
                     values = {"found": Wording((f"level.{level}",)), "version": target.version}
@@ -134,17 +134,17 @@ def _levels(context: Context) -> Iterator[Breach]:
 def _printed_titles(context: Context) -> Iterator[Breach]:
     """The title in the annex is the title of the version, unless the row says how they differ."""
     for placed in context.wanted_rows:
-        row, version = placed.row, _single(context, placed.row)
-        printed = row.title_as_printed
-        if printed and version and not row.note and _bare(printed) != _bare(version.title):
+        printed = placed.row.title_as_printed
+        title = _published_title(context, placed.row) if printed and not placed.row.note else None
+        if printed and title and _bare(printed) != _bare(title):
             place = ("rows", placed.position, "title_as_printed")
-            yield at(placed.file, *place, found=printed, title=version.title)
+            yield at(placed.file, *place, found=printed, title=title)
 
 
-def _single(context: Context, row: Row) -> Version | None:
-    targets = row.published
-    target = targets[0] if len(targets) == 1 else None
-    return context.catalogue.version(target.procedure, target.version) if target else None
+def _published_title(context: Context, row: Row) -> str | None:
+    """The title of the one version that a row publishes."""
+    filed = context.catalogue.on_file(row.published[0]) if len(row.published) == 1 else None
+    return filed.cover.title if filed else None
 
 
 def _bare(title: str) -> str:
@@ -208,11 +208,11 @@ def _successor_unknown(context: Context) -> Iterator[Breach]:
         title = _title(context, code) if end else ""
         if end and title:
             for row in end.decision.rows:
-                version = _single(context, row)
-                if row.action == "publish" and version and _bare(version.title) == title:
+                other = _published_title(context, row) if row.action == "publish" else None
+                if other and _bare(other) == title:
                     file = context.catalogue.path("decision", end.decision.id)
                     position = end.decision.rows.index(end.row)
-                    yield at(file, "rows", position, found=code, other=version.procedure)
+                    yield at(file, "rows", position, found=code, other=row.published[0].procedure)
 
 
 def _abolition(last: tuple[Interval, ...]) -> Event | None:
@@ -222,7 +222,7 @@ def _abolition(last: tuple[Interval, ...]) -> Event | None:
 
 def _title(context: Context, code: str) -> str:
     filed = context.catalogue.filed.get(code, ())
-    return _bare(filed[-1].title) if filed else ""
+    return _bare(filed[-1].cover.title) if filed else ""
 
 
 _DECISION = ("decision",)

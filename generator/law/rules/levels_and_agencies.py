@@ -204,7 +204,7 @@ def _same_title_other_text(context: Context) -> Iterator[Breach]:
     """One title at several tiers with different papers or times: on purpose, or drift?"""
     first: dict[str, Life] = {}
     for life in context.living:
-        title = " ".join(life.filed.title.lower().split())
+        title = " ".join(life.filed.cover.title.lower().split())
         other = first.setdefault(title, life)
         own = other is life or other.procedure == life.procedure
         if own or not context.wanted(life.file):

@@ -51,7 +51,7 @@ def _unnamed_by_citizens(context: Context) -> Iterator[Breach]:
     if not context.wanted("citizen-words.yml"):
         return
     general = [fold(text) for pair in catalogue.citizen_words for text in pair.official]
-    living = {life.procedure: life.filed.title for life in context.living}
+    living = {life.procedure: life.filed.cover.title for life in context.living}
     lost = [
         code
         for code, title in living.items()
