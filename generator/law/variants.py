@@ -84,12 +84,12 @@ def shard_of(edition: Edition) -> Shard:
 def _variants(edition: Edition) -> Iterator[Variant]:
     for entry in edition.entries.values():
         if not entry.over:
-            yield _variant(entry)
+            yield _variant(entry, entry.version)
 
 
 @once
-def _variant(entry: Entry) -> Variant:
-    procedure, version = entry.procedure, entry.version
+def _variant(entry: Entry, version: Version) -> Variant:
+    procedure = entry.procedure
     interval = entry.timeline.interval_of(version.version)
     return Variant(
         procedure=procedure.id,
