@@ -48,7 +48,7 @@ class Filed(Protocol):
         """The folder and name."""
 
     @property
-    def cover(self) -> "Cover":
+    def cover(self) -> Cover:
         """What is read of the version without opening it."""
 
     @property
@@ -68,7 +68,7 @@ class Held:
     opened: Version
 
     @property
-    def cover(self) -> "Cover":
+    def cover(self) -> Cover:
         """The title and the levels of the version."""
         return Cover(self.opened.title, self.opened.levels)
 
@@ -88,7 +88,7 @@ class Archived:
     length: int
 
     @property
-    def cover(self) -> "Cover":
+    def cover(self) -> Cover:
         """The title and the levels of the version, read past all the rest."""
         return _decode_cover(self.sealed)
 
