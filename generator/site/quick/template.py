@@ -17,6 +17,11 @@ from generator.pages.page import Page
 from generator.site.quick.inline import UnknownMarkdownError
 from generator.site.quick.markdown import Converted, convert
 
+_ALIKE = ("assets", "header", "contacts")
+"""The parts of the template that ask nothing of a page but its depth, and the next."""
+_SEARCHED_BELOW = ("home", "search")
+"""The kinds of pages that have a search field of their own, and none in the header."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -73,7 +78,9 @@ class Press:
     def __init__(self, config_file: Path) -> None:
         self._config = load_config(str(config_file))
         self._site = _with_attributes({**self._config})
-        self._template = self._config.theme.get_env().get_template("main.html")
+        self._env = self._config.theme.get_env()
+        self._template = self._env.get_template("main.html")
+        self._ready: dict[tuple[str, bool], Attributes] = {}
         self._files = _EveryFile(self._config)
 
     def press(self, page: Page) -> Pressed:
@@ -105,8 +112,21 @@ class Press:
             page.path == paths.HOME,
         )
         base = "/".join([".."] * address.count("/")) or "."
-        text: str = self._template.render(page=shown, config=self._site, base_url=base)
+        ready = self._ready_for(shown, base)
+        text: str = self._template.render(page=shown, config=self._site, base_url=base, ready=ready)
         return text.encode("utf8", errors="xmlcharrefreplace")
+
+    def _ready_for(self, page: Shown, base: str) -> Attributes:
+        """The parts of the template that are alike on all pages of one depth."""
+        key = (base, page.meta.kind in _SEARCHED_BELOW)
+        if key not in self._ready:
+            extra = self._site.extra
+            values = {"page": page, "config": self._site, "base": base, "x": extra}
+            parts = {name: self._env.get_template(f"partials/{name}.html") for name in _ALIKE}
+            self._ready[key] = Attributes(
+                **{n: part.render(**values, w=extra.words) for n, part in parts.items()}
+            )
+        return self._ready[key]
 
 
 def _with_attributes(value: Any) -> Any:
