@@ -30,6 +30,7 @@ from generator.law.edition import Edition
 from generator.law.timeline import as_known, as_signed
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
+from generator.records.memory import uncollected
 from generator.site.build import Built, Crew, Places, alone, build, safe_site
 from generator.site.render import RenderError
 
@@ -63,6 +64,8 @@ def _build(options: argparse.Namespace, words: Words) -> int:
     clock += checked.read_at, time.monotonic()
     language = checked.catalogue.settings.language if checked.catalogue.settings else "vi"
     edition = Edition(_as_it_was(checked.catalogue, options, day, words), day, words_of(language))
+    with uncollected(lasting=True):
+        _ = edition.entries  # with the versions that it opens: they stay open
     try:
         with alone(places.build):
             progress = progress_line(words, "build.writing")

@@ -17,7 +17,6 @@ from generator.law.workdays import Workdays
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, RowReference
-from generator.records.memory import uncollected
 from generator.records.registers import Agency, Contact, Field
 
 T = TypeVar("T")
@@ -56,12 +55,11 @@ class Edition:
     def entries(self) -> Mapping[str, Entry]:
         """Every published procedure by id, in Vietnamese alphabetical order of titles."""
         filed = self.catalogue.filed
-        with uncollected(lasting=True):
-            found = (
-                entry_of(code, procedure, filed.get(code, ()), self.timelines[code], self.day)
-                for code, procedure in self.catalogue.procedures.items()
-            )
-            return {entry.code: entry for entry in sorted(filter(None, found), key=_alphabetical)}
+        found = (
+            entry_of(code, procedure, filed.get(code, ()), self.timelines[code], self.day)
+            for code, procedure in self.catalogue.procedures.items()
+        )
+        return {entry.code: entry for entry in sorted(filter(None, found), key=_alphabetical)}
 
     @cached_property
     def faces(self) -> Faces:
