@@ -36,8 +36,9 @@ from generator.records.problems import Problem, Severity
 from generator.records.processes import pool
 from generator.records.watching import changes, state
 from generator.site.build import Built, Crew, Places, alone, build
+from generator.site.desk import Desk
 from generator.site.docs import warm
-from generator.site.render import RenderError
+from generator.site.render import RenderError, config_in
 from generator.site.server import Preview, serve
 
 _ALONE_UP_TO = 64
@@ -110,7 +111,7 @@ class _Desk:
     def warm_up(self) -> None:
         """Work out what later changes have in common with the catalogue as it is."""
         catalogue, _ = self.library.catalogue()
-        warm(self._edition(catalogue))
+        warm(Desk(self._edition(catalogue), config_in(self.places.build)))
 
     def follow(self, paths: set[str], preview: Preview) -> None:
         """Check a change while what depends on it is made; show it when it is sound."""

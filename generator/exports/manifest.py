@@ -14,7 +14,7 @@ import msgspec
 from generator.exports.json_text import to_json
 from generator.law.edition import Edition
 from generator.records.catalogue import Catalogue
-from generator.records.plain import plain, plain_version
+from generator.records.plain import plain_version
 from generator.records.version import Version
 
 FILE = "api/v1/manifest.json"
@@ -64,7 +64,7 @@ def manifest_json(edition: Edition, known: Mapping[str, str] | None = None) -> t
         procedures=tuple(sorted({*(key.partition("/")[0] for key in versions), *former})),
         versions=tuple(_published(key, digest) for key, digest in versions.items()),
     )
-    return FILE, to_json(plain(made))
+    return FILE, to_json(made)
 
 
 def _published(key: str, digest: str) -> Published:

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from generator.exports.csv_text import to_csv
 from generator.law import statistics
 from generator.law.edition import Edition
-from generator.law.entry import Entry
+from generator.law.faces import Face
 from generator.law.reform import Cut
 from generator.records.decision import Decision
 
 
 def figure_rows(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """(path, content) of the tables that figures are counted from; heads are keys of the YAML."""
-    yield "so-lieu/thu-tuc.csv", to_csv(_PROCEDURE, map(_procedure, edition.entries.values()))
+    every = (face for versions in edition.faces.values() for face in versions)
+    shown = (_procedure(face) for face in every if face.shown)
+    yield "so-lieu/thu-tuc.csv", to_csv(_PROCEDURE, shown)
     late = {one.decision.id: one for one in statistics.lateness(edition)}
     decisions = edition.catalogue.decisions.values()
     rows = (_decision(decision, late.get(decision.id)) for decision in decisions)
@@ -34,17 +36,16 @@ _DECISION = (
 _CUT = ("procedure", "counted_in", "allowed", "promised", "cut_percent")
 
 
-def _procedure(entry: Entry) -> list[object]:
-    face = entry.face
+def _procedure(face: Face) -> list[object]:
     return [
-        entry.code,
-        entry.title,
-        entry.procedure.field,
+        face.procedure,
+        face.title,
+        face.field,
         " ".join(face.levels),
         face.online,
         face.version,
-        str(entry.status),
-        entry.procedure.agency,
+        face.status,
+        face.publisher,
     ]
 
 

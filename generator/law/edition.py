@@ -8,15 +8,17 @@ from functools import cached_property
 from typing import ClassVar, TypeVar
 
 from generator.law.entry import Entry, entry_of
-from generator.law.faces import Faces, grouped, letter_of
+from generator.law.faces import Face, Faces, grouped, letter_of
 from generator.law.news import Change, changes_of, latest_first
 from generator.law.reform import Cut
+from generator.law.stated import Stated
 from generator.law.timeline import Event, Timeline, timelines
 from generator.law.titles import vietnamese_order
 from generator.law.workdays import Workdays
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, RowReference
+from generator.records.memory import kept, latest
 from generator.records.registers import Agency, Contact, Field
 
 T = TypeVar("T")
@@ -64,38 +66,38 @@ class Edition:
     @cached_property
     def faces(self) -> Faces:
         """The faces of every procedure that was ever published, by its id."""
-        return {code: entry.faces for code, entry in self.entries.items()}
+        return _as_before({code: entry.faces for code, entry in self.entries.items()})
 
     @cached_property
     def by_field(self) -> Faces:
         """Faces by field; every field of fields.yml is a key."""
-        found = grouped(self.faces, lambda face: (face.field,))
+        found = _faces_by("field", self.faces)
         return {key: found.get(key, ()) for key in self.catalogue.fields}
 
     @cached_property
     def by_level(self) -> Faces:
         """Faces by level."""
-        return grouped(self.faces, lambda face: face.levels)
+        return _faces_by("level", self.faces)
 
     @cached_property
     def by_letter(self) -> Faces:
         """Faces by the letter their title is listed under."""
-        return grouped(self.faces, letter_of)
+        return _faces_by("letter", self.faces)
 
     @cached_property
     def by_life_event(self) -> Faces:
         """Faces by life event."""
-        return grouped(self.faces, lambda face: face.life_events)
+        return _faces_by("life_event", self.faces)
 
     @cached_property
     def by_agency(self) -> Faces:
         """Faces by the agencies that publish, execute, decide or receive."""
-        return grouped(self.faces, lambda face: face.agencies)
+        return _faces_by("agency", self.faces)
 
     @cached_property
     def by_reception(self) -> Faces:
         """Faces by the places that take dossiers in."""
-        return grouped(self.faces, lambda face: face.receiving)
+        return _faces_by("reception", self.faces)
 
     @cached_property
     def news(self) -> Mapping[str, tuple[Change, ...]]:
@@ -121,6 +123,11 @@ class Edition:
         found = {code: entry.cut for code, entry in self.entries.items() if entry.cut}
         return {code: cut if isinstance(cut, Cut) else None for code, cut in found.items()}
 
+    @cached_property
+    def stated(self) -> Mapping[str, Stated]:
+        """What the procedures that bind state, by their ids."""
+        return {code: entry.stated for code, entry in self.entries.items() if entry.stated}
+
     def latest_news(self) -> list[Change]:
         """Every row that was not annulled, the latest told first."""
         found = (change for changes in self.news.values() for change in changes)
@@ -133,10 +140,17 @@ class Edition:
         return _grouped(((d.agency,), d) for d in ordered)
 
     @cached_property
-    def annulments(self) -> Mapping[RowReference, Decision]:
-        """The rows that were annulled, each with the decision that did so."""
-        decisions = self.catalogue.decisions.values()
-        return {row.annuls: d for d in decisions for row in d.rows if row.annuls}
+    def annulments(self) -> Mapping[str, Mapping[str, Decision]]:
+        """The decisions that annulled rows, by the decision and the row that they annulled."""
+        found: dict[str, dict[str, Decision]] = defaultdict(dict)
+        for decision in self.catalogue.decisions.values():
+            for annulled in (row.annuls for row in decision.rows if row.annuls):
+                found[annulled.decision][annulled.row] = decision
+        return dict(found)
+
+    def annulled_by(self, row: RowReference) -> Decision | None:
+        """The decision that annulled a row."""
+        return self.annulments.get(row.decision, {}).get(row.row)
 
     @cached_property
     def replacements(self) -> Mapping[str, tuple[Decision, ...]]:
@@ -182,6 +196,28 @@ class Edition:
         settings = self.catalogue.settings
         known = settings.contacts if settings else ()
         return tuple(c for c in known if c.purpose == purpose and c.valid_on(self.day))
+
+
+_KEYS: Mapping[str, Callable[[Face], Iterable[str]]] = {
+    "field": lambda face: (face.field,),
+    "level": lambda face: face.levels,
+    "letter": letter_of,
+    "life_event": lambda face: face.life_events,
+    "agency": lambda face: face.agencies,
+    "reception": lambda face: face.receiving,
+}
+"""What faces are grouped by."""
+
+
+@latest
+def _as_before(faces: Faces) -> Faces:
+    """The same object for equal faces, whose order their titles tell: so groups are kept too."""
+    return faces
+
+
+@kept
+def _faces_by(name: str, faces: Faces) -> Faces:
+    return grouped(faces, _KEYS[name])
 
 
 def _alphabetical(entry: Entry) -> tuple[object, ...]:

@@ -1,10 +1,11 @@
 """One procedure as an edition shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.law.faces import Face, faces_of
 from generator.law.reform import Cut, MixedUnitsError, cut_or_why_not
+from generator.law.stated import Stated, stated_by
 from generator.law.timeline import Status, Timeline
 from generator.records.archive import Filed
 from generator.records.memory import kept
@@ -21,7 +22,8 @@ class Entry:
 
     Whatever goes through all procedures finds here what it needs of the version, which is on file:
     the faces of all that were published, and, of a procedure that binds, how far its time limits
-    were cut. `bound` are the days on which it binds, where the timeline does not tell.
+    were cut and what it states. `bound` are the days on which it binds, where the timeline does
+    not tell.
     """
 
     procedure: Procedure
@@ -31,6 +33,7 @@ class Entry:
     timeline: Timeline
     faces: tuple[Face, ...] = ()
     cut: Cut | MixedUnitsError | None = None
+    stated: Stated | None = None
     bound: Spans | None = None
 
     @property
@@ -84,5 +87,11 @@ def entry_of(
     status = timeline.status(day)
     faces = faces_of(procedure, filed, timeline, status, shown)
     face = next(face for face in faces if face.shown)
-    cut = cut_or_why_not(shown.opened) if status.current else None
-    return Entry(procedure, shown, face, status, timeline, faces, cut)
+    bare = Entry(procedure, shown, face, status, timeline, faces)
+    return _as_it_binds(bare) if status.current else bare
+
+
+def _as_it_binds(entry: Entry) -> Entry:
+    """An entry that binds, with what is counted of those alone."""
+    version = entry.version
+    return replace(entry, cut=cut_or_why_not(version), stated=stated_by(version))

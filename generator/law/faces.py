@@ -48,6 +48,11 @@ class Face:
     start: date | None
     end: date | None
 
+    @property
+    def publisher(self) -> str:
+        """The agency that publishes the procedure."""
+        return self.agencies[0]
+
 
 Faces = Mapping[str, tuple[Face, ...]]
 """Faces under each of some keys, in alphabetical order of procedures."""
@@ -123,7 +128,7 @@ def shown_count(faces: Iterable[Face]) -> int:
 
 
 def _agencies(procedure: Procedure, version: Version) -> tuple[str, ...]:
-    """Who publishes, executes, decides or receives under a version, each once."""
+    """Who publishes, then who executes, decides or receives under a version, each once."""
     roles = version.agencies
     parts = (*roles.executing.items, *roles.deciding.items, *roles.receiving.items)
     named = (part.agency for part in parts if part.agency)

@@ -13,21 +13,18 @@ from functools import cache
 from generator.law.changes import changed_parts
 from generator.law.duties import deadlines
 from generator.law.edition import Edition
-from generator.law.entry import Entry
 from generator.law.faces import Face
 from generator.law.text import fold
-from generator.law.titles import one_line
 from generator.records.decision import Decision
-from generator.records.memory import once
-from generator.records.version import Version
 
 QUARTERS = 12
 MONTHS = 24
 
 
-def living(edition: Edition) -> list[Entry]:
-    """The procedures that bind on the day of the edition."""
-    return [entry for entry in edition.entries.values() if entry.status.current]
+def living(edition: Edition) -> list[Face]:
+    """The procedures that bind on the day of the edition, as they are shown."""
+    every = (face for versions in edition.faces.values() for face in versions)
+    return [face for face in every if face.shown and face.current]
 
 
 def count_by(faces: Iterable[Face], keys_of: Callable[[Face], Iterable[str]]) -> Mapping[str, int]:
@@ -67,33 +64,7 @@ def limit_steps(days: Iterable[float]) -> list[int]:
 
 def fee_states(edition: Edition) -> Mapping[str, int]:
     """Living procedures by what they cost: the dearest state of any channel counts."""
-    return Counter(_stated(entry).fees for entry in living(edition))
-
-
-_DEAREST_FIRST = ("amount", "laid_down_elsewhere", "not_stated", "free", "absent")
-
-
-@dataclass(frozen=True, slots=True)
-class _Stated:
-    """What a procedure states: `fees` is the state of the dearest."""
-
-    fees: str
-    time: bool
-    process: bool
-
-
-@once
-def _stated(entry: Entry) -> _Stated:
-    version = entry.version
-    process = bool(version.internal_process.items)
-    return _Stated(_fee_state(version), _states_time(version), process)
-
-
-def _fee_state(version: Version) -> str:
-    states = {fee.state for channel in version.channels.items for fee in channel.fees.items}
-    stated = [channel.fees for channel in version.channels.items]
-    states |= {"absent" for fees in stated if fees.none}
-    return next((state for state in _DEAREST_FIRST if state in states), "not_stated")
+    return Counter(stated.fees for stated in edition.stated.values())
 
 
 def decisions_per_month(edition: Edition) -> list[tuple[str, int]]:
@@ -128,30 +99,24 @@ class Coverage:
 
 def coverage(edition: Edition) -> list[Coverage]:
     """One row per publishing agency, the largest first."""
-    groups: dict[str, list[Entry]] = defaultdict(list)
-    for entry in living(edition):
-        groups[entry.procedure.agency].append(entry)
-    rows = [_coverage(key, entries) for key, entries in groups.items()]
+    groups: dict[str, list[str]] = defaultdict(list)
+    for face in living(edition):
+        groups[face.publisher].append(face.procedure)
+    rows = [_coverage(key, codes, edition) for key, codes in groups.items()]
     return sorted(rows, key=lambda row: (-row.procedures, row.agency))
 
 
-def _coverage(key: str, entries: Sequence[Entry]) -> Coverage:
-    signed = [e.decision.signed for entry in entries for e in entry.timeline.events]
-    stated = [_stated(entry) for entry in entries]
+def _coverage(key: str, codes: Sequence[str], edition: Edition) -> Coverage:
+    events = (event for code in codes for event in edition.events_of(code))
+    signed = (event.decision.signed for event in events)
+    stated = [edition.stated[code] for code in codes]
     return Coverage(
         agency=key,
-        procedures=len(entries),
+        procedures=len(codes),
         with_time=sum(one.time for one in stated),
         with_fees=sum(one.fees != "not_stated" for one in stated),
         with_process=sum(one.process for one in stated),
         latest=max(filter(None, signed), default=None),
-    )
-
-
-def _states_time(version: Version) -> bool:
-    return any(
-        channel.time.value is not None and channel.time.unit != "other"
-        for channel in version.channels.items
     )
 
 
@@ -166,10 +131,10 @@ class Drift:
 
 def drifts(edition: Edition) -> list[Drift]:
     """Living procedures that share a title but not their text, alphabetically."""
-    groups: dict[str, list[Entry]] = defaultdict(list)
-    for entry in living(edition):
-        groups[_folded(entry.title)].append(entry)
-    found = (_drift(entries) for entries in groups.values() if len(entries) > 1)
+    groups: dict[str, list[Face]] = defaultdict(list)
+    for face in living(edition):
+        groups[_folded(face.title)].append(face)
+    found = (_drift(faces, edition) for faces in groups.values() if len(faces) > 1)
     return [drift for drift in found if drift.parts]
 
 
@@ -182,11 +147,11 @@ _OWN = ("levels", "agencies")
 """Parts in which procedures of several levels differ by their nature."""
 
 
-def _drift(entries: Sequence[Entry]) -> Drift:
-    first, *others = (entry.version for entry in entries)
+def _drift(faces: Sequence[Face], edition: Edition) -> Drift:
+    codes = tuple(face.procedure for face in faces)
+    first, *others = (edition.entries[code].version for code in codes)
     parts = {part for other in others for part in changed_parts(first, other)}
-    told = tuple(sorted(parts.difference(_OWN)))
-    return Drift(one_line(first.title), tuple(entry.code for entry in entries), told)
+    return Drift(faces[0].title, codes, tuple(sorted(parts.difference(_OWN))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, RowReference
-from generator.records.memory import kept, once_listed
+from generator.records.memory import kept, latest, once_listed
 
 ALWAYS = date.min
 """Stands for a start that no source states: in force since before we know."""
@@ -193,13 +193,19 @@ def _after(interval: Interval) -> Status:
 
 def timelines(catalogue: Catalogue) -> Mapping[str, Timeline]:
     """The timeline of every procedure of the catalogue."""
-    decisions = catalogue.decisions.values()
+    return _timelines((tuple(catalogue.decisions.values()), tuple(catalogue.procedures)))
+
+
+@latest
+def _timelines(source: tuple[tuple[Decision, ...], tuple[str, ...]]) -> Mapping[str, Timeline]:
+    """The timelines that decisions give to procedures."""
+    decisions, procedures = source
     void = annulled_rows(decisions)
     by_procedure: dict[str, list[Event]] = defaultdict(list)
     found = (pair for decision in decisions for pair in _events(decision))
     for code, event in sorted(found, key=lambda pair: _order(pair[1])):
         by_procedure[code].append(event)
-    named = dict.fromkeys([*catalogue.procedures, *by_procedure])
+    named = dict.fromkeys([*procedures, *by_procedure])
     return {code: _of(code, by_procedure.get(code, ()), void) for code in named}
 
 

@@ -125,7 +125,7 @@ def _row(row: Row, decision: Decision, edition: Edition, here: str) -> str:
         lines.append(f"{words('row.grounds')}: {_documents(row.grounds, edition)}")
     if row.effective and row.effective != decision.effective:
         lines.append(f"**{effective_on(row.effective, words)}**")
-    annulling = edition.annulments.get(RowReference(decision=decision.id, row=row.id))
+    annulling = edition.annulled_by(RowReference(decision=decision.id, row=row.id))
     if annulling:
         lines.append(annulled_by(annulling, edition, here))
     if row.note:

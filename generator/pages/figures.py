@@ -76,8 +76,7 @@ def _bars(
 
 def _procedures(edition: Edition) -> Iterator[str]:
     words = edition.words
-    every = (face for versions in edition.faces.values() for face in versions)
-    living = [face for face in every if face.shown and face.current]
+    living = statistics.living(edition)
     levels = statistics.count_by(living, lambda face: face.levels)
     fields = {
         key: sum(face.shown and face.current for face in found)

@@ -29,7 +29,7 @@ def _event(event: Event, edition: Edition, here: str) -> str:
     effective = effective_on(event.effective, words)
     action = words(f"action.{event.action}")
     number = link(inline(event.decision.number), target)
-    annulling = edition.annulments.get(event.reference)
+    annulling = edition.annulled_by(event.reference)
     end = f" – {annulled_by(annulling, edition, here)}" if annulling else ""
     shown = link(words("decision.row", row=inline(event.row.id)), row)
     return f"**{action}** – {number} ({shown}), {agency}, {signed}; {effective}{end}"

@@ -91,6 +91,26 @@ def kept(make: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P]
     return remembered
 
 
+def lasting(make: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P], T]:
+    """What `make` makes for a key: the same object as before for as long as it is equal to it.
+
+    What is `kept` of it is then kept as well.
+    """
+    known: dict[str, T] = {}
+    _memories.append(known.clear)
+
+    @wraps(make)
+    def remembered(key: str, /, *sources: P.args, **named: P.kwargs) -> T:
+        made = make(key, *sources, **named)
+        before = known.setdefault(key, made)
+        if before is made or before == made:
+            return before
+        known[key] = made
+        return made
+
+    return remembered
+
+
 def latest(make: Callable[[R], T]) -> Callable[[R], T]:
     """What `make` made last, for as long as it is asked about something equal."""
     known: list[tuple[R, T]] = []

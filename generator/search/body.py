@@ -15,7 +15,7 @@ from sys import intern
 
 from generator.law.entry import Entry
 from generator.records.archive import Filed
-from generator.records.memory import kept, latest
+from generator.records.memory import kept, lasting, latest
 from generator.records.registers import Procedure
 from generator.records.version import Version
 from generator.search.analyser import pairs, terms, title_syllables
@@ -26,24 +26,48 @@ _AT_LEAST = 2
 _AT_MOST = 0.2
 """A term of more than this share of all procedures tells nothing."""
 
+Counts = tuple[tuple[str, ...], Sequence[int]]
+"""Terms, and how often each is used: in a tenth of the memory of a dictionary."""
+Weights = Sequence[float]
+"""How much each of some terms tells: the more, the rarer it is."""
+_NOTHING = -1.0
+"""Stands for the weight of a term that tells nothing."""
 
-def telling_terms(entries: Sequence[Entry]) -> Iterator[tuple[str, ...]]:
-    """The telling terms of each entry, the best first, none of them in its title."""
-    counted = [_counted(entry.code, entry.procedure, entry.shown) for entry in entries]
-    used = Counter(chain.from_iterable(words for words, _ in counted))
-    weight = _lasting(_weights(used, len(entries)))
-    for entry, counts in zip(entries, counted, strict=True):
-        yield _telling(entry.code, entry.title, counts, weight)
+
+def counted(entry: Entry) -> Counts:
+    """The terms of what the text of an entry says, and how often it uses each."""
+    return _counted(entry.code, entry.procedure, entry.shown)
+
+
+def weights(every: Mapping[str, Counts]) -> list[Weights]:
+    """The weights of the terms of every text, by the code of its entry.
+
+    A text whose terms weigh what they did has the same object as before.
+    """
+    used = Counter(chain.from_iterable(terms for terms, _ in every.values()))
+    weight = _lasting(_weights(used, len(every)))
+    return [_own(code, counts, weight) for code, counts in every.items()]
+
+
+def telling_terms(title: str, counts: Counts, weights: Weights) -> list[str]:
+    """The telling terms of a text, the best first, none of them in its title."""
+    syllables = title_syllables(title)
+    titled = {*syllables, *pairs(syllables)}
+    worth = (
+        (math.log1p(number) * weight, term)
+        for term, number, weight in zip(*counts, weights, strict=True)
+        if weight != _NOTHING and term not in titled
+    )
+    return [term for _, term in nlargest(TERMS, worth)]
 
 
 @latest
 def _lasting(weight: Mapping[str, float]) -> Mapping[str, float]:
-    """The same object for equal weights, so that what was made of them is kept."""
     return weight
 
 
 def _weights(used: Mapping[str, int], documents: int) -> Mapping[str, float]:
-    """The weight of every term that may tell something, the rarer the more."""
+    """The weight of every term that may tell something."""
     most = max(_AT_LEAST, _AT_MOST * documents)
     return {
         term: math.log(documents / number)
@@ -52,22 +76,11 @@ def _weights(used: Mapping[str, int], documents: int) -> Mapping[str, float]:
     }
 
 
-Counts = tuple[tuple[str, ...], Sequence[int]]
-"""Terms, and how often each is used: in a tenth of the memory of a dictionary."""
-
-
+@lasting
 @kept
-def _telling(
-    _code: str, title: str, counts: Counts, weight: Mapping[str, float]
-) -> tuple[str, ...]:
-    syllables = title_syllables(title)
-    titled = {*syllables, *pairs(syllables)}
-    worth = (
-        (math.log1p(number) * weight[term], term)
-        for term, number in zip(*counts, strict=True)
-        if term in weight and term not in titled
-    )
-    return tuple(term for _, term in nlargest(TERMS, worth))
+def _own(_code: str, counts: Counts, weight: Mapping[str, float]) -> Weights:
+    terms, _ = counts
+    return array("d", (weight.get(term, _NOTHING) for term in terms))
 
 
 @kept

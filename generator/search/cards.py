@@ -6,14 +6,15 @@ says which.
 """
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from generator.law.edition import Edition
 from generator.law.entry import Entry
 from generator.law.titles import one_line
-from generator.records.memory import once
+from generator.records.memory import kept, latest
+from generator.records.registers import Field, Procedure
 from generator.records.stated import Duration, Fee
 from generator.records.version import Version
 from generator.search.titles import characters, encoded
@@ -39,7 +40,20 @@ _APPLICANTS = {
 }
 """The kinds of applicants of the national catalogue, as few as a citizen tells apart."""
 
-Property = Callable[[Entry, Edition], Hashable]
+_COLUMNS = (
+    "field",
+    "agency",
+    "levels",
+    "applicants",
+    "status",
+    "scope",
+    "online",
+    "time",
+    "fee",
+    "in_force",
+)
+Row = tuple[Hashable, ...]
+"""What the columns say of one procedure."""
 
 
 def in_card_order(edition: Edition) -> list[Entry]:
@@ -50,8 +64,7 @@ def in_card_order(edition: Edition) -> list[Entry]:
 def cards(edition: Edition, entries: Sequence[Entry]) -> dict[str, Any]:
     """The cards of `entries`, which a result names by position."""
     titles = encoded(tuple(entry.title for entry in entries))
-    rows = [tuple(read(entry, edition) for read in _COLUMNS.values()) for entry in entries]
-    shown = {name: _column([row[n] for row in rows]) for n, name in enumerate(_COLUMNS)}
+    rows = tuple(_row(e.code, e, *_named(e.procedure, edition)) for e in entries)
     places = {entry.code: position for position, entry in enumerate(entries)}
     former = {old: places[new] for old, new in edition.former_ids.items()}
     return {
@@ -59,7 +72,7 @@ def cards(edition: Edition, entries: Sequence[Entry]) -> dict[str, Any]:
         "words": titles.words,
         "phrases": titles.phrases,
         "titles": titles.titles,
-        "columns": shown,
+        "columns": _columns(rows),
         "former": former,
     }
 
@@ -86,6 +99,37 @@ def _step(before: str, code: str) -> str | int:
     return int(number) - int(number_before) if plain else code
 
 
+def _named(procedure: Procedure, edition: Edition) -> tuple[Field, tuple[str, ...]]:
+    """The field, and the publishing agency with the agencies whose place it took."""
+    key = procedure.agency
+    agency = (edition.agency_name(key), *edition.former_names(key))
+    return edition.field(procedure.field), agency
+
+
+@kept
+def _row(_code: str, entry: Entry, field: Field, agency: tuple[str, ...]) -> Row:
+    version = entry.version
+    return (
+        one_line(field.name),
+        agency,
+        entry.face.levels,
+        _applicants(version),
+        str(entry.status),
+        entry.procedure.scope,
+        entry.face.online,
+        _time(version),
+        _fee(version),
+        _in_force(entry),
+    )
+
+
+@latest
+def _columns(rows: Sequence[Row]) -> dict[str, dict[str, Any]]:
+    """Every column; most changes leave all of them as they are."""
+    columns = zip(*rows, strict=True) if rows else ((),) * len(_COLUMNS)
+    return {name: _column(values) for name, values in zip(_COLUMNS, columns, strict=True)}
+
+
 def _column(values: Sequence[Hashable]) -> dict[str, Any]:
     used = Counter(values)
     distinct = sorted(used, key=lambda value: (-used[value], str(value)))
@@ -93,19 +137,11 @@ def _column(values: Sequence[Hashable]) -> dict[str, Any]:
     return {"values": distinct, "of": characters(place[value] for value in values)}
 
 
-def _agency(entry: Entry, edition: Edition) -> tuple[str, ...]:
-    """The publishing agency, and the agencies whose place it took."""
-    key = entry.procedure.agency
-    return (edition.agency_name(key), *edition.former_names(key))
-
-
-@once
 def _applicants(version: Version) -> tuple[str, ...]:
     groups = (_APPLICANTS.get(kind) for kind in version.applicants.items)
     return tuple(sorted({group for group in groups if group}))
 
 
-@once
 def _time(version: Version) -> tuple[str | float, ...] | None:
     """(unit, most) or (unit, most, least) over the channels; None: several units, or no figure."""
     limits = [_promised(c.time, c.committed_time) for c in version.channels.items]
@@ -126,7 +162,6 @@ def _promised(law: Duration, promised: Duration | None) -> Duration:
     return promised if promised and promised.value is not None else law
 
 
-@once
 def _fee(version: Version) -> tuple[str | float, ...] | None:
     """(`amount`, most, least in dong), (`free`,) or (`laid_down_elsewhere`,); None: not stated."""
     channels = [channel.fees for channel in version.channels.items]
@@ -147,24 +182,10 @@ def _all_free(fees: Sequence[Fee]) -> bool:
     return bool(fees) and all(fee.state in ("free", "absent") for fee in fees)
 
 
-def _in_force(entry: Entry, _: Edition) -> tuple[tuple[str, str], ...]:
+def _in_force(entry: Entry) -> tuple[tuple[str, str], ...]:
     """The spans of days, first included, last not, in which any version binds; `` is open."""
     return tuple((_iso(start), _iso(end)) for start, end in entry.spans)
 
 
 def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
-
-
-_COLUMNS: dict[str, Property] = {
-    "field": lambda entry, edition: one_line(edition.field(entry.procedure.field).name),
-    "agency": _agency,
-    "levels": lambda entry, _: entry.face.levels,
-    "applicants": lambda entry, _: _applicants(entry.version),
-    "status": lambda entry, _: str(entry.status),
-    "scope": lambda entry, _: entry.procedure.scope,
-    "online": lambda entry, _: entry.face.online,
-    "time": lambda entry, _: _time(entry.version),
-    "fee": lambda entry, _: _fee(entry.version),
-    "in_force": _in_force,
-}

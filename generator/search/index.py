@@ -6,16 +6,17 @@ term share one score, which `shards.py` writes once.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Any
 
 from lunr.builder import Builder
 
 from generator.law.edition import Edition
 from generator.law.entry import Entry
+from generator.records.memory import kept, latest
 from generator.search.analyser import title_syllables
-from generator.search.body import telling_terms
-from generator.search.spoken import spoken, vocabulary
+from generator.search.body import Counts, Weights, counted, telling_terms, weights
+from generator.search.spoken import Vocabulary, spoken, vocabulary
 
 FIELDS: tuple[tuple[str, float], ...] = (("names", 1.6), ("words", 1.3), ("body", 0.7))
 """What is searched, and how much a hit there weighs: `spoken.py` and `body.py` fill them."""
@@ -43,13 +44,27 @@ def documents(
 ) -> list[Document]:
     """What is searched of every entry, in their order."""
     known = vocabulary(edition)
-    left_out = frozenset(common)
-    found = []
-    for entry, body in zip(entries, telling_terms(entries), strict=True):
-        said = spoken(entry.code, entry, known)
-        terms = {"names": said.names, "words": said.words, "body": frozenset(body)}
-        found.append({name: sorted(each - left_out) for name, each in terms.items()})
-    return found
+    left_out = _left_out(list(common))
+    counts = {entry.code: counted(entry) for entry in entries}
+    return [
+        _document(entry.code, entry, counts[entry.code], weight, known, left_out)
+        for entry, weight in zip(entries, weights(counts), strict=True)
+    ]
+
+
+@latest
+def _left_out(common: list[str]) -> Set[str]:
+    return frozenset(common)
+
+
+@kept
+def _document(
+    _code: str, entry: Entry, counts: Counts, weight: Weights, known: Vocabulary, left_out: Set[str]
+) -> Document:
+    said = spoken(entry, known)
+    body = telling_terms(entry.title, counts, weight)
+    terms = {"names": said.names, "words": said.words, "body": frozenset(body)}
+    return {name: sorted(each - left_out) for name, each in terms.items()}
 
 
 class _Builder(Builder):  # type: ignore[misc]  # lunr has no types

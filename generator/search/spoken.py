@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.law.edition import Edition
 from generator.law.entry import Entry
-from generator.records.memory import kept, latest, once
+from generator.records.memory import latest, once
 from generator.records.registers import WordPair
 from generator.search.analyser import pairs, syllables, terms, title_syllables
 
@@ -55,8 +55,7 @@ def _sorted_by_beginning(known: Sequence[_Pair]) -> Vocabulary:
     return found
 
 
-@kept
-def spoken(_code: str, entry: Entry, known: Vocabulary) -> Spoken:
+def spoken(entry: Entry, known: Vocabulary) -> Spoken:
     """What people call a procedure, from its own record and from the pairs."""
     title = _named(entry.title)
     names = _terms((*entry.procedure.citizen_words, *entry.procedure.keywords))

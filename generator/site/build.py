@@ -23,7 +23,7 @@ from generator.site.inventory import Inventory
 from generator.site.ledger import FILE as LEDGER
 from generator.site.ledger import Done, Ledger, base_key, load, name_of, place_of, seal_of
 from generator.site.publish import publish, recover
-from generator.site.render import render_frame, write_config
+from generator.site.render import config_in, render_frame, write_config
 from generator.site.sinks import Disk, html_path
 from generator.site.sitemap import PATH as SITEMAP
 from generator.site.sitemap import sitemap
@@ -141,12 +141,18 @@ class _Site:
         ledger = Ledger(base, place, b"", len(frame), sum(frame))
         outcome = self._do(every_job(self.edition), disk, ledger, Inventory(self.edition, base))
         size = self._summaries(disk, ledger)
+        self._approve()
         self._put_in_place(disk, ledger)
         return _built(ledger, outcome, size, warnings)
 
+    def _approve(self) -> None:
+        """Ask whether what was made may be shown."""
+        if self.crew.approve:
+            self.crew.approve()
+
     def _frame(self, disk: Disk) -> tuple[list[str], list[int]]:
         """Make what MkDocs makes of no page at all: its warnings, and the size of each file."""
-        warnings = render_frame(self.places.build / "mkdocs.yml", disk.site, self.edition)
+        warnings = render_frame(config_in(self.places.build), disk.site, self.edition)
         (disk.site / html_path(paths.HOME)).unlink()
         return warnings, [file.stat().st_size for file in disk.site.rglob("*") if file.is_file()]
 
@@ -157,7 +163,7 @@ class _Site:
         publish(disk.docs, build / "docs")
         shutil.rmtree(build / _NEW, ignore_errors=True)
         ledger.seal = seal_of(site)
-        (build / LEDGER).write_bytes(ledger.encoded)
+        ledger.write(build / LEDGER)
 
     def change(self, known: Ledger) -> Built:
         """Make what has changed, and bring it into the site."""
@@ -172,7 +178,9 @@ class _Site:
         outcome = self._for(known, todo)._do(todo, disk, ledger, inventory)
         ledger.done = {name: ledger.done[name] for name in jobs}
         size = self._summaries(disk, ledger)
-        perform(build, site, _gone(known, ledger), ledger)
+        gone = _gone(known, ledger)
+        self._approve()
+        perform(build, site, gone, ledger)
         return _built(ledger, outcome, size, [])
 
     def _for(self, known: Ledger, jobs: Sequence[Job]) -> "_Site":
@@ -183,15 +191,13 @@ class _Site:
 
     def _do(self, jobs: Sequence[Job], disk: Disk, ledger: Ledger, inventory: Inventory) -> Outcome:
         """Do jobs, and take them down."""
-        desk = Desk(self.edition, self.places.build / "mkdocs.yml")
+        desk = Desk(self.edition, config_in(self.places.build))
         name = str(self.places.build / _DESK.format(token_hex(8)))
         open_desk(name, desk, disk)
         try:
             outcome = self._outcome(name, jobs, disk, desk)
         finally:
             close_desk(name)
-        if self.crew.approve:
-            self.crew.approve()
         for made in outcome.made:
             ledger.put(Done(inventory.key(made.reads), made))
         return outcome
@@ -248,10 +254,11 @@ def _current(done: Done | None, inventory: Inventory) -> bool:
 
 def _gone(before: Ledger, after: Ledger) -> dict[str, list[str]]:
     """The files that are no longer made."""
-    pages = {path for made in before.made for path in made.pages}
-    pages -= {path for made in after.made for path in made.pages}
-    files = {path for made in before.made for path in made.files}
-    files -= {path for made in after.made for path in made.files}
+    left, come = before.beside(after), after.beside(before)
+    pages = {path for made in left for path in made.pages}
+    pages -= {path for made in come for path in made.pages}
+    files = {path for made in left for path in made.files}
+    files -= {path for made in come for path in made.files}
     return {
         "docs": sorted(pages | files),
         "site": sorted({html_path(page) for page in pages} | files),

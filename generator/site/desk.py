@@ -24,7 +24,7 @@ from generator.pages.all import Job, pages_of
 from generator.pages.page import Page
 from generator.records.memory import forget, uncollected
 from generator.search.files import search_files
-from generator.site.quick.template import Press
+from generator.site.quick.template import Press, press_of
 from generator.site.sinks import Sink
 from generator.site.sitemap import Row
 from generator.site.static import assets
@@ -61,7 +61,7 @@ class Desk:
     @cached_property
     def press(self) -> Press:
         """The template of the site, read once in each process."""
-        return Press(self.config)
+        return press_of((self.config, self.config.read_bytes()))
 
     def prepare(self) -> None:
         """Work out what every job needs: once, before processes are forked or set to work."""

@@ -11,7 +11,7 @@ from generator.law.edition import Edition
 from generator.law.nation import Nation
 from generator.pages.all import Job, jobs
 from generator.records.tree import Progress
-from generator.site.desk import DATA, Outcome, work
+from generator.site.desk import DATA, Desk, Outcome, work
 
 BATCH = 32
 """Jobs about one record that a process is given at a time."""
@@ -37,11 +37,13 @@ def every_job(edition: Edition) -> list[Job]:
     ]
 
 
-def warm(edition: Edition) -> None:
-    """Work out, in this process, what data files of later editions have in common with these."""
-    for job in every_job(edition):
+def warm(desk: Desk) -> None:
+    """Work out, in this process, what later editions have in common with that of a desk."""
+    for job in every_job(desk.edition):
         if job.kind == "data":
-            deque(DATA[job.key](edition), maxlen=0)
+            deque(DATA[job.key](desk.edition), maxlen=0)
+    if desk.config.is_file():  # the first build writes it
+        _ = desk.press
 
 
 Hire = Callable[[], AbstractContextManager[Executor]]

@@ -9,7 +9,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -25,12 +25,11 @@ _KINDS = {
     "documents": "legal-document",
     "decisions": "decision",
     "procedures": "procedure",
-    "version_files": "version",
     "calendars": "calendar",
 }
 """The stores in which every record has a file of its own, and the kind of that file."""
 _SHARED_FILES = {"fields": "fields.yml", "life_events": "life-events.yml"}
-_VALUES = ("faces", "news", "cuts", "former_ids", "_former_names")
+_VALUES = ("faces", "news", "cuts", "stated", "former_ids", "_former_names")
 """What an edition works out of plain values."""
 _GROUPS = {
     "by_field": "faces",
@@ -55,12 +54,12 @@ class Inventory:
     base: bytes
 
     def key(self, reads: Iterable[str]) -> bytes:
-        """The digest of what a job reads, in any order."""
-        return hashlib.sha256(self.base + b"".join(map(self._known, sorted(reads)))).digest()
+        """The digest of what a job reads, in the order in which it is given."""
+        return hashlib.sha256(self.base + b"".join(map(self._known.__getitem__, reads))).digest()
 
     @cached_property
-    def _known(self) -> Callable[[str], bytes]:
-        return cache(lambda name: name.encode() + b"\0" + self._digest(name))
+    def _known(self) -> Mapping[str, bytes]:
+        return _Known(self._digest)
 
     def _digest(self, name: str) -> bytes:
         store, _, key = name.partition("/")
@@ -72,9 +71,11 @@ class Inventory:
             return self._group(store, key)
         if store == "decisions_by_agency":
             return self._decisions_of(key)
+        if store == "timelines":
+            return self._timelines if key == ALL else self._rows.get(key, _ABSENT)
         if key == ALL:
             return self._whole(store)
-        if store in ("filed", "versions", "timelines", "entries"):
+        if store == "entries":
             return self._by_procedure.get(key, _ABSENT)
         if store in ("annulments", "replacements"):
             return self._by_target[store].get(key, _ABSENT)
@@ -88,13 +89,7 @@ class Inventory:
     @cached_property
     def _values(self) -> Mapping[str, Mapping[str, bytes]]:
         """The digest of every value."""
-        return {
-            store: {
-                key: _of_value(f"{store}/{key}", value)
-                for key, value in getattr(self.edition, store).items()
-            }
-            for store in _VALUES
-        }
+        return {store: _of_values(store, getattr(self.edition, store)) for store in _VALUES}
 
     def _group(self, store: str, key: str) -> bytes:
         groups: Mapping[str, Sequence[Any]] = getattr(self.edition, store)
@@ -102,10 +97,8 @@ class Inventory:
             return hashlib.sha256(
                 _encode({key: self._group(store, key) for key in groups})
             ).digest()
-        values = self._values[_GROUPS[store]]
-        return hashlib.sha256(
-            _encode([values[one.procedure] for one in groups.get(key, ())])
-        ).digest()
+        digests = self._values[_GROUPS[store]]
+        return _of_group(f"{store}/{key}", groups.get(key, ()), digests)
 
     def _decisions_of(self, agency: str) -> bytes:
         if agency == ALL:
@@ -145,31 +138,68 @@ class Inventory:
     @cached_property
     def _by_procedure(self) -> Mapping[str, bytes]:
         """Of a procedure, its versions, and every decision that says something of it."""
+        parts: dict[str, list[bytes]] = defaultdict(list)
+        for (kind, key), path in self.edition.catalogue.paths.items():
+            if kind in ("procedure", "version"):
+                parts[key.partition("/")[0]] += path.encode(), self._files[path]
+        for code, digest in self._rows.items():
+            parts[code].append(digest)
+        return {code: hashlib.sha256(b"\0".join(found)).digest() for code, found in parts.items()}
+
+    @cached_property
+    def _rows(self) -> Mapping[str, bytes]:
+        """Of every decision that says something of a procedure: its timeline is made of these."""
         catalogue = self.edition.catalogue
         parts: dict[str, list[bytes]] = defaultdict(list)
-        for code in catalogue.procedures:
-            parts[code].append(self._record("procedures", code))
-        for code, filed in catalogue.filed.items():
-            keys = [one.key for one in filed]
-            parts[code] += [key.encode() + self._record("version_files", key) for key in keys]
         for key, decision in catalogue.decisions.items():
             digest = key.encode() + self._record("decisions", key)
             for code in {code for row in decision.rows for code in _concerned(row, catalogue)}:
                 parts[code].append(digest)
-        return {code: hashlib.sha256(b"\0".join(found)).digest() for code, found in parts.items()}
+        return {code: b"\0".join(found) for code, found in parts.items()}
+
+    @cached_property
+    def _timelines(self) -> bytes:
+        """Of all timelines: one is known for every procedure that has a file or a row."""
+        procedures = "\0".join(self.edition.catalogue.procedures)
+        return hashlib.sha256(self._whole("decisions") + procedures.encode()).digest()
 
     @cached_property
     def _by_target(self) -> Mapping[str, Mapping[str, bytes]]:
-        """Of the decisions that annulled a row, and of those that replaced a decision."""
+        """Of the decisions that annulled rows of a decision, and of those that replaced one."""
         annulments = {
-            str(row): self._record("decisions", decision.id)
-            for row, decision in self.edition.annulments.items()
+            key: b"".join(
+                row.encode() + self._record("decisions", decision.id)
+                for row, decision in rows.items()
+            )
+            for key, rows in self.edition.annulments.items()
         }
         replacements = {
             key: b"".join(self._record("decisions", decision.id) for decision in later)
             for key, later in self.edition.replacements.items()
         }
         return {"annulments": annulments, "replacements": replacements}
+
+
+class _Known(dict[str, bytes]):
+    """Names with their digests, each worked out when it is asked for."""
+
+    def __init__(self, digest: Callable[[str], bytes]) -> None:
+        super().__init__()
+        self._digest = digest
+
+    def __missing__(self, name: str) -> bytes:
+        found = self[name] = name.encode() + b"\0" + self._digest(name)
+        return found
+
+
+@kept
+def _of_values(store: str, values: Mapping[str, object]) -> Mapping[str, bytes]:
+    return {key: _of_value(f"{store}/{key}", value) for key, value in values.items()}
+
+
+@kept
+def _of_group(_name: str, group: Sequence[Any], digests: Mapping[str, bytes]) -> bytes:
+    return hashlib.sha256(_encode([digests[one.procedure] for one in group])).digest()
 
 
 @kept

@@ -57,10 +57,27 @@ class Ledger:
         """What every job wrote."""
         return (done.made for done in self.done.values())
 
-    @property
-    def encoded(self) -> bytes:
-        """The ledger as its file holds it."""
-        return msgspec.msgpack.encode(self)
+    def beside(self, other: "Ledger") -> list[Made]:
+        """What jobs wrote that the other ledger does not have, or has as another run did it."""
+        return [done.made for name, done in self.done.items() if other.done.get(name) is not done]
+
+    def write(self, file: Path) -> None:
+        """Write the file of the ledger; who stays need not read it again."""
+        global _at_hand
+        content = msgspec.msgpack.encode(self)
+        file.write_bytes(content)
+        _at_hand = content, self
+
+
+_at_hand: tuple[bytes, Ledger] = (b"", Ledger())
+"""The ledger that this process wrote last, and what it wrote."""
+
+
+def _read(file: Path) -> Ledger:
+    """What a file holds. Raises OSError or msgspec.DecodeError."""
+    content = file.read_bytes()
+    written, ledger = _at_hand
+    return ledger if content == written else msgspec.msgpack.decode(content, type=Ledger)
 
 
 def name_of(job: Job) -> str:
@@ -71,7 +88,7 @@ def name_of(job: Job) -> str:
 def load(build: Path, site: Path, base: bytes) -> Ledger:
     """The ledger of the last build of `site`, empty when it does not fit."""
     try:
-        ledger = msgspec.msgpack.decode((build / FILE).read_bytes(), type=Ledger)
+        ledger = _read(build / FILE)
         fits = (ledger.base, ledger.site) == (base, place_of(site, build))
         there = ledger.seal == seal_of(site) and (build / "docs" / "index.md").is_file()
     except (OSError, msgspec.DecodeError, msgspec.ValidationError):

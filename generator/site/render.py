@@ -5,6 +5,7 @@ import logging
 import os
 from collections.abc import Iterable
 from datetime import UTC, datetime, time
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -45,8 +46,16 @@ class RenderError(Exception):
     """MkDocs could not render the pages."""
 
 
+def config_in(build_folder: Path) -> Path:
+    """The configuration of the site, which plain `mkdocs` reads."""
+    return build_folder / "mkdocs.yml"
+
+
 def write_config(edition: Edition, base: Path, build_folder: Path) -> Path:
-    """Write build/mkdocs.yml, which inherits the project's mkdocs.yml; plain `mkdocs` reads it."""
+    """Write build/mkdocs.yml, which inherits the project's mkdocs.yml.
+
+    It changes whenever what it inherits does: `inherited` is the SHA-256 of that.
+    """
     settings = edition.catalogue.settings
     config = {
         "INHERIT": os.path.relpath(base, build_folder),
@@ -55,10 +64,10 @@ def write_config(edition: Edition, base: Path, build_folder: Path) -> Path:
         "docs_dir": "docs",
         "site_dir": "site",
         "theme": {"custom_dir": str(Path(__file__).parent / "overrides")},
-        "extra": _extra(edition),
+        "extra": {**_extra(edition), "inherited": sha256(base.read_bytes()).hexdigest()},
     }
     (build_folder / "docs").mkdir(exist_ok=True)  # MkDocs refuses a configuration without it
-    path = build_folder / "mkdocs.yml"
+    path = config_in(build_folder)
     text = DIRECTION.sub("", json.dumps(config, ensure_ascii=False, indent=2))
     path.write_text(text + "\n", encoding="utf8")
     return path

@@ -51,7 +51,7 @@ def perform(build: Path, site: Path, gone: dict[str, list[str]], ledger: Ledger)
     """Bring what is on the stage into build/docs and the site, with the ledger that fits it."""
     folder = build / _FOLDER
     ledger.seal = seal_of(folder / "site", site)
-    (folder / LEDGER).write_bytes(ledger.encoded)
+    ledger.write(folder / LEDGER)
     journal = _Journal({"docs": str(build / "docs"), "site": str(site)}, gone)
     unfinished = folder / f"{_JOURNAL}.new"
     unfinished.write_bytes(msgspec.msgpack.encode(journal))

@@ -1,10 +1,10 @@
 """What a job reads: an edition that takes down every record that is asked of it.
 
 The names taken down are `store/key`, such as `agencies/btp` or `entries/1.001193`; of a job that
-goes through a store as a whole, `store/*`.
+goes through a store as a whole, `store/*`. What follows from other names is left out.
 """
 
-from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, Set, ValuesView
 from dataclasses import fields, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -16,6 +16,14 @@ V = TypeVar("V")
 
 ALL = "*"
 """Stands for all the keys of a store."""
+EVERYTHING = f"everything/{ALL}"
+"""Stands for all files."""
+_OF_EVERYTHING = ("entries", "filed", "version_files", "versions")
+"""Stores that, read as a whole, hold what stands in any file."""
+_OF_ENTRIES = ("filed", "procedures", "version_files", "versions")
+"""The records of a procedure: read one by one, they count as its entry."""
+_FOLLOWING = ("cuts", "faces", "news", "stated", "timelines")
+"""What follows from the entry of a procedure."""
 UNTRACKED = ("workdays",)
 """What an edition works out from stores that are tracked themselves, each time it is asked."""
 
@@ -70,11 +78,22 @@ def tracked(edition: Edition) -> tuple[Edition, set[str]]:
 
 
 def narrowed(reads: Iterable[str]) -> set[str]:
-    """What was read, without the keys of a store that was read as a whole."""
-    found = set(reads)
+    """What was read, without what follows from something else that was read."""
+    found = set(map(_source, reads))
+    if EVERYTHING in found:
+        return {EVERYTHING}
     whole = {name.removesuffix(ALL) for name in found if name.endswith(f"/{ALL}")}
-    return {
-        name
-        for name in found
-        if name.endswith(f"/{ALL}") or name[: name.index("/") + 1] not in whole
-    }
+    return {name for name in found if name.endswith(f"/{ALL}") or not _follows(name, found, whole)}
+
+
+def _source(name: str) -> str:
+    """What decides whether something that was read has changed: itself, or what it is part of."""
+    store, _, key = name.partition("/")
+    if key == ALL:
+        return EVERYTHING if store in _OF_EVERYTHING else name
+    return f"entries/{key.partition('/')[0]}" if store in _OF_ENTRIES else name
+
+
+def _follows(name: str, found: Set[str], whole: Set[str]) -> bool:
+    store, _, key = name.partition("/")
+    return f"{store}/" in whole or (store in _FOLLOWING and f"entries/{key}" in found)

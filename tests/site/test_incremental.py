@@ -19,7 +19,7 @@ from generator.records.library import Library
 from generator.records.yaml_writer import to_yaml
 from generator.site import ledger
 from generator.site.build import Built, Crew, Places, build
-from tests.conftest import DAY, PROJECT, SAMPLE, build_site
+from tests.conftest import DAY, PROJECT, SAMPLE, build_site, edition_of
 from tests.site.digests import digest
 
 Record = dict[str, Any]
@@ -235,6 +235,18 @@ def test_a_change_of_the_program_makes_everything(
 ) -> None:
     monkeypatch.setattr(ledger, "whole_program", lambda: b"another template")
     again = build_site(catalogue_copy, built)
+    assert again.done == again.pages
+
+
+def test_a_change_of_the_configuration_makes_everything(
+    catalogue_copy: Path, tmp_path: Path
+) -> None:
+    config = tmp_path / "mkdocs.yml"
+    shutil.copyfile(PROJECT / "mkdocs.yml", config)
+    places = Places(config, tmp_path / "build", tmp_path / "site")
+    build(edition_of(catalogue_copy), places)
+    config.write_text(config.read_text("utf8").replace("language: vi", "language: en"), "utf8")
+    again = build(edition_of(catalogue_copy), places)
     assert again.done == again.pages
 
 

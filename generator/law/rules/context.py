@@ -122,6 +122,20 @@ class Context:
                 yield PlacedRow(file, decision, position, row)
 
     @cached_property
+    def wanted_amendments(self) -> tuple[tuple[PlacedRow, Version, Version], ...]:
+        """The wanted rows that amend, with the version before and the version they publish."""
+        return tuple(self._amendments())
+
+    def _amendments(self) -> Iterator[tuple[PlacedRow, Version, Version]]:
+        for placed in self.wanted_rows:
+            for target in placed.row.published if placed.row.action == "amend" else ():
+                earlier = self.timelines[target.procedure].before(placed.reference)
+                before = self.catalogue.version(target.procedure, earlier or "")
+                after = self.catalogue.version(target.procedure, target.version)
+                if before and after:
+                    yield placed, before, after
+
+    @cached_property
     def binding_actions(self) -> Mapping[str, str]:
         """What the row that published a version did, by the key of the version."""
         return {

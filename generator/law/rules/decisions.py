@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.law.changes import changed_parts
 from generator.law.citations import parse
-from generator.law.rules.context import Context, PlacedRow
+from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import (
     CONTENT_OF_A_DECISION,
@@ -18,7 +18,6 @@ from generator.law.rules.sources import (
 from generator.law.timeline import Event, Interval
 from generator.records.decision import Decision, Row
 from generator.records.problems import Severity, Wording
-from generator.records.version import Version
 
 _DEPUTY = ("phó", "thứ trưởng")
 _HEAD = ("bộ trưởng", "chủ tịch", "giám đốc", "cục trưởng", "tổng giám đốc")
@@ -41,7 +40,7 @@ def _abolished_without_code(decision: Decision) -> Iterator[Breach]:
 
 def _undeclared(context: Context) -> Iterator[Breach]:
     """Whatever differs between two versions is named in `amended_parts`."""
-    for placed, before, after in _amendments(context):
+    for placed, before, after in context.wanted_amendments:
         left_out = sorted(changed_parts(before, after) - set(placed.row.amended_parts))
         if left_out:
             yield at(
@@ -53,7 +52,7 @@ def _undeclared(context: Context) -> Iterator[Breach]:
 
 def _declared_in_vain(context: Context) -> Iterator[Breach]:
     """What `amended_parts` names really differs."""
-    for placed, before, after in _amendments(context):
+    for placed, before, after in context.wanted_amendments:
         changed = changed_parts(before, after)
         for index, part in enumerate(placed.row.amended_parts):
             if part not in changed:
@@ -65,18 +64,6 @@ def _declared_in_vain(context: Context) -> Iterator[Breach]:
 
 def _parts(names: list[str]) -> Wording:
     return Wording(tuple(f"legal_part.{name}" for name in names))
-
-
-def _amendments(context: Context) -> Iterator[tuple[PlacedRow, Version, Version]]:
-    """Rows that amend, with the version before and the version they publish."""
-    for placed in context.wanted_rows:
-        for target in placed.row.published if placed.row.action == "amend" else ():
-            code = target.procedure
-            earlier = context.timelines[code].before(placed.reference)
-            before = context.catalogue.version(code, earlier or "")
-            after = context.catalogue.version(code, target.version)
-            if before and after:
-                yield placed, before, after
 
 
 def _replaces_itself(context: Context) -> Iterator[Breach]:

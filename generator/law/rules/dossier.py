@@ -68,9 +68,15 @@ def _household_books(context: Context) -> Iterator[Breach]:
         begun = life.decided
         if begun and begun < _BOOKS_UNTIL:
             continue
-        for pointer, item in _items(life.version):
-            if _BOOKS.match(item.name):
-                yield at(life.file, *pointer, "name", found=item.name)
+        for pointer, name in _books(life.version):
+            yield at(life.file, *pointer, "name", found=name)
+
+
+@once_listed
+def _books(version: Version) -> Iterator[tuple[Pointer, str]]:
+    for pointer, item in _items(version):
+        if _BOOKS.match(item.name):
+            yield pointer, item.name
 
 
 def _no_copies(version: Version) -> Iterator[Breach]:

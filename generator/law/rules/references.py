@@ -1,12 +1,14 @@
 """TC301, TC305: whatever one record names in another exists."""
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.places import values_at
 from generator.law.rules.sources import HOUSE
-from generator.records.memory import once_listed
+from generator.records.decision import Decision
+from generator.records.memory import once
 from generator.records.problems import Pointer, Severity
 from generator.records.version import Version
 
@@ -41,28 +43,49 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
 
 
 def _files(context: Context) -> Iterator[Breach]:
+    there = context.catalogue.paths.keys()
     for kind, named in _NAMED.items():
         for file, record in context.wanted_records(kind):
-            for target, pointer, value in named(record):
-                if not context.catalogue.has(target, value):
-                    yield at(file, *pointer, found=value, place=_place(target, value))
+            references = named(record)
+            if there >= references.keys():
+                continue
+            for wanted in references.keys() - there:
+                target, key = wanted
+                for pointer in references[wanted]:
+                    yield at(file, *pointer, found=key, place=_place(target, key))
 
 
-Reference = tuple[str, Pointer, str]
-"""The kind of record that is named, where, and its id."""
+References = Mapping[tuple[str, str], list[Pointer]]
+"""Where a record names others, by the kind and id of these."""
 
 
-def _references(kind: str) -> Callable[[object], tuple[Reference, ...]]:
+def _references(kind: str) -> Callable[[object], References]:
     """What finds the references of a kind of record."""
     followed = [(path, target) for own, path, target in REFERENCES if own == kind]
 
-    @once_listed
-    def named(record: object) -> Iterator[Reference]:
+    @once
+    def named(record: object) -> References:
+        """The references of one record."""
+        found: dict[tuple[str, str], list[Pointer]] = defaultdict(list)
         for path, target in followed:
             for pointer, value in values_at(record, path):
-                yield target, pointer, value
+                found[target, value].append(pointer)
+        for pointer, key in _versions_named(record):
+            found["version", key].append(pointer)
+        return found
 
     return named
+
+
+def _versions_named(record: object) -> Iterator[tuple[Pointer, str]]:
+    """The versions that rows publish or that a version corrects, as `1.001193/v001`."""
+    if isinstance(record, Version) and record.corrects:
+        yield ("corrects",), f"{record.procedure}/{record.corrects}"
+    for base in ("rows[]", "rows[].by[]") if isinstance(record, Decision) else ():
+        codes = {pointer[:-1]: code for pointer, code in values_at(record, f"{base}.procedure")}
+        for pointer, version in values_at(record, f"{base}.version"):
+            if pointer[:-1] in codes:
+                yield pointer, f"{codes[pointer[:-1]]}/{version}"
 
 
 _NAMED = {kind: _references(kind) for kind in dict.fromkeys(own for own, _, _ in REFERENCES)}
@@ -72,6 +95,8 @@ def _place(kind: str, key: str) -> str:
     match kind:
         case "procedure":
             return f"{_ANY_FIELD}/{key}/procedure.yml"
+        case "version":
+            return f"{_ANY_FIELD}/{key}.yml"
         case "agency":
             return f"agencies/{key}.yml"
     return f"{kind}s/{key}.yml"
@@ -79,16 +104,18 @@ def _place(kind: str, key: str) -> str:
 
 def _listed(context: Context) -> Iterator[Breach]:
     """References to what shares one file: fields and life events."""
-    for file, record in context.wanted_records("procedure"):
-        for path, kind, known in (
-            ("field", "fields", context.catalogue.fields),
-            ("life_events[]", "life-events", context.catalogue.life_events),
-        ):
-            if not known and context.catalogue.has(kind, kind):
-                continue  # the file itself could not be read, and says so
-            for pointer, value in values_at(record, path):
-                if value not in known:
-                    yield at(file, *pointer, found=value, place=f"{kind}.yml")
+    fields, events = context.catalogue.fields, context.catalogue.life_events
+    for file, procedure in context.wanted_records("procedure"):
+        if _lacks("fields", fields, procedure.field, context):
+            yield at(file, "field", found=procedure.field, place="fields.yml")
+        for position, event in enumerate(procedure.life_events):
+            if _lacks("life-events", events, event, context):
+                yield at(file, "life_events", position, found=event, place="life-events.yml")
+
+
+def _lacks(kind: str, known: Mapping[str, object], key: str, context: Context) -> bool:
+    """Whether a key is not in a shared file, which could be read: otherwise the file says so."""
+    return key not in known and (bool(known) or not context.catalogue.has(kind, kind))
 
 
 def _from_shared_files(context: Context) -> Iterator[Breach]:
@@ -112,23 +139,6 @@ def _agency(file: str, pointer: tuple[str | int, ...], value: str) -> Breach:
     return at(file, *pointer, found=value, place=_place("agency", value))
 
 
-def _versions(context: Context) -> Iterator[Breach]:
-    """Versions that rows publish or that a version corrects."""
-    for file, decision in context.wanted_records("decision"):
-        for base in ("rows[]", "rows[].by[]"):
-            codes = values_at(decision, f"{base}.procedure")
-            versions = dict(values_at(decision, f"{base}.version"))
-            for pointer, code in codes:
-                place = (*pointer[:-1], "version")
-                key = f"{code}/{versions.get(place)}"
-                if place in versions and not context.catalogue.has("version", key):
-                    yield at(file, *place, found=key, place=f"{_ANY_FIELD}/{key}.yml")
-    for file, version in context.wanted_records("version"):
-        key = f"{version.procedure}/{version.corrects}"
-        if version.corrects and not context.catalogue.has("version", key):
-            yield at(file, "corrects", found=key, place=f"{_ANY_FIELD}/{key}.yml")
-
-
 def _rows(context: Context) -> Iterator[Breach]:
     for placed in context.wanted_rows:
         annuls = placed.row.annuls
@@ -148,7 +158,7 @@ def _forms(version: Version) -> Iterator[Breach]:
 
 
 def _all(context: Context) -> Iterator[Breach]:
-    for part in (_files, _listed, _from_shared_files, _versions, _rows):
+    for part in (_files, _listed, _from_shared_files, _rows):
         yield from part(context)
 
 

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page as StockPage
 
 from generator.exports import paths
 from generator.pages.page import Page
+from generator.records.memory import latest
 from generator.site.quick.inline import UnknownMarkdownError
 from generator.site.quick.markdown import Converted, convert
 
@@ -127,6 +128,13 @@ class Press:
                 **{n: part.render(**values, w=extra.words) for n, part in parts.items()}
             )
         return self._ready[key]
+
+
+@latest
+def press_of(config: tuple[Path, bytes]) -> Press:
+    """The press for a configuration: its file, and what stands in it."""
+    file, _ = config
+    return Press(file)
 
 
 def _with_attributes(value: Any) -> Any:

@@ -1,0 +1,35 @@
+"""What a version states of time, fees and its internal process, in a word each."""
+
+from dataclasses import dataclass
+
+from generator.records.version import Version
+
+_DEAREST_FIRST = ("amount", "laid_down_elsewhere", "not_stated", "free", "absent")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Whether a time limit and an internal process are stated; `fees`: the state of the dearest."""
+
+    fees: str
+    time: bool
+    process: bool
+
+
+def stated_by(version: Version) -> Stated:
+    """What a version states."""
+    return Stated(_fees(version), _time(version), bool(version.internal_process.items))
+
+
+def _fees(version: Version) -> str:
+    stated = [channel.fees for channel in version.channels.items]
+    states = {fee.state for fees in stated for fee in fees.items}
+    states |= {"absent" for fees in stated if fees.none}
+    return next((state for state in _DEAREST_FIRST if state in states), "not_stated")
+
+
+def _time(version: Version) -> bool:
+    return any(
+        channel.time.value is not None and channel.time.unit != "other"
+        for channel in version.channels.items
+    )
