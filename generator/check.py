@@ -11,30 +11,12 @@ from generator.law.exceptions import excepted
 from generator.law.rules import inspect, judge
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
-from generator.records.findings import Finding, explain
+from generator.records.explaining import explain
+from generator.records.findings import Verdict
 from generator.records.problems import Problem, Severity
 from generator.records.store import Store
 from generator.records.tree import Progress, load
 from generator.review.guard import guard
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """Everything that was found in a catalogue, and how large that is."""
-
-    findings: tuple[Finding, ...]
-    files: int
-    procedures: int
-    decisions: int
-
-    def count(self, severity: Severity) -> int:
-        """How many findings have this severity."""
-        return sum(finding.severity == severity for finding in self.findings)
-
-    @property
-    def failed(self) -> bool:
-        """Whether there is an error."""
-        return self.count(Severity.ERROR) > 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,7 +64,7 @@ def test_a_fault_of_the_program_exits_3(
         raise RuntimeError("boom")
 
     monkeypatch.setattr("generator.cli.checking.recall", lambda *_: None)
-    monkeypatch.setattr("generator.cli.common.check", broken)
+    monkeypatch.setattr("generator.cli.workshop.check", broken)
     assert main(["check"]) == 3
     assert "không phải do dữ liệu của bạn" in capsys.readouterr().err
 
@@ -98,7 +98,7 @@ def test_the_same_files_on_the_same_day_need_no_second_check(
     assert main(arguments) == 1
     first = capsys.readouterr().out
     with monkeypatch.context() as patch:
-        patch.setattr("generator.cli.common.check", None)
+        patch.setattr("generator.cli.workshop.check", None)
         assert main(arguments) == 1
         assert capsys.readouterr().out == first
     (catalogue / "agencies/btp.yml").unlink()

@@ -8,7 +8,6 @@ from importlib import import_module
 
 from generator.cli.common import CLEAN, INTERNAL, INTERRUPTED, USAGE, MisuseError
 from generator.locale import words_of
-from generator.review.history import NoSuchRevisionError
 
 _MODULES = {
     "check": "checking",
@@ -37,9 +36,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = options.run(options, words)
     except MisuseError as misuse:
         print(misuse, file=sys.stderr)
-        return USAGE
-    except NoSuchRevisionError as missing:
-        print(words("diff.no_revision", reason=missing), file=sys.stderr)
         return USAGE
     except BrokenPipeError:
         return CLEAN

@@ -23,10 +23,10 @@ from generator.cli.common import (
     Verbs,
     as_of,
     catalogue_arguments,
-    checked_catalogue,
     folder,
     inside,
 )
+from generator.cli.workshop import checked_catalogue
 from generator.law.changes import PARTS
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue

@@ -20,12 +20,11 @@ from generator.cli.common import (
     Verbs,
     as_of,
     catalogue_arguments,
-    checked_catalogue,
-    cluster,
     folder,
     jobs_of,
     progress_line,
 )
+from generator.cli.workshop import checked_catalogue, cluster
 from generator.law.edition import Edition
 from generator.law.timeline import as_known, as_signed
 from generator.locale import Words, words_of

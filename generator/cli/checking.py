@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generator.check import Scope, Verdict
 from generator.cli.common import (
     CLEAN,
     ERRORS,
     Verbs,
     as_of,
     catalogue_arguments,
-    checked_catalogue,
     folder,
     inside,
     jobs_of,
@@ -23,10 +21,9 @@ from generator.cli.verdicts import keep, recall, verdict_key
 from generator.exports.github import as_github
 from generator.exports.gitlab import as_gitlab
 from generator.exports.sarif import as_sarif
-from generator.law.rules.engine import CRASHED
 from generator.locale import Words, words_of
-from generator.records.findings import Finding, as_json, as_text
-from generator.records.problems import Severity
+from generator.records.findings import Finding, Verdict, as_json, as_text
+from generator.records.problems import CRASHED, Severity
 
 _FORMATS = ("text", "json", "github", "gitlab", "sarif")
 
@@ -47,26 +44,35 @@ def add(verbs: Verbs) -> None:
 
 def _check(options: argparse.Namespace, words: Words) -> int:
     root = folder(options.catalogue, words)
-    scope = Scope(tuple(inside(root, path, words) for path in options.paths))
-    verdict = _verdict(root, options, words, scope)
+    verdict = _verdict(root, options, words)
     shown = replace(verdict, findings=tuple(_grave(verdict, Severity(options.severity))))
     print_findings(shown, options.format, words, root)
     return ERRORS if verdict.failed else CLEAN
 
 
-def _verdict(root: Path, options: argparse.Namespace, words: Words, scope: Scope) -> Verdict:
+def _verdict(root: Path, options: argparse.Namespace, words: Words) -> Verdict:
     """The verdict on exactly these files, this day and this program, if there was one before."""
     jobs_of(options.jobs, words)
     file = kept_file(root, "verdict")
-    if options.base or scope.paths or file is None:
-        return checked_catalogue(root, options, words, scope)
+    if options.base or options.paths or file is None:
+        return _reached(root, options, words)
     key = verdict_key(root, as_of(options.as_of, words), words)
     known = recall(file, key)
     if known is None:
-        known = checked_catalogue(root, options, words, scope).verdict
+        known = _reached(root, options, words)
         if not any(finding.code == CRASHED for finding in known.findings):
             keep(file, key, known)
     return known
+
+
+def _reached(root: Path, options: argparse.Namespace, words: Words) -> Verdict:
+    """The verdict of a check made now."""
+    # What reads and judges is loaded only for this: a verdict that is known is told at once.
+    from generator.check import Scope
+    from generator.cli.workshop import checked_catalogue
+
+    scope = Scope(tuple(inside(root, path, words) for path in options.paths))
+    return checked_catalogue(root, options, words, scope).verdict
 
 
 def _grave(checked: Verdict, least: Severity) -> Iterator[Finding]:

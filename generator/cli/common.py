@@ -1,22 +1,16 @@
-"""What the verbs share: options, dates, folders, workers, progress."""
+"""What the verbs share: options, dates, folders, progress."""
 
 import argparse
 import hashlib
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Protocol
 
-from generator.check import Checked, Scope, Workshop, check
 from generator.locale import LANGUAGES, Words, words_of
-from generator.records.processes import pool
-from generator.records.store import Store
-from generator.review.history import catalogue_at
 
 CLEAN, ERRORS, USAGE, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 130
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
@@ -46,29 +40,6 @@ def catalogue_arguments(parser: argparse.ArgumentParser) -> None:
     common_arguments(parser)
     parser.add_argument("--catalogue", default="catalogue", help=help_of("help.catalogue"))
     parser.add_argument("--as-of", default=None, help=help_of("help.as_of"))
-
-
-def checked_catalogue(
-    root: Path, options: argparse.Namespace, words: Words, scope: Scope | None = None
-) -> Checked:
-    """Check the catalogue below `root` with the options of the command line."""
-    day = as_of(options.as_of, words)
-    revision = getattr(options, "base", None)
-    with ExitStack() as stack:
-        executor = stack.enter_context(workers(options.jobs, words))
-        base = stack.enter_context(catalogue_at(root, revision)) if revision else None
-        progress = progress_line(words, "check.reading")
-        jobs = jobs_of(options.jobs, words)
-        workshop = Workshop(executor, jobs, store_of(root), progress)
-        return check(root, words, day, workshop, base, scope)
-
-
-def store_of(root: Path) -> Store:
-    """What was read before, kept beside the other generated files of a project's folder.
-
-    Elsewhere nothing is left behind.
-    """
-    return Store.at(kept_file(root, "sqlite"))
 
 
 def kept_file(root: Path, suffix: str) -> Path | None:
@@ -106,37 +77,6 @@ def as_of(text: str | None, words: Words) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise MisuseError(words("check.bad_date", found=text)) from None
-
-
-@contextmanager
-def workers(jobs: str, words: Words) -> Iterator[Executor | None]:
-    """A process pool for `jobs` above 1; none for 1."""
-    if jobs_of(jobs, words) == 1:
-        yield None
-        return
-    with pool(int(jobs)) as executor:
-        yield executor
-
-
-@contextmanager
-def cluster(address: str | None, words: Words) -> Iterator[Executor | None]:
-    """The workers of a Dask cluster that sees the same folders; none without an address.
-
-    Raises MisuseError.
-    """
-    if address is None:
-        yield None
-        return
-    try:
-        from distributed import Client
-    except ImportError:
-        raise MisuseError(words("build.no_distributed")) from None
-    try:
-        client = Client(address, timeout="10s")  # type: ignore[no-untyped-call]  # its own habit
-    except (OSError, TimeoutError, ValueError) as error:
-        raise MisuseError(words("build.no_scheduler", address=address, reason=error)) from None
-    with client:
-        yield client.get_executor()  # type: ignore[no-untyped-call]  # its own habit
 
 
 def jobs_of(jobs: str, words: Words) -> int:

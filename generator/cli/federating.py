@@ -18,11 +18,11 @@ from generator.cli.common import (
     Verbs,
     as_of,
     catalogue_arguments,
-    checked_catalogue,
     folder,
     jobs_of,
     progress_line,
 )
+from generator.cli.workshop import checked_catalogue
 from generator.exports.shard import UnreadableShardError, read_shard
 from generator.law.edition import Edition
 from generator.law.nation import Nation, Site, nation_of

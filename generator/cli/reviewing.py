@@ -9,16 +9,14 @@ from generator.cli.common import (
     Verbs,
     catalogue_arguments,
     folder,
-    store_of,
-    workers,
 )
+from generator.cli.workshop import earlier, store_of, workers
 from generator.law.rules import inspect
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load
 from generator.review.compare import compare
 from generator.review.formats import LIMIT, as_html, as_json, as_markdown
-from generator.review.history import catalogue_at
 from generator.review.outline import Outline
 
 
@@ -37,8 +35,8 @@ def add(verbs: Verbs) -> None:
 def _diff(options: argparse.Namespace, words: Words) -> int:
     root = folder(options.catalogue, words)
     with ExitStack() as stack:
-        base = stack.enter_context(catalogue_at(root, options.base))
-        head = stack.enter_context(catalogue_at(root, options.head)) if options.head else root
+        base = stack.enter_context(earlier(root, options.base, words))
+        head = stack.enter_context(earlier(root, options.head, words)) if options.head else root
         outline = Outline(compare(*_loaded((base, head), root, options, words)), words)
     print(_rendered(outline, options), end="")
     return CLEAN

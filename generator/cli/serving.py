@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
-from generator.check import Scope, Verdict, Workshop, weigh
+from generator.check import Scope, Workshop, weigh
 from generator.cli.building import places_of
 from generator.cli.checking import print_findings, summary
 from generator.cli.common import (
@@ -22,14 +22,14 @@ from generator.cli.common import (
     folder,
     jobs_of,
     progress_line,
-    store_of,
-    workers,
 )
+from generator.cli.workshop import store_of, workers
 from generator.law.edition import Edition
 from generator.law.rules import inspect
 from generator.law.timeline import as_signed
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
+from generator.records.findings import Verdict
 from generator.records.library import Library
 from generator.records.memory import settle
 from generator.records.problems import Problem, Severity

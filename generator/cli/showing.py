@@ -11,9 +11,9 @@ from generator.cli.common import (
     Verbs,
     as_of,
     catalogue_arguments,
-    checked_catalogue,
     folder,
 )
+from generator.cli.workshop import checked_catalogue
 from generator.exports.json_text import to_json
 from generator.law.life import Life, Phase, life_of
 from generator.law.timeline import as_known, timelines

@@ -8,13 +8,14 @@ import hashlib
 import os
 from contextlib import suppress
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 
 import msgspec
 
-from generator.check import Verdict
 from generator.locale import Words
-from generator.records.layout import places
+from generator.records.findings import Verdict
+from generator.records.layout import content_of, yaml_files
 from generator.records.program import whole_program
 
 _KEY = 32
@@ -23,14 +24,14 @@ _KEY = 32
 def verdict_key(root: Path, day: date, words: Words) -> bytes:
     """The key of a check of the catalogue below `root`."""
     total = hashlib.sha256(whole_program() + f"{day} {words.language}".encode())
-    for place in places(root):
-        total.update(place.path.encode() + b"\0" + _digest(root / place.path))
+    for path, entry in sorted(yaml_files(os.fspath(root)), key=itemgetter(0)):
+        total.update(path.encode() + b"\0" + _digest(entry.path))
     return total.digest()
 
 
-def _digest(file: Path) -> bytes:
+def _digest(file: str) -> bytes:
     try:
-        return hashlib.sha256(file.read_bytes()).digest()
+        return hashlib.sha256(content_of(file)).digest()
     except OSError:
         return os.urandom(_KEY)
 

@@ -13,12 +13,12 @@ from generator.cli.common import (
     MisuseError,
     Verbs,
     catalogue_arguments,
-    checked_catalogue,
     folder,
 )
+from generator.cli.workshop import checked_catalogue
 from generator.exports.manifest import FILE, Manifest, read_manifest
 from generator.locale import Words, words_of
-from generator.records.findings import explain
+from generator.records.explaining import explain
 from generator.review.guard import hold_against
 
 _SECONDS = 30

@@ -3,14 +3,9 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 from generator.locale import Words
-from generator.records.layout import place_of
-from generator.records.places import Places
-from generator.records.problems import Problem, Severity, Wording
-from generator.records.schema import title_of
-from generator.records.store import Store
+from generator.records.problems import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,67 +23,23 @@ class Finding:
     field: str
 
 
-_READING = "YM"
-_STRUCTURE = "CT"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Everything that was found in a catalogue, and how large that is."""
 
+    findings: tuple[Finding, ...]
+    files: int
+    procedures: int
+    decisions: int
 
-def explain(
-    problems: Iterable[Problem], root: Path, words: Words, store: Store | None = None
-) -> list[Finding]:
-    """Give problems their place and words; sorted by path, line, column and code.
+    def count(self, severity: Severity) -> int:
+        """How many findings have this severity."""
+        return sum(finding.severity == severity for finding in self.findings)
 
-    What could not be read as it was meant is not also reported as breaking the schema. Places
-    that `store` knows are not looked up again.
-    """
-    places = Places(root, store)
-    findings = {_finding(problem, places, words) for problem in problems}
-    misread = {_place_of(finding) for finding in findings if finding.code.startswith(_READING)}
-    kept = (f for f in findings if not (f.code.startswith(_STRUCTURE) and _place_of(f) in misread))
-    return sorted(kept, key=lambda f: (*_place_of(f), f.code, f.detail))
-
-
-def _place_of(finding: Finding) -> tuple[str, int, int]:
-    return finding.path, finding.line, finding.column
-
-
-def _finding(problem: Problem, places: Places, words: Words) -> Finding:
-    mark = problem.mark or places.mark(problem)
-    kind = place_of(problem.path).kind
-    name = title_of(kind, problem.pointer) if kind else ""
-    values = {
-        "field": name,
-        "name": _name_of_key(kind, problem),
-        "raw": places.raw(problem) if problem.code.startswith(_READING) else "",
-        "path": problem.path,
-    }
-    values |= {key: _worded(value, words) for key, value in problem.values.items()}
-    title, detail, fix = (
-        words(f"findings.{problem.code}.{part}").format_map(values)
-        for part in ("title", "detail", "fix")
-    )
-    return Finding(
-        problem.path,
-        mark.line,
-        mark.column,
-        problem.severity,
-        problem.code,
-        title,
-        detail,
-        fix,
-        name,
-    )
-
-
-def _worded(value: object, words: Words) -> str:
-    if isinstance(value, Wording):
-        return words(value.joint).join(words(key) for key in value.keys)
-    return str(value)
-
-
-def _name_of_key(kind: str | None, problem: Problem) -> str:
-    """The Vietnamese name of the key a problem is about, such as one that is missing."""
-    key = str(problem.values.get("key", ""))
-    return title_of(kind, (*problem.pointer, key)).rpartition(" › ")[2] if kind and key else ""
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error."""
+        return self.count(Severity.ERROR) > 0
 
 
 def as_text(findings: Iterable[Finding], words: Words) -> Iterator[str]:

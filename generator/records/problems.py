@@ -8,6 +8,10 @@ Pointer = tuple[str | int, ...]
 """Keys and list positions (from 0) that lead from the top of a file to one value."""
 
 
+CRASHED = "HT901"
+"""The code of the problem that a rule failed."""
+
+
 class Severity(StrEnum):
     """How much a finding weighs: only an error makes `niemyet check` fail."""
 

@@ -12,7 +12,7 @@ from generator.records.archive import Archive, Held
 from generator.records.decision import Decision
 from generator.records.exceptions import Exceptions
 from generator.records.federation import Federation
-from generator.records.layout import Place
+from generator.records.layout import Place, content_of
 from generator.records.locator import locator_of
 from generator.records.problems import Problem
 from generator.records.registers import (
@@ -110,7 +110,7 @@ def read_record(root: Path, place: Place, inspect: Inspect = uninspected) -> Rea
     if place.kind is None:
         return Reading(place, None, (Problem(place.path, "CT200"),))
     try:
-        content = (root / place.path).read_bytes()
+        content = content_of(f"{root}/{place.path}")
     except OSError as error:
         reason = Problem(place.path, "YM112", values={"reason": error.strerror or str(error)})
         return Reading(place, None, (reason,))

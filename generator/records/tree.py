@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.records.archive import Archive
 from generator.records.catalogue import Catalogue
-from generator.records.layout import Place, places
+from generator.records.layout import Place, content_of, places
 from generator.records.memory import uncollected
 from generator.records.problems import Problem
 from generator.records.reading import (
@@ -86,7 +86,7 @@ def readings(
 
 def _known(root: Path, place: Place, store: Store) -> Sealed | None:
     try:
-        content = (root / place.path).read_bytes()
+        content = content_of(f"{root}/{place.path}")
     except OSError:
         return None
     return store.find(place, digest_of(content))

@@ -10,10 +10,7 @@ from typing import Any
 
 from generator.law.rules.context import Context
 from generator.law.rules.sources import Source
-from generator.records.problems import Pointer, Problem, Severity
-
-CRASHED = "HT901"
-"""The code of the finding that a rule failed."""
+from generator.records.problems import CRASHED, Pointer, Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)

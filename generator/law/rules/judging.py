@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.law.rules.context import Context
-from generator.law.rules.engine import CRASHED, Rule, run_rules
-from generator.records.problems import Problem
+from generator.law.rules.engine import Rule, run_rules
+from generator.records.problems import CRASHED, Problem
 from generator.records.processes import pool
 
 LARGE = 1000
