@@ -8,6 +8,7 @@ from generator.law.edition import Edition
 from generator.law.entry import Entry
 from generator.law.timeline import Event, Interval
 from generator.records.decision import Decision
+from generator.records.memory import once
 from generator.records.plain import plain, plain_version
 from generator.records.version import Version
 
@@ -67,6 +68,7 @@ def calendars_json(edition: Edition) -> tuple[str, bytes]:
     return paths.CALENDARS, to_json([plain(calendars[year]) for year in sorted(calendars)])
 
 
+@once
 def _procedure_row(entry: Entry) -> dict[str, object]:
     return {
         "id": entry.code,

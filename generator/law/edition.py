@@ -18,10 +18,12 @@ from generator.law.workdays import Workdays
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, RowReference
-from generator.records.memory import kept, latest
+from generator.records.memory import kept, lasting, latest
 from generator.records.registers import Agency, Contact, Field
 
 T = TypeVar("T")
+News = Mapping[str, tuple[Change, ...]]
+"""Rows that were not annulled, under each of some keys."""
 
 
 @dataclass(frozen=True)
@@ -100,19 +102,20 @@ class Edition:
         return _faces_by("reception", self.faces)
 
     @cached_property
-    def news(self) -> Mapping[str, tuple[Change, ...]]:
+    def news(self) -> News:
         """The rows about every procedure that were not annulled, by its id."""
-        return {code: changes_of(code, entry) for code, entry in self.entries.items()}
+        found = {code: changes_of(code, entry) for code, entry in self.entries.items()}
+        return self._as_before("news", found)
 
     @cached_property
-    def news_by_field(self) -> Mapping[str, tuple[Change, ...]]:
+    def news_by_field(self) -> News:
         """The rows about the procedures of a field, the latest told first."""
-        return _grouped(((change.field,), change) for change in self.latest_news())
+        return _news_by("field", self.news)
 
     @cached_property
-    def news_by_agency(self) -> Mapping[str, tuple[Change, ...]]:
+    def news_by_agency(self) -> News:
         """The rows about the procedures of an agency, the latest told first."""
-        return _grouped((change.agencies, change) for change in self.latest_news())
+        return _news_by("agency", self.news)
 
     @cached_property
     def cuts(self) -> Mapping[str, Cut | None]:
@@ -121,22 +124,28 @@ class Edition:
         None where two kinds of days mix; a procedure without a limit is not in it.
         """
         found = {code: entry.cut for code, entry in self.entries.items() if entry.cut}
-        return {code: cut if isinstance(cut, Cut) else None for code, cut in found.items()}
+        cuts = {code: cut if isinstance(cut, Cut) else None for code, cut in found.items()}
+        return self._as_before("cuts", cuts)
 
     @cached_property
     def stated(self) -> Mapping[str, Stated]:
         """What the procedures that bind state, by their ids."""
-        return {code: entry.stated for code, entry in self.entries.items() if entry.stated}
+        found = {code: entry.stated for code, entry in self.entries.items() if entry.stated}
+        return self._as_before("stated", found)
 
     def latest_news(self) -> list[Change]:
         """Every row that was not annulled, the latest told first."""
-        found = (change for changes in self.news.values() for change in changes)
-        return sorted(found, key=latest_first)
+        return _latest_first(self.news)
+
+    def _as_before(self, name: str, found: Mapping[str, T]) -> Mapping[str, T]:
+        """The same object for what is equal, and in the order of the same faces."""
+        _, same = _told(name, self.faces, found)
+        return same
 
     @cached_property
     def decisions_by_agency(self) -> Mapping[str, tuple[Decision, ...]]:
         """Decisions by issuing agency, the latest first."""
-        ordered = sorted(self.catalogue.decisions.values(), key=_latest_first)
+        ordered = sorted(self.catalogue.decisions.values(), key=_latest_signed_first)
         return _grouped(((d.agency,), d) for d in ordered)
 
     @cached_property
@@ -224,7 +233,28 @@ def _alphabetical(entry: Entry) -> tuple[object, ...]:
     return (*vietnamese_order(entry.title), entry.code)
 
 
-def _latest_first(decision: Decision) -> tuple[object, ...]:
+@lasting
+def _told(_name: str, faces: Faces, found: Mapping[str, T]) -> tuple[Faces, Mapping[str, T]]:
+    return faces, found
+
+
+_NEWS_KEYS: Mapping[str, Callable[[Change], Iterable[str]]] = {
+    "field": lambda change: (change.field,),
+    "agency": lambda change: change.agencies,
+}
+"""What news are grouped by."""
+
+
+@kept
+def _news_by(name: str, news: News) -> News:
+    return _grouped((_NEWS_KEYS[name](change), change) for change in _latest_first(news))
+
+
+def _latest_first(news: News) -> list[Change]:
+    return sorted((one for changes in news.values() for one in changes), key=latest_first)
+
+
+def _latest_signed_first(decision: Decision) -> tuple[object, ...]:
     return (-(decision.signed or date.min).toordinal(), decision.id)
 
 

@@ -92,9 +92,9 @@ def kept(make: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P]
 
 
 def lasting(make: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P], T]:
-    """What `make` makes for a key: the same object as before for as long as it is equal to it.
+    """What `make` makes for a key, or the object that it made before when that is equal.
 
-    What is `kept` of it is then kept as well.
+    What is `kept` of such an object is then kept as well.
     """
     known: dict[str, T] = {}
     _memories.append(known.clear)
@@ -120,6 +120,20 @@ def latest(make: Callable[[R], T]) -> Callable[[R], T]:
     def remembered(source: R) -> T:
         if not known or known[0][0] != source:
             known[:] = [(source, make(source))]
+        return known[0][1]
+
+    return remembered
+
+
+def revised(make: Callable[[R, tuple[R, T] | None], T]) -> Callable[[R], T]:
+    """What `make` makes of a source; it is told the last source, and what it made of that."""
+    known: list[tuple[R, T]] = []
+    _memories.append(known.clear)
+
+    @wraps(make)
+    def remembered(source: R) -> T:
+        if not known or known[0][0] != source:
+            known[:] = [(source, make(source, known[0] if known else None))]
         return known[0][1]
 
     return remembered

@@ -76,8 +76,8 @@ def _weights(used: Mapping[str, int], documents: int) -> Mapping[str, float]:
     }
 
 
-@lasting
 @kept
+@lasting
 def _own(_code: str, counts: Counts, weight: Mapping[str, float]) -> Weights:
     terms, _ = counts
     return array("d", (weight.get(term, _NOTHING) for term in terms))

@@ -14,7 +14,7 @@ from generator.law.edition import Edition
 from generator.law.entry import Entry
 from generator.law.titles import one_line
 from generator.records.memory import kept, latest
-from generator.records.registers import Field, Procedure
+from generator.records.registers import Field
 from generator.records.stated import Duration, Fee
 from generator.records.version import Version
 from generator.search.titles import characters, encoded
@@ -64,7 +64,11 @@ def in_card_order(edition: Edition) -> list[Entry]:
 def cards(edition: Edition, entries: Sequence[Entry]) -> dict[str, Any]:
     """The cards of `entries`, which a result names by position."""
     titles = encoded(tuple(entry.title for entry in entries))
-    rows = tuple(_row(e.code, e, *_named(e.procedure, edition)) for e in entries)
+    named = {key: _agency(key, edition) for key in {entry.procedure.agency for entry in entries}}
+    rows = tuple(
+        _row(e.code, e, edition.field(e.procedure.field), named[e.procedure.agency])
+        for e in entries
+    )
     places = {entry.code: position for position, entry in enumerate(entries)}
     former = {old: places[new] for old, new in edition.former_ids.items()}
     return {
@@ -99,11 +103,9 @@ def _step(before: str, code: str) -> str | int:
     return int(number) - int(number_before) if plain else code
 
 
-def _named(procedure: Procedure, edition: Edition) -> tuple[Field, tuple[str, ...]]:
-    """The field, and the publishing agency with the agencies whose place it took."""
-    key = procedure.agency
-    agency = (edition.agency_name(key), *edition.former_names(key))
-    return edition.field(procedure.field), agency
+def _agency(key: str, edition: Edition) -> tuple[str, ...]:
+    """An agency, and the agencies whose place it took."""
+    return (edition.agency_name(key), *edition.former_names(key))
 
 
 @kept

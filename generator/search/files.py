@@ -7,7 +7,7 @@ its terms side by side; a later one only the shards it does not have yet.
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from importlib import resources
 from typing import Any
 
@@ -15,12 +15,11 @@ from generator.exports import paths
 from generator.exports.json_text import to_json
 from generator.law.edition import Edition
 from generator.law.faces import shown_count
-from generator.records.memory import latest
 from generator.search.analyser import syllables
 from generator.search.cards import cards, in_card_order
-from generator.search.index import FIELDS, SPOKEN, Document, common_syllables, documents, lunr_index
+from generator.search.index import FIELDS, SPOKEN, common_syllables, documents
 from generator.search.questions import questions
-from generator.search.shards import Postings, postings, shards
+from generator.search.shards import Postings, postings_of, shards
 
 ROOT = "search"
 _WORDS = (
@@ -93,7 +92,7 @@ def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     contents: dict[str, bytes] = {}
     shown = cards(edition, entries)
     common = common_syllables(entries)
-    found = _postings(documents(edition, entries, common))
+    found = postings_of(documents(edition, entries, common))
     filed = [[start, _named("shards", run, contents)] for start, run in shards(found)]
     manifest = {
         "address": paths.address(paths.procedure("{code}")),
@@ -109,12 +108,6 @@ def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield f"{ROOT}/manifest.json", to_json(manifest)
     for path, content in contents.items():
         yield f"{ROOT}/{path}", content
-
-
-@latest
-def _postings(found: Sequence[Document]) -> Postings:
-    """What stands in the index; most changes leave the documents of the search as they were."""
-    return postings(lunr_index(found))
 
 
 def _only_spoken(found: Postings, titled: str) -> list[str]:

@@ -6,7 +6,7 @@ term share one score, which `shards.py` writes once.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from typing import Any
 
 from lunr.builder import Builder
@@ -30,21 +30,26 @@ Document = dict[str, list[str]]
 _COMMON = 0.1
 
 
-def common_syllables(entries: Sequence[Entry]) -> list[str]:
+def common_syllables(entries: Sequence[Entry]) -> Sequence[str]:
     """Syllables of more than a tenth of all titles: alone they are worth no look-up.
 
     The index leaves them out, and a browser asks it only for their pairs (`khai_sinh`).
     """
-    used = Counter(term for entry in entries for term in set(title_syllables(entry.title)))
-    return sorted(term for term, number in used.items() if number > _COMMON * len(entries))
+    return _common_in([entry.title for entry in entries])
+
+
+@latest
+def _common_in(titles: Sequence[str]) -> Sequence[str]:
+    used = Counter(term for title in titles for term in set(title_syllables(title)))
+    return sorted(term for term, number in used.items() if number > _COMMON * len(titles))
 
 
 def documents(
-    edition: Edition, entries: Sequence[Entry], common: Iterable[str] = ()
+    edition: Edition, entries: Sequence[Entry], common: Sequence[str] = ()
 ) -> list[Document]:
     """What is searched of every entry, in their order."""
     known = vocabulary(edition)
-    left_out = _left_out(list(common))
+    left_out = _left_out(common)
     counts = {entry.code: counted(entry) for entry in entries}
     return [
         _document(entry.code, entry, counts[entry.code], weight, known, left_out)
@@ -53,7 +58,7 @@ def documents(
 
 
 @latest
-def _left_out(common: list[str]) -> Set[str]:
+def _left_out(common: Sequence[str]) -> Set[str]:
     return frozenset(common)
 
 
@@ -74,14 +79,30 @@ class _Builder(Builder):  # type: ignore[misc]  # lunr has no types
         self.token_set = None
 
 
-def lunr_index(found: Iterable[Document]) -> dict[str, Any]:
-    """The serialised lunr index; a document is named by its position."""
+def lunr_index(found: Sequence[Document], only: Set[str] | None = None) -> dict[str, Any]:
+    """The serialised lunr index; a document is named by its position.
+
+    With `only`, of these terms alone: they have the scores that they have in the whole index.
+    """
     builder = _Builder()
     builder.ref("ref")
     builder.b(0)
     for name, boost in FIELDS:
         builder.field(name, boost=boost)
     for position, document in enumerate(found):
-        builder.add({"ref": str(position), **document})
+        terms = document if only is None else _among(document, only)
+        if any(terms.values()) or position == 0:  # lunr averages over one document at least
+            builder.add({"ref": str(position), **terms})
+    builder.document_count = len(found)
     serialised: dict[str, Any] = builder.build().serialize()
     return serialised
+
+
+def _among(document: Document, only: Set[str]) -> Document:
+    return {name: [term for term in terms if term in only] for name, terms in document.items()}
+
+
+def changed_terms(before: Sequence[Document], after: Sequence[Document]) -> set[str]:
+    """The terms that some documents gained or lost; the documents are as many as before."""
+    pairs = ((one, other) for one, other in zip(before, after, strict=True) if one != other)
+    return {term for one, other in pairs for name in one for term in {*one[name]} ^ {*other[name]}}

@@ -10,17 +10,36 @@ one before. Scores are in thousandths, since lunr rounds them to three decimals.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
 from generator.exports.json_text import to_json
+from generator.records.memory import revised
+from generator.search.index import Document, changed_terms, lunr_index
 
 SHARD_BYTES = 1_500
 """About how long a shard grows before the next begins, uncompressed."""
 
 Group = list[int]
 Postings = dict[str, list[Group]]
+
+
+@revised
+def postings_of(
+    found: Sequence[Document], before: tuple[Sequence[Document], Postings] | None
+) -> Postings:
+    """The groups of every term of some documents, terms in order.
+
+    Of as many documents as before, only the terms that some gained or lost are looked at again.
+    """
+    if before is None or len(before[0]) != len(found):
+        return postings(lunr_index(found))
+    documents, known = before
+    changed = changed_terms(documents, found)
+    new = postings(lunr_index(found, changed))
+    kept = {term: groups for term, groups in known.items() if term not in changed}
+    return dict(sorted((kept | new).items()))
 
 
 def postings(index: dict[str, Any]) -> Postings:

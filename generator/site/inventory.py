@@ -15,9 +15,8 @@ from typing import Any
 import msgspec
 
 from generator.law.edition import Edition
-from generator.records.catalogue import Catalogue
-from generator.records.decision import Row
-from generator.records.memory import kept
+from generator.records.decision import Decision, Row
+from generator.records.memory import kept, latest
 from generator.site.tracking import ALL
 
 _KINDS = {
@@ -149,13 +148,8 @@ class Inventory:
     @cached_property
     def _rows(self) -> Mapping[str, bytes]:
         """Of every decision that says something of a procedure: its timeline is made of these."""
-        catalogue = self.edition.catalogue
-        parts: dict[str, list[bytes]] = defaultdict(list)
-        for key, decision in catalogue.decisions.items():
-            digest = key.encode() + self._record("decisions", key)
-            for code in {code for row in decision.rows for code in _concerned(row, catalogue)}:
-                parts[code].append(digest)
-        return {code: b"\0".join(found) for code, found in parts.items()}
+        decisions = self.edition.catalogue.decisions
+        return _of_rows([(one, self._record("decisions", key)) for key, one in decisions.items()])
 
     @cached_property
     def _timelines(self) -> bytes:
@@ -207,10 +201,21 @@ def _of_value(_name: str, value: object) -> bytes:
     return hashlib.sha256(_encode(value)).digest()
 
 
-def _concerned(row: Row, catalogue: Catalogue) -> Iterator[str]:
+@latest
+def _of_rows(decided: Sequence[tuple[Decision, bytes]]) -> Mapping[str, bytes]:
+    """The digests of decisions, by the procedures of which these say something."""
+    decisions = {decision.id: decision for decision, _ in decided}
+    parts: dict[str, list[bytes]] = defaultdict(list)
+    for decision, digest in decided:
+        for code in {code for row in decision.rows for code in _concerned(row, decisions)}:
+            parts[code].append(decision.id.encode() + digest)
+    return {code: b"\0".join(found) for code, found in parts.items()}
+
+
+def _concerned(row: Row, decisions: Mapping[str, Decision]) -> Iterator[str]:
     """The procedures whose timeline a row changes; an annulment, those of the row it ends."""
     yield from row.procedures
-    annulled = catalogue.decisions.get(row.annuls.decision) if row.annuls else None
+    annulled = decisions.get(row.annuls.decision) if row.annuls else None
     for other in annulled.rows if annulled else ():
         if row.annuls and other.id == row.annuls.row:
             yield from other.procedures

@@ -3,7 +3,7 @@
 import gc
 import weakref
 
-from generator.records.memory import forget, kept, lately, latest, once
+from generator.records.memory import forget, kept, lasting, lately, latest, once, revised
 
 
 class Thing:
@@ -68,3 +68,28 @@ def test_a_memory_is_emptied_when_another_catalogue_begins() -> None:
     forget()
     gc.collect()
     assert gone() is None
+
+
+def test_what_is_equal_to_what_was_there_before_is_the_same_object() -> None:
+    @lasting
+    def make(_key: str, length: int) -> list[int]:
+        return [0] * length
+
+    first = make("a", 2)
+    assert make("a", 2) is first
+    assert make("b", 2) is not first
+    assert make("a", 3) == [0] * 3
+    assert make("a", 2) is not first
+
+
+def test_what_is_revised_knows_what_it_was_before() -> None:
+    @revised
+    def add(numbers: list[int], before: tuple[list[int], int] | None) -> int:
+        old, total = before or ([], 0)
+        return total + sum(numbers) - sum(old) if before else -1
+
+    assert add([1, 2]) == -1
+    assert add([1, 2]) == -1
+    assert add([1, 5]) == 2
+    forget()
+    assert add([1, 5]) == -1

@@ -19,7 +19,8 @@ from generator.law.titles import vietnamese_order
 from generator.search.analyser import pairs, syllables
 from generator.search.cards import in_card_order
 from generator.search.files import engine, search_files
-from generator.search.index import common_syllables, documents, lunr_index
+from generator.search.index import FIELDS, Document, common_syllables, documents, lunr_index
+from generator.search.shards import postings, postings_of
 from generator.search.titles import CAPITAL, CAPITALS, GLUE, encoded
 from tests.conftest import PROJECT
 from tests.search.node import ask
@@ -111,6 +112,17 @@ def test_merged_shards_score_like_the_whole_index(sample: Edition, sample_site: 
         assert bool(ours) == bool(known)
         for document, score in ours:
             assert score / length == pytest.approx(expected[document], abs=1e-9)
+
+
+TERMS = st.sets(st.sampled_from("abcdefghij")).map(sorted)
+DOCUMENTS = st.lists(st.fixed_dictionaries({n: TERMS for n, _ in FIELDS}), min_size=1, max_size=6)
+
+
+@given(st.lists(DOCUMENTS, min_size=2, max_size=5))
+def test_an_index_that_remembers_is_the_whole_index(states: list[list[Document]]) -> None:
+    for found in states:
+        known, whole = postings_of(found), postings(lunr_index(found))
+        assert list(known.items()) == list(whole.items())
 
 
 @pytest.mark.parametrize(
