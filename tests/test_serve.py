@@ -14,7 +14,7 @@ from generator.locale import words_of
 from generator.records import watching
 from generator.records.library import Library
 from generator.records.tree import load
-from generator.records.watching import changes, state
+from generator.records.watching import state, watched
 from generator.site.build import Places
 from generator.site.server import RELOAD, WAIT, Preview, serve
 from tests.conftest import DAY, PROJECT, build_site
@@ -79,32 +79,32 @@ def test_a_library_is_what_reading_everything_gives(catalogue_copy: Path) -> Non
 
 
 def test_what_is_saved_is_seen(catalogue_copy: Path) -> None:
-    seen = changes(catalogue_copy, state(catalogue_copy))
+    with watched(catalogue_copy, state(catalogue_copy)) as seen:
 
-    def save() -> None:
-        time.sleep(0.05)
-        (catalogue_copy / "agencies/bca.yml").unlink()
-        rewrite(catalogue_copy / RECORD, "Ghi nhận việc", "Ghi nhận sớm việc")
+        def save() -> None:
+            time.sleep(0.05)
+            (catalogue_copy / "agencies/bca.yml").unlink()
+            rewrite(catalogue_copy / RECORD, "Ghi nhận việc", "Ghi nhận sớm việc")
 
-    thread = threading.Thread(target=save)
-    thread.start()
-    found = next(seen)
-    thread.join()
-    found |= next(seen) if found != {RECORD, "agencies/bca.yml"} else set()
-    assert found == {RECORD, "agencies/bca.yml"}
+        thread = threading.Thread(target=save)
+        thread.start()
+        found = next(seen)
+        thread.join()
+        found |= next(seen) if found != {RECORD, "agencies/bca.yml"} else set()
+        assert found == {RECORD, "agencies/bca.yml"}
 
 
 def test_the_system_says_when_to_look(
     catalogue_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(watching, "SHORTEST_PAUSE", 3600)
-    seen = changes(catalogue_copy, state(catalogue_copy))
-    timer = threading.Timer(1, (catalogue_copy / "agencies/bca.yml").unlink)
-    timer.start()
-    assert next(seen) == {"agencies/bca.yml"}
-    (catalogue_copy / "agencies/.moi.yml.swp").write_text("id: moi", "utf8")
-    (catalogue_copy / "agencies/moi.yml").write_text("id: moi", "utf8")
-    assert next(seen) == {"agencies/moi.yml"}
+    with watched(catalogue_copy, state(catalogue_copy)) as seen:
+        timer = threading.Timer(1, (catalogue_copy / "agencies/bca.yml").unlink)
+        timer.start()
+        assert next(seen) == {"agencies/bca.yml"}
+        (catalogue_copy / "agencies/.moi.yml.swp").write_text("id: moi", "utf8")
+        (catalogue_copy / "agencies/moi.yml").write_text("id: moi", "utf8")
+        assert next(seen) == {"agencies/moi.yml"}
 
 
 def test_where_the_system_cannot_say_it_is_seen_by_looking(
@@ -114,10 +114,10 @@ def test_where_the_system_cannot_say_it_is_seen_by_looking(
         raise OSError("inotify watch limit reached")
 
     monkeypatch.setattr(watching.Observer, "schedule", refused)
-    seen = changes(catalogue_copy, state(catalogue_copy))
-    timer = threading.Timer(0.3, (catalogue_copy / "agencies/bca.yml").unlink)
-    timer.start()
-    assert next(seen) == {"agencies/bca.yml"}
+    with watched(catalogue_copy, state(catalogue_copy)) as seen:
+        timer = threading.Timer(0.3, (catalogue_copy / "agencies/bca.yml").unlink)
+        timer.start()
+        assert next(seen) == {"agencies/bca.yml"}
 
 
 @pytest.fixture

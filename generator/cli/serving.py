@@ -34,7 +34,7 @@ from generator.records.library import Library
 from generator.records.memory import settle
 from generator.records.problems import Problem, Severity
 from generator.records.processes import pool
-from generator.records.watching import changes, state
+from generator.records.watching import state, watched
 from generator.site.build import Built, Crew, Places, alone, build
 from generator.site.desk import Desk
 from generator.site.docs import warm
@@ -67,9 +67,10 @@ def _serve(options: argparse.Namespace, words: Words) -> int:
         desk.make_all()
         desk.warm_up()
         server = serve(places.site, preview, options.port)
-        print(words("serve.ready", address=f"http://127.0.0.1:{server.server_port}/"), flush=True)
-        with suppress(KeyboardInterrupt):
-            for paths in changes(root, known):
+        address = f"http://127.0.0.1:{server.server_port}/"
+        with suppress(KeyboardInterrupt), watched(root, known) as changes:
+            print(words("serve.ready", address=address), flush=True)
+            for paths in changes:
                 desk.follow(paths, preview)
     return CLEAN
 

@@ -153,12 +153,11 @@ class Timeline:
 
     def before(self, row: RowReference) -> str | None:
         """The version that counted when a row came, annulled ones aside."""
-        void = {event.reference for event in self.annulled}
         current: str | None = None
         for event in self.events:
-            if event.reference == row:
+            if event.decision.id == row.decision and event.row.id == row.row:
                 return current
-            if event.reference not in void:
+            if event not in self.annulled:
                 current = event.version
         return current
 

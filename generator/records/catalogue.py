@@ -23,6 +23,9 @@ from generator.records.registers import (
 )
 from generator.records.version import Version
 
+KINDS = ("agency", "legal-document", "decision", "procedure", "version")
+"""The kinds of records that have a file each, and may say where they were taken from."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
@@ -55,7 +58,7 @@ class Catalogue:
     members: tuple[Member, ...] = ()
 
     def store(self, kind: str) -> Mapping[str, Any]:
-        """The records of a kind that has a file for each, by their ids."""
+        """The records of one of `KINDS`, by their ids."""
         stores: dict[str, Mapping[str, Any]] = {
             "agency": self.agencies,
             "legal-document": self.documents,

@@ -52,23 +52,28 @@ def state(root: Path) -> State:
     return found
 
 
-def changes(root: Path, known: State) -> Iterator[set[str]]:
-    """The paths that were changed, added or removed since `known`, each time there are some.
+@contextmanager
+def watched(root: Path, known: State) -> Iterator[Iterator[set[str]]]:
+    """The paths that are changed, added or removed since `known`, each time there are some.
 
     A file that is still being written is waited for.
     """
     with _listening(root) as ear:
-        while True:
-            start = time.monotonic()
-            now = _after(ear.told(), known, root)
-            changed = {path for path, _ in now.items() ^ known.items()}
-            if not changed:
-                ear.wait(max(SHORTEST_PAUSE, (time.monotonic() - start) * PAUSES))
-                continue
-            time.sleep(SETTLING)
-            if all(_look(root / path) == now.get(path) for path in changed):
-                known = now
-                yield changed
+        yield _changes(root, known, ear)
+
+
+def _changes(root: Path, known: State, ear: "_Ear") -> Iterator[set[str]]:
+    while True:
+        start = time.monotonic()
+        now = _after(ear.told(), known, root)
+        changed = {path for path, _ in now.items() ^ known.items()}
+        if not changed:
+            ear.wait(max(SHORTEST_PAUSE, (time.monotonic() - start) * PAUSES))
+            continue
+        time.sleep(SETTLING)
+        if all(_look(root / path) == now.get(path) for path in changed):
+            known = now
+            yield changed
 
 
 def _after(told: Set[str], known: State, root: Path) -> State:

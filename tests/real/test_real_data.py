@@ -22,7 +22,7 @@ from generator.records.store import Store
 from generator.records.tree import load
 from tests.conftest import DAY, PROJECT, build_site
 from tests.search.node import ask
-from tests.site.crawl import broken_links, clicks_from_home
+from tests.site.crawl import broken_links, clicks_from_home, documents_of
 from tools.serving import Served, serve
 
 DATA = PROJECT.parent / "shared" / "data"
@@ -93,8 +93,9 @@ def test_a_second_check_reads_nothing_again_and_says_the_same(
 
 
 def test_no_link_is_broken_and_everything_is_three_clicks_away(site: Path) -> None:
-    assert broken_links(site) == []
-    clicks = clicks_from_home(site)
+    documents = documents_of(site)
+    assert broken_links(site, documents) == []
+    clicks = clicks_from_home(site, documents)
     procedures = [a for a in clicks if a.startswith("thu-tuc/") and a.count("/") == 2]
     index = json.loads((site / "api/v1/index.json").read_text("utf8"))
     assert len(procedures) == len(index["procedures"])

@@ -52,13 +52,17 @@ def read(site: Path, address: str) -> Document:
     return Document(file_of(site, address).read_text(encoding="utf8"))
 
 
-def broken_links(site: Path) -> list[str]:
+def documents_of(site: Path) -> dict[Path, Document]:
+    """Every page of a site, read once, by its file."""
+    pages = (page for page in sorted(site.rglob("*.html")) if page.name != "404.html")
+    return {page: Document(page.read_text(encoding="utf8")) for page in pages}
+
+
+def broken_links(site: Path, documents: dict[Path, Document] | None = None) -> list[str]:
     """Links and files within the site that lead nowhere, anchors included."""
     broken = []
-    documents: dict[Path, Document] = {}
-    for page in sorted(site.rglob("*.html")):
-        if page.name != "404.html":
-            documents[page] = Document(page.read_text(encoding="utf8"))
+    documents = documents or documents_of(site)
+    there = {file for file in site.rglob("*") if file.is_file()}
     for page, document in documents.items():
         here = ROOT + page.relative_to(site).as_posix().removesuffix("index.html")
         for link in {*document.links, *document.sources}:
@@ -67,18 +71,19 @@ def broken_links(site: Path) -> list[str]:
                 continue
             file = file_of(site, target)
             anchor = urlsplit(target).fragment
-            if not file.is_file() or (anchor and anchor not in documents[file].ids):
+            if file not in there or (anchor and anchor not in documents[file].ids):
                 broken.append(f"{here} → {link}")
     return broken
 
 
-def clicks_from_home(site: Path) -> dict[str, int]:
+def clicks_from_home(site: Path, documents: dict[Path, Document] | None = None) -> dict[str, int]:
     """The least number of clicks from the home page to every page, by links alone."""
+    documents = documents or documents_of(site)
     distance = {ROOT: 0}
     queue = deque([ROOT])
     while queue:
         here = queue.popleft()
-        for link in read(site, here).links:
+        for link in documents[file_of(site, here)].links:
             target = urljoin(here, link).split("#")[0].split("?")[0]
             if target.startswith(ROOT) and target.endswith("/") and target not in distance:
                 distance[target] = distance[here] + 1

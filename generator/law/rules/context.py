@@ -1,7 +1,7 @@
 """What a catalogue rule looks at: the catalogue, the day, and what several rules need of both."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,7 @@ from typing import Any
 from generator.law.citations import normalise
 from generator.law.timeline import Interval, Timeline, annulled_rows, timelines
 from generator.records.archive import Filed
-from generator.records.catalogue import Catalogue
+from generator.records.catalogue import KINDS, Catalogue
 from generator.records.decision import Decision, Row, RowReference
 from generator.records.registers import LegalDocument
 from generator.records.version import Version
@@ -80,6 +80,8 @@ class Context:
         """The same, with the focus on some files; what is worked out for both is so only once."""
         for name in _SHARED:
             getattr(self, name)
+        if files == self.focus:
+            return self
         part = replace(self, focus=files)
         vars(part).update({name: vars(self)[name] for name in _SHARED})
         return part
@@ -90,19 +92,22 @@ class Context:
         return {path: identity for identity, path in self.catalogue.paths.items()}
 
     @cached_property
-    def _wanted_keys(self) -> Mapping[str, list[str]]:
-        """The ids of the records in the files of the focus, by their kind."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for kind, key in (self._kinds[file] for file in sorted(self.focus) if file in self._kinds):
-            found[kind].append(key)
+    def _focused(self) -> Mapping[str, list[tuple[str, Any]]]:
+        """The records in the files of the focus, by their kind, with these files."""
+        found: dict[str, list[tuple[str, Any]]] = defaultdict(list)
+        for file in sorted(self.focus & self._kinds.keys()):
+            kind, key = self._kinds[file]
+            record = self.catalogue.store(kind).get(key) if kind in KINDS else None
+            if record is not None:
+                found[kind].append((file, record))
         return found
 
-    def wanted_records(self, kind: str) -> Iterator[tuple[str, Any]]:
+    def wanted_records(self, kind: str) -> Iterable[tuple[str, Any]]:
         """The records of a kind in whose files findings are wanted, with their files."""
+        if self.focus:
+            return self._focused.get(kind, ())
         store = self.catalogue.store(kind)
-        for key in self._wanted_keys.get(kind, ()) if self.focus else store:
-            if key in store:
-                yield self.catalogue.path(kind, key), store[key]
+        return ((self.catalogue.path(kind, key), store[key]) for key in store)
 
     @cached_property
     def rows(self) -> tuple[PlacedRow, ...]:
@@ -120,6 +125,11 @@ class Context:
         for file, decision in self.wanted_records("decision"):
             for position, row in enumerate(decision.rows):
                 yield PlacedRow(file, decision, position, row)
+
+    @cached_property
+    def binding_rows(self) -> tuple[PlacedRow, ...]:
+        """The rows that were not annulled."""
+        return tuple(row for row in self.rows if row.reference not in self.annulled)
 
     @cached_property
     def wanted_amendments(self) -> tuple[tuple[PlacedRow, Version, Version], ...]:
@@ -140,8 +150,7 @@ class Context:
         """What the row that published a version did, by the key of the version."""
         return {
             target.key: placed.row.action
-            for placed in self.rows
-            if placed.reference not in self.annulled
+            for placed in self.binding_rows
             for target in placed.row.published
         }
 
@@ -196,34 +205,34 @@ class Context:
             found[life.file].append(life)
         return found
 
-    def wanted_lives(self) -> Iterator[Life]:
+    @cached_property
+    def wanted_lives(self) -> Sequence[Life]:
         """The lives of the versions in whose files findings are wanted."""
         if not self.focus:
-            return iter(self.lives)
-        files = sorted(self.focus)
-        return (life for file in files for life in self._lives_in.get(file, ()))
+            return self.lives
+        files = sorted(self.focus & self._lives_in.keys())
+        return [life for file in files for life in self._lives_in[file]]
 
-    @property
-    def looked_at(self) -> Iterator[Life]:
+    @cached_property
+    def looked_at(self) -> Sequence[Life]:
         """Those of the wanted lives that bind on the day or are to come."""
         day = self.day
-        return (e for e in self.wanted_lives() if e.interval.end is None or e.interval.end > day)
+        return [e for e in self.wanted_lives if e.interval.end is None or e.interval.end > day]
 
     def is_imported(self, path: str) -> bool:
         """Whether the record in `path` was taken over from another system."""
         kind, key = self._kinds.get(path, ("", ""))
-        record = self.catalogue.store(kind).get(key) if kind in _WITH_SOURCE else None
+        record = self.catalogue.store(kind).get(key) if kind in KINDS else None
         return record is not None and record.source is not None
 
 
-_WITH_SOURCE = ("agency", "legal-document", "decision", "procedure", "version")
-"""The kinds of records that say where they were taken from."""
 _SHARED = (
     "_kinds",
     "_lives_in",
     "all_decisions_read",
     "annulled",
     "binding_actions",
+    "binding_rows",
     "dated_documents",
     "lives",
     "living",

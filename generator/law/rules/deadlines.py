@@ -16,6 +16,7 @@ from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import DAYS_OFF, DECIDING, LISTING
 from generator.law.workdays import MissingCalendarError, Workdays
 from generator.records.decision import Decision
+from generator.records.memory import once_listed
 from generator.records.problems import Severity
 from generator.records.registers import Calendar, LegalDocument
 
@@ -49,6 +50,7 @@ _Last = date | MissingCalendarError
 """A last day, or why it cannot be counted."""
 
 
+@once_listed
 def _last_days_to_decide(context: Context) -> Iterator[tuple[PlacedRow, LegalDocument, _Last]]:
     counting = _counting(context)
     for placed in context.rows:

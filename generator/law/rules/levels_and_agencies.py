@@ -150,14 +150,21 @@ def _agencies_of_their_time(context: Context) -> Iterator[Breach]:
         agency = agencies.get(decision.agency)
         if agency and decision.signed and not _existed(agency, decision.signed):
             yield at(file, "agency", found=agency.name, day=decision.signed.isoformat())
-    for life in context.wanted_lives():
-        for role in _ROLES:
-            for position, part in enumerate(getattr(life.version.agencies, role).items):
-                agency = agencies.get(part.agency or "")
-                if agency and life.interval.start and not _existed(agency, life.interval.start):
-                    place = ("agencies", role, "items", position, "agency")
-                    day = life.interval.start.isoformat()
-                    yield at(life.file, *place, found=agency.name, day=day)
+    for life in context.wanted_lives:
+        for pointer, key in _agencies_of(life.version):
+            agency = agencies.get(key)
+            if agency and life.interval.start and not _existed(agency, life.interval.start):
+                day = life.interval.start.isoformat()
+                yield at(life.file, *pointer, found=agency.name, day=day)
+
+
+@once_listed
+def _agencies_of(version: Version) -> Iterator[tuple[Pointer, str]]:
+    """The agencies of the register that a version names, whatever they do."""
+    for role in _ROLES:
+        for position, part in enumerate(getattr(version.agencies, role).items):
+            if part.agency:
+                yield ("agencies", role, "items", position, "agency"), part.agency
 
 
 def _existed(agency: Agency, day: date) -> bool:

@@ -140,13 +140,12 @@ def _agency(file: str, pointer: tuple[str | int, ...], value: str) -> Breach:
 
 
 def _rows(context: Context) -> Iterator[Breach]:
-    for placed in context.wanted_rows:
-        annuls = placed.row.annuls
-        target = annuls and context.catalogue.decisions.get(annuls.decision)
-        if annuls and target and annuls.row not in {row.id for row in target.rows}:
-            place = f"decisions/{annuls.decision}.yml"
-            where = ("rows", placed.position, "annuls", "row")
-            yield at(placed.file, *where, found=annuls.row, place=place)
+    for file, decision in context.wanted_records("decision"):
+        for position, annuls in enumerate(row.annuls for row in decision.rows):
+            target = annuls and context.catalogue.decisions.get(annuls.decision)
+            if target and annuls.row not in {row.id for row in target.rows}:
+                place = f"decisions/{annuls.decision}.yml"
+                yield at(file, "rows", position, "annuls", "row", found=annuls.row, place=place)
 
 
 def _forms(version: Version) -> Iterator[Breach]:

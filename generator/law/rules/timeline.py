@@ -3,15 +3,11 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.law.rules.context import Context, PlacedRow
+from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
 from generator.law.rules.sources import HOUSE, LAWMAKING, PUBLISHING
 from generator.law.timeline import ALWAYS, Event, Status
 from generator.records.problems import Severity
-
-
-def _binding(context: Context) -> Iterator[PlacedRow]:
-    return (placed for placed in context.rows if placed.reference not in context.annulled)
 
 
 def _place(context: Context, event: Event) -> tuple[str, str, int]:
@@ -22,7 +18,7 @@ def _place(context: Context, event: Event) -> tuple[str, str, int]:
 def _published_twice(context: Context) -> Iterator[Breach]:
     """A version is brought into force by one row only, annulled rows aside."""
     first: dict[tuple[str, str], str] = {}
-    for placed in _binding(context):
+    for placed in context.binding_rows:
         for target in placed.row.published:
             key = (target.procedure, target.version)
             other = first.setdefault(key, placed.decision.number)
@@ -159,7 +155,7 @@ def _after_the_end(context: Context) -> Iterator[Breach]:
     for code, timeline in context.timelines.items():
         ended: Event | None = None
         for event in timeline.events:
-            if event.reference in context.annulled:
+            if event in timeline.annulled:
                 continue
             if (ended and event.action in ("amend", "correct", "abolish")) or _ends_again(
                 ended, event
@@ -176,7 +172,7 @@ def _ends_again(ended: Event | None, event: Event) -> bool:
 def _replaced_in_a_circle(context: Context) -> Iterator[Breach]:
     """A procedure is not replaced, at the end of the chain, by itself."""
     following = {code: t.successors for code, t in context.timelines.items() if t.successors}
-    for placed in _binding(context):
+    for placed in context.binding_rows:
         for position, old in enumerate(placed.row.replaces):
             if old in _reached(old, following):
                 yield at(placed.file, "rows", placed.position, "replaces", position, found=old)
@@ -213,7 +209,7 @@ def _published_again(context: Context) -> Iterator[Breach]:
     for code, timeline in context.timelines.items():
         alive = False
         for event in timeline.events:
-            if event.reference in context.annulled:
+            if event in timeline.annulled:
                 continue
             restated = "standardisation" in event.decision.kinds
             if event.action == "publish" and alive and not restated:
