@@ -59,11 +59,6 @@ class Job:
     kind: str
     key: str
 
-    @property
-    def large(self) -> bool:
-        """Whether it is about many records."""
-        return self.kind not in ("procedure", "decision", "national")
-
 
 def jobs(edition: Edition) -> list[Job]:
     """All the jobs that make pages of an edition."""

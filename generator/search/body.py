@@ -40,7 +40,7 @@ def counted(entry: Entry) -> Counts:
 
 
 def weights(every: Mapping[str, Counts]) -> list[Weights]:
-    """The weights of the terms of every text, by the code of its entry.
+    """The weights of the terms of every text; texts are given by the codes of their entries.
 
     A text whose terms weigh what they did has the same object as before.
     """

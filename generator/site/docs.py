@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Protocol
 
 from generator.law.edition import Edition
@@ -13,8 +14,10 @@ from generator.pages.all import Job, jobs
 from generator.records.tree import Progress
 from generator.site.desk import DATA, Desk, Outcome, work
 
-BATCH = 32
-"""Jobs about one record that a process is given at a time."""
+_TOGETHER = {"data": 1, "list": 1, "procedure": 32, "decision": 32, "national": 32}
+"""Jobs of a kind that a process is given at a time: what is about everything, one by one."""
+_LISTS_TOGETHER = 8
+"""Of the lists and feeds of one field, agency or letter: there may be more than a thousand."""
 AT_A_TIME = 512
 """Batches that wait with the workers at a time: enough for as many of them."""
 PATIENCE = 3
@@ -157,8 +160,7 @@ def _given(
 
 
 def _batches(todo: Sequence[Job]) -> Iterator[Sequence[Job]]:
-    """Jobs about everything one by one, those about one record in batches."""
-    large = [job for job in todo if job.large]
-    small = [job for job in todo if not job.large]
-    yield from ([job] for job in large)
-    yield from (small[start : start + BATCH] for start in range(0, len(small), BATCH))
+    """Jobs in their order, as many at a time as suits their kind."""
+    for size, found in groupby(todo, lambda job: _TOGETHER.get(job.kind, _LISTS_TOGETHER)):
+        jobs = list(found)
+        yield from (jobs[start : start + size] for start in range(0, len(jobs), size))
