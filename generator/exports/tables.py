@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from generator.exports.csv_text import to_csv
 from generator.law import statistics
 from generator.law.edition import Edition
-from generator.law.faces import Face
+from generator.law.faces import Face, shown_faces
 from generator.law.reform import Cut
 from generator.records.decision import Decision
 
 
 def figure_rows(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """(path, content) of the tables that figures are counted from; heads are keys of the YAML."""
-    every = (face for versions in edition.faces.values() for face in versions)
-    shown = (_procedure(face) for face in every if face.shown)
-    yield "so-lieu/thu-tuc.csv", to_csv(_PROCEDURE, shown)
+    yield "so-lieu/thu-tuc.csv", to_csv(_PROCEDURE, map(_procedure, shown_faces(edition.faces)))
     late = {one.decision.id: one for one in statistics.lateness(edition)}
     decisions = edition.catalogue.decisions.values()
     rows = (_decision(decision, late.get(decision.id)) for decision in decisions)

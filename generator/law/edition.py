@@ -68,7 +68,7 @@ class Edition:
     @cached_property
     def faces(self) -> Faces:
         """The faces of every procedure that was ever published, by its id."""
-        return _as_before({code: entry.faces for code, entry in self.entries.items()})
+        return _same_faces({code: entry.faces for code, entry in self.entries.items()})
 
     @cached_property
     def by_field(self) -> Faces:
@@ -219,7 +219,7 @@ _KEYS: Mapping[str, Callable[[Face], Iterable[str]]] = {
 
 
 @latest
-def _as_before(faces: Faces) -> Faces:
+def _same_faces(faces: Faces) -> Faces:
     """The same object for equal faces, whose order their titles tell: so groups are kept too."""
     return faces
 

@@ -112,6 +112,11 @@ def grouped(faces: Faces, keys_of: Callable[[Face], Iterable[str]]) -> Faces:
     return {key: tuple(listed) for key, listed in found.items()}
 
 
+def shown_faces(faces: Faces) -> Iterator[Face]:
+    """Those that stand for their procedures on the day of the edition."""
+    return (face for face in _all(faces) if face.shown)
+
+
 def _all(faces: Faces) -> Iterator[Face]:
     for versions in faces.values():
         yield from versions

@@ -13,7 +13,7 @@ from functools import cache
 from generator.law.changes import changed_parts
 from generator.law.duties import deadlines
 from generator.law.edition import Edition
-from generator.law.faces import Face
+from generator.law.faces import Face, shown_faces
 from generator.law.text import fold
 from generator.records.decision import Decision
 
@@ -23,8 +23,7 @@ MONTHS = 24
 
 def living(edition: Edition) -> list[Face]:
     """The procedures that bind on the day of the edition, as they are shown."""
-    every = (face for versions in edition.faces.values() for face in versions)
-    return [face for face in every if face.shown and face.current]
+    return [face for face in shown_faces(edition.faces) if face.current]
 
 
 def count_by(faces: Iterable[Face], keys_of: Callable[[Face], Iterable[str]]) -> Mapping[str, int]:

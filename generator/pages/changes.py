@@ -6,6 +6,7 @@ from datetime import date
 from generator.exports import paths
 from generator.law.edition import Edition
 from generator.law.entry import Entry
+from generator.law.faces import shown_faces
 from generator.law.news import Change
 from generator.pages.listing import Item, Listing
 from generator.pages.wording import day, effective_on
@@ -18,8 +19,7 @@ def change_lists(edition: Edition) -> Iterator[Listing]:
     coming = [c for c in found if _effective(c) > edition.day]
     yield _list("changes", paths.CHANGES, past, edition)
     yield _list("soon", paths.SOON, coming, edition)
-    faces = (face for versions in edition.faces.values() for face in versions)
-    ended = [face.procedure for face in faces if face.shown and face.over]
+    ended = [face.procedure for face in shown_faces(edition.faces) if face.over]
     items = [_ended(edition.entries[code], edition) for code in ended]
     yield _listing("ended", paths.ENDED, items, edition)
 

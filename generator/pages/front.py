@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.exports import paths
 from generator.law.edition import Edition
-from generator.law.faces import shown_count
+from generator.law.faces import shown_count, shown_faces
 from generator.law.news import Change
 from generator.pages.markdown import blocks, bullets, heading, inline, lines, link, prose
 from generator.pages.page import Page
@@ -88,8 +88,7 @@ def home_page(edition: Edition) -> Page:
 
 def living_count(edition: Edition) -> int:
     """How many procedures bind on the day of the edition."""
-    faces = (face for versions in edition.faces.values() for face in versions)
-    return sum(face.current for face in faces if face.shown)
+    return sum(face.current for face in shown_faces(edition.faces))
 
 
 def home(counts: str, edition: Edition) -> Page:

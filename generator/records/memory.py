@@ -111,20 +111,6 @@ def lasting(make: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str,
     return remembered
 
 
-def latest(make: Callable[[R], T]) -> Callable[[R], T]:
-    """What `make` made last, for as long as it is asked about something equal."""
-    known: list[tuple[R, T]] = []
-    _memories.append(known.clear)
-
-    @wraps(make)
-    def remembered(source: R) -> T:
-        if not known or known[0][0] != source:
-            known[:] = [(source, make(source))]
-        return known[0][1]
-
-    return remembered
-
-
 def revised(make: Callable[[R, tuple[R, T] | None], T]) -> Callable[[R], T]:
     """What `make` makes of a source; it is told the last source, and what it made of that."""
     known: list[tuple[R, T]] = []
@@ -137,6 +123,16 @@ def revised(make: Callable[[R, tuple[R, T] | None], T]) -> Callable[[R], T]:
         return known[0][1]
 
     return remembered
+
+
+def latest(make: Callable[[R], T]) -> Callable[[R], T]:
+    """What `make` made last, for as long as it is asked about something equal."""
+
+    @wraps(make)
+    def anew(source: R, _: tuple[R, T] | None) -> T:
+        return make(source)
+
+    return revised(anew)
 
 
 def _same(one: object, other: object) -> bool:

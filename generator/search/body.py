@@ -45,7 +45,7 @@ def weights(every: Mapping[str, Counts]) -> list[Weights]:
     A text whose terms weigh what they did has the same object as before.
     """
     used = Counter(chain.from_iterable(terms for terms, _ in every.values()))
-    weight = _lasting(_weights(used, len(every)))
+    weight = _same_weights(_weights(used, len(every)))
     return [_own(code, counts, weight) for code, counts in every.items()]
 
 
@@ -62,7 +62,8 @@ def telling_terms(title: str, counts: Counts, weights: Weights) -> list[str]:
 
 
 @latest
-def _lasting(weight: Mapping[str, float]) -> Mapping[str, float]:
+def _same_weights(weight: Mapping[str, float]) -> Mapping[str, float]:
+    """The same object for equal weights, so that what was made of them is kept."""
     return weight
 
 
