@@ -20,6 +20,7 @@ ROOMS = (
     "exports",
     "law",
     "records",
+    "addresses",
     "locale",
 )
 MODULES = sorted(Path("generator").rglob("*.py"))

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from generator import addresses
 from generator.cli import main
-from generator.exports import paths
 from generator.exports.shard import read_shard
 from generator.law.nation import Nation, Site, nation_of
 from generator.law.variants import Shard, shard_of
@@ -84,7 +84,7 @@ def index(both: Nation, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_shard_is_read_as_it_was_written(one: Shard, sample_site: Path) -> None:
-    content = (sample_site / paths.SHARD).read_bytes()
+    content = (sample_site / addresses.SHARD).read_bytes()
     keys = json.loads(content, object_pairs_hook=lambda pairs: [key for key, _ in pairs])
     assert len(keys) == len(set(keys))
     assert len(content.splitlines()) == len(one.variants) + 2
@@ -96,7 +96,7 @@ def page(index: Path, path: str) -> str:
 
 
 def test_a_procedure_has_one_page_that_leads_to_every_publisher(index: Path, one: Shard) -> None:
-    shown = page(index, paths.procedure(CODE))
+    shown = page(index, addresses.procedure(CODE))
     assert f'href="https://mot.example/thu-tuc/{CODE}/"' in shown
     assert f'href="https://hai.example/thu-tuc/{OTHER}/"' in shown
     assert one.publisher.name in shown
@@ -105,13 +105,13 @@ def test_a_procedure_has_one_page_that_leads_to_every_publisher(index: Path, one
 
 
 def test_what_a_publisher_calls_things_is_text_and_not_markup(index: Path) -> None:
-    shown = page(index, paths.procedure(CODE))
+    shown = page(index, addresses.procedure(CODE))
     assert "Tên của riêng &lt;b&gt;tỉnh&lt;/b&gt;" in shown
     assert "Tỉnh &quot;Khác&quot; &lt;i&gt;" in shown
 
 
 def test_lists_lead_across_publishers(index: Path) -> None:
-    shown = page(index, paths.agency("ubnd-tinh-khac"))
+    shown = page(index, addresses.agency("ubnd-tinh-khac"))
     assert f"thu-tuc/{CODE}/" in shown
     assert f"thu-tuc/{OWN}/" in shown
     assert "https://hai.example/" in shown
@@ -141,9 +141,9 @@ def test_a_question_is_answered_across_publishers(index: Path, browser: Browser)
 
 
 def test_the_index_as_data_names_members_and_variants(index: Path) -> None:
-    data = json.loads((index / paths.INDEX_DATA).read_bytes())
-    addresses = {member["address"] for member in data["members"]}
-    assert addresses == {"https://mot.example/", "https://hai.example/"}
+    data = json.loads((index / addresses.INDEX_DATA).read_bytes())
+    members = {member["address"] for member in data["members"]}
+    assert members == {"https://mot.example/", "https://hai.example/"}
     (row,) = (row for row in data["procedures"] if row["id"] == CODE)
     assert row["publishers"] == 2
     variants = json.loads((index / row["file"]).read_bytes())["variants"]
@@ -168,7 +168,7 @@ def test_a_changed_member_changes_the_index(
     shorter = replace(other, variants=other.variants[:1], digest=b"3")
     build(nation(Site(one, "https://mot.example/"), Site(shorter, "https://x.example/")), places)
     assert not (places.site / "thu-tuc" / OWN).exists()
-    assert "https://x.example/" in page(places.site, paths.procedure(CODE))
+    assert "https://x.example/" in page(places.site, addresses.procedure(CODE))
 
 
 @pytest.fixture
@@ -206,7 +206,7 @@ def test_a_member_that_cannot_be_read_leaves_the_last_index(
 ) -> None:
     assert federate() == 0
     before = digest(federation / "chung")
-    (federation / "mot" / paths.SHARD).write_text("{", encoding="utf8")
+    (federation / "mot" / addresses.SHARD).write_text("{", encoding="utf8")
     assert federate() == 1
     said = capsys.readouterr().err
     assert "../mot" in said
@@ -225,7 +225,7 @@ def test_a_member_that_cannot_be_read_leaves_the_last_index(
 def test_what_a_member_says_of_itself_is_not_taken_on_trust(
     federation: Path, capsys: pytest.CaptureFixture[str], key: str, value: object
 ) -> None:
-    file = federation / "mot" / paths.SHARD
+    file = federation / "mot" / addresses.SHARD
     data = json.loads(file.read_bytes())
     if key == "variants":
         value = [{**data["variants"][0], "national": ".."}]
@@ -250,7 +250,7 @@ def test_a_keeper_with_procedures_is_told_to_be_a_member_too(
     shutil.copytree(SAMPLE, federation / "catalogue", dirs_exist_ok=True)
     assert federate() == 0
     assert "chính danh mục này" not in capsys.readouterr().err
-    file = federation / "mot" / paths.SHARD
+    file = federation / "mot" / addresses.SHARD
     data = json.loads(file.read_bytes())
     data["publisher"]["id"] = "ubnd-tinh-khac"
     file.write_text(json.dumps(data), encoding="utf8")

@@ -16,7 +16,7 @@ from pathlib import Path
 from benchmarks.quiet import put_away
 from benchmarks.synthetic.__main__ import write
 from benchmarks.synthetic.catalogue import Plan
-from generator.exports.paths import SHARD
+from generator.addresses import SHARD
 from generator.records.yaml_writer import to_yaml
 
 OWN = 20

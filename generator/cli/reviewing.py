@@ -4,12 +4,7 @@ import argparse
 from contextlib import ExitStack
 from pathlib import Path
 
-from generator.cli.common import (
-    CLEAN,
-    Verbs,
-    catalogue_arguments,
-    folder,
-)
+from generator.cli.common import CLEAN, Verbs, catalogue_arguments, folder
 from generator.cli.workshop import earlier, store_of, workers
 from generator.law.rules import inspect
 from generator.locale import Words, words_of

@@ -5,14 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from difflib import get_close_matches
 
-from generator.cli.common import (
-    CLEAN,
-    MisuseError,
-    Verbs,
-    as_of,
-    catalogue_arguments,
-    folder,
-)
+from generator.cli.common import CLEAN, MisuseError, Verbs, as_of, catalogue_arguments, folder
 from generator.cli.workshop import checked_catalogue
 from generator.exports.json_text import to_json
 from generator.law.life import Life, Phase, life_of

@@ -7,14 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.cli.checking import print_findings
-from generator.cli.common import (
-    CLEAN,
-    ERRORS,
-    MisuseError,
-    Verbs,
-    catalogue_arguments,
-    folder,
-)
+from generator.cli.common import CLEAN, ERRORS, MisuseError, Verbs, catalogue_arguments, folder
 from generator.cli.workshop import checked_catalogue
 from generator.exports.manifest import FILE, Manifest, read_manifest
 from generator.locale import Words, words_of

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from xml.etree import ElementTree
 
-from generator.exports import paths
+from generator import addresses
 from generator.exports.icalendar import Occasion, calendar
 from generator.exports.json_text import to_json
 from generator.law.edition import Edition
@@ -23,26 +23,26 @@ def feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """(path, content) of the feeds of everything."""
     found = edition.latest_news()
     title = _title(edition)
-    yield from _pair(paths.HOME, title, found, edition)
-    yield paths.CALENDAR_FEED, calendar(title, _occasions(found, edition))
+    yield from _pair(addresses.HOME, title, found, edition)
+    yield addresses.CALENDAR_FEED, calendar(title, _occasions(found, edition))
     yield from _by_year(found, edition)
 
 
 def field_feeds(key: str, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """(path, content) of the feeds of one field."""
     changes = edition.news_by_field.get(key, ())
-    yield from _pair(paths.field(key), edition.field(key).name, changes, edition)
+    yield from _pair(addresses.field(key), edition.field(key).name, changes, edition)
 
 
 def agency_feeds(key: str, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """(path, content) of the feeds of one agency."""
     changes = edition.news_by_agency.get(key, ())
-    yield from _pair(paths.agency(key), edition.agency_name(key), changes, edition)
+    yield from _pair(addresses.agency(key), edition.agency_name(key), changes, edition)
 
 
 def procedure_feeds(entry: Entry, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """(path, content) of the feeds of one procedure."""
-    page = paths.procedure(entry.code)
+    page = addresses.procedure(entry.code)
     yield from _pair(page, entry.title, edition.news[entry.code], edition)
 
 
@@ -61,8 +61,8 @@ def _pair(
 ) -> Iterator[tuple[str, bytes]]:
     """The Atom and the JSON feed beside a page."""
     latest = changes[:LATEST]
-    yield paths.feed(page, "xml"), _atom(page, title, latest, edition)
-    yield paths.feed(page, "json"), _json_feed(page, title, latest, edition)
+    yield addresses.feed(page, "xml"), _atom(page, title, latest, edition)
+    yield addresses.feed(page, "json"), _json_feed(page, title, latest, edition)
 
 
 def headline(change: Change, edition: Edition) -> str:
@@ -83,14 +83,14 @@ def _told(change: Change, edition: Edition) -> str:
 
 def _address(change: Change, edition: Edition) -> str:
     code, version = change.procedure, change.version
-    path = paths.version(code, version) if version else paths.procedure(code)
-    return _base(edition) + paths.address(path)
+    path = addresses.version(code, version) if version else addresses.procedure(code)
+    return _base(edition) + addresses.address(path)
 
 
 def _identity(change: Change, edition: Edition) -> str:
     """What names a change for ever: the row of the decision, and the procedure it is about."""
-    decision = paths.address(paths.decision(change.decision))
-    row = paths.row_anchor(change.row)
+    decision = addresses.address(addresses.decision(change.decision))
+    row = addresses.row_anchor(change.row)
     return f"{_base(edition)}{decision}#{row}:{change.procedure}"
 
 
@@ -100,12 +100,12 @@ def _moment(day: date) -> str:
 
 def _atom(page: str, title: str, changes: Sequence[Change], edition: Edition) -> bytes:
     feed = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": edition.words.language})
-    address = _base(edition) + paths.address(page)
+    address = _base(edition) + addresses.address(page)
     _add(feed, "id", address)
     _add(feed, "title", title)
     _add(feed, "updated", _moment(max((c.told for c in changes), default=edition.day)))
     ElementTree.SubElement(feed, "link", {"href": address})
-    own = _base(edition) + paths.feed(page, "xml")
+    own = _base(edition) + addresses.feed(page, "xml")
     ElementTree.SubElement(feed, "link", {"rel": "self", "href": own})
     settings = edition.catalogue.settings
     author = ElementTree.SubElement(feed, "author")
@@ -141,8 +141,8 @@ def _json_feed(page: str, title: str, changes: Sequence[Change], edition: Editio
         {
             "version": "https://jsonfeed.org/version/1.1",
             "title": title,
-            "home_page_url": _base(edition) + paths.address(page),
-            "feed_url": _base(edition) + paths.feed(page, "json"),
+            "home_page_url": _base(edition) + addresses.address(page),
+            "feed_url": _base(edition) + addresses.feed(page, "json"),
             "language": edition.words.language,
             "items": items,
         }
@@ -173,12 +173,12 @@ def _by_year(found: Sequence[Change], edition: Edition) -> Iterator[tuple[str, b
     for change in found:
         years[str(change.told.year)].append(change)
     for year, changes in years.items():
-        yield paths.changes_of(year), to_json([_plain(c, edition) for c in changes])
+        yield addresses.changes_of(year), to_json([_plain(c, edition) for c in changes])
     index = [
-        {"year": int(year), "count": len(changes), "file": paths.changes_of(year)}
+        {"year": int(year), "count": len(changes), "file": addresses.changes_of(year)}
         for year, changes in years.items()
     ]
-    yield paths.CHANGES_DATA, to_json({"as_of": edition.day.isoformat(), "years": index})
+    yield addresses.CHANGES_DATA, to_json({"as_of": edition.day.isoformat(), "years": index})
 
 
 def _plain(change: Change, edition: Edition) -> dict[str, object]:

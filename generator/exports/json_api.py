@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.exports import paths
+from generator import addresses
 from generator.exports.json_text import to_json
 from generator.law.edition import Edition
 from generator.law.entry import Entry
@@ -26,15 +26,15 @@ def procedure_json(entry: Entry, edition: Edition) -> tuple[str, bytes]:
         "predecessors": list(entry.timeline.predecessors),
         "decisions": [_event(event) for event in entry.timeline.events],
         "versions": [_version(entry, v, edition) for v in versions if v.version in published],
-        "address": paths.address(paths.procedure(entry.code)),
+        "address": addresses.address(addresses.procedure(entry.code)),
     }
-    return paths.procedure_data(entry.code), to_json(data)
+    return addresses.procedure_data(entry.code), to_json(data)
 
 
 def decision_json(decision: Decision) -> tuple[str, bytes]:
     """One decision with its rows."""
-    address = paths.address(paths.decision(decision.id))
-    return paths.decision_data(decision.id), to_json(
+    address = addresses.address(addresses.decision(decision.id))
+    return addresses.decision_data(decision.id), to_json(
         {**_mapping(plain(decision)), "address": address}
     )
 
@@ -53,7 +53,7 @@ def index_json(edition: Edition) -> tuple[str, bytes]:
         ],
         "fields": [plain(field) for field in edition.catalogue.fields.values()],
     }
-    return paths.INDEX_DATA, to_json(data)
+    return addresses.INDEX_DATA, to_json(data)
 
 
 def lists_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -65,7 +65,7 @@ def lists_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
 def calendars_json(edition: Edition) -> tuple[str, bytes]:
     """The days off of every year that is known: what counting working days needs."""
     calendars = edition.catalogue.calendars
-    return paths.CALENDARS, to_json([plain(calendars[year]) for year in sorted(calendars)])
+    return addresses.CALENDARS, to_json([plain(calendars[year]) for year in sorted(calendars)])
 
 
 @once
@@ -78,8 +78,8 @@ def _procedure_row(entry: Entry) -> dict[str, object]:
         "levels": list(entry.face.levels),
         "status": str(entry.status),
         "current_version": entry.face.version,
-        "file": paths.procedure_data(entry.code),
-        "address": paths.address(paths.procedure(entry.code)),
+        "file": addresses.procedure_data(entry.code),
+        "address": addresses.address(addresses.procedure(entry.code)),
     }
 
 
@@ -90,8 +90,8 @@ def _decision_row(decision: Decision) -> dict[str, object]:
         "agency": decision.agency,
         "signed": plain(decision.signed),
         "effective": plain(decision.effective),
-        "file": paths.decision_data(decision.id),
-        "address": paths.address(paths.decision(decision.id)),
+        "file": addresses.decision_data(decision.id),
+        "address": addresses.address(addresses.decision(decision.id)),
     }
 
 
@@ -101,7 +101,7 @@ def _version(entry: Entry, version: Version, edition: Edition) -> dict[str, obje
         **_mapping(plain_version(version)),
         "status": str(entry.timeline.version_status(version.version, edition.day)),
         **_span(interval),
-        "address": paths.address(paths.version(entry.code, version.version)),
+        "address": addresses.address(addresses.version(entry.code, version.version)),
     }
 
 

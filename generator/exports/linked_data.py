@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.exports import paths
+from generator import addresses
 from generator.law.edition import Edition
 from generator.law.entry import Entry
 from generator.law.titles import one_line
@@ -29,7 +29,7 @@ def service(entry: Entry, version: Version, edition: Edition) -> Mapping[str, ob
         "description": entry.procedure.summary,
         "serviceType": edition.field(entry.procedure.field).name,
         "inLanguage": edition.words.language,
-        "url": _url(paths.procedure(entry.code), edition),
+        "url": _url(addresses.procedure(entry.code), edition),
         "provider": _organisation(entry.procedure.agency, edition),
         "availableChannel": [_channel(channel, edition) for channel in version.channels.items],
         "serviceOutput": [{"@type": "Thing", "name": r.name} for r in version.results.items],
@@ -62,7 +62,7 @@ def legislation(decision: Decision, edition: Edition) -> Mapping[str, object]:
         "datePublished": decision.listed.isoformat() if decision.listed else None,
         "legislationPassedBy": _organisation(decision.agency, edition),
         "inLanguage": edition.words.language,
-        "url": _url(paths.decision(decision.id), edition),
+        "url": _url(addresses.decision(decision.id), edition),
     }
     return {key: value for key, value in data.items() if value}
 
@@ -73,4 +73,4 @@ def _organisation(key: str, edition: Edition) -> Mapping[str, str]:
 
 def _url(path: str, edition: Edition) -> str:
     settings = edition.catalogue.settings
-    return (settings.base_url if settings else "") + paths.address(path)
+    return (settings.base_url if settings else "") + addresses.address(path)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.exports import paths
+from generator import addresses
 from generator.exports.json_text import to_json
 from generator.law.edition import Edition
 from generator.law.nation import Local, Nation, Site
@@ -24,14 +24,14 @@ def nation_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
                 "title": entry.title,
                 "field": entry.procedure.field,
                 "publishers": len(edition.local[code]),
-                "file": paths.procedure_data(code),
-                "address": paths.address(paths.procedure(code)),
+                "file": addresses.procedure_data(code),
+                "address": addresses.address(addresses.procedure(code)),
             }
             for code, entry in edition.entries.items()
         ],
         "fields": [plain(field) for field in edition.catalogue.fields.values()],
     }
-    yield paths.INDEX_DATA, to_json(data)
+    yield addresses.INDEX_DATA, to_json(data)
 
 
 def _member(site: Site) -> dict[str, object]:
@@ -53,13 +53,13 @@ def national_json(code: str, edition: Edition) -> tuple[str, bytes]:
         "title": entry.title,
         "field": entry.procedure.field,
         "variants": [_variant(local) for local in edition.local[code]],
-        "address": paths.address(paths.procedure(code)),
+        "address": addresses.address(addresses.procedure(code)),
     }
-    return paths.procedure_data(code), to_json(data)
+    return addresses.procedure_data(code), to_json(data)
 
 
 def _variant(local: Local) -> dict[str, object]:
     data = plain(local.variant)
     assert isinstance(data, dict)
-    address = local.site.address + paths.address(paths.procedure(local.variant.procedure))
+    address = local.site.address + addresses.address(addresses.procedure(local.variant.procedure))
     return {"publisher": local.site.shard.publisher.id, **data, "address": address}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.exports import paths
+from generator import addresses
 from generator.law.edition import Edition
 
 PATH = "opensearch.xml"
@@ -16,7 +16,7 @@ def opensearch(edition: Edition) -> Iterator[tuple[str, bytes]]:
     settings = edition.catalogue.settings
     if not settings or not settings.base_url:
         return
-    target = f"{settings.base_url}{paths.address(paths.SEARCH)}?q={{searchTerms}}"
+    target = f"{settings.base_url}{addresses.address(addresses.SEARCH)}?q={{searchTerms}}"
     lines = (
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.exports import paths
+from generator import addresses
 from generator.exports.json_text import to_json
 from generator.law.edition import Edition
 from generator.law.variants import Shard, Variant, shard_of
@@ -25,7 +25,7 @@ def shard_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
     shard = shard_of(edition)
     head = to_json(plain(replace(shard, variants=()))).removesuffix(b"}\n")
     rows = b",\n".join(map(_row, shard.variants))
-    yield paths.SHARD, head + b',"variants":[\n' + rows + b"\n]}\n"
+    yield addresses.SHARD, head + b',"variants":[\n' + rows + b"\n]}\n"
 
 
 @once
@@ -37,11 +37,11 @@ def _row(variant: Variant) -> bytes:
 def read_shard(site: Path) -> Shard:
     """The shard of a built site, which others wrote. Raises UnreadableShardError, saying why."""
     try:
-        content = (site / paths.SHARD).read_bytes()
+        content = (site / addresses.SHARD).read_bytes()
         data = msgspec.json.decode(content)
     except (OSError, msgspec.MsgspecError) as error:
         raise UnreadableShardError(str(error)) from error
-    for problem in validate("shard", data, paths.SHARD):
+    for problem in validate("shard", data, addresses.SHARD):
         raise UnreadableShardError(title_of("shard", problem.pointer))
     shard = msgspec.convert(data, Shard)
     return replace(shard, digest=hashlib.sha256(content).digest())

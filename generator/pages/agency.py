@@ -1,6 +1,6 @@
 """What is known of an agency: where it is, when it is open, how to reach it, what became of it."""
 
-from generator.exports import paths
+from generator import addresses
 from generator.law.edition import Edition
 from generator.pages.markdown import blocks, facts, html_line, inline, link, outside
 
@@ -17,7 +17,9 @@ def agency_facts(key: str, here: str, edition: Edition) -> str:
         (words("facts.website"), outside(agency.website, agency.website) if agency.website else ""),
         (words("facts.until"), agency.valid_to.strftime("%d/%m/%Y") if agency.valid_to else ""),
     ]
-    register = link(words("agency.decisions"), paths.relative(paths.decisions_of(key), here))
+    register = link(
+        words("agency.decisions"), addresses.relative(addresses.decisions_of(key), here)
+    )
     parent = (agency.parent,) if agency.parent else ()
     former = tuple(a.id for a in edition.catalogue.agencies.values() if key in a.successors)
     return blocks(
@@ -34,7 +36,7 @@ def agency_facts(key: str, here: str, edition: Edition) -> str:
 
 def _named(label: str, keys: tuple[str, ...], here: str, edition: Edition) -> str:
     names = ", ".join(
-        link(inline(edition.agency_name(key)), paths.relative(paths.agency(key), here))
+        link(inline(edition.agency_name(key)), addresses.relative(addresses.agency(key), here))
         for key in keys
         if edition.agency(key)
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.exports import paths
+from generator import addresses
 from generator.law.edition import Edition
 from generator.law.entry import Entry
 from generator.law.faces import shown_faces
@@ -17,11 +17,11 @@ def change_lists(edition: Edition) -> Iterator[Listing]:
     found = sorted(edition.latest_news(), key=_effective)
     past = [c for c in reversed(found) if _effective(c) <= edition.day]
     coming = [c for c in found if _effective(c) > edition.day]
-    yield _list("changes", paths.CHANGES, past, edition)
-    yield _list("soon", paths.SOON, coming, edition)
+    yield _list("changes", addresses.CHANGES, past, edition)
+    yield _list("soon", addresses.SOON, coming, edition)
     ended = [face.procedure for face in shown_faces(edition.faces) if face.over]
     items = [_ended(edition.entries[code], edition) for code in ended]
-    yield _listing("ended", paths.ENDED, items, edition)
+    yield _listing("ended", addresses.ENDED, items, edition)
 
 
 def _list(name: str, path: str, found: Sequence[Change], edition: Edition) -> Listing:
@@ -48,9 +48,9 @@ def _item(change: Change, edition: Edition) -> Item:
         edition.agency_name(change.issuer),
         change.code or words("facts.no_code"),
     )
-    path = paths.procedure(change.procedure)
+    path = addresses.procedure(change.procedure)
     if change.version:
-        path = paths.version(change.procedure, change.version)
+        path = addresses.version(change.procedure, change.version)
     return Item(change.title, path, about, words(f"action.{change.action}"), change.levels)
 
 
@@ -65,5 +65,5 @@ def _ended(entry: Entry, edition: Edition) -> Item:
     if entry.timeline.successors:
         about.append(words("list.now", codes=", ".join(entry.timeline.successors)))
     status = words(f"status.{entry.status}")
-    path = paths.procedure(entry.code)
+    path = addresses.procedure(entry.code)
     return Item(entry.title, path, tuple(about), status, entry.version.levels.items)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.exports import paths
+from generator import addresses
 from generator.law.due import due
 from generator.law.edition import Edition
 from generator.law.workdays import MissingCalendarError
@@ -63,8 +63,8 @@ def _calculator(version: Version, edition: Edition, here: str) -> str:
     if not any(_limits(version)):
         return ""
     words = edition.words
-    data = paths.relative(paths.procedure_data(version.procedure), here)
-    days = paths.relative(paths.CALENDARS, here)
+    data = addresses.relative(addresses.procedure_data(version.procedure), here)
+    days = addresses.relative(addresses.CALENDARS, here)
     texts = "".join(
         f' data-{name.replace("_", "-")}="{html(words(f"deadline.{name}"))}"'
         for name in ("answer", "none", "no_limit", "no_year", "moved", "other_version")

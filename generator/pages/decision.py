@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.exports import paths
+from generator import addresses
 from generator.exports.linked_data import legislation
 from generator.law.duties import deadlines
 from generator.law.edition import Edition
@@ -30,7 +30,7 @@ _ACTIONS = ("publish", "amend", "replace", "abolish", "correct", "annul")
 
 def decision_page(decision: Decision, edition: Edition) -> Page:
     """One decision: dates, signer, grounds, what it does row by row, what it replaces."""
-    here = paths.decision(decision.id)
+    here = addresses.decision(decision.id)
     words = edition.words
     title = words("decision.title", number=decision.number)
     body = blocks(
@@ -53,8 +53,8 @@ def decision_page(decision: Decision, edition: Edition) -> Page:
         body=body,
         description=one_line(decision.title)[:200],
         crumbs=(
-            Crumb(words("list.decisions"), paths.DECISIONS),
-            Crumb(agency, paths.decisions_of(decision.agency)),
+            Crumb(words("list.decisions"), addresses.DECISIONS),
+            Crumb(agency, addresses.decisions_of(decision.agency)),
         ),
         changed=decision.signed,
         kind="decision",
@@ -116,7 +116,7 @@ def _row(row: Row, decision: Decision, edition: Edition, here: str) -> str:
     words = edition.words
     starts = row.effective or decision.effective
     starting = f' data-start="{starts.isoformat()}"' if starts else ""
-    mark = f'<span id="{html(paths.row_anchor(row.id))}"{starting}></span>'
+    mark = f'<span id="{html(addresses.row_anchor(row.id))}"{starting}></span>'
     lines = [mark + _subject(row, edition, here)]
     if row.amended_parts:
         parts = ", ".join(words(f"part.{part}") for part in row.amended_parts)
@@ -138,7 +138,7 @@ def _subject(row: Row, edition: Edition, here: str) -> str:
     if row.annuls:
         annulled = edition.catalogue.decisions.get(row.annuls.decision)
         number = inline(annulled.number if annulled else row.annuls.decision)
-        target = paths.relative(paths.decision(row.annuls.decision), here)
+        target = addresses.relative(addresses.decision(row.annuls.decision), here)
         return words("row.annuls", row=inline(row.annuls.row)) + " " + link(number, target)
     published = "; ".join(_target(target, edition, here) for target in row.published)
     ended = "; ".join(procedure_link(code, edition, here) for code in row.ended)
@@ -154,7 +154,9 @@ def _target(target: Target, edition: Edition, here: str) -> str:
     label = inline(f"{title} ({target.procedure}, {target.version})")
     if not face or entry is None:
         return label
-    shown = link(label, paths.relative(paths.version(target.procedure, target.version), here))
+    shown = link(
+        label, addresses.relative(addresses.version(target.procedure, target.version), here)
+    )
     changed = redline_note(entry, face.version, edition, here)
     return f"{shown} – {changed}" if changed else shown
 
@@ -189,7 +191,7 @@ def _replaced_by(decision: Decision, edition: Edition, here: str) -> str:
 def _data(decision: Decision, edition: Edition, here: str) -> str:
     """The data of the decision, and the box that leads to its state on another day."""
     words = edition.words
-    data = link(words("reuse.json"), paths.relative(paths.decision_data(decision.id), here))
+    data = link(words("reuse.json"), addresses.relative(addresses.decision_data(decision.id), here))
     dates = {
         "signed": decision.signed.isoformat() if decision.signed else "",
         "effective": decision.effective.isoformat() if decision.effective else "",
@@ -204,7 +206,11 @@ def _replaced(decision: Decision, edition: Edition, here: str) -> str:
     for old in decision.replaces_decisions:
         known = edition.catalogue.decisions.get(old.decision)
         number = inline(known.number if known else old.decision)
-        name = link(number, paths.relative(paths.decision(old.decision), here)) if known else number
+        name = (
+            link(number, addresses.relative(addresses.decision(old.decision), here))
+            if known
+            else number
+        )
         lines.append(f"{name} ({words(f'extent.{old.extent}')}) {inline(old.text or '')}".strip())
     title = heading(2, words("part.replaced_decisions"), "quyet-dinh-bi-thay")
     return blocks([title, bullets(lines)]) if lines else ""

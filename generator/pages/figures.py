@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.exports import paths
+from generator import addresses
 from generator.law import statistics
 from generator.law.edition import Edition
 from generator.pages.charts import Caption, Chart, Series, bars, columns, html_table, table
@@ -34,7 +34,7 @@ def figures_page(edition: Edition) -> Page:
             *_lateness(edition),
         ]
     )
-    return Page(paths.FIGURES, title, body, words("figures.description"), kind="figures")
+    return Page(addresses.FIGURES, title, body, words("figures.description"), kind="figures")
 
 
 def _row_files(edition: Edition) -> str:
@@ -177,7 +177,9 @@ def _agencies(edition: Edition) -> Iterator[str]:
 def _agency(key: str, edition: Edition) -> str:
     if edition.agency(key) is None:
         return html_line(key)
-    return anchor(edition.agency_name(key), paths.href(paths.agency(key), paths.FIGURES))
+    return anchor(
+        edition.agency_name(key), addresses.href(addresses.agency(key), addresses.FIGURES)
+    )
 
 
 def _share(part: int, whole: int, edition: Edition) -> str:
@@ -194,7 +196,7 @@ def _drift(edition: Edition) -> Iterator[str]:
         (
             html_line(drift.title),
             ", ".join(
-                anchor(code, paths.href(paths.procedure(code), paths.FIGURES))
+                anchor(code, addresses.href(addresses.procedure(code), addresses.FIGURES))
                 for code in drift.procedures
             ),
             html_line(", ".join(words(f"legal_part.{part}") for part in drift.parts)),
@@ -214,7 +216,10 @@ def _lateness(edition: Edition) -> Iterator[str]:
     heads = tuple(words(f"figures.{head}") for head in ("decision", "last", "listed", "days"))
     rows = (
         (
-            anchor(one.decision.number, paths.href(paths.decision(one.decision.id), paths.FIGURES)),
+            anchor(
+                one.decision.number,
+                addresses.href(addresses.decision(one.decision.id), addresses.FIGURES),
+            ),
             day(one.last, words),
             day(one.listed, words),
             number(one.days, words),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.exports import paths
+from generator import addresses
 from generator.law.edition import Edition
 from generator.law.faces import shown_count
 from generator.law.titles import vietnamese_order
@@ -13,19 +13,19 @@ from generator.pages.page import Page
 def follow_page(edition: Edition) -> Page:
     """The page about feeds; its form, with JavaScript, puts one together in the browser."""
     words = edition.words
-    here = paths.FOLLOW
+    here = addresses.FOLLOW
     title = words("list.follow")
     body = blocks(
         [
             f"# {title}",
             words("follow.intro"),
             " · ".join(
-                link(words(f"follow.{name}"), paths.relative(path, here))
+                link(words(f"follow.{name}"), addresses.relative(path, here))
                 for name, path in (
-                    ("atom", paths.feed(paths.HOME, "xml")),
-                    ("json", paths.feed(paths.HOME, "json")),
-                    ("calendar", paths.CALENDAR_FEED),
-                    ("changes", paths.CHANGES_DATA),
+                    ("atom", addresses.feed(addresses.HOME, "xml")),
+                    ("json", addresses.feed(addresses.HOME, "json")),
+                    ("calendar", addresses.CALENDAR_FEED),
+                    ("changes", addresses.CHANGES_DATA),
                 )
             ),
             heading(2, words("follow.own"), "cua-rieng-ban"),
@@ -48,14 +48,14 @@ def _fields(edition: Edition) -> list[Feed]:
     fields = edition.catalogue.fields
     used = (fields[key] for key, found in edition.by_field.items() if shown_count(found))
     ordered = sorted(used, key=lambda field: vietnamese_order(field.name))
-    return [(field.id, field.name, paths.field(field.id)) for field in ordered]
+    return [(field.id, field.name, addresses.field(field.id)) for field in ordered]
 
 
 def _agencies(edition: Edition) -> list[Feed]:
     named = {key for change in edition.latest_news() for key in change.agencies}
     known = [agency for agency in edition.catalogue.agencies.values() if agency.id in named]
     ordered = sorted(known, key=lambda agency: vietnamese_order(agency.name))
-    return [(agency.id, agency.name, paths.agency(agency.id)) for agency in ordered]
+    return [(agency.id, agency.name, addresses.agency(agency.id)) for agency in ordered]
 
 
 def _feeds(found: Iterable[Feed]) -> str:
@@ -67,7 +67,7 @@ def _feeds(found: Iterable[Feed]) -> str:
 
 
 def _to(name: str, page: str, kind: str) -> str:
-    return anchor(name, paths.relative(paths.feed(page, kind), paths.FOLLOW))
+    return anchor(name, addresses.relative(addresses.feed(page, kind), addresses.FOLLOW))
 
 
 def _form(edition: Edition) -> str:
@@ -75,7 +75,7 @@ def _form(edition: Edition) -> str:
     texts = "".join(
         f' data-{name}="{html(words(f"follow.{name}"))}"' for name in ("found", "none", "title")
     )
-    data = html(paths.relative(paths.CHANGES_DATA, paths.FOLLOW))
+    data = html(addresses.relative(addresses.CHANGES_DATA, addresses.FOLLOW))
     return (
         f'<form class="follow scripted" data-changes="{data}" data-root="../"{texts}>'
         f'<div class="filter-row">{_select("field", "linh-vuc", _fields(edition), edition)}'

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.exports import paths
+from generator import addresses
 from generator.law.edition import Edition
 from generator.law.faces import shown_count, shown_faces
 from generator.law.news import Change
@@ -15,32 +15,32 @@ _FIELDS_AT_HOME = 36
 """How many fields the home page names at most."""
 _CHANGES_AT_HOME = 6
 _WAYS = (
-    ("fields", paths.FIELDS),
-    ("life_events", paths.LIFE_EVENTS),
-    ("agencies", paths.AGENCIES),
-    ("reception", paths.RECEPTION),
-    ("levels", paths.LEVELS),
-    ("letters", paths.LETTERS),
-    ("decisions", paths.DECISIONS),
-    ("changes", paths.CHANGES),
-    ("soon", paths.SOON),
-    ("ended", paths.ENDED),
-    ("figures", paths.FIGURES),
-    ("follow", paths.FOLLOW),
+    ("fields", addresses.FIELDS),
+    ("life_events", addresses.LIFE_EVENTS),
+    ("agencies", addresses.AGENCIES),
+    ("reception", addresses.RECEPTION),
+    ("levels", addresses.LEVELS),
+    ("letters", addresses.LETTERS),
+    ("decisions", addresses.DECISIONS),
+    ("changes", addresses.CHANGES),
+    ("soon", addresses.SOON),
+    ("ended", addresses.ENDED),
+    ("figures", addresses.FIGURES),
+    ("follow", addresses.FOLLOW),
 )
 _MENU = (
-    ("fields", paths.FIELDS),
-    ("life_events", paths.LIFE_EVENTS),
-    ("agencies", paths.AGENCIES),
-    ("decisions", paths.DECISIONS),
-    ("changes", paths.CHANGES),
-    ("procedures", paths.PROCEDURES),
+    ("fields", addresses.FIELDS),
+    ("life_events", addresses.LIFE_EVENTS),
+    ("agencies", addresses.AGENCIES),
+    ("decisions", addresses.DECISIONS),
+    ("changes", addresses.CHANGES),
+    ("procedures", addresses.PROCEDURES),
 )
 _ABOUT = (
-    ("figures", paths.FIGURES),
-    ("follow", paths.FOLLOW),
-    ("rules", paths.RULES),
-    ("data", paths.INDEX_DATA),
+    ("figures", addresses.FIGURES),
+    ("follow", addresses.FOLLOW),
+    ("rules", addresses.RULES),
+    ("data", addresses.INDEX_DATA),
 )
 
 
@@ -71,7 +71,7 @@ def _has(name: str, edition: Edition) -> bool:
 
 def ways_from(here: str, edition: Edition) -> str:
     """The ways in as links from a page."""
-    return bullets(link(name, paths.relative(path, here)) for name, path in ways(edition))
+    return bullets(link(name, addresses.relative(path, here)) for name, path in ways(edition))
 
 
 def home_page(edition: Edition) -> Page:
@@ -110,12 +110,12 @@ def home(counts: str, edition: Edition) -> Page:
             _all_fields(edition),
             *_latest(edition),
             heading(2, words("home.more"), "cach-tim-khac"),
-            ways_from(paths.HOME, edition),
+            ways_from(addresses.HOME, edition),
         ]
     )
     description = " ".join(intro.split()) or counts.replace("**", "")
     feed = "feeds" not in edition.LACKS
-    return Page(paths.HOME, title, body, description, kind="home", feed=feed)
+    return Page(addresses.HOME, title, body, description, kind="home", feed=feed)
 
 
 def _events(audience: str, edition: Edition) -> Iterable[str]:
@@ -128,7 +128,7 @@ def _events(audience: str, edition: Edition) -> Iterable[str]:
     if events:
         yield heading(2, edition.words(f"home.{audience}"), f"danh-cho-{audience}")
         yield bullets(
-            f"{link(inline(event.name), paths.life_event(event.id))} ({count})"
+            f"{link(inline(event.name), addresses.life_event(event.id))} ({count})"
             for event, count in events
         )
 
@@ -141,7 +141,7 @@ def _fields(edition: Edition) -> Iterable[str]:
     for key in used:
         if key in largest:
             field, count = edition.catalogue.fields[key], counts[key]
-            yield f"{link(inline(field.name), paths.field(field.id))} ({count})"
+            yield f"{link(inline(field.name), addresses.field(field.id))} ({count})"
 
 
 def _latest(edition: Edition) -> Iterable[str]:
@@ -151,11 +151,11 @@ def _latest(edition: Edition) -> Iterable[str]:
     if changes:
         yield heading(2, words("list.changes"), "moi")
         yield bullets(_change(change, edition) for change in changes)
-        yield f"{link(words('home.all_changes'), paths.CHANGES)}"
+        yield f"{link(words('home.all_changes'), addresses.CHANGES)}"
 
 
 def _change(change: Change, edition: Edition) -> str:
-    shown = link(inline(change.title), paths.procedure(change.procedure))
+    shown = link(inline(change.title), addresses.procedure(change.procedure))
     action = edition.words(f"action.{change.action}")
     return lines(f"{inline(action)}: {shown}", effective_on(change.effective, edition.words))
 
@@ -164,13 +164,13 @@ def _all_fields(edition: Edition) -> str:
     used = sum(bool(shown_count(found)) for found in edition.by_field.values())
     if used <= _FIELDS_AT_HOME:
         return ""
-    return link(edition.words("home.all_fields", count=used), paths.FIELDS)
+    return link(edition.words("home.all_fields", count=used), addresses.FIELDS)
 
 
 def search_page(edition: Edition) -> Page:
     """The results page; its lists of ways in serve when there is no JavaScript."""
     words = edition.words
-    here = paths.SEARCH
+    here = addresses.SEARCH
     body = blocks(
         [
             f"# {words('search.title')}",
@@ -188,7 +188,7 @@ def search_page(edition: Edition) -> Page:
 def procedures_page(edition: Edition) -> Page:
     """The address above all procedures: the ways to find one."""
     words = edition.words
-    here = paths.PROCEDURES
+    here = addresses.PROCEDURES
     title = words("list.procedures")
     return Page(
         here,

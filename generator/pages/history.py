@@ -1,6 +1,6 @@
 """The life of a procedure on its page: decisions, versions as a timeline, and the date box."""
 
-from generator.exports import paths
+from generator import addresses
 from generator.law.edition import Edition
 from generator.law.entry import Entry
 from generator.law.timeline import Event, Interval
@@ -22,8 +22,8 @@ def decisions(entry: Entry, edition: Edition, here: str, version: str = "") -> s
 
 def _event(event: Event, edition: Edition, here: str) -> str:
     words = edition.words
-    target = paths.relative(paths.decision(event.decision.id), here)
-    row = f"{target}#{paths.row_anchor(event.row.id)}"
+    target = addresses.relative(addresses.decision(event.decision.id), here)
+    row = f"{target}#{addresses.row_anchor(event.row.id)}"
     agency = inline(edition.agency_name(event.decision.agency))
     signed = signed_on(event.decision.signed, words)
     effective = effective_on(event.effective, words)
@@ -39,7 +39,7 @@ def versions(entry: Entry, edition: Edition, here: str) -> str:
     """Every published version, the latest first, as a timeline that the date box reads."""
     words = edition.words
     before = {after: old for old, after, _ in successive(entry)}
-    current = html(paths.href(paths.procedure(entry.code), here))
+    current = html(addresses.href(addresses.procedure(entry.code), here))
     shown = "".join(
         _version(face.version, before.get(face.version), entry, edition, here)
         for face in reversed(entry.faces)
@@ -58,10 +58,10 @@ def _version(version: str, before: str | None, entry: Entry, edition: Edition, h
     interval = entry.timeline.interval_of(version)
     status = entry.timeline.version_status(version, edition.day)
     name = words("version.name", version=version)
-    target = paths.href(paths.version(entry.code, version), here)
+    target = addresses.href(addresses.version(entry.code, version), here)
     about = [html(span(interval, words))]
     if before:
-        redline = paths.href(paths.redline(entry.code, version), here)
+        redline = addresses.href(addresses.redline(entry.code, version), here)
         about.append(anchor(words("redline.link", before=before), redline))
     current = ' class="current"' if status.current else ""
     return (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.exports import paths
+from generator import addresses
 from generator.law import statistics
 from generator.law.durations import HOURS_OF_A_WORKING_DAY
 from generator.law.edition import Edition
@@ -47,7 +47,9 @@ def _reported(edition: Edition) -> str:
     heads = tuple(words(f"figures.{head}") for head in ("decision", "signed", "method", "stated"))
     rows = [
         (
-            anchor(decision.number, paths.href(paths.decision(decision.id), paths.FIGURES)),
+            anchor(
+                decision.number, addresses.href(addresses.decision(decision.id), addresses.FIGURES)
+            ),
             day(decision.signed, words),
             html_line(words(f"method_of_cut.{figure.method}")),
             f"{number(figure.percent, words)} %",
@@ -114,4 +116,4 @@ def _cut_item(cut: Cut, face: Face, words: Words) -> Item:
         percent=number(round(100 * cut.rate, 1), words),
     )
     about = (face.code or words("facts.no_code"), said)
-    return Item(face.title, paths.procedure(face.procedure), about, levels=face.levels)
+    return Item(face.title, addresses.procedure(face.procedure), about, levels=face.levels)

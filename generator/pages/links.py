@@ -1,6 +1,6 @@
 """Links between records, named the same wherever they stand."""
 
-from generator.exports import paths
+from generator import addresses
 from generator.law.edition import Edition
 from generator.pages.markdown import inline, link
 from generator.records.decision import Decision
@@ -8,7 +8,7 @@ from generator.records.decision import Decision
 
 def decision_link(decision: Decision, here: str) -> str:
     """A link to the page of a decision, named by its number."""
-    return link(inline(decision.number), paths.relative(paths.decision(decision.id), here))
+    return link(inline(decision.number), addresses.relative(addresses.decision(decision.id), here))
 
 
 def annulled_by(annulling: Decision, edition: Edition, here: str) -> str:
@@ -20,4 +20,4 @@ def procedure_link(code: str, edition: Edition, here: str) -> str:
     """A link to the page of a procedure by title and code; its code alone when it has no page."""
     entry = edition.entries.get(code)
     label = inline(f"{entry.title} ({code})" if entry else code)
-    return link(label, paths.relative(paths.procedure(code), here)) if entry else label
+    return link(label, addresses.relative(addresses.procedure(code), here)) if entry else label

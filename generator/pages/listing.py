@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from posixpath import dirname
 
-from generator.exports import paths
+from generator import addresses
 from generator.exports.json_text import to_json
 from generator.law.edition import Edition
 from generator.law.faces import LEVELS
@@ -111,7 +111,7 @@ def _numbered(path: str, page: int) -> str:
 def _line(item: Item, here: str) -> str:
     status = f' <span class="status">{html(item.status)}</span>' if item.status else ""
     about = " · ".join(html_line(part) for part in item.about if part)
-    link = anchor(item.title, paths.href(item.path, here))
+    link = anchor(item.title, addresses.href(item.path, here))
     return f'<li>{link}{status}<span class="about">{about}</span></li>'
 
 
@@ -122,7 +122,7 @@ def _links(path: str, page: int, last: int, edition: Edition) -> str:
     shown = (
         f'<li><strong aria-current="page">{one}</strong></li>'
         if one == page
-        else f"<li>{anchor(str(one), paths.href(_numbered(path, one), here))}</li>"
+        else f"<li>{anchor(str(one), addresses.href(_numbered(path, one), here))}</li>"
         for one in range(1, last + 1)
     )
     label = html(edition.words("list.pages"))
@@ -158,14 +158,14 @@ def _more_fields(listing: Listing, edition: Edition) -> str:
 def _tools(listing: Listing, here: str, fields: str, edition: Edition) -> str:
     """The filter, which its script shows."""
     words = edition.words
-    data = paths.relative(_data_path(listing), here)
+    data = addresses.relative(_data_path(listing), here)
     texts = "".join(
         f' data-{name.replace("_", "-")}="{html(words(f"list.{name}"))}"'
         for name in ("found", "on_day", "more")
     )
     return (
         f'<form class="list-tools scripted" data-list="{html(data)}" '
-        f'data-root="{html(paths.relative("index.md", here).removesuffix("index.md"))}"{texts}>'
+        f'data-root="{html(addresses.relative("index.md", here).removesuffix("index.md"))}"{texts}>'
         f'<div class="filter-row"><label>{html(words("list.filter"))}'
         '<input class="find" type="search" name="loc" autocomplete="off"></label>'
         f"</div>{_more(fields, edition)}</form>"
@@ -190,7 +190,7 @@ def listing_data(listing: Listing) -> tuple[str, bytes]:
 def _plain(item: Item) -> dict[str, object]:
     row = {
         "title": item.title,
-        "address": paths.address(item.path),
+        "address": addresses.address(item.path),
         "about": " · ".join(part for part in item.about if part),
         "status": item.status,
         "levels": list(item.levels),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.exports import paths
+from generator import addresses
 from generator.law.edition import Edition
 from generator.law.faces import LEVELS, Face, Faces, shown_count
 from generator.law.titles import vietnamese_order
@@ -33,12 +33,12 @@ def _counted(found: Iterable[Face], edition: Edition) -> str:
 
 def _item(face: Face, edition: Edition) -> Item:
     words = edition.words
-    path = paths.version(face.procedure, face.version)
+    path = addresses.version(face.procedure, face.version)
     levels = ", ".join(words(f"level.{key}") for key in face.levels)
     executing = agency_part(face.executing, edition) if face.executing else ""
     return Item(
         title=face.title,
-        path=paths.procedure(face.procedure) if face.shown else path,
+        path=addresses.procedure(face.procedure) if face.shown else path,
         about=(face.code or words("facts.no_code"), levels, executing),
         status=words(f"status.{face.status}") if face.shown and face.status != "in_force" else "",
         levels=face.levels,
@@ -58,7 +58,7 @@ def _index(path: str, name: str, rows: Iterable[tuple[str, str, int]], edition: 
 
 def _tiles(path: str, rows: Iterable[tuple[str, str, int]]) -> str:
     return bullets(
-        f"{link(inline(label), paths.relative(target, path))} ({count})"
+        f"{link(inline(label), addresses.relative(target, path))} ({count})"
         for label, target, count in rows
     )
 
@@ -92,19 +92,25 @@ def _fields(edition: Edition) -> list[str]:
 
 def _field_index(edition: Edition) -> Iterator[Listing]:
     rows = [
-        Item(edition.field(key).name, paths.field(key), (_counted(edition.by_field[key], edition),))
+        Item(
+            edition.field(key).name,
+            addresses.field(key),
+            (_counted(edition.by_field[key], edition),),
+        )
         for key in _fields(edition)
     ]
     title, intro = edition.words("list.fields"), edition.words("list.fields_intro")
     count = "list.field_count"
-    yield Listing(paths.FIELDS, title, rows, intro, count=count, dated=False, page_size=SHORT_LINES)
+    yield Listing(
+        addresses.FIELDS, title, rows, intro, count=count, dated=False, page_size=SHORT_LINES
+    )
 
 
 def _field(key: str, edition: Edition) -> Listing:
     field = edition.field(key)
     intro = prose(field.description or "")
-    index = ("fields", paths.FIELDS)
-    return _listing(paths.field(key), field.name, index, edition.by_field[key], edition, intro)
+    index = ("fields", addresses.FIELDS)
+    return _listing(addresses.field(key), field.name, index, edition.by_field[key], edition, intro)
 
 
 def _levels(edition: Edition) -> list[str]:
@@ -113,15 +119,15 @@ def _levels(edition: Edition) -> list[str]:
 
 def _level_index(edition: Edition) -> Iterator[Page]:
     rows = [
-        (edition.words(f"level.{key}"), paths.level(key), shown_count(edition.by_level[key]))
+        (edition.words(f"level.{key}"), addresses.level(key), shown_count(edition.by_level[key]))
         for key in _levels(edition)
     ]
-    yield _index(paths.LEVELS, "levels", rows, edition)
+    yield _index(addresses.LEVELS, "levels", rows, edition)
 
 
 def _level(key: str, edition: Edition) -> Listing:
-    index, found = ("levels", paths.LEVELS), edition.by_level[key]
-    return _listing(paths.level(key), edition.words(f"level.{key}"), index, found, edition)
+    index, found = ("levels", addresses.LEVELS), edition.by_level[key]
+    return _listing(addresses.level(key), edition.words(f"level.{key}"), index, found, edition)
 
 
 def _letters(edition: Edition) -> list[str]:
@@ -134,16 +140,16 @@ def _letter_name(key: str, edition: Edition) -> str:
 
 def _letter_index(edition: Edition) -> Iterator[Page]:
     rows = [
-        (_letter_name(key, edition), paths.letter(key), shown_count(edition.by_letter[key]))
+        (_letter_name(key, edition), addresses.letter(key), shown_count(edition.by_letter[key]))
         for key in _letters(edition)
     ]
-    yield _index(paths.LETTERS, "letters", rows, edition)
+    yield _index(addresses.LETTERS, "letters", rows, edition)
 
 
 def _letter(key: str, edition: Edition) -> Listing:
     title = edition.words("list.letter", letter=_letter_name(key, edition))
-    index, found = ("letters", paths.LETTERS), edition.by_letter[key]
-    return _listing(paths.letter(key), title, index, found, edition)
+    index, found = ("letters", addresses.LETTERS), edition.by_letter[key]
+    return _listing(addresses.letter(key), title, index, found, edition)
 
 
 def _life_events(edition: Edition) -> list[str]:
@@ -160,21 +166,21 @@ def _life_event_index(edition: Edition) -> Iterator[Page]:
     parts = [f"# {title}", intro]
     for audience in ("citizen", "business"):
         rows = [
-            (events[key].name, paths.life_event(key), shown_count(faces[key]))
+            (events[key].name, addresses.life_event(key), shown_count(faces[key]))
             for key in used
             if events[key].audience == audience
         ]
         if rows:
             parts.append(heading(2, words(f"home.{audience}"), f"danh-cho-{audience}"))
-            parts.append(_tiles(paths.LIFE_EVENTS, rows))
-    yield Page(paths.LIFE_EVENTS, title, blocks(parts), intro)
+            parts.append(_tiles(addresses.LIFE_EVENTS, rows))
+    yield Page(addresses.LIFE_EVENTS, title, blocks(parts), intro)
 
 
 def _life_event(key: str, edition: Edition) -> Listing:
     event = edition.catalogue.life_events[key]
-    index, found = ("life_events", paths.LIFE_EVENTS), edition.by_life_event[key]
+    index, found = ("life_events", addresses.LIFE_EVENTS), edition.by_life_event[key]
     intro = prose(event.description or "")
-    return _listing(paths.life_event(key), event.name, index, found, edition, intro)
+    return _listing(addresses.life_event(key), event.name, index, found, edition, intro)
 
 
 def _agencies(edition: Edition) -> list[str]:
@@ -185,14 +191,16 @@ def _agencies(edition: Edition) -> list[str]:
 
 def _agency_index(edition: Edition) -> Iterator[Listing]:
     keys = _agencies(edition)
-    yield _places(paths.AGENCIES, "agencies", keys, paths.agency, edition.by_agency, edition)
+    yield _places(
+        addresses.AGENCIES, "agencies", keys, addresses.agency, edition.by_agency, edition
+    )
 
 
 def _agency(key: str, edition: Edition) -> Listing:
-    path, name = paths.agency(key), edition.agency_name(key)
+    path, name = addresses.agency(key), edition.agency_name(key)
     intro = agency_facts(key, path, edition)
     found = edition.by_agency.get(key, ())
-    return _listing(path, name, ("agencies", paths.AGENCIES), found, edition, intro)
+    return _listing(path, name, ("agencies", addresses.AGENCIES), found, edition, intro)
 
 
 def _receptions(edition: Edition) -> list[str]:
@@ -204,14 +212,14 @@ def _receptions(edition: Edition) -> list[str]:
 
 def _reception_index(edition: Edition) -> Iterator[Listing]:
     keys, found = _receptions(edition), edition.by_reception
-    yield _places(paths.RECEPTION, "reception", keys, paths.reception, found, edition)
+    yield _places(addresses.RECEPTION, "reception", keys, addresses.reception, found, edition)
 
 
 def _reception(key: str, edition: Edition) -> Listing:
-    path = paths.reception(key)
+    path = addresses.reception(key)
     title = edition.words("list.received_at", agency=edition.agency_name(key))
     intro = agency_facts(key, path, edition)
-    index, found = ("reception", paths.RECEPTION), edition.by_reception[key]
+    index, found = ("reception", addresses.RECEPTION), edition.by_reception[key]
     return _listing(path, title, index, found, edition, intro)
 
 

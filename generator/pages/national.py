@@ -2,23 +2,14 @@
 
 from collections.abc import Iterator
 
-from generator.exports import paths
+from generator import addresses
 from generator.law.edition import Edition
 from generator.law.entry import Entry
 from generator.law.nation import Local, Nation, version_of
 from generator.pages.channels import fees_at_a_glance, time_at_a_glance
 from generator.pages.contact import feedback
 from generator.pages.front import home, living_count, procedures_page, search_page
-from generator.pages.markdown import (
-    blocks,
-    facts,
-    heading,
-    html,
-    html_line,
-    inline,
-    outside,
-    prose,
-)
+from generator.pages.markdown import blocks, facts, heading, html, html_line, inline, outside, prose
 from generator.pages.page import Crumb, Page
 from generator.pages.wording import day, joined, number
 
@@ -57,13 +48,13 @@ def national_page(code: str, nation: Edition) -> Page:
         ]
     )
     return Page(
-        path=paths.procedure(code),
+        path=addresses.procedure(code),
         title=entry.title,
         body=body,
         description=entry.procedure.summary or words("procedure.description", title=entry.title),
         crumbs=(
-            Crumb(words("list.fields"), paths.FIELDS),
-            Crumb(field.name, paths.field(field.id)),
+            Crumb(words("list.fields"), addresses.FIELDS),
+            Crumb(field.name, addresses.field(field.id)),
         ),
         kind="national",
         about=code,
@@ -102,7 +93,7 @@ def _publishers(entry: Entry, nation: Nation) -> str:
 def _line(local: Local, entry: Entry, nation: Nation) -> str:
     words, variant = nation.words, local.variant
     version = version_of(variant.procedure, [variant])
-    address = local.site.address + paths.address(paths.procedure(variant.procedure))
+    address = local.site.address + addresses.address(addresses.procedure(variant.procedure))
     start = day(variant.start, words)
     said = (
         variant.title if variant.title != entry.title else "",

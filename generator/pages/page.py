@@ -7,8 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from generator.addresses import address
 from generator.exports.json_text import compact_json, turns
-from generator.exports.paths import address
 from generator.law.text import DIRECTION
 
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")

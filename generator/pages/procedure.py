@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from generator.exports import paths
+from generator import addresses
 from generator.exports.linked_data import service
 from generator.law.edition import Edition
 from generator.law.entry import Entry
@@ -11,15 +11,7 @@ from generator.law.titles import one_line
 from generator.pages import history
 from generator.pages.contact import feedback
 from generator.pages.links import procedure_link
-from generator.pages.markdown import (
-    blocks,
-    bullets,
-    html_line,
-    inline,
-    link,
-    note,
-    prose,
-)
+from generator.pages.markdown import blocks, bullets, html_line, inline, link, note, prose
 from generator.pages.page import Crumb, Page
 from generator.pages.parts import Parts
 from generator.pages.redline import redline_note
@@ -37,7 +29,7 @@ _SCRIPTS = ("procedure",)
 
 def procedure_page(entry: Entry, parts: Parts, edition: Edition) -> Page:
     """The page of a procedure: the version to follow on the day of the edition, in `parts`."""
-    here = paths.procedure(entry.code)
+    here = addresses.procedure(entry.code)
     body = blocks(
         [
             f"# {inline(entry.title)}",
@@ -70,7 +62,7 @@ def procedure_page(entry: Entry, parts: Parts, edition: Edition) -> Page:
 def version_page(entry: Entry, parts: Parts, edition: Edition) -> Page:
     """The permanent page of one version, with a banner unless it is the one in force."""
     version = parts.version
-    here = paths.version(entry.code, version.version)
+    here = addresses.version(entry.code, version.version)
     title = one_line(version.title)
     name = edition.words("version.name", version=version.version)
     body = blocks(
@@ -93,23 +85,23 @@ def version_page(entry: Entry, parts: Parts, edition: Edition) -> Page:
         title=f"{title} – {name}",
         body=body,
         description=_description(entry, edition),
-        crumbs=(*_crumbs(entry, edition), Crumb(entry.title, paths.procedure(entry.code))),
+        crumbs=(*_crumbs(entry, edition), Crumb(entry.title, addresses.procedure(entry.code))),
         changed=_changed(entry),
         kind="version",
         about=f"{entry.code} {version.version}",
         linked_data=service(entry, version, edition),
         scripts=_SCRIPTS,
-        canonical=paths.procedure(entry.code) if shown else "",
+        canonical=addresses.procedure(entry.code) if shown else "",
     )
 
 
 def redirect_page(old: str, code: str, edition: Edition) -> Page:
     """What stays at an id that a procedure used to have."""
-    here = paths.procedure(old)
-    target = paths.relative(paths.procedure(code), here)
+    here = addresses.procedure(old)
+    target = addresses.relative(addresses.procedure(code), here)
     words = edition.words
     body = blocks([f"# {words('moved.title')}", link(words("moved.to", code=inline(code)), target)])
-    return Page(here, words("moved.title"), body, kind="moved", canonical=paths.procedure(code))
+    return Page(here, words("moved.title"), body, kind="moved", canonical=addresses.procedure(code))
 
 
 def _identity(entry: Entry, version: Version, edition: Edition) -> str:
@@ -155,7 +147,7 @@ def _version_banner(entry: Entry, version: Version, edition: Edition, here: str)
         start=day(interval.start if interval else None, words),
         end=day(interval.end if interval else None, words),
     )
-    back = link(words("version.current"), paths.relative(paths.procedure(entry.code), here))
+    back = link(words("version.current"), addresses.relative(addresses.procedure(entry.code), here))
     kind = _BANNER_KIND.get(status, "danger")
     return note(kind, f"{name}: {words(f'status.{status}')}", blocks([text, back]))
 
@@ -168,8 +160,8 @@ def _description(entry: Entry, edition: Edition) -> str:
 def _crumbs(entry: Entry, edition: Edition) -> tuple[Crumb, ...]:
     field = edition.field(entry.procedure.field)
     return (
-        Crumb(edition.words("list.fields"), paths.FIELDS),
-        Crumb(field.name, paths.field(field.id)),
+        Crumb(edition.words("list.fields"), addresses.FIELDS),
+        Crumb(field.name, addresses.field(field.id)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.exports import paths
+from generator import addresses
 from generator.law.changes import Change, changes
 from generator.law.edition import Edition
 from generator.law.entry import Entry
@@ -43,7 +43,7 @@ def _redline_page(
     entry: Entry, before: Version, after: Version, event: Event, edition: Edition
 ) -> Page:
     words = edition.words
-    here = paths.redline(entry.code, after.version)
+    here = addresses.redline(entry.code, after.version)
     title = words("redline.title", before=before.version, after=after.version)
     found = changes(before, after)
     body = blocks(
@@ -60,8 +60,10 @@ def _redline_page(
         body=body,
         description=words("redline.description", code=entry.code),
         crumbs=(
-            Crumb(edition.field(entry.procedure.field).name, paths.field(entry.procedure.field)),
-            Crumb(entry.title, paths.procedure(entry.code)),
+            Crumb(
+                edition.field(entry.procedure.field).name, addresses.field(entry.procedure.field)
+            ),
+            Crumb(entry.title, addresses.procedure(entry.code)),
         ),
         changed=event.decision.signed,
         kind="redline",
@@ -130,6 +132,6 @@ def redline_note(entry: Entry, version: str, edition: Edition, here: str) -> str
     """A link from a version to what it changed; empty for the first version."""
     for before, after, _ in successive(entry):
         if after == version:
-            target = paths.relative(paths.redline(entry.code, version), here)
+            target = addresses.relative(addresses.redline(entry.code, version), here)
             return f"[{edition.words('redline.link', before=before)}]({target})"
     return ""

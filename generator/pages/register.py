@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from generator.exports import paths
+from generator import addresses
 from generator.law.edition import Edition
 from generator.law.titles import one_line, vietnamese_order
 from generator.pages.listing import Item, Listing
@@ -23,9 +23,9 @@ def register(edition: Edition) -> Iterator[Page | Listing]:
     for key in agencies:
         title = edition.words("list.decisions_of", agency=edition.agency_name(key))
         found = edition.decisions_by_agency[key]
-        yield _listing(paths.decisions_of(key), title, found, edition)
+        yield _listing(addresses.decisions_of(key), title, found, edition)
     for year, found_ in years.items():
-        yield _listing(paths.decisions_in(year), _year(year, edition), found_, edition)
+        yield _listing(addresses.decisions_in(year), _year(year, edition), found_, edition)
 
 
 def _by_year(edition: Edition) -> dict[str, list[Decision]]:
@@ -44,17 +44,17 @@ def _year(year: str, edition: Edition) -> str:
 
 def _index(agencies: Iterable[str], years: dict[str, list[Decision]], edition: Edition) -> Page:
     words = edition.words
-    here = paths.DECISIONS
+    here = addresses.DECISIONS
     by_agency = (
         _counted(
             edition.agency_name(key),
-            paths.decisions_of(key),
+            addresses.decisions_of(key),
             len(edition.decisions_by_agency[key]),
         )
         for key in agencies
     )
     by_year = (
-        _counted(_year(year, edition), paths.decisions_in(year), len(found))
+        _counted(_year(year, edition), addresses.decisions_in(year), len(found))
         for year, found in years.items()
     )
     title, intro = words("list.decisions"), words("list.decisions_intro")
@@ -70,11 +70,11 @@ def _index(agencies: Iterable[str], years: dict[str, list[Decision]], edition: E
 
 
 def _counted(name: str, path: str, count: int) -> str:
-    return f"{link(inline(name), paths.relative(path, paths.DECISIONS))} ({count})"
+    return f"{link(inline(name), addresses.relative(path, addresses.DECISIONS))} ({count})"
 
 
 def _listing(path: str, title: str, found: Iterable[Decision], edition: Edition) -> Listing:
-    crumbs = (Crumb(edition.words("list.decisions"), paths.DECISIONS),)
+    crumbs = (Crumb(edition.words("list.decisions"), addresses.DECISIONS),)
     items = [_item(decision, edition) for decision in sorted(found, key=_latest_first)]
     return Listing(path, title, items, crumbs=crumbs, count="list.decision_count")
 
@@ -91,4 +91,4 @@ def _item(decision: Decision, edition: Edition) -> Item:
         signed_on(decision.signed, words),
         words("decision.row_count", count=len(decision.rows)),
     )
-    return Item(decision.number, paths.decision(decision.id), about, start=decision.signed)
+    return Item(decision.number, addresses.decision(decision.id), about, start=decision.signed)

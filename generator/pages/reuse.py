@@ -1,6 +1,6 @@
 """What others can take from a procedure's page: a citation, its data, its text."""
 
-from generator.exports import paths
+from generator import addresses
 from generator.law.changes import Piece, by_part
 from generator.law.edition import Edition
 from generator.law.entry import Entry
@@ -15,11 +15,11 @@ from generator.records.version import Version
 def reuse(entry: Entry, version: Version, edition: Edition, here: str) -> str:
     """The citation to copy, and links to the JSON and the plain text of the page."""
     words = edition.words
-    feed = paths.feed(paths.procedure(entry.code), "xml")
+    feed = addresses.feed(addresses.procedure(entry.code), "xml")
     links = [
-        anchor(words("reuse.json"), paths.relative(paths.procedure_data(entry.code), here)),
-        anchor(words("reuse.markdown"), paths.relative(_copy_of(version), here)),
-        anchor(words("reuse.feed"), paths.relative(feed, here)),
+        anchor(words("reuse.json"), addresses.relative(addresses.procedure_data(entry.code), here)),
+        anchor(words("reuse.markdown"), addresses.relative(_copy_of(version), here)),
+        anchor(words("reuse.feed"), addresses.relative(feed, here)),
     ]
     return blocks(
         [
@@ -47,7 +47,7 @@ def citation(entry: Entry, version: Version, edition: Edition) -> str:
         agency=edition.agency_name(event.decision.agency),
         signed=day(event.decision.signed, words),
         effective=day(event.effective, words),
-        address=base + paths.address(paths.version(entry.code, version.version)),
+        address=base + addresses.address(addresses.version(entry.code, version.version)),
     )
 
 
@@ -56,7 +56,7 @@ def _event(entry: Entry, version: Version) -> Event:
 
 
 def _copy_of(version: Version) -> str:
-    return paths.version_text(version.procedure, version.version)
+    return addresses.version_text(version.procedure, version.version)
 
 
 def version_text(entry: Entry, version: Version, edition: Edition) -> tuple[str, bytes]:

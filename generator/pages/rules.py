@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from generator.exports import paths
+from generator import addresses
 from generator.law.edition import Edition
 from generator.law.rules.examples import Edit
 from generator.law.rules.explanation import Explanation, explanations
@@ -31,7 +31,7 @@ def rule_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _list_page(every: list[Explanation], words: Words) -> Page:
-    here = paths.RULES
+    here = addresses.RULES
     families = [
         blocks([heading(2, words(f"family.{name}"), name.lower()), bullets(_lines(group, words))])
         for name, group in groupby(every, key=lambda one: one.family)
@@ -43,12 +43,12 @@ def _list_page(every: list[Explanation], words: Words) -> Page:
 
 def _lines(group: Iterator[Explanation], words: Words) -> Iterator[str]:
     for one in group:
-        name = link(f"{one.code} – {inline(one.title)}", _to(one.code, paths.RULES))
+        name = link(f"{one.code} – {inline(one.title)}", _to(one.code, addresses.RULES))
         yield f"{name} ({words(f'severity.{one.severity}').lower()})"
 
 
 def _to(rule: str, here: str) -> str:
-    return paths.relative(paths.rule(rule), here)
+    return addresses.relative(addresses.rule(rule), here)
 
 
 def _rule_page(one: Explanation, words: Words) -> Page:
@@ -69,8 +69,8 @@ def _rule_page(one: Explanation, words: Words) -> Page:
             *(_example(edit, words) for edit in (one.example.edits[:1] if one.example else ())),
         ]
     )
-    crumbs = (Crumb(words("rules.title"), paths.RULES),)
-    return Page(paths.rule(one.code), title, body, one.title, crumbs)
+    crumbs = (Crumb(words("rules.title"), addresses.RULES),)
+    return Page(addresses.rule(one.code), title, body, one.title, crumbs)
 
 
 def _severity(one: Explanation, words: Words) -> str:

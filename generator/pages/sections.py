@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.exports import paths
+from generator import addresses
 from generator.law.durations import HOURS_OF_A_WORKING_DAY, length_of
 from generator.law.edition import Edition
 from generator.pages.markdown import (
@@ -121,7 +121,7 @@ def agencies(version: Version, edition: Edition, here: str) -> str:
 def _agency(part: AgencyPart, edition: Edition, here: str) -> str:
     name = prose(agency_part(part, edition), 4)
     if part.agency and edition.agency(part.agency):
-        return link(name, paths.relative(paths.agency(part.agency), here))
+        return link(name, addresses.relative(addresses.agency(part.agency), here))
     return name
 
 
@@ -175,7 +175,7 @@ def _stop(item: LinkedProcedure, edition: Edition, here: str) -> str:
     entry = edition.entries.get(item.procedure)
     if entry is None:
         return f"<li>{html_line(item.procedure)}</li>"
-    name = anchor(entry.title, paths.href(paths.procedure(item.procedure), here))
+    name = anchor(entry.title, addresses.href(addresses.procedure(item.procedure), here))
     channels = entry.version.channels.items
     times = dict.fromkeys(short_duration(channel.time, edition.words) for channel in channels)
     about = [item.text or "", "; ".join(times)]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.exports import paths
+from generator import addresses
 from generator.records.catalogue import Catalogue
 from generator.records.version import Version
 from generator.review.compare import ProcedureChange
@@ -49,15 +49,15 @@ def reach(change: ProcedureChange, head: Catalogue, linked_from: Linkers) -> Rea
 
 def _pages(change: ProcedureChange, head: Catalogue) -> Iterator[str]:
     code = change.procedure
-    yield paths.address(paths.procedure(code))
+    yield addresses.address(addresses.procedure(code))
     if change.after:
-        yield paths.address(paths.version(code, change.after.version))
+        yield addresses.address(addresses.version(code, change.after.version))
     procedure = head.procedures.get(code)
     if procedure:
-        yield paths.address(paths.field(procedure.field))
-        yield from (paths.address(paths.life_event(key)) for key in procedure.life_events)
+        yield addresses.address(addresses.field(procedure.field))
+        yield from (addresses.address(addresses.life_event(key)) for key in procedure.life_events)
     if change.after is None:
-        yield paths.address(paths.ENDED)
+        yield addresses.address(addresses.ENDED)
 
 
 def _linked(code: str, versions: list[Version], linked_from: Linkers) -> Iterator[str]:

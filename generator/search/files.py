@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from importlib import resources
 from typing import Any
 
-from generator.exports import paths
+from generator import addresses
 from generator.exports.json_text import to_json
 from generator.law.edition import Edition
 from generator.law.faces import shown_count
@@ -95,7 +95,7 @@ def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     found = postings_of(documents(edition, entries, common))
     filed = [[start, _named("shards", run, contents)] for start, run in shards(found)]
     manifest = {
-        "address": paths.address(paths.procedure("{code}")),
+        "address": addresses.address(addresses.procedure("{code}")),
         "fields": [name for name, _ in FIELDS],
         "cards": _named("cards", to_json(shown), contents),
         "shards": filed,
@@ -132,7 +132,7 @@ def _life_events(edition: Edition) -> list[list[Any]]:
     """[name, address, number of procedures] of every life event that has some."""
     events = edition.catalogue.life_events
     return [
-        [events[key].name, paths.address(paths.life_event(key)), count]
+        [events[key].name, addresses.address(addresses.life_event(key)), count]
         for key, found in edition.by_life_event.items()
         if key in events and (count := shown_count(found))
     ]

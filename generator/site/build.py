@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from secrets import token_hex
 
-from generator.exports import paths
+from generator import addresses
 from generator.exports.manifest import manifest_json
 from generator.law.edition import Edition
 from generator.pages.all import Job
@@ -153,7 +153,7 @@ class _Site:
     def _frame(self, disk: Disk) -> tuple[list[str], list[int]]:
         """Make what MkDocs makes of no page at all: its warnings, and the size of each file."""
         warnings = render_frame(config_in(self.places.build), disk.site, self.edition)
-        (disk.site / html_path(paths.HOME)).unlink()
+        (disk.site / html_path(addresses.HOME)).unlink()
         return warnings, [file.stat().st_size for file in disk.site.rglob("*") if file.is_file()]
 
     def _put_in_place(self, disk: Disk, ledger: Ledger) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from generator.exports import paths
+from generator import addresses
 from generator.search.files import ROOT, as_script
 from generator.site.compress import SUFFIXES
 
@@ -28,7 +28,7 @@ class NoSiteError(OSError):
 def site_date(site: Path) -> date:
     """The day a built site speaks for. Raises NoSiteError."""
     try:
-        return date.fromisoformat(json.loads((site / paths.INDEX_DATA).read_bytes())["as_of"])
+        return date.fromisoformat(json.loads((site / addresses.INDEX_DATA).read_bytes())["as_of"])
     except (OSError, ValueError, KeyError) as error:
         raise NoSiteError(site) from error
 

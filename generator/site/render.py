@@ -13,7 +13,7 @@ from typing import Any
 from mkdocs.commands.build import build as mkdocs
 from mkdocs.config import load_config
 
-from generator.exports import paths
+from generator import addresses
 from generator.law.edition import Edition
 from generator.law.text import DIRECTION
 from generator.pages.front import about, menu, ways
@@ -99,7 +99,7 @@ def _extra(edition: Edition) -> dict[str, Any]:
 
 
 def _links(found: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
-    return [{"name": name, "address": paths.address(path)} for name, path in found]
+    return [{"name": name, "address": addresses.address(path)} for name, path in found]
 
 
 def render_frame(config: Path, site: Path, edition: Edition) -> list[str]:
@@ -115,7 +115,7 @@ def render_frame(config: Path, site: Path, edition: Edition) -> list[str]:
     logger.addHandler(listener)
     try:
         with TemporaryDirectory(dir=config.parent) as empty:
-            (Path(empty) / paths.HOME).write_text("", encoding="utf8")
+            (Path(empty) / addresses.HOME).write_text("", encoding="utf8")
             mkdocs(load_config(str(config), docs_dir=empty, site_dir=str(site)))
     except Exception as error:
         raise RenderError(f"{type(error).__name__}: {error}") from error

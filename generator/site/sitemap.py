@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from xml.sax.saxutils import escape
 
-from generator.exports import paths
+from generator import addresses
 
 PATH = "sitemap.xml"
 Row = tuple[str, date | None]
@@ -24,4 +24,4 @@ def sitemap(base_url: str, rows: Iterable[Row]) -> bytes:
 
 def _line(base_url: str, path: str, changed: date | None) -> str:
     dated = f"<lastmod>{changed.isoformat()}</lastmod>" if changed else ""
-    return f"  <url><loc>{escape(base_url + paths.address(path))}</loc>{dated}</url>"
+    return f"  <url><loc>{escape(base_url + addresses.address(path))}</loc>{dated}</url>"

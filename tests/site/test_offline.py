@@ -10,8 +10,8 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, expect
 
+from generator import addresses
 from generator.cli import main
-from generator.exports import paths
 from generator.site.offline import NoSiteError, site_date, write_zip
 from tests.conftest import DAY
 
@@ -97,4 +97,4 @@ def test_the_command_says_what_it_packed(
     assert "Đã gói" in capsys.readouterr().out
     with zipfile.ZipFile(target) as archive:
         assert "out/index.html" in archive.namelist()
-        assert f"out/{paths.INDEX_DATA}" in archive.namelist()
+        assert f"out/{addresses.INDEX_DATA}" in archive.namelist()

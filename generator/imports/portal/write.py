@@ -12,12 +12,7 @@ from generator.imports.portal.registers import SYSTEM, Registers
 from generator.imports.words import FILE, of_fields
 from generator.records.catalogue import Catalogue
 from generator.records.layout import path_of
-from generator.records.registers import (
-    CitizenWords,
-    Fields,
-    LifeEvents,
-    Settings,
-)
+from generator.records.registers import CitizenWords, Fields, LifeEvents, Settings
 from generator.records.stated import Source
 from generator.records.tree import Progress, load
 from generator.records.yaml_writer import to_yaml

@@ -3,14 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.law.deadlines import (
-    Counting,
-    Terms,
-    carried_out_before,
-    decide_by,
-    list_by,
-    terms,
-)
+from generator.law.deadlines import Counting, Terms, carried_out_before, decide_by, list_by, terms
 from generator.law.rules.context import Context, PlacedRow
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import DAYS_OFF, DECIDING, LISTING

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as StockPage
 
-from generator.exports import paths
+from generator import addresses
 from generator.pages.page import Page
 from generator.records.memory import latest
 from generator.site.quick.inline import UnknownMarkdownError
@@ -101,7 +101,7 @@ class Press:
         return Pressed(self._fill(page, stock.content or "", stock.toc), frozenset())
 
     def _fill(self, page: Page, content: str, toc: Any) -> bytes:
-        address = paths.address(page.path)
+        address = addresses.address(page.path)
         site = self._site.site_url
         shown = Shown(
             page.matter["title"],
@@ -110,7 +110,7 @@ class Press:
             toc,
             address,
             urljoin(site, address) if site else None,
-            page.path == paths.HOME,
+            page.path == addresses.HOME,
         )
         base = "/".join([".."] * address.count("/")) or "."
         ready = self._ready_for(shown, base)
