@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from generator.findings.finding import Verdict
+from generator.findings.problem import Problem, Severity
 from generator.law.exceptions import excepted
 from generator.law.rules import inspect, judge
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.explaining import explain
-from generator.records.findings import Verdict
-from generator.records.problems import Problem, Severity
 from generator.records.store import Store
 from generator.records.tree import Progress, load
 from generator.review.guard import guard

@@ -21,6 +21,7 @@ ROOMS = (
     "law",
     "records",
     "addresses",
+    "findings",
     "locale",
 )
 MODULES = sorted(Path("generator").rglob("*.py"))

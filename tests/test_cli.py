@@ -72,9 +72,9 @@ def test_a_fault_of_the_program_exits_3(
 def test_a_rule_that_crashes_is_a_finding_and_the_rest_go_on(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    from generator.findings.problem import Severity
     from generator.law.rules import RULES, Rule
     from generator.law.rules.sources import HOUSE
-    from generator.records.problems import Severity
 
     def crash(_: object) -> list[object]:
         raise ZeroDivisionError

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.check import check
+from generator.findings.text import as_text
 from generator.locale import words_of
-from generator.records.findings import as_text
 from tests.conftest import DAY
 
 

@@ -18,12 +18,14 @@ from generator.cli.common import (
     kept_file,
 )
 from generator.cli.verdicts import keep, recall, verdict_key
-from generator.exports.github import as_github
-from generator.exports.gitlab import as_gitlab
-from generator.exports.sarif import as_sarif
+from generator.findings.finding import Finding, Verdict
+from generator.findings.github import as_github
+from generator.findings.gitlab import as_gitlab
+from generator.findings.json import as_json
+from generator.findings.problem import CRASHED, Severity
+from generator.findings.sarif import as_sarif
+from generator.findings.text import as_text
 from generator.locale import Words, words_of
-from generator.records.findings import Finding, Verdict, as_json, as_text
-from generator.records.problems import CRASHED, Severity
 
 _FORMATS = ("text", "json", "github", "gitlab", "sarif")
 

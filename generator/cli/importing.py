@@ -6,12 +6,12 @@ import lzma
 from pathlib import Path
 
 from generator.cli.common import CLEAN, ERRORS, MisuseError, Verbs, as_of, progress_line
+from generator.findings.text import as_text
 from generator.imports.portal.convert import Sources, read_sources
 from generator.imports.portal.report import refusals, report
 from generator.imports.portal.write import Imported, verify, write_catalogue
 from generator.imports.words import own_list, read_words
 from generator.locale import LANGUAGES, Words, words_of
-from generator.records.findings import as_text
 from generator.records.registers import CitizenWords
 
 

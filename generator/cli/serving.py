@@ -24,15 +24,15 @@ from generator.cli.common import (
     progress_line,
 )
 from generator.cli.workshop import store_of, workers
+from generator.findings.finding import Verdict
+from generator.findings.problem import Problem, Severity
 from generator.law.edition import Edition
 from generator.law.rules import inspect
 from generator.law.timeline import as_signed
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
-from generator.records.findings import Verdict
 from generator.records.library import Library
 from generator.records.memory import settle
-from generator.records.problems import Problem, Severity
 from generator.records.processes import pool
 from generator.records.watching import state, watched
 from generator.site.build import Built, Crew, Places, alone, build

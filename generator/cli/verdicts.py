@@ -13,8 +13,8 @@ from pathlib import Path
 
 import msgspec
 
+from generator.findings.finding import Verdict
 from generator.locale import Words
-from generator.records.findings import Verdict
 from generator.records.layout import content_of, yaml_files
 from generator.records.program import whole_program
 

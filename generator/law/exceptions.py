@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
+from generator.findings.problem import Problem
 from generator.law.rules import RULES
 from generator.records.catalogue import Catalogue
 from generator.records.exceptions import RuleException
-from generator.records.problems import Problem
 
 FILE = "exceptions.yml"
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.findings.finding import Finding
+from generator.findings.problem import Problem, Wording
 from generator.locale import Words
-from generator.records.findings import Finding
 from generator.records.layout import place_of
 from generator.records.places import Places
-from generator.records.problems import Problem, Wording
 from generator.records.schema import title_of
 from generator.records.store import Store
 

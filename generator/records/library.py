@@ -5,9 +5,9 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.findings.problem import Problem
 from generator.records.catalogue import Catalogue
 from generator.records.layout import place_of, places
-from generator.records.problems import Problem
 from generator.records.reading import Inspect, Reading, read_record, seal, uninspected
 from generator.records.store import Store
 from generator.records.tree import Progress, Shelf, readings

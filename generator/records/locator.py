@@ -6,8 +6,8 @@ from typing import Any, Protocol
 
 import yaml
 
+from generator.findings.problem import Mark, Pointer
 from generator.records.house_style import Line, lines_of, read_house_style
-from generator.records.problems import Mark, Pointer
 from generator.records.yaml_reader import compose, mark_of
 
 _KEY, _PLAIN, _QUOTED, _BLOCK = 2, 3, 4, 6

@@ -3,8 +3,8 @@
 from functools import lru_cache
 from pathlib import Path
 
+from generator.findings.problem import Mark, Problem
 from generator.records.locator import Locator, locator_of
-from generator.records.problems import Mark, Problem
 from generator.records.store import Store
 
 

@@ -8,13 +8,13 @@ from typing import Any
 
 import msgspec
 
+from generator.findings.problem import Problem
 from generator.records.archive import Archive, Held
 from generator.records.decision import Decision
 from generator.records.exceptions import Exceptions
 from generator.records.federation import Federation
 from generator.records.layout import Place, content_of
 from generator.records.locator import locator_of
-from generator.records.problems import Problem
 from generator.records.registers import (
     Agency,
     Calendar,

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.records.problems import Pointer, Problem
+from generator.findings.problem import Pointer, Problem
 from generator.records.schema_errors import problems_of
 
 COMMON = "common.schema.json"

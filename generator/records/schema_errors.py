@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from generator.records.problems import Pointer, Problem, Value, Wording
+from generator.findings.problem import Pointer, Problem, Value, Wording
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import msgspec
 
+from generator.findings.problem import Mark
 from generator.records.layout import Place
-from generator.records.problems import Mark
 from generator.records.reading import Sealed
 from generator.records.schema import schema_folder
 

@@ -8,11 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from generator.findings.problem import Problem
 from generator.records.archive import Archive
 from generator.records.catalogue import Catalogue
 from generator.records.layout import Place, content_of, places
 from generator.records.memory import uncollected
-from generator.records.problems import Problem
 from generator.records.reading import (
     Inspect,
     Reading,

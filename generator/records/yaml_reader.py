@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from generator.findings.problem import Mark, Problem, Value, Wording
 from generator.records.house_style import read_house_style
-from generator.records.problems import Mark, Problem, Value, Wording
 from generator.records.scalars import meaning_of, surely_text
 
 MAX_DEPTH = 60

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
 from generator.exports.manifest import Manifest, published, sha256_of
+from generator.findings.problem import Problem, Severity, Wording
 from generator.law.changes import changes
 from generator.law.text import fold
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row
-from generator.records.problems import Problem, Severity, Wording
 from generator.records.version import Version
 
 _ALIKE = 0.6

@@ -13,11 +13,11 @@ from jsonschema import Draft202012Validator
 
 from generator.check import check
 from generator.cli import main
-from generator.exports.github import as_github
-from generator.exports.gitlab import as_gitlab
-from generator.exports.sarif import as_sarif
+from generator.findings.finding import Finding
+from generator.findings.github import as_github
+from generator.findings.gitlab import as_gitlab
+from generator.findings.sarif import as_sarif
 from generator.locale import words_of
-from generator.records.findings import Finding
 from tests.conftest import DAY
 
 BROKEN = Path("tests/fixtures/broken")

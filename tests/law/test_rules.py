@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from generator.check import check
+from generator.findings.finding import Finding
 from generator.law.rules import RULES
 from generator.law.rules.context import Context
 from generator.law.rules.examples import DAY, Example, base, examples, spoil
 from generator.law.rules.sources import HOUSE, PRACTICE
 from generator.locale import words_of
-from generator.records.findings import Finding
 from generator.records.tree import load
 from tests.site.crawl import Document
 

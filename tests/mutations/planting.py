@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from generator.findings.problem import Pointer
 from generator.records.catalogue import Catalogue
 from generator.records.layout import place_of
 from generator.records.locator import locator_of
-from generator.records.problems import Pointer
 from generator.records.yaml_writer import to_yaml
 
 

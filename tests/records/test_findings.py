@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.check import Scope, check
+from generator.findings.json import as_json
+from generator.findings.problem import Severity
+from generator.findings.text import as_text
 from generator.locale import LANGUAGES, words_of
-from generator.records.findings import as_json, as_text
-from generator.records.problems import Severity
 from tests.conftest import DAY
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"

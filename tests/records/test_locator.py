@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from generator.findings.problem import Mark, Pointer
 from generator.records.house_style import read_house_style
 from generator.records.locator import HouseLocator, NodeLocator, locator_of
-from generator.records.problems import Mark, Pointer
 from generator.records.yaml_reader import compose
 
 SAMPLE = sorted((Path(__file__).parent.parent.parent / "catalogue").rglob("*.yml"))

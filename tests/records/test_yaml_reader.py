@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.records.problems import Mark
+from generator.findings.problem import Mark
 from generator.records.yaml_reader import read_yaml
 from generator.records.yaml_writer import to_yaml
 

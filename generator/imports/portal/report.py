@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 
+from generator.findings.finding import Finding
+from generator.findings.problem import Severity
 from generator.imports.portal.convert import Refused, Sources
 from generator.imports.portal.source import Shape
 from generator.imports.portal.write import Imported, Verified
 from generator.locale import Words
-from generator.records.findings import Finding
-from generator.records.problems import Severity
 
 
 def refusals(sources: Sources, words: Words) -> list[Finding]:

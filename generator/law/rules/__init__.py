@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from generator.findings.problem import Problem
 from generator.law.rules import (
     citations,
     deadlines,
@@ -23,7 +24,6 @@ from generator.law.rules.context import Context
 from generator.law.rules.engine import Rule, inspect_with
 from generator.law.rules.judging import judged
 from generator.records.catalogue import Catalogue
-from generator.records.problems import Problem
 
 FAMILIES = (
     identity,

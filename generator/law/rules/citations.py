@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from generator.findings.problem import Pointer, Severity
 from generator.law.citations import DocumentNumber, normalise, numbers_in, parse
 from generator.law.dates import dates_in
 from generator.law.provisions import backwards, parse_provisions
@@ -14,7 +15,6 @@ from generator.law.rules.places import texts_of, whole_text
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, LAWMAKING, PRACTICE
 from generator.law.tables import ended_documents
 from generator.records.decision import Decision
-from generator.records.problems import Pointer, Severity
 from generator.records.registers import LegalDocument
 from generator.records.version import Version
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from generator.findings.problem import Severity
 from generator.law.deadlines import Counting, Terms, carried_out_before, decide_by, list_by, terms
 from generator.law.rules.context import Context, PlacedRow
 from generator.law.rules.engine import Breach, Rule, at, here
@@ -10,7 +11,6 @@ from generator.law.rules.sources import DAYS_OFF, DECIDING, LISTING
 from generator.law.workdays import MissingCalendarError, Workdays
 from generator.records.decision import Decision
 from generator.records.memory import once_listed
-from generator.records.problems import Severity
 from generator.records.registers import Calendar, LegalDocument
 
 _SATURDAY = 5

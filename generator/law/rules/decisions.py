@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.findings.problem import Severity, Wording
 from generator.law.changes import changed_parts
 from generator.law.citations import parse
 from generator.law.rules.context import Context
@@ -17,7 +18,6 @@ from generator.law.rules.sources import (
 )
 from generator.law.timeline import Event, Interval
 from generator.records.decision import Decision, Row
-from generator.records.problems import Severity, Wording
 
 _DEPUTY = ("phó", "thứ trưởng")
 _HEAD = ("bộ trưởng", "chủ tịch", "giám đốc", "cục trưởng", "tổng giám đốc")

@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from generator.findings.problem import Pointer, Severity
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import DATA_FOR_PAPERS, DOSSIER, PRACTICE, RESIDENCE_BOOKS
 from generator.law.tables import held_by_the_state
 from generator.records.memory import once_listed
-from generator.records.problems import Pointer, Severity
 from generator.records.version import DossierItem, Version
 
 DATA_SINCE = date(2025, 11, 15)

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from generator.findings.problem import CRASHED, Pointer, Problem, Severity
 from generator.law.rules.context import Context
 from generator.law.rules.sources import Source
-from generator.records.problems import CRASHED, Pointer, Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.findings.problem import Severity
 from generator.law.rules import RULES
 from generator.law.rules.examples import Example, examples
 from generator.law.rules.sources import HOUSE, PRACTICE
 from generator.locale import Words
-from generator.records.problems import Severity
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.durations import Length, length_of, read_duration
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import FEES, HOUSE, ONE_STOP, ONLINE_PAYMENT, PRACTICE, TIME_LIMITS
-from generator.records.problems import Pointer, Severity, Wording
 from generator.records.stated import Duration, Fee
 from generator.records.version import Channel, Version
 

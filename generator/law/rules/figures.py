@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from generator.findings.problem import Severity, Wording
 from generator.law.reform import Cut, MixedUnitsError, cut_of, percent
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
 from generator.law.rules.sources import PRACTICE
 from generator.records.decision import Decision, Figure
-from generator.records.problems import Severity, Wording
 
 
 def _stated(context: Context) -> Iterator[tuple[str, Decision, int, Figure]]:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.findings.problem import Pointer, Severity
 from generator.law.citations import normalise, parse
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.places import branches_of
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, NUMBERS_OF_A_YEAR, PRACTICE
 from generator.records.decision import Decision
-from generator.records.problems import Pointer, Severity
 from generator.records.registers import Calendar, LegalDocument, Procedure
 from generator.records.version import Version
 

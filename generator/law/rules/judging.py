@@ -6,9 +6,9 @@ A version is opened for all the rules that look into it one after another, and t
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.findings.problem import CRASHED, Problem
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Rule, run_rules
-from generator.records.problems import CRASHED, Problem
 from generator.records.processes import pool
 
 LARGE = 1000

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.changes import changed_parts
 from generator.law.rules.context import Context, Life
 from generator.law.rules.engine import Breach, Rule, at, here
@@ -16,7 +17,6 @@ from generator.law.rules.sources import (
 )
 from generator.law.tables import abolished_bodies
 from generator.records.memory import once_listed
-from generator.records.problems import Pointer, Severity, Wording
 from generator.records.registers import Agency, Procedure
 from generator.records.version import Version
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_type_hints
 
-from generator.records.problems import Pointer
+from generator.findings.problem import Pointer
 
 R = TypeVar("R")
 T = TypeVar("T")

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from generator.findings.problem import Severity
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import FEEDBACK, POSTING, PRACTICE
 from generator.law.text import fold
-from generator.records.problems import Severity
 from generator.records.registers import Settings
 from generator.records.version import Version
 

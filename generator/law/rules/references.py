@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 
+from generator.findings.problem import Pointer, Severity
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.places import values_at
 from generator.law.rules.sources import HOUSE
 from generator.records.decision import Decision
 from generator.records.memory import once
-from generator.records.problems import Pointer, Severity
 from generator.records.version import Version
 
 _ANY_FIELD = "procedures/…"

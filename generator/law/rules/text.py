@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from generator.findings.problem import Severity, Wording
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.places import texts_of, whole_text
 from generator.law.rules.sources import PRACTICE, UNICODE
 from generator.law.text import DIRECTION, repair, sound
 from generator.records.memory import lately
-from generator.records.problems import Severity, Wording
 from generator.records.version import Version
 
 EVERY_KIND = (

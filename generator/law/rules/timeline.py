@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.findings.problem import Severity
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
 from generator.law.rules.sources import HOUSE, LAWMAKING, PUBLISHING
 from generator.law.timeline import ALWAYS, Event, Status
-from generator.records.problems import Severity
 
 
 def _place(context: Context, event: Event) -> tuple[str, str, int]:

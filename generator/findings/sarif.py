@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from generator import __version__
-from generator.records.findings import Finding
-from generator.records.problems import Severity
+from generator.findings.finding import Finding
+from generator.findings.problem import Severity
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 

@@ -6,8 +6,8 @@ properties are percent-escaped differently.
 
 from collections.abc import Iterable, Iterator
 
-from generator.records.findings import Finding
-from generator.records.problems import Severity
+from generator.findings.finding import Finding
+from generator.findings.problem import Severity
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 

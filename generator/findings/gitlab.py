@@ -5,8 +5,8 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 
-from generator.records.findings import Finding
-from generator.records.problems import Severity
+from generator.findings.finding import Finding
+from generator.findings.problem import Severity
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
