@@ -20,9 +20,9 @@ from pathlib import Path
 from distributed import Client, LocalCluster
 
 from generator.check import Workshop, check
-from generator.law.edition import Edition
 from generator.law.timeline import as_signed
 from generator.locale import words_of
+from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
 from generator.site.build import Crew, Places, build
 

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.check import check
-from generator.law.edition import Edition
 from generator.locale import words_of
+from generator.model.edition import Edition
 from generator.site.build import Built, Crew, Places, build
 from tools.serving import Served, serve
 

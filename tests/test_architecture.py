@@ -18,6 +18,7 @@ ROOMS = (
     "pages",
     "search",
     "exports",
+    "model",
     "law",
     "records",
     "addresses",

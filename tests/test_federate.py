@@ -11,8 +11,8 @@ from playwright.sync_api import Browser
 from generator import addresses
 from generator.cli import main
 from generator.exports.shard import read_shard
-from generator.law.nation import Nation, Site, nation_of
-from generator.law.variants import Shard, shard_of
+from generator.model.nation import Nation, Site, nation_of
+from generator.model.variants import Shard, shard_of
 from generator.records.catalogue import Catalogue
 from generator.records.stated import Duration
 from generator.search.files import search_files

@@ -25,9 +25,9 @@ from generator.cli.common import (
     progress_line,
 )
 from generator.cli.workshop import checked_catalogue, cluster
-from generator.law.edition import Edition
 from generator.law.timeline import as_known, as_signed
 from generator.locale import Words, words_of
+from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
 from generator.records.memory import uncollected
 from generator.site.build import Built, Crew, Places, alone, build, safe_site

@@ -24,9 +24,9 @@ from generator.cli.common import (
 )
 from generator.cli.workshop import checked_catalogue
 from generator.exports.shard import UnreadableShardError, read_shard
-from generator.law.edition import Edition
-from generator.law.nation import Nation, Site, nation_of
 from generator.locale import Words, words_of
+from generator.model.edition import Edition
+from generator.model.nation import Nation, Site, nation_of
 from generator.records.catalogue import Catalogue
 from generator.records.federation import Member
 from generator.records.memory import uncollected

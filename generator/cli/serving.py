@@ -26,10 +26,10 @@ from generator.cli.common import (
 from generator.cli.workshop import store_of, workers
 from generator.findings.finding import Verdict
 from generator.findings.problem import Problem, Severity
-from generator.law.edition import Edition
 from generator.law.rules import inspect
 from generator.law.timeline import as_signed
 from generator.locale import Words, words_of
+from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
 from generator.records.library import Library
 from generator.records.memory import settle

@@ -8,10 +8,10 @@ from xml.etree import ElementTree
 from generator import addresses
 from generator.exports.icalendar import Occasion, calendar
 from generator.exports.json_text import to_json
-from generator.law.edition import Edition
-from generator.law.entry import Entry
-from generator.law.news import Change
 from generator.law.text import DIRECTION
+from generator.model.edition import Edition
+from generator.model.news import Change
+from generator.model.published import Entry
 
 LATEST = 100
 """How many changes a feed holds; all of them are in the files by year."""

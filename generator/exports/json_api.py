@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from generator import addresses
 from generator.exports.json_text import to_json
-from generator.law.edition import Edition
-from generator.law.entry import Entry
 from generator.law.timeline import Event, Interval
+from generator.model.edition import Edition
+from generator.model.published import Entry
 from generator.records.decision import Decision
 from generator.records.memory import once
 from generator.records.plain import plain, plain_version

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from generator import addresses
-from generator.law.edition import Edition
-from generator.law.entry import Entry
 from generator.law.titles import one_line
+from generator.model.edition import Edition
+from generator.model.published import Entry
 from generator.records.decision import Decision
 from generator.records.version import Channel, Version
 

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from generator.exports.json_text import to_json
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
 from generator.records.plain import plain_version
 from generator.records.version import Version

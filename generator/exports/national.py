@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.exports.json_text import to_json
-from generator.law.edition import Edition
-from generator.law.nation import Local, Nation, Site
+from generator.model.edition import Edition
+from generator.model.nation import Local, Nation, Site
 from generator.records.plain import plain
 
 

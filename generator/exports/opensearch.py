@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from generator import addresses
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 
 PATH = "opensearch.xml"
 _NAME_LENGTH = 16

@@ -9,8 +9,8 @@ import msgspec
 
 from generator import addresses
 from generator.exports.json_text import to_json
-from generator.law.edition import Edition
-from generator.law.variants import Shard, Variant, shard_of
+from generator.model.edition import Edition
+from generator.model.variants import Shard, Variant, shard_of
 from generator.records.memory import once
 from generator.records.plain import plain
 from generator.records.schema import title_of, validate

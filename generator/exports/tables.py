@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.exports.csv_text import to_csv
-from generator.law import statistics
-from generator.law.edition import Edition
-from generator.law.faces import Face, shown_faces
 from generator.law.reform import Cut
+from generator.model import statistics
+from generator.model.edition import Edition
+from generator.model.summaries import Face, shown_faces
 from generator.records.decision import Decision
 
 

@@ -1,7 +1,7 @@
 """What is known of an agency: where it is, when it is open, how to reach it, what became of it."""
 
 from generator import addresses
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from generator.pages.markdown import blocks, facts, html_line, inline, link, outside
 
 

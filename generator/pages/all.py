@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.law.edition import Edition
-from generator.law.nation import Nation
+from generator.model.edition import Edition
+from generator.model.nation import Nation
 from generator.pages.changes import change_lists
 from generator.pages.decision import decision_page
 from generator.pages.figures import figures_page

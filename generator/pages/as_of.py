@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from generator.pages.markdown import html
 
 _TEXTS = {

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator import addresses
-from generator.law.edition import Edition
-from generator.law.entry import Entry
-from generator.law.faces import shown_faces
-from generator.law.news import Change
+from generator.model.edition import Edition
+from generator.model.news import Change
+from generator.model.published import Entry
+from generator.model.summaries import shown_faces
 from generator.pages.listing import Item, Listing
 from generator.pages.wording import day, effective_on
 

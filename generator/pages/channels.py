@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from generator.pages.markdown import (
     blocks,
     bullets,

@@ -3,7 +3,7 @@
 Source: Decree 20/2008/NĐ-CP, articles 6 to 13; Decree 63/2010/NĐ-CP, article 17.
 """
 
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from generator.pages.markdown import blocks, bullets, heading, inline, outside
 from generator.records.registers import Contact
 

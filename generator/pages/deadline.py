@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.law.due import due
-from generator.law.edition import Edition
 from generator.law.workdays import MissingCalendarError
+from generator.model.edition import Edition
 from generator.pages.markdown import blocks, bullets, heading, html, html_line
 from generator.pages.wording import day, short_duration
 from generator.records.stated import Duration

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from generator import addresses
 from generator.exports.linked_data import legislation
 from generator.law.duties import deadlines
-from generator.law.edition import Edition
 from generator.law.titles import one_line
+from generator.model.edition import Edition
 from generator.pages.as_of import date_box
 from generator.pages.links import annulled_by, decision_link, procedure_link
 from generator.pages.markdown import (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from generator.pages.markdown import (
     blocks,
     fold,

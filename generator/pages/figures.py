@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator import addresses
-from generator.law import statistics
-from generator.law.edition import Edition
+from generator.model import statistics
+from generator.model.edition import Edition
 from generator.pages.charts import Caption, Chart, Series, bars, columns, html_table, table
 from generator.pages.limits import limit_sections
 from generator.pages.markdown import anchor, blocks, heading, html_line, link

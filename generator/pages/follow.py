@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from generator import addresses
-from generator.law.edition import Edition
-from generator.law.faces import shown_count
 from generator.law.titles import vietnamese_order
+from generator.model.edition import Edition
+from generator.model.summaries import shown_count
 from generator.pages.markdown import anchor, blocks, fold, heading, html, link
 from generator.pages.page import Page
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from generator import addresses
-from generator.law.edition import Edition
-from generator.law.faces import shown_count, shown_faces
-from generator.law.news import Change
+from generator.model.edition import Edition
+from generator.model.news import Change
+from generator.model.summaries import shown_count, shown_faces
 from generator.pages.markdown import blocks, bullets, heading, inline, lines, link, prose
 from generator.pages.page import Page
 from generator.pages.search import search_answer, search_filters, search_form

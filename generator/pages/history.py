@@ -1,10 +1,10 @@
 """The life of a procedure on its page: decisions, versions as a timeline, and the date box."""
 
 from generator import addresses
-from generator.law.edition import Edition
-from generator.law.entry import Entry
 from generator.law.timeline import Event, Interval
 from generator.locale import Words
+from generator.model.edition import Edition
+from generator.model.published import Entry
 from generator.pages.as_of import date_box
 from generator.pages.links import annulled_by
 from generator.pages.markdown import anchor, blocks, bullets, heading, html, inline, link

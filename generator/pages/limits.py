@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from generator import addresses
-from generator.law import statistics
 from generator.law.durations import HOURS_OF_A_WORKING_DAY
-from generator.law.edition import Edition
-from generator.law.faces import Face
 from generator.law.reform import Cut, percent
 from generator.locale import Words
+from generator.model import statistics
+from generator.model.edition import Edition
+from generator.model.summaries import Face
 from generator.pages.charts import Caption, Chart, bars, html_table, table
 from generator.pages.listing import Item, Listing
 from generator.pages.markdown import anchor, heading, html_line, link

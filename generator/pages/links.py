@@ -1,7 +1,7 @@
 """Links between records, named the same wherever they stand."""
 
 from generator import addresses
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from generator.pages.markdown import inline, link
 from generator.records.decision import Decision
 

@@ -11,8 +11,8 @@ from posixpath import dirname
 
 from generator import addresses
 from generator.exports.json_text import to_json
-from generator.law.edition import Edition
-from generator.law.faces import LEVELS
+from generator.model.edition import Edition
+from generator.model.summaries import LEVELS
 from generator.pages.markdown import anchor, blocks, fold, html, html_line, inline
 from generator.pages.page import Crumb, Page
 from generator.pages.wording import number

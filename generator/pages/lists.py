@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator import addresses
-from generator.law.edition import Edition
-from generator.law.faces import LEVELS, Face, Faces, shown_count
 from generator.law.titles import vietnamese_order
+from generator.model.edition import Edition
+from generator.model.summaries import LEVELS, Face, Faces, shown_count
 from generator.pages.agency import agency_facts
 from generator.pages.listing import SHORT_LINES, Item, Listing
 from generator.pages.markdown import blocks, bullets, heading, inline, link, prose

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator import addresses
-from generator.law.edition import Edition
-from generator.law.entry import Entry
-from generator.law.nation import Local, Nation, version_of
+from generator.model.edition import Edition
+from generator.model.nation import Local, Nation, version_of
+from generator.model.published import Entry
 from generator.pages.channels import fees_at_a_glance, time_at_a_glance
 from generator.pages.contact import feedback
 from generator.pages.front import home, living_count, procedures_page, search_page

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from generator.pages import sections
 from generator.pages.channels import channels, fees_at_a_glance, time_at_a_glance
 from generator.pages.deadline import deadline

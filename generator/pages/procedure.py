@@ -4,10 +4,10 @@ from datetime import date
 
 from generator import addresses
 from generator.exports.linked_data import service
-from generator.law.edition import Edition
-from generator.law.entry import Entry
 from generator.law.timeline import Status
 from generator.law.titles import one_line
+from generator.model.edition import Edition
+from generator.model.published import Entry
 from generator.pages import history
 from generator.pages.contact import feedback
 from generator.pages.links import procedure_link

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from generator import addresses
 from generator.law.changes import Change, changes
-from generator.law.edition import Edition
-from generator.law.entry import Entry
 from generator.law.marking import ADDED, DROPPED, SAME, Run, marked
 from generator.law.timeline import Event
 from generator.law.titles import one_line
+from generator.model.edition import Edition
+from generator.model.published import Entry
 from generator.pages.links import decision_link
 from generator.pages.markdown import blocks, html, inline
 from generator.pages.page import Crumb, Page

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from generator import addresses
-from generator.law.edition import Edition
 from generator.law.titles import one_line, vietnamese_order
+from generator.model.edition import Edition
 from generator.pages.listing import Item, Listing
 from generator.pages.markdown import blocks, bullets, heading, inline, link
 from generator.pages.page import Crumb, Page

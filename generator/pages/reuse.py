@@ -2,10 +2,10 @@
 
 from generator import addresses
 from generator.law.changes import Piece, by_part
-from generator.law.edition import Edition
-from generator.law.entry import Entry
 from generator.law.timeline import Event
 from generator.law.titles import one_line
+from generator.model.edition import Edition
+from generator.model.published import Entry
 from generator.pages.markdown import anchor, blocks, heading, html, html_line, inline, prose
 from generator.pages.pieces import Teller
 from generator.pages.wording import day

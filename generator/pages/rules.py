@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from generator import addresses
-from generator.law.edition import Edition
 from generator.law.rules.examples import Edit
 from generator.law.rules.explanation import Explanation, explanations
 from generator.locale import Words
+from generator.model.edition import Edition
 from generator.pages.markdown import (
     blocks,
     bullets,

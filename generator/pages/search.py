@@ -1,6 +1,6 @@
 """The search field, and what the results page holds for its script to fill."""
 
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from generator.pages.markdown import html
 
 _CHOICES = ("field", "level", "agency", "applicant")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from generator import addresses
 from generator.law.durations import HOURS_OF_A_WORKING_DAY, length_of
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from generator.pages.markdown import (
     anchor,
     blocks,

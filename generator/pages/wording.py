@@ -5,8 +5,8 @@ from datetime import date
 from functools import lru_cache
 
 from generator.law.duties import Deadline
-from generator.law.edition import Edition
 from generator.locale import Words
+from generator.model.edition import Edition
 from generator.records.stated import AgencyPart, Duration, Fee, Stated
 
 _DAYS = 1 << 12

@@ -13,7 +13,7 @@ from heapq import nlargest
 from itertools import chain
 from sys import intern
 
-from generator.law.entry import Entry
+from generator.model.published import Entry
 from generator.records.archive import Filed
 from generator.records.memory import kept, lasting, latest
 from generator.records.registers import Procedure

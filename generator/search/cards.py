@@ -10,9 +10,9 @@ from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from generator.law.edition import Edition
-from generator.law.entry import Entry
 from generator.law.titles import one_line
+from generator.model.edition import Edition
+from generator.model.published import Entry
 from generator.records.memory import kept, latest
 from generator.records.registers import Field
 from generator.records.stated import Duration, Fee

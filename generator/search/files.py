@@ -13,8 +13,8 @@ from typing import Any
 
 from generator import addresses
 from generator.exports.json_text import to_json
-from generator.law.edition import Edition
-from generator.law.faces import shown_count
+from generator.model.edition import Edition
+from generator.model.summaries import shown_count
 from generator.search.analyser import syllables
 from generator.search.cards import cards, in_card_order
 from generator.search.index import FIELDS, SPOKEN, common_syllables, documents

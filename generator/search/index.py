@@ -11,8 +11,8 @@ from typing import Any
 
 from lunr.builder import Builder
 
-from generator.law.edition import Edition
-from generator.law.entry import Entry
+from generator.model.edition import Edition
+from generator.model.published import Entry
 from generator.records.memory import kept, latest
 from generator.search.analyser import title_syllables
 from generator.search.body import Counts, Weights, counted, telling_terms, weights

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.law.edition import Edition
-from generator.law.entry import Entry
+from generator.model.edition import Edition
+from generator.model.published import Entry
 from generator.records.memory import latest, once
 from generator.records.registers import WordPair
 from generator.search.analyser import pairs, syllables, terms, title_syllables

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from generator.pages.all import Job
 from generator.records.memory import forget, uncollected
 from generator.site.desk import Desk, Outcome, work_at

@@ -12,7 +12,7 @@ from secrets import token_hex
 
 from generator import addresses
 from generator.exports.manifest import manifest_json
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from generator.pages.all import Job
 from generator.records.processes import pool
 from generator.records.tree import Progress

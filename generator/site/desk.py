@@ -19,7 +19,7 @@ from generator.exports.national import nation_json, national_json
 from generator.exports.opensearch import opensearch
 from generator.exports.shard import shard_json
 from generator.exports.tables import figure_rows
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from generator.pages.all import Job, pages_of
 from generator.pages.page import Page
 from generator.records.memory import forget, uncollected

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Protocol
 
-from generator.law.edition import Edition
-from generator.law.nation import Nation
+from generator.model.edition import Edition
+from generator.model.nation import Nation
 from generator.pages.all import Job, jobs
 from generator.records.tree import Progress
 from generator.site.desk import DATA, Desk, Outcome, work

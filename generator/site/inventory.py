@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from generator.records.decision import Decision, Row
 from generator.records.memory import kept, latest
 from generator.site.tracking import ALL

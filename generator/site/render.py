@@ -14,8 +14,8 @@ from mkdocs.commands.build import build as mkdocs
 from mkdocs.config import load_config
 
 from generator import addresses
-from generator.law.edition import Edition
 from generator.law.text import DIRECTION
+from generator.model.edition import Edition
 from generator.pages.front import about, menu, ways
 
 _TEMPLATE_WORDS = (

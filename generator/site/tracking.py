@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 
 K = TypeVar("K")
 V = TypeVar("V")

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.law.edition import Edition
 from generator.law.text import fold
+from generator.model.edition import Edition
 from tools.serving import Served
 
 pytestmark = pytest.mark.browser

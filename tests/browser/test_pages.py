@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.law.due import due
-from generator.law.edition import Edition
 from generator.law.workdays import Workdays
+from generator.model.edition import Edition
 from generator.records.stated import Duration
 from tests.browser.measures import AXE, SHIFTS
 from tools.kinds import KINDS, SCHEMES

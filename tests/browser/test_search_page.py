@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
 
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from generator.search.files import ROOT, as_script, search_files
 from tests.browser.measures import AXE
 from tools.serving import STRICT_POLICY, Served

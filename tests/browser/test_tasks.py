@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from tools.serving import Served
 
 pytestmark = pytest.mark.browser

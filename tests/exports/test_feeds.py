@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from generator.exports.csv_text import to_csv
 from generator.exports.icalendar import Occasion, calendar
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.law.changes import ORDER, PARTS, changed_parts, changes
-from generator.law.edition import Edition
 from generator.law.marking import ADDED, DROPPED, SAME, marked
+from generator.model.edition import Edition
 from generator.records.version import Version
 
 WORDS = st.lists(

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from generator.law.due import due
-from generator.law.edition import Edition
 from generator.law.workdays import MissingCalendarError, Workdays
+from generator.model.edition import Edition
 from generator.records.stated import Duration
 
 FRIDAY = date(2026, 11, 20)

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.law.edition import Edition
 from generator.law.life import life_of
 from generator.law.timeline import ALWAYS, Status, Timeline, as_known, as_signed, timelines
+from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, RowReference, Signer
 

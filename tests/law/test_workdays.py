@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.law.deadlines import Counting, decide_by, list_by, terms
-from generator.law.edition import Edition
 from generator.law.workdays import MissingCalendarError, Workdays
+from generator.model.edition import Edition
 
 D = date.fromisoformat
 days = st.integers(0, 900).map(lambda n: date(2024, 1, 2) + timedelta(days=n))

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.law.edition import Edition
-from generator.law.statistics import drifts
+from generator.model.edition import Edition
+from generator.model.statistics import drifts
 from generator.pages.figures import figures_page
 from generator.records.decision import Figure
 from tests.conftest import DAY, SAMPLE, edition_of

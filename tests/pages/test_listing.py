@@ -4,7 +4,7 @@ import json
 import re
 from datetime import date
 
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from generator.pages.listing import PAGE_SIZE, Item, Listing, listing_data, listing_pages
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from generator.pages.listing import Item, Listing
 from generator.pages.lists import WAYS
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from generator.law.edition import Edition
 from generator.law.titles import vietnamese_order
+from generator.model.edition import Edition
 from generator.pages.all import jobs, pages_of
 from generator.pages.decision import decision_page
 from generator.pages.page import Page

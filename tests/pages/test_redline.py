@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from tests.site.crawl import Document
 
 

@@ -13,9 +13,9 @@ from lunr.index import Index
 
 from benchmarks.search.__main__ import evaluate
 from benchmarks.search.questions import answerable, read_questions
-from generator.law.edition import Edition
 from generator.law.text import fold
 from generator.law.titles import vietnamese_order
+from generator.model.edition import Edition
 from generator.search.analyser import pairs, syllables
 from generator.search.cards import in_card_order
 from generator.search.files import engine, search_files

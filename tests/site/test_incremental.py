@@ -12,8 +12,8 @@ import yaml
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from generator.law.edition import Edition
 from generator.locale import words_of
+from generator.model.edition import Edition
 from generator.records.layout import place_of
 from generator.records.library import Library
 from generator.records.yaml_writer import to_yaml

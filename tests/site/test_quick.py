@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.law.edition import Edition
+from generator.model.edition import Edition
 from generator.pages.all import jobs, pages_of
 from generator.pages.markdown import (
     anchor,

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.law.edition import Edition
 from generator.locale import words_of
+from generator.model.edition import Edition
 from generator.site.build import Places, build
 from generator.site.publish import publish, recover
 from generator.site.render import RenderError

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.law.faces import Face, faces_of
 from generator.law.reform import Cut, MixedUnitsError, cut_or_why_not
-from generator.law.stated import Stated, stated_by
 from generator.law.timeline import Status, Timeline
+from generator.model.completeness import Stated, stated_by
+from generator.model.summaries import Face, faces_of
 from generator.records.archive import Filed
 from generator.records.memory import kept
 from generator.records.registers import Procedure

@@ -12,9 +12,9 @@ from functools import cache
 
 from generator.law.changes import changed_parts
 from generator.law.duties import deadlines
-from generator.law.edition import Edition
-from generator.law.faces import Face, shown_faces
 from generator.law.text import fold
+from generator.model.edition import Edition
+from generator.model.summaries import Face, shown_faces
 from generator.records.decision import Decision
 
 QUARTERS = 12

@@ -7,15 +7,15 @@ from datetime import date
 from functools import cached_property
 from typing import ClassVar, TypeVar
 
-from generator.law.entry import Entry, entry_of
-from generator.law.faces import Face, Faces, grouped, letter_of
-from generator.law.news import Change, changes_of, latest_first
 from generator.law.reform import Cut
-from generator.law.stated import Stated
 from generator.law.timeline import Event, Timeline, timelines
 from generator.law.titles import vietnamese_order
 from generator.law.workdays import Workdays
 from generator.locale import Words
+from generator.model.completeness import Stated
+from generator.model.news import Change, changes_of, latest_first
+from generator.model.published import Entry, entry_of
+from generator.model.summaries import Face, Faces, grouped, letter_of
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, RowReference
 from generator.records.memory import kept, lasting, latest

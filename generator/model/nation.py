@@ -10,12 +10,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
-from generator.law.edition import Edition
-from generator.law.entry import Entry, Spans
-from generator.law.faces import LEVELS, Face, Faces
 from generator.law.timeline import Status, Timeline
 from generator.law.titles import one_line, vietnamese_order
-from generator.law.variants import Shard, Variant
+from generator.model.edition import Edition
+from generator.model.published import Entry, Spans
+from generator.model.summaries import LEVELS, Face, Faces
+from generator.model.variants import Shard, Variant
 from generator.records.archive import Held
 from generator.records.catalogue import Catalogue
 from generator.records.registers import Procedure

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.law.edition import Edition
-from generator.law.entry import Entry
+from generator.model.edition import Edition
+from generator.model.published import Entry
 from generator.records.memory import once
 from generator.records.registers import Agency, Field
 from generator.records.stated import Duration, Fee, Stated

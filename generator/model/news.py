@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.law.entry import Entry
 from generator.law.timeline import Event
+from generator.model.published import Entry
 from generator.records.memory import kept
 
 
