@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator.law.citations import normalise, parse
 from generator.records.catalogue import Catalogue
-from generator.records.tree import load
+from generator.records.tree import load_catalogue
 
 
 def legal_bases(catalogue: Catalogue) -> list[str]:
@@ -43,7 +43,7 @@ def main() -> None:
     """Print shares and what stays unread."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("catalogue", type=Path)
-    catalogue, _ = load(parser.parse_args().catalogue)
+    catalogue, _ = load_catalogue(parser.parse_args().catalogue)
     decisions = [decision.number for decision in catalogue.decisions.values()]
     by_row = [d.number for d in catalogue.decisions.values() for _ in d.rows]
     bases = legal_bases(catalogue)

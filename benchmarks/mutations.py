@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.check import Checked, Workshop, check
+from generator.check import CheckResult, Resources, check_catalogue
 from generator.law.timeline import timelines
 from generator.locale import words_of
-from generator.records.store import Store
+from generator.records.reading_cache import ReadingCache
 from tests.mutations import mistakes
 from tests.mutations.planting import Garden, Planted
 
@@ -40,7 +40,7 @@ def outcomes(root: Path, seed: int) -> Iterator[Outcome]:
     What was read is kept beside it.
     """
     store = root.with_name(f"{root.name}.sqlite")
-    before = _checked(root, Store.at(store))
+    before = _checked(root, ReadingCache.at(store))
     catalogue = before.catalogue
     lives = timelines(catalogue)
     mistakes.LIVING.clear()
@@ -51,12 +51,12 @@ def outcomes(root: Path, seed: int) -> Iterator[Outcome]:
         kept = _snapshot(root)
         start = time.monotonic()
         planted = mutation(garden)
-        after = _checked(root, Store.at(store)) if planted else before
+        after = _checked(root, ReadingCache.at(store)) if planted else before
         yield Outcome(name, planted, _found(planted, after, known), time.monotonic() - start)
         _restore(root, kept)
 
 
-def _found(planted: Planted | None, checked: Checked, known: set[tuple[str, str, int]]) -> bool:
+def _found(planted: Planted | None, checked: CheckResult, known: set[tuple[str, str, int]]) -> bool:
     if planted is None:
         return False
     places = {(f.code, f.path, f.line) for f in checked.findings} - known
@@ -66,8 +66,8 @@ def _found(planted: Planted | None, checked: Checked, known: set[tuple[str, str,
     )
 
 
-def _checked(root: Path, store: Store) -> Checked:
-    return check(root, words_of("vi"), DAY, Workshop(store=store))
+def _checked(root: Path, store: ReadingCache) -> CheckResult:
+    return check_catalogue(root, words_of("vi"), DAY, Resources(store=store))
 
 
 def _snapshot(root: Path) -> dict[Path, int]:

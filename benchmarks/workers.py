@@ -19,12 +19,12 @@ from pathlib import Path
 
 from distributed import Client, LocalCluster
 
-from generator.check import Workshop, check
+from generator.check import Resources, check_catalogue
 from generator.law.timeline import as_signed
 from generator.locale import words_of
 from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
-from generator.site.build import Crew, Places, build
+from generator.site.build import BuildOptions, BuildPaths, build
 
 DAY = date(2026, 11, 22)
 CONFIG = Path("mkdocs.yml").resolve()
@@ -39,7 +39,9 @@ def main() -> None:
     parser.add_argument("--into", type=Path)
     options = parser.parse_args()
     words = words_of("vi")
-    catalogue = check(options.catalogue, words, DAY, Workshop(jobs=options.jobs)).catalogue
+    catalogue = check_catalogue(
+        options.catalogue, words, DAY, Resources(jobs=options.jobs)
+    ).catalogue
     seconds: dict[str, list[float]] = {}
     sites: set[str] = set()
     with tempfile.TemporaryDirectory() as folder, _cluster(options.jobs) as client:
@@ -64,19 +66,19 @@ def _cluster(workers: int) -> Iterator[Client]:
         yield client
 
 
-def _crews(jobs: int, client: Client) -> Sequence[tuple[str, Callable[[], Crew]]]:
+def _crews(jobs: int, client: Client) -> Sequence[tuple[str, Callable[[], BuildOptions]]]:
     return (
-        ("process pool", lambda: Crew(jobs)),
-        ("Dask, common folder", lambda: Crew(executor=client.get_executor())),
-        ("Dask, files as bytes", lambda: Crew(executor=client.get_executor(), apart=True)),
+        ("process pool", lambda: BuildOptions(jobs)),
+        ("Dask, common folder", lambda: BuildOptions(executor=client.get_executor())),
+        ("Dask, files as bytes", lambda: BuildOptions(executor=client.get_executor(), apart=True)),
     )
 
 
-def _timed(catalogue: Catalogue, folder: Path, crew: Crew) -> float:
+def _timed(catalogue: Catalogue, folder: Path, crew: BuildOptions) -> float:
     edition = Edition(as_signed(catalogue, DAY), DAY, words_of("vi"))
     os.sync()
     start = time.perf_counter()
-    build(edition, Places(CONFIG, folder / "build", folder / "site"), crew)
+    build(edition, BuildPaths(CONFIG, folder / "build", folder / "site"), crew)
     return time.perf_counter() - start
 
 

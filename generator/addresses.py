@@ -43,7 +43,7 @@ def procedure(code: str) -> str:
     return f"thu-tuc/{code}/index.md"
 
 
-def version(code: str, number: str) -> str:
+def version_address(code: str, number: str) -> str:
     """The permanent page of one version."""
     return f"thu-tuc/{code}/{number}/index.md"
 
@@ -112,7 +112,7 @@ def relative(target: str, here: str) -> str:
     return "/".join([".."] * (len(folders) - shared) + names[shared:]) or "."
 
 
-def version_text(code: str, number: str) -> str:
+def version_as_text(code: str, number: str) -> str:
     """One version as plain Markdown; `.txt`, since MkDocs makes a page of every `.md`."""
     return f"thu-tuc/{code}/{number}/van-ban.md.txt"
 
@@ -127,7 +127,7 @@ def feed(page: str, kind: str) -> str:
     return f"{page.removesuffix('index.md')}feed.{kind}"
 
 
-def changes_of(year: str) -> str:
+def changes_list(year: str) -> str:
     """The changes that could be read from a year on."""
     return f"{API}/changes/{year}.json"
 

@@ -10,17 +10,17 @@ from pathlib import Path
 from generator.findings.finding import Verdict
 from generator.findings.problem import Problem, Severity
 from generator.law.exceptions import excepted
-from generator.law.rules import inspect, judge
+from generator.law.rules import run_catalogue_rules, run_record_rules
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.explaining import explain
-from generator.records.store import Store
-from generator.records.tree import Progress, load
-from generator.review.guard import guard
+from generator.records.reading_cache import ReadingCache
+from generator.records.tree import Progress, load_catalogue
+from generator.review.immutability import find_breaches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Checked(Verdict):
+class CheckResult(Verdict):
     """A catalogue with everything that was found in it; read by `read_at` (monotonic, seconds)."""
 
     catalogue: Catalogue
@@ -38,16 +38,16 @@ class Checked(Verdict):
 
 
 @dataclass(frozen=True, slots=True)
-class Workshop:
+class Resources:
     """What a check may use to be quick: worker processes, what was read before, a progress line."""
 
     executor: Executor | None = None
     jobs: int = 1
-    store: Store | None = None
+    store: ReadingCache | None = None
     progress: Progress | None = None
 
     @property
-    def memory(self) -> Store | None:
+    def memory(self) -> ReadingCache | None:
         """What was read so far, for reading another state of the same files; never written."""
         return self.store.lent() if self.store else None
 
@@ -82,47 +82,49 @@ def _within(path: str, folder: str) -> bool:
     return path == folder or path.startswith(folder.rstrip("/") + "/") or folder == "."
 
 
-def check(
+def check_catalogue(
     root: Path,
     words: Words,
     day: date,
-    workshop: Workshop | None = None,
+    workshop: Resources | None = None,
     base: Path | None = None,
     scope: Scope | None = None,
-) -> Checked:
+) -> CheckResult:
     """Check the catalogue below `root` on a day; the findings are complete and sorted.
 
     With `base`, the folder of an earlier state, also that nothing published has changed. With a
     `scope`, findings elsewhere are left out.
     """
-    shop = workshop or Workshop()
-    catalogue, problems = load(root, shop.executor, shop.progress, inspect, shop.store)
-    return weigh(root, catalogue, problems, words, day, shop, base, scope)
+    shop = workshop or Resources()
+    catalogue, problems = load_catalogue(
+        root, shop.executor, shop.progress, run_record_rules, shop.store
+    )
+    return run_checks(root, catalogue, problems, words, day, shop, base, scope)
 
 
-def weigh(
+def run_checks(
     root: Path,
     catalogue: Catalogue,
     problems: Iterable[Problem],
     words: Words,
     day: date,
-    shop: Workshop,
+    shop: Resources,
     base: Path | None = None,
     scope: Scope | None = None,
-) -> Checked:
+) -> CheckResult:
     """Check what was read from below `root`, `problems` being what was found in reading."""
     read_at = time.monotonic()
     wanted = scope or Scope()
     problems = list(problems)
-    problems.extend(judge(catalogue, day, wanted.focus(catalogue), shop.jobs))
+    problems.extend(run_catalogue_rules(catalogue, day, wanted.focus(catalogue), shop.jobs))
     if base:
-        earlier, _ = load(base, shop.executor, None, inspect, shop.memory)
-        problems.extend(guard(earlier, catalogue))
+        earlier, _ = load_catalogue(base, shop.executor, None, run_record_rules, shop.memory)
+        problems.extend(find_breaches(earlier, catalogue))
     kept = excepted(problems, catalogue, day, bool(base))
     findings = explain(filter(wanted.wants, kept), root, words, shop.store)
     if shop.store:
         shop.store.save(everything_asked=not wanted.paths)
-    return Checked(
+    return CheckResult(
         findings=tuple(findings),
         files=len(catalogue.paths),
         procedures=len(catalogue.procedures),

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.check import check
+from generator.check import check_catalogue
 from generator.locale import words_of
 from generator.model.edition import Edition
-from generator.site.build import Built, Crew, Places, build
+from generator.site.build import BuildOptions, BuildPaths, BuildReport, build
 from tools.serving import Served, serve
 
 PROJECT = Path(__file__).parent.parent
@@ -20,14 +20,14 @@ DAY = date(2026, 11, 22)
 
 
 def edition_of(catalogue: Path, day: date = DAY) -> Edition:
-    return Edition(check(catalogue, words_of("vi"), day).catalogue, day, words_of("vi"))
+    return Edition(check_catalogue(catalogue, words_of("vi"), day).catalogue, day, words_of("vi"))
 
 
-def build_site(catalogue: Path, folder: Path, day: date = DAY, jobs: int = 1) -> Built:
+def build_site(catalogue: Path, folder: Path, day: date = DAY, jobs: int = 1) -> BuildReport:
     """Build into `folder`/site as `niemyet build` does."""
-    places = Places(PROJECT / "mkdocs.yml", folder / "build", folder / "site")
+    places = BuildPaths(PROJECT / "mkdocs.yml", folder / "build", folder / "site")
     edition = edition_of(catalogue, day)
-    return build(edition, places, Crew(jobs))
+    return build(edition, places, BuildOptions(jobs))
 
 
 @pytest.fixture(scope="session")

@@ -63,8 +63,8 @@ def test_a_fault_of_the_program_exits_3(
     def broken(*_: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr("generator.cli.checking.recall", lambda *_: None)
-    monkeypatch.setattr("generator.cli.workshop.check", broken)
+    monkeypatch.setattr("generator.cli.checking.load_verdict", lambda *_: None)
+    monkeypatch.setattr("generator.cli.resources.check_catalogue", broken)
     assert main(["check"]) == 3
     assert "không phải do dữ liệu của bạn" in capsys.readouterr().err
 
@@ -80,7 +80,7 @@ def test_a_rule_that_crashes_is_a_finding_and_the_rest_go_on(
         raise ZeroDivisionError
 
     broken = Rule("XX999", Severity.ERROR, HOUSE, crash)  # type: ignore[arg-type]
-    monkeypatch.setattr("generator.cli.checking.recall", lambda *_: None)
+    monkeypatch.setattr("generator.cli.checking.load_verdict", lambda *_: None)
     monkeypatch.setattr("generator.law.rules.RULES", (broken, *RULES))
     assert main(["check", "--catalogue", BROKEN]) == 1
     said = capsys.readouterr().out
@@ -98,7 +98,7 @@ def test_the_same_files_on_the_same_day_need_no_second_check(
     assert main(arguments) == 1
     first = capsys.readouterr().out
     with monkeypatch.context() as patch:
-        patch.setattr("generator.cli.workshop.check", None)
+        patch.setattr("generator.cli.resources.check_catalogue", None)
         assert main(arguments) == 1
         assert capsys.readouterr().out == first
     (catalogue / "agencies/btp.yml").unlink()

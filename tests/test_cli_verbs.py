@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.check import check
+from generator.check import check_catalogue
 from generator.cli import main
 from generator.locale import words_of
 from tests.conftest import DAY
@@ -94,7 +94,7 @@ def test_all_codes_are_listed_and_an_unknown_one_is_not_invented(capsys: Capture
 def test_a_new_procedure_is_valid_and_says_what_is_still_to_do(here: Path, capsys: Capture) -> None:
     new = ("new", "procedure", "Cấp thẻ đọc sách", "--field", "ho-tich", "--agency", "btp")
     assert run(capsys, *new)[0] == 0
-    findings = check(here, words_of("vi"), DAY).findings
+    findings = check_catalogue(here, words_of("vi"), DAY).findings
     drafts = [f for f in findings if "chua-co-ma-cap-the-doc-sach" in f.path]
     assert {f.code for f in drafts} >= {"VS512", "TL106", "TC314"}
     assert not any(f.severity == "error" for f in drafts)
@@ -111,7 +111,7 @@ def test_a_new_version_keeps_comments_and_gets_its_row(here: Path, capsys: Captu
     made = (here / "procedures/ho-tich/1.900104/v002.yml").read_text("utf8")
     assert made.startswith("# theo phụ lục II\n")
     assert "version: v002\n" in made
-    catalogue = check(here, words_of("vi"), DAY).catalogue
+    catalogue = check_catalogue(here, words_of("vi"), DAY).catalogue
     row = catalogue.decisions["btp/2026/9205"].rows[-1]
     assert (row.id, row.version, row.amended_parts) == ("d2", "v002", ("time", "fees"))
     assert "# các dòng\nrows:" in decision.read_text("utf8")
@@ -120,7 +120,7 @@ def test_a_new_version_keeps_comments_and_gets_its_row(here: Path, capsys: Captu
 def test_a_new_decision_follows_the_last_one_of_the_agency(here: Path, capsys: Capture) -> None:
     days = ("--signed", "2026-11-20", "--effective", "2026-12-20")
     assert run(capsys, "new", "decision", "btp", "9400/QĐ-BTP", *days)[0] == 0
-    made = check(here, words_of("vi"), DAY).catalogue.decisions["btp/2026/9400"]
+    made = check_catalogue(here, words_of("vi"), DAY).catalogue.decisions["btp/2026/9400"]
     assert made.signer.position == "Thứ trưởng"
     assert made.grounds == ("63-2010-nd-cp", "92-2017-nd-cp")
     assert run(capsys, "new", "decision", "btp", "9400/QĐ-BTP", *days)[0] == 2
@@ -129,7 +129,9 @@ def test_a_new_decision_follows_the_last_one_of_the_agency(here: Path, capsys: C
 
 def test_a_new_agency(here: Path, capsys: Capture) -> None:
     assert run(capsys, "new", "agency", "so-y-te", "Sở Y tế", "--level", "province")[0] == 0
-    assert check(here, words_of("vi"), DAY).catalogue.agencies["so-y-te"].name == "Sở Y tế"
+    assert (
+        check_catalogue(here, words_of("vi"), DAY).catalogue.agencies["so-y-te"].name == "Sở Y tế"
+    )
 
 
 @pytest.mark.parametrize(

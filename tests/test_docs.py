@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.check import check
+from generator.check import check_catalogue
 from generator.findings.text import as_text
 from generator.locale import words_of
 from tests.conftest import DAY
@@ -24,7 +24,9 @@ def test_the_findings_shown_are_real(
 ) -> None:
     changed = catalogue_copy / file
     changed.write_text(changed.read_text("utf8").replace(typed, mistyped, 1), "utf8")
-    findings = [f for f in check(catalogue_copy, words_of("vi"), DAY).findings if f.path == file]
+    findings = [
+        f for f in check_catalogue(catalogue_copy, words_of("vi"), DAY).findings if f.path == file
+    ]
     said = "\n".join(as_text(findings[:1], words_of("vi")))
     assert said in Path(document).read_text("utf8")
 

@@ -11,12 +11,12 @@ from playwright.sync_api import Browser
 from generator import addresses
 from generator.cli import main
 from generator.exports.shard import read_shard
-from generator.model.nation import Nation, Site, nation_of
+from generator.model.nation import MemberSite, Nation, nation_of
 from generator.model.variants import Shard, shard_of
 from generator.records.catalogue import Catalogue
 from generator.records.stated import Duration
 from generator.search.files import search_files
-from generator.site.build import Crew, Places, build
+from generator.site.build import BuildOptions, BuildPaths, build
 from tests.conftest import DAY, PROJECT, SAMPLE, edition_of
 from tests.site.digests import digest
 from tools.serving import serve
@@ -49,7 +49,7 @@ def other(one: Shard) -> Shard:
     return replace(one, publisher=publisher, variants=(slower, own), digest=b"2")
 
 
-def nation(*sites: Site) -> Nation:
+def nation(*sites: MemberSite) -> Nation:
     edition = edition_of(SAMPLE)
     bare = Catalogue(
         settings=edition.catalogue.settings,
@@ -71,13 +71,15 @@ def nation(*sites: Site) -> Nation:
 
 @pytest.fixture(scope="module")
 def both(one: Shard, other: Shard) -> Nation:
-    return nation(Site(one, "https://mot.example/"), Site(other, "https://hai.example/"))
+    return nation(
+        MemberSite(one, "https://mot.example/"), MemberSite(other, "https://hai.example/")
+    )
 
 
 @pytest.fixture(scope="module")
 def index(both: Nation, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("nation")
-    places = Places(PROJECT / "mkdocs.yml", folder / "build", folder / "site")
+    places = BuildPaths(PROJECT / "mkdocs.yml", folder / "build", folder / "site")
     built = build(both, places)
     assert not built.warnings
     return folder / "site"
@@ -154,19 +156,22 @@ def test_the_index_as_data_names_members_and_variants(index: Path) -> None:
 
 
 def test_two_processes_give_the_same_bytes(both: Nation, index: Path, tmp_path: Path) -> None:
-    places = Places(PROJECT / "mkdocs.yml", tmp_path / "build", tmp_path / "site")
-    build(both, places, Crew(2))
+    places = BuildPaths(PROJECT / "mkdocs.yml", tmp_path / "build", tmp_path / "site")
+    build(both, places, BuildOptions(2))
     assert digest(places.site) == digest(index)
 
 
 def test_a_changed_member_changes_the_index(
     one: Shard, other: Shard, both: Nation, tmp_path: Path
 ) -> None:
-    places = Places(PROJECT / "mkdocs.yml", tmp_path / "build", tmp_path / "site")
+    places = BuildPaths(PROJECT / "mkdocs.yml", tmp_path / "build", tmp_path / "site")
     build(both, places)
     assert build(both, places).done == 0
     shorter = replace(other, variants=other.variants[:1], digest=b"3")
-    build(nation(Site(one, "https://mot.example/"), Site(shorter, "https://x.example/")), places)
+    build(
+        nation(MemberSite(one, "https://mot.example/"), MemberSite(shorter, "https://x.example/")),
+        places,
+    )
     assert not (places.site / "thu-tuc" / OWN).exists()
     assert "https://x.example/" in page(places.site, addresses.procedure(CODE))
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.law.rules import RULES
 from generator.locale import LANGUAGES, words_of
-from generator.site.desk import DATA
+from generator.site.worker import DATA
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 SOURCES = [*Path("generator").rglob("*.py"), *Path("generator").rglob("*.html")]

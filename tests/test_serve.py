@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.serving import _Desk
-from generator.law.rules import inspect
+from generator.cli.serving import _PreviewSession
+from generator.law.rules import run_record_rules
 from generator.locale import words_of
-from generator.records import watching
-from generator.records.library import Library
-from generator.records.tree import load
-from generator.records.watching import state, watched
-from generator.site.build import Places
-from generator.site.server import RELOAD, WAIT, Preview, serve
+from generator.records import watcher
+from generator.records.live_catalogue import LiveCatalogue
+from generator.records.tree import load_catalogue
+from generator.records.watcher import scan_files, watch
+from generator.site.build import BuildPaths
+from generator.site.server import RELOAD, WAIT, Preview, start_server
 from tests.conftest import DAY, PROJECT, build_site
 from tests.site.digests import digest
 
@@ -29,18 +29,18 @@ def rewrite(file: Path, old: str, new: str) -> None:
 
 
 @pytest.fixture
-def desk(catalogue_copy: Path, tmp_path: Path) -> _Desk:
-    library = Library(catalogue_copy, inspect)
+def desk(catalogue_copy: Path, tmp_path: Path) -> _PreviewSession:
+    library = LiveCatalogue(catalogue_copy, run_record_rules)
     library.read()
-    places = Places(PROJECT / "mkdocs.yml", tmp_path / "build", tmp_path / "site")
+    places = BuildPaths(PROJECT / "mkdocs.yml", tmp_path / "build", tmp_path / "site")
     (tmp_path / "build").mkdir()
-    made = _Desk(library, places, DAY, words_of("vi"), 1)
+    made = _PreviewSession(library, places, DAY, words_of("vi"), 1)
     made.make_all()
     return made
 
 
 def test_a_saved_file_is_on_its_page(
-    desk: _Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    desk: _PreviewSession, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     preview = Preview()
     rewrite(desk.library.root / RECORD, "Ghi nhận việc", "Ghi nhận sớm việc")
@@ -52,7 +52,7 @@ def test_a_saved_file_is_on_its_page(
 
 
 def test_a_mistake_leaves_the_last_good_state_and_says_where(
-    desk: _Desk, capsys: pytest.CaptureFixture[str]
+    desk: _PreviewSession, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = digest(desk.places.site)
     rewrite(desk.library.root / RECORD, "kind: assigned_regulation", "kind: luat")
@@ -67,7 +67,7 @@ def test_a_mistake_leaves_the_last_good_state_and_says_where(
 
 
 def test_a_library_is_what_reading_everything_gives(catalogue_copy: Path) -> None:
-    library = Library(catalogue_copy, inspect)
+    library = LiveCatalogue(catalogue_copy, run_record_rules)
     library.read()
     rewrite(catalogue_copy / RECORD, "Ghi nhận việc", "Ghi nhận sớm việc")
     (catalogue_copy / "agencies/bca.yml").unlink()
@@ -75,11 +75,11 @@ def test_a_library_is_what_reading_everything_gives(catalogue_copy: Path) -> Non
     changed = {RECORD, "agencies/bca.yml", "agencies/moi.yml"}
     assert library.refresh(changed)
     assert not library.refresh(changed)
-    assert library.catalogue() == load(catalogue_copy, inspect=inspect)
+    assert library.catalogue() == load_catalogue(catalogue_copy, inspect=run_record_rules)
 
 
 def test_what_is_saved_is_seen(catalogue_copy: Path) -> None:
-    with watched(catalogue_copy, state(catalogue_copy)) as seen:
+    with watch(catalogue_copy, scan_files(catalogue_copy)) as seen:
 
         def save() -> None:
             time.sleep(0.05)
@@ -97,8 +97,8 @@ def test_what_is_saved_is_seen(catalogue_copy: Path) -> None:
 def test_the_system_says_when_to_look(
     catalogue_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watching, "SHORTEST_PAUSE", 3600)
-    with watched(catalogue_copy, state(catalogue_copy)) as seen:
+    monkeypatch.setattr(watcher, "SHORTEST_PAUSE", 3600)
+    with watch(catalogue_copy, scan_files(catalogue_copy)) as seen:
         timer = threading.Timer(1, (catalogue_copy / "agencies/bca.yml").unlink)
         timer.start()
         assert next(seen) == {"agencies/bca.yml"}
@@ -113,8 +113,8 @@ def test_where_the_system_cannot_say_it_is_seen_by_looking(
     def refused(*_: object, **__: object) -> None:
         raise OSError("inotify watch limit reached")
 
-    monkeypatch.setattr(watching.Observer, "schedule", refused)
-    with watched(catalogue_copy, state(catalogue_copy)) as seen:
+    monkeypatch.setattr(watcher.Observer, "schedule", refused)
+    with watch(catalogue_copy, scan_files(catalogue_copy)) as seen:
         timer = threading.Timer(0.3, (catalogue_copy / "agencies/bca.yml").unlink)
         timer.start()
         assert next(seen) == {"agencies/bca.yml"}
@@ -123,7 +123,7 @@ def test_where_the_system_cannot_say_it_is_seen_by_looking(
 @pytest.fixture
 def served(sample_site: Path) -> Iterator[tuple[str, Preview]]:
     preview = Preview()
-    server = serve(sample_site, preview, 0)
+    server = start_server(sample_site, preview, 0)
     yield f"http://127.0.0.1:{server.server_port}", preview
     server.shutdown()
     server.server_close()

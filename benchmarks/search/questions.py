@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.law.text import fold
+from generator.law.text import fold_text
 
 _SENTENCE = 8
 """From this many words on a question is a sentence."""
@@ -63,5 +63,5 @@ def _kinds(text: str) -> Iterator[str]:
         yield "sentence"
     else:
         yield "keyword"
-    if fold(text) == text.casefold():
+    if fold_text(text) == text.casefold():
         yield "without accents"

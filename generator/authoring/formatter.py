@@ -28,7 +28,7 @@ def formatted(kind: str, content: bytes) -> bytes | None:
         lines[-1] += "\n"
     root = yaml.compose(text, Loader=yaml.CSafeLoader)
     assert root is not None
-    ordered = "".join(_Page(lines).ordered(root, schema_of(kind), 0, len(lines))).encode()
+    ordered = "".join(_FileLines(lines).ordered(root, schema_of(kind), 0, len(lines))).encode()
     same = read_yaml(ordered, "") == (before, []) and _comments(lines) == _comments_of(ordered)
     return ordered if same else None
 
@@ -42,7 +42,7 @@ def _comments(lines: list[str]) -> Counter[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _KeyLines:
     """One key of a mapping: its lines (comments above included), the line of the key, its value."""
 
     key: str
@@ -53,7 +53,7 @@ class _Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class _FileLines:
     """The lines of a file; every method gives back lines for the span it is asked for."""
 
     lines: list[str]
@@ -87,7 +87,7 @@ class _Page:
         return done
 
     def _entry(
-        self, entry: _Entry, schema: Schema, prefix: str, leads: bool, led: bool
+        self, entry: _KeyLines, schema: Schema, prefix: str, leads: bool, led: bool
     ) -> Iterator[str]:
         """One key with its value; `prefix` is the dash before the first key of a list item."""
         yield from self.lines[entry.start : entry.at]
@@ -100,7 +100,7 @@ class _Page:
         yield head
         yield from inner[1:]
 
-    def _entries(self, node: yaml.MappingNode, start: int, end: int) -> Iterator[_Entry]:
+    def _entries(self, node: yaml.MappingNode, start: int, end: int) -> Iterator[_KeyLines]:
         ats = [key.start_mark.line for key, _ in node.value]
         floor = start
         starts = []
@@ -111,7 +111,7 @@ class _Page:
         for (key, value), begin, at, stop in zip(
             node.value, starts, ats, [*starts[1:], end], strict=True
         ):
-            yield _Entry(key.value, begin, at, stop, value)
+            yield _KeyLines(key.value, begin, at, stop, value)
 
     def _with_comments(self, line: int, floor: int) -> int:
         """The first of the comment and blank lines above `line`, not above `floor`."""

@@ -26,7 +26,7 @@ from generator.cli.common import (
     folder,
     inside,
 )
-from generator.cli.workshop import checked_catalogue
+from generator.cli.resources import checked_catalogue
 from generator.law.changes import PARTS
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue

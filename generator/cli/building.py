@@ -24,13 +24,14 @@ from generator.cli.common import (
     jobs_of,
     progress_line,
 )
-from generator.cli.workshop import checked_catalogue, cluster
+from generator.cli.resources import checked_catalogue, cluster
 from generator.law.timeline import as_known, as_signed
 from generator.locale import Words, words_of
 from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
-from generator.records.memory import uncollected
-from generator.site.build import Built, Crew, Places, alone, build, safe_site
+from generator.records.memoize import gc_paused
+from generator.site.build import BuildOptions, BuildPaths, BuildReport, build
+from generator.site.folders import is_replaceable, lock_build
 from generator.site.render import RenderError
 
 _STEPS = ("read", "checked", "made")
@@ -63,13 +64,13 @@ def _build(options: argparse.Namespace, words: Words) -> int:
     clock += checked.read_at, time.monotonic()
     language = checked.catalogue.settings.language if checked.catalogue.settings else "vi"
     edition = Edition(_as_it_was(checked.catalogue, options, day, words), day, words_of(language))
-    with uncollected(lasting=True):
+    with gc_paused(freeze=True):
         _ = edition.entries  # with the versions that it opens: they stay open
     try:
-        with alone(places.build):
+        with lock_build(places.build):
             progress = progress_line(words, "build.writing")
             with cluster(options.scheduler, words) as executor:
-                crew = Crew(jobs_of(options.jobs, words), executor, options.apart, progress)
+                crew = BuildOptions(jobs_of(options.jobs, words), executor, options.apart, progress)
                 built = build(edition, places, crew)
     except (RenderError, BrokenExecutor, OSError) as error:
         print(words("build.failed", reason=error), file=sys.stderr)
@@ -84,7 +85,7 @@ def _build(options: argparse.Namespace, words: Words) -> int:
     return CLEAN
 
 
-def _timings(built: Built, clock: Sequence[float], words: Words) -> Iterator[str]:
+def _timings(built: BuildReport, clock: Sequence[float], words: Words) -> Iterator[str]:
     """Where the time went: by the clock, and by kind of work in all processes together."""
     yield words("build.timings")
     by_the_clock = zip(_STEPS, (b - a for a, b in pairwise(clock)), strict=True)
@@ -101,19 +102,19 @@ def _as_it_was(
     return as_signed(catalogue, day)
 
 
-def places_of(options: argparse.Namespace, root: Path, words: Words) -> Places:
+def places_of(options: argparse.Namespace, root: Path, words: Words) -> BuildPaths:
     """Where a build reads and writes. Raises MisuseError."""
     config = Path("mkdocs.yml").resolve()
     if not config.is_file():
         raise MisuseError(words("build.no_config", path=config))
     site = Path(options.site).resolve()
-    if not safe_site(site, (root, config)):
+    if not is_replaceable(site, (root, config)):
         raise MisuseError(words("build.bad_site", path=site))
-    return Places(config, Path("build").resolve(), site)
+    return BuildPaths(config, Path("build").resolve(), site)
 
 
 def _built(
-    built: Built, edition: Edition, places: Places, clock: Sequence[float], words: Words
+    built: BuildReport, edition: Edition, places: BuildPaths, clock: Sequence[float], words: Words
 ) -> str:
     began, _, checked, done = clock
     own, children = (resource.getrusage(who).ru_maxrss for who in _PROCESSES)

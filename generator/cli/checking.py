@@ -17,7 +17,7 @@ from generator.cli.common import (
     jobs_of,
     kept_file,
 )
-from generator.cli.verdicts import keep, recall, verdict_key
+from generator.cli.verdicts import load_verdict, store_verdict, verdict_key
 from generator.findings.finding import Finding, Verdict
 from generator.findings.github import as_github
 from generator.findings.gitlab import as_gitlab
@@ -59,11 +59,11 @@ def _verdict(root: Path, options: argparse.Namespace, words: Words) -> Verdict:
     if options.base or options.paths or file is None:
         return _reached(root, options, words)
     key = verdict_key(root, as_of(options.as_of, words), words)
-    known = recall(file, key)
+    known = load_verdict(file, key)
     if known is None:
         known = _reached(root, options, words)
         if not any(finding.code == CRASHED for finding in known.findings):
-            keep(file, key, known)
+            store_verdict(file, key, known)
     return known
 
 
@@ -71,7 +71,7 @@ def _reached(root: Path, options: argparse.Namespace, words: Words) -> Verdict:
     """The verdict of a check made now."""
     # What reads and judges is loaded only for this: a verdict that is known is told at once.
     from generator.check import Scope
-    from generator.cli.workshop import checked_catalogue
+    from generator.cli.resources import checked_catalogue
 
     scope = Scope(tuple(inside(root, path, words) for path in options.paths))
     return checked_catalogue(root, options, words, scope).verdict

@@ -22,15 +22,16 @@ from generator.cli.common import (
     jobs_of,
     progress_line,
 )
-from generator.cli.workshop import checked_catalogue
+from generator.cli.resources import checked_catalogue
 from generator.exports.shard import UnreadableShardError, read_shard
 from generator.locale import Words, words_of
 from generator.model.edition import Edition
-from generator.model.nation import Nation, Site, nation_of
+from generator.model.nation import MemberSite, Nation, nation_of
 from generator.records.catalogue import Catalogue
 from generator.records.federation import Member
-from generator.records.memory import uncollected
-from generator.site.build import Built, Crew, alone, build
+from generator.records.memoize import gc_paused
+from generator.site.build import BuildOptions, BuildReport, build
+from generator.site.folders import lock_build
 from generator.site.render import RenderError
 
 
@@ -64,9 +65,11 @@ def _federate(options: argparse.Namespace, words: Words) -> int:
         print(unfit, file=sys.stderr)
         return ERRORS
     try:
-        with alone(places.build):
+        with lock_build(places.build):
             progress = progress_line(words, "build.writing")
-            built = build(nation, places, Crew(jobs_of(options.jobs, words), progress=progress))
+            built = build(
+                nation, places, BuildOptions(jobs_of(options.jobs, words), progress=progress)
+            )
     except (RenderError, BrokenExecutor, OSError) as error:
         print(words("build.failed", reason=error), file=sys.stderr)
         return INTERNAL
@@ -80,7 +83,7 @@ def _nation(root: Path, catalogue: Catalogue, options: argparse.Namespace, words
     """The nation of a catalogue's members. Raises _UnfitMemberError."""
     language = catalogue.settings.language if catalogue.settings else "vi"
     edition = Edition(catalogue, as_of(options.as_of, words), words_of(language))
-    with uncollected(lasting=True):
+    with gc_paused(freeze=True):
         sites = [_site(root, member, words) for member in catalogue.members]
     names = Counter(site.shard.publisher.id for site in sites)
     for key, count in names.items():
@@ -97,7 +100,7 @@ def _left_out(catalogue: Catalogue, nation: Nation, words: Words) -> Iterator[st
         yield words("federate.left_out", count=len(catalogue.procedures))
 
 
-def _site(root: Path, member: Member, words: Words) -> Site:
+def _site(root: Path, member: Member, words: Words) -> MemberSite:
     try:
         shard = read_shard(root / member.site)
     except UnreadableShardError as error:
@@ -105,10 +108,10 @@ def _site(root: Path, member: Member, words: Words) -> Site:
             words("federate.unreadable", site=member.site, reason=error)
         ) from None
     address = member.address or shard.base_url
-    return Site(shard, address if address.endswith("/") else f"{address}/")
+    return MemberSite(shard, address if address.endswith("/") else f"{address}/")
 
 
-def _done(nation: Nation, built: Built, site: Path, words: Words) -> str:
+def _done(nation: Nation, built: BuildReport, site: Path, words: Words) -> str:
     variants = sum(len(found) for found in nation.local.values())
     return words(
         "federate.done",

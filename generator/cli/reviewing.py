@@ -5,13 +5,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from generator.cli.common import CLEAN, Verbs, catalogue_arguments, folder
-from generator.cli.workshop import earlier, store_of, workers
-from generator.law.rules import inspect
+from generator.cli.resources import earlier, store_of, workers
+from generator.law.rules import run_record_rules
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
-from generator.records.tree import load
+from generator.records.tree import load_catalogue
 from generator.review.compare import compare
-from generator.review.formats import LIMIT, as_html, as_json, as_markdown
+from generator.review.formats import LIMIT, review_as_html, review_as_json, review_as_markdown
 from generator.review.outline import Outline
 
 
@@ -43,7 +43,9 @@ def _loaded(
     """Both catalogues; files that are the same in both are read once."""
     store = store_of(named)
     with workers(options.jobs, words) as executor:
-        base, head = (load(root, executor, None, inspect, store)[0] for root in roots)
+        base, head = (
+            load_catalogue(root, executor, None, run_record_rules, store)[0] for root in roots
+        )
     store.save(everything_asked=False)
     return base, head
 
@@ -51,7 +53,7 @@ def _loaded(
 def _rendered(outline: Outline, options: argparse.Namespace) -> str:
     match options.format:
         case "html":
-            return as_html(outline, options.limit)
+            return review_as_html(outline, options.limit)
         case "json":
-            return as_json(outline, options.limit)
-    return as_markdown(outline, options.limit)
+            return review_as_json(outline, options.limit)
+    return review_as_markdown(outline, options.limit)

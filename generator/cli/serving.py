@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
-from generator.check import Scope, Workshop, weigh
+from generator.check import Resources, Scope, run_checks
 from generator.cli.building import places_of
 from generator.cli.checking import print_findings, summary
 from generator.cli.common import (
@@ -23,23 +23,24 @@ from generator.cli.common import (
     jobs_of,
     progress_line,
 )
-from generator.cli.workshop import store_of, workers
+from generator.cli.resources import store_of, workers
 from generator.findings.finding import Verdict
 from generator.findings.problem import Problem, Severity
-from generator.law.rules import inspect
+from generator.law.rules import run_record_rules
 from generator.law.timeline import as_signed
 from generator.locale import Words, words_of
 from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
-from generator.records.library import Library
-from generator.records.memory import settle
-from generator.records.processes import pool
-from generator.records.watching import state, watched
-from generator.site.build import Built, Crew, Places, alone, build
-from generator.site.desk import Desk
-from generator.site.docs import warm
+from generator.records.live_catalogue import LiveCatalogue
+from generator.records.memoize import freeze_gc
+from generator.records.processes import start_pool
+from generator.records.watcher import scan_files, watch
+from generator.site.build import BuildOptions, BuildPaths, BuildReport, build
+from generator.site.dispatch import warm_caches
+from generator.site.folders import lock_build
 from generator.site.render import RenderError, config_in
-from generator.site.server import Preview, serve
+from generator.site.server import Preview, start_server
+from generator.site.worker import BuildContext
 
 _ALONE_UP_TO = 64
 """Pages that this process makes by itself."""
@@ -59,29 +60,31 @@ def _serve(options: argparse.Namespace, words: Words) -> int:
     root = folder(options.catalogue, words)
     places = places_of(options, root, words)
     places = replace(places, build=places.build / "serve")  # `niemyet build` keeps its own state
-    known = state(root)
+    known = scan_files(root)
     library = _library(root, options, words)
-    desk = _Desk(library, places, as_of(options.as_of, words), words, jobs_of(options.jobs, words))
+    desk = _PreviewSession(
+        library, places, as_of(options.as_of, words), words, jobs_of(options.jobs, words)
+    )
     preview = Preview()
-    with alone(places.build):
+    with lock_build(places.build):
         desk.make_all()
         desk.warm_up()
-        server = serve(places.site, preview, options.port)
+        server = start_server(places.site, preview, options.port)
         address = f"http://127.0.0.1:{server.server_port}/"
-        with suppress(KeyboardInterrupt), watched(root, known) as changes:
+        with suppress(KeyboardInterrupt), watch(root, known) as changes:
             print(words("serve.ready", address=address), flush=True)
             for paths in changes:
                 desk.follow(paths, preview)
     return CLEAN
 
 
-def _library(root: Path, options: argparse.Namespace, words: Words) -> Library:
-    library = Library(root, inspect)
+def _library(root: Path, options: argparse.Namespace, words: Words) -> LiveCatalogue:
+    library = LiveCatalogue(root, run_record_rules)
     store = store_of(root)
     with workers(options.jobs, words) as executor:
         library.read(executor, progress_line(words, "check.reading"), store)
     store.save()
-    settle()
+    freeze_gc()
     return library
 
 
@@ -90,11 +93,11 @@ class _RefusedError(Exception):
 
 
 @dataclass(frozen=True)
-class _Desk:
+class _PreviewSession:
     """Where changes are checked and made."""
 
-    library: Library
-    places: Places
+    library: LiveCatalogue
+    places: BuildPaths
     day: date
     words: Words
     jobs: int
@@ -105,14 +108,14 @@ class _Desk:
         edition = self._edition(catalogue)
         try:
             self._say(self._verdict(catalogue, problems))
-            self._build(edition, Crew(self.jobs))
+            self._build(edition, BuildOptions(self.jobs))
         except _RefusedError:
             print(self.words("serve.refused"), file=sys.stderr, flush=True)
 
     def warm_up(self) -> None:
         """Work out what later changes have in common with the catalogue as it is."""
         catalogue, _ = self.library.catalogue()
-        warm(Desk(self._edition(catalogue), config_in(self.places.build)))
+        warm_caches(BuildContext(self._edition(catalogue), config_in(self.places.build)))
 
     def follow(self, paths: set[str], preview: Preview) -> None:
         """Check a change while what depends on it is made; show it when it is sound."""
@@ -129,13 +132,13 @@ class _Desk:
             seconds = round(time.monotonic() - start, 2)
             print(self.words("serve.made", pages=built.done, seconds=seconds), flush=True)
 
-    def _made(self) -> Built | None:
+    def _made(self) -> BuildReport | None:
         """Make what has changed while another process checks. Raises _RefusedError."""
         catalogue, problems = self.library.catalogue()
-        with _beside(partial(self._verdict, catalogue, problems)) as verdict:
+        with _in_background(partial(self._verdict, catalogue, problems)) as verdict:
             approve = cache(lambda: self._say(verdict.result()))
             try:
-                crew = Crew(self.jobs, approve=approve, alone_up_to=_ALONE_UP_TO)
+                crew = BuildOptions(self.jobs, approve=approve, alone_up_to=_ALONE_UP_TO)
                 return self._build(self._edition(catalogue), crew)
             except LookupError:  # records that contradict one another may make a page impossible
                 approve()
@@ -143,7 +146,9 @@ class _Desk:
 
     def _verdict(self, catalogue: Catalogue, problems: Sequence[Problem]) -> Verdict:
         root, scope = self.library.root, Scope(remarks=False)
-        found = weigh(root, catalogue, problems, self.words, self.day, Workshop(), scope=scope)
+        found = run_checks(
+            root, catalogue, problems, self.words, self.day, Resources(), scope=scope
+        )
         return found.verdict
 
     def _say(self, verdict: Verdict) -> None:
@@ -160,7 +165,7 @@ class _Desk:
         words = words_of(settings.language if settings else "vi")
         return Edition(as_signed(catalogue, self.day), self.day, words)
 
-    def _build(self, edition: Edition, crew: Crew) -> Built | None:
+    def _build(self, edition: Edition, crew: BuildOptions) -> BuildReport | None:
         try:
             return build(edition, self.places, crew)
         except (RenderError, OSError) as error:
@@ -168,15 +173,15 @@ class _Desk:
             return None
 
 
-_question: Callable[[], Verdict] | None = None
+_pending: Callable[[], Verdict] | None = None
 
 
 @contextmanager
-def _beside(question: Callable[[], Verdict]) -> Iterator[Future[Verdict]]:
+def _in_background(question: Callable[[], Verdict]) -> Iterator[Future[Verdict]]:
     """The answer to a question, which a twin of this process works out meanwhile."""
-    global _question
-    _question = question
-    twin = pool(1)
+    global _pending
+    _pending = question
+    twin = start_pool(1)
     try:
         yield twin.submit(_answer)
     finally:
@@ -184,5 +189,5 @@ def _beside(question: Callable[[], Verdict]) -> Iterator[Future[Verdict]]:
 
 
 def _answer() -> Verdict:
-    assert _question is not None
-    return _question()
+    assert _pending is not None
+    return _pending()

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 
 from generator.cli.common import CLEAN, MisuseError, Verbs, as_of, catalogue_arguments, folder
-from generator.cli.workshop import checked_catalogue
+from generator.cli.resources import checked_catalogue
 from generator.exports.json_text import to_json
-from generator.law.life import Life, Phase, life_of
+from generator.law.procedure_history import Phase, ProcedureHistory, history_of
 from generator.law.timeline import as_known, timelines
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
@@ -32,7 +32,7 @@ def _show(options: argparse.Namespace, words: Words) -> int:
     if options.known_on:
         catalogue = as_known(catalogue, as_of(options.known_on, words))
     code = _resolved(options.code, catalogue, words)
-    life = life_of(timelines(catalogue)[code], day)
+    life = history_of(timelines(catalogue)[code], day)
     if options.format == "json":
         print(to_json(plain(life)).decode(), end="")
     else:
@@ -50,7 +50,7 @@ def _resolved(code: str, catalogue: Catalogue, words: Words) -> str:
     return found
 
 
-def _lines(life: Life, catalogue: Catalogue, words: Words) -> Iterator[str]:
+def _lines(life: ProcedureHistory, catalogue: Catalogue, words: Words) -> Iterator[str]:
     version = catalogue.version(life.procedure, life.version or "")
     yield f"{life.procedure}  {version.title if version else ''}".rstrip()
     status = words(f"status.{life.status}")

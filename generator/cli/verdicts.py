@@ -36,7 +36,7 @@ def _digest(file: str) -> bytes:
         return os.urandom(_KEY)
 
 
-def recall(file: Path, key: bytes) -> Verdict | None:
+def load_verdict(file: Path, key: bytes) -> Verdict | None:
     """The verdict kept in a file, if it has this key."""
     try:
         content = file.read_bytes()
@@ -46,7 +46,7 @@ def recall(file: Path, key: bytes) -> Verdict | None:
         return None
 
 
-def keep(file: Path, key: bytes, verdict: Verdict) -> None:
+def store_verdict(file: Path, key: bytes, verdict: Verdict) -> None:
     """Keep a verdict; a disk that refuses is no fault."""
     new = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):

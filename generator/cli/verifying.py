@@ -8,11 +8,11 @@ from pathlib import Path
 
 from generator.cli.checking import print_findings
 from generator.cli.common import CLEAN, ERRORS, MisuseError, Verbs, catalogue_arguments, folder
-from generator.cli.workshop import checked_catalogue
+from generator.cli.resources import checked_catalogue
 from generator.exports.manifest import FILE, Manifest, read_manifest
 from generator.locale import Words, words_of
 from generator.records.explaining import explain
-from generator.review.guard import hold_against
+from generator.review.immutability import compare_with_manifest
 
 _SECONDS = 30
 
@@ -31,7 +31,7 @@ def _verify(options: argparse.Namespace, words: Words) -> int:
     manifest = _manifest(options.site, words)
     checked = checked_catalogue(root, options, words)
     catalogue = checked.catalogue
-    found = explain(hold_against(manifest, catalogue), root, words)
+    found = explain(compare_with_manifest(manifest, catalogue), root, words)
     if found:
         print_findings(replace(checked.verdict, findings=tuple(found)), "text", words, root)
         return ERRORS

@@ -10,8 +10,8 @@ from generator.exports.icalendar import Occasion, calendar
 from generator.exports.json_text import to_json
 from generator.law.text import DIRECTION
 from generator.model.edition import Edition
-from generator.model.news import Change
-from generator.model.published import Entry
+from generator.model.news import NewsItem
+from generator.model.published import PublishedProcedure
 
 LATEST = 100
 """How many changes a feed holds; all of them are in the files by year."""
@@ -40,7 +40,7 @@ def agency_feeds(key: str, edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield from _pair(addresses.agency(key), edition.agency_name(key), changes, edition)
 
 
-def procedure_feeds(entry: Entry, edition: Edition) -> Iterator[tuple[str, bytes]]:
+def procedure_feeds(entry: PublishedProcedure, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """(path, content) of the feeds of one procedure."""
     page = addresses.procedure(entry.code)
     yield from _pair(page, entry.title, edition.news[entry.code], edition)
@@ -57,7 +57,7 @@ def _base(edition: Edition) -> str:
 
 
 def _pair(
-    page: str, title: str, changes: Sequence[Change], edition: Edition
+    page: str, title: str, changes: Sequence[NewsItem], edition: Edition
 ) -> Iterator[tuple[str, bytes]]:
     """The Atom and the JSON feed beside a page."""
     latest = changes[:LATEST]
@@ -65,12 +65,12 @@ def _pair(
     yield addresses.feed(page, "json"), _json_feed(page, title, latest, edition)
 
 
-def headline(change: Change, edition: Edition) -> str:
+def headline(change: NewsItem, edition: Edition) -> str:
     """A change in a few words: what was done to which procedure."""
     return f"{edition.words(f'action.{change.action}')}: {change.title}"
 
 
-def _told(change: Change, edition: Edition) -> str:
+def _told(change: NewsItem, edition: Edition) -> str:
     """A change in a sentence: by which decision, and from when."""
     words, day = edition.words, change.effective
     return words(
@@ -81,13 +81,13 @@ def _told(change: Change, edition: Edition) -> str:
     )
 
 
-def _address(change: Change, edition: Edition) -> str:
+def _address(change: NewsItem, edition: Edition) -> str:
     code, version = change.procedure, change.version
-    path = addresses.version(code, version) if version else addresses.procedure(code)
+    path = addresses.version_address(code, version) if version else addresses.procedure(code)
     return _base(edition) + addresses.address(path)
 
 
-def _identity(change: Change, edition: Edition) -> str:
+def _identity(change: NewsItem, edition: Edition) -> str:
     """What names a change for ever: the row of the decision, and the procedure it is about."""
     decision = addresses.address(addresses.decision(change.decision))
     row = addresses.row_anchor(change.row)
@@ -98,12 +98,12 @@ def _moment(day: date) -> str:
     return f"{max(day, date(1970, 1, 1)).isoformat()}T00:00:00+07:00"
 
 
-def _atom(page: str, title: str, changes: Sequence[Change], edition: Edition) -> bytes:
+def _atom(page: str, title: str, changes: Sequence[NewsItem], edition: Edition) -> bytes:
     feed = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": edition.words.language})
     address = _base(edition) + addresses.address(page)
     _add(feed, "id", address)
     _add(feed, "title", title)
-    _add(feed, "updated", _moment(max((c.told for c in changes), default=edition.day)))
+    _add(feed, "updated", _moment(max((c.published_on for c in changes), default=edition.day)))
     ElementTree.SubElement(feed, "link", {"href": address})
     own = _base(edition) + addresses.feed(page, "xml")
     ElementTree.SubElement(feed, "link", {"rel": "self", "href": own})
@@ -114,7 +114,7 @@ def _atom(page: str, title: str, changes: Sequence[Change], edition: Edition) ->
         entry = ElementTree.SubElement(feed, "entry")
         _add(entry, "id", _identity(change, edition))
         _add(entry, "title", headline(change, edition))
-        _add(entry, "updated", _moment(change.told))
+        _add(entry, "updated", _moment(change.published_on))
         ElementTree.SubElement(entry, "link", {"href": _address(change, edition)})
         _add(entry, "summary", _told(change, edition))
     ElementTree.indent(feed)
@@ -126,14 +126,14 @@ def _add(parent: ElementTree.Element, name: str, text: str) -> None:
     ElementTree.SubElement(parent, name).text = DIRECTION.sub("", text)
 
 
-def _json_feed(page: str, title: str, changes: Sequence[Change], edition: Edition) -> bytes:
+def _json_feed(page: str, title: str, changes: Sequence[NewsItem], edition: Edition) -> bytes:
     items = [
         {
             "id": _identity(change, edition),
             "url": _address(change, edition),
             "title": headline(change, edition),
             "content_text": _told(change, edition),
-            "date_published": _moment(change.told),
+            "date_published": _moment(change.published_on),
         }
         for change in changes
     ]
@@ -149,7 +149,7 @@ def _json_feed(page: str, title: str, changes: Sequence[Change], edition: Editio
     )
 
 
-def _occasions(found: Iterable[Change], edition: Edition) -> Iterator[Occasion]:
+def _occasions(found: Iterable[NewsItem], edition: Edition) -> Iterator[Occasion]:
     """The days on which something took effect in the last year or will."""
     for change in found:
         effective = change.effective
@@ -157,33 +157,33 @@ def _occasions(found: Iterable[Change], edition: Edition) -> Iterator[Occasion]:
             yield Occasion(
                 key=_identity(change, edition),
                 day=effective,
-                told=change.told,
+                published_on=change.published_on,
                 title=headline(change, edition),
                 text=_told(change, edition),
                 address=_address(change, edition),
             )
 
 
-def _by_year(found: Sequence[Change], edition: Edition) -> Iterator[tuple[str, bytes]]:
+def _by_year(found: Sequence[NewsItem], edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every change by the year in which it could be read, and the list of these files.
 
     Whoever wants all changes since a day reads the files of that year and of those after it.
     """
-    years: dict[str, list[Change]] = defaultdict(list)
+    years: dict[str, list[NewsItem]] = defaultdict(list)
     for change in found:
-        years[str(change.told.year)].append(change)
+        years[str(change.published_on.year)].append(change)
     for year, changes in years.items():
-        yield addresses.changes_of(year), to_json([_plain(c, edition) for c in changes])
+        yield addresses.changes_list(year), to_json([_plain(c, edition) for c in changes])
     index = [
-        {"year": int(year), "count": len(changes), "file": addresses.changes_of(year)}
+        {"year": int(year), "count": len(changes), "file": addresses.changes_list(year)}
         for year, changes in years.items()
     ]
     yield addresses.CHANGES_DATA, to_json({"as_of": edition.day.isoformat(), "years": index})
 
 
-def _plain(change: Change, edition: Edition) -> dict[str, object]:
+def _plain(change: NewsItem, edition: Edition) -> dict[str, object]:
     return {
-        "told": change.told.isoformat(),
+        "told": change.published_on.isoformat(),
         "effective": change.effective.isoformat() if change.effective else None,
         "action": change.action,
         "title": headline(change, edition),

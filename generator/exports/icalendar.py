@@ -18,7 +18,7 @@ class Occasion:
 
     key: str
     day: date
-    told: date
+    published_on: date
     title: str
     text: str
     address: str
@@ -38,7 +38,7 @@ def _event(occasion: Occasion) -> list[str]:
     return [
         "BEGIN:VEVENT",
         f"UID:{_text(occasion.key)}",
-        f"DTSTAMP:{_day(occasion.told)}T000000Z",
+        f"DTSTAMP:{_day(occasion.published_on)}T000000Z",
         f"DTSTART;VALUE=DATE:{_day(occasion.day)}",
         f"DTEND;VALUE=DATE:{_day(occasion.day + timedelta(days=1))}",
         f"SUMMARY:{_text(occasion.title)}",

@@ -6,14 +6,14 @@ from generator import addresses
 from generator.exports.json_text import to_json
 from generator.law.timeline import Event, Interval
 from generator.model.edition import Edition
-from generator.model.published import Entry
+from generator.model.published import PublishedProcedure
 from generator.records.decision import Decision
-from generator.records.memory import once
+from generator.records.memoize import memoize_by_identity
 from generator.records.plain import plain, plain_version
 from generator.records.version import Version
 
 
-def procedure_json(entry: Entry, edition: Edition) -> tuple[str, bytes]:
+def procedure_json(entry: PublishedProcedure, edition: Edition) -> tuple[str, bytes]:
     """One procedure: identity, status on the day, every published version, the rows about it."""
     published = {event.version for event in entry.timeline.events}
     versions = edition.catalogue.versions[entry.code]
@@ -68,16 +68,16 @@ def calendars_json(edition: Edition) -> tuple[str, bytes]:
     return addresses.CALENDARS, to_json([plain(calendars[year]) for year in sorted(calendars)])
 
 
-@once
-def _procedure_row(entry: Entry) -> dict[str, object]:
+@memoize_by_identity
+def _procedure_row(entry: PublishedProcedure) -> dict[str, object]:
     return {
         "id": entry.code,
         "code": entry.procedure.code,
-        "title": entry.shown.cover.title,
+        "title": entry.shown.header.title,
         "field": entry.procedure.field,
-        "levels": list(entry.face.levels),
+        "levels": list(entry.summary.levels),
         "status": str(entry.status),
-        "current_version": entry.face.version,
+        "current_version": entry.summary.version,
         "file": addresses.procedure_data(entry.code),
         "address": addresses.address(addresses.procedure(entry.code)),
     }
@@ -95,13 +95,13 @@ def _decision_row(decision: Decision) -> dict[str, object]:
     }
 
 
-def _version(entry: Entry, version: Version, edition: Edition) -> dict[str, object]:
+def _version(entry: PublishedProcedure, version: Version, edition: Edition) -> dict[str, object]:
     interval = entry.timeline.interval_of(version.version)
     return {
         **_mapping(plain_version(version)),
         "status": str(entry.timeline.version_status(version.version, edition.day)),
         **_span(interval),
-        "address": addresses.address(addresses.version(entry.code, version.version)),
+        "address": addresses.address(addresses.version_address(entry.code, version.version)),
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator import addresses
 from generator.law.titles import one_line
 from generator.model.edition import Edition
-from generator.model.published import Entry
+from generator.model.published import PublishedProcedure
 from generator.records.decision import Decision
 from generator.records.version import Channel, Version
 
@@ -19,7 +19,7 @@ _ISO_UNITS = {
 }
 
 
-def service(entry: Entry, version: Version, edition: Edition) -> Mapping[str, object]:
+def service(entry: PublishedProcedure, version: Version, edition: Edition) -> Mapping[str, object]:
     """A procedure as a GovernmentService."""
     data = {
         "@context": _CONTEXT,

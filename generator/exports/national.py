@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator import addresses
 from generator.exports.json_text import to_json
 from generator.model.edition import Edition
-from generator.model.nation import Local, Nation, Site
+from generator.model.nation import Local, MemberSite, Nation
 from generator.records.plain import plain
 
 
@@ -34,7 +34,7 @@ def nation_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield addresses.INDEX_DATA, to_json(data)
 
 
-def _member(site: Site) -> dict[str, object]:
+def _member(site: MemberSite) -> dict[str, object]:
     return {
         "publisher": site.shard.publisher.id,
         "name": site.name,

@@ -11,7 +11,7 @@ from generator import addresses
 from generator.exports.json_text import to_json
 from generator.model.edition import Edition
 from generator.model.variants import Shard, Variant, shard_of
-from generator.records.memory import once
+from generator.records.memoize import memoize_by_identity
 from generator.records.plain import plain
 from generator.records.schema import title_of, validate
 
@@ -28,7 +28,7 @@ def shard_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield addresses.SHARD, head + b',"variants":[\n' + rows + b"\n]}\n"
 
 
-@once
+@memoize_by_identity
 def _row(variant: Variant) -> bytes:
     """A variant as JSON."""
     return to_json(plain(variant)).rstrip()

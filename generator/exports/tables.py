@@ -6,13 +6,16 @@ from generator.exports.csv_text import to_csv
 from generator.law.reform import Cut
 from generator.model import statistics
 from generator.model.edition import Edition
-from generator.model.summaries import Face, shown_faces
+from generator.model.summaries import VersionSummary, shown_summaries
 from generator.records.decision import Decision
 
 
 def figure_rows(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """(path, content) of the tables that figures are counted from; heads are keys of the YAML."""
-    yield "so-lieu/thu-tuc.csv", to_csv(_PROCEDURE, map(_procedure, shown_faces(edition.faces)))
+    yield (
+        "so-lieu/thu-tuc.csv",
+        to_csv(_PROCEDURE, map(_procedure, shown_summaries(edition.summaries))),
+    )
     late = {one.decision.id: one for one in statistics.lateness(edition)}
     decisions = edition.catalogue.decisions.values()
     rows = (_decision(decision, late.get(decision.id)) for decision in decisions)
@@ -34,7 +37,7 @@ _DECISION = (
 _CUT = ("procedure", "counted_in", "allowed", "promised", "cut_percent")
 
 
-def _procedure(face: Face) -> list[object]:
+def _procedure(face: VersionSummary) -> list[object]:
     return [
         face.procedure,
         face.title,

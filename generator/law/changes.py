@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.records.memory import once
+from generator.records.memoize import memoize_by_identity
 from generator.records.stated import Duration, Fee, Stated
 from generator.records.version import Channel, Version
 
@@ -79,7 +79,7 @@ def changes(before: Version, after: Version) -> tuple[Change, ...]:
     return tuple(c for part in PARTS for c in _compared(part, old[part], new[part]))
 
 
-@once
+@memoize_by_identity
 def changed_parts(before: Version, after: Version) -> frozenset[str]:
     """The parts that differ."""
     return frozenset(change.part for change in changes(before, after))

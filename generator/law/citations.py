@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.law.text import fold, repair
+from generator.law.text import fold_text, repair
 
 _N = r"(?P<n>[0-9]{1,5}(?:\.[0-9]{1,3})?[A-Z]?)"
 _Y = r"(?P<year>(?:19|20)[0-9]{2})"
@@ -146,5 +146,5 @@ def key_of(printed: str) -> str:
     >>> key_of("09/2019/TT-BTC") == key_of("9/2019/TT-BTC")
     True
     """
-    name = re.sub(r"[^a-z0-9]+", "-", fold(normalise(printed))).strip("-")
+    name = re.sub(r"[^a-z0-9]+", "-", fold_text(normalise(printed))).strip("-")
     return re.sub(r"^0+(?=[0-9])", "", name)[:100].strip("-")

@@ -88,7 +88,7 @@ def repair_import(text: str) -> tuple[str, Counter[str]]:
     return spaced, repairs
 
 
-def fold(text: str) -> str:
+def fold_text(text: str) -> str:
     """Lower case without marks, `đ` as `d`: the form that people type without accents.
 
     >>> fold("Hộ tịch")
@@ -101,7 +101,7 @@ def fold(text: str) -> str:
 
 def slug(text: str, limit: int = 60) -> str:
     """An ASCII name for files and addresses, cut at a word; `x` when nothing is left."""
-    name = re.sub(r"[^a-z0-9]+", "-", fold(repair(text)[0])).strip("-")
+    name = re.sub(r"[^a-z0-9]+", "-", fold_text(repair(text)[0])).strip("-")
     if len(name) > limit:
         name = name[: limit + 1].rpartition("-")[0] or name[:limit]
     return name.strip("-") or "x"

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, RowReference
-from generator.records.memory import kept, latest, once_listed
+from generator.records.memoize import memoize_by_key, memoize_last, memoize_listed
 
 ALWAYS = date.min
 """Stands for a start that no source states: in force since before we know."""
@@ -195,7 +195,7 @@ def timelines(catalogue: Catalogue) -> Mapping[str, Timeline]:
     return _timelines((tuple(catalogue.decisions.values()), tuple(catalogue.procedures)))
 
 
-@latest
+@memoize_last
 def _timelines(source: tuple[tuple[Decision, ...], tuple[str, ...]]) -> Mapping[str, Timeline]:
     """The timelines that decisions give to procedures."""
     decisions, procedures = source
@@ -231,7 +231,7 @@ def as_known(catalogue: Catalogue, day: date) -> Catalogue:
     return replace(catalogue, decisions=known)
 
 
-@once_listed
+@memoize_listed
 def _events(decision: Decision) -> Iterator[tuple[str, Event]]:
     """What the rows of a decision say of each procedure."""
     for row in decision.rows:
@@ -252,7 +252,7 @@ def _of(code: str, events: Iterable[Event], void: frozenset[RowReference]) -> Ti
     return _timeline(code, said, tuple(event for event in said if event.reference in void))
 
 
-@kept
+@memoize_by_key
 def _timeline(code: str, events: tuple[Event, ...], annulled: tuple[Event, ...]) -> Timeline:
     binding = [event for event in events if event not in annulled]
     intervals = _replay(binding)

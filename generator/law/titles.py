@@ -3,7 +3,7 @@
 import unicodedata
 from functools import cache
 
-from generator.law.text import DIRECTION, fold
+from generator.law.text import DIRECTION, fold_text
 
 _ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
@@ -19,7 +19,7 @@ def initial(title: str) -> str:
     """The letter a title is listed under: its first without marks but đ; `0` for no letter."""
     if title[:1].lower() == "đ":
         return "đ"
-    letter = fold(title)[:1]
+    letter = fold_text(title)[:1]
     return letter if "a" <= letter <= "z" else "0"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.records.memory import once
+from generator.records.memoize import memoize_by_identity
 from generator.records.registers import Calendar
 
 _ONE = timedelta(days=1)
@@ -77,7 +77,7 @@ class Workdays:
         return sum(map(self.is_working, days))
 
 
-@once
+@memoize_by_identity
 def _working_days(calendar: Calendar) -> tuple[date, ...]:
     start = date(calendar.year, 1, 1)
     count = (date(calendar.year + 1, 1, 1) - start).days
@@ -90,7 +90,7 @@ def _is_working(day: date, calendar: Calendar) -> bool:
     return day in worked or (day.weekday() < _SATURDAY and day not in off)
 
 
-@once
+@memoize_by_identity
 def _exceptions(calendar: Calendar) -> tuple[frozenset[date], frozenset[date]]:
     """The days worked and the days off against the rule of the week; work has precedence."""
     worked = frozenset(swap.worked for swap in calendar.swapped_days)

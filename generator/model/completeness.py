@@ -8,7 +8,7 @@ _DEAREST_FIRST = ("amount", "laid_down_elsewhere", "not_stated", "free", "absent
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class Completeness:
     """Whether a time limit and an internal process are stated; `fees`: the state of the dearest."""
 
     fees: str
@@ -16,9 +16,9 @@ class Stated:
     process: bool
 
 
-def stated_by(version: Version) -> Stated:
+def completeness_of(version: Version) -> Completeness:
     """What a version states."""
-    return Stated(_fees(version), _time(version), bool(version.internal_process.items))
+    return Completeness(_fees(version), _time(version), bool(version.internal_process.items))
 
 
 def _fees(version: Version) -> str:

@@ -12,17 +12,17 @@ from generator.law.timeline import Event, Timeline, timelines
 from generator.law.titles import vietnamese_order
 from generator.law.workdays import Workdays
 from generator.locale import Words
-from generator.model.completeness import Stated
-from generator.model.news import Change, changes_of, latest_first
-from generator.model.published import Entry, entry_of
-from generator.model.summaries import Face, Faces, grouped, letter_of
+from generator.model.completeness import Completeness
+from generator.model.news import NewsItem, latest_first, news_of
+from generator.model.published import PublishedProcedure, published_procedure
+from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, RowReference
-from generator.records.memory import kept, lasting, latest
+from generator.records.memoize import memoize_by_key, memoize_last, reuse_equal
 from generator.records.registers import Agency, Contact, Field
 
 T = TypeVar("T")
-News = Mapping[str, tuple[Change, ...]]
+News = Mapping[str, tuple[NewsItem, ...]]
 """Rows that were not annulled, under each of some keys."""
 
 
@@ -56,55 +56,57 @@ class Edition:
         return timelines(self.catalogue)
 
     @cached_property
-    def entries(self) -> Mapping[str, Entry]:
+    def entries(self) -> Mapping[str, PublishedProcedure]:
         """Every published procedure by id, in Vietnamese alphabetical order of titles."""
-        filed = self.catalogue.filed
+        filed = self.catalogue.version_refs
         found = (
-            entry_of(code, procedure, filed.get(code, ()), self.timelines[code], self.day)
+            published_procedure(
+                code, procedure, filed.get(code, ()), self.timelines[code], self.day
+            )
             for code, procedure in self.catalogue.procedures.items()
         )
         return {entry.code: entry for entry in sorted(filter(None, found), key=_alphabetical)}
 
     @cached_property
-    def faces(self) -> Faces:
+    def summaries(self) -> Summaries:
         """The faces of every procedure that was ever published, by its id."""
-        return _same_faces({code: entry.faces for code, entry in self.entries.items()})
+        return _same_faces({code: entry.summaries for code, entry in self.entries.items()})
 
     @cached_property
-    def by_field(self) -> Faces:
-        """Faces by field; every field of fields.yml is a key."""
-        found = _faces_by("field", self.faces)
+    def by_field(self) -> Summaries:
+        """Summaries by field; every field of fields.yml is a key."""
+        found = _faces_by("field", self.summaries)
         return {key: found.get(key, ()) for key in self.catalogue.fields}
 
     @cached_property
-    def by_level(self) -> Faces:
-        """Faces by level."""
-        return _faces_by("level", self.faces)
+    def by_level(self) -> Summaries:
+        """Summaries by level."""
+        return _faces_by("level", self.summaries)
 
     @cached_property
-    def by_letter(self) -> Faces:
-        """Faces by the letter their title is listed under."""
-        return _faces_by("letter", self.faces)
+    def by_letter(self) -> Summaries:
+        """Summaries by the letter their title is listed under."""
+        return _faces_by("letter", self.summaries)
 
     @cached_property
-    def by_life_event(self) -> Faces:
-        """Faces by life event."""
-        return _faces_by("life_event", self.faces)
+    def by_life_event(self) -> Summaries:
+        """Summaries by life event."""
+        return _faces_by("life_event", self.summaries)
 
     @cached_property
-    def by_agency(self) -> Faces:
-        """Faces by the agencies that publish, execute, decide or receive."""
-        return _faces_by("agency", self.faces)
+    def by_agency(self) -> Summaries:
+        """Summaries by the agencies that publish, execute, decide or receive."""
+        return _faces_by("agency", self.summaries)
 
     @cached_property
-    def by_reception(self) -> Faces:
-        """Faces by the places that take dossiers in."""
-        return _faces_by("reception", self.faces)
+    def by_reception(self) -> Summaries:
+        """Summaries by the places that take dossiers in."""
+        return _faces_by("reception", self.summaries)
 
     @cached_property
     def news(self) -> News:
         """The rows about every procedure that were not annulled, by its id."""
-        found = {code: changes_of(code, entry) for code, entry in self.entries.items()}
+        found = {code: news_of(code, entry) for code, entry in self.entries.items()}
         return self._as_before("news", found)
 
     @cached_property
@@ -128,18 +130,20 @@ class Edition:
         return self._as_before("cuts", cuts)
 
     @cached_property
-    def stated(self) -> Mapping[str, Stated]:
+    def completeness(self) -> Mapping[str, Completeness]:
         """What the procedures that bind state, by their ids."""
-        found = {code: entry.stated for code, entry in self.entries.items() if entry.stated}
-        return self._as_before("stated", found)
+        found = {
+            code: entry.completeness for code, entry in self.entries.items() if entry.completeness
+        }
+        return self._as_before("completeness", found)
 
-    def latest_news(self) -> list[Change]:
+    def latest_news(self) -> list[NewsItem]:
         """Every row that was not annulled, the latest told first."""
         return _latest_first(self.news)
 
     def _as_before(self, name: str, found: Mapping[str, T]) -> Mapping[str, T]:
         """The same object for what is equal, and in the order of the same faces."""
-        _, same = _told(name, self.faces, found)
+        _, same = _told(name, self.summaries, found)
         return same
 
     @cached_property
@@ -207,7 +211,7 @@ class Edition:
         return tuple(c for c in known if c.purpose == purpose and c.valid_on(self.day))
 
 
-_KEYS: Mapping[str, Callable[[Face], Iterable[str]]] = {
+_KEYS: Mapping[str, Callable[[VersionSummary], Iterable[str]]] = {
     "field": lambda face: (face.field,),
     "level": lambda face: face.levels,
     "letter": letter_of,
@@ -218,39 +222,41 @@ _KEYS: Mapping[str, Callable[[Face], Iterable[str]]] = {
 """What faces are grouped by."""
 
 
-@latest
-def _same_faces(faces: Faces) -> Faces:
+@memoize_last
+def _same_faces(faces: Summaries) -> Summaries:
     """The same object for equal faces, whose order their titles tell: so groups are kept too."""
     return faces
 
 
-@kept
-def _faces_by(name: str, faces: Faces) -> Faces:
+@memoize_by_key
+def _faces_by(name: str, faces: Summaries) -> Summaries:
     return grouped(faces, _KEYS[name])
 
 
-def _alphabetical(entry: Entry) -> tuple[object, ...]:
+def _alphabetical(entry: PublishedProcedure) -> tuple[object, ...]:
     return (*vietnamese_order(entry.title), entry.code)
 
 
-@lasting
-def _told(_name: str, faces: Faces, found: Mapping[str, T]) -> tuple[Faces, Mapping[str, T]]:
+@reuse_equal
+def _told(
+    _name: str, faces: Summaries, found: Mapping[str, T]
+) -> tuple[Summaries, Mapping[str, T]]:
     return faces, found
 
 
-_NEWS_KEYS: Mapping[str, Callable[[Change], Iterable[str]]] = {
+_NEWS_KEYS: Mapping[str, Callable[[NewsItem], Iterable[str]]] = {
     "field": lambda change: (change.field,),
     "agency": lambda change: change.agencies,
 }
 """What news are grouped by."""
 
 
-@kept
+@memoize_by_key
 def _news_by(name: str, news: News) -> News:
     return _grouped((_NEWS_KEYS[name](change), change) for change in _latest_first(news))
 
 
-def _latest_first(news: News) -> list[Change]:
+def _latest_first(news: News) -> list[NewsItem]:
     return sorted((one for changes in news.values() for one in changes), key=latest_first)
 
 

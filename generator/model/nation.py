@@ -13,10 +13,10 @@ from typing import Any, ClassVar, TypeVar
 from generator.law.timeline import Status, Timeline
 from generator.law.titles import one_line, vietnamese_order
 from generator.model.edition import Edition
-from generator.model.published import Entry, Spans
-from generator.model.summaries import LEVELS, Face, Faces
+from generator.model.published import PublishedProcedure, Spans
+from generator.model.summaries import LEVELS, Summaries, VersionSummary
 from generator.model.variants import Shard, Variant
-from generator.records.archive import Held
+from generator.records.blobs import LoadedVersion
 from generator.records.catalogue import Catalogue
 from generator.records.registers import Procedure
 from generator.records.stated import Stated
@@ -29,7 +29,7 @@ _LIKELIEST = (Status.IN_FORCE, Status.ENDING, Status.WAITING)
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class MemberSite:
     """The site of a member, and the address where it is published."""
 
     shard: Shard
@@ -45,7 +45,7 @@ class Site:
 class Local:
     """A variant, with the site on which it stands in full."""
 
-    site: Site
+    site: MemberSite
     variant: Variant
 
 
@@ -66,7 +66,7 @@ class Nation(Edition):
             "days",
         )
     )
-    sites: tuple[Site, ...] = ()
+    sites: tuple[MemberSite, ...] = ()
     local: Mapping[str, tuple[Local, ...]] = field(default_factory=dict)
 
     @property
@@ -75,18 +75,18 @@ class Nation(Edition):
         return b"\0".join(site.shard.digest + site.address.encode() for site in self.sites)
 
     @cached_property
-    def entries(self) -> Mapping[str, Entry]:
+    def entries(self) -> Mapping[str, PublishedProcedure]:
         """Every national procedure, in Vietnamese alphabetical order of titles."""
         found = [self._national(code, local) for code, local in self.local.items()]
         ordered = sorted(found, key=lambda one: (*vietnamese_order(one.title), one.code))
         return {entry.code: entry for entry in ordered}
 
     @cached_property
-    def faces(self) -> Faces:
+    def summaries(self) -> Summaries:
         """One face for every national procedure, in the lists of all its publishers."""
-        return {code: (entry.face,) for code, entry in self.entries.items()}
+        return {code: (entry.summary,) for code, entry in self.entries.items()}
 
-    def _national(self, code: str, local: Sequence[Local]) -> Entry:
+    def _national(self, code: str, local: Sequence[Local]) -> PublishedProcedure:
         variants = [one.variant for one in local]
         publishers = tuple(dict.fromkeys(one.site.shard.publisher.id for one in local))
         alone = publishers[0] if len(publishers) == 1 else ""
@@ -106,12 +106,12 @@ class Nation(Edition):
         status = next(one for one in _LIKELIEST if one in states)
         timeline = Timeline(code, (), (), (), (), (), ())
         version = version_of(code, variants)
-        shown = Held(f"{code}/{version.version}", version)
+        shown = LoadedVersion(f"{code}/{version.version}", version)
         face = _face(procedure, version, status, publishers)
-        return Entry(procedure, shown, face, status, timeline, bound=_bound(variants))
+        return PublishedProcedure(procedure, shown, face, status, timeline, bound=_bound(variants))
 
 
-def nation_of(edition: Edition, sites: Iterable[Site]) -> Nation:
+def nation_of(edition: Edition, sites: Iterable[MemberSite]) -> Nation:
     """The nation of an edition without procedures and of the sites of its members."""
     ordered = tuple(sorted(sites, key=lambda site: vietnamese_order(site.name)))
     local: dict[str, list[Local]] = defaultdict(list)
@@ -127,7 +127,7 @@ def nation_of(edition: Edition, sites: Iterable[Site]) -> Nation:
     )
 
 
-def _with_registers(catalogue: Catalogue, sites: Sequence[Site]) -> Catalogue:
+def _with_registers(catalogue: Catalogue, sites: Sequence[MemberSite]) -> Catalogue:
     """The registers of the federation, with the publishers and fields that only members know."""
     fields = {one.id: one for site in sites for one in site.shard.fields} | dict(catalogue.fields)
     publishers = {
@@ -172,8 +172,8 @@ def version_of(code: str, variants: Sequence[Variant]) -> Version:
 
 def _face(
     procedure: Procedure, version: Version, status: Status, publishers: tuple[str, ...]
-) -> Face:
-    return Face(
+) -> VersionSummary:
+    return VersionSummary(
         procedure=procedure.id,
         code=procedure.code,
         version=version.version,

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.law.timeline import Event
-from generator.model.published import Entry
-from generator.records.memory import kept
+from generator.model.published import PublishedProcedure
+from generator.records.memoize import memoize_by_key
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class NewsItem:
     """A row of a decision seen from the procedure `procedure`, whose number is `code`.
 
     `agencies` publish, execute, decide or receive; `issuer` signed the decision. `told` is the day
@@ -29,26 +29,26 @@ class Change:
     action: str
     version: str | None
     effective: date | None
-    told: date
+    published_on: date
 
 
-@kept
-def changes_of(_code: str, entry: Entry) -> tuple[Change, ...]:
+@memoize_by_key
+def news_of(_code: str, entry: PublishedProcedure) -> tuple[NewsItem, ...]:
     """The rows about one procedure that were not annulled, the latest told first."""
     timeline = entry.timeline
     events = (event for event in timeline.events if event not in timeline.annulled)
     return tuple(sorted((_change(entry, event) for event in events), key=latest_first))
 
 
-def _change(entry: Entry, event: Event) -> Change:
+def _change(entry: PublishedProcedure, event: Event) -> NewsItem:
     decision = event.decision
-    return Change(
+    return NewsItem(
         procedure=entry.code,
         code=entry.procedure.code,
         title=entry.title,
         field=entry.procedure.field,
-        levels=entry.face.levels,
-        agencies=entry.face.agencies,
+        levels=entry.summary.levels,
+        agencies=entry.summary.agencies,
         decision=decision.id,
         number=decision.number,
         issuer=decision.agency,
@@ -56,10 +56,10 @@ def _change(entry: Entry, event: Event) -> Change:
         action=event.action,
         version=event.version,
         effective=event.effective,
-        told=decision.listed or decision.signed or event.effective or date.min,
+        published_on=decision.listed or decision.signed or event.effective or date.min,
     )
 
 
-def latest_first(change: Change) -> tuple[object, ...]:
+def latest_first(change: NewsItem) -> tuple[object, ...]:
     """The order of news."""
-    return -change.told.toordinal(), change.decision, change.row, change.procedure
+    return -change.published_on.toordinal(), change.decision, change.row, change.procedure

@@ -5,10 +5,10 @@ from datetime import date
 
 from generator.law.reform import Cut, MixedUnitsError, cut_or_why_not
 from generator.law.timeline import Status, Timeline
-from generator.model.completeness import Stated, stated_by
-from generator.model.summaries import Face, faces_of
-from generator.records.archive import Filed
-from generator.records.memory import kept
+from generator.model.completeness import Completeness, completeness_of
+from generator.model.summaries import VersionSummary, summaries_of
+from generator.records.blobs import VersionRef
+from generator.records.memoize import memoize_by_key
 from generator.records.registers import Procedure
 from generator.records.version import Version
 
@@ -17,7 +17,7 @@ Spans = tuple[tuple[date | None, date | None], ...]
 
 
 @dataclass(frozen=True)
-class Entry:
+class PublishedProcedure:
     """One procedure as an edition shows it: the version shown and its status on the day.
 
     Whatever goes through all procedures finds here what it needs of the version, which is on file:
@@ -27,13 +27,13 @@ class Entry:
     """
 
     procedure: Procedure
-    shown: Filed
-    face: Face
+    shown: VersionRef
+    summary: VersionSummary
     status: Status
     timeline: Timeline
-    faces: tuple[Face, ...] = ()
+    summaries: tuple[VersionSummary, ...] = ()
     cut: Cut | MixedUnitsError | None = None
-    stated: Stated | None = None
+    completeness: Completeness | None = None
     bound: Spans | None = None
 
     @property
@@ -44,16 +44,16 @@ class Entry:
     @property
     def version(self) -> Version:
         """The version shown."""
-        return self.shown.opened
+        return self.shown.loaded
 
     @property
     def title(self) -> str:
         """The title as it is shown: on one line, without marks that turn the direction."""
-        return self.face.title
+        return self.summary.title
 
-    def face_of(self, version: str) -> Face | None:
+    def summary_of(self, version: str) -> VersionSummary | None:
         """The face of one of its versions, None when that was never published."""
-        return next((face for face in self.faces if face.version == version), None)
+        return next((face for face in self.summaries if face.version == version), None)
 
     @property
     def spans(self) -> Spans:
@@ -71,27 +71,27 @@ class Entry:
         return self.status.over
 
 
-@kept
-def entry_of(
+@memoize_by_key
+def published_procedure(
     code: str,
     procedure: Procedure,
-    filed: tuple[Filed, ...],
+    filed: tuple[VersionRef, ...],
     timeline: Timeline,
     day: date,
-) -> Entry | None:
+) -> PublishedProcedure | None:
     """A procedure as shown on a day; None when no decision has published it."""
     key = f"{code}/{timeline.shown_on(day)}"
     shown = next((one for one in filed if one.key == key), None)
     if shown is None:
         return None
     status = timeline.status(day)
-    faces = faces_of(procedure, filed, timeline, status, shown)
+    faces = summaries_of(procedure, filed, timeline, status, shown)
     face = next(face for face in faces if face.shown)
-    bare = Entry(procedure, shown, face, status, timeline, faces)
+    bare = PublishedProcedure(procedure, shown, face, status, timeline, faces)
     return _as_it_binds(bare) if status.current else bare
 
 
-def _as_it_binds(entry: Entry) -> Entry:
+def _as_it_binds(entry: PublishedProcedure) -> PublishedProcedure:
     """An entry that binds, with what is counted of those alone."""
     version = entry.version
-    return replace(entry, cut=cut_or_why_not(version), stated=stated_by(version))
+    return replace(entry, cut=cut_or_why_not(version), completeness=completeness_of(version))

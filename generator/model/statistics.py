@@ -11,22 +11,24 @@ from datetime import date
 from functools import cache
 
 from generator.law.changes import changed_parts
-from generator.law.duties import deadlines
-from generator.law.text import fold
+from generator.law.publication_deadlines import deadlines
+from generator.law.text import fold_text
 from generator.model.edition import Edition
-from generator.model.summaries import Face, shown_faces
+from generator.model.summaries import VersionSummary, shown_summaries
 from generator.records.decision import Decision
 
 QUARTERS = 12
 MONTHS = 24
 
 
-def living(edition: Edition) -> list[Face]:
+def living(edition: Edition) -> list[VersionSummary]:
     """The procedures that bind on the day of the edition, as they are shown."""
-    return [face for face in shown_faces(edition.faces) if face.current]
+    return [face for face in shown_summaries(edition.summaries) if face.current]
 
 
-def count_by(faces: Iterable[Face], keys_of: Callable[[Face], Iterable[str]]) -> Mapping[str, int]:
+def count_by(
+    faces: Iterable[VersionSummary], keys_of: Callable[[VersionSummary], Iterable[str]]
+) -> Mapping[str, int]:
     """How many versions fall under each key; a version of two levels counts under both."""
     return Counter(key for face in faces for key in keys_of(face))
 
@@ -38,10 +40,10 @@ def quarter_ends(day: date, count: int = QUARTERS) -> list[date]:
     return [*(date(year, rest * 3 + 1, 1) for year, rest in firsts), day]
 
 
-def in_force_on(edition: Edition, days: Sequence[date]) -> list[list[Face]]:
+def in_force_on(edition: Edition, days: Sequence[date]) -> list[list[VersionSummary]]:
     """The face of every procedure as it bound on each of some days, which are in order."""
-    found: list[list[Face]] = [[] for _ in days]
-    for versions in edition.faces.values():
+    found: list[list[VersionSummary]] = [[] for _ in days]
+    for versions in edition.summaries.values():
         for face in versions:
             first = bisect_left(days, face.start or date.min)
             for place in range(first, bisect_left(days, face.end) if face.end else len(days)):
@@ -63,7 +65,7 @@ def limit_steps(days: Iterable[float]) -> list[int]:
 
 def fee_states(edition: Edition) -> Mapping[str, int]:
     """Living procedures by what they cost: the dearest state of any channel counts."""
-    return Counter(stated.fees for stated in edition.stated.values())
+    return Counter(stated.fees for stated in edition.completeness.values())
 
 
 def decisions_per_month(edition: Edition) -> list[tuple[str, int]]:
@@ -91,7 +93,7 @@ class Coverage:
     latest: date | None
 
     @property
-    def stated(self) -> tuple[int, int, int]:
+    def completeness(self) -> tuple[int, int, int]:
         """How many state a time limit, a fee, an internal process."""
         return self.with_time, self.with_fees, self.with_process
 
@@ -108,7 +110,7 @@ def coverage(edition: Edition) -> list[Coverage]:
 def _coverage(key: str, codes: Sequence[str], edition: Edition) -> Coverage:
     events = (event for code in codes for event in edition.events_of(code))
     signed = (event.decision.signed for event in events)
-    stated = [edition.stated[code] for code in codes]
+    stated = [edition.completeness[code] for code in codes]
     return Coverage(
         agency=key,
         procedures=len(codes),
@@ -130,7 +132,7 @@ class Drift:
 
 def drifts(edition: Edition) -> list[Drift]:
     """Living procedures that share a title but not their text, alphabetically."""
-    groups: dict[str, list[Face]] = defaultdict(list)
+    groups: dict[str, list[VersionSummary]] = defaultdict(list)
     for face in living(edition):
         groups[_folded(face.title)].append(face)
     found = (_drift(faces, edition) for faces in groups.values() if len(faces) > 1)
@@ -139,14 +141,14 @@ def drifts(edition: Edition) -> list[Drift]:
 
 @cache
 def _folded(title: str) -> str:
-    return fold(title)
+    return fold_text(title)
 
 
 _OWN = ("levels", "agencies")
 """Parts in which procedures of several levels differ by their nature."""
 
 
-def _drift(faces: Sequence[Face], edition: Edition) -> Drift:
+def _drift(faces: Sequence[VersionSummary], edition: Edition) -> Drift:
     codes = tuple(face.procedure for face in faces)
     first, *others = (edition.entries[code].version for code in codes)
     parts = {part for other in others for part in changed_parts(first, other)}

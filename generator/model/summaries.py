@@ -11,7 +11,7 @@ from datetime import date
 
 from generator.law.timeline import Interval, Status, Timeline
 from generator.law.titles import initial, one_line
-from generator.records.archive import Filed
+from generator.records.blobs import VersionRef
 from generator.records.registers import Procedure
 from generator.records.stated import AgencyPart
 from generator.records.version import Version
@@ -22,7 +22,7 @@ NEVER = (date.max, None)
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class VersionSummary:
     """One published version of the procedure `procedure`, whose number, if it has one, is `code`.
 
     It belongs to lists of the days from `start` (None: always) until before `end` (None: for
@@ -54,17 +54,21 @@ class Face:
         return self.agencies[0]
 
 
-Faces = Mapping[str, tuple[Face, ...]]
-"""Faces under each of some keys, in alphabetical order of procedures."""
+Summaries = Mapping[str, tuple[VersionSummary, ...]]
+"""Summaries under each of some keys, in alphabetical order of procedures."""
 
 
-def faces_of(
-    procedure: Procedure, filed: Iterable[Filed], timeline: Timeline, status: Status, shown: Filed
-) -> tuple[Face, ...]:
+def summaries_of(
+    procedure: Procedure,
+    filed: Iterable[VersionRef],
+    timeline: Timeline,
+    status: Status,
+    shown: VersionRef,
+) -> tuple[VersionSummary, ...]:
     """The faces of the versions of a procedure that were ever published."""
     published = {f"{procedure.id}/{event.version}" for event in timeline.events}
     return tuple(
-        _face(procedure, one.opened, timeline, status, one is shown)
+        _face(procedure, one.loaded, timeline, status, one is shown)
         for one in filed
         if one.key in published
     )
@@ -72,10 +76,10 @@ def faces_of(
 
 def _face(
     procedure: Procedure, version: Version, timeline: Timeline, status: Status, shown: bool
-) -> Face:
+) -> VersionSummary:
     start, end = _days(timeline.interval_of(version.version))
     receiving = (part.agency for part in version.agencies.receiving.items if part.agency)
-    return Face(
+    return VersionSummary(
         procedure=procedure.id,
         code=procedure.code,
         version=version.version,
@@ -103,31 +107,31 @@ def _days(interval: Interval | None) -> tuple[date | None, date | None]:
     return interval.start, interval.end
 
 
-def grouped(faces: Faces, keys_of: Callable[[Face], Iterable[str]]) -> Faces:
-    """Faces under each of their keys."""
-    found: dict[str, list[Face]] = defaultdict(list)
+def grouped(faces: Summaries, keys_of: Callable[[VersionSummary], Iterable[str]]) -> Summaries:
+    """Summaries under each of their keys."""
+    found: dict[str, list[VersionSummary]] = defaultdict(list)
     for face in _all(faces):
         for key in dict.fromkeys(keys_of(face)):
             found[key].append(face)
     return {key: tuple(listed) for key, listed in found.items()}
 
 
-def shown_faces(faces: Faces) -> Iterator[Face]:
+def shown_summaries(faces: Summaries) -> Iterator[VersionSummary]:
     """Those that stand for their procedures on the day of the edition."""
     return (face for face in _all(faces) if face.shown)
 
 
-def _all(faces: Faces) -> Iterator[Face]:
+def _all(faces: Summaries) -> Iterator[VersionSummary]:
     for versions in faces.values():
         yield from versions
 
 
-def letter_of(face: Face) -> tuple[str]:
+def letter_of(face: VersionSummary) -> tuple[str]:
     """The letter that a face is listed under."""
     return (initial(face.title),)
 
 
-def shown_count(faces: Iterable[Face]) -> int:
+def shown_count(faces: Iterable[VersionSummary]) -> int:
     """How many procedures a list shows on the day of the edition."""
     return sum(face.shown for face in faces)
 

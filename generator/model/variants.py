@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.model.edition import Edition
-from generator.model.published import Entry
-from generator.records.memory import once
+from generator.model.published import PublishedProcedure
+from generator.records.memoize import memoize_by_identity
 from generator.records.registers import Agency, Field
 from generator.records.stated import Duration, Fee, Stated
 from generator.records.version import Channel, Version
@@ -87,8 +87,8 @@ def _variants(edition: Edition) -> Iterator[Variant]:
             yield _variant(entry, entry.version)
 
 
-@once
-def _variant(entry: Entry, version: Version) -> Variant:
+@memoize_by_identity
+def _variant(entry: PublishedProcedure, version: Version) -> Variant:
     procedure = entry.procedure
     interval = entry.timeline.interval_of(version.version)
     return Variant(
@@ -114,7 +114,7 @@ def _variant(entry: Entry, version: Version) -> Variant:
     )
 
 
-@once
+@memoize_by_identity
 def _channels(version: Version) -> Stated[Channel]:
     return replace(version.channels, items=tuple(map(_bare, version.channels.items)))
 

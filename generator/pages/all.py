@@ -15,12 +15,12 @@ from generator.pages.listing import Listing, listing_data, listing_pages
 from generator.pages.lists import WAYS
 from generator.pages.national import national_page, national_pages
 from generator.pages.page import Page
-from generator.pages.parts import Parts
 from generator.pages.procedure import procedure_page, redirect_page, version_page
 from generator.pages.redline import redline_pages
 from generator.pages.register import register
 from generator.pages.reuse import version_text
 from generator.pages.rules import rule_pages
+from generator.pages.version_body import VersionBody
 
 
 def _ways(edition: Edition) -> Iterator[Page]:
@@ -49,7 +49,7 @@ File = tuple[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class Task:
     """Files that belong together.
 
     The kind is `list` or `data`, of which the key names one; a way to list, such as `fields`, with
@@ -60,29 +60,29 @@ class Job:
     key: str
 
 
-def jobs(edition: Edition) -> list[Job]:
+def page_tasks(edition: Edition) -> list[Task]:
     """All the jobs that make pages of an edition."""
     if isinstance(edition, Nation):
         return [
             *_lists(edition, ("national", "rules")),
-            *(Job("national", code) for code in edition.entries),
+            *(Task("national", code) for code in edition.entries),
         ]
     return [
         *_lists(edition, (name for name in _LISTS if name != "national")),
-        *(Job("procedure", code) for code in edition.entries),
-        *(Job("decision", key) for key in edition.catalogue.decisions),
+        *(Task("procedure", code) for code in edition.entries),
+        *(Task("decision", key) for key in edition.catalogue.decisions),
     ]
 
 
-def _lists(edition: Edition, names: Iterable[str]) -> Iterator[Job]:
+def _lists(edition: Edition, names: Iterable[str]) -> Iterator[Task]:
     """The lists of every way to list that an edition has, and others by name."""
     ways = {name: way for name, way in WAYS.items() if name not in edition.LACKS}
     for name, way in ways.items():
-        yield from (Job(name, key) for key in way.keys(edition))
-    yield from (Job("list", name) for name in dict.fromkeys((*ways, *names)))
+        yield from (Task(name, key) for key in way.keys(edition))
+    yield from (Task("list", name) for name in dict.fromkeys((*ways, *names)))
 
 
-def pages_of(job: Job, edition: Edition) -> Iterator[Page | File]:
+def pages_of(job: Task, edition: Edition) -> Iterator[Page | File]:
     """The pages of one job, and the files that go with them."""
     match job.kind:
         case "procedure":
@@ -102,7 +102,7 @@ def _procedure_pages(code: str, edition: Edition) -> Iterator[Page | File]:
     entry = edition.entries[code]
     published = {event.version for event in entry.timeline.events}
     versions = [v for v in edition.catalogue.versions[code] if v.version in published]
-    parts = {version.version: Parts(version, edition) for version in versions}
+    parts = {version.version: VersionBody(version, edition) for version in versions}
     yield procedure_page(entry, parts[entry.version.version], edition)
     for version in versions:
         yield version_page(entry, parts[version.version], edition)

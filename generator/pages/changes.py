@@ -5,11 +5,11 @@ from datetime import date
 
 from generator import addresses
 from generator.model.edition import Edition
-from generator.model.news import Change
-from generator.model.published import Entry
-from generator.model.summaries import shown_faces
+from generator.model.news import NewsItem
+from generator.model.published import PublishedProcedure
+from generator.model.summaries import shown_summaries
+from generator.pages.formatting import effective_on, format_day
 from generator.pages.listing import Item, Listing
-from generator.pages.wording import day, effective_on
 
 
 def change_lists(edition: Edition) -> Iterator[Listing]:
@@ -19,12 +19,12 @@ def change_lists(edition: Edition) -> Iterator[Listing]:
     coming = [c for c in found if _effective(c) > edition.day]
     yield _list("changes", addresses.CHANGES, past, edition)
     yield _list("soon", addresses.SOON, coming, edition)
-    ended = [face.procedure for face in shown_faces(edition.faces) if face.over]
+    ended = [face.procedure for face in shown_summaries(edition.summaries) if face.over]
     items = [_ended(edition.entries[code], edition) for code in ended]
     yield _listing("ended", addresses.ENDED, items, edition)
 
 
-def _list(name: str, path: str, found: Sequence[Change], edition: Edition) -> Listing:
+def _list(name: str, path: str, found: Sequence[NewsItem], edition: Edition) -> Listing:
     return _listing(name, path, [_item(change, edition) for change in found], edition)
 
 
@@ -35,12 +35,12 @@ def _listing(name: str, path: str, items: list[Item], edition: Edition) -> Listi
     return Listing(path, title, items, intro, count=count, dated=False)
 
 
-def _effective(change: Change) -> date:
+def _effective(change: NewsItem) -> date:
     """The day it takes effect; the day it was told where no source says."""
-    return change.effective or change.told
+    return change.effective or change.published_on
 
 
-def _item(change: Change, edition: Edition) -> Item:
+def _item(change: NewsItem, edition: Edition) -> Item:
     words = edition.words
     about = (
         effective_on(change.effective, words).capitalize(),
@@ -50,18 +50,20 @@ def _item(change: Change, edition: Edition) -> Item:
     )
     path = addresses.procedure(change.procedure)
     if change.version:
-        path = addresses.version(change.procedure, change.version)
+        path = addresses.version_address(change.procedure, change.version)
     return Item(change.title, path, about, words(f"action.{change.action}"), change.levels)
 
 
-def _ended(entry: Entry, edition: Edition) -> Item:
+def _ended(entry: PublishedProcedure, edition: Edition) -> Item:
     """A procedure that no longer binds: since when, by which decision, what took its place."""
     words = edition.words
     last = entry.timeline.intervals[-1] if entry.timeline.intervals else None
     event = last.ended_by if last else None
     about = [entry.procedure.code or words("facts.no_code")]
     if last and event:
-        about.append(words("list.ended_on", day=day(last.end, words), number=event.decision.number))
+        about.append(
+            words("list.ended_on", day=format_day(last.end, words), number=event.decision.number)
+        )
     if entry.timeline.successors:
         about.append(words("list.now", codes=", ".join(entry.timeline.successors)))
     status = words(f"status.{entry.status}")

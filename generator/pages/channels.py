@@ -5,10 +5,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from generator.model.edition import Edition
+from generator.pages.formatting import format_duration, missing, money, short_duration
 from generator.pages.markdown import (
     blocks,
     bullets,
-    fold,
+    folded_block,
     heading,
     html,
     html_line,
@@ -17,7 +18,6 @@ from generator.pages.markdown import (
     outside,
     prose,
 )
-from generator.pages.wording import duration, missing, money, short_duration
 from generator.records.stated import Duration, Fee, Stated
 from generator.records.version import Channel, Version
 
@@ -101,7 +101,7 @@ def _channel(channel: Channel, folded: bool, edition: Edition) -> str:
     body = f"<dl>{''.join(pairs)}</dl>"
     case = html_line(channel.case or "")
     if folded:
-        return fold(_summary(channel, case, edition), body)
+        return folded_block(_summary(channel, case, edition), body)
     return f'<p class="case">{case}</p>{body}' if case else body
 
 
@@ -109,7 +109,7 @@ def _text(text: str) -> str:
     """How it is done; a long text folds away under its first words."""
     if len(text) <= _OPEN_TEXT:
         return html_lines(text)
-    return fold(html_line(_opening(text)), html_lines(text))
+    return folded_block(html_line(_opening(text)), html_lines(text))
 
 
 def _summary(channel: Channel, case: str, edition: Edition) -> str:
@@ -130,7 +130,7 @@ def _time(time: Duration | None, edition: Edition) -> str:
         return ""
     figure = short_duration(time, edition.words)
     if time.value is None or time.unit == "other":
-        return html_lines(duration(time, edition.words))
+        return html_lines(format_duration(time, edition.words))
     more = f"<br>{html_lines(time.text)}" if time.text else ""
     return f"<strong>{html_line(figure)}</strong>{more}"
 
@@ -142,7 +142,11 @@ def _fees(fees: Stated[Fee], edition: Edition) -> str:
     if len(shown) == 1:
         return shown[0]
     listed = f"<ul>{''.join(f'<li>{fee}</li>' for fee in shown)}</ul>"
-    return listed if len(shown) <= _OPEN_FEES else fold(html(_short_fees(fees, edition)), listed)
+    return (
+        listed
+        if len(shown) <= _OPEN_FEES
+        else folded_block(html(_short_fees(fees, edition)), listed)
+    )
 
 
 def _short_fees(fees: Stated[Fee], edition: Edition) -> str:

@@ -7,7 +7,7 @@ on a telephone as on a desk.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.pages.markdown import fold, html, html_line, wide
+from generator.pages.markdown import folded_block, html, html_line, wide
 
 _ROW = 46
 _BAR = 16
@@ -152,7 +152,7 @@ def html_table(
     cells = ["".join(f"<td{c}>{said}</td>" for c, said in zip(kind, r, strict=True)) for r in rows]
     body = "".join(f"<tr>{row}</tr>" for row in cells)
     made = f'<table class="data"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
-    return fold(
+    return folded_block(
         html(caption.summary),
         wide(made, caption.name),
         len(cells) <= _OPEN_ROWS and len(heads) <= 2,

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from generator import addresses
-from generator.law.due import due
+from generator.law.due_dates import due
 from generator.law.workdays import MissingCalendarError
 from generator.model.edition import Edition
+from generator.pages.formatting import format_day, short_duration
 from generator.pages.markdown import blocks, bullets, heading, html, html_line
-from generator.pages.wording import day, short_duration
 from generator.records.stated import Duration
 from generator.records.version import Version
 
@@ -53,8 +53,8 @@ def _example(limit: Duration, edition: Edition) -> str:
     return words(
         "deadline.example",
         limit=short_duration(limit, words),
-        received=day(found.received, words),
-        last=f"**{day(found.last, words)}**",
+        received=format_day(found.received, words),
+        last=f"**{format_day(found.last, words)}**",
     )
 
 

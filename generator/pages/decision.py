@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from generator import addresses
 from generator.exports.linked_data import legislation
-from generator.law.duties import deadlines
+from generator.law.publication_deadlines import deadlines
 from generator.law.titles import one_line
 from generator.model.edition import Edition
 from generator.pages.as_of import date_box
+from generator.pages.formatting import duty, effective_on, format_day
 from generator.pages.links import annulled_by, decision_link, procedure_link
 from generator.pages.markdown import (
     blocks,
@@ -22,7 +23,6 @@ from generator.pages.markdown import (
 )
 from generator.pages.page import Crumb, Page
 from generator.pages.redline import redline_note
-from generator.pages.wording import day, duty, effective_on
 from generator.records.decision import Decision, Row, RowReference, Target
 
 _ACTIONS = ("publish", "amend", "replace", "abolish", "correct", "annul")
@@ -83,7 +83,7 @@ def _facts(decision: Decision, edition: Edition) -> str:
 
 def _date(decision: Decision, key: str, edition: Edition) -> str:
     reason = decision.unknown.get(key)
-    shown = html(day(getattr(decision, key), edition.words))
+    shown = html(format_day(getattr(decision, key), edition.words))
     return f"{shown} <small>({html(reason)})</small>" if reason else shown
 
 
@@ -149,13 +149,13 @@ def _subject(row: Row, edition: Edition, here: str) -> str:
 
 def _target(target: Target, edition: Edition, here: str) -> str:
     entry = edition.entries.get(target.procedure)
-    face = entry.face_of(target.version) if entry else None
+    face = entry.summary_of(target.version) if entry else None
     title = face.title if face else target.procedure
     label = inline(f"{title} ({target.procedure}, {target.version})")
     if not face or entry is None:
         return label
     shown = link(
-        label, addresses.relative(addresses.version(target.procedure, target.version), here)
+        label, addresses.relative(addresses.version_address(target.procedure, target.version), here)
     )
     changed = redline_note(entry, face.version, edition, here)
     return f"{shown} – {changed}" if changed else shown

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from generator.model.edition import Edition
+from generator.pages.formatting import missing
 from generator.pages.markdown import (
     blocks,
-    fold,
+    folded_block,
     heading,
     html,
     html_line,
@@ -15,7 +16,6 @@ from generator.pages.markdown import (
     outside,
     prose,
 )
-from generator.pages.wording import missing
 from generator.records.version import DossierGroup, DossierItem, Form, Version
 
 _LIST_MARK = re.compile(r"^\s*[-+*•–]\s+")
@@ -64,7 +64,9 @@ def _group(group: DossierGroup, forms: dict[str, Form], folded: bool, edition: E
         return f'<p class="case">{name}</p>{listed}' if name else listed
     shown = name or html(edition.words("dossier.every_case"))
     count = html(edition.words("dossier.papers", count=len(items)))
-    return fold(f'<span class="case">{shown}</span> <span class="quiet">{count}</span>', listed)
+    return folded_block(
+        f'<span class="case">{shown}</span> <span class="quiet">{count}</span>', listed
+    )
 
 
 def _item(item: DossierItem, forms: dict[str, Form], edition: Edition) -> str:

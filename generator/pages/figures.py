@@ -6,10 +6,10 @@ from generator import addresses
 from generator.model import statistics
 from generator.model.edition import Edition
 from generator.pages.charts import Caption, Chart, Series, bars, columns, html_table, table
+from generator.pages.formatting import format_day, number, shown_numbers
 from generator.pages.limits import limit_sections
 from generator.pages.markdown import anchor, blocks, heading, html_line, link
 from generator.pages.page import Page
-from generator.pages.wording import day, number, shown_numbers
 
 _TOP = 15
 """How many of the largest fields and agencies a chart shows; its table has all."""
@@ -22,7 +22,7 @@ def figures_page(edition: Edition) -> Page:
     body = blocks(
         [
             f"# {title}",
-            words("figures.intro", day=day(edition.day, words)),
+            words("figures.intro", day=format_day(edition.day, words)),
             _row_files(edition),
             *_procedures(edition),
             *_over_time(edition),
@@ -156,8 +156,8 @@ def _agencies(edition: Edition) -> Iterator[str]:
         (
             _agency(row.agency, edition),
             number(row.procedures, words),
-            *(_share(part, row.procedures, edition) for part in row.stated),
-            day(row.latest, words),
+            *(_share(part, row.procedures, edition) for part in row.completeness),
+            format_day(row.latest, words),
         )
         for row in rows
     )
@@ -220,8 +220,8 @@ def _lateness(edition: Edition) -> Iterator[str]:
                 one.decision.number,
                 addresses.href(addresses.decision(one.decision.id), addresses.FIGURES),
             ),
-            day(one.last, words),
-            day(one.listed, words),
+            format_day(one.last, words),
+            format_day(one.listed, words),
             number(one.days, words),
         )
         for one in late

@@ -6,7 +6,7 @@ from generator import addresses
 from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
 from generator.model.summaries import shown_count
-from generator.pages.markdown import anchor, blocks, fold, heading, html, link
+from generator.pages.markdown import anchor, blocks, folded_block, heading, html, link
 from generator.pages.page import Page
 
 
@@ -34,7 +34,7 @@ def follow_page(edition: Edition) -> Page:
             heading(2, words("follow.by_field"), "linh-vuc"),
             _feeds(_fields(edition)),
             heading(2, words("follow.by_agency"), "co-quan"),
-            fold(html(words("follow.all_agencies")), _feeds(_agencies(edition))),
+            folded_block(html(words("follow.all_agencies")), _feeds(_agencies(edition))),
         ]
     )
     return Page(here, title, body, words("follow.intro"), kind="follow", scripts=("follow",))

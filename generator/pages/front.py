@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from generator import addresses
 from generator.model.edition import Edition
-from generator.model.news import Change
-from generator.model.summaries import shown_count, shown_faces
+from generator.model.news import NewsItem
+from generator.model.summaries import shown_count, shown_summaries
+from generator.pages.formatting import effective_on, number
 from generator.pages.markdown import blocks, bullets, heading, inline, lines, link, prose
 from generator.pages.page import Page
 from generator.pages.search import search_answer, search_filters, search_form
-from generator.pages.wording import effective_on, number
 
 _FIELDS_AT_HOME = 36
 """How many fields the home page names at most."""
@@ -88,7 +88,7 @@ def home_page(edition: Edition) -> Page:
 
 def living_count(edition: Edition) -> int:
     """How many procedures bind on the day of the edition."""
-    return sum(face.current for face in shown_faces(edition.faces))
+    return sum(face.current for face in shown_summaries(edition.summaries))
 
 
 def home(counts: str, edition: Edition) -> Page:
@@ -154,7 +154,7 @@ def _latest(edition: Edition) -> Iterable[str]:
         yield f"{link(words('home.all_changes'), addresses.CHANGES)}"
 
 
-def _change(change: Change, edition: Edition) -> str:
+def _change(change: NewsItem, edition: Edition) -> str:
     shown = link(inline(change.title), addresses.procedure(change.procedure))
     action = edition.words(f"action.{change.action}")
     return lines(f"{inline(action)}: {shown}", effective_on(change.effective, edition.words))

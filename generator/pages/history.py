@@ -4,15 +4,15 @@ from generator import addresses
 from generator.law.timeline import Event, Interval
 from generator.locale import Words
 from generator.model.edition import Edition
-from generator.model.published import Entry
+from generator.model.published import PublishedProcedure
 from generator.pages.as_of import date_box
+from generator.pages.formatting import effective_on, format_day, signed_on
 from generator.pages.links import annulled_by
 from generator.pages.markdown import anchor, blocks, bullets, heading, html, inline, link
 from generator.pages.redline import successive
-from generator.pages.wording import day, effective_on, signed_on
 
 
-def decisions(entry: Entry, edition: Edition, here: str, version: str = "") -> str:
+def decisions(entry: PublishedProcedure, edition: Edition, here: str, version: str = "") -> str:
     """The rows of decisions that made this procedure, or one version of it, what it is."""
     events = [e for e in edition.events_of(entry.code) if not version or e.version == version]
     lines = [_event(event, edition, here) for event in events]
@@ -35,14 +35,14 @@ def _event(event: Event, edition: Edition, here: str) -> str:
     return f"**{action}** – {number} ({shown}), {agency}, {signed}; {effective}{end}"
 
 
-def versions(entry: Entry, edition: Edition, here: str) -> str:
+def versions(entry: PublishedProcedure, edition: Edition, here: str) -> str:
     """Every published version, the latest first, as a timeline that the date box reads."""
     words = edition.words
     before = {after: old for old, after, _ in successive(entry)}
     current = html(addresses.href(addresses.procedure(entry.code), here))
     shown = "".join(
         _version(face.version, before.get(face.version), entry, edition, here)
-        for face in reversed(entry.faces)
+        for face in reversed(entry.summaries)
     )
     return blocks(
         [
@@ -53,12 +53,14 @@ def versions(entry: Entry, edition: Edition, here: str) -> str:
     )
 
 
-def _version(version: str, before: str | None, entry: Entry, edition: Edition, here: str) -> str:
+def _version(
+    version: str, before: str | None, entry: PublishedProcedure, edition: Edition, here: str
+) -> str:
     words = edition.words
     interval = entry.timeline.interval_of(version)
     status = entry.timeline.version_status(version, edition.day)
     name = words("version.name", version=version)
-    target = addresses.href(addresses.version(entry.code, version), here)
+    target = addresses.href(addresses.version_address(entry.code, version), here)
     about = [html(span(interval, words))]
     if before:
         redline = addresses.href(addresses.redline(entry.code, version), here)
@@ -84,11 +86,13 @@ def _dates(interval: Interval | None) -> str:
 def span(interval: Interval | None, words: Words) -> str:
     """From when until when, as far as it is known."""
     since = (
-        words("version.since", start=day(interval.start, words))
+        words("version.since", start=format_day(interval.start, words))
         if interval and interval.start
         else ""
     )
     until = (
-        words("version.until", end=day(interval.end, words)) if interval and interval.end else ""
+        words("version.until", end=format_day(interval.end, words))
+        if interval and interval.end
+        else ""
     )
     return f"{since} {until}".strip()

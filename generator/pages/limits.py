@@ -8,11 +8,11 @@ from generator.law.reform import Cut, percent
 from generator.locale import Words
 from generator.model import statistics
 from generator.model.edition import Edition
-from generator.model.summaries import Face
+from generator.model.summaries import VersionSummary
 from generator.pages.charts import Caption, Chart, bars, html_table, table
+from generator.pages.formatting import format_day, number, shown_numbers
 from generator.pages.listing import Item, Listing
 from generator.pages.markdown import anchor, heading, html_line, link
-from generator.pages.wording import day, number, shown_numbers
 
 _METHODS = ("mean_of_rates", "days_weighted", "share_of_procedures")
 
@@ -50,7 +50,7 @@ def _reported(edition: Edition) -> str:
             anchor(
                 decision.number, addresses.href(addresses.decision(decision.id), addresses.FIGURES)
             ),
-            day(decision.signed, words),
+            format_day(decision.signed, words),
             html_line(words(f"method_of_cut.{figure.method}")),
             f"{number(figure.percent, words)} %",
         )
@@ -93,7 +93,7 @@ def cut_list(edition: Edition) -> Iterator[Listing]:
     """The list of every procedure whose limit was counted, the deepest cut first."""
     words = edition.words
     cuts = sorted((cut for cut in edition.cuts.values() if cut), key=lambda cut: -cut.rate)
-    shown = {face.procedure: face for of in edition.faces.values() for face in of if face.shown}
+    shown = {face.procedure: face for of in edition.summaries.values() for face in of if face.shown}
     items = [_cut_item(cut, shown[cut.procedure], words) for cut in cuts]
     yield Listing(
         "so-lieu/thoi-han/index.md",
@@ -105,7 +105,7 @@ def cut_list(edition: Edition) -> Iterator[Listing]:
     )
 
 
-def _cut_item(cut: Cut, face: Face, words: Words) -> Item:
+def _cut_item(cut: Cut, face: VersionSummary, words: Words) -> Item:
     hours = HOURS_OF_A_WORKING_DAY if cut.allowed.working else 1
     unit = words("unit.working_day" if cut.allowed.working else "unit.day")
     said = words(

@@ -13,9 +13,9 @@ from generator import addresses
 from generator.exports.json_text import to_json
 from generator.model.edition import Edition
 from generator.model.summaries import LEVELS
-from generator.pages.markdown import anchor, blocks, fold, html, html_line, inline
+from generator.pages.formatting import number
+from generator.pages.markdown import anchor, blocks, folded_block, html, html_line, inline
 from generator.pages.page import Crumb, Page
-from generator.pages.wording import number
 
 PAGE_SIZE = 100
 SHORT_LINES = 500
@@ -175,7 +175,9 @@ def _tools(listing: Listing, here: str, fields: str, edition: Edition) -> str:
 def _more(fields: str, edition: Edition) -> str:
     if not fields:
         return ""
-    return fold(html(edition.words("list.more_filters")), f'<div class="filter-row">{fields}</div>')
+    return folded_block(
+        html(edition.words("list.more_filters")), f'<div class="filter-row">{fields}</div>'
+    )
 
 
 def _data_path(listing: Listing) -> str:

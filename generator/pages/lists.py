@@ -10,12 +10,12 @@ from datetime import date, timedelta
 from generator import addresses
 from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
-from generator.model.summaries import LEVELS, Face, Faces, shown_count
+from generator.model.summaries import LEVELS, Summaries, VersionSummary, shown_count
 from generator.pages.agency import agency_facts
+from generator.pages.formatting import agency_part, number
 from generator.pages.listing import SHORT_LINES, Item, Listing
 from generator.pages.markdown import blocks, bullets, heading, inline, link, prose
 from generator.pages.page import Crumb, Page
-from generator.pages.wording import agency_part, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,13 @@ class Way:
     listed: Callable[[str, Edition], Listing]
 
 
-def _counted(found: Iterable[Face], edition: Edition) -> str:
+def _counted(found: Iterable[VersionSummary], edition: Edition) -> str:
     return edition.words("list.count", count=number(shown_count(found), edition.words))
 
 
-def _item(face: Face, edition: Edition) -> Item:
+def _item(face: VersionSummary, edition: Edition) -> Item:
     words = edition.words
-    path = addresses.version(face.procedure, face.version)
+    path = addresses.version_address(face.procedure, face.version)
     levels = ", ".join(words(f"level.{key}") for key in face.levels)
     executing = agency_part(face.executing, edition) if face.executing else ""
     return Item(
@@ -67,7 +67,7 @@ def _listing(
     path: str,
     title: str,
     index: tuple[str, str],
-    found: Iterable[Face],
+    found: Iterable[VersionSummary],
     edition: Edition,
     intro: str = "",
 ) -> Listing:
@@ -79,7 +79,7 @@ def _listing(
     return Listing(path, title, items, intro, (crumb,), dated=dated, feed=feed)
 
 
-def _in_use(faces: Faces, keys: Iterable[str]) -> list[str]:
+def _in_use(faces: Summaries, keys: Iterable[str]) -> list[str]:
     """The keys under which there is something to show on the day of the edition."""
     return [key for key in keys if shown_count(faces.get(key, ()))]
 
@@ -228,7 +228,7 @@ def _places(
     name: str,
     keys: Iterable[str],
     path_of: Callable[[str], str],
-    found: Faces,
+    found: Summaries,
     edition: Edition,
 ) -> Listing:
     words = edition.words

@@ -89,7 +89,7 @@ def anchor(label: str, target: str) -> str:
     return f'<a href="{html(target)}">{html_line(label)}</a>'
 
 
-def fold(summary: str, body: str, opened: bool = False) -> str:
+def folded_block(summary: str, body: str, opened: bool = False) -> str:
     """A part that folds away, all of it HTML; it is there without JavaScript and on paper."""
     return f"<details{' open' if opened else ''}><summary>{summary}</summary>{body}</details>"
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from generator import addresses
 from generator.model.edition import Edition
 from generator.model.nation import Local, Nation, version_of
-from generator.model.published import Entry
+from generator.model.published import PublishedProcedure
 from generator.pages.channels import fees_at_a_glance, time_at_a_glance
 from generator.pages.contact import feedback
+from generator.pages.formatting import format_day, joined, number
 from generator.pages.front import home, living_count, procedures_page, search_page
 from generator.pages.markdown import blocks, facts, heading, html, html_line, inline, outside, prose
 from generator.pages.page import Crumb, Page
-from generator.pages.wording import day, joined, number
 
 
 def national_pages(nation: Edition) -> Iterator[Page]:
@@ -61,7 +61,7 @@ def national_page(code: str, nation: Edition) -> Page:
     )
 
 
-def _identity(entry: Entry, nation: Nation) -> str:
+def _identity(entry: PublishedProcedure, nation: Nation) -> str:
     words = nation.words
     levels = joined(words(f"level.{key}") for key in entry.version.levels.items)
     said = [
@@ -72,7 +72,7 @@ def _identity(entry: Entry, nation: Nation) -> str:
     return f'<p class="identity">{" · ".join(html_line(part) for part in said if part)}</p>'
 
 
-def _facts(entry: Entry, nation: Nation) -> str:
+def _facts(entry: PublishedProcedure, nation: Nation) -> str:
     """What holds everywhere, or from least to most."""
     words = nation.words
     rows = [
@@ -84,17 +84,17 @@ def _facts(entry: Entry, nation: Nation) -> str:
     return facts((name, html_line(value)) for name, value in rows)
 
 
-def _publishers(entry: Entry, nation: Nation) -> str:
+def _publishers(entry: PublishedProcedure, nation: Nation) -> str:
     """Every publisher: its name leads to the full text on its own site."""
     rows = "".join(_line(one, entry, nation) for one in nation.local[entry.code])
     return f'<ol class="entries">{rows}</ol>'
 
 
-def _line(local: Local, entry: Entry, nation: Nation) -> str:
+def _line(local: Local, entry: PublishedProcedure, nation: Nation) -> str:
     words, variant = nation.words, local.variant
     version = version_of(variant.procedure, [variant])
     address = local.site.address + addresses.address(addresses.procedure(variant.procedure))
-    start = day(variant.start, words)
+    start = format_day(variant.start, words)
     said = (
         variant.title if variant.title != entry.title else "",
         time_at_a_glance(version, nation),

@@ -7,16 +7,16 @@ from generator.exports.linked_data import service
 from generator.law.timeline import Status
 from generator.law.titles import one_line
 from generator.model.edition import Edition
-from generator.model.published import Entry
+from generator.model.published import PublishedProcedure
 from generator.pages import history
 from generator.pages.contact import feedback
+from generator.pages.formatting import format_day, joined, missing
 from generator.pages.links import procedure_link
 from generator.pages.markdown import blocks, bullets, html_line, inline, link, note, prose
 from generator.pages.page import Crumb, Page
-from generator.pages.parts import Parts
 from generator.pages.redline import redline_note
 from generator.pages.reuse import reuse
-from generator.pages.wording import day, joined, missing
+from generator.pages.version_body import VersionBody
 from generator.records.version import Version
 
 _BANNER_KIND = {
@@ -27,7 +27,7 @@ _BANNER_KIND = {
 _SCRIPTS = ("procedure",)
 
 
-def procedure_page(entry: Entry, parts: Parts, edition: Edition) -> Page:
+def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Edition) -> Page:
     """The page of a procedure: the version to follow on the day of the edition, in `parts`."""
     here = addresses.procedure(entry.code)
     body = blocks(
@@ -59,10 +59,10 @@ def procedure_page(entry: Entry, parts: Parts, edition: Edition) -> Page:
     )
 
 
-def version_page(entry: Entry, parts: Parts, edition: Edition) -> Page:
+def version_page(entry: PublishedProcedure, parts: VersionBody, edition: Edition) -> Page:
     """The permanent page of one version, with a banner unless it is the one in force."""
     version = parts.version
-    here = addresses.version(entry.code, version.version)
+    here = addresses.version_address(entry.code, version.version)
     title = one_line(version.title)
     name = edition.words("version.name", version=version.version)
     body = blocks(
@@ -104,7 +104,7 @@ def redirect_page(old: str, code: str, edition: Edition) -> Page:
     return Page(here, words("moved.title"), body, kind="moved", canonical=addresses.procedure(code))
 
 
-def _identity(entry: Entry, version: Version, edition: Edition) -> str:
+def _identity(entry: PublishedProcedure, version: Version, edition: Edition) -> str:
     """Code, field and level, on one quiet line."""
     words = edition.words
     levels = [words(f"level.{key}") for key in version.levels.items]
@@ -113,12 +113,12 @@ def _identity(entry: Entry, version: Version, edition: Edition) -> str:
         f"{words('facts.code')} {entry.procedure.code or words('facts.no_code')}",
         edition.field(entry.procedure.field).name,
         joined(levels) or missing(version.levels, words),
-        words("procedure.reviewed", day=day(reviewed, words)) if reviewed else "",
+        words("procedure.reviewed", day=format_day(reviewed, words)) if reviewed else "",
     ]
     return f'<p class="identity">{" · ".join(html_line(part) for part in said if part)}</p>'
 
 
-def _banner(entry: Entry, edition: Edition, here: str) -> str:
+def _banner(entry: PublishedProcedure, edition: Edition, here: str) -> str:
     """What a reader must know before anything else: not in force, not yet, or ending soon."""
     if entry.status is Status.IN_FORCE:
         return ""
@@ -126,8 +126,8 @@ def _banner(entry: Entry, edition: Edition, here: str) -> str:
     interval = entry.timeline.interval_of(entry.version.version)
     text = words(
         f"banner.{entry.status}",
-        start=day(interval.start if interval else None, words),
-        end=day(interval.end if interval else None, words),
+        start=format_day(interval.start if interval else None, words),
+        end=format_day(interval.end if interval else None, words),
     )
     successors = [procedure_link(code, edition, here) for code in entry.timeline.successors]
     title = words(f"status.{entry.status}")
@@ -135,7 +135,9 @@ def _banner(entry: Entry, edition: Edition, here: str) -> str:
     return note(_BANNER_KIND.get(entry.status, "danger"), title, body)
 
 
-def _version_banner(entry: Entry, version: Version, edition: Edition, here: str) -> str:
+def _version_banner(
+    entry: PublishedProcedure, version: Version, edition: Edition, here: str
+) -> str:
     status = entry.timeline.version_status(version.version, edition.day)
     words = edition.words
     name = words("version.name", version=version.version)
@@ -144,20 +146,20 @@ def _version_banner(entry: Entry, version: Version, edition: Edition, here: str)
     interval = entry.timeline.interval_of(version.version)
     text = words(
         f"version.{status}",
-        start=day(interval.start if interval else None, words),
-        end=day(interval.end if interval else None, words),
+        start=format_day(interval.start if interval else None, words),
+        end=format_day(interval.end if interval else None, words),
     )
     back = link(words("version.current"), addresses.relative(addresses.procedure(entry.code), here))
     kind = _BANNER_KIND.get(status, "danger")
     return note(kind, f"{name}: {words(f'status.{status}')}", blocks([text, back]))
 
 
-def _description(entry: Entry, edition: Edition) -> str:
+def _description(entry: PublishedProcedure, edition: Edition) -> str:
     summary = entry.procedure.summary or edition.words("procedure.description", title=entry.title)
     return one_line(summary)[:200]
 
 
-def _crumbs(entry: Entry, edition: Edition) -> tuple[Crumb, ...]:
+def _crumbs(entry: PublishedProcedure, edition: Edition) -> tuple[Crumb, ...]:
     field = edition.field(entry.procedure.field)
     return (
         Crumb(edition.words("list.fields"), addresses.FIELDS),
@@ -165,7 +167,7 @@ def _crumbs(entry: Entry, edition: Edition) -> tuple[Crumb, ...]:
     )
 
 
-def _changed(entry: Entry) -> date | None:
+def _changed(entry: PublishedProcedure) -> date | None:
     """The day the latest decision about the procedure was signed."""
     dates = [event.decision.signed for event in entry.timeline.events if event.decision.signed]
     return max(dates, default=None)

@@ -4,23 +4,23 @@ from collections.abc import Iterable, Iterator
 
 from generator import addresses
 from generator.law.changes import Change, changes
-from generator.law.marking import ADDED, DROPPED, SAME, Run, marked
+from generator.law.textdiff import ADDED, DELETED, SAME, Span, diff_words
 from generator.law.timeline import Event
 from generator.law.titles import one_line
 from generator.model.edition import Edition
-from generator.model.published import Entry
+from generator.model.published import PublishedProcedure
+from generator.pages.describe import Describer
+from generator.pages.formatting import effective_on, signed_on
 from generator.pages.links import decision_link
 from generator.pages.markdown import blocks, html, inline
 from generator.pages.page import Crumb, Page
-from generator.pages.pieces import Teller
-from generator.pages.wording import effective_on, signed_on
 from generator.records.version import Version
 
 _KEPT_AROUND = 160
 """Characters of unchanged text that are shown beside a change."""
 
 
-def redline_pages(entry: Entry, edition: Edition) -> Iterator[Page]:
+def redline_pages(entry: PublishedProcedure, edition: Edition) -> Iterator[Page]:
     """A page for every two versions of a procedure that followed one another."""
     for before, after, event in successive(entry):
         old, new = (edition.catalogue.version(entry.code, one) for one in (before, after))
@@ -28,19 +28,19 @@ def redline_pages(entry: Entry, edition: Edition) -> Iterator[Page]:
             yield _redline_page(entry, old, new, event, edition)
 
 
-def successive(entry: Entry) -> Iterator[tuple[str, str, Event]]:
+def successive(entry: PublishedProcedure) -> Iterator[tuple[str, str, Event]]:
     """Versions that followed one another, with the row that brought the later one."""
     void = {event.reference for event in entry.timeline.annulled}
     previous: str | None = None
     for event in entry.timeline.events:
-        if event.version and event.reference not in void and entry.face_of(event.version):
+        if event.version and event.reference not in void and entry.summary_of(event.version):
             if previous:
                 yield previous, event.version, event
             previous = event.version
 
 
 def _redline_page(
-    entry: Entry, before: Version, after: Version, event: Event, edition: Edition
+    entry: PublishedProcedure, before: Version, after: Version, event: Event, edition: Edition
 ) -> Page:
     words = edition.words
     here = addresses.redline(entry.code, after.version)
@@ -80,7 +80,7 @@ def _by(event: Event, edition: Edition, here: str) -> str:
 def redline_table(found: Iterable[Change], event: Event, edition: Edition) -> str:
     """The changes as a table: part, before, after, and whether the decision names the part."""
     words = edition.words
-    teller = Teller(edition.catalogue, words)
+    teller = Describer(edition.catalogue, words)
     amends = event.action == "amend"
     heads = [words(f"redline.{name}") for name in ("part", "before", "after")]
     heads += [words("redline.declared")] if amends else []
@@ -89,10 +89,10 @@ def redline_table(found: Iterable[Change], event: Event, edition: Edition) -> st
     return f'<table class="redline"><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table>'
 
 
-def _row(change: Change, teller: Teller, heads: list[str], event: Event) -> str:
+def _row(change: Change, teller: Describer, heads: list[str], event: Event) -> str:
     words = teller.words
-    runs = marked(teller.before(change), teller.after(change))
-    cells = [html(teller.part(change)), side(runs, DROPPED), side(runs, ADDED)]
+    runs = diff_words(teller.before(change), teller.after(change))
+    cells = [html(teller.part(change)), side(runs, DELETED), side(runs, ADDED)]
     if len(heads) > len(cells):
         declared = change.part in event.row.amended_parts
         cells.append(html(words("redline.yes" if declared else "redline.no")))
@@ -101,17 +101,17 @@ def _row(change: Change, teller: Teller, heads: list[str], event: Event) -> str:
     return f"<tr>{tds}</tr>"
 
 
-def side(runs: Iterable[Run], kind: str) -> str:
+def side(runs: Iterable[Span], kind: str) -> str:
     """One side of a redline as HTML: what stayed, and what was dropped (or added) there."""
-    tag = {DROPPED: "del", ADDED: "ins"}[kind]
-    shown = list(kept(run for run in runs if run.kind in (SAME, kind)))
+    tag = {DELETED: "del", ADDED: "ins"}[kind]
+    shown = list(abridged(run for run in runs if run.kind in (SAME, kind)))
     return "".join(
         f"<{tag}>{_breaks(run.text)}</{tag}>" if run.kind == kind else _breaks(run.text)
         for run in shown
     )
 
 
-def kept(runs: Iterable[Run]) -> Iterator[Run]:
+def abridged(runs: Iterable[Span]) -> Iterator[Span]:
     """The runs, with the middle of long unchanged ones left out."""
     every = list(runs)
     for place, run in enumerate(every):
@@ -121,14 +121,14 @@ def kept(runs: Iterable[Run]) -> Iterator[Run]:
             continue
         head = "" if place == 0 else run.text[:_KEPT_AROUND].rpartition(" ")[0] + " "
         tail = "" if place == len(every) - 1 else " " + run.text[-_KEPT_AROUND:].partition(" ")[2]
-        yield Run(SAME, f"{head}[…]{tail}")
+        yield Span(SAME, f"{head}[…]{tail}")
 
 
 def _breaks(text: str) -> str:
     return html(text).replace("\n", "<br>")
 
 
-def redline_note(entry: Entry, version: str, edition: Edition, here: str) -> str:
+def redline_note(entry: PublishedProcedure, version: str, edition: Edition, here: str) -> str:
     """A link from a version to what it changed; empty for the first version."""
     for before, after, _ in successive(entry):
         if after == version:

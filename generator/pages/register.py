@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from generator import addresses
 from generator.law.titles import one_line, vietnamese_order
 from generator.model.edition import Edition
+from generator.pages.formatting import signed_on
 from generator.pages.listing import Item, Listing
 from generator.pages.markdown import blocks, bullets, heading, inline, link
 from generator.pages.page import Crumb, Page
-from generator.pages.wording import signed_on
 from generator.records.decision import Decision
 
 

@@ -5,14 +5,14 @@ from generator.law.changes import Piece, by_part
 from generator.law.timeline import Event
 from generator.law.titles import one_line
 from generator.model.edition import Edition
-from generator.model.published import Entry
+from generator.model.published import PublishedProcedure
+from generator.pages.describe import Describer
+from generator.pages.formatting import format_day
 from generator.pages.markdown import anchor, blocks, heading, html, html_line, inline, prose
-from generator.pages.pieces import Teller
-from generator.pages.wording import day
 from generator.records.version import Version
 
 
-def reuse(entry: Entry, version: Version, edition: Edition, here: str) -> str:
+def reuse(entry: PublishedProcedure, version: Version, edition: Edition, here: str) -> str:
     """The citation to copy, and links to the JSON and the plain text of the page."""
     words = edition.words
     feed = addresses.feed(addresses.procedure(entry.code), "xml")
@@ -32,7 +32,7 @@ def reuse(entry: Entry, version: Version, edition: Edition, here: str) -> str:
     )
 
 
-def citation(entry: Entry, version: Version, edition: Edition) -> str:
+def citation(entry: PublishedProcedure, version: Version, edition: Edition) -> str:
     """One version as a legal text cites it: title, code, version, decision, dates, address."""
     words = edition.words
     event = _event(entry, version)
@@ -45,23 +45,25 @@ def citation(entry: Entry, version: Version, edition: Edition) -> str:
         version=version.version,
         number=event.decision.number,
         agency=edition.agency_name(event.decision.agency),
-        signed=day(event.decision.signed, words),
-        effective=day(event.effective, words),
-        address=base + addresses.address(addresses.version(entry.code, version.version)),
+        signed=format_day(event.decision.signed, words),
+        effective=format_day(event.effective, words),
+        address=base + addresses.address(addresses.version_address(entry.code, version.version)),
     )
 
 
-def _event(entry: Entry, version: Version) -> Event:
+def _event(entry: PublishedProcedure, version: Version) -> Event:
     return next(e for e in entry.timeline.events if e.version == version.version)
 
 
 def _copy_of(version: Version) -> str:
-    return addresses.version_text(version.procedure, version.version)
+    return addresses.version_as_text(version.procedure, version.version)
 
 
-def version_text(entry: Entry, version: Version, edition: Edition) -> tuple[str, bytes]:
+def version_text(
+    entry: PublishedProcedure, version: Version, edition: Edition
+) -> tuple[str, bytes]:
     """The path and the bytes of a version as plain Markdown, every part in the order of the law."""
-    teller = Teller(edition.catalogue, edition.words)
+    teller = Describer(edition.catalogue, edition.words)
     parts = [f"# {inline(one_line(version.title))}", inline(citation(entry, version, edition))]
     for part, found in by_part(version).items():
         lines = (_line(piece, teller) for piece in found)
@@ -71,7 +73,7 @@ def version_text(entry: Entry, version: Version, edition: Edition) -> tuple[str,
     return _copy_of(version), ("\n\n".join(parts) + "\n").encode()
 
 
-def _line(piece: Piece, teller: Teller) -> str:
+def _line(piece: Piece, teller: Describer) -> str:
     """One piece as an item of a list; empty when it says nothing."""
     said = teller.value(piece.part, piece.key, piece.value)
     if not said:
@@ -79,7 +81,7 @@ def _line(piece: Piece, teller: Teller) -> str:
     return f"-   {prose(f'{_name(piece, teller)}{said}', 4)}"
 
 
-def _name(piece: Piece, teller: Teller) -> str:
+def _name(piece: Piece, teller: Describer) -> str:
     """Which of several alike things a piece is about, on a line of its own."""
     key, case = piece.about
     if not key and not case:

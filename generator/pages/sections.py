@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from generator import addresses
 from generator.law.durations import HOURS_OF_A_WORKING_DAY, length_of
 from generator.model.edition import Edition
+from generator.pages.formatting import agency_part, format_duration, missing, number, short_duration
 from generator.pages.markdown import (
     anchor,
     blocks,
     bullets,
-    fold,
+    folded_block,
     heading,
     html,
     html_line,
@@ -23,7 +24,6 @@ from generator.pages.markdown import (
     prose,
     wide,
 )
-from generator.pages.wording import agency_part, duration, missing, number, short_duration
 from generator.records.stated import AgencyPart, Stated
 from generator.records.version import Form, LinkedProcedure, Step, Version
 
@@ -55,7 +55,7 @@ def _conditions(texts: Sequence[str], edition: Edition) -> str:
         return bullets(prose(text, 4) for text in texts)
     listed = "".join(f"<li>{html_lines(text)}</li>" for text in texts)
     summary = html(edition.words("conditions.all", count=len(texts)))
-    return fold(summary, f"<ul>{listed}</ul>")
+    return folded_block(summary, f"<ul>{listed}</ul>")
 
 
 def listed(
@@ -67,13 +67,13 @@ def listed(
     return blocks([heading(2, edition.words(name), anchor), body])
 
 
-def results(version: Version, edition: Edition) -> str:
+def results_section(version: Version, edition: Edition) -> str:
     """What the applicant gets."""
     names = (f"{r.name} ({r.code})" if r.code else r.name for r in version.results.items)
     return listed("part.results", "ket-qua", version.results, names, edition)
 
 
-def steps(version: Version, edition: Edition) -> str:
+def steps_section(version: Version, edition: Edition) -> str:
     """The order of steps."""
     words = edition.words
     told = any(step.name or _SAYS_STEP.match(step.text or "") for step in version.steps.items)
@@ -106,7 +106,7 @@ def _form(form: Form) -> str:
     return outside(form.name, url) if url else inline(form.name)
 
 
-def agencies(version: Version, edition: Edition, here: str) -> str:
+def agencies_section(version: Version, edition: Edition, here: str) -> str:
     """Who executes, decides, receives, is delegated and coordinates."""
     words = edition.words
     lines = []
@@ -194,7 +194,7 @@ def internal_process(version: Version, edition: Edition) -> str:
     )
     rows = "".join(
         f"<tr><td>{html_line(s.name)}</td><td>{html_line(s.role)}</td>"
-        f"<td>{html_line(duration(s.time, words))}</td></tr>"
+        f"<td>{html_line(format_duration(s.time, words))}</td></tr>"
         for s in steps_
     )
     table = f'<table class="data"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
@@ -225,7 +225,7 @@ def remarks(version: Version, edition: Edition) -> str:
     words = edition.words
     cases = [
         f"{inline(case.code or '')} {inline(case.name)}".strip()
-        + (f" – {inline(duration(case.time, words))}" if case.time else "")
+        + (f" – {inline(format_duration(case.time, words))}" if case.time else "")
         for case in version.cases
     ]
     texts = [prose(text) for text in (version.description, *version.notes) if text]

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from generator.records.archive import Archive, Filed, Opened
+from generator.records.blobs import BlobFile, LoadingMapping, VersionRef
 from generator.records.decision import Decision, Target
 from generator.records.exceptions import RuleException
 from generator.records.federation import Member
@@ -51,7 +51,7 @@ class Catalogue:
     decisions: Mapping[str, Decision]
     procedures: Mapping[str, Procedure]
     paths: Mapping[tuple[str, str], str]
-    filed: Mapping[str, tuple[Filed, ...]] = field(default_factory=dict, compare=False)
+    version_refs: Mapping[str, tuple[VersionRef, ...]] = field(default_factory=dict, compare=False)
     versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
     version_files: Mapping[str, Version] = field(default_factory=dict)
     digests: Mapping[str, bytes] = field(default_factory=dict)
@@ -80,41 +80,41 @@ class Catalogue:
         """One version of a procedure, None when there is no such version."""
         return self.version_files.get(f"{procedure}/{version}")
 
-    def on_file(self, target: Target) -> Filed | None:
+    def version_ref(self, target: Target) -> VersionRef | None:
         """The version that a row publishes, not opened; None when there is no such version."""
-        filed = self.filed.get(target.procedure, ())
+        filed = self.version_refs.get(target.procedure, ())
         return next((one for one in filed if one.key == target.key), None)
 
-    def with_versions(self, files: Mapping[str, Filed]) -> "Catalogue":
+    def with_versions(self, files: Mapping[str, VersionRef]) -> "Catalogue":
         """The same catalogue with the versions that are on file."""
         filed = _by_procedure(files)
         return replace(
             self,
-            filed=filed,
-            versions=Opened(filed, lambda every: tuple(one.opened for one in every)),
-            version_files=Opened(files, lambda one: one.opened),
+            version_refs=filed,
+            versions=LoadingMapping(filed, lambda every: tuple(one.loaded for one in every)),
+            version_files=LoadingMapping(files, lambda one: one.loaded),
         )
 
-    def __reduce__(self) -> tuple[Callable[..., "Catalogue"], tuple[bytes, "_Sealed"]]:
+    def __reduce__(self) -> tuple[Callable[..., "Catalogue"], tuple[bytes, "_EncodedVersions"]]:
         """Pickle by msgspec, in a tenth of the time; versions as they are sealed."""
-        others = replace(self, filed={}, versions={}, version_files={})
-        sealed = [(one.key, one.sealed) for every in self.filed.values() for one in every]
+        others = replace(self, version_refs={}, versions={}, version_files={})
+        sealed = [(one.key, one.encoded) for every in self.version_refs.values() for one in every]
         return _unpacked, (msgspec.msgpack.encode(others), sealed)
 
 
-_Sealed = list[tuple[str, bytes]]
+_EncodedVersions = list[tuple[str, bytes]]
 """Versions with their keys."""
 
 
-def _unpacked(others: bytes, sealed: _Sealed) -> Catalogue:
-    archive = Archive.within()
+def _unpacked(others: bytes, sealed: _EncodedVersions) -> Catalogue:
+    archive = BlobFile.within()
     files = {key: archive.put(key, content) for key, content in sealed}
     return msgspec.msgpack.decode(others, type=Catalogue).with_versions(files)
 
 
-def _by_procedure(files: Mapping[str, Filed]) -> dict[str, tuple[Filed, ...]]:
+def _by_procedure(files: Mapping[str, VersionRef]) -> dict[str, tuple[VersionRef, ...]]:
     """The versions of every procedure in ascending order, from those of all files."""
-    grouped: dict[str, list[Filed]] = defaultdict(list)
+    grouped: dict[str, list[VersionRef]] = defaultdict(list)
     for key in sorted(files):
         grouped[key.partition("/")[0]].append(files[key])
     return {procedure: tuple(found) for procedure, found in grouped.items()}

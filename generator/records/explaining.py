@@ -8,15 +8,15 @@ from generator.findings.problem import Problem, Wording
 from generator.locale import Words
 from generator.records.layout import place_of
 from generator.records.places import Places
+from generator.records.reading_cache import ReadingCache
 from generator.records.schema import title_of
-from generator.records.store import Store
 
 _READING = "YM"
 _STRUCTURE = "CT"
 
 
 def explain(
-    problems: Iterable[Problem], root: Path, words: Words, store: Store | None = None
+    problems: Iterable[Problem], root: Path, words: Words, store: ReadingCache | None = None
 ) -> list[Finding]:
     """Give problems their place and words; sorted by path, line, column and code.
 

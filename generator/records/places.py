@@ -5,13 +5,13 @@ from pathlib import Path
 
 from generator.findings.problem import Mark, Problem
 from generator.records.locator import Locator, locator_of
-from generator.records.store import Store
+from generator.records.reading_cache import ReadingCache
 
 
 class Places:
     """Looks up where problems stand in the files below `root`."""
 
-    def __init__(self, root: Path, store: Store | None = None) -> None:
+    def __init__(self, root: Path, store: ReadingCache | None = None) -> None:
         self._root = root
         self._store = store
         self._locator = lru_cache(maxsize=64)(self._locate)

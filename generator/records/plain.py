@@ -7,7 +7,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from generator.records.memory import lately
+from generator.records.memoize import memoize_recent
 from generator.records.version import Version
 
 _PLAIN = frozenset({str, int, bool})
@@ -37,7 +37,7 @@ def plain(value: Any) -> object:
     return value
 
 
-@lately
+@memoize_recent
 def plain_version(version: Version) -> object:
     """A version as a plain mapping: its export and its digest ask one after the other."""
     return plain(version)

@@ -5,16 +5,16 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context, parent_process
 from threading import Thread
 
-from generator.records.memory import settle
+from generator.records.memoize import freeze_gc
 
 
-def pool(jobs: int) -> ProcessPoolExecutor:
+def start_pool(jobs: int) -> ProcessPoolExecutor:
     """So many processes, each beginning with everything that this one knows."""
     return ProcessPoolExecutor(jobs, get_context("fork"), _begin)
 
 
 def _begin() -> None:
-    settle()
+    freeze_gc()
     Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from generator.findings.problem import Problem
-from generator.records.archive import Archive, Held
+from generator.records.blobs import BlobFile, LoadedVersion
 from generator.records.decision import Decision
 from generator.records.exceptions import Exceptions
 from generator.records.federation import Federation
@@ -49,7 +49,7 @@ Inspect = Callable[[str, str, Any], Iterable[Problem]]
 """What is wrong with one record, given its kind, its file and itself; must be importable."""
 
 
-def uninspected(_kind: str, _path: str, _record: object) -> tuple[Problem, ...]:
+def accept_record(_kind: str, _path: str, _record: object) -> tuple[Problem, ...]:
     """Look for nothing."""
     return ()
 
@@ -70,33 +70,33 @@ def digest_of(content: bytes) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class Sealed:
+class EncodedReading:
     """A reading small enough to keep, or to send from process to process."""
 
     record: bytes
     problems: tuple[Problem, ...]
     digest: bytes
 
-    def opened(self, place: Place, archive: Archive | None) -> Reading:
+    def loaded(self, place: Place, archive: BlobFile | None) -> Reading:
         """The reading again, at the place it was read from.
 
         A version is then on file: in the archive, or held open when there is none.
         """
         return Reading(place, self._record(place, archive), self.problems, self.digest)
 
-    def _record(self, place: Place, archive: Archive | None) -> Any:
+    def _record(self, place: Place, archive: BlobFile | None) -> Any:
         if not self.record or place.kind is None:
             return None
         if place.kind == "version" and archive:
             return archive.put(place.key, self.record)
         record = _DECODE[place.kind].decode(self.record)
-        return Held(place.key, record) if place.kind == "version" else record
+        return LoadedVersion(place.key, record) if place.kind == "version" else record
 
 
-def seal(reading: Reading) -> Sealed:
+def encode_reading(reading: Reading) -> EncodedReading:
     """Seal a reading."""
     record = b"" if reading.record is None else _encode(reading.record)
-    return Sealed(record, reading.problems, reading.digest)
+    return EncodedReading(record, reading.problems, reading.digest)
 
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -105,7 +105,7 @@ _DECODE: dict[str, msgspec.msgpack.Decoder[Any]] = {
 }
 
 
-def read_record(root: Path, place: Place, inspect: Inspect = uninspected) -> Reading:
+def read_record(root: Path, place: Place, inspect: Inspect = accept_record) -> Reading:
     """Read, validate, convert and inspect one file; mistakes become problems, never exceptions."""
     if place.kind is None:
         return Reading(place, None, (Problem(place.path, "CT200"),))

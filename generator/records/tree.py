@@ -9,20 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from generator.findings.problem import Problem
-from generator.records.archive import Archive
+from generator.records.blobs import BlobFile
 from generator.records.catalogue import Catalogue
 from generator.records.layout import Place, content_of, places
-from generator.records.memory import uncollected
+from generator.records.memoize import gc_paused
 from generator.records.reading import (
+    EncodedReading,
     Inspect,
     Reading,
-    Sealed,
+    accept_record,
     digest_of,
+    encode_reading,
     read_record,
-    seal,
-    uninspected,
 )
-from generator.records.store import Store
+from generator.records.reading_cache import ReadingCache
 
 BATCH = 64
 """Files handed to a worker process at a time."""
@@ -31,12 +31,12 @@ Progress = Callable[[int, int], None]
 """Called with the number of files done and the number of all files."""
 
 
-def load(
+def load_catalogue(
     root: Path,
     executor: Executor | None = None,
     progress: Progress | None = None,
-    inspect: Inspect = uninspected,
-    store: Store | None = None,
+    inspect: Inspect = accept_record,
+    store: ReadingCache | None = None,
 ) -> tuple[Catalogue, list[Problem]]:
     """Load the catalogue below `root`.
 
@@ -44,24 +44,26 @@ def load(
     `inspect` found. What `store` knows is not read again; the rest is spread over `executor` when
     one is given. The result depends on neither.
     """
-    shelf = Shelf()
+    shelf = CatalogueBuilder()
     found = list(places(root))
-    archive = Archive.within(store.folder if store else None)
-    with uncollected(lasting=True):
-        for done, reading in enumerate(readings(root, found, executor, inspect, store, archive), 1):
+    archive = BlobFile.within(store.folder if store else None)
+    with gc_paused(freeze=True):
+        for done, reading in enumerate(
+            read_files(root, found, executor, inspect, store, archive), 1
+        ):
             shelf.put(reading)
             if progress:
                 progress(done, len(found))
     return shelf.catalogue(), shelf.problems
 
 
-def readings(
+def read_files(
     root: Path,
     found: list[Place],
     executor: Executor | None,
     inspect: Inspect,
-    store: Store | None,
-    archive: Archive | None,
+    store: ReadingCache | None,
+    archive: BlobFile | None,
 ) -> Iterator[Reading]:
     """The readings of places in their order; what `store` knows is not read again.
 
@@ -69,7 +71,7 @@ def readings(
     """
     asked = found if store and not store.empty else ()
     known = {
-        place: kept.opened(place, archive)
+        place: kept.loaded(place, archive)
         for place in asked
         if store and (kept := _known(root, place, store))
     }
@@ -81,10 +83,10 @@ def readings(
         sealed = next(new)
         if store:
             store.keep(place, sealed)
-        yield sealed.opened(place, archive)
+        yield sealed.loaded(place, archive)
 
 
-def _known(root: Path, place: Place, store: Store) -> Sealed | None:
+def _known(root: Path, place: Place, store: ReadingCache) -> EncodedReading | None:
     try:
         content = content_of(f"{root}/{place.path}")
     except OSError:
@@ -94,20 +96,20 @@ def _known(root: Path, place: Place, store: Store) -> Sealed | None:
 
 def _read(
     found: list[Place], root: Path, executor: Executor | None, inspect: Inspect
-) -> Iterator[Sealed]:
+) -> Iterator[EncodedReading]:
     batches = [found[start : start + BATCH] for start in range(0, len(found), BATCH)]
     mapper = executor.map if executor else map
     for batch in mapper(partial(_read_batch, root, inspect), batches):
         yield from batch
 
 
-def _read_batch(root: Path, inspect: Inspect, batch: list[Place]) -> list[Sealed]:
-    with uncollected():
-        return [seal(read_record(root, place, inspect)) for place in batch]
+def _read_batch(root: Path, inspect: Inspect, batch: list[Place]) -> list[EncodedReading]:
+    with gc_paused():
+        return [encode_reading(read_record(root, place, inspect)) for place in batch]
 
 
 @dataclass(slots=True)
-class Shelf:
+class CatalogueBuilder:
     """Readings sorted by kind, on the way to a catalogue."""
 
     records: dict[str, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import resources
 
 from generator.exports.json_text import to_json
-from generator.law.marking import ADDED, DROPPED, SAME, Run
+from generator.law.textdiff import ADDED, DELETED, SAME, Span
 from generator.locale import Words
 from generator.pages.markdown import html, inline, table_cell
-from generator.pages.redline import kept, side
+from generator.pages.redline import abridged, side
 from generator.records.plain import plain
 from generator.review.outline import Line, Outline, Section
 
@@ -18,7 +18,7 @@ _CELL = 4_000
 """Characters of one side of one change."""
 
 
-def as_markdown(outline: Outline, limit: int = LIMIT) -> str:
+def review_as_markdown(outline: Outline, limit: int = LIMIT) -> str:
     """The review in GitHub's Markdown, below `limit` bytes, the most important first."""
     words = outline.words
     head = f"# {words('review.title')}\n\n"
@@ -28,7 +28,7 @@ def as_markdown(outline: Outline, limit: int = LIMIT) -> str:
     return f"{head}{inline(outline.summary())}\n\n{body}"
 
 
-def as_html(outline: Outline, limit: int = LIMIT) -> str:
+def review_as_html(outline: Outline, limit: int = LIMIT) -> str:
     """The review as one HTML file that needs nothing else, below `limit` bytes."""
     words = outline.words
     body = _within(outline, _html_section, limit, lambda text: f"<p>{html(text)}</p>")
@@ -42,14 +42,14 @@ def as_html(outline: Outline, limit: int = LIMIT) -> str:
     )
 
 
-def as_json(outline: Outline, limit: int = LIMIT) -> str:
+def review_as_json(outline: Outline, limit: int = LIMIT) -> str:
     """The review as JSON, below `limit` bytes: the summary, the first sections, how many more."""
-    kept: list[str] = []
+    abridged: list[str] = []
     left = _while_there_is_room(
-        outline, lambda section: to_json(plain(section)).decode().strip(), kept, limit
+        outline, lambda section: to_json(plain(section)).decode().strip(), abridged, limit
     )
     head = to_json({"summary": outline.summary(), "left_out": left}).decode().strip()
-    return f'{head[:-1]},"sections":[{",".join(kept)}]}}\n'
+    return f'{head[:-1]},"sections":[{",".join(abridged)}]}}\n'
 
 
 def _within(
@@ -59,16 +59,16 @@ def _within(
     more: Callable[[str], str],
 ) -> str:
     """Sections as long as there is room; how many are left out is said at the end."""
-    kept: list[str] = []
+    abridged: list[str] = []
     words = outline.words
-    left = _while_there_is_room(outline, lambda section: render(section, words), kept, limit)
+    left = _while_there_is_room(outline, lambda section: render(section, words), abridged, limit)
     if left:
-        kept.append(more(words("review.more", count=left)))
-    return "\n".join(kept)
+        abridged.append(more(words("review.more", count=left)))
+    return "\n".join(abridged)
 
 
 def _while_there_is_room(
-    outline: Outline, render: Callable[[Section], str], kept: list[str], limit: int
+    outline: Outline, render: Callable[[Section], str], abridged: list[str], limit: int
 ) -> int:
     """Render sections into `kept` as long as there is room; returns how many are left out."""
     room = limit - 2_000
@@ -78,7 +78,7 @@ def _while_there_is_room(
         room -= len(text.encode()) + 1
         if room < 0:
             return 1 + sum(1 for _ in made)
-        kept.append(text)
+        abridged.append(text)
     return 0
 
 
@@ -100,7 +100,7 @@ def _markdown_table(lines: Iterable[Line], words: Words) -> Iterator[str]:
     for line in every:
         cells = [
             table_cell(line.part),
-            _markdown_side(line.runs, DROPPED, words),
+            _markdown_side(line.runs, DELETED, words),
             _markdown_side(line.runs, ADDED, words),
         ]
         cells += [_declared(line, words)] if len(names) > len(cells) else []
@@ -116,11 +116,11 @@ def _declared(line: Line, words: Words) -> str:
     return words("redline.yes") if line.declared else f"**{words('redline.no')}**"
 
 
-def _markdown_side(runs: Iterable[Run], kind: str, words: Words) -> str:
-    mark = {DROPPED: "~~", ADDED: "**"}[kind]
+def _markdown_side(runs: Iterable[Span], kind: str, words: Words) -> str:
+    mark = {DELETED: "~~", ADDED: "**"}[kind]
     return "".join(
         _emphasised(run.text, mark) if run.kind == kind else table_cell(run.text)
-        for run in _cut(kept(run for run in runs if run.kind in (SAME, kind)), words)
+        for run in _cut(abridged(run for run in runs if run.kind in (SAME, kind)), words)
     )
 
 
@@ -137,14 +137,14 @@ def _marked_line(line: str, mark: str) -> str:
     return f"{before}{mark}{table_cell(bare)}{mark}{after}"
 
 
-def _cut(runs: Iterable[Run], words: Words) -> Iterator[Run]:
+def _cut(runs: Iterable[Span], words: Words) -> Iterator[Span]:
     room = _CELL
     every = list(runs)
     for place, run in enumerate(every):
         if len(run.text) > room:
             left = len(run.text) - room + sum(len(other.text) for other in every[place + 1 :])
-            yield Run(run.kind, run.text[:room])
-            yield Run(SAME, words("review.cut", count=left))
+            yield Span(run.kind, run.text[:room])
+            yield Span(SAME, words("review.cut", count=left))
             return
         room -= len(run.text)
         yield run
@@ -165,11 +165,11 @@ def _html_table(lines: list[Line], words: Words) -> str:
     heads = "".join(f'<th scope="col">{html(words(f"redline.{name}"))}</th>' for name in names)
     rows = []
     for line in lines:
-        cells = [html(line.part), *(_html_side(line.runs, k, words) for k in (DROPPED, ADDED))]
+        cells = [html(line.part), *(_html_side(line.runs, k, words) for k in (DELETED, ADDED))]
         cells += [html(_declared(line, words).strip("*"))] if len(names) > len(cells) else []
         rows.append("<tr>" + "".join(f"<td>{cell or '–'}</td>" for cell in cells) + "</tr>")
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
 
-def _html_side(runs: Iterable[Run], kind: str, words: Words) -> str:
+def _html_side(runs: Iterable[Span], kind: str, words: Words) -> str:
     return side(_cut((run for run in runs if run.kind in (SAME, kind)), words), kind)

@@ -7,13 +7,13 @@ from functools import cached_property, partial
 from typing import Any
 
 from generator.exports.json_text import to_json
-from generator.law.duties import deadlines
-from generator.law.marking import Run, marked
+from generator.law.publication_deadlines import deadlines
+from generator.law.textdiff import Span, diff_words
 from generator.locale import Words
-from generator.pages.pieces import Teller
-from generator.pages.wording import day, duty, effective_on, signed_on
+from generator.pages.describe import Describer
+from generator.pages.formatting import duty, effective_on, format_day, signed_on
 from generator.review.compare import DecisionChange, ProcedureChange, RecordChange, Review
-from generator.review.consequences import Linkers, linkers, reach
+from generator.review.impact import Linkers, impact_of, linkers
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Line:
     """One row of a table: a part, both texts in one, and whether the decision names the change."""
 
     part: str
-    runs: tuple[Run, ...]
+    runs: tuple[Span, ...]
     declared: bool | None = None
 
 
@@ -106,7 +106,7 @@ class Outline:
     def _facts(self, change: ProcedureChange) -> Iterator[str]:
         words = self.words
         if change.effective:
-            yield words("review.effective", day=day(change.effective, words))
+            yield words("review.effective", day=format_day(change.effective, words))
         if change.successors:
             yield words("review.successors", codes=", ".join(change.successors))
         if change.unreadable:
@@ -116,7 +116,7 @@ class Outline:
             yield words("review.added", file=self.review.head.path("version", key))
         elif change.after and not change.changes:
             yield words("review.same")
-        touched = reach(change, self.review.head, self._linkers)
+        touched = impact_of(change, self.review.head, self._linkers)
         for name in ("pages", "forms", "linked", "offices"):
             found = getattr(touched, name)
             if found:
@@ -127,11 +127,11 @@ class Outline:
         return linkers(self.review.head)
 
     def _lines(self, change: ProcedureChange) -> Iterator[Line]:
-        teller = Teller(self.review.head, self.words)
-        before = Teller(self.review.base, self.words)
+        teller = Describer(self.review.head, self.words)
+        before = Describer(self.review.base, self.words)
         ordered = sorted(change.changes, key=lambda c: change.is_declared(c) is not False)
         for piece in ordered:
-            runs = marked(before.before(piece), teller.after(piece))
+            runs = diff_words(before.before(piece), teller.after(piece))
             yield Line(teller.part(piece), runs, change.is_declared(piece))
 
     def _record(self, change: RecordChange) -> Section:
@@ -142,7 +142,7 @@ class Outline:
 
 def _key_line(differing: tuple[str, Any, Any]) -> Line:
     key, before, after = differing
-    return Line(key, marked(_plain_text(before), _plain_text(after)))
+    return Line(key, diff_words(_plain_text(before), _plain_text(after)))
 
 
 def _plain_text(value: Any) -> str:

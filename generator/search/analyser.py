@@ -45,7 +45,7 @@ def pairs(syllables: Sequence[str]) -> list[str]:
     return [f"{one}_{two}" for one, two in pairwise(syllables)]
 
 
-def terms(text: str) -> list[str]:
+def analyse(text: str) -> list[str]:
     """The syllables of a text and their pairs: all that it can be found by."""
     found = syllables(text)
     return [*found, *pairs(found)]

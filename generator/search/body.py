@@ -13,12 +13,12 @@ from heapq import nlargest
 from itertools import chain
 from sys import intern
 
-from generator.model.published import Entry
-from generator.records.archive import Filed
-from generator.records.memory import kept, lasting, latest
+from generator.model.published import PublishedProcedure
+from generator.records.blobs import VersionRef
+from generator.records.memoize import memoize_by_key, memoize_last, reuse_equal
 from generator.records.registers import Procedure
 from generator.records.version import Version
-from generator.search.analyser import pairs, terms, title_syllables
+from generator.search.analyser import analyse, pairs, title_syllables
 
 TERMS = 30
 _AT_LEAST = 2
@@ -34,7 +34,7 @@ _NOTHING = -1.0
 """Stands for the weight of a term that tells nothing."""
 
 
-def counted(entry: Entry) -> Counts:
+def counted(entry: PublishedProcedure) -> Counts:
     """The terms of what the text of an entry says, and how often it uses each."""
     return _counted(entry.code, entry.procedure, entry.shown)
 
@@ -44,7 +44,7 @@ def weights(every: Mapping[str, Counts]) -> list[Weights]:
 
     A text whose terms weigh what they did has the same object as before.
     """
-    used = Counter(chain.from_iterable(terms for terms, _ in every.values()))
+    used = Counter(chain.from_iterable(analyse for analyse, _ in every.values()))
     weight = _same_weights(_weights(used, len(every)))
     return [_own(code, counts, weight) for code, counts in every.items()]
 
@@ -61,7 +61,7 @@ def telling_terms(title: str, counts: Counts, weights: Weights) -> list[str]:
     return [term for _, term in nlargest(TERMS, worth)]
 
 
-@latest
+@memoize_last
 def _same_weights(weight: Mapping[str, float]) -> Mapping[str, float]:
     """The same object for equal weights, so that what was made of them is kept."""
     return weight
@@ -77,18 +77,18 @@ def _weights(used: Mapping[str, int], documents: int) -> Mapping[str, float]:
     }
 
 
-@kept
-@lasting
+@memoize_by_key
+@reuse_equal
 def _own(_code: str, counts: Counts, weight: Mapping[str, float]) -> Weights:
-    terms, _ = counts
-    return array("d", (weight.get(term, _NOTHING) for term in terms))
+    analyse, _ = counts
+    return array("d", (weight.get(term, _NOTHING) for term in analyse))
 
 
-@kept
-def _counted(_code: str, procedure: Procedure, shown: Filed) -> Counts:
+@memoize_by_key
+def _counted(_code: str, procedure: Procedure, shown: VersionRef) -> Counts:
     counted: Counter[str] = Counter()
-    for text in _texts(procedure, shown.opened):
-        counted.update(terms(text))
+    for text in _texts(procedure, shown.loaded):
+        counted.update(analyse(text))
     return tuple(map(intern, counted)), array("L", counted.values())
 
 

@@ -12,8 +12,8 @@ from typing import Any
 
 from generator.law.titles import one_line
 from generator.model.edition import Edition
-from generator.model.published import Entry
-from generator.records.memory import kept, latest
+from generator.model.published import PublishedProcedure
+from generator.records.memoize import memoize_by_key, memoize_last
 from generator.records.registers import Field
 from generator.records.stated import Duration, Fee
 from generator.records.version import Version
@@ -56,12 +56,12 @@ Row = tuple[Hashable, ...]
 """What the columns say of one procedure."""
 
 
-def in_card_order(edition: Edition) -> list[Entry]:
+def in_card_order(edition: Edition) -> list[PublishedProcedure]:
     """Documents by field, then code: neighbours are alike, which makes every file smaller."""
     return sorted(edition.entries.values(), key=lambda entry: (entry.procedure.field, entry.code))
 
 
-def cards(edition: Edition, entries: Sequence[Entry]) -> dict[str, Any]:
+def cards(edition: Edition, entries: Sequence[PublishedProcedure]) -> dict[str, Any]:
     """The cards of `entries`, which a result names by position."""
     titles = encoded(tuple(entry.title for entry in entries))
     named = {key: _agency(key, edition) for key in {entry.procedure.agency for entry in entries}}
@@ -108,24 +108,24 @@ def _agency(key: str, edition: Edition) -> tuple[str, ...]:
     return (edition.agency_name(key), *edition.former_names(key))
 
 
-@kept
-def _row(_code: str, entry: Entry, field: Field, agency: tuple[str, ...]) -> Row:
+@memoize_by_key
+def _row(_code: str, entry: PublishedProcedure, field: Field, agency: tuple[str, ...]) -> Row:
     version = entry.version
     return (
         one_line(field.name),
         agency,
-        entry.face.levels,
+        entry.summary.levels,
         _applicants(version),
         str(entry.status),
         entry.procedure.scope,
-        entry.face.online,
+        entry.summary.online,
         _time(version),
         _fee(version),
         _in_force(entry),
     )
 
 
-@latest
+@memoize_last
 def _columns(rows: Sequence[Row]) -> dict[str, dict[str, Any]]:
     """Every column; most changes leave all of them as they are."""
     columns = zip(*rows, strict=True) if rows else ((),) * len(_COLUMNS)
@@ -184,7 +184,7 @@ def _all_free(fees: Sequence[Fee]) -> bool:
     return bool(fees) and all(fee.state in ("free", "absent") for fee in fees)
 
 
-def _in_force(entry: Entry) -> tuple[tuple[str, str], ...]:
+def _in_force(entry: PublishedProcedure) -> tuple[tuple[str, str], ...]:
     """The spans of days, first included, last not, in which any version binds; `` is open."""
     return tuple((_iso(start), _iso(end)) for start, end in entry.spans)
 

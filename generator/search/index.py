@@ -12,8 +12,8 @@ from typing import Any
 from lunr.builder import Builder
 
 from generator.model.edition import Edition
-from generator.model.published import Entry
-from generator.records.memory import kept, latest
+from generator.model.published import PublishedProcedure
+from generator.records.memoize import memoize_by_key, memoize_last
 from generator.search.analyser import title_syllables
 from generator.search.body import Counts, Weights, counted, telling_terms, weights
 from generator.search.spoken import Vocabulary, spoken, vocabulary
@@ -30,7 +30,7 @@ Document = dict[str, list[str]]
 _COMMON = 0.1
 
 
-def common_syllables(entries: Sequence[Entry]) -> Sequence[str]:
+def common_syllables(entries: Sequence[PublishedProcedure]) -> Sequence[str]:
     """Syllables of more than a tenth of all titles: alone they are worth no look-up.
 
     The index leaves them out, and a browser asks it only for their pairs (`khai_sinh`).
@@ -38,14 +38,14 @@ def common_syllables(entries: Sequence[Entry]) -> Sequence[str]:
     return _common_in([entry.title for entry in entries])
 
 
-@latest
+@memoize_last
 def _common_in(titles: Sequence[str]) -> Sequence[str]:
     used = Counter(term for title in titles for term in set(title_syllables(title)))
     return sorted(term for term, number in used.items() if number > _COMMON * len(titles))
 
 
 def documents(
-    edition: Edition, entries: Sequence[Entry], common: Sequence[str] = ()
+    edition: Edition, entries: Sequence[PublishedProcedure], common: Sequence[str] = ()
 ) -> list[Document]:
     """What is searched of every entry, in their order."""
     known = vocabulary(edition)
@@ -57,14 +57,19 @@ def documents(
     ]
 
 
-@latest
+@memoize_last
 def _left_out(common: Sequence[str]) -> Set[str]:
     return frozenset(common)
 
 
-@kept
+@memoize_by_key
 def _document(
-    _code: str, entry: Entry, counts: Counts, weight: Weights, known: Vocabulary, left_out: Set[str]
+    _code: str,
+    entry: PublishedProcedure,
+    counts: Counts,
+    weight: Weights,
+    known: Vocabulary,
+    left_out: Set[str],
 ) -> Document:
     said = spoken(entry, known)
     body = telling_terms(entry.title, counts, weight)
@@ -72,7 +77,7 @@ def _document(
     return {name: sorted(each - left_out) for name, each in terms.items()}
 
 
-class _Builder(Builder):  # type: ignore[misc]  # lunr has no types
+class _TokenIndexBuilder(Builder):  # type: ignore[misc]  # lunr has no types
     """lunr's builder without the set of tokens, which only searches in Python look into."""
 
     def _create_token_set(self) -> None:
@@ -84,7 +89,7 @@ def lunr_index(found: Sequence[Document], only: Set[str] | None = None) -> dict[
 
     With `only`, of these terms alone: they have the scores that they have in the whole index.
     """
-    builder = _Builder()
+    builder = _TokenIndexBuilder()
     builder.ref("ref")
     builder.b(0)
     for name, boost in FIELDS:

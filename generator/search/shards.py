@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from generator.exports.json_text import to_json
-from generator.records.memory import revised
+from generator.records.memoize import incremental
 from generator.search.index import Document, changed_terms, lunr_index
 
 SHARD_BYTES = 1_500
@@ -25,7 +25,7 @@ Group = list[int]
 Postings = dict[str, list[Group]]
 
 
-@revised
+@incremental
 def postings_of(
     found: Sequence[Document], before: tuple[Sequence[Document], Postings] | None
 ) -> Postings:

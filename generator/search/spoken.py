@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.edition import Edition
-from generator.model.published import Entry
-from generator.records.memory import latest, once
+from generator.model.published import PublishedProcedure
+from generator.records.memoize import memoize_by_identity, memoize_last
 from generator.records.registers import WordPair
-from generator.search.analyser import pairs, syllables, terms, title_syllables
+from generator.search.analyser import analyse, pairs, syllables, title_syllables
 
 _OPENING = ("thu", "tuc")
 _A_NAME = 0.95
@@ -45,7 +45,7 @@ def vocabulary(edition: Edition) -> Vocabulary:
     return _sorted_by_beginning(tuple(map(_prepared, edition.catalogue.citizen_words)))
 
 
-@latest
+@memoize_last
 def _sorted_by_beginning(known: Sequence[_Pair]) -> Vocabulary:
     found: dict[str, list[tuple[str, _Pair]]] = defaultdict(list)
     for pair in known:
@@ -55,7 +55,7 @@ def _sorted_by_beginning(known: Sequence[_Pair]) -> Vocabulary:
     return found
 
 
-def spoken(entry: Entry, known: Vocabulary) -> Spoken:
+def spoken(entry: PublishedProcedure, known: Vocabulary) -> Spoken:
     """What people call a procedure, from its own record and from the pairs."""
     title = _named(entry.title)
     names = _terms((*entry.procedure.citizen_words, *entry.procedure.keywords))
@@ -84,7 +84,7 @@ def _named(title: str) -> Sequence[str]:
     return found[2:] if found[:2] == _OPENING and len(found) > 2 else found
 
 
-@once
+@memoize_by_identity
 def _prepared(pair: WordPair) -> _Pair:
     officials = tuple(_padded(syllables(text)) for text in pair.official)
     return _Pair(officials, frozenset(_terms(pair.words)), pair.fields)
@@ -95,4 +95,4 @@ def _padded(syllables: Sequence[str]) -> str:
 
 
 def _terms(texts: Iterable[str]) -> set[str]:
-    return {term for text in texts for term in terms(text)}
+    return {term for text in texts for term in analyse(text)}

@@ -1,11 +1,9 @@
 """From an edition to a published site, leaving the last good one in place until the end."""
 
-import fcntl
-import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from secrets import token_hex
@@ -13,21 +11,42 @@ from secrets import token_hex
 from generator import addresses
 from generator.exports.manifest import manifest_json
 from generator.model.edition import Edition
-from generator.pages.all import Job
-from generator.records.processes import pool
+from generator.pages.all import Task
+from generator.records.processes import start_pool
 from generator.records.tree import Progress
-from generator.site.apart import Apart
-from generator.site.desk import Desk, Outcome, close_desk, keep_desk, open_desk
-from generator.site.docs import Beside, Hand, Hire, do, do_here, every_job
-from generator.site.inventory import Inventory
-from generator.site.ledger import FILE as LEDGER
-from generator.site.ledger import Done, Ledger, base_key, load, name_of, place_of, seal_of
-from generator.site.publish import publish, recover
+from generator.site.build_manifest import FILE as LEDGER
+from generator.site.build_manifest import (
+    BuildManifest,
+    TaskRecord,
+    global_fingerprint,
+    load_build_manifest,
+    site_fingerprint,
+    site_location,
+    task_name,
+)
+from generator.site.dependencies import DependencyDigests
+from generator.site.dispatch import (
+    Dispatcher,
+    ExecutorFactory,
+    SharedDiskDispatcher,
+    dispatch,
+    every_task,
+    run_here,
+)
+from generator.site.outputs import DirectoryWriter, html_path
+from generator.site.publish import restore_interrupted, swap_in
+from generator.site.remote import RemoteDispatcher
 from generator.site.render import config_in, render_frame, write_config
-from generator.site.sinks import Disk, html_path
 from generator.site.sitemap import PATH as SITEMAP
 from generator.site.sitemap import sitemap
-from generator.site.stage import finish, perform, prepare
+from generator.site.transaction import begin, commit, recover
+from generator.site.worker import (
+    BatchResult,
+    BuildContext,
+    release_context,
+    share_context,
+    write_context,
+)
 
 _DESK = "edition-{}.pickle"
 """The file of a desk, for workers that share only the disk; a run that was killed leaves it."""
@@ -40,7 +59,7 @@ _SUMMARIES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class BuildPaths:
     """The project's mkdocs.yml, the folder for generated files, and the site."""
 
     config: Path
@@ -49,7 +68,7 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class BuildReport:
     """What a build came to; `seconds` of work by kind, all processes together."""
 
     pages: int
@@ -60,20 +79,8 @@ class Built:
     seconds: Mapping[str, float]
 
 
-@contextmanager
-def alone(build: Path) -> Iterator[None]:
-    """Hold the folder for generated files; a second build waits for the first to end.
-
-    The lock is of this process alone: what it was forked into may outlive it, and holds nothing.
-    """
-    build.mkdir(parents=True, exist_ok=True)
-    with (build / ".lock").open("w") as lock:
-        fcntl.lockf(lock, fcntl.LOCK_EX)
-        yield
-
-
 @dataclass(frozen=True, slots=True)
-class Crew:
+class BuildOptions:
     """Who does the work: `jobs` processes, or an executor.
 
     The workers of an executor see the same folders, unless they are `apart`: then files come back
@@ -90,20 +97,20 @@ class Crew:
     alone_up_to: int = 0
 
 
-def build(edition: Edition, places: Places, crew: Crew | None = None) -> Built:
+def build(edition: Edition, places: BuildPaths, crew: BuildOptions | None = None) -> BuildReport:
     """Make the site of an edition, and no more of it than has changed since the last build.
 
     Raises RenderError or OSError; the last good site is then untouched.
     """
-    recover(places.site)
-    finish(places.build)
+    restore_interrupted(places.site)
+    recover(places.build)
     places.build.mkdir(parents=True, exist_ok=True)
     for left in places.build.glob(_DESK.format("*")):
         left.unlink()
-    site = _Site(edition, places, crew or Crew())
+    site = _SiteBuild(edition, places, crew or BuildOptions())
     config = write_config(edition, places.config, places.build)
-    base = base_key({**_common(edition), "config": config.read_bytes()})
-    ledger = load(places.build, places.site, base)
+    base = global_fingerprint({**_common(edition), "config": config.read_bytes()})
+    ledger = load_build_manifest(places.build, places.site, base)
     return site.change(ledger) if ledger.done and site.on_one_disk() else site.create(base)
 
 
@@ -118,18 +125,18 @@ def _common(edition: Edition) -> dict[str, bytes]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Site:
+class _SiteBuild:
     """One build."""
 
     edition: Edition
-    places: Places
-    crew: Crew
+    places: BuildPaths
+    crew: BuildOptions
 
     def on_one_disk(self) -> bool:
         """Whether files can be renamed from the folder for generated files into the site."""
         return self.places.build.stat().st_dev == self.places.site.stat().st_dev
 
-    def create(self, base: bytes) -> Built:
+    def create(self, base: bytes) -> BuildReport:
         """Make everything, beside what is there, and put it in its place.
 
         What was there is removed last: some file systems are slow to write where much was removed.
@@ -137,9 +144,11 @@ class _Site:
         (self.places.build / LEDGER).unlink(missing_ok=True)
         disk = _emptied(self.places.build / _NEW)
         warnings, frame = self._frame(disk)
-        place = place_of(self.places.site, self.places.build)
-        ledger = Ledger(base, place, b"", len(frame), sum(frame))
-        outcome = self._do(every_job(self.edition), disk, ledger, Inventory(self.edition, base))
+        place = site_location(self.places.site, self.places.build)
+        ledger = BuildManifest(base, place, b"", len(frame), sum(frame))
+        outcome = self._do(
+            every_task(self.edition), disk, ledger, DependencyDigests(self.edition, base)
+        )
         size = self._summaries(disk, ledger)
         self._approve()
         self._put_in_place(disk, ledger)
@@ -150,79 +159,91 @@ class _Site:
         if self.crew.approve:
             self.crew.approve()
 
-    def _frame(self, disk: Disk) -> tuple[list[str], list[int]]:
+    def _frame(self, disk: DirectoryWriter) -> tuple[list[str], list[int]]:
         """Make what MkDocs makes of no page at all: its warnings, and the size of each file."""
         warnings = render_frame(config_in(self.places.build), disk.site, self.edition)
         (disk.site / html_path(addresses.HOME)).unlink()
         return warnings, [file.stat().st_size for file in disk.site.rglob("*") if file.is_file()]
 
-    def _put_in_place(self, disk: Disk, ledger: Ledger) -> None:
+    def _put_in_place(self, disk: DirectoryWriter, ledger: BuildManifest) -> None:
         """Replace the site, then its sources, and say in the ledger what is there now."""
         build, site = self.places.build, self.places.site
-        publish(_beside(disk.site, site), site)
-        publish(disk.docs, build / "docs")
+        swap_in(_beside(disk.site, site), site)
+        swap_in(disk.docs, build / "docs")
         shutil.rmtree(build / _NEW, ignore_errors=True)
-        ledger.seal = seal_of(site)
+        ledger.seal = site_fingerprint(site)
         ledger.write(build / LEDGER)
 
-    def change(self, known: Ledger) -> Built:
+    def change(self, known: BuildManifest) -> BuildReport:
         """Make what has changed, and bring it into the site."""
-        inventory = Inventory(self.edition, known.base)
-        jobs = {name_of(job): job for job in every_job(self.edition)}
+        inventory = DependencyDigests(self.edition, known.base)
+        jobs = {task_name(job): job for job in every_task(self.edition)}
         stale = {n: job for n, job in jobs.items() if not _current(known.of(job), inventory)}
         ledger = replace(known, done={n: known.done[n] for n in jobs if n not in stale})
         build, site = self.places.build, self.places.site
-        stage = prepare(build)
-        disk = Disk(stage.docs, stage.site, present=(build / "docs", site))
+        stage = begin(build)
+        disk = DirectoryWriter(stage.docs, stage.site, present=(build / "docs", site))
         todo = list(stale.values())
         outcome = self._for(known, todo)._do(todo, disk, ledger, inventory)
         ledger.done = {name: ledger.done[name] for name in jobs}
         size = self._summaries(disk, ledger)
         gone = _gone(known, ledger)
         self._approve()
-        perform(build, site, gone, ledger)
+        commit(build, site, gone, ledger)
         return _built(ledger, outcome, size, [])
 
-    def _for(self, known: Ledger, jobs: Sequence[Job]) -> "_Site":
+    def _for(self, known: BuildManifest, jobs: Sequence[Task]) -> "_SiteBuild":
         """The same build with as many workers as jobs are worth."""
         pages = sum(len(done.made.pages) if (done := known.of(job)) else 1 for job in jobs)
         few = pages <= self.crew.alone_up_to
         return replace(self, crew=replace(self.crew, jobs=1)) if few else self
 
-    def _do(self, jobs: Sequence[Job], disk: Disk, ledger: Ledger, inventory: Inventory) -> Outcome:
+    def _do(
+        self,
+        jobs: Sequence[Task],
+        disk: DirectoryWriter,
+        ledger: BuildManifest,
+        inventory: DependencyDigests,
+    ) -> BatchResult:
         """Do jobs, and take them down."""
-        desk = Desk(self.edition, config_in(self.places.build))
+        desk = BuildContext(self.edition, config_in(self.places.build))
         name = str(self.places.build / _DESK.format(token_hex(8)))
-        open_desk(name, desk, disk)
+        share_context(name, desk, disk)
         try:
             outcome = self._outcome(name, jobs, disk, desk)
         finally:
-            close_desk(name)
+            release_context(name)
         for made in outcome.made:
-            ledger.put(Done(inventory.key(made.reads), made))
+            ledger.put(TaskRecord(inventory.key(made.reads), made))
         return outcome
 
-    def _outcome(self, name: str, jobs: Sequence[Job], disk: Disk, desk: Desk) -> Outcome:
+    def _outcome(
+        self, name: str, jobs: Sequence[Task], disk: DirectoryWriter, desk: BuildContext
+    ) -> BatchResult:
         """Have the crew do jobs at the desk `name`; alone, this process does them itself."""
         crew = self.crew
         if crew.executor is None and (crew.jobs == 1 or len(jobs) <= 1):
-            return do_here(jobs, name, crew.progress)
+            return run_here(jobs, name, crew.progress)
         hand, hire = self._workers(name, disk, desk)
-        return do(jobs, hand, hire, crew.progress)
+        return dispatch(jobs, hand, hire, crew.progress)
 
-    def _workers(self, name: str, disk: Disk, desk: Desk) -> tuple[Hand, Hire]:
+    def _workers(
+        self, name: str, disk: DirectoryWriter, desk: BuildContext
+    ) -> tuple[Dispatcher, ExecutorFactory]:
         """How work is given to the crew, and who does it, at the desk `name`."""
         crew = self.crew
         if crew.executor is None:
             desk.prepare()
-            return Beside(name, limit=_AHEAD * crew.jobs), lambda: pool(crew.jobs)
+            return SharedDiskDispatcher(name, limit=_AHEAD * crew.jobs), lambda: start_pool(
+                crew.jobs
+            )
         lent = nullcontext(crew.executor)
         if crew.apart:
-            return Apart(name, self.edition, self.places.config, disk), lambda: lent
-        keep_desk(name)
-        return Beside(name), lambda: lent
+            return RemoteDispatcher(name, self.edition, self.places.config, disk), lambda: lent
+        write_context(name)
+        return SharedDiskDispatcher(name), lambda: lent
 
-    def _summaries(self, disk: Disk, ledger: Ledger) -> int:
+    def _summaries(self, disk: DirectoryWriter, ledger: BuildManifest) -> int:
         """Write the files that sum up what every job made; returns their size."""
         settings = self.edition.catalogue.settings
         rows = [row for made in ledger.made for row in made.sitemap]
@@ -238,21 +259,21 @@ class _Site:
         return sum(len(content) for _, content in files)
 
 
-def _emptied(folder: Path) -> Disk:
+def _emptied(folder: Path) -> DirectoryWriter:
     """Two empty folders in `folder`, whatever a build that was killed has left there."""
     shutil.rmtree(folder, ignore_errors=True)
-    disk = Disk(folder / "docs", folder / "site")
+    disk = DirectoryWriter(folder / "docs", folder / "site")
     for part in (disk.docs, disk.site):
         part.mkdir(parents=True)
     return disk
 
 
-def _current(done: Done | None, inventory: Inventory) -> bool:
+def _current(done: TaskRecord | None, inventory: DependencyDigests) -> bool:
     """Whether a job was done, and nothing that it read has changed since."""
     return done is not None and inventory.key(done.made.reads) == done.key
 
 
-def _gone(before: Ledger, after: Ledger) -> dict[str, list[str]]:
+def _gone(before: BuildManifest, after: BuildManifest) -> dict[str, list[str]]:
     """The files that are no longer made."""
     left, come = before.beside(after), after.beside(before)
     pages = {path for made in left for path in made.pages}
@@ -265,13 +286,15 @@ def _gone(before: Ledger, after: Ledger) -> dict[str, list[str]]:
     }
 
 
-def _built(ledger: Ledger, outcome: Outcome, summaries: int, warnings: Sequence[str]) -> Built:
+def _built(
+    ledger: BuildManifest, outcome: BatchResult, summaries: int, warnings: Sequence[str]
+) -> BuildReport:
     """The figures of a build, and a warning of every link that leads nowhere."""
     pages = {path for made in ledger.made for path in made.pages}
     links = {path for made in ledger.made for path in made.links}
     files = {path for made in ledger.made for path in made.files}
     lost = sorted(path for path in links - pages if path not in files)
-    return Built(
+    return BuildReport(
         pages=len(pages),
         files=len(pages) + len(files) + ledger.frame_files + _SUMMARIES,
         bytes=sum(made.bytes for made in ledger.made) + ledger.frame_bytes + summaries,
@@ -290,15 +313,3 @@ def _beside(finished: Path, site: Path) -> Path:
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(finished, copy)
     return copy
-
-
-def safe_site(site: Path, sources: tuple[Path, ...]) -> bool:
-    """Whether a build may replace the folder `site`: it holds no source, and looks like a site."""
-    target = site.resolve()
-    holds_source = any(source.resolve().is_relative_to(target) for source in sources)
-    foreign = target.exists() and any(target.iterdir()) and not (target / "index.html").is_file()
-    return not holds_source and not foreign and os.access(_nearest(target), os.W_OK)
-
-
-def _nearest(path: Path) -> Path:
-    return path if path.exists() else _nearest(path.parent)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from generator.records.processes import pool
+from generator.records.processes import start_pool
 
 SUFFIXES = (".gz", ".br")
 _TEXT = {".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".csv", ".ics"}
@@ -33,7 +33,7 @@ def compress(
     """
     todo = [file for file in _texts(site) if not all(packed(file, s).exists() for s in packers())]
     written = size = 0
-    with pool(jobs) as executor:
+    with start_pool(jobs) as executor:
         for done, sizes in enumerate(executor.map(_pack, todo, chunksize=_BATCH), 1):
             written += len(sizes)
             size += sum(sizes)

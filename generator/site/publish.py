@@ -9,7 +9,7 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def publish(finished: Path, site: Path) -> None:
+def swap_in(finished: Path, site: Path) -> None:
     """Move the folder `finished` to `site`; what was there before is removed afterwards.
 
     Both must lie on one file system. Linux swaps the two names in one call (renameat2); elsewhere
@@ -27,7 +27,7 @@ def publish(finished: Path, site: Path) -> None:
         shutil.rmtree(old)
 
 
-def recover(site: Path) -> None:
+def restore_interrupted(site: Path) -> None:
     """Put the old site back if the last run was killed between the two renames of `publish`."""
     old = _old(site)
     if old.exists() and not site.exists():

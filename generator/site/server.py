@@ -77,7 +77,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         """Say nothing of single requests."""
 
 
-def serve(site: Path, preview: Preview, port: int) -> http.server.ThreadingHTTPServer:
+def start_server(site: Path, preview: Preview, port: int) -> http.server.ThreadingHTTPServer:
     """Serve a site on this machine only; port 0 takes a free one. Raises OSError."""
     handler = partial(_Handler, preview, directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)

@@ -18,17 +18,17 @@ ALL = "*"
 """Stands for all the keys of a store."""
 EVERYTHING = f"everything/{ALL}"
 """Stands for all files."""
-_OF_EVERYTHING = ("entries", "filed", "version_files", "versions")
+_OF_EVERYTHING = ("entries", "version_refs", "version_files", "versions")
 """Stores that, read as a whole, hold what stands in any file."""
-_OF_ENTRIES = ("filed", "procedures", "version_files", "versions")
+_OF_ENTRIES = ("version_refs", "procedures", "version_files", "versions")
 """The records of a procedure: read one by one, they count as its entry."""
-_FOLLOWING = ("cuts", "faces", "news", "stated", "timelines")
+_FOLLOWING = ("cuts", "summaries", "news", "completeness", "timelines")
 """What follows from the entry of a procedure."""
 UNTRACKED = ("workdays",)
 """What an edition works out from stores that are tracked themselves, each time it is asked."""
 
 
-class Tracked(Mapping[K, V]):
+class TrackedMapping(Mapping[K, V]):
     """A mapping that takes down which of its keys are read."""
 
     def __init__(self, store: str, inner: Mapping[K, V], reads: set[str]) -> None:
@@ -60,24 +60,24 @@ class Tracked(Mapping[K, V]):
         return len(self._inner)
 
 
-def tracked(edition: Edition) -> tuple[Edition, set[str]]:
+def track_reads(edition: Edition) -> tuple[Edition, set[str]]:
     """The same edition, and the set in which it takes down what is read; clear it before a job."""
     reads: set[str] = set()
     catalogue = edition.catalogue
     stores = {field.name: getattr(catalogue, field.name) for field in fields(catalogue)}
     watched: dict[str, Any] = {
-        name: Tracked(name, store, reads)
+        name: TrackedMapping(name, store, reads)
         for name, store in stores.items()
         if isinstance(store, Mapping)
     }
     twin = replace(edition, catalogue=replace(catalogue, **watched))
     for name, found in vars(Edition).items():
         if isinstance(found, cached_property) and name not in UNTRACKED:
-            twin.__dict__[name] = Tracked(name, getattr(edition, name), reads)
+            twin.__dict__[name] = TrackedMapping(name, getattr(edition, name), reads)
     return twin, reads
 
 
-def narrowed(reads: Iterable[str]) -> set[str]:
+def minimal_dependencies(reads: Iterable[str]) -> set[str]:
     """What was read, without what follows from something else that was read."""
     found = set(map(_source, reads))
     if EVERYTHING in found:

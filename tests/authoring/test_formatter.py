@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.authoring.formatter import formatted
 from generator.records.layout import place_of
-from generator.records.tree import load
+from generator.records.tree import load_catalogue
 from generator.records.yaml_reader import read_yaml
 
 FILES = sorted(Path("catalogue").rglob("*.yml"))
@@ -102,7 +102,7 @@ def test_what_cannot_be_read_is_left_alone(text: str) -> None:
 
 
 def test_the_sample_is_in_order() -> None:
-    catalogue, _ = load(Path("catalogue"))
+    catalogue, _ = load_catalogue(Path("catalogue"))
     for file in FILES:
         kind = place_of(file.relative_to("catalogue").as_posix()).kind
         assert kind

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.law.text import fold
+from generator.law.text import fold_text
 from generator.model.edition import Edition
 from tools.serving import Served
 
@@ -45,7 +45,7 @@ def phone(served_sample: Served, browser: Browser) -> Page:
 def test_search_by_keyboard_opens_the_right_page(
     served_sample: Served, browser: Browser, name: str
 ) -> None:
-    for question in (name, fold(name)):
+    for question in (name, fold_text(name)):
         page = served_sample.watch(browser.new_page())
         page.goto(served_sample.address)
         page.keyboard.press("Tab")  # the link to the content

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from generator.law.due import due
+from generator.law.due_dates import due
 from generator.law.workdays import Workdays
 from generator.model.edition import Edition
 from generator.records.stated import Duration

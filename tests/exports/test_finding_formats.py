@@ -11,7 +11,7 @@ import pytest
 import sarif_om
 from jsonschema import Draft202012Validator
 
-from generator.check import check
+from generator.check import check_catalogue
 from generator.cli import main
 from generator.findings.finding import Finding
 from generator.findings.github import as_github
@@ -52,7 +52,7 @@ GITLAB = {
 
 @pytest.fixture(scope="module")
 def findings() -> tuple[Finding, ...]:
-    found = check(BROKEN, words_of("vi"), DAY).findings
+    found = check_catalogue(BROKEN, words_of("vi"), DAY).findings
     hostile = replace(
         found[0], path="a b,c:d%.yml", title="x,y:z::", detail="một\r\nhai % ::error::"
     )

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from generator.check import check
+from generator.check import check_catalogue
 from generator.cli import main
 from generator.imports.portal import figures
 from generator.imports.portal.convert import read_sources
-from generator.imports.portal.detail import day
+from generator.imports.portal.detail import read_day
 from generator.imports.portal.write import verify
 from generator.locale import words_of
 from generator.records.stated import Duration
@@ -87,7 +87,7 @@ def test_a_record_becomes_a_clean_catalogue(tmp_path: Path, name: str) -> None:
     assert status == 0
     assert report["verified"]["characters_lost"] == 0
     assert report["repairs"]["nfc"] == 1
-    checked = check(into, words_of("vi"), DAY)
+    checked = check_catalogue(into, words_of("vi"), DAY)
     assert [f for f in checked.findings if f.severity == "error"] == []
     catalogue = checked.catalogue
     version = catalogue.versions["1.000123"][0]
@@ -110,7 +110,9 @@ def test_a_record_becomes_a_clean_catalogue(tmp_path: Path, name: str) -> None:
 
 def test_fees_are_never_guessed(tmp_path: Path) -> None:
     _, into, _ = run(tmp_path, NATIONAL)
-    channels = check(into, words_of("vi"), DAY).catalogue.versions["1.000123"][0].channels.items
+    channels = (
+        check_catalogue(into, words_of("vi"), DAY).catalogue.versions["1.000123"][0].channels.items
+    )
     zero, paid, foreign = channels[0].fees.items
     assert (zero.state, zero.text) == ("not_stated", None)
     assert (paid.state, paid.amount, paid.currency) == ("amount", 20000, "VND")
@@ -120,7 +122,7 @@ def test_fees_are_never_guessed(tmp_path: Path) -> None:
 
 def test_one_document_is_one_record_and_keeps_how_it_was_printed(tmp_path: Path) -> None:
     _, into, _ = run(tmp_path, NATIONAL)
-    catalogue = check(into, words_of("vi"), DAY).catalogue
+    catalogue = check_catalogue(into, words_of("vi"), DAY).catalogue
     assert list(catalogue.documents) == ["45-2010-nd-cp"]
     first, second = catalogue.versions["1.000123"][0].legal_basis.items
     assert (first.text, second.text) == (None, "Nghị định về hội (nhắc lại)")
@@ -128,7 +130,7 @@ def test_one_document_is_one_record_and_keeps_how_it_was_printed(tmp_path: Path)
 
 def test_what_has_no_place_is_kept(tmp_path: Path) -> None:
     _, into, report = run(tmp_path, {**NATIONAL, "Khóa mới": "Chưa từng thấy"})
-    version = check(into, words_of("vi"), DAY).catalogue.versions["1.000123"][0]
+    version = check_catalogue(into, words_of("vi"), DAY).catalogue.versions["1.000123"][0]
     assert version.source
     kept = {item.key: item.value for item in version.source.unmapped}
     assert kept["national:Khóa mới"] == "Chưa từng thấy"
@@ -178,8 +180,8 @@ def test_a_folder_with_data_is_left_alone(
 
 
 def test_portal_times_are_days_in_viet_nam() -> None:
-    assert str(day(1782666000000)) == "2026-06-29"  # 17:00 UTC on the 28th
-    assert day(None) is None
+    assert str(read_day(1782666000000)) == "2026-06-29"  # 17:00 UTC on the 28th
+    assert read_day(None) is None
 
 
 @pytest.mark.parametrize(
@@ -194,7 +196,7 @@ def test_portal_times_are_days_in_viet_nam() -> None:
     ],
 )
 def test_time_limits_are_read_as_written(text: str, expected: Duration) -> None:
-    assert figures.duration(text) == expected
+    assert figures.duration_from_text(text) == expected
 
 
 def test_repairs_are_counted(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.law.changes import ORDER, PARTS, changed_parts, changes
-from generator.law.marking import ADDED, DROPPED, SAME, marked
+from generator.law.textdiff import ADDED, DELETED, SAME, diff_words
 from generator.model.edition import Edition
 from generator.records.version import Version
 
@@ -63,15 +63,15 @@ def test_every_part_that_can_be_declared_can_be_found(sample: Edition) -> None:
 @given(WORDS, WORDS)
 def test_both_texts_can_be_read_back(before: list[str], after: list[str]) -> None:
     old, new = " ".join(before), " ".join(after)
-    runs = marked(old, new)
+    runs = diff_words(old, new)
     squeezed = "".join
     assert squeezed(r.text for r in runs if r.kind != ADDED).split() == old.split()
-    assert squeezed(r.text for r in runs if r.kind != DROPPED).split() == new.split()
+    assert squeezed(r.text for r in runs if r.kind != DELETED).split() == new.split()
 
 
 def test_numbers_are_never_split() -> None:
-    runs = marked("thu 8.000 đồng từ 08/6/2010", "thu 15.000 đồng từ 18/6/2010")
-    assert [r.text for r in runs if r.kind == DROPPED] == ["8.000", "08/6/2010"]
+    runs = diff_words("thu 8.000 đồng từ 08/6/2010", "thu 15.000 đồng từ 18/6/2010")
+    assert [r.text for r in runs if r.kind == DELETED] == ["8.000", "08/6/2010"]
     assert [r.text for r in runs if r.kind == ADDED] == ["15.000", "18/6/2010"]
 
 
@@ -79,5 +79,5 @@ def test_a_very_long_text_is_compared_all_the_same() -> None:
     chance = random.Random(1)
     lines = [" ".join(chance.choices("abcdefgh", k=12)) for _ in range(2000)]
     other = [*lines[:1000], "một dòng khác", *lines[1001:]]
-    runs = marked("\n".join(lines), "\n".join(other))
+    runs = diff_words("\n".join(lines), "\n".join(other))
     assert sum(r.kind == SAME for r in runs) == 2

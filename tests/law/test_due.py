@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.law.due import due
+from generator.law.due_dates import due
 from generator.law.workdays import MissingCalendarError, Workdays
 from generator.model.edition import Edition
 from generator.records.stated import Duration

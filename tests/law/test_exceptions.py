@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.check import check
+from generator.check import check_catalogue
 from generator.locale import words_of
 from tests.conftest import DAY
 
@@ -13,7 +13,11 @@ FILE = "procedures/ho-tich/1.900104/v001.yml"
 
 
 def codes(catalogue: Path, day: date = DAY) -> list[str]:
-    return [f.code for f in check(catalogue, words_of("vi"), day).findings if f.severity == "error"]
+    return [
+        f.code
+        for f in check_catalogue(catalogue, words_of("vi"), day).findings
+        if f.severity == "error"
+    ]
 
 
 def accept(catalogue: Path, rule: str, until: str, at: str = "") -> None:

@@ -5,21 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from generator.check import check
+from generator.check import check_catalogue
 from generator.findings.finding import Finding
 from generator.law.rules import RULES
 from generator.law.rules.context import Context
 from generator.law.rules.examples import DAY, Example, base, examples, spoil
 from generator.law.rules.sources import HOUSE, PRACTICE
 from generator.locale import words_of
-from generator.records.tree import load
+from generator.records.tree import load_catalogue
 from tests.site.crawl import Document
 
 EXAMPLES = examples()
 
 
 def findings(catalogue: Path) -> tuple[Finding, ...]:
-    return check(catalogue, words_of("vi"), DAY).findings
+    return check_catalogue(catalogue, words_of("vi"), DAY).findings
 
 
 def test_nothing_is_wrong_in_the_base() -> None:
@@ -54,7 +54,7 @@ def test_a_rule_asked_about_one_file_after_another_finds_the_same(
     copy = tmp_path / "catalogue"
     shutil.copytree(base(), copy)
     spoil(copy, EXAMPLES[code])
-    catalogue, _ = load(copy)
+    catalogue, _ = load_catalogue(copy)
     context = Context(catalogue, DAY)
     (rule,) = [rule for rule in RULES if rule.code == code]
     whole = sorted(map(repr, rule.check(context)))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.law.text import CHARACTER_REPAIRS, fold, repair, repair_import, slug
+from generator.law.text import CHARACTER_REPAIRS, fold_text, repair, repair_import, slug
 
 WORDS = "Đăng ký hộ tịch, cấp Giấy chứng nhận quyền sử dụng đất"
 
@@ -46,7 +46,7 @@ def test_letters_are_never_lost(text: str) -> None:
 
 
 def test_folding_and_slugs() -> None:
-    assert fold("Đăng ký Hộ tịch") == "dang ky ho tich"
+    assert fold_text("Đăng ký Hộ tịch") == "dang ky ho tich"
     assert slug("Bộ Nông nghiệp và Môi trường") == "bo-nong-nghiep-va-moi-truong"
     assert slug("???") == "x"
     assert len(slug("một hai ba " * 40)) <= 60

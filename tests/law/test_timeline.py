@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.law.life import life_of
+from generator.law.procedure_history import history_of
 from generator.law.timeline import ALWAYS, Status, Timeline, as_known, as_signed, timelines
 from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
@@ -178,7 +178,7 @@ def test_a_postponed_effect_annuls_and_publishes_again() -> None:
     assert timeline.status(D("2026-09-01")) is Status.IN_FORCE
     before = timelines(as_known(catalogue_of([first, second]), D("2026-05-31")))["x"]
     assert before.status(D("2026-08-31")) is Status.IN_FORCE  # as was said until then
-    assert [phase.status for phase in life_of(timeline, D("2026-10-01")).phases] == [
+    assert [phase.status for phase in history_of(timeline, D("2026-10-01")).phases] == [
         Status.ANNULLED,
         Status.IN_FORCE,
     ]

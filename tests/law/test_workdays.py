@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.law.deadlines import Counting, decide_by, list_by, terms
+from generator.law.statutory_terms import Counting, decide_by, list_by, terms_of
 from generator.law.workdays import MissingCalendarError, Workdays
 from generator.model.edition import Edition
 
@@ -88,7 +88,7 @@ def test_there_and_back(sample: Edition, start: date, count: int) -> None:
 def test_the_text_of_2017(
     workdays: Workdays, signed: str, level: str, shortened: bool, decide: str, list_: str
 ) -> None:
-    bound = terms(D(signed), level, shortened)
+    bound = terms_of(D(signed), level, shortened)
     assert bound
     found = decide_by(bound, D("2026-07-01"), D("2026-05-01"), Counting(workdays, False))
     assert found == D(decide)
@@ -96,7 +96,7 @@ def test_the_text_of_2017(
 
 
 def test_the_text_of_2010_counts_working_days_and_needs_their_calendar(workdays: Workdays) -> None:
-    bound = terms(D("2016-05-05"), "central")
+    bound = terms_of(D("2016-05-05"), "central")
     assert bound
     assert (bound.decide_before, bound.decide_in_working_days, bound.list_within) == (10, True, 5)
     with pytest.raises(MissingCalendarError):
@@ -104,11 +104,11 @@ def test_the_text_of_2010_counts_working_days_and_needs_their_calendar(workdays:
 
 
 def test_before_2010_no_term_bound_anybody() -> None:
-    assert terms(D("2009-01-01"), "central") is None
+    assert terms_of(D("2009-01-01"), "central") is None
 
 
 def test_days_before_effect_switch_between_calendar_and_working(workdays: Workdays) -> None:
-    bound = terms(D("2026-05-05"), "central")
+    bound = terms_of(D("2026-05-05"), "central")
     assert bound
     plain = decide_by(bound, D("2026-07-01"), None, Counting(workdays, False))
     working = decide_by(bound, D("2026-07-01"), None, Counting(workdays, True))

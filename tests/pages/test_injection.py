@@ -10,7 +10,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
-from generator.check import check
+from generator.check import check_catalogue
 from generator.locale import words_of
 from generator.records.schema import child_of, schema_of
 from generator.records.yaml_writer import in_schema_order
@@ -59,7 +59,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         schema = schema_of(kind)
         changed = in_schema_order(schema, poisoned(data, schema))
         file.write_text(json.dumps(changed, ensure_ascii=False), "utf8")
-    findings = check(catalogue, words_of("vi"), DAY).findings
+    findings = check_catalogue(catalogue, words_of("vi"), DAY).findings
     numbers = {"TC304"}  # a hostile decision number no longer fits its path
     assert {f.code for f in findings if f.severity == "error"} == numbers
     assert not any(f.severity == "error" and f.path.startswith("procedures/") for f in findings)

@@ -8,16 +8,16 @@ import pytest
 
 from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
-from generator.pages.all import jobs, pages_of
+from generator.pages.all import page_tasks, pages_of
 from generator.pages.decision import decision_page
+from generator.pages.formatting import format_duration, money
 from generator.pages.page import Page
-from generator.pages.wording import duration, money
 from generator.records.stated import Duration, Fee, File
 
 
 @pytest.fixture(scope="module")
 def pages(sample: Edition) -> dict[str, str]:
-    made = (page for job in jobs(sample) for page in pages_of(job, sample))
+    made = (page for job in page_tasks(sample) for page in pages_of(job, sample))
     return {page.path: page.body for page in made if isinstance(page, Page)}
 
 
@@ -104,11 +104,12 @@ def test_zero_is_never_said_to_be_free(sample: Edition) -> None:
 
 def test_durations_keep_their_unit_and_words(sample: Edition) -> None:
     words = sample.words
-    assert duration(Duration(value=12.5, unit="working_day"), words) == "12,5 ngày làm việc"
+    assert format_duration(Duration(value=12.5, unit="working_day"), words) == "12,5 ngày làm việc"
     assert (
-        duration(Duration(value=None, unit="other", text="Theo kế hoạch"), words) == "Theo kế hoạch"
+        format_duration(Duration(value=None, unit="other", text="Theo kế hoạch"), words)
+        == "Theo kế hoạch"
     )
-    assert "không ghi đơn vị" in duration(Duration(value=1, unit="other"), words)
+    assert "không ghi đơn vị" in format_duration(Duration(value=1, unit="other"), words)
 
 
 def test_vietnamese_alphabetical_order() -> None:
@@ -127,6 +128,6 @@ def test_an_english_edition_can_be_written(sample: Edition) -> None:
     from generator.locale import words_of
 
     english = Edition(sample.catalogue, sample.day, words_of("en"))
-    made = (page for job in jobs(english) for page in pages_of(job, english))
+    made = (page for job in page_tasks(english) for page in pages_of(job, english))
     bodies = [page.body for page in made if isinstance(page, Page)]
     assert any("What to bring" in body for body in bodies)

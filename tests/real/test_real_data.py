@@ -13,13 +13,13 @@ from playwright.sync_api import Browser, expect
 from benchmarks.citations import legal_bases, shares
 from benchmarks.search.__main__ import evaluate
 from benchmarks.search.questions import answerable, read_questions
-from generator.check import Workshop, check
+from generator.check import Resources, check_catalogue
 from generator.cli import main
-from generator.law.text import fold
+from generator.law.text import fold_text
 from generator.law.titles import one_line
 from generator.locale import words_of
-from generator.records.store import Store
-from generator.records.tree import load
+from generator.records.reading_cache import ReadingCache
+from generator.records.tree import load_catalogue
 from tests.conftest import DAY, PROJECT, build_site
 from tests.search.node import ask
 from tests.site.crawl import broken_links, clicks_from_home, documents_of
@@ -67,13 +67,13 @@ def test_every_record_is_written_or_refused_and_nothing_is_lost(report: dict[str
 
 def test_the_result_has_no_errors(folder: Path, report: dict[str, Any]) -> None:
     assert report["written"]
-    findings = check(folder / "catalogue", words_of("vi"), DAY).findings
+    findings = check_catalogue(folder / "catalogue", words_of("vi"), DAY).findings
     assert [f for f in findings if f.severity == "error"] == []
 
 
 def test_numbers_of_documents_are_read(folder: Path, report: dict[str, Any]) -> None:
     assert report["written"]
-    catalogue, _ = load(folder / "catalogue")
+    catalogue, _ = load_catalogue(folder / "catalogue")
     count, _, read = shares(legal_bases(catalogue))
     assert count > 15_000
     assert read > 0.977  # what a prototype reached
@@ -86,7 +86,12 @@ def test_a_second_check_reads_nothing_again_and_says_the_same(
 ) -> None:
     assert report["written"]
     found = [
-        check(folder / "catalogue", words_of("vi"), DAY, Workshop(store=Store.at(tmp_path / "s")))
+        check_catalogue(
+            folder / "catalogue",
+            words_of("vi"),
+            DAY,
+            Resources(store=ReadingCache.at(tmp_path / "s")),
+        )
         for _ in range(2)
     ]
     assert found[0] == found[1]
@@ -129,9 +134,9 @@ def test_the_browser_reads_every_real_title_to_the_letter(site: Path) -> None:
 
 def test_a_title_finds_its_procedure_with_and_without_accents(site: Path) -> None:
     rows = json.loads((site / "api/v1/index.json").read_text("utf8"))["procedures"]
-    titles = Counter(fold(" ".join(row["title"].split())) for row in rows)
-    alone = [row for row in rows if titles[fold(" ".join(row["title"].split()))] == 1][::10]
-    for said in (str, fold):
+    titles = Counter(fold_text(" ".join(row["title"].split())) for row in rows)
+    alone = [row for row in rows if titles[fold_text(" ".join(row["title"].split()))] == 1][::10]
+    for said in (str, fold_text):
         answers = ask(site, [("search", said(row["title"])) for row in alone])
         first = [found[:1] == [row["id"]] for found, row in zip(answers, alone, strict=True)]
         assert sum(first) / len(first) > 0.97
@@ -160,7 +165,7 @@ def served(site: Path) -> Iterator[Served]:
 @pytest.mark.browser
 @pytest.mark.parametrize("name", NAMES)
 def test_names_are_found_in_the_browser(served: Served, browser: Browser, name: str) -> None:
-    for question in (name, fold(name)):
+    for question in (name, fold_text(name)):
         page = served.watch(browser.new_page(viewport={"width": 360, "height": 740}))
         page.goto(served.address + "tim-kiem/")
         expect(page.locator("#q")).to_be_focused()

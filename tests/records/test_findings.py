@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.check import Scope, check
+from generator.check import Scope, check_catalogue
 from generator.findings.json import as_json
 from generator.findings.problem import Severity
 from generator.findings.text import as_text
@@ -19,7 +19,7 @@ KEYS = {"path", "line", "column", "severity", "code", "title", "detail", "fix", 
 
 
 def test_every_mistake_is_found_in_one_run_in_order() -> None:
-    findings = check(FIXTURES / "broken", words_of("vi"), DAY).findings
+    findings = check_catalogue(FIXTURES / "broken", words_of("vi"), DAY).findings
     found = [f"{f.path}:{f.line}:{f.column} {f.severity} {f.code}" for f in findings]
     assert found == (FIXTURES / "broken.findings.txt").read_text().splitlines()
     assert len({f.code for f in findings}) >= 25
@@ -28,21 +28,21 @@ def test_every_mistake_is_found_in_one_run_in_order() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_finding_says_what_is_wrong_and_how_to_mend_it(language: str) -> None:
     words = words_of(language)
-    for finding in check(FIXTURES / "broken", words, DAY).findings:
+    for finding in check_catalogue(FIXTURES / "broken", words, DAY).findings:
         for text in (finding.title, finding.detail, finding.fix):
             assert text.strip()
             assert "{" not in text.replace("{jinja", ""), text
 
 
 def test_json_findings_have_the_agreed_keys() -> None:
-    findings = check(FIXTURES / "broken", words_of("vi"), DAY).findings
+    findings = check_catalogue(FIXTURES / "broken", words_of("vi"), DAY).findings
     listed = json.loads(as_json(findings))
     assert all(set(item) == KEYS for item in listed)
     assert listed[0] == asdict(findings[0])
 
 
 def test_the_text_names_place_code_and_mend() -> None:
-    findings = check(FIXTURES / "broken", words_of("vi"), DAY).findings
+    findings = check_catalogue(FIXTURES / "broken", words_of("vi"), DAY).findings
     text = "\n".join(as_text(findings, words_of("vi")))
     assert "agencies/cu.yml:5:11  LỖI YM104  Ngày chưa đặt trong nháy kép" in text
     assert 'Cách sửa: đặt trong nháy kép: "2025-06-30".' in text
@@ -53,21 +53,25 @@ def test_an_unquoted_code_is_quoted_back_as_typed(tmp_path: Path) -> None:
     file = tmp_path / "agencies" / "a.yml"
     file.parent.mkdir()
     file.write_text("id: a\nname: 1.001190\nkind: agency\nlevel: central\n")
-    findings = check(tmp_path, words_of("vi"), DAY).findings
+    findings = check_catalogue(tmp_path, words_of("vi"), DAY).findings
     assert any(f.fix == 'đặt trong nháy kép: "1.001190".' for f in findings)
 
 
 def test_findings_can_be_limited_to_files_and_folders() -> None:
-    findings = check(FIXTURES / "broken", words_of("vi"), DAY).findings
+    findings = check_catalogue(FIXTURES / "broken", words_of("vi"), DAY).findings
     for scope in ("fields.yml", "agencies", "procedures/ho-tich/1.000001/v001.yml", "."):
-        asked = check(FIXTURES / "broken", words_of("vi"), DAY, scope=Scope((scope,))).findings
+        asked = check_catalogue(
+            FIXTURES / "broken", words_of("vi"), DAY, scope=Scope((scope,))
+        ).findings
         assert asked == tuple(f for f in findings if Scope((scope,)).holds(f.path))
         assert asked
 
 
 def test_who_only_counts_errors_and_warnings_gets_them_all_without_remarks() -> None:
-    every = check(FIXTURES / "broken", words_of("vi"), DAY).findings
-    asked = check(FIXTURES / "broken", words_of("vi"), DAY, scope=Scope(remarks=False)).findings
+    every = check_catalogue(FIXTURES / "broken", words_of("vi"), DAY).findings
+    asked = check_catalogue(
+        FIXTURES / "broken", words_of("vi"), DAY, scope=Scope(remarks=False)
+    ).findings
     assert asked == tuple(f for f in every if f.severity != Severity.INFO)
     assert any(f.severity == Severity.INFO for f in every)
 
@@ -78,12 +82,14 @@ def test_a_missing_fields_file_is_missed_and_a_broken_one_is_reported_once(
     fields = catalogue_copy / "fields.yml"
     fields.write_text("- 1\n")
     broken = [
-        f for f in check(catalogue_copy, words_of("vi"), DAY).findings if f.severity == "error"
+        f
+        for f in check_catalogue(catalogue_copy, words_of("vi"), DAY).findings
+        if f.severity == "error"
     ]
     assert [(f.code, f.field) for f in broken if f.path == "fields.yml"] == [("CT203", "Lĩnh vực")]
     assert not any(f.path.startswith("procedures/") for f in broken)
     fields.unlink()
-    missing = check(catalogue_copy, words_of("vi"), DAY).findings
+    missing = check_catalogue(catalogue_copy, words_of("vi"), DAY).findings
     assert any(f.code == "TC301" and f.path.endswith("1.001193/procedure.yml") for f in missing)
 
 
@@ -97,21 +103,21 @@ def test_ending_what_was_never_published_is_an_error_unless_a_decision_is_unread
     )
     assert row
     decision.write_text(text.replace(row[0], ""), "utf8")
-    codes = {f.code for f in check(catalogue_copy, words_of("vi"), DAY).findings}
+    codes = {f.code for f in check_catalogue(catalogue_copy, words_of("vi"), DAY).findings}
     assert {"TL102", "TL106"} <= codes
     decision.write_text(text.replace(row[0], "").replace("title:", "titel:"), "utf8")
-    codes = {f.code for f in check(catalogue_copy, words_of("vi"), DAY).findings}
+    codes = {f.code for f in check_catalogue(catalogue_copy, words_of("vi"), DAY).findings}
     assert not {"TL102", "TL106"} & codes
 
 
 def test_a_calendar_of_another_year_does_not_pass_for_its_file(catalogue_copy: Path) -> None:
     calendar = catalogue_copy / "calendar/2026.yml"
     (catalogue_copy / "calendar/2027.yml").write_bytes(calendar.read_bytes())
-    checked = check(catalogue_copy, words_of("vi"), DAY)
+    checked = check_catalogue(catalogue_copy, words_of("vi"), DAY)
     errors = [(f.path, f.line, f.code) for f in checked.findings if f.severity == "error"]
     assert errors == [("calendar/2027.yml", 1, "TC303")]
 
 
 def test_the_sample_catalogue_is_clean() -> None:
-    checked = check(Path("catalogue"), words_of("vi"), DAY)
+    checked = check_catalogue(Path("catalogue"), words_of("vi"), DAY)
     assert [f for f in checked.findings if f.severity != "info"] == []

@@ -3,7 +3,15 @@
 import gc
 import weakref
 
-from generator.records.memory import forget, kept, lasting, lately, latest, once, revised
+from generator.records.memoize import (
+    clear_caches,
+    incremental,
+    memoize_by_identity,
+    memoize_by_key,
+    memoize_last,
+    memoize_recent,
+    reuse_equal,
+)
 
 
 class Thing:
@@ -13,7 +21,7 @@ class Thing:
 def test_what_is_made_of_the_same_objects_is_made_once() -> None:
     made: list[str] = []
 
-    @kept
+    @memoize_by_key
     def make(code: str, parts: tuple[Thing, ...]) -> object:
         made.append(f"{code}{len(parts)}")
         return object()
@@ -29,7 +37,7 @@ def test_what_is_made_of_the_same_objects_is_made_once() -> None:
 def test_what_is_made_of_two_objects_is_not_mistaken_for_that_of_two_others() -> None:
     made: list[int] = []
 
-    @once
+    @memoize_by_identity
     def pair(one: Thing, two: Thing) -> int:
         made.append(id(one) - id(two))
         return len(made)
@@ -41,7 +49,7 @@ def test_what_is_made_of_two_objects_is_not_mistaken_for_that_of_two_others() ->
 def test_what_was_made_of_a_record_goes_with_it() -> None:
     made: list[str] = []
 
-    @once
+    @memoize_by_identity
     def make(thing: Thing) -> str:
         made.append(f"of {id(thing)}")
         return made[-1]
@@ -58,20 +66,20 @@ def test_what_was_made_of_a_record_goes_with_it() -> None:
 
 def test_a_memory_is_emptied_when_another_catalogue_begins() -> None:
     thing = Thing()
-    for memory in (lately, latest):
+    for memory in (memoize_recent, memoize_last):
         memory(lambda found: (found,))(thing)
-    kept(lambda _code, found: (found,))("a", thing)
+    memoize_by_key(lambda _code, found: (found,))("a", thing)
     gone = weakref.ref(thing)
     del thing
     gc.collect()
     assert gone() is not None
-    forget()
+    clear_caches()
     gc.collect()
     assert gone() is None
 
 
 def test_what_is_equal_to_what_was_there_before_is_the_same_object() -> None:
-    @lasting
+    @reuse_equal
     def make(_key: str, length: int) -> list[int]:
         return [0] * length
 
@@ -83,7 +91,7 @@ def test_what_is_equal_to_what_was_there_before_is_the_same_object() -> None:
 
 
 def test_what_is_revised_knows_what_it_was_before() -> None:
-    @revised
+    @incremental
     def add(numbers: list[int], before: tuple[list[int], int] | None) -> int:
         old, total = before or ([], 0)
         return total + sum(numbers) - sum(old) if before else -1
@@ -91,5 +99,5 @@ def test_what_is_revised_knows_what_it_was_before() -> None:
     assert add([1, 2]) == -1
     assert add([1, 2]) == -1
     assert add([1, 5]) == 2
-    forget()
+    clear_caches()
     assert add([1, 5]) == -1

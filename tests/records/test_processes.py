@@ -7,16 +7,16 @@ import sys
 import time
 from pathlib import Path
 
-from generator.site.build import alone
+from generator.site.folders import lock_build
 from tests.conftest import PROJECT
 
 _PARENT = """
 import os, sys, time
 from pathlib import Path
-from generator.records.processes import pool
-from generator.site.build import alone
+from generator.records.processes import start_pool
+from generator.site.folders import lock_build
 
-with alone(Path(sys.argv[1])), pool(2) as executor:
+with lock_build(Path(sys.argv[1])), start_pool(2) as executor:
     workers = {executor.submit(os.getpid).result() for _ in range(4)}
     {executor.submit(time.sleep, 60) for _ in range(4)}
     print(*workers, flush=True)
@@ -40,7 +40,7 @@ def test_a_killed_process_leaves_no_workers_and_no_lock(tmp_path: Path) -> None:
         assert workers
         assert all(map(_lives, workers))
         parent.send_signal(signal.SIGKILL)
-    with alone(tmp_path):
+    with lock_build(tmp_path):
         pass
     patience = time.monotonic() + 30
     while any(map(_lives, workers)) and time.monotonic() < patience:
@@ -49,14 +49,14 @@ def test_a_killed_process_leaves_no_workers_and_no_lock(tmp_path: Path) -> None:
 
 
 def test_a_child_does_not_hold_the_lock_of_its_parent(tmp_path: Path) -> None:
-    with alone(tmp_path):
+    with lock_build(tmp_path):
         child = os.fork()
         if child == 0:
             time.sleep(60)
             os._exit(0)
     try:
-        again = "from pathlib import Path; from generator.site.build import alone\n"
-        again += f"with alone(Path({str(tmp_path)!r})): print('held')"
+        again = "from pathlib import Path; from generator.site.folders import lock_build\n"
+        again += f"with lock_build(Path({str(tmp_path)!r})): print('held')"
         done = subprocess.run(
             [sys.executable, "-c", again],
             cwd=PROJECT, capture_output=True, text=True, timeout=30, check=True,

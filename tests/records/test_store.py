@@ -5,22 +5,22 @@ from pathlib import Path
 
 import pytest
 
-from generator.check import Checked, Workshop, check
+from generator.check import CheckResult, Resources, check_catalogue
 from generator.locale import words_of
 from generator.records import reading
-from generator.records.store import Store
+from generator.records.reading_cache import ReadingCache
 from tests.conftest import DAY
 
 
-def checked(catalogue: Path, file: Path) -> Checked:
-    return check(catalogue, words_of("vi"), DAY, Workshop(store=Store.at(file)))
+def checked(catalogue: Path, file: Path) -> CheckResult:
+    return check_catalogue(catalogue, words_of("vi"), DAY, Resources(store=ReadingCache.at(file)))
 
 
 def test_a_second_check_says_the_same(tmp_path: Path) -> None:
     broken = Path("tests/fixtures/broken")
     first = checked(broken, tmp_path / "store")
     again = checked(broken, tmp_path / "store")
-    assert again.findings == first.findings == check(broken, words_of("vi"), DAY).findings
+    assert again.findings == first.findings == check_catalogue(broken, words_of("vi"), DAY).findings
     assert again.catalogue == first.catalogue
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from generator.cli import main
 from generator.locale import words_of
-from generator.records.tree import load
+from generator.records.tree import load_catalogue
 from generator.review.compare import compare
-from generator.review.formats import as_html, as_json, as_markdown
+from generator.review.formats import review_as_html, review_as_json, review_as_markdown
 from generator.review.outline import Outline
 from tests.review.repository import Repository, git
 
@@ -125,16 +125,16 @@ def test_text_of_records_stays_text(
 
 def test_a_review_of_any_size_stays_short(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    nothing, _ = load(tmp_path / "empty")
-    everything, _ = load(Path("catalogue"))
+    nothing, _ = load_catalogue(tmp_path / "empty")
+    everything, _ = load_catalogue(Path("catalogue"))
     outline = Outline(compare(nothing, everything), words_of("vi"))
-    whole = as_markdown(outline)
+    whole = review_as_markdown(outline)
     for limit in (8_000, 20_000):
-        short = as_markdown(outline, limit)
+        short = review_as_markdown(outline, limit)
         assert len(short.encode()) < limit
         assert "mục khác không hiện ở đây" in short
         assert whole.startswith(short[:3_000])
-        assert len(as_html(outline, limit).encode()) < limit + 3_000
-        data = as_json(outline, limit)
+        assert len(review_as_html(outline, limit).encode()) < limit + 3_000
+        data = review_as_json(outline, limit)
         assert len(data.encode()) < limit
         assert json.loads(data)["left_out"] > 0

@@ -13,7 +13,7 @@ from lunr.index import Index
 
 from benchmarks.search.__main__ import evaluate
 from benchmarks.search.questions import answerable, read_questions
-from generator.law.text import fold
+from generator.law.text import fold_text
 from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
 from generator.search.analyser import pairs, syllables
@@ -50,7 +50,7 @@ def test_the_twins_agree_on_every_title(sample: Edition, sample_site: Path) -> N
 
 @given(st.text(alphabet="aàảãáạăâđeêoôơuưyhkglq ,1"))
 def test_accents_change_no_term(text: str) -> None:
-    assert syllables(text) == syllables(fold(text))
+    assert syllables(text) == syllables(fold_text(text))
 
 
 @given(st.lists(st.text(alphabet="aĂâđÔ ,;.:()-1").map(lambda t: " ".join(t.split())).filter(bool)))

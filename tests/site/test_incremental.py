@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from generator.locale import words_of
 from generator.model.edition import Edition
 from generator.records.layout import place_of
-from generator.records.library import Library
+from generator.records.live_catalogue import LiveCatalogue
 from generator.records.yaml_writer import to_yaml
-from generator.site import ledger
-from generator.site.build import Built, Crew, Places, build
+from generator.site import build_manifest
+from generator.site.build import BuildOptions, BuildPaths, BuildReport, build
 from tests.conftest import DAY, PROJECT, SAMPLE, build_site, edition_of
 from tests.site.digests import digest
 
@@ -147,7 +147,7 @@ def add(catalogue: Path, number: int) -> None:
     target.write_text(to_yaml("decision", decision), "utf8")
 
 
-def assert_clean(catalogue: Path, folder: Path, day: date = DAY) -> Built:
+def assert_clean(catalogue: Path, folder: Path, day: date = DAY) -> BuildReport:
     """Build on top of what is in `folder`: the bytes are those of a clean build."""
     built = build_site(catalogue, folder, day)
     with TemporaryDirectory() as clean:
@@ -180,7 +180,7 @@ def test_a_process_that_remembers_gives_the_same(data: st.DataObject) -> None:
     with TemporaryDirectory() as name:
         folder, catalogue = Path(name), Path(name) / "catalogue"
         shutil.copytree(SAMPLE, catalogue)
-        library = Library(catalogue)
+        library = LiveCatalogue(catalogue)
         library.read()
         for _ in range(data.draw(st.integers(2, 5))):
             edit(catalogue, data)
@@ -189,12 +189,12 @@ def test_a_process_that_remembers_gives_the_same(data: st.DataObject) -> None:
         assert_clean(catalogue, folder)
 
 
-def build_again(library: Library, folder: Path) -> None:
+def build_again(library: LiveCatalogue, folder: Path) -> None:
     """Build from records that stay the same objects as long as their files do."""
     catalogue, _ = library.catalogue()
     edition = Edition(catalogue, DAY, words_of("vi"))
-    places = Places(PROJECT / "mkdocs.yml", folder / "build", folder / "site")
-    build(edition, places, Crew(2, alone_up_to=24))
+    places = BuildPaths(PROJECT / "mkdocs.yml", folder / "build", folder / "site")
+    build(edition, places, BuildOptions(2, alone_up_to=24))
 
 
 @pytest.fixture
@@ -233,7 +233,7 @@ def test_another_day_is_another_site(catalogue_copy: Path, built: Path) -> None:
 def test_a_change_of_the_program_makes_everything(
     catalogue_copy: Path, built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ledger, "whole_program", lambda: b"another template")
+    monkeypatch.setattr(build_manifest, "whole_program", lambda: b"another template")
     again = build_site(catalogue_copy, built)
     assert again.done == again.pages
 
@@ -243,7 +243,7 @@ def test_a_change_of_the_configuration_makes_everything(
 ) -> None:
     config = tmp_path / "mkdocs.yml"
     shutil.copyfile(PROJECT / "mkdocs.yml", config)
-    places = Places(config, tmp_path / "build", tmp_path / "site")
+    places = BuildPaths(config, tmp_path / "build", tmp_path / "site")
     build(edition_of(catalogue_copy), places)
     config.write_text(config.read_text("utf8").replace("language: vi", "language: en"), "utf8")
     again = build(edition_of(catalogue_copy), places)
@@ -265,7 +265,7 @@ def test_a_full_disk_leaves_the_last_site(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("generator.site.sinks.Disk.page", full_disk)
+        patch.setattr("generator.site.outputs.DirectoryWriter.page", full_disk)
         with pytest.raises(OSError, match="No space left"):
             build_site(catalogue_copy, built)
     assert digest(built / "site") == before
@@ -283,7 +283,7 @@ def test_a_change_cut_short_is_finished_by_the_next_run(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(f"generator.site.stage.{cut}", power_cut)
+        patch.setattr(f"generator.site.transaction.{cut}", power_cut)
         with pytest.raises(KeyboardInterrupt):
             build_site(catalogue_copy, built)
     assert_clean(catalogue_copy, built)

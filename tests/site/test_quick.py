@@ -8,14 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.edition import Edition
-from generator.pages.all import jobs, pages_of
+from generator.pages.all import page_tasks, pages_of
 from generator.pages.markdown import (
     anchor,
     blocks,
     bullets,
     code,
     facts,
-    fold,
+    folded_block,
     heading,
     html_lines,
     inline,
@@ -27,7 +27,7 @@ from generator.pages.markdown import (
 from generator.pages.page import Page
 from generator.site.quick.inline import UnknownMarkdownError
 from generator.site.quick.markdown import convert
-from generator.site.quick.template import Press
+from generator.site.quick.template import PageRenderer
 from generator.site.render import write_config
 from tests.conftest import PROJECT
 
@@ -102,21 +102,21 @@ def part(draw: Callable[[st.SearchStrategy[str]], str], kind: int) -> str:
         case 5:
             return note("warning", inline(one) or "–", prose(many) or "–")
         case 6:
-            return fold(html_lines(one), f"<p>{html_lines(many)}</p>")
+            return folded_block(html_lines(one), f"<p>{html_lines(many)}</p>")
         case _:
             return code(many) if many.strip() else ""
 
 
 @pytest.fixture(scope="module")
-def press(sample: Edition, tmp_path_factory: pytest.TempPathFactory) -> Press:
+def press(sample: Edition, tmp_path_factory: pytest.TempPathFactory) -> PageRenderer:
     folder = tmp_path_factory.mktemp("build")
     (folder / "docs").mkdir()
-    return Press(write_config(sample, PROJECT / "mkdocs.yml", folder))
+    return PageRenderer(write_config(sample, PROJECT / "mkdocs.yml", folder))
 
 
 @given(st.data())
 @settings(max_examples=400, deadline=None)
-def test_whatever_stands_in_records(press: Press, data: st.DataObject) -> None:
+def test_whatever_stands_in_records(press: PageRenderer, data: st.DataObject) -> None:
     kinds = data.draw(st.lists(st.integers(0, 7), max_size=4))
     title = inline(data.draw(TEXT)) or "–"
     body = blocks([f"# {title}", *(part(data.draw, kind) for kind in kinds)])
@@ -126,7 +126,7 @@ def test_whatever_stands_in_records(press: Press, data: st.DataObject) -> None:
 
 def test_the_pages_of_the_sample_go_the_quick_way(sample: Edition) -> None:
     slow = []
-    every = [page for job in jobs(sample) for page in pages_of(job, sample)]
+    every = [page for job in page_tasks(sample) for page in pages_of(job, sample)]
     pages = [page for page in every if isinstance(page, Page)]
     for page in pages:
         try:

@@ -15,8 +15,8 @@ import pytest
 
 from generator.locale import words_of
 from generator.model.edition import Edition
-from generator.site.build import Places, build
-from generator.site.publish import publish, recover
+from generator.site.build import BuildPaths, build
+from generator.site.publish import restore_interrupted, swap_in
 from generator.site.render import RenderError
 from tests.conftest import PROJECT, SAMPLE, build_site, edition_of
 from tests.site.crawl import Document, broken_links, clicks_from_home, read
@@ -191,12 +191,12 @@ def test_a_swap_cut_short_is_mended_by_the_next_run(tmp_path: Path) -> None:
     old = tmp_path / "site.old"
     old.mkdir()
     (old / "index.html").write_text("last good")
-    recover(site)
+    restore_interrupted(site)
     assert (site / "index.html").read_text() == "last good"
     new = tmp_path / "new"
     new.mkdir()
     (new / "index.html").write_text("newer")
-    publish(new, site)
+    swap_in(new, site)
     assert (site / "index.html").read_text() == "newer"
     assert not new.exists()
 
@@ -224,7 +224,7 @@ def test_an_english_site_has_no_vietnamese_of_the_generators_own(
     """Names and texts come from the records; every other word is that of the language."""
     edition = edition_of(catalogue_copy)
     english = replace(edition, words=words_of("en"))
-    places = Places(PROJECT / "mkdocs.yml", tmp_path / "build", tmp_path / "site")
+    places = BuildPaths(PROJECT / "mkdocs.yml", tmp_path / "build", tmp_path / "site")
     build(english, places)
     records = "".join(file.read_text("utf8") for file in catalogue_copy.rglob("*.yml"))
     plain = re.compile(r"[^{}*\[\]()`\n]{14,}")

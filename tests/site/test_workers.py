@@ -8,18 +8,18 @@ from pathlib import Path
 import pytest
 from distributed import Client, LocalCluster
 
-from generator.pages.all import Job
-from generator.site import desk
-from generator.site.build import Crew, Places, build
-from generator.site.desk import Desk, Made, Outcome
-from generator.site.sinks import Sink
+from generator.pages.all import Task
+from generator.site import worker
+from generator.site.build import BuildOptions, BuildPaths, build
+from generator.site.outputs import OutputWriter
+from generator.site.worker import BatchResult, BuildContext, TaskResult
 from tests.conftest import PROJECT, SAMPLE, build_site, edition_of
 from tests.site.digests import digest
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> Places:
-    return Places(PROJECT / "mkdocs.yml", tmp_path / "build", tmp_path / "site")
+def places(tmp_path: Path) -> BuildPaths:
+    return BuildPaths(PROJECT / "mkdocs.yml", tmp_path / "build", tmp_path / "site")
 
 
 @pytest.fixture(scope="module")
@@ -39,15 +39,15 @@ def client() -> Iterator[Client]:
 
 
 def test_a_cluster_makes_the_same_bytes(
-    places: Places, alone: dict[str, str], client: Client
+    places: BuildPaths, alone: dict[str, str], client: Client
 ) -> None:
-    build(edition_of(SAMPLE), places, Crew(executor=client.get_executor()))
+    build(edition_of(SAMPLE), places, BuildOptions(executor=client.get_executor()))
     assert digest(places.site) == alone
     assert not list(places.build.glob("*.pickle"))
 
 
 def test_a_cluster_that_loses_a_worker_makes_the_same_bytes(
-    places: Places, alone: dict[str, str], client: Client
+    places: BuildPaths, alone: dict[str, str], client: Client
 ) -> None:
     victim = next(iter(client.run(os.getpid).values()))
 
@@ -55,24 +55,26 @@ def test_a_cluster_that_loses_a_worker_makes_the_same_bytes(
         if done == 1 < total:
             os.kill(victim, signal.SIGKILL)
 
-    build(edition_of(SAMPLE), places, Crew(executor=client.get_executor(), progress=kill_one))
+    build(
+        edition_of(SAMPLE), places, BuildOptions(executor=client.get_executor(), progress=kill_one)
+    )
     assert digest(places.site) == alone
 
 
 def test_workers_without_a_common_disk_make_the_same_bytes(
-    places: Places, alone: dict[str, str], client: Client
+    places: BuildPaths, alone: dict[str, str], client: Client
 ) -> None:
-    build(edition_of(SAMPLE), places, Crew(executor=client.get_executor(), apart=True))
+    build(edition_of(SAMPLE), places, BuildOptions(executor=client.get_executor(), apart=True))
     assert digest(places.site) == alone
 
 
 def test_a_change_made_apart_gives_the_same_bytes(
-    catalogue_copy: Path, places: Places, tmp_path: Path, client: Client
+    catalogue_copy: Path, places: BuildPaths, tmp_path: Path, client: Client
 ) -> None:
     build(edition_of(catalogue_copy), places)
     file = catalogue_copy / "agencies" / "btp.yml"
     file.write_text(file.read_text("utf8").replace("Bộ Tư pháp", "Bộ Khác", 1), "utf8")
-    crew = Crew(executor=client.get_executor(), apart=True)
+    crew = BuildOptions(executor=client.get_executor(), apart=True)
     assert build(edition_of(catalogue_copy), places, crew).done > 0
     build_site(catalogue_copy, tmp_path / "anew")
     assert digest(places.site) == digest(tmp_path / "anew" / "site")
@@ -80,9 +82,9 @@ def test_a_change_made_apart_gives_the_same_bytes(
 
 def dying_once(mark: Path) -> object:
     """Does a job, but the first process that comes to a decision dies of it."""
-    whole = desk._do
+    whole = worker._do
 
-    def do(job: Job, at: Desk, sink: Sink, outcome: Outcome) -> Made:
+    def do(job: Task, at: BuildContext, sink: OutputWriter, outcome: BatchResult) -> TaskResult:
         if job.kind == "decision" and not mark.exists():
             mark.touch()
             os.kill(os.getpid(), signal.SIGKILL)
@@ -92,21 +94,21 @@ def dying_once(mark: Path) -> object:
 
 
 def test_a_killed_process_loses_nothing(
-    places: Places, alone: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    places: BuildPaths, alone: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mark = tmp_path / "dead"
-    monkeypatch.setattr(desk, "_do", dying_once(mark))
-    build(edition_of(SAMPLE), places, Crew(jobs=2))
+    monkeypatch.setattr(worker, "_do", dying_once(mark))
+    build(edition_of(SAMPLE), places, BuildOptions(jobs=2))
     assert mark.exists()
     assert digest(places.site) == alone
 
 
 def test_a_disk_without_hard_links_holds_the_same_bytes(
-    places: Places, alone: dict[str, str], monkeypatch: pytest.MonkeyPatch
+    places: BuildPaths, alone: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(*_: object) -> None:
         raise OSError(95, "Operation not supported")
 
-    monkeypatch.setattr("generator.site.sinks.os.link", refused)
+    monkeypatch.setattr("generator.site.outputs.os.link", refused)
     build(edition_of(SAMPLE), places)
     assert digest(places.site) == alone

@@ -109,27 +109,27 @@ def _title(record: SourceRecord) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Converted:
+class ConvertedRecord:
     """One procedure with its first version."""
 
     procedure: Procedure
     version: Version
 
 
-def convert(sources: Sources, registers: Registers) -> Iterator[Converted]:
+def convert_record(sources: Sources, registers: Registers) -> Iterator[ConvertedRecord]:
     """Convert every code in turn, filling the registers on the way."""
     for code in sources.codes():
         yield _convert(code, sources, registers)
 
 
-def _convert(code: str, sources: Sources, registers: Registers) -> Converted:
+def _convert(code: str, sources: Sources, registers: Registers) -> ConvertedRecord:
     found = {record.shape: record for record in sources.of(code)}
     publisher = _publisher(found, registers)
     version = _version(code, found, publisher, registers)
     procedure = _procedure(code, found, publisher, registers)
     decision = _decide(code, found, publisher, version, registers)
     records = _mentioned(procedure, version, decision, registers)
-    return Converted(procedure, _with_source(version, list(found.values()), records))
+    return ConvertedRecord(procedure, _with_source(version, list(found.values()), records))
 
 
 Found = dict[Shape, SourceRecord]
@@ -150,10 +150,10 @@ def _publisher(found: Found, registers: Registers) -> str:
 
 def _version(code: str, found: Found, publisher: str, registers: Registers) -> Version:
     if Shape.DETAIL in found:
-        return detail.version(found[Shape.DETAIL], code, publisher, registers)
+        return detail.version_from_detail(found[Shape.DETAIL], code, publisher, registers)
     listed = found.get(Shape.LIST)
     names = listed.data["departments"] if listed else []
-    return national.version(found[Shape.NATIONAL], code, publisher, names, registers)
+    return national.version_from_export(found[Shape.NATIONAL], code, publisher, names, registers)
 
 
 def _procedure(code: str, found: Found, publisher: str, registers: Registers) -> Procedure:
@@ -204,8 +204,8 @@ def _decide(code: str, found: Found, publisher: str, version: Version, registers
     decision = registers.decision(
         number,
         publisher,
-        detail.day(proposal.get("decisionDate")),
-        detail.day(proposal.get("publicationDate")),
+        detail.read_day(proposal.get("decisionDate")),
+        detail.read_day(proposal.get("publicationDate")),
         _identifiers(proposal),
     )
     levels = version.levels.items

@@ -36,14 +36,16 @@ _VIETNAM = timezone(timedelta(hours=7))
 Json = dict[str, Any]
 
 
-def day(milliseconds: int | None) -> date | None:
+def read_day(milliseconds: int | None) -> date | None:
     """A portal time (milliseconds since 1970, UTC) as a day in Viet Nam."""
     if milliseconds is None:
         return None
     return datetime.fromtimestamp(milliseconds / 1000, _VIETNAM).date()
 
 
-def version(record: SourceRecord, code: str, publisher: str, registers: Registers) -> Version:
+def version_from_detail(
+    record: SourceRecord, code: str, publisher: str, registers: Registers
+) -> Version:
     """The version; `publisher` is the id of the agency that published the procedure."""
     data = record.data
     channels = tuple(
@@ -63,7 +65,7 @@ def version(record: SourceRecord, code: str, publisher: str, registers: Register
         forms=_stated(tuple(forms.values())),
         applicants=parts.applicants(row["name"] for row in data["subjectTypesDetails"]),
         agencies=_agencies(data, registers),
-        results=parts.results(
+        results=parts.read_results(
             _result(row, number) for number, row in enumerate(data["resultsDetails"], 1)
         ),
         conditions=parts.clauses(data.get("requirementsAndConditions") or ""),
@@ -218,7 +220,7 @@ def _agencies(data: Json, registers: Registers) -> Any:
     }
     given = {role: _named(data, keys, registers) for role, keys in roles.items()}
     receiving = parts.place(data.get("dossierReceivingAddresses") or "")
-    return parts.agencies(receiving=receiving, **given)
+    return parts.read_agencies(receiving=receiving, **given)
 
 
 def _named(data: Json, keys: tuple[str, str], registers: Registers) -> Stated[AgencyPart]:

@@ -19,7 +19,7 @@ _ELSEWHERE = re.compile(
 _QUANTITY = re.compile(r"Bản chính: (?P<originals>\d+), Bản sao: (?P<copies>\d+)")
 
 
-def duration(text: str) -> Duration:
+def duration_from_text(text: str) -> Duration:
     """A time limit: `5 WORKING_DAY`, `30 ngày`, ` OTHER`, or a whole paragraph before OTHER."""
     match = _TIME.fullmatch(text.strip())
     value, unit = (match["value"], UNITS[match["unit"]]) if match else (text.strip(), "other")

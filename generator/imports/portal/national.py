@@ -21,7 +21,7 @@ from generator.records.version import (
 NO_NAME = "(nguồn không ghi tên)"
 
 
-def version(
+def version_from_export(
     record: SourceRecord, code: str, publisher: str, names: list[str], registers: Registers
 ) -> Version:
     """The version; `names` are the executing agencies of the list API, `publisher` an agency id."""
@@ -32,11 +32,11 @@ def version(
         title=data["Tên thủ tục"] or NO_NAME,
         levels=parts.levels(filter(None, [LEVELS.get(data["Cấp thực hiện"])])),
         description=_description(data),
-        steps=parts.steps(data["Trình tự thực hiện"]),
+        steps=parts.read_steps(data["Trình tự thực hiện"]),
         channels=channels,
         dossier=Dossier(sets=None, groups=_groups(data["Thành phần hồ sơ"])),
         applicants=parts.applicants(data["Đối tượng thực hiện"]),
-        agencies=parts.agencies(
+        agencies=parts.read_agencies(
             executing=parts.agency_text(data["Cơ quan thực hiện"], registers, names),
             deciding=parts.agency_text(data["Cơ quan có thẩm quyền"], registers),
             receiving=parts.place(data["Địa chỉ tiếp nhận HS"]),
@@ -68,7 +68,7 @@ def _channel(row: dict[str, Any], number: int) -> Channel:
     return Channel(
         id=f"c{number}",
         method=METHODS[row["Hình thức nộp"]],
-        time=figures.duration(row["Thời hạn giải quyết"]),
+        time=figures.duration_from_text(row["Thời hạn giải quyết"]),
         fees=figures.fees([fee for text in texts if (fee := figures.fee(text))]),
         text=row.get("Mô tả") or None,
     )
@@ -95,7 +95,7 @@ def _item(paper: dict[str, Any], number: int) -> DossierItem:
 
 
 def _results(text: str) -> Stated[Result]:
-    return parts.results([Result(id="k1", name=text)] if text else [])
+    return parts.read_results([Result(id="k1", name=text)] if text else [])
 
 
 def _basis(rows: list[dict[str, Any]], publisher: str, registers: Registers) -> Stated[LegalBasis]:

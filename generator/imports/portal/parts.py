@@ -22,7 +22,7 @@ def clauses(text: str) -> Stated[Clause]:
     return Stated(items=(Clause(id="d1", text=text),))
 
 
-def steps(text: str) -> Stated[Step]:
+def read_steps(text: str) -> Stated[Step]:
     """Steps, parted where a line begins "Bước 1", "Bước 2", …"""
     found = [part.strip() for part in _STEP.split(text) if part.strip()]
     numbered = (Step(id=f"b{n}", text=part) for n, part in enumerate(found, 1))
@@ -41,7 +41,7 @@ def levels(found: Iterable[str]) -> Stated[str]:
     return Stated(items=items) if items else Stated(not_stated=NOT_STATED)
 
 
-def results(names: Iterable[Result]) -> Stated[Result]:
+def read_results(names: Iterable[Result]) -> Stated[Result]:
     """What the applicant receives."""
     items = tuple(names)
     return Stated(items=items) if items else Stated(not_stated=NOT_STATED)
@@ -64,7 +64,7 @@ def place(text: str) -> Stated[AgencyPart]:
     return Stated(items=(AgencyPart(text=text),))
 
 
-def agencies(**roles: Stated[AgencyPart]) -> Agencies:
+def read_agencies(**roles: Stated[AgencyPart]) -> Agencies:
     """The five roles; one that is not given is not stated."""
     names = ("executing", "deciding", "receiving", "delegated", "coordinating")
     given = {name: roles.get(name, Stated(not_stated=NOT_STATED)) for name in names}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.imports.portal.convert import Converted, Sources, convert
+from generator.imports.portal.convert import ConvertedRecord, Sources, convert_record
 from generator.imports.portal.lossless import Haystack, strings_of
 from generator.imports.portal.registers import SYSTEM, Registers
 from generator.imports.words import FILE, of_fields
@@ -14,9 +14,9 @@ from generator.records.catalogue import Catalogue
 from generator.records.layout import path_of
 from generator.records.registers import CitizenWords, Fields, LifeEvents, Settings
 from generator.records.stated import Source
-from generator.records.tree import Progress, load
+from generator.records.tree import Progress, load_catalogue
 from generator.records.yaml_writer import to_yaml
-from generator.site.publish import publish
+from generator.site.publish import swap_in
 
 PUBLISHER = "chua-ro"
 _BASE_URL = "https://tthc.example.org/"
@@ -52,7 +52,7 @@ def write_catalogue(
     registers = Registers(official_names=sources.agency_names())
     imported = Imported()
     total = len(sources.codes())
-    for done, converted in enumerate(convert(sources, registers), 1):
+    for done, converted in enumerate(convert_record(sources, registers), 1):
         for kind, path, record in _procedure_files(converted):
             _write(temporary / path, kind, record, imported)
         source = converted.version.source
@@ -62,7 +62,7 @@ def write_catalogue(
     spoken = of_fields(words, registers.fields)
     for kind, path, record in (*_register_files(registers), ("citizen-words", FILE, spoken)):
         _write(temporary / path, kind, record, imported)
-    publish(temporary, into)
+    swap_in(temporary, into)
     return imported
 
 
@@ -77,7 +77,7 @@ def _write(path: Path, kind: str, record: object, imported: Imported) -> None:
     imported.written[kind] += 1
 
 
-def _procedure_files(converted: Converted) -> Iterator[tuple[str, str, object]]:
+def _procedure_files(converted: ConvertedRecord) -> Iterator[tuple[str, str, object]]:
     procedure, version = converted.procedure, converted.version
     yield "procedure", path_of("procedure", procedure.id, procedure.field), procedure
     key = f"{procedure.id}/{version.version}"
@@ -115,7 +115,7 @@ def _settings() -> Settings:
 
 def verify(sources: Sources, into: Path) -> Verified:
     """Read back what was written and look for every string of the input in it."""
-    catalogue, _ = load(into)
+    catalogue, _ = load_catalogue(into)
     found = Verified()
     rows = _decisions_by_procedure(catalogue)
     for code in sources.codes():

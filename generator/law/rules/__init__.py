@@ -22,7 +22,7 @@ from generator.law.rules import (
 )
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Rule, inspect_with
-from generator.law.rules.judging import judged
+from generator.law.rules.runner import run_in_parts
 from generator.records.catalogue import Catalogue
 
 FAMILIES = (
@@ -43,16 +43,16 @@ FAMILIES = (
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 
 
-def inspect(kind: str, path: str, record: Any) -> Iterator[Problem]:
+def run_record_rules(kind: str, path: str, record: Any) -> Iterator[Problem]:
     """What the rules say of one record by itself."""
     return inspect_with(RULES, kind, path, record)
 
 
-def judge(
+def run_catalogue_rules(
     catalogue: Catalogue, day: date, focus: frozenset[str] = frozenset(), jobs: int = 1
 ) -> Iterator[Problem]:
     """What the rules say of the catalogue as a whole on a day; with a `focus`, of its files."""
-    return judged(RULES, Context(catalogue, day, focus), jobs)
+    return run_in_parts(RULES, Context(catalogue, day, focus), jobs)
 
 
 __all__ = ["FAMILIES", "RULES", "Rule", "inspect", "judge"]

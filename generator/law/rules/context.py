@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.law.citations import normalise
 from generator.law.timeline import Interval, Timeline, annulled_rows, timelines
-from generator.records.archive import Filed
+from generator.records.blobs import VersionRef
 from generator.records.catalogue import KINDS, Catalogue
 from generator.records.decision import Decision, Row, RowReference
 from generator.records.registers import LegalDocument
@@ -32,22 +32,22 @@ class PlacedRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Life:
+class PublishedVersion:
     """A published version with the interval in which it binds and the decision that says so."""
 
     file: str
-    filed: Filed
+    version_refs: VersionRef
     interval: Interval
 
     @property
     def version(self) -> Version:
         """The version."""
-        return self.filed.opened
+        return self.version_refs.loaded
 
     @property
     def procedure(self) -> str:
         """The id of the procedure."""
-        return self.filed.key.partition("/")[0]
+        return self.version_refs.key.partition("/")[0]
 
     @property
     def decision(self) -> Decision:
@@ -180,33 +180,35 @@ class Context:
         return found == len(self.catalogue.decisions)
 
     @cached_property
-    def lives(self) -> tuple[Life, ...]:
+    def lives(self) -> tuple[PublishedVersion, ...]:
         """Every published version that came, or is to come, into force."""
         return tuple(self._lives())
 
-    def _lives(self) -> Iterator[Life]:
+    def _lives(self) -> Iterator[PublishedVersion]:
         for code, timeline in self.timelines.items():
-            filed = {one.key: one for one in self.catalogue.filed.get(code, ())}
+            filed = {one.key: one for one in self.catalogue.version_refs.get(code, ())}
             for interval in timeline.intervals:
                 found = filed.get(f"{code}/{interval.version}")
                 if found:
-                    yield Life(self.catalogue.path("version", found.key), found, interval)
+                    yield PublishedVersion(
+                        self.catalogue.path("version", found.key), found, interval
+                    )
 
     @cached_property
-    def living(self) -> tuple[Life, ...]:
+    def living(self) -> tuple[PublishedVersion, ...]:
         """The published versions that bind on the day or are to come."""
         day = self.day
         return tuple(e for e in self.lives if e.interval.end is None or e.interval.end > day)
 
     @cached_property
-    def _lives_in(self) -> Mapping[str, list[Life]]:
-        found: dict[str, list[Life]] = defaultdict(list)
+    def _lives_in(self) -> Mapping[str, list[PublishedVersion]]:
+        found: dict[str, list[PublishedVersion]] = defaultdict(list)
         for life in self.lives:
             found[life.file].append(life)
         return found
 
     @cached_property
-    def wanted_lives(self) -> Sequence[Life]:
+    def wanted_lives(self) -> Sequence[PublishedVersion]:
         """The lives of the versions in whose files findings are wanted."""
         if not self.focus:
             return self.lives
@@ -214,7 +216,7 @@ class Context:
         return [life for file in files for life in self._lives_in[file]]
 
     @cached_property
-    def looked_at(self) -> Sequence[Life]:
+    def looked_at(self) -> Sequence[PublishedVersion]:
         """Those of the wanted lives that bind on the day or are to come."""
         day = self.day
         return [e for e in self.wanted_lives if e.interval.end is None or e.interval.end > day]

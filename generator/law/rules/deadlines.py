@@ -4,13 +4,20 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.findings.problem import Severity
-from generator.law.deadlines import Counting, Terms, carried_out_before, decide_by, list_by, terms
 from generator.law.rules.context import Context, PlacedRow
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import DAYS_OFF, DECIDING, LISTING
+from generator.law.statutory_terms import (
+    Counting,
+    Terms,
+    carried_out_before,
+    decide_by,
+    list_by,
+    terms_of,
+)
 from generator.law.workdays import MissingCalendarError, Workdays
 from generator.records.decision import Decision
-from generator.records.memory import once_listed
+from generator.records.memoize import memoize_listed
 from generator.records.registers import Calendar, LegalDocument
 
 _SATURDAY = 5
@@ -25,7 +32,7 @@ def _counting(context: Context) -> Counting:
 def _terms(context: Context, decision: Decision, shortened: bool = False) -> Terms | None:
     agency = context.catalogue.agencies.get(decision.agency)
     level = agency.level if agency else None
-    return terms(decision.signed, level, shortened) if decision.signed else None
+    return terms_of(decision.signed, level, shortened) if decision.signed else None
 
 
 def _decided_late(context: Context) -> Iterator[Breach]:
@@ -43,7 +50,7 @@ _Last = date | MissingCalendarError
 """A last day, or why it cannot be counted."""
 
 
-@once_listed
+@memoize_listed
 def _last_days_to_decide(context: Context) -> Iterator[tuple[PlacedRow, LegalDocument, _Last]]:
     counting = _counting(context)
     for placed in context.rows:

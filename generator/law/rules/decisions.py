@@ -91,7 +91,7 @@ def _left_behind(context: Context) -> Iterator[Breach]:
         by = ended.get(life.decision.id)
         if by and life.interval.end is None and by.id != life.decision.id:
             file = context.catalogue.path("decision", by.id)
-            found = life.filed.key.replace("/", " ")
+            found = life.version_refs.key.replace("/", " ")
             left = at(file, "replaces_decisions", found=found, other=life.decision.number)
             yield left.shown_at_key()
 
@@ -110,8 +110,8 @@ def _levels(context: Context) -> Iterator[Breach]:
     """The tier a row stands under is one of the tiers of the version."""
     for placed in context.wanted_rows:
         for target in placed.row.published:
-            filed = context.catalogue.on_file(target) if placed.row.levels else None
-            known = set(filed.cover.levels.items) if filed else set()
+            filed = context.catalogue.version_ref(target) if placed.row.levels else None
+            known = set(filed.header.levels.items) if filed else set()
             for index, level in enumerate(placed.row.levels):
                 if known and level not in known:
                     values = {"found": Wording((f"level.{level}",)), "version": target.version}
@@ -130,8 +130,8 @@ def _printed_titles(context: Context) -> Iterator[Breach]:
 
 def _published_title(context: Context, row: Row) -> str | None:
     """The title of the one version that a row publishes."""
-    filed = context.catalogue.on_file(row.published[0]) if len(row.published) == 1 else None
-    return filed.cover.title if filed else None
+    filed = context.catalogue.version_ref(row.published[0]) if len(row.published) == 1 else None
+    return filed.header.title if filed else None
 
 
 def _bare(title: str) -> str:
@@ -208,8 +208,8 @@ def _abolition(last: tuple[Interval, ...]) -> Event | None:
 
 
 def _title(context: Context, code: str) -> str:
-    filed = context.catalogue.filed.get(code, ())
-    return _bare(filed[-1].cover.title) if filed else ""
+    filed = context.catalogue.version_refs.get(code, ())
+    return _bare(filed[-1].header.title) if filed else ""
 
 
 _DECISION = ("decision",)

@@ -10,7 +10,7 @@ from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import DATA_FOR_PAPERS, DOSSIER, PRACTICE, RESIDENCE_BOOKS
 from generator.law.tables import held_by_the_state
-from generator.records.memory import once_listed
+from generator.records.memoize import memoize_listed
 from generator.records.version import DossierItem, Version
 
 DATA_SINCE = date(2025, 11, 15)
@@ -51,7 +51,7 @@ def _held_by_the_state(context: Context) -> Iterator[Breach]:
             yield at(life.file, *pointer, "name", found=name, database=database)
 
 
-@once_listed
+@memoize_listed
 def _held(version: Version) -> Iterator[tuple[Pointer, str, str]]:
     """The papers that a database holds: where they stand, their names, and the database."""
     for pointer, item in _items(version):
@@ -72,7 +72,7 @@ def _household_books(context: Context) -> Iterator[Breach]:
             yield at(life.file, *pointer, "name", found=name)
 
 
-@once_listed
+@memoize_listed
 def _books(version: Version) -> Iterator[tuple[Pointer, str]]:
     for pointer, item in _items(version):
         if _BOOKS.match(item.name):

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.findings.problem import CRASHED, Pointer, Problem, Severity
 from generator.law.rules.context import Context
-from generator.law.rules.sources import Source
+from generator.law.rules.sources import LegalSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Rule:
 
     code: str
     severity: Severity
-    source: Source
+    source: LegalSource
     check: Callable[[Any], Iterable[Breach]]
     kinds: tuple[str, ...] = ()
     imported: Severity | None = None

@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.changes import changed_parts
-from generator.law.rules.context import Context, Life
+from generator.law.rules.context import Context, PublishedVersion
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import (
     HOUSE,
@@ -16,7 +16,7 @@ from generator.law.rules.sources import (
     TWO_TIERS,
 )
 from generator.law.tables import abolished_bodies
-from generator.records.memory import once_listed
+from generator.records.memoize import memoize_listed
 from generator.records.registers import Agency, Procedure
 from generator.records.version import Version
 
@@ -55,7 +55,7 @@ def _first_abolished(text: str, day: date) -> dict[str, str] | None:
     return None
 
 
-@once_listed
+@memoize_listed
 def _marked_directions(version: Version) -> Iterator[tuple[Pointer, str]]:
     """Those of the directions to offices that may name an old one."""
     for pointer, text in _directions_to_offices(version):
@@ -158,7 +158,7 @@ def _agencies_of_their_time(context: Context) -> Iterator[Breach]:
                 yield at(life.file, *pointer, found=agency.name, day=day)
 
 
-@once_listed
+@memoize_listed
 def _agencies_of(version: Version) -> Iterator[tuple[Pointer, str]]:
     """The agencies of the register that a version names, whatever they do."""
     for role in _ROLES:
@@ -209,9 +209,9 @@ def _level(level: str) -> Wording:
 
 def _same_title_other_text(context: Context) -> Iterator[Breach]:
     """One title at several tiers with different papers or times: on purpose, or drift?"""
-    first: dict[str, Life] = {}
+    first: dict[str, PublishedVersion] = {}
     for life in context.living:
-        title = " ".join(life.filed.cover.title.lower().split())
+        title = " ".join(life.version_refs.header.title.lower().split())
         other = first.setdefault(title, life)
         own = other is life or other.procedure == life.procedure
         if own or not context.wanted(life.file):

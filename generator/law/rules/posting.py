@@ -6,7 +6,7 @@ from generator.findings.problem import Severity
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import FEEDBACK, POSTING, PRACTICE
-from generator.law.text import fold
+from generator.law.text import fold_text
 from generator.records.registers import Settings
 from generator.records.version import Version
 
@@ -50,12 +50,12 @@ def _unnamed_by_citizens(context: Context) -> Iterator[Breach]:
     catalogue = context.catalogue
     if not context.wanted("citizen-words.yml"):
         return
-    general = [fold(text) for pair in catalogue.citizen_words for text in pair.official]
-    living = {life.procedure: life.filed.cover.title for life in context.living}
+    general = [fold_text(text) for pair in catalogue.citizen_words for text in pair.official]
+    living = {life.procedure: life.version_refs.header.title for life in context.living}
     lost = [
         code
         for code, title in living.items()
-        if not _named(catalogue.procedures.get(code)) and not _any_in(general, fold(title))
+        if not _named(catalogue.procedures.get(code)) and not _any_in(general, fold_text(title))
     ]
     if lost and catalogue.has("citizen-words", "citizen-words"):
         values = {"found": len(lost), "all": len(living), "first": ", ".join(sorted(lost)[:3])}

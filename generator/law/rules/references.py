@@ -9,7 +9,7 @@ from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.places import values_at
 from generator.law.rules.sources import HOUSE
 from generator.records.decision import Decision
-from generator.records.memory import once
+from generator.records.memoize import memoize_by_identity
 from generator.records.version import Version
 
 _ANY_FIELD = "procedures/…"
@@ -63,7 +63,7 @@ def _references(kind: str) -> Callable[[object], References]:
     """What finds the references of a kind of record."""
     followed = [(path, target) for own, path, target in REFERENCES if own == kind]
 
-    @once
+    @memoize_by_identity
     def named(record: object) -> References:
         """The references of one record."""
         found: dict[tuple[str, str], list[Pointer]] = defaultdict(list)

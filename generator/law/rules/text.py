@@ -8,7 +8,7 @@ from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.places import texts_of, whole_text
 from generator.law.rules.sources import PRACTICE, UNICODE
 from generator.law.text import DIRECTION, repair, sound
-from generator.records.memory import lately
+from generator.records.memoize import memoize_recent
 from generator.records.version import Version
 
 EVERY_KIND = (
@@ -57,7 +57,7 @@ def _directions(record: object) -> Iterator[Breach]:
             yield here(*pointer)
 
 
-@lately
+@memoize_recent
 def _sound(record: object) -> bool:
     """Whether no letter and no mark in a record is to be repaired."""
     return sound(whole_text(record))

@@ -27,7 +27,7 @@ _TAGS = {"**": "strong", "*": "em"}
 @dataclass(slots=True)
 class _Writer:
     targets: set[str]
-    opened: list[str] = field(default_factory=list)
+    loaded: list[str] = field(default_factory=list)
 
     def token(self, match: re.Match[str]) -> str:
         """The HTML of one token. Raises UnknownMarkdownError."""
@@ -46,12 +46,12 @@ class _Writer:
                 raise UnknownMarkdownError(match.string)
 
     def _mark(self, mark: str) -> str:
-        if self.opened == [mark]:
-            self.opened.clear()
+        if self.loaded == [mark]:
+            self.loaded.clear()
             return f"</{_TAGS[mark]}>"
-        if self.opened:
+        if self.loaded:
             raise UnknownMarkdownError(mark)
-        self.opened.append(mark)
+        self.loaded.append(mark)
         return f"<{_TAGS[mark]}>"
 
     def _link(self, label: str, target: str) -> str:
@@ -73,6 +73,6 @@ def inline(text: str, targets: set[str]) -> str:
         return text
     writer = _Writer(targets)
     made = _TOKEN.sub(writer.token, text)
-    if writer.opened:
+    if writer.loaded:
         raise UnknownMarkdownError(text)
     return made

@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page as StockPage
 
 from generator import addresses
 from generator.pages.page import Page
-from generator.records.memory import latest
+from generator.records.memoize import memoize_last
 from generator.site.quick.inline import UnknownMarkdownError
 from generator.site.quick.markdown import Converted, convert
 
@@ -54,7 +54,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
+class RenderedPage:
     """A page as HTML, and the source paths that its links lead to, relative to it."""
 
     html: bytes
@@ -73,7 +73,7 @@ class _EveryFile(Files):
         return File(path, *self._places, inclusion=InclusionLevel.INCLUDED)
 
 
-class Press:
+class PageRenderer:
     """Makes HTML of pages with the configuration that plain `mkdocs` would read."""
 
     def __init__(self, config_file: Path) -> None:
@@ -84,21 +84,21 @@ class Press:
         self._ready: dict[tuple[str, bool], Attributes] = {}
         self._files = _EveryFile(self._config)
 
-    def press(self, page: Page) -> Pressed:
+    def press(self, page: Page) -> RenderedPage:
         """The HTML of a page."""
         try:
             converted = convert(page.body)
             content, contents = converted.html, tuple(_contents(converted))
         except UnknownMarkdownError:
             return self._pressed_by_stock(page)
-        return Pressed(self._fill(page, content, contents), frozenset(converted.targets))
+        return RenderedPage(self._fill(page, content, contents), frozenset(converted.targets))
 
-    def _pressed_by_stock(self, page: Page) -> Pressed:
+    def _pressed_by_stock(self, page: Page) -> RenderedPage:
         file = self._files.get_file_from_path(page.path)
         stock = StockPage(None, file, self._config)
         stock.markdown, stock.meta = f"{page.body}\n", page.matter
         stock.render(self._config, self._files)
-        return Pressed(self._fill(page, stock.content or "", stock.toc), frozenset())
+        return RenderedPage(self._fill(page, stock.content or "", stock.toc), frozenset())
 
     def _fill(self, page: Page, content: str, toc: Any) -> bytes:
         address = addresses.address(page.path)
@@ -130,11 +130,11 @@ class Press:
         return self._ready[key]
 
 
-@latest
-def press_of(config: tuple[Path, bytes]) -> Press:
+@memoize_last
+def page_renderer(config: tuple[Path, bytes]) -> PageRenderer:
     """The press for a configuration: its file, and what stands in it."""
     file, _ = config
-    return Press(file)
+    return PageRenderer(file)
 
 
 def _with_attributes(value: Any) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.law.deadlines import Counting, carried_out_before, decide_by, list_by, terms
+from generator.law.statutory_terms import Counting, carried_out_before, decide_by, list_by, terms_of
 from generator.law.timeline import Timeline
 from generator.law.workdays import MissingCalendarError, Workdays
 from generator.records.catalogue import Catalogue
@@ -39,7 +39,7 @@ def deadlines(
         return
     workdays = Workdays(head.calendars)
     level = _level(decision, head)
-    bound = terms(decision.signed, level)
+    bound = terms_of(decision.signed, level)
     if bound is None:
         return
     try:
@@ -80,7 +80,7 @@ def _carried_out(
 def _to_decide(
     signed: date, text: LegalDocument, level: str | None, counting: Counting
 ) -> Deadline:
-    bound = terms(signed, level, text.shortened_procedure)
+    bound = terms_of(signed, level, text.shortened_procedure)
     try:
         last = None
         if bound and text.effective:

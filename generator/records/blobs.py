@@ -21,7 +21,7 @@ from generator.records.version import Version
 S = TypeVar("S")
 T = TypeVar("T")
 
-OPEN_AT_A_TIME = 8192
+MOST_LOADED = 8192
 """Versions that a process holds open, those it asked for last: a quarter of a gigabyte.
 
 All of a ministry or a province; of more, the rest is opened again when it is asked for again.
@@ -29,7 +29,7 @@ All of a ministry or a province; of more, the rest is opened again when it is as
 
 
 @dataclass(frozen=True, slots=True)
-class Cover:
+class VersionHeader:
     """What is read of a version without opening it."""
 
     title: str
@@ -37,10 +37,10 @@ class Cover:
 
 
 _decode = msgspec.msgpack.Decoder(Version).decode
-_decode_cover = msgspec.msgpack.Decoder(Cover).decode
+_decode_cover = msgspec.msgpack.Decoder(VersionHeader).decode
 
 
-class Filed(Protocol):
+class VersionRef(Protocol):
     """A version on file under a folder and a name (`1.001193/v001`), told by its identity.
 
     What was read again is filed again.
@@ -51,68 +51,68 @@ class Filed(Protocol):
         """The folder and name."""
 
     @property
-    def cover(self) -> Cover:
+    def header(self) -> VersionHeader:
         """What is read of the version without opening it."""
 
     @property
-    def sealed(self) -> bytes:
+    def encoded(self) -> bytes:
         """The version as MessagePack."""
 
     @property
-    def opened(self) -> Version:
+    def loaded(self) -> Version:
         """The version."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Held:
+class LoadedVersion:
     """A version that stays open in memory."""
 
     key: str
-    opened: Version
+    loaded: Version
 
     @property
-    def cover(self) -> Cover:
+    def header(self) -> VersionHeader:
         """The title and the levels of the version."""
-        return Cover(self.opened.title, self.opened.levels)
+        return VersionHeader(self.loaded.title, self.loaded.levels)
 
     @property
-    def sealed(self) -> bytes:
+    def encoded(self) -> bytes:
         """The version as MessagePack."""
-        return msgspec.msgpack.encode(self.opened)
+        return msgspec.msgpack.encode(self.loaded)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Archived:
+class StoredVersion:
     """A version that lies sealed in an archive, so many bytes from `start` on."""
 
     key: str
-    archive: "Archive"
+    archive: "BlobFile"
     start: int
     length: int
 
     @property
-    def cover(self) -> Cover:
+    def header(self) -> VersionHeader:
         """The title and the levels of the version, read past all the rest."""
-        return _decode_cover(self.sealed)
+        return _decode_cover(self.encoded)
 
     @property
-    def sealed(self) -> bytes:
+    def encoded(self) -> bytes:
         """The version as MessagePack."""
         return self.archive.read(self.start, self.length)
 
     @property
-    def opened(self) -> Version:
+    def loaded(self) -> Version:
         """The version, which stays open for a while."""
-        return _opened(self)
+        return _load(self)
 
 
-@lru_cache(OPEN_AT_A_TIME)
-def _opened(archived: Archived) -> Version:
-    return _decode(archived.sealed)
+@lru_cache(MOST_LOADED)
+def _load(archived: StoredVersion) -> Version:
+    return _decode(archived.encoded)
 
 
 @dataclass(slots=True)
-class Archive:
+class BlobFile:
     """Sealed versions one after another in a file without a name, which ends with the process.
 
     Processes that are forked read it too: nobody moves within it. What the disk refuses is kept in
@@ -124,19 +124,19 @@ class Archive:
     refused: dict[int, bytes] = field(default_factory=dict)
 
     @classmethod
-    def within(cls, folder: Path | None = None) -> "Archive":
+    def within(cls, folder: Path | None = None) -> "BlobFile":
         """An empty archive on the disk of `folder`; without one, on that for temporary files."""
         for place in (folder, None):
             with suppress(OSError):
                 return cls(TemporaryFile(buffering=0, dir=place))
         return cls(None)
 
-    def put(self, key: str, sealed: bytes) -> Archived:
+    def put(self, key: str, sealed: bytes) -> StoredVersion:
         """File a sealed version."""
         start, self.end = self.end, self.end + len(sealed)
         if not self._written(start, sealed):
             self.refused[start] = sealed
-        return Archived(key, self, start, len(sealed))
+        return StoredVersion(key, self, start, len(sealed))
 
     def _written(self, start: int, sealed: bytes) -> bool:
         with suppress(OSError):
@@ -155,20 +155,20 @@ class Archive:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Opened(Mapping[str, T], Generic[S, T]):
+class LoadingMapping(Mapping[str, T], Generic[S, T]):
     """What is on file, as `open_one` opens it, each time it is asked for."""
 
-    filed: Mapping[str, S]
+    version_refs: Mapping[str, S]
     open_one: Callable[[S], T]
 
     def __getitem__(self, key: str) -> T:
-        return self.open_one(self.filed[key])
+        return self.open_one(self.version_refs[key])
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.filed)
+        return iter(self.version_refs)
 
     def __len__(self) -> int:
-        return len(self.filed)
+        return len(self.version_refs)
 
     def __contains__(self, key: object) -> bool:
-        return key in self.filed
+        return key in self.version_refs

@@ -8,30 +8,30 @@ from pathlib import Path
 from generator.findings.problem import Problem
 from generator.records.catalogue import Catalogue
 from generator.records.layout import place_of, places
-from generator.records.reading import Inspect, Reading, read_record, seal, uninspected
-from generator.records.store import Store
-from generator.records.tree import Progress, Shelf, readings
+from generator.records.reading import Inspect, Reading, accept_record, encode_reading, read_record
+from generator.records.reading_cache import ReadingCache
+from generator.records.tree import CatalogueBuilder, Progress, read_files
 
 
 @dataclass(slots=True)
-class Library:
+class LiveCatalogue:
     """What was read of the files below `root`, by path."""
 
     root: Path
-    inspect: Inspect = uninspected
+    inspect: Inspect = accept_record
     known: dict[str, Reading] = field(default_factory=dict)
 
     def read(
         self,
         executor: Executor | None = None,
         progress: Progress | None = None,
-        store: Store | None = None,
+        store: ReadingCache | None = None,
     ) -> None:
         """Read every file, those that `store` knows excepted."""
         found = list(places(self.root))
         self.known.clear()
         for done, reading in enumerate(
-            readings(self.root, found, executor, self.inspect, store, None), 1
+            read_files(self.root, found, executor, self.inspect, store, None), 1
         ):
             self.known[reading.place.path] = reading
             if progress:
@@ -47,7 +47,7 @@ class Library:
         if not (self.root / path).is_file():
             return self.known.pop(path, None) is not None
         place = place_of(path)
-        now = seal(read_record(self.root, place, self.inspect)).opened(place, None)
+        now = encode_reading(read_record(self.root, place, self.inspect)).loaded(place, None)
         if before and before.digest == now.digest:
             return False
         self.known[path] = now
@@ -55,7 +55,7 @@ class Library:
 
     def catalogue(self) -> tuple[Catalogue, list[Problem]]:
         """The records that could be read, and the problems of those that could not."""
-        shelf = Shelf()
+        shelf = CatalogueBuilder()
         for path in sorted(self.known):
             shelf.put(self.known[path])
         return shelf.catalogue(), shelf.problems

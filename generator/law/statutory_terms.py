@@ -34,7 +34,7 @@ _TERMS_OF_2017 = {"central": Terms(20, False, 10)}
 _LOCAL_TERMS_OF_2017 = Terms(5, False, 5)
 
 
-def terms(signed: date, level: str | None, shortened: bool = False) -> Terms | None:
+def terms_of(signed: date, level: str | None, shortened: bool = False) -> Terms | None:
     """The terms that bound a decision signed on a day by an agency of a level; None before 2010."""
     if signed < LAW_OF_2010:
         return None
@@ -43,16 +43,16 @@ def terms(signed: date, level: str | None, shortened: bool = False) -> Terms | N
     return _SHORTENED if shortened else _TERMS_OF_2017.get(level or "", _LOCAL_TERMS_OF_2017)
 
 
-def decide_by(terms: Terms, effective: date, made: date | None, days: "Counting") -> date | None:
+def decide_by(terms_of: Terms, effective: date, made: date | None, days: "Counting") -> date | None:
     """The last day to sign for a text that takes effect (and was made) on a day.
 
     None when the text was made by the shortened procedure and its own day is not known. Raises
     MissingCalendarError.
     """
-    if terms.decide_after is not None:
-        return days.shift(made, terms.decide_after) if made else None
-    counting = Counting(days.workdays, True) if terms.decide_in_working_days else days
-    return counting.shift(effective, -terms.decide_before)
+    if terms_of.decide_after is not None:
+        return days.shift(made, terms_of.decide_after) if made else None
+    counting = Counting(days.workdays, True) if terms_of.decide_in_working_days else days
+    return counting.shift(effective, -terms_of.decide_before)
 
 
 def carried_out_before(timeline: Timeline, signed: date, effective: date) -> bool:
@@ -61,9 +61,9 @@ def carried_out_before(timeline: Timeline, signed: date, effective: date) -> boo
     return any(day and effective <= day < signed for day in earlier)
 
 
-def list_by(terms: Terms, signed: date, workdays: Workdays) -> date:
+def list_by(terms_of: Terms, signed: date, workdays: Workdays) -> date:
     """The last day to make a decision public; raises MissingCalendarError."""
-    return workdays.after(signed, terms.list_within)
+    return workdays.after(signed, terms_of.list_within)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,24 +13,24 @@ from pathlib import Path
 import msgspec
 
 from generator.exports.manifest import FILE as MANIFEST
-from generator.pages.all import Job
+from generator.pages.all import Task
 from generator.records.program import whole_program
-from generator.site.desk import Made
+from generator.site.worker import TaskResult
 
 FILE = "ledger.msgpack"
 _SEALED = ("index.html", "sitemap.xml", MANIFEST)
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class TaskRecord:
     """A job that was done, with the key of all that it read."""
 
     key: bytes
-    made: Made
+    made: TaskResult
 
 
 @dataclass(slots=True)
-class Ledger:
+class BuildManifest:
     """The jobs behind a site; `base` is the key of what all of them depend on.
 
     `site` is its folder, seen from the folder for generated files, and `seal` tells its state:
@@ -42,22 +42,22 @@ class Ledger:
     seal: bytes = b""
     frame_files: int = 0
     frame_bytes: int = 0
-    done: dict[str, Done] = field(default_factory=dict)
+    done: dict[str, TaskRecord] = field(default_factory=dict)
 
-    def of(self, job: Job) -> Done | None:
+    def of(self, job: Task) -> TaskRecord | None:
         """What is known of a job."""
-        return self.done.get(name_of(job))
+        return self.done.get(task_name(job))
 
-    def put(self, done: Done) -> None:
+    def put(self, done: TaskRecord) -> None:
         """Take down that a job was done."""
-        self.done[name_of(done.made.job)] = done
+        self.done[task_name(done.made.job)] = done
 
     @property
-    def made(self) -> Iterable[Made]:
+    def made(self) -> Iterable[TaskResult]:
         """What every job wrote."""
         return (done.made for done in self.done.values())
 
-    def beside(self, other: "Ledger") -> list[Made]:
+    def beside(self, other: "BuildManifest") -> list[TaskResult]:
         """What jobs wrote that the other ledger does not have, or has as another run did it."""
         return [done.made for name, done in self.done.items() if other.done.get(name) is not done]
 
@@ -69,39 +69,39 @@ class Ledger:
         _at_hand = content, self
 
 
-_at_hand: tuple[bytes, Ledger] = (b"", Ledger())
+_at_hand: tuple[bytes, BuildManifest] = (b"", BuildManifest())
 """The ledger that this process wrote last, and what it wrote."""
 
 
-def _read(file: Path) -> Ledger:
+def _read(file: Path) -> BuildManifest:
     """What a file holds. Raises OSError or msgspec.DecodeError."""
     content = file.read_bytes()
     written, ledger = _at_hand
-    return ledger if content == written else msgspec.msgpack.decode(content, type=Ledger)
+    return ledger if content == written else msgspec.msgpack.decode(content, type=BuildManifest)
 
 
-def name_of(job: Job) -> str:
+def task_name(job: Task) -> str:
     """The name a job has in the ledger."""
     return f"{job.kind}/{job.key}"
 
 
-def load(build: Path, site: Path, base: bytes) -> Ledger:
+def load_build_manifest(build: Path, site: Path, base: bytes) -> BuildManifest:
     """The ledger of the last build of `site`, empty when it does not fit."""
     try:
         ledger = _read(build / FILE)
-        fits = (ledger.base, ledger.site) == (base, place_of(site, build))
-        there = ledger.seal == seal_of(site) and (build / "docs" / "index.md").is_file()
+        fits = (ledger.base, ledger.site) == (base, site_location(site, build))
+        there = ledger.seal == site_fingerprint(site) and (build / "docs" / "index.md").is_file()
     except (OSError, msgspec.DecodeError, msgspec.ValidationError):
-        return Ledger()
-    return ledger if fits and there else Ledger()
+        return BuildManifest()
+    return ledger if fits and there else BuildManifest()
 
 
-def place_of(site: Path, build: Path) -> str:
+def site_location(site: Path, build: Path) -> str:
     """Where a site lies, seen from the folder for generated files."""
     return os.path.relpath(site, build)
 
 
-def seal_of(*folders: Path) -> bytes:
+def site_fingerprint(*folders: Path) -> bytes:
     """The SHA-256 of the files that tell one state of a site from another. Raises OSError.
 
     Each file counts as it is in the first folder that has it.
@@ -113,7 +113,7 @@ def seal_of(*folders: Path) -> bytes:
     return total.digest()
 
 
-def base_key(parts: Mapping[str, bytes]) -> bytes:
+def global_fingerprint(parts: Mapping[str, bytes]) -> bytes:
     """The key of what every job depends on: the program, and `parts` by name."""
     total = hashlib.sha256(whole_program())
     for name in sorted(parts):

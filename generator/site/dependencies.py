@@ -1,7 +1,7 @@
 """A digest of everything that a job may read, so that a change shows in the digests it changes.
 
 Stores of records have the digests of their files. What an edition works out and hands over as
-plain values, such as faces, has the digest of these values: a change that leaves them as they
+plain values, such as summaries, has the digest of these values: a change that leaves them as they
 were changes nothing further.
 """
 
@@ -16,7 +16,7 @@ import msgspec
 
 from generator.model.edition import Edition
 from generator.records.decision import Decision, Row
-from generator.records.memory import kept, latest
+from generator.records.memoize import memoize_by_key, memoize_last
 from generator.site.tracking import ALL
 
 _KINDS = {
@@ -28,15 +28,15 @@ _KINDS = {
 }
 """The stores in which every record has a file of its own, and the kind of that file."""
 _SHARED_FILES = {"fields": "fields.yml", "life_events": "life-events.yml"}
-_VALUES = ("faces", "news", "cuts", "stated", "former_ids", "_former_names")
+_VALUES = ("summaries", "news", "cuts", "completeness", "former_ids", "_former_names")
 """What an edition works out of plain values."""
 _GROUPS = {
-    "by_field": "faces",
-    "by_level": "faces",
-    "by_letter": "faces",
-    "by_life_event": "faces",
-    "by_agency": "faces",
-    "by_reception": "faces",
+    "by_field": "summaries",
+    "by_level": "summaries",
+    "by_letter": "summaries",
+    "by_life_event": "summaries",
+    "by_agency": "summaries",
+    "by_reception": "summaries",
     "news_by_field": "news",
     "news_by_agency": "news",
 }
@@ -46,7 +46,7 @@ _encode = msgspec.msgpack.Encoder().encode
 
 
 @dataclass(frozen=True)
-class Inventory:
+class DependencyDigests:
     """The digests of an edition; `base` stands for all that every job depends on."""
 
     edition: Edition
@@ -186,22 +186,22 @@ class _Known(dict[str, bytes]):
         return found
 
 
-@kept
+@memoize_by_key
 def _of_values(store: str, values: Mapping[str, object]) -> Mapping[str, bytes]:
     return {key: _of_value(f"{store}/{key}", value) for key, value in values.items()}
 
 
-@kept
+@memoize_by_key
 def _of_group(_name: str, group: Sequence[Any], digests: Mapping[str, bytes]) -> bytes:
     return hashlib.sha256(_encode([digests[one.procedure] for one in group])).digest()
 
 
-@kept
+@memoize_by_key
 def _of_value(_name: str, value: object) -> bytes:
     return hashlib.sha256(_encode(value)).digest()
 
 
-@latest
+@memoize_last
 def _of_rows(decided: Sequence[tuple[Decision, bytes]]) -> Mapping[str, bytes]:
     """The digests of decisions, by the procedures of which these say something."""
     decisions = {decision.id: decision for decision, _ in decided}

@@ -17,7 +17,7 @@ import msgspec
 
 from generator.findings.problem import Mark
 from generator.records.layout import Place
-from generator.records.reading import Sealed
+from generator.records.reading import EncodedReading
 from generator.records.schema import schema_folder
 
 _TABLE = "create table if not exists kept (key blob primary key, value blob)"
@@ -28,7 +28,7 @@ _WRITTEN_AT_ONCE = 1000
 
 
 @dataclass(slots=True)
-class Store:
+class ReadingCache:
     """Readings, and places that were looked up, by content; without a database, none.
 
     It lies in `folder`, if it is kept.
@@ -42,7 +42,7 @@ class Store:
     new: list[tuple[bytes, bytes]] = field(default_factory=list)
 
     @classmethod
-    def at(cls, file: Path | None = None) -> "Store":
+    def at(cls, file: Path | None = None) -> "ReadingCache":
         """The store in `file`; without one, a store that is gone when it is saved."""
         try:
             return cls(_opened(file), file and file.parent)
@@ -51,27 +51,27 @@ class Store:
         except sqlite3.DatabaseError:
             return cls.at(file if _removed(file) else None)
 
-    def lent(self) -> "Store":
+    def lent(self) -> "ReadingCache":
         """The same store for reading another state of the files; nothing is added to it."""
         self._write()
-        return Store(self.database, self.folder, lasting=False)
+        return ReadingCache(self.database, self.folder, lasting=False)
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to be found in it yet."""
         return not self._rows("select 1 from kept limit 1")
 
-    def find(self, place: Place, digest: bytes) -> Sealed | None:
+    def find(self, place: Place, digest: bytes) -> EncodedReading | None:
         """The reading of this content at this place, if it is known."""
         self.digests[place.path] = digest
         value = self._get(_key(place.path, digest))
         if value is None or place.kind is None:
             return None
         with suppress(msgspec.DecodeError):
-            return msgspec.msgpack.decode(value, type=Sealed)
+            return msgspec.msgpack.decode(value, type=EncodedReading)
         return None
 
-    def keep(self, place: Place, sealed: Sealed) -> None:
+    def keep(self, place: Place, sealed: EncodedReading) -> None:
         """Remember the reading of a place."""
         if sealed.digest:
             self.digests[place.path] = sealed.digest

@@ -9,7 +9,7 @@ from posixpath import dirname
 from typing import Protocol
 
 
-class Sink(Protocol):
+class OutputWriter(Protocol):
     """Takes the files of a site; paths are those of the sources below `docs`."""
 
     def page(self, path: str, markdown: bytes, html: bytes) -> None:
@@ -25,7 +25,7 @@ def html_path(path: str) -> str:
 
 
 @dataclass(frozen=True)
-class Disk:
+class DirectoryWriter:
     """Two folders, `docs` and `site`.
 
     What already stands with the same content in `present`, those folders as they are published, is
@@ -104,7 +104,7 @@ def _put_again(written: str, file: str, content: bytes) -> None:
 
 
 @dataclass(slots=True)
-class Parcel:
+class OutputBundle:
     """Finished files on their way to another machine."""
 
     pages: list[tuple[str, bytes, bytes]] = field(default_factory=list)
@@ -118,7 +118,7 @@ class Parcel:
         """Pack a file."""
         self.files.append((path, content))
 
-    def unpack(self, sink: Sink) -> None:
+    def unpack(self, sink: OutputWriter) -> None:
         """Hand everything over."""
         for page in self.pages:
             sink.page(*page)

@@ -41,7 +41,7 @@ _WRITES: list[type[FileSystemEvent]] = [
 """Reading is no event: looking would ring its own bell."""
 
 
-def state(root: Path) -> State:
+def scan_files(root: Path) -> State:
     """What the files below `root` look like now; those that go while it looks are left out."""
     found: State = {}
     for path, entry in yaml_files(os.fspath(root)):
@@ -53,7 +53,7 @@ def state(root: Path) -> State:
 
 
 @contextmanager
-def watched(root: Path, known: State) -> Iterator[Iterator[set[str]]]:
+def watch(root: Path, known: State) -> Iterator[Iterator[set[str]]]:
     """The paths that are changed, added or removed since `known`, each time there are some.
 
     A file that is still being written is waited for.
@@ -62,10 +62,10 @@ def watched(root: Path, known: State) -> Iterator[Iterator[set[str]]]:
         yield _changes(root, known, ear)
 
 
-def _changes(root: Path, known: State, ear: "_Ear") -> Iterator[set[str]]:
+def _changes(root: Path, known: State, ear: "_EventQueue") -> Iterator[set[str]]:
     while True:
         start = time.monotonic()
-        now = _after(ear.told(), known, root)
+        now = _after(ear.published_on(), known, root)
         changed = {path for path, _ in now.items() ^ known.items()}
         if not changed:
             ear.wait(max(SHORTEST_PAUSE, (time.monotonic() - start) * PAUSES))
@@ -79,7 +79,7 @@ def _changes(root: Path, known: State, ear: "_Ear") -> Iterator[set[str]]:
 def _after(told: Set[str], known: State, root: Path) -> State:
     """What the files look like now; only those that the system spoke of, if it spoke."""
     if not told or not told <= known.keys():
-        return state(root)
+        return scan_files(root)
     seen = {path: _look(root / path) for path in told}
     return {path: then for path in known if (then := seen.get(path, known[path]))}
 
@@ -96,9 +96,9 @@ def _seen(found: os.stat_result) -> tuple[int, int, int]:
 
 
 @contextmanager
-def _listening(root: Path) -> Iterator["_Ear"]:
+def _listening(root: Path) -> Iterator["_EventQueue"]:
     """Hears what the system says is written; nothing where it cannot say."""
-    ear = _Ear(root)
+    ear = _EventQueue(root)
     observer = Observer()
     observer.daemon = True
     logging.getLogger("watchdog").setLevel(logging.CRITICAL)  # what it misses is seen by looking
@@ -114,7 +114,7 @@ def _listening(root: Path) -> Iterator["_Ear"]:
         observer.stop()
 
 
-class _Ear(FileSystemEventHandler):
+class _EventQueue(FileSystemEventHandler):
     """The paths below `root` that were written since it was asked last."""
 
     def __init__(self, root: Path) -> None:
@@ -133,7 +133,7 @@ class _Ear(FileSystemEventHandler):
         """Until something is written, but no longer."""
         self._rung.wait(seconds)
 
-    def told(self) -> set[str]:
+    def published_on(self) -> set[str]:
         """The paths of records; of all that was written so far."""
         self._rung.clear()
         paths = {self._paths.get() for _ in range(self._paths.qsize())}

@@ -8,8 +8,8 @@ from generator.pages import sections
 from generator.pages.channels import channels, fees_at_a_glance, time_at_a_glance
 from generator.pages.deadline import deadline
 from generator.pages.dossier import dossier
+from generator.pages.formatting import agency_part
 from generator.pages.markdown import blocks, facts, html, html_line
-from generator.pages.wording import agency_part
 from generator.records.version import Version
 
 _SHORT_PLACE = 100
@@ -17,7 +17,7 @@ _SHORT_PLACE = 100
 
 
 @dataclass(frozen=True)
-class Parts:
+class VersionBody:
     """What a version says; all that has no link in it reads the same on every page."""
 
     version: Version
@@ -32,7 +32,7 @@ class Parts:
                 deadline(version, edition, here),
                 sections.linked(version, edition, here),
                 self._done,
-                sections.agencies(version, edition, here),
+                sections.agencies_section(version, edition, here),
                 self._founded,
             ]
         )
@@ -60,14 +60,14 @@ class Parts:
     @cached_property
     def _asked(self) -> str:
         """May I, what do I bring, where do I go, what do I get."""
-        asked = (sections.eligibility, dossier, channels, sections.results)
+        asked = (sections.eligibility, dossier, channels, sections.results_section)
         return blocks([part(self.version, self.edition) for part in asked])
 
     @cached_property
     def _done(self) -> str:
         """How it is done, below the line where the clerk and the lawyer begin to read."""
         divider = f'<p class="divider">{html(self.edition.words("procedure.for_staff"))}</p>'
-        done = (sections.steps, sections.internal_process, sections.forms)
+        done = (sections.steps_section, sections.internal_process, sections.forms)
         return blocks([divider, *(part(self.version, self.edition) for part in done)])
 
     @cached_property

@@ -6,17 +6,17 @@ from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from generator.check import Checked, Scope, Workshop, check
+from generator.check import CheckResult, Resources, Scope, check_catalogue
 from generator.cli.common import MisuseError, as_of, jobs_of, kept_file, progress_line
 from generator.locale import Words
-from generator.records.processes import pool
-from generator.records.store import Store
+from generator.records.processes import start_pool
+from generator.records.reading_cache import ReadingCache
 from generator.review.history import NoSuchRevisionError, catalogue_at
 
 
 def checked_catalogue(
     root: Path, options: argparse.Namespace, words: Words, scope: Scope | None = None
-) -> Checked:
+) -> CheckResult:
     """Check the catalogue below `root` with the options of the command line."""
     day = as_of(options.as_of, words)
     revision = getattr(options, "base", None)
@@ -25,16 +25,16 @@ def checked_catalogue(
         base = stack.enter_context(earlier(root, revision, words)) if revision else None
         progress = progress_line(words, "check.reading")
         jobs = jobs_of(options.jobs, words)
-        workshop = Workshop(executor, jobs, store_of(root), progress)
-        return check(root, words, day, workshop, base, scope)
+        workshop = Resources(executor, jobs, store_of(root), progress)
+        return check_catalogue(root, words, day, workshop, base, scope)
 
 
-def store_of(root: Path) -> Store:
+def store_of(root: Path) -> ReadingCache:
     """What was read before, kept beside the other generated files of a project's folder.
 
     Elsewhere nothing is left behind.
     """
-    return Store.at(kept_file(root, "sqlite"))
+    return ReadingCache.at(kept_file(root, "sqlite"))
 
 
 @contextmanager
@@ -53,7 +53,7 @@ def workers(jobs: str, words: Words) -> Iterator[Executor | None]:
     if jobs_of(jobs, words) == 1:
         yield None
         return
-    with pool(int(jobs)) as executor:
+    with start_pool(int(jobs)) as executor:
         yield executor
 
 

@@ -11,7 +11,7 @@ from generator.review.compare import ProcedureChange
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class Impact:
     """What a change of one procedure reaches: addresses of pages, names, codes."""
 
     pages: tuple[str, ...]
@@ -33,13 +33,13 @@ def linkers(head: Catalogue) -> Linkers:
     return {code: tuple(codes) for code, codes in found.items()}
 
 
-def reach(change: ProcedureChange, head: Catalogue, linked_from: Linkers) -> Reach:
+def impact_of(change: ProcedureChange, head: Catalogue, linked_from: Linkers) -> Impact:
     """What a change of a procedure reaches in the new catalogue."""
     versions = [version for version in (change.before, change.after) if version]
     forms = (form for version in versions for form in version.forms.items)
     differing = {c.item for c in change.changes if c.part == "forms"}
     touched = (form.name for form in forms if form.id in differing or change.before is None)
-    return Reach(
+    return Impact(
         pages=tuple(dict.fromkeys(_pages(change, head))),
         forms=tuple(dict.fromkeys(touched)),
         linked=tuple(dict.fromkeys(_linked(change.procedure, versions, linked_from))),
@@ -51,7 +51,7 @@ def _pages(change: ProcedureChange, head: Catalogue) -> Iterator[str]:
     code = change.procedure
     yield addresses.address(addresses.procedure(code))
     if change.after:
-        yield addresses.address(addresses.version(code, change.after.version))
+        yield addresses.address(addresses.version_address(code, change.after.version))
     procedure = head.procedures.get(code)
     if procedure:
         yield addresses.address(addresses.field(procedure.field))

@@ -6,7 +6,7 @@ from dataclasses import fields
 from generator.exports.manifest import Manifest, published, sha256_of
 from generator.findings.problem import Problem, Severity, Wording
 from generator.law.changes import changes
-from generator.law.text import fold
+from generator.law.text import fold_text
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row
 from generator.records.version import Version
@@ -19,7 +19,7 @@ _IN_EVERY_TITLE = frozenset(
 )
 
 
-def guard(base: Catalogue, head: Catalogue) -> Iterator[Problem]:
+def find_breaches(base: Catalogue, head: Catalogue) -> Iterator[Problem]:
     """What a change does that it may not: to published versions, to ids, to signed decisions."""
     for key in published(base):
         yield from _kept(key, base.version_files[key], base, head)
@@ -29,7 +29,7 @@ def guard(base: Catalogue, head: Catalogue) -> Iterator[Problem]:
         yield from _decision(key, decision, base, head)
 
 
-def hold_against(manifest: Manifest, head: Catalogue) -> Iterator[Problem]:
+def compare_with_manifest(manifest: Manifest, head: Catalogue) -> Iterator[Problem]:
     """What differs from a manifest that was published."""
     for old in manifest.versions:
         found = head.version(old.procedure, old.version)
@@ -107,7 +107,7 @@ def _latest(code: str, catalogue: Catalogue) -> Version | None:
 
 def _likeness(one: str, other: str) -> float:
     """The share of telling words, without accents, that the shorter title has in the longer one."""
-    words, others = (set(fold(title).split()) - _IN_EVERY_TITLE for title in (one, other))
+    words, others = (set(fold_text(title).split()) - _IN_EVERY_TITLE for title in (one, other))
     return len(words & others) / max(1, min(len(words), len(others)))
 
 

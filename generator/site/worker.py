@@ -20,15 +20,15 @@ from generator.exports.opensearch import opensearch
 from generator.exports.shard import shard_json
 from generator.exports.tables import figure_rows
 from generator.model.edition import Edition
-from generator.pages.all import Job, pages_of
+from generator.pages.all import Task, pages_of
 from generator.pages.page import Page
-from generator.records.memory import forget, uncollected
+from generator.records.memoize import clear_caches, gc_paused
 from generator.search.files import search_files
-from generator.site.quick.template import Press, press_of
-from generator.site.sinks import Sink
+from generator.site.outputs import OutputWriter
+from generator.site.quick.template import PageRenderer, page_renderer
 from generator.site.sitemap import Row
 from generator.site.static import assets
-from generator.site.tracking import narrowed, tracked
+from generator.site.tracking import minimal_dependencies, track_reads
 
 File = tuple[str, bytes]
 
@@ -52,16 +52,16 @@ FEEDS: dict[str, Callable[[str, Edition], Iterable[File]]] = {
 
 
 @dataclass(frozen=True)
-class Desk:
+class BuildContext:
     """An edition, and the configuration of MkDocs."""
 
     edition: Edition
     config: Path
 
     @cached_property
-    def press(self) -> Press:
+    def press(self) -> PageRenderer:
         """The template of the site, read once in each process."""
-        return press_of((self.config, self.config.read_bytes()))
+        return page_renderer((self.config, self.config.read_bytes()))
 
     def prepare(self) -> None:
         """Work out what every job needs: once, before processes are forked or set to work."""
@@ -70,17 +70,17 @@ class Desk:
     @cached_property
     def tracked(self) -> tuple[Edition, set[str]]:
         """The edition as jobs see it, which takes down what they read."""
-        return tracked(self.edition)
+        return track_reads(self.edition)
 
 
 @dataclass(slots=True)
-class Made:
+class TaskResult:
     """What one job read and wrote; paths are those of the sources below `docs`.
 
     `versions` are the digests of a procedure's versions, as the manifest gives them.
     """
 
-    job: Job
+    job: Task
     reads: list[str] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
@@ -91,13 +91,13 @@ class Made:
 
 
 @dataclass(slots=True)
-class Outcome:
+class BatchResult:
     """What came of some jobs, and the seconds spent by kind of work."""
 
-    made: list[Made] = field(default_factory=list)
+    made: list[TaskResult] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
 
-    def add(self, other: "Outcome") -> None:
+    def add(self, other: "BatchResult") -> None:
         """Take in another outcome."""
         self.made += other.made
         for kind, seconds in other.seconds.items():
@@ -108,50 +108,50 @@ class Outcome:
         self.seconds[kind] = self.seconds.get(kind, 0.0) + seconds
 
 
-_open: dict[str, tuple[Desk, Sink]] = {}
+_shared: dict[str, tuple[BuildContext, OutputWriter]] = {}
 
 
-def open_desk(name: str, desk: Desk, sink: Sink) -> None:
+def share_context(name: str, desk: BuildContext, sink: OutputWriter) -> None:
     """Make a desk known in this process and in those forked from it, and where its files go."""
-    _open.clear()
-    _open[name] = desk, sink
+    _shared.clear()
+    _shared[name] = desk, sink
 
 
-def close_desk(name: str) -> None:
+def release_context(name: str) -> None:
     """Forget a desk, and remove its file."""
-    _open.clear()
+    _shared.clear()
     Path(name).unlink(missing_ok=True)
 
 
-def keep_desk(name: str) -> None:
+def write_context(name: str) -> None:
     """Write a desk to the file `name`, for processes that share nothing but the disk."""
-    Path(name).write_bytes(pickle.dumps(_open[name], protocol=pickle.HIGHEST_PROTOCOL))
+    Path(name).write_bytes(pickle.dumps(_shared[name], protocol=pickle.HIGHEST_PROTOCOL))
 
 
-def work(name: str, jobs: Iterable[Job]) -> Outcome:
+def run_batch(name: str, jobs: Iterable[Task]) -> BatchResult:
     """Do some jobs at the desk `name`."""
-    if name not in _open:
-        forget()
-        with uncollected(lasting=True):
+    if name not in _shared:
+        clear_caches()
+        with gc_paused(freeze=True):
             desk, sink = pickle.loads(Path(name).read_bytes())
             desk.prepare()
-        open_desk(name, desk, sink)
-    return work_at(*_open[name], jobs)
+        share_context(name, desk, sink)
+    return run_tasks(*_shared[name], jobs)
 
 
-def work_at(desk: Desk, sink: Sink, jobs: Iterable[Job]) -> Outcome:
+def run_tasks(desk: BuildContext, sink: OutputWriter, jobs: Iterable[Task]) -> BatchResult:
     """Do some jobs at a desk; what is finished goes to `sink`."""
-    outcome = Outcome()
-    with uncollected():
+    outcome = BatchResult()
+    with gc_paused():
         for job in jobs:
             outcome.made.append(_do(job, desk, sink, outcome))
     return outcome
 
 
-def _do(job: Job, desk: Desk, sink: Sink, outcome: Outcome) -> Made:
+def _do(job: Task, desk: BuildContext, sink: OutputWriter, outcome: BatchResult) -> TaskResult:
     edition, reads = desk.tracked
     reads.clear()
-    made = Made(job)
+    made = TaskResult(job)
     kind = job.key if job.kind == "data" else "feeds" if job.kind in FEEDS else "pages"
     start = time.perf_counter()
     for found in _files_of(job, edition):
@@ -171,17 +171,17 @@ def _do(job: Job, desk: Desk, sink: Sink, outcome: Outcome) -> Made:
     if job.kind == "procedure":
         made.versions = {v.version: sha256_of(v) for v in edition.catalogue.versions[job.key]}
     _spent(outcome, kind, start)
-    made.reads = sorted(narrowed(reads))
+    made.reads = sorted(minimal_dependencies(reads))
     return made
 
 
-def _spent(outcome: Outcome, kind: str, start: float) -> float:
+def _spent(outcome: BatchResult, kind: str, start: float) -> float:
     now = time.perf_counter()
     outcome.spend(kind, now - start)
     return now
 
 
-def _files_of(job: Job, edition: Edition) -> Iterator[Page | File]:
+def _files_of(job: Task, edition: Edition) -> Iterator[Page | File]:
     if job.kind == "data":
         yield from DATA[job.key](edition)
         return
@@ -199,7 +199,7 @@ def _files_of(job: Job, edition: Edition) -> Iterator[Page | File]:
         yield decision_json(edition.catalogue.decisions[job.key])
 
 
-def _press(page: Page, desk: Desk, made: Made) -> bytes:
+def _press(page: Page, desk: BuildContext, made: TaskResult) -> bytes:
     pressed = desk.press.press(page)
     folder = dirname(page.path)
     made.links += sorted({normpath(join(folder, target)) for target in pressed.targets})

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import msgspec
 
+from generator.site.build_manifest import FILE as LEDGER
+from generator.site.build_manifest import BuildManifest, site_fingerprint
 from generator.site.compress import SUFFIXES, packed
-from generator.site.ledger import FILE as LEDGER
-from generator.site.ledger import Ledger, seal_of
 
 _FOLDER = "stage"
 _JOURNAL = "journal.msgpack"
@@ -37,7 +37,7 @@ class _Journal:
     gone: dict[str, list[str]]
 
 
-def prepare(build: Path) -> Stage:
+def begin(build: Path) -> Stage:
     """An empty stage."""
     folder = build / _FOLDER
     shutil.rmtree(folder, ignore_errors=True)
@@ -47,19 +47,19 @@ def prepare(build: Path) -> Stage:
     return stage
 
 
-def perform(build: Path, site: Path, gone: dict[str, list[str]], ledger: Ledger) -> None:
+def commit(build: Path, site: Path, gone: dict[str, list[str]], ledger: BuildManifest) -> None:
     """Bring what is on the stage into build/docs and the site, with the ledger that fits it."""
     folder = build / _FOLDER
-    ledger.seal = seal_of(folder / "site", site)
+    ledger.seal = site_fingerprint(folder / "site", site)
     ledger.write(folder / LEDGER)
     journal = _Journal({"docs": str(build / "docs"), "site": str(site)}, gone)
     unfinished = folder / f"{_JOURNAL}.new"
     unfinished.write_bytes(msgspec.msgpack.encode(journal))
     unfinished.replace(folder / _JOURNAL)
-    finish(build)
+    recover(build)
 
 
-def finish(build: Path) -> None:
+def recover(build: Path) -> None:
     """Finish a change whose journal was written; forget one whose journal was not."""
     folder = build / _FOLDER
     if (folder / _JOURNAL).is_file():

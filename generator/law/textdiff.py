@@ -9,18 +9,18 @@ _TOKEN = re.compile(r"[0-9]+(?:[.,:/-][0-9]+)*|\w+|\s+|[^\w\s]")
 _LONG = 3000
 """Words above which lines are compared before words."""
 
-SAME, ADDED, DROPPED = "same", "added", "dropped"
+SAME, ADDED, DELETED = "same", "added", "dropped"
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Span:
     """Words that stayed the `same`, were `added`, or were `dropped`."""
 
     kind: str
     text: str
 
 
-def marked(before: str, after: str) -> tuple[Run, ...]:
+def diff_words(before: str, after: str) -> tuple[Span, ...]:
     """Both texts in one: what stayed, what was dropped and what was added in its place.
 
     >>> [(run.kind, run.text) for run in marked("thu 8.000 đồng", "thu 15.000 đồng")][1:3]
@@ -32,32 +32,32 @@ def marked(before: str, after: str) -> tuple[Run, ...]:
     return tuple(_joined(_runs(old, new)))
 
 
-def _by_lines(before: str, after: str) -> Iterator[Run]:
+def _by_lines(before: str, after: str) -> Iterator[Span]:
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         left, right = "".join(old[a:b]), "".join(new[c:d])
         if kind == "equal":
-            yield Run(SAME, left)
+            yield Span(SAME, left)
         else:
             yield from _runs(_TOKEN.findall(left)[:_LONG], _TOKEN.findall(right)[:_LONG])
 
 
-def _runs(old: list[str], new: list[str]) -> Iterator[Run]:
+def _runs(old: list[str], new: list[str]) -> Iterator[Span]:
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
-            yield Run(SAME, "".join(old[a:b]))
+            yield Span(SAME, "".join(old[a:b]))
             continue
         if b > a:
-            yield Run(DROPPED, "".join(old[a:b]))
+            yield Span(DELETED, "".join(old[a:b]))
         if d > c:
-            yield Run(ADDED, "".join(new[c:d]))
+            yield Span(ADDED, "".join(new[c:d]))
 
 
-def _joined(runs: Iterator[Run]) -> Iterator[Run]:
+def _joined(runs: Iterator[Span]) -> Iterator[Span]:
     """Changes with nothing but a space between them read as one change."""
     dropped, added = "", ""
     for run in runs:
-        if run.kind == DROPPED:
+        if run.kind == DELETED:
             dropped += run.text
         elif run.kind == ADDED:
             added += run.text
@@ -70,12 +70,12 @@ def _joined(runs: Iterator[Run]) -> Iterator[Run]:
     yield from _change(dropped, added)
 
 
-def _change(dropped: str, added: str) -> Iterator[Run]:
+def _change(dropped: str, added: str) -> Iterator[Span]:
     if dropped == added:
         if dropped:
-            yield Run(SAME, dropped)
+            yield Span(SAME, dropped)
         return
     if dropped.strip():
-        yield Run(DROPPED, dropped)
+        yield Span(DELETED, dropped)
     if added.strip():
-        yield Run(ADDED, added)
+        yield Span(ADDED, added)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.findings.problem import CRASHED, Problem
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Rule, run_rules
-from generator.records.processes import pool
+from generator.records.processes import start_pool
 
 LARGE = 1000
 """Versions from which it pays to have several processes apply the rules."""
@@ -18,7 +18,7 @@ PART = 256
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
+class _RuleTask:
     """Some rules, and the files they are asked about; none stands for all of them."""
 
     rules: tuple[Rule, ...]
@@ -29,7 +29,7 @@ class _Task:
         return list(run_rules(self.rules, context.about(self.files)))
 
 
-def judged(rules: Sequence[Rule], context: Context, jobs: int) -> Iterator[Problem]:
+def run_in_parts(rules: Sequence[Rule], context: Context, jobs: int) -> Iterator[Problem]:
     """What the catalogue rules say, by `jobs` processes if the catalogue is large."""
     tasks = list(_tasks(rules, context))
     large = not context.focus and len(context.catalogue.version_files) >= LARGE
@@ -43,29 +43,29 @@ def judged(rules: Sequence[Rule], context: Context, jobs: int) -> Iterator[Probl
     yield from crashed
 
 
-def _tasks(rules: Sequence[Rule], context: Context) -> Iterator[_Task]:
+def _tasks(rules: Sequence[Rule], context: Context) -> Iterator[_RuleTask]:
     """Every rule about everything that it is to look at, the longest tasks first."""
     together = [rule for rule in rules if not rule.kinds and not rule.apart]
-    yield from (_Task((rule,), context.focus) for rule in together)
+    yield from (_RuleTask((rule,), context.focus) for rule in together)
     apart = tuple(rule for rule in rules if rule.apart)
     files = sorted(context.focus or set(context.catalogue.paths.values()))
     for start in range(0, len(files), PART):
-        yield _Task(apart, frozenset(files[start : start + PART]))
+        yield _RuleTask(apart, frozenset(files[start : start + PART]))
 
 
-def _alone(tasks: Sequence[_Task], context: Context) -> Iterator[Problem]:
+def _alone(tasks: Sequence[_RuleTask], context: Context) -> Iterator[Problem]:
     for task in tasks:
         yield from task.done(context)
 
 
-_at_hand: tuple[Sequence[_Task], Context] | None = None
+_at_hand: tuple[Sequence[_RuleTask], Context] | None = None
 
 
-def _by_several(tasks: Sequence[_Task], context: Context, jobs: int) -> Iterator[Problem]:
+def _by_several(tasks: Sequence[_RuleTask], context: Context, jobs: int) -> Iterator[Problem]:
     """Have processes do tasks; what many of these need is worked out before they part."""
     global _at_hand
     _at_hand = tasks, context.about(context.focus)
-    with pool(jobs) as executor:
+    with start_pool(jobs) as executor:
         for found in executor.map(_done, range(len(tasks))):
             yield from found
 

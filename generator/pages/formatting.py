@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from generator.law.duties import Deadline
+from generator.law.publication_deadlines import Deadline
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.records.stated import AgencyPart, Duration, Fee, Stated
@@ -14,7 +14,7 @@ _DAYS = 1 << 12
 _SEPARATORS = str.maketrans(",.", ".,")
 
 
-def day(value: date | None, words: Words) -> str:
+def format_day(value: date | None, words: Words) -> str:
     """A date as printed in Viet Nam, or that it is not known."""
     return _printed(value) if value else words("unknown.date")
 
@@ -26,23 +26,27 @@ def _printed(value: date) -> str:
 
 def signed_on(value: date | None, words: Words) -> str:
     """When something was signed, in the middle of a sentence."""
-    return words("decision.signed_on", day=day(value, words)) if value else words("unknown.signed")
+    return (
+        words("decision.signed_on", day=format_day(value, words))
+        if value
+        else words("unknown.signed")
+    )
 
 
 def effective_on(value: date | None, words: Words) -> str:
     """When something takes effect, in the middle of a sentence."""
     if value is None:
         return words("unknown.effective")
-    return words("decision.effective_on", day=day(value, words))
+    return words("decision.effective_on", day=format_day(value, words))
 
 
 def duty(due: Deadline, words: Words) -> str:
     """A deadline of a decision: by when what was due, and when it was done."""
-    last = words("duty.missing", year=due.missing) if due.missing else day(due.last, words)
+    last = words("duty.missing", year=due.missing) if due.missing else format_day(due.last, words)
     said = words(f"duty.{due.kind}_by", last=last, text=due.text)
     if due.done is None:
         return f"{said} ({words('duty.to_do')})"
-    done = words("duty.late" if due.late else "duty.done", day=day(due.done, words))
+    done = words("duty.late" if due.late else "duty.done", day=format_day(due.done, words))
     return f"{said} ({done})"
 
 
@@ -59,7 +63,7 @@ def shown_numbers(words: Words, **values: float) -> dict[str, str]:
     return {name: number(value, words) for name, value in values.items()}
 
 
-def duration(time: Duration, words: Words) -> str:
+def format_duration(time: Duration, words: Words) -> str:
     """A time limit on one line, the printed wording after the figure."""
     if time.value is None:
         return time.text or words("unknown.time")

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.law.changes import ORDER, Change
 from generator.locale import Words
-from generator.pages.wording import duration, missing, money
+from generator.pages.formatting import format_duration, missing, money
 from generator.records.catalogue import Catalogue
 from generator.records.stated import AgencyPart, Clause, Duration, Fee, Stated
 from generator.records.version import (
@@ -28,7 +28,7 @@ from generator.records.version import (
 
 
 @dataclass(frozen=True)
-class Teller:
+class Describer:
     """Says pieces in the words of a language, with the names that a catalogue gives."""
 
     catalogue: Catalogue
@@ -67,10 +67,10 @@ class Teller:
         return key.rpartition(" ")[2].removeprefix("=")[:40]
 
     def _time(self, allowed: Duration, promised: Duration | None) -> str:
-        said = duration(allowed, self.words)
+        said = format_duration(allowed, self.words)
         if promised is None:
             return said
-        return f"{said} ({self.words('change.committed')}: {duration(promised, self.words)})"
+        return f"{said} ({self.words('change.committed')}: {format_duration(promised, self.words)})"
 
     def _service(self, item: str, value: Any) -> str:
         if item == "sets":
@@ -99,31 +99,31 @@ class Teller:
 
 
 @singledispatch
-def _said(value: Any, _teller: Teller) -> str:
+def _said(value: Any, _teller: Describer) -> str:
     """A piece in words."""
     return str(value)
 
 
 @_said.register
-def _(value: Stated, teller: Teller) -> str:  # type: ignore[type-arg]  # dispatch needs the bare class
+def _(value: Stated, teller: Describer) -> str:  # type: ignore[type-arg]  # dispatch needs the bare class
     if value.items:
         return _lines(teller.say(item) for item in value.items)
     return missing(value, teller.words) if value.none or value.not_stated else value.text or ""
 
 
 @_said.register
-def _(value: Step, _teller: Teller) -> str:
+def _(value: Step, _teller: Describer) -> str:
     return ": ".join(filter(None, (value.name, value.text)))
 
 
 @_said.register
-def _(value: Channel, teller: Teller) -> str:
+def _(value: Channel, teller: Describer) -> str:
     method = teller.words(f"method.{value.method}")
     return _lines((method, value.case, value.text, value.address))
 
 
 @_said.register
-def _(value: Fee, teller: Teller) -> str:
+def _(value: Fee, teller: Describer) -> str:
     amount = money(value, teller.words)
     said = f"{value.name}: {amount}" if value.name else amount
     exempt = teller.say(value.exemptions) if value.exemptions else ""
@@ -132,17 +132,17 @@ def _(value: Fee, teller: Teller) -> str:
 
 
 @_said.register
-def _(value: Case, _teller: Teller) -> str:
+def _(value: Case, _teller: Describer) -> str:
     return f"{value.name} ({value.code})" if value.code else value.name
 
 
 @_said.register
-def _(value: DossierGroup, _teller: Teller) -> str:
+def _(value: DossierGroup, _teller: Describer) -> str:
     return value.name or value.id or ""
 
 
 @_said.register
-def _(value: DossierItem, teller: Teller) -> str:
+def _(value: DossierItem, teller: Describer) -> str:
     words = teller.words
     counts = [words("dossier.originals", count=value.originals)] if value.originals else []
     counts += [words("dossier.copies", count=value.copies)] if value.copies else []
@@ -157,13 +157,13 @@ def _(value: DossierItem, teller: Teller) -> str:
 
 
 @_said.register
-def _(value: Form, teller: Teller) -> str:
+def _(value: Form, teller: Describer) -> str:
     file = value.file.name if value.file else ""
     return _lines((value.name, file, teller.document(value.basis)))
 
 
 @_said.register
-def _(value: AgencyPart, teller: Teller) -> str:
+def _(value: AgencyPart, teller: Describer) -> str:
     agency = teller.catalogue.agencies.get(value.agency or "")
     name = agency.name if agency else value.agency or ""
     named = " – ".join(filter(None, (name, value.text)))
@@ -171,17 +171,17 @@ def _(value: AgencyPart, teller: Teller) -> str:
 
 
 @_said.register
-def _(value: Result, _teller: Teller) -> str:
+def _(value: Result, _teller: Describer) -> str:
     return value.name
 
 
 @_said.register
-def _(value: Clause, _teller: Teller) -> str:
+def _(value: Clause, _teller: Describer) -> str:
     return value.text
 
 
 @_said.register
-def _(value: LegalBasis, teller: Teller) -> str:
+def _(value: LegalBasis, teller: Describer) -> str:
     document = teller.catalogue.documents.get(value.document)
     title = value.text or (document.title if document else "")
     number = value.number_as_printed or (document.number if document else value.document)
@@ -189,19 +189,19 @@ def _(value: LegalBasis, teller: Teller) -> str:
 
 
 @_said.register
-def _(value: LinkedProcedure, teller: Teller) -> str:
+def _(value: LinkedProcedure, teller: Describer) -> str:
     versions = teller.catalogue.versions.get(value.procedure, ())
     title = versions[-1].title if versions else ""
     return _lines((f"{value.procedure} {title}".strip(), value.text))
 
 
 @_said.register
-def _(value: InternalStep, teller: Teller) -> str:
-    return f"{value.name} – {value.role}: {duration(value.time, teller.words)}"
+def _(value: InternalStep, teller: Describer) -> str:
+    return f"{value.name} – {value.role}: {format_duration(value.time, teller.words)}"
 
 
 @_said.register
-def _(value: Online, teller: Teller) -> str:
+def _(value: Online, teller: Describer) -> str:
     level = teller.words(f"online.{value.level}")
     answer = "yes" if value.payment else "no"
     paid = "" if value.payment is None else teller.words(f"online.payment_{answer}")
@@ -210,7 +210,7 @@ def _(value: Online, teller: Teller) -> str:
 
 
 @_said.register
-def _(value: Postal, teller: Teller) -> str:
+def _(value: Postal, teller: Describer) -> str:
     words = teller.words
     return "; ".join(
         words(f"change.{name}_{_answer(answer)}")
@@ -222,7 +222,7 @@ def _(value: Postal, teller: Teller) -> str:
 
 
 @_said.register
-def _(value: LateSubmission, teller: Teller) -> str:
+def _(value: LateSubmission, teller: Describer) -> str:
     return value.text or teller.words("service.late", hour=value.after)
 
 

@@ -34,7 +34,7 @@ class End:
 
 
 @dataclass(frozen=True, slots=True)
-class Life:
+class ProcedureHistory:
     """One procedure on a day: its status, the version to follow, every version ever published."""
 
     procedure: str
@@ -47,9 +47,9 @@ class Life:
     predecessors: tuple[str, ...]
 
 
-def life_of(timeline: Timeline, day: date) -> Life:
+def history_of(timeline: Timeline, day: date) -> ProcedureHistory:
     """The life of a procedure, looked at on `day`."""
-    return Life(
+    return ProcedureHistory(
         procedure=timeline.procedure,
         day=day,
         status=timeline.status(day),

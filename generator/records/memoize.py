@@ -1,0 +1,170 @@
+"""Memoize values derived from immutable records, and keep the records out of garbage collection."""
+
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from operator import is_
+from typing import Concatenate, ParamSpec, TypeVar
+from weakref import ReferenceType, ref
+
+P = ParamSpec("P")
+R = TypeVar("R")
+T = TypeVar("T")
+
+_RECENT = 16
+"""Records for which `memoize_recent` holds a value."""
+_clearers: list[Callable[[], None]] = []
+"""What empties each cache of this module."""
+
+
+def clear_caches() -> None:
+    """Empty every cache: for a process that starts on the records of another catalogue."""
+    for clear in _clearers:
+        clear()
+
+
+def memoize_by_identity(make: Callable[P, T]) -> Callable[P, T]:
+    """Call `make` once for each combination of arguments, told apart by identity.
+
+    A value is dropped as soon as one of its arguments is garbage. Arguments must be weakly
+    referenceable and positional.
+    """
+    cache: dict[tuple[int, ...], tuple[T, list[ReferenceType[object]]]] = {}
+    _clearers.append(cache.clear)
+
+    @wraps(make)
+    def memoized(*records: P.args, **named: P.kwargs) -> T:
+        assert not named
+        key = tuple(map(id, records))
+        entry = cache.get(key)
+        if entry is None:
+            references = [ref(record, lambda _: cache.pop(key, None)) for record in records]
+            entry = cache[key] = make(*records, **named), references
+        return entry[0]
+
+    return memoized
+
+
+def memoize_recent(make: Callable[[R], T]) -> Callable[[R], T]:
+    """Hold the values of the last few arguments, told apart by identity."""
+    cache: dict[int, tuple[R, T]] = {}
+    _clearers.append(cache.clear)
+
+    @wraps(make)
+    def memoized(record: R) -> T:
+        entry = cache.get(id(record))
+        if entry is None:
+            if len(cache) >= _RECENT:
+                cache.clear()
+            entry = cache[id(record)] = record, make(record)
+        return entry[1]
+
+    return memoized
+
+
+def memoize_listed(search: Callable[[R], Iterable[T]]) -> Callable[[R], tuple[T, ...]]:
+    """`memoize_by_identity` for a generator: its items as a tuple."""
+
+    @memoize_by_identity
+    @wraps(search)
+    def listed(record: R) -> tuple[T, ...]:
+        return tuple(search(record))
+
+    return listed
+
+
+def memoize_by_key(make: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P], T]:
+    """Hold one value for each key; call `make` again when a source is not the same object.
+
+    Tuples of sources are compared item by item. From one edition to the next, only what changed is
+    computed.
+    """
+    cache: dict[str, tuple[tuple[object, ...], T]] = {}
+    _clearers.append(cache.clear)
+
+    @wraps(make)
+    def memoized(key: str, /, *sources: P.args, **named: P.kwargs) -> T:
+        assert not named
+        entry = cache.get(key)
+        if entry is None or not all(map(_is_same, entry[0], sources)):
+            entry = cache[key] = sources, make(key, *sources, **named)
+        return entry[1]
+
+    return memoized
+
+
+def reuse_equal(make: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P], T]:
+    """Call `make`, but return the previous result for the key when the new one is equal to it.
+
+    So caches that compare by identity, such as `memoize_by_key`, still hit downstream.
+    """
+    cache: dict[str, T] = {}
+    _clearers.append(cache.clear)
+
+    @wraps(make)
+    def reusing(key: str, /, *sources: P.args, **named: P.kwargs) -> T:
+        made = make(key, *sources, **named)
+        before = cache.setdefault(key, made)
+        if before is made or before == made:
+            return before
+        cache[key] = made
+        return made
+
+    return reusing
+
+
+def incremental(make: Callable[[R, tuple[R, T] | None], T]) -> Callable[[R], T]:
+    """Hold the last value; give `make` the last source and its value, to compute from the change.
+
+    `make` is called again when the source is not equal to the last one.
+    """
+    last: list[tuple[R, T]] = []
+    _clearers.append(last.clear)
+
+    @wraps(make)
+    def memoized(source: R) -> T:
+        if not last or last[0][0] != source:
+            last[:] = [(source, make(source, last[0] if last else None))]
+        return last[0][1]
+
+    return memoized
+
+
+def memoize_last(make: Callable[[R], T]) -> Callable[[R], T]:
+    """Hold the last value, and return it for as long as the source is equal."""
+
+    @wraps(make)
+    def anew(source: R, _: tuple[R, T] | None) -> T:
+        return make(source)
+
+    return incremental(anew)
+
+
+def _is_same(one: object, other: object) -> bool:
+    if type(one) is tuple and type(other) is tuple:
+        return len(one) == len(other) and all(map(is_, one, other))
+    return one is other
+
+
+@contextmanager
+def gc_paused(freeze: bool = False) -> Iterator[None]:
+    """Pause garbage collection: records form no cycles, so looking through them finds nothing.
+
+    With `freeze`, what was made meanwhile is left out of later collections as well.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if freeze:
+            gc.freeze()
+        if collecting:
+            gc.enable()
+
+
+def freeze_gc() -> None:
+    """Leave all present objects out of garbage collection, and collect seldom from now on."""
+    gc.freeze()
+    gc.set_threshold(200_000, 20, 100)

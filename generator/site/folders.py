@@ -1,0 +1,31 @@
+"""The folders of a build: one build at a time, and none over what is no site."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def lock_build(build: Path) -> Iterator[None]:
+    """Lock the folder for generated files; a second build waits until the first has ended.
+
+    The lock belongs to this process alone: its children do not hold it when they outlive it.
+    """
+    build.mkdir(parents=True, exist_ok=True)
+    with (build / ".lock").open("w") as lock:
+        fcntl.lockf(lock, fcntl.LOCK_EX)
+        yield
+
+
+def is_replaceable(site: Path, sources: tuple[Path, ...]) -> bool:
+    """Whether a build may replace the folder `site`: it holds no source, and looks like a site."""
+    target = site.resolve()
+    holds_source = any(source.resolve().is_relative_to(target) for source in sources)
+    foreign = target.exists() and any(target.iterdir()) and not (target / "index.html").is_file()
+    return not holds_source and not foreign and os.access(_nearest(target), os.W_OK)
+
+
+def _nearest(path: Path) -> Path:
+    return path if path.exists() else _nearest(path.parent)
