@@ -1,5 +1,6 @@
 """Every rule finds its own example, at the right line, and nothing where nothing is wrong."""
 
+import ast
 import shutil
 from pathlib import Path
 
@@ -104,3 +105,32 @@ def test_days_before_effect_are_counted_as_the_catalogue_says(tmp_path: Path) ->
     plain, working = late
     assert plain == []  # 24 days before effect
     assert len(working) == 3  # but only 18 working days
+
+
+def test_two_rows_of_one_decision_do_not_publish_one_version(tmp_path: Path) -> None:
+    """From two days: the numbers of their decisions are one object, and equal anyway."""
+    copy = tmp_path / "catalogue"
+    shutil.copytree(base(), copy)
+    row = (
+        '- id: {}\n  action: publish\n  procedure: "1.000106"\n  version: v001\n  effective: "{}"\n'
+    )
+    decision = copy / "decisions/btp/2026/200.yml"
+    text = decision.read_text("utf8").rstrip("\n")
+    rows = row.format("d5", "2027-02-01") + row.format("d6", "2027-03-01")
+    decision.write_text(f"{text}\n{rows}", "utf8")
+    found = [f for f in findings(copy) if f.code == "TL101"]
+    second = decision.read_text("utf8").splitlines().index("- id: d6") + 1
+    assert [(f.path, f.line) for f in found] == [("decisions/btp/2026/200.yml", second)]
+    assert "1.000106 v001" in found[0].detail
+
+
+def test_no_rule_compares_values_by_identity() -> None:
+    """Equal values may be two objects, and one object may stand in two rows."""
+    for path in Path("generator/law").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf8"))):
+            if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.Is | ast.IsNot):
+                left, right = node.left, node.comparators[0]
+                of_a_class = isinstance(left, ast.Attribute) and left.attr == "__class__"
+                member = isinstance(right, ast.Attribute) and right.attr.isupper()
+                known = isinstance(right, ast.Constant) or of_a_class or member
+                assert known, f"{path}:{node.lineno}: {ast.unparse(node)}"

@@ -213,8 +213,7 @@ def _same_title_other_text(context: Context) -> Iterator[Breach]:
     for life in context.living:
         title = " ".join(life.version_refs.header.title.lower().split())
         other = first.setdefault(title, life)
-        own = other is life or other.procedure == life.procedure
-        if own or not context.wanted(life.file):
+        if other.procedure == life.procedure or not context.wanted(life.file):
             continue
         drift = changed_parts(other.version, life.version) & {"dossier", "time", "fees"}
         same_tier = set(other.version.levels.items) & set(life.version.levels.items)

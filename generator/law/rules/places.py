@@ -9,6 +9,7 @@ from types import NoneType
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from generator.findings.problem import Pointer
+from generator.records.memoize import memoize_recent
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -49,31 +50,24 @@ def _walk(value: object, steps: _Steps, pointer: Pointer) -> Iterator[tuple[Poin
 _AS_AT_THE_SOURCE = frozenset({"source", "identifiers", "url"})
 """Keys whose text is kept as another system wrote it."""
 
-_last: tuple[object, tuple[tuple[Pointer, str], ...]] = (None, ())
-_last_whole: tuple[object, str] = (None, "")
 
-
+@memoize_recent
 def texts_of(record: object) -> tuple[tuple[Pointer, str], ...]:
     """Every string in a record but what is kept as another system wrote it.
 
-    Several rules look at one record after another: the last answer is remembered.
+    Memoized, since several rules look at one record after another.
     """
-    global _last
-    if _last[0] is not record:
-        found: list[tuple[Pointer, str]] = []
-        _gather(record, (), found)
-        _last = (record, tuple(found))
-    return _last[1]
+    found: list[tuple[Pointer, str]] = []
+    _gather(record, (), found)
+    return tuple(found)
 
 
+@memoize_recent
 def whole_text(record: object) -> str:
     """The texts of a record with bars between them: most rules find nothing in it at once."""
-    global _last_whole
-    if _last_whole[0] is not record:
-        found: list[str] = []
-        _gather_all((record,), found)
-        _last_whole = (record, "\n|\n".join(found))
-    return _last_whole[1]
+    found: list[str] = []
+    _gather_all((record,), found)
+    return "\n|\n".join(found)
 
 
 def _gather_all(values: Iterable[Any], found: list[str]) -> None:

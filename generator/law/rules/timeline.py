@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.findings.problem import Severity
-from generator.law.rules.context import Context
+from generator.law.rules.context import Context, PlacedRow
 from generator.law.rules.engine import Breach, Rule, at
 from generator.law.rules.sources import HOUSE, LAWMAKING, PUBLISHING
 from generator.law.timeline import ALWAYS, Event, Status
@@ -17,14 +17,16 @@ def _place(context: Context, event: Event) -> tuple[str, str, int]:
 
 def _published_twice(context: Context) -> Iterator[Breach]:
     """A version is brought into force by one row only, annulled rows aside."""
-    first: dict[tuple[str, str], str] = {}
+    first: dict[str, PlacedRow] = {}
     for placed in context.binding_rows:
         for target in placed.row.published:
-            key = (target.procedure, target.version)
-            other = first.setdefault(key, placed.decision.number)
-            if other is not placed.decision.number:
-                found = f"{target.procedure} {target.version}"
-                yield at(placed.file, "rows", placed.position, found=found, other=other)
+            other = first.setdefault(target.key, placed)
+            if (other.file, other.position) != (placed.file, placed.position):
+                values = {
+                    "found": f"{target.procedure} {target.version}",
+                    "other": other.decision.number,
+                }
+                yield at(placed.file, "rows", placed.position, **values)
 
 
 def _without_predecessor(context: Context) -> Iterator[Breach]:
@@ -73,7 +75,7 @@ def _same_day(context: Context) -> Iterator[Breach]:
         for event in sorted(starts, key=lambda e: e.version or ""):
             key = (event.effective, event.decision.signed)
             other = seen.setdefault(key, event)
-            if other is not event and event.action != "correct":
+            if other != event and event.action != "correct":
                 values = {"found": f"{code} {event.version}", "other": str(other.version)}
                 yield at(*_place(context, event), day=str(event.effective), **values)
 
@@ -166,7 +168,7 @@ def _after_the_end(context: Context) -> Iterator[Breach]:
 
 
 def _ends_again(ended: Event | None, event: Event) -> bool:
-    return ended is not None and event.version is None and event.row is not ended.row
+    return ended is not None and event.version is None and event.reference != ended.reference
 
 
 def _replaced_in_a_circle(context: Context) -> Iterator[Breach]:
