@@ -1,4 +1,4 @@
-"""What was published stays: BD101 to BD106, against an earlier state or a published manifest."""
+"""What was published stays as it is: compared with an earlier state or a published manifest."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields

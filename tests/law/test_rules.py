@@ -1,6 +1,7 @@
 """Every rule finds its own example, at the right line, and nothing where nothing is wrong."""
 
 import ast
+import re
 import shutil
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from generator.check import check_catalogue
 from generator.findings.finding import Finding
+from generator.law.exceptions import GUARDS
 from generator.law.rules import RULES
 from generator.law.rules.context import Context
 from generator.law.rules.examples import DAY, Example, base, examples, spoil
@@ -31,6 +33,21 @@ def test_every_rule_has_an_example_and_every_example_a_rule() -> None:
     rules = {rule.code for rule in RULES}
     assert rules <= EXAMPLES.keys()
     assert {code[:2] for code in EXAMPLES.keys() - rules} == {"YM", "CT"}  # found while reading
+
+
+def test_codes_are_unique_and_no_docstring_counts_them() -> None:
+    codes = [rule.code for rule in RULES]
+    assert len(codes) == len(set(codes))
+    counted = re.compile(r"[A-Z]{2}[0-9]{3} to [A-Z]{2}[0-9]{3}")
+    for path in Path("generator").rglob("*.py"):
+        assert not counted.search(path.read_text("utf8")), path
+
+
+def test_only_a_comparison_gives_the_findings_that_exceptions_take_for_such() -> None:
+    described = {
+        key.split(".")[1] for key in words_of("vi").entries if key.startswith("findings.BD")
+    }
+    assert set(GUARDS) == described
 
 
 def test_every_rule_says_on_what_it_rests_and_since_when() -> None:

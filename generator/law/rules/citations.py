@@ -1,4 +1,4 @@
-"""VD401 to VD415: what is cited exists, is cited correctly, and is still law."""
+"""Rules on citations: what is cited exists, is cited correctly, and is still law."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""NY711 to NY716: decided in time, made public in time, by the law of the day; sound calendars."""
+"""Rules on deadlines: decided and published in time, by the law of the day; sound calendars."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""QD201 to QD215: a decision says what it changes, why, and by whom."""
+"""Rules on decisions: a decision says what it changes, why, and by whom."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""HS301 to HS308: what must be brought is listed counted, and not already held."""
+"""Rules on dossiers: what must be brought is listed, counted, and not already held."""
 
 import re
 from collections import Counter

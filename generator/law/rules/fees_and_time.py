@@ -1,4 +1,4 @@
-"""PT101 to PT112: time limits and fees are complete, in one unit, and agree with their words."""
+"""Rules on time limits and fees: complete, in one unit, and in agreement with their words."""
 
 import re
 from collections.abc import Iterator

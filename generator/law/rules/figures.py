@@ -1,4 +1,4 @@
-"""DG101 to DG103: figures of simplification are computed from the rows they speak of."""
+"""Rules on figures of simplification: they are computed from the rows they speak of."""
 
 from collections.abc import Iterator
 

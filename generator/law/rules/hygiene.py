@@ -1,4 +1,4 @@
-"""VS501, VS511 to VS513: no test data, no personal numbers, no unfinished text."""
+"""Rules on hygiene: no test data, no personal numbers, no unfinished text."""
 
 import re
 from collections.abc import Iterator

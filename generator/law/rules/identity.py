@@ -1,4 +1,4 @@
-"""TC303 to TC316: path and identity agree, ids are unique, unknowns are explained."""
+"""Rules on identity: path and record agree, ids are unique, unknowns are explained."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""CQ801 to CQ812: tiers and agencies exist on the day, and levels of service name their law."""
+"""Rules on tiers and agencies: they exist on the day, and levels of service name their law."""
 
 import re
 from collections.abc import Iterator

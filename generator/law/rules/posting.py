@@ -1,4 +1,4 @@
-"""NY701 to NY705: what public posting asks of the catalogue."""
+"""Rules on public posting: contacts, forms, and the words citizens use."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""TC301, TC305: whatever one record names in another exists."""
+"""Rules on references: whatever one record names in another exists."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping

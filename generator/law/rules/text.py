@@ -1,4 +1,4 @@
-"""VS502 to VS510: letters are what they look like, and titles read as titles."""
+"""Rules on text: letters are what they look like, and titles read as titles."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""TL101 to TL120: rows and versions tell one story."""
+"""Rules on timelines: the rows of decisions and the versions are consistent."""
 
 from collections.abc import Iterator
 from itertools import pairwise
