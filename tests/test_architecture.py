@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tools.names import acting_functions, double_names
+
 ROOMS = (
     "cli",
     "check",
@@ -25,6 +27,13 @@ ROOMS = (
     "findings",
     "locale",
 )
+WITHOUT_VERBS = {
+    *("authoring", "cli", "imports", "law", "locale", "pages", "records", "review"),
+    *("search", "site"),
+}
+"""Rooms in which functions that act do not all begin with a verb yet."""
+SHARED_NAMES = {"add", "inline"}
+"""Public names that stand for two things yet."""
 MODULES = sorted(Path("generator").rglob("*.py"))
 
 
@@ -76,3 +85,12 @@ def test_only_the_command_prints_or_reads_the_clock() -> None:
             if isinstance(node, ast.Call):
                 said = ast.unparse(node.func)
                 assert said not in ("print", "date.today", "datetime.now", "time.time"), path
+
+
+def test_no_two_classes_or_public_functions_share_a_name() -> None:
+    assert double_names(Path("generator")).keys() == SHARED_NAMES
+
+
+def test_functions_that_act_begin_with_a_verb() -> None:
+    nouns = [one for one in acting_functions(Path("generator")) if not one.begins_with_verb]
+    assert [str(one) for one in nouns if one.path.parts[1] not in WITHOUT_VERBS] == []
