@@ -1,4 +1,4 @@
-"""Rules: one module per family, each rule a declaration and a function."""
+"""Rules: a module for each family, each rule a declaration and a function."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -21,7 +21,7 @@ from generator.law.rules import (
     timeline,
 )
 from generator.law.rules.context import Context
-from generator.law.rules.engine import Rule, inspect_with
+from generator.law.rules.engine import Rule, apply_record_rules
 from generator.law.rules.runner import run_in_parts
 from generator.records.catalogue import Catalogue
 
@@ -44,15 +44,15 @@ RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.R
 
 
 def run_record_rules(kind: str, path: str, record: Any) -> Iterator[Problem]:
-    """What the rules say of one record by itself."""
-    return inspect_with(RULES, kind, path, record)
+    """The problems that record rules find in one record."""
+    return apply_record_rules(RULES, kind, path, record)
 
 
 def run_catalogue_rules(
-    catalogue: Catalogue, day: date, focus: frozenset[str] = frozenset(), jobs: int = 1
+    catalogue: Catalogue, day: date, files: frozenset[str] = frozenset(), jobs: int = 1
 ) -> Iterator[Problem]:
-    """What the rules say of the catalogue as a whole on a day; with a `focus`, of its files."""
-    return run_in_parts(RULES, Context(catalogue, day, focus), jobs)
+    """The problems that catalogue rules find on a day; with `files`, those in these files."""
+    return run_in_parts(RULES, Context(catalogue, day, files), jobs)
 
 
-__all__ = ["FAMILIES", "RULES", "Rule", "inspect", "judge"]
+__all__ = ["FAMILIES", "RULES", "Rule", "run_catalogue_rules", "run_record_rules"]

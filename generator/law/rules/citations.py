@@ -118,7 +118,7 @@ def _other_symbol(printed: str, symbol: str) -> bool:
 def _same_document_twice(context: Context) -> Iterator[Breach]:
     """A number with its year names one document."""
     first: dict[str, str] = {}
-    asked = any(context.wanted_records("legal-document"))
+    asked = any(context.requested_records("legal-document"))
     for key, document in context.catalogue.documents.items() if asked else ():
         number = parse(document.number)
         if not number or not number.year or number.symbol in ("UBND", "HĐND", "CTUBND"):
@@ -135,7 +135,7 @@ def _unpadded(number: DocumentNumber) -> str:
 
 def _printed_otherwise(context: Context) -> Iterator[Breach]:
     """The number as printed is, slips aside, the number of the document referred to."""
-    for file, version in context.wanted_records("version"):
+    for file, version in context.requested_records("version"):
         for position, basis in enumerate(version.legal_basis.items):
             document = context.catalogue.documents.get(basis.document)
             printed = basis.number_as_printed
@@ -152,16 +152,18 @@ def _differ(printed: str, number: str) -> bool:
 def _expired_basis(context: Context) -> Iterator[Breach]:
     """A procedure in force does not rest on a text known to have ended."""
     documents = context.catalogue.documents
-    for life in context.looked_at:
-        if not life.interval.covers(context.day):
+    for published in context.requested_current_versions:
+        if not published.interval.covers(context.day):
             continue
-        for position, basis in enumerate(life.version.legal_basis.items):
+        for position, basis in enumerate(published.version.legal_basis.items):
             document = documents.get(basis.document)
             end = _end_of(document, context.day) if document else None
             if document and end is not None:
                 place = ("legal_basis", "items", position, "document")
                 values = {"found": document.number, "day": end}
-                yield at(life.file, *place, successors=_successors(context, document), **values)
+                yield at(
+                    published.file, *place, successors=_successors(context, document), **values
+                )
 
 
 def _end_of(document: LegalDocument, day: date) -> str | None:
@@ -184,7 +186,7 @@ def _successors(context: Context, document: LegalDocument) -> str:
 def _expired_ground(context: Context) -> Iterator[Breach]:
     """A decision rests on what was law on the day it was signed."""
     documents = context.catalogue.documents
-    for file, decision in context.wanted_records("decision"):
+    for file, decision in context.requested_records("decision"):
         signed: date | None = decision.signed
         for position, ground in enumerate(decision.grounds if signed else ()):
             document = documents.get(ground)
@@ -220,10 +222,10 @@ def _dates_in_grounds(context: Context) -> Iterator[Breach]:
 
 def _citing_texts(context: Context) -> Iterator[tuple[str, Pointer, str]]:
     """The texts that cite documents: grounds of decisions, legal bases as they are printed."""
-    for file, decision in context.wanted_records("decision"):
+    for file, decision in context.requested_records("decision"):
         for position, text in enumerate(decision.ground_texts):
             yield file, ("ground_texts", position), text
-    for file, version in context.wanted_records("version"):
+    for file, version in context.requested_records("version"):
         for position, basis in enumerate(version.legal_basis.items):
             if basis.text:
                 yield file, ("legal_basis", "items", position, "text"), basis.text
@@ -289,9 +291,9 @@ RULES = (
     Rule("VD406", Severity.WARNING, LAWMAKING, _status_of_document),
     Rule("VD407", Severity.ERROR, FORM_OF_NUMBERS, _issuers, imported=_IMPORTED),
     Rule("VD408", Severity.ERROR, HOUSE, _same_document_twice, imported=_IMPORTED),
-    Rule("VD409", Severity.ERROR, HOUSE, _printed_otherwise, imported=_IMPORTED, apart=True),
-    Rule("VD410", Severity.WARNING, LAWMAKING, _expired_basis, apart=True),
-    Rule("VD411", Severity.WARNING, LAWMAKING, _expired_ground, apart=True),
+    Rule("VD409", Severity.ERROR, HOUSE, _printed_otherwise, imported=_IMPORTED, per_file=True),
+    Rule("VD410", Severity.WARNING, LAWMAKING, _expired_basis, per_file=True),
+    Rule("VD411", Severity.WARNING, LAWMAKING, _expired_ground, per_file=True),
     Rule("VD412", Severity.ERROR, LAWMAKING, _ground_to_come),
     Rule(
         "VD413",
@@ -299,7 +301,7 @@ RULES = (
         FORM_OF_NUMBERS,
         _dates_in_grounds,
         imported=_IMPORTED,
-        apart=True,
+        per_file=True,
     ),
     Rule("VD415", Severity.WARNING, HOUSE, _cited_twice, ("version",)),
     Rule("VD414", Severity.ERROR, LAWMAKING, _replaced_documents),

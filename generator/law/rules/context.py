@@ -33,21 +33,21 @@ class PlacedRow:
 
 @dataclass(frozen=True, slots=True)
 class PublishedVersion:
-    """A published version with the interval in which it binds and the decision that says so."""
+    """A published version, its file, and the interval in which it binds."""
 
     file: str
-    version_refs: VersionRef
+    ref: VersionRef
     interval: Interval
 
     @property
     def version(self) -> Version:
         """The version."""
-        return self.version_refs.loaded
+        return self.ref.loaded
 
     @property
     def procedure(self) -> str:
         """The id of the procedure."""
-        return self.version_refs.key.partition("/")[0]
+        return self.ref.key.partition("/")[0]
 
     @property
     def decision(self) -> Decision:
@@ -62,50 +62,50 @@ class PublishedVersion:
 
 @dataclass(frozen=True)
 class Context:
-    """A catalogue on a day. Rules that ask for `day` may warn but never turn a build red.
+    """A catalogue on a day. Rules that ask for `day` may warn but never make an error.
 
-    With a `focus`, only findings in the files named are wanted: rules that look at one file after
-    another leave out the rest.
+    With `requested_files`, only findings in these are wanted: a rule that looks at one file after
+    another leaves out the rest. Without, all files are requested.
     """
 
     catalogue: Catalogue
     day: date
-    focus: frozenset[str] = frozenset()
+    requested_files: frozenset[str] = frozenset()
 
-    def wanted(self, path: str) -> bool:
+    def is_requested(self, path: str) -> bool:
         """Whether findings in a file are wanted."""
-        return not self.focus or path in self.focus
+        return not self.requested_files or path in self.requested_files
 
-    def about(self, files: frozenset[str]) -> "Context":
-        """The same, with the focus on some files; what is worked out for both is so only once."""
+    def restricted_to(self, files: frozenset[str]) -> "Context":
+        """The same context for other requested files; it shares what does not depend on them."""
         for name in _SHARED:
             getattr(self, name)
-        if files == self.focus:
+        if files == self.requested_files:
             return self
-        part = replace(self, focus=files)
+        part = replace(self, requested_files=files)
         vars(part).update({name: vars(self)[name] for name in _SHARED})
         return part
 
     @cached_property
-    def _kinds(self) -> Mapping[str, tuple[str, str]]:
+    def _identities(self) -> Mapping[str, tuple[str, str]]:
         """The kind and id of the record in each file."""
         return {path: identity for identity, path in self.catalogue.paths.items()}
 
     @cached_property
-    def _focused(self) -> Mapping[str, list[tuple[str, Any]]]:
-        """The records in the files of the focus, by their kind, with these files."""
+    def _requested_by_kind(self) -> Mapping[str, list[tuple[str, Any]]]:
+        """The records in the requested files, by their kind, with these files."""
         found: dict[str, list[tuple[str, Any]]] = defaultdict(list)
-        for file in sorted(self.focus & self._kinds.keys()):
-            kind, key = self._kinds[file]
+        for file in sorted(self.requested_files & self._identities.keys()):
+            kind, key = self._identities[file]
             record = self.catalogue.store(kind).get(key) if kind in KINDS else None
             if record is not None:
                 found[kind].append((file, record))
         return found
 
-    def wanted_records(self, kind: str) -> Iterable[tuple[str, Any]]:
-        """The records of a kind in whose files findings are wanted, with their files."""
-        if self.focus:
-            return self._focused.get(kind, ())
+    def requested_records(self, kind: str) -> Iterable[tuple[str, Any]]:
+        """The records of a kind in the requested files, with their files."""
+        if self.requested_files:
+            return self._requested_by_kind.get(kind, ())
         store = self.catalogue.store(kind)
         return ((self.catalogue.path(kind, key), store[key]) for key in store)
 
@@ -120,9 +120,9 @@ class Context:
         )
 
     @property
-    def wanted_rows(self) -> Iterator[PlacedRow]:
-        """The rows of the decisions in whose files findings are wanted."""
-        for file, decision in self.wanted_records("decision"):
+    def requested_rows(self) -> Iterator[PlacedRow]:
+        """The rows of the decisions in the requested files."""
+        for file, decision in self.requested_records("decision"):
             for position, row in enumerate(decision.rows):
                 yield PlacedRow(file, decision, position, row)
 
@@ -132,12 +132,12 @@ class Context:
         return tuple(row for row in self.rows if row.reference not in self.annulled)
 
     @cached_property
-    def wanted_amendments(self) -> tuple[tuple[PlacedRow, Version, Version], ...]:
-        """The wanted rows that amend, with the version before and the version they publish."""
-        return tuple(self._amendments())
+    def requested_amendments(self) -> tuple[tuple[PlacedRow, Version, Version], ...]:
+        """The requested rows that amend, with the version before and the one they publish."""
+        return tuple(self._find_amendments())
 
-    def _amendments(self) -> Iterator[tuple[PlacedRow, Version, Version]]:
-        for placed in self.wanted_rows:
+    def _find_amendments(self) -> Iterator[tuple[PlacedRow, Version, Version]]:
+        for placed in self.requested_rows:
             for target in placed.row.published if placed.row.action == "amend" else ():
                 earlier = self.timelines[target.procedure].before(placed.reference)
                 before = self.catalogue.version(target.procedure, earlier or "")
@@ -147,7 +147,7 @@ class Context:
 
     @cached_property
     def binding_actions(self) -> Mapping[str, str]:
-        """What the row that published a version did, by the key of the version."""
+        """The action of the row that published a version, by the key of the version."""
         return {
             target.key: placed.row.action
             for placed in self.binding_rows
@@ -170,75 +170,78 @@ class Context:
 
     @cached_property
     def annulled(self) -> frozenset[RowReference]:
-        """The rows that were taken back."""
+        """The rows that were annulled."""
         return annulled_rows(self.catalogue.decisions.values())
 
     @cached_property
     def all_decisions_read(self) -> bool:
-        """Whether every decision could be read: otherwise what they do is not known."""
+        """Whether every decision could be read; otherwise a missing row proves nothing."""
         found = sum(kind == "decision" for kind, _ in self.catalogue.paths)
         return found == len(self.catalogue.decisions)
 
     @cached_property
-    def lives(self) -> tuple[PublishedVersion, ...]:
-        """Every published version that came, or is to come, into force."""
-        return tuple(self._lives())
+    def published_versions(self) -> tuple[PublishedVersion, ...]:
+        """Every published version that took effect, or is to take effect."""
+        return tuple(self._find_published_versions())
 
-    def _lives(self) -> Iterator[PublishedVersion]:
+    def _find_published_versions(self) -> Iterator[PublishedVersion]:
         for code, timeline in self.timelines.items():
-            filed = {one.key: one for one in self.catalogue.version_refs.get(code, ())}
+            refs = {ref.key: ref for ref in self.catalogue.version_refs.get(code, ())}
             for interval in timeline.intervals:
-                found = filed.get(f"{code}/{interval.version}")
-                if found:
-                    yield PublishedVersion(
-                        self.catalogue.path("version", found.key), found, interval
-                    )
+                ref = refs.get(f"{code}/{interval.version}")
+                if ref:
+                    file = self.catalogue.path("version", ref.key)
+                    yield PublishedVersion(file, ref, interval)
 
     @cached_property
-    def living(self) -> tuple[PublishedVersion, ...]:
-        """The published versions that bind on the day or are to come."""
-        day = self.day
-        return tuple(e for e in self.lives if e.interval.end is None or e.interval.end > day)
+    def current_versions(self) -> tuple[PublishedVersion, ...]:
+        """The published versions that bind on the day or later."""
+        return tuple(self._current(self.published_versions))
+
+    def _current(self, versions: Iterable[PublishedVersion]) -> Iterator[PublishedVersion]:
+        for version in versions:
+            end = version.interval.end
+            if end is None or end > self.day:
+                yield version
 
     @cached_property
-    def _lives_in(self) -> Mapping[str, list[PublishedVersion]]:
+    def _published_by_file(self) -> Mapping[str, list[PublishedVersion]]:
         found: dict[str, list[PublishedVersion]] = defaultdict(list)
-        for life in self.lives:
-            found[life.file].append(life)
+        for version in self.published_versions:
+            found[version.file].append(version)
         return found
 
     @cached_property
-    def wanted_lives(self) -> Sequence[PublishedVersion]:
-        """The lives of the versions in whose files findings are wanted."""
-        if not self.focus:
-            return self.lives
-        files = sorted(self.focus & self._lives_in.keys())
-        return [life for file in files for life in self._lives_in[file]]
+    def requested_versions(self) -> Sequence[PublishedVersion]:
+        """The published versions in the requested files."""
+        if not self.requested_files:
+            return self.published_versions
+        files = sorted(self.requested_files & self._published_by_file.keys())
+        return [version for file in files for version in self._published_by_file[file]]
 
     @cached_property
-    def looked_at(self) -> Sequence[PublishedVersion]:
-        """Those of the wanted lives that bind on the day or are to come."""
-        day = self.day
-        return [e for e in self.wanted_lives if e.interval.end is None or e.interval.end > day]
+    def requested_current_versions(self) -> Sequence[PublishedVersion]:
+        """Those of the requested versions that bind on the day or later."""
+        return list(self._current(self.requested_versions))
 
     def is_imported(self, path: str) -> bool:
         """Whether the record in `path` was taken over from another system."""
-        kind, key = self._kinds.get(path, ("", ""))
+        kind, key = self._identities.get(path, ("", ""))
         record = self.catalogue.store(kind).get(key) if kind in KINDS else None
         return record is not None and record.source is not None
 
 
 _SHARED = (
-    "_kinds",
-    "_lives_in",
+    "_identities",
+    "_published_by_file",
     "all_decisions_read",
     "annulled",
     "binding_actions",
     "binding_rows",
+    "current_versions",
     "dated_documents",
-    "lives",
-    "living",
+    "published_versions",
     "rows",
     "timelines",
 )
-"""What is the same whatever the focus."""
+"""What does not depend on the requested files."""

@@ -77,8 +77,8 @@ def _newest(context: Context, placed: PlacedRow) -> LegalDocument | None:
 
 def _carried_out(context: Context, placed: PlacedRow, effective: date) -> bool:
     signed = placed.decision.signed or date.min
-    lives = (context.timelines[code] for code in placed.row.procedures)
-    return any(carried_out_before(life, signed, effective) for life in lives)
+    timelines = (context.timelines[code] for code in placed.row.procedures)
+    return any(carried_out_before(timeline, signed, effective) for timeline in timelines)
 
 
 def _listed_late(context: Context) -> Iterator[Breach]:

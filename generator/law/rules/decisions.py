@@ -40,7 +40,7 @@ def _abolished_without_code(decision: Decision) -> Iterator[Breach]:
 
 def _undeclared(context: Context) -> Iterator[Breach]:
     """Whatever differs between two versions is named in `amended_parts`."""
-    for placed, before, after in context.wanted_amendments:
+    for placed, before, after in context.requested_amendments:
         left_out = sorted(changed_parts(before, after) - set(placed.row.amended_parts))
         if left_out:
             yield at(
@@ -52,7 +52,7 @@ def _undeclared(context: Context) -> Iterator[Breach]:
 
 def _declared_in_vain(context: Context) -> Iterator[Breach]:
     """What `amended_parts` names really differs."""
-    for placed, before, after in context.wanted_amendments:
+    for placed, before, after in context.requested_amendments:
         changed = changed_parts(before, after)
         for index, part in enumerate(placed.row.amended_parts):
             if part not in changed:
@@ -87,12 +87,12 @@ def _left_behind(context: Context) -> Iterator[Breach]:
         for old in decision.replaces_decisions
         if old.extent == "full"
     }
-    for life in context.living:
-        by = ended.get(life.decision.id)
-        if by and life.interval.end is None and by.id != life.decision.id:
+    for published in context.current_versions:
+        by = ended.get(published.decision.id)
+        if by and published.interval.end is None and by.id != published.decision.id:
             file = context.catalogue.path("decision", by.id)
-            found = life.version_refs.key.replace("/", " ")
-            left = at(file, "replaces_decisions", found=found, other=life.decision.number)
+            found = published.ref.key.replace("/", " ")
+            left = at(file, "replaces_decisions", found=found, other=published.decision.number)
             yield left.shown_at_key()
 
 
@@ -108,7 +108,7 @@ def _signer(decision: Decision) -> Iterator[Breach]:
 
 def _levels(context: Context) -> Iterator[Breach]:
     """The tier a row stands under is one of the tiers of the version."""
-    for placed in context.wanted_rows:
+    for placed in context.requested_rows:
         for target in placed.row.published:
             filed = context.catalogue.version_ref(target) if placed.row.levels else None
             known = set(filed.header.levels.items) if filed else set()
@@ -120,7 +120,7 @@ def _levels(context: Context) -> Iterator[Breach]:
 
 def _printed_titles(context: Context) -> Iterator[Breach]:
     """The title in the annex is the title of the version, unless the row says how they differ."""
-    for placed in context.wanted_rows:
+    for placed in context.requested_rows:
         printed = placed.row.title_as_printed
         title = _published_title(context, placed.row) if printed and not placed.row.note else None
         if printed and title and _bare(printed) != _bare(title):
@@ -223,13 +223,13 @@ RULES = (
         imported=Severity.WARNING,
     ),
     Rule("QD202", Severity.ERROR, CONTENT_OF_A_DECISION, _abolished_without_code, _DECISION),
-    Rule("QD203", Severity.ERROR, CONTENT_OF_A_DECISION, _undeclared, apart=True),
-    Rule("QD204", Severity.ERROR, CONTENT_OF_A_DECISION, _declared_in_vain, apart=True),
+    Rule("QD203", Severity.ERROR, CONTENT_OF_A_DECISION, _undeclared, per_file=True),
+    Rule("QD204", Severity.ERROR, CONTENT_OF_A_DECISION, _declared_in_vain, per_file=True),
     Rule("QD205", Severity.ERROR, HOUSE, _replaces_itself),
     Rule("QD206", Severity.WARNING, HOUSE, _left_behind),
     Rule("QD207", Severity.WARNING, FORM_OF_A_DECISION, _signer, _DECISION),
-    Rule("QD208", Severity.ERROR, HOUSE, _levels, apart=True),
-    Rule("QD209", Severity.WARNING, HOUSE, _printed_titles, apart=True),
+    Rule("QD208", Severity.ERROR, HOUSE, _levels, per_file=True),
+    Rule("QD209", Severity.WARNING, HOUSE, _printed_titles, per_file=True),
     Rule("QD210", Severity.WARNING, PRACTICE, _counts, _DECISION),
     Rule("QD211", Severity.WARNING, WHO_PUBLISHES, _authority),
     Rule(

@@ -46,9 +46,9 @@ def _held_by_the_state(context: Context) -> Iterator[Breach]:
     """A copy of what a database holds is looked up, not asked for."""
     if context.day < DATA_SINCE:
         return
-    for life in context.looked_at:
-        for pointer, name, database in _held(life.version):
-            yield at(life.file, *pointer, "name", found=name, database=database)
+    for published in context.requested_current_versions:
+        for pointer, name, database in _held(published.version):
+            yield at(published.file, *pointer, "name", found=name, database=database)
 
 
 @memoize_listed
@@ -64,12 +64,12 @@ def _held(version: Version) -> Iterator[tuple[Pointer, str, str]]:
 
 def _household_books(context: Context) -> Iterator[Breach]:
     """Paper household and temporary-residence books are void since 2023."""
-    for life in context.looked_at:
-        begun = life.decided
+    for published in context.requested_current_versions:
+        begun = published.decided
         if begun and begun < _BOOKS_UNTIL:
             continue
-        for pointer, name in _books(life.version):
-            yield at(life.file, *pointer, "name", found=name)
+        for pointer, name in _books(published.version):
+            yield at(published.file, *pointer, "name", found=name)
 
 
 @memoize_listed
@@ -131,8 +131,8 @@ def _unused_form(version: Version) -> Iterator[Breach]:
 _VERSION = ("version",)
 _INFO, _WARNING = Severity.INFO, Severity.WARNING
 RULES = (
-    Rule("HS301", _WARNING, DATA_FOR_PAPERS, _held_by_the_state, apart=True),
-    Rule("HS302", _WARNING, RESIDENCE_BOOKS, _household_books, apart=True),
+    Rule("HS301", _WARNING, DATA_FOR_PAPERS, _held_by_the_state, per_file=True),
+    Rule("HS302", _WARNING, RESIDENCE_BOOKS, _household_books, per_file=True),
     Rule("HS303", _WARNING, DOSSIER, _no_copies, _VERSION, imported=_INFO),
     Rule("HS304", _WARNING, DOSSIER, _no_sets, _VERSION, imported=_INFO),
     Rule("HS305", _WARNING, PRACTICE, _same_paper_twice, _VERSION),

@@ -1,4 +1,4 @@
-"""A rule is a declaration (code, severity, legal source, since when) and a pure function.
+"""A rule is a declaration (code, severity, legal source, first day) and a pure function.
 
 A record rule looks at one record and nothing else: it runs where the record is read, in any
 process, and its answer is kept with the record. A catalogue rule looks at everything at once.
@@ -44,11 +44,11 @@ def at(path: str, *pointer: str | int, **values: object) -> Breach:
 class Rule:
     """A rule; its sentences stand in `locale/` under `findings.<code>`.
 
-    `source` is the law with the first day on which it says so; what was decided before is judged
-    by the law of its own day. `imported` is the severity for records taken over from another
+    `source` is the law with the first day on which it holds; what was decided before is judged
+    by the law of its own day. `imported` is the severity for records imported from another
     system, when that differs. `kinds` names the records a record rule looks at; without it, `check`
-    is given the `Context`. A rule is `apart` when it looks at one file after another, and leaves
-    out those without the focus: asked about some files at a time, it finds the same in all.
+    is given the `Context`. A catalogue rule is `per_file` when its breaches in one file do not
+    depend on which other files are requested: it may run on some files at a time.
     """
 
     code: str
@@ -57,7 +57,7 @@ class Rule:
     check: Callable[[Any], Iterable[Breach]]
     kinds: tuple[str, ...] = ()
     imported: Severity | None = None
-    apart: bool = False
+    per_file: bool = False
 
     def problem(self, breach: Breach, path: str, imported: bool) -> Problem:
         """The problem that a breach of this rule is."""
@@ -68,25 +68,27 @@ class Rule:
         )
 
 
-def inspect_with(rules: Iterable[Rule], kind: str, path: str, record: Any) -> Iterator[Problem]:
-    """Run record rules over the record read from `path`."""
+def apply_record_rules(
+    rules: Iterable[Rule], kind: str, path: str, record: Any
+) -> Iterator[Problem]:
+    """Run record rules on the record read from `path`."""
     imported = getattr(record, "source", None) is not None
     for rule in rules:
         if kind in rule.kinds:
-            yield from _guarded(rule, record, lambda _: path, lambda _: imported)
+            yield from _apply(rule, record, lambda _: path, lambda _: imported)
 
 
-def run_rules(rules: Iterable[Rule], context: Context) -> Iterator[Problem]:
+def apply_catalogue_rules(rules: Iterable[Rule], context: Context) -> Iterator[Problem]:
     """Run catalogue rules one after another."""
     for rule in rules:
         if not rule.kinds:
-            yield from _guarded(rule, context, lambda path: path, context.is_imported)
+            yield from _apply(rule, context, lambda path: path, context.is_imported)
 
 
-def _guarded(
+def _apply(
     rule: Rule, subject: object, path: Callable[[str], str], imported: Callable[[str], bool]
 ) -> list[Problem]:
-    """A rule that crashes is itself a problem, and the rest go on."""
+    """The problems that a rule finds; a rule that crashes is itself a problem."""
     try:
         breaches = list(rule.check(subject))
     except Exception as error:  # a broken rule must not hide what the others find

@@ -43,10 +43,10 @@ def _paths(context: Context) -> Iterator[Breach]:
 def _kept_by_path(context: Context) -> Iterator[tuple[str, object]]:
     for kind in _KEPT_BY_PATH:
         if kind != "calendar":
-            yield from context.wanted_records(kind)
+            yield from context.requested_records(kind)
     for year, calendar in context.catalogue.calendars.items():
         file = context.catalogue.path("calendar", str(year))
-        if context.wanted(file):
+        if context.is_requested(file):
             yield file, calendar
 
 
@@ -197,7 +197,7 @@ def _single_use(context: Context) -> Iterator[Breach]:
 
 
 RULES = (
-    Rule("TC303", Severity.ERROR, HOUSE, _paths, apart=True),
+    Rule("TC303", Severity.ERROR, HOUSE, _paths, per_file=True),
     Rule("TC304", Severity.ERROR, HOUSE, _decision_paths),
     Rule("TC306", Severity.ERROR, HOUSE, _codes, ("procedure",)),
     Rule("TC307", Severity.ERROR, HOUSE, _unique_ids, ("version", "decision")),

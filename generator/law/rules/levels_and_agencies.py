@@ -37,13 +37,13 @@ _ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
 
 def _abolished_bodies(context: Context) -> Iterator[Breach]:
     """Nobody is sent to an office that no longer exists."""
-    for life in context.looked_at:
-        if not life.interval.covers(context.day):
+    for published in context.requested_current_versions:
+        if not published.interval.covers(context.day):
             continue
-        for pointer, text in _marked_directions(life.version):
+        for pointer, text in _marked_directions(published.version):
             found = _first_abolished(text, context.day)
             if found:
-                yield at(life.file, *pointer, **found)
+                yield at(published.file, *pointer, **found)
 
 
 def _first_abolished(text: str, day: date) -> dict[str, str] | None:
@@ -77,11 +77,11 @@ def _directions_to_offices(version: Version) -> Iterator[tuple[Pointer, str]]:
 
 def _district_level(context: Context) -> Iterator[Breach]:
     """There is no district tier since 1 July 2025."""
-    for life in context.looked_at:
-        levels = life.version.levels.items
-        goes_on = (life.interval.end or date.max) > NO_DISTRICTS_SINCE <= context.day
+    for published in context.requested_current_versions:
+        levels = published.version.levels.items
+        goes_on = (published.interval.end or date.max) > NO_DISTRICTS_SINCE <= context.day
         if "district" in levels and goes_on:
-            yield at(life.file, "levels", "items", levels.index("district"))
+            yield at(published.file, "levels", "items", levels.index("district"))
 
 
 def _bare_levels(version: Version) -> Iterator[Breach]:
@@ -98,25 +98,25 @@ def _bare_levels(version: Version) -> Iterator[Breach]:
 
 def _old_levels(context: Context) -> Iterator[Breach]:
     """Levels 1 to 4 are those of the law before 2022."""
-    for life in context.looked_at:
-        decided = life.decided
+    for published in context.requested_current_versions:
+        decided = published.decided
         if (
-            life.version.online.level.startswith("old_level")
+            published.version.online.level.startswith("old_level")
             and decided
             and decided >= _LEVELS_ENDED
         ):
-            found = Wording((f"online.{life.version.online.level}",))
-            yield at(life.file, "online", "level", found=found, signed=str(decided))
+            found = Wording((f"online.{published.version.online.level}",))
+            yield at(published.file, "online", "level", found=found, signed=str(decided))
 
 
 def _partial_without_rule(context: Context) -> Iterator[Breach]:
     """A service that is online only in part says by which rule."""
-    for life in context.looked_at:
-        online = life.version.online
-        decided = life.decided
+    for published in context.requested_current_versions:
+        online = published.version.online
+        decided = published.decided
         bound = decided is None or decided >= _PARTIAL_SINCE
         if online.level == "partial" and online.partial_rule is None and bound:
-            yield at(life.file, "online", "level")
+            yield at(published.file, "online", "level")
 
 
 def _reasons_in_vain(version: Version) -> Iterator[Breach]:
@@ -146,16 +146,20 @@ def _post_without_channel(version: Version) -> Iterator[Breach]:
 def _agencies_of_their_time(context: Context) -> Iterator[Breach]:
     """An agency that had ended, or had not begun, does nothing."""
     agencies = context.catalogue.agencies
-    for file, decision in context.wanted_records("decision"):
+    for file, decision in context.requested_records("decision"):
         agency = agencies.get(decision.agency)
         if agency and decision.signed and not _existed(agency, decision.signed):
             yield at(file, "agency", found=agency.name, day=decision.signed.isoformat())
-    for life in context.wanted_lives:
-        for pointer, key in _agencies_of(life.version):
+    for published in context.requested_versions:
+        for pointer, key in _agencies_of(published.version):
             agency = agencies.get(key)
-            if agency and life.interval.start and not _existed(agency, life.interval.start):
-                day = life.interval.start.isoformat()
-                yield at(life.file, *pointer, found=agency.name, day=day)
+            if (
+                agency
+                and published.interval.start
+                and not _existed(agency, published.interval.start)
+            ):
+                day = published.interval.start.isoformat()
+                yield at(published.file, *pointer, found=agency.name, day=day)
 
 
 @memoize_listed
@@ -194,13 +198,13 @@ def _agency_circles(context: Context) -> Iterator[Breach]:
 def _tier_of_executor(context: Context) -> Iterator[Breach]:
     """A version handled at one tier is executed by an agency of that tier."""
     agencies = context.catalogue.agencies
-    for life in context.looked_at:
-        levels = set(life.version.levels.items)
-        for position, part in enumerate(life.version.agencies.executing.items):
+    for published in context.requested_current_versions:
+        levels = set(published.version.levels.items)
+        for position, part in enumerate(published.version.agencies.executing.items):
             agency = agencies.get(part.agency or "")
             if agency and agency.level and levels and agency.level not in levels:
                 place = ("agencies", "executing", "items", position, "agency")
-                yield at(life.file, *place, found=agency.name, level=_level(agency.level))
+                yield at(published.file, *place, found=agency.name, level=_level(agency.level))
 
 
 def _level(level: str) -> Wording:
@@ -210,16 +214,16 @@ def _level(level: str) -> Wording:
 def _same_title_other_text(context: Context) -> Iterator[Breach]:
     """One title at several tiers with different papers or times: on purpose, or drift?"""
     first: dict[str, PublishedVersion] = {}
-    for life in context.living:
-        title = " ".join(life.version_refs.header.title.lower().split())
-        other = first.setdefault(title, life)
-        if other.procedure == life.procedure or not context.wanted(life.file):
+    for published in context.current_versions:
+        title = " ".join(published.ref.header.title.lower().split())
+        other = first.setdefault(title, published)
+        if other.procedure == published.procedure or not context.is_requested(published.file):
             continue
-        drift = changed_parts(other.version, life.version) & {"dossier", "time", "fees"}
-        same_tier = set(other.version.levels.items) & set(life.version.levels.items)
+        drift = changed_parts(other.version, published.version) & {"dossier", "time", "fees"}
+        same_tier = set(other.version.levels.items) & set(published.version.levels.items)
         if drift and not same_tier:
             parts = Wording(tuple(f"legal_part.{part}" for part in sorted(drift)))
-            yield at(life.file, "title", other=other.procedure, parts=parts)
+            yield at(published.file, "title", other=other.procedure, parts=parts)
 
 
 def _variant(context: Context) -> Iterator[Breach]:
@@ -234,18 +238,20 @@ def _variant(context: Context) -> Iterator[Breach]:
 _VERSION = ("version",)
 _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 RULES = (
-    Rule("CQ801", _WARNING, TWO_TIERS, _abolished_bodies, apart=True),
-    Rule("CQ802", _WARNING, TWO_TIERS, _district_level, apart=True),
+    Rule("CQ801", _WARNING, TWO_TIERS, _abolished_bodies, per_file=True),
+    Rule("CQ802", _WARNING, TWO_TIERS, _district_level, per_file=True),
     Rule("CQ803", _WARNING, LEVELS_OF_SERVICE, _bare_levels, _VERSION),
-    Rule("CQ804", _WARNING, LEVELS_OF_SERVICE, _old_levels, apart=True),
-    Rule("CQ805", _ERROR, PARTIAL_SERVICES, _partial_without_rule, imported=_WARNING, apart=True),
+    Rule("CQ804", _WARNING, LEVELS_OF_SERVICE, _old_levels, per_file=True),
+    Rule(
+        "CQ805", _ERROR, PARTIAL_SERVICES, _partial_without_rule, imported=_WARNING, per_file=True
+    ),
     Rule("CQ806", _ERROR, HOUSE, _reasons_in_vain, _VERSION, imported=_WARNING),
     Rule("CQ807", _WARNING, HOUSE, _online_without_channel, _VERSION),
     Rule("CQ808", _WARNING, HOUSE, _post_without_channel, _VERSION),
-    Rule("CQ809", _ERROR, HOUSE, _agencies_of_their_time, apart=True),
+    Rule("CQ809", _ERROR, HOUSE, _agencies_of_their_time, per_file=True),
     Rule("CQ810", _WARNING, HOUSE, _lives_of_agencies, ("agency",)),
     Rule("CQ811", _ERROR, HOUSE, _agency_circles),
-    Rule("CQ812", _WARNING, HOUSE, _tier_of_executor, apart=True),
+    Rule("CQ812", _WARNING, HOUSE, _tier_of_executor, per_file=True),
     Rule("CQ813", _INFO, PRACTICE, _same_title_other_text),
     Rule("CQ814", _ERROR, HOUSE, _variant),
 )

@@ -48,17 +48,17 @@ def _form_without_file(version: Version) -> Iterator[Breach]:
 def _unnamed_by_citizens(context: Context) -> Iterator[Breach]:
     """Official titles that no words of citizens lead to; counted, since words come one by one."""
     catalogue = context.catalogue
-    if not context.wanted("citizen-words.yml"):
+    if not context.is_requested("citizen-words.yml"):
         return
     general = [fold_text(text) for pair in catalogue.citizen_words for text in pair.official]
-    living = {life.procedure: life.version_refs.header.title for life in context.living}
+    titles = {one.procedure: one.ref.header.title for one in context.current_versions}
     lost = [
         code
-        for code, title in living.items()
+        for code, title in titles.items()
         if not _named(catalogue.procedures.get(code)) and not _any_in(general, fold_text(title))
     ]
     if lost and catalogue.has("citizen-words", "citizen-words"):
-        values = {"found": len(lost), "all": len(living), "first": ", ".join(sorted(lost)[:3])}
+        values = {"found": len(lost), "all": len(titles), "first": ", ".join(sorted(lost)[:3])}
         yield at("citizen-words.yml", "citizen_words", **values).shown_at_key()
 
 

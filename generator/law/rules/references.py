@@ -45,7 +45,7 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
 def _files(context: Context) -> Iterator[Breach]:
     there = context.catalogue.paths.keys()
     for kind, named in _NAMED.items():
-        for file, record in context.wanted_records(kind):
+        for file, record in context.requested_records(kind):
             references = named(record)
             if there >= references.keys():
                 continue
@@ -105,7 +105,7 @@ def _place(kind: str, key: str) -> str:
 def _listed(context: Context) -> Iterator[Breach]:
     """References to what shares one file: fields and life events."""
     fields, events = context.catalogue.fields, context.catalogue.life_events
-    for file, procedure in context.wanted_records("procedure"):
+    for file, procedure in context.requested_records("procedure"):
         if _lacks("fields", fields, procedure.field, context):
             yield at(file, "field", found=procedure.field, place="fields.yml")
         for position, event in enumerate(procedure.life_events):
@@ -120,14 +120,14 @@ def _lacks(kind: str, known: Mapping[str, object], key: str, context: Context) -
 
 def _from_shared_files(context: Context) -> Iterator[Breach]:
     """References made by catalogue.yml, fields.yml and citizen-words.yml."""
-    settings = context.catalogue.settings if context.wanted("catalogue.yml") else None
+    settings = context.catalogue.settings if context.is_requested("catalogue.yml") else None
     if settings and not context.catalogue.has("agency", settings.publisher):
         yield _agency("catalogue.yml", ("publisher",), settings.publisher)
-    fields = context.catalogue.fields.values() if context.wanted("fields.yml") else ()
+    fields = context.catalogue.fields.values() if context.is_requested("fields.yml") else ()
     for position, field in enumerate(fields):
         if field.agency and not context.catalogue.has("agency", field.agency):
             yield _agency("fields.yml", ("fields", position, "agency"), field.agency)
-    pairs = context.catalogue.citizen_words if context.wanted("citizen-words.yml") else ()
+    pairs = context.catalogue.citizen_words if context.is_requested("citizen-words.yml") else ()
     for position, pair in enumerate(pairs):
         for index, name in enumerate(pair.fields):
             if name not in context.catalogue.fields:
@@ -140,7 +140,7 @@ def _agency(file: str, pointer: tuple[str | int, ...], value: str) -> Breach:
 
 
 def _rows(context: Context) -> Iterator[Breach]:
-    for file, decision in context.wanted_records("decision"):
+    for file, decision in context.requested_records("decision"):
         for position, annuls in enumerate(row.annuls for row in decision.rows):
             target = annuls and context.catalogue.decisions.get(annuls.decision)
             if target and annuls.row not in {row.id for row in target.rows}:
@@ -162,6 +162,6 @@ def _all(context: Context) -> Iterator[Breach]:
 
 
 RULES = (
-    Rule("TC301", Severity.ERROR, HOUSE, _all, apart=True),
+    Rule("TC301", Severity.ERROR, HOUSE, _all, per_file=True),
     Rule("TC305", Severity.ERROR, HOUSE, _forms, ("version",)),
 )

@@ -1,41 +1,42 @@
-"""Apply the catalogue rules: some files at a time, by several processes where there is much to do.
+"""Apply the catalogue rules: some files at a time, in several processes for a large catalogue.
 
-A version is opened for all the rules that look into it one after another, and then let go of.
+The rules of one part run one after another, so that each version is loaded once for all of them.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.findings.problem import CRASHED, Problem
 from generator.law.rules.context import Context
-from generator.law.rules.engine import Rule, run_rules
+from generator.law.rules.engine import Rule, apply_catalogue_rules
 from generator.records.processes import start_pool
 
 LARGE = 1000
-"""Versions from which it pays to have several processes apply the rules."""
+"""Versions from which several processes are faster than one."""
 PART = 256
-"""Files that rules are asked about at a time: fewer versions than a process holds open."""
+"""Files in one task: fewer than the versions that a process holds in memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class _RuleTask:
-    """Some rules, and the files they are asked about; none stands for all of them."""
+    """Some rules and the files they run on; no files stands for all."""
 
     rules: tuple[Rule, ...]
     files: frozenset[str]
 
-    def done(self, context: Context) -> list[Problem]:
-        """What the rules say."""
-        return list(run_rules(self.rules, context.about(self.files)))
+    def run(self, context: Context) -> list[Problem]:
+        """What the rules find."""
+        return list(apply_catalogue_rules(self.rules, context.restricted_to(self.files)))
 
 
 def run_in_parts(rules: Sequence[Rule], context: Context, jobs: int) -> Iterator[Problem]:
-    """What the catalogue rules say, by `jobs` processes if the catalogue is large."""
+    """The problems that catalogue rules find; in `jobs` processes if the catalogue is large."""
     tasks = list(_tasks(rules, context))
-    large = not context.focus and len(context.catalogue.version_files) >= LARGE
-    found = _by_several(tasks, context, jobs) if jobs > 1 and large else _alone(tasks, context)
+    large = not context.requested_files and len(context.catalogue.version_files) >= LARGE
+    run = partial(_run_in_processes, jobs) if jobs > 1 and large else _run_here
     crashed: list[Problem] = []
-    for problem in found:
+    for problem in run(tasks, context):
         if problem.code != CRASHED:
             yield problem
         elif problem not in crashed:
@@ -44,33 +45,33 @@ def run_in_parts(rules: Sequence[Rule], context: Context, jobs: int) -> Iterator
 
 
 def _tasks(rules: Sequence[Rule], context: Context) -> Iterator[_RuleTask]:
-    """Every rule about everything that it is to look at, the longest tasks first."""
-    together = [rule for rule in rules if not rule.kinds and not rule.apart]
-    yield from (_RuleTask((rule,), context.focus) for rule in together)
-    apart = tuple(rule for rule in rules if rule.apart)
-    files = sorted(context.focus or set(context.catalogue.paths.values()))
+    """Every rule on every file that it is to look at, the longest tasks first."""
+    whole = [rule for rule in rules if not rule.kinds and not rule.per_file]
+    yield from (_RuleTask((rule,), context.requested_files) for rule in whole)
+    per_file = tuple(rule for rule in rules if rule.per_file)
+    files = sorted(context.requested_files or set(context.catalogue.paths.values()))
     for start in range(0, len(files), PART):
-        yield _RuleTask(apart, frozenset(files[start : start + PART]))
+        yield _RuleTask(per_file, frozenset(files[start : start + PART]))
 
 
-def _alone(tasks: Sequence[_RuleTask], context: Context) -> Iterator[Problem]:
+def _run_here(tasks: Sequence[_RuleTask], context: Context) -> Iterator[Problem]:
     for task in tasks:
-        yield from task.done(context)
+        yield from task.run(context)
 
 
-_at_hand: tuple[Sequence[_RuleTask], Context] | None = None
+_shared: tuple[Sequence[_RuleTask], Context] | None = None
+"""The tasks, and the context with its shared values, as forked processes inherit them."""
 
 
-def _by_several(tasks: Sequence[_RuleTask], context: Context, jobs: int) -> Iterator[Problem]:
-    """Have processes do tasks; what many of these need is worked out before they part."""
-    global _at_hand
-    _at_hand = tasks, context.about(context.focus)
+def _run_in_processes(jobs: int, tasks: Sequence[_RuleTask], context: Context) -> Iterator[Problem]:
+    global _shared
+    _shared = tasks, context.restricted_to(context.requested_files)
     with start_pool(jobs) as executor:
-        for found in executor.map(_done, range(len(tasks))):
+        for found in executor.map(_run_task, range(len(tasks))):
             yield from found
 
 
-def _done(place: int) -> list[Problem]:
-    assert _at_hand is not None
-    tasks, context = _at_hand
-    return tasks[place].done(context)
+def _run_task(position: int) -> list[Problem]:
+    assert _shared is not None
+    tasks, context = _shared
+    return tasks[position].run(context)

@@ -93,7 +93,7 @@ def _correction_without_mistake(context: Context) -> Iterator[Breach]:
 
 def _corrects_later(context: Context) -> Iterator[Breach]:
     """What is corrected came before, and the row that publishes the correction is `correct`."""
-    for file, version in context.wanted_records("version"):
+    for file, version in context.requested_records("version"):
         if not version.corrects:
             continue
         key = f"{version.procedure}/{version.version}"
@@ -259,15 +259,15 @@ def _missing_number(context: Context) -> Iterator[Breach]:
 
 def _linked_to_the_past(context: Context) -> Iterator[Breach]:
     """What is in force is done together with what is in force, and not with itself."""
-    for life in context.looked_at:
-        if not life.interval.covers(context.day):
+    for published in context.requested_current_versions:
+        if not published.interval.covers(context.day):
             continue
-        for position, link in enumerate(life.version.linked_procedures.items):
+        for position, link in enumerate(published.version.linked_procedures.items):
             other = context.timelines.get(link.procedure)
             over = other and other.status(context.day) in _OVER
-            if over or link.procedure == life.version.procedure:
+            if over or link.procedure == published.version.procedure:
                 place = ("linked_procedures", "items", position, "procedure")
-                yield at(life.file, *place, found=link.procedure)
+                yield at(published.file, *place, found=link.procedure)
 
 
 _OVER = (Status.ABOLISHED, Status.REPLACED, Status.ANNULLED)
@@ -284,12 +284,12 @@ RULES = (
     Rule("TL110", Severity.WARNING, HOUSE, _out_of_order),
     Rule("TL111", Severity.ERROR, PUBLISHING, _after_the_end),
     Rule("TL112", Severity.ERROR, PUBLISHING, _replaced_in_a_circle),
-    Rule("TL113", Severity.ERROR, HOUSE, _corrects_later, apart=True),
+    Rule("TL113", Severity.ERROR, HOUSE, _corrects_later, per_file=True),
     Rule("TL114", Severity.ERROR, HOUSE, _annuls_in_vain),
     Rule("TL115", Severity.WARNING, PUBLISHING, _published_again),
     Rule("TL116", Severity.ERROR, HOUSE, _dates_of_a_decision),
     Rule("TL117", Severity.WARNING, HOUSE, _signed_tomorrow),
     Rule("TL118", Severity.WARNING, HOUSE, _same_as_the_decision),
     Rule("TL119", Severity.WARNING, HOUSE, _missing_number),
-    Rule("TL120", Severity.WARNING, HOUSE, _linked_to_the_past, apart=True),
+    Rule("TL120", Severity.WARNING, HOUSE, _linked_to_the_past, per_file=True),
 )
