@@ -67,7 +67,7 @@ def _found(planted: Planted | None, checked: CheckResult, known: set[tuple[str, 
 
 
 def _checked(root: Path, store: ReadingCache) -> CheckResult:
-    return check_catalogue(root, words_of("vi"), DAY, Resources(store=store))
+    return check_catalogue(root, words_of("vi"), DAY, Resources(cache=store))
 
 
 def _snapshot(root: Path) -> dict[Path, int]:

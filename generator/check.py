@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.findings.finding import Verdict
 from generator.findings.problem import Problem, Severity
-from generator.law.exceptions import excepted
+from generator.law.exceptions import apply_exceptions
 from generator.law.rules import run_catalogue_rules, run_record_rules
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
@@ -21,7 +21,7 @@ from generator.review.immutability import find_breaches
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckResult(Verdict):
-    """A catalogue with everything that was found in it; read by `read_at` (monotonic, seconds)."""
+    """A catalogue with its findings; `read_at` is when it had been read (monotonic, seconds)."""
 
     catalogue: Catalogue
     read_at: float = field(compare=False)
@@ -39,43 +39,45 @@ class CheckResult(Verdict):
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """What a check may use to be quick: worker processes, what was read before, a progress line."""
+    """What makes a check faster or visible: worker processes, cached readings, a progress line."""
 
     executor: Executor | None = None
     jobs: int = 1
-    store: ReadingCache | None = None
+    cache: ReadingCache | None = None
     progress: Progress | None = None
 
     @property
-    def memory(self) -> ReadingCache | None:
-        """What was read so far, for reading another state of the same files; never written."""
-        return self.store.lent() if self.store else None
+    def read_only_cache(self) -> ReadingCache | None:
+        """The cached readings, for reading another state of the same files."""
+        return self.cache.lent() if self.cache else None
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a check is about: files and folders below the catalogue (all when there are none).
+    """The files and folders below the catalogue whose findings are wanted; none stands for all.
 
-    Without `remarks`, findings that only inform are left out: who counts errors and warnings need
-    not wait until each remark has its place and its words.
+    Without `include_info`, findings of severity info are left out: whoever counts errors and
+    warnings need not wait until each has its position and its words.
     """
 
     paths: tuple[str, ...] = ()
-    remarks: bool = True
+    include_info: bool = True
 
-    def holds(self, path: str) -> bool:
+    def covers(self, path: str) -> bool:
         """Whether findings in a file are wanted."""
         return not self.paths or any(_within(path, folder) for folder in self.paths)
 
-    def wants(self, problem: Problem) -> bool:
+    def includes(self, problem: Problem) -> bool:
         """Whether a problem is to be explained."""
-        return self.holds(problem.path) and (self.remarks or problem.severity != Severity.INFO)
-
-    def focus(self, catalogue: Catalogue) -> frozenset[str]:
-        """The files of a catalogue that are wanted; empty for all of them."""
-        return (
-            frozenset(filter(self.holds, catalogue.paths.values())) if self.paths else frozenset()
+        return self.covers(problem.path) and (
+            self.include_info or problem.severity != Severity.INFO
         )
+
+    def requested_files(self, catalogue: Catalogue) -> frozenset[str]:
+        """The files of a catalogue that are in scope; empty for all of them."""
+        if not self.paths:
+            return frozenset()
+        return frozenset(filter(self.covers, catalogue.paths.values()))
 
 
 def _within(path: str, folder: str) -> bool:
@@ -86,7 +88,7 @@ def check_catalogue(
     root: Path,
     words: Words,
     day: date,
-    workshop: Resources | None = None,
+    resources: Resources | None = None,
     base: Path | None = None,
     scope: Scope | None = None,
 ) -> CheckResult:
@@ -95,11 +97,11 @@ def check_catalogue(
     With `base`, the folder of an earlier state, also that nothing published has changed. With a
     `scope`, findings elsewhere are left out.
     """
-    shop = workshop or Resources()
+    used = resources or Resources()
     catalogue, problems = load_catalogue(
-        root, shop.executor, shop.progress, run_record_rules, shop.store
+        root, used.executor, used.progress, run_record_rules, used.cache
     )
-    return run_checks(root, catalogue, problems, words, day, shop, base, scope)
+    return run_checks(root, catalogue, problems, words, day, used, base, scope)
 
 
 def run_checks(
@@ -108,22 +110,24 @@ def run_checks(
     problems: Iterable[Problem],
     words: Words,
     day: date,
-    shop: Resources,
+    resources: Resources,
     base: Path | None = None,
     scope: Scope | None = None,
 ) -> CheckResult:
     """Check what was read from below `root`, `problems` being what was found in reading."""
     read_at = time.monotonic()
-    wanted = scope or Scope()
+    scope = scope or Scope()
     problems = list(problems)
-    problems.extend(run_catalogue_rules(catalogue, day, wanted.focus(catalogue), shop.jobs))
+    files = scope.requested_files(catalogue)
+    problems.extend(run_catalogue_rules(catalogue, day, files, resources.jobs))
     if base:
-        earlier, _ = load_catalogue(base, shop.executor, None, run_record_rules, shop.memory)
+        cache = resources.read_only_cache
+        earlier, _ = load_catalogue(base, resources.executor, None, run_record_rules, cache)
         problems.extend(find_breaches(earlier, catalogue))
-    kept = excepted(problems, catalogue, day, bool(base))
-    findings = explain(filter(wanted.wants, kept), root, words, shop.store)
-    if shop.store:
-        shop.store.save(everything_asked=not wanted.paths)
+    unexcepted = apply_exceptions(problems, catalogue, day, bool(base))
+    findings = explain(filter(scope.includes, unexcepted), root, words, resources.cache)
+    if resources.cache:
+        resources.cache.save(everything_asked=not scope.paths)
     return CheckResult(
         findings=tuple(findings),
         files=len(catalogue.paths),

@@ -56,7 +56,7 @@ def _build(options: argparse.Namespace, words: Words) -> int:
     day = as_of(options.as_of, words)
     places = places_of(options, root, words)
     clock = [time.monotonic()]
-    checked = checked_catalogue(root, options, words, Scope(remarks=False))
+    checked = checked_catalogue(root, options, words, Scope(include_info=False))
     if checked.failed:
         print_findings(checked, "text", words, root)
         print(words("build.refused"), file=sys.stderr)

@@ -25,8 +25,8 @@ def checked_catalogue(
         base = stack.enter_context(earlier(root, revision, words)) if revision else None
         progress = progress_line(words, "check.reading")
         jobs = jobs_of(options.jobs, words)
-        workshop = Resources(executor, jobs, store_of(root), progress)
-        return check_catalogue(root, words, day, workshop, base, scope)
+        resources = Resources(executor, jobs, store_of(root), progress)
+        return check_catalogue(root, words, day, resources, base, scope)
 
 
 def store_of(root: Path) -> ReadingCache:

@@ -145,7 +145,7 @@ class _PreviewSession:
                 raise
 
     def _verdict(self, catalogue: Catalogue, problems: Sequence[Problem]) -> Verdict:
-        root, scope = self.library.root, Scope(remarks=False)
+        root, scope = self.library.root, Scope(include_info=False)
         found = run_checks(
             root, catalogue, problems, self.words, self.day, Resources(), scope=scope
         )

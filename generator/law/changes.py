@@ -50,7 +50,7 @@ NOTHING_MORE: About = ("", "")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One thing that a part says: `key` finds it again in the other version."""
+    """One statement of a part; `key` finds its counterpart in the other version."""
 
     part: str
     key: str
@@ -60,7 +60,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A piece that was added (`before` None), dropped (`after` None) or says something else."""
+    """A piece that was added (`before` None), dropped (`after` None) or states something else."""
 
     part: str
     item: str
@@ -86,7 +86,7 @@ def changed_parts(before: Version, after: Version) -> frozenset[str]:
 
 
 def by_part(version: Version) -> dict[str, list[Piece]]:
-    """Everything a version says, in the order of `PARTS`."""
+    """Everything a version states, in the order of `PARTS`."""
     parts: dict[str, list[Piece]] = {part: [] for part in PARTS}
     for piece in pieces(version):
         parts[piece.part].append(piece)
@@ -121,7 +121,7 @@ def _in_order(old: Iterable[str], new: Iterable[str]) -> list[str]:
 
 
 def pieces(version: Version) -> Iterator[Piece]:
-    """Everything a version says, as pieces that can be compared one by one."""
+    """Everything a version states, as pieces that can be compared one by one."""
     yield Piece("title", "title", version.title)
     yield from _listed("levels", version.levels, str)
     yield from _listed("applicants", version.applicants, str)
@@ -142,7 +142,7 @@ def pieces(version: Version) -> Iterator[Piece]:
 def _listed(
     part: str, stated: Stated[Any], key: Callable[[Any], str] | None = None
 ) -> Iterator[Piece]:
-    """What is said when there are no items, the items of a part, then the printed wording."""
+    """The statement that there are no items, the items of a part, then the printed wording."""
     yield from _unlisted(part, stated)
     yield from (Piece(part, name, item) for name, item in _keyed(stated.items, key))
     yield from _printed(part, stated)
@@ -161,7 +161,7 @@ def _printed(part: str, stated: Stated[Any]) -> Iterator[Piece]:
 def _keyed(
     items: Iterable[Any], key: Callable[[Any], str] | None = None
 ) -> Iterator[tuple[str, Any]]:
-    """Items with a key that is theirs alone; equal keys are told apart by counting."""
+    """Items with a key that is theirs alone; equal keys are distinguished by a counter."""
     seen: Counter[str] = Counter()
     for item in items:
         name = key(item) if key else getattr(item, "id", None) or f"={item!r}"

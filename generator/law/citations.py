@@ -1,4 +1,4 @@
-"""Numbers of Vietnamese documents: mend the usual slips, and tell the family from the number.
+"""Numbers of Vietnamese documents: fix the usual slips, and read the family off the number.
 
 Grammar after Decree 30/2020/NĐ-CP and the practice of the issuing bodies: an individual decision
 is `N/QĐ-ORG`, a normative one `N/YYYY/QĐ-ORG`; Party papers are written `N-QĐ/TU`; before 1997 the
@@ -79,7 +79,7 @@ class DocumentNumber:
 
 @lru_cache(maxsize=8192)
 def normalise(printed: str) -> str:
-    """Mend separators, look-alike letters and known slips in a printed number.
+    """Fix separators, look-alike letters and known slips in a printed number.
 
     Words around the one number in a text are left out.
 
@@ -92,7 +92,7 @@ def normalise(printed: str) -> str:
     if decree:
         return f"{decree[1]}/NĐ-CP"
     text = _DASHES.sub("-", repair(printed)[0])
-    whole = _mended(_LEAD.sub("", text))
+    whole = _fix_slips(_LEAD.sub("", text))
     if _match(whole):
         return whole
     inside = set(numbers_in(text))
@@ -102,13 +102,13 @@ def normalise(printed: str) -> str:
 def numbers_in(text: str) -> Iterator[str]:
     """The document numbers in a text of several words, normalised, in their order."""
     for word in _JOINTS.sub(r"\1", text).split():
-        number = _mended(word.strip('()[]"“”,;:.'))
+        number = _fix_slips(word.strip('()[]"“”,;:.'))
         found = _match(number)
         if found and found[0] != "official_letter":
             yield number
 
 
-def _mended(text: str) -> str:
+def _fix_slips(text: str) -> str:
     text = re.sub(r"\s+", "", text).strip(".,;:").upper()
     text = _GLUED_LEAD.sub("", text)
     for slip, right in _SLIPS:
@@ -128,7 +128,7 @@ def _match(text: str) -> tuple[str, re.Match[str]] | None:
 
 @lru_cache(maxsize=8192)
 def parse(printed: str) -> DocumentNumber | None:
-    """Read a document number; None when it fits no family even after mending."""
+    """Read a document number; None when it fits no family even after fixing slips."""
     text = normalise(printed)
     found = _match(text)
     if found is None:

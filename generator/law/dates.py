@@ -12,13 +12,13 @@ _DATE = re.compile(
     r"|(?i:\s+tháng\s+(?P<month2>[0-9]{1,2})\s+năm\s+))"
     r"(?P<year>[0-9]{4,6})(?![0-9/-])"
 )
-"""It begins with its figure; what stands before that comes after."""
+"""It begins with the figure of the day; `_leading_word` looks at what stands before."""
 _INSIDE = frozenset("0123456789/.-")
 """Characters after which a figure is not the day of a date."""
 _FOUR_DIGITS = re.compile("[0-9][0-9]{3}")
 """Without them there is no year: most texts need no closer look.
 
-Both patterns begin with one digit by itself, which the engine looks for in one go.
+Both patterns begin with one digit by itself, which the engine searches for at once.
 """
 
 
@@ -43,16 +43,16 @@ def dates_in(text: str) -> Iterator[WrittenDate]:
         start = match.start()
         if text[start - 1 : start] in _INSIDE:
             continue
-        day, said = _day(match), _said(text[:start])
-        if day or said or _plain(match):
-            yield WrittenDate(said + match[0], start - len(said), day)
+        day, word = _day(match), _leading_word(text[:start])
+        if day or word or _plain(match):
+            yield WrittenDate(word + match[0], start - len(word), day)
 
 
-def _said(before: str) -> str:
+def _leading_word(before: str) -> str:
     """The word "ngày" that a text ends with, and the space after it; empty when it does not."""
-    word = before.rstrip()
-    said = word != before and word[-4:].lower() == "ngày"
-    return before[len(word) - 4 :] if said else ""
+    text = before.rstrip()
+    has_word = text != before and text[-4:].lower() == "ngày"
+    return before[len(text) - 4 :] if has_word else ""
 
 
 def _plain(match: re.Match[str]) -> bool:

@@ -51,7 +51,7 @@ def length_of(duration: Duration | None) -> Length | None:
 
 
 def read_duration(text: str) -> Duration | None:
-    """A duration from words that say nothing else, None for anything longer.
+    """A duration from words that state nothing else; None for anything longer.
 
     >>> read_duration("Không quá 05 ngày làm việc kể từ ngày nhận đủ hồ sơ").value
     5.0

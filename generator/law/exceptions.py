@@ -9,24 +9,22 @@ from generator.records.catalogue import Catalogue
 from generator.records.exceptions import RuleException
 
 FILE = "exceptions.yml"
-
-
-GUARDS = ("BD101", "BD102", "BD103", "BD104", "BD105", "BD106")
+IMMUTABILITY_CODES = ("BD101", "BD102", "BD103", "BD104", "BD105", "BD106")
 """Findings that only a comparison with an earlier state can give."""
 
 
-def excepted(
+def apply_exceptions(
     problems: Iterable[Problem], catalogue: Catalogue, day: date, compared: bool = False
 ) -> list[Problem]:
     """The problems that no exception accepts, and those that exceptions have themselves.
 
     NX901: of an unknown rule; NX902: past its day; NX903: nothing left to accept. Exceptions from
-    guards are looked at only where an earlier state was `compared`.
+    immutability count only where an earlier state was `compared`.
     """
     kept = list(problems)
-    known = {rule.code for rule in RULES} | set(GUARDS)
+    known = {rule.code for rule in RULES} | set(IMMUTABILITY_CODES)
     for position, exception in enumerate(catalogue.exceptions):
-        if exception.rule in GUARDS and not compared:
+        if exception.rule in IMMUTABILITY_CODES and not compared:
             continue
         hits = [problem for problem in kept if _accepts(exception, problem)]
         code = _fault(exception, hits, known, day)

@@ -1,4 +1,4 @@
-"""The life of one procedure as a list of facts, for a terminal or for JSON."""
+"""The history of one procedure as a list of facts, for a terminal or for JSON."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ class ProcedureHistory:
 
 
 def history_of(timeline: Timeline, day: date) -> ProcedureHistory:
-    """The life of a procedure, looked at on `day`."""
+    """The history of a procedure, as it stands on `day`."""
     return ProcedureHistory(
         procedure=timeline.procedure,
         day=day,

@@ -64,13 +64,13 @@ class _Reader:
             if not unit:
                 return None
             self.place = unit.end()
-            numbers = list(self._numbers(unit[1].lower()))
+            numbers = list(self._read_numbers(unit[1].lower()))
             if not numbers:
                 return None
             found += numbers
         return tuple(found) or None
 
-    def _numbers(self, unit: str) -> Iterator[Provision]:
+    def _read_numbers(self, unit: str) -> Iterator[Provision]:
         while number := _NUMBER[unit].match(self.text, self.place):
             yield Provision(unit, number[0])
             self.place = number.end()

@@ -1,4 +1,4 @@
-"""The deadlines that ran for one decision: to sign it in time, to make it public in time."""
+"""The deadlines of one decision: to sign it in time, to publish it in time."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -32,43 +32,43 @@ class Deadline:
 
 
 def deadlines(
-    decision: Decision, head: Catalogue, lives: Mapping[str, Timeline]
+    decision: Decision, catalogue: Catalogue, timelines: Mapping[str, Timeline]
 ) -> Iterator[Deadline]:
-    """The deadlines that run for a decision, under the law of the day it was signed."""
+    """The deadlines of a decision, under the law of the day it was signed."""
     if decision.signed is None:
         return
-    workdays = Workdays(head.calendars)
-    level = _level(decision, head)
-    bound = terms_of(decision.signed, level)
-    if bound is None:
+    workdays = Workdays(catalogue.calendars)
+    level = _level(decision, catalogue)
+    terms = terms_of(decision.signed, level)
+    if terms is None:
         return
     try:
-        yield Deadline("list", list_by(bound, decision.signed, workdays), decision.listed)
+        yield Deadline("list", list_by(terms, decision.signed, workdays), decision.listed)
     except MissingCalendarError as error:
         yield Deadline("list", None, decision.listed, missing=error.year)
-    working = bool(head.settings and head.settings.deadline_days == "working")
-    for text in _carried_out(decision, head, lives):
+    working = bool(catalogue.settings and catalogue.settings.deadline_days == "working")
+    for text in _carried_out(decision, catalogue, timelines):
         yield _to_decide(decision.signed, text, level, Counting(workdays, working))
 
 
-def _level(decision: Decision, head: Catalogue) -> str | None:
-    agency = head.agencies.get(decision.agency)
+def _level(decision: Decision, catalogue: Catalogue) -> str | None:
+    agency = catalogue.agencies.get(decision.agency)
     return agency.level if agency else None
 
 
 def _carried_out(
-    decision: Decision, head: Catalogue, lives: Mapping[str, Timeline]
+    decision: Decision, catalogue: Catalogue, timelines: Mapping[str, Timeline]
 ) -> Iterator[LegalDocument]:
     """The texts that the rows carry out and that no earlier decision did."""
     found: dict[str, LegalDocument] = {}
     for row in decision.rows:
         for key in row.grounds:
-            text = head.documents.get(key)
+            text = catalogue.documents.get(key)
             new = (
                 text
                 and text.effective
                 and not any(
-                    carried_out_before(lives[code], decision.signed or date.min, text.effective)
+                    carried_out_before(timelines[code], decision.signed or date.min, text.effective)
                     for code in row.procedures
                 )
             )
@@ -80,11 +80,11 @@ def _carried_out(
 def _to_decide(
     signed: date, text: LegalDocument, level: str | None, counting: Counting
 ) -> Deadline:
-    bound = terms_of(signed, level, text.shortened_procedure)
+    terms = terms_of(signed, level, text.shortened_procedure)
     try:
         last = None
-        if bound and text.effective:
-            last = decide_by(bound, text.effective, text.signed, counting)
+        if terms and text.effective:
+            last = decide_by(terms, text.effective, text.signed, counting)
     except MissingCalendarError as error:
         return Deadline("decide", None, signed, text.number, error.year)
     return Deadline("decide", last, signed, text.number)

@@ -16,7 +16,7 @@ class MixedUnitsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The limit that the law sets and the one that the office promises, for one procedure."""
+    """The limit that the law sets and the one that the office commits to, for one procedure."""
 
     procedure: str
     allowed: Length
@@ -28,7 +28,7 @@ class Cut:
         return 1 - self.promised.amount / self.allowed.amount
 
 
-def cut_of(version: Version) -> Cut | None:
+def compute_cut(version: Version) -> Cut | None:
     """The cut of one version; None when no channel states a limit above zero.
 
     Raises MixedUnitsError when the promise counts other days than the limit.
@@ -46,15 +46,15 @@ def cut_of(version: Version) -> Cut | None:
     return Cut(version.procedure, limit, promise)
 
 
-def cut_or_why_not(version: Version) -> Cut | MixedUnitsError | None:
-    """The cut of one version, or what stands against it."""
+def cut_or_error(version: Version) -> Cut | MixedUnitsError | None:
+    """The cut of one version, or the error that makes it incomputable."""
     try:
-        return cut_of(version)
+        return compute_cut(version)
     except MixedUnitsError as mixed:
         return mixed
 
 
-def percent(method: str, cuts: Iterable[Cut]) -> float:
+def compute_percent(method: str, cuts: Iterable[Cut]) -> float:
     """The cut in percent; `method` is mean_of_rates, days_weighted or share_of_procedures.
 
     Raises MixedUnitsError for days_weighted over both kinds of days, ValueError without cuts.
@@ -68,11 +68,11 @@ def percent(method: str, cuts: Iterable[Cut]) -> float:
         case "share_of_procedures":
             return 100 * sum(cut.rate > 0 for cut in every) / len(every)
         case "days_weighted":
-            return _weighted(every)
+            return _compute_weighted(every)
     raise ValueError(method)
 
 
-def _weighted(cuts: list[Cut]) -> float:
+def _compute_weighted(cuts: list[Cut]) -> float:
     if len({cut.allowed.working for cut in cuts}) > 1:
         raise MixedUnitsError("days_weighted")
     allowed = sum(cut.allowed.amount for cut in cuts)

@@ -1,4 +1,4 @@
-"""By when a procedure must be decided and made public, under the law of the day.
+"""By when a procedure must be decided and published, under the law of the day.
 
 Source: Decree 63/2010/NĐ-CP, articles 15 and 24, in the wording of 2010 and, from 25 September
 2017, in that of Decree 92/2017/NĐ-CP. The statute counts the days before effect as plain days; the
@@ -17,9 +17,9 @@ LAW_OF_2017 = date(2017, 9, 25)
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The days that bound a publisher: to decide before a text takes effect, to list after signing.
+    """Days within which a publisher decides before a text takes effect, and lists after signing.
 
-    `decide_after` replaces `decide_before` for a text made by the shortened procedure.
+    `decide_after` replaces `decide_before` for a text issued by the shortened procedure.
     """
 
     decide_before: int
@@ -35,7 +35,7 @@ _LOCAL_TERMS_OF_2017 = Terms(5, False, 5)
 
 
 def terms_of(signed: date, level: str | None, shortened: bool = False) -> Terms | None:
-    """The terms that bound a decision signed on a day by an agency of a level; None before 2010."""
+    """The terms of a decision signed on a day by an agency of a level; None before 2010."""
     if signed < LAW_OF_2010:
         return None
     if signed < LAW_OF_2017:
@@ -43,27 +43,27 @@ def terms_of(signed: date, level: str | None, shortened: bool = False) -> Terms 
     return _SHORTENED if shortened else _TERMS_OF_2017.get(level or "", _LOCAL_TERMS_OF_2017)
 
 
-def decide_by(terms_of: Terms, effective: date, made: date | None, days: "Counting") -> date | None:
-    """The last day to sign for a text that takes effect (and was made) on a day.
+def decide_by(terms: Terms, effective: date, issued: date | None, days: "Counting") -> date | None:
+    """Last day to sign the decision that carries out a text.
 
-    None when the text was made by the shortened procedure and its own day is not known. Raises
-    MissingCalendarError.
+    Counted from the day the text takes effect or, in the shortened procedure, from the day it was
+    issued: None when that is not known. Raises MissingCalendarError.
     """
-    if terms_of.decide_after is not None:
-        return days.shift(made, terms_of.decide_after) if made else None
-    counting = Counting(days.workdays, True) if terms_of.decide_in_working_days else days
-    return counting.shift(effective, -terms_of.decide_before)
+    if terms.decide_after is not None:
+        return days.shift(issued, terms.decide_after) if issued else None
+    counting = Counting(days.workdays, True) if terms.decide_in_working_days else days
+    return counting.shift(effective, -terms.decide_before)
 
 
 def carried_out_before(timeline: Timeline, signed: date, effective: date) -> bool:
-    """Whether a decision of before `signed` came after a text took effect: the text is not new."""
+    """Whether an earlier decision than that of `signed` was signed since the text took effect."""
     earlier = (event.decision.signed for event in timeline.events)
     return any(day and effective <= day < signed for day in earlier)
 
 
-def list_by(terms_of: Terms, signed: date, workdays: Workdays) -> date:
-    """The last day to make a decision public; raises MissingCalendarError."""
-    return workdays.after(signed, terms_of.list_within)
+def list_by(terms: Terms, signed: date, workdays: Workdays) -> date:
+    """Last day to publish a decision in the national database; raises MissingCalendarError."""
+    return workdays.after(signed, terms.list_within)
 
 
 @dataclass(frozen=True, slots=True)

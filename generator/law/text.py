@@ -1,4 +1,4 @@
-"""Repair of characters that only look right; the words themselves are never touched."""
+"""Repair characters that only look right; the words themselves are never changed."""
 
 import re
 import unicodedata
@@ -10,7 +10,7 @@ _INVISIBLE = re.compile(
     "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]"
 )
 DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Marks that turn the direction of writing; no Vietnamese text needs one."""
+"""Marks that change the direction of writing; no Vietnamese text needs one."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -32,12 +32,12 @@ def _latin(text: str) -> str:
 
 
 def _latin_word(match: re.Match[str]) -> str:
-    """A word wholly of Latin letters and look-alikes is Latin; real Cyrillic stays."""
+    """A word of Latin letters and look-alikes in Latin letters; real Cyrillic stays."""
     word = "".join(_LOOK_ALIKES.get(letter, letter) for letter in match[0])
     return word if not re.search("[\u0400-\u04ff]", word) else match[0]
 
 
-def _spaces(text: str) -> str:
+def _normalise_spaces(text: str) -> str:
     text = _LINE_EDGE.sub("\n", _RUN.sub(" ", text))
     return _BLANK_LINES.sub("\n\n", text).strip()
 
@@ -46,7 +46,7 @@ _CLASSES = (_INVISIBLE, DIRECTION, _CONTROL, _SPACE, _PRIVATE)
 _SUSPECT = re.compile(
     f"[\u00d0\u00f0\u0189\u0400-\u04ff\r\u2028\u2029{''.join(c.pattern[1:-1] for c in _CLASSES)}]"
 )
-"""Whatever some repair changes, decomposed letters aside: most texts have none of it."""
+"""Whatever a repair may change, decomposed letters aside: most texts have none of it."""
 
 CHARACTER_REPAIRS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("nfc", _compose),
@@ -62,7 +62,7 @@ CHARACTER_REPAIRS: tuple[tuple[str, Callable[[str], str]], ...] = (
 """Name and function of each repair, in the order they run."""
 
 
-def sound(text: str) -> bool:
+def is_clean(text: str) -> bool:
     """Whether `repair` would leave a text as it is."""
     return unicodedata.is_normalized("NFC", text) and not _SUSPECT.search(text)
 
@@ -70,20 +70,20 @@ def sound(text: str) -> bool:
 def repair(text: str) -> tuple[str, Counter[str]]:
     """Repair the characters of a text; the counter names the repairs that changed something."""
     repairs: Counter[str] = Counter()
-    if sound(text):
+    if is_clean(text):
         return text, repairs
-    for name, mend in CHARACTER_REPAIRS:
-        mended = mend(text)
-        repairs[name] += mended != text
-        text = mended
+    for name, fix in CHARACTER_REPAIRS:
+        fixed = fix(text)
+        repairs[name] += fixed != text
+        text = fixed
     return text, +repairs
 
 
 def repair_import(text: str) -> tuple[str, Counter[str]]:
     """Repair characters and white space of an imported text; nothing else is changed."""
-    mended, repairs = repair(text)
-    spaced = _spaces(mended)
-    if spaced != mended:
+    fixed, repairs = repair(text)
+    spaced = _normalise_spaces(fixed)
+    if spaced != fixed:
         repairs["white_space"] += 1
     return spaced, repairs
 
@@ -91,7 +91,7 @@ def repair_import(text: str) -> tuple[str, Counter[str]]:
 def fold_text(text: str) -> str:
     """Lower case without marks, `đ` as `d`: the form that people type without accents.
 
-    >>> fold("Hộ tịch")
+    >>> fold_text("Hộ tịch")
     'ho tich'
     """
     marks = unicodedata.normalize("NFD", text.lower())

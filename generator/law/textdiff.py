@@ -1,4 +1,4 @@
-"""What changed inside a text: whole words and whole numbers, never letters or digits."""
+"""Differences between two texts by whole words and whole numbers, never letters or digits."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 _TOKEN = re.compile(r"[0-9]+(?:[.,:/-][0-9]+)*|\w+|\s+|[^\w\s]")
 _LONG = 3000
-"""Words above which lines are compared before words."""
+"""Words; in a longer text lines are compared first, then words within them."""
 
 SAME, ADDED, DELETED = "same", "added", "dropped"
 
@@ -21,15 +21,15 @@ class Span:
 
 
 def diff_words(before: str, after: str) -> tuple[Span, ...]:
-    """Both texts in one: what stayed, what was dropped and what was added in its place.
+    """Both texts as one sequence: what stayed, was dropped, and was added in its place.
 
-    >>> [(run.kind, run.text) for run in marked("thu 8.000 đồng", "thu 15.000 đồng")][1:3]
+    >>> [(span.kind, span.text) for span in diff_words("thu 8.000 đồng", "thu 15.000 đồng")][1:3]
     [('dropped', '8.000'), ('added', '15.000')]
     """
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     if max(len(old), len(new)) > _LONG:
-        return tuple(_joined(_by_lines(before, after)))
-    return tuple(_joined(_runs(old, new)))
+        return tuple(_join_changes(_by_lines(before, after)))
+    return tuple(_join_changes(_spans(old, new)))
 
 
 def _by_lines(before: str, after: str) -> Iterator[Span]:
@@ -39,10 +39,10 @@ def _by_lines(before: str, after: str) -> Iterator[Span]:
         if kind == "equal":
             yield Span(SAME, left)
         else:
-            yield from _runs(_TOKEN.findall(left)[:_LONG], _TOKEN.findall(right)[:_LONG])
+            yield from _spans(_TOKEN.findall(left)[:_LONG], _TOKEN.findall(right)[:_LONG])
 
 
-def _runs(old: list[str], new: list[str]) -> Iterator[Span]:
+def _spans(old: list[str], new: list[str]) -> Iterator[Span]:
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
             yield Span(SAME, "".join(old[a:b]))
@@ -53,20 +53,20 @@ def _runs(old: list[str], new: list[str]) -> Iterator[Span]:
             yield Span(ADDED, "".join(new[c:d]))
 
 
-def _joined(runs: Iterator[Span]) -> Iterator[Span]:
+def _join_changes(spans: Iterator[Span]) -> Iterator[Span]:
     """Changes with nothing but a space between them read as one change."""
     dropped, added = "", ""
-    for run in runs:
-        if run.kind == DELETED:
-            dropped += run.text
-        elif run.kind == ADDED:
-            added += run.text
-        elif (dropped or added) and not run.text.strip():
-            dropped, added = dropped + run.text, added + run.text
+    for span in spans:
+        if span.kind == DELETED:
+            dropped += span.text
+        elif span.kind == ADDED:
+            added += span.text
+        elif (dropped or added) and not span.text.strip():
+            dropped, added = dropped + span.text, added + span.text
         else:
             yield from _change(dropped, added)
             dropped = added = ""
-            yield run
+            yield span
     yield from _change(dropped, added)
 
 

@@ -21,7 +21,7 @@ ALWAYS = date.min
 
 
 class Status(StrEnum):
-    """The life of a procedure, or of one version, on a day."""
+    """The status of a procedure, or of one version, on a day."""
 
     DRAFT = "draft"
     WAITING = "waiting"
@@ -63,7 +63,7 @@ class Event:
 
     @property
     def effective(self) -> date | None:
-        """The day the row takes effect, None when no source says."""
+        """The day the row takes effect; None when no source states it."""
         return self.decision.effective_of(self.row)
 
     @property
@@ -99,7 +99,7 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The life of one procedure; `intervals` do not overlap and are in order of time."""
+    """The timeline of one procedure; `intervals` do not overlap and are in order of time."""
 
     procedure: str
     intervals: tuple[Interval, ...]
@@ -209,7 +209,7 @@ def _timelines(source: tuple[tuple[Decision, ...], tuple[str, ...]]) -> Mapping[
 
 
 def annulled_rows(decisions: Iterable[Decision]) -> frozenset[RowReference]:
-    """The rows that an `annul` row of some decision takes back."""
+    """The rows that an `annul` row of some decision annuls."""
     rows = (row for decision in decisions for row in decision.rows)
     return frozenset(row.annuls for row in rows if row.annuls)
 
@@ -224,7 +224,7 @@ def as_signed(catalogue: Catalogue, day: date) -> Catalogue:
 def as_known(catalogue: Catalogue, day: date) -> Catalogue:
     """The catalogue as it was published on `day`: without the decisions that came to it later.
 
-    With `timelines` this answers the two-dated question: what did we say on one day about another.
+    With `timelines` it answers the bitemporal question: what was published on one day of another.
     """
     decisions = catalogue.decisions.items()
     known = {key: decision for key, decision in decisions if decision.known_from <= day}
@@ -233,7 +233,7 @@ def as_known(catalogue: Catalogue, day: date) -> Catalogue:
 
 @memoize_listed
 def _events(decision: Decision) -> Iterator[tuple[str, Event]]:
-    """What the rows of a decision say of each procedure."""
+    """The events that the rows of a decision are for each procedure."""
     for row in decision.rows:
         for procedure in row.ended:
             yield procedure, Event(decision, row, None)
@@ -248,8 +248,8 @@ def _order(event: Event) -> tuple[object, ...]:
 
 
 def _of(code: str, events: Iterable[Event], void: frozenset[RowReference]) -> Timeline:
-    said = tuple(events)
-    return _timeline(code, said, tuple(event for event in said if event.reference in void))
+    every = tuple(events)
+    return _timeline(code, every, tuple(event for event in every if event.reference in void))
 
 
 @memoize_by_key

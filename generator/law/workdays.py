@@ -17,7 +17,7 @@ _SATURDAY = 5
 
 
 class MissingCalendarError(LookupError):
-    """A year whose days off are not known; `year` says which."""
+    """The days off of `year` are not known."""
 
     def __init__(self, year: int) -> None:
         super().__init__(f"calendar/{year}.yml")
@@ -32,9 +32,9 @@ class Workdays:
 
     def is_working(self, day: date) -> bool:
         """Whether offices work on `day`; raises MissingCalendarError."""
-        return _is_working(day, self._calendar(day.year))
+        return _is_working(day, self._find_calendar(day.year))
 
-    def _calendar(self, year: int) -> Calendar:
+    def _find_calendar(self, year: int) -> Calendar:
         """The calendar of a year; raises MissingCalendarError."""
         calendar = self.calendars.get(year)
         if calendar is None:
@@ -50,21 +50,21 @@ class Workdays:
             return day
         first = day + (_ONE if count > 0 else -_ONE)
         days = self._working(first.year)
-        near = bisect_left(days, first) - 1 if count > 0 else bisect_right(days, first)
-        return self._at(first.year, near + count)
+        origin = bisect_left(days, first) - 1 if count > 0 else bisect_right(days, first)
+        return self._at(first.year, origin + count)
 
-    def _at(self, year: int, place: int) -> date:
-        """The working day at a place, counted from 0 with the first one of a year."""
+    def _at(self, year: int, index: int) -> date:
+        """The working day at an index, counted from 0 with the first one of a year."""
         days = self._working(year)
-        if place >= len(days):
-            return self._at(year + 1, place - len(days))
-        if place < 0:
-            return self._at(year - 1, place + len(self._working(year - 1)))
-        return days[place]
+        if index >= len(days):
+            return self._at(year + 1, index - len(days))
+        if index < 0:
+            return self._at(year - 1, index + len(self._working(year - 1)))
+        return days[index]
 
     def _working(self, year: int) -> tuple[date, ...]:
         """The working days of a year, in their order; raises MissingCalendarError."""
-        return _working_days(self._calendar(year))
+        return _working_days(self._find_calendar(year))
 
     def between(self, start: date, end: date) -> int:
         """How many working days lie after `start` up to and with `end`; negative when end < start.
@@ -92,7 +92,7 @@ def _is_working(day: date, calendar: Calendar) -> bool:
 
 @memoize_by_identity
 def _exceptions(calendar: Calendar) -> tuple[frozenset[date], frozenset[date]]:
-    """The days worked and the days off against the rule of the week; work has precedence."""
+    """The days worked and the days off contrary to the week; working has precedence."""
     worked = frozenset(swap.worked for swap in calendar.swapped_days)
     off = {swap.off for swap in calendar.swapped_days}
     off |= {holiday.date for holiday in calendar.holidays}

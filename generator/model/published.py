@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.law.reform import Cut, MixedUnitsError, cut_or_why_not
+from generator.law.reform import Cut, MixedUnitsError, cut_or_error
 from generator.law.timeline import Status, Timeline
 from generator.model.completeness import Completeness, completeness_of
 from generator.model.summaries import VersionSummary, summaries_of
@@ -94,4 +94,4 @@ def published_procedure(
 def _as_it_binds(entry: PublishedProcedure) -> PublishedProcedure:
     """An entry that binds, with what is counted of those alone."""
     version = entry.version
-    return replace(entry, cut=cut_or_why_not(version), completeness=completeness_of(version))
+    return replace(entry, cut=cut_or_error(version), completeness=completeness_of(version))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator import addresses
 from generator.law.durations import HOURS_OF_A_WORKING_DAY
-from generator.law.reform import Cut, percent
+from generator.law.reform import Cut, compute_percent
 from generator.locale import Words
 from generator.model import statistics
 from generator.model.edition import Edition
@@ -86,7 +86,7 @@ def _lengths(kind: str, cuts: Sequence[Cut], edition: Edition) -> str:
 
 def _percents(cuts: Sequence[Cut], edition: Edition) -> Iterator[str]:
     for method in _METHODS:
-        yield f"{number(round(percent(method, cuts), 1), edition.words)} %"
+        yield f"{number(round(compute_percent(method, cuts), 1), edition.words)} %"
 
 
 def cut_list(edition: Edition) -> Iterator[Listing]:

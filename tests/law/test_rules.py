@@ -9,7 +9,7 @@ import pytest
 
 from generator.check import check_catalogue
 from generator.findings.finding import Finding
-from generator.law.exceptions import GUARDS
+from generator.law.exceptions import IMMUTABILITY_CODES
 from generator.law.rules import RULES
 from generator.law.rules.context import Context
 from generator.law.rules.examples import DAY, Example, base, examples, spoil
@@ -47,7 +47,7 @@ def test_only_a_comparison_gives_the_findings_that_exceptions_take_for_such() ->
     described = {
         key.split(".")[1] for key in words_of("vi").entries if key.startswith("findings.BD")
     }
-    assert set(GUARDS) == described
+    assert set(IMMUTABILITY_CODES) == described
 
 
 def test_every_rule_says_on_what_it_rests_and_since_when() -> None:

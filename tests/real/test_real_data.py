@@ -90,7 +90,7 @@ def test_a_second_check_reads_nothing_again_and_says_the_same(
             folder / "catalogue",
             words_of("vi"),
             DAY,
-            Resources(store=ReadingCache.at(tmp_path / "s")),
+            Resources(cache=ReadingCache.at(tmp_path / "s")),
         )
         for _ in range(2)
     ]

@@ -63,7 +63,7 @@ def test_findings_can_be_limited_to_files_and_folders() -> None:
         asked = check_catalogue(
             FIXTURES / "broken", words_of("vi"), DAY, scope=Scope((scope,))
         ).findings
-        assert asked == tuple(f for f in findings if Scope((scope,)).holds(f.path))
+        assert asked == tuple(f for f in findings if Scope((scope,)).covers(f.path))
         assert asked
 
 

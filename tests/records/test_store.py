@@ -13,7 +13,7 @@ from tests.conftest import DAY
 
 
 def checked(catalogue: Path, file: Path) -> CheckResult:
-    return check_catalogue(catalogue, words_of("vi"), DAY, Resources(store=ReadingCache.at(file)))
+    return check_catalogue(catalogue, words_of("vi"), DAY, Resources(cache=ReadingCache.at(file)))
 
 
 def test_a_second_check_says_the_same(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def _dates(record: Version | Decision | LegalDocument) -> Iterator[Breach]:
 
 
 def _type_of_number(document: LegalDocument) -> Iterator[Breach]:
-    """The type of a document is the one its number says."""
+    """The type of a document is the one its number implies."""
     number = parse(document.number)
     if number and number.family not in (document.type, *_NO_LAW):
         yield here("type", found=document.type, wanted=number.family, number=document.number)
@@ -118,8 +118,8 @@ def _other_symbol(printed: str, symbol: str) -> bool:
 def _same_document_twice(context: Context) -> Iterator[Breach]:
     """A number with its year names one document."""
     first: dict[str, str] = {}
-    asked = any(context.requested_records("legal-document"))
-    for key, document in context.catalogue.documents.items() if asked else ():
+    requested = any(context.requested_records("legal-document"))
+    for key, document in context.catalogue.documents.items() if requested else ():
         number = parse(document.number)
         if not number or not number.year or number.symbol in ("UBND", "HĐND", "CTUBND"):
             continue
@@ -167,7 +167,7 @@ def _expired_basis(context: Context) -> Iterator[Breach]:
 
 
 def _end_of(document: LegalDocument, day: date) -> str | None:
-    """The day on which a text ended, empty when only its status says so; None while it binds."""
+    """The day on which a text ended, empty when only its status is known; None while it binds."""
     known = ended_documents().get(normalise(document.number))
     last = document.expires or (known.since if known else None)
     if last and last <= day:

@@ -1,4 +1,4 @@
-"""What a catalogue rule looks at: the catalogue, the day, and what several rules need of both."""
+"""The context of catalogue rules: the catalogue, the day, and values that several rules derive."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -56,7 +56,7 @@ class PublishedVersion:
 
     @property
     def decided(self) -> date | None:
-        """The day whose law the text is judged by: signing, else taking effect."""
+        """The day whose law applies to the text: of signing, else of taking effect."""
         return self.decision.signed or self.interval.start
 
 

@@ -111,7 +111,7 @@ def _last_days_to_list(context: Context) -> Iterator[tuple[str, Decision, _Last]
 
 
 def _missing_calendar(context: Context) -> Iterator[Breach]:
-    """Working days are counted, never guessed: a year without a calendar is said, once."""
+    """Working days are counted, never guessed: a year without a calendar is reported once."""
     listing = ((file, last) for file, _, last in _last_days_to_list(context))
     deciding = ((placed.file, last) for placed, _, last in _last_days_to_decide(context))
     years: dict[int, str] = {}
@@ -119,7 +119,9 @@ def _missing_calendar(context: Context) -> Iterator[Breach]:
         if isinstance(last, MissingCalendarError):
             years.setdefault(last.year, file)
     for year, file in sorted(years.items()):
-        if not context.catalogue.has("calendar", str(year)):  # else it cannot be read, and says so
+        if not context.catalogue.has(
+            "calendar", str(year)
+        ):  # else it cannot be read, which is reported
             yield at(file, "signed", found=f"calendar/{year}.yml", year=year)
 
 

@@ -1,4 +1,4 @@
-"""Rules on decisions: a decision says what it changes, why, and by whom."""
+"""Rules on decisions: a decision states what it changes, why, and by whom."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -119,7 +119,7 @@ def _levels(context: Context) -> Iterator[Breach]:
 
 
 def _printed_titles(context: Context) -> Iterator[Breach]:
-    """The title in the annex is the title of the version, unless the row says how they differ."""
+    """The title in the annex is the title of the version, unless the row states how they differ."""
     for placed in context.requested_rows:
         printed = placed.row.title_as_printed
         title = _published_title(context, placed.row) if printed and not placed.row.note else None
@@ -141,9 +141,9 @@ def _bare(title: str) -> str:
 def _counts(decision: Decision) -> Iterator[Breach]:
     """The numbers in the text of a decision are the numbers of its rows."""
     rows = Counter(row.action for row in decision.rows)
-    for action, said in decision.declared_counts.items():
-        if action in _COUNTED and rows[action] != said:
-            values = {"found": said, "counted": rows[action]}
+    for action, stated in decision.declared_counts.items():
+        if action in _COUNTED and rows[action] != stated:
+            values = {"found": stated, "counted": rows[action]}
             yield here("declared_counts", action, action=Wording((f"action.{action}",)), **values)
 
 

@@ -1,4 +1,4 @@
-"""What there is to say about a kind of finding: its declaration, its sentences, its example."""
+"""The explanation of a kind of finding: its declaration, its sentences, its example."""
 
 import re
 from collections.abc import Iterator

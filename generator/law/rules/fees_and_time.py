@@ -96,7 +96,7 @@ def _no_time(version: Version) -> Iterator[Breach]:
 
 
 def _time_in_words(version: Version) -> Iterator[Breach]:
-    """The figure is the one in the words beside it."""
+    """The figure agrees with the words of the same entry."""
     for pointer, channel in _channels(version):
         duration = channel.time
         read = (
@@ -133,7 +133,7 @@ def _incomplete_fee(version: Version) -> Iterator[Breach]:
 
 
 def _silent_exemptions(version: Version) -> Iterator[Breach]:
-    """Who need not pay is always said, if only that nobody is exempt."""
+    """Exemptions are always stated, if only that there are none."""
     for pointer, fee in _fees(version):
         if fee.state == "amount" and fee.exemptions is None:
             yield here(*pointer, found=fee.name or fee.id or "–")
@@ -155,7 +155,7 @@ def _tiny_amount(version: Version) -> Iterator[Breach]:
 
 
 def _amount_of_nothing(version: Version) -> Iterator[Breach]:
-    """Nothing to pay is said as such, never as an amount of 0."""
+    """Nothing to pay is stated as such, never as an amount of 0."""
     for pointer, fee in _fees(version):
         if fee.state == "amount" and fee.amount == 0:
             yield here(*pointer, "amount", found="0")
@@ -164,12 +164,12 @@ def _amount_of_nothing(version: Version) -> Iterator[Breach]:
 
 
 def _amount_in_words(version: Version) -> Iterator[Breach]:
-    """The amount is the one in the words beside it."""
+    """The amount agrees with the words of the same entry."""
     for pointer, fee in _fees(version):
         match = _AMOUNT.match(" ".join((fee.text or "").split()))
         if match and fee.currency == "VND" and fee.amount:
-            said = float(re.sub(r"[. ]", "", match["amount"]))
-            if said != fee.amount:
+            stated = float(re.sub(r"[. ]", "", match["amount"]))
+            if stated != fee.amount:
                 yield here(*pointer, "amount", found=f"{fee.amount:g}", text=match["amount"])
 
 
@@ -185,8 +185,8 @@ def _late_hour(version: Version) -> Iterator[Breach]:
     if version.late_submission:
         return
     for position, step in enumerate(version.steps.items):
-        said = step.text or ""
-        match = _LATE.search(said) if "làm việc tiếp theo" in said else None
+        text = step.text or ""
+        match = _LATE.search(text) if "làm việc tiếp theo" in text else None
         if match:
             yield here("steps", "items", position, "text", found=match["hour"])
             return

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.findings.problem import Severity, Wording
-from generator.law.reform import Cut, MixedUnitsError, cut_of, percent
+from generator.law.reform import Cut, MixedUnitsError, compute_cut, compute_percent
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
 from generator.law.rules.sources import PRACTICE
@@ -21,16 +21,16 @@ def _cuts(context: Context, decision: Decision) -> list[Cut]:
     """The cuts of the versions that a decision publishes. Raises MixedUnitsError."""
     targets = [target for row in decision.rows for target in row.published]
     versions = [context.catalogue.version(t.procedure, t.version) for t in targets]
-    return [cut for version in versions if version and (cut := cut_of(version))]
+    return [cut for version in versions if version and (cut := compute_cut(version))]
 
 
 def _wrong_figure(context: Context) -> Iterator[Breach]:
     """The stated percentage is what the rows give, within its own rounding."""
     for file, decision, position, figure in _stated(context):
         try:
-            computed = percent(figure.method, _cuts(context, decision))
+            computed = compute_percent(figure.method, _cuts(context, decision))
         except ValueError:
-            continue  # said by DG102 and DG103
+            continue  # DG102 and DG103 report it
         rounded = round(computed, figure.decimals)
         if abs(rounded - figure.percent) > 0.5 * 10**-figure.decimals:
             values = {"found": f"{figure.percent:g}", "computed": f"{computed:.2f}"}
@@ -42,7 +42,7 @@ def _mixed_units(context: Context) -> Iterator[Breach]:
     """Days and working days are not added up."""
     for file, decision, position, figure in _stated(context):
         try:
-            percent(figure.method, _cuts(context, decision))
+            compute_percent(figure.method, _cuts(context, decision))
         except MixedUnitsError:
             yield at(file, "figures", position, "method")
         except ValueError:
@@ -50,7 +50,7 @@ def _mixed_units(context: Context) -> Iterator[Breach]:
 
 
 def _no_rows(context: Context) -> Iterator[Breach]:
-    """A figure speaks of rows with both limits."""
+    """A figure is about rows that have both limits."""
     for file, decision, position, figure in _stated(context):
         try:
             empty = not _cuts(context, decision)

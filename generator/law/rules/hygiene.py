@@ -22,7 +22,7 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _HINTS = ("lorem ipsum", "todo", "fixme", "xxx", "???", "………", "........")
-"""Without one of these, in small letters, there is no placeholder: much sooner looked for."""
+"""Without one of these, in lower case, there is no placeholder; they are faster to search for."""
 
 
 def _test_data(record: Decision | Version) -> Iterator[Breach]:

@@ -32,12 +32,12 @@ _KIND_OF_DIGIT = {
 
 
 def _paths(context: Context) -> Iterator[Breach]:
-    """What the path says and what the record says are the same."""
+    """The path and the record agree."""
     for file, record in _kept_by_path(context):
         for key, wanted in _promised(file, record).items():
-            said = str(getattr(record, key))
-            if said != wanted:
-                yield at(file, key, found=said, wanted=wanted)
+            found = str(getattr(record, key))
+            if found != wanted:
+                yield at(file, key, found=found, wanted=wanted)
 
 
 def _kept_by_path(context: Context) -> Iterator[tuple[str, object]]:
@@ -101,7 +101,7 @@ def _odd_codes(procedure: Procedure) -> Iterator[Breach]:
 
 
 def _kinds(procedure: Procedure) -> Iterator[Breach]:
-    """The first digit of the code says who was given the power to regulate."""
+    """The first digit of the code stands for who has the power to regulate."""
     wanted = _KIND_OF_DIGIT.get((procedure.code or "")[:1])
     if wanted and procedure.kind not in (wanted, "not_stated"):
         yield here("kind", found=procedure.kind, wanted=wanted, code=procedure.code)

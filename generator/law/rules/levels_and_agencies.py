@@ -64,7 +64,7 @@ def _marked_directions(version: Version) -> Iterator[tuple[Pointer, str]]:
 
 
 def _directions_to_offices(version: Version) -> Iterator[tuple[Pointer, str]]:
-    """The texts that tell people where to go; laws and old papers may name old offices."""
+    """The texts that direct people to offices; laws and old papers may name old offices."""
     for role in _ROLES:
         for position, part in enumerate(getattr(version.agencies, role).items):
             yield ("agencies", role, "items", position, "text"), part.text or ""
@@ -110,7 +110,7 @@ def _old_levels(context: Context) -> Iterator[Breach]:
 
 
 def _partial_without_rule(context: Context) -> Iterator[Breach]:
-    """A service that is online only in part says by which rule."""
+    """A service that is online only in part names the rule it rests on."""
     for published in context.requested_current_versions:
         online = published.version.online
         decided = published.decided
@@ -128,7 +128,7 @@ def _reasons_in_vain(version: Version) -> Iterator[Breach]:
 
 
 def _online_without_channel(version: Version) -> Iterator[Breach]:
-    """The level of service and the channels tell one story."""
+    """The level of service and the channels are consistent."""
     methods = {channel.method for channel in version.channels.items}
     level = version.online.level
     if methods and level in ("end_to_end", "partial") and "online" not in methods:
@@ -175,7 +175,7 @@ def _existed(agency: Agency, day: date) -> bool:
     return (agency.valid_from or day) <= day <= (agency.valid_to or day)
 
 
-def _lives_of_agencies(agency: Agency) -> Iterator[Breach]:
+def _dates_of_agencies(agency: Agency) -> Iterator[Breach]:
     """An agency ends after it begins, and not into nothing."""
     start, end = agency.valid_from, agency.valid_to
     if (start and end and end < start) or (end and not agency.successors and not agency.note):
@@ -249,7 +249,7 @@ RULES = (
     Rule("CQ807", _WARNING, HOUSE, _online_without_channel, _VERSION),
     Rule("CQ808", _WARNING, HOUSE, _post_without_channel, _VERSION),
     Rule("CQ809", _ERROR, HOUSE, _agencies_of_their_time, per_file=True),
-    Rule("CQ810", _WARNING, HOUSE, _lives_of_agencies, ("agency",)),
+    Rule("CQ810", _WARNING, HOUSE, _dates_of_agencies, ("agency",)),
     Rule("CQ811", _ERROR, HOUSE, _agency_circles),
     Rule("CQ812", _WARNING, HOUSE, _tier_of_executor, per_file=True),
     Rule("CQ813", _INFO, PRACTICE, _same_title_other_text),

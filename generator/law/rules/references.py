@@ -114,7 +114,7 @@ def _listed(context: Context) -> Iterator[Breach]:
 
 
 def _lacks(kind: str, known: Mapping[str, object], key: str, context: Context) -> bool:
-    """Whether a key is not in a shared file, which could be read: otherwise the file says so."""
+    """Whether a key is missing from a shared file; one that cannot be read is reported itself."""
     return key not in known and (bool(known) or not context.catalogue.has(kind, kind))
 
 

@@ -1,7 +1,7 @@
-"""The laws that rules rest on, each with the first day on which it says so.
+"""The laws that rules rest on, each with the first day on which it holds.
 
-Dates are those on which the provision took effect in the wording that the rule applies; every one
-wants a look by the legal department before a finding that rests on it is made an error.
+Dates are those on which the provision took effect in the wording that the rule applies; the
+legal department reviews each before a finding that rests on it is made an error.
 """
 
 from dataclasses import dataclass

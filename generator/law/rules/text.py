@@ -7,7 +7,7 @@ from generator.findings.problem import Severity, Wording
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.places import texts_of, whole_text
 from generator.law.rules.sources import PRACTICE, UNICODE
-from generator.law.text import DIRECTION, repair, sound
+from generator.law.text import DIRECTION, is_clean, repair
 from generator.records.memoize import memoize_recent
 from generator.records.version import Version
 
@@ -34,13 +34,13 @@ _NEW_TONES = re.compile(
     r"[áàảãạéèẻẽẹýỳỷỹỵÁÀẢÃẠÉÈẺẼẸÝỲỶỸỴ]"
     r"(?:(?<=[oO][áàảãạéèẻẽẹÁÀẢÃẠÉÈẺẼẸ])|(?<=[uU][ýỳỷỹỵÝỲỶỸỴ])(?<![qQ][uU].))(?![\wÀ-ỹ])"
 )
-"""Both begin with the marked letter, which is soon looked for."""
+"""Both begin with the marked letter, which the engine searches for quickly."""
 _CODE = re.compile(r"(?<![0-9.])[1-9]\.[0-9]{6}(?![0-9])")
 
 
 def _characters(record: object) -> Iterator[Breach]:
     """Letters that look right but are not: search and comparison would miss them."""
-    if _sound(record):
+    if _is_clean(record):
         return
     for pointer, text in texts_of(record):
         wrong = sorted(repair(text)[1].keys() - _HARMLESS)
@@ -49,8 +49,8 @@ def _characters(record: object) -> Iterator[Breach]:
 
 
 def _directions(record: object) -> Iterator[Breach]:
-    """Marks that turn the direction of writing; the pages leave them out."""
-    if _sound(record):
+    """Marks that change the direction of writing; the pages leave them out."""
+    if _is_clean(record):
         return
     for pointer, text in texts_of(record):
         if DIRECTION.search(text):
@@ -58,9 +58,9 @@ def _directions(record: object) -> Iterator[Breach]:
 
 
 @memoize_recent
-def _sound(record: object) -> bool:
-    """Whether no letter and no mark in a record is to be repaired."""
-    return sound(whole_text(record))
+def _is_clean(record: object) -> bool:
+    """Whether no character in a record needs a repair."""
+    return is_clean(whole_text(record))
 
 
 def _mixed_tones(version: Version) -> Iterator[Breach]:

@@ -81,7 +81,7 @@ def _same_day(context: Context) -> Iterator[Breach]:
 
 
 def _correction_without_mistake(context: Context) -> Iterator[Breach]:
-    """A `correct` row publishes a version that says which earlier version it corrects."""
+    """A `correct` row publishes a version that names the earlier version it corrects."""
     for placed in context.rows:
         row = placed.row
         if row.action != "correct":
@@ -123,7 +123,7 @@ def _without_version(context: Context) -> Iterator[Breach]:
 
 
 def _effect_before_signing(context: Context) -> Iterator[Breach]:
-    """A retroactive effect is lawful only when the text says so: worth a second look."""
+    """A retroactive effect is lawful only when the text states it: worth a second look."""
     for placed in context.rows:
         began = placed.decision.effective_of(placed.row)
         if began and began < (placed.decision.signed or ALWAYS):

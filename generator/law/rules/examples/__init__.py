@@ -1,6 +1,6 @@
 """Examples: what is right and what is wrong for every rule, at once its test and its explanation.
 
-`catalogue/` is a small catalogue in which nothing is wrong; each example says how to spoil it.
+`catalogue/` is a small catalogue without findings; each example has the edits that break a rule.
 """
 
 import re
@@ -15,7 +15,7 @@ import msgspec
 import yaml
 
 DAY = date(2026, 11, 22)
-"""The day on which the examples are judged."""
+"""The day on which the examples are checked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +93,7 @@ def _read() -> Iterator[tuple[str, Example]]:
 
 
 def base() -> Path:
-    """The folder of the catalogue in which nothing is wrong."""
+    """The folder of the catalogue without findings."""
     return Path(str(resources.files(__name__))) / "catalogue"
 
 
