@@ -1,1 +1,1 @@
-"""Help for those who write records: scaffolds, and keys in their order."""
+"""Authoring records: drafts to fill in, and keys in the order of the schema."""

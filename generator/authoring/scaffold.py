@@ -1,6 +1,6 @@
-"""New records to fill in: from the last version, from the last decision of the agency.
+"""Draft records to fill in: from the last version, from the last decision of the agency.
 
-What is still to be written says TODO, which `niemyet check` finds (VS512).
+What is still to be written is TODO, which `niemyet check` finds (VS512).
 """
 
 import re
@@ -24,7 +24,7 @@ _CODE = re.compile(r"[1-9]\.[0-9]{6}")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A file to write, relative to the catalogue; `replaces` when it is there already."""
+    """A file to write, relative to the catalogue; `replaces` when it exists already."""
 
     path: str
     text: str
@@ -32,7 +32,7 @@ class Draft:
 
 
 class CannotDraftError(ValueError):
-    """What is asked for cannot be drafted; the argument is a key of the words, with values."""
+    """A record cannot be drafted; `key` names the reason in the words, `values` fill it."""
 
     def __init__(self, key: str, **values: object) -> None:
         super().__init__(key)
@@ -40,8 +40,8 @@ class CannotDraftError(ValueError):
         self.values = values
 
 
-def new_agency(catalogue: Catalogue, key: str, name: str, level: str) -> Draft:
-    """An agency. Raises CannotDraftError for an id that is taken or cannot be a file name."""
+def draft_agency(catalogue: Catalogue, key: str, name: str, level: str) -> Draft:
+    """An agency. Raises CannotDraftError for an id that exists or cannot be a file name."""
     if place_of(path_of("agency", key)).kind is None:
         raise CannotDraftError("new.bad_id", found=key, wanted=slug(key))
     if catalogue.has("agency", key):
@@ -50,10 +50,10 @@ def new_agency(catalogue: Catalogue, key: str, name: str, level: str) -> Draft:
     return Draft(path_of("agency", key), to_yaml("agency", record))
 
 
-def new_procedure(
+def draft_procedure(
     catalogue: Catalogue, code: str | None, title: str, field: str, agency: str
 ) -> tuple[Draft, Draft]:
-    """A procedure and its first version. Raises CannotDraftError for what cannot be or is taken."""
+    """A procedure and its first version. Raises CannotDraftError for values that do not fit."""
     key = code or _NO_CODE + slug(title)
     if catalogue.has("procedure", key):
         raise CannotDraftError("new.exists", path=catalogue.path("procedure", key))
@@ -109,9 +109,9 @@ def _blank(key: str, title: str) -> Version:
     )
 
 
-def new_version(catalogue: Catalogue, code: str, last_text: str, corrects: bool) -> Draft:
-    """The version after the last one, with its text. Raises CannotDraftError without a last one."""
-    last = last_version(catalogue, code)
+def draft_version(catalogue: Catalogue, code: str, last_text: str, corrects: bool) -> Draft:
+    """The version after the last one, with its text. Raises CannotDraftError without a last."""
+    last = find_last_version(catalogue, code)
     number = f"v{int(last.version[1:]) + 1:03}"
     text = re.sub(r"(?m)^version: .*$", f"version: {number}", last_text, count=1)
     text = re.sub(r"(?m)^corrects: .*\n", "", text, count=1)
@@ -123,7 +123,7 @@ def new_version(catalogue: Catalogue, code: str, last_text: str, corrects: bool)
     return Draft(f"{path.rpartition('/')[0]}/{number}.yml", text)
 
 
-def last_version(catalogue: Catalogue, code: str) -> Version:
+def find_last_version(catalogue: Catalogue, code: str) -> Version:
     """The version with the highest number. Raises CannotDraftError."""
     versions = catalogue.versions.get(code, ())
     if not versions:
@@ -131,10 +131,10 @@ def last_version(catalogue: Catalogue, code: str) -> Version:
     return versions[-1]
 
 
-def new_decision(
+def draft_decision(
     catalogue: Catalogue, agency: str, number: str, signed: date, effective: date
 ) -> Draft:
-    """A decision without rows yet, after the agency's last one. Raises CannotDraftError."""
+    """A decision without rows, modelled on the agency's last one. Raises CannotDraftError."""
     if not catalogue.has("agency", agency):
         raise CannotDraftError("new.no_agency", found=agency)
     serial = re.search(r"[0-9]+[A-Za-z]?", number)
@@ -175,8 +175,8 @@ def _last_decision(catalogue: Catalogue, agency: str) -> Decision | None:
     return max(own, key=lambda d: (d.signed or date.min, d.id), default=None)
 
 
-def with_row(text: str, row: Row) -> str:
-    """The text of a decision with one row more, put after its last one; nothing else is touched."""
+def insert_row(text: str, row: Row) -> str:
+    """The text of a decision with a row after its last one. Raises CannotDraftError."""
     made = to_yaml("decision", {"rows": [row]}).removeprefix("rows:\n")
     empty = re.search(r"(?m)^rows: *\[\] *\n", text)
     if empty:

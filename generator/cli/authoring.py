@@ -8,13 +8,13 @@ from generator.authoring.formatter import formatted
 from generator.authoring.scaffold import (
     CannotDraftError,
     Draft,
-    last_version,
-    new_agency,
-    new_decision,
-    new_procedure,
-    new_version,
+    draft_agency,
+    draft_decision,
+    draft_procedure,
+    draft_version,
+    find_last_version,
+    insert_row,
     row_for,
-    with_row,
 )
 from generator.cli.common import (
     CLEAN,
@@ -100,20 +100,20 @@ def _opened(options: argparse.Namespace, words: Words) -> tuple[Path, Catalogue]
 def _new_agency(options: argparse.Namespace, words: Words) -> int:
     root, catalogue = _opened(options, words)
     asked = (options.id, options.name, options.level)
-    return _drafted(root, words, lambda: [new_agency(catalogue, *asked)])
+    return _drafted(root, words, lambda: [draft_agency(catalogue, *asked)])
 
 
 def _new_procedure(options: argparse.Namespace, words: Words) -> int:
     root, catalogue = _opened(options, words)
     asked = (options.code, options.title, options.field, options.agency)
-    return _drafted(root, words, lambda: list(new_procedure(catalogue, *asked)))
+    return _drafted(root, words, lambda: list(draft_procedure(catalogue, *asked)))
 
 
 def _new_decision(options: argparse.Namespace, words: Words) -> int:
     root, catalogue = _opened(options, words)
     days = (as_of(options.signed, words), as_of(options.effective, words))
     return _drafted(
-        root, words, lambda: [new_decision(catalogue, options.agency, options.number, *days)]
+        root, words, lambda: [draft_decision(catalogue, options.agency, options.number, *days)]
     )
 
 
@@ -128,10 +128,10 @@ def _version_and_row(options: argparse.Namespace, root: Path, catalogue: Catalog
     unknown = [part for part in parts if part not in PARTS]
     if unknown:
         raise CannotDraftError("new.no_part", found=", ".join(unknown), known=", ".join(PARTS))
-    last = last_version(catalogue, options.code)
+    last = find_last_version(catalogue, options.code)
     file = root / catalogue.path("version", f"{options.code}/{last.version}")
     correcting = options.action == "correct"
-    drafts = [new_version(catalogue, options.code, file.read_text("utf8"), correcting)]
+    drafts = [draft_version(catalogue, options.code, file.read_text("utf8"), correcting)]
     if options.decision:
         number = drafts[0].path.rpartition("/")[2].removesuffix(".yml")
         drafts.append(_with_row(options, root, catalogue, number, () if correcting else parts))
@@ -152,7 +152,7 @@ def _with_row(
         raise CannotDraftError("new.no_part", found="–", known=", ".join(PARTS))
     path = catalogue.path("decision", decision.id)
     row = row_for(decision, options.code, number, options.action, parts)
-    return Draft(path, with_row((root / path).read_text("utf8"), row), replaces=True)
+    return Draft(path, insert_row((root / path).read_text("utf8"), row), replaces=True)
 
 
 def _drafted(root: Path, words: Words, draft: Callable[[], list[Draft]]) -> int:

@@ -11,7 +11,12 @@ from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
 from generator.review.compare import compare
-from generator.review.formats import LIMIT, review_as_html, review_as_json, review_as_markdown
+from generator.review.formats import (
+    LIMIT,
+    render_review_html,
+    render_review_json,
+    render_review_markdown,
+)
 from generator.review.outline import Outline
 
 
@@ -53,7 +58,7 @@ def _loaded(
 def _rendered(outline: Outline, options: argparse.Namespace) -> str:
     match options.format:
         case "html":
-            return review_as_html(outline, options.limit)
+            return render_review_html(outline, options.limit)
         case "json":
-            return review_as_json(outline, options.limit)
-    return review_as_markdown(outline, options.limit)
+            return render_review_json(outline, options.limit)
+    return render_review_markdown(outline, options.limit)

@@ -1,1 +1,1 @@
-"""Other people's data into records, with a report of what was not understood."""
+"""Importers: data of other systems into records, with a report of what was not understood."""

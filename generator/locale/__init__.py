@@ -30,11 +30,11 @@ class Words:
 @cache
 def words_of(language: str) -> Words:
     """The words of `language`, one of `LANGUAGES`."""
-    said = _tree(f"{language}.yml") | {"findings": _tree(f"{language}.findings.yml")}
-    return Words(language, dict(_flat(said, "")))
+    tree = _read_tree(f"{language}.yml") | {"findings": _read_tree(f"{language}.findings.yml")}
+    return Words(language, dict(_flat(tree, "")))
 
 
-def _tree(name: str) -> dict[str, Any]:
+def _read_tree(name: str) -> dict[str, Any]:
     text = resources.files(__name__).joinpath(name).read_text(encoding="utf8")
     tree: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
     return tree

@@ -1,1 +1,1 @@
-"""Two states of a catalogue: what changes, in words, and what may not change."""
+"""Compare two states of a catalogue: what changes, in words, and what may not change."""

@@ -13,12 +13,12 @@ from generator.records.plain import plain
 from generator.records.version import Version
 
 _IMPORTANCE = ("abolish", "replace", "amend", "correct", "annul", "publish")
-"""What a reviewer must see first: what people lose, then what changes, then what is new."""
+"""Actions in the order of a review: what people lose, what changes, what is new."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProcedureChange:
-    """What a decision does to one procedure: `before` and `after` are versions, or None."""
+    """The effect of a decision on one procedure: `before` and `after` are versions, or None."""
 
     procedure: str
     action: str
@@ -43,7 +43,7 @@ class ProcedureChange:
 
 @dataclass(frozen=True, slots=True)
 class DecisionChange:
-    """A decision that is new, or whose record differs, with what it does."""
+    """A decision that is new, or whose record differs, with its effects."""
 
     decision: Decision
     before: Decision | None
@@ -53,7 +53,7 @@ class DecisionChange:
 
 @dataclass(frozen=True, slots=True)
 class RecordChange:
-    """A record outside decisions: keys with what they were and what they are, as plain values."""
+    """A record that is no decision: its keys with their old and new values, as plain data."""
 
     kind: str
     key: str
@@ -75,7 +75,7 @@ class Review:
     base: Catalogue
     head: Catalogue
     decisions: tuple[DecisionChange, ...]
-    lives: Mapping[str, Timeline]
+    timelines: Mapping[str, Timeline]
     drafts: tuple[ProcedureChange, ...]
     editorial: tuple[RecordChange, ...]
     registers: tuple[RecordChange, ...]
@@ -87,21 +87,21 @@ class Review:
 
     @property
     def procedures(self) -> tuple[ProcedureChange, ...]:
-        """What happens to procedures, over all decisions."""
+        """The changes of procedures, over all decisions."""
         return tuple(p for decision in self.decisions for p in decision.procedures)
 
 
 def compare(base: Catalogue, head: Catalogue) -> Review:
     """What differs between `base` and `head`."""
-    lives = timelines(head)
-    decisions = tuple(_decisions(base, head, lives))
-    spoken = {(p.procedure, p.after.version) for d in decisions for p in d.procedures if p.after}
+    head_timelines = timelines(head)
+    decisions = tuple(_decisions(base, head, head_timelines))
+    covered = {(p.procedure, p.after.version) for d in decisions for p in d.procedures if p.after}
     return Review(
         base,
         head,
         tuple(sorted(decisions, key=_weight)),
-        lives,
-        tuple(_drafts(base, head, spoken)),
+        head_timelines,
+        tuple(_drafts(base, head, covered)),
         tuple(_records("procedure", base, head)),
         tuple(_registers(base, head)),
     )
@@ -114,15 +114,16 @@ def _weight(change: DecisionChange) -> tuple[object, ...]:
 
 
 def _decisions(
-    base: Catalogue, head: Catalogue, lives: Mapping[str, Timeline]
+    base: Catalogue, head: Catalogue, head_timelines: Mapping[str, Timeline]
 ) -> Iterator[DecisionChange]:
     for key in dict.fromkeys((*head.decisions, *base.decisions)):
         before, after = base.decisions.get(key), head.decisions.get(key)
         if after is None or (before == after and not _touched(after, base, head)):
             continue
-        done = [_procedure(event, code, head, lives[code]) for event, code in _events(after, lives)]
+        events = _events(after, head_timelines)
+        changed = [_procedure(event, head, timeline) for event, timeline in events]
         differing = tuple(_keys(before, after)) if before else ()
-        yield DecisionChange(after, before, differing, tuple(sorted(done, key=_rank)))
+        yield DecisionChange(after, before, differing, tuple(sorted(changed, key=_rank)))
 
 
 def _touched(decision: Decision, base: Catalogue, head: Catalogue) -> bool:
@@ -135,16 +136,19 @@ def _rank(change: ProcedureChange) -> tuple[object, ...]:
     return not change.undeclared, _IMPORTANCE.index(change.action), change.procedure
 
 
-def _events(decision: Decision, lives: Mapping[str, Timeline]) -> Iterator[tuple[Event, str]]:
-    codes = dict.fromkeys(code for row in decision.rows for code in row.procedures)
-    for code in codes:
-        for event in lives[code].events:
+def _events(
+    decision: Decision, head_timelines: Mapping[str, Timeline]
+) -> Iterator[tuple[Event, Timeline]]:
+    """The events of a decision, procedure by procedure, each with its timeline."""
+    for code in dict.fromkeys(code for row in decision.rows for code in row.procedures):
+        for event in head_timelines[code].events:
             if event.decision.id == decision.id:
-                yield event, code
+                yield event, head_timelines[code]
 
 
-def _procedure(event: Event, code: str, head: Catalogue, life: Timeline) -> ProcedureChange:
-    before = head.version(code, life.before(event.reference) or "")
+def _procedure(event: Event, head: Catalogue, timeline: Timeline) -> ProcedureChange:
+    code = timeline.procedure
+    before = head.version(code, timeline.before(event.reference) or "")
     after = head.version(code, event.version or "")
     known = after or before
     return ProcedureChange(
@@ -162,12 +166,12 @@ def _procedure(event: Event, code: str, head: Catalogue, life: Timeline) -> Proc
 
 
 def _drafts(
-    base: Catalogue, head: Catalogue, spoken: set[tuple[str, str]]
+    base: Catalogue, head: Catalogue, covered: set[tuple[str, str]]
 ) -> Iterator[ProcedureChange]:
-    """Versions that are new or differ, and that no changed decision speaks of."""
+    """Versions that are new or differ, and that no changed decision publishes."""
     for key, after in head.version_files.items():
         before = base.version_files.get(key)
-        if before == after or (after.procedure, after.version) in spoken:
+        if before == after or (after.procedure, after.version) in covered:
             continue
         differing = changes(before, after) if before else ()
         yield ProcedureChange(

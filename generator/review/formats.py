@@ -18,68 +18,65 @@ _CELL = 4_000
 """Characters of one side of one change."""
 
 
-def review_as_markdown(outline: Outline, limit: int = LIMIT) -> str:
+def render_review_markdown(outline: Outline, limit: int = LIMIT) -> str:
     """The review in GitHub's Markdown, below `limit` bytes, the most important first."""
     words = outline.words
     head = f"# {words('review.title')}\n\n"
     if outline.review.empty:
         return f"{head}{words('review.nothing')}\n"
-    body = _within(outline, _markdown_section, limit, lambda text: f"_{inline(text)}_\n")
+    body = _join_sections(outline, _markdown_section, limit, lambda text: f"_{inline(text)}_\n")
     return f"{head}{inline(outline.summary())}\n\n{body}"
 
 
-def review_as_html(outline: Outline, limit: int = LIMIT) -> str:
+def render_review_html(outline: Outline, limit: int = LIMIT) -> str:
     """The review as one HTML file that needs nothing else, below `limit` bytes."""
     words = outline.words
-    body = _within(outline, _html_section, limit, lambda text: f"<p>{html(text)}</p>")
-    said = words("review.nothing") if outline.review.empty else outline.summary()
+    body = _join_sections(outline, _html_section, limit, lambda text: f"<p>{html(text)}</p>")
+    summary = words("review.nothing") if outline.review.empty else outline.summary()
     style = resources.files(__package__).joinpath("review.css").read_text(encoding="utf8")
     title = html(words("review.title"))
     return (
         f'<!doctype html>\n<html lang="{words.language}">\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width">\n<title>{title}</title>\n'
-        f"<style>\n{style}</style>\n<h1>{title}</h1>\n<p>{html(said)}</p>\n{body}</html>\n"
+        f"<style>\n{style}</style>\n<h1>{title}</h1>\n<p>{html(summary)}</p>\n{body}</html>\n"
     )
 
 
-def review_as_json(outline: Outline, limit: int = LIMIT) -> str:
+def render_review_json(outline: Outline, limit: int = LIMIT) -> str:
     """The review as JSON, below `limit` bytes: the summary, the first sections, how many more."""
-    abridged: list[str] = []
-    left = _while_there_is_room(
-        outline, lambda section: to_json(plain(section)).decode().strip(), abridged, limit
+    texts, omitted = _render_within(
+        outline, lambda section: to_json(plain(section)).decode().strip(), limit
     )
-    head = to_json({"summary": outline.summary(), "left_out": left}).decode().strip()
-    return f'{head[:-1]},"sections":[{",".join(abridged)}]}}\n'
+    head = to_json({"summary": outline.summary(), "left_out": omitted}).decode().strip()
+    return f'{head[:-1]},"sections":[{",".join(texts)}]}}\n'
 
 
-def _within(
+def _join_sections(
     outline: Outline,
     render: Callable[[Section, Words], str],
     limit: int,
     more: Callable[[str], str],
 ) -> str:
-    """Sections as long as there is room; how many are left out is said at the end."""
-    abridged: list[str] = []
+    """The first sections, and a line with how many are omitted."""
     words = outline.words
-    left = _while_there_is_room(outline, lambda section: render(section, words), abridged, limit)
-    if left:
-        abridged.append(more(words("review.more", count=left)))
-    return "\n".join(abridged)
+    texts, omitted = _render_within(outline, lambda section: render(section, words), limit)
+    return "\n".join([*texts, more(words("review.more", count=omitted))] if omitted else texts)
 
 
-def _while_there_is_room(
-    outline: Outline, render: Callable[[Section], str], abridged: list[str], limit: int
-) -> int:
-    """Render sections into `kept` as long as there is room; returns how many are left out."""
+def _render_within(
+    outline: Outline, render: Callable[[Section], str], limit: int
+) -> tuple[list[str], int]:
+    """The first sections, rendered into fewer than `limit` bytes, and how many are omitted."""
     room = limit - 2_000
-    made = iter(outline.sections())
-    for make in made:
-        text = render(make())
+    texts: list[str] = []
+    sections = iter(outline.sections())
+    for section in sections:
+        text = render(section())
         room -= len(text.encode()) + 1
         if room < 0:
-            return 1 + sum(1 for _ in made)
-        abridged.append(text)
-    return 0
+            return texts, 1 + sum(1 for _ in sections)
+        texts.append(text)
+    return texts, 0
 
 
 def _markdown_section(section: Section, words: Words) -> str:
@@ -100,32 +97,32 @@ def _markdown_table(lines: Iterable[Line], words: Words) -> Iterator[str]:
     for line in every:
         cells = [
             table_cell(line.part),
-            _markdown_side(line.runs, DELETED, words),
-            _markdown_side(line.runs, ADDED, words),
+            _markdown_side(line.spans, DELETED, words),
+            _markdown_side(line.spans, ADDED, words),
         ]
         cells += [_declared(line, words)] if len(names) > len(cells) else []
         yield "| " + " | ".join(cell or "–" for cell in cells) + " |"
 
 
 def _columns(lines: Iterable[Line]) -> list[str]:
-    judged = any(line.declared is not None for line in lines)
-    return ["part", "before", "after", *(["declared"] if judged else [])]
+    declares = any(line.declared is not None for line in lines)
+    return ["part", "before", "after", *(["declared"] if declares else [])]
 
 
 def _declared(line: Line, words: Words) -> str:
     return words("redline.yes") if line.declared else f"**{words('redline.no')}**"
 
 
-def _markdown_side(runs: Iterable[Span], kind: str, words: Words) -> str:
+def _markdown_side(spans: Iterable[Span], kind: str, words: Words) -> str:
     mark = {DELETED: "~~", ADDED: "**"}[kind]
     return "".join(
-        _emphasised(run.text, mark) if run.kind == kind else table_cell(run.text)
-        for run in _cut(abridged(run for run in runs if run.kind in (SAME, kind)), words)
+        _emphasised(span.text, mark) if span.kind == kind else table_cell(span.text)
+        for span in _cut(abridged(span for span in spans if span.kind in (SAME, kind)), words)
     )
 
 
 def _emphasised(text: str, mark: str) -> str:
-    """Marks stand right beside words, line by line, or Markdown does not see them."""
+    """The text with marks right at its words, line by line, as Markdown requires."""
     return "<br>".join(_marked_line(line, mark) for line in text.split("\n"))
 
 
@@ -137,17 +134,17 @@ def _marked_line(line: str, mark: str) -> str:
     return f"{before}{mark}{table_cell(bare)}{mark}{after}"
 
 
-def _cut(runs: Iterable[Span], words: Words) -> Iterator[Span]:
+def _cut(spans: Iterable[Span], words: Words) -> Iterator[Span]:
     room = _CELL
-    every = list(runs)
-    for place, run in enumerate(every):
-        if len(run.text) > room:
-            left = len(run.text) - room + sum(len(other.text) for other in every[place + 1 :])
-            yield Span(run.kind, run.text[:room])
-            yield Span(SAME, words("review.cut", count=left))
+    every = list(spans)
+    for index, span in enumerate(every):
+        if len(span.text) > room:
+            omitted = len(span.text) - room + sum(len(other.text) for other in every[index + 1 :])
+            yield Span(span.kind, span.text[:room])
+            yield Span(SAME, words("review.cut", count=omitted))
             return
-        room -= len(run.text)
-        yield run
+        room -= len(span.text)
+        yield span
 
 
 def _html_section(section: Section, words: Words) -> str:
@@ -165,11 +162,11 @@ def _html_table(lines: list[Line], words: Words) -> str:
     heads = "".join(f'<th scope="col">{html(words(f"redline.{name}"))}</th>' for name in names)
     rows = []
     for line in lines:
-        cells = [html(line.part), *(_html_side(line.runs, k, words) for k in (DELETED, ADDED))]
+        cells = [html(line.part), *(_html_side(line.spans, k, words) for k in (DELETED, ADDED))]
         cells += [html(_declared(line, words).strip("*"))] if len(names) > len(cells) else []
         rows.append("<tr>" + "".join(f"<td>{cell or '–'}</td>" for cell in cells) + "</tr>")
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
 
-def _html_side(runs: Iterable[Span], kind: str, words: Words) -> str:
-    return side(_cut((run for run in runs if run.kind in (SAME, kind)), words), kind)
+def _html_side(spans: Iterable[Span], kind: str, words: Words) -> str:
+    return side(_cut((span for span in spans if span.kind in (SAME, kind)), words), kind)

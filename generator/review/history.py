@@ -1,4 +1,4 @@
-"""Earlier states of a catalogue, out of git: a shallow clone that has the revision is enough."""
+"""Earlier states of a catalogue from git; a shallow clone that has the revision is enough."""
 
 import io
 import subprocess
@@ -15,24 +15,24 @@ class NoSuchRevisionError(LookupError):
 
 @contextmanager
 def catalogue_at(catalogue: Path, revision: str) -> Iterator[Path]:
-    """The files of the folder `catalogue` as they are in `revision`, in a folder that goes away.
+    """The files of the folder `catalogue` as they are in `revision`, in a temporary folder.
 
     Raises NoSuchRevisionError.
     """
     with TemporaryDirectory(prefix="niemyet-") as folder:
-        _unpack(_archive(catalogue, revision), Path(folder))
+        _unpack(_read_archive(catalogue, revision), Path(folder))
         yield Path(folder)
 
 
-def _archive(catalogue: Path, revision: str) -> bytes:
-    """A tar file of the folder, named relative to itself."""
-    top = _git(catalogue, "rev-parse", "--show-toplevel").decode().strip()
+def _read_archive(catalogue: Path, revision: str) -> bytes:
+    """The folder as a tar file with paths relative to the folder."""
+    top = _run_git(catalogue, "rev-parse", "--show-toplevel").decode().strip()
     inside = catalogue.resolve().relative_to(Path(top).resolve()).as_posix()
     tree = f"{revision}^{{commit}}:{'' if inside == '.' else inside}"
-    return _git(Path(top), "archive", "--format=tar", tree)
+    return _run_git(Path(top), "archive", "--format=tar", tree)
 
 
-def _git(folder: Path, *arguments: str) -> bytes:
+def _run_git(folder: Path, *arguments: str) -> bytes:
     try:
         done = subprocess.run(
             ["git", "-C", str(folder), *arguments], capture_output=True, check=True
@@ -45,7 +45,7 @@ def _git(folder: Path, *arguments: str) -> bytes:
 
 
 def _unpack(archive: bytes, folder: Path) -> None:
-    """Write the regular files of an archive; links and anything outside `folder` are left out."""
+    """Write the regular files of an archive; links and paths outside `folder` are ignored."""
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
         for member in tar:
             target = (folder / member.name).resolve()

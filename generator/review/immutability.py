@@ -20,7 +20,7 @@ _IN_EVERY_TITLE = frozenset(
 
 
 def find_breaches(base: Catalogue, head: Catalogue) -> Iterator[Problem]:
-    """What a change does that it may not: to published versions, to ids, to signed decisions."""
+    """Changes that are not allowed: to published versions, to ids, to signed decisions."""
     for key in published(base):
         yield from _kept(key, base.version_files[key], base, head)
     yield from _ids(_ids_of(base), base, head)
@@ -30,7 +30,7 @@ def find_breaches(base: Catalogue, head: Catalogue) -> Iterator[Problem]:
 
 
 def compare_with_manifest(manifest: Manifest, head: Catalogue) -> Iterator[Problem]:
-    """What differs from a manifest that was published."""
+    """Differences from a published manifest."""
     for old in manifest.versions:
         found = head.version(old.procedure, old.version)
         values = {"found": f"{old.procedure} {old.version}"}
@@ -53,13 +53,13 @@ def _kept(key: str, version: Version, base: Catalogue, head: Catalogue) -> Itera
     found = f"{version.procedure} {version.version}"
     now = head.version_files.get(key)
     if now is None:
-        if not head.has("version", key):  # else it cannot be read, and says so itself
+        if not head.has("version", key):  # else it cannot be read, which is reported itself
             yield Problem(base.path("version", key), "BD102", values={"found": found})
     elif now != version:
         parts = dict.fromkeys(change.part for change in changes(version, now))
-        said = Wording(tuple(f"legal_part.{part}" for part in parts)) if parts else "–"
+        named = Wording(tuple(f"legal_part.{part}" for part in parts)) if parts else "–"
         pointer = _first_difference(version, now)
-        yield Problem(head.path("version", key), "BD101", pointer, {"found": found, "parts": said})
+        yield Problem(head.path("version", key), "BD101", pointer, {"found": found, "parts": named})
 
 
 def _first_difference(before: Version, after: Version) -> tuple[str, ...]:
@@ -81,8 +81,8 @@ def _ids(ids: Iterable[str], base: Catalogue, head: Catalogue) -> Iterator[Probl
     for code in sorted(set(ids) - known):
         if not head.has("procedure", code):
             file = base.path("procedure", code)
-            place = file if file.endswith(".yml") else _path(code, "procedure", head)
-            yield Problem(place, "BD103", values={"found": code})
+            path = file if file.endswith(".yml") else _path(code, "procedure", head)
+            yield Problem(path, "BD103", values={"found": code})
 
 
 def _other_procedure(base: Catalogue, head: Catalogue) -> Iterator[Problem]:
@@ -112,7 +112,7 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _decision(key: str, before: Decision, base: Catalogue, head: Catalogue) -> Iterator[Problem]:
-    """A signed decision keeps its rows; a date of it is changed only to mend the record."""
+    """A signed decision keeps its rows; a date changes only to correct the record."""
     now = head.decisions.get(key)
     file = base.path("decision", key)
     if now is None:
@@ -130,7 +130,7 @@ def _decision(key: str, before: Decision, base: Catalogue, head: Catalogue) -> I
 
 
 def _essence(row: Row | None) -> object:
-    """What a row does; notes and printed titles may be mended."""
+    """The effect of a row; its notes and printed titles may be corrected."""
     if row is None:
         return None
     return row.action, row.procedure, row.version, row.replaces, row.by, row.annuls, row.effective

@@ -1,4 +1,4 @@
-"""What a change reaches: pages, forms, linked procedures and offices."""
+"""The impact of a change: pages, forms, linked procedures and offices."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -12,7 +12,7 @@ from generator.review.compare import ProcedureChange
 
 @dataclass(frozen=True, slots=True)
 class Impact:
-    """What a change of one procedure reaches: addresses of pages, names, codes."""
+    """What a change of one procedure affects: addresses of pages, names, codes."""
 
     pages: tuple[str, ...]
     forms: tuple[str, ...]
@@ -25,7 +25,7 @@ Linkers = Mapping[str, tuple[str, ...]]
 
 
 def linkers(head: Catalogue) -> Linkers:
-    """Who links to whom, read once for all changes."""
+    """Which procedures link to each procedure, computed once for all changes."""
     found: dict[str, list[str]] = defaultdict(list)
     for version in head.version_files.values():
         for link in version.linked_procedures.items:
@@ -34,7 +34,7 @@ def linkers(head: Catalogue) -> Linkers:
 
 
 def impact_of(change: ProcedureChange, head: Catalogue, linked_from: Linkers) -> Impact:
-    """What a change of a procedure reaches in the new catalogue."""
+    """The impact of a change in the new catalogue."""
     versions = [version for version in (change.before, change.after) if version]
     forms = (form for version in versions for form in version.forms.items)
     differing = {c.item for c in change.changes if c.part == "forms"}

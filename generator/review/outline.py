@@ -18,10 +18,10 @@ from generator.review.impact import Linkers, impact_of, linkers
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a table: a part, both texts in one, and whether the decision names the change."""
+    """A row of a table: a part, the difference, and whether the decision declares the change."""
 
     part: str
-    runs: tuple[Span, ...]
+    spans: tuple[Span, ...]
     declared: bool | None = None
 
 
@@ -57,7 +57,7 @@ class Outline:
     def sections(self) -> Iterator[Callable[[], Section]]:
         """Decisions with their procedures, then drafts, then what needs no decision.
 
-        Each is made only when it is called for: a review has room for the first ones.
+        Each is computed when it is called: a review has room for the first ones only.
         """
         review = self.review
         for decision in review.decisions:
@@ -81,7 +81,10 @@ class Outline:
         facts = [
             f"{agency.name if agency else decision.agency}; {state}",
             f"{signed_on(decision.signed, words)}; {effective_on(decision.effective, words)}",
-            *(duty(due, words) for due in deadlines(decision, self.review.head, self.review.lives)),
+            *(
+                duty(due, words)
+                for due in deadlines(decision, self.review.head, self.review.timelines)
+            ),
         ]
         title = f"{decision.number} – {decision.title}"
         return Section(2, title, tuple(facts), lines=tuple(map(_key_line, change.keys)))
@@ -127,12 +130,12 @@ class Outline:
         return linkers(self.review.head)
 
     def _lines(self, change: ProcedureChange) -> Iterator[Line]:
-        teller = Describer(self.review.head, self.words)
-        before = Describer(self.review.base, self.words)
+        base = Describer(self.review.base, self.words)
+        head = Describer(self.review.head, self.words)
         ordered = sorted(change.changes, key=lambda c: change.is_declared(c) is not False)
         for piece in ordered:
-            runs = diff_words(before.before(piece), teller.after(piece))
-            yield Line(teller.part(piece), runs, change.is_declared(piece))
+            spans = diff_words(base.before(piece), head.after(piece))
+            yield Line(head.part(piece), spans, change.is_declared(piece))
 
     def _record(self, change: RecordChange) -> Section:
         state = self.words(f"review.state_{change.state}")

@@ -18,7 +18,7 @@ from generator.model.summaries import shown_count
 from generator.search.analyser import syllables
 from generator.search.cards import cards, in_card_order
 from generator.search.index import FIELDS, SPOKEN, common_syllables, documents
-from generator.search.questions import questions
+from generator.search.questions import read_question_table
 from generator.search.shards import Postings, postings_of, shards
 
 ROOT = "search"
@@ -64,15 +64,15 @@ _MARGIN = re.compile(rb"^ *(?://.*\n)?", re.MULTILINE)
 
 def engine() -> bytes:
     """The engine as one script, which serves a page, a worker and a folder opened as file://."""
-    return _script("engine", ENGINE)
+    return _read_script("engine", ENGINE)
 
 
 def page_script() -> bytes:
     """What runs the results page, as one script."""
-    return _script("page", PAGE)
+    return _read_script("page", PAGE)
 
 
-def _script(folder: str, names: Iterable[str]) -> bytes:
+def _read_script(folder: str, names: Iterable[str]) -> bytes:
     """The files of a folder one after another, without comments and indentation."""
     home = resources.files(__package__) / "assets" / folder
     return b"".join(_MARGIN.sub(b"", (home / f"{name}.js").read_bytes()) for name in names)
@@ -93,13 +93,13 @@ def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     shown = cards(edition, entries)
     common = common_syllables(entries)
     found = postings_of(documents(edition, entries, common))
-    filed = [[start, _named("shards", run, contents)] for start, run in shards(found)]
+    filed = [[start, _add_named("shards", run, contents)] for start, run in shards(found)]
     manifest = {
         "address": addresses.address(addresses.procedure("{code}")),
         "fields": [name for name, _ in FIELDS],
-        "cards": _named("cards", to_json(shown), contents),
+        "cards": _add_named("cards", to_json(shown), contents),
         "shards": filed,
-        "questions": questions(),
+        "questions": read_question_table(),
         "common": common,
         "spoken": _only_spoken(found, shown["words"]),
         "life_events": _life_events(edition),
@@ -118,7 +118,7 @@ def _only_spoken(found: Postings, titled: str) -> list[str]:
     return [term for term in terms if "_" not in term and term not in known]
 
 
-def _named(folder: str, content: bytes, contents: dict[str, bytes]) -> str:
+def _add_named(folder: str, content: bytes, contents: dict[str, bytes]) -> str:
     """File a content under its own name; returns the name, without the folder."""
     digest = hashlib.sha256(content).hexdigest()
     names = (digest[:length] for length in range(_NAME, len(digest) + 1))

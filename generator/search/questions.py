@@ -11,7 +11,7 @@ from generator.search.analyser import syllables
 
 
 @cache
-def questions() -> Mapping[str, Any]:
+def read_question_table() -> Mapping[str, Any]:
     """Asking phrases, abbreviations, and phrases that imply a level or an applicant, as terms.
 
     Phrases are written as syllables with a space between, in order, none of them twice; one whose

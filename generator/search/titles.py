@@ -46,13 +46,13 @@ def encoded(titles: tuple[str, ...]) -> Encoded:
     lines = [[place[word] for word in title] for title in split]
     phrases: list[tuple[int, int]] = []
     for _ in range(_ROUNDS):
-        lines = _shortened(lines, phrases, len(words))
+        lines = _replace_common_pairs(lines, phrases, len(words))
     return Encoded(
         " ".join(words), " ".join(map(characters, phrases)), " ".join(map(characters, lines))
     )
 
 
-def _shortened(
+def _replace_common_pairs(
     lines: list[list[int]], phrases: list[tuple[int, int]], first: int
 ) -> list[list[int]]:
     """Replace the most common pairs, adding them to `phrases`; no word is in two new ones."""

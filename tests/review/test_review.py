@@ -10,7 +10,7 @@ from generator.cli import main
 from generator.locale import words_of
 from generator.records.tree import load_catalogue
 from generator.review.compare import compare
-from generator.review.formats import review_as_html, review_as_json, review_as_markdown
+from generator.review.formats import render_review_html, render_review_json, render_review_markdown
 from generator.review.outline import Outline
 from tests.review.repository import Repository, git
 
@@ -128,13 +128,13 @@ def test_a_review_of_any_size_stays_short(tmp_path: Path) -> None:
     nothing, _ = load_catalogue(tmp_path / "empty")
     everything, _ = load_catalogue(Path("catalogue"))
     outline = Outline(compare(nothing, everything), words_of("vi"))
-    whole = review_as_markdown(outline)
+    whole = render_review_markdown(outline)
     for limit in (8_000, 20_000):
-        short = review_as_markdown(outline, limit)
+        short = render_review_markdown(outline, limit)
         assert len(short.encode()) < limit
         assert "mục khác không hiện ở đây" in short
         assert whole.startswith(short[:3_000])
-        assert len(review_as_html(outline, limit).encode()) < limit + 3_000
-        data = review_as_json(outline, limit)
+        assert len(render_review_html(outline, limit).encode()) < limit + 3_000
+        data = render_review_json(outline, limit)
         assert len(data.encode()) < limit
         assert json.loads(data)["left_out"] > 0

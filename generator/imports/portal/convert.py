@@ -11,7 +11,7 @@ from generator.imports.portal import detail, national
 from generator.imports.portal.lossless import Haystack, strings_of
 from generator.imports.portal.registers import SYSTEM, Registers, line
 from generator.imports.portal.source import Shape, SourceRecord, Unreadable, read_records
-from generator.imports.portal.vocabulary import KINDS, SCOPES, says_none
+from generator.imports.portal.vocabulary import KINDS, SCOPES, states_none
 from generator.law.citations import parse
 from generator.law.rules.hygiene import TEST_MARK
 from generator.records.decision import Row
@@ -63,7 +63,7 @@ class Sources:
         return frozenset(line(name).casefold() for name in names if name)
 
     def of(self, code: str) -> list[SourceRecord]:
-        """Everything the input says of a code."""
+        """Every input record of a code."""
         return [found[code] for found in self.records.values() if code in found]
 
 
@@ -140,12 +140,14 @@ def _publisher(found: Found, registers: Registers) -> str:
     if Shape.DETAIL in found:
         data = found[Shape.DETAIL].data
         keys = ("departmentPromulgateName", "departmentPromulgateCode", "departmentPromulgateId")
-        return registers.agency(*(data.get(key) or "" for key in keys))
+        return registers.register_agency(*(data.get(key) or "" for key in keys))
     if Shape.LIST in found:
         data = found[Shape.LIST].data
-        return registers.agency(data["departmentPromulgate"], "", data["departmentPromulgateId"])
+        return registers.register_agency(
+            data["departmentPromulgate"], "", data["departmentPromulgateId"]
+        )
     parsed = parse(_number(found[Shape.NATIONAL]))
-    return registers.agency(parsed.symbol.partition("-")[0] if parsed else "")
+    return registers.register_agency(parsed.symbol.partition("-")[0] if parsed else "")
 
 
 def _version(code: str, found: Found, publisher: str, registers: Registers) -> Version:
@@ -169,7 +171,7 @@ def _procedure(code: str, found: Found, publisher: str, registers: Registers) ->
         agency=publisher,
         kind=KINDS.get(kind, "not_stated"),
         scope=SCOPES.get(data.get("type") or "", "not_stated"),
-        keywords=() if not keywords or says_none(keywords) else (keywords,),
+        keywords=() if not keywords or states_none(keywords) else (keywords,),
         life_events=_life_events(data, registers),
         state_at_source=data.get("state"),
         identifiers=_identifiers(data),
@@ -180,16 +182,16 @@ def _field(data: Json, plain: Json, registers: Registers) -> str:
     details = data.get("categoriesDetails") or []
     if details:
         first = details[0]
-        return registers.field(first["name"], first.get("code") or "", first["id"])
+        return registers.register_field(first["name"], first.get("code") or "", first["id"])
     name = plain.get("Lĩnh vực") or next(iter(data.get("categories") or []), "")
     ids = data.get("categoryIds") or []
     identifier = ids[0] if ids and data.get("categories", [None])[0] == name else ""
-    return registers.field(name, "", identifier)
+    return registers.register_field(name, "", identifier)
 
 
 def _life_events(data: Json, registers: Registers) -> tuple[str, ...]:
     rows = data.get("serviceGroupsDetails") or []
-    ids = (registers.life_event(row["name"], row["type"], row["id"]) for row in rows)
+    ids = (registers.register_life_event(row["name"], row["type"], row["id"]) for row in rows)
     return tuple(dict.fromkeys(ids))
 
 
@@ -201,7 +203,7 @@ def _decide(code: str, found: Found, publisher: str, version: Version, registers
     """Enter the decision and the row that published this procedure."""
     proposal = found[Shape.DETAIL].data["procedureProposal"] if Shape.DETAIL in found else {}
     number = _number(found.get(Shape.DETAIL) or found[Shape.NATIONAL])
-    decision = registers.decision(
+    decision = registers.register_decision(
         number,
         publisher,
         detail.read_day(proposal.get("decisionDate")),

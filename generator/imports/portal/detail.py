@@ -149,7 +149,9 @@ def _item(row: Json, number: int, forms: dict[str, Form]) -> DossierItem:
         originals=row["originalQty"],
         copies=row["copyQty"],
         required=True if row["required"] else None,
-        forms=tuple(dict.fromkeys(_form(attached, forms) for attached in row["attachments"])),
+        forms=tuple(
+            dict.fromkeys(_register_form(attached, forms) for attached in row["attachments"])
+        ),
         electronic_form=bool(row["hasElectronicForm"]),
         identifiers=(
             *_ids(row["profileComponentId"]),
@@ -158,7 +160,7 @@ def _item(row: Json, number: int, forms: dict[str, Form]) -> DossierItem:
     )
 
 
-def _form(attached: Json, forms: dict[str, Form]) -> str:
+def _register_form(attached: Json, forms: dict[str, Form]) -> str:
     """A form by its file; the same file on two papers is one form."""
     known = {form.file.path: key for key, form in forms.items() if form.file}
     key = known.get(attached["filePath"], f"m{len(forms) + 1}")
@@ -195,7 +197,9 @@ def _result(row: Json, number: int) -> Result:
 
 
 def _basis(rows: list[Json], publisher: str, registers: Registers) -> Stated[LegalBasis]:
-    return _stated(tuple(registers.basis(r["name"], r["code"], publisher, r["id"]) for r in rows))
+    return _stated(
+        tuple(registers.register_basis(r["name"], r["code"], publisher, r["id"]) for r in rows)
+    )
 
 
 def _online(data: Json) -> Online:
@@ -225,5 +229,5 @@ def _agencies(data: Json, registers: Registers) -> Any:
 
 def _named(data: Json, keys: tuple[str, str], registers: Registers) -> Stated[AgencyPart]:
     rows = [row for key in keys for row in data[key]]
-    ids = [registers.agency(r["name"], r.get("code") or "", r["id"]) for r in rows]
+    ids = [registers.register_agency(r["name"], r.get("code") or "", r["id"]) for r in rows]
     return _stated(tuple(AgencyPart(agency=key) for key in dict.fromkeys(ids)))

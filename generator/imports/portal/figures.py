@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.imports.portal.vocabulary import UNITS, says_none
+from generator.imports.portal.vocabulary import UNITS, states_none
 from generator.records.stated import Duration, Fee, Stated
 
 NO_TIME = "Nguồn không ghi thời hạn."
@@ -28,10 +28,10 @@ def duration_from_text(text: str) -> Duration:
 
 def duration_of(value: str | float | None, unit: str) -> Duration:
     """A time limit from a value that may be a number, words, or nothing."""
-    said = "" if value is None else str(value).strip()
-    if _NUMBER.fullmatch(said):
-        return Duration(value=float(said.replace(",", ".")), unit=unit)
-    return Duration(value=None, unit=unit, text=said or NO_TIME)
+    stated = "" if value is None else str(value).strip()
+    if _NUMBER.fullmatch(stated):
+        return Duration(value=float(stated.replace(",", ".")), unit=unit)
+    return Duration(value=None, unit=unit, text=stated or NO_TIME)
 
 
 def fee(text: str) -> Fee | None:
@@ -40,8 +40,8 @@ def fee(text: str) -> Fee | None:
         return None
     match = _FEE.fullmatch(text)
     if match:
-        said = (match["text"] or "").strip()
-        return amount_fee(float(match["amount"]), said, foreign=bool(_FOREIGN.search(said)))
+        stated = (match["text"] or "").strip()
+        return amount_fee(float(match["amount"]), stated, foreign=bool(_FOREIGN.search(stated)))
     return worded_fee(text)
 
 
@@ -54,23 +54,23 @@ def amount_fee(
     kind: str = "not_stated",
 ) -> Fee:
     """A fee with a figure. Zero may mean free or not filled in; a dollar amount may stand as dong:
-    what the source cannot tell stays not stated, with its words.
+    what the source leaves open stays not stated, with its words.
     """
     if amount == 0:
         return (
             worded_fee(text, kind)
-            if says_none(text)
+            if states_none(text)
             else Fee(state="not_stated", kind=kind, text=text or None)
         )
     if foreign and currency == "VND":
-        said = f"{amount:g} VNĐ ({text})"
-        return Fee(state="not_stated", kind=kind, text=said)
+        stated = f"{amount:g} VNĐ ({text})"
+        return Fee(state="not_stated", kind=kind, text=stated)
     return Fee(state="amount", kind=kind, amount=amount, currency=currency, text=text or None)
 
 
 def worded_fee(text: str, kind: str = "not_stated") -> Fee:
     """A fee in words only: none at all, laid down elsewhere, or not stated."""
-    if says_none(text):
+    if states_none(text):
         return Fee(state="absent", kind=kind, text=text)
     state = "laid_down_elsewhere" if _ELSEWHERE.search(text) else "not_stated"
     return Fee(state=state, kind=kind, text=text or None)

@@ -99,9 +99,9 @@ def _spellings(version: Version) -> Iterator[str]:
 
 def _times(time: Duration) -> Iterator[str]:
     units = [portal for portal, ours in UNITS.items() if ours == time.unit]
-    said = f"{time.value:g}" if time.value is not None else time.text or ""
+    stated = f"{time.value:g}" if time.value is not None else time.text or ""
     for unit in units:
-        yield f"{said} {unit}"
+        yield f"{stated} {unit}"
         yield unit
 
 

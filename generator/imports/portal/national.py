@@ -63,8 +63,8 @@ def _channels(rows: list[dict[str, Any]]) -> Stated[Channel]:
 
 
 def _channel(row: dict[str, Any], number: int) -> Channel:
-    said = row["Phí, lệ phí"]
-    texts = [said] if isinstance(said, str) else said
+    stated = row["Phí, lệ phí"]
+    texts = [stated] if isinstance(stated, str) else stated
     return Channel(
         id=f"c{number}",
         method=METHODS[row["Hình thức nộp"]],
@@ -100,7 +100,7 @@ def _results(text: str) -> Stated[Result]:
 
 def _basis(rows: list[dict[str, Any]], publisher: str, registers: Registers) -> Stated[LegalBasis]:
     found = tuple(
-        registers.basis(row["Tên văn bản"], row["Mã văn bản"], publisher)
+        registers.register_basis(row["Tên văn bản"], row["Mã văn bản"], publisher)
         for row in rows
         if row["Tên văn bản"] or row["Mã văn bản"]
     )

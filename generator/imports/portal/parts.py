@@ -1,11 +1,11 @@
-"""Parts that both shapes of export have: texts that say none, applicants, agencies, steps."""
+"""Parts that both shapes of export have: texts that state none, applicants, agencies, steps."""
 
 import re
 from collections.abc import Iterable
 
 from generator.imports.portal.figures import NOT_STATED
 from generator.imports.portal.registers import Registers, line
-from generator.imports.portal.vocabulary import APPLICANTS, says_none
+from generator.imports.portal.vocabulary import APPLICANTS, states_none
 from generator.records.stated import AgencyPart, Clause, Stated
 from generator.records.version import Agencies, Postal, Result, Step, Version
 
@@ -17,7 +17,7 @@ def clauses(text: str) -> Stated[Clause]:
     """A free text as one clause, as "explicitly none", or as not stated."""
     if not text:
         return Stated(not_stated=NOT_STATED)
-    if says_none(text):
+    if states_none(text):
         return Stated(none=True, text=text)
     return Stated(items=(Clause(id="d1", text=text),))
 
@@ -58,7 +58,7 @@ def agency_text(text: str, registers: Registers, names: Iterable[str] = ()) -> S
 
 
 def place(text: str) -> Stated[AgencyPart]:
-    """Where dossiers are received: an address, told in words."""
+    """Where dossiers are received: an address in words."""
     if not text:
         return Stated(not_stated=NOT_STATED)
     return Stated(items=(AgencyPart(text=text),))
@@ -72,7 +72,7 @@ def read_agencies(**roles: Stated[AgencyPart]) -> Agencies:
 
 
 def postal(methods: Iterable[str]) -> Postal:
-    """The post takes the dossier in where it is one of the channels; nothing is said of results."""
+    """The post receives the dossier where it is one of the channels; results are not stated."""
     return Postal(receives_dossier="postal" in set(methods) or None, returns_result=None)
 
 

@@ -1,4 +1,4 @@
-"""The registers an import fills while it reads: agencies, fields, documents, decisions, events."""
+"""The registers that an import fills: agencies, fields, documents, decisions, life events."""
 
 import re
 from collections import defaultdict
@@ -32,7 +32,7 @@ _NAME = re.compile(
     "Phòng|Thuế|Cơ quan|Bảo hiểm|Kho bạc|Cảng vụ|Thanh tra|Hội đồng|Trung tâm) "
     "[^,;:.()\n]{2,80}"
 )
-"""The name of one agency, and nothing beside it: a list or an address stays words."""
+"""The name of one agency and nothing else: a list or an address stays words."""
 
 _CLASS = re.compile(r"^(?:Ủy ban nhân dân cấp|UBND cấp|Chủ tịch|Cơ quan|Các |Công an cấp)")
 
@@ -44,7 +44,7 @@ def line(text: str) -> str:
 
 @dataclass(slots=True)
 class Registers:
-    """Everything that several procedures share; ids are given in the order of first mention.
+    """Everything that several procedures share; ids are assigned in the order of first mention.
 
     `official_names` are the names (case-folded) that the portal's own lists give to agencies.
     """
@@ -60,8 +60,8 @@ class Registers:
     _agency_ids: dict[tuple[str, str], str] = field(default_factory=dict)
     _decision_ids: dict[tuple[str, str, date | None], str] = field(default_factory=dict)
 
-    def agency(self, name: str, code: str = "", identifier: str = "") -> str:
-        """The id of an agency by name, and by code where several share a name."""
+    def register_agency(self, name: str, code: str = "", identifier: str = "") -> str:
+        """Enter an agency, distinguished by code where several share a name; returns its id."""
         name = line(name)
         key = (name.casefold(), code)
         known = self._agency_ids.get(key) or self._namesake(name, code)
@@ -86,11 +86,11 @@ class Registers:
         """An agency, when the text is the name of one; else only the words."""
         name = line(text)
         if name.casefold() in self.official_names or _NAME.fullmatch(text):
-            return AgencyPart(agency=self.agency(name))
+            return AgencyPart(agency=self.register_agency(name))
         return AgencyPart(text=text)
 
-    def field(self, name: str, code: str = "", identifier: str = "") -> str:
-        """The id of a field by its name."""
+    def register_field(self, name: str, code: str = "", identifier: str = "") -> str:
+        """Enter a field by its name; returns its id."""
         name = line(name) or "Chưa phân lĩnh vực"
         key = slug(name, 80)
         known = self.fields.setdefault(key, Field(id=key, name=name))
@@ -98,8 +98,8 @@ class Registers:
         self.fields[key] = replace(known, identifiers=_union(known.identifiers, added))
         return key
 
-    def life_event(self, name: str, audience: str, identifier: str) -> str:
-        """The id of a life event by its name."""
+    def register_life_event(self, name: str, audience: str, identifier: str) -> str:
+        """Enter a life event by its name; returns its id."""
         key = slug(name)
         made = LifeEvent(id=key, name=line(name), audience=AUDIENCES.get(audience, "citizen"))
         known = self.life_events.setdefault(key, made)
@@ -107,8 +107,10 @@ class Registers:
         self.life_events[key] = replace(known, identifiers=_union(known.identifiers, added))
         return key
 
-    def basis(self, name: str, number: str, publisher: str, identifier: str = "") -> LegalBasis:
-        """A reference to a document, entered in the register at its first mention."""
+    def register_basis(
+        self, name: str, number: str, publisher: str, identifier: str = ""
+    ) -> LegalBasis:
+        """Enter a document at its first mention; returns a reference to it."""
         key = _document_key(name, number, publisher)
         parsed = parse(number)
         made = LegalDocument(
@@ -129,7 +131,7 @@ class Registers:
             text=name if name and name != known.title else None,
         )
 
-    def decision(
+    def register_decision(
         self,
         number: str,
         agency: str,
@@ -137,7 +139,7 @@ class Registers:
         listed: date | None = None,
         identifiers: tuple[Identifier, ...] = (),
     ) -> str:
-        """The id of a decision by agency, normalised number and date of signing."""
+        """Enter a decision by agency, normalised number and date of signing; returns its id."""
         key = (agency, normalise(number), signed)
         known = self._decision_ids.get(key)
         if known is None:
@@ -185,7 +187,7 @@ def _decision(
 
 
 def _decision_id(number: str, agency: str, signed: date | None) -> str:
-    """agency/year/serial, the serial followed by what else tells the number from its neighbours."""
+    """agency/year/serial, the serial followed by what else distinguishes the number."""
     parsed = parse(number)
     if parsed is None:
         year = str(signed.year) if signed else "khong-ro"

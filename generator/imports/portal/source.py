@@ -13,7 +13,7 @@ from generator.law.text import repair_import
 
 
 class Shape(StrEnum):
-    """Which export a record comes from, told from its keys."""
+    """The export that a record comes from, recognised by its keys."""
 
     NATIONAL = "national"
     DETAIL = "detail"
@@ -53,15 +53,17 @@ class Unreadable:
 
 
 def read_records(path: Path, repairs: Counter[str]) -> Iterator[SourceRecord | Unreadable]:
-    """The records of a file in order; `repairs` counts what was mended. Raises OSError."""
+    """The records of a file in order; `repairs` counts what was repaired. Raises OSError."""
     opener = lzma.open if path.suffix == ".xz" else open
     with opener(path, "rt", encoding="utf8") as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
-                yield _record(line, path.name, number, repairs)
+                yield _parse_record(line, path.name, number, repairs)
 
 
-def _record(text: str, file: str, line: int, repairs: Counter[str]) -> SourceRecord | Unreadable:
+def _parse_record(
+    text: str, file: str, line: int, repairs: Counter[str]
+) -> SourceRecord | Unreadable:
     try:
         raw = json.loads(text)
     except json.JSONDecodeError:
@@ -69,20 +71,20 @@ def _record(text: str, file: str, line: int, repairs: Counter[str]) -> SourceRec
     shape = next((s for s, mark in _MARKS.items() if isinstance(raw, dict) and mark in raw), None)
     if shape is None:
         return Unreadable(file, line, "NL602")
-    data = _repaired(raw, repairs)
+    data = _repair_texts(raw, repairs)
     code = data["Mã thủ tục"] if shape is Shape.NATIONAL else data.get("code")
     if not isinstance(code, str) or not code:
         return Unreadable(file, line, "NL603")
     return SourceRecord(file, line, shape, code, data)
 
 
-def _repaired(value: Any, repairs: Counter[str]) -> Any:
+def _repair_texts(value: Any, repairs: Counter[str]) -> Any:
     if isinstance(value, str):
         text, found = repair_import(value)
         repairs.update(found)
         return text
     if isinstance(value, list):
-        return [_repaired(item, repairs) for item in value]
+        return [_repair_texts(item, repairs) for item in value]
     if isinstance(value, dict):
-        return {key: _repaired(item, repairs) for key, item in value.items()}
+        return {key: _repair_texts(item, repairs) for key, item in value.items()}
     return value

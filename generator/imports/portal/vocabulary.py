@@ -63,6 +63,6 @@ _NULL_WORDS = frozenset(
 )
 
 
-def says_none(text: str) -> bool:
-    """Whether a text does nothing but say that there is nothing: "Không", "Không quy định.", …"""
+def states_none(text: str) -> bool:
+    """Whether a text only states that there is nothing: "Không", "Không quy định.", …"""
     return text.strip(" .,;:-–()").lower() in _NULL_WORDS

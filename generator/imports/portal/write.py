@@ -86,7 +86,7 @@ def _procedure_files(converted: ConvertedRecord) -> Iterator[tuple[str, str, obj
 
 def _register_files(registers: Registers) -> Iterator[tuple[str, str, object]]:
     if PUBLISHER not in registers.agencies:
-        registers.agency("")
+        registers.register_agency("")
     yield "catalogue", "catalogue.yml", _settings()
     fields = tuple(registers.fields[key] for key in sorted(registers.fields))
     yield "fields", "fields.yml", Fields(fields=fields)
