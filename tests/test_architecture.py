@@ -27,9 +27,9 @@ ROOMS = (
     "findings",
     "locale",
 )
-WITHOUT_VERBS = {"cli", "pages", "records", "site"}
+WITHOUT_VERBS = {"pages", "records", "site"}
 """Rooms in which functions that act do not all begin with a verb yet."""
-SHARED_NAMES = {"add", "inline"}
+SHARED_NAMES = {"inline"}
 """Public names that stand for two things yet."""
 MODULES = sorted(Path("generator").rglob("*.py"))
 

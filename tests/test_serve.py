@@ -29,41 +29,41 @@ def rewrite(file: Path, old: str, new: str) -> None:
 
 
 @pytest.fixture
-def desk(catalogue_copy: Path, tmp_path: Path) -> _PreviewSession:
+def session(catalogue_copy: Path, tmp_path: Path) -> _PreviewSession:
     library = LiveCatalogue(catalogue_copy, run_record_rules)
     library.read()
     places = BuildPaths(PROJECT / "mkdocs.yml", tmp_path / "build", tmp_path / "site")
     (tmp_path / "build").mkdir()
     made = _PreviewSession(library, places, DAY, words_of("vi"), 1)
-    made.make_all()
+    made.build_all()
     return made
 
 
 def test_a_saved_file_is_on_its_page(
-    desk: _PreviewSession, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    session: _PreviewSession, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     preview = Preview()
-    rewrite(desk.library.root / RECORD, "Ghi nhận việc", "Ghi nhận sớm việc")
-    desk.follow({RECORD}, preview)
-    assert "Ghi nhận sớm việc" in (desk.places.site / PAGE).read_text("utf8")
+    rewrite(session.live.root / RECORD, "Ghi nhận việc", "Ghi nhận sớm việc")
+    session.follow({RECORD}, preview)
+    assert "Ghi nhận sớm việc" in (session.paths.site / PAGE).read_text("utf8")
     assert "danh sách và tìm kiếm" in capsys.readouterr().out
-    build_site(desk.library.root, tmp_path / "clean")
-    assert digest(desk.places.site) == digest(tmp_path / "clean/site")
+    build_site(session.live.root, tmp_path / "clean")
+    assert digest(session.paths.site) == digest(tmp_path / "clean/site")
 
 
 def test_a_mistake_leaves_the_last_good_state_and_says_where(
-    desk: _PreviewSession, capsys: pytest.CaptureFixture[str]
+    session: _PreviewSession, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = digest(desk.places.site)
-    rewrite(desk.library.root / RECORD, "kind: assigned_regulation", "kind: luat")
-    desk.follow({RECORD}, Preview())
+    before = digest(session.paths.site)
+    rewrite(session.live.root / RECORD, "kind: assigned_regulation", "kind: luat")
+    session.follow({RECORD}, Preview())
     said = capsys.readouterr()
     assert f"{RECORD}:5:7  LỖI CT204" in said.out
     assert "bản đúng gần nhất" in said.err
-    assert digest(desk.places.site) == before
-    rewrite(desk.library.root / RECORD, "kind: luat", "kind: assigned_regulation")
-    desk.follow({RECORD}, Preview())
-    assert digest(desk.places.site) == before
+    assert digest(session.paths.site) == before
+    rewrite(session.live.root / RECORD, "kind: luat", "kind: assigned_regulation")
+    session.follow({RECORD}, Preview())
+    assert digest(session.paths.site) == before
 
 
 def test_a_library_is_what_reading_everything_gives(catalogue_copy: Path) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.cli import parser
+from generator.cli.parser import build_parser
+from generator.locale import words_of
 
 GITHUB = sorted(Path(".github/workflows").glob("*.yml"))
 TEMPLATES = Path(".github/PULL_REQUEST_TEMPLATE")
@@ -26,7 +27,7 @@ def test_every_call_of_the_command_is_one_it_understands() -> None:
     for call in calls:
         words = shlex.split(call.split("`")[0])
         if "<" not in call and words[0] != "new":
-            assert parser().parse_args(words).run, call
+            assert build_parser(words_of("vi")).parse_args(words).run, call
 
 
 @pytest.mark.parametrize("path", GITHUB, ids=lambda path: path.stem)

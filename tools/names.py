@@ -23,21 +23,21 @@ from typing import TypeAlias, TypeGuard
 _VERBS = """
 abort accept add adopt allow annotate announce answer append apply approve ask assert assign attach
 begin bind bring build call cancel carry change check choose clear close collect commit compare
-complete compose compress compute configure consume convert copy count create decode defer define
-delete derive describe detect diff discard dispatch do download draft draw drop emit empty encode
-end enrich ensure enter enumerate escape evaluate exchange exclude execute exit expand expect
-explain export expose extend extract fail fetch fill filter find finish fix flush fold follow forget
-format forward freeze gather generate get give go group handle hide hold ignore import include
-increment infer init inject insert inspect install invalidate invoke iterate join keep launch lay
-leave listen load lock log lower make measure memoize merge migrate move narrow normalise notify
-obtain omit open override pack parse pause perform pick poll pop populate prepare print process
-produce propagate propose protect prove publish pull push put quote raise read rebuild receive
-recover reduce refresh refuse register reject release reload remember remove rename render repair
-replace require reset resolve restore resume retry return reuse rewrite run save say scan schedule
-search select send separate serve set share shift show shut skip sort spawn split spoil spread start
-stay stop store stream strip submit subtract suppress swap take terminate touch track transform
-translate trim try turn unlink unlock unpack unwrap update upgrade use validate verify visit wait
-walk warm warn watch wrap write
+complete compose compress compute configure connect consume convert copy count create decode defer
+define delete derive describe detect diff discard dispatch do download draft draw drop emit empty
+encode end enrich ensure enter enumerate escape evaluate exchange exclude execute exit expand
+expect explain export expose extend extract fail fetch fill filter find finish fix flush fold
+follow forget format forward freeze gather generate get give go group handle hide hold ignore
+import include increment infer init inject insert inspect install invalidate invoke iterate join
+keep launch lay leave listen load lock log lower make measure memoize merge migrate move narrow
+normalise notify obtain omit open override pack parse pause perform pick poll pop populate prepare
+print process produce propagate propose protect prove publish pull push put quote raise read
+rebuild receive recover reduce refresh refuse register reject release reload remember remove rename
+render repair replace require reset resolve restore resume retry return reuse rewrite run save say
+scan schedule search select send separate serve set share shift show shut skip sort spawn split
+spoil spread start stay stop store stream strip submit subtract suppress swap take terminate touch
+track transform translate trim try turn unlink unlock unpack unwrap update upgrade use validate
+verify visit wait walk warm warn watch wrap write
 """
 VERBS = frozenset(_VERBS.split())
 """Verbs in their base form; words that are nouns as often (mark, place, record) are left out."""

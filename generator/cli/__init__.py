@@ -1,37 +1,32 @@
 """`niemyet`: the verbs, exit codes and progress; the only room that prints or reads the clock."""
 
 import argparse
-import os
+import logging
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 
+from generator.cli.argparse_words import argparse_in
 from generator.cli.common import CLEAN, INTERNAL, INTERRUPTED, USAGE, MisuseError
-from generator.locale import words_of
+from generator.cli.logs import configure_logging
+from generator.cli.parser import build_parser, requested_language, requested_verb
+from generator.cli.verbs import NAMES
+from generator.locale import Words, words_of
 
-_MODULES = {
-    "check": "checking",
-    "build": "building",
-    "serve": "serving",
-    "federate": "federating",
-    "compress": "compressing",
-    "offline": "offline",
-    "show": "showing",
-    "diff": "reviewing",
-    "verify": "verifying",
-    "new": "authoring",
-    "fmt": "authoring",
-    "explain": "explaining",
-    "import": "importing",
-}
-"""The module of each verb; only the one that is asked for is loaded."""
+_log = logging.getLogger(__name__)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `niemyet`; returns 0 clean, 1 errors found, 2 wrong usage, 3 a fault of the program."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    options = parser(given[0] if given else None).parse_args(given)
-    words = words_of(options.lang)
+    words = words_of(requested_language(given))
+    verb = requested_verb(given)
+    with argparse_in(words):
+        options = build_parser(words, [verb] if verb else NAMES).parse_args(given)
+    configure_logging(options.verbosity)
+    return _run(options, words)
+
+
+def _run(options: argparse.Namespace, words: Words) -> int:
     try:
         status: int = options.run(options, words)
     except MisuseError as misuse:
@@ -42,18 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
-        if os.environ.get("NIEMYET_TRACEBACK"):
-            raise
+        _log.info("the program failed", exc_info=True)
         print(words("check.internal", reason=f"{type(error).__name__}: {error}"), file=sys.stderr)
         return INTERNAL
     return status
-
-
-def parser(verb: str | None = None) -> argparse.ArgumentParser:
-    """The command line with every verb, or with the one that is asked for."""
-    made = argparse.ArgumentParser(prog="niemyet", description=words_of("vi")("help.niemyet"))
-    verbs = made.add_subparsers(required=True, metavar="VERB")
-    asked = [_MODULES[verb]] if verb in _MODULES else list(dict.fromkeys(_MODULES.values()))
-    for name in asked:
-        import_module(f"generator.cli.{name}").add(verbs)
-    return made

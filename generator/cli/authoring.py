@@ -1,10 +1,9 @@
-"""`niemyet new …` and `niemyet fmt`: records to fill in, and keys in their order."""
+"""`niemyet new …`: records to fill in."""
 
 import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.authoring.formatter import formatted
 from generator.authoring.scaffold import (
     CannotDraftError,
     Draft,
@@ -16,113 +15,101 @@ from generator.authoring.scaffold import (
     insert_row,
     row_for,
 )
-from generator.cli.common import (
-    CLEAN,
-    ERRORS,
-    MisuseError,
-    Verbs,
-    as_of,
-    catalogue_arguments,
-    folder,
-    inside,
-)
-from generator.cli.resources import checked_catalogue
+from generator.cli.arguments import add_catalogue
+from generator.cli.common import CLEAN, MisuseError, find_folder, parse_day
+from generator.cli.resources import check_from_options
+from generator.cli.verb import Verb
 from generator.law.changes import PARTS
-from generator.locale import Words, words_of
+from generator.locale import Words
 from generator.records.catalogue import Catalogue
-from generator.records.layout import Place, places
 
 
-def add(verbs: Verbs) -> None:
-    """Add the verbs."""
-    help_of = words_of("vi")
-    new = verbs.add_parser("new", help=help_of("help.new"))
-    kinds = new.add_subparsers(required=True, metavar="procedure | version | decision | agency")
-    _procedure_arguments(kinds)
-    _version_arguments(kinds)
-    _decision_arguments(kinds)
-    _agency_arguments(kinds)
-    fmt = verbs.add_parser("fmt", help=help_of("help.fmt"))
-    catalogue_arguments(fmt)
-    fmt.add_argument("--check", action="store_true", help=help_of("help.fmt_check"))
-    fmt.add_argument("paths", nargs="*", metavar="PATH", help=help_of("help.paths"))
-    fmt.set_defaults(run=_fmt)
+def _add_procedure_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    add_catalogue(parser, words)
+    _add_option(parser, words, "--code", "metavar.code", "help.new_code")
+    _add_option(parser, words, "--field", "metavar.code", "help.field", required=True)
+    _add_option(parser, words, "--agency", "metavar.code", "help.agency", required=True)
+    parser.add_argument("title", metavar=words("metavar.title"), help=words("help.title"))
 
 
-def _procedure_arguments(kinds: Verbs) -> None:
-    help_of = words_of("vi")
-    parser = kinds.add_parser("procedure", help=help_of("help.new_procedure"))
-    catalogue_arguments(parser)
-    parser.add_argument("--code", help=help_of("help.new_code"))
-    parser.add_argument("--field", required=True, help=help_of("help.field"))
-    parser.add_argument("--agency", required=True, help=help_of("help.agency"))
-    parser.add_argument("title", metavar="TITLE", help=help_of("help.title"))
-    parser.set_defaults(run=_new_procedure)
+def _add_version_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    add_catalogue(parser, words)
+    _add_option(parser, words, "--decision", "metavar.code", "help.decision")
+    actions = ("amend", "correct")
+    parser.add_argument("--action", choices=actions, default="amend", help=words("help.action"))
+    _add_option(parser, words, "--parts", "metavar.parts", "help.parts", default="")
+    parser.add_argument("code", metavar=words("metavar.code"), help=words("help.procedure"))
 
 
-def _version_arguments(kinds: Verbs) -> None:
-    help_of = words_of("vi")
-    parser = kinds.add_parser("version", help=help_of("help.new_version"))
-    catalogue_arguments(parser)
-    parser.add_argument("--decision", help=help_of("help.decision"))
-    parser.add_argument("--action", choices=("amend", "correct"), default="amend")
-    parser.add_argument("--parts", default="", help=help_of("help.parts"))
-    parser.add_argument("code", metavar="CODE", help=help_of("help.procedure"))
-    parser.set_defaults(run=_new_version)
+def _add_decision_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    add_catalogue(parser, words)
+    _add_option(parser, words, "--signed", "metavar.day", "help.signed", required=True)
+    _add_option(parser, words, "--effective", "metavar.day", "help.effective", required=True)
+    parser.add_argument("agency", metavar=words("metavar.agency"), help=words("help.agency"))
+    parser.add_argument("number", metavar=words("metavar.number"), help=words("help.number"))
 
 
-def _decision_arguments(kinds: Verbs) -> None:
-    help_of = words_of("vi")
-    parser = kinds.add_parser("decision", help=help_of("help.new_decision"))
-    catalogue_arguments(parser)
-    parser.add_argument("--signed", required=True, help=help_of("help.signed"))
-    parser.add_argument("--effective", required=True, help=help_of("help.effective"))
-    parser.add_argument("agency", metavar="AGENCY", help=help_of("help.agency"))
-    parser.add_argument("number", metavar="NUMBER", help=help_of("help.number"))
-    parser.set_defaults(run=_new_decision)
+def _add_agency_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    add_catalogue(parser, words)
+    levels = ("central", "province", "commune")
+    parser.add_argument("--level", required=True, choices=levels, help=words("help.level"))
+    parser.add_argument("id", metavar=words("metavar.code"), help=words("help.agency"))
+    parser.add_argument("name", metavar=words("metavar.name"), help=words("help.name"))
 
 
-def _agency_arguments(kinds: Verbs) -> None:
-    help_of = words_of("vi")
-    parser = kinds.add_parser("agency", help=help_of("help.new_agency"))
-    catalogue_arguments(parser)
-    parser.add_argument("--level", required=True, choices=("central", "province", "commune"))
-    parser.add_argument("id", metavar="ID", help=help_of("help.agency"))
-    parser.add_argument("name", metavar="NAME", help=help_of("help.name"))
-    parser.set_defaults(run=_new_agency)
+def _add_option(
+    parser: argparse.ArgumentParser,
+    words: Words,
+    option: str,
+    metavar: str,
+    key: str,
+    *,
+    required: bool = False,
+    default: str | None = None,
+) -> None:
+    """Add an option that takes a text; `metavar` and `key` are keys of the words."""
+    parser.add_argument(
+        option,
+        required=required,
+        default=default,
+        metavar=words(metavar),
+        help=words(key),
+    )
 
 
-def _opened(options: argparse.Namespace, words: Words) -> tuple[Path, Catalogue]:
-    root = folder(options.catalogue, words)
-    return root, checked_catalogue(root, options, words).catalogue
+def _read_catalogue(options: argparse.Namespace, words: Words) -> tuple[Path, Catalogue]:
+    root = find_folder(options.catalogue, words)
+    return root, check_from_options(root, options, words).catalogue
 
 
-def _new_agency(options: argparse.Namespace, words: Words) -> int:
-    root, catalogue = _opened(options, words)
-    asked = (options.id, options.name, options.level)
-    return _drafted(root, words, lambda: [draft_agency(catalogue, *asked)])
+def _write_agency(options: argparse.Namespace, words: Words) -> int:
+    root, catalogue = _read_catalogue(options, words)
+    values = (options.id, options.name, options.level)
+    return _write_drafts(root, words, lambda: [draft_agency(catalogue, *values)])
 
 
-def _new_procedure(options: argparse.Namespace, words: Words) -> int:
-    root, catalogue = _opened(options, words)
-    asked = (options.code, options.title, options.field, options.agency)
-    return _drafted(root, words, lambda: list(draft_procedure(catalogue, *asked)))
+def _write_procedure(options: argparse.Namespace, words: Words) -> int:
+    root, catalogue = _read_catalogue(options, words)
+    values = (options.code, options.title, options.field, options.agency)
+    return _write_drafts(root, words, lambda: list(draft_procedure(catalogue, *values)))
 
 
-def _new_decision(options: argparse.Namespace, words: Words) -> int:
-    root, catalogue = _opened(options, words)
-    days = (as_of(options.signed, words), as_of(options.effective, words))
-    return _drafted(
+def _write_decision(options: argparse.Namespace, words: Words) -> int:
+    root, catalogue = _read_catalogue(options, words)
+    days = (parse_day(options.signed, words), parse_day(options.effective, words))
+    return _write_drafts(
         root, words, lambda: [draft_decision(catalogue, options.agency, options.number, *days)]
     )
 
 
-def _new_version(options: argparse.Namespace, words: Words) -> int:
-    root, catalogue = _opened(options, words)
-    return _drafted(root, words, lambda: _version_and_row(options, root, catalogue))
+def _write_version(options: argparse.Namespace, words: Words) -> int:
+    root, catalogue = _read_catalogue(options, words)
+    return _write_drafts(root, words, lambda: _draft_version_and_row(options, root, catalogue))
 
 
-def _version_and_row(options: argparse.Namespace, root: Path, catalogue: Catalogue) -> list[Draft]:
+def _draft_version_and_row(
+    options: argparse.Namespace, root: Path, catalogue: Catalogue
+) -> list[Draft]:
     """The next version, and the row of the decision that publishes it."""
     parts = tuple(part for part in options.parts.split(",") if part)
     unknown = [part for part in parts if part not in PARTS]
@@ -134,11 +121,11 @@ def _version_and_row(options: argparse.Namespace, root: Path, catalogue: Catalog
     drafts = [draft_version(catalogue, options.code, file.read_text("utf8"), correcting)]
     if options.decision:
         number = drafts[0].path.rpartition("/")[2].removesuffix(".yml")
-        drafts.append(_with_row(options, root, catalogue, number, () if correcting else parts))
+        drafts.append(_draft_row(options, root, catalogue, number, () if correcting else parts))
     return drafts
 
 
-def _with_row(
+def _draft_row(
     options: argparse.Namespace,
     root: Path,
     catalogue: Catalogue,
@@ -155,7 +142,7 @@ def _with_row(
     return Draft(path, insert_row((root / path).read_text("utf8"), row), replaces=True)
 
 
-def _drafted(root: Path, words: Words, draft: Callable[[], list[Draft]]) -> int:
+def _write_drafts(root: Path, words: Words, draft: Callable[[], list[Draft]]) -> int:
     try:
         drafts = draft()
     except CannotDraftError as error:
@@ -164,37 +151,24 @@ def _drafted(root: Path, words: Words, draft: Callable[[], list[Draft]]) -> int:
         file = root / one.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(one.text, encoding="utf8")
-        print(words("new.changed" if one.replaces else "new.written", path=_from_here(file)))
+        print(words("new.changed" if one.replaces else "new.written", path=_shown(file)))
     print(words("new.next"))
     return CLEAN
 
 
-def _from_here(file: Path) -> Path:
+def _shown(file: Path) -> Path:
+    """A file as seen from the working folder, where it lies below."""
     here = Path.cwd().resolve()
     return file.relative_to(here) if file.is_relative_to(here) else file
 
 
-def _fmt(options: argparse.Namespace, words: Words) -> int:
-    root = folder(options.catalogue, words)
-    wanted = [inside(root, path, words) for path in options.paths]
-    changed = []
-    for place in places(root):
-        if wanted and place.path not in wanted:
-            continue
-        if _put_in_order(root, place, options.check):
-            changed.append(place.path)
-            print(words("fmt.would_change" if options.check else "fmt.changed", path=place.path))
-    print(words("fmt.done", count=len(changed)))
-    return ERRORS if options.check and changed else CLEAN
-
-
-def _put_in_order(root: Path, place: Place, only_look: bool) -> bool:
-    """Whether the keys of a file were (or would be) moved; what cannot be read is left alone."""
-    file = root / place.path
-    content = file.read_bytes()
-    new = formatted(place.kind, content) if place.kind else None
-    if new is None or new == content:
-        return False
-    if not only_look:
-        file.write_bytes(new)
-    return True
+VERB = Verb(
+    "new",
+    "help.new",
+    verbs=(
+        Verb("procedure", "help.new_procedure", _add_procedure_arguments, _write_procedure),
+        Verb("version", "help.new_version", _add_version_arguments, _write_version),
+        Verb("decision", "help.new_decision", _add_decision_arguments, _write_decision),
+        Verb("agency", "help.new_agency", _add_agency_arguments, _write_agency),
+    ),
+)

@@ -11,20 +11,20 @@ from itertools import pairwise
 from pathlib import Path
 
 from generator.check import Scope
+from generator.cli.arguments import add_catalogue, add_day, add_site
 from generator.cli.checking import print_findings, summary
 from generator.cli.common import (
     CLEAN,
     ERRORS,
     INTERNAL,
     MisuseError,
-    Verbs,
-    as_of,
-    catalogue_arguments,
-    folder,
-    jobs_of,
+    find_folder,
+    parse_day,
+    parse_jobs,
     progress_line,
 )
-from generator.cli.resources import checked_catalogue, cluster
+from generator.cli.resources import check_from_options, connect_cluster
+from generator.cli.verb import Verb
 from generator.law.timeline import as_known, as_signed
 from generator.locale import Words, words_of
 from generator.model.edition import Edition
@@ -38,25 +38,23 @@ _STEPS = ("read", "checked", "made")
 _PROCESSES = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 
 
-def add(verbs: Verbs) -> None:
-    """Add the verb."""
-    help_of = words_of("vi")
-    parser = verbs.add_parser("build", help=help_of("help.build"))
-    catalogue_arguments(parser)
-    parser.add_argument("--site", default="site", help=help_of("help.site"))
-    parser.add_argument("--scheduler", default=None, help=help_of("help.scheduler"))
-    parser.add_argument("--apart", action="store_true", help=help_of("help.apart"))
-    parser.add_argument("--timings", action="store_true", help=help_of("help.timings"))
-    parser.add_argument("--known-on", default=None, help=help_of("help.known_on"))
-    parser.set_defaults(run=_build)
+def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    add_catalogue(parser, words)
+    add_site(parser, words, "site", "help.site")
+    parser.add_argument(
+        "--scheduler", default=None, metavar=words("metavar.address"), help=words("help.scheduler")
+    )
+    parser.add_argument("--apart", action="store_true", help=words("help.apart"))
+    parser.add_argument("--timings", action="store_true", help=words("help.timings"))
+    add_day(parser, words, "--known-on", "help.known_on")
 
 
-def _build(options: argparse.Namespace, words: Words) -> int:
-    root = folder(options.catalogue, words)
-    day = as_of(options.as_of, words)
-    places = places_of(options, root, words)
+def _build_site(options: argparse.Namespace, words: Words) -> int:
+    root = find_folder(options.catalogue, words)
+    day = parse_day(options.as_of, words)
+    paths = find_build_paths(options, root, words)
     clock = [time.monotonic()]
-    checked = checked_catalogue(root, options, words, Scope(include_info=False))
+    checked = check_from_options(root, options, words, Scope(include_info=False))
     if checked.failed:
         print_findings(checked, "text", words, root)
         print(words("build.refused"), file=sys.stderr)
@@ -65,13 +63,13 @@ def _build(options: argparse.Namespace, words: Words) -> int:
     language = checked.catalogue.settings.language if checked.catalogue.settings else "vi"
     edition = Edition(_as_it_was(checked.catalogue, options, day, words), day, words_of(language))
     with gc_paused(freeze=True):
-        _ = edition.entries  # with the versions that it opens: they stay open
+        _ = edition.entries  # and the versions that it loads: they stay in memory
     try:
-        with lock_build(places.build):
+        with lock_build(paths.build):
             progress = progress_line(words, "build.writing")
-            with cluster(options.scheduler, words) as executor:
-                crew = BuildOptions(jobs_of(options.jobs, words), executor, options.apart, progress)
-                built = build(edition, places, crew)
+            with connect_cluster(options.scheduler, words) as executor:
+                jobs = parse_jobs(options.jobs, words)
+                built = build(edition, paths, BuildOptions(jobs, executor, options.apart, progress))
     except (RenderError, BrokenExecutor, OSError) as error:
         print(words("build.failed", reason=error), file=sys.stderr)
         return INTERNAL
@@ -79,14 +77,14 @@ def _build(options: argparse.Namespace, words: Words) -> int:
     for warning in built.warnings:
         print(warning, file=sys.stderr)
     print(summary(checked, words))
-    print(_built(built, edition, places, clock, words))
+    print(_summary(built, edition, paths, clock, words))
     if options.timings:
         print(*_timings(built, clock, words), sep="\n")
     return CLEAN
 
 
 def _timings(built: BuildReport, clock: Sequence[float], words: Words) -> Iterator[str]:
-    """Where the time went: by the clock, and by kind of work in all processes together."""
+    """The time spent: by the clock, and by kind of work in all processes together."""
     yield words("build.timings")
     by_the_clock = zip(_STEPS, (b - a for a, b in pairwise(clock)), strict=True)
     for name, seconds in (*by_the_clock, *sorted(built.seconds.items())):
@@ -98,12 +96,12 @@ def _as_it_was(
 ) -> Catalogue:
     """What had been signed by the day, or what the catalogue had published by another day."""
     if options.known_on:
-        return as_known(catalogue, as_of(options.known_on, words))
+        return as_known(catalogue, parse_day(options.known_on, words))
     return as_signed(catalogue, day)
 
 
-def places_of(options: argparse.Namespace, root: Path, words: Words) -> BuildPaths:
-    """Where a build reads and writes. Raises MisuseError."""
+def find_build_paths(options: argparse.Namespace, root: Path, words: Words) -> BuildPaths:
+    """The files and folders of a build. Raises MisuseError."""
     config = Path("mkdocs.yml").resolve()
     if not config.is_file():
         raise MisuseError(words("build.no_config", path=config))
@@ -113,8 +111,8 @@ def places_of(options: argparse.Namespace, root: Path, words: Words) -> BuildPat
     return BuildPaths(config, Path("build").resolve(), site)
 
 
-def _built(
-    built: BuildReport, edition: Edition, places: BuildPaths, clock: Sequence[float], words: Words
+def _summary(
+    built: BuildReport, edition: Edition, paths: BuildPaths, clock: Sequence[float], words: Words
 ) -> str:
     began, _, checked, done = clock
     own, children = (resource.getrusage(who).ru_maxrss for who in _PROCESSES)
@@ -124,7 +122,7 @@ def _built(
         done=built.done,
         files=built.files,
         megabytes=round(built.bytes / 1e6, 1),
-        site=places.site,
+        site=paths.site,
         day=edition.day.strftime("%d/%m/%Y"),
         procedures=len(edition.entries),
         decisions=len(edition.catalogue.decisions),
@@ -132,3 +130,6 @@ def _built(
         made=round(done - checked, 1),
         memory=round(max(own, children) / 1024),
     )
+
+
+VERB = Verb("build", "help.build", _add_arguments, _build_site)

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from generator.cli.arguments import add_catalogue
 from generator.cli.common import (
     CLEAN,
     ERRORS,
-    Verbs,
-    as_of,
-    catalogue_arguments,
-    folder,
-    inside,
-    jobs_of,
-    kept_file,
+    cache_file,
+    find_folder,
+    find_inside,
+    parse_day,
+    parse_jobs,
 )
+from generator.cli.verb import Verb
 from generator.cli.verdicts import load_verdict, store_verdict, verdict_key
 from generator.findings.finding import Finding, Verdict
 from generator.findings.github import as_github
@@ -25,83 +25,81 @@ from generator.findings.json import as_json
 from generator.findings.problem import CRASHED, Severity
 from generator.findings.sarif import as_sarif
 from generator.findings.text import as_text
-from generator.locale import Words, words_of
+from generator.locale import Words
 
 _FORMATS = ("text", "json", "github", "gitlab", "sarif")
 
 
-def add(verbs: Verbs) -> None:
-    """Add the verb."""
-    help_of = words_of("vi")
-    parser = verbs.add_parser("check", help=help_of("help.check"))
-    catalogue_arguments(parser)
-    parser.add_argument("--format", choices=_FORMATS, default="text")
-    parser.add_argument("--base", metavar="REV", help=help_of("help.check_base"))
+def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    add_catalogue(parser, words)
+    parser.add_argument("--format", choices=_FORMATS, default="text", help=words("help.format"))
+    parser.add_argument("--base", metavar=words("metavar.revision"), help=words("help.check_base"))
     parser.add_argument(
-        "--severity", choices=tuple(Severity), default=Severity.INFO, help=help_of("help.severity")
+        "--severity",
+        choices=tuple(map(str, Severity)),
+        default=str(Severity.INFO),
+        help=words("help.severity"),
     )
-    parser.add_argument("paths", nargs="*", metavar="PATH", help=help_of("help.paths"))
-    parser.set_defaults(run=_check)
+    parser.add_argument("paths", nargs="*", metavar=words("metavar.path"), help=words("help.paths"))
 
 
 def _check(options: argparse.Namespace, words: Words) -> int:
-    root = folder(options.catalogue, words)
+    root = find_folder(options.catalogue, words)
     verdict = _verdict(root, options, words)
-    shown = replace(verdict, findings=tuple(_grave(verdict, Severity(options.severity))))
+    shown = replace(verdict, findings=tuple(_from_severity(verdict, Severity(options.severity))))
     print_findings(shown, options.format, words, root)
     return ERRORS if verdict.failed else CLEAN
 
 
 def _verdict(root: Path, options: argparse.Namespace, words: Words) -> Verdict:
-    """The verdict on exactly these files, this day and this program, if there was one before."""
-    jobs_of(options.jobs, words)
-    file = kept_file(root, "verdict")
+    """The verdict on exactly these files, this day and this program: cached, or of a check."""
+    parse_jobs(options.jobs, words)
+    file = cache_file(root, "verdict")
     if options.base or options.paths or file is None:
-        return _reached(root, options, words)
-    key = verdict_key(root, as_of(options.as_of, words), words)
+        return _check_now(root, options, words)
+    key = verdict_key(root, parse_day(options.as_of, words), words)
     known = load_verdict(file, key)
     if known is None:
-        known = _reached(root, options, words)
+        known = _check_now(root, options, words)
         if not any(finding.code == CRASHED for finding in known.findings):
             store_verdict(file, key, known)
     return known
 
 
-def _reached(root: Path, options: argparse.Namespace, words: Words) -> Verdict:
-    """The verdict of a check made now."""
-    # What reads and judges is loaded only for this: a verdict that is known is told at once.
+def _check_now(root: Path, options: argparse.Namespace, words: Words) -> Verdict:
+    # Imported only here, since a cached verdict needs neither the reader nor the rules.
     from generator.check import Scope
-    from generator.cli.resources import checked_catalogue
+    from generator.cli.resources import check_from_options
 
-    scope = Scope(tuple(inside(root, path, words) for path in options.paths))
-    return checked_catalogue(root, options, words, scope).verdict
-
-
-def _grave(checked: Verdict, least: Severity) -> Iterator[Finding]:
-    """The findings that weigh at least so much."""
-    weights = list(Severity)
-    heavy = weights[: weights.index(least) + 1]
-    return (finding for finding in checked.findings if finding.severity in heavy)
+    scope = Scope(tuple(find_inside(root, path, words) for path in options.paths))
+    return check_from_options(root, options, words, scope).verdict
 
 
-def print_findings(checked: Verdict, form: str, words: Words, root: Path) -> None:
+def _from_severity(verdict: Verdict, least: Severity) -> Iterator[Finding]:
+    """The findings of a severity or above."""
+    order = list(Severity)
+    wanted = order[: order.index(least) + 1]
+    return (finding for finding in verdict.findings if finding.severity in wanted)
+
+
+def print_findings(verdict: Verdict, form: str, words: Words, root: Path) -> None:
     """Print findings in a format, with counts when it is for people."""
     prefix = _prefix(root)
     fix = words("check.fix")
     match form:
         case "json":
-            print(as_json(checked.findings))
+            print(as_json(verdict.findings))
         case "gitlab":
-            print(as_gitlab(checked.findings, prefix, fix))
+            print(as_gitlab(verdict.findings, prefix, fix))
         case "sarif":
-            print(as_sarif(checked.findings, prefix, fix))
+            print(as_sarif(verdict.findings, prefix, fix))
         case "github":
-            for line in (*as_github(checked.findings, prefix, fix), summary(checked, words)):
+            for line in (*as_github(verdict.findings, prefix, fix), summary(verdict, words)):
                 print(line)
         case _:
-            for line in (*as_text(checked.findings, words), *kinds(checked, words)):
+            for line in (*as_text(verdict.findings, words), *kinds(verdict, words)):
                 print(line)
-            print(summary(checked, words))
+            print(summary(verdict, words))
 
 
 def _prefix(root: Path) -> str:
@@ -110,21 +108,24 @@ def _prefix(root: Path) -> str:
     return f"{root.relative_to(here).as_posix()}/" if root.is_relative_to(here) else ""
 
 
-def kinds(checked: Verdict, words: Words) -> Iterator[str]:
+def kinds(verdict: Verdict, words: Words) -> Iterator[str]:
     """How often each kind of finding occurs, the most frequent first."""
-    counted = Counter((f.severity, f.code) for f in checked.findings)
+    counted = Counter((f.severity, f.code) for f in verdict.findings)
     for (severity, code), count in counted.most_common():
         title = words(f"findings.{code}.title")
         yield f"{count:>6} × {words(f'severity.{severity}')} {code}  {title}"
 
 
-def summary(checked: Verdict, words: Words) -> str:
+def summary(verdict: Verdict, words: Words) -> str:
     """One sentence with the numbers of a check."""
     return words(
         "check.summary",
-        files=checked.files,
-        procedures=checked.procedures,
-        decisions=checked.decisions,
-        errors=checked.count(Severity.ERROR),
-        warnings=checked.count(Severity.WARNING),
+        files=verdict.files,
+        procedures=verdict.procedures,
+        decisions=verdict.decisions,
+        errors=verdict.count(Severity.ERROR),
+        warnings=verdict.count(Severity.WARNING),
     )
+
+
+VERB = Verb("check", "help.check", _add_arguments, _check)

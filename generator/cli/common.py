@@ -1,6 +1,5 @@
-"""What the verbs share: options, dates, folders, progress."""
+"""What the verbs share: exit codes, values of arguments, folders, progress."""
 
-import argparse
 import hashlib
 import os
 import sys
@@ -8,58 +7,38 @@ import time
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any, Protocol
 
-from generator.locale import LANGUAGES, Words, words_of
+from generator.locale import Words
 
 CLEAN, ERRORS, USAGE, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 130
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
-
-
-class Verbs(Protocol):
-    """Where a verb adds its parser."""
-
-    def add_parser(self, name: str, **settings: Any) -> argparse.ArgumentParser:
-        """A parser for one verb."""
 
 
 class MisuseError(Exception):
     """The command line asks for something that cannot be; the message is for the user."""
 
 
-def common_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of every verb that works."""
-    help_of = words_of("vi")
-    parser.add_argument("--lang", choices=LANGUAGES, default="vi", help=help_of("help.lang"))
-    parser.add_argument("--jobs", default=str(os.cpu_count() or 1), help=help_of("help.jobs"))
-
-
-def catalogue_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of every verb that looks at a catalogue on a day."""
-    help_of = words_of("vi")
-    common_arguments(parser)
-    parser.add_argument("--catalogue", default="catalogue", help=help_of("help.catalogue"))
-    parser.add_argument("--as-of", default=None, help=help_of("help.as_of"))
-
-
-def kept_file(root: Path, suffix: str) -> Path | None:
-    """Where to keep what is known of a catalogue; nowhere outside a project's folder."""
+def cache_file(root: Path, suffix: str) -> Path | None:
+    """The file for what is cached about a catalogue; None outside a project's folder."""
     if not Path("mkdocs.yml").is_file():
         return None
     name = hashlib.sha256(str(root).encode()).hexdigest()[:16]
     return Path("build").resolve() / "read" / f"{name}.{suffix}"
 
 
-def folder(name: str, words: Words) -> Path:
-    """A folder that exists. Raises MisuseError."""
+def find_folder(name: str, words: Words) -> Path:
+    """The absolute path of a folder that exists. Raises MisuseError."""
     path = Path(name)
     if not path.is_dir():
         raise MisuseError(words("check.no_catalogue", path=path))
     return path.resolve()
 
 
-def inside(root: Path, name: str, words: Words) -> str:
-    """A named path relative to the catalogue, wherever the command was started."""
+def find_inside(root: Path, name: str, words: Words) -> str:
+    """A path from the working folder or from the catalogue, relative to the catalogue.
+
+    Raises MisuseError.
+    """
     for candidate in (Path(name), root / name):
         absolute = candidate.resolve()
         if absolute.exists() and absolute.is_relative_to(root):
@@ -67,8 +46,11 @@ def inside(root: Path, name: str, words: Words) -> str:
     raise MisuseError(words("check.no_such_path", path=name))
 
 
-def as_of(text: str | None, words: Words) -> date:
-    """The date asked for; without one, SOURCE_DATE_EPOCH, else today in Viet Nam."""
+def parse_day(text: str | None, words: Words) -> date:
+    """The date of an argument; without one that of SOURCE_DATE_EPOCH, else today in Viet Nam.
+
+    Raises MisuseError.
+    """
     if text is None:
         epoch = os.environ.get("SOURCE_DATE_EPOCH")
         moment = datetime.fromtimestamp(int(epoch), VIETNAM) if epoch else datetime.now(VIETNAM)
@@ -79,15 +61,15 @@ def as_of(text: str | None, words: Words) -> date:
         raise MisuseError(words("check.bad_date", found=text)) from None
 
 
-def jobs_of(jobs: str, words: Words) -> int:
-    """How many processes to use, one or more. Raises MisuseError."""
+def parse_jobs(jobs: str, words: Words) -> int:
+    """The number of processes to use, one or more. Raises MisuseError."""
     if not jobs.isdecimal() or int(jobs) < 1:
         raise MisuseError(words("check.bad_jobs", found=jobs))
     return int(jobs)
 
 
 def progress_line(words: Words, key: str) -> Callable[[int, int], None] | None:
-    """Rewrites one line of the terminal, at most ten times a second; silent when there is none."""
+    """Rewrites one line of the terminal, at most ten times a second; None where there is none."""
     if not sys.stderr.isatty():
         return None
     last = 0.0

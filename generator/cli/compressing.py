@@ -1,39 +1,29 @@
-"""`niemyet compress`: every text file of a built site packed beside itself."""
+"""`niemyet compress`: a compressed copy next to every text file of a built site."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from generator.cli.common import (
-    CLEAN,
-    INTERNAL,
-    MisuseError,
-    Verbs,
-    common_arguments,
-    jobs_of,
-    progress_line,
-)
-from generator.locale import Words, words_of
+from generator.cli.arguments import add_jobs, add_site
+from generator.cli.common import CLEAN, INTERNAL, MisuseError, parse_jobs, progress_line
+from generator.cli.verb import Verb
+from generator.locale import Words
 from generator.site.compress import compress, packers
 from generator.site.offline import NoSiteError, site_date
 
 
-def add(verbs: Verbs) -> None:
-    """Add the verb."""
-    help_of = words_of("vi")
-    parser = verbs.add_parser("compress", help=help_of("help.compress"))
-    common_arguments(parser)
-    parser.add_argument("--site", default="site", help=help_of("help.built_site"))
-    parser.set_defaults(run=_compress)
+def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    add_site(parser, words, "site", "help.built_site")
+    add_jobs(parser, words)
 
 
-def _compress(options: argparse.Namespace, words: Words) -> int:
+def _compress_site(options: argparse.Namespace, words: Words) -> int:
     site = Path(options.site)
     try:
         site_date(site)
     except NoSiteError:
         raise MisuseError(words("offline.no_site", site=site)) from None
-    jobs = jobs_of(options.jobs, words)
+    jobs = parse_jobs(options.jobs, words)
     try:
         files, size = compress(site, jobs, progress_line(words, "compress.packing"))
     except OSError as error:
@@ -42,3 +32,6 @@ def _compress(options: argparse.Namespace, words: Words) -> int:
     kinds = ", ".join(packers())
     print(words("compress.done", files=files, megabytes=round(size / 1e6, 1), kinds=kinds))
     return CLEAN
+
+
+VERB = Verb("compress", "help.compress", _add_arguments, _compress_site)

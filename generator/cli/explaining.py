@@ -1,25 +1,21 @@
-"""`niemyet explain CODE`: why a rule is there, what is right, what is wrong."""
+"""`niemyet explain CODE`: why there is a rule, what is right, what is wrong."""
 
 import argparse
 from collections.abc import Iterator
 from textwrap import indent, wrap
 
-from generator.cli.common import CLEAN, MisuseError, Verbs
+from generator.cli.common import CLEAN, MisuseError
+from generator.cli.verb import Verb
 from generator.law.rules.examples import Edit
 from generator.law.rules.explanation import Explanation, explanation, explanations
-from generator.locale import LANGUAGES, Words, words_of
+from generator.locale import Words
 
 _WIDTH = 96
 _CODE = len("TL104")
 
 
-def add(verbs: Verbs) -> None:
-    """Add the verb."""
-    help_of = words_of("vi")
-    parser = verbs.add_parser("explain", help=help_of("help.explain"))
-    parser.add_argument("--lang", choices=LANGUAGES, default="vi", help=help_of("help.lang"))
-    parser.add_argument("code", nargs="?", metavar="CODE", help=help_of("help.code"))
-    parser.set_defaults(run=_explain)
+def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("code", nargs="?", metavar=words("metavar.code"), help=words("help.code"))
 
 
 def _explain(options: argparse.Namespace, words: Words) -> int:
@@ -58,3 +54,6 @@ def _example(edit: Edit, words: Words) -> Iterator[str]:
     yield indent(right or words("explain.absent"), "    ").rstrip()
     yield f"\n{words('explain.wrong')}:"
     yield indent(wrong or words("explain.absent"), "    ").rstrip()
+
+
+VERB = Verb("explain", "help.explain", _add_arguments, _explain)

@@ -8,21 +8,21 @@ from concurrent.futures import BrokenExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from generator.cli.building import places_of
+from generator.cli.arguments import add_catalogue, add_site
+from generator.cli.building import find_build_paths
 from generator.cli.checking import print_findings
 from generator.cli.common import (
     CLEAN,
     ERRORS,
     INTERNAL,
     MisuseError,
-    Verbs,
-    as_of,
-    catalogue_arguments,
-    folder,
-    jobs_of,
+    find_folder,
+    parse_day,
+    parse_jobs,
     progress_line,
 )
-from generator.cli.resources import checked_catalogue
+from generator.cli.resources import check_from_options
+from generator.cli.verb import Verb
 from generator.exports.shard import UnreadableShardError, read_shard
 from generator.locale import Words, words_of
 from generator.model.edition import Edition
@@ -36,23 +36,19 @@ from generator.site.render import RenderError
 
 
 class _UnfitMemberError(Exception):
-    """A member cannot be gathered; the message is for the user."""
+    """The site of a member cannot be used; the message is for the user."""
 
 
-def add(verbs: Verbs) -> None:
-    """Add the verb."""
-    help_of = words_of("vi")
-    parser = verbs.add_parser("federate", help=help_of("help.federate"))
-    catalogue_arguments(parser)
-    parser.add_argument("--site", default="site-federation", help=help_of("help.site"))
-    parser.set_defaults(run=_federate)
+def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    add_catalogue(parser, words)
+    add_site(parser, words, "site-federation", "help.site")
 
 
-def _federate(options: argparse.Namespace, words: Words) -> int:
-    root = folder(options.catalogue, words)
-    places = places_of(options, root, words)
-    places = replace(places, build=places.build / "federation")
-    checked = checked_catalogue(root, options, words)
+def _build_federation(options: argparse.Namespace, words: Words) -> int:
+    root = find_folder(options.catalogue, words)
+    paths = find_build_paths(options, root, words)
+    paths = replace(paths, build=paths.build / "federation")
+    checked = check_from_options(root, options, words)
     if checked.failed:
         print_findings(checked, "text", words, root)
         print(words("build.refused"), file=sys.stderr)
@@ -60,31 +56,32 @@ def _federate(options: argparse.Namespace, words: Words) -> int:
     if not checked.catalogue.members:
         raise MisuseError(words("federate.no_members", path=root / "federation.yml"))
     try:
-        nation = _nation(root, checked.catalogue, options, words)
+        nation = _gather_nation(root, checked.catalogue, options, words)
     except _UnfitMemberError as unfit:
         print(unfit, file=sys.stderr)
         return ERRORS
     try:
-        with lock_build(places.build):
+        with lock_build(paths.build):
             progress = progress_line(words, "build.writing")
-            built = build(
-                nation, places, BuildOptions(jobs_of(options.jobs, words), progress=progress)
-            )
+            jobs = parse_jobs(options.jobs, words)
+            built = build(nation, paths, BuildOptions(jobs, progress=progress))
     except (RenderError, BrokenExecutor, OSError) as error:
         print(words("build.failed", reason=error), file=sys.stderr)
         return INTERNAL
     for warning in (*_left_out(checked.catalogue, nation, words), *built.warnings):
         print(warning, file=sys.stderr)
-    print(_done(nation, built, places.site, words))
+    print(_summary(nation, built, paths.site, words))
     return CLEAN
 
 
-def _nation(root: Path, catalogue: Catalogue, options: argparse.Namespace, words: Words) -> Nation:
+def _gather_nation(
+    root: Path, catalogue: Catalogue, options: argparse.Namespace, words: Words
+) -> Nation:
     """The nation of a catalogue's members. Raises _UnfitMemberError."""
     language = catalogue.settings.language if catalogue.settings else "vi"
-    edition = Edition(catalogue, as_of(options.as_of, words), words_of(language))
+    edition = Edition(catalogue, parse_day(options.as_of, words), words_of(language))
     with gc_paused(freeze=True):
-        sites = [_site(root, member, words) for member in catalogue.members]
+        sites = [_read_site(root, member, words) for member in catalogue.members]
     names = Counter(site.shard.publisher.id for site in sites)
     for key, count in names.items():
         if count > 1:
@@ -93,14 +90,14 @@ def _nation(root: Path, catalogue: Catalogue, options: argparse.Namespace, words
 
 
 def _left_out(catalogue: Catalogue, nation: Nation, words: Words) -> Iterator[str]:
-    """What to say when the keeper of the index has procedures, and no site among the members."""
+    """A warning when the publisher of the index has procedures, and no site among the members."""
     own = catalogue.settings.publisher if catalogue.settings else ""
     gathered = {site.shard.publisher.id for site in nation.sites}
     if catalogue.procedures and own not in gathered:
         yield words("federate.left_out", count=len(catalogue.procedures))
 
 
-def _site(root: Path, member: Member, words: Words) -> MemberSite:
+def _read_site(root: Path, member: Member, words: Words) -> MemberSite:
     try:
         shard = read_shard(root / member.site)
     except UnreadableShardError as error:
@@ -111,7 +108,7 @@ def _site(root: Path, member: Member, words: Words) -> MemberSite:
     return MemberSite(shard, address if address.endswith("/") else f"{address}/")
 
 
-def _done(nation: Nation, built: BuildReport, site: Path, words: Words) -> str:
+def _summary(nation: Nation, built: BuildReport, site: Path, words: Words) -> str:
     variants = sum(len(found) for found in nation.local.values())
     return words(
         "federate.done",
@@ -123,3 +120,6 @@ def _done(nation: Nation, built: BuildReport, site: Path, words: Words) -> str:
         oldest=min(one.shard.as_of for one in nation.sites).strftime("%d/%m/%Y"),
         site=site,
     )
+
+
+VERB = Verb("federate", "help.federate", _add_arguments, _build_federation)

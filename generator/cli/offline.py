@@ -3,22 +3,21 @@
 import argparse
 from pathlib import Path
 
-from generator.cli.common import CLEAN, MisuseError, Verbs, progress_line
-from generator.locale import LANGUAGES, Words, words_of
+from generator.cli.arguments import add_site
+from generator.cli.common import CLEAN, MisuseError, progress_line
+from generator.cli.verb import Verb
+from generator.locale import Words
 from generator.site.offline import NoSiteError, site_date, write_zip
 
 
-def add(verbs: Verbs) -> None:
-    """Add the verb."""
-    help_of = words_of("vi")
-    parser = verbs.add_parser("offline", help=help_of("help.offline"))
-    parser.add_argument("--site", default="site", help=help_of("help.built_site"))
-    parser.add_argument("--into", default=None, help=help_of("help.zip"))
-    parser.add_argument("--lang", choices=LANGUAGES, default="vi", help=help_of("help.lang"))
-    parser.set_defaults(run=_offline)
+def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    add_site(parser, words, "site", "help.built_site")
+    parser.add_argument(
+        "--into", default=None, metavar=words("metavar.file"), help=words("help.zip")
+    )
 
 
-def _offline(options: argparse.Namespace, words: Words) -> int:
+def _pack_site(options: argparse.Namespace, words: Words) -> int:
     site = Path(options.site)
     try:
         day = site_date(site)
@@ -32,3 +31,6 @@ def _offline(options: argparse.Namespace, words: Words) -> int:
     megabytes = round(target.stat().st_size / 1e6, 1)
     print(words("offline.done", count=count, zip=target, megabytes=megabytes))
     return CLEAN
+
+
+VERB = Verb("offline", "help.offline", _add_arguments, _pack_site)

@@ -1,4 +1,4 @@
-"""What verbs work with: a catalogue that was checked, what was read before, and workers."""
+"""What verbs work with: a checked catalogue, the cache of readings, workers, a revision."""
 
 import argparse
 from collections.abc import Iterator
@@ -7,39 +7,39 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from generator.check import CheckResult, Resources, Scope, check_catalogue
-from generator.cli.common import MisuseError, as_of, jobs_of, kept_file, progress_line
+from generator.cli.common import MisuseError, cache_file, parse_day, parse_jobs, progress_line
 from generator.locale import Words
 from generator.records.processes import start_pool
 from generator.records.reading_cache import ReadingCache
 from generator.review.history import NoSuchRevisionError, catalogue_at
 
 
-def checked_catalogue(
+def check_from_options(
     root: Path, options: argparse.Namespace, words: Words, scope: Scope | None = None
 ) -> CheckResult:
     """Check the catalogue below `root` with the options of the command line."""
-    day = as_of(options.as_of, words)
+    day = parse_day(options.as_of, words)
     revision = getattr(options, "base", None)
     with ExitStack() as stack:
-        executor = stack.enter_context(workers(options.jobs, words))
-        base = stack.enter_context(earlier(root, revision, words)) if revision else None
+        executor = stack.enter_context(start_workers(options.jobs, words))
+        base = stack.enter_context(open_revision(root, revision, words)) if revision else None
         progress = progress_line(words, "check.reading")
-        jobs = jobs_of(options.jobs, words)
-        resources = Resources(executor, jobs, store_of(root), progress)
+        jobs = parse_jobs(options.jobs, words)
+        resources = Resources(executor, jobs, open_cache(root), progress)
         return check_catalogue(root, words, day, resources, base, scope)
 
 
-def store_of(root: Path) -> ReadingCache:
-    """What was read before, kept beside the other generated files of a project's folder.
+def open_cache(root: Path) -> ReadingCache:
+    """The cache of readings among the generated files of a project's folder.
 
-    Elsewhere nothing is left behind.
+    Elsewhere it lives in memory, and nothing is left behind.
     """
-    return ReadingCache.at(kept_file(root, "sqlite"))
+    return ReadingCache.at(cache_file(root, "sqlite"))
 
 
 @contextmanager
-def earlier(root: Path, revision: str, words: Words) -> Iterator[Path]:
-    """The catalogue as it is in a revision, in a folder that goes away. Raises MisuseError."""
+def open_revision(root: Path, revision: str, words: Words) -> Iterator[Path]:
+    """The catalogue as it is in a revision, in a temporary folder. Raises MisuseError."""
     try:
         with catalogue_at(root, revision) as folder:
             yield folder
@@ -48,9 +48,9 @@ def earlier(root: Path, revision: str, words: Words) -> Iterator[Path]:
 
 
 @contextmanager
-def workers(jobs: str, words: Words) -> Iterator[Executor | None]:
+def start_workers(jobs: str, words: Words) -> Iterator[Executor | None]:
     """A process pool for `jobs` above 1; none for 1."""
-    if jobs_of(jobs, words) == 1:
+    if parse_jobs(jobs, words) == 1:
         yield None
         return
     with start_pool(int(jobs)) as executor:
@@ -58,7 +58,7 @@ def workers(jobs: str, words: Words) -> Iterator[Executor | None]:
 
 
 @contextmanager
-def cluster(address: str | None, words: Words) -> Iterator[Executor | None]:
+def connect_cluster(address: str | None, words: Words) -> Iterator[Executor | None]:
     """The workers of a Dask cluster that sees the same folders; none without an address.
 
     Raises MisuseError.

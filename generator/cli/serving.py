@@ -1,4 +1,4 @@
-"""`niemyet serve`: what is written in an editor is in the browser when it is saved."""
+"""`niemyet serve`: a preview in the browser that follows each saved file."""
 
 import argparse
 import sys
@@ -12,18 +12,12 @@ from functools import cache, partial
 from pathlib import Path
 
 from generator.check import Resources, Scope, run_checks
-from generator.cli.building import places_of
+from generator.cli.arguments import add_catalogue, add_site, whole_number
+from generator.cli.building import find_build_paths
 from generator.cli.checking import print_findings, summary
-from generator.cli.common import (
-    CLEAN,
-    Verbs,
-    as_of,
-    catalogue_arguments,
-    folder,
-    jobs_of,
-    progress_line,
-)
-from generator.cli.resources import store_of, workers
+from generator.cli.common import CLEAN, find_folder, parse_day, parse_jobs, progress_line
+from generator.cli.resources import open_cache, start_workers
+from generator.cli.verb import Verb
 from generator.findings.finding import Verdict
 from generator.findings.problem import Problem, Severity
 from generator.law.rules import run_record_rules
@@ -43,87 +37,88 @@ from generator.site.server import Preview, start_server
 from generator.site.worker import BuildContext
 
 _ALONE_UP_TO = 64
-"""Pages that this process makes by itself."""
+"""Pages that this process builds without workers."""
 
 
-def add(verbs: Verbs) -> None:
-    """Add the verb."""
-    help_of = words_of("vi")
-    parser = verbs.add_parser("serve", help=help_of("help.serve"))
-    catalogue_arguments(parser)
-    parser.add_argument("--site", default="build/preview", help=help_of("help.site"))
-    parser.add_argument("--port", type=int, default=8000, help=help_of("help.port"))
-    parser.set_defaults(run=_serve)
+def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    add_catalogue(parser, words)
+    add_site(parser, words, "build/preview", "help.site")
+    parser.add_argument(
+        "--port",
+        type=whole_number(words),
+        default=8000,
+        metavar=words("metavar.port"),
+        help=words("help.port"),
+    )
 
 
 def _serve(options: argparse.Namespace, words: Words) -> int:
-    root = folder(options.catalogue, words)
-    places = places_of(options, root, words)
-    places = replace(places, build=places.build / "serve")  # `niemyet build` keeps its own state
+    root = find_folder(options.catalogue, words)
+    paths = find_build_paths(options, root, words)
+    paths = replace(paths, build=paths.build / "serve")  # `niemyet build` has its own manifest
     known = scan_files(root)
-    library = _library(root, options, words)
-    desk = _PreviewSession(
-        library, places, as_of(options.as_of, words), words, jobs_of(options.jobs, words)
-    )
+    catalogue = _read_live(root, options, words)
+    day, jobs = parse_day(options.as_of, words), parse_jobs(options.jobs, words)
+    session = _PreviewSession(catalogue, paths, day, words, jobs)
     preview = Preview()
-    with lock_build(places.build):
-        desk.make_all()
-        desk.warm_up()
-        server = start_server(places.site, preview, options.port)
+    with lock_build(paths.build):
+        session.build_all()
+        session.warm_up()
+        server = start_server(paths.site, preview, options.port)
         address = f"http://127.0.0.1:{server.server_port}/"
         with suppress(KeyboardInterrupt), watch(root, known) as changes:
             print(words("serve.ready", address=address), flush=True)
-            for paths in changes:
-                desk.follow(paths, preview)
+            for changed in changes:
+                session.follow(changed, preview)
     return CLEAN
 
 
-def _library(root: Path, options: argparse.Namespace, words: Words) -> LiveCatalogue:
-    library = LiveCatalogue(root, run_record_rules)
-    store = store_of(root)
-    with workers(options.jobs, words) as executor:
-        library.read(executor, progress_line(words, "check.reading"), store)
-    store.save()
+def _read_live(root: Path, options: argparse.Namespace, words: Words) -> LiveCatalogue:
+    live = LiveCatalogue(root, run_record_rules)
+    cache = open_cache(root)
+    with start_workers(options.jobs, words) as executor:
+        live.read(executor, progress_line(words, "check.reading"), cache)
+    cache.save()
     freeze_gc()
-    return library
+    return live
 
 
 class _RefusedError(Exception):
-    """The catalogue has an error: what was made of it is not shown."""
+    """The catalogue has an error: the preview stays at the last good state."""
 
 
 @dataclass(frozen=True)
 class _PreviewSession:
-    """Where changes are checked and made."""
+    """A preview: the catalogue in memory, and the site that is built from it."""
 
-    library: LiveCatalogue
-    places: BuildPaths
+    live: LiveCatalogue
+    paths: BuildPaths
     day: date
     words: Words
     jobs: int
 
-    def make_all(self) -> None:
-        """The whole site, if the catalogue has no error."""
-        catalogue, problems = self.library.catalogue()
+    def build_all(self) -> None:
+        """Build the whole site, if the catalogue has no error."""
+        catalogue, problems = self.live.catalogue()
         edition = self._edition(catalogue)
         try:
-            self._say(self._verdict(catalogue, problems))
+            self._print_verdict(self._check(catalogue, problems))
             self._build(edition, BuildOptions(self.jobs))
         except _RefusedError:
             print(self.words("serve.refused"), file=sys.stderr, flush=True)
 
     def warm_up(self) -> None:
-        """Work out what later changes have in common with the catalogue as it is."""
-        catalogue, _ = self.library.catalogue()
-        warm_caches(BuildContext(self._edition(catalogue), config_in(self.places.build)))
+        """Fill the caches that later builds share with the catalogue as it is."""
+        catalogue, _ = self.live.catalogue()
+        warm_caches(BuildContext(self._edition(catalogue), config_in(self.paths.build)))
 
     def follow(self, paths: set[str], preview: Preview) -> None:
-        """Check a change while what depends on it is made; show it when it is sound."""
+        """Check a change while the pages that depend on it are built; show it if it is sound."""
         start = time.monotonic()
-        if not self.library.refresh(paths):
+        if not self.live.refresh(paths):
             return
         try:
-            built = self._made()
+            built = self._build_changes()
         except _RefusedError:
             print(self.words("serve.refused"), file=sys.stderr, flush=True)
             return
@@ -132,31 +127,31 @@ class _PreviewSession:
             seconds = round(time.monotonic() - start, 2)
             print(self.words("serve.made", pages=built.done, seconds=seconds), flush=True)
 
-    def _made(self) -> BuildReport | None:
-        """Make what has changed while another process checks. Raises _RefusedError."""
-        catalogue, problems = self.library.catalogue()
-        with _in_background(partial(self._verdict, catalogue, problems)) as verdict:
-            approve = cache(lambda: self._say(verdict.result()))
+    def _build_changes(self) -> BuildReport | None:
+        """Build what has changed while another process checks. Raises _RefusedError."""
+        catalogue, problems = self.live.catalogue()
+        with _start_in_background(partial(self._check, catalogue, problems)) as verdict:
+            approve = cache(lambda: self._print_verdict(verdict.result()))
             try:
-                crew = BuildOptions(self.jobs, approve=approve, alone_up_to=_ALONE_UP_TO)
-                return self._build(self._edition(catalogue), crew)
+                options = BuildOptions(self.jobs, approve=approve, alone_up_to=_ALONE_UP_TO)
+                return self._build(self._edition(catalogue), options)
             except LookupError:  # records that contradict one another may make a page impossible
                 approve()
                 raise
 
-    def _verdict(self, catalogue: Catalogue, problems: Sequence[Problem]) -> Verdict:
-        root, scope = self.library.root, Scope(include_info=False)
+    def _check(self, catalogue: Catalogue, problems: Sequence[Problem]) -> Verdict:
+        root, scope = self.live.root, Scope(include_info=False)
         found = run_checks(
             root, catalogue, problems, self.words, self.day, Resources(), scope=scope
         )
         return found.verdict
 
-    def _say(self, verdict: Verdict) -> None:
-        """Say what was found. Raises _RefusedError when there is an error."""
+    def _print_verdict(self, verdict: Verdict) -> None:
+        """Print the errors or the counts. Raises _RefusedError when there is an error."""
         if verdict.failed:
             errors = tuple(f for f in verdict.findings if f.severity == Severity.ERROR)
             shown = replace(verdict, findings=errors)
-            print_findings(shown, "text", self.words, self.library.root)
+            print_findings(shown, "text", self.words, self.live.root)
             raise _RefusedError
         print(summary(verdict, self.words), flush=True)
 
@@ -165,9 +160,9 @@ class _PreviewSession:
         words = words_of(settings.language if settings else "vi")
         return Edition(as_signed(catalogue, self.day), self.day, words)
 
-    def _build(self, edition: Edition, crew: BuildOptions) -> BuildReport | None:
+    def _build(self, edition: Edition, options: BuildOptions) -> BuildReport | None:
         try:
-            return build(edition, self.places, crew)
+            return build(edition, self.paths, options)
         except (RenderError, OSError) as error:
             print(self.words("build.failed", reason=error), file=sys.stderr, flush=True)
             return None
@@ -177,17 +172,20 @@ _pending: Callable[[], Verdict] | None = None
 
 
 @contextmanager
-def _in_background(question: Callable[[], Verdict]) -> Iterator[Future[Verdict]]:
-    """The answer to a question, which a twin of this process works out meanwhile."""
+def _start_in_background(question: Callable[[], Verdict]) -> Iterator[Future[Verdict]]:
+    """Start a forked copy of this process that computes an answer; yields its future."""
     global _pending
     _pending = question
-    twin = start_pool(1)
+    copy = start_pool(1)
     try:
-        yield twin.submit(_answer)
+        yield copy.submit(_answer)
     finally:
-        twin.shutdown(wait=False)
+        copy.shutdown(wait=False)
 
 
 def _answer() -> Verdict:
     assert _pending is not None
     return _pending()
+
+
+VERB = Verb("serve", "help.serve", _add_arguments, _serve)

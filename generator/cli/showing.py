@@ -1,46 +1,47 @@
-"""`niemyet show CODE`: what was in force on a day, and which decision says so."""
+"""`niemyet show CODE`: what was in force on a day, and by which decision."""
 
 import argparse
 from collections.abc import Iterator
 from datetime import date, timedelta
 from difflib import get_close_matches
 
-from generator.cli.common import CLEAN, MisuseError, Verbs, as_of, catalogue_arguments, folder
-from generator.cli.resources import checked_catalogue
+from generator.cli.arguments import add_catalogue, add_day
+from generator.cli.common import CLEAN, MisuseError, find_folder, parse_day
+from generator.cli.resources import check_from_options
+from generator.cli.verb import Verb
 from generator.exports.json_text import to_json
 from generator.law.procedure_history import Phase, ProcedureHistory, history_of
 from generator.law.timeline import as_known, timelines
-from generator.locale import Words, words_of
+from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.plain import plain
 
 
-def add(verbs: Verbs) -> None:
-    """Add the verb."""
-    help_of = words_of("vi")
-    parser = verbs.add_parser("show", help=help_of("help.show"))
-    catalogue_arguments(parser)
-    parser.add_argument("--known-on", default=None, help=help_of("help.known_on"))
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.add_argument("code", metavar="CODE", help=help_of("help.procedure"))
-    parser.set_defaults(run=_show)
+def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    add_catalogue(parser, words)
+    add_day(parser, words, "--known-on", "help.known_on")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help=words("help.format")
+    )
+    parser.add_argument("code", metavar=words("metavar.code"), help=words("help.procedure"))
 
 
-def _show(options: argparse.Namespace, words: Words) -> int:
-    catalogue = checked_catalogue(folder(options.catalogue, words), options, words).catalogue
-    day = as_of(options.as_of, words)
+def _print_history(options: argparse.Namespace, words: Words) -> int:
+    root = find_folder(options.catalogue, words)
+    catalogue = check_from_options(root, options, words).catalogue
+    day = parse_day(options.as_of, words)
     if options.known_on:
-        catalogue = as_known(catalogue, as_of(options.known_on, words))
-    code = _resolved(options.code, catalogue, words)
-    life = history_of(timelines(catalogue)[code], day)
+        catalogue = as_known(catalogue, parse_day(options.known_on, words))
+    code = _find_procedure(options.code, catalogue, words)
+    history = history_of(timelines(catalogue)[code], day)
     if options.format == "json":
-        print(to_json(plain(life)).decode(), end="")
+        print(to_json(plain(history)).decode(), end="")
     else:
-        print("\n".join(_lines(life, catalogue, words)))
+        print("\n".join(_lines(history, catalogue, words)))
     return CLEAN
 
 
-def _resolved(code: str, catalogue: Catalogue, words: Words) -> str:
+def _find_procedure(code: str, catalogue: Catalogue, words: Words) -> str:
     """The procedure a code leads to, by its id or by one it used to have."""
     former = {old: key for key, p in catalogue.procedures.items() for old in p.former_ids}
     found = former.get(code, code)
@@ -50,23 +51,23 @@ def _resolved(code: str, catalogue: Catalogue, words: Words) -> str:
     return found
 
 
-def _lines(life: ProcedureHistory, catalogue: Catalogue, words: Words) -> Iterator[str]:
-    version = catalogue.version(life.procedure, life.version or "")
-    yield f"{life.procedure}  {version.title if version else ''}".rstrip()
-    status = words(f"status.{life.status}")
+def _lines(history: ProcedureHistory, catalogue: Catalogue, words: Words) -> Iterator[str]:
+    version = catalogue.version(history.procedure, history.version or "")
+    yield f"{history.procedure}  {version.title if version else ''}".rstrip()
+    status = words(f"status.{history.status}")
     yield words(
-        "show.status", day=_day(life.day, words), status=status, version=life.version or "–"
+        "show.status", day=_day(history.day, words), status=status, version=history.version or "–"
     )
     yield ""
-    yield from (_phase(phase, words) for phase in life.phases)
-    if life.ended:
-        action = words(f"action.{life.ended.action}")
-        day = _day(life.ended.day, words)
-        yield words("show.ended", action=action, day=day, number=life.ended.number)
-    if life.predecessors:
-        yield f"{words('show.predecessors')}: {', '.join(life.predecessors)}"
-    if life.successors:
-        yield f"{words('show.successors')}: {', '.join(life.successors)}"
+    yield from (_phase(phase, words) for phase in history.phases)
+    if history.ended:
+        action = words(f"action.{history.ended.action}")
+        day = _day(history.ended.day, words)
+        yield words("show.ended", action=action, day=day, number=history.ended.number)
+    if history.predecessors:
+        yield f"{words('show.predecessors')}: {', '.join(history.predecessors)}"
+    if history.successors:
+        yield f"{words('show.successors')}: {', '.join(history.successors)}"
 
 
 def _phase(phase: Phase, words: Words) -> str:
@@ -84,5 +85,8 @@ def _day(day: date | None, words: Words) -> str:
 
 
 def _end(day: date | None, words: Words) -> str:
-    """The last day that counts, since the day of the end itself belongs to what follows."""
+    """The last day that counts: the day of the end itself belongs to what follows."""
     return _day(day - timedelta(days=1), words) if day else words("show.open")
+
+
+VERB = Verb("show", "help.show", _add_arguments, _print_history)

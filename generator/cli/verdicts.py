@@ -1,4 +1,4 @@
-"""Verdicts kept from run to run: files that were all checked before need no second check.
+"""The cache of verdicts: files that have not changed since the last check are not checked again.
 
 The key is the content of every file, the day, the language and the program; a verdict that cannot
 be read counts as none.
@@ -25,11 +25,11 @@ def verdict_key(root: Path, day: date, words: Words) -> bytes:
     """The key of a check of the catalogue below `root`."""
     total = hashlib.sha256(whole_program() + f"{day} {words.language}".encode())
     for path, entry in sorted(yaml_files(os.fspath(root)), key=itemgetter(0)):
-        total.update(path.encode() + b"\0" + _digest(entry.path))
+        total.update(path.encode() + b"\0" + _read_digest(entry.path))
     return total.digest()
 
 
-def _digest(file: str) -> bytes:
+def _read_digest(file: str) -> bytes:
     try:
         return hashlib.sha256(content_of(file)).digest()
     except OSError:
@@ -37,7 +37,7 @@ def _digest(file: str) -> bytes:
 
 
 def load_verdict(file: Path, key: bytes) -> Verdict | None:
-    """The verdict kept in a file, if it has this key."""
+    """The verdict in a file, if it has this key."""
     try:
         content = file.read_bytes()
         fits = content[:_KEY] == key
@@ -47,7 +47,7 @@ def load_verdict(file: Path, key: bytes) -> Verdict | None:
 
 
 def store_verdict(file: Path, key: bytes, verdict: Verdict) -> None:
-    """Keep a verdict; a disk that refuses is no fault."""
+    """Write a verdict to its file; a disk that refuses only costs the next check its time."""
     new = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)

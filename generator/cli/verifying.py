@@ -1,4 +1,4 @@
-"""`niemyet verify URL-or-folder`: hold the catalogue against what was published last."""
+"""`niemyet verify URL-or-folder`: compare the catalogue with what was published last."""
 
 import argparse
 import urllib.error
@@ -6,30 +6,28 @@ import urllib.request
 from dataclasses import replace
 from pathlib import Path
 
+from generator.cli.arguments import add_catalogue
 from generator.cli.checking import print_findings
-from generator.cli.common import CLEAN, ERRORS, MisuseError, Verbs, catalogue_arguments, folder
-from generator.cli.resources import checked_catalogue
+from generator.cli.common import CLEAN, ERRORS, MisuseError, find_folder
+from generator.cli.resources import check_from_options
+from generator.cli.verb import Verb
 from generator.exports.manifest import FILE, Manifest, read_manifest
-from generator.locale import Words, words_of
+from generator.locale import Words
 from generator.records.explaining import explain
 from generator.review.immutability import compare_with_manifest
 
 _SECONDS = 30
 
 
-def add(verbs: Verbs) -> None:
-    """Add the verb."""
-    help_of = words_of("vi")
-    parser = verbs.add_parser("verify", help=help_of("help.verify_site"))
-    catalogue_arguments(parser)
-    parser.add_argument("site", metavar="URL|DIR", help=help_of("help.published"))
-    parser.set_defaults(run=_verify)
+def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    add_catalogue(parser, words)
+    parser.add_argument("site", metavar=words("metavar.site"), help=words("help.published"))
 
 
 def _verify(options: argparse.Namespace, words: Words) -> int:
-    root = folder(options.catalogue, words)
-    manifest = _manifest(options.site, words)
-    checked = checked_catalogue(root, options, words)
+    root = find_folder(options.catalogue, words)
+    manifest = _read_manifest(options.site, words)
+    checked = check_from_options(root, options, words)
     catalogue = checked.catalogue
     found = explain(compare_with_manifest(manifest, catalogue), root, words)
     if found:
@@ -40,16 +38,19 @@ def _verify(options: argparse.Namespace, words: Words) -> int:
     return CLEAN
 
 
-def _manifest(site: str, words: Words) -> Manifest:
+def _read_manifest(site: str, words: Words) -> Manifest:
     try:
-        return read_manifest(_content(site))
+        return read_manifest(_read_content(site))
     except (OSError, urllib.error.URLError, ValueError) as error:
         raise MisuseError(words("verify.unreadable", site=site, reason=error)) from None
 
 
-def _content(site: str) -> bytes:
+def _read_content(site: str) -> bytes:
     if site.startswith(("https://", "http://")):
         with urllib.request.urlopen(f"{site.rstrip('/')}/{FILE}", timeout=_SECONDS) as answer:
             content: bytes = answer.read()
             return content
     return (Path(site) / FILE).read_bytes()
+
+
+VERB = Verb("verify", "help.verify", _add_arguments, _verify)

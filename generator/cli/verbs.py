@@ -1,0 +1,30 @@
+"""The verbs in the order of `--help`; the module of a verb is loaded when the verb is needed."""
+
+from importlib import import_module
+
+from generator.cli.verb import Verb
+
+_MODULES = {
+    "check": "checking",
+    "build": "building",
+    "serve": "serving",
+    "federate": "federating",
+    "compress": "compressing",
+    "offline": "offline",
+    "show": "showing",
+    "diff": "reviewing",
+    "verify": "verifying",
+    "new": "authoring",
+    "fmt": "formatting",
+    "explain": "explaining",
+    "import": "importing",
+    "completion": "completing",
+}
+
+NAMES = tuple(_MODULES)
+
+
+def load_verb(name: str) -> Verb:
+    """The verb `name`, one of `NAMES`, from its module."""
+    verb: Verb = import_module(f"generator.cli.{_MODULES[name]}").VERB
+    return verb
