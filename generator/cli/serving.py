@@ -35,9 +35,10 @@ from generator.records.live_catalogue import LiveCatalogue
 from generator.records.memoize import freeze_gc
 from generator.records.processes import start_pool
 from generator.records.watcher import scan_files, watch
-from generator.site.build import BuildOptions, BuildPaths, BuildReport, build
+from generator.site.build import build
 from generator.site.dispatch import warm_caches
 from generator.site.folders import lock_build
+from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from generator.site.render import RenderError, config_in
 from generator.site.server import Preview, start_server
 from generator.site.worker import BuildContext
@@ -138,7 +139,7 @@ class _PreviewSession:
         with _in_background(partial(self._verdict, catalogue, problems)) as verdict:
             approve = cache(lambda: self._say(verdict.result()))
             try:
-                crew = BuildOptions(self.jobs, approve=approve, alone_up_to=_ALONE_UP_TO)
+                crew = BuildOptions(self.jobs, approve=approve, inline_up_to=_ALONE_UP_TO)
                 return self._build(self._edition(catalogue), crew)
             except LookupError:  # records that contradict one another may make a page impossible
                 approve()
