@@ -19,6 +19,7 @@ ROOMS = (
     "search",
     "exports",
     "model",
+    "readings",
     "law",
     "records",
     "addresses",
