@@ -7,6 +7,7 @@ from difflib import unified_diff
 from functools import cache
 from pathlib import Path
 
+from tests.golden.again import is_clean, made_again
 from tests.golden.command import HERE, PROJECT, Workplace, workplace
 from tests.golden.reading import main_text_of, text_of
 
@@ -125,6 +126,8 @@ def outputs() -> Outputs:
         made |= _days(place)
     with workplace() as place:
         made |= _reviews(place)
+    with workplace() as place:
+        made["again.txt"] = "".join(made_again(place, DAY, NEXT))
     return made
 
 
@@ -275,7 +278,14 @@ def difference(expected: str, found: str, name: str, context: int = 3) -> str:
 
 
 def write() -> None:
-    """Write `expected/` again from what the command makes now."""
+    """Write `expected/` again from what the command makes now.
+
+    Raises AssertionError when a site built step by step is not the one that a clean build makes.
+    """
+    with workplace() as place:
+        for line in made_again(place, DAY, NEXT):
+            day = NEXT if line.endswith("the next day\n") else DAY
+            assert is_clean(place, day), f"not what a clean build makes: {line}"
     made = outputs()
     for file in EXPECTED.rglob("*"):
         if file.is_file() and file.relative_to(EXPECTED).as_posix() not in made:
