@@ -24,7 +24,8 @@ from generator.law.timeline import as_signed
 from generator.locale import words_of
 from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
-from generator.site.build import BuildOptions, BuildPaths, build
+from generator.site.build import build
+from generator.site.options import BuildOptions, BuildPaths
 
 DAY = date(2026, 11, 22)
 CONFIG = Path("mkdocs.yml").resolve()
@@ -46,9 +47,9 @@ def main() -> None:
     sites: set[str] = set()
     with tempfile.TemporaryDirectory() as folder, _cluster(options.jobs) as client:
         for run in range(options.runs):
-            for name, crew in _crews(options.jobs, client):
+            for name, build_options in _options(options.jobs, client):
                 place = Path(folder) / f"{name}-{run}".replace(" ", "-")
-                seconds.setdefault(name, []).append(_timed(catalogue, place, crew()))
+                seconds.setdefault(name, []).append(_timed(catalogue, place, build_options()))
                 print(f"{name:<34} {seconds[name][-1]:7.1f} s", flush=True)
                 sites.add(_digest(place / "site"))
     text = "\n".join(_report(seconds, len(sites) == 1, options))
@@ -66,19 +67,19 @@ def _cluster(workers: int) -> Iterator[Client]:
         yield client
 
 
-def _crews(jobs: int, client: Client) -> Sequence[tuple[str, Callable[[], BuildOptions]]]:
+def _options(jobs: int, client: Client) -> Sequence[tuple[str, Callable[[], BuildOptions]]]:
     return (
         ("process pool", lambda: BuildOptions(jobs)),
         ("Dask, common folder", lambda: BuildOptions(executor=client.get_executor())),
-        ("Dask, files as bytes", lambda: BuildOptions(executor=client.get_executor(), apart=True)),
+        ("Dask, files as bytes", lambda: BuildOptions(executor=client.get_executor(), remote=True)),
     )
 
 
-def _timed(catalogue: Catalogue, folder: Path, crew: BuildOptions) -> float:
+def _timed(catalogue: Catalogue, folder: Path, options: BuildOptions) -> float:
     edition = Edition(as_signed(catalogue, DAY), DAY, words_of("vi"))
     os.sync()
     start = time.perf_counter()
-    build(edition, BuildPaths(CONFIG, folder / "build", folder / "site"), crew)
+    build(edition, BuildPaths(CONFIG, folder / "build", folder / "site"), options)
     return time.perf_counter() - start
 
 

@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, sync_playwright
 from generator.check import check_catalogue
 from generator.locale import words_of
 from generator.model.edition import Edition
-from generator.site.build import BuildOptions, BuildPaths, BuildReport, build
+from generator.site.build import build
+from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from tools.serving import Served, serve
 
 PROJECT = Path(__file__).parent.parent

@@ -16,7 +16,8 @@ from generator.model.variants import Shard, shard_of
 from generator.records.catalogue import Catalogue
 from generator.records.stated import Duration
 from generator.search.files import search_files
-from generator.site.build import BuildOptions, BuildPaths, build
+from generator.site.build import build
+from generator.site.options import BuildOptions, BuildPaths
 from tests.conftest import DAY, PROJECT, SAMPLE, edition_of
 from tests.site.digests import digest
 from tools.serving import serve

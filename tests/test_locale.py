@@ -7,7 +7,7 @@ import pytest
 
 from generator.law.rules import RULES
 from generator.locale import LANGUAGES, words_of
-from generator.site.worker import DATA
+from generator.site.tasks import TASK_KINDS
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 SOURCES = [*Path("generator").rglob("*.py"), *Path("generator").rglob("*.html")]
@@ -34,7 +34,7 @@ def test_every_language_says_the_same_things() -> None:
 
 def test_every_kind_of_work_has_a_name_in_the_table_of_times() -> None:
     entries = words_of("vi").entries
-    assert {f"timing.{kind}" for kind in DATA} <= entries.keys()
+    assert {f"timing.{kind.timing}" for kind in TASK_KINDS} <= entries.keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

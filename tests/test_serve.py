@@ -15,7 +15,7 @@ from generator.records import watcher
 from generator.records.live_catalogue import LiveCatalogue
 from generator.records.tree import load_catalogue
 from generator.records.watcher import scan_files, watch
-from generator.site.build import BuildPaths
+from generator.site.options import BuildPaths
 from generator.site.server import RELOAD, WAIT, Preview, start_server
 from tests.conftest import DAY, PROJECT, build_site
 from tests.site.digests import digest

@@ -30,8 +30,9 @@ from generator.locale import Words, words_of
 from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
 from generator.records.memoize import gc_paused
-from generator.site.build import BuildOptions, BuildPaths, BuildReport, build
+from generator.site.build import build
 from generator.site.folders import is_replaceable, lock_build
+from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from generator.site.render import RenderError
 
 _STEPS = ("read", "checked", "made")

@@ -30,8 +30,9 @@ from generator.model.nation import MemberSite, Nation, nation_of
 from generator.records.catalogue import Catalogue
 from generator.records.federation import Member
 from generator.records.memoize import gc_paused
-from generator.site.build import BuildOptions, BuildReport, build
+from generator.site.build import build
 from generator.site.folders import lock_build
+from generator.site.options import BuildOptions, BuildReport
 from generator.site.render import RenderError
 
 

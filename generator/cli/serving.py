@@ -29,9 +29,10 @@ from generator.records.live_catalogue import LiveCatalogue
 from generator.records.memoize import freeze_gc
 from generator.records.processes import start_pool
 from generator.records.watcher import scan_files, watch
-from generator.site.build import BuildOptions, BuildPaths, BuildReport, build
+from generator.site.build import build
 from generator.site.dispatch import warm_caches
 from generator.site.folders import lock_build
+from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from generator.site.render import RenderError, config_in
 from generator.site.server import Preview, start_server
 from generator.site.worker import BuildContext
@@ -133,7 +134,7 @@ class _PreviewSession:
         with _start_in_background(partial(self._check, catalogue, problems)) as verdict:
             approve = cache(lambda: self._print_verdict(verdict.result()))
             try:
-                options = BuildOptions(self.jobs, approve=approve, alone_up_to=_ALONE_UP_TO)
+                options = BuildOptions(self.jobs, approve=approve, inline_up_to=_ALONE_UP_TO)
                 return self._build(self._edition(catalogue), options)
             except LookupError:  # records that contradict one another may make a page impossible
                 approve()

@@ -17,8 +17,12 @@ from generator.records.version import Channel, Version
 _NO_TIME = Duration(value=None, unit="other")
 _NO_FEES: Stated[Fee] = Stated()
 
-ORDER = "order"
-"""The `item` of a change that only puts the same things in another order."""
+ORDER = "*order"
+"""The `item` of a change that only puts the same things in another order.
+
+What a part has once, and not as an item of a list, has a key that begins with a star: no id and no
+method of an item is written so.
+"""
 
 PARTS = (
     "title",
@@ -100,8 +104,8 @@ def _compared(part: str, before: list[Piece], after: list[Piece]) -> Iterator[Ch
     for key in _in_order(old, new):
         if old.get(key) != new.get(key):
             yield Change(part, key, old.get(key), new.get(key), about[key])
-    kept_before = [key for key in old if key in new]
-    kept_after = [key for key in new if key in old]
+    kept_before = [key for key in old if key in new and not key.startswith("*")]
+    kept_after = [key for key in new if key in old and not key.startswith("*")]
     if kept_before != kept_after:
         yield Change(part, ORDER, tuple(kept_before), tuple(kept_after))
 
@@ -122,7 +126,7 @@ def _in_order(old: Iterable[str], new: Iterable[str]) -> list[str]:
 
 def pieces(version: Version) -> Iterator[Piece]:
     """Everything a version states, as pieces that can be compared one by one."""
-    yield Piece("title", "title", version.title)
+    yield Piece("title", "*title", version.title)
     yield from _listed("levels", version.levels, str)
     yield from _listed("applicants", version.applicants, str)
     yield from _listed("steps", version.steps)
@@ -135,7 +139,7 @@ def pieces(version: Version) -> Iterator[Piece]:
     yield from _listed("legal_basis", version.legal_basis, lambda basis: basis.document)
     yield from _listed("linked_procedures", version.linked_procedures, lambda p: p.procedure)
     yield from _listed("internal_process", version.internal_process)
-    yield Piece("online", "online", version.online)
+    yield Piece("online", "*online", version.online)
     yield from _remarks(version)
 
 
@@ -150,12 +154,12 @@ def _listed(
 
 def _unlisted(part: str, stated: Stated[Any]) -> Iterator[Piece]:
     if stated.none or stated.not_stated:
-        yield Piece(part, "stated", replace(stated, text=None))
+        yield Piece(part, "*stated", replace(stated, text=None))
 
 
 def _printed(part: str, stated: Stated[Any]) -> Iterator[Piece]:
     if stated.text:
-        yield Piece(part, "text", stated.text)
+        yield Piece(part, "*text", stated.text)
 
 
 def _keyed(
@@ -180,14 +184,14 @@ def _channels(version: Version) -> Iterator[Piece]:
         yield Piece("time", name, (channel.time, channel.committed_time), about)
         yield Piece("fees", name, channel.fees, about)
     for name, case in _keyed(version.cases):
-        yield Piece("channels", f"case {name}", replace(case, time=None))
+        yield Piece("channels", f"*case {name}", replace(case, time=None))
         if case.time:
-            yield Piece("time", f"case {name}", (case.time, None), ("", case.name))
-    yield Piece("channels", "postal", version.postal)
-    yield Piece("channels", "returned", version.return_methods)
-    yield Piece("channels", "service", (version.non_territorial, version.on_the_spot))
+            yield Piece("time", f"*case {name}", (case.time, None), ("", case.name))
+    yield Piece("channels", "*postal", version.postal)
+    yield Piece("channels", "*returned", version.return_methods)
+    yield Piece("channels", "*service", (version.non_territorial, version.on_the_spot))
     if version.late_submission:
-        yield Piece("time", "late", version.late_submission)
+        yield Piece("time", "*late", version.late_submission)
 
 
 def _channel_key(channel: Channel) -> str:
@@ -196,17 +200,17 @@ def _channel_key(channel: Channel) -> str:
 
 def _dossier(version: Version) -> Iterator[Piece]:
     dossier = version.dossier
-    yield Piece("dossier", "sets", dossier.sets)
+    yield Piece("dossier", "*sets", dossier.sets)
     yield from _unlisted("dossier", dossier.groups)
     yield from _printed("dossier", dossier.groups)
     for name, group in _keyed(dossier.groups.items):
         if group.id or group.name:
-            yield Piece("dossier", f"group {name}", replace(group, items=()))
+            yield Piece("dossier", f"*group {name}", replace(group, items=()))
         for key, item in _keyed(group.items):
             named = f"{group.id or ''} {key}".strip()
             yield Piece("dossier", named, item, ("", group.name or ""))
     if dossier.text:
-        yield Piece("dossier", "text", dossier.text)
+        yield Piece("dossier", "*sets text", dossier.text)
 
 
 def _agencies(version: Version) -> Iterator[Piece]:
@@ -219,6 +223,6 @@ def _agencies(version: Version) -> Iterator[Piece]:
 
 def _remarks(version: Version) -> Iterator[Piece]:
     if version.description:
-        yield Piece("remarks", "description", version.description)
+        yield Piece("remarks", "*description", version.description)
     for name, note in _keyed(version.notes, lambda note: f"={note}"):
         yield Piece("remarks", name, note)

@@ -55,11 +55,11 @@ class Describer:
             return ""
         if item == ORDER:
             return self.words("change.order", items=", ".join(map(self._short, value)))
-        if part in ("levels", "applicants") and isinstance(value, str):
+        if part in ("levels", "applicants") and not item.startswith("*"):
             return self.words(f"{part.removesuffix('s')}.{value}")
         if part == "time" and isinstance(value, tuple):
             return self._time(*value)
-        if item in ("postal", "returned", "service", "sets"):
+        if item in ("*postal", "*returned", "*service", "*sets"):
             return self._service(item, value)
         return self.say(value)
 
@@ -73,11 +73,11 @@ class Describer:
         return f"{said} ({self.words('change.committed')}: {format_duration(promised, self.words)})"
 
     def _service(self, item: str, value: Any) -> str:
-        if item == "sets":
+        if item == "*sets":
             return self.words("change.sets", count=value)
-        if item == "postal":
+        if item == "*postal":
             return self.say(value)
-        if item == "returned":
+        if item == "*returned":
             return "; ".join(
                 f"{self.words(f'returned.after_{way.submitted}')} "
                 + ", ".join(self.words(f"returned.{place}") for place in way.returned)

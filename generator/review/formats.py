@@ -97,8 +97,8 @@ def _markdown_table(lines: Iterable[Line], words: Words) -> Iterator[str]:
     for line in every:
         cells = [
             table_cell(line.part),
-            _markdown_side(line.spans, DELETED, words),
-            _markdown_side(line.spans, ADDED, words),
+            _markdown_side(line.runs, DELETED, words),
+            _markdown_side(line.runs, ADDED, words),
         ]
         cells += [_declared(line, words)] if len(names) > len(cells) else []
         yield "| " + " | ".join(cell or "–" for cell in cells) + " |"
@@ -162,7 +162,7 @@ def _html_table(lines: list[Line], words: Words) -> str:
     heads = "".join(f'<th scope="col">{html(words(f"redline.{name}"))}</th>' for name in names)
     rows = []
     for line in lines:
-        cells = [html(line.part), *(_html_side(line.spans, k, words) for k in (DELETED, ADDED))]
+        cells = [html(line.part), *(_html_side(line.runs, k, words) for k in (DELETED, ADDED))]
         cells += [html(_declared(line, words).strip("*"))] if len(names) > len(cells) else []
         rows.append("<tr>" + "".join(f"<td>{cell or '–'}</td>" for cell in cells) + "</tr>")
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"

@@ -9,6 +9,7 @@ from generator.law.changes import changes
 from generator.law.text import fold_text
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row
+from generator.records.schema import title_of
 from generator.records.version import Version
 
 _ALIKE = 0.6
@@ -56,17 +57,22 @@ def _kept(key: str, version: Version, base: Catalogue, head: Catalogue) -> Itera
         if not head.has("version", key):  # else it cannot be read, which is reported itself
             yield Problem(base.path("version", key), "BD102", values={"found": found})
     elif now != version:
-        parts = dict.fromkeys(change.part for change in changes(version, now))
-        named = Wording(tuple(f"legal_part.{part}" for part in parts)) if parts else "–"
-        pointer = _first_difference(version, now)
-        yield Problem(head.path("version", key), "BD101", pointer, {"found": found, "parts": named})
+        keys = _differing_keys(version, now)
+        values = {"found": found, "parts": _changed_parts(version, now, keys)}
+        yield Problem(head.path("version", key), "BD101", keys[:1], values)
 
 
-def _first_difference(before: Version, after: Version) -> tuple[str, ...]:
-    differing = (
-        f.name for f in fields(Version) if getattr(before, f.name) != getattr(after, f.name)
-    )
-    return (next(differing),)
+def _differing_keys(before: Version, after: Version) -> tuple[str, ...]:
+    names = (field.name for field in fields(Version))
+    return tuple(name for name in names if getattr(before, name) != getattr(after, name))
+
+
+def _changed_parts(before: Version, after: Version, keys: tuple[str, ...]) -> Wording | str:
+    """The parts of the text that differ; where none does, the names of the keys that do."""
+    parts = dict.fromkeys(change.part for change in changes(before, after))
+    if parts:
+        return Wording(tuple(f"legal_part.{part}" for part in parts))
+    return ", ".join(title_of("version", (key,)) for key in keys)
 
 
 def _ids_of(catalogue: Catalogue) -> set[str]:

@@ -18,10 +18,13 @@ from generator.review.impact import Linkers, impact_of, linkers
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of a table: a part, the difference, and whether the decision declares the change."""
+    """A row of a table: a part, its difference, and whether the decision declares the change.
+
+    Part of the JSON of a review, as all its fields are.
+    """
 
     part: str
-    spans: tuple[Span, ...]
+    runs: tuple[Span, ...]
     declared: bool | None = None
 
 

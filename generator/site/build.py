@@ -1,8 +1,7 @@
 """From an edition to a published site, leaving the last good one in place until the end."""
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor
+from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,18 +10,15 @@ from secrets import token_hex
 from generator import addresses
 from generator.exports.manifest import manifest_json
 from generator.model.edition import Edition
-from generator.pages.all import Task
 from generator.records.processes import start_pool
-from generator.records.tree import Progress
-from generator.site.build_manifest import FILE as LEDGER
 from generator.site.build_manifest import (
+    FILE,
     BuildManifest,
     TaskRecord,
     global_fingerprint,
     load_build_manifest,
     site_fingerprint,
     site_location,
-    task_name,
 )
 from generator.site.dependencies import DependencyDigests
 from generator.site.dispatch import (
@@ -30,15 +26,16 @@ from generator.site.dispatch import (
     ExecutorFactory,
     SharedDiskDispatcher,
     dispatch,
-    every_task,
     run_here,
 )
+from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from generator.site.outputs import DirectoryWriter, html_path
 from generator.site.publish import restore_interrupted, swap_in
 from generator.site.remote import RemoteDispatcher
 from generator.site.render import config_in, render_frame, write_config
 from generator.site.sitemap import PATH as SITEMAP
 from generator.site.sitemap import sitemap
+from generator.site.tasks import Task, all_tasks
 from generator.site.transaction import begin, commit, recover
 from generator.site.worker import (
     BatchResult,
@@ -48,73 +45,34 @@ from generator.site.worker import (
     write_context,
 )
 
-_DESK = "edition-{}.pickle"
-"""The file of a desk, for workers that share only the disk; a run that was killed leaves it."""
+_CONTEXT = "edition-{}.pickle"
+"""The file of a build context, for workers that share only the disk; a killed run leaves it."""
 _NEW = "new"
 """The folder, below that for generated files, in which a whole site is made."""
-_AHEAD = 8
+_PENDING_PER_PROCESS = 8
 """Batches that wait for each process of a pool."""
-_SUMMARIES = 2
-"""How many files sum up what was made: the sitemap and the manifest."""
+_SUMMARY_FILES = 2
+"""How many files sum up what was made: the sitemap and the published manifest."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuildPaths:
-    """The project's mkdocs.yml, the folder for generated files, and the site."""
-
-    config: Path
-    build: Path
-    site: Path
-
-
-@dataclass(frozen=True, slots=True)
-class BuildReport:
-    """What a build came to; `seconds` of work by kind, all processes together."""
-
-    pages: int
-    files: int
-    bytes: int
-    done: int
-    warnings: tuple[str, ...]
-    seconds: Mapping[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class BuildOptions:
-    """Who does the work: `jobs` processes, or an executor.
-
-    The workers of an executor see the same folders, unless they are `apart`: then files come back
-    as bytes. What had no more than `alone_up_to` pages the process that builds makes itself, which
-    a process does well that stays: it remembers what it did. `approve` is asked when all is made;
-    when it raises, nothing is published.
-    """
-
-    jobs: int = 1
-    executor: Executor | None = None
-    apart: bool = False
-    progress: Progress | None = None
-    approve: Callable[[], None] | None = None
-    alone_up_to: int = 0
-
-
-def build(edition: Edition, places: BuildPaths, crew: BuildOptions | None = None) -> BuildReport:
+def build(edition: Edition, paths: BuildPaths, options: BuildOptions | None = None) -> BuildReport:
     """Make the site of an edition, and no more of it than has changed since the last build.
 
     Raises RenderError or OSError; the last good site is then untouched.
     """
-    restore_interrupted(places.site)
-    recover(places.build)
-    places.build.mkdir(parents=True, exist_ok=True)
-    for left in places.build.glob(_DESK.format("*")):
+    restore_interrupted(paths.site)
+    recover(paths.build)
+    paths.build.mkdir(parents=True, exist_ok=True)
+    for left in paths.build.glob(_CONTEXT.format("*")):
         left.unlink()
-    site = _SiteBuild(edition, places, crew or BuildOptions())
-    config = write_config(edition, places.config, places.build)
-    base = global_fingerprint({**_common(edition), "config": config.read_bytes()})
-    ledger = load_build_manifest(places.build, places.site, base)
-    return site.change(ledger) if ledger.done and site.on_one_disk() else site.create(base)
+    site = _SiteBuild(edition, paths, options or BuildOptions())
+    config = write_config(edition, paths.config, paths.build)
+    fingerprint = global_fingerprint({**_global_inputs(edition), "config": config.read_bytes()})
+    last = load_build_manifest(paths.build, paths.site, fingerprint)
+    return site.update(last) if last.records and site.on_one_disk() else site.create(fingerprint)
 
 
-def _common(edition: Edition) -> dict[str, bytes]:
+def _global_inputs(edition: Edition) -> dict[str, bytes]:
     """What every page depends on, beside the configuration of MkDocs."""
     return {
         "day": edition.day.isoformat().encode(),
@@ -129,182 +87,178 @@ class _SiteBuild:
     """One build."""
 
     edition: Edition
-    places: BuildPaths
-    crew: BuildOptions
+    paths: BuildPaths
+    options: BuildOptions
 
     def on_one_disk(self) -> bool:
         """Whether files can be renamed from the folder for generated files into the site."""
-        return self.places.build.stat().st_dev == self.places.site.stat().st_dev
+        return self.paths.build.stat().st_dev == self.paths.site.stat().st_dev
 
-    def create(self, base: bytes) -> BuildReport:
-        """Make everything, beside what is there, and put it in its place.
+    def create(self, fingerprint: bytes) -> BuildReport:
+        """Make everything beside the present site, then put it in its place.
 
         What was there is removed last: some file systems are slow to write where much was removed.
         """
-        (self.places.build / LEDGER).unlink(missing_ok=True)
-        disk = _emptied(self.places.build / _NEW)
-        warnings, frame = self._frame(disk)
-        place = site_location(self.places.site, self.places.build)
-        ledger = BuildManifest(base, place, b"", len(frame), sum(frame))
-        outcome = self._do(
-            every_task(self.edition), disk, ledger, DependencyDigests(self.edition, base)
-        )
-        size = self._summaries(disk, ledger)
+        (self.paths.build / FILE).unlink(missing_ok=True)
+        writer = _empty_writer(self.paths.build / _NEW)
+        warnings, frame = self._make_frame(writer)
+        location = site_location(self.paths.site, self.paths.build)
+        manifest = BuildManifest(fingerprint, location, b"", len(frame), sum(frame))
+        digests = DependencyDigests(self.edition, fingerprint)
+        batch = self._run(all_tasks(self.edition), writer, manifest, digests)
+        size = self._write_summaries(writer, manifest)
         self._approve()
-        self._put_in_place(disk, ledger)
-        return _built(ledger, outcome, size, warnings)
+        self._publish(writer, manifest)
+        return _report(manifest, batch, size, warnings)
 
     def _approve(self) -> None:
-        """Ask whether what was made may be shown."""
-        if self.crew.approve:
-            self.crew.approve()
+        if self.options.approve:
+            self.options.approve()
 
-    def _frame(self, disk: DirectoryWriter) -> tuple[list[str], list[int]]:
+    def _make_frame(self, writer: DirectoryWriter) -> tuple[list[str], list[int]]:
         """Make what MkDocs makes of no page at all: its warnings, and the size of each file."""
-        warnings = render_frame(config_in(self.places.build), disk.site, self.edition)
-        (disk.site / html_path(addresses.HOME)).unlink()
-        return warnings, [file.stat().st_size for file in disk.site.rglob("*") if file.is_file()]
+        warnings = render_frame(config_in(self.paths.build), writer.site, self.edition)
+        (writer.site / html_path(addresses.HOME)).unlink()
+        return warnings, [file.stat().st_size for file in writer.site.rglob("*") if file.is_file()]
 
-    def _put_in_place(self, disk: DirectoryWriter, ledger: BuildManifest) -> None:
-        """Replace the site, then its sources, and say in the ledger what is there now."""
-        build, site = self.places.build, self.places.site
-        swap_in(_beside(disk.site, site), site)
-        swap_in(disk.docs, build / "docs")
+    def _publish(self, writer: DirectoryWriter, manifest: BuildManifest) -> None:
+        """Replace the site, then its sources, and record in the manifest what is there now."""
+        build, site = self.paths.build, self.paths.site
+        swap_in(_on_disk_of(site, writer.site), site)
+        swap_in(writer.docs, build / "docs")
         shutil.rmtree(build / _NEW, ignore_errors=True)
-        ledger.seal = site_fingerprint(site)
-        ledger.write(build / LEDGER)
+        manifest.fingerprint = site_fingerprint(site)
+        manifest.write(build / FILE)
 
-    def change(self, known: BuildManifest) -> BuildReport:
-        """Make what has changed, and bring it into the site."""
-        inventory = DependencyDigests(self.edition, known.base)
-        jobs = {task_name(job): job for job in every_task(self.edition)}
-        stale = {n: job for n, job in jobs.items() if not _current(known.of(job), inventory)}
-        ledger = replace(known, done={n: known.done[n] for n in jobs if n not in stale})
-        build, site = self.places.build, self.places.site
+    def update(self, last: BuildManifest) -> BuildReport:
+        """Make what has changed since the last build, and bring it into the site."""
+        digests = DependencyDigests(self.edition, last.base)
+        tasks = {task.name: task for task in all_tasks(self.edition)}
+        stale = {n: task for n, task in tasks.items() if not _is_current(last.of(task), digests)}
+        manifest = replace(last, records={n: last.records[n] for n in tasks if n not in stale})
+        build, site = self.paths.build, self.paths.site
         stage = begin(build)
-        disk = DirectoryWriter(stage.docs, stage.site, present=(build / "docs", site))
+        writer = DirectoryWriter(stage.docs, stage.site, present=(build / "docs", site))
         todo = list(stale.values())
-        outcome = self._for(known, todo)._do(todo, disk, ledger, inventory)
-        ledger.done = {name: ledger.done[name] for name in jobs}
-        size = self._summaries(disk, ledger)
-        gone = _gone(known, ledger)
+        batch = self._sized_for(last, todo)._run(todo, writer, manifest, digests)
+        manifest.records = {name: manifest.records[name] for name in tasks}
+        size = self._write_summaries(writer, manifest)
+        removed = _removed_files(last, manifest)
         self._approve()
-        commit(build, site, gone, ledger)
-        return _built(ledger, outcome, size, [])
+        commit(build, site, removed, manifest)
+        return _report(manifest, batch, size, [])
 
-    def _for(self, known: BuildManifest, jobs: Sequence[Task]) -> "_SiteBuild":
-        """The same build with as many workers as jobs are worth."""
-        pages = sum(len(done.made.pages) if (done := known.of(job)) else 1 for job in jobs)
-        few = pages <= self.crew.alone_up_to
-        return replace(self, crew=replace(self.crew, jobs=1)) if few else self
+    def _sized_for(self, last: BuildManifest, tasks: Sequence[Task]) -> "_SiteBuild":
+        """The same build with as many processes as tasks are worth."""
+        pages = sum(len(known.result.pages) if (known := last.of(t)) else 1 for t in tasks)
+        few = pages <= self.options.inline_up_to
+        return replace(self, options=replace(self.options, jobs=1)) if few else self
 
-    def _do(
+    def _run(
         self,
-        jobs: Sequence[Task],
-        disk: DirectoryWriter,
-        ledger: BuildManifest,
-        inventory: DependencyDigests,
+        tasks: Sequence[Task],
+        writer: DirectoryWriter,
+        manifest: BuildManifest,
+        digests: DependencyDigests,
     ) -> BatchResult:
-        """Do jobs, and take them down."""
-        desk = BuildContext(self.edition, config_in(self.places.build))
-        name = str(self.places.build / _DESK.format(token_hex(8)))
-        share_context(name, desk, disk)
+        """Run tasks, and record their results in the manifest."""
+        context = BuildContext(self.edition, config_in(self.paths.build))
+        name = str(self.paths.build / _CONTEXT.format(token_hex(8)))
+        share_context(name, context, writer)
         try:
-            outcome = self._outcome(name, jobs, disk, desk)
+            batch = self._run_by_workers(name, tasks, writer, context)
         finally:
             release_context(name)
-        for made in outcome.made:
-            ledger.put(TaskRecord(inventory.key(made.reads), made))
-        return outcome
+        for result in batch.results:
+            manifest.put(TaskRecord(digests.key(result.reads), result))
+        return batch
 
-    def _outcome(
-        self, name: str, jobs: Sequence[Task], disk: DirectoryWriter, desk: BuildContext
+    def _run_by_workers(
+        self, name: str, tasks: Sequence[Task], writer: DirectoryWriter, context: BuildContext
     ) -> BatchResult:
-        """Have the crew do jobs at the desk `name`; alone, this process does them itself."""
-        crew = self.crew
-        if crew.executor is None and (crew.jobs == 1 or len(jobs) <= 1):
-            return run_here(jobs, name, crew.progress)
-        hand, hire = self._workers(name, disk, desk)
-        return dispatch(jobs, hand, hire, crew.progress)
+        """Run tasks in the context `name`; with one job, in this process."""
+        options = self.options
+        if options.executor is None and (options.jobs == 1 or len(tasks) <= 1):
+            return run_here(tasks, name, options.progress)
+        dispatcher, start_executor = self._workers(name, writer, context)
+        return dispatch(tasks, dispatcher, start_executor, options.progress)
 
     def _workers(
-        self, name: str, disk: DirectoryWriter, desk: BuildContext
+        self, name: str, writer: DirectoryWriter, context: BuildContext
     ) -> tuple[Dispatcher, ExecutorFactory]:
-        """How work is given to the crew, and who does it, at the desk `name`."""
-        crew = self.crew
-        if crew.executor is None:
-            desk.prepare()
-            return SharedDiskDispatcher(name, limit=_AHEAD * crew.jobs), lambda: start_pool(
-                crew.jobs
-            )
-        lent = nullcontext(crew.executor)
-        if crew.apart:
-            return RemoteDispatcher(name, self.edition, self.places.config, disk), lambda: lent
+        """How tasks go to the workers, and what starts these."""
+        options = self.options
+        if options.executor is None:
+            context.prepare()
+            limit = _PENDING_PER_PROCESS * options.jobs
+            return SharedDiskDispatcher(name, limit), lambda: start_pool(options.jobs)
+        lent = nullcontext(options.executor)
+        if options.remote:
+            return RemoteDispatcher(name, self.edition, self.paths.config, writer), lambda: lent
         write_context(name)
         return SharedDiskDispatcher(name), lambda: lent
 
-    def _summaries(self, disk: DirectoryWriter, ledger: BuildManifest) -> int:
-        """Write the files that sum up what every job made; returns their size."""
+    def _write_summaries(self, writer: DirectoryWriter, manifest: BuildManifest) -> int:
+        """Write the files that sum up the results of all tasks; returns their size."""
         settings = self.edition.catalogue.settings
-        rows = [row for made in ledger.made for row in made.sitemap]
-        digests = {f"{m.job.key}/{v}": d for m in ledger.made for v, d in m.versions.items()}
+        rows = [row for result in manifest.results for row in result.sitemap]
         files = (
             (SITEMAP, sitemap(settings.base_url if settings else "", rows)),
-            manifest_json(self.edition, digests),
+            manifest_json(self.edition, manifest.version_digests),
         )
         for path, content in files:
-            for folder in (disk.docs, disk.site):
+            for folder in (writer.docs, writer.site):
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 (folder / path).write_bytes(content)
         return sum(len(content) for _, content in files)
 
 
-def _emptied(folder: Path) -> DirectoryWriter:
-    """Two empty folders in `folder`, whatever a build that was killed has left there."""
+def _empty_writer(folder: Path) -> DirectoryWriter:
+    """A writer to two empty folders in `folder`, whatever a killed build has left there."""
     shutil.rmtree(folder, ignore_errors=True)
-    disk = DirectoryWriter(folder / "docs", folder / "site")
-    for part in (disk.docs, disk.site):
+    writer = DirectoryWriter(folder / "docs", folder / "site")
+    for part in (writer.docs, writer.site):
         part.mkdir(parents=True)
-    return disk
+    return writer
 
 
-def _current(done: TaskRecord | None, inventory: DependencyDigests) -> bool:
-    """Whether a job was done, and nothing that it read has changed since."""
-    return done is not None and inventory.key(done.made.reads) == done.key
+def _is_current(record: TaskRecord | None, digests: DependencyDigests) -> bool:
+    """Whether a task was run, and nothing that it read has changed since."""
+    return record is not None and digests.key(record.result.reads) == record.key
 
 
-def _gone(before: BuildManifest, after: BuildManifest) -> dict[str, list[str]]:
-    """The files that are no longer made."""
-    left, come = before.beside(after), after.beside(before)
-    pages = {path for made in left for path in made.pages}
-    pages -= {path for made in come for path in made.pages}
-    files = {path for made in left for path in made.files}
-    files -= {path for made in come for path in made.files}
+def _removed_files(before: BuildManifest, after: BuildManifest) -> Mapping[str, Sequence[str]]:
+    """The files that are no longer made, below `docs` and below `site`."""
+    old, new = before.results_not_in(after), after.results_not_in(before)
+    pages = {path for result in old for path in result.pages}
+    pages -= {path for result in new for path in result.pages}
+    files = {path for result in old for path in result.files}
+    files -= {path for result in new for path in result.files}
     return {
         "docs": sorted(pages | files),
         "site": sorted({html_path(page) for page in pages} | files),
     }
 
 
-def _built(
-    ledger: BuildManifest, outcome: BatchResult, summaries: int, warnings: Sequence[str]
+def _report(
+    manifest: BuildManifest, batch: BatchResult, summaries: int, warnings: Sequence[str]
 ) -> BuildReport:
     """The figures of a build, and a warning of every link that leads nowhere."""
-    pages = {path for made in ledger.made for path in made.pages}
-    links = {path for made in ledger.made for path in made.links}
-    files = {path for made in ledger.made for path in made.files}
-    lost = sorted(path for path in links - pages if path not in files)
+    pages = {path for result in manifest.results for path in result.pages}
+    links = {path for result in manifest.results for path in result.links}
+    files = {path for result in manifest.results for path in result.files}
+    broken = sorted(path for path in links - pages if path not in files)
     return BuildReport(
         pages=len(pages),
-        files=len(pages) + len(files) + ledger.frame_files + _SUMMARIES,
-        bytes=sum(made.bytes for made in ledger.made) + ledger.frame_bytes + summaries,
-        done=sum(len(made.pages) for made in outcome.made),
-        warnings=(*warnings, *(f"no such page: {path}" for path in lost)),
-        seconds=outcome.seconds,
+        files=len(pages) + len(files) + manifest.frame_files + _SUMMARY_FILES,
+        bytes=sum(one.bytes for one in manifest.results) + manifest.frame_bytes + summaries,
+        done=sum(len(result.pages) for result in batch.results),
+        warnings=(*warnings, *(f"no such page: {path}" for path in broken)),
+        seconds=batch.seconds,
     )
 
 
-def _beside(finished: Path, site: Path) -> Path:
+def _on_disk_of(site: Path, finished: Path) -> Path:
     """The finished site on the file system of its destination, copied there if need be."""
     site.parent.mkdir(parents=True, exist_ok=True)
     if finished.stat().st_dev == site.parent.stat().st_dev:

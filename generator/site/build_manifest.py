@@ -1,6 +1,6 @@
-"""What is known of the last build: which job read and wrote what, under which keys.
+"""The manifest of the last build: what each task read and wrote, and under which key.
 
-A ledger that another state of the program wrote, or that speaks of a site which is no longer
+A manifest that another state of the program wrote, or that describes a site which is no longer
 there, counts as empty: everything is made anew.
 """
 
@@ -12,88 +12,100 @@ from pathlib import Path
 
 import msgspec
 
-from generator.exports.manifest import FILE as MANIFEST
-from generator.pages.all import Task
+from generator.exports.manifest import FILE as PUBLISHED_MANIFEST
 from generator.records.program import whole_program
+from generator.site.tasks import Task
 from generator.site.worker import TaskResult
 
-FILE = "ledger.msgpack"
-_SEALED = ("index.html", "sitemap.xml", MANIFEST)
+FILE = "build.msgpack"
+_FINGERPRINTED = ("index.html", "sitemap.xml", PUBLISHED_MANIFEST)
 
 
 @dataclass(frozen=True, slots=True)
 class TaskRecord:
-    """A job that was done, with the key of all that it read."""
+    """The result of a task, with the SHA-256 of all that it read."""
 
     key: bytes
-    made: TaskResult
+    result: TaskResult
 
 
 @dataclass(slots=True)
 class BuildManifest:
-    """The jobs behind a site; `base` is the key of what all of them depend on.
+    """The tasks behind a site; `base` is the SHA-256 of what all of them depend on.
 
-    `site` is its folder, seen from the folder for generated files, and `seal` tells its state:
-    both hold on another machine to which the folders are carried.
+    `site` is its folder, seen from the folder for generated files, and `fingerprint` tells its
+    state: both hold on another machine to which the folders are carried. `frame_files` and
+    `frame_bytes` count what MkDocs makes beside the pages.
     """
 
     base: bytes = b""
     site: str = ""
-    seal: bytes = b""
+    fingerprint: bytes = b""
     frame_files: int = 0
     frame_bytes: int = 0
-    done: dict[str, TaskRecord] = field(default_factory=dict)
+    records: dict[str, TaskRecord] = field(default_factory=dict)
 
-    def of(self, job: Task) -> TaskRecord | None:
-        """What is known of a job."""
-        return self.done.get(task_name(job))
+    def of(self, task: Task) -> TaskRecord | None:
+        """The record of a task."""
+        return self.records.get(task.name)
 
-    def put(self, done: TaskRecord) -> None:
-        """Take down that a job was done."""
-        self.done[task_name(done.made.job)] = done
+    def put(self, record: TaskRecord) -> None:
+        """Record that a task was run."""
+        self.records[record.result.task.name] = record
 
     @property
-    def made(self) -> Iterable[TaskResult]:
-        """What every job wrote."""
-        return (done.made for done in self.done.values())
+    def results(self) -> Iterable[TaskResult]:
+        """The result of every task."""
+        return (record.result for record in self.records.values())
 
-    def beside(self, other: "BuildManifest") -> list[TaskResult]:
-        """What jobs wrote that the other ledger does not have, or has as another run did it."""
-        return [done.made for name, done in self.done.items() if other.done.get(name) is not done]
+    @property
+    def version_digests(self) -> Mapping[str, str]:
+        """The SHA-256 of every published version by its key (`1.001193/v001`)."""
+        return {
+            f"{result.task.key}/{version}": digest
+            for result in self.results
+            for version, digest in result.versions.items()
+        }
+
+    def results_not_in(self, other: "BuildManifest") -> list[TaskResult]:
+        """The results that the other manifest lacks, or has from another run."""
+        return [
+            record.result
+            for name, record in self.records.items()
+            if other.records.get(name) is not record
+        ]
 
     def write(self, file: Path) -> None:
-        """Write the file of the ledger; who stays need not read it again."""
-        global _at_hand
+        """Write the manifest; a process that stays need not read it again."""
+        global _last_written
         content = msgspec.msgpack.encode(self)
         file.write_bytes(content)
-        _at_hand = content, self
+        _last_written = content, self
 
 
-_at_hand: tuple[bytes, BuildManifest] = (b"", BuildManifest())
-"""The ledger that this process wrote last, and what it wrote."""
+_last_written: tuple[bytes, BuildManifest] = (b"", BuildManifest())
+"""The manifest that this process wrote last, and its bytes."""
 
 
-def _read(file: Path) -> BuildManifest:
-    """What a file holds. Raises OSError or msgspec.DecodeError."""
+def _read_manifest(file: Path) -> BuildManifest:
+    """Read a manifest. Raises OSError or msgspec.DecodeError."""
     content = file.read_bytes()
-    written, ledger = _at_hand
-    return ledger if content == written else msgspec.msgpack.decode(content, type=BuildManifest)
-
-
-def task_name(job: Task) -> str:
-    """The name a job has in the ledger."""
-    return f"{job.kind}/{job.key}"
+    written, manifest = _last_written
+    return manifest if content == written else msgspec.msgpack.decode(content, type=BuildManifest)
 
 
 def load_build_manifest(build: Path, site: Path, base: bytes) -> BuildManifest:
-    """The ledger of the last build of `site`, empty when it does not fit."""
+    """The manifest of the last build of `site`; an empty one when that does not fit."""
     try:
-        ledger = _read(build / FILE)
-        fits = (ledger.base, ledger.site) == (base, site_location(site, build))
-        there = ledger.seal == site_fingerprint(site) and (build / "docs" / "index.md").is_file()
+        manifest = _read_manifest(build / FILE)
+        fits = (manifest.base, manifest.site) == (base, site_location(site, build))
+        there = (
+            manifest.fingerprint == site_fingerprint(site)
+            and (build / "docs" / "index.md").is_file()
+        )
     except (OSError, msgspec.DecodeError, msgspec.ValidationError):
         return BuildManifest()
-    return ledger if fits and there else BuildManifest()
+    return manifest if fits and there else BuildManifest()
 
 
 def site_location(site: Path, build: Path) -> str:
@@ -107,14 +119,14 @@ def site_fingerprint(*folders: Path) -> bytes:
     Each file counts as it is in the first folder that has it.
     """
     total = hashlib.sha256()
-    for name in _SEALED:
+    for name in _FINGERPRINTED:
         found = next((folder for folder in folders if (folder / name).is_file()), folders[-1])
         total.update((found / name).read_bytes())
     return total.digest()
 
 
 def global_fingerprint(parts: Mapping[str, bytes]) -> bytes:
-    """The key of what every job depends on: the program, and `parts` by name."""
+    """The SHA-256 of what every task depends on: the program, and `parts` by name."""
     total = hashlib.sha256(whole_program())
     for name in sorted(parts):
         total.update(name.encode() + b"\0" + hashlib.sha256(parts[name]).digest())

@@ -1,8 +1,7 @@
-"""A digest of everything that a job may read, so that a change shows in the digests it changes.
+"""The digest of everything that a task may read: it changes when what was read changes.
 
-Stores of records have the digests of their files. What an edition works out and hands over as
-plain values, such as summaries, has the digest of these values: a change that leaves them as they
-were changes nothing further.
+Stores of records have the digests of their files. What an edition derives as plain values, such as
+summaries, has the digest of these values: a change that leaves them equal goes no further.
 """
 
 import hashlib
@@ -27,9 +26,16 @@ _KINDS = {
     "calendars": "calendar",
 }
 """The stores in which every record has a file of its own, and the kind of that file."""
-_SHARED_FILES = {"fields": "fields.yml", "life_events": "life-events.yml"}
+_SHARED_FILES = {
+    "citizen_words": "citizen-words.yml",
+    "exceptions": "exceptions.yml",
+    "fields": "fields.yml",
+    "life_events": "life-events.yml",
+    "members": "federation.yml",
+}
+"""The stores whose records share one file."""
 _VALUES = ("summaries", "news", "cuts", "completeness", "former_ids", "_former_names")
-"""What an edition works out of plain values."""
+"""What an edition derives as plain values."""
 _GROUPS = {
     "by_field": "summaries",
     "by_level": "summaries",
@@ -47,18 +53,18 @@ _encode = msgspec.msgpack.Encoder().encode
 
 @dataclass(frozen=True)
 class DependencyDigests:
-    """The digests of an edition; `base` stands for all that every job depends on."""
+    """The digests of an edition; `base` stands for all that every task depends on."""
 
     edition: Edition
     base: bytes
 
     def key(self, reads: Iterable[str]) -> bytes:
-        """The digest of what a job reads, in the order in which it is given."""
-        return hashlib.sha256(self.base + b"".join(map(self._known.__getitem__, reads))).digest()
+        """The SHA-256 of what a task read, in the order in which it is given."""
+        return hashlib.sha256(self.base + b"".join(map(self._by_name.__getitem__, reads))).digest()
 
     @cached_property
-    def _known(self) -> Mapping[str, bytes]:
-        return _Known(self._digest)
+    def _by_name(self) -> Mapping[str, bytes]:
+        return _LazyDigests(self._digest)
 
     def _digest(self, name: str) -> bytes:
         store, _, key = name.partition("/")
@@ -174,8 +180,8 @@ class DependencyDigests:
         return {"annulments": annulments, "replacements": replacements}
 
 
-class _Known(dict[str, bytes]):
-    """Names with their digests, each worked out when it is asked for."""
+class _LazyDigests(dict[str, bytes]):
+    """Names with their digests, each computed when it is first asked for."""
 
     def __init__(self, digest: Callable[[str], bytes]) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Every job of an edition, done by any number of processes, on this machine or on others."""
+"""Dispatch tasks to any number of workers, on this machine or on others."""
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -8,161 +8,138 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Protocol
 
-from generator.model.edition import Edition
-from generator.model.nation import Nation
-from generator.pages.all import Task, page_tasks
 from generator.records.tree import Progress
-from generator.site.worker import DATA, BatchResult, BuildContext, run_batch
+from generator.site.tasks import TASK_KINDS, Task, kind_of, make_outputs
+from generator.site.worker import BatchResult, BuildContext, run_batch
 
-_TOGETHER = {"data": 1, "list": 1, "procedure": 32, "decision": 32, "national": 32}
-"""Jobs of a kind that a process is given at a time: what is about everything, one by one."""
-_LISTS_TOGETHER = 8
-"""Of the lists and feeds of one field, agency or letter: there may be more than a thousand."""
 MOST_PENDING = 512
 """Batches that wait with the workers at a time: enough for as many of them."""
 MOST_ATTEMPTS = 3
-"""How often the workers may be replaced in one build."""
+"""How often the workers may be started in one build: those that die are replaced."""
 
-
-_OF_A_NATION = ("search", "nation", "opensearch", "assets")
-"""The data files of a national index."""
-
-
-def every_task(edition: Edition) -> list[Task]:
-    """All the jobs of an edition; those about everything come first, the longest foremost."""
-    if isinstance(edition, Nation):
-        return [*(Task("data", key) for key in _OF_A_NATION), *page_tasks(edition)]
-    return [
-        *(Task("data", key) for key in DATA if key != "nation"),
-        *(Task("field_feed", key) for key in edition.catalogue.fields),
-        *(Task("agency_feed", key) for key in edition.catalogue.agencies),
-        *page_tasks(edition),
-    ]
-
-
-def warm_caches(desk: BuildContext) -> None:
-    """Work out, in this process, what later editions have in common with that of a desk."""
-    for job in every_task(desk.edition):
-        if job.kind == "data":
-            deque(DATA[job.key](desk.edition), maxlen=0)
-    if desk.config.is_file():  # the first build writes it
-        _ = desk.press
-
-
+Batch = Sequence[Task]
 ExecutorFactory = Callable[[], AbstractContextManager[Executor]]
-"""Finds the workers for some jobs."""
+"""Starts the workers for some tasks, or lends workers that run already."""
+
+
+def warm_caches(context: BuildContext) -> None:
+    """Make once, in this process, what later editions have in common with that of a context."""
+    for kind in TASK_KINDS:
+        if kind.warmed:
+            for task in kind.tasks(context.edition):
+                deque(make_outputs(task, context.edition), maxlen=0)
+    if context.config.is_file():  # the first build writes it
+        _ = context.renderer
 
 
 class Dispatcher(Protocol):
-    """How jobs are given to workers, and taken back from them."""
+    """How batches go to workers, and results come back."""
 
     @property
     def limit(self) -> int:
         """How many batches may be with the workers at a time."""
 
-    def give(self, page_tasks: Sequence[Task], executor: Executor) -> Future[Any]:
+    def submit(self, batch: Batch, executor: Executor) -> Future[Any]:
         """Give a batch to the workers."""
 
-    def take(
-        self, result: Any, page_tasks: Sequence[Task], executor: Executor
-    ) -> BatchResult | Future[Any]:
-        """What came of a batch; a new future when it had to be given again."""
+    def collect(self, answer: Any, batch: Batch, executor: Executor) -> BatchResult | Future[Any]:
+        """The result of a batch; a new future when it had to be submitted again."""
 
 
 @dataclass(frozen=True)
 class SharedDiskDispatcher:
-    """Workers that see the same folders: they find the desk `name` there, and write to it."""
+    """For workers that see the same folders: they find the context `name` there, and write."""
 
     name: str
     limit: int = MOST_PENDING
 
-    def give(self, page_tasks: Sequence[Task], executor: Executor) -> Future[Any]:
+    def submit(self, batch: Batch, executor: Executor) -> Future[Any]:
         """Give a batch to the workers."""
-        return executor.submit(run_batch, self.name, page_tasks)
+        return executor.submit(run_batch, self.name, batch)
 
-    def take(self, result: Any, _jobs: Sequence[Task], _executor: Executor) -> BatchResult:
-        """What came of a batch."""
-        assert isinstance(result, BatchResult)
-        return result
+    def collect(self, answer: Any, _batch: Batch, _executor: Executor) -> BatchResult:
+        """The result of a batch."""
+        assert isinstance(answer, BatchResult)
+        return answer
 
 
 def dispatch(
-    todo: Sequence[Task],
-    hand: Dispatcher,
-    hire: ExecutorFactory,
+    tasks: Sequence[Task],
+    dispatcher: Dispatcher,
+    start_executor: ExecutorFactory,
     progress: Progress | None = None,
 ) -> BatchResult:
-    """Have workers do jobs; the same bytes whoever does them.
+    """Have workers run tasks; the bytes are the same whoever runs them.
 
-    When a worker process dies, what it had in hand is given to others. Raises BrokenExecutor when
-    that has happened `PATIENCE` times.
+    What a worker had when it died is given to others. Raises BrokenExecutor when that has happened
+    `MOST_ATTEMPTS` times.
     """
-    batches = list(_batches(todo))
+    batches = list(_batches(tasks))
     done: dict[int, BatchResult] = {}
-    for place, outcome in _outcomes(batches, hand, hire):
-        done[place] = outcome
+    for position, result in _results(batches, dispatcher, start_executor):
+        done[position] = result
         if progress:
-            progress(sum(len(batches[one]) for one in done), len(todo))
-    return _in_order(done)
+            progress(sum(len(batches[one]) for one in done), len(tasks))
+    return _merge_in_order(done)
 
 
-def run_here(todo: Sequence[Task], name: str, progress: Progress | None = None) -> BatchResult:
-    """Do jobs in this process, at the desk `name`."""
+def run_here(tasks: Sequence[Task], name: str, progress: Progress | None = None) -> BatchResult:
+    """Run tasks in this process, in the context `name`."""
     done: dict[int, BatchResult] = {}
     count = 0
-    for place, batch in enumerate(_batches(todo)):
-        done[place] = run_batch(name, batch)
+    for position, batch in enumerate(_batches(tasks)):
+        done[position] = run_batch(name, batch)
         count += len(batch)
         if progress:
-            progress(count, len(todo))
-    return _in_order(done)
+            progress(count, len(tasks))
+    return _merge_in_order(done)
 
 
-def _in_order(done: Mapping[int, BatchResult]) -> BatchResult:
+def _merge_in_order(done: Mapping[int, BatchResult]) -> BatchResult:
     total = BatchResult()
-    for place in sorted(done):
-        total.add(done[place])
+    for position in sorted(done):
+        total.add(done[position])
     return total
 
 
-def _outcomes(
-    batches: Sequence[Sequence[Task]], hand: Dispatcher, hire: ExecutorFactory
+def _results(
+    batches: Sequence[Batch], dispatcher: Dispatcher, start_executor: ExecutorFactory
 ) -> Iterator[tuple[int, BatchResult]]:
-    """The outcome of every batch with its place, in the order in which they come."""
+    """The result of every batch with its position, in the order in which they come."""
     left = dict(enumerate(batches))
     for attempt in range(1, MOST_ATTEMPTS + 1):
         try:
-            with hire() as executor:
-                for place, outcome in _given(dict(left), hand, executor):
-                    del left[place]
-                    yield place, outcome
+            with start_executor() as executor:
+                for position, result in _run_with(executor, dict(left), dispatcher):
+                    del left[position]
+                    yield position, result
             return
         except BrokenExecutor:
             if attempt == MOST_ATTEMPTS:
                 raise
 
 
-def _given(
-    left: dict[int, Sequence[Task]], hand: Dispatcher, executor: Executor
+def _run_with(
+    executor: Executor, left: dict[int, Batch], dispatcher: Dispatcher
 ) -> Iterator[tuple[int, BatchResult]]:
-    """Batches given to workers, no more than they may have at a time."""
+    """Submit batches, no more than may be pending at a time, and collect their results."""
     waiting = deque(left)
-    out: dict[Future[Any], int] = {}
-    while waiting or out:
-        while waiting and len(out) < hand.limit:
-            place = waiting.popleft()
-            out[hand.give(left[place], executor)] = place
-        for future in wait(out, return_when=FIRST_COMPLETED).done:
-            place = out.pop(future)
-            found = hand.take(future.result(), left[place], executor)
+    pending: dict[Future[Any], int] = {}
+    while waiting or pending:
+        while waiting and len(pending) < dispatcher.limit:
+            position = waiting.popleft()
+            pending[dispatcher.submit(left[position], executor)] = position
+        for future in wait(pending, return_when=FIRST_COMPLETED).done:
+            position = pending.pop(future)
+            found = dispatcher.collect(future.result(), left[position], executor)
             if isinstance(found, BatchResult):
-                yield place, found
+                yield position, found
             else:
-                out[found] = place
+                pending[found] = position
 
 
-def _batches(todo: Sequence[Task]) -> Iterator[Sequence[Task]]:
-    """Jobs in their order, as many at a time as suits their kind."""
-    for size, found in groupby(todo, lambda job: _TOGETHER.get(job.kind, _LISTS_TOGETHER)):
-        page_tasks = list(found)
-        yield from (page_tasks[start : start + size] for start in range(0, len(page_tasks), size))
+def _batches(tasks: Sequence[Task]) -> Iterator[Batch]:
+    """Tasks in their order, as many at a time as their kind asks for."""
+    for size, group in groupby(tasks, lambda task: kind_of(task).batch):
+        listed = list(group)
+        yield from (listed[start : start + size] for start in range(0, len(listed), size))

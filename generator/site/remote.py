@@ -1,10 +1,9 @@
-"""Work by processes that share no disk with this one: files come back as bytes.
+"""Dispatch tasks to processes that share no disk with this one: files come back as bytes.
 
-A worker is sent what it needs when it says that it does not have it: once in each process.
+A worker is sent the build context when it answers that it does not have it: once in each process.
 """
 
 import pickle
-from collections.abc import Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,33 +12,33 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator.model.edition import Edition
-from generator.pages.all import Task
 from generator.records.memoize import clear_caches, gc_paused
+from generator.site.dispatch import Batch
 from generator.site.outputs import OutputBundle, OutputWriter
 from generator.site.render import write_config
 from generator.site.worker import BatchResult, BuildContext, run_tasks
 
 MOST_PENDING_REMOTELY = 8
-"""Batches that are under way at a time, each of which may have to be sent with all it needs."""
+"""Batches that are under way at a time, each of which may have to be sent with its context."""
 
-_desks: dict[str, BuildContext] = {}
+_contexts: dict[str, BuildContext] = {}
 
 
 def run_remote_batch(
-    name: str, jobs: Sequence[Task], packed: bytes | None = None
+    name: str, batch: Batch, packed: bytes | None = None
 ) -> tuple[BatchResult, OutputBundle] | None:
-    """Do some jobs at the desk `name`; None when this process does not know it yet."""
-    if packed is not None and name not in _desks:
-        _desks.clear()
-        _desks[name] = _unpacked(packed)
-    if name not in _desks:
+    """Run tasks in the context `name`; None when this process does not have it yet."""
+    if packed is not None and name not in _contexts:
+        _contexts.clear()
+        _contexts[name] = _unpack_context(packed)
+    if name not in _contexts:
         return None
-    parcel = OutputBundle()
-    return run_tasks(_desks[name], parcel, jobs), parcel
+    bundle = OutputBundle()
+    return run_tasks(_contexts[name], bundle, batch), bundle
 
 
-def _unpacked(packed: bytes) -> BuildContext:
-    """A desk of one's own; the configuration is written where this process can write."""
+def _unpack_context(packed: bytes) -> BuildContext:
+    """A context whose configuration is written where this process can write."""
     clear_caches()
     with gc_paused(freeze=True), TemporaryDirectory(prefix="niemyet-") as name:
         edition, project = pickle.loads(packed)
@@ -47,14 +46,14 @@ def _unpacked(packed: bytes) -> BuildContext:
         (folder / "mkdocs.yml").write_bytes(project)
         (folder / "build").mkdir()
         config = write_config(edition, folder / "mkdocs.yml", folder / "build")
-        desk = BuildContext(edition, config)
-        desk.prepare()
-    return desk
+        context = BuildContext(edition, config)
+        context.prepare()
+    return context
 
 
 @dataclass(frozen=True)
 class RemoteDispatcher:
-    """Workers that see none of the folders: what they make is unpacked into `sink`.
+    """For workers that see none of the folders: what they make is unpacked into `writer`.
 
     `project` is the mkdocs.yml that the configuration of the site inherits.
     """
@@ -62,7 +61,7 @@ class RemoteDispatcher:
     name: str
     edition: Edition
     project: Path
-    sink: OutputWriter
+    writer: OutputWriter
     limit: int = MOST_PENDING_REMOTELY
 
     @cached_property
@@ -70,17 +69,15 @@ class RemoteDispatcher:
         needed = (self.edition, self.project.read_bytes())
         return pickle.dumps(needed, protocol=pickle.HIGHEST_PROTOCOL)
 
-    def give(self, jobs: Sequence[Task], executor: Executor) -> Future[Any]:
-        """Give a batch to the workers, hoping that they know the desk."""
-        return executor.submit(run_remote_batch, self.name, jobs)
+    def submit(self, batch: Batch, executor: Executor) -> Future[Any]:
+        """Give a batch to the workers without the context, which most of them have."""
+        return executor.submit(run_remote_batch, self.name, batch)
 
-    def take(
-        self, result: Any, jobs: Sequence[Task], executor: Executor
-    ) -> BatchResult | Future[Any]:
-        """Unpack what came; a worker that does not know the desk is given all it needs."""
-        if result is None:
-            return executor.submit(run_remote_batch, self.name, jobs, self._packed)
-        outcome, parcel = result
-        assert isinstance(outcome, BatchResult)
-        parcel.unpack(self.sink)
-        return outcome
+    def collect(self, answer: Any, batch: Batch, executor: Executor) -> BatchResult | Future[Any]:
+        """Unpack the files of a batch; submit it again, with the context, when that was missing."""
+        if answer is None:
+            return executor.submit(run_remote_batch, self.name, batch, self._packed)
+        result, bundle = answer
+        assert isinstance(result, BatchResult)
+        bundle.unpack(self.writer)
+        return result

@@ -1,13 +1,13 @@
-"""What a job reads: an edition that takes down every record that is asked of it.
+"""Record which keys of an edition a task reads.
 
-The names taken down are `store/key`, such as `agencies/btp` or `entries/1.001193`; of a job that
-goes through a store as a whole, `store/*`. What follows from other names is left out.
+A read is named `store/key`, such as `agencies/btp` or `entries/1.001193`; the read of a whole store
+is `store/*`. A read that another read implies is left out.
 """
 
-from collections.abc import ItemsView, Iterable, Iterator, Mapping, Set, ValuesView
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, Sequence, Set, ValuesView
 from dataclasses import fields, replace
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 from generator.model.edition import Edition
 
@@ -25,11 +25,13 @@ _OF_ENTRIES = ("version_refs", "procedures", "version_files", "versions")
 _FOLLOWING = ("cuts", "summaries", "news", "completeness", "timelines")
 """What follows from the entry of a procedure."""
 UNTRACKED = ("workdays",)
-"""What an edition works out from stores that are tracked themselves, each time it is asked."""
+"""What an edition derives from stores that are tracked themselves, each time it is asked."""
+GLOBAL = ("settings",)
+"""Fields of a catalogue that every task depends on, whether it reads them or not."""
 
 
 class TrackedMapping(Mapping[K, V]):
-    """A mapping that takes down which of its keys are read."""
+    """A mapping that records which of its keys are read."""
 
     def __init__(self, store: str, inner: Mapping[K, V], reads: set[str]) -> None:
         self._store = store
@@ -60,25 +62,53 @@ class TrackedMapping(Mapping[K, V]):
         return len(self._inner)
 
 
+class TrackedSequence(Sequence[V]):
+    """A sequence that records that it is read; it is always read as a whole."""
+
+    def __init__(self, store: str, inner: Sequence[V], reads: set[str]) -> None:
+        self._all = f"{store}/{ALL}"
+        self._inner = inner
+        self._reads = reads
+
+    @overload
+    def __getitem__(self, index: int) -> V: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[V]: ...
+    def __getitem__(self, index: int | slice) -> V | Sequence[V]:
+        self._reads.add(self._all)
+        return self._inner[index]
+
+    def __len__(self) -> int:
+        self._reads.add(self._all)
+        return len(self._inner)
+
+
 def track_reads(edition: Edition) -> tuple[Edition, set[str]]:
-    """The same edition, and the set in which it takes down what is read; clear it before a job."""
+    """A twin of the edition, and the set in which it records reads; clear it before each task."""
     reads: set[str] = set()
     catalogue = edition.catalogue
     stores = {field.name: getattr(catalogue, field.name) for field in fields(catalogue)}
-    watched: dict[str, Any] = {
-        name: TrackedMapping(name, store, reads)
-        for name, store in stores.items()
-        if isinstance(store, Mapping)
+    tracked = {
+        name: _tracked(name, store, reads) for name, store in stores.items() if name not in GLOBAL
     }
-    twin = replace(edition, catalogue=replace(catalogue, **watched))
+    twin = replace(edition, catalogue=replace(catalogue, **tracked))
     for name, found in vars(Edition).items():
         if isinstance(found, cached_property) and name not in UNTRACKED:
-            twin.__dict__[name] = TrackedMapping(name, getattr(edition, name), reads)
+            twin.__dict__[name] = _tracked(name, getattr(edition, name), reads)
     return twin, reads
 
 
+def _tracked(name: str, store: Any, reads: set[str]) -> Any:
+    """A store that records its reads. Raises TypeError for a kind of store that cannot."""
+    if isinstance(store, Mapping):
+        return TrackedMapping(name, store, reads)
+    if isinstance(store, Sequence):
+        return TrackedSequence(name, store, reads)
+    raise TypeError(f"reads of {name} cannot be recorded: {type(store).__name__}")
+
+
 def minimal_dependencies(reads: Iterable[str]) -> set[str]:
-    """What was read, without what follows from something else that was read."""
+    """The reads that no other read implies."""
     found = set(map(_source, reads))
     if EVERYTHING in found:
         return {EVERYTHING}

@@ -6,14 +6,14 @@ but to rename and to remove; a run that is cut short in the midst of that is fin
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
-from generator.site.build_manifest import FILE as LEDGER
+from generator.site.build_manifest import FILE as MANIFEST
 from generator.site.build_manifest import BuildManifest, site_fingerprint
 from generator.site.compress import SUFFIXES, packed
 
@@ -34,7 +34,7 @@ class _Journal:
     """Where the folders of the stage go, and the files there that are to be removed."""
 
     targets: dict[str, str]
-    gone: dict[str, list[str]]
+    removed: Mapping[str, Sequence[str]]
 
 
 def begin(build: Path) -> Stage:
@@ -47,12 +47,14 @@ def begin(build: Path) -> Stage:
     return stage
 
 
-def commit(build: Path, site: Path, gone: dict[str, list[str]], ledger: BuildManifest) -> None:
-    """Bring what is on the stage into build/docs and the site, with the ledger that fits it."""
+def commit(
+    build: Path, site: Path, removed: Mapping[str, Sequence[str]], manifest: BuildManifest
+) -> None:
+    """Bring what is on the stage into build/docs and the site, with the manifest that fits it."""
     folder = build / _FOLDER
-    ledger.seal = site_fingerprint(folder / "site", site)
-    ledger.write(folder / LEDGER)
-    journal = _Journal({"docs": str(build / "docs"), "site": str(site)}, gone)
+    manifest.fingerprint = site_fingerprint(folder / "site", site)
+    manifest.write(folder / MANIFEST)
+    journal = _Journal({"docs": str(build / "docs"), "site": str(site)}, removed)
     unfinished = folder / f"{_JOURNAL}.new"
     unfinished.write_bytes(msgspec.msgpack.encode(journal))
     unfinished.replace(folder / _JOURNAL)
@@ -67,9 +69,9 @@ def recover(build: Path) -> None:
         journal = msgspec.msgpack.decode(content, type=_Journal)
         for part, target in journal.targets.items():
             _move(folder / part, Path(target))
-            _remove(Path(target), journal.gone.get(part, ()))
-        if (folder / LEDGER).is_file():
-            (folder / LEDGER).replace(build / LEDGER)
+            _remove(Path(target), journal.removed.get(part, ()))
+        if (folder / MANIFEST).is_file():
+            (folder / MANIFEST).replace(build / MANIFEST)
         (folder / _JOURNAL).unlink()
     shutil.rmtree(folder, ignore_errors=True)
 

@@ -1,54 +1,26 @@
-"""What a worker makes of a few jobs: Markdown for MkDocs, the same as HTML, and data files.
+"""Run a batch of tasks in a worker: Markdown for MkDocs, the same as HTML, and data files.
 
-A desk is everything that jobs need. A process that was forked after `open_desk` has it already;
-any other, on this machine or on another one that sees the same folder, reads it from its file.
+A `BuildContext` holds everything that tasks need. A process that was forked after `share_context`
+inherits it; any other, on this machine or on one that sees the same folder, reads it from a file.
 """
 
 import pickle
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
-from generator.exports.feeds import agency_feeds, feeds, field_feeds, procedure_feeds
-from generator.exports.json_api import decision_json, lists_json, procedure_json
 from generator.exports.manifest import sha256_of
-from generator.exports.national import nation_json, national_json
-from generator.exports.opensearch import opensearch
-from generator.exports.shard import shard_json
-from generator.exports.tables import figure_rows
 from generator.model.edition import Edition
-from generator.pages.all import Task, pages_of
 from generator.pages.page import Page
 from generator.records.memoize import clear_caches, gc_paused
-from generator.search.files import search_files
 from generator.site.outputs import OutputWriter
 from generator.site.quick.template import PageRenderer, page_renderer
 from generator.site.sitemap import Row
-from generator.site.static import assets
+from generator.site.tasks import File, Task, kind_of, make_outputs
 from generator.site.tracking import minimal_dependencies, track_reads
-
-File = tuple[str, bytes]
-
-DATA: dict[str, Callable[[Edition], Iterable[File]]] = {
-    "search": search_files,
-    "feeds": feeds,
-    "index": lists_json,
-    "figures": figure_rows,
-    "opensearch": opensearch,
-    "shard": shard_json,
-    "nation": nation_json,
-    "assets": lambda _: assets(),
-}
-"""Data files that are about everything at once, by the key of their job."""
-
-FEEDS: dict[str, Callable[[str, Edition], Iterable[File]]] = {
-    "field_feed": field_feeds,
-    "agency_feed": agency_feeds,
-}
-"""The feeds of one field or agency, by the kind of their job."""
 
 
 @dataclass(frozen=True)
@@ -59,28 +31,28 @@ class BuildContext:
     config: Path
 
     @cached_property
-    def press(self) -> PageRenderer:
-        """The template of the site, read once in each process."""
+    def renderer(self) -> PageRenderer:
+        """Fills the template of the site, which is read once in each process."""
         return page_renderer((self.config, self.config.read_bytes()))
 
     def prepare(self) -> None:
-        """Work out what every job needs: once, before processes are forked or set to work."""
-        _ = self.press, self.tracked
+        """Compute what every task needs, before processes are forked or start to work."""
+        _ = self.renderer, self.tracked
 
     @cached_property
     def tracked(self) -> tuple[Edition, set[str]]:
-        """The edition as jobs see it, which takes down what they read."""
+        """The edition as tasks see it, which records their reads, and these reads."""
         return track_reads(self.edition)
 
 
 @dataclass(slots=True)
 class TaskResult:
-    """What one job read and wrote; paths are those of the sources below `docs`.
+    """What one task read and wrote; paths are those of the sources below `docs`.
 
-    `versions` are the digests of a procedure's versions, as the manifest gives them.
+    `versions` are the SHA-256 of a procedure's versions, as the published manifest gives them.
     """
 
-    job: Task
+    task: Task
     reads: list[str] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
@@ -92,18 +64,18 @@ class TaskResult:
 
 @dataclass(slots=True)
 class BatchResult:
-    """What came of some jobs, and the seconds spent by kind of work."""
+    """The results of some tasks, and the seconds spent by kind of work."""
 
-    made: list[TaskResult] = field(default_factory=list)
+    results: list[TaskResult] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
 
     def add(self, other: "BatchResult") -> None:
-        """Take in another outcome."""
-        self.made += other.made
+        """Add the results and the seconds of another batch."""
+        self.results += other.results
         for kind, seconds in other.seconds.items():
-            self.spend(kind, seconds)
+            self.add_seconds(kind, seconds)
 
-    def spend(self, kind: str, seconds: float) -> None:
+    def add_seconds(self, kind: str, seconds: float) -> None:
         """Add time to a kind of work."""
         self.seconds[kind] = self.seconds.get(kind, 0.0) + seconds
 
@@ -111,98 +83,90 @@ class BatchResult:
 _shared: dict[str, tuple[BuildContext, OutputWriter]] = {}
 
 
-def share_context(name: str, desk: BuildContext, sink: OutputWriter) -> None:
-    """Make a desk known in this process and in those forked from it, and where its files go."""
+def share_context(name: str, context: BuildContext, writer: OutputWriter) -> None:
+    """Make a context, and where its files go, known to this process and to those it forks."""
     _shared.clear()
-    _shared[name] = desk, sink
+    _shared[name] = context, writer
 
 
 def release_context(name: str) -> None:
-    """Forget a desk, and remove its file."""
+    """Forget a context, and remove its file."""
     _shared.clear()
     Path(name).unlink(missing_ok=True)
 
 
 def write_context(name: str) -> None:
-    """Write a desk to the file `name`, for processes that share nothing but the disk."""
+    """Write a context to the file `name`, for processes that share nothing but the disk."""
     Path(name).write_bytes(pickle.dumps(_shared[name], protocol=pickle.HIGHEST_PROTOCOL))
 
 
-def run_batch(name: str, jobs: Iterable[Task]) -> BatchResult:
-    """Do some jobs at the desk `name`."""
+def run_batch(name: str, tasks: Iterable[Task]) -> BatchResult:
+    """Run tasks in the context `name`, which is read from its file when this process lacks it."""
     if name not in _shared:
         clear_caches()
         with gc_paused(freeze=True):
-            desk, sink = pickle.loads(Path(name).read_bytes())
-            desk.prepare()
-        share_context(name, desk, sink)
-    return run_tasks(*_shared[name], jobs)
+            context, writer = pickle.loads(Path(name).read_bytes())
+            context.prepare()
+        share_context(name, context, writer)
+    return run_tasks(*_shared[name], tasks)
 
 
-def run_tasks(desk: BuildContext, sink: OutputWriter, jobs: Iterable[Task]) -> BatchResult:
-    """Do some jobs at a desk; what is finished goes to `sink`."""
-    outcome = BatchResult()
+def run_tasks(context: BuildContext, writer: OutputWriter, tasks: Iterable[Task]) -> BatchResult:
+    """Run tasks in a context; finished files go to `writer`."""
+    batch = BatchResult()
     with gc_paused():
-        for job in jobs:
-            outcome.made.append(_do(job, desk, sink, outcome))
-    return outcome
+        for task in tasks:
+            batch.results.append(_run_task(task, context, writer, batch))
+    return batch
 
 
-def _do(job: Task, desk: BuildContext, sink: OutputWriter, outcome: BatchResult) -> TaskResult:
-    edition, reads = desk.tracked
+def _run_task(
+    task: Task, context: BuildContext, writer: OutputWriter, batch: BatchResult
+) -> TaskResult:
+    edition, reads = context.tracked
     reads.clear()
-    made = TaskResult(job)
-    kind = job.key if job.kind == "data" else "feeds" if job.kind in FEEDS else "pages"
+    result = TaskResult(task)
+    timing = kind_of(task).timing
     start = time.perf_counter()
-    for found in _files_of(job, edition):
-        start = _spent(outcome, kind, start)
-        if isinstance(found, Page):
-            html = _press(found, desk, made)
-            start = _spent(outcome, "html", start)
-            sink.page(found.path, found.render().encode(), html)
-            made.pages.append(found.path)
-            made.bytes += len(html)
+    for output in make_outputs(task, edition):
+        start = _count_time(batch, timing, start)
+        if isinstance(output, Page):
+            html = _render(output, context, result)
+            start = _count_time(batch, "html", start)
+            _write_page(output, html, writer, result)
         else:
-            path, content = found
-            sink.file(path, content)
-            made.files.append(path)
-            made.bytes += len(content)
-        start = _spent(outcome, "write", start)
-    if job.kind == "procedure":
-        made.versions = {v.version: sha256_of(v) for v in edition.catalogue.versions[job.key]}
-    _spent(outcome, kind, start)
-    made.reads = sorted(minimal_dependencies(reads))
-    return made
+            _write_file(output, writer, result)
+        start = _count_time(batch, "write", start)
+    if task.kind == "procedure":
+        result.versions = {v.version: sha256_of(v) for v in edition.catalogue.versions[task.key]}
+    _count_time(batch, timing, start)
+    result.reads = sorted(minimal_dependencies(reads))
+    return result
 
 
-def _spent(outcome: BatchResult, kind: str, start: float) -> float:
+def _count_time(batch: BatchResult, kind: str, start: float) -> float:
     now = time.perf_counter()
-    outcome.spend(kind, now - start)
+    batch.add_seconds(kind, now - start)
     return now
 
 
-def _files_of(job: Task, edition: Edition) -> Iterator[Page | File]:
-    if job.kind == "data":
-        yield from DATA[job.key](edition)
-        return
-    if job.kind in FEEDS:
-        yield from FEEDS[job.kind](job.key, edition)
-        return
-    yield from pages_of(job, edition)
-    if job.kind == "procedure":
-        entry = edition.entries[job.key]
-        yield procedure_json(entry, edition)
-        yield from procedure_feeds(entry, edition)
-    elif job.kind == "national":
-        yield national_json(job.key, edition)
-    elif job.kind == "decision":
-        yield decision_json(edition.catalogue.decisions[job.key])
-
-
-def _press(page: Page, desk: BuildContext, made: TaskResult) -> bytes:
-    pressed = desk.press.press(page)
+def _render(page: Page, context: BuildContext, result: TaskResult) -> bytes:
+    rendered = context.renderer.press(page)
     folder = dirname(page.path)
-    made.links += sorted({normpath(join(folder, target)) for target in pressed.targets})
+    result.links += sorted({normpath(join(folder, target)) for target in rendered.targets})
     if page.kind != "moved":
-        made.sitemap.append((page.path, page.changed))
-    return pressed.html
+        result.sitemap.append((page.path, page.changed))
+    return rendered.html
+
+
+def _write_page(page: Page, html: bytes, writer: OutputWriter, result: TaskResult) -> None:
+    writer.page(page.path, page.render().encode(), html)
+    result.pages.append(page.path)
+    result.bytes += len(html)
+
+
+def _write_file(file: File, writer: OutputWriter, result: TaskResult) -> None:
+    path, content = file
+    writer.file(path, content)
+    result.files.append(path)
+    result.bytes += len(content)

@@ -8,16 +8,16 @@ import pytest
 
 from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
-from generator.pages.all import page_tasks, pages_of
 from generator.pages.decision import decision_page
 from generator.pages.formatting import format_duration, money
 from generator.pages.page import Page
 from generator.records.stated import Duration, Fee, File
+from generator.site.tasks import all_tasks, make_outputs
 
 
 @pytest.fixture(scope="module")
 def pages(sample: Edition) -> dict[str, str]:
-    made = (page for job in page_tasks(sample) for page in pages_of(job, sample))
+    made = (page for job in all_tasks(sample) for page in make_outputs(job, sample))
     return {page.path: page.body for page in made if isinstance(page, Page)}
 
 
@@ -128,6 +128,6 @@ def test_an_english_edition_can_be_written(sample: Edition) -> None:
     from generator.locale import words_of
 
     english = Edition(sample.catalogue, sample.day, words_of("en"))
-    made = (page for job in page_tasks(english) for page in pages_of(job, english))
+    made = (page for job in all_tasks(english) for page in make_outputs(job, english))
     bodies = [page.body for page in made if isinstance(page, Page)]
     assert any("What to bring" in body for body in bodies)

@@ -18,7 +18,8 @@ from generator.records.layout import place_of
 from generator.records.live_catalogue import LiveCatalogue
 from generator.records.yaml_writer import to_yaml
 from generator.site import build_manifest
-from generator.site.build import BuildOptions, BuildPaths, BuildReport, build
+from generator.site.build import build
+from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from tests.conftest import DAY, PROJECT, SAMPLE, build_site, edition_of
 from tests.site.digests import digest
 
@@ -194,7 +195,7 @@ def build_again(library: LiveCatalogue, folder: Path) -> None:
     catalogue, _ = library.catalogue()
     edition = Edition(catalogue, DAY, words_of("vi"))
     places = BuildPaths(PROJECT / "mkdocs.yml", folder / "build", folder / "site")
-    build(edition, places, BuildOptions(2, alone_up_to=24))
+    build(edition, places, BuildOptions(2, inline_up_to=24))
 
 
 @pytest.fixture

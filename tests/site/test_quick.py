@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.edition import Edition
-from generator.pages.all import page_tasks, pages_of
 from generator.pages.markdown import (
     anchor,
     blocks,
@@ -29,6 +28,7 @@ from generator.site.quick.inline import UnknownMarkdownError
 from generator.site.quick.markdown import convert
 from generator.site.quick.template import PageRenderer
 from generator.site.render import write_config
+from generator.site.tasks import all_tasks, make_outputs
 from tests.conftest import PROJECT
 
 ODD = st.sampled_from(
@@ -126,7 +126,7 @@ def test_whatever_stands_in_records(press: PageRenderer, data: st.DataObject) ->
 
 def test_the_pages_of_the_sample_go_the_quick_way(sample: Edition) -> None:
     slow = []
-    every = [page for job in page_tasks(sample) for page in pages_of(job, sample)]
+    every = [page for job in all_tasks(sample) for page in make_outputs(job, sample)]
     pages = [page for page in every if isinstance(page, Page)]
     for page in pages:
         try:

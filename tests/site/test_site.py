@@ -15,7 +15,8 @@ import pytest
 
 from generator.locale import words_of
 from generator.model.edition import Edition
-from generator.site.build import BuildPaths, build
+from generator.site.build import build
+from generator.site.options import BuildPaths
 from generator.site.publish import restore_interrupted, swap_in
 from generator.site.render import RenderError
 from tests.conftest import PROJECT, SAMPLE, build_site, edition_of

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from distributed import Client, LocalCluster
 
-from generator.pages.all import Task
 from generator.site import worker
-from generator.site.build import BuildOptions, BuildPaths, build
+from generator.site.build import build
+from generator.site.options import BuildOptions, BuildPaths
 from generator.site.outputs import OutputWriter
+from generator.site.tasks import Task
 from generator.site.worker import BatchResult, BuildContext, TaskResult
 from tests.conftest import PROJECT, SAMPLE, build_site, edition_of
 from tests.site.digests import digest
@@ -64,7 +65,7 @@ def test_a_cluster_that_loses_a_worker_makes_the_same_bytes(
 def test_workers_without_a_common_disk_make_the_same_bytes(
     places: BuildPaths, alone: dict[str, str], client: Client
 ) -> None:
-    build(edition_of(SAMPLE), places, BuildOptions(executor=client.get_executor(), apart=True))
+    build(edition_of(SAMPLE), places, BuildOptions(executor=client.get_executor(), remote=True))
     assert digest(places.site) == alone
 
 
@@ -74,30 +75,30 @@ def test_a_change_made_apart_gives_the_same_bytes(
     build(edition_of(catalogue_copy), places)
     file = catalogue_copy / "agencies" / "btp.yml"
     file.write_text(file.read_text("utf8").replace("Bộ Tư pháp", "Bộ Khác", 1), "utf8")
-    crew = BuildOptions(executor=client.get_executor(), apart=True)
-    assert build(edition_of(catalogue_copy), places, crew).done > 0
+    options = BuildOptions(executor=client.get_executor(), remote=True)
+    assert build(edition_of(catalogue_copy), places, options).done > 0
     build_site(catalogue_copy, tmp_path / "anew")
     assert digest(places.site) == digest(tmp_path / "anew" / "site")
 
 
 def dying_once(mark: Path) -> object:
-    """Does a job, but the first process that comes to a decision dies of it."""
-    whole = worker._do
+    """Runs a task, but the first process that comes to a decision dies of it."""
+    whole = worker._run_task
 
-    def do(job: Task, at: BuildContext, sink: OutputWriter, outcome: BatchResult) -> TaskResult:
-        if job.kind == "decision" and not mark.exists():
+    def run(task: Task, at: BuildContext, to: OutputWriter, batch: BatchResult) -> TaskResult:
+        if task.kind == "decision" and not mark.exists():
             mark.touch()
             os.kill(os.getpid(), signal.SIGKILL)
-        return whole(job, at, sink, outcome)
+        return whole(task, at, to, batch)
 
-    return do
+    return run
 
 
 def test_a_killed_process_loses_nothing(
     places: BuildPaths, alone: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mark = tmp_path / "dead"
-    monkeypatch.setattr(worker, "_do", dying_once(mark))
+    monkeypatch.setattr(worker, "_run_task", dying_once(mark))
     build(edition_of(SAMPLE), places, BuildOptions(jobs=2))
     assert mark.exists()
     assert digest(places.site) == alone

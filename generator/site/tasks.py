@@ -1,0 +1,211 @@
+"""What there is to make of an edition: one entry in `TASK_KINDS` for each page, list and format.
+
+To add a page, a list or a format: write the function that makes it in its own module, and add one
+entry here. Everything else follows: which worker makes it, when it is made again, the sitemap, the
+check of links, and what is removed when it is gone.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.exports.feeds import agency_feeds, feeds, field_feeds, procedure_feeds
+from generator.exports.json_api import decision_json, lists_json, procedure_json
+from generator.exports.national import nation_json, national_json
+from generator.exports.opensearch import opensearch
+from generator.exports.shard import shard_json
+from generator.exports.tables import figure_rows
+from generator.model.edition import Edition
+from generator.model.nation import Nation
+from generator.pages.changes import change_lists
+from generator.pages.decision import decision_page
+from generator.pages.figures import figures_page
+from generator.pages.follow import follow_page
+from generator.pages.front import home_page, procedures_page, search_page
+from generator.pages.limits import cut_list
+from generator.pages.listing import Listing, listing_data, listing_pages
+from generator.pages.lists import WAYS
+from generator.pages.national import national_page, national_pages
+from generator.pages.page import Page
+from generator.pages.procedure import procedure_page, redirect_page, version_page
+from generator.pages.redline import redline_pages
+from generator.pages.register import register
+from generator.pages.reuse import version_text
+from generator.pages.rules import rule_pages
+from generator.pages.version_body import VersionBody
+from generator.search.files import search_files
+from generator.site.static import assets
+
+File = tuple[str, bytes]
+"""A file that is no page: its path below `docs`, and its content."""
+Output = Page | File
+Made = Page | Listing | File
+"""What the function of an entry makes; a listing stands for its pages and its data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Files that are made together: the kind names the entry, the key one record or list of it."""
+
+    kind: str
+    key: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name of the task in the build manifest."""
+        return f"{self.kind}/{self.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskKind:
+    """One entry: the keys that an edition has, and the function that makes the files of a key.
+
+    `batch` is how many a worker is given at a time. `timing` is the kind of work under which its
+    time is counted (`timing.*` in `locale/`). With `warmed`, a preview makes it once at start, so
+    that its caches are full before the first change.
+    """
+
+    name: str
+    make: Callable[[str, Edition], Iterable[Made]]
+    keys: Callable[[Edition], Iterable[str]]
+    batch: int
+    timing: str = "pages"
+    warmed: bool = False
+    publishers: bool = True
+    nations: bool = False
+
+    def tasks(self, edition: Edition) -> Iterator[Task]:
+        """The tasks of this kind that an edition has."""
+        wanted = self.nations if isinstance(edition, Nation) else self.publishers
+        if wanted and self.name not in edition.LACKS:
+            yield from (Task(self.name, key) for key in self.keys(edition))
+
+
+def _single(
+    name: str,
+    make: Callable[[Edition], Iterable[Made]],
+    timing: str = "pages",
+    publishers: bool = True,
+    nations: bool = False,
+) -> TaskKind:
+    """An entry that is about the whole edition, and has one task."""
+    data = timing != "pages"
+    return TaskKind(
+        name, lambda _, edition: make(edition), _one_key, 1, timing, data, publishers, nations
+    )
+
+
+def _one_key(_: Edition) -> Iterable[str]:
+    return ("",)
+
+
+def _front_pages(edition: Edition) -> Iterator[Page]:
+    yield home_page(edition)
+    yield search_page(edition)
+    yield procedures_page(edition)
+    yield follow_page(edition)
+    for old, code in edition.former_ids.items():
+        yield redirect_page(old, code, edition)
+
+
+def _procedure(code: str, edition: Edition) -> Iterator[Output]:
+    entry = edition.entries[code]
+    published = {event.version for event in entry.timeline.events}
+    versions = [v for v in edition.catalogue.versions[code] if v.version in published]
+    bodies = {version.version: VersionBody(version, edition) for version in versions}
+    yield procedure_page(entry, bodies[entry.version.version], edition)
+    for version in versions:
+        yield version_page(entry, bodies[version.version], edition)
+        yield version_text(entry, version, edition)
+    yield from redline_pages(entry, edition)
+    yield procedure_json(entry, edition)
+    yield from procedure_feeds(entry, edition)
+
+
+def _decision(key: str, edition: Edition) -> Iterator[Output]:
+    decision = edition.catalogue.decisions[key]
+    yield decision_page(decision, edition)
+    yield decision_json(decision)
+
+
+def _national(code: str, edition: Edition) -> Iterator[Output]:
+    yield national_page(code, edition)
+    yield national_json(code, edition)
+
+
+def _lists() -> Iterator[TaskKind]:
+    """An entry for each way to list procedures: one list for each of its keys."""
+    for name, way in WAYS.items():
+        yield TaskKind(name, _listing_maker(way.listed), way.keys, 8, nations=True)
+
+
+def _indexes() -> Iterator[TaskKind]:
+    """An entry for each way to list procedures: the index of its lists."""
+    for name, way in WAYS.items():
+        index = _single(f"{name}_index", way.index, nations=True)
+        yield replace(index, keys=_key_unless_lacking(name))
+
+
+def _listing_maker(
+    listed: Callable[[str, Edition], Listing],
+) -> Callable[[str, Edition], Iterable[Made]]:
+    return lambda key, edition: (listed(key, edition),)
+
+
+def _key_unless_lacking(name: str) -> Callable[[Edition], Iterable[str]]:
+    return lambda edition: () if name in edition.LACKS else ("",)
+
+
+TASK_KINDS: tuple[TaskKind, ...] = (
+    _single("search_data", search_files, "search", nations=True),
+    _single("change_feeds", feeds, "feeds"),
+    _single("records_data", lists_json, "index"),
+    _single("figures_data", figure_rows, "figures"),
+    _single("opensearch", opensearch, "opensearch", nations=True),
+    _single("shard", shard_json, "shard"),
+    _single("nation_data", nation_json, "nation", publishers=False, nations=True),
+    _single("assets", lambda _: assets(), "assets", nations=True),
+    TaskKind("field_feeds", field_feeds, lambda edition: edition.catalogue.fields, 8, "feeds"),
+    TaskKind("agency_feeds", agency_feeds, lambda edition: edition.catalogue.agencies, 8, "feeds"),
+    *_lists(),
+    *_indexes(),
+    _single("national_index", national_pages, publishers=False, nations=True),
+    _single("figures_page", lambda edition: (figures_page(edition),)),
+    _single("cuts", cut_list),
+    _single("change_lists", change_lists),
+    _single("register", register),
+    _single("rules", rule_pages, nations=True),
+    _single("front", _front_pages),
+    TaskKind("procedure", _procedure, lambda edition: edition.entries, 32),
+    TaskKind("decision", _decision, lambda edition: edition.catalogue.decisions, 32),
+    TaskKind(
+        "national",
+        _national,
+        lambda edition: edition.entries,
+        32,
+        publishers=False,
+        nations=True,
+    ),
+)
+"""Everything there is to make; what is about everything comes first, the longest work foremost."""
+
+_KINDS = {kind.name: kind for kind in TASK_KINDS}
+
+
+def kind_of(task: Task) -> TaskKind:
+    """The entry of a task."""
+    return _KINDS[task.kind]
+
+
+def all_tasks(edition: Edition) -> list[Task]:
+    """Every task of an edition, in the order of the entries."""
+    return [task for kind in TASK_KINDS for task in kind.tasks(edition)]
+
+
+def make_outputs(task: Task, edition: Edition) -> Iterator[Output]:
+    """The pages and files of one task."""
+    for made in kind_of(task).make(task.key, edition):
+        if isinstance(made, Listing):
+            yield from listing_pages(made, edition)
+            yield listing_data(made)
+        else:
+            yield made

@@ -1,0 +1,299 @@
+"""What is compared: every kind of output that the command makes of the catalogue, as text."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from difflib import unified_diff
+from functools import cache
+from pathlib import Path
+
+from tests.golden.again import is_clean, made_again
+from tests.golden.command import HERE, PROJECT, Workplace, workplace
+from tests.golden.reading import main_text_of, text_of
+
+EXPECTED = HERE / "expected"
+AFTER = HERE / "after"
+BEFORE, DAY, NEXT = "2026-12-30", "2026-12-31", "2027-01-01"
+"""The day of the catalogue, on which much begins and ends, and the days before and after it."""
+
+FILES = (
+    "lich.ics",
+    "feed.xml",
+    "feed.json",
+    "sitemap.xml",
+    "opensearch.xml",
+    "so-lieu/thu-tuc.csv",
+    "so-lieu/quyet-dinh.csv",
+    "so-lieu/thoi-han.csv",
+    "co-quan/so-rg/feed.xml",
+    "linh-vuc/dat-giap-ranh/feed.json",
+    "api/v1/manifest.json",
+    "api/v1/index.json",
+    "api/v1/calendars.json",
+    "api/v1/changes.json",
+    "api/v1/procedures/1.800001.json",
+    "api/v1/decisions/brg/2026/501.json",
+    "linh-vuc/ranh-gioi/list.json",
+    "co-quan/list.json",
+    "thu-tuc/1.800001/v002/van-ban.md.txt",
+)
+"""Files of the site that are kept whole; of all of them `digests.txt` has a line each."""
+
+FRAMED = ("index.html", "404.html")
+"""Pages that are kept with what frames every page of the site."""
+
+PAGES = (
+    "cap/index.html",
+    "chu-cai/index.html",
+    "co-quan/index.html",
+    "co-quan/ubnd-bo-tay-cu/index.html",
+    "co-quan/so-rg/index.html",
+    "het-hieu-luc/index.html",
+    "linh-vuc/index.html",
+    "linh-vuc/ranh-gioi/index.html",
+    "moi/index.html",
+    "noi-tiep-nhan/quay-xa/index.html",
+    "quy-tac/ny711/index.html",
+    "quyet-dinh/brg/index.html",
+    "quyet-dinh/brg/2017/21/index.html",
+    "quyet-dinh/brg/2025/300/index.html",
+    "quyet-dinh/brg/2026/501/index.html",
+    "quyet-dinh/brg/2026/503/index.html",
+    "sap-hieu-luc/index.html",
+    "so-lieu/index.html",
+    "so-lieu/thoi-han/index.html",
+    "su-kien/index.html",
+    "theo-doi/index.html",
+    "thu-tuc/index.html",
+    "thu-tuc/1.700010/index.html",
+    "thu-tuc/1.800001/index.html",
+    "thu-tuc/1.800001/v001/index.html",
+    "thu-tuc/1.800001/v002/thay-doi/index.html",
+    "thu-tuc/1.800007/index.html",
+    "thu-tuc/1.800012/index.html",
+    "thu-tuc/2.800005/index.html",
+    "thu-tuc/3.800010/v002/thay-doi/index.html",
+    "tim-kiem/index.html",
+)
+"""Pages whose main part is kept as text."""
+
+_OVERNIGHT = (
+    "api/v1/index.json",
+    "co-quan/index.html",
+    "het-hieu-luc/index.html",
+    "index.html",
+    "lich.ics",
+    "linh-vuc/dat-giap-ranh/index.html",
+    "moi/index.html",
+    "sap-hieu-luc/index.html",
+    "so-lieu/index.html",
+    "so-lieu/thu-tuc.csv",
+    "so-lieu/thoi-han.csv",
+    "thu-tuc/1.800002/index.html",
+    "thu-tuc/1.800007/index.html",
+    "thu-tuc/1.800008/index.html",
+    "thu-tuc/2.800005/index.html",
+    "thu-tuc/chua-co-ma-nuoc-sach/index.html",
+)
+"""What is compared with the day before and the day after."""
+
+_CODES = (
+    "1.800001",
+    "1.800002",
+    "1.800003",
+    "1.800004",
+    "1.800007",
+    "1.800008",
+    "1.800011",
+    "1.800012",
+    "2.800005",
+    "3.800010",
+    "1.700010",
+    "3.800013",
+    "chua-co-ma-nuoc-sach",
+)
+
+Outputs = dict[str, str]
+
+
+@cache
+def outputs() -> Outputs:
+    """Every output by the name of the file that holds it in `expected/`."""
+    with workplace() as place:
+        made = dict(_site(place))
+        made |= _checks(place)
+        made |= _shown(place)
+        made |= _days(place)
+    with workplace() as place:
+        made |= _reviews(place)
+    with workplace() as place:
+        made["again.txt"] = "".join(made_again(place, DAY, NEXT))
+    return made
+
+
+def _site(place: Workplace) -> Iterator[tuple[str, str]]:
+    """The files and pages kept whole, the search's data, and a digest of everything else."""
+    site = place.build(DAY)
+    for path in FILES:
+        yield f"site/{path}", readable(site / path)
+    for path in (*FRAMED, *PAGES):
+        name = path.removesuffix("/index.html").removesuffix(".html").replace("/", "_")
+        yield f"pages/{name}.txt", readable(site / path) if path in FRAMED else _main(site / path)
+    (cards,) = (site / "search/cards").glob("*.json")
+    yield "site/search/cards.json", readable(cards)
+    yield "digests.txt", "".join(_digests(site))
+
+
+def _digests(site: Path) -> Iterator[str]:
+    """A line for every file that is made of records: twelve digits of its text's SHA-256.
+
+    The pages that explain rules share one line.
+    """
+    rules = hashlib.sha256()
+    for file in sorted(site.rglob("*")):
+        path = file.relative_to(site).as_posix()
+        if not file.is_file() or path.startswith(("assets/", "search/")):
+            continue
+        if path.startswith("quy-tac/"):
+            rules.update(readable(file).encode())
+        else:
+            yield f"{_digest(readable(file))}  {path}\n"
+    yield f"{rules.hexdigest()[:12]}  quy-tac/\n"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _days(place: Workplace) -> Iterator[tuple[str, str]]:
+    """What another day changes, as differences between what is made for either."""
+    (place.catalogue / "exceptions.yml").unlink()  # one of them is an error on the next day
+    made = {day: _texts(place.build(day)) for day in (BEFORE, DAY, NEXT)}
+    for old, new in ((BEFORE, DAY), (DAY, NEXT)):
+        found = (difference(made[old][path], made[new][path], path, 0) for path in _OVERNIGHT)
+        yield f"overnight/{old}--{new}.diff", "".join(found)
+
+
+def _texts(site: Path) -> Outputs:
+    return {
+        path: _main(site / path) if path.endswith(".html") else readable(site / path)
+        for path in _OVERNIGHT
+    }
+
+
+def _checks(place: Workplace) -> Iterator[tuple[str, str]]:
+    """The findings, in every format; the day after, when an exception has run out, as text."""
+    for form in ("text", "json", "github", "gitlab", "sarif"):
+        ran = place.run("check", "--as-of", DAY, "--jobs", "1", "--format", form)
+        assert ran.status == 0, ran.printed
+        yield f"check/{form}.txt", ran.printed if form in ("text", "github") else _json(ran.printed)
+    for day, status in ((BEFORE, 0), (NEXT, 1)):
+        ran = place.run("check", "--as-of", day, "--jobs", "1", "--severity", "warning")
+        assert ran.status == status, ran.printed
+        yield f"check/{day}.txt", ran.printed
+    yield "check/en.txt", place.run("check", "--as-of", DAY, "--jobs", "1", "--lang", "en").printed
+
+
+def _shown(place: Workplace) -> Iterator[tuple[str, str]]:
+    """The life of each procedure; how it looks from another day, and as it was known before."""
+    lives = {day: _lives(place, "--as-of", day) for day in (BEFORE, DAY, NEXT)}
+    yield f"show/{DAY}.txt", lives[DAY]
+    yield f"show/{BEFORE}.diff", difference(lives[DAY], lives[BEFORE], BEFORE, 0)
+    yield f"show/{NEXT}.diff", difference(lives[DAY], lives[NEXT], NEXT, 0)
+    known = _lives(place, "--as-of", NEXT, "--known-on", BEFORE)
+    yield f"show/{NEXT}-known-on-{BEFORE}.diff", difference(lives[NEXT], known, NEXT, 0)
+    ran = place.run("show", _CODES[1], "--as-of", DAY, "--jobs", "1", "--format", "json")
+    yield f"show/{_CODES[1]}.json", _json(ran.printed)
+
+
+def _lives(place: Workplace, *options: str) -> str:
+    return "\n".join(place.run("show", code, "--jobs", "1", *options).printed for code in _CODES)
+
+
+def _reviews(place: Workplace) -> Iterator[tuple[str, str]]:
+    """What a pull request changes, and what the guards say of it."""
+    place.commit()
+    place.lay(AFTER)
+    ran = {
+        form: place.run("diff", "main", "--jobs", "1", "--format", form)
+        for form in ("markdown", "html", "json")
+    }
+    assert all(one.status == 0 for one in ran.values()), ran
+    yield "review/review.md", ran["markdown"].printed
+    yield "review/html.txt", text_of(ran["html"].printed)
+    yield "review/digest.txt", f"{_digest(_json(ran['json'].printed))}  review.json\n"
+    ran = place.run("check", "--as-of", DAY, "--jobs", "1", "--base", "main")
+    yield "review/check.txt", ran.printed
+
+
+def readable(file: Path) -> str:
+    """A file as text: HTML in reading order, JSON in short lines, else what it holds."""
+    text = file.read_bytes().decode("utf-8-sig" if file.suffix == ".csv" else "utf8")
+    match file.suffix:
+        case ".html":
+            return text_of(text)
+        case ".json":
+            return _json(text)
+        case ".xml" if file.name == "sitemap.xml":
+            return _dated(text)
+    return text.replace("\r\n", "\n")
+
+
+def _main(page: Path) -> str:
+    return main_text_of(page.read_text("utf8"))
+
+
+def _dated(sitemap: str) -> str:
+    """The pages of a sitemap that have a date, and how many have none."""
+    lines = sitemap.splitlines(keepends=True)
+    undated = [line for line in lines if "<url>" in line and "<lastmod>" not in line]
+    dated = "".join(line for line in lines if line not in undated)
+    return f"{dated}{len(undated)} undated {_digest(''.join(undated))}\n"
+
+
+def _json(text: str) -> str:
+    return f"{folded(json.loads(text))}\n"
+
+
+def folded(value: object, indent: str = "") -> str:
+    """JSON in which whatever fits on a line of 120 characters stands on one."""
+    flat = json.dumps(value, ensure_ascii=False)
+    if len(indent + flat) <= 120 or not isinstance(value, dict | list) or not value:
+        return flat
+    deeper = indent + " "
+    if isinstance(value, dict):
+        parts = [
+            f"{json.dumps(k, ensure_ascii=False)}: {folded(v, deeper)}" for k, v in value.items()
+        ]
+    else:
+        parts = [folded(one, deeper) for one in value]
+    first, last = ("{", "}") if isinstance(value, dict) else ("[", "]")
+    return f"{first}\n{deeper}" + f",\n{deeper}".join(parts) + f"\n{indent}{last}"
+
+
+def difference(expected: str, found: str, name: str, context: int = 3) -> str:
+    """A unified difference of two texts."""
+    lines = (text.splitlines(keepends=True) for text in (expected, found))
+    return "".join(unified_diff(*lines, name, name, n=context))
+
+
+def write() -> None:
+    """Write `expected/` again from what the command makes now.
+
+    Raises AssertionError when a site built step by step is not the one that a clean build makes.
+    """
+    with workplace() as place:
+        for line in made_again(place, DAY, NEXT):
+            day = NEXT if line.endswith("the next day\n") else DAY
+            assert is_clean(place, day), f"not what a clean build makes: {line}"
+    made = outputs()
+    for file in EXPECTED.rglob("*"):
+        if file.is_file() and file.relative_to(EXPECTED).as_posix() not in made:
+            file.unlink()
+    for name, text in made.items():
+        file = EXPECTED / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())
+
+
+__all__ = ["DAY", "EXPECTED", "PROJECT", "difference", "folded", "outputs", "write"]

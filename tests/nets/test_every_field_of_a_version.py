@@ -1,0 +1,145 @@
+"""Every field of a version is shown, exported, reviewed and guarded, or it is said here why not."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+import msgspec
+import pytest
+
+from generator.exports.json_api import procedure_json
+from generator.law.changes import changes
+from generator.model.edition import Edition
+from generator.pages.page import Page
+from generator.records.blobs import LoadedVersion
+from generator.records.version import Version
+from generator.review.immutability import _changed_parts, _differing_keys
+from generator.site.tasks import Task, make_outputs
+from tests.nets.examples import KNOWN, Path, changed, example, leaves
+
+CODE = "1.001193"
+VALUES = {
+    **KNOWN,
+    "applicants.items": ("vietnamese_citizen", "enterprise"),
+    "basis": ("123-2015-nd-cp", "31-2024-qh15"),
+    "document": ("123-2015-nd-cp", "31-2024-qh15"),
+    "procedure": (CODE, "1.900102"),
+    "corrects": ("v000", "v001"),
+    "dossier.groups.items.items.kind": ("paper", "note"),
+    "forms": ("mau-1", "mau-2"),
+    "forms.items.id": ("mau-1", "mau-2"),
+    "levels.items": ("central", "province"),
+    "on_the_spot": ("four", "five"),
+    "online.level": ("partial", "end_to_end"),
+    "return_methods.returned": ("home", "online"),
+    "submitted": ("online", "offline"),
+    "version": ("v001", "v001"),
+}
+FIXED = {
+    "corrects": "the timeline of the decisions says which version corrects another",
+    "procedure": "the identity of the record: it cannot change",
+    "version": "the identity of the record: it cannot change",
+}
+NOT_SHOWN = {
+    "channels.items.fees.items.files.path": "the link of a file leads to its address on the web",
+    "channels.items.fees.items.files.sha256": "for programs, in the API",
+    "forms.items.file.path": "the link of a file leads to its address on the web",
+    "forms.items.file.sha256": "for programs, in the API",
+}
+"""Fields of the text that no page shows, and why."""
+TO_BE_SHOWN = frozenset(
+    (
+        "channels.items.fees.items.basis",
+        "channels.items.fees.items.exemptions.text",
+        "channels.items.fees.items.kind",
+        "channels.items.fees.text",
+        "dossier.groups.items.items.kind",
+        "dossier.groups.items.items.replaced_by_data.basis",
+        "internal_process.items.phase",
+        "online.proactive_level",
+    )
+)
+"""Fields that a page should show and does not yet; the list only shrinks."""
+PROVENANCE = ("identifiers", "source", "id", "code")
+"""Keys about the record and not of its text: pages and reviews leave them out."""
+
+BASE: Any = example(Version, VALUES)
+LEAVES = [path for path in leaves(BASE) if ".".join(path) not in FIXED]
+OF_TEXT = [path for path in LEAVES if not set(path) & set(PROVENANCE)]
+SHOWN = [path for path in OF_TEXT if ".".join(n for n in path if n != "*") not in NOT_SHOWN]
+REVIEWED = [path for path in LEAVES if path[0] not in ("identifiers", "source")]
+"""Where a version came from is no part of its text: the guard names the key instead."""
+
+
+def _version(data: Any) -> Version:
+    return msgspec.convert(data, Version)
+
+
+@pytest.fixture(scope="module")
+def outputs(sample: Edition) -> Callable[[Any], dict[str, str]]:
+    """What the tasks of a procedure make of a version: text by the kind of output."""
+    refs = {ref.key: ref for every in sample.catalogue.version_refs.values() for ref in every}
+    last = sample.entries[CODE].version.version
+
+    def make(data: Any) -> dict[str, str]:
+        version = _version({**data, "version": last})
+        files = {**refs, f"{CODE}/{last}": LoadedVersion(f"{CODE}/{last}", version)}
+        edition = Edition(sample.catalogue.with_versions(files), sample.day, sample.words)
+        made = list(make_outputs(Task("procedure", CODE), edition))
+        pages = "\n".join(page.render() for page in made if isinstance(page, Page))
+        return {"page": pages, "API": procedure_json(edition.entries[CODE], edition)[1].decode()}
+
+    return make
+
+
+@cache
+def _changed(path: Path) -> Any:
+    return changed(BASE, path, VALUES)
+
+
+def _name(path: Path) -> str:
+    return ".".join(name for name in path if name != "*")
+
+
+@pytest.fixture(scope="module")
+def base(outputs: Callable[[Any], dict[str, str]]) -> dict[str, str]:
+    return outputs(BASE)
+
+
+@pytest.mark.parametrize("path", LEAVES, ids=_name)
+def test_the_api_has_every_field(
+    path: Path, base: dict[str, str], outputs: Callable[[Any], dict[str, str]]
+) -> None:
+    assert outputs(_changed(path))["API"] != base["API"], (
+        f"`{_name(path)}` is not in api/v1/procedures/<code>.json: see exports/json_api.py"
+    )
+
+
+@pytest.mark.parametrize("path", SHOWN, ids=_name)
+def test_a_page_shows_every_field(
+    path: Path, base: dict[str, str], outputs: Callable[[Any], dict[str, str]]
+) -> None:
+    shown = outputs(_changed(path))["page"] != base["page"]
+    assert shown is (_name(path) not in TO_BE_SHOWN), (
+        f"no page shows `{_name(path)}`: add it to pages/version_body.py or a part of it"
+    )
+
+
+@pytest.mark.parametrize("path", REVIEWED, ids=_name)
+def test_a_review_and_the_guard_name_every_field(path: Path) -> None:
+    assert list(_named(path)), (
+        f"`{_name(path)}` can be edited in a published version, and a review that compares parts "
+        "says nothing of it: add it to `pieces` in law/changes.py"
+    )
+
+
+@pytest.mark.parametrize("path", LEAVES, ids=_name)
+def test_the_guard_says_what_was_edited(path: Path) -> None:
+    before, after = _version(BASE), _version(_changed(path))
+    keys = _differing_keys(before, after)
+    assert keys == (path[0],)
+    assert _changed_parts(before, after, keys)
+
+
+def _named(path: Path) -> Iterator[str]:
+    yield from (change.part for change in changes(_version(BASE), _version(_changed(path))))
