@@ -1,6 +1,7 @@
 """`niemyet build`: check, write, render, publish."""
 
 import argparse
+import logging
 import resource
 import sys
 import time
@@ -35,6 +36,7 @@ from generator.site.folders import is_replaceable, lock_build
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from generator.site.render import RenderError
 
+_log = logging.getLogger(__name__)
 _STEPS = ("read", "checked", "made")
 _PROCESSES = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 
@@ -72,6 +74,7 @@ def _build_site(options: argparse.Namespace, words: Words) -> int:
                 jobs = parse_jobs(options.jobs, words)
                 built = build(edition, paths, BuildOptions(jobs, executor, options.apart, progress))
     except (RenderError, BrokenExecutor, OSError) as error:
+        _log.info("the build failed", exc_info=True)
         print(words("build.failed", reason=error), file=sys.stderr)
         return INTERNAL
     clock.append(time.monotonic())

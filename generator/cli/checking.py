@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from textwrap import indent
 
 from generator.cli.arguments import add_catalogue
 from generator.cli.common import (
@@ -16,6 +17,7 @@ from generator.cli.common import (
     parse_day,
     parse_jobs,
 )
+from generator.cli.logs import is_verbose
 from generator.cli.verb import Verb
 from generator.cli.verdicts import load_verdict, store_verdict, verdict_key
 from generator.findings.finding import Finding, Verdict
@@ -83,7 +85,12 @@ def _from_severity(verdict: Verdict, least: Severity) -> Iterator[Finding]:
 
 
 def print_findings(verdict: Verdict, form: str, words: Words, root: Path) -> None:
-    """Print findings in a format, with counts when it is for people."""
+    """Print findings in a format, with counts when it is for people.
+
+    With `-v`, what a rule that crashed has left of its traceback is part of the detail.
+    """
+    if is_verbose():
+        verdict = replace(verdict, findings=tuple(map(_with_traceback, verdict.findings)))
     prefix = _prefix(root)
     fix = words("check.fix")
     match form:
@@ -100,6 +107,12 @@ def print_findings(verdict: Verdict, form: str, words: Words, root: Path) -> Non
             for line in (*as_text(verdict.findings, words), *kinds(verdict, words)):
                 print(line)
             print(summary(verdict, words))
+
+
+def _with_traceback(finding: Finding) -> Finding:
+    if not finding.traceback:
+        return finding
+    return replace(finding, detail=f"{finding.detail}\n{indent(finding.traceback, '    ')}")
 
 
 def _prefix(root: Path) -> str:

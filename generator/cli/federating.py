@@ -1,6 +1,7 @@
 """`niemyet federate`: one index over the sites of many publishers."""
 
 import argparse
+import logging
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -35,6 +36,8 @@ from generator.site.folders import lock_build
 from generator.site.options import BuildOptions, BuildReport
 from generator.site.render import RenderError
 
+_log = logging.getLogger(__name__)
+
 
 class _UnfitMemberError(Exception):
     """The site of a member cannot be used; the message is for the user."""
@@ -67,6 +70,7 @@ def _build_federation(options: argparse.Namespace, words: Words) -> int:
             jobs = parse_jobs(options.jobs, words)
             built = build(nation, paths, BuildOptions(jobs, progress=progress))
     except (RenderError, BrokenExecutor, OSError) as error:
+        _log.info("the build failed", exc_info=True)
         print(words("build.failed", reason=error), file=sys.stderr)
         return INTERNAL
     for warning in (*_left_out(checked.catalogue, nation, words), *built.warnings):

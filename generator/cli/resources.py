@@ -1,6 +1,7 @@
 """What verbs work with: a checked catalogue, the cache of readings, workers, a revision."""
 
 import argparse
+import logging
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
@@ -12,6 +13,8 @@ from generator.locale import Words
 from generator.records.processes import start_pool
 from generator.records.reading_cache import ReadingCache
 from generator.review.history import NoSuchRevisionError, catalogue_at
+
+_log = logging.getLogger(__name__)
 
 
 def check_from_options(
@@ -74,5 +77,6 @@ def connect_cluster(address: str | None, words: Words) -> Iterator[Executor | No
         client = Client(address, timeout="10s")  # type: ignore[no-untyped-call]  # its own habit
     except (OSError, TimeoutError, ValueError) as error:
         raise MisuseError(words("build.no_scheduler", address=address, reason=error)) from None
+    _log.info("connected to the cluster at %s", address)
     with client:
         yield client.get_executor()  # type: ignore[no-untyped-call]  # its own habit

@@ -1,6 +1,7 @@
 """`niemyet serve`: a preview in the browser that follows each saved file."""
 
 import argparse
+import logging
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -37,6 +38,7 @@ from generator.site.render import RenderError, config_in
 from generator.site.server import Preview, start_server
 from generator.site.worker import BuildContext
 
+_log = logging.getLogger(__name__)
 _ALONE_UP_TO = 64
 """Pages that this process builds without workers."""
 
@@ -165,6 +167,7 @@ class _PreviewSession:
         try:
             return build(edition, self.paths, options)
         except (RenderError, OSError) as error:
+            _log.info("the build failed", exc_info=True)
             print(self.words("build.failed", reason=error), file=sys.stderr, flush=True)
             return None
 

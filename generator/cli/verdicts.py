@@ -5,8 +5,8 @@ be read counts as none.
 """
 
 import hashlib
+import logging
 import os
-from contextlib import suppress
 from datetime import date
 from operator import itemgetter
 from pathlib import Path
@@ -17,6 +17,9 @@ from generator.findings.finding import Verdict
 from generator.locale import Words
 from generator.records.layout import content_of, yaml_files
 from generator.records.program import whole_program
+from generator.records.suppression import suppress_logged
+
+_log = logging.getLogger(__name__)
 
 _KEY = 32
 
@@ -40,16 +43,21 @@ def load_verdict(file: Path, key: bytes) -> Verdict | None:
     """The verdict in a file, if it has this key."""
     try:
         content = file.read_bytes()
-        fits = content[:_KEY] == key
-        return msgspec.msgpack.decode(content[_KEY:], type=Verdict) if fits else None
-    except (OSError, msgspec.DecodeError, msgspec.ValidationError):
+        if content[:_KEY] != key:
+            _log.info("no cached verdict: the files, the day, the language or the program differ")
+            return None
+        verdict = msgspec.msgpack.decode(content[_KEY:], type=Verdict)
+    except (OSError, msgspec.DecodeError, msgspec.ValidationError) as error:
+        _log.info("no cached verdict: %s: %s", type(error).__name__, error)
         return None
+    _log.info("nothing has changed since the last check: its verdict is in %s", file)
+    return verdict
 
 
 def store_verdict(file: Path, key: bytes, verdict: Verdict) -> None:
     """Write a verdict to its file; a disk that refuses only costs the next check its time."""
     new = file.with_name(f"{file.name}.{os.getpid()}")
-    with suppress(OSError):
+    with suppress_logged(_log, f"write {file}", OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         new.write_bytes(key + msgspec.msgpack.encode(verdict))
         new.replace(file)

@@ -1,6 +1,7 @@
 """`niemyet verify URL-or-folder`: compare the catalogue with what was published last."""
 
 import argparse
+import logging
 import urllib.error
 import urllib.request
 from dataclasses import replace
@@ -17,6 +18,7 @@ from generator.records.explaining import explain
 from generator.review.immutability import compare_with_manifest
 
 _SECONDS = 30
+_log = logging.getLogger(__name__)
 
 
 def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -47,6 +49,7 @@ def _read_manifest(site: str, words: Words) -> Manifest:
 
 def _read_content(site: str) -> bytes:
     if site.startswith(("https://", "http://")):
+        _log.info("fetching %s/%s", site.rstrip("/"), FILE)
         with urllib.request.urlopen(f"{site.rstrip('/')}/{FILE}", timeout=_SECONDS) as answer:
             content: bytes = answer.read()
             return content

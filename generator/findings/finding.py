@@ -7,7 +7,10 @@ from generator.findings.problem import Severity
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding; `line` and `column` count from 1, `field` is the Vietnamese name of the key."""
+    """One finding; `line` and `column` count from 1, `field` is the Vietnamese name of the key.
+
+    `traceback` is that of a rule that crashed, else empty.
+    """
 
     path: str
     line: int
@@ -18,6 +21,7 @@ class Finding:
     detail: str
     fix: str
     field: str
+    traceback: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

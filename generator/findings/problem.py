@@ -11,6 +11,9 @@ Pointer = tuple[str | int, ...]
 CRASHED = "HT901"
 """The code of the problem that a rule failed."""
 
+TRACEBACK = "traceback"
+"""The key of `values` under which such a problem has the traceback of the rule."""
+
 
 class Severity(StrEnum):
     """How much a finding weighs: only an error makes `niemyet check` fail."""

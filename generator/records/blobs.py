@@ -4,9 +4,9 @@ So the memory that a process needs does not grow with the texts of procedures, o
 there are. A process that stays, and is to answer at once, holds its versions open instead.
 """
 
+import logging
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -16,7 +16,10 @@ from typing import IO, Generic, Protocol, TypeVar
 import msgspec
 
 from generator.records.stated import Stated
+from generator.records.suppression import suppress_logged
 from generator.records.version import Version
+
+_log = logging.getLogger(__name__)
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -127,7 +130,8 @@ class BlobFile:
     def within(cls, folder: Path | None = None) -> "BlobFile":
         """An empty archive on the disk of `folder`; without one, on that for temporary files."""
         for place in (folder, None):
-            with suppress(OSError):
+            where = place or "the folder for temporary files"
+            with suppress_logged(_log, f"store versions in {where}", OSError):
                 return cls(TemporaryFile(buffering=0, dir=place))
         return cls(None)
 
@@ -139,7 +143,7 @@ class BlobFile:
         return StoredVersion(key, self, start, len(sealed))
 
     def _written(self, start: int, sealed: bytes) -> bool:
-        with suppress(OSError):
+        with suppress_logged(_log, "store a version on the disk", OSError):
             return self.file is not None and (
                 os.pwrite(self.file.fileno(), sealed, start) == len(sealed)
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.findings.finding import Finding
-from generator.findings.problem import Problem, Wording
+from generator.findings.problem import TRACEBACK, Problem, Wording
 from generator.locale import Words
 from generator.records.layout import place_of
 from generator.records.places import Places
@@ -59,6 +59,7 @@ def _finding(problem: Problem, places: Places, words: Words) -> Finding:
         detail,
         fix,
         name,
+        str(problem.values.get(TRACEBACK, "")),
     )
 
 

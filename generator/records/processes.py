@@ -1,5 +1,6 @@
 """Processes that work for this one, and end when it does, however it ends."""
 
+import logging
 import os
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context, parent_process
@@ -7,9 +8,12 @@ from threading import Thread
 
 from generator.records.memoize import freeze_gc
 
+_log = logging.getLogger(__name__)
+
 
 def start_pool(jobs: int) -> ProcessPoolExecutor:
     """So many processes, each beginning with everything that this one knows."""
+    _log.info("starting %d worker processes by fork", jobs)
     return ProcessPoolExecutor(jobs, get_context("fork"), _begin)
 
 

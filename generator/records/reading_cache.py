@@ -6,9 +6,9 @@ that the disk refuses, counts as empty.
 """
 
 import hashlib
+import logging
 import sqlite3
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,9 @@ from generator.findings.problem import Mark
 from generator.records.layout import Place
 from generator.records.reading import EncodedReading
 from generator.records.schema import schema_folder
+from generator.records.suppression import suppress_logged
+
+_log = logging.getLogger(__name__)
 
 _TABLE = "create table if not exists kept (key blob primary key, value blob)"
 _PATIENCE = 1.0
@@ -46,9 +49,11 @@ class ReadingCache:
         """The store in `file`; without one, a store that is gone when it is saved."""
         try:
             return cls(_opened(file), file and file.parent)
-        except sqlite3.OperationalError:
+        except sqlite3.OperationalError as error:
+            _log.info("no cache in %s, so one in memory: %s", file, error)
             return cls.at() if file else cls(None)
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            _log.info("the cache %s is damaged and made anew: %s", file, error)
             return cls.at(file if _removed(file) else None)
 
     def lent(self) -> "ReadingCache":
@@ -66,8 +71,9 @@ class ReadingCache:
         self.digests[place.path] = digest
         value = self._get(_key(place.path, digest))
         if value is None or place.kind is None:
+            _log.debug("%s: not cached with this content by this program", place.path)
             return None
-        with suppress(msgspec.DecodeError):
+        with suppress_logged(_log, f"decode the reading of {place.path}", msgspec.DecodeError):
             return msgspec.msgpack.decode(value, type=EncodedReading)
         return None
 
@@ -80,7 +86,7 @@ class ReadingCache:
     def mark(self, path: str, place: str) -> Mark | None:
         """The line and column of a place in the file as it was last read, if they are known."""
         value = self._get(_key(place, self.digests.get(path, b"")))
-        with suppress(msgspec.DecodeError):
+        with suppress_logged(_log, f"decode a position in {path}", msgspec.DecodeError):
             return msgspec.msgpack.decode(value, type=Mark) if value else None
         return None
 
@@ -97,7 +103,9 @@ class ReadingCache:
         self._write()
         if self.database and everything_asked:
             known = {key for (key,) in self._rows("select key from kept")}
-            self._change("delete from kept where key = ?", [(key,) for key in known - self.used])
+            unused = known - self.used
+            self._change("delete from kept where key = ?", [(key,) for key in unused])
+            _log.info("%d cached values dropped, which nobody asked for", len(unused))
         if self.database:
             self.database.close()
 
@@ -119,20 +127,22 @@ class ReadingCache:
 
     def _rows(self, statement: str, *values: bytes) -> list[tuple[bytes, ...]]:
         if self.database:
-            with suppress(sqlite3.Error):
+            try:
                 return self.database.execute(statement, values).fetchall()
+            except sqlite3.Error as error:
+                _log.info("cannot read from the cache: %s", error)
         return []
 
     def _change(self, statement: str, rows: Iterable[tuple[bytes, ...]]) -> None:
         if self.database and rows:
-            with suppress(sqlite3.Error), self.database:
+            with suppress_logged(_log, "write to the cache", sqlite3.Error), self.database:
                 self.database.executemany(statement, rows)
 
 
 def _opened(file: Path | None) -> sqlite3.Connection:
     """A database that a killed program leaves whole; when the power fails it may be lost."""
     if file:
-        with suppress(OSError):
+        with suppress_logged(_log, f"make the folder of {file}", OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
     database = sqlite3.connect(file or "", timeout=_PATIENCE)
     try:
@@ -145,7 +155,7 @@ def _opened(file: Path | None) -> sqlite3.Connection:
 
 
 def _removed(file: Path | None) -> bool:
-    with suppress(OSError):
+    with suppress_logged(_log, f"remove {file}", OSError):
         if file:
             file.unlink()
             return True

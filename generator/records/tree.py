@@ -1,5 +1,6 @@
 """Load a catalogue: read every file, validate it, make records, gather every problem in one run."""
 
+import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
@@ -23,6 +24,8 @@ from generator.records.reading import (
     read_record,
 )
 from generator.records.reading_cache import ReadingCache
+
+_log = logging.getLogger(__name__)
 
 BATCH = 64
 """Files handed to a worker process at a time."""
@@ -75,6 +78,7 @@ def read_files(
         for place in asked
         if store and (kept := _known(root, place, store))
     }
+    _log.info("%s: %d readings reused, %d to make", root, len(known), len(found) - len(known))
     new = _read([place for place in found if place not in known], root, executor, inspect)
     for place in found:
         if reading := known.get(place):

@@ -26,6 +26,8 @@ from watchdog.observers import Observer
 
 from generator.records.layout import SUFFIXES, yaml_files
 
+_log = logging.getLogger(__name__)
+
 State = dict[str, tuple[int, int, int]]
 """The inode, size and time of change of every file by its path."""
 
@@ -73,6 +75,7 @@ def _changes(root: Path, known: State, ear: "_EventQueue") -> Iterator[set[str]]
         time.sleep(SETTLING)
         if all(_look(root / path) == now.get(path) for path in changed):
             known = now
+            _log.info("changed: %s", ", ".join(sorted(changed)))
             yield changed
 
 
@@ -105,7 +108,8 @@ def _listening(root: Path) -> Iterator["_EventQueue"]:
     try:
         observer.schedule(ear, os.fspath(root), recursive=True, event_filter=_WRITES)
         observer.start()
-    except OSError:  # more folders than the system watches
+    except OSError as error:  # more folders than the system watches
+        _log.info("the system reports no changes, so files are polled: %s", error)
         yield ear
         return
     try:

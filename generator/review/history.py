@@ -1,12 +1,16 @@
 """Earlier states of a catalogue from git; a shallow clone that has the revision is enough."""
 
 import io
+import logging
+import shlex
 import subprocess
 import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+_log = logging.getLogger(__name__)
 
 
 class NoSuchRevisionError(LookupError):
@@ -33,10 +37,10 @@ def _read_archive(catalogue: Path, revision: str) -> bytes:
 
 
 def _run_git(folder: Path, *arguments: str) -> bytes:
+    command = ["git", "-C", str(folder), *arguments]
+    _log.info("running %s", shlex.join(command))
     try:
-        done = subprocess.run(
-            ["git", "-C", str(folder), *arguments], capture_output=True, check=True
-        )
+        done = subprocess.run(command, capture_output=True, check=True)
     except FileNotFoundError as error:
         raise NoSuchRevisionError(str(error)) from None
     except subprocess.CalledProcessError as error:

@@ -1,5 +1,6 @@
 """From an edition to a published site, leaving the last good one in place until the end."""
 
+import logging
 import shutil
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
@@ -35,6 +36,7 @@ from generator.site.remote import RemoteDispatcher
 from generator.site.render import config_in, render_frame, write_config
 from generator.site.sitemap import PATH as SITEMAP
 from generator.site.sitemap import sitemap
+from generator.site.staleness import checksums, is_logged, log_stale_tasks
 from generator.site.tasks import Task, all_tasks
 from generator.site.transaction import begin, commit, recover
 from generator.site.worker import (
@@ -45,6 +47,7 @@ from generator.site.worker import (
     write_context,
 )
 
+_log = logging.getLogger(__name__)
 _CONTEXT = "edition-{}.pickle"
 """The file of a build context, for workers that share only the disk; a killed run leaves it."""
 _NEW = "new"
@@ -135,6 +138,7 @@ class _SiteBuild:
         digests = DependencyDigests(self.edition, last.base)
         tasks = {task.name: task for task in all_tasks(self.edition)}
         stale = {n: task for n, task in tasks.items() if not _is_current(last.of(task), digests)}
+        log_stale_tasks(stale, len(tasks), last, digests)
         manifest = replace(last, records={n: last.records[n] for n in tasks if n not in stale})
         build, site = self.paths.build, self.paths.site
         stage = begin(build)
@@ -171,6 +175,7 @@ class _SiteBuild:
             release_context(name)
         for result in batch.results:
             manifest.put(TaskRecord(digests.key(result.reads), result))
+        manifest.checksums = checksums(manifest, digests) if is_logged() else {}
         return batch
 
     def _run_by_workers(
@@ -263,6 +268,7 @@ def _on_disk_of(site: Path, finished: Path) -> Path:
     site.parent.mkdir(parents=True, exist_ok=True)
     if finished.stat().st_dev == site.parent.stat().st_dev:
         return finished
+    _log.info("%s lies on another disk than %s: the site is copied there", site, finished)
     copy = site.with_name(site.name + ".new")
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(finished, copy)

@@ -5,6 +5,7 @@ there, counts as empty: everything is made anew.
 """
 
 import hashlib
+import logging
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ from generator.exports.manifest import FILE as PUBLISHED_MANIFEST
 from generator.records.program import whole_program
 from generator.site.tasks import Task
 from generator.site.worker import TaskResult
+
+_log = logging.getLogger(__name__)
 
 FILE = "build.msgpack"
 _FINGERPRINTED = ("index.html", "sitemap.xml", PUBLISHED_MANIFEST)
@@ -44,6 +47,7 @@ class BuildManifest:
     frame_files: int = 0
     frame_bytes: int = 0
     records: dict[str, TaskRecord] = field(default_factory=dict)
+    checksums: dict[str, int] = field(default_factory=dict)
 
     def of(self, task: Task) -> TaskRecord | None:
         """The record of a task."""
@@ -98,14 +102,26 @@ def load_build_manifest(build: Path, site: Path, base: bytes) -> BuildManifest:
     """The manifest of the last build of `site`; an empty one when that does not fit."""
     try:
         manifest = _read_manifest(build / FILE)
-        fits = (manifest.base, manifest.site) == (base, site_location(site, build))
-        there = (
-            manifest.fingerprint == site_fingerprint(site)
-            and (build / "docs" / "index.md").is_file()
-        )
-    except (OSError, msgspec.DecodeError, msgspec.ValidationError):
+        misfit = _misfit(manifest, build, site, base)
+    except (OSError, msgspec.DecodeError, msgspec.ValidationError) as error:
+        misfit = f"{type(error).__name__}: {error}"
+    if misfit:
+        _log.info("everything is made anew: %s", misfit)
         return BuildManifest()
-    return manifest if fits and there else BuildManifest()
+    return manifest
+
+
+def _misfit(manifest: BuildManifest, build: Path, site: Path, base: bytes) -> str:
+    """Why the manifest of a build is of no use; empty when it is. Raises OSError."""
+    if manifest.base != base:
+        return "the program, mkdocs.yml, the day, the language or the settings have changed"
+    if manifest.site != site_location(site, build):
+        return f"the last build was of another site, {manifest.site}"
+    if manifest.fingerprint != site_fingerprint(site):
+        return f"{site} is not as the last build left it"
+    if not (build / "docs" / "index.md").is_file():
+        return f"{build / 'docs'} is not as the last build left it"
+    return ""
 
 
 def site_location(site: Path, build: Path) -> str:

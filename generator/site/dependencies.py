@@ -62,6 +62,10 @@ class DependencyDigests:
         """The SHA-256 of what a task read, in the order in which it is given."""
         return hashlib.sha256(self.base + b"".join(map(self._by_name.__getitem__, reads))).digest()
 
+    def digest(self, name: str) -> bytes:
+        """The digest of one read, such as `agencies/btp`."""
+        return self._by_name[name]
+
     @cached_property
     def _by_name(self) -> Mapping[str, bytes]:
         return _LazyDigests(self._digest)

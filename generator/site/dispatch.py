@@ -1,5 +1,6 @@
 """Dispatch tasks to any number of workers, on this machine or on others."""
 
+import logging
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
@@ -12,6 +13,7 @@ from generator.records.tree import Progress
 from generator.site.tasks import TASK_KINDS, Task, kind_of, make_outputs
 from generator.site.worker import BatchResult, BuildContext, run_batch
 
+_log = logging.getLogger(__name__)
 MOST_PENDING = 512
 """Batches that wait with the workers at a time: enough for as many of them."""
 MOST_ATTEMPTS = 3
@@ -75,6 +77,7 @@ def dispatch(
     `MOST_ATTEMPTS` times.
     """
     batches = list(_batches(tasks))
+    _log.info("%d tasks in %d batches for workers", len(tasks), len(batches))
     done: dict[int, BatchResult] = {}
     for position, result in _results(batches, dispatcher, start_executor):
         done[position] = result
@@ -85,6 +88,7 @@ def dispatch(
 
 def run_here(tasks: Sequence[Task], name: str, progress: Progress | None = None) -> BatchResult:
     """Run tasks in this process, in the context `name`."""
+    _log.info("%d tasks in this process", len(tasks))
     done: dict[int, BatchResult] = {}
     count = 0
     for position, batch in enumerate(_batches(tasks)):
@@ -114,7 +118,8 @@ def _results(
                     del left[position]
                     yield position, result
             return
-        except BrokenExecutor:
+        except BrokenExecutor as error:
+            _log.info("a worker died, and all are replaced for %d batches: %s", len(left), error)
             if attempt == MOST_ATTEMPTS:
                 raise
 

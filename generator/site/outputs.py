@@ -1,12 +1,15 @@
 """Where finished files go: into the folders of a site, or into a parcel for who keeps these."""
 
 import errno
+import logging
 import os
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from posixpath import dirname
 from typing import Protocol
+
+_log = logging.getLogger(__name__)
 
 
 class OutputWriter(Protocol):
@@ -99,7 +102,8 @@ def _put_again(written: str, file: str, content: bytes) -> None:
     except FileExistsError:
         Path(file).unlink()
         _put_again(written, file, content)
-    except OSError:
+    except OSError as error:
+        _log.debug("no hard link, so a second file: %s", error)
         _put(file, content)
 
 

@@ -1,10 +1,12 @@
 """Put a finished site in place in one step: readers see the old one or the new one, never half."""
 
 import ctypes
+import logging
 import os
 import shutil
 from pathlib import Path
 
+_log = logging.getLogger(__name__)
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -21,6 +23,7 @@ def swap_in(finished: Path, site: Path) -> None:
     elif _exchange(finished, site):
         shutil.rmtree(finished)
     else:
+        _log.info("the system cannot swap two folders at once, so there are two renames")
         old = _old(site)
         site.rename(old)
         finished.rename(site)
@@ -31,6 +34,7 @@ def restore_interrupted(site: Path) -> None:
     """Put the old site back if the last run was killed between the two renames of `publish`."""
     old = _old(site)
     if old.exists() and not site.exists():
+        _log.info("the last run was cut short: %s is put back from %s", site, old)
         old.rename(site)
     elif old.exists():
         shutil.rmtree(old)

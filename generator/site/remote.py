@@ -3,6 +3,7 @@
 A worker is sent the build context when it answers that it does not have it: once in each process.
 """
 
+import logging
 import pickle
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from generator.site.outputs import OutputBundle, OutputWriter
 from generator.site.render import write_config
 from generator.site.worker import BatchResult, BuildContext, run_tasks
 
+_log = logging.getLogger(__name__)
 MOST_PENDING_REMOTELY = 8
 """Batches that are under way at a time, each of which may have to be sent with its context."""
 
@@ -76,6 +78,7 @@ class RemoteDispatcher:
     def collect(self, answer: Any, batch: Batch, executor: Executor) -> BatchResult | Future[Any]:
         """Unpack the files of a batch; submit it again, with the context, when that was missing."""
         if answer is None:
+            _log.debug("a worker is sent its context, %d bytes", len(self._packed))
             return executor.submit(run_remote_batch, self.name, batch, self._packed)
         result, bundle = answer
         assert isinstance(result, BatchResult)

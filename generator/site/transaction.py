@@ -4,10 +4,10 @@ They are made ready in a folder beside it. Once the journal is written there, no
 but to rename and to remove; a run that is cut short in the midst of that is finished by the next.
 """
 
+import logging
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from generator.site.build_manifest import FILE as MANIFEST
 from generator.site.build_manifest import BuildManifest, site_fingerprint
 from generator.site.compress import SUFFIXES, packed
 
+_log = logging.getLogger(__name__)
 _FOLDER = "stage"
 _JOURNAL = "journal.msgpack"
 
@@ -73,6 +74,7 @@ def recover(build: Path) -> None:
         if (folder / MANIFEST).is_file():
             (folder / MANIFEST).replace(build / MANIFEST)
         (folder / _JOURNAL).unlink()
+        _log.debug("what was staged is in %s", ", ".join(journal.targets.values()))
     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -100,6 +102,12 @@ def _remove(folder: Path, paths: Iterable[str]) -> None:
         file = folder / path
         file.unlink(missing_ok=True)
         _forget_packed(file)
-        with suppress(OSError):  # a folder that is not empty stays
-            for parent in file.parents:
-                parent.rmdir()
+        _remove_empty_parents(file)
+
+
+def _remove_empty_parents(file: Path) -> None:
+    try:
+        for parent in file.parents:
+            parent.rmdir()
+    except OSError as error:  # the first folder that is not empty stays, and all above it
+        _log.debug("folder not removed: %s", error)

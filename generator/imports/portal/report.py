@@ -1,10 +1,10 @@
 """What an import did: refusals as findings, and everything in numbers."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import date
 
 from generator.findings.finding import Finding
+from generator.findings.json import as_plain
 from generator.findings.problem import Severity
 from generator.imports.portal.convert import Refused, Sources
 from generator.imports.portal.source import Shape
@@ -48,7 +48,7 @@ def report(
         "day": day.isoformat(),
         "read": {str(shape): sources.read[shape] for shape in Shape},
         "written": dict(sorted(imported.written.items())),
-        "refused": [asdict(finding) for finding in refused],
+        "refused": [as_plain(finding) for finding in refused],
         "only_in_list": sorted(only_listed),
         "repairs": dict(sorted(sources.repairs.items())),
         "unmapped": dict(imported.unmapped.most_common()),

@@ -4,13 +4,17 @@ A record rule looks at one record and nothing else: it runs where the record is 
 process, and its answer is kept with the record. A catalogue rule looks at everything at once.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from traceback import format_exc
 from typing import Any
 
-from generator.findings.problem import CRASHED, Pointer, Problem, Severity
+from generator.findings.problem import CRASHED, TRACEBACK, Pointer, Problem, Severity
 from generator.law.rules.context import Context
 from generator.law.rules.sources import LegalSource
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,9 @@ def _apply(
     try:
         breaches = list(rule.check(subject))
     except Exception as error:  # a broken rule must not hide what the others find
-        values = {"rule": rule.code, "reason": f"{type(error).__name__}: {error}"}
-        return [Problem(path("") or "catalogue.yml", CRASHED, values=values)]
+        file = path("") or "catalogue.yml"
+        _log.info("rule %s crashed on %s", rule.code, file, exc_info=True)
+        reason = f"{type(error).__name__}: {error}"
+        values = {"rule": rule.code, "reason": reason, TRACEBACK: format_exc()}
+        return [Problem(file, CRASHED, values=values)]
     return [rule.problem(b, path(b.path), imported(b.path)) for b in breaches]

@@ -1,5 +1,6 @@
 """Fill the template of the site with pages, as MkDocs would."""
 
+import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from generator.records.memoize import memoize_last
 from generator.site.quick.inline import UnknownMarkdownError
 from generator.site.quick.markdown import Converted, convert
 
+_log = logging.getLogger(__name__)
 _ALIKE = ("assets", "header", "contacts")
 """The parts of the template that ask nothing of a page but its depth, and the next."""
 _SEARCHED_BELOW = ("home", "search")
@@ -89,7 +91,8 @@ class PageRenderer:
         try:
             converted = convert(page.body)
             content, contents = converted.html, tuple(_contents(converted))
-        except UnknownMarkdownError:
+        except UnknownMarkdownError as error:
+            _log.debug("%s is rendered by Python-Markdown: %.99s", page.path, error)
             return self._pressed_by_stock(page)
         return RenderedPage(self._fill(page, content, contents), frozenset(converted.targets))
 
