@@ -7,11 +7,11 @@ that the disk refuses, counts as empty.
 
 import hashlib
 import logging
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -22,6 +22,9 @@ from generator.records.schema import schema_folder
 from generator.records.suppression import suppress_logged
 
 _log = logging.getLogger(__name__)
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection  # absent from some Pythons, such as a browser's
 
 _TABLE = "create table if not exists kept (key blob primary key, value blob)"
 _PATIENCE = 1.0
@@ -37,7 +40,7 @@ class ReadingCache:
     It lies in `folder`, if it is kept.
     """
 
-    database: sqlite3.Connection | None
+    database: "Connection | None"
     folder: Path | None = None
     lasting: bool = True
     digests: dict[str, bytes] = field(default_factory=dict)
@@ -46,7 +49,15 @@ class ReadingCache:
 
     @classmethod
     def at(cls, file: Path | None = None) -> "ReadingCache":
-        """The store in `file`; without one, a store that is gone when it is saved."""
+        """The store in `file`; without one, a store that is gone when it is saved.
+
+        Without the module sqlite3 nothing is kept.
+        """
+        try:
+            import sqlite3
+        except ImportError as error:
+            _log.info("no cache: %s", error)
+            return cls(None)
         try:
             return cls(_opened(file), file and file.parent)
         except sqlite3.OperationalError as error:
@@ -129,18 +140,21 @@ class ReadingCache:
         if self.database:
             try:
                 return self.database.execute(statement, values).fetchall()
-            except sqlite3.Error as error:
+            except self.database.Error as error:
                 _log.info("cannot read from the cache: %s", error)
         return []
 
     def _change(self, statement: str, rows: Iterable[tuple[bytes, ...]]) -> None:
         if self.database and rows:
-            with suppress_logged(_log, "write to the cache", sqlite3.Error), self.database:
+            errors = self.database.Error
+            with suppress_logged(_log, "write to the cache", errors), self.database:
                 self.database.executemany(statement, rows)
 
 
-def _opened(file: Path | None) -> sqlite3.Connection:
+def _opened(file: Path | None) -> "Connection":
     """A database that a killed program leaves whole; when the power fails it may be lost."""
+    import sqlite3
+
     if file:
         with suppress_logged(_log, f"make the folder of {file}", OSError):
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,6 @@ from functools import partial
 from generator.findings.problem import CRASHED, Problem
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Rule, apply_catalogue_rules
-from generator.records.processes import start_pool
 
 LARGE = 1000
 """Versions from which several processes are faster than one."""
@@ -64,6 +63,8 @@ _shared: tuple[Sequence[_RuleTask], Context] | None = None
 
 
 def _run_in_processes(jobs: int, tasks: Sequence[_RuleTask], context: Context) -> Iterator[Problem]:
+    from generator.records.processes import start_pool  # absent in a browser, where jobs are 1
+
     global _shared
     _shared = tasks, context.restricted_to(context.requested_files)
     with start_pool(jobs) as executor:
