@@ -1,7 +1,7 @@
 """Put the keys of a record in the order of its schema, line by line.
 
 Lines are moved, never rewritten: prose keeps its breaks, and comments go with the key they stand
-above or beside. A result that would not read back as the same record is thrown away.
+above or next to. A result that would not read back as the same record is discarded.
 """
 
 import re

@@ -28,7 +28,7 @@ class Due:
 def due(limit: Duration, submitted: date, workdays: Workdays, late: bool = False) -> Due | None:
     """When the result of a dossier submitted on a day is due; None for a limit in words.
 
-    `late` says that it came after the hour that still counts. Raises MissingCalendarError.
+    `late`: it came after the hour that still counts. Raises MissingCalendarError.
     """
     if limit.value is None or limit.unit == "other":
         return None

@@ -68,7 +68,7 @@ def list_by(terms: Terms, signed: date, workdays: Workdays) -> date:
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """How days are counted where the statute only says "days"."""
+    """How days are counted where the statute only states "days"."""
 
     workdays: Workdays
     working: bool

@@ -11,8 +11,8 @@ from generator.law.dates import dates_in
 from generator.law.provisions import backwards, parse_provisions
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.places import texts_of, whole_text
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, LAWMAKING, PRACTICE
+from generator.law.rules.traversal import texts_of, whole_text
 from generator.law.tables import ended_documents
 from generator.records.decision import Decision
 from generator.records.registers import LegalDocument

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from generator.findings.problem import Pointer, Severity
 from generator.law.rules.engine import Breach, Rule, here
-from generator.law.rules.places import texts_of, whole_text
 from generator.law.rules.sources import PERSONAL_DATA, PRACTICE
+from generator.law.rules.traversal import texts_of, whole_text
 from generator.records.decision import Decision
 from generator.records.registers import Agency, Settings
 from generator.records.version import Version

@@ -8,8 +8,8 @@ from generator.findings.problem import Pointer, Severity
 from generator.law.citations import normalise, parse
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.places import branches_of
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, NUMBERS_OF_A_YEAR, PRACTICE
+from generator.law.rules.traversal import branches_of
 from generator.records.decision import Decision
 from generator.records.registers import Calendar, LegalDocument, Procedure
 from generator.records.version import Version

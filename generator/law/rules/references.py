@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from generator.findings.problem import Pointer, Severity
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.places import values_at
 from generator.law.rules.sources import HOUSE
+from generator.law.rules.traversal import values_at
 from generator.records.decision import Decision
 from generator.records.memoize import memoize_by_identity
 from generator.records.version import Version

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from generator.findings.problem import Severity, Wording
 from generator.law.rules.engine import Breach, Rule, here
-from generator.law.rules.places import texts_of, whole_text
 from generator.law.rules.sources import PRACTICE, UNICODE
+from generator.law.rules.traversal import texts_of, whole_text
 from generator.law.text import DIRECTION, is_clean, repair
 from generator.records.memoize import memoize_recent
 from generator.records.version import Version
