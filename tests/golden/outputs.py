@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.golden.again import is_clean, made_again
 from tests.golden.command import HERE, PROJECT, Workplace, workplace
+from tests.golden.limits import lay_cases
 from tests.golden.reading import main_text_of, text_of
 
 EXPECTED = HERE / "expected"
@@ -127,6 +128,8 @@ def outputs() -> Outputs:
     with workplace() as place:
         made |= _reviews(place)
     with workplace() as place:
+        made["limits.txt"] = "".join(_limits(place))
+    with workplace() as place:
         made["again.txt"] = "".join(made_again(place, DAY, NEXT))
     return made
 
@@ -224,6 +227,32 @@ def _reviews(place: Workplace) -> Iterator[tuple[str, str]]:
     yield "review/digest.txt", f"{_digest(_json(ran['json'].printed))}  review.json\n"
     ran = place.run("check", "--as-of", DAY, "--jobs", "1", "--base", "main")
     yield "review/check.txt", ran.printed
+
+
+def _limits(place: Workplace) -> Iterator[str]:
+    """Every case of limits.yml with what is found in its files and was not found before."""
+    options = ("check", "--as-of", DAY, "--jobs", "1", "--format", "json")
+    before = {_found(finding) for finding in json.loads(place.run(*options).printed)}
+    names = lay_cases(place)
+    files: dict[str, list[str]] = {path: [] for path in names}
+    for finding in json.loads(place.run(*options).printed):
+        if _found(finding) not in before:
+            files.setdefault(finding["path"], []).append(_said(finding))
+    last = ""
+    for path, found in files.items():
+        name = names.get(path, path)
+        yield f"{name}\n" if name != last else ""
+        yield from found
+        last = name
+
+
+def _found(finding: dict[str, object]) -> tuple[object, ...]:
+    return finding["path"], finding["code"], finding["detail"]
+
+
+def _said(finding: dict[str, object]) -> str:
+    place = f"{str(finding['path']).rpartition('/')[2]}:{finding['line']}:{finding['column']}"
+    return f"    {place} {finding['severity']} {finding['code']}: {finding['detail']}\n"
 
 
 def readable(file: Path) -> str:
