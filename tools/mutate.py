@@ -4,11 +4,12 @@ r"""Plant one-token mutations, one at a time, and see whether a test command not
         python -m pytest -q -x -n 0 tests/golden tests/{room}
 
 Of every place below the paths where one token can be another (`tools.mutations`), `count` are drawn
-by chance from `seed`: comparisons, arithmetic, logic, numbers, calls and keys, each kind as often as
-any other. The tree is copied to a folder that goes away, and only that copy is ever changed. The
+by chance from `seed`: comparisons, arithmetic, logic, numbers, calls and keys, each kind as often
+as any other. The tree is copied to a folder that goes away, and only that copy is ever changed. The
 command must pass there as it is; a mutation is killed when it fails, or runs longer than `--limit`
-seconds. In an argument, `{room}` stands for the folder below `generator` in which the mutation is;
-an argument that then names nothing that is there is left out.
+seconds. In an argument, `{room}` stands for the folder below `generator` in which the mutation is,
+or for what `--room FOLDER=OTHER` says; an argument that then names nothing that is there is left
+out.
 
 A mutation that makes no difference counts as survived: it has to be looked at by eye. Prints a line
 for each, and the count; exits with 1 when the command fails without any mutation.
@@ -21,7 +22,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -47,6 +48,7 @@ class Copy:
 
     root: Path
     limit: float
+    rooms: Mapping[str, str]
 
     def tried(self, mutation: Mutation, command: Sequence[str]) -> Run:
         """Run a command with the mutation in its place; the copy is sound again afterwards."""
@@ -83,11 +85,12 @@ class Copy:
 
     def _meant(self, command: Sequence[str], room: str) -> list[str]:
         """The command for a room, without arguments that name nothing that is there."""
-        meant = [(word, word.replace("{room}", room)) for word in command]
+        named = self.rooms.get(room, room)
+        meant = [(word, word.replace("{room}", named)) for word in command]
         return [new for old, new in meant if old == new or (self.root / new).exists()]
 
 
-def copied(tree: Path, folder: Path, limit: float) -> Copy:
+def copied(tree: Path, folder: Path) -> Path:
     """A copy of a tree, without what is made from it."""
 
     def left(where: str, names: list[str]) -> set[str]:
@@ -98,7 +101,7 @@ def copied(tree: Path, folder: Path, limit: float) -> Copy:
     shutil.copytree(tree, root, ignore=left, symlinks=True)
     if (tree / ".venv").exists():
         (root / ".venv").symlink_to((tree / ".venv").resolve())
-    return Copy(root, limit)
+    return root
 
 
 def outcomes(
@@ -114,6 +117,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--count", type=int, default=30)
     parser.add_argument("--limit", type=float, default=600, help="seconds for one run")
+    parser.add_argument("--room", action="append", default=[], metavar="FOLDER=OTHER")
     parser.add_argument("--list", action="store_true", help="only say which would be planted")
     parser.add_argument("paths", nargs="+")
     own, _, command = " ".join(sys.argv[1:]).partition(" -- ")
@@ -133,7 +137,8 @@ def main() -> int:
         print(*planted, sep="\n")
         return 0
     with TemporaryDirectory(prefix="mutate-") as folder:
-        copy = copied(tree, Path(folder), options.limit)
+        rooms = dict(pair.split("=") for pair in options.room)
+        copy = Copy(copied(tree, Path(folder)), options.limit, rooms)
         whole = copy.run([word for word in options.command if "{room}" not in word])
         if not whole.passed:
             print(f"the command fails without any mutation: {whole.said}")
