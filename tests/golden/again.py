@@ -38,6 +38,7 @@ _CHANGES: tuple[tuple[str, str, str], ...] = (
 )
 """A file of the catalogue, and the text that takes the place of another in it."""
 
+_PACKED = (".gz", ".br")
 _MADE = re.compile(r"Đã dựng (\d+) trang .* Viết lại (\d+) trang")
 
 
@@ -56,10 +57,29 @@ def made_again(place: Workplace, day: str, next_day: str) -> Iterator[str]:
         copy = shutil.copytree if (CATALOGUE / path).is_dir() else shutil.copyfile
         copy(CATALOGUE / path, place.catalogue / path)
     yield _built(place, "they were put back", day)
+    place.run("compress", "--jobs", "1")
+    packed = sorted((place.folder / "site").rglob("*.gz"))
+    yield _built(place, "compressed", day)
+    _edit(place.catalogue / "agencies/brg.yml", "1900 8888", "1900 7777")
+    yield _built(place, "compressed, then changed", day)
+    left = sum(file.exists() for file in packed)
+    yield f"{left} of {len(packed)} files stay compressed\n"
     (place.catalogue / "exceptions.yml").unlink()
     yield _built(place, "exceptions.yml was removed", day)
+    _edit(place.folder / "mkdocs.yml", "permalink: false", "permalink: false\n  - tables")
+    yield _built(place, "mkdocs.yml was changed", day)
+    (place.folder / "site").rename(place.folder / "site.old")
+    _leave(place.folder / "build")
+    yield _built(place, "a build was killed", day)
     yield _built(place, "the next day", next_day)
     yield _built(place, "the day itself again", day)
+
+
+def _leave(build: Path) -> None:
+    """Leave behind what a build that was killed leaves behind."""
+    (build / "edition-0123456789abcdef.pickle").write_bytes(b"")
+    (build / "stage/site/thu-tuc").mkdir(parents=True)
+    (build / "stage/site/thu-tuc/la.html").write_text("unfinished")
 
 
 def _edit(file: Path, old: str, new: str) -> None:
@@ -93,6 +113,6 @@ def digest(site: Path) -> str:
     found = hashlib.sha256()
     for file in sorted(site.rglob("*")):
         path = file.relative_to(site).as_posix()
-        if file.is_file() and not path.startswith("assets/"):
+        if file.is_file() and file.suffix not in _PACKED and not path.startswith("assets/"):
             found.update(f"{path}\n".encode() + file.read_bytes())
     return found.hexdigest()[:12]

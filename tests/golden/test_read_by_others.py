@@ -44,6 +44,9 @@ STATUSES = {
     "1.800008": "abolished",  # from today
     "1.800011": "annulled",
     "1.800012": "in_force",  # since an unknown day
+    "1.800015": "in_force",
+    "1.800016": "in_force",
+    "1.800017": "in_force",
     "2.800005": "waiting",
     "2.800006": "waiting",
     "3.800010": "in_force",
