@@ -19,18 +19,18 @@ _COMMENT = re.compile(r"\s*#")
 
 def formatted(kind: str, content: bytes) -> bytes | None:
     """The file with its keys in order; None when it cannot be read or could not be kept whole."""
-    before, problems = read_yaml(content, "")
-    if problems or before is None:
+    before = read_yaml(content, "")
+    root = before.positions.root
+    if before.problems or before.value is None or root is None:
         return None
     text = content.decode("utf-8-sig")
     lines = text.splitlines(keepends=True)
     if lines and not lines[-1].endswith("\n"):
         lines[-1] += "\n"
-    root = yaml.compose(text, Loader=yaml.CSafeLoader)
-    assert root is not None
     ordered = "".join(_FileLines(lines).ordered(root, schema_of(kind), 0, len(lines))).encode()
-    same = read_yaml(ordered, "") == (before, []) and _comments(lines) == _comments_of(ordered)
-    return ordered if same else None
+    after = read_yaml(ordered, "")
+    same = (after.value, after.problems) == (before.value, ())
+    return ordered if same and _comments(lines) == _comments_of(ordered) else None
 
 
 def _comments_of(content: bytes) -> Counter[str]:

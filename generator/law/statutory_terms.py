@@ -43,16 +43,18 @@ def terms_of(signed: date, level: str | None, shortened: bool = False) -> Terms 
     return _SHORTENED if shortened else _TERMS_OF_2017.get(level or "", _LOCAL_TERMS_OF_2017)
 
 
-def decide_by(terms: Terms, effective: date, issued: date | None, days: "Counting") -> date | None:
+def decide_by(
+    terms_of: Terms, effective: date, issued: date | None, days: "Counting"
+) -> date | None:
     """Last day to sign the decision that carries out a text.
 
     Counted from the day the text takes effect or, in the shortened procedure, from the day it was
     issued: None when that is not known. Raises MissingCalendarError.
     """
-    if terms.decide_after is not None:
-        return days.shift(issued, terms.decide_after) if issued else None
-    counting = Counting(days.workdays, True) if terms.decide_in_working_days else days
-    return counting.shift(effective, -terms.decide_before)
+    if terms_of.decide_after is not None:
+        return days.shift(issued, terms_of.decide_after) if issued else None
+    counting = Counting(days.workdays, True) if terms_of.decide_in_working_days else days
+    return counting.shift(effective, -terms_of.decide_before)
 
 
 def carried_out_before(timeline: Timeline, signed: date, effective: date) -> bool:
@@ -61,9 +63,9 @@ def carried_out_before(timeline: Timeline, signed: date, effective: date) -> boo
     return any(day and effective <= day < signed for day in earlier)
 
 
-def list_by(terms: Terms, signed: date, workdays: Workdays) -> date:
+def list_by(terms_of: Terms, signed: date, workdays: Workdays) -> date:
     """Last day to publish a decision in the national database; raises MissingCalendarError."""
-    return workdays.after(signed, terms.list_within)
+    return workdays.after(signed, terms_of.list_within)
 
 
 @dataclass(frozen=True, slots=True)

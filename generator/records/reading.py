@@ -1,7 +1,7 @@
 """Read one file: strict YAML, schema, record, and what inspection finds in it."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from generator.records.decision import Decision
 from generator.records.exceptions import Exceptions
 from generator.records.federation import Federation
 from generator.records.layout import Place, content_of
-from generator.records.locator import locator_of
+from generator.records.positions import DocumentPositions
 from generator.records.registers import (
     Agency,
     Calendar,
@@ -120,19 +120,19 @@ def read_record(root: Path, place: Place, inspect: Inspect = accept_record) -> R
 def _understood(place: Place, content: bytes, inspect: Inspect) -> Reading:
     assert place.kind is not None
     digest = digest_of(content)
-    data, problems = read_yaml(content, place.path)
-    if data is not None:
-        problems = [*problems, *validate(place.kind, data, place.path)]
+    document = read_yaml(content, place.path)
+    problems = document.problems
+    if document.value is not None:
+        problems += tuple(validate(place.kind, document.value, place.path))
     if problems:
-        return Reading(place, None, tuple(problems), digest)
-    record = msgspec.convert(data, TYPES[place.kind])
-    found = tuple(inspect(place.kind, place.path, record))
-    return Reading(place, record, _placed(found, content), digest)
+        return Reading(place, None, problems, digest)
+    record = msgspec.convert(document.value, TYPES[place.kind])
+    found = inspect(place.kind, place.path, record)
+    return Reading(place, record, tuple(_located(found, document.positions)), digest)
 
 
-def _placed(problems: tuple[Problem, ...], content: bytes) -> tuple[Problem, ...]:
-    """The problems with their lines and columns, while the content is at hand."""
-    if not problems:
-        return ()
-    locator = locator_of(content)
-    return tuple(replace(p, mark=locator.mark(p.pointer, p.on_key)) for p in problems)
+def _located(problems: Iterable[Problem], positions: DocumentPositions) -> Iterator[Problem]:
+    """The problems with their lines and columns, while the node tree is at hand."""
+    for problem in problems:
+        position = positions.position_of(problem.pointer, problem.on_key)
+        yield replace(problem, mark=position)

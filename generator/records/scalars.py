@@ -12,6 +12,7 @@ _GUESSES = yaml.resolver.Resolver.yaml_implicit_resolvers
 """What YAML 1.1 may take a plain scalar for, by its first letter; most begin with another one."""
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
 _DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+\Z")
+_NOTHING = ("", "~", "null", "Null", "NULL")
 _REMEMBERED = 4_096
 """Plain scalars whose meaning is kept in mind: words that are said again and again."""
 
@@ -37,9 +38,9 @@ def _as_boolean(text: str) -> tuple[object, str]:
     return (text == "true", "") if text in ("true", "false") else (text, "YM105")
 
 
-_CONVERTERS: dict[str, Callable[[str], tuple[object, str]]] = {
+_CONVERTERS: dict[str, Callable[[str], tuple[object, str] | None]] = {
     _TEXT: _as_text,
-    _TAG + "null": lambda _: (None, ""),
+    _TAG + "null": lambda text: (None, "") if text in _NOTHING else None,
     _TAG + "bool": _as_boolean,
     _TAG + "int": _as_integer,
     _TAG + "float": _as_number,

@@ -1,8 +1,8 @@
-"""Strict YAML: what a lawyer types is what is read, or there is a problem that says how to mend it.
+"""Read YAML strictly: what is typed is what is read, or a problem says what to write instead.
 
-YAML 1.1 guesses: `1.001190` becomes 1.00119, `no` becomes false, `2026-07-01` a date. Here nothing
-is guessed; a plain scalar that a YAML 1.1 tool would turn into something else must be quoted.
-Positions are computed only when something is wrong (`locator.py`).
+YAML 1.1 guesses: `1.001190` becomes 1.00119, `no` becomes false, `2026-07-01` a date. Here a plain
+scalar that a YAML 1.1 tool would turn into something else must be quoted. libyaml composes one node
+tree of a text; values are built from it, and positions are found in it.
 """
 
 import re
@@ -10,19 +10,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
+from yaml import MappingNode, ScalarNode, SequenceNode
 
 from generator.findings.problem import Mark, Problem, Value, Wording
-from generator.records.house_style import read_house_style
+from generator.records.positions import NOWHERE, DocumentPositions, position_of_node
 from generator.records.scalars import meaning_of, surely_text
 
 MAX_DEPTH = 60
 """Nesting of lists and mappings; real records reach 9, an attack on the parser thousands."""
 
 _UNTAGGED = ""
+_OWN_TAGS = {
+    ScalarNode: "tag:yaml.org,2002:str",
+    SequenceNode: "tag:yaml.org,2002:seq",
+    MappingNode: "tag:yaml.org,2002:map",
+}
+"""Tags that say what is plain to see."""
+_BARE_TAG = re.compile(r"(?:&\S+\s+)?!(?!\S)")
+"""A `!` alone, perhaps behind an anchor: libyaml reads past it."""
+_BYTE_ORDER_MARK = "\ufeff"
 _MANY_OPENERS = 2_000
-_DEEP_BLOCK = re.compile(r"[-?:] (?:[-?:] ){59}")
-_DEEP_INDENT = "\n" + " " * 1000
-
+_DEEP_INDENT = b" " * 1_000
+_MANY_INDICATORS = b"-" * 500
+_DASHES = bytes.maketrans(b"?:", b"--")
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line for libyaml."""
 
 _REASONS = {
     "mapping values are not allowed in this context": "colon",
@@ -39,13 +51,59 @@ _REASONS = {
     "did not find expected ',' or ']'": "bracket",
     "did not find expected ',' or '}'": "bracket",
 }
-
+"""The key in `locale/` for what libyaml says."""
 
 _MARKS = {"quote": "context_mark"}
-"""An open quote is noticed at the end of the file, but it is mended where it opens."""
+"""An open quote is noticed at the end of the file, but it is fixed where it opens."""
 
 
-class _Loader(yaml.CSafeLoader):
+@dataclass(frozen=True, slots=True)
+class YamlDocument:
+    """What one YAML text holds.
+
+    `value` is made of dict, list, str, int, float, bool and None; it is None as well when the text
+    cannot be parsed at all, and not to be used when there are `problems` (`YM1xx`).
+    """
+
+    value: object
+    problems: tuple[Problem, ...]
+    positions: DocumentPositions = NOWHERE
+
+
+def read_yaml(content: bytes, path: str) -> YamlDocument:
+    """Read one YAML file strictly; never raises for bad content. `path` is named in problems.
+
+    Source: YAML 1.1 as libyaml parses it, in UTF-8 with or without a byte order mark.
+    """
+    try:
+        text = _decode(content)
+        root = _compose(text)
+    except UnicodeDecodeError as error:
+        return YamlDocument(None, (Problem(path, "YM100", mark=_decoded_up_to(error)),))
+    except _TooDeepError:
+        return YamlDocument(None, (_too_deep_problem(path, Mark(1, 1)),))
+    except yaml.YAMLError as error:
+        return YamlDocument(None, (_syntax_problem(error, path),))
+    if root is None:
+        return YamlDocument(None, (Problem(path, "YM111", mark=Mark(1, 1)),))
+    builder = _ValueBuilder(path, text)
+    value = builder.build(root)
+    return YamlDocument(value, tuple(builder.problems), DocumentPositions(root))
+
+
+def read_positions(content: bytes) -> DocumentPositions:
+    """The positions in a YAML file, without its values; none when it cannot be parsed."""
+    try:
+        return DocumentPositions(_compose(_decode(content)))
+    except (yaml.YAMLError, UnicodeDecodeError):
+        return NOWHERE
+
+
+class _TooDeepError(yaml.YAMLError):
+    """Lists and mappings are nested deeper than `MAX_DEPTH`."""
+
+
+class _Composer(yaml.CBaseLoader):
     """libyaml's parser, used only up to the node tree; what a scalar means is asked later."""
 
     def resolve(self, _kind: type[yaml.Node], _value: object, _implicit: object) -> str:
@@ -59,113 +117,35 @@ class _Loader(yaml.CSafeLoader):
         """No tag depends on where a node stands."""
 
 
-@dataclass(slots=True)
-class _Builder:
-    """Builds plain Python values from a node tree and collects problems on the way."""
-
-    path: str
-    problems: list[Problem] = field(default_factory=list)
-    seen: set[int] = field(default_factory=set)
-
-    def build(self, node: yaml.Node, depth: int = 0) -> object:
-        if id(node) in self.seen:
-            self._report("YM106", node)
-            return node.value if isinstance(node, yaml.ScalarNode) else None
-        self.seen.add(id(node))
-        if depth > MAX_DEPTH:
-            self._report("YM108", node, limit=MAX_DEPTH)
-            return None
-        if isinstance(node, yaml.ScalarNode):
-            return self._scalar(node)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.build(item, depth + 1) for item in node.value]
-        return self._mapping(node, depth)
-
-    def _mapping(self, node: yaml.Node, depth: int) -> dict[str, object]:
-        mapping: dict[str, object] = {}
-        for key_node, value_node in node.value:
-            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
-            if not isinstance(key, str):
-                self._report("YM109", key_node)
-                continue
-            if key in mapping:
-                self._report("YM102", key_node, key=key)
-            mapping[key] = self.build(value_node, depth + 1)
-        return mapping
-
-    def _scalar(self, node: yaml.ScalarNode) -> object:
-        text: str = node.value
-        if node.style or (node.tag == _UNTAGGED and surely_text(text)):
-            return text
-        meaning = meaning_of(text, node.tag)
-        if meaning is None:
-            self._report("YM107", node, tag=node.tag)
-            return text
-        value, code = meaning
-        if code:
-            self._report(code, node, text=text)
-        return value
-
-    def _report(self, code: str, node: yaml.Node, **values: Value) -> None:
-        self.problems.append(Problem(self.path, code, values=values, mark=mark_of(node)))
+def _decode(content: bytes) -> str:
+    """The text in a file, without byte order mark. Raises UnicodeDecodeError."""
+    return content.decode().lstrip(_BYTE_ORDER_MARK)
 
 
-def mark_of(node: yaml.Node) -> Mark:
-    """Where a node begins."""
-    return Mark(node.start_mark.line + 1, node.start_mark.column + 1)
+def _compose(text: str) -> yaml.Node | None:
+    """The node tree of a text; None when it is empty. Raises yaml.YAMLError."""
+    if _may_be_deep(text.encode()) and any(depth > MAX_DEPTH for depth in _depths(text)):
+        raise _TooDeepError
+    return _Composer(text).get_single_node()
 
 
-def read_yaml(content: bytes, path: str) -> tuple[object, list[Problem]]:
-    """Read one YAML file strictly.
+def _may_be_deep(content: bytes) -> bool:
+    """Whether the composer, which recurses in C, might run out of stack.
 
-    Returns the value and the problems (`YM1xx`); the value is None when the text cannot be parsed
-    at all. Never raises for bad content. Source: YAML 1.1 as libyaml parses it; what is in house
-    style needs no parser.
+    A level of nesting takes an opening bracket, a column of indentation, or one of the indicators
+    `-`, `?`, `:` with nothing but spaces between them.
     """
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return None, [Problem(path, "YM100", mark=_byte_mark(content, error.start))]
-    simple = read_house_style(text)
-    if simple is not None:
-        return simple, []
-    return read_by_libyaml(text, path)
-
-
-def read_by_libyaml(text: str, path: str) -> tuple[object, list[Problem]]:
-    """Read a text of any style: what `read_yaml` does with whatever is not in house style."""
-    if _too_deep(text):
-        return None, [Problem(path, "YM108", values={"limit": MAX_DEPTH}, mark=Mark(1, 1))]
-    try:
-        node = compose(text)
-    except yaml.YAMLError as error:
-        return None, [_syntax_problem(error, path)]
-    if node is None:
-        return None, [Problem(path, "YM111", mark=Mark(1, 1))]
-    builder = _Builder(path)
-    return builder.build(node), builder.problems
-
-
-def compose(text: str) -> yaml.Node | None:
-    """The node tree that libyaml makes of a text. Raises yaml.YAMLError."""
-    loader = _Loader(text)
-    try:
-        return loader.get_single_node()
-    finally:
-        loader.dispose()
-
-
-def _too_deep(text: str) -> bool:
-    """Guard the composer, which recurses in C: nesting is counted on events when it looks odd."""
-    openers = text.count("[") + text.count("{")
-    odd = openers > _MANY_OPENERS or _DEEP_INDENT in text or _DEEP_BLOCK.search(text)
-    return bool(odd) and any(depth > MAX_DEPTH for depth in _depths(text))
+    openers = content.count(b"[") + content.count(b"{")
+    indicators = content.translate(_DASHES, delete=b" ")
+    deep = _DEEP_INDENT in content or _MANY_INDICATORS in indicators
+    return deep or openers > _MANY_OPENERS
 
 
 def _depths(text: str) -> Iterator[int]:
+    """How deep the nesting is after each event; ends early where the text is broken."""
     depth = 0
     try:
-        for event in yaml.parse(text, Loader=_Loader):
+        for event in iter(_Composer(text).get_event, None):
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             yield depth
@@ -173,15 +153,87 @@ def _depths(text: str) -> Iterator[int]:
         return
 
 
-def _byte_mark(content: bytes, offset: int) -> Mark:
-    before = content[:offset]
-    return Mark(before.count(b"\n") + 1, offset - (before.rfind(b"\n") + 1) + 1)
+@dataclass(slots=True)
+class _ValueBuilder:
+    """Builds plain Python values from a node tree and collects problems on the way."""
+
+    path: str
+    text: str
+    has_properties: bool = False
+    problems: list[Problem] = field(default_factory=list)
+    built: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.has_properties = "!" in self.text or ("&" in self.text and "*" in self.text)
+
+    def build(self, node: yaml.Node, depth: int = 0) -> object:
+        """The value of a node; of a list or mapping that an alias repeats, None."""
+        repeated = self.has_properties and not self._check_properties(node)
+        if node.__class__ is ScalarNode:
+            text = node.value
+            sure = node.style or (not node.tag and surely_text(text))
+            return text if sure else self._plain_value(node)
+        if repeated:
+            return None
+        if depth > MAX_DEPTH:
+            self.problems.append(_too_deep_problem(self.path, position_of_node(node)))
+            return None
+        if node.__class__ is SequenceNode:
+            return [self.build(item, depth + 1) for item in node.value]
+        return self._mapping(node, depth + 1)
+
+    def _mapping(self, node: yaml.Node, depth: int) -> dict[str, object]:
+        mapping: dict[str, object] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if key.__class__ is not str:
+                self._report("YM109", key_node)
+                continue
+            if key in mapping:
+                self._report("YM102", key_node, key=key)
+            if self.has_properties:
+                self._check_properties(key_node)
+            mapping[key] = self.build(value_node, depth)
+        return mapping
+
+    def _plain_value(self, node: yaml.ScalarNode) -> object:
+        value, code = meaning_of(node.value, node.tag) or (node.value, "")
+        if code:
+            self._report(code, node, text=node.value)
+        return value
+
+    def _check_properties(self, node: yaml.Node) -> bool:
+        """Report a node that an alias repeats (then False), or with a tag that changes it."""
+        if id(node) in self.built:
+            self._report("YM106", node)
+            return False
+        self.built.add(id(node))
+        plain = isinstance(node, ScalarNode) and not node.style
+        known = node.tag in ("", _OWN_TAGS[node.__class__])
+        if not known and not (plain and meaning_of(node.value, node.tag)):
+            self._report("YM107", node, tag=node.tag)
+        elif _BARE_TAG.match(self.text, node.start_mark.index):
+            self._report("YM107", node, tag="!")
+        return True
+
+    def _report(self, code: str, node: yaml.Node, **values: Value) -> None:
+        self.problems.append(Problem(self.path, code, values=values, mark=position_of_node(node)))
+
+
+def _decoded_up_to(error: UnicodeDecodeError) -> Mark:
+    """The position of the first byte that is no UTF-8."""
+    lines = _LINE_BREAK.split(_decode(error.object[: error.start]))
+    return Mark(len(lines), len(lines[-1]) + 1)
+
+
+def _too_deep_problem(path: str, position: Mark) -> Problem:
+    return Problem(path, "YM108", values={"limit": MAX_DEPTH}, mark=position)
 
 
 def _syntax_problem(error: yaml.YAMLError, path: str) -> Problem:
     said = getattr(error, "problem", None) or getattr(error, "reason", None)
     reason_key = _REASONS.get(str(said), "other")
     mark = getattr(error, _MARKS.get(reason_key, "problem_mark"), None)
-    place = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
+    position = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
     reason = Wording((f"yaml.{reason_key}",))
-    return Problem(path, "YM101", values={"reason": reason}, mark=place)
+    return Problem(path, "YM101", values={"reason": reason}, mark=position)

@@ -88,10 +88,10 @@ def track_reads(edition: Edition) -> tuple[Edition, set[str]]:
     reads: set[str] = set()
     catalogue = edition.catalogue
     stores = {field.name: getattr(catalogue, field.name) for field in fields(catalogue)}
-    tracked = {
+    track_reads = {
         name: _tracked(name, store, reads) for name, store in stores.items() if name not in GLOBAL
     }
-    twin = replace(edition, catalogue=replace(catalogue, **tracked))
+    twin = replace(edition, catalogue=replace(catalogue, **track_reads))
     for name, found in vars(Edition).items():
         if isinstance(found, cached_property) and name not in UNTRACKED:
             twin.__dict__[name] = _tracked(name, getattr(edition, name), reads)

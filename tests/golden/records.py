@@ -68,7 +68,7 @@ class Effect:
     procedure: str
     version: str | None
     effective: date | None
-    told: date | None
+    published_on: date | None
 
     @property
     def title(self) -> str:

@@ -103,7 +103,7 @@ def test_the_calendar_holds_what_takes_effect_from_a_year_ago_on(site: Path) -> 
         effect = wanted[key]
         assert event["DTSTART"].dt == effect.effective
         assert event["DTEND"].dt == effect.effective + timedelta(days=1)
-        assert event["DTSTAMP"].dt.date() == effect.told
+        assert event["DTSTAMP"].dt.date() == effect.published_on
         assert str(event["SUMMARY"]) == headline(effect)
         assert str(event["URL"]) == address(effect)
         assert records.decisions()[effect.decision]["number"] in str(event["DESCRIPTION"])
@@ -135,7 +135,7 @@ def test_a_feed_reader_sees_every_change_once(site: Path) -> None:
             assert datetime.fromisoformat(feed.feed.updated) == days[0]
         for entry in feed.entries:
             effect = EFFECTS[entry.id]
-            told = effect.told or date(1970, 1, 1)
+            told = effect.published_on or date(1970, 1, 1)
             assert entry.updated == f"{told.isoformat()}T00:00:00+07:00"
             assert entry.title == headline(effect)
             assert entry.link == address(effect)

@@ -9,7 +9,7 @@ from typing import Any
 from generator.findings.problem import Pointer
 from generator.records.catalogue import Catalogue
 from generator.records.layout import place_of
-from generator.records.locator import locator_of
+from generator.records.yaml_reader import read_positions
 from generator.records.yaml_writer import to_yaml
 
 
@@ -56,7 +56,8 @@ class Garden:
         file.write_text(to_yaml(kind, record), "utf8")
 
     def line(self, path: str, pointer: Pointer, key: bool = False) -> int:
-        return locator_of((self.root / path).read_bytes()).mark(pointer, key).line
+        positions = read_positions((self.root / path).read_bytes())
+        return positions.position_of(pointer, key).line
 
 
 Mutation = Callable[[Garden], Planted | None]

@@ -26,9 +26,9 @@ def records() -> list[tuple[str, Any]]:
     found = []
     for place in places(SAMPLE):
         assert place.kind
-        data, problems = read_yaml((SAMPLE / place.path).read_bytes(), place.path)
-        assert not problems
-        found.append((place.kind, data))
+        document = read_yaml((SAMPLE / place.path).read_bytes(), place.path)
+        assert not document.problems
+        found.append((place.kind, document.value))
     return found
 
 

@@ -7,7 +7,7 @@ from generator.findings.finding import Finding
 from generator.findings.problem import TRACEBACK, Problem, Wording
 from generator.locale import Words
 from generator.records.layout import place_of
-from generator.records.places import Places
+from generator.records.position_index import PositionIndex
 from generator.records.reading_cache import ReadingCache
 from generator.records.schema import title_of
 
@@ -20,11 +20,11 @@ def explain(
 ) -> list[Finding]:
     """Give problems their place and words; sorted by path, line, column and code.
 
-    What could not be read as it was meant is not also reported as breaking the schema. Places
+    What could not be read as it was meant is not also reported as breaking the schema. Positions
     that `store` knows are not looked up again.
     """
-    places = Places(root, store)
-    findings = {_finding(problem, places, words) for problem in problems}
+    positions = PositionIndex(root, store)
+    findings = {_finding(problem, positions, words) for problem in problems}
     misread = {_place_of(finding) for finding in findings if finding.code.startswith(_READING)}
     kept = (f for f in findings if not (f.code.startswith(_STRUCTURE) and _place_of(f) in misread))
     return sorted(kept, key=lambda f: (*_place_of(f), f.code, f.detail))
@@ -34,14 +34,14 @@ def _place_of(finding: Finding) -> tuple[str, int, int]:
     return finding.path, finding.line, finding.column
 
 
-def _finding(problem: Problem, places: Places, words: Words) -> Finding:
-    mark = problem.mark or places.mark(problem)
+def _finding(problem: Problem, positions: PositionIndex, words: Words) -> Finding:
+    mark = problem.mark or positions.position_of(problem)
     kind = place_of(problem.path).kind
     name = title_of(kind, problem.pointer) if kind else ""
     values = {
         "field": name,
         "name": _name_of_key(kind, problem),
-        "raw": places.raw(problem) if problem.code.startswith(_READING) else "",
+        "raw": positions.scalar_text(problem) if problem.code.startswith(_READING) else "",
         "path": problem.path,
     }
     values |= {key: _worded(value, words) for key, value in problem.values.items()}

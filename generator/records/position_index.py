@@ -1,0 +1,39 @@
+"""Positions of problems in the files of a catalogue, looked up only when something was found."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from generator.findings.problem import Mark, Problem
+from generator.records.positions import DocumentPositions
+from generator.records.reading_cache import ReadingCache
+from generator.records.yaml_reader import read_positions
+
+_FILES_AT_A_TIME = 64
+
+
+class PositionIndex:
+    """Looks up where problems stand in the files below `root`; `store` remembers the answers."""
+
+    def __init__(self, root: Path, store: ReadingCache | None = None) -> None:
+        self._root = root
+        self._store = store
+        self._positions = lru_cache(maxsize=_FILES_AT_A_TIME)(self._read_positions)
+
+    def position_of(self, problem: Problem) -> Mark:
+        """The line and column of a problem; 1:1 in a file that is missing or unreadable."""
+        key = "/".join(map(str, (problem.path, *problem.pointer, problem.on_key)))
+        known = self._store.mark(problem.path, key) if self._store else None
+        if known:
+            return known
+        position = self._positions(problem.path).position_of(problem.pointer, problem.on_key)
+        if self._store:
+            self._store.keep_mark(problem.path, key, position)
+        return position
+
+    def scalar_text(self, problem: Problem) -> str:
+        """The characters of the value that a problem is about; empty when it is no scalar."""
+        return self._positions(problem.path).scalar_text(problem.pointer)
+
+    def _read_positions(self, path: str) -> DocumentPositions:
+        file = self._root / path
+        return read_positions(file.read_bytes() if file.is_file() else b"")
