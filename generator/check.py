@@ -13,7 +13,7 @@ from generator.law.exceptions import apply_exceptions
 from generator.law.rules import run_catalogue_rules, run_record_rules
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
-from generator.records.explaining import explain
+from generator.records.explain import explain
 from generator.records.reading_cache import ReadingCache
 from generator.records.tree import Progress, load_catalogue
 from generator.review.immutability import find_breaches

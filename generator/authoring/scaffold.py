@@ -11,7 +11,7 @@ from generator.law.citations import normalise
 from generator.law.text import slug
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, Signer
-from generator.records.layout import path_of, place_of
+from generator.records.layout import catalogue_file, path_of
 from generator.records.registers import Agency, Procedure
 from generator.records.stated import AgencyPart, Stated
 from generator.records.version import Agencies, Dossier, Online, Postal, Version
@@ -42,7 +42,7 @@ class CannotDraftError(ValueError):
 
 def draft_agency(catalogue: Catalogue, key: str, name: str, level: str) -> Draft:
     """An agency. Raises CannotDraftError for an id that exists or cannot be a file name."""
-    if place_of(path_of("agency", key)).kind is None:
+    if catalogue_file(path_of("agency", key)).kind is None:
         raise CannotDraftError("new.bad_id", found=key, wanted=slug(key))
     if catalogue.has("agency", key):
         raise CannotDraftError("new.exists", path=catalogue.path("agency", key))

@@ -8,7 +8,7 @@ from generator.cli.arguments import add_catalogue
 from generator.cli.common import CLEAN, ERRORS, find_folder, find_inside
 from generator.cli.verb import Verb
 from generator.locale import Words
-from generator.records.layout import Place, places
+from generator.records.layout import CatalogueFile, catalogue_files
 
 
 def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -21,7 +21,7 @@ def _format_records(options: argparse.Namespace, words: Words) -> int:
     root = find_folder(options.catalogue, words)
     wanted = [find_inside(root, path, words) for path in options.paths]
     changed = []
-    for place in places(root):
+    for place in catalogue_files(root):
         if wanted and place.path not in wanted:
             continue
         if _format_record(root, place, options.check):
@@ -31,7 +31,7 @@ def _format_records(options: argparse.Namespace, words: Words) -> int:
     return ERRORS if options.check and changed else CLEAN
 
 
-def _format_record(root: Path, place: Place, only_check: bool) -> bool:
+def _format_record(root: Path, place: CatalogueFile, only_check: bool) -> bool:
     """Whether the keys of a file were (or would be) moved; one that cannot be read stays."""
     file = root / place.path
     content = file.read_bytes()

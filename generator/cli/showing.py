@@ -14,7 +14,7 @@ from generator.law.procedure_history import Phase, ProcedureHistory, history_of
 from generator.law.timeline import as_known, timelines
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
-from generator.records.plain import plain
+from generator.records.serialise import serialise
 
 
 def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -35,7 +35,7 @@ def _print_history(options: argparse.Namespace, words: Words) -> int:
     code = _find_procedure(options.code, catalogue, words)
     history = history_of(timelines(catalogue)[code], day)
     if options.format == "json":
-        print(to_json(plain(history)).decode(), end="")
+        print(to_json(serialise(history)).decode(), end="")
     else:
         print("\n".join(_lines(history, catalogue, words)))
     return CLEAN

@@ -14,7 +14,7 @@ from generator.cli.resources import check_from_options
 from generator.cli.verb import Verb
 from generator.exports.manifest import FILE, Manifest, read_manifest
 from generator.locale import Words
-from generator.records.explaining import explain
+from generator.records.explain import explain
 from generator.review.immutability import compare_with_manifest
 
 _SECONDS = 30

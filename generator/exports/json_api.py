@@ -9,7 +9,7 @@ from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.records.decision import Decision
 from generator.records.memoize import memoize_by_identity
-from generator.records.plain import plain, plain_version
+from generator.records.serialise import serialise, serialise_version
 from generator.records.version import Version
 
 
@@ -18,7 +18,7 @@ def procedure_json(entry: PublishedProcedure, edition: Edition) -> tuple[str, by
     published = {event.version for event in entry.timeline.events}
     versions = edition.catalogue.versions[entry.code]
     data = {
-        **_mapping(plain(entry.procedure)),
+        **_mapping(serialise(entry.procedure)),
         "as_of": edition.day.isoformat(),
         "status": str(entry.status),
         "current_version": entry.version.version,
@@ -35,7 +35,7 @@ def decision_json(decision: Decision) -> tuple[str, bytes]:
     """One decision with its rows."""
     address = addresses.address(addresses.decision(decision.id))
     return addresses.decision_data(decision.id), to_json(
-        {**_mapping(plain(decision)), "address": address}
+        {**_mapping(serialise(decision)), "address": address}
     )
 
 
@@ -51,7 +51,7 @@ def index_json(edition: Edition) -> tuple[str, bytes]:
             _decision_row(edition.catalogue.decisions[key])
             for key in sorted(edition.catalogue.decisions)
         ],
-        "fields": [plain(field) for field in edition.catalogue.fields.values()],
+        "fields": [serialise(field) for field in edition.catalogue.fields.values()],
     }
     return addresses.INDEX_DATA, to_json(data)
 
@@ -65,7 +65,7 @@ def lists_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
 def calendars_json(edition: Edition) -> tuple[str, bytes]:
     """The days off of every year that is known: what counting working days needs."""
     calendars = edition.catalogue.calendars
-    return addresses.CALENDARS, to_json([plain(calendars[year]) for year in sorted(calendars)])
+    return addresses.CALENDARS, to_json([serialise(calendars[year]) for year in sorted(calendars)])
 
 
 @memoize_by_identity
@@ -88,8 +88,8 @@ def _decision_row(decision: Decision) -> dict[str, object]:
         "id": decision.id,
         "number": decision.number,
         "agency": decision.agency,
-        "signed": plain(decision.signed),
-        "effective": plain(decision.effective),
+        "signed": serialise(decision.signed),
+        "effective": serialise(decision.effective),
         "file": addresses.decision_data(decision.id),
         "address": addresses.address(addresses.decision(decision.id)),
     }
@@ -98,7 +98,7 @@ def _decision_row(decision: Decision) -> dict[str, object]:
 def _version(entry: PublishedProcedure, version: Version, edition: Edition) -> dict[str, object]:
     interval = entry.timeline.interval_of(version.version)
     return {
-        **_mapping(plain_version(version)),
+        **_mapping(serialise_version(version)),
         "status": str(entry.timeline.version_status(version.version, edition.day)),
         **_span(interval),
         "address": addresses.address(addresses.version_address(entry.code, version.version)),
@@ -109,7 +109,7 @@ def _span(interval: Interval | None) -> dict[str, object]:
     """In force from `start` until the day before `end`."""
     if interval is None:
         return {"start": None, "end": None}
-    return {"start": plain(interval.start), "end": plain(interval.end)}
+    return {"start": serialise(interval.start), "end": serialise(interval.end)}
 
 
 def _event(event: Event) -> dict[str, object]:
@@ -118,7 +118,7 @@ def _event(event: Event) -> dict[str, object]:
         "row": event.row.id,
         "action": event.action,
         "version": event.version,
-        "effective": plain(event.effective),
+        "effective": serialise(event.effective),
     }
 
 

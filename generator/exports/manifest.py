@@ -14,7 +14,7 @@ import msgspec
 from generator.exports.json_text import to_json
 from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
-from generator.records.plain import plain_version
+from generator.records.serialise import serialise_version
 from generator.records.version import Version
 
 FILE = "api/v1/manifest.json"
@@ -40,7 +40,7 @@ class Manifest:
 
 def sha256_of(version: Version) -> str:
     """The SHA-256 of a version's record, in hexadecimal digits."""
-    return hashlib.sha256(to_json(plain_version(version))).hexdigest()
+    return hashlib.sha256(to_json(serialise_version(version))).hexdigest()
 
 
 def published(catalogue: Catalogue) -> Iterator[str]:

@@ -6,7 +6,7 @@ from generator import addresses
 from generator.exports.json_text import to_json
 from generator.model.edition import Edition
 from generator.model.nation import Local, MemberSite, Nation
-from generator.records.plain import plain
+from generator.records.serialise import serialise
 
 
 def nation_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -29,7 +29,7 @@ def nation_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
             }
             for code, entry in edition.entries.items()
         ],
-        "fields": [plain(field) for field in edition.catalogue.fields.values()],
+        "fields": [serialise(field) for field in edition.catalogue.fields.values()],
     }
     yield addresses.INDEX_DATA, to_json(data)
 
@@ -59,7 +59,7 @@ def national_json(code: str, edition: Edition) -> tuple[str, bytes]:
 
 
 def _variant(local: Local) -> dict[str, object]:
-    data = plain(local.variant)
+    data = serialise(local.variant)
     assert isinstance(data, dict)
     address = local.site.address + addresses.address(addresses.procedure(local.variant.procedure))
     return {"publisher": local.site.shard.publisher.id, **data, "address": address}

@@ -12,8 +12,8 @@ from generator.exports.json_text import to_json
 from generator.model.edition import Edition
 from generator.model.variants import Shard, Variant, shard_of
 from generator.records.memoize import memoize_by_identity
-from generator.records.plain import plain
 from generator.records.schema import title_of, validate
+from generator.records.serialise import serialise
 
 
 class UnreadableShardError(ValueError):
@@ -23,7 +23,7 @@ class UnreadableShardError(ValueError):
 def shard_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """(path, content) of the shard of an edition: a line for every variant."""
     shard = shard_of(edition)
-    head = to_json(plain(replace(shard, variants=()))).removesuffix(b"}\n")
+    head = to_json(serialise(replace(shard, variants=()))).removesuffix(b"}\n")
     rows = b",\n".join(map(_row, shard.variants))
     yield addresses.SHARD, head + b',"variants":[\n' + rows + b"\n]}\n"
 
@@ -31,7 +31,7 @@ def shard_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
 @memoize_by_identity
 def _row(variant: Variant) -> bytes:
     """A variant as JSON."""
-    return to_json(plain(variant)).rstrip()
+    return to_json(serialise(variant)).rstrip()
 
 
 def read_shard(site: Path) -> Shard:

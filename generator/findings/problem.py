@@ -24,7 +24,7 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Position:
     """A place in a text; line and column count from 1."""
 
     line: int
@@ -56,5 +56,5 @@ class Problem:
     pointer: Pointer = ()
     values: Mapping[str, Value] = field(default_factory=dict)
     severity: Severity = Severity.ERROR
-    mark: Mark | None = None
+    mark: Position | None = None
     on_key: bool = False

@@ -7,7 +7,7 @@ by default this project's; from then on the list belongs to the new catalogue an
 from collections.abc import Collection
 from pathlib import Path
 
-from generator.records.layout import place_of
+from generator.records.layout import catalogue_file
 from generator.records.reading import read_record
 from generator.records.registers import CitizenWords
 
@@ -16,7 +16,7 @@ FILE = "citizen-words.yml"
 
 def read_words(path: Path) -> CitizenWords:
     """A list of citizens' words; raises ValueError when the file is none that can be read."""
-    reading = read_record(path.parent, place_of(path.name))
+    reading = read_record(path.parent, catalogue_file(path.name))
     if not isinstance(reading.record, CitizenWords):
         raise ValueError(path)
     return reading.record

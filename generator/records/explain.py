@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.findings.finding import Finding
 from generator.findings.problem import TRACEBACK, Problem, Wording
 from generator.locale import Words
-from generator.records.layout import place_of
+from generator.records.layout import catalogue_file
 from generator.records.position_index import PositionIndex
 from generator.records.reading_cache import ReadingCache
 from generator.records.schema import title_of
@@ -36,7 +36,7 @@ def _place_of(finding: Finding) -> tuple[str, int, int]:
 
 def _finding(problem: Problem, positions: PositionIndex, words: Words) -> Finding:
     mark = problem.mark or positions.position_of(problem)
-    kind = place_of(problem.path).kind
+    kind = catalogue_file(problem.path).kind
     name = title_of(kind, problem.pointer) if kind else ""
     values = {
         "field": name,

@@ -36,7 +36,7 @@ _PATTERNS = {kind: re.compile(pattern + r"\Z") for kind, pattern in _PLACES.item
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CatalogueFile:
     """A file of the catalogue: `kind` is None when no kind of record lies there."""
 
     path: str
@@ -44,13 +44,13 @@ class Place:
     key: str
 
 
-def place_of(path: str) -> Place:
+def catalogue_file(path: str) -> CatalogueFile:
     """What a file is, from its path relative to the catalogue (with forward slashes)."""
     for kind in _KINDS_BELOW.get(path.partition("/")[0], _AT_THE_TOP):
         match = _PATTERNS[kind].match(path)
         if match:
-            return Place(path, kind, _key(kind, match.groupdict()))
-    return Place(path, None, "")
+            return CatalogueFile(path, kind, _key(kind, match.groupdict()))
+    return CatalogueFile(path, None, "")
 
 
 def _key(kind: str, parts: dict[str, str]) -> str:
@@ -59,9 +59,9 @@ def _key(kind: str, parts: dict[str, str]) -> str:
     return parts.get("key") or parts.get("procedure") or kind
 
 
-def places(root: Path) -> Iterator[Place]:
+def catalogue_files(root: Path) -> Iterator[CatalogueFile]:
     """Every YAML file below `root`, in the order of its path; hidden files are left alone."""
-    yield from map(place_of, sorted(path for path, _ in yaml_files(os.fspath(root))))
+    yield from map(catalogue_file, sorted(path for path, _ in yaml_files(os.fspath(root))))
 
 
 SUFFIXES = (".yml", ".yaml")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.findings.problem import Problem
 from generator.records.catalogue import Catalogue
-from generator.records.layout import place_of, places
+from generator.records.layout import catalogue_file, catalogue_files
 from generator.records.reading import Inspect, Reading, accept_record, encode_reading, read_record
 from generator.records.reading_cache import ReadingCache
 from generator.records.tree import CatalogueBuilder, Progress, read_files
@@ -28,7 +28,7 @@ class LiveCatalogue:
         store: ReadingCache | None = None,
     ) -> None:
         """Read every file, those that `store` knows excepted."""
-        found = list(places(self.root))
+        found = list(catalogue_files(self.root))
         self.known.clear()
         for done, reading in enumerate(
             read_files(self.root, found, executor, self.inspect, store, None), 1
@@ -46,7 +46,7 @@ class LiveCatalogue:
         before = self.known.get(path)
         if not (self.root / path).is_file():
             return self.known.pop(path, None) is not None
-        place = place_of(path)
+        place = catalogue_file(path)
         now = encode_reading(read_record(self.root, place, self.inspect)).loaded(place, None)
         if before and before.digest == now.digest:
             return False

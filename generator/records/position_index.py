@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-from generator.findings.problem import Mark, Problem
+from generator.findings.problem import Position, Problem
 from generator.records.positions import DocumentPositions
 from generator.records.reading_cache import ReadingCache
 from generator.records.yaml_reader import read_positions
@@ -19,7 +19,7 @@ class PositionIndex:
         self._store = store
         self._positions = lru_cache(maxsize=_FILES_AT_A_TIME)(self._read_positions)
 
-    def position_of(self, problem: Problem) -> Mark:
+    def position_of(self, problem: Problem) -> Position:
         """The line and column of a problem; 1:1 in a file that is missing or unreadable."""
         key = "/".join(map(str, (problem.path, *problem.pointer, problem.on_key)))
         known = self._store.mark(problem.path, key) if self._store else None

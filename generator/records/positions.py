@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from generator.findings.problem import Mark, Pointer
+from generator.findings.problem import Pointer, Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class DocumentPositions:
 
     root: yaml.Node | None
 
-    def position_of(self, pointer: Pointer, on_key: bool = False) -> Mark:
+    def position_of(self, pointer: Pointer, on_key: bool = False) -> Position:
         """Where a value begins, or its key; the nearest parent that exists when it does not."""
         node = self.root
         for depth, step in enumerate(pointer, 1):
@@ -27,7 +27,7 @@ class DocumentPositions:
             key, node = child
             if on_key and depth == len(pointer) and key is not None:
                 return position_of_node(key)
-        return position_of_node(node) if node is not None else Mark(1, 1)
+        return position_of_node(node) if node is not None else Position(1, 1)
 
     def scalar_text(self, pointer: Pointer) -> str:
         """The characters of a scalar, without quotes; empty when there is no scalar there."""
@@ -41,9 +41,9 @@ NOWHERE = DocumentPositions(None)
 """The positions in a text that could not be read."""
 
 
-def position_of_node(node: yaml.Node) -> Mark:
+def position_of_node(node: yaml.Node) -> Position:
     """Where a node begins: line and column from 1, columns in code points."""
-    return Mark(node.start_mark.line + 1, node.start_mark.column + 1)
+    return Position(node.start_mark.line + 1, node.start_mark.column + 1)
 
 
 def _children(

@@ -12,7 +12,7 @@ _LIBRARIES = ("jinja2", "jsonschema", "lunr", "markdown", "mkdocs", "mkdocs-mate
 
 
 @cache
-def whole_program() -> bytes:
+def code_fingerprint() -> bytes:
     """The SHA-256 of the package, the schemas, and the versions of Python and of the libraries."""
     total = hashlib.sha256(platform.python_version().encode())
     for library in _LIBRARIES:

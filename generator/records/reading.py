@@ -13,7 +13,7 @@ from generator.records.blobs import BlobFile, LoadedVersion
 from generator.records.decision import Decision
 from generator.records.exceptions import Exceptions
 from generator.records.federation import Federation
-from generator.records.layout import Place, content_of
+from generator.records.layout import CatalogueFile, content_of
 from generator.records.positions import DocumentPositions
 from generator.records.registers import (
     Agency,
@@ -58,7 +58,7 @@ def accept_record(_kind: str, _path: str, _record: object) -> tuple[Problem, ...
 class Reading:
     """What came of one file: a record, or problems, or both; `digest` is of what was read."""
 
-    place: Place
+    place: CatalogueFile
     record: Any
     problems: tuple[Problem, ...]
     digest: bytes = b""
@@ -77,14 +77,14 @@ class EncodedReading:
     problems: tuple[Problem, ...]
     digest: bytes
 
-    def loaded(self, place: Place, archive: BlobFile | None) -> Reading:
+    def loaded(self, place: CatalogueFile, archive: BlobFile | None) -> Reading:
         """The reading again, at the place it was read from.
 
         A version is then on file: in the archive, or held open when there is none.
         """
         return Reading(place, self._record(place, archive), self.problems, self.digest)
 
-    def _record(self, place: Place, archive: BlobFile | None) -> Any:
+    def _record(self, place: CatalogueFile, archive: BlobFile | None) -> Any:
         if not self.record or place.kind is None:
             return None
         if place.kind == "version" and archive:
@@ -105,7 +105,7 @@ _DECODE: dict[str, msgspec.msgpack.Decoder[Any]] = {
 }
 
 
-def read_record(root: Path, place: Place, inspect: Inspect = accept_record) -> Reading:
+def read_record(root: Path, place: CatalogueFile, inspect: Inspect = accept_record) -> Reading:
     """Read, validate, convert and inspect one file; mistakes become problems, never exceptions."""
     if place.kind is None:
         return Reading(place, None, (Problem(place.path, "CT200"),))
@@ -117,7 +117,7 @@ def read_record(root: Path, place: Place, inspect: Inspect = accept_record) -> R
     return _understood(place, content, inspect)
 
 
-def _understood(place: Place, content: bytes, inspect: Inspect) -> Reading:
+def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> Reading:
     assert place.kind is not None
     digest = digest_of(content)
     document = read_yaml(content, place.path)

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.findings.problem import Mark
-from generator.records.layout import Place
+from generator.findings.problem import Position
+from generator.records.layout import CatalogueFile
 from generator.records.reading import EncodedReading
 from generator.records.schema import schema_folder
 from generator.records.suppression import suppress_logged
@@ -77,7 +77,7 @@ class ReadingCache:
         """Whether there is nothing to be found in it yet."""
         return not self._rows("select 1 from kept limit 1")
 
-    def find(self, place: Place, digest: bytes) -> EncodedReading | None:
+    def find(self, place: CatalogueFile, digest: bytes) -> EncodedReading | None:
         """The reading of this content at this place, if it is known."""
         self.digests[place.path] = digest
         value = self._get(_key(place.path, digest))
@@ -88,20 +88,20 @@ class ReadingCache:
             return msgspec.msgpack.decode(value, type=EncodedReading)
         return None
 
-    def keep(self, place: Place, sealed: EncodedReading) -> None:
+    def keep(self, place: CatalogueFile, sealed: EncodedReading) -> None:
         """Remember the reading of a place."""
         if sealed.digest:
             self.digests[place.path] = sealed.digest
             self._put(_key(place.path, sealed.digest), msgspec.msgpack.encode(sealed))
 
-    def mark(self, path: str, place: str) -> Mark | None:
+    def mark(self, path: str, place: str) -> Position | None:
         """The line and column of a place in the file as it was last read, if they are known."""
         value = self._get(_key(place, self.digests.get(path, b"")))
         with suppress_logged(_log, f"decode a position in {path}", msgspec.DecodeError):
-            return msgspec.msgpack.decode(value, type=Mark) if value else None
+            return msgspec.msgpack.decode(value, type=Position) if value else None
         return None
 
-    def keep_mark(self, path: str, place: str, mark: Mark) -> None:
+    def keep_mark(self, path: str, place: str, mark: Position) -> None:
         """Remember the line and column of a place."""
         if path in self.digests:
             self._put(_key(place, self.digests[path]), msgspec.msgpack.encode(mark))

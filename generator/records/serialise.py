@@ -13,7 +13,7 @@ from generator.records.version import Version
 _PLAIN = frozenset({str, int, bool})
 
 
-def plain(value: Any) -> object:
+def serialise(value: Any) -> object:
     """Dataclasses as mappings, tuples as lists, dates as text, whole floats as integers."""
     if value is None or value.__class__ in _PLAIN:
         return value
@@ -22,14 +22,14 @@ def plain(value: Any) -> object:
         names, usual, values_of = shape
         found = zip(names, values_of(value), usual, strict=True)
         return {
-            name: item if item.__class__ is str else plain(item)
+            name: item if item.__class__ is str else serialise(item)
             for name, item, usual in found
             if item is not usual and item != usual
         }
     if isinstance(value, Mapping):
-        return {key: plain(item) for key, item in value.items()}
+        return {key: serialise(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
+        return [serialise(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():
@@ -38,9 +38,9 @@ def plain(value: Any) -> object:
 
 
 @memoize_recent
-def plain_version(version: Version) -> object:
+def serialise_version(version: Version) -> object:
     """A version as a plain mapping: its export and its digest ask one after the other."""
-    return plain(version)
+    return serialise(version)
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import Any
 from generator.findings.problem import Problem
 from generator.records.blobs import BlobFile
 from generator.records.catalogue import Catalogue
-from generator.records.layout import Place, content_of, places
+from generator.records.layout import CatalogueFile, catalogue_files, content_of
 from generator.records.memoize import gc_paused
 from generator.records.reading import (
     EncodedReading,
@@ -48,7 +48,7 @@ def load_catalogue(
     one is given. The result depends on neither.
     """
     shelf = CatalogueBuilder()
-    found = list(places(root))
+    found = list(catalogue_files(root))
     archive = BlobFile.within(store.folder if store else None)
     with gc_paused(freeze=True):
         for done, reading in enumerate(
@@ -62,7 +62,7 @@ def load_catalogue(
 
 def read_files(
     root: Path,
-    found: list[Place],
+    found: list[CatalogueFile],
     executor: Executor | None,
     inspect: Inspect,
     store: ReadingCache | None,
@@ -90,7 +90,7 @@ def read_files(
         yield sealed.loaded(place, archive)
 
 
-def _known(root: Path, place: Place, store: ReadingCache) -> EncodedReading | None:
+def _known(root: Path, place: CatalogueFile, store: ReadingCache) -> EncodedReading | None:
     try:
         content = content_of(f"{root}/{place.path}")
     except OSError:
@@ -99,7 +99,7 @@ def _known(root: Path, place: Place, store: ReadingCache) -> EncodedReading | No
 
 
 def _read(
-    found: list[Place], root: Path, executor: Executor | None, inspect: Inspect
+    found: list[CatalogueFile], root: Path, executor: Executor | None, inspect: Inspect
 ) -> Iterator[EncodedReading]:
     batches = [found[start : start + BATCH] for start in range(0, len(found), BATCH)]
     mapper = executor.map if executor else map
@@ -107,7 +107,7 @@ def _read(
         yield from batch
 
 
-def _read_batch(root: Path, inspect: Inspect, batch: list[Place]) -> list[EncodedReading]:
+def _read_batch(root: Path, inspect: Inspect, batch: list[CatalogueFile]) -> list[EncodedReading]:
     with gc_paused():
         return [encode_reading(read_record(root, place, inspect)) for place in batch]
 

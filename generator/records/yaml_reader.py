@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import yaml
 from yaml import MappingNode, ScalarNode, SequenceNode
 
-from generator.findings.problem import Mark, Problem, Value, Wording
+from generator.findings.problem import Position, Problem, Value, Wording
 from generator.records.positions import NOWHERE, DocumentPositions, position_of_node
 from generator.records.scalars import meaning_of, surely_text
 
@@ -81,11 +81,11 @@ def read_yaml(content: bytes, path: str) -> YamlDocument:
     except UnicodeDecodeError as error:
         return YamlDocument(None, (Problem(path, "YM100", mark=_decoded_up_to(error)),))
     except _TooDeepError:
-        return YamlDocument(None, (_too_deep_problem(path, Mark(1, 1)),))
+        return YamlDocument(None, (_too_deep_problem(path, Position(1, 1)),))
     except yaml.YAMLError as error:
         return YamlDocument(None, (_syntax_problem(error, path),))
     if root is None:
-        return YamlDocument(None, (Problem(path, "YM111", mark=Mark(1, 1)),))
+        return YamlDocument(None, (Problem(path, "YM111", mark=Position(1, 1)),))
     builder = _ValueBuilder(path, text)
     value = builder.build(root)
     return YamlDocument(value, tuple(builder.problems), DocumentPositions(root))
@@ -220,13 +220,13 @@ class _ValueBuilder:
         self.problems.append(Problem(self.path, code, values=values, mark=position_of_node(node)))
 
 
-def _decoded_up_to(error: UnicodeDecodeError) -> Mark:
+def _decoded_up_to(error: UnicodeDecodeError) -> Position:
     """The position of the first byte that is no UTF-8."""
     lines = _LINE_BREAK.split(_decode(error.object[: error.start]))
-    return Mark(len(lines), len(lines[-1]) + 1)
+    return Position(len(lines), len(lines[-1]) + 1)
 
 
-def _too_deep_problem(path: str, position: Mark) -> Problem:
+def _too_deep_problem(path: str, position: Position) -> Problem:
     return Problem(path, "YM108", values={"limit": MAX_DEPTH}, mark=position)
 
 
@@ -234,6 +234,6 @@ def _syntax_problem(error: yaml.YAMLError, path: str) -> Problem:
     said = getattr(error, "problem", None) or getattr(error, "reason", None)
     reason_key = _REASONS.get(str(said), "other")
     mark = getattr(error, _MARKS.get(reason_key, "problem_mark"), None)
-    position = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
+    position = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
     reason = Wording((f"yaml.{reason_key}",))
     return Problem(path, "YM101", values={"reason": reason}, mark=position)

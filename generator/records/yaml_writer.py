@@ -5,8 +5,8 @@ from typing import Any
 
 import yaml
 
-from generator.records.plain import plain
 from generator.records.schema import Schema, child_of, keys_of, schema_of
+from generator.records.serialise import serialise
 
 _TEXT = "tag:yaml.org,2002:str"
 _WIDTH = 4096
@@ -33,7 +33,7 @@ _Dumper.add_representer(str, _represent_text)
 
 def to_yaml(kind: str, record: object) -> str:
     """A record of `kind` as YAML text, keys in the order of its schema, defaults left out."""
-    data = in_schema_order(schema_of(kind), plain(record))
+    data = in_schema_order(schema_of(kind), serialise(record))
     text: str = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
     return text
 

@@ -9,7 +9,7 @@ from generator.law.changes import Change, changes
 from generator.law.timeline import Event, Timeline, timelines
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
-from generator.records.plain import plain
+from generator.records.serialise import serialise
 from generator.records.version import Version
 
 _IMPORTANCE = ("abolish", "replace", "amend", "correct", "annul", "publish")
@@ -201,7 +201,7 @@ def _store(kind: str, catalogue: Catalogue) -> Mapping[str, Any]:
 def _keys(before: Any, after: Any) -> Iterator[tuple[str, Any, Any]]:
     names = [field.name for field in fields(before if before is not None else after)]
     for name in names:
-        old, new = (None if r is None else plain(getattr(r, name)) for r in (before, after))
+        old, new = (None if r is None else serialise(getattr(r, name)) for r in (before, after))
         if old != new:
             yield name, old or None, new or None
 

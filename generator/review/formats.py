@@ -8,7 +8,7 @@ from generator.law.textdiff import ADDED, DELETED, SAME, Span
 from generator.locale import Words
 from generator.pages.markdown import html, inline, table_cell
 from generator.pages.redline import abridged, side
-from generator.records.plain import plain
+from generator.records.serialise import serialise
 from generator.review.outline import Line, Outline, Section
 
 LIMIT = 900_000
@@ -45,7 +45,7 @@ def render_review_html(outline: Outline, limit: int = LIMIT) -> str:
 def render_review_json(outline: Outline, limit: int = LIMIT) -> str:
     """The review as JSON, below `limit` bytes: the summary, the first sections, how many more."""
     texts, omitted = _render_within(
-        outline, lambda section: to_json(plain(section)).decode().strip(), limit
+        outline, lambda section: to_json(serialise(section)).decode().strip(), limit
     )
     head = to_json({"summary": outline.summary(), "left_out": omitted}).decode().strip()
     return f'{head[:-1]},"sections":[{",".join(texts)}]}}\n'

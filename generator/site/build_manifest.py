@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from generator.exports.manifest import FILE as PUBLISHED_MANIFEST
-from generator.records.program import whole_program
+from generator.records.program import code_fingerprint
 from generator.site.tasks import Task
 from generator.site.worker import TaskResult
 
@@ -143,7 +143,7 @@ def site_fingerprint(*folders: Path) -> bytes:
 
 def global_fingerprint(parts: Mapping[str, bytes]) -> bytes:
     """The SHA-256 of what every task depends on: the program, and `parts` by name."""
-    total = hashlib.sha256(whole_program())
+    total = hashlib.sha256(code_fingerprint())
     for name in sorted(parts):
         total.update(name.encode() + b"\0" + hashlib.sha256(parts[name]).digest())
     return total.digest()

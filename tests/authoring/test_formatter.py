@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.authoring.formatter import formatted
-from generator.records.layout import place_of
+from generator.records.layout import catalogue_file
 from generator.records.tree import load_catalogue
 from generator.records.yaml_reader import read_yaml
 
@@ -59,7 +59,7 @@ def remarks(text: str) -> list[str]:
 def test_shuffled_keys_are_put_back_and_comments_stay(
     file: Path, chance: random.Random, comments: bool
 ) -> None:
-    kind = place_of(file.relative_to("catalogue").as_posix()).kind
+    kind = catalogue_file(file.relative_to("catalogue").as_posix()).kind
     assert kind
     data = value_of(file.read_bytes())
     assert isinstance(data, dict)
@@ -112,7 +112,7 @@ def test_what_cannot_be_read_is_left_alone(text: str) -> None:
 def test_the_sample_is_in_order() -> None:
     catalogue, _ = load_catalogue(Path("catalogue"))
     for file in FILES:
-        kind = place_of(file.relative_to("catalogue").as_posix()).kind
+        kind = catalogue_file(file.relative_to("catalogue").as_posix()).kind
         assert kind
         assert formatted(kind, file.read_bytes()) == file.read_bytes(), file
     assert catalogue.procedures

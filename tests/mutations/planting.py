@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.findings.problem import Pointer
 from generator.records.catalogue import Catalogue
-from generator.records.layout import place_of
+from generator.records.layout import catalogue_file
 from generator.records.yaml_reader import read_positions
 from generator.records.yaml_writer import to_yaml
 
@@ -49,7 +49,7 @@ class Garden:
         return next(((path, r) for path, r in self.records(kind) if fits(r)), None)
 
     def write(self, path: str, record: Any) -> None:
-        kind = place_of(path).kind
+        kind = catalogue_file(path).kind
         assert kind
         file = self.root / path
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -22,7 +22,7 @@ from generator.locale import words_of
 from generator.model.edition import Edition
 from generator.pages.page import Page
 from generator.records.catalogue import Catalogue
-from generator.records.layout import place_of
+from generator.records.layout import catalogue_file
 from generator.records.live_catalogue import LiveCatalogue
 from generator.records.schema import schema_folder, validate
 from generator.records.yaml_writer import to_yaml
@@ -68,7 +68,7 @@ def _edits() -> Mapping[str, tuple[str, Steps]]:
     for file in sorted(GOLDEN.rglob("*.yml")):
         path = file.relative_to(GOLDEN).as_posix()
         for steps, value in _leaves(_read(file)):
-            name = _name(place_of(path).kind or "", steps)
+            name = _name(catalogue_file(path).kind or "", steps)
             # `none` is true, or it is not there
             if name not in UNCHANGEABLE and steps[-1] != "none" and _candidates(value):
                 found.setdefault(name, (path, steps))
@@ -197,7 +197,7 @@ def test_an_edited_key_makes_stale_what_shows_it(
     path, steps = EDITS[name]
     file = live.root / path
     before = file.read_text("utf8")
-    kind = place_of(path).kind or ""
+    kind = catalogue_file(path).kind or ""
     try:
         assert _edit(file, path, kind, steps), f"no other value of {name} fits the schema"
         live.refresh([path])

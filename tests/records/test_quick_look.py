@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from generator.records import schema
-from generator.records.layout import places
+from generator.records.layout import catalogue_files
 from generator.records.schema import surely_valid
 from generator.records.yaml_reader import read_yaml
 from tests.conftest import SAMPLE
@@ -24,7 +24,7 @@ VALUES: tuple[Any, ...] = (
 
 def records() -> list[tuple[str, Any]]:
     found = []
-    for place in places(SAMPLE):
+    for place in catalogue_files(SAMPLE):
         assert place.kind
         document = read_yaml((SAMPLE / place.path).read_bytes(), place.path)
         assert not document.problems

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.findings.problem import Mark
+from generator.findings.problem import Position
 from generator.records.yaml_reader import read_yaml
 from generator.records.yaml_writer import to_yaml
 
@@ -92,7 +92,7 @@ def test_a_file_in_another_encoding_names_the_line() -> None:
     found = read_yaml("a: 1\nb: Sở".encode("utf-16-le")[:-1], "a.yml").problems
     assert found[0].code in ("YM100", "YM101")
     found = read_yaml("\ufeffa: 1\r\nb: Sở ".encode() + b"\xe1\xbb\n", "a.yml").problems
-    assert (found[0].code, found[0].mark) == ("YM100", Mark(2, 7))
+    assert (found[0].code, found[0].mark) == ("YM100", Position(2, 7))
 
 
 def test_a_block_may_begin_with_a_blank_line_of_spaces() -> None:

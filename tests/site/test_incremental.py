@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from generator.locale import words_of
 from generator.model.edition import Edition
-from generator.records.layout import place_of
+from generator.records.layout import catalogue_file
 from generator.records.live_catalogue import LiveCatalogue
 from generator.records.yaml_writer import to_yaml
 from generator.site import build_manifest
@@ -125,7 +125,7 @@ def rewrite(file: Path, kind: str, change: Callable[[Record], None]) -> None:
 
 
 def change(file: Path, path: str, data: st.DataObject) -> None:
-    kind = place_of(path).kind
+    kind = catalogue_file(path).kind
     if kind in EDITS:
         rewrite(file, kind, data.draw(st.sampled_from(EDITS[kind])))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.imports.portal.vocabulary import TABLES, UNITS
-from generator.records.plain import plain
+from generator.records.serialise import serialise
 from generator.records.stated import Duration, Fee
 from generator.records.version import Version
 
@@ -44,7 +44,7 @@ class Haystack:
         found: set[str] = set()
         joined: list[str] = []
         for record in records:
-            data = plain(record)
+            data = serialise(record)
             texts = [_spaced(text) for _, text in strings_of(data)]
             numbers = [f"{number:g}" for number in _numbers(data)]
             found.update(texts, numbers)
