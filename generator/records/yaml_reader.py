@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 import yaml
 from yaml import MappingNode, ScalarNode, SequenceNode
+from yaml.reader import ReaderError
 
 from generator.findings.problem import Position, Problem, Value, Wording
 from generator.records.positions import NOWHERE, DocumentPositions, position_of_node
@@ -79,11 +80,12 @@ def read_yaml(content: bytes, path: str) -> YamlDocument:
         text = _decode(content)
         root = _compose(text)
     except UnicodeDecodeError as error:
-        return YamlDocument(None, (Problem(path, "YM100", mark=_decoded_up_to(error)),))
+        position = _position_after(error.object[: error.start])
+        return YamlDocument(None, (Problem(path, "YM100", mark=position),))
     except _TooDeepError:
         return YamlDocument(None, (_too_deep_problem(path, Position(1, 1)),))
     except yaml.YAMLError as error:
-        return YamlDocument(None, (_syntax_problem(error, path),))
+        return YamlDocument(None, (_syntax_problem(error, text, path),))
     if root is None:
         return YamlDocument(None, (Problem(path, "YM111", mark=Position(1, 1)),))
     builder = _ValueBuilder(path, text)
@@ -220,9 +222,9 @@ class _ValueBuilder:
         self.problems.append(Problem(self.path, code, values=values, mark=position_of_node(node)))
 
 
-def _decoded_up_to(error: UnicodeDecodeError) -> Position:
-    """The position of the first byte that is no UTF-8."""
-    lines = _LINE_BREAK.split(_decode(error.object[: error.start]))
+def _position_after(content: bytes) -> Position:
+    """The position behind a part of a file that can be decoded."""
+    lines = _LINE_BREAK.split(_decode(content))
     return Position(len(lines), len(lines[-1]) + 1)
 
 
@@ -230,10 +232,12 @@ def _too_deep_problem(path: str, position: Position) -> Problem:
     return Problem(path, "YM108", values={"limit": MAX_DEPTH}, mark=position)
 
 
-def _syntax_problem(error: yaml.YAMLError, path: str) -> Problem:
+def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
     said = getattr(error, "problem", None) or getattr(error, "reason", None)
     reason_key = _REASONS.get(str(said), "other")
     mark = getattr(error, _MARKS.get(reason_key, "problem_mark"), None)
     position = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
+    if isinstance(error, ReaderError):
+        position = _position_after(text.encode()[: error.position])
     reason = Wording((f"yaml.{reason_key}",))
     return Problem(path, "YM101", values={"reason": reason}, mark=position)

@@ -38,6 +38,8 @@ def problems(text: str) -> list[tuple[str, int, int]]:
         ("? [a]\n: 1\n", ("YM109", 1, 3)),
         ("a: b: c\n", ("YM101", 1, 5)),
         ("a: 'x\n", ("YM101", 1, 4)),
+        ("\ufeffa: 1\r\nb: Sở \x07\n", ("YM101", 2, 7)),
+        ("a: x\x00\n", ("YM101", 1, 5)),
         ("", ("YM111", 1, 1)),
     ],
 )
