@@ -32,7 +32,7 @@ from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
 from generator.records.memoize import gc_paused
 from generator.site.build import build
-from generator.site.folders import is_replaceable, lock_build
+from generator.site.folders import find_settings, is_replaceable, lock_build
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from generator.site.render import RenderError
 
@@ -106,13 +106,11 @@ def _as_it_was(
 
 def find_build_paths(options: argparse.Namespace, root: Path, words: Words) -> BuildPaths:
     """The files and folders of a build. Raises MisuseError."""
-    config = Path("mkdocs.yml").resolve()
-    if not config.is_file():
-        raise MisuseError(words("build.no_config", path=config))
+    here = Path.cwd().resolve()
     site = Path(options.site).resolve()
-    if not is_replaceable(site, (root, config)):
+    if not is_replaceable(site, (root, here)):
         raise MisuseError(words("build.bad_site", path=site))
-    return BuildPaths(config, Path("build").resolve(), site)
+    return BuildPaths(find_settings(here), here / "build", site)
 
 
 def _summary(

@@ -6,6 +6,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+_SETTINGS = "mkdocs.yml"
+DEFAULT_SETTINGS = Path(__file__).parent / _SETTINGS
+"""The settings of MkDocs for a site that has none of its own."""
+
+
+def find_settings(project: Path) -> Path:
+    """The mkdocs.yml that a site inherits: that of its project, else the one in this package."""
+    own = project / _SETTINGS
+    return own.resolve() if own.is_file() else DEFAULT_SETTINGS
+
+
+def path_from(folder: Path, path: Path) -> str:
+    """A path seen from a folder; as it is where Windows has the two on different drives."""
+    try:
+        return os.path.relpath(path, folder)
+    except ValueError:
+        return str(path)
+
 
 @contextmanager
 def lock_build(build: Path) -> Iterator[None]:
