@@ -82,11 +82,13 @@ def yaml_files(folder: str, prefix: str = "") -> Iterator[tuple[str, os.DirEntry
 
 _AT_ONCE = 1 << 16
 """Bytes asked for at a time: more than almost any record has."""
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+"""Windows would read text without it, and change the ends of lines."""
 
 
 def content_of(file: str) -> bytes:
     """The bytes of a file, in half the time `open` takes: there are many. Raises OSError."""
-    raw = os.open(file, os.O_RDONLY)
+    raw = os.open(file, _READ)
     try:
         return b"".join(iter(lambda: os.read(raw, _AT_ONCE), b""))
     finally:

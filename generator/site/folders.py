@@ -1,10 +1,11 @@
 """The folders of a build: one build at a time, and none over what is no site."""
 
-import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from filelock import FileLock
 
 _SETTINGS = "mkdocs.yml"
 DEFAULT_SETTINGS = Path(__file__).parent / _SETTINGS
@@ -29,11 +30,11 @@ def path_from(folder: Path, path: Path) -> str:
 def lock_build(build: Path) -> Iterator[None]:
     """Lock the folder for generated files; a second build waits until the first has ended.
 
-    The lock belongs to this process alone: its children do not hold it when they outlive it.
+    The lock belongs to this process alone: its children do not hold it when they outlive it, and
+    it ends with the process. Raises OSError where the folder cannot be made.
     """
     build.mkdir(parents=True, exist_ok=True)
-    with (build / ".lock").open("w") as lock:
-        fcntl.lockf(lock, fcntl.LOCK_EX)
+    with FileLock(build / ".lock"):
         yield
 
 
