@@ -50,9 +50,7 @@ def _import_portal(options: argparse.Namespace, words: Words) -> int:
     return ERRORS if verified and verified.lost else CLEAN
 
 
-def _read_spoken(path: Path | None, words: Words) -> CitizenWords:
-    if path is None:
-        return CitizenWords(citizen_words=())
+def _read_spoken(path: Path, words: Words) -> CitizenWords:
     try:
         return read_words(path)
     except ValueError:
