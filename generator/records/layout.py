@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_NUMBER = r"[a-z0-9]+(?:[.-][a-z0-9]+)*"
-_PROCEDURE = rf"procedures/(?P<field>{_SLUG})/(?P<procedure>[a-z0-9.-]+)"
+DEVICES = r"con|prn|aux|nul|com[0-9]|lpt[0-9]"
+"""Names of devices on Windows, which has no file or folder of such a name, whatever its suffix."""
+_SLUG = rf"(?!(?:{DEVICES})(?:[./]|\Z))[a-z0-9]+(?:-[a-z0-9]+)*"
+_NUMBER = rf"(?!(?:{DEVICES})\.)[a-z0-9]+(?:[.-][a-z0-9]+)*"
+_PROCEDURE = rf"procedures/(?P<field>{_SLUG})/(?P<procedure>[a-z0-9.-]*[a-z0-9-])"
 
 _PLACES = {
     "catalogue": r"catalogue\.yml",
