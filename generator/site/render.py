@@ -70,7 +70,7 @@ def write_config(edition: Edition, base: Path, build_folder: Path) -> Path:
     (build_folder / "docs").mkdir(exist_ok=True)  # MkDocs refuses a configuration without it
     path = config_in(build_folder)
     text = DIRECTION.sub("", json.dumps(config, ensure_ascii=False, indent=2))
-    path.write_text(text + "\n", encoding="utf8")
+    path.write_text(text + "\n", encoding="utf8", newline="\n")
     return path
 
 
@@ -116,7 +116,7 @@ def render_frame(config: Path, site: Path, edition: Edition) -> list[str]:
     logger.addHandler(listener)
     try:
         with TemporaryDirectory(dir=config.parent) as empty:
-            (Path(empty) / addresses.HOME).write_text("", encoding="utf8")
+            (Path(empty) / addresses.HOME).touch()
             mkdocs(load_config(str(config), docs_dir=empty, site_dir=str(site)))
     except Exception as error:
         raise RenderError(f"{type(error).__name__}: {error}") from error
