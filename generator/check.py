@@ -1,8 +1,9 @@
 """Check a catalogue: read everything, run every rule, explain every problem."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -37,11 +38,19 @@ class CheckResult(Verdict):
         )
 
 
+ReaderPool = Callable[[], AbstractContextManager[Executor | None]]
+"""Starts the worker processes that read files, None for none, and ends them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """What makes a check faster or visible: worker processes, cached readings, a progress line."""
+    """What makes a check faster or visible: worker processes, cached readings, a progress line.
 
-    executor: Executor | None = None
+    `readers` have ended before the rules start workers of their own: a pool keeps a thread in this
+    process, which must not be forked then.
+    """
+
+    readers: ReaderPool = nullcontext
     jobs: int = 1
     cache: ReadingCache | None = None
     progress: Progress | None = None
@@ -98,9 +107,10 @@ def check_catalogue(
     `scope`, findings elsewhere are left out.
     """
     used = resources or Resources()
-    catalogue, problems = load_catalogue(
-        root, used.executor, used.progress, run_record_rules, used.cache
-    )
+    with used.readers() as executor:
+        catalogue, problems = load_catalogue(
+            root, executor, used.progress, run_record_rules, used.cache
+        )
     return run_checks(root, catalogue, problems, words, day, used, base, scope)
 
 
@@ -122,7 +132,8 @@ def run_checks(
     problems.extend(run_catalogue_rules(catalogue, day, files, resources.jobs))
     if base:
         cache = resources.read_only_cache
-        earlier, _ = load_catalogue(base, resources.executor, None, run_record_rules, cache)
+        with resources.readers() as executor:
+            earlier, _ = load_catalogue(base, executor, None, run_record_rules, cache)
         problems.extend(find_breaches(earlier, catalogue))
     unexcepted = apply_exceptions(problems, catalogue, day, bool(base))
     findings = explain(filter(scope.includes, unexcepted), root, words, resources.cache)

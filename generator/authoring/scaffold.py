@@ -192,6 +192,11 @@ def insert_row(text: str, row: Row) -> str:
     return f"{before}\n{lines}{ended[block.end() :]}"
 
 
+def line_end(content: bytes) -> str:
+    """How the lines of a file end, so that adding some leaves the others as they are."""
+    return "\r\n" if b"\r\n" in content else "\n"
+
+
 def row_for(
     decision: Decision, code: str, version: str, action: str, parts: tuple[str, ...]
 ) -> Row:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.cli.argparse_words import argparse_in
 from generator.cli.common import CLEAN, INTERNAL, INTERRUPTED, USAGE, MisuseError
+from generator.cli.console import prepare_console
 from generator.cli.logs import configure_logging
 from generator.cli.parser import build_parser, requested_language, requested_verb
 from generator.cli.verbs import NAMES
@@ -17,6 +18,7 @@ _log = logging.getLogger(__name__)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `niemyet`; returns 0 clean, 1 errors found, 2 wrong usage, 3 a fault of the program."""
+    prepare_console()
     given = sys.argv[1:] if arguments is None else list(arguments)
     words = words_of(requested_language(given))
     verb = requested_verb(given)

@@ -13,6 +13,7 @@ from generator.authoring.scaffold import (
     draft_version,
     find_last_version,
     insert_row,
+    line_end,
     row_for,
 )
 from generator.cli.arguments import add_catalogue
@@ -150,7 +151,8 @@ def _write_drafts(root: Path, words: Words, draft: Callable[[], list[Draft]]) ->
     for one in drafts:
         file = root / one.path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(one.text, encoding="utf8")
+        newline = line_end(file.read_bytes()) if one.replaces else "\n"
+        file.write_text(one.text, encoding="utf8", newline=newline)
         print(words("new.changed" if one.replaces else "new.written", path=_shown(file)))
     print(words("new.next"))
     return CLEAN

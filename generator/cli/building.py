@@ -2,7 +2,6 @@
 
 import argparse
 import logging
-import resource
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -31,14 +30,14 @@ from generator.locale import Words, words_of
 from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
 from generator.records.memoize import gc_paused
+from generator.records.processes import peak_memory
 from generator.site.build import build
-from generator.site.folders import is_replaceable, lock_build
+from generator.site.folders import find_settings, is_replaceable, lock_build
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from generator.site.render import RenderError
 
 _log = logging.getLogger(__name__)
 _STEPS = ("read", "checked", "made")
-_PROCESSES = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 
 
 def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -106,21 +105,18 @@ def _as_it_was(
 
 def find_build_paths(options: argparse.Namespace, root: Path, words: Words) -> BuildPaths:
     """The files and folders of a build. Raises MisuseError."""
-    config = Path("mkdocs.yml").resolve()
-    if not config.is_file():
-        raise MisuseError(words("build.no_config", path=config))
+    here = Path.cwd().resolve()
     site = Path(options.site).resolve()
-    if not is_replaceable(site, (root, config)):
+    if not is_replaceable(site, (root, here)):
         raise MisuseError(words("build.bad_site", path=site))
-    return BuildPaths(config, Path("build").resolve(), site)
+    return BuildPaths(find_settings(here), here / "build", site)
 
 
 def _summary(
     built: BuildReport, edition: Edition, paths: BuildPaths, clock: Sequence[float], words: Words
 ) -> str:
     began, _, checked, done = clock
-    own, children = (resource.getrusage(who).ru_maxrss for who in _PROCESSES)
-    return words(
+    said = words(
         "build.done",
         pages=built.pages,
         done=built.done,
@@ -132,8 +128,9 @@ def _summary(
         decisions=len(edition.catalogue.decisions),
         read=round(checked - began, 1),
         made=round(done - checked, 1),
-        memory=round(max(own, children) / 1024),
     )
+    memory = peak_memory()
+    return said if memory is None else f"{said} {words('build.memory', memory=round(memory))}"
 
 
 VERB = Verb("build", "help.build", _add_arguments, _build_site)

@@ -19,11 +19,15 @@ class MisuseError(Exception):
 
 
 def cache_file(root: Path, suffix: str) -> Path | None:
-    """The file for what is cached about a catalogue; None outside a project's folder."""
-    if not Path("mkdocs.yml").is_file():
+    """The file for what is cached about a catalogue; None outside a project's folder.
+
+    That is one that holds the catalogue, or settings for its site.
+    """
+    here = Path.cwd().resolve()
+    if root.parent != here and not (here / "mkdocs.yml").is_file():
         return None
     name = hashlib.sha256(str(root).encode()).hexdigest()[:16]
-    return Path("build").resolve() / "read" / f"{name}.{suffix}"
+    return here / "build" / "read" / f"{name}.{suffix}"
 
 
 def find_folder(name: str, words: Words) -> Path:

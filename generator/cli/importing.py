@@ -46,13 +46,11 @@ def _import_portal(options: argparse.Namespace, words: Words) -> int:
     if options.report:
         numbers = report(sources, imported, verified, refused, parse_day(None, words))
         text = json.dumps(numbers, ensure_ascii=False, indent=2)
-        Path(options.report).write_text(text + "\n", encoding="utf8")
+        Path(options.report).write_text(text + "\n", encoding="utf8", newline="\n")
     return ERRORS if verified and verified.lost else CLEAN
 
 
-def _read_spoken(path: Path | None, words: Words) -> CitizenWords:
-    if path is None:
-        return CitizenWords(citizen_words=())
+def _read_spoken(path: Path, words: Words) -> CitizenWords:
     try:
         return read_words(path)
     except ValueError:

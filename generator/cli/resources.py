@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
 from generator.check import CheckResult, Resources, Scope, check_catalogue
@@ -24,11 +25,11 @@ def check_from_options(
     day = parse_day(options.as_of, words)
     revision = getattr(options, "base", None)
     with ExitStack() as stack:
-        executor = stack.enter_context(start_workers(options.jobs, words))
         base = stack.enter_context(open_revision(root, revision, words)) if revision else None
         progress = progress_line(words, "check.reading")
         jobs = parse_jobs(options.jobs, words)
-        resources = Resources(executor, jobs, open_cache(root), progress)
+        readers = partial(start_workers, options.jobs, words)
+        resources = Resources(readers, jobs, open_cache(root), progress)
         return check_catalogue(root, words, day, resources, base, scope)
 
 

@@ -4,19 +4,26 @@ import argparse
 import logging
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
+from typing import Protocol
 
 from generator.check import Resources, Scope, run_checks
 from generator.cli.arguments import add_catalogue, add_site, whole_number
 from generator.cli.building import find_build_paths
 from generator.cli.checking import print_findings, summary
-from generator.cli.common import CLEAN, find_folder, parse_day, parse_jobs, progress_line
+from generator.cli.common import (
+    CLEAN,
+    MisuseError,
+    find_folder,
+    parse_day,
+    parse_jobs,
+    progress_line,
+)
 from generator.cli.resources import open_cache, start_workers
 from generator.cli.verb import Verb
 from generator.findings.finding import Verdict
@@ -28,14 +35,14 @@ from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
 from generator.records.live_catalogue import LiveCatalogue
 from generator.records.memoize import freeze_gc
-from generator.records.processes import start_pool
-from generator.records.watcher import scan_files, watch
+from generator.records.processes import answer_in_background
+from generator.records.watcher import scan_files
 from generator.site.build import build
 from generator.site.dispatch import warm_caches
 from generator.site.folders import lock_build
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
+from generator.site.preview import PortError, start_preview
 from generator.site.render import RenderError, config_in
-from generator.site.server import Preview, start_server
 from generator.site.worker import BuildContext
 
 _log = logging.getLogger(__name__)
@@ -63,16 +70,19 @@ def _serve(options: argparse.Namespace, words: Words) -> int:
     catalogue = _read_live(root, options, words)
     day, jobs = parse_day(options.as_of, words), parse_jobs(options.jobs, words)
     session = _PreviewSession(catalogue, paths, day, words, jobs)
-    preview = Preview()
     with lock_build(paths.build):
         session.build_all()
         session.warm_up()
-        server = start_server(paths.site, preview, options.port)
-        address = f"http://127.0.0.1:{server.server_port}/"
-        with suppress(KeyboardInterrupt), watch(root, known) as changes:
-            print(words("serve.ready", address=address), flush=True)
-            for changed in changes:
-                session.follow(changed, preview)
+        try:
+            with (
+                suppress(KeyboardInterrupt),
+                start_preview(paths.site, root, known, options.port) as preview,
+            ):
+                print(words("serve.ready", address=preview.address), flush=True)
+                for changed in preview.changes():
+                    session.follow(changed, preview)
+        except PortError as error:
+            raise MisuseError(words("serve.no_port", port=options.port, reason=error)) from None
     return CLEAN
 
 
@@ -84,6 +94,11 @@ def _read_live(root: Path, options: argparse.Namespace, words: Words) -> LiveCat
     cache.save()
     freeze_gc()
     return live
+
+
+class _Announcer(Protocol):
+    def announce(self) -> None:
+        """Have every open page load again."""
 
 
 class _RefusedError(Exception):
@@ -115,7 +130,7 @@ class _PreviewSession:
         catalogue, _ = self.live.catalogue()
         warm_caches(BuildContext(self._edition(catalogue), config_in(self.paths.build)))
 
-    def follow(self, paths: set[str], preview: Preview) -> None:
+    def follow(self, paths: set[str], preview: _Announcer) -> None:
         """Check a change while the pages that depend on it are built; show it if it is sound."""
         start = time.monotonic()
         if not self.live.refresh(paths):
@@ -133,8 +148,8 @@ class _PreviewSession:
     def _build_changes(self) -> BuildReport | None:
         """Build what has changed while another process checks. Raises _RefusedError."""
         catalogue, problems = self.live.catalogue()
-        with _start_in_background(partial(self._check, catalogue, problems)) as verdict:
-            approve = cache(lambda: self._print_verdict(verdict.result()))
+        with answer_in_background(partial(self._check, catalogue, problems)) as verdict:
+            approve = cache(lambda: self._print_verdict(verdict()))
             try:
                 options = BuildOptions(self.jobs, approve=approve, inline_up_to=_ALONE_UP_TO)
                 return self._build(self._edition(catalogue), options)
@@ -170,26 +185,6 @@ class _PreviewSession:
             _log.info("the build failed", exc_info=True)
             print(self.words("build.failed", reason=error), file=sys.stderr, flush=True)
             return None
-
-
-_pending: Callable[[], Verdict] | None = None
-
-
-@contextmanager
-def _start_in_background(question: Callable[[], Verdict]) -> Iterator[Future[Verdict]]:
-    """Start a forked copy of this process that computes an answer; yields its future."""
-    global _pending
-    _pending = question
-    copy = start_pool(1)
-    try:
-        yield copy.submit(_answer)
-    finally:
-        copy.shutdown(wait=False)
-
-
-def _answer() -> Verdict:
-    assert _pending is not None
-    return _pending()
 
 
 VERB = Verb("serve", "help.serve", _add_arguments, _serve)

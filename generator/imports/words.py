@@ -1,7 +1,7 @@
 """Citizens' words for a catalogue that has none yet: a reviewed list, for the fields it knows.
 
 Portals know no words but the official ones. An import begins with the list of another catalogue,
-by default this project's; from then on the list belongs to the new catalogue and its staff.
+by default the sample's; from then on the list belongs to the new catalogue and its staff.
 """
 
 from collections.abc import Collection
@@ -29,8 +29,11 @@ def of_fields(words: CitizenWords, fields: Collection[str]) -> CitizenWords:
     return CitizenWords(citizen_words=tuple(kept))
 
 
-def own_list() -> Path | None:
-    """The list of the catalogue in this folder, else of the checkout the command runs from."""
-    checkout = Path(__file__).parents[2]
-    lists = (root / "catalogue" / FILE for root in (Path.cwd(), checkout))
-    return next((path for path in lists if path.is_file()), None)
+def own_list() -> Path:
+    """The list of the catalogue in this folder, else that of the sample.
+
+    The sample's lies in the package when that is installed, beside it in a checkout.
+    """
+    package, checkout = Path(__file__).parent, Path(__file__).parents[2] / "catalogue"
+    folders = (Path.cwd() / "catalogue", package, checkout)
+    return next(path for folder in folders if (path := folder / FILE).is_file())

@@ -5,6 +5,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable
 
+from generator.records.layout import DEVICES
+
 _ETH = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ"})
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]"
@@ -100,8 +102,13 @@ def fold_text(text: str) -> str:
 
 
 def slug(text: str, limit: int = 60) -> str:
-    """An ASCII name for files and addresses, cut at a word; `x` when nothing is left."""
+    """An ASCII name for files and addresses, cut at a word; `x` when nothing is left.
+
+    >>> slug("Đăng ký khai sinh"), slug("Con"), slug("…")
+    ('dang-ky-khai-sinh', 'x-con', 'x')
+    """
     name = re.sub(r"[^a-z0-9]+", "-", fold_text(repair(text)[0])).strip("-")
     if len(name) > limit:
         name = name[: limit + 1].rpartition("-")[0] or name[:limit]
-    return name.strip("-") or "x"
+    name = name.strip("-") or "x"
+    return f"x-{name}" if re.fullmatch(DEVICES, name) else name

@@ -118,8 +118,9 @@ def _load(archived: StoredVersion) -> Version:
 class BlobFile:
     """Sealed versions one after another in a file without a name, which ends with the process.
 
-    Processes that are forked read it too: nobody moves within it. What the disk refuses is kept in
-    memory.
+    Processes that are forked read it too: nobody moves within it (`pread`, `pwrite`). Windows has
+    neither these nor forked processes, so there each process moves within a file of its own. What
+    the disk refuses is kept in memory.
     """
 
     file: IO[bytes] | None
@@ -144,9 +145,7 @@ class BlobFile:
 
     def _written(self, start: int, sealed: bytes) -> bool:
         with suppress_logged(_log, "store a version on the disk", OSError):
-            return self.file is not None and (
-                os.pwrite(self.file.fileno(), sealed, start) == len(sealed)
-            )
+            return self.file is not None and _write_at(self.file, sealed, start) == len(sealed)
         return False
 
     def read(self, start: int, length: int) -> bytes:
@@ -155,7 +154,23 @@ class BlobFile:
         if refused is not None:
             return refused
         assert self.file is not None
-        return os.pread(self.file.fileno(), length, start)
+        return _read_at(self.file, length, start)
+
+
+def _write_at(file: IO[bytes], content: bytes, start: int) -> int:
+    """Write bytes at a place of an unbuffered file; returns how many. Raises OSError."""
+    if hasattr(os, "pwrite"):
+        return os.pwrite(file.fileno(), content, start)
+    file.seek(start)
+    return file.write(content)
+
+
+def _read_at(file: IO[bytes], length: int, start: int) -> bytes:
+    """Read bytes from a place of an unbuffered file. Raises OSError."""
+    if hasattr(os, "pread"):
+        return os.pread(file.fileno(), length, start)
+    file.seek(start)
+    return file.read(length)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_NUMBER = r"[a-z0-9]+(?:[.-][a-z0-9]+)*"
-_PROCEDURE = rf"procedures/(?P<field>{_SLUG})/(?P<procedure>[a-z0-9.-]+)"
+DEVICES = r"con|prn|aux|nul|com[0-9]|lpt[0-9]"
+"""Names of devices on Windows, which has no file or folder of such a name, whatever its suffix."""
+_SLUG = rf"(?!(?:{DEVICES})(?:[./]|\Z))[a-z0-9]+(?:-[a-z0-9]+)*"
+_NUMBER = rf"(?!(?:{DEVICES})\.)[a-z0-9]+(?:[.-][a-z0-9]+)*"
+_PROCEDURE = rf"procedures/(?P<field>{_SLUG})/(?P<procedure>[a-z0-9.-]*[a-z0-9-])"
 
 _PLACES = {
     "catalogue": r"catalogue\.yml",
@@ -82,11 +84,13 @@ def yaml_files(folder: str, prefix: str = "") -> Iterator[tuple[str, os.DirEntry
 
 _AT_ONCE = 1 << 16
 """Bytes asked for at a time: more than almost any record has."""
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+"""Windows would read text without it, and change the ends of lines."""
 
 
 def content_of(file: str) -> bytes:
     """The bytes of a file, in half the time `open` takes: there are many. Raises OSError."""
-    raw = os.open(file, os.O_RDONLY)
+    raw = os.open(file, _READ)
     try:
         return b"".join(iter(lambda: os.read(raw, _AT_ONCE), b""))
     finally:

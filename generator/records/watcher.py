@@ -29,7 +29,7 @@ from generator.records.layout import SUFFIXES, yaml_files
 _log = logging.getLogger(__name__)
 
 State = dict[str, tuple[int, int, int]]
-"""The inode, size and time of change of every file by its path."""
+"""The inode (0 on Windows), size and time of change of every file by its path."""
 
 SHORTEST_PAUSE = 0.1
 PAUSES = 3
@@ -95,7 +95,8 @@ def _look(file: Path) -> tuple[int, int, int] | None:
 
 
 def _seen(found: os.stat_result) -> tuple[int, int, int]:
-    return found.st_ino, found.st_size, found.st_mtime_ns
+    inode = 0 if os.name == "nt" else found.st_ino  # a listing there says none, a file has one
+    return inode, found.st_size, found.st_mtime_ns
 
 
 @contextmanager
@@ -130,7 +131,8 @@ class _EventQueue(FileSystemEventHandler):
         """Take down a path; called by the thread of the observer."""
         for path in (event.src_path, event.dest_path):
             if path:
-                self._paths.put(os.path.relpath(os.fsdecode(path), self._root))
+                found = os.path.relpath(os.fsdecode(path), self._root)
+                self._paths.put(found.replace(os.sep, "/"))
         self._rung.set()
 
     def wait(self, seconds: float) -> None:

@@ -25,7 +25,7 @@ SPOKEN = ("names", "words")
 
 Document = dict[str, list[str]]
 """The terms of one procedure by field."""
-
+_EMPTY: Document = {name: [] for name, _ in FIELDS}
 
 _COMMON = 0.1
 
@@ -94,7 +94,7 @@ def lunr_index(found: Sequence[Document], only: Set[str] | None = None) -> dict[
     builder.b(0)
     for name, boost in FIELDS:
         builder.field(name, boost=boost)
-    for position, document in enumerate(found):
+    for position, document in enumerate(found or (_EMPTY,)):
         terms = document if only is None else _among(document, only)
         if any(terms.values()) or position == 0:  # lunr averages over one document at least
             builder.add({"ref": str(position), **terms})

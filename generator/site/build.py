@@ -11,7 +11,7 @@ from secrets import token_hex
 from generator import addresses
 from generator.exports.manifest import manifest_json
 from generator.model.edition import Edition
-from generator.records.processes import start_pool
+from generator.records.processes import FORKS, start_pool
 from generator.site.build_manifest import (
     FILE,
     BuildManifest,
@@ -194,7 +194,10 @@ class _SiteBuild:
         """How tasks go to the workers, and what starts these."""
         options = self.options
         if options.executor is None:
-            context.prepare()
+            if FORKS:
+                context.prepare()
+            else:
+                write_context(name)
             limit = _PENDING_PER_PROCESS * options.jobs
             return SharedDiskDispatcher(name, limit), lambda: start_pool(options.jobs)
         lent = nullcontext(options.executor)

@@ -6,7 +6,6 @@ there, counts as empty: everything is made anew.
 
 import hashlib
 import logging
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +14,7 @@ import msgspec
 
 from generator.exports.manifest import FILE as PUBLISHED_MANIFEST
 from generator.records.program import code_fingerprint
+from generator.site.folders import path_from
 from generator.site.tasks import Task
 from generator.site.worker import TaskResult
 
@@ -126,7 +126,7 @@ def _misfit(manifest: BuildManifest, build: Path, site: Path, base: bytes) -> st
 
 def site_location(site: Path, build: Path) -> str:
     """Where a site lies, seen from the folder for generated files."""
-    return os.path.relpath(site, build)
+    return path_from(build, site)
 
 
 def site_fingerprint(*folders: Path) -> bytes:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.records.processes import start_pool
+from generator.site.publish import move
 
 SUFFIXES = (".gz", ".br")
 _TEXT = {".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".csv", ".ics"}
@@ -60,5 +61,5 @@ def _pack(file: Path) -> list[int]:
         new = packed(file, f"{suffix}.new")
         new.write_bytes(pack(content))
         sizes.append(new.stat().st_size)
-        new.replace(packed(file, suffix))
+        move(new, packed(file, suffix))
     return sizes

@@ -14,7 +14,10 @@ from pathlib import Path
 from generator import addresses
 from generator.search.files import ROOT, as_script
 from generator.site.compress import SUFFIXES
+from generator.site.publish import move
 
+_UNIX = 3
+"""What a zip says of where it was made, whatever that is: the same bytes everywhere."""
 _LINK = re.compile(rb'(\s(?:href|action)=")([^":?#]+)((?:[?#][^"]*)?")')
 _FOLDER = re.compile(rb"(?:(?<![^/])\.{1,2}|/)\Z")
 _PRELOAD = re.compile(rb'<link rel="preload"[^>]*>')
@@ -41,21 +44,22 @@ def write_zip(site: Path, target: Path, progress: Callable[[int, int], None] | N
     day = site_date(site)
     unfinished = target.with_name(f"{target.name}.new")
     every = (file for file in site.rglob("*") if file.is_file())
-    files = sorted(file for file in every if file.suffix not in SUFFIXES)
+    kept = (file for file in every if file.suffix not in SUFFIXES)
+    files = sorted(kept, key=lambda file: file.parts)  # paths of Windows ignore case in comparing
     with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for count, file in enumerate(files, 1):
             for name, content in _for_folder(file.relative_to(site).as_posix(), file.read_bytes()):
                 archive.writestr(_entry(f"{target.stem}/{name}", day), content)
             if progress:
                 progress(count, len(files))
-    unfinished.replace(target)
+    move(unfinished, target)
     return len(files)
 
 
 def _entry(name: str, day: date) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, (max(day.year, 1980), day.month, day.day, 0, 0, 0))
     entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.external_attr = 0o644 << 16
+    entry.create_system, entry.external_attr = _UNIX, 0o644 << 16
     return entry
 
 

@@ -10,7 +10,7 @@ from generator.records.tree import Progress
 
 @dataclass(frozen=True, slots=True)
 class BuildPaths:
-    """The project's mkdocs.yml, the folder for generated files, and the site."""
+    """The mkdocs.yml to inherit, the folder for generated files, and the site."""
 
     config: Path
     build: Path

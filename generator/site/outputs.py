@@ -85,9 +85,13 @@ def _holds(file: Path, content: bytes) -> bool:
         return False
 
 
+_WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+"""Windows would write text without the last one, and change the ends of lines."""
+
+
 def _put(file: str, content: bytes) -> None:
-    """Write a file in one go. Raises OSError when the disk does not take all of it."""
-    raw = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    """Write a file at once. Raises OSError when the disk does not take all of it."""
+    raw = os.open(file, _WRITE, 0o666)
     try:
         if os.write(raw, content) != len(content):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), file)
@@ -96,13 +100,13 @@ def _put(file: str, content: bytes) -> None:
 
 
 def _put_again(written: str, file: str, content: bytes) -> None:
-    """Give a written file a second name; not every file system knows a file by two."""
+    """Give a written file a second name; not every file system or system knows a file by two."""
     try:
         os.link(written, file)
     except FileExistsError:
         Path(file).unlink()
         _put_again(written, file, content)
-    except OSError as error:
+    except (AttributeError, OSError) as error:
         _log.debug("no hard link, so a second file: %s", error)
         _put(file, content)
 

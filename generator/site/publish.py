@@ -4,40 +4,66 @@ import ctypes
 import logging
 import os
 import shutil
+import sys
+import time
 from pathlib import Path
 
 _log = logging.getLogger(__name__)
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_ATTEMPTS = 20
+_PAUSE = 0.05
+"""Seconds between two attempts to rename."""
 
 
 def swap_in(finished: Path, site: Path) -> None:
     """Move the folder `finished` to `site`; what was there before is removed afterwards.
 
     Both must lie on one file system. Linux swaps the two names in one call (renameat2); elsewhere
-    two renames leave a moment in which the old site is at `<site>.old`, where `recover` finds it.
+    two renames leave a moment in which the old site is at `<site>.old`, where `restore_interrupted`
+    finds it. Raises OSError; the old site is then in its place.
     """
     site.parent.mkdir(parents=True, exist_ok=True)
     if not site.exists():
-        finished.rename(site)
+        move(finished, site)
     elif _exchange(finished, site):
         shutil.rmtree(finished)
     else:
         _log.info("the system cannot swap two folders at once, so there are two renames")
         old = _old(site)
-        site.rename(old)
-        finished.rename(site)
-        shutil.rmtree(old)
+        move(site, old)
+        try:
+            move(finished, site)
+        except OSError:
+            move(old, site)
+            raise
+        shutil.rmtree(old, ignore_errors=True)  # what another program has open goes next time
 
 
 def restore_interrupted(site: Path) -> None:
-    """Put the old site back if the last run was killed between the two renames of `publish`."""
+    """Put the old site back if the last run was killed between the two renames of `swap_in`."""
     old = _old(site)
     if old.exists() and not site.exists():
         _log.info("the last run was cut short: %s is put back from %s", site, old)
-        old.rename(site)
+        move(old, site)
     elif old.exists():
         shutil.rmtree(old)
+
+
+def move(source: Path, target: Path) -> None:
+    """Rename a file, over what is there, or a folder; wait while another program has it open.
+
+    Windows refuses to rename what a virus scanner or a reader holds for a moment. Raises OSError.
+    """
+    for _ in range(_ATTEMPTS):
+        try:
+            source.replace(target)
+        except PermissionError as error:
+            _log.info("cannot rename %s yet: %s", source, error)
+            time.sleep(_PAUSE)
+        else:
+            return
+    source.replace(target)
 
 
 def _old(site: Path) -> Path:
@@ -45,9 +71,11 @@ def _old(site: Path) -> Path:
 
 
 def _exchange(one: Path, two: Path) -> bool:
+    if sys.platform != "linux":
+        return False
     try:
         renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
-    except (OSError, AttributeError):
+    except (OSError, AttributeError):  # a C library of before 2018
         return False
     names = os.fsencode(one), os.fsencode(two)
     return bool(renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0)

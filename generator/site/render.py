@@ -17,6 +17,7 @@ from generator import addresses
 from generator.law.text import DIRECTION
 from generator.model.edition import Edition
 from generator.pages.front import about, menu, ways
+from generator.site.folders import path_from
 
 _TEMPLATE_WORDS = (
     "skip",
@@ -52,13 +53,13 @@ def config_in(build_folder: Path) -> Path:
 
 
 def write_config(edition: Edition, base: Path, build_folder: Path) -> Path:
-    """Write build/mkdocs.yml, which inherits the project's mkdocs.yml.
+    """Write build/mkdocs.yml, which inherits the mkdocs.yml of the project or of the package.
 
     It changes whenever what it inherits does: `inherited` is the SHA-256 of that.
     """
     settings = edition.catalogue.settings
     config = {
-        "INHERIT": os.path.relpath(base, build_folder),
+        "INHERIT": path_from(build_folder, base),
         "site_name": settings.title if settings else edition.words("home.title"),
         "site_url": settings.base_url if settings else "",
         "docs_dir": "docs",
@@ -69,7 +70,7 @@ def write_config(edition: Edition, base: Path, build_folder: Path) -> Path:
     (build_folder / "docs").mkdir(exist_ok=True)  # MkDocs refuses a configuration without it
     path = config_in(build_folder)
     text = DIRECTION.sub("", json.dumps(config, ensure_ascii=False, indent=2))
-    path.write_text(text + "\n", encoding="utf8")
+    path.write_text(text + "\n", encoding="utf8", newline="\n")
     return path
 
 
@@ -115,7 +116,7 @@ def render_frame(config: Path, site: Path, edition: Edition) -> list[str]:
     logger.addHandler(listener)
     try:
         with TemporaryDirectory(dir=config.parent) as empty:
-            (Path(empty) / addresses.HOME).write_text("", encoding="utf8")
+            (Path(empty) / addresses.HOME).touch()
             mkdocs(load_config(str(config), docs_dir=empty, site_dir=str(site)))
     except Exception as error:
         raise RenderError(f"{type(error).__name__}: {error}") from error

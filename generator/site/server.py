@@ -22,6 +22,17 @@ const wait = async (seen) => {{
 }};
 wait("");
 """
+_TYPES = {
+    ".css": "text/css",
+    ".csv": "text/csv",
+    ".html": "text/html",
+    ".ics": "text/calendar",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".xml": "application/xml",
+}
+"""Stated here, for on Windows any program may have changed them, and no module runs as text."""
 _TAG = f'<script src="{RELOAD}" defer></script></head>'.encode()
 
 
@@ -46,6 +57,8 @@ class Preview:
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
+    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, **_TYPES}  # noqa: RUF012 – declared so there
+
     def __init__(self, preview: Preview, *rest: object, **options: object) -> None:
         self._preview = preview
         super().__init__(*rest, **options)  # type: ignore[arg-type]  # passed on as they came

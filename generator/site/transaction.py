@@ -16,6 +16,7 @@ import msgspec
 from generator.site.build_manifest import FILE as MANIFEST
 from generator.site.build_manifest import BuildManifest, site_fingerprint
 from generator.site.compress import SUFFIXES, packed
+from generator.site.publish import move
 
 _log = logging.getLogger(__name__)
 _FOLDER = "stage"
@@ -58,7 +59,7 @@ def commit(
     journal = _Journal({"docs": str(build / "docs"), "site": str(site)}, removed)
     unfinished = folder / f"{_JOURNAL}.new"
     unfinished.write_bytes(msgspec.msgpack.encode(journal))
-    unfinished.replace(folder / _JOURNAL)
+    move(unfinished, folder / _JOURNAL)
     recover(build)
 
 
@@ -72,7 +73,7 @@ def recover(build: Path) -> None:
             _move(folder / part, Path(target))
             _remove(Path(target), journal.removed.get(part, ()))
         if (folder / MANIFEST).is_file():
-            (folder / MANIFEST).replace(build / MANIFEST)
+            move(folder / MANIFEST, build / MANIFEST)
         (folder / _JOURNAL).unlink()
         _log.debug("what was staged is in %s", ", ".join(journal.targets.values()))
     shutil.rmtree(folder, ignore_errors=True)
@@ -82,7 +83,7 @@ def _move(source: Path, target: Path) -> None:
     for file in _files(source):
         destination = target / file.relative_to(source)
         destination.parent.mkdir(parents=True, exist_ok=True)
-        file.replace(destination)
+        move(file, destination)
         _forget_packed(destination)
 
 

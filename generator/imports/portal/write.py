@@ -73,7 +73,7 @@ def _key(path: str) -> str:
 
 def _write(path: Path, kind: str, record: object, imported: Imported) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(to_yaml(kind, record), encoding="utf8")
+    path.write_text(to_yaml(kind, record), encoding="utf8", newline="\n")
     imported.written[kind] += 1
 
 

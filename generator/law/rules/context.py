@@ -72,6 +72,10 @@ class Context:
     day: date
     requested_files: frozenset[str] = frozenset()
 
+    def __reduce__(self) -> tuple[type["Context"], tuple[Catalogue, date, frozenset[str]]]:
+        """Pickle without what follows from the catalogue: a spawned worker derives it itself."""
+        return Context, (self.catalogue, self.day, self.requested_files)
+
     def is_requested(self, path: str) -> bool:
         """Whether findings in a file are wanted."""
         return not self.requested_files or path in self.requested_files

@@ -8,7 +8,7 @@ from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import PERSONAL_DATA, PRACTICE
 from generator.law.rules.traversal import texts_of, whole_text
 from generator.records.decision import Decision
-from generator.records.registers import Agency, Settings
+from generator.records.registers import Agency, Calendar, Settings
 from generator.records.version import Version
 
 TEST_MARK = re.compile(r"TEST|\bDemo\b|-Xoa\b")
@@ -55,7 +55,7 @@ def _contact_texts(record: Version | Agency | Settings) -> Iterator[tuple[Pointe
                     yield ("contacts", position, key), getattr(contact, key) or ""
 
 
-def _unfinished(record: Version | Decision) -> Iterator[Breach]:
+def _unfinished(record: Version | Decision | Settings | Agency | Calendar) -> Iterator[Breach]:
     whole = whole_text(record).lower()
     if not any(hint in whole for hint in _HINTS):
         return
@@ -79,5 +79,11 @@ RULES = (
         _mobile_numbers,
         ("version", "agency", "catalogue"),
     ),
-    Rule("VS512", Severity.WARNING, PRACTICE, _unfinished, ("version", "decision")),
+    Rule(
+        "VS512",
+        Severity.WARNING,
+        PRACTICE,
+        _unfinished,
+        ("version", "decision", "catalogue", "agency", "calendar"),
+    ),
 )

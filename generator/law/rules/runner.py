@@ -58,21 +58,17 @@ def _run_here(tasks: Sequence[_RuleTask], context: Context) -> Iterator[Problem]
         yield from task.run(context)
 
 
-_shared: tuple[Sequence[_RuleTask], Context] | None = None
-"""The tasks, and the context with its shared values, as forked processes inherit them."""
-
-
 def _run_in_processes(jobs: int, tasks: Sequence[_RuleTask], context: Context) -> Iterator[Problem]:
     from generator.records.processes import start_pool  # absent in a browser, where jobs are 1
 
-    global _shared
-    _shared = tasks, context.restricted_to(context.requested_files)
-    with start_pool(jobs) as executor:
+    with start_pool(jobs, (tasks, context.restricted_to(context.requested_files))) as executor:
         for found in executor.map(_run_task, range(len(tasks))):
             yield from found
 
 
 def _run_task(position: int) -> list[Problem]:
-    assert _shared is not None
-    tasks, context = _shared
-    return tasks[position].run(context)
+    from generator.records.processes import inherited
+
+    tasks, context = inherited()
+    found: list[Problem] = tasks[position].run(context)
+    return found

@@ -105,9 +105,10 @@ def spoil(catalogue: Path, example: Example) -> None:
             file.unlink()
         elif edit.add:
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(edit.wrong, encoding="utf8")
+            file.write_text(edit.wrong, encoding="utf8", newline="\n")
         else:
             text = file.read_text(encoding="utf8")
             if edit.right not in text:
                 raise ValueError(f"{edit.path}: {edit.right}")
-            file.write_text(text.replace(edit.right, edit.wrong, 1), encoding="utf8")
+            edited = text.replace(edit.right, edit.wrong, 1)
+            file.write_text(edited, encoding="utf8", newline="\n")

@@ -1,0 +1,51 @@
+"""Run the command in a process of its own, on a Python that is made to lack something."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.conftest import PROJECT
+
+HERE = Path(__file__).parent
+NOON = "1795305600"
+"""22 November 2026, in seconds."""
+CODE_PAGE = {"PYTHONUTF8": "0", "PYTHONIOENCODING": "cp1258", "LC_ALL": "C"}
+"""A console of Windows in Vietnamese."""
+
+
+@dataclass(frozen=True)
+class Machine:
+    """A folder to work in, and what each Python that is started loads first."""
+
+    folder: Path
+    first: str = ""
+    environment: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def variables(self) -> dict[str, str]:
+        """The environment of every process."""
+        paths = [str(HERE / self.first)] if self.first else []
+        return {
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join([*paths, str(PROJECT)]),
+            "SOURCE_DATE_EPOCH": NOON,
+            **self.environment,
+        }
+
+    @property
+    def command(self) -> list[str]:
+        """How `niemyet` is called."""
+        return [sys.executable, "-m", "generator"]
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        """Run `niemyet` with arguments."""
+        command = [*self.command, *arguments]
+        return subprocess.run(command, cwd=self.folder, env=self.variables, capture_output=True)
+
+    def succeed(self, *arguments: str) -> bytes:
+        """Run `niemyet` with arguments; returns what it prints."""
+        done = self.run(*arguments)
+        assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-4000:]
+        return done.stdout

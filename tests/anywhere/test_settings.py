@@ -1,0 +1,69 @@
+"""A folder needs no settings: the package has those of the site, and a project may have its own."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.site.folders import DEFAULT_SETTINGS, find_settings, path_from
+from tests.conftest import SAMPLE
+from tests.site.digests import digest
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(SAMPLE, tmp_path / "project/catalogue")
+    monkeypatch.chdir(tmp_path / "project")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
+    return tmp_path / "project"
+
+
+def test_a_project_without_settings_is_built_with_those_of_the_package(
+    project: Path, sample_site: Path
+) -> None:
+    assert find_settings(project) == DEFAULT_SETTINGS
+    assert main(["build", "--jobs", "1"]) == 0
+    assert digest(project / "site") == digest(sample_site)
+
+
+def test_the_settings_of_a_project_are_inherited(project: Path) -> None:
+    (project / "mkdocs.yml").write_text("site_name: Của riêng\nINHERIT: other.yml\n", "utf8")
+    (project / "other.yml").write_bytes(DEFAULT_SETTINGS.read_bytes())
+    assert find_settings(project) == project / "mkdocs.yml"
+    assert main(["build", "--jobs", "1"]) == 0
+    assert '"INHERIT": "../mkdocs.yml"' in (project / "build/mkdocs.yml").read_text("utf8")
+
+
+def test_settings_on_another_drive_are_named_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    def other_drive(*_: object) -> str:
+        raise ValueError("path is on mount 'C:', start on mount 'D:'")
+
+    here = Path("build").resolve()
+    assert path_from(here, here.parent / "mkdocs.yml") == f"..{os.sep}mkdocs.yml"
+    monkeypatch.setattr(os.path, "relpath", other_drive)
+    assert path_from(here, DEFAULT_SETTINGS) == str(DEFAULT_SETTINGS)
+
+
+def test_what_was_read_is_kept_in_the_folder_that_holds_the_catalogue(project: Path) -> None:
+    assert main(["check", "--jobs", "1"]) == 0
+    assert list((project / "build/read").glob("*.sqlite"))
+
+
+@pytest.mark.parametrize("place", ["elsewhere", "project/catalogue"])
+def test_a_check_from_elsewhere_leaves_nothing_behind(
+    project: Path, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = project.parent / place
+    here.mkdir(exist_ok=True)
+    monkeypatch.chdir(here)
+    before = digest(project.parent)
+    assert main(["check", "--jobs", "1", "--catalogue", str(project / "catalogue")]) == 0
+    assert digest(project.parent) == before
+
+
+@pytest.mark.parametrize("site", [".", "..", "catalogue"])
+def test_a_site_may_not_take_the_place_of_its_project(project: Path, site: str) -> None:
+    assert main(["build", "--site", site]) == 2
+    assert (project / "catalogue/catalogue.yml").is_file()
