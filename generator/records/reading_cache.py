@@ -9,7 +9,6 @@ import hashlib
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +16,8 @@ import msgspec
 
 from generator.findings.problem import Position
 from generator.records.layout import CatalogueFile
+from generator.records.program import code_fingerprint
 from generator.records.reading import EncodedReading
-from generator.records.schema import schema_folder
 from generator.records.suppression import suppress_logged
 
 _log = logging.getLogger(__name__)
@@ -177,21 +176,4 @@ def _removed(file: Path | None) -> bool:
 
 
 def _key(place: str, digest: bytes) -> bytes:
-    return hashlib.sha256(_program() + digest + place.encode()).digest()
-
-
-@cache
-def _program() -> bytes:
-    """Changes with the schemas and with any line of the program."""
-    stamp = hashlib.sha256(msgspec.__version__.encode())
-    for file in _sources():
-        stamp.update(file.read_bytes())
-    return stamp.digest()
-
-
-def _sources() -> Iterable[Path]:
-    package = Path(__file__).resolve().parent.parent
-    yield from sorted(schema_folder().glob("*.json"))
-    for room in ("law", "records"):
-        yield from sorted((package / room).rglob("*.py"))
-    yield from sorted((package / "law" / "tables").glob("*.yml"))
+    return hashlib.sha256(code_fingerprint() + digest + place.encode()).digest()
