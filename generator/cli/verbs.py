@@ -5,6 +5,7 @@ from importlib import import_module
 from generator.cli.verb import Verb
 
 _MODULES = {
+    "init": "init",
     "check": "checking",
     "build": "building",
     "serve": "serving",

@@ -30,10 +30,13 @@ def of_fields(words: CitizenWords, fields: Collection[str]) -> CitizenWords:
 
 
 def own_list() -> Path:
-    """The list of the catalogue in this folder, else that of the sample.
+    """The list of the catalogue in this folder, else that of the sample."""
+    own = Path.cwd() / "catalogue" / FILE
+    return own if own.is_file() else sample_folder() / FILE
 
-    The sample's lies in the package when that is installed, beside it in a checkout.
-    """
-    package, checkout = Path(__file__).parent, Path(__file__).parents[2] / "catalogue"
-    folders = (Path.cwd() / "catalogue", package, checkout)
-    return next(path for folder in folders if (path := folder / FILE).is_file())
+
+def sample_folder() -> Path:
+    """Where files of the sample lie: in the package when it is installed, else beside it."""
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "sample"
+    return inside if inside.is_dir() else package.parent / "catalogue"

@@ -49,3 +49,51 @@ class Machine:
         done = self.run(*arguments)
         assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-4000:]
         return done.stdout
+
+
+@dataclass(frozen=True)
+class Installed:
+    """A virtual environment into which the wheel was installed."""
+
+    folder: Path
+    wheel: Path
+
+    @property
+    def scripts(self) -> Path:
+        """The folder of its commands."""
+        return self.folder / ("Scripts" if sys.platform == "win32" else "bin")
+
+    @property
+    def variables(self) -> dict[str, str]:
+        """The environment of a shell in which it is active, and from which no index is reached."""
+        inherited = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+        return {
+            **inherited,
+            "PATH": f"{self.scripts}{os.pathsep}{os.environ['PATH']}",
+            "PIP_NO_INDEX": "1",
+            "PIP_FIND_LINKS": str(self.wheel.parent),
+            "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+            "SOURCE_DATE_EPOCH": NOON,
+        }
+
+    def run(self, *command: str, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
+        """Run a command of this environment, by its name."""
+        return subprocess.run(
+            [str(self.scripts / command[0]), *command[1:]],
+            cwd=folder or self.folder,
+            env=self.variables,
+            capture_output=True,
+            encoding="utf8",
+        )
+
+    def python(self, *arguments: str) -> str:
+        """Run its Python; returns what it prints."""
+        done = self.run("python", *arguments)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def niemyet(self, folder: Path, *arguments: str) -> str:
+        """Run `niemyet` in a folder; returns what it prints."""
+        done = self.run("niemyet", *arguments, folder=folder)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout

@@ -1,0 +1,195 @@
+"""A repository of one's own works at once: its commands and its workflows, run word for word."""
+
+import re
+import subprocess
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.anywhere.machine import Installed
+from tests.conftest import PROJECT
+from tests.review.repository import git
+
+ANSWERS = (
+    "--publisher",
+    "UBND tỉnh Thử",
+    "--level",
+    "province",
+    "--base-url",
+    "https://a.example.vn/",
+)
+AGENCY = ("new", "agency", "--level", "province", "so-tu-phap", "Sở Tư pháp")
+
+
+@dataclass(frozen=True)
+class Own:
+    """A repository that was laid out by an installed package, as a runner has checked it out."""
+
+    folder: Path
+    installed: Installed
+
+    def shell(self, command: str, **variables: str) -> None:
+        """Run lines of a workflow as a runner does."""
+        done = subprocess.run(
+            ["bash", "-eo", "pipefail", "-c", command],
+            cwd=self.folder,
+            env={**self.installed.variables, **variables},
+            capture_output=True,
+            encoding="utf8",
+        )
+        assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
+
+    def workflow(self, path: str) -> dict[str, Any]:
+        """A workflow file."""
+        found = yaml.safe_load((self.folder / path).read_text("utf8"))
+        assert isinstance(found, dict)
+        return found
+
+
+@pytest.fixture(scope="module")
+def own(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Own:
+    """A repository on a branch that adds an agency to what `origin` has."""
+    folder = tmp_path_factory.mktemp("own") / "danh-muc"
+    wheel = ("--generator", str(installed.wheel))
+    installed.niemyet(folder.parent, "init", folder.name, *ANSWERS, *wheel)
+    git(folder.parent, "init", "-q", "-b", "main", str(folder))
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qm", "first")
+    git(folder.parent, "clone", "-q", "--bare", str(folder), "origin.git")
+    git(folder, "remote", "add", "origin", str(folder.parent / "origin.git"))
+    git(folder, "switch", "-qc", "agency")
+    installed.niemyet(folder, *AGENCY)
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qm", "agency")
+    return Own(folder, installed)
+
+
+def test_it_checks_and_builds_at_once(own: Own, tmp_path: Path) -> None:
+    own.installed.niemyet(tmp_path, "init", "new")
+    said = own.installed.niemyet(tmp_path / "new", "check")
+    assert "0 lỗi" in said
+    assert "TODO" in said
+    own.installed.niemyet(tmp_path / "new", "build")
+    home = (tmp_path / "new/site/index.html").read_text("utf8")
+    assert "Danh mục thủ tục hành chính" in home
+    left = subprocess.run(
+        ["git", "init", "-q", "."], cwd=tmp_path / "new", capture_output=True, check=True
+    )
+    assert left.returncode == 0
+    seen = git(tmp_path / "new", "status", "--porcelain", "-uall")
+    assert not re.search(r" (build|site)/", seen)
+
+
+def test_it_serves_at_once(own: Own, tmp_path: Path) -> None:
+    own.installed.niemyet(tmp_path, "init", "new", *ANSWERS)
+    command = [str(own.installed.scripts / "niemyet"), "serve", "--port", "0"]
+    with subprocess.Popen(
+        command,
+        cwd=tmp_path / "new", env=own.installed.variables, stdout=subprocess.PIPE, encoding="utf8",
+    ) as process:  # fmt: skip
+        assert process.stdout
+        ready = next(line for line in process.stdout if "http://" in line)
+        address = re.findall(r"http://[^;]+", ready)[0]
+        with urllib.request.urlopen(address, timeout=10) as answer:
+            assert "niemyet-xem-thu" in answer.read().decode()
+        fields = tmp_path / "new/catalogue/fields.yml"
+        fields.write_text("fields:\n- id: ho-tich\n  name: Hộ tịch\n", "utf8")
+        assert next(line for line in process.stdout if "Xong" in line)
+        with urllib.request.urlopen(f"{address}linh-vuc/ho-tich/", timeout=10) as answer:
+            assert "Hộ tịch" in answer.read().decode()
+        process.terminate()
+
+
+def test_the_working_tree_is_one_a_procedure_can_be_added_to(own: Own, tmp_path: Path) -> None:
+    own.installed.niemyet(tmp_path, "init", "new", *ANSWERS)
+    here = tmp_path / "new"
+    (here / "catalogue/fields.yml").write_text("fields:\n- id: ho-tich\n  name: Hộ tịch\n", "utf8")
+    agency = "ubnd-tinh-thu"
+    own.installed.niemyet(
+        here, "new", "procedure", "--field", "ho-tich", "--agency", agency, "Đăng ký khai sinh"
+    )
+    days = ("--signed", "2026-11-02", "--effective", "2026-12-01")
+    own.installed.niemyet(here, "new", "decision", agency, "12/QĐ-UBND", *days)
+    done = own.installed.run("niemyet", "check", folder=here)
+    assert "0 thủ tục" not in done.stdout
+    assert "HT9" not in done.stdout
+
+
+def steps(flow: dict[str, Any], event: str) -> Iterator[str]:
+    """What the steps of a GitHub workflow run for an event."""
+    others = {"push": "'pull_request'", "pull_request": "'push'"}[event]
+    for step in flow["jobs"][next(iter(flow["jobs"]))]["steps"]:
+        if "run" in step and others not in str(step.get("if")):
+            yield step["run"]
+
+
+@pytest.mark.parametrize("event", ["push", "pull_request"])
+def test_the_check_of_github_runs_word_for_word(own: Own, event: str) -> None:
+    flow = own.workflow(".github/workflows/check.yml")
+    ran = list(steps(flow, event))
+    assert ran[0] == "python -m pip install -r requirements.txt"
+    for command in ran:
+        own.shell(command, BASE="main", GITHUB_ACTIONS="true")
+    if event == "pull_request":
+        assert "Sở Tư pháp" in (own.folder / "review.md").read_text("utf8")
+        assert "<html" in (own.folder / "review.html").read_text("utf8")
+
+
+def test_what_github_publishes_is_built_and_held_against_what_was(own: Own) -> None:
+    flow = own.workflow(".github/workflows/publish.yml")
+    install, verify, build = steps(flow, "push")
+    own.shell(install)
+    own.shell(build)
+    own.shell(verify, PUBLISHED="site")
+    assert (own.folder / "site/index.html").is_file()
+
+
+@pytest.mark.parametrize("job", ["check", "review", "pages"])
+def test_the_jobs_of_gitlab_run_word_for_word(own: Own, job: str) -> None:
+    flow = own.workflow(".gitlab-ci.yml")
+    install = [line for line in flow[".niemyet"]["before_script"] if "apt-get" not in line]
+    assert install == ["python -m pip install --quiet -r requirements.txt"]
+    variables = {"CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "main"}
+    own.shell("\n".join([*install, *flow[job]["script"]]), **variables)
+    for artifact in flow[job]["artifacts"].get("paths", []):
+        assert (own.folder / artifact).exists()
+
+
+def test_the_hooks_run_word_for_word(own: Own) -> None:
+    hooks = own.workflow(".pre-commit-config.yaml")["repos"][0]["hooks"]
+    assert [hook["id"] for hook in hooks] == ["niemyet-fmt", "niemyet-check"]
+    for hook in hooks:
+        assert re.match(hook["files"], "catalogue/agencies/so-tu-phap.yml")
+        own.shell(hook["entry"])
+
+
+def test_the_program_is_installed_from_wherever_the_one_setting_says(
+    own: Own, tmp_path: Path
+) -> None:
+    revision = git(PROJECT, "rev-parse", "HEAD").strip()
+    settings = (f"git+{PROJECT.as_uri()}@{revision}", "niemyet", str(own.installed.wheel))
+    for number, setting in enumerate(settings):
+        folder = tmp_path / str(number)
+        own.installed.niemyet(tmp_path, "init", folder.name, "--generator", setting)
+        only_look = "--dry-run --ignore-installed --no-deps --no-build-isolation"
+        Own(folder, own.installed).shell(
+            f"python -m pip install {only_look} -r requirements.txt | grep 'Would install niemyet'"
+        )
+
+
+def test_the_workflows_are_well_formed_and_give_no_secret_to_forks(own: Own) -> None:
+    for path in (own.folder / ".github/workflows").glob("*.yml"):
+        text = path.read_text("utf8")
+        flow = yaml.safe_load(text)
+        assert "pull_request_target" not in flow[True]  # what YAML 1.1 makes of `on`
+        if "pull_request" in flow[True]:
+            assert flow["permissions"] == {"contents": "read"}
+            assert "secrets." not in text
+            assert "github.token" not in text
+    comment = own.workflow(".gitlab-ci.yml")["comment"]
+    assert comment["variables"]["GIT_STRATEGY"] == "none"
