@@ -17,7 +17,7 @@ from generator.imports.words import FILE as WORDS
 from generator.imports.words import of_fields, read_words, sample_folder
 from generator.law.text import slug
 from generator.locale import Words
-from generator.records.layout import path_of, place_of
+from generator.records.layout import catalogue_file, path_of
 from generator.records.registers import Agency, Calendar, Contact, Holiday, Settings
 from generator.records.schema import schema_folder
 from generator.records.yaml_writer import to_yaml
@@ -61,7 +61,7 @@ def repository_files(answers: Answers, day: date, words: Words) -> Files:
     There are calendars for the year of `day` and the next one.
     """
     agency = path_of("agency", answers.agency)
-    if place_of(agency).kind is None:
+    if catalogue_file(agency).kind is None:
         raise CannotDraftError("new.bad_id", found=answers.agency, wanted=slug(answers.agency))
     spoken = of_fields(read_words(sample_folder() / WORDS), ())
     records = {

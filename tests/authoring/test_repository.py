@@ -16,7 +16,7 @@ from generator.cli import main
 from generator.cli.parser import build_parser
 from generator.findings.problem import Severity
 from generator.locale import words_of
-from generator.records.layout import places
+from generator.records.layout import catalogue_files
 from generator.records.tree import load_catalogue
 from tests.conftest import DAY, PROJECT
 from tests.review.repository import git
@@ -82,7 +82,7 @@ def test_a_new_repository_is_in_the_order_of_the_schemas_and_lies_where_records_
     tmp_path: Path,
 ) -> None:
     assert main(["init", "new"]) == 0
-    assert all(place.kind for place in places(tmp_path / "new/catalogue"))
+    assert all(place.kind for place in catalogue_files(tmp_path / "new/catalogue"))
     assert main(["fmt", "--check", "--catalogue", "new/catalogue"]) == 0
 
 
