@@ -160,7 +160,7 @@ def test_fallbacks_are_named(
             pass
     with monkeypatch.context() as patch:
         patch.setattr("generator.records.blobs.TemporaryFile", refuse)
-        assert BlobFile.within(tmp_path).file is None
+        assert BlobFile.open_within(tmp_path).file is None
     text = "\n".join(caplog.messages)
     assert (tmp_path / "site/a.json").read_bytes() == b"{}"
     assert "no hard link, so a second file: no" in text

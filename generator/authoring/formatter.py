@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from generator.records.schema import Schema, child_of, keys_of, schema_of
+from generator.records.schema import Schema, child_of, keys_of, load_schema
 from generator.records.yaml_reader import read_yaml
 
 _COMMENT = re.compile(r"\s*#")
@@ -27,7 +27,7 @@ def formatted(kind: str, content: bytes) -> bytes | None:
     lines = text.splitlines(keepends=True)
     if lines and not lines[-1].endswith("\n"):
         lines[-1] += "\n"
-    ordered = "".join(_FileLines(lines).ordered(root, schema_of(kind), 0, len(lines))).encode()
+    ordered = "".join(_FileLines(lines).ordered(root, load_schema(kind), 0, len(lines))).encode()
     after = read_yaml(ordered, "")
     same = (after.value, after.problems) == (before.value, ())
     return ordered if same and _comments(lines) == _comments_of(ordered) else None

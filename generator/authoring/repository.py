@@ -55,7 +55,7 @@ class Answers:
         return self.id or slug(self.publisher or "co-quan-cong-khai")
 
 
-def repository_files(answers: Answers, day: date, words: Words) -> Files:
+def draft_repository(answers: Answers, day: date, words: Words) -> Files:
     """Every file of a new repository. Raises CannotDraftError for an id that cannot be.
 
     There are calendars for the year of `day` and the next one.
@@ -68,16 +68,18 @@ def repository_files(answers: Answers, day: date, words: Words) -> Files:
         path_of("catalogue", ""): to_yaml("catalogue", _settings(answers, words)),
         agency: to_yaml("agency", _publisher(answers, words)),
         path_of("citizen-words", ""): to_yaml("citizen-words", spoken),
-        **{path_of("calendar", str(y)): _calendar(y, words) for y in (day.year, day.year + 1)},
+        **{
+            path_of("calendar", str(y)): _draft_calendar(y, words) for y in (day.year, day.year + 1)
+        },
     }
     return {
         **dict(_starter(answers, words)),
         **{f"catalogue/{path}": text.encode() for path, text in records.items()},
-        **schema_files(),
+        **read_schemas(),
     }
 
 
-def schema_files() -> Files:
+def read_schemas() -> Files:
     """The schemas of this program, by which editors explain each key while it is typed."""
     files = sorted(schema_folder().glob("*.json"))
     return {f"schema/{file.name}": file.read_bytes() for file in files}
@@ -136,7 +138,7 @@ def _starter(answers: Answers, words: Words) -> Iterator[tuple[str, bytes]]:
         "{base_url}": answers.base_url or _TODO_ADDRESS,
         "{requirement}": answers.requirement,
     }
-    for path, content in _files_below(resources.files(__package__) / "starter", ""):
+    for path, content in _read_files_below(resources.files(__package__) / "starter", ""):
         if path in _FILLED_IN:
             content = _filled_in(content.decode(), values).encode()
         yield path, content
@@ -150,11 +152,11 @@ def _filled_in(text: str, values: Mapping[str, str]) -> str:
     return text
 
 
-def _files_below(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
+def _read_files_below(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         path = prefix + entry.name.replace(_DOT, ".", 1)
         if entry.is_dir():
-            yield from _files_below(entry, f"{path}/")
+            yield from _read_files_below(entry, f"{path}/")
         else:
             yield path, entry.read_bytes()
 
@@ -186,7 +188,7 @@ def _publisher(answers: Answers, words: Words) -> Agency:
     )
 
 
-def _calendar(year: int, words: Words) -> str:
+def _draft_calendar(year: int, words: Words) -> str:
     """The calendar of a year, as the sample has it; else one with the days that never move."""
     known = sample_folder() / path_of("calendar", str(year))
     if known.is_file():

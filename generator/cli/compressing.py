@@ -9,7 +9,7 @@ from generator.cli.common import CLEAN, INTERNAL, MisuseError, parse_jobs, progr
 from generator.cli.verb import Verb
 from generator.locale import Words
 from generator.site.compress import compress, packers
-from generator.site.offline import NoSiteError, site_date
+from generator.site.offline import NoSiteError, read_site_date
 
 
 def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -20,7 +20,7 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 def _compress_site(options: argparse.Namespace, words: Words) -> int:
     site = Path(options.site)
     try:
-        site_date(site)
+        read_site_date(site)
     except NoSiteError:
         raise MisuseError(words("offline.no_site", site=site)) from None
     jobs = parse_jobs(options.jobs, words)

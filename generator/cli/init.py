@@ -9,9 +9,9 @@ from generator import __version__
 from generator.authoring.repository import (
     Answers,
     Files,
+    draft_repository,
     is_free,
-    repository_files,
-    schema_files,
+    read_schemas,
     write_files,
     write_repository,
 )
@@ -51,7 +51,7 @@ def _init(options: argparse.Namespace, words: Words) -> int:
 
 def _copy_schemas(options: argparse.Namespace, words: Words) -> int:
     folder = find_folder(options.folder, words)
-    files = schema_files()
+    files = read_schemas()
     write_files(folder, files)
     print(words("init.schemas", count=len(files), path=folder / "schema"))
     return CLEAN
@@ -61,7 +61,7 @@ def _lay_out(options: argparse.Namespace, words: Words) -> int:
     folder = Path(options.folder).resolve()
     if not is_free(folder):
         raise MisuseError(words("init.not_empty", path=folder))
-    files = _files(options, words)
+    files = _draft_files(options, words)
     approval = _Approval(words)
     try:
         write_repository(folder, files, approval)
@@ -74,18 +74,18 @@ def _lay_out(options: argparse.Namespace, words: Words) -> int:
     return CLEAN
 
 
-def _files(options: argparse.Namespace, words: Words) -> Files:
+def _draft_files(options: argparse.Namespace, words: Words) -> Files:
     """The files of the repository, with the wheel that is to be installed if there is one."""
-    requirement, wheel = _requirement(options.generator, words)
+    requirement, wheel = _read_requirement(options.generator, words)
     answers = Answers(requirement, options.publisher, options.id, options.level, options.base_url)
     try:
-        files = repository_files(answers, parse_day(None, words), words_of("vi"))
+        files = draft_repository(answers, parse_day(None, words), words_of("vi"))
     except CannotDraftError as error:
         raise MisuseError(words(error.key, **error.values)) from None
     return {**files, **wheel}
 
 
-def _requirement(generator: str, words: Words) -> tuple[str, Files]:
+def _read_requirement(generator: str, words: Words) -> tuple[str, Files]:
     """The line for pip, and the wheel that it names. Raises MisuseError."""
     if generator.startswith(_GIT):
         return f"niemyet @ {generator}", {}

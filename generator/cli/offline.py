@@ -7,7 +7,7 @@ from generator.cli.arguments import add_site
 from generator.cli.common import CLEAN, MisuseError, progress_line
 from generator.cli.verb import Verb
 from generator.locale import Words
-from generator.site.offline import NoSiteError, site_date, write_zip
+from generator.site.offline import NoSiteError, read_site_date, write_zip
 
 
 def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -20,7 +20,7 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 def _pack_site(options: argparse.Namespace, words: Words) -> int:
     site = Path(options.site)
     try:
-        day = site_date(site)
+        day = read_site_date(site)
     except NoSiteError:
         raise MisuseError(words("offline.no_site", site=site)) from None
     target = Path(options.into or f"thu-tuc-{day.isoformat()}.zip")

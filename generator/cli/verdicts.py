@@ -15,8 +15,8 @@ import msgspec
 
 from generator.findings.finding import Verdict
 from generator.locale import Words
-from generator.records.layout import content_of, yaml_files
-from generator.records.program import code_fingerprint
+from generator.records.layout import read_content, yaml_files
+from generator.records.program import compute_code_fingerprint
 from generator.records.suppression import suppress_logged
 
 _log = logging.getLogger(__name__)
@@ -26,7 +26,7 @@ _KEY = 32
 
 def verdict_key(root: Path, day: date, words: Words) -> bytes:
     """The key of a check of the catalogue below `root`."""
-    total = hashlib.sha256(code_fingerprint() + f"{day} {words.language}".encode())
+    total = hashlib.sha256(compute_code_fingerprint() + f"{day} {words.language}".encode())
     for path, entry in sorted(yaml_files(os.fspath(root)), key=itemgetter(0)):
         total.update(path.encode() + b"\0" + _read_digest(entry.path))
     return total.digest()
@@ -34,7 +34,7 @@ def verdict_key(root: Path, day: date, words: Words) -> bytes:
 
 def _read_digest(file: str) -> bytes:
     try:
-        return hashlib.sha256(content_of(file)).digest()
+        return hashlib.sha256(read_content(file)).digest()
     except OSError:
         return os.urandom(_KEY)
 

@@ -128,7 +128,7 @@ class BlobFile:
     refused: dict[int, bytes] = field(default_factory=dict)
 
     @classmethod
-    def within(cls, folder: Path | None = None) -> "BlobFile":
+    def open_within(cls, folder: Path | None = None) -> "BlobFile":
         """An empty archive on the disk of `folder`; without one, on that for temporary files."""
         for place in (folder, None):
             where = place or "the folder for temporary files"

@@ -107,7 +107,7 @@ _EncodedVersions = list[tuple[str, bytes]]
 
 
 def _unpacked(others: bytes, sealed: _EncodedVersions) -> Catalogue:
-    archive = BlobFile.within()
+    archive = BlobFile.open_within()
     files = {key: archive.put(key, content) for key, content in sealed}
     return msgspec.msgpack.decode(others, type=Catalogue).with_versions(files)
 

@@ -88,7 +88,7 @@ _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 """Windows would read text without it, and change the ends of lines."""
 
 
-def content_of(file: str) -> bytes:
+def read_content(file: str) -> bytes:
     """The bytes of a file, in half the time `open` takes: there are many. Raises OSError."""
     raw = os.open(file, _READ)
     try:

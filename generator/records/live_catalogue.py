@@ -8,7 +8,13 @@ from pathlib import Path
 from generator.findings.problem import Problem
 from generator.records.catalogue import Catalogue
 from generator.records.layout import catalogue_file, catalogue_files
-from generator.records.reading import Inspect, Reading, accept_record, encode_reading, read_record
+from generator.records.reading import (
+    FileReading,
+    Inspect,
+    accept_record,
+    encode_reading,
+    read_record,
+)
 from generator.records.reading_cache import ReadingCache
 from generator.records.tree import CatalogueBuilder, Progress, read_files
 
@@ -19,7 +25,7 @@ class LiveCatalogue:
 
     root: Path
     inspect: Inspect = accept_record
-    known: dict[str, Reading] = field(default_factory=dict)
+    known: dict[str, FileReading] = field(default_factory=dict)
 
     def read(
         self,
@@ -39,10 +45,10 @@ class LiveCatalogue:
 
     def refresh(self, paths: Iterable[str]) -> bool:
         """Read some files again, or forget those that are gone; says whether anything changed."""
-        changed = [self._refreshed(path) for path in paths]
+        changed = [self._refresh_file(path) for path in paths]
         return any(changed)
 
-    def _refreshed(self, path: str) -> bool:
+    def _refresh_file(self, path: str) -> bool:
         before = self.known.get(path)
         if not (self.root / path).is_file():
             return self.known.pop(path, None) is not None
@@ -55,7 +61,7 @@ class LiveCatalogue:
 
     def catalogue(self) -> tuple[Catalogue, list[Problem]]:
         """The records that could be read, and the problems of those that could not."""
-        shelf = CatalogueBuilder()
+        builder = CatalogueBuilder()
         for path in sorted(self.known):
-            shelf.put(self.known[path])
-        return shelf.catalogue(), shelf.problems
+            builder.put(self.known[path])
+        return builder.build(), builder.problems

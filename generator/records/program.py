@@ -24,7 +24,7 @@ LIBRARIES = (
 
 
 @cache
-def code_fingerprint() -> bytes:
+def compute_code_fingerprint() -> bytes:
     """The SHA-256 of the package, the schemas, and the versions of Python and of the libraries.
 
     Every cache has it in its keys: what another state of the program wrote is not found.

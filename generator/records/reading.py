@@ -13,7 +13,7 @@ from generator.records.blobs import BlobFile, LoadedVersion
 from generator.records.decision import Decision
 from generator.records.exceptions import Exceptions
 from generator.records.federation import Federation
-from generator.records.layout import CatalogueFile, content_of
+from generator.records.layout import CatalogueFile, read_content
 from generator.records.positions import DocumentPositions
 from generator.records.registers import (
     Agency,
@@ -55,7 +55,7 @@ def accept_record(_kind: str, _path: str, _record: object) -> tuple[Problem, ...
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FileReading:
     """What came of one file: a record, or problems, or both; `digest` is of what was read."""
 
     place: CatalogueFile
@@ -77,14 +77,14 @@ class EncodedReading:
     problems: tuple[Problem, ...]
     digest: bytes
 
-    def loaded(self, place: CatalogueFile, archive: BlobFile | None) -> Reading:
+    def loaded(self, place: CatalogueFile, archive: BlobFile | None) -> FileReading:
         """The reading again, at the place it was read from.
 
         A version is then on file: in the archive, or held open when there is none.
         """
-        return Reading(place, self._record(place, archive), self.problems, self.digest)
+        return FileReading(place, self._decode_record(place, archive), self.problems, self.digest)
 
-    def _record(self, place: CatalogueFile, archive: BlobFile | None) -> Any:
+    def _decode_record(self, place: CatalogueFile, archive: BlobFile | None) -> Any:
         if not self.record or place.kind is None:
             return None
         if place.kind == "version" and archive:
@@ -93,7 +93,7 @@ class EncodedReading:
         return LoadedVersion(place.key, record) if place.kind == "version" else record
 
 
-def encode_reading(reading: Reading) -> EncodedReading:
+def encode_reading(reading: FileReading) -> EncodedReading:
     """Seal a reading."""
     record = b"" if reading.record is None else _encode(reading.record)
     return EncodedReading(record, reading.problems, reading.digest)
@@ -105,19 +105,19 @@ _DECODE: dict[str, msgspec.msgpack.Decoder[Any]] = {
 }
 
 
-def read_record(root: Path, place: CatalogueFile, inspect: Inspect = accept_record) -> Reading:
+def read_record(root: Path, place: CatalogueFile, inspect: Inspect = accept_record) -> FileReading:
     """Read, validate, convert and inspect one file; mistakes become problems, never exceptions."""
     if place.kind is None:
-        return Reading(place, None, (Problem(place.path, "CT200"),))
+        return FileReading(place, None, (Problem(place.path, "CT200"),))
     try:
-        content = content_of(f"{root}/{place.path}")
+        content = read_content(f"{root}/{place.path}")
     except OSError as error:
         reason = Problem(place.path, "YM112", values={"reason": error.strerror or str(error)})
-        return Reading(place, None, (reason,))
+        return FileReading(place, None, (reason,))
     return _understood(place, content, inspect)
 
 
-def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> Reading:
+def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> FileReading:
     assert place.kind is not None
     digest = digest_of(content)
     document = read_yaml(content, place.path)
@@ -125,10 +125,10 @@ def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> Readi
     if document.value is not None:
         problems += tuple(validate(place.kind, document.value, place.path))
     if problems:
-        return Reading(place, None, problems, digest)
+        return FileReading(place, None, problems, digest)
     record = msgspec.convert(document.value, TYPES[place.kind])
     found = inspect(place.kind, place.path, record)
-    return Reading(place, record, tuple(_located(found, document.positions)), digest)
+    return FileReading(place, record, tuple(_located(found, document.positions)), digest)
 
 
 def _located(problems: Iterable[Problem], positions: DocumentPositions) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ import msgspec
 
 from generator.findings.problem import Position
 from generator.records.layout import CatalogueFile
-from generator.records.program import code_fingerprint
+from generator.records.program import compute_code_fingerprint
 from generator.records.reading import EncodedReading
 from generator.records.suppression import suppress_logged
 
@@ -58,13 +58,13 @@ class ReadingCache:
             _log.info("no cache: %s", error)
             return cls(None)
         try:
-            return cls(_opened(file), file and file.parent)
+            return cls(_open_database(file), file and file.parent)
         except sqlite3.OperationalError as error:
             _log.info("no cache in %s, so one in memory: %s", file, error)
             return cls.at() if file else cls(None)
         except sqlite3.DatabaseError as error:
             _log.info("the cache %s is damaged and made anew: %s", file, error)
-            return cls.at(file if _removed(file) else None)
+            return cls.at(file if _remove_damaged(file) else None)
 
     def lent(self) -> "ReadingCache":
         """The same store for reading another state of the files; nothing is added to it."""
@@ -150,7 +150,7 @@ class ReadingCache:
                 self.database.executemany(statement, rows)
 
 
-def _opened(file: Path | None) -> "Connection":
+def _open_database(file: Path | None) -> "Connection":
     """A database that a killed program leaves whole; when the power fails it may be lost."""
     import sqlite3
 
@@ -167,7 +167,7 @@ def _opened(file: Path | None) -> "Connection":
     return database
 
 
-def _removed(file: Path | None) -> bool:
+def _remove_damaged(file: Path | None) -> bool:
     with suppress_logged(_log, f"remove {file}", OSError):
         if file:
             file.unlink()
@@ -176,4 +176,4 @@ def _removed(file: Path | None) -> bool:
 
 
 def _key(place: str, digest: bytes) -> bytes:
-    return hashlib.sha256(code_fingerprint() + digest + place.encode()).digest()
+    return hashlib.sha256(compute_code_fingerprint() + digest + place.encode()).digest()

@@ -44,7 +44,7 @@ def schema_folder() -> Path:
 
 
 @cache
-def schema_of(kind: str) -> Schema:
+def load_schema(kind: str) -> Schema:
     """The parsed schema of a kind of record; raises FileNotFoundError for an unknown kind."""
     text = (schema_folder() / f"{kind}.schema.json").read_text(encoding="utf8")
     parsed: Schema = json.loads(text)
@@ -55,7 +55,7 @@ def schema_of(kind: str) -> Schema:
 def _registry() -> "Registry[Any]":
     from referencing import Registry, Resource
 
-    common: Resource[Any] = Resource.from_contents(dict(schema_of("common")))
+    common: Resource[Any] = Resource.from_contents(dict(load_schema("common")))
     registry: Registry[Any] = Registry()
     with_common: Registry[Any] = registry.with_resource(COMMON, common)
     return with_common
@@ -67,16 +67,18 @@ def _validator(kind: str) -> "Draft202012Validator":
     from jsonschema import Draft202012Validator, FormatChecker
 
     formats = FormatChecker(formats=["date"])
-    return Draft202012Validator(dict(schema_of(kind)), registry=_registry(), format_checker=formats)
+    return Draft202012Validator(
+        dict(load_schema(kind)), registry=_registry(), format_checker=formats
+    )
 
 
 @cache
 def _quick_validator(kind: str) -> "jsonschema_rs.Draft202012Validator":
     import jsonschema_rs
 
-    common = jsonschema_rs.Registry([(COMMON, dict(schema_of("common")))])
+    common = jsonschema_rs.Registry([(COMMON, dict(load_schema("common")))])
     return jsonschema_rs.Draft202012Validator(
-        dict(schema_of(kind)), registry=common, validate_formats=True
+        dict(load_schema(kind)), registry=common, validate_formats=True
     )
 
 
@@ -106,7 +108,7 @@ def title_of(kind: str, pointer: Pointer) -> str:
     >>> title_of("version", ("dossier", "groups", "items", 1, "name"))
     'Thành phần, số lượng hồ sơ › Thành phần hồ sơ 2 › Trường hợp'
     """
-    schema: Schema = schema_of(kind)
+    schema: Schema = load_schema(kind)
     names: list[str] = [] if pointer else [str(schema["title"])]
     for step in pointer:
         schema = child_of(schema, step)
@@ -142,6 +144,6 @@ def _layers(schema: Schema) -> Iterator[Schema]:
     reference = schema.get("$ref")
     if reference:
         name = str(reference).rpartition("/")[2]
-        yield from _layers(schema_of("common")["$defs"][name])
+        yield from _layers(load_schema("common")["$defs"][name])
     for branch in schema.get("anyOf", ()):
         yield from _layers(branch)

@@ -12,12 +12,12 @@ from typing import Any
 from generator.findings.problem import Problem
 from generator.records.blobs import BlobFile
 from generator.records.catalogue import Catalogue
-from generator.records.layout import CatalogueFile, catalogue_files, content_of
+from generator.records.layout import CatalogueFile, catalogue_files, read_content
 from generator.records.memoize import gc_paused
 from generator.records.reading import (
     EncodedReading,
+    FileReading,
     Inspect,
-    Reading,
     accept_record,
     digest_of,
     encode_reading,
@@ -47,17 +47,17 @@ def load_catalogue(
     `inspect` found. What `store` knows is not read again; the rest is spread over `executor` when
     one is given. The result depends on neither.
     """
-    shelf = CatalogueBuilder()
+    builder = CatalogueBuilder()
     found = list(catalogue_files(root))
-    archive = BlobFile.within(store.folder if store else None)
+    archive = BlobFile.open_within(store.folder if store else None)
     with gc_paused(freeze=True):
         for done, reading in enumerate(
             read_files(root, found, executor, inspect, store, archive), 1
         ):
-            shelf.put(reading)
+            builder.put(reading)
             if progress:
                 progress(done, len(found))
-    return shelf.catalogue(), shelf.problems
+    return builder.build(), builder.problems
 
 
 def read_files(
@@ -67,7 +67,7 @@ def read_files(
     inspect: Inspect,
     store: ReadingCache | None,
     archive: BlobFile | None,
-) -> Iterator[Reading]:
+) -> Iterator[FileReading]:
     """The readings of places in their order; what `store` knows is not read again.
 
     Versions go into `archive`; without one they are held open.
@@ -92,7 +92,7 @@ def read_files(
 
 def _known(root: Path, place: CatalogueFile, store: ReadingCache) -> EncodedReading | None:
     try:
-        content = content_of(f"{root}/{place.path}")
+        content = read_content(f"{root}/{place.path}")
     except OSError:
         return None
     return store.find(place, digest_of(content))
@@ -121,7 +121,7 @@ class CatalogueBuilder:
     digests: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def put(self, reading: Reading) -> None:
+    def put(self, reading: FileReading) -> None:
         """Add a reading; the first of two with one id counts."""
         place = reading.place
         self.digests[place.path] = reading.digest
@@ -137,15 +137,15 @@ class CatalogueBuilder:
         if reading.record is not None:
             self.records[place.kind][place.key] = reading.record
 
-    def catalogue(self) -> Catalogue:
+    def build(self) -> Catalogue:
         """The catalogue of everything that was put here."""
         if ("catalogue", "catalogue") not in self.paths:
             self.problems.append(Problem("catalogue.yml", "CT215"))
         records = self.records
         return Catalogue(
             settings=records["catalogue"].get("catalogue"),
-            fields=self._listed("fields", "fields"),
-            life_events=self._listed("life-events", "life_events"),
+            fields=self._add_listed("fields", "fields"),
+            life_events=self._add_listed("life-events", "life_events"),
             citizen_words=tuple(w for r in self._of("citizen-words") for w in r.citizen_words),
             exceptions=tuple(x for r in self._of("exceptions") for x in r.exceptions),
             calendars={int(key): calendar for key, calendar in records["calendar"].items()},
@@ -161,7 +161,7 @@ class CatalogueBuilder:
     def _of(self, kind: str) -> Iterator[Any]:
         yield from self.records[kind].values()
 
-    def _listed(self, kind: str, attribute: str) -> dict[str, Any]:
+    def _add_listed(self, kind: str, attribute: str) -> dict[str, Any]:
         """Records that share one file; an id given twice is a problem and the first one counts."""
         listed: dict[str, Any] = {}
         for position, item in self._items(kind, attribute):

@@ -60,14 +60,14 @@ def watch(root: Path, known: State) -> Iterator[Iterator[set[str]]]:
 
     A file that is still being written is waited for.
     """
-    with _listening(root) as ear:
+    with _listen(root) as ear:
         yield _changes(root, known, ear)
 
 
 def _changes(root: Path, known: State, ear: "_EventQueue") -> Iterator[set[str]]:
     while True:
         start = time.monotonic()
-        now = _after(ear.published_on(), known, root)
+        now = _after(ear.take_paths(), known, root)
         changed = {path for path, _ in now.items() ^ known.items()}
         if not changed:
             ear.wait(max(SHORTEST_PAUSE, (time.monotonic() - start) * PAUSES))
@@ -100,7 +100,7 @@ def _seen(found: os.stat_result) -> tuple[int, int, int]:
 
 
 @contextmanager
-def _listening(root: Path) -> Iterator["_EventQueue"]:
+def _listen(root: Path) -> Iterator["_EventQueue"]:
     """Hears what the system says is written; nothing where it cannot say."""
     ear = _EventQueue(root)
     observer = Observer()
@@ -139,7 +139,7 @@ class _EventQueue(FileSystemEventHandler):
         """Until something is written, but no longer."""
         self._rung.wait(seconds)
 
-    def published_on(self) -> set[str]:
+    def take_paths(self) -> set[str]:
         """The paths of records; of all that was written so far."""
         self._rung.clear()
         paths = {self._paths.get() for _ in range(self._paths.qsize())}

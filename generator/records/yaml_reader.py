@@ -189,10 +189,10 @@ class _ValueBuilder:
         for key_node, value_node in node.value:
             key = key_node.value
             if key.__class__ is not str:
-                self._report("YM109", key_node)
+                self._add_problem("YM109", key_node)
                 continue
             if key in mapping:
-                self._report("YM102", key_node, key=key)
+                self._add_problem("YM102", key_node, key=key)
             if self.has_properties:
                 self._check_properties(key_node)
             mapping[key] = self.build(value_node, depth)
@@ -201,24 +201,24 @@ class _ValueBuilder:
     def _plain_value(self, node: yaml.ScalarNode) -> object:
         value, code = meaning_of(node.value, node.tag) or (node.value, "")
         if code:
-            self._report(code, node, text=node.value)
+            self._add_problem(code, node, text=node.value)
         return value
 
     def _check_properties(self, node: yaml.Node) -> bool:
         """Report a node that an alias repeats (then False), or with a tag that changes it."""
         if id(node) in self.built:
-            self._report("YM106", node)
+            self._add_problem("YM106", node)
             return False
         self.built.add(id(node))
         plain = isinstance(node, ScalarNode) and not node.style
         known = node.tag in ("", _OWN_TAGS[node.__class__])
         if not known and not (plain and meaning_of(node.value, node.tag)):
-            self._report("YM107", node, tag=node.tag)
+            self._add_problem("YM107", node, tag=node.tag)
         elif _BARE_TAG.match(self.text, node.start_mark.index):
-            self._report("YM107", node, tag="!")
+            self._add_problem("YM107", node, tag="!")
         return True
 
-    def _report(self, code: str, node: yaml.Node, **values: Value) -> None:
+    def _add_problem(self, code: str, node: yaml.Node, **values: Value) -> None:
         self.problems.append(Problem(self.path, code, values=values, mark=position_of_node(node)))
 
 

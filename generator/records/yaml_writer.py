@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from generator.records.schema import Schema, child_of, keys_of, schema_of
+from generator.records.schema import Schema, child_of, keys_of, load_schema
 from generator.records.serialise import serialise
 
 _TEXT = "tag:yaml.org,2002:str"
@@ -33,7 +33,7 @@ _Dumper.add_representer(str, _represent_text)
 
 def to_yaml(kind: str, record: object) -> str:
     """A record of `kind` as YAML text, keys in the order of its schema, defaults left out."""
-    data = in_schema_order(schema_of(kind), serialise(record))
+    data = in_schema_order(load_schema(kind), serialise(record))
     text: str = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
     return text
 

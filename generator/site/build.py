@@ -16,9 +16,9 @@ from generator.site.build_manifest import (
     FILE,
     BuildManifest,
     TaskRecord,
-    global_fingerprint,
+    compute_global_fingerprint,
+    compute_site_fingerprint,
     load_build_manifest,
-    site_fingerprint,
     site_location,
 )
 from generator.site.dependencies import DependencyDigests
@@ -70,7 +70,9 @@ def build(edition: Edition, paths: BuildPaths, options: BuildOptions | None = No
         left.unlink()
     site = _SiteBuild(edition, paths, options or BuildOptions())
     config = write_config(edition, paths.config, paths.build)
-    fingerprint = global_fingerprint({**_global_inputs(edition), "config": config.read_bytes()})
+    fingerprint = compute_global_fingerprint(
+        {**_global_inputs(edition), "config": config.read_bytes()}
+    )
     last = load_build_manifest(paths.build, paths.site, fingerprint)
     return site.update(last) if last.records and site.on_one_disk() else site.create(fingerprint)
 
@@ -127,10 +129,10 @@ class _SiteBuild:
     def _publish(self, writer: DirectoryWriter, manifest: BuildManifest) -> None:
         """Replace the site, then its sources, and record in the manifest what is there now."""
         build, site = self.paths.build, self.paths.site
-        swap_in(_on_disk_of(site, writer.site), site)
+        swap_in(_copy_to_disk_of(site, writer.site), site)
         swap_in(writer.docs, build / "docs")
         shutil.rmtree(build / _NEW, ignore_errors=True)
-        manifest.fingerprint = site_fingerprint(site)
+        manifest.fingerprint = compute_site_fingerprint(site)
         manifest.write(build / FILE)
 
     def update(self, last: BuildManifest) -> BuildReport:
@@ -266,7 +268,7 @@ def _report(
     )
 
 
-def _on_disk_of(site: Path, finished: Path) -> Path:
+def _copy_to_disk_of(site: Path, finished: Path) -> Path:
     """The finished site on the file system of its destination, copied there if need be."""
     site.parent.mkdir(parents=True, exist_ok=True)
     if finished.stat().st_dev == site.parent.stat().st_dev:

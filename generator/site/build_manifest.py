@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from generator.exports.manifest import FILE as PUBLISHED_MANIFEST
-from generator.records.program import code_fingerprint
+from generator.records.program import compute_code_fingerprint
 from generator.site.folders import path_from
 from generator.site.tasks import Task
 from generator.site.worker import TaskResult
@@ -117,7 +117,7 @@ def _misfit(manifest: BuildManifest, build: Path, site: Path, base: bytes) -> st
         return "the program, mkdocs.yml, the day, the language or the settings have changed"
     if manifest.site != site_location(site, build):
         return f"the last build was of another site, {manifest.site}"
-    if manifest.fingerprint != site_fingerprint(site):
+    if manifest.fingerprint != compute_site_fingerprint(site):
         return f"{site} is not as the last build left it"
     if not (build / "docs" / "index.md").is_file():
         return f"{build / 'docs'} is not as the last build left it"
@@ -129,7 +129,7 @@ def site_location(site: Path, build: Path) -> str:
     return path_from(build, site)
 
 
-def site_fingerprint(*folders: Path) -> bytes:
+def compute_site_fingerprint(*folders: Path) -> bytes:
     """The SHA-256 of the files that tell one state of a site from another. Raises OSError.
 
     Each file counts as it is in the first folder that has it.
@@ -141,9 +141,9 @@ def site_fingerprint(*folders: Path) -> bytes:
     return total.digest()
 
 
-def global_fingerprint(parts: Mapping[str, bytes]) -> bytes:
+def compute_global_fingerprint(parts: Mapping[str, bytes]) -> bytes:
     """The SHA-256 of what every task depends on: the program, and `parts` by name."""
-    total = hashlib.sha256(code_fingerprint())
+    total = hashlib.sha256(compute_code_fingerprint())
     for name in sorted(parts):
         total.update(name.encode() + b"\0" + hashlib.sha256(parts[name]).digest())
     return total.digest()

@@ -79,7 +79,7 @@ def dispatch(
     batches = list(_batches(tasks))
     _log.info("%d tasks in %d batches for workers", len(tasks), len(batches))
     done: dict[int, BatchResult] = {}
-    for position, result in _results(batches, dispatcher, start_executor):
+    for position, result in _collect_results(batches, dispatcher, start_executor):
         done[position] = result
         if progress:
             progress(sum(len(batches[one]) for one in done), len(tasks))
@@ -106,7 +106,7 @@ def _merge_in_order(done: Mapping[int, BatchResult]) -> BatchResult:
     return total
 
 
-def _results(
+def _collect_results(
     batches: Sequence[Batch], dispatcher: Dispatcher, start_executor: ExecutorFactory
 ) -> Iterator[tuple[int, BatchResult]]:
     """The result of every batch with its position, in the order in which they come."""

@@ -28,7 +28,7 @@ class NoSiteError(OSError):
     """The folder holds no built site."""
 
 
-def site_date(site: Path) -> date:
+def read_site_date(site: Path) -> date:
     """The day a built site speaks for. Raises NoSiteError."""
     try:
         return date.fromisoformat(json.loads((site / addresses.INDEX_DATA).read_bytes())["as_of"])
@@ -41,7 +41,7 @@ def write_zip(site: Path, target: Path, progress: Callable[[int, int], None] | N
 
     The same site gives the same bytes. The zip is put in place only when it is whole.
     """
-    day = site_date(site)
+    day = read_site_date(site)
     unfinished = target.with_name(f"{target.name}.new")
     every = (file for file in site.rglob("*") if file.is_file())
     kept = (file for file in every if file.suffix not in SUFFIXES)

@@ -15,10 +15,10 @@ _log = logging.getLogger(__name__)
 class OutputWriter(Protocol):
     """Takes the files of a site; paths are those of the sources below `docs`."""
 
-    def page(self, path: str, markdown: bytes, html: bytes) -> None:
+    def write_page(self, path: str, markdown: bytes, html: bytes) -> None:
         """Take a page: for MkDocs, and as MkDocs would write it."""
 
-    def file(self, path: str, content: bytes) -> None:
+    def write_file(self, path: str, content: bytes) -> None:
         """Take a file that is no page."""
 
 
@@ -39,13 +39,13 @@ class DirectoryWriter:
     site: Path
     present: tuple[Path, Path] | None = None
 
-    def page(self, path: str, markdown: bytes, html: bytes) -> None:
+    def write_page(self, path: str, markdown: bytes, html: bytes) -> None:
         """Write a page to both folders."""
         docs, site = self.present or (None, None)
         self._write(self.docs, path, markdown, docs)
         self._write(self.site, html_path(path), html, site)
 
-    def file(self, path: str, content: bytes) -> None:
+    def write_file(self, path: str, content: bytes) -> None:
         """Write a file once, under two names: nothing here is ever written in place."""
         if self._write(self.docs, path, content, self.present and self.present[1]):
             target = f"{self.site}/{path}"
@@ -54,7 +54,7 @@ class DirectoryWriter:
 
     def _write(self, folder: Path, path: str, content: bytes, present: Path | None) -> bool:
         """Write a file unless it is there; returns whether it did."""
-        if present and _holds(present / path, content):
+        if present and _check_content(present / path, content):
             return False
         target = f"{folder}/{path}"
         self._make_folder(dirname(target))
@@ -78,7 +78,7 @@ class DirectoryWriter:
         return set()
 
 
-def _holds(file: Path, content: bytes) -> bool:
+def _check_content(file: Path, content: bytes) -> bool:
     try:
         return file.stat().st_size == len(content) and file.read_bytes() == content
     except OSError:
@@ -118,17 +118,17 @@ class OutputBundle:
     pages: list[tuple[str, bytes, bytes]] = field(default_factory=list)
     files: list[tuple[str, bytes]] = field(default_factory=list)
 
-    def page(self, path: str, markdown: bytes, html: bytes) -> None:
+    def write_page(self, path: str, markdown: bytes, html: bytes) -> None:
         """Pack a page."""
         self.pages.append((path, markdown, html))
 
-    def file(self, path: str, content: bytes) -> None:
+    def write_file(self, path: str, content: bytes) -> None:
         """Pack a file."""
         self.files.append((path, content))
 
-    def unpack(self, sink: OutputWriter) -> None:
+    def unpack(self, writer: OutputWriter) -> None:
         """Hand everything over."""
         for page in self.pages:
-            sink.page(*page)
+            writer.write_page(*page)
         for file in self.files:
-            sink.file(*file)
+            writer.write_file(*file)

@@ -23,7 +23,7 @@ _SCRIPTS = {
 
 
 @cache
-def assets() -> tuple[tuple[str, bytes], ...]:
+def read_assets() -> tuple[tuple[str, bytes], ...]:
     """(path, content) of every file; Material's style sheet is that of the installed package."""
     own = [*_files("generator.site", "assets"), *_files("generator.search", "assets")]
     material = resources.files("material") / "templates" / "assets" / "stylesheets"
@@ -31,15 +31,15 @@ def assets() -> tuple[tuple[str, bytes], ...]:
     named = [(file.name, file.read_bytes()) for file in own]
     named += [
         ("material.css", _without_map(foundation.read_bytes())),
-        ("site.css", _joined("style", "css", _STYLES)),
-        *((f"{name}.js", _joined("script", "js", parts)) for name, parts in _SCRIPTS.items()),
+        ("site.css", _read_joined("style", "css", _STYLES)),
+        *((f"{name}.js", _read_joined("script", "js", parts)) for name, parts in _SCRIPTS.items()),
         ("search-engine.js", engine()),
         ("search-page.js", page_script()),
     ]
     return tuple((f"{ASSETS}/{name}", content) for name, content in named)
 
 
-def _joined(kind: str, suffix: str, parts: Iterable[str]) -> bytes:
+def _read_joined(kind: str, suffix: str, parts: Iterable[str]) -> bytes:
     folder = resources.files("generator.site") / "assets" / kind
     return b"\n".join((folder / f"{name}.{suffix}").read_bytes() for name in parts)
 

@@ -33,7 +33,7 @@ from generator.pages.reuse import version_text
 from generator.pages.rules import rule_pages
 from generator.pages.version_body import VersionBody
 from generator.search.files import search_files
-from generator.site.static import assets
+from generator.site.static import read_assets
 
 File = tuple[str, bytes]
 """A file that is no page: its path below `docs`, and its content."""
@@ -163,7 +163,7 @@ TASK_KINDS: tuple[TaskKind, ...] = (
     _single("opensearch", opensearch, "opensearch", nations=True),
     _single("shard", shard_json, "shard"),
     _single("nation_data", nation_json, "nation", publishers=False, nations=True),
-    _single("assets", lambda _: assets(), "assets", nations=True),
+    _single("assets", lambda _: read_assets(), "assets", nations=True),
     TaskKind("field_feeds", field_feeds, lambda edition: edition.catalogue.fields, 8, "feeds"),
     TaskKind("agency_feeds", agency_feeds, lambda edition: edition.catalogue.agencies, 8, "feeds"),
     *_lists(),

@@ -89,16 +89,18 @@ def track_reads(edition: Edition) -> tuple[Edition, set[str]]:
     catalogue = edition.catalogue
     stores = {field.name: getattr(catalogue, field.name) for field in fields(catalogue)}
     track_reads = {
-        name: _tracked(name, store, reads) for name, store in stores.items() if name not in GLOBAL
+        name: _wrap_store(name, store, reads)
+        for name, store in stores.items()
+        if name not in GLOBAL
     }
     twin = replace(edition, catalogue=replace(catalogue, **track_reads))
     for name, found in vars(Edition).items():
         if isinstance(found, cached_property) and name not in UNTRACKED:
-            twin.__dict__[name] = _tracked(name, getattr(edition, name), reads)
+            twin.__dict__[name] = _wrap_store(name, getattr(edition, name), reads)
     return twin, reads
 
 
-def _tracked(name: str, store: Any, reads: set[str]) -> Any:
+def _wrap_store(name: str, store: Any, reads: set[str]) -> Any:
     """A store that records its reads. Raises TypeError for a kind of store that cannot."""
     if isinstance(store, Mapping):
         return TrackedMapping(name, store, reads)

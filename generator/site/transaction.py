@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from generator.site.build_manifest import FILE as MANIFEST
-from generator.site.build_manifest import BuildManifest, site_fingerprint
+from generator.site.build_manifest import BuildManifest, compute_site_fingerprint
 from generator.site.compress import SUFFIXES, packed
 from generator.site.publish import move
 
@@ -54,7 +54,7 @@ def commit(
 ) -> None:
     """Bring what is on the stage into build/docs and the site, with the manifest that fits it."""
     folder = build / _FOLDER
-    manifest.fingerprint = site_fingerprint(folder / "site", site)
+    manifest.fingerprint = compute_site_fingerprint(folder / "site", site)
     manifest.write(folder / MANIFEST)
     journal = _Journal({"docs": str(build / "docs"), "site": str(site)}, removed)
     unfinished = folder / f"{_JOURNAL}.new"

@@ -160,13 +160,13 @@ def _render(page: Page, context: BuildContext, result: TaskResult) -> bytes:
 
 
 def _write_page(page: Page, html: bytes, writer: OutputWriter, result: TaskResult) -> None:
-    writer.page(page.path, page.render().encode(), html)
+    writer.write_page(page.path, page.render().encode(), html)
     result.pages.append(page.path)
     result.bytes += len(html)
 
 
 def _write_file(file: File, writer: OutputWriter, result: TaskResult) -> None:
     path, content = file
-    writer.file(path, content)
+    writer.write_file(path, content)
     result.files.append(path)
     result.bytes += len(content)

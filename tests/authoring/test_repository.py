@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from generator.authoring import repository
-from generator.authoring.repository import Answers, draft_calendar, repository_files
+from generator.authoring.repository import Answers, draft_calendar, draft_repository
 from generator.check import check_catalogue
 from generator.cli import main
 from generator.cli.parser import build_parser
@@ -180,7 +180,7 @@ def test_an_editor_finds_a_schema_for_every_record(tmp_path: Path) -> None:
 
 
 def files_of_a_repository() -> dict[str, str]:
-    files = repository_files(Answers("niemyet==1.2.3"), DAY, WORDS)
+    files = draft_repository(Answers("niemyet==1.2.3"), DAY, WORDS)
     return {path: content.decode() for path, content in files.items()}
 
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from generator.check import check_catalogue
 from generator.locale import words_of
-from generator.records.schema import child_of, schema_of
+from generator.records.schema import child_of, load_schema
 from generator.records.yaml_writer import in_schema_order
 from tests.conftest import DAY, SAMPLE, build_site
 from tests.site.crawl import Document, broken_links
@@ -56,7 +56,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ):
         file = catalogue / path
         data = yaml.safe_load(file.read_text("utf8"))
-        schema = schema_of(kind)
+        schema = load_schema(kind)
         changed = in_schema_order(schema, poisoned(data, schema))
         file.write_text(json.dumps(changed, ensure_ascii=False), "utf8")
     findings = check_catalogue(catalogue, words_of("vi"), DAY).findings

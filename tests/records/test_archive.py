@@ -35,13 +35,13 @@ def test_a_catalogue_holds_no_version_open_for_good() -> None:
 
 
 def test_a_cover_says_what_is_inside() -> None:
-    for one in filed(BlobFile.within()):
+    for one in filed(BlobFile.open_within()):
         assert one.header == LoadedVersion(one.key, one.loaded).header
         assert one.header.title == one.loaded.title
 
 
 def test_a_version_asked_for_twice_is_opened_once_and_let_go_of_in_the_end() -> None:
-    archive = BlobFile.within()
+    archive = BlobFile.open_within()
     first, *_ = filed(archive)
     opened = first.loaded
     assert first.loaded is opened
@@ -68,13 +68,13 @@ def test_what_the_disk_refuses_is_kept_all_the_same(monkeypatch: pytest.MonkeyPa
         return write(file, content[:5] if count % 3 == 1 else content, start)
 
     monkeypatch.setattr(os, "pwrite", refuse)
-    for one in filed(BlobFile.within()):
+    for one in filed(BlobFile.open_within()):
         assert one.loaded == CATALOGUE.version_files[one.key]
 
 
 def test_an_archive_without_a_disk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
-    for one in filed(BlobFile.within(tmp_path / "gone too")):
+    for one in filed(BlobFile.open_within(tmp_path / "gone too")):
         assert one.loaded == CATALOGUE.version_files[one.key]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.records import program
-from generator.records.program import LIBRARIES, code_fingerprint
+from generator.records.program import LIBRARIES, compute_code_fingerprint
 
 DECIDE_NOTHING = {
     "filelock": "holds back a second build",
@@ -25,12 +25,12 @@ def test_every_dependency_is_in_the_fingerprint_or_decides_nothing() -> None:
 def test_another_version_of_a_library_is_another_program(
     library: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = code_fingerprint()
+    before = compute_code_fingerprint()
     installed = program._installed
     monkeypatch.setattr(
         program, "_installed", lambda name: "0.0" if name == library else installed(name)
     )
-    assert code_fingerprint.__wrapped__() != before
+    assert compute_code_fingerprint.__wrapped__() != before
 
 
 def test_no_other_module_makes_a_fingerprint_of_the_program() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.records.schema import KINDS, schema_of, title_of
+from generator.records.schema import KINDS, load_schema, title_of
 
 
 def keys(schema: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
@@ -24,7 +24,7 @@ def keys(schema: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
 
 @pytest.mark.parametrize("kind", [*KINDS, "common"])
 def test_every_key_has_a_title_and_a_description(kind: str) -> None:
-    schema = schema_of(kind)
+    schema = load_schema(kind)
     Draft202012Validator.check_schema(dict(schema))
     explained = list(keys(schema))
     assert explained

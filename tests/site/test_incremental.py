@@ -266,7 +266,7 @@ def test_a_full_disk_leaves_the_last_site(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("generator.site.outputs.DirectoryWriter.page", full_disk)
+        patch.setattr("generator.site.outputs.DirectoryWriter.write_page", full_disk)
         with pytest.raises(OSError, match="No space left"):
             build_site(catalogue_copy, built)
     assert digest(built / "site") == before

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, expect
 
 from generator import addresses
 from generator.cli import main
-from generator.site.offline import NoSiteError, site_date, write_zip
+from generator.site.offline import NoSiteError, read_site_date, write_zip
 from tests.conftest import DAY
 
 
@@ -59,7 +59,7 @@ def test_the_same_site_gives_the_same_bytes(sample_site: Path, tmp_path: Path) -
 
 
 def test_the_zip_is_dated(sample_site: Path, tmp_path: Path) -> None:
-    assert site_date(sample_site) == DAY
+    assert read_site_date(sample_site) == DAY
     write_zip(sample_site, tmp_path / "site.zip")
     with zipfile.ZipFile(tmp_path / "site.zip") as archive:
         assert {date(*entry.date_time[:3]) for entry in archive.infolist()} == {DAY}
@@ -69,7 +69,7 @@ def test_a_folder_that_is_no_site_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(NoSiteError):
-        site_date(tmp_path)
+        read_site_date(tmp_path)
     assert main(["offline", "--site", str(tmp_path)]) == 2
     assert "không phải trang đã dựng" in capsys.readouterr().err
 

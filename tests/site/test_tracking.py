@@ -76,4 +76,4 @@ def test_a_store_of_another_kind_is_refused() -> None:
 
     stranger: Any = object()
     with pytest.raises(TypeError, match="cannot be recorded"):
-        tracking._tracked("stranger", stranger, set())
+        tracking._wrap_store("stranger", stranger, set())

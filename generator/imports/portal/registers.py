@@ -11,7 +11,7 @@ from generator.law.citations import key_of, normalise, parse
 from generator.law.text import slug
 from generator.records.decision import Decision, Row, Signer
 from generator.records.registers import Agency, Field, LegalDocument, LifeEvent
-from generator.records.schema import schema_of
+from generator.records.schema import load_schema
 from generator.records.stated import AgencyPart, Identifier, Source
 from generator.records.version import LegalBasis
 
@@ -24,7 +24,7 @@ NO_KNOWN_FORM = {"number_normalised": "Số, ký hiệu không đúng thể th�
 SOURCE = Source(system=SYSTEM)
 
 _TYPES = frozenset(
-    schema_of("legal-document")["properties"]["type"]["enum"]  # a letter is no legal document
+    load_schema("legal-document")["properties"]["type"]["enum"]  # a letter is no legal document
 )
 _LOCAL = re.compile(r"(?:UBND|HĐND)\Z")
 _NAME = re.compile(
