@@ -13,7 +13,7 @@ PLACEHOLDER = re.compile(r"\{(\w+)\}")
 SOURCES = [*Path("generator").rglob("*.py"), *Path("generator").rglob("*.html")]
 # Looked up by a value of a record or a code, not by a literal: part.<part>, findings.<code>, …
 COMPOSED = re.compile(
-    r"^(argparse|findings|types|joint|repairs|yaml|unit|fee|level|method|applicant|online|returned|agency|part|"
+    r"^(argparse|starter|findings|types|joint|repairs|yaml|unit|fee|level|method|applicant|online|returned|agency|part|"
     r"capacity|status|banner|version|action|rows|extent|list|template|results|nothing|filter|applicant_group|ranking|import|service|"
     r"document|legal_part|change|review|redline|new|fmt|rule|family|method_of_cut|timing|severity|home|stated|unknown)\."
 )
@@ -39,7 +39,7 @@ def test_every_kind_of_work_has_a_name_in_the_table_of_times() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_group_of_words_is_written_twice(language: str) -> None:
-    text = Path(f"generator/locale/{language}.yml").read_text("utf8")
+    text = Path(f"generator/locale/{language}/words.yml").read_text("utf8")
     groups = re.findall(r"^(\w+):$", text, re.MULTILINE)
     assert len(groups) == len(set(groups))
 

@@ -153,7 +153,7 @@ def test_fallbacks_are_named(
     with monkeypatch.context() as patch:
         patch.setattr(os, "link", refuse)
         writer = DirectoryWriter(tmp_path / "docs", tmp_path / "site")
-        writer.file("a.json", b"{}")
+        writer.write_file("a.json", b"{}")
     with monkeypatch.context() as patch:
         patch.setattr(BaseObserver, "start", refuse)
         with watch(tmp_path, scan_files(tmp_path)):

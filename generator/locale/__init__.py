@@ -1,4 +1,4 @@
-"""Every word on screen, in one file per language; code asks for words by key."""
+"""Every word on screen, in one folder for each language; code asks for words by key."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,7 +8,13 @@ from typing import Any
 
 import yaml
 
-LANGUAGES = ("vi", "en")
+LANGUAGES = tuple(
+    sorted(
+        (folder.name for folder in resources.files(__name__).iterdir() if len(folder.name) == 2),
+        key=lambda name: (name != "vi", name),
+    )
+)
+"""The languages that have a folder here, Vietnamese first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +36,12 @@ class Words:
 @cache
 def words_of(language: str) -> Words:
     """The words of `language`, one of `LANGUAGES`."""
-    tree = _read_tree(f"{language}.yml") | {"findings": _read_tree(f"{language}.findings.yml")}
+    tree = _read_tree(language, "words.yml") | {"findings": _read_tree(language, "findings.yml")}
     return Words(language, dict(_flat(tree, "")))
 
 
-def _read_tree(name: str) -> dict[str, Any]:
-    text = resources.files(__name__).joinpath(name).read_text(encoding="utf8")
+def _read_tree(language: str, name: str) -> dict[str, Any]:
+    text = resources.files(__name__).joinpath(language, name).read_text(encoding="utf8")
     tree: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
     return tree
 
