@@ -61,8 +61,10 @@ def preview(machine: Machine, end: signal.Signals = signal.SIGTERM) -> Iterator[
         cwd=machine.folder, env=machine.variables, stdout=subprocess.PIPE, text=True,
     ) as process:  # fmt: skip
         assert process.stdout
-        yield process.stdout
-        process.send_signal(end)
+        try:
+            yield process.stdout
+        finally:
+            process.send_signal(end)
 
 
 def line_with(text: str, said: IO[str]) -> str:
