@@ -177,7 +177,11 @@ def test_the_program_is_installed_from_wherever_the_one_setting_says(
     own: Own, tmp_path: Path
 ) -> None:
     revision = git(PROJECT, "rev-parse", "HEAD").strip()
-    settings = (f"git+file://localhost{PROJECT.as_posix()}@{revision}", "niemyet", str(own.installed.wheel))
+    settings = (
+        f"git+file://localhost{PROJECT.as_posix()}@{revision}",
+        "niemyet",
+        str(own.installed.wheel),
+    )
     for number, setting in enumerate(settings):
         folder = tmp_path / str(number)
         own.installed.niemyet(tmp_path, "init", folder.name, "--generator", setting)
