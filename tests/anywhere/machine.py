@@ -1,10 +1,14 @@
 """Run the command in a process of its own, on a Python that is made to lack something."""
 
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from tests.conftest import PROJECT
 
@@ -49,6 +53,26 @@ class Machine:
         done = self.run(*arguments)
         assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-4000:]
         return done.stdout
+
+    @contextmanager
+    def preview(self, end: signal.Signals = signal.SIGTERM) -> Iterator[IO[str]]:
+        """Run `niemyet serve` with two processes, and end it by a signal; yields what it prints."""
+        command = [*self.command, "serve", "--port", "0", "--jobs", "2"]
+        with subprocess.Popen(
+            command,
+            cwd=self.folder, env=self.variables, stdout=subprocess.PIPE,
+            encoding="utf8", errors="replace",
+        ) as process:  # fmt: skip
+            try:
+                assert process.stdout
+                yield process.stdout
+            finally:
+                process.send_signal(end)
+
+
+def line_with(text: str, said: IO[str]) -> str:
+    """The next line that has a text in it."""
+    return next(line for line in said if text in line)
 
 
 @dataclass(frozen=True)

@@ -6,15 +6,12 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
 import pytest
 
 from generator.law.rules.runner import LARGE
-from tests.anywhere.machine import Machine
+from tests.anywhere.machine import Machine, line_with
 from tests.conftest import PROJECT
 from tests.review.repository import Repository
 
@@ -53,25 +50,9 @@ def test_building_reviewing_and_packing_with_several_processes(machine: Machine)
     machine.succeed("check", "--base", "HEAD", "--jobs", "2")
 
 
-@contextmanager
-def preview(machine: Machine, end: signal.Signals = signal.SIGTERM) -> Iterator[IO[str]]:
-    command = [*machine.command, "serve", "--port", "0", "--jobs", "2"]
-    with subprocess.Popen(
-        command,
-        cwd=machine.folder, env=machine.variables, stdout=subprocess.PIPE, text=True,
-    ) as process:  # fmt: skip
-        assert process.stdout
-        yield process.stdout
-        process.send_signal(end)
-
-
-def line_with(text: str, said: IO[str]) -> str:
-    return next(line for line in said if text in line)
-
-
 @pytest.mark.parametrize("file", ["procedures/ho-tich/1.001193/procedure.yml", "catalogue.yml"])
 def test_a_preview_of_a_small_and_of_a_large_change(machine: Machine, file: str) -> None:
-    with preview(machine) as said:
+    with machine.preview() as said:
         assert line_with("http://", said)
         record = machine.folder / "catalogue" / file
         text = record.read_text("utf8")
@@ -84,7 +65,7 @@ def test_a_preview_of_a_small_and_of_a_large_change(machine: Machine, file: str)
 
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_preview_that_ends_serves_no_longer(machine: Machine, end: signal.Signals) -> None:
-    with preview(machine, end) as said:
+    with machine.preview(end) as said:
         address = line_with("http://", said).split()[3].rstrip(";")
         assert fetched(address)
     patience = time.monotonic() + 30

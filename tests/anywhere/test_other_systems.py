@@ -1,6 +1,7 @@
 """What Windows and macOS lack is done another way, with the same result to the byte."""
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -20,7 +21,7 @@ from generator.records.processes import answer_in_background, inherited, peak_me
 from generator.records.tree import load_catalogue
 from generator.site import publish
 from generator.site.publish import move, swap_in
-from tests.anywhere.machine import CODE_PAGE, HERE, Machine
+from tests.anywhere.machine import CODE_PAGE, HERE, Machine, line_with
 from tests.conftest import DAY, PROJECT
 from tests.review.repository import Repository
 from tests.site.digests import digest
@@ -48,8 +49,10 @@ def repository(folder: Path) -> Machine:
 
 
 def everything(machine: Machine) -> list[bytes]:
-    """What the commands print that a publisher uses."""
+    """What the commands print that a publisher uses; two builds, the second of one change."""
     said = [
+        machine.succeed("init", "another"),
+        Machine(machine.folder / "another", machine.first, machine.environment).succeed("build"),
         machine.succeed("check", "--jobs", "2"),
         machine.succeed("check", "--format", "sarif"),
         machine.succeed("diff", "HEAD"),
@@ -59,9 +62,13 @@ def everything(machine: Machine) -> list[bytes]:
         machine.succeed("explain", "CT204"),
         machine.succeed("new", "agency", "--level", "province", "so-moi", "So Moi"),
     ]
-    machine.succeed("build", "--jobs", "2")
-    machine.succeed("offline", "--into", "site.zip")
-    machine.succeed("compress", "--jobs", "2")
+    said.append(machine.succeed("build", "--jobs", "2"))
+    record = machine.folder / "catalogue" / RECORD
+    record.write_bytes(record.read_bytes().replace("Ghi nhận sớm".encode(), b"Ghi"))
+    said.append(machine.succeed("build", "--jobs", "2"))
+    said.append(machine.succeed("verify", "site"))
+    said.append(machine.succeed("offline", "--into", "site.zip"))
+    said.append(machine.succeed("compress", "--jobs", "2"))
     return said
 
 
@@ -79,20 +86,43 @@ def test_a_system_without_fork_makes_the_same_bytes(tmp_path: Path) -> None:
     here = repository(tmp_path / "here/catalogue-of-ours")
     there = repository(tmp_path / "there/catalogue-of-ours")
     lacking = Machine(there.folder, "lacking", CODE_PAGE)
-    assert [len(said) > 0 for said in everything(here)] == [True] * 8
-    said = everything(lacking)
-    assert "Đã kiểm tra 172 tệp" in composed(said[0])
-    assert all(one.decode("cp1258") for one in said)
+    said_here, said = everything(here), everything(lacking)
+    assert all(said)
+    assert len(said) == len(said_here) == 15
+    assert "Đã kiểm tra 172 tệp" in composed(said[2])
+    assert [pages_made(one.decode()) for one in said_here] == [
+        pages_made(composed(o)) for o in said
+    ]
+    assert 0 < pages_made(composed(said[11])) < 20 < pages_made(composed(said[10]))
     assert digest(there.folder / "site") == digest(here.folder / "site")
     assert digest(there.folder / "build/docs") == digest(here.folder / "build/docs")
-    assert digest(there.folder / "catalogue") == digest(here.folder / "catalogue")
+    for name in ("catalogue", "another/catalogue", "another/site"):
+        assert digest(there.folder / name) == digest(here.folder / name)
     with zipfile.ZipFile(there.folder / "site.zip") as one:
         assert one.testzip() is None
     assert (there.folder / "site.zip").read_bytes() == (here.folder / "site.zip").read_bytes()
 
 
+def test_a_preview_without_fork_follows_small_and_large_changes(tmp_path: Path) -> None:
+    machine = Machine(repository(tmp_path / "repository").folder, "lacking")
+    changes = ((RECORD, "Ghi nhận", "Nay ghi nhận"), ("catalogue.yml", "(mẫu)", "(thử)"))
+    with machine.preview() as said:
+        assert line_with("http://", said)
+        for file, old, new in changes:
+            record = machine.folder / "catalogue" / file
+            record.write_text(record.read_text("utf8").replace(old, new), "utf8")
+            assert line_with("Xong", said)
+    Machine(machine.folder).succeed("build")
+    assert digest(machine.folder / "build/preview") == digest(machine.folder / "site")
+
+
 def composed(said: bytes) -> str:
     return unicodedata.normalize("NFC", said.decode("cp1258"))
+
+
+def pages_made(said: str) -> int:
+    found = re.search(r"Viết lại (\d+) trang", said)
+    return int(found[1]) if found else 0
 
 
 def test_workers_that_are_spawned_find_what_is_shared(monkeypatch: pytest.MonkeyPatch) -> None:
