@@ -39,7 +39,7 @@ _CHANGES: tuple[tuple[str, str, str], ...] = (
 """A file of the catalogue, and the text that takes the place of another in it."""
 
 _PACKED = (".gz", ".br")
-_MADE = re.compile(r"Đã dựng (\d+) trang .* Viết lại (\d+) trang")
+_MADE = re.compile(r"Đã dựng (\d+) trang \((\d+) tệp.* Viết lại (\d+) trang")
 
 
 def made_again(place: Workplace, day: str, next_day: str) -> Iterator[str]:
@@ -97,7 +97,8 @@ def _built(place: Workplace, what: str, day: str) -> str:
     assert checked == known, "what is known of a catalogue is what was found"
     findings = hashlib.sha256(checked.encode()).hexdigest()[:6]
     site = digest(place.folder / "site")
-    return f"{counts[2]:>4} of {counts[1]} pages  {site}  {findings}  {what}\n"
+    pages, files, again = counts.groups()
+    return f"{again:>4} of {pages} pages, {files} files  {site}  {findings}  {what}\n"
 
 
 def is_clean(place: Workplace, day: str) -> bool:

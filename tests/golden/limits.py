@@ -36,6 +36,7 @@ def lay_cases(place: Workplace) -> Mapping[str, str]:
     laid.versions(cases["versions"])
     for name, edits in _pairs(cases["records"]):
         laid.record(name, edits)
+    laid.numbers([printed for line in cases["numbers"] for printed in line])
     for name, edits in _pairs(cases["decisions"]):
         laid.decision(name, edits)
     laid.exceptions(cases["exceptions"])
@@ -76,6 +77,14 @@ class _Laid:
         if "code" in record and "code" not in edits:
             record["code"] = own
         self._write(file, _edited(record, edits, own), name)
+
+    def numbers(self, printed: Sequence[str]) -> None:
+        """A document for each number; nothing else is said of it."""
+        for place, number in enumerate(printed, 101):
+            key = f"van-ban-{place}"
+            record = {"id": key, "number": number, "number_normalised": "?", "type": "other"}
+            record |= {"title": "Văn bản", "status": "not_stated"}
+            self._write(f"legal-documents/{key}.yml", record, f"the number {number}")
 
     def decision(self, name: str, edits: Record) -> None:
         """A decision, with the procedures and versions that it names and that are not there."""
