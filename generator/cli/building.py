@@ -126,7 +126,7 @@ def _built(
         files=built.files,
         megabytes=round(built.bytes / 1e6, 1),
         site=places.site,
-        day=edition.day.strftime("%d/%m/%Y"),
+        day=words.day(edition.day),
         procedures=len(edition.entries),
         decisions=len(edition.catalogue.decisions),
         read=round(checked - began, 1),

@@ -121,6 +121,6 @@ def _done(nation: Nation, built: BuildReport, site: Path, words: Words) -> str:
         procedures=len(nation.local),
         pages=built.pages,
         megabytes=round(built.bytes / 1e6, 1),
-        oldest=min(one.shard.as_of for one in nation.sites).strftime("%d/%m/%Y"),
+        oldest=words.day(min(one.shard.as_of for one in nation.sites)),
         site=site,
     )

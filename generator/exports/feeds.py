@@ -77,7 +77,7 @@ def _told(change: NewsItem, edition: Edition) -> str:
         "feed.entry",
         number=change.number,
         agency=edition.agency_name(change.issuer),
-        effective=day.strftime("%d/%m/%Y") if day else words("unknown.date"),
+        effective=words.day(day) if day else words("unknown.date"),
     )
 
 

@@ -15,7 +15,7 @@ def agency_facts(key: str, here: str, edition: Edition) -> str:
         (words("facts.phone"), html_line(agency.phone or "")),
         (words("facts.hours"), html_line(agency.hours or "")),
         (words("facts.website"), outside(agency.website, agency.website) if agency.website else ""),
-        (words("facts.until"), agency.valid_to.strftime("%d/%m/%Y") if agency.valid_to else ""),
+        (words("facts.until"), words.day(agency.valid_to) if agency.valid_to else ""),
     ]
     register = link(
         words("agency.decisions"), addresses.relative(addresses.decisions_of(key), here)

@@ -1,12 +1,13 @@
 """The state of reform in pictures: every figure is computed, and comes with its rows."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from generator import addresses
 from generator.model import statistics
 from generator.model.edition import Edition
 from generator.pages.charts import Caption, Chart, Series, bars, columns, html_table, table
-from generator.pages.formatting import format_day, number, shown_numbers
+from generator.pages.formatting import format_day, shown_numbers
 from generator.pages.limits import limit_sections
 from generator.pages.markdown import anchor, blocks, heading, html_line, link
 from generator.pages.page import Page
@@ -69,9 +70,9 @@ def _bars(
 ) -> str:
     words = edition.words
     heads = (words(f"figures.{key}_head"), words("figures.count"))
-    made = table(_caption(key, edition), heads, ((n, number(c, words)) for n, c in rows))
+    made = table(_caption(key, edition), heads, ((n, words.number(c)) for n, c in rows))
     chart = _chart(name, key, made, edition, **values)
-    return bars(chart, [(n, c, number(c, words)) for n, c in rows[:_TOP]])
+    return bars(chart, [(n, c, words.number(c)) for n, c in rows[:_TOP]])
 
 
 def _procedures(edition: Edition) -> Iterator[str]:
@@ -97,7 +98,7 @@ def _over_time(edition: Edition) -> Iterator[str]:
     """Procedures in force at the start of each quarter and today, by online level and by level."""
     moments = statistics.quarter_ends(edition.day)
     found = statistics.in_force_on(edition, moments)
-    names = [moment.strftime("%d/%m/%Y") for moment in moments]
+    names = [edition.words.day(moment) for moment in moments]
     yield _section("over_time", "theo-thoi-gian", edition)
     for name, key, keys_of in (
         ("truc-tuyen-theo-thoi-gian", "online_over_time", lambda face: (face.online,)),
@@ -124,7 +125,7 @@ def _columns(
     words = edition.words
     heads = (words("figures.moment"), *(one.name for one in series))
     rows = (
-        (moment, *(number(one.values[place], words) for one in series))
+        (moment, *(words.number(one.values[place]) for one in series))
         for place, moment in enumerate(moments)
     )
     made = table(_caption(key, edition), heads, rows, figures=len(series))
@@ -142,7 +143,7 @@ def _fees(edition: Edition) -> Iterator[str]:
 def _decisions(edition: Edition) -> Iterator[str]:
     words = edition.words
     months = statistics.decisions_per_month(edition)
-    names = [f"{key[5:]}/{key[:4]}" for key, _ in months]
+    names = [words.month(date.fromisoformat(f"{key}-01")) for key, _ in months]
     yield _section("decisions", "quyet-dinh", edition)
     series = [Series(words("figures.count"), [count for _, count in months])]
     yield _columns("quyet-dinh-theo-thang", "by_month", names, series, edition)
@@ -155,7 +156,7 @@ def _agencies(edition: Edition) -> Iterator[str]:
     cells = (
         (
             _agency(row.agency, edition),
-            number(row.procedures, words),
+            words.number(row.procedures),
             *(_share(part, row.procedures, edition) for part in row.completeness),
             format_day(row.latest, words),
         )
@@ -168,7 +169,7 @@ def _agencies(edition: Edition) -> Iterator[str]:
     yield bars(
         chart,
         [
-            (edition.agency_name(row.agency), row.procedures, number(row.procedures, words))
+            (edition.agency_name(row.agency), row.procedures, words.number(row.procedures))
             for row in rows[:_TOP]
         ],
     )
@@ -183,7 +184,7 @@ def _agency(key: str, edition: Edition) -> str:
 
 
 def _share(part: int, whole: int, edition: Edition) -> str:
-    return f"{number(round(100 * part / whole, 1), edition.words)} %"
+    return edition.words.percent(round(100 * part / whole, 1))
 
 
 def _drift(edition: Edition) -> Iterator[str]:
@@ -222,7 +223,7 @@ def _lateness(edition: Edition) -> Iterator[str]:
             ),
             format_day(one.last, words),
             format_day(one.listed, words),
-            number(one.days, words),
+            words.number(one.days),
         )
         for one in late
     )

@@ -6,7 +6,7 @@ from generator import addresses
 from generator.model.edition import Edition
 from generator.model.news import NewsItem
 from generator.model.summaries import shown_count, shown_summaries
-from generator.pages.formatting import effective_on, number
+from generator.pages.formatting import effective_on
 from generator.pages.markdown import blocks, bullets, heading, inline, lines, link, prose
 from generator.pages.page import Page
 from generator.pages.search import search_answer, search_filters, search_form
@@ -79,9 +79,9 @@ def home_page(edition: Edition) -> Page:
     words = edition.words
     counts = words(
         "home.counts",
-        procedures=number(living_count(edition), words),
-        decisions=number(len(edition.catalogue.decisions), words),
-        day=edition.day.strftime("%d/%m/%Y"),
+        procedures=words.number(living_count(edition)),
+        decisions=words.number(len(edition.catalogue.decisions)),
+        day=words.day(edition.day),
     )
     return home(counts, edition)
 

@@ -10,7 +10,7 @@ from generator.model import statistics
 from generator.model.edition import Edition
 from generator.model.summaries import VersionSummary
 from generator.pages.charts import Caption, Chart, bars, html_table, table
-from generator.pages.formatting import format_day, number, shown_numbers
+from generator.pages.formatting import format_day, shown_numbers
 from generator.pages.listing import Item, Listing
 from generator.pages.markdown import anchor, heading, html_line, link
 
@@ -26,7 +26,7 @@ def limit_sections(edition: Edition) -> Iterator[str]:
     yield words("figures.limits_text", **shown_numbers(words, count=len(cuts), mixed=mixed))
     groups = [(kind, [c for c in cuts if c.allowed.working == working]) for kind, working in _KINDS]
     rows = [
-        (words(f"figures.{kind}"), number(len(found), words), *_percents(found, edition))
+        (words(f"figures.{kind}"), words.number(len(found)), *_percents(found, edition))
         for kind, found in groups
         if found
     ]
@@ -52,7 +52,7 @@ def _reported(edition: Edition) -> str:
             ),
             format_day(decision.signed, words),
             html_line(words(f"method_of_cut.{figure.method}")),
-            f"{number(figure.percent, words)} %",
+            words.percent(figure.percent),
         )
         for decision in edition.catalogue.decisions.values()
         for figure in decision.figures
@@ -74,19 +74,17 @@ def _lengths(kind: str, cuts: Sequence[Cut], edition: Edition) -> str:
     names = [*ends, words("figures.over", days=statistics.LIMIT_STEPS[-1])]
     heads = tuple(words(f"figures.{head}") for head in ("limit", "by_law", "promised"))
     counted = list(zip(names, allowed, promised, strict=True))
-    rows = ((name, number(law, words), number(own, words)) for name, law, own in counted)
+    rows = ((name, words.number(law), words.number(own)) for name, law, own in counted)
     name = words(f"figures.{kind}")
     made = table(Caption(words("figures.table"), name), heads, rows, figures=2)
     chart = Chart(f"thoi-han-{kind[:1]}", name, words("figures.lengths_text"), made)
-    shown = [
-        (one, law, f"{number(law, words)} → {number(own, words)}") for one, law, own in counted
-    ]
+    shown = [(one, law, f"{words.number(law)} → {words.number(own)}") for one, law, own in counted]
     return bars(chart, shown)
 
 
 def _percents(cuts: Sequence[Cut], edition: Edition) -> Iterator[str]:
     for method in _METHODS:
-        yield f"{number(round(percent(method, cuts), 1), edition.words)} %"
+        yield edition.words.percent(round(percent(method, cuts), 1))
 
 
 def cut_list(edition: Edition) -> Iterator[Listing]:
@@ -110,10 +108,10 @@ def _cut_item(cut: Cut, face: VersionSummary, words: Words) -> Item:
     unit = words("unit.working_day" if cut.allowed.working else "unit.day")
     said = words(
         "figures.cut",
-        allowed=number(cut.allowed.amount / hours, words),
-        promised=number(cut.promised.amount / hours, words),
+        allowed=words.number(cut.allowed.amount / hours),
+        promised=words.number(cut.promised.amount / hours),
         unit=unit,
-        percent=number(round(100 * cut.rate, 1), words),
+        percent=words.number(round(100 * cut.rate, 1)),
     )
     about = (face.code or words("facts.no_code"), said)
     return Item(face.title, addresses.procedure(face.procedure), about, levels=face.levels)

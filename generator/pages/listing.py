@@ -13,7 +13,6 @@ from generator import addresses
 from generator.exports.json_text import to_json
 from generator.model.edition import Edition
 from generator.model.summaries import LEVELS
-from generator.pages.formatting import number
 from generator.pages.markdown import anchor, blocks, folded_block, html, html_line, inline
 from generator.pages.page import Crumb, Page
 
@@ -79,7 +78,7 @@ def _page(
     """One page of a list; `fields` are those of its filter that are folded away."""
     here = _numbered(listing.path, page)
     words = edition.words
-    count = words(listing.count, count=number(total, words))
+    count = words(listing.count, count=words.number(total))
     suffix = f" – {words('list.page', number=page)}" if page > 1 else ""
     body = blocks(
         [

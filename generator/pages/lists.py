@@ -12,7 +12,7 @@ from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
 from generator.model.summaries import LEVELS, Summaries, VersionSummary, shown_count
 from generator.pages.agency import agency_facts
-from generator.pages.formatting import agency_part, number
+from generator.pages.formatting import agency_part
 from generator.pages.listing import SHORT_LINES, Item, Listing
 from generator.pages.markdown import blocks, bullets, heading, inline, link, prose
 from generator.pages.page import Crumb, Page
@@ -28,7 +28,7 @@ class Way:
 
 
 def _counted(found: Iterable[VersionSummary], edition: Edition) -> str:
-    return edition.words("list.count", count=number(shown_count(found), edition.words))
+    return edition.words("list.count", count=edition.words.number(shown_count(found)))
 
 
 def _item(face: VersionSummary, edition: Edition) -> Item:

@@ -8,7 +8,7 @@ from generator.model.nation import Local, Nation, version_of
 from generator.model.published import PublishedProcedure
 from generator.pages.channels import fees_at_a_glance, time_at_a_glance
 from generator.pages.contact import feedback
-from generator.pages.formatting import format_day, joined, number
+from generator.pages.formatting import format_day, joined
 from generator.pages.front import home, living_count, procedures_page, search_page
 from generator.pages.markdown import blocks, facts, heading, html, html_line, inline, outside, prose
 from generator.pages.page import Crumb, Page
@@ -20,9 +20,9 @@ def national_pages(nation: Edition) -> Iterator[Page]:
     words = nation.words
     counts = words(
         "nation.counts",
-        procedures=number(living_count(nation), words),
-        publishers=number(len(nation.sites), words),
-        day=nation.day.strftime("%d/%m/%Y"),
+        procedures=words.number(living_count(nation)),
+        publishers=words.number(len(nation.sites)),
+        day=words.day(nation.day),
     )
     yield home(counts, nation)
     yield search_page(nation)
@@ -78,7 +78,7 @@ def _facts(entry: PublishedProcedure, nation: Nation) -> str:
     rows = [
         (words("facts.time"), time_at_a_glance(entry.version, nation)),
         (words("part.fees"), fees_at_a_glance(entry.version, nation)),
-        (words("nation.publisher"), number(len(nation.local[entry.code]), words)),
+        (words("nation.publisher"), words.number(len(nation.local[entry.code]))),
         (words("facts.online"), words(f"online.{entry.version.online.level}")),
     ]
     return facts((name, html_line(value)) for name, value in rows)

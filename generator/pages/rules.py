@@ -58,7 +58,7 @@ def _rule_page(one: Explanation, words: Words) -> Page:
         (words("explain.source"), html(one.source)),
     ]
     if one.since:
-        rows.append((words("explain.from"), one.since.strftime("%d/%m/%Y")))
+        rows.append((words("explain.from"), words.day(one.since)))
     body = blocks(
         [
             f"# {inline(title)}",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from generator import addresses
 from generator.law.durations import HOURS_OF_A_WORKING_DAY, length_of
 from generator.model.edition import Edition
-from generator.pages.formatting import agency_part, format_duration, missing, number, short_duration
+from generator.pages.formatting import agency_part, format_duration, missing, short_duration
 from generator.pages.markdown import (
     anchor,
     blocks,
@@ -215,7 +215,7 @@ def _sum(version: Version, edition: Edition) -> str:
     total = sum(length.amount for length in known)
     key = "process.within" if total <= longest.amount else "process.beyond"
     unit = HOURS_OF_A_WORKING_DAY if longest.working else 1
-    said = [number(amount / unit, edition.words) for amount in (total, longest.amount)]
+    said = [edition.words.number(amount / unit) for amount in (total, longest.amount)]
     kind = edition.words("unit.working_day" if longest.working else "unit.day")
     return edition.words(key, total=f"**{said[0]}**", limit=said[1], unit=kind)
 

@@ -64,6 +64,8 @@ def _finding(problem: Problem, places: Places, words: Words) -> Finding:
 
 def _worded(value: object, words: Words) -> str:
     if isinstance(value, Wording):
+        if value.day:
+            return words.day(value.day)
         return words(value.joint).join(words(key) for key in value.keys)
     return str(value)
 

@@ -92,7 +92,7 @@ def _extra(edition: Edition) -> dict[str, Any]:
         "words": {
             **{name: words(f"template.{name}") for name in _TEMPLATE_WORDS},
             "search_label": words("search.label"),
-            "as_of": words("template.as_of", day=edition.day.strftime("%d/%m/%Y")),
+            "as_of": words("template.as_of", day=words.day(edition.day)),
             "licence": words("template.licence", licence=licence) if licence else "",
         },
     }
