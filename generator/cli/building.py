@@ -63,8 +63,8 @@ def _build(options: argparse.Namespace, words: Words) -> int:
         print(words("build.refused"), file=sys.stderr)
         return ERRORS
     clock += checked.read_at, time.monotonic()
-    language = checked.catalogue.settings.language if checked.catalogue.settings else "vi"
-    edition = Edition(_as_it_was(checked.catalogue, options, day, words), day, words_of(language))
+    language = words_of(checked.catalogue.settings.language)
+    edition = Edition(_as_it_was(checked.catalogue, options, day, words), day, language)
     with gc_paused(freeze=True):
         _ = edition.entries  # with the versions that it opens: they stay open
     try:

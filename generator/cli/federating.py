@@ -82,8 +82,8 @@ def _federate(options: argparse.Namespace, words: Words) -> int:
 
 def _nation(root: Path, catalogue: Catalogue, options: argparse.Namespace, words: Words) -> Nation:
     """The nation of a catalogue's members. Raises _UnfitMemberError."""
-    language = catalogue.settings.language if catalogue.settings else "vi"
-    edition = Edition(catalogue, as_of(options.as_of, words), words_of(language))
+    language = words_of(catalogue.settings.language)
+    edition = Edition(catalogue, as_of(options.as_of, words), language)
     with gc_paused(freeze=True):
         sites = [_site(root, member, words) for member in catalogue.members]
     names = Counter(site.shard.publisher.id for site in sites)
@@ -95,7 +95,7 @@ def _nation(root: Path, catalogue: Catalogue, options: argparse.Namespace, words
 
 def _left_out(catalogue: Catalogue, nation: Nation, words: Words) -> Iterator[str]:
     """What to say when the keeper of the index has procedures, and no site among the members."""
-    own = catalogue.settings.publisher if catalogue.settings else ""
+    own = catalogue.settings.publisher
     gathered = {site.shard.publisher.id for site in nation.sites}
     if catalogue.procedures and own not in gathered:
         yield words("federate.left_out", count=len(catalogue.procedures))

@@ -46,7 +46,7 @@ def deadlines(
         yield Deadline("list", list_by(bound, decision.signed, workdays), decision.listed)
     except MissingCalendarError as error:
         yield Deadline("list", None, decision.listed, missing=error.year)
-    working = bool(head.settings and head.settings.deadline_days == "working")
+    working = head.settings.deadline_days == "working"
     for text in _carried_out(decision, head, lives):
         yield _to_decide(decision.signed, text, level, Counting(workdays, working))
 

@@ -94,9 +94,8 @@ def living_count(edition: Edition) -> int:
 def home(counts: str, edition: Edition) -> Page:
     """The home page of a site, `counts` being what it holds."""
     words = edition.words
-    settings = edition.catalogue.settings
-    title = settings.title if settings else words("home.title")
-    intro = (settings.description if settings else "") or ""
+    title = edition.site_title
+    intro = edition.catalogue.settings.description or ""
     body = blocks(
         [
             f"# {inline(title)}",

@@ -36,8 +36,7 @@ def citation(entry: PublishedProcedure, version: Version, edition: Edition) -> s
     """One version as a legal text cites it: title, code, version, decision, dates, address."""
     words = edition.words
     event = _event(entry, version)
-    settings = edition.catalogue.settings
-    base = settings.base_url if settings else ""
+    base = edition.catalogue.settings.base_url
     return words(
         "reuse.citation",
         title=one_line(version.title),

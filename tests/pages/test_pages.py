@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +11,12 @@ from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
 from generator.pages.decision import decision_page
 from generator.pages.formatting import format_duration, money
+from generator.pages.front import home_page
 from generator.pages.page import Page
+from generator.records.registers import NO_SETTINGS
 from generator.records.stated import Duration, Fee, File
 from generator.site.tasks import all_tasks, make_outputs
+from tests.conftest import edition_of
 
 
 @pytest.fixture(scope="module")
@@ -131,3 +135,13 @@ def test_an_english_edition_can_be_written(sample: Edition) -> None:
     made = (page for job in all_tasks(english) for page in make_outputs(job, english))
     bodies = [page.body for page in made if isinstance(page, Page)]
     assert any("What to bring" in body for body in bodies)
+
+
+def test_a_catalogue_without_settings_is_named_in_the_words_of_the_language(
+    catalogue_copy: Path,
+) -> None:
+    (catalogue_copy / "catalogue.yml").unlink()
+    edition = edition_of(catalogue_copy)
+    assert edition.catalogue.settings is NO_SETTINGS
+    assert home_page(edition).title == edition.words("home.title")
+    assert edition.contacts("feedback") == ()
