@@ -40,7 +40,7 @@ def duty(due: Deadline, words: Words) -> str:
     return f"{said} ({done})"
 
 
-def shown_numbers(words: Words, **values: float) -> dict[str, str]:
+def written_numbers(words: Words, **values: float) -> dict[str, str]:
     """Values for a sentence, as the language writes numbers."""
     return {name: words.number(value) for name, value in values.items()}
 

@@ -22,7 +22,7 @@ from tests.conftest import edition_of
 @pytest.fixture(scope="module")
 def pages(sample: Edition) -> dict[str, str]:
     made = (page for job in all_tasks(sample) for page in make_outputs(job, sample))
-    return {page.path: page.body for page in made if isinstance(page, Page)}
+    return {page.path: page.body.markdown for page in made if isinstance(page, Page)}
 
 
 def test_a_procedure_page_answers_the_citizen_first(pages: dict[str, str]) -> None:
@@ -67,7 +67,7 @@ def test_a_page_of_the_past_says_so_first(pages: dict[str, str]) -> None:
 def test_the_signed_file_is_linked_with_its_checksum(sample: Edition) -> None:
     file = File(name="9201.pdf", url="https://example.org/9201.pdf", sha256="ab" * 32)
     decision = replace(sample.catalogue.decisions["btp/2026/9201"], signed_file=file)
-    body = decision_page(decision, sample).body
+    body = decision_page(decision, sample).body.markdown
     assert '<a href="https://example.org/9201.pdf" rel="nofollow noopener">9201.pdf</a>' in body
     assert f"SHA-256 {'ab' * 32}" in body
 
@@ -133,7 +133,7 @@ def test_an_english_edition_can_be_written(sample: Edition) -> None:
 
     english = Edition(sample.catalogue, sample.day, words_of("en"))
     made = (page for job in all_tasks(english) for page in make_outputs(job, english))
-    bodies = [page.body for page in made if isinstance(page, Page)]
+    bodies = [page.body.markdown for page in made if isinstance(page, Page)]
     assert any("What to bring" in body for body in bodies)
 
 

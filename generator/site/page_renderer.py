@@ -1,6 +1,6 @@
 """Fill the template of the site with pages, as MkDocs would."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,10 +13,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as StockPage
 
 from generator import addresses
+from generator.pages.nodes.blocks import Heading
 from generator.pages.page import Page
 from generator.records.memoize import memoize_last
-from generator.site.quick.inline import UnknownMarkdownError
-from generator.site.quick.markdown import Converted, convert
 
 _ALIKE = ("assets", "header", "contacts")
 """The parts of the template that ask nothing of a page but its depth, and the next."""
@@ -84,19 +83,16 @@ class PageRenderer:
         self._ready: dict[tuple[str, bool], Attributes] = {}
         self._files = _EveryFile(self._config)
 
-    def press(self, page: Page) -> RenderedPage:
+    def render(self, page: Page) -> RenderedPage:
         """The HTML of a page."""
-        try:
-            converted = convert(page.body)
-            content, contents = converted.html, tuple(_contents(converted))
-        except UnknownMarkdownError:
-            return self._pressed_by_stock(page)
-        return RenderedPage(self._fill(page, content, contents), frozenset(converted.targets))
+        body = page.body
+        return RenderedPage(self._fill(page, body.html, (_contents(body.headings),)), frozenset())
 
-    def _pressed_by_stock(self, page: Page) -> RenderedPage:
+    def render_by_mkdocs(self, page: Page) -> RenderedPage:
+        """The HTML that MkDocs makes of the Markdown of a page."""
         file = self._files.get_file_from_path(page.path)
         stock = StockPage(None, file, self._config)
-        stock.markdown, stock.meta = f"{page.body}\n", page.matter
+        stock.markdown, stock.meta = f"{page.body.markdown}\n", page.matter
         stock.render(self._config, self._files)
         return RenderedPage(self._fill(page, stock.content or "", stock.toc), frozenset())
 
@@ -144,14 +140,8 @@ def _with_attributes(value: Any) -> Any:
     return [_with_attributes(item) for item in value] if isinstance(value, list) else value
 
 
-def _contents(converted: Converted) -> Iterator[Link]:
-    """The headings as MkDocs nests them, of which the template shows the second level."""
-    if not converted.headings:
-        return
-    first, *others = converted.headings
-    if first.level != 1 or any(heading.level == 1 for heading in others):
-        raise UnknownMarkdownError("headings")
-    seconds = [Link(f"#{h.id}", h.title) for h in others if h.level == 2]
-    if others and others[0].level != 2:
-        raise UnknownMarkdownError("headings")
-    yield Link(f"#{first.id}", first.title, tuple(seconds))
+def _contents(headings: Sequence[Heading]) -> Link:
+    """The first heading, and under it those of the second level, which the template shows."""
+    first, *others = headings
+    seconds = tuple([Link(f"#{one.id}", one.title) for one in others if one.level == 2])
+    return Link(f"#{first.id}", first.title, seconds)
