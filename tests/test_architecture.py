@@ -30,7 +30,7 @@ ROOMS = (
 )
 WITHOUT_VERBS = {"pages", "records", "site"}
 """Rooms in which functions that act do not all begin with a verb yet."""
-SHARED_NAMES = {"inline"}
+SHARED_NAMES: set[str] = set()
 """Public names that stand for two things yet."""
 MODULES = sorted(Path("generator").rglob("*.py"))
 

@@ -1,6 +1,7 @@
 """The words: the same keys and placeholders in every language, and none that nobody says."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ PLACEHOLDER = re.compile(r"\{(\w+)\}")
 SOURCES = [*Path("generator").rglob("*.py"), *Path("generator").rglob("*.html")]
 # Looked up by a value of a record or a code, not by a literal: part.<part>, findings.<code>, …
 COMPOSED = re.compile(
-    r"^(argparse|starter|findings|types|joint|repairs|yaml|unit|fee|level|method|applicant|online|returned|agency|part|"
+    r"^(anchor|argparse|starter|findings|types|joint|repairs|yaml|unit|fee|level|method|applicant|online|returned|agency|part|"
     r"capacity|status|banner|version|action|rows|extent|list|template|results|nothing|filter|applicant_group|ranking|import|service|"
     r"document|legal_part|change|review|redline|new|fmt|rule|family|method_of_cut|timing|severity|home|stated|unknown)\."
 )
@@ -61,6 +62,26 @@ def test_every_literal_key_exists_and_every_plain_key_is_used() -> None:
 
 def quoted(text: str, source: str) -> bool:
     return bool(re.search(rf"[\"']{text}[\"']", source))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", ["09/02/2026", "02/2026", "1.234.567", "0,125", "-1.000,5", "12,5 %"]),
+        ("en", ["09/02/2026", "02/2026", "1,234,567", "0.125", "-1,000.5", "12.5%"]),
+    ],
+)
+def test_days_and_numbers_are_written_as_the_language_writes_them(
+    language: str, said: list[str]
+) -> None:
+    words, day = words_of(language), date(2026, 2, 9)
+    numbers = [words.number(value) for value in (1234567, 0.125, -1000.5)]
+    assert [words.day(day), words.month(day), *numbers, words.percent(12.5)] == said
+
+
+def test_no_module_but_the_words_formats_a_date() -> None:
+    formatting = [path for path in SOURCES if re.search(r"strftime|%d/%m", path.read_text("utf8"))]
+    assert formatting == [Path("generator/locale/__init__.py")]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -62,8 +62,8 @@ def _build_site(options: argparse.Namespace, words: Words) -> int:
         print(words("build.refused"), file=sys.stderr)
         return ERRORS
     clock += checked.read_at, time.monotonic()
-    language = checked.catalogue.settings.language if checked.catalogue.settings else "vi"
-    edition = Edition(_as_it_was(checked.catalogue, options, day, words), day, words_of(language))
+    language = words_of(checked.catalogue.settings.language)
+    edition = Edition(_as_it_was(checked.catalogue, options, day, words), day, language)
     with gc_paused(freeze=True):
         _ = edition.entries  # and the versions that it loads: they stay in memory
     try:
@@ -123,7 +123,7 @@ def _summary(
         files=built.files,
         megabytes=round(built.bytes / 1e6, 1),
         site=paths.site,
-        day=edition.day.strftime("%d/%m/%Y"),
+        day=words.day(edition.day),
         procedures=len(edition.entries),
         decisions=len(edition.catalogue.decisions),
         read=round(checked - began, 1),

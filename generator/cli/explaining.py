@@ -40,7 +40,7 @@ def _lines(one: Explanation, words: Words) -> Iterator[str]:
     yield ""
     yield f"{words('explain.source')}: {one.source}"
     if one.since:
-        yield words("explain.since", day=one.since.strftime("%d/%m/%Y"))
+        yield words("explain.since", day=words.day(one.since))
     if one.imported:
         yield words("explain.imported", severity=words(f"severity.{one.imported}"))
     yield from wrap(f"{words('check.fix')}: {one.fix}", _WIDTH)

@@ -83,8 +83,8 @@ def _gather_nation(
     root: Path, catalogue: Catalogue, options: argparse.Namespace, words: Words
 ) -> Nation:
     """The nation of a catalogue's members. Raises _UnfitMemberError."""
-    language = catalogue.settings.language if catalogue.settings else "vi"
-    edition = Edition(catalogue, parse_day(options.as_of, words), words_of(language))
+    language = words_of(catalogue.settings.language)
+    edition = Edition(catalogue, parse_day(options.as_of, words), language)
     with gc_paused(freeze=True):
         sites = [_read_site(root, member, words) for member in catalogue.members]
     names = Counter(site.shard.publisher.id for site in sites)
@@ -96,7 +96,7 @@ def _gather_nation(
 
 def _left_out(catalogue: Catalogue, nation: Nation, words: Words) -> Iterator[str]:
     """A warning when the publisher of the index has procedures, and no site among the members."""
-    own = catalogue.settings.publisher if catalogue.settings else ""
+    own = catalogue.settings.publisher
     gathered = {site.shard.publisher.id for site in nation.sites}
     if catalogue.procedures and own not in gathered:
         yield words("federate.left_out", count=len(catalogue.procedures))
@@ -122,7 +122,7 @@ def _summary(nation: Nation, built: BuildReport, site: Path, words: Words) -> st
         procedures=len(nation.local),
         pages=built.pages,
         megabytes=round(built.bytes / 1e6, 1),
-        oldest=min(one.shard.as_of for one in nation.sites).strftime("%d/%m/%Y"),
+        oldest=words.day(min(one.shard.as_of for one in nation.sites)),
         site=site,
     )
 

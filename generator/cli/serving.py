@@ -174,8 +174,7 @@ class _PreviewSession:
         print(summary(verdict, self.words), flush=True)
 
     def _edition(self, catalogue: Catalogue) -> Edition:
-        settings = catalogue.settings
-        words = words_of(settings.language if settings else "vi")
+        words = words_of(catalogue.settings.language)
         return Edition(as_signed(catalogue, self.day), self.day, words)
 
     def _build(self, edition: Edition, options: BuildOptions) -> BuildReport | None:

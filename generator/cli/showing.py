@@ -81,7 +81,7 @@ def _phase(phase: Phase, words: Words) -> str:
 
 
 def _day(day: date | None, words: Words) -> str:
-    return day.strftime("%d/%m/%Y") if day else words("unknown.date")
+    return words.day(day) if day else words("unknown.date")
 
 
 def _end(day: date | None, words: Words) -> str:

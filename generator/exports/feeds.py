@@ -22,7 +22,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 def feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """(path, content) of the feeds of everything."""
     found = edition.latest_news()
-    title = _title(edition)
+    title = edition.site_title
     yield from _pair(addresses.HOME, title, found, edition)
     yield addresses.CALENDAR_FEED, calendar(title, _occasions(found, edition))
     yield from _by_year(found, edition)
@@ -46,14 +46,8 @@ def procedure_feeds(entry: PublishedProcedure, edition: Edition) -> Iterator[tup
     yield from _pair(page, entry.title, edition.news[entry.code], edition)
 
 
-def _title(edition: Edition) -> str:
-    settings = edition.catalogue.settings
-    return settings.title if settings else edition.words("home.title")
-
-
 def _base(edition: Edition) -> str:
-    settings = edition.catalogue.settings
-    return settings.base_url if settings else ""
+    return edition.catalogue.settings.base_url
 
 
 def _pair(
@@ -77,7 +71,7 @@ def _told(change: NewsItem, edition: Edition) -> str:
         "feed.entry",
         number=change.number,
         agency=edition.agency_name(change.issuer),
-        effective=day.strftime("%d/%m/%Y") if day else words("unknown.date"),
+        effective=words.day(day) if day else words("unknown.date"),
     )
 
 
@@ -107,9 +101,8 @@ def _atom(page: str, title: str, changes: Sequence[NewsItem], edition: Edition) 
     ElementTree.SubElement(feed, "link", {"href": address})
     own = _base(edition) + addresses.feed(page, "xml")
     ElementTree.SubElement(feed, "link", {"rel": "self", "href": own})
-    settings = edition.catalogue.settings
     author = ElementTree.SubElement(feed, "author")
-    _add(author, "name", settings.publisher if settings else title)
+    _add(author, "name", edition.catalogue.settings.publisher or title)
     for change in changes:
         entry = ElementTree.SubElement(feed, "entry")
         _add(entry, "id", _identity(change, edition))

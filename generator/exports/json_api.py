@@ -43,8 +43,8 @@ def index_json(edition: Edition) -> tuple[str, bytes]:
     """The list of everything there is, enough to fetch the rest."""
     settings = edition.catalogue.settings
     data = {
-        "title": settings.title if settings else "",
-        "sample": bool(settings and settings.sample),
+        "title": settings.title,
+        "sample": settings.sample,
         "as_of": edition.day.isoformat(),
         "procedures": [_procedure_row(entry) for entry in edition.entries.values()],
         "decisions": [

@@ -72,5 +72,4 @@ def _organisation(key: str, edition: Edition) -> Mapping[str, str]:
 
 
 def _url(path: str, edition: Edition) -> str:
-    settings = edition.catalogue.settings
-    return (settings.base_url if settings else "") + addresses.address(path)
+    return edition.catalogue.settings.base_url + addresses.address(path)

@@ -14,8 +14,8 @@ def nation_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
     assert isinstance(edition, Nation)
     settings = edition.catalogue.settings
     data = {
-        "title": settings.title if settings else "",
-        "sample": bool(settings and settings.sample),
+        "title": settings.title,
+        "sample": settings.sample,
         "as_of": edition.day.isoformat(),
         "members": [_member(site) for site in edition.sites],
         "procedures": [

@@ -14,7 +14,7 @@ _NAME_LENGTH = 16
 def opensearch(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """(path, content) of the description; nothing for a catalogue without an address."""
     settings = edition.catalogue.settings
-    if not settings or not settings.base_url:
+    if not settings.base_url:
         return
     target = f"{settings.base_url}{addresses.address(addresses.SEARCH)}?q={{searchTerms}}"
     lines = (

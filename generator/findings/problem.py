@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 Pointer = tuple[str | int, ...]
@@ -33,10 +34,11 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A value that is itself words: keys of `locale/`, said in the reader's language."""
+    """A value in the reader's language: a day, or keys of `locale/` joined by the words `joint`."""
 
-    keys: tuple[str, ...]
+    keys: tuple[str, ...] = ()
     joint: str = "joint.and"
+    day: date | None = None
 
 
 Value = str | int | float | bool | Wording | None

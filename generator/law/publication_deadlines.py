@@ -46,7 +46,7 @@ def deadlines(
         yield Deadline("list", list_by(terms, decision.signed, workdays), decision.listed)
     except MissingCalendarError as error:
         yield Deadline("list", None, decision.listed, missing=error.year)
-    working = bool(catalogue.settings and catalogue.settings.deadline_days == "working")
+    working = catalogue.settings.deadline_days == "working"
     for text in _carried_out(decision, catalogue, timelines):
         yield _to_decide(decision.signed, text, level, Counting(workdays, working))
 

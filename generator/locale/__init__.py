@@ -1,8 +1,12 @@
-"""Every word on screen, in one folder for each language; code asks for words by key."""
+"""Every word on screen, in one folder for each language; code asks for words by key.
+
+A language also says how days and numbers are written: no other module formats them for a reader.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -15,6 +19,8 @@ LANGUAGES = tuple(
     )
 )
 """The languages that have a folder here, Vietnamese first."""
+_DAYS = 1 << 12
+"""Written days that are cached: pages name the same ones again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,35 @@ class Words:
     def has(self, key: str) -> bool:
         """Whether there are words for `key`."""
         return key in self.entries
+
+    def day(self, value: date) -> str:
+        """A date as the language writes it."""
+        return _written(value, self.entries["format.day"])
+
+    def month(self, value: date) -> str:
+        """The month and year of a date."""
+        return _written(value, self.entries["format.month"])
+
+    def number(self, value: float) -> str:
+        """A number with the separators of the language; at most three decimals."""
+        text = f"{value:,.3f}".rstrip("0").rstrip(".")
+        entries = self.entries
+        return text.translate(_separators(entries["format.thousands"], entries["format.decimal"]))
+
+    def percent(self, value: float) -> str:
+        """A share of a hundred with its sign."""
+        return self("format.percent", value=self.number(value))
+
+
+@lru_cache
+def _separators(thousands: str, decimal: str) -> dict[int, str]:
+    """What takes the place of the separators that Python writes."""
+    return str.maketrans({",": thousands, ".": decimal})
+
+
+@lru_cache(_DAYS)
+def _written(day: date, pattern: str) -> str:
+    return day.strftime(pattern)
 
 
 @cache

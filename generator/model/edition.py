@@ -206,9 +206,13 @@ class Edition:
 
     def contacts(self, purpose: str) -> tuple[Contact, ...]:
         """The contacts for a purpose that are valid on the day."""
-        settings = self.catalogue.settings
-        known = settings.contacts if settings else ()
+        known = self.catalogue.settings.contacts
         return tuple(c for c in known if c.purpose == purpose and c.valid_on(self.day))
+
+    @property
+    def site_title(self) -> str:
+        """What the site is called; in the words of its language when the catalogue names none."""
+        return self.catalogue.settings.title or self.words("home.title")
 
 
 _KEYS: Mapping[str, Callable[[VersionSummary], Iterable[str]]] = {

@@ -74,7 +74,7 @@ def decisions_per_month(edition: Edition) -> list[tuple[str, int]]:
     names = [divmod(month - back, 12) for back in reversed(range(MONTHS))]
     keys = [f"{year}-{rest + 1:02}" for year, rest in names]
     signed = Counter(
-        decision.signed.strftime("%Y-%m")
+        decision.signed.isoformat()[:7]
         for decision in edition.catalogue.decisions.values()
         if decision.signed
     )

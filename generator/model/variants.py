@@ -63,13 +63,13 @@ class Shard:
 def shard_of(edition: Edition) -> Shard:
     """The shard of an edition: all of its procedures but those that have ended."""
     settings = edition.catalogue.settings
-    key = settings.publisher if settings else ""
+    key = settings.publisher
     known = edition.agency(key)
     variants = tuple(_variants(edition))
     used = {variant.field for variant in variants}
     return Shard(
         as_of=edition.day,
-        base_url=settings.base_url if settings else "",
+        base_url=settings.base_url,
         publisher=Agency(
             id=key,
             name=edition.agency_name(key),

@@ -2,24 +2,26 @@
 
 from generator import addresses
 from generator.model.edition import Edition
-from generator.pages.markdown import blocks, facts, html_line, inline, link, outside
+from generator.pages.nodes.blocks import Block, blocks, facts
+from generator.pages.nodes.html import EMPTY, escape_html, escape_line, external_anchor
+from generator.pages.nodes.inline import NOTHING, Inline, join_runs, link, punctuation, run, text
+from generator.pages.nodes.phrases import phrase
 
 
-def agency_facts(key: str, here: str, edition: Edition) -> str:
+def agency_facts(key: str, here: str, edition: Edition) -> Block:
     """Address, hours and contacts of an agency, its parent, successors and register."""
     words = edition.words
     agency = edition.catalogue.agencies[key]
+    level = words(f"level.{agency.level}") if agency.level else ""
+    website, until = agency.website, agency.valid_to
     rows = [
-        (words("facts.level"), words(f"level.{agency.level}") if agency.level else ""),
-        (words("facts.address"), html_line(agency.address or "")),
-        (words("facts.phone"), html_line(agency.phone or "")),
-        (words("facts.hours"), html_line(agency.hours or "")),
-        (words("facts.website"), outside(agency.website, agency.website) if agency.website else ""),
-        (words("facts.until"), agency.valid_to.strftime("%d/%m/%Y") if agency.valid_to else ""),
+        (words("facts.level"), escape_html(level)),
+        (words("facts.address"), escape_line(agency.address or "")),
+        (words("facts.phone"), escape_line(agency.phone or "")),
+        (words("facts.hours"), escape_line(agency.hours or "")),
+        (words("facts.website"), external_anchor(website, website) if website else EMPTY),
+        (words("facts.until"), escape_html(words.day(until)) if until else EMPTY),
     ]
-    register = link(
-        words("agency.decisions"), addresses.relative(addresses.decisions_of(key), here)
-    )
     parent = (agency.parent,) if agency.parent else ()
     former = tuple(a.id for a in edition.catalogue.agencies.values() if key in a.successors)
     return blocks(
@@ -28,16 +30,25 @@ def agency_facts(key: str, here: str, edition: Edition) -> str:
             _named("agency.parent", parent, here, edition),
             _named("agency.former", former, here, edition),
             _named("agency.successors", agency.successors, here, edition),
-            inline(agency.note or ""),
-            register if key in edition.decisions_by_agency else "",
+            text(agency.note or ""),
+            _register(key, here, edition),
         ]
     )
 
 
-def _named(label: str, keys: tuple[str, ...], here: str, edition: Edition) -> str:
-    names = ", ".join(
-        link(inline(edition.agency_name(key)), addresses.relative(addresses.agency(key), here))
+def _register(key: str, here: str, edition: Edition) -> Inline:
+    if key not in edition.decisions_by_agency:
+        return NOTHING
+    target = addresses.relative(addresses.decisions_of(key), here)
+    return link(phrase(edition.words, "agency.decisions"), target)
+
+
+def _named(label: str, keys: tuple[str, ...], here: str, edition: Edition) -> Inline:
+    names = [
+        link(text(edition.agency_name(key)), addresses.relative(addresses.agency(key), here))
         for key in keys
         if edition.agency(key)
-    )
-    return f"{edition.words(label)}: {names}" if names else ""
+    ]
+    if not names:
+        return NOTHING
+    return run(phrase(edition.words, label), punctuation(": "), join_runs(", ", names))

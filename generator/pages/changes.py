@@ -10,6 +10,7 @@ from generator.model.published import PublishedProcedure
 from generator.model.summaries import shown_summaries
 from generator.pages.formatting import effective_on, format_day
 from generator.pages.listing import Item, Listing
+from generator.pages.nodes.phrases import phrase
 
 
 def change_lists(edition: Edition) -> Iterator[Listing]:
@@ -31,7 +32,7 @@ def _list(name: str, path: str, found: Sequence[NewsItem], edition: Edition) -> 
 def _listing(name: str, path: str, items: list[Item], edition: Edition) -> Listing:
     words = edition.words
     count = "list.count" if name == "ended" else "list.change_count"
-    title, intro = words(f"list.{name}"), words(f"list.{name}_intro")
+    title, intro = words(f"list.{name}"), phrase(words, f"list.{name}_intro")
     return Listing(path, title, items, intro, count=count, dated=False)
 
 

@@ -1,28 +1,31 @@
 """Where and how: the ways to submit side by side, each with its time limit, fees and exemptions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from generator.model.edition import Edition
 from generator.pages.formatting import format_duration, missing, money, short_duration
-from generator.pages.markdown import (
-    blocks,
-    bullets,
+from generator.pages.nodes.blocks import Block, blocks, bullets, html_block
+from generator.pages.nodes.html import (
+    BREAK,
+    EMPTY,
+    Html,
+    description_list,
+    element,
+    escape_html,
+    escape_line,
+    escape_lines,
+    external_anchor,
     folded_block,
-    heading,
-    html,
-    html_line,
-    html_lines,
-    inline,
-    outside,
-    prose,
+    join_html,
 )
+from generator.pages.nodes.inline import Flow, external_link, flow, prose, text
+from generator.pages.nodes.phrases import label, phrase, section_heading
 from generator.records.stated import Duration, Fee, Stated
 from generator.records.version import Channel, Version
 
 METHODS = ("direct", "online", "postal")
-_ANCHORS = {"direct": "truc-tiep", "online": "truc-tuyen", "postal": "buu-chinh"}
 _OPEN_CHANNELS = 2
 """A way to submit with more channels than this shows each of them folded."""
 _OPEN_FEES = 5
@@ -32,152 +35,153 @@ _OPENING = 180
 """Characters of a long text that stand for it when it is folded."""
 _OPEN_TEXT = 600
 """Characters of how to submit that are shown unfolded."""
+_COLON = escape_html(": ")
 
 
-def channels(version: Version, edition: Edition) -> str:
+def channels(version: Version, edition: Edition) -> Block:
     """The section of a version's channels: a column for each way to submit.
 
     Ways of which exactly the same is said share a column.
     """
-    words = edition.words
     by_method = groupby(sorted(version.channels.items, key=_method), key=lambda c: c.method)
     alike: dict[tuple[Channel, ...], list[str]] = {}
     for method, found in by_method:
-        alike.setdefault(tuple(_said(channel) for channel in found), []).append(method)
-    columns = "".join(_column(methods, found, edition) for found, methods in alike.items())
+        alike.setdefault(tuple(_content(channel) for channel in found), []).append(method)
+    columns = [_column(methods, found, edition) for found, methods in alike.items()]
+    find = edition.words("channel.find") if _many(version) else None
+    shown = html_block(element("div", *columns, class_="channels", data_find=find))
     return blocks(
         [
-            heading(2, words("part.channels"), "nop-o-dau"),
-            f'<div class="channels"{_find(version, edition)}>{columns}</div>' if columns else "",
-            "" if columns else inline(missing(version.channels, words)),
+            section_heading(edition.words, "part.channels"),
+            shown if columns else text(missing(version.channels, edition.words)),
             _service(version, edition),
         ]
     )
 
 
-def _find(version: Version, edition: Edition) -> str:
-    """The name of the field that filters many channels or fees; its script makes it."""
+def _many(version: Version) -> bool:
+    """Whether there are so many channels or fees that a script lets them be filtered."""
     stated = version.channels.items
     most = max((len(channel.fees.items) for channel in stated), default=0)
-    if len(stated) <= _UNFILTERED and most <= _UNFILTERED:
-        return ""
-    return f' data-find="{html(edition.words("channel.find"))}"'
+    return len(stated) > _UNFILTERED or most > _UNFILTERED
 
 
 def _method(channel: Channel) -> int:
     return METHODS.index(channel.method)
 
 
-def _said(channel: Channel) -> Channel:
+def _content(channel: Channel) -> Channel:
     """What a channel says, whichever way it is."""
-    return replace(
-        channel, method="", id=None, fees=replace(channel.fees, items=_fees_said(channel))
-    )
+    fees = replace(channel.fees, items=_fee_contents(channel))
+    return replace(channel, method="", id=None, fees=fees)
 
 
-def _fees_said(channel: Channel) -> tuple[Fee, ...]:
+def _fee_contents(channel: Channel) -> tuple[Fee, ...]:
     return tuple(replace(fee, id=None, identifiers=()) for fee in channel.fees.items)
 
 
-def _column(methods: Sequence[str], found: Sequence[Channel], edition: Edition) -> str:
+def _column(methods: Sequence[str], found: Sequence[Channel], edition: Edition) -> Html:
+    words = edition.words
     folded = len(found) > _OPEN_CHANNELS
-    shown = "".join(_channel(channel, folded, edition) for channel in found)
-    first, *others = (edition.words(f"method.{name}") for name in methods)
-    title = html("; ".join((first, *(other[:1].lower() + other[1:] for other in others))))
-    anchor = _ANCHORS[methods[0]]
-    return f'<section class="channel" id="{anchor}"><h3>{title}</h3>{shown}</section>'
+    first, *others = (words(f"method.{name}") for name in methods)
+    title = "; ".join((first, *(other[:1].lower() + other[1:] for other in others)))
+    return element(
+        "section",
+        element("h3", escape_html(title)),
+        *(_channel(channel, folded, edition) for channel in found),
+        class_="channel",
+        id=words(f"anchor.method.{methods[0]}"),
+    )
 
 
-def _channel(channel: Channel, folded: bool, edition: Edition) -> str:
+def _channel(channel: Channel, folded: bool, edition: Edition) -> Html:
     words = edition.words
     rows = [
         (words("part.time"), _time(channel.time, edition)),
         (words("channel.committed"), _time(channel.committed_time, edition)),
         (words("part.fees"), _fees(channel.fees, edition)),
-        (words("channel.address"), html_lines(channel.address or "")),
+        (words("channel.address"), escape_lines(channel.address or "")),
         (words("channel.text"), _text(channel.text or "")),
     ]
-    pairs = (f"<div><dt>{html(name)}</dt><dd>{said}</dd></div>" for name, said in rows if said)
-    body = f"<dl>{''.join(pairs)}</dl>"
-    case = html_line(channel.case or "")
+    listed = description_list([row for row in rows if row[1]])
+    case = escape_line(channel.case or "")
     if folded:
-        return folded_block(_summary(channel, case, edition), body)
-    return f'<p class="case">{case}</p>{body}' if case else body
+        return folded_block(_summary(channel, case, edition), listed)
+    return join_html([element("p", case, class_="case"), listed]) if case else listed
 
 
-def _text(text: str) -> str:
+def _text(written: str) -> Html:
     """How it is done; a long text folds away under its first words."""
-    if len(text) <= _OPEN_TEXT:
-        return html_lines(text)
-    return folded_block(html_line(_opening(text)), html_lines(text))
+    if len(written) <= _OPEN_TEXT:
+        return escape_lines(written)
+    return folded_block(escape_line(_opening(written)), escape_lines(written))
 
 
-def _summary(channel: Channel, case: str, edition: Edition) -> str:
+def _summary(channel: Channel, case: Html, edition: Edition) -> Html:
     """The line that stands for a folded channel: the case, the time and the fee."""
     words = edition.words
     figures = f"{short_duration(channel.time, words)} · {_short_fees(channel.fees, edition)}"
-    said = case or html_line(_opening(channel.text or ""))
-    more = f'<br><span class="quiet">{said}</span>' if said else ""
-    return f"<strong>{html_line(figures)}</strong>{more}"
+    line = element("strong", escape_line(figures))
+    about = case or escape_line(_opening(channel.text or ""))
+    more = [BREAK, element("span", about, class_="quiet")] if about else []
+    return join_html([line, *more])
 
 
-def _opening(text: str) -> str:
-    return text if len(text) <= _OPENING else text[:_OPENING].rpartition(" ")[0] + " …"
+def _opening(written: str) -> str:
+    return written if len(written) <= _OPENING else written[:_OPENING].rpartition(" ")[0] + " …"
 
 
-def _time(time: Duration | None, edition: Edition) -> str:
+def _time(time: Duration | None, edition: Edition) -> Html:
     if time is None:
-        return ""
-    figure = short_duration(time, edition.words)
+        return EMPTY
     if time.value is None or time.unit == "other":
-        return html_lines(format_duration(time, edition.words))
-    more = f"<br>{html_lines(time.text)}" if time.text else ""
-    return f"<strong>{html_line(figure)}</strong>{more}"
+        return escape_lines(format_duration(time, edition.words))
+    figure = element("strong", escape_line(short_duration(time, edition.words)))
+    return join_html([figure, BREAK, escape_lines(time.text)]) if time.text else figure
 
 
-def _fees(fees: Stated[Fee], edition: Edition) -> str:
+def _fees(fees: Stated[Fee], edition: Edition) -> Html:
     if not fees.items:
-        return html_lines(missing(fees, edition.words))
+        return escape_lines(missing(fees, edition.words))
     shown = [_fee(fee, edition) for fee in fees.items]
     if len(shown) == 1:
         return shown[0]
-    listed = f"<ul>{''.join(f'<li>{fee}</li>' for fee in shown)}</ul>"
-    return (
-        listed
-        if len(shown) <= _OPEN_FEES
-        else folded_block(html(_short_fees(fees, edition)), listed)
-    )
+    listed = element("ul", *(element("li", fee) for fee in shown))
+    if len(shown) <= _OPEN_FEES:
+        return listed
+    return folded_block(escape_html(_short_fees(fees, edition)), listed)
 
 
 def _short_fees(fees: Stated[Fee], edition: Edition) -> str:
     """The fees of a channel in a few words."""
     words = edition.words
-    said = list(dict.fromkeys(money(fee, words) for fee in fees.items))
-    if len(said) == 1:
-        return said[0]
+    amounts = list(dict.fromkeys(money(fee, words) for fee in fees.items))
+    if len(amounts) == 1:
+        return amounts[0]
     if fees.none:
         return words("fee.absent")
-    return words("fee.several", count=len(fees.items)) if said else words("fee.see_below")
+    return words("fee.several", count=len(fees.items)) if amounts else words("fee.see_below")
 
 
-def _fee(fee: Fee, edition: Edition) -> str:
-    name = f"{html_line(fee.name)}: " if fee.name else ""
+def _fee(fee: Fee, edition: Edition) -> Html:
+    amount = element("strong", escape_line(money(fee, edition.words)))
     rows = [
-        f"{name}<strong>{html_line(money(fee, edition.words))}</strong>",
-        html_lines(fee.text or ""),
+        join_html([escape_line(fee.name), _COLON, amount]) if fee.name else amount,
+        escape_lines(fee.text or ""),
         _exemptions(fee, edition),
-        *(outside(f.name, f.url) if f.url else html_line(f.name) for f in fee.files),
+        *(external_anchor(f.name, f.url) if f.url else escape_line(f.name) for f in fee.files),
     ]
-    return "<br>".join(row for row in rows if row)
+    return join_html(filter(None, rows), BREAK)
 
 
-def _exemptions(fee: Fee, edition: Edition) -> str:
+def _exemptions(fee: Fee, edition: Edition) -> Html:
     words = edition.words
     stated = fee.exemptions
     if stated is None or not stated.items:
-        return html_lines(missing(stated, words)) if stated else ""
-    listed = html_line("; ".join(item.text for item in stated.items))
-    return f"<strong>{html(words('fee.exempt'))}:</strong> {listed}."
+        return escape_lines(missing(stated, words)) if stated else EMPTY
+    name = element("strong", escape_html(f"{words('fee.exempt')}:"))
+    listed = escape_line("; ".join(item.text for item in stated.items))
+    return join_html([name, escape_html(" "), listed, escape_html(".")])
 
 
 def time_at_a_glance(version: Version, edition: Edition) -> str:
@@ -218,31 +222,33 @@ def _plain(amount: float) -> Fee:
     return Fee(state="amount", amount=amount, currency="VND")
 
 
-def _service(version: Version, edition: Edition) -> str:
+def _service(version: Version, edition: Edition) -> Block:
     """Online level with its regime, payment, postal service, hours, and places."""
-    words = edition.words
-    online = version.online
-    rows = [f"**{words('part.online')}:** {words(f'online.{online.level}')}"]
+    title = section_heading(edition.words, "part.service", 3)
+    return blocks([title, bullets(_service_rows(version, edition))])
+
+
+def _service_rows(version: Version, edition: Edition) -> Iterator[Flow]:
+    words, online = edition.words, version.online
+    yield _labelled("part.online", text(words(f"online.{online.level}")), edition)
     if online.partial_reason:
-        rows.append(f"**{words('online.reason')}:** {prose(online.partial_reason, 4)}")
+        yield _labelled("online.reason", prose(online.partial_reason), edition)
     if online.url:
-        rows.append(outside(words("online.apply"), online.url))
+        yield external_link(words("online.apply"), online.url)
     if online.payment is not None:
-        rows.append(words("online.payment_yes" if online.payment else "online.payment_no"))
+        yield phrase(words, "online.payment_yes" if online.payment else "online.payment_no")
     if version.postal.returns_result:
-        rows.append(words("postal.returns"))
+        yield phrase(words, "postal.returns")
     if version.non_territorial:
-        rows.append(words("service.non_territorial"))
+        yield phrase(words, "service.non_territorial")
     if version.on_the_spot:
-        rows.append(words(f"service.on_the_spot_{version.on_the_spot}"))
+        yield phrase(words, f"service.on_the_spot_{version.on_the_spot}")
     if version.late_submission:
-        rows.append(words("service.late", hour=version.late_submission.after))
-    rows.extend(_return(r.submitted, r.returned, edition) for r in version.return_methods)
-    title = heading(3, words("part.service"), "dich-vu")
-    return blocks([title, bullets(rows)])
+        yield phrase(words, "service.late", hour=version.late_submission.after)
+    for way in version.return_methods:
+        places = ", ".join(words(f"returned.{place}") for place in way.returned)
+        yield _labelled(f"returned.after_{way.submitted}", text(places), edition)
 
 
-def _return(submitted: str, returned: Sequence[str], edition: Edition) -> str:
-    words = edition.words
-    places = ", ".join(words(f"returned.{place}") for place in returned)
-    return f"**{words(f'returned.after_{submitted}')}:** {places}"
+def _labelled(key: str, content: Flow, edition: Edition) -> Flow:
+    return flow(label(edition.words, key), content)

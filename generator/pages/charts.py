@@ -7,7 +7,18 @@ on a telephone as on a desk.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.pages.markdown import folded_block, html, html_line, wide
+from generator.pages.nodes.blocks import Block, html_block
+from generator.pages.nodes.html import (
+    EMPTY,
+    Html,
+    element,
+    escape_html,
+    escape_line,
+    folded_block,
+    join_html,
+    shape,
+    wide,
+)
 
 _ROW = 46
 _BAR = 16
@@ -24,24 +35,27 @@ class Chart:
     id: str
     title: str
     description: str
-    table: str
+    table: Html
 
 
-def bars(chart: Chart, rows: Sequence[tuple[str, float, str]]) -> str:
+def bars(chart: Chart, rows: Sequence[tuple[str, float, str]]) -> Block:
     """A bar for each (name, value, value as it is shown), each name above its bar."""
     most = max((value for _, value, _ in rows), default=0) or 1
-    drawn = "".join(_bar(place, row, most) for place, row in enumerate(rows))
+    drawn = join_html(_bar(place, row, most) for place, row in enumerate(rows))
     return _figure(chart, len(rows) * _ROW, drawn)
 
 
-def _bar(place: int, row: tuple[str, float, str], most: float) -> str:
+def _bar(place: int, row: tuple[str, float, str], most: float) -> Html:
     name, value, shown = row
-    top = place * _ROW
-    return (
-        f'<text x="0" y="{top + 15}">{html_line(name)}</text>'
-        f'<text x="100%" y="{top + 15}" text-anchor="end">{html_line(shown)}</text>'
-        f'<rect class="ground" x="0" y="{top + 22}" width="100%" height="{_BAR}"/>'
-        f'<rect class="s0" x="0" y="{top + 22}" width="{100 * value / most:.2f}%" height="{_BAR}"/>'
+    baseline, top = place * _ROW + 15, place * _ROW + 22
+    width = f"{100 * value / most:.2f}%"
+    return join_html(
+        [
+            element("text", escape_line(name), x=0, y=baseline),
+            element("text", escape_line(shown), x="100%", y=baseline, text_anchor="end"),
+            shape("rect", class_="ground", x=0, y=top, width="100%", height=_BAR),
+            shape("rect", class_="s0", x=0, y=top, width=width, height=_BAR),
+        ]
     )
 
 
@@ -53,7 +67,7 @@ class Series:
     values: Sequence[int]
 
 
-def columns(chart: Chart, moments: Sequence[str], series: Sequence[Series]) -> str:
+def columns(chart: Chart, moments: Sequence[str], series: Sequence[Series]) -> Block:
     """Stacked columns over time, with a key when there is more than one series."""
     totals = [sum(values) for values in zip(*(one.values for one in series), strict=True)]
     most = max(totals, default=0) or 1
@@ -64,32 +78,37 @@ def columns(chart: Chart, moments: Sequence[str], series: Sequence[Series]) -> s
         for place in range(len(moments))
     ]
     drawn += _moments(moments, width)
-    key = _key(series) if len(series) > 1 else ""
-    return _figure(chart, _TOP + _PLOT + 24, "".join(drawn), key)
+    key = _key(series) if len(series) > 1 else EMPTY
+    return _figure(chart, _TOP + _PLOT + 24, join_html(drawn), key)
 
 
-def _scale(most: int) -> str:
+def _scale(most: int) -> Html:
     bottom = _TOP + _PLOT
-    return (
-        f'<text class="quiet" x="0" y="15">{most}</text>'
-        f'<line class="axis" x1="0" x2="100%" y1="{bottom}" y2="{bottom}"/>'
-    )
+    figure = element("text", escape_html(str(most)), class_="quiet", x=0, y=15)
+    axis = shape("line", class_="axis", x1=0, x2="100%", y1=bottom, y2=bottom)
+    return join_html([figure, axis])
 
 
-def _column(place: int, width: float, values: Iterable[int], most: int) -> str:
+def _column(place: int, width: float, values: Iterable[int], most: int) -> Html:
     drawn, bottom = [], float(_TOP + _PLOT)
     for number, value in enumerate(values):
         height = _PLOT * value / most
         bottom -= height
         if value:
             drawn.append(
-                f'<rect class="s{number % 5}" x="{place * width + width * 0.15:.2f}%" '
-                f'y="{bottom:.1f}" width="{width * 0.7:.2f}%" height="{height:.1f}"/>'
+                shape(
+                    "rect",
+                    class_=f"s{number % 5}",
+                    x=f"{place * width + width * 0.15:.2f}%",
+                    y=f"{bottom:.1f}",
+                    width=f"{width * 0.7:.2f}%",
+                    height=f"{height:.1f}",
+                )
             )
-    return "".join(drawn)
+    return join_html(drawn)
 
 
-def _moments(moments: Sequence[str], width: float) -> list[str]:
+def _moments(moments: Sequence[str], width: float) -> list[Html]:
     """The first, the middle and the last moment under the columns: there is room for no more."""
     y = _TOP + _PLOT + 18
     named = {0: ("start", 0.0), len(moments) - 1: ("end", 100.0)}
@@ -97,32 +116,45 @@ def _moments(moments: Sequence[str], width: float) -> list[str]:
     if len(moments) > 4:
         named[middle] = ("middle", middle * width + width / 2)
     return [
-        f'<text class="quiet" x="{x:.2f}%" y="{y}" text-anchor="{anchor}">'
-        f"{html(moments[place])}</text>"
+        element(
+            "text",
+            escape_html(moments[place]),
+            class_="quiet",
+            x=f"{x:.2f}%",
+            y=y,
+            text_anchor=anchor,
+        )
         for place, (anchor, x) in named.items()
     ]
 
 
-def _key(series: Sequence[Series]) -> str:
-    names = "".join(
-        f'<li><svg width="14" height="14" aria-hidden="true"><rect class="s{number % 5}" '
-        f'width="14" height="14"/></svg> {html_line(one.name)}</li>'
-        for number, one in enumerate(series)
-    )
-    return f'<ul class="key">{names}</ul>'
+def _key(series: Sequence[Series]) -> Html:
+    """Which colour is which series."""
+    items = (_key_item(number % 5, one.name) for number, one in enumerate(series))
+    return element("ul", *items, class_="key")
 
 
-def _figure(chart: Chart, height: int, drawn: str, key: str = "") -> str:
+def _key_item(colour: int, name: str) -> Html:
+    square = shape("rect", class_=f"s{colour}", width=14, height=14)
+    drawn = element("svg", square, width=14, height=14, aria_hidden="true")
+    return element("li", drawn, escape_html(" "), escape_line(name))
+
+
+def _figure(chart: Chart, height: int, drawn: Html, key: Html = EMPTY) -> Block:
     """The picture, what it means in words, and the table behind it."""
-    name = html(chart.id)
-    return (
-        f'<figure class="chart"><figcaption><strong>{html_line(chart.title)}</strong> '
-        f"{html_line(chart.description)}</figcaption>"
-        f'<svg width="100%" height="{height}" role="img" '
-        f'aria-labelledby="{name}-t {name}-d"><title id="{name}-t">{html_line(chart.title)}</title>'
-        f'<desc id="{name}-d">{html_line(chart.description)}</desc>{drawn}</svg>{key}'
-        f"{chart.table}</figure>"
+    title, description = escape_line(chart.title), escape_line(chart.description)
+    picture = element(
+        "svg",
+        element("title", title, id=f"{chart.id}-t"),
+        element("desc", description, id=f"{chart.id}-d"),
+        drawn,
+        width="100%",
+        height=height,
+        role="img",
+        aria_labelledby=f"{chart.id}-t {chart.id}-d",
     )
+    caption = element("figcaption", element("strong", title), escape_html(" "), description)
+    return html_block(element("figure", caption, picture, key, chart.table, class_="chart"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,25 +167,25 @@ class Caption:
 
 def table(
     caption: Caption, heads: Sequence[str], rows: Iterable[Sequence[str]], figures: int = 1
-) -> str:
+) -> Html:
     """A table that folds away; its last `figures` columns are numbers. Cells are text."""
     first = len(heads) - figures
-    return html_table(caption, heads, (tuple(map(html_line, row)) for row in rows), first)
+    return html_table(caption, heads, (tuple(map(escape_line, row)) for row in rows), first)
 
 
 def html_table(
-    caption: Caption, heads: Sequence[str], rows: Iterable[Sequence[str]], first: int
-) -> str:
+    caption: Caption, heads: Sequence[str], rows: Iterable[Sequence[Html]], first: int
+) -> Html:
     """As `table`, of cells that are HTML already; numbers begin in column `first`."""
-    kind = [' class="figure"' if place >= first else "" for place in range(len(heads))]
-    head = "".join(
-        f'<th scope="col"{cls}>{html(name)}</th>' for cls, name in zip(kind, heads, strict=True)
+    kinds = ["figure" if place >= first else None for place in range(len(heads))]
+    named = zip(kinds, heads, strict=True)
+    head = element(
+        "tr", *(element("th", escape_html(name), scope="col", class_=kind) for kind, name in named)
     )
-    cells = ["".join(f"<td{c}>{said}</td>" for c, said in zip(kind, r, strict=True)) for r in rows]
-    body = "".join(f"<tr>{row}</tr>" for row in cells)
-    made = f'<table class="data"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
-    return folded_block(
-        html(caption.summary),
-        wide(made, caption.name),
-        len(cells) <= _OPEN_ROWS and len(heads) <= 2,
-    )
+    cells = [
+        element("tr", *(element("td", c, class_=k) for k, c in zip(kinds, row, strict=True)))
+        for row in rows
+    ]
+    made = element("table", element("thead", head), element("tbody", *cells), class_="data")
+    opened = len(cells) <= _OPEN_ROWS and len(heads) <= 2
+    return folded_block(escape_html(caption.summary), wide(made, caption.name), opened)

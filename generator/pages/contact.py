@@ -4,26 +4,31 @@ Source: Decree 20/2008/NĐ-CP, articles 6 to 13; Decree 63/2010/NĐ-CP, article 
 """
 
 from generator.model.edition import Edition
-from generator.pages.markdown import blocks, bullets, heading, inline, outside
+from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets
+from generator.pages.nodes.inline import NOTHING, Inline, external_link, join_runs, strong, text
+from generator.pages.nodes.phrases import phrase, section_heading
 from generator.records.registers import Contact
 
 
-def feedback(edition: Edition) -> str:
+def feedback(edition: Edition) -> Block:
     """The section that says where feedback goes; nothing when no contact is valid on the day."""
     words = edition.words
     lines = [contact_line(contact, edition) for contact in edition.contacts("feedback")]
-    title = heading(2, words("part.feedback"), "phan-anh")
-    return blocks([title, words("feedback.right"), bullets(lines)]) if lines else ""
+    if not lines:
+        return NO_BLOCK
+    right = phrase(words, "feedback.right")
+    return blocks([section_heading(words, "part.feedback"), right, bullets(lines)])
 
 
-def contact_line(contact: Contact, edition: Edition) -> str:
+def contact_line(contact: Contact, edition: Edition) -> Inline:
     """One contact on one line: name, address, phone, mail, page."""
     words = edition.words
+    phone, email, url = contact.phone, contact.email, contact.url
     parts = [
-        f"**{inline(contact.name)}**",
-        inline(contact.address or ""),
-        words("contact.phone", phone=inline(contact.phone)) if contact.phone else "",
-        outside(contact.email, f"mailto:{contact.email}") if contact.email else "",
-        outside(words("contact.page"), contact.url) if contact.url else "",
+        strong(text(contact.name)),
+        text(contact.address or ""),
+        phrase(words, "contact.phone", phone=phone) if phone else NOTHING,
+        external_link(email, f"mailto:{email}") if email else NOTHING,
+        external_link(words("contact.page"), url) if url else NOTHING,
     ]
-    return " – ".join(part for part in parts if part)
+    return join_runs(" – ", parts)

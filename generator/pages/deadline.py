@@ -5,23 +5,44 @@ from collections.abc import Iterator
 from generator import addresses
 from generator.law.due_dates import due
 from generator.law.workdays import MissingCalendarError
+from generator.locale import Words
 from generator.model.edition import Edition
 from generator.pages.formatting import format_day, short_duration
-from generator.pages.markdown import blocks, bullets, heading, html, html_line
+from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block
+from generator.pages.nodes.html import (
+    Attribute,
+    Html,
+    element,
+    escape_html,
+    escape_line,
+    join_html,
+    void_element,
+)
+from generator.pages.nodes.inline import NOTHING, Inline, strong, text
+from generator.pages.nodes.phrases import phrase, section_heading
+from generator.records.memoize import memoize_recent
 from generator.records.stated import Duration
 from generator.records.version import Version
 
+_SCRIPT_WORDS = (
+    *(f"deadline.{name}" for name in ("answer", "none", "no_limit", "no_year", "moved")),
+    "deadline.other_version",
+    *(f"unit.{name}" for name in ("hour", "day", "working_day", "month", "year")),
+    *(f"method.{name}" for name in ("direct", "online", "postal")),
+)
+"""The words that the script of the calculator reads, each from the attribute of its name."""
 
-def deadline(version: Version, edition: Edition, here: str) -> str:
+
+def deadline(version: Version, edition: Edition, here: str) -> Block:
     """An example for the day of the edition, a calculator for any other, and what if it is late."""
     words = edition.words
     return blocks(
         [
-            heading(2, words("part.deadline"), "khi-nao-xong"),
+            section_heading(words, "part.deadline"),
             _examples(version, edition),
             _calculator(version, edition, here),
-            words("deadline.late"),
-            words("deadline.complain") if edition.contacts("feedback") else "",
+            phrase(words, "deadline.late"),
+            phrase(words, "deadline.complain") if edition.contacts("feedback") else NOTHING,
         ]
     )
 
@@ -37,52 +58,62 @@ def _limits(version: Version) -> Iterator[Duration]:
         yield limit
 
 
-def _examples(version: Version, edition: Edition) -> str:
+def _examples(version: Version, edition: Edition) -> Block | Inline:
     words = edition.words
     try:
         lines = [_example(limit, edition) for limit in _limits(version)]
     except MissingCalendarError as missing:
-        return words("deadline.no_calendar", year=missing.year)
-    return bullets(lines) if lines else words("deadline.in_words")
+        return phrase(words, "deadline.no_calendar", year=missing.year)
+    return bullets(lines) if lines else phrase(words, "deadline.in_words")
 
 
-def _example(limit: Duration, edition: Edition) -> str:
+def _example(limit: Duration, edition: Edition) -> Inline:
     words = edition.words
     found = due(limit, edition.day, edition.workdays)
     assert found is not None
-    return words(
+    return phrase(
+        words,
         "deadline.example",
         limit=short_duration(limit, words),
         received=format_day(found.received, words),
-        last=f"**{format_day(found.last, words)}**",
+        last=strong(text(format_day(found.last, words))),
     )
 
 
-def _calculator(version: Version, edition: Edition, here: str) -> str:
+def _calculator(version: Version, edition: Edition, here: str) -> Block:
     """A form that its script shows; the data it counts with is the JSON of the procedure."""
     if not any(_limits(version)):
-        return ""
+        return NO_BLOCK
     words = edition.words
-    data = addresses.relative(addresses.procedure_data(version.procedure), here)
-    days = addresses.relative(addresses.CALENDARS, here)
-    texts = "".join(
-        f' data-{name.replace("_", "-")}="{html(words(f"deadline.{name}"))}"'
-        for name in ("answer", "none", "no_limit", "no_year", "moved", "other_version")
+    form = element(
+        "form",
+        _fields(words),
+        class_="calculator scripted",
+        data_procedure=addresses.relative(addresses.procedure_data(version.procedure), here),
+        data_calendars=addresses.relative(addresses.CALENDARS, here),
+        **_script_words(words),
     )
-    units = "".join(
-        f' data-{name.replace("_", "-")}="{html(words(f"unit.{name}"))}"'
-        for name in ("hour", "day", "working_day", "month", "year")
-    )
-    methods = "".join(
-        f' data-{name}="{html(words(f"method.{name}"))}"' for name in ("direct", "online", "postal")
-    )
-    return (
-        f'<form class="calculator scripted" data-procedure="{html(data)}" '
-        f'data-calendars="{html(days)}"{texts}{units}{methods}>'
-        f"<p><strong>{html_line(words('deadline.title'))}</strong></p>"
-        f'<label>{html(words("deadline.submitted"))}<input type="date" name="day" required></label>'
-        f'<label hidden>{html(words("deadline.hour"))}<input type="time" name="hour"></label>'
-        f'<label>{html(words("deadline.channel"))}<select name="channel"></select></label>'
-        f'<output role="status"></output>'
-        f"<p><small>{html_line(words('deadline.how'))}</small></p></form>"
+    return html_block(form)
+
+
+@memoize_recent
+def _script_words(words: Words) -> dict[str, Attribute]:
+    return {f"data_{key.partition('.')[2]}": words(key) for key in _SCRIPT_WORDS}
+
+
+@memoize_recent
+def _fields(words: Words) -> Html:
+    """What stands in the form, the same on every page."""
+    day = void_element("input", type="date", name="day", required=True)
+    hour = void_element("input", type="time", name="hour")
+    channel = element("select", name="channel")
+    return join_html(
+        [
+            element("p", element("strong", escape_line(words("deadline.title")))),
+            element("label", escape_html(words("deadline.submitted")), day),
+            element("label", escape_html(words("deadline.hour")), hour, hidden=True),
+            element("label", escape_html(words("deadline.channel")), channel),
+            element("output", role="status"),
+            element("p", element("small", escape_line(words("deadline.how")))),
+        ]
     )

@@ -1,6 +1,6 @@
-"""Decisions as pages: the register, the register of one agency, and each decision with its rows."""
+"""The page of a decision: its dates, its grounds, and what it does row by row."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator import addresses
 from generator.exports.linked_data import legislation
@@ -10,20 +10,27 @@ from generator.model.edition import Edition
 from generator.pages.as_of import date_box
 from generator.pages.formatting import duty, effective_on, format_day
 from generator.pages.links import annulled_by, decision_link, procedure_link
-from generator.pages.markdown import (
-    blocks,
-    bullets,
-    facts,
-    heading,
-    html,
-    inline,
+from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, facts, heading, page_body
+from generator.pages.nodes.html import BREAK, Html, element, escape_html, external_anchor, join_html
+from generator.pages.nodes.inline import (
+    NOTHING,
+    Flow,
+    Inline,
+    flow,
+    flow_lines,
+    join_runs,
     link,
-    outside,
     prose,
+    punctuation,
+    run,
+    strong,
+    tagged,
+    text,
 )
+from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
 from generator.pages.redline import redline_note
-from generator.records.decision import Decision, Row, RowReference, Target
+from generator.records.decision import Decision, ReplacedDecision, Row, RowReference, Target
 
 _ACTIONS = ("publish", "amend", "replace", "abolish", "correct", "annul")
 
@@ -33,18 +40,16 @@ def decision_page(decision: Decision, edition: Edition) -> Page:
     here = addresses.decision(decision.id)
     words = edition.words
     title = words("decision.title", number=decision.number)
-    body = blocks(
-        [
-            f"# {inline(title)}",
-            prose(decision.title),
-            _facts(decision, edition),
-            _duties(decision, edition),
-            *(_rows(action, decision, edition, here) for action in _ACTIONS),
-            _grounds(decision, edition),
-            _replaced(decision, edition, here),
-            _replaced_by(decision, edition, here),
-            _data(decision, edition, here),
-        ]
+    body = page_body(
+        text(title),
+        prose(decision.title),
+        _facts(decision, edition),
+        _duties(decision, edition),
+        *(_rows(action, decision, edition, here) for action in _ACTIONS),
+        _grounds(decision, edition),
+        _replaced(decision, edition, here),
+        _replaced_by(decision, edition, here),
+        _data(decision, edition, here),
     )
     agency = edition.agency_name(decision.agency)
     return Page(
@@ -64,153 +69,176 @@ def decision_page(decision: Decision, edition: Edition) -> Page:
     )
 
 
-def _facts(decision: Decision, edition: Edition) -> str:
+def _facts(decision: Decision, edition: Edition) -> Block:
     words = edition.words
     signer = decision.signer
     capacity = words(f"capacity.{signer.capacity}") if signer.capacity else ""
-    named = ", ".join(part for part in (capacity, signer.position, signer.name) if part)
-    rows = [
-        (words("facts.number"), html(decision.number)),
-        (words("facts.issuer"), html(edition.agency_name(decision.agency))),
-        (words("facts.signed"), _date(decision, "signed", edition)),
-        (words("facts.effective"), _date(decision, "effective", edition)),
-        (words("facts.listed"), _date(decision, "listed", edition)),
-        (words("facts.signer"), html(named or words("unknown.value"))),
-        (words("facts.file"), _file(decision, edition)),
-    ]
-    return facts(rows)
+    named = ", ".join(filter(None, (capacity, signer.position, signer.name)))
+    return facts(
+        [
+            (words("facts.number"), escape_html(decision.number)),
+            (words("facts.issuer"), escape_html(edition.agency_name(decision.agency))),
+            (words("facts.signed"), _date(decision, "signed", edition)),
+            (words("facts.effective"), _date(decision, "effective", edition)),
+            (words("facts.listed"), _date(decision, "listed", edition)),
+            (words("facts.signer"), escape_html(named or words("unknown.value"))),
+            (words("facts.file"), _file(decision, edition)),
+        ]
+    )
 
 
-def _date(decision: Decision, key: str, edition: Edition) -> str:
+def _date(decision: Decision, key: str, edition: Edition) -> Html:
+    day = escape_html(format_day(getattr(decision, key), edition.words))
     reason = decision.unknown.get(key)
-    shown = html(format_day(getattr(decision, key), edition.words))
-    return f"{shown} <small>({html(reason)})</small>" if reason else shown
+    if not reason:
+        return day
+    return join_html([day, element("small", escape_html(f"({reason})"))], escape_html(" "))
 
 
-def _file(decision: Decision, edition: Edition) -> str:
+def _file(decision: Decision, edition: Edition) -> Html:
     file = decision.signed_file
     if file is None:
-        return html(decision.unknown.get("signed_file", edition.words("unknown.value")))
-    name = outside(file.name, file.url) if file.url else html(file.name)
-    return f"{name}<br><small>SHA-256 {html(file.sha256)}</small>" if file.sha256 else name
+        return escape_html(decision.unknown.get("signed_file", edition.words("unknown.value")))
+    name = external_anchor(file.name, file.url) if file.url else escape_html(file.name)
+    if not file.sha256:
+        return name
+    return join_html([name, element("small", escape_html(f"SHA-256 {file.sha256}"))], BREAK)
 
 
-def _duties(decision: Decision, edition: Edition) -> str:
+def _titled_list(key: str, items: Iterable[Flow], edition: Edition) -> Block:
+    """A list under its heading; nothing without items."""
+    listed = bullets(items)
+    return blocks([section_heading(edition.words, key), listed]) if listed else NO_BLOCK
+
+
+def _duties(decision: Decision, edition: Edition) -> Block:
     """By when it had to be signed and made public, and when that was done."""
-    words = edition.words
     found = deadlines(decision, edition.catalogue, edition.timelines)
-    lines = [inline(duty(due, words)) for due in found]
-    title = heading(2, words("part.duties"), "thoi-han-cong-khai")
-    return blocks([title, bullets(lines)]) if lines else ""
+    return _titled_list("part.duties", (text(duty(due, edition.words)) for due in found), edition)
 
 
-def _rows(action: str, decision: Decision, edition: Edition, here: str) -> str:
+def _rows(action: str, decision: Decision, edition: Edition, here: str) -> Block:
+    words = edition.words
     rows = [row for row in decision.rows if row.action == action]
     if not rows:
-        return ""
-    title = heading(2, f"{edition.words(f'rows.{action}')} ({len(rows)})", f"dong-{action}")
-    return blocks([title, bullets(_row(row, decision, edition, here) for row in rows)])
+        return NO_BLOCK
+    count = punctuation(f" ({len(rows)})")
+    title = run(phrase(words, f"rows.{action}"), count)
+    listed = bullets(_row(row, decision, edition, here) for row in rows)
+    return blocks([heading(2, title, words(f"anchor.rows.{action}")), listed])
 
 
-def _row(row: Row, decision: Decision, edition: Edition, here: str) -> str:
-    words = edition.words
+def _row(row: Row, decision: Decision, edition: Edition, here: str) -> Flow:
+    """A row: its subject, and a line for each of what else it says."""
     starts = row.effective or decision.effective
-    starting = f' data-start="{starts.isoformat()}"' if starts else ""
-    mark = f'<span id="{html(addresses.row_anchor(row.id))}"{starting}></span>'
-    lines = [mark + _subject(row, edition, here)]
+    start = starts.isoformat() if starts else None
+    mark = tagged("span", NOTHING, id=addresses.row_anchor(row.id), data_start=start)
+    return flow_lines(
+        run(mark, _subject(row, edition, here)), *_about_row(row, decision, edition, here)
+    )
+
+
+def _about_row(row: Row, decision: Decision, edition: Edition, here: str) -> Iterator[Flow]:
+    words = edition.words
     if row.amended_parts:
         parts = ", ".join(words(f"part.{part}") for part in row.amended_parts)
-        lines.append(f"{words('row.parts')}: {parts}")
+        yield run(phrase(words, "row.parts"), punctuation(": "), text(parts))
     if row.grounds:
-        lines.append(f"{words('row.grounds')}: {_documents(row.grounds, edition)}")
+        grounds = text(_numbers(row.grounds, edition))
+        yield run(phrase(words, "row.grounds"), punctuation(": "), grounds)
     if row.effective and row.effective != decision.effective:
-        lines.append(f"**{effective_on(row.effective, words)}**")
+        yield strong(text(effective_on(row.effective, words)))
     annulling = edition.annulled_by(RowReference(decision=decision.id, row=row.id))
     if annulling:
-        lines.append(annulled_by(annulling, edition, here))
+        yield annulled_by(annulling, edition, here)
     if row.note:
-        lines.append(prose(row.note, 4))
-    return "  \n    ".join(lines)
+        yield prose(row.note)
 
 
-def _subject(row: Row, edition: Edition, here: str) -> str:
+def _subject(row: Row, edition: Edition, here: str) -> Inline:
     words = edition.words
     if row.annuls:
-        annulled = edition.catalogue.decisions.get(row.annuls.decision)
-        number = inline(annulled.number if annulled else row.annuls.decision)
-        target = addresses.relative(addresses.decision(row.annuls.decision), here)
-        return words("row.annuls", row=inline(row.annuls.row)) + " " + link(number, target)
-    published = "; ".join(_target(target, edition, here) for target in row.published)
-    ended = "; ".join(procedure_link(code, edition, here) for code in row.ended)
+        annulled = phrase(words, "row.annuls", row=row.annuls.row)
+        return run(annulled, punctuation(" "), _named(row.annuls.decision, edition, here, True))
+    published = join_runs("; ", [_target(target, edition, here) for target in row.published])
+    ended = join_runs("; ", [procedure_link(code, edition, here) for code in row.ended])
     if row.replaces:
-        return words("row.replaces", old=ended, new=published)
+        return phrase(words, "row.replaces", old=ended, new=published)
     return published or ended
 
 
-def _target(target: Target, edition: Edition, here: str) -> str:
+def _named(key: str, edition: Edition, here: str, linked: bool = False) -> Inline:
+    """The number of a decision, as a link when it has a page or `linked` says so."""
+    known = edition.catalogue.decisions.get(key)
+    number = text(known.number if known else key)
+    if known is None and not linked:
+        return number
+    return link(number, addresses.relative(addresses.decision(key), here))
+
+
+def _target(target: Target, edition: Edition, here: str) -> Inline:
     entry = edition.entries.get(target.procedure)
     face = entry.summary_of(target.version) if entry else None
     title = face.title if face else target.procedure
-    label = inline(f"{title} ({target.procedure}, {target.version})")
+    label = text(f"{title} ({target.procedure}, {target.version})")
     if not face or entry is None:
         return label
-    shown = link(
-        label, addresses.relative(addresses.version_address(target.procedure, target.version), here)
-    )
-    changed = redline_note(entry, face.version, edition, here)
-    return f"{shown} – {changed}" if changed else shown
+    address = addresses.version_address(target.procedure, target.version)
+    shown = link(label, addresses.relative(address, here))
+    return join_runs(" – ", [shown, redline_note(entry, face.version, edition, here)])
 
 
-def _documents(keys: Iterable[str], edition: Edition) -> str:
+def _numbers(keys: Iterable[str], edition: Edition) -> str:
     known = edition.catalogue.documents
-    return inline("; ".join(known[key].number if key in known else key for key in keys))
+    return "; ".join(known[key].number if key in known else key for key in keys)
 
 
-def _grounds(decision: Decision, edition: Edition) -> str:
+def _grounds(decision: Decision, edition: Edition) -> Block:
     known = edition.catalogue.documents
     named = [known[key] for key in decision.grounds if key in known]
-    lines = [f"{inline(document.number)} – {prose(document.title, 4)}" for document in named]
-    lines += [prose(text, 4) for text in decision.ground_texts]
-    title = heading(2, edition.words("part.grounds"), "can-cu")
-    return blocks([title, bullets(lines)]) if lines else ""
-
-
-def _replaced_by(decision: Decision, edition: Edition, here: str) -> str:
-    """The later decisions that ended this one, in full or in part."""
-    words = edition.words
     lines = [
-        f"{decision_link(later, here)} ({words(f'extent.{old.extent}')})"
+        flow(text(document.number), punctuation(" – "), prose(document.title)) for document in named
+    ]
+    lines += [prose(ground) for ground in decision.ground_texts]
+    return _titled_list("part.grounds", lines, edition)
+
+
+def _replaced(decision: Decision, edition: Edition, here: str) -> Block:
+    lines = (_replaced_line(old, edition, here) for old in decision.replaces_decisions)
+    return _titled_list("part.replaced_decisions", lines, edition)
+
+
+def _replaced_line(old: ReplacedDecision, edition: Edition, here: str) -> Inline:
+    name = run(_named(old.decision, edition, here), _extent(old, edition))
+    return join_runs(" ", [name, text(old.text or "")])
+
+
+def _extent(old: ReplacedDecision, edition: Edition) -> Inline:
+    """Whether it was replaced in full or in part."""
+    extent = phrase(edition.words, f"extent.{old.extent}")
+    return run(punctuation(" ("), extent, punctuation(")"))
+
+
+def _replaced_by(decision: Decision, edition: Edition, here: str) -> Block:
+    """The later decisions that ended this one, in full or in part."""
+    lines = (
+        run(decision_link(later, here), _extent(old, edition))
         for later in edition.replacements.get(decision.id, ())
         for old in later.replaces_decisions
         if old.decision == decision.id
-    ]
-    title = heading(2, words("part.replaced_by"), "quyet-dinh-thay")
-    return blocks([title, bullets(lines)]) if lines else ""
+    )
+    return _titled_list("part.replaced_by", lines, edition)
 
 
-def _data(decision: Decision, edition: Edition, here: str) -> str:
+def _data(decision: Decision, edition: Edition, here: str) -> Block:
     """The data of the decision, and the box that leads to its state on another day."""
     words = edition.words
-    data = link(words("reuse.json"), addresses.relative(addresses.decision_data(decision.id), here))
+    target = addresses.relative(addresses.decision_data(decision.id), here)
     dates = {
         "signed": decision.signed.isoformat() if decision.signed else "",
         "effective": decision.effective.isoformat() if decision.effective else "",
     }
     box = date_box(edition, words("as_of.decision"), "decision", dates)
-    return blocks([heading(2, words("part.reuse"), "trich-dan"), data, box])
-
-
-def _replaced(decision: Decision, edition: Edition, here: str) -> str:
-    words = edition.words
-    lines = []
-    for old in decision.replaces_decisions:
-        known = edition.catalogue.decisions.get(old.decision)
-        number = inline(known.number if known else old.decision)
-        name = (
-            link(number, addresses.relative(addresses.decision(old.decision), here))
-            if known
-            else number
-        )
-        lines.append(f"{name} ({words(f'extent.{old.extent}')}) {inline(old.text or '')}".strip())
-    title = heading(2, words("part.replaced_decisions"), "quyet-dinh-bi-thay")
-    return blocks([title, bullets(lines)]) if lines else ""
+    return blocks(
+        [section_heading(words, "part.reuse"), link(phrase(words, "reuse.json"), target), box]
+    )

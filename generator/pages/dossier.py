@@ -1,106 +1,115 @@
 """What to bring: a checklist by case, with how many, which form, and what need not be brought."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.model.edition import Edition
 from generator.pages.formatting import missing
-from generator.pages.markdown import (
-    blocks,
+from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, html_block
+from generator.pages.nodes.html import (
+    BREAK,
+    EMPTY,
+    Html,
+    element,
+    escape_html,
+    escape_line,
+    escape_lines,
+    external_anchor,
     folded_block,
-    heading,
-    html,
-    html_line,
-    html_lines,
-    inline,
-    outside,
-    prose,
+    join_html,
+    void_element,
 )
+from generator.pages.nodes.inline import NOTHING, prose, text
+from generator.pages.nodes.phrases import phrase, section_heading
 from generator.records.version import DossierGroup, DossierItem, Form, Version
 
 _LIST_MARK = re.compile(r"^\s*[-+*•–]\s+")
 _OPEN_PAPERS = 15
 """A dossier with more papers can be filtered, and shows its cases folded."""
+_SPACE = escape_html(" ")
+_BOX = void_element("input", type="checkbox")
 
 
-def dossier(version: Version, edition: Edition) -> str:
+def dossier(version: Version, edition: Edition) -> Block:
     """The section of a version's dossier."""
     words = edition.words
-    groups = version.dossier.groups
-    sets = version.dossier.sets
+    groups, sets = version.dossier.groups, version.dossier.sets
     return blocks(
         [
-            heading(2, words("part.dossier"), "can-chuan-bi"),
-            words("dossier.sets", count=sets) if sets is not None else "",
-            _checklist(version, edition) if groups.items else inline(missing(groups, words)),
+            section_heading(words, "part.dossier"),
+            phrase(words, "dossier.sets", count=sets) if sets is not None else NOTHING,
+            _checklist(version, edition) if groups.items else text(missing(groups, words)),
             prose(version.dossier.text or ""),
             _not_asked(version, edition),
         ]
     )
 
 
-def _checklist(version: Version, edition: Edition) -> str:
+def _checklist(version: Version, edition: Edition) -> Block:
     """All cases; its script keeps the ticks on the device and filters the papers."""
+    words = edition.words
     groups = version.dossier.groups.items
     forms = {form.id: form for form in version.forms.items}
     papers = sum(len(group.items) for group in groups)
     folded = len(groups) > 1 and papers > _OPEN_PAPERS
-    told = edition.words("dossier.cases", count=len(groups)) if folded else ""
-    name = f"{version.procedure}/{version.version}"
-    find = f' data-find="{html(edition.words("dossier.find"))}"' if papers > _OPEN_PAPERS else ""
-    return (
-        f'<div class="checklist" data-checklist="{html(name)}"{find}>'
-        f"{f'<p>{html(told)}</p>' if told else ''}"
-        f"{''.join(_group(group, forms, folded, edition) for group in groups)}</div>"
+    cases = element("p", escape_html(words("dossier.cases", count=len(groups))))
+    checklist = element(
+        "div",
+        cases if folded else EMPTY,
+        *(_group(group, forms, folded, edition) for group in groups),
+        class_="checklist",
+        data_checklist=f"{version.procedure}/{version.version}",
+        data_find=words("dossier.find") if papers > _OPEN_PAPERS else None,
     )
+    return html_block(checklist)
 
 
-def _group(group: DossierGroup, forms: dict[str, Form], folded: bool, edition: Edition) -> str:
+def _group(group: DossierGroup, forms: dict[str, Form], folded: bool, edition: Edition) -> Html:
     items = [item for item in group.items if not item.replaced_by_data]
-    papers = "".join(_item(item, forms, edition) for item in items)
-    listed = f'<ul class="papers">{papers}</ul>'
-    name = html_lines(_unmarked(group.name or ""))
+    listed = element("ul", *(_item(item, forms, edition) for item in items), class_="papers")
+    name = escape_lines(_unmarked(group.name or ""))
     if not folded:
-        return f'<p class="case">{name}</p>{listed}' if name else listed
-    shown = name or html(edition.words("dossier.every_case"))
-    count = html(edition.words("dossier.papers", count=len(items)))
-    return folded_block(
-        f'<span class="case">{shown}</span> <span class="quiet">{count}</span>', listed
+        return join_html([element("p", name, class_="case"), listed]) if name else listed
+    case = name or escape_html(edition.words("dossier.every_case"))
+    count = escape_html(edition.words("dossier.papers", count=len(items)))
+    summary = [element("span", case, class_="case"), element("span", count, class_="quiet")]
+    return folded_block(join_html(summary, _SPACE), listed)
+
+
+def _item(item: DossierItem, forms: dict[str, Form], edition: Edition) -> Html:
+    name = escape_lines(_unmarked(item.name))
+    if item.kind == "note":
+        label = element("strong", escape_html(edition.words("dossier.note")))
+        return element("li", label, _SPACE, name, class_="remark")
+    about = join_html(element("span", part) for part in _about(item, forms, edition))
+    return element(
+        "li",
+        element("label", _BOX, element("span", name)),
+        element("p", about, class_="about") if about else EMPTY,
+        element("p", escape_lines(item.text)) if item.text else EMPTY,
     )
 
 
-def _item(item: DossierItem, forms: dict[str, Form], edition: Edition) -> str:
-    name = html_lines(_unmarked(item.name))
-    if item.kind == "note":
-        said = html(edition.words("dossier.note"))
-        return f'<li class="remark"><strong>{said}</strong> {name}</li>'
-    about = "".join(f"<span>{part}</span>" for part in _about(item, forms, edition))
-    quiet = f'<p class="about">{about}</p>' if about else ""
-    more = f"<p>{html_lines(item.text)}</p>" if item.text else ""
-    box = f'<label><input type="checkbox"><span>{name}</span></label>'
-    return f"<li>{box}{quiet}{more}</li>"
-
-
-def _about(item: DossierItem, forms: dict[str, Form], edition: Edition) -> list[str]:
+def _about(item: DossierItem, forms: dict[str, Form], edition: Edition) -> Iterator[Html]:
     words = edition.words
-    said = [
-        _quantity(item, edition),
-        words("dossier.not_required") if item.required is False else "",
-        words("dossier.electronic_form") if item.electronic_form else "",
-    ]
-    named = [_form(forms[key], edition) for key in item.forms if key in forms]
-    return [html(text) for text in said if text] + named
+    if quantity := _quantity(item, edition):
+        yield escape_html(quantity)
+    if item.required is False:
+        yield escape_html(words("dossier.not_required"))
+    if item.electronic_form:
+        yield escape_html(words("dossier.electronic_form"))
+    yield from (_form(forms[key], edition) for key in item.forms if key in forms)
 
 
-def _form(form: Form, edition: Edition) -> str:
+def _form(form: Form, edition: Edition) -> Html:
     """The form to fill in, as a link when it can be downloaded."""
     url = form.file.url if form.file else None
     if url:
-        return outside(edition.words("dossier.download", name=form.name), url)
-    return html_line(edition.words("dossier.form", name=form.name))
+        return external_anchor(edition.words("dossier.download", name=form.name), url)
+    return escape_line(edition.words("dossier.form", name=form.name))
 
 
-def _not_asked(version: Version, edition: Edition) -> str:
+def _not_asked(version: Version, edition: Edition) -> Block:
     """The papers that a database has replaced, which an office may no longer ask for.
 
     Source: Resolution 66.7/2025/NQ-CP, article 4.
@@ -108,18 +117,19 @@ def _not_asked(version: Version, edition: Edition) -> str:
     groups: Sequence[DossierGroup] = version.dossier.groups.items
     found = [item for group in groups for item in group.items if item.replaced_by_data]
     if not found:
-        return ""
-    papers = "".join(_looked_up(item, edition) for item in found)
-    title = html(edition.words("dossier.not_asked"))
-    return f'<div class="not-asked"><p><strong>{title}</strong></p><ul>{papers}</ul></div>'
+        return NO_BLOCK
+    title = element("strong", escape_html(edition.words("dossier.not_asked")))
+    papers = element("ul", *(_looked_up(item, edition) for item in found))
+    return html_block(element("div", element("p", title), papers, class_="not-asked"))
 
 
-def _looked_up(item: DossierItem, edition: Edition) -> str:
+def _looked_up(item: DossierItem, edition: Edition) -> Html:
     lookup = item.replaced_by_data
     assert lookup is not None
-    said = html_line(edition.words("dossier.data", database=lookup.database))
-    more = f" {html_lines(lookup.text)}" if lookup.text else ""
-    return f"<li>{html_lines(_unmarked(item.name))}<br><small>{said}{more}</small></li>"
+    database = escape_line(edition.words("dossier.data", database=lookup.database))
+    more = [_SPACE, escape_lines(lookup.text)] if lookup.text else []
+    name = escape_lines(_unmarked(item.name))
+    return element("li", name, BREAK, element("small", database, *more))
 
 
 def _unmarked(text: str) -> str:

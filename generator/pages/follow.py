@@ -4,40 +4,67 @@ from collections.abc import Iterable
 
 from generator import addresses
 from generator.law.titles import vietnamese_order
+from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.summaries import shown_count
-from generator.pages.markdown import anchor, blocks, folded_block, heading, html, link
+from generator.pages.nodes.blocks import Block, html_block, page_body
+from generator.pages.nodes.html import (
+    Attribute,
+    Html,
+    anchor,
+    element,
+    escape_html,
+    folded_block,
+    join_html,
+    void_element,
+)
+from generator.pages.nodes.inline import Inline, join_runs, link
+from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Page
+
+_FORM_WORDS = ("found", "none", "title")
+_KINDS = (("Atom", "xml"), ("JSON", "json"))
 
 
 def follow_page(edition: Edition) -> Page:
     """The page about feeds; its form, with JavaScript, puts one together in the browser."""
     words = edition.words
-    here = addresses.FOLLOW
-    title = words("list.follow")
-    body = blocks(
-        [
-            f"# {title}",
-            words("follow.intro"),
-            " · ".join(
-                link(words(f"follow.{name}"), addresses.relative(path, here))
-                for name, path in (
-                    ("atom", addresses.feed(addresses.HOME, "xml")),
-                    ("json", addresses.feed(addresses.HOME, "json")),
-                    ("calendar", addresses.CALENDAR_FEED),
-                    ("changes", addresses.CHANGES_DATA),
-                )
-            ),
-            heading(2, words("follow.own"), "cua-rieng-ban"),
-            words("follow.own_intro"),
-            _form(edition),
-            heading(2, words("follow.by_field"), "linh-vuc"),
-            _feeds(_fields(edition)),
-            heading(2, words("follow.by_agency"), "co-quan"),
-            folded_block(html(words("follow.all_agencies")), _feeds(_agencies(edition))),
-        ]
+    summary = escape_html(words("follow.all_agencies"))
+    body = page_body(
+        phrase(words, "list.follow"),
+        phrase(words, "follow.intro"),
+        _all_changes(words),
+        section_heading(words, "follow.own"),
+        phrase(words, "follow.own_intro"),
+        _form(edition),
+        section_heading(words, "follow.by_field"),
+        html_block(_feeds(_fields(edition))),
+        section_heading(words, "follow.by_agency"),
+        html_block(folded_block(summary, _feeds(_agencies(edition)))),
     )
-    return Page(here, title, body, words("follow.intro"), kind="follow", scripts=("follow",))
+    return Page(
+        addresses.FOLLOW,
+        words("list.follow"),
+        body,
+        words("follow.intro"),
+        kind="follow",
+        scripts=("follow",),
+    )
+
+
+def _all_changes(words: Words) -> Inline:
+    """The feeds of all changes, and the calendar."""
+    targets = (
+        ("atom", addresses.feed(addresses.HOME, "xml")),
+        ("json", addresses.feed(addresses.HOME, "json")),
+        ("calendar", addresses.CALENDAR_FEED),
+        ("changes", addresses.CHANGES_DATA),
+    )
+    links = [
+        link(phrase(words, f"follow.{name}"), addresses.relative(path, addresses.FOLLOW))
+        for name, path in targets
+    ]
+    return join_runs(" · ", links)
 
 
 Feed = tuple[str, str, str]
@@ -58,38 +85,48 @@ def _agencies(edition: Edition) -> list[Feed]:
     return [(agency.id, agency.name, addresses.agency(agency.id)) for agency in ordered]
 
 
-def _feeds(found: Iterable[Feed]) -> str:
-    rows = (
-        f"<li>{html(name)} – {_to('Atom', page, 'xml')}, {_to('JSON', page, 'json')}</li>"
-        for _, name, page in found
+def _feeds(found: Iterable[Feed]) -> Html:
+    rows = (element("li", escape_html(f"{name} – "), _links(page)) for _, name, page in found)
+    return element("ul", *rows, class_="tiles")
+
+
+def _links(page: str) -> Html:
+    """Links to the feeds beside a page."""
+    links = (
+        anchor(name, addresses.relative(addresses.feed(page, kind), addresses.FOLLOW))
+        for name, kind in _KINDS
     )
-    return f'<ul class="tiles">{"".join(rows)}</ul>'
+    return join_html(links, escape_html(", "))
 
 
-def _to(name: str, page: str, kind: str) -> str:
-    return anchor(name, addresses.relative(addresses.feed(page, kind), addresses.FOLLOW))
-
-
-def _form(edition: Edition) -> str:
+def _form(edition: Edition) -> Block:
     words = edition.words
-    texts = "".join(
-        f' data-{name}="{html(words(f"follow.{name}"))}"' for name in ("found", "none", "title")
+    since = void_element("input", type="date", name="tu")
+    codes = void_element("input", class_="field", name="ma")
+    button = element("button", escape_html(words("follow.make")), type="button", class_="make")
+    texts: dict[str, Attribute] = {f"data_{name}": words(f"follow.{name}") for name in _FORM_WORDS}
+    form = element(
+        "form",
+        element(
+            "div",
+            _select("field", "linh-vuc", _fields(edition), words),
+            _select("agency", "co-quan", _agencies(edition), words),
+            element("label", escape_html(words("follow.since")), since),
+            element("label", escape_html(words("follow.codes")), codes),
+            class_="filter-row",
+        ),
+        element("p", button),
+        element("p", class_="count", role="status"),
+        element("ol", class_="entries"),
+        class_="follow scripted",
+        data_changes=addresses.relative(addresses.CHANGES_DATA, addresses.FOLLOW),
+        data_root="../",
+        **texts,
     )
-    data = html(addresses.relative(addresses.CHANGES_DATA, addresses.FOLLOW))
-    return (
-        f'<form class="follow scripted" data-changes="{data}" data-root="../"{texts}>'
-        f'<div class="filter-row">{_select("field", "linh-vuc", _fields(edition), edition)}'
-        f"{_select('agency', 'co-quan', _agencies(edition), edition)}"
-        f'<label>{html(words("follow.since"))}<input type="date" name="tu"></label>'
-        f'<label>{html(words("follow.codes"))}<input class="field" name="ma"></label></div>'
-        f'<p><button type="button" class="make">{html(words("follow.make"))}</button></p>'
-        '<p class="count" role="status"></p><ol class="entries"></ol></form>'
-    )
+    return html_block(form)
 
 
-def _select(name: str, parameter: str, found: Iterable[Feed], edition: Edition) -> str:
-    options = "".join(
-        f'<option value="{html(key)}">{html(said)}</option>' for key, said, _ in found
-    )
-    label = html(edition.words(f"filter.{name}"))
-    return f'<label>{label}<select name="{parameter}" multiple size="6">{options}</select></label>'
+def _select(name: str, parameter: str, found: Iterable[Feed], words: Words) -> Html:
+    options = (element("option", escape_html(label), value=key) for key, label, _ in found)
+    select = element("select", *options, name=parameter, multiple=True, size=6)
+    return element("label", escape_html(words(f"filter.{name}")), select)

@@ -2,26 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 
 from generator.law.publication_deadlines import Deadline
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.records.stated import AgencyPart, Duration, Fee, Stated
 
-_DAYS = 1 << 12
-"""So many days are kept as they are printed: pages say the same ones again and again."""
-_SEPARATORS = str.maketrans(",.", ".,")
-
 
 def format_day(value: date | None, words: Words) -> str:
-    """A date as printed in Viet Nam, or that it is not known."""
-    return _printed(value) if value else words("unknown.date")
-
-
-@lru_cache(_DAYS)
-def _printed(value: date) -> str:
-    return value.strftime("%d/%m/%Y")
+    """A date as the language writes it, or that it is not known."""
+    return words.day(value) if value else words("unknown.date")
 
 
 def signed_on(value: date | None, words: Words) -> str:
@@ -50,17 +40,9 @@ def duty(due: Deadline, words: Words) -> str:
     return f"{said} ({done})"
 
 
-def number(value: float, words: Words) -> str:
-    """A number with the separators of the language; at most three decimals."""
-    text = f"{value:,.3f}".rstrip("0").rstrip(".")
-    if words.language == "vi":
-        return text.translate(_SEPARATORS)
-    return text
-
-
-def shown_numbers(words: Words, **values: float) -> dict[str, str]:
+def written_numbers(words: Words, **values: float) -> dict[str, str]:
     """Values for a sentence, as the language writes numbers."""
-    return {name: number(value, words) for name, value in values.items()}
+    return {name: words.number(value) for name, value in values.items()}
 
 
 def format_duration(time: Duration, words: Words) -> str:
@@ -68,9 +50,9 @@ def format_duration(time: Duration, words: Words) -> str:
     if time.value is None:
         return time.text or words("unknown.time")
     if time.unit == "other":
-        figure = words("unit.other", value=number(time.value, words))
+        figure = words("unit.other", value=words.number(time.value))
     else:
-        figure = f"{number(time.value, words)} {words(f'unit.{time.unit}')}"
+        figure = f"{words.number(time.value)} {words(f'unit.{time.unit}')}"
     return f"{figure}. {time.text}" if time.text else figure
 
 
@@ -78,7 +60,7 @@ def short_duration(time: Duration, words: Words) -> str:
     """The figure alone, for lists and tables."""
     if time.value is None or time.unit == "other":
         return words("unknown.see_text")
-    return f"{number(time.value, words)} {words(f'unit.{time.unit}')}"
+    return f"{words.number(time.value)} {words(f'unit.{time.unit}')}"
 
 
 def money(fee: Fee, words: Words) -> str:
@@ -86,7 +68,7 @@ def money(fee: Fee, words: Words) -> str:
     if fee.state != "amount" or fee.amount is None:
         return words(f"fee.{fee.state}")
     currency = words("fee.dong") if fee.currency == "VND" else str(fee.currency)
-    amount = f"{number(fee.amount, words)} {currency}"
+    amount = f"{words.number(fee.amount)} {currency}"
     return f"{amount}/{fee.unit}" if fee.unit else amount
 
 

@@ -1,13 +1,15 @@
 """The home page, the list of all ways in, and the search page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator import addresses
 from generator.model.edition import Edition
 from generator.model.news import NewsItem
 from generator.model.summaries import shown_count, shown_summaries
-from generator.pages.formatting import effective_on, number
-from generator.pages.markdown import blocks, bullets, heading, inline, lines, link, prose
+from generator.pages.formatting import effective_on
+from generator.pages.nodes.blocks import Block, ListBlock, bullets, page_body
+from generator.pages.nodes.inline import NOTHING, Inline, lines, link, prose, punctuation, run, text
+from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Page
 from generator.pages.search import search_answer, search_filters, search_form
 
@@ -69,19 +71,20 @@ def _has(name: str, edition: Edition) -> bool:
     return name not in edition.LACKS and (name != "life_events" or bool(edition.by_life_event))
 
 
-def ways_from(here: str, edition: Edition) -> str:
+def ways_from(here: str, edition: Edition) -> ListBlock:
     """The ways in as links from a page."""
-    return bullets(link(name, addresses.relative(path, here)) for name, path in ways(edition))
+    return bullets(link(text(name), addresses.relative(path, here)) for name, path in ways(edition))
 
 
 def home_page(edition: Edition) -> Page:
     """Home: search, life events, fields, and the other ways in."""
     words = edition.words
-    counts = words(
+    counts = phrase(
+        words,
         "home.counts",
-        procedures=number(living_count(edition), words),
-        decisions=number(len(edition.catalogue.decisions), words),
-        day=edition.day.strftime("%d/%m/%Y"),
+        procedures=words.number(living_count(edition)),
+        decisions=words.number(len(edition.catalogue.decisions)),
+        day=words.day(edition.day),
     )
     return home(counts, edition)
 
@@ -91,34 +94,31 @@ def living_count(edition: Edition) -> int:
     return sum(face.current for face in shown_summaries(edition.summaries))
 
 
-def home(counts: str, edition: Edition) -> Page:
+def home(counts: Inline, edition: Edition) -> Page:
     """The home page of a site, `counts` being what it holds."""
     words = edition.words
-    settings = edition.catalogue.settings
-    title = settings.title if settings else words("home.title")
-    intro = (settings.description if settings else "") or ""
-    body = blocks(
-        [
-            f"# {inline(title)}",
-            prose(intro),
-            search_form(edition, "tim-kiem/"),
-            counts,
-            *_events("citizen", edition),
-            *_events("business", edition),
-            heading(2, words("list.fields"), "linh-vuc"),
-            bullets(_fields(edition)),
-            _all_fields(edition),
-            *_latest(edition),
-            heading(2, words("home.more"), "cach-tim-khac"),
-            ways_from(addresses.HOME, edition),
-        ]
+    title = edition.site_title
+    intro = edition.catalogue.settings.description or ""
+    body = page_body(
+        text(title),
+        prose(intro),
+        search_form(edition, "tim-kiem/"),
+        counts,
+        *_events("citizen", edition),
+        *_events("business", edition),
+        section_heading(words, "list.fields"),
+        bullets(_fields(edition)),
+        _all_fields(edition),
+        *_latest(edition),
+        section_heading(words, "home.more"),
+        ways_from(addresses.HOME, edition),
     )
-    description = " ".join(intro.split()) or counts.replace("**", "")
+    description = " ".join(intro.split()) or counts.markdown.replace("**", "")
     feed = "feeds" not in edition.LACKS
     return Page(addresses.HOME, title, body, description, kind="home", feed=feed)
 
 
-def _events(audience: str, edition: Edition) -> Iterable[str]:
+def _events(audience: str, edition: Edition) -> Iterator[Block]:
     found = edition.by_life_event
     events = [
         (event, count)
@@ -126,61 +126,65 @@ def _events(audience: str, edition: Edition) -> Iterable[str]:
         if event.audience == audience and (count := shown_count(found.get(event.id, ())))
     ]
     if events:
-        yield heading(2, edition.words(f"home.{audience}"), f"danh-cho-{audience}")
+        yield section_heading(edition.words, f"home.{audience}")
         yield bullets(
-            f"{link(inline(event.name), addresses.life_event(event.id))} ({count})"
-            for event, count in events
+            _counted(event.name, addresses.life_event(event.id), count) for event, count in events
         )
 
 
-def _fields(edition: Edition) -> Iterable[str]:
+def _counted(name: str, path: str, count: int) -> Inline:
+    """A link from the home page, and how many procedures it leads to."""
+    return run(link(text(name), path), punctuation(f" ({count})"))
+
+
+def _fields(edition: Edition) -> Iterator[Inline]:
     """The fields in use, or the largest of them when there are more than a page can bear."""
     counts = {key: shown_count(found) for key, found in edition.by_field.items()}
     used = [key for key in edition.catalogue.fields if counts[key]]
     largest = set(sorted(used, key=lambda key: -counts[key])[:_FIELDS_AT_HOME])
     for key in used:
         if key in largest:
-            field, count = edition.catalogue.fields[key], counts[key]
-            yield f"{link(inline(field.name), addresses.field(field.id))} ({count})"
+            field = edition.catalogue.fields[key]
+            yield _counted(field.name, addresses.field(field.id), counts[key])
 
 
-def _latest(edition: Edition) -> Iterable[str]:
+def _latest(edition: Edition) -> Iterator[Block | Inline]:
     """The last few changes, and where the others are."""
     words = edition.words
     changes = edition.latest_news()[:_CHANGES_AT_HOME]
     if changes:
-        yield heading(2, words("list.changes"), "moi")
+        yield section_heading(words, "list.changes")
         yield bullets(_change(change, edition) for change in changes)
-        yield f"{link(words('home.all_changes'), addresses.CHANGES)}"
+        yield link(phrase(words, "home.all_changes"), addresses.CHANGES)
 
 
-def _change(change: NewsItem, edition: Edition) -> str:
-    shown = link(inline(change.title), addresses.procedure(change.procedure))
-    action = edition.words(f"action.{change.action}")
-    return lines(f"{inline(action)}: {shown}", effective_on(change.effective, edition.words))
+def _change(change: NewsItem, edition: Edition) -> Inline:
+    words = edition.words
+    shown = link(text(change.title), addresses.procedure(change.procedure))
+    action = text(words(f"action.{change.action}"))
+    day = text(effective_on(change.effective, words))
+    return lines(run(action, punctuation(": "), shown), day)
 
 
-def _all_fields(edition: Edition) -> str:
+def _all_fields(edition: Edition) -> Inline:
     used = sum(bool(shown_count(found)) for found in edition.by_field.values())
     if used <= _FIELDS_AT_HOME:
-        return ""
-    return link(edition.words("home.all_fields", count=used), addresses.FIELDS)
+        return NOTHING
+    return link(phrase(edition.words, "home.all_fields", count=used), addresses.FIELDS)
 
 
 def search_page(edition: Edition) -> Page:
     """The results page; its lists of ways in serve when there is no JavaScript."""
     words = edition.words
     here = addresses.SEARCH
-    body = blocks(
-        [
-            f"# {words('search.title')}",
-            search_form(edition, "./", focus=" autofocus"),
-            search_filters(edition),
-            search_answer(edition),
-            heading(2, words("search.ways"), "cach-tim-khac"),
-            words("search.ways_intro"),
-            ways_from(here, edition),
-        ]
+    body = page_body(
+        phrase(words, "search.title"),
+        search_form(edition, "./", focus=True),
+        search_filters(edition),
+        search_answer(edition),
+        section_heading(words, "search.ways"),
+        phrase(words, "search.ways_intro"),
+        ways_from(here, edition),
     )
     return Page(here, words("search.title"), body, words("search.ways_intro"), kind="search")
 
@@ -189,10 +193,6 @@ def procedures_page(edition: Edition) -> Page:
     """The address above all procedures: the ways to find one."""
     words = edition.words
     here = addresses.PROCEDURES
+    intro, ways_in = phrase(words, "search.ways_intro"), ways_from(here, edition)
     title = words("list.procedures")
-    return Page(
-        here,
-        title,
-        blocks([f"# {title}", words("search.ways_intro"), ways_from(here, edition)]),
-        title,
-    )
+    return Page(here, title, page_body(phrase(words, "list.procedures"), intro, ways_in), title)

@@ -8,46 +8,64 @@ from generator.model.published import PublishedProcedure
 from generator.pages.as_of import date_box
 from generator.pages.formatting import effective_on, format_day, signed_on
 from generator.pages.links import annulled_by
-from generator.pages.markdown import anchor, blocks, bullets, heading, html, inline, link
+from generator.pages.nodes.blocks import Block, blocks, bullets, html_block
+from generator.pages.nodes.html import (
+    BREAK,
+    Attribute,
+    Html,
+    anchor,
+    element,
+    escape_html,
+    join_html,
+)
+from generator.pages.nodes.inline import Inline, link, punctuation, run, strong, text
+from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.redline import successive
 
+_DOT = escape_html(" · ")
+_SPACE = escape_html(" ")
+_DASH = punctuation(" – ")
 
-def decisions(entry: PublishedProcedure, edition: Edition, here: str, version: str = "") -> str:
+
+def decisions(entry: PublishedProcedure, edition: Edition, here: str, version: str = "") -> Block:
     """The rows of decisions that made this procedure, or one version of it, what it is."""
     events = [e for e in edition.events_of(entry.code) if not version or e.version == version]
-    lines = [_event(event, edition, here) for event in events]
-    title = heading(2, edition.words("part.decisions"), "quyet-dinh")
-    return blocks([title, bullets(lines)])
+    listed = bullets(_event(event, edition, here) for event in events)
+    return blocks([section_heading(edition.words, "part.decisions"), listed])
 
 
-def _event(event: Event, edition: Edition, here: str) -> str:
-    words = edition.words
-    target = addresses.relative(addresses.decision(event.decision.id), here)
-    row = f"{target}#{addresses.row_anchor(event.row.id)}"
-    agency = inline(edition.agency_name(event.decision.agency))
-    signed = signed_on(event.decision.signed, words)
-    effective = effective_on(event.effective, words)
-    action = words(f"action.{event.action}")
-    number = link(inline(event.decision.number), target)
+def _event(event: Event, edition: Edition, here: str) -> Inline:
+    words, decision = edition.words, event.decision
+    target = addresses.relative(addresses.decision(decision.id), here)
+    row = phrase(words, "decision.row", row=event.row.id)
+    agency = edition.agency_name(decision.agency)
+    signed = signed_on(decision.signed, words)
     annulling = edition.annulled_by(event.reference)
-    end = f" – {annulled_by(annulling, edition, here)}" if annulling else ""
-    shown = link(words("decision.row", row=inline(event.row.id)), row)
-    return f"**{action}** – {number} ({shown}), {agency}, {signed}; {effective}{end}"
+    return run(
+        strong(phrase(words, f"action.{event.action}")),
+        _DASH,
+        link(text(decision.number), target),
+        punctuation(" ("),
+        link(row, f"{target}#{addresses.row_anchor(event.row.id)}"),
+        punctuation("), "),
+        text(f"{agency}, {signed}; {effective_on(event.effective, words)}"),
+        *((_DASH, annulled_by(annulling, edition, here)) if annulling else ()),
+    )
 
 
-def versions(entry: PublishedProcedure, edition: Edition, here: str) -> str:
+def versions(entry: PublishedProcedure, edition: Edition, here: str) -> Block:
     """Every published version, the latest first, as a timeline that the date box reads."""
     words = edition.words
     before = {after: old for old, after, _ in successive(entry)}
-    current = html(addresses.href(addresses.procedure(entry.code), here))
-    shown = "".join(
+    shown = (
         _version(face.version, before.get(face.version), entry, edition, here)
         for face in reversed(entry.summaries)
     )
+    current = addresses.href(addresses.procedure(entry.code), here)
     return blocks(
         [
-            heading(2, words("part.versions"), "phien-ban"),
-            f'<ol class="timeline" data-current="{current}">{shown}</ol>',
+            section_heading(words, "part.versions"),
+            html_block(element("ol", *shown, class_="timeline", data_current=current)),
             date_box(edition, words("as_of.procedure"), "procedure"),
         ]
     )
@@ -55,32 +73,38 @@ def versions(entry: PublishedProcedure, edition: Edition, here: str) -> str:
 
 def _version(
     version: str, before: str | None, entry: PublishedProcedure, edition: Edition, here: str
-) -> str:
+) -> Html:
     words = edition.words
     interval = entry.timeline.interval_of(version)
     status = entry.timeline.version_status(version, edition.day)
     name = words("version.name", version=version)
     target = addresses.href(addresses.version_address(entry.code, version), here)
-    about = [html(span(interval, words))]
+    about = [escape_html(span(interval, words))]
     if before:
         redline = addresses.href(addresses.redline(entry.code, version), here)
         about.append(anchor(words("redline.link", before=before), redline))
-    current = ' class="current"' if status.current else ""
-    return (
-        f'<li{current} data-version="{html(version)}"{_dates(interval)}>'
-        f"<strong>{anchor(name, target)}</strong> "
-        f'<span class="status">{html(words(f"status.{status}"))}</span>'
-        f"<br>{' · '.join(part for part in about if part)}</li>"
+    return element(
+        "li",
+        element("strong", anchor(name, target)),
+        _SPACE,
+        element("span", escape_html(words(f"status.{status}")), class_="status"),
+        BREAK,
+        join_html(filter(None, about), _DOT),
+        class_="current" if status.current else None,
+        data_version=version,
+        **_dates(interval),
     )
 
 
-def _dates(interval: Interval | None) -> str:
+def _dates(interval: Interval | None) -> dict[str, Attribute]:
     """When a version binds, for the date box; nothing for one that never did."""
     if interval is None or interval.empty:
-        return ""
-    start = interval.start.isoformat() if interval.start else ""
-    end = interval.end.isoformat() if interval.end else ""
-    return f' data-start="{start}" data-end="{end}"'
+        return {}
+    start, end = interval.start, interval.end
+    return {
+        "data_start": start.isoformat() if start else "",
+        "data_end": end.isoformat() if end else "",
+    }
 
 
 def span(interval: Interval | None, words: Words) -> str:

@@ -1,6 +1,6 @@
 """Time limits by law and as committed: how far they were cut, and how long they are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator import addresses
 from generator.law.durations import HOURS_OF_A_WORKING_DAY
@@ -10,61 +10,76 @@ from generator.model import statistics
 from generator.model.edition import Edition
 from generator.model.summaries import VersionSummary
 from generator.pages.charts import Caption, Chart, bars, html_table, table
-from generator.pages.formatting import format_day, number, shown_numbers
+from generator.pages.formatting import format_day, written_numbers
 from generator.pages.listing import Item, Listing
-from generator.pages.markdown import anchor, heading, html_line, link
+from generator.pages.nodes.blocks import NO_BLOCK, Block, html_block
+from generator.pages.nodes.html import Html, anchor, escape_html, escape_line
+from generator.pages.nodes.inline import Flow, link
+from generator.pages.nodes.phrases import phrase, section_heading
+from generator.records.decision import Decision, Figure
 
 _METHODS = ("mean_of_rates", "days_weighted", "share_of_procedures")
 
 
-def limit_sections(edition: Edition) -> Iterator[str]:
+def limit_sections(edition: Edition) -> Iterator[Block | Flow]:
     """The cut of time limits in the three ways in use, calendar and working days apart."""
     words = edition.words
     cuts = [cut for cut in edition.cuts.values() if cut]
-    mixed = len(edition.cuts) - len(cuts)
-    yield heading(2, words("figures.limits"), "thoi-han")
-    yield words("figures.limits_text", **shown_numbers(words, count=len(cuts), mixed=mixed))
+    counts = written_numbers(words, count=len(cuts), mixed=len(edition.cuts) - len(cuts))
     groups = [(kind, [c for c in cuts if c.allowed.working == working]) for kind, working in _KINDS]
-    rows = [
-        (words(f"figures.{kind}"), number(len(found), words), *_percents(found, edition))
-        for kind, found in groups
-        if found
-    ]
-    heads = (words("figures.kind"), words("figures.count"))
-    named = tuple(words(f"method_of_cut.{method}") for method in _METHODS)
-    if rows:
-        yield table(
-            Caption(words("figures.cut_table"), words("figures.limits")), heads + named, rows, 4
-        )
-        yield link(words("figures.cut_rows"), "thoi-han/index.md")
+    yield section_heading(words, "figures.limits")
+    yield phrase(words, "figures.limits_text", **counts)
+    if cuts:
+        yield _cut_table(groups, edition)
+        yield link(phrase(words, "figures.cut_rows"), "thoi-han/index.md")
     yield from (_lengths(kind, found, edition) for kind, found in groups if found)
     yield _reported(edition)
 
 
-def _reported(edition: Edition) -> str:
+Group = tuple[str, list[Cut]]
+"""How limits are counted, and the cuts of those that are counted so."""
+
+
+def _cut_table(groups: Iterable[Group], edition: Edition) -> Block:
+    """How far limits were cut: a row for each way to count days, a column for each method."""
+    words = edition.words
+    rows = [
+        (words(f"figures.{kind}"), words.number(len(found)), *_percents(found, edition))
+        for kind, found in groups
+        if found
+    ]
+    heads = (words("figures.kind"), words("figures.count"))
+    methods = tuple(words(f"method_of_cut.{method}") for method in _METHODS)
+    caption = Caption(words("figures.cut_table"), words("figures.limits"))
+    return html_block(table(caption, heads + methods, rows, 4))
+
+
+def _reported(edition: Edition) -> Block:
     """What decisions themselves say of the cut, each with its number and day."""
     words = edition.words
     heads = tuple(words(f"figures.{head}") for head in ("decision", "signed", "method", "stated"))
     rows = [
-        (
-            anchor(
-                decision.number, addresses.href(addresses.decision(decision.id), addresses.FIGURES)
-            ),
-            format_day(decision.signed, words),
-            html_line(words(f"method_of_cut.{figure.method}")),
-            f"{number(figure.percent, words)} %",
-        )
+        _reported_row(decision, figure, words)
         for decision in edition.catalogue.decisions.values()
         for figure in decision.figures
     ]
     caption = Caption(words("figures.reported"), words("figures.reported"))
-    return html_table(caption, heads, rows, 3) if rows else ""
+    return html_block(html_table(caption, heads, rows, 3)) if rows else NO_BLOCK
+
+
+def _reported_row(decision: Decision, figure: Figure, words: Words) -> tuple[Html, ...]:
+    return (
+        anchor(decision.number, addresses.href(addresses.decision(decision.id), addresses.FIGURES)),
+        escape_html(format_day(decision.signed, words)),
+        escape_line(words(f"method_of_cut.{figure.method}")),
+        escape_html(words.percent(figure.percent)),
+    )
 
 
 _KINDS = (("calendar_days", False), ("working_days", True))
 
 
-def _lengths(kind: str, cuts: Sequence[Cut], edition: Edition) -> str:
+def _lengths(kind: str, cuts: Sequence[Cut], edition: Edition) -> Block:
     """How long limits are, by law and as committed, in steps of days."""
     words = edition.words
     hours = HOURS_OF_A_WORKING_DAY if kind == "working_days" else 1
@@ -74,19 +89,17 @@ def _lengths(kind: str, cuts: Sequence[Cut], edition: Edition) -> str:
     names = [*ends, words("figures.over", days=statistics.LIMIT_STEPS[-1])]
     heads = tuple(words(f"figures.{head}") for head in ("limit", "by_law", "promised"))
     counted = list(zip(names, allowed, promised, strict=True))
-    rows = ((name, number(law, words), number(own, words)) for name, law, own in counted)
+    rows = ((name, words.number(law), words.number(own)) for name, law, own in counted)
     name = words(f"figures.{kind}")
     made = table(Caption(words("figures.table"), name), heads, rows, figures=2)
-    chart = Chart(f"thoi-han-{kind[:1]}", name, words("figures.lengths_text"), made)
-    shown = [
-        (one, law, f"{number(law, words)} → {number(own, words)}") for one, law, own in counted
-    ]
+    chart = Chart(words(f"anchor.figures.{kind}"), name, words("figures.lengths_text"), made)
+    shown = [(one, law, f"{words.number(law)} → {words.number(own)}") for one, law, own in counted]
     return bars(chart, shown)
 
 
 def _percents(cuts: Sequence[Cut], edition: Edition) -> Iterator[str]:
     for method in _METHODS:
-        yield f"{number(round(compute_percent(method, cuts), 1), edition.words)} %"
+        yield edition.words.percent(round(compute_percent(method, cuts), 1))
 
 
 def cut_list(edition: Edition) -> Iterator[Listing]:
@@ -99,7 +112,7 @@ def cut_list(edition: Edition) -> Iterator[Listing]:
         "so-lieu/thoi-han/index.md",
         words("figures.cut_rows"),
         items,
-        words("figures.cut_rows_text"),
+        phrase(words, "figures.cut_rows_text"),
         count="list.count",
         dated=False,
     )
@@ -110,10 +123,10 @@ def _cut_item(cut: Cut, face: VersionSummary, words: Words) -> Item:
     unit = words("unit.working_day" if cut.allowed.working else "unit.day")
     said = words(
         "figures.cut",
-        allowed=number(cut.allowed.amount / hours, words),
-        promised=number(cut.promised.amount / hours, words),
+        allowed=words.number(cut.allowed.amount / hours),
+        promised=words.number(cut.promised.amount / hours),
         unit=unit,
-        percent=number(round(100 * cut.rate, 1), words),
+        percent=words.number(round(100 * cut.rate, 1)),
     )
     about = (face.code or words("facts.no_code"), said)
     return Item(face.title, addresses.procedure(face.procedure), about, levels=face.levels)

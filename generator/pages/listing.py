@@ -4,22 +4,39 @@ A list is made of items. With JavaScript its data (`list.json` beside the first 
 by words, level, online service and day, in one go and without leaving the page.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from posixpath import dirname
 
 from generator import addresses
 from generator.exports.json_text import to_json
+from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.summaries import LEVELS
-from generator.pages.formatting import number
-from generator.pages.markdown import anchor, blocks, folded_block, html, html_line, inline
+from generator.pages.nodes.blocks import NO_BLOCK, Block, html_block, page_body
+from generator.pages.nodes.html import (
+    EMPTY,
+    Attribute,
+    Html,
+    anchor,
+    element,
+    escape_html,
+    escape_line,
+    folded_block,
+    join_html,
+    void_element,
+)
+from generator.pages.nodes.inline import NOTHING, Flow, punctuation, run, text
 from generator.pages.page import Crumb, Page
 
 PAGE_SIZE = 100
 SHORT_LINES = 500
 """The items on a page of a list whose lines are short, so that what they lead to stays near."""
+
+_SCRIPT_WORDS = ("found", "on_day", "more")
+_DOT = escape_html(" · ")
+_SPACE = escape_html(" ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +60,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list of items at a path; `intro` is Markdown."""
+    """A list of items at a path, and what stands above it."""
 
     path: str
     title: str
     items: Sequence[Item]
-    intro: str = ""
+    intro: Flow | Block = NOTHING
     crumbs: tuple[Crumb, ...] = ()
     count: str = "list.count"
     about: str = ""
@@ -73,27 +90,27 @@ def _page(
     last: int,
     items: Sequence[Item],
     total: int,
-    fields: str,
+    fields: Html,
     edition: Edition,
 ) -> Page:
     """One page of a list; `fields` are those of its filter that are folded away."""
     here = _numbered(listing.path, page)
     words = edition.words
-    count = words(listing.count, count=number(total, words))
-    suffix = f" – {words('list.page', number=page)}" if page > 1 else ""
-    body = blocks(
-        [
-            f"# {inline(listing.title)}{suffix}",
-            listing.intro if page == 1 else "",
-            _tools(listing, here, fields, edition),
-            f'<p class="count" role="status">{html(count)}</p>',
-            f'<ol class="entries">{"".join(_line(item, here) for item in items)}</ol>',
-            _links(listing.path, page, last, edition),
-        ]
+    count = words(listing.count, count=words.number(total))
+    numbered = words("list.page", number=page) if page > 1 else ""
+    body = page_body(
+        run(text(listing.title), punctuation(" – "), text(numbered))
+        if numbered
+        else text(listing.title),
+        listing.intro if page == 1 else NOTHING,
+        _tools(listing, here, fields, edition),
+        html_block(element("p", escape_html(count), class_="count", role="status")),
+        html_block(element("ol", *(_line(item, here) for item in items), class_="entries")),
+        _links(listing.path, page, last, edition),
     )
     return Page(
         here,
-        f"{listing.title}{suffix}",
+        f"{listing.title} – {numbered}" if numbered else listing.title,
         body,
         f"{listing.title}: {count}",
         listing.crumbs,
@@ -108,76 +125,92 @@ def _numbered(path: str, page: int) -> str:
     return path if page == 1 else f"{dirname(path)}/trang-{page}/index.md"
 
 
-def _line(item: Item, here: str) -> str:
-    status = f' <span class="status">{html(item.status)}</span>' if item.status else ""
-    about = " · ".join(html_line(part) for part in item.about if part)
-    link = anchor(item.title, addresses.href(item.path, here))
-    return f'<li>{link}{status}<span class="about">{about}</span></li>'
+def _line(item: Item, here: str) -> Html:
+    about = join_html((escape_line(part) for part in item.about if part), _DOT)
+    return element(
+        "li",
+        anchor(item.title, addresses.href(item.path, here)),
+        status_mark(item.status),
+        element("span", about, class_="about"),
+    )
 
 
-def _links(path: str, page: int, last: int, edition: Edition) -> str:
+def status_mark(status: str) -> Html:
+    """The status of an item behind its name; nothing for none."""
+    mark = element("span", escape_html(status), class_="status")
+    return join_html([_SPACE, mark]) if status else EMPTY
+
+
+def _links(path: str, page: int, last: int, edition: Edition) -> Block:
+    """Links to the other pages of a list; nothing when there is one page."""
     if last == 1:
-        return ""
+        return NO_BLOCK
     here = _numbered(path, page)
     shown = (
-        f'<li><strong aria-current="page">{one}</strong></li>'
-        if one == page
-        else f"<li>{anchor(str(one), addresses.href(_numbered(path, one), here))}</li>"
+        element("li", _here(one) if one == page else _to_page(one, path, here))
         for one in range(1, last + 1)
     )
-    label = html(edition.words("list.pages"))
-    return f'<nav aria-label="{label}"><ul class="pages">{"".join(shown)}</ul></nav>'
+    listed = element("ul", *shown, class_="pages")
+    return html_block(element("nav", listed, aria_label=edition.words("list.pages")))
 
 
-def _more_fields(listing: Listing, edition: Edition) -> str:
+def _here(page: int) -> Html:
+    return element("strong", escape_html(str(page)), aria_current="page")
+
+
+def _to_page(page: int, path: str, here: str) -> Html:
+    return anchor(str(page), addresses.href(_numbered(path, page), here))
+
+
+def _more_fields(listing: Listing, edition: Edition) -> Html:
     """The fields of the filter beside the one for words, as far as they part the items."""
     words = edition.words
     used = {level for item in listing.items for level in item.levels}
-    options = "".join(
-        f'<option value="{level}">{html(words(f"level.{level}"))}</option>'
-        for level in LEVELS
-        if level in used
-    )
-    level = (
-        f'<label>{html(words("filter.level"))}<select name="level">'
-        f'<option value="">{html(words("filter.any"))}</option>{options}</select></label>'
-    )
-    online = (
-        '<label class="box"><input type="checkbox" name="online" value="yes">'
-        f"<span>{html(words('filter.online'))}</span></label>"
-    )
-    day = f'<label>{html(words("as_of.list"))}<input type="date" name="ngay"></label>'
+    day = void_element("input", type="date", name="ngay")
+    levels = [level for level in LEVELS if level in used]
     more = [
-        level if len(used) > 1 else "",
-        day if listing.dated else "",
-        online if any(item.online for item in listing.items) else "",
+        _level_choice(levels, words) if len(levels) > 1 else EMPTY,
+        element("label", escape_html(words("as_of.list")), day) if listing.dated else EMPTY,
+        _online_box(words) if any(item.online for item in listing.items) else EMPTY,
     ]
-    return "".join(more)
+    return join_html(more)
 
 
-def _tools(listing: Listing, here: str, fields: str, edition: Edition) -> str:
+def _level_choice(levels: Iterable[str], words: Words) -> Html:
+    options = (element("option", escape_html(words(f"level.{one}")), value=one) for one in levels)
+    every = element("option", escape_html(words("filter.any")), value="")
+    select = element("select", every, *options, name="level")
+    return element("label", escape_html(words("filter.level")), select)
+
+
+def _online_box(words: Words) -> Html:
+    box = void_element("input", type="checkbox", name="online", value="yes")
+    return element("label", box, element("span", escape_html(words("filter.online"))), class_="box")
+
+
+def _tools(listing: Listing, here: str, fields: Html, edition: Edition) -> Block:
     """The filter, which its script shows."""
     words = edition.words
-    data = addresses.relative(_data_path(listing), here)
-    texts = "".join(
-        f' data-{name.replace("_", "-")}="{html(words(f"list.{name}"))}"'
-        for name in ("found", "on_day", "more")
+    find = void_element("input", class_="find", type="search", name="loc", autocomplete="off")
+    row = element("label", escape_html(words("list.filter")), find)
+    texts: dict[str, Attribute] = {f"data_{name}": words(f"list.{name}") for name in _SCRIPT_WORDS}
+    form = element(
+        "form",
+        element("div", row, class_="filter-row"),
+        _more(fields, edition),
+        class_="list-tools scripted",
+        data_list=addresses.relative(_data_path(listing), here),
+        data_root=addresses.relative("index.md", here).removesuffix("index.md"),
+        **texts,
     )
-    return (
-        f'<form class="list-tools scripted" data-list="{html(data)}" '
-        f'data-root="{html(addresses.relative("index.md", here).removesuffix("index.md"))}"{texts}>'
-        f'<div class="filter-row"><label>{html(words("list.filter"))}'
-        '<input class="find" type="search" name="loc" autocomplete="off"></label>'
-        f"</div>{_more(fields, edition)}</form>"
-    )
+    return html_block(form)
 
 
-def _more(fields: str, edition: Edition) -> str:
+def _more(fields: Html, edition: Edition) -> Html:
     if not fields:
-        return ""
-    return folded_block(
-        html(edition.words("list.more_filters")), f'<div class="filter-row">{fields}</div>'
-    )
+        return EMPTY
+    summary = escape_html(edition.words("list.more_filters"))
+    return folded_block(summary, element("div", fields, class_="filter-row"))
 
 
 def _data_path(listing: Listing) -> str:

@@ -1,6 +1,6 @@
 """Lists that lead to every procedure without searching: by field, agency, level, letter, event.
 
-Each way to list has an index and a list per key; all are made of faces (`law/faces.py`).
+Each way to list has an index and a list per key; all are made of summaries (`model/summaries.py`).
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -12,9 +12,11 @@ from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
 from generator.model.summaries import LEVELS, Summaries, VersionSummary, shown_count
 from generator.pages.agency import agency_facts
-from generator.pages.formatting import agency_part, number
+from generator.pages.formatting import agency_part
 from generator.pages.listing import SHORT_LINES, Item, Listing
-from generator.pages.markdown import blocks, bullets, heading, inline, link, prose
+from generator.pages.nodes.blocks import NO_BLOCK, Block, ListBlock, blocks, bullets, page_body
+from generator.pages.nodes.inline import NOTHING, Flow, link, prose, punctuation, run, text
+from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
 
 
@@ -28,7 +30,7 @@ class Way:
 
 
 def _counted(found: Iterable[VersionSummary], edition: Edition) -> str:
-    return edition.words("list.count", count=number(shown_count(found), edition.words))
+    return edition.words("list.count", count=edition.words.number(shown_count(found)))
 
 
 def _item(face: VersionSummary, edition: Edition) -> Item:
@@ -49,16 +51,21 @@ def _item(face: VersionSummary, edition: Edition) -> Item:
     )
 
 
-def _index(path: str, name: str, rows: Iterable[tuple[str, str, int]], edition: Edition) -> Page:
-    """A page of links: (label, target, number of procedures)."""
-    title = edition.words(f"list.{name}")
-    intro = edition.words(f"list.{name}_intro")
-    return Page(path, title, blocks([f"# {title}", intro, _tiles(path, rows)]), intro)
+Count = tuple[str, str, int]
+"""A list as its index names it: a label, the path it leads to, how many procedures it has."""
 
 
-def _tiles(path: str, rows: Iterable[tuple[str, str, int]]) -> str:
+def _index(path: str, name: str, rows: Iterable[Count], edition: Edition) -> Page:
+    """A page of links to lists."""
+    title, intro = f"list.{name}", f"list.{name}_intro"
+    words = edition.words
+    body = page_body(phrase(words, title), phrase(words, intro), _tiles(path, rows))
+    return Page(path, words(title), body, words(intro))
+
+
+def _tiles(path: str, rows: Iterable[Count]) -> ListBlock:
     return bullets(
-        f"{link(inline(label), addresses.relative(target, path))} ({count})"
+        run(link(text(label), addresses.relative(target, path)), punctuation(f" ({count})"))
         for label, target, count in rows
     )
 
@@ -69,7 +76,7 @@ def _listing(
     index: tuple[str, str],
     found: Iterable[VersionSummary],
     edition: Edition,
-    intro: str = "",
+    intro: Flow | Block = NOTHING,
 ) -> Listing:
     """A list: what binds or will bind first, what has ended after it."""
     crumb = Crumb(edition.words(f"list.{index[0]}"), index[1])
@@ -99,7 +106,7 @@ def _field_index(edition: Edition) -> Iterator[Listing]:
         )
         for key in _fields(edition)
     ]
-    title, intro = edition.words("list.fields"), edition.words("list.fields_intro")
+    title, intro = edition.words("list.fields"), phrase(edition.words, "list.fields_intro")
     count = "list.field_count"
     yield Listing(
         addresses.FIELDS, title, rows, intro, count=count, dated=False, page_size=SHORT_LINES
@@ -158,22 +165,27 @@ def _life_events(edition: Edition) -> list[str]:
 
 def _life_event_index(edition: Edition) -> Iterator[Page]:
     """Citizens' and businesses' events apart; nothing when there are none."""
-    words, events, faces = edition.words, edition.catalogue.life_events, edition.by_life_event
-    used = _life_events(edition)
-    if not used:
+    words = edition.words
+    if not _life_events(edition):
         return
-    title, intro = words("list.life_events"), words("list.life_events_intro")
-    parts = [f"# {title}", intro]
-    for audience in ("citizen", "business"):
-        rows = [
+    title, intro = "list.life_events", "list.life_events_intro"
+    groups = [_events_for(audience, edition) for audience in ("citizen", "business")]
+    body = page_body(phrase(words, title), phrase(words, intro), *groups)
+    yield Page(addresses.LIFE_EVENTS, words(title), body, words(intro))
+
+
+def _events_for(audience: str, edition: Edition) -> Block:
+    """The events of an audience under their heading; nothing when there are none."""
+    events, faces = edition.catalogue.life_events, edition.by_life_event
+    rows = _tiles(
+        addresses.LIFE_EVENTS,
+        (
             (events[key].name, addresses.life_event(key), shown_count(faces[key]))
-            for key in used
+            for key in _life_events(edition)
             if events[key].audience == audience
-        ]
-        if rows:
-            parts.append(heading(2, words(f"home.{audience}"), f"danh-cho-{audience}"))
-            parts.append(_tiles(addresses.LIFE_EVENTS, rows))
-    yield Page(addresses.LIFE_EVENTS, title, blocks(parts), intro)
+        ),
+    )
+    return blocks([section_heading(edition.words, f"home.{audience}"), rows]) if rows else NO_BLOCK
 
 
 def _life_event(key: str, edition: Edition) -> Listing:
@@ -244,7 +256,7 @@ def _places(
         )
         for key in keys
     ]
-    intro = words(f"list.{name}_intro")
+    intro = phrase(words, f"list.{name}_intro")
     title, count = words(f"list.{name}"), "list.agency_count"
     return Listing(path, title, rows, intro, count=count, page_size=SHORT_LINES)
 

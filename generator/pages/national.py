@@ -8,21 +8,34 @@ from generator.model.nation import Local, Nation, version_of
 from generator.model.published import PublishedProcedure
 from generator.pages.channels import fees_at_a_glance, time_at_a_glance
 from generator.pages.contact import feedback
-from generator.pages.formatting import format_day, joined, number
+from generator.pages.formatting import format_day, joined
 from generator.pages.front import home, living_count, procedures_page, search_page
-from generator.pages.markdown import blocks, facts, heading, html, html_line, inline, outside, prose
+from generator.pages.listing import status_mark
+from generator.pages.nodes.blocks import Block, facts, html_block, page_body
+from generator.pages.nodes.html import (
+    Html,
+    element,
+    escape_html,
+    escape_line,
+    external_anchor,
+    join_html,
+)
+from generator.pages.nodes.inline import prose, text
+from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
+from generator.pages.procedure import identity_line
 
 
 def national_pages(nation: Edition) -> Iterator[Page]:
     """Home, the search, and the ways in."""
     assert isinstance(nation, Nation)
     words = nation.words
-    counts = words(
+    counts = phrase(
+        words,
         "nation.counts",
-        procedures=number(living_count(nation), words),
-        publishers=number(len(nation.sites), words),
-        day=nation.day.strftime("%d/%m/%Y"),
+        procedures=words.number(living_count(nation)),
+        publishers=words.number(len(nation.sites)),
+        day=words.day(nation.day),
     )
     yield home(counts, nation)
     yield search_page(nation)
@@ -35,17 +48,15 @@ def national_page(code: str, nation: Edition) -> Page:
     entry = nation.entries[code]
     words = nation.words
     field = nation.field(entry.procedure.field)
-    body = blocks(
-        [
-            f"# {inline(entry.title)}",
-            _identity(entry, nation),
-            prose(entry.procedure.summary or ""),
-            _facts(entry, nation),
-            heading(2, words("nation.local"), "dia-phuong"),
-            words("nation.local_text"),
-            _publishers(entry, nation),
-            feedback(nation),
-        ]
+    body = page_body(
+        text(entry.title),
+        _identity(entry, nation),
+        prose(entry.procedure.summary or ""),
+        _facts(entry, nation),
+        section_heading(words, "nation.local"),
+        phrase(words, "nation.local_text"),
+        _publishers(entry, nation),
+        feedback(nation),
     )
     return Page(
         path=addresses.procedure(code),
@@ -61,48 +72,46 @@ def national_page(code: str, nation: Edition) -> Page:
     )
 
 
-def _identity(entry: PublishedProcedure, nation: Nation) -> str:
+def _identity(entry: PublishedProcedure, nation: Nation) -> Block:
     words = nation.words
     levels = joined(words(f"level.{key}") for key in entry.version.levels.items)
-    said = [
-        f"{words('facts.code')} {entry.procedure.code or words('facts.no_code')}",
-        nation.field(entry.procedure.field).name,
-        levels,
-    ]
-    return f'<p class="identity">{" · ".join(html_line(part) for part in said if part)}</p>'
+    code = f"{words('facts.code')} {entry.procedure.code or words('facts.no_code')}"
+    return identity_line([code, nation.field(entry.procedure.field).name, levels])
 
 
-def _facts(entry: PublishedProcedure, nation: Nation) -> str:
+def _facts(entry: PublishedProcedure, nation: Nation) -> Block:
     """What holds everywhere, or from least to most."""
     words = nation.words
     rows = [
         (words("facts.time"), time_at_a_glance(entry.version, nation)),
         (words("part.fees"), fees_at_a_glance(entry.version, nation)),
-        (words("nation.publisher"), number(len(nation.local[entry.code]), words)),
+        (words("nation.publisher"), words.number(len(nation.local[entry.code]))),
         (words("facts.online"), words(f"online.{entry.version.online.level}")),
     ]
-    return facts((name, html_line(value)) for name, value in rows)
+    return facts((name, escape_line(value)) for name, value in rows)
 
 
-def _publishers(entry: PublishedProcedure, nation: Nation) -> str:
+def _publishers(entry: PublishedProcedure, nation: Nation) -> Block:
     """Every publisher: its name leads to the full text on its own site."""
-    rows = "".join(_line(one, entry, nation) for one in nation.local[entry.code])
-    return f'<ol class="entries">{rows}</ol>'
+    rows = (_line(one, entry, nation) for one in nation.local[entry.code])
+    return html_block(element("ol", *rows, class_="entries"))
 
 
-def _line(local: Local, entry: PublishedProcedure, nation: Nation) -> str:
+def _line(local: Local, entry: PublishedProcedure, nation: Nation) -> Html:
     words, variant = nation.words, local.variant
     version = version_of(variant.procedure, [variant])
     address = local.site.address + addresses.address(addresses.procedure(variant.procedure))
-    start = format_day(variant.start, words)
-    said = (
+    about = (
         variant.title if variant.title != entry.title else "",
         time_at_a_glance(version, nation),
         fees_at_a_glance(version, nation),
         words(f"online.{variant.online}"),
-        words("nation.since", day=start) if variant.start else "",
+        words("nation.since", day=format_day(variant.start, words)) if variant.start else "",
     )
-    status = "" if variant.current else words(f"status.{variant.status}")
-    shown = f' <span class="status">{html(status)}</span>' if status else ""
-    about = " · ".join(html_line(part) for part in said if part)
-    return f'<li>{outside(local.site.name, address)}{shown}<span class="about">{about}</span></li>'
+    shown = join_html((escape_line(part) for part in about if part), escape_html(" · "))
+    return element(
+        "li",
+        external_anchor(local.site.name, address),
+        status_mark("" if variant.current else words(f"status.{variant.status}")),
+        element("span", shown, class_="about"),
+    )

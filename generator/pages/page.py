@@ -1,4 +1,4 @@
-"""A page: its path, its front matter and its Markdown."""
+"""A page: its path, its front matter and its body."""
 
 import re
 from collections.abc import Mapping
@@ -10,6 +10,7 @@ from typing import Any
 from generator.addresses import address
 from generator.exports.json_text import compact_json, turns
 from generator.law.text import DIRECTION
+from generator.pages.nodes.blocks import Body
 
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
@@ -24,7 +25,7 @@ class Crumb:
 
 @dataclass(frozen=True)
 class Page:
-    """A Markdown page; `title` and `description` are plain text, `body` is Markdown.
+    """A page; `title` and `description` are plain text.
 
     `about` is what a report of a mistake says of the page, `scripts` are the names of the scripts
     it needs beside those of every page, `linked_data` is JSON-LD.
@@ -32,7 +33,7 @@ class Page:
 
     path: str
     title: str
-    body: str
+    body: Body
     description: str = ""
     crumbs: tuple[Crumb, ...] = ()
     changed: date | None = None
@@ -58,13 +59,13 @@ class Page:
             "feed": self.feed,
             "linked_data": self.linked_data,
         }
-        said = {key: value for key, value in known.items() if value}
-        return _plain(said) if turns(compact_json(said)) else said
+        stated = {key: value for key, value in known.items() if value}
+        return _plain(stated) if turns(compact_json(stated)) else stated
 
     def render(self) -> str:
-        """The file: front matter (one JSON value a line, which is YAML) and the body."""
+        """The source file: front matter (one JSON value a line, which is YAML) and the body."""
         lines = (f"{key}: {_json(value)}" for key, value in self.matter.items())
-        return "---\n" + "\n".join(lines) + f"\n---\n\n{self.body}\n"
+        return "---\n" + "\n".join(lines) + f"\n---\n\n{self.body.markdown}\n"
 
 
 def _plain(value: Any) -> Any:

@@ -1,5 +1,6 @@
 """The page of a procedure, and the permanent page of each of its versions."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from generator import addresses
@@ -12,13 +13,17 @@ from generator.pages import history
 from generator.pages.contact import feedback
 from generator.pages.formatting import format_day, joined, missing
 from generator.pages.links import procedure_link
-from generator.pages.markdown import blocks, bullets, html_line, inline, link, note, prose
+from generator.pages.nodes.blocks import NO_BLOCK, Block, bullets, html_block, note, page_body
+from generator.pages.nodes.html import element, escape_html, escape_line, join_html
+from generator.pages.nodes.inline import Inline, emphasis, link, prose, punctuation, run, text
+from generator.pages.nodes.phrases import phrase
 from generator.pages.page import Crumb, Page
 from generator.pages.redline import redline_note
 from generator.pages.reuse import reuse
 from generator.pages.version_body import VersionBody
 from generator.records.version import Version
 
+_DOT = escape_html(" · ")
 _BANNER_KIND = {
     Status.IN_FORCE: "",
     Status.ENDING: "warning",
@@ -30,19 +35,17 @@ _SCRIPTS = ("procedure",)
 def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Edition) -> Page:
     """The page of a procedure: the version to follow on the day of the edition, in `parts`."""
     here = addresses.procedure(entry.code)
-    body = blocks(
-        [
-            f"# {inline(entry.title)}",
-            _identity(entry, entry.version, edition),
-            _banner(entry, edition, here),
-            prose(entry.procedure.summary or ""),
-            parts.facts,
-            parts.sections(here),
-            history.decisions(entry, edition, here),
-            history.versions(entry, edition, here),
-            reuse(entry, entry.version, edition, here),
-            feedback(edition),
-        ]
+    body = page_body(
+        text(entry.title),
+        _identity(entry, entry.version, edition),
+        _banner(entry, edition, here),
+        prose(entry.procedure.summary or ""),
+        parts.facts,
+        parts.sections(here),
+        history.decisions(entry, edition, here),
+        history.versions(entry, edition, here),
+        reuse(entry, entry.version, edition, here),
+        feedback(edition),
     )
     return Page(
         path=here,
@@ -65,19 +68,17 @@ def version_page(entry: PublishedProcedure, parts: VersionBody, edition: Edition
     here = addresses.version_address(entry.code, version.version)
     title = one_line(version.title)
     name = edition.words("version.name", version=version.version)
-    body = blocks(
-        [
-            f"# {inline(title)}",
-            _identity(entry, version, edition),
-            _version_banner(entry, version, edition, here),
-            redline_note(entry, version.version, edition, here),
-            parts.facts,
-            parts.sections(here),
-            history.decisions(entry, edition, here, version.version),
-            history.versions(entry, edition, here),
-            reuse(entry, version, edition, here),
-            feedback(edition),
-        ]
+    body = page_body(
+        text(title),
+        _identity(entry, version, edition),
+        _version_banner(entry, version, edition, here),
+        redline_note(entry, version.version, edition, here),
+        parts.facts,
+        parts.sections(here),
+        history.decisions(entry, edition, here, version.version),
+        history.versions(entry, edition, here),
+        reuse(entry, version, edition, here),
+        feedback(edition),
     )
     shown = version.version == entry.version.version
     return Page(
@@ -100,58 +101,69 @@ def redirect_page(old: str, code: str, edition: Edition) -> Page:
     here = addresses.procedure(old)
     target = addresses.relative(addresses.procedure(code), here)
     words = edition.words
-    body = blocks([f"# {words('moved.title')}", link(words("moved.to", code=inline(code)), target)])
+    body = page_body(
+        phrase(words, "moved.title"), link(phrase(words, "moved.to", code=code), target)
+    )
     return Page(here, words("moved.title"), body, kind="moved", canonical=addresses.procedure(code))
 
 
-def _identity(entry: PublishedProcedure, version: Version, edition: Edition) -> str:
+def _identity(entry: PublishedProcedure, version: Version, edition: Edition) -> Block:
     """Code, field and level, on one quiet line."""
     words = edition.words
     levels = [words(f"level.{key}") for key in version.levels.items]
     reviewed = entry.procedure.last_reviewed
-    said = [
+    parts = [
         f"{words('facts.code')} {entry.procedure.code or words('facts.no_code')}",
         edition.field(entry.procedure.field).name,
         joined(levels) or missing(version.levels, words),
         words("procedure.reviewed", day=format_day(reviewed, words)) if reviewed else "",
     ]
-    return f'<p class="identity">{" · ".join(html_line(part) for part in said if part)}</p>'
+    return identity_line(parts)
 
 
-def _banner(entry: PublishedProcedure, edition: Edition, here: str) -> str:
+def identity_line(parts: Iterable[str]) -> Block:
+    """What names a procedure, on one line; empty parts are left out."""
+    shown = join_html((escape_line(part) for part in parts if part), _DOT)
+    return html_block(element("p", shown, class_="identity"))
+
+
+def _banner(entry: PublishedProcedure, edition: Edition, here: str) -> Block:
     """What a reader must know before anything else: not in force, not yet, or ending soon."""
     if entry.status is Status.IN_FORCE:
-        return ""
+        return NO_BLOCK
     words = edition.words
     interval = entry.timeline.interval_of(entry.version.version)
-    text = words(
+    explained = phrase(
+        words,
         f"banner.{entry.status}",
         start=format_day(interval.start if interval else None, words),
         end=format_day(interval.end if interval else None, words),
     )
     successors = [procedure_link(code, edition, here) for code in entry.timeline.successors]
-    title = words(f"status.{entry.status}")
-    body = blocks([text, bullets(successors)])
-    return note(_BANNER_KIND.get(entry.status, "danger"), title, body)
+    title = phrase(words, f"status.{entry.status}")
+    return note(_BANNER_KIND.get(entry.status, "danger"), title, [explained, bullets(successors)])
 
 
 def _version_banner(
     entry: PublishedProcedure, version: Version, edition: Edition, here: str
-) -> str:
+) -> Block | Inline:
     status = entry.timeline.version_status(version.version, edition.day)
     words = edition.words
-    name = words("version.name", version=version.version)
+    name = phrase(words, "version.name", version=version.version)
+    label = phrase(words, f"status.{status}")
     if status is Status.IN_FORCE:
-        return f"*{inline(name)} – {words('status.in_force')}*"
+        return emphasis(run(name, punctuation(" – "), label))
     interval = entry.timeline.interval_of(version.version)
-    text = words(
+    explained = phrase(
+        words,
         f"version.{status}",
         start=format_day(interval.start if interval else None, words),
         end=format_day(interval.end if interval else None, words),
     )
-    back = link(words("version.current"), addresses.relative(addresses.procedure(entry.code), here))
+    current = addresses.relative(addresses.procedure(entry.code), here)
+    back = link(phrase(words, "version.current"), current)
     kind = _BANNER_KIND.get(status, "danger")
-    return note(kind, f"{name}: {words(f'status.{status}')}", blocks([text, back]))
+    return note(kind, run(name, punctuation(": "), label), [explained, back])
 
 
 def _description(entry: PublishedProcedure, edition: Edition) -> str:

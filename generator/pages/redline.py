@@ -12,12 +12,16 @@ from generator.model.published import PublishedProcedure
 from generator.pages.describe import Describer
 from generator.pages.formatting import effective_on, signed_on
 from generator.pages.links import decision_link
-from generator.pages.markdown import blocks, html, inline
+from generator.pages.nodes.blocks import Block, html_block, page_body
+from generator.pages.nodes.html import BREAK, Html, element, escape_html, join_html
+from generator.pages.nodes.inline import NOTHING, Inline, link, punctuation, run, text
+from generator.pages.nodes.phrases import phrase
 from generator.pages.page import Crumb, Page
 from generator.records.version import Version
 
 _KEPT_AROUND = 160
 """Characters of unchanged text that are shown beside a change."""
+_NOTHING_THERE = escape_html("–")
 
 
 def redline_pages(entry: PublishedProcedure, edition: Edition) -> Iterator[Page]:
@@ -45,24 +49,21 @@ def _redline_page(
     words = edition.words
     here = addresses.redline(entry.code, after.version)
     title = words("redline.title", before=before.version, after=after.version)
+    name, field = one_line(after.title), edition.field(entry.procedure.field)
     found = changes(before, after)
-    body = blocks(
-        [
-            f"# {inline(title)}",
-            inline(one_line(after.title)),
-            _by(event, edition, here),
-            redline_table(found, event, edition) if found else words("redline.nothing"),
-        ]
+    body = page_body(
+        text(title),
+        text(name),
+        _by(event, edition, here),
+        redline_table(found, event, edition) if found else phrase(words, "redline.nothing"),
     )
     return Page(
         path=here,
-        title=f"{title} – {one_line(after.title)}",
+        title=f"{title} – {name}",
         body=body,
         description=words("redline.description", code=entry.code),
         crumbs=(
-            Crumb(
-                edition.field(entry.procedure.field).name, addresses.field(entry.procedure.field)
-            ),
+            Crumb(field.name, addresses.field(entry.procedure.field)),
             Crumb(entry.title, addresses.procedure(entry.code)),
         ),
         changed=event.decision.signed,
@@ -70,68 +71,74 @@ def _redline_page(
     )
 
 
-def _by(event: Event, edition: Edition, here: str) -> str:
+def _by(event: Event, edition: Edition, here: str) -> Inline:
+    """By which decision, signed when, and from when."""
     words = edition.words
-    number = decision_link(event.decision, here)
-    said = f"{words(f'action.{event.action}')}: {number}, {signed_on(event.decision.signed, words)}"
-    return f"{said}, {effective_on(event.effective, words)}."
-
-
-def redline_table(found: Iterable[Change], event: Event, edition: Edition) -> str:
-    """The changes as a table: part, before, after, and whether the decision names the part."""
-    words = edition.words
-    teller = Describer(edition.catalogue, words)
-    amends = event.action == "amend"
-    heads = [words(f"redline.{name}") for name in ("part", "before", "after")]
-    heads += [words("redline.declared")] if amends else []
-    cells = "".join(f'<th scope="col">{html(head)}</th>' for head in heads)
-    rows = "".join(_row(change, teller, heads, event) for change in found)
-    return f'<table class="redline"><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table>'
-
-
-def _row(change: Change, teller: Describer, heads: list[str], event: Event) -> str:
-    words = teller.words
-    runs = diff_words(teller.before(change), teller.after(change))
-    cells = [html(teller.part(change)), side(runs, DELETED), side(runs, ADDED)]
-    if len(heads) > len(cells):
-        declared = change.part in event.row.amended_parts
-        cells.append(html(words("redline.yes" if declared else "redline.no")))
-    named = zip(heads, cells, strict=True)
-    tds = "".join(f'<td data-label="{html(head)}">{cell or "–"}</td>' for head, cell in named)
-    return f"<tr>{tds}</tr>"
-
-
-def side(runs: Iterable[Span], kind: str) -> str:
-    """One side of a redline as HTML: what stayed, and what was dropped (or added) there."""
-    tag = {DELETED: "del", ADDED: "ins"}[kind]
-    shown = list(abridged(run for run in runs if run.kind in (SAME, kind)))
-    return "".join(
-        f"<{tag}>{_breaks(run.text)}</{tag}>" if run.kind == kind else _breaks(run.text)
-        for run in shown
+    days = f"{signed_on(event.decision.signed, words)}, {effective_on(event.effective, words)}."
+    return run(
+        phrase(words, f"action.{event.action}"),
+        punctuation(": "),
+        decision_link(event.decision, here),
+        punctuation(", "),
+        text(days),
     )
 
 
-def abridged(runs: Iterable[Span]) -> Iterator[Span]:
-    """The runs, with the middle of long unchanged ones left out."""
-    every = list(runs)
-    for place, run in enumerate(every):
+def redline_table(found: Iterable[Change], event: Event, edition: Edition) -> Block:
+    """The changes as a table: part, before, after, and whether the decision names the part."""
+    words = edition.words
+    describer = Describer(edition.catalogue, words)
+    heads = [words(f"redline.{name}") for name in ("part", "before", "after")]
+    heads += [words("redline.declared")] if event.action == "amend" else []
+    cells = (element("th", escape_html(head), scope="col") for head in heads)
+    rows = (_row(change, describer, heads, event) for change in found)
+    head, rest = element("thead", element("tr", *cells)), element("tbody", *rows)
+    return html_block(element("table", head, rest, class_="redline"))
+
+
+def _row(change: Change, describer: Describer, heads: list[str], event: Event) -> Html:
+    words = describer.words
+    spans = diff_words(describer.before(change), describer.after(change))
+    cells = [escape_html(describer.part(change)), side(spans, DELETED), side(spans, ADDED)]
+    if len(heads) > len(cells):
+        declared = change.part in event.row.amended_parts
+        cells.append(escape_html(words("redline.yes" if declared else "redline.no")))
+    named = zip(heads, cells, strict=True)
+    return element(
+        "tr", *(element("td", cell or _NOTHING_THERE, data_label=head) for head, cell in named)
+    )
+
+
+def side(spans: Iterable[Span], kind: str) -> Html:
+    """One side of a redline as HTML: what stayed, and what was dropped (or added) there."""
+    shown = abridged(span for span in spans if span.kind in (SAME, kind))
+    return join_html(map(_marked, shown))
+
+
+def _marked(span: Span) -> Html:
+    content = join_html(map(escape_html, span.text.split("\n")), BREAK)
+    if span.kind == SAME:
+        return content
+    return element("del" if span.kind == DELETED else "ins", content)
+
+
+def abridged(spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans, with the middle of long unchanged ones left out."""
+    every = list(spans)
+    for place, span in enumerate(every):
         room = _KEPT_AROUND * 2
-        if run.kind != SAME or len(run.text) <= room:
-            yield run
+        if span.kind != SAME or len(span.text) <= room:
+            yield span
             continue
-        head = "" if place == 0 else run.text[:_KEPT_AROUND].rpartition(" ")[0] + " "
-        tail = "" if place == len(every) - 1 else " " + run.text[-_KEPT_AROUND:].partition(" ")[2]
+        head = "" if place == 0 else span.text[:_KEPT_AROUND].rpartition(" ")[0] + " "
+        tail = "" if place == len(every) - 1 else " " + span.text[-_KEPT_AROUND:].partition(" ")[2]
         yield Span(SAME, f"{head}[…]{tail}")
 
 
-def _breaks(text: str) -> str:
-    return html(text).replace("\n", "<br>")
-
-
-def redline_note(entry: PublishedProcedure, version: str, edition: Edition, here: str) -> str:
+def redline_note(entry: PublishedProcedure, version: str, edition: Edition, here: str) -> Inline:
     """A link from a version to what it changed; empty for the first version."""
     for before, after, _ in successive(entry):
         if after == version:
             target = addresses.relative(addresses.redline(entry.code, version), here)
-            return f"[{edition.words('redline.link', before=before)}]({target})"
-    return ""
+            return link(phrase(edition.words, "redline.link", before=before), target)
+    return NOTHING

@@ -8,7 +8,9 @@ from generator.law.titles import one_line, vietnamese_order
 from generator.model.edition import Edition
 from generator.pages.formatting import signed_on
 from generator.pages.listing import Item, Listing
-from generator.pages.markdown import blocks, bullets, heading, inline, link
+from generator.pages.nodes.blocks import bullets, page_body
+from generator.pages.nodes.inline import Inline, link, punctuation, run, text
+from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
 from generator.records.decision import Decision
 
@@ -57,20 +59,20 @@ def _index(agencies: Iterable[str], years: dict[str, list[Decision]], edition: E
         _counted(_year(year, edition), addresses.decisions_in(year), len(found))
         for year, found in years.items()
     )
-    title, intro = words("list.decisions"), words("list.decisions_intro")
-    parts = [
-        f"# {title}",
-        intro,
-        heading(2, words("list.by_agency"), "co-quan"),
+    body = page_body(
+        phrase(words, "list.decisions"),
+        phrase(words, "list.decisions_intro"),
+        section_heading(words, "list.by_agency"),
         bullets(by_agency),
-        heading(2, words("list.by_year"), "nam"),
+        section_heading(words, "list.by_year"),
         bullets(by_year),
-    ]
-    return Page(here, title, blocks(parts), intro)
+    )
+    return Page(here, words("list.decisions"), body, words("list.decisions_intro"))
 
 
-def _counted(name: str, path: str, count: int) -> str:
-    return f"{link(inline(name), addresses.relative(path, addresses.DECISIONS))} ({count})"
+def _counted(name: str, path: str, count: int) -> Inline:
+    target = addresses.relative(path, addresses.DECISIONS)
+    return run(link(text(name), target), punctuation(f" ({count})"))
 
 
 def _listing(path: str, title: str, found: Iterable[Decision], edition: Edition) -> Listing:

@@ -1,5 +1,7 @@
 """What others can take from a procedure's page: a citation, its data, its text."""
 
+from collections.abc import Iterable, Iterator
+
 from generator import addresses
 from generator.law.changes import Piece, by_part
 from generator.law.timeline import Event
@@ -8,11 +10,16 @@ from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages.describe import Describer
 from generator.pages.formatting import format_day
-from generator.pages.markdown import anchor, blocks, heading, html, html_line, inline, prose
+from generator.pages.nodes.blocks import Block, blocks, bullets_source, html_block
+from generator.pages.nodes.html import anchor, element, escape_html, escape_line, join_html
+from generator.pages.nodes.inline import Markdown, prose_source, text
+from generator.pages.nodes.phrases import phrase, section_heading
 from generator.records.version import Version
 
+_DOT = escape_html(" · ")
 
-def reuse(entry: PublishedProcedure, version: Version, edition: Edition, here: str) -> str:
+
+def reuse(entry: PublishedProcedure, version: Version, edition: Edition, here: str) -> Block:
     """The citation to copy, and links to the JSON and the plain text of the page."""
     words = edition.words
     feed = addresses.feed(addresses.procedure(entry.code), "xml")
@@ -21,13 +28,15 @@ def reuse(entry: PublishedProcedure, version: Version, edition: Edition, here: s
         anchor(words("reuse.markdown"), addresses.relative(_copy_of(version), here)),
         anchor(words("reuse.feed"), addresses.relative(feed, here)),
     ]
+    cited = escape_line(citation(entry, version, edition))
+    copy = escape_html(words("reuse.copy"))
+    button = element("button", copy, data_done=words("reuse.copied"))
     return blocks(
         [
-            heading(2, words("part.reuse"), "trich-dan"),
-            f'<p class="citation">{html_line(citation(entry, version, edition))}</p>',
-            f'<p class="copy scripted"><button data-done="{html(words("reuse.copied"))}">'
-            f"{html(words('reuse.copy'))}</button></p>",
-            f"<p>{' · '.join(links)}</p>",
+            section_heading(words, "part.reuse"),
+            html_block(element("p", cited, class_="citation")),
+            html_block(element("p", button, class_="copy scripted")),
+            html_block(element("p", join_html(links, _DOT))),
         ]
     )
 
@@ -36,8 +45,7 @@ def citation(entry: PublishedProcedure, version: Version, edition: Edition) -> s
     """One version as a legal text cites it: title, code, version, decision, dates, address."""
     words = edition.words
     event = _event(entry, version)
-    settings = edition.catalogue.settings
-    base = settings.base_url if settings else ""
+    base = edition.catalogue.settings.base_url
     return words(
         "reuse.citation",
         title=one_line(version.title),
@@ -63,27 +71,27 @@ def version_text(
     entry: PublishedProcedure, version: Version, edition: Edition
 ) -> tuple[str, bytes]:
     """The path and the bytes of a version as plain Markdown, every part in the order of the law."""
-    teller = Describer(edition.catalogue, edition.words)
-    parts = [f"# {inline(one_line(version.title))}", inline(citation(entry, version, edition))]
-    for part, found in by_part(version).items():
-        lines = (_line(piece, teller) for piece in found)
-        said = [line for line in lines if line]
-        if said and part != "title":
-            parts.append(f"## {edition.words(f'legal_part.{part}')}\n\n" + "\n".join(said))
+    words = edition.words
+    describer = Describer(edition.catalogue, words)
+    cited = text(citation(entry, version, edition))
+    parts = [f"# {text(one_line(version.title)).markdown}", cited.markdown]
+    for part, pieces in by_part(version).items():
+        source = bullets_source(_described(pieces, describer))
+        if source and part != "title":
+            parts += [f"## {phrase(words, f'legal_part.{part}').markdown}", source]
     return _copy_of(version), ("\n\n".join(parts) + "\n").encode()
 
 
-def _line(piece: Piece, teller: Describer) -> str:
-    """One piece as an item of a list; empty when it says nothing."""
-    said = teller.value(piece.part, piece.key, piece.value)
-    if not said:
-        return ""
-    return f"-   {prose(f'{_name(piece, teller)}{said}', 4)}"
+def _described(pieces: Iterable[Piece], describer: Describer) -> Iterator[Markdown]:
+    """Pieces in words; those that say nothing are left out."""
+    for piece in pieces:
+        if content := describer.value(piece.part, piece.key, piece.value):
+            yield prose_source(f"{_name(piece, describer)}{content}")
 
 
-def _name(piece: Piece, teller: Describer) -> str:
+def _name(piece: Piece, describer: Describer) -> str:
     """Which of several alike things a piece is about, on a line of its own."""
     key, case = piece.about
     if not key and not case:
         return ""
-    return " – ".join(part for part in (teller.words(key) if key else "", case) if part) + ":\n"
+    return " – ".join(filter(None, (describer.words(key) if key else "", case))) + ":\n"

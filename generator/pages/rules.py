@@ -1,5 +1,6 @@
 """The rules a catalogue is held to: why each is there, what is right and what is wrong."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -8,18 +9,21 @@ from generator.law.rules.examples import Edit
 from generator.law.rules.explanation import Explanation, explanations
 from generator.locale import Words
 from generator.model.edition import Edition
-from generator.pages.markdown import (
+from generator.pages.nodes.blocks import (
+    Block,
     blocks,
     bullets,
-    code,
+    code_block,
     facts,
     heading,
-    html,
-    inline,
-    link,
-    with_code,
+    page_body,
 )
+from generator.pages.nodes.html import Html, escape_html
+from generator.pages.nodes.inline import NOTHING, Inline, code, link, punctuation, run, text
+from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
+
+_TYPED = re.compile("`([^`]*)`")
 
 
 def rule_pages(edition: Edition) -> Iterator[Page]:
@@ -31,67 +35,72 @@ def rule_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _list_page(every: list[Explanation], words: Words) -> Page:
-    here = addresses.RULES
     families = [
-        blocks([heading(2, words(f"family.{name}"), name.lower()), bullets(_lines(group, words))])
-        for name, group in groupby(every, key=lambda one: one.family)
+        _family(name, group, words) for name, group in groupby(every, lambda one: one.family)
     ]
-    intro = words("rules.intro")
-    body = blocks([f"# {words('rules.title')}", intro, *families])
-    return Page(here, words("rules.title"), body, intro)
+    body = page_body(phrase(words, "rules.title"), phrase(words, "rules.intro"), *families)
+    return Page(addresses.RULES, words("rules.title"), body, words("rules.intro"))
 
 
-def _lines(group: Iterator[Explanation], words: Words) -> Iterator[str]:
-    for one in group:
-        name = link(f"{one.code} – {inline(one.title)}", _to(one.code, addresses.RULES))
-        yield f"{name} ({words(f'severity.{one.severity}').lower()})"
+def _family(name: str, group: Iterator[Explanation], words: Words) -> Block:
+    title = heading(2, phrase(words, f"family.{name}"), name.lower())
+    return blocks([title, bullets(_line(one, words) for one in group)])
 
 
-def _to(rule: str, here: str) -> str:
-    return addresses.relative(addresses.rule(rule), here)
+def _line(one: Explanation, words: Words) -> Inline:
+    target = addresses.relative(addresses.rule(one.code), addresses.RULES)
+    name = run(text(one.code), punctuation(" – "), text(one.title))
+    severity = words(f"severity.{one.severity}").lower()
+    return run(link(name, target), punctuation(f" ({severity})"))
 
 
 def _rule_page(one: Explanation, words: Words) -> Page:
     title = f"{one.code} – {one.title}"
-    rows = [
-        (words("explain.severity"), html(_severity(one, words))),
-        (words("explain.source"), html(one.source)),
-    ]
-    if one.since:
-        rows.append((words("explain.from"), one.since.strftime("%d/%m/%Y")))
-    body = blocks(
-        [
-            f"# {inline(title)}",
-            inline(one.example.why) if one.example else "",
-            facts(rows),
-            heading(2, words("check.fix"), "cach-sua"),
-            with_code(_sentence(one.fix)),
-            *(_example(edit, words) for edit in (one.example.edits[:1] if one.example else ())),
-        ]
+    example = one.example
+    body = page_body(
+        text(title),
+        text(example.why) if example else NOTHING,
+        facts(_facts(one, words)),
+        section_heading(words, "check.fix"),
+        _instruction(one.fix[:1].upper() + one.fix[1:]),
+        *(_sides(edit, words) for edit in (example.edits[:1] if example else ())),
     )
     crumbs = (Crumb(words("rules.title"), addresses.RULES),)
     return Page(addresses.rule(one.code), title, body, one.title, crumbs)
 
 
+def _facts(one: Explanation, words: Words) -> Iterator[tuple[str, Html]]:
+    yield words("explain.severity"), escape_html(_severity(one, words))
+    yield words("explain.source"), escape_html(one.source)
+    if one.since:
+        yield words("explain.from"), escape_html(words.day(one.since))
+
+
 def _severity(one: Explanation, words: Words) -> str:
-    said = words(f"severity.{one.severity}")
+    own = words(f"severity.{one.severity}")
     if one.imported is None:
-        return said
-    return f"{said}. {words('explain.imported', severity=words(f'severity.{one.imported}'))}"
+        return own
+    return f"{own}. {words('explain.imported', severity=words(f'severity.{one.imported}'))}"
 
 
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _instruction(sentence: str) -> Inline:
+    """A sentence of our own, in which backticks enclose what is typed."""
+    before, *others = _TYPED.split(sentence)
+    parts = [(punctuation if place % 2 else code)(part) for place, part in enumerate(others)]
+    start = text(before)
+    space = punctuation(" ") if start and before.endswith(" ") else NOTHING
+    return run(start, space, *parts)
 
 
-def _example(edit: Edit, words: Words) -> str:
+def _sides(edit: Edit, words: Words) -> Block:
+    """What is right and what is wrong, side after side."""
     right, wrong = edit.sides
     return blocks(
         [
-            heading(2, words("explain.right"), "dung"),
-            inline(edit.path),
-            code(right or words("explain.absent")),
-            heading(2, words("explain.wrong"), "sai"),
-            code(wrong or words("explain.absent")),
+            section_heading(words, "explain.right"),
+            text(edit.path),
+            code_block(right or words("explain.absent")),
+            section_heading(words, "explain.wrong"),
+            code_block(wrong or words("explain.absent")),
         ]
     )

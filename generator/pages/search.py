@@ -1,67 +1,102 @@
 """The search field, and what the results page holds for its script to fill."""
 
+from collections.abc import Iterable
+
+from generator.locale import Words
 from generator.model.edition import Edition
-from generator.pages.markdown import html
+from generator.pages.nodes.blocks import Block, html_block, html_row
+from generator.pages.nodes.html import Html, element, escape_html, join_html, void_element
+from generator.pages.nodes.inline import NOTHING, tagged
 
 _CHOICES = ("field", "level", "agency", "applicant")
 _BOXES = ("online", "free")
+_ORDERS = (("best", "best"), ("title", "by_title"))
 _TIPS = ("fewer", "own_words", "filters")
 
 
-def search_form(edition: Edition, action: str, focus: str = "") -> str:
+def search_form(edition: Edition, action: str, focus: bool = False) -> Block:
     """The search field; without JavaScript it leads to the search page, which lists the ways in."""
     words = edition.words
-    return (
-        f'<form class="search" action="{html(action)}" method="get" role="search">'
-        f'<label for="q">{html(words("search.label"))}</label>'
-        '<div class="search-row">'
-        f'<input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search"{focus} '
-        f'placeholder="{html(words("search.placeholder"))}">'
-        f'<button type="submit">{html(words("search.button"))}</button>'
-        "</div></form>"
+    field = void_element(
+        "input",
+        id="q",
+        name="q",
+        type="search",
+        autocomplete="off",
+        enterkeyhint="search",
+        autofocus=focus,
+        placeholder=words("search.placeholder"),
     )
+    button = element("button", escape_html(words("search.button")), type="submit")
+    form = element(
+        "form",
+        element("label", escape_html(words("search.label")), for_="q"),
+        element("div", field, button, class_="search-row"),
+        class_="search",
+        action=action,
+        method="get",
+        role="search",
+    )
+    return html_block(form)
 
 
-def search_filters(edition: Edition) -> str:
+def search_filters(edition: Edition) -> Block:
     """The filters; hidden until the script of the page knows what they would leave."""
     words = edition.words
-    choices = "".join(
-        f'<label>{html(words(f"filter.{name}"))}<select name="{name}"></select></label>'
-        for name in _CHOICES
+    choices = [_choice(words, name, element("select", name=name)) for name in _CHOICES]
+    day = _choice(words, "day", void_element("input", type="date", name="day"))
+    order = _choice(words, "order", element("select", *_orders(words), name="order"))
+    reset = element("button", escape_html(words("filter.clear")), type="reset")
+    details = element(
+        "details",
+        element("summary", escape_html(words("filter.title"))),
+        element("div", *choices, day, order, class_="filter-row"),
+        element("div", *_boxes(words), reset, class_="filter-row"),
     )
-    boxes = "".join(
-        f'<label class="box"><input type="checkbox" name="{name}" value="yes">'
-        f'<span>{html(words(f"filter.{name}"))} <span class="count"></span></span></label>'
-        for name in _BOXES
-    )
-    orders = "".join(
-        f'<option value="{value}">{html(words(f"filter.{name}"))}</option>'
-        for value, name in (("best", "best"), ("title", "by_title"))
-    )
-    return (
-        '<form id="search-filters" class="filters" hidden><details>'
-        f"<summary>{html(words('filter.title'))}</summary>"
-        f'<div class="filter-row">{choices}'
-        f'<label>{html(words("filter.day"))}<input type="date" name="day"></label>'
-        f'<label>{html(words("filter.order"))}<select name="order">{orders}</select></label></div>'
-        f'<div class="filter-row">{boxes}'
-        f'<button type="reset">{html(words("filter.clear"))}</button></div>'
-        "</details></form>"
-    )
+    return html_block(element("form", details, id="search-filters", class_="filters", hidden=True))
 
 
-def search_answer(edition: Edition) -> str:
+def _choice(words: Words, name: str, field: Html) -> Html:
+    return element("label", escape_html(words(f"filter.{name}")), field)
+
+
+def _orders(words: Words) -> Iterable[Html]:
+    for value, name in _ORDERS:
+        yield element("option", escape_html(words(f"filter.{name}")), value=value)
+
+
+def _boxes(words: Words) -> Iterable[Html]:
+    for name in _BOXES:
+        box = void_element("input", type="checkbox", name=name, value="yes")
+        count = element("span", class_="count")
+        label = element("span", escape_html(f"{words(f'filter.{name}')} "), count)
+        yield element("label", box, label, class_="box")
+
+
+def search_answer(edition: Edition) -> Block:
     """Where the script puts what it found, and what it says when there is nothing."""
-    words = edition.words
-    tips = "".join(f"<li>{html(words(f'nothing.{name}'))}</li>" for name in _TIPS)
-    return (
-        '<p id="search-status" role="status" aria-live="polite" '
-        f'data-failed="{html(words("results.failed"))}"></p>'
-        '<p id="search-meant" hidden></p>'
-        '<ol id="search-results" class="results"></ol>'
-        '<button id="search-more" type="button" hidden></button>'
-        '<div id="search-nothing" hidden>'
-        f"<h2>{html(words('nothing.title'))}</h2><ul>{tips}</ul>"
-        f'<h2 id="search-events-title" hidden>{html(words("nothing.events"))}</h2>'
-        '<ul id="search-events"></ul></div>'
+    status = {"role": "status", "aria_live": "polite"}
+    failed = edition.words("results.failed")
+    return html_row(
+        [
+            element("p", id="search-status", **status, data_failed=failed),
+            element("p", id="search-meant", hidden=True),
+            element("ol", id="search-results", class_="results"),
+            tagged("button", NOTHING, id="search-more", type="button", hidden=True),
+            _nothing_found(edition.words),
+        ]
+    )
+
+
+def _nothing_found(words: Words) -> Html:
+    tips = join_html(element("li", escape_html(words(f"nothing.{name}"))) for name in _TIPS)
+    events = escape_html(words("nothing.events"))
+    return element(
+        "div",
+        element("h2", escape_html(words("nothing.title"))),
+        element("ul", tips),
+        element("h2", events, id="search-events-title", hidden=True),
+        element("ul", id="search-events"),
+        id="search-nothing",
+        hidden=True,
     )

@@ -1,4 +1,4 @@
-"""The parts of a version as Markdown, for its own page and for that of its procedure."""
+"""The parts of a version as nodes, for its own page and for that of its procedure."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +9,8 @@ from generator.pages.channels import channels, fees_at_a_glance, time_at_a_glanc
 from generator.pages.deadline import deadline
 from generator.pages.dossier import dossier
 from generator.pages.formatting import agency_part
-from generator.pages.markdown import blocks, facts, html, html_line
+from generator.pages.nodes.blocks import Block, blocks, facts, html_block
+from generator.pages.nodes.html import element, escape_html, escape_line
 from generator.records.version import Version
 
 _SHORT_PLACE = 100
@@ -23,7 +24,7 @@ class VersionBody:
     version: Version
     edition: Edition
 
-    def sections(self, here: str) -> str:
+    def sections(self, here: str) -> Block:
         """All parts: the citizen's questions, then what clerks and lawyers look up."""
         version, edition = self.version, self.edition
         return blocks(
@@ -38,7 +39,7 @@ class VersionBody:
         )
 
     @cached_property
-    def facts(self) -> str:
+    def facts(self) -> Block:
         """The four answers that fit one screen: how long, how much, where, and whether online."""
         words = self.edition.words
         rows = [
@@ -47,7 +48,7 @@ class VersionBody:
             (words("facts.place"), self._place),
             (words("facts.online"), words(f"online.{self.version.online.level}")),
         ]
-        return facts((name, html_line(value)) for name, value in rows)
+        return facts((name, escape_line(value)) for name, value in rows)
 
     @property
     def _place(self) -> str:
@@ -58,20 +59,21 @@ class VersionBody:
         return next(short, self.edition.words("unknown.see_text"))
 
     @cached_property
-    def _asked(self) -> str:
+    def _asked(self) -> Block:
         """May I, what do I bring, where do I go, what do I get."""
         asked = (sections.eligibility, dossier, channels, sections.results_section)
         return blocks([part(self.version, self.edition) for part in asked])
 
     @cached_property
-    def _done(self) -> str:
+    def _done(self) -> Block:
         """How it is done, below the line where the clerk and the lawyer begin to read."""
-        divider = f'<p class="divider">{html(self.edition.words("procedure.for_staff"))}</p>'
+        label = escape_html(self.edition.words("procedure.for_staff"))
+        divider = html_block(element("p", label, class_="divider"))
         done = (sections.steps_section, sections.internal_process, sections.forms)
         return blocks([divider, *(part(self.version, self.edition) for part in done)])
 
     @cached_property
-    def _founded(self) -> str:
+    def _founded(self) -> Block:
         """What it rests on."""
         founded = (sections.legal_basis, sections.remarks)
         return blocks([part(self.version, self.edition) for part in founded])

@@ -37,10 +37,11 @@ class Catalogue:
     file the record was read from, relative to the catalogue; it also names the files that could
     not be read, so that a reference to a broken record is not reported a second time as missing.
     `digests` maps every file to the SHA-256 of its content. `members` are the sites that a
-    federation gathers, none for the catalogue of one publisher.
+    federation gathers, none for the catalogue of one publisher. Without a catalogue.yml, or with
+    one that could not be read, `settings` is `NO_SETTINGS`.
     """
 
-    settings: Settings | None
+    settings: Settings
     fields: Mapping[str, Field]
     life_events: Mapping[str, LifeEvent]
     citizen_words: tuple[WordPair, ...]

@@ -65,6 +65,8 @@ def _finding(problem: Problem, positions: PositionIndex, words: Words) -> Findin
 
 def _worded(value: object, words: Words) -> str:
     if isinstance(value, Wording):
+        if value.day:
+            return words.day(value.day)
         return words(value.joint).join(words(key) for key in value.keys)
     return str(value)
 

@@ -42,6 +42,18 @@ class Settings:
     source: Source | None = None
 
 
+NO_SETTINGS = Settings(
+    title="",
+    publisher="",
+    base_url="",
+    time_zone="Asia/Ho_Chi_Minh",
+    language="vi",
+    sample=False,
+    contacts=(),
+)
+"""What holds for a catalogue without a readable catalogue.yml."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """A field of administration (lĩnh vực); `id` is also a folder of `procedures/`."""

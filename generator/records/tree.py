@@ -24,6 +24,7 @@ from generator.records.reading import (
     read_record,
 )
 from generator.records.reading_cache import ReadingCache
+from generator.records.registers import NO_SETTINGS
 
 _log = logging.getLogger(__name__)
 
@@ -143,7 +144,7 @@ class CatalogueBuilder:
             self.problems.append(Problem("catalogue.yml", "CT215"))
         records = self.records
         return Catalogue(
-            settings=records["catalogue"].get("catalogue"),
+            settings=records["catalogue"].get("catalogue", NO_SETTINGS),
             fields=self._add_listed("fields", "fields"),
             life_events=self._add_listed("life-events", "life_events"),
             citizen_words=tuple(w for r in self._of("citizen-words") for w in r.citizen_words),

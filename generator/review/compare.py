@@ -9,6 +9,7 @@ from generator.law.changes import Change, changes
 from generator.law.timeline import Event, Timeline, timelines
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
+from generator.records.registers import NO_SETTINGS
 from generator.records.serialise import serialise
 from generator.records.version import Version
 
@@ -193,7 +194,7 @@ def _store(kind: str, catalogue: Catalogue) -> Mapping[str, Any]:
         "fields": catalogue.fields,
         "life-events": catalogue.life_events,
         "calendar": {str(year): calendar for year, calendar in catalogue.calendars.items()},
-        "catalogue": {"catalogue": catalogue.settings} if catalogue.settings else {},
+        "catalogue": {"catalogue": catalogue.settings} if catalogue.settings != NO_SETTINGS else {},
     }
     return shared[kind] if kind in shared else catalogue.store(kind)
 

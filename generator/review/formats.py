@@ -1,12 +1,13 @@
 """A review as Markdown (for a comment), as one HTML file, and as JSON."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import resources
 
 from generator.exports.json_text import to_json
 from generator.law.textdiff import ADDED, DELETED, SAME, Span
 from generator.locale import Words
-from generator.pages.markdown import html, inline, table_cell
+from generator.pages.nodes.html import Html, Tag, element, escape_html
+from generator.pages.nodes.inline import table_cell, text
 from generator.pages.redline import abridged, side
 from generator.records.serialise import serialise
 from generator.review.outline import Line, Outline, Section
@@ -14,6 +15,7 @@ from generator.review.outline import Line, Outline, Section
 LIMIT = 900_000
 """Bytes of a review in Markdown or HTML, whatever the size of the change."""
 
+_HEADINGS: Mapping[int, Tag] = {2: "h2", 3: "h3"}
 _CELL = 4_000
 """Characters of one side of one change."""
 
@@ -24,21 +26,24 @@ def render_review_markdown(outline: Outline, limit: int = LIMIT) -> str:
     head = f"# {words('review.title')}\n\n"
     if outline.review.empty:
         return f"{head}{words('review.nothing')}\n"
-    body = _join_sections(outline, _markdown_section, limit, lambda text: f"_{inline(text)}_\n")
-    return f"{head}{inline(outline.summary())}\n\n{body}"
+    body = _join_sections(
+        outline, _markdown_section, limit, lambda more: f"_{text(more).markdown}_\n"
+    )
+    return f"{head}{text(outline.summary()).markdown}\n\n{body}"
 
 
 def render_review_html(outline: Outline, limit: int = LIMIT) -> str:
     """The review as one HTML file that needs nothing else, below `limit` bytes."""
     words = outline.words
-    body = _join_sections(outline, _html_section, limit, lambda text: f"<p>{html(text)}</p>")
+    body = _join_sections(outline, _html_section, limit, lambda more: f"<p>{escape_html(more)}</p>")
     summary = words("review.nothing") if outline.review.empty else outline.summary()
     style = resources.files(__package__).joinpath("review.css").read_text(encoding="utf8")
-    title = html(words("review.title"))
+    title = escape_html(words("review.title"))
     return (
         f'<!doctype html>\n<html lang="{words.language}">\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width">\n<title>{title}</title>\n'
-        f"<style>\n{style}</style>\n<h1>{title}</h1>\n<p>{html(summary)}</p>\n{body}</html>\n"
+        f"<style>\n{style}</style>\n<h1>{title}</h1>\n<p>{escape_html(summary)}</p>\n"
+        f"{body}</html>\n"
     )
 
 
@@ -71,21 +76,21 @@ def _render_within(
     texts: list[str] = []
     sections = iter(outline.sections())
     for section in sections:
-        text = render(section())
-        room -= len(text.encode()) + 1
+        rendered = render(section())
+        room -= len(rendered.encode()) + 1
         if room < 0:
             return texts, 1 + sum(1 for _ in sections)
-        texts.append(text)
+        texts.append(rendered)
     return texts, 0
 
 
 def _markdown_section(section: Section, words: Words) -> str:
-    parts = [f"{'#' * section.level} {inline(section.title)}\n"]
-    parts += [f"> ⚠️ **{inline(warning)}**\n" for warning in section.warnings]
+    parts = [f"{'#' * section.level} {text(section.title).markdown}\n"]
+    parts += [f"> ⚠️ **{text(warning).markdown}**\n" for warning in section.warnings]
     if section.lines:
         parts.append("\n".join(_markdown_table(section.lines, words)) + "\n")
     if section.facts:
-        parts.append("\n".join(f"- {inline(fact)}" for fact in section.facts) + "\n")
+        parts.append("\n".join(f"- {text(fact).markdown}" for fact in section.facts) + "\n")
     return "\n".join(parts)
 
 
@@ -121,9 +126,9 @@ def _markdown_side(spans: Iterable[Span], kind: str, words: Words) -> str:
     )
 
 
-def _emphasised(text: str, mark: str) -> str:
+def _emphasised(value: str, mark: str) -> str:
     """The text with marks right at its words, line by line, as Markdown requires."""
-    return "<br>".join(_marked_line(line, mark) for line in text.split("\n"))
+    return "<br>".join(_marked_line(line, mark) for line in value.split("\n"))
 
 
 def _marked_line(line: str, mark: str) -> str:
@@ -148,25 +153,30 @@ def _cut(spans: Iterable[Span], words: Words) -> Iterator[Span]:
 
 
 def _html_section(section: Section, words: Words) -> str:
-    parts = [f"<h{section.level}>{html(section.title)}</h{section.level}>"]
-    parts += [f'<p class="warning">{html(warning)}</p>' for warning in section.warnings]
+    parts = [element(_HEADINGS[section.level], escape_html(section.title))]
+    parts += [element("p", escape_html(one), class_="warning") for one in section.warnings]
     if section.lines:
         parts.append(_html_table(list(section.lines), words))
     if section.facts:
-        parts.append("<ul>" + "".join(f"<li>{html(f)}</li>" for f in section.facts) + "</ul>")
+        parts.append(element("ul", *(element("li", escape_html(fact)) for fact in section.facts)))
     return "\n".join(parts)
 
 
-def _html_table(lines: list[Line], words: Words) -> str:
+def _html_table(lines: list[Line], words: Words) -> Html:
     names = _columns(lines)
-    heads = "".join(f'<th scope="col">{html(words(f"redline.{name}"))}</th>' for name in names)
-    rows = []
-    for line in lines:
-        cells = [html(line.part), *(_html_side(line.runs, k, words) for k in (DELETED, ADDED))]
-        cells += [html(_declared(line, words).strip("*"))] if len(names) > len(cells) else []
-        rows.append("<tr>" + "".join(f"<td>{cell or '–'}</td>" for cell in cells) + "</tr>")
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    heads = (element("th", escape_html(words(f"redline.{n}")), scope="col") for n in names)
+    rows = (_html_row(line, words, len(names)) for line in lines)
+    head, body = element("thead", element("tr", *heads)), element("tbody", *rows)
+    return element("table", head, body)
 
 
-def _html_side(spans: Iterable[Span], kind: str, words: Words) -> str:
+def _html_row(line: Line, words: Words, columns: int) -> Html:
+    sides = (_html_side(line.runs, kind, words) for kind in (DELETED, ADDED))
+    cells = [escape_html(line.part), *sides]
+    if columns > len(cells):
+        cells.append(escape_html(_declared(line, words).strip("*")))
+    return element("tr", *(element("td", cell or escape_html("–")) for cell in cells))
+
+
+def _html_side(spans: Iterable[Span], kind: str, words: Words) -> Html:
     return side(_cut((span for span in spans if span.kind in (SAME, kind)), words), kind)

@@ -210,10 +210,9 @@ class _SiteBuild:
 
     def _write_summaries(self, writer: DirectoryWriter, manifest: BuildManifest) -> int:
         """Write the files that sum up the results of all tasks; returns their size."""
-        settings = self.edition.catalogue.settings
         rows = [row for result in manifest.results for row in result.sitemap]
         files = (
-            (SITEMAP, sitemap(settings.base_url if settings else "", rows)),
+            (SITEMAP, sitemap(self.edition.catalogue.settings.base_url, rows)),
             manifest_json(self.edition, manifest.version_digests),
         )
         for path, content in files:

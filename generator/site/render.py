@@ -57,11 +57,10 @@ def write_config(edition: Edition, base: Path, build_folder: Path) -> Path:
 
     It changes whenever what it inherits does: `inherited` is the SHA-256 of that.
     """
-    settings = edition.catalogue.settings
     config = {
         "INHERIT": path_from(build_folder, base),
-        "site_name": settings.title if settings else edition.words("home.title"),
-        "site_url": settings.base_url if settings else "",
+        "site_name": edition.site_title,
+        "site_url": edition.catalogue.settings.base_url,
         "docs_dir": "docs",
         "site_dir": "site",
         "theme": {"custom_dir": str(Path(__file__).parent / "overrides")},
@@ -78,10 +77,10 @@ def _extra(edition: Edition) -> dict[str, Any]:
     """What the templates need: words, contacts, the ways in, and whether this is a sample."""
     words = edition.words
     settings = edition.catalogue.settings
-    licence = settings.licence if settings else None
+    licence = settings.licence
     return {
         "language": words.language,
-        "sample": bool(settings and settings.sample),
+        "sample": settings.sample,
         "ways": _links(ways(edition)),
         "menu": _links(menu(edition)),
         "about": _links(about(edition)),
@@ -93,7 +92,7 @@ def _extra(edition: Edition) -> dict[str, Any]:
         "words": {
             **{name: words(f"template.{name}") for name in _TEMPLATE_WORDS},
             "search_label": words("search.label"),
-            "as_of": words("template.as_of", day=edition.day.strftime("%d/%m/%Y")),
+            "as_of": words("template.as_of", day=words.day(edition.day)),
             "licence": words("template.licence", licence=licence) if licence else "",
         },
     }

@@ -17,7 +17,7 @@ from generator.model.edition import Edition
 from generator.pages.page import Page
 from generator.records.memoize import clear_caches, gc_paused
 from generator.site.outputs import OutputWriter
-from generator.site.quick.template import PageRenderer, page_renderer
+from generator.site.page_renderer import PageRenderer, page_renderer
 from generator.site.sitemap import Row
 from generator.site.tasks import File, Task, kind_of, make_outputs
 from generator.site.tracking import minimal_dependencies, track_reads
@@ -151,7 +151,7 @@ def _count_time(batch: BatchResult, kind: str, start: float) -> float:
 
 
 def _render(page: Page, context: BuildContext, result: TaskResult) -> bytes:
-    rendered = context.renderer.press(page)
+    rendered = context.renderer.render(page)
     folder = dirname(page.path)
     result.links += sorted({normpath(join(folder, target)) for target in rendered.targets})
     if page.kind != "moved":

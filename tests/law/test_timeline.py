@@ -14,6 +14,7 @@ from generator.law.timeline import ALWAYS, Status, Timeline, as_known, as_signed
 from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, RowReference, Signer
+from generator.records.registers import NO_SETTINGS
 
 D = date.fromisoformat
 
@@ -69,7 +70,7 @@ def test_what_was_known_on_an_earlier_day(sample: Edition) -> None:
 
 def catalogue_of(decisions: Sequence[Decision]) -> Catalogue:
     return Catalogue(
-        settings=None,
+        settings=NO_SETTINGS,
         fields={},
         life_events={},
         citizen_words=(),

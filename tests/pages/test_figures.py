@@ -242,6 +242,6 @@ def test_a_cut_that_a_decision_states_is_shown_with_its_number_and_day(sample: E
     decisions["btp/2026/9201"] = replace(decisions["btp/2026/9201"], figures=(stated,))
     edition = replace(sample, catalogue=replace(sample.catalogue, decisions=decisions))
     page = figures_page(edition)
-    (row,) = (line for line in re.findall(r"<tr>.*?</tr>", page.body) if "38 %" in line)
+    (row,) = (line for line in re.findall(r"<tr>.*?</tr>", page.body.markdown) if "38 %" in line)
     for said in ("9201/QĐ-BTP", "05/02/2026", "trung bình các tỷ lệ"):
         assert said in row

@@ -38,9 +38,8 @@ def poisoned(data: Any, schema: Any) -> Any:
     return f"{EVIL} {data}" if isinstance(data, str) and takes_text else data
 
 
-@pytest.fixture(scope="module")
-def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("hostile")
+def hostile_catalogue(folder: Path) -> Path:
+    """The sample with the hostile text in every kind of record."""
     catalogue = folder / "catalogue"
     shutil.copytree(SAMPLE, catalogue)
     for kind, path in (
@@ -63,7 +62,13 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     numbers = {"TC304"}  # a hostile decision number no longer fits its path
     assert {f.code for f in findings if f.severity == "error"} == numbers
     assert not any(f.severity == "error" and f.path.startswith("procedures/") for f in findings)
-    build_site(catalogue, folder)
+    return catalogue
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("hostile")
+    build_site(hostile_catalogue(folder), folder)
     return folder / "site"
 
 

@@ -23,7 +23,7 @@ def test_every_item_stands_on_exactly_one_page(sample: Edition) -> None:
         "linh-vuc/x/trang-2/index.md",
         "linh-vuc/x/trang-3/index.md",
     ]
-    titles = [re.findall(r">(Việc \d+)</a>", page.body) for page in pages]
+    titles = [re.findall(r">(Việc \d+)</a>", page.body.markdown) for page in pages]
     assert [len(found) for found in titles] == [PAGE_SIZE, PAGE_SIZE, 70]
     assert [title for found in titles for title in found] == [
         f"Việc {n}" for n in range(300) if n % 10 != 9
@@ -31,7 +31,7 @@ def test_every_item_stands_on_exactly_one_page(sample: Edition) -> None:
 
 
 def test_pages_lead_to_each_other(sample: Edition) -> None:
-    first, second, third = (page.body for page in listing_pages(listing(300), sample))
+    first, second, third = (page.body.markdown for page in listing_pages(listing(300), sample))
     assert 'href="trang-2/"' in first
     assert 'href="trang-3/"' in first
     assert 'href="../"' in second
@@ -42,7 +42,7 @@ def test_pages_lead_to_each_other(sample: Edition) -> None:
 
 def test_a_list_without_items_is_a_page(sample: Edition) -> None:
     (page,) = listing_pages(listing(0), sample)
-    assert "0 thủ tục." in page.body
+    assert "0 thủ tục." in page.body.markdown
 
 
 def test_the_data_has_items_of_other_days_too() -> None:

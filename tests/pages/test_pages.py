@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,15 +11,18 @@ from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
 from generator.pages.decision import decision_page
 from generator.pages.formatting import format_duration, money
+from generator.pages.front import home_page
 from generator.pages.page import Page
+from generator.records.registers import NO_SETTINGS
 from generator.records.stated import Duration, Fee, File
 from generator.site.tasks import all_tasks, make_outputs
+from tests.conftest import edition_of
 
 
 @pytest.fixture(scope="module")
 def pages(sample: Edition) -> dict[str, str]:
     made = (page for job in all_tasks(sample) for page in make_outputs(job, sample))
-    return {page.path: page.body for page in made if isinstance(page, Page)}
+    return {page.path: page.body.markdown for page in made if isinstance(page, Page)}
 
 
 def test_a_procedure_page_answers_the_citizen_first(pages: dict[str, str]) -> None:
@@ -63,7 +67,7 @@ def test_a_page_of_the_past_says_so_first(pages: dict[str, str]) -> None:
 def test_the_signed_file_is_linked_with_its_checksum(sample: Edition) -> None:
     file = File(name="9201.pdf", url="https://example.org/9201.pdf", sha256="ab" * 32)
     decision = replace(sample.catalogue.decisions["btp/2026/9201"], signed_file=file)
-    body = decision_page(decision, sample).body
+    body = decision_page(decision, sample).body.markdown
     assert '<a href="https://example.org/9201.pdf" rel="nofollow noopener">9201.pdf</a>' in body
     assert f"SHA-256 {'ab' * 32}" in body
 
@@ -129,5 +133,15 @@ def test_an_english_edition_can_be_written(sample: Edition) -> None:
 
     english = Edition(sample.catalogue, sample.day, words_of("en"))
     made = (page for job in all_tasks(english) for page in make_outputs(job, english))
-    bodies = [page.body for page in made if isinstance(page, Page)]
+    bodies = [page.body.markdown for page in made if isinstance(page, Page)]
     assert any("What to bring" in body for body in bodies)
+
+
+def test_a_catalogue_without_settings_is_named_in_the_words_of_the_language(
+    catalogue_copy: Path,
+) -> None:
+    (catalogue_copy / "catalogue.yml").unlink()
+    edition = edition_of(catalogue_copy)
+    assert edition.catalogue.settings is NO_SETTINGS
+    assert home_page(edition).title == edition.words("home.title")
+    assert edition.contacts("feedback") == ()

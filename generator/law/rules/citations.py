@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from generator.findings.problem import Pointer, Severity
+from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.citations import DocumentNumber, normalise, numbers_in, parse
 from generator.law.dates import dates_in
 from generator.law.provisions import backwards, parse_provisions
@@ -216,8 +216,8 @@ def _dates_in_grounds(context: Context) -> Iterator[Breach]:
         for number, day in _dated_numbers(text):
             known = signed.get(number)
             if known and known.signed and known.signed != day:
-                values = {"found": day.strftime("%d/%m/%Y"), "number": known.number}
-                yield at(file, *pointer, wanted=known.signed.strftime("%d/%m/%Y"), **values)
+                values = {"found": Wording(day=day), "number": known.number}
+                yield at(file, *pointer, wanted=Wording(day=known.signed), **values)
 
 
 def _citing_texts(context: Context) -> Iterator[tuple[str, Pointer, str]]:

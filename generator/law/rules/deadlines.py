@@ -24,8 +24,7 @@ _SATURDAY = 5
 
 
 def _counting(context: Context) -> Counting:
-    settings = context.catalogue.settings
-    working = bool(settings and settings.deadline_days == "working")
+    working = context.catalogue.settings.deadline_days == "working"
     return Counting(Workdays(context.catalogue.calendars), working)
 
 

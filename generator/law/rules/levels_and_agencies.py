@@ -46,11 +46,11 @@ def _abolished_bodies(context: Context) -> Iterator[Breach]:
                 yield at(published.file, *pointer, **found)
 
 
-def _first_abolished(text: str, day: date) -> dict[str, str] | None:
+def _first_abolished(text: str, day: date) -> dict[str, str | Wording] | None:
     for name, body in _ABOLISHED:
         found = name.search(text) if day >= body.since else None
         if found and not _QUOTED.search(text[: found.start()]):
-            since = body.since.strftime("%d/%m/%Y")
+            since = Wording(day=body.since)
             return {"found": found[0], "since": since, "heir": body.heir}
     return None
 

@@ -25,8 +25,7 @@ def _unreachable(settings: Settings) -> Iterator[Breach]:
 
 
 def _no_contact_today(context: Context) -> Iterator[Breach]:
-    settings = context.catalogue.settings
-    contacts = [c for c in (settings.contacts if settings else ()) if c.purpose == "feedback"]
+    contacts = [c for c in context.catalogue.settings.contacts if c.purpose == "feedback"]
     if contacts and not any(contact.valid_on(context.day) for contact in contacts):
         yield at("catalogue.yml", "contacts", found=context.day.isoformat()).shown_at_key()
 

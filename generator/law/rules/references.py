@@ -120,9 +120,10 @@ def _lacks(kind: str, known: Mapping[str, object], key: str, context: Context) -
 
 def _from_shared_files(context: Context) -> Iterator[Breach]:
     """References made by catalogue.yml, fields.yml and citizen-words.yml."""
-    settings = context.catalogue.settings if context.is_requested("catalogue.yml") else None
-    if settings and not context.catalogue.has("agency", settings.publisher):
-        yield _agency("catalogue.yml", ("publisher",), settings.publisher)
+    requested = context.is_requested("catalogue.yml")
+    publisher = context.catalogue.settings.publisher if requested else ""
+    if publisher and not context.catalogue.has("agency", publisher):
+        yield _agency("catalogue.yml", ("publisher",), publisher)
     fields = context.catalogue.fields.values() if context.is_requested("fields.yml") else ()
     for position, field in enumerate(fields):
         if field.agency and not context.catalogue.has("agency", field.agency):

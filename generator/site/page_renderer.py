@@ -1,8 +1,9 @@
 """Fill the template of the site with pages, as MkDocs would."""
 
-import logging
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -14,12 +15,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as StockPage
 
 from generator import addresses
+from generator.pages.nodes.blocks import Heading
 from generator.pages.page import Page
 from generator.records.memoize import memoize_last
-from generator.site.quick.inline import UnknownMarkdownError
-from generator.site.quick.markdown import Converted, convert
 
-_log = logging.getLogger(__name__)
 _ALIKE = ("assets", "header", "contacts")
 """The parts of the template that ask nothing of a page but its depth, and the next."""
 _SEARCHED_BELOW = ("home", "search")
@@ -63,6 +62,10 @@ class RenderedPage:
     targets: frozenset[str]
 
 
+_LINK = re.compile(r'<a\b[^>]*?\bhref="(?![a-z]+:|[/#?])([^"#?]+)')
+"""The path of a link to a page or file of the site."""
+
+
 class _EveryFile(Files):
     """Files of which any may exist: other processes write them; links are checked at the end."""
 
@@ -86,22 +89,20 @@ class PageRenderer:
         self._ready: dict[tuple[str, bool], Attributes] = {}
         self._files = _EveryFile(self._config)
 
-    def press(self, page: Page) -> RenderedPage:
+    def render(self, page: Page) -> RenderedPage:
         """The HTML of a page."""
-        try:
-            converted = convert(page.body)
-            content, contents = converted.html, tuple(_contents(converted))
-        except UnknownMarkdownError as error:
-            _log.debug("%s is rendered by Python-Markdown: %.99s", page.path, error)
-            return self._pressed_by_stock(page)
-        return RenderedPage(self._fill(page, content, contents), frozenset(converted.targets))
+        body = page.body
+        html = self._fill(page, body.html, (_contents(body.headings),))
+        return RenderedPage(html, link_targets(body.html))
 
-    def _pressed_by_stock(self, page: Page) -> RenderedPage:
+    def render_by_mkdocs(self, page: Page) -> RenderedPage:
+        """The HTML that MkDocs makes of the Markdown of a page."""
         file = self._files.get_file_from_path(page.path)
         stock = StockPage(None, file, self._config)
-        stock.markdown, stock.meta = f"{page.body}\n", page.matter
+        stock.markdown, stock.meta = f"{page.body.markdown}\n", page.matter
         stock.render(self._config, self._files)
-        return RenderedPage(self._fill(page, stock.content or "", stock.toc), frozenset())
+        content = stock.content or ""
+        return RenderedPage(self._fill(page, content, stock.toc), link_targets(content))
 
     def _fill(self, page: Page, content: str, toc: Any) -> bytes:
         address = addresses.address(page.path)
@@ -133,9 +134,23 @@ class PageRenderer:
         return self._ready[key]
 
 
+def link_targets(html: str) -> frozenset[str]:
+    """The source paths, relative to the page, that the links of its HTML lead to.
+
+    Links to other hosts and within the page are left out.
+
+    >>> sorted(link_targets('<a href="../b/#c">b</a> <a href="d.json">d</a> <a href="#e">e</a>'))
+    ['../b/index.md', 'd.json']
+    """
+    return frozenset(
+        f"{target}index.md" if target.endswith("/") else target
+        for target in map(unescape, _LINK.findall(html))
+    )
+
+
 @memoize_last
 def page_renderer(config: tuple[Path, bytes]) -> PageRenderer:
-    """The press for a configuration: its file, and what stands in it."""
+    """The renderer for a configuration: its file, and what stands in it."""
     file, _ = config
     return PageRenderer(file)
 
@@ -147,14 +162,8 @@ def _with_attributes(value: Any) -> Any:
     return [_with_attributes(item) for item in value] if isinstance(value, list) else value
 
 
-def _contents(converted: Converted) -> Iterator[Link]:
-    """The headings as MkDocs nests them, of which the template shows the second level."""
-    if not converted.headings:
-        return
-    first, *others = converted.headings
-    if first.level != 1 or any(heading.level == 1 for heading in others):
-        raise UnknownMarkdownError("headings")
-    seconds = [Link(f"#{h.id}", h.title) for h in others if h.level == 2]
-    if others and others[0].level != 2:
-        raise UnknownMarkdownError("headings")
-    yield Link(f"#{first.id}", first.title, tuple(seconds))
+def _contents(headings: Sequence[Heading]) -> Link:
+    """The first heading, and under it those of the second level, which the template shows."""
+    first, *others = headings
+    seconds = tuple([Link(f"#{one.id}", one.title) for one in others if one.level == 2])
+    return Link(f"#{first.id}", first.title, seconds)

@@ -1,0 +1,174 @@
+"""HTML by elements: text is escaped here and nowhere else."""
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Literal, NewType
+
+from generator.law.text import DIRECTION
+
+Html = NewType("Html", str)
+"""HTML in which every text is escaped."""
+
+Attribute = str | int | bool | None
+"""A value of an attribute: text; True for its name alone; False and None for no attribute."""
+
+Tag = Literal[
+    "a",
+    "button",
+    "code",
+    "dd",
+    "del",
+    "desc",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "form",
+    "h2",
+    "h3",
+    "ins",
+    "label",
+    "li",
+    "nav",
+    "ol",
+    "option",
+    "output",
+    "p",
+    "section",
+    "select",
+    "small",
+    "span",
+    "strong",
+    "summary",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "text",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "ul",
+]
+
+_UNSEEN = f"\x02\x03{DIRECTION.pattern[1:-1]}"
+SPECIAL = f'&<>|"\t\n\r{_UNSEEN}'
+"""Characters, as in a class of a pattern, that do not stand in HTML as they are."""
+_MARKS = re.compile(f"[{_UNSEEN}]")
+_SPECIAL = re.compile(f"[{SPECIAL}]")
+_ESCAPED = str.maketrans(
+    {
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        "|": "&#124;",
+        '"': "&quot;",
+        **dict.fromkeys("\t\n\r", " "),
+    }
+)
+_ESCAPED_CODE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_WRITTEN = 1 << 12
+"""Written attributes that are cached: most say the same again and again."""
+EMPTY = Html("")
+BREAK = Html("<br>")
+
+
+def escape_html(text: str) -> Html:
+    """Text for an element or a quoted attribute, without marks of direction; one line."""
+    if not _SPECIAL.search(text):
+        return Html(text)
+    return Html(without_marks(text).translate(_ESCAPED))
+
+
+def without_marks(text: str) -> str:
+    """Text without marks of direction, and without those that Python-Markdown uses itself."""
+    return _MARKS.sub("", text)
+
+
+def escape_code(text: str) -> Html:
+    """Text for a block of code, as Python-Markdown writes it."""
+    return Html(text.translate(_ESCAPED_CODE))
+
+
+def escape_line(text: str) -> Html:
+    """Text for HTML with its white space collapsed."""
+    return Html(" ".join(escape_html(text).split()))
+
+
+def escape_lines(text: str) -> Html:
+    """Text of several lines: each keeps its line, blank ones are left out."""
+    return join_html((escape_line(line) for line in text.splitlines() if line.strip()), BREAK)
+
+
+def join_html(parts: Iterable[Html], separator: Html = EMPTY) -> Html:
+    """Parts one after another, with `separator` between them."""
+    return Html(separator.join(parts))
+
+
+def element(tag: Tag, *children: Html, **attributes: Attribute) -> Html:
+    """An element; `class_`, `for_` and `data_last` are the attributes class, for and data-last."""
+    opened = f"{tag}{_listed(attributes)}" if attributes else tag
+    return Html(f"<{opened}>{''.join(children)}</{tag}>")
+
+
+def void_element(tag: Literal["input"], **attributes: Attribute) -> Html:
+    """An element that holds nothing and has no end tag."""
+    return Html(f"<{tag}{_listed(attributes)}>")
+
+
+def shape(tag: Literal["line", "rect"], **attributes: Attribute) -> Html:
+    """An element of SVG that holds nothing."""
+    return Html(f"<{tag}{_listed(attributes)}/>")
+
+
+def _listed(attributes: dict[str, Attribute]) -> str:
+    return "".join([_written(name, value) for name, value in attributes.items()])
+
+
+@lru_cache(_WRITTEN, typed=True)
+def _written(name: str, value: Attribute) -> str:
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return f" {_html_name(name)}"
+    return f' {_html_name(name)}="{escape_html(str(value))}"'
+
+
+@cache
+def _html_name(name: str) -> str:
+    """The name of an attribute in HTML. Raises ValueError for what is none."""
+    written = name.rstrip("_").replace("_", "-")
+    if not _NAME.fullmatch(written):
+        raise ValueError(name)
+    return written
+
+
+def description_list(rows: Iterable[tuple[str, Html]], class_: str | None = None) -> Html:
+    """Pairs of a name and a value."""
+    pairs = [f"<div><dt>{escape_html(name)}</dt><dd>{value}</dd></div>" for name, value in rows]
+    return element("dl", Html("".join(pairs)), class_=class_)
+
+
+def anchor(label: str, target: str) -> Html:
+    """A link; `target` is an address of our own making."""
+    return element("a", escape_line(label), href=target)
+
+
+def external_anchor(label: str, url: str) -> Html:
+    """A link to an address from a record; its schema allows http and https only."""
+    return element("a", escape_html(label), href=url, rel="nofollow noopener")
+
+
+def folded_block(summary: Html, body: Html, opened: bool = False) -> Html:
+    """A part that folds away; it is there without JavaScript and on paper."""
+    return element("details", element("summary", summary), body, open=opened)
+
+
+def wide(table: Html, label: str) -> Html:
+    """A table that may be wider than the page: it scrolls by itself, by keyboard too."""
+    return element("div", table, class_="wide", role="region", tabindex=0, aria_label=label)
