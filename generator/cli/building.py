@@ -35,6 +35,7 @@ from generator.site.build import build
 from generator.site.folders import find_settings, is_replaceable, lock_build
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from generator.site.render import RenderError
+from generator.site.settings import ForeignSettingError
 
 _log = logging.getLogger(__name__)
 _STEPS = ("read", "checked", "made")
@@ -72,6 +73,8 @@ def _build_site(options: argparse.Namespace, words: Words) -> int:
             with connect_cluster(options.scheduler, words) as executor:
                 jobs = parse_jobs(options.jobs, words)
                 built = build(edition, paths, BuildOptions(jobs, executor, options.apart, progress))
+    except ForeignSettingError as error:
+        raise MisuseError(str(error)) from None
     except (RenderError, BrokenExecutor, OSError) as error:
         _log.info("the build failed", exc_info=True)
         print(words("build.failed", reason=error), file=sys.stderr)

@@ -35,6 +35,7 @@ from generator.site.build import build
 from generator.site.folders import lock_build
 from generator.site.options import BuildOptions, BuildReport
 from generator.site.render import RenderError
+from generator.site.settings import ForeignSettingError
 
 _log = logging.getLogger(__name__)
 
@@ -69,6 +70,8 @@ def _build_federation(options: argparse.Namespace, words: Words) -> int:
             progress = progress_line(words, "build.writing")
             jobs = parse_jobs(options.jobs, words)
             built = build(nation, paths, BuildOptions(jobs, progress=progress))
+    except ForeignSettingError as error:
+        raise MisuseError(str(error)) from None
     except (RenderError, BrokenExecutor, OSError) as error:
         _log.info("the build failed", exc_info=True)
         print(words("build.failed", reason=error), file=sys.stderr)

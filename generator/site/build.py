@@ -34,6 +34,7 @@ from generator.site.outputs import DirectoryWriter, html_path
 from generator.site.publish import restore_interrupted, swap_in
 from generator.site.remote import RemoteDispatcher
 from generator.site.render import config_in, render_frame, write_config
+from generator.site.settings import refuse_foreign_settings
 from generator.site.sitemap import PATH as SITEMAP
 from generator.site.sitemap import sitemap
 from generator.site.staleness import checksums, is_logged, log_stale_tasks
@@ -61,7 +62,7 @@ _SUMMARY_FILES = 2
 def build(edition: Edition, paths: BuildPaths, options: BuildOptions | None = None) -> BuildReport:
     """Make the site of an edition, and no more of it than has changed since the last build.
 
-    Raises RenderError or OSError; the last good site is then untouched.
+    Raises RenderError, ForeignSettingError or OSError; the last good site is then untouched.
     """
     restore_interrupted(paths.site)
     recover(paths.build)
@@ -104,6 +105,8 @@ class _SiteBuild:
 
         What was there is removed last: some file systems are slow to write where much was removed.
         """
+        config = config_in(self.paths.build)
+        refuse_foreign_settings(config, self.paths.config, self.edition.words)
         (self.paths.build / FILE).unlink(missing_ok=True)
         writer = _empty_writer(self.paths.build / _NEW)
         warnings, frame = self._make_frame(writer)

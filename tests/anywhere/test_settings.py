@@ -5,6 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
 
 from generator.cli import main
 from generator.site.folders import DEFAULT_SETTINGS, find_settings, path_from
@@ -67,3 +69,47 @@ def test_a_check_from_elsewhere_leaves_nothing_behind(
 def test_a_site_may_not_take_the_place_of_its_project(project: Path, site: str) -> None:
     assert main(["build", "--site", site]) == 2
     assert (project / "catalogue/catalogue.yml").is_file()
+
+
+FOREIGN = {
+    "markdown_extensions": "markdown_extensions: [tables, footnotes, toc]\n",
+    "theme.name": "theme: {name: mkdocs}\n",
+    "use_directory_urls": "use_directory_urls: false\n",
+    "plugins": "plugins: [search]\n",
+    "extra_css": "extra_css: [own.css]\n",
+    "extra_javascript": "extra_javascript: [own.js]\n",
+}
+
+
+@pytest.mark.parametrize("key", FOREIGN)
+def test_a_setting_that_would_change_the_pages_is_refused_by_name(
+    key: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = f"INHERIT: {DEFAULT_SETTINGS}\n{FOREIGN[key]}"
+    (project / "mkdocs.yml").write_text(text, "utf8")
+    assert main(["build", "--jobs", "1"]) == 2
+    said = capsys.readouterr().err
+    assert f"mkdocs.yml đặt {key} khác" in said
+    assert not (project / "site").exists()
+
+
+@pytest.mark.parametrize("line", ["plugins: [none]", "hooks: [none.py]", "theme: {name: none}"])
+def test_settings_that_cannot_be_read_are_refused_in_a_sentence(
+    line: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "mkdocs.yml").write_text(f"INHERIT: {DEFAULT_SETTINGS}\n{line}\n", "utf8")
+    assert main(["build", "--jobs", "1"]) == 2
+    assert "MkDocs không hiểu hoặc không tìm thấy" in capsys.readouterr().err
+
+
+def test_a_title_and_a_menu_of_ones_own_give_the_bytes_of_plain_mkdocs(project: Path) -> None:
+    own = "site_name: Của riêng\nsite_description: Một câu\nextra: {own: 1}\nstrict: true\n"
+    (project / "mkdocs.yml").write_text(f"INHERIT: {DEFAULT_SETTINGS}\n{own}", "utf8")
+    assert main(["build", "--jobs", "1"]) == 0
+    plain = project / "plain"
+    config = load_config(str(project / "build/mkdocs.yml"), site_dir=str(plain))
+    mkdocs_build(config)
+    pages = sorted(p.relative_to(plain) for p in plain.rglob("*.html"))
+    assert pages
+    for page in pages:
+        assert (plain / page).read_bytes() == (project / "site" / page).read_bytes(), page
