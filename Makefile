@@ -1,12 +1,13 @@
 # make site  – set up, check, generate, build site/ from catalogue/
 # make test  – set up and run every test, the browser's included
+# make wheel – the package, in dist/
 # make audit – Lighthouse and the HTML checker over the site; needs npm, Java and Chromium
 # make pictures – every kind of page at three widths in three colour schemes, in build/pictures
 VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= $(shell nproc)
 
-.PHONY: site check serve test lint audit pictures offline requirements clean
+.PHONY: site check serve test lint wheel audit pictures offline requirements clean
 
 site: $(VENV)/site.done
 	$(BIN)/niemyet build --jobs $(JOBS)
@@ -25,6 +26,9 @@ lint: $(VENV)/test.done
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+wheel: $(VENV)/site.done
+	$(BIN)/python -m pip wheel --quiet --no-build-isolation --no-deps --wheel-dir dist .
 
 audit: site $(VENV)/test.done
 	npm install --prefix build/audit --no-save --no-package-lock --no-audit --no-fund --ignore-scripts \
@@ -57,4 +61,4 @@ requirements:
 	  -c requirements/site.txt -o requirements/test.txt pyproject.toml requirements/build.in
 
 clean:
-	rm -rf build site $(VENV)
+	rm -rf build dist site $(VENV)

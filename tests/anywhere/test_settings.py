@@ -5,12 +5,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from generator.cli import main
 from generator.site.folders import DEFAULT_SETTINGS, find_settings, path_from
-from tests.conftest import SAMPLE
+from tests.conftest import PROJECT, SAMPLE
 from tests.site.digests import digest
 
 
@@ -36,6 +37,16 @@ def test_the_settings_of_a_project_are_inherited(project: Path) -> None:
     assert find_settings(project) == project / "mkdocs.yml"
     assert main(["build", "--jobs", "1"]) == 0
     assert '"INHERIT": "../mkdocs.yml"' in (project / "build/mkdocs.yml").read_text("utf8")
+
+
+def test_this_repository_has_the_settings_of_the_package() -> None:
+    own, default = (
+        yaml.safe_load(file.read_text("utf8"))
+        for file in (PROJECT / "mkdocs.yml", DEFAULT_SETTINGS)
+    )
+    folders = {"docs_dir": "build/docs", "site_dir": "site"}  # those a build names itself
+    default["theme"]["custom_dir"] = "generator/site/overrides"
+    assert own == default | folders
 
 
 def test_settings_on_another_drive_are_named_in_full(monkeypatch: pytest.MonkeyPatch) -> None:

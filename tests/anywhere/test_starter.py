@@ -85,6 +85,14 @@ def test_it_checks_and_builds_at_once(own: Own, tmp_path: Path) -> None:
     assert not re.search(r" (build|site)/", seen)
 
 
+def test_the_readme_is_true_word_for_word(own: Own, tmp_path: Path) -> None:
+    section = (PROJECT / "README.md").read_text("utf8").partition("## A catalogue of your own")[2]
+    block = section.partition("```sh\n")[2].partition("```")[0]
+    assert "niemyet init" in block
+    Own(tmp_path, own.installed).shell(block)
+    assert (tmp_path / "danh-muc/site/index.html").is_file()
+
+
 def test_it_serves_at_once(own: Own, tmp_path: Path) -> None:
     own.installed.niemyet(tmp_path, "init", "new", *ANSWERS)
     command = [str(own.installed.scripts / "niemyet"), "serve", "--port", "0"]
