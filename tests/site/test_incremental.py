@@ -234,7 +234,7 @@ def test_another_day_is_another_site(catalogue_copy: Path, built: Path) -> None:
 def test_a_change_of_the_program_makes_everything(
     catalogue_copy: Path, built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(build_manifest, "code_fingerprint", lambda: b"another template")
+    monkeypatch.setattr(build_manifest, "compute_code_fingerprint", lambda: b"another template")
     again = build_site(catalogue_copy, built)
     assert again.done == again.pages
 
