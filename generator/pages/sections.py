@@ -27,6 +27,7 @@ from generator.pages.nodes.inline import (
     external_link,
     flow,
     flow_lines,
+    join_flows,
     join_runs,
     link,
     prose,
@@ -87,9 +88,9 @@ def results_section(version: Version, edition: Edition) -> Block:
 
 def steps_section(version: Version, edition: Edition) -> Block:
     """The order of steps; those that state their number themselves get no other."""
-    steps_section = version.steps.items
-    stated = any(step.name or _STATES_STEP.match(step.text or "") for step in steps_section)
-    listed = (bullets if stated else numbered)(map(_step, steps_section))
+    steps = version.steps.items
+    stated = any(step.name or _STATES_STEP.match(step.text or "") for step in steps)
+    listed = (bullets if stated else numbered)(map(_step, steps))
     title = section_heading(edition.words, "part.steps")
     return blocks([title, listed or prose(missing(version.steps, edition.words))])
 
@@ -120,15 +121,15 @@ def agencies_section(version: Version, edition: Edition, here: str) -> Block:
 def _role(role: str, version: Version, edition: Edition, here: str) -> Flow:
     words = edition.words
     stated: Stated[AgencyPart] = getattr(version.agencies, role)
-    names = join_runs("; ", [_agency(part, edition, here) for part in stated.items])
+    names = join_flows("; ", [_agency(part, edition, here) for part in stated.items])
     return flow(label(words, f"agency.{role}"), names or prose(missing(stated, words)))
 
 
-def _agency(part: AgencyPart, edition: Edition, here: str) -> Inline:
-    name = text(agency_part(part, edition))
+def _agency(part: AgencyPart, edition: Edition, here: str) -> Flow:
+    name = agency_part(part, edition)
     if part.agency and edition.agency(part.agency):
-        return link(name, addresses.relative(addresses.agency(part.agency), here))
-    return name
+        return link(text(name), addresses.relative(addresses.agency(part.agency), here))
+    return prose(name)
 
 
 def legal_basis(version: Version, edition: Edition) -> Block:

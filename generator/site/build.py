@@ -29,6 +29,7 @@ from generator.site.dispatch import (
     dispatch,
     run_here,
 )
+from generator.site.links import frame_links
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from generator.site.outputs import DirectoryWriter, html_path
 from generator.site.publish import restore_interrupted, swap_in
@@ -117,7 +118,7 @@ class _SiteBuild:
         size = self._write_summaries(writer, manifest)
         self._approve()
         self._publish(writer, manifest)
-        return _report(manifest, batch, size, warnings)
+        return _report(self.edition, manifest, batch, size, warnings)
 
     def _approve(self) -> None:
         if self.options.approve:
@@ -155,7 +156,7 @@ class _SiteBuild:
         removed = _removed_files(last, manifest)
         self._approve()
         commit(build, site, removed, manifest)
-        return _report(manifest, batch, size, [])
+        return _report(self.edition, manifest, batch, size, [])
 
     def _sized_for(self, last: BuildManifest, tasks: Sequence[Task]) -> "_SiteBuild":
         """The same build with as many processes as tasks are worth."""
@@ -253,11 +254,15 @@ def _removed_files(before: BuildManifest, after: BuildManifest) -> Mapping[str, 
 
 
 def _report(
-    manifest: BuildManifest, batch: BatchResult, summaries: int, warnings: Sequence[str]
+    edition: Edition,
+    manifest: BuildManifest,
+    batch: BatchResult,
+    summaries: int,
+    warnings: Sequence[str],
 ) -> BuildReport:
     """The figures of a build, and a warning of every link that leads nowhere."""
     pages = {path for result in manifest.results for path in result.pages}
-    links = {path for result in manifest.results for path in result.links}
+    links = {path for result in manifest.results for path in result.links} | frame_links(edition)
     files = {path for result in manifest.results for path in result.files}
     broken = sorted(path for path in links - pages if path not in files)
     return BuildReport(

@@ -1,9 +1,7 @@
 """Fill the template of the site with pages, as MkDocs would."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -18,6 +16,7 @@ from generator import addresses
 from generator.pages.nodes.blocks import Heading
 from generator.pages.page import Page
 from generator.records.memoize import memoize_last
+from generator.site.links import links_of
 
 _ALIKE = ("assets", "header", "contacts")
 """The parts of the template that ask nothing of a page but its depth, and the next."""
@@ -56,14 +55,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """A page as HTML, and the source paths that its links lead to, relative to it."""
+    """A page as HTML, and the source paths that its links lead to."""
 
     html: bytes
-    targets: frozenset[str]
-
-
-_LINK = re.compile(r'<a\b[^>]*?\bhref="(?![a-z]+:|[/#?])([^"#?]+)')
-"""The path of a link to a page or file of the site."""
+    links: set[str]
 
 
 class _EveryFile(Files):
@@ -91,9 +86,7 @@ class PageRenderer:
 
     def render(self, page: Page) -> RenderedPage:
         """The HTML of a page."""
-        body = page.body
-        html = self._fill(page, body.html, (_contents(body.headings),))
-        return RenderedPage(html, link_targets(body.html))
+        return self._rendered(page, page.body.html, (_contents(page.body.headings),))
 
     def render_by_mkdocs(self, page: Page) -> RenderedPage:
         """The HTML that MkDocs makes of the Markdown of a page."""
@@ -101,8 +94,10 @@ class PageRenderer:
         stock = StockPage(None, file, self._config)
         stock.markdown, stock.meta = f"{page.body.markdown}\n", page.matter
         stock.render(self._config, self._files)
-        content = stock.content or ""
-        return RenderedPage(self._fill(page, content, stock.toc), link_targets(content))
+        return self._rendered(page, stock.content or "", stock.toc)
+
+    def _rendered(self, page: Page, content: str, toc: Any) -> RenderedPage:
+        return RenderedPage(self._fill(page, content, toc), links_of(page, content))
 
     def _fill(self, page: Page, content: str, toc: Any) -> bytes:
         address = addresses.address(page.path)
@@ -132,20 +127,6 @@ class PageRenderer:
                 **{n: part.render(**values, w=extra.words) for n, part in parts.items()}
             )
         return self._ready[key]
-
-
-def link_targets(html: str) -> frozenset[str]:
-    """The source paths, relative to the page, that the links of its HTML lead to.
-
-    Links to other hosts and within the page are left out.
-
-    >>> sorted(link_targets('<a href="../b/#c">b</a> <a href="d.json">d</a> <a href="#e">e</a>'))
-    ['../b/index.md', 'd.json']
-    """
-    return frozenset(
-        f"{target}index.md" if target.endswith("/") else target
-        for target in map(unescape, _LINK.findall(html))
-    )
 
 
 @memoize_last

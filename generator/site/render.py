@@ -18,7 +18,10 @@ from generator.law.text import DIRECTION
 from generator.model.edition import Edition
 from generator.pages.front import about, menu, ways
 from generator.site.folders import path_from
+from generator.site.inherited import inherited_files
 
+OVERRIDES = Path(__file__).parent / "overrides"
+"""The templates of the site."""
 _TEMPLATE_WORDS = (
     "skip",
     "search",
@@ -55,16 +58,17 @@ def config_in(build_folder: Path) -> Path:
 def write_config(edition: Edition, base: Path, build_folder: Path) -> Path:
     """Write build/mkdocs.yml, which inherits the mkdocs.yml of the project or of the package.
 
-    It changes whenever what it inherits does: `inherited` is the SHA-256 of that.
+    It changes whenever what it inherits does: `inherited` is the SHA-256 of the files.
     """
+    inherited = sha256(b"".join(file.read_bytes() for file in inherited_files(base)))
     config = {
         "INHERIT": path_from(build_folder, base),
         "site_name": edition.site_title,
         "site_url": edition.catalogue.settings.base_url,
         "docs_dir": "docs",
         "site_dir": "site",
-        "theme": {"custom_dir": str(Path(__file__).parent / "overrides")},
-        "extra": {**_extra(edition), "inherited": sha256(base.read_bytes()).hexdigest()},
+        "theme": {"custom_dir": str(OVERRIDES)},
+        "extra": {**_extra(edition), "inherited": inherited.hexdigest()},
     }
     (build_folder / "docs").mkdir(exist_ok=True)  # MkDocs refuses a configuration without it
     path = config_in(build_folder)

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from posixpath import dirname, join, normpath
 
 from generator.exports.manifest import sha256_of
 from generator.model.edition import Edition
@@ -125,13 +124,13 @@ def _run_task(
 ) -> TaskResult:
     edition, reads = context.tracked
     reads.clear()
-    result = TaskResult(task)
+    result, links = TaskResult(task), set[str]()
     timing = kind_of(task).timing
     start = time.perf_counter()
     for output in make_outputs(task, edition):
         start = _count_time(batch, timing, start)
         if isinstance(output, Page):
-            html = _render(output, context, result)
+            html = _render(output, context, result, links)
             start = _count_time(batch, "html", start)
             _write_page(output, html, writer, result)
         else:
@@ -140,6 +139,7 @@ def _run_task(
     if task.kind == "procedure":
         result.versions = {v.version: sha256_of(v) for v in edition.catalogue.versions[task.key]}
     _count_time(batch, timing, start)
+    result.links = sorted(links)
     result.reads = sorted(minimal_dependencies(reads))
     return result
 
@@ -150,10 +150,9 @@ def _count_time(batch: BatchResult, kind: str, start: float) -> float:
     return now
 
 
-def _render(page: Page, context: BuildContext, result: TaskResult) -> bytes:
+def _render(page: Page, context: BuildContext, result: TaskResult, links: set[str]) -> bytes:
     rendered = context.renderer.render(page)
-    folder = dirname(page.path)
-    result.links += sorted({normpath(join(folder, target)) for target in rendered.targets})
+    links.update(rendered.links)
     if page.kind != "moved":
         result.sitemap.append((page.path, page.changed))
     return rendered.html

@@ -83,28 +83,53 @@ def test_a_site_may_not_take_the_place_of_its_project(project: Path, site: str) 
 
 
 FOREIGN = {
-    "markdown_extensions": "markdown_extensions: [tables, footnotes, toc]\n",
-    "theme.name": "theme: {name: mkdocs}\n",
-    "use_directory_urls": "use_directory_urls: false\n",
-    "plugins": "plugins: [search]\n",
-    "extra_css": "extra_css: [own.css]\n",
-    "extra_javascript": "extra_javascript: [own.js]\n",
+    "markdown_extensions": "markdown_extensions: [tables, footnotes, toc]",
+    "theme.name": "theme: {name: mkdocs}",
+    "theme.static_templates": "theme: {static_templates: [own.html]}",
+    "theme.custom_dir": "theme: {custom_dir: own}",
+    "use_directory_urls": "use_directory_urls: false",
+    "plugins": "plugins: [search]",
+    "hooks": "hooks: [own/hook.py]",
+    "extra_css": "extra_css: [own.css]",
+    "extra_javascript": "extra_javascript: [own.js]",
+    "extra_templates": "extra_templates: [own.html]",
+    "exclude_docs": "exclude_docs: thu-tuc/",
+    "draft_docs": "draft_docs: thu-tuc/",
+    "nav": "nav: [Nhà: index.md]",
 }
 
 
 @pytest.mark.parametrize("key", FOREIGN)
-def test_a_setting_that_would_change_the_pages_is_refused_by_name(
+def test_a_setting_that_would_change_the_pages_is_refused_by_name_and_line(
     key: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    text = f"INHERIT: {DEFAULT_SETTINGS}\n{FOREIGN[key]}"
+    (project / "own").mkdir()
+    (project / "own/hook.py").touch()
+    text = f"INHERIT: {DEFAULT_SETTINGS}\nsite_name: Của riêng\n{FOREIGN[key]}\n"
     (project / "mkdocs.yml").write_text(text, "utf8")
     assert main(["build", "--jobs", "1"]) == 2
     said = capsys.readouterr().err
-    assert f"mkdocs.yml đặt {key} khác" in said
+    assert f"mkdocs.yml đặt {key} (mkdocs.yml:3) khác" in said
     assert not (project / "site").exists()
 
 
-@pytest.mark.parametrize("line", ["plugins: [none]", "hooks: [none.py]", "theme: {name: none}"])
+def test_what_an_inherited_file_sets_is_refused_too_and_seen_when_it_comes_later(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "mkdocs.yml").write_text("INHERIT: other.yml\n", "utf8")
+    (project / "other.yml").write_text(f"INHERIT: {DEFAULT_SETTINGS}\n", "utf8")
+    assert main(["build", "--jobs", "1"]) == 0
+    before = digest(project / "site")
+    lines = "theme:\n  features: [x]\n  name: mkdocs\nhooks: []\nplugins: [search]\n"
+    (project / "other.yml").write_text(f"INHERIT: {DEFAULT_SETTINGS}\n{lines}", "utf8")
+    assert main(["build", "--jobs", "1"]) == 2
+    assert "plugins (other.yml:6), theme.name (other.yml:4)" in capsys.readouterr().err
+    assert digest(project / "site") == before
+
+
+@pytest.mark.parametrize(
+    "line", ["plugins: [none]", "watch: [none]", "theme: {name: none}", "a: ["]
+)
 def test_settings_that_cannot_be_read_are_refused_in_a_sentence(
     line: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -113,14 +138,24 @@ def test_settings_that_cannot_be_read_are_refused_in_a_sentence(
     assert "MkDocs không hiểu hoặc không tìm thấy" in capsys.readouterr().err
 
 
-def test_a_title_and_a_menu_of_ones_own_give_the_bytes_of_plain_mkdocs(project: Path) -> None:
-    own = "site_name: Của riêng\nsite_description: Một câu\nextra: {own: 1}\nstrict: true\n"
+HARMLESS = (
+    "site_name: Của riêng\nsite_description: Một câu\nextra: {own: 1, words: {own: x}}\n",
+    "nav: [index.md, {Nhóm: [thu-tuc/index.md]}, {Ngoài: 'https://example.vn/'}]\n",
+    "theme: {language: en, features: [navigation.tabs], palette: {scheme: slate}, font: false}\n",
+    "repo_url: https://example.vn/x\nedit_uri: blob/main/\ncopyright: Của riêng\nsite_author: x\n",
+    "strict: true\nnot_in_nav: '*'\nvalidation: {nav: {omitted_files: ignore}}\nwatch: [../own]\n",
+)
+
+
+@pytest.mark.parametrize("own", HARMLESS)
+def test_other_settings_give_the_bytes_of_plain_mkdocs(own: str, project: Path) -> None:
+    (project / "own").mkdir()
     (project / "mkdocs.yml").write_text(f"INHERIT: {DEFAULT_SETTINGS}\n{own}", "utf8")
     assert main(["build", "--jobs", "1"]) == 0
     plain = project / "plain"
-    config = load_config(str(project / "build/mkdocs.yml"), site_dir=str(plain))
+    config = load_config(str(project / "build/mkdocs.yml"), site_dir=str(plain), strict=False)
     mkdocs_build(config)
-    pages = sorted(p.relative_to(plain) for p in plain.rglob("*.html"))
+    pages = sorted(page.relative_to(plain) for page in plain.rglob("*.html"))
     assert pages
     for page in pages:
         assert (plain / page).read_bytes() == (project / "site" / page).read_bytes(), page

@@ -13,8 +13,9 @@ from generator.pages.decision import decision_page
 from generator.pages.formatting import format_duration, money
 from generator.pages.front import home_page
 from generator.pages.page import Page
+from generator.pages.sections import agencies_section
 from generator.records.registers import NO_SETTINGS
-from generator.records.stated import Duration, Fee, File
+from generator.records.stated import AgencyPart, Duration, Fee, File, Stated
 from generator.site.tasks import all_tasks, make_outputs
 from tests.conftest import edition_of
 
@@ -145,3 +146,12 @@ def test_a_catalogue_without_settings_is_named_in_the_words_of_the_language(
     assert edition.catalogue.settings is NO_SETTINGS
     assert home_page(edition).title == edition.words("home.title")
     assert edition.contacts("feedback") == ()
+
+
+def test_an_agency_in_words_keeps_its_lines(sample: Edition) -> None:
+    version = sample.entries["1.001193"].version
+    places = (AgencyPart(text="Một cửa\nphường"), AgencyPart(agency="ubnd-cap-xa", role="thay"))
+    agencies = replace(version.agencies, receiving=Stated(items=places))
+    shown = agencies_section(replace(version, agencies=agencies), sample, "index.md")
+    assert "** Một cửa  \n    phường; [" in shown.markdown
+    assert "</strong> Một cửa<br />\n    phường; <a href=" in shown.html

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 import html5lib
 import pytest
@@ -86,4 +87,11 @@ def test_the_links_of_every_page_are_collected(renderer: PageRenderer, sample: E
         parsed = html5lib.parse(page.body.html, namespaceHTMLElements=False)
         hrefs = {a.get("href", "") for a in parsed.iter("a")}
         inner = {h.partition("#")[0] for h in hrefs if not re.match(r"[a-z]+:|[/#?]", h)} - {""}
-        assert len(renderer.render(page).targets) == len({h.partition("?")[0] for h in inner})
+        front = {crumb.path for crumb in page.crumbs} | ({page.canonical} - {""})
+        sources = {_source(h.partition("?")[0], page.path) for h in inner}
+        assert renderer.render(page).links == sources | front
+
+
+def _source(href: str, page: str) -> str:
+    path = normpath(join(dirname(page), href))
+    return normpath(f"{path}/index.md") if href.endswith(("/", ".")) else path

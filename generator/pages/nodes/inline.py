@@ -157,6 +157,12 @@ def flow(*parts: Flow) -> Flow:
     return _joined(parts, "", "")
 
 
+def join_flows(separator: str, parts: Iterable[Flow]) -> Flow:
+    """As `join_runs`, for parts of which some may have paragraphs."""
+    between = punctuation(separator)
+    return _joined([part for part in parts if part.markdown], between.markdown, between.html)
+
+
 def flow_lines(*parts: Flow) -> Flow:
     """As `lines`, for parts of which some may have paragraphs."""
     kept = [part for part in parts if part.markdown]
