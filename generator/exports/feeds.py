@@ -102,7 +102,8 @@ def _atom(page: str, title: str, changes: Sequence[NewsItem], edition: Edition) 
     own = _base(edition) + addresses.feed(page, "xml")
     ElementTree.SubElement(feed, "link", {"rel": "self", "href": own})
     author = ElementTree.SubElement(feed, "author")
-    _add(author, "name", edition.catalogue.settings.publisher or title)
+    publisher = edition.catalogue.settings.publisher
+    _add(author, "name", edition.agency_name(publisher) if publisher else title)
     for change in changes:
         entry = ElementTree.SubElement(feed, "entry")
         _add(entry, "id", _identity(change, edition))

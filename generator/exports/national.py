@@ -23,7 +23,7 @@ def nation_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
                 "id": code,
                 "title": entry.title,
                 "field": entry.procedure.field,
-                "publishers": len(edition.local[code]),
+                "publishers": len(entry.summary.agencies),
                 "file": addresses.procedure_data(code),
                 "address": addresses.address(addresses.procedure(code)),
             }

@@ -143,7 +143,7 @@ def _decisions(edition: Edition) -> Iterator[Block | Flow]:
     months = statistics.decisions_per_month(edition)
     names = [words.month(date.fromisoformat(f"{key}-01")) for key, _ in months]
     yield _section("decisions", edition)
-    series = [Series(words("figures.count"), [count for _, count in months])]
+    series = [Series(words("figures.decision_count"), [count for _, count in months])]
     yield _columns("by_month", names, series, edition)
 
 

@@ -85,7 +85,7 @@ def _facts(entry: PublishedProcedure, nation: Nation) -> Block:
     rows = [
         (words("facts.time"), time_at_a_glance(entry.version, nation)),
         (words("part.fees"), fees_at_a_glance(entry.version, nation)),
-        (words("nation.publisher"), words.number(len(nation.local[entry.code]))),
+        (words("nation.publisher"), words.number(len(entry.summary.agencies))),
         (words("facts.online"), words(f"online.{entry.version.online.level}")),
     ]
     return facts((name, escape_line(value)) for name, value in rows)
