@@ -37,6 +37,8 @@ def sentences_of_argparse() -> set[str]:
 
 ENGLISH = {word for text in sentences_of_argparse() for word in re.findall(r"[a-z]{3,}", text)} - {
     "prog",
+    "version",  # a verb below `new`
+    "warning",  # a severity
     *NAMES,
 }
 

@@ -61,13 +61,18 @@ class Machine:
         with subprocess.Popen(
             command,
             cwd=self.folder, env=self.variables, stdout=subprocess.PIPE,
-            encoding="utf8", errors="replace",
+            encoding="utf8", errors="replace", preexec_fn=_heed_interrupts,
         ) as process:  # fmt: skip
             try:
                 assert process.stdout
                 yield process.stdout
             finally:
                 process.send_signal(end)
+
+
+def _heed_interrupts() -> None:
+    """Undo what a shell does to what it runs in the background, and so to these tests."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def line_with(text: str, said: IO[str]) -> str:
