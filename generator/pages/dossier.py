@@ -1,9 +1,10 @@
 """What to bring: a checklist by case, with how many, which form, and what need not be brought."""
 
-import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from generator.model.edition import Edition
+from generator.pages.answers.papers import count_papers
 from generator.pages.formatting import missing
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, html_block
 from generator.pages.nodes.html import (
@@ -21,16 +22,20 @@ from generator.pages.nodes.html import (
 )
 from generator.pages.nodes.inline import NOTHING, prose, text
 from generator.pages.nodes.phrases import phrase, section_heading
-from generator.records.version import DossierGroup, DossierItem, Form, Version
+from generator.readings.enumeration import skip_marks
+from generator.readings.paper_groups import GroupChoice
+from generator.readings.paper_items import Paper, PaperChoice
+from generator.readings.paper_roles import PaperRole
+from generator.readings.papers import PaperGroup, PaperReadings
+from generator.records.version import DossierItem, Form, Version
 
-_LIST_MARK = re.compile(r"^\s*[-+*•–]\s+")
 _OPEN_PAPERS = 15
 """A dossier with more papers can be filtered, and shows its cases folded."""
 _SPACE = escape_html(" ")
 _BOX = void_element("input", type="checkbox")
 
 
-def dossier(version: Version, edition: Edition) -> Block:
+def dossier(version: Version, read: PaperReadings, edition: Edition) -> Block:
     """The section of a version's dossier."""
     words = edition.words
     groups, sets = version.dossier.groups, version.dossier.sets
@@ -38,25 +43,37 @@ def dossier(version: Version, edition: Edition) -> Block:
         [
             section_heading(words, "part.dossier"),
             phrase(words, "dossier.sets", count=sets) if sets is not None else NOTHING,
-            _checklist(version, edition) if groups.items else text(missing(groups, words)),
+            _checklist(version, read, edition) if groups.items else text(missing(groups, words)),
             prose(version.dossier.text or ""),
             _not_asked(version, edition),
         ]
     )
 
 
-def _checklist(version: Version, edition: Edition) -> Block:
+@dataclass(frozen=True)
+class _Source:
+    """The record that papers were read out of, for what it says of each."""
+
+    version: Version
+    edition: Edition
+    forms: dict[str, Form] = field(default_factory=dict)
+
+    def item(self, paper: Paper) -> DossierItem:
+        """The recorded item that a paper stands in."""
+        _, _, _, group, _, place = paper.pointer[:6]
+        return self.version.dossier.groups.items[int(group)].items[int(place)]
+
+
+def _checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
     """All cases; its script keeps the ticks on the device and filters the papers."""
     words = edition.words
-    groups = version.dossier.groups.items
-    forms = {form.id: form for form in version.forms.items}
-    papers = sum(len(group.items) for group in groups)
-    folded = len(groups) > 1 and papers > _OPEN_PAPERS
-    cases = element("p", escape_html(words("dossier.cases", count=len(groups))))
+    source = _Source(version, edition, {form.id: form for form in version.forms.items})
+    papers = sum(map(count_papers, read.groups))
+    cases = [group for group in read.groups if group.choice.value is GroupChoice.ONE]
+    folded = len(cases) > 1 and papers > _OPEN_PAPERS
     checklist = element(
         "div",
-        cases if folded else EMPTY,
-        *(_group(group, forms, folded, edition) for group in groups),
+        *_groups(read.groups, len(cases), folded, source),
         class_="checklist",
         data_checklist=f"{version.procedure}/{version.version}",
         data_find=words("dossier.find") if papers > _OPEN_PAPERS else None,
@@ -64,41 +81,106 @@ def _checklist(version: Version, edition: Edition) -> Block:
     return html_block(checklist)
 
 
-def _group(group: DossierGroup, forms: dict[str, Form], folded: bool, edition: Edition) -> Html:
-    items = [item for item in group.items if not item.replaced_by_data]
-    listed = element("ul", *(_item(item, forms, edition) for item in items), class_="papers")
-    name = escape_lines(_unmarked(group.name or ""))
+def _groups(
+    groups: Sequence[PaperGroup], cases: int, folded: bool, source: _Source
+) -> Iterator[Html]:
+    """The groups, those that a reader chooses from under a line that says so."""
+    asked = False
+    for group in groups:
+        is_case = group.choice.value is GroupChoice.ONE and cases > 1
+        if is_case and not asked:
+            asked = True
+            yield element("p", escape_html(source.edition.words("dossier.choose", count=cases)))
+        yield _group(group, folded and is_case, source)
+
+
+def _group(group: PaperGroup, folded: bool, source: _Source) -> Html:
+    words = source.edition.words
+    papers = [paper for paper in group.papers if not source.item(paper).replaced_by_data]
+    listed = element("ul", *(_paper(paper, source) for paper in papers), class_="papers")
+    name = escape_lines(_unmarked(group.name.words)) if group.name else EMPTY
+    one = group.papers_choice is PaperChoice.ONE and len(papers) > 1
+    parts = [element("p", escape_html(words("dossier.one_of")))] if one else []
     if not folded:
-        return join_html([element("p", name, class_="case"), listed]) if name else listed
-    case = name or escape_html(edition.words("dossier.every_case"))
-    count = escape_html(edition.words("dossier.papers", count=len(items)))
+        titled = [element("h3", name, class_="case")] if name else []
+        return join_html([*titled, *parts, listed])
+    count = escape_html(words("dossier.papers", count=count_papers(group)))
+    case = name or escape_html(words("dossier.every_case"))
     summary = [element("span", case, class_="case"), element("span", count, class_="quiet")]
-    return folded_block(join_html(summary, _SPACE), listed)
+    return folded_block(join_html(summary, _SPACE), join_html([*parts, listed]))
 
 
-def _item(item: DossierItem, forms: dict[str, Form], edition: Edition) -> Html:
-    name = escape_lines(_unmarked(item.name))
-    if item.kind == "note":
-        label = element("strong", escape_html(edition.words("dossier.note")))
-        return element("li", label, _SPACE, name, class_="remark")
-    about = join_html(element("span", part) for part in _about(item, forms, edition))
+def _paper(paper: Paper, source: _Source) -> Html:
+    match paper.role.value:
+        case PaperRole.NOTE:
+            label = element("strong", escape_html(source.edition.words("dossier.note")))
+            return element(
+                "li", label, _SPACE, _said(paper), _parts(paper, source), class_="remark"
+            )
+        case PaperRole.HEADING:
+            heading = element("strong", _said(paper))
+            return element("li", heading, _parts(paper, source), class_="part")
+        case PaperRole.SUBMIT | PaperRole.SHOW:
+            return _asked(paper, source)
+        case PaperRole.ALTERNATIVE | PaperRole.CONTENT:
+            return element("li", _said(paper), _parts(paper, source))
+
+
+def _asked(paper: Paper, source: _Source) -> Html:
+    item = source.item(paper)
+    about = join_html(element("span", part) for part in _about(paper, item, source))
     return element(
         "li",
-        element("label", _BOX, element("span", name)),
+        element("label", _BOX, element("span", escape_line(paper.name.words))),
         element("p", about, class_="about") if about else EMPTY,
+        _condition(paper),
+        _parts(paper, source),
+        _in_full(paper, source),
         element("p", escape_lines(item.text)) if item.text else EMPTY,
     )
 
 
-def _about(item: DossierItem, forms: dict[str, Form], edition: Edition) -> Iterator[Html]:
-    words = edition.words
-    if quantity := _quantity(item, edition):
+def _condition(paper: Paper) -> Html:
+    """When a paper is needed, unless its name says so."""
+    if paper.condition is None or paper.condition.words in paper.name.words:
+        return EMPTY
+    return element("p", escape_line(paper.condition.words), class_="condition")
+
+
+def _parts(paper: Paper, source: _Source) -> Html:
+    """The papers listed in a paper, with a line above when one of them is enough."""
+    if not paper.parts:
+        return EMPTY
+    one = escape_html(source.edition.words("dossier.one_of"))
+    above = element("p", one) if paper.choice is PaperChoice.ONE else EMPTY
+    listed = element("ul", *(_paper(part, source) for part in paper.parts), class_="papers")
+    return join_html([above, listed])
+
+
+def _in_full(paper: Paper, source: _Source) -> Html:
+    """Everything the record says of a paper, folded away where its name says less."""
+    words, name = " ".join(paper.words.words.split()), " ".join(paper.name.words.split())
+    if words.rstrip(" .;,") == name.rstrip(" .;,"):
+        return EMPTY
+    label = escape_html(source.edition.words("dossier.in_full"))
+    return folded_block(label, element("p", _said(paper)))
+
+
+def _said(paper: Paper) -> Html:
+    return escape_lines(paper.words.words)
+
+
+def _about(paper: Paper, item: DossierItem, source: _Source) -> Iterator[Html]:
+    words = source.edition.words
+    if quantity := _quantity(paper, item, source):
         yield escape_html(quantity)
     if item.required is False:
         yield escape_html(words("dossier.not_required"))
     if item.electronic_form:
         yield escape_html(words("dossier.electronic_form"))
-    yield from (_form(forms[key], edition) for key in item.forms if key in forms)
+    for key in item.forms:
+        if key in source.forms:
+            yield _form(source.forms[key], source.edition)
 
 
 def _form(form: Form, edition: Edition) -> Html:
@@ -109,12 +191,24 @@ def _form(form: Form, edition: Edition) -> Html:
     return escape_line(edition.words("dossier.form", name=form.name))
 
 
+def _quantity(paper: Paper, item: DossierItem, source: _Source) -> str:
+    """How many: as recorded of an item that is one paper, else as the words say."""
+    words = source.edition.words
+    if item.presented_only or paper.role.value is PaperRole.SHOW:
+        return words("dossier.presented")
+    originals, copies = item.originals, item.copies
+    if paper.count and not (originals or copies):
+        originals, copies = paper.count.value.originals, paper.count.value.copies
+    counts = (("dossier.originals", originals), ("dossier.copies", copies))
+    return ", ".join(words(key, count=count) for key, count in counts if count)
+
+
 def _not_asked(version: Version, edition: Edition) -> Block:
     """The papers that a database has replaced, which an office may no longer ask for.
 
     Source: Resolution 66.7/2025/NQ-CP, article 4.
     """
-    groups: Sequence[DossierGroup] = version.dossier.groups.items
+    groups = version.dossier.groups.items
     found = [item for group in groups for item in group.items if item.replaced_by_data]
     if not found:
         return NO_BLOCK
@@ -132,18 +226,6 @@ def _looked_up(item: DossierItem, edition: Edition) -> Html:
     return element("li", name, BREAK, element("small", database, *more))
 
 
-def _unmarked(text: str) -> str:
-    """A text without the dash or star it opens with: the list has marks of its own."""
-    return _LIST_MARK.sub("", text) or text
-
-
-def _quantity(item: DossierItem, edition: Edition) -> str:
-    words = edition.words
-    if item.presented_only:
-        return words("dossier.presented")
-    counts = [
-        words(key, count=count)
-        for key, count in (("dossier.originals", item.originals), ("dossier.copies", item.copies))
-        if count
-    ]
-    return ", ".join(counts)
+def _unmarked(said: str) -> str:
+    """A text without the marks of a list that it opens with: the list has marks of its own."""
+    return said[skip_marks(said, 0, len(said)) :] or said

@@ -15,7 +15,17 @@ from generator.pages.formatting import format_day, joined, missing
 from generator.pages.links import procedure_link
 from generator.pages.nodes.blocks import NO_BLOCK, Block, bullets, html_block, note, page_body
 from generator.pages.nodes.html import element, escape_html, escape_line, join_html
-from generator.pages.nodes.inline import Inline, emphasis, link, prose, punctuation, run, text
+from generator.pages.nodes.inline import (
+    NOTHING,
+    Flow,
+    Inline,
+    emphasis,
+    link,
+    prose,
+    punctuation,
+    run,
+    text,
+)
 from generator.pages.nodes.phrases import phrase
 from generator.pages.page import Crumb, Page
 from generator.pages.redline import redline_note
@@ -30,6 +40,8 @@ _BANNER_KIND = {
     Status.WAITING: "note",
 }
 _SCRIPTS = ("procedure",)
+_LONGEST_PURPOSE = 240
+"""Characters of results that still say at a glance what a procedure is for."""
 
 
 def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Edition) -> Page:
@@ -39,8 +51,8 @@ def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Editi
         text(entry.title),
         _identity(entry, entry.version, edition),
         _banner(entry, edition, here),
-        prose(entry.procedure.summary or ""),
-        parts.facts,
+        _purpose(entry, edition),
+        parts.first_screen(here),
         parts.sections(here),
         history.decisions(entry, edition, here),
         history.versions(entry, edition, here),
@@ -73,7 +85,7 @@ def version_page(entry: PublishedProcedure, parts: VersionBody, edition: Edition
         _identity(entry, version, edition),
         _version_banner(entry, version, edition, here),
         redline_note(entry, version.version, edition, here),
-        parts.facts,
+        parts.first_screen(here),
         parts.sections(here),
         history.decisions(entry, edition, here, version.version),
         history.versions(entry, edition, here),
@@ -119,6 +131,16 @@ def _identity(entry: PublishedProcedure, version: Version, edition: Edition) -> 
         words("procedure.reviewed", day=format_day(reviewed, words)) if reviewed else "",
     ]
     return identity_line(parts)
+
+
+def _purpose(entry: PublishedProcedure, edition: Edition) -> Flow:
+    """What the procedure is for: the editor's words, else what one gets."""
+    if entry.procedure.summary:
+        return prose(entry.procedure.summary)
+    names = [one_line(result.name).rstrip(" .;,") for result in entry.version.results.items]
+    if not names or len("; ".join(names)) > _LONGEST_PURPOSE:
+        return NOTHING
+    return phrase(edition.words, "answer.purpose", result="; ".join(names))
 
 
 def identity_line(parts: Iterable[str]) -> Block:

@@ -1,13 +1,12 @@
 """The parts of a version as sections, in the order a citizen asks for them."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from generator import addresses
 from generator.law.durations import HOURS_OF_A_WORKING_DAY, length_of
 from generator.model.edition import Edition
 from generator.pages.formatting import agency_part, format_duration, missing, short_duration
-from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block, numbered
+from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block
 from generator.pages.nodes.html import (
     BREAK,
     Html,
@@ -26,7 +25,6 @@ from generator.pages.nodes.inline import (
     Inline,
     external_link,
     flow,
-    flow_lines,
     join_flows,
     join_runs,
     link,
@@ -38,9 +36,8 @@ from generator.pages.nodes.inline import (
 )
 from generator.pages.nodes.phrases import label, phrase, section_heading
 from generator.records.stated import AgencyPart, Stated
-from generator.records.version import Case, Form, LegalBasis, LinkedProcedure, Step, Version
+from generator.records.version import Case, Form, LegalBasis, LinkedProcedure, Version
 
-_STATES_STEP = re.compile(r"\W*Bước\s+[0-9]")
 _OPEN_CONDITIONS = 1200
 """Characters of conditions that are shown unfolded."""
 _PROCESS_COLUMNS = ("step", "role", "time")
@@ -84,20 +81,6 @@ def results_section(version: Version, edition: Edition) -> Block:
     """What the applicant gets."""
     names = (f"{r.name} ({r.code})" if r.code else r.name for r in version.results.items)
     return plain_list("part.results", version.results, names, edition)
-
-
-def steps_section(version: Version, edition: Edition) -> Block:
-    """The order of steps; those that state their number themselves get no other."""
-    steps = version.steps.items
-    stated = any(step.name or _STATES_STEP.match(step.text or "") for step in steps)
-    listed = (bullets if stated else numbered)(map(_step, steps))
-    title = section_heading(edition.words, "part.steps")
-    return blocks([title, listed or prose(missing(version.steps, edition.words))])
-
-
-def _step(step: Step) -> Flow:
-    content = prose(step.text or "")
-    return flow_lines(strong(text(step.name)), content) if step.name else content
 
 
 def forms(version: Version, edition: Edition) -> Block:

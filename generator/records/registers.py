@@ -40,6 +40,7 @@ class Settings:
     licence: str | None = None
     deadline_days: str = "calendar"
     source: Source | None = None
+    portal_page: str | None = None
 
 
 NO_SETTINGS = Settings(
