@@ -43,7 +43,7 @@ from generator.records.version import Case, Form, LegalBasis, LinkedProcedure, S
 _STATES_STEP = re.compile(r"\W*Bước\s+[0-9]")
 _OPEN_CONDITIONS = 1200
 """Characters of conditions that are shown unfolded."""
-_PROCESS_COLUMNS = ("step", "role", "time")
+_PROCESS_COLUMNS = ("phase", "step", "role", "time")
 _ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
 _COMMA = punctuation(", ")
 _DASH = punctuation(" – ")
@@ -204,17 +204,24 @@ def _other_stop(item: LinkedProcedure, edition: Edition, here: str) -> Html:
 
 
 def internal_process(version: Version, edition: Edition) -> Block:
-    """Steps inside the office with their time, and the sum against the limit; nothing without."""
+    """Steps inside the office with their time, and the sum against the limit; nothing without.
+
+    Phases have a column where any step has one.
+    """
     words = edition.words
     if not version.internal_process.items:
         return NO_BLOCK
+    steps = version.internal_process.items
+    first = 0 if any(step.phase for step in steps) else 1
     heads = join_html(
         element("th", escape_html(words(f"process.{name}")), scope="col")
-        for name in _PROCESS_COLUMNS
+        for name in _PROCESS_COLUMNS[first:]
     )
     rows = join_html(
-        _table_row(step.name, step.role, format_duration(step.time, words))
-        for step in version.internal_process.items
+        _table_row(
+            *(step.phase or "", step.name, step.role, format_duration(step.time, words))[first:]
+        )
+        for step in steps
     )
     head, rest = element("thead", element("tr", heads)), element("tbody", rows)
     table = wide(element("table", head, rest, class_="data"), words("part.internal_process"))
