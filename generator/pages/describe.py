@@ -138,7 +138,8 @@ def _(value: Fee, teller: Describer) -> str:
     said = f"{name}: {amount}" if name else amount
     exempt = teller.say(value.exemptions) if value.exemptions else ""
     exemptions = f"{teller.words('fee.exempt')}: {exempt}" if exempt else ""
-    return _lines((said, value.text, teller.document(value.basis), exemptions))
+    files = (file.name for file in value.files)
+    return _lines((said, value.text, teller.document(value.basis), exemptions, *files))
 
 
 @_said.register
@@ -190,7 +191,7 @@ def _(value: AgencyPart, teller: Describer) -> str:
 
 @_said.register
 def _(value: Result, _teller: Describer) -> str:
-    return value.name
+    return f"{value.name} ({value.code})" if value.code else value.name
 
 
 @_said.register
@@ -244,7 +245,7 @@ def _(value: Postal, teller: Describer) -> str:
 
 @_said.register
 def _(value: LateSubmission, teller: Describer) -> str:
-    return value.text or teller.words("service.late", hour=value.after)
+    return _lines((teller.words("service.late", hour=value.after), value.text))
 
 
 def _answer(answer: bool | None) -> str:

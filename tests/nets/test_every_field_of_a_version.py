@@ -10,6 +10,7 @@ import pytest
 from generator.exports.json_api import procedure_json
 from generator.law.changes import changes
 from generator.model.edition import Edition
+from generator.pages.describe import Describer
 from generator.pages.page import Page
 from generator.records.blobs import LoadedVersion
 from generator.records.version import Version
@@ -65,6 +66,8 @@ BASE: Any = _base()
 LEAVES = [path for path in dict.fromkeys(leaves(BASE)) if ".".join(path) not in FIXED]
 OF_TEXT = [path for path in LEAVES if not set(path) & set(PROVENANCE)]
 SHOWN = [path for path in OF_TEXT if ".".join(n for n in path if n != "*") not in NOT_SHOWN]
+REDLINED = [path for path in SHOWN if path[-1] != "url" or path[0] == "online"]
+"""In a redline the name of a file stands for its address."""
 REVIEWED = [path for path in LEAVES if path[0] not in ("identifiers", "source")]
 """Where a version came from is no part of its text: the guard names the key instead."""
 
@@ -127,6 +130,15 @@ def test_a_review_and_the_guard_name_every_field(path: Path) -> None:
     assert list(_named(path)), (
         f"`{_name(path)}` can be edited in a published version, and a review that compares parts "
         "says nothing of it: add it to `pieces` in law/changes.py"
+    )
+
+
+@pytest.mark.parametrize("path", REDLINED, ids=_name)
+def test_the_two_sides_of_a_redline_differ(path: Path, sample: Edition) -> None:
+    describer = Describer(sample.catalogue, sample.words)
+    found = changes(_version(BASE), _version(_changed(path)))
+    assert any(describer.before(change) != describer.after(change) for change in found), (
+        f"a redline says that `{_name(path)}` changed and not how: see pages/describe.py"
     )
 
 
