@@ -111,8 +111,8 @@ def _levels(context: Context) -> Iterator[Breach]:
     """The tier a row stands under is one of the tiers of the version."""
     for placed in context.requested_rows:
         for target in placed.row.published:
-            filed = context.catalogue.version_ref(target) if placed.row.levels else None
-            known = set(filed.header.levels.items) if filed else set()
+            ref = context.catalogue.version_ref(target) if placed.row.levels else None
+            known = set(ref.header.levels.items) if ref else set()
             for index, level in enumerate(placed.row.levels):
                 if known and level not in known:
                     values = {"found": Wording((f"level.{level}",)), "version": target.version}
@@ -131,8 +131,8 @@ def _printed_titles(context: Context) -> Iterator[Breach]:
 
 def _published_title(context: Context, row: Row) -> str | None:
     """The title of the one version that a row publishes."""
-    filed = context.catalogue.version_ref(row.published[0]) if len(row.published) == 1 else None
-    return filed.header.title if filed else None
+    ref = context.catalogue.version_ref(row.published[0]) if len(row.published) == 1 else None
+    return ref.header.title if ref else None
 
 
 def _counts(decision: Decision) -> Iterator[Breach]:
@@ -205,8 +205,8 @@ def _abolition(last: tuple[Interval, ...]) -> Event | None:
 
 
 def _title(context: Context, code: str) -> str:
-    filed = context.catalogue.version_refs.get(code, ())
-    return comparable(filed[-1].header.title) if filed else ""
+    refs = context.catalogue.version_refs.get(code, ())
+    return comparable(refs[-1].header.title) if refs else ""
 
 
 _DECISION = ("decision",)
