@@ -29,7 +29,15 @@ from generator.pages.nodes.html import (
     folded_block,
     join_html,
 )
-from generator.pages.nodes.inline import Flow, external_link, flow, prose, text
+from generator.pages.nodes.inline import (
+    Flow,
+    external_link,
+    flow,
+    flow_lines,
+    join_flows,
+    prose,
+    text,
+)
 from generator.pages.nodes.phrases import label, phrase, section_heading
 from generator.records.stated import Duration, Fee, Stated
 from generator.records.version import Channel, Version
@@ -63,9 +71,16 @@ def channels(version: Version, edition: Edition) -> Block:
         [
             section_heading(edition.words, "part.channels"),
             shown if columns else text(missing(version.channels, edition.words)),
+            prose(printed_wording(version.channels, _said(version))),
             _service(version, edition),
         ]
     )
+
+
+def _said(version: Version) -> Iterator[str | None]:
+    """The texts that the columns show."""
+    for channel in version.channels.items:
+        yield from (channel.case, channel.text, channel.address)
 
 
 def _many(version: Version) -> bool:
@@ -255,14 +270,18 @@ def _service(version: Version, edition: Edition) -> Block:
 def _service_rows(version: Version, edition: Edition) -> Iterator[Flow]:
     words, online = edition.words, version.online
     yield _labelled("part.online", text(words(f"online.{online.level}")), edition)
-    if online.partial_reason:
-        yield _labelled("online.reason", prose(online.partial_reason), edition)
+    rule = under_document(online.partial_rule, (online.partial_reason,), edition)
+    if reason := join_flows(" ", (prose(online.partial_reason or ""), rule)):
+        yield _labelled("online.reason", reason, edition)
     if online.proactive_level is not None:
         yield phrase(words, "online.proactive", level=online.proactive_level)
     if online.url:
         yield external_link(words("online.apply"), online.url)
     if online.payment is not None:
         yield phrase(words, "online.payment_yes" if online.payment else "online.payment_no")
+    by_post = any(channel.method == "postal" for channel in version.channels.items)
+    if version.postal.receives_dossier and not by_post:
+        yield phrase(words, "postal.receives")
     if version.postal.returns_result:
         yield phrase(words, "postal.returns")
     if version.non_territorial:
@@ -270,7 +289,8 @@ def _service_rows(version: Version, edition: Edition) -> Iterator[Flow]:
     if version.on_the_spot:
         yield phrase(words, f"service.on_the_spot_{version.on_the_spot}")
     if version.late_submission:
-        yield phrase(words, "service.late", hour=version.late_submission.after)
+        late = version.late_submission
+        yield flow_lines(phrase(words, "service.late", hour=late.after), prose(late.text or ""))
     for way in version.return_methods:
         places = ", ".join(words(f"returned.{place}") for place in way.returned)
         yield _labelled(f"returned.after_{way.submitted}", text(places), edition)

@@ -1,10 +1,10 @@
 """What to bring: a checklist by case, with how many, which form, and what need not be brought."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.edition import Edition
-from generator.pages.formatting import missing
+from generator.pages.formatting import missing, printed_wording
 from generator.pages.links import under_document
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, html_block
 from generator.pages.nodes.html import (
@@ -40,10 +40,18 @@ def dossier(version: Version, edition: Edition) -> Block:
             section_heading(words, "part.dossier"),
             phrase(words, "dossier.sets", count=sets) if sets is not None else NOTHING,
             _checklist(version, edition) if groups.items else text(missing(groups, words)),
+            prose(printed_wording(groups, _said(groups.items))),
             prose(version.dossier.text or ""),
             _not_asked(version, edition),
         ]
     )
+
+
+def _said(groups: Iterable[DossierGroup]) -> Iterator[str | None]:
+    """The texts that the checklist shows."""
+    for group in groups:
+        yield group.name
+        yield from (part for item in group.items for part in (item.name, item.text))
 
 
 def _checklist(version: Version, edition: Edition) -> Block:

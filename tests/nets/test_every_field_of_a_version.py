@@ -29,6 +29,7 @@ VALUES = {
     "dossier.groups.items.items.kind": ("paper", "note"),
     "forms": ("mau-1", "mau-2"),
     "forms.items.id": ("mau-1", "mau-2"),
+    "linked_procedures.items.procedure": ("1.900102", "1.000656"),
     "levels.items": ("central", "province"),
     "on_the_spot": ("four", "five"),
     "online.level": ("partial", "end_to_end"),
@@ -44,10 +45,12 @@ FIXED = {
 NOT_SHOWN = {
     "channels.items.fees.items.files.path": "the link of a file leads to its address on the web",
     "channels.items.fees.items.files.sha256": "for programs, in the API",
+    "forms.items.file.name": "the name of the form is the label of the link",
     "forms.items.file.path": "the link of a file leads to its address on the web",
     "forms.items.file.sha256": "for programs, in the API",
+    "legal_basis.items.document": "its title and its number as printed stand for it",
 }
-"""Fields of the text that no page shows, and why."""
+"""Fields of the text that no page of the procedure shows, and why."""
 PROVENANCE = ("identifiers", "source", "id", "code")
 """Keys about the record and not of its text: pages and reviews leave them out."""
 
@@ -62,12 +65,14 @@ def _base() -> Any:
     return data
 
 
+OF_FILES = ("path", "sha256", "url")
+"""Keys of a file; in a redline its name stands for them."""
+
 BASE: Any = _base()
 LEAVES = [path for path in dict.fromkeys(leaves(BASE)) if ".".join(path) not in FIXED]
 OF_TEXT = [path for path in LEAVES if not set(path) & set(PROVENANCE)]
 SHOWN = [path for path in OF_TEXT if ".".join(n for n in path if n != "*") not in NOT_SHOWN]
-REDLINED = [path for path in SHOWN if path[-1] != "url" or path[0] == "online"]
-"""In a redline the name of a file stands for its address."""
+REDLINED = [path for path in OF_TEXT if path[-1] not in OF_FILES or path[0] == "online"]
 REVIEWED = [path for path in LEAVES if path[0] not in ("identifiers", "source")]
 """Where a version came from is no part of its text: the guard names the key instead."""
 
@@ -87,7 +92,8 @@ def outputs(sample: Edition) -> Callable[[Any], dict[str, str]]:
         files = {**refs, f"{CODE}/{last}": LoadedVersion(f"{CODE}/{last}", version)}
         edition = Edition(sample.catalogue.with_versions(files), sample.day, sample.words)
         made = list(make_outputs(Task("procedure", CODE), edition))
-        pages = "\n".join(page.render() for page in made if isinstance(page, Page))
+        shown = (page for page in made if isinstance(page, Page) and page.kind != "redline")
+        pages = "\n".join(page.render() for page in shown)
         return {"page": pages, "API": procedure_json(edition.entries[CODE], edition)[1].decode()}
 
     return make

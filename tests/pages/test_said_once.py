@@ -1,5 +1,6 @@
 """What a record states is shown once: not where it is absent, nor where it is said already."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -10,10 +11,11 @@ from generator.pages.channels import channels
 from generator.pages.decision import decision_page
 from generator.pages.formatting import fee_name, printed_wording
 from generator.pages.links import under_document
-from generator.pages.sections import internal_process
+from generator.pages.process import internal_process
+from generator.pages.sections import agencies_section, forms
 from generator.records.decision import Decision, Row
-from generator.records.stated import Clause, Duration, Fee, Stated
-from generator.records.version import InternalStep, Version
+from generator.records.stated import AgencyPart, Clause, Duration, Fee, Stated
+from generator.records.version import Form, InternalStep, Online, Postal, Version
 
 WORDS = words_of("vi")
 CODE = "1.001193"
@@ -102,6 +104,62 @@ def test_phases_have_a_column_where_a_step_has_one(sample: Edition) -> None:
     without = internal_process(_process(version, None), sample).html
     assert "Giai đoạn" not in without
     assert "<tr><td>Xem</td>" in without
+
+
+def test_the_words_of_the_decision_stand_behind_an_agency_where_they_differ(
+    sample: Edition,
+) -> None:
+    version = sample.entries[CODE].version
+    name = sample.agency_name("btp")
+
+    def shown(text: str) -> str:
+        executing = Stated(items=(AgencyPart(agency="btp", text=text),))
+        roles = replace(version.agencies, executing=executing)
+        return agencies_section(replace(version, agencies=roles), sample, "thu-tuc/x/index.md").html
+
+    assert f"{name}</a> – Bộ được giao</li>" in shown("Bộ được giao")
+    assert f"{name}</a></li>" in shown(name.upper())
+
+
+def test_a_form_names_the_document_that_issued_it(sample: Edition) -> None:
+    version = sample.entries[CODE].version
+    form = Form(id="m1", name="Tờ khai", basis="60-2014-qh13")
+    stated = Stated(items=(form, replace(form, id="m2", basis=None)))
+    html = forms(replace(version, forms=stated), sample).html
+    assert "<li>Tờ khai<br />\n    Theo văn bản số 60/2014/QH13.</li>\n<li>Tờ khai</li>" in html
+
+
+def _service(sample: Edition, online: Online, postal: Postal, methods: Sequence[str]) -> str:
+    version = sample.entries[CODE].version
+    (first, *_) = version.channels.items
+    stated = Stated(items=tuple(replace(first, method=method, id=None) for method in methods))
+    changed = replace(version, online=online, postal=postal, channels=stated)
+    return channels(changed, sample).html
+
+
+def test_a_dossier_that_can_be_posted_is_said_unless_there_is_a_column_for_it(
+    sample: Edition,
+) -> None:
+    online = Online(level="end_to_end", payment=None)
+    posted, not_posted = (
+        Postal(receives_dossier=yes, returns_result=None) for yes in (True, False)
+    )
+    said = "Có thể nộp hồ sơ qua bưu chính."
+    assert said in _service(sample, online, posted, ["direct"])
+    assert said not in _service(sample, online, posted, ["direct", "postal"])
+    assert said not in _service(sample, online, not_posted, ["direct"])
+
+
+def test_what_demands_to_come_in_person_stands_behind_the_reason(sample: Edition) -> None:
+    none = Postal(receives_dossier=None, returns_result=None)
+    online = Online(
+        level="partial", payment=None, partial_reason="Phải đối chiếu.", partial_rule="60-2014-qh13"
+    )
+    html = _service(sample, online, none, ["direct"])
+    assert "</strong> Phải đối chiếu. Theo văn bản số 60/2014/QH13.</li>" in html
+    assert "Vì sao chưa toàn trình" not in _service(
+        sample, replace(online, partial_reason=None, partial_rule=None), none, ["direct"]
+    )
 
 
 def _decision(sample: Edition, *rows: Row) -> str:
