@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.model.edition import Edition
-from generator.pages.formatting import missing
+from generator.pages.formatting import missing, printed_wording
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, numbered
 from generator.pages.nodes.inline import Flow, flow_lines, prose, strong, text
 from generator.pages.nodes.phrases import section_heading
@@ -58,7 +58,9 @@ def _as_recorded(version: Version, edition: Edition) -> Block:
     stated = any(step.name or _STATES_STEP.match(step.text or "") for step in steps)
     listed = (bullets if stated else numbered)(map(_step, steps))
     title = section_heading(edition.words, "part.steps")
-    return blocks([title, listed or prose(missing(version.steps, edition.words))])
+    texts = (part for step in steps for part in (step.name, step.text))
+    wording = prose(printed_wording(version.steps, texts))
+    return blocks([title, listed or prose(missing(version.steps, edition.words)), wording])
 
 
 def _step(step: Step) -> Flow:

@@ -11,6 +11,7 @@ from generator.pages.deadline import deadline
 from generator.pages.dossier import dossier
 from generator.pages.nodes.blocks import Block, blocks, html_block
 from generator.pages.nodes.html import element, escape_html
+from generator.pages.process import internal_process
 from generator.pages.steps import own_steps, steps_section
 from generator.readings.version import VersionReadings, read_version
 from generator.records.registers import Procedure
@@ -76,7 +77,7 @@ class VersionBody:
             [
                 html_block(element("p", label, class_="divider")),
                 steps_section(version, self.read.steps, edition),
-                sections.internal_process(version, edition),
+                internal_process(version, edition),
                 sections.forms(version, edition),
             ]
         )
