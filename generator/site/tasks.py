@@ -117,7 +117,8 @@ def _procedure(code: str, edition: Edition) -> Iterator[Output]:
         yield version_page(entry, bodies[version.version], edition)
         yield version_text(entry, version, edition)
     yield from redline_pages(entry, edition)
-    yield procedure_json(entry, edition)
+    read = {version: body.read for version, body in bodies.items()}
+    yield procedure_json(entry, read, edition)
     yield from procedure_feeds(entry, edition)
 
 

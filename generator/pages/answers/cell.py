@@ -3,7 +3,15 @@
 from collections.abc import Iterable, Sequence
 
 from generator.locale import Words
-from generator.pages.nodes.html import EMPTY, Html, anchor, element, escape_line, join_html
+from generator.pages.nodes.html import (
+    EMPTY,
+    Html,
+    anchor,
+    element,
+    escape_html,
+    escape_line,
+    join_html,
+)
 from generator.readings.evidence import Certainty, Evidence, Reading
 
 _SECTIONS = {
@@ -15,6 +23,7 @@ _SECTIONS = {
     "steps": "steps",
 }
 """The section of a page that shows a part of a version."""
+_SPACE = escape_html(" ")
 _QUOTED = 240
 """Characters of words that are quoted where they stand for a value."""
 
@@ -37,7 +46,7 @@ def for_whom(said: str, names: Iterable[str], words: Words) -> Html:
     if not kept:
         return stands_out(said)
     name = escape_line(words("answer.for_whom", name=", ".join(kept.values())))
-    return join_html([stands_out(said), name], Html(" "))
+    return join_html([stands_out(said), name], _SPACE)
 
 
 def where_read(evidence: Sequence[Evidence], words: Words) -> Html:
@@ -49,7 +58,7 @@ def where_read(evidence: Sequence[Evidence], words: Words) -> Html:
     name = words(f"part.{key}")
     link = anchor(name, f"#{words(f'anchor.part.{key}')}")
     before, after = words.entries["answer.read_in"].split("{section}")
-    return join_html([escape_line(before), Html(" "), link, escape_line(after)])
+    return join_html([escape_line(before), _SPACE, link, escape_line(after)])
 
 
 def quoted(readings: Iterable[Reading[object]], words: Words) -> Html:

@@ -5,13 +5,21 @@ from collections.abc import Iterator, Sequence
 from generator import addresses
 from generator.model.edition import Edition
 from generator.pages.answers.cell import answer, is_stated, quoted, stands_out, where_read
-from generator.pages.nodes.html import EMPTY, Html, anchor, element, escape_line, join_html
+from generator.pages.nodes.html import (
+    EMPTY,
+    Html,
+    anchor,
+    element,
+    escape_html,
+    escape_line,
+    join_html,
+)
 from generator.readings.body import PublicBody
 from generator.readings.door import Choice, Door, DoorKind, FilingReadings
 from generator.readings.evidence import Reading
 
 _WAYS = (DoorKind.PORTAL, DoorKind.POST)
-_SPACE = Html(" ")
+_SPACE = escape_html(" ")
 
 
 def place_answer(filing: FilingReadings, edition: Edition, here: str) -> Html:

@@ -16,6 +16,9 @@ from generator.readings.time_values import (
     TimeReadings,
 )
 
+_ADDITIONS = {True: "answer.within", False: "answer.on_top", None: "answer.beside"}
+"""How an addition is said, by whether it is part of the limit."""
+
 
 def time_answer(times: TimeReadings, words: Words) -> Html:
     """The answer, or that the source has none."""
@@ -81,9 +84,8 @@ def _addition(reading: Reading[TimeAddition], words: Words) -> Html:
     if not is_stated(reading):
         return quoted([reading], words)
     value = reading.value
-    key = {True: "within", False: "on_top", None: "beside"}[value.counted]
     said = words(
-        f"answer.{'altogether' if value.total else key}",
+        "answer.altogether" if value.total else _ADDITIONS[value.counted],
         limit=limit_words(value.limit, words),
         reason=words(f"answer.reason.{value.reason}"),
     )
