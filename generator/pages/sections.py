@@ -6,6 +6,7 @@ from typing import Any
 from generator import addresses
 from generator.law.titles import comparable
 from generator.model.edition import Edition
+from generator.model.elsewhere import document_page
 from generator.pages.formatting import (
     agency_part,
     format_duration,
@@ -155,7 +156,7 @@ def _cited(basis: LegalBasis, edition: Edition) -> Flow:
     document = edition.catalogue.documents.get(basis.document)
     title = basis.text or (document.title if document else basis.document)
     number = basis.number_as_printed or (document.number if document else "")
-    url = document.url if document else None
+    url = document_page(document, edition.catalogue.settings) if document else None
     return flow(
         *((text(basis.provisions), _COMMA) if basis.provisions else ()),
         prose(title),

@@ -2,17 +2,17 @@
 
 from generator.locale import Words
 from generator.model.edition import Edition
-from generator.pages.answers.cell import answer
+from generator.pages.answers.cell import answer, stands_out
 from generator.pages.answers.fees import fees_answer
 from generator.pages.answers.online import online_answer
 from generator.pages.answers.papers import papers_answer
 from generator.pages.answers.place import place_answer
 from generator.pages.answers.time_limit import time_answer
 from generator.pages.nodes.blocks import Block, html_block
-from generator.pages.nodes.html import Html, anchor, description_list
+from generator.pages.nodes.html import EMPTY, Html, anchor, description_list, escape_line
 from generator.readings.fee_summary import summarise_fees
 from generator.readings.version import VersionReadings
-from generator.records.registers import Procedure
+from generator.records.registers import NOT_EDITED, Procedure
 from generator.records.version import Version
 
 __all__ = ["answers"]
@@ -22,16 +22,23 @@ def answers(
     version: Version, procedure: Procedure, read: VersionReadings, edition: Edition, here: str
 ) -> Block:
     """The answers a citizen came for, each with what it was read out of unless it is recorded."""
-    words = edition.words
+    words, edited = edition.words, procedure.answers or NOT_EDITED
     rows = [
-        (words("facts.place"), place_answer(read.filing, edition, here)),
-        (words("facts.time"), time_answer(read.times, words)),
-        (words("part.fees"), fees_answer(summarise_fees(read.fees), words)),
-        (words("answer.papers"), papers_answer(read.papers, words)),
-        (words("facts.online"), online_answer(version, procedure, edition)),
-        (words("answer.late"), answer([], [_late(words)])),
+        ("facts.place", edited.place, place_answer(read.filing, edition, here)),
+        ("facts.time", edited.time, time_answer(read.times, words)),
+        ("part.fees", edited.fees, fees_answer(summarise_fees(read.fees), words)),
+        ("answer.papers", edited.papers, papers_answer(read.papers, words)),
+        ("facts.online", None, online_answer(version, procedure, edition)),
+        ("answer.late", None, answer([], [_late(words)])),
     ]
-    return html_block(description_list([row for row in rows if row[1]], class_="answers"))
+    shown = [(words(key), _edited(said, words) or found) for key, said, found in rows]
+    return html_block(description_list([row for row in shown if row[1]], class_="answers"))
+
+
+def _edited(said: str | None, words: Words) -> Html:
+    """The words of an editor, marked as such; nothing when there are none."""
+    lines = [stands_out(line) for line in (said or "").splitlines()]
+    return answer(lines, [escape_line(words("answer.edited"))]) if lines else EMPTY
 
 
 def _late(words: Words) -> Html:
