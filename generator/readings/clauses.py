@@ -41,7 +41,7 @@ _DEPTH = {"*": 1, "-": 2, "–": 2, "+": 3}
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class TextClause:
     """`text[start:end]` without bullet and labels; `labels` from the outermost heading inwards.
 
     `joint` is ";" or "." when the clause only goes on after the one before, without a bullet of
@@ -58,7 +58,7 @@ class Clause:
 
 
 @dataclass(slots=True)
-class _Heading:
+class _OpenHeading:
     marker: str
     labels: tuple[Span, ...]
     has_value: bool
@@ -111,55 +111,57 @@ def _marker_of(match: re.Match[str]) -> str:
     return _ORDER.sub(lambda found: "1" if found[0].isdigit() else "a", match["marker"] or "")
 
 
-def split_inside(text: str, start: int, end: int, labels: tuple[Span, ...]) -> list[Clause]:
+def split_inside(text: str, start: int, end: int, labels: tuple[Span, ...]) -> list[TextClause]:
     """The clauses of `text[start:end]`, a bracket, all of them under the labels around it."""
 
     def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
         return labels + tuple((first + start, last + start) for first, last in spans)
 
     return [
-        Clause(c.start + start, c.end + start, moved(c.labels), c.joint, moved(c.previous), c.part)
+        TextClause(
+            c.start + start, c.end + start, moved(c.labels), c.joint, moved(c.previous), c.part
+        )
         for c in split_clauses(text[start:end])
     ]
 
 
-def split_clauses(text: str) -> list[Clause]:
+def split_clauses(text: str) -> list[TextClause]:
     """The clauses of a text in their order; linear in its length."""
     brackets = parentheses(text)
     inside = _Inside(brackets)
     colons = [m.start() for m in _COLON.finditer(text) if not inside(m.start())]
-    return list(_Walk(text, colons).clauses(_pieces(text, brackets)))
+    return list(_ClauseReader(text, colons).clauses(_pieces(text, brackets)))
 
 
-class _Walk:
+class _ClauseReader:
     """Reads piece after piece and keeps the headings that are open."""
 
     def __init__(self, text: str, colons: list[int]) -> None:
         self._text = text
         self._colons = colons
         self._next_colon = 0
-        self._open: list[_Heading] = []
+        self._open: list[_OpenHeading] = []
         self._labels_before: tuple[Span, ...] = ()
         self._shared_before: tuple[Span, ...] = ()
         self._after_heading = False
         self._chain = (0, "")
 
-    def clauses(self, pieces: Iterator[tuple[int, int, str]]) -> Iterator[Clause]:
+    def clauses(self, pieces: Iterator[tuple[int, int, str]]) -> Iterator[TextClause]:
         """The clauses of the pieces; headings are not among them."""
         for start, end, sign in pieces:
             opened = _MARKER.match(self._text, start, end)
             body = opened.end() if opened else start
             stop = end - (len(self._text[body:end]) - len(self._text[body:end].rstrip(" .\n\t")))
             if body < stop:
-                yield from self._clause(body, stop, _marker_of(opened) if opened else "", sign)
+                yield from self._read_clause(body, stop, _marker_of(opened) if opened else "", sign)
 
-    def _clause(self, start: int, end: int, marker: str, sign: str) -> Iterator[Clause]:
+    def _read_clause(self, start: int, end: int, marker: str, sign: str) -> Iterator[TextClause]:
         goes_on = not marker and sign in (";", ".") and not self._after_heading
         shared = goes_on and sign == ";"
         inherited = self._shared_before if shared else self._heading(marker, sign)
         if not shared:
             self._chain = (start, marker)
-        own, body = self._labels(start, end)
+        own, body = self._take_labels(start, end)
         if shared and len(own) == 1 and self._text[end - 1] == ":":
             own, marker = ((self._chain[0], own[0][1]),), self._chain[1]
         labels, previous = inherited + own, self._labels_before if goes_on else ()
@@ -169,9 +171,9 @@ class _Walk:
         self._after_heading = self._text[end - 1] == ":"
         if self._after_heading:
             self._shared_before = labels
-            self._open.append(_Heading(marker, labels, has_body))
+            self._open.append(_OpenHeading(marker, labels, has_body))
         if has_body:
-            yield Clause(body, end, labels, sign if goes_on else "", previous, part)
+            yield TextClause(body, end, labels, sign if goes_on else "", previous, part)
 
     def _heading(self, marker: str, sign: str) -> tuple[Span, ...]:
         """The labels of the innermost heading that is open for a piece of this kind."""
@@ -186,7 +188,7 @@ class _Walk:
                 del self._open[depth:]
                 return
 
-    def _labels(self, start: int, end: int) -> tuple[tuple[Span, ...], int]:
+    def _take_labels(self, start: int, end: int) -> tuple[tuple[Span, ...], int]:
         """What stands before the colons of a piece, and where its body begins.
 
         A label that has a value of its own ("không quá 30 ngày, gồm:") is the body.

@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
-from generator.readings.clauses import Clause, Span, split_clauses
+from generator.readings.clauses import Span, TextClause, split_clauses
 from generator.readings.fee_terms import EXEMPTED, documents_in, is_exemption, methods_in
-from generator.readings.fee_values import FeeExemption, Terms
+from generator.readings.fee_values import FeeExemption, FeeTerms
 
 _FOR_WHOM = re.compile(
     r"(?<!\w)(?P<verb>miễn(?! một số)|không thu|không phải nộp"
@@ -50,7 +50,7 @@ def _overlaps(span: Span, taken: list[Span]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in taken)
 
 
-def _under_headings(text: str, clauses: list[Clause]) -> Iterator[Found]:
+def _under_headings(text: str, clauses: list[TextClause]) -> Iterator[Found]:
     """Lists under "Đối tượng miễn …:" and the like, one exemption a heading and share."""
     groups: dict[tuple[Span, float | None], list[Span]] = {}
     for clause in clauses:
@@ -67,7 +67,7 @@ def _under_headings(text: str, clauses: list[Clause]) -> Iterator[Found]:
             yield FeeExemption(who, percent), whole
 
 
-def _who_of(text: str, clause: Clause, heading: Span) -> Span:
+def _who_of(text: str, clause: TextClause, heading: Span) -> Span:
     """The own label of an item ("Người cao tuổi: 50 %"), what follows "cho", else the item."""
     if clause.labels[-1] != heading:
         return clause.labels[-1]
@@ -75,7 +75,7 @@ def _who_of(text: str, clause: Clause, heading: Span) -> Span:
     return for_whom.span("who") if for_whom else (clause.start, clause.end)
 
 
-def _due(text: str, clause: Clause, reduced: bool) -> float | None:
+def _due(text: str, clause: TextClause, reduced: bool) -> float | None:
     share = _PERCENT.search(text, clause.start, clause.end)
     if share is None:
         return None if reduced else 0.0
@@ -83,7 +83,7 @@ def _due(text: str, clause: Clause, reduced: bool) -> float | None:
     return 100.0 - percent if share["cut"] else percent
 
 
-def _in_sentences(text: str, clauses: list[Clause]) -> Iterator[Found]:
+def _in_sentences(text: str, clauses: list[TextClause]) -> Iterator[Found]:
     starts = [clause.start for clause in clauses]
     for match in _FOR_WHOM.finditer(text):
         span, who = _with_list(text, clauses, starts, match)
@@ -102,7 +102,7 @@ def _in_sentences(text: str, clauses: list[Clause]) -> Iterator[Found]:
 
 
 def _with_list(
-    text: str, clauses: list[Clause], starts: list[int], match: re.Match[str]
+    text: str, clauses: list[TextClause], starts: list[int], match: re.Match[str]
 ) -> tuple[Span, tuple[str, ...]]:
     """The people after "cho" or "đối với", and those that a semicolon adds to them."""
     who = [] if _LISTED.search(match["who"]) else [match["who"].strip()]
@@ -120,4 +120,6 @@ def _exemption(match: re.Match[str], who: tuple[str, ...], words: str) -> FeeExe
     percent: float | None = 0.0
     if match["verb"].lower() == "giảm":
         percent = 100.0 - float(match["percent"]) if match["percent"] else None
-    return FeeExemption(who, percent, Terms((), methods_in(words), documents=documents_in(words)))
+    return FeeExemption(
+        who, percent, FeeTerms((), methods_in(words), documents=documents_in(words))
+    )

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.readings.clauses import Clause, Span, split_clauses
+from generator.readings.clauses import Span, TextClause, split_clauses
 from generator.readings.days import periods_in
 from generator.readings.evidence import Certainty
 from generator.readings.fee_terms import (
     WAIVED,
-    Words,
+    LabelWords,
     documents_in,
     is_only_method,
-    joined,
+    join_labels,
     methods_in,
     read_label,
 )
@@ -24,7 +24,7 @@ from generator.readings.fee_values import (
     FeeFree,
     FeeShare,
     FeeStatement,
-    Terms,
+    FeeTerms,
 )
 
 _PERCENT = re.compile(
@@ -110,7 +110,7 @@ def _sure(is_sure: bool) -> Certainty:
 
 
 def read_phrases(
-    words: str, clause: Clause, labels: list[Words], others: list[Span], has_sums: bool
+    words: str, clause: TextClause, labels: list[LabelWords], others: list[Span], has_sums: bool
 ) -> Iterator[Said]:
     """Shares, waivers and "none" of one clause; `others` are brackets that are read apart."""
     waived = WAIVED.search(words, clause.start, clause.end)
@@ -126,7 +126,7 @@ def _within(position: int, spans: list[Span]) -> bool:
 
 
 def _waiver(
-    words: str, waived: re.Match[str], clause: Clause, labels: list[Words]
+    words: str, waived: re.Match[str], clause: TextClause, labels: list[LabelWords]
 ) -> Iterator[Said]:
     """Free from one day to another."""
     for found in periods_in(words[waived.end() : clause.end]):
@@ -135,13 +135,13 @@ def _waiver(
         named = [
             label for label in labels if not _GENERAL.fullmatch(" ".join(label.terms.applies_to))
         ]
-        terms = replace(joined(named).terms, period=found.period, documents=documents)
+        terms = replace(join_labels(named).terms, period=found.period, documents=documents)
         yield Said(FeeChange(0.0, terms), Certainty.SURE, (span,))
         return
 
 
 def _percents(
-    words: str, clause: Clause, labels: list[Words], others: list[Span]
+    words: str, clause: TextClause, labels: list[LabelWords], others: list[Span]
 ) -> Iterator[Said]:
     start = clause.start
     for match in _PERCENT.finditer(words, clause.start, clause.end):
@@ -153,14 +153,14 @@ def _percents(
 
 
 def _percent(
-    words: str, match: re.Match[str], where: tuple[int, Clause], labels: list[Words]
+    words: str, match: re.Match[str], where: tuple[int, TextClause], labels: list[LabelWords]
 ) -> Said | None:
     start, clause = where
     percent = float(match["percent"].replace(",", "."))
     before = read_label(words, (start, match.start()))
     value = _OF_VALUE.match(words, match.end(), clause.end)
     if value:
-        terms = joined([*labels, before]).terms
+        terms = join_labels([*labels, before]).terms
         spans = ((match.start(), value.end()),)
         return Said(FeeShare(percent, value["of"].strip(), terms), Certainty.SURE, spans)
     fees = _OF_FEES.match(words, match.end(), clause.end)
@@ -168,7 +168,7 @@ def _percent(
     if fees is None and cut is None:
         return None
     conditions = [_only_condition(label, None) for label in labels]
-    around = joined([*conditions, _only_condition(before, fees)])
+    around = join_labels([*conditions, _only_condition(before, fees)])
     due = 100.0 - percent if cut else percent
     where_said = ((match.start(), fees.end() if fees else match.end()), *around.spans)
     if fees and not cut and not _OF_ABOVE.search(fees["of"]):
@@ -178,41 +178,41 @@ def _percent(
     return Said(FeeChange(due, around.terms), Certainty.LIKELY, where_said)
 
 
-def _only_condition(before: Words, fees: re.Match[str] | None) -> Words:
+def _only_condition(before: LabelWords, fees: re.Match[str] | None) -> LabelWords:
     """The words before "bằng 50 %" without the name of the fee, which is that of the sums above."""
     said = " ".join(before.terms.applies_to)
     above = fees is not None and _OF_ABOVE.search(fees["of"])
     if said and (is_only_method(said) or (above and not _CONDITION.search(said))):
         terms = replace(before.terms, applies_to=())
-        return Words(terms, before.spans)
+        return LabelWords(terms, before.spans)
     return before
 
 
-def _none(words: str, clause: Clause, labels: list[Words]) -> Iterator[Said]:
+def _none(words: str, clause: TextClause, labels: list[LabelWords]) -> Iterator[Said]:
     """A clause under a label that says there is none, or that it is free."""
     body = words[clause.start : clause.end]
-    span = ((clause.start, clause.end), *joined(labels).spans)
+    span = ((clause.start, clause.end), *join_labels(labels).spans)
     none = _NONE.fullmatch(body)
     if none and labels:
-        terms = joined(labels).terms
+        terms = join_labels(labels).terms
         yield Said(FeeAbsent(bool(none["yet"]), terms), _sure(not none["yet"]), span)
         return
     free = _FREE_OF.fullmatch(body)
     if free and not _FOR_SOME.search(free["what"]):
         what = read_label(words, _moved(free.span("what"), clause.start))
-        terms = replace(joined([*labels, what]).terms, documents=documents_in(body))
+        terms = replace(join_labels([*labels, what]).terms, documents=documents_in(body))
         yield Said(FeeFree(terms), Certainty.SURE, span)
     elif _FREE.fullmatch(body) and (labels or len(body) < 20):
-        yield Said(FeeFree(joined(labels).terms), Certainty.SURE, span)
+        yield Said(FeeFree(join_labels(labels).terms), Certainty.SURE, span)
     elif labels and "%" not in body and _is_elsewhere(words, clause):
-        yield Said(_elsewhere(body, joined(labels).terms), Certainty.LIKELY, span)
+        yield Said(_elsewhere(body, join_labels(labels).terms), Certainty.LIKELY, span)
 
 
 def _moved(span: Span, by: int) -> Span:
     return span[0] + by, span[1] + by
 
 
-def _is_elsewhere(words: str, clause: Clause) -> bool:
+def _is_elsewhere(words: str, clause: TextClause) -> bool:
     label = words[slice(*clause.labels[-1])]
     body = words[clause.start : clause.end]
     return bool(_FEE_LABEL.search(label) and _ELSEWHERE.search(body) and len(label) < 120)
@@ -230,11 +230,11 @@ def read_elsewhere(words: str, taken: list[Span]) -> Iterator[Said]:
     spans = tuple(span for span in found if _ELSEWHERE.search(words, *span))
     if spans:
         said = "\n".join(words[slice(*span)] for span in spans)
-        value = _elsewhere(said, Terms())
+        value = _elsewhere(said, FeeTerms())
         yield Said(value, _sure(value.authority is not Authority.OTHER), spans)
 
 
-def _elsewhere(words: str, terms: Terms) -> FeeElsewhere:
+def _elsewhere(words: str, terms: FeeTerms) -> FeeElsewhere:
     documents = documents_in(words)
     other = Authority.DOCUMENT if documents else Authority.OTHER
     authority = next((who for who, pattern in _AUTHORITIES if pattern.search(words)), other)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.law.citations import normalise
 from generator.readings.clauses import Span
 from generator.readings.days import ALWAYS, Period, periods_in
-from generator.readings.fee_values import Terms
+from generator.readings.fee_values import FeeTerms
 
 _NUMBER = re.compile(r"(?<![0-9/])[0-9]{1,5}/(?:[0-9]{4}/)?[A-ZĐ][A-ZĐa-zƯ-]{1,30}[0-9]{0,2}")
 _CITATION = re.compile(
@@ -26,7 +26,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _LAST = re.compile(
-    r"(?:[\s.,;:=–+*(-]+|(?<!\w)(?:là|thu|bằng|với|nộp|áp dụng|mức|mức thu|mức phí|mức thu phí"
+    r"(?:(?<![\s.,;:=–+*(-])[\s.,;:=–+*(-]+|(?<!\w)(?:là|thu|bằng|với|nộp|áp dụng|mức|mức thu|mức phí|mức thu phí"
     r"|mức thu lệ phí|mức lệ phí|tương ứng|cụ thể|như sau|trong giai đoạn|từ))\Z",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _IDLE = re.compile(r"[^:]{0,30}(?:mức|áp dụng|thu)[^:]{0,20}(?:phí|lệ phí)\W*", re.IGNORECASE)
-"""Words before a sum that only say that a fee follows."""
+"""LabelWords before a sum that only say that a fee follows."""
 _ONLINE = re.compile(
     r"trực tuy[ếể]n|qua mạng|(?:qua|trên) cổng dịch vụ công|môi trường điện tử", re.IGNORECASE
 )
@@ -65,10 +65,10 @@ WAIVED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """Terms that some stretches of a text give, and the stretches that gave something."""
+class LabelWords:
+    """FeeTerms that some stretches of a text give, and the stretches that gave something."""
 
-    terms: Terms
+    terms: FeeTerms
     spans: tuple[Span, ...]
 
 
@@ -125,7 +125,7 @@ def _without_period(text: str, span: Span) -> Span:
     return shortened(text, span)
 
 
-def read_label(text: str, span: Span) -> Words:
+def read_label(text: str, span: Span) -> LabelWords:
     """The terms of one label, bracket or phrase beside a sum."""
     words = text[span[0] : span[1]]
     periods = [found.period for found in periods_in(words)]
@@ -141,12 +141,12 @@ def read_label(text: str, span: Span) -> Words:
     )
     general = said.lower() in ("phí", "lệ phí") and "mức" in words.lower()
     applies_to = () if idle or general else (said,)
-    terms = Terms(applies_to, methods_in(said) if applies_to else (), period, documents)
+    terms = FeeTerms(applies_to, methods_in(said) if applies_to else (), period, documents)
     spans = (span,) if period or documents else (short,) if applies_to else ()
-    return Words(terms, spans)
+    return LabelWords(terms, spans)
 
 
-def joined(parts: Iterable[Words]) -> Words:
+def join_labels(parts: Iterable[LabelWords]) -> LabelWords:
     """The terms of several labels together; a later period is the nearer one and counts."""
     applies_to: list[str] = []
     methods: tuple[str, ...] = ()
@@ -160,4 +160,4 @@ def joined(parts: Iterable[Words]) -> Words:
         documents += part.terms.documents
         spans += part.spans
     unique = tuple(dict.fromkeys(documents))
-    return Words(Terms(tuple(applies_to), methods, period, unique), tuple(spans))
+    return LabelWords(FeeTerms(tuple(applies_to), methods, period, unique), tuple(spans))

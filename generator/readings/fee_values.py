@@ -48,7 +48,7 @@ class Authority(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class FeeTerms:
     """For whom or what a statement holds, how the file was sent, when, and after which documents.
 
     `applies_to` are words of the record from the general to the particular; `methods` are those of
@@ -75,7 +75,7 @@ class FeeAmount:
     unit: str | None = None
     bound: Bound = Bound.EXACT
     recorded: bool = False
-    terms: Terms = Terms()
+    terms: FeeTerms = FeeTerms()
     doubt: Doubt | None = None
     suggested: float | None = None
 
@@ -86,7 +86,7 @@ class FeeShare:
 
     percent: float
     of: str
-    terms: Terms = Terms()
+    terms: FeeTerms = FeeTerms()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +94,14 @@ class FeeChange:
     """`percent_due` of the other sums of the same channel is due (0: nothing), on its terms."""
 
     percent_due: float
-    terms: Terms = Terms()
+    terms: FeeTerms = FeeTerms()
 
 
 @dataclass(frozen=True, slots=True)
 class FeeFree:
     """Free for everybody, said in words ("miễn phí", "không thu")."""
 
-    terms: Terms = Terms()
+    terms: FeeTerms = FeeTerms()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class FeeAbsent:
     """There is none; `not_yet` when the words only say that none has been laid down."""
 
     not_yet: bool = False
-    terms: Terms = Terms()
+    terms: FeeTerms = FeeTerms()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class FeeElsewhere:
     """Laid down elsewhere: by whom, and in `terms.documents` where."""
 
     authority: Authority
-    terms: Terms = Terms()
+    terms: FeeTerms = FeeTerms()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class FeeExemption:
 
     who: tuple[str, ...]
     percent_due: float | None
-    terms: Terms = Terms()
+    terms: FeeTerms = FeeTerms()
 
 
 FeeStatement = FeeAmount | FeeShare | FeeChange | FeeFree | FeeAbsent | FeeElsewhere | FeeExemption

@@ -6,18 +6,18 @@ from dataclasses import dataclass, replace
 
 from generator.findings.problem import Pointer
 from generator.readings.amounts import Bound, FoundSum, sums_in
-from generator.readings.clauses import Clause, Span, parentheses, split_clauses, split_inside
+from generator.readings.clauses import Span, TextClause, parentheses, split_clauses, split_inside
 from generator.readings.days import Period
 from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
 from generator.readings.fee_exemptions import read_exemptions
 from generator.readings.fee_phrases import Said, read_elsewhere, read_phrases, read_whole
 from generator.readings.fee_terms import (
     WAIVED,
-    Words,
+    LabelWords,
     is_citation,
     is_exemption,
     is_only_method,
-    joined,
+    join_labels,
     read_label,
 )
 from generator.readings.fee_values import (
@@ -26,7 +26,7 @@ from generator.readings.fee_values import (
     FeeReading,
     FeeShare,
     FeeStatement,
-    Terms,
+    FeeTerms,
 )
 
 _AFTER = re.compile(
@@ -92,7 +92,7 @@ def _unwrapped(note: Note) -> Note:
 
 def _read(words: str) -> Iterator[Said]:
     found: list[Said] = []
-    walk = _Walk(words)
+    walk = _NoteReader(words)
     for clause in split_clauses(words):
         found += walk.clause(clause)
     exempted = read_exemptions(words)
@@ -108,15 +108,15 @@ def _is_exemption(one: Said, exempted: list[Span]) -> bool:
     return isinstance(one.value, FeeChange) and _within(one.spans[0][0], exempted)
 
 
-class _Walk:
+class _NoteReader:
     """Reads clause after clause; a clause that only goes on keeps what the one before named."""
 
     def __init__(self, words: str) -> None:
         self._words = words
-        self._named: Words | None = None
-        self._cited: Words | None = None
+        self._named: LabelWords | None = None
+        self._cited: LabelWords | None = None
 
-    def clause(self, clause: Clause, depth: int = 0) -> Iterator[Said]:
+    def clause(self, clause: TextClause, depth: int = 0) -> Iterator[Said]:
         """What a clause says, and then what its brackets say that have sums of their own."""
         words = self._words
         brackets = [
@@ -126,7 +126,7 @@ class _Walk:
         own = [span for span in brackets if depth < _DEEPEST and self._speaks(span)]
         sums = [s for s in sums_in(words, clause.start, clause.end) if not _within(s.start, own)]
         labels = [read_label(words, span) for span in clause.labels]
-        labels = self._under_citation(clause, labels, bool(sums))
+        labels = self._apply_citation(clause, labels, bool(sums))
         if any(is_exemption(words[slice(*span)]) for span in clause.labels):
             return
         yield from self._sums(clause, labels, sums, [span for span in brackets if span not in own])
@@ -136,7 +136,9 @@ class _Walk:
                 for inner in split_inside(words, start + 1, end - 1, clause.labels):
                     yield from self.clause(inner, depth + 1)
 
-    def _under_citation(self, clause: Clause, labels: list[Words], has_sums: bool) -> list[Words]:
+    def _apply_citation(
+        self, clause: TextClause, labels: list[LabelWords], has_sums: bool
+    ) -> list[LabelWords]:
         """The labels, with the document and days of a line above that has no sum of its own."""
         if not has_sums and is_citation(self._words[clause.start : clause.end]):
             self._cited = read_label(self._words, (clause.start, clause.end))
@@ -165,7 +167,11 @@ class _Walk:
         )
 
     def _sums(
-        self, clause: Clause, labels: list[Words], sums: list[FoundSum], brackets: list[Span]
+        self,
+        clause: TextClause,
+        labels: list[LabelWords],
+        sums: list[FoundSum],
+        brackets: list[Span],
     ) -> Iterator[Said]:
         position, said = clause.start, []
         for number, found in enumerate(sums):
@@ -174,22 +180,22 @@ class _Walk:
             stop = sums[number + 1].start if number + 1 < len(sums) else clause.end
             after, position = self._after(found.end, stop, brackets, stop == clause.end)
             if found.bound is not Bound.EXACT:
-                before = Words(Terms(), ())
+                before = LabelWords(FeeTerms(), ())
             elif number == 0:
                 labelled = bool(labels) and not before.terms.applies_to
-                before = self._carried(clause, before)
+                before = self._carry_named(clause, before)
             elif labelled and _is_sibling(before):
                 labels, labelled = labels[:-1], False
             if found.high > 0 or self._is_zero(clause, found, before):
-                said.append(_said(found, share, joined([*labels, before, *after])))
+                said.append(_said(found, share, join_labels([*labels, before, *after])))
         yield from _with_last_period(said)
 
-    def _is_zero(self, clause: Clause, found: FoundSum, before: Words) -> bool:
+    def _is_zero(self, clause: TextClause, found: FoundSum, before: LabelWords) -> bool:
         """Whether a zero is meant; a zero alone may only not be filled in."""
         meant = _IS_ZERO.search(self._words, clause.start, found.start)
         return bool(meant or before.terms.methods)
 
-    def _carried(self, clause: Clause, before: Words) -> Words:
+    def _carry_named(self, clause: TextClause, before: LabelWords) -> LabelWords:
         """The words before a sum, or before the last one when a semicolon alone parts them."""
         same = clause.joint == ";" and clause.labels == clause.previous
         if not before.terms.applies_to and same and self._named:
@@ -199,12 +205,12 @@ class _Walk:
 
     def _after(
         self, position: int, stop: int, brackets: list[Span], is_last: bool
-    ) -> tuple[list[Words], int]:
+    ) -> tuple[list[LabelWords], int]:
         """The terms after a sum, and where the words of the next one begin."""
         words = self._words
         waived = WAIVED.search(words, position, stop)
         stop = waived.start() if waived else stop
-        found: list[Words] = []
+        found: list[LabelWords] = []
         for start, end in brackets:
             if start >= position and end <= stop and not words[position:start].strip(" .đĐồng"):
                 found.append(read_label(words, (start + 1, end - 1)))
@@ -219,7 +225,7 @@ class _Walk:
         return found, end
 
 
-def _said(found: FoundSum, share: re.Match[str] | None, around: Words) -> Said:
+def _said(found: FoundSum, share: re.Match[str] | None, around: LabelWords) -> Said:
     part = float(share["percent"].replace(",", ".")) / 100 if share else 1.0
     spans = ((share.start() if share else found.start, found.end), *around.spans)
     value: FeeStatement = FeeAmount(
@@ -237,7 +243,7 @@ def _said(found: FoundSum, share: re.Match[str] | None, around: Words) -> Said:
     return Said(value, found.certainty, spans)
 
 
-def _is_sibling(before: Words) -> bool:
+def _is_sibling(before: LabelWords) -> bool:
     """Whether the words before a further sum name another thing, not a case of the same."""
     words = before.terms.applies_to
     return bool(words) and not _CASE.match(words[0])

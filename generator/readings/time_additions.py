@@ -7,7 +7,7 @@ from generator.findings.problem import Pointer
 from generator.readings.evidence import Certainty, Reading, evidence_of
 from generator.readings.limits import limits_in
 from generator.readings.time_patterns import CONDITION
-from generator.readings.time_rows import Row
+from generator.readings.time_rows import TimeRow
 from generator.readings.time_values import (
     LateHour,
     Reason,
@@ -92,7 +92,7 @@ _BEFORE_LATE = 200
 Place = tuple[Pointer, str]
 
 
-def texts_of(version: Version) -> Iterator[Place]:
+def timed_texts(version: Version) -> Iterator[Place]:
     """The texts that can say what is added: of channels, then of steps."""
     seen: set[str] = set()
     for number, channel in enumerate(version.channels.items):
@@ -112,7 +112,7 @@ def reason_of(words: str) -> Reason:
 
 
 def read_additions(
-    places: list[Place], rows: Iterable[Row], pauses: Iterable[Reading[TimePause]]
+    places: list[Place], rows: Iterable[TimeRow], pauses: Iterable[Reading[TimePause]]
 ) -> tuple[Reading[TimeAddition], ...]:
     """Additions with a length, each once."""
     found: dict[TimeAddition, Reading[TimeAddition]] = {}
@@ -123,7 +123,7 @@ def read_additions(
     return tuple(found.values())
 
 
-def _of_rows(rows: Iterable[Row]) -> Iterator[Reading[TimeAddition]]:
+def _of_rows(rows: Iterable[TimeRow]) -> Iterator[Reading[TimeAddition]]:
     """Time of the tax office beside the limit; counted when both make up the recorded figure."""
     for row in rows:
         for one, where in row.others:

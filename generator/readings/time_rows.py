@@ -46,7 +46,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TimeRow:
     """What one channel says: its entries, other statements, and a limit that contradicts it.
 
     `counts_tax` when its figure is the sum of a limit in words and of the time of the tax office;
@@ -81,7 +81,7 @@ def recorded_limit(time: Duration, pointer: Pointer) -> tuple[TimeLimit, Evidenc
     return TimeLimit(time.value, time.unit, recorded=True), where
 
 
-def read_row(time: Duration, pointer: Pointer, texts: list[Text]) -> Row:
+def read_row(time: Duration, pointer: Pointer, texts: list[Text]) -> TimeRow:
     """The limits of a channel out of its figure and its texts."""
     said = [(one, text.evidence(one)) for text in texts for one in statements_in(text.text)]
     whole = [(one, where) for one, where in said if one.role is Role.WHOLE]
@@ -107,7 +107,7 @@ def _entry(one: Statement, where: Evidence, certainty: Certainty) -> Entry:
     return Entry(one.limit, certainty, (where,), one.area, one.ordinary, one.case)
 
 
-def _of_words(whole: list[Said], others: tuple[Said, ...], vague: float | None) -> Row:
+def _of_words(whole: list[Said], others: tuple[Said, ...], vague: float | None) -> TimeRow:
     """Limits of a channel without a figure: the words alone; a bare one counts before others.
 
     What may be a stage among stages is not taken for the whole.
@@ -120,11 +120,13 @@ def _of_words(whole: list[Said], others: tuple[Said, ...], vague: float | None) 
     if len({pair[0].limit.length for pair in plain}) > 1:
         chosen = [pair for pair in plain if vague is not None and pair[0].limit.value == vague]
         if len({pair[0].limit.length for pair in chosen}) != 1:
-            return Row((), others, stages=stages, vague=vague)
+            return TimeRow((), others, stages=stages, vague=vague)
     if not bare and any(_is_work(one) for one, _ in others):
-        return Row((), others, stages=stages, vague=vague)
+        return TimeRow((), others, stages=stages, vague=vague)
     certainty = Certainty.SURE if bare else Certainty.LIKELY
-    return Row(tuple(_entry(one, where, certainty) for one, where in chosen), others, vague=vague)
+    return TimeRow(
+        tuple(_entry(one, where, certainty) for one, where in chosen), others, vague=vague
+    )
 
 
 def _is_work(one: Statement) -> bool:
@@ -140,7 +142,7 @@ def _of_figure(
     others: tuple[Said, ...],
     texts: list[Text],
     areas: tuple[Entry, ...],
-) -> Row:
+) -> TimeRow:
     """A channel with a figure: the words say for whom, and what holds for others."""
     limit, where = recorded
     stages = [pair for pair in others if pair[0].role is Role.STAGE and pair[0].case]
@@ -151,7 +153,7 @@ def _of_figure(
     if same:
         own = replace(_entry(same[0], where, Certainty.SURE), evidence=(where, same[1]))
         own = replace(own, limit=replace(limit, start=same[0].limit.start))
-        return Row((own, *_further(limit, whole)), others)
+        return TimeRow((own, *_further(limit, whole)), others)
     made_up = _made_up(limit, where, whole, others, areas, texts)
     if made_up:
         return made_up
@@ -160,13 +162,13 @@ def _of_figure(
         own = replace(_entry(rival[0], where, Certainty.UNSURE), limit=limit)
         conflict = (limit, rival[0].limit, rival[1])
         rest = [pair for pair in whole if pair is not rival]
-        return Row((own, *_further(limit, rest)), others, conflict)
+        return TimeRow((own, *_further(limit, rest)), others, conflict)
     if any(one.on_top and one.limit.value == limit.value for one, _ in others):
-        return Row((), others)
+        return TimeRow((), others)
     area, case = _named_by(texts, first_only=bool(whole))
     further = tuple(one for one in _further(limit, whole) if one.area or one.case != case)
     certainty = Certainty.UNSURE if _compete(further) else Certainty.SURE
-    return Row((Entry(limit, certainty, (where,), area, False, case), *further), others)
+    return TimeRow((Entry(limit, certainty, (where,), area, False, case), *further), others)
 
 
 def _compete(further: tuple[Entry, ...]) -> bool:
@@ -196,24 +198,24 @@ def _made_up(
     others: tuple[Said, ...],
     areas: tuple[Entry, ...],
     texts: list[Text],
-) -> Row | None:
+) -> TimeRow | None:
     """A figure that the words explain: as a sum, as the longest of what they give, or in months."""
     for one, place in whole:
         words = replace(_entry(one, place, Certainty.LIKELY), evidence=(place, where))
         if _is_said_roughly(limit, one.limit) or _is_extended_to(limit, one, others):
-            return Row((words,), others)
+            return TimeRow((words,), others)
         left = TimeLimit(limit.value - one.limit.value, limit.unit)
         if one.limit.unit != limit.unit or left.value <= 0:
             continue
         taxes = [tax.limit for tax, _ in others if tax.role is Role.TAX]
         if left.length in [tax.length for tax in taxes]:
             own = replace(words, limit=limit, certainty=Certainty.SURE, evidence=(where, place))
-            return Row((own,), others, counts_tax=True)
+            return TimeRow((own,), others, counts_tax=True)
         if left.length in [area.limit.length for area in areas]:
-            return Row((words,), others)
+            return TimeRow((words,), others)
     if _is_sum(limit, whole, others):
         area, case = _named_by(texts)
-        return Row((Entry(limit, Certainty.SURE, (where,), area, False, case),), others)
+        return TimeRow((Entry(limit, Certainty.SURE, (where,), area, False, case),), others)
     return None
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from generator.readings.evidence import Certainty, Evidence, Reading
 from generator.readings.time_patterns import CONDITION, LATER
-from generator.readings.time_rows import Row, Text
+from generator.readings.time_rows import Text, TimeRow
 from generator.readings.time_values import CaseKind, TimeCase, TimeLimit, TimeStage
 from generator.readings.time_words import Role, Statement, statements_in
 from generator.records.version import Version
@@ -114,7 +114,7 @@ def _is_plain(limit: TimeLimit) -> bool:
     return limit.then is None and not (limit.start and LATER.search(limit.start))
 
 
-def stages_of_rows(rows: Iterable[Row]) -> tuple[Reading[TimeStage], ...]:
+def stages_of_rows(rows: Iterable[TimeRow]) -> tuple[Reading[TimeStage], ...]:
     """The stages that the words of the channels give, where they give no limit of the whole."""
     found: dict[TimeStage, Reading[TimeStage]] = {}
     for row in rows:

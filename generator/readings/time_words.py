@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from generator.readings.clauses import Clause, Span, parentheses, split_clauses
+from generator.readings.case_names import CaseNames
+from generator.readings.clauses import Span, TextClause, parentheses, split_clauses
 from generator.readings.limits import FoundLimit, limits_in
 from generator.readings.time_patterns import (
     APPLICANT,
@@ -30,7 +31,6 @@ from generator.readings.time_patterns import (
     TAX,
     THEN,
     TIME_OF,
-    USUAL,
     VALIDITY,
 )
 from generator.readings.time_values import TimeLimit
@@ -98,9 +98,9 @@ def _going_on(one: Statement, heading: str | None, before: Statement | None) -> 
     return one
 
 
-def _heading(text: str, clause: Clause) -> str | None:
+def _heading(text: str, clause: TextClause) -> str | None:
     """The case that a line without a length names for the line after it."""
-    named = _Names(text, clause)
+    named = CaseNames(text, clause)
     words = text[clause.start : clause.end].strip()
     if named.case and len(words) < 200:
         return f"{named.case}: {words}"
@@ -113,7 +113,7 @@ def conditions_of(text: str, *, first_only: bool = False) -> tuple[str | None, s
     for clause in split_clauses(text)[: 1 if first_only else None]:
         if limits_in(text, clause.start, clause.end):
             continue
-        named = _Names(text, clause, only_conditions=True)
+        named = CaseNames(text, clause, only_conditions=True)
         body = text[clause.start : clause.end]
         if CONDITION.match(body.lstrip(" -+*")) and len(body) < 400:
             named.add((clause.start, clause.end), only_conditions=True)
@@ -122,7 +122,7 @@ def conditions_of(text: str, *, first_only: bool = False) -> tuple[str | None, s
     return None, None
 
 
-def _of_clause(text: str, clause: Clause) -> Iterator[Statement]:
+def _of_clause(text: str, clause: TextClause) -> Iterator[Statement]:
     found = limits_in(text, clause.start, clause.end)
     if not found:
         return
@@ -156,9 +156,9 @@ def _past_bracket(text: str, tail: int, brackets: list[Span]) -> int:
     return tail
 
 
-def _statement(text: str, clause: Clause, found: FoundLimit, around: Span) -> Statement:
+def _statement(text: str, clause: TextClause, found: FoundLimit, around: Span) -> Statement:
     before, after = (around[0], found.start), (found.tail, _after(text, found, around[1]))
-    named = _Names(text, clause)
+    named = CaseNames(text, clause)
     named.add(before)
     named.add(after, only_conditions=True)
     idle = IDLE.match(text, *before)
@@ -208,7 +208,7 @@ class _Around:
     """The words around a length, but those that say from when it runs."""
 
     def __init__(
-        self, text: str, clause: Clause, before: Span, after: Span, named: "_Names"
+        self, text: str, clause: TextClause, before: Span, after: Span, named: CaseNames
     ) -> None:
         labels = [text[slice(*label)] for label in clause.labels]
         own = [words for words in labels if not CONDITION.match(words.lstrip(" -+*(0123456789)."))]
@@ -243,70 +243,3 @@ def _role(words: _Around, limit: TimeLimit, says_nothing_else: bool, main: str) 
     if limit.start and LATER.search(limit.start):
         return Role.STAGE
     return Role.WHOLE if says_nothing_else or RESULT.search(local) else Role.STAGE
-
-
-class _Names:
-    """For whom a length is: the area and the case in labels and in the words around it."""
-
-    def __init__(self, text: str, clause: Clause, *, only_conditions: bool = False) -> None:
-        self._text = text
-        self._conditions: list[Span] = []
-        self.area: str | None = None
-        self.case: str | None = None
-        self.explains_all = False
-        labels = clause.labels
-        if clause.joint == "." and clause.previous[: len(labels)] == labels:
-            labels = clause.previous if self._goes_on(clause) else labels
-        for label in labels:
-            words = text[slice(*label)].lstrip(" -+*(0123456789).")
-            if not only_conditions or CONDITION.match(words):
-                self._name(label)
-
-    def _goes_on(self, clause: Clause) -> bool:
-        """Whether a sentence about an area belongs to the case of the sentence before."""
-        return bool(AREA.search(self._text, clause.start, clause.end))
-
-    def add(self, span: Span, *, only_conditions: bool = False) -> None:
-        """Name what a stretch beside the length says."""
-        text = self._text
-        start = IDLE.match(text, *span)
-        begin = start.end() if start else span[0]
-        condition = CONDITION.search(text, begin, span[1])
-        if condition is None or not (only_conditions or condition.start() - begin < 4):
-            if not only_conditions and AREA.search(text, begin, span[1]):
-                self._name((begin, span[1]), is_case=False)
-            return
-        end = THEN.search(text, condition.start(), span[1])
-        stop = end.start() if end else span[1]
-        if end is None and not only_conditions:
-            stop = self._end_of_case(condition.start(), stop)
-        self._name((condition.start(), stop))
-        self._conditions.append((condition.start(), stop))
-        rest = IDLE.match(text, end.end() if end else stop, span[1])
-        self.explains_all = bool(rest and rest.end() == span[1]) and not only_conditions
-
-    def _end_of_case(self, start: int, stop: int) -> int:
-        """Where a condition without "thì" ends: at the comma before what is done then."""
-        comma = COMMA.search(self._text, start, stop)
-        if comma and RESULT.search(self._text, comma.end(), stop):
-            return comma.start()
-        return stop
-
-    def without_condition(self, span: Span) -> str:
-        """The words of a stretch without the condition in it."""
-        for start, end in self._conditions:
-            if span[0] <= start and end <= span[1]:
-                return self._text[span[0] : start] + self._text[end : span[1]]
-        return self._text[slice(*span)]
-
-    def _name(self, span: Span, *, is_case: bool = True) -> None:
-        words = self._text[slice(*span)].strip(" \n\t.,;:-–+*(")
-        words = words.partition("(trong đó")[0]
-        words = words if "(" in words else words.partition(")")[0]
-        words = IDLE_END.sub("", words).strip(" ,;:(")
-        if not words or GENERIC.fullmatch(words) or USUAL.fullmatch(words):
-            return
-        if AREA.search(words) and len(words) < 400:
-            self.area = self.area or words
-        elif is_case and len(words) > 3 and not words.lower().startswith("cách th"):
-            self.case = f"{self.case} – {words}" if self.case and words not in self.case else words

@@ -4,8 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.readings.evidence import Certainty, Reading
-from generator.readings.time_additions import read_additions, read_late_hour, read_pauses, texts_of
-from generator.readings.time_rows import UNITS, Entry, Row, Text, read_row, recorded_limit
+from generator.readings.time_additions import (
+    read_additions,
+    read_late_hour,
+    read_pauses,
+    timed_texts,
+)
+from generator.readings.time_rows import UNITS, Entry, Text, TimeRow, read_row, recorded_limit
 from generator.readings.time_steps import limits_of_steps, rival_of_steps, stages_of_rows
 from generator.readings.time_values import (
     CaseKind,
@@ -37,7 +42,7 @@ def read_times(version: Version) -> TimeReadings:
     if base is None and not cases and not stages:
         vague = {row.vague for _, row in rows}
         base, cases, stages = limits_of_steps(version, vague.pop() if len(vague) == 1 else None)
-    places = list(texts_of(version))
+    places = list(timed_texts(version))
     pauses = read_pauses(places)
     return TimeReadings(
         base=base,
@@ -50,9 +55,9 @@ def read_times(version: Version) -> TimeReadings:
     )
 
 
-def _rows(version: Version) -> list[tuple[Channel, Row]]:
+def _rows(version: Version) -> list[tuple[Channel, TimeRow]]:
     """What each channel says; channels with the same figure and words are read once."""
-    known: dict[object, Row] = {}
+    known: dict[object, TimeRow] = {}
     found = []
     for number, channel in enumerate(version.channels.items):
         key = (channel.time, channel.text)
@@ -218,7 +223,7 @@ def _by_channel(open_ones: list[Group]) -> list[Reading[TimeCase]]:
     ]
 
 
-def _conflicts(rows: Iterable[Row]) -> list[Reading[TimeConflict]]:
+def _conflicts(rows: Iterable[TimeRow]) -> list[Reading[TimeConflict]]:
     found: dict[TimeConflict, Reading[TimeConflict]] = {}
     for row in rows:
         if row.conflict:

@@ -21,11 +21,24 @@ NOT_STATED: Stated[Any] = Stated(not_stated="Không nêu.")
 NO_TIME = Duration(value=None, unit="other")
 
 
-def fee(amount: float | None = None, text: str | None = None, **more: str) -> Fee:
+def fee(
+    amount: float | None = None,
+    text: str | None = None,
+    *,
+    state: str | None = None,
+    currency: str | None = None,
+    unit: str | None = None,
+    basis: str | None = None,
+) -> Fee:
     """A fee with an amount in VND, or with nothing but a note."""
-    state = more.pop("state", "not_stated" if amount is None else "amount")
-    currency = more.pop("currency", None if amount is None else "VND")
-    return Fee(state=state, amount=amount, currency=currency, text=text, **more)
+    return Fee(
+        state=state or ("not_stated" if amount is None else "amount"),
+        amount=amount,
+        currency=currency or (None if amount is None else "VND"),
+        unit=unit,
+        text=text,
+        basis=basis,
+    )
 
 
 def channel(

@@ -13,6 +13,7 @@ from generator.readings import (
     clauses,
     days,
     fee_exemptions,
+    fee_figures,
     fee_phrases,
     fee_terms,
     fee_words,
@@ -22,6 +23,7 @@ from generator.readings import (
     time_patterns,
     time_rows,
     time_steps,
+    time_words,
 )
 from generator.readings.fees import fees_on, read_fees, summarise_fees
 from generator.readings.times import read_times
@@ -35,6 +37,7 @@ MODULES = (
     clauses,
     days,
     fee_exemptions,
+    fee_figures,
     fee_phrases,
     fee_terms,
     fee_words,
@@ -44,6 +47,7 @@ MODULES = (
     time_patterns,
     time_rows,
     time_steps,
+    time_words,
 )
 PIECES = (
     "1",
