@@ -16,6 +16,7 @@ from watchdog.observers.api import BaseObserver
 
 from generator.cli import main
 from generator.records.blobs import BlobFile
+from generator.records.suppression import remove_folder
 from generator.records.watcher import scan_files, watch
 from generator.site.dispatch import SharedDiskDispatcher, dispatch
 from generator.site.outputs import DirectoryWriter
@@ -167,6 +168,28 @@ def test_fallbacks_are_named(
     assert f"cannot store versions in {tmp_path}: OSError: no" in text
 
 
+def test_what_cannot_be_removed_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "stage").mkdir()
+    for name in ("held", "free"):
+        (tmp_path / "stage" / name).write_bytes(b"")
+    unlink = os.unlink
+
+    def refuse(path: str, **where: int) -> None:
+        if Path(path).name == "held":
+            raise PermissionError("in use")
+        unlink(path, **where)
+
+    caplog.set_level(logging.INFO, "generator")
+    remove_folder(logging.getLogger("generator"), tmp_path / "none")
+    assert not caplog.messages
+    monkeypatch.setattr(os, "unlink", refuse)
+    remove_folder(logging.getLogger("generator"), tmp_path / "stage")
+    assert [path.name for path in (tmp_path / "stage").iterdir()] == ["held"]
+    assert f"cannot remove {tmp_path / 'stage/held'}: PermissionError: in use" in caplog.messages
+
+
 def test_workers_that_died_are_named(caplog: pytest.LogCaptureFixture) -> None:
     class Lent(Executor):
         def __init__(self, error: Exception | None) -> None:
@@ -197,6 +220,7 @@ def test_no_error_is_swallowed_in_silence_and_nothing_is_logged_as_a_warning() -
             if not isinstance(node, ast.Call):
                 continue
             called = ast.unparse(node.func)
+            assert "ignore_errors" not in [keyword.arg for keyword in node.keywords], path
             if called in ("suppress", "contextlib.suppress"):
                 assert [ast.unparse(a) for a in node.args] == ["KeyboardInterrupt"], path
             if called.startswith("_log."):

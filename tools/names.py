@@ -42,7 +42,9 @@ verify visit wait walk warm warn watch wrap write
 VERBS = frozenset(_VERBS.split())
 """Verbs in their base form; words that are nouns as often (mark, place, record) are left out."""
 
-GIVEN_NAMES = frozenset({"do_GET", "emit", "log_message", "main", "on_any_event"})
+GIVEN_NAMES = frozenset(
+    {"do_GET", "emit", "items", "log_message", "main", "on_any_event", "values"}
+)
 """Names that a library or a convention gives."""
 
 _CHANGING = """

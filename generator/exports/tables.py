@@ -37,16 +37,16 @@ _DECISION = (
 _CUT = ("procedure", "counted_in", "allowed", "promised", "cut_percent")
 
 
-def _procedure(face: VersionSummary) -> list[object]:
+def _procedure(summary: VersionSummary) -> list[object]:
     return [
-        face.procedure,
-        face.title,
-        face.field,
-        " ".join(face.levels),
-        face.online,
-        face.version,
-        face.status,
-        face.publisher,
+        summary.procedure,
+        summary.title,
+        summary.field,
+        " ".join(summary.levels),
+        summary.online,
+        summary.version,
+        summary.status,
+        summary.publisher,
     ]
 
 

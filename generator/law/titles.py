@@ -14,6 +14,11 @@ def one_line(text: str) -> str:
     return " ".join(DIRECTION.sub("", text).split())
 
 
+def comparable(text: str) -> str:
+    """A text as it is compared with another: case, white space and a last full stop aside."""
+    return " ".join(text.lower().rstrip(".").split())
+
+
 @cache
 def initial(title: str) -> str:
     """The letter a title is listed under: its first without marks but đ; `0` for no letter."""

@@ -58,50 +58,48 @@ class Edition:
     @cached_property
     def entries(self) -> Mapping[str, PublishedProcedure]:
         """Every published procedure by id, in Vietnamese alphabetical order of titles."""
-        filed = self.catalogue.version_refs
+        refs = self.catalogue.version_refs
         found = (
-            published_procedure(
-                code, procedure, filed.get(code, ()), self.timelines[code], self.day
-            )
+            published_procedure(code, procedure, refs.get(code, ()), self.timelines[code], self.day)
             for code, procedure in self.catalogue.procedures.items()
         )
         return {entry.code: entry for entry in sorted(filter(None, found), key=_alphabetical)}
 
     @cached_property
     def summaries(self) -> Summaries:
-        """The faces of every procedure that was ever published, by its id."""
-        return _same_faces({code: entry.summaries for code, entry in self.entries.items()})
+        """The summaries of every procedure that was ever published, by its id."""
+        return _same_summaries({code: entry.summaries for code, entry in self.entries.items()})
 
     @cached_property
     def by_field(self) -> Summaries:
         """Summaries by field; every field of fields.yml is a key."""
-        found = _faces_by("field", self.summaries)
+        found = _summaries_by("field", self.summaries)
         return {key: found.get(key, ()) for key in self.catalogue.fields}
 
     @cached_property
     def by_level(self) -> Summaries:
         """Summaries by level."""
-        return _faces_by("level", self.summaries)
+        return _summaries_by("level", self.summaries)
 
     @cached_property
     def by_letter(self) -> Summaries:
         """Summaries by the letter their title is listed under."""
-        return _faces_by("letter", self.summaries)
+        return _summaries_by("letter", self.summaries)
 
     @cached_property
     def by_life_event(self) -> Summaries:
         """Summaries by life event."""
-        return _faces_by("life_event", self.summaries)
+        return _summaries_by("life_event", self.summaries)
 
     @cached_property
     def by_agency(self) -> Summaries:
         """Summaries by the agencies that publish, execute, decide or receive."""
-        return _faces_by("agency", self.summaries)
+        return _summaries_by("agency", self.summaries)
 
     @cached_property
     def by_reception(self) -> Summaries:
         """Summaries by the places that take dossiers in."""
-        return _faces_by("reception", self.summaries)
+        return _summaries_by("reception", self.summaries)
 
     @cached_property
     def news(self) -> News:
@@ -142,7 +140,7 @@ class Edition:
         return _latest_first(self.news)
 
     def _as_before(self, name: str, found: Mapping[str, T]) -> Mapping[str, T]:
-        """The same object for what is equal, and in the order of the same faces."""
+        """The same object for what is equal, and in the order of the same summaries."""
         _, same = _told(name, self.summaries, found)
         return same
 
@@ -216,25 +214,28 @@ class Edition:
 
 
 _KEYS: Mapping[str, Callable[[VersionSummary], Iterable[str]]] = {
-    "field": lambda face: (face.field,),
-    "level": lambda face: face.levels,
+    "field": lambda summary: (summary.field,),
+    "level": lambda summary: summary.levels,
     "letter": letter_of,
-    "life_event": lambda face: face.life_events,
-    "agency": lambda face: face.agencies,
-    "reception": lambda face: face.receiving,
+    "life_event": lambda summary: summary.life_events,
+    "agency": lambda summary: summary.agencies,
+    "reception": lambda summary: summary.receiving,
 }
-"""What faces are grouped by."""
+"""What summaries are grouped by."""
 
 
 @memoize_last
-def _same_faces(faces: Summaries) -> Summaries:
-    """The same object for equal faces, whose order their titles tell: so groups are kept too."""
-    return faces
+def _same_summaries(summaries: Summaries) -> Summaries:
+    """The same object for equal summaries, so that what is grouped by them is reused too.
+
+    Their titles are compared with them, and so is their order.
+    """
+    return summaries
 
 
 @memoize_by_key
-def _faces_by(name: str, faces: Summaries) -> Summaries:
-    return grouped(faces, _KEYS[name])
+def _summaries_by(name: str, summaries: Summaries) -> Summaries:
+    return grouped(summaries, _KEYS[name])
 
 
 def _alphabetical(entry: PublishedProcedure) -> tuple[object, ...]:
@@ -243,9 +244,9 @@ def _alphabetical(entry: PublishedProcedure) -> tuple[object, ...]:
 
 @reuse_equal
 def _told(
-    _name: str, faces: Summaries, found: Mapping[str, T]
+    _name: str, summaries: Summaries, found: Mapping[str, T]
 ) -> tuple[Summaries, Mapping[str, T]]:
-    return faces, found
+    return summaries, found
 
 
 _NEWS_KEYS: Mapping[str, Callable[[NewsItem], Iterable[str]]] = {

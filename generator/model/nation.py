@@ -83,7 +83,7 @@ class Nation(Edition):
 
     @cached_property
     def summaries(self) -> Summaries:
-        """One face for every national procedure, in the lists of all its publishers."""
+        """One summary for every national procedure, in the lists of all its publishers."""
         return {code: (entry.summary,) for code, entry in self.entries.items()}
 
     def _national(self, code: str, local: Sequence[Local]) -> PublishedProcedure:
@@ -107,8 +107,10 @@ class Nation(Edition):
         timeline = Timeline(code, (), (), (), (), (), ())
         version = version_of(code, variants)
         shown = LoadedVersion(f"{code}/{version.version}", version)
-        face = _face(procedure, version, status, publishers)
-        return PublishedProcedure(procedure, shown, face, status, timeline, bound=_bound(variants))
+        summary = _summary(procedure, version, status, publishers)
+        return PublishedProcedure(
+            procedure, shown, summary, status, timeline, bound=_bound(variants)
+        )
 
 
 def nation_of(edition: Edition, sites: Iterable[MemberSite]) -> Nation:
@@ -170,7 +172,7 @@ def version_of(code: str, variants: Sequence[Variant]) -> Version:
     )
 
 
-def _face(
+def _summary(
     procedure: Procedure, version: Version, status: Status, publishers: tuple[str, ...]
 ) -> VersionSummary:
     return VersionSummary(

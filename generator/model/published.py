@@ -20,8 +20,8 @@ Spans = tuple[tuple[date | None, date | None], ...]
 class PublishedProcedure:
     """One procedure as an edition shows it: the version shown and its status on the day.
 
-    Whatever goes through all procedures finds here what it needs of the version, which is on file:
-    the faces of all that were published, and, of a procedure that binds, how far its time limits
+    What goes through all procedures finds here what it needs without loading a version: the
+    summaries of all that were published, and, of a procedure that binds, how far its time limits
     were cut and what it states. `bound` are the days on which it binds, where the timeline does
     not tell.
     """
@@ -52,8 +52,8 @@ class PublishedProcedure:
         return self.summary.title
 
     def summary_of(self, version: str) -> VersionSummary | None:
-        """The face of one of its versions, None when that was never published."""
-        return next((face for face in self.summaries if face.version == version), None)
+        """The summary of one of its versions, None when that was never published."""
+        return next((summary for summary in self.summaries if summary.version == version), None)
 
     @property
     def spans(self) -> Spans:
@@ -75,19 +75,19 @@ class PublishedProcedure:
 def published_procedure(
     code: str,
     procedure: Procedure,
-    filed: tuple[VersionRef, ...],
+    refs: tuple[VersionRef, ...],
     timeline: Timeline,
     day: date,
 ) -> PublishedProcedure | None:
     """A procedure as shown on a day; None when no decision has published it."""
     key = f"{code}/{timeline.shown_on(day)}"
-    shown = next((one for one in filed if one.key == key), None)
+    shown = next((one for one in refs if one.key == key), None)
     if shown is None:
         return None
     status = timeline.status(day)
-    faces = summaries_of(procedure, filed, timeline, status, shown)
-    face = next(face for face in faces if face.shown)
-    bare = PublishedProcedure(procedure, shown, face, status, timeline, faces)
+    summaries = summaries_of(procedure, refs, timeline, status, shown)
+    summary = next(summary for summary in summaries if summary.shown)
+    bare = PublishedProcedure(procedure, shown, summary, status, timeline, summaries)
     return _as_it_binds(bare) if status.current else bare
 
 

@@ -23,14 +23,14 @@ MONTHS = 24
 
 def living(edition: Edition) -> list[VersionSummary]:
     """The procedures that bind on the day of the edition, as they are shown."""
-    return [face for face in shown_summaries(edition.summaries) if face.current]
+    return [summary for summary in shown_summaries(edition.summaries) if summary.current]
 
 
 def count_by(
-    faces: Iterable[VersionSummary], keys_of: Callable[[VersionSummary], Iterable[str]]
+    summaries: Iterable[VersionSummary], keys_of: Callable[[VersionSummary], Iterable[str]]
 ) -> Mapping[str, int]:
     """How many versions fall under each key; a version of two levels counts under both."""
-    return Counter(key for face in faces for key in keys_of(face))
+    return Counter(key for summary in summaries for key in keys_of(summary))
 
 
 def quarter_ends(day: date, count: int = QUARTERS) -> list[date]:
@@ -41,13 +41,13 @@ def quarter_ends(day: date, count: int = QUARTERS) -> list[date]:
 
 
 def in_force_on(edition: Edition, days: Sequence[date]) -> list[list[VersionSummary]]:
-    """The face of every procedure as it bound on each of some days, which are in order."""
+    """The summary of every procedure as it bound on each of some days, which are in order."""
     found: list[list[VersionSummary]] = [[] for _ in days]
     for versions in edition.summaries.values():
-        for face in versions:
-            first = bisect_left(days, face.start or date.min)
-            for place in range(first, bisect_left(days, face.end) if face.end else len(days)):
-                found[place].append(face)
+        for summary in versions:
+            first = bisect_left(days, summary.start or date.min)
+            for place in range(first, bisect_left(days, summary.end) if summary.end else len(days)):
+                found[place].append(summary)
     return found
 
 
@@ -101,8 +101,8 @@ class Coverage:
 def coverage(edition: Edition) -> list[Coverage]:
     """One row per publishing agency, the largest first."""
     groups: dict[str, list[str]] = defaultdict(list)
-    for face in living(edition):
-        groups[face.publisher].append(face.procedure)
+    for summary in living(edition):
+        groups[summary.publisher].append(summary.procedure)
     rows = [_coverage(key, codes, edition) for key, codes in groups.items()]
     return sorted(rows, key=lambda row: (-row.procedures, row.agency))
 
@@ -133,9 +133,9 @@ class Drift:
 def drifts(edition: Edition) -> list[Drift]:
     """Living procedures that share a title but not their text, alphabetically."""
     groups: dict[str, list[VersionSummary]] = defaultdict(list)
-    for face in living(edition):
-        groups[_folded(face.title)].append(face)
-    found = (_drift(faces, edition) for faces in groups.values() if len(faces) > 1)
+    for summary in living(edition):
+        groups[_folded(summary.title)].append(summary)
+    found = (_drift(summaries, edition) for summaries in groups.values() if len(summaries) > 1)
     return [drift for drift in found if drift.parts]
 
 
@@ -148,11 +148,11 @@ _OWN = ("levels", "agencies")
 """Parts in which procedures of several levels differ by their nature."""
 
 
-def _drift(faces: Sequence[VersionSummary], edition: Edition) -> Drift:
-    codes = tuple(face.procedure for face in faces)
+def _drift(summaries: Sequence[VersionSummary], edition: Edition) -> Drift:
+    codes = tuple(summary.procedure for summary in summaries)
     first, *others = (edition.entries[code].version for code in codes)
     parts = {part for other in others for part in changed_parts(first, other)}
-    return Drift(faces[0].title, codes, tuple(sorted(parts.difference(_OWN))))
+    return Drift(summaries[0].title, codes, tuple(sorted(parts.difference(_OWN))))
 
 
 @dataclass(frozen=True, slots=True)

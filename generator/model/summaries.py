@@ -1,6 +1,6 @@
-"""The face of a published version: what lists show of it, and which lists it belongs to.
+"""The summary of a published version: what lists show of it, and which lists it belongs to.
 
-Lists are made of faces alone. A change of a procedure's text that leaves its face as it was
+Lists are made of summaries alone. A change of a procedure's text that leaves its summary as it was
 changes no list.
 """
 
@@ -60,21 +60,21 @@ Summaries = Mapping[str, tuple[VersionSummary, ...]]
 
 def summaries_of(
     procedure: Procedure,
-    filed: Iterable[VersionRef],
+    refs: Iterable[VersionRef],
     timeline: Timeline,
     status: Status,
     shown: VersionRef,
 ) -> tuple[VersionSummary, ...]:
-    """The faces of the versions of a procedure that were ever published."""
+    """The summaries of the versions of a procedure that were ever published."""
     published = {f"{procedure.id}/{event.version}" for event in timeline.events}
     return tuple(
-        _face(procedure, one.loaded, timeline, status, one is shown)
-        for one in filed
+        _summary(procedure, one.loaded, timeline, status, one is shown)
+        for one in refs
         if one.key in published
     )
 
 
-def _face(
+def _summary(
     procedure: Procedure, version: Version, timeline: Timeline, status: Status, shown: bool
 ) -> VersionSummary:
     start, end = _days(timeline.interval_of(version.version))
@@ -107,33 +107,33 @@ def _days(interval: Interval | None) -> tuple[date | None, date | None]:
     return interval.start, interval.end
 
 
-def grouped(faces: Summaries, keys_of: Callable[[VersionSummary], Iterable[str]]) -> Summaries:
+def grouped(summaries: Summaries, keys_of: Callable[[VersionSummary], Iterable[str]]) -> Summaries:
     """Summaries under each of their keys."""
     found: dict[str, list[VersionSummary]] = defaultdict(list)
-    for face in _all(faces):
-        for key in dict.fromkeys(keys_of(face)):
-            found[key].append(face)
+    for summary in _all(summaries):
+        for key in dict.fromkeys(keys_of(summary)):
+            found[key].append(summary)
     return {key: tuple(listed) for key, listed in found.items()}
 
 
-def shown_summaries(faces: Summaries) -> Iterator[VersionSummary]:
+def shown_summaries(summaries: Summaries) -> Iterator[VersionSummary]:
     """Those that stand for their procedures on the day of the edition."""
-    return (face for face in _all(faces) if face.shown)
+    return (summary for summary in _all(summaries) if summary.shown)
 
 
-def _all(faces: Summaries) -> Iterator[VersionSummary]:
-    for versions in faces.values():
+def _all(summaries: Summaries) -> Iterator[VersionSummary]:
+    for versions in summaries.values():
         yield from versions
 
 
-def letter_of(face: VersionSummary) -> tuple[str]:
-    """The letter that a face is listed under."""
-    return (initial(face.title),)
+def letter_of(summary: VersionSummary) -> tuple[str]:
+    """The letter that a summary is listed under."""
+    return (initial(summary.title),)
 
 
-def shown_count(faces: Iterable[VersionSummary]) -> int:
+def shown_count(summaries: Iterable[VersionSummary]) -> int:
     """How many procedures a list shows on the day of the edition."""
-    return sum(face.shown for face in faces)
+    return sum(summary.shown for summary in summaries)
 
 
 def _agencies(procedure: Procedure, version: Version) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ def change_lists(edition: Edition) -> Iterator[Listing]:
     coming = [c for c in found if _effective(c) > edition.day]
     yield _list("changes", addresses.CHANGES, past, edition)
     yield _list("soon", addresses.SOON, coming, edition)
-    ended = [face.procedure for face in shown_summaries(edition.summaries) if face.over]
+    ended = [summary.procedure for summary in shown_summaries(edition.summaries) if summary.over]
     items = [_ended(edition.entries[code], edition) for code in ended]
     yield _listing("ended", addresses.ENDED, items, edition)
 

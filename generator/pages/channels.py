@@ -3,9 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import Any
 
 from generator.model.edition import Edition
-from generator.pages.formatting import format_duration, missing, money, short_duration
+from generator.pages.formatting import (
+    fee_name,
+    format_duration,
+    missing,
+    money,
+    printed_wording,
+    short_duration,
+)
+from generator.pages.links import under_document
 from generator.pages.nodes.blocks import Block, blocks, bullets, html_block
 from generator.pages.nodes.html import (
     BREAK,
@@ -20,7 +29,15 @@ from generator.pages.nodes.html import (
     folded_block,
     join_html,
 )
-from generator.pages.nodes.inline import Flow, external_link, flow, prose, text
+from generator.pages.nodes.inline import (
+    Flow,
+    external_link,
+    flow,
+    flow_lines,
+    join_flows,
+    prose,
+    text,
+)
 from generator.pages.nodes.phrases import label, phrase, section_heading
 from generator.records.stated import Duration, Fee, Stated
 from generator.records.version import Channel, Version
@@ -54,9 +71,16 @@ def channels(version: Version, edition: Edition) -> Block:
         [
             section_heading(edition.words, "part.channels"),
             shown if columns else text(missing(version.channels, edition.words)),
+            prose(printed_wording(version.channels, _said(version))),
             _service(version, edition),
         ]
     )
+
+
+def _said(version: Version) -> Iterator[str | None]:
+    """The texts that the columns show."""
+    for channel in version.channels.items:
+        yield from (channel.case, channel.text, channel.address)
 
 
 def _many(version: Version) -> bool:
@@ -142,12 +166,17 @@ def _time(time: Duration | None, edition: Edition) -> Html:
 
 def _fees(fees: Stated[Fee], edition: Edition) -> Html:
     if not fees.items:
-        return escape_lines(missing(fees, edition.words))
-    shown = [_fee(fee, edition) for fee in fees.items]
-    if len(shown) == 1:
-        return shown[0]
-    listed = element("ul", *(element("li", fee) for fee in shown))
-    if len(shown) <= _OPEN_FEES:
+        return _no_items(fees, edition)
+    said = (part for fee in fees.items for part in (fee_name(fee, edition.words), fee.text))
+    printed = escape_lines(printed_wording(fees, said))
+    if len(fees.items) == 1:
+        return join_html(filter(None, (_fee(fees.items[0], edition), printed)), BREAK)
+    return join_html([_fee_list(fees, edition), element("p", printed) if printed else EMPTY])
+
+
+def _fee_list(fees: Stated[Fee], edition: Edition) -> Html:
+    listed = element("ul", *(element("li", _fee(fee, edition)) for fee in fees.items))
+    if len(fees.items) <= _OPEN_FEES:
         return listed
     return folded_block(escape_html(_short_fees(fees, edition)), listed)
 
@@ -165,9 +194,11 @@ def _short_fees(fees: Stated[Fee], edition: Edition) -> str:
 
 def _fee(fee: Fee, edition: Edition) -> Html:
     amount = element("strong", escape_line(money(fee, edition.words)))
+    name = escape_line(fee_name(fee, edition.words))
     rows = [
-        join_html([escape_line(fee.name), _COLON, amount]) if fee.name else amount,
+        join_html([name, _COLON, amount]) if name else amount,
         escape_lines(fee.text or ""),
+        under_document(fee.basis, (fee.name, fee.text), edition).html,
         _exemptions(fee, edition),
         *(external_anchor(f.name, f.url) if f.url else escape_line(f.name) for f in fee.files),
     ]
@@ -178,10 +209,18 @@ def _exemptions(fee: Fee, edition: Edition) -> Html:
     words = edition.words
     stated = fee.exemptions
     if stated is None or not stated.items:
-        return escape_lines(missing(stated, words)) if stated else EMPTY
+        return _no_items(stated, edition) if stated else EMPTY
     name = element("strong", escape_html(f"{words('fee.exempt')}:"))
-    listed = escape_line("; ".join(item.text for item in stated.items))
-    return join_html([name, escape_html(" "), listed, escape_html(".")])
+    texts = [item.text for item in stated.items]
+    listed = escape_line("; ".join(texts))
+    line = join_html([name, escape_html(" "), listed, escape_html(".")])
+    return join_html(filter(None, (line, escape_lines(printed_wording(stated, texts)))), BREAK)
+
+
+def _no_items(stated: Stated[Any], edition: Edition) -> Html:
+    """Why a part has no items, and its printed wording."""
+    parts = (missing(stated, edition.words), printed_wording(stated, ()))
+    return join_html(map(escape_lines, filter(None, parts)), BREAK)
 
 
 def time_at_a_glance(version: Version, edition: Edition) -> str:
@@ -231,12 +270,18 @@ def _service(version: Version, edition: Edition) -> Block:
 def _service_rows(version: Version, edition: Edition) -> Iterator[Flow]:
     words, online = edition.words, version.online
     yield _labelled("part.online", text(words(f"online.{online.level}")), edition)
-    if online.partial_reason:
-        yield _labelled("online.reason", prose(online.partial_reason), edition)
+    rule = under_document(online.partial_rule, (online.partial_reason,), edition)
+    if reason := join_flows(" ", (prose(online.partial_reason or ""), rule)):
+        yield _labelled("online.reason", reason, edition)
+    if online.proactive_level is not None:
+        yield phrase(words, "online.proactive", level=online.proactive_level)
     if online.url:
         yield external_link(words("online.apply"), online.url)
     if online.payment is not None:
         yield phrase(words, "online.payment_yes" if online.payment else "online.payment_no")
+    by_post = any(channel.method == "postal" for channel in version.channels.items)
+    if version.postal.receives_dossier and not by_post:
+        yield phrase(words, "postal.receives")
     if version.postal.returns_result:
         yield phrase(words, "postal.returns")
     if version.non_territorial:
@@ -244,7 +289,8 @@ def _service_rows(version: Version, edition: Edition) -> Iterator[Flow]:
     if version.on_the_spot:
         yield phrase(words, f"service.on_the_spot_{version.on_the_spot}")
     if version.late_submission:
-        yield phrase(words, "service.late", hour=version.late_submission.after)
+        late = version.late_submission
+        yield flow_lines(phrase(words, "service.late", hour=late.after), prose(late.text or ""))
     for way in version.return_methods:
         places = ", ".join(words(f"returned.{place}") for place in way.returned)
         yield _labelled(f"returned.after_{way.submitted}", text(places), edition)

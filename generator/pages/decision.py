@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from generator import addresses
 from generator.exports.linked_data import legislation
 from generator.law.publication_deadlines import deadlines
-from generator.law.titles import one_line
+from generator.law.titles import comparable, one_line
+from generator.locale import Words
 from generator.model.edition import Edition
 from generator.pages.as_of import date_box
-from generator.pages.formatting import duty, effective_on, format_day
+from generator.pages.formatting import document_number, duty, effective_on, format_day, joined
 from generator.pages.links import annulled_by, decision_link, procedure_link
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, facts, heading, page_body
 from generator.pages.nodes.html import BREAK, Html, element, escape_html, external_anchor, join_html
@@ -31,6 +32,7 @@ from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
 from generator.pages.redline import redline_note
 from generator.records.decision import Decision, ReplacedDecision, Row, RowReference, Target
+from generator.records.memoize import memoize_by_identity
 
 _ACTIONS = ("publish", "amend", "replace", "abolish", "correct", "annul")
 
@@ -78,6 +80,7 @@ def _facts(decision: Decision, edition: Edition) -> Block:
         [
             (words("facts.number"), escape_html(decision.number)),
             (words("facts.issuer"), escape_html(edition.agency_name(decision.agency))),
+            *_subjects(decision, words),
             (words("facts.signed"), _date(decision, "signed", edition)),
             (words("facts.effective"), _date(decision, "effective", edition)),
             (words("facts.listed"), _date(decision, "listed", edition)),
@@ -85,6 +88,26 @@ def _facts(decision: Decision, edition: Edition) -> Block:
             (words("facts.file"), _file(decision, edition)),
         ]
     )
+
+
+def _subjects(decision: Decision, words: Words) -> Iterator[tuple[str, Html]]:
+    """What the decision is about, and the levels of its rows when all have the same."""
+    if decision.kinds:
+        kinds = joined(words(f"decision_kind.{kind}") for kind in decision.kinds)
+        yield words("facts.kinds"), escape_html(kinds)
+    if levels := _common_levels(decision):
+        yield words("facts.level"), escape_html(_levels(levels, words))
+
+
+@memoize_by_identity
+def _common_levels(decision: Decision) -> tuple[str, ...]:
+    """The levels that every row states; empty when rows differ or state none."""
+    found = {row.levels for row in decision.rows}
+    return next(iter(found)) if len(found) == 1 else ()
+
+
+def _levels(levels: Iterable[str], words: Words) -> str:
+    return joined(words(f"level.{level}") for level in levels)
 
 
 def _date(decision: Decision, key: str, edition: Edition) -> Html:
@@ -140,12 +163,15 @@ def _row(row: Row, decision: Decision, edition: Edition, here: str) -> Flow:
 
 def _about_row(row: Row, decision: Decision, edition: Edition, here: str) -> Iterator[Flow]:
     words = edition.words
+    if printed := _printed_title(row, edition):
+        yield _named_line("row.printed", printed, words)
+    if row.levels and not _common_levels(decision):
+        yield _named_line("facts.level", _levels(row.levels, words), words)
     if row.amended_parts:
         parts = ", ".join(words(f"part.{part}") for part in row.amended_parts)
-        yield run(phrase(words, "row.parts"), punctuation(": "), text(parts))
+        yield _named_line("row.parts", parts, words)
     if row.grounds:
-        grounds = text(_numbers(row.grounds, edition))
-        yield run(phrase(words, "row.grounds"), punctuation(": "), grounds)
+        yield _named_line("row.grounds", _numbers(row.grounds, edition), words)
     if row.effective and row.effective != decision.effective:
         yield strong(text(effective_on(row.effective, words)))
     annulling = edition.annulled_by(RowReference(decision=decision.id, row=row.id))
@@ -153,6 +179,26 @@ def _about_row(row: Row, decision: Decision, edition: Edition, here: str) -> Ite
         yield annulled_by(annulling, edition, here)
     if row.note:
         yield prose(row.note)
+
+
+def _named_line(key: str, value: str, words: Words) -> Inline:
+    return run(phrase(words, key), punctuation(": "), text(value))
+
+
+def _printed_title(row: Row, edition: Edition) -> str:
+    """The title in the annex, unless it is that of a procedure which the row names."""
+    printed = row.title_as_printed or ""
+    published = (_title(target, edition) for target in row.published)
+    known = (edition.entries.get(code) for code in row.ended)
+    titles = (*published, *(entry.title for entry in known if entry))
+    return "" if comparable(printed) in map(comparable, titles) else printed
+
+
+def _title(target: Target, edition: Edition) -> str:
+    """The title of a version; the code of the procedure when there is no such version."""
+    entry = edition.entries.get(target.procedure)
+    summary = entry.summary_of(target.version) if entry else None
+    return summary.title if summary else target.procedure
 
 
 def _subject(row: Row, edition: Edition, here: str) -> Inline:
@@ -178,19 +224,16 @@ def _named(key: str, edition: Edition, here: str, linked: bool = False) -> Inlin
 
 def _target(target: Target, edition: Edition, here: str) -> Inline:
     entry = edition.entries.get(target.procedure)
-    face = entry.summary_of(target.version) if entry else None
-    title = face.title if face else target.procedure
-    label = text(f"{title} ({target.procedure}, {target.version})")
-    if not face or entry is None:
+    label = text(f"{_title(target, edition)} ({target.procedure}, {target.version})")
+    if entry is None or not entry.summary_of(target.version):
         return label
     address = addresses.version_address(target.procedure, target.version)
     shown = link(label, addresses.relative(address, here))
-    return join_runs(" – ", [shown, redline_note(entry, face.version, edition, here)])
+    return join_runs(" – ", [shown, redline_note(entry, target.version, edition, here)])
 
 
 def _numbers(keys: Iterable[str], edition: Edition) -> str:
-    known = edition.catalogue.documents
-    return "; ".join(known[key].number if key in known else key for key in keys)
+    return joined(document_number(key, edition.catalogue) for key in keys)
 
 
 def _grounds(decision: Decision, edition: Edition) -> Block:

@@ -7,12 +7,20 @@ from typing import Any
 
 from generator.law.changes import ORDER, Change
 from generator.locale import Words
-from generator.pages.formatting import format_duration, missing, money
+from generator.pages.formatting import (
+    document_number,
+    fee_name,
+    format_duration,
+    missing,
+    money,
+    printed_wording,
+)
 from generator.records.catalogue import Catalogue
 from generator.records.stated import AgencyPart, Clause, Duration, Fee, Stated
 from generator.records.version import (
     Case,
     Channel,
+    DataLookup,
     DossierGroup,
     DossierItem,
     Form,
@@ -94,8 +102,7 @@ class Describer:
 
     def document(self, key: str | None) -> str:
         """The number of a legal document; its key when there is no such document."""
-        document = self.catalogue.documents.get(key or "")
-        return document.number if document else key or ""
+        return document_number(key, self.catalogue) if key else ""
 
 
 @singledispatch
@@ -107,8 +114,10 @@ def _said(value: Any, _teller: Describer) -> str:
 @_said.register
 def _(value: Stated, teller: Describer) -> str:  # type: ignore[type-arg]  # dispatch needs the bare class
     if value.items:
-        return _lines(teller.say(item) for item in value.items)
-    return missing(value, teller.words) if value.none or value.not_stated else value.text or ""
+        said = [teller.say(item) for item in value.items]
+        return _lines((*said, printed_wording(value, said)))
+    absent = value.none or value.not_stated
+    return _lines((missing(value, teller.words) if absent else "", printed_wording(value, ())))
 
 
 @_said.register
@@ -125,10 +134,12 @@ def _(value: Channel, teller: Describer) -> str:
 @_said.register
 def _(value: Fee, teller: Describer) -> str:
     amount = money(value, teller.words)
-    said = f"{value.name}: {amount}" if value.name else amount
+    name = fee_name(value, teller.words)
+    said = f"{name}: {amount}" if name else amount
     exempt = teller.say(value.exemptions) if value.exemptions else ""
     exemptions = f"{teller.words('fee.exempt')}: {exempt}" if exempt else ""
-    return _lines((said, value.text, teller.document(value.basis), exemptions))
+    files = (file.name for file in value.files)
+    return _lines((said, value.text, teller.document(value.basis), exemptions, *files))
 
 
 @_said.register
@@ -149,11 +160,19 @@ def _(value: DossierItem, teller: Describer) -> str:
     counts += [words("dossier.presented")] if value.presented_only else []
     counts += [words("dossier.not_required")] if value.required is False else []
     counts += [words("dossier.electronic_form")] if value.electronic_form else []
-    said = f"{value.name} ({', '.join(counts)})" if counts else value.name
+    name = f"{words('dossier.note')} {value.name}" if value.kind == "note" else value.name
+    said = f"{name} ({', '.join(counts)})" if counts else name
     data = value.replaced_by_data
-    looked_up = words("dossier.data", database=data.database) if data else ""
+    looked_up = _looked_up(data, teller) if data else ""
     form = words("dossier.form", name=", ".join(value.forms)) if value.forms else ""
     return _lines((said, value.text, form, looked_up))
+
+
+def _looked_up(data: DataLookup, teller: Describer) -> str:
+    words, number = teller.words, teller.document(data.basis)
+    basis = words("document.under", document=number) if number else ""
+    database = words("dossier.data", database=data.database)
+    return " ".join(filter(None, (database, data.text, basis)))
 
 
 @_said.register
@@ -172,7 +191,7 @@ def _(value: AgencyPart, teller: Describer) -> str:
 
 @_said.register
 def _(value: Result, _teller: Describer) -> str:
-    return value.name
+    return f"{value.name} ({value.code})" if value.code else value.name
 
 
 @_said.register
@@ -197,7 +216,8 @@ def _(value: LinkedProcedure, teller: Describer) -> str:
 
 @_said.register
 def _(value: InternalStep, teller: Describer) -> str:
-    return f"{value.name} – {value.role}: {format_duration(value.time, teller.words)}"
+    named = " – ".join(filter(None, (value.phase, value.name, value.role)))
+    return f"{named}: {format_duration(value.time, teller.words)}"
 
 
 @_said.register
@@ -206,7 +226,9 @@ def _(value: Online, teller: Describer) -> str:
     answer = "yes" if value.payment else "no"
     paid = "" if value.payment is None else teller.words(f"online.payment_{answer}")
     rule = teller.document(value.partial_rule)
-    return _lines((level, paid, value.partial_reason, rule, value.url))
+    proactive = value.proactive_level
+    ahead = "" if proactive is None else teller.words("online.proactive", level=proactive)
+    return _lines((level, paid, value.partial_reason, rule, ahead, value.url))
 
 
 @_said.register
@@ -223,7 +245,7 @@ def _(value: Postal, teller: Describer) -> str:
 
 @_said.register
 def _(value: LateSubmission, teller: Describer) -> str:
-    return value.text or teller.words("service.late", hour=value.after)
+    return _lines((teller.words("service.late", hour=value.after), value.text))
 
 
 def _answer(answer: bool | None) -> str:

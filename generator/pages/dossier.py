@@ -1,10 +1,11 @@
 """What to bring: a checklist by case, with how many, which form, and what need not be brought."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.edition import Edition
-from generator.pages.formatting import missing
+from generator.pages.formatting import missing, printed_wording
+from generator.pages.links import under_document
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, html_block
 from generator.pages.nodes.html import (
     BREAK,
@@ -39,10 +40,18 @@ def dossier(version: Version, edition: Edition) -> Block:
             section_heading(words, "part.dossier"),
             phrase(words, "dossier.sets", count=sets) if sets is not None else NOTHING,
             _checklist(version, edition) if groups.items else text(missing(groups, words)),
+            prose(printed_wording(groups, _said(groups.items))),
             prose(version.dossier.text or ""),
             _not_asked(version, edition),
         ]
     )
+
+
+def _said(groups: Iterable[DossierGroup]) -> Iterator[str | None]:
+    """The texts that the checklist shows."""
+    for group in groups:
+        yield group.name
+        yield from (part for item in group.items for part in (item.name, item.text))
 
 
 def _checklist(version: Version, edition: Edition) -> Block:
@@ -77,10 +86,9 @@ def _group(group: DossierGroup, forms: dict[str, Form], folded: bool, edition: E
 
 
 def _item(item: DossierItem, forms: dict[str, Form], edition: Edition) -> Html:
-    name = escape_lines(_unmarked(item.name))
+    name = _name(item, edition)
     if item.kind == "note":
-        label = element("strong", escape_html(edition.words("dossier.note")))
-        return element("li", label, _SPACE, name, class_="remark")
+        return element("li", name, class_="remark")
     about = join_html(element("span", part) for part in _about(item, forms, edition))
     return element(
         "li",
@@ -88,6 +96,15 @@ def _item(item: DossierItem, forms: dict[str, Form], edition: Edition) -> Html:
         element("p", about, class_="about") if about else EMPTY,
         element("p", escape_lines(item.text)) if item.text else EMPTY,
     )
+
+
+def _name(item: DossierItem, edition: Edition) -> Html:
+    """The name of a paper; of a note, that it is one before it."""
+    name = escape_lines(_unmarked(item.name))
+    if item.kind != "note":
+        return name
+    label = element("strong", escape_html(edition.words("dossier.note")))
+    return join_html([label, _SPACE, name])
 
 
 def _about(item: DossierItem, forms: dict[str, Form], edition: Edition) -> Iterator[Html]:
@@ -126,10 +143,11 @@ def _not_asked(version: Version, edition: Edition) -> Block:
 def _looked_up(item: DossierItem, edition: Edition) -> Html:
     lookup = item.replaced_by_data
     assert lookup is not None
-    database = escape_line(edition.words("dossier.data", database=lookup.database))
-    more = [_SPACE, escape_lines(lookup.text)] if lookup.text else []
-    name = escape_lines(_unmarked(item.name))
-    return element("li", name, BREAK, element("small", database, *more))
+    said = edition.words("dossier.data", database=lookup.database)
+    basis = under_document(lookup.basis, (lookup.database, lookup.text), edition).html
+    about = (escape_line(said), escape_lines(lookup.text or ""), basis)
+    shown = join_html(filter(None, about), _SPACE)
+    return element("li", _name(item, edition), BREAK, element("small", shown))
 
 
 def _unmarked(text: str) -> str:

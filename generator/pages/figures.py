@@ -78,12 +78,12 @@ def _bars(key: str, rows: Sequence[tuple[str, int]], edition: Edition, **values:
 def _procedures(edition: Edition) -> Iterator[Block | Flow]:
     words = edition.words
     living = statistics.living(edition)
-    levels = statistics.count_by(living, lambda face: face.levels)
+    levels = statistics.count_by(living, lambda summary: summary.levels)
     fields = {
-        key: sum(face.shown and face.current for face in found)
+        key: sum(summary.shown and summary.current for summary in found)
         for key, found in edition.by_field.items()
     }
-    online = statistics.count_by(living, lambda face: (face.online,))
+    online = statistics.count_by(living, lambda summary: (summary.online,))
     yield _section("procedures", edition)
     names = {key: words(f"level.{key}") for key in levels}
     yield _bars("by_level", _counted(levels, names), edition, total=len(living))
@@ -101,10 +101,10 @@ def _over_time(edition: Edition) -> Iterator[Block | Flow]:
     names = [edition.words.day(moment) for moment in moments]
     yield _section("over_time", edition)
     for key, keys_of in (
-        ("online_over_time", lambda face: (face.online,)),
-        ("level_over_time", lambda face: face.levels[:1] or ("none",)),
+        ("online_over_time", lambda summary: (summary.online,)),
+        ("level_over_time", lambda summary: summary.levels[:1] or ("none",)),
     ):
-        counts = [statistics.count_by(faces, keys_of) for faces in found]
+        counts = [statistics.count_by(summaries, keys_of) for summaries in found]
         used = sorted({one for count in counts for one in count})
         kind = "online" if key == "online_over_time" else "level"
         series = [

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator.law.publication_deadlines import Deadline
+from generator.law.titles import comparable
 from generator.locale import Words
 from generator.model.edition import Edition
+from generator.records.catalogue import Catalogue
 from generator.records.stated import AgencyPart, Duration, Fee, Stated
 
 
@@ -72,11 +74,34 @@ def money(fee: Fee, words: Words) -> str:
     return f"{amount}/{fee.unit}" if fee.unit else amount
 
 
+def fee_name(fee: Fee, words: Words) -> str:
+    """The name of a fee and of which kind it is, unless the name says so; empty without both."""
+    kind = "" if fee.kind == "not_stated" else words(f"fee_kind.{fee.kind}")
+    if not fee.name or not kind:
+        return fee.name or kind
+    said = fee.name.lower().startswith(kind.lower())
+    return fee.name if said else f"{fee.name} ({kind.lower()})"
+
+
 def missing(stated: Stated[object], words: Words) -> str:
     """What to say of a part without items: explicitly none, or not stated and why."""
     if stated.none:
         return stated.text or words("stated.none")
     return words("stated.not_stated", reason=stated.not_stated or "")
+
+
+def printed_wording(stated: Stated[object], shown: Iterable[str | None]) -> str:
+    """The printed wording of a part, unless it is all in what is `shown` of its items."""
+    if not stated.text or stated.none:
+        return ""
+    said = comparable("; ".join(filter(None, shown)))
+    return "" if comparable(stated.text) in said else stated.text
+
+
+def document_number(key: str, catalogue: Catalogue) -> str:
+    """The number of a legal document; its key when there is no such document."""
+    document = catalogue.documents.get(key)
+    return document.number if document else key
 
 
 def agency_part(part: AgencyPart, edition: Edition) -> str:

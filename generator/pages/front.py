@@ -91,7 +91,7 @@ def home_page(edition: Edition) -> Page:
 
 def living_count(edition: Edition) -> int:
     """How many procedures bind on the day of the edition."""
-    return sum(face.current for face in shown_summaries(edition.summaries))
+    return sum(summary.current for summary in shown_summaries(edition.summaries))
 
 
 def home(counts: Inline, edition: Edition) -> Page:

@@ -58,8 +58,8 @@ def versions(entry: PublishedProcedure, edition: Edition, here: str) -> Block:
     words = edition.words
     before = {after: old for old, after, _ in successive(entry)}
     shown = (
-        _version(face.version, before.get(face.version), entry, edition, here)
-        for face in reversed(entry.summaries)
+        _version(summary.version, before.get(summary.version), entry, edition, here)
+        for summary in reversed(entry.summaries)
     )
     current = addresses.href(addresses.procedure(entry.code), here)
     return blocks(

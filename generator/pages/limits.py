@@ -8,7 +8,7 @@ from generator.law.reform import Cut, compute_percent
 from generator.locale import Words
 from generator.model import statistics
 from generator.model.edition import Edition
-from generator.model.summaries import VersionSummary
+from generator.model.summaries import VersionSummary, shown_summaries
 from generator.pages.charts import Caption, Chart, bars, html_table, table
 from generator.pages.formatting import format_day, written_numbers
 from generator.pages.listing import Item, Listing
@@ -106,7 +106,7 @@ def cut_list(edition: Edition) -> Iterator[Listing]:
     """The list of every procedure whose limit was counted, the deepest cut first."""
     words = edition.words
     cuts = sorted((cut for cut in edition.cuts.values() if cut), key=lambda cut: -cut.rate)
-    shown = {face.procedure: face for of in edition.summaries.values() for face in of if face.shown}
+    shown = {summary.procedure: summary for summary in shown_summaries(edition.summaries)}
     items = [_cut_item(cut, shown[cut.procedure], words) for cut in cuts]
     yield Listing(
         "so-lieu/thoi-han/index.md",
@@ -118,7 +118,7 @@ def cut_list(edition: Edition) -> Iterator[Listing]:
     )
 
 
-def _cut_item(cut: Cut, face: VersionSummary, words: Words) -> Item:
+def _cut_item(cut: Cut, summary: VersionSummary, words: Words) -> Item:
     hours = HOURS_OF_A_WORKING_DAY if cut.allowed.working else 1
     unit = words("unit.working_day" if cut.allowed.working else "unit.day")
     said = words(
@@ -128,5 +128,5 @@ def _cut_item(cut: Cut, face: VersionSummary, words: Words) -> Item:
         unit=unit,
         percent=words.number(round(100 * cut.rate, 1)),
     )
-    about = (face.code or words("facts.no_code"), said)
-    return Item(face.title, addresses.procedure(face.procedure), about, levels=face.levels)
+    about = (summary.code or words("facts.no_code"), said)
+    return Item(summary.title, addresses.procedure(summary.procedure), about, levels=summary.levels)

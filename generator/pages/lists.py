@@ -33,21 +33,22 @@ def _counted(found: Iterable[VersionSummary], edition: Edition) -> str:
     return edition.words("list.count", count=edition.words.number(shown_count(found)))
 
 
-def _item(face: VersionSummary, edition: Edition) -> Item:
+def _item(summary: VersionSummary, edition: Edition) -> Item:
     words = edition.words
-    path = addresses.version_address(face.procedure, face.version)
-    levels = ", ".join(words(f"level.{key}") for key in face.levels)
-    executing = agency_part(face.executing, edition) if face.executing else ""
+    path = addresses.version_address(summary.procedure, summary.version)
+    levels = ", ".join(words(f"level.{key}") for key in summary.levels)
+    executing = agency_part(summary.executing, edition) if summary.executing else ""
+    marked = summary.shown and summary.status != "in_force"
     return Item(
-        title=face.title,
-        path=addresses.procedure(face.procedure) if face.shown else path,
-        about=(face.code or words("facts.no_code"), levels, executing),
-        status=words(f"status.{face.status}") if face.shown and face.status != "in_force" else "",
-        levels=face.levels,
-        online="yes" if face.online in ("end_to_end", "partial") else "",
-        start=face.start,
-        end=face.end,
-        shown=face.shown,
+        title=summary.title,
+        path=addresses.procedure(summary.procedure) if summary.shown else path,
+        about=(summary.code or words("facts.no_code"), levels, executing),
+        status=words(f"status.{summary.status}") if marked else "",
+        levels=summary.levels,
+        online="yes" if summary.online in ("end_to_end", "partial") else "",
+        start=summary.start,
+        end=summary.end,
+        shown=summary.shown,
     )
 
 
@@ -80,15 +81,15 @@ def _listing(
 ) -> Listing:
     """A list: what binds or will bind first, what has ended after it."""
     crumb = Crumb(edition.words(f"list.{index[0]}"), index[1])
-    items = [_item(face, edition) for face in sorted(found, key=lambda face: face.over)]
+    items = [_item(summary, edition) for summary in sorted(found, key=lambda summary: summary.over)]
     feed = index[0] in ("fields", "agencies") and "feeds" not in edition.LACKS
     dated = "days" not in edition.LACKS
     return Listing(path, title, items, intro, (crumb,), dated=dated, feed=feed)
 
 
-def _in_use(faces: Summaries, keys: Iterable[str]) -> list[str]:
+def _in_use(summaries: Summaries, keys: Iterable[str]) -> list[str]:
     """The keys under which there is something to show on the day of the edition."""
-    return [key for key in keys if shown_count(faces.get(key, ()))]
+    return [key for key in keys if shown_count(summaries.get(key, ()))]
 
 
 def _fields(edition: Edition) -> list[str]:
@@ -176,11 +177,11 @@ def _life_event_index(edition: Edition) -> Iterator[Page]:
 
 def _events_for(audience: str, edition: Edition) -> Block:
     """The events of an audience under their heading; nothing when there are none."""
-    events, faces = edition.catalogue.life_events, edition.by_life_event
+    events, summaries = edition.catalogue.life_events, edition.by_life_event
     rows = _tiles(
         addresses.LIFE_EVENTS,
         (
-            (events[key].name, addresses.life_event(key), shown_count(faces[key]))
+            (events[key].name, addresses.life_event(key), shown_count(summaries[key]))
             for key in _life_events(edition)
             if events[key].audience == audience
         ),

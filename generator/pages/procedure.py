@@ -11,7 +11,7 @@ from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages import history
 from generator.pages.contact import feedback
-from generator.pages.formatting import format_day, joined, missing
+from generator.pages.formatting import format_day, joined, missing, printed_wording
 from generator.pages.links import procedure_link
 from generator.pages.nodes.blocks import NO_BLOCK, Block, bullets, html_block, note, page_body
 from generator.pages.nodes.html import element, escape_html, escape_line, join_html
@@ -116,6 +116,7 @@ def _identity(entry: PublishedProcedure, version: Version, edition: Edition) -> 
         f"{words('facts.code')} {entry.procedure.code or words('facts.no_code')}",
         edition.field(entry.procedure.field).name,
         joined(levels) or missing(version.levels, words),
+        printed_wording(version.levels, levels),
         words("procedure.reviewed", day=format_day(reviewed, words)) if reviewed else "",
     ]
     return identity_line(parts)

@@ -2,11 +2,19 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from generator import addresses
-from generator.law.durations import HOURS_OF_A_WORKING_DAY, length_of
+from generator.law.titles import comparable
 from generator.model.edition import Edition
-from generator.pages.formatting import agency_part, format_duration, missing, short_duration
+from generator.pages.formatting import (
+    agency_part,
+    format_duration,
+    missing,
+    printed_wording,
+    short_duration,
+)
+from generator.pages.links import under_document
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block, numbered
 from generator.pages.nodes.html import (
     BREAK,
@@ -18,7 +26,6 @@ from generator.pages.nodes.html import (
     escape_lines,
     folded_block,
     join_html,
-    wide,
 )
 from generator.pages.nodes.inline import (
     NOTHING,
@@ -29,6 +36,7 @@ from generator.pages.nodes.inline import (
     flow_lines,
     join_flows,
     join_runs,
+    lines,
     link,
     prose,
     punctuation,
@@ -43,7 +51,6 @@ from generator.records.version import Case, Form, LegalBasis, LinkedProcedure, S
 _STATES_STEP = re.compile(r"\W*Bước\s+[0-9]")
 _OPEN_CONDITIONS = 1200
 """Characters of conditions that are shown unfolded."""
-_PROCESS_COLUMNS = ("step", "role", "time")
 _ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
 _COMMA = punctuation(", ")
 _DASH = punctuation(" – ")
@@ -59,10 +66,17 @@ def eligibility(version: Version, edition: Edition) -> Block:
         [
             section_heading(words, "part.applicants"),
             strong(text(names)) if names else text(missing(version.applicants, words)),
+            _wording(version.applicants, (names,)),
             section_heading(words, "part.conditions", 3),
             _conditions(texts, edition) if texts else prose(missing(version.conditions, words)),
+            _wording(version.conditions, texts),
         ]
     )
+
+
+def _wording(stated: Stated[Any], shown: Iterable[str | None]) -> Flow:
+    """The printed wording of a part, under its items; nothing when these say it."""
+    return prose(printed_wording(stated, shown))
 
 
 def _conditions(texts: Sequence[str], edition: Edition) -> Block:
@@ -75,9 +89,11 @@ def _conditions(texts: Sequence[str], edition: Edition) -> Block:
 
 def plain_list(key: str, stated: Stated[object], items: Iterable[str], edition: Edition) -> Block:
     """A part that is a list of texts, under the heading that the words for `key` are."""
-    listed = bullets(map(prose, items))
+    texts = list(items)
+    listed = bullets(map(prose, texts))
     title = section_heading(edition.words, key)
-    return blocks([title, listed or prose(missing(stated, edition.words))])
+    shown = listed or prose(missing(stated, edition.words))
+    return blocks([title, shown, _wording(stated, texts)])
 
 
 def results_section(version: Version, edition: Edition) -> Block:
@@ -92,7 +108,9 @@ def steps_section(version: Version, edition: Edition) -> Block:
     stated = any(step.name or _STATES_STEP.match(step.text or "") for step in steps)
     listed = (bullets if stated else numbered)(map(_step, steps))
     title = section_heading(edition.words, "part.steps")
-    return blocks([title, listed or prose(missing(version.steps, edition.words))])
+    texts = (part for step in steps for part in (step.name, step.text))
+    shown = listed or prose(missing(version.steps, edition.words))
+    return blocks([title, shown, _wording(version.steps, texts)])
 
 
 def _step(step: Step) -> Flow:
@@ -102,14 +120,18 @@ def _step(step: Step) -> Flow:
 
 def forms(version: Version, edition: Edition) -> Block:
     """The forms of the dossier, with a link where there is one."""
-    names = bullets(map(_form, version.forms.items))
+    listed = bullets(_form(form, edition) for form in version.forms.items)
     title = section_heading(edition.words, "part.forms")
-    return blocks([title, names or text(missing(version.forms, edition.words))])
+    shown = listed or text(missing(version.forms, edition.words))
+    names = (form.name for form in version.forms.items)
+    return blocks([title, shown, _wording(version.forms, names)])
 
 
-def _form(form: Form) -> Inline:
+def _form(form: Form, edition: Edition) -> Inline:
+    """The name of a form, and on a line of its own the document that issued it."""
     url = form.file.url if form.file else None
-    return external_link(form.name, url) if url else text(form.name)
+    name = external_link(form.name, url) if url else text(form.name)
+    return lines(name, under_document(form.basis, (form.name,), edition))
 
 
 def agencies_section(version: Version, edition: Edition, here: str) -> Block:
@@ -122,21 +144,29 @@ def _role(role: str, version: Version, edition: Edition, here: str) -> Flow:
     words = edition.words
     stated: Stated[AgencyPart] = getattr(version.agencies, role)
     names = join_flows("; ", [_agency(part, edition, here) for part in stated.items])
-    return flow(label(words, f"agency.{role}"), names or prose(missing(stated, words)))
+    texts = (f"{agency_part(part, edition)} {part.text}" for part in stated.items)
+    shown = (names or prose(missing(stated, words)), _wording(stated, texts))
+    return flow(label(words, f"agency.{role}"), join_flows(". ", shown))
 
 
 def _agency(part: AgencyPart, edition: Edition, here: str) -> Flow:
+    """The name of an agency, and how the decision words it where that differs."""
     name = agency_part(part, edition)
-    if part.agency and edition.agency(part.agency):
-        return link(text(name), addresses.relative(addresses.agency(part.agency), here))
-    return prose(name)
+    if not part.agency:
+        return prose(name)
+    known = edition.agency(part.agency)
+    address = addresses.relative(addresses.agency(part.agency), here)
+    shown = link(text(name), address) if known else text(name)
+    worded = part.text if part.text and comparable(part.text) not in comparable(name) else ""
+    return join_flows(" – ", [shown, prose(worded)])
 
 
 def legal_basis(version: Version, edition: Edition) -> Block:
     """The legal documents cited."""
     cited = bullets(_cited(basis, edition) for basis in version.legal_basis.items)
     title = section_heading(edition.words, "part.legal_basis")
-    return blocks([title, cited or text(missing(version.legal_basis, edition.words))])
+    shown = cited or text(missing(version.legal_basis, edition.words))
+    return blocks([title, shown, _wording(version.legal_basis, ())])
 
 
 def _cited(basis: LegalBasis, edition: Edition) -> Flow:
@@ -171,7 +201,9 @@ def linked(version: Version, edition: Edition, here: str) -> Block:
     own = _stop(name, escape_html(edition.words("linked.here")))
     others = (_other_stop(item, edition, here) for item in path)
     title = section_heading(edition.words, "part.linked_procedures")
-    return blocks([title, html_block(element("ol", own, *others, class_="path"))])
+    shown = html_block(element("ol", own, *others, class_="path"))
+    texts = (item.text for item in path)
+    return blocks([title, shown, _wording(version.linked_procedures, texts)])
 
 
 def linked_path(version: Version, edition: Edition) -> list[LinkedProcedure]:
@@ -201,48 +233,6 @@ def _other_stop(item: LinkedProcedure, edition: Edition, here: str) -> Html:
     times = dict.fromkeys(short_duration(channel.time, edition.words) for channel in channels)
     about = [item.text or "", "; ".join(times)]
     return _stop(name, join_html((escape_line(part) for part in about if part), _DOT))
-
-
-def internal_process(version: Version, edition: Edition) -> Block:
-    """Steps inside the office with their time, and the sum against the limit; nothing without."""
-    words = edition.words
-    if not version.internal_process.items:
-        return NO_BLOCK
-    heads = join_html(
-        element("th", escape_html(words(f"process.{name}")), scope="col")
-        for name in _PROCESS_COLUMNS
-    )
-    rows = join_html(
-        _table_row(step.name, step.role, format_duration(step.time, words))
-        for step in version.internal_process.items
-    )
-    head, rest = element("thead", element("tr", heads)), element("tbody", rows)
-    table = wide(element("table", head, rest, class_="data"), words("part.internal_process"))
-    title = section_heading(words, "part.internal_process")
-    return blocks([title, html_block(table), _sum(version, edition)])
-
-
-def _table_row(*cells: str) -> Html:
-    return element("tr", *(element("td", escape_line(cell)) for cell in cells))
-
-
-def _sum(version: Version, edition: Edition) -> Inline:
-    """The time of all steps beside the longest limit; empty when they cannot be compared."""
-    words = edition.words
-    lengths = [length_of(step.time) for step in version.internal_process.items]
-    limits = [length_of(c.committed_time or c.time) for c in version.channels.items]
-    longest = max(filter(None, limits), key=lambda limit: limit.amount, default=None)
-    known = [length for length in lengths if length]
-    if longest is None or len(known) < len(lengths):
-        return NOTHING
-    if not all(length.comparable(longest) for length in known):
-        return phrase(words, "process.mixed")
-    total = sum(length.amount for length in known)
-    key = "process.within" if total <= longest.amount else "process.beyond"
-    unit = HOURS_OF_A_WORKING_DAY if longest.working else 1
-    taken, limit = (words.number(amount / unit) for amount in (total, longest.amount))
-    kind = words("unit.working_day" if longest.working else "unit.day")
-    return phrase(words, key, total=strong(text(taken)), limit=limit, unit=kind)
 
 
 def remarks(version: Version, edition: Edition) -> Block:

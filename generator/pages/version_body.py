@@ -11,6 +11,7 @@ from generator.pages.dossier import dossier
 from generator.pages.formatting import agency_part
 from generator.pages.nodes.blocks import Block, blocks, facts, html_block
 from generator.pages.nodes.html import element, escape_html, escape_line
+from generator.pages.process import internal_process
 from generator.records.version import Version
 
 _SHORT_PLACE = 100
@@ -69,7 +70,7 @@ class VersionBody:
         """How it is done, below the line where the clerk and the lawyer begin to read."""
         label = escape_html(self.edition.words("procedure.for_staff"))
         divider = html_block(element("p", label, class_="divider"))
-        done = (sections.steps_section, sections.internal_process, sections.forms)
+        done = (sections.steps_section, internal_process, sections.forms)
         return blocks([divider, *(part(self.version, self.edition) for part in done)])
 
     @cached_property

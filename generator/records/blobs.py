@@ -1,7 +1,7 @@
-"""Versions, most of what a catalogue is, filed away: sealed on the disk, opened when asked for.
+"""Versions, most of the bytes of a catalogue: encoded on the disk, decoded when they are read.
 
-So the memory that a process needs does not grow with the texts of procedures, only with how many
-there are. A process that stays, and is to answer at once, holds its versions open instead.
+So the memory of a process does not grow with the texts of procedures, only with their number. A
+process that stays and must answer at once keeps its versions decoded instead (`LoadedVersion`).
 """
 
 import logging
@@ -25,37 +25,34 @@ S = TypeVar("S")
 T = TypeVar("T")
 
 MOST_LOADED = 8192
-"""Versions that a process holds open, those it asked for last: a quarter of a gigabyte.
+"""Decoded versions that a process caches, the last ones read: a quarter of a gigabyte.
 
-All of a ministry or a province; of more, the rest is opened again when it is asked for again.
+That is all of a ministry or a province; of a larger catalogue the others are decoded again.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class VersionHeader:
-    """What is read of a version without opening it."""
+    """What can be read of a version without decoding the rest."""
 
     title: str
     levels: Stated[str]
 
 
 _decode = msgspec.msgpack.Decoder(Version).decode
-_decode_cover = msgspec.msgpack.Decoder(VersionHeader).decode
+_decode_header = msgspec.msgpack.Decoder(VersionHeader).decode
 
 
 class VersionRef(Protocol):
-    """A version on file under a folder and a name (`1.001193/v001`), told by its identity.
-
-    What was read again is filed again.
-    """
+    """A reference to a version, compared by identity: a file that is read again has a new one."""
 
     @property
     def key(self) -> str:
-        """The folder and name."""
+        """The folder and name of the file, such as `1.001193/v001`."""
 
     @property
     def header(self) -> VersionHeader:
-        """What is read of the version without opening it."""
+        """The title and the levels of the version."""
 
     @property
     def encoded(self) -> bytes:
@@ -68,7 +65,7 @@ class VersionRef(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LoadedVersion:
-    """A version that stays open in memory."""
+    """A version that stays decoded in memory."""
 
     key: str
     loaded: Version
@@ -86,41 +83,41 @@ class LoadedVersion:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StoredVersion:
-    """A version that lies sealed in an archive, so many bytes from `start` on."""
+    """A version in a blob file: `length` bytes from offset `start`."""
 
     key: str
-    archive: "BlobFile"
+    blobs: "BlobFile"
     start: int
     length: int
 
     @property
     def header(self) -> VersionHeader:
-        """The title and the levels of the version, read past all the rest."""
-        return _decode_cover(self.encoded)
+        """The title and the levels of the version; the rest is skipped."""
+        return _decode_header(self.encoded)
 
     @property
     def encoded(self) -> bytes:
         """The version as MessagePack."""
-        return self.archive.read(self.start, self.length)
+        return self.blobs.read(self.start, self.length)
 
     @property
     def loaded(self) -> Version:
-        """The version, which stays open for a while."""
+        """The version; decoded anew unless it is among the last `MOST_LOADED`."""
         return _load(self)
 
 
 @lru_cache(MOST_LOADED)
-def _load(archived: StoredVersion) -> Version:
-    return _decode(archived.encoded)
+def _load(stored: StoredVersion) -> Version:
+    return _decode(stored.encoded)
 
 
 @dataclass(slots=True)
 class BlobFile:
-    """Sealed versions one after another in a file without a name, which ends with the process.
+    """Encoded versions one after another in an unnamed file, which ends with the process.
 
-    Processes that are forked read it too: nobody moves within it (`pread`, `pwrite`). Windows has
-    neither these nor forked processes, so there each process moves within a file of its own. What
-    the disk refuses is kept in memory.
+    Forked processes read the same file: `pread` and `pwrite` do not move its position. Windows has
+    neither these nor `fork`, so there every process seeks in a file of its own. `refused` holds, by
+    their offsets, the bytes that could not be written.
     """
 
     file: IO[bytes] | None
@@ -129,27 +126,28 @@ class BlobFile:
 
     @classmethod
     def open_within(cls, folder: Path | None = None) -> "BlobFile":
-        """An empty archive on the disk of `folder`; without one, on that for temporary files."""
+        """An empty file on the disk of `folder`, else on that for temporary files, else none."""
         for place in (folder, None):
             where = place or "the folder for temporary files"
             with suppress_logged(_log, f"store versions in {where}", OSError):
                 return cls(TemporaryFile(buffering=0, dir=place))
         return cls(None)
 
-    def put(self, key: str, sealed: bytes) -> StoredVersion:
-        """File a sealed version."""
-        start, self.end = self.end, self.end + len(sealed)
-        if not self._written(start, sealed):
-            self.refused[start] = sealed
-        return StoredVersion(key, self, start, len(sealed))
+    def put(self, key: str, encoded: bytes) -> StoredVersion:
+        """Append an encoded version."""
+        start, self.end = self.end, self.end + len(encoded)
+        if not self._write(start, encoded):
+            self.refused[start] = encoded
+        return StoredVersion(key, self, start, len(encoded))
 
-    def _written(self, start: int, sealed: bytes) -> bool:
+    def _write(self, start: int, encoded: bytes) -> bool:
+        """Write to the disk; False when it does not take all of it."""
         with suppress_logged(_log, "store a version on the disk", OSError):
-            return self.file is not None and _write_at(self.file, sealed, start) == len(sealed)
+            return self.file is not None and _write_at(self.file, encoded, start) == len(encoded)
         return False
 
     def read(self, start: int, length: int) -> bytes:
-        """Bytes that were put here."""
+        """The bytes that `put` appended at an offset."""
         refused = self.refused.get(start)
         if refused is not None:
             return refused
@@ -158,7 +156,7 @@ class BlobFile:
 
 
 def _write_at(file: IO[bytes], content: bytes, start: int) -> int:
-    """Write bytes at a place of an unbuffered file; returns how many. Raises OSError."""
+    """Write bytes at an offset of an unbuffered file; returns how many. Raises OSError."""
     if hasattr(os, "pwrite"):
         return os.pwrite(file.fileno(), content, start)
     file.seek(start)
@@ -166,7 +164,7 @@ def _write_at(file: IO[bytes], content: bytes, start: int) -> int:
 
 
 def _read_at(file: IO[bytes], length: int, start: int) -> bytes:
-    """Read bytes from a place of an unbuffered file. Raises OSError."""
+    """Read bytes from an offset of an unbuffered file. Raises OSError."""
     if hasattr(os, "pread"):
         return os.pread(file.fileno(), length, start)
     file.seek(start)
@@ -175,13 +173,13 @@ def _read_at(file: IO[bytes], length: int, start: int) -> bytes:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LoadingMapping(Mapping[str, T], Generic[S, T]):
-    """What is on file, as `open_one` opens it, each time it is asked for."""
+    """A mapping whose values `load` makes of references, each time they are read."""
 
     version_refs: Mapping[str, S]
-    open_one: Callable[[S], T]
+    load: Callable[[S], T]
 
     def __getitem__(self, key: str) -> T:
-        return self.open_one(self.version_refs[key])
+        return self.load(self.version_refs[key])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.version_refs)

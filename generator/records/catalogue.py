@@ -32,10 +32,10 @@ class Catalogue:
     """All records that were read without error.
 
     `versions` maps a procedure to its versions in ascending order, `version_files` the folder and
-    name of a file (`1.001193/v001`) to the version in it; they are opened when they are asked for,
-    and `filed` has them as they are on file. `paths` maps (kind, id) to the
-    file the record was read from, relative to the catalogue; it also names the files that could
-    not be read, so that a reference to a broken record is not reported a second time as missing.
+    name of a file (`1.001193/v001`) to the version in it; they are decoded when they are read, out
+    of the references that `version_refs` has. `paths` maps (kind, id) to the file the record was
+    read from, relative to the catalogue; it also names the files that could not be read, so that a
+    reference to a broken record is not reported a second time as missing.
     `digests` maps every file to the SHA-256 of its content. `members` are the sites that a
     federation gathers, none for the catalogue of one publisher. Without a catalogue.yml, or with
     one that could not be read, `settings` is `NO_SETTINGS`.
@@ -82,34 +82,34 @@ class Catalogue:
         return self.version_files.get(f"{procedure}/{version}")
 
     def version_ref(self, target: Target) -> VersionRef | None:
-        """The version that a row publishes, not opened; None when there is no such version."""
-        filed = self.version_refs.get(target.procedure, ())
-        return next((one for one in filed if one.key == target.key), None)
+        """A reference to the version that a row publishes; None when there is no such version."""
+        refs = self.version_refs.get(target.procedure, ())
+        return next((ref for ref in refs if ref.key == target.key), None)
 
     def with_versions(self, files: Mapping[str, VersionRef]) -> "Catalogue":
-        """The same catalogue with the versions that are on file."""
-        filed = _by_procedure(files)
+        """The same catalogue with other versions, by their keys."""
+        refs = _by_procedure(files)
         return replace(
             self,
-            version_refs=filed,
-            versions=LoadingMapping(filed, lambda every: tuple(one.loaded for one in every)),
+            version_refs=refs,
+            versions=LoadingMapping(refs, lambda every: tuple(one.loaded for one in every)),
             version_files=LoadingMapping(files, lambda one: one.loaded),
         )
 
     def __reduce__(self) -> tuple[Callable[..., "Catalogue"], tuple[bytes, "_EncodedVersions"]]:
-        """Pickle by msgspec, in a tenth of the time; versions as they are sealed."""
+        """Pickle by msgspec, in a tenth of the time; encoded versions are not decoded."""
         others = replace(self, version_refs={}, versions={}, version_files={})
-        sealed = [(one.key, one.encoded) for every in self.version_refs.values() for one in every]
-        return _unpacked, (msgspec.msgpack.encode(others), sealed)
+        encoded = [(one.key, one.encoded) for every in self.version_refs.values() for one in every]
+        return _unpacked, (msgspec.msgpack.encode(others), encoded)
 
 
 _EncodedVersions = list[tuple[str, bytes]]
 """Versions with their keys."""
 
 
-def _unpacked(others: bytes, sealed: _EncodedVersions) -> Catalogue:
-    archive = BlobFile.open_within()
-    files = {key: archive.put(key, content) for key, content in sealed}
+def _unpacked(others: bytes, encoded: _EncodedVersions) -> Catalogue:
+    blobs = BlobFile.open_within()
+    files = {key: blobs.put(key, content) for key, content in encoded}
     return msgspec.msgpack.decode(others, type=Catalogue).with_versions(files)
 
 

@@ -71,30 +71,27 @@ def digest_of(content: bytes) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class EncodedReading:
-    """A reading small enough to keep, or to send from process to process."""
+    """A reading as bytes, to be cached or sent to another process."""
 
     record: bytes
     problems: tuple[Problem, ...]
     digest: bytes
 
-    def loaded(self, place: CatalogueFile, archive: BlobFile | None) -> FileReading:
-        """The reading again, at the place it was read from.
+    def loaded(self, place: CatalogueFile, blobs: BlobFile | None) -> FileReading:
+        """The reading decoded; a version goes into `blobs` undecoded where they are given."""
+        return FileReading(place, self._decode_record(place, blobs), self.problems, self.digest)
 
-        A version is then on file: in the archive, or held open when there is none.
-        """
-        return FileReading(place, self._decode_record(place, archive), self.problems, self.digest)
-
-    def _decode_record(self, place: CatalogueFile, archive: BlobFile | None) -> Any:
+    def _decode_record(self, place: CatalogueFile, blobs: BlobFile | None) -> Any:
         if not self.record or place.kind is None:
             return None
-        if place.kind == "version" and archive:
-            return archive.put(place.key, self.record)
+        if place.kind == "version" and blobs:
+            return blobs.put(place.key, self.record)
         record = _DECODE[place.kind].decode(self.record)
         return LoadedVersion(place.key, record) if place.kind == "version" else record
 
 
 def encode_reading(reading: FileReading) -> EncodedReading:
-    """Seal a reading."""
+    """Encode a reading."""
     record = b"" if reading.record is None else _encode(reading.record)
     return EncodedReading(record, reading.problems, reading.digest)
 

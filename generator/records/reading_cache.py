@@ -87,11 +87,11 @@ class ReadingCache:
             return msgspec.msgpack.decode(value, type=EncodedReading)
         return None
 
-    def keep(self, place: CatalogueFile, sealed: EncodedReading) -> None:
+    def keep(self, place: CatalogueFile, encoded: EncodedReading) -> None:
         """Remember the reading of a place."""
-        if sealed.digest:
-            self.digests[place.path] = sealed.digest
-            self._put(_key(place.path, sealed.digest), msgspec.msgpack.encode(sealed))
+        if encoded.digest:
+            self.digests[place.path] = encoded.digest
+            self._put(_key(place.path, encoded.digest), msgspec.msgpack.encode(encoded))
 
     def mark(self, path: str, place: str) -> Position | None:
         """The line and column of a place in the file as it was last read, if they are known."""

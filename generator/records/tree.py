@@ -50,11 +50,9 @@ def load_catalogue(
     """
     builder = CatalogueBuilder()
     found = list(catalogue_files(root))
-    archive = BlobFile.open_within(store.folder if store else None)
+    blobs = BlobFile.open_within(store.folder if store else None)
     with gc_paused(freeze=True):
-        for done, reading in enumerate(
-            read_files(root, found, executor, inspect, store, archive), 1
-        ):
+        for done, reading in enumerate(read_files(root, found, executor, inspect, store, blobs), 1):
             builder.put(reading)
             if progress:
                 progress(done, len(found))
@@ -67,15 +65,15 @@ def read_files(
     executor: Executor | None,
     inspect: Inspect,
     store: ReadingCache | None,
-    archive: BlobFile | None,
+    blobs: BlobFile | None,
 ) -> Iterator[FileReading]:
     """The readings of places in their order; what `store` knows is not read again.
 
-    Versions go into `archive`; without one they are held open.
+    Versions go into `blobs`; without them they stay decoded.
     """
     asked = found if store and not store.empty else ()
     known = {
-        place: kept.loaded(place, archive)
+        place: kept.loaded(place, blobs)
         for place in asked
         if store and (kept := _known(root, place, store))
     }
@@ -85,10 +83,10 @@ def read_files(
         if reading := known.get(place):
             yield reading
             continue
-        sealed = next(new)
+        encoded = next(new)
         if store:
-            store.keep(place, sealed)
-        yield sealed.loaded(place, archive)
+            store.keep(place, encoded)
+        yield encoded.loaded(place, blobs)
 
 
 def _known(root: Path, place: CatalogueFile, store: ReadingCache) -> EncodedReading | None:

@@ -12,6 +12,7 @@ from generator import addresses
 from generator.exports.manifest import manifest_json
 from generator.model.edition import Edition
 from generator.records.processes import FORKS, start_pool
+from generator.records.suppression import remove_folder
 from generator.site.build_manifest import (
     FILE,
     BuildManifest,
@@ -135,7 +136,7 @@ class _SiteBuild:
         build, site = self.paths.build, self.paths.site
         swap_in(_copy_to_disk_of(site, writer.site), site)
         swap_in(writer.docs, build / "docs")
-        shutil.rmtree(build / _NEW, ignore_errors=True)
+        remove_folder(_log, build / _NEW)
         manifest.fingerprint = compute_site_fingerprint(site)
         manifest.write(build / FILE)
 
@@ -228,7 +229,7 @@ class _SiteBuild:
 
 def _empty_writer(folder: Path) -> DirectoryWriter:
     """A writer to two empty folders in `folder`, whatever a killed build has left there."""
-    shutil.rmtree(folder, ignore_errors=True)
+    remove_folder(_log, folder)
     writer = DirectoryWriter(folder / "docs", folder / "site")
     for part in (writer.docs, writer.site):
         part.mkdir(parents=True)
@@ -282,6 +283,6 @@ def _copy_to_disk_of(site: Path, finished: Path) -> Path:
         return finished
     _log.info("%s lies on another disk than %s: the site is copied there", site, finished)
     copy = site.with_name(site.name + ".new")
-    shutil.rmtree(copy, ignore_errors=True)
+    remove_folder(_log, copy)
     shutil.copytree(finished, copy)
     return copy

@@ -14,14 +14,16 @@ def inherited_files(settings: Path) -> Iterator[Path]:
         seen.add(settings)
         yield settings
         parents = [
-            node.value for key, _, node in mapping_keys(root_node(settings)) if key == "INHERIT"
+            node.value
+            for key, _, node in mapping_keys(read_root_node(settings))
+            if key == "INHERIT"
         ]
         if not parents:
             return
         settings = (settings.parent / str(parents[0])).resolve()
 
 
-def root_node(settings: Path) -> Any:
+def read_root_node(settings: Path) -> Any:
     """The node of YAML that a file is; None when it is no YAML, which MkDocs will refuse."""
     try:
         return yaml.compose(settings.read_bytes(), Loader=yaml.CSafeLoader)

@@ -1,4 +1,4 @@
-"""Fill the template of the site with pages, as MkDocs would."""
+"""Render pages with the template of the site, to the bytes that MkDocs would write."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,14 +19,14 @@ from generator.records.memoize import memoize_last
 from generator.site.links import links_of
 
 _ALIKE = ("assets", "header", "contacts")
-"""The parts of the template that ask nothing of a page but its depth, and the next."""
+"""Partials of the template that depend only on the depth of a page and on `_SEARCHED_BELOW`."""
 _SEARCHED_BELOW = ("home", "search")
-"""The kinds of pages that have a search field of their own, and none in the header."""
+"""Kinds of pages with a search field in their body; their header has none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One line of the table of contents; `url` is a fragment."""
+    """A line of the table of contents; `url` is a fragment."""
 
     url: str
     title: str
@@ -34,15 +34,15 @@ class Link:
 
 
 class Attributes(SimpleNamespace):
-    """A mapping as the template asks for it: keys by attribute, which is soon done; else None."""
+    """A mapping whose keys the template reads as attributes, which is fast; None for others."""
 
     def __getattr__(self, name: str) -> None:
-        """What the mapping does not hold."""
+        """None, for a key that the mapping lacks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A page as the template knows it: the attributes of an MkDocs page that it reads."""
+    """The attributes of an MkDocs page that the template reads."""
 
     title: str
     meta: Attributes
@@ -55,26 +55,26 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """A page as HTML, and the source paths that its links lead to."""
+    """The bytes of a page, and the source paths that its links lead to."""
 
     html: bytes
     links: set[str]
 
 
 class _EveryFile(Files):
-    """Files of which any may exist: other processes write them; links are checked at the end."""
+    """Files that hold any path: other processes write them, and links are checked at the end."""
 
     def __init__(self, config: MkDocsConfig) -> None:
         super().__init__([])
         self._places = (config.docs_dir, config.site_dir, config.use_directory_urls)
 
     def get_file_from_path(self, path: str) -> File:
-        """The file at a source path."""
+        """The file at a source path, whether or not it exists."""
         return File(path, *self._places, inclusion=InclusionLevel.INCLUDED)
 
 
 class PageRenderer:
-    """Makes HTML of pages with the configuration that plain `mkdocs` would read."""
+    """Renders pages with the configuration that plain `mkdocs` would read."""
 
     def __init__(self, config_file: Path) -> None:
         self._config = load_config(str(config_file))
@@ -85,11 +85,11 @@ class PageRenderer:
         self._files = _EveryFile(self._config)
 
     def render(self, page: Page) -> RenderedPage:
-        """The HTML of a page."""
+        """Render a page from the HTML of its nodes."""
         return self._rendered(page, page.body.html, (_contents(page.body.headings),))
 
     def render_by_mkdocs(self, page: Page) -> RenderedPage:
-        """The HTML that MkDocs makes of the Markdown of a page."""
+        """Render a page from the HTML that MkDocs makes of its Markdown."""
         file = self._files.get_file_from_path(page.path)
         stock = StockPage(None, file, self._config)
         stock.markdown, stock.meta = f"{page.body.markdown}\n", page.matter
@@ -112,12 +112,12 @@ class PageRenderer:
             page.path == addresses.HOME,
         )
         base = "/".join([".."] * address.count("/")) or "."
-        ready = self._ready_for(shown, base)
+        ready = self._render_shared_parts(shown, base)
         text: str = self._template.render(page=shown, config=self._site, base_url=base, ready=ready)
         return text.encode("utf8", errors="xmlcharrefreplace")
 
-    def _ready_for(self, page: Shown, base: str) -> Attributes:
-        """The parts of the template that are alike on all pages of one depth."""
+    def _render_shared_parts(self, page: Shown, base: str) -> Attributes:
+        """The partials of `_ALIKE`, rendered once for all pages that share them."""
         key = (base, page.meta.kind in _SEARCHED_BELOW)
         if key not in self._ready:
             extra = self._site.extra
@@ -131,20 +131,20 @@ class PageRenderer:
 
 @memoize_last
 def page_renderer(config: tuple[Path, bytes]) -> PageRenderer:
-    """The renderer for a configuration: its file, and what stands in it."""
+    """The renderer for a configuration: its file, and the content of the file."""
     file, _ = config
     return PageRenderer(file)
 
 
 def _with_attributes(value: Any) -> Any:
-    """The same value with mappings as attributes, all the way down."""
+    """The same value with `Attributes` for mappings, at every depth."""
     if isinstance(value, Mapping):
         return Attributes(**{str(key): _with_attributes(item) for key, item in value.items()})
     return [_with_attributes(item) for item in value] if isinstance(value, list) else value
 
 
 def _contents(headings: Sequence[Heading]) -> Link:
-    """The first heading, and under it those of the second level, which the template shows."""
+    """The first heading, with those of the second level below it: what the template shows."""
     first, *others = headings
     seconds = tuple([Link(f"#{one.id}", one.title) for one in others if one.level == 2])
     return Link(f"#{first.id}", first.title, seconds)

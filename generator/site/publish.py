@@ -8,6 +8,8 @@ import sys
 import time
 from pathlib import Path
 
+from generator.records.suppression import remove_folder
+
 _log = logging.getLogger(__name__)
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -37,7 +39,7 @@ def swap_in(finished: Path, site: Path) -> None:
         except OSError:
             move(old, site)
             raise
-        shutil.rmtree(old, ignore_errors=True)  # what another program has open goes next time
+        remove_folder(_log, old)  # what another program has open goes next time
 
 
 def restore_interrupted(site: Path) -> None:

@@ -15,7 +15,7 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.locale import Words
 from generator.site.folders import DEFAULT_SETTINGS
-from generator.site.inherited import inherited_files, mapping_keys, root_node
+from generator.site.inherited import inherited_files, mapping_keys, read_root_node
 from generator.site.render import OVERRIDES, RenderError
 
 _FREE = frozenset(
@@ -89,7 +89,7 @@ def _stated_keys(settings: Path) -> _Stated:
     """What the file and those that it inherits state; the nearest file counts."""
     stated: dict[str, tuple[Path, int, Any]] = {}
     for file in inherited_files(settings):
-        for name, line, node in mapping_keys(root_node(file)):
+        for name, line, node in mapping_keys(read_root_node(file)):
             stated.setdefault(name, (file, line, node))
             if name == "theme":
                 for inner, inner_line, value in mapping_keys(node):
@@ -104,11 +104,11 @@ def _own_code(stated: _Stated) -> Iterator[str]:
     if "theme.custom_dir" in stated:
         file, _, node = stated["theme.custom_dir"]
         folder = file.parent / str(node.value)
-        if folder.is_dir() and _contents(folder) != _contents(OVERRIDES):
+        if folder.is_dir() and _read_contents(folder) != _read_contents(OVERRIDES):
             yield "theme.custom_dir"
 
 
-def _contents(folder: Path) -> dict[Path, bytes]:
+def _read_contents(folder: Path) -> dict[Path, bytes]:
     files = (path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder): path.read_bytes() for path in files}
 

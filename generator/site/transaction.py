@@ -6,13 +6,14 @@ but to rename and to remove; a run that is cut short in the midst of that is fin
 
 import logging
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 import msgspec
 
+from generator.records.suppression import remove_folder
 from generator.site.build_manifest import FILE as MANIFEST
 from generator.site.build_manifest import BuildManifest, compute_site_fingerprint
 from generator.site.compress import SUFFIXES, packed
@@ -42,7 +43,7 @@ class _Journal:
 def begin(build: Path) -> Stage:
     """An empty stage."""
     folder = build / _FOLDER
-    shutil.rmtree(folder, ignore_errors=True)
+    remove_folder(_log, folder)
     stage = Stage(folder / "docs", folder / "site")
     for part in (stage.docs, stage.site):
         part.mkdir(parents=True)
@@ -76,7 +77,7 @@ def recover(build: Path) -> None:
             move(folder / MANIFEST, build / MANIFEST)
         (folder / _JOURNAL).unlink()
         _log.debug("what was staged is in %s", ", ".join(journal.targets.values()))
-    shutil.rmtree(folder, ignore_errors=True)
+    remove_folder(_log, folder)
 
 
 def _move(source: Path, target: Path) -> None:
@@ -103,12 +104,13 @@ def _remove(folder: Path, paths: Iterable[str]) -> None:
         file = folder / path
         file.unlink(missing_ok=True)
         _forget_packed(file)
-        _remove_empty_parents(file)
+        _remove_empty_parents(file, folder)
 
 
-def _remove_empty_parents(file: Path) -> None:
+def _remove_empty_parents(file: Path, top: Path) -> None:
+    """Remove the folders of a file that are empty; `top` and what is above it stay."""
     try:
-        for parent in file.parents:
+        for parent in takewhile(lambda parent: parent != top, file.parents):
             parent.rmdir()
     except OSError as error:  # the first folder that is not empty stays, and all above it
         _log.debug("folder not removed: %s", error)

@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +17,11 @@ NOON = "1795305600"
 """22 November 2026, in seconds."""
 CODE_PAGE = {"PYTHONUTF8": "0", "PYTHONIOENCODING": "cp1258", "LC_ALL": "C"}
 """A console of Windows in Vietnamese."""
+
+
+SERVE = ("serve", "--port", "0")
+_PATIENCE = 30
+"""Seconds that a process may take to end."""
 
 
 @dataclass(frozen=True)
@@ -57,17 +62,37 @@ class Machine:
     @contextmanager
     def preview(self, end: signal.Signals = signal.SIGTERM) -> Iterator[IO[str]]:
         """Run `niemyet serve` with two processes, and end it by a signal; yields what it prints."""
-        command = [*self.command, "serve", "--port", "0", "--jobs", "2"]
-        with subprocess.Popen(
-            command,
-            cwd=self.folder, env=self.variables, stdout=subprocess.PIPE,
-            encoding="utf8", errors="replace", preexec_fn=_heed_interrupts,
-        ) as process:  # fmt: skip
+        command = [*self.command, *SERVE, "--jobs", "2"]
+        with serving(command, self.folder, self.variables, end) as said:
+            yield said
+
+
+@contextmanager
+def serving(
+    command: Sequence[str],
+    folder: Path,
+    variables: Mapping[str, str],
+    end: signal.Signals = signal.SIGTERM,
+) -> Iterator[IO[str]]:
+    """Run a server in a folder; yields what it prints.
+
+    However the body ends, a signal ends the process; one that it does not end is killed, and the
+    test fails.
+    """
+    with subprocess.Popen(
+        command,
+        cwd=folder, env=variables, stdout=subprocess.PIPE,
+        encoding="utf8", errors="replace", preexec_fn=_heed_interrupts,
+    ) as process:  # fmt: skip
+        try:
+            assert process.stdout
+            yield process.stdout
+        finally:
+            process.send_signal(end)
             try:
-                assert process.stdout
-                yield process.stdout
+                process.wait(_PATIENCE)
             finally:
-                process.send_signal(end)
+                process.kill()
 
 
 def _heed_interrupts() -> None:

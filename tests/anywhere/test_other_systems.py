@@ -170,11 +170,11 @@ def test_a_file_is_read_by_moving_within_it_where_it_cannot_be_read_otherwise(
 ) -> None:
     monkeypatch.delattr(os, "pread")
     monkeypatch.delattr(os, "pwrite")
-    archive = blobs.BlobFile.open_within()
-    kept = [archive.put(str(number), bytes([number]) * (number + 1)) for number in range(9)]
+    stored = blobs.BlobFile.open_within()
+    kept = [stored.put(str(number), bytes([number]) * (number + 1)) for number in range(9)]
     for number in (5, 0, 8, 5):
         assert kept[number].encoded == bytes([number]) * (number + 1)
-    assert not archive.refused
+    assert not stored.refused
 
 
 def test_memory_is_said_where_the_system_says_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,14 +4,15 @@ import re
 import subprocess
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 import yaml
 
-from tests.anywhere.machine import Installed
+from tests.anywhere.machine import SERVE, Installed, line_with, serving
 from tests.conftest import PROJECT
 from tests.review.repository import git
 
@@ -93,24 +94,31 @@ def test_the_readme_is_true_word_for_word(own: Own, tmp_path: Path) -> None:
     assert (tmp_path / "danh-muc/site/index.html").is_file()
 
 
+@contextmanager
+def served(own: Own, folder: Path) -> Iterator[tuple[str, IO[str]]]:
+    """Serve a new catalogue; yields its address, and what the server prints."""
+    own.installed.niemyet(folder.parent, "init", folder.name, *ANSWERS)
+    command = [str(own.installed.scripts / "niemyet"), *SERVE]
+    with serving(command, folder, own.installed.variables) as said:
+        yield re.findall(r"http://[^;]+", line_with("http://", said))[0], said
+
+
 def test_it_serves_at_once(own: Own, tmp_path: Path) -> None:
-    own.installed.niemyet(tmp_path, "init", "new", *ANSWERS)
-    command = [str(own.installed.scripts / "niemyet"), "serve", "--port", "0"]
-    with subprocess.Popen(
-        command,
-        cwd=tmp_path / "new", env=own.installed.variables, stdout=subprocess.PIPE, encoding="utf8",
-    ) as process:  # fmt: skip
-        try:
-            assert process.stdout
-            ready = next(line for line in process.stdout if "http://" in line)
-            address = re.findall(r"http://[^;]+", ready)[0]
-            assert "niemyet-xem-thu" in fetched(address)
-            fields = tmp_path / "new/catalogue/fields.yml"
-            fields.write_text("fields:\n- id: ho-tich\n  name: Hộ tịch\n", "utf8")
-            assert next(line for line in process.stdout if "Xong" in line)
-            assert "Hộ tịch" in fetched(f"{address}linh-vuc/ho-tich/feed.xml")
-        finally:
-            process.terminate()
+    with served(own, tmp_path / "new") as (address, said):
+        assert "niemyet-xem-thu" in fetched(address)
+        fields = tmp_path / "new/catalogue/fields.yml"
+        fields.write_text("fields:\n- id: ho-tich\n  name: Hộ tịch\n", "utf8")
+        assert line_with("Xong", said)
+        assert "Hộ tịch" in fetched(f"{address}linh-vuc/ho-tich/feed.xml")
+
+
+def test_a_test_that_fails_leaves_no_server(own: Own, tmp_path: Path) -> None:
+    found = []
+    with suppress(AssertionError), served(own, tmp_path / "new") as (address, _):
+        found.append(address)
+        raise AssertionError
+    with pytest.raises(OSError, match=r"refused|reset|timed out"):
+        fetched(found[0])
 
 
 def fetched(address: str) -> str:

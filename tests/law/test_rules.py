@@ -3,6 +3,7 @@
 import ast
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from generator.check import check_catalogue
 from generator.findings.finding import Finding
 from generator.law.exceptions import IMMUTABILITY_CODES
-from generator.law.rules import RULES
+from generator.law.rules import RULES, run_catalogue_rules, run_record_rules
 from generator.law.rules.context import Context
 from generator.law.rules.examples import DAY, Example, base, examples, spoil
 from generator.law.rules.sources import HOUSE, PRACTICE
@@ -152,3 +153,30 @@ def test_no_rule_compares_values_by_identity() -> None:
                 member = isinstance(right, ast.Attribute) and right.attr.isupper()
                 known = isinstance(right, ast.Constant) or of_a_class or member
                 assert known, f"{path}:{node.lineno}: {ast.unparse(node)}"
+
+
+def test_a_number_that_two_documents_have_is_found_where_documents_are_asked_about(
+    tmp_path: Path,
+) -> None:
+    copy = tmp_path / "catalogue"
+    shutil.copytree(base(), copy)
+    spoil(copy, EXAMPLES["VD408"])
+    catalogue, _ = load_catalogue(copy)
+    document, decision = (
+        frozenset({next(p for (kind, _), p in catalogue.paths.items() if kind == asked)})
+        for asked in ("legal-document", "decision")
+    )
+    asked = (run_catalogue_rules(catalogue, DAY, files) for files in (document, decision))
+    in_document, in_decision = ({problem.code for problem in found} for found in asked)
+    assert "VD408" in in_document
+    assert "VD408" not in in_decision
+
+
+def test_of_a_title_with_a_mark_at_its_end_the_last_forty_characters_are_shown() -> None:
+    catalogue, _ = load_catalogue(base())
+    version = next(iter(catalogue.version_files.values()))
+    title = f"{'Cấp giấy phép ' * 4}xây dựng;"
+    found = run_record_rules("version", "v001.yml", replace(version, title=title))
+    (shown,) = [problem.values["found"] for problem in found if problem.code == "VS507"]
+    assert shown == title[len(title) - 40 :]
+    assert len(str(shown)) == 40

@@ -52,6 +52,14 @@ def test_folding_and_slugs() -> None:
     assert len(slug("một hai ba " * 40)) <= 60
 
 
+@pytest.mark.parametrize(
+    ("limit", "name"),
+    [(7, "mot-hai"), (9, "mot-hai"), (10, "mot-hai-ba"), (2, "mo"), (3, "mot"), (99, "mot-hai-ba")],
+)
+def test_a_slug_is_cut_after_the_last_word_that_fits(limit: int, name: str) -> None:
+    assert slug("Một hai ba", limit) == name
+
+
 @given(st.text())
 def test_a_clean_text_is_told_from_one_to_mend_without_trying(text: str) -> None:
     mended = text

@@ -14,40 +14,23 @@ from benchmarks.citations import legal_bases, shares
 from benchmarks.search.__main__ import evaluate
 from benchmarks.search.questions import answerable, read_questions
 from generator.check import Resources, check_catalogue
-from generator.cli import main
 from generator.law.text import fold_text
 from generator.law.titles import one_line
 from generator.locale import words_of
 from generator.records.reading_cache import ReadingCache
 from generator.records.tree import load_catalogue
 from tests.conftest import DAY, PROJECT, build_site
+from tests.real.conftest import DATA
 from tests.search.node import ask
 from tests.site.crawl import broken_links, clicks_from_home, documents_of
 from tools.serving import Served, serve
 
-DATA = PROJECT.parent / "shared" / "data"
 OWN = PROJECT / "tests" / "search" / "questions.yml"
-FILES = ("national-procedures", "portal-details", "portal-list")
 
 pytestmark = [
     pytest.mark.real,
     pytest.mark.skipif(not DATA.is_dir(), reason="the real data is not beside the project"),
 ]
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("real")
-
-
-@pytest.fixture(scope="module")
-def report(folder: Path) -> dict[str, Any]:
-    files = [str(DATA / f"{name}.jsonl.xz") for name in FILES]
-    numbers = folder / "report.json"
-    options = ["--into", str(folder / "catalogue"), "--report", str(numbers), "--verify"]
-    assert main(["import", "portal", *files, *options]) == 0
-    found: dict[str, Any] = json.loads(numbers.read_text("utf8"))
-    return found
 
 
 @pytest.fixture(scope="module")

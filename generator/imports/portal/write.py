@@ -1,6 +1,6 @@
 """Write an imported catalogue, all or nothing, and verify it against its input."""
 
-import shutil
+import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -14,9 +14,12 @@ from generator.records.catalogue import Catalogue
 from generator.records.layout import path_of
 from generator.records.registers import CitizenWords, Fields, LifeEvents, Settings
 from generator.records.stated import Source
+from generator.records.suppression import remove_folder
 from generator.records.tree import Progress, load_catalogue
 from generator.records.yaml_writer import to_yaml
 from generator.site.publish import swap_in
+
+_log = logging.getLogger(__name__)
 
 PUBLISHER = "chua-ro"
 _BASE_URL = "https://tthc.example.org/"
@@ -48,7 +51,7 @@ def write_catalogue(
     `words` are citizens' words to begin with; those of other fields are left out.
     """
     temporary = into.with_name(into.name + ".new")
-    shutil.rmtree(temporary, ignore_errors=True)
+    remove_folder(_log, temporary)
     registers = Registers(official_names=sources.agency_names())
     imported = Imported()
     total = len(sources.codes())

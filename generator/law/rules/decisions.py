@@ -17,6 +17,7 @@ from generator.law.rules.sources import (
     WHO_PUBLISHES,
 )
 from generator.law.timeline import Event, Interval
+from generator.law.titles import comparable
 from generator.records.decision import Decision, Row
 
 _DEPUTY = ("phó", "thứ trưởng")
@@ -110,8 +111,8 @@ def _levels(context: Context) -> Iterator[Breach]:
     """The tier a row stands under is one of the tiers of the version."""
     for placed in context.requested_rows:
         for target in placed.row.published:
-            filed = context.catalogue.version_ref(target) if placed.row.levels else None
-            known = set(filed.header.levels.items) if filed else set()
+            ref = context.catalogue.version_ref(target) if placed.row.levels else None
+            known = set(ref.header.levels.items) if ref else set()
             for index, level in enumerate(placed.row.levels):
                 if known and level not in known:
                     values = {"found": Wording((f"level.{level}",)), "version": target.version}
@@ -123,19 +124,15 @@ def _printed_titles(context: Context) -> Iterator[Breach]:
     for placed in context.requested_rows:
         printed = placed.row.title_as_printed
         title = _published_title(context, placed.row) if printed and not placed.row.note else None
-        if printed and title and _bare(printed) != _bare(title):
+        if printed and title and comparable(printed) != comparable(title):
             place = ("rows", placed.position, "title_as_printed")
             yield at(placed.file, *place, found=printed, title=title)
 
 
 def _published_title(context: Context, row: Row) -> str | None:
     """The title of the one version that a row publishes."""
-    filed = context.catalogue.version_ref(row.published[0]) if len(row.published) == 1 else None
-    return filed.header.title if filed else None
-
-
-def _bare(title: str) -> str:
-    return " ".join(title.lower().rstrip(".").split())
+    ref = context.catalogue.version_ref(row.published[0]) if len(row.published) == 1 else None
+    return ref.header.title if ref else None
 
 
 def _counts(decision: Decision) -> Iterator[Breach]:
@@ -196,7 +193,7 @@ def _successor_unknown(context: Context) -> Iterator[Breach]:
         if end and title:
             for row in end.decision.rows:
                 other = _published_title(context, row) if row.action == "publish" else None
-                if other and _bare(other) == title:
+                if other and comparable(other) == title:
                     file = context.catalogue.path("decision", end.decision.id)
                     position = end.decision.rows.index(end.row)
                     yield at(file, "rows", position, found=code, other=row.published[0].procedure)
@@ -208,8 +205,8 @@ def _abolition(last: tuple[Interval, ...]) -> Event | None:
 
 
 def _title(context: Context, code: str) -> str:
-    filed = context.catalogue.version_refs.get(code, ())
-    return _bare(filed[-1].header.title) if filed else ""
+    refs = context.catalogue.version_refs.get(code, ())
+    return comparable(refs[-1].header.title) if refs else ""
 
 
 _DECISION = ("decision",)

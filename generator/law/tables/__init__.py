@@ -39,6 +39,108 @@ class EndedDocument:
     successor: str
 
 
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province or city under central rule since 1 July 2025, and the provinces it took in.
+
+    `kind` is province or city; `code` is its agency code (Decision 20/2020/QĐ-TTg) where known.
+    """
+
+    name: str
+    kind: str
+    merged: tuple[str, ...] = ()
+    spellings: tuple[str, ...] = ()
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """A field of work in the name of a ministry or department, and how it is shortened."""
+
+    name: str
+    short: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyWords:
+    """Words that begin the names of bodies, and words that end them (patterns, lower case)."""
+
+    one_stop: tuple[str, ...]
+    alone: tuple[str, ...]
+    units: tuple[str, ...]
+    weak: tuple[str, ...]
+    stops: tuple[str, ...]
+    kept: tuple[str, ...]
+    joined: str
+    and_: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnReception:
+    """Bodies that receive dossiers themselves: by their kinds, or by words (a pattern)."""
+
+    kinds: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneStop:
+    """The one-stop rule of Decree 118/2025/NĐ-CP: since when, and who is exempt."""
+
+    since: date
+    own_reception: OwnReception
+
+
+@dataclass(frozen=True, slots=True)
+class EndedBody:
+    """A body, or every body of a level, that ended: since when, and who does its work today.
+
+    `whole` says that all of its work went to the successors named, nothing elsewhere.
+    """
+
+    since: date
+    successors: tuple[str, ...]
+    whole: bool
+    name: str | None = None
+    level: str | None = None
+
+
+@cache
+def provinces() -> tuple[Province, ...]:
+    """The 34 provinces and cities since 1 July 2025."""
+    return tuple(msgspec.convert(_read_table("provinces.yml"), list[Province]))
+
+
+@cache
+def sectors() -> tuple[Sector, ...]:
+    """The sectors that ministries, departments and divisions are named after."""
+    return tuple(msgspec.convert(_read_table("sectors.yml"), list[Sector]))
+
+
+@cache
+def body_words() -> BodyWords:
+    """The grammar of names of bodies."""
+    return msgspec.convert(_read_table("body-words.yml"), BodyWords)
+
+
+@cache
+def filing_words() -> dict[str, tuple[str, ...]]:
+    """Lists of words around a place of filing (patterns, lower case), by their names."""
+    return msgspec.convert(_read_table("filing-words.yml"), dict[str, tuple[str, ...]])
+
+
+@cache
+def one_stop() -> OneStop:
+    """The one-stop rule and who is exempt from it."""
+    return msgspec.convert(_read_table("one-stop.yml"), OneStop)
+
+
+@cache
+def ended_bodies() -> tuple[EndedBody, ...]:
+    """The ministries, departments and levels that ended in 2025, with today's successors."""
+    return tuple(msgspec.convert(_read_table("ended-bodies.yml"), list[EndedBody]))
+
+
 @cache
 def ended_documents() -> dict[str, EndedDocument]:
     """Documents known to have ended, by number, whatever a register states."""

@@ -1,10 +1,10 @@
-"""What pages are made of: nodes that hold their Markdown and the HTML that it stands for.
+"""The nodes that pages consist of: each holds its Markdown and the equivalent HTML.
 
-A node is the pair of both, joined bottom-up out of the pairs of its parts: nothing is parsed, no
-tree is walked, and a part that many pages share is joined once. `build/docs` gets the Markdown,
-`site/` the HTML; that Python-Markdown makes the one of the other is a test.
+A node is that pair, concatenated from the pairs of its parts: nothing is parsed, there is no tree
+to walk, and a part that several pages share is made once. `build/docs` gets the Markdown, `site/`
+the HTML; a test compares the HTML with what Python-Markdown makes of the Markdown.
 
-`Html` and `Markdown` are types of their own. What a record says is a plain `str`, which becomes one
-of them through `escape_html` or `text` (and what is made of these), so that the type checker finds
-text that was not escaped.
+`Html` and `Markdown` are types of their own. Text of a record is a plain `str`; it becomes one of
+them only through `escape_html`, `text` and the functions built on these, so the type checker
+reports text that was not escaped.
 """

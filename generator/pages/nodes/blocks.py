@@ -1,4 +1,4 @@
-"""Blocks of a page, and the page's body: what stands under what, parted by blank lines."""
+"""Blocks of a page (headings, paragraphs, lists, notes, code, HTML), and its body."""
 
 import html
 import re
@@ -19,7 +19,7 @@ from generator.pages.nodes.inline import (
 
 _INDENT = " " * 4
 _BETWEEN = f"\n{_INDENT}\n"
-"""What parts the paragraphs of an item."""
+"""Separates the paragraphs of an item."""
 _TAGS = re.compile(r"<[^>]*>")
 _ELEMENTS = ("*", "[")
 _ELEMENT_LINES = tuple(f"{MARKDOWN_BREAK}{opener}" for opener in _ELEMENTS)
@@ -27,7 +27,7 @@ _BULLET = "-   "
 _CONTINUING = (_INDENT, _BULLET, "1.  ")
 _LISTS_END = ("</ul>\n", "</ol>\n")
 _INDENTED_END = (*_LISTS_END, "</div>\n", "</pre>\n")
-"""How blocks end of which Markdown takes an indented block after them for a part."""
+"""Ends of blocks that Markdown continues with an indented block that follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,9 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block or several; the HTML ends with a line end. It is false when empty.
+    """One block or several; false when empty.
 
-    Python-Markdown leaves a blank line after a block of HTML.
+    The HTML ends with a newline, or two after raw HTML, as Python-Markdown writes it.
     """
 
     markdown: Markdown
@@ -61,7 +61,7 @@ class ListBlock(Block):
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """All that a page says: Markdown and HTML without a line end, and its headings in order."""
+    """The content of a page: Markdown and HTML without a final newline, and headings in order."""
 
     markdown: Markdown
     html: Html
@@ -70,11 +70,11 @@ class Body:
 
 NO_BLOCK = Block(Markdown(""), Html(""))
 _PARTED = "<!-- -->"
-"""A comment, which keeps a block from what Markdown would take for its next part."""
+"""A comment between two blocks that Markdown would otherwise join."""
 
 
 def page_body(title: Inline, *parts: Block | Flow) -> Body:
-    """The body of a page: the heading of the first level, and what stands under it."""
+    """The body of a page: the heading of the first level, and the parts below it."""
     under = blocks(parts)
     taken = {heading.id for heading in under.headings}
     anchor = unique(slugify(html.unescape(_untagged(title.html)), "-"), taken)
@@ -88,14 +88,14 @@ def page_body(title: Inline, *parts: Block | Flow) -> Body:
 
 
 def _unclosed(title: Inline) -> Inline:
-    """A title whose last character does not close the heading, as `#` would."""
+    """A title with a final `#` escaped, which Markdown would drop from a heading."""
     if not title.markdown.endswith("#"):
         return title
     return Inline(Markdown(f"{title.markdown[:-1]}&#35;"), Html(f"{title.html[:-1]}&#35;"))
 
 
 def _untagged(title: Html) -> Html:
-    """A title without elements, as a table of contents shows it."""
+    """A title without tags, as a table of contents shows it."""
     return Html(" ".join(_TAGS.sub("", title).split()))
 
 
@@ -118,12 +118,12 @@ def blocks(parts: Iterable[Block | Flow]) -> Block:
 
 
 def _continues(before: str, block: Block) -> bool:
-    """Whether Markdown would take a block for a part of the one before, of which this is HTML."""
+    """Whether Markdown would join a block to the one before it, whose HTML is `before`."""
     return before.endswith(_INDENTED_END if block.markdown.startswith(_INDENT) else _LISTS_END)
 
 
 def paragraph(content: Flow) -> Block:
-    """A paragraph, or several when the flow has several."""
+    """The paragraphs of a flow."""
     return Block(content.markdown, Html(f"{_paragraphs(content.html.split(PARAGRAPHS))}"))
 
 
@@ -134,34 +134,34 @@ def _paragraphs(shown: Iterable[str]) -> str:
 def heading(level: int, title: Inline, anchor: str) -> Block:
     """A heading below the first level; `anchor` is its id, in ASCII."""
     shown = _unclosed(title)
-    entry = Heading(level, anchor, _untagged(shown.html))
+    listed = Heading(level, anchor, _untagged(shown.html))
     return Block(
         Markdown(f"{'#' * level} {shown.markdown} {{#{anchor}}}"),
         Html(f'<h{level} id="{anchor}">{shown.html}</h{level}>\n'),
-        (entry,),
+        (listed,),
     )
 
 
 def bullets(items: Iterable[Flow]) -> ListBlock:
-    """A list."""
+    """A bulleted list."""
     every = list(items)
     return _listed("ul", bullets_source([item.markdown for item in every]), every)
 
 
 def numbered(items: Iterable[Flow]) -> ListBlock:
-    """A list with numbers, from 1."""
+    """A numbered list, from 1."""
     every = list(items)
     sources = [f"{f'{at}.':<3} {_indented(item.markdown)}" for at, item in enumerate(every, 1)]
     return _listed("ol", _list_source(sources), every)
 
 
 def bullets_source(items: Iterable[Markdown]) -> Markdown:
-    """A list as Markdown alone."""
+    """As `bullets`, Markdown alone."""
     return _list_source([f"{_BULLET}{_indented(item)}" for item in items])
 
 
 def _list_source(sources: Sequence[str]) -> Markdown:
-    """Items of several paragraphs need blank lines between them, or the next joins the last."""
+    """Items of a list; with blank lines between them when one has several paragraphs."""
     joined = "\n".join(sources)
     return Markdown("\n\n".join(sources) if _BETWEEN in joined else joined)
 
@@ -173,7 +173,7 @@ def _listed(tag: str, source: Markdown, items: Iterable[Flow]) -> ListBlock:
 
 
 def _indented(markdown: str) -> str:
-    """Markdown moved right by one level, except its first line."""
+    """Markdown indented by one level, except its first line."""
     return markdown.replace("\n", f"\n{_INDENT}")
 
 
@@ -186,9 +186,9 @@ def _item(item: Flow, loose: bool) -> str:
 
 
 def _with_indent(shown: str, markdown: str) -> str:
-    """The lines of an item's first paragraph as Python-Markdown leaves them.
+    """The lines of an item's first paragraph as Python-Markdown writes them.
 
-    Their indent stays, except before what it makes an element of.
+    It keeps the indent of a line, except of one that begins with an element.
     """
     if HTML_BREAK not in shown:
         return shown
@@ -202,7 +202,7 @@ def _with_indent(shown: str, markdown: str) -> str:
 
 
 def note(kind: str, title: Inline, parts: Iterable[Flow | ListBlock]) -> Block:
-    """A boxed note of a kind that the style sheet knows (`note`, `warning`, `danger`)."""
+    """A boxed note; `kind` is a class of the style sheet: `note`, `warning` or `danger`."""
     inner = blocks(parts)
     opened = f'<div class="admonition {kind}">\n<p class="admonition-title">{title.html}</p>\n'
     return Block(
@@ -212,9 +212,10 @@ def note(kind: str, title: Inline, parts: Iterable[Flow | ListBlock]) -> Block:
 
 
 def code_block(text: str) -> Block:
-    """Text as it is, line by line, without white space at the ends of lines; nothing for none.
+    """Text in a block of code, without white space at the ends of lines; empty for no text.
 
-    Python-Markdown looks for tags in indented code too, and may not find where one ends.
+    Text with `<` is written as HTML: Python-Markdown looks for tags in indented code too, and may
+    not find where one ends.
     """
     lines = [line.rstrip() for line in without_marks(text).expandtabs(4).splitlines()]
     kept = "\n".join(lines).strip("\n")
@@ -227,15 +228,15 @@ def code_block(text: str) -> Block:
 
 
 def html_block(content: Html) -> Block:
-    """A block of HTML: one element that is a block; nothing for none."""
+    """A block of HTML: one block-level element; empty for no content."""
     return Block(Markdown(content), Html(f"{content}\n\n")) if content else NO_BLOCK
 
 
 def html_row(parts: Iterable[Html | Inline]) -> Block:
-    """Elements of HTML on one line of Markdown; what is no block becomes a paragraph.
+    """Elements of HTML on one line of Markdown; inline ones become paragraphs.
 
-    A block after one that is none must hold another block, or Python-Markdown draws it into the
-    paragraph.
+    A block-level element after an inline one must hold another block-level element, or
+    Python-Markdown takes it for a part of the paragraph.
     """
     every = list(parts)
     shown = [f"<p>{p.html}</p>" if isinstance(p, Inline) else p for p in every]
@@ -244,5 +245,5 @@ def html_row(parts: Iterable[Html | Inline]) -> Block:
 
 
 def facts(rows: Iterable[tuple[str, Html]]) -> Block:
-    """Pairs of a name and a value, as a description list."""
+    """Names and values as a description list, in the style of the facts of a record."""
     return html_block(description_list(rows, class_="facts"))

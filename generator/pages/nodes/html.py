@@ -1,4 +1,4 @@
-"""HTML by elements: text is escaped here and nowhere else."""
+"""Elements of HTML; the only module that escapes text for HTML."""
 
 import re
 from collections.abc import Iterable
@@ -57,7 +57,7 @@ Tag = Literal[
 
 _UNSEEN = f"\x02\x03{DIRECTION.pattern[1:-1]}"
 SPECIAL = f'&<>|"\t\n\r{_UNSEEN}'
-"""Characters, as in a class of a pattern, that do not stand in HTML as they are."""
+"""Characters, as in a class of a pattern, that are escaped, replaced or dropped in HTML."""
 _MARKS = re.compile(f"[{_UNSEEN}]")
 _SPECIAL = re.compile(f"[{SPECIAL}]")
 _ESCAPED = str.maketrans(
@@ -73,20 +73,20 @@ _ESCAPED = str.maketrans(
 _ESCAPED_CODE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _WRITTEN = 1 << 12
-"""Written attributes that are cached: most say the same again and again."""
+"""How many written attributes are cached: few differ."""
 EMPTY = Html("")
 BREAK = Html("<br>")
 
 
 def escape_html(text: str) -> Html:
-    """Text for an element or a quoted attribute, without marks of direction; one line."""
+    """Text for an element or a quoted attribute, on one line, without marks of direction."""
     if not _SPECIAL.search(text):
         return Html(text)
     return Html(without_marks(text).translate(_ESCAPED))
 
 
 def without_marks(text: str) -> str:
-    """Text without marks of direction, and without those that Python-Markdown uses itself."""
+    """Text without marks of direction and without the control characters of Python-Markdown."""
     return _MARKS.sub("", text)
 
 
@@ -101,12 +101,12 @@ def escape_line(text: str) -> Html:
 
 
 def escape_lines(text: str) -> Html:
-    """Text of several lines: each keeps its line, blank ones are left out."""
+    """Text of several lines, with a break between them; blank lines are left out."""
     return join_html((escape_line(line) for line in text.splitlines() if line.strip()), BREAK)
 
 
 def join_html(parts: Iterable[Html], separator: Html = EMPTY) -> Html:
-    """Parts one after another, with `separator` between them."""
+    """Parts concatenated, with `separator` between them."""
     return Html(separator.join(parts))
 
 
@@ -117,12 +117,12 @@ def element(tag: Tag, *children: Html, **attributes: Attribute) -> Html:
 
 
 def void_element(tag: Literal["input"], **attributes: Attribute) -> Html:
-    """An element that holds nothing and has no end tag."""
+    """An element without content and without an end tag."""
     return Html(f"<{tag}{_listed(attributes)}>")
 
 
 def shape(tag: Literal["line", "rect"], **attributes: Attribute) -> Html:
-    """An element of SVG that holds nothing."""
+    """An element of SVG without content."""
     return Html(f"<{tag}{_listed(attributes)}/>")
 
 
@@ -135,13 +135,13 @@ def _written(name: str, value: Attribute) -> str:
     if value is None or value is False:
         return ""
     if value is True:
-        return f" {_html_name(name)}"
-    return f' {_html_name(name)}="{escape_html(str(value))}"'
+        return f" {_convert_name(name)}"
+    return f' {_convert_name(name)}="{escape_html(str(value))}"'
 
 
 @cache
-def _html_name(name: str) -> str:
-    """The name of an attribute in HTML. Raises ValueError for what is none."""
+def _convert_name(name: str) -> str:
+    """The HTML name of an attribute: `aria_label` as `aria-label`. Raises ValueError for others."""
     written = name.rstrip("_").replace("_", "-")
     if not _NAME.fullmatch(written):
         raise ValueError(name)
@@ -149,7 +149,7 @@ def _html_name(name: str) -> str:
 
 
 def description_list(rows: Iterable[tuple[str, Html]], class_: str | None = None) -> Html:
-    """Pairs of a name and a value."""
+    """Names and values as a description list."""
     pairs = [f"<div><dt>{escape_html(name)}</dt><dd>{value}</dd></div>" for name, value in rows]
     return element("dl", Html("".join(pairs)), class_=class_)
 
@@ -165,10 +165,10 @@ def external_anchor(label: str, url: str) -> Html:
 
 
 def folded_block(summary: Html, body: Html, opened: bool = False) -> Html:
-    """A part that folds away; it is there without JavaScript and on paper."""
+    """A part that can be folded, without JavaScript; style sheets unfold it in print."""
     return element("details", element("summary", summary), body, open=opened)
 
 
 def wide(table: Html, label: str) -> Html:
-    """A table that may be wider than the page: it scrolls by itself, by keyboard too."""
+    """A table in a region that scrolls sideways, by keyboard too, when it is too wide."""
     return element("div", table, class_="wide", role="region", tabindex=0, aria_label=label)

@@ -1,7 +1,7 @@
-"""Text within a block: what records say, what stands out, links; Markdown and HTML in step.
+"""Inline nodes: text of records, emphasis, links, code.
 
-Python-Markdown, with the extensions of `mkdocs.yml`, makes the HTML of the Markdown, whether the
-text looks like HTML, Markdown or a template.
+Python-Markdown, with the extensions of `mkdocs.yml`, makes the same HTML of the Markdown, even when
+the text looks like HTML, Markdown or a template.
 """
 
 import re
@@ -20,25 +20,25 @@ Markdown = NewType("Markdown", str)
 _SPECIAL = re.compile(r"([\\`*_\[\]{}])")
 _SPECIAL_ANYWHERE = re.compile(rf"[{SPECIAL}\\`*_\[\]{{}}]")
 _SPECIAL_IN_CODE = re.compile(r"([\\`*\[\]{}]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
-"""Python-Markdown leaves a mark of emphasis alone within a word, where names of keys have it."""
+"""An underscore within a word, as in names of keys, is no emphasis and is not escaped."""
 _OPENER = re.compile(r"^[-+#=~:!?%]")
 _ORDINAL = re.compile(r"^([0-9]+)([.)])(?=\s|$)")
 _WITHIN_TAG = re.compile(r"[\\`\[\]]")
-"""What Python-Markdown would take for Markdown though it stands in a tag."""
+"""Characters of a tag that Python-Markdown would take for Markdown."""
 _ADDRESS = re.compile(r"[A-Za-z0-9./#_%-]*")
 _ADDRESS_SIGNS = "/#%"
 _PAGE = "index.md"
 _LINES = 1 << 12
-"""Escaped lines that are cached: the pages of a procedure say many things twice."""
+"""How many escaped lines are cached: the pages of a procedure repeat many."""
 PARAGRAPHS = "\n\n"
-"""What parts the paragraphs of a flow, in its Markdown and in its HTML."""
+"""Separates the paragraphs of a flow, in its Markdown and in its HTML."""
 MARKDOWN_BREAK = "  \n"
 HTML_BREAK = "<br />\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Text of any length: lines, and paragraphs parted by `PARAGRAPHS`. It is false when empty."""
+    """Text of any length: lines, and paragraphs separated by `PARAGRAPHS`; false when empty."""
 
     markdown: Markdown
     html: Html
@@ -56,7 +56,7 @@ NOTHING = Inline(Markdown(""), Html(""))
 
 
 _cache_lines: Callable[[Callable[[str], Inline]], Callable[[str], Inline]] = lru_cache(_LINES)
-"""`lru_cache`, whose own type would take anything for the text."""
+"""`lru_cache` with the type of what it decorates, which its own type loses."""
 
 
 def _node(markdown: str, html: str) -> Inline:
@@ -65,7 +65,7 @@ def _node(markdown: str, html: str) -> Inline:
 
 @_cache_lines
 def text(value: str) -> Inline:
-    """Text on one line, which opens no block wherever it stands."""
+    """Text on one line, escaped so that it opens no block at the beginning of a line."""
     line = " ".join(value.split())
     if line[:1].isalpha() and not _SPECIAL_ANYWHERE.search(line):
         return _node(line, line)
@@ -75,18 +75,18 @@ def text(value: str) -> Inline:
 
 @_cache_lines
 def punctuation(value: str) -> Inline:
-    """Text between others, the white space at its ends included."""
+    """Text between other nodes; white space at its ends is kept."""
     html = escape_html(value)
     return _node(_escape_marks(html), html)
 
 
 def _escape_marks(html: str) -> str:
-    """HTML of a text as Markdown: marks of Markdown are kept from their meaning."""
+    """Escaped HTML of a text as Markdown: special characters of Markdown are escaped too."""
     return _SPECIAL.sub(r"\\\1", html) if _SPECIAL.search(html) else html
 
 
 def _line_start(html: str) -> str:
-    """Keep the first character of a line from opening a list, a heading or another block."""
+    """A line whose first character is escaped where it would open a list or another block."""
     return _OPENER.sub(lambda match: f"&#{ord(match[0])};", _ORDINAL.sub(_ordinal, html))
 
 
@@ -101,7 +101,7 @@ def table_cell(value: str) -> Markdown:
 
 
 def prose(value: str) -> Flow:
-    """Text of several lines: each keeps its line, blank lines part paragraphs, no block opens."""
+    """Text of several lines: line breaks are kept, blank lines separate paragraphs."""
     every = value.splitlines()
     if len(every) <= 1:
         return text(value)
@@ -119,7 +119,7 @@ def prose_source(value: str) -> Markdown:
 
 
 def _paragraphs(every: Iterable[str]) -> list[list[Inline]]:
-    """Lines in groups that blank ones part."""
+    """Lines in groups, one for each paragraph."""
     nodes = [text(line) for line in every]
     if "" not in [node.markdown for node in nodes]:
         return [nodes]
@@ -127,7 +127,7 @@ def _paragraphs(every: Iterable[str]) -> list[list[Inline]]:
 
 
 def lines(*parts: Inline) -> Inline:
-    """Parts on a line each; empty ones are left out."""
+    """Parts with line breaks between them; empty ones are left out."""
     kept = [part for part in parts if part.markdown]
     return _node(
         MARKDOWN_BREAK.join([part.markdown for part in kept]),
@@ -136,7 +136,7 @@ def lines(*parts: Inline) -> Inline:
 
 
 def run(*parts: Inline) -> Inline:
-    """Parts one after another."""
+    """Parts concatenated."""
     return _node("".join([part.markdown for part in parts]), "".join([part.html for part in parts]))
 
 
@@ -153,18 +153,18 @@ def join_runs(separator: str, parts: Iterable[Inline]) -> Inline:
 
 
 def flow(*parts: Flow) -> Flow:
-    """Parts one after another; the last paragraph of one goes on with the first of the next."""
+    """Parts concatenated; the first paragraph of one continues the last of the one before."""
     return _joined(parts, "", "")
 
 
 def join_flows(separator: str, parts: Iterable[Flow]) -> Flow:
-    """As `join_runs`, for parts of which some may have paragraphs."""
+    """As `join_runs`, for parts that may have several paragraphs."""
     between = punctuation(separator)
     return _joined([part for part in parts if part.markdown], between.markdown, between.html)
 
 
 def flow_lines(*parts: Flow) -> Flow:
-    """As `lines`, for parts of which some may have paragraphs."""
+    """As `lines`, for parts that may have several paragraphs."""
     kept = [part for part in parts if part.markdown]
     return kept[0] if len(kept) == 1 else _joined(kept, MARKDOWN_BREAK, HTML_BREAK)
 
@@ -177,17 +177,17 @@ def _joined(parts: Sequence[Flow], markdown: str, html: str) -> Flow:
 
 
 def strong(inner: Inline) -> Inline:
-    """Text that stands out."""
+    """Strong text; empty for no text."""
     return inner and _node(f"**{inner.markdown}**", f"<strong>{inner.html}</strong>")
 
 
 def emphasis(inner: Inline) -> Inline:
-    """Text in a different voice."""
+    """Emphasised text; empty for no text."""
     return inner and _node(f"*{inner.markdown}*", f"<em>{inner.html}</em>")
 
 
 def link(label: Inline, target: str) -> Inline:
-    """A link; `target` is an address of our own making, of a source when it leads to a page."""
+    """A link within the site; `target` is relative, to a page by its source (`…/index.md`)."""
     path, hash_mark, anchor = _quoted(target).partition("#")
     folder = path.removesuffix(_PAGE) or "./" if path.endswith(_PAGE) else path
     shown = _undefining(label)
@@ -196,7 +196,7 @@ def link(label: Inline, target: str) -> Inline:
 
 
 def _undefining(label: Inline) -> Inline:
-    """A label in which `]:` does not make a definition of a reference out of the link."""
+    """A label with `]:` escaped, which would make the link a definition of a reference."""
     if "]:" not in label.markdown:
         return label
     return _node(*(said.replace("]:", "]&#58;") for said in (label.markdown, label.html)))
@@ -209,7 +209,7 @@ def _quoted(target: str) -> str:
 def tagged(
     tag: Literal["a", "button", "code", "span"], inner: Inline, **attributes: Attribute
 ) -> Inline:
-    """An element of HTML within text."""
+    """An inline element of HTML."""
     opened = element(tag, **attributes).removesuffix(f"</{tag}>")
     if _WITHIN_TAG.search(opened):
         opened = _WITHIN_TAG.sub(lambda match: f"&#{ord(match[0])};", opened)
@@ -217,7 +217,7 @@ def tagged(
 
 
 def code(value: str) -> Inline:
-    """Text that is typed as it is."""
+    """Inline code."""
     html = escape_html(value)
     typed = _SPECIAL_IN_CODE.sub(r"\\\1", html)
     return _node(f"<code>{typed}</code>", f"<code>{html}</code>")

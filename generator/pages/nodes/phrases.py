@@ -1,6 +1,6 @@
 """The words of a language as nodes.
 
-Sentences of `locale/` may hold what Markdown has for text: `**strong**` and `[links](#anchor)`.
+Sentences of `locale/` may have two marks of Markdown: `**strong**` and `[links](#anchor)`.
 """
 
 import re
@@ -18,8 +18,11 @@ _PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 
 
 def phrase(words: Words, key: str, **values: Inline | str | int) -> Inline:
-    """The words for `key`; a value that is no node is text."""
-    sentence = _sentence(words.entries[key])
+    """The words for `key`, with nodes or text for its placeholders.
+
+    Raises KeyError for a key that the language lacks, ValueError for other marks of Markdown.
+    """
+    sentence = _parse_sentence(words.entries[key])
     if not values:
         return sentence
     nodes = {name: _node(value) for name, value in values.items()}
@@ -30,23 +33,23 @@ def phrase(words: Words, key: str, **values: Inline | str | int) -> Inline:
 
 
 def section_heading(words: Words, key: str, level: int = 2) -> Block:
-    """The heading that the words for `key` are, with the anchor that the language gives it."""
+    """A heading: the words for `key`, with the anchor that the language has for them."""
     return _heading(level, words.entries[key], words.entries[f"anchor.{key}"])
 
 
 @cache
 def _heading(level: int, template: str, anchor: str) -> Block:
-    return heading(level, _sentence(template), anchor)
+    return heading(level, _parse_sentence(template), anchor)
 
 
 def label(words: Words, key: str) -> Inline:
-    """The words for `key` before what they name: in bold, with a colon and a space."""
+    """The words for `key` as a label: strong, with a colon and a space after them."""
     return _label(words.entries[key])
 
 
 @cache
 def _label(template: str) -> Inline:
-    return run(strong(run(_sentence(template), punctuation(":"))), punctuation(" "))
+    return run(strong(run(_parse_sentence(template), punctuation(":"))), punctuation(" "))
 
 
 def _node(value: Inline | str | int) -> Inline:
@@ -54,8 +57,8 @@ def _node(value: Inline | str | int) -> Inline:
 
 
 @cache
-def _sentence(template: str) -> Inline:
-    """A sentence with its placeholders. Raises ValueError for Markdown beyond strong and links."""
+def _parse_sentence(template: str) -> Inline:
+    """A sentence with its placeholders. Raises ValueError for other marks of Markdown."""
     html = _LINK.sub(r'<a href="\2">\1</a>', _STRONG.sub(r"<strong>\1</strong>", template))
     rest = _PLACEHOLDER.sub("x", _LINK.sub(r"\1", _STRONG.sub(r"\1", template)))
     if _UNKNOWN.search(rest):

@@ -1,4 +1,4 @@
-"""Versions on file: what is opened is what was filed, whoever opens it and whatever a disk says."""
+"""Blob files: what is decoded is what was put in, in any process and whatever a disk refuses."""
 
 import errno
 import os
@@ -16,7 +16,7 @@ CATALOGUE, _ = load_catalogue(Path("catalogue"))
 KEYS = sorted(CATALOGUE.version_files)
 
 
-def sealed(key: str) -> bytes:
+def encoded(key: str) -> bytes:
     return LoadedVersion(key, CATALOGUE.version_files[key]).encoded
 
 
@@ -24,34 +24,34 @@ def title_of(key: str) -> str:
     return CATALOGUE.version_files[key].title
 
 
-def filed(archive: BlobFile) -> list[StoredVersion]:
-    return [archive.put(key, sealed(key)) for key in KEYS]
+def put_all(blobs: BlobFile) -> list[StoredVersion]:
+    return [blobs.put(key, encoded(key)) for key in KEYS]
 
 
-def test_a_catalogue_holds_no_version_open_for_good() -> None:
+def test_a_catalogue_keeps_no_version_decoded() -> None:
     every = [one for found in CATALOGUE.version_refs.values() for one in found]
     assert len(every) == len(CATALOGUE.version_files) > 0
     assert all(isinstance(one, StoredVersion) for one in every)
 
 
-def test_a_cover_says_what_is_inside() -> None:
-    for one in filed(BlobFile.open_within()):
+def test_a_header_says_what_the_version_says() -> None:
+    for one in put_all(BlobFile.open_within()):
         assert one.header == LoadedVersion(one.key, one.loaded).header
         assert one.header.title == one.loaded.title
 
 
-def test_a_version_asked_for_twice_is_opened_once_and_let_go_of_in_the_end() -> None:
-    archive = BlobFile.open_within()
-    first, *_ = filed(archive)
-    opened = first.loaded
-    assert first.loaded is opened
+def test_a_version_read_twice_is_decoded_once_until_others_push_it_out() -> None:
+    blobs = BlobFile.open_within()
+    first, *_ = put_all(blobs)
+    loaded = first.loaded
+    assert first.loaded is loaded
     for number in range(MOST_LOADED):
-        assert archive.put(f"x/{number}", sealed(KEYS[0])).loaded == opened
-    assert first.loaded is not opened
-    assert first.loaded == opened
+        assert blobs.put(f"x/{number}", encoded(KEYS[0])).loaded == loaded
+    assert first.loaded is not loaded
+    assert first.loaded == loaded
 
 
-def test_other_processes_open_what_was_filed_before_they_began() -> None:
+def test_other_processes_read_what_was_put_before_they_began() -> None:
     with start_pool(2) as executor:
         assert list(executor.map(title_of, KEYS)) == [title_of(key) for key in KEYS]
 
@@ -68,13 +68,13 @@ def test_what_the_disk_refuses_is_kept_all_the_same(monkeypatch: pytest.MonkeyPa
         return write(file, content[:5] if count % 3 == 1 else content, start)
 
     monkeypatch.setattr(os, "pwrite", refuse)
-    for one in filed(BlobFile.open_within()):
+    for one in put_all(BlobFile.open_within()):
         assert one.loaded == CATALOGUE.version_files[one.key]
 
 
-def test_an_archive_without_a_disk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_blob_file_without_a_disk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
-    for one in filed(BlobFile.open_within(tmp_path / "gone too")):
+    for one in put_all(BlobFile.open_within(tmp_path / "gone too")):
         assert one.loaded == CATALOGUE.version_files[one.key]
 
 

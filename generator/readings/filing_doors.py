@@ -1,0 +1,247 @@
+"""The doors that the words of a clause of handing in name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.readings.bodies import Found, body_at
+from generator.readings.body import BodyKind
+from generator.readings.body_grammar import heads
+from generator.readings.door import Door, DoorKind
+from generator.readings.evidence import Certainty, Reading
+from generator.readings.filing_cases import case_before, case_behind, case_between
+from generator.readings.filing_clauses import Filing, Passage
+from generator.readings.filing_window import Doors
+from generator.readings.filing_words import (
+    ADDRESS,
+    ADDRESS_LEAD,
+    ADDRESS_SAID,
+    ADDRESS_STOP,
+    BROKEN,
+    CUT,
+    DIRECT,
+    GENERIC,
+    LOCALITY,
+    LOOSE_PORTAL,
+    NAMED_PORTAL,
+    NOT_A_PLACE,
+    ONLINE,
+    OR_ALSO,
+    PASSED_ON,
+    PLACE_OF_ADDRESS,
+    PORTAL,
+    PORTAL_HINTS,
+    POST,
+    SORT_OF_BODY,
+    TOWARD,
+    TOWARD_ANY,
+    URL,
+)
+
+_LOOK_BACK = 110
+_FAR = 1000
+_COLON = re.compile(r"[^:\w]{0,40}:\s{0,40}")
+_WORD = re.compile(r"\w\w")
+_HANDED = re.compile(r"(?<!\w)(?:nộp|gửi|xuất trình|trực tiếp tại)(?!\w)")
+_OR = re.compile(r"\s?/|\shoặc\s")
+_HANDED_BEFORE = re.compile(
+    r"(?<!\w)(?:đã|chưa|(?<!hàng )không) (?:nộp|gửi)(?!\w)(?!.*(?: (?:thì|nộp|gửi) |\)))"
+)
+_TOLD_BY_PLACE = re.compile(r"\s{1,9}(?:nơi|trực tiếp quản lý|quản lý trực tiếp)\s")
+_END_OF_WORDS = re.compile(
+    r"[,;:.(]| (?:theo|để|hoặc|trước|trong|bằng|qua|chậm nhất|như sau|cụ thể|và nộp) "
+)
+_WHOLE = (BodyKind.DEPARTMENT, BodyKind.COMMITTEE, BodyKind.MINISTRY, BodyKind.ONE_STOP)
+_BARE_WORDS = re.compile(
+    r"(?:các )?(?:cơ quan(?:, (?:đơn vị|tổ chức))?|đơn vị|tổ chức|cơ sở|hội đồng|trung tâm"
+    r"|phòng|ban|văn phòng|chi nhánh|trường|quỹ|viện|trạm|đội|hội|bộ|sở)"
+)
+
+
+def doors_of(filing: Filing) -> Doors:
+    """The doors that a clause of handing in names, in their order."""
+    end = _cut(filing)
+    case = case_before(filing)
+    offices = tuple(_offices(filing, end))
+    named = [one for one in offices if one.certainty is not Certainty.UNSURE]
+    told = [replace(one, value=_for_case(one.value, case)) for one in named or offices]
+    return tuple(sorted((*told, *_ways(filing, end)), key=lambda one: one.evidence[0].start))
+
+
+def _for_case(door: Door, case: str | None) -> Door:
+    return replace(door, case=case) if case and door.case is None else door
+
+
+def _certainty(filing: Filing, found: Found) -> Certainty:
+    """Sure when the words say to hand in or send there, and name a body that is one."""
+    before = filing.words.low[filing.at : found.start]
+    plain = filing.listed or re.search(r"(?<!\w)(?:nộp|gửi)(?!\w)", before)
+    named = found.body.kind is not BodyKind.OTHER or found.body.levels
+    return Certainty.SURE if plain and named else Certainty.LIKELY
+
+
+def _cut(filing: Filing) -> int:
+    end = filing.clause.end
+    for pattern in (CUT, PASSED_ON):
+        match = pattern.search(filing.words.low, filing.at, end)
+        end = match.start() if match else end
+    return end
+
+
+def _offices(filing: Filing, end: int) -> Iterator[Reading[Door]]:
+    words, position = filing.words, filing.at
+    last: int | None = None
+    while match := heads(weak=True).search(words.low, position, end):
+        position = match.end()
+        if not _is_destination(filing, match, last):
+            continue
+        found = body_at(words.text, words.low, match.start(), end)
+        if found is None or _leads_list(filing, found):
+            continue
+        if not _is_place(words, found, end):
+            told = _generic(filing, found, end)
+            last = told.evidence[0].end if _OR.match(words.low, told.evidence[0].end) else last
+            yield told
+            continue
+        door, last = _office(filing, found, end, last or found.start)
+        position = max(position, last)
+        evidence = words.evidence(found.start, last)
+        yield Reading(door, _certainty(filing, found), (evidence,))
+
+
+def _leads_list(filing: Filing, found: Found) -> bool:
+    """Whether a body only heads the list of those that it may be."""
+    end = filing.clause.end
+    return found.body.kind is BodyKind.OTHER and bool(
+        _COLON.fullmatch(filing.words.low, found.end, end)
+    )
+
+
+def _generic(filing: Filing, found: Found, end: int) -> Reading[Door]:
+    """A body told by what it does, or by a name that goes on: words for a reader, and no place."""
+    words = filing.words
+    broken = BROKEN.match(words.text, found.end, end)
+    stop = _END_OF_WORDS.search(words.low, broken.end() if broken else found.end, end)
+    last = stop.start() if stop else end
+    door = Door(DoorKind.OFFICE, name=words.text[found.start : last].strip(" ,.;"))
+    return Reading(door, Certainty.UNSURE, (words.evidence(found.start, last),))
+
+
+def _is_place(words: Passage, found: Found, end: int) -> bool:
+    """Whether a body is told by its whole name, and not by what it does."""
+    low = words.low
+    if found.body.kind not in _WHOLE and BROKEN.match(words.text, found.end, end):
+        return False
+    if found.body.parent is not None:
+        return True
+    if SORT_OF_BODY.match(low, found.start, found.end):
+        return False
+    if found.body.kind is not BodyKind.OTHER:
+        return True
+    if _BARE_WORDS.fullmatch(low, found.start, found.end):
+        return _TOLD_BY_PLACE.match(low, found.end, end) is not None
+    return not GENERIC.match(low, found.start, max(found.end, end))
+
+
+def _is_destination(filing: Filing, head: re.Match[str], last: int | None) -> bool:
+    """Whether what begins with a head is what the dossier goes to."""
+    low, start = filing.words.low, head.start()
+    before = low[max(filing.clause.start, start - _LOOK_BACK) : start]
+    if _HANDED_BEFORE.search(before):
+        return False
+    if not heads().match(low, start):
+        plain = not filing.again and not NOT_A_PLACE.match(low, start)
+        handed = _HANDED.search(low, max(filing.at, start - _FAR), start) or before.endswith("cho ")
+        return plain and bool(handed) and bool(TOWARD_ANY.search(before))
+    if TOWARD.search(before) and (start > filing.at or filing.listed):
+        return True
+    if filing.listed and not _WORD.search(low, filing.clause.start, start):
+        return True
+    return last is not None and bool(OR_ALSO.fullmatch(low, last, start))
+
+
+def _office(filing: Filing, found: Found, end: int, before: int) -> tuple[Door, int]:
+    """The door of a body, and where its words end; `before` is where those of the last one do."""
+    words, low, last = filing.words, filing.words.low, found.end
+    locality = LOCALITY.match(low, last, end)
+    last = locality.end() if locality else last
+    address = address_at(words, last, end)
+    last = address[1] if address else last
+    one_stop = any(one.kind is BodyKind.ONE_STOP for one in found.body.chain)
+    door = Door(
+        DoorKind.ONE_STOP if one_stop else DoorKind.OFFICE,
+        name=words.text[found.start : found.end].strip(" ,.;-–"),
+        body=found.body,
+        levels=found.body.levels,
+        channels=_channels(low, filing, found.start),
+        case=case_behind(filing, last) or case_between(filing, before, found.start),
+        locality=_locality(words, locality),
+        address=address[0] if address else None,
+    )
+    return door, last
+
+
+def _locality(words: Passage, match: re.Match[str] | None) -> str | None:
+    if match is None:
+        return None
+    return words.text[slice(*match.span("locality"))].strip(" ,").removesuffix(" và")
+
+
+def address_at(words: Passage, start: int, end: int) -> tuple[str, int] | None:
+    """The address that stands at `start`, and where it ends."""
+    lead = ADDRESS_LEAD.match(words.low, start, end)
+    found = ADDRESS.match(words.low, lead.end() if lead else start, end)
+    if found is None or not PLACE_OF_ADDRESS.search(found[0]):
+        return None
+    stop = ADDRESS_STOP.search(found[0])
+    last = found.start() + (stop.start() if stop else len(found[0]))
+    said = ADDRESS_SAID.search(words.low, found.start(), last)
+    return words.text[said.end() if said else found.start() : last].strip(" ,.;"), last
+
+
+def _channels(low: str, filing: Filing, start: int) -> tuple[str, ...]:
+    """The ways that the words before a body tie to it; online is a named portal's own."""
+    before = low[max(filing.clause.start, start - _FAR) : start]
+    ways = [("direct", DIRECT), ("postal", POST)]
+    if not NAMED_PORTAL.search(before):
+        ways.append(("online", ONLINE))
+    return tuple(name for name, pattern in ways if pattern.search(before))
+
+
+def _ways(filing: Filing, end: int) -> Iterator[Reading[Door]]:
+    start = filing.clause.start if filing.listed else filing.at
+    low = filing.words.low
+    hinted = any(low.find(hint, start, end) >= 0 for hint in PORTAL_HINTS)
+    portals = list(PORTAL.finditer(low, start, end)) if hinted else []
+    named = [match for match in portals if not LOOSE_PORTAL.fullmatch(match[0])]
+    last = start
+    for match in named or portals:
+        if match.start() >= last:
+            url = URL.match(low, match.end(), end)
+            last = url.end() if url else match.end()
+            yield _way(filing, DoorKind.PORTAL, match, url)
+    for match in POST.finditer(low, start, end) if low.find("bưu", start, end) >= 0 else ():
+        yield _way(filing, DoorKind.POST, match, None)
+
+
+def _way(
+    filing: Filing, kind: DoorKind, match: re.Match[str], url: re.Match[str] | None
+) -> Reading[Door]:
+    words = filing.words
+    end = _with_owner(words, *match.span(), filing.clause.end)
+    door = Door(
+        kind,
+        name=words.text[match.start() : end].strip(" ,.;"),
+        channels=("online" if kind is DoorKind.PORTAL else "postal",),
+        address=words.text[slice(*url.span("url"))].rstrip(".") if url else None,
+    )
+    plain = filing.listed or words.low.startswith(("nộp", "gửi"), filing.at)
+    certainty = Certainty.SURE if plain else Certainty.LIKELY
+    return Reading(door, certainty, (words.evidence(match.start(), end),))
+
+
+def _with_owner(words: Passage, start: int, end: int, limit: int) -> int:
+    """Where the name of a portal ends, with the whole name of the body that runs it."""
+    owner = heads().search(words.low, start, end)
+    found = body_at(words.text, words.low, owner.start(), limit) if owner else None
+    return max(end, found.end) if found else end

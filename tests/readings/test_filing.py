@@ -1,0 +1,356 @@
+"""Where a dossier is handed in, by recorded bodies, words, and the one-stop rule."""
+
+from datetime import date
+
+import pytest
+
+from generator.readings.door import Choice, Door, DoorKind, FilingReadings
+from generator.readings.evidence import Certainty
+from generator.readings.filing import read_filing
+from generator.records.registers import Procedure
+from generator.records.version import Version
+from tests.readings.versions import AGENCIES, channel, procedure, version
+
+DAY = date(2026, 11, 1)
+OFFICES = (DoorKind.OFFICE, DoorKind.ONE_STOP)
+
+
+def read(found: Version, of: Procedure | None = None, day: date = DAY) -> FilingReadings:
+    return read_filing(found, of or procedure(), AGENCIES, day)
+
+
+def offices(found: FilingReadings) -> list[Door]:
+    return [one.value for one in found.doors if one.value.kind in OFFICES]
+
+
+def names(found: FilingReadings) -> list[str]:
+    return [door.name for door in offices(found)]
+
+
+@pytest.mark.parametrize(
+    ("step", "name"),
+    [
+        ("Người dân nộp hồ sơ tại Sở Tư pháp.", "Sở Tư pháp"),
+        ("Chủ vườn gửi 01 bộ hồ sơ đến UBND cấp xã nơi có vườn.", "UBND cấp xã"),
+        (
+            "Hộ nuôi ong nộp hồ sơ trực tiếp hoặc qua bưu điện về Chi cục Thú y.",
+            "Chi cục Thú y",
+        ),
+        ("Công ty lập hồ sơ theo quy định gửi Ngân hàng Nhà nước.", "Ngân hàng Nhà nước"),
+        (
+            "Tổ chức gửi hồ sơ đến Bộ phận Một cửa của Bộ Xây dựng.",
+            "Bộ phận Một cửa của Bộ Xây dựng",
+        ),
+        (
+            "Người nộp gửi hồ sơ đến Cục Tác chiến, Bộ Tổng Tham mưu bằng hình thức trực tiếp.",
+            "Cục Tác chiến, Bộ Tổng Tham mưu",
+        ),
+        (
+            "Cá nhân nộp hồ sơ tại Trung tâm Phục vụ hành chính công cấp tỉnh.",
+            "Trung tâm Phục vụ hành chính công cấp tỉnh",
+        ),
+    ],
+)
+def test_the_sentence_that_says_where_to_hand_in_is_read(step: str, name: str) -> None:
+    found = read(version(step))
+    assert names(found) == [name]
+    assert found.doors[0].certainty is Certainty.SURE
+
+
+def test_the_executing_body_is_never_the_place() -> None:
+    found = read(version("Kiểm tra hồ sơ.", executing=["Sở Y tế"], levels=[]))
+    assert found.doors == ()
+
+
+def test_the_recorded_receiving_body_comes_before_the_words_of_the_steps() -> None:
+    found = read(version("Người dân nộp hồ sơ tại Sở Y tế.", receiving=["Sở Nội vụ"]))
+    assert names(found) == ["Sở Nội vụ"]
+    assert [one.value.name for one in found.others] == ["Sở Y tế"]
+
+
+def test_a_receiving_body_of_the_register_keeps_its_id() -> None:
+    found = read(version(receiving_agency="bo"))
+    assert [(door.agency, door.name) for door in offices(found)] == [("bo", "Bộ Xây dựng")]
+
+
+def test_levels_that_have_none_in_common_contradict() -> None:
+    found = read(version("Người dân nộp hồ sơ tại UBND cấp xã.", receiving=["Sở Y tế"]))
+    assert found.contradicts
+
+
+def test_branches_of_a_recorded_place_are_doors_with_their_addresses() -> None:
+    cell = (
+        "Trung tâm Phục vụ hành chính công tỉnh, tại địa chỉ:\n"
+        "+ Cơ sở 1: Số 12, đường Hoa Mai, phường Bắc, tỉnh Gia Lai.\n"
+        "+ Cơ sở 2: Đại lộ Biển Xanh, phường Nam, tỉnh Gia Lai."
+    )
+    found = read(version(receiving=[cell]))
+    assert [door.address for door in offices(found)] == [
+        "Số 12, đường Hoa Mai, phường Bắc, tỉnh Gia Lai",
+        "Đại lộ Biển Xanh, phường Nam, tỉnh Gia Lai",
+    ]
+
+
+def test_a_street_number_behind_a_name_begins_the_address() -> None:
+    found = read(version(receiving=["Ngân hàng Nhà nước Việt Nam 7 Trần Phú, Hà Nội"]))
+    assert names(found) == ["Ngân hàng Nhà nước Việt Nam"]
+
+
+def test_a_recorded_address_alone_takes_the_body_that_the_steps_name() -> None:
+    found = read(
+        version("Tổ chức nộp hồ sơ đến Cục Thú y.", receiving=["15 Nguyễn Trãi, phường 2, Hà Nội"])
+    )
+    assert [(door.name, door.address) for door in offices(found)] == [
+        ("Cục Thú y", "15 Nguyễn Trãi, phường 2, Hà Nội")
+    ]
+
+
+def test_a_recorded_body_that_no_list_knows_is_still_the_place() -> None:
+    assert names(read(version(receiving=["Hội Làm vườn tỉnh"]))) == ["Hội Làm vườn tỉnh"]
+
+
+def test_a_channel_s_words_tie_the_place_to_its_method() -> None:
+    found = read(version(channels=[channel("direct", "Nộp hồ sơ tại Công an cấp xã.")]))
+    assert [(door.name, door.channels) for door in offices(found)] == [
+        ("Công an cấp xã", ("direct",))
+    ]
+
+
+def test_a_channel_that_tells_a_time_names_no_place() -> None:
+    text = "Thời hạn cơ sở đào tạo gửi đề nghị đến Sở Xây dựng: 02 ngày."
+    assert names(read(version(channels=[channel("direct", text)], levels=[]))) == []
+
+
+def test_a_portal_and_the_post_are_ways_beside_the_office() -> None:
+    step = (
+        "Người dân nộp hồ sơ trực tiếp tại Sở Y tế hoặc qua dịch vụ bưu chính hoặc trực tuyến "
+        "trên Cổng Dịch vụ công quốc gia (https://dichvucong.gov.vn)."
+    )
+    found = [one.value for one in read(version(step)).doors]
+    assert {(one.kind, one.name) for one in found} == {
+        (DoorKind.OFFICE, "Sở Y tế"),
+        (DoorKind.POST, "qua dịch vụ bưu chính"),
+        (DoorKind.PORTAL, "Cổng Dịch vụ công quốc gia"),
+    }
+    assert [one.address for one in found if one.kind is DoorKind.PORTAL] == [
+        "https://dichvucong.gov.vn"
+    ]
+
+
+def test_several_offices_are_a_free_choice_when_the_words_leave_it_free() -> None:
+    found = read(version("Chủ đất nộp hồ sơ tại Bộ phận Một cửa hoặc Văn phòng đăng ký đất đai."))
+    assert names(found) == ["Bộ phận Một cửa", "Văn phòng đăng ký đất đai"]
+    assert found.choice is Choice.ANY
+
+
+def test_a_list_of_offices_for_cases_keeps_the_words_of_each_case() -> None:
+    step = (
+        "Cơ sở gửi hồ sơ về Bộ Y tế, cụ thể:\n"
+        "- Cục Quản lý Dược đối với thuốc bột;\n"
+        "- Cục Quản lý Y, Dược cổ truyền đối với thuốc sắc."
+    )
+    found = read(version(step))
+    cases = {door.name: door.case for door in offices(found) if door.case}
+    assert cases == {
+        "Cục Quản lý Dược": "đối với thuốc bột",
+        "Cục Quản lý Y, Dược cổ truyền": "đối với thuốc sắc",
+    }
+    assert found.choice is Choice.BY_CASE
+
+
+def test_different_applicants_with_different_places_are_cases() -> None:
+    step = (
+        "- Doanh nghiệp trồng rừng nộp hồ sơ tại Sở Tài chính.\n"
+        "- Hộ gia đình trồng rừng nộp hồ sơ tại UBND cấp xã."
+    )
+    found = offices(read(version(step)))
+    assert [(door.name, door.case) for door in found] == [
+        ("Sở Tài chính", "Doanh nghiệp trồng rừng"),
+        ("UBND cấp xã", "Hộ gia đình trồng rừng"),
+    ]
+
+
+def test_a_condition_between_two_places_is_the_second_one_s_case() -> None:
+    step = (
+        "Người dân nộp hồ sơ tại UBND cấp xã (trường hợp nơi đó không có cán bộ thì nộp hồ sơ tại "
+        "Sở Nội vụ)."
+    )
+    assert [(door.name, door.case) for door in offices(read(version(step)))] == [
+        ("UBND cấp xã", None),
+        ("Sở Nội vụ", "trường hợp nơi đó không có cán bộ"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Sở Y tế tiếp nhận hồ sơ, gửi văn bản lấy ý kiến đến Bộ Y tế.",
+        "Trong thời hạn 05 ngày kể từ ngày nhận được hồ sơ, cơ sở khám bệnh gửi Công an cấp xã.",
+        "Người nộp nhận kết quả tại Sở Y tế.",
+        "Người dân nộp bổ sung hồ sơ tại Sở Y tế.",
+        "Người nộp lệ phí nộp tiền tại Kho bạc Nhà nước.",
+        "Hồ sơ không hợp lệ thì Sở Y tế thông báo đến Công an cấp tỉnh.",
+        "Sự cố dẫn đến cơ quan đăng ký không thể thực hiện.",
+        "Người dân phối hợp với UBND cấp xã làm lễ.",
+        "Học sinh gửi đơn sau thời gian học tại Học viện Tài chính.",
+    ],
+)
+def test_what_offices_do_and_what_is_no_first_handing_in_names_no_place(step: str) -> None:
+    assert names(read(version(step, levels=[]))) == []
+
+
+def test_what_stands_behind_the_office_s_first_act_names_no_place() -> None:
+    step = (
+        "Chủ xe nộp hồ sơ tại Sở Xây dựng.\nSở Xây dựng kiểm tra hồ sơ.\n"
+        "Chủ xe gửi báo cáo hằng năm đến Bộ Xây dựng."
+    )
+    assert names(read(version(step))) == ["Sở Xây dựng"]
+
+
+def test_a_place_that_passes_the_dossier_on_names_no_second_place() -> None:
+    step = (
+        "Cha mẹ nộp đơn cho nhà trường nơi con học.\n"
+        "Nhà trường lập danh sách gửi Ủy ban nhân dân cấp xã."
+    )
+    assert names(read(version(step))) == ["nhà trường"]
+
+
+def test_the_title_of_the_one_stop_decree_is_no_place() -> None:
+    step = (
+        "Cơ sở nộp hồ sơ theo Nghị định về thực hiện thủ tục hành chính theo cơ chế một cửa, "
+        "một cửa liên thông tại Bộ phận Một cửa và Cổng Dịch vụ công quốc gia."
+    )
+    assert read(version(step, levels=[])).doors == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "cơ quan có thẩm quyền",
+        "cơ quan cấp phép",
+        "cơ quan quản lý nhà nước có thẩm quyền",
+        "bộ quản lý chuyên ngành",
+    ],
+)
+def test_a_body_told_by_what_it_does_is_unsure(body: str) -> None:
+    found = read(version(f"Người dân nộp hồ sơ đến {body}.", levels=[]))
+    assert [one.certainty for one in found.doors] == [Certainty.UNSURE]
+    assert names(found) == [body]
+
+
+def test_a_name_that_goes_on_behind_a_comma_is_unsure_and_told_whole() -> None:
+    found = read(
+        version("Người dân nộp hồ sơ cho Trung tâm dữ liệu rừng, biển theo mẫu.", levels=[])
+    )
+    assert [(one.value.name, one.certainty) for one in found.doors] == [
+        ("Trung tâm dữ liệu rừng, biển", Certainty.UNSURE)
+    ]
+
+
+def test_in_an_internal_procedure_offices_hand_in_to_offices() -> None:
+    step = "Thủ trưởng đơn vị gửi văn bản đề nghị về Cục Đăng kiểm Việt Nam."
+    assert names(read(version(step), procedure(scope="internal"))) == ["Cục Đăng kiểm Việt Nam"]
+
+
+def test_the_one_stop_rule_fills_in_for_each_level_and_is_marked_as_a_rule() -> None:
+    found = read(
+        version(executing=["Ủy ban nhân dân cấp tỉnh; UBND cấp xã"], levels=["province", "commune"])
+    )
+    assert [(one.value.kind, one.certainty) for one in found.doors] == [
+        (DoorKind.RULE, Certainty.LIKELY)
+    ] * 2
+    assert [one.value.levels[0].value for one in found.doors] == ["province", "commune"]
+    assert [one.value.name for one in found.doors] == ["", ""]
+    assert found.choice is Choice.BY_LEVEL
+
+
+def test_the_rule_stands_beside_a_body_that_no_name_tells() -> None:
+    found = read(version("Người dân nộp hồ sơ đến cơ quan cấp phép.", executing=["Sở Công Thương"]))
+    assert [one.value.kind for one in found.doors] == [DoorKind.OFFICE, DoorKind.RULE]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Công an cấp tỉnh",
+        "Bộ chỉ huy quân sự cấp tỉnh",
+        "Thuế tỉnh",
+        "Chi cục Hải quan khu vực",
+        "Bảo hiểm xã hội tỉnh",
+        "Tòa án nhân dân tỉnh",
+        "Chi cục Đăng kiểm",
+        "Kho bạc Nhà nước",
+        "Ngân hàng Nhà nước Khu vực",
+    ],
+)
+def test_bodies_that_receive_on_their_own_get_no_rule(body: str) -> None:
+    assert read(version(executing=[body])).doors == ()
+
+
+def test_a_police_publisher_gets_no_rule() -> None:
+    assert read(version(executing=["Sở Y tế"]), procedure("bo-cong-an")).doors == ()
+
+
+def test_there_was_no_rule_before_the_decree() -> None:
+    assert read(version(executing=["Sở Y tế"]), day=date(2025, 6, 30)).doors == ()
+
+
+def test_what_is_handed_in_online_alone_gets_no_rule() -> None:
+    assert read(version(executing=["Sở Y tế"], channels=[channel("online")])).doors == ()
+
+
+def test_a_local_body_of_another_territory_is_refused() -> None:
+    step = "Người dân nộp hồ sơ tại Sở Y tế thành phố Hà Nội."
+    found = read(version(step, levels=[]))
+    assert offices(found) == []
+    assert [one.value.name for one in found.refused] == ["Sở Y tế thành phố Hà Nội"]
+
+
+def test_a_local_body_of_the_procedure_s_own_province_is_kept() -> None:
+    step = "Người dân nộp hồ sơ tại Sở Y tế tỉnh Gia Lai."
+    found = read(version(step), procedure("tinh"))
+    assert names(found) == ["Sở Y tế tỉnh Gia Lai"]
+    assert found.territory == "Gia Lai"
+
+
+def test_a_national_procedure_keeps_the_local_exception_beside_the_general_place() -> None:
+    step = "Chủ tàu nộp hồ sơ tại Sở Xây dựng, Sở Xây dựng thành phố Hồ Chí Minh."
+    assert len(offices(read(version(step)))) == 2
+
+
+def test_the_suffix_of_a_code_tells_the_territory_of_a_publisher_without_a_province() -> None:
+    found = read(version(), procedure("khong-co", code="1.000001.H26"))
+    assert found.territory == "Hà Nội"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "không phụ thuộc vào nơi cư trú",
+        "phi địa giới hành chính",
+        "tại bất kỳ Trung tâm Phục vụ hành chính công",
+    ],
+)
+def test_words_say_that_the_territory_does_not_matter(words: str) -> None:
+    step = f"Người dân nộp hồ sơ tại Trung tâm Phục vụ hành chính công, {words}."
+    anywhere = read(version(step)).anywhere
+    assert anywhere is not None
+    assert anywhere.value
+
+
+def test_the_recorded_mark_of_a_procedure_without_territory_is_sure() -> None:
+    anywhere = read(version(non_territorial=True)).anywhere
+    assert anywhere is not None
+    assert anywhere.certainty is Certainty.SURE
+
+
+def test_the_evidence_of_every_door_is_the_exact_words_of_the_record() -> None:
+    step = "Chủ đất nộp hồ sơ tại Bộ phận Một cửa hoặc qua bưu điện đến Sở Y tế nơi có đất."
+    found = read(version(step, receiving=["Sở Nội vụ; Cổng Dịch vụ công quốc gia"]))
+    assert found.others
+    for door in (*found.doors, *found.others):
+        for evidence in door.evidence:
+            text = (
+                step if evidence.pointer[0] == "steps" else "Sở Nội vụ; Cổng Dịch vụ công quốc gia"
+            )
+            assert text[evidence.start : evidence.end] == evidence.words

@@ -1,0 +1,28 @@
+"""The real national catalogue, imported once for every test that reads it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.cli import main
+from tests.conftest import PROJECT
+
+DATA = PROJECT.parent / "shared" / "data"
+FILES = ("national-procedures", "portal-details", "portal-list")
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("real")
+
+
+@pytest.fixture(scope="session")
+def report(folder: Path) -> dict[str, Any]:
+    files = [str(DATA / f"{name}.jsonl.xz") for name in FILES]
+    numbers = folder / "report.json"
+    options = ["--into", str(folder / "catalogue"), "--report", str(numbers), "--verify"]
+    assert main(["import", "portal", *files, *options]) == 0
+    found: dict[str, Any] = json.loads(numbers.read_text("utf8"))
+    return found
