@@ -31,16 +31,16 @@ _RECEIPT = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(
-    r"\s*,?\s*\(?\s*(?:(?:được\s+)?(?:kể|tính)(?:\s+từ)?\s+|từ\s+(?=ngày|khi|thời)|sau\s+khi\s+)"
+    r"\s{0,9}(?:,\s{0,9})?(?:\(\s{0,9})?(?:(?:được\s+)?(?:kể|tính)(?:\s+từ)?\s+|từ\s+(?=ngày|khi|thời)|sau\s+khi\s+)"
     r"(?P<start>[^.;,()\n]{3,160}(?:,\s*(?:và\s+)?(?:hợp lệ|chính xác|đầy đủ|đúng quy định))?)",
     re.IGNORECASE,
 )
 _FOR_WHOM = re.compile(
-    r"\s+(?:(?:đối với|trong trường hợp|thì)(?!\w)|và(?=\s+[0-9]))", re.IGNORECASE
+    r"\s{1,9}(?:(?:đối với|trong trường hợp|thì)(?!\w)|và(?=\s+[0-9]))", re.IGNORECASE
 )
-_AND = re.compile(r"\s*(?:và|,|cộng)\s*", re.IGNORECASE)
+_AND = re.compile(r"\s{0,9}(?:và|,|cộng)\s{0,9}", re.IGNORECASE)
 _CLOCK_BEFORE = re.compile(r"(?:sau|trước|lúc|từ|đến|khoảng)\s+\Z", re.IGNORECASE)
-_CLOCK_AFTER = re.compile(r"\s+(?:làm|kể|sau|trước|tính)", re.IGNORECASE)
+_CLOCK_AFTER = re.compile(r"\s{1,9}(?:làm|kể|sau|trước|tính)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

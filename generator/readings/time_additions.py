@@ -75,10 +75,11 @@ _NOT_COUNTED = re.compile(
     re.IGNORECASE,
 )
 _TIME_OF = re.compile(
-    r"thời (?:gian|hạn)\s+(?P<what>[^.;:\n]{3,160}?)\s+(?:này\s+)?không (?:được )?tính",
+    r"thời (?:gian|hạn)\s+(?P<what>[^.;:\n]{3,160}?)\s+(?:này\s+)?không (?:được )?tính"
+    r"(?!\s+(?:các )?thời (?:gian|hạn))",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"[;,\n]\s*(?:[a-zđ]\)|[-+])?\s*(?=thời gian|thời hạn)", re.IGNORECASE)
+_ITEM = re.compile(r"[;,\n]\s{0,9}(?:[a-zđ]\)|[-+])?\s{0,9}(?=thời gian|thời hạn)", re.IGNORECASE)
 _STRETCH = re.compile(r"[^.:\n]{1,600}(?::[^.]{0,2500})?", re.IGNORECASE)
 _TEST = re.compile(r"phút|chép đề|làm bài", re.IGNORECASE)
 _LATE = re.compile(

@@ -17,8 +17,8 @@ CONDITION = re.compile(
     re.IGNORECASE,
 )
 CONDITION_AFTER = re.compile(
-    r"\s*\((?:áp dụng )?(?:trong )?(?:các )?trường hợp(?!\w)"
-    r"|[\s,(]*(?:đối với|trong trường hợp|nếu|với (?:các )?(?:trường hợp|hồ sơ|tổ chức|cơ sở)"
+    r"\s{0,9}\((?:áp dụng )?(?:trong )?(?:các )?trường hợp(?!\w)"
+    r"|[\s,(]{0,9}(?:đối với|trong trường hợp|nếu|với (?:các )?(?:trường hợp|hồ sơ|tổ chức|cơ sở)"
     r"|cho)(?!\w)",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ APPLICANT = re.compile(
     re.IGNORECASE,
 )
 BY_APPLICANT = re.compile(
-    r",?\s*(?:các )?(?:tổ chức|cá nhân|doanh nghiệp|cơ sở|chủ đầu tư|công dân|thương nhân"
+    r",?\s{0,9}(?:các )?(?:tổ chức|cá nhân|doanh nghiệp|cơ sở|chủ đầu tư|công dân|thương nhân"
     r"|người (?:nộp|đề nghị|yêu cầu|sử dụng|dân))(?!\w)[^.;,]{0,60}?"
     r" (?:phải|có trách nhiệm|nộp|gửi|bổ sung|hoàn thiện|thực hiện|báo cáo)(?!\w)",
     re.IGNORECASE,
@@ -91,7 +91,8 @@ RESULT = re.compile(
     re.IGNORECASE,
 )
 USUAL = re.compile(
-    r"(?:đối với|trường hợp|nếu|khi|với)?\s*(?:đối với|các|trường hợp|hồ sơ|sau khi|\s)*"
+    r"\A(?:đối với|trường hợp|nếu|khi|với)?\s{0,9}"
+    r"(?:(?:đối với|các|trường hợp|hồ sơ|sau khi)\s{0,9}){0,9}"
     r"(?!.{0,80}(?:không|chưa|phải|cần))[^,;:]{0,60}"
     r"(?:đầy đủ|hợp lệ|đủ điều kiện|đạt yêu cầu|đúng quy định|theo quy định"
     r"|đáp ứng[^,;:]{0,40})(?:,? (?:và )?hợp lệ|[^,;:]{0,20})",
@@ -109,7 +110,7 @@ LATER = re.compile(
 """The start of a stage: something that happens while the file is handled."""
 LEAD = re.compile(
     r"(?:trong|thời hạn|thời gian|không quá|không vượt quá|tối đa|vòng|chậm nhất|là|khoảng|:)"
-    r"\W*(?:\w+\s+){0,2}\W*\Z",
+    r"\W{0,9}(?:\w{1,20}\s{1,9}){0,2}\W{0,9}\Z",
     re.IGNORECASE,
 )
 """The words right before a length that make it a limit."""
@@ -119,12 +120,13 @@ EXCEEDED = re.compile(
     re.IGNORECASE,
 )
 """The words right before a length that has passed, or is a condition: "mà lưu lại quá 24 giờ"."""
-TIME_OF = re.compile(r"\W*(?P<name>(?:tổng )?thời (?:gian|hạn)\s.{8,200})", re.IGNORECASE)
+TIME_OF = re.compile(r"\W{0,9}(?P<name>(?:tổng )?thời (?:gian|hạn)\s.{8,200})", re.IGNORECASE)
 OR_FOR = re.compile(r"\(\s*(?:hoặc|riêng|đối với|trường hợp|nếu)(?!\w)", re.IGNORECASE)
 """A bracket that gives another limit for somebody, not a part of the limit."""
 COMMA = re.compile(r",(?=\s)")
-THEN = re.compile(r"(?:,|\s)\s*thì(?!\w)", re.IGNORECASE)
+THEN = re.compile(r"[,\s]\s{0,9}thì(?!\w)", re.IGNORECASE)
 IDLE_END = re.compile(
-    r"(?:\s+(?:thì|là|không quá|tối đa|trong|thời hạn|thời gian|thực hiện|giải quyết|được))+\Z",
+    r"(?:\s{1,9}(?:thì|là|không quá|tối đa|trong|thời hạn|thời gian|thực hiện"
+    r"|giải quyết|được)){1,9}\Z",
     re.IGNORECASE,
 )

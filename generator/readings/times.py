@@ -12,6 +12,7 @@ from generator.readings.time_additions import (
 )
 from generator.readings.time_rows import UNITS, Entry, Text, TimeRow, read_row, recorded_limit
 from generator.readings.time_steps import limits_of_steps, rival_of_steps, stages_of_rows
+from generator.readings.time_summary import summarise_times
 from generator.readings.time_values import (
     CaseKind,
     TimeCase,
@@ -21,6 +22,8 @@ from generator.readings.time_values import (
     TimeStage,
 )
 from generator.records.version import Channel, Version
+
+__all__ = ["read_times", "summarise_times"]
 
 _SURENESS = (Certainty.UNSURE, Certainty.LIKELY, Certainty.SURE)
 NO_TIME = "Nguồn không ghi thời hạn."
