@@ -35,7 +35,7 @@ _THRESHOLD = re.compile(
     re.IGNORECASE,
 )
 _THRESHOLD_AFTER = re.compile(r"\s{0,9}(?:trở lên|trở xuống|đến dưới|tới dưới)", re.IGNORECASE)
-_LIMITED = r"(?:\s+(?:thu|là|bằng|không|vượt|quá|dưới))*\s*:?\s*\Z"
+_LIMITED = r"(?:\s{1,9}(?:thu|là|bằng|không|vượt|quá|dưới)){0,9}\s{0,9}:?\s{0,9}\Z"
 _AT_MOST = re.compile(rf"(?:tối đa|không (?:vượt )?quá|cao nhất){_LIMITED}", re.IGNORECASE)
 _AT_LEAST = re.compile(rf"(?:tối thiểu|không dưới|thấp nhất){_LIMITED}", re.IGNORECASE)
 _NEAR = 60

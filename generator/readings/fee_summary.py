@@ -7,6 +7,7 @@ from typing import TypeVar
 from generator.readings.amounts import Bound
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.fee_values import (
+    Authority,
     FeeAbsent,
     FeeAmount,
     FeeElsewhere,
@@ -15,6 +16,7 @@ from generator.readings.fee_values import (
     FeeReading,
     FeeShare,
     FeesOnDay,
+    FeeState,
 )
 
 MOST_LISTED = 3
@@ -45,13 +47,13 @@ class SumRange:
 class FeeSummary:
     """What can be said of the fees of a version on one line.
 
-    `state` is one of the states of a recorded fee. `sums` lists the sums when they are few, else
-    `ranges` has one range a currency. `free_methods` are ways of filing without a fee beside others
-    that have one. A line is to be said with its `doubted` figures as questions, and nothing but the
-    words of the record when `certainty` is unsure.
+    `sums` lists the sums when they are few, else `ranges` has one range a currency. `free_methods`
+    are ways of filing without a fee beside others that have one. `doubted` are recorded figures
+    that a page asks about and never states, beside sums of the words as well. Nothing but the words
+    of the record is stated when `certainty` is unsure.
     """
 
-    state: str
+    state: FeeState
     certainty: Certainty
     sums: tuple[DueSum, ...] = ()
     ranges: tuple[SumRange, ...] = ()
@@ -76,7 +78,7 @@ def summarise_fees(fees: FeesOnDay) -> FeeSummary:
     state = _state(bool(paid or shares or doubted), bool(sums), every)
     used = [due.reading.certainty for due in paid]
     used = used or [r.certainty for r in every if _decides(r, state)]
-    certainty = _least([*used, *(r.certainty for r in doubted)])
+    certainty = _least([*used, Certainty.LIKELY] if doubted and paid else used)
     few = len(paid) <= MOST_LISTED
     return FeeSummary(
         state=state,
@@ -157,23 +159,27 @@ def _for_nothing(readings: list[FeeReading]) -> Iterable[Reading[FeeFree | FeeAb
             yield Reading(absent.value, absent.certainty, absent.evidence)
 
 
-def _state(has_sum: bool, has_zero: bool, every: list[FeeReading]) -> str:
+def _state(has_sum: bool, has_zero: bool, every: list[FeeReading]) -> FeeState:
     if has_sum:
-        return "amount"
+        return FeeState.AMOUNT
     values = [reading.value for reading in every]
-    if any(isinstance(value, FeeElsewhere) for value in values):
-        return "laid_down_elsewhere"
+    authorities = [value.authority for value in values if isinstance(value, FeeElsewhere)]
+    if authorities:
+        by_council = Authority.COUNCIL in authorities
+        return FeeState.COUNCIL if by_council else FeeState.ELSEWHERE
     if has_zero or any(isinstance(value, FeeFree) for value in values):
-        return "free"
-    return "absent" if any(isinstance(value, FeeAbsent) for value in values) else "not_stated"
+        return FeeState.FREE
+    is_absent = any(isinstance(value, FeeAbsent) for value in values)
+    return FeeState.ABSENT if is_absent else FeeState.NOT_STATED
 
 
-def _decides(reading: FeeReading, state: str) -> bool:
+def _decides(reading: FeeReading, state: FeeState) -> bool:
     kinds = {
-        "amount": FeeShare,
-        "laid_down_elsewhere": FeeElsewhere,
-        "free": FeeFree | FeeAmount,
-        "absent": FeeAbsent,
+        FeeState.AMOUNT: FeeShare,
+        FeeState.COUNCIL: FeeElsewhere,
+        FeeState.ELSEWHERE: FeeElsewhere,
+        FeeState.FREE: FeeFree | FeeAmount,
+        FeeState.ABSENT: FeeAbsent,
     }
     return state in kinds and isinstance(reading.value, kinds[state])
 

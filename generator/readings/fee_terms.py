@@ -26,8 +26,9 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _LAST = re.compile(
-    r"(?:(?<![\s.,;:=–+*(-])[\s.,;:=–+*(-]+|(?<!\w)(?:là|thu|bằng|với|nộp|áp dụng|mức|mức thu|mức phí|mức thu phí"
-    r"|mức thu lệ phí|mức lệ phí|tương ứng|cụ thể|như sau|trong giai đoạn|từ))\Z",
+    r"(?:(?<![\s.,;:=–+*(-])[\s.,;:=–+*(-]+|(?<!\w)(?:là|thu|bằng|với|nộp|áp dụng|mức"
+    r"|mức thu|mức phí|mức thu phí|mức thu lệ phí|mức lệ phí|tương ứng"
+    r"|cụ thể|như sau|trong giai đoạn|từ))\Z",
     re.IGNORECASE,
 )
 _TAIL = 40

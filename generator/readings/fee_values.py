@@ -6,6 +6,7 @@ States follow `fee` of schema/common.schema.json: an amount, free, absent, laid 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
 from generator.readings.amounts import Bound
 from generator.readings.days import ALWAYS, Period
@@ -26,6 +27,20 @@ class Doubt(StrEnum):
     """The words name the same figure in another currency."""
     AMOUNT = "amount"
     """The words name another amount."""
+
+
+class FeeState(StrEnum):
+    """What is known of the fees of a version on a day."""
+
+    AMOUNT = "amount"
+    """Sums, or shares of something, are due."""
+    FREE = "free"
+    ABSENT = "absent"
+    COUNCIL = "laid_down_by_council"
+    """The People's Council of each province lays the fee down (Luật Phí và lệ phí 2015)."""
+    ELSEWHERE = "laid_down_elsewhere"
+    """Another document lays the fee down."""
+    NOT_STATED = "not_stated"
 
 
 class Authority(StrEnum):
@@ -69,6 +84,7 @@ class FeeAmount:
     `suggested` is what the words or another channel have instead, to be asked, never to be used.
     """
 
+    KIND: ClassVar = "amount"
     low: float
     high: float
     currency: str
@@ -84,6 +100,7 @@ class FeeAmount:
 class FeeShare:
     """`percent` of something: of a value ("tổng giá trị hợp đồng") or of another fee."""
 
+    KIND: ClassVar = "share"
     percent: float
     of: str
     terms: FeeTerms = FeeTerms()
@@ -93,6 +110,7 @@ class FeeShare:
 class FeeChange:
     """`percent_due` of the other sums of the same channel is due (0: nothing), on its terms."""
 
+    KIND: ClassVar = "change"
     percent_due: float
     terms: FeeTerms = FeeTerms()
 
@@ -101,6 +119,7 @@ class FeeChange:
 class FeeFree:
     """Free for everybody, said in words ("miễn phí", "không thu")."""
 
+    KIND: ClassVar = "free"
     terms: FeeTerms = FeeTerms()
 
 
@@ -108,6 +127,7 @@ class FeeFree:
 class FeeAbsent:
     """There is none; `not_yet` when the words only say that none has been laid down."""
 
+    KIND: ClassVar = "absent"
     not_yet: bool = False
     terms: FeeTerms = FeeTerms()
 
@@ -116,6 +136,7 @@ class FeeAbsent:
 class FeeElsewhere:
     """Laid down elsewhere: by whom, and in `terms.documents` where."""
 
+    KIND: ClassVar = "laid_down_elsewhere"
     authority: Authority
     terms: FeeTerms = FeeTerms()
 
@@ -124,6 +145,7 @@ class FeeElsewhere:
 class FeeExemption:
     """Who pays less: `percent_due` is 0 for full exemption, None when the words give no share."""
 
+    KIND: ClassVar = "exemption"
     who: tuple[str, ...]
     percent_due: float | None
     terms: FeeTerms = FeeTerms()

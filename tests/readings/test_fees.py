@@ -371,7 +371,7 @@ def test_three_sums_are_listed_and_four_are_a_range() -> None:
     [
         ("Miễn phí", "free"),
         ("Không", "absent"),
-        ("Theo Nghị quyết của HĐND tỉnh", "laid_down_elsewhere"),
+        ("Theo Nghị quyết của HĐND tỉnh", "laid_down_by_council"),
         ("70.000 đồng", "amount"),
         ("Nộp tại quầy", "not_stated"),
     ],
@@ -387,6 +387,14 @@ def test_a_doubted_figure_makes_the_whole_line_unsure_and_is_no_sum() -> None:
     assert summary.certainty is Certainty.UNSURE
     assert [r.value.low for r in summary.doubted] == [50]
     assert summary.sums == ()
+
+
+def test_a_sum_in_words_is_stated_beside_the_figure_that_lacks_its_thousands() -> None:
+    record = version(channel(fee(135, "Cấp thẻ lặn: 135.000 đồng/thẻ")))
+    summary = summarise_fees(fees_on(read_fees(record), DAY))
+    assert [due.reading.value.low for due in summary.sums] == [135_000]
+    assert [(r.value.low, r.value.suggested) for r in summary.doubted] == [(135, 135_000)]
+    assert summary.certainty is Certainty.LIKELY
 
 
 def test_a_method_without_a_fee_beside_one_with_a_fee_is_named() -> None:
