@@ -7,7 +7,7 @@ from generator.pages.answers.cell import answer, for_whom, is_stated, quoted, st
 from generator.pages.nodes.html import EMPTY, Html, escape_line
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.fee_summary import DueSum, FeeSummary, SumRange
-from generator.readings.fee_values import FeeAmount, FeeElsewhere, FeeReading, FeeShare, Terms
+from generator.readings.fee_values import FeeAmount, FeeElsewhere, FeeReading, FeeShare, FeeTerms
 
 
 def fees_answer(fees: FeeSummary, words: Words) -> Html:
@@ -89,7 +89,7 @@ def _elsewhere(fee: FeeElsewhere, words: Words) -> str:
     return f"{said} ({documents})" if documents else said
 
 
-def _terms(terms: Terms, words: Words) -> str:
+def _terms(terms: FeeTerms, words: Words) -> str:
     names = [*terms.applies_to, *(words(f"method.{method}") for method in terms.methods)]
     return ", ".join(names)
 
