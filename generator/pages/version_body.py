@@ -13,6 +13,7 @@ from generator.pages.nodes.blocks import Block, blocks, html_block
 from generator.pages.nodes.html import element, escape_html
 from generator.pages.process import internal_process
 from generator.pages.steps import own_steps, steps_section
+from generator.readings.time_summary import summarise_times
 from generator.readings.version import VersionReadings, read_version
 from generator.records.registers import Procedure
 from generator.records.version import Version
@@ -43,7 +44,7 @@ class VersionBody:
         return blocks(
             [
                 self._asked,
-                deadline(version, edition, here),
+                deadline(version, summarise_times(self.read.times), edition, here),
                 sections.linked(version, edition, here),
                 self._done,
                 sections.agencies_section(version, edition, here),

@@ -11,6 +11,7 @@ from generator.pages.answers.time_limit import time_answer
 from generator.pages.nodes.blocks import Block, html_block
 from generator.pages.nodes.html import EMPTY, Html, anchor, description_list, escape_line
 from generator.readings.fee_summary import summarise_fees
+from generator.readings.time_summary import summarise_times
 from generator.readings.version import VersionReadings
 from generator.records.registers import NOT_EDITED, Procedure
 from generator.records.version import Version
@@ -25,7 +26,7 @@ def answers(
     words, edited = edition.words, procedure.answers or NOT_EDITED
     rows = [
         ("facts.place", edited.place, place_answer(read.filing, edition, here)),
-        ("facts.time", edited.time, time_answer(read.times, words)),
+        ("facts.time", edited.time, time_answer(summarise_times(read.times), words)),
         ("part.fees", edited.fees, fees_answer(summarise_fees(read.fees), words)),
         ("answer.papers", edited.papers, papers_answer(read.papers, words)),
         ("facts.online", None, online_answer(version, procedure, edition)),

@@ -5,26 +5,18 @@ from collections.abc import Iterator
 from generator.locale import Words
 from generator.pages.answers.cell import answer, for_whom, is_stated, quoted, stands_out, where_read
 from generator.pages.nodes.html import EMPTY, Html, escape_line
-from generator.readings.evidence import Reading
-from generator.readings.time_values import (
-    CaseKind,
-    Reason,
-    TimeAddition,
-    TimeCase,
-    TimeLimit,
-    TimePause,
-    TimeReadings,
-)
+from generator.readings.time_summary import TimeSummary
+from generator.readings.time_values import CaseKind, Reason, TimeAddition, TimeCase, TimeLimit
 
 _ADDITIONS = {True: "answer.within", False: "answer.on_top", None: "answer.beside"}
 """How an addition is said, by whether it is part of the limit."""
 
 
-def time_answer(times: TimeReadings, words: Words) -> Html:
+def time_answer(times: TimeSummary, words: Words) -> Html:
     """The answer, or that the source has none."""
     main = list(_main(times, words))
     if not main:
-        doubts = [one for one in (times.base, *times.cases) if one]
+        doubts = [one for one in (times.base, *times.variants) if one]
         return answer([stands_out(words("answer.no_time"))], [quoted(doubts, words)])
     return answer(main, _details(times, words))
 
@@ -40,33 +32,32 @@ def limit_words(limit: TimeLimit, words: Words) -> str:
     return said
 
 
-def _main(times: TimeReadings, words: Words) -> Iterator[Html]:
+def _main(times: TimeSummary, words: Words) -> Iterator[Html]:
     if times.base and is_stated(times.base):
         yield stands_out(limit_words(times.base.value, words))
         return
-    if any(not is_stated(case) for case in times.cases):
+    if any(not is_stated(case) for case in times.variants):
         return
-    for case in times.cases:
+    for case in times.variants:
         yield _case(case.value, words)
-    if not times.cases:
+    if not times.variants:
         for stage in filter(is_stated, times.stages):
             yield for_whom(limit_words(stage.value.limit, words), [stage.value.name], words)
 
 
-def _details(times: TimeReadings, words: Words) -> Iterator[Html]:
+def _details(times: TimeSummary, words: Words) -> Iterator[Html]:
     if times.base and is_stated(times.base):
         if times.base.value.start:
             yield escape_line(words("answer.since", start=times.base.value.start))
-        for case in times.cases:
+        for case in times.variants:
             yield (_case(case.value, words) if is_stated(case) else quoted([case], words))
-    for addition in times.additions:
-        yield _addition(addition, words)
-    for pause in times.pauses:
-        yield _pause(pause, words)
+    for addition in (*times.added, *times.longer):
+        yield escape_line(addition_words(addition.value, words))
+    yield from (escape_line(pause_words(one, words)) for one in _pauses(times))
     if times.late_hour and is_stated(times.late_hour):
         yield escape_line(words("answer.late_hour", hour=times.late_hour.value.after))
     if times.base is None or not times.base.value.recorded:
-        found = times.base or next(iter((*times.cases, *times.stages)), None)
+        found = times.base or next(iter((*times.variants, *times.stages)), None)
         yield where_read(found.evidence, words) if found else EMPTY
 
 
@@ -80,20 +71,21 @@ def _case(case: TimeCase, words: Words) -> Html:
     return for_whom(said, names, words)
 
 
-def _addition(reading: Reading[TimeAddition], words: Words) -> Html:
-    if not is_stated(reading):
-        return quoted([reading], words)
-    value = reading.value
+def addition_words(value: TimeAddition, words: Words) -> str:
+    """Time beside the handling of the file: "cộng 15 ngày niêm yết"."""
     said = words(
         "answer.altogether" if value.total else _ADDITIONS[value.counted],
         limit=limit_words(value.limit, words),
         reason=words(f"answer.reason.{value.reason}"),
     )
-    return escape_line(f"{said} ({value.condition})" if value.condition else said)
+    return f"{said} ({value.condition})" if value.condition else said
 
 
-def _pause(reading: Reading[TimePause], words: Words) -> Html:
-    """Time that is not counted; what the reader needs to complete a dossier is none of it."""
-    if reading.value.reason is Reason.COMPLETION or not is_stated(reading):
-        return EMPTY
-    return escape_line(words("answer.pause", reason=words(f"answer.reason.{reading.value.reason}")))
+def pause_words(reason: Reason, words: Words) -> str:
+    """Time that is not counted and that has no length: "không tính thời gian lấy ý kiến"."""
+    return words("answer.pause", reason=words(f"answer.reason.{reason}"))
+
+
+def _pauses(times: TimeSummary) -> list[Reason]:
+    """What is not counted; what the reader needs to complete a dossier is none of it."""
+    return [reason for reason in times.not_counted if reason is not Reason.COMPLETION]
