@@ -109,14 +109,14 @@ def _paper(paper: Paper, source: _Source) -> Html:
 
 def _asked(paper: Paper, source: _Source) -> Html:
     item = source.item(paper)
-    about = join_html(element("span", part) for part in _about(paper, item, source))
+    about = [element("span", part) for part in _about(paper, item, source)]
+    about += filter(None, [_in_full(paper, source)])
     return element(
         "li",
-        element("label", _BOX, element("span", escape_line(paper.name.words))),
-        element("p", about, class_="about") if about else EMPTY,
+        element("label", _BOX, element("span", escape_line(paper.name.words.rstrip(" ,;")))),
+        element("div", *about, class_="about") if about else EMPTY,
         _condition(paper),
         _parts(paper, source),
-        _in_full(paper, source),
         element("p", escape_lines(item.text)) if item.text else EMPTY,
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.model.edition import Edition
+from generator.pages.answers.papers import paper_count_words
 from generator.pages.checklist import checklist, unmarked
 from generator.pages.formatting import missing, printed_wording
 from generator.pages.links import under_document
@@ -16,7 +17,7 @@ from generator.pages.nodes.html import (
     escape_lines,
     join_html,
 )
-from generator.pages.nodes.inline import NOTHING, prose, text
+from generator.pages.nodes.inline import NOTHING, Inline, join_runs, prose, strong, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.readings.papers import PaperReadings
 from generator.records.version import DossierGroup, DossierItem, Version
@@ -24,20 +25,30 @@ from generator.records.version import DossierGroup, DossierItem, Version
 _SPACE = escape_html(" ")
 
 
-def dossier(version: Version, read: PaperReadings, edition: Edition) -> Block:
-    """The section of a version's dossier."""
+def dossier(version: Version, edited: str | None, read: PaperReadings, edition: Edition) -> Block:
+    """The section of a version's dossier; `edited` is what an editor says instead of the count."""
     words = edition.words
-    groups, sets = version.dossier.groups, version.dossier.sets
+    groups = version.dossier.groups
     return blocks(
         [
             section_heading(words, "part.dossier"),
-            phrase(words, "dossier.sets", count=sets) if sets is not None else NOTHING,
+            _summary(version, edited, read, edition),
             checklist(version, read, edition) if groups.items else text(missing(groups, words)),
             prose(printed_wording(groups, _said(groups.items))),
             prose(version.dossier.text or ""),
             _not_asked(version, edition),
         ]
     )
+
+
+def _summary(version: Version, edited: str | None, read: PaperReadings, edition: Edition) -> Inline:
+    """How many papers, and how many sets of them, on one line."""
+    words, sets = edition.words, version.dossier.sets
+    count = edited or paper_count_words(read, words)
+    parts = [strong(text(f"{' '.join(count.split())}.")) if count else NOTHING]
+    parts += [phrase(words, "answer.edited_by")] if edited else []
+    parts += [phrase(words, "dossier.sets", count=sets)] if sets is not None else []
+    return join_runs(" ", parts)
 
 
 def _said(groups: Iterable[DossierGroup]) -> Iterator[str | None]:

@@ -6,7 +6,7 @@ from datetime import date
 from generator import addresses
 from generator.exports.linked_data import service
 from generator.law.timeline import Status
-from generator.law.titles import one_line
+from generator.law.titles import comparable, one_line
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages import history
@@ -49,10 +49,11 @@ def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Editi
     here = addresses.procedure(entry.code)
     body = page_body(
         text(entry.title),
-        _identity(entry, entry.version, edition),
         _banner(entry, edition, here),
         _purpose(entry, edition),
         parts.first_screen(here),
+        parts.filing,
+        _identity(entry, entry.version, edition),
         parts.sections(here),
         history.decisions(entry, edition, here),
         history.versions(entry, edition, here),
@@ -82,10 +83,11 @@ def version_page(entry: PublishedProcedure, parts: VersionBody, edition: Edition
     name = edition.words("version.name", version=version.version)
     body = page_body(
         text(title),
-        _identity(entry, version, edition),
         _version_banner(entry, version, edition, here),
         redline_note(entry, version.version, edition, here),
         parts.first_screen(here),
+        parts.filing,
+        _identity(entry, version, edition),
         parts.sections(here),
         history.decisions(entry, edition, here, version.version),
         history.versions(entry, edition, here),
@@ -139,9 +141,10 @@ def _purpose(entry: PublishedProcedure, edition: Edition) -> Flow:
     if entry.procedure.summary:
         return prose(entry.procedure.summary)
     names = [one_line(result.name).rstrip(" .;,") for result in entry.version.results.items]
-    if not names or len("; ".join(names)) > _LONGEST_PURPOSE:
+    said = "; ".join(names)
+    if not said or len(said) > _LONGEST_PURPOSE or comparable(said) in comparable(entry.title):
         return NOTHING
-    return phrase(edition.words, "answer.purpose", result="; ".join(names))
+    return phrase(edition.words, "answer.purpose", result=said)
 
 
 def identity_line(parts: Iterable[str]) -> Block:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from generator.model.edition import Edition
 from generator.pages.formatting import missing, printed_wording
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, numbered
-from generator.pages.nodes.inline import Flow, flow_lines, prose, strong, text
+from generator.pages.nodes.inline import Flow, flow_lines, join_flows, prose, strong, text
 from generator.pages.nodes.phrases import section_heading
 from generator.readings.step_actors import StepActor
 from generator.readings.steps import StepPassage
 from generator.records.version import Step, Version
 
+_NAMES_STEP = re.compile(r"\w{2}")
+"""A label that is more than the mark of a list."""
 _STATES_STEP = re.compile(r"\W*Bước\s+[0-9]")
 
 
@@ -48,8 +50,9 @@ def _passage(passage: StepPassage, version: Version) -> Flow:
     text_of = step.text or step.name or ""
     body = prose(text_of[passage.text_start : passage.words.end].strip())
     label = passage.label.words.strip() if passage.label else ""
+    label = label if _NAMES_STEP.search(label) else ""
     name = step.name if step.text and step.name and not passage.words.start else label
-    return flow_lines(strong(text(name)), body) if name else body
+    return join_flows(" ", [strong(text(name)), body]) if name else body
 
 
 def _as_recorded(version: Version, edition: Edition) -> Block:

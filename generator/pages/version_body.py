@@ -5,7 +5,7 @@ from functools import cached_property
 
 from generator.model.edition import Edition
 from generator.pages import sections
-from generator.pages.answers import answers
+from generator.pages.answers import answers, filing_answers
 from generator.pages.channels import channels
 from generator.pages.deadline import deadline
 from generator.pages.dossier import dossier
@@ -15,7 +15,7 @@ from generator.pages.process import internal_process
 from generator.pages.steps import own_steps, steps_section
 from generator.readings.time_summary import summarise_times
 from generator.readings.version import VersionReadings, read_version
-from generator.records.registers import Procedure
+from generator.records.registers import NOT_EDITED, EditedAnswers, Procedure
 from generator.records.version import Version
 
 
@@ -35,8 +35,12 @@ class VersionBody:
 
     def first_screen(self, here: str) -> Block:
         """The answers that fit one screen, and the papers to bring."""
-        found = answers(self.version, self.procedure, self.read, self.edition, here)
-        return blocks([found, self._papers])
+        return blocks([answers(self.procedure, self.read, self.edition, here), self._papers])
+
+    @cached_property
+    def filing(self) -> Block:
+        """How to file it online, and what to do when it is late."""
+        return filing_answers(self.version, self.procedure, self.edition)
 
     def sections(self, here: str) -> Block:
         """All other parts: the citizen's questions, then what clerks and lawyers look up."""
@@ -52,9 +56,13 @@ class VersionBody:
             ]
         )
 
+    @property
+    def _edited(self) -> EditedAnswers:
+        return self.procedure.answers or NOT_EDITED
+
     @cached_property
     def _papers(self) -> Block:
-        return dossier(self.version, self.read.papers, self.edition)
+        return dossier(self.version, self._edited.papers, self.read.papers, self.edition)
 
     @cached_property
     def _asked(self) -> Block:

@@ -24,15 +24,22 @@ _SECTIONS = {
 }
 """The section of a page that shows a part of a version."""
 _SPACE = escape_html(" ")
+_DOT = escape_html(" · ")
 _QUOTED = 240
 """Characters of words that are quoted where they stand for a value."""
 
 
 def answer(lines: Iterable[Html], details: Iterable[Html] = ()) -> Html:
-    """Lines, then details in small letters; empty ones are left out."""
+    """Lines, then one of details in small letters; empty ones are left out."""
     shown = [element("p", line) for line in lines if line]
-    small = [element("p", element("small", detail)) for detail in details if detail]
-    return join_html([*shown, *small])
+    small = join_html((detail for detail in details if detail), _DOT)
+    return join_html([*shown, element("p", element("small", small)) if small else EMPTY])
+
+
+def edited_answer(said: str | None, words: Words) -> Html:
+    """The words of an editor, marked as such; nothing when there are none."""
+    lines = [stands_out(line) for line in (said or "").splitlines()]
+    return answer(lines, [escape_line(words("answer.edited"))]) if lines else EMPTY
 
 
 def stands_out(said: str) -> Html:
