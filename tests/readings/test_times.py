@@ -387,3 +387,19 @@ def test_a_version_without_channels_has_no_times() -> None:
 def test_a_case_holds_for_all_methods_unless_it_names_them() -> None:
     value = TimeCase(CaseKind.CASE, "Cấp lại", TimeLimit(3, "working_day"))
     assert (value.methods, value.added, value.within) == ((), False, None)
+
+
+def test_what_follows_an_event_of_the_applicant_is_no_limit_of_the_office() -> None:
+    steps = (
+        "Trong thời hạn 10 ngày kể từ ngày có thay đổi tên, câu lạc bộ gửi hồ sơ đến Phòng.",
+        "Trong thời hạn 03 ngày làm việc kể từ ngày nhận hồ sơ, Phòng cấp giấy chứng nhận.",
+    )
+    assert base(of(None, None, *steps)) == (3, "working_day", Certainty.LIKELY)
+
+
+def test_an_answer_of_the_tax_office_is_no_limit_of_the_whole() -> None:
+    steps = (
+        "Trong thời hạn 01 ngày làm việc kể từ ngày nhận được thông tin, Cơ quan thuế gửi ý kiến.",
+        "Trong thời hạn 04 ngày làm việc kể từ ngày nhận hồ sơ, Phòng cấp giấy chứng nhận.",
+    )
+    assert base(of(None, None, *steps)) == (4, "working_day", Certainty.LIKELY)
