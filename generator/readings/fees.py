@@ -45,7 +45,7 @@ _IN_STEPS = re.compile(
 _IN_CHANNEL = re.compile(
     r"(?<!\w)(?:phí|lệ phí)(?:\s[^:.;\n]{0,80})?:|mức (?:thu |thu phí |thu lệ phí )|mức phí"
     r"|thu mức phí"
-    r"|[0-9] ?(?:đồng|đ)/",
+    r"|[0-9] ?(?:đồng|đ)/|phí [^:.;\n]{0,60}theo (?:quy định (?:tại|của) )?(?:thông tư|nghị quyết)",
     re.IGNORECASE,
 )
 

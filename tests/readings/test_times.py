@@ -403,3 +403,22 @@ def test_an_answer_of_the_tax_office_is_no_limit_of_the_whole() -> None:
         "Trong thời hạn 04 ngày làm việc kể từ ngày nhận hồ sơ, Phòng cấp giấy chứng nhận.",
     )
     assert base(of(None, None, *steps)) == (4, "working_day", Certainty.LIKELY)
+
+
+def test_days_spelled_out_before_their_kind_are_working_days() -> None:
+    found = limits_in("Trong 30 ngày (ba mươi) ngày làm việc kể từ ngày nhận hồ sơ")
+    assert [one.limit.length for one in found] == [((30, "working_day"),)]
+
+
+def test_a_channel_and_a_step_against_the_unit_of_a_figure_are_believed() -> None:
+    words = "Trong thời hạn 10 ngày làm việc kể từ ngày nhận đủ hồ sơ, Phòng cấp giấy phép."
+    found = of(words, days(10, "day"), words)
+    assert base(found) == (10, "working_day", Certainty.LIKELY)
+    assert [(c.value.recorded.unit, c.value.words.unit) for c in found.conflicts] == [
+        ("day", "working_day")
+    ]
+
+
+def test_a_channel_alone_against_the_unit_of_a_figure_leaves_it_unsure() -> None:
+    words = "10 ngày làm việc kể từ ngày nhận đủ hồ sơ."
+    assert base(of(words, days(10, "day"))) == (10, "day", Certainty.UNSURE)
