@@ -104,6 +104,8 @@ def _beside_cases(
     if base is None or len(times) != 1 or times.keys() & {base.value.length, *known}:
         return base, []
     case = next(iter(times.values()))
+    if case.limit.value in [c.value.limit.value for c in cases]:
+        return base, []
     left = base.value.value - case.limit.value
     if any(c.value.added and c.value.limit.value == left for c in cases):
         return Reading(case.limit, Certainty.LIKELY, (*case.evidence, *base.evidence)), []

@@ -444,3 +444,23 @@ def test_a_channel_that_names_the_circular_of_its_fee_says_where_it_is_laid_down
     summary = summarise_fees(fees_on(read_fees(version(channel(text=text))), DAY))
     assert summary.state == "laid_down_elsewhere"
     assert summary.elsewhere[0].value.terms.documents == ("99/2031/TT-BTC",)
+
+
+def test_half_of_a_schedule_for_a_time_halves_the_sum_that_names_the_schedule() -> None:
+    text = (
+        "Phí đăng ký lặn: Bằng 50% mức thu phí quy định tại Biểu ban hành kèm theo Thông tư số "
+        "19/2029/TT-BTC. (Kể từ ngày 01/7/2030 đến hết ngày 31/12/2031 theo Thông tư 64/2030)."
+    )
+    note = "80.000 đồng/hồ sơ (Thông tư số 19/2029/TT-BTC)"
+    record = version(channel(fee(80_000, note), text=text))
+    assert due(record) == {40_000}
+    assert due(record, date(2032, 1, 1)) == {80_000}
+
+
+def test_half_of_another_schedule_changes_no_sum() -> None:
+    text = (
+        "Phí đăng ký lặn: Bằng 50% mức thu phí quy định tại Biểu ban hành kèm theo Thông tư số "
+        "77/2029/TT-BTC. (Kể từ ngày 01/7/2030 đến hết ngày 31/12/2031)."
+    )
+    note = "80.000 đồng/hồ sơ (Thông tư số 19/2029/TT-BTC)"
+    assert due(version(channel(fee(80_000, note), text=text))) == {80_000}

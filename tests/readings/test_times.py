@@ -422,3 +422,15 @@ def test_a_channel_and_a_step_against_the_unit_of_a_figure_are_believed() -> Non
 def test_a_channel_alone_against_the_unit_of_a_figure_leaves_it_unsure() -> None:
     words = "10 ngày làm việc kể từ ngày nhận đủ hồ sơ."
     assert base(of(words, days(10, "day"))) == (10, "day", Certainty.UNSURE)
+
+
+def test_a_case_with_the_number_of_an_area_leaves_the_usual_limit_alone() -> None:
+    found = read_times(
+        version(
+            channel(time=days(15, "day")),
+            channel(time=days(25, "day"), text=f"{LAND} không quá 25 ngày."),
+            cases=[Case(name="Giao đất", time=days(25))],
+        )
+    )
+    assert base(found) == (15, "day", Certainty.SURE)
+    assert [c[2:] for c in cases(found)] == [(25, "day")]
