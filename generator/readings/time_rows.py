@@ -155,6 +155,8 @@ def _of_figure(
     if same:
         own = replace(_entry(same[0], where, Certainty.SURE), evidence=(where, same[1]))
         own = replace(own, limit=replace(limit, start=same[0].limit.start))
+        if _is_last_of_stages(same[0], others):
+            own = replace(own, certainty=Certainty.UNSURE)
         return TimeRow((own, *_further(limit, whole)), others)
     made_up = _made_up(limit, where, whole, others, areas, texts)
     if made_up:
@@ -171,6 +173,19 @@ def _of_figure(
     further = tuple(one for one in _further(limit, whole) if one.area or one.case != case)
     certainty = Certainty.UNSURE if _compete(further) else Certainty.SURE
     return TimeRow((Entry(limit, certainty, (where,), area, False, case), *further), others)
+
+
+def _is_last_of_stages(same: Statement, others: tuple[Said, ...]) -> bool:
+    """Whether a figure is only the time of one stage, beside a longer one in its words."""
+    if same.bare or same.area or same.limit.start or _is_condition(same.case):
+        return False
+    stages = [o for o, _ in others if o.role is Role.STAGE and not o.refused and not o.limit.start]
+    lengths = [one.limit.value for one in stages if not _is_condition(one.case)]
+    return max(lengths, default=0) > same.limit.value
+
+
+def _is_condition(case: str | None) -> bool:
+    return bool(case and CONDITION.match(case))
 
 
 def _compete(further: tuple[Entry, ...]) -> bool:

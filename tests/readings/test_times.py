@@ -434,3 +434,10 @@ def test_a_case_with_the_number_of_an_area_leaves_the_usual_limit_alone() -> Non
     )
     assert base(found) == (15, "day", Certainty.SURE)
     assert [c[2:] for c in cases(found)] == [(25, "day")]
+
+
+def test_a_figure_that_is_the_last_of_longer_stages_is_unsure() -> None:
+    text = (
+        "- Tiếp nhận: 03 ngày làm việc.\n- Kiểm tra bể lặn: 08 ngày.\n- Cấp thẻ: 02 ngày làm việc."
+    )
+    assert base(of(text, days(2))) == (2, "working_day", Certainty.UNSURE)
