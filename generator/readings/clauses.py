@@ -40,6 +40,10 @@ _DEPTH = {"*": 1, "-": 2, "–": 2, "+": 3}
 """The order in which offices use bullets; another order is taken as it comes."""
 
 
+_MOST_LABELS = 12
+"""Headings within headings that are kept; people write four or five."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextClause:
     """`text[start:end]` without bullet and labels; `labels` from the outermost heading inwards.
@@ -164,13 +168,14 @@ class _ClauseReader:
         own, body = self._take_labels(start, end)
         if shared and len(own) == 1 and self._text[end - 1] == ":":
             own, marker = ((self._chain[0], own[0][1]),), self._chain[1]
-        labels, previous = inherited + own, self._labels_before if goes_on else ()
-        self._labels_before, self._shared_before = labels, inherited + own[:-1]
+        labels, previous = (inherited + own)[-_MOST_LABELS:], self._labels_before if goes_on else ()
+        self._labels_before, self._shared_before = labels, (inherited + own[:-1])[-_MOST_LABELS:]
         part = bool(self._open and self._open[-1].has_value)
         has_body = bool(self._text[body:end].strip(" :\n\t"))
         self._after_heading = self._text[end - 1] == ":"
         if self._after_heading:
             self._shared_before = labels
+            del self._open[_MOST_LABELS:]
             self._open.append(_OpenHeading(marker, labels, has_body))
         if has_body:
             yield TextClause(body, end, labels, sign if goes_on else "", previous, part)

@@ -14,6 +14,9 @@ from generator.readings.fee_values import (
     FeesOnDay,
 )
 
+_GENERAL = ("phí", "lệ phí")
+_CUTS = (0.5, 0.7, 0.8, 0.9)
+"""The parts of a fee that circulars leave for a time."""
 _FEE = 6
 """Keys of a pointer that lead to one fee: channels, items, n, fees, items, m."""
 
@@ -76,9 +79,20 @@ def _replaces(other: FeeReading, usual: FeeReading) -> bool:
         other.value.terms.methods and not usual.value.terms.methods
     ):
         return False
+    if _is_cut(other.value, usual.value):
+        return True
     if not other.value.terms.applies_to or not usual.value.terms.applies_to:
         return _fee_of(other) == _fee_of(usual)
     return _same_thing(other.value.terms.applies_to, usual.value.terms.applies_to)
+
+
+def _is_cut(other: FeeAmount, usual: FeeAmount) -> bool:
+    """Whether a sum for a time is a usual part of another one, and no words tell them apart."""
+    names = {*other.terms.applies_to, *usual.terms.applies_to}
+    if not other.terms.period or any(word.lower() not in _GENERAL for word in names):
+        return False
+    one_unit = None in (other.unit, usual.unit) or other.unit == usual.unit
+    return one_unit and any(other.low == usual.low * share for share in _CUTS)
 
 
 def _fee_of(reading: FeeReading) -> Pointer:

@@ -109,7 +109,7 @@ def _named_by_note(
     changes = {r.value.terms.period for r in readings if isinstance(r.value, FeeChange)}
     unit = _ONLY_UNIT.match(note.text)
     terms = named.terms
-    if terms.period in changes:
+    if terms.period in changes and not words.rstrip().endswith(":"):
         terms = replace(terms, period=FeeTerms().period)
     if (readings and not waived) or unit:
         terms = replace(terms, applies_to=())
@@ -158,24 +158,34 @@ def _contradicted(
 
 
 def compare_channels(groups: list[ChannelFees]) -> list[ChannelFees]:
-    """Doubted figures that another channel has a thousand times as large."""
-    plausible = {
-        r.value.low
+    """Recorded figures that another channel has a thousand times as large are doubted.
+
+    A figure that could be a fee only when the other one is for the same thing by its words.
+    """
+    known = {
+        (r.value.low, names)
         for group in groups
         for r in group.readings
         if isinstance(r.value, FeeAmount) and r.value.currency == "VND" and r.value.doubt is None
+        for names in ((), r.value.terms.applies_to)
     }
     return [
-        replace(group, readings=tuple(_suggest(r, plausible) for r in group.readings))
+        replace(group, readings=tuple(_suggest(r, known) for r in group.readings))
         for group in groups
     ]
 
 
-def _suggest(reading: FeeReading, plausible: set[float]) -> FeeReading:
+Known = set[tuple[float, tuple[str, ...]]]
+"""Sums that are not doubted, each without and with the words for what it is."""
+
+
+def _suggest(reading: FeeReading, known: Known) -> FeeReading:
     value = reading.value
-    if isinstance(value, FeeAmount) and value.doubt is Doubt.IMPLAUSIBLE:
-        larger = value.low * 1000
-        if larger in plausible:
-            doubted = replace(value, doubt=Doubt.THOUSANDS, suggested=larger)
-            return replace(reading, value=doubted)
-    return reading
+    if not isinstance(value, FeeAmount) or not value.recorded or not value.low:
+        return reading
+    names = () if value.doubt is Doubt.IMPLAUSIBLE else value.terms.applies_to
+    is_open = value.doubt is Doubt.IMPLAUSIBLE or (value.doubt is None and bool(names))
+    if not is_open or (value.low * 1000, names) not in known:
+        return reading
+    doubted = replace(value, doubt=Doubt.THOUSANDS, suggested=value.low * 1000)
+    return replace(reading, value=doubted, certainty=Certainty.UNSURE)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.findings.problem import Pointer
+from generator.readings.days import periods_in
 from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
 from generator.readings.fee_days import fees_on
 from generator.readings.fee_figures import (
@@ -28,6 +29,7 @@ from generator.readings.fee_values import (
     FeeElsewhere,
     FeeFree,
     FeeReading,
+    FeeShare,
     FeeStatement,
     FeeTerms,
 )
@@ -45,7 +47,7 @@ _IN_STEPS = re.compile(
 _IN_CHANNEL = re.compile(
     r"(?<!\w)(?:phí|lệ phí)(?:\s[^:.;\n]{0,80})?:|mức (?:thu |thu phí |thu lệ phí )|mức phí"
     r"|thu mức phí"
-    r"|[0-9] ?(?:đồng|đ)/",
+    r"|[0-9] ?(?:đồng|đ)/|phí [^:.;\n]{0,60}theo (?:quy định (?:tại|của) )?(?:thông tư|nghị quyết)",
     re.IGNORECASE,
 )
 
@@ -145,6 +147,8 @@ def _in_channel_text(
                     reading = _beside(usual[terms.applies_to], reading)
             case FeeChange():
                 adds = True
+            case FeeShare() if change := _change_of_known(channel.text, reading.value, known):
+                reading, adds = replace(reading, value=change), True
             case FeeAbsent(terms=terms):
                 adds = bool(terms.applies_to)
             case FeeElsewhere():
@@ -153,6 +157,18 @@ def _in_channel_text(
                 adds = False
         if adds:
             yield at_most_likely(reading)
+
+
+def _change_of_known(text: str, share: FeeShare, known: list[FeeReading]) -> FeeChange | None:
+    """A share of the sums of a schedule for a time, where a recorded sum names that schedule."""
+    period = next((found for found in periods_in(text) if found.period.end), None)
+    if period is None or not share.of.startswith("mức thu"):
+        return None
+    schedule = {*documents_in(text[: period.start])}
+    named = [{*r.value.terms.documents} for r in known if isinstance(r.value, FeeAmount)]
+    if not named or not all(documents and documents <= schedule for documents in named):
+        return None
+    return FeeChange(share.percent, FeeTerms(period=period.period))
 
 
 def _beside(usual: FeeReading, reading: FeeReading) -> FeeReading:

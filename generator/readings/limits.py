@@ -13,7 +13,8 @@ _LIMIT = re.compile(
     r"(?<![0-9/.,])(?<!ngày )(?<!tháng )(?<!năm )(?<!quý )(?<!khoản )(?<!Điều )"
     r"\(?(?P<value>1/2|[0-9]{1,3}(?:[.,][0-9]{1,2})?)\)?\s*(?:\([^()]{1,30}\)\s*)?"
     r"(?P<unit>ngày|giờ|phút|tháng|năm|tuần)(?P<working>\s+(?:\(?làm\s+việc\)?"
-    r"|tính theo ngày làm việc))?(?!\w)(?!\s*[0-9]{1,2}[/-][0-9])",
+    r"|\([^()]{1,30}\)\s{0,9}(?:ngày\s{1,9})?làm\s+việc|tính theo ngày làm việc))?"
+    r"(?!\w)(?!\s*[0-9]{1,2}[/-][0-9])",
     re.IGNORECASE,
 )
 _SAME_DAY = re.compile(

@@ -100,6 +100,14 @@ USUAL = re.compile(
 )
 """A condition that every complete file meets."""
 TAX = re.compile(r"cơ quan thuế|nghĩa vụ tài chính", re.IGNORECASE)
+BY_TAX = re.compile(r",?\s{0,9}cơ quan thuế(?!\w)", re.IGNORECASE)
+"""After the comma that ends a length: the tax office answers."""
+EVENT = re.compile(
+    r"\W{0,9}(?:ngày |khi )?(?:có (?:sự )?(?:thay đổi|thông tin hoặc)|thông qua nghị quyết"
+    r"|thanh toán hết|hợp đồng[^.;]{0,60}có hiệu lực|được công khai)",
+    re.IGNORECASE,
+)
+"""The start of what the applicant must do, or of public notice: something that befalls them."""
 LATER = re.compile(
     r"kết quả|kết thúc|trả lời|ban hành|biên bản|ý kiến|trình(?! tự)|hoàn thành|kiểm tra"
     r"|thẩm định|họp|công bố"

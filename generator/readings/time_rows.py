@@ -87,7 +87,9 @@ def read_row(time: Duration, pointer: Pointer, texts: list[Text]) -> TimeRow:
     whole = [(one, where) for one, where in said if one.role is Role.WHOLE]
     recorded = recorded_limit(time, pointer)
     areas = tuple(_area_extra(one, where) for one, where in said if _is_area_extra(one))
-    others = tuple(pair for pair in said if pair not in whole and not _is_area_extra(pair[0]))
+    others = tuple(
+        pair for pair in said if pair[0].role is not Role.WHOLE and not _is_area_extra(pair[0])
+    )
     if recorded is None or recorded[0].unit not in UNITS:
         row = _of_words(whole, others, recorded[0].value if recorded else None)
         return replace(row, entries=(*row.entries, *areas))
@@ -153,6 +155,8 @@ def _of_figure(
     if same:
         own = replace(_entry(same[0], where, Certainty.SURE), evidence=(where, same[1]))
         own = replace(own, limit=replace(limit, start=same[0].limit.start))
+        if _is_last_of_stages(same[0], others):
+            own = replace(own, certainty=Certainty.UNSURE)
         return TimeRow((own, *_further(limit, whole)), others)
     made_up = _made_up(limit, where, whole, others, areas, texts)
     if made_up:
@@ -169,6 +173,19 @@ def _of_figure(
     further = tuple(one for one in _further(limit, whole) if one.area or one.case != case)
     certainty = Certainty.UNSURE if _compete(further) else Certainty.SURE
     return TimeRow((Entry(limit, certainty, (where,), area, False, case), *further), others)
+
+
+def _is_last_of_stages(same: Statement, others: tuple[Said, ...]) -> bool:
+    """Whether a figure is only the time of one stage, beside a longer one in its words."""
+    if same.bare or same.area or same.limit.start or _is_condition(same.case):
+        return False
+    stages = [o for o, _ in others if o.role is Role.STAGE and not o.refused and not o.limit.start]
+    lengths = [one.limit.value for one in stages if not _is_condition(one.case)]
+    return max(lengths, default=0) > same.limit.value
+
+
+def _is_condition(case: str | None) -> bool:
+    return bool(case and CONDITION.match(case))
 
 
 def _compete(further: tuple[Entry, ...]) -> bool:
@@ -200,18 +217,21 @@ def _made_up(
     texts: list[Text],
 ) -> TimeRow | None:
     """A figure that the words explain: as a sum, as the longest of what they give, or in months."""
+    taxes = {tax.limit.length for tax, _ in others if tax.role is Role.TAX}
+    extras = {area.limit.length for area in areas}
+    is_extended = _is_extended_to(limit, others)
     for one, place in whole:
         words = replace(_entry(one, place, Certainty.LIKELY), evidence=(place, where))
-        if _is_said_roughly(limit, one.limit) or _is_extended_to(limit, one, others):
+        extends = is_extended and not one.case and not one.area
+        if _is_said_roughly(limit, one.limit) or extends:
             return TimeRow((words,), others)
         left = TimeLimit(limit.value - one.limit.value, limit.unit)
         if one.limit.unit != limit.unit or left.value <= 0:
             continue
-        taxes = [tax.limit for tax, _ in others if tax.role is Role.TAX]
-        if left.length in [tax.length for tax in taxes]:
+        if left.length in taxes:
             own = replace(words, limit=limit, certainty=Certainty.SURE, evidence=(where, place))
             return TimeRow((own,), others, counts_tax=True)
-        if left.length in [area.limit.length for area in areas]:
+        if left.length in extras:
             return TimeRow((words,), others)
     if _is_sum(limit, whole, others):
         area, case = _named_by(texts)
@@ -231,10 +251,8 @@ def _is_said_roughly(figure: TimeLimit, words: TimeLimit) -> bool:
     return words.value * months[words.unit] == figure.value * months[figure.unit]
 
 
-def _is_extended_to(figure: TimeLimit, one: Statement, others: tuple[Said, ...]) -> bool:
+def _is_extended_to(figure: TimeLimit, others: tuple[Said, ...]) -> bool:
     """Whether a figure is what the usual limit may be extended to."""
-    if one.case or one.area:
-        return False
     extended = [o.limit for o, _ in others if o.role is Role.EXTENSION and not o.on_top]
     return figure.length in [limit.length for limit in extended]
 

@@ -72,6 +72,7 @@ def _is_rival(one: Statement) -> bool:
     start = one.limit.start or ""
     runs = _RECEIPT.search(start) and not LATER.search(start)
     anyone = not one.case or _STEP.fullmatch(one.case)
+    runs = runs or (not start and one.role is Role.WHOLE)
     return one.role in _WORK and bool(anyone) and not one.refused and bool(runs)
 
 
@@ -79,7 +80,8 @@ def _is_rival(one: Statement) -> bool:
 def _days_of(value: float) -> re.Pattern[str]:
     number = f"{value:g}".replace(".", "[.,]")
     return re.compile(
-        rf"(?<![0-9.,])0?{number}\)?\s*(?:\([^()]{{1,30}}\)\s*)?ngày(?P<working>\s+làm\s+việc)?",
+        rf"(?<![0-9.,])0?{number}\)?\s*(?:\([^()]{{1,30}}\)\s*)?ngày"
+        r"(?P<working>\s+(?:\([^()]{1,30}\)\s{0,9}(?:ngày\s{1,9})?)?làm\s+việc)?",
         re.IGNORECASE,
     )
 

@@ -12,10 +12,12 @@ from generator.readings.time_patterns import (
     AREA,
     BY_APPLICANT,
     BY_CHECK,
+    BY_TAX,
     CHECK,
     COMMA,
     CONDITION,
     CONDITION_AFTER,
+    EVENT,
     EXCEEDED,
     EXTENDED,
     GENERIC,
@@ -225,6 +227,10 @@ def _role(words: _Around, limit: TimeLimit, says_nothing_else: bool, main: str) 
         return Role.APPLICANT
     if says_nothing_else and BY_CHECK.match(main) and not RESULT.search(main):
         return Role.CHECK
+    if limit.start and EVENT.match(limit.start):
+        return Role.APPLICANT
+    if BY_TAX.match(main):
+        return Role.TAX
     if EXCEEDED.search(words.before):
         return Role.OTHER
     if EXTENDED.search(words.before):

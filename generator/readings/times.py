@@ -37,6 +37,8 @@ def read_times(version: Version) -> TimeReadings:
     entries += _of_cases(version, bool(entries))
     base, cases = _assembled(entries, {channel.method for channel, _ in rows})
     base, disagreed = _beside_cases(version, base, cases)
+    if base and base.certainty is Certainty.UNSURE:
+        base = _settled(version, base, [row for _, row in rows])
     if base and base.value.recorded and base.certainty is Certainty.SURE:
         base, disagreed = _beside_steps(version, base)
     stages: tuple[Reading[TimeStage], ...] = ()
@@ -102,6 +104,8 @@ def _beside_cases(
     if base is None or len(times) != 1 or times.keys() & {base.value.length, *known}:
         return base, []
     case = next(iter(times.values()))
+    if case.limit.value in [c.value.limit.value for c in cases]:
+        return base, []
     left = base.value.value - case.limit.value
     if any(c.value.added and c.value.limit.value == left for c in cases):
         return Reading(case.limit, Certainty.LIKELY, (*case.evidence, *base.evidence)), []
@@ -120,6 +124,16 @@ def _beside_steps(
     limit, where = rival
     conflict = Reading(TimeConflict(base.value, limit), Certainty.UNSURE, (*base.evidence, where))
     return replace(base, certainty=Certainty.UNSURE), [conflict]
+
+
+def _settled(version: Version, base: Reading[TimeLimit], rows: list[TimeRow]) -> Reading[TimeLimit]:
+    """The length of the words, when a channel and the steps agree on it against the figure."""
+    said = {row.conflict[1].length: row.conflict for row in rows if row.conflict}
+    rival = rival_of_steps(version, base.value) if len(said) == 1 else None
+    if rival is None or rival[0].length not in said:
+        return base
+    _, limit, where = said[rival[0].length]
+    return Reading(limit, Certainty.LIKELY, (where, rival[1]))
 
 
 def _recorded_cases(version: Version) -> list[tuple[Entry, str]]:

@@ -407,3 +407,60 @@ def test_a_method_without_a_fee_beside_one_with_a_fee_is_named() -> None:
 def test_a_change_says_what_is_due_of_the_other_sums() -> None:
     readings = of(fee(None, "Cấp mới: 90.000 đồng. Cấp lại: bằng 50% mức thu nêu trên"))
     assert [r.value.percent_due for r in readings if isinstance(r.value, FeeChange)] == [50]
+
+
+def test_half_of_an_unnamed_fee_for_a_time_takes_its_place() -> None:
+    half = "25.000 đồng/thẻ (áp dụng đến hết ngày 31/12/2031)"
+    record = version(channel(fee(50_000, "50.000 đồng/thẻ"), fee(25_000, half)))
+    assert due(record) == {25_000}
+    assert due(record, date(2032, 1, 1)) == {50_000}
+
+
+def test_another_unnamed_fee_for_a_time_stands_beside_the_usual_one() -> None:
+    other = "30.000 đồng/thẻ (áp dụng đến hết ngày 31/12/2031)"
+    assert due(version(channel(fee(50_000, "50.000 đồng/thẻ"), fee(30_000, other)))) == {
+        30_000,
+        50_000,
+    }
+
+
+def test_a_figure_of_the_same_name_a_thousand_times_as_large_elsewhere_is_a_doubt() -> None:
+    record = version(
+        channel(fee(5_000_000, "Cấp lại thẻ lặn")),
+        channel(fee(5_000, "Cấp lại thẻ lặn"), method="online"),
+    )
+    assert due(record) == {5_000_000}
+    summary = summarise_fees(fees_on(read_fees(record), DAY))
+    assert [(r.value.low, r.value.suggested) for r in summary.doubted] == [(5_000, 5_000_000)]
+
+
+def test_a_figure_that_ends_a_label_for_a_time_is_due_in_that_time_only() -> None:
+    note = "Mức phí kể từ ngày 01/7/2029 đến hết ngày 31/12/2029, mức phí giảm 20%:"
+    assert due(version(channel(fee(4_000_000, note)))) == set()
+
+
+def test_a_channel_that_names_the_circular_of_its_fee_says_where_it_is_laid_down() -> None:
+    text = "Phí thẩm định thực hiện theo Thông tư số 99/2031/TT-BTC"
+    summary = summarise_fees(fees_on(read_fees(version(channel(text=text))), DAY))
+    assert summary.state == "laid_down_elsewhere"
+    assert summary.elsewhere[0].value.terms.documents == ("99/2031/TT-BTC",)
+
+
+def test_half_of_a_schedule_for_a_time_halves_the_sum_that_names_the_schedule() -> None:
+    text = (
+        "Phí đăng ký lặn: Bằng 50% mức thu phí quy định tại Biểu ban hành kèm theo Thông tư số "
+        "19/2029/TT-BTC. (Kể từ ngày 01/7/2030 đến hết ngày 31/12/2031 theo Thông tư 64/2030)."
+    )
+    note = "80.000 đồng/hồ sơ (Thông tư số 19/2029/TT-BTC)"
+    record = version(channel(fee(80_000, note), text=text))
+    assert due(record) == {40_000}
+    assert due(record, date(2032, 1, 1)) == {80_000}
+
+
+def test_half_of_another_schedule_changes_no_sum() -> None:
+    text = (
+        "Phí đăng ký lặn: Bằng 50% mức thu phí quy định tại Biểu ban hành kèm theo Thông tư số "
+        "77/2029/TT-BTC. (Kể từ ngày 01/7/2030 đến hết ngày 31/12/2031)."
+    )
+    note = "80.000 đồng/hồ sơ (Thông tư số 19/2029/TT-BTC)"
+    assert due(version(channel(fee(80_000, note), text=text))) == {80_000}

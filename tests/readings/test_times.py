@@ -387,3 +387,57 @@ def test_a_version_without_channels_has_no_times() -> None:
 def test_a_case_holds_for_all_methods_unless_it_names_them() -> None:
     value = TimeCase(CaseKind.CASE, "Cấp lại", TimeLimit(3, "working_day"))
     assert (value.methods, value.added, value.within) == ((), False, None)
+
+
+def test_what_follows_an_event_of_the_applicant_is_no_limit_of_the_office() -> None:
+    steps = (
+        "Trong thời hạn 10 ngày kể từ ngày có thay đổi tên, câu lạc bộ gửi hồ sơ đến Phòng.",
+        "Trong thời hạn 03 ngày làm việc kể từ ngày nhận hồ sơ, Phòng cấp giấy chứng nhận.",
+    )
+    assert base(of(None, None, *steps)) == (3, "working_day", Certainty.LIKELY)
+
+
+def test_an_answer_of_the_tax_office_is_no_limit_of_the_whole() -> None:
+    steps = (
+        "Trong thời hạn 01 ngày làm việc kể từ ngày nhận được thông tin, Cơ quan thuế gửi ý kiến.",
+        "Trong thời hạn 04 ngày làm việc kể từ ngày nhận hồ sơ, Phòng cấp giấy chứng nhận.",
+    )
+    assert base(of(None, None, *steps)) == (4, "working_day", Certainty.LIKELY)
+
+
+def test_days_spelled_out_before_their_kind_are_working_days() -> None:
+    found = limits_in("Trong 30 ngày (ba mươi) ngày làm việc kể từ ngày nhận hồ sơ")
+    assert [one.limit.length for one in found] == [((30, "working_day"),)]
+
+
+def test_a_channel_and_a_step_against_the_unit_of_a_figure_are_believed() -> None:
+    words = "Trong thời hạn 10 ngày làm việc kể từ ngày nhận đủ hồ sơ, Phòng cấp giấy phép."
+    found = of(words, days(10, "day"), words)
+    assert base(found) == (10, "working_day", Certainty.LIKELY)
+    assert [(c.value.recorded.unit, c.value.words.unit) for c in found.conflicts] == [
+        ("day", "working_day")
+    ]
+
+
+def test_a_channel_alone_against_the_unit_of_a_figure_leaves_it_unsure() -> None:
+    words = "10 ngày làm việc kể từ ngày nhận đủ hồ sơ."
+    assert base(of(words, days(10, "day"))) == (10, "day", Certainty.UNSURE)
+
+
+def test_a_case_with_the_number_of_an_area_leaves_the_usual_limit_alone() -> None:
+    found = read_times(
+        version(
+            channel(time=days(15, "day")),
+            channel(time=days(25, "day"), text=f"{LAND} không quá 25 ngày."),
+            cases=[Case(name="Giao đất", time=days(25))],
+        )
+    )
+    assert base(found) == (15, "day", Certainty.SURE)
+    assert [c[2:] for c in cases(found)] == [(25, "day")]
+
+
+def test_a_figure_that_is_the_last_of_longer_stages_is_unsure() -> None:
+    text = (
+        "- Tiếp nhận: 03 ngày làm việc.\n- Kiểm tra bể lặn: 08 ngày.\n- Cấp thẻ: 02 ngày làm việc."
+    )
+    assert base(of(text, days(2))) == (2, "working_day", Certainty.UNSURE)
