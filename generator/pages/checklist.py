@@ -114,7 +114,7 @@ def _asked(paper: Paper, source: _Source) -> Html:
     return element(
         "li",
         element("label", _BOX, element("span", escape_line(paper.name.words.rstrip(" ,;")))),
-        element("div", *about, class_="about") if about else EMPTY,
+        element("div", join_html(about, _SPACE), class_="about") if about else EMPTY,
         _condition(paper),
         _parts(paper, source),
         element("p", escape_lines(item.text)) if item.text else EMPTY,

@@ -35,7 +35,8 @@ class VersionBody:
 
     def first_screen(self, here: str) -> Block:
         """The answers that fit one screen, and the papers to bring."""
-        return blocks([answers(self.procedure, self.read, self.edition, here), self._papers])
+        found = answers(self.version, self.procedure, self.read, self.edition, here)
+        return blocks([found, self._papers])
 
     @cached_property
     def filing(self) -> Block:

@@ -10,6 +10,7 @@ from generator.readings.time_values import (
     Reason,
     TimeAddition,
     TimeCase,
+    TimeConflict,
     TimeLimit,
     TimeReadings,
     TimeStage,
@@ -57,6 +58,7 @@ class TimeSummary:
     (`counted` None); `longer` are extensions of hard cases. `not_counted` are the reasons of time
     without a known length. `obstacles` are empty when a due day may be computed from `base` and
     the unconditional `added`; `duration` is the base in ISO 8601, for whole calendar days only.
+    `conflicts` are limits beside the recorded base, which stays what is recorded.
     """
 
     state: TimeState
@@ -70,6 +72,7 @@ class TimeSummary:
     late_hour: Reading[LateHour] | None = None
     obstacles: tuple[Obstacle, ...] = ()
     duration: str | None = None
+    conflicts: tuple[Reading[TimeConflict], ...] = ()
 
     @property
     def has_due_day(self) -> bool:
@@ -92,6 +95,7 @@ def summarise_times(times: TimeReadings) -> TimeSummary:
         late_hour=times.late_hour,
         obstacles=tuple(_obstacles(times, added)),
         duration=iso_duration(times.base.value) if times.base else None,
+        conflicts=times.conflicts,
     )
 
 
@@ -151,7 +155,7 @@ def _obstacles(times: TimeReadings, added: Additions) -> list[Obstacle]:
     if base is None:
         return [Obstacle.VARIANT if times.cases else Obstacle.NOT_STATED]
     found = {
-        Obstacle.UNSURE: base.certainty is Certainty.UNSURE,
+        Obstacle.UNSURE: base.certainty is Certainty.UNSURE and not _is_recorded_twice(times),
         Obstacle.START: bool(base.value.start and not _RECEIPT.search(base.value.start)),
         Obstacle.ADDITION: any(_is_unclear(one.value) for one in added),
         Obstacle.NOT_COUNTED: bool(set(_not_counted(times, added)) - {Reason.COMPLETION}),
@@ -161,3 +165,9 @@ def _obstacles(times: TimeReadings, added: Additions) -> list[Obstacle]:
 
 def _is_unclear(addition: TimeAddition) -> bool:
     return addition.counted is None and addition.condition is None
+
+
+def _is_recorded_twice(times: TimeReadings) -> bool:
+    """Whether every limit beside a recorded one is recorded too, as that of a case is."""
+    beside = [one.value.words.recorded for one in times.conflicts]
+    return bool(beside) and all(beside)

@@ -24,12 +24,14 @@ _NARROW = 70
 _TAG = re.compile("<[^>]*>")
 
 
-def answers(procedure: Procedure, read: VersionReadings, edition: Edition, here: str) -> Block:
+def answers(
+    version: Version, procedure: Procedure, read: VersionReadings, edition: Edition, here: str
+) -> Block:
     """Where, how long, how much: an editor's answer, else what is recorded or was read."""
     words, edited = edition.words, procedure.answers or NOT_EDITED
     rows = [
         ("facts.place", edited.place, place_answer(read.filing, edition, here)),
-        ("facts.time", edited.time, time_answer(summarise_times(read.times), words)),
+        ("facts.time", edited.time, _time(version, read, words)),
         ("part.fees", edited.fees, fees_answer(summarise_fees(read.fees), words)),
     ]
     shown = (_row(words(key), edited_answer(said, words) or found) for key, said, found in rows)
@@ -44,6 +46,10 @@ def filing_answers(version: Version, procedure: Procedure, edition: Edition) -> 
         (words("answer.late"), answer([], [_late(words)])),
     ]
     return html_block(description_list([row for row in rows if row[1]], class_="filing"))
+
+
+def _time(version: Version, read: VersionReadings, words: Words) -> Html:
+    return time_answer(summarise_times(read.times), version.channels.items, words)
 
 
 def _row(name: str, found: Html) -> Html:

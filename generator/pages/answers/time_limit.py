@@ -1,24 +1,26 @@
 """How long it takes: the limit, those of some readers, and what comes on top of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.locale import Words
 from generator.pages.answers.cell import answer, for_whom, is_stated, quoted, stands_out, where_read
+from generator.pages.formatting import short_duration
 from generator.pages.nodes.html import EMPTY, Html, escape_line
 from generator.readings.time_summary import TimeSummary
 from generator.readings.time_values import CaseKind, Reason, TimeAddition, TimeCase, TimeLimit
+from generator.records.version import Channel
 
 _ADDITIONS = {True: "answer.within", False: "answer.on_top", None: "answer.beside"}
 """How an addition is said, by whether it is part of the limit."""
 
 
-def time_answer(times: TimeSummary, words: Words) -> Html:
-    """The answer, or that the source has none."""
+def time_answer(times: TimeSummary, channels: Iterable[Channel], words: Words) -> Html:
+    """The answer, with what the office commits to, or that the source has none."""
     main = list(_main(times, words))
     if not main:
         doubts = [one for one in (times.base, *times.variants) if one]
         return answer([stands_out(words("answer.no_time"))], [quoted(doubts, words)])
-    return answer(main, _details(times, words))
+    return answer(main, [*_committed(channels, words), *_details(times, words)])
 
 
 def limit_words(limit: TimeLimit, words: Words) -> str:
@@ -33,7 +35,7 @@ def limit_words(limit: TimeLimit, words: Words) -> str:
 
 
 def _main(times: TimeSummary, words: Words) -> Iterator[Html]:
-    if times.base and is_stated(times.base):
+    if times.base and (is_stated(times.base) or times.base.value.recorded):
         yield stands_out(limit_words(times.base.value, words))
         return
     if any(not is_stated(case) for case in times.variants):
@@ -45,7 +47,22 @@ def _main(times: TimeSummary, words: Words) -> Iterator[Html]:
             yield for_whom(limit_words(stage.value.limit, words), [stage.value.name], words)
 
 
+def _committed(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
+    """What the office commits to, for each way of filing where the ways differ."""
+    ways: dict[str, list[str]] = {}
+    for channel in channels:
+        said = short_duration(channel.committed_time, words) if channel.committed_time else ""
+        ways.setdefault(said, []).append(words(f"method.{channel.method}"))
+    for said, methods in ways.items():
+        if said:
+            names = ", ".join(dict.fromkeys(methods)) if len(ways) > 1 else ""
+            limit = f"{said} ({names})" if names else said
+            yield escape_line(words("answer.committed", limit=limit))
+
+
 def _details(times: TimeSummary, words: Words) -> Iterator[Html]:
+    for conflict in times.conflicts:
+        yield escape_line(words("answer.conflict", limit=limit_words(conflict.value.words, words)))
     if times.base and is_stated(times.base):
         if times.base.value.start:
             yield escape_line(words("answer.since", start=times.base.value.start))
