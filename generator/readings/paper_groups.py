@@ -1,0 +1,115 @@
+"""What the groups of a dossier are to one another: cases of which a reader chooses, or one list."""
+
+import re
+from enum import StrEnum
+
+from generator.readings.evidence import Certainty
+
+_ALWAYS = re.compile(
+    r"(?:các\s{1,4}|những\s{1,4})?(?:(?:loại\s{1,4})?giấy tờ|chứng từ"
+    r"|thành phần(?:\s{0,4},?\s{0,4}(?:và\s{1,4})?số lượng)?(?:\s{1,4}hồ sơ)?|hồ sơ|tài liệu)"
+    r"(?:\s{1,4}(?:cần|phải|bắt buộc))*\s{0,4}(?:(?:phải\s{1,4})*(?:nộp|xuất trình|gửi|có"
+    r"|khai báo|kèm)|(?:bao\s{1,4})?gồm|năng lực|:|\Z)"
+    r"|mẫu đơn|(?:bao\s{1,4})?gồm(?!\w)|lưu ý|ghi chú|chú ý|số (?:lượng|bộ)|nhóm \d+ gồm"
+    r"|theo quy định tại|xuất trình|nộp(?!\w)"
+    r"|nội dung|(?:giấy tờ|tài liệu) chung|yêu cầu|phần(?!\w)",
+    re.I,
+)
+"""A name that stands above part of one list."""
+
+_ADDED = re.compile(
+    r"(?<!\w)(?:ủy quyền|uỷ quyền|nhân viên bưu chính|dịch vụ bưu chính|môi trường điện tử"
+    r"|trực tuyến|tài khoản định danh"
+    r"|kèm theo hồ sơ|(?:bổ sung|nộp|có) thêm|phải bổ sung|bổ sung thành phần hồ sơ"
+    r"|(?:hồ sơ )?còn (?:có|phải)|ngoài (?:các |những )?(?:giấy tờ|thành phần|hồ sơ|tài liệu)"
+    r"|khai thác(?:, sử dụng)? được|hồ sơ phải kèm|phải đáp ứng|giấy tờ thay thế|bất khả kháng"
+    r"|(?:khi|nếu) có yêu cầu)(?!\w)",
+    re.I,
+)
+"""A name of papers that come on top of others, for some readers."""
+
+_CASE = re.compile(
+    r"(?:trường hợp|đối với|trong trường hợp|nếu|khi|thủ tục|cấp|hồ sơ\s{1,4}(?:đề nghị|xin|cấp"
+    r"|đăng ký|báo cáo|gia hạn|nộp (?:lần|các lần)|điều chỉnh|khai|thành lập|đối với|trong|giao"
+    r"|thông báo|chuyển|công nhận|\w+ đề nghị)"
+    r"|thành phần hồ sơ\s{1,4}(?:đề nghị|đối với|trong|cấp|gửi)|gia hạn|điều chỉnh|thay đổi"
+    r"|đăng ký|giải thể|sửa đổi|bổ sung|chuyển|đăng kí|chấm dứt|tạm ngừng)(?!\w)",
+    re.I,
+)
+_OF_SOMEBODY = re.compile(r"(?:thành phần\s{1,4})?hồ sơ\s{1,4}của(?!\w)", re.I)
+"""Papers of one of the people concerned: all of them may be needed, or those of one."""
+
+_BY_HAND = re.compile(r"(?<!\w)(?:trực tiếp|bản giấy|bưu chính|bưu điện)(?!\w)", re.I)
+_ONLINE = re.compile(r"(?<!\w)(?:trực tuyến|môi trường điện tử|môi trường mạng)(?!\w)", re.I)
+
+
+class GroupChoice(StrEnum):
+    """Who needs the papers of a group."""
+
+    ALL = "all"
+    """Every reader: the group is part of one list."""
+    ONE = "one"
+    """Readers in one case: they choose one of the groups that say so."""
+    CONDITIONAL = "conditional"
+    """Readers to whom its condition applies, on top of the others."""
+    UNSURE = "unsure"
+    """The words do not tell."""
+
+
+def choose_groups(
+    names: list[str], applications: list[bool]
+) -> list[tuple[GroupChoice, Certainty]]:
+    """What each group is, by its name and by whether an application stands in it."""
+    if len(names) < 2:
+        return [(GroupChoice.ALL, Certainty.SURE) for _ in names]
+    kinds = _by_channel(names, [_kind_of(name) for name in names])
+    cases = [kind is GroupChoice.ONE for kind in kinds]
+    complete = sum(case and own for case, own in zip(cases, applications, strict=True))
+    if all(applications) and GroupChoice.ALL not in kinds:
+        complete = len(names)
+    return [
+        _settled(kind, own, sum(cases), complete, sum(applications))
+        if not _OF_SOMEBODY.match(name)
+        else (GroupChoice.UNSURE, Certainty.UNSURE)
+        for name, kind, own in zip(names, kinds, applications, strict=True)
+    ]
+
+
+def _by_channel(names: list[str], kinds: list[GroupChoice]) -> list[GroupChoice]:
+    """Groups for those who file by hand and those who file online are cases."""
+    by_hand = [bool(_BY_HAND.search(name[:120])) for name in names]
+    online = [bool(_ONLINE.search(name[:120])) for name in names]
+    pure = [hand != line for hand, line in zip(by_hand, online, strict=True)]
+    if not (any(by_hand) and any(online) and sum(pure) > 1):
+        return kinds
+    return [
+        GroupChoice.ONE if one and kind is not GroupChoice.ALL else kind
+        for one, kind in zip(pure, kinds, strict=True)
+    ]
+
+
+def _kind_of(name: str) -> GroupChoice:
+    if not name:
+        return GroupChoice.ALL
+    if _ADDED.search(name[:200]):
+        return GroupChoice.CONDITIONAL
+    if _ALWAYS.match(name) and not _CASE.match(name):
+        return GroupChoice.ALL
+    return GroupChoice.ONE if _CASE.match(name) else GroupChoice.UNSURE
+
+
+def _settled(
+    kind: GroupChoice, own: bool, cases: int, complete: int, owning: int
+) -> tuple[GroupChoice, Certainty]:
+    """A case alone among parts of one list is a condition; a case with its own form is a case."""
+    if kind is GroupChoice.UNSURE and own and (cases or complete):
+        return GroupChoice.ONE, Certainty.LIKELY
+    if kind is GroupChoice.CONDITIONAL and own and owning == 1:
+        return GroupChoice.UNSURE, Certainty.UNSURE
+    if kind is GroupChoice.CONDITIONAL and own:
+        return GroupChoice.ONE, Certainty.LIKELY
+    if kind is not GroupChoice.ONE:
+        return kind, Certainty.UNSURE if kind is GroupChoice.UNSURE else Certainty.SURE
+    if cases == 1 and not own:
+        return GroupChoice.CONDITIONAL, Certainty.LIKELY
+    return GroupChoice.ONE, Certainty.SURE if own and complete > 1 else Certainty.LIKELY
