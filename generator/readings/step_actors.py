@@ -40,10 +40,12 @@ _OFFICE = (
     r"|công an|cán bộ|công chức|thủ trưởng|chuyên viên|người (?:tiếp nhận|có thẩm quyền"
     r"|giải quyết|đứng đầu cơ quan|được giao|làm nhiệm vụ|ra quyết định|nhận hồ sơ"
     r"|thực hiện chứng thực|ký chứng thực)|lãnh đạo|bảo hiểm xã hội|đại sứ quán|kho bạc"
-    r"|ngân hàng nhà nước|thanh tra|tòa án|toà án|viện kiểm sát"
+    r"|ngân hàng nhà nước|thanh tra"
+    r"|tòa án|toà án|viện kiểm sát"
     r"|đoàn|tổ (?:kiểm tra|thẩm định|chuyên gia|công tác)|thống đốc|giám đốc (?:sở|công an"
     r"|trung tâm|bảo hiểm)|cảng vụ|bưu điện|nhân viên bưu chính|trưởng phòng|bộ trưởng|thủ tướng"
-    r"|chính phủ|biên phòng|đồn|trạm|hải quan|bhxh|viện|thư ký|quân khu|ban chỉ huy"
+    r"|chính phủ|biên phòng|đồn|trạm(?= (?:y tế|kiểm|thú y|biên phòng|thu|khuyến))|quỹ hỗ trợ"
+    r"|(?:các )?cấp có thẩm quyền|hải quan|bhxh|viện|thư ký|quân khu|ban chỉ huy"
     r"|thành viên hội đồng|quốc hội|ubck|ubcknn|nhnn|kbnn|tư lệnh|chính ủy|cục trưởng|hệ thống"
     r"|cổng dịch vụ công|tổ chức (?:đăng ký đất đai|được giao|cấp c/o|dịch vụ việc làm))"
 )
@@ -65,7 +67,8 @@ _HANDLES = (
 )
 _SUBJECT = re.compile(
     rf"(?:\A|[,;:.(\n–-]\s{{0,4}}|(?<!\w)thì\s{{1,4}}|[+*•]\s{{0,4}}|(?<!\w)(?:và"
-    rf"|hoặc)\s{{1,4}})(?:(?:các|những|mỗi)\s{{1,4}})?(?:(?P<citizen>{_CITIZEN})"
+    rf"|hoặc)\s{{1,4}}|(?<!\w)hợp lệ\s{{1,4}}(?=(?:cơ quan|sở|bộ|cục|ủy ban|ubnd)\s))"
+    rf"(?:(?:các|những|mỗi)\s{{1,4}})?(?:(?P<citizen>{_CITIZEN})"
     rf"|(?P<office>{_OFFICE}))(?!\w)",
     re.I,
 )
@@ -92,6 +95,12 @@ _OPENING = re.compile(
 )
 """What stands before the subject of a sentence."""
 
+_ADDRESSED = re.compile(
+    r"(?<!\w)(?:cho|của|với|tới|đến|bởi) (?:các )?"
+    r"(?:tổ chức|cơ quan|đơn vị|doanh nghiệp|hộ gia đình)[,/]?\Z",
+    re.I,
+)
+_THEN = re.compile(r"(?<!\w)thì(?!\w)", re.I)
 _CITIZEN_VERB = re.compile(rf"(?<!\w)(?:{_ACTS})(?!\w)", re.I)
 _OFFICE_VERB = re.compile(rf"(?<!\w)(?:{_HANDLES})(?!\w)", re.I)
 _STRONG_CITIZEN = re.compile(
@@ -107,6 +116,7 @@ _STRONG_OFFICE = re.compile(
     re.I,
 )
 _SENTENCE = re.compile(r"[.;](?=\s|\Z)|(?<!:)\n")
+_TITLE_END = re.compile(r"\n|:(?= )")
 _TITLE_LINE = 120
 _VERB_REACH = 220
 
@@ -145,18 +155,27 @@ def _find_in_head(head: str) -> ActorFound:
         rest = _after_title(head)
         return _shift(_find_in_head(head[rest:]), rest) if rest else _unknown_subject(head)
     for match in _SUBJECT.finditer(head):
+        if _is_addressed(head, match):
+            continue
         found = _with_verb(head, match, len(head))
         if found:
             return found
     return ActorFound(StepActor.UNSURE, Certainty.UNSURE, 0, len(head))
 
 
+def _is_addressed(head: str, match: re.Match[str]) -> bool:
+    """Whether a thing is sent to, or is of, the people named: "cho tổ chức, cá nhân"."""
+    if (match["citizen"] or "").lower() != "cá nhân":
+        return False
+    return _ADDRESSED.search(head, max(0, match.start() - 40), match.start() + 1) is not None
+
+
 def _after_title(head: str) -> int:
-    """Where the first sentence begins below a short line that has no subject; 0 without one."""
-    line = head.find("\n")
-    if not 0 < line < _TITLE_LINE or head[line - 1] in ".;":
+    """Where the first sentence begins after a title without a subject; 0 without one."""
+    title = _TITLE_END.search(head, 1, _TITLE_LINE)
+    if title is None or head[title.start() - 1] in ".;":
         return 0
-    return skip_marks(head, line, len(head))
+    return skip_marks(head, title.end(), len(head))
 
 
 def _shift(found: ActorFound, by: int) -> ActorFound:
@@ -197,6 +216,8 @@ def _with_verb(text: str, match: re.Match[str], stop: int) -> ActorFound | None:
         sure = Certainty.SURE if strong.start() < limit else Certainty.LIKELY
         return ActorFound(actor, sure, match.start(match.lastgroup or 0), strong.end())
     verb = (_CITIZEN_VERB if reader else _OFFICE_VERB).search(text, *clause)
+    then = _THEN.search(text, *clause)
+    limit = min(limit, then.start()) if then else limit
     if verb and verb.start() < limit:
         return ActorFound(actor, Certainty.LIKELY, match.start(match.lastgroup or 0), verb.end())
     return None

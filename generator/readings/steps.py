@@ -157,7 +157,9 @@ def _make_passage(
 def _is_preface(text: str, start: int, end: int) -> bool:
     """A title without a mark of a list, or with a star alone."""
     first = skip_marks(text, start, end)
-    return text[start:first].strip() in ("", "*") and _is_title(text, start, end)
+    if text[start:first].strip() not in ("", "*") or not _is_title(text, start, end):
+        return False
+    return find_actor(text, first, end).certainty is not Certainty.SURE
 
 
 def _from_text(
