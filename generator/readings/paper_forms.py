@@ -22,7 +22,7 @@ _SECOND = re.compile(
 )
 _SIDE_FORM = re.compile(
     r"(?:tờ\s{1,4}khai|đơn)\s{1,4}(?:\w+\s{1,4}){0,3}?(?:thuế|lệ phí|trước bạ|nghĩa vụ tài chính"
-    r"|trị giá|trình báo)",
+    r"|trị giá|trình báo|hàng\s{1,4}h[óo][aá]|hải quan)",
     re.I,
 )
 _LIST_FORM = re.compile(r"bản\s{1,4}kê\s{1,4}khai", re.I)
@@ -31,7 +31,7 @@ _ISSUED = re.compile(
     r"(?:sổ|thẻ|giấy (?:chứng nhận|phép|xác nhận|khám)|chứng chỉ|hộ chiếu|hợp đồng|hóa đơn)(?!\w)",
     re.I,
 )
-_TAX = re.compile(r"thuế|lệ phí|nghĩa vụ tài chính", re.I)
+_TAX = re.compile(r"thuế|lệ phí|nghĩa vụ tài chính|hải quan", re.I)
 ON_A_FORM = 5
 """The rank of a paper on a form that is no application by its name."""
 
@@ -42,7 +42,7 @@ NOT_ONE = 9
 def rank_application(text: str, title: str = "") -> int:
     """How likely the words of a paper are the application, 1 first; `NOT_ONE` when they cannot be.
 
-    A request or declaration comes before a letter, any other paper on a form, and a form for taxes
+    A request or declaration comes before a letter, any other paper on a form, and one for taxes
     where `title`, the procedure's, does not tell that it is about them.
     """
     start = kind_end(text, 0, len(text))

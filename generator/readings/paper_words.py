@@ -95,7 +95,9 @@ REFUSES = re.compile(
     r"(?<!\w)(?:không\s{1,4}(?:phải(?! là)|cần|yêu cầu|bao gồm|được|bắt buộc|áp dụng|thuộc diện"
     r"|thực hiện|tính)"
     r"|(?:được|được phép)\s{1,4}(?:miễn|thay|sử dụng|lựa chọn|nợ|giảm|coi|quyền|xem)"
-    r"|có\s{1,4}(?:thể|trách nhiệm|quyền|giá trị)|chỉ\s{1,4}(?:cần|áp dụng|thực hiện|phải)|hủy bỏ"
+    r"|có\s{1,4}(?:thể|quyền|giá trị"
+    r"|trách nhiệm(?! (?:nộp|gửi|cung cấp|bổ sung|xuất trình)))"
+    r"|chỉ\s{1,4}(?:cần|áp dụng|thực hiện|phải)|hủy bỏ"
     r"|từ chối|miễn)(?!\w)",
     re.I,
 )
