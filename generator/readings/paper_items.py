@@ -37,7 +37,8 @@ class Paper:
     `words` is everything said of it, without its list mark and its parts; `name` the part that
     names it; `condition` when it is needed, None when always. `count` is given when the words tell
     it. `parts` are the papers listed in it, all or one of which (`choice`) are asked for.
-    `application`: a reader begins with it.
+    `application`: a reader begins with it. `counted` is false where a record that counts copies of
+    other papers has none of this one and its words ask for none.
     """
 
     pointer: Pointer
@@ -49,11 +50,12 @@ class Paper:
     choice: PaperChoice = PaperChoice.ALL
     parts: tuple["Paper", ...] = ()
     application: bool = False
+    counted: bool = True
 
     @property
     def ticks(self) -> bool:
-        """Whether a reader ticks it off: a paper to submit or to show."""
-        return self.role.value in (PaperRole.SUBMIT, PaperRole.SHOW)
+        """Whether a reader ticks it off: a paper to submit or to show, not of zero copies."""
+        return self.counted and self.role.value in (PaperRole.SUBMIT, PaperRole.SHOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +228,13 @@ def _make_paper(item: ItemText, start: int, end: int, bare: int | None = None) -
         evidence_of(item.pointer, text, *condition) if condition else None,
         read_count(item.pointer, text, found.name, stop) if ticks else None,
     )
+
+
+def with_role(
+    paper: Paper, role: PaperRole, certainty: Certainty = Certainty.SURE, *more: Evidence
+) -> Paper:
+    """The paper in a role, with what more tells it."""
+    return replace(paper, role=Reading(role, certainty, (*paper.role.evidence, *more)))
 
 
 def _as_alternative(paper: Paper) -> Paper:
