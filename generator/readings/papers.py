@@ -59,7 +59,8 @@ class PaperReadings:
 def read_papers(version: Version) -> PaperReadings:
     """What the words of a version's dossier ask a reader to bring."""
     recorded = version.dossier.groups.items
-    read = [_read_group(group, number, version) for number, group in enumerate(recorded)]
+    counted = _counts(version)
+    read = [_read_group(group, number, counted) for number, group in enumerate(recorded)]
     read = put_applications_first(read, version.title)
     names = [_bare(group.name or "") for group in recorded]
     chosen = choose_groups(names, [has_application(papers) for papers in read])
@@ -71,8 +72,7 @@ def read_papers(version: Version) -> PaperReadings:
     return PaperReadings(tuple(_sort_groups(shown)), read_sets(_texts(version)))
 
 
-def _read_group(group: DossierGroup, number: int, version: Version) -> tuple[Paper, ...]:
-    counted = _counts(version)
+def _read_group(group: DossierGroup, number: int, counted: bool) -> tuple[Paper, ...]:
     pointer: Pointer = ("dossier", "groups", "items", number, "items")
     blocks: list[Block] = [
         (leading_mark(item.name), _read_recorded(item, (*pointer, at, "name"), counted))
