@@ -7,7 +7,8 @@ from generator.readings.paper_names import kind_end
 _FIRST = re.compile(
     r"(?:\d{1,2}\s{1,4}(?:\([^()]{1,14}\)\s{0,4})?)?"
     r"(?:đơn(?!\s{1,4}(?:vị|giá|thuốc|trình báo)(?!\w))|tờ\s{1,4}(?:khai|đơn|đăng ký)"
-    r"|(?:giấy|bản|thư)\s{1,4}(?:đề nghị|đăng ký|yêu cầu|khai(?! (?:sinh|tử)))(?!\w)"
+    r"|(?:giấy|thư)\s{1,4}khai(?! (?:sinh|tử))"
+    r"|(?:giấy|bản|thư)\s{1,4}(?:đề nghị|đăng ký|yêu cầu)(?!\w)"
     r"|phiếu\s{1,4}(?:đề nghị|đăng ký|yêu cầu|khai|công bố|thu nhận|thu thập|cung cấp|thông tin"
     r"|báo)(?!\w))",
     re.I,
@@ -15,9 +16,9 @@ _FIRST = re.compile(
 _SECOND = re.compile(
     r"(?:\d{1,2}\s{1,4})?(?:(?:văn bản|công văn|công hàm|giấy|thư)\s{1,4}(?:\w+\s{1,4})?"
     r"(?:đề nghị|đăng ký|yêu cầu|thông báo|xin|đề xuất|công bố|kiến nghị|báo cáo)"
-    r"|văn bản của\s[^.,;:]{0,100}(?:đề nghị|đăng ký|yêu cầu|thông báo)|đề nghị|đăng ký|tờ trình"
+    r"|văn bản của\s[^.;:]{0,100}(?:đề nghị|đăng ký|yêu cầu|thông báo)|đề nghị|đăng ký|tờ trình"
     r"|thông báo"
-    r"|công văn|bản (?:công bố|thông báo)|hồ sơ đề nghị)(?!\w)",
+    r"|công văn|bản (?:khai|công bố|thông báo)|hồ sơ đề nghị)(?!\w)",
     re.I,
 )
 _SIDE_FORM = re.compile(

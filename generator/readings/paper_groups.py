@@ -36,6 +36,8 @@ _CASE = re.compile(
     r"|đăng ký|giải thể|sửa đổi|bổ sung|chuyển|đăng kí|chấm dứt|tạm ngừng)(?!\w)",
     re.I,
 )
+_FOR_SOME = re.compile(r"(?<!\w)(?:nộp|có|hồ sơ|giấy tờ)\s{1,4}đối với(?!\w)", re.I)
+_NEAR = 80
 _OF_SOMEBODY = re.compile(r"(?:thành phần\s{1,4})?hồ sơ\s{1,4}của(?!\w)", re.I)
 """Papers of one of the people concerned: all of them may be needed, or those of one."""
 
@@ -94,7 +96,7 @@ def _kind_of(name: str) -> GroupChoice:
     if _ADDED.search(name[:200]):
         return GroupChoice.CONDITIONAL
     if _ALWAYS.match(name) and not _CASE.match(name):
-        return GroupChoice.ALL
+        return GroupChoice.ONE if _FOR_SOME.search(name, 0, _NEAR) else GroupChoice.ALL
     return GroupChoice.ONE if _CASE.match(name) else GroupChoice.UNSURE
 
 

@@ -28,6 +28,8 @@ from generator.readings.paper_words import ONE_OF
 from generator.records.version import DossierGroup, DossierItem, Version
 
 _ASKS_ONE = re.compile(ONE_OF, re.I)
+_NEAR_END = 100
+_INFORMATION = re.compile(r"\s{1,4}(?:thông tin|căn cứ)(?!\w)", re.I)
 _SHOWN = re.compile(r"xuất trình", re.I)
 _HANDED_IN = re.compile(r"(?<!\w)(?:nộp|gửi)(?!\w)", re.I)
 _NOTES = re.compile(r"[\s*(.\-+]{0,8}(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
@@ -183,9 +185,15 @@ def _make_group(
     pointer: Pointer = ("dossier", "groups", "items", number)
     name = evidence_of((*pointer, "name"), group.name) if group.name else None
     evidence = (name,) if name else tuple(paper.words for paper in papers[:1])
-    asks_one = _ASKS_ONE.search(group.name or "") or _are_cases(papers)
+    asks_one = _asks_one(group.name or "") or _are_cases(papers)
     papers_choice = PaperChoice.ONE if asks_one else PaperChoice.ALL
     return PaperGroup(pointer, name, Reading(choice, certainty, evidence), papers_choice, papers)
+
+
+def _asks_one(name: str) -> bool:
+    """Whether a heading ends in "nộp một trong các giấy tờ sau", not in what has changed."""
+    found = _ASKS_ONE.search(name, max(0, len(name) - _NEAR_END))
+    return found is not None and _INFORMATION.match(name, found.end()) is None
 
 
 def _are_cases(papers: tuple[Paper, ...]) -> bool:

@@ -19,7 +19,8 @@ _CITIZEN = (
     r"|học sinh|sinh viên|thanh niên|cha mẹ|cha, mẹ|gia đình|hãng|khách hàng|đối tượng|nghệ nhân"
     r"|tác giả|luật sư|công chứng viên|giám định viên|đấu giá viên|hòa giải viên|quản tài viên"
     r"|cơ sở|(?:nhà )?trường(?!\s{1,4}hợp)|độc giả|cộng tác viên|đội|câu lạc bộ|sở giao dịch"
-    r"|cơ quan (?:đề nghị|có nhu cầu|chủ quản|có yêu cầu)|đơn vị(?!\s{1,4}(?:chuyên môn|tiếp nhận"
+    r"|cơ quan (?:đề nghị|có nhu cầu|chủ quản|có yêu cầu|báo chí)"
+    r"|đơn vị(?!\s{1,4}(?:chuyên môn|tiếp nhận"
     r"|thuộc|có thẩm quyền|chức năng|giải quyết|thẩm định|được giao|trực thuộc|chủ trì|quản lý"
     r"|liên quan))|đại diện (?:tổ chức|doanh nghiệp|chủ)|bên|vợ|chồng|đơn vị, cá nhân"
     r"|tổ chức tín dụng|bệnh viện|văn phòng (?:công chứng|luật sư|đại diện|thừa phát lại"
@@ -100,6 +101,7 @@ _ADDRESSED = re.compile(
     r"(?:tổ chức|cơ quan|đơn vị|doanh nghiệp|hộ gia đình)[,/]?\Z",
     re.I,
 )
+_DUTY = re.compile(r"(?<!\w)có\s{1,4}trách nhiệm\W*\Z", re.I)
 _THEN = re.compile(r"(?<!\w)thì(?!\w)", re.I)
 _CITIZEN_VERB = re.compile(rf"(?<!\w)(?:{_ACTS})(?!\w)", re.I)
 _OFFICE_VERB = re.compile(rf"(?<!\w)(?:{_HANDLES})(?!\w)", re.I)
@@ -218,6 +220,8 @@ def _with_verb(text: str, match: re.Match[str], stop: int) -> ActorFound | None:
     verb = (_CITIZEN_VERB if reader else _OFFICE_VERB).search(text, *clause)
     then = _THEN.search(text, *clause)
     limit = min(limit, then.start()) if then else limit
+    if reader and against and _DUTY.search(text, max(0, against.start() - 24), against.start()):
+        return None
     if verb and verb.start() < limit:
         return ActorFound(actor, Certainty.LIKELY, match.start(match.lastgroup or 0), verb.end())
     return None

@@ -74,7 +74,8 @@ def _read_step(step: Step, number: int, alone: bool) -> Iterator[StepPassage]:
     found = _starts(text, alone)
     starts = sorted({0, *found})
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        preface = len(starts) > 1 and _is_preface(text, start, end)
+        titled = len(starts) > 1 or (not alone and text.startswith("*"))
+        preface = titled and _is_preface(text, start, end)
         yield _make_passage((*above, "text"), text, start, end, step.name, preface)
 
 
