@@ -68,7 +68,7 @@ def marks_in(text: str, start: int, end: int) -> list[ListMark]:
     return [
         mark
         for match in _MARK.finditer(text, start, end)
-        if _may_open(text, start, match.start()) or _is_plain_plus(text, match)
+        if _may_open(text, start, match.start()) or _opens_capital(text, match)
         for mark in _meanings(match)
     ]
 
@@ -143,10 +143,10 @@ def _may_open(text: str, start: int, at: int) -> bool:
     return before[-1:] in _BEFORE if before else at - start < 3
 
 
-def _is_plain_plus(text: str, match: re.Match[str]) -> bool:
-    """A plus sign before a capital: it opens an item even where the one before has no end."""
+def _opens_capital(text: str, match: re.Match[str]) -> bool:
+    """A plus sign or "a)" before a capital opens an item even where the one before has no end."""
     after = text[match.end() : match.end() + 2].lstrip()
-    return match[0] == "+" and after[:1].isupper()
+    return match[0] in ("+", "a)") and after[:1].isupper()
 
 
 def _meanings(match: re.Match[str]) -> Iterator[ListMark]:

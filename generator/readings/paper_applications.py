@@ -1,4 +1,4 @@
-"""The application of a dossier, which a reader begins with, before its other papers."""
+"""The application of a dossier, which a reader begins with, put before the other papers."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,10 +11,9 @@ from generator.readings.paper_roles import PaperRole
 _ACT = re.compile(r"(?:đề nghị|đăng ký|xin|yêu cầu)\s(\w+)", re.I)
 
 
-def with_applications(groups: list[tuple[Paper, ...]], title: str) -> list[tuple[Paper, ...]]:
-    """The papers of each group, its application first.
-
-    Where no group has one, any other paper on a form stands for it.
+def put_applications_first(groups: list[tuple[Paper, ...]], title: str) -> list[tuple[Paper, ...]]:
+    """The papers of each group, its application first; any other paper on a form where no group
+    has an application.
     """
     for weakest in (ON_A_FORM - 1, ON_A_FORM):
         found = [tuple(_application_first(papers, title, weakest)) for papers in groups]
@@ -41,7 +40,7 @@ def _application_below(paper: Paper, title: str, weakest: int) -> Paper:
 
 
 def _application(papers: list[Paper], title: str, weakest: int) -> int | None:
-    """The paper that is the application: by its kind, then by words of the title."""
+    """The paper that is the application: by its kind, then by words shared with the title."""
     asked = set(title.lower().split())
     ranked = [
         (rank, paper.condition is not None, -_kinship(paper, title, asked), at)
@@ -60,10 +59,10 @@ def _kinship(paper: Paper, title: str, asked: set[str]) -> int:
 
 
 def words_from_name(paper: Paper) -> str:
-    """The words of a paper from its name on."""
+    """What is said of a paper from its name on, a condition before it left out."""
     return paper.words.words[paper.name.start - paper.words.start :]
 
 
 def has_application(papers: tuple[Paper, ...]) -> bool:
-    """Whether an application is among papers or their parts."""
+    """Whether one of the papers, or of their parts, is the application."""
     return any(paper.application or has_application(paper.parts) for paper in papers)

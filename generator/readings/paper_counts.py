@@ -103,7 +103,7 @@ def _number_before(head: str, match: re.Match[str]) -> str | None:
 
 
 def _pieces(pointer: Pointer, text: str, start: int, head: str) -> Reading[PaperCount] | None:
-    """A number without a kind: "02 ảnh", "(03 bản)"."""
+    """Read a number without a kind: "02 ảnh", "(03 bản)"."""
     match = _NUMBERED.match(head) or _BRACKETED.search(head)
     if match is None:
         return None
@@ -112,7 +112,7 @@ def _pieces(pointer: Pointer, text: str, start: int, head: str) -> Reading[Paper
 
 
 def _is_of_paper(head: str, match: re.Match[str]) -> bool:
-    """Whether the kind stands where a paper's own does: first, in brackets, after a number."""
+    """Whether the kind stands where a paper's own does: first, bracketed, after a number."""
     before = head[: match.start()].rstrip()
     if not before or before[-1] in "(:/,-" or _SAID.search(before):
         return True

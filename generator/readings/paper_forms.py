@@ -7,7 +7,8 @@ from generator.readings.paper_names import kind_end
 _FIRST = re.compile(
     r"(?:\d{1,2}\s{1,4}(?:\([^()]{1,14}\)\s{0,4})?)?"
     r"(?:đơn(?!\s{1,4}(?:vị|giá|thuốc|trình báo)(?!\w))|tờ\s{1,4}(?:khai|đơn|đăng ký)"
-    r"|(?:giấy|bản|thư)\s{1,4}(?:đề nghị|đăng ký|yêu cầu|khai(?! (?:sinh|tử)))(?!\w)"
+    r"|(?:giấy|thư)\s{1,4}khai(?! (?:sinh|tử))"
+    r"|(?:giấy|bản|thư)\s{1,4}(?:đề nghị|đăng ký|yêu cầu)(?!\w)"
     r"|phiếu\s{1,4}(?:đề nghị|đăng ký|yêu cầu|khai|công bố|thu nhận|thu thập|cung cấp|thông tin"
     r"|báo)(?!\w))",
     re.I,
@@ -15,14 +16,14 @@ _FIRST = re.compile(
 _SECOND = re.compile(
     r"(?:\d{1,2}\s{1,4})?(?:(?:văn bản|công văn|công hàm|giấy|thư)\s{1,4}(?:\w+\s{1,4})?"
     r"(?:đề nghị|đăng ký|yêu cầu|thông báo|xin|đề xuất|công bố|kiến nghị|báo cáo)"
-    r"|văn bản của\s[^.,;:]{0,100}(?:đề nghị|đăng ký|yêu cầu|thông báo)|đề nghị|đăng ký|tờ trình"
+    r"|văn bản của\s[^.;:]{0,100}(?:đề nghị|đăng ký|yêu cầu|thông báo)|đề nghị|đăng ký|tờ trình"
     r"|thông báo"
-    r"|công văn|bản (?:công bố|thông báo)|hồ sơ đề nghị)(?!\w)",
+    r"|công văn|bản (?:khai|công bố|thông báo)|hồ sơ đề nghị)(?!\w)",
     re.I,
 )
 _SIDE_FORM = re.compile(
     r"(?:tờ\s{1,4}khai|đơn)\s{1,4}(?:\w+\s{1,4}){0,3}?(?:thuế|lệ phí|trước bạ|nghĩa vụ tài chính"
-    r"|trị giá|trình báo)",
+    r"|trị giá|trình báo|hàng\s{1,4}h[óo][aá]|hải quan)",
     re.I,
 )
 _LIST_FORM = re.compile(r"bản\s{1,4}kê\s{1,4}khai", re.I)
@@ -31,7 +32,7 @@ _ISSUED = re.compile(
     r"(?:sổ|thẻ|giấy (?:chứng nhận|phép|xác nhận|khám)|chứng chỉ|hộ chiếu|hợp đồng|hóa đơn)(?!\w)",
     re.I,
 )
-_TAX = re.compile(r"thuế|lệ phí|nghĩa vụ tài chính", re.I)
+_TAX = re.compile(r"thuế|lệ phí|nghĩa vụ tài chính|hải quan", re.I)
 ON_A_FORM = 5
 """The rank of a paper on a form that is no application by its name."""
 
@@ -42,7 +43,7 @@ NOT_ONE = 9
 def rank_application(text: str, title: str = "") -> int:
     """How likely the words of a paper are the application, 1 first; `NOT_ONE` when they cannot be.
 
-    A request or declaration comes before a letter, any other paper on a form, and a form for taxes
+    A request or declaration comes before a letter, any other paper on a form, and one for taxes
     where `title`, the procedure's, does not tell that it is about them.
     """
     start = kind_end(text, 0, len(text))

@@ -15,6 +15,8 @@ _ADDED = re.compile(rf"(?<!\w){alternation(_WORDS['group_added'])}(?!\w)", re.I)
 """A name of papers that come on top of others, for some readers."""
 
 _CASE = re.compile(rf"{alternation(_WORDS['group_case'])}(?!\w)", re.I)
+_FOR_SOME = re.compile(r"(?<!\w)(?:nộp|có|hồ sơ|giấy tờ)\s{1,4}đối với(?!\w)", re.I)
+_NEAR = 80
 _OF_SOMEBODY = re.compile(r"(?:thành phần\s{1,4})?hồ sơ\s{1,4}của(?!\w)", re.I)
 """Papers of one of the people concerned: all of them may be needed, or those of one."""
 
@@ -73,7 +75,7 @@ def _kind_of(name: str) -> GroupChoice:
     if _ADDED.search(name[:200]):
         return GroupChoice.CONDITIONAL
     if _ALWAYS.match(name) and not _CASE.match(name):
-        return GroupChoice.ALL
+        return GroupChoice.ONE if _FOR_SOME.search(name, 0, _NEAR) else GroupChoice.ALL
     return GroupChoice.ONE if _CASE.match(name) else GroupChoice.UNSURE
 
 

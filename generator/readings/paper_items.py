@@ -37,7 +37,8 @@ class Paper:
     `words` is everything said of it, without its list mark and its parts; `name` the part that
     names it; `condition` when it is needed, None when always. `count` is given when the words tell
     it. `parts` are the papers listed in it, all or one of which (`choice`) are asked for.
-    `application`: a reader begins with it.
+    `application`: a reader begins with it. `counted` is false where a record that counts copies of
+    other papers has none of this one and its words ask for none.
     """
 
     pointer: Pointer
@@ -49,11 +50,12 @@ class Paper:
     choice: PaperChoice = PaperChoice.ALL
     parts: tuple["Paper", ...] = ()
     application: bool = False
+    counted: bool = True
 
     @property
     def ticks(self) -> bool:
-        """Whether a reader ticks it off: a paper to submit or to show."""
-        return self.role.value in (PaperRole.SUBMIT, PaperRole.SHOW)
+        """Whether a reader ticks it off: a paper to submit or to show, not of zero copies."""
+        return self.counted and self.role.value in (PaperRole.SUBMIT, PaperRole.SHOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _read_alternatives(item: ItemText, start: int, end: int) -> Paper | None:
-    """Papers of which one is enough: "Một trong các giấy tờ sau: A; B; C"."""
+    """Read "Một trong các giấy tờ sau: A; B; C"."""
     opening = _BEFORE_LIST.search(item.text, start, end)
     if opening is None or not asks_for_one(item.text, start, opening.start()):
         return None
@@ -124,7 +126,7 @@ def _read_alternatives(item: ItemText, start: int, end: int) -> Paper | None:
 
 
 def asks_for_one(text: str, start: int, end: int) -> bool:
-    """Whether words above a list, its beginning or its end, ask for one of its papers."""
+    """Whether words above a list ask for one of its papers: at their beginning or end."""
     near = max(start, end - 160)
     return bool(_ASKS_ONE.match(text, start, end) or _ASKS_ONE.search(text, near, end))
 
@@ -228,6 +230,13 @@ def _make_paper(item: ItemText, start: int, end: int, bare: int | None = None) -
     )
 
 
+def with_role(
+    paper: Paper, role: PaperRole, certainty: Certainty = Certainty.SURE, *more: Evidence
+) -> Paper:
+    """The paper in a role, with what more tells it."""
+    return replace(paper, role=Reading(role, certainty, (*paper.role.evidence, *more)))
+
+
 def _as_alternative(paper: Paper) -> Paper:
     if not paper.ticks and paper.role.value is not PaperRole.NOTE:
         return paper
@@ -238,10 +247,3 @@ def _as_alternative(paper: Paper) -> Paper:
 def _as_content(item: ItemText, start: int, end: int) -> Paper:
     whole = evidence_of(item.pointer, item.text, start, end)
     return Paper(item.pointer, Reading(PaperRole.CONTENT, Certainty.LIKELY, (whole,)), whole, whole)
-
-
-def with_role(
-    paper: Paper, role: PaperRole, certainty: Certainty = Certainty.SURE, *more: Evidence
-) -> Paper:
-    """A paper with another role; its evidence, and more, stands for it."""
-    return replace(paper, role=Reading(role, certainty, (*paper.role.evidence, *more)))

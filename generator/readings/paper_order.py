@@ -1,4 +1,7 @@
-"""The items of a dossier in the order and under the headings that their marks tell."""
+"""The items of a group in the order and under the heading that their marks tell.
+
+The portal's export lost the order of items.
+"""
 
 from collections import Counter
 from dataclasses import replace
@@ -12,8 +15,10 @@ from generator.readings.paper_words import ENDS_LIST
 Block = tuple[ListMark | None, tuple[Paper, ...]]
 """The papers of one recorded item, and the mark that its text opens with."""
 
+_LEVELS = {"*": 2, "-": 3, "+": 4, "++": 5, "+++": 6, "++++": 7}
 
-def nest(blocks: list[Block]) -> list[Block]:
+
+def nest_blocks(blocks: list[Block]) -> list[Block]:
     """Papers under the heading they belong to, where their marks tell it.
 
     The portal's export lost the order of items: "(6.1)" belongs to "(6)", and items of a lower kind
@@ -38,7 +43,7 @@ def _awaits_parts(papers: tuple[Paper, ...]) -> bool:
 
 
 def asks_without_parts(paper: Paper) -> bool:
-    """Whether one of several papers is asked for, and they stand in other items."""
+    """Whether it ends in "một trong các giấy tờ sau": its papers stand in other items."""
     said = paper.words.words
     if paper.parts or ENDS_LIST.search(said[-30:]) is None:
         return False
@@ -65,11 +70,8 @@ def _sign_of(mark: ListMark) -> str:
     return str(mark.rank)
 
 
-_LEVELS = {"*": 2, "-": 3, "+": 4, "++": 5, "+++": 6, "++++": 7}
-
-
 def _level(mark: ListMark | None) -> int:
-    """How deep a kind of mark usually stands: numbers above dashes above plus signs."""
+    """How deep a kind of mark usually stands: numbers above letters, dashes, plus signs."""
     if mark is None:
         return 2
     return _LEVELS.get(mark.family, 1)
@@ -79,7 +81,7 @@ def _adopt(block: Block, below: list[Block]) -> Block:
     if not below:
         return block
     mark, (heading,) = block[0], block[1]
-    parts = tuple(paper for _, papers in in_order(below) for paper in papers)
+    parts = tuple(paper for _, papers in order_blocks(below) for paper in papers)
     if asks_for_one(heading.words.words, 0, len(heading.words.words)):
         parts = tuple(
             with_role(part, PaperRole.ALTERNATIVE) if part.ticks else part for part in parts
@@ -89,12 +91,12 @@ def _adopt(block: Block, below: list[Block]) -> Block:
     return mark, (replace(heading, parts=parts),)
 
 
-def in_order(blocks: list[Block]) -> list[Block]:
-    """Blocks in the order of their marks, as `order_by_marks` finds it."""
-    return [blocks[at] for at in order_by_marks([mark for mark, _ in blocks])]
+def order_blocks(blocks: list[Block]) -> list[Block]:
+    """Items in the order that their marks tell."""
+    return [blocks[at] for at in order_marks([mark for mark, _ in blocks])]
 
 
-def order_by_marks(marks: list[ListMark | None]) -> list[int]:
+def order_marks(marks: list[ListMark | None]) -> list[int]:
     """The order of items by their marks, when most carry marks of one numbered kind, each once."""
     recorded = list(range(len(marks)))
     families = Counter(mark.family for mark in marks if mark and mark.rank)

@@ -17,6 +17,10 @@ _REMARK = re.compile(
 )
 _THEN = re.compile(r"(?<!\w)thì(?!\w)", re.I)
 _DEMANDS = re.compile(r"(?<!\w)(?:phải|được|có thể|không|có|do)(?!\w)", re.I)
+_PART_OF_DOSSIER = re.compile(
+    r"(?<!\w)là (?:tài liệu|giấy tờ|văn bản|thành phần)(?: hồ sơ)? (?:bắt buộc )?phải có(?!\w)",
+    re.I,
+)
 _COLON = re.compile(r"\s{0,4}:\s{0,4}")
 _CLAUSE_END = re.compile(r"\s{0,4}:\s{0,4}|,?\s{1,4}thì(?!\w)\s{0,4}|,\s{1,4}")
 
@@ -101,14 +105,14 @@ def _heading(text: str, start: int, end: int) -> RoleFound | None:
 
 
 def _is_one_paper(said: str) -> bool:
-    """Whether words name a paper ("Giấy phép nhập khẩu:") or stand above others ("Gồm:")."""
+    """Whether one is named: "Giấy phép nhập khẩu:", unlike "Các tài liệu sau:"."""
     plural = words.HEADING_WORDS.match(said) or words.ENDS_LIST.search(said[-30:])
     above = plural or words.CONDITION.match(said) or words.SUBJECT.match(said)
     return not above and words.opens_plain_paper(said) and not _PLURAL.match(said)
 
 
 def _conditional(text: str, start: int, end: int) -> RoleFound | None:
-    """A paper for some readers only ("Trường hợp …"), or a rule without a paper."""
+    """Read "Trường hợp …": a paper for some readers only, or a rule without a paper."""
     if not words.CONDITION.match(text, start, end):
         return None
     stop = min(end, start + _HEAD)
@@ -138,7 +142,9 @@ def _goes_on(text: str, main: int, stop: int) -> bool:
 
 def _is_subject(text: str, main: int, stop: int) -> bool:
     """Whether a paper is what a rule is about: "… thì hộ chiếu phải còn giá trị"."""
-    return _DEMANDS.search(text, main, _sentence_end(text, main, stop)) is not None
+    end = _sentence_end(text, main, stop)
+    asked = _PART_OF_DOSSIER.search(text, main, end)
+    return asked is None and _DEMANDS.search(text, main, end) is not None
 
 
 def _late_request(text: str, start: int, stop: int) -> RoleFound | None:

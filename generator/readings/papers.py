@@ -9,7 +9,7 @@ from generator.readings.enumeration import leading_mark, skip_marks
 from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
 from generator.readings.paper_applications import (
     has_application,
-    with_applications,
+    put_applications_first,
     words_from_name,
 )
 from generator.readings.paper_counts import read_sets
@@ -19,15 +19,17 @@ from generator.readings.paper_items import ItemText, Paper, PaperChoice, read_it
 from generator.readings.paper_order import (
     Block,
     asks_without_parts,
-    in_order,
-    nest,
-    order_by_marks,
+    nest_blocks,
+    order_blocks,
+    order_marks,
 )
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_words import ONE_OF
 from generator.records.version import DossierGroup, DossierItem, Version
 
 _ASKS_ONE = re.compile(ONE_OF, re.I)
+_NEAR_END = 100
+_INFORMATION = re.compile(r"\s{1,4}(?:thông tin|căn cứ)(?!\w)", re.I)
 _SHOWN = re.compile(r"xuất trình", re.I)
 _HANDED_IN = re.compile(r"(?<!\w)(?:nộp|gửi)(?!\w)", re.I)
 _NOTES = re.compile(r"[\s*(.\-+]{0,8}(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
@@ -59,8 +61,9 @@ class PaperReadings:
 def read_papers(version: Version) -> PaperReadings:
     """What the words of a version's dossier ask a reader to bring."""
     recorded = version.dossier.groups.items
-    read = [_read_group(group, number, version) for number, group in enumerate(recorded)]
-    read = with_applications(read, version.title)
+    counted = _counts(version)
+    read = [_read_group(group, number, counted) for number, group in enumerate(recorded)]
+    read = put_applications_first(read, version.title)
     names = [_bare(group.name or "") for group in recorded]
     chosen = choose_groups(names, [has_application(papers) for papers in read])
     groups = [
@@ -71,16 +74,26 @@ def read_papers(version: Version) -> PaperReadings:
     return PaperReadings(tuple(_sort_groups(shown)), read_sets(_texts(version)))
 
 
-def _read_group(group: DossierGroup, number: int, version: Version) -> tuple[Paper, ...]:
-    counted = _counts(version)
+def _read_group(group: DossierGroup, number: int, counted: bool) -> tuple[Paper, ...]:
     pointer: Pointer = ("dossier", "groups", "items", number, "items")
     blocks: list[Block] = [
         (leading_mark(item.name), _read_recorded(item, (*pointer, at, "name"), counted))
         for at, item in enumerate(group.items)
     ]
-    papers = [paper for _, block in in_order(nest(blocks)) for paper in block]
+    papers = [paper for _, block in order_blocks(nest_blocks(blocks)) for paper in block]
     papers = _join_alternatives([_role_in_group(paper, group) for paper in papers])
-    return tuple(_doubt_orphans(papers))
+    papers = list(_doubt_orphans(papers))
+    return tuple(_without_copies(paper, group) for paper in papers) if counted else tuple(papers)
+
+
+def _without_copies(paper: Paper, group: DossierGroup) -> Paper:
+    """A paper of which neither the record nor the words ask for an original or a copy."""
+    item = group.items[int(paper.pointer[5])]
+    asked = item.originals or item.copies or paper.count is not None
+    parts = tuple(_without_copies(part, group) for part in paper.parts)
+    if asked and parts == paper.parts:
+        return paper
+    return replace(paper, counted=bool(asked), parts=parts)
 
 
 def _counts(version: Version) -> bool:
@@ -107,7 +120,7 @@ def _is_note(paper: Paper, group: DossierGroup) -> bool:
 
 
 def _doubt_orphans(papers: list[Paper]) -> Iterator[Paper]:
-    """No paper is sure beside one that asks for one of several and does not tell which."""
+    """Where one of other papers is asked for and no mark tells which, none of them is sure."""
     orphaned = any(asks_without_parts(paper) for paper in papers)
     for paper in papers:
         plain = paper.role.value is PaperRole.SUBMIT and not paper.parts
@@ -172,9 +185,15 @@ def _make_group(
     pointer: Pointer = ("dossier", "groups", "items", number)
     name = evidence_of((*pointer, "name"), group.name) if group.name else None
     evidence = (name,) if name else tuple(paper.words for paper in papers[:1])
-    asks_one = _ASKS_ONE.search(group.name or "") or _are_cases(papers)
+    asks_one = _asks_one(group.name or "") or _are_cases(papers)
     papers_choice = PaperChoice.ONE if asks_one else PaperChoice.ALL
     return PaperGroup(pointer, name, Reading(choice, certainty, evidence), papers_choice, papers)
+
+
+def _asks_one(name: str) -> bool:
+    """Whether a heading ends in "nộp một trong các giấy tờ sau", not in what has changed."""
+    found = _ASKS_ONE.search(name, max(0, len(name) - _NEAR_END))
+    return found is not None and _INFORMATION.match(name, found.end()) is None
 
 
 def _are_cases(papers: tuple[Paper, ...]) -> bool:
@@ -208,7 +227,7 @@ def _sort_groups(groups: list[PaperGroup]) -> list[PaperGroup]:
         return (2, 0) if group.choice.value is GroupChoice.CONDITIONAL else (1, 0)
 
     marks = [leading_mark(group.name.words) if group.name else None for group in groups]
-    return sorted((groups[at] for at in order_by_marks(marks)), key=place)
+    return sorted((groups[at] for at in order_marks(marks)), key=place)
 
 
 def _texts(version: Version) -> Iterable[tuple[Pointer, str]]:

@@ -13,7 +13,8 @@ _HEAD = 700
 _ANY = {name: alternation(words) for name, words in step_words().items()}
 _CITIZEN = rf"(?:(?:cơ quan|đơn vị)\s{{0,4}}[,/]\s{{0,4}})?{_ANY['readers']}"
 _SUBJECT = re.compile(
-    r"(?:\A|[,;:.(\n–-]\s{0,4}|(?<!\w)thì\s{1,4}|[+*•]\s{0,4}|(?<!\w)(?:và|hoặc)\s{1,4})"
+    r"(?:\A|[,;:.(\n–-]\s{0,4}|(?<!\w)thì\s{1,4}|[+*•]\s{0,4}|(?<!\w)(?:và|hoặc)\s{1,4}"
+    r"|(?<!\w)hợp lệ\s{1,4}(?=(?:cơ quan|sở|bộ|cục|ủy ban|ubnd)\s))"
     r"(?:(?:các|những|mỗi)\s{1,4})?"
     rf"(?:(?P<citizen>{_CITIZEN})|(?P<office>{_ANY['offices']}))(?!\w)",
     re.I,
@@ -23,11 +24,19 @@ _BARE_OFFICE = re.compile(rf"(?:việc\s{{1,4}})?{_ANY['bare_office_acts']}(?!\w
 _OPENING = re.compile(rf"{_ANY['openings']}(?!\w)", re.I)
 """What stands before the subject of a sentence."""
 
+_ADDRESSED = re.compile(
+    r"(?<!\w)(?:cho|của|với|tới|đến|bởi) (?:các )?"
+    r"(?:tổ chức|cơ quan|đơn vị|doanh nghiệp|hộ gia đình)[,/]?\Z",
+    re.I,
+)
+_DUTY = re.compile(r"(?<!\w)có\s{1,4}trách nhiệm\W*\Z", re.I)
+_THEN = re.compile(r"(?<!\w)thì(?!\w)", re.I)
 _CITIZEN_VERB = re.compile(rf"(?<!\w){_ANY['reader_acts']}(?!\w)", re.I)
 _OFFICE_VERB = re.compile(rf"(?<!\w){_ANY['office_acts']}(?!\w)", re.I)
 _STRONG_CITIZEN = re.compile(rf"(?<!\w){_ANY['sure_reader_acts']}(?!\w)", re.I)
 _STRONG_OFFICE = re.compile(rf"(?<!\w){_ANY['sure_office_acts']}(?!\w)", re.I)
 _SENTENCE = re.compile(r"[.;](?=\s|\Z)|(?<!:)\n")
+_TITLE_END = re.compile(r"\n|:(?= )")
 _TITLE_LINE = 120
 _VERB_REACH = 220
 
@@ -66,18 +75,27 @@ def _find_in_head(head: str) -> ActorFound:
         rest = _after_title(head)
         return _shift(_find_in_head(head[rest:]), rest) if rest else _unknown_subject(head)
     for match in _SUBJECT.finditer(head):
+        if _is_addressed(head, match):
+            continue
         found = _with_verb(head, match, len(head))
         if found:
             return found
     return ActorFound(StepActor.UNSURE, Certainty.UNSURE, 0, len(head))
 
 
+def _is_addressed(head: str, match: re.Match[str]) -> bool:
+    """Whether a thing is sent to, or is of, the people named: "cho tổ chức, cá nhân"."""
+    if (match["citizen"] or "").lower() != "cá nhân":
+        return False
+    return _ADDRESSED.search(head, max(0, match.start() - 40), match.start() + 1) is not None
+
+
 def _after_title(head: str) -> int:
-    """Where the first sentence begins below a short line that has no subject; 0 without one."""
-    line = head.find("\n")
-    if not 0 < line < _TITLE_LINE or head[line - 1] in ".;":
+    """Where the first sentence begins after a title without a subject; 0 without one."""
+    title = _TITLE_END.search(head, 1, _TITLE_LINE)
+    if title is None or head[title.start() - 1] in ".;":
         return 0
-    return skip_marks(head, line, len(head))
+    return skip_marks(head, title.end(), len(head))
 
 
 def _shift(found: ActorFound, by: int) -> ActorFound:
@@ -118,6 +136,10 @@ def _with_verb(text: str, match: re.Match[str], stop: int) -> ActorFound | None:
         sure = Certainty.SURE if strong.start() < limit else Certainty.LIKELY
         return ActorFound(actor, sure, match.start(match.lastgroup or 0), strong.end())
     verb = (_CITIZEN_VERB if reader else _OFFICE_VERB).search(text, *clause)
+    then = _THEN.search(text, *clause)
+    limit = min(limit, then.start()) if then else limit
+    if reader and against and _DUTY.search(text, max(0, against.start() - 24), against.start()):
+        return None
     if verb and verb.start() < limit:
         return ActorFound(actor, Certainty.LIKELY, match.start(match.lastgroup or 0), verb.end())
     return None

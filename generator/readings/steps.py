@@ -72,7 +72,8 @@ def _read_step(step: Step, number: int, alone: bool) -> Iterator[StepPassage]:
     found = _starts(text, alone)
     starts = sorted({0, *found})
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        preface = len(starts) > 1 and _is_preface(text, start, end)
+        titled = len(starts) > 1 or (not alone and text.startswith("*"))
+        preface = titled and _is_preface(text, start, end)
         yield _make_passage((*above, "text"), text, start, end, step.name, preface)
 
 
@@ -155,7 +156,9 @@ def _make_passage(
 def _is_preface(text: str, start: int, end: int) -> bool:
     """A title without a mark of a list, or with a star alone."""
     first = skip_marks(text, start, end)
-    return text[start:first].strip() in ("", "*") and _is_title(text, start, end)
+    if text[start:first].strip() not in ("", "*") or not _is_title(text, start, end):
+        return False
+    return find_actor(text, first, end).certainty is not Certainty.SURE
 
 
 def _from_text(
