@@ -75,6 +75,8 @@ def _replaces(other: FeeReading, usual: FeeReading) -> bool:
         return False
     if other.value.currency != usual.value.currency or usual.value.terms.period:
         return False
+    if usual.value.doubt:
+        return False
     if not other.value.terms.period and not (
         other.value.terms.methods and not usual.value.terms.methods
     ):

@@ -142,11 +142,11 @@ def _contradicted(
     if appended and all(v.terms.applies_to for v in values):
         named = read_label(words, appended.span("name")).terms
         yield _believed(Reading(replace(recorded, terms=named), Certainty.SURE, (where,)))
-    elif all(v.terms.period for v in values):
-        yield _believed(Reading(recorded, Certainty.SURE, (where,)))
     elif thousands:
         doubted = replace(recorded, doubt=Doubt.THOUSANDS, suggested=thousands[0])
         yield Reading(doubted, Certainty.UNSURE, (where,))
+    elif all(v.terms.period for v in values):
+        yield _believed(Reading(recorded, Certainty.SURE, (where,)))
     elif len(loose) == 1 and not any(v.terms.period or v.low <= figure for v in values):
         cut = replace(recorded, terms=FeeTerms(period=loose[0]))
         yield _believed(

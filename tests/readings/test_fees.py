@@ -464,3 +464,10 @@ def test_half_of_another_schedule_changes_no_sum() -> None:
     )
     note = "80.000 đồng/hồ sơ (Thông tư số 19/2029/TT-BTC)"
     assert due(version(channel(fee(80_000, note), text=text))) == {80_000}
+
+
+def test_a_figure_without_its_thousands_is_asked_about_beside_a_sum_for_a_time() -> None:
+    record = version(channel(fee(135, "135.000 đồng/thẻ đến hết ngày 31/12/2031")))
+    summary = summarise_fees(fees_on(read_fees(record), DAY))
+    assert [found.reading.value.low for found in summary.sums] == [135_000]
+    assert [(r.value.low, r.value.suggested) for r in summary.doubted] == [(135, 135_000)]
