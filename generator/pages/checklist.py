@@ -32,7 +32,7 @@ _BOX = void_element("input", type="checkbox")
 
 
 @dataclass(frozen=True)
-class _Source:
+class _DossierRecord:
     """The record that papers were read out of, for what it says of each."""
 
     version: Version
@@ -48,7 +48,7 @@ class _Source:
 def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
     """All cases; its script keeps the ticks on the device and filters the papers."""
     words = edition.words
-    source = _Source(version, edition, {form.id: form for form in version.forms.items})
+    source = _DossierRecord(version, edition, {form.id: form for form in version.forms.items})
     papers = sum(map(count_papers, read.groups))
     cases = [group for group in read.groups if group.choice.value is GroupChoice.ONE]
     folded = len(cases) > 1 and papers > _OPEN_PAPERS
@@ -63,7 +63,7 @@ def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
 
 
 def _groups(
-    groups: Sequence[PaperGroup], cases: int, folded: bool, source: _Source
+    groups: Sequence[PaperGroup], cases: int, folded: bool, source: _DossierRecord
 ) -> Iterator[Html]:
     """The groups, those that a reader chooses from under a line that says so."""
     asked = False
@@ -75,7 +75,7 @@ def _groups(
         yield _group(group, folded and is_case, source)
 
 
-def _group(group: PaperGroup, folded: bool, source: _Source) -> Html:
+def _group(group: PaperGroup, folded: bool, source: _DossierRecord) -> Html:
     words = source.edition.words
     papers = [paper for paper in group.papers if not source.item(paper).replaced_by_data]
     listed = element("ul", *(_paper(paper, source) for paper in papers), class_="papers")
@@ -91,7 +91,7 @@ def _group(group: PaperGroup, folded: bool, source: _Source) -> Html:
     return folded_block(join_html(summary, _SPACE), join_html([*parts, listed]))
 
 
-def _paper(paper: Paper, source: _Source) -> Html:
+def _paper(paper: Paper, source: _DossierRecord) -> Html:
     match paper.role.value:
         case PaperRole.NOTE:
             label = element("strong", escape_html(source.edition.words("dossier.note")))
@@ -107,7 +107,7 @@ def _paper(paper: Paper, source: _Source) -> Html:
             return element("li", _said(paper), _parts(paper, source))
 
 
-def _asked(paper: Paper, source: _Source) -> Html:
+def _asked(paper: Paper, source: _DossierRecord) -> Html:
     item = source.item(paper)
     about = [element("span", part) for part in _about(paper, item, source)]
     about += filter(None, [_in_full(paper, source)])
@@ -128,7 +128,7 @@ def _condition(paper: Paper) -> Html:
     return element("p", escape_line(paper.condition.words), class_="condition")
 
 
-def _parts(paper: Paper, source: _Source) -> Html:
+def _parts(paper: Paper, source: _DossierRecord) -> Html:
     """The papers listed in a paper, with a line above when one of them is enough."""
     if not paper.parts:
         return EMPTY
@@ -138,7 +138,7 @@ def _parts(paper: Paper, source: _Source) -> Html:
     return join_html([above, listed])
 
 
-def _in_full(paper: Paper, source: _Source) -> Html:
+def _in_full(paper: Paper, source: _DossierRecord) -> Html:
     """Everything the record says of a paper, folded away where its name says less."""
     words, name = " ".join(paper.words.words.split()), " ".join(paper.name.words.split())
     if words.rstrip(" .;,") == name.rstrip(" .;,"):
@@ -151,7 +151,7 @@ def _said(paper: Paper) -> Html:
     return escape_lines(paper.words.words)
 
 
-def _about(paper: Paper, item: DossierItem, source: _Source) -> Iterator[Html]:
+def _about(paper: Paper, item: DossierItem, source: _DossierRecord) -> Iterator[Html]:
     words = source.edition.words
     if quantity := _quantity(paper, item, source):
         yield escape_html(quantity)
@@ -172,7 +172,7 @@ def _form(form: Form, edition: Edition) -> Html:
     return escape_line(edition.words("dossier.form", name=form.name))
 
 
-def _quantity(paper: Paper, item: DossierItem, source: _Source) -> str:
+def _quantity(paper: Paper, item: DossierItem, source: _DossierRecord) -> str:
     """How many: as recorded of an item that is one paper, else as the words say."""
     words = source.edition.words
     if item.presented_only or paper.role.value is PaperRole.SHOW:

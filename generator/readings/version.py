@@ -12,7 +12,7 @@ from generator.readings.fees import read_fees
 from generator.readings.filing import read_filing
 from generator.readings.forms import NamedForm, read_forms
 from generator.readings.papers import PaperReadings, read_papers
-from generator.readings.steps import StepPassage, read_steps
+from generator.readings.steps import StepPassage, read_passages
 from generator.readings.time_values import TimeReadings
 from generator.readings.times import read_times
 from generator.records.registers import Agency, Procedure
@@ -40,6 +40,6 @@ def read_version(
         times=read_times(version),
         fees=fees_on(read_fees(version), day),
         papers=read_papers(version),
-        steps=read_steps(version),
+        steps=read_passages(version),
         forms=read_forms(version),
     )

@@ -31,7 +31,7 @@ def _lines(fees: FeeSummary, words: Words) -> Iterator[Html]:
     yield from (_due(due, words) for due in fees.sums)
     yield from (stands_out(_range(one, words)) for one in fees.ranges)
     yield from (stands_out(_share(share.value, words)) for share in fees.shares)
-    if fees.state == "laid_down_elsewhere":
+    if fees.state in ("laid_down_by_council", "laid_down_elsewhere"):
         yield from dict.fromkeys(stands_out(_elsewhere(one.value, words)) for one in fees.elsewhere)
     if fees.state in ("free", "absent"):
         yield stands_out(words(f"fee.{fees.state}"))

@@ -1,19 +1,22 @@
 """How many papers to bring, of which the list stands right below."""
 
 from generator.locale import Words
-from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_items import Paper
+from generator.readings.paper_summary import DossierChoice, summarise_papers
 from generator.readings.papers import PaperGroup, PaperReadings
 
 
 def paper_count_words(papers: PaperReadings, words: Words) -> str:
-    """The number of papers that everybody needs, or of the cases to choose from."""
-    groups = [group for group in papers.groups if count_papers(group)]
-    cases = [group for group in groups if group.choice.value is GroupChoice.ONE]
-    everybody = [group for group in groups if group.choice.value is GroupChoice.ALL]
-    shared = sum(map(count_papers, everybody or ([] if cases else groups)))
-    said = [words("answer.paper_count", count=shared)] if shared else []
-    return "; ".join([*said, words("answer.case_count", count=len(cases))] if cases else said)
+    """How many papers, and of how many cases one is chosen; empty when there are none."""
+    summary = summarise_papers(papers)
+    if not summary.most:
+        return ""
+    key = "answer.paper_count" if summary.fewest == summary.most else "answer.paper_range"
+    count = words(key, fewest=summary.fewest, most=summary.most)
+    if summary.cases:
+        return "; ".join([count, words("answer.case_count", count=summary.cases)])
+    unknown = summary.choice is DossierChoice.UNKNOWN and len(papers.groups) > 1
+    return "; ".join([count, words("answer.case_unknown")]) if unknown else count
 
 
 def count_papers(group: PaperGroup) -> int:
