@@ -49,7 +49,7 @@ _WEAK_PAPER = re.compile(
 )
 
 NOTE = re.compile(
-    r"[\s(*]*(?:(?:lưu ý|ghi chú|chú ý|chú thích|note)(?!\w)"
+    r"[\s(*]{0,12}(?:(?:lưu ý|ghi chú|chú ý|chú thích|note)(?!\w)"
     r"|không(?:\s{1,4}có)?(?:\s{1,4}quy định|\s{1,4}yêu cầu)?(?:\s{1,4}cụ thể"
     r"|\s{1,4}gì)?\s{0,4}[.;]*\Z)",
     re.I,
