@@ -5,6 +5,6 @@ their place in the record, and how sure it is; an editor confirms or corrects it
 
 - Papers: `papers.read_papers(version)`, groups of papers with their roles;
   `paper_summary.summarise_papers(papers)`, how many there are, and the first ones.
-- Steps: `steps.read_steps(version)`, one block taken apart, with who acts in each.
+- Steps: `steps.read_passages(version)`, one block taken apart, with who acts in each.
 - Forms: `forms.read_forms(version)`, the forms that papers, steps and conditions name.
 """

@@ -76,7 +76,7 @@ def read_forms(version: Version) -> tuple[Reading[NamedForm], ...]:
     merged: dict[_Key, Reading[NamedForm]] = {}
     known: dict[_Key, _Key] = {}
     for form in _named(version):
-        key = _known_key(form.value, known)
+        key = _set_known_key(form.value, known)
         merged[key] = _merge(merged[key], form) if key in merged else form
     return tuple(_match(form, version) for form in merged.values())
 
@@ -189,7 +189,7 @@ def _fold_code(code: str) -> str:
 _Key = tuple[str | None, ...]
 
 
-def _known_key(form: NamedForm, known: dict[_Key, _Key]) -> _Key:
+def _set_known_key(form: NamedForm, known: dict[_Key, _Key]) -> _Key:
     """Forms of one number are one when no two texts are named for them."""
     if form.code is None:
         return (None, form.annex, form.document, form.name)

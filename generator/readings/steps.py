@@ -53,7 +53,7 @@ class StepPassage:
     actor: Reading[StepActor]
 
 
-def read_steps(version: Version) -> tuple[StepPassage, ...]:
+def read_passages(version: Version) -> tuple[StepPassage, ...]:
     """The steps of a version in their order."""
     items = version.steps.items
     return tuple(

@@ -4,14 +4,14 @@ import pytest
 
 from generator.readings.evidence import Certainty
 from generator.readings.step_actors import StepActor
-from generator.readings.steps import StepPassage, read_steps
+from generator.readings.steps import StepPassage, read_passages
 from tests.readings.versions import version
 
 READER, OFFICE, UNSURE = StepActor.READER, StepActor.OFFICE, StepActor.UNSURE
 
 
 def read(*steps: str) -> tuple[StepPassage, ...]:
-    return read_steps(version(*steps))
+    return read_passages(version(*steps))
 
 
 def actors(*steps: str) -> list[StepActor]:

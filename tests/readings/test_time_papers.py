@@ -26,7 +26,7 @@ from generator.readings import (
 from generator.readings.forms import read_forms
 from generator.readings.paper_summary import summarise_papers
 from generator.readings.papers import read_papers
-from generator.readings.steps import read_steps
+from generator.readings.steps import read_passages
 from tests.readings.dossiers import dossier, group
 
 SIZE = 1_000_000
@@ -89,12 +89,12 @@ def test_every_pattern_is_linear_in_a_megabyte_of_hostile_text(pattern: re.Patte
 def test_readers_are_linear_in_hostile_text(text: str) -> None:
     hostile = dossier(group(text, name=text), steps=[text])
     assert seconds(lambda: summarise_papers(read_papers(hostile))) < LIMIT / 10
-    assert seconds(lambda: read_steps(hostile)) < LIMIT / 10
+    assert seconds(lambda: read_passages(hostile)) < LIMIT / 10
     assert seconds(lambda: read_forms(hostile)) < LIMIT / 10
 
 
 def test_readers_read_a_megabyte_of_hostile_text() -> None:
     hostile = dossier(group(MEGABYTE, name=MEGABYTE), steps=[MEGABYTE])
     assert seconds(lambda: summarise_papers(read_papers(hostile))) < LIMIT
-    assert seconds(lambda: read_steps(hostile)) < LIMIT
+    assert seconds(lambda: read_passages(hostile)) < LIMIT
     assert seconds(lambda: read_forms(hostile)) < LIMIT

@@ -11,7 +11,7 @@ import pytest
 from generator.readings.paper_items import Paper
 from generator.readings.papers import PaperReadings, read_papers
 from generator.readings.step_actors import StepActor
-from generator.readings.steps import read_steps
+from generator.readings.steps import read_passages
 from generator.records.tree import load_catalogue
 from generator.records.version import Version
 from tests.real.conftest import DATA
@@ -47,7 +47,7 @@ def groups(version: Version) -> str:
 
 
 def steps(version: Version) -> str:
-    found = [one for one in read_steps(version) if not one.preface]
+    found = [one for one in read_passages(version) if not one.preface]
     return "".join(LETTERS[one.actor.value] for one in found)
 
 
