@@ -133,9 +133,9 @@ def _set_words(texts: Iterable[tuple[Pointer, str]]) -> Iterator[tuple[re.Match[
     for pointer, text in texts:
         if "bộ" not in text:
             continue
-        for match in _SETS_GIVEN.finditer(text) if "ố" in text else ():
+        for match in _SETS_GIVEN.finditer(text):
             yield match, evidence_of(pointer, text, match.start(), match.end())
-        for match in _SETS_HANDED_IN.finditer(text) if "hồ" in text else ():
+        for match in _SETS_HANDED_IN.finditer(text):
             if _HANDED_IN.search(text[max(0, match.start() - 12) : match.start()]):
                 yield match, evidence_of(pointer, text, match.start(), match.end())
 
