@@ -109,11 +109,12 @@ def _paper(paper: Paper, source: _DossierRecord) -> Html:
 
 def _asked(paper: Paper, source: _DossierRecord) -> Html:
     item = source.item(paper)
+    name = element("span", escape_line(paper.name.words.rstrip(" ,;")))
     about = [element("span", part) for part in _about(paper, item, source)]
     about += filter(None, [_in_full(paper, source)])
     return element(
         "li",
-        element("label", _BOX, element("span", escape_line(paper.name.words.rstrip(" ,;")))),
+        element("label", _BOX, name) if paper.ticks else element("p", name, class_="unticked"),
         element("div", join_html(about, _SPACE), class_="about") if about else EMPTY,
         _condition(paper),
         _parts(paper, source),
