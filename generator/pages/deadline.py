@@ -27,6 +27,7 @@ from generator.records.version import Version
 _SCRIPT_WORDS = (
     *(f"deadline.{name}" for name in ("answer", "none", "no_limit", "no_year", "moved")),
     "deadline.other_version",
+    "deadline.undated",
     *(f"unit.{name}" for name in ("hour", "day", "working_day", "month", "year")),
     *(f"method.{name}" for name in ("direct", "online", "postal")),
 )

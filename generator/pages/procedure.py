@@ -5,11 +5,12 @@ from datetime import date
 
 from generator import addresses
 from generator.exports.linked_data import service
-from generator.law.timeline import Status
+from generator.law.intervals import Status
 from generator.law.titles import one_line
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages import history
+from generator.pages.as_of import UNMARKED
 from generator.pages.contact import feedback
 from generator.pages.formatting import format_day, joined, missing, printed_wording
 from generator.pages.links import procedure_link
@@ -25,8 +26,8 @@ from generator.records.version import Version
 
 _DOT = escape_html(" · ")
 _BANNER_KIND = {
-    Status.IN_FORCE: "",
     Status.ENDING: "warning",
+    Status.UNCERTAIN: "warning",
     Status.WAITING: "note",
 }
 _SCRIPTS = ("procedure",)
@@ -118,8 +119,15 @@ def _identity(entry: PublishedProcedure, version: Version, edition: Edition) -> 
         joined(levels) or missing(version.levels, words),
         printed_wording(version.levels, levels),
         words("procedure.reviewed", day=format_day(reviewed, words)) if reviewed else "",
+        _undated(entry, version, edition),
     ]
     return identity_line(parts)
+
+
+def _undated(entry: PublishedProcedure, version: Version, edition: Edition) -> str:
+    """That nobody knows from when a version binds; empty where that is known, or it is over."""
+    status = entry.timeline.version_status(version.version, edition.day)
+    return edition.words("procedure.undated") if status is Status.PUBLISHED else ""
 
 
 def identity_line(parts: Iterable[str]) -> Block:
@@ -130,7 +138,7 @@ def identity_line(parts: Iterable[str]) -> Block:
 
 def _banner(entry: PublishedProcedure, edition: Edition, here: str) -> Block:
     """What a reader must know before anything else: not in force, not yet, or ending soon."""
-    if entry.status is Status.IN_FORCE:
+    if entry.status in UNMARKED:
         return NO_BLOCK
     words = edition.words
     interval = entry.timeline.interval_of(entry.version.version)
@@ -152,7 +160,7 @@ def _version_banner(
     words = edition.words
     name = phrase(words, "version.name", version=version.version)
     label = phrase(words, f"status.{status}")
-    if status is Status.IN_FORCE:
+    if status in UNMARKED:
         return emphasis(run(name, punctuation(" – "), label))
     interval = entry.timeline.interval_of(version.version)
     explained = phrase(
