@@ -20,7 +20,7 @@ COMPOSED = re.compile(
 )
 # Looked up by a name that stands in the code: "last" for figures.last, "by_fee" for its _text.
 NAMED = re.compile(
-    r"^(as_of|deadline|duty|process|figures|follow)\.(?:rows_)?(\w+?)(_text|_head|_by)?$"
+    r"^(as_of|deadline|duty|process|figures|follow)\.(?:rows_)?(\w+?)(_text|_head|_by|_unknown)?$"
 )
 
 

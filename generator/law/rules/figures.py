@@ -18,10 +18,11 @@ def _stated(context: Context) -> Iterator[tuple[str, Decision, int, Figure]]:
 
 
 def _cuts(context: Context, decision: Decision) -> list[Cut]:
-    """The cuts of the versions that a decision publishes. Raises MixedUnitsError."""
+    """The cuts to which the versions of a decision commit. Raises MixedUnitsError."""
     targets = [target for row in decision.rows for target in row.published]
     versions = [context.catalogue.version(t.procedure, t.version) for t in targets]
-    return [cut for version in versions if version and (cut := compute_cut(version))]
+    cuts = (compute_cut(version) for version in versions if version)
+    return [cut for cut in cuts if cut and cut.promised]
 
 
 def _wrong_figure(context: Context) -> Iterator[Breach]:
