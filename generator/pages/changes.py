@@ -19,8 +19,10 @@ def change_lists(edition: Edition) -> Iterator[Listing]:
     found = sorted(_dated(edition.latest_news()), key=itemgetter(0))
     past = [change for day, change in reversed(found) if day <= edition.day]
     coming = [change for day, change in found if day > edition.day]
-    yield _list("changes", addresses.CHANGES, past, edition)
-    yield _list("soon", addresses.SOON, coming, edition)
+    if found:
+        yield _list("changes", addresses.CHANGES, past, edition)
+    if any(change.effective for _, change in found):
+        yield _list("soon", addresses.SOON, coming, edition)
     ended = [summary.procedure for summary in shown_summaries(edition.summaries) if summary.over]
     items = [_ended(edition.entries[code], edition) for code in ended]
     yield _listing("ended", addresses.ENDED, items, edition)

@@ -130,6 +130,9 @@ def _levels(edition: Edition) -> list[str]:
 
 
 def _level_index(edition: Edition) -> Iterator[Page]:
+    """The levels in use; nothing when no procedure states one."""
+    if not _levels(edition):
+        return
     rows = [
         (edition.words(f"level.{key}"), addresses.level(key), shown_count(edition.by_level[key]))
         for key in _levels(edition)
@@ -228,8 +231,10 @@ def _receptions(edition: Edition) -> list[str]:
 
 
 def _reception_index(edition: Edition) -> Iterator[Listing]:
+    """The places that take dossiers in; nothing when no procedure states one."""
     keys, found = _receptions(edition), edition.by_reception
-    yield _places(addresses.RECEPTION, "reception", keys, addresses.reception, found, edition)
+    if keys:
+        yield _places(addresses.RECEPTION, "reception", keys, addresses.reception, found, edition)
 
 
 def _reception(key: str, edition: Edition) -> Listing:
