@@ -35,13 +35,17 @@ _SCRIPT_WORDS = (
 
 
 def deadline(version: Version, edition: Edition, here: str) -> Block:
-    """An example for the day of the edition, a calculator for any other, and what if it is late."""
+    """An example for the day of the edition, a calculator for any other, and what if it is late.
+
+    Without any calendar nothing can be counted, and nothing is offered.
+    """
     words = edition.words
+    counted = bool(edition.catalogue.calendars)
     return blocks(
         [
             section_heading(words, "part.deadline"),
-            _examples(version, edition),
-            _calculator(version, edition, here),
+            _examples(version, edition) if counted else NO_BLOCK,
+            _calculator(version, edition, here) if counted else NO_BLOCK,
             phrase(words, "deadline.late"),
             phrase(words, "deadline.complain") if edition.contacts("feedback") else NOTHING,
         ]
@@ -65,7 +69,10 @@ def _examples(version: Version, edition: Edition) -> Block | Inline:
         lines = [_example(limit, edition) for limit in _limits(version)]
     except MissingCalendarError as missing:
         return phrase(words, "deadline.no_calendar", year=missing.year)
-    return bullets(lines) if lines else phrase(words, "deadline.in_words")
+    if lines:
+        return bullets(lines)
+    worded = any(channel.time.text for channel in version.channels.items)
+    return phrase(words, "deadline.in_words") if worded else NOTHING
 
 
 def _example(limit: Duration, edition: Edition) -> Inline:

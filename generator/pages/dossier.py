@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.edition import Edition
 from generator.pages.formatting import missing, printed_wording
+from generator.pages.lacking import is_left_out
 from generator.pages.links import under_document
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, html_block
 from generator.pages.nodes.html import (
@@ -35,11 +36,14 @@ def dossier(version: Version, edition: Edition) -> Block:
     """The section of a version's dossier."""
     words = edition.words
     groups, sets = version.dossier.groups, version.dossier.sets
+    if is_left_out(groups) and sets is None and not version.dossier.text:
+        return NO_BLOCK
+    said = NOTHING if is_left_out(groups) else text(missing(groups, words))
     return blocks(
         [
             section_heading(words, "part.dossier"),
             phrase(words, "dossier.sets", count=sets) if sets is not None else NOTHING,
-            _checklist(version, edition) if groups.items else text(missing(groups, words)),
+            _checklist(version, edition) if groups.items else said,
             prose(printed_wording(groups, _said(groups.items))),
             prose(version.dossier.text or ""),
             _not_asked(version, edition),

@@ -60,9 +60,9 @@ def _section(name: str, edition: Edition) -> Block:
     return section_heading(edition.words, f"figures.{name}")
 
 
-def _chart(key: str, made: Html, edition: Edition, **values: int) -> Chart:
+def _chart(key: str, made: Html, edition: Edition, *, unknown: int = 0, **values: int) -> Chart:
+    """A chart; how many are not in it because the source says nothing stands in its words."""
     words = edition.words
-    unknown = values.pop("unknown", 0)
     description = words(f"figures.{key}_text", **written_numbers(words, **values))
     if unknown:
         left_out = words(f"figures.{key}_unknown", count=words.number(unknown))

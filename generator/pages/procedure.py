@@ -116,7 +116,7 @@ def _identity(entry: PublishedProcedure, version: Version, edition: Edition) -> 
     parts = [
         f"{words('facts.code')} {entry.procedure.code or words('facts.no_code')}",
         edition.field(entry.procedure.field).name,
-        joined(levels) or missing(version.levels, words),
+        joined(levels) or (missing(version.levels, words) if version.levels.none else ""),
         printed_wording(version.levels, levels),
         words("procedure.reviewed", day=format_day(reviewed, words)) if reviewed else "",
         _undated(entry, version, edition),

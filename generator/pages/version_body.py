@@ -9,6 +9,7 @@ from generator.pages.channels import channels, fees_at_a_glance, time_at_a_glanc
 from generator.pages.deadline import deadline
 from generator.pages.dossier import dossier
 from generator.pages.formatting import agency_part
+from generator.pages.lacking import lacking
 from generator.pages.nodes.blocks import Block, blocks, facts, html_block
 from generator.pages.nodes.html import element, escape_html, escape_line
 from generator.pages.process import internal_process
@@ -33,6 +34,7 @@ class VersionBody:
                 self._asked,
                 deadline(version, edition, here),
                 sections.linked(version, edition, here),
+                lacking(version, edition),
                 self._done,
                 sections.agencies_section(version, edition, here),
                 self._founded,
@@ -47,8 +49,9 @@ class VersionBody:
             (words("facts.time"), time_at_a_glance(self.version, self.edition)),
             (words("part.fees"), fees_at_a_glance(self.version, self.edition)),
             (words("facts.place"), self._place),
-            (words("facts.online"), words(f"online.{self.version.online.level}")),
         ]
+        if self.version.online.level != "not_stated":
+            rows.append((words("facts.online"), words(f"online.{self.version.online.level}")))
         return facts((name, escape_line(value)) for name, value in rows)
 
     @property
