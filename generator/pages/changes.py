@@ -5,6 +5,7 @@ from datetime import date
 from operator import itemgetter
 
 from generator import addresses
+from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.news import NewsItem
 from generator.model.published import PublishedProcedure
@@ -46,15 +47,17 @@ def _dated(news: Iterable[NewsItem]) -> Iterator[tuple[date, NewsItem]]:
             yield day, change
 
 
+def days_of(change: NewsItem, words: Words) -> str:
+    """From when a change is in effect; where that is not known, when it was published."""
+    if change.effective or not change.published_on:
+        return effective_on(change.effective, words)
+    return words("list.told", day=words.day(change.published_on))
+
+
 def _item(change: NewsItem, edition: Edition) -> Item:
     words = edition.words
-    published = change.published_on
-    days = (
-        "" if change.effective or not published else words("list.told", day=words.day(published)),
-        effective_on(change.effective, words),
-    )
     about = (
-        "; ".join(filter(None, days)).capitalize(),
+        days_of(change, words).capitalize(),
         change.number,
         edition.agency_name(change.issuer),
         change.code or words("facts.no_code"),

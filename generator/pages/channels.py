@@ -170,6 +170,8 @@ def _time(time: Duration | None, edition: Edition) -> Html:
 
 
 def _fees(fees: Stated[Fee], edition: Edition) -> Html:
+    if is_left_out(fees):
+        return escape_html(edition.words("fee.not_stated"))
     if not fees.items:
         return _no_items(fees, edition)
     said = (part for fee in fees.items for part in (fee_name(fee, edition.words), fee.text))

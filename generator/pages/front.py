@@ -7,7 +7,7 @@ from generator.model import statistics
 from generator.model.edition import Edition
 from generator.model.news import NewsItem
 from generator.model.summaries import shown_count, shown_summaries
-from generator.pages.formatting import effective_on
+from generator.pages.changes import days_of
 from generator.pages.nodes.blocks import Block, ListBlock, bullets, page_body
 from generator.pages.nodes.inline import NOTHING, Inline, lines, link, prose, punctuation, run, text
 from generator.pages.nodes.phrases import phrase, section_heading
@@ -191,7 +191,7 @@ def _change(change: NewsItem, edition: Edition) -> Inline:
     words = edition.words
     shown = link(text(change.title), addresses.procedure(change.procedure))
     action = text(words(f"action.{change.action}"))
-    day = text(effective_on(change.effective, words))
+    day = text(days_of(change, words))
     return lines(run(action, punctuation(": "), shown), day)
 
 
