@@ -37,10 +37,10 @@ _SCRIPT_WORDS = (
 def deadline(version: Version, edition: Edition, here: str) -> Block:
     """An example for the day of the edition, a calculator for any other, and what if it is late.
 
-    Without any calendar nothing can be counted, and nothing is offered.
+    Without a calendar of the year nothing can be counted, and nothing is offered.
     """
     words = edition.words
-    counted = bool(edition.catalogue.calendars)
+    counted = edition.day.year in edition.catalogue.calendars
     return blocks(
         [
             section_heading(words, "part.deadline"),
