@@ -29,6 +29,7 @@ from generator.records.version import Version
 _SCRIPT_WORDS = (
     *(f"deadline.{name}" for name in ("answer", "none", "no_limit", "no_year", "moved")),
     "deadline.other_version",
+    "deadline.undated",
     *(f"unit.{name}" for name in ("hour", "day", "working_day", "month", "year")),
     *(f"method.{name}" for name in ("direct", "online", "postal")),
 )
@@ -42,7 +43,8 @@ _OPEN = (Obstacle.UNSURE, Obstacle.START, Obstacle.ADDITION, Obstacle.NOT_COUNTE
 def deadline(version: Version, times: TimeSummary, edition: Edition, here: str) -> Block:
     """An example for the day of the edition, a calculator for any other, and what if it is late.
 
-    Where the words leave the day open, the page says why and computes none.
+    Where the words leave the day open, the page says why and computes none. Without a calendar of
+    the year nothing can be counted, and nothing is offered.
     """
     words = edition.words
     why = [words(f"obstacle.{one}") for one in times.obstacles if one in _OPEN]
@@ -58,6 +60,8 @@ def deadline(version: Version, times: TimeSummary, edition: Edition, here: str) 
 
 def _computed(version: Version, times: TimeSummary, edition: Edition, here: str) -> Block:
     words = edition.words
+    if edition.day.year not in edition.catalogue.calendars:
+        return NO_BLOCK
     added = [addition_words(one.value, words) for one in times.added]
     without = phrase(words, "deadline.without", added="; ".join(added)) if added else NOTHING
     return blocks([_examples(version, edition), without, _calculator(version, edition, here)])
@@ -80,7 +84,10 @@ def _examples(version: Version, edition: Edition) -> Block | Inline:
         lines = [_example(limit, edition) for limit in _limits(version)]
     except MissingCalendarError as missing:
         return phrase(words, "deadline.no_calendar", year=missing.year)
-    return bullets(lines) if lines else phrase(words, "deadline.in_words")
+    if lines:
+        return bullets(lines)
+    worded = any(channel.time.text for channel in version.channels.items)
+    return phrase(words, "deadline.in_words") if worded else NOTHING
 
 
 def _example(limit: Duration, edition: Edition) -> Inline:

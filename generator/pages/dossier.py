@@ -6,6 +6,7 @@ from generator.model.edition import Edition
 from generator.pages.answers.papers import paper_count_words
 from generator.pages.checklist import checklist, unmarked
 from generator.pages.formatting import missing, printed_wording
+from generator.pages.lacking import is_left_out
 from generator.pages.links import under_document
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, html_block
 from generator.pages.nodes.html import (
@@ -29,11 +30,14 @@ def dossier(version: Version, edited: str | None, read: PaperReadings, edition: 
     """The section of a version's dossier; `edited` is what an editor says instead of the count."""
     words = edition.words
     groups = version.dossier.groups
+    if is_left_out(groups) and version.dossier.sets is None and not version.dossier.text:
+        return NO_BLOCK
+    said = NOTHING if is_left_out(groups) else text(missing(groups, words))
     return blocks(
         [
             section_heading(words, "part.dossier"),
             _summary(version, edited, read, edition),
-            checklist(version, read, edition) if groups.items else text(missing(groups, words)),
+            checklist(version, read, edition) if groups.items else said,
             prose(printed_wording(groups, _said(groups.items))),
             prose(version.dossier.text or ""),
             _not_asked(version, edition),

@@ -5,11 +5,12 @@ from datetime import date
 
 from generator import addresses
 from generator.exports.linked_data import service
-from generator.law.timeline import Status
+from generator.law.intervals import Status
 from generator.law.titles import comparable, one_line
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages import history
+from generator.pages.as_of import UNMARKED
 from generator.pages.contact import feedback
 from generator.pages.formatting import format_day, joined, missing, printed_wording
 from generator.pages.links import procedure_link
@@ -35,8 +36,8 @@ from generator.records.version import Version
 
 _DOT = escape_html(" · ")
 _BANNER_KIND = {
-    Status.IN_FORCE: "",
     Status.ENDING: "warning",
+    Status.UNCERTAIN: "warning",
     Status.WAITING: "note",
 }
 _SCRIPTS = ("procedure",)
@@ -129,9 +130,10 @@ def _identity(entry: PublishedProcedure, version: Version, edition: Edition) -> 
     parts = [
         f"{words('facts.code')} {entry.procedure.code or words('facts.no_code')}",
         edition.field(entry.procedure.field).name,
-        joined(levels) or missing(version.levels, words),
+        joined(levels) or (missing(version.levels, words) if version.levels.none else ""),
         printed_wording(version.levels, levels),
         words("procedure.reviewed", day=format_day(reviewed, words)) if reviewed else "",
+        _undated(entry, version, edition),
     ]
     return identity_line(parts)
 
@@ -147,6 +149,12 @@ def _purpose(entry: PublishedProcedure, edition: Edition) -> Flow:
     return phrase(edition.words, "answer.purpose", result=said)
 
 
+def _undated(entry: PublishedProcedure, version: Version, edition: Edition) -> str:
+    """That nobody knows from when a version binds; empty where that is known, or it is over."""
+    status = entry.timeline.version_status(version.version, edition.day)
+    return edition.words("procedure.undated") if status is Status.PUBLISHED else ""
+
+
 def identity_line(parts: Iterable[str]) -> Block:
     """What names a procedure, on one line; empty parts are left out."""
     shown = join_html((escape_line(part) for part in parts if part), _DOT)
@@ -155,7 +163,7 @@ def identity_line(parts: Iterable[str]) -> Block:
 
 def _banner(entry: PublishedProcedure, edition: Edition, here: str) -> Block:
     """What a reader must know before anything else: not in force, not yet, or ending soon."""
-    if entry.status is Status.IN_FORCE:
+    if entry.status in UNMARKED:
         return NO_BLOCK
     words = edition.words
     interval = entry.timeline.interval_of(entry.version.version)
@@ -177,7 +185,7 @@ def _version_banner(
     words = edition.words
     name = phrase(words, "version.name", version=version.version)
     label = phrase(words, f"status.{status}")
-    if status is Status.IN_FORCE:
+    if status in UNMARKED:
         return emphasis(run(name, punctuation(" – "), label))
     interval = entry.timeline.interval_of(version.version)
     explained = phrase(

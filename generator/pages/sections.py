@@ -14,6 +14,7 @@ from generator.pages.formatting import (
     printed_wording,
     short_duration,
 )
+from generator.pages.lacking import ROLES, is_left_out
 from generator.pages.links import under_document
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block
 from generator.pages.nodes.html import (
@@ -49,7 +50,6 @@ from generator.records.version import Case, Form, LegalBasis, LinkedProcedure, V
 
 _OPEN_CONDITIONS = 1200
 """Characters of conditions that are shown unfolded."""
-_ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
 _COMMA = punctuation(", ")
 _DASH = punctuation(" – ")
 _DOT = escape_html(" · ")
@@ -58,16 +58,24 @@ _DOT = escape_html(" · ")
 def eligibility(version: Version, edition: Edition) -> Block:
     """May I use it: who may, and what must be fulfilled; long conditions fold away."""
     words = edition.words
-    names = "; ".join(words(f"applicant.{key}") for key in version.applicants.items)
-    texts = [clause.text for clause in version.conditions.items]
+    applicants, conditions = version.applicants, version.conditions
+    names = "; ".join(words(f"applicant.{key}") for key in applicants.items)
+    texts = [clause.text for clause in conditions.items]
+    who: list[Block | Flow] = [
+        section_heading(words, "part.applicants"),
+        strong(text(names)) if names else text(missing(applicants, words)),
+        _wording(applicants, (names,)),
+    ]
+    level = 2 if is_left_out(applicants) else 3
+    fulfilled: list[Block | Flow] = [
+        section_heading(words, "part.conditions", level),
+        _conditions(texts, edition) if texts else prose(missing(conditions, words)),
+        _wording(conditions, texts),
+    ]
     return blocks(
         [
-            section_heading(words, "part.applicants"),
-            strong(text(names)) if names else text(missing(version.applicants, words)),
-            _wording(version.applicants, (names,)),
-            section_heading(words, "part.conditions", 3),
-            _conditions(texts, edition) if texts else prose(missing(version.conditions, words)),
-            _wording(version.conditions, texts),
+            *([] if is_left_out(applicants) else who),
+            *([] if is_left_out(conditions) else fulfilled),
         ]
     )
 
@@ -87,6 +95,8 @@ def _conditions(texts: Sequence[str], edition: Edition) -> Block:
 
 def plain_list(key: str, stated: Stated[object], items: Iterable[str], edition: Edition) -> Block:
     """A part that is a list of texts, under the heading that the words for `key` are."""
+    if is_left_out(stated):
+        return NO_BLOCK
     texts = list(items)
     listed = bullets(map(prose, texts))
     title = section_heading(edition.words, key)
@@ -102,6 +112,8 @@ def results_section(version: Version, edition: Edition) -> Block:
 
 def forms(version: Version, edition: Edition) -> Block:
     """The forms of the dossier, with a link where there is one."""
+    if is_left_out(version.forms):
+        return NO_BLOCK
     listed = bullets(_form(form, edition) for form in version.forms.items)
     title = section_heading(edition.words, "part.forms")
     shown = listed or text(missing(version.forms, edition.words))
@@ -118,7 +130,10 @@ def _form(form: Form, edition: Edition) -> Inline:
 
 def agencies_section(version: Version, edition: Edition, here: str) -> Block:
     """Who executes, decides, receives, is delegated and coordinates."""
-    lines = (_role(role, version, edition, here) for role in _ROLES)
+    stated = [role for role in ROLES if not is_left_out(getattr(version.agencies, role))]
+    if not stated:
+        return NO_BLOCK
+    lines = (_role(role, version, edition, here) for role in stated)
     return blocks([section_heading(edition.words, "part.agencies"), bullets(lines)])
 
 
@@ -145,6 +160,8 @@ def _agency(part: AgencyPart, edition: Edition, here: str) -> Flow:
 
 def legal_basis(version: Version, edition: Edition) -> Block:
     """The legal documents cited."""
+    if is_left_out(version.legal_basis):
+        return NO_BLOCK
     cited = bullets(_cited(basis, edition) for basis in version.legal_basis.items)
     title = section_heading(edition.words, "part.legal_basis")
     shown = cited or text(missing(version.legal_basis, edition.words))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.model.edition import Edition
 from generator.pages.formatting import missing, printed_wording
+from generator.pages.lacking import is_left_out
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, numbered
 from generator.pages.nodes.inline import Flow, flow_lines, join_flows, prose, strong, text
 from generator.pages.nodes.phrases import section_heading
@@ -58,6 +59,8 @@ def _passage(passage: StepPassage, version: Version) -> Flow:
 def _as_recorded(version: Version, edition: Edition) -> Block:
     """The recorded steps in order; those that state their number themselves get no other."""
     steps = version.steps.items
+    if is_left_out(version.steps):
+        return NO_BLOCK
     stated = any(step.name or _STATES_STEP.match(step.text or "") for step in steps)
     listed = (bullets if stated else numbered)(map(_step, steps))
     title = section_heading(edition.words, "part.steps")

@@ -9,6 +9,7 @@ from generator.pages.answers import answers, filing_answers
 from generator.pages.channels import channels
 from generator.pages.deadline import deadline
 from generator.pages.dossier import dossier
+from generator.pages.lacking import lacking
 from generator.pages.nodes.blocks import Block, blocks, html_block
 from generator.pages.nodes.html import element, escape_html
 from generator.pages.process import internal_process
@@ -51,6 +52,7 @@ class VersionBody:
                 self._asked,
                 deadline(version, summarise_times(self.read.times), edition, here),
                 sections.linked(version, edition, here),
+                lacking(version, edition),
                 self._done,
                 sections.agencies_section(version, edition, here),
                 self._founded,
