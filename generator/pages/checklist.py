@@ -7,6 +7,7 @@ from generator.model.edition import Edition
 from generator.pages.answers.papers import count_papers
 from generator.pages.nodes.blocks import Block, html_block
 from generator.pages.nodes.html import (
+    BREAK,
     EMPTY,
     Html,
     element,
@@ -27,6 +28,8 @@ from generator.records.version import DossierItem, Form, Version
 
 _OPEN_PAPERS = 15
 """A dossier with more papers can be filtered, and shows its cases folded."""
+_SHORT = 110
+"""Characters of what is said of a paper that stand in full beside its box."""
 _SPACE = escape_html(" ")
 _BOX = void_element("input", type="checkbox")
 
@@ -109,8 +112,8 @@ def _paper(paper: Paper, source: _DossierRecord) -> Html:
 
 def _asked(paper: Paper, source: _DossierRecord) -> Html:
     item = source.item(paper)
-    name = element("span", escape_line(paper.name.words.rstrip(" ,;")))
-    about = [element("span", part) for part in _about(paper, item, source)]
+    name = element("span", escape_line(_label(paper)), _count(paper, item, source))
+    about = [element("span", part) for part in _about(item, source)]
     about += filter(None, [_in_full(paper, source)])
     return element(
         "li",
@@ -122,9 +125,25 @@ def _asked(paper: Paper, source: _DossierRecord) -> Html:
     )
 
 
+def _label(paper: Paper) -> str:
+    """All that is said of a paper when that is short, else what names it."""
+    every = _trimmed(paper.words.words)
+    return every if len(every) <= _SHORT else _trimmed(paper.name.words)
+
+
+def _trimmed(said: str) -> str:
+    return " ".join(said.split()).rstrip(" .;,")
+
+
+def _count(paper: Paper, item: DossierItem, source: _DossierRecord) -> Html:
+    """How many of a paper, on a line of its own under the name."""
+    quantity = _quantity(paper, item, source)
+    return join_html([BREAK, element("small", escape_html(quantity))]) if quantity else EMPTY
+
+
 def _condition(paper: Paper) -> Html:
     """When a paper is needed, unless its name says so."""
-    if paper.condition is None or paper.condition.words in paper.name.words:
+    if paper.condition is None or paper.condition.words in _label(paper):
         return EMPTY
     return element("p", escape_line(paper.condition.words), class_="condition")
 
@@ -141,8 +160,7 @@ def _parts(paper: Paper, source: _DossierRecord) -> Html:
 
 def _in_full(paper: Paper, source: _DossierRecord) -> Html:
     """Everything the record says of a paper, folded away where its name says less."""
-    words, name = " ".join(paper.words.words.split()), " ".join(paper.name.words.split())
-    if words.rstrip(" .;,") == name.rstrip(" .;,"):
+    if len(_label(paper)) >= len(_trimmed(paper.words.words)):
         return EMPTY
     label = escape_html(source.edition.words("dossier.in_full"))
     return folded_block(label, element("p", _said(paper)))
@@ -152,10 +170,8 @@ def _said(paper: Paper) -> Html:
     return escape_lines(paper.words.words)
 
 
-def _about(paper: Paper, item: DossierItem, source: _DossierRecord) -> Iterator[Html]:
+def _about(item: DossierItem, source: _DossierRecord) -> Iterator[Html]:
     words = source.edition.words
-    if quantity := _quantity(paper, item, source):
-        yield escape_html(quantity)
     if item.required is False:
         yield escape_html(words("dossier.not_required"))
     if item.electronic_form:

@@ -7,7 +7,11 @@ from generator.law.due_dates import due
 from generator.law.workdays import MissingCalendarError
 from generator.locale import Words
 from generator.model.edition import Edition
-from generator.pages.answers.time_limit import addition_words
+from generator.pages.answers.time_limit import (
+    addition_words,
+    reason_words,
+    uncounted_reasons,
+)
 from generator.pages.formatting import format_day, short_duration
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block
 from generator.pages.nodes.html import (
@@ -36,7 +40,7 @@ _SCRIPT_WORDS = (
 """The words that the script of the calculator reads, each from the attribute of its name."""
 
 
-_OPEN = (Obstacle.UNSURE, Obstacle.START, Obstacle.ADDITION, Obstacle.NOT_COUNTED)
+_OPEN = (Obstacle.UNSURE, Obstacle.START)
 """Why no day can be computed though a limit is recorded."""
 
 
@@ -63,6 +67,7 @@ def _computed(version: Version, times: TimeSummary, edition: Edition, here: str)
     if edition.day.year not in edition.catalogue.calendars:
         return NO_BLOCK
     added = [addition_words(one.value, words) for one in times.added]
+    added += [reason_words(reason, words) for reason in uncounted_reasons(times)]
     without = phrase(words, "deadline.without", added="; ".join(added)) if added else NOTHING
     return blocks([_examples(version, edition), without, _calculator(version, edition, here)])
 

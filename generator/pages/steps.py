@@ -23,7 +23,8 @@ def own_steps(version: Version, read: Sequence[StepPassage], edition: Edition) -
     own = [passage for passage in read if passage.actor.value is StepActor.READER]
     if not _told_apart(read) or not own:
         return NO_BLOCK
-    return _listed("part.own_steps", own, version, edition)
+    key = "part.own_steps" if len(own) < len(read) else "part.steps"
+    return _listed(key, own, version, edition)
 
 
 def steps_section(version: Version, read: Sequence[StepPassage], edition: Edition) -> Block:

@@ -30,6 +30,8 @@ from generator.records.version import DossierGroup, DossierItem, Version
 _ASKS_ONE = re.compile(ONE_OF, re.I)
 _NEAR_END = 100
 _INFORMATION = re.compile(r"\s{1,4}(?:thông tin|căn cứ)(?!\w)", re.I)
+_LONGEST = 50_000
+"""Characters of an item that are taken apart; the longest real one has 7,630."""
 _SHOWN = re.compile(r"xuất trình", re.I)
 _HANDED_IN = re.compile(r"(?<!\w)(?:nộp|gửi)(?!\w)", re.I)
 _NOTES = re.compile(r"[\s*(.\-+]{0,8}(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
@@ -89,7 +91,7 @@ def _read_group(group: DossierGroup, number: int, counted: bool) -> tuple[Paper,
 def _without_copies(paper: Paper, group: DossierGroup) -> Paper:
     """A paper of which neither the record nor the words ask for an original or a copy."""
     item = group.items[int(paper.pointer[5])]
-    asked = item.originals or item.copies or paper.count is not None
+    asked = item.originals or item.copies or item.presented_only or paper.count is not None
     parts = tuple(_without_copies(part, group) for part in paper.parts)
     if asked and parts == paper.parts:
         return paper
@@ -102,10 +104,20 @@ def _counts(version: Version) -> bool:
     return any(item.originals or item.copies for group in groups for item in group.items)
 
 
+def _take_apart(text: ItemText) -> tuple[Paper, ...]:
+    """The papers of an item; a text as long as a book is one paper, and nobody is sure of it."""
+    if len(text.text) <= _LONGEST:
+        return read_item(text)
+    every = evidence_of(text.pointer, text.text)
+    return (
+        Paper(text.pointer, Reading(PaperRole.SUBMIT, Certainty.UNSURE, (every,)), every, every),
+    )
+
+
 def _read_recorded(item: DossierItem, pointer: Pointer, counted: bool) -> tuple[Paper, ...]:
     """The papers of an item; what the record says of it (a note, to show) stands."""
-    text = ItemText(pointer, item.name, bool(item.originals or item.copies) or not counted)
-    papers = read_item(text)
+    asked = bool(item.originals or item.copies or item.presented_only)
+    papers = _take_apart(ItemText(pointer, item.name, asked or not counted))
     if item.kind == "note":
         return tuple(with_role(paper, PaperRole.NOTE) for paper in papers)
     if item.presented_only:

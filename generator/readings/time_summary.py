@@ -170,4 +170,5 @@ def _is_unclear(addition: TimeAddition) -> bool:
 def _is_recorded_twice(times: TimeReadings) -> bool:
     """Whether every limit beside a recorded one is recorded too, as that of a case is."""
     beside = [one.value.words.recorded for one in times.conflicts]
-    return bool(beside) and all(beside)
+    is_recorded = times.base is not None and times.base.value.recorded
+    return is_recorded and bool(beside) and all(beside)

@@ -29,7 +29,7 @@ TASKS: dict[str, Task] = {
     ),
     "Where do I hand in a marriage?": (
         ("Hôn nhân và gia đình", "Đăng ký kết hôn"),
-        ".facts",
+        ".answers",
         "Trung tâm Phục vụ hành chính công cấp xã",
     ),
     "By when must a lost land certificate be replaced?": (

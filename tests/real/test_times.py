@@ -73,5 +73,5 @@ def test_a_due_day_needs_a_sure_or_likely_limit(read: dict[str, TimeReadings]) -
     for line in lines:
         if line.has_due_day:
             assert line.base is not None
-            assert line.base.certainty is not Certainty.UNSURE
+            assert line.base.value.recorded or line.base.certainty is not Certainty.UNSURE
             assert not line.not_counted or line.not_counted == ("completion",)

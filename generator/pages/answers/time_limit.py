@@ -70,7 +70,8 @@ def _details(times: TimeSummary, words: Words) -> Iterator[Html]:
             yield (_case(case.value, words) if is_stated(case) else quoted([case], words))
     for addition in (*times.added, *times.longer):
         yield escape_line(addition_words(addition.value, words))
-    yield from (escape_line(pause_words(one, words)) for one in _pauses(times))
+    for reason in uncounted_reasons(times):
+        yield escape_line(words("answer.pause", time=reason_words(reason, words)))
     if times.late_hour and is_stated(times.late_hour):
         yield escape_line(words("answer.late_hour", hour=times.late_hour.value.after))
     if times.base is None or not times.base.value.recorded:
@@ -98,11 +99,11 @@ def addition_words(value: TimeAddition, words: Words) -> str:
     return f"{said} ({value.condition})" if value.condition else said
 
 
-def pause_words(reason: Reason, words: Words) -> str:
-    """Time that is not counted and that has no length: "không tính thời gian lấy ý kiến"."""
-    return words("answer.pause", reason=words(f"answer.reason.{reason}"))
+def reason_words(reason: Reason, words: Words) -> str:
+    """Time that has no length by what it is for: "thời gian lấy ý kiến"."""
+    return words("answer.time_for", reason=words(f"answer.reason.{reason}"))
 
 
-def _pauses(times: TimeSummary) -> list[Reason]:
+def uncounted_reasons(times: TimeSummary) -> list[Reason]:
     """What is not counted; what the reader needs to complete a dossier is none of it."""
     return [reason for reason in times.not_counted if reason is not Reason.COMPLETION]
