@@ -48,7 +48,7 @@ class ListItem:
 
 
 @dataclass(frozen=True, slots=True)
-class ListFound:
+class TextList:
     """A list in a text: where what stands before its first mark ends, and its items."""
 
     lead_end: int
@@ -73,7 +73,7 @@ def marks_in(text: str, start: int, end: int) -> list[ListMark]:
     ]
 
 
-def find_list(text: str, start: int = 0, end: int | None = None) -> ListFound | None:
+def find_list(text: str, start: int = 0, end: int | None = None) -> TextList | None:
     """The outermost list of a text: the family whose first mark comes first, of two items at least.
 
     Letters, numbers and Roman numerals are a list only from their first one on, in their order.
@@ -82,13 +82,13 @@ def find_list(text: str, start: int = 0, end: int | None = None) -> ListFound | 
     return _outermost(text, marks_in(text, start, stop), stop)
 
 
-def find_line_list(text: str) -> ListFound | None:
+def find_line_list(text: str) -> TextList | None:
     """The outermost list whose items begin lines; of bullets those of the first kind."""
     marks = [mark for mark in marks_in(text, 0, len(text)) if _begins_line(text, mark.start)]
     return _outermost(text, marks, len(text))
 
 
-def _outermost(text: str, marks: list[ListMark], stop: int) -> ListFound | None:
+def _outermost(text: str, marks: list[ListMark], stop: int) -> TextList | None:
     found = [run for run in sequences(marks) if len(run) > 1]
     if not found:
         return None
@@ -98,7 +98,7 @@ def _outermost(text: str, marks: list[ListMark], stop: int) -> ListFound | None:
         ListItem(mark, *trim_span(text, mark.end, bound))
         for mark, bound in zip(run, bounds, strict=True)
     )
-    return ListFound(run[0].start, items)
+    return TextList(run[0].start, items)
 
 
 def _begins_line(text: str, at: int) -> bool:

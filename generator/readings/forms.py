@@ -30,7 +30,7 @@ _UNNUMBERED = re.compile(
 )
 _NEXT_CODE = re.compile(
     r"\s{0,4}(?:,|và|hoặc|/)\s{0,4}(?:[Mm]ẫu\s{1,4})?(?:số\s{1,4})?"
-    r"(?P<code>\d{1,3}[A-Za-zđ]?)(?![\w/.])"
+    r"(?P<code>\d{1,3}[A-Za-zđ]?)(?![\w/.]|-\w)"
 )
 _ANNEX = re.compile(
     r"phụ lục(?:\s{1,4}số)?\s{1,4}(?P<sign>[IVXLC]{1,6}[A-Z]?(?:[.-][\w.-]{1,8})?"
@@ -76,7 +76,7 @@ def read_forms(version: Version) -> tuple[Reading[NamedForm], ...]:
     merged: dict[_Key, Reading[NamedForm]] = {}
     known: dict[_Key, _Key] = {}
     for form in _named(version):
-        key = _register_key(form.value, known)
+        key = _set_known_key(form.value, known)
         merged[key] = _merge(merged[key], form) if key in merged else form
     return tuple(_match(form, version) for form in merged.values())
 
@@ -99,25 +99,25 @@ def _texts_with_forms(version: Version) -> Iterator[tuple[FormPlace, Pointer, st
 
 
 def _read_text(place: FormPlace, pointer: Pointer, text: str) -> Iterator[Reading[NamedForm]]:
-    found = False
+    read_to = 0
     for match in _MENTION.finditer(text):
-        found = True
-        yield from _read_mention(place, pointer, text, match)
-    if not found and place is FormPlace.PAPER:
+        if match.start() < read_to:
+            continue
+        codes, read_to = _joined_codes(text, match)
+        for code in codes:
+            yield _make_form(place, pointer, text, (match.start(), read_to), code)
+    if not read_to and place is FormPlace.PAPER:
         for match in _UNNUMBERED.finditer(text):
             yield _make_form(place, pointer, text, match.span(), None)
 
 
-def _read_mention(
-    place: FormPlace, pointer: Pointer, text: str, match: re.Match[str]
-) -> Iterator[Reading[NamedForm]]:
-    """A form and those joined to it: "Mẫu số 06, 08"."""
+def _joined_codes(text: str, match: re.Match[str]) -> tuple[list[str], int]:
+    """The number of a form and of those joined to it, and where they end: "Mẫu số 06, 08"."""
     codes, end = [_clean(match["code"])], match.end()
     while more := _NEXT_CODE.match(text, end):
         codes.append(_clean(more["code"]))
         end = more.end()
-    for code in codes:
-        yield _make_form(place, pointer, text, (match.start(), end), code)
+    return codes, end
 
 
 def _make_form(
@@ -190,7 +190,7 @@ def _fold_code(code: str) -> str:
 _Key = tuple[str | None, ...]
 
 
-def _register_key(form: NamedForm, known: dict[_Key, _Key]) -> _Key:
+def _set_known_key(form: NamedForm, known: dict[_Key, _Key]) -> _Key:
     """Forms of one number are one when no two texts are named for them."""
     if form.code is None:
         return (None, form.annex, form.document, form.name)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from generator.findings.problem import Pointer
 from generator.readings import paper_words as words
-from generator.readings.enumeration import ListFound, find_list, skip_marks, split_at
+from generator.readings.enumeration import TextList, find_list, skip_marks, split_at
 from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
 from generator.readings.paper_counts import PaperCount, read_count
 from generator.readings.paper_names import condition_span, name_span
@@ -132,7 +132,7 @@ def asks_for_one(text: str, start: int, end: int) -> bool:
 
 
 def _read_led(
-    item: ItemText, start: int, end: int, listing: ListFound, depth: int
+    item: ItemText, start: int, end: int, listing: TextList, depth: int
 ) -> tuple[Paper, ...]:
     """A list with words before it: what the words are decides what the items are."""
     text, stop = item.text, listing.lead_end
