@@ -99,20 +99,19 @@ def _texts_with_forms(version: Version) -> Iterator[tuple[FormPlace, Pointer, st
 
 
 def _read_text(place: FormPlace, pointer: Pointer, text: str) -> Iterator[Reading[NamedForm]]:
-    read_to = 0
+    past = 0
     for match in _MENTION.finditer(text):
-        if match.start() < read_to:
-            continue
-        codes, read_to = _joined_codes(text, match)
-        for code in codes:
-            yield _make_form(place, pointer, text, (match.start(), read_to), code)
-    if not read_to and place is FormPlace.PAPER:
+        if match.start() >= past:
+            codes, past = _joined_codes(text, match)
+            for code in codes:
+                yield _make_form(place, pointer, text, (match.start(), past), code)
+    if not past and place is FormPlace.PAPER:
         for match in _UNNUMBERED.finditer(text):
             yield _make_form(place, pointer, text, match.span(), None)
 
 
 def _joined_codes(text: str, match: re.Match[str]) -> tuple[list[str], int]:
-    """The number of a form and of those joined to it, and where they end: "Mẫu số 06, 08"."""
+    """The number of a form and those joined to it, and where they end: "Mẫu số 06, 08"."""
     codes, end = [_clean(match["code"])], match.end()
     while more := _NEXT_CODE.match(text, end):
         codes.append(_clean(more["code"]))

@@ -21,7 +21,7 @@ _LABEL_LINE = re.compile(
     re.I | re.M,
 )
 _LABEL_INLINE = re.compile(
-    r"(?<=[.;:,\n])\s{0,4}[-–+*•]{0,5}\s{0,4}[Bb](?:ước|ƯỚC)\s{0,4}\d{1,2}\s{0,4}[:.]"
+    r"(?:\A|(?<=[.;:,\n]))\s{0,4}[-–+*•]{0,5}\s{0,4}[Bb](?:ước|ƯỚC)\s{0,4}\d{1,2}\s{0,4}[:.]"
 )
 _LINE = re.compile(r"^[ \t]*\S", re.M)
 _TITLE = 110
@@ -67,7 +67,7 @@ def _read_step(step: Step, number: int, alone: bool) -> Iterator[StepPassage]:
     text = step.text or ""
     if not text:
         if step.name:
-            yield _make_passage((*above, "name"), step.name, 0, len(step.name), None, False)
+            yield _make_passage((*above, "name"), step.name, 0, len(step.name), step.name, False)
         return
     found = _starts(text, alone)
     starts = sorted({0, *found})

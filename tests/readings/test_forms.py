@@ -1,91 +1,78 @@
-"""Forms that the words of papers, steps and conditions name."""
+"""Forms that the words name."""
 
 import pytest
 
-from generator.readings.evidence import Certainty
 from generator.readings.forms import FormPlace, NamedForm, read_forms
-from generator.records.version import Form
-from tests.readings.dossiers import dossier, group, item
+from generator.records.version import DossierItem, Form
+from tests.readings.dossiers import dossier, group, papers
 
 
-def forms(*papers: str) -> list[NamedForm]:
-    return [one.value for one in read_forms(dossier(group(*papers)))]
-
-
-def test_a_form_is_read_with_its_number_annex_and_document() -> None:
-    text = (
-        "Tờ khai đàn ong theo Mẫu số 04 Phụ lục II ban hành kèm theo"
-        " Thông tư số 12/2031/TT-BNNMT ngày 5/6/2031"
-    )
-    (form,) = forms(text)
-    assert form == NamedForm(
-        "Tờ khai đàn ong", "04", "II", "12/2031/TT-BNNMT", FormPlace.PAPER, True
-    )
+def read(*items: str | DossierItem) -> list[NamedForm]:
+    return [one.value for one in read_forms(papers(*items))]
 
 
 @pytest.mark.parametrize(
-    ("text", "code"),
+    ("words", "code", "annex", "document"),
     [
-        ("Đơn đề nghị (Mẫu số 01)", "01"),
-        ("Đơn đề nghị theo mẫu NA9", "NA9"),
-        ("Đơn đề nghị theo mẫu số 03/KBS/GSQL", "03/KBS/GSQL"),
-        ("Mẫu số 24. Đơn đề nghị nuôi ong", "24"),
+        ("Đơn đề nghị nuôi ong theo Mẫu số 04", "04", None, None),
+        (
+            "Tờ khai theo Mẫu số 2a Phụ lục III ban hành kèm theo Nghị định số 12/2021/NĐ-CP",
+            "2a",
+            "III",
+            "12/2021/NĐ-CP",
+        ),
+        (
+            "Tờ khai (mẫu NA5 ban hành kèm theo Thông tư số 04/2015/TT-BCA)",
+            "NA5",
+            None,
+            "04/2015/TT-BCA",
+        ),
+        ("Đơn đề nghị nuôi ong theo mẫu", None, None, None),
     ],
 )
-def test_a_number_is_read_in_every_way_of_writing_it(text: str, code: str) -> None:
-    (form,) = forms(text)
-    assert form.code == code
-    assert form.name is not None
-    assert form.name.startswith("Đơn đề nghị")
+def test_a_form_has_its_number_and_its_source(
+    words: str, code: str | None, annex: str | None, document: str | None
+) -> None:
+    (form,) = read(words)
+    assert (form.code, form.annex, form.document) == (code, annex, document)
+    assert form.for_reader
 
 
-def test_forms_joined_by_commas_are_several() -> None:
-    assert [form.code for form in forms("Báo cáo theo Mẫu số 06, 08 Phụ lục I")] == ["06", "08"]
+def test_a_form_is_called_as_the_paper_that_it_is_for() -> None:
+    assert read("Đơn đề nghị nuôi ong theo Mẫu số 04")[0].name == "Đơn đề nghị nuôi ong"
 
 
-def test_a_form_without_a_number_is_named_by_its_paper() -> None:
-    (form,) = forms("Đơn đề nghị nuôi ong theo mẫu")
-    assert (form.name, form.code) == ("Đơn đề nghị nuôi ong", None)
+def test_joined_numbers_are_forms_of_their_own() -> None:
+    assert [form.code for form in read("Tờ khai theo Mẫu số 06, 08 kèm theo Nghị định")] == [
+        "06",
+        "08",
+    ]
 
 
-def test_a_form_named_twice_is_one() -> None:
-    version = dossier(
-        group("Đơn đề nghị theo Mẫu số 01"),
-        steps=("Người nuôi ong nộp đơn theo Mẫu số 1 Phụ lục III.",),
-    )
-    (form,) = read_forms(version)
-    assert form.value.annex == "III"
-    assert len(form.evidence) > 2
+def test_a_number_after_a_comma_may_be_the_beginning_of_another() -> None:
+    assert [form.code for form in read("Tờ khai theo Mẫu số 06, Mẫu 02-BK")] == ["06", "02-BK"]
 
 
-def test_a_form_of_a_step_is_the_offices_unless_it_is_an_application() -> None:
-    steps = (
-        "Sở trả lời, theo Giấy biên nhận tổ ong theo Mẫu số 07.",
-        "Người nuôi ong nộp hồ sơ, Đơn đề nghị nuôi ong theo Mẫu số 01.",
-    )
-    found = {one.value.code: one.value.for_reader for one in read_forms(dossier(steps=steps))}
-    assert found == {"07": False, "01": True}
+def test_a_form_named_twice_is_listed_once() -> None:
+    twice = read("Đơn theo Mẫu số 04", "Đơn theo Mẫu số 4 Thông tư số 04/2015/TT-BCA")
+    assert [(form.code, form.document) for form in twice] == [("04", "04/2015/TT-BCA")]
 
 
-def test_a_form_of_a_condition_is_listed() -> None:
-    found = read_forms(dossier(conditions=("Cam kết nuôi ong theo Mẫu số 09.",)))
-    assert [one.value.place for one in found] == [FormPlace.CONDITION]
+def test_a_form_of_a_step_is_the_office_s_unless_it_is_an_application() -> None:
+    steps = ["Sở lập biên bản theo Mẫu số 09.", "Chủ vườn viết đơn đề nghị theo Mẫu số 01."]
+    found = {one.value.code: one.value for one in read_forms(dossier(steps=steps))}
+    assert found["09"].place is FormPlace.STEP
+    assert [found["09"].for_reader, found["01"].for_reader] == [False, True]
 
 
-def test_a_form_is_the_recorded_one_of_the_same_number() -> None:
-    recorded = Form(id="f1", name="Mẫu số 1 Đơn đề nghị.docx")
-    version = dossier(group("Đơn đề nghị theo Mẫu số 01"), forms=(recorded,))
-    (form,) = read_forms(version)
-    assert form.value.recorded == "f1"
+def test_a_recorded_form_is_known_by_its_number() -> None:
+    recorded = [
+        Form(id="don", name="Mẫu số 04. Đơn đề nghị.docx"),
+        Form(id="khac", name="Mẫu số 05"),
+    ]
+    named = dossier(group("Đơn đề nghị nuôi ong theo Mẫu số 4"), forms=recorded)
+    assert [one.value.recorded for one in read_forms(named)] == ["don"]
 
 
-def test_a_form_is_the_only_one_recorded_with_its_paper() -> None:
-    recorded = Form(id="f1", name="Đơn.docx")
-    paper = item("Đơn đề nghị theo Mẫu số 01", 1, 0, "f1")
-    (form,) = read_forms(dossier(group(paper), forms=(recorded,)))
-    assert form.value.recorded == "f1"
-
-
-def test_a_number_is_sure_and_a_bare_form_is_likely() -> None:
-    sure, likely = read_forms(dossier(group("Đơn theo Mẫu số 01", "Bản đồ tổ ong theo mẫu")))
-    assert (sure.certainty, likely.certainty) == (Certainty.SURE, Certainty.LIKELY)
+def test_no_form_is_read_where_none_is_named() -> None:
+    assert read("Bản vẽ vườn ong", "Giấy phép mẫu mực") == []

@@ -1,113 +1,113 @@
-"""Steps told apart in one block of text, and who acts in each."""
+"""Steps of one block of text, and who acts in each."""
 
 from dataclasses import replace
 
 import pytest
 
 from generator.readings.evidence import Certainty
-from generator.readings.step_actors import StepActor, find_actor
+from generator.readings.step_actors import StepActor
 from generator.readings.steps import StepPassage, read_passages
 from generator.records.stated import Stated
 from generator.records.version import Step
 from tests.readings.versions import version
 
-
-def passages(*texts: str) -> tuple[StepPassage, ...]:
-    return read_passages(version(*texts))
-
-
-def actor(text: str) -> StepActor:
-    return find_actor(text, 0, len(text)).actor
-
-
-def actors(*texts: str) -> list[StepActor]:
-    return [passage.actor.value for passage in passages(*texts) if not passage.preface]
-
-
 READER, OFFICE, UNSURE = StepActor.READER, StepActor.OFFICE, StepActor.UNSURE
 
 
+def read(*steps: str) -> tuple[StepPassage, ...]:
+    return read_passages(version(*steps))
+
+
+def actors(*steps: str) -> list[StepActor]:
+    return [one.actor.value for one in read(*steps) if not one.preface]
+
+
+BLOCKS = [
+    "Bước 1: Chủ vườn nộp hồ sơ.\nBước 2: Sở Y tế kiểm tra hồ sơ.\nBước 3: Sở trả kết quả.",
+    "- Bước 1. Chủ vườn nộp hồ sơ.\n- Bước 2. Sở Y tế kiểm tra.\n- Bước 3. Sở trả kết quả.",
+    "Giai đoạn 1: Chủ vườn nộp hồ sơ.\nGiai đoạn 2: Sở Y tế kiểm tra.\nGiai đoạn 3: Sở trả lời.",
+    "a) Chủ vườn nộp hồ sơ.\nb) Sở Y tế kiểm tra hồ sơ.\nc) Sở trả kết quả.",
+    "Chủ vườn nộp hồ sơ.\nSở Y tế kiểm tra hồ sơ.\nSở trả kết quả.",
+    "Bước 1: Chủ vườn nộp hồ sơ. Bước 2: Sở Y tế kiểm tra hồ sơ. Bước 3: Sở trả kết quả.",
+    "Bước 1: Chủ vườn nộp hồ sơ; bước 2: Sở Y tế kiểm tra hồ sơ, Bước 3: Sở trả kết quả.",
+    "* Trình tự\nBước 1: Chủ vườn nộp hồ sơ.\nBước 2: Sở Y tế kiểm tra.\nBước 3: Sở trả kết quả.",
+]
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_a_block_becomes_its_steps(block: str) -> None:
+    assert actors(block) == [READER, OFFICE, OFFICE]
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_no_word_of_a_block_is_left_out(block: str) -> None:
+    assert "".join(one.words.words for one in read(block)) == block
+
+
+def test_filing_and_answering_are_steps_under_their_headings() -> None:
+    block = (
+        "a) Nộp hồ sơ:\n- Chủ vườn gửi hồ sơ.\nb) Giải quyết:\n- Sở Y tế kiểm tra.\n- Sở trả lời."
+    )
+    assert actors(block) == [READER, OFFICE]
+
+
+def test_a_label_is_told_from_what_is_to_do() -> None:
+    first, _ = read("Bước 1: Chủ vườn nộp hồ sơ.\nBước 2: Sở Y tế kiểm tra hồ sơ.")
+    assert first.label
+    assert first.label.words.strip() == "Bước 1:"
+    assert first.words.words[first.text_start :].strip() == "Chủ vườn nộp hồ sơ."
+
+
+def test_steps_that_are_recorded_apart_stay_apart() -> None:
+    assert actors("Chủ vườn nộp hồ sơ.", "Sở Y tế kiểm tra.\nSở trả kết quả.") == [READER, OFFICE]
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("step", "actor"),
     [
-        "Bước 1: Người nuôi ong nộp hồ sơ.\nBước 2: Sở kiểm tra hồ sơ.",
-        "- Bước 1. Người nuôi ong nộp hồ sơ.\n- Bước 2. Sở kiểm tra hồ sơ.",
-        "Gồm: Bước 1: Người nuôi ong nộp hồ sơ; Bước 2: Sở kiểm tra hồ sơ.",
-        "a) Nộp hồ sơ\nNgười nuôi ong nộp hồ sơ.\nb) Giải quyết hồ sơ\nSở kiểm tra hồ sơ.",
-        "1. Người nuôi ong nộp hồ sơ.\n2. Sở kiểm tra hồ sơ.",
-        "- Người nuôi ong nộp hồ sơ;\n- Sở kiểm tra hồ sơ.",
-        "Người nuôi ong nộp hồ sơ.\nSở kiểm tra hồ sơ.",
+        ("Người nuôi ong nộp hồ sơ tại Sở Y tế.", READER),
+        ("Nộp hồ sơ tại bộ phận một cửa.", READER),
+        ("Tiếp nhận hồ sơ và hẹn ngày trả.", OFFICE),
+        ("Trong thời hạn 05 ngày, Sở Y tế xem xét, quyết định.", OFFICE),
+        ("Kể từ ngày nhận đủ hồ sơ hợp lệ cơ quan chuyên môn thẩm định hồ sơ.", OFFICE),
+        ("Sau 05 ngày Cục Thú y thông báo kết quả cho tổ chức, cá nhân nộp hồ sơ.", UNSURE),
+        ("Kết thúc thủ tục: Chi cục Thú y có văn bản thông báo.", OFFICE),
+        ("Nếu chủ vườn không bổ sung thì Sở Y tế trả lại hồ sơ.", OFFICE),
+        ("Trạm sơ cấp cứu gửi hồ sơ đến phòng y tế.", READER),
+        ("Hội làm vườn có trách nhiệm tiếp nhận giấy tờ.", UNSURE),
+        ("Cơ quan báo chí gửi hồ sơ về Bộ.", READER),
+        ("Giấy phép có hạn 05 năm.", UNSURE),
     ],
 )
-def test_steps_in_one_block_are_told_apart(text: str) -> None:
-    assert actors(text) == [READER, OFFICE]
+def test_who_acts_is_told_by_subject_and_verb(step: str, actor: StepActor) -> None:
+    assert actors(step) == [actor]
 
 
-def test_nothing_of_a_block_is_left_out() -> None:
-    text = "Trình tự nuôi ong:\nBước 1: Người nuôi ong nộp hồ sơ.\n\nBước 2: Sở kiểm tra."
-    found = passages(text)
-    assert "".join(passage.words.words for passage in found) == text
-    assert [passage.preface for passage in found] == [True, False, False]
-
-
-def test_a_label_stands_apart_from_its_step() -> None:
-    _, second = passages("Bước 1: Nộp hồ sơ.\nBước 2: Sở kiểm tra hồ sơ.")
-    assert second.label is not None
-    assert second.label.words == "Bước 2: "
-    assert second.text_start == second.label.end
-
-
-def test_a_step_that_is_recorded_alone_is_not_taken_apart_by_dashes() -> None:
-    found = passages("- Người nuôi ong nộp hồ sơ;\n- Chờ.", "Sở kiểm tra hồ sơ.")
-    assert len(found) == 2
+def test_a_short_first_line_with_its_own_verb_is_a_step() -> None:
+    assert actors("Chủ vườn nộp hồ sơ đến Sở\nSở Y tế kiểm tra.\nSở trả kết quả.")[0] is READER
 
 
 def test_the_name_of_a_recorded_step_tells_who_acts() -> None:
     step = Step(name="Bước 2: Cơ quan tiếp nhận kiểm tra hồ sơ", text="Ong bay về tổ.")
-    found = read_passages(replace(version(), steps=Stated(items=(step,))))
-    assert found[0].actor.value is OFFICE
-    assert found[0].actor.evidence[0].pointer == ("steps", "items", 0, "name")
+    (found,) = read_passages(replace(version(), steps=Stated(items=(step,))))
+    assert found.actor.value is OFFICE
+    assert found.actor.evidence[0].pointer == ("steps", "items", 0, "name")
 
 
 def test_a_step_without_text_is_its_name() -> None:
-    step = Step(name="Nộp hồ sơ tại Sở.")
+    step = Step(name="Nộp hồ sơ")
     (found,) = read_passages(replace(version(), steps=Stated(items=(step,))))
-    assert found.actor.value is READER
-    assert found.words.words == "Nộp hồ sơ tại Sở."
+    assert (found.words.words, found.actor.value) == ("Nộp hồ sơ", READER)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Tổ chức, cá nhân có nhu cầu nộp hồ sơ đến Sở.",
-        "Người đề nghị cấp giấy phép nuôi ong chuẩn bị hồ sơ.",
-        "Nộp hồ sơ tại Sở.",
-        "Trước ngày 15, doanh nghiệp gửi hồ sơ đến Bộ.",
-        "Cơ quan, tổ chức, cá nhân nộp hồ sơ trực tuyến.",
-        "Ong chúa nộp hồ sơ tại tổ.",
-    ],
-)
-def test_a_reader_acts(text: str) -> None:
-    assert actor(text) is READER
+def test_a_line_broken_inside_a_word_is_read_on() -> None:
+    assert actors("Sau 05 ngày, ủy\nban nhân dân xã xem xét hồ sơ.", "Chờ.")[0] is OFFICE
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Sở tiếp nhận hồ sơ của tổ chức, cá nhân.",
-        "Tiếp nhận hồ sơ, kiểm tra và hẹn ngày.",
-        "Trong 05 ngày, Ủy ban nhân dân cấp xã cấp giấy phép cho người nuôi ong.",
-        "Người tiếp nhận hồ sơ kiểm tra giấy tờ.",
-        "Cơ quan đăng ký nuôi ong thẩm định hồ sơ.",
-        "Tổ chức thẩm định hồ sơ và cấp giấy phép.",
-    ],
-)
-def test_an_office_acts(text: str) -> None:
-    assert actor(text) is OFFICE
+def test_who_acts_is_unsure_with_its_certainty() -> None:
+    (found,) = read("Giấy phép có hạn 05 năm.")
+    assert found.actor.certainty is Certainty.UNSURE
 
 
-@pytest.mark.parametrize("text", ["Ong bay về tổ.", "", "Trong thời hạn 05 ngày."])
-def test_words_that_tell_nobody_are_unsure(text: str) -> None:
-    found = find_actor(text, 0, len(text))
-    assert found.actor is UNSURE
-    assert found.certainty is Certainty.UNSURE
+def test_no_steps_are_read_where_none_are_recorded() -> None:
+    assert read() == ()
