@@ -186,7 +186,8 @@ def _make_group(
     pointer: Pointer = ("dossier", "groups", "items", number)
     name = evidence_of((*pointer, "name"), group.name) if group.name else None
     evidence = (name,) if name else tuple(paper.words for paper in papers[:1])
-    asks_one = _asks_one(group.name or "") or _are_cases(papers)
+    notes = _NOTES.match(group.name or "") is not None
+    asks_one = not notes and (_asks_one(group.name or "") or _are_cases(papers))
     papers_choice = PaperChoice.ONE if asks_one else PaperChoice.ALL
     return PaperGroup(pointer, name, Reading(choice, certainty, evidence), papers_choice, papers)
 

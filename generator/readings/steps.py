@@ -25,6 +25,7 @@ _LABEL_INLINE = re.compile(
 )
 _LINE = re.compile(r"^[ \t]*\S", re.M)
 _TITLE = 110
+_STARRED_TITLE = 300
 _SKELETON = re.compile(
     r"^[ \t]*(?:\*\s{0,4})?(?:[a-hđ][.)]|\d[.)])?\s{0,4}(?:Nộp|Giải quyết|Tiếp nhận"
     r"|Trả kết quả)[^\n.;]{0,50}$",
@@ -175,7 +176,8 @@ def _from_text(
 def _is_title(text: str, start: int, end: int) -> bool:
     """Whether a passage is one short line without an end: what the steps are about."""
     said = text[start:end].strip()
-    return (len(said) < _TITLE or said.endswith(":")) and "\n" not in said and said[-1:] not in ".;"
+    short = len(said) < (_STARRED_TITLE if said.startswith("*") else _TITLE)
+    return (short or said.endswith(":")) and "\n" not in said and said[-1:] not in ".;"
 
 
 def _from_name(pointer: Pointer, name: str) -> Reading[StepActor] | None:

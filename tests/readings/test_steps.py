@@ -30,6 +30,8 @@ BLOCKS = [
     "Chủ vườn nộp hồ sơ.\nSở Y tế kiểm tra hồ sơ.\nSở trả kết quả.",
     "Bước 1: Chủ vườn nộp hồ sơ. Bước 2: Sở Y tế kiểm tra hồ sơ. Bước 3: Sở trả kết quả.",
     "Bước 1: Chủ vườn nộp hồ sơ; bước 2: Sở Y tế kiểm tra hồ sơ, Bước 3: Sở trả kết quả.",
+    f"* Cấp giấy phép{' nuôi ong' * 15}\nBước 1: Chủ vườn nộp hồ sơ.\nBước 2: Sở Y tế kiểm tra."
+    "\nBước 3: Sở trả kết quả.",
     "* Trình tự\nBước 1: Chủ vườn nộp hồ sơ.\nBước 2: Sở Y tế kiểm tra.\nBước 3: Sở trả kết quả.",
 ]
 
@@ -67,6 +69,7 @@ def test_steps_that_are_recorded_apart_stay_apart() -> None:
     [
         ("Người nuôi ong nộp hồ sơ tại Sở Y tế.", READER),
         ("Nộp hồ sơ tại bộ phận một cửa.", READER),
+        ("Tối thiểu 45 ngày trước khi ong bay, chủ vườn gửi hồ sơ về Sở.", READER),
         ("Tiếp nhận hồ sơ và hẹn ngày trả.", OFFICE),
         ("Trong thời hạn 05 ngày, Sở Y tế xem xét, quyết định.", OFFICE),
         ("Kể từ ngày nhận đủ hồ sơ hợp lệ cơ quan chuyên môn thẩm định hồ sơ.", OFFICE),
