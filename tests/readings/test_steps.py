@@ -26,6 +26,7 @@ BLOCKS = [
     "Bước 1: Chủ vườn nộp hồ sơ.\nBước 2: Sở Y tế kiểm tra hồ sơ.\nBước 3: Sở trả kết quả.",
     "- Bước 1. Chủ vườn nộp hồ sơ.\n- Bước 2. Sở Y tế kiểm tra.\n- Bước 3. Sở trả kết quả.",
     "Giai đoạn 1: Chủ vườn nộp hồ sơ.\nGiai đoạn 2: Sở Y tế kiểm tra.\nGiai đoạn 3: Sở trả lời.",
+    "a1) Chủ vườn nộp hồ sơ.\na2) Sở Y tế kiểm tra hồ sơ.\na3) Sở trả kết quả.",
     "a) Chủ vườn nộp hồ sơ.\nb) Sở Y tế kiểm tra hồ sơ.\nc) Sở trả kết quả.",
     "Chủ vườn nộp hồ sơ.\nSở Y tế kiểm tra hồ sơ.\nSở trả kết quả.",
     "Bước 1: Chủ vườn nộp hồ sơ. Bước 2: Sở Y tế kiểm tra hồ sơ. Bước 3: Sở trả kết quả.",
@@ -69,6 +70,9 @@ def test_steps_that_are_recorded_apart_stay_apart() -> None:
     [
         ("Người nuôi ong nộp hồ sơ tại Sở Y tế.", READER),
         ("Nộp hồ sơ tại bộ phận một cửa.", READER),
+        ("Cơ sở đăng kiểm tàu cá xem xét hồ sơ.", OFFICE),
+        ("Người đứng đầu đơn vị ra quyết định.", OFFICE),
+        ("Cơ sở nuôi ong gửi hồ sơ đến Sở.", READER),
         ("Tối thiểu 45 ngày trước khi ong bay, chủ vườn gửi hồ sơ về Sở.", READER),
         ("Tiếp nhận hồ sơ và hẹn ngày trả.", OFFICE),
         ("Trong thời hạn 05 ngày, Sở Y tế xem xét, quyết định.", OFFICE),
