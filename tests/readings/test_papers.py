@@ -230,6 +230,12 @@ def test_papers_for_who_lets_another_file_come_on_top() -> None:
     assert choices(found) == [GroupChoice.ALL, GroupChoice.CONDITIONAL]
 
 
+def test_one_case_alone_is_nothing_to_choose_from() -> None:
+    case = group(APPLICATION, name="Trường hợp vườn mới:")
+    found = read_papers(dossier(case, group("Bản vẽ", name="Giấy tờ phải nộp:")))
+    assert GroupChoice.ONE not in choices(found)
+
+
 def test_papers_of_several_people_are_not_guessed_to_be_cases() -> None:
     people = [group(APPLICATION, name=f"Hồ sơ của {who}") for who in ("chủ vườn", "người thuê")]
     assert choices(read_papers(dossier(*people))) == [GroupChoice.UNSURE] * 2
