@@ -21,11 +21,11 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 def feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """(path, content) of the feeds of everything."""
-    found = edition.latest_news()
+    every = edition.latest_news()
     title = edition.site_title
-    yield from _pair(addresses.HOME, title, found, edition)
-    yield addresses.CALENDAR_FEED, calendar(title, _occasions(found, edition))
-    yield from _by_year(found, edition)
+    yield from _pair(addresses.HOME, title, every, edition)
+    yield addresses.CALENDAR_FEED, calendar(title, _occasions(every, edition))
+    yield from _by_year(every, edition)
 
 
 def field_feeds(key: str, edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -53,10 +53,19 @@ def _base(edition: Edition) -> str:
 def _pair(
     page: str, title: str, changes: Sequence[NewsItem], edition: Edition
 ) -> Iterator[tuple[str, bytes]]:
-    """The Atom and the JSON feed beside a page."""
-    latest = changes[:LATEST]
+    """The Atom and the JSON feed beside a page; what has no day is in neither."""
+    latest = [(change, day) for change, day in _dated(changes)][:LATEST]
     yield addresses.feed(page, "xml"), _atom(page, title, latest, edition)
     yield addresses.feed(page, "json"), _json_feed(page, title, latest, edition)
+
+
+def _dated(changes: Iterable[NewsItem]) -> Iterator[tuple[NewsItem, date]]:
+    """The changes of which it is known when they could be read, with that day."""
+    return ((one, one.published_on) for one in changes if one.published_on)
+
+
+Dated = Sequence[tuple[NewsItem, date]]
+"""Changes, each with the day on which it could be read."""
 
 
 def headline(change: NewsItem, edition: Edition) -> str:
@@ -68,10 +77,10 @@ def _told(change: NewsItem, edition: Edition) -> str:
     """A change in a sentence: by which decision, and from when."""
     words, day = edition.words, change.effective
     return words(
-        "feed.entry",
+        "feed.entry" if day else "feed.entry_undated",
         number=change.number,
         agency=edition.agency_name(change.issuer),
-        effective=words.day(day) if day else words("unknown.date"),
+        effective=words.day(day) if day else "",
     )
 
 
@@ -89,26 +98,26 @@ def _identity(change: NewsItem, edition: Edition) -> str:
 
 
 def _moment(day: date) -> str:
-    return f"{max(day, date(1970, 1, 1)).isoformat()}T00:00:00+07:00"
+    return f"{day.isoformat()}T00:00:00+07:00"
 
 
-def _atom(page: str, title: str, changes: Sequence[NewsItem], edition: Edition) -> bytes:
+def _atom(page: str, title: str, changes: Dated, edition: Edition) -> bytes:
     feed = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": edition.words.language})
     address = _base(edition) + addresses.address(page)
     _add(feed, "id", address)
     _add(feed, "title", title)
-    _add(feed, "updated", _moment(max((c.published_on for c in changes), default=edition.day)))
+    _add(feed, "updated", _moment(max((day for _, day in changes), default=edition.day)))
     ElementTree.SubElement(feed, "link", {"href": address})
     own = _base(edition) + addresses.feed(page, "xml")
     ElementTree.SubElement(feed, "link", {"rel": "self", "href": own})
     author = ElementTree.SubElement(feed, "author")
     publisher = edition.catalogue.settings.publisher
     _add(author, "name", edition.agency_name(publisher) if publisher else title)
-    for change in changes:
+    for change, day in changes:
         entry = ElementTree.SubElement(feed, "entry")
         _add(entry, "id", _identity(change, edition))
         _add(entry, "title", headline(change, edition))
-        _add(entry, "updated", _moment(change.published_on))
+        _add(entry, "updated", _moment(day))
         ElementTree.SubElement(entry, "link", {"href": _address(change, edition)})
         _add(entry, "summary", _told(change, edition))
     ElementTree.indent(feed)
@@ -120,16 +129,16 @@ def _add(parent: ElementTree.Element, name: str, text: str) -> None:
     ElementTree.SubElement(parent, name).text = DIRECTION.sub("", text)
 
 
-def _json_feed(page: str, title: str, changes: Sequence[NewsItem], edition: Edition) -> bytes:
+def _json_feed(page: str, title: str, changes: Dated, edition: Edition) -> bytes:
     items = [
         {
             "id": _identity(change, edition),
             "url": _address(change, edition),
             "title": headline(change, edition),
             "content_text": _told(change, edition),
-            "date_published": _moment(change.published_on),
+            "date_published": _moment(day),
         }
-        for change in changes
+        for change, day in changes
     ]
     return to_json(
         {
@@ -151,7 +160,7 @@ def _occasions(found: Iterable[NewsItem], edition: Edition) -> Iterator[Occasion
             yield Occasion(
                 key=_identity(change, edition),
                 day=effective,
-                published_on=change.published_on,
+                published_on=change.published_on or effective,
                 title=headline(change, edition),
                 text=_told(change, edition),
                 address=_address(change, edition),
@@ -162,22 +171,25 @@ def _by_year(found: Sequence[NewsItem], edition: Edition) -> Iterator[tuple[str,
     """Every change by the year in which it could be read, and the list of these files.
 
     Whoever wants all changes since a day reads the files of that year and of those after it.
+    Changes without a day are in no file, and are counted.
     """
     years: dict[str, list[NewsItem]] = defaultdict(list)
-    for change in found:
-        years[str(change.published_on.year)].append(change)
+    for change, day in _dated(found):
+        years[str(day.year)].append(change)
     for year, changes in years.items():
         yield addresses.changes_list(year), to_json([_plain(c, edition) for c in changes])
     index = [
         {"year": int(year), "count": len(changes), "file": addresses.changes_list(year)}
         for year, changes in years.items()
     ]
-    yield addresses.CHANGES_DATA, to_json({"as_of": edition.day.isoformat(), "years": index})
+    data = {"as_of": edition.day.isoformat(), "years": index}
+    undated = len(found) - sum(len(changes) for changes in years.values())
+    yield addresses.CHANGES_DATA, to_json(data | ({"undated": undated} if undated else {}))
 
 
 def _plain(change: NewsItem, edition: Edition) -> dict[str, object]:
     return {
-        "told": change.published_on.isoformat(),
+        "told": change.published_on.isoformat() if change.published_on else None,
         "effective": change.effective.isoformat() if change.effective else None,
         "action": change.action,
         "title": headline(change, edition),

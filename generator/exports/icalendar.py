@@ -50,7 +50,7 @@ def _event(occasion: Occasion) -> list[str]:
 
 
 def _day(day: date) -> str:
-    return max(day, date(1970, 1, 1)).isoformat().replace("-", "")
+    return day.isoformat().replace("-", "")
 
 
 def _text(text: str) -> str:

@@ -4,17 +4,24 @@ from collections.abc import Iterator, Mapping
 
 from generator import addresses
 from generator.exports.json_text import to_json
-from generator.law.timeline import Event, Interval
+from generator.exports.readings_json import readings_json
+from generator.law.intervals import Event, Interval
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
+from generator.readings.version import VersionReadings
 from generator.records.decision import Decision
 from generator.records.memoize import memoize_by_identity
 from generator.records.serialise import serialise, serialise_version
 from generator.records.version import Version
 
 
-def procedure_json(entry: PublishedProcedure, edition: Edition) -> tuple[str, bytes]:
-    """One procedure: identity, status on the day, every published version, the rows about it."""
+def procedure_json(
+    entry: PublishedProcedure, read: Mapping[str, VersionReadings], edition: Edition
+) -> tuple[str, bytes]:
+    """One procedure: identity, status on the day, every published version, the rows about it.
+
+    `read`: what was read out of the words of each version.
+    """
     published = {event.version for event in entry.timeline.events}
     versions = edition.catalogue.versions[entry.code]
     data = {
@@ -24,8 +31,12 @@ def procedure_json(entry: PublishedProcedure, edition: Edition) -> tuple[str, by
         "current_version": entry.version.version,
         "successors": list(entry.timeline.successors),
         "predecessors": list(entry.timeline.predecessors),
-        "decisions": [_event(event) for event in entry.timeline.events],
-        "versions": [_version(entry, v, edition) for v in versions if v.version in published],
+        "decisions": [_event(event, edition) for event in entry.timeline.events],
+        "versions": [
+            {**_version(entry, v, edition), "readings": readings_json(read[v.version])}
+            for v in versions
+            if v.version in published
+        ],
         "address": addresses.address(addresses.procedure(entry.code)),
     }
     return addresses.procedure_data(entry.code), to_json(data)
@@ -84,12 +95,15 @@ def _procedure_row(entry: PublishedProcedure) -> dict[str, object]:
 
 
 def _decision_row(decision: Decision) -> dict[str, object]:
+    days = ("signed", "effective")
+    reasons = {key: decision.unknown[key] for key in days if key in decision.unknown}
     return {
         "id": decision.id,
         "number": decision.number,
         "agency": decision.agency,
         "signed": serialise(decision.signed),
         "effective": serialise(decision.effective),
+        **({"unknown": reasons} if reasons else {}),
         "file": addresses.decision_data(decision.id),
         "address": addresses.address(addresses.decision(decision.id)),
     }
@@ -100,25 +114,36 @@ def _version(entry: PublishedProcedure, version: Version, edition: Edition) -> d
     return {
         **_mapping(serialise_version(version)),
         "status": str(entry.timeline.version_status(version.version, edition.day)),
-        **_span(interval),
+        **_span(interval, edition),
         "address": addresses.address(addresses.version_address(entry.code, version.version)),
     }
 
 
-def _span(interval: Interval | None) -> dict[str, object]:
-    """In force from `start` until the day before `end`."""
+def _span(interval: Interval | None, edition: Edition) -> dict[str, object]:
+    """In force from `start` until the day before `end`; why one is not known is in `unknown`."""
     if interval is None:
         return {"start": None, "end": None}
-    return {"start": serialise(interval.start), "end": serialise(interval.end)}
+    reasons = {} if interval.start else {"start": _reason(interval.begun_by, edition)}
+    if interval.ended_by and interval.end is None:
+        reasons["end"] = _reason(interval.ended_by, edition)
+    days = {"start": serialise(interval.start), "end": serialise(interval.end)}
+    return {**days, **({"unknown": reasons} if reasons else {})}
 
 
-def _event(event: Event) -> dict[str, object]:
+def _reason(event: Event, edition: Edition) -> str:
+    """Why it is not known when a row takes effect."""
+    return event.decision.unknown.get("effective") or edition.words("unknown.effective")
+
+
+def _event(event: Event, edition: Edition) -> dict[str, object]:
+    reasons = {} if event.effective else {"unknown": {"effective": _reason(event, edition)}}
     return {
         "decision": event.decision.id,
         "row": event.row.id,
         "action": event.action,
         "version": event.version,
         "effective": serialise(event.effective),
+        **reasons,
     }
 
 

@@ -65,5 +65,6 @@ def _decision(decision: Decision, late: statistics.Lateness | None) -> list[obje
 
 def _cut(cut: Cut) -> list[object]:
     counted_in = "working_hour" if cut.allowed.working else "day"
-    rate = round(100 * cut.rate, 2)
-    return [cut.procedure, counted_in, cut.allowed.amount, cut.promised.amount, rate]
+    rate = "" if cut.rate is None else round(100 * cut.rate, 2)
+    promised = cut.promised.amount if cut.promised else ""
+    return [cut.procedure, counted_in, cut.allowed.amount, promised, rate]

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.law.timeline import Event, Status, Timeline
+from generator.law.intervals import Event, Status
+from generator.law.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,15 +16,20 @@ class MixedUnitsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The limit that the law sets and the one that the office commits to, for one procedure."""
+    """The limit that the law sets and the one that the office commits to, for one procedure.
+
+    `promised` is None where no commitment is recorded: then nothing is known of a cut.
+    """
 
     procedure: str
     allowed: Length
-    promised: Length
+    promised: Length | None
 
     @property
-    def rate(self) -> float:
-        """The share of the time that was cut, from 0 to 1."""
+    def rate(self) -> float | None:
+        """The share of the time that was cut, from 0 to 1; None where no commitment is recorded."""
+        if self.promised is None:
+            return None
         return 1 - self.promised.amount / self.allowed.amount
 
 
@@ -33,15 +38,13 @@ def compute_cut(version: Version) -> Cut | None:
 
     Raises MixedUnitsError when the promise counts other days than the limit.
     """
-    allowed = [length_of(channel.time) for channel in version.channels.items]
-    promised = [
-        length_of(channel.committed_time or channel.time) for channel in version.channels.items
-    ]
-    known = [(a, p) for a, p in zip(allowed, promised, strict=True) if a and p and a.amount]
+    channels = version.channels.items
+    pairs = ((length_of(one.time), length_of(one.committed_time)) for one in channels)
+    known = [(allowed, promised) for allowed, promised in pairs if allowed and allowed.amount]
     if not known:
         return None
-    limit, promise = max(known, key=lambda pair: pair[0].amount)
-    if not limit.comparable(promise):
+    limit, promise = max(known, key=lambda pair: (pair[0].amount, pair[1] is not None))
+    if promise and not limit.comparable(promise):
         raise MixedUnitsError(version.procedure)
     return Cut(version.procedure, limit, promise)
 
@@ -57,23 +60,26 @@ def cut_or_error(version: Version) -> Cut | MixedUnitsError | None:
 def compute_percent(method: str, cuts: Iterable[Cut]) -> float:
     """The cut in percent; `method` is mean_of_rates, days_weighted or share_of_procedures.
 
-    Raises MixedUnitsError for days_weighted over both kinds of days, ValueError without cuts.
+    Those without a recorded commitment do not count. Raises MixedUnitsError for days_weighted over
+    both kinds of days, ValueError without cuts.
     """
     every = list(cuts)
-    if not every:
+    rates = [cut.rate for cut in every if cut.rate is not None]
+    if not rates:
         raise ValueError("no cuts")
     match method:
         case "mean_of_rates":
-            return 100 * sum(cut.rate for cut in every) / len(every)
+            return 100 * sum(rates) / len(rates)
         case "share_of_procedures":
-            return 100 * sum(cut.rate > 0 for cut in every) / len(every)
+            return 100 * sum(rate > 0 for rate in rates) / len(rates)
         case "days_weighted":
             return _compute_weighted(every)
     raise ValueError(method)
 
 
-def _compute_weighted(cuts: list[Cut]) -> float:
-    if len({cut.allowed.working for cut in cuts}) > 1:
+def _compute_weighted(cuts: Iterable[Cut]) -> float:
+    pairs = [(cut.allowed, cut.promised) for cut in cuts if cut.promised]
+    if len({allowed.working for allowed, _ in pairs}) > 1:
         raise MixedUnitsError("days_weighted")
-    allowed = sum(cut.allowed.amount for cut in cuts)
-    return 100 * (allowed - sum(cut.promised.amount for cut in cuts)) / allowed
+    allowed = sum(limit.amount for limit, _ in pairs)
+    return 100 * (allowed - sum(promised.amount for _, promised in pairs)) / allowed

@@ -7,42 +7,14 @@ and a version overtaken before its day never takes effect.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
+from generator.law.intervals import ALWAYS, Event, Interval, Status, signed_by
 from generator.records.catalogue import Catalogue
-from generator.records.decision import Decision, Row, RowReference
+from generator.records.decision import Decision, RowReference
 from generator.records.memoize import memoize_by_key, memoize_last, memoize_listed
-
-ALWAYS = date.min
-"""Stands for a start that no source states: in force since before we know."""
-
-
-class Status(StrEnum):
-    """The status of a procedure, or of one version, on a day."""
-
-    DRAFT = "draft"
-    WAITING = "waiting"
-    IN_FORCE = "in_force"
-    ENDING = "ending"
-    SUPERSEDED = "superseded"
-    CORRECTED = "corrected"
-    REPLACED = "replaced"
-    ABOLISHED = "abolished"
-    ANNULLED = "annulled"
-
-    @property
-    def current(self) -> bool:
-        """Whether the text binds on that day."""
-        return self in (Status.IN_FORCE, Status.ENDING)
-
-    @property
-    def over(self) -> bool:
-        """Whether it neither binds on that day nor will."""
-        return not (self.current or self is Status.WAITING)
-
 
 _ENDED = {
     "publish": Status.SUPERSEDED,
@@ -51,50 +23,6 @@ _ENDED = {
     "replace": Status.REPLACED,
     "abolish": Status.ABOLISHED,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One row, seen from one procedure; `version` is None when the row ends the procedure."""
-
-    decision: Decision
-    row: Row
-    version: str | None
-
-    @property
-    def effective(self) -> date | None:
-        """The day the row takes effect; None when no source states it."""
-        return self.decision.effective_of(self.row)
-
-    @property
-    def action(self) -> str:
-        """What the row does."""
-        return self.row.action
-
-    @property
-    def reference(self) -> RowReference:
-        """The row's address."""
-        return RowReference(decision=self.decision.id, row=self.row.id)
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """`version` is in force from `start` (None: since an unknown day) until before `end`."""
-
-    version: str
-    start: date | None
-    begun_by: Event
-    end: date | None = None
-    ended_by: Event | None = None
-
-    def covers(self, day: date) -> bool:
-        """Whether the version binds on `day`."""
-        return (self.start or ALWAYS) <= day and (self.end is None or day < self.end)
-
-    @property
-    def empty(self) -> bool:
-        """Overtaken before its first day."""
-        return self.end is not None and self.end <= (self.start or ALWAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +38,17 @@ class Timeline:
     predecessors: tuple[str, ...]
 
     def on(self, day: date) -> Interval | None:
-        """The interval in force on `day`."""
-        return next((i for i in self.intervals if i.covers(day)), None)
+        """The interval in force on `day`; where none is known to be, the last that may be."""
+        known = (i for i in self.intervals if i.binds(day))
+        likely = (i for i in reversed(self.intervals) if i.covers(day))
+        return next(known, None) or next(likely, None)
 
     def shown_on(self, day: date) -> str | None:
         """The version to show on `day`: in force, else the next to come, else the last one."""
         current = self.on(day)
         if current:
             return current.version
-        coming = [i.version for i in self.intervals if (i.start or ALWAYS) > day]
+        coming = [i.version for i in self.intervals if _begins_after(i, day)]
         ended = [i.version for i in self.intervals]
         void = [event.version for event in self.annulled if event.version]
         return next(iter([*coming[:1], *ended[-1:], *void[-1:]]), None)
@@ -128,8 +58,8 @@ class Timeline:
         current = self.on(day)
         if current:
             return _while_in_force(current, day)
-        ended = [i for i in self.intervals if (i.start or ALWAYS) <= day]
-        coming = [i for i in self.intervals if (i.start or ALWAYS) > day]
+        ended = [i for i in self.intervals if not _begins_after(i, day)]
+        coming = [i for i in self.intervals if _begins_after(i, day)]
         if coming and (signed_by(coming[0].begun_by, day) or not ended):
             return _before(coming[0], day)
         if ended:
@@ -162,15 +92,15 @@ class Timeline:
         return current
 
 
+def _begins_after(interval: Interval, day: date) -> bool:
+    """Whether a version is known to begin after a day: at the earliest when it was signed."""
+    return (interval.possible[0] or ALWAYS) > day
+
+
 def _status_of(interval: Interval, day: date) -> Status:
     if interval.covers(day):
         return _while_in_force(interval, day)
-    return _before(interval, day) if day < (interval.start or ALWAYS) else _after(interval)
-
-
-def signed_by(event: Event, day: date) -> bool:
-    """Whether the decision was signed on or before `day`; an unknown day counts as long ago."""
-    return (event.decision.signed or ALWAYS) <= day
+    return _before(interval, day) if _begins_after(interval, day) else _after(interval)
 
 
 def _before(interval: Interval, day: date) -> Status:
@@ -178,6 +108,9 @@ def _before(interval: Interval, day: date) -> Status:
 
 
 def _while_in_force(interval: Interval, day: date) -> Status:
+    """The status of a version on a day on which it binds, or may."""
+    if not interval.binds(day):
+        return Status.UNCERTAIN if interval.ended_unknown else Status.PUBLISHED
     end = interval.ended_by
     over = _after(interval) in (Status.REPLACED, Status.ABOLISHED)
     return Status.ENDING if end and over and signed_by(end, day) else Status.IN_FORCE
@@ -247,8 +180,28 @@ def _order(event: Event) -> tuple[object, ...]:
     return signed, event.effective or ALWAYS, event.version or "", event.decision.id, event.row.id
 
 
-def _of(code: str, events: Iterable[Event], void: frozenset[RowReference]) -> Timeline:
-    every = tuple(events)
+def _in_order(events: Sequence[Event]) -> Sequence[Event]:
+    """The events of one procedure, of which some may have no day of signing.
+
+    Versions are numbered in their order: one without a day stands behind the version before it,
+    and what ends the procedure on an unknown day stands last.
+    """
+    if all(event.decision.signed for event in events):
+        return events
+    return sorted(events, key=lambda event: _place(event, events))
+
+
+def _place(event: Event, events: Iterable[Event]) -> tuple[object, ...]:
+    signed, *rest = _order(event)
+    if event.decision.signed:
+        return signed, "", *rest
+    before = (e for e in events if not event.version or (e.version and e.version < event.version))
+    days = [e.decision.signed for e in before if e.decision.signed]
+    return max(days, default=ALWAYS), event.version or "~", *rest
+
+
+def _of(code: str, events: Sequence[Event], void: frozenset[RowReference]) -> Timeline:
+    every = tuple(_in_order(events))
     return _timeline(code, every, tuple(event for event in every if event.reference in void))
 
 
@@ -273,13 +226,18 @@ def _replay(events: Iterable[Event]) -> list[Interval]:
         intervals = [_cut(interval, event) for interval in intervals]
         if event.version:
             intervals.append(Interval(event.version, event.effective, event))
-    return sorted(intervals, key=lambda i: (i.start or ALWAYS, i.version))
+    return sorted(intervals, key=lambda i: (i.possible[0] or ALWAYS, i.version))
 
 
 def _cut(interval: Interval, event: Event) -> Interval:
-    day = event.effective or ALWAYS
+    """An interval after a row that ends what binds from its day on."""
+    day = event.effective
+    if day is None:
+        return interval if interval.ended_by else replace(interval, ended_by=event)
     if interval.end is not None and interval.end <= day:
         return interval
+    if interval.ended_unknown:
+        return replace(interval, over_by=min(day, interval.over_by or day))
     return replace(interval, end=max(day, interval.start or ALWAYS), ended_by=event)
 
 

@@ -7,8 +7,9 @@ from datetime import date
 from functools import cached_property
 from typing import ClassVar, TypeVar
 
+from generator.law.intervals import Event
 from generator.law.reform import Cut
-from generator.law.timeline import Event, Timeline, timelines
+from generator.law.timeline import Timeline, timelines
 from generator.law.titles import vietnamese_order
 from generator.law.workdays import Workdays
 from generator.locale import Words
@@ -136,8 +137,12 @@ class Edition:
         return self._as_before("completeness", found)
 
     def latest_news(self) -> list[NewsItem]:
-        """Every row that was not annulled, the latest told first."""
+        """Every row that was not annulled, the latest told first, those without a day last."""
         return _latest_first(self.news)
+
+    def has_dated_news(self) -> bool:
+        """Whether any row is known to have been published or to take effect on some day."""
+        return any(one.published_on for changes in self.news.values() for one in changes)
 
     def _as_before(self, name: str, found: Mapping[str, T]) -> Mapping[str, T]:
         """The same object for what is equal, and in the order of the same summaries."""

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
-from generator.law.timeline import Status, Timeline
+from generator.law.intervals import Status
+from generator.law.timeline import Timeline
 from generator.law.titles import one_line, vietnamese_order
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure, Spans
@@ -25,7 +26,13 @@ from generator.records.version import Agencies, Dossier, Online, Postal, Version
 T = TypeVar("T")
 
 _ELSEWHERE: Stated[Any] = Stated(not_stated="elsewhere")
-_LIKELIEST = (Status.IN_FORCE, Status.ENDING, Status.WAITING)
+_LIKELIEST = (
+    Status.IN_FORCE,
+    Status.ENDING,
+    Status.PUBLISHED,
+    Status.UNCERTAIN,
+    Status.WAITING,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,16 +200,17 @@ def _summary(
         shown=True,
         start=None,
         end=None,
+        certain=None,
     )
 
 
 def _bound(variants: Sequence[Variant]) -> Spans:
-    """From the first day anywhere until the last."""
+    """From the first day anywhere until the last; the first is not known unless all are."""
     starts = [variant.start for variant in variants]
     ends = [variant.end for variant in variants]
     first = None if None in starts else min(filter(None, starts))
     last = None if None in ends else max(filter(None, ends))
-    return ((first, last),)
+    return ((first, last, first is not None),)
 
 
 def _levels(variants: Sequence[Variant]) -> tuple[str, ...]:

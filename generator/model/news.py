@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.law.timeline import Event
+from generator.law.intervals import Event
 from generator.model.published import PublishedProcedure
 from generator.records.memoize import memoize_by_key
 
@@ -12,8 +12,8 @@ from generator.records.memoize import memoize_by_key
 class NewsItem:
     """A row of a decision seen from the procedure `procedure`, whose number is `code`.
 
-    `agencies` publish, execute, decide or receive; `issuer` signed the decision. `told` is the day
-    it could be read: made public, else signed, else in effect.
+    `agencies` publish, execute, decide or receive; `issuer` signed the decision. `published_on` is
+    the day it could be read: made public, else signed, else in effect; None when none is known.
     """
 
     procedure: str
@@ -29,7 +29,7 @@ class NewsItem:
     action: str
     version: str | None
     effective: date | None
-    published_on: date
+    published_on: date | None
 
 
 @memoize_by_key
@@ -56,10 +56,11 @@ def _change(entry: PublishedProcedure, event: Event) -> NewsItem:
         action=event.action,
         version=event.version,
         effective=event.effective,
-        published_on=decision.listed or decision.signed or event.effective or date.min,
+        published_on=decision.listed or decision.signed or event.effective,
     )
 
 
 def latest_first(change: NewsItem) -> tuple[object, ...]:
-    """The order of news."""
-    return -change.published_on.toordinal(), change.decision, change.row, change.procedure
+    """The order of news; what has no day comes last."""
+    day = change.published_on or date.min
+    return -day.toordinal(), change.decision, change.row, change.procedure

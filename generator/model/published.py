@@ -1,10 +1,12 @@
 """One procedure as an edition shows it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.law.intervals import Status
 from generator.law.reform import Cut, MixedUnitsError, cut_or_error
-from generator.law.timeline import Status, Timeline
+from generator.law.timeline import Timeline
 from generator.model.completeness import Completeness, completeness_of
 from generator.model.summaries import VersionSummary, summaries_of
 from generator.records.blobs import VersionRef
@@ -12,8 +14,9 @@ from generator.records.memoize import memoize_by_key
 from generator.records.registers import Procedure
 from generator.records.version import Version
 
-Spans = tuple[tuple[date | None, date | None], ...]
-"""Spans of days, first included, last not; None: always before, or for ever after."""
+Span = tuple[date | None, date | None, bool]
+"""Days, first included, last not, None: open; and whether it is known that something binds."""
+Spans = tuple[Span, ...]
 
 
 @dataclass(frozen=True)
@@ -57,18 +60,27 @@ class PublishedProcedure:
 
     @property
     def spans(self) -> Spans:
-        """The days on which any version binds; spans that meet are one."""
-        spans: list[tuple[date | None, date | None]] = list(self.bound or ())
-        for interval in () if self.bound else self.timeline.intervals:
-            meets = bool(spans) and spans[-1][1] == interval.start
-            start = spans.pop()[0] if meets else interval.start
-            spans.append((start, interval.end))
+        """The days on which any version binds or may; spans that meet and are alike are one."""
+        if self.bound:
+            return self.bound
+        spans: list[Span] = []
+        for start, end, known in _spans(self.timeline):
+            meets = bool(spans) and start is not None and spans[-1][1:] == (start, known)
+            spans.append((spans.pop()[0] if meets else start, end, known))
         return tuple(spans)
 
     @property
     def over(self) -> bool:
         """Whether it neither binds on the day nor will."""
         return self.status.over
+
+
+def _spans(timeline: Timeline) -> Iterator[Span]:
+    for interval in timeline.intervals:
+        if interval.certain != interval.possible:
+            yield (*interval.possible, False)
+        if interval.certain:
+            yield (*interval.certain, True)
 
 
 @memoize_by_key

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 
 from generator.law.changes import changed_parts
+from generator.law.intervals import Days, Status
 from generator.law.publication_deadlines import deadlines
 from generator.law.text import fold_text
 from generator.model.edition import Edition
@@ -22,7 +23,7 @@ MONTHS = 24
 
 
 def living(edition: Edition) -> list[VersionSummary]:
-    """The procedures that bind on the day of the edition, as they are shown."""
+    """The procedures that bind on the day of the edition, or may, as they are shown."""
     return [summary for summary in shown_summaries(edition.summaries) if summary.current]
 
 
@@ -41,14 +42,31 @@ def quarter_ends(day: date, count: int = QUARTERS) -> list[date]:
 
 
 def in_force_on(edition: Edition, days: Sequence[date]) -> list[list[VersionSummary]]:
-    """The summary of every procedure as it bound on each of some days, which are in order."""
+    """The summary of every procedure that is known to bind on each of some days, in order."""
     found: list[list[VersionSummary]] = [[] for _ in days]
     for versions in edition.summaries.values():
         for summary in versions:
-            first = bisect_left(days, summary.start or date.min)
-            for place in range(first, bisect_left(days, summary.end) if summary.end else len(days)):
+            for place in _places(days, summary.certain):
                 found[place].append(summary)
     return found
+
+
+def _places(days: Sequence[date], span: Days | None) -> Iterable[int]:
+    """Which of some days, which are in order, a span holds."""
+    if span is None:
+        return ()
+    start, end = span
+    return range(
+        bisect_left(days, start) if start else 0, bisect_left(days, end) if end else len(days)
+    )
+
+
+def undated(edition: Edition) -> int:
+    """How many procedures were published of which it is not known whether they bind."""
+    return sum(
+        Status(summary.status) in (Status.PUBLISHED, Status.UNCERTAIN)
+        for summary in shown_summaries(edition.summaries)
+    )
 
 
 LIMIT_STEPS = (1, 5, 10, 20, 30, 60)

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.law.timeline import Interval, Status, Timeline
+from generator.law.intervals import Days, Interval, Status
+from generator.law.timeline import Timeline
 from generator.law.titles import initial, one_line
 from generator.records.blobs import VersionRef
 from generator.records.registers import Procedure
@@ -17,7 +18,7 @@ from generator.records.stated import AgencyPart
 from generator.records.version import Version
 
 LEVELS = ("central", "province", "commune", "district")
-NEVER = (date.max, None)
+NEVER: Days = (date.max, None)
 """The start and end of what belongs to the list of no day."""
 
 
@@ -25,9 +26,10 @@ NEVER = (date.max, None)
 class VersionSummary:
     """One published version of the procedure `procedure`, whose number, if it has one, is `code`.
 
-    It belongs to lists of the days from `start` (None: always) until before `end` (None: for
-    ever). `shown`: it stands for its procedure on the day of the edition, whose `status` is given;
-    `current`: the procedure binds then; `over`: it neither binds nor will.
+    It may bind on the days from `start` until before `end` (None: open), and is known to on the
+    days `certain`: on all of these, or on fewer, or on none (None). `shown`: it stands for its
+    procedure on the day of the edition, whose `status` is given; `current`: the procedure
+    binds then, or may; `over`: it neither binds nor will.
     """
 
     procedure: str
@@ -47,6 +49,12 @@ class VersionSummary:
     shown: bool
     start: date | None
     end: date | None
+    certain: Days | None
+
+    @property
+    def possible(self) -> Days:
+        """The days on which it may bind."""
+        return self.start, self.end
 
     @property
     def publisher(self) -> str:
@@ -77,7 +85,7 @@ def summaries_of(
 def _summary(
     procedure: Procedure, version: Version, timeline: Timeline, status: Status, shown: bool
 ) -> VersionSummary:
-    start, end = _days(timeline.interval_of(version.version))
+    possible, certain = _days(timeline.interval_of(version.version))
     receiving = (part.agency for part in version.agencies.receiving.items if part.agency)
     return VersionSummary(
         procedure=procedure.id,
@@ -95,16 +103,17 @@ def _summary(
         current=status.current,
         over=status.over,
         shown=shown,
-        start=start,
-        end=end,
+        start=possible[0],
+        end=possible[1],
+        certain=certain,
     )
 
 
-def _days(interval: Interval | None) -> tuple[date | None, date | None]:
-    """The days on which a version belongs to a list: none when it never bound."""
+def _days(interval: Interval | None) -> tuple[Days, Days | None]:
+    """The days on which a version may bind and is known to: none when it never bound."""
     if interval is None or interval.empty:
-        return NEVER
-    return interval.start, interval.end
+        return NEVER, NEVER
+    return interval.possible, interval.certain
 
 
 def grouped(summaries: Summaries, keys_of: Callable[[VersionSummary], Iterable[str]]) -> Summaries:

@@ -2,30 +2,52 @@
 
 from collections.abc import Mapping
 
+from generator.law.intervals import Days, Status
 from generator.model.edition import Edition
 from generator.pages.nodes.blocks import Block, html_block
-from generator.pages.nodes.html import element, escape_html, void_element
+from generator.pages.nodes.html import Attribute, element, escape_html, void_element
 
 _TEXTS = {
-    "procedure": ("banner", "none", "today"),
-    "decision": ("on_unsigned", "on_signed", "on_effective", "waiting", "today"),
+    "procedure": ("banner", "none", "unknown", "today"),
+    "decision": (
+        *("on_unsigned", "on_signed", "on_before", "on_unclear", "on_unknown", "on_effective"),
+        *("waiting", "today"),
+    ),
 }
+UNMARKED = (Status.IN_FORCE, Status.PUBLISHED)
+"""The statuses that go without saying in a list: most have one of them."""
 _NO_DATES: Mapping[str, str] = {}
 
 
 def date_box(
-    edition: Edition, label: str, kind: str, dates: Mapping[str, str] = _NO_DATES
+    edition: Edition,
+    label: str,
+    kind: str,
+    dates: Mapping[str, str] = _NO_DATES,
+    known: bool = True,
 ) -> Block:
-    """A date that leads to the state on that day; its script knows `dates`, as ISO days."""
+    """A date that leads to the state on that day; its script knows `dates`, as ISO days.
+
+    With nothing `known` of any day there is no field: only what an address with a day is answered.
+    """
     words = edition.words
-    values = {**{name: words(f"as_of.{name}") for name in _TEXTS[kind]}, **dates}
+    values: dict[str, Attribute] = {f"data_{name}": words(f"as_of.{name}") for name in _TEXTS[kind]}
+    values |= {f"data_{name}": value for name, value in dates.items()} | {"data_as_of": kind}
+    if not known:
+        return html_block(element("div", class_="as-of", hidden=True, **values))
     field = void_element("input", type="date", name="ngay", required=True)
     form = element(
         "form",
         element("label", escape_html(label), field),
         element("button", escape_html(words("as_of.go"))),
         class_="as-of scripted",
-        data_as_of=kind,
-        **{f"data_{name}": value for name, value in values.items()},
+        **values,
     )
     return html_block(form)
+
+
+def sure_days(possible: Days, certain: Days | None) -> str:
+    """For scripts: the days on which a thing is known to bind; empty when it is on all possible."""
+    if certain == possible:
+        return ""
+    return "/".join(day.isoformat() if day else "" for day in certain) if certain else "never"

@@ -1,9 +1,11 @@
 """What is new and what changed, what takes effect soon, and what has ended."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from operator import itemgetter
 
 from generator import addresses
+from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.news import NewsItem
 from generator.model.published import PublishedProcedure
@@ -15,11 +17,13 @@ from generator.pages.nodes.phrases import phrase
 
 def change_lists(edition: Edition) -> Iterator[Listing]:
     """The three lists, from the rows of decisions."""
-    found = sorted(edition.latest_news(), key=_effective)
-    past = [c for c in reversed(found) if _effective(c) <= edition.day]
-    coming = [c for c in found if _effective(c) > edition.day]
-    yield _list("changes", addresses.CHANGES, past, edition)
-    yield _list("soon", addresses.SOON, coming, edition)
+    found = sorted(_dated(edition.latest_news()), key=itemgetter(0))
+    past = [change for day, change in reversed(found) if day <= edition.day]
+    coming = [change for day, change in found if day > edition.day]
+    if found:
+        yield _list("changes", addresses.CHANGES, past, edition)
+    if any(change.effective for _, change in found):
+        yield _list("soon", addresses.SOON, coming, edition)
     ended = [summary.procedure for summary in shown_summaries(edition.summaries) if summary.over]
     items = [_ended(edition.entries[code], edition) for code in ended]
     yield _listing("ended", addresses.ENDED, items, edition)
@@ -36,15 +40,24 @@ def _listing(name: str, path: str, items: list[Item], edition: Edition) -> Listi
     return Listing(path, title, items, intro, count=count, dated=False)
 
 
-def _effective(change: NewsItem) -> date:
-    """The day it takes effect; the day it was told where no source says."""
-    return change.effective or change.published_on
+def _dated(news: Iterable[NewsItem]) -> Iterator[tuple[date, NewsItem]]:
+    """Changes with the day they take effect, else that they were published; others are left out."""
+    for change in news:
+        if day := change.effective or change.published_on:
+            yield day, change
+
+
+def days_of(change: NewsItem, words: Words) -> str:
+    """From when a change is in effect; where that is not known, when it was published."""
+    if change.effective or not change.published_on:
+        return effective_on(change.effective, words)
+    return words("list.told", day=words.day(change.published_on))
 
 
 def _item(change: NewsItem, edition: Edition) -> Item:
     words = edition.words
     about = (
-        effective_on(change.effective, words).capitalize(),
+        days_of(change, words).capitalize(),
         change.number,
         edition.agency_name(change.issuer),
         change.code or words("facts.no_code"),

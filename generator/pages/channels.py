@@ -14,8 +14,9 @@ from generator.pages.formatting import (
     printed_wording,
     short_duration,
 )
+from generator.pages.lacking import is_left_out
 from generator.pages.links import under_document
-from generator.pages.nodes.blocks import Block, blocks, bullets, html_block
+from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block
 from generator.pages.nodes.html import (
     BREAK,
     EMPTY,
@@ -66,13 +67,17 @@ def channels(version: Version, edition: Edition) -> Block:
         alike.setdefault(tuple(_content(channel) for channel in found), []).append(method)
     columns = [_column(methods, found, edition) for found, methods in alike.items()]
     find = edition.words("channel.find") if _many(version) else None
+    service = _service(version, edition)
+    if is_left_out(version.channels):
+        title = section_heading(edition.words, "part.channels")
+        return blocks([title, service]) if service else NO_BLOCK
     shown = html_block(element("div", *columns, class_="channels", data_find=find))
     return blocks(
         [
             section_heading(edition.words, "part.channels"),
             shown if columns else text(missing(version.channels, edition.words)),
             prose(printed_wording(version.channels, _said(version))),
-            _service(version, edition),
+            service,
         ]
     )
 
@@ -165,6 +170,8 @@ def _time(time: Duration | None, edition: Edition) -> Html:
 
 
 def _fees(fees: Stated[Fee], edition: Edition) -> Html:
+    if is_left_out(fees):
+        return escape_html(edition.words("fee.not_stated"))
     if not fees.items:
         return _no_items(fees, edition)
     said = (part for fee in fees.items for part in (fee_name(fee, edition.words), fee.text))
@@ -263,13 +270,15 @@ def _plain(amount: float) -> Fee:
 
 def _service(version: Version, edition: Edition) -> Block:
     """Online level with its regime, payment, postal service, hours, and places."""
+    rows = bullets(_service_rows(version, edition))
     title = section_heading(edition.words, "part.service", 3)
-    return blocks([title, bullets(_service_rows(version, edition))])
+    return blocks([title, rows]) if rows else NO_BLOCK
 
 
 def _service_rows(version: Version, edition: Edition) -> Iterator[Flow]:
     words, online = edition.words, version.online
-    yield _labelled("part.online", text(words(f"online.{online.level}")), edition)
+    if online.level != "not_stated":
+        yield _labelled("part.online", text(words(f"online.{online.level}")), edition)
     rule = under_document(online.partial_rule, (online.partial_reason,), edition)
     if reason := join_flows(" ", (prose(online.partial_reason or ""), rule)):
         yield _labelled("online.reason", reason, edition)

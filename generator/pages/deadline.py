@@ -7,6 +7,7 @@ from generator.law.due_dates import due
 from generator.law.workdays import MissingCalendarError
 from generator.locale import Words
 from generator.model.edition import Edition
+from generator.pages.answers.time_limit import addition_words
 from generator.pages.formatting import format_day, short_duration
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block
 from generator.pages.nodes.html import (
@@ -20,6 +21,7 @@ from generator.pages.nodes.html import (
 )
 from generator.pages.nodes.inline import NOTHING, Inline, strong, text
 from generator.pages.nodes.phrases import phrase, section_heading
+from generator.readings.time_summary import Obstacle, TimeSummary
 from generator.records.memoize import memoize_recent
 from generator.records.stated import Duration
 from generator.records.version import Version
@@ -27,24 +29,42 @@ from generator.records.version import Version
 _SCRIPT_WORDS = (
     *(f"deadline.{name}" for name in ("answer", "none", "no_limit", "no_year", "moved")),
     "deadline.other_version",
+    "deadline.undated",
     *(f"unit.{name}" for name in ("hour", "day", "working_day", "month", "year")),
     *(f"method.{name}" for name in ("direct", "online", "postal")),
 )
 """The words that the script of the calculator reads, each from the attribute of its name."""
 
 
-def deadline(version: Version, edition: Edition, here: str) -> Block:
-    """An example for the day of the edition, a calculator for any other, and what if it is late."""
+_OPEN = (Obstacle.UNSURE, Obstacle.START, Obstacle.ADDITION, Obstacle.NOT_COUNTED)
+"""Why no day can be computed though a limit is recorded."""
+
+
+def deadline(version: Version, times: TimeSummary, edition: Edition, here: str) -> Block:
+    """An example for the day of the edition, a calculator for any other, and what if it is late.
+
+    Where the words leave the day open, the page says why and computes none. Without a calendar of
+    the year nothing can be counted, and nothing is offered.
+    """
     words = edition.words
+    why = [words(f"obstacle.{one}") for one in times.obstacles if one in _OPEN]
     return blocks(
         [
             section_heading(words, "part.deadline"),
-            _examples(version, edition),
-            _calculator(version, edition, here),
+            bullets(map(text, why)) if why else _computed(version, times, edition, here),
             phrase(words, "deadline.late"),
             phrase(words, "deadline.complain") if edition.contacts("feedback") else NOTHING,
         ]
     )
+
+
+def _computed(version: Version, times: TimeSummary, edition: Edition, here: str) -> Block:
+    words = edition.words
+    if edition.day.year not in edition.catalogue.calendars:
+        return NO_BLOCK
+    added = [addition_words(one.value, words) for one in times.added]
+    without = phrase(words, "deadline.without", added="; ".join(added)) if added else NOTHING
+    return blocks([_examples(version, edition), without, _calculator(version, edition, here)])
 
 
 def _limits(version: Version) -> Iterator[Duration]:
@@ -64,7 +84,10 @@ def _examples(version: Version, edition: Edition) -> Block | Inline:
         lines = [_example(limit, edition) for limit in _limits(version)]
     except MissingCalendarError as missing:
         return phrase(words, "deadline.no_calendar", year=missing.year)
-    return bullets(lines) if lines else phrase(words, "deadline.in_words")
+    if lines:
+        return bullets(lines)
+    worded = any(channel.time.text for channel in version.channels.items)
+    return phrase(words, "deadline.in_words") if worded else NOTHING
 
 
 def _example(limit: Duration, edition: Edition) -> Inline:

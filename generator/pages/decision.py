@@ -281,7 +281,7 @@ def _data(decision: Decision, edition: Edition, here: str) -> Block:
         "signed": decision.signed.isoformat() if decision.signed else "",
         "effective": decision.effective.isoformat() if decision.effective else "",
     }
-    box = date_box(edition, words("as_of.decision"), "decision", dates)
+    box = date_box(edition, words("as_of.decision"), "decision", dates, any(dates.values()))
     return blocks(
         [section_heading(words, "part.reuse"), link(phrase(words, "reuse.json"), target), box]
     )

@@ -11,7 +11,7 @@ from generator.pages.formatting import format_day, written_numbers
 from generator.pages.limits import limit_sections
 from generator.pages.nodes.blocks import Block, html_block, page_body
 from generator.pages.nodes.html import Html, anchor, escape_html, escape_line, join_html
-from generator.pages.nodes.inline import Flow, Inline, join_runs, link
+from generator.pages.nodes.inline import NOTHING, Flow, Inline, join_runs, link
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Page
 
@@ -26,6 +26,7 @@ def figures_page(edition: Edition) -> Page:
         phrase(words, "list.figures"),
         phrase(words, "figures.intro", day=format_day(edition.day, words)),
         _row_files(edition),
+        _undated(edition),
         *_procedures(edition),
         *_over_time(edition),
         *limit_sections(edition),
@@ -37,6 +38,14 @@ def figures_page(edition: Edition) -> Page:
     )
     title, description = words("list.figures"), words("figures.description")
     return Page(addresses.FIGURES, title, body, description, kind="figures")
+
+
+def _undated(edition: Edition) -> Inline:
+    """How many procedures are counted of which it is not known whether they bind."""
+    count = statistics.undated(edition)
+    words = edition.words
+    counts = written_numbers(words, count=count)
+    return phrase(words, "figures.undated", **counts) if count else NOTHING
 
 
 def _row_files(edition: Edition) -> Inline:
@@ -51,9 +60,13 @@ def _section(name: str, edition: Edition) -> Block:
     return section_heading(edition.words, f"figures.{name}")
 
 
-def _chart(key: str, made: Html, edition: Edition, **values: int) -> Chart:
+def _chart(key: str, made: Html, edition: Edition, *, unknown: int = 0, **values: int) -> Chart:
+    """A chart; how many are not in it because the source says nothing stands in its words."""
     words = edition.words
     description = words(f"figures.{key}_text", **written_numbers(words, **values))
+    if unknown:
+        left_out = words(f"figures.{key}_unknown", count=words.number(unknown))
+        description = f"{description} {left_out}"
     return Chart(words(f"anchor.figures.{key}"), words(f"figures.{key}"), description, made)
 
 
@@ -83,21 +96,34 @@ def _procedures(edition: Edition) -> Iterator[Block | Flow]:
         key: sum(summary.shown and summary.current for summary in found)
         for key, found in edition.by_field.items()
     }
-    online = statistics.count_by(living, lambda summary: (summary.online,))
+    online = dict(statistics.count_by(living, lambda summary: (summary.online,)))
+    unstated = online.pop("not_stated", 0)
     yield _section("procedures", edition)
     names = {key: words(f"level.{key}") for key in levels}
-    yield _bars("by_level", _counted(levels, names), edition, total=len(living))
+    unlevelled = sum(not summary.levels for summary in living)
+    rows = _counted(levels, names)
+    if rows:
+        yield _bars("by_level", rows, edition, total=len(living), unknown=unlevelled)
     named = {key: edition.field(key).name for key in fields}
     rows = [row for row in _counted(fields, named) if row[1]]
     yield _bars("by_field", rows, edition, total=len(rows))
     kinds = {key: words(f"online.{key}") for key in online}
-    yield _bars("by_online", _counted(online, kinds), edition, total=len(living))
+    if online:
+        rows = _counted(online, kinds)
+        yield _bars("by_online", rows, edition, total=sum(online.values()), unknown=unstated)
 
 
 def _over_time(edition: Edition) -> Iterator[Block | Flow]:
-    """Procedures in force at the start of each quarter and today, by online level and by level."""
-    moments = statistics.quarter_ends(edition.day)
-    found = statistics.in_force_on(edition, moments)
+    """Procedures in force at the start of each quarter and today, by online level and by level.
+
+    The series begin with the first moment at which any is known to bind.
+    """
+    every = statistics.quarter_ends(edition.day)
+    known = statistics.in_force_on(edition, every)
+    first = next((place for place, summaries in enumerate(known) if summaries), None)
+    if first is None:
+        return
+    moments, found = every[first:], known[first:]
     names = [edition.words.day(moment) for moment in moments]
     yield _section("over_time", edition)
     for key, keys_of in (
@@ -106,6 +132,8 @@ def _over_time(edition: Edition) -> Iterator[Block | Flow]:
     ):
         counts = [statistics.count_by(summaries, keys_of) for summaries in found]
         used = sorted({one for count in counts for one in count})
+        if used in (["not_stated"], ["none"]):
+            continue
         kind = "online" if key == "online_over_time" else "level"
         series = [
             Series(_name_of(kind, one, edition), [count.get(one, 0) for count in counts])
@@ -119,7 +147,9 @@ def _name_of(kind: str, key: str, edition: Edition) -> str:
     return words(f"{kind}.{key}") if words.has(f"{kind}.{key}") else words("unknown.value")
 
 
-def _columns(key: str, moments: Sequence[str], series: Sequence[Series], edition: Edition) -> Block:
+def _columns(
+    key: str, moments: Sequence[str], series: Sequence[Series], edition: Edition, unknown: int = 0
+) -> Block:
     words = edition.words
     heads = (words("figures.moment"), *(one.name for one in series))
     rows = (
@@ -127,24 +157,30 @@ def _columns(key: str, moments: Sequence[str], series: Sequence[Series], edition
         for place, moment in enumerate(moments)
     )
     made = table(_caption(key, edition), heads, rows, figures=len(series))
-    return columns(_chart(key, made, edition), moments, series)
+    return columns(_chart(key, made, edition, unknown=unknown), moments, series)
 
 
 def _fees(edition: Edition) -> Iterator[Block | Flow]:
-    counts = statistics.fee_states(edition)
+    counts = dict(statistics.fee_states(edition))
+    unstated = counts.pop("not_stated", 0)
+    if not counts:
+        return
     names = {state: edition.words(f"fee.{state}") for state in counts}
     yield _section("fees", edition)
     total = sum(counts.values())
-    yield _bars("by_fee", _counted(counts, names), edition, total=total)
+    yield _bars("by_fee", _counted(counts, names), edition, total=total, unknown=unstated)
 
 
 def _decisions(edition: Edition) -> Iterator[Block | Flow]:
     words = edition.words
     months = statistics.decisions_per_month(edition)
+    unsigned = sum(one.signed is None for one in edition.catalogue.decisions.values())
+    if not any(count for _, count in months):
+        return
     names = [words.month(date.fromisoformat(f"{key}-01")) for key, _ in months]
     yield _section("decisions", edition)
     series = [Series(words("figures.decision_count"), [count for _, count in months])]
-    yield _columns("by_month", names, series, edition)
+    yield _columns("by_month", names, series, edition, unsigned)
 
 
 def _agencies(edition: Edition) -> Iterator[Block | Flow]:
@@ -213,6 +249,8 @@ def _procedure_links(codes: Iterable[str]) -> Html:
 def _lateness(edition: Edition) -> Iterator[Block | Flow]:
     words = edition.words
     found = list(statistics.lateness(edition))
+    if not found:
+        return
     late = sorted((one for one in found if one.days > 0), key=lambda one: -one.days)
     yield _section("lateness", edition)
     counts = written_numbers(words, known=len(found), late=len(late))

@@ -1,12 +1,13 @@
 """The home page, the list of all ways in, and the search page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from generator import addresses
+from generator.model import statistics
 from generator.model.edition import Edition
 from generator.model.news import NewsItem
 from generator.model.summaries import shown_count, shown_summaries
-from generator.pages.formatting import effective_on
+from generator.pages.changes import days_of
 from generator.pages.nodes.blocks import Block, ListBlock, bullets, page_body
 from generator.pages.nodes.inline import NOTHING, Inline, lines, link, prose, punctuation, run, text
 from generator.pages.nodes.phrases import phrase, section_heading
@@ -68,7 +69,32 @@ def about(edition: Edition) -> Iterator[tuple[str, str]]:
 
 
 def _has(name: str, edition: Edition) -> bool:
-    return name not in edition.LACKS and (name != "life_events" or bool(edition.by_life_event))
+    has = _NEEDED.get(name)
+    return name not in edition.LACKS and (has is None or has(edition))
+
+
+def _has_reception(edition: Edition) -> bool:
+    return any(key in edition.catalogue.agencies for key in edition.by_reception)
+
+
+def _has_soon(edition: Edition) -> bool:
+    return any(change.effective for change in edition.latest_news())
+
+
+def _has_ended(edition: Edition) -> bool:
+    return any(summary.over for summary in shown_summaries(edition.summaries))
+
+
+_NEEDED: Mapping[str, Callable[[Edition], bool]] = {
+    "life_events": lambda edition: bool(edition.by_life_event),
+    "reception": _has_reception,
+    "levels": lambda edition: bool(edition.by_level),
+    "decisions": lambda edition: bool(edition.catalogue.decisions),
+    "changes": Edition.has_dated_news,
+    "soon": _has_soon,
+    "ended": _has_ended,
+}
+"""What a way in needs to lead anywhere."""
 
 
 def ways_from(here: str, edition: Edition) -> ListBlock:
@@ -79,9 +105,11 @@ def ways_from(here: str, edition: Edition) -> ListBlock:
 def home_page(edition: Edition) -> Page:
     """Home: search, life events, fields, and the other ways in."""
     words = edition.words
+    undated = statistics.undated(edition)
     counts = phrase(
         words,
-        "home.counts",
+        "home.counts_undated" if undated else "home.counts",
+        undated=words.number(undated),
         procedures=words.number(living_count(edition)),
         decisions=words.number(len(edition.catalogue.decisions)),
         day=words.day(edition.day),
@@ -90,7 +118,7 @@ def home_page(edition: Edition) -> Page:
 
 
 def living_count(edition: Edition) -> int:
-    """How many procedures bind on the day of the edition."""
+    """How many procedures bind on the day of the edition, or may."""
     return sum(summary.current for summary in shown_summaries(edition.summaries))
 
 
@@ -151,7 +179,8 @@ def _fields(edition: Edition) -> Iterator[Inline]:
 def _latest(edition: Edition) -> Iterator[Block | Inline]:
     """The last few changes, and where the others are."""
     words = edition.words
-    changes = edition.latest_news()[:_CHANGES_AT_HOME]
+    latest = edition.latest_news()[:_CHANGES_AT_HOME]
+    changes = [change for change in latest if change.published_on]
     if changes:
         yield section_heading(words, "list.changes")
         yield bullets(_change(change, edition) for change in changes)
@@ -162,7 +191,7 @@ def _change(change: NewsItem, edition: Edition) -> Inline:
     words = edition.words
     shown = link(text(change.title), addresses.procedure(change.procedure))
     action = text(words(f"action.{change.action}"))
-    day = text(effective_on(change.effective, words))
+    day = text(days_of(change, words))
     return lines(run(action, punctuation(": "), shown), day)
 
 

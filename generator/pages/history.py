@@ -1,11 +1,11 @@
 """The life of a procedure on its page: decisions, versions as a timeline, and the date box."""
 
 from generator import addresses
-from generator.law.timeline import Event, Interval
+from generator.law.intervals import Event, Interval
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
-from generator.pages.as_of import date_box
+from generator.pages.as_of import date_box, sure_days
 from generator.pages.formatting import effective_on, format_day, signed_on
 from generator.pages.links import annulled_by
 from generator.pages.nodes.blocks import Block, blocks, bullets, html_block
@@ -62,11 +62,12 @@ def versions(entry: PublishedProcedure, edition: Edition, here: str) -> Block:
         for summary in reversed(entry.summaries)
     )
     current = addresses.href(addresses.procedure(entry.code), here)
+    known = any(interval.certain for interval in entry.timeline.intervals)
     return blocks(
         [
             section_heading(words, "part.versions"),
             html_block(element("ol", *shown, class_="timeline", data_current=current)),
-            date_box(edition, words("as_of.procedure"), "procedure"),
+            date_box(edition, words("as_of.procedure"), "procedure", known=known),
         ]
     )
 
@@ -100,10 +101,11 @@ def _dates(interval: Interval | None) -> dict[str, Attribute]:
     """When a version binds, for the date box; nothing for one that never did."""
     if interval is None or interval.empty:
         return {}
-    start, end = interval.start, interval.end
+    start, end = interval.possible
     return {
         "data_start": start.isoformat() if start else "",
         "data_end": end.isoformat() if end else "",
+        "data_sure": sure_days(interval.possible, interval.certain) or None,
     }
 
 
@@ -119,4 +121,5 @@ def span(interval: Interval | None, words: Words) -> str:
         if interval and interval.end
         else ""
     )
-    return f"{since} {until}".strip()
+    open_ended = words("version.until_unknown") if interval and interval.ended_unknown else ""
+    return f"{since} {until or open_ended}".strip()

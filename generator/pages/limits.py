@@ -25,12 +25,18 @@ def limit_sections(edition: Edition) -> Iterator[Block | Flow]:
     """The cut of time limits in the three ways in use, calendar and working days apart."""
     words = edition.words
     cuts = [cut for cut in edition.cuts.values() if cut]
-    counts = written_numbers(words, count=len(cuts), mixed=len(edition.cuts) - len(cuts))
-    groups = [(kind, [c for c in cuts if c.allowed.working == working]) for kind, working in _KINDS]
+    committed = [cut for cut in cuts if cut.promised]
+    uncommitted, mixed = len(cuts) - len(committed), len(edition.cuts) - len(cuts)
+    groups = _by_kind(cuts)
     yield section_heading(words, "figures.limits")
-    yield phrase(words, "figures.limits_text", **counts)
-    if cuts:
-        yield _cut_table(groups, edition)
+    yield phrase(words, "figures.limits_text", **written_numbers(words, count=len(cuts)))
+    if mixed:
+        yield phrase(words, "figures.limits_mixed", **written_numbers(words, count=mixed))
+    if uncommitted:
+        counts = written_numbers(words, count=uncommitted)
+        yield phrase(words, "figures.limits_uncommitted", **counts)
+    if committed:
+        yield _cut_table(_by_kind(committed), edition)
         yield link(phrase(words, "figures.cut_rows"), "thoi-han/index.md")
     yield from (_lengths(kind, found, edition) for kind, found in groups if found)
     yield _reported(edition)
@@ -38,6 +44,10 @@ def limit_sections(edition: Edition) -> Iterator[Block | Flow]:
 
 Group = tuple[str, list[Cut]]
 """How limits are counted, and the cuts of those that are counted so."""
+
+
+def _by_kind(cuts: Sequence[Cut]) -> list[Group]:
+    return [(kind, [c for c in cuts if c.allowed.working == working]) for kind, working in _KINDS]
 
 
 def _cut_table(groups: Iterable[Group], edition: Edition) -> Block:
@@ -80,20 +90,26 @@ _KINDS = (("calendar_days", False), ("working_days", True))
 
 
 def _lengths(kind: str, cuts: Sequence[Cut], edition: Edition) -> Block:
-    """How long limits are, by law and as committed, in steps of days."""
+    """How long limits are, by law and as committed where that is recorded, in steps of days."""
     words = edition.words
     hours = HOURS_OF_A_WORKING_DAY if kind == "working_days" else 1
     allowed = statistics.limit_steps(cut.allowed.amount / hours for cut in cuts)
-    promised = statistics.limit_steps(cut.promised.amount / hours for cut in cuts)
+    commitments = [cut.promised.amount / hours for cut in cuts if cut.promised]
+    promised = statistics.limit_steps(commitments)
+    columns = 2 if commitments else 1
     ends = [words("figures.up_to", days=end) for end in statistics.LIMIT_STEPS]
     names = [*ends, words("figures.over", days=statistics.LIMIT_STEPS[-1])]
     heads = tuple(words(f"figures.{head}") for head in ("limit", "by_law", "promised"))
+    text = words("figures.lengths_text" if commitments else "figures.lengths_by_law")
     counted = list(zip(names, allowed, promised, strict=True))
-    rows = ((name, words.number(law), words.number(own)) for name, law, own in counted)
+    rows = ((name, *map(words.number, (law, own)[:columns])) for name, law, own in counted)
     name = words(f"figures.{kind}")
-    made = table(Caption(words("figures.table"), name), heads, rows, figures=2)
-    chart = Chart(words(f"anchor.figures.{kind}"), name, words("figures.lengths_text"), made)
-    shown = [(one, law, f"{words.number(law)} → {words.number(own)}") for one, law, own in counted]
+    caption = Caption(words("figures.table"), name)
+    made = table(caption, heads[: columns + 1], rows, figures=columns)
+    chart = Chart(words(f"anchor.figures.{kind}"), name, text, made)
+    shown = [
+        (one, law, " → ".join(map(words.number, (law, own)[:columns]))) for one, law, own in counted
+    ]
     return bars(chart, shown)
 
 
@@ -103,10 +119,14 @@ def _percents(cuts: Sequence[Cut], edition: Edition) -> Iterator[str]:
 
 
 def cut_list(edition: Edition) -> Iterator[Listing]:
-    """The list of every procedure whose limit was counted, the deepest cut first."""
+    """Every procedure with a recorded commitment, the deepest cut first; no list without any."""
     words = edition.words
-    cuts = sorted((cut for cut in edition.cuts.values() if cut), key=lambda cut: -cut.rate)
+    rates = ((cut, cut.rate) for cut in edition.cuts.values() if cut)
+    known = [(cut, rate) for cut, rate in rates if rate is not None]
+    if not known:
+        return
     shown = {summary.procedure: summary for summary in shown_summaries(edition.summaries)}
+    cuts = [cut for cut, _ in sorted(known, key=lambda pair: -pair[1])]
     items = [_cut_item(cut, shown[cut.procedure], words) for cut in cuts]
     yield Listing(
         "so-lieu/thoi-han/index.md",
@@ -119,6 +139,8 @@ def cut_list(edition: Edition) -> Iterator[Listing]:
 
 
 def _cut_item(cut: Cut, summary: VersionSummary, words: Words) -> Item:
+    assert cut.promised is not None
+    assert cut.rate is not None
     hours = HOURS_OF_A_WORKING_DAY if cut.allowed.working else 1
     unit = words("unit.working_day" if cut.allowed.working else "unit.day")
     said = words(

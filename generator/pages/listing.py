@@ -11,9 +11,11 @@ from posixpath import dirname
 
 from generator import addresses
 from generator.exports.json_text import to_json
+from generator.law.intervals import Days
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.summaries import LEVELS
+from generator.pages.as_of import sure_days
 from generator.pages.nodes.blocks import NO_BLOCK, Block, html_block, page_body
 from generator.pages.nodes.html import (
     EMPTY,
@@ -34,7 +36,7 @@ PAGE_SIZE = 100
 SHORT_LINES = 500
 """The items on a page of a list whose lines are short, so that what they lead to stays near."""
 
-_SCRIPT_WORDS = ("found", "on_day", "more")
+_SCRIPT_WORDS = ("found", "on_day", "more", "unsure")
 _DOT = escape_html(" · ")
 _SPACE = escape_html(" ")
 
@@ -43,8 +45,9 @@ _SPACE = escape_html(" ")
 class Item:
     """One line of a list: what it is called, where it leads, what is said of it.
 
-    It belongs to the list of a day when `start` (None: always) <= day < `end` (None: for ever);
-    `shown` says whether it belongs to the list of the edition's day.
+    It belongs to the list of a day when `start` <= day < `end` (None: open); of the days that are
+    not in `certain` nobody knows whether it does. `shown` says whether it belongs to the
+    list of the edition's day.
     """
 
     title: str
@@ -55,6 +58,7 @@ class Item:
     online: str = ""
     start: date | None = None
     end: date | None = None
+    certain: Days | None = (None, None)
     shown: bool = True
 
 
@@ -170,10 +174,15 @@ def _more_fields(listing: Listing, edition: Edition) -> Html:
     levels = [level for level in LEVELS if level in used]
     more = [
         _level_choice(levels, words) if len(levels) > 1 else EMPTY,
-        element("label", escape_html(words("as_of.list")), day) if listing.dated else EMPTY,
+        element("label", escape_html(words("as_of.list")), day) if _dated(listing) else EMPTY,
         _online_box(words) if any(item.online for item in listing.items) else EMPTY,
     ]
     return join_html(more)
+
+
+def _dated(listing: Listing) -> bool:
+    """Whether anything is known of days on which items belong to the list."""
+    return listing.dated and any(item.certain and any(item.certain) for item in listing.items)
 
 
 def _level_choice(levels: Iterable[str], words: Words) -> Html:
@@ -232,6 +241,7 @@ def _plain(item: Item) -> dict[str, object]:
         "online": item.online,
         "start": item.start.isoformat() if item.start else "",
         "end": item.end.isoformat() if item.end else "",
+        "sure": sure_days((item.start, item.end), item.certain),
         "shown": item.shown,
     }
     return {key: value for key, value in row.items() if value}

@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator import addresses
+from generator.law.intervals import Days
 from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
 from generator.model.summaries import LEVELS, Summaries, VersionSummary, shown_count
 from generator.pages.agency import agency_facts
+from generator.pages.as_of import UNMARKED
 from generator.pages.formatting import agency_part
 from generator.pages.listing import SHORT_LINES, Item, Listing
 from generator.pages.nodes.blocks import NO_BLOCK, Block, ListBlock, blocks, bullets, page_body
 from generator.pages.nodes.inline import NOTHING, Flow, link, prose, punctuation, run, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
+from generator.records.registers import Agency
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def _item(summary: VersionSummary, edition: Edition) -> Item:
     path = addresses.version_address(summary.procedure, summary.version)
     levels = ", ".join(words(f"level.{key}") for key in summary.levels)
     executing = agency_part(summary.executing, edition) if summary.executing else ""
-    marked = summary.shown and summary.status != "in_force"
+    marked = summary.shown and summary.status not in UNMARKED
     return Item(
         title=summary.title,
         path=addresses.procedure(summary.procedure) if summary.shown else path,
@@ -48,6 +51,7 @@ def _item(summary: VersionSummary, edition: Edition) -> Item:
         online="yes" if summary.online in ("end_to_end", "partial") else "",
         start=summary.start,
         end=summary.end,
+        certain=summary.certain,
         shown=summary.shown,
     )
 
@@ -126,6 +130,9 @@ def _levels(edition: Edition) -> list[str]:
 
 
 def _level_index(edition: Edition) -> Iterator[Page]:
+    """The levels in use; nothing when no procedure states one."""
+    if not _levels(edition):
+        return
     rows = [
         (edition.words(f"level.{key}"), addresses.level(key), shown_count(edition.by_level[key]))
         for key in _levels(edition)
@@ -224,8 +231,10 @@ def _receptions(edition: Edition) -> list[str]:
 
 
 def _reception_index(edition: Edition) -> Iterator[Listing]:
+    """The places that take dossiers in; nothing when no procedure states one."""
     keys, found = _receptions(edition), edition.by_reception
-    yield _places(addresses.RECEPTION, "reception", keys, addresses.reception, found, edition)
+    if keys:
+        yield _places(addresses.RECEPTION, "reception", keys, addresses.reception, found, edition)
 
 
 def _reception(key: str, edition: Edition) -> Listing:
@@ -254,12 +263,18 @@ def _places(
             status=words("agency.ended") if _ended(key, edition) else "",
             start=agencies[key].valid_from,
             end=_day_after(agencies[key].valid_to),
+            certain=_certain(agencies[key]),
         )
         for key in keys
     ]
     intro = phrase(words, f"list.{name}_intro")
     title, count = words(f"list.{name}"), "list.agency_count"
     return Listing(path, title, rows, intro, count=count, page_size=SHORT_LINES)
+
+
+def _certain(agency: Agency) -> Days | None:
+    """The days on which an agency is known to work; none when nobody says since when."""
+    return (agency.valid_from, _day_after(agency.valid_to)) if agency.valid_from else None
 
 
 def _day_after(last: date | None) -> date | None:

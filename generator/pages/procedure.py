@@ -5,17 +5,28 @@ from datetime import date
 
 from generator import addresses
 from generator.exports.linked_data import service
-from generator.law.timeline import Status
-from generator.law.titles import one_line
+from generator.law.intervals import Status
+from generator.law.titles import comparable, one_line
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages import history
+from generator.pages.as_of import UNMARKED
 from generator.pages.contact import feedback
 from generator.pages.formatting import format_day, joined, missing, printed_wording
 from generator.pages.links import procedure_link
 from generator.pages.nodes.blocks import NO_BLOCK, Block, bullets, html_block, note, page_body
 from generator.pages.nodes.html import element, escape_html, escape_line, join_html
-from generator.pages.nodes.inline import Inline, emphasis, link, prose, punctuation, run, text
+from generator.pages.nodes.inline import (
+    NOTHING,
+    Flow,
+    Inline,
+    emphasis,
+    link,
+    prose,
+    punctuation,
+    run,
+    text,
+)
 from generator.pages.nodes.phrases import phrase
 from generator.pages.page import Crumb, Page
 from generator.pages.redline import redline_note
@@ -25,11 +36,13 @@ from generator.records.version import Version
 
 _DOT = escape_html(" · ")
 _BANNER_KIND = {
-    Status.IN_FORCE: "",
     Status.ENDING: "warning",
+    Status.UNCERTAIN: "warning",
     Status.WAITING: "note",
 }
 _SCRIPTS = ("procedure",)
+_LONGEST_PURPOSE = 240
+"""Characters of results that still say at a glance what a procedure is for."""
 
 
 def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Edition) -> Page:
@@ -37,10 +50,11 @@ def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Editi
     here = addresses.procedure(entry.code)
     body = page_body(
         text(entry.title),
-        _identity(entry, entry.version, edition),
         _banner(entry, edition, here),
-        prose(entry.procedure.summary or ""),
-        parts.facts,
+        _purpose(entry, edition),
+        parts.first_screen(here),
+        parts.filing,
+        _identity(entry, entry.version, edition),
         parts.sections(here),
         history.decisions(entry, edition, here),
         history.versions(entry, edition, here),
@@ -70,10 +84,11 @@ def version_page(entry: PublishedProcedure, parts: VersionBody, edition: Edition
     name = edition.words("version.name", version=version.version)
     body = page_body(
         text(title),
-        _identity(entry, version, edition),
         _version_banner(entry, version, edition, here),
         redline_note(entry, version.version, edition, here),
-        parts.facts,
+        parts.first_screen(here),
+        parts.filing,
+        _identity(entry, version, edition),
         parts.sections(here),
         history.decisions(entry, edition, here, version.version),
         history.versions(entry, edition, here),
@@ -115,11 +130,29 @@ def _identity(entry: PublishedProcedure, version: Version, edition: Edition) -> 
     parts = [
         f"{words('facts.code')} {entry.procedure.code or words('facts.no_code')}",
         edition.field(entry.procedure.field).name,
-        joined(levels) or missing(version.levels, words),
+        joined(levels) or (missing(version.levels, words) if version.levels.none else ""),
         printed_wording(version.levels, levels),
         words("procedure.reviewed", day=format_day(reviewed, words)) if reviewed else "",
+        _undated(entry, version, edition),
     ]
     return identity_line(parts)
+
+
+def _purpose(entry: PublishedProcedure, edition: Edition) -> Flow:
+    """What the procedure is for: the editor's words, else what one gets."""
+    if entry.procedure.summary:
+        return prose(entry.procedure.summary)
+    names = [one_line(result.name).rstrip(" .;,") for result in entry.version.results.items]
+    said = "; ".join(names)
+    if not said or len(said) > _LONGEST_PURPOSE or comparable(said) in comparable(entry.title):
+        return NOTHING
+    return phrase(edition.words, "answer.purpose", result=said)
+
+
+def _undated(entry: PublishedProcedure, version: Version, edition: Edition) -> str:
+    """That nobody knows from when a version binds; empty where that is known, or it is over."""
+    status = entry.timeline.version_status(version.version, edition.day)
+    return edition.words("procedure.undated") if status is Status.PUBLISHED else ""
 
 
 def identity_line(parts: Iterable[str]) -> Block:
@@ -130,7 +163,7 @@ def identity_line(parts: Iterable[str]) -> Block:
 
 def _banner(entry: PublishedProcedure, edition: Edition, here: str) -> Block:
     """What a reader must know before anything else: not in force, not yet, or ending soon."""
-    if entry.status is Status.IN_FORCE:
+    if entry.status in UNMARKED:
         return NO_BLOCK
     words = edition.words
     interval = entry.timeline.interval_of(entry.version.version)
@@ -152,7 +185,7 @@ def _version_banner(
     words = edition.words
     name = phrase(words, "version.name", version=version.version)
     label = phrase(words, f"status.{status}")
-    if status is Status.IN_FORCE:
+    if status in UNMARKED:
         return emphasis(run(name, punctuation(" – "), label))
     interval = entry.timeline.interval_of(version.version)
     explained = phrase(

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from generator import addresses
 from generator.law.changes import Change, changes
+from generator.law.intervals import Event
 from generator.law.textdiff import ADDED, DELETED, SAME, Span, diff_words
-from generator.law.timeline import Event
 from generator.law.titles import one_line
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure

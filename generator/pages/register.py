@@ -93,4 +93,7 @@ def _item(decision: Decision, edition: Edition) -> Item:
         signed_on(decision.signed, words),
         words("decision.row_count", count=len(decision.rows)),
     )
-    return Item(decision.number, addresses.decision(decision.id), about, start=decision.signed)
+    signed = decision.signed
+    certain = (signed, None) if signed else None
+    path = addresses.decision(decision.id)
+    return Item(decision.number, path, about, start=signed, certain=certain)

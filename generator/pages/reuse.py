@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from generator import addresses
 from generator.law.changes import Piece, by_part
-from generator.law.timeline import Event
+from generator.law.intervals import Event
 from generator.law.titles import one_line
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages.describe import Describer
-from generator.pages.formatting import format_day
+from generator.pages.formatting import effective_on
 from generator.pages.nodes.blocks import Block, blocks, bullets_source, html_block
 from generator.pages.nodes.html import anchor, element, escape_html, escape_line, join_html
 from generator.pages.nodes.inline import Markdown, prose_source, text
@@ -46,6 +46,7 @@ def citation(entry: PublishedProcedure, version: Version, edition: Edition) -> s
     words = edition.words
     event = _event(entry, version)
     base = edition.catalogue.settings.base_url
+    signed, effective = event.decision.signed, event.effective
     return words(
         "reuse.citation",
         title=one_line(version.title),
@@ -53,8 +54,8 @@ def citation(entry: PublishedProcedure, version: Version, edition: Edition) -> s
         version=version.version,
         number=event.decision.number,
         agency=edition.agency_name(event.decision.agency),
-        signed=format_day(event.decision.signed, words),
-        effective=format_day(event.effective, words),
+        signed=words("reuse.signed", day=words.day(signed)) if signed else "",
+        effective=effective_on(effective, words),
         address=base + addresses.address(addresses.version_address(entry.code, version.version)),
     )
 

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 from generator.locale import Words
 from generator.model.edition import Edition
+from generator.model.summaries import shown_summaries
 from generator.pages.nodes.blocks import Block, html_block, html_row
-from generator.pages.nodes.html import Html, element, escape_html, join_html, void_element
+from generator.pages.nodes.html import EMPTY, Html, element, escape_html, join_html, void_element
 from generator.pages.nodes.inline import NOTHING, tagged
 
 _CHOICES = ("field", "level", "agency", "applicant")
 _BOXES = ("online", "free")
+_ONLINE = ("end_to_end", "partial")
 _ORDERS = (("best", "best"), ("title", "by_title"))
 _TIPS = ("fewer", "own_words", "filters")
 
@@ -44,14 +46,15 @@ def search_filters(edition: Edition) -> Block:
     """The filters; hidden until the script of the page knows what they would leave."""
     words = edition.words
     choices = [_choice(words, name, element("select", name=name)) for name in _CHOICES]
-    day = _choice(words, "day", void_element("input", type="date", name="day"))
+    input_of_day = void_element("input", type="date", name="day")
+    day = _choice(words, "day", input_of_day) if _has_days(edition) else EMPTY
     order = _choice(words, "order", element("select", *_orders(words), name="order"))
     reset = element("button", escape_html(words("filter.clear")), type="reset")
     details = element(
         "details",
         element("summary", escape_html(words("filter.title"))),
         element("div", *choices, day, order, class_="filter-row"),
-        element("div", *_boxes(words), reset, class_="filter-row"),
+        element("div", *_boxes(edition), reset, class_="filter-row"),
     )
     return html_block(element("form", details, id="search-filters", class_="filters", hidden=True))
 
@@ -65,8 +68,20 @@ def _orders(words: Words) -> Iterable[Html]:
         yield element("option", escape_html(words(f"filter.{name}")), value=value)
 
 
-def _boxes(words: Words) -> Iterable[Html]:
+def _has_days(edition: Edition) -> bool:
+    """Whether it is known of any day what binds on it."""
+    return any(known for entry in edition.entries.values() for *_, known in entry.spans)
+
+
+def _has_online(edition: Edition) -> bool:
+    return any(summary.online in _ONLINE for summary in shown_summaries(edition.summaries))
+
+
+def _boxes(edition: Edition) -> Iterable[Html]:
+    words = edition.words
     for name in _BOXES:
+        if name == "online" and not _has_online(edition):
+            continue
         box = void_element("input", type="checkbox", name=name, value="yes")
         count = element("span", class_="count")
         label = element("span", escape_html(f"{words(f'filter.{name}')} "), count)

@@ -1,12 +1,12 @@
 """The parts of a version as sections, in the order a citizen asks for them."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from generator import addresses
 from generator.law.titles import comparable
 from generator.model.edition import Edition
+from generator.model.elsewhere import document_page
 from generator.pages.formatting import (
     agency_part,
     format_duration,
@@ -14,8 +14,9 @@ from generator.pages.formatting import (
     printed_wording,
     short_duration,
 )
+from generator.pages.lacking import ROLES, is_left_out
 from generator.pages.links import under_document
-from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block, numbered
+from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block
 from generator.pages.nodes.html import (
     BREAK,
     Html,
@@ -33,7 +34,6 @@ from generator.pages.nodes.inline import (
     Inline,
     external_link,
     flow,
-    flow_lines,
     join_flows,
     join_runs,
     lines,
@@ -46,12 +46,10 @@ from generator.pages.nodes.inline import (
 )
 from generator.pages.nodes.phrases import label, phrase, section_heading
 from generator.records.stated import AgencyPart, Stated
-from generator.records.version import Case, Form, LegalBasis, LinkedProcedure, Step, Version
+from generator.records.version import Case, Form, LegalBasis, LinkedProcedure, Version
 
-_STATES_STEP = re.compile(r"\W*Bước\s+[0-9]")
 _OPEN_CONDITIONS = 1200
 """Characters of conditions that are shown unfolded."""
-_ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
 _COMMA = punctuation(", ")
 _DASH = punctuation(" – ")
 _DOT = escape_html(" · ")
@@ -60,16 +58,24 @@ _DOT = escape_html(" · ")
 def eligibility(version: Version, edition: Edition) -> Block:
     """May I use it: who may, and what must be fulfilled; long conditions fold away."""
     words = edition.words
-    names = "; ".join(words(f"applicant.{key}") for key in version.applicants.items)
-    texts = [clause.text for clause in version.conditions.items]
+    applicants, conditions = version.applicants, version.conditions
+    names = "; ".join(words(f"applicant.{key}") for key in applicants.items)
+    texts = [clause.text for clause in conditions.items]
+    who: list[Block | Flow] = [
+        section_heading(words, "part.applicants"),
+        strong(text(names)) if names else text(missing(applicants, words)),
+        _wording(applicants, (names,)),
+    ]
+    level = 2 if is_left_out(applicants) else 3
+    fulfilled: list[Block | Flow] = [
+        section_heading(words, "part.conditions", level),
+        _conditions(texts, edition) if texts else prose(missing(conditions, words)),
+        _wording(conditions, texts),
+    ]
     return blocks(
         [
-            section_heading(words, "part.applicants"),
-            strong(text(names)) if names else text(missing(version.applicants, words)),
-            _wording(version.applicants, (names,)),
-            section_heading(words, "part.conditions", 3),
-            _conditions(texts, edition) if texts else prose(missing(version.conditions, words)),
-            _wording(version.conditions, texts),
+            *([] if is_left_out(applicants) else who),
+            *([] if is_left_out(conditions) else fulfilled),
         ]
     )
 
@@ -89,6 +95,8 @@ def _conditions(texts: Sequence[str], edition: Edition) -> Block:
 
 def plain_list(key: str, stated: Stated[object], items: Iterable[str], edition: Edition) -> Block:
     """A part that is a list of texts, under the heading that the words for `key` are."""
+    if is_left_out(stated):
+        return NO_BLOCK
     texts = list(items)
     listed = bullets(map(prose, texts))
     title = section_heading(edition.words, key)
@@ -102,24 +110,10 @@ def results_section(version: Version, edition: Edition) -> Block:
     return plain_list("part.results", version.results, names, edition)
 
 
-def steps_section(version: Version, edition: Edition) -> Block:
-    """The order of steps; those that state their number themselves get no other."""
-    steps = version.steps.items
-    stated = any(step.name or _STATES_STEP.match(step.text or "") for step in steps)
-    listed = (bullets if stated else numbered)(map(_step, steps))
-    title = section_heading(edition.words, "part.steps")
-    texts = (part for step in steps for part in (step.name, step.text))
-    shown = listed or prose(missing(version.steps, edition.words))
-    return blocks([title, shown, _wording(version.steps, texts)])
-
-
-def _step(step: Step) -> Flow:
-    content = prose(step.text or "")
-    return flow_lines(strong(text(step.name)), content) if step.name else content
-
-
 def forms(version: Version, edition: Edition) -> Block:
     """The forms of the dossier, with a link where there is one."""
+    if is_left_out(version.forms):
+        return NO_BLOCK
     listed = bullets(_form(form, edition) for form in version.forms.items)
     title = section_heading(edition.words, "part.forms")
     shown = listed or text(missing(version.forms, edition.words))
@@ -136,7 +130,10 @@ def _form(form: Form, edition: Edition) -> Inline:
 
 def agencies_section(version: Version, edition: Edition, here: str) -> Block:
     """Who executes, decides, receives, is delegated and coordinates."""
-    lines = (_role(role, version, edition, here) for role in _ROLES)
+    stated = [role for role in ROLES if not is_left_out(getattr(version.agencies, role))]
+    if not stated:
+        return NO_BLOCK
+    lines = (_role(role, version, edition, here) for role in stated)
     return blocks([section_heading(edition.words, "part.agencies"), bullets(lines)])
 
 
@@ -163,6 +160,8 @@ def _agency(part: AgencyPart, edition: Edition, here: str) -> Flow:
 
 def legal_basis(version: Version, edition: Edition) -> Block:
     """The legal documents cited."""
+    if is_left_out(version.legal_basis):
+        return NO_BLOCK
     cited = bullets(_cited(basis, edition) for basis in version.legal_basis.items)
     title = section_heading(edition.words, "part.legal_basis")
     shown = cited or text(missing(version.legal_basis, edition.words))
@@ -174,7 +173,7 @@ def _cited(basis: LegalBasis, edition: Edition) -> Flow:
     document = edition.catalogue.documents.get(basis.document)
     title = basis.text or (document.title if document else basis.document)
     number = basis.number_as_printed or (document.number if document else "")
-    url = document.url if document else None
+    url = document_page(document, edition.catalogue.settings) if document else None
     return flow(
         *((text(basis.provisions), _COMMA) if basis.provisions else ()),
         prose(title),

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from generator.law.changes import Change, changes
-from generator.law.timeline import Event, Timeline, timelines
+from generator.law.intervals import Event
+from generator.law.timeline import Timeline, timelines
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
 from generator.records.registers import NO_SETTINGS

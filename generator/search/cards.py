@@ -184,9 +184,14 @@ def _all_free(fees: Sequence[Fee]) -> bool:
     return bool(fees) and all(fee.state in ("free", "absent") for fee in fees)
 
 
-def _in_force(entry: PublishedProcedure) -> tuple[tuple[str, str], ...]:
-    """The spans of days, first included, last not, in which any version binds; `` is open."""
-    return tuple((_iso(start), _iso(end)) for start, end in entry.spans)
+def _in_force(entry: PublishedProcedure) -> tuple[tuple[str, ...], ...]:
+    """The spans of days, first included, last not, in which any version binds; `` is open.
+
+    A third `?` marks days of which it is not known whether anything binds.
+    """
+    return tuple(
+        (_iso(start), _iso(end), *(() if known else ("?",))) for start, end, known in entry.spans
+    )
 
 
 def _iso(day: date | None) -> str:

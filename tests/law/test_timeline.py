@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.law.intervals import ALWAYS, Status
 from generator.law.procedure_history import history_of
-from generator.law.timeline import ALWAYS, Status, Timeline, as_known, as_signed, timelines
+from generator.law.timeline import Timeline, as_known, as_signed, timelines
 from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, RowReference, Signer
@@ -37,7 +38,8 @@ D = date.fromisoformat
         ("3.901401", "2027-02-01", "v001", Status.ANNULLED),
         ("1.900702", "2026-12-31", "v001", Status.ENDING),  # its row ends later than the decision
         ("3.901302", "2026-11-22", "v001", Status.WAITING),
-        ("3.901201", "2000-01-01", "v001", Status.IN_FORCE),  # start not known
+        ("3.901201", "2026-11-22", "v001", Status.PUBLISHED),  # start not known
+        ("3.901201", "2000-01-01", "v001", Status.DRAFT),  # nor can it be before it was signed
     ],
 )
 def test_the_lives_of_the_sample(
@@ -86,9 +88,9 @@ def catalogue_of(decisions: Sequence[Decision]) -> Catalogue:
     )
 
 
-def decision(number: int, signed: date, effective: date, row: Row) -> Decision:
+def decision(number: int, signed: date | None, effective: date | None, row: Row) -> Decision:
     return Decision(
-        id=f"a/{signed.year}/{number}",
+        id=f"a/{signed.year if signed else 0}/{number}",
         number=f"{number}/QĐ-A",
         number_normalised=None,
         agency="a",
@@ -203,3 +205,74 @@ def test_a_version_that_begins_later_is_waiting_once_it_is_signed(
         signed = interval.begun_by.decision.signed
         if interval.start and day < interval.start and signed:
             assert status is (Status.WAITING if signed <= day else Status.DRAFT)
+
+
+def row(action: str, version: str | None = None) -> Row:
+    return Row(id="d1", action=action, procedure="x", version=version)
+
+
+def said(timeline: Timeline, *days: str) -> list[tuple[str | None, Status]]:
+    return [(timeline.shown_on(D(day)), timeline.status(D(day))) for day in days]
+
+
+def test_of_a_version_without_any_day_nothing_is_known_on_any_day() -> None:
+    timeline = timeline_of([decision(1, None, None, row("publish", "v001"))])
+    assert said(timeline, "1945-09-02", "2100-01-01") == [("v001", Status.PUBLISHED)] * 2
+    assert [timeline.intervals[0].binds(D(day)) for day in ("1945-09-02", "2100-01-01")] == [
+        None
+    ] * 2
+
+
+def test_a_version_without_a_day_of_effect_binds_at_the_earliest_when_it_was_signed() -> None:
+    timeline = timeline_of([decision(1, D("2025-03-01"), None, row("publish", "v001"))])
+    interval = timeline.intervals[0]
+    assert [interval.binds(D(day)) for day in ("2025-02-28", "2025-03-01")] == [False, None]
+    assert said(timeline, "2025-02-28", "2025-03-01") == [
+        ("v001", Status.DRAFT),
+        ("v001", Status.PUBLISHED),
+    ]
+
+
+def test_what_a_change_without_a_day_ends_is_certain_until_the_change_was_signed() -> None:
+    first = decision(1, D("2025-01-01"), D("2025-02-01"), row("publish", "v001"))
+    second = decision(2, D("2025-06-01"), None, row("amend", "v002"))
+    timeline = timeline_of([second, first])
+    assert timeline.overtaken == ()
+    assert said(timeline, "2025-05-31", "2025-06-01") == [
+        ("v001", Status.IN_FORCE),
+        ("v002", Status.PUBLISHED),
+    ]
+    assert timeline.version_status("v001", D("2025-06-01")) is Status.UNCERTAIN
+
+
+def test_a_later_version_with_a_day_ends_the_doubt() -> None:
+    first = decision(1, D("2025-01-01"), D("2025-02-01"), row("publish", "v001"))
+    second = decision(2, D("2025-06-01"), None, row("amend", "v002"))
+    third = decision(3, D("2025-08-01"), D("2025-09-01"), row("amend", "v003"))
+    timeline = timeline_of([first, second, third])
+    assert timeline.version_status("v001", D("2025-08-31")) is Status.UNCERTAIN
+    assert timeline.version_status("v001", D("2025-09-01")) is Status.SUPERSEDED
+    assert timeline.version_status("v002", D("2025-07-31")) is Status.PUBLISHED
+    assert timeline.version_status("v002", D("2025-08-01")) is Status.IN_FORCE  # as its end says
+    assert said(timeline, "2025-09-01") == [("v003", Status.IN_FORCE)]
+
+
+def test_an_abolition_without_a_day_leaves_it_uncertain_whether_the_procedure_binds() -> None:
+    first = decision(1, D("2025-01-01"), D("2025-02-01"), row("publish", "v001"))
+    timeline = timeline_of([first, decision(2, D("2025-06-01"), None, row("abolish"))])
+    assert said(timeline, "2025-05-31", "2025-06-01") == [
+        ("v001", Status.IN_FORCE),
+        ("v001", Status.UNCERTAIN),
+    ]
+
+
+def test_a_version_without_a_day_of_signing_comes_after_the_version_before_it() -> None:
+    first = decision(1, D("2025-01-01"), D("2025-02-01"), row("publish", "v001"))
+    second = decision(2, None, D("2025-06-01"), row("amend", "v002"))
+    ended = decision(3, None, None, row("abolish"))
+    timeline = timeline_of([ended, second, first])
+    assert [event.version for event in timeline.events] == ["v001", "v002", None]
+    assert said(timeline, "2025-03-01", "2025-07-01") == [
+        ("v001", Status.IN_FORCE),
+        ("v002", Status.UNCERTAIN),
+    ]

@@ -110,10 +110,37 @@ def test_procedures_by_field(page: str, living: dict[str, Record]) -> None:
     assert {name: int(count) for name, count in table_after(page, "linh-vuc")} == counted
 
 
-def test_procedures_over_time(page: str) -> None:
+def undated() -> set[str]:
+    """The procedures that a row without a day of effect is about."""
+    decisions = [load(path) for path in SAMPLE.glob("decisions/*/*/*.yml")]
+    rows = [(decision, row) for decision in decisions for row in decision["rows"]]
+    without = [row for one, row in rows if not (row.get("effective") or one.get("effective"))]
+    return {code for row in without for code, _ in begun_by(row)}
+
+
+def test_procedures_over_time_are_those_known_to_bind(page: str) -> None:
+    left_out = undated()
+    assert left_out
     for moment, *counts in table_after(page, "truc-tuyen-theo-thoi-gian"):
         day = date(*map(int, reversed(moment.split("/"))))
-        assert sum(map(int, counts)) == len(in_force(day)), moment
+        assert sum(map(int, counts)) == len(in_force(day).keys() - left_out), moment
+
+
+def test_no_series_and_no_table_stands_without_data(sample: Edition) -> None:
+    """Of decisions without any day no series is drawn, no month and no lateness is counted."""
+    nothing = {
+        key: replace(
+            decision,
+            **dict.fromkeys(("signed", "listed", "effective", "recorded")),
+            rows=tuple(replace(row, effective=None) for row in decision.rows),
+        )
+        for key, decision in sample.catalogue.decisions.items()
+    }
+    page = figures_page(replace(sample, catalogue=replace(sample.catalogue, decisions=nothing)))
+    said = page.body.markdown
+    assert "nguồn không ghi ngày có hiệu lực, trừ các số theo thời gian" in said
+    for anchor in ("theo-thoi-gian", "quyet-dinh-theo-thang", "cham"):
+        assert f'id="{anchor}' not in said
 
 
 def test_decisions_per_month(page: str) -> None:
@@ -127,14 +154,17 @@ def test_decisions_per_month(page: str) -> None:
 
 
 def limits(version: Record) -> tuple[float, float, bool] | None:
-    """(allowed, promised, in working time) of the longest channel of a version."""
-    best: tuple[float, float, bool] | None = None
-    for channel in version["channels"].get("items", []):
-        allowed, promised = channel["time"], channel.get("committed_time") or channel["time"]
-        counted = [length(allowed), length(promised)]
-        if counted[0] and counted[1] and (best is None or counted[0][0] > best[0]):
-            best = counted[0][0], counted[1][0], counted[0][1]
-    return best
+    """(allowed, promised or 0, in working time) of the longest channel of a version."""
+    known = [
+        (allowed[0], promised[0] if promised else 0, allowed[1])
+        for channel in version["channels"].get("items", [])
+        if (allowed := length(channel["time"]))
+        for promised in [length(channel.get("committed_time") or NOT_RECORDED)]
+    ]
+    return max(known, default=None)
+
+
+NOT_RECORDED: Record = {"value": None, "unit": "day"}
 
 
 def length(limit: Record) -> tuple[float, bool] | None:
@@ -152,7 +182,10 @@ def length(limit: Record) -> tuple[float, bool] | None:
 
 
 def test_the_cut_in_the_three_ways(page: str, living: dict[str, Record]) -> None:
-    found = [known for version in living.values() if (known := limits(version))]
+    every = [known for version in living.values() if (known := limits(version))]
+    found = [(allowed, promised, kind) for allowed, promised, kind in every if promised]
+    assert 0 < len(found) < len(every)
+    assert f"mức cắt giảm của {len(every) - len(found)} thủ tục" in page
     part = page.partition('id="thoi-han"')[2]
     rows = table_after(f'id="thoi-han"{part}', "thoi-han")
     for row, working in zip(rows, (False, True), strict=True):
@@ -176,7 +209,10 @@ def test_how_long_limits_are(
     ends = [0, 1, 5, 10, 20, 30, 60, float("inf")]
     for row, low, high in zip(table_after(page, chart), ends, ends[1:], strict=False):
         assert int(row[1]) == sum(low < allowed <= high for allowed, _ in found), row
-        assert int(row[2]) == sum(low < promised <= high for _, promised in found), row
+        if len(row) > 2:
+            assert int(row[2]) == sum(low < promised <= high for _, promised in found), row
+        else:
+            assert not any(promised for _, promised in found)
 
 
 def test_the_rows_behind_the_cut_are_published(
@@ -188,7 +224,11 @@ def test_the_rows_behind_the_cut_are_published(
     assert rows.keys() == wanted.keys()
     for code, (allowed, promised, _) in wanted.items():
         assert float(rows[code]["allowed"]) == allowed
-        assert float(rows[code]["promised"]) == promised
+        assert (
+            rows[code]["promised"] == (f"{promised:g}" if promised else "")
+            or float(rows[code]["promised"]) == promised
+        )
+        assert (rows[code]["cut_percent"] == "") is (promised == 0)
 
 
 def test_fees(page: str, living: dict[str, Record]) -> None:

@@ -46,9 +46,31 @@ def test_a_list_without_items_is_a_page(sample: Edition) -> None:
 
 
 def test_the_data_has_items_of_other_days_too() -> None:
-    until = Item("Cũ", "thu-tuc/1/v001/index.md", (), end=date(2025, 7, 1), shown=False)
+    end = date(2025, 7, 1)
+    until = Item("Cũ", "thu-tuc/1/v001/index.md", (), end=end, certain=(None, end), shown=False)
     path, content = listing_data(Listing("cap/xa/index.md", "Cấp xã", [until]))
     assert path == "cap/xa/list.json"
     assert json.loads(content) == [
         {"title": "Cũ", "address": "thu-tuc/1/v001/", "end": "2025-07-01"}
     ]
+
+
+def test_the_data_tells_days_that_are_known_from_days_that_are_not() -> None:
+    start, end = date(2025, 1, 1), date(2025, 7, 1)
+    every = [
+        Item("Không rõ", "thu-tuc/1/index.md", (), start=start, certain=None),
+        Item("Rõ một phần", "thu-tuc/2/index.md", (), start=start, certain=(end, None)),
+        Item("Rõ", "thu-tuc/3/index.md", (), start=start, certain=(start, None)),
+    ]
+    _, content = listing_data(Listing("cap/xa/index.md", "Cấp xã", every))
+    assert [row.get("sure") for row in json.loads(content)] == ["never", "2025-07-01/", None]
+
+
+def test_a_list_of_which_no_day_is_known_offers_none(sample: Edition) -> None:
+    known = Item("Rõ", "thu-tuc/1/index.md", (), certain=(date(2025, 1, 1), None))
+    for items, offered in (
+        ([known], True),
+        ([Item("Không rõ", "thu-tuc/1/index.md", (), certain=None)], False),
+    ):
+        (page,) = listing_pages(Listing("cap/xa/index.md", "Cấp xã", items), sample)
+        assert ('name="ngay"' in page.body.markdown) is offered

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from generator.law.intervals import within
 from generator.model.edition import Edition
 from generator.pages.listing import Item, Listing
 from generator.pages.lists import WAYS
@@ -29,6 +30,15 @@ def test_a_list_of_a_day_holds_what_bound_on_it(sample: Edition, day: date) -> N
     }
     assert shown == {code for code, life in sample.timelines.items() if life.on(day)}
     assert "3.901401" not in shown
+    known = {
+        item.path.split("/")[1]
+        for made in lists("fields", sample)
+        for item in made.items
+        if item.certain and within(item.certain, day)
+    }
+    assert known == {
+        code for code, life in sample.timelines.items() if (now := life.on(day)) and now.binds(day)
+    }
 
 
 def test_what_has_ended_stands_after_what_binds(sample: Edition) -> None:
@@ -36,9 +46,7 @@ def test_what_has_ended_stands_after_what_binds(sample: Edition) -> None:
     assert "Sắp hết hiệu lực" in {item.status for item in ending.items}
     for made in lists("levels", sample):
         over = [
-            sample.entries[item.path.split("/")[1]].status not in ("in_force", "ending", "waiting")
-            for item in made.items
-            if item.shown
+            sample.entries[item.path.split("/")[1]].status.over for item in made.items if item.shown
         ]
         assert over == sorted(over)
 

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from generator.law.citations import normalise
-from generator.law.timeline import Interval, Timeline, annulled_rows, timelines
+from generator.law.intervals import Interval
+from generator.law.timeline import Timeline, annulled_rows, timelines
 from generator.records.blobs import VersionRef
 from generator.records.catalogue import KINDS, Catalogue
 from generator.records.decision import Decision, Row, RowReference

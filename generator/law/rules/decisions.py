@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.findings.problem import Severity, Wording
 from generator.law.changes import changed_parts
 from generator.law.citations import parse
+from generator.law.intervals import Event, Interval
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import (
@@ -16,7 +17,6 @@ from generator.law.rules.sources import (
     SIGNED_COPY,
     WHO_PUBLISHES,
 )
-from generator.law.timeline import Event, Interval
 from generator.law.titles import comparable
 from generator.records.decision import Decision, Row
 

@@ -1,6 +1,7 @@
 """Rules on figures of simplification: they are computed from the rows they speak of."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.findings.problem import Severity, Wording
 from generator.law.reform import Cut, MixedUnitsError, compute_cut, compute_percent
@@ -18,10 +19,15 @@ def _stated(context: Context) -> Iterator[tuple[str, Decision, int, Figure]]:
 
 
 def _cuts(context: Context, decision: Decision) -> list[Cut]:
-    """The cuts of the versions that a decision publishes. Raises MixedUnitsError."""
+    """The cuts of the versions that a decision publishes. Raises MixedUnitsError.
+
+    A decision that states its cut has said what it commits to: a limit without a commitment of its
+    own was not cut.
+    """
     targets = [target for row in decision.rows for target in row.published]
     versions = [context.catalogue.version(t.procedure, t.version) for t in targets]
-    return [cut for version in versions if version and (cut := compute_cut(version))]
+    cuts = (compute_cut(version) for version in versions if version)
+    return [replace(cut, promised=cut.promised or cut.allowed) for cut in cuts if cut]
 
 
 def _wrong_figure(context: Context) -> Iterator[Breach]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.findings.problem import Severity
+from generator.law.intervals import ALWAYS, Event, Status
 from generator.law.rules.context import Context, PlacedRow
 from generator.law.rules.engine import Breach, Rule, at
 from generator.law.rules.sources import HOUSE, LAWMAKING, PUBLISHING
-from generator.law.timeline import ALWAYS, Event, Status
 
 
 def _place(context: Context, event: Event) -> tuple[str, str, int]:

@@ -10,9 +10,15 @@
     applicant: (cards, document, value) => cards.value("applicants", document).includes(value),
     online: (cards, document) => ["end_to_end", "partial"].includes(cards.value("online", document)),
     free: (cards, document) => cards.value("fee", document)?.[0] === "free",
-    day: (cards, document, value) =>
-      cards.value("in_force", document).some(([start, end]) => start <= value && (!end || value < end)),
+    day: (cards, document, value) => spansOn(cards, document, value).length > 0,
   };
+
+  // The spans that hold a day: those in which something binds, and, marked, those in which it may.
+  const spansOn = (cards, document, day) =>
+    cards.value("in_force", document).filter(([start, end]) => start <= day && (!end || day < end));
+
+  // Whether nobody knows if a document binds on a day.
+  const unsureOn = (cards, document, day) => spansOn(cards, document, day).every(([, , mark]) => mark);
 
   // The choices of a filter that a document stands under.
   const CHOICES = {
@@ -62,5 +68,5 @@
       .sort((one, two) => two.shared - one.shared);
   };
 
-  niemyet.filters = { apply, everything, lifeEvents, sort };
+  niemyet.filters = { apply, everything, lifeEvents, sort, unsureOn };
 })();

@@ -7,7 +7,7 @@
   const COVERED = 0.6;
   const IMPLIED = 1.1;
   const SCOPES = { internal: 0.6, specific: 0.8 };
-  const LIVING = ["in_force", "ending", "waiting"];
+  const LIVING = ["in_force", "ending", "published", "uncertain", "waiting"];
   const ENDED = 0.4;
   const NO_LEVEL = 0.85;
   const COMMUNE = 1.15;

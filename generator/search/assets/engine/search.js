@@ -1,7 +1,7 @@
 // The search of a site: `createSearch(readJson)` reads files below search/ and answers questions.
 (() => {
   const { shardOf, groupsOf } = niemyet.shards;
-  const { apply, everything, lifeEvents, sort } = niemyet.filters;
+  const { apply, everything, lifeEvents, sort, unsureOn } = niemyet.filters;
   const { folded, syllables } = niemyet.analyser;
   const A_NAME = 3;
   const LONG = 14;
@@ -121,7 +121,10 @@
       const best = sort(cards, kept, asked ? order : "title").slice(0, limit);
       return {
         total: kept.length,
-        results: best.map((found) => shown(prepared, asked, found)),
+        results: best.map((found) => ({
+          ...shown(prepared, asked, found),
+          unsure: Boolean(filters.day) && unsureOn(cards, found.document, filters.day),
+        })),
         counts,
         question: asked?.question,
         events: kept.length ? [] : lifeEvents(manifest.life_events, text),

@@ -7,6 +7,9 @@
     return made;
   };
 
+  // Statuses that go without saying: most have one of them.
+  const UNMARKED = ["in_force", "published"];
+
   const fill = (template, values) =>
     template.replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
 
@@ -41,7 +44,8 @@
     const item = (result, explain) => {
       const link = element("a", { href: new URL(result.address, root).href }, ...name(result.name));
       const about = element("span", { class: "about" }, facts(result).join(" · "));
-      const status = result.status === "in_force" ? [] : [element("strong", { class: "status" }, words[`status.${result.status}`])];
+      const named = result.unsure ? "status.unsure" : UNMARKED.includes(result.status) ? "" : `status.${result.status}`;
+      const status = named ? [element("strong", { class: "status" }, words[named])] : [];
       return element("li", {}, link, ...status, about, ...(explain ? [explained(result)] : []));
     };
 

@@ -1,15 +1,21 @@
 // The date box of a procedure: leads to the version that bound on a day, and says so there.
 "use strict";
 (() => {
-  const form = document.querySelector('.as-of[data-as-of="procedure"]');
-  if (!form) return;
+  const box = document.querySelector('.as-of[data-as-of="procedure"]');
+  if (!box) return;
   const versions = [...document.querySelectorAll(".timeline > li[data-start]")];
-  const field = form.elements.ngay;
+  const field = box.elements?.ngay;
   const asked = new URLSearchParams(location.search).get("ngay");
   const shown = (text) => text.split("-").reverse().join("/");
 
+  const within = (start, end, day) => start <= day && (!end || day < end);
+  const mayBind = ({ dataset }, day) => within(dataset.start, dataset.end, day);
+  const isKnown = ({ dataset: { start, end, sure } }, day) =>
+    sure !== "never" && within(...(sure?.split("/") ?? [start, end]), day);
+  // The version that is known to bind on a day, else the latest that may.
   const versionOn = (day) =>
-    versions.find(({ dataset }) => dataset.start <= day && (!dataset.end || day < dataset.end));
+    versions.find((version) => isKnown(version, day)) ?? versions.find((version) => mayBind(version, day));
+  const undated = versions.some(({ dataset }) => dataset.sure !== undefined);
   const addressOf = (version, day) => {
     const address = new URL(version.querySelector("a").href);
     address.searchParams.set("ngay", day);
@@ -18,18 +24,19 @@
   const say = (text) => {
     const back = document.createElement("a");
     back.href = document.querySelector(".timeline").dataset.current;
-    back.textContent = form.dataset.today;
+    back.textContent = box.dataset.today;
     document.querySelector(".dated").append(text.replace("{day}", shown(asked)), " ", back);
   };
   const show = (day) => {
     const version = versionOn(day);
-    if (!version) return say(form.dataset.none);
+    if (!version) return say(undated ? box.dataset.unknown : box.dataset.none);
     const address = addressOf(version, day);
-    if (address.pathname === location.pathname) say(form.dataset.banner);
+    const said = isKnown(version, day) ? box.dataset.banner : box.dataset.unknown;
+    if (address.pathname === location.pathname) say(said);
     else location.replace(address);
   };
 
-  form.addEventListener("submit", (event) => {
+  box.addEventListener("submit", (event) => {
     event.preventDefault();
     const version = versionOn(field.value);
     const here = new URL(location.href);
@@ -37,7 +44,7 @@
     location.assign(version ? addressOf(version, field.value) : here);
   });
   if (/^\d{4}-\d\d-\d\d$/.test(asked ?? "")) {
-    field.value = asked;
+    if (field) field.value = asked;
     show(asked);
   }
 })();

@@ -16,14 +16,17 @@
   const shown = (text) => text.split("-").reverse().join("/");
   const unit = (limit) => words[limit.unit.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())];
 
-  const versionOn = (procedure, text) =>
-    procedure.versions.find(
+  const unsure = (version) => version.unknown !== undefined;
+  const versionOn = (procedure, text) => {
+    const found = procedure.versions.filter(
       (version) =>
         version.status !== "annulled" &&
         (version.start ?? "") <= text &&
         (version.end === null || text < version.end) &&
         procedure.decisions.some((event) => event.version === version.version),
     );
+    return found.find((version) => !unsure(version)) ?? found.at(-1);
+  };
 
   const offerChannels = (version) => {
     const chosen = channel.value;
@@ -63,6 +66,7 @@
     offerChannels(version);
     try {
       const said = [answerFor(version, calendars)];
+      if (unsure(version)) said.push(words.undated);
       if (version.version !== procedure.current_version) said.push(words.otherVersion);
       output.textContent = said.join(" ");
     } catch (error) {

@@ -1,35 +1,37 @@
 // The state of a decision on another day: signed or not, in effect or not, row by row.
 "use strict";
 (() => {
-  const form = document.querySelector('.as-of[data-as-of="decision"]');
-  if (!form) return;
-  const { signed, effective } = form.dataset;
+  const box = document.querySelector('.as-of[data-as-of="decision"]');
+  if (!box) return;
+  const { signed, effective } = box.dataset;
   const asked = new URLSearchParams(location.search).get("ngay");
   const shown = (text) => text.split("-").reverse().join("/");
 
   const stateOn = (day) => {
     if (signed && day < signed) return "Unsigned";
-    return effective && day < effective ? "Signed" : "Effective";
+    if (effective && day < effective) return signed ? "Signed" : "Before";
+    if (effective) return "Effective";
+    return signed ? "Unclear" : "Unknown";
   };
   const markRows = (day) => {
     for (const row of document.querySelectorAll("span[data-start]")) {
       if (row.dataset.start <= day) continue;
       const mark = Object.assign(document.createElement("span"), { className: "status" });
-      mark.textContent = form.dataset.waiting;
+      mark.textContent = box.dataset.waiting;
       row.after(mark, " ");
     }
   };
   const show = (day) => {
     const key = stateOn(day);
     const back = Object.assign(document.createElement("a"), { href: location.pathname });
-    back.textContent = form.dataset.today;
-    const said = form.dataset[`on${key}`].replace("{day}", shown(day));
+    back.textContent = box.dataset.today;
+    const said = box.dataset[`on${key}`].replace("{day}", shown(day));
     document.querySelector(".dated").append(said, " ", back);
     if (key !== "Unsigned") markRows(day);
   };
 
   if (/^\d{4}-\d\d-\d\d$/.test(asked ?? "")) {
-    form.elements.ngay.value = asked;
+    if (box.elements) box.elements.ngay.value = asked;
     show(asked);
   }
 })();

@@ -31,7 +31,9 @@
       day: ngay?.value ?? "",
     };
   };
-  const on = (item, day) => (item.start ?? "") <= day && (!item.end || day < item.end);
+  const within = (start, end, day) => (start ?? "") <= day && (!end || day < end);
+  const on = (item, day) => within(item.start, item.end, day);
+  const unsure = (item, day) => item.sure === "never" || !within(...(item.sure?.split("/") ?? []), day);
   const matches = (item, asked) =>
     (asked.day ? on(item, asked.day) : item.shown) &&
     (!asked.level || item.levels?.includes(asked.level)) &&
@@ -46,9 +48,10 @@
     about.textContent = item.about ?? "";
     const row = document.createElement("li");
     row.append(link);
-    if (item.status && !day) {
+    const mark = day ? (unsure(item, day) ? words.unsure : "") : item.status;
+    if (mark) {
       const status = Object.assign(document.createElement("span"), { className: "status" });
-      status.textContent = item.status;
+      status.textContent = mark;
       row.append(" ", status);
     }
     row.append(about);
@@ -89,7 +92,9 @@
     keep(asked);
     if (!asked.words.length && !asked.level && !asked.online && !asked.day) return restore();
     const items = await load();
-    render(items.filter((item) => matches(item, asked)), asked.day);
+    const found = items.filter((item) => matches(item, asked));
+    const known = (item) => Number(Boolean(asked.day) && unsure(item, asked.day));
+    render(found.sort((one, two) => known(one) - known(two)), asked.day);
   };
 
   form.addEventListener("input", filter);

@@ -78,7 +78,7 @@
     const root = feed.documentElement;
     add(root, "id", location.href);
     add(root, "title", words.title);
-    add(root, "updated", `${found[0]?.told ?? "1970-01-01"}T00:00:00+07:00`);
+    add(root, "updated", `${found[0]?.told ?? new Date().toISOString().slice(0, 10)}T00:00:00+07:00`);
     add(add(root, "author", ""), "name", document.title);
     for (const change of found) {
       const entry = add(root, "entry", "");
