@@ -17,7 +17,7 @@ _MARK = re.compile(
     r"(?<![^\s(])(?:"
     r"(?P<bullet>\+{1,5}|[-–—‑−](?!\d)|[*•●⁃·⁕⃰○▪])"
     r"|(?P<decimal>\(?(?:\d{1,2}|[a-zđ])(?:\.\d{1,2}){1,4}(?:[.)]|(?=\s)))"
-    r"|(?P<code>[A-Z]{1,2}\d{1,2}[.)](?=\s)|\$(?=\s))"
+    r"|(?P<code>(?:[A-Z]{1,2}|[a-h])\d{1,2}[.)](?=\s)|\$(?=\s))"
     r"|(?P<number>\(\d{1,2}\)|\d{1,2}[.)/](?!\d))"
     r"|(?P<roman>\([ivx]{1,5}\)|[ivxIVX]{1,5}[.)])"
     r"|(?P<letter>\([a-zđ]\)|[a-zđA-H][.)](?=\s?\w))"
@@ -83,7 +83,7 @@ def find_list(text: str, start: int = 0, end: int | None = None) -> TextList | N
 
 
 def find_line_list(text: str) -> TextList | None:
-    """The outermost list whose items begin lines; of bullets, the kind that comes first."""
+    """The outermost list whose items begin lines; of bullets those of the first kind."""
     marks = [mark for mark in marks_in(text, 0, len(text)) if _begins_line(text, mark.start)]
     return _outermost(text, marks, len(text))
 

@@ -30,7 +30,7 @@ _UNNUMBERED = re.compile(
 )
 _NEXT_CODE = re.compile(
     r"\s{0,4}(?:,|và|hoặc|/)\s{0,4}(?:[Mm]ẫu\s{1,4})?(?:số\s{1,4})?"
-    r"(?P<code>\d{1,3}[A-Za-zđ]?)(?![\w/.])"
+    r"(?P<code>\d{1,3}[A-Za-zđ]?)(?![\w/.]|-\w)"
 )
 _ANNEX = re.compile(
     r"phụ lục(?:\s{1,4}số)?\s{1,4}(?P<sign>[IVXLC]{1,6}[A-Z]?(?:[.-][\w.-]{1,8})?"

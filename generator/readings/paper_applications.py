@@ -43,12 +43,16 @@ def _application(papers: list[Paper], title: str, weakest: int) -> int | None:
     """The paper that is the application: by its kind, then by words shared with the title."""
     asked = set(title.lower().split())
     ranked = [
-        (rank, paper.condition is not None, -_kinship(paper, title, asked), at)
+        (rank + _for_some(paper), _for_some(paper), -_kinship(paper, title, asked), at)
         for at, paper in enumerate(papers)
         if paper.role.value is PaperRole.SUBMIT
         and (rank := rank_application(words_from_name(paper), title)) <= weakest
     ]
     return min(ranked)[-1] if ranked else None
+
+
+def _for_some(paper: Paper) -> bool:
+    return paper.condition is not None
 
 
 def _kinship(paper: Paper, title: str, asked: set[str]) -> int:

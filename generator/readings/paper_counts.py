@@ -45,8 +45,12 @@ _SETS_GIVEN = re.compile(
     rf"|nộp))?\s{{0,4}}[:;.]?\s{{0,4}}\(?{_NUMBER.format('n')}\s{{0,4}}\(?bộ",
     re.I,
 )
-_SETS_HANDED_IN = re.compile(rf"{_NUMBER.format('n')}\s{{1,4}}bộ\s{{1,4}}hồ\s{{1,4}}sơ", re.I)
-_HANDED_IN = re.compile(r"(?:nộp|gửi|lập|chuẩn bị|hoàn thiện)\s\Z", re.I)
+_OF_DOSSIER = re.compile(r"bộ\s{1,4}hồ\s{1,4}sơ", re.I)
+_SETS_HANDED_IN = re.compile(
+    rf"(?:nộp|gửi|lập|chuẩn bị|hoàn thiện)\s(?P<words>{_NUMBER.format('n')}\s{{1,4}})\Z", re.I
+)
+_REACH = 60
+"""How many characters before "bộ hồ sơ" hold the number of sets, and the verb before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +135,17 @@ def read_sets(texts: Iterable[tuple[Pointer, str]]) -> Reading[int] | None:
 
 def _set_words(texts: Iterable[tuple[Pointer, str]]) -> Iterator[tuple[re.Match[str], Evidence]]:
     for pointer, text in texts:
-        if "bộ" not in text:
+        low = text.lower()
+        if "bộ" not in low:
             continue
-        for match in _SETS_GIVEN.finditer(text):
-            yield match, evidence_of(pointer, text, match.start(), match.end())
-        for match in _SETS_HANDED_IN.finditer(text):
-            if _HANDED_IN.search(text[max(0, match.start() - 12) : match.start()]):
+        if "lượng" in low or "số bộ" in low:
+            for match in _SETS_GIVEN.finditer(text):
                 yield match, evidence_of(pointer, text, match.start(), match.end())
+        for sets in _OF_DOSSIER.finditer(text):
+            before = text[max(0, sets.start() - _REACH) : sets.start()]
+            if number := _SETS_HANDED_IN.search(before):
+                start = sets.start() - len(number["words"])
+                yield number, evidence_of(pointer, text, start, sets.end())
 
 
 def _number(word: str) -> int:

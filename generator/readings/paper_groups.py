@@ -48,12 +48,23 @@ def choose_groups(
     complete = sum(case and own for case, own in zip(cases, applications, strict=True))
     if all(applications) and GroupChoice.ALL not in kinds:
         complete = len(names)
-    return [
+    settled = [
         _settled(kind, own, sum(cases), complete, sum(applications))
         if not _OF_SOMEBODY.match(name)
         else (GroupChoice.UNSURE, Certainty.UNSURE)
         for name, kind, own in zip(names, kinds, applications, strict=True)
     ]
+    return _without_lone_case(settled)
+
+
+def _without_lone_case(
+    settled: list[tuple[GroupChoice, Certainty]],
+) -> list[tuple[GroupChoice, Certainty]]:
+    """There is nothing to choose where only one group is a case: what it is stays open."""
+    if [choice for choice, _ in settled].count(GroupChoice.ONE) != 1:
+        return settled
+    unsure = (GroupChoice.UNSURE, Certainty.UNSURE)
+    return [unsure if one[0] is GroupChoice.ONE else one for one in settled]
 
 
 def _by_channel(names: list[str], kinds: list[GroupChoice]) -> list[GroupChoice]:

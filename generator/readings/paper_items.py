@@ -79,7 +79,10 @@ def _read_span(item: ItemText, start: int, end: int, depth: int) -> tuple[Paper,
     lead = skip_marks(item.text, start, listing.lead_end)
     if item.text[lead : listing.lead_end].strip():
         return _read_led(item, lead, end, listing, depth)
-    return _spread(item, [(part.start, part.end) for part in listing.items], depth)
+    spans = [(part.start, part.end) for part in listing.items]
+    if _lists_content(item.text, spans):
+        return (_make_paper(item, spans[0][0], end),)
+    return _spread(item, spans, depth)
 
 
 def _skip_heading(text: str, start: int, end: int) -> int:
@@ -207,9 +210,23 @@ def _mostly_papers(text: str, spans: list[tuple[int, int]]) -> bool:
     return sum(found) * 5 >= len(found) * 3
 
 
+def _lists_content(text: str, spans: list[tuple[int, int]]) -> bool:
+    """Whether a list begins with a paper, and goes on with what stands in it."""
+    if not _names_paper(text, *spans[0]):
+        return False
+    rest = [_plain_role(text, *span) for span in spans[1:]]
+    unnamed = [one.role is PaperRole.NOTE and one.certainty is Certainty.UNSURE for one in rest]
+    return sum(unnamed) * 5 >= len(rest) * 3
+
+
 def _names_paper(text: str, start: int, end: int) -> bool:
-    role = find_role(text, skip_marks(text, start, end), end, counted=False)
-    return role.role in (PaperRole.SUBMIT, PaperRole.SHOW, PaperRole.HEADING)
+    role = _plain_role(text, start, end).role
+    return role in (PaperRole.SUBMIT, PaperRole.SHOW, PaperRole.HEADING)
+
+
+def _plain_role(text: str, start: int, end: int) -> RoleFound:
+    """The role of words alone, whatever the record counts."""
+    return find_role(text, skip_marks(text, start, end), end, counted=False)
 
 
 def _make_paper(item: ItemText, start: int, end: int, bare: int | None = None) -> Paper:

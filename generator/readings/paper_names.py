@@ -3,12 +3,12 @@
 import re
 
 _NAME_END = re.compile(
-    r"\s{0,4}[,(]?\s{0,4}(?<!\w)(?:theo\s{1,4}(?:\w+\s{1,4})?(?:mẫu|quy định|biểu mẫu|phụ lục)"
+    r"(?<!\w)(?:theo\s{1,4}(?:\w+\s{1,4})?(?:mẫu|quy định|biểu mẫu|phụ lục)"
     r"|(?:được\s{1,4})?(?:ban hành|quy định)\s{1,4}(?:kèm|tại|theo)"
     r"|trong đó|trong trường hợp|đối với|trừ trường hợp|bao gồm|gồm|kèm theo|nếu có"
     r"|do\s{1,4}\w+\s{1,4}\w+\s{1,4}(?:ban hành|quy định)|cụ thể"
     r"|bản chính|bản sao|bản gốc|bản chụp|mẫu số|có (?:công chứng|chứng thực))(?!\w)"
-    r"|\s{0,4}[;:.](?=\s|\Z)|\s{1,4}\((?!\d)",
+    r"|[;:.](?=\s|\Z)|(?<=\s)\((?!\d)",
     re.I,
 )
 _LONGEST = 600
@@ -48,9 +48,18 @@ def name_span(text: str, start: int, end: int) -> tuple[int, int]:
     """The words that name a paper: up to its form, its source, its contents or a condition."""
     kind = kind_end(text, start, end)
     for match in _NAME_END.finditer(text, kind, min(end, kind + _LONGEST)):
-        if match.start() - kind >= _SHORTEST:
-            return start, _without_open_bracket(text, start, match.start())
+        stop = _before_signs(text, kind, match.start())
+        if stop - kind >= _SHORTEST:
+            return start, _without_open_bracket(text, start, stop)
     return start, end
+
+
+def _before_signs(text: str, start: int, end: int) -> int:
+    """The end of words before white space, with a comma or bracket in it."""
+    bare = text[start:end].rstrip()
+    if bare.endswith((",", "(")):
+        bare = bare[:-1].rstrip()
+    return start + len(bare)
 
 
 def _without_open_bracket(text: str, start: int, end: int) -> int:

@@ -171,6 +171,8 @@ def _asked_for(text: str, start: int, end: int) -> RoleFound | None:
     asks = words.BRINGS.search(text, start, stop)
     if asks and asks["verb"].lower() in ("có", "là") and not words.opens_plain_paper(asks["paper"]):
         return None
+    if asks and words.SPOKEN_OF.match(text, asks.start("paper"), stop):
+        return None
     refuses = words.REFUSES.search(text, start, stop)
     if asks is None or (refuses and refuses.start() < asks.start()):
         return None

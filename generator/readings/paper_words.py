@@ -16,7 +16,7 @@ _PLURAL = r"(?:(?:các|những|toàn bộ|tất cả(?: các)?|một số|mỗi)
 ONE_OF = (
     r"(?:(?:ít nhất|tối thiểu)\s{1,4})?"
     r"(?:(?:một|0?1)\s{0,4}(?:\([^()]{1,8}\)\s{0,4})?)(?:hoặc\s{1,4}(?:một\s{1,4}số|các|nhiều)"
-    r"|trong\s{1,4}(?:các|những|số|hai|ba|bốn|\d))"
+    r"|trong(?:\s{1,4}(?:các|những|số|hai|ba|bốn|\d)|(?=\s{1,4}giấy\s{1,4}tờ)))"
     r"(?=\s{1,4}(?:các\s{1,4})?(?:giấy|loại|tài liệu|văn bản|chứng từ|chứng|minh chứng|bản|hồ sơ"
     r"|tờ|hợp đồng"
     r"|quyết định|thành phần|thông tin|căn cứ|hình thức giấy|trường hợp giấy|mẫu"
@@ -71,6 +71,9 @@ BRINGS = re.compile(
     re.I,
 )
 """A verb that asks for a paper, and the beginning of the paper's name."""
+
+SPOKEN_OF = re.compile(r"[^.;:,]{0,40}?(?<!\w)(?:nêu|nói|kể) trên(?!\w)", re.I)
+"""A paper that has been named before: "bản sao các giấy tờ nêu trên"."""
 
 _GENERAL = (
     r"(?:bản sao|bản chụp|bản dịch|giấy tờ|tài liệu|hồ sơ|văn bản|chứng từ|bản điện tử"

@@ -83,7 +83,8 @@ def _read_group(group: DossierGroup, number: int, counted: bool) -> tuple[Paper,
         for at, item in enumerate(group.items)
     ]
     papers = [paper for _, block in order_blocks(nest_blocks(blocks)) for paper in block]
-    papers = _join_alternatives([_role_in_group(paper, group) for paper in papers])
+    shown = _asks_to_show(group.name or "")
+    papers = _join_alternatives([_role_in_group(paper, group, shown) for paper in papers])
     papers = list(_doubt_orphans(papers))
     return tuple(_without_copies(paper, group) for paper in papers) if counted else tuple(papers)
 
@@ -165,23 +166,23 @@ def _opening(paper: Paper) -> str:
     return paper.words.words[:60].lower().rstrip(" .;")
 
 
-def _role_in_group(paper: Paper, group: DossierGroup) -> Paper:
+def _role_in_group(paper: Paper, group: DossierGroup, shown: bool) -> Paper:
     """What the name of a group says of a paper: that it is shown, or only spoken of."""
-    name = group.name or ""
     if paper.ticks and _is_note(paper, group):
         return with_role(paper, PaperRole.NOTE, Certainty.LIKELY)
-    paper = _shown_below(paper, name)
-    if paper.role.value is PaperRole.HEADING:
-        parts = tuple(_shown_below(part, paper.words.words) for part in paper.parts)
-        return replace(paper, parts=parts)
+    paper = _as_shown(paper) if shown else paper
+    if paper.role.value is PaperRole.HEADING and _asks_to_show(paper.words.words):
+        return replace(paper, parts=tuple(map(_as_shown, paper.parts)))
     return paper
 
 
-def _shown_below(paper: Paper, heading: str) -> Paper:
-    """A paper under "Giấy tờ phải xuất trình" is shown, unless the heading asks for both."""
-    if not _SHOWN.search(heading) or _HANDED_IN.search(heading):
-        return paper
-    parts = tuple(_shown_below(part, heading) for part in paper.parts)
+def _asks_to_show(heading: str) -> bool:
+    """Whether papers under it are shown ("Giấy tờ phải xuất trình"), and not handed in as well."""
+    return _SHOWN.search(heading) is not None and _HANDED_IN.search(heading) is None
+
+
+def _as_shown(paper: Paper) -> Paper:
+    parts = tuple(map(_as_shown, paper.parts))
     if paper.role.value is PaperRole.SUBMIT:
         return replace(with_role(paper, PaperRole.SHOW, paper.role.certainty), parts=parts)
     return replace(paper, parts=parts)
@@ -197,7 +198,8 @@ def _make_group(
     pointer: Pointer = ("dossier", "groups", "items", number)
     name = evidence_of((*pointer, "name"), group.name) if group.name else None
     evidence = (name,) if name else tuple(paper.words for paper in papers[:1])
-    asks_one = _asks_one(group.name or "") or _are_cases(papers)
+    notes = _NOTES.match(group.name or "") is not None
+    asks_one = not notes and (_asks_one(group.name or "") or _are_cases(papers))
     papers_choice = PaperChoice.ONE if asks_one else PaperChoice.ALL
     return PaperGroup(pointer, name, Reading(choice, certainty, evidence), papers_choice, papers)
 

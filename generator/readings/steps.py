@@ -21,10 +21,11 @@ _LABEL_LINE = re.compile(
     re.I | re.M,
 )
 _LABEL_INLINE = re.compile(
-    r"(?<=[.;:,\n])\s{0,4}[-–+*•]{0,5}\s{0,4}[Bb](?:ước|ƯỚC)\s{0,4}\d{1,2}\s{0,4}[:.]"
+    r"(?:\A|(?<=[.;:,\n]))\s{0,4}[-–+*•]{0,5}\s{0,4}[Bb](?:ước|ƯỚC)\s{0,4}\d{1,2}\s{0,4}[:.]"
 )
 _LINE = re.compile(r"^[ \t]*\S", re.M)
 _TITLE = 110
+_STARRED_TITLE = 300
 _SKELETON = re.compile(
     r"^[ \t]*(?:\*\s{0,4})?(?:[a-hđ][.)]|\d[.)])?\s{0,4}(?:Nộp|Giải quyết|Tiếp nhận"
     r"|Trả kết quả)[^\n.;]{0,50}$",
@@ -67,7 +68,7 @@ def _read_step(step: Step, number: int, alone: bool) -> Iterator[StepPassage]:
     text = step.text or ""
     if not text:
         if step.name:
-            yield _make_passage((*above, "name"), step.name, 0, len(step.name), None, False)
+            yield _make_passage((*above, "name"), step.name, 0, len(step.name), step.name, False)
         return
     found = _starts(text, alone)
     starts = sorted({0, *found})
@@ -175,7 +176,8 @@ def _from_text(
 def _is_title(text: str, start: int, end: int) -> bool:
     """Whether a passage is one short line without an end: what the steps are about."""
     said = text[start:end].strip()
-    return (len(said) < _TITLE or said.endswith(":")) and "\n" not in said and said[-1:] not in ".;"
+    short = len(said) < (_STARRED_TITLE if said.startswith("*") else _TITLE)
+    return (short or said.endswith(":")) and "\n" not in said and said[-1:] not in ".;"
 
 
 def _from_name(pointer: Pointer, name: str) -> Reading[StepActor] | None:

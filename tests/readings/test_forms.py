@@ -49,6 +49,10 @@ def test_joined_numbers_are_forms_of_their_own() -> None:
     ]
 
 
+def test_a_number_after_a_comma_may_be_the_beginning_of_another() -> None:
+    assert [form.code for form in read("Tờ khai theo Mẫu số 06, Mẫu 02-BK")] == ["06", "02-BK"]
+
+
 def test_a_form_named_twice_is_listed_once() -> None:
     twice = read("Đơn theo Mẫu số 04", "Đơn theo Mẫu số 4 Thông tư số 04/2015/TT-BCA")
     assert [(form.code, form.document) for form in twice] == [("04", "04/2015/TT-BCA")]

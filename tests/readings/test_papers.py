@@ -44,6 +44,12 @@ def choices(found: PaperReadings) -> list[GroupChoice]:
         ),
         ("Chủ vườn có trách nhiệm cung cấp dữ liệu của vườn", PaperRole.SUBMIT),
         ("Chủ vườn có quyền xem kết quả", PaperRole.NOTE),
+        ("Trường hợp gửi qua bưu điện thì nộp bản sao các giấy tờ nêu trên", PaperRole.NOTE),
+        (
+            "Trường hợp được miễn phí thì chủ vườn có quyền lựa chọn cung cấp một trong giấy tờ"
+            " sau: hợp đồng thuê vườn",
+            PaperRole.SUBMIT,
+        ),
     ],
 )
 def test_an_item_has_the_role_that_its_words_give(words: str, role: PaperRole) -> None:
@@ -101,6 +107,11 @@ def test_what_a_paper_contains_is_no_paper() -> None:
     assert [part.role.value for part in report.parts] == [PaperRole.CONTENT] * 2
 
 
+def test_a_list_of_what_stands_in_its_first_paper_is_that_paper() -> None:
+    text = "- Đơn đề nghị nuôi ong gồm: - Tên vườn ong; - Số đàn ong; - Nơi đặt tổ."
+    assert [paper.ticks for paper in read(text)] == [True]
+
+
 def test_items_stand_in_the_order_of_their_marks_under_their_headings() -> None:
     found = read("b) Bản vẽ vườn ong", "c) Hợp đồng thuê vườn", "a) Giấy chứng nhận trại ong")
     assert [paper.words.words[:5] for paper in found] == ["Giấy ", "Bản v", "Hợp đ"]
@@ -117,6 +128,7 @@ def test_items_stand_in_the_order_of_their_marks_under_their_headings() -> None:
         ("Đơn đề nghị theo mẫu", "Bản khai nghề nuôi ong"),
         ("Văn bản đề nghị nuôi ong", "Tờ khai hàng hóa nhập khẩu"),
         ("Phiếu nuôi ong theo Mẫu số 02", "Bản vẽ vườn"),
+        ("Văn bản đề nghị nuôi ong", "Nếu đổi tên vườn thì kèm theo đơn đề nghị đổi tên vườn ong"),
     ],
 )
 def test_the_application_comes_first(first: str, other: str) -> None:
@@ -218,6 +230,12 @@ def test_papers_for_who_lets_another_file_come_on_top() -> None:
     assert choices(found) == [GroupChoice.ALL, GroupChoice.CONDITIONAL]
 
 
+def test_one_case_alone_is_nothing_to_choose_from() -> None:
+    case = group(APPLICATION, name="Trường hợp vườn mới:")
+    found = read_papers(dossier(case, group("Bản vẽ", name="Giấy tờ phải nộp:")))
+    assert GroupChoice.ONE not in choices(found)
+
+
 def test_papers_of_several_people_are_not_guessed_to_be_cases() -> None:
     people = [group(APPLICATION, name=f"Hồ sơ của {who}") for who in ("chủ vườn", "người thuê")]
     assert choices(read_papers(dossier(*people))) == [GroupChoice.UNSURE] * 2
@@ -240,6 +258,12 @@ def test_a_group_asks_for_one_of_its_papers_only_where_it_says_so(
 ) -> None:
     found = read_papers(dossier(group("Hợp đồng thuê", "Giấy giao đất", name=name)))
     assert found.groups[0].papers_choice is choice
+
+
+def test_notes_are_nothing_to_choose_from() -> None:
+    notes = ("Trường hợp trời mưa thì ong được nghỉ", "Trường hợp trời nắng thì ong được bay")
+    found = read_papers(dossier(group(*notes, name="* Lưu ý:"), group(APPLICATION)))
+    assert [one.papers_choice for one in found.groups] == [PaperChoice.ALL] * 2
 
 
 def test_papers_under_a_heading_of_what_is_shown_are_shown() -> None:

@@ -1,10 +1,14 @@
 """Steps of one block of text, and who acts in each."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.readings.evidence import Certainty
 from generator.readings.step_actors import StepActor
 from generator.readings.steps import StepPassage, read_passages
+from generator.records.stated import Stated
+from generator.records.version import Step
 from tests.readings.versions import version
 
 READER, OFFICE, UNSURE = StepActor.READER, StepActor.OFFICE, StepActor.UNSURE
@@ -22,9 +26,13 @@ BLOCKS = [
     "Bước 1: Chủ vườn nộp hồ sơ.\nBước 2: Sở Y tế kiểm tra hồ sơ.\nBước 3: Sở trả kết quả.",
     "- Bước 1. Chủ vườn nộp hồ sơ.\n- Bước 2. Sở Y tế kiểm tra.\n- Bước 3. Sở trả kết quả.",
     "Giai đoạn 1: Chủ vườn nộp hồ sơ.\nGiai đoạn 2: Sở Y tế kiểm tra.\nGiai đoạn 3: Sở trả lời.",
+    "a1) Chủ vườn nộp hồ sơ.\na2) Sở Y tế kiểm tra hồ sơ.\na3) Sở trả kết quả.",
     "a) Chủ vườn nộp hồ sơ.\nb) Sở Y tế kiểm tra hồ sơ.\nc) Sở trả kết quả.",
     "Chủ vườn nộp hồ sơ.\nSở Y tế kiểm tra hồ sơ.\nSở trả kết quả.",
     "Bước 1: Chủ vườn nộp hồ sơ. Bước 2: Sở Y tế kiểm tra hồ sơ. Bước 3: Sở trả kết quả.",
+    "Bước 1: Chủ vườn nộp hồ sơ; bước 2: Sở Y tế kiểm tra hồ sơ, Bước 3: Sở trả kết quả.",
+    f"* Cấp giấy phép{' nuôi ong' * 15}\nBước 1: Chủ vườn nộp hồ sơ.\nBước 2: Sở Y tế kiểm tra."
+    "\nBước 3: Sở trả kết quả.",
     "* Trình tự\nBước 1: Chủ vườn nộp hồ sơ.\nBước 2: Sở Y tế kiểm tra.\nBước 3: Sở trả kết quả.",
 ]
 
@@ -62,6 +70,10 @@ def test_steps_that_are_recorded_apart_stay_apart() -> None:
     [
         ("Người nuôi ong nộp hồ sơ tại Sở Y tế.", READER),
         ("Nộp hồ sơ tại bộ phận một cửa.", READER),
+        ("Cơ sở đăng kiểm tàu cá xem xét hồ sơ.", OFFICE),
+        ("Người đứng đầu đơn vị ra quyết định.", OFFICE),
+        ("Cơ sở nuôi ong gửi hồ sơ đến Sở.", READER),
+        ("Tối thiểu 45 ngày trước khi ong bay, chủ vườn gửi hồ sơ về Sở.", READER),
         ("Tiếp nhận hồ sơ và hẹn ngày trả.", OFFICE),
         ("Trong thời hạn 05 ngày, Sở Y tế xem xét, quyết định.", OFFICE),
         ("Kể từ ngày nhận đủ hồ sơ hợp lệ cơ quan chuyên môn thẩm định hồ sơ.", OFFICE),
@@ -80,6 +92,23 @@ def test_who_acts_is_told_by_subject_and_verb(step: str, actor: StepActor) -> No
 
 def test_a_short_first_line_with_its_own_verb_is_a_step() -> None:
     assert actors("Chủ vườn nộp hồ sơ đến Sở\nSở Y tế kiểm tra.\nSở trả kết quả.")[0] is READER
+
+
+def test_the_name_of_a_recorded_step_tells_who_acts() -> None:
+    step = Step(name="Bước 2: Cơ quan tiếp nhận kiểm tra hồ sơ", text="Ong bay về tổ.")
+    (found,) = read_passages(replace(version(), steps=Stated(items=(step,))))
+    assert found.actor.value is OFFICE
+    assert found.actor.evidence[0].pointer == ("steps", "items", 0, "name")
+
+
+def test_a_step_without_text_is_its_name() -> None:
+    step = Step(name="Nộp hồ sơ")
+    (found,) = read_passages(replace(version(), steps=Stated(items=(step,))))
+    assert (found.words.words, found.actor.value) == ("Nộp hồ sơ", READER)
+
+
+def test_a_line_broken_inside_a_word_is_read_on() -> None:
+    assert actors("Sau 05 ngày, ủy\nban nhân dân xã xem xét hồ sơ.", "Chờ.")[0] is OFFICE
 
 
 def test_who_acts_is_unsure_with_its_certainty() -> None:
