@@ -1,5 +1,6 @@
 """The words: the same keys and placeholders in every language, and none that nobody says."""
 
+import json
 import re
 from datetime import date
 from pathlib import Path
@@ -22,6 +23,11 @@ COMPOSED = re.compile(
 NAMED = re.compile(
     r"^(as_of|deadline|duty|process|figures|follow)\.(?:rows_)?(\w+?)(_text|_head|_by|_unknown)?$"
 )
+
+
+def test_a_site_can_be_in_every_language() -> None:
+    schema = json.loads(Path("schema/catalogue.schema.json").read_text("utf8"))
+    assert set(schema["properties"]["language"]["enum"]) == set(LANGUAGES)
 
 
 def test_every_language_says_the_same_things() -> None:
