@@ -9,6 +9,7 @@ import pytest
 
 from generator.law.rules import RULES
 from generator.locale import LANGUAGES, words_of
+from generator.records.schema import load_schema
 from generator.site.tasks import TASK_KINDS
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -37,6 +38,11 @@ def test_every_language_says_the_same_things() -> None:
         assert entries.keys() == vietnamese.keys()
         for key, text in entries.items():
             assert set(PLACEHOLDER.findall(text)) == set(PLACEHOLDER.findall(vietnamese[key])), key
+
+
+def test_a_catalogue_may_choose_every_language() -> None:
+    language = load_schema("catalogue")["properties"]["language"]
+    assert sorted(language["enum"]) == sorted(LANGUAGES)
 
 
 def test_every_kind_of_work_has_a_name_in_the_table_of_times() -> None:

@@ -122,9 +122,12 @@ def _prefix(root: Path) -> str:
 
 
 def kinds(verdict: Verdict, words: Words) -> Iterator[str]:
-    """How often each kind of finding occurs, the most frequent first."""
+    """How often each kind of finding occurs: errors first, then the most frequent."""
     counted = Counter((f.severity, f.code) for f in verdict.findings)
-    for (severity, code), count in counted.most_common():
+    order = list(Severity)
+    for (severity, code), count in sorted(
+        counted.most_common(), key=lambda one: order.index(one[0][0])
+    ):
         title = words(f"findings.{code}.title")
         yield f"{count:>6} × {words(f'severity.{severity}')} {code}  {title}"
 

@@ -215,9 +215,11 @@ def _fee(fee: Fee, edition: Edition) -> Html:
 def _exemptions(fee: Fee, edition: Edition) -> Html:
     words = edition.words
     stated = fee.exemptions
-    if stated is None or not stated.items:
-        return _no_items(stated, edition) if stated else EMPTY
+    if stated is None:
+        return EMPTY
     name = element("strong", escape_html(f"{words('fee.exempt')}:"))
+    if not stated.items:
+        return join_html([name, escape_html(" "), _no_items(stated, edition)])
     texts = [item.text for item in stated.items]
     listed = escape_line("; ".join(texts))
     line = join_html([name, escape_html(" "), listed, escape_html(".")])

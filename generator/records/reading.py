@@ -10,6 +10,7 @@ import msgspec
 
 from generator.findings.problem import Problem
 from generator.records.blobs import BlobFile, LoadedVersion
+from generator.records.comments import find_comments
 from generator.records.decision import Decision
 from generator.records.exceptions import Exceptions
 from generator.records.federation import Federation
@@ -27,7 +28,7 @@ from generator.records.registers import (
 )
 from generator.records.schema import validate
 from generator.records.version import Version
-from generator.records.yaml_reader import read_yaml
+from generator.records.yaml_reader import YamlDocument, read_yaml
 
 TYPES: dict[str, type[Any]] = {
     "catalogue": Settings,
@@ -124,8 +125,15 @@ def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> FileR
     if problems:
         return FileReading(place, None, problems, digest)
     record = msgspec.convert(document.value, TYPES[place.kind])
-    found = inspect(place.kind, place.path, record)
-    return FileReading(place, record, tuple(_located(found, document.positions)), digest)
+    found = tuple(_located(inspect(place.kind, place.path, record), document.positions))
+    return FileReading(place, record, found + _comments(place, content, document), digest)
+
+
+def _comments(place: CatalogueFile, content: bytes, document: YamlDocument) -> tuple[Problem, ...]:
+    """Warnings for words behind a `#` in the kinds of record that hold people's words."""
+    if place.kind not in ("version", "decision"):
+        return ()
+    return tuple(find_comments(document.positions.root, content, place.path))
 
 
 def _located(problems: Iterable[Problem], positions: DocumentPositions) -> Iterator[Problem]:

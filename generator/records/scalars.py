@@ -12,7 +12,6 @@ _GUESSES = yaml.resolver.Resolver.yaml_implicit_resolvers
 """What YAML 1.1 may take a plain scalar for, by its first letter; most begin with another one."""
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
 _DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+\Z")
-_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}\Z")
 _NOTHING = ("", "~", "null", "Null", "NULL")
 _REMEMBERED = 4_096
 """Plain scalars whose meaning is kept in mind: words that are said again and again."""
@@ -32,10 +31,7 @@ def _as_integer(text: str) -> tuple[object, str]:
 
 
 def _as_number(text: str) -> tuple[object, str]:
-    """A number with a point; whole thousands are what a Vietnamese writes so: 750.000."""
-    if not _DECIMAL.match(text):
-        return text, "YM110"
-    return float(text), "YM113" if _THOUSANDS.match(text) else ""
+    return (float(text), "") if _DECIMAL.match(text) else (text, "YM110")
 
 
 def _as_boolean(text: str) -> tuple[object, str]:

@@ -29,6 +29,11 @@ _OWN_TAGS = {
 """Tags that say what is plain to see."""
 _BARE_TAG = re.compile(r"(?:&\S+\s+)?!(?!\S)")
 """A `!` alone, perhaps behind an anchor: libyaml reads past it."""
+_MONEY = "amount"
+"""The key of a fee whose value is a sum of money."""
+_GROUPED_DIGITS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+\Z")
+"""A number as it is printed: 750.000 would be read as 750, without a word."""
+_NO_MARKS = str.maketrans("", "", ".,")
 _BYTE_ORDER_MARK = "\ufeff"
 _MANY_OPENERS = 2_000
 _DEEP_INDENT = b" " * 1_000
@@ -196,7 +201,17 @@ class _ValueBuilder:
             if self.has_properties:
                 self._check_properties(key_node)
             mapping[key] = self.build(value_node, depth)
+            if key == _MONEY and value_node.__class__ is ScalarNode:
+                mapping[key] = self._amount(value_node, mapping[key])
         return mapping
+
+    def _amount(self, node: yaml.ScalarNode, value: object) -> object:
+        """The value of an amount; with groups of three digits, a problem and what was meant."""
+        if node.style or not _GROUPED_DIGITS.match(node.value):
+            return value
+        digits = node.value.translate(_NO_MARKS)
+        self._add_problem("YM113", node, text=node.value, digits=digits)
+        return int(digits)
 
     def _plain_value(self, node: yaml.ScalarNode) -> object:
         value, code = meaning_of(node.value, node.tag) or (node.value, "")

@@ -148,7 +148,6 @@ FILES: dict[str, Mutation] = {
     "anchor": typed(P, "YM106", "\nfield: ", "\nnote: &a x\nsummary: *a\nfield: ", on="note"),
     "tag": typed(P, "YM107", "\nfield: ", "\nnote: !x y\nfield: ", on="note"),
     "number in disguise": typed(P, "YM110", "\nfield: ", "\nnote: 0x12\nfield: ", on="note"),
-    "thousands with a point": typed(P, "YM113", "\nfield: ", "\nnote: 750.000\nfield: ", on="note"),
     "not UTF-8": typed(P, "YM100", "\nfield: ", "\nnote: \udcff\nfield: ", on="note"),
     "unknown key": typed(P, "CT202", "\nfield: ", "\nlinh_vuc: x\nfield: ", on="linh_vuc"),
     "required key missing": typed(P, "CT201", "\nkind: ", "\n# kind: ", on="id:"),

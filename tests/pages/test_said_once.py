@@ -89,6 +89,12 @@ def test_printed_wording_stands_after_fees_and_after_exemptions(sample: Edition)
     assert "Lệ phí: <strong>Miễn phí</strong></dd>" in html
 
 
+def test_no_exemptions_are_said_to_be_exemptions(sample: Edition) -> None:
+    fee = Fee(state="free", name="Lệ phí", exemptions=Stated(none=True))
+    html = _fees(sample, Stated(items=(fee,)))
+    assert f"<strong>{sample.words('fee.exempt')}:</strong> Không có." in html
+
+
 def _process(version: Version, *phases: str | None) -> Version:
     time = Duration(value=1, unit="day")
     steps = (InternalStep(name="Xem", role="Cán bộ", time=time, phase=phase) for phase in phases)

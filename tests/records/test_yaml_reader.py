@@ -25,8 +25,6 @@ def problems(text: str) -> list[tuple[str, int, int]]:
         ("a: 15:00\n", ("YM110", 1, 4)),
         ("a: 1_000\n", ("YM110", 1, 4)),
         ("a: .inf\n", ("YM110", 1, 4)),
-        ("a: 750.000\n", ("YM113", 1, 4)),
-        ("a: 8.125\n", ("YM113", 1, 4)),
         ("a: &x 1\nb: *x\n", ("YM106", 1, 4)),
         ("a: &x 1\n*x : b\n", ("YM106", 1, 4)),
         ("a: !x 1\n", ("YM107", 1, 4)),
@@ -43,6 +41,10 @@ def problems(text: str) -> list[tuple[str, int, int]]:
         ("\ufeffa: 1\r\nb: Sở \x07\n", ("YM101", 2, 7)),
         ("a: x\x00\n", ("YM101", 1, 5)),
         ("", ("YM111", 1, 1)),
+        ("fees:\n- amount: 750.000\n", ("YM113", 2, 11)),
+        ("amount: 1.500.000\n", ("YM113", 1, 9)),
+        ("amount: 8,000\n", ("YM113", 1, 9)),
+        ("{amount: 8.000}\n", ("YM113", 1, 10)),
     ],
 )
 def test_a_slip_is_one_problem_at_its_place(text: str, expected: tuple[str, int, int]) -> None:

@@ -10,6 +10,7 @@ from generator.law.rules import RULES
 from generator.law.rules.examples import Example, examples
 from generator.law.rules.sources import HOUSE, PRACTICE
 from generator.locale import Words
+from generator.records.comments import COMMENT_CODE
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 
@@ -43,13 +44,18 @@ def explanation(code: str, words: Words) -> Explanation | None:
     return Explanation(
         code=code,
         title=words(f"findings.{code}.title"),
-        severity=rule.severity if rule else Severity.ERROR,
+        severity=rule.severity if rule else _severity_in_reading(code),
         source=words(f"rule.{named}") if source in (HOUSE, PRACTICE) else named,
         fix=_PLACEHOLDER.sub("…", words(f"findings.{code}.fix")),
         since=source.since,
         imported=rule.imported if rule else None,
         example=examples().get(code),
     )
+
+
+def _severity_in_reading(code: str) -> Severity:
+    """The severity of what is found while a file is read."""
+    return Severity.WARNING if code == COMMENT_CODE else Severity.ERROR
 
 
 def explanations(words: Words) -> Iterator[Explanation]:
