@@ -30,6 +30,8 @@ _OPEN_PAPERS = 15
 """A dossier with more papers can be filtered, and shows its cases folded."""
 _SHORT = 110
 """Characters of what is said of a paper that stand in full beside its box."""
+_TELLING = 28
+"""Characters of a name that tells one paper from another."""
 _SPACE = escape_html(" ")
 _BOX = void_element("input", type="checkbox")
 
@@ -126,9 +128,12 @@ def _asked(paper: Paper, source: _DossierRecord) -> Html:
 
 
 def _label(paper: Paper) -> str:
-    """All that is said of a paper when that is short, else what names it."""
-    every = _trimmed(paper.words.words)
-    return every if len(every) <= _SHORT else _trimmed(paper.name.words)
+    """All that is said of a paper when that is short, else what names it.
+
+    A name of a word or two ("bản sao") says nothing without what follows it.
+    """
+    every, name = _trimmed(paper.words.words), _trimmed(paper.name.words)
+    return every if len(every) <= _SHORT or len(name) < _TELLING else name
 
 
 def _trimmed(said: str) -> str:

@@ -2,7 +2,7 @@
 
 from generator.locale import Words
 from generator.readings.paper_items import Paper
-from generator.readings.paper_summary import DossierChoice, summarise_papers
+from generator.readings.paper_summary import DossierChoice, PaperSummary, summarise_papers
 from generator.readings.papers import PaperGroup, PaperReadings
 
 
@@ -11,12 +11,19 @@ def paper_count_words(papers: PaperReadings, words: Words) -> str:
     summary = summarise_papers(papers)
     if not summary.most:
         return ""
-    key = "answer.paper_count" if summary.fewest == summary.most else "answer.paper_range"
-    count = words(key, fewest=summary.fewest, most=summary.most)
+    count = _count_words(summary, words)
     if summary.cases:
         return "; ".join([count, words("answer.case_count", count=summary.cases)])
     unknown = summary.choice is DossierChoice.UNKNOWN and len(papers.groups) > 1
     return "; ".join([count, words("answer.case_unknown")]) if unknown else count
+
+
+def _count_words(summary: PaperSummary, words: Words) -> str:
+    if summary.fewest == summary.most:
+        return words("answer.paper_count", most=summary.most)
+    if not summary.fewest:
+        return words("answer.paper_upto", most=summary.most)
+    return words("answer.paper_range", fewest=summary.fewest, most=summary.most)
 
 
 def count_papers(group: PaperGroup) -> int:
