@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from generator.records.decision import ReplacedDecision, Row, RowReference, Target
-from generator.records.stated import AgencyPart, Duration, Fee, File, Stated
+from generator.records.stated import AgencyPart, ChannelTime, Duration, Fee, File, Stated
 from generator.records.version import (
     Case,
     DossierGroup,
@@ -96,7 +96,7 @@ def living(v: Version) -> bool:
 LIVING: set[tuple[str, str]] = set()
 """Versions in force on the day; filled in for each catalogue."""
 
-DAYS = Duration(value=5.0, unit="working_day")
+DAYS = ChannelTime(value=5.0, unit="working_day")
 ITEM = DossierItem(id="gt1", name="Tờ khai", originals=1, copies=0)
 
 
@@ -173,7 +173,7 @@ FILES: dict[str, Mutation] = {
     ),
     "negative days": changed(
         V, "CT214", ("channels", "items", 0, "time", "value"),
-        lambda v: channel(v, time=Duration(value=-5.0, unit="day")), with_channel,
+        lambda v: channel(v, time=ChannelTime(value=-5.0, unit="day")), with_channel,
     ),
 }  # fmt: skip
 
@@ -309,11 +309,11 @@ FEES: dict[str, Mutation] = {
         ))),
     ),
     "promise over the limit": timed("PT103", "committed_time", DAYS, replace(DAYS, value=7.0), ""),
-    "promise in other days": timed("PT104", "committed_time", DAYS, Duration(value=4.0, unit="day"), ""),
+    "promise in other days": timed("PT104", "committed_time", DAYS, ChannelTime(value=4.0, unit="day"), ""),
     "no time at all": timed("PT105", "time", replace(DAYS, value=0.0), None, "value"),
     "figure against words": timed("PT106", "time", replace(DAYS, text="Không quá 07 ngày làm việc"), None, "value"),
-    "unit against words": timed("PT106", "time", Duration(value=5.0, unit="day", text="05 ngày làm việc"), None, "value"),
-    "figure without a unit": timed("PT107", "time", Duration(value=5.0, unit="other"), None, "unit"),
+    "unit against words": timed("PT106", "time", ChannelTime(value=5.0, unit="day", text="05 ngày làm việc"), None, "value"),
+    "figure without a unit": timed("PT107", "time", ChannelTime(value=5.0, unit="other"), None, "unit"),
     "fee without a unit": charged("PT108", "", unit=None),
     "fee without a basis": charged("PT108", "", basis=None),
     "fee without exemptions": charged("PT109", "", exemptions=None),
