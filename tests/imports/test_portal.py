@@ -192,10 +192,13 @@ def test_portal_times_are_days_in_viet_nam() -> None:
         ("12.5 WORKING_DAY", ChannelTime(value=12.5, unit="working_day")),
         ("1 OTHER", ChannelTime(value=1, unit="other")),
         (" OTHER", ChannelTime(value=None, unit="other", text=figures.NO_TIME)),
-        ("Không quá 15 ngày. OTHER", ChannelTime(value=None, unit="other", text="Không quá 15 ngày.")),
+        (
+            "Không quá 15 ngày. OTHER",
+            ChannelTime(value=None, unit="other", text="Không quá 15 ngày."),
+        ),
     ],
 )
-def test_time_limits_are_read_as_written(text: str, expected: Duration) -> None:
+def test_time_limits_are_read_as_written(text: str, expected: ChannelTime) -> None:
     assert figures.duration_from_text(text) == expected
 
 
