@@ -15,7 +15,7 @@ from enum import StrEnum
 from generator.law.durations import HOURS_OF_A_WORKING_DAY
 from generator.law.workdays import Workdays
 from generator.records.stated import ChannelTime, Duration, LimitAddition
-from generator.records.version import Channel
+from generator.records.version import Channel, Version
 
 _HOURS = {"working_day": HOURS_OF_A_WORKING_DAY, "hour": 1}
 _MONTHS = {"month": 1, "year": 12}
@@ -53,6 +53,12 @@ def limit_of(channel: Channel) -> ChannelTime:
         cases=promised.cases or law.cases,
         additions=promised.additions or law.additions,
     )
+
+
+def has_special_limits(version: Version) -> bool:
+    """Whether a channel has a limit of some readers, or time beside the limit."""
+    limits = map(limit_of, version.channels.items)
+    return any(limit.cases or limit.additions for limit in limits)
 
 
 def added_time(additions: Iterable[LimitAddition]) -> tuple[LimitAddition, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator import addresses
-from generator.law.due_dates import adding_problem, due, limit_of
+from generator.law.due_dates import adding_problem, due, has_special_limits, limit_of
 from generator.law.workdays import MissingCalendarError
 from generator.locale import Words
 from generator.model.edition import Edition
@@ -125,7 +125,7 @@ def _calculator(version: Version, edition: Edition, here: str) -> Block:
     if not _terms(version):
         return NO_BLOCK
     words = edition.words
-    special = any(map(_is_special, edition.catalogue.versions.get(version.procedure, ())))
+    special = any(map(has_special_limits, edition.catalogue.versions.get(version.procedure, ())))
     form = element(
         "form",
         _fields(words),
@@ -138,12 +138,6 @@ def _calculator(version: Version, edition: Edition, here: str) -> Block:
         **(_words_of_additions(words) if special else {}),
     )
     return html_block(form)
-
-
-def _is_special(version: Version) -> bool:
-    """Whether a channel has a limit of some readers, or time beside the limit."""
-    limits = map(limit_of, version.channels.items)
-    return any(limit.cases or limit.additions for limit in limits)
 
 
 @memoize_recent

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator import addresses
+from generator.law.due_dates import has_special_limits
 from generator.law.durations import HOURS_OF_A_WORKING_DAY
 from generator.law.reform import Cut, compute_percent
 from generator.locale import Words
@@ -29,6 +30,9 @@ def limit_sections(edition: Edition) -> Iterator[Block | Flow]:
     groups = [(kind, [c for c in cuts if c.allowed.working == working]) for kind, working in _KINDS]
     yield section_heading(words, "figures.limits")
     yield phrase(words, "figures.limits_text", **counts)
+    special = sum(has_special_limits(edition.entries[cut.procedure].version) for cut in cuts)
+    if special:
+        yield phrase(words, "figures.limits_special", **written_numbers(words, count=special))
     if cuts:
         yield _cut_table(groups, edition)
         yield link(phrase(words, "figures.cut_rows"), "thoi-han/index.md")
