@@ -4,17 +4,24 @@ from collections.abc import Iterator, Mapping
 
 from generator import addresses
 from generator.exports.json_text import to_json
+from generator.exports.readings_json import readings_json
 from generator.law.timeline import Event, Interval
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
+from generator.readings.version import VersionReadings
 from generator.records.decision import Decision
 from generator.records.memoize import memoize_by_identity
 from generator.records.serialise import serialise, serialise_version
 from generator.records.version import Version
 
 
-def procedure_json(entry: PublishedProcedure, edition: Edition) -> tuple[str, bytes]:
-    """One procedure: identity, status on the day, every published version, the rows about it."""
+def procedure_json(
+    entry: PublishedProcedure, read: Mapping[str, VersionReadings], edition: Edition
+) -> tuple[str, bytes]:
+    """One procedure: identity, status on the day, every published version, the rows about it.
+
+    `read`: what was read out of the words of each version.
+    """
     published = {event.version for event in entry.timeline.events}
     versions = edition.catalogue.versions[entry.code]
     data = {
@@ -25,7 +32,11 @@ def procedure_json(entry: PublishedProcedure, edition: Edition) -> tuple[str, by
         "successors": list(entry.timeline.successors),
         "predecessors": list(entry.timeline.predecessors),
         "decisions": [_event(event) for event in entry.timeline.events],
-        "versions": [_version(entry, v, edition) for v in versions if v.version in published],
+        "versions": [
+            {**_version(entry, v, edition), "readings": readings_json(read[v.version])}
+            for v in versions
+            if v.version in published
+        ],
         "address": addresses.address(addresses.procedure(entry.code)),
     }
     return addresses.procedure_data(entry.code), to_json(data)

@@ -8,6 +8,7 @@ from generator.law.due_dates import adding_problem, due, has_special_limits, lim
 from generator.law.workdays import MissingCalendarError
 from generator.locale import Words
 from generator.model.edition import Edition
+from generator.pages.answers.time_limit import addition_words
 from generator.pages.formatting import added_time_of, format_day, short_duration, time_line
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block
 from generator.pages.nodes.html import (
@@ -22,6 +23,7 @@ from generator.pages.nodes.html import (
 )
 from generator.pages.nodes.inline import NOTHING, Inline, strong, text
 from generator.pages.nodes.phrases import phrase, section_heading
+from generator.readings.time_summary import Obstacle, TimeSummary
 from generator.records.memoize import memoize_recent
 from generator.records.stated import ChannelTime, Duration, LimitAddition
 from generator.records.version import Version
@@ -45,6 +47,13 @@ _TIMES = (
 """What the script reads besides of `deadline.` and `time.`, where there are cases or additions."""
 
 
+_OPEN = (Obstacle.UNSURE, Obstacle.START)
+"""Why no day can be computed though a limit is recorded."""
+
+_OPEN_IN_WORDS = (*_OPEN, Obstacle.ADDITION, Obstacle.NOT_COUNTED)
+"""The same where no additions are recorded, which answer what the words leave open."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Term:
     """A limit that can be counted, for whom it is (empty: for everybody), and what is beside it."""
@@ -60,18 +69,34 @@ class _Term:
         return time_line(named, (), [added_time_of(one, words) for one in self.additions], words)
 
 
-def deadline(version: Version, edition: Edition, here: str) -> Block:
-    """An example for the day of the edition, a calculator for any other, and what if it is late."""
+def deadline(version: Version, times: TimeSummary, edition: Edition, here: str) -> Block:
+    """An example for the day of the edition, a calculator for any other, and what if it is late.
+
+    Where the words leave the day open, the page says why and computes none.
+    """
     words = edition.words
+    is_open = _OPEN if _has_additions(version) else _OPEN_IN_WORDS
+    why = [words(f"obstacle.{one}") for one in times.obstacles if one in is_open]
     return blocks(
         [
             section_heading(words, "part.deadline"),
-            _examples(version, edition),
-            _calculator(version, edition, here),
+            bullets(map(text, why)) if why else _computed(version, times, edition, here),
             phrase(words, "deadline.late"),
             phrase(words, "deadline.complain") if edition.contacts("feedback") else NOTHING,
         ]
     )
+
+
+def _computed(version: Version, times: TimeSummary, edition: Edition, here: str) -> Block:
+    words = edition.words
+    added = () if _has_additions(version) else times.added
+    said = "; ".join(addition_words(one.value, words) for one in added)
+    without = phrase(words, "deadline.without", added=said) if said else NOTHING
+    return blocks([_examples(version, edition), without, _calculator(version, edition, here)])
+
+
+def _has_additions(version: Version) -> bool:
+    return any(limit_of(channel).additions for channel in version.channels.items)
 
 
 def _terms(version: Version) -> dict[_Term, None]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from generator import addresses
 from generator.model.edition import Edition
+from generator.model.elsewhere import document_page
 from generator.pages.formatting import document_number
 from generator.pages.nodes.inline import NOTHING, Inline, external_link, link, text
 from generator.pages.nodes.phrases import phrase
@@ -20,7 +21,7 @@ def document_link(key: str, edition: Edition) -> Inline:
     """A legal document by its number, with a link to its text where the register has one."""
     document = edition.catalogue.documents.get(key)
     number = document_number(key, edition.catalogue)
-    url = document.url if document else None
+    url = document_page(document, edition.catalogue.settings) if document else None
     return external_link(number, url) if url else text(number)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from generator import addresses
 from generator.exports.linked_data import service
 from generator.law.timeline import Status
-from generator.law.titles import one_line
+from generator.law.titles import comparable, one_line
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages import history
@@ -15,7 +15,17 @@ from generator.pages.formatting import format_day, joined, missing, printed_word
 from generator.pages.links import procedure_link
 from generator.pages.nodes.blocks import NO_BLOCK, Block, bullets, html_block, note, page_body
 from generator.pages.nodes.html import element, escape_html, escape_line, join_html
-from generator.pages.nodes.inline import Inline, emphasis, link, prose, punctuation, run, text
+from generator.pages.nodes.inline import (
+    NOTHING,
+    Flow,
+    Inline,
+    emphasis,
+    link,
+    prose,
+    punctuation,
+    run,
+    text,
+)
 from generator.pages.nodes.phrases import phrase
 from generator.pages.page import Crumb, Page
 from generator.pages.redline import redline_note
@@ -30,6 +40,8 @@ _BANNER_KIND = {
     Status.WAITING: "note",
 }
 _SCRIPTS = ("procedure",)
+_LONGEST_PURPOSE = 240
+"""Characters of results that still say at a glance what a procedure is for."""
 
 
 def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Edition) -> Page:
@@ -37,10 +49,11 @@ def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Editi
     here = addresses.procedure(entry.code)
     body = page_body(
         text(entry.title),
-        _identity(entry, entry.version, edition),
         _banner(entry, edition, here),
-        prose(entry.procedure.summary or ""),
-        parts.facts,
+        _purpose(entry, edition),
+        parts.first_screen(here),
+        parts.filing,
+        _identity(entry, entry.version, edition),
         parts.sections(here),
         history.decisions(entry, edition, here),
         history.versions(entry, edition, here),
@@ -70,10 +83,11 @@ def version_page(entry: PublishedProcedure, parts: VersionBody, edition: Edition
     name = edition.words("version.name", version=version.version)
     body = page_body(
         text(title),
-        _identity(entry, version, edition),
         _version_banner(entry, version, edition, here),
         redline_note(entry, version.version, edition, here),
-        parts.facts,
+        parts.first_screen(here),
+        parts.filing,
+        _identity(entry, version, edition),
         parts.sections(here),
         history.decisions(entry, edition, here, version.version),
         history.versions(entry, edition, here),
@@ -120,6 +134,17 @@ def _identity(entry: PublishedProcedure, version: Version, edition: Edition) -> 
         words("procedure.reviewed", day=format_day(reviewed, words)) if reviewed else "",
     ]
     return identity_line(parts)
+
+
+def _purpose(entry: PublishedProcedure, edition: Edition) -> Flow:
+    """What the procedure is for: the editor's words, else what one gets."""
+    if entry.procedure.summary:
+        return prose(entry.procedure.summary)
+    names = [one_line(result.name).rstrip(" .;,") for result in entry.version.results.items]
+    said = "; ".join(names)
+    if not said or len(said) > _LONGEST_PURPOSE or comparable(said) in comparable(entry.title):
+        return NOTHING
+    return phrase(edition.words, "answer.purpose", result=said)
 
 
 def identity_line(parts: Iterable[str]) -> Block:

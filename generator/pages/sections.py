@@ -1,12 +1,12 @@
 """The parts of a version as sections, in the order a citizen asks for them."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from generator import addresses
 from generator.law.titles import comparable
 from generator.model.edition import Edition
+from generator.model.elsewhere import document_page
 from generator.pages.formatting import (
     agency_part,
     channel_time_line,
@@ -15,7 +15,7 @@ from generator.pages.formatting import (
     printed_wording,
 )
 from generator.pages.links import under_document
-from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block, numbered
+from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block
 from generator.pages.nodes.html import (
     BREAK,
     Html,
@@ -33,7 +33,6 @@ from generator.pages.nodes.inline import (
     Inline,
     external_link,
     flow,
-    flow_lines,
     join_flows,
     join_runs,
     lines,
@@ -46,9 +45,8 @@ from generator.pages.nodes.inline import (
 )
 from generator.pages.nodes.phrases import label, phrase, section_heading
 from generator.records.stated import AgencyPart, Stated
-from generator.records.version import Case, Form, LegalBasis, LinkedProcedure, Step, Version
+from generator.records.version import Case, Form, LegalBasis, LinkedProcedure, Version
 
-_STATES_STEP = re.compile(r"\W*Bước\s+[0-9]")
 _OPEN_CONDITIONS = 1200
 """Characters of conditions that are shown unfolded."""
 _ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
@@ -100,22 +98,6 @@ def results_section(version: Version, edition: Edition) -> Block:
     """What the applicant gets."""
     names = (f"{r.name} ({r.code})" if r.code else r.name for r in version.results.items)
     return plain_list("part.results", version.results, names, edition)
-
-
-def steps_section(version: Version, edition: Edition) -> Block:
-    """The order of steps; those that state their number themselves get no other."""
-    steps = version.steps.items
-    stated = any(step.name or _STATES_STEP.match(step.text or "") for step in steps)
-    listed = (bullets if stated else numbered)(map(_step, steps))
-    title = section_heading(edition.words, "part.steps")
-    texts = (part for step in steps for part in (step.name, step.text))
-    shown = listed or prose(missing(version.steps, edition.words))
-    return blocks([title, shown, _wording(version.steps, texts)])
-
-
-def _step(step: Step) -> Flow:
-    content = prose(step.text or "")
-    return flow_lines(strong(text(step.name)), content) if step.name else content
 
 
 def forms(version: Version, edition: Edition) -> Block:
@@ -174,7 +156,7 @@ def _cited(basis: LegalBasis, edition: Edition) -> Flow:
     document = edition.catalogue.documents.get(basis.document)
     title = basis.text or (document.title if document else basis.document)
     number = basis.number_as_printed or (document.number if document else "")
-    url = document.url if document else None
+    url = document_page(document, edition.catalogue.settings) if document else None
     return flow(
         *((text(basis.provisions), _COMMA) if basis.provisions else ()),
         prose(title),

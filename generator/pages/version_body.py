@@ -5,17 +5,18 @@ from functools import cached_property
 
 from generator.model.edition import Edition
 from generator.pages import sections
-from generator.pages.channels import channels, fees_at_a_glance, time_at_a_glance
+from generator.pages.answers import answers, filing_answers
+from generator.pages.channels import channels
 from generator.pages.deadline import deadline
 from generator.pages.dossier import dossier
-from generator.pages.formatting import agency_part
-from generator.pages.nodes.blocks import Block, blocks, facts, html_block
-from generator.pages.nodes.html import element, escape_html, escape_line
+from generator.pages.nodes.blocks import Block, blocks, html_block
+from generator.pages.nodes.html import element, escape_html
 from generator.pages.process import internal_process
+from generator.pages.steps import own_steps, steps_section
+from generator.readings.time_summary import summarise_times
+from generator.readings.version import VersionReadings, read_version
+from generator.records.registers import NOT_EDITED, EditedAnswers, Procedure
 from generator.records.version import Version
-
-_SHORT_PLACE = 100
-"""The longest name of a place, in characters, that fits among the facts."""
 
 
 @dataclass(frozen=True)
@@ -23,15 +24,32 @@ class VersionBody:
     """What a version says; all that has no link in it reads the same on every page."""
 
     version: Version
+    procedure: Procedure
     edition: Edition
 
+    @cached_property
+    def read(self) -> VersionReadings:
+        """What is read out of the words of the version."""
+        edition = self.edition
+        return read_version(self.version, self.procedure, edition.catalogue.agencies, edition.day)
+
+    def first_screen(self, here: str) -> Block:
+        """The answers that fit one screen, and the papers to bring."""
+        found = answers(self.version, self.procedure, self.read, self.edition, here)
+        return blocks([found, self._papers])
+
+    @cached_property
+    def filing(self) -> Block:
+        """How to file it online, and what to do when it is late."""
+        return filing_answers(self.version, self.procedure, self.edition)
+
     def sections(self, here: str) -> Block:
-        """All parts: the citizen's questions, then what clerks and lawyers look up."""
+        """All other parts: the citizen's questions, then what clerks and lawyers look up."""
         version, edition = self.version, self.edition
         return blocks(
             [
                 self._asked,
-                deadline(version, edition, here),
+                deadline(version, summarise_times(self.read.times), edition, here),
                 sections.linked(version, edition, here),
                 self._done,
                 sections.agencies_section(version, edition, here),
@@ -39,39 +57,40 @@ class VersionBody:
             ]
         )
 
-    @cached_property
-    def facts(self) -> Block:
-        """The four answers that fit one screen: how long, how much, where, and whether online."""
-        words = self.edition.words
-        rows = [
-            (words("facts.time"), time_at_a_glance(self.version, self.edition)),
-            (words("part.fees"), fees_at_a_glance(self.version, self.edition)),
-            (words("facts.place"), self._place),
-            (words("facts.online"), words(f"online.{self.version.online.level}")),
-        ]
-        return facts((name, escape_line(value)) for name, value in rows)
-
     @property
-    def _place(self) -> str:
-        roles = self.version.agencies
-        parts = (*roles.receiving.items, *roles.executing.items)
-        places = (agency_part(part, self.edition) for part in parts)
-        short = (place for place in places if len(place) <= _SHORT_PLACE)
-        return next(short, self.edition.words("unknown.see_text"))
+    def _edited(self) -> EditedAnswers:
+        return self.procedure.answers or NOT_EDITED
+
+    @cached_property
+    def _papers(self) -> Block:
+        return dossier(self.version, self._edited.papers, self.read.papers, self.edition)
 
     @cached_property
     def _asked(self) -> Block:
-        """May I, what do I bring, where do I go, what do I get."""
-        asked = (sections.eligibility, dossier, channels, sections.results_section)
-        return blocks([part(self.version, self.edition) for part in asked])
+        """What do I do, where do I go, may I, what do I get."""
+        version, edition = self.version, self.edition
+        return blocks(
+            [
+                own_steps(version, self.read.steps, edition),
+                channels(version, edition),
+                sections.eligibility(version, edition),
+                sections.results_section(version, edition),
+            ]
+        )
 
     @cached_property
     def _done(self) -> Block:
         """How it is done, below the line where the clerk and the lawyer begin to read."""
-        label = escape_html(self.edition.words("procedure.for_staff"))
-        divider = html_block(element("p", label, class_="divider"))
-        done = (sections.steps_section, internal_process, sections.forms)
-        return blocks([divider, *(part(self.version, self.edition) for part in done)])
+        version, edition = self.version, self.edition
+        label = escape_html(edition.words("procedure.for_staff"))
+        return blocks(
+            [
+                html_block(element("p", label, class_="divider")),
+                steps_section(version, self.read.steps, edition),
+                internal_process(version, edition),
+                sections.forms(version, edition),
+            ]
+        )
 
     @cached_property
     def _founded(self) -> Block:

@@ -40,6 +40,8 @@ class Settings:
     licence: str | None = None
     deadline_days: str = "calendar"
     source: Source | None = None
+    portal_page: str | None = None
+    document_page: str | None = None
 
 
 NO_SETTINGS = Settings(
@@ -183,6 +185,19 @@ class LegalDocument:
     source: Source | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditedAnswers:
+    """What an editor says at the head of the page, in place of what was read out of words."""
+
+    place: str | None = None
+    time: str | None = None
+    fees: str | None = None
+    papers: str | None = None
+
+
+NOT_EDITED = EditedAnswers()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Procedure:
     """procedure.yml: identity and editorial text; the legal text lives in its versions."""
@@ -196,6 +211,7 @@ class Procedure:
     former_ids: tuple[str, ...] = ()
     variant_of: str | None = None
     summary: str | None = None
+    answers: EditedAnswers | None = None
     citizen_words: tuple[str, ...] = ()
     life_events: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()

@@ -111,13 +111,14 @@ def _procedure(code: str, edition: Edition) -> Iterator[Output]:
     entry = edition.entries[code]
     published = {event.version for event in entry.timeline.events}
     versions = [v for v in edition.catalogue.versions[code] if v.version in published]
-    bodies = {version.version: VersionBody(version, edition) for version in versions}
+    bodies = {v.version: VersionBody(v, entry.procedure, edition) for v in versions}
     yield procedure_page(entry, bodies[entry.version.version], edition)
     for version in versions:
         yield version_page(entry, bodies[version.version], edition)
         yield version_text(entry, version, edition)
     yield from redline_pages(entry, edition)
-    yield procedure_json(entry, edition)
+    read = {version: body.read for version, body in bodies.items()}
+    yield procedure_json(entry, read, edition)
     yield from procedure_feeds(entry, edition)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from generator.exports.json_api import procedure_json
+from generator import addresses
 from generator.law.changes import changes
 from generator.model.edition import Edition
 from generator.pages.describe import Describer
@@ -96,7 +96,8 @@ def outputs(sample: Edition) -> Callable[[Any], dict[str, str]]:
         made = list(make_outputs(Task("procedure", CODE), edition))
         shown = (page for page in made if isinstance(page, Page) and page.kind != "redline")
         pages = "\n".join(page.render() for page in shown)
-        return {"page": pages, "API": procedure_json(edition.entries[CODE], edition)[1].decode()}
+        files_made = dict(one for one in made if isinstance(one, tuple))
+        return {"page": pages, "API": files_made[addresses.procedure_data(CODE)].decode()}
 
     return make
 

@@ -23,6 +23,7 @@ _log = logging.getLogger(__name__)
 
 PUBLISHER = "chua-ro"
 _BASE_URL = "https://tthc.example.org/"
+_PORTAL_PAGE = "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/{id}"
 
 
 @dataclass(slots=True)
@@ -113,6 +114,7 @@ def _settings() -> Settings:
         sample=False,
         contacts=(),
         source=Source(system=SYSTEM),
+        portal_page=_PORTAL_PAGE,
     )
 
 

@@ -130,6 +130,18 @@ def filing_words() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def paper_words() -> dict[str, tuple[str, ...]]:
+    """Lists of words of dossiers (patterns, lower case; a space is any white space), by names."""
+    return msgspec.convert(_read_table("paper-words.yml"), dict[str, tuple[str, ...]])
+
+
+@cache
+def step_words() -> dict[str, tuple[str, ...]]:
+    """Lists of words that tell who acts in a step (patterns as in `paper_words`), by names."""
+    return msgspec.convert(_read_table("step-words.yml"), dict[str, tuple[str, ...]])
+
+
+@cache
 def one_stop() -> OneStop:
     """The one-stop rule and who is exempt from it."""
     return msgspec.convert(_read_table("one-stop.yml"), OneStop)

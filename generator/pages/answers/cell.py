@@ -1,0 +1,83 @@
+"""The parts of an answer: what stands out, what qualifies it, and where it was read."""
+
+from collections.abc import Iterable, Sequence
+
+from generator.locale import Words
+from generator.pages.nodes.html import (
+    EMPTY,
+    Html,
+    anchor,
+    element,
+    escape_html,
+    escape_line,
+    join_html,
+)
+from generator.readings.evidence import Certainty, Evidence, Reading
+
+_SECTIONS = {
+    "agencies": "agencies",
+    "cases": "remarks",
+    "channels": "channels",
+    "conditions": "conditions",
+    "dossier": "dossier",
+    "steps": "steps",
+}
+"""The section of a page that shows a part of a version."""
+_SPACE = escape_html(" ")
+_DOT = escape_html(" · ")
+_QUOTED = 240
+"""Characters of words that are quoted where they stand for a value."""
+
+
+def answer(lines: Iterable[Html], details: Iterable[Html] = ()) -> Html:
+    """Lines, then one of details in small letters; empty ones are left out."""
+    shown = [element("p", line) for line in lines if line]
+    small = join_html((detail for detail in details if detail), _DOT)
+    return join_html([*shown, element("p", element("small", small)) if small else EMPTY])
+
+
+def edited_answer(said: str | None, words: Words) -> Html:
+    """The words of an editor, marked as such; nothing when there are none."""
+    lines = [stands_out(line) for line in (said or "").splitlines()]
+    return answer(lines, [escape_line(words("answer.edited"))]) if lines else EMPTY
+
+
+def stands_out(said: str) -> Html:
+    """What a reader looks for."""
+    return element("strong", escape_line(said))
+
+
+def for_whom(said: str, names: Iterable[str], words: Words) -> Html:
+    """A value that stands out, and for whom it is; each name once, whatever its capitals."""
+    kept = {name.lower(): name for name in names if name}
+    if not kept:
+        return stands_out(said)
+    name = escape_line(words("answer.for_whom", name=", ".join(kept.values())))
+    return join_html([stands_out(said), name], _SPACE)
+
+
+def where_read(evidence: Sequence[Evidence], words: Words) -> Html:
+    """From which section something was read, as a link to it; nothing when there is none."""
+    keys = (_SECTIONS.get(str(one.pointer[0])) for one in evidence)
+    key = next(filter(None, keys), None)
+    if key is None:
+        return EMPTY
+    name = words(f"part.{key}")
+    link = anchor(name, f"#{words(f'anchor.part.{key}')}")
+    before, after = words.entries["answer.read_in"].split("{section}")
+    return join_html([escape_line(before), _SPACE, link, escape_line(after)])
+
+
+def quoted(readings: Iterable[Reading[object]], words: Words) -> Html:
+    """The words of the record themselves, where they leave a value unsure."""
+    texts = dict.fromkeys(
+        " ".join(one.words.split()) for reading in readings for one in reading.evidence
+    )
+    said = " … ".join(texts)
+    cut = said if len(said) <= _QUOTED else f"{said[:_QUOTED].rpartition(' ')[0]} …"
+    return escape_line(words("answer.quoted", text=cut)) if said else EMPTY
+
+
+def is_stated(reading: Reading[object] | None) -> bool:
+    """Whether a page states a reading's value; the words of what is unsure are quoted."""
+    return reading is not None and reading.certainty is not Certainty.UNSURE

@@ -1,0 +1,125 @@
+"""How long it takes: the limit, those of some readers, and what comes on top of it."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.locale import Words
+from generator.pages.answers.cell import answer, for_whom, is_stated, quoted, stands_out, where_read
+from generator.pages.formatting import channel_time_line, short_duration
+from generator.pages.nodes.html import EMPTY, Html, escape_line
+from generator.readings.time_summary import TimeSummary
+from generator.readings.time_values import CaseKind, Reason, TimeAddition, TimeCase, TimeLimit
+from generator.records.version import Channel
+
+_ADDITIONS = {True: "answer.within", False: "answer.on_top", None: "answer.beside"}
+"""How an addition is said, by whether it is part of the limit."""
+
+
+def time_answer(times: TimeSummary, channels: Iterable[Channel], words: Words) -> Html:
+    """The answer, with what the office commits to, or that the source has none.
+
+    Recorded cases and additions are said as they stand, whatever the words beside them give.
+    """
+    channels = tuple(channels)
+    if any(channel.time.cases or channel.time.additions for channel in channels):
+        return answer(_recorded(channels, words), _committed(channels, words))
+    main = list(_main(times, words))
+    if not main:
+        doubts = [one for one in (times.base, *times.variants) if one]
+        return answer([stands_out(words("answer.no_time"))], [quoted(doubts, words)])
+    return answer(main, [*_committed(channels, words), *_details(times, words)])
+
+
+def _recorded(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
+    """The limit of each channel with its cases and additions; its method where limits differ."""
+    ways: dict[str, list[str]] = {}
+    for channel in channels:
+        line = channel_time_line(channel.time, words)
+        ways.setdefault(line, []).append(words(f"method.{channel.method}"))
+    for line, methods in ways.items():
+        names = ", ".join(dict.fromkeys(methods))
+        yield stands_out(f"{line} ({names})" if len(ways) > 1 else line)
+
+
+def limit_words(limit: TimeLimit, words: Words) -> str:
+    """A limit in words: "20 ngày làm việc", "trong ngày", "2 tháng và 15 ngày"."""
+    if limit.value == 0:
+        said = words("answer.at_once" if limit.unit == "hour" else "answer.same_day")
+    else:
+        said = f"{words.number(limit.value)} {words(f'unit.{limit.unit}')}"
+    if limit.then:
+        return words("answer.and_then", first=said, second=limit_words(limit.then, words))
+    return said
+
+
+def _main(times: TimeSummary, words: Words) -> Iterator[Html]:
+    if times.base and (is_stated(times.base) or times.base.value.recorded):
+        yield stands_out(limit_words(times.base.value, words))
+        return
+    if any(not is_stated(case) for case in times.variants):
+        return
+    for case in times.variants:
+        yield _case(case.value, words)
+    if not times.variants:
+        for stage in filter(is_stated, times.stages):
+            yield for_whom(limit_words(stage.value.limit, words), [stage.value.name], words)
+
+
+def _committed(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
+    """What the office commits to, for each way of filing where the ways differ."""
+    ways: dict[str, list[str]] = {}
+    for channel in channels:
+        said = short_duration(channel.committed_time, words) if channel.committed_time else ""
+        ways.setdefault(said, []).append(words(f"method.{channel.method}"))
+    for said, methods in ways.items():
+        if said:
+            names = ", ".join(dict.fromkeys(methods)) if len(ways) > 1 else ""
+            limit = f"{said} ({names})" if names else said
+            yield escape_line(words("answer.committed", limit=limit))
+
+
+def _details(times: TimeSummary, words: Words) -> Iterator[Html]:
+    for conflict in times.conflicts:
+        yield escape_line(words("answer.conflict", limit=limit_words(conflict.value.words, words)))
+    if times.base and is_stated(times.base):
+        if times.base.value.start:
+            yield escape_line(words("answer.since", start=times.base.value.start))
+        for case in times.variants:
+            yield (_case(case.value, words) if is_stated(case) else quoted([case], words))
+    for addition in (*times.added, *times.longer):
+        yield escape_line(addition_words(addition.value, words))
+    yield from (escape_line(pause_words(one, words)) for one in _pauses(times))
+    if times.late_hour and is_stated(times.late_hour):
+        yield escape_line(words("answer.late_hour", hour=times.late_hour.value.after))
+    if times.base is None or not times.base.value.recorded:
+        found = times.base or next(iter((*times.variants, *times.stages)), None)
+        yield where_read(found.evidence, words) if found else EMPTY
+
+
+def _case(case: TimeCase, words: Words) -> Html:
+    limit = limit_words(case.limit, words)
+    said = words("answer.longer_by", limit=limit) if case.added else limit
+    names = [name for name in (case.within, case.name) if name]
+    names += [words(f"method.{method}") for method in case.methods]
+    if not names and case.kind is CaseKind.AREA:
+        names = [words("answer.some_areas")]
+    return for_whom(said, names, words)
+
+
+def addition_words(value: TimeAddition, words: Words) -> str:
+    """Time beside the handling of the file: "cộng 15 ngày niêm yết"."""
+    said = words(
+        "answer.altogether" if value.total else _ADDITIONS[value.counted],
+        limit=limit_words(value.limit, words),
+        reason=words(f"time.reason.{value.reason}"),
+    )
+    return f"{said} ({value.condition})" if value.condition else said
+
+
+def pause_words(reason: Reason, words: Words) -> str:
+    """Time that is not counted and that has no length: "không tính thời gian lấy ý kiến"."""
+    return words("answer.pause", reason=words(f"time.reason.{reason}"))
+
+
+def _pauses(times: TimeSummary) -> list[Reason]:
+    """What is not counted; what the reader needs to complete a dossier is none of it."""
+    return [reason for reason in times.not_counted if reason is not Reason.COMPLETION]

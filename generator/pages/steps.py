@@ -1,0 +1,71 @@
+"""The steps of a procedure: what the reader does, and what the office does, told apart."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.model.edition import Edition
+from generator.pages.formatting import missing, printed_wording
+from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, numbered
+from generator.pages.nodes.inline import Flow, flow_lines, join_flows, prose, strong, text
+from generator.pages.nodes.phrases import section_heading
+from generator.readings.step_actors import StepActor
+from generator.readings.steps import StepPassage
+from generator.records.version import Step, Version
+
+_NAMES_STEP = re.compile(r"\w{2}")
+"""A label that is more than the mark of a list."""
+_STATES_STEP = re.compile(r"\W*Bước\s+[0-9]")
+
+
+def own_steps(version: Version, read: Sequence[StepPassage], edition: Edition) -> Block:
+    """What the reader does; nothing where the words do not tell who acts in every step."""
+    own = [passage for passage in read if passage.actor.value is StepActor.READER]
+    if not _told_apart(read) or not own:
+        return NO_BLOCK
+    return _listed("part.own_steps", own, version, edition)
+
+
+def steps_section(version: Version, read: Sequence[StepPassage], edition: Edition) -> Block:
+    """What the office does, or all steps where the words do not tell them apart."""
+    if not _told_apart(read):
+        return _as_recorded(version, edition)
+    rest = [passage for passage in read if passage.actor.value is not StepActor.READER]
+    return _listed("part.steps", rest, version, edition) if rest else NO_BLOCK
+
+
+def _told_apart(read: Sequence[StepPassage]) -> bool:
+    """Whether the words tell who acts in every step, and a reader acts in one."""
+    actors = {passage.actor.value for passage in read if not passage.preface}
+    return StepActor.READER in actors and StepActor.UNSURE not in actors
+
+
+def _listed(key: str, read: Iterable[StepPassage], version: Version, edition: Edition) -> Block:
+    title = section_heading(edition.words, key)
+    return blocks([title, bullets(_passage(one, version) for one in read)])
+
+
+def _passage(passage: StepPassage, version: Version) -> Flow:
+    """A step with its label: its own, or the name of the recorded step that it opens."""
+    step = version.steps.items[int(passage.words.pointer[2])]
+    text_of = step.text or step.name or ""
+    body = prose(text_of[passage.text_start : passage.words.end].strip())
+    label = passage.label.words.strip() if passage.label else ""
+    label = label if _NAMES_STEP.search(label) else ""
+    name = step.name if step.text and step.name and not passage.words.start else label
+    return join_flows(" ", [strong(text(name)), body]) if name else body
+
+
+def _as_recorded(version: Version, edition: Edition) -> Block:
+    """The recorded steps in order; those that state their number themselves get no other."""
+    steps = version.steps.items
+    stated = any(step.name or _STATES_STEP.match(step.text or "") for step in steps)
+    listed = (bullets if stated else numbered)(map(_step, steps))
+    title = section_heading(edition.words, "part.steps")
+    texts = (part for step in steps for part in (step.name, step.text))
+    wording = prose(printed_wording(version.steps, texts))
+    return blocks([title, listed or prose(missing(version.steps, edition.words)), wording])
+
+
+def _step(step: Step) -> Flow:
+    content = prose(step.text or "")
+    return flow_lines(strong(text(step.name)), content) if step.name else content

@@ -1,0 +1,196 @@
+"""What a page can say of the fees on one line, and how sure it is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.readings.amounts import Bound
+from generator.readings.evidence import Certainty, Reading
+from generator.readings.fee_values import (
+    Authority,
+    FeeAbsent,
+    FeeAmount,
+    FeeElsewhere,
+    FeeExemption,
+    FeeFree,
+    FeeReading,
+    FeeShare,
+    FeesOnDay,
+    FeeState,
+)
+
+MOST_LISTED = 3
+"""So many sums are listed with their payers; of more, the smallest and the largest are said."""
+
+T = TypeVar("T")
+_SURENESS = (Certainty.UNSURE, Certainty.LIKELY, Certainty.SURE)
+
+
+@dataclass(frozen=True, slots=True)
+class DueSum:
+    """A sum that is due, and the methods of filing that it holds for; none for all."""
+
+    reading: Reading[FeeAmount]
+    methods: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SumRange:
+    """The smallest and the largest of several sums in one currency."""
+
+    low: float
+    high: float
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeeSummary:
+    """What can be said of the fees of a version on one line.
+
+    `sums` lists the sums when they are few, else `ranges` has one range a currency. `free_methods`
+    are ways of filing without a fee beside others that have one. `doubted` are recorded figures
+    that a page asks about and never states, beside sums of the words as well. Nothing but the words
+    of the record is stated when `certainty` is unsure.
+    """
+
+    state: FeeState
+    certainty: Certainty
+    sums: tuple[DueSum, ...] = ()
+    ranges: tuple[SumRange, ...] = ()
+    free_methods: tuple[str, ...] = ()
+    nothing_for: tuple[Reading[FeeFree | FeeAbsent], ...] = ()
+    shares: tuple[Reading[FeeShare], ...] = ()
+    elsewhere: tuple[Reading[FeeElsewhere], ...] = ()
+    exemptions: tuple[Reading[FeeExemption], ...] = ()
+    doubted: tuple[Reading[FeeAmount], ...] = ()
+    to_begin: tuple[FeeReading, ...] = ()
+
+
+def summarise_fees(fees: FeesOnDay) -> FeeSummary:
+    """The summary of the fees on a day; state `not_stated` when nothing is said of them."""
+    every = [reading for group in fees.current for reading in group.readings]
+    sums = _sums(fees)
+    paid = [due for due in sums if due.reading.value.high > 0]
+    doubted = tuple(r for r in _kind(every, FeeAmount) if r.value.doubt)
+    shares = tuple(_kind(every, FeeShare))
+    elsewhere = tuple(_kind(every, FeeElsewhere))
+    exemptions = tuple(_kind(every, FeeExemption))
+    state = _state(bool(paid or shares or doubted), bool(sums), every)
+    used = [due.reading.certainty for due in paid]
+    used = used or [r.certainty for r in every if _decides(r, state)]
+    certainty = _least([*used, Certainty.LIKELY] if doubted and paid else used)
+    few = len(paid) <= MOST_LISTED
+    return FeeSummary(
+        state=state,
+        certainty=certainty,
+        sums=tuple(paid) if few else (),
+        ranges=() if few else tuple(_ranges(paid)),
+        free_methods=_free_methods(fees) if paid else (),
+        nothing_for=tuple(_for_nothing(every)),
+        shares=shares,
+        elsewhere=elsewhere,
+        exemptions=exemptions,
+        doubted=doubted,
+        to_begin=fees.to_begin,
+    )
+
+
+def _kind(readings: Iterable[FeeReading], kind: type[T]) -> list[Reading[T]]:
+    """The readings of one kind, each value once."""
+    found: dict[T, Reading[T]] = {}
+    for reading in readings:
+        value = reading.value
+        if isinstance(value, kind):
+            found.setdefault(value, Reading(value, reading.certainty, reading.evidence))
+    return list(found.values())
+
+
+def _sums(fees: FeesOnDay) -> list[DueSum]:
+    """The sums that are due, each once; a doubted figure is none when the words give a sum."""
+    found: dict[tuple[object, ...], tuple[Reading[FeeAmount], list[str]]] = {}
+    for group in fees.current:
+        amounts = _kind(group.readings, FeeAmount)
+        exact = [r for r in amounts if r.value.bound is Bound.EXACT] or amounts
+        for reading in exact:
+            value = reading.value
+            if value.doubt is None:
+                key = (value.low, value.high, value.currency, value.terms.applies_to)
+                found.setdefault(key, (reading, []))[1].extend(group.methods)
+    every = {method for group in fees.current for method in group.methods}
+    return [
+        DueSum(reading, () if every <= set(methods) else tuple(dict.fromkeys(methods)))
+        for reading, methods in _particular([*found.values()])
+    ]
+
+
+def _particular(
+    sums: list[tuple[Reading[FeeAmount], list[str]]],
+) -> list[tuple[Reading[FeeAmount], list[str]]]:
+    """The sums without those that another one says again with more words."""
+    said = [
+        (r.value.low, r.value.high, r.value.currency, set(r.value.terms.applies_to))
+        for r, _ in sums
+    ]
+    return [
+        found
+        for found, (*one, words) in zip(sums, said, strict=True)
+        if not any(one == other and words < more for *other, more in said)
+    ]
+
+
+def _free_methods(fees: FeesOnDay) -> tuple[str, ...]:
+    """Methods whose every sum is nothing, or that are said to be free."""
+    free: dict[str, bool] = {}
+    for group in fees.current:
+        amounts = _kind(group.readings, FeeAmount)
+        nothing = any(isinstance(r.value, FeeFree | FeeAbsent) for r in group.readings)
+        is_free = all(r.value.high == 0 for r in amounts) if amounts else nothing
+        for method in group.methods:
+            free[method] = free.get(method, True) and is_free
+    return tuple(method for method, is_free in free.items() if is_free)
+
+
+def _for_nothing(readings: list[FeeReading]) -> Iterable[Reading[FeeFree | FeeAbsent]]:
+    for free in _kind(readings, FeeFree):
+        if free.value.terms.applies_to:
+            yield Reading(free.value, free.certainty, free.evidence)
+    for absent in _kind(readings, FeeAbsent):
+        if absent.value.terms.applies_to:
+            yield Reading(absent.value, absent.certainty, absent.evidence)
+
+
+def _state(has_sum: bool, has_zero: bool, every: list[FeeReading]) -> FeeState:
+    if has_sum:
+        return FeeState.AMOUNT
+    values = [reading.value for reading in every]
+    authorities = [value.authority for value in values if isinstance(value, FeeElsewhere)]
+    if authorities:
+        by_council = Authority.COUNCIL in authorities
+        return FeeState.COUNCIL if by_council else FeeState.ELSEWHERE
+    if has_zero or any(isinstance(value, FeeFree) for value in values):
+        return FeeState.FREE
+    is_absent = any(isinstance(value, FeeAbsent) for value in values)
+    return FeeState.ABSENT if is_absent else FeeState.NOT_STATED
+
+
+def _decides(reading: FeeReading, state: FeeState) -> bool:
+    kinds = {
+        FeeState.AMOUNT: FeeShare,
+        FeeState.COUNCIL: FeeElsewhere,
+        FeeState.ELSEWHERE: FeeElsewhere,
+        FeeState.FREE: FeeFree | FeeAmount,
+        FeeState.ABSENT: FeeAbsent,
+    }
+    return state in kinds and isinstance(reading.value, kinds[state])
+
+
+def _least(certainties: list[Certainty]) -> Certainty:
+    return min(certainties, key=_SURENESS.index, default=Certainty.UNSURE)
+
+
+def _ranges(sums: list[DueSum]) -> Iterable[SumRange]:
+    by_currency: dict[str, list[FeeAmount]] = {}
+    for due in sums:
+        by_currency.setdefault(due.reading.value.currency, []).append(due.reading.value)
+    for currency, values in by_currency.items():
+        yield SumRange(min(v.low for v in values), max(v.high for v in values), currency)

@@ -1,0 +1,209 @@
+"""Fees of a version, read out of its recorded figures, notes and steps.
+
+A recorded figure is never changed: where the words of its note contradict it, the figure carries a
+doubt and the words are read beside it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.findings.problem import Pointer
+from generator.readings.days import periods_in
+from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
+from generator.readings.fee_days import fees_on
+from generator.readings.fee_figures import (
+    at_most_likely,
+    compare_channels,
+    read_doubted_figure,
+    read_figure,
+)
+from generator.readings.fee_summary import summarise_fees
+from generator.readings.fee_terms import documents_in
+from generator.readings.fee_values import (
+    Authority,
+    ChannelFees,
+    FeeAbsent,
+    FeeAmount,
+    FeeChange,
+    FeeElsewhere,
+    FeeFree,
+    FeeReading,
+    FeeShare,
+    FeeStatement,
+    FeeTerms,
+)
+from generator.readings.fee_words import Note, read_note
+from generator.records.stated import Fee, Stated
+from generator.records.version import Channel, Version
+
+__all__ = ["fees_on", "read_fees", "summarise_fees"]
+
+_WITH_FIGURE = re.compile(r"\A(?P<figure>[0-9]+(?:\.[0-9]+)?) VNĐ \((?P<note>.*)\)\Z", re.DOTALL)
+_IN_STEPS = re.compile(
+    r"nộp (?:đủ )?(?:phí|lệ phí)(?!\w)[^.;\n]{0,80}theo quy định (?:tại|của)[^.;\n]{0,160}",
+    re.IGNORECASE,
+)
+_IN_CHANNEL = re.compile(
+    r"(?<!\w)(?:phí|lệ phí)(?:\s[^:.;\n]{0,80})?:|mức (?:thu |thu phí |thu lệ phí )|mức phí"
+    r"|thu mức phí"
+    r"|[0-9] ?(?:đồng|đ)/|phí [^:.;\n]{0,60}theo (?:quy định (?:tại|của) )?(?:thông tư|nghị quyết)",
+    re.IGNORECASE,
+)
+
+
+_SUBMISSION = re.compile(r"nộp|trực tiếp|bưu chính|trực tuyến|https?:|kể từ", re.IGNORECASE)
+_LONGEST_NAME = 500
+"""Characters of a description that can still be the name of a case."""
+
+
+def read_fees(version: Version) -> tuple[ChannelFees, ...]:
+    """What is said of fees, channels with the same words together, the steps last."""
+    groups: dict[tuple[Stated[Fee], str | None], list[int]] = {}
+    channels = version.channels.items
+    for position, channel in enumerate(channels):
+        speaks = channel.text if channel.text and _IN_CHANNEL.search(channel.text) else None
+        several = len([c for c in channels if c.method == channel.method]) > 1
+        key = (channel.fees, speaks or (channel.text if several else None))
+        groups.setdefault(key, []).append(position)
+    found = []
+    for positions in groups.values():
+        first = channels[positions[0]]
+        methods = tuple(dict.fromkeys(channels[position].method for position in positions))
+        readings = tuple(_of_channel(first, ("channels", "items", positions[0])))
+        found.append(ChannelFees(tuple(positions), methods, readings))
+    found = _named_by_channel(compare_channels(found), channels)
+    steps = () if any(group.readings for group in found) else tuple(_in_steps(version))
+    return tuple([*found, ChannelFees((), (), steps)] if steps else found)
+
+
+def _named_by_channel(
+    groups: list[ChannelFees], channels: tuple[Channel, ...]
+) -> list[ChannelFees]:
+    """Sums without words of their own, named by the case or the description of their channel.
+
+    Only where channels of one method have different sums: their descriptions then say for whom.
+    """
+    sums = {
+        (method, r.value.low)
+        for group in groups
+        for method in group.methods
+        for r in group.readings
+        if isinstance(r.value, FeeAmount) and not r.value.terms.applies_to
+    }
+    if len(sums) == len({method for method, _ in sums}):
+        return groups
+    return [_named(group, channels) for group in groups]
+
+
+def _named(group: ChannelFees, channels: tuple[Channel, ...]) -> ChannelFees:
+    position = group.channels[0]
+    case, text = channels[position].case, channels[position].text
+    words = case or text
+    if not words or len(words) > _LONGEST_NAME or _SUBMISSION.search(words):
+        return group
+    where = evidence_of(("channels", "items", position, "case" if case else "text"), words)
+    name = " ".join(words.split())
+    return replace(group, readings=tuple(_for(r, name, where) for r in group.readings))
+
+
+def _for(reading: FeeReading, name: str, where: Evidence) -> FeeReading:
+    value = reading.value
+    if not isinstance(value, FeeAmount) or value.terms.applies_to:
+        return reading
+    named = replace(value, terms=replace(value.terms, applies_to=(name,)))
+    return replace(reading, value=named, evidence=(*reading.evidence, where))
+
+
+def _of_channel(channel: Channel, pointer: Pointer) -> Iterator[FeeReading]:
+    found: list[FeeReading] = []
+    for number, fee in enumerate(channel.fees.items):
+        found += _of_fee(fee, (*pointer, "fees", "items", number))
+    if channel.fees.none:
+        found.append(Reading(FeeAbsent(), Certainty.SURE, (evidence_of((*pointer, "fees"), ""),)))
+    found += _in_channel_text(channel, pointer, found)
+    said: dict[FeeStatement, FeeReading] = {}
+    for reading in found:
+        said.setdefault(reading.value, reading)
+    yield from said.values()
+
+
+def _in_channel_text(
+    channel: Channel, pointer: Pointer, known: list[FeeReading]
+) -> Iterator[FeeReading]:
+    """What the description of a channel adds, when it speaks of fees at all."""
+    if not channel.text or not _IN_CHANNEL.search(channel.text):
+        return
+    sums = {(r.value.low, r.value.high): r for r in known if isinstance(r.value, FeeAmount)}
+    usual: dict[tuple[str, ...], FeeReading] = {}
+    for said in read_note(Note((*pointer, "text"), channel.text)):
+        reading = said
+        match reading.value:
+            case FeeAmount(low=low, high=high, terms=terms):
+                adds = (low, high) not in sums
+                if not adds:
+                    usual[terms.applies_to] = sums[low, high]
+                elif terms.period and terms.applies_to in usual:
+                    reading = _beside(usual[terms.applies_to], reading)
+            case FeeChange():
+                adds = True
+            case FeeShare() if change := _change_of_known(channel.text, reading.value, known):
+                reading, adds = replace(reading, value=change), True
+            case FeeAbsent(terms=terms):
+                adds = bool(terms.applies_to)
+            case FeeElsewhere():
+                adds = not known
+            case _:
+                adds = False
+        if adds:
+            yield at_most_likely(reading)
+
+
+def _change_of_known(text: str, share: FeeShare, known: list[FeeReading]) -> FeeChange | None:
+    """A share of the sums of a schedule for a time, where a recorded sum names that schedule."""
+    period = next((found for found in periods_in(text) if found.period.end), None)
+    if period is None or not share.of.startswith("mức thu"):
+        return None
+    schedule = {*documents_in(text[: period.start])}
+    named = [{*r.value.terms.documents} for r in known if isinstance(r.value, FeeAmount)]
+    if not named or not all(documents and documents <= schedule for documents in named):
+        return None
+    return FeeChange(share.percent, FeeTerms(period=period.period))
+
+
+def _beside(usual: FeeReading, reading: FeeReading) -> FeeReading:
+    """A sum for a time, with the recorded figure whose place it takes as its first evidence."""
+    return replace(reading, evidence=(*usual.evidence, *reading.evidence))
+
+
+def _of_fee(fee: Fee, pointer: Pointer) -> Iterator[FeeReading]:
+    text = fee.text or ""
+    where = (*pointer, "text")
+    if fee.state == "amount" and fee.amount is not None:
+        yield from read_figure(fee, pointer)
+    elif wrapped := _WITH_FIGURE.match(text):
+        note = Note(where, text, *wrapped.span("note"))
+        yield from read_doubted_figure(
+            float(wrapped["figure"]), evidence_of(where, text, 0, wrapped.end(1)), note
+        )
+    elif text:
+        yield from read_note(Note(where, text))
+    elif fee.state == "free":
+        yield Reading(FeeFree(), Certainty.SURE, (evidence_of((*pointer, "state"), "free"),))
+    elif fee.state == "absent":
+        yield Reading(FeeAbsent(), Certainty.SURE, (evidence_of((*pointer, "state"), "absent"),))
+    elif fee.state == "laid_down_elsewhere" and fee.basis:
+        value = FeeElsewhere(Authority.DOCUMENT, FeeTerms(documents=(fee.basis,)))
+        yield Reading(value, Certainty.SURE, (evidence_of((*pointer, "basis"), fee.basis),))
+
+
+def _in_steps(version: Version) -> Iterator[FeeReading]:
+    """A step that says by which document the fee is laid down; one is enough."""
+    for number, step in enumerate(version.steps.items):
+        match = _IN_STEPS.search(step.text or "")
+        if match and documents_in(match[0]):
+            pointer = ("steps", "items", number, "text")
+            for reading in read_note(Note(pointer, step.text or "", *match.span())):
+                if isinstance(reading.value, FeeElsewhere):
+                    yield replace(reading, certainty=Certainty.LIKELY)
+                    return

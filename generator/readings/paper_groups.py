@@ -1,0 +1,96 @@
+"""What the groups of a dossier are to one another: cases of which a reader chooses, or one list."""
+
+import re
+from enum import StrEnum
+
+from generator.law.tables import paper_words
+from generator.readings.alternation import alternation
+from generator.readings.evidence import Certainty
+
+_WORDS = paper_words()
+_ALWAYS = re.compile(alternation(_WORDS["group_always"]), re.I)
+"""A name that stands above part of one list."""
+
+_ADDED = re.compile(rf"(?<!\w){alternation(_WORDS['group_added'])}(?!\w)", re.I)
+"""A name of papers that come on top of others, for some readers."""
+
+_CASE = re.compile(rf"{alternation(_WORDS['group_case'])}(?!\w)", re.I)
+_FOR_SOME = re.compile(r"(?<!\w)(?:nộp|có|hồ sơ|giấy tờ)\s{1,4}đối với(?!\w)", re.I)
+_NEAR = 80
+_OF_SOMEBODY = re.compile(r"(?:thành phần\s{1,4})?hồ sơ\s{1,4}của(?!\w)", re.I)
+"""Papers of one of the people concerned: all of them may be needed, or those of one."""
+
+_BY_HAND = re.compile(r"(?<!\w)(?:trực tiếp|bản giấy|bưu chính|bưu điện)(?!\w)", re.I)
+_ONLINE = re.compile(r"(?<!\w)(?:trực tuyến|môi trường điện tử|môi trường mạng)(?!\w)", re.I)
+
+
+class GroupChoice(StrEnum):
+    """Who needs the papers of a group."""
+
+    ALL = "all"
+    """Every reader: the group is part of one list."""
+    ONE = "one"
+    """Readers in one case: they choose one of the groups that say so."""
+    CONDITIONAL = "conditional"
+    """Readers to whom its condition applies, on top of the others."""
+    UNSURE = "unsure"
+    """The words do not tell."""
+
+
+def choose_groups(
+    names: list[str], applications: list[bool]
+) -> list[tuple[GroupChoice, Certainty]]:
+    """What each group is, by its name and by whether an application stands in it."""
+    if len(names) < 2:
+        return [(GroupChoice.ALL, Certainty.SURE) for _ in names]
+    kinds = _by_channel(names, [_kind_of(name) for name in names])
+    cases = [kind is GroupChoice.ONE for kind in kinds]
+    complete = sum(case and own for case, own in zip(cases, applications, strict=True))
+    if all(applications) and GroupChoice.ALL not in kinds:
+        complete = len(names)
+    return [
+        _settled(kind, own, sum(cases), complete, sum(applications))
+        if not _OF_SOMEBODY.match(name)
+        else (GroupChoice.UNSURE, Certainty.UNSURE)
+        for name, kind, own in zip(names, kinds, applications, strict=True)
+    ]
+
+
+def _by_channel(names: list[str], kinds: list[GroupChoice]) -> list[GroupChoice]:
+    """Groups for those who file by hand and those who file online are cases."""
+    by_hand = [bool(_BY_HAND.search(name[:120])) for name in names]
+    online = [bool(_ONLINE.search(name[:120])) for name in names]
+    pure = [hand != line for hand, line in zip(by_hand, online, strict=True)]
+    if not (any(by_hand) and any(online) and sum(pure) > 1):
+        return kinds
+    return [
+        GroupChoice.ONE if one and kind is not GroupChoice.ALL else kind
+        for one, kind in zip(pure, kinds, strict=True)
+    ]
+
+
+def _kind_of(name: str) -> GroupChoice:
+    if not name:
+        return GroupChoice.ALL
+    if _ADDED.search(name[:200]):
+        return GroupChoice.CONDITIONAL
+    if _ALWAYS.match(name) and not _CASE.match(name):
+        return GroupChoice.ONE if _FOR_SOME.search(name, 0, _NEAR) else GroupChoice.ALL
+    return GroupChoice.ONE if _CASE.match(name) else GroupChoice.UNSURE
+
+
+def _settled(
+    kind: GroupChoice, own: bool, cases: int, complete: int, owning: int
+) -> tuple[GroupChoice, Certainty]:
+    """A case alone among parts of one list is a condition; a case with its own form is a case."""
+    if kind is GroupChoice.UNSURE and own and (cases or complete):
+        return GroupChoice.ONE, Certainty.LIKELY
+    if kind is GroupChoice.CONDITIONAL and own and owning == 1:
+        return GroupChoice.UNSURE, Certainty.UNSURE
+    if kind is GroupChoice.CONDITIONAL and own:
+        return GroupChoice.ONE, Certainty.LIKELY
+    if kind is not GroupChoice.ONE:
+        return kind, Certainty.UNSURE if kind is GroupChoice.UNSURE else Certainty.SURE
+    if cases == 1 and not own:
+        return GroupChoice.CONDITIONAL, Certainty.LIKELY
+    return GroupChoice.ONE, Certainty.SURE if own and complete > 1 else Certainty.LIKELY

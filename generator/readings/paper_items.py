@@ -1,0 +1,249 @@
+"""An item of a dossier taken apart: the papers, conditions and notes that stand in one text."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from generator.findings.problem import Pointer
+from generator.readings import paper_words as words
+from generator.readings.enumeration import TextList, find_list, skip_marks, split_at
+from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
+from generator.readings.paper_counts import PaperCount, read_count
+from generator.readings.paper_names import condition_span, name_span
+from generator.readings.paper_roles import PaperRole, RoleFound, find_role
+
+_DEEPEST = 4
+_LEAD_END = re.compile(r"[:.]?\s{0,4}\Z")
+_BEFORE_LIST = re.compile(r":|\((?=[^()]{8,}?;)")
+_COLLECTION = re.compile(
+    r"(?:bộ\s{1,4})?(?:thành phần|hồ sơ|các|những|tài liệu|giấy tờ|chứng từ|văn bản,|bao gồm"
+    r"|gồm)(?!\w)",
+    re.I,
+)
+_ASKS_ONE = re.compile(words.ONE_OF, re.I)
+
+
+class PaperChoice(StrEnum):
+    """Whether all of several are needed, or one of them."""
+
+    ALL = "all"
+    ONE = "one"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper of a dossier as its words tell it, or words between papers.
+
+    `words` is everything said of it, without its list mark and its parts; `name` the part that
+    names it; `condition` when it is needed, None when always. `count` is given when the words tell
+    it. `parts` are the papers listed in it, all or one of which (`choice`) are asked for.
+    `application`: a reader begins with it. `counted` is false where a record that counts copies of
+    other papers has none of this one and its words ask for none.
+    """
+
+    pointer: Pointer
+    role: Reading[PaperRole]
+    words: Evidence
+    name: Evidence
+    condition: Evidence | None = None
+    count: Reading[PaperCount] | None = None
+    choice: PaperChoice = PaperChoice.ALL
+    parts: tuple["Paper", ...] = ()
+    application: bool = False
+    counted: bool = True
+
+    @property
+    def ticks(self) -> bool:
+        """Whether a reader ticks it off: a paper to submit or to show, not of zero copies."""
+        return self.counted and self.role.value in (PaperRole.SUBMIT, PaperRole.SHOW)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemText:
+    """The text of an item, where it stands, and whether the record counts originals or copies."""
+
+    pointer: Pointer
+    text: str
+    counted: bool
+
+
+def read_item(item: ItemText) -> tuple[Paper, ...]:
+    """The papers of an item, in their order: one, or those of a list that stands in it."""
+    return _read_span(item, 0, len(item.text), 0)
+
+
+def _read_span(item: ItemText, start: int, end: int, depth: int) -> tuple[Paper, ...]:
+    listing = find_list(item.text, start, end) if depth < _DEEPEST else None
+    if listing is None:
+        return _read_plain(item, _skip_heading(item.text, start, end), end)
+    lead = skip_marks(item.text, start, listing.lead_end)
+    if item.text[lead : listing.lead_end].strip():
+        return _read_led(item, lead, end, listing, depth)
+    return _spread(item, [(part.start, part.end) for part in listing.items], depth)
+
+
+def _skip_heading(text: str, start: int, end: int) -> int:
+    """Where a paper begins after "Thành phần hồ sơ gồm:" and its mark."""
+    first = skip_marks(text, start, end)
+    heading = words.HEADING_PREFIX.match(text, first, end)
+    if heading is None:
+        return first
+    after = skip_marks(text, heading.end(), end)
+    return after if words.opens_paper(text, after) else first
+
+
+def _spread(item: ItemText, spans: list[tuple[int, int]], depth: int) -> tuple[Paper, ...]:
+    return tuple(paper for start, end in spans for paper in _read_span(item, start, end, depth + 1))
+
+
+def _read_plain(item: ItemText, start: int, end: int) -> tuple[Paper, ...]:
+    """A text without marks: one paper, or several between semicolons."""
+    spans = split_at(item.text, start, end, ";")
+    if len(spans) > 1 and all(_stands_alone(item.text, *span) for span in spans):
+        return tuple(_make_paper(item, *span) for span in spans)
+    one = _read_alternatives(item, start, end)
+    return (one or _make_paper(item, start, end),)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    return words.opens_plain_paper(text, start) and ":" not in text[start:end] and end - start > 5
+
+
+def _read_alternatives(item: ItemText, start: int, end: int) -> Paper | None:
+    """Read "Một trong các giấy tờ sau: A; B; C"."""
+    opening = _BEFORE_LIST.search(item.text, start, end)
+    if opening is None or not asks_for_one(item.text, start, opening.start()):
+        return None
+    colon, stop = opening.start(), end
+    if opening[0] == "(":
+        stop = item.text.find(")", colon, end)
+    spans = split_at(item.text, colon + 1, stop, ";") if stop > 0 else []
+    if len(spans) < 2:
+        return None
+    parent = _make_paper(item, start, end, colon)
+    parts = tuple(_as_alternative(_make_paper(item, *span)) for span in spans)
+    return replace(parent, choice=PaperChoice.ONE, parts=parts)
+
+
+def asks_for_one(text: str, start: int, end: int) -> bool:
+    """Whether words above a list ask for one of its papers: at their beginning or end."""
+    near = max(start, end - 160)
+    return bool(_ASKS_ONE.match(text, start, end) or _ASKS_ONE.search(text, near, end))
+
+
+def _read_led(
+    item: ItemText, start: int, end: int, listing: TextList, depth: int
+) -> tuple[Paper, ...]:
+    """A list with words before it: what the words are decides what the items are."""
+    text, stop = item.text, listing.lead_end
+    spans = [(part.start, part.end) for part in listing.items]
+    if text[start:stop].rstrip().endswith((";", ",")):
+        return _spread(item, [(start, stop), *spans], depth)
+    said = _LEAD_END.search(text[start:stop])
+    bare = start + said.start() if said else stop
+    found = find_role(text, start, bare, item.counted)
+    if found.role is PaperRole.NOTE and found.certainty is not Certainty.UNSURE:
+        sure = found.certainty is Certainty.SURE or words.NAMES_CONTENT.search(text[start:bare])
+        if sure or not _mostly_papers(text, spans):
+            return (_make_paper(item, start, end),)
+    return (_with_parts(item, (start, stop, bare), spans, found, depth),)
+
+
+def _with_parts(
+    item: ItemText,
+    lead: tuple[int, int, int],
+    spans: list[tuple[int, int]],
+    found: RoleFound,
+    depth: int,
+) -> Paper:
+    start, stop, bare = lead
+    text = item.text
+    parent = _make_paper(item, start, stop, bare)
+    if asks_for_one(text, start, bare):
+        parts = tuple(_as_alternative(part) for part in _spread(item, spans, depth))
+        parent = replace(parent, choice=PaperChoice.ONE, role=_asked(parent))
+    elif words.NAMES_CONTENT.search(text[start:bare]) or not _mostly_papers(text, spans):
+        parts = tuple(_as_content(item, *span) for span in spans)
+    else:
+        return _above_papers(item, parent, found, bare, _spread(item, spans, depth))
+    return replace(parent, parts=parts)
+
+
+def _asked(parent: Paper) -> Reading[PaperRole]:
+    """The role of a paper of which one of several is asked for: never a heading alone."""
+    if parent.ticks:
+        return parent.role
+    return Reading(PaperRole.SUBMIT, Certainty.LIKELY, (parent.words,))
+
+
+def _above_papers(
+    item: ItemText, parent: Paper, found: RoleFound, bare: int, parts: tuple[Paper, ...]
+) -> Paper:
+    """Papers below a paper (it comes with them, is one of them by case, or consists of them), or
+    below words that only stand above them.
+    """
+    text, start = item.text, parent.words.start
+    is_paper = words.opens_paper(text, start) and not _COLLECTION.match(text, start)
+    if found.condition is not None or not is_paper:
+        condition = None if _is_bare_heading(text, start) else parent.words
+        role = Reading(PaperRole.HEADING, Certainty.LIKELY, (parent.words,))
+        return replace(parent, role=role, condition=condition, count=None, parts=parts)
+    if "kèm" in text[max(start, bare - 60) : bare].lower():
+        return replace(parent, parts=parts)
+    if all(part.condition for part in parts):
+        alternatives = tuple(_as_alternative(part) for part in parts)
+        return replace(parent, choice=PaperChoice.ONE, parts=alternatives)
+    return replace(
+        parent, parts=tuple(_as_content(item, part.words.start, part.words.end) for part in parts)
+    )
+
+
+def _is_bare_heading(text: str, start: int) -> bool:
+    return words.HEADING_WORDS.match(text, start) is not None
+
+
+def _mostly_papers(text: str, spans: list[tuple[int, int]]) -> bool:
+    found = [_names_paper(text, *span) for span in spans]
+    return sum(found) * 5 >= len(found) * 3
+
+
+def _names_paper(text: str, start: int, end: int) -> bool:
+    role = find_role(text, skip_marks(text, start, end), end, counted=False)
+    return role.role in (PaperRole.SUBMIT, PaperRole.SHOW, PaperRole.HEADING)
+
+
+def _make_paper(item: ItemText, start: int, end: int, bare: int | None = None) -> Paper:
+    """The paper that some words name; `bare` ends what is read of them (before a colon)."""
+    text, stop = item.text, end if bare is None else bare
+    found = find_role(text, start, stop, item.counted)
+    whole = evidence_of(item.pointer, text, start, end)
+    condition, ticks = found.condition, found.role in (PaperRole.SUBMIT, PaperRole.SHOW)
+    if condition is None and ticks:
+        condition = condition_span(text, found.name, stop)
+    return Paper(
+        item.pointer,
+        Reading(found.role, found.certainty, (whole,)),
+        whole,
+        evidence_of(item.pointer, text, *name_span(text, found.name, stop)) if ticks else whole,
+        evidence_of(item.pointer, text, *condition) if condition else None,
+        read_count(item.pointer, text, found.name, stop) if ticks else None,
+    )
+
+
+def with_role(
+    paper: Paper, role: PaperRole, certainty: Certainty = Certainty.SURE, *more: Evidence
+) -> Paper:
+    """The paper in a role, with what more tells it."""
+    return replace(paper, role=Reading(role, certainty, (*paper.role.evidence, *more)))
+
+
+def _as_alternative(paper: Paper) -> Paper:
+    if not paper.ticks and paper.role.value is not PaperRole.NOTE:
+        return paper
+    role = Reading(PaperRole.ALTERNATIVE, paper.role.certainty, paper.role.evidence)
+    return replace(paper, role=role)
+
+
+def _as_content(item: ItemText, start: int, end: int) -> Paper:
+    whole = evidence_of(item.pointer, item.text, start, end)
+    return Paper(item.pointer, Reading(PaperRole.CONTENT, Certainty.LIKELY, (whole,)), whole, whole)

@@ -1,0 +1,107 @@
+"""The short name of a paper among its words, and the case in which it is needed."""
+
+import re
+
+_NAME_END = re.compile(
+    r"\s{0,4}[,(]?\s{0,4}(?<!\w)(?:theo\s{1,4}(?:\w+\s{1,4})?(?:mẫu|quy định|biểu mẫu|phụ lục)"
+    r"|(?:được\s{1,4})?(?:ban hành|quy định)\s{1,4}(?:kèm|tại|theo)"
+    r"|trong đó|trong trường hợp|đối với|trừ trường hợp|bao gồm|gồm|kèm theo|nếu có"
+    r"|do\s{1,4}\w+\s{1,4}\w+\s{1,4}(?:ban hành|quy định)|cụ thể"
+    r"|bản chính|bản sao|bản gốc|bản chụp|mẫu số|có (?:công chứng|chứng thực))(?!\w)"
+    r"|\s{0,4}[;:.](?=\s|\Z)|\s{1,4}\((?!\d)",
+    re.I,
+)
+_LONGEST = 600
+_SHORTEST = 8
+"""A name of fewer characters would be a kind of paper alone ("Bản sao")."""
+
+_KIND = re.compile(
+    r"(?:\d{1,2}\s{1,4}(?:\([^()]{1,14}\)\s{0,4})?)?(?:tệp tin\s{1,4})?bản (?:chính|gốc|sao|chụp"
+    r"|điện tử)(?:\s{1,4}điện tử)?"
+    r"|(?:biểu mẫu|bản|dữ liệu) điện tử"
+    r"|mẫu(?: số)?\s{1,4}[\w/.-]{1,12}\s{0,4}[.:–-]?\s{0,4}(?=đơn|tờ|giấy|phiếu|bản|văn|báo|danh)"
+    r"|(?:có|được)(?: công chứng| chứng thực)(?:,? (?:hoặc )?(?:công chứng"
+    r"|chứng thực))?(?: từ bản chính)?|(?:công chứng|chứng thực)(?: từ bản chính)?"
+    r"|(?:được cấp )?từ sổ gốc|từ bản chính"
+    r"|(?:và )?(?:kèm(?: theo)?|xuất trình)(?: bản (?:chính|gốc))|để đối chiếu|hợp lệ"
+    r"|hoặc(?= (?:tệp tin )?bản )|[,/]|\s{1,4}",
+    re.I,
+)
+_IF = re.compile(
+    r"\(?(?<!\w)(?:nếu có|trong trường hợp|đối với(?:\s{1,4}\w+){0,2}?|trường hợp|trừ trường hợp"
+    r"|nếu|áp dụng (?:đối với|cho))(?!\w)",
+    re.I,
+)
+_IF_CASE = re.compile(
+    r"(?:đối với|trong)?\s{0,4}(?:các\s{1,4})?trường hợp|trừ trường hợp|nếu|áp dụng", re.I
+)
+_JOINED = re.compile(
+    r"(?<!\w)(?:thuộc|rõ|các|những|trong|của|theo|từng|tùy|tuỳ|mọi|cho|một|từ|với|tại|vào|hợp)\Z",
+    re.I,
+)
+"""Words after which "trường hợp" is what a paper is about, not when it is needed."""
+
+_SENTENCE = re.compile(r"[.;](?=\s)")
+
+
+def name_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words that name a paper: up to its form, its source, its contents or a condition."""
+    kind = kind_end(text, start, end)
+    for match in _NAME_END.finditer(text, kind, min(end, kind + _LONGEST)):
+        if match.start() - kind >= _SHORTEST:
+            return start, _without_open_bracket(text, start, match.start())
+    return start, end
+
+
+def _without_open_bracket(text: str, start: int, end: int) -> int:
+    """The end of a name before a bracket that it would leave open, and before a lone "hoặc"."""
+    bracket = text.rfind("(", start, end)
+    if bracket > start + _SHORTEST and ")" not in text[bracket:end]:
+        end = bracket
+    bare = text[start:end].rstrip(" ,:;-–")
+    return start + len(bare.removesuffix(" hoặc").removesuffix(" và"))
+
+
+def kind_end(text: str, start: int, end: int) -> int:
+    """Where "Bản chính hoặc bản sao có chứng thực" ends, and what it is a copy of begins."""
+    at = start
+    while match := _KIND.match(text, at, end):
+        at = match.end()
+    return at
+
+
+def condition_span(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The words after a paper's name that say when it is needed; None when it always is.
+
+    Only the first sentence is read: a later "Trường hợp …" is about how, not whether.
+    """
+    stop = _sentence_stop(text, start, end)
+    for match in _IF.finditer(text, start + 1, stop):
+        if not match[0].startswith("(") and not _starts_clause(text, match.start()):
+            continue
+        return match.start(), _clause_stop(text, match.start(), stop)
+    return None
+
+
+def _starts_clause(text: str, at: int) -> bool:
+    """Whether "đối với" limits; it only joins words but after signs or before "trường hợp"."""
+    before = text[:at].rstrip()
+    if before[-1:] in ",;)":
+        return True
+    return _IF_CASE.match(text, at) is not None and not _JOINED.search(before[-16:])
+
+
+def _sentence_stop(text: str, start: int, end: int) -> int:
+    match = _SENTENCE.search(text, start, end)
+    return match.start() if match else end
+
+
+def _clause_stop(text: str, start: int, stop: int) -> int:
+    if text[start] != "(":
+        return stop
+    depth = 0
+    for at in range(start, stop):
+        depth += (text[at] == "(") - (text[at] == ")")
+        if not depth:
+            return at + 1
+    return stop

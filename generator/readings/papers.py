@@ -1,0 +1,245 @@
+"""What to bring: the papers of a dossier in the order in which a reader needs them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.findings.problem import Pointer
+from generator.readings.enumeration import leading_mark, skip_marks
+from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
+from generator.readings.paper_applications import (
+    has_application,
+    put_applications_first,
+    words_from_name,
+)
+from generator.readings.paper_counts import read_sets
+from generator.readings.paper_forms import ON_A_FORM, rank_application
+from generator.readings.paper_groups import GroupChoice, choose_groups
+from generator.readings.paper_items import ItemText, Paper, PaperChoice, read_item, with_role
+from generator.readings.paper_order import (
+    Block,
+    asks_without_parts,
+    nest_blocks,
+    order_blocks,
+    order_marks,
+)
+from generator.readings.paper_roles import PaperRole
+from generator.readings.paper_words import ONE_OF
+from generator.records.version import DossierGroup, DossierItem, Version
+
+_ASKS_ONE = re.compile(ONE_OF, re.I)
+_NEAR_END = 100
+_INFORMATION = re.compile(r"\s{1,4}(?:thông tin|căn cứ)(?!\w)", re.I)
+_SHOWN = re.compile(r"xuất trình", re.I)
+_HANDED_IN = re.compile(r"(?<!\w)(?:nộp|gửi)(?!\w)", re.I)
+_NOTES = re.compile(r"[\s*(.\-+]{0,8}(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
+_CASE_NUMBER = re.compile(r"trường hợp(?:\s{1,4}(?:thứ\s{1,4})?\d{1,2})?(?!\w)|đối với(?!\w)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperGroup:
+    """The papers under one heading of a dossier, the application first and notes last.
+
+    `choice` is who needs them; `papers_choice` whether all of them are needed, or one.
+    """
+
+    pointer: Pointer
+    name: Evidence | None
+    choice: Reading[GroupChoice]
+    papers_choice: PaperChoice
+    papers: tuple[Paper, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperReadings:
+    """The groups of a dossier in the order to show them, and how many sets its words ask for."""
+
+    groups: tuple[PaperGroup, ...]
+    sets: Reading[int] | None
+
+
+def read_papers(version: Version) -> PaperReadings:
+    """What the words of a version's dossier ask a reader to bring."""
+    recorded = version.dossier.groups.items
+    counted = _counts(version)
+    read = [_read_group(group, number, counted) for number, group in enumerate(recorded)]
+    read = put_applications_first(read, version.title)
+    names = [_bare(group.name or "") for group in recorded]
+    chosen = choose_groups(names, [has_application(papers) for papers in read])
+    groups = [
+        _make_group(group, number, papers, *choice)
+        for number, (group, papers, choice) in enumerate(zip(recorded, read, chosen, strict=True))
+    ]
+    shown = [group for group in groups if group.papers or group.name]
+    return PaperReadings(tuple(_sort_groups(shown)), read_sets(_texts(version)))
+
+
+def _read_group(group: DossierGroup, number: int, counted: bool) -> tuple[Paper, ...]:
+    pointer: Pointer = ("dossier", "groups", "items", number, "items")
+    blocks: list[Block] = [
+        (leading_mark(item.name), _read_recorded(item, (*pointer, at, "name"), counted))
+        for at, item in enumerate(group.items)
+    ]
+    papers = [paper for _, block in order_blocks(nest_blocks(blocks)) for paper in block]
+    papers = _join_alternatives([_role_in_group(paper, group) for paper in papers])
+    papers = list(_doubt_orphans(papers))
+    return tuple(_without_copies(paper, group) for paper in papers) if counted else tuple(papers)
+
+
+def _without_copies(paper: Paper, group: DossierGroup) -> Paper:
+    """A paper of which neither the record nor the words ask for an original or a copy."""
+    item = group.items[int(paper.pointer[5])]
+    asked = item.originals or item.copies or paper.count is not None
+    parts = tuple(_without_copies(part, group) for part in paper.parts)
+    if asked and parts == paper.parts:
+        return paper
+    return replace(paper, counted=bool(asked), parts=parts)
+
+
+def _counts(version: Version) -> bool:
+    """Whether a record counts originals and copies at all; else no item is known to have none."""
+    groups = version.dossier.groups.items
+    return any(item.originals or item.copies for group in groups for item in group.items)
+
+
+def _read_recorded(item: DossierItem, pointer: Pointer, counted: bool) -> tuple[Paper, ...]:
+    """The papers of an item; what the record says of it (a note, to show) stands."""
+    text = ItemText(pointer, item.name, bool(item.originals or item.copies) or not counted)
+    papers = read_item(text)
+    if item.kind == "note":
+        return tuple(with_role(paper, PaperRole.NOTE) for paper in papers)
+    if item.presented_only:
+        return tuple(with_role(paper, PaperRole.SHOW) if paper.ticks else paper for paper in papers)
+    return papers
+
+
+def _is_note(paper: Paper, group: DossierGroup) -> bool:
+    """Whether a paper under "Lưu ý", of which the record asks for no copy, is only spoken of."""
+    item = group.items[int(paper.pointer[5])]
+    return bool(_NOTES.match(group.name or "")) and not (item.originals or item.copies)
+
+
+def _doubt_orphans(papers: list[Paper]) -> Iterator[Paper]:
+    """Where one of other papers is asked for and no mark tells which, none of them is sure."""
+    orphaned = any(asks_without_parts(paper) for paper in papers)
+    for paper in papers:
+        plain = paper.role.value is PaperRole.SUBMIT and not paper.parts
+        first = rank_application(words_from_name(paper)) < ON_A_FORM
+        if orphaned and plain and not first and not asks_without_parts(paper):
+            paper = with_role(paper, PaperRole.SUBMIT, Certainty.UNSURE)
+        yield paper
+
+
+def _join_alternatives(papers: list[Paper]) -> list[Paper]:
+    """A paper that is said again as an item of its own is one of the alternatives, not one more."""
+    openings = {
+        _opening(part): at
+        for at, paper in enumerate(papers)
+        if paper.choice is PaperChoice.ONE
+        for part in paper.parts
+    }
+    again = {
+        at: openings[_opening(paper)]
+        for at, paper in enumerate(papers)
+        if openings and paper.ticks and not paper.parts and _opening(paper) in openings
+    }
+    for at, owner in again.items():
+        part = with_role(papers[at], PaperRole.ALTERNATIVE, Certainty.LIKELY)
+        papers[owner] = replace(papers[owner], parts=(*papers[owner].parts, part))
+    return [paper for at, paper in enumerate(papers) if at not in again]
+
+
+def _opening(paper: Paper) -> str:
+    return paper.words.words[:60].lower().rstrip(" .;")
+
+
+def _role_in_group(paper: Paper, group: DossierGroup) -> Paper:
+    """What the name of a group says of a paper: that it is shown, or only spoken of."""
+    name = group.name or ""
+    if paper.ticks and _is_note(paper, group):
+        return with_role(paper, PaperRole.NOTE, Certainty.LIKELY)
+    paper = _shown_below(paper, name)
+    if paper.role.value is PaperRole.HEADING:
+        parts = tuple(_shown_below(part, paper.words.words) for part in paper.parts)
+        return replace(paper, parts=parts)
+    return paper
+
+
+def _shown_below(paper: Paper, heading: str) -> Paper:
+    """A paper under "Giấy tờ phải xuất trình" is shown, unless the heading asks for both."""
+    if not _SHOWN.search(heading) or _HANDED_IN.search(heading):
+        return paper
+    parts = tuple(_shown_below(part, heading) for part in paper.parts)
+    if paper.role.value is PaperRole.SUBMIT:
+        return replace(with_role(paper, PaperRole.SHOW, paper.role.certainty), parts=parts)
+    return replace(paper, parts=parts)
+
+
+def _make_group(
+    group: DossierGroup,
+    number: int,
+    papers: tuple[Paper, ...],
+    choice: GroupChoice,
+    certainty: Certainty,
+) -> PaperGroup:
+    pointer: Pointer = ("dossier", "groups", "items", number)
+    name = evidence_of((*pointer, "name"), group.name) if group.name else None
+    evidence = (name,) if name else tuple(paper.words for paper in papers[:1])
+    asks_one = _asks_one(group.name or "") or _are_cases(papers)
+    papers_choice = PaperChoice.ONE if asks_one else PaperChoice.ALL
+    return PaperGroup(pointer, name, Reading(choice, certainty, evidence), papers_choice, papers)
+
+
+def _asks_one(name: str) -> bool:
+    """Whether a heading ends in "nộp một trong các giấy tờ sau", not in what has changed."""
+    found = _ASKS_ONE.search(name, max(0, len(name) - _NEAR_END))
+    return found is not None and _INFORMATION.match(name, found.end()) is None
+
+
+def _are_cases(papers: tuple[Paper, ...]) -> bool:
+    """Whether every paper of a group is a case of its own: "Trường hợp 1: …", a whole dossier."""
+    asked = [paper for paper in papers if paper.role.value is not PaperRole.NOTE]
+    if len(asked) < 2:
+        return False
+    return all(_is_case(paper) for paper in asked) or all(
+        has_application(paper.parts) for paper in asked
+    )
+
+
+def _is_case(paper: Paper) -> bool:
+    return paper.condition is not None and _CASE_NUMBER.match(paper.words.words) is not None
+
+
+def _bare(name: str) -> str:
+    return name[skip_marks(name, 0, len(name)) :]
+
+
+def _sort_groups(groups: list[PaperGroup]) -> list[PaperGroup]:
+    """What everybody needs first, the application before all; then cases; additions; notes last."""
+
+    def place(group: PaperGroup) -> tuple[int, int]:
+        everybody = group.choice.value is GroupChoice.ALL
+        notes = not any(paper.role.value is not PaperRole.NOTE for paper in group.papers)
+        if notes:
+            return 3, 0
+        if everybody:
+            return 0, 0 if has_application(group.papers) else 1
+        return (2, 0) if group.choice.value is GroupChoice.CONDITIONAL else (1, 0)
+
+    marks = [leading_mark(group.name.words) if group.name else None for group in groups]
+    return sorted((groups[at] for at in order_marks(marks)), key=place)
+
+
+def _texts(version: Version) -> Iterable[tuple[Pointer, str]]:
+    """Every text that may say how many sets to hand in."""
+    if version.dossier.text:
+        yield ("dossier", "text"), version.dossier.text
+    for number, group in enumerate(version.dossier.groups.items):
+        pointer: Pointer = ("dossier", "groups", "items", number)
+        if group.name:
+            yield (*pointer, "name"), group.name
+        for at, item in enumerate(group.items):
+            yield (*pointer, "items", at, "name"), item.name
+    for at, step in enumerate(version.steps.items):
+        if step.text:
+            yield ("steps", "items", at, "text"), step.text

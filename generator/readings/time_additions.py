@@ -1,0 +1,222 @@
+"""What makes a time limit longer: public notice, tax, opinions, what is not counted, late hours."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.findings.problem import Pointer
+from generator.readings.evidence import Certainty, Reading, evidence_of
+from generator.readings.limits import limits_in
+from generator.readings.time_patterns import CONDITION
+from generator.readings.time_rows import TimeRow
+from generator.readings.time_values import (
+    LateHour,
+    Reason,
+    TimeAddition,
+    TimePause,
+)
+from generator.readings.time_words import Role, statements_in
+from generator.records.version import Version
+
+_WORTH_READING = re.compile(
+    r"niêm yết|đăng tin|đăng báo|kéo dài|gia hạn thêm|tăng thêm|không tính|bao gồm|không kể"
+    r"|chưa kể|chưa tính|[0-9] ?(?:giờ|h)\b",
+    re.IGNORECASE,
+)
+_REASONS = (
+    (
+        Reason.POSTING,
+        re.compile(r"niêm yết|đăng (?:tin|báo|tải)", re.IGNORECASE),
+    ),
+    (
+        Reason.COMPLETION,
+        re.compile(
+            r"bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa|khắc phục|giải trình|sửa chữa|sửa đổi",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Reason.TAX,
+        re.compile(
+            r"thuế|nghĩa vụ tài chính|tiền sử dụng đất|tiền thuê|nộp tiền|nộp phí", re.IGNORECASE
+        ),
+    ),
+    (
+        Reason.SURVEY,
+        re.compile(
+            r"đo đạc|trích đo|thực địa|thực tế|hiện trường|khảo sát|tại (?:cơ sở|chỗ)|địa chính",
+            re.IGNORECASE,
+        ),
+    ),
+    (Reason.CONSULTATION, re.compile(r"ý kiến|trả lời|phối hợp|thỏa thuận", re.IGNORECASE)),
+    (
+        Reason.VERIFICATION,
+        re.compile(
+            r"xác minh|giám định|thẩm tra|kiểm tra|kiểm nghiệm|thử nghiệm|phân tích|xét nghiệm",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_POSTING = re.compile(
+    r"(?<!kết thúc )(?<!thời gian )(?<!kết quả )(?<!thời hạn )(?:niêm yết|đăng tin"
+    r"|đăng báo)(?!\w)"
+    r"(?P<between>[^.;\n]{0,220})",
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    r"(?:trong|thời gian|thời hạn|tối thiểu|ít nhất|không quá|liên tục|là|:"
+    r"|\()\s*\Z",
+    re.IGNORECASE,
+)
+_CASE = re.compile(r"(?:trường hợp|đối với)(?!\w)[^.;:\n]{3,160}", re.IGNORECASE)
+_NOT_COUNTED = re.compile(
+    r"(?:không tính|không bao gồm|không kể|chưa (?:kể|tính)|chưa bao gồm|chưa tính|không gồm"
+    r"|trừ)(?: cả)?\s*:?\s+"
+    r"(?=(?:các )?thời (?:gian|hạn)(?! giải quyết\W*\Z))",
+    re.IGNORECASE,
+)
+_TIME_OF = re.compile(
+    r"thời (?:gian|hạn)\s+(?P<what>[^.;:\n]{3,160}?)\s+(?:này\s+)?không (?:được )?tính"
+    r"(?!\s+(?:các )?thời (?:gian|hạn))",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"[;,\n]\s{0,9}(?:[a-zđ]\)|[-+])?\s{0,9}(?=thời gian|thời hạn)", re.IGNORECASE)
+_STRETCH = re.compile(r"[^.:\n]{1,600}(?::[^.]{0,2500})?", re.IGNORECASE)
+_TEST = re.compile(r"phút|chép đề|làm bài", re.IGNORECASE)
+_LATE = re.compile(
+    r"sau\s+(?P<hour>[01]?[0-9])\s*(?:giờ"
+    r"|h)\s*(?P<minute>[0-5][0-9])?(?!\w)(?P<rest>[^.;\n]{0,220})",
+    re.IGNORECASE,
+)
+_NEXT_DAY = re.compile(r"ngày (?:làm việc )?(?:tiếp theo|kế tiếp|hôm sau)", re.IGNORECASE)
+_BEFORE_LATE = 200
+
+Place = tuple[Pointer, str]
+
+
+def timed_texts(version: Version) -> Iterator[Place]:
+    """The texts that can say what is added: of channels, then of steps."""
+    seen: set[str] = set()
+    for number, channel in enumerate(version.channels.items):
+        for key, text in (("text", channel.text), ("time", channel.time.text)):
+            if text and text not in seen and _WORTH_READING.search(text):
+                seen.add(text)
+                path = (key,) if key == "text" else ("time", "text")
+                yield ("channels", "items", number, *path), text
+    for number, step in enumerate(version.steps.items):
+        if step.text and _WORTH_READING.search(step.text):
+            yield ("steps", "items", number, "text"), step.text
+
+
+def reason_of(words: str) -> Reason:
+    """Why time is added, out of the words for it."""
+    return next((reason for reason, pattern in _REASONS if pattern.search(words)), Reason.OTHER)
+
+
+def read_additions(
+    places: list[Place], rows: Iterable[TimeRow], pauses: Iterable[Reading[TimePause]]
+) -> tuple[Reading[TimeAddition], ...]:
+    """Additions with a length, each once."""
+    found: dict[TimeAddition, Reading[TimeAddition]] = {}
+    paused = {pause.value.reason for pause in pauses}
+    every = [*_of_rows(rows), *_postings(places, paused), *_extensions(places)]
+    for reading in every:
+        found.setdefault(reading.value, reading)
+    return tuple(found.values())
+
+
+def _of_rows(rows: Iterable[TimeRow]) -> Iterator[Reading[TimeAddition]]:
+    """Time of the tax office beside the limit; counted when both make up the recorded figure."""
+    for row in rows:
+        for one, where in row.others:
+            if one.role is Role.TAX:
+                value = TimeAddition(Reason.TAX, one.limit, row.counts_tax or None)
+                yield Reading(value, Certainty.LIKELY, (where,))
+
+
+def _postings(places: list[Place], paused: set[Reason]) -> Iterator[Reading[TimeAddition]]:
+    for pointer, text in places:
+        for match in _POSTING.finditer(text):
+            start, end = match.span("between")
+            found = next(iter(limits_in(text, start, end)), None)
+            if found is None or not _FOR.search(text, start, found.start):
+                continue
+            if found.limit.start:
+                continue
+            counted = False if Reason.POSTING in paused else None
+            condition = _condition_of(text, match.start(), found.tail)
+            value = TimeAddition(Reason.POSTING, found.limit, counted, condition)
+            where = evidence_of(pointer, text, match.start(), found.tail)
+            yield Reading(value, Certainty.LIKELY, (where,))
+
+
+def _condition_of(text: str, start: int, end: int) -> str | None:
+    """The case that a sentence is limited to, before or after the words themselves."""
+    begin = max(text.rfind(sign, max(0, start - 300), start) for sign in ".;\n") + 1
+    before = _CASE.search(text, begin, start)
+    after = _CASE.match(text, end + 1 if text[end : end + 1] == " " else end)
+    found = before or after
+    return found[0].split(",")[0].strip() if found else None
+
+
+def _extensions(places: list[Place]) -> Iterator[Reading[TimeAddition]]:
+    """Longer limits for hard cases: by so much, or to so much in all."""
+    for pointer, text in places:
+        for one in (
+            statements_in(text) if "kéo dài" in text or "hạn" in text or "thêm" in text else ()
+        ):
+            if one.role is not Role.EXTENSION or one.area:
+                continue
+            words = text[one.span[0] : one.span[1]]
+            condition = one.case or _condition_of(text, one.span[0], one.span[1])
+            if pointer[0] == "steps" and not CONDITION.match(condition or ""):
+                continue
+            value = TimeAddition(
+                reason_of(condition or words), one.limit, False, condition, total=not one.on_top
+            )
+            clear = one.on_top or one.limit.start is not None
+            certainty = Certainty.LIKELY if clear else Certainty.UNSURE
+            yield Reading(value, certainty, (evidence_of(pointer, text, *one.span),))
+
+
+def read_pauses(places: list[Place]) -> tuple[Reading[TimePause], ...]:
+    """What is not counted, one reading for each reason."""
+    found: dict[Reason, Reading[TimePause]] = {}
+    for pointer, text in places:
+        for start, end in _not_counted(text):
+            words = text[start:end].strip()
+            if words and not _TEST.search(words):
+                reason = reason_of(words)
+                where = evidence_of(pointer, text, start, end)
+                found.setdefault(
+                    reason, Reading(TimePause(reason, words), Certainty.SURE, (where,))
+                )
+    return tuple(found.values())
+
+
+def _not_counted(text: str) -> Iterator[tuple[int, int]]:
+    for match in _NOT_COUNTED.finditer(text):
+        stretch = _STRETCH.match(text, match.end())
+        if stretch:
+            start = stretch.start()
+            for item in _ITEM.finditer(text, *stretch.span()):
+                yield start, item.start()
+                start = item.end()
+            yield start, stretch.end()
+    for match in _TIME_OF.finditer(text):
+        yield match.start(), match.end("what")
+
+
+def read_late_hour(version: Version, places: list[Place]) -> Reading[LateHour] | None:
+    """The hour after which a file counts from the next working day."""
+    if version.late_submission:
+        after = version.late_submission.after
+        where = evidence_of(("late_submission", "after"), after)
+        return Reading(LateHour(after), Certainty.SURE, (where,))
+    for pointer, text in places:
+        for match in _LATE.finditer(text):
+            before = text[max(0, match.start() - _BEFORE_LATE) : match.start()].rpartition(".")[2]
+            if _NEXT_DAY.search(match["rest"]) or _NEXT_DAY.search(before):
+                after = f"{int(match['hour']):02}:{match['minute'] or '00'}"
+                where = evidence_of(pointer, text, *match.span())
+                return Reading(LateHour(after), Certainty.SURE, (where,))
+    return None

@@ -1,0 +1,140 @@
+"""The words around a length of time that say what it limits, and for whom."""
+
+import re
+
+AREA = re.compile(
+    r"miền núi|hải đảo|biên giới|vùng sâu|vùng xa|đặc biệt khó khăn|(?<!\w)đảo[,;]|đồng bằng"
+    r"|trung du"
+    r"|xã, phường thông thường",
+    re.IGNORECASE,
+)
+ORDINARY = re.compile(r"thông thường|đồng bằng|trung du", re.IGNORECASE)
+CONDITION = re.compile(
+    r"(?:riêng\s+)?(?:trong\s+)?(?:các\s+)?(?:đối với|trường hợp|áp dụng (?:đối với|cho)"
+    r"|nếu(?! có\W)"
+    r"|với(?= (?:các |những )?(?:trường hợp|hồ sơ|tổ chức|cơ sở|dự án|công trình|thuốc"
+    r"|sản phẩm)))(?!\w)",
+    re.IGNORECASE,
+)
+CONDITION_AFTER = re.compile(
+    r"\s{0,9}\((?:áp dụng )?(?:trong )?(?:các )?trường hợp(?!\w)"
+    r"|[\s,(]{0,9}(?:đối với|trong trường hợp|nếu|với (?:các )?(?:trường hợp|hồ sơ|tổ chức|cơ sở)"
+    r"|cho)(?!\w)",
+    re.IGNORECASE,
+)
+GENERIC = re.compile(
+    r"\W*(?:tổng\s+)?(?:thời (?:hạn|gian))?(?: (?:giải quyết|thực hiện|xử lý|trả kết quả))*"
+    r"(?: (?:thủ tục hành chính|thủ tục|hồ sơ|công việc))*(?: (?:này|nêu trên|là|như sau"
+    r"|theo quy định|cụ thể))*\W*",
+    re.IGNORECASE,
+)
+IDLE = re.compile(
+    r"(?:[\s.,:;*+–-]+|[0-9]{1,3}(?=\s+Đối)|(?:thì|không quá|không vượt quá|tối đa|trong"
+    r"|thời hạn|thời gian|vòng|khoảng|chậm nhất"
+    r"|là|được|hoặc|thực hiện|giải quyết|bằng|tính|sau|hồ sơ|xử lý|trả kết quả|các|cho|có|mỗi"
+    r"|từ)(?!\w))*+",
+    re.IGNORECASE,
+)
+CHECK = re.compile(
+    r"hồ sơ[^.;]{0,40}(?:chưa|không) (?:đầy đủ|đủ|hợp lệ|đúng|đạt|bảo đảm|đảm bảo|đáp ứng"
+    r"|phù hợp)"
+    r"|kiểm tra (?:tính|thành phần|sự|, |hồ sơ)|tính (?:đầy đủ|hợp lệ)|xét tính"
+    r"|yêu cầu (?:bổ sung|sửa đổi|hoàn thiện|giải trình)"
+    r"|trả lại hồ sơ|(?:chuyển|gửi|luân chuyển)(?: \w+){0,3} hồ sơ|hướng dẫn|tiếp nhận (?:và"
+    r"|hồ sơ)"
+    r"|thông báo (?:bằng văn bản|cho|để|về việc|yêu cầu|những|lý do)|phải bổ sung",
+    re.IGNORECASE,
+)
+APPLICANT = re.compile(
+    r"khắc phục|hoàn thiện|(?<!sửa đổi, )bổ sung(?=[^.;]{0,30}(?:hồ sơ|giấy tờ|tài liệu))"
+    r"|chỉnh sửa|giải trình"
+    r"|(?<!\w)trước(?!\w)|ít nhất|(?<!thời gian )tối thiểu|chậm nhất[^.;]{0,30}trước"
+    r"|(?:tổ chức|cá nhân|doanh nghiệp|cơ sở|chủ đầu tư|công dân|thương nhân"
+    r"|người)[^.;,]{0,40} (?:phải )?(?:nộp|gửi|báo cáo)",
+    re.IGNORECASE,
+)
+BY_APPLICANT = re.compile(
+    r",?\s{0,9}(?:các )?(?:tổ chức|cá nhân|doanh nghiệp|cơ sở|chủ đầu tư|công dân|thương nhân"
+    r"|người (?:nộp|đề nghị|yêu cầu|sử dụng|dân))(?!\w)[^.;,]{0,60}?"
+    r" (?:phải|có trách nhiệm|nộp|gửi|bổ sung|hoàn thiện|thực hiện|báo cáo)(?!\w)",
+    re.IGNORECASE,
+)
+"""After the comma that ends a length: the applicant does something."""
+BY_CHECK = re.compile(r",?\s[^.;,]{3,80}? kiểm tra (?:tính|thành phần)(?!\w)", re.IGNORECASE)
+"""After the comma: the office looks whether the file is complete."""
+VALIDITY = re.compile(
+    r"có giá trị|(?:có )?hiệu lực(?! thi hành)|thời hạn (?:của |sử dụng|hiệu lực|tạm trú|cư trú"
+    r"|thị thực)|định kỳ|hằng năm|hàng năm"
+    r"|tuổi|kinh nghiệm|tạm giữ|niêm yết|đăng (?:tin|báo|tải)",
+    re.IGNORECASE,
+)
+EXTENDED = re.compile(
+    r"kéo dài|gia hạn(?= (?:thêm|nhưng|tối đa|không quá|giải quyết|một lần))"
+    r"|(?<!tích )(?<!tích đất )tăng thêm"
+    r"|cộng thêm"
+    r"|dài hơn",
+    re.IGNORECASE,
+)
+ON_TOP = re.compile(r"tăng thêm|cộng thêm|dài thêm|gia hạn|hạn thêm", re.IGNORECASE)
+REFUSED = re.compile(
+    r"(?:không|chưa) (?:đủ điều kiện|đồng ý|chấp thuận|cấp|phê duyệt|đạt|công nhận|đáp ứng)"
+    r"|từ chối",
+    re.IGNORECASE,
+)
+RESULT = re.compile(
+    r"thời (?:hạn|gian) (?:giải quyết|thực hiện|xử lý|trả kết quả|cấp|xem xét|thẩm định"
+    r"|hoàn thành)|trả kết quả"
+    r"|(?<!cơ quan )(?<!thẩm quyền )(?<!\w)cấp(?! xã| tỉnh| huyện| trên| bộ| cơ sở"
+    r"| có thẩm quyền| trung ương)(?!\w)"
+    r"|quyết định|phê duyệt|chấp thuận|giải quyết|ban hành|công nhận|xác nhận|trả lời"
+    r"|chứng nhận|thực hiện|công bố",
+    re.IGNORECASE,
+)
+USUAL = re.compile(
+    r"\A(?:đối với|trường hợp|nếu|khi|với)?\s{0,9}"
+    r"(?:(?:đối với|các|trường hợp|hồ sơ|sau khi)\s{0,9}){0,9}"
+    r"(?!.{0,80}(?:không|chưa|phải|cần))[^,;:]{0,60}"
+    r"(?:đầy đủ|hợp lệ|đủ điều kiện|đạt yêu cầu|đúng quy định|theo quy định"
+    r"|đáp ứng[^,;:]{0,40})(?:,? (?:và )?hợp lệ|[^,;:]{0,20})",
+    re.IGNORECASE,
+)
+"""A condition that every complete file meets."""
+TAX = re.compile(r"cơ quan thuế|nghĩa vụ tài chính", re.IGNORECASE)
+BY_TAX = re.compile(r",?\s{0,9}cơ quan thuế(?!\w)", re.IGNORECASE)
+"""After the comma that ends a length: the tax office answers."""
+EVENT = re.compile(
+    r"\W{0,9}(?:ngày |khi )?(?:có (?:sự )?(?:thay đổi|thông tin hoặc)|thông qua nghị quyết"
+    r"|thanh toán hết|hợp đồng[^.;]{0,60}có hiệu lực|được công khai)",
+    re.IGNORECASE,
+)
+"""The start of what the applicant must do, or of public notice: something that befalls them."""
+LATER = re.compile(
+    r"kết quả|kết thúc|trả lời|ban hành|biên bản|ý kiến|trình(?! tự)|hoàn thành|kiểm tra"
+    r"|thẩm định|họp|công bố"
+    r"|quyết định|phê duyệt|chấp thuận|lấy mẫu|xác minh|niêm yết|cấp (?:giấy|phép|thẻ)"
+    r"|hồ sơ của (?:[UỦ][yỷ] ban|UBND|Sở )",
+    re.IGNORECASE,
+)
+"""The start of a stage: something that happens while the file is handled."""
+LEAD = re.compile(
+    r"(?:trong|thời hạn|thời gian|không quá|không vượt quá|tối đa|vòng|chậm nhất|là|khoảng|:)"
+    r"\W{0,9}(?:\w{1,20}\s{1,9}){0,2}\W{0,9}\Z",
+    re.IGNORECASE,
+)
+"""The words right before a length that make it a limit."""
+EXCEEDED = re.compile(
+    r"(?<!không )(?<!không được )(?<!vượt )quá\s*\Z|(?<!không )(?<!không được )vượt quá\s*\Z"
+    r"|(?<!\w)(?:trên|hơn|dưới)\s*\Z",
+    re.IGNORECASE,
+)
+"""The words right before a length that has passed, or is a condition: "mà lưu lại quá 24 giờ"."""
+TIME_OF = re.compile(r"\W{0,9}(?P<name>(?:tổng )?thời (?:gian|hạn)\s.{8,200})", re.IGNORECASE)
+OR_FOR = re.compile(r"\(\s*(?:hoặc|riêng|đối với|trường hợp|nếu)(?!\w)", re.IGNORECASE)
+"""A bracket that gives another limit for somebody, not a part of the limit."""
+COMMA = re.compile(r",(?=\s)")
+THEN = re.compile(r"[,\s]\s{0,9}thì(?!\w)", re.IGNORECASE)
+IDLE_END = re.compile(
+    r"(?:\s{1,9}(?:thì|là|không quá|tối đa|trong|thời hạn|thời gian|thực hiện"
+    r"|giải quyết|được)){1,9}\Z",
+    re.IGNORECASE,
+)

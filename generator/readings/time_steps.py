@@ -1,0 +1,145 @@
+"""Limits out of the steps, for versions whose channels give none that can be used."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from generator.readings.evidence import Certainty, Evidence, Reading
+from generator.readings.time_patterns import CONDITION, LATER
+from generator.readings.time_rows import Text, TimeRow
+from generator.readings.time_values import CaseKind, TimeCase, TimeLimit, TimeStage
+from generator.readings.time_words import Role, Statement, statements_in
+from generator.records.version import Version
+
+_RECEIPT = re.compile(r"nhận|hồ sơ|đơn|đề nghị|thụ lý", re.IGNORECASE)
+_STEP = re.compile(r"(?:Bước|Giai đoạn)\s[0-9IVX]{1,4}", re.IGNORECASE)
+_WORK = (Role.WHOLE, Role.STAGE, Role.CHECK)
+_MOST_STAGES = 12
+
+Found = tuple[Reading[TimeLimit] | None, list[Reading[TimeCase]], tuple[Reading[TimeStage], ...]]
+_Said = tuple[Statement, Text]
+
+
+def limits_of_steps(version: Version, vague: float | None) -> Found:
+    """A base, cases or stages out of the steps; `vague` is a recorded figure without a unit.
+
+    One limit of the whole is likely; several are stages, and which of them counts is unsure.
+    """
+    said = [
+        (one, text)
+        for number, step in enumerate(version.steps.items)
+        if step.text
+        for text in [Text(("steps", "items", number, "text"), step.text)]
+        for one in statements_in(step.text)
+        if one.role in (Role.WHOLE, Role.STAGE) and not one.refused
+        if one.limit.unit != "year" and one.limit.length != ((0.0, "hour"),)
+    ]
+    if vague is not None and vague != 1:
+        found = _with_unit(said, vague)
+        if found:
+            return found, [], ()
+    whole = [pair for pair in said if pair[0].role is Role.WHOLE and _from_receipt(pair[0])]
+    open_ones = [pair for pair in whole if not pair[0].case and not pair[0].area]
+    if len({one.limit.length for one, _ in open_ones}) == 1 and _is_alone(open_ones, said):
+        one, text = open_ones[0]
+        return Reading(one.limit, Certainty.LIKELY, (text.evidence(one),)), [], ()
+    if whole and not open_ones and len(whole) == len(said) and all(map(_is_case, whole)):
+        return None, [_case(one, text) for one, text in whole], ()
+    return None, [], tuple(_stage(one, text) for one, text in _different(said)[:_MOST_STAGES])
+
+
+def rival_of_steps(version: Version, limit: TimeLimit) -> tuple[TimeLimit, Evidence] | None:
+    """The same number in the steps, but days for working days or the other way round.
+
+    None as soon as one step gives the recorded unit.
+    """
+    if limit.unit not in ("day", "working_day") or limit.then:
+        return None
+    pattern = _days_of(limit.value)
+    texts = [(n, step.text) for n, step in enumerate(version.steps.items) if step.text]
+    found = [(n, text, match) for n, text in texts for match in pattern.finditer(text)]
+    if any(bool(match["working"]) == (limit.unit == "working_day") for *_, match in found):
+        return None
+    for number, words in {number: words for number, words, _ in found}.items():
+        text = Text(("steps", "items", number, "text"), words)
+        for one in statements_in(words):
+            if one.limit.value == limit.value and _is_rival(one):
+                return one.limit, text.evidence(one)
+    return None
+
+
+def _is_rival(one: Statement) -> bool:
+    start = one.limit.start or ""
+    runs = _RECEIPT.search(start) and not LATER.search(start)
+    anyone = not one.case or _STEP.fullmatch(one.case)
+    runs = runs or (not start and one.role is Role.WHOLE)
+    return one.role in _WORK and bool(anyone) and not one.refused and bool(runs)
+
+
+@lru_cache(maxsize=256)
+def _days_of(value: float) -> re.Pattern[str]:
+    number = f"{value:g}".replace(".", "[.,]")
+    return re.compile(
+        rf"(?<![0-9.,])0?{number}\)?\s*(?:\([^()]{{1,30}}\)\s*)?ngày"
+        r"(?P<working>\s+(?:\([^()]{1,30}\)\s{0,9}(?:ngày\s{1,9})?)?làm\s+việc)?",
+        re.IGNORECASE,
+    )
+
+
+def _is_case(pair: _Said) -> bool:
+    """Whether a limit is clearly one of a case: named as such, and from receipt of the file."""
+    one = pair[0]
+    named = one.area or (one.case and CONDITION.match(one.case))
+    return bool(named and one.limit.start)
+
+
+def _from_receipt(one: Statement) -> bool:
+    return one.limit.start is None or bool(_RECEIPT.search(one.limit.start))
+
+
+def _is_alone(open_ones: list[_Said], said: list[_Said]) -> bool:
+    """Whether no stage of another length stands beside the limit."""
+    lengths = {one.limit.length for one, _ in said if one.role is Role.STAGE or not one.case}
+    return lengths <= {open_ones[0][0].limit.length}
+
+
+def _with_unit(said: list[_Said], value: float) -> Reading[TimeLimit] | None:
+    """The recorded figure with the unit that the steps give the same figure."""
+    same = [pair for pair in said if pair[0].limit.value == value and _is_plain(pair[0].limit)]
+    if len({one.limit.unit for one, _ in same}) != 1:
+        return None
+    one, text = same[0]
+    return Reading(one.limit, Certainty.LIKELY, (text.evidence(one),))
+
+
+def _is_plain(limit: TimeLimit) -> bool:
+    return limit.then is None and not (limit.start and LATER.search(limit.start))
+
+
+def stages_of_rows(rows: Iterable[TimeRow]) -> tuple[Reading[TimeStage], ...]:
+    """The stages that the words of the channels give, where they give no limit of the whole."""
+    found: dict[TimeStage, Reading[TimeStage]] = {}
+    for row in rows:
+        for one, where in row.stages[:_MOST_STAGES]:
+            value = TimeStage(one.case or where.words, one.limit)
+            found.setdefault(value, Reading(value, Certainty.UNSURE, (where,)))
+    return tuple(found.values())
+
+
+def _different(said: list[_Said]) -> list[_Said]:
+    return list(
+        {(one.limit.length, one.case): (one, text) for one, text in reversed(said)}.values()
+    )[::-1]
+
+
+def _case(one: Statement, text: Text) -> Reading[TimeCase]:
+    kind = CaseKind.AREA if one.area else CaseKind.CASE
+    name = one.area or one.case or ""
+    within = one.case if one.area else None
+    value = TimeCase(kind, name, one.limit, within=within)
+    return Reading(value, Certainty.LIKELY, (text.evidence(one),))
+
+
+def _stage(one: Statement, text: Text) -> Reading[TimeStage]:
+    where = text.evidence(one)
+    return Reading(TimeStage(one.case or where.words, one.limit), Certainty.UNSURE, (where,))

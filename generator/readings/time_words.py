@@ -1,0 +1,251 @@
+"""What a text says about time: each length with what it is the limit of, and for whom."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from generator.readings.case_names import CaseNames
+from generator.readings.clauses import Span, TextClause, parentheses, split_clauses
+from generator.readings.limits import FoundLimit, limits_in
+from generator.readings.time_patterns import (
+    APPLICANT,
+    AREA,
+    BY_APPLICANT,
+    BY_CHECK,
+    BY_TAX,
+    CHECK,
+    COMMA,
+    CONDITION,
+    CONDITION_AFTER,
+    EVENT,
+    EXCEEDED,
+    EXTENDED,
+    GENERIC,
+    IDLE,
+    IDLE_END,
+    LATER,
+    LEAD,
+    ON_TOP,
+    OR_FOR,
+    ORDINARY,
+    REFUSED,
+    RESULT,
+    TAX,
+    THEN,
+    TIME_OF,
+    VALIDITY,
+)
+from generator.readings.time_values import TimeLimit
+
+
+class Role(StrEnum):
+    """What a length of time is the limit of."""
+
+    WHOLE = "whole"
+    """The procedure: the words say nothing else, or that it ends with the result."""
+    STAGE = "stage"
+    """Some work of an office."""
+    CHECK = "check"
+    """Looking whether the file is complete, and answering that it is not."""
+    APPLICANT = "applicant"
+    """What the applicant must do."""
+    OTHER = "other"
+    """Validity of papers, public notice, and what else is no limit of the work."""
+    EXTENSION = "extension"
+    """What the limit is extended by or to."""
+    TAX = "tax"
+    """Work of the tax office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A length of time in a text, what it limits, for which area and case, and its words.
+
+    `bare` when nothing but the length and its start is said; `area` and `case` are the words for
+    whom; `on_top` when it comes on top of the usual limit.
+    """
+
+    limit: TimeLimit
+    role: Role
+    span: Span
+    bare: bool = False
+    area: str | None = None
+    ordinary: bool = False
+    case: str | None = None
+    on_top: bool = False
+    refused: bool = False
+
+
+def statements_in(text: str) -> list[Statement]:
+    """The lengths of time that a text states, in their order."""
+    found: list[Statement] = []
+    heading: str | None = None
+    for clause in split_clauses(text):
+        said = list(_of_clause(text, clause))
+        if said:
+            said[0] = _going_on(
+                said[0], heading, found[-1] if clause.joint == ";" and found else None
+            )
+        found += said
+        heading = _heading(text, clause) if not said else None
+    return found
+
+
+def _going_on(one: Statement, heading: str | None, before: Statement | None) -> Statement:
+    """A statement with the case of the line above it, or with the area of the one before it."""
+    if heading and one.bare and not one.case:
+        return replace(one, case=heading)
+    if before and before.area and one.bare and one.case and not one.area:
+        return replace(one, area=before.area, ordinary=before.ordinary)
+    return one
+
+
+def _heading(text: str, clause: TextClause) -> str | None:
+    """The case that a line without a length names for the line after it."""
+    named = CaseNames(text, clause)
+    words = text[clause.start : clause.end].strip()
+    if named.case and len(words) < 200:
+        return f"{named.case}: {words}"
+    condition = CONDITION.match(words)
+    return words if condition and len(words) < 300 and not THEN.search(words[:-3]) else None
+
+
+def conditions_of(text: str, *, first_only: bool = False) -> tuple[str | None, str | None]:
+    """Area and case that a text begins a line with, such as "Đối với các xã miền núi …"."""
+    for clause in split_clauses(text)[: 1 if first_only else None]:
+        if limits_in(text, clause.start, clause.end):
+            continue
+        named = CaseNames(text, clause, only_conditions=True)
+        body = text[clause.start : clause.end]
+        if CONDITION.match(body.lstrip(" -+*")) and len(body) < 400:
+            named.add((clause.start, clause.end), only_conditions=True)
+        if named.area or named.case:
+            return named.area, named.case
+    return None, None
+
+
+def _of_clause(text: str, clause: TextClause) -> Iterator[Statement]:
+    found = limits_in(text, clause.start, clause.end)
+    if not found:
+        return
+    brackets = [
+        (clause.start + a, clause.start + b)
+        for a, b in parentheses(text[clause.start : clause.end])
+    ]
+    inner = [one for one in found if any(a <= one.start < b for a, b in brackets)]
+    outer = [one for one in found if one not in inner]
+    position = clause.start
+    for number, one in enumerate(outer):
+        stop = outer[number + 1].start if number + 1 < len(outer) else clause.end
+        within = [one.start for one in inner if position < one.start < stop]
+        stop = min([stop, *(a for a, b in brackets if any(a < start < b for start in within))])
+        yield _statement(text, clause, one, (position, max(stop, one.tail)))
+        position = _past_bracket(text, one.tail, brackets)
+    if not outer:
+        yield from (_statement(text, clause, one, (clause.start, clause.end)) for one in inner)
+        return
+    for one in inner:
+        bracket = next(span for span in brackets if span[0] <= one.start < span[1])
+        if OR_FOR.match(text, *bracket):
+            yield _statement(text, clause, one, (bracket[0] + 1, bracket[1] - 1))
+
+
+def _past_bracket(text: str, tail: int, brackets: list[Span]) -> int:
+    """Where a length ends with the bracket right after it, which belongs to it."""
+    for start, end in brackets:
+        if tail <= start and not text[tail:start].strip():
+            return end
+    return tail
+
+
+def _statement(text: str, clause: TextClause, found: FoundLimit, around: Span) -> Statement:
+    before, after = (around[0], found.start), (found.tail, _after(text, found, around[1]))
+    named = CaseNames(text, clause)
+    named.add(before)
+    named.add(after, only_conditions=True)
+    idle = IDLE.match(text, *before)
+    bare = idle is not None and idle.end() == before[1]
+    bare = bare and all(_is_idle(text, label) for label in clause.labels)
+    words = _Around(text, clause, before, after, named)
+    main = text[after[1] : around[1]]
+    first = min([before[0], found.start, *(label[0] for label in clause.labels)])
+    return Statement(
+        limit=found.limit,
+        role=Role.STAGE
+        if clause.part
+        else _role(words, found.limit, bare or named.explains_all, main),
+        span=(first, max(found.tail, after[1])),
+        bare=bare,
+        area=named.area,
+        ordinary=bool(named.area and ORDINARY.search(named.area) and "núi" not in named.area),
+        case=named.case or (None if bare or named.area else _named_time(text, before)),
+        on_top=bool(ON_TOP.search(words.before)) and found.limit.start is None,
+        refused=bool(REFUSED.search(words.everything)),
+    )
+
+
+def _named_time(text: str, before: Span) -> str | None:
+    """The work that "Thời gian … không quá" is the time of."""
+    match = TIME_OF.fullmatch(text, *before)
+    words = IDLE_END.sub("", match["name"].strip()) if match else ""
+    return words if words and not GENERIC.fullmatch(words) else None
+
+
+def _after(text: str, found: FoundLimit, stop: int) -> int:
+    """Where the words end that belong to a length and stand after it."""
+    comma = COMMA.search(text, found.tail, stop)
+    if CONDITION_AFTER.match(text, found.tail, stop):
+        return stop
+    return comma.start() if comma else stop
+
+
+def _is_idle(text: str, label: Span) -> bool:
+    words = text[slice(*label)]
+    return bool(
+        GENERIC.fullmatch(words) or CONDITION.match(words.lstrip(" -+*")) or AREA.search(words)
+    )
+
+
+class _Around:
+    """The words around a length, but those that say from when it runs."""
+
+    def __init__(
+        self, text: str, clause: TextClause, before: Span, after: Span, named: CaseNames
+    ) -> None:
+        labels = [text[slice(*label)] for label in clause.labels]
+        own = [words for words in labels if not CONDITION.match(words.lstrip(" -+*(0123456789)."))]
+        self.before = text[slice(*before)]
+        self.local = " \n ".join(
+            [*own, named.without_condition(before), named.without_condition(after)]
+        )
+        self.everything = " \n ".join([*labels, self.before, text[slice(*after)]])
+
+
+def _role(words: _Around, limit: TimeLimit, says_nothing_else: bool, main: str) -> Role:
+    local = words.local
+    if BY_APPLICANT.match(main):
+        return Role.APPLICANT
+    if says_nothing_else and BY_CHECK.match(main) and not RESULT.search(main):
+        return Role.CHECK
+    if limit.start and EVENT.match(limit.start):
+        return Role.APPLICANT
+    if BY_TAX.match(main):
+        return Role.TAX
+    if EXCEEDED.search(words.before):
+        return Role.OTHER
+    if EXTENDED.search(words.before):
+        return Role.EXTENSION
+    if TAX.search(local) and not RESULT.search(TAX.split(local)[0]):
+        return Role.TAX
+    if APPLICANT.search(local):
+        return Role.APPLICANT
+    if CHECK.search(words.everything):
+        return Role.CHECK
+    if VALIDITY.search(local):
+        return Role.OTHER
+    follows = words.before.strip(" :\n")
+    if follows and not says_nothing_else and limit.value and not LEAD.search(words.before):
+        return Role.OTHER
+    if limit.start and LATER.search(limit.start):
+        return Role.STAGE
+    return Role.WHOLE if says_nothing_else or RESULT.search(local) else Role.STAGE

@@ -1,0 +1,250 @@
+"""Time limits of a version, read out of its figures, the words beside them, and the steps."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator.readings.evidence import Certainty, Reading
+from generator.readings.time_additions import (
+    read_additions,
+    read_late_hour,
+    read_pauses,
+    timed_texts,
+)
+from generator.readings.time_rows import UNITS, Entry, Text, TimeRow, read_row, recorded_limit
+from generator.readings.time_steps import limits_of_steps, rival_of_steps, stages_of_rows
+from generator.readings.time_summary import summarise_times
+from generator.readings.time_values import (
+    CaseKind,
+    TimeCase,
+    TimeConflict,
+    TimeLimit,
+    TimeReadings,
+    TimeStage,
+)
+from generator.records.version import Channel, Version
+
+__all__ = ["read_times", "summarise_times"]
+
+_SURENESS = (Certainty.UNSURE, Certainty.LIKELY, Certainty.SURE)
+NO_TIME = "Nguồn không ghi thời hạn."
+"""What an import writes where the source gives no time; it is no word of the source."""
+
+
+def read_times(version: Version) -> TimeReadings:
+    """Everything that is said of time, in the words of the record."""
+    rows = _rows(version)
+    entries = [(entry, channel.method) for channel, row in rows for entry in row.entries]
+    entries += _of_cases(version, bool(entries))
+    base, cases = _assembled(entries, {channel.method for channel, _ in rows})
+    base, disagreed = _beside_cases(version, base, cases)
+    if base and base.certainty is Certainty.UNSURE:
+        base = _settled(version, base, [row for _, row in rows])
+    if base and base.value.recorded and base.certainty is Certainty.SURE:
+        base, disagreed = _beside_steps(version, base)
+    stages: tuple[Reading[TimeStage], ...] = ()
+    if base is None and not cases:
+        stages = stages_of_rows(row for _, row in rows)
+    if base is None and not cases and not stages:
+        vague = {row.vague for _, row in rows}
+        base, cases, stages = limits_of_steps(version, vague.pop() if len(vague) == 1 else None)
+    places = list(timed_texts(version))
+    pauses = read_pauses(places)
+    return TimeReadings(
+        base=base,
+        cases=tuple(cases),
+        additions=read_additions(places, [row for _, row in rows], pauses),
+        pauses=pauses,
+        late_hour=read_late_hour(version, places),
+        stages=stages,
+        conflicts=(*_conflicts(row for _, row in rows), *disagreed),
+    )
+
+
+def _rows(version: Version) -> list[tuple[Channel, TimeRow]]:
+    """What each channel says; channels with the same figure and words are read once."""
+    known: dict[object, TimeRow] = {}
+    found = []
+    for number, channel in enumerate(version.channels.items):
+        key = (channel.time, channel.text)
+        if key not in known:
+            pointer = ("channels", "items", number)
+            known[key] = read_row(channel.time, (*pointer, "time"), _texts(channel, pointer))
+        row = known[key]
+        if channel.case:
+            row = replace(
+                row, entries=tuple(_in_case(entry, channel.case) for entry in row.entries)
+            )
+        found.append((channel, row))
+    return found
+
+
+def _texts(channel: Channel, pointer: tuple[str | int, ...]) -> list[Text]:
+    words = []
+    if channel.time.text and channel.time.text != NO_TIME:
+        words.append(Text((*pointer, "time", "text"), channel.time.text))
+    if channel.text:
+        words.append(Text((*pointer, "text"), channel.text))
+    return words
+
+
+def _in_case(entry: Entry, case: str) -> Entry:
+    return entry if entry.case else replace(entry, case=case)
+
+
+def _beside_cases(
+    version: Version, base: Reading[TimeLimit] | None, cases: list[Reading[TimeCase]]
+) -> tuple[Reading[TimeLimit] | None, list[Reading[TimeConflict]]]:
+    """A base held against the one time that the cases of the procedure record.
+
+    Some channels record the usual limit with the days of an area worked in; then the cases have
+    the usual one. Another difference leaves the base unsure.
+    """
+    times = {entry.limit.length: entry for entry, _ in _recorded_cases(version)}
+    known = {c.value.limit.length for c in cases}
+    if base is None or len(times) != 1 or times.keys() & {base.value.length, *known}:
+        return base, []
+    case = next(iter(times.values()))
+    if case.limit.value in [c.value.limit.value for c in cases]:
+        return base, []
+    left = base.value.value - case.limit.value
+    if any(c.value.added and c.value.limit.value == left for c in cases):
+        return Reading(case.limit, Certainty.LIKELY, (*case.evidence, *base.evidence)), []
+    value = TimeConflict(base.value, case.limit)
+    conflict = Reading(value, Certainty.UNSURE, (*base.evidence, *case.evidence))
+    return replace(base, certainty=Certainty.UNSURE), [conflict]
+
+
+def _beside_steps(
+    version: Version, base: Reading[TimeLimit]
+) -> tuple[Reading[TimeLimit], list[Reading[TimeConflict]]]:
+    """A recorded base held against the steps, which may give the same number in another unit."""
+    rival = rival_of_steps(version, base.value) if base.value.start is None else None
+    if rival is None:
+        return base, []
+    limit, where = rival
+    conflict = Reading(TimeConflict(base.value, limit), Certainty.UNSURE, (*base.evidence, where))
+    return replace(base, certainty=Certainty.UNSURE), [conflict]
+
+
+def _settled(version: Version, base: Reading[TimeLimit], rows: list[TimeRow]) -> Reading[TimeLimit]:
+    """The length of the words, when a channel and the steps agree on it against the figure."""
+    said = {row.conflict[1].length: row.conflict for row in rows if row.conflict}
+    rival = rival_of_steps(version, base.value) if len(said) == 1 else None
+    if rival is None or rival[0].length not in said:
+        return base
+    _, limit, where = said[rival[0].length]
+    return Reading(limit, Certainty.LIKELY, (where, rival[1]))
+
+
+def _recorded_cases(version: Version) -> list[tuple[Entry, str]]:
+    found = []
+    for number, case in enumerate(version.cases):
+        pointer = ("cases", number, "time")
+        recorded = recorded_limit(case.time, pointer) if case.time else None
+        if recorded and recorded[0].unit in UNITS:
+            found.append((Entry(recorded[0], Certainty.SURE, (recorded[1],), case=case.name), ""))
+    return found
+
+
+def _of_cases(version: Version, has_rows: bool) -> list[tuple[Entry, str]]:
+    """The times of the cases of a procedure, when its channels have none or they differ."""
+    found = _recorded_cases(version)
+    lengths = {entry.limit.length for entry, _ in found}
+    if len(lengths) == 1 and not has_rows:
+        return [(replace(found[0][0], case=None), "")]
+    return found if len(lengths) > 1 and not has_rows else []
+
+
+Method = str
+Assembled = tuple[Reading[TimeLimit] | None, list[Reading[TimeCase]]]
+
+
+def _assembled(entries: list[tuple[Entry, Method]], methods: set[str]) -> Assembled:
+    """One base and its cases out of what all channels say."""
+    groups = _grouped(entries)
+    limits = {key[0] for key in groups if not key[4]}
+    if not groups:
+        return None, []
+    if len(limits) == 1 and all(key[1] is None or key[2] for key in groups if not key[4]):
+        first = next(entry for key, (entry, _) in groups.items() if not key[4])
+        extra = [group for key, group in groups.items() if key[4]]
+        return _limit(first), [_case(entry, set(), methods) for entry, _ in _once(extra)]
+    open_ones = [group for key, group in groups.items() if group[0].kind is None and not key[4]]
+    rest = [group for group in groups.values() if group not in open_ones]
+    usual = [group for group in rest if not group[0].added]
+    extra = _once(group for group in rest if group[0].added)
+    cases = [_case(entry, ways, methods) for entry, ways in (*usual, *extra)]
+    if len({entry.limit.length for entry, _ in open_ones}) == 1:
+        return _limit(open_ones[0][0]), cases
+    return None, [*_by_channel(open_ones), *cases]
+
+
+Key = tuple[tuple[tuple[float, str], ...], str | None, bool, str | None, bool]
+Group = tuple[Entry, set[str]]
+
+
+def _grouped(entries: list[tuple[Entry, Method]]) -> dict[Key, Group]:
+    """Entries that say the same of the same people, with all their methods."""
+    groups: dict[Key, Group] = {}
+    for entry, method in entries:
+        key = (entry.limit.length, entry.area, entry.ordinary, entry.case, entry.added)
+        kept, ways = groups.setdefault(key, (entry, set()))
+        ways.add(method)
+        if _SURENESS.index(entry.certainty) > _SURENESS.index(kept.certainty):
+            groups[key] = (entry, ways)
+    return groups
+
+
+def _once(groups: Iterable[Group]) -> list[Group]:
+    """One of several additions for an area that are worded differently but equally long."""
+    found: dict[object, Group] = {}
+    for entry, ways in groups:
+        found.setdefault((entry.limit.length, entry.kind), (entry, ways))
+    return list(found.values())
+
+
+def _limit(entry: Entry) -> Reading[TimeLimit]:
+    return Reading(entry.limit, entry.certainty, entry.evidence)
+
+
+def _case(entry: Entry, ways: set[str], methods: set[str]) -> Reading[TimeCase]:
+    only = tuple(sorted(ways)) if ways and ways != methods and "" not in ways else ()
+    is_area = entry.kind is CaseKind.AREA
+    value = TimeCase(
+        kind=entry.kind or CaseKind.CASE,
+        name=(entry.area if is_area else entry.case) or "",
+        limit=entry.limit,
+        added=entry.added,
+        within=entry.case if is_area else None,
+        methods=only,
+    )
+    return Reading(value, entry.certainty, entry.evidence)
+
+
+def _by_channel(open_ones: list[Group]) -> list[Reading[TimeCase]]:
+    """Different limits for nobody in particular: by channel if each has one, else unsure."""
+    seen = [way for _, ways in open_ones for way in ways]
+    clear = len(seen) == len(set(seen))
+    return [
+        Reading(
+            TimeCase(
+                CaseKind.CHANNEL if clear else CaseKind.CASE,
+                "",
+                entry.limit,
+                methods=tuple(sorted(ways)),
+            ),
+            entry.certainty if clear else Certainty.UNSURE,
+            entry.evidence,
+        )
+        for entry, ways in open_ones
+    ]
+
+
+def _conflicts(rows: Iterable[TimeRow]) -> list[Reading[TimeConflict]]:
+    found: dict[TimeConflict, Reading[TimeConflict]] = {}
+    for row in rows:
+        if row.conflict:
+            recorded, words, where = row.conflict
+            value = TimeConflict(recorded, words)
+            found.setdefault(value, Reading(value, Certainty.UNSURE, (where,)))
+    return list(found.values())

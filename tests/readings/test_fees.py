@@ -1,0 +1,473 @@
+"""Fees out of recorded figures, notes, sister channels, descriptions and steps."""
+
+from datetime import date
+
+import pytest
+
+from generator.readings.amounts import Bound
+from generator.readings.days import Period
+from generator.readings.evidence import Certainty, Reading
+from generator.readings.fee_values import (
+    Authority,
+    Doubt,
+    FeeAbsent,
+    FeeAmount,
+    FeeChange,
+    FeeElsewhere,
+    FeeExemption,
+    FeeFree,
+    FeeReading,
+    FeeShare,
+)
+from generator.readings.fees import fees_on, read_fees, summarise_fees
+from generator.records.stated import Fee, Stated
+from generator.records.version import Channel, Version
+from tests.readings.channel_versions import channel, fee, points_to_its_words, version
+
+DAY = date(2031, 6, 15)
+
+
+def of(*fees: Fee) -> tuple[FeeReading, ...]:
+    (group,) = read_fees(version(channel(*fees)))
+    return group.readings
+
+
+def amounts(readings: tuple[FeeReading, ...]) -> list[FeeAmount]:
+    return [r.value for r in readings if isinstance(r.value, FeeAmount)]
+
+
+def only(readings: tuple[FeeReading, ...]) -> FeeReading:
+    (reading,) = readings
+    return reading
+
+
+def due(record: Version, day: date = DAY) -> set[float]:
+    """The sums of the summary on a day."""
+    summary = summarise_fees(fees_on(read_fees(record), day))
+    return {found.reading.value.low for found in summary.sums}
+
+
+# --- figures and their notes ---------------------------------------------------------------------
+
+
+def test_a_recorded_figure_without_words_is_sure() -> None:
+    reading = only(of(fee(150_000)))
+    assert reading.value == FeeAmount(150_000, 150_000, "VND", recorded=True)
+    assert reading.certainty is Certainty.SURE
+
+
+def test_a_figure_that_its_note_says_again_is_one_sum_with_the_words_for_whom() -> None:
+    reading = only(of(fee(150_000, "Cấp mới giấy phép lặn: 150.000 đồng/giấy")))
+    assert isinstance(reading.value, FeeAmount)
+    assert reading.value.recorded
+    assert reading.value.unit == "giấy"
+    assert reading.value.terms.applies_to == ("Cấp mới giấy phép lặn",)
+    assert len(reading.evidence) > 1
+
+
+def test_a_note_that_only_names_the_payer_gives_the_figure_its_name() -> None:
+    reading = only(of(fee(150_000, "Đối với hộ nuôi ong")))
+    assert isinstance(reading.value, FeeAmount)
+    assert reading.value.terms.applies_to == ("Đối với hộ nuôi ong",)
+
+
+def test_a_figure_that_lost_its_thousands_is_a_question_and_never_multiplied() -> None:
+    recorded, words = amounts(of(fee(135, "Mức thu: 135.000 đồng/lần")))
+    assert (recorded.low, recorded.doubt, recorded.suggested) == (135, Doubt.THOUSANDS, 135_000)
+    assert (words.low, words.recorded) == (135_000, False)
+    assert {
+        r.certainty for r in of(fee(135, "Mức thu: 135.000 đồng/lần")) if r.value == recorded
+    } == {Certainty.UNSURE}
+
+
+def test_a_sister_channel_with_the_thousands_is_what_a_small_figure_is_asked_with() -> None:
+    online, direct = read_fees(version(channel(fee(135), method="online"), channel(fee(135_000))))
+    doubted = only(online.readings)
+    assert isinstance(doubted.value, FeeAmount)
+    assert (doubted.value.doubt, doubted.value.suggested) == (Doubt.THOUSANDS, 135_000)
+    assert doubted.certainty is Certainty.UNSURE
+    assert only(direct.readings).certainty is Certainty.SURE
+
+
+@pytest.mark.parametrize(
+    ("figure", "doubt"), [(1, "implausible"), (999, "implausible"), (1000, None)]
+)
+def test_a_figure_below_a_thousand_dong_is_doubted(figure: float, doubt: str | None) -> None:
+    (value,) = amounts(of(fee(figure)))
+    assert value.doubt == doubt
+
+
+def test_a_small_figure_in_dollars_is_not_doubted() -> None:
+    (value,) = amounts(of(fee(10, currency="USD")))
+    assert (value.currency, value.doubt) == ("USD", None)
+
+
+def test_dollars_that_were_stored_as_dong_are_a_question_of_currency() -> None:
+    recorded, words = amounts(of(fee(20, "20 USD/giấy")))
+    assert (recorded.currency, recorded.doubt) == ("VND", Doubt.CURRENCY)
+    assert (words.low, words.currency) == (20, "USD")
+
+
+def test_a_note_with_another_amount_makes_both_unsure() -> None:
+    readings = of(fee(150_000, "Mức thu 180.000 đồng/lần"))
+    recorded, words = amounts(readings)
+    assert (recorded.doubt, words.low) == (Doubt.AMOUNT, 180_000)
+    assert {reading.certainty for reading in readings} == {Certainty.UNSURE}
+
+
+def test_a_zero_is_never_free_by_itself() -> None:
+    assert not any(
+        isinstance(r.value, FeeFree) for r in of(fee(None, "0 (nếu có) 70.000 đồng/hồ sơ"))
+    )
+    (value,) = amounts(of(fee(None, "Lệ phí cấp mới: 70.000 đồng/hồ sơ")))
+    assert value.low == 70_000
+
+
+# --- words without a figure ----------------------------------------------------------------------
+
+
+def test_every_sum_of_a_note_has_the_words_of_its_case() -> None:
+    text = "- Cấp mới: 90.000 đồng/giấy\n- Cấp lại: 45.000 đồng/giấy"
+    assert {v.terms.applies_to: v.low for v in amounts(of(fee(None, text)))} == {
+        ("Cấp mới",): 90_000,
+        ("Cấp lại",): 45_000,
+    }
+
+
+def test_an_item_stands_under_its_heading() -> None:
+    text = "1. Thuyền máy:\n- Cấp mới: 90.000 đồng\n2. Thuyền buồm:\n- Cấp mới: 45.000 đồng"
+    assert [v.terms.applies_to for v in amounts(of(fee(None, text)))] == [
+        ("Thuyền máy", "Cấp mới"),
+        ("Thuyền buồm", "Cấp mới"),
+    ]
+
+
+def test_a_range_is_one_reading() -> None:
+    (value,) = amounts(of(fee(None, "Mức thu từ 1.000.000 đến 2.000.000 đồng/hồ sơ")))
+    assert (value.low, value.high) == (1_000_000, 2_000_000)
+
+
+def test_a_share_of_a_value_has_its_bounds_beside_it() -> None:
+    readings = of(fee(None, "Bằng 0,1% tổng giá trị hợp đồng, tối đa không quá 8 triệu đồng"))
+    share = next(r.value for r in readings if isinstance(r.value, FeeShare))
+    assert (share.percent, share.of) == (0.1, "tổng giá trị hợp đồng")
+    assert [(v.low, v.bound) for v in amounts(readings)] == [(8_000_000, Bound.AT_MOST)]
+
+
+@pytest.mark.parametrize("words", ["Miễn phí", "Không thu phí", "miễn lệ phí", "0 đồng"])
+def test_free_said_in_words_is_free(words: str) -> None:
+    reading = only(of(fee(None, words)))
+    assert reading.value == FeeFree()
+    assert reading.certainty is Certainty.SURE
+
+
+@pytest.mark.parametrize(
+    ("words", "not_yet", "certainty"),
+    [
+        ("Không", False, Certainty.SURE),
+        ("Không có phí, lệ phí", False, Certainty.SURE),
+        ("Chưa quy định", True, Certainty.LIKELY),
+    ],
+)
+def test_a_fee_that_does_not_exist_is_absent_not_free(
+    words: str, not_yet: bool, certainty: Certainty
+) -> None:
+    reading = only(of(fee(None, words)))
+    assert reading.value == FeeAbsent(not_yet)
+    assert reading.certainty is certainty
+
+
+def test_channels_that_record_no_fee_are_absent() -> None:
+    free = Channel(method="direct", time=channel().time, fees=Stated(none=True))
+    (group,) = read_fees(version(free))
+    assert only(group.readings).value == FeeAbsent()
+
+
+@pytest.mark.parametrize(
+    ("words", "authority", "documents"),
+    [
+        (
+            "Theo Nghị quyết số 12/2031/NQ-HĐND của HĐND tỉnh",
+            Authority.COUNCIL,
+            ("12/2031/NQ-HĐND",),
+        ),
+        ("Do Hội đồng nhân dân cấp tỉnh quyết định", Authority.COUNCIL, ()),
+        ("Theo quy định tại Thông tư số 34/2031/TT-BTC", Authority.FINANCE, ("34/2031/TT-BTC",)),
+        ("Theo quy định của pháp luật về phí và lệ phí", Authority.LAW, ()),
+        ("Theo quy định", Authority.OTHER, ()),
+    ],
+)
+def test_a_fee_laid_down_elsewhere_names_who_and_where(
+    words: str, authority: Authority, documents: tuple[str, ...]
+) -> None:
+    value = only(of(fee(None, words))).value
+    assert isinstance(value, FeeElsewhere)
+    assert (value.authority, value.terms.documents) == (authority, documents)
+
+
+def test_only_by_rule_without_a_rule_is_not_sure() -> None:
+    assert only(of(fee(None, "Theo quy định"))).certainty is Certainty.LIKELY
+
+
+def test_a_note_that_says_nothing_of_money_gives_nothing() -> None:
+    assert of(fee(None, "Nộp tại quầy số 3")) == ()
+    assert of(fee()) == ()
+
+
+# --- who pays less -------------------------------------------------------------------------------
+
+
+def test_an_exemption_names_the_people_and_that_nothing_is_due() -> None:
+    readings = of(fee(None, "Miễn lệ phí cho người cao tuổi; người khuyết tật."))
+    value = only(readings).value
+    assert isinstance(value, FeeExemption)
+    assert value.who == ("người cao tuổi", "người khuyết tật")
+    assert value.percent_due == 0
+
+
+def test_a_reduction_says_what_is_due_or_that_it_is_not_known() -> None:
+    def share(words: str) -> float | None:
+        value = only(of(fee(None, words))).value
+        assert isinstance(value, FeeExemption)
+        return value.percent_due
+
+    assert share("Giảm 30% lệ phí đối với hộ nghèo") == 70
+    assert share("Giảm lệ phí đối với hộ nghèo") is None
+
+
+def test_an_exemption_for_some_makes_no_fee_free() -> None:
+    assert not any(isinstance(r.value, FeeFree) for r in of(fee(None, "Miễn phí cho hộ nghèo")))
+
+
+# --- days ----------------------------------------------------------------------------------------
+
+
+def test_what_has_ended_is_dropped_and_what_is_to_begin_stands_apart() -> None:
+    text = (
+        "Cấp mới: 50.000 đồng (áp dụng đến hết ngày 31/12/2030); "
+        "Cấp mới: 80.000 đồng (áp dụng từ ngày 01/01/2032)"
+    )
+    on_day = fees_on(read_fees(version(channel(fee(None, text)))), DAY)
+    assert [v.low for v in amounts(on_day.ended)] == [50_000]
+    assert [v.low for v in amounts(on_day.to_begin)] == [80_000]
+    assert [group.readings for group in on_day.current] == [()]
+
+
+def test_a_lower_sum_for_a_time_stands_in_for_the_recorded_one_during_that_time() -> None:
+    note = "áp dụng mức phí 60.000 đồng/hồ sơ kể từ ngày 01/01/2031 đến hết ngày 31/12/2031"
+    record = version(channel(fee(120_000, f"({note})")))
+    assert due(record) == {60_000}
+    assert due(record, date(2032, 1, 1)) == {120_000}
+
+
+def test_a_lower_sum_in_the_description_stands_in_for_the_figure_that_it_says_again() -> None:
+    text = "Phí: 120.000 đồng/hồ sơ (áp dụng mức 60.000 đồng/hồ sơ đến hết ngày 31/12/2031)."
+    record = version(channel(fee(120_000, "/hồ sơ"), text=text))
+    assert due(record) == {60_000}
+    assert due(record, date(2032, 1, 1)) == {120_000}
+
+
+def test_half_for_a_time_is_worked_out_and_only_likely() -> None:
+    text = "Cấp mới: 90.000 đồng. Từ ngày 01/01/2031 đến 31/12/2031 thu bằng 50% mức thu nêu trên."
+    record = version(channel(fee(None, text)))
+    assert due(record) == {45_000}
+    summary = summarise_fees(fees_on(read_fees(record), DAY))
+    assert summary.certainty is Certainty.LIKELY
+    assert due(record, date(2032, 1, 1)) == {90_000}
+
+
+def test_a_waiver_for_a_time_is_free_then_and_due_later() -> None:
+    record = version(channel(fee(90_000, "Miễn phí từ ngày 01/01/2031 đến hết ngày 31/12/2031")))
+    assert summarise_fees(fees_on(read_fees(record), DAY)).state == "free"
+    assert due(record, date(2032, 1, 1)) == {90_000}
+
+
+def test_a_change_for_online_files_leaves_the_others_alone() -> None:
+    text = "Cấp mới: 90.000 đồng; nộp hồ sơ trực tuyến: bằng 50% mức thu nêu trên"
+    record = version(channel(fee(None, text)), channel(fee(None, text), method="online"))
+    on_day = fees_on(read_fees(record), DAY)
+    by_method = {
+        group.methods: {v.low for v in amounts(group.readings)} for group in on_day.current
+    }
+    assert by_method == {("online",): {45_000}, ("direct",): {90_000}}
+
+
+def test_the_period_of_a_sum_is_kept() -> None:
+    (value,) = amounts(of(fee(None, "Cấp mới: 50.000 đồng, áp dụng đến hết ngày 31/12/2031")))
+    assert value.terms.period == Period(None, date(2031, 12, 31))
+
+
+# --- channels, descriptions, steps ---------------------------------------------------------------
+
+
+def test_channels_with_the_same_fees_are_one_group() -> None:
+    (group,) = read_fees(version(channel(fee(9_000)), channel(fee(9_000), method="postal")))
+    assert (group.channels, group.methods) == ((0, 1), ("direct", "postal"))
+
+
+def test_a_description_adds_a_sum_that_no_fee_records() -> None:
+    text = "Nộp tại quầy. Lệ phí: 30.000 đồng/bản"
+    readings = read_fees(version(channel(fee(9_000), text=text)))[0].readings
+    assert {(v.low, v.recorded) for v in amounts(readings)} == {(9_000, True), (30_000, False)}
+    added = next(r for r in readings if isinstance(r.value, FeeAmount) and r.value.low == 30_000)
+    assert added.certainty is Certainty.LIKELY
+
+
+def test_different_figures_of_one_method_are_named_by_their_channels() -> None:
+    record = version(channel(fee(9_000), case="Tàu cá"), channel(fee(19_000), case="Tàu chở khách"))
+    named = {
+        v.low: v.terms.applies_to for group in read_fees(record) for v in amounts(group.readings)
+    }
+    assert named == {9_000: ("Tàu cá",), 19_000: ("Tàu chở khách",)}
+
+
+def test_a_step_names_the_document_when_no_channel_says_anything() -> None:
+    step = "Người nộp hồ sơ nộp phí theo quy định tại Thông tư số 34/2031/TT-BTC."
+    (_, group) = read_fees(version(channel(fee()), steps=[step]))
+    reading = only(group.readings)
+    assert isinstance(reading.value, FeeElsewhere)
+    assert reading.value.terms.documents == ("34/2031/TT-BTC",)
+    assert reading.certainty is Certainty.LIKELY
+
+
+def test_a_version_without_channels_has_no_fees() -> None:
+    assert read_fees(version()) == ()
+
+
+# --- evidence and the line for a page ------------------------------------------------------------
+
+
+def test_every_piece_of_evidence_is_what_stands_in_the_record() -> None:
+    record = version(
+        channel(fee(135, "Cấp mới (từ ngày 01/01/2031): 135.000 đồng/lần; cấp lại: 5 USD")),
+        channel(fee(None, "Miễn phí cho hộ nghèo. Mức khác theo Thông tư số 3/2031/TT-BTC")),
+        channel(fee(70_000, "đồng/hồ sơ (giảm 50% đến hết ngày 31/12/2031)"), method="online"),
+        channel(fee(70_000, text=None), text="Phí: 80.000 đồng/xe; lệ phí: không"),
+    )
+    readings: list[Reading[object]] = [r for group in read_fees(record) for r in group.readings]
+    assert len(readings) > 6
+    for reading in readings:
+        assert reading.evidence
+        assert all(points_to_its_words(record, evidence) for evidence in reading.evidence)
+
+
+def summary_of(*fees: Fee) -> object:
+    return summarise_fees(fees_on(read_fees(version(channel(*fees))), DAY))
+
+
+def test_three_sums_are_listed_and_four_are_a_range() -> None:
+    three = summarise_fees(fees_on(read_fees(version(channel(*map(fee, [1e4, 2e4, 3e4])))), DAY))
+    assert [due.reading.value.low for due in three.sums] == [1e4, 2e4, 3e4]
+    assert three.ranges == ()
+    four = summarise_fees(
+        fees_on(read_fees(version(channel(*map(fee, [1e4, 2e4, 3e4, 4e4])))), DAY)
+    )
+    assert four.sums == ()
+    assert [(r.low, r.high, r.currency) for r in four.ranges] == [(1e4, 4e4, "VND")]
+
+
+@pytest.mark.parametrize(
+    ("note", "state"),
+    [
+        ("Miễn phí", "free"),
+        ("Không", "absent"),
+        ("Theo Nghị quyết của HĐND tỉnh", "laid_down_by_council"),
+        ("70.000 đồng", "amount"),
+        ("Nộp tại quầy", "not_stated"),
+    ],
+)
+def test_the_line_has_one_of_the_recorded_states(note: str, state: str) -> None:
+    summary = summarise_fees(fees_on(read_fees(version(channel(fee(None, note)))), DAY))
+    assert summary.state == state
+
+
+def test_a_doubted_figure_makes_the_whole_line_unsure_and_is_no_sum() -> None:
+    record = version(channel(fee(50)))
+    summary = summarise_fees(fees_on(read_fees(record), DAY))
+    assert summary.certainty is Certainty.UNSURE
+    assert [r.value.low for r in summary.doubted] == [50]
+    assert summary.sums == ()
+
+
+def test_a_sum_in_words_is_stated_beside_the_figure_that_lacks_its_thousands() -> None:
+    record = version(channel(fee(135, "Cấp thẻ lặn: 135.000 đồng/thẻ")))
+    summary = summarise_fees(fees_on(read_fees(record), DAY))
+    assert [due.reading.value.low for due in summary.sums] == [135_000]
+    assert [(r.value.low, r.value.suggested) for r in summary.doubted] == [(135, 135_000)]
+    assert summary.certainty is Certainty.LIKELY
+
+
+def test_a_method_without_a_fee_beside_one_with_a_fee_is_named() -> None:
+    record = version(channel(fee(9_000)), channel(fee(None, "Miễn phí"), method="online"))
+    summary = summarise_fees(fees_on(read_fees(record), DAY))
+    assert summary.free_methods == ("online",)
+    assert [(d.reading.value.low, d.methods) for d in summary.sums] == [(9_000, ("direct",))]
+
+
+def test_a_change_says_what_is_due_of_the_other_sums() -> None:
+    readings = of(fee(None, "Cấp mới: 90.000 đồng. Cấp lại: bằng 50% mức thu nêu trên"))
+    assert [r.value.percent_due for r in readings if isinstance(r.value, FeeChange)] == [50]
+
+
+def test_half_of_an_unnamed_fee_for_a_time_takes_its_place() -> None:
+    half = "25.000 đồng/thẻ (áp dụng đến hết ngày 31/12/2031)"
+    record = version(channel(fee(50_000, "50.000 đồng/thẻ"), fee(25_000, half)))
+    assert due(record) == {25_000}
+    assert due(record, date(2032, 1, 1)) == {50_000}
+
+
+def test_another_unnamed_fee_for_a_time_stands_beside_the_usual_one() -> None:
+    other = "30.000 đồng/thẻ (áp dụng đến hết ngày 31/12/2031)"
+    assert due(version(channel(fee(50_000, "50.000 đồng/thẻ"), fee(30_000, other)))) == {
+        30_000,
+        50_000,
+    }
+
+
+def test_a_figure_of_the_same_name_a_thousand_times_as_large_elsewhere_is_a_doubt() -> None:
+    record = version(
+        channel(fee(5_000_000, "Cấp lại thẻ lặn")),
+        channel(fee(5_000, "Cấp lại thẻ lặn"), method="online"),
+    )
+    assert due(record) == {5_000_000}
+    summary = summarise_fees(fees_on(read_fees(record), DAY))
+    assert [(r.value.low, r.value.suggested) for r in summary.doubted] == [(5_000, 5_000_000)]
+
+
+def test_a_figure_that_ends_a_label_for_a_time_is_due_in_that_time_only() -> None:
+    note = "Mức phí kể từ ngày 01/7/2029 đến hết ngày 31/12/2029, mức phí giảm 20%:"
+    assert due(version(channel(fee(4_000_000, note)))) == set()
+
+
+def test_a_channel_that_names_the_circular_of_its_fee_says_where_it_is_laid_down() -> None:
+    text = "Phí thẩm định thực hiện theo Thông tư số 99/2031/TT-BTC"
+    summary = summarise_fees(fees_on(read_fees(version(channel(text=text))), DAY))
+    assert summary.state == "laid_down_elsewhere"
+    assert summary.elsewhere[0].value.terms.documents == ("99/2031/TT-BTC",)
+
+
+def test_half_of_a_schedule_for_a_time_halves_the_sum_that_names_the_schedule() -> None:
+    text = (
+        "Phí đăng ký lặn: Bằng 50% mức thu phí quy định tại Biểu ban hành kèm theo Thông tư số "
+        "19/2029/TT-BTC. (Kể từ ngày 01/7/2030 đến hết ngày 31/12/2031 theo Thông tư 64/2030)."
+    )
+    note = "80.000 đồng/hồ sơ (Thông tư số 19/2029/TT-BTC)"
+    record = version(channel(fee(80_000, note), text=text))
+    assert due(record) == {40_000}
+    assert due(record, date(2032, 1, 1)) == {80_000}
+
+
+def test_half_of_another_schedule_changes_no_sum() -> None:
+    text = (
+        "Phí đăng ký lặn: Bằng 50% mức thu phí quy định tại Biểu ban hành kèm theo Thông tư số "
+        "77/2029/TT-BTC. (Kể từ ngày 01/7/2030 đến hết ngày 31/12/2031)."
+    )
+    note = "80.000 đồng/hồ sơ (Thông tư số 19/2029/TT-BTC)"
+    assert due(version(channel(fee(80_000, note), text=text))) == {80_000}
+
+
+def test_a_figure_without_its_thousands_is_asked_about_beside_a_sum_for_a_time() -> None:
+    record = version(channel(fee(135, "135.000 đồng/thẻ đến hết ngày 31/12/2031")))
+    summary = summarise_fees(fees_on(read_fees(record), DAY))
+    assert [found.reading.value.low for found in summary.sums] == [135_000]
+    assert [(r.value.low, r.value.suggested) for r in summary.doubted] == [(135, 135_000)]

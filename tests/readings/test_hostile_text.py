@@ -1,0 +1,149 @@
+"""A million characters of hostile text are read in time that grows with their number only."""
+
+import re
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from types import ModuleType
+
+import pytest
+
+from generator.readings import (
+    amounts,
+    clauses,
+    days,
+    fee_exemptions,
+    fee_figures,
+    fee_phrases,
+    fee_terms,
+    fee_words,
+    fees,
+    limits,
+    time_additions,
+    time_patterns,
+    time_rows,
+    time_steps,
+    time_words,
+)
+from generator.readings.fees import fees_on, read_fees, summarise_fees
+from generator.readings.times import read_times
+from generator.records.version import Version
+from tests.conftest import DAY
+from tests.readings.channel_versions import channel, fee, version
+from tests.readings.test_times import days as duration
+
+MODULES = (
+    amounts,
+    clauses,
+    days,
+    fee_exemptions,
+    fee_figures,
+    fee_phrases,
+    fee_terms,
+    fee_words,
+    fees,
+    limits,
+    time_additions,
+    time_patterns,
+    time_rows,
+    time_steps,
+    time_words,
+)
+PIECES = (
+    "1",
+    "1,",
+    "1.000 ",
+    "1.000 đồng ",
+    " ",
+    "\n",
+    "\n- ",
+    "a) ",
+    "(",
+    ")(",
+    ": ",
+    "; ",
+    "- Phí: ",
+    "ngày ",
+    "05 ngày làm việc ",
+    "05 ngày, ",
+    "15 giờ ",
+    "từ ngày 1/1/2031 đến ",
+    "đến hết ngày 31/12/2031 ",
+    "trường hợp ",
+    "đối với ",
+    "miễn phí cho ",
+    "giảm 50% phí ",
+    "không tính thời gian ",
+    "niêm yết ",
+    "theo thông tư 12/2031/TT-BTC ",
+    "không quá ",
+    "xyz ",
+)
+HOSTILE = "".join(piece * (1_000_000 // len(PIECES) // len(piece)) for piece in PIECES)
+"""A million characters: a long stretch of every piece, long enough to show what is quadratic."""
+SECONDS = 10.0
+"""Of one CPU; what grows with the square of a stretch takes minutes."""
+
+
+def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    for module in MODULES:
+        for name, value in vars(module).items():
+            for number, pattern in enumerate(_patterns_of(value)):
+                yield f"{_short(module)}.{name}.{number}", pattern
+
+
+def _short(module: ModuleType) -> str:
+    return module.__name__.rpartition(".")[2]
+
+
+def _patterns_of(value: object) -> Iterator[re.Pattern[str]]:
+    if isinstance(value, re.Pattern):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _patterns_of(part)
+
+
+EVERY = dict(patterns())
+
+
+def seconds_of(call: Callable[[], object]) -> float:
+    begin = time.process_time()
+    call()
+    return time.process_time() - begin
+
+
+def find_all(pattern: re.Pattern[str], text: str) -> int:
+    return sum(1 for _ in pattern.finditer(text))
+
+
+def test_there_are_patterns_to_try() -> None:
+    assert len(EVERY) > 80
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_pattern_finds_what_it_can_in_a_million_characters(name: str) -> None:
+    assert len(HOSTILE) > 900_000
+    assert seconds_of(partial(find_all, EVERY[name], HOSTILE)) < SECONDS
+
+
+def everything(text: str) -> Version:
+    return version(channel(fee(135.0, text), time=duration(15), text=text), steps=[text])
+
+
+def read_fee(text: str) -> None:
+    summarise_fees(fees_on(read_fees(everything(text)), DAY))
+
+
+def read_time(text: str) -> None:
+    read_times(everything(text))
+
+
+@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("read", [read_fee, read_time])
+def test_ten_times_the_text_takes_no_more_than_thirty_times_as_long(
+    read: Callable[[str], None], piece: str
+) -> None:
+    small = piece * (10_000 // len(piece))
+    short = min(seconds_of(partial(read, small)) for _ in range(3))
+    assert seconds_of(partial(read, small * 10)) < max(30 * short, 0.5)

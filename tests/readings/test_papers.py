@@ -1,0 +1,258 @@
+"""The papers of a dossier: what to hand in, to show, to choose from, and what is no paper."""
+
+import pytest
+
+from generator.readings.evidence import Certainty
+from generator.readings.paper_groups import GroupChoice
+from generator.readings.paper_items import Paper, PaperChoice
+from generator.readings.paper_roles import PaperRole
+from generator.readings.papers import PaperReadings, read_papers
+from generator.records.version import DossierItem
+from tests.readings.dossiers import dossier, group, item, papers
+
+
+def read(*items: str | DossierItem, title: str = "Cấp giấy phép nuôi ong") -> tuple[Paper, ...]:
+    (found,) = read_papers(papers(*items, title=title)).groups
+    return found.papers
+
+
+def names(found: tuple[Paper, ...]) -> list[str]:
+    return [paper.name.words.rstrip(" ;.,") for paper in found]
+
+
+def choices(found: PaperReadings) -> list[GroupChoice]:
+    return [one.choice.value for one in found.groups]
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Đơn đề nghị cấp giấy phép nuôi ong", PaperRole.SUBMIT),
+        ("Bản sao hợp đồng thuê vườn", PaperRole.SUBMIT),
+        ("- 02 ảnh chân dung cỡ 4x6", PaperRole.SUBMIT),
+        ("Xuất trình thẻ căn cước của chủ vườn", PaperRole.SHOW),
+        ("Lưu ý: giấy tờ phải còn hạn", PaperRole.NOTE),
+        ("Số lượng hồ sơ: 01 bộ", PaperRole.NOTE),
+        ("(nguồn không ghi tên)", PaperRole.NOTE),
+        ("Hồ sơ gồm:", PaperRole.HEADING),
+        ("Các giấy tờ trên phải dịch ra tiếng Việt", PaperRole.NOTE),
+        ("Trường hợp ủy quyền thì nộp văn bản ủy quyền của chủ vườn", PaperRole.SUBMIT),
+        ("Trường hợp vườn đã có mã thì không phải nộp bản vẽ", PaperRole.NOTE),
+        (
+            "Trường hợp thông qua người khác thì văn bản giao việc là tài liệu phải có trong hồ sơ",
+            PaperRole.SUBMIT,
+        ),
+        ("Chủ vườn có trách nhiệm cung cấp dữ liệu của vườn", PaperRole.SUBMIT),
+        ("Chủ vườn có quyền xem kết quả", PaperRole.NOTE),
+    ],
+)
+def test_an_item_has_the_role_that_its_words_give(words: str, role: PaperRole) -> None:
+    assert read(words)[0].role.value is role
+
+
+def test_what_the_record_says_of_an_item_stands() -> None:
+    note = DossierItem(name="Đơn đề nghị mẫu mới", kind="note")
+    shown = DossierItem(name="Hộ chiếu của chủ vườn", presented_only=True, originals=1)
+    assert [paper.role.value for paper in read(note)] == [PaperRole.NOTE]
+    assert [paper.role.value for paper in read(shown)] == [PaperRole.SHOW]
+
+
+def test_a_paper_of_zero_copies_is_no_tick_box_but_stays_listed() -> None:
+    plan, request = read(item("Tờ trình lập vườn ong", 0, 0), item("Đơn đề nghị lập vườn"))[::-1]
+    assert (plan.role.value, plan.counted, plan.ticks) == (PaperRole.SUBMIT, False, False)
+    assert request.ticks
+
+
+def test_zero_copies_are_asked_for_where_the_words_give_a_number() -> None:
+    found = read(item("Hợp đồng thuê vườn: 01 bản sao", 0, 0), item("Đơn đề nghị lập vườn"))
+    assert all(paper.ticks for paper in found)
+
+
+def test_a_record_that_counts_nothing_tells_nothing_of_its_papers() -> None:
+    assert all(paper.ticks for paper in read(item("Đơn đề nghị", 0, 0), item("Bản vẽ vườn", 0, 0)))
+
+
+def test_lists_hidden_in_one_item_are_taken_apart() -> None:
+    found = read("a) Đơn đề nghị nuôi ong; b) Bản vẽ vườn ong; c) Hợp đồng thuê vườn.")
+    assert names(found) == ["Đơn đề nghị nuôi ong", "Bản vẽ vườn ong", "Hợp đồng thuê vườn"]
+
+
+def test_a_case_above_a_list_without_a_colon_is_its_heading() -> None:
+    (case,) = read("Đối với trường hợp đổi vườn a) Đơn đề nghị đổi vườn; b) Bản vẽ vườn mới.")
+    assert case.role.value is PaperRole.HEADING
+    assert names(case.parts) == ["Đơn đề nghị đổi vườn", "Bản vẽ vườn mới"]
+
+
+def test_papers_between_semicolons_are_papers_of_their_own() -> None:
+    assert names(read("Bản vẽ vườn ong; Hợp đồng thuê vườn")) == [
+        "Bản vẽ vườn ong",
+        "Hợp đồng thuê vườn",
+    ]
+
+
+def test_one_of_several_papers_is_one_paper_with_alternatives() -> None:
+    (one,) = read("Một trong các giấy tờ sau: a) Hợp đồng thuê vườn; b) Giấy giao đất.")
+    assert one.choice is PaperChoice.ONE
+    assert [part.role.value for part in one.parts] == [PaperRole.ALTERNATIVE] * 2
+
+
+def test_what_a_paper_contains_is_no_paper() -> None:
+    (report,) = read("Báo cáo gồm các nội dung: a) Tên vườn ong; b) Số đàn ong.")
+    assert [part.role.value for part in report.parts] == [PaperRole.CONTENT] * 2
+
+
+def test_items_stand_in_the_order_of_their_marks_under_their_headings() -> None:
+    found = read("b) Bản vẽ vườn ong", "c) Hợp đồng thuê vườn", "a) Giấy chứng nhận trại ong")
+    assert [paper.words.words[:5] for paper in found] == ["Giấy ", "Bản v", "Hợp đ"]
+    nested = read("(2) Bản vẽ vườn", "(1.1) Giấy giao đất", "(1) Hồ sơ về đất gồm:", "(1.2) Sơ đồ")
+    assert names(nested[0].parts) == ["Giấy giao đất", "Sơ đồ"]
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        ("Đơn đề nghị cấp giấy phép nuôi ong", "Đơn xin xác nhận đất"),
+        ("Tờ khai nuôi ong", "Văn bản đề nghị của hội"),
+        ("Văn bản của tổ chức, cá nhân đề nghị nuôi ong", "Bản vẽ vườn"),
+        ("Đơn đề nghị theo mẫu", "Bản khai nghề nuôi ong"),
+        ("Văn bản đề nghị nuôi ong", "Tờ khai hàng hóa nhập khẩu"),
+        ("Phiếu nuôi ong theo Mẫu số 02", "Bản vẽ vườn"),
+    ],
+)
+def test_the_application_comes_first(first: str, other: str) -> None:
+    found = read(other, first)
+    assert found[0].words.words == first
+    assert [paper.application for paper in found] == [True, False]
+
+
+def test_notes_come_last() -> None:
+    assert read("Lưu ý: nộp trước ngày 10", "Bản vẽ vườn")[-1].role.value is PaperRole.NOTE
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Đơn đề nghị nuôi ong theo Mẫu số 04 ban hành kèm theo Thông tư", "Đơn đề nghị nuôi ong"),
+        ("Hợp đồng thuê vườn (nếu có)", "Hợp đồng thuê vườn"),
+        ("Bản vẽ vườn ong, bao gồm mặt bằng", "Bản vẽ vườn ong"),
+        ("1. Giấy giao đất trong trường hợp vườn mới", "Giấy giao đất"),
+    ],
+)
+def test_a_name_ends_before_its_form_its_condition_and_its_contents(words: str, name: str) -> None:
+    assert names(read(words)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("words", "condition"),
+    [
+        ("Hợp đồng thuê vườn (nếu có)", "(nếu có)"),
+        ("Giấy ủy quyền, đối với vườn đi thuê", "đối với vườn đi thuê"),
+        ("Hợp đồng về các trường hợp thuê vườn", None),
+    ],
+)
+def test_a_condition_says_when_a_paper_is_needed(words: str, condition: str | None) -> None:
+    found = read(words)[0].condition
+    assert (found.words if found else None) == condition
+
+
+@pytest.mark.parametrize(
+    ("words", "originals", "copies"),
+    [
+        ("Hợp đồng thuê vườn: 01 bản chính", 1, 0),
+        ("Hợp đồng thuê vườn (02 bản sao)", 0, 2),
+        ("Bản sao có chứng thực hợp đồng thuê vườn", 0, 1),
+        ("Bản sao từ sổ gốc giấy khai sinh", 0, 1),
+    ],
+)
+def test_originals_and_copies_are_counted(words: str, originals: int, copies: int) -> None:
+    count = read(words)[0].count
+    assert count
+    assert (count.value.originals, count.value.copies) == (originals, copies)
+
+
+def test_an_original_or_a_copy_is_one_of_both() -> None:
+    count = read("Hợp đồng thuê vườn: bản chính hoặc bản sao")[0].count
+    assert count
+    assert (count.value.either, count.value.originals, count.value.copies) == (True, 1, 1)
+
+
+def test_pieces_are_counted_where_no_kind_is_told() -> None:
+    count = read("02 ảnh chân dung")[0].count
+    assert count
+    assert (count.value.pieces, count.value.copies) == (2, None)
+
+
+def test_sets_of_the_dossier_are_read_and_doubted_where_they_differ() -> None:
+    one = read_papers(papers("Đơn đề nghị", "Số lượng hồ sơ: 02 bộ")).sets
+    assert one
+    assert (one.value, one.certainty) == (2, Certainty.SURE)
+    two = read_papers(papers("Số lượng hồ sơ: 02 bộ", "Số lượng hồ sơ: 03 bộ")).sets
+    assert two
+    assert two.certainty is Certainty.UNSURE
+
+
+APPLICATION = "Đơn đề nghị cấp giấy phép nuôi ong"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Trường hợp cấp mới:", "Trường hợp cấp lại:", [GroupChoice.ONE] * 2),
+        ("Giấy tờ phải nộp:", "Giấy tờ phải xuất trình:", [GroupChoice.ALL] * 2),
+        (
+            "Giấy tờ phải nộp đối với vườn lớn",
+            "Giấy tờ phải nộp đối với vườn nhỏ",
+            [GroupChoice.ONE] * 2,
+        ),
+        ("Nộp trực tiếp", "Khách hàng nộp trực tuyến", [GroupChoice.ALL, GroupChoice.CONDITIONAL]),
+    ],
+)
+def test_groups_are_cases_or_one_list(first: str, second: str, expected: list[GroupChoice]) -> None:
+    found = read_papers(dossier(group(APPLICATION, name=first), group("Bản vẽ", name=second)))
+    assert choices(found) == expected
+
+
+def test_papers_for_who_lets_another_file_come_on_top() -> None:
+    added = group("Giấy ủy quyền của chủ vườn", name="Trường hợp ủy quyền cho người khác:")
+    found = read_papers(dossier(group(APPLICATION, name="Hồ sơ gồm:"), added))
+    assert choices(found) == [GroupChoice.ALL, GroupChoice.CONDITIONAL]
+
+
+def test_papers_of_several_people_are_not_guessed_to_be_cases() -> None:
+    people = [group(APPLICATION, name=f"Hồ sơ của {who}") for who in ("chủ vườn", "người thuê")]
+    assert choices(read_papers(dossier(*people))) == [GroupChoice.UNSURE] * 2
+
+
+def test_one_group_is_needed_whatever_it_is_called() -> None:
+    found = read_papers(dossier(group(APPLICATION, name="Trường hợp cấp mới")))
+    assert choices(found) == [GroupChoice.ALL]
+
+
+@pytest.mark.parametrize(
+    ("name", "choice"),
+    [
+        ("Nộp một trong các giấy tờ sau:", PaperChoice.ONE),
+        ("Trường hợp đổi một trong các thông tin về vườn", PaperChoice.ALL),
+    ],
+)
+def test_a_group_asks_for_one_of_its_papers_only_where_it_says_so(
+    name: str, choice: PaperChoice
+) -> None:
+    found = read_papers(dossier(group("Hợp đồng thuê", "Giấy giao đất", name=name)))
+    assert found.groups[0].papers_choice is choice
+
+
+def test_papers_under_a_heading_of_what_is_shown_are_shown() -> None:
+    found = read_papers(dossier(group("Hộ chiếu", name="Giấy tờ phải xuất trình")))
+    assert found.groups[0].papers[0].role.value is PaperRole.SHOW
+
+
+def test_every_reading_points_to_its_words() -> None:
+    text = "1. Đơn đề nghị nuôi ong (01 bản chính); 2. Bản vẽ vườn (nếu có)"
+    for paper in read(text):
+        for one in (paper.words, paper.name, paper.condition, *paper.role.evidence):
+            assert one is None or text[one.start : one.end] == one.words
+
+
+def test_an_empty_dossier_has_no_groups() -> None:
+    assert read_papers(dossier()) == PaperReadings((), None)

@@ -1,0 +1,91 @@
+"""Steps of one block of text, and who acts in each."""
+
+import pytest
+
+from generator.readings.evidence import Certainty
+from generator.readings.step_actors import StepActor
+from generator.readings.steps import StepPassage, read_passages
+from tests.readings.versions import version
+
+READER, OFFICE, UNSURE = StepActor.READER, StepActor.OFFICE, StepActor.UNSURE
+
+
+def read(*steps: str) -> tuple[StepPassage, ...]:
+    return read_passages(version(*steps))
+
+
+def actors(*steps: str) -> list[StepActor]:
+    return [one.actor.value for one in read(*steps) if not one.preface]
+
+
+BLOCKS = [
+    "Bước 1: Chủ vườn nộp hồ sơ.\nBước 2: Sở Y tế kiểm tra hồ sơ.\nBước 3: Sở trả kết quả.",
+    "- Bước 1. Chủ vườn nộp hồ sơ.\n- Bước 2. Sở Y tế kiểm tra.\n- Bước 3. Sở trả kết quả.",
+    "Giai đoạn 1: Chủ vườn nộp hồ sơ.\nGiai đoạn 2: Sở Y tế kiểm tra.\nGiai đoạn 3: Sở trả lời.",
+    "a) Chủ vườn nộp hồ sơ.\nb) Sở Y tế kiểm tra hồ sơ.\nc) Sở trả kết quả.",
+    "Chủ vườn nộp hồ sơ.\nSở Y tế kiểm tra hồ sơ.\nSở trả kết quả.",
+    "Bước 1: Chủ vườn nộp hồ sơ. Bước 2: Sở Y tế kiểm tra hồ sơ. Bước 3: Sở trả kết quả.",
+    "* Trình tự\nBước 1: Chủ vườn nộp hồ sơ.\nBước 2: Sở Y tế kiểm tra.\nBước 3: Sở trả kết quả.",
+]
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_a_block_becomes_its_steps(block: str) -> None:
+    assert actors(block) == [READER, OFFICE, OFFICE]
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_no_word_of_a_block_is_left_out(block: str) -> None:
+    assert "".join(one.words.words for one in read(block)) == block
+
+
+def test_filing_and_answering_are_steps_under_their_headings() -> None:
+    block = (
+        "a) Nộp hồ sơ:\n- Chủ vườn gửi hồ sơ.\nb) Giải quyết:\n- Sở Y tế kiểm tra.\n- Sở trả lời."
+    )
+    assert actors(block) == [READER, OFFICE]
+
+
+def test_a_label_is_told_from_what_is_to_do() -> None:
+    first, _ = read("Bước 1: Chủ vườn nộp hồ sơ.\nBước 2: Sở Y tế kiểm tra hồ sơ.")
+    assert first.label
+    assert first.label.words.strip() == "Bước 1:"
+    assert first.words.words[first.text_start :].strip() == "Chủ vườn nộp hồ sơ."
+
+
+def test_steps_that_are_recorded_apart_stay_apart() -> None:
+    assert actors("Chủ vườn nộp hồ sơ.", "Sở Y tế kiểm tra.\nSở trả kết quả.") == [READER, OFFICE]
+
+
+@pytest.mark.parametrize(
+    ("step", "actor"),
+    [
+        ("Người nuôi ong nộp hồ sơ tại Sở Y tế.", READER),
+        ("Nộp hồ sơ tại bộ phận một cửa.", READER),
+        ("Tiếp nhận hồ sơ và hẹn ngày trả.", OFFICE),
+        ("Trong thời hạn 05 ngày, Sở Y tế xem xét, quyết định.", OFFICE),
+        ("Kể từ ngày nhận đủ hồ sơ hợp lệ cơ quan chuyên môn thẩm định hồ sơ.", OFFICE),
+        ("Sau 05 ngày Cục Thú y thông báo kết quả cho tổ chức, cá nhân nộp hồ sơ.", UNSURE),
+        ("Kết thúc thủ tục: Chi cục Thú y có văn bản thông báo.", OFFICE),
+        ("Nếu chủ vườn không bổ sung thì Sở Y tế trả lại hồ sơ.", OFFICE),
+        ("Trạm sơ cấp cứu gửi hồ sơ đến phòng y tế.", READER),
+        ("Hội làm vườn có trách nhiệm tiếp nhận giấy tờ.", UNSURE),
+        ("Cơ quan báo chí gửi hồ sơ về Bộ.", READER),
+        ("Giấy phép có hạn 05 năm.", UNSURE),
+    ],
+)
+def test_who_acts_is_told_by_subject_and_verb(step: str, actor: StepActor) -> None:
+    assert actors(step) == [actor]
+
+
+def test_a_short_first_line_with_its_own_verb_is_a_step() -> None:
+    assert actors("Chủ vườn nộp hồ sơ đến Sở\nSở Y tế kiểm tra.\nSở trả kết quả.")[0] is READER
+
+
+def test_who_acts_is_unsure_with_its_certainty() -> None:
+    (found,) = read("Giấy phép có hạn 05 năm.")
+    assert found.actor.certainty is Certainty.UNSURE
+
+
+def test_no_steps_are_read_where_none_are_recorded() -> None:
+    assert read() == ()

@@ -1,0 +1,443 @@
+"""Time limits out of figures, the words beside them, cases and steps."""
+
+import pytest
+
+from generator.readings.evidence import Certainty, Reading
+from generator.readings.limits import limits_in
+from generator.readings.time_values import (
+    CaseKind,
+    Reason,
+    TimeAddition,
+    TimeCase,
+    TimeLimit,
+    TimeReadings,
+)
+from generator.readings.times import NO_TIME, read_times
+from generator.records.stated import ChannelTime
+from generator.records.version import Case, LateSubmission
+from tests.readings.channel_versions import channel, points_to_its_words, version
+
+LAND = "Đối với các xã miền núi, hải đảo thì thời gian thực hiện"
+
+
+def days(value: float | None, unit: str = "working_day", text: str | None = None) -> ChannelTime:
+    return ChannelTime(value=value, unit=unit, text=text)
+
+
+def of(text: str | None = None, time: ChannelTime | None = None, *steps: str) -> TimeReadings:
+    """What is read of one channel with a description, a recorded time and steps."""
+    return read_times(version(channel(time=time or days(None, "other"), text=text), steps=steps))
+
+
+def base(readings: TimeReadings) -> tuple[float, str, Certainty] | None:
+    found = readings.base
+    return (found.value.value, found.value.unit, found.certainty) if found else None
+
+
+def cases(readings: TimeReadings) -> list[tuple[CaseKind, str, float, str]]:
+    return [
+        (c.value.kind, c.value.name, c.value.limit.value, c.value.limit.unit)
+        for c in readings.cases
+    ]
+
+
+def lengths(readings: TimeReadings) -> list[tuple[str, float, str]]:
+    return [(a.value.reason, a.value.limit.value, a.value.limit.unit) for a in readings.additions]
+
+
+# --- lengths in prose ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit"),
+    [
+        ("07 ngày làm việc", 7, "working_day"),
+        ("07 (bảy) ngày làm việc", 7, "working_day"),
+        ("15 ngày", 15, "day"),
+        ("1/2 ngày làm việc", 0.5, "working_day"),
+        ("0,5 ngày", 0.5, "day"),
+        ("04 giờ làm việc", 4, "hour"),
+        ("30 phút", 0.5, "hour"),
+        ("02 tháng", 2, "month"),
+        ("02 tuần", 14, "day"),
+        ("01 năm", 1, "year"),
+        ("trong ngày làm việc", 0, "working_day"),
+        ("ngay trong ngày", 0, "working_day"),
+        ("trong buổi làm việc", 0, "working_day"),
+        ("ngay khi nhận đủ hồ sơ", 0, "hour"),
+    ],
+)
+def test_a_length_is_read_with_its_unit(words: str, value: float, unit: str) -> None:
+    (found,) = limits_in(f"Trả kết quả {words}.")
+    assert (found.limit.value, found.limit.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ngày 15 tháng 6 năm 2031",
+        "khoản 3 ngày",
+        "từ 08 giờ đến 17 giờ",
+        "trong ngày làm việc tiếp theo",
+    ],
+)
+def test_dates_and_hours_of_the_clock_are_no_lengths(words: str) -> None:
+    assert limits_in(words) == []
+
+
+def test_two_parts_in_different_units_are_one_length() -> None:
+    (found,) = limits_in("02 tháng và 15 ngày làm việc kể từ ngày nhận hồ sơ")
+    assert found.limit.length == ((2, "month"), (15, "working_day"))
+    assert found.limit.start == "ngày nhận hồ sơ"
+
+
+# --- base ----------------------------------------------------------------------------------------
+
+
+def test_a_recorded_figure_is_the_base_and_sure() -> None:
+    readings = of(time=days(7))
+    assert base(readings) == (7, "working_day", Certainty.SURE)
+    assert readings.base is not None
+    assert readings.base.value.recorded
+    assert (readings.cases, readings.conflicts) == ((), ())
+
+
+def test_words_that_say_nothing_else_are_the_base_when_there_is_no_figure() -> None:
+    readings = of("Không quá 10 ngày làm việc kể từ ngày nhận đủ hồ sơ.")
+    assert base(readings) == (10, "working_day", Certainty.SURE)
+    assert readings.base is not None
+    assert readings.base.value.start == "ngày nhận đủ hồ sơ"
+
+
+def test_the_unit_comes_from_the_words_when_the_record_has_none() -> None:
+    assert base(of("12 ngày làm việc", days(12, "other"))) == (12, "working_day", Certainty.SURE)
+
+
+def test_the_unit_comes_from_the_steps_when_no_channel_says_it() -> None:
+    step = "Trong thời hạn 12 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở cấp giấy phép."
+    assert base(of(None, days(12, "other"), step)) == (12, "working_day", Certainty.LIKELY)
+
+
+def test_a_figure_without_a_unit_that_nothing_explains_gives_nothing() -> None:
+    assert of(None, days(85, "other")) == TimeReadings()
+
+
+def test_what_an_import_writes_for_no_time_is_not_read() -> None:
+    assert of(None, days(None, "other", NO_TIME)) == TimeReadings()
+
+
+def test_one_limit_in_the_steps_is_likely_the_base() -> None:
+    step = "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở cấp giấy phép."
+    assert base(of(None, None, step)) == (5, "working_day", Certainty.LIKELY)
+
+
+def test_several_limits_in_the_steps_are_stages_and_none_is_the_base() -> None:
+    steps = (
+        "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở thẩm định hồ sơ.",
+        "Trong thời hạn 03 ngày làm việc kể từ ngày nhận kết quả thẩm định, Sở cấp giấy phép.",
+    )
+    readings = of(None, None, *steps)
+    assert readings.base is None
+    assert [s.value.limit.value for s in readings.stages] == [5, 3]
+    assert {s.certainty for s in readings.stages} == {Certainty.UNSURE}
+
+
+def test_the_check_of_an_incomplete_file_is_no_limit() -> None:
+    step = "Trong thời hạn 03 ngày làm việc, nếu hồ sơ chưa đầy đủ, Sở thông báo để bổ sung."
+    assert of(None, None, step).base is None
+
+
+def test_what_the_applicant_must_do_is_no_limit() -> None:
+    step = "Trong thời hạn 30 ngày, tổ chức phải nộp hồ sơ bổ sung."
+    assert of(None, None, step).base is None
+
+
+def test_a_length_that_has_passed_is_no_limit() -> None:
+    text = "Trường hợp xe lưu lại bãi quá 24 giờ kể từ khi nhận giấy phép thì phải làm lại thủ tục."
+    assert of(text) == TimeReadings()
+
+
+def test_a_figure_that_is_the_sum_of_its_parts_stays_sure() -> None:
+    text = "- Kiểm tra hồ sơ: 05 ngày làm việc.\n- Cấp giấy phép: 10 ngày làm việc."
+    assert base(of(text, days(15))) == (15, "working_day", Certainty.SURE)
+
+
+def test_hours_that_are_working_days_of_eight_hours_are_the_days_of_the_words() -> None:
+    text = "Trong thời hạn 07 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở cấp giấy phép."
+    assert base(of(text, days(56, "hour"))) == (7, "working_day", Certainty.LIKELY)
+
+
+# --- contradictions ------------------------------------------------------------------------------
+
+
+def test_days_against_working_days_are_a_conflict_and_unsure() -> None:
+    readings = of("07 ngày làm việc kể từ ngày nhận đủ hồ sơ", days(7, "day"))
+    assert base(readings) == (7, "day", Certainty.UNSURE)
+    ((recorded, words),) = [(c.value.recorded, c.value.words) for c in readings.conflicts]
+    assert (recorded.unit, words.unit) == ("day", "working_day")
+
+
+def test_another_number_in_the_words_is_a_conflict() -> None:
+    readings = of("20 ngày làm việc kể từ ngày nhận đủ hồ sơ", days(7))
+    assert base(readings) == (7, "working_day", Certainty.UNSURE)
+    assert [c.value.words.value for c in readings.conflicts] == [20]
+
+
+def test_steps_with_the_same_number_in_another_unit_are_a_conflict() -> None:
+    step = "Trong thời hạn 05 ngày làm việc kể từ ngày nhận được đề nghị, cơ quan xem xét hồ sơ."
+    readings = of(None, days(5, "day"), step)
+    assert base(readings) == (5, "day", Certainty.UNSURE)
+    assert len(readings.conflicts) == 1
+
+
+def test_steps_that_also_give_the_recorded_unit_are_no_conflict() -> None:
+    step = (
+        "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở thẩm định.\n"
+        "Trong thời hạn 05 ngày kể từ ngày nhận đủ hồ sơ, Sở cấp giấy phép."
+    )
+    assert of(None, days(5, "day"), step).conflicts == ()
+
+
+# --- cases ---------------------------------------------------------------------------------------
+
+
+def test_an_area_has_its_own_limit_beside_the_base() -> None:
+    readings = of(f"Không quá 15 ngày làm việc. {LAND} không quá 25 ngày làm việc.", days(15))
+    assert base(readings) == (15, "working_day", Certainty.SURE)
+    ((kind, name, value, unit),) = cases(readings)
+    assert (kind, value, unit) == (CaseKind.AREA, 25, "working_day")
+    assert "miền núi" in name
+    assert not readings.cases[0].value.added
+
+
+def test_days_that_an_area_adds_are_said_to_be_added() -> None:
+    readings = of(f"Không quá 15 ngày làm việc.\n{LAND} được tăng thêm 10 ngày.", days(15))
+    assert base(readings) == (15, "working_day", Certainty.SURE)
+    assert [(c.value.added, c.value.limit.value) for c in readings.cases] == [(True, 10)]
+
+
+def test_cases_in_words_have_their_names() -> None:
+    text = "- Trường hợp cấp mới: 10 ngày làm việc.\n- Trường hợp cấp lại: 05 ngày làm việc."
+    readings = of(text)
+    assert readings.base is None
+    assert cases(readings) == [
+        (CaseKind.CASE, "Trường hợp cấp mới", 10, "working_day"),
+        (CaseKind.CASE, "Trường hợp cấp lại", 5, "working_day"),
+    ]
+
+
+def test_a_bracket_after_each_length_names_its_case() -> None:
+    text = "07 ngày làm việc (trường hợp cấp mới) hoặc 03 ngày làm việc (trường hợp cấp lại)"
+    named = {name: value for _, name, value, _ in cases(of(text))}
+    assert named == {"trường hợp cấp mới": 7, "trường hợp cấp lại": 3}
+
+
+def test_a_condition_that_every_complete_file_meets_is_no_case() -> None:
+    readings = of("Đối với hồ sơ đầy đủ, hợp lệ: 10 ngày làm việc.")
+    assert base(readings) == (10, "working_day", Certainty.SURE)
+    assert readings.cases == ()
+
+
+def test_channels_with_different_figures_are_cases_by_channel() -> None:
+    record = version(
+        channel(time=days(3), method="online"),
+        channel(time=days(5), method="direct"),
+        channel(time=days(5), method="postal"),
+    )
+    found = {c.value.methods: c.value.limit.value for c in read_times(record).cases}
+    assert found == {("online",): 3, ("direct", "postal"): 5}
+    assert {c.value.kind for c in read_times(record).cases} == {CaseKind.CHANNEL}
+
+
+def test_channels_of_one_method_with_different_figures_are_unsure() -> None:
+    record = version(channel(time=days(3)), channel(time=days(5)))
+    assert {c.certainty for c in read_times(record).cases} == {Certainty.UNSURE}
+
+
+def test_the_case_of_a_channel_names_its_limit() -> None:
+    record = version(channel(time=days(3), case="Tàu cá"), channel(time=days(5), case="Tàu hàng"))
+    assert [(name, value) for _, name, value, _ in cases(read_times(record))] == [
+        ("Tàu cá", 3),
+        ("Tàu hàng", 5),
+    ]
+
+
+def test_the_cases_of_the_procedure_count_when_no_channel_has_a_time() -> None:
+    parts = [Case(name="Cấp mới", time=days(3)), Case(name="Cấp lại", time=days(1))]
+    readings = read_times(version(channel(), cases=parts))
+    assert [(name, value) for _, name, value, _ in cases(readings)] == [
+        ("Cấp mới", 3),
+        ("Cấp lại", 1),
+    ]
+    same = [Case(name="Cấp mới", time=days(3)), Case(name="Cấp lại", time=days(3))]
+    assert base(read_times(version(channel(), cases=same))) == (3, "working_day", Certainty.SURE)
+
+
+def test_area_days_that_a_figure_holds_are_taken_out_when_the_cases_say_the_usual_time() -> None:
+    text = f"{LAND} được tăng thêm 10 ngày làm việc."
+    record = version(channel(time=days(25), text=text), cases=[Case(name="Cấp đổi", time=days(15))])
+    assert base(read_times(record)) == (15, "working_day", Certainty.LIKELY)
+
+
+# --- what makes it longer ------------------------------------------------------------------------
+
+
+def test_public_notice_is_an_addition() -> None:
+    step = "Ủy ban nhân dân xã niêm yết công khai trong thời gian 15 ngày."
+    assert lengths(of(None, days(20), step)) == [(Reason.POSTING, 15, "day")]
+
+
+def test_public_notice_that_is_not_counted_says_so() -> None:
+    text = "20 ngày, không tính thời gian niêm yết công khai."
+    step = "Niêm yết công khai trong thời gian 15 ngày."
+    (found,) = of(text, days(20, "day"), step).additions
+    assert found.value == TimeAddition(Reason.POSTING, TimeLimit(15, "day"), counted=False)
+
+
+def test_work_of_the_tax_office_is_an_addition_beside_the_base() -> None:
+    text = "Thời gian giải quyết: 08 ngày làm việc.\nCơ quan thuế: 05 ngày làm việc."
+    readings = of(text, days(8))
+    assert base(readings) == (8, "working_day", Certainty.SURE)
+    assert lengths(readings) == [(Reason.TAX, 5, "working_day")]
+
+
+def test_an_extension_says_by_how_much_and_when() -> None:
+    text = (
+        "10 ngày làm việc kể từ ngày nhận đủ hồ sơ. "
+        "Trường hợp phải xác minh thì kéo dài thêm không quá 05 ngày làm việc."
+    )
+    readings = of(text, days(10))
+    (found,) = readings.additions
+    assert (found.value.reason, found.value.limit.value) == (Reason.VERIFICATION, 5)
+    assert found.value.condition is not None
+    assert "xác minh" in found.value.condition
+    assert base(readings) == (10, "working_day", Certainty.SURE)
+
+
+def test_time_that_is_not_counted_is_a_pause_with_its_reason() -> None:
+    text = (
+        "10 ngày làm việc, không bao gồm thời gian bổ sung hồ sơ; "
+        "thời gian lấy ý kiến các cơ quan; thời gian đo đạc."
+    )
+    reasons = {pause.value.reason for pause in of(text, days(10)).pauses}
+    assert reasons == {Reason.COMPLETION, Reason.CONSULTATION, Reason.SURVEY}
+
+
+def test_a_late_hour_is_read_and_is_no_limit() -> None:
+    text = "Trả kết quả trong ngày; nhận hồ sơ sau 15 giờ 30 thì trả vào ngày làm việc tiếp theo."
+    readings = of(text)
+    assert readings.late_hour is not None
+    assert readings.late_hour.value.after == "15:30"
+    assert base(readings) == (0, "working_day", Certainty.SURE)
+
+
+def test_a_recorded_late_hour_counts_before_words() -> None:
+    record = version(channel(time=days(1)), late_submission=LateSubmission(after="16:00"))
+    found = read_times(record).late_hour
+    assert found is not None
+    assert (found.value.after, found.certainty) == ("16:00", Certainty.SURE)
+
+
+def test_an_hour_without_a_next_day_is_no_late_hour() -> None:
+    assert of("Tiếp nhận hồ sơ sau 15 giờ tại quầy số 2.", days(1)).late_hour is None
+
+
+def test_one_day_for_the_same_day_is_what_the_words_say() -> None:
+    readings = of("Trả kết quả ngay trong ngày làm việc.", days(1))
+    assert base(readings) == (0, "working_day", Certainty.LIKELY)
+    assert readings.conflicts == ()
+
+
+# --- evidence ------------------------------------------------------------------------------------
+
+
+def test_every_piece_of_evidence_is_what_stands_in_the_record() -> None:
+    record = version(
+        channel(
+            time=days(15),
+            text=f"Không quá 15 ngày làm việc, không tính thời gian đo đạc. {LAND} là 25 ngày.",
+        ),
+        channel(
+            time=days(0.5, "day"), method="online", text="08 ngày làm việc kể từ ngày nộp hồ sơ"
+        ),
+        steps=[
+            "Niêm yết trong 15 ngày. Nhận hồ sơ sau 15 giờ thì trả vào ngày làm việc tiếp theo."
+        ],
+        cases=[Case(name="Cấp lại", time=days(3))],
+    )
+    found = read_times(record)
+    readings: list[Reading[object]] = [
+        *found.cases,
+        *found.additions,
+        *found.pauses,
+        *found.stages,
+        *found.conflicts,
+    ]
+    readings += [one for one in (found.base, found.late_hour) if one]
+    assert len(readings) >= 5
+    for reading in readings:
+        assert reading.evidence
+        assert all(points_to_its_words(record, evidence) for evidence in reading.evidence)
+
+
+def test_a_version_without_channels_has_no_times() -> None:
+    assert read_times(version()) == TimeReadings()
+
+
+def test_a_case_holds_for_all_methods_unless_it_names_them() -> None:
+    value = TimeCase(CaseKind.CASE, "Cấp lại", TimeLimit(3, "working_day"))
+    assert (value.methods, value.added, value.within) == ((), False, None)
+
+
+def test_what_follows_an_event_of_the_applicant_is_no_limit_of_the_office() -> None:
+    steps = (
+        "Trong thời hạn 10 ngày kể từ ngày có thay đổi tên, câu lạc bộ gửi hồ sơ đến Phòng.",
+        "Trong thời hạn 03 ngày làm việc kể từ ngày nhận hồ sơ, Phòng cấp giấy chứng nhận.",
+    )
+    assert base(of(None, None, *steps)) == (3, "working_day", Certainty.LIKELY)
+
+
+def test_an_answer_of_the_tax_office_is_no_limit_of_the_whole() -> None:
+    steps = (
+        "Trong thời hạn 01 ngày làm việc kể từ ngày nhận được thông tin, Cơ quan thuế gửi ý kiến.",
+        "Trong thời hạn 04 ngày làm việc kể từ ngày nhận hồ sơ, Phòng cấp giấy chứng nhận.",
+    )
+    assert base(of(None, None, *steps)) == (4, "working_day", Certainty.LIKELY)
+
+
+def test_days_spelled_out_before_their_kind_are_working_days() -> None:
+    found = limits_in("Trong 30 ngày (ba mươi) ngày làm việc kể từ ngày nhận hồ sơ")
+    assert [one.limit.length for one in found] == [((30, "working_day"),)]
+
+
+def test_a_channel_and_a_step_against_the_unit_of_a_figure_are_believed() -> None:
+    words = "Trong thời hạn 10 ngày làm việc kể từ ngày nhận đủ hồ sơ, Phòng cấp giấy phép."
+    found = of(words, days(10, "day"), words)
+    assert base(found) == (10, "working_day", Certainty.LIKELY)
+    assert [(c.value.recorded.unit, c.value.words.unit) for c in found.conflicts] == [
+        ("day", "working_day")
+    ]
+
+
+def test_a_channel_alone_against_the_unit_of_a_figure_leaves_it_unsure() -> None:
+    words = "10 ngày làm việc kể từ ngày nhận đủ hồ sơ."
+    assert base(of(words, days(10, "day"))) == (10, "day", Certainty.UNSURE)
+
+
+def test_a_case_with_the_number_of_an_area_leaves_the_usual_limit_alone() -> None:
+    found = read_times(
+        version(
+            channel(time=days(15, "day")),
+            channel(time=days(25, "day"), text=f"{LAND} không quá 25 ngày."),
+            cases=[Case(name="Giao đất", time=days(25))],
+        )
+    )
+    assert base(found) == (15, "day", Certainty.SURE)
+    assert [c[2:] for c in cases(found)] == [(25, "day")]
+
+
+def test_a_figure_that_is_the_last_of_longer_stages_is_unsure() -> None:
+    text = (
+        "- Tiếp nhận: 03 ngày làm việc.\n- Kiểm tra bể lặn: 08 ngày.\n- Cấp thẻ: 02 ngày làm việc."
+    )
+    assert base(of(text, days(2))) == (2, "working_day", Certainty.UNSURE)

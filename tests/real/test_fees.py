@@ -1,0 +1,79 @@
+"""Fees as read by hand in the real catalogue, in neutral words (sums and states)."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.readings.evidence import Certainty
+from generator.readings.fee_summary import FeeSummary
+from generator.readings.fee_values import IMPLAUSIBLE_BELOW, FeeState
+from generator.readings.fees import fees_on, read_fees, summarise_fees
+from generator.records.tree import load_catalogue
+from tests.real.conftest import DATA
+
+JUDGED = Path(__file__).parent / "fees.csv"
+DAY = date(2026, 11, 28)
+UNKNOWN = "unknown"
+ELSEWHERE = (FeeState.COUNCIL, FeeState.ELSEWHERE)
+
+pytestmark = [
+    pytest.mark.real,
+    pytest.mark.skipif(not DATA.is_dir(), reason="the real data is not beside the project"),
+]
+
+
+def judged() -> dict[str, str]:
+    with JUDGED.open(encoding="utf8", newline="") as lines:
+        return {row["code"]: row["verdict"] for row in csv.DictReader(lines)}
+
+
+def verdict(line: FeeSummary) -> str:
+    """The sums in rising order, or a range, else the share or the state; `unknown` for none."""
+    if line.certainty is Certainty.UNSURE or line.state is FeeState.NOT_STATED:
+        return UNKNOWN
+    if line.state is not FeeState.AMOUNT:
+        return "elsewhere" if line.state in ELSEWHERE else line.state.value
+    sums = {(due.reading.value.low, due.reading.value.high) for due in line.sums}
+    sums |= {(one.low, one.high) for one in line.ranges}
+    said = [f"{a:.10g}" if a == b else f"{a:.10g}-{b:.10g}" for a, b in sorted(sums)]
+    return " ".join(said or [f"{one.value.percent:g}%" for one in line.shares])
+
+
+@pytest.fixture(scope="module")
+def read(folder: Path, report: dict[str, Any]) -> dict[str, FeeSummary]:
+    assert report["written"]["procedure"]
+    catalogue, _ = load_catalogue(folder / "catalogue")
+    return {
+        code: summarise_fees(fees_on(read_fees(versions[-1]), DAY))
+        for code, versions in catalogue.versions.items()
+    }
+
+
+def outcomes(read: dict[str, FeeSummary]) -> Iterator[str]:
+    for code, right in judged().items():
+        said = verdict(read[code])
+        if said == right:
+            yield "right"
+        else:
+            yield "missed" if said == UNKNOWN else "wrong"
+
+
+def test_fees_are_read_as_by_hand(read: dict[str, FeeSummary]) -> None:
+    found = Counter(outcomes(read))
+    assert found["wrong"] <= 0.01 * len(judged()), found
+    assert found["missed"] <= 0.06 * len(judged()), found
+
+
+def test_no_implausible_and_no_ended_sum_is_stated_as_due(read: dict[str, FeeSummary]) -> None:
+    stated = [due.reading.value for line in read.values() for due in line.sums]
+    assert stated
+    for value in stated:
+        assert not value.terms.period.has_ended(DAY)
+        assert value.currency != "VND" or value.low >= IMPLAUSIBLE_BELOW
+    ranges = [one for line in read.values() for one in line.ranges if one.currency == "VND"]
+    assert all(one.low >= IMPLAUSIBLE_BELOW for one in ranges)

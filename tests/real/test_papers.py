@@ -1,0 +1,83 @@
+"""Papers and steps as read by hand in the real catalogue: places of items, kinds, who acts."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.readings.paper_items import Paper
+from generator.readings.papers import PaperReadings, read_papers
+from generator.readings.step_actors import StepActor
+from generator.readings.steps import read_passages
+from generator.records.tree import load_catalogue
+from generator.records.version import Version
+from tests.real.conftest import DATA
+
+JUDGED = Path(__file__).parent / "papers.csv"
+LETTERS = {StepActor.READER: "R", StepActor.OFFICE: "O", StepActor.UNSURE: "U"}
+
+pytestmark = [
+    pytest.mark.real,
+    pytest.mark.skipif(not DATA.is_dir(), reason="the real data is not beside the project"),
+]
+
+
+def all_papers(papers: tuple[Paper, ...]) -> Iterator[Paper]:
+    for paper in papers:
+        yield paper
+        yield from all_papers(paper.parts)
+
+
+def listed(found: PaperReadings) -> Iterator[Paper]:
+    return (paper for group in found.groups for paper in all_papers(group.papers))
+
+
+def application(version: Version) -> str:
+    """The groups and items that are the application: "0.2 1.0"."""
+    found = {paper.pointer for paper in listed(read_papers(version)) if paper.application}
+    return " ".join(f"{place[3]}.{place[5]}" for place in sorted(found, key=str)) or "none"
+
+
+def groups(version: Version) -> str:
+    found = sorted(read_papers(version).groups, key=lambda group: int(group.pointer[3]))
+    return " ".join(group.choice.value.value for group in found)
+
+
+def steps(version: Version) -> str:
+    found = [one for one in read_passages(version) if not one.preface]
+    return "".join(LETTERS[one.actor.value] for one in found)
+
+
+QUESTIONS = {"application": application, "groups": groups, "steps": steps}
+
+
+@pytest.fixture(scope="module")
+def versions(folder: Path, report: dict[str, Any]) -> dict[str, Version]:
+    assert report["written"]["procedure"]
+    catalogue, _ = load_catalogue(folder / "catalogue")
+    return {code: found[-1] for code, found in catalogue.versions.items()}
+
+
+@pytest.mark.parametrize(
+    ("question", "least"), [("application", 93), ("groups", 90), ("steps", 80)]
+)
+def test_papers_and_steps_are_read_as_by_hand(
+    versions: dict[str, Version], question: str, least: int
+) -> None:
+    with JUDGED.open(encoding="utf8", newline="") as lines:
+        rows = [row for row in csv.DictReader(lines) if row["question"] == question]
+    found = Counter(QUESTIONS[question](versions[row["code"]]) == row["verdict"] for row in rows)
+    assert found[True] * 100 >= least * len(rows), found
+
+
+def test_no_tick_box_stands_for_zero_copies(versions: dict[str, Version]) -> None:
+    for version in versions.values():
+        recorded = version.dossier.groups.items
+        counts = any(item.originals or item.copies for one in recorded for item in one.items)
+        for paper in listed(read_papers(version)):
+            item = recorded[int(paper.pointer[3])].items[int(paper.pointer[5])]
+            if counts and paper.ticks:
+                assert item.originals or item.copies or paper.count
