@@ -25,6 +25,7 @@ from generator.pages.nodes.html import (
 from generator.records.stated import ChannelTime, LimitAddition, LimitCase
 
 _COLON = escape_html(": ")
+_STOP = escape_html(". ")
 
 
 def time_lines(time: ChannelTime | None, words: Words) -> Html:
@@ -65,4 +66,4 @@ def _addition(addition: LimitAddition, words: Words) -> Html:
 
 
 def _with_text(said: Html, text: str | None) -> Html:
-    return join_html([said, _COLON, escape_lines(text)]) if text else said
+    return join_html([said, _STOP, escape_lines(text)]) if text else said

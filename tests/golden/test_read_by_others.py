@@ -265,7 +265,9 @@ def test_linked_data_describe_each_procedure_as_a_service(site: Path) -> None:
         (provider,) = graph.objects(service, rdflib.URIRef(f"{SCHEMA}provider"))
         assert said(graph, provider, "name") == [records.agencies()[procedure["agency"]]["name"]]
         limits = [
-            c.get("committed_time") or c["time"] for c in version["channels"].get("items", ())
+            c.get("committed_time") or c["time"]
+            for c in version["channels"].get("items", ())
+            if all(one.get("counted") for one in c["time"].get("additions", ()))
         ]
         wanted = [
             units[limit["unit"]].format(f"{limit['value']:g}")

@@ -7,7 +7,14 @@ from generator.pages.answers.cell import answer, for_whom, is_stated, quoted, st
 from generator.pages.formatting import channel_time_line, short_duration
 from generator.pages.nodes.html import EMPTY, Html, escape_line
 from generator.readings.time_summary import TimeSummary
-from generator.readings.time_values import CaseKind, Reason, TimeAddition, TimeCase, TimeLimit
+from generator.readings.time_values import (
+    CaseKind,
+    Reason,
+    TimeAddition,
+    TimeCase,
+    TimeConflict,
+    TimeLimit,
+)
 from generator.records.version import Channel
 
 _ADDITIONS = {True: "answer.within", False: "answer.on_top", None: "answer.beside"}
@@ -21,7 +28,8 @@ def time_answer(times: TimeSummary, channels: Iterable[Channel], words: Words) -
     """
     channels = tuple(channels)
     if any(channel.time.cases or channel.time.additions for channel in channels):
-        return answer(_recorded(channels, words), _committed(channels, words))
+        details = (*_committed(channels, words), *_beside_recorded(times, channels, words))
+        return answer(_recorded(channels, words), details)
     main = list(_main(times, words))
     if not main:
         doubts = [one for one in (times.base, *times.variants) if one]
@@ -38,6 +46,27 @@ def _recorded(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
     for line, methods in ways.items():
         names = ", ".join(dict.fromkeys(methods))
         yield stands_out(f"{line} ({names})" if len(ways) > 1 else line)
+
+
+def _beside_recorded(
+    times: TimeSummary, channels: Iterable[Channel], words: Words
+) -> Iterator[Html]:
+    """What is read and not recorded with the limits: another limit, and the hour that is late."""
+    cases = {((case.value, case.unit),) for channel in channels for case in channel.time.cases}
+    for conflict in times.conflicts:
+        if conflict.value.words.length not in cases:
+            yield _conflict(conflict.value, words)
+    yield _late_hour(times, words)
+
+
+def _conflict(conflict: TimeConflict, words: Words) -> Html:
+    return escape_line(words("answer.conflict", limit=limit_words(conflict.words, words)))
+
+
+def _late_hour(times: TimeSummary, words: Words) -> Html:
+    if times.late_hour is None or not is_stated(times.late_hour):
+        return EMPTY
+    return escape_line(words("answer.late_hour", hour=times.late_hour.value.after))
 
 
 def limit_words(limit: TimeLimit, words: Words) -> str:
@@ -79,7 +108,7 @@ def _committed(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
 
 def _details(times: TimeSummary, words: Words) -> Iterator[Html]:
     for conflict in times.conflicts:
-        yield escape_line(words("answer.conflict", limit=limit_words(conflict.value.words, words)))
+        yield _conflict(conflict.value, words)
     if times.base and is_stated(times.base):
         if times.base.value.start:
             yield escape_line(words("answer.since", start=times.base.value.start))
@@ -88,8 +117,7 @@ def _details(times: TimeSummary, words: Words) -> Iterator[Html]:
     for addition in (*times.added, *times.longer):
         yield escape_line(addition_words(addition.value, words))
     yield from (escape_line(pause_words(one, words)) for one in _pauses(times))
-    if times.late_hour and is_stated(times.late_hour):
-        yield escape_line(words("answer.late_hour", hour=times.late_hour.value.after))
+    yield _late_hour(times, words)
     if times.base is None or not times.base.value.recorded:
         found = times.base or next(iter((*times.variants, *times.stages)), None)
         yield where_read(found.evidence, words) if found else EMPTY
