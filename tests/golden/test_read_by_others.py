@@ -421,7 +421,10 @@ def test_every_format_of_findings_holds_the_same_findings() -> None:
 
 
 ANSWERS = {
-    "1.800001": {"5 ngày làm việc": "08/01/2027", "4 ngày làm việc": "07/01/2027"},
+    "1.800001": {  # posting of three working days comes on top
+        "5 ngày làm việc, cộng 3 ngày làm việc niêm yết": "13/01/2027",
+        "Mốc ở núi 9 ngày làm việc, cộng 3 ngày làm việc niêm yết": "19/01/2027",
+    },
     "1.800002": {"4 giờ": "04/01/2027", "8 giờ": "04/01/2027", "9 giờ": "05/01/2027"},
     "1.800007": {"25 ngày làm việc": "15/02/2027", "26 ngày làm việc": "16/02/2027"},
     "2.800005": {
