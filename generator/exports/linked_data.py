@@ -13,11 +13,10 @@ from generator.records.version import Channel, Version
 _CONTEXT = "https://schema.org"
 _ISO_UNITS = {
     "day": "P{}D",
-    "working_day": "P{}D",
     "month": "P{}M",
     "year": "P{}Y",
-    "hour": "PT{}H",
 }
+"""Calendar time only: ISO 8601 has no working days, and our hours are working hours."""
 
 
 def service(entry: PublishedProcedure, version: Version, edition: Edition) -> Mapping[str, object]:
@@ -39,9 +38,9 @@ def service(entry: PublishedProcedure, version: Version, edition: Edition) -> Ma
 
 
 def _channel(channel: Channel, edition: Edition) -> Mapping[str, object]:
-    """A channel; `processingTime` is an ISO 8601 duration, working days counted as days.
+    """A channel; `processingTime` is the usual limit in calendar time, an ISO 8601 duration.
 
-    It is the usual limit, and not there when time that is not part of the limit is beside it.
+    It is not there when time that is not part of the limit is beside it.
     """
     limit = limit_of(channel)
     pattern = _ISO_UNITS.get(limit.unit)
