@@ -4,12 +4,17 @@ import re
 import subprocess
 from pathlib import Path
 
+import msgspec
 import pytest
+import yaml
 
 from generator.check import check_catalogue
 from generator.findings.text import as_text
 from generator.locale import words_of
-from tests.conftest import DAY
+from generator.pages.formatting import channel_time_line
+from generator.records.schema import validate
+from generator.records.stated import ChannelTime
+from tests.conftest import DAY, SAMPLE
 
 
 @pytest.mark.parametrize(
@@ -29,6 +34,18 @@ def test_the_findings_shown_are_real(
     ]
     said = "\n".join(as_text(findings[:1], words_of("vi")))
     assert said in Path(document).read_text("utf8")
+
+
+def test_the_time_limit_shown_is_one_and_is_said_as_the_guide_says() -> None:
+    guide = Path("docs/dong-gop.md").read_text("utf8")
+    section = guide.partition("## Thời hạn")[2].partition("\n## ")[0]
+    written = section.partition("```yaml\n")[2].partition("```")[0]
+    time = msgspec.convert(yaml.safe_load(written)["time"], ChannelTime)
+    folded = " ".join(section.split())
+    assert f"Trang web nói “{channel_time_line(time, words_of('vi'))}”" in folded
+    version = yaml.safe_load((SAMPLE / "procedures/ho-tich/1.900104/v001.yml").read_text("utf8"))
+    version["channels"]["items"][0]["time"] = yaml.safe_load(written)["time"]
+    assert not list(validate("version", version, "v001.yml"))
 
 
 def test_the_guides_link_to_files_that_exist() -> None:

@@ -14,7 +14,7 @@ from generator.exports.shard import read_shard
 from generator.model.nation import MemberSite, Nation, nation_of
 from generator.model.variants import Shard, shard_of
 from generator.records.catalogue import Catalogue
-from generator.records.stated import Duration
+from generator.records.stated import ChannelTime
 from generator.search.files import search_files
 from generator.site.build import build
 from generator.site.options import BuildOptions, BuildPaths
@@ -37,7 +37,7 @@ def other(one: Shard) -> Shard:
     """Another publisher: one procedure has another limit and title, one is its own."""
     first, second, *_ = sorted(one.variants, key=lambda variant: variant.procedure != CODE)
     assert first.procedure == CODE
-    day = Duration(value=77, unit="working_day")
+    day = ChannelTime(value=77, unit="working_day")
     channels = tuple(replace(c, time=day, committed_time=None) for c in first.channels.items)
     slower = replace(
         first,

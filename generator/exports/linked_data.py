@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from generator import addresses
+from generator.law.due_dates import added_time, limit_of
 from generator.law.titles import one_line
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
@@ -12,11 +13,10 @@ from generator.records.version import Channel, Version
 _CONTEXT = "https://schema.org"
 _ISO_UNITS = {
     "day": "P{}D",
-    "working_day": "P{}D",
     "month": "P{}M",
     "year": "P{}Y",
-    "hour": "PT{}H",
 }
+"""Calendar time only: ISO 8601 has no working days, and our hours are working hours."""
 
 
 def service(entry: PublishedProcedure, version: Version, edition: Edition) -> Mapping[str, object]:
@@ -38,14 +38,17 @@ def service(entry: PublishedProcedure, version: Version, edition: Edition) -> Ma
 
 
 def _channel(channel: Channel, edition: Edition) -> Mapping[str, object]:
-    """A channel; `processingTime` is an ISO 8601 duration, working days counted as days."""
-    limit = channel.committed_time or channel.time
+    """A channel; `processingTime` is the usual limit in calendar time, an ISO 8601 duration.
+
+    It is not there when time that is not part of the limit is beside it.
+    """
+    limit = limit_of(channel)
     pattern = _ISO_UNITS.get(limit.unit)
     data: dict[str, object] = {
         "@type": "ServiceChannel",
         "name": edition.words(f"method.{channel.method}"),
     }
-    if pattern and limit.value is not None:
+    if pattern and limit.value is not None and not added_time(limit.additions):
         data["processingTime"] = pattern.format(f"{limit.value:g}")
     return data
 

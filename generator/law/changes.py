@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.records.memoize import memoize_by_identity
-from generator.records.stated import Duration, Fee, Stated
+from generator.records.stated import ChannelTime, Fee, Stated
 from generator.records.version import Channel, Version
 
-_NO_TIME = Duration(value=None, unit="other")
+_NO_TIME = ChannelTime(value=None, unit="other")
 _NO_FEES: Stated[Fee] = Stated()
 
 ORDER = "*order"

@@ -12,7 +12,7 @@ from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.records.memoize import memoize_by_identity
 from generator.records.registers import Agency, Field
-from generator.records.stated import Duration, Fee, Stated
+from generator.records.stated import ChannelTime, Fee, LimitAddition, Stated
 from generator.records.version import Channel, Version
 
 
@@ -129,9 +129,18 @@ def _bare(channel: Channel) -> Channel:
     )
 
 
-def _bare_time(time: Duration) -> Duration:
-    """The figure alone; the words where there is none."""
-    return time if time.value is None else replace(time, text=None)
+def _bare_time(time: ChannelTime) -> ChannelTime:
+    """The figures alone; the words where there is none."""
+    return replace(
+        time,
+        text=time.text if time.value is None else None,
+        cases=tuple(replace(case, id=None, text=None) for case in time.cases),
+        additions=tuple(map(_bare_addition, time.additions)),
+    )
+
+
+def _bare_addition(addition: LimitAddition) -> LimitAddition:
+    return replace(addition, id=None, text=addition.text if addition.value is None else None)
 
 
 def _bare_fee(fee: Fee) -> Fee:

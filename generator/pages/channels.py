@@ -6,9 +6,10 @@ from itertools import groupby
 from typing import Any
 
 from generator.model.edition import Edition
+from generator.pages.channel_times import time_lines, without_ids
 from generator.pages.formatting import (
+    channel_time_line,
     fee_name,
-    format_duration,
     missing,
     money,
     printed_wording,
@@ -102,7 +103,15 @@ def _method(channel: Channel) -> int:
 def _content(channel: Channel) -> Channel:
     """What a channel says, whichever way it is."""
     fees = replace(channel.fees, items=_fee_contents(channel))
-    return replace(channel, method="", id=None, fees=fees)
+    promised = channel.committed_time
+    return replace(
+        channel,
+        method="",
+        id=None,
+        time=without_ids(channel.time),
+        committed_time=without_ids(promised) if promised else None,
+        fees=fees,
+    )
 
 
 def _fee_contents(channel: Channel) -> tuple[Fee, ...]:
@@ -126,8 +135,8 @@ def _column(methods: Sequence[str], found: Sequence[Channel], edition: Edition) 
 def _channel(channel: Channel, folded: bool, edition: Edition) -> Html:
     words = edition.words
     rows = [
-        (words("part.time"), _time(channel.time, edition)),
-        (words("channel.committed"), _time(channel.committed_time, edition)),
+        (words("part.time"), time_lines(channel.time, words)),
+        (words("channel.committed"), time_lines(channel.committed_time, words)),
         (words("part.fees"), _fees(channel.fees, edition)),
         (words("channel.address"), escape_lines(channel.address or "")),
         (words("channel.text"), _text(channel.text or "")),
@@ -149,7 +158,7 @@ def _text(written: str) -> Html:
 def _summary(channel: Channel, case: Html, edition: Edition) -> Html:
     """The line that stands for a folded channel: the case, the time and the fee."""
     words = edition.words
-    figures = f"{short_duration(channel.time, words)} · {_short_fees(channel.fees, edition)}"
+    figures = f"{channel_time_line(channel.time, words)} · {_short_fees(channel.fees, edition)}"
     line = element("strong", escape_line(figures))
     about = case or escape_line(_opening(channel.text or ""))
     more = [BREAK, element("span", about, class_="quiet")] if about else []
@@ -158,15 +167,6 @@ def _summary(channel: Channel, case: Html, edition: Edition) -> Html:
 
 def _opening(written: str) -> str:
     return written if len(written) <= _OPENING else written[:_OPENING].rpartition(" ")[0] + " …"
-
-
-def _time(time: Duration | None, edition: Edition) -> Html:
-    if time is None:
-        return EMPTY
-    if time.value is None or time.unit == "other":
-        return escape_lines(format_duration(time, edition.words))
-    figure = element("strong", escape_line(short_duration(time, edition.words)))
-    return join_html([figure, BREAK, escape_lines(time.text)]) if time.text else figure
 
 
 def _fees(fees: Stated[Fee], edition: Edition) -> Html:
@@ -236,11 +236,12 @@ def time_at_a_glance(version: Version, edition: Edition) -> str:
     """How long it takes, on one line."""
     words = edition.words
     limits = [channel.time for channel in version.channels.items]
-    said = list(dict.fromkeys(short_duration(limit, words) for limit in limits))
+    said = list(dict.fromkeys(channel_time_line(limit, words) for limit in limits))
     figures = [limit.value for limit in limits if limit.value is not None]
     if len(said) <= 2:
         return "; ".join(said) or words("unknown.time")
-    if len({limit.unit for limit in limits}) > 1 or len(figures) < len(limits):
+    special = any(limit.cases or limit.additions for limit in limits)
+    if special or len({limit.unit for limit in limits}) > 1 or len(figures) < len(limits):
         return words("time.several", count=len(said))
     low, high = (Duration(value=end, unit=limits[0].unit) for end in (min(figures), max(figures)))
     shown = (short_duration(low, words), short_duration(high, words))

@@ -1,6 +1,6 @@
 """What one piece of a version says, in plain words: for redlines and reviews."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import singledispatch
 from typing import Any
@@ -8,15 +8,19 @@ from typing import Any
 from generator.law.changes import ORDER, Change
 from generator.locale import Words
 from generator.pages.formatting import (
+    added_time_of,
+    added_words,
+    case_words,
     document_number,
     fee_name,
+    figure_words,
     format_duration,
     missing,
     money,
     printed_wording,
 )
 from generator.records.catalogue import Catalogue
-from generator.records.stated import AgencyPart, Clause, Duration, Fee, Stated
+from generator.records.stated import AgencyPart, ChannelTime, Clause, Duration, Fee, Stated
 from generator.records.version import (
     Case,
     Channel,
@@ -75,10 +79,23 @@ class Describer:
         return key.rpartition(" ")[2].removeprefix("=")[:40]
 
     def _time(self, allowed: Duration, promised: Duration | None) -> str:
-        said = format_duration(allowed, self.words)
-        if promised is None:
-            return said
-        return f"{said} ({self.words('change.committed')}: {format_duration(promised, self.words)})"
+        said, own = format_duration(allowed, self.words), self.words("change.committed")
+        if promised is not None:
+            said = f"{said} ({own}: {format_duration(promised, self.words)})"
+        lines = (f"{own}: {line}" for line in self._beside(promised))
+        return _lines((said, *self._beside(allowed), *lines))
+
+    def _beside(self, time: Duration | None) -> Iterator[str]:
+        """The limits of some readers, and the time beside a limit, a line each."""
+        if not isinstance(time, ChannelTime):
+            return
+        for case in time.cases:
+            limit = figure_words(case.value, case.unit, self.words)
+            said = f"{case_words(case, self.words)}: {limit}"
+            yield ". ".join(filter(None, (said, case.text)))
+        for one in time.additions:
+            said = added_words(added_time_of(one, self.words), self.words)
+            yield ". ".join(filter(None, (said, one.text)))
 
     def _service(self, item: str, value: Any) -> str:
         if item == "*sets":

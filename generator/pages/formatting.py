@@ -1,6 +1,7 @@
 """Values in the reader's words: dates, durations, money, agencies. Plain text throughout."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from generator.law.publication_deadlines import Deadline
@@ -8,7 +9,15 @@ from generator.law.titles import comparable
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
-from generator.records.stated import AgencyPart, Duration, Fee, Stated
+from generator.records.stated import (
+    AgencyPart,
+    ChannelTime,
+    Duration,
+    Fee,
+    LimitAddition,
+    LimitCase,
+    Stated,
+)
 
 
 def format_day(value: date | None, words: Words) -> str:
@@ -54,7 +63,7 @@ def format_duration(time: Duration, words: Words) -> str:
     if time.unit == "other":
         figure = words("unit.other", value=words.number(time.value))
     else:
-        figure = f"{words.number(time.value)} {words(f'unit.{time.unit}')}"
+        figure = figure_words(time.value, time.unit, words)
     return f"{figure}. {time.text}" if time.text else figure
 
 
@@ -62,7 +71,69 @@ def short_duration(time: Duration, words: Words) -> str:
     """The figure alone, for lists and tables."""
     if time.value is None or time.unit == "other":
         return words("unknown.see_text")
-    return f"{words.number(time.value)} {words(f'unit.{time.unit}')}"
+    return figure_words(time.value, time.unit, words)
+
+
+@dataclass(frozen=True, slots=True)
+class AddedTime:
+    """Time beside a limit: its `length` in words, empty without a figure; `reason` of the schema.
+
+    `counted`: part of the limit, on top of it, or None where that is not known.
+    """
+
+    reason: str
+    length: str
+    counted: bool | None
+
+
+def time_line(
+    limit: str, cases: Iterable[tuple[str, str]], added: Iterable[AddedTime], words: Words
+) -> str:
+    """A limit, what is beside it, and the limits of some readers (for whom, limit), on one line.
+
+    >>> from generator.locale import words_of
+    >>> words = words_of("vi")
+    >>> added = AddedTime("posting", "15 ngày", counted=False)
+    >>> time_line("15 ngày làm việc", [("vùng khó khăn", "30 ngày làm việc")], [added], words)
+    '15 ngày làm việc, cộng 15 ngày niêm yết; vùng khó khăn 30 ngày làm việc'
+    """
+    limits = ", ".join((limit, *(added_words(one, words) for one in added)))
+    special = (words("time.case", name=name, limit=length) for name, length in cases)
+    return "; ".join((limits, *special))
+
+
+def added_words(added: AddedTime, words: Words) -> str:
+    """What is beside a limit: "cộng 15 ngày niêm yết", "chưa kể thời gian niêm yết"."""
+    key = {True: "within", False: "on_top", None: "unclear"}[added.counted]
+    reason = words(f"time.reason.{added.reason}")
+    if not added.length:
+        return words(f"time.{key}_unmeasured", reason=reason)
+    return words(f"time.{key}", limit=added.length, reason=reason)
+
+
+def channel_time_line(time: ChannelTime, words: Words) -> str:
+    """The time limit of a channel on one line, with its cases and additions."""
+    cases = [(case.name, figure_words(case.value, case.unit, words)) for case in time.cases]
+    added = [added_time_of(one, words) for one in time.additions]
+    return time_line(short_duration(time, words), cases, added, words)
+
+
+def added_time_of(addition: LimitAddition, words: Words) -> AddedTime:
+    """A recorded addition, its length in words."""
+    length = ""
+    if addition.value is not None and addition.unit is not None:
+        length = figure_words(addition.value, addition.unit, words)
+    return AddedTime(addition.reason, length, addition.counted)
+
+
+def case_words(case: LimitCase, words: Words) -> str:
+    """On what a limit of some readers depends, and for whom it is."""
+    return words(f"time.kind.{case.kind}", name=case.name)
+
+
+def figure_words(value: float, unit: str, words: Words) -> str:
+    """A figure with its unit: "15 ngày làm việc"."""
+    return f"{words.number(value)} {words(f'unit.{unit}')}"
 
 
 def money(fee: Fee, words: Words) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator import addresses
+from generator.law.due_dates import has_special_limits
 from generator.law.durations import HOURS_OF_A_WORKING_DAY
 from generator.law.reform import Cut, compute_percent
 from generator.locale import Words
@@ -35,6 +36,9 @@ def limit_sections(edition: Edition) -> Iterator[Block | Flow]:
     if uncommitted:
         counts = written_numbers(words, count=uncommitted)
         yield phrase(words, "figures.limits_uncommitted", **counts)
+    special = sum(has_special_limits(edition.entries[cut.procedure].version) for cut in cuts)
+    if special:
+        yield phrase(words, "figures.limits_special", **written_numbers(words, count=special))
     if committed:
         yield _cut_table(_by_kind(committed), edition)
         yield link(phrase(words, "figures.cut_rows"), "thoi-han/index.md")

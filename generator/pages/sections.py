@@ -9,10 +9,10 @@ from generator.model.edition import Edition
 from generator.model.elsewhere import document_page
 from generator.pages.formatting import (
     agency_part,
+    channel_time_line,
     format_duration,
     missing,
     printed_wording,
-    short_duration,
 )
 from generator.pages.lacking import ROLES, is_left_out
 from generator.pages.links import under_document
@@ -229,7 +229,7 @@ def _other_stop(item: LinkedProcedure, edition: Edition, here: str) -> Html:
         return element("li", escape_line(item.procedure))
     name = anchor(entry.title, addresses.href(addresses.procedure(item.procedure), here))
     channels = entry.version.channels.items
-    times = dict.fromkeys(short_duration(channel.time, edition.words) for channel in channels)
+    times = dict.fromkeys(channel_time_line(channel.time, edition.words) for channel in channels)
     about = [item.text or "", "; ".join(times)]
     return _stop(name, join_html((escape_line(part) for part in about if part), _DOT))
 

@@ -1,4 +1,4 @@
-"""Shapes shared by several kinds of record: what is stated, durations, fees, files, sources."""
+"""Shapes shared by several kinds of record: what is stated, time limits, fees, files, sources."""
 
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -63,6 +63,46 @@ class Duration:
     value: float | None
     unit: str
     text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitCase:
+    """The time limit of some readers, instead of the usual one.
+
+    `kind` is what it depends on: area, case or channel; `name` says for whom, in the words of the
+    decision. The whole limit is `value` of `unit`, not what it has more than the usual one.
+    """
+
+    kind: str
+    name: str
+    value: float
+    unit: str
+    id: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitAddition:
+    """Time beside the handling of a dossier, for a `reason`: posting, survey, tax …
+
+    Part of the time limit when `counted`, on top of it when not; None: the decision does not say.
+    `value` and `unit` are both given or neither is.
+    """
+
+    reason: str
+    value: float | None = None
+    unit: str | None = None
+    id: str | None = None
+    text: str | None = None
+    counted: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelTime(Duration):
+    """The time limit of a way to submit, the limits of some readers, and time beside it."""
+
+    cases: tuple[LimitCase, ...] = ()
+    additions: tuple[LimitAddition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.records.stated import (
     AgencyPart,
+    ChannelTime,
     Clause,
     Duration,
     Fee,
@@ -28,11 +29,11 @@ class Channel:
     """One way to submit (direct, online, postal), with its own time limit and fees."""
 
     method: str
-    time: Duration
+    time: ChannelTime
     fees: Stated[Fee]
     id: str | None = None
     case: str | None = None
-    committed_time: Duration | None = None
+    committed_time: ChannelTime | None = None
     text: str | None = None
     address: str | None = None
 

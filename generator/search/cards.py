@@ -10,13 +10,14 @@ from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from generator.law.due_dates import limit_of
 from generator.law.titles import one_line
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.records.memoize import memoize_by_key, memoize_last
 from generator.records.registers import Field
 from generator.records.stated import Duration, Fee
-from generator.records.version import Version
+from generator.records.version import Channel, Version
 from generator.search.titles import characters, encoded
 
 _APPLICANTS = {
@@ -145,9 +146,14 @@ def _applicants(version: Version) -> tuple[str, ...]:
 
 
 def _time(version: Version) -> tuple[str | float, ...] | None:
-    """(unit, most) or (unit, most, least) over the channels; None: several units, or no figure."""
-    limits = [_promised(c.time, c.committed_time) for c in version.channels.items]
+    """(unit, most) or (unit, most, least) over channels and their cases, without additions.
+
+    None: several units, or no figure.
+    """
+    limits = [_promised(channel) for channel in version.channels.items]
     figures = [(t.unit, t.value) for t in limits if t.value is not None and t.unit != "other"]
+    cases = (case for channel in version.channels.items for case in limit_of(channel).cases)
+    figures += [(case.unit, case.value) for case in cases]
     units = {unit for unit, _ in figures}
     if len(units) != 1:
         return None
@@ -160,8 +166,9 @@ def _range(values: Sequence[float]) -> tuple[float, ...]:
     return (most,) if most == least else (most, least)
 
 
-def _promised(law: Duration, promised: Duration | None) -> Duration:
-    return promised if promised and promised.value is not None else law
+def _promised(channel: Channel) -> Duration:
+    promised = channel.committed_time
+    return promised if promised and promised.value is not None else channel.time
 
 
 def _fee(version: Version) -> tuple[str | float, ...] | None:

@@ -4,21 +4,25 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from generator.law.due_dates import due
+from generator.law.due_dates import adding_problem, due
 from generator.law.workdays import Workdays
 from generator.model.edition import Edition
-from generator.records.stated import Duration
+from generator.records.serialise import serialise
+from generator.records.stated import Duration, LimitAddition
 from tests.browser.measures import AXE, SHIFTS
+from tests.conftest import PROJECT, build_site
 from tools.kinds import KINDS, SCHEMES
-from tools.serving import Served
+from tools.serving import Served, serve
 
 pytestmark = pytest.mark.browser
 
+GOLDEN = PROJECT / "tests" / "golden" / "catalogue"
 LIMITS = ((0.5, "working_day"), (15, "working_day"), (4, "hour"), (20, "day"), (1, "month"))
 
 
@@ -91,6 +95,71 @@ def _vectors(workdays: Workdays) -> Iterator[dict[str, object]]:
                     "late": late,
                     "last": answer.last.isoformat(),
                 }
+
+
+def test_the_calculator_adds_what_the_law_adds(
+    served_sample: Served, page: Page, sample: Edition
+) -> None:
+    workdays = Workdays(sample.catalogue.calendars)
+    page.goto(f"{served_sample.address}thu-tuc/1.001193/")
+    calendars = page.evaluate("fetch('/api/v1/calendars.json').then((answer) => answer.json())")
+    for (value, unit), addition in product(LIMITS, _additions()):
+        limit = Duration(value=value, unit=unit)
+        wanted = due(limit, date(2026, 8, 31), workdays, additions=(addition,))
+        problem = adding_problem(limit, (addition,))
+        found = page.evaluate(
+            "([limit, additions, calendars]) => [niemyet.addingProblem(limit, additions), "
+            "niemyet.due(limit, '2026-08-31', calendars, false, additions)?.last ?? null]",
+            [serialise(limit), [serialise(addition)], calendars],
+        )
+        assert found == [problem, wanted.last.isoformat() if wanted else None], (limit, addition)
+
+
+def _additions() -> Iterator[LimitAddition]:
+    for counted, (value, unit) in product((True, False, None), LIMITS):
+        yield LimitAddition(reason="survey", value=value, unit=unit, counted=counted)
+    yield LimitAddition(reason="tax", counted=False)
+    yield LimitAddition(reason="completion", counted=False)
+
+
+@pytest.fixture(scope="module")
+def served_golden(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A site of a catalogue that has limits of areas, and time beside the handling."""
+    folder = tmp_path_factory.mktemp("golden")
+    build_site(GOLDEN, folder, date(2026, 12, 31))
+    with serve(folder / "site") as served:
+        yield served
+
+
+def test_whose_limit_it_is_can_be_chosen(served_golden: Served, page: Page) -> None:
+    page.goto(f"{served_golden.address}thu-tuc/1.800001/")
+    form = page.locator(".calculator")
+    form.locator("[name=day]").fill("2026-12-31")
+    said = form.locator("output")
+    expect(said).to_contain_text("13/01/2027 (5 ngày làm việc, cộng 3 ngày làm việc niêm yết")
+    form.locator("[name=case]").select_option(label="Mốc ở núi")
+    expect(said).to_contain_text("19/01/2027 (9 ngày làm việc, cộng 3 ngày làm việc niêm yết")
+    form.locator("[name=channel]").select_option(label="Nộp trực tuyến")
+    expect(form.locator("[name=case]")).to_be_hidden()
+    expect(said).to_contain_text("4 ngày làm việc, cộng 3 ngày niêm yết: không tính được")
+    form.locator("[name=channel]").select_option(label="Nộp qua bưu chính")
+    expect(said).to_contain_text("chưa rõ có gồm thời gian đo đạc")
+    form.locator("[name=channel]").select_option(label="Nộp trực tiếp")
+    form.locator("[name=day]").fill("2026-12-30")
+    expect(form.locator("[name=case]")).to_be_hidden()
+    expect(said).to_contain_text("phiên bản v001")
+
+
+def test_without_a_script_the_sentence_says_what_is_added(
+    served_golden: Served, browser: Browser
+) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{served_golden.address}thu-tuc/1.800001/")
+        expect(page.locator(".calculator")).to_be_hidden()
+        expect(page.locator("main")).to_contain_text(
+            "Thời hạn Mốc ở núi 9 ngày làm việc, cộng 3 ngày làm việc niêm yết: hồ sơ đủ"
+        )
 
 
 def test_a_dossier_after_the_hour_counts_from_the_next_working_day(

@@ -16,7 +16,7 @@ from generator.imports.portal.convert import read_sources
 from generator.imports.portal.detail import read_day
 from generator.imports.portal.write import verify
 from generator.locale import words_of
-from generator.records.stated import Duration
+from generator.records.stated import ChannelTime
 from tests.conftest import DAY
 
 NATIONAL: dict[str, Any] = {
@@ -187,15 +187,18 @@ def test_portal_times_are_days_in_viet_nam() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("5 WORKING_DAY", Duration(value=5, unit="working_day")),
-        ("30 ngày", Duration(value=30, unit="day")),
-        ("12.5 WORKING_DAY", Duration(value=12.5, unit="working_day")),
-        ("1 OTHER", Duration(value=1, unit="other")),
-        (" OTHER", Duration(value=None, unit="other", text=figures.NO_TIME)),
-        ("Không quá 15 ngày. OTHER", Duration(value=None, unit="other", text="Không quá 15 ngày.")),
+        ("5 WORKING_DAY", ChannelTime(value=5, unit="working_day")),
+        ("30 ngày", ChannelTime(value=30, unit="day")),
+        ("12.5 WORKING_DAY", ChannelTime(value=12.5, unit="working_day")),
+        ("1 OTHER", ChannelTime(value=1, unit="other")),
+        (" OTHER", ChannelTime(value=None, unit="other", text=figures.NO_TIME)),
+        (
+            "Không quá 15 ngày. OTHER",
+            ChannelTime(value=None, unit="other", text="Không quá 15 ngày."),
+        ),
     ],
 )
-def test_time_limits_are_read_as_written(text: str, expected: Duration) -> None:
+def test_time_limits_are_read_as_written(text: str, expected: ChannelTime) -> None:
     assert figures.duration_from_text(text) == expected
 
 

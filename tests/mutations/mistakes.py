@@ -6,7 +6,16 @@ from datetime import date, timedelta
 from typing import Any
 
 from generator.records.decision import ReplacedDecision, Row, RowReference, Target
-from generator.records.stated import AgencyPart, Duration, Fee, File, Stated
+from generator.records.stated import (
+    AgencyPart,
+    ChannelTime,
+    Duration,
+    Fee,
+    File,
+    LimitAddition,
+    LimitCase,
+    Stated,
+)
 from generator.records.version import (
     Case,
     DossierGroup,
@@ -59,6 +68,17 @@ def timed(code: str, key: str, allowed: Duration, promised: Duration | None, end
     )
 
 
+def special(code: str, end: tuple[str | int, ...], **values: Any) -> Mutation:
+    time = replace(DAYS, **values)
+    return changed(
+        V,
+        code,
+        ("channels", "items", 0, "time", *end),
+        lambda v: channel(v, time=time, committed_time=None),
+        with_channel,
+    )
+
+
 def charged(code: str, end: str, **values: Any) -> Mutation:
     whole: dict[str, Any] = {
         "id": "p1",
@@ -96,7 +116,9 @@ def living(v: Version) -> bool:
 LIVING: set[tuple[str, str]] = set()
 """Versions in force on the day; filled in for each catalogue."""
 
-DAYS = Duration(value=5.0, unit="working_day")
+DAYS = ChannelTime(value=5.0, unit="working_day")
+ISLANDS = LimitCase(kind="area", name="hải đảo", value=40.0, unit="hour")
+POSTING = LimitAddition(reason="posting", value=15.0, unit="day", counted=False)
 ITEM = DossierItem(id="gt1", name="Tờ khai", originals=1, copies=0)
 
 
@@ -173,7 +195,7 @@ FILES: dict[str, Mutation] = {
     ),
     "negative days": changed(
         V, "CT214", ("channels", "items", 0, "time", "value"),
-        lambda v: channel(v, time=Duration(value=-5.0, unit="day")), with_channel,
+        lambda v: channel(v, time=ChannelTime(value=-5.0, unit="day")), with_channel,
     ),
 }  # fmt: skip
 
@@ -309,11 +331,11 @@ FEES: dict[str, Mutation] = {
         ))),
     ),
     "promise over the limit": timed("PT103", "committed_time", DAYS, replace(DAYS, value=7.0), ""),
-    "promise in other days": timed("PT104", "committed_time", DAYS, Duration(value=4.0, unit="day"), ""),
+    "promise in other days": timed("PT104", "committed_time", DAYS, ChannelTime(value=4.0, unit="day"), ""),
     "no time at all": timed("PT105", "time", replace(DAYS, value=0.0), None, "value"),
     "figure against words": timed("PT106", "time", replace(DAYS, text="Không quá 07 ngày làm việc"), None, "value"),
-    "unit against words": timed("PT106", "time", Duration(value=5.0, unit="day", text="05 ngày làm việc"), None, "value"),
-    "figure without a unit": timed("PT107", "time", Duration(value=5.0, unit="other"), None, "unit"),
+    "unit against words": timed("PT106", "time", ChannelTime(value=5.0, unit="day", text="05 ngày làm việc"), None, "value"),
+    "figure without a unit": timed("PT107", "time", ChannelTime(value=5.0, unit="other"), None, "unit"),
     "fee without a unit": charged("PT108", "", unit=None),
     "fee without a basis": charged("PT108", "", basis=None),
     "fee without exemptions": charged("PT109", "", exemptions=None),
@@ -323,6 +345,11 @@ FEES: dict[str, Mutation] = {
     "free, but 8.000": charged("PT112", "amount", state="free"),
     "amount against words": charged("PT113", "amount", text="80.000 đồng"),
     "exempt in words only": charged("PT114", "exemptions", text="Miễn cho hộ nghèo."),
+    "area in words": timed("PT117", "time", replace(DAYS, text="Ở hải đảo không quá 10 ngày làm việc"), None, "text"),
+    "posting in words": timed("PT118", "time", replace(DAYS, text="Cộng niêm yết trong 15 ngày"), None, "text"),
+    "case like the usual limit": special("PT119", ("cases", 0, "value"), cases=(ISLANDS,)),
+    "case of nothing": special("PT120", ("cases", 0, "value"), cases=(replace(ISLANDS, value=0.0),)),
+    "posting in other days": special("PT121", ("additions", 0, "unit"), additions=(POSTING,)),
     "closing hour in words": first_step("PT115", "Nhận sau 15 giờ thì tính sang ngày làm việc tiếp theo."),
 }  # fmt: skip
 

@@ -21,8 +21,10 @@ from tests.nets.examples import KNOWN, Path, changed, example, leaves
 CODE = "1.001193"
 VALUES = {
     **KNOWN,
+    "additions.reason": ("posting", "survey"),
     "applicants.items": ("vietnamese_citizen", "enterprise"),
     "basis": ("123-2015-nd-cp", "31-2024-qh15"),
+    "cases.kind": ("area", "case"),
     "document": ("123-2015-nd-cp", "31-2024-qh15"),
     "procedure": (CODE, "1.900102"),
     "corrects": ("v000", "v001"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from generator.readings.evidence import Evidence, Reading
-from generator.records.stated import Duration, Fee, Stated
+from generator.records.stated import ChannelTime, Fee, Stated
 from generator.records.version import (
     Agencies,
     Case,
@@ -18,7 +18,7 @@ from generator.records.version import (
 )
 
 NOT_STATED: Stated[Any] = Stated(not_stated="Không nêu.")
-NO_TIME = Duration(value=None, unit="other")
+NO_TIME = ChannelTime(value=None, unit="other")
 
 
 def fee(
@@ -44,7 +44,7 @@ def fee(
 def channel(
     *fees: Fee,
     method: str = "direct",
-    time: Duration = NO_TIME,
+    time: ChannelTime = NO_TIME,
     text: str | None = None,
     case: str | None = None,
 ) -> Channel:

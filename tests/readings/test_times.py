@@ -13,18 +13,18 @@ from generator.readings.time_values import (
     TimeReadings,
 )
 from generator.readings.times import NO_TIME, read_times
-from generator.records.stated import Duration
+from generator.records.stated import ChannelTime
 from generator.records.version import Case, LateSubmission
 from tests.readings.channel_versions import channel, points_to_its_words, version
 
 LAND = "Đối với các xã miền núi, hải đảo thì thời gian thực hiện"
 
 
-def days(value: float | None, unit: str = "working_day", text: str | None = None) -> Duration:
-    return Duration(value=value, unit=unit, text=text)
+def days(value: float | None, unit: str = "working_day", text: str | None = None) -> ChannelTime:
+    return ChannelTime(value=value, unit=unit, text=text)
 
 
-def of(text: str | None = None, time: Duration | None = None, *steps: str) -> TimeReadings:
+def of(text: str | None = None, time: ChannelTime | None = None, *steps: str) -> TimeReadings:
     """What is read of one channel with a description, a recorded time and steps."""
     return read_times(version(channel(time=time or days(None, "other"), text=text), steps=steps))
 

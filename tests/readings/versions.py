@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.records.registers import Agency, Procedure
-from generator.records.stated import AgencyPart, Duration, Stated
+from generator.records.stated import AgencyPart, ChannelTime, Stated
 from generator.records.version import (
     Agencies,
     Channel,
@@ -29,7 +29,7 @@ def procedure(agency: str = "bo", *, code: str | None = None, scope: str = "nati
 
 
 def channel(method: str, text: str | None = None, address: str | None = None) -> Channel:
-    time = Duration(value=None, unit="other")
+    time = ChannelTime(value=None, unit="other")
     return Channel(method=method, time=time, fees=Stated(), text=text, address=address)
 
 

@@ -102,7 +102,7 @@ def _channel(row: Json, number: int) -> Channel:
     return Channel(
         id=f"c{number}",
         method=METHODS[row["submissionMethod"]],
-        time=figures.duration_of(row["processingTime"], UNITS[row["processingTimeUnit"]]),
+        time=figures.channel_time_of(row["processingTime"], UNITS[row["processingTimeUnit"]]),
         fees=figures.fees([fee for item in row["fees"] if (fee := _fee(item))]),
         text=row.get("description") or None,
     )

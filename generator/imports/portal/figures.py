@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.imports.portal.vocabulary import UNITS, states_none
-from generator.records.stated import Duration, Fee, Stated
+from generator.records.stated import ChannelTime, Duration, Fee, Stated
 
 NO_TIME = "Nguồn không ghi thời hạn."
 NOT_STATED = "Bản xuất của Cổng để trống mục này."
@@ -19,11 +19,17 @@ _ELSEWHERE = re.compile(
 _QUANTITY = re.compile(r"Bản chính: (?P<originals>\d+), Bản sao: (?P<copies>\d+)")
 
 
-def duration_from_text(text: str) -> Duration:
+def duration_from_text(text: str) -> ChannelTime:
     """A time limit: `5 WORKING_DAY`, `30 ngày`, ` OTHER`, or a whole paragraph before OTHER."""
     match = _TIME.fullmatch(text.strip())
     value, unit = (match["value"], UNITS[match["unit"]]) if match else (text.strip(), "other")
-    return duration_of(value, unit)
+    return channel_time_of(value, unit)
+
+
+def channel_time_of(value: str | float | None, unit: str) -> ChannelTime:
+    """The time limit of a way to submit, from what `duration_of` reads."""
+    time = duration_of(value, unit)
+    return ChannelTime(value=time.value, unit=time.unit, text=time.text)
 
 
 def duration_of(value: str | float | None, unit: str) -> Duration:

@@ -17,6 +17,7 @@ from generator.law.rules import (
     levels_and_agencies,
     posting,
     references,
+    special_limits,
     text,
     timeline,
 )
@@ -32,6 +33,7 @@ FAMILIES = (
     decisions,
     citations,
     fees_and_time,
+    special_limits,
     dossier,
     levels_and_agencies,
     posting,

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from generator.findings.problem import Pointer, Severity, Wording
+from generator.law.due_dates import limit_of
 from generator.law.durations import Length, length_of, read_duration
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import FEES, HOUSE, ONE_STOP, ONLINE_PAYMENT, PRACTICE, TIME_LIMITS
-from generator.records.stated import Duration, Fee
+from generator.records.stated import Duration, Fee, LimitAddition
 from generator.records.version import Channel, Version
 
 _SMALLEST_DONG = 500
@@ -41,7 +42,17 @@ def _steps_over_limit(version: Version) -> Iterator[Breach]:
 
 
 def _limit(channel: Channel) -> Length | None:
-    return length_of(channel.committed_time) or length_of(channel.time)
+    """The promise, else the limit, with what comes on top of it in the same days."""
+    limit = length_of(channel.committed_time) or length_of(channel.time)
+    if limit is None:
+        return None
+    added = (_length(one) for one in limit_of(channel).additions if one.counted is False)
+    more = sum(one.amount for one in added if one and one.comparable(limit))
+    return Length(limit.amount + more, limit.working)
+
+
+def _length(addition: LimitAddition) -> Length | None:
+    return length_of(Duration(value=addition.value, unit=addition.unit or "other"))
 
 
 def _lengths(found: Length, limit: Length) -> dict[str, object]:

@@ -4,10 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from generator.locale import Words
 from generator.pages.answers.cell import answer, for_whom, is_stated, quoted, stands_out, where_read
-from generator.pages.formatting import short_duration
+from generator.pages.formatting import channel_time_line, short_duration
 from generator.pages.nodes.html import EMPTY, Html, escape_line
 from generator.readings.time_summary import TimeSummary
-from generator.readings.time_values import CaseKind, Reason, TimeAddition, TimeCase, TimeLimit
+from generator.readings.time_values import (
+    CaseKind,
+    Reason,
+    TimeAddition,
+    TimeCase,
+    TimeConflict,
+    TimeLimit,
+)
 from generator.records.version import Channel
 
 _ADDITIONS = {True: "answer.within", False: "answer.on_top", None: "answer.beside"}
@@ -15,12 +22,51 @@ _ADDITIONS = {True: "answer.within", False: "answer.on_top", None: "answer.besid
 
 
 def time_answer(times: TimeSummary, channels: Iterable[Channel], words: Words) -> Html:
-    """The answer, with what the office commits to, or that the source has none."""
+    """The answer, with what the office commits to, or that the source has none.
+
+    Recorded cases and additions are said as they stand, whatever the words beside them give.
+    """
+    channels = tuple(channels)
+    if any(channel.time.cases or channel.time.additions for channel in channels):
+        details = (*_committed(channels, words), *_beside_recorded(times, channels, words))
+        return answer(_recorded(channels, words), details)
     main = list(_main(times, words))
     if not main:
         doubts = [one for one in (times.base, *times.variants) if one]
         return answer([stands_out(words("answer.no_time"))], [quoted(doubts, words)])
     return answer(main, [*_committed(channels, words), *_details(times, words)])
+
+
+def _recorded(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
+    """The limit of each channel with its cases and additions; its method where limits differ."""
+    ways: dict[str, list[str]] = {}
+    for channel in channels:
+        line = channel_time_line(channel.time, words)
+        ways.setdefault(line, []).append(words(f"method.{channel.method}"))
+    for line, methods in ways.items():
+        names = ", ".join(dict.fromkeys(methods))
+        yield stands_out(f"{line} ({names})" if len(ways) > 1 else line)
+
+
+def _beside_recorded(
+    times: TimeSummary, channels: Iterable[Channel], words: Words
+) -> Iterator[Html]:
+    """What is read and not recorded with the limits: another limit, and the hour that is late."""
+    cases = {((case.value, case.unit),) for channel in channels for case in channel.time.cases}
+    for conflict in times.conflicts:
+        if conflict.value.words.length not in cases:
+            yield _conflict(conflict.value, words)
+    yield _late_hour(times, words)
+
+
+def _conflict(conflict: TimeConflict, words: Words) -> Html:
+    return escape_line(words("answer.conflict", limit=limit_words(conflict.words, words)))
+
+
+def _late_hour(times: TimeSummary, words: Words) -> Html:
+    if times.late_hour is None or not is_stated(times.late_hour):
+        return EMPTY
+    return escape_line(words("answer.late_hour", hour=times.late_hour.value.after))
 
 
 def limit_words(limit: TimeLimit, words: Words) -> str:
@@ -62,7 +108,7 @@ def _committed(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
 
 def _details(times: TimeSummary, words: Words) -> Iterator[Html]:
     for conflict in times.conflicts:
-        yield escape_line(words("answer.conflict", limit=limit_words(conflict.value.words, words)))
+        yield _conflict(conflict.value, words)
     if times.base and is_stated(times.base):
         if times.base.value.start:
             yield escape_line(words("answer.since", start=times.base.value.start))
@@ -72,8 +118,7 @@ def _details(times: TimeSummary, words: Words) -> Iterator[Html]:
         yield escape_line(addition_words(addition.value, words))
     for reason in uncounted_reasons(times):
         yield escape_line(words("answer.pause", time=reason_words(reason, words)))
-    if times.late_hour and is_stated(times.late_hour):
-        yield escape_line(words("answer.late_hour", hour=times.late_hour.value.after))
+    yield _late_hour(times, words)
     if times.base is None or not times.base.value.recorded:
         found = times.base or next(iter((*times.variants, *times.stages)), None)
         yield where_read(found.evidence, words) if found else EMPTY
@@ -94,14 +139,14 @@ def addition_words(value: TimeAddition, words: Words) -> str:
     said = words(
         "answer.altogether" if value.total else _ADDITIONS[value.counted],
         limit=limit_words(value.limit, words),
-        reason=words(f"answer.reason.{value.reason}"),
+        reason=words(f"time.reason.{value.reason}"),
     )
     return f"{said} ({value.condition})" if value.condition else said
 
 
 def reason_words(reason: Reason, words: Words) -> str:
     """Time that has no length by what it is for: "thời gian lấy ý kiến"."""
-    return words("answer.time_for", reason=words(f"answer.reason.{reason}"))
+    return words("answer.time_for", reason=words(f"time.reason.{reason}"))
 
 
 def uncounted_reasons(times: TimeSummary) -> list[Reason]:

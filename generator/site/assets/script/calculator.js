@@ -1,10 +1,10 @@
 // The calculator of due dates: reads the procedure's JSON once somebody uses it.
 "use strict";
 (() => {
-  const { due, MissingCalendar } = globalThis.niemyet;
+  const { due, limitOf, addingProblem, MissingCalendar } = globalThis.niemyet;
   const form = document.querySelector(".calculator");
   if (!form) return;
-  const { day, hour, channel } = form.elements;
+  const { day, hour, channel, case: forWhom } = form.elements;
   const output = form.querySelector("output");
   const words = form.dataset;
   let loading;
@@ -14,7 +14,17 @@
     (loading ??= Promise.all([fetched(words.procedure), fetched(words.calendars)]));
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const shown = (text) => text.split("-").reverse().join("/");
-  const unit = (limit) => words[limit.unit.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())];
+  const word = (key) => words[key.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())];
+  const figure = (limit) => `${String(limit.value).replace(".", ",")} ${word(limit.unit)}`;
+
+  /** What is beside the limit, in words; the twin of `added_words` in pages/formatting.py. */
+  const added = (one) => {
+    const key = { true: "within", false: "on_top" }[one.counted] ?? "unclear";
+    const reason = word(`time_reason_${one.reason}`);
+    return one.value === undefined
+      ? fill(word(`time_${key}_unmeasured`), { reason })
+      : fill(word(`time_${key}`), { limit: figure(one), reason });
+  };
 
   const unsure = (version) => version.unknown !== undefined;
   const versionOn = (procedure, text) => {
@@ -39,17 +49,40 @@
     );
     if (chosen && items[Number(chosen)]) channel.value = chosen;
     hour.closest("label").hidden = !version.late_submission;
+    offerCases(items);
+  };
+
+  /** Whose limit, where some have one of their own. */
+  const offerCases = (items) => {
+    if (!forWhom) return;
+    const chosen = forWhom.value;
+    const limit = items[Number(channel.value)] && limitOf(items[Number(channel.value)]);
+    const cases = limit?.cases ?? [];
+    const usual = limit?.value === null ? [] : [new Option(words.usual, "")];
+    const own = cases.map((one, place) => new Option(one.name, String(place)));
+    forWhom.replaceChildren(...usual, ...own);
+    if (chosen && cases[Number(chosen)]) forWhom.value = chosen;
+    forWhom.closest("label").hidden = cases.length === 0;
+  };
+
+  /** The chosen limit, that of one of its cases when one is chosen, and what is beside it. */
+  const chosenLimit = (version) => {
+    const limit = limitOf(version.channels.items[Number(channel.value)]);
+    const own = forWhom?.value ? limit.cases[Number(forWhom.value)] : undefined;
+    return { ...(own ?? limit), additions: limit.additions };
   };
 
   const answerFor = (version, calendars) => {
-    const item = version.channels.items[Number(channel.value)];
-    const limit = item.committed_time ?? item.time;
+    const limit = chosenLimit(version);
+    if (limit.value === null || limit.unit === "other") return words.noLimit;
+    const line = [figure(limit), ...limit.additions.map(added)].join(", ");
+    const problem = addingProblem(limit, limit.additions);
+    if (problem) return fill(word(problem), { limit: line });
     const after = version.late_submission?.after;
-    const found = due(limit, day.value, calendars, Boolean(after && hour.value > after));
-    if (!found) return words.noLimit;
-    const figure = `${String(limit.value).replace(".", ",")} ${unit(limit)}`;
+    const late = Boolean(after && hour.value > after);
+    const found = due(limit, day.value, calendars, late, limit.additions);
     const said = [
-      fill(words.answer, { last: shown(found.last), limit: figure, version: version.version }),
+      fill(words.answer, { last: shown(found.last), limit: line, version: version.version }),
     ];
     if (found.received !== day.value) said.push(fill(words.moved, { received: shown(found.received) }));
     return said.join(" ");

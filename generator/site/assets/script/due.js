@@ -1,4 +1,4 @@
-// By when an office must answer: the twin of generator/law/due.py. Days are UTC midnights.
+// By when an office must answer: the twin of generator/law/due_dates.py. Days are UTC midnights.
 "use strict";
 (() => {
   const DAY = 86400000;
@@ -40,21 +40,50 @@
     return next(first, Math.min(day.getUTCDate(), last.getUTCDate()) - 1);
   };
 
-  const lastDay = ({ value, unit }, received, days) => {
-    if (unit === "working_day") return days.after(received, Math.ceil(value));
-    if (unit === "hour") return days.after(received, Math.ceil(value / HOURS_OF_A_WORKING_DAY));
-    if (unit === "day") return days.open(next(received, Math.ceil(value)));
-    return days.open(monthsAfter(received, Math.ceil(value * (unit === "year" ? 12 : 1))));
+  const HOURS = { working_day: HOURS_OF_A_WORKING_DAY, hour: 1 };
+  const MONTHS = { month: 1, year: 12 };
+  const total = (terms, factors) =>
+    terms.reduce((sum, { value, unit }) => sum + value * (factors[unit] ?? 0), 0);
+
+  /** The end of terms of one kind: months are counted before days. */
+  const lastDay = (terms, received, days) => {
+    if (terms[0].unit in HOURS)
+      return days.after(received, Math.ceil(total(terms, HOURS) / HOURS_OF_A_WORKING_DAY));
+    const end = monthsAfter(received, Math.ceil(total(terms, MONTHS)));
+    return days.open(next(end, Math.ceil(total(terms, { day: 1 }))));
   };
 
-  /** { received, last } as ISO days; null for a limit in words. Throws MissingCalendar. */
-  const due = (limit, submitted, calendars, late = false) => {
-    if (limit.value === null || limit.unit === "other") return null;
+  /** What the office is held to: the promise, else the limit; cases and additions of either. */
+  const limitOf = ({ time, committed_time: promised }) => ({
+    ...(promised ?? time),
+    cases: promised?.cases ?? time.cases ?? [],
+    additions: promised?.additions ?? time.additions ?? [],
+  });
+
+  /** The additions that a due day waits for; completing a dossier is none of them. */
+  const addedTime = (additions) =>
+    additions.filter((one) => !one.counted && one.reason !== "completion");
+
+  /** Why a limit and additions give no day: `unclear`, `no_figure`, `other_units`; null: they do. */
+  const addingProblem = (limit, additions) => {
+    for (const one of addedTime(additions)) {
+      if (one.counted === undefined) return "unclear";
+      if (one.value === undefined) return "no_figure";
+      if (one.unit in HOURS !== limit.unit in HOURS) return "other_units";
+    }
+    return null;
+  };
+
+  /** { received, last } as ISO days; null for a limit in words, or additions that give no day.
+      Throws MissingCalendar. */
+  const due = (limit, submitted, calendars, late = false, additions = []) => {
+    if (limit.value === null || limit.unit === "other" || addingProblem(limit, additions)) return null;
     const days = workdays(calendars);
     const day = parse(submitted);
     const received = late || !days.isWorking(day) ? days.after(day, 1) : day;
-    return { received: iso(received), last: iso(lastDay(limit, received, days)) };
+    const terms = [limit, ...addedTime(additions)];
+    return { received: iso(received), last: iso(lastDay(terms, received, days)) };
   };
 
-  globalThis.niemyet = { ...globalThis.niemyet, due, MissingCalendar };
+  globalThis.niemyet = { ...globalThis.niemyet, due, limitOf, addedTime, addingProblem, MissingCalendar };
 })();

@@ -1,0 +1,112 @@
+"""Rules on limits of areas and cases, and on time beside the handling: recorded, and computable."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.findings.problem import Pointer, Severity
+from generator.law.due_dates import AddingProblem, adding_problem, limit_of
+from generator.law.durations import length_of
+from generator.law.rules.engine import Breach, Rule, here
+from generator.law.rules.sources import HOUSE, PRACTICE, TIME_LIMITS
+from generator.records.stated import ChannelTime, Duration, LimitAddition
+from generator.records.version import Channel, Version
+
+_CLAUSE = r"[^.;\n]{0,160}?"
+"""Words of one clause; bounded, so that a search takes time linear in the text."""
+_FIGURE = r"\b[0-9]{1,3}\s+(?:\([^()\n]{1,40}\)\s+)?(?:giờ|ngày|tháng)\b"
+_AREA = re.compile(
+    r"\b(?:miền núi|vùng sâu|vùng xa|hải đảo|biên giới|vùng cao|xã đảo"
+    r"|(?:kinh tế|xã hội|đặc biệt|vùng) khó khăn)\b"
+    rf"{_CLAUSE}\b(?:không quá|không vượt quá|tối đa)\s+{_FIGURE}",
+    re.IGNORECASE,
+)
+_POSTING = re.compile(rf"\bniêm yết\b{_CLAUSE}{_FIGURE}", re.IGNORECASE)
+
+
+def _channels(version: Version) -> Iterator[tuple[Pointer, Channel]]:
+    for position, channel in enumerate(version.channels.items):
+        yield ("channels", "items", position), channel
+
+
+def _times(version: Version) -> Iterator[tuple[Pointer, ChannelTime]]:
+    for pointer, channel in _channels(version):
+        for key in ("time", "committed_time"):
+            time: ChannelTime | None = getattr(channel, key)
+            if time:
+                yield (*pointer, key), time
+
+
+def _area_in_words(version: Version) -> Iterator[Breach]:
+    """The limit of an area is a figure of its own: who lives there is told the right day."""
+    for pointer, channel in _channels(version):
+        if not limit_of(channel).cases:
+            yield from _first_match(_AREA, channel, pointer)
+
+
+def _posting_in_words(version: Version) -> Iterator[Breach]:
+    """The days of posting are a figure of their own: it is known whether they come on top."""
+    for pointer, channel in _channels(version):
+        if not limit_of(channel).additions:
+            yield from _first_match(_POSTING, channel, pointer)
+
+
+def _first_match(pattern: re.Pattern[str], channel: Channel, pointer: Pointer) -> Iterator[Breach]:
+    """Where words beside a figure first say what a key could."""
+    for place, text in _words_beside_a_figure(channel):
+        match = pattern.search(text)
+        if match:
+            yield here(*pointer, *place, found=" ".join(match[0].split()))
+            return
+
+
+def _words_beside_a_figure(channel: Channel) -> Iterator[tuple[Pointer, str]]:
+    if channel.time.value is None:
+        return
+    promised = channel.committed_time
+    texts: Iterable[tuple[Pointer, str | None]] = (
+        (("time", "text"), channel.time.text),
+        (("committed_time", "text"), promised.text if promised else None),
+        (("text",), channel.text),
+    )
+    yield from ((place, text) for place, text in texts if text)
+
+
+def _case_like_the_usual(version: Version) -> Iterator[Breach]:
+    """A limit of some readers is another one than that of everybody."""
+    for pointer, time in _times(version):
+        usual = length_of(time)
+        for position, case in enumerate(time.cases):
+            if usual and length_of(Duration(value=case.value, unit=case.unit)) == usual:
+                yield here(*pointer, "cases", position, "value", found=case.name)
+
+
+def _nothing_to_add(version: Version) -> Iterator[Breach]:
+    """A limit or an addition of zero is none."""
+    for pointer, time in _times(version):
+        for key in ("cases", "additions"):
+            for position, one in enumerate(getattr(time, key)):
+                if one.value == 0:
+                    yield here(*pointer, key, position, "value", found="0")
+
+
+def _added_in_other_units(version: Version) -> Iterator[Breach]:
+    """What comes on top counts the same days as the limit, or nobody can work out a day."""
+    for pointer, time in _times(version):
+        for position, addition in enumerate(time.additions):
+            if time.value is not None and _is_of_other_units(time, addition):
+                yield here(*pointer, "additions", position, "unit", found=addition.unit)
+
+
+def _is_of_other_units(time: ChannelTime, addition: LimitAddition) -> bool:
+    return time.unit != "other" and adding_problem(time, (addition,)) is AddingProblem.OTHER_UNITS
+
+
+_VERSION = ("version",)
+_INFO, _WARNING = Severity.INFO, Severity.WARNING
+RULES = (
+    Rule("PT117", _WARNING, PRACTICE, _area_in_words, _VERSION, imported=_INFO),
+    Rule("PT118", _WARNING, PRACTICE, _posting_in_words, _VERSION, imported=_INFO),
+    Rule("PT119", _WARNING, HOUSE, _case_like_the_usual, _VERSION),
+    Rule("PT120", _WARNING, TIME_LIMITS, _nothing_to_add, _VERSION),
+    Rule("PT121", _INFO, HOUSE, _added_in_other_units, _VERSION),
+)
