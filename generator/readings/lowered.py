@@ -111,10 +111,5 @@ def province_named(low: str) -> Named | None:
     return Named(province, old or province.name)
 
 
-def province_of(name: str) -> Province | None:
-    """The province of today that bears a name, or took in the one that did."""
-    return _by_spelling().get(_key(name))
-
-
 def _key(name: str) -> str:
     return " ".join(re.split(r"[\s–-]+", lowered(name)))

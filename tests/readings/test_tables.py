@@ -11,7 +11,7 @@ from generator.law.tables import (
     provinces,
     sectors,
 )
-from generator.readings.lowered import lowered, province_of
+from generator.readings.lowered import lowered, province_named
 
 
 def test_the_34_provinces_of_today_took_in_the_63_of_before() -> None:
@@ -26,7 +26,9 @@ def test_the_34_provinces_of_today_took_in_the_63_of_before() -> None:
 def test_every_name_of_a_province_leads_to_the_one_of_today() -> None:
     for province in provinces():
         for name in (province.name, *province.merged, *province.spellings):
-            assert province_of(name) is province
+            named = province_named(f"tỉnh {lowered(name)}")
+            assert named is not None
+            assert named.province is province
 
 
 def test_no_code_stands_for_two_provinces() -> None:

@@ -4,7 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from generator.locale import Words
 from generator.pages.answers.cell import answer, for_whom, is_stated, quoted, stands_out, where_read
-from generator.pages.formatting import channel_time_line, short_duration
+from generator.pages.formatting import (
+    AddedTime,
+    added_words,
+    channel_time_line,
+    short_duration,
+)
 from generator.pages.nodes.html import EMPTY, Html, escape_line
 from generator.readings.time_summary import TimeSummary
 from generator.readings.time_values import (
@@ -16,9 +21,6 @@ from generator.readings.time_values import (
     TimeLimit,
 )
 from generator.records.version import Channel
-
-_ADDITIONS = {True: "answer.within", False: "answer.on_top", None: "answer.beside"}
-"""How an addition is said, by whether it is part of the limit."""
 
 
 def time_answer(times: TimeSummary, channels: Iterable[Channel], words: Words) -> Html:
@@ -136,11 +138,12 @@ def _case(case: TimeCase, words: Words) -> Html:
 
 def addition_words(value: TimeAddition, words: Words) -> str:
     """Time beside the handling of the file: "cộng 15 ngày niêm yết"."""
-    said = words(
-        "answer.altogether" if value.total else _ADDITIONS[value.counted],
-        limit=limit_words(value.limit, words),
-        reason=words(f"time.reason.{value.reason}"),
-    )
+    length = limit_words(value.limit, words)
+    if value.total:
+        reason = words(f"time.reason.{value.reason}")
+        said = words("answer.altogether", limit=length, reason=reason)
+    else:
+        said = added_words(AddedTime(str(value.reason), length, value.counted), words)
     return f"{said} ({value.condition})" if value.condition else said
 
 
