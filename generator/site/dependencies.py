@@ -122,7 +122,7 @@ class DependencyDigests:
             return self._everything
         total = hashlib.sha256(store.encode())
         for key in getattr(self.edition.catalogue, store):
-            total.update(f"\0{key}\0".encode() + self._record(store, key))
+            total.update(f"\0{key}\0".encode() + self._record(store, str(key)))
         return total.digest()
 
     def _record(self, store: str, key: str) -> bytes:
