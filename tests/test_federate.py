@@ -19,6 +19,7 @@ from generator.search.files import search_files
 from generator.site.build import build
 from generator.site.options import BuildOptions, BuildPaths
 from tests.conftest import DAY, PROJECT, SAMPLE, edition_of
+from tests.site.crawl import clicks_from_home
 from tests.site.digests import digest
 from tools.serving import serve
 
@@ -105,6 +106,12 @@ def test_a_procedure_has_one_page_that_leads_to_every_publisher(index: Path, one
     assert one.publisher.name in shown
     assert "77 ngày làm việc" in shown
     assert not (index / "thu-tuc" / OTHER).exists()
+
+
+def test_every_page_of_an_index_is_reached_from_its_home_page(index: Path) -> None:
+    made = {page.parent.relative_to(index).as_posix() for page in index.rglob("index.html")}
+    found = {address.rstrip("/") or "." for address in clicks_from_home(index)}
+    assert made - found == {"tim-kiem"}, "all but the search, which a form leads to"
 
 
 def test_what_a_publisher_calls_things_is_text_and_not_markup(index: Path) -> None:

@@ -31,8 +31,10 @@ News = Mapping[str, tuple[NewsItem, ...]]
 class Edition:
     """The catalogue as of `day`. Procedures that no decision has published are left out."""
 
-    LACKS: ClassVar[frozenset[str]] = frozenset()
-    """The ways in, and the other things, that a site of this kind of edition has not."""
+    HAS_FEEDS: ClassVar[bool] = True
+    """Whether a site of this kind of edition has feeds."""
+    HAS_OTHER_DAYS: ClassVar[bool] = True
+    """Whether lists of this kind of edition can be asked for another day."""
     catalogue: Catalogue
     day: date
     words: Words

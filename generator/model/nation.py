@@ -60,19 +60,8 @@ class Local:
 class Nation(Edition):
     """An edition whose procedures stand on other sites; it has no decisions of its own."""
 
-    LACKS: ClassVar[frozenset[str]] = frozenset(
-        (
-            "reception",
-            "decisions",
-            "changes",
-            "soon",
-            "ended",
-            "figures",
-            "follow",
-            "feeds",
-            "days",
-        )
-    )
+    HAS_FEEDS: ClassVar[bool] = False
+    HAS_OTHER_DAYS: ClassVar[bool] = False
     sites: tuple[MemberSite, ...] = ()
     local: Mapping[str, tuple[Local, ...]] = field(default_factory=dict)
 

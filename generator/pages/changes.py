@@ -12,6 +12,7 @@ from generator.model.published import PublishedProcedure
 from generator.model.summaries import shown_summaries
 from generator.pages.formatting import effective_on, format_day
 from generator.pages.listing import Item, Listing
+from generator.pages.navigation import NavigationEntry
 from generator.pages.nodes.phrases import phrase
 
 
@@ -83,3 +84,19 @@ def _ended(entry: PublishedProcedure, edition: Edition) -> Item:
     status = words(f"status.{entry.status}")
     path = addresses.procedure(entry.code)
     return Item(entry.title, path, tuple(about), status, entry.version.levels.items)
+
+
+def _has_coming(edition: Edition) -> bool:
+    return any(change.effective for change in edition.latest_news())
+
+
+def _has_ended(edition: Edition) -> bool:
+    return any(summary.over for summary in shown_summaries(edition.summaries))
+
+
+CHANGES_NAVIGATION = (
+    NavigationEntry("changes", addresses.CHANGES, home=80, menu=50, needs=Edition.has_dated_news),
+    NavigationEntry("soon", addresses.SOON, home=90, needs=_has_coming),
+    NavigationEntry("ended", addresses.ENDED, home=100, needs=_has_ended),
+)
+"""Where links to the three lists stand."""

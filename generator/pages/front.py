@@ -1,6 +1,6 @@
 """The home page, the list of all ways in, and the search page."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 
 from generator import addresses
 from generator.model import statistics
@@ -8,7 +8,8 @@ from generator.model.edition import Edition
 from generator.model.news import NewsItem
 from generator.model.summaries import shown_count, shown_summaries
 from generator.pages.changes import days_of
-from generator.pages.nodes.blocks import Block, ListBlock, bullets, page_body
+from generator.pages.navigation import Navigation, ways_in
+from generator.pages.nodes.blocks import Block, bullets, page_body
 from generator.pages.nodes.inline import NOTHING, Inline, lines, link, prose, punctuation, run, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Page
@@ -17,92 +18,9 @@ from generator.pages.search import search_answer, search_filters, search_form
 _FIELDS_AT_HOME = 36
 """How many fields the home page names at most."""
 _CHANGES_AT_HOME = 6
-_WAYS = (
-    ("fields", addresses.FIELDS),
-    ("life_events", addresses.LIFE_EVENTS),
-    ("agencies", addresses.AGENCIES),
-    ("reception", addresses.RECEPTION),
-    ("levels", addresses.LEVELS),
-    ("letters", addresses.LETTERS),
-    ("decisions", addresses.DECISIONS),
-    ("changes", addresses.CHANGES),
-    ("soon", addresses.SOON),
-    ("ended", addresses.ENDED),
-    ("figures", addresses.FIGURES),
-    ("follow", addresses.FOLLOW),
-)
-_MENU = (
-    ("fields", addresses.FIELDS),
-    ("life_events", addresses.LIFE_EVENTS),
-    ("agencies", addresses.AGENCIES),
-    ("decisions", addresses.DECISIONS),
-    ("changes", addresses.CHANGES),
-    ("procedures", addresses.PROCEDURES),
-)
-_ABOUT = (
-    ("figures", addresses.FIGURES),
-    ("follow", addresses.FOLLOW),
-    ("rules", addresses.RULES),
-    ("data", addresses.INDEX_DATA),
-)
 
 
-def ways(edition: Edition) -> Iterator[tuple[str, str]]:
-    """The ways to find a procedure without searching: the name of each and its path."""
-    for name, path in _WAYS:
-        if _has(name, edition):
-            yield edition.words(f"list.{name}"), path
-
-
-def menu(edition: Edition) -> Iterator[tuple[str, str]]:
-    """The few ways that every page offers at its top: a short name and the path of each."""
-    for name, path in _MENU:
-        if _has(name, edition):
-            yield edition.words(f"list.menu_{name}"), path
-
-
-def about(edition: Edition) -> Iterator[tuple[str, str]]:
-    """What the foot of every page leads to: a name and the path of each."""
-    for name, path in _ABOUT:
-        if name not in edition.LACKS:
-            yield edition.words(f"template.{name}"), path
-
-
-def _has(name: str, edition: Edition) -> bool:
-    has = _NEEDED.get(name)
-    return name not in edition.LACKS and (has is None or has(edition))
-
-
-def _has_reception(edition: Edition) -> bool:
-    return any(key in edition.catalogue.agencies for key in edition.by_reception)
-
-
-def _has_soon(edition: Edition) -> bool:
-    return any(change.effective for change in edition.latest_news())
-
-
-def _has_ended(edition: Edition) -> bool:
-    return any(summary.over for summary in shown_summaries(edition.summaries))
-
-
-_NEEDED: Mapping[str, Callable[[Edition], bool]] = {
-    "life_events": lambda edition: bool(edition.by_life_event),
-    "reception": _has_reception,
-    "levels": lambda edition: bool(edition.by_level),
-    "decisions": lambda edition: bool(edition.catalogue.decisions),
-    "changes": Edition.has_dated_news,
-    "soon": _has_soon,
-    "ended": _has_ended,
-}
-"""What a way in needs to lead anywhere."""
-
-
-def ways_from(here: str, edition: Edition) -> ListBlock:
-    """The ways in as links from a page."""
-    return bullets(link(text(name), addresses.relative(path, here)) for name, path in ways(edition))
-
-
-def home_page(edition: Edition) -> Page:
+def home_page(edition: Edition, navigation: Navigation) -> Page:
     """Home: search, life events, fields, and the other ways in."""
     words = edition.words
     undated = statistics.undated(edition)
@@ -114,7 +32,7 @@ def home_page(edition: Edition) -> Page:
         decisions=words.number(len(edition.catalogue.decisions)),
         day=words.day(edition.day),
     )
-    return home(counts, edition)
+    return home(counts, edition, navigation)
 
 
 def living_count(edition: Edition) -> int:
@@ -122,7 +40,7 @@ def living_count(edition: Edition) -> int:
     return sum(summary.current for summary in shown_summaries(edition.summaries))
 
 
-def home(counts: Inline, edition: Edition) -> Page:
+def home(counts: Inline, edition: Edition, navigation: Navigation) -> Page:
     """The home page of a site, `counts` being what it holds."""
     words = edition.words
     title = edition.site_title
@@ -139,11 +57,10 @@ def home(counts: Inline, edition: Edition) -> Page:
         _all_fields(edition),
         *_latest(edition),
         section_heading(words, "home.more"),
-        ways_from(addresses.HOME, edition),
+        ways_in(navigation, addresses.HOME),
     )
     description = " ".join(intro.split()) or counts.markdown.replace("**", "")
-    feed = "feeds" not in edition.LACKS
-    return Page(addresses.HOME, title, body, description, kind="home", feed=feed)
+    return Page(addresses.HOME, title, body, description, kind="home", feed=edition.HAS_FEEDS)
 
 
 def _events(audience: str, edition: Edition) -> Iterator[Block]:
@@ -202,10 +119,9 @@ def _all_fields(edition: Edition) -> Inline:
     return link(phrase(edition.words, "home.all_fields", count=used), addresses.FIELDS)
 
 
-def search_page(edition: Edition) -> Page:
+def search_page(edition: Edition, navigation: Navigation) -> Page:
     """The results page; its lists of ways in serve when there is no JavaScript."""
     words = edition.words
-    here = addresses.SEARCH
     body = page_body(
         phrase(words, "search.title"),
         search_form(edition, "./", focus=True),
@@ -213,15 +129,24 @@ def search_page(edition: Edition) -> Page:
         search_answer(edition),
         section_heading(words, "search.ways"),
         phrase(words, "search.ways_intro"),
-        ways_from(here, edition),
+        ways_in(navigation, addresses.SEARCH),
     )
-    return Page(here, words("search.title"), body, words("search.ways_intro"), kind="search")
+    return Page(
+        addresses.SEARCH,
+        words("search.title"),
+        body,
+        words("search.ways_intro"),
+        kind="search",
+    )
 
 
-def procedures_page(edition: Edition) -> Page:
+def procedures_page(edition: Edition, navigation: Navigation) -> Page:
     """The address above all procedures: the ways to find one."""
     words = edition.words
-    here = addresses.PROCEDURES
-    intro, ways_in = phrase(words, "search.ways_intro"), ways_from(here, edition)
     title = words("list.procedures")
-    return Page(here, title, page_body(phrase(words, "list.procedures"), intro, ways_in), title)
+    body = page_body(
+        phrase(words, "list.procedures"),
+        phrase(words, "search.ways_intro"),
+        ways_in(navigation, addresses.PROCEDURES),
+    )
+    return Page(addresses.PROCEDURES, title, body, title)

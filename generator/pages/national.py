@@ -11,6 +11,7 @@ from generator.pages.contact import feedback
 from generator.pages.formatting import format_day, joined
 from generator.pages.front import home, living_count, procedures_page, search_page
 from generator.pages.listing import status_mark
+from generator.pages.navigation import Navigation
 from generator.pages.nodes.blocks import Block, facts, html_block, page_body
 from generator.pages.nodes.html import (
     Html,
@@ -26,7 +27,7 @@ from generator.pages.page import Crumb, Page
 from generator.pages.procedure import identity_line
 
 
-def national_pages(nation: Edition) -> Iterator[Page]:
+def national_pages(nation: Edition, navigation: Navigation) -> Iterator[Page]:
     """Home, the search, and the ways in."""
     assert isinstance(nation, Nation)
     words = nation.words
@@ -37,9 +38,9 @@ def national_pages(nation: Edition) -> Iterator[Page]:
         publishers=words.number(len(nation.sites)),
         day=words.day(nation.day),
     )
-    yield home(counts, nation)
-    yield search_page(nation)
-    yield procedures_page(nation)
+    yield home(counts, nation, navigation)
+    yield search_page(nation, navigation)
+    yield procedures_page(nation, navigation)
 
 
 def national_page(code: str, nation: Edition) -> Page:

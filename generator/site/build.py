@@ -30,7 +30,6 @@ from generator.site.dispatch import (
     dispatch,
     run_here,
 )
-from generator.site.links import frame_links
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from generator.site.outputs import DirectoryWriter, html_path
 from generator.site.publish import restore_interrupted, swap_in
@@ -40,7 +39,7 @@ from generator.site.settings import refuse_foreign_settings
 from generator.site.sitemap import PATH as SITEMAP
 from generator.site.sitemap import sitemap
 from generator.site.staleness import checksums, is_logged, log_stale_tasks
-from generator.site.tasks import Task, all_tasks
+from generator.site.tasks import Task, all_tasks, navigation
 from generator.site.transaction import begin, commit, recover
 from generator.site.worker import (
     BatchResult,
@@ -263,7 +262,8 @@ def _report(
 ) -> BuildReport:
     """The figures of a build, and a warning of every link that leads nowhere."""
     pages = {path for result in manifest.results for path in result.pages}
-    links = {path for result in manifest.results for path in result.links} | frame_links(edition)
+    links = {path for result in manifest.results for path in result.links}
+    links |= navigation(edition).paths
     files = {path for result in manifest.results for path in result.files}
     broken = sorted(path for path in links - pages if path not in files)
     return BuildReport(

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from posixpath import normpath
 
 from generator.addresses import HOME
-from generator.model.edition import Edition
-from generator.pages.front import about, menu, ways
 from generator.pages.page import Page
 
 _LINK = re.compile(r'<a\s[^>]*?href="([^"#:?]*)[#"?]')
@@ -17,7 +15,7 @@ _UP = "../"
 def links_of(page: Page, content: str) -> set[str]:
     """The source paths that a page leads to, by the HTML of its content and by its front matter.
 
-    What the template adds to every page is in `frame_links`.
+    What the template adds to every page is the navigation of the site (`site/tasks.py`).
     """
     folders = page.path.split("/")[:-1]
     found = {_source(path, folders) for path in set(_LINK.findall(content)) if path}
@@ -25,11 +23,6 @@ def links_of(page: Page, content: str) -> set[str]:
     if page.canonical:
         found.add(page.canonical)
     return found
-
-
-def frame_links(edition: Edition) -> set[str]:
-    """The source paths that the template leads to from every page."""
-    return {path for found in (ways, menu, about) for _, path in found(edition)}
 
 
 def _source(path: str, folders: Sequence[str]) -> str:

@@ -16,9 +16,9 @@ from mkdocs.config import load_config
 from generator import addresses
 from generator.law.text import DIRECTION
 from generator.model.edition import Edition
-from generator.pages.front import about, menu, ways
 from generator.site.folders import path_from
 from generator.site.inherited import inherited_files
+from generator.site.tasks import navigation
 
 OVERRIDES = Path(__file__).parent / "overrides"
 """The templates of the site."""
@@ -82,12 +82,13 @@ def _extra(edition: Edition) -> dict[str, Any]:
     words = edition.words
     settings = edition.catalogue.settings
     licence = settings.licence
+    links = navigation(edition)
     return {
         "language": words.language,
         "sample": settings.sample,
-        "ways": _links(ways(edition)),
-        "menu": _links(menu(edition)),
-        "about": _links(about(edition)),
+        "ways": _links(links.home),
+        "menu": _links(links.menu),
+        "about": _links(links.foot),
         "contacts": [
             {"name": c.name, "phone": c.phone, "email": c.email}
             for c in (*edition.contacts("feedback"), *edition.contacts("help"))

@@ -6,8 +6,9 @@ check of links, and what is removed when it is gone.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from generator import addresses
 from generator.exports.feeds import agency_feeds, feeds, field_feeds, procedure_feeds
 from generator.exports.json_api import decision_json, lists_json, procedure_json
 from generator.exports.national import nation_json, national_json
@@ -16,7 +17,7 @@ from generator.exports.shard import shard_json
 from generator.exports.tables import figure_rows
 from generator.model.edition import Edition
 from generator.model.nation import Nation
-from generator.pages.changes import change_lists
+from generator.pages.changes import CHANGES_NAVIGATION, change_lists
 from generator.pages.decision import decision_page
 from generator.pages.figures import figures_page
 from generator.pages.follow import follow_page
@@ -25,6 +26,7 @@ from generator.pages.limits import cut_list
 from generator.pages.listing import Listing, listing_data, listing_pages
 from generator.pages.lists import WAYS
 from generator.pages.national import national_page, national_pages
+from generator.pages.navigation import Navigation, NavigationEntry, navigation_of
 from generator.pages.page import Page
 from generator.pages.procedure import procedure_page, redirect_page, version_page
 from generator.pages.redline import redline_pages
@@ -61,7 +63,8 @@ class TaskKind:
 
     `batch` is how many a worker is given at a time. `timing` is the kind of work under which its
     time is counted (`timing.*` in `locale/`). With `warmed`, a preview makes it once at start, so
-    that its caches are full before the first change.
+    that its caches are full before the first change. Sites of `publishers` have it, sites of
+    `nations`, or both. `navigation` says where links to its pages stand.
     """
 
     name: str
@@ -72,11 +75,15 @@ class TaskKind:
     warmed: bool = False
     publishers: bool = True
     nations: bool = False
+    navigation: tuple[NavigationEntry, ...] = ()
+
+    def belongs_to(self, edition: Edition) -> bool:
+        """Whether sites of this kind of edition have it."""
+        return self.nations if isinstance(edition, Nation) else self.publishers
 
     def tasks(self, edition: Edition) -> Iterator[Task]:
         """The tasks of this kind that an edition has."""
-        wanted = self.nations if isinstance(edition, Nation) else self.publishers
-        if wanted and self.name not in edition.LACKS:
+        if self.belongs_to(edition):
             yield from (Task(self.name, key) for key in self.keys(edition))
 
 
@@ -86,11 +93,20 @@ def _single(
     timing: str = "pages",
     publishers: bool = True,
     nations: bool = False,
+    navigation: tuple[NavigationEntry, ...] = (),
 ) -> TaskKind:
     """An entry that is about the whole edition, and has one task."""
     data = timing != "pages"
     return TaskKind(
-        name, lambda _, edition: make(edition), _one_key, 1, timing, data, publishers, nations
+        name,
+        lambda _, edition: make(edition),
+        _one_key,
+        1,
+        timing,
+        data,
+        publishers,
+        nations,
+        navigation,
     )
 
 
@@ -99,9 +115,10 @@ def _one_key(_: Edition) -> Iterable[str]:
 
 
 def _front_pages(edition: Edition) -> Iterator[Page]:
-    yield home_page(edition)
-    yield search_page(edition)
-    yield procedures_page(edition)
+    links = navigation(edition)
+    yield home_page(edition, links)
+    yield search_page(edition, links)
+    yield procedures_page(edition, links)
     yield follow_page(edition)
     for old, code in edition.former_ids.items():
         yield redirect_page(old, code, edition)
@@ -136,14 +153,13 @@ def _national(code: str, edition: Edition) -> Iterator[Output]:
 def _lists() -> Iterator[TaskKind]:
     """An entry for each way to list procedures: one list for each of its keys."""
     for name, way in WAYS.items():
-        yield TaskKind(name, _listing_maker(way.listed), way.keys, 8, nations=True)
+        yield TaskKind(name, _listing_maker(way.listed), way.keys, 8, nations=way.nations)
 
 
 def _indexes() -> Iterator[TaskKind]:
     """An entry for each way to list procedures: the index of its lists."""
     for name, way in WAYS.items():
-        index = _single(f"{name}_index", way.index, nations=True)
-        yield replace(index, keys=_key_unless_lacking(name))
+        yield _single(f"{name}_index", way.index, nations=way.nations, navigation=(way.navigation,))
 
 
 def _listing_maker(
@@ -152,30 +168,64 @@ def _listing_maker(
     return lambda key, edition: (listed(key, edition),)
 
 
-def _key_unless_lacking(name: str) -> Callable[[Edition], Iterable[str]]:
-    return lambda edition: () if name in edition.LACKS else ("",)
-
+_DATA = (NavigationEntry("data", addresses.INDEX_DATA, foot=40),)
+_PROCEDURES = (NavigationEntry("procedures", addresses.PROCEDURES, menu=60),)
+"""Links that sites of publishers and of nations have, though other tasks make their pages."""
 
 TASK_KINDS: tuple[TaskKind, ...] = (
     _single("search_data", search_files, "search", nations=True),
     _single("change_feeds", feeds, "feeds"),
-    _single("records_data", lists_json, "index"),
+    _single("records_data", lists_json, "index", navigation=_DATA),
     _single("figures_data", figure_rows, "figures"),
     _single("opensearch", opensearch, "opensearch", nations=True),
     _single("shard", shard_json, "shard"),
-    _single("nation_data", nation_json, "nation", publishers=False, nations=True),
+    _single("nation_data", nation_json, "nation", publishers=False, nations=True, navigation=_DATA),
     _single("assets", lambda _: read_assets(), "assets", nations=True),
     TaskKind("field_feeds", field_feeds, lambda edition: edition.catalogue.fields, 8, "feeds"),
     TaskKind("agency_feeds", agency_feeds, lambda edition: edition.catalogue.agencies, 8, "feeds"),
     *_lists(),
     *_indexes(),
-    _single("national_index", national_pages, publishers=False, nations=True),
-    _single("figures_page", lambda edition: (figures_page(edition),)),
+    _single(
+        "national_index",
+        lambda nation: national_pages(nation, navigation(nation)),
+        publishers=False,
+        nations=True,
+        navigation=_PROCEDURES,
+    ),
+    _single(
+        "figures_page",
+        lambda edition: (figures_page(edition),),
+        navigation=(NavigationEntry("figures", addresses.FIGURES, home=110, foot=10),),
+    ),
     _single("cuts", cut_list),
-    _single("change_lists", change_lists),
-    _single("register", register),
-    _single("rules", rule_pages, nations=True),
-    _single("front", _front_pages),
+    _single("change_lists", change_lists, navigation=CHANGES_NAVIGATION),
+    _single(
+        "register",
+        register,
+        navigation=(
+            NavigationEntry(
+                "decisions",
+                addresses.DECISIONS,
+                home=70,
+                menu=40,
+                needs=lambda edition: bool(edition.catalogue.decisions),
+            ),
+        ),
+    ),
+    _single(
+        "rules",
+        rule_pages,
+        nations=True,
+        navigation=(NavigationEntry("rules", addresses.RULES, foot=30),),
+    ),
+    _single(
+        "front",
+        _front_pages,
+        navigation=(
+            *_PROCEDURES,
+            NavigationEntry("follow", addresses.FOLLOW, home=120, foot=20),
+        ),
+    ),
     TaskKind("procedure", _procedure, lambda edition: edition.entries, 32),
     TaskKind("decision", _decision, lambda edition: edition.catalogue.decisions, 32),
     TaskKind(
@@ -200,6 +250,13 @@ def kind_of(task: Task) -> TaskKind:
 def all_tasks(edition: Edition) -> list[Task]:
     """Every task of an edition, in the order of the entries."""
     return [task for kind in TASK_KINDS for task in kind.tasks(edition)]
+
+
+def navigation(edition: Edition) -> Navigation:
+    """The links that every page of an edition has, or its home page alone."""
+    kinds = [kind for kind in TASK_KINDS if kind.belongs_to(edition)]
+    entries = (one for kind in kinds for one in kind.navigation if one.needs(edition))
+    return navigation_of(entries, edition.words)
 
 
 def make_outputs(task: Task, edition: Edition) -> Iterator[Output]:

@@ -12,6 +12,7 @@ from generator.model.edition import Edition
 from generator.pages.decision import decision_page
 from generator.pages.formatting import format_duration, money
 from generator.pages.front import home_page
+from generator.pages.navigation import Navigation
 from generator.pages.page import Page
 from generator.pages.sections import agencies_section
 from generator.records.registers import NO_SETTINGS
@@ -144,7 +145,7 @@ def test_a_catalogue_without_settings_is_named_in_the_words_of_the_language(
     (catalogue_copy / "catalogue.yml").unlink()
     edition = edition_of(catalogue_copy)
     assert edition.catalogue.settings is NO_SETTINGS
-    assert home_page(edition).title == edition.words("home.title")
+    assert home_page(edition, Navigation()).title == edition.words("home.title")
     assert edition.contacts("feedback") == ()
 
 

@@ -1,5 +1,6 @@
 """Links that lead nowhere are found, in whatever part of a page and whatever rendered it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.edition import Edition
+from generator.pages.navigation import Navigation, NavigationEntry
 from generator.pages.nodes.blocks import Block, html_block, page_body
 from generator.pages.nodes.html import anchor, element, external_anchor
 from generator.pages.nodes.inline import Flow, external_link, link, text
@@ -64,7 +66,7 @@ def test_a_link_of_the_search_page_that_leads_nowhere_is_reported(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def search_page(_: Edition) -> Page:
+    def search_page(_edition: Edition, _navigation: Navigation) -> Page:
         return Page("tim-kiem/index.md", "x", page_body(text("x"), part), crumbs=crumbs)
 
     monkeypatch.setattr(tasks, "search_page", search_page)
@@ -74,5 +76,8 @@ def test_a_link_of_the_search_page_that_leads_nowhere_is_reported(
 def test_a_way_that_every_page_offers_and_no_page_is_made_for_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(links, "menu", lambda _: [("x", "khong-co/index.md")])
+    entry = NavigationEntry("rules", "khong-co/index.md", foot=1)
+    first, *others = tasks.TASK_KINDS
+    kinds = (replace(first, navigation=(entry,)), *others)
+    monkeypatch.setattr(tasks, "TASK_KINDS", kinds)
     assert build_site(SAMPLE, tmp_path).warnings == ("no such page: khong-co/index.md",)

@@ -1,0 +1,78 @@
+"""A list of procedures, made of their summaries, and a way to list them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.model.edition import Edition
+from generator.model.summaries import Summaries, VersionSummary, shown_count
+from generator.pages.as_of import UNMARKED
+from generator.pages.formatting import agency_part
+from generator.pages.listing import Item, Listing
+from generator.pages.navigation import NavigationEntry
+from generator.pages.nodes.blocks import Block
+from generator.pages.nodes.inline import NOTHING, Flow
+from generator.pages.page import Crumb, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to list procedures: its index, the keys that have a list, and the list of a key.
+
+    `navigation` says where links to its index stand, `nations` whether a nation lists so too.
+    """
+
+    navigation: NavigationEntry
+    index: Callable[[Edition], Iterator[Page | Listing]]
+    keys: Callable[[Edition], Iterable[str]]
+    listed: Callable[[str, Edition], Listing]
+    nations: bool = True
+
+
+def written_count(found: Iterable[VersionSummary], edition: Edition) -> str:
+    """How many procedures a list shows, in words."""
+    return edition.words("list.count", count=edition.words.number(shown_count(found)))
+
+
+def _item(summary: VersionSummary, edition: Edition) -> Item:
+    words = edition.words
+    path = addresses.version_address(summary.procedure, summary.version)
+    levels = ", ".join(words(f"level.{key}") for key in summary.levels)
+    executing = agency_part(summary.executing, edition) if summary.executing else ""
+    marked = summary.shown and summary.status not in UNMARKED
+    return Item(
+        title=summary.title,
+        path=addresses.procedure(summary.procedure) if summary.shown else path,
+        about=(summary.code or words("facts.no_code"), levels, executing),
+        status=words(f"status.{summary.status}") if marked else "",
+        levels=summary.levels,
+        online="yes" if summary.online in ("end_to_end", "partial") else "",
+        start=summary.start,
+        end=summary.end,
+        certain=summary.certain,
+        shown=summary.shown,
+    )
+
+
+def listing_of(
+    path: str,
+    title: str,
+    index: tuple[str, str],
+    found: Iterable[VersionSummary],
+    edition: Edition,
+    intro: Flow | Block = NOTHING,
+) -> Listing:
+    """A list: what binds or will bind first, what has ended after it.
+
+    `index` is the name of its index, for its words, and the path of it.
+    """
+    crumb = Crumb(edition.words(f"list.{index[0]}"), index[1])
+    items = [_item(summary, edition) for summary in sorted(found, key=lambda summary: summary.over)]
+    feed = index[0] in ("fields", "agencies") and edition.HAS_FEEDS
+    dated = edition.HAS_OTHER_DAYS
+    return Listing(path, title, items, intro, (crumb,), dated=dated, feed=feed)
+
+
+def keys_in_use(summaries: Summaries, keys: Iterable[str]) -> list[str]:
+    """The keys under which there is something to show on the day of the edition."""
+    return [key for key in keys if shown_count(summaries.get(key, ()))]
