@@ -1,7 +1,8 @@
 """`niemyet new …`: records to fill in."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.authoring.scaffold import (
@@ -23,6 +24,7 @@ from generator.cli.verb import Verb
 from generator.law.changes import PARTS
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
+from generator.records.explain import READING_CODES
 
 
 def _add_procedure_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -78,34 +80,51 @@ def _add_option(
     )
 
 
-def _read_catalogue(options: argparse.Namespace, words: Words) -> tuple[Path, Catalogue]:
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """The catalogue below a folder; `unread` are its files that could not be read."""
+
+    root: Path
+    catalogue: Catalogue
+    unread: tuple[str, ...]
+
+
+def _read_catalogue(options: argparse.Namespace, words: Words) -> _Checked:
     root = find_folder(options.catalogue, words)
-    return root, check_from_options(root, options, words).catalogue
+    checked = check_from_options(root, options, words)
+    unread = dict.fromkeys(f.path for f in checked.findings if f.code.startswith(READING_CODES))
+    return _Checked(root, checked.catalogue, tuple(unread))
 
 
 def _write_agency(options: argparse.Namespace, words: Words) -> int:
-    root, catalogue = _read_catalogue(options, words)
+    checked = _read_catalogue(options, words)
     values = (options.id, options.name, options.level)
-    return _write_drafts(root, words, lambda: [draft_agency(catalogue, *values)])
+    return _write_drafts(checked, words, lambda: [draft_agency(checked.catalogue, *values)])
 
 
 def _write_procedure(options: argparse.Namespace, words: Words) -> int:
-    root, catalogue = _read_catalogue(options, words)
+    checked = _read_catalogue(options, words)
     values = (options.code, options.title, options.field, options.agency)
-    return _write_drafts(root, words, lambda: list(draft_procedure(catalogue, *values)))
+    return _write_drafts(checked, words, lambda: list(draft_procedure(checked.catalogue, *values)))
 
 
 def _write_decision(options: argparse.Namespace, words: Words) -> int:
-    root, catalogue = _read_catalogue(options, words)
+    checked = _read_catalogue(options, words)
     days = (parse_day(options.signed, words), parse_day(options.effective, words))
     return _write_drafts(
-        root, words, lambda: [draft_decision(catalogue, options.agency, options.number, *days)]
+        checked,
+        words,
+        lambda: [draft_decision(checked.catalogue, options.agency, options.number, *days)],
     )
 
 
 def _write_version(options: argparse.Namespace, words: Words) -> int:
-    root, catalogue = _read_catalogue(options, words)
-    return _write_drafts(root, words, lambda: _draft_version_and_row(options, root, catalogue))
+    checked = _read_catalogue(options, words)
+    return _write_drafts(
+        checked,
+        words,
+        lambda: _draft_version_and_row(options, checked.root, checked.catalogue),
+    )
 
 
 def _draft_version_and_row(
@@ -143,19 +162,25 @@ def _draft_row(
     return Draft(path, insert_row((root / path).read_text("utf8"), row), replaces=True)
 
 
-def _write_drafts(root: Path, words: Words, draft: Callable[[], list[Draft]]) -> int:
+def _write_drafts(checked: _Checked, words: Words, draft: Callable[[], list[Draft]]) -> int:
     try:
         drafts = draft()
     except CannotDraftError as error:
-        raise MisuseError(words(error.key, **error.values)) from None
+        raise MisuseError(_reason_in_words(error, checked.unread, words)) from None
     for one in drafts:
-        file = root / one.path
+        file = checked.root / one.path
         file.parent.mkdir(parents=True, exist_ok=True)
         newline = line_end(file.read_bytes()) if one.replaces else "\n"
         file.write_text(one.text, encoding="utf8", newline=newline)
         print(words("new.changed" if one.replaces else "new.written", path=_shown(file)))
     print(words("new.next"))
     return CLEAN
+
+
+def _reason_in_words(error: CannotDraftError, unread: Sequence[str], words: Words) -> str:
+    """Why there is no draft; what is said to be missing may stand in a file that was not read."""
+    reason = words(error.key, **error.values)
+    return words("new.unread", reason=reason, files=", ".join(unread)) if unread else reason
 
 
 def _shown(file: Path) -> Path:

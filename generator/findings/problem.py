@@ -34,11 +34,15 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A value in the reader's language: a day, or keys of `locale/` joined by the words `joint`."""
+    """A value in the reader's language: a day, or keys of `locale/` joined by the words `joint`.
+
+    `values` fill what the words of the keys leave open.
+    """
 
     keys: tuple[str, ...] = ()
     joint: str = "joint.and"
     day: date | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 Value = str | int | float | bool | Wording | None

@@ -13,6 +13,8 @@ from generator.records.schema import title_of
 
 _READING = "YM"
 _STRUCTURE = "CT"
+READING_CODES = (_READING, _STRUCTURE)
+"""What the codes begin with of findings in a file that could not be read, or not in full."""
 
 
 def explain(
@@ -67,7 +69,7 @@ def _worded(value: object, words: Words) -> str:
     if isinstance(value, Wording):
         if value.day:
             return words.day(value.day)
-        return words(value.joint).join(words(key) for key in value.keys)
+        return words(value.joint).join(words(key, **value.values) for key in value.keys)
     return str(value)
 
 

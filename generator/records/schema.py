@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -98,7 +99,24 @@ def validate(kind: str, data: object, path: str) -> Iterator[Problem]:
     if surely_valid(kind, data):
         return
     for error in _validator(kind).iter_errors(data):
-        yield from problems_of(error, path)
+        for problem in problems_of(error, path):
+            yield _with_meaning(problem, kind) if problem.code == "CT205" else problem
+
+
+def _with_meaning(problem: Problem, kind: str) -> Problem:
+    """The problem of a value that does not fit its pattern, with all that is said of its place."""
+    wanted = " ".join(_descriptions(kind, problem.pointer)) or problem.values["wanted"]
+    return replace(problem, values={**problem.values, "wanted": wanted})
+
+
+def _descriptions(kind: str, pointer: Pointer) -> Iterator[str]:
+    """What the schema says of a place, from the particular to the general."""
+    schema: Schema = load_schema(kind)
+    for step in pointer:
+        schema = child_of(schema, step)
+    yield from dict.fromkeys(
+        str(layer["description"]) for layer in _layers(schema) if "description" in layer
+    )
 
 
 @lru_cache(_NAMES)

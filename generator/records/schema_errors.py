@@ -7,10 +7,10 @@ Each keyword of JSON Schema that our schemas use has one small translator; a cho
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from generator.findings.problem import Pointer, Problem, Value, Wording
+from generator.records.near_keys import find_near_key
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -30,6 +30,10 @@ _CHOICES = {
     "fee-elsewhere": "CT212",
 }
 _MAX_SHOWN = 80
+_NUMERIC = frozenset(("integer", "number"))
+_CURLY_QUOTES = "“”„‟‘’"
+_QUOTABLE = ("CT204", "CT205", "CT206")
+"""The codes of what may be wrong of a value only because of the quotes around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,17 @@ def problems_of(error: "ValidationError", path: str) -> Iterator[Problem]:
     )
     translate = _TRANSLATORS.get(failure.keyword or "", _other)
     for code, steps, values, on_key in translate(failure):
+        if code in _QUOTABLE and _is_in_curly_quotes(failure.instance):
+            code, values = "CT217", _without_curly_quotes(failure.instance)
         yield Problem(path, code, failure.pointer + steps, values, on_key=on_key)
+
+
+def _is_in_curly_quotes(value: object) -> bool:
+    return isinstance(value, str) and value != "" and value[0] in _CURLY_QUOTES
+
+
+def _without_curly_quotes(value: str) -> _Values:
+    return {"found": shown(value), "bare": shown(value.strip(_CURLY_QUOTES))}
 
 
 def shown(value: object) -> str:
@@ -80,9 +94,17 @@ def _unknown_keys(failure: _Failure) -> Iterator[_Found]:
     known = sorted(failure.schema.get("properties", {}))
     for key in failure.instance:
         if key not in known:
-            nearest = next(iter(get_close_matches(key, known, 1)), "–")
-            values = {"key": shown(key), "nearest": nearest, "known": ", ".join(known)}
+            hint = _hint_of(key, failure.schema.get("properties", {}))
+            values: _Values = {"key": shown(key), "hint": hint, "known": ", ".join(known)}
             yield "CT202", (key,), values, True
+
+
+def _hint_of(key: str, properties: Mapping[str, Any]) -> Wording:
+    """What key was meant; no words where none is near."""
+    near = find_near_key(key, properties)
+    if near is None:
+        return Wording()
+    return Wording(("hint.nearest",), values={"name": near[0], "title": near[1]})
 
 
 def _forbidden(failure: _Failure) -> Iterator[_Found]:
@@ -96,6 +118,8 @@ def _type(failure: _Failure) -> Iterator[_Found]:
     number = isinstance(failure.instance, int | float) and not isinstance(failure.instance, bool)
     if number and "string" in names:
         yield "YM103", (), {}, False
+    elif isinstance(failure.instance, str) and _NUMERIC.intersection(names):
+        yield "CT218", (), {"found": shown(failure.instance)}, False
     else:
         wanted = Wording(tuple(f"types.{name}" for name in names), "joint.or")
         yield "CT203", (), {"wanted": wanted, "found": shown(failure.instance)}, False

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 
 import yaml
 from yaml import MappingNode, ScalarNode, SequenceNode
-from yaml.reader import ReaderError
 
-from generator.findings.problem import Position, Problem, Value, Wording
+from generator.findings.problem import Position, Problem, Value
 from generator.records.positions import NOWHERE, DocumentPositions, position_of_node
 from generator.records.scalars import meaning_of, surely_text
+from generator.records.syntax import NO_SPACE_AFTER_DASH, position_after, syntax_problem
 
 MAX_DEPTH = 60
 """Nesting of lists and mappings; real records reach 9, an attack on the parser thousands."""
@@ -39,28 +39,6 @@ _MANY_OPENERS = 2_000
 _DEEP_INDENT = b" " * 1_000
 _MANY_INDICATORS = b"-" * 500
 _DASHES = bytes.maketrans(b"?:", b"--")
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-"""What ends a line for libyaml."""
-
-_REASONS = {
-    "mapping values are not allowed in this context": "colon",
-    "found character that cannot start any token": "token",
-    "found character '\\t' that cannot start any token": "token",
-    "found a tab character that violates indentation": "token",
-    "did not find expected key": "indent",
-    "did not find expected '-' indicator": "indent",
-    "could not find expected ':'": "no_colon",
-    "found unexpected end of stream": "quote",
-    "found unknown escape character": "escape",
-    "found undefined alias": "alias",
-    "control characters are not allowed": "control",
-    "did not find expected ',' or ']'": "bracket",
-    "did not find expected ',' or '}'": "bracket",
-}
-"""The key in `locale/` for what libyaml says."""
-
-_MARKS = {"quote": "context_mark"}
-"""An open quote is noticed at the end of the file, but it is fixed where it opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +63,12 @@ def read_yaml(content: bytes, path: str) -> YamlDocument:
         text = _decode(content)
         root = _compose(text)
     except UnicodeDecodeError as error:
-        position = _position_after(error.object[: error.start])
+        position = position_after(_decode(error.object[: error.start]))
         return YamlDocument(None, (Problem(path, "YM100", mark=position),))
     except _TooDeepError:
         return YamlDocument(None, (_too_deep_problem(path, Position(1, 1)),))
     except yaml.YAMLError as error:
-        return YamlDocument(None, (_syntax_problem(error, text, path),))
+        return YamlDocument(None, (syntax_problem(error, text, path),))
     if root is None:
         return YamlDocument(None, (Problem(path, "YM111", mark=Position(1, 1)),))
     builder = _ValueBuilder(path, text)
@@ -196,6 +174,8 @@ class _ValueBuilder:
             if key.__class__ is not str:
                 self._add_problem("YM109", key_node)
                 continue
+            if key[:1] == "-" and NO_SPACE_AFTER_DASH.match(f"{key}:"):
+                self._add_problem("YM115", key_node, key=key, wanted=f"- {key[1:]}")
             if key in mapping:
                 self._add_problem("YM102", key_node, key=key)
             if self.has_properties:
@@ -237,22 +217,5 @@ class _ValueBuilder:
         self.problems.append(Problem(self.path, code, values=values, mark=position_of_node(node)))
 
 
-def _position_after(content: bytes) -> Position:
-    """The position behind a part of a file that can be decoded."""
-    lines = _LINE_BREAK.split(_decode(content))
-    return Position(len(lines), len(lines[-1]) + 1)
-
-
 def _too_deep_problem(path: str, position: Position) -> Problem:
     return Problem(path, "YM108", values={"limit": MAX_DEPTH}, mark=position)
-
-
-def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
-    said = getattr(error, "problem", None) or getattr(error, "reason", None)
-    reason_key = _REASONS.get(str(said), "other")
-    mark = getattr(error, _MARKS.get(reason_key, "problem_mark"), None)
-    position = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
-    if isinstance(error, ReaderError):
-        position = _position_after(text.encode()[: error.position])
-    reason = Wording((f"yaml.{reason_key}",))
-    return Problem(path, "YM101", values={"reason": reason}, mark=position)

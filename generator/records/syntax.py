@@ -1,0 +1,111 @@
+"""What is wrong with a text that is no YAML: where to fix it, and in what words to say so.
+
+libyaml says where it could not go on. That is often the line below the mistake, and for a quote
+that was not closed it may be far below: the place and the reason are looked up in the text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+from yaml.reader import ReaderError
+
+from generator.findings.problem import Position, Problem, Wording
+
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line for libyaml."""
+NO_SPACE_AFTER_DASH = re.compile(r"\s*(-[^\W\d_][\w-]*)(?::|$)")
+"""`-id: d1`, which is no item of a list but a key that begins with a dash."""
+_ITEM = re.compile(r"\s*-(?:\s|$)")
+_EMPTY_LIST = re.compile(r"[^#]*:\s*\[\s*\]\s*(?:#.*)?$")
+_IGNORED = re.compile(r"\s*(?:#.*)?$")
+
+_REASONS = {
+    "mapping values are not allowed in this context": "colon",
+    "found character that cannot start any token": "token",
+    "found character '\\t' that cannot start any token": "token",
+    "found a tab character that violates indentation": "token",
+    "did not find expected key": "indent",
+    "did not find expected '-' indicator": "indent",
+    "could not find expected ':'": "no_colon",
+    "found unexpected end of stream": "quote",
+    "found unknown escape character": "escape",
+    "found undefined alias": "alias",
+    "control characters are not allowed": "control",
+    "did not find expected ',' or ']'": "bracket",
+    "did not find expected ',' or '}'": "bracket",
+}
+"""The key in `locale/` for what libyaml says."""
+
+_MARKS = {"quote": "context_mark"}
+"""An open quote is noticed at the end of the file, but it is fixed where it opens."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mistake:
+    """The reason, a key in `locale/`, and the place that is to be fixed."""
+
+    reason: str
+    position: Position
+
+
+def syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
+    """The problem of a text that libyaml refuses with `error`."""
+    found = _mistake_in(error, text)
+    reason = Wording((f"yaml.{found.reason}",))
+    return Problem(path, "YM101", values={"reason": reason}, mark=found.position)
+
+
+def position_after(part: str) -> Position:
+    """The position behind the first part of a text."""
+    lines = LINE_BREAK.split(part)
+    return Position(len(lines), len(lines[-1]) + 1)
+
+
+def _mistake_in(error: yaml.YAMLError, text: str) -> _Mistake:
+    said = getattr(error, "problem", None) or getattr(error, "reason", None)
+    reason = _REASONS.get(str(said), "other")
+    if isinstance(error, ReaderError):
+        before = text.encode()[: error.position].decode(errors="ignore")
+        return _Mistake(reason, position_after(before))
+    mark = getattr(error, _MARKS.get(reason, "problem_mark"), None)
+    if mark is None:
+        return _Mistake(reason, Position(1, 1))
+    found = reason != "quote" and (_mistake_in_lines(mark, text) or _mistake_in_quotes(mark, text))
+    return found or _Mistake(reason, Position(mark.line + 1, mark.column + 1))
+
+
+def _mistake_in_lines(mark: yaml.Mark, text: str) -> _Mistake | None:
+    """A dash without a space, or an item below a list that is said to be empty."""
+    lines = LINE_BREAK.split(text)[: mark.line + 1]
+    above = next((line for line in reversed(lines[:-1]) if not _IGNORED.match(line)), "")
+    if _ITEM.match(lines[-1]) and _EMPTY_LIST.match(above):
+        return _Mistake("empty_list", Position(mark.line + 1, mark.column + 1))
+    for number in (mark.line, mark.line - 1):
+        dash = NO_SPACE_AFTER_DASH.match(lines[number]) if 0 <= number < len(lines) else None
+        if dash:
+            return _Mistake("dash", Position(number + 1, dash.start(1) + 1))
+    return None
+
+
+def _mistake_in_quotes(mark: yaml.Mark, text: str) -> _Mistake | None:
+    """A text in quotes that ends right before the mark: the quote is one too many, or too few."""
+    for token in _tokens(text):
+        start, end = token.start_mark, token.end_mark
+        if end.index > mark.index:
+            break
+        quoted = isinstance(token, yaml.ScalarToken) and token.style in ("'", '"')
+        if quoted and end.index == mark.index:
+            reason = "quote" if end.line > start.line else "inner_quote"
+            return _Mistake(reason, Position(start.line + 1, start.column + 1))
+    return None
+
+
+def _tokens(text: str) -> Iterator[yaml.Token]:
+    """The tokens of a text; ends early where libyaml does not know what follows."""
+    scanner = yaml.CBaseLoader(text)
+    try:
+        yield from iter(scanner.get_token, None)
+    except yaml.YAMLError:
+        return
