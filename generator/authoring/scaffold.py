@@ -12,12 +12,11 @@ from generator.law.text import slug
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, Signer
 from generator.records.layout import catalogue_file, path_of
-from generator.records.registers import Agency, Procedure
+from generator.records.registers import TODO, Agency, Procedure
 from generator.records.stated import AgencyPart, Stated
 from generator.records.version import Agencies, Dossier, Online, Postal, Version
 from generator.records.yaml_writer import to_yaml
 
-TODO = "TODO"
 _NO_CODE = "chua-co-ma-"
 _CODE = re.compile(r"[1-9]\.[0-9]{6}")
 

@@ -210,8 +210,8 @@ class Edition:
         return self.catalogue.fields[key]
 
     def contacts(self, purpose: str) -> tuple[Contact, ...]:
-        """The contacts for a purpose that are valid on the day."""
-        known = self.catalogue.settings.contacts
+        """The contacts for a purpose that are valid on the day, with nothing left to fill in."""
+        known = (c for c in self.catalogue.settings.contacts if c.is_complete)
         return tuple(c for c in known if c.purpose == purpose and c.valid_on(self.day))
 
     @property

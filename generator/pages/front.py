@@ -52,9 +52,7 @@ def home(counts: Inline, edition: Edition, navigation: Navigation) -> Page:
         counts,
         *_events("citizen", edition),
         *_events("business", edition),
-        section_heading(words, "list.fields"),
-        bullets(_fields(edition)),
-        _all_fields(edition),
+        *_fields(edition),
         *_latest(edition),
         section_heading(words, "home.more"),
         ways_in(navigation, addresses.HOME),
@@ -82,7 +80,16 @@ def _counted(name: str, path: str, count: int) -> Inline:
     return run(link(text(name), path), punctuation(f" ({count})"))
 
 
-def _fields(edition: Edition) -> Iterator[Inline]:
+def _fields(edition: Edition) -> Iterator[Block | Inline]:
+    """The fields under their heading; nothing when none is in use."""
+    links = list(_field_links(edition))
+    if links:
+        yield section_heading(edition.words, "list.fields")
+        yield bullets(links)
+        yield _all_fields(edition)
+
+
+def _field_links(edition: Edition) -> Iterator[Inline]:
     """The fields in use, or the largest of them when there are more than a page can bear."""
     counts = {key: shown_count(found) for key, found in edition.by_field.items()}
     used = [key for key in edition.catalogue.fields if counts[key]]

@@ -6,6 +6,9 @@ from datetime import date
 
 from generator.records.stated import Identifier, Source
 
+TODO = "TODO"
+"""What stands in a draft where something is still to be written; `niemyet check` finds it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
@@ -23,6 +26,12 @@ class Contact:
     def valid_on(self, day: date) -> bool:
         """Whether this contact is the one to print on `day`."""
         return (self.valid_from or day) <= day <= (self.valid_to or day)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing in it is still to be filled in."""
+        texts = (self.name, self.address, self.phone, self.email, self.url)
+        return not any(text and TODO in text for text in texts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

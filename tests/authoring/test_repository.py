@@ -18,7 +18,7 @@ from generator.findings.problem import Severity
 from generator.locale import words_of
 from generator.records.layout import catalogue_files
 from generator.records.tree import load_catalogue
-from tests.conftest import DAY, PROJECT
+from tests.conftest import DAY, PROJECT, build_site
 from tests.review.repository import git
 from tests.site.digests import digest
 
@@ -232,3 +232,13 @@ def test_a_holiday_on_a_weekend_is_made_up_for() -> None:
 
 def test_the_words_are_in_the_package_or_beside_it() -> None:
     assert (repository.sample_folder() / "citizen-words.yml").is_file()
+
+
+def test_a_new_site_shows_no_unfinished_contact_and_no_heading_over_nothing(tmp_path: Path) -> None:
+    assert main(["init", "new", *ALL]) == 0
+    build_site(tmp_path / "new/catalogue", tmp_path)
+    home = (tmp_path / "site/index.html").read_text("utf8")
+    assert "TODO" not in home
+    assert "tel:" not in home
+    headings = re.findall(r"<h2[^>]*>([^<]*)", home)
+    assert headings == ["Cách tìm khác"]
