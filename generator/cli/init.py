@@ -68,6 +68,7 @@ def _lay_out(options: argparse.Namespace, words: Words) -> int:
     except OSError as error:
         raise MisuseError(words("init.failed", reason=error)) from None
     print(words("init.done", path=folder, count=len(files)))
+    print(words("init.requirement", line=files["requirements.txt"].decode().splitlines()[-1]))
     print(words("init.to_fill_in"))
     _print_findings(approval.warnings, words)
     print(words("init.next"))

@@ -13,7 +13,12 @@ from generator.cli.common import MisuseError, cache_file, parse_day, parse_jobs,
 from generator.locale import Words
 from generator.records.processes import start_pool
 from generator.records.reading_cache import ReadingCache
-from generator.review.history import NoSuchRevisionError, catalogue_at
+from generator.review.history import (
+    NoGitError,
+    NoRepositoryError,
+    NoSuchRevisionError,
+    catalogue_at,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -47,6 +52,10 @@ def open_revision(root: Path, revision: str, words: Words) -> Iterator[Path]:
     try:
         with catalogue_at(root, revision) as folder:
             yield folder
+    except NoGitError:
+        raise MisuseError(words("diff.no_git")) from None
+    except NoRepositoryError:
+        raise MisuseError(words("diff.no_repository", path=root)) from None
     except NoSuchRevisionError as missing:
         raise MisuseError(words("diff.no_revision", reason=missing)) from None
 

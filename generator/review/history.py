@@ -2,6 +2,7 @@
 
 import io
 import logging
+import os
 import shlex
 import subprocess
 import tarfile
@@ -11,17 +12,27 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 _log = logging.getLogger(__name__)
+_NO_REPOSITORY = "not a git repository"
+"""What git says, in English, of a folder that lies in no repository."""
 
 
 class NoSuchRevisionError(LookupError):
     """Git does not have the revision, or not the catalogue in it; the message is git's."""
 
 
+class NoRepositoryError(NoSuchRevisionError):
+    """The catalogue lies in no repository."""
+
+
+class NoGitError(NoSuchRevisionError):
+    """There is no program `git` on this machine."""
+
+
 @contextmanager
 def catalogue_at(catalogue: Path, revision: str) -> Iterator[Path]:
     """The files of the folder `catalogue` as they are in `revision`, in a temporary folder.
 
-    Raises NoSuchRevisionError.
+    Raises NoSuchRevisionError, or what is one: NoRepositoryError, NoGitError.
     """
     with TemporaryDirectory(prefix="niemyet-") as folder:
         _unpack(_read_archive(catalogue, revision), Path(folder))
@@ -38,13 +49,15 @@ def _read_archive(catalogue: Path, revision: str) -> bytes:
 
 def _run_git(folder: Path, *arguments: str) -> bytes:
     command = ["git", "-C", str(folder), *arguments]
+    english = {**os.environ, "LC_ALL": "C"}
     _log.info("running %s", shlex.join(command))
     try:
-        done = subprocess.run(command, capture_output=True, check=True)
+        done = subprocess.run(command, capture_output=True, check=True, env=english)
     except FileNotFoundError as error:
-        raise NoSuchRevisionError(str(error)) from None
+        raise NoGitError(str(error)) from None
     except subprocess.CalledProcessError as error:
-        raise NoSuchRevisionError(error.stderr.decode(errors="replace").strip()) from None
+        said = error.stderr.decode(errors="replace").strip()
+        raise (NoRepositoryError if _NO_REPOSITORY in said else NoSuchRevisionError)(said) from None
     return done.stdout
 
 

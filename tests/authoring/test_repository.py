@@ -242,3 +242,8 @@ def test_a_new_site_shows_no_unfinished_contact_and_no_heading_over_nothing(tmp_
     assert "tel:" not in home
     headings = re.findall(r"<h2[^>]*>([^<]*)", home)
     assert headings == ["Cách tìm khác"]
+
+
+def test_init_says_what_it_wrote_for_pip(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["init", "new", *ALL, "--generator", "niemyet==9.8.7"]) == 0
+    assert "requirements.txt: niemyet==9.8.7\n" in capsys.readouterr().out

@@ -138,3 +138,35 @@ def test_a_review_of_any_size_stays_short(tmp_path: Path) -> None:
         data = render_review_json(outline, limit)
         assert len(data.encode()) < limit
         assert json.loads(data)["left_out"] > 0
+
+
+@pytest.mark.parametrize("command", [["diff", "main"], ["check", "--base", "main"]])
+def test_a_catalogue_in_no_repository_is_told_how_to_make_one(
+    command: list[str],
+    catalogue_copy: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(catalogue_copy.parent)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(catalogue_copy.parent.parent))
+    assert main(command) == 2
+    said = capsys.readouterr().err
+    assert "chưa nằm trong kho git nào" in said
+    assert "git init -b main" in said
+    assert "fatal" not in said
+
+
+def test_a_machine_without_git_is_told_so(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(repository.folder))
+    assert main(["diff", "main"]) == 2
+    assert "chưa cài git" in capsys.readouterr().err
+
+
+def test_a_revision_that_git_does_not_know_is_named(
+    repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert repository.folder.is_dir()
+    assert main(["diff", "no-such-branch"]) == 2
+    assert "no-such-branch" in capsys.readouterr().err
