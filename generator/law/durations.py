@@ -31,6 +31,11 @@ class Length:
     amount: float
     working: bool
 
+    @property
+    def days(self) -> float:
+        """The length in days of its own kind: of eight hours of work each when `working`."""
+        return self.amount / HOURS_OF_A_WORKING_DAY if self.working else self.amount
+
     def comparable(self, other: "Length") -> bool:
         """Whether both count the same kind of time: days and working days are never mixed."""
         return self.working == other.working

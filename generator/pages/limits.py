@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator import addresses
 from generator.law.due_dates import has_special_limits
-from generator.law.durations import HOURS_OF_A_WORKING_DAY
 from generator.law.reform import Cut, compute_percent
 from generator.locale import Words
 from generator.model import statistics
@@ -96,9 +95,8 @@ _KINDS = (("calendar_days", False), ("working_days", True))
 def _lengths(kind: str, cuts: Sequence[Cut], edition: Edition) -> Block:
     """How long limits are, by law and as committed where that is recorded, in steps of days."""
     words = edition.words
-    hours = HOURS_OF_A_WORKING_DAY if kind == "working_days" else 1
-    allowed = statistics.limit_steps(cut.allowed.amount / hours for cut in cuts)
-    commitments = [cut.promised.amount / hours for cut in cuts if cut.promised]
+    allowed = statistics.limit_steps(cut.allowed.days for cut in cuts)
+    commitments = [cut.promised.days for cut in cuts if cut.promised]
     promised = statistics.limit_steps(commitments)
     columns = 2 if commitments else 1
     ends = [words("figures.up_to", days=end) for end in statistics.LIMIT_STEPS]
@@ -145,12 +143,11 @@ def cut_list(edition: Edition) -> Iterator[Listing]:
 def _cut_item(cut: Cut, summary: VersionSummary, words: Words) -> Item:
     assert cut.promised is not None
     assert cut.rate is not None
-    hours = HOURS_OF_A_WORKING_DAY if cut.allowed.working else 1
     unit = words("unit.working_day" if cut.allowed.working else "unit.day")
     said = words(
         "figures.cut",
-        allowed=words.number(cut.allowed.amount / hours),
-        promised=words.number(cut.promised.amount / hours),
+        allowed=words.number(cut.allowed.days),
+        promised=words.number(cut.promised.days),
         unit=unit,
         percent=words.number(round(100 * cut.rate, 1)),
     )

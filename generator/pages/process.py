@@ -1,6 +1,6 @@
 """The steps inside the office: who does what, in which time, and what the steps add up to."""
 
-from generator.law.durations import HOURS_OF_A_WORKING_DAY, length_of
+from generator.law.durations import Length, length_of
 from generator.model.edition import Edition
 from generator.pages.formatting import format_duration, printed_wording
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, html_block
@@ -54,9 +54,8 @@ def _sum(version: Version, edition: Edition) -> Inline:
         return NOTHING
     if not all(length.comparable(longest) for length in known):
         return phrase(words, "process.mixed")
-    total = sum(length.amount for length in known)
-    key = "process.within" if total <= longest.amount else "process.beyond"
-    unit = HOURS_OF_A_WORKING_DAY if longest.working else 1
-    taken, limit = (words.number(amount / unit) for amount in (total, longest.amount))
+    total = Length(sum(length.amount for length in known), longest.working)
+    key = "process.within" if total.amount <= longest.amount else "process.beyond"
+    taken, limit = (words.number(length.days) for length in (total, longest))
     kind = words("unit.working_day" if longest.working else "unit.day")
     return phrase(words, key, total=strong(text(taken)), limit=limit, unit=kind)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from generator.law.due_dates import due
+from generator.law.durations import length_of
 from generator.law.workdays import MissingCalendarError, Workdays
 from generator.model.edition import Edition
 from generator.records.stated import Duration
@@ -51,3 +52,13 @@ def test_a_limit_in_words_has_no_day(sample: Edition) -> None:
 def test_a_year_without_a_calendar_is_not_guessed(sample: Edition) -> None:
     with pytest.raises(MissingCalendarError):
         due(Duration(value=5, unit="day"), date(2026, 12, 30), Workdays(sample.catalogue.calendars))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "days"),
+    [(5, "working_day", 5), (4, "hour", 0.5), (10, "day", 10), (2, "month", 60)],
+)
+def test_a_length_in_days_is_one_of_its_own_kind(value: float, unit: str, days: float) -> None:
+    length = length_of(Duration(value=value, unit=unit))
+    assert length is not None
+    assert length.days == days
