@@ -54,7 +54,13 @@ NOTHING_MORE: About = ("", "")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One statement of a part; `key` finds its counterpart in the other version."""
+    """One statement of a part; `key` finds its counterpart in the other version.
+
+    A key that begins with a star is stated once, such as `*validity` in `results`: what the law
+    states only sometimes is left out where it is not stated, and counts as added or dropped there.
+    `about` says in reviews which of several alike things is meant: for a text stated once, the key
+    of its words, such as `("part.description", "")`.
+    """
 
     part: str
     key: str
