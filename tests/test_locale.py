@@ -1,10 +1,12 @@
 """The words: the same keys and placeholders in every language, and none that nobody says."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.law.rules import RULES
 from generator.locale import LANGUAGES, words_of
@@ -44,11 +46,36 @@ def test_every_kind_of_work_has_a_name_in_the_table_of_times() -> None:
     assert {f"timing.{kind.timing}" for kind in TASK_KINDS} <= entries.keys()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_group_of_words_is_written_twice(language: str) -> None:
-    text = Path(f"generator/locale/{language}/words.yml").read_text("utf8")
-    groups = re.findall(r"^(\w+):$", text, re.MULTILINE)
-    assert len(groups) == len(set(groups))
+def doubled(node: yaml.Node, path: str = "") -> Iterator[str]:
+    """The keys that stand twice in one mapping, at any depth, with the line of the second."""
+    if isinstance(node, yaml.MappingNode):
+        seen = set()
+        for key, value in node.value:
+            if key.value in seen:
+                yield f"{path}{key.value} (line {key.start_mark.line + 1})"
+            seen.add(key.value)
+            yield from doubled(value, f"{path}{key.value}.")
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from doubled(item, path)
+
+
+@pytest.mark.parametrize("file", sorted(Path("generator").rglob("*.yml")), ids=str)
+def test_no_key_is_written_twice(file: Path) -> None:
+    node = yaml.compose(file.read_text("utf8"), Loader=yaml.CSafeLoader)
+    assert node is None or list(doubled(node)) == []
+
+
+def test_a_key_that_is_written_twice_is_seen_at_any_depth() -> None:
+    text = "YM101:\n  title: a\n  edits:\n  - file: b\n    file: c\nYM101:\n  title: d\n"
+    node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    assert list(doubled(node)) == ["YM101.edits.file (line 5)", "YM101 (line 6)"]
+
+
+def test_no_rule_has_two_examples() -> None:
+    files = Path("generator/law/rules/examples").glob("*.yml")
+    codes = [code for file in files for code in yaml.safe_load(file.read_text("utf8"))]
+    assert len(codes) == len(set(codes))
 
 
 def test_every_literal_key_exists_and_every_plain_key_is_used() -> None:
