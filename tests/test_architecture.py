@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.names import acting_functions, double_names
+from tools.names import acting_functions, double_names, undocumented
 
 ROOMS = (
     "cli",
@@ -82,7 +82,12 @@ def test_only_the_command_prints_or_reads_the_clock() -> None:
 
 
 def test_no_two_classes_or_public_functions_share_a_name() -> None:
-    assert double_names(Path("generator")) == {}
+    doubles = double_names(Path("generator"))
+    assert not doubles, "\n".join(f"{name}: {' and '.join(at)}" for name, at in doubles.items())
+
+
+def test_everything_without_an_underscore_has_a_docstring() -> None:
+    assert list(undocumented(Path("generator").resolve())) == []
 
 
 def test_functions_that_act_begin_with_a_verb() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.names import acting_functions, double_names
+from tools.names import acting_functions, double_names, undocumented
 
 ACTS = (
     "def f():\n    print(1)",
@@ -64,3 +64,22 @@ def test_a_class_and_a_function_share_a_name_when_only_an_underscore_differs(
     (tmp_path / "one.py").write_text("class _Page: ...\ndef add(): ...\ndef _own(): ...", "utf8")
     (tmp_path / "two.py").write_text("class Page: ...\ndef add(): ...\ndef _own(): ...", "utf8")
     assert list(double_names(tmp_path)) == ["Page", "add"]
+
+
+def test_a_docstring_is_missed_of_what_has_no_underscore(tmp_path: Path) -> None:
+    source = """
+def said():
+    'What.'
+    def within(): ...
+class Silent:
+    'What.'
+    def method(self): ...
+    def _own(self): ...
+class _Private:
+    def seen(self): ...
+@overload
+def said(): ...
+"""
+    (tmp_path / "one.py").write_text(source, "utf8")
+    found = [one.rpartition(" ")[2] for one in undocumented(tmp_path)]
+    assert sorted(found) == ["method", "seen", "within"]

@@ -6,9 +6,12 @@ A function acts when its own body prints, raises, reads or writes a file, starts
 thread, assigns to an attribute, an item or a name that is not its own, or changes a parameter in
 place. What it acts through by calling other functions is not followed: the count is a lower bound.
 Left out are special methods, properties (named like the attributes they stand in for) and names
-that a library asks for. Names that two classes or two public functions share are listed too.
+that a library asks for. Names that two classes or two public functions share are listed too, and
+functions and classes without a docstring whose names have no underscore in front, wherever they are
+defined.
 
-Exits with 1 when an acting function does not begin with a verb, or a name stands for two things.
+Exits with 1 when an acting function does not begin with a verb, a name stands for two things, or a
+docstring is missing.
 """
 
 import argparse
@@ -112,6 +115,20 @@ def double_names(package: Path) -> Mapping[str, list[str]]:
     return {name: found for name, found in sorted(places.items()) if len(found) > 1}
 
 
+def undocumented(package: Path) -> Iterator[str]:
+    """The functions, methods and classes without a docstring; names with an underscore may."""
+    for path, tree in _modules(package):
+        for node in ast.walk(tree):
+            named = isinstance(node, Definition | ast.ClassDef) and not node.name.startswith("_")
+            if named and not _is_overload(node) and not ast.get_docstring(node):
+                yield f"{path.relative_to(package.parent)}:{node.lineno}: {node.name}"
+
+
+def _is_overload(node: Definition | ast.ClassDef) -> bool:
+    """Whether a definition is one of several signatures of a function."""
+    return any(ast.unparse(one).rpartition(".")[2] == "overload" for one in node.decorator_list)
+
+
 def _is_public_function(node: ast.stmt) -> TypeGuard[Definition]:
     return isinstance(node, Definition) and not node.name.startswith("_")
 
@@ -204,7 +221,9 @@ def _room(acting: Acting) -> str:
     return parts[1].removesuffix(".py") if len(parts) > 1 else ""
 
 
-def _report(acting: list[Acting], doubles: Mapping[str, list[str]]) -> Iterator[str]:
+def _report(
+    acting: list[Acting], doubles: Mapping[str, list[str]], silent: list[str]
+) -> Iterator[str]:
     every = Counter(map(_room, acting))
     verbs = Counter(_room(one) for one in acting if one.begins_with_verb)
     for room in sorted(every):
@@ -215,6 +234,8 @@ def _report(acting: list[Acting], doubles: Mapping[str, list[str]]) -> Iterator[
     yield from (f"no verb: {one}" for one in acting if not one.begins_with_verb)
     yield f"double names: {len(doubles)}"
     yield from (f"double: {name}: {', '.join(places)}" for name, places in doubles.items())
+    yield f"without a docstring: {len(silent)}"
+    yield from (f"no docstring: {one}" for one in silent)
 
 
 def main() -> int:
@@ -222,10 +243,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
     parser.add_argument("package", nargs="?", type=Path, default=Path("generator"))
     options = parser.parse_args()
-    acting = list(acting_functions(options.package.resolve()))
-    doubles = double_names(options.package.resolve())
-    sys.stdout.writelines(f"{line}\n" for line in _report(acting, doubles))
-    return 1 if doubles or any(not one.begins_with_verb for one in acting) else 0
+    package = options.package.resolve()
+    acting, doubles = list(acting_functions(package)), double_names(package)
+    silent = list(undocumented(package))
+    sys.stdout.writelines(f"{line}\n" for line in _report(acting, doubles, silent))
+    return 1 if doubles or silent or any(not one.begins_with_verb for one in acting) else 0
 
 
 if __name__ == "__main__":

@@ -17,9 +17,11 @@ def argparse_in(words: Words) -> Iterator[None]:
     """
 
     def translate(text: str) -> str:
+        """A sentence of argparse in our words, or as it is."""
         return words.entries.get(f"argparse.{text}", text)
 
     def translate_plural(one: str, several: str, count: int) -> str:
+        """The form of a sentence that goes with a count, in our words."""
         return translate(one if count == 1 else several)
 
     namespace = vars(argparse)

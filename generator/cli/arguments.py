@@ -43,6 +43,7 @@ def whole_number(words: Words) -> Callable[[str], int]:
     """The type of an argument that is a whole number."""
 
     def convert(text: str) -> int:
+        """The number in an argument. Raises ArgumentTypeError."""
         try:
             return int(text)
         except ValueError:

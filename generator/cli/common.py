@@ -79,6 +79,7 @@ def progress_line(words: Words, key: str) -> Callable[[int, int], None] | None:
     last = 0.0
 
     def show(done: int, total: int) -> None:
+        """Say how many of all are done; the last one ends the line."""
         nonlocal last
         if done == total or time.monotonic() - last > 0.1:
             last = time.monotonic()

@@ -58,6 +58,7 @@ class _Reader:
     place: int = 0
 
     def read(self) -> tuple[Provision, ...] | None:
+        """Every provision up to the end; None when something else stands among them."""
         found: list[Provision] = []
         while self.place < len(self.text):
             unit = _UNIT.match(self.text, self.place)

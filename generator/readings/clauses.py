@@ -119,6 +119,7 @@ def split_inside(text: str, start: int, end: int, labels: tuple[Span, ...]) -> l
     """The clauses of `text[start:end]`, a bracket, all of them under the labels around it."""
 
     def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Labels within the bracket, counted from the start of the text, behind those around it."""
         return labels + tuple((first + start, last + start) for first, last in spans)
 
     return [

@@ -232,6 +232,7 @@ def _sort_groups(groups: list[PaperGroup]) -> list[PaperGroup]:
     """What everybody needs first, the application before all; then cases; additions; notes last."""
 
     def place(group: PaperGroup) -> tuple[int, int]:
+        """What groups are sorted by."""
         everybody = group.choice.value is GroupChoice.ALL
         notes = not any(paper.role.value is not PaperRole.NOTE for paper in group.papers)
         if notes:

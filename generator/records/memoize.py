@@ -35,6 +35,7 @@ def memoize_by_identity(make: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(make)
     def memoized(*records: P.args, **named: P.kwargs) -> T:
+        """The cached value of the same objects, or a new one."""
         assert not named
         key = tuple(map(id, records))
         entry = cache.get(key)
@@ -53,6 +54,7 @@ def memoize_recent(make: Callable[[R], T]) -> Callable[[R], T]:
 
     @wraps(make)
     def memoized(record: R) -> T:
+        """The cached value of the same object, or a new one; a full cache is emptied first."""
         entry = cache.get(id(record))
         if entry is None:
             if len(cache) >= _RECENT:
@@ -69,6 +71,7 @@ def memoize_listed(search: Callable[[R], Iterable[T]]) -> Callable[[R], tuple[T,
     @memoize_by_identity
     @wraps(search)
     def listed(record: R) -> tuple[T, ...]:
+        """Everything that is found in a record."""
         return tuple(search(record))
 
     return listed
@@ -85,6 +88,7 @@ def memoize_by_key(make: Callable[Concatenate[str, P], T]) -> Callable[Concatena
 
     @wraps(make)
     def memoized(key: str, /, *sources: P.args, **named: P.kwargs) -> T:
+        """The value of a key, computed again when one of its sources is another object."""
         assert not named
         entry = cache.get(key)
         if entry is None or not all(map(_is_same, entry[0], sources)):
@@ -104,6 +108,7 @@ def reuse_equal(make: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[
 
     @wraps(make)
     def reusing(key: str, /, *sources: P.args, **named: P.kwargs) -> T:
+        """What is made now, or the equal object that was made before."""
         made = make(key, *sources, **named)
         before = cache.setdefault(key, made)
         if before is made or before == made:
@@ -124,6 +129,7 @@ def incremental(make: Callable[[R, tuple[R, T] | None], T]) -> Callable[[R], T]:
 
     @wraps(make)
     def memoized(source: R) -> T:
+        """The value of a source, computed from the last one when they differ."""
         if not last or last[0][0] != source:
             last[:] = [(source, make(source, last[0] if last else None))]
         return last[0][1]
@@ -136,6 +142,7 @@ def memoize_last(make: Callable[[R], T]) -> Callable[[R], T]:
 
     @wraps(make)
     def anew(source: R, _: tuple[R, T] | None) -> T:
+        """The value of a source, whatever the last one was."""
         return make(source)
 
     return incremental(anew)

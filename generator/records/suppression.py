@@ -24,6 +24,7 @@ def remove_folder(log: logging.Logger, folder: Path) -> None:
     """
 
     def log_failure(_action: Callable[..., object], path: str, error: BaseException) -> None:
+        """Log what could not be removed, unless it is gone already."""
         if not isinstance(error, FileNotFoundError):
             log.info("cannot remove %s: %s: %s", path, type(error).__name__, error)
 

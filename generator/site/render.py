@@ -137,4 +137,5 @@ class _Listener(logging.Handler):
         self.warnings: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Keep the text of a warning."""
         self.warnings.append(record.getMessage())
