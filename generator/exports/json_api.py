@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from generator import addresses
 from generator.exports.json_text import to_json
-from generator.exports.readings_json import readings_json
 from generator.law.intervals import Event, Interval
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
+from generator.readings.plain import convert_to_plain
 from generator.readings.version import VersionReadings
 from generator.records.decision import Decision
 from generator.records.memoize import memoize_by_identity
@@ -33,7 +33,7 @@ def procedure_json(
         "predecessors": list(entry.timeline.predecessors),
         "decisions": [_event(event, edition) for event in entry.timeline.events],
         "versions": [
-            {**_version(entry, v, edition), "readings": readings_json(read[v.version])}
+            {**_version(entry, v, edition), "readings": convert_to_plain(read[v.version])}
             for v in versions
             if v.version in published
         ],

@@ -1,5 +1,7 @@
 """For whom a length of time is: the area and the case that stand before or after it."""
 
+from functools import lru_cache
+
 from generator.readings.clauses import Span, TextClause
 from generator.readings.time_patterns import (
     AREA,
@@ -69,13 +71,21 @@ class CaseNames:
         return self._text[slice(*span)]
 
     def _set_name(self, span: Span, *, is_case: bool = True) -> None:
-        words = self._text[slice(*span)].strip(" \n\t.,;:-–+*(")
-        words = words.partition("(trong đó")[0]
-        words = words if "(" in words else words.partition(")")[0]
-        words = IDLE_END.sub("", words).strip(" ,;:(")
-        if not words or GENERIC.fullmatch(words) or USUAL.fullmatch(words):
+        words, is_area = _name_in(self._text[slice(*span)])
+        if not words:
             return
-        if AREA.search(words) and len(words) < 400:
+        if is_area and len(words) < 400:
             self.area = self.area or words
         elif is_case and len(words) > 3 and not words.lower().startswith("cách th"):
             self.case = f"{self.case} – {words}" if self.case and words not in self.case else words
+
+
+@lru_cache(maxsize=1024)
+def _name_in(words: str) -> tuple[str, bool]:
+    """The words that name an area or case, empty where none does, and whether it is an area."""
+    name = words.strip(" \n\t.,;:-–+*(").partition("(trong đó")[0]
+    name = name if "(" in name else name.partition(")")[0]
+    name = IDLE_END.sub("", name).strip(" ,;:(")
+    if not name or GENERIC.fullmatch(name) or USUAL.fullmatch(name):
+        return "", False
+    return name, AREA.search(name) is not None

@@ -9,6 +9,7 @@ before a colon inside a clause is a label of the rest. Positions are code points
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 Span = tuple[int, int]
 """A stretch of a text: first position, and the one after the last."""
@@ -19,12 +20,12 @@ LOWER = UPPER.lower()
 """The small letters of Vietnamese, likewise."""
 
 _BREAK = re.compile(
-    r"\n\s*|;\s*+(?!(?:đảo|vùng|hải đảo|đặc khu|biên giới|khu vực)(?!\w))"
+    r"(?=[\n;.,–+*•PL\s-])(?:\n\s*|;\s*+(?!(?:đảo|vùng|hải đảo|đặc khu|biên giới|khu vực)(?!\w))"
     rf"|(?<![0-9])\.\s+(?=[^{LOWER}\s])|(?<=[0-9])\.\s+(?=[{UPPER}(*+-])"
     rf"|(?<=[.:;,)])[-–](?=\s|[{UPPER}])|(?<=[.:;,)]\s)[-–](?=\s|[{UPPER}])"
     rf"|(?<=[\s.:;,)])\+(?=\s?[{UPPER}])|[*•]+|(?<=[\s),])(?<!ệ )(?=(?:Phí|Lệ [Pp]hí)\s?:)"
     r"|,\s*(?=[Kk]hông quá [0-9])|\s(?=Đối với (?:các xã|khu vực))"
-    r"|(?<=\s)[-–](?=\s?(?:Trường hợp|Đối với|Phí|Lệ phí|Mức)\s)"
+    r"|(?<=\s)[-–](?=\s?(?:Trường hợp|Đối với|Phí|Lệ phí|Mức)\s))"
 )
 _MARKER = re.compile(
     r"\s*(?P<marker>[-–+*•]+|\([0-9a-zđ]{1,3}\)|(?:[0-9]{1,2}|[a-zđ]{1,3})[.)](?=\s))?\s*"
@@ -130,12 +131,13 @@ def split_inside(text: str, start: int, end: int, labels: tuple[Span, ...]) -> l
     ]
 
 
-def split_clauses(text: str) -> list[TextClause]:
+@lru_cache(maxsize=1024)
+def split_clauses(text: str) -> tuple[TextClause, ...]:
     """The clauses of a text in their order; linear in its length."""
     brackets = parentheses(text)
     inside = _Inside(brackets)
     colons = [m.start() for m in _COLON.finditer(text) if not inside(m.start())]
-    return list(_ClauseReader(text, colons).clauses(_pieces(text, brackets)))
+    return tuple(_ClauseReader(text, colons).clauses(_pieces(text, brackets)))
 
 
 class _ClauseReader:

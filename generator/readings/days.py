@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _DAY = (
     r"(?:ngày\s*)?(?P<day>[0-9]{1,2})\s*(?:[/-]|\s+tháng)\s*(?P<month>[0-9]{1,2})"
@@ -74,8 +75,13 @@ def _last_day(match: re.Match[str]) -> date | None:
     return day - timedelta(days=1) if day else None
 
 
-def periods_in(text: str) -> Iterator[FoundPeriod]:
+@lru_cache(maxsize=1024)
+def periods_in(text: str) -> tuple[FoundPeriod, ...]:
     """The periods that a text names, in their order; days that do not exist are left out."""
+    return tuple(_periods(text))
+
+
+def _periods(text: str) -> Iterator[FoundPeriod]:
     ends = deque(match for match in _UNTIL.finditer(text) if _last_day(match))
     for match in _FROM.finditer(text):
         first = _date(match)

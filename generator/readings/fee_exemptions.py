@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from generator.readings.clauses import Span, TextClause, split_clauses
@@ -50,7 +50,7 @@ def _overlaps(span: Span, taken: list[Span]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in taken)
 
 
-def _under_headings(text: str, clauses: list[TextClause]) -> Iterator[Found]:
+def _under_headings(text: str, clauses: Sequence[TextClause]) -> Iterator[Found]:
     """Lists under "Đối tượng miễn …:" and the like, one exemption a heading and share."""
     groups: dict[tuple[Span, float | None], list[Span]] = {}
     for clause in clauses:
@@ -83,7 +83,7 @@ def _due(text: str, clause: TextClause, reduced: bool) -> float | None:
     return 100.0 - percent if share["cut"] else percent
 
 
-def _in_sentences(text: str, clauses: list[TextClause]) -> Iterator[Found]:
+def _in_sentences(text: str, clauses: Sequence[TextClause]) -> Iterator[Found]:
     starts = [clause.start for clause in clauses]
     for match in _FOR_WHOM.finditer(text):
         span, who = _with_list(text, clauses, starts, match)
@@ -102,7 +102,7 @@ def _in_sentences(text: str, clauses: list[TextClause]) -> Iterator[Found]:
 
 
 def _with_list(
-    text: str, clauses: list[TextClause], starts: list[int], match: re.Match[str]
+    text: str, clauses: Sequence[TextClause], starts: list[int], match: re.Match[str]
 ) -> tuple[Span, tuple[str, ...]]:
     """The people after "cho" or "đối với", and those that a semicolon adds to them."""
     who = [] if _LISTED.search(match["who"]) else [match["who"].strip()]

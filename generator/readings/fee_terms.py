@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.law.citations import normalise
 from generator.readings.clauses import Span
@@ -126,6 +127,7 @@ def _without_period(text: str, span: Span) -> Span:
     return shortened(text, span)
 
 
+@lru_cache(maxsize=1024)
 def read_label(text: str, span: Span) -> LabelWords:
     """The terms of one label, bracket or phrase beside a sum."""
     words = text[span[0] : span[1]]

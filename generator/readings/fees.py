@@ -7,6 +7,7 @@ doubt and the words are read beside it.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.findings.problem import Pointer
 from generator.readings.days import periods_in
@@ -50,8 +51,8 @@ _IN_CHANNEL = re.compile(
     r"|[0-9] ?(?:đồng|đ)/|phí [^:.;\n]{0,60}theo (?:quy định (?:tại|của) )?(?:thông tư|nghị quyết)",
     re.IGNORECASE,
 )
-
-
+_HINTS = ("phí", "mức thu", "đồng/", "đ/")
+"""One of them stands wherever `_IN_CHANNEL` matches."""
 _SUBMISSION = re.compile(r"nộp|trực tiếp|bưu chính|trực tuyến|https?:|kể từ", re.IGNORECASE)
 _LONGEST_NAME = 500
 """Characters of a description that can still be the name of a case."""
@@ -62,7 +63,7 @@ def read_fees(version: Version) -> tuple[ChannelFees, ...]:
     groups: dict[tuple[Stated[Fee], str | None], list[int]] = {}
     channels = version.channels.items
     for position, channel in enumerate(channels):
-        speaks = channel.text if channel.text and _IN_CHANNEL.search(channel.text) else None
+        speaks = channel.text if _speaks_of_fees(channel.text or "") else None
         several = len([c for c in channels if c.method == channel.method]) > 1
         key = (channel.fees, speaks or (channel.text if several else None))
         groups.setdefault(key, []).append(position)
@@ -128,11 +129,17 @@ def _of_channel(channel: Channel, pointer: Pointer) -> Iterator[FeeReading]:
     yield from said.values()
 
 
+@lru_cache(maxsize=256)
+def _speaks_of_fees(text: str) -> bool:
+    low = text.lower()
+    return any(hint in low for hint in _HINTS) and _IN_CHANNEL.search(text) is not None
+
+
 def _in_channel_text(
     channel: Channel, pointer: Pointer, known: list[FeeReading]
 ) -> Iterator[FeeReading]:
     """What the description of a channel adds, when it speaks of fees at all."""
-    if not channel.text or not _IN_CHANNEL.search(channel.text):
+    if not channel.text or not _speaks_of_fees(channel.text):
         return
     sums = {(r.value.low, r.value.high): r for r in known if isinstance(r.value, FeeAmount)}
     usual: dict[tuple[str, ...], FeeReading] = {}

@@ -39,6 +39,7 @@ _START = re.compile(
 _FOR_WHOM = re.compile(
     r"\s{1,9}(?:(?:đối với|trong trường hợp|thì)(?!\w)|và(?=\s+[0-9]))", re.IGNORECASE
 )
+_DIGIT = re.compile(r"[0-9]")
 _AND = re.compile(r"\s{0,9}(?:và|,|cộng)\s{0,9}", re.IGNORECASE)
 _CLOCK_BEFORE = re.compile(r"(?:sau|trước|lúc|từ|đến|khoảng)\s+\Z", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(r"\s{1,9}(?:làm|kể|sau|trước|tính)", re.IGNORECASE)
@@ -62,8 +63,14 @@ class FoundLimit:
 def limits_in(text: str, start: int = 0, end: int | None = None) -> list[FoundLimit]:
     """The lengths of time in `text[start:end]`, in their order; hours of the clock are none."""
     stop = len(text) if end is None else end
-    found = [*_figures(text, start, stop), *_same_days(text, start, stop)]
-    found += _at_once(text, start, stop)
+    low = text[start:stop].lower()
+    found: list[FoundLimit] = []
+    if _DIGIT.search(low):
+        found += _figures(text, start, stop)
+    if "trong" in low:
+        found += _same_days(text, start, stop)
+    if "ngay" in low:
+        found += _at_once(text, start, stop)
     found.sort(key=lambda one: one.start)
     return list(_merged(text, found))
 

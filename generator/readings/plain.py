@@ -1,42 +1,72 @@
-"""Readings as values that JSON has: for the API, for reports and for tests."""
+"""Readings as values that JSON has: for the API, beside the recorded keys and never among them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import cache, lru_cache
+from operator import attrgetter
+from typing import Any
+
+from generator.findings.problem import Pointer
+from generator.readings.evidence import Evidence
 
 Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
 """What JSON can say."""
 
+_SCALARS = frozenset({type(None), bool, int, float, str})
+_EMPTY: tuple[Plain, ...] = (None, [], {})
 
-def convert_to_plain(value: object) -> Plain:
+
+def convert_to_plain(value: Any) -> Plain:
     """A reading, a summary or a part of it in plain values; what is empty is left out.
 
-    One of several kinds of statement carries its `kind`; days are ISO 8601. Raises TypeError for
-    what is no reading.
+    One of several kinds of statement carries its `kind`; days are ISO 8601. Evidence is the place
+    of its words in the version: a JSON pointer (RFC 6901) to a text, and the characters of it,
+    counted as in RFC 5147: `/steps/items/0/text#char=0,25`. Raises TypeError for what is no
+    reading.
     """
+    kind = value.__class__
+    if kind in _SCALARS:
+        return value  # type: ignore[no-any-return]  # a scalar by its class
+    if kind is Evidence:
+        return f"{_path_of(value.pointer)}#char={value.start},{value.end}"
+    if shape := _shape(kind):
+        return _plain_fields(value, *shape)
     if isinstance(value, Enum):
         return str(value.value)
-    if value is None or isinstance(value, bool | int | float | str):
-        return value
-    if isinstance(value, date):
-        return value.isoformat()
     if isinstance(value, tuple | list | set | frozenset):
         return [convert_to_plain(one) for one in value]
     if isinstance(value, Mapping):
         return {str(key): convert_to_plain(one) for key, one in value.items()}
-    if is_dataclass(value):
-        return _plain_fields(value)
-    raise TypeError(f"no plain form of {type(value).__name__}")
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"no plain form of {kind.__name__}")
 
 
-def _plain_fields(value: object) -> dict[str, Plain]:
-    assert is_dataclass(value)
-    found: dict[str, Plain] = {}
-    if isinstance(kind := getattr(type(value), "KIND", None), str):
-        found["kind"] = kind
-    for field in fields(value):
-        plain = convert_to_plain(getattr(value, field.name))
-        if plain is not None and plain != [] and plain != {}:
-            found[field.name] = plain
+def _plain_fields(
+    value: Any, name: str | None, keys: Sequence[str], values_of: Callable[[Any], Sequence[Any]]
+) -> dict[str, Plain]:
+    found: dict[str, Plain] = {"kind": name} if name else {}
+    for key, item in zip(keys, values_of(value), strict=True):
+        plain = convert_to_plain(item)
+        if plain or plain not in _EMPTY:
+            found[key] = plain
     return found
+
+
+@cache
+def _shape(kind: Any) -> tuple[str | None, Sequence[str], Callable[[Any], Sequence[Any]]] | None:
+    """What a dataclass calls its kind, the names of its fields, and what gets all their values."""
+    if not is_dataclass(kind):
+        return None
+    name = getattr(kind, "KIND", None)
+    keys = [field.name for field in fields(kind)]
+    get = attrgetter(*keys)
+    values_of = get if len(keys) > 1 else lambda value: (get(value),)
+    return name if isinstance(name, str) else None, keys, values_of
+
+
+@lru_cache(maxsize=1024)
+def _path_of(pointer: Pointer) -> str:
+    return "".join(f"/{str(key).replace('~', '~0').replace('/', '~1')}" for key in pointer)

@@ -17,11 +17,11 @@ from generator.readings.time_values import (
 from generator.readings.time_words import Role, statements_in
 from generator.records.version import Version
 
-_WORTH_READING = re.compile(
-    r"niêm yết|đăng tin|đăng báo|kéo dài|gia hạn thêm|tăng thêm|không tính|bao gồm|không kể"
-    r"|chưa kể|chưa tính|[0-9] ?(?:giờ|h)\b",
-    re.IGNORECASE,
+_HINTS = (
+    *("niêm yết", "đăng tin", "đăng báo", "kéo dài", "gia hạn thêm", "tăng thêm"),
+    *("không tính", "bao gồm", "không kể", "chưa kể", "chưa tính"),
 )
+_HOUR = re.compile(r"[0-9] ?(?:giờ|h)\b")
 _REASONS = (
     (
         Reason.POSTING,
@@ -98,13 +98,18 @@ def timed_texts(version: Version) -> Iterator[Place]:
     seen: set[str] = set()
     for number, channel in enumerate(version.channels.items):
         for key, text in (("text", channel.text), ("time", channel.time.text)):
-            if text and text not in seen and _WORTH_READING.search(text):
+            if text and text not in seen and _is_worth_reading(text):
                 seen.add(text)
                 path = (key,) if key == "text" else ("time", "text")
                 yield ("channels", "items", number, *path), text
     for number, step in enumerate(version.steps.items):
-        if step.text and _WORTH_READING.search(step.text):
+        if step.text and _is_worth_reading(step.text):
             yield ("steps", "items", number, "text"), step.text
+
+
+def _is_worth_reading(text: str) -> bool:
+    low = text.lower()
+    return any(hint in low for hint in _HINTS) or _HOUR.search(low) is not None
 
 
 def reason_of(words: str) -> Reason:

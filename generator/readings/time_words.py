@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from generator.readings.case_names import CaseNames
 from generator.readings.clauses import Span, TextClause, parentheses, split_clauses
@@ -76,7 +77,8 @@ class Statement:
     refused: bool = False
 
 
-def statements_in(text: str) -> list[Statement]:
+@lru_cache(maxsize=256)
+def statements_in(text: str) -> tuple[Statement, ...]:
     """The lengths of time that a text states, in their order."""
     found: list[Statement] = []
     heading: str | None = None
@@ -88,7 +90,7 @@ def statements_in(text: str) -> list[Statement]:
             )
         found += said
         heading = _heading(text, clause) if not said else None
-    return found
+    return tuple(found)
 
 
 def _going_on(one: Statement, heading: str | None, before: Statement | None) -> Statement:

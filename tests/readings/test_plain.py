@@ -31,14 +31,7 @@ def test_a_time_line_leaves_out_what_is_empty() -> None:
         "base": {
             "value": {"value": 15, "unit": "day", "recorded": True},
             "certainty": "sure",
-            "evidence": [
-                {
-                    "pointer": ["channels", "items", 0, "time", "value"],
-                    "start": 0,
-                    "end": 2,
-                    "words": "15",
-                }
-            ],
+            "evidence": ["/channels/items/0/time/value#char=0,2"],
         },
         "duration": "P15D",
     }
