@@ -8,6 +8,7 @@ from generator.readings.time_patterns import (
     GENERIC,
     IDLE,
     IDLE_END,
+    NOTE,
     RESULT,
     THEN,
     USUAL,
@@ -73,7 +74,7 @@ class CaseNames:
         words = words.partition("(trong đó")[0]
         words = words if "(" in words else words.partition(")")[0]
         words = IDLE_END.sub("", words).strip(" ,;:(")
-        if not words or GENERIC.fullmatch(words) or USUAL.fullmatch(words):
+        if not words or GENERIC.fullmatch(words) or USUAL.fullmatch(words) or NOTE.search(words):
             return
         if AREA.search(words) and len(words) < 400:
             self.area = self.area or words

@@ -24,7 +24,6 @@ from generator.readings.filing_merge import (
 from generator.readings.filing_receivers import is_told_by_power, receivers_in
 from generator.readings.filing_window import Doors, Window
 from generator.readings.filing_words import ANYWHERE
-from generator.readings.lowered import lowered
 from generator.readings.one_stop import rule_doors
 from generator.readings.territory import Territory, territory_of
 from generator.records.registers import Agency, Procedure
@@ -41,7 +40,11 @@ def read_filing(
     territory = territory_of(procedure, agencies)
     channels, steps = tuple(_channel_words(version)), tuple(_step_words(version))
     recorded = _recorded(version, agencies)
-    found = (recorded, tuple(_of_channels(channels)), _of_steps(steps, procedure))
+    found: tuple[Doors, ...] = (
+        recorded,
+        tuple(_of_channels(channels)),
+        _of_steps(steps, procedure),
+    )
     sources = [_own(doors, territory) for doors in found]
     if not any(map(is_stated_office, all_doors(sources))):
         weaker = receivers_in((*channels, *steps), internal=procedure.scope == "internal")

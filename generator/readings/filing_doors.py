@@ -40,6 +40,7 @@ from generator.readings.filing_words import (
 
 _LOOK_BACK = 110
 _FAR = 1000
+_LONGEST_WORDS = 300
 _COLON = re.compile(r"[^:\w]{0,40}:\s{0,40}")
 _AND = re.compile(r"\s?[,/]\s?|\svà\s")
 _WORD = re.compile(r"\w\w")
@@ -65,7 +66,7 @@ def doors_of(filing: Filing) -> Doors:
     case = case_before(filing)
     offices = _with_shared_cases(filing, tuple(_offices(filing, end)))
     named = [one for one in offices if one.certainty is not Certainty.UNSURE]
-    told = [replace(one, value=_for_case(one.value, case)) for one in named or offices]
+    told = [_for_case(one, case) for one in named or offices]
     return tuple(sorted((*told, *_ways(filing, end)), key=lambda one: one.evidence[0].start))
 
 
@@ -75,11 +76,17 @@ def _with_shared_cases(filing: Filing, offices: Doors) -> Doors:
     is_list = filing.listed or any(one.value.case for one in offices[:-1])
     for one in reversed(offices):
         after = kept[-1] if kept else None
-        if is_list and after and one.value.case is None and after.value.case:
-            if _AND.fullmatch(filing.words.low, one.evidence[0].end, after.evidence[0].start):
-                one = replace(one, value=replace(one.value, case=after.value.case))
-        kept.append(one)
+        shares = is_list and after is not None and one.value.case is None
+        if shares and after and _is_joined(filing, one, after):
+            kept.append(_for_case(one, after.value.case))
+        else:
+            kept.append(one)
     return tuple(reversed(kept))
+
+
+def _is_joined(filing: Filing, one: Reading[Door], after: Reading[Door]) -> bool:
+    span = one.evidence[0].end, after.evidence[0].start
+    return _AND.fullmatch(filing.words.low, *span) is not None
 
 
 def _name_end(words: Passage, found: Found) -> int:
@@ -91,8 +98,11 @@ def _name_end(words: Passage, found: Found) -> int:
     return found.end
 
 
-def _for_case(door: Door, case: str | None) -> Door:
-    return replace(door, case=case) if case and door.case is None else door
+def _for_case(one: Reading[Door], case: str | None) -> Reading[Door]:
+    """A door with a case where it has none of its own."""
+    if case is None or one.value.case is not None:
+        return one
+    return replace(one, value=replace(one.value, case=case))
 
 
 def _certainty(filing: Filing, found: Found) -> Certainty:
@@ -144,8 +154,10 @@ def _generic(filing: Filing, found: Found, end: int) -> Reading[Door]:
     """A body told by what it does, or by a name that goes on: words for a reader, and no place."""
     words = filing.words
     broken = BROKEN.match(words.text, found.end, end)
-    stop = _END_OF_WORDS.search(words.low, broken.end() if broken else found.end, end)
-    last = stop.start() if stop else end
+    begin = broken.end() if broken else found.end
+    limit = min(end, begin + _LONGEST_WORDS)
+    stop = _END_OF_WORDS.search(words.low, begin, limit)
+    last = stop.start() if stop else limit
     door = Door(DoorKind.OFFICE, name=words.text[found.start : last].strip(" ,.;"))
     return Reading(door, Certainty.UNSURE, (words.evidence(found.start, last),))
 

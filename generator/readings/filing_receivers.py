@@ -44,13 +44,14 @@ _DONE_BY_BODY = re.compile(
     r"\s?(?:\([^()\n]{1,80}\)\s?)?(?:cấp|phê|chấp|công nhận|xem xét|thẩm định|chủ trì|gia hạn|cho"
     r"|quyết định|xác nhận|thỏa thuận|bổ nhiệm|ban hành|công bố|giải quyết|kiểm tra)(?!\w)"
 )
+_NEAR = 8
 _NOT_A_NAME = re.compile(r"(?:phiếu|giấy|không|chuẩn bị|có|liên quan)\Z")
 _PASSED_ON = re.compile(
     r"hồ sơ (?:không|chưa)|ý kiến|sau khi kiểm tra|(?:tiếp nhận|kiểm tra|thẩm định)(?:,? và)? hồ sơ"
 )
 """What a clause says that passes a dossier on, or back."""
 _TO_WORDS = re.compile(
-    rf"(?<!\w)(?:nộp|gửi)(?:\s[^.;:\n]{{0,100}}?(?<!\w)(?:đến|tới|về|cho|tại))?\s"
+    r"(?<!\w)(?:nộp|gửi)(?:\s[^.;:\n]{0,100}?(?<!\w)(?:đến|tới|về|cho|tại))?\s"
     r"(?P<whom>(?:nơi|cán bộ|địa điểm|trường|vụ|phòng|ban|quỹ|đơn vị|cơ sở|tập đoàn|hội)(?!\w)"
     r"[^.;:\n]{3,120}?)(?=\s?(?:[.,;:\n]|\Z|\s(?:để|trước|trong|theo|chậm nhất|hoặc gửi|qua)\s))"
 )
@@ -58,8 +59,8 @@ _TO_WORDS = re.compile(
 _LATER = re.compile(r"(?:kể từ|sau) (?:ngày|khi)(?!\w)")
 _POWER = re.compile(
     r"(?:các )?(?:cơ quan|bộ phận|đơn vị|nơi|bộ, cơ quan)(?:, (?:đơn vị|tổ chức|người))?\s"
-    r"(?:nhà nước )?(?:quản lý nhà nước )?(?:có thẩm|tiếp|giải|cấp (?!trên)|được|đã|do|thẩm|ban hành"
-    r"|thực hiện|xử lý|chức năng|chuyên môn|kiểm tra)"
+    r"(?:nhà nước )?(?:quản lý nhà nước )?(?:có thẩm|tiếp|giải|cấp (?!trên)|được|đã|do|thẩm"
+    r"|ban hành|thực hiện|xử lý|chức năng|chuyên môn|kiểm tra)"
 )
 
 
@@ -139,9 +140,10 @@ def _asked(
         return
     found = body_at(words.text, words.low, match.end(), clause.end) if match else None
     named = found and not _NOT_A_NAME.search(lowered(found.body.name))
-    if found and named and is_whole_name(words, found, clause.end):
-        if internal or _DONE_BY_BODY.match(words.low, found.end, clause.end):
-            yield _door(words, found)
+    if not (found and named and is_whole_name(words, found, clause.end)):
+        return
+    if internal or _DONE_BY_BODY.match(words.low, found.end, clause.end):
+        yield _door(words, found)
 
 
 def _taking(words: Passage, clause: ClauseSpan) -> Iterator[Reading[Door]]:
@@ -153,7 +155,8 @@ def _taking(words: Passage, clause: ClauseSpan) -> Iterator[Reading[Door]]:
         position = max(match.end(), found.end if found else 0)
         told = found is not None and is_whole_name(words, found, clause.end)
         told = told and found is not None and not _NOT_A_NAME.search(lowered(found.body.name))
-        if found is None or not told or _AT_THAT_TIME.search(words.low, clause.start, found.start):
+        before = words.low[max(clause.start, match.start() - _NEAR) : match.start()]
+        if found is None or not told or _AT_THAT_TIME.search(before):
             held = []
             continue
         if held and not OR_ALSO.fullmatch(words.low, held[-1].end, found.start):

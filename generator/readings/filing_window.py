@@ -48,7 +48,8 @@ _LONG_SUBJECT = 150
 _LONGEST_LINE = 1000
 _NOTHING_ELSE = re.compile(r"\W{0,40}(?:\Z|(?:và|hoặc|nơi|tại|theo|địa chỉ|số|đối với)\s)")
 _BEHIND_SUBJECT = re.compile(
-    r"\s(?:thì|chuẩn bị|lập (?=\d|hồ|bản|đơn|tờ)|có trách nhiệm|phải|lựa chọn|có thể|hoàn thiện)(?!\w)"
+    r"\s(?:thì|chuẩn bị|lập (?=\d|hồ|bản|đơn|tờ)|có trách nhiệm|phải|lựa chọn|có thể|hoàn thiện)"
+    r"(?!\w)"
 )
 """Words behind those who hand in, that say what else they do."""
 _NUMBER = re.compile(r"\A[0-9]{1,2}\s?[:.]\s?")

@@ -141,7 +141,8 @@ CASE_OF_LINE = re.compile(
 
 CASE_UNTIL_THEN = re.compile(r"(?:(?!nộp|gửi)[^:;.\n]){4,400}?\sthì\s")
 END_OF_CASE = re.compile(
-    rf"\s(?:thực hiện tại|(?<!truy )nộp|gửi|lập (?=bản|hồ|đơn))\s?|,\s(?:các )?(?:{_any('applicants')}|nộp|gửi)"
+    r"\s(?:thực hiện tại|(?<!truy )nộp|gửi|lập (?=bản|hồ|đơn))\s?"
+    rf"|,\s(?:các )?(?:{_any('applicants')}|nộp|gửi)"
 )
 WAY_NOT_CASE = re.compile(
     r"(?:nộp|gửi|tiếp nhận|thực hiện|nhận|khai|hình thức|giao dịch|hồ sơ)[^,]{0,40}"
