@@ -27,7 +27,7 @@ from generator.pages.nodes.html import (
 )
 from generator.pages.nodes.inline import NOTHING, Inline, strong, text
 from generator.pages.nodes.phrases import phrase, section_heading
-from generator.readings.time_summary import Obstacle, TimeSummary
+from generator.readings.time_summary import TimeSummary
 from generator.records.memoize import memoize_recent
 from generator.records.stated import ChannelTime, Duration, LimitAddition
 from generator.records.version import Version
@@ -51,9 +51,6 @@ _TIMES = (
 )
 """What the script reads besides of `deadline.` and `time.`, where there are cases or additions."""
 
-_OPEN = (Obstacle.UNSURE, Obstacle.START)
-"""Why no day can be computed though a limit is recorded."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Term:
@@ -73,11 +70,12 @@ class _Term:
 def deadline(version: Version, times: TimeSummary, edition: Edition, here: str) -> Block:
     """An example for the day of the edition, a calculator for any other, and what if it is late.
 
-    Where the words leave the day open, the page says why and computes none. Without a calendar of
+    Where the words leave the day of a limit open, the page says why and computes none; limits of
+    some readers or ways alone are computed each from what is recorded. Without a calendar of
     the year nothing can be counted, and nothing is offered.
     """
     words = edition.words
-    why = [words(f"obstacle.{one}") for one in times.obstacles if one in _OPEN]
+    why = [words(f"obstacle.{one}") for one in times.blocking] if times.base else []
     return blocks(
         [
             section_heading(words, "part.deadline"),

@@ -10,6 +10,7 @@ from generator.readings.time_patterns import (
     GENERIC,
     IDLE,
     IDLE_END,
+    NOTE,
     RESULT,
     THEN,
     USUAL,
@@ -86,6 +87,6 @@ def _name_in(words: str) -> tuple[str, bool]:
     name = words.strip(" \n\t.,;:-–+*(").partition("(trong đó")[0]
     name = name if "(" in name else name.partition(")")[0]
     name = IDLE_END.sub("", name).strip(" ,;:(")
-    if not name or GENERIC.fullmatch(name) or USUAL.fullmatch(name):
+    if not name or GENERIC.fullmatch(name) or USUAL.fullmatch(name) or NOTE.search(name):
         return "", False
     return name, AREA.search(name) is not None

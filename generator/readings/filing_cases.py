@@ -2,6 +2,7 @@
 
 import re
 
+from generator.readings.body_grammar import heads
 from generator.readings.filing_clauses import Filing, subject_of
 from generator.readings.filing_words import (
     AFTER_CASE,
@@ -12,6 +13,10 @@ from generator.readings.filing_words import (
     WAY_NOT_CASE,
 )
 
+_ANOTHER = re.compile(
+    r"(?:[,;]|\s(?:và|hoặc|hay))\s(?:(?:gửi|nộp|trực tiếp|đến|tới|tại|về|cho)\s){0,3}"
+)
+_OWN_CONDITION = re.compile(r"[^,;()]{3,160}\s\(?(?:đối với|trường hợp|nếu)(?!\w)")
 _BETWEEN = re.compile(r"(?P<case>(?:trường hợp|nếu)\s[^;.\n]{4,240}?)\sthì\s")
 
 
@@ -48,14 +53,30 @@ def _opens(filing: Filing, position: int) -> bool:
     return filing.words.low[filing.clause.start : position].rstrip()[-1:] in (",", "(", ":")
 
 
-def case_behind(filing: Filing, last: int) -> str | None:
-    """The words behind a body that say for whom it is."""
+def case_behind(filing: Filing, last: int) -> tuple[str | None, int]:
+    """The words behind a body that say for whom it is, and where they end.
+
+    A bracket ends them, else the next body that has a condition of its own.
+    """
     low, text = filing.words.low, filing.words.text
     match = AFTER_CASE.match(low, last, filing.clause.end)
     if match and not WAY_NOT_CASE.search(match["case"]):
-        return text[slice(*match.span("case"))].strip(" ,)")
+        start, end = match.span("case")
+        if low[end : end + 1] != ")":
+            end = match_end = _next_body(low, start, end)
+        else:
+            match_end = end + 1
+        return text[start:end].strip(" ,)"), match_end
     rest = REST_OF_ITEM.match(low, last, filing.clause.end) if filing.listed else None
-    return text[slice(*rest.span("case"))].strip(" ,.") if rest else None
+    return (text[slice(*rest.span("case"))].strip(" ,."), rest.end()) if rest else (None, last)
+
+
+def _next_body(low: str, start: int, end: int) -> int:
+    """Where a condition ends because another body with its own condition follows."""
+    for match in _ANOTHER.finditer(low, start, end):
+        if heads().match(low, match.end()) and _OWN_CONDITION.match(low, match.end(), end):
+            return match.start()
+    return end
 
 
 def case_between(filing: Filing, start: int, end: int) -> str | None:

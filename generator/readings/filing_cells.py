@@ -16,6 +16,7 @@ from generator.readings.filing_clauses import (
     Passage,
     clause_spans,
     filing_at,
+    passage_of,
 )
 from generator.readings.filing_doors import address_at, doors_of
 from generator.readings.filing_window import Doors
@@ -51,7 +52,7 @@ def doors_of_agency(
 
 def doors_of_cell(text: str, pointer: Pointer) -> Doors:
     """The doors that the words of a receiving place name, in their order."""
-    words = Passage(text, lowered(text), pointer)
+    words = passage_of(text, pointer)
     doors = [door for clause in clause_spans(words.text) for door in _of_clause(words, clause)]
     return tuple(_with_addresses(doors))
 

@@ -21,11 +21,17 @@ from generator.readings.filing_words import (
     SMALL,
     STEP,
 )
+from generator.readings.lowered import lowered
 
 _PREPOSITIONS = ("tại", "đến", "tới", "về", "hoặc", "và", "của", "qua", "cho", "các")
 _LINE_ENDS = r"\n(?<!,\n)" + "".join(rf"(?<!\s{word}\n)" for word in _PREPOSITIONS)
 _SENTENCE_ENDS = rf"\.\s(?<![TQ][Pp]\.\s)(?<!\s[PQ]\.\s)(?:(?=[-+*•])|(?=[^\W\d])(?![{SMALL}]))"
 _BREAK = re.compile(rf"{_LINE_ENDS}(?![{SMALL}]+(?![.)\w]))|;(?:\s|\Z)|{_SENTENCE_ENDS}")
+_INSIDE_SENTENCE = re.compile(
+    rf"\n(?=[{SMALL}]+(?![.)\w]))"
+    r"|(?<=\s(?:Bộ|Sở))\n(?=\w)|(?<=\s(?:Cục|Ban|các))\n(?=\w)|(?<=\stỉnh)\n(?=\w)"
+)
+"""A line break between words of one sentence, or inside the name of a body."""
 _NEAR = 40
 _LOOK_BACK = 140
 _SUBJECT_INSIDE = re.compile(
@@ -38,16 +44,27 @@ _LONGEST_HEADING = 260
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text, lowered too, and where it stands in the record; `method` is its channel's, if any."""
+    """A text of a record as it is read, and where it stands; `method` is its channel's, if any.
+
+    `text` and `low` (lowered) have a space for every line break inside a sentence; they are letter
+    for letter as long as `recorded`.
+    """
 
     text: str
     low: str
+    recorded: str
     pointer: Pointer
     method: str | None = None
 
     def evidence(self, start: int, end: int) -> Evidence:
-        """The words from `start` until before `end`."""
-        return evidence_of(self.pointer, self.text, start, end)
+        """The words of the record from `start` until before `end`."""
+        return evidence_of(self.pointer, self.recorded, start, end)
+
+
+def passage_of(text: str, pointer: Pointer, method: str | None = None) -> Passage:
+    """A text of a record, made ready to be read."""
+    joined = _INSIDE_SENTENCE.sub(" ", text)
+    return Passage(joined, lowered(joined), text, pointer, method)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,9 @@ from generator.readings.filing_words import (
 
 _LOOK_BACK = 110
 _FAR = 1000
+_LONGEST_WORDS = 300
 _COLON = re.compile(r"[^:\w]{0,40}:\s{0,40}")
+_AND = re.compile(r"\s?[,/]\s?|\svà\s")
 _WORD = re.compile(r"\w\w")
 _HANDED = re.compile(r"(?<!\w)(?:nộp|gửi|xuất trình|trực tiếp tại)(?!\w)")
 _OR = re.compile(r"\s?/|\shoặc\s")
@@ -62,14 +64,45 @@ def doors_of(filing: Filing) -> Doors:
     """The doors that a clause of handing in names, in their order."""
     end = _cut(filing)
     case = case_before(filing)
-    offices = tuple(_offices(filing, end))
+    offices = _with_shared_cases(filing, tuple(_offices(filing, end)))
     named = [one for one in offices if one.certainty is not Certainty.UNSURE]
-    told = [replace(one, value=_for_case(one.value, case)) for one in named or offices]
+    told = [_for_case(one, case) for one in named or offices]
     return tuple(sorted((*told, *_ways(filing, end)), key=lambda one: one.evidence[0].start))
 
 
-def _for_case(door: Door, case: str | None) -> Door:
-    return replace(door, case=case) if case and door.case is None else door
+def _with_shared_cases(filing: Filing, offices: Doors) -> Doors:
+    """Bodies that are joined to the next one share its condition, in a list of conditions."""
+    kept: list[Reading[Door]] = []
+    is_list = filing.listed or any(one.value.case for one in offices[:-1])
+    for one in reversed(offices):
+        after = kept[-1] if kept else None
+        shares = is_list and after is not None and one.value.case is None
+        if shares and after and _is_joined(filing, one, after):
+            kept.append(_for_case(one, after.value.case))
+        else:
+            kept.append(one)
+    return tuple(reversed(kept))
+
+
+def _is_joined(filing: Filing, one: Reading[Door], after: Reading[Door]) -> bool:
+    span = one.evidence[0].end, after.evidence[0].start
+    return _AND.fullmatch(filing.words.low, *span) is not None
+
+
+def _name_end(words: Passage, found: Found) -> int:
+    """Where a name ends: "cơ quan thuế | quản lý trực tiếp …" says which of them."""
+    told = words.low[found.start : found.end]
+    end = found.end - len(" quản lý")
+    if found.body.kind in (BodyKind.TAX, BodyKind.CUSTOMS) and told.endswith(" quản lý"):
+        return end if LOCALITY.match(words.low, end) else found.end
+    return found.end
+
+
+def _for_case(one: Reading[Door], case: str | None) -> Reading[Door]:
+    """A door with a case where it has none of its own."""
+    if case is None or one.value.case is not None:
+        return one
+    return replace(one, value=replace(one.value, case=case))
 
 
 def _certainty(filing: Filing, found: Found) -> Certainty:
@@ -98,14 +131,14 @@ def _offices(filing: Filing, end: int) -> Iterator[Reading[Door]]:
         found = body_at(words.text, words.low, match.start(), end)
         if found is None or _leads_list(filing, found):
             continue
-        if not _is_place(words, found, end):
+        if not is_whole_name(words, found, end):
             told = _generic(filing, found, end)
             last = told.evidence[0].end if _OR.match(words.low, told.evidence[0].end) else last
             yield told
             continue
-        door, last = _office(filing, found, end, last or found.start)
+        door, end_of_words, last = _office(filing, found, end, last or found.start)
         position = max(position, last)
-        evidence = words.evidence(found.start, last)
+        evidence = words.evidence(found.start, end_of_words)
         yield Reading(door, _certainty(filing, found), (evidence,))
 
 
@@ -121,13 +154,15 @@ def _generic(filing: Filing, found: Found, end: int) -> Reading[Door]:
     """A body told by what it does, or by a name that goes on: words for a reader, and no place."""
     words = filing.words
     broken = BROKEN.match(words.text, found.end, end)
-    stop = _END_OF_WORDS.search(words.low, broken.end() if broken else found.end, end)
-    last = stop.start() if stop else end
+    begin = broken.end() if broken else found.end
+    limit = min(end, begin + _LONGEST_WORDS)
+    stop = _END_OF_WORDS.search(words.low, begin, limit)
+    last = stop.start() if stop else limit
     door = Door(DoorKind.OFFICE, name=words.text[found.start : last].strip(" ,.;"))
     return Reading(door, Certainty.UNSURE, (words.evidence(found.start, last),))
 
 
-def _is_place(words: Passage, found: Found, end: int) -> bool:
+def is_whole_name(words: Passage, found: Found, end: int) -> bool:
     """Whether a body is told by its whole name, and not by what it does."""
     low = words.low
     if found.body.kind not in _WHOLE and BROKEN.match(words.text, found.end, end):
@@ -160,25 +195,30 @@ def _is_destination(filing: Filing, head: re.Match[str], last: int | None) -> bo
     return last is not None and bool(OR_ALSO.fullmatch(low, last, start))
 
 
-def _office(filing: Filing, found: Found, end: int, before: int) -> tuple[Door, int]:
-    """The door of a body, and where its words end; `before` is where those of the last one do."""
-    words, low, last = filing.words, filing.words.low, found.end
+def _office(filing: Filing, found: Found, end: int, before: int) -> tuple[Door, int, int]:
+    """The door of a body, where its words end, and where those of its condition do.
+
+    `before` is where the words of the last body end.
+    """
+    words, low = filing.words, filing.words.low
+    last = name_end = _name_end(words, found)
     locality = LOCALITY.match(low, last, end)
     last = locality.end() if locality else last
     address = address_at(words, last, end)
     last = address[1] if address else last
     one_stop = any(one.kind is BodyKind.ONE_STOP for one in found.body.chain)
+    case, end_of_case = case_behind(filing, last)
     door = Door(
         DoorKind.ONE_STOP if one_stop else DoorKind.OFFICE,
-        name=words.text[found.start : found.end].strip(" ,.;-–"),
+        name=words.text[found.start : name_end].strip(" ,.;-–"),
         body=found.body,
         levels=found.body.levels,
         channels=_channels(low, filing, found.start),
-        case=case_behind(filing, last) or case_between(filing, before, found.start),
+        case=case or case_between(filing, before, found.start),
         locality=_locality(words, locality),
         address=address[0] if address else None,
     )
-    return door, last
+    return door, last, end_of_case
 
 
 def _locality(words: Passage, match: re.Match[str] | None) -> str | None:

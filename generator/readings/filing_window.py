@@ -24,6 +24,7 @@ from generator.readings.filing_words import (
     AGAIN,
     AT_OFFICE,
     BARE,
+    CASE_OF_LINE,
     ENDS_WITH_COLON,
     FILES,
     LIST_MARK,
@@ -33,6 +34,7 @@ from generator.readings.filing_words import (
     STEP,
     TIME_OF_OFFICES,
     VERB_FIRST,
+    WAY_NOT_CASE,
 )
 from generator.readings.lowered import lowered
 
@@ -42,9 +44,20 @@ Read = Callable[[Filing], Doors]
 _OFFICES = (DoorKind.OFFICE, DoorKind.ONE_STOP)
 _SHORT_NAME = 5
 _SHORT_SUBJECT = 1
-_LONG_SUBJECT = 60
+_LONG_SUBJECT = 150
 _LONGEST_LINE = 1000
 _NOTHING_ELSE = re.compile(r"\W{0,40}(?:\Z|(?:và|hoặc|nơi|tại|theo|địa chỉ|số|đối với)\s)")
+_BEHIND_SUBJECT = re.compile(
+    r"\s(?:thì|chuẩn bị|lập (?=\d|hồ|bản|đơn|tờ)|có trách nhiệm|phải|lựa chọn|có thể|hoàn thiện)"
+    r"(?!\w)"
+)
+"""Words behind those who hand in, that say what else they do."""
+_NUMBER = re.compile(r"\A[0-9]{1,2}\s?[:.]\s?")
+_ANYBODY = re.compile(
+    r"(?:các )?(?:tổ chức|cá nhân|doanh nghiệp|công dân|chủ đầu tư|thương nhân|người nộp thuế|nnt"
+    r"|người (?:nộp|đề nghị|yêu cầu)(?: \w+){0,2}|hồ sơ(?: [^.]*)?|,|và|hoặc|\s)+"
+)
+"""A subject that tells nobody from anybody else."""
 _HANDS_IN = re.compile(r"(?<!\w)(?:nộp|gửi|thực hiện)(?!\w)")
 
 
@@ -69,6 +82,7 @@ class Window:
         self._open, self._closed, self._again = False, False, False
         self._listing, self._deep, self._office = False, False, False
         self._case: str | None = None
+        self._case_of_line: str | None = None
         self._told: list[_Told] = []
         self._known: set[str] = set()
         self._waiting = False
@@ -137,21 +151,33 @@ class Window:
         self._open, self._closed, self._listing = False, True, False
         self._case = None
 
+    def _take_line(self, words: Passage, clause: ClauseSpan) -> None:
+        """Keep the condition that opens a line for all of its clauses behind semicolons."""
+        if follows_semicolon(words.low, clause):
+            return
+        match = CASE_OF_LINE.match(words.low, clause.start, clause.end)
+        is_way = match and (WAY_NOT_CASE.search(match["case"]) or " thì " in match["case"])
+        self._case_of_line = (
+            words.text[slice(*match.span("case"))] if match and not is_way else None
+        )
+
     def _read_doors(self, words: Passage, clause: ClauseSpan, subject: int, office: bool) -> Doors:
         low = words.low
+        self._take_line(words, clause)
+        heading = self._case_of_line or self._case
         at = None if office else self._filing_at(low, clause, subject)
         marked = LIST_MARK.match(low, clause.start, clause.end) is not None
         listed = self._listing and (marked or follows_semicolon(low, clause))
         if at is not None:
             self._listing = listed or bool(ENDS_WITH_COLON.search(low, clause.start, clause.end))
-            doors = self._read(Filing(words, clause, at, self._case, again=self._again))
+            doors = self._read(Filing(words, clause, at, heading, again=self._again))
             self._waiting = not doors
             return doors
         if listed or self._goes_on(words, clause):
-            return self._read(Filing(words, clause, clause.start, self._case, listed=True))
+            return self._read(Filing(words, clause, clause.start, heading, listed=True))
         waiting = self._waiting and not office and follows_semicolon(low, clause)
         self._waiting = False
-        return self._read(Filing(words, clause, clause.start, self._case)) if waiting else ()
+        return self._read(Filing(words, clause, clause.start, heading)) if waiting else ()
 
     def _filing_at(self, low: str, clause: ClauseSpan, subject: int) -> int | None:
         at = filing_at(low, clause)
@@ -177,7 +203,11 @@ def _subject(words: Passage, clause: ClauseSpan, subject: int) -> str | None:
     whole = follows_semicolon(low, clause) and not FILES.search(low, line.start, clause.start)
     start = subject_of(low, line) if whole else subject
     verb = _HANDS_IN.search(low, start, clause.end)
-    said = words.text[start : verb.start()].strip(" ,:-").removesuffix(" thì") if verb else ""
+    said = words.text[start : verb.start()].strip(" ,:-") if verb else ""
+    said = _BEHIND_SUBJECT.split(said, maxsplit=1)[0].strip(" ,:-")
+    said = _NUMBER.sub("", said)
+    if _ANYBODY.fullmatch(said.lower()):
+        return None
     return said if _SHORT_SUBJECT < len(said.split()) <= _LONG_SUBJECT else None
 
 

@@ -134,9 +134,15 @@ NAMED_PORTAL = re.compile(r"cổng|vneid|https?:")
 CASE = re.compile(r"(?:riêng )?(?:đối với|trường hợp|nếu)\s[^:;.\n]{4,400}")
 """For whom a clause is, when it stands before the verb."""
 
+CASE_OF_LINE = re.compile(
+    r"[-+*•\s]{0,5}(?P<case>(?:riêng )?(?:đối với|trường hợp|nếu)\s[^:;.\n]{4,400}):\s"
+)
+"""The condition that opens a line, up to its colon."""
+
 CASE_UNTIL_THEN = re.compile(r"(?:(?!nộp|gửi)[^:;.\n]){4,400}?\sthì\s")
 END_OF_CASE = re.compile(
-    rf"\s(?:thực hiện tại|(?<!truy )nộp|gửi)\s|,\s(?:các )?(?:{_any('applicants')}|nộp|gửi)"
+    r"\s(?:thực hiện tại|(?<!truy )nộp|gửi|lập (?=bản|hồ|đơn))\s?"
+    rf"|,\s(?:các )?(?:{_any('applicants')}|nộp|gửi)"
 )
 WAY_NOT_CASE = re.compile(
     r"(?:nộp|gửi|tiếp nhận|thực hiện|nhận|khai|hình thức|giao dịch|hồ sơ)[^,]{0,40}"
@@ -145,7 +151,7 @@ WAY_NOT_CASE = re.compile(
 """A condition that is only a way of handing in."""
 
 AFTER_CASE = re.compile(
-    r"\s?\(?(?P<case>(?:đối với|trong trường hợp|trường hợp|nếu)\s[^;.\n)]{4,300})\)?"
+    r"\s?\(?(?P<case>(?:đối với|trong trường hợp|trường hợp|nếu)\s[^;.\n)]{4,800})\)?"
 )
 """For whom a body is, behind its name."""
 

@@ -68,6 +68,10 @@ VALIDITY = re.compile(
     r"|tuổi|kinh nghiệm|tạm giữ|niêm yết|đăng (?:tin|báo|tải)",
     re.IGNORECASE,
 )
+PUBLIC_NOTICE = re.compile(
+    r"\s{1,9}(?:niêm yết|công khai|đăng (?:tin|báo|tải))(?!\w)", re.IGNORECASE
+)
+"""Right behind a length: it is that of a public notice."""
 EXTENDED = re.compile(
     r"kéo dài|gia hạn(?= (?:thêm|nhưng|tối đa|không quá|giải quyết|một lần))"
     r"|(?<!tích )(?<!tích đất )tăng thêm"
@@ -99,6 +103,8 @@ USUAL = re.compile(
     re.IGNORECASE,
 )
 """A condition that every complete file meets."""
+NOTE = re.compile(r"(?:được )?tính (?:theo|từ|là) (?:ngày|thời điểm|dấu)|dấu (?:công văn|bưu)")
+"""What a condition says of the day that counts as that of receipt: no case of its own."""
 TAX = re.compile(r"cơ quan thuế|nghĩa vụ tài chính", re.IGNORECASE)
 BY_TAX = re.compile(r",?\s{0,9}cơ quan thuế(?!\w)", re.IGNORECASE)
 """After the comma that ends a length: the tax office answers."""

@@ -8,7 +8,7 @@ from generator.readings.evidence import Certainty, Evidence, evidence_of
 from generator.readings.time_patterns import CONDITION
 from generator.readings.time_values import CaseKind, TimeLimit
 from generator.readings.time_words import Role, Statement, conditions_of, statements_in
-from generator.records.stated import Duration
+from generator.records.stated import ChannelTime, Duration, LimitCase
 
 _RECEIPT = re.compile(
     r"nhận[^.]{0,40}(?:hồ sơ|đơn|đề nghị|yêu cầu|tờ khai|báo cáo)|nộp|thụ lý|tiếp nhận|đầy đủ"
@@ -81,7 +81,7 @@ def recorded_limit(time: Duration, pointer: Pointer) -> tuple[TimeLimit, Evidenc
     return TimeLimit(time.value, time.unit, recorded=True), where
 
 
-def read_row(time: Duration, pointer: Pointer, texts: list[Text]) -> TimeRow:
+def read_row(time: ChannelTime, pointer: Pointer, texts: list[Text]) -> TimeRow:
     """The limits of a channel out of its figure and its texts."""
     said = [(one, text.evidence(one)) for text in texts for one in statements_in(text.text)]
     whole = [(one, where) for one, where in said if one.role is Role.WHOLE]
@@ -94,7 +94,29 @@ def read_row(time: Duration, pointer: Pointer, texts: list[Text]) -> TimeRow:
         row = _of_words(whole, others, recorded[0].value if recorded else None)
         return replace(row, entries=(*row.entries, *areas))
     row = _of_figure(recorded, whole, others, texts, areas)
+    if time.cases:
+        return _with_recorded_cases(row, time, pointer)
     return replace(row, entries=(*row.entries, *areas))
+
+
+def _with_recorded_cases(row: TimeRow, time: ChannelTime, pointer: Pointer) -> TimeRow:
+    """A row with the cases that its limit records, whatever cases its words have."""
+    usual = tuple(entry for entry in row.entries if entry.kind is None)
+    cases = tuple(
+        _of_record(case, (*pointer, "cases", number)) for number, case in enumerate(time.cases)
+    )
+    return replace(row, entries=(*usual, *cases))
+
+
+def _of_record(case: LimitCase, pointer: Pointer) -> Entry:
+    is_area = case.kind == CaseKind.AREA
+    return Entry(
+        TimeLimit(case.value, case.unit, recorded=True),
+        Certainty.SURE,
+        (evidence_of((*pointer, "value"), f"{case.value:g}"),),
+        area=case.name if is_area else None,
+        case=None if is_area else case.name,
+    )
 
 
 def _is_area_extra(one: Statement) -> bool:
@@ -150,6 +172,9 @@ def _of_figure(
     stages = [pair for pair in others if pair[0].role is Role.STAGE and pair[0].case]
     stages = stages if len(stages) == 1 else []
     stages += [pair for pair in others if pair[0].role is Role.CHECK and pair[0].case]
+    notices = [one.limit.length for one, _ in others if one.role is Role.NOTICE]
+    if not whole and limit.length in notices:
+        return TimeRow((), others)
     alike = [pair for pair in (*whole, *stages) if pair[0].limit.length == limit.length]
     same = next(iter(alike), None)
     if same:

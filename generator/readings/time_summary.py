@@ -49,6 +49,10 @@ class Obstacle(StrEnum):
     """Nobody in particular has a limit: a variant must be chosen first."""
 
 
+_BESIDE_THE_DAY = (Obstacle.ADDITION, Obstacle.NOT_COUNTED)
+"""What a due day does not include, and a page says beside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class TimeSummary:
     """What can be said of the time of a version on one line.
@@ -56,8 +60,9 @@ class TimeSummary:
     `base` is the limit and `variants` are those of areas, cases and channels, each once; a page
     states none of them when `certainty` is unsure. `added` comes on top or may be part of it
     (`counted` None); `longer` are extensions of hard cases. `not_counted` are the reasons of time
-    without a known length. `obstacles` are empty when a due day may be computed from `base` and
-    the unconditional `added`; `duration` is the base in ISO 8601, for whole calendar days only.
+    without a known length. `obstacles` are what stands against a due day of `base`; those in
+    `blocking` prevent it, the others are said beside it; `duration` is the base in ISO 8601, for
+    whole calendar days only.
     `conflicts` are limits beside the recorded base, which stays what is recorded.
     """
 
@@ -75,9 +80,17 @@ class TimeSummary:
     conflicts: tuple[Reading[TimeConflict], ...] = ()
 
     @property
+    def blocking(self) -> tuple[Obstacle, ...]:
+        """Why no due day is computed; the other obstacles are said beside the day."""
+        return tuple(one for one in self.obstacles if one not in _BESIDE_THE_DAY)
+
+    @property
     def has_due_day(self) -> bool:
-        """Whether a calculator may compute a due day for somebody in none of the variants."""
-        return not self.obstacles
+        """Whether a due day is computed for somebody in none of the variants.
+
+        Time that is not counted, and time that may be part of the limit, is not in it.
+        """
+        return not self.blocking
 
 
 def summarise_times(times: TimeReadings) -> TimeSummary:

@@ -29,6 +29,7 @@ from generator.readings.time_patterns import (
     ON_TOP,
     OR_FOR,
     ORDINARY,
+    PUBLIC_NOTICE,
     REFUSED,
     RESULT,
     TAX,
@@ -51,7 +52,9 @@ class Role(StrEnum):
     APPLICANT = "applicant"
     """What the applicant must do."""
     OTHER = "other"
-    """Validity of papers, public notice, and what else is no limit of the work."""
+    """Validity of papers, and what else is no limit of the work."""
+    NOTICE = "notice"
+    """A public notice."""
     EXTENSION = "extension"
     """What the limit is extended by or to."""
     TAX = "tax"
@@ -170,12 +173,16 @@ def _statement(text: str, clause: TextClause, found: FoundLimit, around: Span) -
     bare = bare and all(_is_idle(text, label) for label in clause.labels)
     words = _Around(text, clause, before, after, named)
     main = text[after[1] : around[1]]
+    if PUBLIC_NOTICE.match(text, found.tail):
+        role = Role.NOTICE
+    elif clause.part:
+        role = Role.STAGE
+    else:
+        role = _role(words, found.limit, bare or named.explains_all, main)
     first = min([before[0], found.start, *(label[0] for label in clause.labels)])
     return Statement(
         limit=found.limit,
-        role=Role.STAGE
-        if clause.part
-        else _role(words, found.limit, bare or named.explains_all, main),
+        role=role,
         span=(first, max(found.tail, after[1])),
         bare=bare,
         area=named.area,

@@ -10,6 +10,11 @@ from generator.readings.time_additions import (
     read_pauses,
     timed_texts,
 )
+from generator.readings.time_recorded import (
+    recorded_additions,
+    with_recorded,
+    with_recorded_pauses,
+)
 from generator.readings.time_rows import UNITS, Entry, Text, TimeRow, read_row, recorded_limit
 from generator.readings.time_steps import limits_of_steps, rival_of_steps, stages_of_rows
 from generator.readings.time_summary import summarise_times
@@ -49,11 +54,12 @@ def read_times(version: Version) -> TimeReadings:
         base, cases, stages = limits_of_steps(version, vague.pop() if len(vague) == 1 else None)
     places = list(timed_texts(version))
     pauses = read_pauses(places)
+    recorded = recorded_additions(version)
     return TimeReadings(
         base=base,
         cases=tuple(cases),
-        additions=read_additions(places, [row for _, row in rows], pauses),
-        pauses=pauses,
+        additions=with_recorded(recorded, read_additions(places, [row for _, row in rows], pauses)),
+        pauses=with_recorded_pauses(version, recorded, pauses),
         late_hour=read_late_hour(version, places),
         stages=stages,
         conflicts=(*_conflicts(row for _, row in rows), *disagreed),

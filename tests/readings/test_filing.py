@@ -184,7 +184,7 @@ def test_a_condition_between_two_places_is_the_second_one_s_case() -> None:
 @pytest.mark.parametrize(
     "step",
     [
-        "Sở Y tế tiếp nhận hồ sơ, gửi văn bản lấy ý kiến đến Bộ Y tế.",
+        "Sở Y tế xem xét hồ sơ, gửi văn bản lấy ý kiến đến Bộ Y tế.",
         "Trong thời hạn 05 ngày kể từ ngày nhận được hồ sơ, cơ sở khám bệnh gửi Công an cấp xã.",
         "Người nộp nhận kết quả tại Sở Y tế.",
         "Người dân nộp bổ sung hồ sơ tại Sở Y tế.",

@@ -1,13 +1,12 @@
 """The first screen of a procedure: where, how long, how much; then how to file it online."""
 
-import re
-
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.pages.answers.cell import answer, edited_answer
 from generator.pages.answers.fees import fees_answer
 from generator.pages.answers.online import online_answer
 from generator.pages.answers.place import place_answer
+from generator.pages.answers.short import shown_text
 from generator.pages.answers.time_limit import time_answer
 from generator.pages.nodes.blocks import Block, html_block
 from generator.pages.nodes.html import Html, anchor, description_list, element, escape_html
@@ -21,7 +20,6 @@ __all__ = ["answers", "filing_answers"]
 
 _NARROW = 70
 """Characters of an answer that fit beside another one on a phone."""
-_TAG = re.compile("<[^>]*>")
 
 
 def answers(
@@ -30,7 +28,7 @@ def answers(
     """Where, how long, how much: an editor's answer, else what is recorded or was read."""
     words, edited = edition.words, procedure.answers or NOT_EDITED
     rows = [
-        ("facts.place", edited.place, place_answer(read.filing, edition, here)),
+        ("facts.place", edited.place, place_answer(read.filing, version, edition, here)),
         ("facts.time", edited.time, _time(version, read, words)),
         ("part.fees", edited.fees, fees_answer(summarise_fees(read.fees), words)),
     ]
@@ -53,7 +51,7 @@ def _time(version: Version, read: VersionReadings, words: Words) -> Html:
 
 
 def _row(name: str, found: Html) -> Html:
-    is_wide = len(_TAG.sub("", found)) > _NARROW
+    is_wide = len(shown_text(found)) > _NARROW
     label = element("dt", escape_html(name))
     return element("div", label, element("dd", found), class_="broad" if is_wide else None)
 

@@ -1,16 +1,20 @@
 """How long it takes: the limit, those of some readers, and what comes on top of it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.locale import Words
 from generator.pages.answers.cell import answer, for_whom, is_stated, quoted, stands_out, where_read
+from generator.pages.answers.short import short_answer
 from generator.pages.formatting import (
     AddedTime,
     added_words,
     channel_time_line,
+    figure_words,
     short_duration,
 )
 from generator.pages.nodes.html import EMPTY, Html, escape_line
+from generator.readings.evidence import Reading
 from generator.readings.time_summary import TimeSummary
 from generator.readings.time_values import (
     CaseKind,
@@ -30,13 +34,20 @@ def time_answer(times: TimeSummary, channels: Iterable[Channel], words: Words) -
     """
     channels = tuple(channels)
     if any(channel.time.cases or channel.time.additions for channel in channels):
-        details = (*_committed(channels, words), *_beside_recorded(times, channels, words))
-        return answer(_recorded(channels, words), details)
-    main = list(_main(times, words))
-    if not main:
-        doubts = [one for one in (times.base, *times.variants) if one]
-        return answer([stands_out(words("answer.no_time"))], [quoted(doubts, words)])
-    return answer(main, [*_committed(channels, words), *_details(times, words)])
+        beside = [*_committed(channels, words), *_beside_recorded(times, channels, words)]
+        lines = list(_recorded(channels, words))
+        brief = _brief_recorded(channels, words)
+        return short_answer(lines, brief, beside, words("answer.every_time", count=len(lines)))
+    cases = [case for case in times.variants if is_stated(case)]
+    main = list(_main(times, channels, words))
+    if not main and len(cases) < len(times.variants):
+        cases = []
+    lines = [*main, *_cases(cases, words)]
+    if not lines:
+        return _unclear(times, channels, words)
+    details = [*_committed(channels, words), *_details(times, words)]
+    label = words("answer.every_time", count=len(lines))
+    return short_answer(lines, [*main, *_brief(main, cases, words)], details, label)
 
 
 def _recorded(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
@@ -82,14 +93,11 @@ def limit_words(limit: TimeLimit, words: Words) -> str:
     return said
 
 
-def _main(times: TimeSummary, words: Words) -> Iterator[Html]:
+def _main(times: TimeSummary, channels: Iterable[Channel], words: Words) -> Iterator[Html]:
     if times.base and (is_stated(times.base) or times.base.value.recorded):
-        yield stands_out(limit_words(times.base.value, words))
+        ways = _ways_with_limit(channels, words) if times.base.value.recorded else ""
+        yield for_whom(limit_words(times.base.value, words), [ways], words)
         return
-    if any(not is_stated(case) for case in times.variants):
-        return
-    for case in times.variants:
-        yield _case(case.value, words)
     if not times.variants:
         for stage in filter(is_stated, times.stages):
             yield for_whom(limit_words(stage.value.limit, words), [stage.value.name], words)
@@ -115,25 +123,97 @@ def _details(times: TimeSummary, words: Words) -> Iterator[Html]:
         if times.base.value.start:
             yield escape_line(words("answer.since", start=times.base.value.start))
         for case in times.variants:
-            yield (_case(case.value, words) if is_stated(case) else quoted([case], words))
+            yield EMPTY if is_stated(case) else quoted([case], words)
     for addition in (*times.added, *times.longer):
         yield escape_line(addition_words(addition.value, words))
-    for reason in uncounted_reasons(times):
-        yield escape_line(words("answer.pause", time=reason_words(reason, words)))
+    if reasons := uncounted_reasons(times):
+        said = ", ".join(words(f"time.reason.{reason}") for reason in reasons)
+        yield escape_line(words("answer.pause", time=words("answer.time_for", reason=said)))
     yield _late_hour(times, words)
     if times.base is None or not times.base.value.recorded:
         found = times.base or next(iter((*times.variants, *times.stages)), None)
         yield where_read(found.evidence, words) if found else EMPTY
 
 
-def _case(case: TimeCase, words: Words) -> Html:
+def _ways_with_limit(channels: Iterable[Channel], words: Words) -> str:
+    """The ways of filing that have a limit, where others have neither a limit nor words."""
+    ways: dict[bool, dict[str, None]] = {True: {}, False: {}}
+    for channel in channels:
+        has_limit = channel.time.value is not None and channel.time.unit != "other"
+        if has_limit or not (channel.text or channel.time.text):
+            ways[has_limit][words(f"method.{channel.method}")] = None
+    return ", ".join(ways[True]) if ways[False].keys() - ways[True].keys() else ""
+
+
+def _unclear(times: TimeSummary, channels: Iterable[Channel], words: Words) -> Html:
+    """What there is where no limit is clear: several recorded ones, those of steps, or words."""
+    recorded = [case.value.limit for case in times.variants if case.value.limit.recorded]
+    if recorded and times.base is None:
+        return _several(recorded, channels, words)
+    doubts = [one for one in (times.base, *times.variants) if one]
+    details = [quoted(doubts, words)]
+    if times.stages and not doubts:
+        limits = dict.fromkeys(limit_words(one.value.limit, words) for one in times.stages)
+        said = words("answer.step_times", limits="; ".join(limits))
+        details = [escape_line(said), where_read(times.stages[0].evidence, words)]
+    return answer([stands_out(words("answer.no_time"))], details)
+
+
+def _several(limits: Iterable[TimeLimit], channels: Iterable[Channel], words: Words) -> Html:
+    """Recorded limits of which nobody says for whom each is, with the words beside them."""
+    texts: dict[str, list[str]] = {limit_words(limit, words): [] for limit in limits}
+    for channel in channels:
+        if channel.text and channel.time.value is not None and channel.time.unit != "other":
+            said = figure_words(channel.time.value, channel.time.unit, words)
+            texts.get(said, []).append(" ".join(channel.text.split()))
+    lines = [
+        for_whom(said, ["; ".join(dict.fromkeys(told))], words) for said, told in texts.items()
+    ]
+    brief = [stands_out("; ".join(texts))]
+    small = [escape_line(words("answer.several_times"))]
+    return short_answer(lines, brief, small, words("answer.every_time", count=len(lines)))
+
+
+def _cases(cases: Iterable[Reading[TimeCase]], words: Words) -> Iterator[Html]:
+    """The limits of some readers: each length once, with all for whom it is."""
+    found: dict[str, list[str]] = {}
+    for case in cases:
+        found.setdefault(_length(case.value, words), []).append(_for_whom(case.value, words))
+    for said, names in found.items():
+        yield for_whom(said, ["; ".join(dict.fromkeys(filter(None, names)))], words)
+
+
+def _length(case: TimeCase, words: Words) -> str:
     limit = limit_words(case.limit, words)
-    said = words("answer.longer_by", limit=limit) if case.added else limit
+    return words("answer.longer_by", limit=limit) if case.added else limit
+
+
+def _for_whom(case: TimeCase, words: Words) -> str:
     names = [name for name in (case.within, case.name) if name]
     names += [words(f"method.{method}") for method in case.methods]
     if not names and case.kind is CaseKind.AREA:
         names = [words("answer.some_areas")]
-    return for_whom(said, names, words)
+    return ", ".join(names)
+
+
+def _brief(main: list[Html], cases: Iterable[Reading[TimeCase]], words: Words) -> Iterator[Html]:
+    """The lengths of the cases alone: what there is, and that it depends on the case."""
+    lengths = list(dict.fromkeys(_length(case.value, words) for case in cases))
+    if lengths:
+        said = words("answer.by_case", amount="; ".join(lengths))
+        yield stands_out(words("answer.else_time", limits=said) if main else said)
+
+
+def _brief_recorded(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
+    """The recorded limits with what comes on top, and the lengths of their cases alone."""
+    limits = [channel.time for channel in channels]
+    usual = (channel_time_line(replace(limit, cases=()), words) for limit in limits)
+    yield from map(stands_out, dict.fromkeys(usual))
+    cases = [case for limit in limits for case in limit.cases]
+    lengths = dict.fromkeys(figure_words(case.value, case.unit, words) for case in cases)
+    if lengths:
+        said = words("answer.by_case", amount="; ".join(lengths))
+        yield stands_out(words("answer.else_time", limits=said))
 
 
 def addition_words(value: TimeAddition, words: Words) -> str:

@@ -1,0 +1,36 @@
+"""An answer that stays short on the first screen; what it leaves out follows right below it."""
+
+import html
+import math
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.pages.answers.cell import answer
+from generator.pages.nodes.html import Html, element, escape_line, folded_block, join_html
+
+MOST_LINES = 6
+"""Lines of an answer on a phone of 360 px, its small print included."""
+_CHARACTERS = 38
+"""Characters of one of them."""
+_TAG = re.compile("<[^>]*>")
+
+
+def short_answer(
+    lines: Sequence[Html], brief: Iterable[Html], details: Iterable[Html], label: str
+) -> Html:
+    """All lines when they are few, else the `brief` ones and a fold named `label` with all."""
+    small = [one for one in details if one]
+    if line_count([*lines, *small]) <= MOST_LINES:
+        return answer(lines, small)
+    every = join_html(element("p", line) for line in lines)
+    return join_html([answer(brief, small), folded_block(escape_line(label), every)])
+
+
+def line_count(lines: Iterable[Html]) -> int:
+    """How many lines of a phone some lines take."""
+    return sum(math.ceil(len(shown_text(line)) / _CHARACTERS) for line in lines)
+
+
+def shown_text(line: Html) -> str:
+    """The words of a line without its marks."""
+    return html.unescape(_TAG.sub("", line))
