@@ -74,7 +74,7 @@ class VersionBody:
         return blocks(
             [
                 own_steps(version, self.read.steps, edition),
-                channels(version, edition),
+                channels(version, self.read.fees, edition),
                 sections.eligibility(version, edition),
                 sections.results_section(version, edition),
             ]

@@ -13,6 +13,7 @@ from generator.pages.formatting import fee_name, printed_wording
 from generator.pages.links import under_document
 from generator.pages.process import internal_process
 from generator.pages.sections import agencies_section, forms
+from generator.readings.fees import fees_on, read_fees
 from generator.records.decision import Decision, Row
 from generator.records.stated import AgencyPart, Clause, Duration, Fee, Stated
 from generator.records.version import Form, InternalStep, Online, Postal, Version
@@ -69,11 +70,15 @@ def test_a_document_leads_to_its_text_where_the_register_has_its_address(sample:
     assert 'href="https://vbpl.example/?a=1&amp;b=2"' in shown.html
 
 
+def _channels(version: Version, sample: Edition) -> str:
+    return channels(version, fees_on(read_fees(version), sample.day), sample).html
+
+
 def _fees(sample: Edition, fees: Stated[Fee]) -> str:
     version = sample.entries[CODE].version
     (first, *_) = version.channels.items
     stated = replace(version.channels, items=(replace(first, fees=fees),))
-    return channels(replace(version, channels=stated), sample).html
+    return _channels(replace(version, channels=stated), sample)
 
 
 def test_printed_wording_stands_after_fees_and_after_exemptions(sample: Edition) -> None:
@@ -140,7 +145,7 @@ def _service(sample: Edition, online: Online, postal: Postal, methods: Sequence[
     (first, *_) = version.channels.items
     stated = Stated(items=tuple(replace(first, method=method, id=None) for method in methods))
     changed = replace(version, online=online, postal=postal, channels=stated)
-    return channels(changed, sample).html
+    return _channels(changed, sample)
 
 
 def test_a_dossier_that_can_be_posted_is_said_unless_there_is_a_column_for_it(

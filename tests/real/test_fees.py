@@ -27,7 +27,7 @@ def verdict(line: FeeSummary) -> str:
     sums = {(due.reading.value.low, due.reading.value.high) for due in line.sums}
     sums |= {(one.low, one.high) for one in line.ranges}
     said = [f"{a:.10g}" if a == b else f"{a:.10g}-{b:.10g}" for a, b in sorted(sums)]
-    return " ".join(said or [f"{one.value.percent:g}%" for one in line.shares])
+    return " ".join(said or [f"{one.reading.value.percent:g}%" for one in line.shares])
 
 
 @pytest.fixture(scope="module")
