@@ -10,9 +10,10 @@ from generator.model.edition import Edition
 from generator.pages.channels import channels
 from generator.pages.decision import decision_page
 from generator.pages.formatting import fee_name, printed_wording
+from generator.pages.forms import forms
 from generator.pages.links import under_document
 from generator.pages.process import internal_process
-from generator.pages.sections import agencies_section, forms
+from generator.pages.sections import agencies_section
 from generator.readings.fees import fees_on, read_fees
 from generator.records.decision import Decision, Row
 from generator.records.stated import AgencyPart, Clause, Duration, Fee, Stated
@@ -136,7 +137,7 @@ def test_a_form_names_the_document_that_issued_it(sample: Edition) -> None:
     version = sample.entries[CODE].version
     form = Form(id="m1", name="Tờ khai", basis="60-2014-qh13")
     stated = Stated(items=(form, replace(form, id="m2", basis=None)))
-    html = forms(replace(version, forms=stated), sample).html
+    html = forms(replace(version, forms=stated), (), sample).html
     assert "<li>Tờ khai<br />\n    Theo văn bản số 60/2014/QH13.</li>\n<li>Tờ khai</li>" in html
 
 

@@ -77,5 +77,5 @@ def _range_line(kind: SumKind, words: Words) -> Html:
     values = [case.reading.value for case in kind.cases]
     low, high = min(v.low for v in values), max(v.high for v in values)
     said = value_words(SumRange(low, high, values[0].currency), words)
-    name = escape_line(f"{kind.name}: " if kind.name else "")
-    return element("p", name, stands_out(said))
+    name = [escape_line(f"{kind.name}:")] if kind.name else []
+    return element("p", join_html([*name, stands_out(said)], escape_html(" ")))
