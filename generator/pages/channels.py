@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Any
 
 from generator.model.edition import Edition
+from generator.pages.channel_fees import FeeCells
 from generator.pages.channel_times import time_lines, without_ids
 from generator.pages.formatting import (
     channel_time_line,
-    fee_name,
     missing,
     money,
     printed_wording,
@@ -20,14 +19,12 @@ from generator.pages.links import under_document
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block
 from generator.pages.nodes.html import (
     BREAK,
-    EMPTY,
     Html,
     description_list,
     element,
     escape_html,
     escape_line,
     escape_lines,
-    external_anchor,
     folded_block,
     join_html,
 )
@@ -41,32 +38,32 @@ from generator.pages.nodes.inline import (
     text,
 )
 from generator.pages.nodes.phrases import label, phrase, section_heading
-from generator.records.stated import Duration, Fee, Stated
+from generator.readings.fee_values import FeesOnDay
+from generator.records.stated import Duration, Fee
 from generator.records.version import Channel, Version
 
 METHODS = ("direct", "online", "postal")
 _OPEN_CHANNELS = 2
 """A way to submit with more channels than this shows each of them folded."""
-_OPEN_FEES = 5
 _UNFILTERED = 8
 """More channels, or more fees of one, than this can be filtered."""
 _OPENING = 180
 """Characters of a long text that stand for it when it is folded."""
 _OPEN_TEXT = 600
 """Characters of how to submit that are shown unfolded."""
-_COLON = escape_html(": ")
 
 
-def channels(version: Version, edition: Edition) -> Block:
+def channels(version: Version, fees: FeesOnDay, edition: Edition) -> Block:
     """The section of a version's channels: a column for each way to submit.
 
-    Ways of which exactly the same is said share a column.
+    Ways of which exactly the same is said share a column. `fees` is what was read of them.
     """
+    said = FeeCells(version, fees, edition)
     by_method = groupby(sorted(version.channels.items, key=_method), key=lambda c: c.method)
     alike: dict[tuple[Channel, ...], list[str]] = {}
     for method, found in by_method:
         alike.setdefault(tuple(_content(channel) for channel in found), []).append(method)
-    columns = [_column(methods, found, edition) for found, methods in alike.items()]
+    columns = [_column(methods, found, said, edition) for found, methods in alike.items()]
     find = edition.words("channel.find") if _many(version) else None
     service = _service(version, edition)
     if is_left_out(version.channels):
@@ -118,7 +115,9 @@ def _fee_contents(channel: Channel) -> tuple[Fee, ...]:
     return tuple(replace(fee, id=None, identifiers=()) for fee in channel.fees.items)
 
 
-def _column(methods: Sequence[str], found: Sequence[Channel], edition: Edition) -> Html:
+def _column(
+    methods: Sequence[str], found: Sequence[Channel], fees: FeeCells, edition: Edition
+) -> Html:
     words = edition.words
     folded = len(found) > _OPEN_CHANNELS
     first, *others = (words(f"method.{name}") for name in methods)
@@ -126,25 +125,25 @@ def _column(methods: Sequence[str], found: Sequence[Channel], edition: Edition) 
     return element(
         "section",
         element("h3", escape_html(title)),
-        *(_channel(channel, folded, edition) for channel in found),
+        *(_channel(channel, folded, fees, edition) for channel in found),
         class_="channel",
         id=words(f"anchor.method.{methods[0]}"),
     )
 
 
-def _channel(channel: Channel, folded: bool, edition: Edition) -> Html:
+def _channel(channel: Channel, folded: bool, fees: FeeCells, edition: Edition) -> Html:
     words = edition.words
     rows = [
         (words("part.time"), time_lines(channel.time, words)),
         (words("channel.committed"), time_lines(channel.committed_time, words)),
-        (words("part.fees"), _fees(channel.fees, edition)),
+        (words("part.fees"), fees.cell(channel.fees)),
         (words("channel.address"), escape_lines(channel.address or "")),
         (words("channel.text"), _text(channel.text or "")),
     ]
     listed = description_list([row for row in rows if row[1]])
     case = escape_line(channel.case or "")
     if folded:
-        return folded_block(_summary(channel, case, edition), listed)
+        return folded_block(_summary(channel, case, fees, edition), listed)
     return join_html([element("p", case, class_="case"), listed]) if case else listed
 
 
@@ -155,10 +154,10 @@ def _text(written: str) -> Html:
     return folded_block(escape_line(_opening(written)), escape_lines(written))
 
 
-def _summary(channel: Channel, case: Html, edition: Edition) -> Html:
+def _summary(channel: Channel, case: Html, fees: FeeCells, edition: Edition) -> Html:
     """The line that stands for a folded channel: the case, the time and the fee."""
     words = edition.words
-    figures = f"{channel_time_line(channel.time, words)} · {_short_fees(channel.fees, edition)}"
+    figures = f"{channel_time_line(channel.time, words)} · {fees.short(channel.fees)}"
     line = element("strong", escape_line(figures))
     about = case or escape_line(_opening(channel.text or ""))
     more = [BREAK, element("span", about, class_="quiet")] if about else []
@@ -167,69 +166,6 @@ def _summary(channel: Channel, case: Html, edition: Edition) -> Html:
 
 def _opening(written: str) -> str:
     return written if len(written) <= _OPENING else written[:_OPENING].rpartition(" ")[0] + " …"
-
-
-def _fees(fees: Stated[Fee], edition: Edition) -> Html:
-    if is_left_out(fees):
-        return escape_html(edition.words("fee.not_stated"))
-    if not fees.items:
-        return _no_items(fees, edition)
-    said = (part for fee in fees.items for part in (fee_name(fee, edition.words), fee.text))
-    printed = escape_lines(printed_wording(fees, said))
-    if len(fees.items) == 1:
-        return join_html(filter(None, (_fee(fees.items[0], edition), printed)), BREAK)
-    return join_html([_fee_list(fees, edition), element("p", printed) if printed else EMPTY])
-
-
-def _fee_list(fees: Stated[Fee], edition: Edition) -> Html:
-    listed = element("ul", *(element("li", _fee(fee, edition)) for fee in fees.items))
-    if len(fees.items) <= _OPEN_FEES:
-        return listed
-    return folded_block(escape_html(_short_fees(fees, edition)), listed)
-
-
-def _short_fees(fees: Stated[Fee], edition: Edition) -> str:
-    """The fees of a channel in a few words."""
-    words = edition.words
-    amounts = list(dict.fromkeys(money(fee, words) for fee in fees.items))
-    if len(amounts) == 1:
-        return amounts[0]
-    if fees.none:
-        return words("fee.absent")
-    return words("fee.several", count=len(fees.items)) if amounts else words("fee.see_below")
-
-
-def _fee(fee: Fee, edition: Edition) -> Html:
-    amount = element("strong", escape_line(money(fee, edition.words)))
-    name = escape_line(fee_name(fee, edition.words))
-    rows = [
-        join_html([name, _COLON, amount]) if name else amount,
-        escape_lines(fee.text or ""),
-        under_document(fee.basis, (fee.name, fee.text), edition).html,
-        _exemptions(fee, edition),
-        *(external_anchor(f.name, f.url) if f.url else escape_line(f.name) for f in fee.files),
-    ]
-    return join_html(filter(None, rows), BREAK)
-
-
-def _exemptions(fee: Fee, edition: Edition) -> Html:
-    words = edition.words
-    stated = fee.exemptions
-    if stated is None:
-        return EMPTY
-    name = element("strong", escape_html(f"{words('fee.exempt')}:"))
-    if not stated.items:
-        return join_html([name, escape_html(" "), _no_items(stated, edition)])
-    texts = [item.text for item in stated.items]
-    listed = escape_line("; ".join(texts))
-    line = join_html([name, escape_html(" "), listed, escape_html(".")])
-    return join_html(filter(None, (line, escape_lines(printed_wording(stated, texts)))), BREAK)
-
-
-def _no_items(stated: Stated[Any], edition: Edition) -> Html:
-    """Why a part has no items, and its printed wording."""
-    parts = (missing(stated, edition.words), printed_wording(stated, ()))
-    return join_html(map(escape_lines, filter(None, parts)), BREAK)
 
 
 def time_at_a_glance(version: Version, edition: Edition) -> str:

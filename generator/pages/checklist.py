@@ -1,13 +1,12 @@
 """The papers of a dossier as a checklist: by case, the application first, with how many of each."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.model.edition import Edition
 from generator.pages.answers.papers import count_papers
 from generator.pages.nodes.blocks import Block, html_block
 from generator.pages.nodes.html import (
-    BREAK,
     EMPTY,
     Html,
     element,
@@ -19,52 +18,89 @@ from generator.pages.nodes.html import (
     join_html,
     void_element,
 )
+from generator.pages.paper_words import condition_words, quantity_words
 from generator.readings.enumeration import skip_marks
+from generator.readings.evidence import Evidence
 from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_items import Paper, PaperChoice
-from generator.readings.paper_roles import PaperRole
+from generator.readings.paper_labels import (
+    FEW_PAPERS,
+    NARROW,
+    ROOMY,
+    PaperLabel,
+    cut_at_sense,
+    label_papers,
+)
+from generator.readings.paper_roles import PaperRole, is_quantity
 from generator.readings.papers import PaperGroup, PaperReadings
 from generator.records.version import DossierItem, Form, Version
 
-_OPEN_PAPERS = 15
-"""A dossier with more papers can be filtered, and shows its cases folded."""
-_SHORT = 110
-"""Characters of what is said of a paper that stand in full beside its box."""
-_TELLING = 28
-"""Characters of a name that tells one paper from another."""
+_OPEN_PAPERS = 25
+"""A dossier with more papers can be filtered."""
+_OPEN_CASES = 10
+"""A dossier with more papers shows its cases folded, each with its first papers."""
+_PREVIEWED = 3
+"""So many papers of a folded case are named in its line."""
+_LONG_TEXT = 160
+"""Characters of a case, heading or note that stand in full."""
+_SHORT_TEXT = 120
+"""Characters that stand for a longer one."""
 _SPACE = escape_html(" ")
+_DOT = escape_html(" · ")
 _BOX = void_element("input", type="checkbox")
 
 
 @dataclass(frozen=True)
 class _DossierRecord:
-    """The record that papers were read out of, for what it says of each."""
+    """The record that papers were read out of, for what it says of each; and their labels."""
 
     version: Version
     edition: Edition
-    forms: dict[str, Form] = field(default_factory=dict)
+    forms: dict[str, Form]
+    labels: dict[Evidence, PaperLabel]
 
     def item(self, paper: Paper) -> DossierItem:
         """The recorded item that a paper stands in."""
         _, _, _, group, _, place = paper.pointer[:6]
         return self.version.dossier.groups.items[int(group)].items[int(place)]
 
+    def label(self, paper: Paper) -> PaperLabel:
+        """The words beside its box."""
+        return self.labels[paper.words]
+
 
 def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
     """All cases; its script keeps the ticks on the device and filters the papers."""
     words = edition.words
-    source = _DossierRecord(version, edition, {form.id: form for form in version.forms.items})
     papers = sum(map(count_papers, read.groups))
+    forms = {form.id: form for form in version.forms.items}
+    source = _DossierRecord(version, edition, forms, _labels(read, papers))
     cases = [group for group in read.groups if group.choice.value is GroupChoice.ONE]
-    folded = len(cases) > 1 and papers > _OPEN_PAPERS
+    folded = len(cases) > 1 and papers > _OPEN_CASES
+    only_case = escape_html(words("dossier.only_case")) if read.only_case else EMPTY
     listed = element(
         "div",
+        element("p", only_case) if only_case else EMPTY,
         *_groups(read.groups, len(cases), folded, source),
         class_="checklist",
         data_checklist=f"{version.procedure}/{version.version}",
         data_find=words("dossier.find") if papers > _OPEN_PAPERS else None,
     )
     return html_block(listed)
+
+
+def _labels(read: PaperReadings, papers: int) -> dict[Evidence, PaperLabel]:
+    width = ROOMY if papers <= FEW_PAPERS else NARROW
+    found: dict[Evidence, PaperLabel] = {}
+    for group in read.groups:
+        found |= label_papers(_every(group.papers), width)
+    return found
+
+
+def _every(papers: Iterable[Paper]) -> Iterator[Paper]:
+    for paper in papers:
+        yield paper
+        yield from _every(paper.parts)
 
 
 def _groups(
@@ -77,35 +113,71 @@ def _groups(
         if is_case and not asked:
             asked = True
             yield element("p", escape_html(source.edition.words("dossier.choose", count=cases)))
-        yield _group(group, folded and is_case, source)
+        yield _folded(group, source) if folded and is_case else _open(group, source)
 
 
-def _group(group: PaperGroup, folded: bool, source: _DossierRecord) -> Html:
+def _open(group: PaperGroup, source: _DossierRecord) -> Html:
+    name = _name(group)
+    if not name:
+        return _listed(group, source)
+    title = element("h3", escape_lines(_shortened(name)), class_="case")
+    return join_html([title, _rest(name, source), _listed(group, source)])
+
+
+def _name(group: PaperGroup) -> str:
+    """What a group is called; empty when its name only counts the sets of the dossier."""
+    name = unmarked(group.name.words) if group.name else ""
+    return "" if is_quantity(name) else name
+
+
+def _shortened(said: str) -> str:
+    return said if len(said) <= _LONG_TEXT else cut_at_sense(" ".join(said.split()), _SHORT_TEXT)
+
+
+def _rest(said: str, source: _DossierRecord) -> Html:
+    """A text in full, folded, when only its beginning is shown."""
+    if len(said) <= _LONG_TEXT:
+        return EMPTY
+    label = escape_html(source.edition.words("dossier.in_full"))
+    return folded_block(label, element("p", escape_lines(said)))
+
+
+def _folded(group: PaperGroup, source: _DossierRecord) -> Html:
+    """A case under a line with its name, how many papers it has and the first of them."""
+    words = source.edition.words
+    count = escape_html(words("dossier.papers", count=count_papers(group)))
+    case = escape_lines(_shortened(_name(group))) or escape_html(words("dossier.every_case"))
+    asked = [paper for paper in _every(group.papers) if paper.ticks]
+    first = "; ".join(source.label(paper).text for paper in asked[:_PREVIEWED])
+    more = "; …" if len(asked) > _PREVIEWED else ""
+    summary = [
+        element("span", case, class_="case"),
+        element("span", count, class_="quiet"),
+        element("small", escape_line(first + more)) if first else EMPTY,
+    ]
+    body = join_html([_rest(_name(group), source), _listed(group, source)])
+    return folded_block(join_html(summary, _SPACE), body)
+
+
+def _listed(group: PaperGroup, source: _DossierRecord) -> Html:
     words = source.edition.words
     papers = [paper for paper in group.papers if not source.item(paper).replaced_by_data]
-    listed = element("ul", *(_paper(paper, source) for paper in papers), class_="papers")
-    name = escape_lines(unmarked(group.name.words)) if group.name else EMPTY
     one = group.papers_choice is PaperChoice.ONE and len(papers) > 1
-    parts = [element("p", escape_html(words("dossier.one_of")))] if one else []
-    if not folded:
-        titled = [element("h3", name, class_="case")] if name else []
-        return join_html([*titled, *parts, listed])
-    count = escape_html(words("dossier.papers", count=count_papers(group)))
-    case = name or escape_html(words("dossier.every_case"))
-    summary = [element("span", case, class_="case"), element("span", count, class_="quiet")]
-    return folded_block(join_html(summary, _SPACE), join_html([*parts, listed]))
+    above = [element("p", escape_html(words("dossier.one_of")))] if one else []
+    above += [element("p", escape_html(words("dossier.mixed")))] if group.mixed else []
+    listed = element("ul", *(_paper(paper, source) for paper in papers), class_="papers")
+    return join_html([*above, listed])
 
 
 def _paper(paper: Paper, source: _DossierRecord) -> Html:
     match paper.role.value:
         case PaperRole.NOTE:
             label = element("strong", escape_html(source.edition.words("dossier.note")))
-            return element(
-                "li", label, _SPACE, _said(paper), _parts(paper, source), class_="remark"
-            )
+            said = join_html([label, _SPACE, _opening(paper)])
+            return element("li", said, _below(paper, source), class_="remark")
         case PaperRole.HEADING:
-            heading = element("strong", _said(paper))
-            return element("li", heading, _parts(paper, source), class_="part")
+            heading = element("strong", _opening(paper))
+            return element("li", heading, _below(paper, source), class_="part")
         case PaperRole.SUBMIT | PaperRole.SHOW:
             return _asked(paper, source)
         case PaperRole.ALTERNATIVE | PaperRole.CONTENT:
@@ -114,43 +186,39 @@ def _paper(paper: Paper, source: _DossierRecord) -> Html:
 
 def _asked(paper: Paper, source: _DossierRecord) -> Html:
     item = source.item(paper)
-    name = element("span", escape_line(_label(paper)), _count(paper, item, source))
-    about = [element("span", part) for part in _about(item, source)]
-    about += filter(None, [_in_full(paper, source)])
+    about, small = _about(paper, item, source), _small(paper, item, source)
+    label = escape_line(source.label(paper).text)
+    shown = [label] if about or not small else [label, small]
+    name = element("span", join_html(shown, _DOT))
+    about = [small, *about] if about and small else about
+    content = [part for part in paper.parts if part.role.value is PaperRole.CONTENT]
     return element(
         "li",
         element("label", _BOX, name) if paper.ticks else element("p", name, class_="unticked"),
         element("div", join_html(about, _SPACE), class_="about") if about else EMPTY,
-        _condition(paper),
-        _parts(paper, source),
+        EMPTY if content else _parts(paper, source),
         element("p", escape_lines(item.text)) if item.text else EMPTY,
     )
 
 
-def _label(paper: Paper) -> str:
-    """All that is said of a paper when that is short, else what names it.
-
-    A name of a word or two ("bản sao") says nothing without what follows it.
-    """
-    every, name = _trimmed(paper.words.words), _trimmed(paper.name.words)
-    return every if len(every) <= _SHORT or len(name) < _TELLING else name
-
-
-def _trimmed(said: str) -> str:
-    return " ".join(said.split()).rstrip(" .;,")
+def _small(paper: Paper, item: DossierItem, source: _DossierRecord) -> Html:
+    """How many of a paper, and in which form, in small letters after its name."""
+    words = source.edition.words
+    said = [quantity_words(paper, item, source.label(paper), words)]
+    said += [words("dossier.not_required")] if item.required is False else []
+    said += [words("dossier.electronic_form")] if item.electronic_form else []
+    small = join_html((escape_html(one) for one in said if one), _DOT)
+    return element("small", small) if small else EMPTY
 
 
-def _count(paper: Paper, item: DossierItem, source: _DossierRecord) -> Html:
-    """How many of a paper, on a line of its own under the name."""
-    quantity = _quantity(paper, item, source)
-    return join_html([BREAK, element("small", escape_html(quantity))]) if quantity else EMPTY
-
-
-def _condition(paper: Paper) -> Html:
-    """When a paper is needed, unless its name says so."""
-    if paper.condition is None or paper.condition.words in _label(paper):
-        return EMPTY
-    return element("p", escape_line(paper.condition.words), class_="condition")
+def _about(paper: Paper, item: DossierItem, source: _DossierRecord) -> list[Html]:
+    """When it is needed, its forms, and its full words folded, on one line where they fit."""
+    condition = condition_words(paper, source.label(paper))
+    about = [element("span", escape_line(condition), class_="condition")] if condition else []
+    forms = [source.forms[key] for key in item.forms if key in source.forms]
+    about += [element("span", _form(form, source.edition)) for form in forms]
+    in_full = _in_full(paper, source)
+    return [*about, in_full] if in_full else about
 
 
 def _parts(paper: Paper, source: _DossierRecord) -> Html:
@@ -164,26 +232,29 @@ def _parts(paper: Paper, source: _DossierRecord) -> Html:
 
 
 def _in_full(paper: Paper, source: _DossierRecord) -> Html:
-    """Everything the record says of a paper, folded away where its name says less."""
-    if len(_label(paper)) >= len(_trimmed(paper.words.words)):
+    """Everything the record says of a paper, folded away where its label says less.
+
+    What the paper has to contain is part of it.
+    """
+    content = any(part.role.value is PaperRole.CONTENT for part in paper.parts)
+    if source.label(paper).whole and not content:
         return EMPTY
     label = escape_html(source.edition.words("dossier.in_full"))
-    return folded_block(label, element("p", _said(paper)))
+    parts = _parts(paper, source) if content else EMPTY
+    return folded_block(label, join_html([element("p", _said(paper)), parts]))
 
 
 def _said(paper: Paper) -> Html:
     return escape_lines(paper.words.words)
 
 
-def _about(item: DossierItem, source: _DossierRecord) -> Iterator[Html]:
-    words = source.edition.words
-    if item.required is False:
-        yield escape_html(words("dossier.not_required"))
-    if item.electronic_form:
-        yield escape_html(words("dossier.electronic_form"))
-    for key in item.forms:
-        if key in source.forms:
-            yield _form(source.forms[key], source.edition)
+def _opening(paper: Paper) -> Html:
+    return escape_lines(_shortened(paper.words.words))
+
+
+def _below(paper: Paper, source: _DossierRecord) -> Html:
+    """The full words of a heading or note, and its papers."""
+    return join_html([_rest(paper.words.words, source), _parts(paper, source)])
 
 
 def _form(form: Form, edition: Edition) -> Html:
@@ -192,18 +263,6 @@ def _form(form: Form, edition: Edition) -> Html:
     if url:
         return external_anchor(edition.words("dossier.download", name=form.name), url)
     return escape_line(edition.words("dossier.form", name=form.name))
-
-
-def _quantity(paper: Paper, item: DossierItem, source: _DossierRecord) -> str:
-    """How many: as recorded of an item that is one paper, else as the words say."""
-    words = source.edition.words
-    if item.presented_only or paper.role.value is PaperRole.SHOW:
-        return words("dossier.presented")
-    originals, copies = item.originals, item.copies
-    if paper.count and not (originals or copies):
-        originals, copies = paper.count.value.originals, paper.count.value.copies
-    counts = (("dossier.originals", originals), ("dossier.copies", copies))
-    return ", ".join(words(key, count=count) for key, count in counts if count)
 
 
 def unmarked(said: str) -> str:

@@ -48,6 +48,7 @@ def dossier(version: Version, edited: str | None, read: PaperReadings, edition: 
 def _summary(version: Version, edited: str | None, read: PaperReadings, edition: Edition) -> Inline:
     """How many papers, and how many sets of them, on one line."""
     words, sets = edition.words, version.dossier.sets
+    sets = read.sets.value if sets is None and read.sets else sets
     count = edited or paper_count_words(read, words)
     parts = [strong(text(f"{' '.join(count.split())}.")) if count else NOTHING]
     parts += [phrase(words, "answer.edited_by")] if edited else []

@@ -15,7 +15,6 @@ from generator.pages.formatting import (
     printed_wording,
 )
 from generator.pages.lacking import ROLES, is_left_out
-from generator.pages.links import under_document
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block
 from generator.pages.nodes.html import (
     BREAK,
@@ -36,7 +35,6 @@ from generator.pages.nodes.inline import (
     flow,
     join_flows,
     join_runs,
-    lines,
     link,
     prose,
     punctuation,
@@ -46,7 +44,7 @@ from generator.pages.nodes.inline import (
 )
 from generator.pages.nodes.phrases import label, phrase, section_heading
 from generator.records.stated import AgencyPart, Stated
-from generator.records.version import Case, Form, LegalBasis, LinkedProcedure, Version
+from generator.records.version import Case, LegalBasis, LinkedProcedure, Version
 
 _OPEN_CONDITIONS = 1200
 """Characters of conditions that are shown unfolded."""
@@ -108,24 +106,6 @@ def results_section(version: Version, edition: Edition) -> Block:
     """What the applicant gets."""
     names = (f"{r.name} ({r.code})" if r.code else r.name for r in version.results.items)
     return plain_list("part.results", version.results, names, edition)
-
-
-def forms(version: Version, edition: Edition) -> Block:
-    """The forms of the dossier, with a link where there is one."""
-    if is_left_out(version.forms):
-        return NO_BLOCK
-    listed = bullets(_form(form, edition) for form in version.forms.items)
-    title = section_heading(edition.words, "part.forms")
-    shown = listed or text(missing(version.forms, edition.words))
-    names = (form.name for form in version.forms.items)
-    return blocks([title, shown, _wording(version.forms, names)])
-
-
-def _form(form: Form, edition: Edition) -> Inline:
-    """The name of a form, and on a line of its own the document that issued it."""
-    url = form.file.url if form.file else None
-    name = external_link(form.name, url) if url else text(form.name)
-    return lines(name, under_document(form.basis, (form.name,), edition))
 
 
 def agencies_section(version: Version, edition: Edition, here: str) -> Block:

@@ -9,6 +9,7 @@ from generator.pages.answers import answers, filing_answers
 from generator.pages.channels import channels
 from generator.pages.deadline import deadline
 from generator.pages.dossier import dossier
+from generator.pages.forms import forms
 from generator.pages.lacking import lacking
 from generator.pages.nodes.blocks import Block, blocks, html_block
 from generator.pages.nodes.html import element, escape_html
@@ -74,7 +75,7 @@ class VersionBody:
         return blocks(
             [
                 own_steps(version, self.read.steps, edition),
-                channels(version, edition),
+                channels(version, self.read.fees, edition),
                 sections.eligibility(version, edition),
                 sections.results_section(version, edition),
             ]
@@ -90,7 +91,7 @@ class VersionBody:
                 html_block(element("p", label, class_="divider")),
                 steps_section(version, self.read.steps, edition),
                 internal_process(version, edition),
-                sections.forms(version, edition),
+                forms(version, self.read.forms, edition),
             ]
         )
 

@@ -32,7 +32,7 @@ _PERCENT = re.compile(
 )
 _OF_FEES = re.compile(
     r"\s{0,9}(?:so với\s+)?(?:các\s+)?(?P<of>(?:mức|phí"
-    r"|lệ phí)(?!\w)[^.;:\n()]{0,100})",
+    r"|lệ phí)(?!\w)[^.;:\n()]{0,240})",
     re.IGNORECASE,
 )
 _OF_ABOVE = re.compile(r"nêu trên|như trên|ở trên|trên đây|quy định\W*\Z", re.IGNORECASE)
@@ -60,6 +60,8 @@ _FREE_OF = re.compile(
     r"(?P<rest>\([^()]*\))?\W*(?:đồng)?\W*",
     re.IGNORECASE,
 )
+_IN_DONG = re.compile(r"phí đồng\W*\Z", re.IGNORECASE)
+"""A currency left over from a field: "Miễn phí Đồng" names no fee."""
 _FOR_SOME = re.compile(r"\s(?:cho|đối với|với|theo|trong)\s", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"h?eo (?:quyu? ?định|quyết định|khoản|mục|phí|biểu|pháp luật)|(?<!\w)(?:quy định"
@@ -79,7 +81,11 @@ _AUTHORITIES = (
     (Authority.COUNCIL, re.compile(r"hội đồng nhân dân|hđnd", re.IGNORECASE)),
     (
         Authority.COMMITTEE,
-        re.compile(r"[uủ][ỷyỷ]? ?ban nhân dân[^.;]{0,60}quy(?:ết)? định", re.IGNORECASE),
+        re.compile(
+            r"[uủ][ỷyỷ]? ?ban nhân dân[^.;]{0,60}quy(?:ết)? định"
+            r"|quy(?:ết)? định của [uủ][ỷyỷ]? ?ban nhân dân",
+            re.IGNORECASE,
+        ),
     ),
     (Authority.FINANCE, re.compile(r"bộ (?:trưởng bộ )?tài chính|tt-?btc", re.IGNORECASE)),
     (Authority.LAW, re.compile(r"pháp luật|luật phí|luật giá|văn bản giá", re.IGNORECASE)),
@@ -197,7 +203,7 @@ def _none(words: str, clause: TextClause, labels: list[LabelWords]) -> Iterator[
         terms = join_labels(labels).terms
         yield Said(FeeAbsent(bool(none["yet"]), terms), _sure(not none["yet"]), span)
         return
-    free = _FREE_OF.fullmatch(body)
+    free = None if _IN_DONG.search(body) else _FREE_OF.fullmatch(body)
     if free and not _FOR_SOME.search(free["what"]):
         what = read_label(words, _moved(free.span("what"), clause.start))
         terms = replace(join_labels([*labels, what]).terms, documents=documents_in(body))
@@ -238,4 +244,6 @@ def _elsewhere(words: str, terms: FeeTerms) -> FeeElsewhere:
     documents = documents_in(words)
     other = Authority.DOCUMENT if documents else Authority.OTHER
     authority = next((who for who, pattern in _AUTHORITIES if pattern.search(words)), other)
+    if authority is Authority.COUNCIL:
+        documents = tuple(one for one in documents if "HĐND" in one)
     return FeeElsewhere(authority, replace(terms, documents=documents, methods=methods_in("")))

@@ -6,10 +6,12 @@ from typing import TypeVar
 
 from generator.readings.amounts import Bound
 from generator.readings.evidence import Certainty, Reading
+from generator.readings.fee_table import SumKind, tabulate_sums
 from generator.readings.fee_values import (
     Authority,
     FeeAbsent,
     FeeAmount,
+    FeeChange,
     FeeElsewhere,
     FeeExemption,
     FeeFree,
@@ -35,6 +37,14 @@ class DueSum:
 
 
 @dataclass(frozen=True, slots=True)
+class DueShare:
+    """A share that is due, and the methods of filing that it holds for; none for all."""
+
+    reading: Reading[FeeShare]
+    methods: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SumRange:
     """The smallest and the largest of several sums in one currency."""
 
@@ -47,23 +57,29 @@ class SumRange:
 class FeeSummary:
     """What can be said of the fees of a version on one line.
 
-    `sums` lists the sums when they are few, else `ranges` has one range a currency. `free_methods`
-    are ways of filing without a fee beside others that have one. `doubted` are recorded figures
-    that a page asks about and never states, beside sums of the words as well. Nothing but the words
-    of the record is stated when `certainty` is unsure.
+    `sums` lists the sums when they are few, else `ranges` has one range a currency and `table` all
+    of them. `limits` are the least and the most that a sum by the piece can come to, `changes` what
+    only some readers pay of the sums. `free_methods` are ways of filing without a fee beside others
+    that have one. `doubted` are recorded figures that a page asks about and never states, beside
+    sums of the words as well. `ended` are the sums of a past time where nothing else is said.
+    Nothing but the words of the record is stated when `certainty` is unsure.
     """
 
     state: FeeState
     certainty: Certainty
     sums: tuple[DueSum, ...] = ()
     ranges: tuple[SumRange, ...] = ()
+    table: tuple[SumKind, ...] = ()
+    limits: tuple[Reading[FeeAmount], ...] = ()
+    changes: tuple[Reading[FeeChange], ...] = ()
     free_methods: tuple[str, ...] = ()
     nothing_for: tuple[Reading[FeeFree | FeeAbsent], ...] = ()
-    shares: tuple[Reading[FeeShare], ...] = ()
+    shares: tuple[DueShare, ...] = ()
     elsewhere: tuple[Reading[FeeElsewhere], ...] = ()
     exemptions: tuple[Reading[FeeExemption], ...] = ()
     doubted: tuple[Reading[FeeAmount], ...] = ()
     to_begin: tuple[FeeReading, ...] = ()
+    ended: tuple[FeeReading, ...] = ()
 
 
 def summarise_fees(fees: FeesOnDay) -> FeeSummary:
@@ -72,7 +88,7 @@ def summarise_fees(fees: FeesOnDay) -> FeeSummary:
     sums = _sums(fees)
     paid = [due for due in sums if due.reading.value.high > 0]
     doubted = tuple(r for r in _kind(every, FeeAmount) if r.value.doubt)
-    shares = tuple(_kind(every, FeeShare))
+    shares = tuple(_shares(fees))
     elsewhere = tuple(_kind(every, FeeElsewhere))
     exemptions = tuple(_kind(every, FeeExemption))
     state = _state(bool(paid or shares or doubted), bool(sums), every)
@@ -85,6 +101,9 @@ def summarise_fees(fees: FeesOnDay) -> FeeSummary:
         certainty=certainty,
         sums=tuple(paid) if few else (),
         ranges=() if few else tuple(_ranges(paid)),
+        table=() if few else tabulate_sums(due.reading for due in paid),
+        limits=tuple(_limits(every, paid)),
+        changes=tuple(r for r in _kind(every, FeeChange) if _is_for_some(r.value)) if paid else (),
         free_methods=_free_methods(fees) if paid else (),
         nothing_for=tuple(_for_nothing(every)),
         shares=shares,
@@ -92,6 +111,7 @@ def summarise_fees(fees: FeesOnDay) -> FeeSummary:
         exemptions=exemptions,
         doubted=doubted,
         to_begin=fees.to_begin,
+        ended=fees.ended if state is FeeState.NOT_STATED else (),
     )
 
 
@@ -121,6 +141,30 @@ def _sums(fees: FeesOnDay) -> list[DueSum]:
         DueSum(reading, () if every <= set(methods) else tuple(dict.fromkeys(methods)))
         for reading, methods in _particular([*found.values()])
     ]
+
+
+def _shares(fees: FeesOnDay) -> Iterable[DueShare]:
+    found: dict[tuple[float, str], tuple[Reading[FeeShare], list[str]]] = {}
+    for group in fees.current:
+        for reading in _kind(group.readings, FeeShare):
+            key = (reading.value.percent, reading.value.of)
+            found.setdefault(key, (reading, []))[1].extend(group.methods)
+    every = {method for group in fees.current for method in group.methods}
+    for reading, methods in found.values():
+        yield DueShare(reading, () if every <= set(methods) else tuple(dict.fromkeys(methods)))
+
+
+def _limits(readings: list[FeeReading], paid: list[DueSum]) -> Iterable[Reading[FeeAmount]]:
+    """The bounds beside the sums, of which none is one of these."""
+    due = {found.reading.value for found in paid}
+    for reading in _kind(readings, FeeAmount):
+        if reading.value.bound is not Bound.EXACT and due - {reading.value} == due:
+            yield reading
+
+
+def _is_for_some(change: FeeChange) -> bool:
+    """Whether a change holds for some readers alone; others are worked into the sums."""
+    return bool(change.terms.applies_to)
 
 
 def _particular(

@@ -46,6 +46,7 @@ _ONLINE = re.compile(
 )
 _DIRECT = re.compile(r"(?:nộp|hình thức|phương thức)(?:\s+hồ sơ)?\s+trực tiếp", re.IGNORECASE)
 _SOME_ONLINE = re.compile(r"vneid|ứng dụng định danh", re.IGNORECASE)
+_BY_APP = re.compile(r"(?:(?:trên|qua) )?(?:ứng dụng )?vneid(?!\w)", re.IGNORECASE)
 _ONLY_METHOD = re.compile(
     r"\A(?:[^.;:]{0,40}?\s(?=khi |trường hợp |đối với ))?(?:khi|trường hợp|đối với|tổ chức"
     r"|cá nhân|công dân|doanh nghiệp|người dân|[\s,])*"
@@ -144,6 +145,9 @@ def read_label(text: str, span: Span) -> LabelWords:
     )
     general = said.lower() in ("phí", "lệ phí") and "mức" in words.lower()
     applies_to = () if idle or general else (said,)
+    app = _BY_APP.search(words)
+    if app and applies_to and app[0] not in said:
+        applies_to = (f"{said} {app[0]}",)
     terms = FeeTerms(applies_to, methods_in(said) if applies_to else (), period, documents)
     spans = (span,) if period or documents else (short,) if applies_to else ()
     return LabelWords(terms, spans)

@@ -41,14 +41,17 @@ from generator.records.version import Channel, Version
 __all__ = ["fees_on", "read_fees", "summarise_fees"]
 
 _WITH_FIGURE = re.compile(r"\A(?P<figure>[0-9]+(?:\.[0-9]+)?) VNĐ \((?P<note>.*)\)\Z", re.DOTALL)
+_NO_COST = r"(?<!\w)(?<!chi )(?<!kinh )(?<!viện )(?<!án )"
+"""Money that is paid out or is no fee: "chi phí", "kinh phí"."""
+_FEE = re.compile(rf"{_NO_COST}phí(?!\w)", re.IGNORECASE)
 _IN_STEPS = re.compile(
     r"nộp (?:đủ )?(?:phí|lệ phí)(?!\w)[^.;\n]{0,80}theo quy định (?:tại|của)[^.;\n]{0,160}",
     re.IGNORECASE,
 )
 _IN_CHANNEL = re.compile(
-    r"(?<!\w)(?:phí|lệ phí)(?:\s[^:.;\n]{0,80})?:|mức (?:thu |thu phí |thu lệ phí )|mức phí"
-    r"|thu mức phí"
-    r"|[0-9] ?(?:đồng|đ)/|phí [^:.;\n]{0,60}theo (?:quy định (?:tại|của) )?(?:thông tư|nghị quyết)",
+    rf"{_NO_COST}(?:phí|lệ phí)(?:\s[^:.;\n]{{0,80}})?:|mức (?:thu |thu phí |thu lệ phí )|mức phí"
+    r"|thu mức phí|[0-9] ?(?:đồng|đ)/"
+    rf"|{_NO_COST}phí [^:.;\n()]{{0,60}}theo (?:quy định (?:tại|của) )?(?:thông tư|nghị quyết)",
     re.IGNORECASE,
 )
 _HINTS = ("phí", "mức thu", "đồng/", "đ/")
@@ -159,11 +162,16 @@ def _in_channel_text(
             case FeeAbsent(terms=terms):
                 adds = bool(terms.applies_to)
             case FeeElsewhere():
-                adds = not known
+                adds = not known and _names_fee(reading)
             case _:
                 adds = False
         if adds:
             yield at_most_likely(reading)
+
+
+def _names_fee(reading: FeeReading) -> bool:
+    """Whether the words themselves speak of a fee; a description speaks of much else."""
+    return any(_FEE.search(one.words) for one in reading.evidence)
 
 
 def _change_of_known(text: str, share: FeeShare, known: list[FeeReading]) -> FeeChange | None:

@@ -1,6 +1,7 @@
 """An item of a dossier taken apart: the papers, conditions and notes that stand in one text."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -9,10 +10,12 @@ from generator.readings import paper_words as words
 from generator.readings.enumeration import TextList, find_list, skip_marks, split_at
 from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
 from generator.readings.paper_counts import PaperCount, read_count
-from generator.readings.paper_names import condition_span, name_span
+from generator.readings.paper_names import condition_span, kind_end, name_span
 from generator.readings.paper_roles import PaperRole, RoleFound, find_role
 
 _DEEPEST = 4
+_ALIKE = 30
+"""Characters that two papers begin with when they are the same one for two cases."""
 _LEAD_END = re.compile(r"[:.]?\s{0,4}\Z")
 _BEFORE_LIST = re.compile(r":|\((?=[^()]{8,}?;)")
 _COLLECTION = re.compile(
@@ -92,7 +95,8 @@ def _skip_heading(text: str, start: int, end: int) -> int:
     if heading is None:
         return first
     after = skip_marks(text, heading.end(), end)
-    return after if words.opens_paper(text, after) else first
+    only_counts = kind_end(text, after, end) >= end - 1
+    return after if words.opens_paper(text, after) and not only_counts else first
 
 
 def _spread(item: ItemText, spans: list[tuple[int, int]], depth: int) -> tuple[Paper, ...]:
@@ -102,13 +106,46 @@ def _spread(item: ItemText, spans: list[tuple[int, int]], depth: int) -> tuple[P
 def _read_plain(item: ItemText, start: int, end: int) -> tuple[Paper, ...]:
     """A text without marks: one paper, or several between semicolons."""
     spans = split_at(item.text, start, end, ";")
-    if len(spans) > 1 and all(_stands_alone(item.text, *span) for span in spans):
-        return tuple(_make_paper(item, *span) for span in spans)
+    if len(spans) > 1 and _are_papers(item, spans):
+        return _tell_apart([_make_paper(item, *span) for span in spans])
     one = _read_alternatives(item, start, end)
     return (one or _make_paper(item, start, end),)
 
 
+def _are_papers(item: ItemText, spans: list[tuple[int, int]]) -> bool:
+    """Whether every span names a paper; a later one may be for some readers alone."""
+    first, *rest = spans
+    return _stands_alone(item.text, *first) and all(
+        _stands_alone(item.text, *span) or _asks_by_case(item, *span) for span in rest
+    )
+
+
+def _asks_by_case(item: ItemText, start: int, end: int) -> bool:
+    """Read "đối với trường hợp …, cần bổ sung Giấy …"."""
+    if not words.CONDITION.match(item.text, start, end):
+        return False
+    found = find_role(item.text, start, end, item.counted)
+    asked = found.role in (PaperRole.SUBMIT, PaperRole.SHOW)
+    return asked and found.condition is not None and found.certainty is not Certainty.UNSURE
+
+
+def _tell_apart(papers: list[Paper]) -> tuple[Paper, ...]:
+    """Papers of one text; those that begin alike are named with all their words."""
+    openings = Counter(_opening(paper) for paper in papers)
+    return tuple(
+        replace(paper, name=paper.words) if openings[_opening(paper)] > 1 else paper
+        for paper in papers
+    )
+
+
+def _opening(paper: Paper) -> str:
+    return paper.name.words[:_ALIKE].lower()
+
+
 def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether words name a paper of their own, and not only of what kind the next one is."""
+    if kind_end(text, start, end) >= end - 1:
+        return False
     return words.opens_plain_paper(text, start) and ":" not in text[start:end] and end - start > 5
 
 

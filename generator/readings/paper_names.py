@@ -2,6 +2,8 @@
 
 import re
 
+from generator.readings.paper_words import opens_paper
+
 _NAME_END = re.compile(
     r"(?<!\w)(?:theo\s{1,4}(?:\w+\s{1,4})?(?:mẫu|quy định|biểu mẫu|phụ lục)"
     r"|(?:được\s{1,4})?(?:ban hành|quy định)\s{1,4}(?:kèm|tại|theo)"
@@ -11,6 +13,17 @@ _NAME_END = re.compile(
     r"|[;:.](?=\s|\Z)|(?<=\s)\((?!\d)",
     re.I,
 )
+_GOES_ON = re.compile(
+    r"\([^()]{0,300}\)\s{0,4}(?:,?\s{0,4}(?:hoặc|và|hay)\s"
+    r"|,\s{1,4}(?!trừ|theo|kèm|được|do|có|gồm|nếu|trong|bản|đối với|ban hành|quy định|\d)\w)",
+    re.I,
+)
+"""A bracket in the middle of a name: "bên thuê (khi cho thuê), bên cho thuê (khi thuê)"."""
+_EXPLAINS = re.compile(
+    r"\([^()]{0,200}\)\s{1,4}(?:của|về|để|giữa|do|tại|cho|thuộc|trong|từ|đã|gửi)\s", re.I
+)
+"""A bracket that explains a word of a name: "quyền (sở hữu, sử dụng) của bên cho thuê"."""
+_JOINS = re.compile(r"(?:hoặc|và|,)\s{1,4}\Z", re.I)
 _LONGEST = 600
 _SHORTEST = 8
 """A name of fewer characters would be a kind of paper alone ("Bản sao")."""
@@ -23,7 +36,9 @@ _KIND = re.compile(
     r"|(?:có|được)(?: công chứng| chứng thực)(?:,? (?:hoặc )?(?:công chứng"
     r"|chứng thực))?(?: từ bản chính)?|(?:công chứng|chứng thực)(?: từ bản chính)?"
     r"|(?:được cấp )?từ sổ gốc|từ bản chính"
-    r"|(?:và )?(?:kèm(?: theo)?|xuất trình)(?: bản (?:chính|gốc))|để đối chiếu|hợp lệ"
+    r"|(?:và |có |phải )?(?:kèm(?: theo)?|xuất trình|mang(?: theo)?|cùng)(?: bản (?:chính|gốc))"
+    r"|để (?:đối chiếu|so sánh)|hợp (?:lệ|pháp)"
+    r"|\((?:trong |đối với )?(?:trường hợp |khi |nếu )nộp[^()]{0,60}\);?"
     r"|hoặc(?= (?:tệp tin )?bản )|[,/]|\s{1,4}",
     re.I,
 )
@@ -48,10 +63,34 @@ def name_span(text: str, start: int, end: int) -> tuple[int, int]:
     """The words that name a paper: up to its form, its source, its contents or a condition."""
     kind = kind_end(text, start, end)
     for match in _NAME_END.finditer(text, kind, min(end, kind + _LONGEST)):
+        if _is_inside(text, start, match.start(), end):
+            continue
         stop = _before_signs(text, kind, match.start())
         if stop - kind >= _SHORTEST:
             return start, _without_open_bracket(text, start, stop)
     return start, end
+
+
+def _is_inside(text: str, start: int, at: int, end: int) -> bool:
+    """Whether a name goes on after what would end it: in a bracket, after one, or "hoặc bản sao …",
+    which names one more thing.
+    """
+    if text[at] == "(":
+        return bool(_GOES_ON.match(text, at, end) or _EXPLAINS.match(text, at, end))
+    if _in_bracket(text, start, at):
+        return True
+    following = kind_end(text, at, end)
+    return (
+        at < following < end
+        and opens_paper(text, following)
+        and _JOINS.search(text, max(start, at - 8), at) is not None
+    )
+
+
+def _in_bracket(text: str, start: int, at: int) -> bool:
+    """Whether a position stands in a bracket that opened in the name and is closed later."""
+    bracket = text.rfind("(", start, at)
+    return bracket >= 0 and text.find(")", bracket, at) < 0 and text.find(")", at, at + 300) >= 0
 
 
 def _before_signs(text: str, start: int, end: int) -> int:
@@ -84,12 +123,27 @@ def condition_span(text: str, start: int, end: int) -> tuple[int, int] | None:
 
     Only the first sentence is read: a later "Trường hợp …" is about how, not whether.
     """
-    stop = _sentence_stop(text, start, end)
-    for match in _IF.finditer(text, start + 1, stop):
+    stop, in_parts = _sentence_stop(text, start, end), False
+    for match in _IF.finditer(text, max(start + 1, kind_end(text, start, end)), stop):
         if not match[0].startswith("(") and not _starts_clause(text, match.start()):
+            continue
+        if _is_of_part(text, match.start(), stop):
+            in_parts = True
+            continue
+        if in_parts and match[0].startswith("("):
             continue
         return match.start(), _clause_stop(text, match.start(), stop)
     return None
+
+
+def _is_of_part(text: str, at: int, stop: int) -> bool:
+    """Whether a condition belongs to one of several things named: more of them follow its bracket,
+    or it stands in a bracket itself.
+    """
+    if text[at] == "(":
+        return _GOES_ON.match(text, at, stop) is not None
+    bracket = text.rfind("(", max(0, at - 300), at)
+    return bracket >= 0 and text.find(")", bracket, at) < 0 and text.find(")", at, stop) >= 0
 
 
 def _starts_clause(text: str, at: int) -> bool:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from generator.readings import paper_words as words
 from generator.readings.evidence import Certainty
+from generator.readings.paper_names import kind_end
 
 _HEAD = 700
 """How many characters of an item are looked at: what it is stands at its beginning."""
@@ -201,6 +202,8 @@ def _paper(text: str, start: int, end: int, counted: bool) -> RoleFound:
         sure = counted or words.opens_plain_paper(text, name)
         return RoleFound(role, Certainty.SURE if sure else Certainty.UNSURE, name)
     for colon in _COLON.finditer(text, start, _sentence_end(text, start, min(end, start + _HEAD))):
+        if kind_end(text, colon.end(), end) >= end - 1:
+            break
         if colon.start() - start < _SHORT and words.opens_plain_paper(text, colon.end()):
             return RoleFound(role, Certainty.LIKELY, colon.end(), (start, colon.start()))
     if counted:

@@ -42,7 +42,8 @@ _CASE_NUMBER = re.compile(r"trường hợp(?:\s{1,4}(?:thứ\s{1,4})?\d{1,2})?(
 class PaperGroup:
     """The papers under one heading of a dossier, the application first and notes last.
 
-    `choice` is who needs them; `papers_choice` whether all of them are needed, or one.
+    `choice` is who needs them; `papers_choice` whether all of them are needed, or one. `mixed`:
+    several headings stand among the papers and nothing tells which paper belongs to which.
     """
 
     pointer: Pointer
@@ -50,14 +51,19 @@ class PaperGroup:
     choice: Reading[GroupChoice]
     papers_choice: PaperChoice
     papers: tuple[Paper, ...]
+    mixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PaperReadings:
-    """The groups of a dossier in the order to show them, and how many sets its words ask for."""
+    """The groups of a dossier in the order to show them, and how many sets its words ask for.
+
+    `only_case`: all papers stand under one case, and what other cases need is not listed.
+    """
 
     groups: tuple[PaperGroup, ...]
     sets: Reading[int] | None
+    only_case: bool = False
 
 
 def read_papers(version: Version) -> PaperReadings:
@@ -73,7 +79,8 @@ def read_papers(version: Version) -> PaperReadings:
         for number, (group, papers, choice) in enumerate(zip(recorded, read, chosen, strict=True))
     ]
     shown = [group for group in groups if group.papers or group.name]
-    return PaperReadings(tuple(_sort_groups(shown)), read_sets(_texts(version)))
+    only_case = len(names) == 1 and _CASE_NUMBER.match(names[0]) is not None
+    return PaperReadings(tuple(_sort_groups(shown)), read_sets(_texts(version)), only_case)
 
 
 def _read_group(group: DossierGroup, number: int, counted: bool) -> tuple[Paper, ...]:
@@ -201,7 +208,16 @@ def _make_group(
     notes = _NOTES.match(group.name or "") is not None
     asks_one = not notes and (_asks_one(group.name or "") or _are_cases(papers))
     papers_choice = PaperChoice.ONE if asks_one else PaperChoice.ALL
-    return PaperGroup(pointer, name, Reading(choice, certainty, evidence), papers_choice, papers)
+    chosen = Reading(choice, certainty, evidence)
+    return PaperGroup(
+        pointer, name, chosen, papers_choice, papers, not notes and _are_mixed(papers)
+    )
+
+
+def _are_mixed(papers: tuple[Paper, ...]) -> bool:
+    """Whether two headings or more have lost their papers."""
+    bare = [one for one in papers if one.role.value is PaperRole.HEADING and not one.parts]
+    return len(bare) > 1 and any(paper.ticks for paper in papers)
 
 
 def _asks_one(name: str) -> bool:

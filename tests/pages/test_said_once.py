@@ -10,9 +10,11 @@ from generator.model.edition import Edition
 from generator.pages.channels import channels
 from generator.pages.decision import decision_page
 from generator.pages.formatting import fee_name, printed_wording
+from generator.pages.forms import forms
 from generator.pages.links import under_document
 from generator.pages.process import internal_process
-from generator.pages.sections import agencies_section, forms
+from generator.pages.sections import agencies_section
+from generator.readings.fees import fees_on, read_fees
 from generator.records.decision import Decision, Row
 from generator.records.stated import AgencyPart, Clause, Duration, Fee, Stated
 from generator.records.version import Form, InternalStep, Online, Postal, Version
@@ -69,11 +71,15 @@ def test_a_document_leads_to_its_text_where_the_register_has_its_address(sample:
     assert 'href="https://vbpl.example/?a=1&amp;b=2"' in shown.html
 
 
+def _channels(version: Version, sample: Edition) -> str:
+    return channels(version, fees_on(read_fees(version), sample.day), sample).html
+
+
 def _fees(sample: Edition, fees: Stated[Fee]) -> str:
     version = sample.entries[CODE].version
     (first, *_) = version.channels.items
     stated = replace(version.channels, items=(replace(first, fees=fees),))
-    return channels(replace(version, channels=stated), sample).html
+    return _channels(replace(version, channels=stated), sample)
 
 
 def test_printed_wording_stands_after_fees_and_after_exemptions(sample: Edition) -> None:
@@ -131,7 +137,7 @@ def test_a_form_names_the_document_that_issued_it(sample: Edition) -> None:
     version = sample.entries[CODE].version
     form = Form(id="m1", name="Tờ khai", basis="60-2014-qh13")
     stated = Stated(items=(form, replace(form, id="m2", basis=None)))
-    html = forms(replace(version, forms=stated), sample).html
+    html = forms(replace(version, forms=stated), (), sample).html
     assert "<li>Tờ khai<br />\n    Theo văn bản số 60/2014/QH13.</li>\n<li>Tờ khai</li>" in html
 
 
@@ -140,7 +146,7 @@ def _service(sample: Edition, online: Online, postal: Postal, methods: Sequence[
     (first, *_) = version.channels.items
     stated = Stated(items=tuple(replace(first, method=method, id=None) for method in methods))
     changed = replace(version, online=online, postal=postal, channels=stated)
-    return channels(changed, sample).html
+    return _channels(changed, sample)
 
 
 def test_a_dossier_that_can_be_posted_is_said_unless_there_is_a_column_for_it(

@@ -1,9 +1,5 @@
 """Fees as read by hand in the real catalogue, in neutral words (sums and states)."""
 
-import csv
-from collections import Counter
-from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,22 +10,12 @@ from generator.readings.fee_summary import FeeSummary
 from generator.readings.fee_values import IMPLAUSIBLE_BELOW, FeeState
 from generator.readings.fees import fees_on, read_fees, summarise_fees
 from generator.records.tree import load_catalogue
-from tests.real.conftest import DATA
+from tests.real.judged import DAY, UNKNOWN, count_outcomes, judged_verdicts, needs_real_data
 
-JUDGED = Path(__file__).parent / "fees.csv"
-DAY = date(2026, 11, 28)
-UNKNOWN = "unknown"
+JUDGED = judged_verdicts("fees.csv")
 ELSEWHERE = (FeeState.COUNCIL, FeeState.ELSEWHERE)
 
-pytestmark = [
-    pytest.mark.real,
-    pytest.mark.skipif(not DATA.is_dir(), reason="the real data is not beside the project"),
-]
-
-
-def judged() -> dict[str, str]:
-    with JUDGED.open(encoding="utf8", newline="") as lines:
-        return {row["code"]: row["verdict"] for row in csv.DictReader(lines)}
+pytestmark = needs_real_data
 
 
 def verdict(line: FeeSummary) -> str:
@@ -41,7 +27,7 @@ def verdict(line: FeeSummary) -> str:
     sums = {(due.reading.value.low, due.reading.value.high) for due in line.sums}
     sums |= {(one.low, one.high) for one in line.ranges}
     said = [f"{a:.10g}" if a == b else f"{a:.10g}-{b:.10g}" for a, b in sorted(sums)]
-    return " ".join(said or [f"{one.value.percent:g}%" for one in line.shares])
+    return " ".join(said or [f"{one.reading.value.percent:g}%" for one in line.shares])
 
 
 @pytest.fixture(scope="module")
@@ -54,19 +40,10 @@ def read(folder: Path, report: dict[str, Any]) -> dict[str, FeeSummary]:
     }
 
 
-def outcomes(read: dict[str, FeeSummary]) -> Iterator[str]:
-    for code, right in judged().items():
-        said = verdict(read[code])
-        if said == right:
-            yield "right"
-        else:
-            yield "missed" if said == UNKNOWN else "wrong"
-
-
 def test_fees_are_read_as_by_hand(read: dict[str, FeeSummary]) -> None:
-    found = Counter(outcomes(read))
-    assert found["wrong"] <= 0.01 * len(judged()), found
-    assert found["missed"] <= 0.06 * len(judged()), found
+    found = count_outcomes((verdict(read[code]), right) for code, right in JUDGED.items())
+    assert found["wrong"] <= 0.01 * len(JUDGED), found
+    assert found["missed"] <= 0.06 * len(JUDGED), found
 
 
 def test_no_implausible_and_no_ended_sum_is_stated_as_due(read: dict[str, FeeSummary]) -> None:

@@ -1,6 +1,5 @@
 """Papers and steps as read by hand in the real catalogue: places of items, kinds, who acts."""
 
-import csv
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,15 +13,11 @@ from generator.readings.step_actors import StepActor
 from generator.readings.steps import read_passages
 from generator.records.tree import load_catalogue
 from generator.records.version import Version
-from tests.real.conftest import DATA
+from tests.real.judged import judged_rows, needs_real_data
 
-JUDGED = Path(__file__).parent / "papers.csv"
 LETTERS = {StepActor.READER: "R", StepActor.OFFICE: "O", StepActor.UNSURE: "U"}
 
-pytestmark = [
-    pytest.mark.real,
-    pytest.mark.skipif(not DATA.is_dir(), reason="the real data is not beside the project"),
-]
+pytestmark = needs_real_data
 
 
 def all_papers(papers: tuple[Paper, ...]) -> Iterator[Paper]:
@@ -67,8 +62,7 @@ def versions(folder: Path, report: dict[str, Any]) -> dict[str, Version]:
 def test_papers_and_steps_are_read_as_by_hand(
     versions: dict[str, Version], question: str, least: int
 ) -> None:
-    with JUDGED.open(encoding="utf8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines) if row["question"] == question]
+    rows = [row for row in judged_rows("papers.csv") if row["question"] == question]
     found = Counter(QUESTIONS[question](versions[row["code"]]) == row["verdict"] for row in rows)
     assert found[True] * 100 >= least * len(rows), found
 

@@ -1,49 +1,70 @@
 """How much it costs on the day of the edition, for whom, and what the record leaves in doubt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.locale import Words
 from generator.pages.answers.cell import answer, for_whom, is_stated, quoted, stands_out, where_read
-from generator.pages.nodes.html import EMPTY, Html, escape_line
+from generator.pages.answers.sums import odd_sum_words, sum_table, value_words
+from generator.pages.nodes.html import EMPTY, Html, escape_html, escape_line, join_html
 from generator.readings.evidence import Certainty, Reading
-from generator.readings.fee_summary import DueSum, FeeSummary, SumRange
-from generator.readings.fee_values import FeeAmount, FeeElsewhere, FeeReading, FeeShare, FeeTerms
+from generator.readings.fee_summary import DueShare, DueSum, FeeSummary
+from generator.readings.fee_values import (
+    FeeAmount,
+    FeeChange,
+    FeeElsewhere,
+    FeeReading,
+    FeeStatement,
+    FeeTerms,
+)
 
 
 def fees_answer(fees: FeeSummary, words: Words) -> Html:
     """The answer, or that the source has none."""
     if fees.state == "not_stated":
-        return answer([stands_out(words("answer.no_fee"))])
+        ended = (escape_line(ended_words(reading.value, words)) for reading in fees.ended)
+        return answer([stands_out(words("answer.no_fee"))], dict.fromkeys(ended))
     if fees.certainty is Certainty.UNSURE and not fees.doubted:
         return answer([stands_out(words("answer.unsure_fee"))], [quoted(_all(fees), words)])
     lines = list(_lines(fees, words))
     if not lines and fees.doubted:
         lines = [stands_out(words("answer.doubted_fee"))]
-    return answer(lines, _details(fees, words))
+    return join_html([answer(lines, _details(fees, words)), sum_table(fees.table, words)])
 
 
 def _all(fees: FeeSummary) -> Iterator[Reading[object]]:
     yield from (due.reading for due in fees.sums)
-    yield from (*fees.shares, *fees.elsewhere, *fees.nothing_for)
+    yield from (share.reading for share in fees.shares)
+    yield from (*fees.elsewhere, *fees.nothing_for)
 
 
 def _lines(fees: FeeSummary, words: Words) -> Iterator[Html]:
     yield from (_due(due, words) for due in fees.sums)
-    yield from (stands_out(_range(one, words)) for one in fees.ranges)
-    yield from (stands_out(_share(share.value, words)) for share in fees.shares)
+    if len(fees.table) < 2:
+        yield from (
+            stands_out(words("answer.by_case", amount=value_words(one, words)))
+            for one in fees.ranges
+        )
+        yield from (_share(share, words) for share in fees.shares)
     if fees.state in ("laid_down_by_council", "laid_down_elsewhere"):
-        yield from dict.fromkeys(stands_out(_elsewhere(one.value, words)) for one in fees.elsewhere)
+        yield from dict.fromkeys(
+            stands_out(laid_down_words(one.value, words)) for one in fees.elsewhere
+        )
     if fees.state in ("free", "absent"):
         yield stands_out(words(f"fee.{fees.state}"))
 
 
 def _details(fees: FeeSummary, words: Words) -> Iterator[Html]:
+    for limit in fees.limits:
+        yield stands_out(value_words(limit.value, words))
+    yield from (_share(share, words) for share in fees.shares if len(fees.table) > 1)
+    for change in fees.changes:
+        yield _change(change.value, words)
     for method in fees.free_methods:
         yield escape_line(words("answer.free_by", method=words(f"method.{method}")))
-    for one in fees.nothing_for:
-        yield escape_line(words("answer.free_for", name=_terms(one.value.terms, words)))
+    for name in dict.fromkeys(_last_name(one.value.terms) for one in fees.nothing_for):
+        yield escape_line(words("answer.free_for", name=name))
     for doubted in fees.doubted:
-        yield escape_line(_question(doubted.value, words))
+        yield escape_line(odd_sum_words(doubted.value, words))
     if fees.exemptions:
         yield escape_line(words("answer.exempt"))
     for later in fees.to_begin:
@@ -57,50 +78,47 @@ def _source(fees: FeeSummary, words: Words) -> Html:
     return where_read(read[0].evidence, words) if read else EMPTY
 
 
-def sum_words(low: float, high: float, currency: str, unit: str | None, words: Words) -> str:
-    """A sum or a range of sums with its currency, and for what."""
-    name = words("fee.dong") if currency == "VND" else currency
-    figures = [f"{words.number(value)} {name}" for value in dict.fromkeys((low, high))]
-    said = words("answer.from_to", low=figures[0], high=figures[-1]) if low < high else figures[0]
-    return f"{said}/{unit}" if unit else said
-
-
 def _due(due: DueSum, words: Words) -> Html:
     value = due.reading.value
-    said = sum_words(value.low, value.high, value.currency, value.unit, words)
-    names = [*value.terms.applies_to, *(words(f"method.{method}") for method in due.methods)]
-    if value.terms.period.end:
-        names.append(words("answer.until", day=words.day(value.terms.period.end)))
-    return for_whom(said, names, words)
+    return for_whom(value_words(value, words), _names(value.terms, due.methods, words), words)
 
 
-def _range(one: SumRange, words: Words) -> str:
-    said = sum_words(one.low, one.high, one.currency, None, words)
-    return words("answer.by_case", amount=said)
+def _names(terms: FeeTerms, methods: Iterable[str], words: Words) -> list[str]:
+    """For whom, by which ways of filing and until when something is due."""
+    names = [*terms.applies_to, *(words(f"method.{method}") for method in methods)]
+    if terms.period.end:
+        names.append(words("answer.until", day=words.day(terms.period.end)))
+    return names
 
 
-def _share(share: FeeShare, words: Words) -> str:
-    return words("answer.share", percent=words.percent(share.percent), of=share.of)
+def _share(due: DueShare, words: Words) -> Html:
+    value = due.reading.value
+    said = words("answer.share", percent=words.percent(value.percent), of=value.of)
+    names = [words(f"method.{method}") for method in due.methods]
+    return for_whom(said, [*value.terms.applies_to[-1:], *names], words)
 
 
-def _elsewhere(fee: FeeElsewhere, words: Words) -> str:
+def _change(change: FeeChange, words: Words) -> Html:
+    """What only some readers pay: a part of the sums, or nothing."""
+    terms = change.terms
+    said = words("fee.absent")
+    if change.percent_due:
+        said = words("answer.part", percent=words.percent(change.percent_due))
+    last = FeeTerms(terms.applies_to[-1:], terms.methods, terms.period)
+    name = ", ".join(_names(last, terms.methods, words))
+    named = escape_line(words("answer.for_whom", name=name))
+    return join_html([escape_line(said), named], escape_html(" "))
+
+
+def laid_down_words(fee: FeeElsewhere, words: Words) -> str:
+    """By whom and in which documents a fee is laid down elsewhere."""
     said = words(f"answer.authority.{fee.authority}")
     documents = ", ".join(fee.terms.documents)
     return f"{said} ({documents})" if documents else said
 
 
-def _terms(terms: FeeTerms, words: Words) -> str:
-    names = [*terms.applies_to, *(words(f"method.{method}") for method in terms.methods)]
-    return ", ".join(names)
-
-
-def _question(amount: FeeAmount, words: Words) -> str:
-    """A figure that cannot be right, and what the words beside it have: asked, never corrected."""
-    written = sum_words(amount.low, amount.high, amount.currency, None, words)
-    if amount.suggested is None:
-        return words("answer.odd_fee", amount=written)
-    likely = sum_words(amount.suggested, amount.suggested, amount.currency, None, words)
-    return words("answer.ask_fee", amount=written, likely=likely)
+def _last_name(terms: FeeTerms) -> str:
+    return ", ".join(terms.applies_to[-1:]).removesuffix(" thì")
 
 
 def _to_begin(reading: FeeReading, words: Words) -> Html:
@@ -108,5 +126,13 @@ def _to_begin(reading: FeeReading, words: Words) -> Html:
     start = value.terms.period.start
     if not isinstance(value, FeeAmount) or start is None or not is_stated(reading):
         return EMPTY
-    amount = sum_words(value.low, value.high, value.currency, value.unit, words)
-    return escape_line(words("answer.to_begin", day=words.day(start), amount=amount))
+    said = words("answer.to_begin", day=words.day(start), amount=value_words(value, words))
+    return escape_line(said)
+
+
+def ended_words(value: FeeStatement, words: Words) -> str:
+    """A sum of a past time, said as such; empty for other statements."""
+    end = value.terms.period.end
+    if not isinstance(value, FeeAmount) or end is None:
+        return ""
+    return words("answer.ended", day=words.day(end), amount=value_words(value, words))

@@ -1,0 +1,140 @@
+"""The fees of a channel: as recorded, or as read where the record has no figure."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from generator.locale import Words
+from generator.model.edition import Edition
+from generator.pages.answers.fees import ended_words, laid_down_words
+from generator.pages.answers.sums import odd_sum_words, value_words
+from generator.pages.formatting import fee_name, missing, money, printed_wording
+from generator.pages.lacking import is_left_out
+from generator.pages.links import under_document
+from generator.pages.nodes.html import (
+    BREAK,
+    EMPTY,
+    Html,
+    element,
+    escape_html,
+    escape_line,
+    escape_lines,
+    external_anchor,
+    folded_block,
+    join_html,
+)
+from generator.readings.evidence import Certainty
+from generator.readings.fee_values import FeeAmount, FeeElsewhere, FeeReading, FeesOnDay
+from generator.records.stated import Fee, Stated
+from generator.records.version import Version
+
+_OPEN_FEES = 5
+_COLON = escape_html(": ")
+
+
+class FeeCells:
+    """Says of each recorded fee what the answer above says of it, so that the two agree."""
+
+    def __init__(self, version: Version, fees: FeesOnDay, edition: Edition) -> None:
+        self._edition = edition
+        self._words = edition.words
+        self._read: dict[Fee, list[FeeReading]] = {}
+        ended = set(fees.ended)
+        for reading in (*(r for group in fees.current for r in group.readings), *fees.ended):
+            if fee := _fee_of(reading, version):
+                self._read.setdefault(fee, []).append(reading)
+        self._ended = {fee for fee, found in self._read.items() if ended.issuperset(found)}
+
+    def cell(self, fees: Stated[Fee]) -> Html:
+        """All that is said of the fees of a channel."""
+        if is_left_out(fees):
+            return escape_html(self._words("fee.not_stated"))
+        if not fees.items:
+            return _no_items(fees, self._words)
+        said = (part for fee in fees.items for part in (fee_name(fee, self._words), fee.text))
+        printed = escape_lines(printed_wording(fees, said))
+        if len(fees.items) == 1:
+            return join_html(filter(None, (self._fee(fees.items[0]), printed)), BREAK)
+        return join_html([self._list(fees), element("p", printed) if printed else EMPTY])
+
+    def short(self, fees: Stated[Fee]) -> str:
+        """The fees of a channel in a few words."""
+        amounts = list(dict.fromkeys(self._sum(fee) or fee.text or "" for fee in fees.items))
+        if len(amounts) == 1:
+            return amounts[0]
+        if fees.none:
+            return self._words("fee.absent")
+        key = "fee.several" if amounts else "fee.see_below"
+        return self._words(key, count=len(fees.items))
+
+    def _list(self, fees: Stated[Fee]) -> Html:
+        listed = element("ul", *(element("li", self._fee(fee)) for fee in fees.items))
+        if len(fees.items) <= _OPEN_FEES:
+            return listed
+        return folded_block(escape_html(self.short(fees)), listed)
+
+    def _fee(self, fee: Fee) -> Html:
+        said = self._sum(fee)
+        amount = element("strong", escape_line(said)) if said else EMPTY
+        name = escape_line(fee_name(fee, self._words))
+        rows = [
+            join_html([name, _COLON, amount]) if name and amount else name or amount,
+            *map(escape_line, self._questions(fee)),
+            escape_lines(fee.text or ""),
+            under_document(fee.basis, (fee.name, fee.text), self._edition).html,
+            _exemptions(fee, self._words),
+            *(external_anchor(f.name, f.url) if f.url else escape_line(f.name) for f in fee.files),
+        ]
+        return join_html(filter(None, rows), BREAK)
+
+    def _sum(self, fee: Fee) -> str:
+        """The recorded sum; else what was read of its words, empty when they say it themselves."""
+        read = self._read.get(_content(fee), [])
+        if _content(fee) in self._ended:
+            return "; ".join(dict.fromkeys(ended_words(r.value, self._words) for r in read))
+        if fee.state != "not_stated" or not read:
+            return money(fee, self._words)
+        sure = [r.value for r in read if r.certainty is not Certainty.UNSURE]
+        sums = [v for v in sure if isinstance(v, FeeAmount) and v.doubt is None and not v.recorded]
+        if sums:
+            return "; ".join(dict.fromkeys(value_words(v, self._words) for v in sums))
+        laid_down = (laid_down_words(v, self._words) for v in sure if isinstance(v, FeeElsewhere))
+        return "; ".join(dict.fromkeys(laid_down))
+
+    def _questions(self, fee: Fee) -> Iterator[str]:
+        for reading in self._read.get(_content(fee), []):
+            value = reading.value
+            if isinstance(value, FeeAmount) and value.doubt is not None:
+                yield odd_sum_words(value, self._words)
+
+
+def _fee_of(reading: FeeReading, version: Version) -> Fee | None:
+    """The recorded fee in which something was read; None for a description or a step."""
+    for one in reading.evidence:
+        if one.pointer[0] == "channels" and "fees" in one.pointer and len(one.pointer) > 5:
+            _, _, channel, _, _, at = one.pointer[:6]
+            return _content(version.channels.items[int(channel)].fees.items[int(at)])
+    return None
+
+
+def _content(fee: Fee) -> Fee:
+    return replace(fee, id=None, identifiers=())
+
+
+def _exemptions(fee: Fee, words: Words) -> Html:
+    stated = fee.exemptions
+    if stated is None:
+        return EMPTY
+    name = element("strong", escape_html(f"{words('fee.exempt')}:"))
+    if not stated.items:
+        return join_html([name, escape_html(" "), _no_items(stated, words)])
+    texts = [item.text for item in stated.items]
+    listed = escape_line("; ".join(texts))
+    line = join_html([name, escape_html(" "), listed, escape_html(".")])
+    return join_html(filter(None, (line, escape_lines(printed_wording(stated, texts)))), BREAK)
+
+
+def _no_items(stated: Stated[Any], words: Words) -> Html:
+    """Why a part has no items, and its printed wording."""
+    parts = (missing(stated, words), printed_wording(stated, ()))
+    return join_html(map(escape_lines, filter(None, parts)), BREAK)

@@ -1,0 +1,132 @@
+"""The words that stand for a paper beside its box: what it is, in a line or two, never half a name.
+
+A name that is too long is cut where a unit of sense ends, and the cut is marked with "…".
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.readings.enumeration import skip_marks
+from generator.readings.evidence import Evidence
+from generator.readings.paper_items import Paper
+from generator.readings.paper_names import kind_end
+from generator.readings.paper_words import opens_paper
+
+ROOMY, NARROW = 120, 74
+"""Characters of a label in a dossier of a few papers (up to four lines of a phone), and in a longer
+one (two)."""
+FEW_PAPERS = 4
+TWICE = 2
+
+_TELLING = 28
+"""Characters of a name that tells one paper from another."""
+_LONG_KIND = 12
+"""A longer kind of copy than this stands behind the name: the name tells what it is a copy of."""
+_LEAST = 0.5
+"""The part of the width that a cut leaves at least."""
+_END = re.compile(
+    r",?\s(?=(?:hoặc|và|hay|của|theo|đối với|trong|để|do|tại|cho|khi|nếu|trừ|gồm|bao gồm|kèm|được"
+    r"|có|với|về|giữa|từ|thuộc|liên quan|làm|phục vụ|đề nghị|phải|mà|nhằm|đã|chứng minh|quy định"
+    r"|ban hành)(?!\w))"
+    r"|\s(?=\()|[,;:](?=\s)",
+    re.I,
+)
+_LIST_SIGN = re.compile(r"[,;]")
+_OPEN_END = re.compile(
+    r"(?<!\w)(?:phải|kèm|theo|được|có|ban hành|quy định|đã|và|hoặc|của|với|các|những|là|để"
+    r"|không|đối|liên|về|tại|trong|một)\Z",
+    re.I,
+)
+"""A word that what was cut off belongs to."""
+_PIECES = re.compile(r"\s{0,4}[:,(–-]\s{0,4}0?\d{1,2}\s{1,4}bản\s{1,4}(?:chính|gốc|sao)\)?\Z", re.I)
+"""How many are asked for, which is said apart."""
+_BRACKET = re.compile(r"\s{0,4}\([^()]{12,}\)")
+_AT_END = " ,.;:–-(/"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLabel:
+    """The words beside the box of a paper; `whole` when they are all that is said of it.
+
+    `kind_left_out`: the words on what kind of copy it is ("bản sao có chứng thực …") are not in it.
+    """
+
+    text: str
+    whole: bool
+    kind_left_out: bool = False
+
+
+def label_papers(papers: Iterable[Paper], width: int = NARROW) -> dict[Evidence, PaperLabel]:
+    """The labels of papers by their words; those that would be alike are longer, and so differ."""
+    every = list(papers)
+    labels = {paper.words: label_paper(paper, width) for paper in every}
+    alike = Counter(label.text for label in labels.values())
+    for paper in every:
+        if alike[labels[paper.words].text] > 1:
+            labels[paper.words] = label_paper(paper, TWICE * width)
+    return labels
+
+
+def label_paper(paper: Paper, width: int = NARROW) -> PaperLabel:
+    """All that is said of a paper when that is short, else what names it.
+
+    A name of a word or two says nothing without what follows it, and where many characters are
+    allowed the name alone is not enough.
+    """
+    every, name = _trim(_words_from_name(paper)), _trim(paper.name.words)
+    if paper.count is not None:
+        every = _PIECES.sub("", every)
+    if len(every) <= width:
+        return PaperLabel(every[:1].upper() + every[1:], whole=True)
+    said = name if len(name) >= _TELLING and width <= ROOMY else every
+    kind = _kind_before(said)
+    text = cut_at_sense(_PIECES.sub("", said[kind:]) if paper.count else said[kind:], width)
+    return PaperLabel(text[:1].upper() + text[1:], whole=False, kind_left_out=kind > 0)
+
+
+def _words_from_name(paper: Paper) -> str:
+    """What is said of a paper, the condition before its name left out."""
+    if paper.condition is None or paper.condition.start > paper.name.start:
+        return paper.words.words
+    return paper.words.words[max(0, paper.name.start - paper.words.start) :]
+
+
+def _kind_before(said: str) -> int:
+    """Where the thing that a copy is of begins, after a long kind of copy; 0 when there is none."""
+    start = skip_marks(said, 0, len(said))
+    kind = kind_end(said, start, len(said))
+    return kind if kind - start > _LONG_KIND and opens_paper(said, kind) else 0
+
+
+def cut_at_sense(text: str, width: int) -> str:
+    """A text of `width` characters at most: without its brackets, then up to a unit of sense.
+
+    >>> cut_at_sense("Giấy phép nuôi ong của hộ gia đình", 20)
+    'Giấy phép nuôi ong…'
+    """
+    if len(text) > width:
+        text = _BRACKET.sub("", text)
+    if len(text) <= width:
+        return text
+    ends = [
+        match
+        for match in _END.finditer(text, int(width * _LEAST), width)
+        if text.count("(", 0, match.start()) == text.count(")", 0, match.start())
+    ]
+    ends = [match for match in ends if not _LIST_SIGN.match(match[0])] or ends
+    cut = ends[-1].start() if ends else text.rfind(" ", 0, width)
+    return _without_open_end(text[: cut if cut > 0 else width - 1]) + "…"
+
+
+def _without_open_end(text: str) -> str:
+    """A text without signs and words at its end that lead to what was cut off."""
+    bare = text.rstrip(_AT_END)
+    while open_end := _OPEN_END.search(bare):
+        bare = bare[: open_end.start()].rstrip(_AT_END)
+    return bare
+
+
+def _trim(said: str) -> str:
+    return " ".join(said.split()).rstrip(" .;,")

@@ -1,0 +1,124 @@
+"""The list of papers on the page: two lines a paper, the words before the record, cases named."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.locale import words_of
+from generator.model.edition import Edition
+from generator.pages.checklist import checklist
+from generator.readings.papers import read_papers
+from generator.records.stated import Stated
+from generator.records.version import Dossier, DossierGroup
+from tests.readings.dossiers import group, item
+
+WORDS = words_of("vi")
+
+
+def listed(sample: Edition, *groups: DossierGroup) -> str:
+    version = replace(
+        sample.entries["1.001193"].version,
+        dossier=Dossier(sets=None, groups=Stated(items=groups)),
+        steps=Stated(not_stated="Không nêu."),
+    )
+    return checklist(version, read_papers(version), sample).html
+
+
+@pytest.mark.parametrize(
+    ("name", "originals", "copies", "said"),
+    [
+        ("Đơn đề nghị nuôi ong", 1, 0, "1 bản chính"),
+        ("Hợp đồng thuê tổ ong", 0, 2, "2 bản sao"),
+        ("Hợp đồng thuê tổ ong (bản sao)", 1, 0, "1 bản sao"),
+        ("Hợp đồng thuê tổ ong (bản chính hoặc bản sao)", 1, 0, "bản chính hoặc bản sao"),
+    ],
+)
+def test_the_words_say_of_what_kind_a_paper_is(
+    sample: Edition, name: str, originals: int, copies: int, said: str
+) -> None:
+    html = listed(sample, group(item(name, originals, copies)))
+    assert f"<small>{said}</small>" in html
+
+
+def test_a_number_that_the_name_says_is_not_said_again(sample: Edition) -> None:
+    html = listed(sample, group(item("Bản sao hợp đồng thuê tổ ong", 1, 0)))
+    assert "<small>" not in html
+    assert "bản chính" not in html
+
+
+def test_a_long_kind_of_copy_stands_behind_the_name(sample: Edition) -> None:
+    kind = "Bản sao có chứng thực hoặc bản sao kèm bản chính để đối chiếu"
+    html = listed(
+        sample,
+        group(
+            item(
+                f"{kind} Giấy chứng nhận kiểm dịch đàn ong lấy mật của hộ gia đình ở vùng núi", 0, 1
+            )
+        ),
+    )
+    assert "<span>Giấy chứng nhận kiểm dịch đàn ong lấy mật của hộ gia đình" in html
+    assert WORDS("dossier.checked_copies", count=1) in html
+    assert WORDS("dossier.in_full") in html
+
+
+def test_a_long_condition_is_cut_at_a_unit_of_sense_and_stands_in_full_below(
+    sample: Edition,
+) -> None:
+    condition = "nếu đàn ong đã được kiểm dịch ở tỉnh khác trong vòng sáu tháng trước ngày dời đàn"
+    html = listed(sample, group(f"Bản kê khai đàn ong lấy mật theo mẫu của xã, {condition}"))
+    assert "nếu đàn ong đã được kiểm dịch ở tỉnh khác" in html
+    assert condition in html
+
+
+def test_what_a_paper_contains_is_folded_and_what_it_may_be_is_not(sample: Edition) -> None:
+    content = "Báo cáo về đàn ong, gồm các nội dung: a) số tổ của đàn; b) thức ăn của đàn"
+    html = listed(sample, group(content))
+    assert html.index("<details>") < html.index("số tổ của đàn") < html.index("</details>")
+    either = "Một trong các giấy tờ sau: a) Thẻ căn cước; b) Hộ chiếu"
+    html = listed(sample, group(either))
+    assert WORDS("dossier.one_of") in html
+
+
+def test_cases_of_a_long_dossier_are_folded_with_their_first_papers(sample: Edition) -> None:
+    names = [f"Giấy xác nhận số {at} về đàn ong" for at in range(6)]
+    first = group("Đơn đề nghị nuôi ong", *names, name="Trường hợp đàn mới")
+    second = group("Tờ khai về đàn ong", *names, name="Trường hợp đàn cũ")
+    html = listed(sample, first, second)
+    assert html.count("<details>") == 2
+    assert "<small>Đơn đề nghị nuôi ong; Giấy xác nhận số 0" in html
+    assert "<small>Tờ khai về đàn ong; Giấy xác nhận số 0" in html
+
+
+def test_cases_of_a_short_dossier_stand_open(sample: Edition) -> None:
+    first = group("Đơn đề nghị nuôi ong", name="Trường hợp đàn mới")
+    second = group("Tờ khai về đàn ong", name="Trường hợp đàn cũ")
+    html = listed(sample, first, second)
+    assert "<details" not in html
+    assert '<h3 class="case">Trường hợp đàn cũ</h3>' in html
+
+
+def test_a_heading_that_only_counts_sets_is_no_heading(sample: Edition) -> None:
+    html = listed(sample, group("Đơn đề nghị nuôi ong", name="Số lượng hồ sơ: 01 bộ."))
+    assert "<h3" not in html
+
+
+def test_papers_of_one_case_alone_and_mixed_papers_are_said_to_be_so(sample: Edition) -> None:
+    alone = listed(sample, group("Đơn đề nghị nuôi ong", name="Trường hợp đàn mới"))
+    assert WORDS("dossier.only_case") in alone
+    mixed = listed(
+        sample,
+        group(
+            "++ Trường hợp nuôi ong lấy mật, phải cung cấp các tài liệu sau:",
+            "+++ Bản cam kết về thức ăn của đàn ong",
+            "++ Trường hợp nuôi ong lấy sáp, phải cung cấp các tài liệu sau:",
+            "Đơn đề nghị nuôi ong",
+        ),
+    )
+    assert WORDS("dossier.mixed") in mixed
+
+
+def test_a_very_long_name_of_a_case_is_shown_in_part_and_folded_in_full(sample: Edition) -> None:
+    name = f"Trường hợp đàn ong {'được nuôi ở nhiều xã của tỉnh ' * 9}và đã kiểm dịch"
+    html = listed(sample, group("Đơn đề nghị nuôi ong", name=name))
+    assert "…</h3>" in html
+    assert "và đã kiểm dịch" in html

@@ -1,0 +1,62 @@
+"""The answer on fees and the card of a way to file say the same of a fee."""
+
+from dataclasses import replace
+from datetime import date
+
+from generator.locale import words_of
+from generator.model.edition import Edition
+from generator.pages.answers.fees import fees_answer
+from generator.pages.channels import channels
+from generator.readings.fees import fees_on, read_fees, summarise_fees
+from generator.records.stated import Fee
+from tests.readings.channel_versions import channel, fee, version
+
+WORDS = words_of("vi")
+
+
+def said(sample: Edition, *fees: Fee) -> tuple[str, str]:
+    """The answer and the card."""
+    stated = version(channel(*fees)).channels
+    record = replace(sample.entries["1.001193"].version, channels=stated)
+    read = fees_on(read_fees(record), sample.day)
+    return fees_answer(summarise_fees(read), WORDS), channels(record, read, sample).html
+
+
+def test_a_sum_that_was_read_is_never_followed_by_not_stated(sample: Edition) -> None:
+    answer, card = said(sample, fee(text="Mức thu phí thẩm định là 20.000 đồng/tổ."))
+    assert "<strong>20.000 đồng/tổ</strong>" in answer
+    assert "<strong>20.000 đồng/tổ</strong>" in card
+    assert WORDS("fee.not_stated") not in card
+
+
+def test_a_fee_laid_down_elsewhere_is_so_in_both(sample: Edition) -> None:
+    line = WORDS("answer.authority.finance")
+    assert all(line in html for html in said(sample, fee(text="Theo quy định của Bộ Tài chính")))
+
+
+def test_a_doubted_figure_is_asked_about_in_both(sample: Edition) -> None:
+    asked = WORDS("answer.ask_fee", amount="135 đồng", likely="135.000 đồng")
+    assert all(asked in html for html in said(sample, fee(135, "Mức thu: 135.000 đồng/lần")))
+
+
+def test_an_ended_sum_is_current_in_neither(sample: Edition) -> None:
+    ended = date(2020, 12, 31)
+    note = "Mức phí kể từ ngày 01/7/2020 đến hết ngày 31/12/2020 theo Thông tư số 9/2020/TT-BTC:"
+    line = WORDS("answer.ended", day=WORDS.day(ended), amount="800.000 đồng")
+    for html in said(sample, fee(800_000, note)):
+        assert line in html
+        assert "<strong>800.000 đồng</strong>" not in html
+
+
+def test_the_most_that_is_due_stands_beside_the_sum(sample: Edition) -> None:
+    note = "Mức thu là 20.000 đồng/tổ, nhưng tổng mức thu không quá 900.000 đồng/lần."
+    answer, _ = said(sample, fee(text=note))
+    assert WORDS("answer.at_most", amount="900.000 đồng/lần") in answer
+
+
+def test_many_sums_fold_under_their_range_and_a_few_stand_open(sample: Edition) -> None:
+    many, _ = said(sample, *(fee(100_000 + at, f"Phí loại {at}") for at in range(9)))
+    assert WORDS("answer.every_sum", count=9) in many
+    assert "100.008 đồng" in many
+    few, _ = said(sample, *(fee(100_000 + at, f"Phí loại {at}") for at in range(5)))
+    assert "<details" not in few
