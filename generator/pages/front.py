@@ -23,6 +23,7 @@ _WAYS = (
     ("agencies", addresses.AGENCIES),
     ("reception", addresses.RECEPTION),
     ("levels", addresses.LEVELS),
+    ("places", addresses.PLACES),
     ("letters", addresses.LETTERS),
     ("decisions", addresses.DECISIONS),
     ("changes", addresses.CHANGES),
@@ -88,6 +89,7 @@ def _has_ended(edition: Edition) -> bool:
 _NEEDED: Mapping[str, Callable[[Edition], bool]] = {
     "life_events": lambda edition: bool(edition.by_life_event),
     "reception": _has_reception,
+    "places": lambda edition: bool(edition.catalogue.places),
     "levels": lambda edition: bool(edition.by_level),
     "decisions": lambda edition: bool(edition.catalogue.decisions),
     "changes": Edition.has_dated_news,

@@ -18,6 +18,7 @@ KINDS = (
     "exceptions",
     "federation",
     "calendar",
+    "place",
     "agency",
     "legal-document",
     "decision",

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.exports.feeds import agency_feeds, feeds, field_feeds, procedure_feeds
-from generator.exports.json_api import decision_json, lists_json, procedure_json
+from generator.exports.json_api import decision_json, lists_json, place_json, procedure_json
 from generator.exports.national import nation_json, national_json
 from generator.exports.opensearch import opensearch
 from generator.exports.shard import shard_json
@@ -26,6 +26,7 @@ from generator.pages.listing import Listing, listing_data, listing_pages
 from generator.pages.lists import WAYS
 from generator.pages.national import national_page, national_pages
 from generator.pages.page import Page
+from generator.pages.places import place_pages
 from generator.pages.procedure import procedure_page, redirect_page, version_page
 from generator.pages.redline import redline_pages
 from generator.pages.register import register
@@ -122,6 +123,12 @@ def _procedure(code: str, edition: Edition) -> Iterator[Output]:
     yield from procedure_feeds(entry, edition)
 
 
+def _places(edition: Edition) -> Iterator[Output]:
+    yield from place_pages(edition)
+    for place in edition.catalogue.places.values():
+        yield place_json(place)
+
+
 def _decision(key: str, edition: Edition) -> Iterator[Output]:
     decision = edition.catalogue.decisions[key]
     yield decision_page(decision, edition)
@@ -173,6 +180,7 @@ TASK_KINDS: tuple[TaskKind, ...] = (
     _single("figures_page", lambda edition: (figures_page(edition),)),
     _single("cuts", cut_list),
     _single("change_lists", change_lists),
+    _single("places", _places),
     _single("register", register),
     _single("rules", rule_pages, nations=True),
     _single("front", _front_pages),
