@@ -12,6 +12,7 @@ DECISIONS = "quyet-dinh/index.md"
 FIELDS = "linh-vuc/index.md"
 AGENCIES = "co-quan/index.md"
 LEVELS = "cap/index.md"
+PLACES = "dia-ban/index.md"
 LETTERS = "chu-cai/index.md"
 LIFE_EVENTS = "su-kien/index.md"
 ENDED = "het-hieu-luc/index.md"
@@ -71,6 +72,21 @@ def field(key: str) -> str:
 def agency(key: str) -> str:
     """The page of an agency."""
     return f"co-quan/{key}/index.md"
+
+
+def province(key: str) -> str:
+    """The page of a province."""
+    return f"dia-ban/{key}/index.md"
+
+
+def commune_anchor(code: str) -> str:
+    """Where a commune stands on the page of its province."""
+    return f"x{code}"
+
+
+def place_data(key: str) -> str:
+    """The JSON of a province."""
+    return f"{API}/places/{key}.json"
 
 
 def reception(key: str) -> str:

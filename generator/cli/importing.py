@@ -5,15 +5,28 @@ import json
 import lzma
 from pathlib import Path
 
-from generator.cli.common import CLEAN, ERRORS, MisuseError, parse_day, progress_line
+from generator.cli.common import (
+    CLEAN,
+    ERRORS,
+    MisuseError,
+    find_folder,
+    parse_day,
+    progress_line,
+)
 from generator.cli.verb import Verb
 from generator.findings.text import as_text
+from generator.imports.places.convert import convert_tables
+from generator.imports.places.tables import Tables, read_tables
+from generator.imports.places.write import FOLDER, findings_of, write_places
 from generator.imports.portal.convert import Sources, read_sources
 from generator.imports.portal.report import refusals, report
 from generator.imports.portal.write import Imported, verify, write_catalogue
 from generator.imports.words import own_list, read_words
 from generator.locale import Words
 from generator.records.registers import CitizenWords
+
+TWO_TIERS_SINCE = "2025-07-01"
+"""The day on which the units of today began (Luật Tổ chức chính quyền địa phương 72/2025/QH15)."""
 
 
 def _add_portal_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -72,8 +85,42 @@ def _summary(imported: Imported, sources: Sources, into: Path, words: Words) -> 
     )
 
 
+def _add_place_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    file, folder = words("metavar.file"), words("metavar.folder")
+    parser.add_argument("files", nargs="+", metavar=file, help=words("help.place_files"))
+    parser.add_argument("--into", required=True, metavar=folder, help=words("help.places_into"))
+    parser.add_argument("--since", metavar=words("metavar.day"), help=words("help.places_since"))
+
+
+def _import_places(options: argparse.Namespace, words: Words) -> int:
+    into = find_folder(options.into, words)
+    if any((into / FOLDER).glob("*")):
+        raise MisuseError(words("import.not_empty", path=into / FOLDER))
+    since = parse_day(options.since or TWO_TIERS_SINCE, words)
+    converted = convert_tables(_read_place_tables(options.files, words), since)
+    for line in as_text(findings_of(converted.flaws, words), words):
+        print(line)
+    write_places(converted, into)
+    communes = sum(len(place.communes) for place in converted.places.values())
+    counts = {"places": len(converted.places), "communes": communes, "links": converted.links}
+    print(words("import.places_done", lost=converted.lost, into=into, **counts))
+    return CLEAN
+
+
+def _read_place_tables(files: list[str], words: Words) -> Tables:
+    try:
+        return read_tables(map(Path, files))
+    except ValueError as error:
+        raise MisuseError(words("import.not_places", path=error)) from None
+    except (OSError, EOFError, lzma.LZMAError) as error:
+        raise MisuseError(words("import.unreadable", reason=error)) from None
+
+
 VERB = Verb(
     "import",
     "help.import",
-    verbs=(Verb("portal", "help.portal", _add_portal_arguments, _import_portal),),
+    verbs=(
+        Verb("portal", "help.portal", _add_portal_arguments, _import_portal),
+        Verb("places", "help.places", _add_place_arguments, _import_places),
+    ),
 )

@@ -12,6 +12,7 @@ from generator.readings.version import VersionReadings
 from generator.records.decision import Decision
 from generator.records.memoize import memoize_by_identity
 from generator.records.serialise import serialise, serialise_version
+from generator.records.units import ProvinceUnit
 from generator.records.version import Version
 
 
@@ -47,6 +48,14 @@ def decision_json(decision: Decision) -> tuple[str, bytes]:
     address = addresses.address(addresses.decision(decision.id))
     return addresses.decision_data(decision.id), to_json(
         {**_mapping(serialise(decision)), "address": address}
+    )
+
+
+def place_json(place: ProvinceUnit) -> tuple[str, bytes]:
+    """One province with its communes and what they were merged from."""
+    address = addresses.address(addresses.province(place.id))
+    return addresses.place_data(place.id), to_json(
+        {**_mapping(serialise(place)), "address": address}
     )
 
 

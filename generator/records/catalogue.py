@@ -21,9 +21,10 @@ from generator.records.registers import (
     Settings,
     WordPair,
 )
+from generator.records.units import ProvinceUnit
 from generator.records.version import Version
 
-KINDS = ("agency", "legal-document", "decision", "procedure", "version")
+KINDS = ("place", "agency", "legal-document", "decision", "procedure", "version")
 """The kinds of records that have a file each, and may say where they were taken from."""
 
 
@@ -56,11 +57,13 @@ class Catalogue:
     versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
     version_files: Mapping[str, Version] = field(default_factory=dict)
     digests: Mapping[str, bytes] = field(default_factory=dict)
+    places: Mapping[str, ProvinceUnit] = field(default_factory=dict)
     members: tuple[Member, ...] = ()
 
     def store(self, kind: str) -> Mapping[str, Any]:
         """The records of one of `KINDS`, by their ids."""
         stores: dict[str, Mapping[str, Any]] = {
+            "place": self.places,
             "agency": self.agencies,
             "legal-document": self.documents,
             "decision": self.decisions,

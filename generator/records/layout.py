@@ -20,6 +20,7 @@ _PLACES = {
     "exceptions": r"exceptions\.yml",
     "federation": r"federation\.yml",
     "calendar": r"calendar/(?P<key>[0-9]{4})\.yml",
+    "place": rf"places/(?P<key>{_SLUG})\.yml",
     "agency": rf"agencies/(?P<key>{_SLUG})\.yml",
     "legal-document": rf"legal-documents/(?P<key>{_SLUG})\.yml",
     "decision": rf"decisions/(?P<key>{_SLUG}/(?:[0-9]{{4}}|khong-ro)/{_NUMBER})\.yml",
@@ -29,6 +30,7 @@ _PLACES = {
 _AT_THE_TOP = ("catalogue", "fields", "life-events", "citizen-words", "exceptions", "federation")
 _KINDS_BELOW = {
     "calendar": ("calendar",),
+    "places": ("place",),
     "agencies": ("agency",),
     "legal-documents": ("legal-document",),
     "decisions": ("decision",),
@@ -106,7 +108,7 @@ def path_of(kind: str, key: str, field: str = "") -> str:
             return f"procedures/{field}/{key}.yml"
         case "agency":
             return f"agencies/{key}.yml"
-        case "legal-document" | "decision":
+        case "place" | "legal-document" | "decision":
             return f"{kind}s/{key}.yml"
         case "calendar":
             return f"calendar/{key}.yml"

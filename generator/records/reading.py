@@ -27,6 +27,7 @@ from generator.records.registers import (
     Settings,
 )
 from generator.records.schema import validate
+from generator.records.units import ProvinceUnit
 from generator.records.version import Version
 from generator.records.yaml_reader import YamlDocument, read_yaml
 
@@ -38,6 +39,7 @@ TYPES: dict[str, type[Any]] = {
     "exceptions": Exceptions,
     "federation": Federation,
     "calendar": Calendar,
+    "place": ProvinceUnit,
     "agency": Agency,
     "legal-document": LegalDocument,
     "decision": Decision,

@@ -19,6 +19,7 @@ KINDS = (
     "exceptions",
     "federation",
     "calendar",
+    "place",
     "agency",
     "legal-document",
     "decision",

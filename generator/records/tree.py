@@ -148,6 +148,7 @@ class CatalogueBuilder:
             citizen_words=tuple(w for r in self._of("citizen-words") for w in r.citizen_words),
             exceptions=tuple(x for r in self._of("exceptions") for x in r.exceptions),
             calendars={int(key): calendar for key, calendar in records["calendar"].items()},
+            places=records["place"],
             agencies=records["agency"],
             documents=records["legal-document"],
             decisions=records["decision"],

@@ -19,6 +19,7 @@ from generator.records.memoize import memoize_by_key, memoize_last
 from generator.site.tracking import ALL
 
 _KINDS = {
+    "places": "place",
     "agencies": "agency",
     "documents": "legal-document",
     "decisions": "decision",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.exports.feeds import agency_feeds, feeds, field_feeds, procedure_feeds
-from generator.exports.json_api import decision_json, lists_json, procedure_json
+from generator.exports.json_api import decision_json, lists_json, place_json, procedure_json
 from generator.exports.national import nation_json, national_json
 from generator.exports.opensearch import opensearch
 from generator.exports.shard import shard_json
@@ -28,6 +28,7 @@ from generator.pages.lists import WAYS
 from generator.pages.national import national_page, national_pages
 from generator.pages.navigation import Navigation, NavigationEntry, navigation_of
 from generator.pages.page import Page
+from generator.pages.places import place_pages
 from generator.pages.procedure import procedure_page, redirect_page, version_page
 from generator.pages.redline import redline_pages
 from generator.pages.register import register
@@ -139,6 +140,12 @@ def _procedure(code: str, edition: Edition) -> Iterator[Output]:
     yield from procedure_feeds(entry, edition)
 
 
+def _places(edition: Edition) -> Iterator[Output]:
+    yield from place_pages(edition)
+    for place in edition.catalogue.places.values():
+        yield place_json(place)
+
+
 def _decision(key: str, edition: Edition) -> Iterator[Output]:
     decision = edition.catalogue.decisions[key]
     yield decision_page(decision, edition)
@@ -199,6 +206,18 @@ TASK_KINDS: tuple[TaskKind, ...] = (
     ),
     _single("cuts", cut_list),
     _single("change_lists", change_lists, navigation=CHANGES_NAVIGATION),
+    _single(
+        "places",
+        _places,
+        navigation=(
+            NavigationEntry(
+                "places",
+                addresses.PLACES,
+                home=55,
+                needs=lambda edition: bool(edition.catalogue.places),
+            ),
+        ),
+    ),
     _single(
         "register",
         register,

@@ -16,6 +16,7 @@ from generator.records.stated import (
     LimitCase,
     Stated,
 )
+from generator.records.units import FormerUnit, ProvinceUnit
 from generator.records.version import (
     Case,
     DossierGroup,
@@ -30,7 +31,7 @@ from generator.records.version import (
 )
 from tests.mutations.planting import Garden, Mutation, Planted, changed, typed, with_items
 
-V, D, P, A, L = "version", "decision", "procedure", "agency", "legal-document"
+V, D, P, A, L, U = "version", "decision", "procedure", "agency", "legal-document", "place"
 DAY = date(2026, 11, 22)
 
 
@@ -400,6 +401,26 @@ AGENCIES: dict[str, Mutation] = {
 }  # fmt: skip
 
 
+def commune(rule: str, at: int, key: str, **values: Any) -> Mutation:
+    def spoil(place: ProvinceUnit) -> ProvinceUnit:
+        communes = list(place.communes)
+        communes[at] = replace(communes[at], **values)
+        return replace(place, communes=tuple(communes))
+
+    return changed(U, rule, ("communes", at, key), spoil, lambda place: len(place.communes) > at)
+
+
+UNITS: dict[str, Mutation] = {
+    "code of another": commune("DV401", 1, "code", code="99001"),
+    "name of another": commune("DV402", 2, "name", name="Sông Trong"),
+    "ends before it begins": commune("DV403", 0, "valid_to", valid_to=date(2025, 6, 30)),
+    "two names of one former code": changed(
+        U, "DV404", ("communes", 2, "merged_from", 0, "name"),
+        lambda u: replace(u, communes=(*u.communes[:2], replace(u.communes[2], merged_from=(FormerUnit(name="Xã Khác", code="99010"),)), *u.communes[3:])),
+    ),
+}  # fmt: skip
+
+
 def first_row(code: str, end: str, change: Callable[[Row, Any], Row], fits: Any = None) -> Mutation:
     pointer = ("rows", 0, end) if end else ("rows", 0)
     return changed(
@@ -598,6 +619,7 @@ MISTAKES: dict[str, Mutation] = {
     **FEES,
     **DOSSIER,
     **AGENCIES,
+    **UNITS,
     **DECISIONS,
     **TIME,
     **CALENDAR,

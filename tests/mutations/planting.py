@@ -1,7 +1,7 @@
 """Plant one mistake in a copy of a catalogue, and know where it must be found."""
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -33,14 +33,9 @@ class Garden:
     def records(self, kind: str) -> list[tuple[str, Any]]:
         """(path, record) of a kind, in an order of chance."""
         catalogue = self.catalogue
-        stores: Mapping[str, Mapping[str, Any]] = {
-            "version": catalogue.version_files,
-            "procedure": catalogue.procedures,
-            "decision": catalogue.decisions,
-            "agency": catalogue.agencies,
-            "legal-document": catalogue.documents,
-        }
-        found = [(catalogue.path(kind, key), record) for key, record in stores[kind].items()]
+        found = [
+            (catalogue.path(kind, key), record) for key, record in catalogue.store(kind).items()
+        ]
         self.chance.shuffle(found)
         return found
 

@@ -86,7 +86,11 @@ def _candidates(value: Any) -> list[Any]:
     if not isinstance(value, str):
         return []
     day = _next_day(value)
-    return [day] if day else [f"{value} khác", f"{value}-khac", f"{value}9", *_OTHER_WORDS]
+    return (
+        [day]
+        if day
+        else [f"{value} khác", f"{value}-khac", f"{value}9", f"9{value[1:]}", *_OTHER_WORDS]
+    )
 
 
 def _next_day(value: str) -> str:
@@ -236,5 +240,5 @@ def test_the_edits_reach_every_kind_of_record() -> None:
         kinds[name.partition("/")[0]] += 1
     assert set(kinds) == {
         "agency", "calendar", "catalogue", "citizen-words", "decision", "exceptions", "fields",
-        "legal-document", "life-events", "procedure", "version",
+        "legal-document", "life-events", "place", "procedure", "version",
     }  # fmt: skip

@@ -20,6 +20,7 @@ from generator.law.rules import (
     special_limits,
     text,
     timeline,
+    units,
 )
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Rule, apply_record_rules
@@ -41,6 +42,7 @@ FAMILIES = (
     figures,
     text,
     hygiene,
+    units,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 

@@ -14,7 +14,15 @@ from generator.records.decision import Decision
 from generator.records.registers import Calendar, LegalDocument, Procedure
 from generator.records.version import Version
 
-_KEPT_BY_PATH = ("agency", "calendar", "legal-document", "decision", "procedure", "version")
+_KEPT_BY_PATH = (
+    "place",
+    "agency",
+    "calendar",
+    "legal-document",
+    "decision",
+    "procedure",
+    "version",
+)
 _MAY_BE_UNKNOWN = {
     Decision: ("signed", "listed", "effective", "signed_file", "number_normalised"),
     Procedure: ("code",),

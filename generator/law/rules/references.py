@@ -16,6 +16,8 @@ _ANY_FIELD = "procedures/…"
 _AGENCY_ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
 
 REFERENCES: tuple[tuple[str, str, str], ...] = (
+    ("place", "act", "legal-document"),
+    ("place", "communes[].act", "legal-document"),
     ("agency", "parent", "agency"),
     ("agency", "successors[]", "agency"),
     ("legal-document", "issuer", "agency"),

@@ -16,6 +16,7 @@ EVERY_KIND = (
     "fields",
     "life-events",
     "citizen-words",
+    "place",
     "agency",
     "legal-document",
     "decision",

@@ -1,0 +1,76 @@
+"""Rules on administrative units: codes and names that are unique, days that can be."""
+
+from collections.abc import Iterator
+
+from generator.findings.problem import Pointer, Severity
+from generator.law.rules.context import Context
+from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.sources import HOUSE
+from generator.records.units import CommuneUnit, FormerUnit, ProvinceUnit
+
+
+def _codes(context: Context) -> Iterator[Breach]:
+    """No two units have one code."""
+    first: dict[str, str] = {}
+    for file, place in _places(context):
+        for pointer, unit in _units(place):
+            if unit.code in first and context.is_requested(file):
+                yield at(file, *pointer, "code", found=unit.code, other=first[unit.code])
+            first.setdefault(unit.code, unit.name)
+
+
+def _places(context: Context) -> Iterator[tuple[str, ProvinceUnit]]:
+    for key, place in sorted(context.catalogue.places.items()):
+        yield context.catalogue.path("place", key), place
+
+
+def _units(place: ProvinceUnit) -> Iterator[tuple[Pointer, ProvinceUnit | CommuneUnit]]:
+    yield (), place
+    for position, commune in enumerate(place.communes):
+        yield ("communes", position), commune
+
+
+def _names(place: ProvinceUnit) -> Iterator[Breach]:
+    """Two communes of one kind and one name in a province could not be told apart."""
+    seen: set[tuple[str, str]] = set()
+    for position, commune in enumerate(place.communes):
+        name = (commune.kind, commune.name)
+        if name in seen and not commune.valid_to:
+            yield here("communes", position, "name", found=commune.name)
+        if not commune.valid_to:
+            seen.add(name)
+
+
+def _days(place: ProvinceUnit) -> Iterator[Breach]:
+    """A unit ends after it begins."""
+    for pointer, unit in _units(place):
+        start = unit.valid_from or place.valid_from
+        if start and unit.valid_to and unit.valid_to < start:
+            yield here(*pointer, "valid_to", found=unit.valid_to.isoformat())
+
+
+def _former_names(context: Context) -> Iterator[Breach]:
+    """A unit that was divided has the same name wherever parts of it went."""
+    first: dict[str, str] = {}
+    for file, place in _places(context):
+        for pointer, former in _former_units(place):
+            if former.code is None:
+                continue
+            known = first.setdefault(former.code, former.name)
+            if known != former.name and context.is_requested(file):
+                values = {"found": former.name, "code": former.code, "other": known}
+                yield at(file, *pointer, "name", **values)
+
+
+def _former_units(place: ProvinceUnit) -> Iterator[tuple[Pointer, FormerUnit]]:
+    for pointer, unit in _units(place):
+        for position, former in enumerate(unit.merged_from):
+            yield (*pointer, "merged_from", position), former
+
+
+RULES = (
+    Rule("DV401", Severity.ERROR, HOUSE, _codes),
+    Rule("DV402", Severity.ERROR, HOUSE, _names, ("place",)),
+    Rule("DV403", Severity.ERROR, HOUSE, _days, ("place",)),
+    Rule("DV404", Severity.WARNING, HOUSE, _former_names),
+)

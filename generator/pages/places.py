@@ -1,0 +1,137 @@
+"""Places: a page for each province, with its communes, their former names, and former districts."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator import addresses
+from generator.law.titles import vietnamese_order
+from generator.model.edition import Edition
+from generator.model.units import Successors, former_districts, former_key, successors_of
+from generator.pages.nodes.blocks import Block, bullets, facts, html_block, page_body
+from generator.pages.nodes.html import Html, anchor, element, escape_html, escape_line, join_html
+from generator.pages.nodes.inline import link, punctuation, run, text
+from generator.pages.nodes.phrases import phrase, section_heading
+from generator.pages.page import Crumb, Page
+from generator.records.units import CommuneUnit, FormerUnit, ProvinceUnit
+
+_COMMA = Html(", ")
+
+
+def place_pages(edition: Edition) -> Iterator[Page]:
+    """The page above all provinces, and a page for each; none without records of places."""
+    places = sorted(edition.catalogue.places.values(), key=lambda one: vietnamese_order(one.name))
+    successors = successors_of(edition.catalogue.places)
+    if places:
+        yield _index(places, edition)
+    for place in places:
+        yield _province(place, successors, edition)
+
+
+def unit_name(unit: ProvinceUnit | CommuneUnit, edition: Edition) -> str:
+    """The full name of a unit, its kind before its name: "Phường Quy Nhơn"."""
+    return edition.words(f"place.kind.{unit.kind}", name=unit.name)
+
+
+def _index(places: list[ProvinceUnit], edition: Edition) -> Page:
+    words = edition.words
+    rows = (
+        run(
+            link(
+                text(unit_name(place, edition)),
+                addresses.relative(addresses.province(place.id), addresses.PLACES),
+            ),
+            punctuation(f" ({words('place.communes_count', count=len(place.communes))})"),
+        )
+        for place in places
+    )
+    title, intro = words("list.places"), phrase(words, "list.places_intro")
+    body = page_body(phrase(words, "list.places"), intro, bullets(rows))
+    return Page(addresses.PLACES, title, body, words("list.places_intro"))
+
+
+def _province(place: ProvinceUnit, successors: Successors, edition: Edition) -> Page:
+    words, name = edition.words, unit_name(place, edition)
+    body = page_body(
+        text(name),
+        facts(_facts(place, edition)),
+        section_heading(words, "place.communes"),
+        _communes(place, successors, edition),
+        *_districts(place, edition),
+        text(place.note or ""),
+    )
+    about = words("place.about", name=name, count=len(place.communes))
+    crumbs = (Crumb(words("list.places"), addresses.PLACES),)
+    return Page(addresses.province(place.id), name, body, about, crumbs)
+
+
+def _facts(place: ProvinceUnit, edition: Edition) -> Iterator[tuple[str, Html]]:
+    words = edition.words
+    yield words("place.code"), escape_html(place.code)
+    if place.valid_from:
+        yield words("place.since"), escape_html(words.day(place.valid_from))
+    if place.valid_to:
+        yield words("facts.until"), escape_html(words.day(place.valid_to))
+    if place.merged_from:
+        merged = (escape_line(former.name) for former in place.merged_from)
+        yield words("place.merged_from"), join_html(merged, _COMMA)
+    document = edition.catalogue.documents.get(place.act or "")
+    if document:
+        yield words("place.act"), escape_html(document.number)
+
+
+def _communes(place: ProvinceUnit, successors: Successors, edition: Edition) -> Block:
+    """Every commune with an anchor of its own, and the former units of which it was made."""
+    ordered = sorted(place.communes, key=lambda commune: vietnamese_order(commune.name))
+    rows = (_commune(commune, place, successors, edition) for commune in ordered)
+    return html_block(element("dl", join_html(rows), class_="communes"))
+
+
+def _commune(
+    commune: CommuneUnit, place: ProvinceUnit, successors: Successors, edition: Edition
+) -> Html:
+    groups: dict[str, list[Html]] = defaultdict(list)
+    for former in commune.merged_from:
+        others = [one for one in successors[former_key(former, place)] if one is not commune]
+        groups[_around(former)].append(_former(former, others, edition))
+    said = join_html((_in_district(*group) for group in groups.items()), Html("; "))
+    name = element("dt", escape_html(unit_name(commune, edition)))
+    value = element("dd", said or escape_html(edition.words("place.unchanged")))
+    return element("div", name, value, id=addresses.commune_anchor(commune.code))
+
+
+def _around(former: FormerUnit) -> str:
+    """The district and the province in which a former unit lay."""
+    return ", ".join(filter(None, (former.district, former.province)))
+
+
+def _in_district(around: str, names: list[Html]) -> Html:
+    """Former units, with the name of the district that they share after them."""
+    district = escape_html(f" ({around})" if around else "")
+    return Html(f"{join_html(names, _COMMA)}{district}")
+
+
+def _former(former: FormerUnit, others: list[CommuneUnit], edition: Edition) -> Html:
+    """The name of a former unit; of one that was divided, where the other parts went."""
+    if not others:
+        return escape_line(former.name)
+    names = ", ".join(unit_name(one, edition) for one in others)
+    return escape_line(edition.words("place.part", name=former.name, others=names))
+
+
+def _districts(place: ProvinceUnit, edition: Edition) -> Iterator[Block]:
+    """The districts that ended, each with the communes that were made of it."""
+    rows = [
+        (", ".join(filter(None, (district, province))), _links(communes, edition))
+        for district, province, communes in former_districts(place)
+    ]
+    if rows:
+        yield section_heading(edition.words, "place.districts")
+        yield facts(rows)
+
+
+def _links(communes: tuple[CommuneUnit, ...], edition: Edition) -> Html:
+    links = (
+        anchor(unit_name(commune, edition), f"#{addresses.commune_anchor(commune.code)}")
+        for commune in communes
+    )
+    return join_html(links, _COMMA)

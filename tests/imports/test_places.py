@@ -1,0 +1,102 @@
+"""Importing places: every row placed or named, nothing guessed."""
+
+import lzma
+from pathlib import Path
+
+import pytest
+
+from generator.check import check_catalogue
+from generator.cli import main
+from generator.locale import words_of
+from generator.records.tree import load_catalogue
+from tests.conftest import DAY
+
+UNITS = """code\tlevel\tname\tfull_name\tprovince_code
+71\tprovince\tAn Hòa\tTỉnh An Hòa\t
+71001\tward\tSông Hoá\tPhường Sông Hoá\t71
+71004\tward\tNúi Đá\txã Núi Đá\t71
+71007\tward\tĐảo\tĐặc khu Đảo\t71
+71007\tward\tĐảo\tĐặc khu Đảo\t71
+71010\tward\tLạ\tLàng Lạ\t71
+"""
+LINKS = """\
+old_province\told_district\told_ward\told_ward_code\tnew_province_code\tnew_ward_code\tnew_ward
+Tỉnh An Hoà\tHuyện Bờ\tXã Chia\t00001\t71\t71001\tPhường Sông Hóa
+Tỉnh An Hoà\tHuyện Bờ\tXã Chia\t00001\t71\t71004\tXã Núi Đá
+Tỉnh Bãi\tHuyện Xa\tXã Nhầm\t00004\t71\t71999\tXã Núi Đá
+Tỉnh Bãi\tHuyện Xa\tXã Đổi\t00007\t71\t71001\tXã Sông Hóa
+Tỉnh Bãi\tHuyện Xa\tXã Mất\t00010\t71\t71998\tXã Không Đâu
+Tỉnh Bãi\tHuyện Đảo\t\t\t71\t71007\tĐặc khu Đảo
+"""
+
+
+def run_import(folder: Path, *options: str) -> int:
+    (folder / "links.tsv").write_text(LINKS, "utf8")
+    with lzma.open(folder / "units.tsv.xz", "wt", encoding="utf8") as file:
+        file.write(UNITS)
+    into = folder / "catalogue"
+    into.mkdir(exist_ok=True)
+    files = (str(folder / "links.tsv"), str(folder / "units.tsv.xz"))
+    return main(["import", "places", *files, "--into", str(into), *options])
+
+
+def test_units_keep_their_names_and_know_what_they_were_merged_from(tmp_path: Path) -> None:
+    assert run_import(tmp_path) == 0
+    place = load_catalogue(tmp_path / "catalogue")[0].places["an-hoa"]
+    assert (place.code, place.kind, str(place.valid_from)) == ("71", "province", "2025-07-01")
+    assert [(one.kind, one.name) for one in place.communes] == [
+        ("ward", "Sông Hoá"),
+        ("commune", "Núi Đá"),
+        ("special_zone", "Đảo"),
+    ]
+    ward, commune, island = place.communes
+    assert [(one.name, one.province) for one in ward.merged_from] == [
+        ("Xã Chia", None),
+        ("Xã Đổi", "Tỉnh Bãi"),
+    ]
+    assert [one.name for one in commune.merged_from] == ["Xã Chia", "Xã Nhầm"]
+    assert [(one.name, one.district, one.code) for one in island.merged_from] == [
+        ("Huyện Đảo", None, None)
+    ]
+    assert [one.name for one in place.merged_from] == ["Tỉnh An Hòa", "Tỉnh Bãi"]
+
+
+def test_rows_that_cannot_be_taken_as_they_stand_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run_import(tmp_path)
+    said = capsys.readouterr().out
+    assert [line.split()[3] for line in said.splitlines() if "CẢNH BÁO" in line] == [
+        "NL607",
+        "NL607",
+        "NL608",
+        "NL610",
+        "NL609",
+    ]
+    assert "units.tsv.xz:6:1" in said
+    assert "71999 Xã Núi Đá" in said
+    assert "5 liên kết" in said
+    assert "1 liên kết bị bỏ qua" in said
+
+
+def test_what_was_written_is_a_sound_catalogue(tmp_path: Path) -> None:
+    run_import(tmp_path, "--since", "2025-06-16")
+    findings = check_catalogue(tmp_path / "catalogue", words_of("vi"), DAY).findings
+    assert [one.code for one in findings if one.path.startswith("places/")] == []
+    text = (tmp_path / "catalogue/places/an-hoa.yml").read_text("utf8")
+    assert 'valid_from: "2025-06-16"' in text
+
+
+def test_places_that_are_there_are_not_overwritten(tmp_path: Path) -> None:
+    assert run_import(tmp_path) == 0
+    assert run_import(tmp_path) == 2
+
+
+def test_a_table_of_something_else_is_refused_by_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.tsv"
+    other.write_text("a\tb\n1\t2\n", "utf8")
+    assert main(["import", "places", str(other), "--into", str(tmp_path)]) == 2
+    assert "other.tsv" in capsys.readouterr().err
+    assert not (tmp_path / "places").exists()

@@ -1,0 +1,47 @@
+"""The pages of places: today's communes, and where the former ones went."""
+
+from datetime import date
+from pathlib import Path
+
+from generator.locale import words_of
+from generator.model.edition import Edition
+from generator.pages.places import place_pages
+from generator.records.tree import load_catalogue
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "catalogue"
+
+
+def pages(root: Path = GOLDEN) -> dict[str, str]:
+    catalogue, _ = load_catalogue(root)
+    edition = Edition(catalogue, date(2026, 12, 31), words_of("vi"))
+    return {page.path: page.body.html for page in place_pages(edition)}
+
+
+def test_a_commune_has_an_anchor_and_the_units_it_was_made_of() -> None:
+    page = pages()["dia-ban/tinh-ranh-gioi/index.md"]
+    commune = page.partition('id="x82001"')[2].partition("</div>")[0]
+    assert "<dt>Xã Đầu</dt>" in commune
+    assert "Xã Đầu (Huyện Giữa)" in commune
+
+
+def test_a_unit_that_was_divided_names_the_other_communes() -> None:
+    page = pages()["dia-ban/tinh-ranh-gioi/index.md"]
+    assert "một phần Xã Chung (phần khác vào Phường Cuối)" in page
+    assert "một phần Xã Chung (phần khác vào Xã Đầu)" in page
+
+
+def test_a_former_district_leads_to_every_commune_made_of_it() -> None:
+    page = pages()["dia-ban/tinh-ranh-gioi/index.md"]
+    district = page.partition("<dt>Huyện Giữa</dt>")[2].partition("</div>")[0]
+    assert 'href="#x82001"' in district
+    assert 'href="#x82004"' in district
+
+
+def test_names_are_text() -> None:
+    page = pages()["dia-ban/tinh-ranh-gioi/index.md"]
+    assert "Tỉnh &lt;Cũ&gt; &amp; Co" in page
+    assert "Huyện *Xa*" in page
+
+
+def test_without_records_of_places_there_is_no_page(tmp_path: Path) -> None:
+    assert pages(tmp_path) == {}
