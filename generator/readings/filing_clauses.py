@@ -118,7 +118,7 @@ def subject_of(low: str, clause: ClauseSpan) -> int:
     return position
 
 
-def is_office(low: str, clause: ClauseSpan, subject: int) -> bool:
+def is_office_clause(low: str, clause: ClauseSpan, subject: int) -> bool:
     """Whether a clause, whose subject begins at `subject`, is about what the office does."""
     if RECEIVED.search(low, clause.start, subject):
         return True

@@ -18,7 +18,7 @@ from generator.readings.filing_clauses import (
     Filing,
     Passage,
     clause_spans,
-    is_office,
+    is_office_clause,
     subject_of,
 )
 from generator.readings.filing_doors import doors_of, is_whole_name
@@ -96,7 +96,7 @@ def _of_clause(words: Passage, clause: ClauseSpan, *, internal: bool) -> Doors:
     sent = _sent(words, clause, subject)
     if sent:
         return sent
-    if internal or not is_office(low, clause, subject):
+    if internal or not is_office_clause(low, clause, subject):
         asked = _SUBMITTED if internal else _ASKED
         if doors := tuple(_asked(words, clause, asked, internal=internal)):
             return doors

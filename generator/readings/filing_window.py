@@ -17,7 +17,7 @@ from generator.readings.filing_clauses import (
     is_bare,
     is_heading,
     is_machine,
-    is_office,
+    is_office_clause,
     subject_of,
 )
 from generator.readings.filing_words import (
@@ -123,7 +123,7 @@ class Window:
         """Whether a clause is the office's; among offices, the first that sends is no such one."""
         if self._internal and not self._told and not RECEIVED.search(low, clause.start, subject):
             return False
-        return is_office(low, clause, subject) or self._is_known(low, subject)
+        return is_office_clause(low, clause, subject) or self._is_known(low, subject)
 
     def _is_known(self, low: str, subject: int) -> bool:
         """Whether a subject is a place of before: it has received the dossier."""
