@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from generator.locale import Words
-from generator.pages.answers.cell import answer, for_whom, is_stated, quoted, stands_out, where_read
+from generator.pages.answers.cell import answer, for_whom, quoted, stands_out, where_read
 from generator.pages.nodes.html import EMPTY, Html, escape_line
-from generator.readings.evidence import Certainty, Reading
+from generator.readings.answered import is_fee_unsure, is_stated
+from generator.readings.evidence import Reading
 from generator.readings.fee_summary import DueSum, FeeSummary, SumRange
 from generator.readings.fee_values import FeeAmount, FeeElsewhere, FeeReading, FeeShare, FeeTerms
 
@@ -14,7 +15,7 @@ def fees_answer(fees: FeeSummary, words: Words) -> Html:
     """The answer, or that the source has none."""
     if fees.state == "not_stated":
         return answer([stands_out(words("answer.no_fee"))])
-    if fees.certainty is Certainty.UNSURE and not fees.doubted:
+    if is_fee_unsure(fees):
         return answer([stands_out(words("answer.unsure_fee"))], [quoted(_all(fees), words)])
     lines = list(_lines(fees, words))
     if not lines and fees.doubted:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator import addresses
 from generator.model.edition import Edition
-from generator.pages.answers.cell import answer, is_stated, quoted, stands_out, where_read
+from generator.pages.answers.cell import answer, quoted, stands_out, where_read
 from generator.pages.nodes.html import (
     EMPTY,
     Html,
@@ -14,19 +14,18 @@ from generator.pages.nodes.html import (
     escape_line,
     join_html,
 )
+from generator.readings.answered import offices_of, stated_offices
 from generator.readings.body import PublicBody
 from generator.readings.door import Choice, Door, DoorKind, FilingReadings
 from generator.readings.evidence import Reading
 
-_WAYS = (DoorKind.PORTAL, DoorKind.POST)
 _SPACE = escape_html(" ")
 
 
 def place_answer(filing: FilingReadings, edition: Edition, here: str) -> Html:
     """The answer, or that the source has none."""
     words = edition.words
-    offices = [one for one in filing.doors if one.value.kind not in _WAYS]
-    stated = [one for one in offices if is_stated(one)]
+    stated = stated_offices(filing)
     if not stated:
         return answer([stands_out(words("answer.no_place"))], _instead(filing, edition))
     lines = [_office(one.value, filing.choice, edition, here) for one in stated]
@@ -35,8 +34,7 @@ def place_answer(filing: FilingReadings, edition: Edition, here: str) -> Html:
 
 def _instead(filing: FilingReadings, edition: Edition) -> Iterator[Html]:
     """What there is where no office is known: words that leave it unsure, and other ways."""
-    unsure = [one for one in filing.doors if one.value.kind not in _WAYS]
-    yield quoted(unsure, edition.words)
+    yield quoted(offices_of(filing), edition.words)
     yield from _ways(filing.doors, edition)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.locale import Words
-from generator.pages.answers.cell import answer, for_whom, is_stated, quoted, stands_out, where_read
+from generator.pages.answers.cell import answer, for_whom, quoted, stands_out, where_read
 from generator.pages.formatting import (
     AddedTime,
     added_words,
@@ -11,6 +11,13 @@ from generator.pages.formatting import (
     short_duration,
 )
 from generator.pages.nodes.html import EMPTY, Html, escape_line
+from generator.readings.answered import (
+    doubtful_times,
+    has_special_time,
+    is_stated,
+    open_conflicts,
+    stated_time,
+)
 from generator.readings.time_summary import TimeSummary
 from generator.readings.time_values import (
     CaseKind,
@@ -29,13 +36,13 @@ def time_answer(times: TimeSummary, channels: Iterable[Channel], words: Words) -
     Recorded cases and additions are said as they stand, whatever the words beside them give.
     """
     channels = tuple(channels)
-    if any(channel.time.cases or channel.time.additions for channel in channels):
+    if has_special_time(channels):
         details = (*_committed(channels, words), *_beside_recorded(times, channels, words))
         return answer(_recorded(channels, words), details)
     main = list(_main(times, words))
     if not main:
-        doubts = [one for one in (times.base, *times.variants) if one]
-        return answer([stands_out(words("answer.no_time"))], [quoted(doubts, words)])
+        doubts = quoted(doubtful_times(times), words)
+        return answer([stands_out(words("answer.no_time"))], [doubts])
     return answer(main, [*_committed(channels, words), *_details(times, words)])
 
 
@@ -54,10 +61,8 @@ def _beside_recorded(
     times: TimeSummary, channels: Iterable[Channel], words: Words
 ) -> Iterator[Html]:
     """What is read and not recorded with the limits: another limit, and the hour that is late."""
-    cases = {((case.value, case.unit),) for channel in channels for case in channel.time.cases}
-    for conflict in times.conflicts:
-        if conflict.value.words.length not in cases:
-            yield _conflict(conflict.value, words)
+    for conflict in open_conflicts(times, channels):
+        yield _conflict(conflict.value, words)
     yield _late_hour(times, words)
 
 
@@ -83,16 +88,13 @@ def limit_words(limit: TimeLimit, words: Words) -> str:
 
 
 def _main(times: TimeSummary, words: Words) -> Iterator[Html]:
-    if times.base and (is_stated(times.base) or times.base.value.recorded):
-        yield stands_out(limit_words(times.base.value, words))
-        return
-    if any(not is_stated(case) for case in times.variants):
-        return
-    for case in times.variants:
+    stated = stated_time(times)
+    if stated.base:
+        yield stands_out(limit_words(stated.base.value, words))
+    for case in stated.cases:
         yield _case(case.value, words)
-    if not times.variants:
-        for stage in filter(is_stated, times.stages):
-            yield for_whom(limit_words(stage.value.limit, words), [stage.value.name], words)
+    for stage in stated.stages:
+        yield for_whom(limit_words(stage.value.limit, words), [stage.value.name], words)
 
 
 def _committed(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
