@@ -1,5 +1,6 @@
 """What was read out of words, as data: beside the recorded keys, never among them."""
 
+from generator.findings.problem import format_pointer
 from generator.readings.plain import Plain, convert_to_plain
 from generator.readings.version import VersionReadings
 
@@ -28,5 +29,5 @@ def _with_places(value: Plain) -> Plain:
 def _place(evidence: dict[str, Plain]) -> str:
     keys = evidence["pointer"]
     assert isinstance(keys, list)
-    escaped = (str(key).replace("~", "~0").replace("/", "~1") for key in keys)
-    return f"/{'/'.join(escaped)}#char={evidence['start']},{evidence['end']}"
+    pointer = format_pointer([str(key) for key in keys])
+    return f"{pointer}#char={evidence['start']},{evidence['end']}"
