@@ -78,11 +78,16 @@ _KINDS: Mapping[Harm, tuple[GapKind, ...]] = {
         _K.FEE_ENDED,
         _K.TIME_CONTRADICTED,
         _K.PLACE_CONTRADICTED,
-        _K.PLACE_EXECUTING,
         _K.ANSWER_OUTDATED,
         _K.SETS_CONTRADICTED,
     ),
-    Harm.PLACE: (_K.PLACE_UNKNOWN, _K.PLACE_UNSURE, _K.PLACE_FOREIGN, _K.BODY_ENDED),
+    Harm.PLACE: (
+        _K.PLACE_UNKNOWN,
+        _K.PLACE_UNSURE,
+        _K.PLACE_FOREIGN,
+        _K.PLACE_EXECUTING,
+        _K.BODY_ENDED,
+    ),
     Harm.FEE: (_K.FEE_UNKNOWN, _K.FEE_UNSURE),
     Harm.TIME: (_K.TIME_UNKNOWN, _K.TIME_UNSURE),
     Harm.PAPERS: (
