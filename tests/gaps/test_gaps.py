@@ -63,7 +63,7 @@ def test_a_fee_that_ended() -> None:
 
 def test_a_fee_of_which_nothing_is_said() -> None:
     gap = the(GapKind.FEE_UNKNOWN, with_channels(channel()))
-    assert (gap.words, said(gap)) == ("", "không đọc được gì")
+    assert (gap.words, said(gap)) == ("", "không có gì")
     assert the(GapKind.FEE_UNKNOWN, with_channels()).pointer == ("channels",)
 
 
@@ -238,6 +238,15 @@ def test_an_answer_with_a_figure_that_the_text_lacks(answer: str, strange: bool)
     identity = replace(PROCEDURE, answers=EditedAnswers(time=answer))
     found = gaps_of(with_channels(channel(time=duration(15))), identity=identity)
     assert (GapKind.ANSWER_OUTDATED in found) is strange
+
+
+def test_an_answer_where_the_text_has_nothing_or_that_was_reviewed_since_fits() -> None:
+    identity = replace(PROCEDURE, answers=EditedAnswers(time="12 ngày"))
+    assert GapKind.ANSWER_OUTDATED not in gaps_of(with_channels(channel()), identity=identity)
+    reviewed = replace(identity, last_reviewed=date(2026, 1, 1))
+    timed = with_channels(channel(time=duration(15)))
+    assert GapKind.ANSWER_OUTDATED in gaps_of(timed, identity=identity)
+    assert GapKind.ANSWER_OUTDATED not in gaps_of(timed, identity=reviewed)
 
 
 def test_an_answer_may_write_a_sum_with_marks() -> None:

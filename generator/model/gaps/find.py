@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
 from generator.model.edition import Edition
+from generator.model.gaps.answers import answer_gaps
 from generator.model.gaps.fees import fee_gaps
 from generator.model.gaps.gap import ExaminedProcedure, Gap
 from generator.model.gaps.kinds import SUBJECT
 from generator.model.gaps.papers import form_gaps, paper_gaps
 from generator.model.gaps.place import body_gaps, place_gaps
-from generator.model.gaps.registers import answer_gaps, register_gaps
+from generator.model.gaps.registers import register_gaps
 from generator.model.gaps.times import time_gaps
 from generator.readings.version import read_version
 from generator.records.memoize import gc_paused

@@ -1,8 +1,6 @@
 """What is open about days, grounds, agencies, identifiers and parts that are not stated."""
 
-import re
 from collections.abc import Iterator
-from datetime import date
 
 from generator.findings.problem import Pointer
 from generator.law.intervals import Event, Status
@@ -12,12 +10,10 @@ from generator.model.gaps.kinds import GapKind
 from generator.model.lacking import ROLES, lacking_parts
 from generator.readings.evidence import evidence_of
 from generator.records.registers import LegalDocument
-from generator.records.version import Version
 
 _OWN_KIND = ("dossier",)
 """Parts that have a kind of gap of their own."""
 _UNDATED = (Status.PUBLISHED, Status.UNCERTAIN)
-_FIGURE = re.compile(r"\d[\d.,]*")
 
 
 def register_gaps(seen: ExaminedProcedure) -> Iterator[Gap]:
@@ -92,56 +88,3 @@ def _agencies(seen: ExaminedProcedure) -> Iterator[Gap]:
             where = evidence_of(("agencies", role, "items", position, "text"), text)
             more = len(loose) - 1
             yield seen.gap(GapKind.AGENCY_UNLINKED, where, part=role, more=more)
-
-
-def answer_gaps(seen: ExaminedProcedure) -> Iterator[Gap]:
-    """Answers of editors that were reviewed before the text, or have figures that it lacks."""
-    published, reviewed = _published_on(seen), seen.procedure.last_reviewed
-    said = {"time": seen.answers.time, "fees": seen.answers.fees, "place": seen.answers.place}
-    said["papers"] = seen.answers.papers
-    for key, text in said.items():
-        if not text:
-            continue
-        late = published if published and reviewed and reviewed < published else None
-        figures = _strange_figures(key, text, seen.version)
-        if late or figures:
-            where: Pointer = ("answers", key)
-            values = {"figures": figures, "published": late}
-            yield seen.gap_of_identity(GapKind.ANSWER_OUTDATED, where, text, **values)
-
-
-def _published_on(seen: ExaminedProcedure) -> date | None:
-    """The day of the decision that published the version shown; None when it is not known."""
-    events = (e for e in seen.entry.timeline.events if e.version == seen.version.version)
-    days = [e.decision.listed or e.decision.signed or e.effective for e in events]
-    return max((day for day in days if day), default=None)
-
-
-def _strange_figures(key: str, text: str, version: Version) -> list[str]:
-    """The figures of an answer on time or fees that the text has not."""
-    if key not in ("time", "fees"):
-        return []
-    known = {_bare(found) for one in _figures(version) for found in _FIGURE.findall(one)}
-    return [found for found in _FIGURE.findall(text) if _bare(found) not in known]
-
-
-def _figures(version: Version) -> Iterator[str]:
-    """Every figure and text in which a time or a sum may stand."""
-    for channel in version.channels.items:
-        times = [channel.time, *([channel.committed_time] if channel.committed_time else ())]
-        for time in times:
-            every = (time, *time.cases, *time.additions)
-            yield from (f"{one.value:.15g}" for one in every if one.value is not None)
-            yield from (one.text for one in every if one.text)
-            yield from (case.name for case in time.cases)
-        for fee in channel.fees.items:
-            yield "" if fee.amount is None else f"{fee.amount:.15g}"
-            yield from (text for text in (fee.text, fee.unit, fee.basis, fee.name) if text)
-        yield from (text for text in (channel.text, channel.fees.text) if text)
-    yield from (step.text for step in version.steps.items if step.text)
-    yield from version.notes
-
-
-def _bare(figure: str) -> str:
-    """A figure without marks between its digits and zeros before them."""
-    return re.sub(r"\D", "", figure).lstrip("0")
