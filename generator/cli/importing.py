@@ -5,14 +5,17 @@ import json
 import lzma
 from pathlib import Path
 
+from generator.cli.arguments import add_jobs
 from generator.cli.common import (
     CLEAN,
     ERRORS,
     MisuseError,
     find_folder,
     parse_day,
+    parse_jobs,
     progress_line,
 )
+from generator.cli.resources import start_workers
 from generator.cli.verb import Verb
 from generator.findings.text import as_text
 from generator.imports.places.convert import convert_tables
@@ -23,7 +26,11 @@ from generator.imports.portal.report import refusals, report
 from generator.imports.portal.write import Imported, verify, write_catalogue
 from generator.imports.words import own_list, read_words
 from generator.locale import Words
+from generator.model.edition import Edition
+from generator.model.gaps.report import GapReport, living_codes, report_gaps
+from generator.pages.gaps.sentences import kind_lines, summary_line
 from generator.records.registers import CitizenWords
+from generator.records.tree import load_catalogue
 
 TWO_TIERS_SINCE = "2025-07-01"
 """The day on which the units of today began (Luật Tổ chức chính quyền địa phương 72/2025/QH15)."""
@@ -36,6 +43,7 @@ def _add_portal_arguments(parser: argparse.ArgumentParser, words: Words) -> None
     parser.add_argument("--words", metavar=file, type=Path, help=words("help.words"))
     parser.add_argument("--report", metavar=file, help=words("help.report"))
     parser.add_argument("--verify", action="store_true", help=words("help.read_back"))
+    add_jobs(parser, words)
 
 
 def _import_portal(options: argparse.Namespace, words: Words) -> int:
@@ -43,6 +51,7 @@ def _import_portal(options: argparse.Namespace, words: Words) -> int:
     if into.exists() and (not into.is_dir() or any(into.iterdir())):
         raise MisuseError(words("import.not_empty", path=into))
     spoken = _read_spoken(options.words or own_list(), words)
+    jobs = parse_jobs(options.jobs, words)
     try:
         sources = read_sources(Path(name) for name in options.files)
     except (OSError, EOFError, lzma.LZMAError, UnicodeDecodeError) as error:
@@ -53,14 +62,32 @@ def _import_portal(options: argparse.Namespace, words: Words) -> int:
     for line in as_text(refused, words):
         print(line)
     print(_summary(imported, sources, into, words))
+    gaps = _look_for_gaps(into, jobs, words)
+    _print_gaps(gaps, into, words)
     if verified:
         counts = {"strings": verified.strings, "characters": verified.characters}
         print(words("import.verified", lost=verified.lost, **counts))
     if options.report:
-        numbers = report(sources, imported, verified, refused, parse_day(None, words))
+        numbers = report(sources, imported, verified, refused, gaps, words)
         text = json.dumps(numbers, ensure_ascii=False, indent=2)
         Path(options.report).write_text(text + "\n", encoding="utf8", newline="\n")
     return ERRORS if verified and verified.lost else CLEAN
+
+
+def _look_for_gaps(into: Path, jobs: int, words: Words) -> GapReport:
+    """What the new catalogue leaves open today, as `niemyet gaps` lists it."""
+    with start_workers(str(jobs), words) as executor:
+        catalogue, _ = load_catalogue(into, executor)
+    edition = Edition(catalogue, parse_day(None, words), words)
+    progress = progress_line(words, "gaps.reading")
+    return report_gaps(edition, living_codes(edition), jobs, progress)
+
+
+def _print_gaps(gaps: GapReport, into: Path, words: Words) -> None:
+    for name, count in kind_lines(gaps, words):
+        print(f"{words.number(count):>7} × {name}")
+    print(summary_line(gaps, words))
+    print(words("gaps.list_all", catalogue=into))
 
 
 def _read_spoken(path: Path, words: Words) -> CitizenWords:

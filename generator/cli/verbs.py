@@ -13,6 +13,7 @@ _MODULES = {
     "compress": "compressing",
     "offline": "offline",
     "show": "showing",
+    "gaps": "gaps",
     "diff": "reviewing",
     "verify": "verifying",
     "new": "authoring",

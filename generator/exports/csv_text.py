@@ -18,6 +18,14 @@ def to_csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
+def code_cell(code: str) -> str:
+    """A code that spreadsheets leave as it is: `1.000426` would be a number of a million to them.
+
+    The apostrophe is the one that every cell has which would begin a formula.
+    """
+    return f"'{code}"
+
+
 def _cell(value: object) -> object:
     if not isinstance(value, str):
         return value

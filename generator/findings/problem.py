@@ -1,12 +1,21 @@
 """A problem is what a check saw, before it has a line number and words for a reader."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 Pointer = tuple[str | int, ...]
 """Keys and list positions (from 0) that lead from the top of a file to one value."""
+
+
+def format_pointer(pointer: Iterable[str | int]) -> str:
+    """A pointer as JSON Pointer (RFC 6901).
+
+    >>> format_pointer(("channels", "items", 0, "a/b"))
+    '/channels/items/0/a~1b'
+    """
+    return "".join(f"/{str(key).replace('~', '~0').replace('/', '~1')}" for key in pointer)
 
 
 CRASHED = "HT901"

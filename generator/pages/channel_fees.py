@@ -6,10 +6,10 @@ from typing import Any
 
 from generator.locale import Words
 from generator.model.edition import Edition
+from generator.model.lacking import is_left_out
 from generator.pages.answers.fees import ended_words, laid_down_words
 from generator.pages.answers.sums import odd_sum_words, value_words
 from generator.pages.formatting import fee_name, missing, money, printed_wording
-from generator.pages.lacking import is_left_out
 from generator.pages.links import under_document
 from generator.pages.nodes.html import (
     BREAK,

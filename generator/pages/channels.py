@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from generator.model.edition import Edition
+from generator.model.lacking import is_left_out
 from generator.pages.channel_fees import FeeCells
 from generator.pages.channel_times import time_lines, without_ids
 from generator.pages.formatting import (
@@ -14,7 +15,6 @@ from generator.pages.formatting import (
     printed_wording,
     short_duration,
 )
-from generator.pages.lacking import is_left_out
 from generator.pages.links import under_document
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block
 from generator.pages.nodes.html import (

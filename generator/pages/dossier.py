@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from generator.model.edition import Edition
+from generator.model.lacking import is_left_out
 from generator.pages.answers.papers import paper_count_words
 from generator.pages.checklist import checklist, unmarked
 from generator.pages.formatting import missing, printed_wording
-from generator.pages.lacking import is_left_out
 from generator.pages.links import under_document
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, html_block
 from generator.pages.nodes.html import (

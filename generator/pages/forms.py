@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.locale import Words
 from generator.model.edition import Edition
+from generator.model.lacking import is_left_out
 from generator.pages.formatting import missing, printed_wording
-from generator.pages.lacking import is_left_out
 from generator.pages.links import under_document
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets
 from generator.pages.nodes.inline import NOTHING, Inline, external_link, lines, prose, text

@@ -1,22 +1,12 @@
 """What the source of a version does not state: named once, with where to ask."""
 
-from collections.abc import Iterator
-from typing import Any
-
 from generator.model.edition import Edition
+from generator.model.lacking import lacking_parts
 from generator.pages.nodes.blocks import NO_BLOCK, Block, html_block
 from generator.pages.nodes.html import element
 from generator.pages.nodes.inline import join_runs, text
 from generator.pages.nodes.phrases import phrase
-from generator.records.stated import Stated
 from generator.records.version import Version
-
-ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
-
-
-def is_left_out(stated: Stated[Any]) -> bool:
-    """Whether a part says nothing at all: no items, no words, and not that there is none."""
-    return not (stated.items or stated.none or stated.text)
 
 
 def lacking(version: Version, edition: Edition) -> Block:
@@ -26,7 +16,7 @@ def lacking(version: Version, edition: Edition) -> Block:
     import says no more than the line does.
     """
     words = edition.words
-    found = list(_parts(version))
+    found = list(lacking_parts(version))
     if not found:
         return NO_BLOCK
     names = ", ".join(words(f"lacking.{part}") for part, _ in found)
@@ -35,24 +25,3 @@ def lacking(version: Version, edition: Edition) -> Block:
     said = [phrase(words, "lacking.parts", parts=names), *map(text, reasons)]
     line = join_runs(" ", [*said, phrase(words, asked)])
     return html_block(element("p", line.html, class_="quiet"))
-
-
-def _parts(version: Version) -> Iterator[tuple[str, str]]:
-    """The parts of which nothing is stated, each with the reason in the record."""
-    stated: dict[str, Stated[Any]] = {
-        "levels": version.levels,
-        "applicants": version.applicants,
-        "conditions": version.conditions,
-        "dossier": version.dossier.groups,
-        "channels": version.channels,
-        "results": version.results,
-        "steps": version.steps,
-        "forms": version.forms,
-        **{role: getattr(version.agencies, role) for role in ROLES},
-        "legal_basis": version.legal_basis,
-    }
-    for part, one in stated.items():
-        if is_left_out(one):
-            yield part, one.not_stated or ""
-    if version.online.level == "not_stated":
-        yield "online", ""

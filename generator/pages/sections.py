@@ -7,6 +7,7 @@ from generator import addresses
 from generator.law.titles import comparable
 from generator.model.edition import Edition
 from generator.model.elsewhere import document_page
+from generator.model.lacking import ROLES, is_left_out
 from generator.pages.formatting import (
     agency_part,
     channel_time_line,
@@ -14,7 +15,6 @@ from generator.pages.formatting import (
     missing,
     printed_wording,
 )
-from generator.pages.lacking import ROLES, is_left_out
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block
 from generator.pages.nodes.html import (
     BREAK,

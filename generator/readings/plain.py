@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any
 
-from generator.findings.problem import Pointer
+from generator.findings.problem import format_pointer
 from generator.readings.evidence import Evidence
 
 Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
@@ -67,6 +67,4 @@ def _shape(kind: Any) -> tuple[str | None, Sequence[str], Callable[[Any], Sequen
     return name if isinstance(name, str) else None, keys, values_of
 
 
-@lru_cache(maxsize=1024)
-def _path_of(pointer: Pointer) -> str:
-    return "".join(f"/{str(key).replace('~', '~0').replace('/', '~1')}" for key in pointer)
+_path_of = lru_cache(maxsize=1024)(format_pointer)

@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.law.due_dates import limit_of
 from generator.law.titles import one_line
+from generator.model.applicants import APPLICANT_GROUPS
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.records.memoize import memoize_by_key, memoize_last
@@ -19,27 +20,6 @@ from generator.records.registers import Field
 from generator.records.stated import Duration, Fee
 from generator.records.version import Channel, Version
 from generator.search.titles import characters, encoded
-
-_APPLICANTS = {
-    "vietnamese_citizen": "citizen",
-    "enterprise": "business",
-    "vietnamese_enterprise": "business",
-    "foreign_invested_enterprise": "business",
-    "cooperative": "business",
-    "household_business": "business",
-    "organisation": "organisation",
-    "vietnamese_organisation": "organisation",
-    "foreign_organisation": "organisation",
-    "party_organisation": "organisation",
-    "overseas_vietnamese": "foreigner",
-    "foreigner": "foreigner",
-    "foreigner_residing": "foreigner",
-    "foreigner_resided": "foreigner",
-    "civil_servant": "official",
-    "armed_forces": "official",
-    "party_member": "official",
-}
-"""The kinds of applicants of the national catalogue, as few as a citizen tells apart."""
 
 _COLUMNS = (
     "field",
@@ -141,7 +121,7 @@ def _column(values: Sequence[Hashable]) -> dict[str, Any]:
 
 
 def _applicants(version: Version) -> tuple[str, ...]:
-    groups = (_APPLICANTS.get(kind) for kind in version.applicants.items)
+    groups = (APPLICANT_GROUPS.get(kind) for kind in version.applicants.items)
     return tuple(sorted({group for group in groups if group}))
 
 

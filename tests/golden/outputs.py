@@ -27,6 +27,7 @@ def outputs() -> Outputs:
         made = dict(_site(place))
         made |= _checks(place)
         made |= _shown(place)
+        made |= _gaps(place)
         made |= _days(place)
     with workplace() as place:
         made |= _reviews(place)
@@ -112,6 +113,17 @@ def _shown(place: Workplace) -> Iterator[tuple[str, str]]:
     yield f"show/{NEXT}-known-on-{BEFORE}.diff", difference(lives[NEXT], known, NEXT, 0)
     ran = place.run("show", CODES[1], "--as-of", DAY, "--jobs", "1", "--format", "json")
     yield f"show/{CODES[1]}.json", _json(ran.printed)
+
+
+def _gaps(place: Workplace) -> Iterator[tuple[str, str]]:
+    """What the catalogue leaves open, in every format, and in the other language."""
+    options = ("gaps", "--as-of", DAY, "--jobs", "1", "--limit", "0")
+    ran = {form: place.run(*options, "--format", form) for form in ("text", "html", "csv")}
+    assert all(one.status == 0 for one in ran.values()), ran
+    yield "gaps/text.txt", ran["text"].printed
+    yield "gaps/html.txt", text_of(ran["html"].printed)
+    yield "gaps/gaps.csv", ran["csv"].printed.lstrip("\ufeff").replace("\r\n", "\n")
+    yield "gaps/en.txt", place.run(*options, "--lang", "en").printed
 
 
 def _lives(place: Workplace, *options: str) -> str:

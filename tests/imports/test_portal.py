@@ -158,6 +158,21 @@ def test_a_refusal_has_a_reason_and_a_place(tmp_path: Path, record: Any, code: s
     assert report["written"]["procedure"] == 1
 
 
+def test_the_report_says_what_the_verb_for_gaps_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, into, report = run(tmp_path, NATIONAL)
+    printed = capsys.readouterr().out
+    assert main(["gaps", "--catalogue", str(into), "--jobs", "1"]) == 0
+    listed = capsys.readouterr().out
+    assert report["gaps"]["summary"] == listed.splitlines()[-1]
+    counted = [f"{one['count']:>7} × {one['name']}" for one in report["gaps"]["by_kind"]]
+    assert counted
+    assert all(line in listed for line in (*counted, report["gaps"]["summary"]))
+    assert all(line in printed for line in (*counted, report["gaps"]["summary"]))
+    assert report["gaps"]["procedures"] == 1
+
+
 def test_the_proof_can_fail(tmp_path: Path) -> None:
     _, into, _ = run(tmp_path, NATIONAL)
     file = next(into.glob("procedures/*/*/v001.yml"))

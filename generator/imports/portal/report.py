@@ -1,7 +1,6 @@
 """What an import did: refusals as findings, and everything in numbers."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from generator.findings.finding import Finding
 from generator.findings.json import as_plain
@@ -10,6 +9,8 @@ from generator.imports.portal.convert import Refused, Sources
 from generator.imports.portal.source import Shape
 from generator.imports.portal.write import Imported, Verified
 from generator.locale import Words
+from generator.model.gaps.report import GapReport
+from generator.pages.gaps.sentences import summary_line
 
 
 def refusals(sources: Sources, words: Words) -> list[Finding]:
@@ -40,18 +41,20 @@ def report(
     imported: Imported,
     verified: Verified | None,
     refused: Sequence[Finding],
-    day: date,
+    gaps: GapReport,
+    words: Words,
 ) -> dict[str, object]:
-    """The import in numbers, as plain data."""
+    """The import in numbers, as plain data, with what the new catalogue leaves open."""
     only_listed = sources.records[Shape.LIST].keys() - set(sources.codes())
     return {
-        "day": day.isoformat(),
+        "day": gaps.day.isoformat(),
         "read": {str(shape): sources.read[shape] for shape in Shape},
         "written": dict(sorted(imported.written.items())),
         "refused": [as_plain(finding) for finding in refused],
         "only_in_list": sorted(only_listed),
         "repairs": dict(sorted(sources.repairs.items())),
         "unmapped": dict(imported.unmapped.most_common()),
+        "gaps": _count_gaps(gaps, words),
         "verified": None
         if verified is None
         else {
@@ -60,4 +63,19 @@ def report(
             "characters_lost": verified.lost,
             "missing": verified.missing,
         },
+    }
+
+
+def _count_gaps(gaps: GapReport, words: Words) -> dict[str, object]:
+    """What `niemyet gaps` counts, with its keys and in its words."""
+    named = {str(kind): words(f"gaps.kind.{kind}") for kind in gaps.by_kind()}
+    return {
+        "summary": summary_line(gaps, words),
+        "procedures": len(gaps.subjects),
+        "concerned": gaps.concerned,
+        "by_kind": [
+            {"kind": str(kind), "name": named[kind], "count": count}
+            for kind, count in gaps.by_kind().items()
+        ],
+        "by_part": gaps.by_part(),
     }

@@ -12,7 +12,7 @@ from generator.pages.nodes.html import (
     escape_line,
     join_html,
 )
-from generator.readings.evidence import Certainty, Evidence, Reading
+from generator.readings.evidence import Evidence, Reading
 
 _SECTIONS = {
     "agencies": "agencies",
@@ -76,8 +76,3 @@ def quoted(readings: Iterable[Reading[object]], words: Words) -> Html:
     said = " … ".join(texts)
     cut = said if len(said) <= _QUOTED else f"{said[:_QUOTED].rpartition(' ')[0]} …"
     return escape_line(words("answer.quoted", text=cut)) if said else EMPTY
-
-
-def is_stated(reading: Reading[object] | None) -> bool:
-    """Whether a page states a reading's value; the words of what is unsure are quoted."""
-    return reading is not None and reading.certainty is not Certainty.UNSURE

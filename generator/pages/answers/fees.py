@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from generator.locale import Words
-from generator.pages.answers.cell import answer, for_whom, is_stated, quoted, stands_out, where_read
+from generator.pages.answers.cell import answer, for_whom, quoted, stands_out, where_read
 from generator.pages.answers.sums import odd_sum_words, sum_table, value_words
 from generator.pages.nodes.html import EMPTY, Html, escape_html, escape_line, join_html
-from generator.readings.evidence import Certainty, Reading
+from generator.readings.answered import is_fee_unsure, is_stated
+from generator.readings.evidence import Reading
 from generator.readings.fee_summary import DueShare, DueSum, FeeSummary
 from generator.readings.fee_values import (
     FeeAmount,
@@ -23,7 +24,7 @@ def fees_answer(fees: FeeSummary, words: Words) -> Html:
     if fees.state == "not_stated":
         ended = (escape_line(ended_words(reading.value, words)) for reading in fees.ended)
         return answer([stands_out(words("answer.no_fee"))], dict.fromkeys(ended))
-    if fees.certainty is Certainty.UNSURE and not fees.doubted:
+    if is_fee_unsure(fees):
         return answer([stands_out(words("answer.unsure_fee"))], [quoted(_all(fees), words)])
     lines = list(_lines(fees, words))
     if not lines and fees.doubted:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator import addresses
 from generator.model.edition import Edition
-from generator.pages.answers.cell import answer, is_stated, quoted, stands_out, where_read
+from generator.pages.answers.cell import answer, quoted, stands_out, where_read
 from generator.pages.answers.short import line_count, short_answer
 from generator.pages.nodes.html import (
     EMPTY,
@@ -15,13 +15,13 @@ from generator.pages.nodes.html import (
     escape_line,
     join_html,
 )
+from generator.readings.answered import is_stated, offices_of, stated_offices
 from generator.readings.body import PublicBody
 from generator.readings.door import Choice, Door, DoorKind, FilingReadings
 from generator.readings.evidence import Reading
 from generator.readings.filing_receivers import is_told_by_power
 from generator.records.version import Version
 
-_WAYS = (DoorKind.PORTAL, DoorKind.POST)
 _SPACE = escape_html(" ")
 _SEMICOLON = escape_html("; ")
 _MOST_NAMES = 2
@@ -35,10 +35,9 @@ Doors = Sequence[Reading[Door]]
 def place_answer(filing: FilingReadings, version: Version, edition: Edition, here: str) -> Html:
     """The answer, or that the source has none and whom to ask."""
     words = edition.words
-    offices = [one for one in filing.doors if one.value.kind not in _WAYS]
-    stated = [one for one in offices if is_stated(one)]
+    stated = stated_offices(filing)
     if not stated:
-        return _unknown(offices, filing, version, edition)
+        return _unknown(offices_of(filing), filing, version, edition)
     lines = _lines(stated, filing.choice, edition, here)
     details = list(_details(stated, filing, edition))
     brief = _brief(stated, edition, here)

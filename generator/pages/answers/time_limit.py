@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.locale import Words
-from generator.pages.answers.cell import answer, for_whom, is_stated, quoted, stands_out, where_read
+from generator.pages.answers.cell import answer, for_whom, quoted, stands_out, where_read
 from generator.pages.answers.short import short_answer
 from generator.pages.formatting import (
     AddedTime,
@@ -14,6 +14,14 @@ from generator.pages.formatting import (
     short_duration,
 )
 from generator.pages.nodes.html import EMPTY, Html, escape_line
+from generator.readings.answered import (
+    StatedTime,
+    doubtful_times,
+    has_special_time,
+    is_stated,
+    open_conflicts,
+    stated_time,
+)
 from generator.readings.evidence import Reading
 from generator.readings.time_summary import TimeSummary
 from generator.readings.time_values import (
@@ -33,21 +41,19 @@ def time_answer(times: TimeSummary, channels: Iterable[Channel], words: Words) -
     Recorded cases and additions are said as they stand, whatever the words beside them give.
     """
     channels = tuple(channels)
-    if any(channel.time.cases or channel.time.additions for channel in channels):
+    if has_special_time(channels):
         beside = [*_committed(channels, words), *_beside_recorded(times, channels, words)]
         lines = list(_recorded(channels, words))
         brief = _brief_recorded(channels, words)
         return short_answer(lines, brief, beside, words("answer.every_time", count=len(lines)))
-    cases = [case for case in times.variants if is_stated(case)]
-    main = list(_main(times, channels, words))
-    if not main and len(cases) < len(times.variants):
-        cases = []
-    lines = [*main, *_cases(cases, words)]
-    if not lines:
+    stated = stated_time(times)
+    if not stated:
         return _unclear(times, channels, words)
+    main = list(_main(stated, channels, words))
+    lines = [*main, *_cases(stated.cases, words)]
     details = [*_committed(channels, words), *_details(times, words)]
     label = words("answer.every_time", count=len(lines))
-    return short_answer(lines, [*main, *_brief(main, cases, words)], details, label)
+    return short_answer(lines, [*main, *_brief(main, stated.cases, words)], details, label)
 
 
 def _recorded(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
@@ -65,10 +71,8 @@ def _beside_recorded(
     times: TimeSummary, channels: Iterable[Channel], words: Words
 ) -> Iterator[Html]:
     """What is read and not recorded with the limits: another limit, and the hour that is late."""
-    cases = {((case.value, case.unit),) for channel in channels for case in channel.time.cases}
-    for conflict in times.conflicts:
-        if conflict.value.words.length not in cases:
-            yield _conflict(conflict.value, words)
+    for conflict in open_conflicts(times, channels):
+        yield _conflict(conflict.value, words)
     yield _late_hour(times, words)
 
 
@@ -93,14 +97,12 @@ def limit_words(limit: TimeLimit, words: Words) -> str:
     return said
 
 
-def _main(times: TimeSummary, channels: Iterable[Channel], words: Words) -> Iterator[Html]:
-    if times.base and (is_stated(times.base) or times.base.value.recorded):
-        ways = _ways_with_limit(channels, words) if times.base.value.recorded else ""
-        yield for_whom(limit_words(times.base.value, words), [ways], words)
-        return
-    if not times.variants:
-        for stage in filter(is_stated, times.stages):
-            yield for_whom(limit_words(stage.value.limit, words), [stage.value.name], words)
+def _main(stated: StatedTime, channels: Iterable[Channel], words: Words) -> Iterator[Html]:
+    if stated.base:
+        ways = _ways_with_limit(channels, words) if stated.base.value.recorded else ""
+        yield for_whom(limit_words(stated.base.value, words), [ways], words)
+    for stage in stated.stages:
+        yield for_whom(limit_words(stage.value.limit, words), [stage.value.name], words)
 
 
 def _committed(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
@@ -150,7 +152,7 @@ def _unclear(times: TimeSummary, channels: Iterable[Channel], words: Words) -> H
     recorded = [case.value.limit for case in times.variants if case.value.limit.recorded]
     if recorded and times.base is None:
         return _several(recorded, channels, words)
-    doubts = [one for one in (times.base, *times.variants) if one]
+    doubts = doubtful_times(times)
     details = [quoted(doubts, words)]
     if times.stages and not doubts:
         limits = dict.fromkeys(limit_words(one.value.limit, words) for one in times.stages)

@@ -1,0 +1,1 @@
+"""What a catalogue leaves open or says in two ways, procedure by procedure, for its editors."""
