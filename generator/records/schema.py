@@ -27,7 +27,7 @@ KINDS = (
 )
 """The kinds of record; each has a file `schema/<kind>.schema.json`."""
 _NAMES = 1 << 12
-"""So many names of places are kept in mind: most findings are about the same few keys."""
+"""How many names of places are cached: most findings are about the same few keys."""
 
 if TYPE_CHECKING:
     import jsonschema_rs
