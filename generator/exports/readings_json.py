@@ -1,4 +1,4 @@
-"""What was read out of words, as data: beside the recorded keys, never among them."""
+"""What was read out of words, as data: apart from the recorded keys."""
 
 from generator.readings.plain import Plain, convert_to_plain
 from generator.readings.version import VersionReadings

@@ -1,4 +1,4 @@
-"""Findings as GitHub workflow commands: annotations beside the lines of a pull request.
+"""Findings as GitHub workflow commands: annotations on the lines of a pull request.
 
 Format: `::error file=…,line=…,col=…,title=…::message`, as the runner documents it; data and
 properties are percent-escaped differently.

@@ -82,11 +82,11 @@ class Describer:
         said, own = format_duration(allowed, self.words), self.words("change.committed")
         if promised is not None:
             said = f"{said} ({own}: {format_duration(promised, self.words)})"
-        lines = (f"{own}: {line}" for line in self._beside(promised))
-        return _lines((said, *self._beside(allowed), *lines))
+        lines = (f"{own}: {line}" for line in self._additional_lines(promised))
+        return _lines((said, *self._additional_lines(allowed), *lines))
 
-    def _beside(self, time: Duration | None) -> Iterator[str]:
-        """The limits of some readers, and the time beside a limit, a line each."""
+    def _additional_lines(self, time: Duration | None) -> Iterator[str]:
+        """The limits of some readers, and additional time, a line each."""
         if not isinstance(time, ChannelTime):
             return
         for case in time.cases:

@@ -38,7 +38,7 @@ Schema = Mapping[str, Any]
 
 
 def schema_folder() -> Path:
-    """Where the schemas lie: beside the package in a checkout, inside it when installed."""
+    """The folder of the schemas: next to the package in a checkout, inside it when installed."""
     package = Path(__file__).resolve().parent.parent
     inside = package / "schema"
     return inside if inside.is_dir() else package.parent / "schema"
