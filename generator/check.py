@@ -58,7 +58,7 @@ class Resources:
     @property
     def read_only_cache(self) -> ReadingCache | None:
         """The cached readings, for reading another state of the same files."""
-        return self.cache.lent() if self.cache else None
+        return self.cache.read_only_view() if self.cache else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,10 @@ def test_a_new_procedure_is_valid_and_says_what_is_still_to_do(here: Path, capsy
     drafts = [f for f in findings if "chua-co-ma-cap-the-doc-sach" in f.path]
     assert {f.code for f in drafts} >= {"VS512", "TL106", "TC314"}
     assert not any(f.severity == "error" for f in drafts)
+    version = here / "procedures/ho-tich/chua-co-ma-cap-the-doc-sach/v001.yml"
+    drafted = version.read_text("utf8")
+    assert drafted.startswith("# Mỗi phần trả lời một trong ba")
+    assert "steps:\n  items:\n  - id: b1\n    text: TODO\n" in drafted
     assert run(capsys, *new)[0] == 2
 
 
@@ -125,6 +129,17 @@ def test_a_new_decision_follows_the_last_one_of_the_agency(here: Path, capsys: C
     assert made.grounds == ("63-2010-nd-cp", "92-2017-nd-cp")
     assert run(capsys, "new", "decision", "btp", "9400/QĐ-BTP", *days)[0] == 2
     assert run(capsys, "new", "decision", "khong-co", "1/QĐ-X", *days)[0] == 2
+
+
+def test_a_new_document_has_the_type_of_its_number(here: Path, capsys: Capture) -> None:
+    new = ("new", "document", "Nghị định số 45/2030/NĐ-CP", "Nghị định thử", "--issuer")
+    assert run(capsys, *new, "khong-co")[0] == 2
+    assert run(capsys, *new, "chinh-phu")[0] == 0
+    checked = check_catalogue(here, words_of("vi"), DAY)
+    made = checked.catalogue.documents["45-2030-nd-cp"]
+    assert (made.type, made.number_normalised) == ("decree", "45/2030/NĐ-CP")
+    assert not any(f.path.endswith("45-2030-nd-cp.yml") for f in checked.findings)
+    assert run(capsys, *new, "chinh-phu")[0] == 2
 
 
 def test_a_new_agency(here: Path, capsys: Capture) -> None:

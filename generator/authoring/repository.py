@@ -63,11 +63,11 @@ def draft_repository(answers: Answers, day: date, words: Words) -> Files:
     agency = path_of("agency", answers.agency)
     if catalogue_file(agency).kind is None:
         raise CannotDraftError("new.bad_id", found=answers.agency, wanted=slug(answers.agency))
-    spoken = of_fields(read_words(sample_folder() / WORDS), ())
+    citizen_words = of_fields(read_words(sample_folder() / WORDS), ())
     records = {
         path_of("catalogue", ""): to_yaml("catalogue", _settings(answers, words)),
         agency: to_yaml("agency", _publisher(answers, words)),
-        path_of("citizen-words", ""): to_yaml("citizen-words", spoken),
+        path_of("citizen-words", ""): to_yaml("citizen-words", citizen_words),
         **{
             path_of("calendar", str(y)): _draft_calendar(y, words) for y in (day.year, day.year + 1)
         },

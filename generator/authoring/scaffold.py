@@ -7,14 +7,27 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.law.citations import normalise
+from generator.law.citations import key_of, normalise, parse
 from generator.law.text import slug
+from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, Signer
 from generator.records.layout import catalogue_file, path_of
-from generator.records.registers import TODO, Agency, Procedure
-from generator.records.stated import AgencyPart, Stated
-from generator.records.version import Agencies, Dossier, Online, Postal, Version
+from generator.records.registers import TODO, Agency, LegalDocument, Procedure
+from generator.records.schema import child_of, load_schema
+from generator.records.stated import AgencyPart, ChannelTime, Stated
+from generator.records.version import (
+    Agencies,
+    Channel,
+    Dossier,
+    DossierGroup,
+    DossierItem,
+    Online,
+    Postal,
+    Result,
+    Step,
+    Version,
+)
 from generator.records.yaml_writer import to_yaml
 
 _NO_CODE = "chua-co-ma-"
@@ -49,10 +62,35 @@ def draft_agency(catalogue: Catalogue, key: str, name: str, level: str) -> Draft
     return Draft(path_of("agency", key), to_yaml("agency", record))
 
 
+def draft_document(catalogue: Catalogue, number: str, title: str, issuer: str | None) -> Draft:
+    """A legal document, its type read off its number. Raises CannotDraftError."""
+    key, read = key_of(number), parse(number)
+    if not key:
+        raise CannotDraftError("new.bad_id", found=number, wanted=slug(title))
+    if catalogue.has("legal-document", key):
+        raise CannotDraftError("new.exists", path=catalogue.path("legal-document", key))
+    if issuer and not catalogue.has("agency", issuer):
+        raise CannotDraftError("new.no_agency", found=issuer)
+    types = child_of(load_schema("legal-document"), "type")["enum"]
+    record = LegalDocument(
+        id=key,
+        number=number,
+        number_normalised=read.text if read else None,
+        type=read.family if read and read.family in types else "other",
+        title=title,
+        issuer=issuer,
+        status="not_stated",
+    )
+    return Draft(path_of("legal-document", key), to_yaml("legal-document", record))
+
+
 def draft_procedure(
-    catalogue: Catalogue, code: str | None, title: str, field: str, agency: str
+    catalogue: Catalogue, code: str | None, title: str, field: str, agency: str, words: Words
 ) -> tuple[Draft, Draft]:
-    """A procedure and its first version. Raises CannotDraftError for values that do not fit."""
+    """A procedure and its first version. Raises CannotDraftError for values that do not fit.
+
+    `words` are those of the records.
+    """
     key = code or _NO_CODE + slug(title)
     if catalogue.has("procedure", key):
         raise CannotDraftError("new.exists", path=catalogue.path("procedure", key))
@@ -62,7 +100,7 @@ def draft_procedure(
         raise CannotDraftError("new.no_agency", found=agency)
     if field not in catalogue.fields:
         raise CannotDraftError("new.no_field", found=field, known=", ".join(catalogue.fields))
-    unknown = None if code else {"code": "Chưa được cấp mã."}
+    unknown = None if code else {"code": words("starter.no_code")}
     identity = Procedure(
         id=key,
         code=code,
@@ -75,20 +113,33 @@ def draft_procedure(
     version = _blank(key, title)
     return (
         Draft(path_of("procedure", key, field), to_yaml("procedure", identity)),
-        Draft(path_of("version", f"{key}/v001", field), to_yaml("version", version)),
+        Draft(
+            path_of("version", f"{key}/v001", field),
+            f"# {words('starter.version_head')}\n{to_yaml('version', version)}",
+        ),
     )
 
 
+_BLANK_CHANNEL = Channel(
+    id="tt",
+    method="direct",
+    time=ChannelTime(value=None, unit="working_day", text=TODO),
+    fees=Stated(not_stated=TODO),
+)
+_BLANK_GROUP = DossierGroup(id="n1", items=(DossierItem(id="gt1", name=TODO),))
+
+
 def _blank(key: str, title: str) -> Version:
+    """A version that shows what the items of the parts look like that nearly all versions have."""
     open_part: Stated[AgencyPart] = Stated(not_stated=TODO)
     return Version(
         procedure=key,
         version="v001",
         title=title,
         levels=Stated(not_stated=TODO),
-        steps=Stated(not_stated=TODO),
-        channels=Stated(not_stated=TODO),
-        dossier=Dossier(sets=1, groups=Stated(not_stated=TODO)),
+        steps=Stated(items=(Step(id="b1", text=TODO),)),
+        channels=Stated(items=(_BLANK_CHANNEL,)),
+        dossier=Dossier(sets=1, groups=Stated(items=(_BLANK_GROUP,))),
         forms=Stated(not_stated=TODO),
         applicants=Stated(not_stated=TODO),
         agencies=Agencies(
@@ -98,7 +149,7 @@ def _blank(key: str, title: str) -> Version:
             delegated=open_part,
             coordinating=open_part,
         ),
-        results=Stated(not_stated=TODO),
+        results=Stated(items=(Result(id="k1", name=TODO),)),
         conditions=Stated(not_stated=TODO),
         legal_basis=Stated(not_stated=TODO),
         online=Online(level="not_stated", payment=None),
@@ -131,16 +182,20 @@ def find_last_version(catalogue: Catalogue, code: str) -> Version:
 
 
 def draft_decision(
-    catalogue: Catalogue, agency: str, number: str, signed: date, effective: date
+    catalogue: Catalogue, agency: str, number: str, signed: date, effective: date, words: Words
 ) -> Draft:
-    """A decision without rows, modelled on the agency's last one. Raises CannotDraftError."""
+    """A decision without rows, modelled on the agency's last one. Raises CannotDraftError.
+
+    `words` are those of the records.
+    """
     if not catalogue.has("agency", agency):
         raise CannotDraftError("new.no_agency", found=agency)
     serial = re.search(r"[0-9]+[A-Za-z]?", number)
     key = f"{agency}/{signed.year}/{serial[0].lower() if serial else slug(number)}"
     if catalogue.has("decision", key):
         raise CannotDraftError("new.exists", path=catalogue.path("decision", key))
-    record = _decision(catalogue, key, agency, number, signed, effective)
+    unknown = {name: words(f"starter.no_{name}") for name in ("listed", "signed_file")}
+    record = replace(_decision(catalogue, key, agency, number, signed, effective), unknown=unknown)
     return Draft(path_of("decision", key), to_yaml("decision", record))
 
 
@@ -162,10 +217,6 @@ def _decision(
         signed_file=None,
         rows=(),
         grounds=last.grounds if last else (),
-        unknown={
-            "listed": "Chưa công khai.",
-            "signed_file": "Chưa có tệp đã ký.",
-        },
     )
 
 

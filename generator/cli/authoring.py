@@ -10,6 +10,7 @@ from generator.authoring.scaffold import (
     Draft,
     draft_agency,
     draft_decision,
+    draft_document,
     draft_procedure,
     draft_version,
     find_last_version,
@@ -22,9 +23,12 @@ from generator.cli.common import CLEAN, MisuseError, find_folder, parse_day
 from generator.cli.resources import check_from_options
 from generator.cli.verb import Verb
 from generator.law.changes import PARTS
-from generator.locale import Words
+from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
 from generator.records.explain import READING_CODES
+
+_OF_RECORDS = words_of("vi")
+"""The words that are written into records, whatever language the command speaks."""
 
 
 def _add_procedure_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -58,6 +62,13 @@ def _add_agency_arguments(parser: argparse.ArgumentParser, words: Words) -> None
     parser.add_argument("--level", required=True, choices=levels, help=words("help.level"))
     parser.add_argument("id", metavar=words("metavar.code"), help=words("help.agency"))
     parser.add_argument("name", metavar=words("metavar.name"), help=words("help.name"))
+
+
+def _add_document_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    add_catalogue(parser, words)
+    _add_option(parser, words, "--issuer", "metavar.code", "help.issuer")
+    parser.add_argument("number", metavar=words("metavar.number"), help=words("help.number"))
+    parser.add_argument("title", metavar=words("metavar.title"), help=words("help.document_title"))
 
 
 def _add_option(
@@ -105,7 +116,9 @@ def _write_agency(options: argparse.Namespace, words: Words) -> int:
 def _write_procedure(options: argparse.Namespace, words: Words) -> int:
     checked = _read_catalogue(options, words)
     values = (options.code, options.title, options.field, options.agency)
-    return _write_drafts(checked, words, lambda: list(draft_procedure(checked.catalogue, *values)))
+    return _write_drafts(
+        checked, words, lambda: list(draft_procedure(checked.catalogue, *values, _OF_RECORDS))
+    )
 
 
 def _write_decision(options: argparse.Namespace, words: Words) -> int:
@@ -114,8 +127,16 @@ def _write_decision(options: argparse.Namespace, words: Words) -> int:
     return _write_drafts(
         checked,
         words,
-        lambda: [draft_decision(checked.catalogue, options.agency, options.number, *days)],
+        lambda: [
+            draft_decision(checked.catalogue, options.agency, options.number, *days, _OF_RECORDS)
+        ],
     )
+
+
+def _write_document(options: argparse.Namespace, words: Words) -> int:
+    checked = _read_catalogue(options, words)
+    values = (options.number, options.title, options.issuer)
+    return _write_drafts(checked, words, lambda: [draft_document(checked.catalogue, *values)])
 
 
 def _write_version(options: argparse.Namespace, words: Words) -> int:
@@ -196,6 +217,7 @@ VERB = Verb(
         Verb("procedure", "help.new_procedure", _add_procedure_arguments, _write_procedure),
         Verb("version", "help.new_version", _add_version_arguments, _write_version),
         Verb("decision", "help.new_decision", _add_decision_arguments, _write_decision),
+        Verb("document", "help.new_document", _add_document_arguments, _write_document),
         Verb("agency", "help.new_agency", _add_agency_arguments, _write_agency),
     ),
 )

@@ -50,13 +50,13 @@ def _import_portal(options: argparse.Namespace, words: Words) -> int:
     into = Path(options.into).resolve()
     if into.exists() and (not into.is_dir() or any(into.iterdir())):
         raise MisuseError(words("import.not_empty", path=into))
-    spoken = _read_spoken(options.words or own_list(), words)
+    citizen_words = _read_citizen_words(options.words or own_list(), words)
     jobs = parse_jobs(options.jobs, words)
     try:
         sources = read_sources(Path(name) for name in options.files)
     except (OSError, EOFError, lzma.LZMAError, UnicodeDecodeError) as error:
         raise MisuseError(words("import.unreadable", reason=error)) from None
-    imported = write_catalogue(sources, into, spoken, progress_line(words, "import.writing"))
+    imported = write_catalogue(sources, into, citizen_words, progress_line(words, "import.writing"))
     verified = verify(sources, into) if options.verify else None
     refused = refusals(sources, words)
     for line in as_text(refused, words):
@@ -90,7 +90,7 @@ def _print_gaps(gaps: GapReport, into: Path, words: Words) -> None:
     print(words("gaps.list_all", catalogue=into))
 
 
-def _read_spoken(path: Path, words: Words) -> CitizenWords:
+def _read_citizen_words(path: Path, words: Words) -> CitizenWords:
     try:
         return read_words(path)
     except ValueError:

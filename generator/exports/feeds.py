@@ -53,7 +53,7 @@ def _base(edition: Edition) -> str:
 def _pair(
     page: str, title: str, changes: Sequence[NewsItem], edition: Edition
 ) -> Iterator[tuple[str, bytes]]:
-    """The Atom and the JSON feed beside a page; what has no day is in neither."""
+    """The Atom and the JSON feed of a page; what has no day is in neither."""
     latest = [(change, day) for change, day in _dated(changes)][:LATEST]
     yield addresses.feed(page, "xml"), _atom(page, title, latest, edition)
     yield addresses.feed(page, "json"), _json_feed(page, title, latest, edition)
@@ -73,7 +73,7 @@ def headline(change: NewsItem, edition: Edition) -> str:
     return f"{edition.words(f'action.{change.action}')}: {change.title}"
 
 
-def _told(change: NewsItem, edition: Edition) -> str:
+def _sentence(change: NewsItem, edition: Edition) -> str:
     """A change in a sentence: by which decision, and from when."""
     words, day = edition.words, change.effective
     return words(
@@ -119,7 +119,7 @@ def _atom(page: str, title: str, changes: Dated, edition: Edition) -> bytes:
         _add(entry, "title", headline(change, edition))
         _add(entry, "updated", _moment(day))
         ElementTree.SubElement(entry, "link", {"href": _address(change, edition)})
-        _add(entry, "summary", _told(change, edition))
+        _add(entry, "summary", _sentence(change, edition))
     ElementTree.indent(feed)
     text = ElementTree.tostring(feed, encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
@@ -135,7 +135,7 @@ def _json_feed(page: str, title: str, changes: Dated, edition: Edition) -> bytes
             "id": _identity(change, edition),
             "url": _address(change, edition),
             "title": headline(change, edition),
-            "content_text": _told(change, edition),
+            "content_text": _sentence(change, edition),
             "date_published": _moment(day),
         }
         for change, day in changes
@@ -162,7 +162,7 @@ def _occasions(found: Iterable[NewsItem], edition: Edition) -> Iterator[Occasion
                 day=effective,
                 published_on=change.published_on or effective,
                 title=headline(change, edition),
-                text=_told(change, edition),
+                text=_sentence(change, edition),
                 address=_address(change, edition),
             )
 
@@ -193,7 +193,7 @@ def _plain(change: NewsItem, edition: Edition) -> dict[str, object]:
         "effective": change.effective.isoformat() if change.effective else None,
         "action": change.action,
         "title": headline(change, edition),
-        "text": _told(change, edition),
+        "text": _sentence(change, edition),
         "procedure": change.procedure,
         "version": change.version,
         "field": change.field,

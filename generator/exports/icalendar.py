@@ -14,7 +14,7 @@ _LINE_OCTETS = 75
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """Something that falls on a day; `key` names it for ever, `told` is when it became known."""
+    """Something that falls on a day; `key` is its permanent id."""
 
     key: str
     day: date

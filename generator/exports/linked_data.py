@@ -40,7 +40,7 @@ def service(entry: PublishedProcedure, version: Version, edition: Edition) -> Ma
 def _channel(channel: Channel, edition: Edition) -> Mapping[str, object]:
     """A channel; `processingTime` is the usual limit in calendar time, an ISO 8601 duration.
 
-    It is not there when time that is not part of the limit is beside it.
+    It is left out when additional time is not part of the limit.
     """
     limit = limit_of(channel)
     pattern = _ISO_UNITS.get(limit.unit)

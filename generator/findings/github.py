@@ -1,4 +1,4 @@
-"""Findings as GitHub workflow commands: annotations beside the lines of a pull request.
+"""Findings as GitHub workflow commands: annotations on the lines of a pull request.
 
 Format: `::error file=…,line=…,col=…,title=…::message`, as the runner documents it; data and
 properties are percent-escaped differently.
@@ -21,9 +21,9 @@ def as_github(findings: Iterable[Finding], prefix: str, fix: str) -> Iterator[st
             "col": finding.column,
             "title": f"{finding.code} {finding.title}",
         }
-        said = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
+        options = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
         message = _data(f"{finding.detail}\n{fix}: {finding.fix}")
-        yield f"::{_COMMANDS[finding.severity]} {said}::{message}"
+        yield f"::{_COMMANDS[finding.severity]} {options}::{message}"
 
 
 def _data(text: str) -> str:

@@ -19,9 +19,9 @@ def as_gitlab(findings: Iterable[Finding], prefix: str, fix: str) -> str:
     seen: Counter[str] = Counter()
     report = []
     for finding in findings:
-        said = "\n".join((finding.path, finding.code, finding.field, finding.detail))
-        seen[said] += 1
-        fingerprint = hashlib.sha256(f"{said}\n{seen[said]}".encode()).hexdigest()
+        identity = "\n".join((finding.path, finding.code, finding.field, finding.detail))
+        seen[identity] += 1
+        fingerprint = hashlib.sha256(f"{identity}\n{seen[identity]}".encode()).hexdigest()
         report.append(
             {
                 "description": f"{finding.title}. {finding.detail} {fix}: {finding.fix}",

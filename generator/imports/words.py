@@ -36,7 +36,7 @@ def own_list() -> Path:
 
 
 def sample_folder() -> Path:
-    """Where files of the sample lie: in the package when it is installed, else beside it."""
+    """Where files of the sample lie: in the package when it is installed, else next to it."""
     package = Path(__file__).resolve().parents[1]
     inside = package / "sample"
     return inside if inside.is_dir() else package.parent / "catalogue"

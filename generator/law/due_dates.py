@@ -56,7 +56,7 @@ def limit_of(channel: Channel) -> ChannelTime:
 
 
 def has_special_limits(version: Version) -> bool:
-    """Whether a channel has a limit of some readers, or time beside the limit."""
+    """Whether a channel has a limit of some readers, or additional time."""
     limits = map(limit_of, version.channels.items)
     return any(limit.cases or limit.additions for limit in limits)
 

@@ -45,7 +45,7 @@ class Edition:
 
     @property
     def stamp(self) -> bytes:
-        """What tells an edition from another beside its catalogue."""
+        """What distinguishes editions of equal catalogues; none by default."""
         return b""
 
     @cached_property
@@ -112,12 +112,12 @@ class Edition:
 
     @cached_property
     def news_by_field(self) -> News:
-        """The rows about the procedures of a field, the latest told first."""
+        """The rows about the procedures of a field, the latest published first."""
         return _news_by("field", self.news)
 
     @cached_property
     def news_by_agency(self) -> News:
-        """The rows about the procedures of an agency, the latest told first."""
+        """The rows about the procedures of an agency, the latest published first."""
         return _news_by("agency", self.news)
 
     @cached_property
@@ -139,7 +139,7 @@ class Edition:
         return self._as_before("completeness", found)
 
     def latest_news(self) -> list[NewsItem]:
-        """Every row that was not annulled, the latest told first, those without a day last."""
+        """Every row that was not annulled, the latest published first, those without a day last."""
         return _latest_first(self.news)
 
     def has_dated_news(self) -> bool:
@@ -148,7 +148,7 @@ class Edition:
 
     def _as_before(self, name: str, found: Mapping[str, T]) -> Mapping[str, T]:
         """The same object for what is equal, and in the order of the same summaries."""
-        _, same = _told(name, self.summaries, found)
+        _, same = _reuse_with_summaries(name, self.summaries, found)
         return same
 
     @cached_property
@@ -250,7 +250,7 @@ def _alphabetical(entry: PublishedProcedure) -> tuple[object, ...]:
 
 
 @reuse_equal
-def _told(
+def _reuse_with_summaries(
     _name: str, summaries: Summaries, found: Mapping[str, T]
 ) -> tuple[Summaries, Mapping[str, T]]:
     return summaries, found

@@ -34,7 +34,7 @@ class NewsItem:
 
 @memoize_by_key
 def news_of(_code: str, entry: PublishedProcedure) -> tuple[NewsItem, ...]:
-    """The rows about one procedure that were not annulled, the latest told first."""
+    """The rows about one procedure that were not annulled, the latest published first."""
     timeline = entry.timeline
     events = (event for event in timeline.events if event not in timeline.annulled)
     return tuple(sorted((_change(entry, event) for event in events), key=latest_first))

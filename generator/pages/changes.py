@@ -52,7 +52,7 @@ def days_of(change: NewsItem, words: Words) -> str:
     """From when a change is in effect; where that is not known, when it was published."""
     if change.effective or not change.published_on:
         return effective_on(change.effective, words)
-    return words("list.told", day=words.day(change.published_on))
+    return words("list.published_on", day=words.day(change.published_on))
 
 
 def _item(change: NewsItem, edition: Edition) -> Item:

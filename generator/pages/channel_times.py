@@ -1,4 +1,4 @@
-"""How the time limit of a way to submit is shown: usual, of some readers, and what is beside it."""
+"""How the time limit of a way to submit is shown: usual, of some readers, and additional time."""
 
 from collections.abc import Iterator
 from dataclasses import replace

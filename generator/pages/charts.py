@@ -30,7 +30,7 @@ _OPEN_ROWS = 15
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """What every chart says beside its picture."""
+    """What every chart has around its picture."""
 
     id: str
     title: str

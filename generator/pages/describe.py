@@ -41,7 +41,7 @@ from generator.records.version import (
 
 @dataclass(frozen=True)
 class Describer:
-    """Says pieces in the words of a language, with the names that a catalogue gives."""
+    """Describes pieces in the words of a language, with the names that a catalogue gives."""
 
     catalogue: Catalogue
     words: Words
@@ -73,7 +73,7 @@ class Describer:
             return self._time(*value)
         if item in ("*postal", "*returned", "*service", "*sets"):
             return self._service(item, value)
-        return self.say(value)
+        return self.describe(value)
 
     def _short(self, key: str) -> str:
         return key.rpartition(" ")[2].removeprefix("=")[:40]
@@ -82,11 +82,11 @@ class Describer:
         said, own = format_duration(allowed, self.words), self.words("change.committed")
         if promised is not None:
             said = f"{said} ({own}: {format_duration(promised, self.words)})"
-        lines = (f"{own}: {line}" for line in self._beside(promised))
-        return _lines((said, *self._beside(allowed), *lines))
+        lines = (f"{own}: {line}" for line in self._additional_lines(promised))
+        return _lines((said, *self._additional_lines(allowed), *lines))
 
-    def _beside(self, time: Duration | None) -> Iterator[str]:
-        """The limits of some readers, and the time beside a limit, a line each."""
+    def _additional_lines(self, time: Duration | None) -> Iterator[str]:
+        """The limits of some readers, and additional time, a line each."""
         if not isinstance(time, ChannelTime):
             return
         for case in time.cases:
@@ -101,7 +101,7 @@ class Describer:
         if item == "*sets":
             return self.words("change.sets", count=value)
         if item == "*postal":
-            return self.say(value)
+            return self.describe(value)
         if item == "*returned":
             return "; ".join(
                 f"{self.words(f'returned.after_{way.submitted}')} "
@@ -113,9 +113,9 @@ class Describer:
         said += [self.words(f"service.on_the_spot_{on_the_spot}")] if on_the_spot else []
         return " ".join(said)
 
-    def say(self, value: Any) -> str:
+    def describe(self, value: Any) -> str:
         """A piece in words."""
-        return _said(value, self)
+        return _described(value, self)
 
     def document(self, key: str | None) -> str:
         """The number of a legal document; its key when there is no such document."""
@@ -123,55 +123,55 @@ class Describer:
 
 
 @singledispatch
-def _said(value: Any, _teller: Describer) -> str:
+def _described(value: Any, _describer: Describer) -> str:
     """A piece in words."""
     return str(value)
 
 
-@_said.register
-def _(value: Stated, teller: Describer) -> str:  # type: ignore[type-arg]  # dispatch needs the bare class
+@_described.register
+def _(value: Stated, describer: Describer) -> str:  # type: ignore[type-arg]  # dispatch needs the bare class
     if value.items:
-        said = [teller.say(item) for item in value.items]
+        said = [describer.describe(item) for item in value.items]
         return _lines((*said, printed_wording(value, said)))
     absent = value.none or value.not_stated
-    return _lines((missing(value, teller.words) if absent else "", printed_wording(value, ())))
+    return _lines((missing(value, describer.words) if absent else "", printed_wording(value, ())))
 
 
-@_said.register
-def _(value: Step, _teller: Describer) -> str:
+@_described.register
+def _(value: Step, _describer: Describer) -> str:
     return ": ".join(filter(None, (value.name, value.text)))
 
 
-@_said.register
-def _(value: Channel, teller: Describer) -> str:
-    method = teller.words(f"method.{value.method}")
+@_described.register
+def _(value: Channel, describer: Describer) -> str:
+    method = describer.words(f"method.{value.method}")
     return _lines((method, value.case, value.text, value.address))
 
 
-@_said.register
-def _(value: Fee, teller: Describer) -> str:
-    amount = money(value, teller.words)
-    name = fee_name(value, teller.words)
+@_described.register
+def _(value: Fee, describer: Describer) -> str:
+    amount = money(value, describer.words)
+    name = fee_name(value, describer.words)
     said = f"{name}: {amount}" if name else amount
-    exempt = teller.say(value.exemptions) if value.exemptions else ""
-    exemptions = f"{teller.words('fee.exempt')}: {exempt}" if exempt else ""
+    exempt = describer.describe(value.exemptions) if value.exemptions else ""
+    exemptions = f"{describer.words('fee.exempt')}: {exempt}" if exempt else ""
     files = (file.name for file in value.files)
-    return _lines((said, value.text, teller.document(value.basis), exemptions, *files))
+    return _lines((said, value.text, describer.document(value.basis), exemptions, *files))
 
 
-@_said.register
-def _(value: Case, _teller: Describer) -> str:
+@_described.register
+def _(value: Case, _describer: Describer) -> str:
     return f"{value.name} ({value.code})" if value.code else value.name
 
 
-@_said.register
-def _(value: DossierGroup, _teller: Describer) -> str:
+@_described.register
+def _(value: DossierGroup, _describer: Describer) -> str:
     return value.name or value.id or ""
 
 
-@_said.register
-def _(value: DossierItem, teller: Describer) -> str:
-    words = teller.words
+@_described.register
+def _(value: DossierItem, describer: Describer) -> str:
+    words = describer.words
     counts = [words("dossier.originals", count=value.originals)] if value.originals else []
     counts += [words("dossier.copies", count=value.copies)] if value.copies else []
     counts += [words("dossier.presented")] if value.presented_only else []
@@ -180,77 +180,77 @@ def _(value: DossierItem, teller: Describer) -> str:
     name = f"{words('dossier.note')} {value.name}" if value.kind == "note" else value.name
     said = f"{name} ({', '.join(counts)})" if counts else name
     data = value.replaced_by_data
-    looked_up = _looked_up(data, teller) if data else ""
+    looked_up = _looked_up(data, describer) if data else ""
     form = words("dossier.form", name=", ".join(value.forms)) if value.forms else ""
     return _lines((said, value.text, form, looked_up))
 
 
-def _looked_up(data: DataLookup, teller: Describer) -> str:
-    words, number = teller.words, teller.document(data.basis)
+def _looked_up(data: DataLookup, describer: Describer) -> str:
+    words, number = describer.words, describer.document(data.basis)
     basis = words("document.under", document=number) if number else ""
     database = words("dossier.data", database=data.database)
     return " ".join(filter(None, (database, data.text, basis)))
 
 
-@_said.register
-def _(value: Form, teller: Describer) -> str:
+@_described.register
+def _(value: Form, describer: Describer) -> str:
     file = value.file.name if value.file else ""
-    return _lines((value.name, file, teller.document(value.basis)))
+    return _lines((value.name, file, describer.document(value.basis)))
 
 
-@_said.register
-def _(value: AgencyPart, teller: Describer) -> str:
-    agency = teller.catalogue.agencies.get(value.agency or "")
+@_described.register
+def _(value: AgencyPart, describer: Describer) -> str:
+    agency = describer.catalogue.agencies.get(value.agency or "")
     name = agency.name if agency else value.agency or ""
     named = " – ".join(filter(None, (name, value.text)))
     return f"{named} ({value.role})" if value.role else named
 
 
-@_said.register
-def _(value: Result, _teller: Describer) -> str:
+@_described.register
+def _(value: Result, _describer: Describer) -> str:
     return f"{value.name} ({value.code})" if value.code else value.name
 
 
-@_said.register
-def _(value: Clause, _teller: Describer) -> str:
+@_described.register
+def _(value: Clause, _describer: Describer) -> str:
     return value.text
 
 
-@_said.register
-def _(value: LegalBasis, teller: Describer) -> str:
-    document = teller.catalogue.documents.get(value.document)
+@_described.register
+def _(value: LegalBasis, describer: Describer) -> str:
+    document = describer.catalogue.documents.get(value.document)
     title = value.text or (document.title if document else "")
     number = value.number_as_printed or (document.number if document else value.document)
     return ", ".join(filter(None, (value.provisions, f"{number} – {title}".strip(" –"))))
 
 
-@_said.register
-def _(value: LinkedProcedure, teller: Describer) -> str:
-    versions = teller.catalogue.versions.get(value.procedure, ())
+@_described.register
+def _(value: LinkedProcedure, describer: Describer) -> str:
+    versions = describer.catalogue.versions.get(value.procedure, ())
     title = versions[-1].title if versions else ""
     return _lines((f"{value.procedure} {title}".strip(), value.text))
 
 
-@_said.register
-def _(value: InternalStep, teller: Describer) -> str:
+@_described.register
+def _(value: InternalStep, describer: Describer) -> str:
     named = " – ".join(filter(None, (value.phase, value.name, value.role)))
-    return f"{named}: {format_duration(value.time, teller.words)}"
+    return f"{named}: {format_duration(value.time, describer.words)}"
 
 
-@_said.register
-def _(value: Online, teller: Describer) -> str:
-    level = teller.words(f"online.{value.level}")
+@_described.register
+def _(value: Online, describer: Describer) -> str:
+    level = describer.words(f"online.{value.level}")
     answer = "yes" if value.payment else "no"
-    paid = "" if value.payment is None else teller.words(f"online.payment_{answer}")
-    rule = teller.document(value.partial_rule)
+    paid = "" if value.payment is None else describer.words(f"online.payment_{answer}")
+    rule = describer.document(value.partial_rule)
     proactive = value.proactive_level
-    ahead = "" if proactive is None else teller.words("online.proactive", level=proactive)
+    ahead = "" if proactive is None else describer.words("online.proactive", level=proactive)
     return _lines((level, paid, value.partial_reason, rule, ahead, value.url))
 
 
-@_said.register
-def _(value: Postal, teller: Describer) -> str:
-    words = teller.words
+@_described.register
+def _(value: Postal, describer: Describer) -> str:
+    words = describer.words
     return "; ".join(
         words(f"change.{name}_{_answer(answer)}")
         for name, answer in (
@@ -260,9 +260,9 @@ def _(value: Postal, teller: Describer) -> str:
     )
 
 
-@_said.register
-def _(value: LateSubmission, teller: Describer) -> str:
-    return _lines((teller.words("service.late", hour=value.after), value.text))
+@_described.register
+def _(value: LateSubmission, describer: Describer) -> str:
+    return _lines((describer.words("service.late", hour=value.after), value.text))
 
 
 def _answer(answer: bool | None) -> str:

@@ -76,7 +76,7 @@ def short_duration(time: Duration, words: Words) -> str:
 
 @dataclass(frozen=True, slots=True)
 class AddedTime:
-    """Time beside a limit: its `length` in words, empty without a figure; `reason` of the schema.
+    """Additional time: its `length` in words, empty without a figure; `reason` of the schema.
 
     `counted`: part of the limit, on top of it, or None where that is not known.
     """
@@ -89,7 +89,7 @@ class AddedTime:
 def time_line(
     limit: str, cases: Iterable[tuple[str, str]], added: Iterable[AddedTime], words: Words
 ) -> str:
-    """A limit, what is beside it, and the limits of some readers (for whom, limit), on one line.
+    """A limit, additional time, and the limits of some readers (for whom, limit), on one line.
 
     >>> from generator.locale import words_of
     >>> words = words_of("vi")
@@ -103,7 +103,7 @@ def time_line(
 
 
 def added_words(added: AddedTime, words: Words) -> str:
-    """What is beside a limit: "cộng 15 ngày niêm yết", "chưa kể thời gian niêm yết"."""
+    """Time in addition to a limit: "cộng 15 ngày niêm yết", "chưa kể thời gian niêm yết"."""
     key = {True: "within", False: "on_top", None: "unclear"}[added.counted]
     reason = words(f"time.reason.{added.reason}")
     if not added.length:

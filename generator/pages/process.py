@@ -44,7 +44,7 @@ def _table_row(*cells: str) -> Html:
 
 
 def _sum(version: Version, edition: Edition) -> Inline:
-    """The time of all steps beside the longest limit; empty when they cannot be compared."""
+    """The time of all steps compared with the longest limit; empty when they cannot be compared."""
     words = edition.words
     lengths = [length_of(step.time) for step in version.internal_process.items]
     limits = [length_of(c.committed_time or c.time) for c in version.channels.items]

@@ -1,4 +1,4 @@
-"""Redlines: what one version says differently from the one before it, beside the decision."""
+"""Redlines: what one version says differently from the one before it, and by which decision."""
 
 from collections.abc import Iterable, Iterator
 
@@ -20,7 +20,7 @@ from generator.pages.page import Crumb, Page
 from generator.records.version import Version
 
 _KEPT_AROUND = 160
-"""Characters of unchanged text that are shown beside a change."""
+"""Characters of unchanged text that are shown around a change."""
 _NOTHING_THERE = escape_html("–")
 
 

@@ -1,4 +1,4 @@
-"""Explain problems: where each is to be found, in what words, and how it is mended."""
+"""Explain problems: where each is to be found, in what words, and how to fix it."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,14 +18,14 @@ READING_CODES = (_READING, _STRUCTURE)
 
 
 def explain(
-    problems: Iterable[Problem], root: Path, words: Words, store: ReadingCache | None = None
+    problems: Iterable[Problem], root: Path, words: Words, cache: ReadingCache | None = None
 ) -> list[Finding]:
     """Give problems their place and words; sorted by path, line, column and code.
 
     What could not be read as it was meant is not also reported as breaking the schema. Positions
-    that `store` knows are not looked up again.
+    that `cache` knows are not looked up again.
     """
-    positions = PositionIndex(root, store)
+    positions = PositionIndex(root, cache)
     findings = {_finding(problem, positions, words) for problem in problems}
     misread = {_place_of(finding) for finding in findings if finding.code.startswith(_READING)}
     kept = (f for f in findings if not (f.code.startswith(_STRUCTURE) and _place_of(f) in misread))

@@ -12,22 +12,22 @@ _FILES_AT_A_TIME = 64
 
 
 class PositionIndex:
-    """Looks up where problems stand in the files below `root`; `store` remembers the answers."""
+    """Looks up where problems stand in the files below `root`; `cache` has the known ones."""
 
-    def __init__(self, root: Path, store: ReadingCache | None = None) -> None:
+    def __init__(self, root: Path, cache: ReadingCache | None = None) -> None:
         self._root = root
-        self._store = store
+        self._cache = cache
         self._positions = lru_cache(maxsize=_FILES_AT_A_TIME)(self._read_positions)
 
     def position_of(self, problem: Problem) -> Position:
         """The line and column of a problem; 1:1 in a file that is missing or unreadable."""
         key = "/".join(map(str, (problem.path, *problem.pointer, problem.on_key)))
-        known = self._store.mark(problem.path, key) if self._store else None
+        known = self._cache.find_position(problem.path, key) if self._cache else None
         if known:
             return known
         position = self._positions(problem.path).position_of(problem.pointer, problem.on_key)
-        if self._store:
-            self._store.keep_mark(problem.path, key, position)
+        if self._cache:
+            self._cache.put_position(problem.path, key, position)
         return position
 
     def scalar_text(self, problem: Problem) -> str:

@@ -1,7 +1,7 @@
-"""Readings kept from run to run: a file whose content was read before is not read again.
+"""Cached readings: a file whose content was read before is not read again.
 
 Keys are made of content and of the program, so nothing depends on times or on git: what another
-version of the program kept, or one under other schemas, is not found. A store that is damaged, or
+version of the program cached, or one under other schemas, is not found. A cache that is damaged, or
 that the disk refuses, counts as empty.
 """
 
@@ -25,32 +25,32 @@ _log = logging.getLogger(__name__)
 if TYPE_CHECKING:
     from sqlite3 import Connection  # absent from some Pythons, such as a browser's
 
-_TABLE = "create table if not exists kept (key blob primary key, value blob)"
-_PATIENCE = 1.0
+_TABLE = "create table if not exists readings (key blob primary key, value blob)"
+_TIMEOUT = 1.0
 """Seconds to wait for another check that writes."""
-_WRITTEN_AT_ONCE = 1000
-"""So many readings wait in memory before they are written."""
+_BATCH = 1000
+"""How many readings are written together."""
 
 
 @dataclass(slots=True)
 class ReadingCache:
     """Readings, and places that were looked up, by content; without a database, none.
 
-    It lies in `folder`, if it is kept.
+    Its database lies in `folder`; one in memory lies nowhere.
     """
 
     database: "Connection | None"
     folder: Path | None = None
-    lasting: bool = True
+    writable: bool = True
     digests: dict[str, bytes] = field(default_factory=dict)
-    used: set[bytes] = field(default_factory=set)
+    touched: set[bytes] = field(default_factory=set)
     new: list[tuple[bytes, bytes]] = field(default_factory=list)
 
     @classmethod
     def at(cls, file: Path | None = None) -> "ReadingCache":
-        """The store in `file`; without one, a store that is gone when it is saved.
+        """The cache in `file`; without one, a cache in memory, which ends when it is saved.
 
-        Without the module sqlite3 nothing is kept.
+        Without the module sqlite3 nothing is cached.
         """
         try:
             import sqlite3
@@ -66,15 +66,15 @@ class ReadingCache:
             _log.info("the cache %s is damaged and made anew: %s", file, error)
             return cls.at(file if _remove_damaged(file) else None)
 
-    def lent(self) -> "ReadingCache":
-        """The same store for reading another state of the files; nothing is added to it."""
+    def read_only_view(self) -> "ReadingCache":
+        """The same cache for reading another state of the files; nothing is added to it."""
         self._write()
-        return ReadingCache(self.database, self.folder, lasting=False)
+        return ReadingCache(self.database, self.folder, writable=False)
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to be found in it yet."""
-        return not self._rows("select 1 from kept limit 1")
+        return not self._rows("select 1 from readings limit 1")
 
     def find(self, place: CatalogueFile, digest: bytes) -> EncodedReading | None:
         """The reading of this content at this place, if it is known."""
@@ -87,52 +87,52 @@ class ReadingCache:
             return msgspec.msgpack.decode(value, type=EncodedReading)
         return None
 
-    def keep(self, place: CatalogueFile, encoded: EncodedReading) -> None:
-        """Remember the reading of a place."""
+    def put(self, place: CatalogueFile, encoded: EncodedReading) -> None:
+        """Cache the reading of a file."""
         if encoded.digest:
             self.digests[place.path] = encoded.digest
             self._put(_key(place.path, encoded.digest), msgspec.msgpack.encode(encoded))
 
-    def mark(self, path: str, place: str) -> Position | None:
+    def find_position(self, path: str, place: str) -> Position | None:
         """The line and column of a place in the file as it was last read, if they are known."""
         value = self._get(_key(place, self.digests.get(path, b"")))
         with suppress_logged(_log, f"decode a position in {path}", msgspec.DecodeError):
             return msgspec.msgpack.decode(value, type=Position) if value else None
         return None
 
-    def keep_mark(self, path: str, place: str, mark: Position) -> None:
-        """Remember the line and column of a place."""
+    def put_position(self, path: str, place: str, position: Position) -> None:
+        """Cache the line and column of a place."""
         if path in self.digests:
-            self._put(_key(place, self.digests[path]), msgspec.msgpack.encode(mark))
+            self._put(_key(place, self.digests[path]), msgspec.msgpack.encode(position))
 
     def save(self, everything_asked: bool = True) -> None:
-        """Write what is new, forget what was not used, and close; a disk that refuses is no fault.
+        """Write what is new, drop what was not used, and close; a disk that refuses is no error.
 
-        Unless `everything_asked`, what nobody asked for this time is kept as well.
+        Unless `everything_asked`, what nobody asked for this time stays as well.
         """
         self._write()
         if self.database and everything_asked:
-            known = {key for (key,) in self._rows("select key from kept")}
-            unused = known - self.used
-            self._change("delete from kept where key = ?", [(key,) for key in unused])
+            known = {key for (key,) in self._rows("select key from readings")}
+            unused = known - self.touched
+            self._change("delete from readings where key = ?", [(key,) for key in unused])
             _log.info("%d cached values dropped, which nobody asked for", len(unused))
         if self.database:
             self.database.close()
 
     def _get(self, key: bytes) -> bytes | None:
-        self.used.add(key)
-        found = self._rows("select value from kept where key = ?", key)
+        self.touched.add(key)
+        found = self._rows("select value from readings where key = ?", key)
         return found[0][0] if found else None
 
     def _put(self, key: bytes, value: bytes) -> None:
-        self.used.add(key)
-        if self.lasting:
+        self.touched.add(key)
+        if self.writable:
             self.new.append((key, value))
-        if len(self.new) >= _WRITTEN_AT_ONCE:
+        if len(self.new) >= _BATCH:
             self._write()
 
     def _write(self) -> None:
-        self._change("insert or replace into kept values (?, ?)", self.new)
+        self._change("insert or replace into readings values (?, ?)", self.new)
         self.new.clear()
 
     def _rows(self, statement: str, *values: bytes) -> list[tuple[bytes, ...]]:
@@ -157,7 +157,7 @@ def _open_database(file: Path | None) -> "Connection":
     if file:
         with suppress_logged(_log, f"make the folder of {file}", OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
-    database = sqlite3.connect(file or "", timeout=_PATIENCE)
+    database = sqlite3.connect(file or "", timeout=_TIMEOUT)
     try:
         database.execute("pragma synchronous = off")
         database.execute(_TABLE)

@@ -13,8 +13,8 @@ _GUESSES = yaml.resolver.Resolver.yaml_implicit_resolvers
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
 _DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+\Z")
 _NOTHING = ("", "~", "null", "Null", "NULL")
-_REMEMBERED = 4_096
-"""Plain scalars whose meaning is kept in mind: words that are said again and again."""
+_CACHED = 4_096
+"""How many plain scalars have their meaning cached: many stand again and again."""
 
 
 def surely_text(plain: str) -> bool:
@@ -50,9 +50,9 @@ _CONVERTERS: dict[str, Callable[[str], tuple[object, str] | None]] = {
 }
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(_CACHED)
 def meaning_of(text: str, tag: str = "") -> tuple[object, str] | None:
-    """The value of a plain scalar and the code of what is wrong with it; None for a strange tag."""
+    """The value of a plain scalar and the code of what is wrong with it; None for other tags."""
     convert = _CONVERTERS.get(tag or _guess(text))
     return convert(text) if convert else None
 

@@ -28,7 +28,7 @@ KINDS = (
 )
 """The kinds of record; each has a file `schema/<kind>.schema.json`."""
 _NAMES = 1 << 12
-"""So many names of places are kept in mind: most findings are about the same few keys."""
+"""How many names of places are cached: most findings are about the same few keys."""
 
 if TYPE_CHECKING:
     import jsonschema_rs
@@ -39,7 +39,7 @@ Schema = Mapping[str, Any]
 
 
 def schema_folder() -> Path:
-    """Where the schemas lie: beside the package in a checkout, inside it when installed."""
+    """The folder of the schemas: next to the package in a checkout, inside it when installed."""
     package = Path(__file__).resolve().parent.parent
     inside = package / "schema"
     return inside if inside.is_dir() else package.parent / "schema"

@@ -1,4 +1,4 @@
-"""What `jsonschema` says, said once more as problems a lawyer can mend.
+"""Translate the errors of `jsonschema` into problems that a lawyer can fix.
 
 Each keyword of JSON Schema that our schemas use has one small translator; a choice (`anyOf`,
 `oneOf`) is named by the `$comment` of its schema, so that its branches never reach the reader.
@@ -108,7 +108,7 @@ def _hint_of(key: str, properties: Mapping[str, Any]) -> Wording:
 
 
 def _forbidden(failure: _Failure) -> Iterator[_Found]:
-    """`propertyNames` with `not`: the instance is a key that has no place beside its neighbours."""
+    """`propertyNames` with `not`: the instance is a key that its neighbours exclude."""
     yield "CT213", (str(failure.instance),), {"key": str(failure.instance)}, True
 
 

@@ -83,7 +83,7 @@ class LimitCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitAddition:
-    """Time beside the handling of a dossier, for a `reason`: posting, survey, tax …
+    """Time in addition to the handling of a dossier, for a `reason`: posting, survey, tax …
 
     Part of the time limit when `counted`, on top of it when not; None: the decision does not say.
     `value` and `unit` are both given or neither is.
@@ -99,7 +99,7 @@ class LimitAddition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelTime(Duration):
-    """The time limit of a way to submit, the limits of some readers, and time beside it."""
+    """The time limit of a way to submit, the limits of some readers, and additional time."""
 
     cases: tuple[LimitCase, ...] = ()
     additions: tuple[LimitAddition, ...] = ()

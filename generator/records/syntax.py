@@ -64,8 +64,8 @@ def position_after(part: str) -> Position:
 
 
 def _mistake_in(error: yaml.YAMLError, text: str) -> _Mistake:
-    said = getattr(error, "problem", None) or getattr(error, "reason", None)
-    reason = _REASONS.get(str(said), "other")
+    message = getattr(error, "problem", None) or getattr(error, "reason", None)
+    reason = _REASONS.get(str(message), "other")
     if isinstance(error, ReaderError):
         before = text.encode()[: error.position].decode(errors="ignore")
         return _Mistake(reason, position_after(before))

@@ -85,7 +85,7 @@ def read_files(
             continue
         encoded = next(new)
         if store:
-            store.keep(place, encoded)
+            store.put(place, encoded)
         yield encoded.loaded(place, blobs)
 
 

@@ -40,7 +40,7 @@ _WRITES: list[type[FileSystemEvent]] = [
     FileDeletedEvent,
     FileMovedEvent,
 ]
-"""Reading is no event: looking would ring its own bell."""
+"""Events of reading are left out: our own scan causes them."""
 
 
 def scan_files(root: Path) -> State:
@@ -60,17 +60,17 @@ def watch(root: Path, known: State) -> Iterator[Iterator[set[str]]]:
 
     A file that is still being written is waited for.
     """
-    with _listen(root) as ear:
-        yield _changes(root, known, ear)
+    with _listen(root) as events:
+        yield _changes(root, known, events)
 
 
-def _changes(root: Path, known: State, ear: "_EventQueue") -> Iterator[set[str]]:
+def _changes(root: Path, known: State, events: "_EventQueue") -> Iterator[set[str]]:
     while True:
         start = time.monotonic()
-        now = _after(ear.take_paths(), known, root)
+        now = _after(events.take_paths(), known, root)
         changed = {path for path, _ in now.items() ^ known.items()}
         if not changed:
-            ear.wait(max(SHORTEST_PAUSE, (time.monotonic() - start) * PAUSES))
+            events.wait(max(SHORTEST_PAUSE, (time.monotonic() - start) * PAUSES))
             continue
         time.sleep(SETTLING)
         if all(_look(root / path) == now.get(path) for path in changed):
@@ -79,11 +79,11 @@ def _changes(root: Path, known: State, ear: "_EventQueue") -> Iterator[set[str]]
             yield changed
 
 
-def _after(told: Set[str], known: State, root: Path) -> State:
-    """What the files look like now; only those that the system spoke of, if it spoke."""
-    if not told or not told <= known.keys():
+def _after(reported: Set[str], known: State, root: Path) -> State:
+    """What the files look like now; only those that the system reported, if it did."""
+    if not reported or not reported <= known.keys():
         return scan_files(root)
-    seen = {path: _look(root / path) for path in told}
+    seen = {path: _look(root / path) for path in reported}
     return {path: then for path in known if (then := seen.get(path, known[path]))}
 
 
@@ -101,20 +101,20 @@ def _seen(found: os.stat_result) -> tuple[int, int, int]:
 
 @contextmanager
 def _listen(root: Path) -> Iterator["_EventQueue"]:
-    """Hears what the system says is written; nothing where it cannot say."""
-    ear = _EventQueue(root)
+    """Collect the paths that the system reports as written; none where it cannot report."""
+    events = _EventQueue(root)
     observer = Observer()
     observer.daemon = True
     logging.getLogger("watchdog").setLevel(logging.CRITICAL)  # what it misses is seen by looking
     try:
-        observer.schedule(ear, os.fspath(root), recursive=True, event_filter=_WRITES)
+        observer.schedule(events, os.fspath(root), recursive=True, event_filter=_WRITES)
         observer.start()
     except OSError as error:  # more folders than the system watches
         _log.info("the system reports no changes, so files are polled: %s", error)
-        yield ear
+        yield events
         return
     try:
-        yield ear
+        yield events
     finally:
         observer.stop()
 
@@ -125,7 +125,7 @@ class _EventQueue(FileSystemEventHandler):
     def __init__(self, root: Path) -> None:
         self._root = os.fspath(root)
         self._paths: SimpleQueue[str] = SimpleQueue()
-        self._rung = Event()
+        self._signal = Event()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Take down a path; called by the thread of the observer."""
@@ -133,14 +133,14 @@ class _EventQueue(FileSystemEventHandler):
             if path:
                 found = os.path.relpath(os.fsdecode(path), self._root)
                 self._paths.put(found.replace(os.sep, "/"))
-        self._rung.set()
+        self._signal.set()
 
     def wait(self, seconds: float) -> None:
         """Until something is written, but no longer."""
-        self._rung.wait(seconds)
+        self._signal.wait(seconds)
 
     def take_paths(self) -> set[str]:
         """The paths of records; of all that was written so far."""
-        self._rung.clear()
+        self._signal.clear()
         paths = {self._paths.get() for _ in range(self._paths.qsize())}
         return {path for path in paths if path.endswith(SUFFIXES)}

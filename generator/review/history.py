@@ -56,8 +56,10 @@ def _run_git(folder: Path, *arguments: str) -> bytes:
     except FileNotFoundError as error:
         raise NoGitError(str(error)) from None
     except subprocess.CalledProcessError as error:
-        said = error.stderr.decode(errors="replace").strip()
-        raise (NoRepositoryError if _NO_REPOSITORY in said else NoSuchRevisionError)(said) from None
+        message = error.stderr.decode(errors="replace").strip()
+        raise (NoRepositoryError if _NO_REPOSITORY in message else NoSuchRevisionError)(
+            message
+        ) from None
     return done.stdout
 
 

@@ -98,8 +98,8 @@ def _other_procedure(base: Catalogue, head: Catalogue) -> Iterator[Problem]:
         if old is None or before is None or after is None:
             continue
         moved = old.field != procedure.field
-        strange = _likeness(before.title, after.title) < _ALIKE
-        if strange:
+        is_another = _likeness(before.title, after.title) < _ALIKE
+        if is_another:
             severity = Severity.ERROR if moved else Severity.WARNING
             values = {"found": after.title, "before": before.title}
             key = f"{code}/{after.version}"
@@ -112,7 +112,7 @@ def _latest(code: str, catalogue: Catalogue) -> Version | None:
 
 
 def _likeness(one: str, other: str) -> float:
-    """The share of telling words, without accents, that the shorter title has in the longer one."""
+    """The share of distinctive words of the shorter title, without accents, in the longer one."""
     words, others = (set(fold_text(title).split()) - _IN_EVERY_TITLE for title in (one, other))
     return len(words & others) / max(1, min(len(words), len(others)))
 

@@ -1,4 +1,4 @@
-"""Text into search terms. `assets/engine/analyser.js` is its twin; both pass the same vectors.
+"""Text into search terms, as `assets/engine/analyser.js` does: both pass the same test vectors.
 
 A term is a syllable without its marks: NFC, lower case, đ as d, final y after a consonant as i
 (so that `kỹ` and `kĩ` meet), numbers without leading zeros (`mức độ 02` and `mức 2` meet).
@@ -17,7 +17,7 @@ _MARK = re.compile("[\u0300-\u036f]")
 _FINAL_Y = re.compile("(?<=[bcdghklmnpqrstvx])y$")
 _LEADING_ZEROS = re.compile("^0+(?=[0-9]+$)")
 _TITLES = 1 << 16
-"""How many titles are kept in mind; neither is a nation's shard larger."""
+"""How many titles are cached: as many as a nation's shard has at most."""
 _LOOK_ALIKES = (("ð", "đ"), ("ɖ", "đ"), ("_", " "))
 """Letters that are taken for đ, and the one sign of a word that parts syllables."""
 

@@ -17,7 +17,7 @@ from generator.model.edition import Edition
 from generator.model.summaries import shown_count
 from generator.search.analyser import syllables
 from generator.search.cards import cards, in_card_order
-from generator.search.index import FIELDS, SPOKEN, common_syllables, documents
+from generator.search.index import CITIZENS_FIELDS, FIELDS, common_syllables, documents
 from generator.search.questions import read_question_table
 from generator.search.shards import Postings, postings_of, shards
 
@@ -79,7 +79,7 @@ def _read_script(folder: str, names: Iterable[str]) -> bytes:
 
 
 def as_script(path: str, content: bytes) -> tuple[str, bytes]:
-    """The twin of a file of the search for a site opened as file://, where only scripts load."""
+    """A file of the search as a script, for a site opened as file://, where only scripts load."""
     name = path.removeprefix(f"{ROOT}/")
     return f"{path}.js", b"niemyet.receive(" + to_json(
         name
@@ -101,7 +101,7 @@ def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         "shards": filed,
         "questions": read_question_table(),
         "common": common,
-        "spoken": _only_spoken(found, shown["words"]),
+        "spoken": _only_citizens_words(found, shown["words"]),
         "life_events": _life_events(edition),
         "words": {k: v for k, v in edition.words.entries.items() if k.startswith(_WORDS)},
     }
@@ -110,9 +110,9 @@ def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield f"{ROOT}/{path}", content
 
 
-def _only_spoken(found: Postings, titled: str) -> list[str]:
+def _only_citizens_words(found: Postings, titled: str) -> list[str]:
     """The syllables that citizens say and no title has: known words, not slips."""
-    spoken = {FIELDS.index(field) for field in FIELDS if field[0] in SPOKEN}
+    spoken = {FIELDS.index(field) for field in FIELDS if field[0] in CITIZENS_FIELDS}
     known = set(syllables(titled))
     terms = (term for term, groups in found.items() if any(g[0] in spoken for g in groups))
     return [term for term in terms if "_" not in term and term not in known]

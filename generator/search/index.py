@@ -16,11 +16,11 @@ from generator.model.published import PublishedProcedure
 from generator.records.memoize import memoize_by_key, memoize_last
 from generator.search.analyser import title_syllables
 from generator.search.body import Counts, Weights, counted, telling_terms, weights
-from generator.search.spoken import Vocabulary, spoken, vocabulary
+from generator.search.citizens_words import Vocabulary, citizens_terms, vocabulary
 
 FIELDS: tuple[tuple[str, float], ...] = (("names", 1.6), ("words", 1.3), ("body", 0.7))
-"""What is searched, and how much a hit there weighs: `spoken.py` and `body.py` fill them."""
-SPOKEN = ("names", "words")
+"""What is searched, and the weight of a hit: `citizens_words.py` and `body.py` fill them."""
+CITIZENS_FIELDS = ("names", "words")
 """The fields that hold citizens' words."""
 
 Document = dict[str, list[str]]
@@ -71,9 +71,9 @@ def _document(
     known: Vocabulary,
     left_out: Set[str],
 ) -> Document:
-    said = spoken(entry, known)
+    terms_in_use = citizens_terms(entry, known)
     body = telling_terms(entry.title, counts, weight)
-    terms = {"names": said.names, "words": said.words, "body": frozenset(body)}
+    terms = {"names": terms_in_use.names, "words": terms_in_use.words, "body": frozenset(body)}
     return {name: sorted(each - left_out) for name, each in terms.items()}
 
 

@@ -2,7 +2,7 @@
 
 lunr scores a document by the dot product of two vectors over the terms of the question, so the
 postings of these terms are all that is needed: read from any number of files, they give the scores
-of the whole index. Terms are filed in their order, so that `khai` lies beside `khai_sinh`.
+of the whole index. Terms are filed in their order, so that `khai` comes next to `khai_sinh`.
 
 A file maps a term to its groups `[field, score, document, step, step …]`: documents in which the
 term has this score in this field, the first by its number, the others by the distance from the

@@ -80,7 +80,7 @@ def build(edition: Edition, paths: BuildPaths, options: BuildOptions | None = No
 
 
 def _global_inputs(edition: Edition) -> dict[str, bytes]:
-    """What every page depends on, beside the configuration of MkDocs."""
+    """What every page depends on, in addition to the configuration of MkDocs."""
     return {
         "day": edition.day.isoformat().encode(),
         "language": edition.words.language.encode(),
@@ -102,7 +102,7 @@ class _SiteBuild:
         return self.paths.build.stat().st_dev == self.paths.site.stat().st_dev
 
     def create(self, fingerprint: bytes) -> BuildReport:
-        """Make everything beside the present site, then put it in its place.
+        """Make everything in another folder than the present site, then replace that.
 
         What was there is removed last: some file systems are slow to write where much was removed.
         """
@@ -206,11 +206,11 @@ class _SiteBuild:
                 write_context(name)
             limit = _PENDING_PER_PROCESS * options.jobs
             return SharedDiskDispatcher(name, limit), lambda: start_pool(options.jobs)
-        lent = nullcontext(options.executor)
+        given = nullcontext(options.executor)
         if options.remote:
-            return RemoteDispatcher(name, self.edition, self.paths.config, writer), lambda: lent
+            return RemoteDispatcher(name, self.edition, self.paths.config, writer), lambda: given
         write_context(name)
-        return SharedDiskDispatcher(name), lambda: lent
+        return SharedDiskDispatcher(name), lambda: given
 
     def _write_summaries(self, writer: DirectoryWriter, manifest: BuildManifest) -> int:
         """Write the files that sum up the results of all tasks; returns their size."""

@@ -38,7 +38,7 @@ class BuildManifest:
 
     `site` is its folder, seen from the folder for generated files, and `fingerprint` tells its
     state: both hold on another machine to which the folders are carried. `frame_files` and
-    `frame_bytes` count what MkDocs makes beside the pages.
+    `frame_bytes` count what MkDocs makes in addition to the pages.
     """
 
     base: bytes = b""

@@ -1,4 +1,4 @@
-"""Where finished files go: into the folders of a site, or into a parcel for who keeps these."""
+"""Where finished files go: into the folders of a site, or into a bundle to be sent to them."""
 
 import errno
 import logging

@@ -108,7 +108,7 @@ def _links(found: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
 
 
 def render_frame(config: Path, site: Path, edition: Edition) -> list[str]:
-    """Have MkDocs make what is not a page of the catalogue: the page for lost visitors, the theme.
+    """Have MkDocs make what is not a page of the catalogue: the page 404, the theme.
 
     Returns its warnings. Raises RenderError when it gives up. The build date is the day of the
     edition, so that the same commit gives the same bytes.

@@ -84,7 +84,7 @@ class TrackedSequence(Sequence[V]):
 
 
 def track_reads(edition: Edition) -> tuple[Edition, set[str]]:
-    """A twin of the edition, and the set in which it records reads; clear it before each task."""
+    """A copy of the edition, and the set in which it records reads; clear it before each task."""
     reads: set[str] = set()
     catalogue = edition.catalogue
     stores = {field.name: getattr(catalogue, field.name) for field in fields(catalogue)}
@@ -93,11 +93,11 @@ def track_reads(edition: Edition) -> tuple[Edition, set[str]]:
         for name, store in stores.items()
         if name not in GLOBAL
     }
-    twin = replace(edition, catalogue=replace(catalogue, **track_reads))
+    tracked = replace(edition, catalogue=replace(catalogue, **track_reads))
     for name, found in vars(Edition).items():
         if isinstance(found, cached_property) and name not in UNTRACKED:
-            twin.__dict__[name] = _wrap_store(name, getattr(edition, name), reads)
-    return twin, reads
+            tracked.__dict__[name] = _wrap_store(name, getattr(edition, name), reads)
+    return tracked, reads
 
 
 def _wrap_store(name: str, store: Any, reads: set[str]) -> Any:

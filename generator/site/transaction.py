@@ -1,6 +1,6 @@
 """Bring the files of a small change into the site: all of them, or none.
 
-They are made ready in a folder beside it. Once the journal is written there, nothing is left to do
+They are made ready in another folder. Once the journal is written there, nothing is left to do
 but to rename and to remove; a run that is cut short in the midst of that is finished by the next.
 """
 

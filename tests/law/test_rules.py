@@ -13,7 +13,7 @@ from generator.findings.finding import Finding
 from generator.law.exceptions import IMMUTABILITY_CODES
 from generator.law.rules import RULES, run_catalogue_rules, run_record_rules
 from generator.law.rules.context import Context
-from generator.law.rules.examples import DAY, Example, base, examples, spoil
+from generator.law.rules.examples import DAY, Example, apply_edits, base, examples
 from generator.law.rules.sources import HOUSE, PRACTICE
 from generator.locale import words_of
 from generator.records.tree import load_catalogue
@@ -72,7 +72,7 @@ def test_a_rule_asked_about_one_file_after_another_finds_the_same(
 ) -> None:
     copy = tmp_path / "catalogue"
     shutil.copytree(base(), copy)
-    spoil(copy, EXAMPLES[code])
+    apply_edits(copy, EXAMPLES[code])
     catalogue, _ = load_catalogue(copy)
     context = Context(catalogue, DAY)
     (rule,) = [rule for rule in RULES if rule.code == code]
@@ -89,7 +89,7 @@ def test_the_mistake_is_found_where_it_is(code: str, tmp_path: Path) -> None:
     example = EXAMPLES[code]
     copy = tmp_path / "catalogue"
     shutil.copytree(base(), copy)
-    spoil(copy, example)
+    apply_edits(copy, example)
     found = findings(copy)
     places = [(f.path, f.line) for f in found if f.code == code]
     assert set(places) & set(expected(copy, example)), (places, found)
@@ -160,7 +160,7 @@ def test_a_number_that_two_documents_have_is_found_where_documents_are_asked_abo
 ) -> None:
     copy = tmp_path / "catalogue"
     shutil.copytree(base(), copy)
-    spoil(copy, EXAMPLES["VD408"])
+    apply_edits(copy, EXAMPLES["VD408"])
     catalogue, _ = load_catalogue(copy)
     document, decision = (
         frozenset({next(p for (kind, _), p in catalogue.paths.items() if kind == asked)})

@@ -63,8 +63,8 @@ def write_catalogue(
         imported.unmapped.update(_key(item.key) for item in (source.unmapped if source else ()))
         if progress:
             progress(done, total)
-    spoken = of_fields(words, registers.fields)
-    for kind, path, record in (*_register_files(registers), ("citizen-words", FILE, spoken)):
+    citizen_words = of_fields(words, registers.fields)
+    for kind, path, record in (*_register_files(registers), ("citizen-words", FILE, citizen_words)):
         _write(temporary / path, kind, record, imported)
     swap_in(temporary, into)
     return imported

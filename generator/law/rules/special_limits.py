@@ -1,4 +1,4 @@
-"""Rules on limits of areas and cases, and on time beside the handling: recorded, and computable."""
+"""Rules on limits of areas and cases, and on additional time: recorded, and computable."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -51,7 +51,7 @@ def _posting_in_words(version: Version) -> Iterator[Breach]:
 
 
 def _first_match(pattern: re.Pattern[str], channel: Channel, pointer: Pointer) -> Iterator[Breach]:
-    """Where words beside a figure first say what a key could."""
+    """Where the words of a figure first say what a key could."""
     for place, text in _words_beside_a_figure(channel):
         match = pattern.search(text)
         if match:

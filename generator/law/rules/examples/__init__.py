@@ -97,7 +97,7 @@ def base() -> Path:
     return Path(str(resources.files(__name__))) / "catalogue"
 
 
-def spoil(catalogue: Path, example: Example) -> None:
+def apply_edits(catalogue: Path, example: Example) -> None:
     """Break the rule in a copy of the base; raises ValueError when an edit does not fit."""
     for edit in example.edits:
         file = catalogue / edit.path

@@ -22,7 +22,7 @@ _A_NAME = 0.95
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class CitizensTerms:
     """Terms that people use for a procedure, beyond those of its title: its names, and others."""
 
     names: frozenset[str]
@@ -55,7 +55,7 @@ def _sorted_by_beginning(known: Sequence[_Pair]) -> Vocabulary:
     return found
 
 
-def spoken(entry: PublishedProcedure, known: Vocabulary) -> Spoken:
+def citizens_terms(entry: PublishedProcedure, known: Vocabulary) -> CitizensTerms:
     """What people call a procedure, from its own record and from the pairs."""
     title = _named(entry.title)
     names = _terms((*entry.procedure.citizen_words, *entry.procedure.keywords))
@@ -64,7 +64,7 @@ def spoken(entry: PublishedProcedure, known: Vocabulary) -> Spoken:
         if not pair.fields or entry.procedure.field in pair.fields:
             (names if length >= _A_NAME * len(title) else words).update(pair.terms)
     titled = {*title, *pairs(title)}
-    return Spoken(frozenset(names - titled), frozenset(words - names - titled))
+    return CitizensTerms(frozenset(names - titled), frozenset(words - names - titled))
 
 
 def _held(title: Sequence[str], known: Vocabulary) -> Mapping[_Pair, int]:
