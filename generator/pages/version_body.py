@@ -7,7 +7,7 @@ from generator.model.edition import Edition
 from generator.pages import sections
 from generator.pages.answers import answers, filing_answers, time_and_fees, where
 from generator.pages.channels import channels
-from generator.pages.deadline import deadline
+from generator.pages.deadline import deadline, due_calculator, due_examples
 from generator.pages.dossier import dossier
 from generator.pages.lacking import lacking
 from generator.pages.nodes.blocks import Block, blocks, html_block
@@ -44,6 +44,10 @@ class VersionBody:
         return summarise_times(self.read.times)
 
     @cached_property
+    def _due_examples(self) -> Block:
+        return due_examples(self.version, self._times, self.edition)
+
+    @cached_property
     def _time_and_fees(self) -> Html:
         version, procedure, words = self.version, self.procedure, self.edition.words
         return time_and_fees(version, procedure, self._times, self.read.fees, words)
@@ -56,10 +60,11 @@ class VersionBody:
     def sections(self, here: str) -> Block:
         """All other parts: the citizen's questions, then what clerks and lawyers look up."""
         version, edition = self.version, self.edition
+        calculator = due_calculator(version, self._times, edition, here)
         return blocks(
             [
                 self._asked,
-                deadline(version, self._times, edition, here),
+                deadline(self._due_examples, calculator, edition),
                 sections.linked(version, edition, here),
                 self._done,
                 sections.agencies_section(version, edition, here),
