@@ -27,7 +27,7 @@ from generator.pages.nodes.html import (
 )
 from generator.pages.nodes.inline import NOTHING, Inline, strong, text
 from generator.pages.nodes.phrases import phrase, section_heading
-from generator.readings.time_summary import TimeSummary
+from generator.readings.time_summary import Obstacle, TimeSummary
 from generator.records.memoize import memoize_recent
 from generator.records.stated import ChannelTime, Duration, LimitAddition
 from generator.records.version import Version
@@ -67,34 +67,40 @@ class _Term:
         return time_line(named, (), [added_time_of(one, words) for one in self.additions], words)
 
 
-def deadline(version: Version, times: TimeSummary, edition: Edition, here: str) -> Block:
-    """An example for the day of the edition, a calculator for any other, and what if it is late.
-
-    Where the words leave the day of a limit open, the page says why and computes none; limits of
-    some readers or ways alone are computed each from what is recorded. Without a calendar of
-    the year nothing can be counted, and nothing is offered.
-    """
+def deadline(due_days: Block, calculator: Block, edition: Edition) -> Block:
+    """When the result is due, a calculator for any day, and what to do when it is late."""
     words = edition.words
-    why = [words(f"obstacle.{one}") for one in times.blocking] if times.base else []
     return blocks(
         [
             section_heading(words, "part.deadline"),
-            bullets(map(text, why)) if why else _computed(version, times, edition, here),
+            due_days,
+            calculator,
             phrase(words, "deadline.late"),
             phrase(words, "deadline.complain") if edition.contacts("feedback") else NOTHING,
         ]
     )
 
 
-def _computed(version: Version, times: TimeSummary, edition: Edition, here: str) -> Block:
+def due_examples(version: Version, times: TimeSummary, edition: Edition) -> Block:
+    """An example for the day of the edition; where the words leave the day open, why.
+
+    Without a calendar of the year nothing can be counted, and nothing is offered.
+    """
     words = edition.words
+    if why := _open_because(times):
+        return bullets(text(words(f"obstacle.{one}")) for one in why)
     if edition.day.year not in edition.catalogue.calendars:
         return NO_BLOCK
     recorded = _has_additions(version)
     added = [addition_words(one.value, words) for one in times.added if not recorded]
     added += [reason_words(reason, words) for reason in uncounted_reasons(times) if not recorded]
     without = phrase(words, "deadline.without", added="; ".join(added)) if added else NOTHING
-    return blocks([_examples(version, edition), without, _calculator(version, edition, here)])
+    return blocks([_examples(version, edition), without])
+
+
+def _open_because(times: TimeSummary) -> tuple[Obstacle, ...]:
+    """Why the words leave the day of a limit open; limits of some readers are computed each."""
+    return times.blocking if times.base else ()
 
 
 def _has_additions(version: Version) -> bool:
@@ -147,12 +153,13 @@ def _example(term: _Term, edition: Edition) -> Inline:
     )
 
 
-def _calculator(version: Version, edition: Edition, here: str) -> Block:
+def due_calculator(version: Version, times: TimeSummary, edition: Edition, here: str) -> Block:
     """A form that its script shows; the data it counts with is the JSON of the procedure.
 
     Whose limit it is can be chosen where a version of the procedure has cases or additions.
     """
-    if not _terms(version):
+    counts = not _open_because(times) and edition.day.year in edition.catalogue.calendars
+    if not counts or not _terms(version):
         return NO_BLOCK
     words = edition.words
     special = any(map(has_special_limits, edition.catalogue.versions.get(version.procedure, ())))

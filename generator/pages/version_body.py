@@ -5,17 +5,17 @@ from functools import cached_property
 
 from generator.model.edition import Edition
 from generator.pages import sections
-from generator.pages.answers import answers, filing_answers
+from generator.pages.answers import answers, filing_answers, time_and_fees, where
 from generator.pages.channels import channels
-from generator.pages.deadline import deadline
+from generator.pages.deadline import deadline, due_calculator, due_examples
 from generator.pages.dossier import dossier
 from generator.pages.forms import forms
 from generator.pages.lacking import lacking
 from generator.pages.nodes.blocks import Block, blocks, html_block
-from generator.pages.nodes.html import element, escape_html
+from generator.pages.nodes.html import Html, element, escape_html
 from generator.pages.process import internal_process
 from generator.pages.steps import own_steps, steps_section
-from generator.readings.time_summary import summarise_times
+from generator.readings.time_summary import TimeSummary, summarise_times
 from generator.readings.version import VersionReadings, read_version
 from generator.records.registers import NOT_EDITED, EditedAnswers, Procedure
 from generator.records.version import Version
@@ -37,8 +37,21 @@ class VersionBody:
 
     def first_screen(self, here: str) -> Block:
         """The answers that fit one screen, and the papers to bring."""
-        found = answers(self.version, self.procedure, self.read, self.edition, here)
-        return blocks([found, self._papers])
+        place = where(self.version, self.procedure, self.read.filing, self.edition, here)
+        return blocks([answers(place, self._time_and_fees), self._papers])
+
+    @cached_property
+    def _times(self) -> TimeSummary:
+        return summarise_times(self.read.times)
+
+    @cached_property
+    def _due_examples(self) -> Block:
+        return due_examples(self.version, self._times, self.edition)
+
+    @cached_property
+    def _time_and_fees(self) -> Html:
+        version, procedure, words = self.version, self.procedure, self.edition.words
+        return time_and_fees(version, procedure, self._times, self.read.fees, words)
 
     @cached_property
     def filing(self) -> Block:
@@ -48,12 +61,12 @@ class VersionBody:
     def sections(self, here: str) -> Block:
         """All other parts: the citizen's questions, then what clerks and lawyers look up."""
         version, edition = self.version, self.edition
+        calculator = due_calculator(version, self._times, edition, here)
         return blocks(
             [
                 self._asked,
-                deadline(version, summarise_times(self.read.times), edition, here),
+                deadline(self._due_examples, calculator, edition),
                 sections.linked(version, edition, here),
-                lacking(version, edition),
                 self._done,
                 sections.agencies_section(version, edition, here),
                 self._founded,
@@ -83,11 +96,12 @@ class VersionBody:
 
     @cached_property
     def _done(self) -> Block:
-        """How it is done, below the line where the clerk and the lawyer begin to read."""
+        """What the source lacks, then below a line what the clerk and the lawyer read."""
         version, edition = self.version, self.edition
         label = escape_html(edition.words("procedure.for_staff"))
         return blocks(
             [
+                lacking(version, edition),
                 html_block(element("p", label, class_="divider")),
                 steps_section(version, self.read.steps, edition),
                 internal_process(version, edition),

@@ -62,6 +62,7 @@ _POSTING = re.compile(
     r"(?P<between>[^.;\n]{0,220})",
     re.IGNORECASE,
 )
+_POSTING_HINTS = ("niêm yết", "đăng tin", "đăng báo")
 _FOR = re.compile(
     r"(?:trong|thời gian|thời hạn|tối thiểu|ít nhất|không quá|liên tục|là|:"
     r"|\()\s*\Z",
@@ -79,6 +80,11 @@ _TIME_OF = re.compile(
     r"(?!\s+(?:các )?thời (?:gian|hạn))",
     re.IGNORECASE,
 )
+_UNCOUNTED_HINTS = (
+    *("không tính", "không được tính", "không bao gồm", "không kể", "không gồm"),
+    *("chưa kể", "chưa tính", "chưa bao gồm", "trừ"),
+)
+"""One of them stands wherever time is not counted."""
 _ITEM = re.compile(r"[;,\n]\s{0,9}(?:[a-zđ]\)|[-+])?\s{0,9}(?=thời gian|thời hạn)", re.IGNORECASE)
 _STRETCH = re.compile(r"[^.:\n]{1,600}(?::[^.]{0,2500})?", re.IGNORECASE)
 _TEST = re.compile(r"phút|chép đề|làm bài", re.IGNORECASE)
@@ -140,6 +146,8 @@ def _of_rows(rows: Iterable[TimeRow]) -> Iterator[Reading[TimeAddition]]:
 
 def _postings(places: list[Place], paused: set[Reason]) -> Iterator[Reading[TimeAddition]]:
     for pointer, text in places:
+        if not any(hint in text.lower() for hint in _POSTING_HINTS):
+            continue
         for match in _POSTING.finditer(text):
             start, end = match.span("between")
             found = next(iter(limits_in(text, start, end)), None)
@@ -199,6 +207,9 @@ def read_pauses(places: list[Place]) -> tuple[Reading[TimePause], ...]:
 
 
 def _not_counted(text: str) -> Iterator[tuple[int, int]]:
+    low = text.lower()
+    if not any(hint in low for hint in _UNCOUNTED_HINTS):
+        return
     for match in _NOT_COUNTED.finditer(text):
         stretch = _STRETCH.match(text, match.end())
         if stretch:
