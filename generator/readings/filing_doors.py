@@ -17,6 +17,7 @@ from generator.readings.filing_words import (
     ADDRESS_LEAD,
     ADDRESS_SAID,
     ADDRESS_STOP,
+    BEHIND_ADDRESS,
     BROKEN,
     CUT,
     DIRECT,
@@ -233,10 +234,13 @@ def address_at(words: Passage, start: int, end: int) -> tuple[str, int] | None:
     found = ADDRESS.match(words.low, lead.end() if lead else start, end)
     if found is None or not PLACE_OF_ADDRESS.search(found[0]):
         return None
-    stop = ADDRESS_STOP.search(found[0])
-    last = found.start() + (stop.start() if stop else len(found[0]))
+    stop = ADDRESS_STOP.search(words.low, *found.span())
+    last = stop.start() if stop else found.end()
     said = ADDRESS_SAID.search(words.low, found.start(), last)
-    return words.text[said.end() if said else found.start() : last].strip(" ,.;"), last
+    begin = said.end() if said else found.start()
+    behind = BEHIND_ADDRESS.search(words.low, begin, last)
+    address = words.text[begin : behind.start() if behind else last].strip(" ,.;:-–")
+    return (address, last) if PLACE_OF_ADDRESS.search(address.lower()) else None
 
 
 def _channels(low: str, filing: Filing, start: int) -> tuple[str, ...]:

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.locale import Words
-from generator.pages.answers.cell import answer, for_whom, is_stated, quoted, stands_out, where_read
+from generator.pages.answers.cell import (
+    answer,
+    for_whom,
+    is_stated,
+    quoted,
+    shortened,
+    stands_out,
+    where_read,
+)
 from generator.pages.answers.short import short_answer
 from generator.pages.formatting import (
     AddedTime,
@@ -149,7 +157,9 @@ def _unclear(times: TimeSummary, channels: Iterable[Channel], words: Words) -> H
     """What there is where no limit is clear: several recorded ones, those of steps, or words."""
     recorded = [case.value.limit for case in times.variants if case.value.limit.recorded]
     if recorded and times.base is None:
-        return _several(recorded, channels, words)
+        small = [escape_line(words("answer.several_times"))]
+        small.append(where_read(times.variants[0].evidence, words))
+        return _several(recorded, channels, small, words)
     doubts = [one for one in (times.base, *times.variants) if one]
     details = [quoted(doubts, words)]
     if times.stages and not doubts:
@@ -159,18 +169,19 @@ def _unclear(times: TimeSummary, channels: Iterable[Channel], words: Words) -> H
     return answer([stands_out(words("answer.no_time"))], details)
 
 
-def _several(limits: Iterable[TimeLimit], channels: Iterable[Channel], words: Words) -> Html:
+def _several(
+    limits: Iterable[TimeLimit], channels: Iterable[Channel], small: list[Html], words: Words
+) -> Html:
     """Recorded limits of which nobody says for whom each is, with the words beside them."""
     texts: dict[str, list[str]] = {limit_words(limit, words): [] for limit in limits}
     for channel in channels:
         if channel.text and channel.time.value is not None and channel.time.unit != "other":
             said = figure_words(channel.time.value, channel.time.unit, words)
-            texts.get(said, []).append(" ".join(channel.text.split()))
+            texts.get(said, []).append(shortened(channel.text))
     lines = [
         for_whom(said, ["; ".join(dict.fromkeys(told))], words) for said, told in texts.items()
     ]
     brief = [stands_out("; ".join(texts))]
-    small = [escape_line(words("answer.several_times"))]
     return short_answer(lines, brief, small, words("answer.every_time", count=len(lines)))
 
 
@@ -206,10 +217,10 @@ def _brief(main: list[Html], cases: Iterable[Reading[TimeCase]], words: Words) -
 
 def _brief_recorded(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
     """The recorded limits with what comes on top, and the lengths of their cases alone."""
-    limits = [channel.time for channel in channels]
-    usual = (channel_time_line(replace(limit, cases=()), words) for limit in limits)
-    yield from map(stands_out, dict.fromkeys(usual))
-    cases = [case for limit in limits for case in limit.cases]
+    channels = tuple(channels)
+    usual = (replace(one, time=replace(one.time, cases=())) for one in channels)
+    yield from _recorded(usual, words)
+    cases = [case for channel in channels for case in channel.time.cases]
     lengths = dict.fromkeys(figure_words(case.value, case.unit, words) for case in cases)
     if lengths:
         said = words("answer.by_case", amount="; ".join(lengths))
