@@ -33,8 +33,10 @@ def merged_doors(sources: list[Doors]) -> tuple[Doors, Doors]:
     offices = [tuple(one for one in doors if is_office_door(one.value)) for doors in sources]
     named = [tuple(one for one in doors if one.certainty is not _UNSURE) for doors in offices]
     best = _plain(_with_addresses(_with_body(_best(named), named), named))
+    loose = tuple(one for one in all_doors(offices) if one.certainty is _UNSURE)
+    best = () if loose and _is_limited(best) else best
     others = tuple(one for one in all_doors(named) if not _says_the_same(one, best)) if best else ()
-    words = tuple(one for one in all_doors(offices) if one.certainty is _UNSURE) if not best else ()
+    words = loose if not best else ()
     ways = tuple(one for one in all_doors(sources) if not is_office_door(one.value))
     return unique_doors((*best, *words, *_without_loose(ways))), unique_doors(others)
 

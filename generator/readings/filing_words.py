@@ -181,6 +181,11 @@ ADDRESS_LEAD = re.compile(
     r"[\s,:+(–-]{0,4}(?:cơ sở [0-9]{1,2} )?(?:tại |ở )?(?:địa chỉ|trụ sở|địa điểm)?"
     r"[\s:]{0,2}(?:tại|là)?[\s:+-]{0,3}"
 )
+NAMED_LEAD = re.compile(
+    r"[\s,;:+(–-]{0,4}(?:cơ sở [0-9]{1,2} )?(?:địa (?:chỉ|điểm)\s?:?\s)?tại\s[^,;:\n]{3,60},\s"
+    r"(?=(?:số\s)?[0-9])"
+)
+"""The name of a house before its street and number."""
 ADDRESS_SAID = re.compile(
     r"địa chỉ[^:,]{0,20}:\s?|tại địa chỉ\s|(?<!\w)(?:cơ sở|điểm|số) [0-9]{1,2}\s?:\s(?=số|[0-9])"
 )
@@ -195,7 +200,10 @@ ACTS_ALONE = re.compile(
 )
 """Words between an office and what it does."""
 
-ADDRESS_STOP = re.compile(r"\)(?!\s(?:khu|,))| hoặc | để |; |(?<!tp)\. (?=[^\W\d])|\.\s?[-+]")
+ADDRESS_STOP = re.compile(
+    r"\)(?!\s(?:khu|,))| hoặc | để |; | và (?=trung tâm|bộ phận|sở |ubnd|ủy ban)|"
+    r"(?<!tp)\. (?=[^\W\d])|\.\s?[-+]"
+)
 BEHIND_ADDRESS = re.compile(
     r"\s\((?=trong|khi|nếu|đối|điện|đt|sđt)|https?:"
     r"|\s?[,;(–-]\s?(?:số )?(?:đt|điện thoại|sđt)(?!\w)"

@@ -21,15 +21,17 @@ def short_answer(
     details: Iterable[Html],
     label: str,
     note: Html = EMPTY,
+    extras: Sequence[Html] = (),
 ) -> Html:
     """All lines when they are few, else the `brief` ones and a fold named `label` with all.
 
-    `note` stands before the details of the brief form.
+    `note` stands before the details of the brief form; `extras` are details that go into the fold.
     """
-    small = [one for one in details if one]
-    if line_count([*lines, *small]) <= MOST_LINES:
-        return answer(lines, small)
-    every = join_html(element("p", line) for line in lines)
+    small, brief = [one for one in details if one], list(brief)
+    is_whole = brief == list(lines) and not extras
+    if is_whole or line_count([*lines, *small, *extras]) <= MOST_LINES:
+        return answer(lines, [*small, *extras])
+    every = join_html(element("p", line) for line in (*lines, *extras))
     return join_html([answer(brief, [note, *small]), folded_block(escape_line(label), every)])
 
 

@@ -44,8 +44,8 @@ def time_answer(times: TimeSummary, channels: Iterable[Channel], words: Words) -
     if any(channel.time.cases or channel.time.additions for channel in channels):
         beside = [*_committed(channels, words), *_beside_recorded(times, channels, words)]
         lines = list(_recorded(channels, words))
-        brief = _brief_recorded(channels, words)
-        return short_answer(lines, brief, beside, words("answer.every_time", count=len(lines)))
+        names = _brief_recorded(channels, words)
+        return short_answer(lines, names, beside, words("answer.every_time", count=len(lines)))
     cases = [case for case in times.variants if is_stated(case)]
     main = list(_main(times, channels, words))
     if not main and len(cases) < len(times.variants):
@@ -55,7 +55,9 @@ def time_answer(times: TimeSummary, channels: Iterable[Channel], words: Words) -
         return _unclear(times, channels, words)
     details = [*_committed(channels, words), *_details(times, words)]
     label = words("answer.every_time", count=len(lines))
-    return short_answer(lines, [*main, *_brief(main, cases, words)], details, label)
+    extras = [escape_line(addition_words(one.value, words)) for one in _conditional(times)]
+    brief = [*main, *_brief(main, cases, words)]
+    return short_answer(lines, brief, details, label, extras=extras)
 
 
 def _recorded(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
@@ -76,12 +78,22 @@ def _beside_recorded(
     cases = {((case.value, case.unit),) for channel in channels for case in channel.time.cases}
     for conflict in times.conflicts:
         if conflict.value.words.length not in cases:
-            yield _conflict(conflict.value, words)
+            yield _conflict(conflict.value, words, times.base)
     yield _late_hour(times, words)
 
 
-def _conflict(conflict: TimeConflict, words: Words) -> Html:
-    return escape_line(words("answer.conflict", limit=limit_words(conflict.words, words)))
+def _conflict(conflict: TimeConflict, words: Words, base: Reading[TimeLimit] | None) -> Html:
+    """The limit beside the one that is shown."""
+    is_shown = base is not None and base.value.length == conflict.words.length
+    other = conflict.recorded if is_shown else conflict.words
+    return escape_line(words("answer.conflict", limit=limit_words(other, words)))
+
+
+def _conditional(times: TimeSummary) -> Iterator[Reading[TimeAddition]]:
+    """What comes on top in some cases only."""
+    for addition in (*times.added, *times.longer):
+        if addition.value.condition is not None:
+            yield addition
 
 
 def _late_hour(times: TimeSummary, words: Words) -> Html:
@@ -126,14 +138,15 @@ def _committed(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
 
 def _details(times: TimeSummary, words: Words) -> Iterator[Html]:
     for conflict in times.conflicts:
-        yield _conflict(conflict.value, words)
+        yield _conflict(conflict.value, words, times.base)
     if times.base and is_stated(times.base):
         if times.base.value.start:
             yield escape_line(words("answer.since", start=times.base.value.start))
         for case in times.variants:
             yield EMPTY if is_stated(case) else quoted([case], words)
     for addition in (*times.added, *times.longer):
-        yield escape_line(addition_words(addition.value, words))
+        if addition.value.condition is None:
+            yield escape_line(addition_words(addition.value, words))
     if reasons := uncounted_reasons(times):
         said = ", ".join(words(f"time.reason.{reason}") for reason in reasons)
         yield escape_line(words("answer.pause", time=words("answer.time_for", reason=said)))
