@@ -32,6 +32,7 @@ from generator.pages.page import Crumb, Page
 from generator.pages.redline import redline_note
 from generator.pages.reuse import reuse
 from generator.pages.version_body import VersionBody
+from generator.readings.results import promised_results
 from generator.records.version import Version
 
 _DOT = escape_html(" · ")
@@ -142,8 +143,7 @@ def _purpose(entry: PublishedProcedure, edition: Edition) -> Flow:
     """What the procedure is for: the editor's words, else what one gets."""
     if entry.procedure.summary:
         return prose(entry.procedure.summary)
-    names = [one_line(result.name).rstrip(" .;,") for result in entry.version.results.items]
-    said = "; ".join(names)
+    said = "; ".join(promised_results(entry.version))
     if not said or len(said) > _LONGEST_PURPOSE or comparable(said) in comparable(entry.title):
         return NOTHING
     return phrase(edition.words, "answer.purpose", result=said)

@@ -15,7 +15,7 @@ from generator.readings.filing_clauses import Passage, passage_of
 from generator.readings.filing_doors import doors_of
 from generator.readings.filing_merge import (
     all_doors,
-    is_office,
+    is_office_door,
     is_stated_office,
     merged_doors,
     sources_disagree,
@@ -50,7 +50,7 @@ def read_filing(
         weaker = receivers_in((*channels, *steps), internal=procedure.scope == "internal")
         found, sources = (*found, weaker), [*sources, _own(weaker, territory)]
     answer, others = merged_doors(sources)
-    offices = [one for one in answer if is_office(one.value)]
+    offices = [one for one in answer if is_office_door(one.value)]
     if not any(map(is_stated_office, offices)) and all(
         is_told_by_power(one.value) for one in offices
     ):
@@ -96,7 +96,7 @@ def _of_channels(channels: Iterable[Passage]) -> Iterator[Reading[Door]]:
     """The doors in the words of channels; the channel's own way where the words tell none."""
     for words in channels:
         for door in Window(doors_of, bare=True).doors((words,)):
-            if words.method and not door.value.channels and is_office(door.value):
+            if words.method and not door.value.channels and is_office_door(door.value):
                 yield replace(door, value=replace(door.value, channels=(words.method,)))
             else:
                 yield door
@@ -124,7 +124,7 @@ def _own(doors: Doors, territory: Territory) -> Doors:
     the law itself leaves), never alone.
     """
     home = tuple(one for one in doors if not territory.foreign(one.value.body))
-    beside = any(is_office(one.value) for one in home)
+    beside = any(is_office_door(one.value) for one in home)
     return doors if beside and territory.province is None else home
 
 
@@ -136,7 +136,7 @@ def _rules(
 
 
 def _choice(doors: Doors) -> Choice:
-    offices = [one.value for one in doors if is_office(one.value)]
+    offices = [one.value for one in doors if is_office_door(one.value)]
     if len(offices) > 1 and any(door.case for door in offices):
         return Choice.BY_CASE
     rules = [one for one in doors if one.value.kind is DoorKind.RULE]

@@ -13,6 +13,7 @@ from generator.readings.filing_words import (
     WAY_NOT_CASE,
 )
 
+_ANY_DOSSIER = re.compile(r"(?:đối với|trường hợp|nếu)(?: trường hợp)?(?: các)? hồ sơ")
 _ANOTHER = re.compile(
     r"(?:[,;]|\s(?:và|hoặc|hay))\s(?:(?:gửi|nộp|trực tiếp|đến|tới|tại|về|cho)\s){0,3}"
 )
@@ -28,7 +29,11 @@ def case_before(filing: Filing) -> str | None:
         end = _end_of_case(low, match)
         case = text[match.start() : end].strip(" ,)")
         inside = case.count(")") > case.count("(")
-        if inside or WAY_NOT_CASE.search(low, match.start(), match.start() + len(case)):
+        if (
+            inside
+            or _ANY_DOSSIER.fullmatch(case.lower())
+            or WAY_NOT_CASE.search(low, match.start(), match.start() + len(case))
+        ):
             return filing.case
         return case if len(case.split()) > _shortest(case, low[end : end + 5]) else filing.case
     return filing.case

@@ -108,7 +108,8 @@ def _with_addresses(doors: list[Reading[Door]]) -> Iterator[Reading[Door]]:
     """Addresses go to the body before them, one door each."""
     held: Reading[Door] | None = None
     for one in doors:
-        bare = one.value.body is None and one.value.address is not None
+        is_place = one.value.kind is DoorKind.OFFICE
+        bare = is_place and one.value.body is None and one.value.address is not None
         if held is None or not bare:
             if held and held.value.address is None:
                 yield held

@@ -21,17 +21,12 @@ from generator.readings.filing_words import (
     SMALL,
     STEP,
 )
-from generator.readings.lowered import lowered
+from generator.readings.lowered import lowered, with_whole_lines
 
 _PREPOSITIONS = ("tại", "đến", "tới", "về", "hoặc", "và", "của", "qua", "cho", "các")
 _LINE_ENDS = r"\n(?<!,\n)" + "".join(rf"(?<!\s{word}\n)" for word in _PREPOSITIONS)
 _SENTENCE_ENDS = rf"\.\s(?<![TQ][Pp]\.\s)(?<!\s[PQ]\.\s)(?:(?=[-+*•])|(?=[^\W\d])(?![{SMALL}]))"
 _BREAK = re.compile(rf"{_LINE_ENDS}(?![{SMALL}]+(?![.)\w]))|;(?:\s|\Z)|{_SENTENCE_ENDS}")
-_INSIDE_SENTENCE = re.compile(
-    rf"\n(?=[{SMALL}]+(?![.)\w]))"
-    r"|(?<=\s(?:Bộ|Sở))\n(?=\w)|(?<=\s(?:Cục|Ban|các))\n(?=\w)|(?<=\stỉnh)\n(?=\w)"
-)
-"""A line break between words of one sentence, or inside the name of a body."""
 _NEAR = 40
 _LOOK_BACK = 140
 _SUBJECT_INSIDE = re.compile(
@@ -63,7 +58,7 @@ class Passage:
 
 def passage_of(text: str, pointer: Pointer, method: str | None = None) -> Passage:
     """A text of a record, made ready to be read."""
-    joined = _INSIDE_SENTENCE.sub(" ", text)
+    joined = with_whole_lines(text)
     return Passage(joined, lowered(joined), text, pointer, method)
 
 

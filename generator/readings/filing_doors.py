@@ -17,12 +17,14 @@ from generator.readings.filing_words import (
     ADDRESS_LEAD,
     ADDRESS_SAID,
     ADDRESS_STOP,
+    BEHIND_ADDRESS,
     BROKEN,
     CUT,
     DIRECT,
     GENERIC,
     LOCALITY,
     LOOSE_PORTAL,
+    NAMED_LEAD,
     NAMED_PORTAL,
     NOT_A_PLACE,
     ONLINE,
@@ -49,6 +51,11 @@ _OR = re.compile(r"\s?/|\shoặc\s")
 _HANDED_BEFORE = re.compile(
     r"(?<!\w)(?:đã|chưa|(?<!hàng )không) (?:nộp|gửi)(?!\w)(?!.*(?: (?:thì|nộp|gửi) |\)))"
 )
+_OF_PORTAL = re.compile(
+    r"(?<!\w)(?:hệ thống|cổng)(?:(?!\s(?:hoặc|trực tiếp|và|qua|nộp|gửi|bưu)\s)[^,;.:]){3,80}"
+    r"\s(?:tại|của)\s\Z"
+)
+"""Before a body that runs a portal: the dossier goes to the portal."""
 _TOLD_BY_PLACE = re.compile(r"\s{1,9}(?:nơi|trực tiếp quản lý|quản lý trực tiếp)\s")
 _END_OF_WORDS = re.compile(
     r"[,;:.(]| (?:theo|để|hoặc|trước|trong|bằng|qua|chậm nhất|như sau|cụ thể|và nộp) "
@@ -182,7 +189,7 @@ def _is_destination(filing: Filing, head: re.Match[str], last: int | None) -> bo
     """Whether what begins with a head is what the dossier goes to."""
     low, start = filing.words.low, head.start()
     before = low[max(filing.clause.start, start - _LOOK_BACK) : start]
-    if _HANDED_BEFORE.search(before):
+    if _HANDED_BEFORE.search(before) or _OF_PORTAL.search(before):
         return False
     if not heads().match(low, start):
         plain = not filing.again and not NOT_A_PLACE.match(low, start)
@@ -229,14 +236,18 @@ def _locality(words: Passage, match: re.Match[str] | None) -> str | None:
 
 def address_at(words: Passage, start: int, end: int) -> tuple[str, int] | None:
     """The address that stands at `start`, and where it ends."""
-    lead = ADDRESS_LEAD.match(words.low, start, end)
-    found = ADDRESS.match(words.low, lead.end() if lead else start, end)
+    leads = (lead.match(words.low, start, end) for lead in (ADDRESS_LEAD, NAMED_LEAD))
+    ends = [lead.end() for lead in leads if lead] or [start]
+    found = next(filter(None, (ADDRESS.match(words.low, at, end) for at in ends)), None)
     if found is None or not PLACE_OF_ADDRESS.search(found[0]):
         return None
-    stop = ADDRESS_STOP.search(found[0])
-    last = found.start() + (stop.start() if stop else len(found[0]))
+    stop = ADDRESS_STOP.search(words.low, *found.span())
+    last = stop.start() if stop else found.end()
     said = ADDRESS_SAID.search(words.low, found.start(), last)
-    return words.text[said.end() if said else found.start() : last].strip(" ,.;"), last
+    begin = said.end() if said else found.start()
+    behind = BEHIND_ADDRESS.search(words.low, begin, last)
+    address = words.text[begin : behind.start() if behind else last].strip(" ,.;:-–")
+    return (address, last) if PLACE_OF_ADDRESS.search(address.lower()) else None
 
 
 def _channels(low: str, filing: Filing, start: int) -> tuple[str, ...]:

@@ -13,14 +13,14 @@ _UNSURE = Certainty.UNSURE
 _OFFICES = (DoorKind.OFFICE, DoorKind.ONE_STOP)
 
 
-def is_office(door: Door) -> bool:
+def is_office_door(door: Door) -> bool:
     """Whether a door is an office by its words: no portal, no post, no rule."""
     return door.kind in _OFFICES
 
 
 def is_stated_office(one: Reading[Door]) -> bool:
     """Whether a reading names an office, and is more than words for a reader."""
-    return is_office(one.value) and one.certainty is not _UNSURE
+    return is_office_door(one.value) and one.certainty is not _UNSURE
 
 
 def all_doors(sources: Iterable[Doors]) -> Doors:
@@ -30,12 +30,14 @@ def all_doors(sources: Iterable[Doors]) -> Doors:
 
 def merged_doors(sources: list[Doors]) -> tuple[Doors, Doors]:
     """The offices of the best source that names one, and the ways of every source."""
-    offices = [tuple(one for one in doors if is_office(one.value)) for doors in sources]
+    offices = [tuple(one for one in doors if is_office_door(one.value)) for doors in sources]
     named = [tuple(one for one in doors if one.certainty is not _UNSURE) for doors in offices]
     best = _plain(_with_addresses(_with_body(_best(named), named), named))
+    loose = tuple(one for one in all_doors(offices) if one.certainty is _UNSURE)
+    best = () if loose and _is_limited(best) else best
     others = tuple(one for one in all_doors(named) if not _says_the_same(one, best)) if best else ()
-    words = tuple(one for one in all_doors(offices) if one.certainty is _UNSURE) if not best else ()
-    ways = tuple(one for one in all_doors(sources) if not is_office(one.value))
+    words = loose if not best else ()
+    ways = tuple(one for one in all_doors(sources) if not is_office_door(one.value))
     return unique_doors((*best, *words, *_without_loose(ways))), unique_doors(others)
 
 
@@ -170,7 +172,7 @@ def _joined(first: Reading[Door], second: Reading[Door]) -> Reading[Door]:
 def sources_disagree(sources: list[Doors]) -> bool:
     """Whether two sources name offices of levels that have none in common."""
     said = [
-        {level for one in doors if is_office(one.value) for level in one.value.levels}
+        {level for one in doors if is_office_door(one.value) for level in one.value.levels}
         for doors in sources
     ]
     levels = [one for one in said if one]

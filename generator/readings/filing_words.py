@@ -157,7 +157,7 @@ AFTER_CASE = re.compile(
 
 REST_OF_ITEM = re.compile(
     r"\s?:?\s?(?P<case>(?!(?:tại|ở|là|hoặc|và|hay|thì|bằng|qua|thông|theo|để|nhận|tiếp|có|địa|kiểm"
-    r"|xem|trong|cơ sở [0-9]{1,2})\s)[^\W\d_][^\s.]*\s[^\s.]+\s[^\s.]+\s[^;\n]{0,300})"
+    r"|xem|trong|cơ sở [0-9]{1,2})\s)[^\W\d_][^\s.]*\s[^\s.]+\s[^\s.]+\s[^;\n]{0,800})"
 )
 """What an item of a list says of a body behind its name: for whom it is."""
 
@@ -181,7 +181,14 @@ ADDRESS_LEAD = re.compile(
     r"[\s,:+(–-]{0,4}(?:cơ sở [0-9]{1,2} )?(?:tại |ở )?(?:địa chỉ|trụ sở|địa điểm)?"
     r"[\s:]{0,2}(?:tại|là)?[\s:+-]{0,3}"
 )
-ADDRESS_SAID = re.compile(r"địa chỉ[^:,]{0,20}:\s?")
+NAMED_LEAD = re.compile(
+    r"[\s,;:+(–-]{0,4}(?:cơ sở [0-9]{1,2} )?(?:địa (?:chỉ|điểm)\s?:?\s)?tại\s[^,;:\n]{3,60},\s"
+    r"(?=(?:số\s)?[0-9])"
+)
+"""The name of a house before its street and number."""
+ADDRESS_SAID = re.compile(
+    r"địa chỉ[^:,]{0,20}:\s?|tại địa chỉ\s|(?<!\w)(?:cơ sở|điểm|số) [0-9]{1,2}\s?:\s(?=số|[0-9])"
+)
 """Words behind which the address itself begins."""
 
 TIME_OF_OFFICES = re.compile(r"kể từ|(?:trong |^|\n)thời (?:hạn|gian)")
@@ -193,7 +200,15 @@ ACTS_ALONE = re.compile(
 )
 """Words between an office and what it does."""
 
-ADDRESS_STOP = re.compile(r"\)(?!\s(?:khu|,))| hoặc | để |; |(?<!tp)\. (?=[^\W\d])|\.\s?[-+]")
+ADDRESS_STOP = re.compile(
+    r"\)(?!\s(?:khu|,))| hoặc | để |; | và (?=trung tâm|bộ phận|sở |ubnd|ủy ban)|"
+    r"(?<!tp)\. (?=[^\W\d])|\.\s?[-+]"
+)
+BEHIND_ADDRESS = re.compile(
+    r"\s\((?=trong|khi|nếu|đối|điện|đt|sđt)|https?:"
+    r"|\s?[,;(–-]\s?(?:số )?(?:đt|điện thoại|sđt)(?!\w)"
+)
+"""Words behind an address that are no part of it: a condition, a telephone, a site."""
 
 GENERIC = re.compile(
     r"(?:các )?(?:cơ quan|đơn vị|tổ chức|nơi|người|cấp|bộ phận|cơ sở)(?: nhà nước)?"

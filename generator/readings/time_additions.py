@@ -129,18 +129,22 @@ def read_additions(
     """Additions with a length, each once."""
     found: dict[TimeAddition, Reading[TimeAddition]] = {}
     paused = {pause.value.reason for pause in pauses}
-    every = [*_of_rows(rows), *_postings(places, paused), *_extensions(places)]
+    every = [*_of_rows(rows, paused), *_postings(places, paused), *_extensions(places)]
     for reading in every:
         found.setdefault(reading.value, reading)
     return tuple(found.values())
 
 
-def _of_rows(rows: Iterable[TimeRow]) -> Iterator[Reading[TimeAddition]]:
-    """Time of the tax office beside the limit; counted when both make up the recorded figure."""
+def _of_rows(rows: Iterable[TimeRow], paused: set[Reason]) -> Iterator[Reading[TimeAddition]]:
+    """Time of the tax office beside the limit.
+
+    It is counted when both make up the recorded figure, and not when the words say so.
+    """
+    elsewhere = False if Reason.TAX in paused else None
     for row in rows:
         for one, where in row.others:
             if one.role is Role.TAX:
-                value = TimeAddition(Reason.TAX, one.limit, row.counts_tax or None)
+                value = TimeAddition(Reason.TAX, one.limit, row.counts_tax or elsewhere)
                 yield Reading(value, Certainty.LIKELY, (where,))
 
 

@@ -46,7 +46,8 @@ CHECK = re.compile(
     re.IGNORECASE,
 )
 APPLICANT = re.compile(
-    r"khắc phục|hoàn thiện|(?<!sửa đổi, )bổ sung(?=[^.;]{0,30}(?:hồ sơ|giấy tờ|tài liệu))"
+    r"hạn nộp (?:hồ sơ|tờ khai|đơn|báo cáo)|khắc phục|hoàn thiện"
+    r"|(?<!sửa đổi, )bổ sung(?=[^.;]{0,30}(?:hồ sơ|giấy tờ|tài liệu))"
     r"|chỉnh sửa|giải trình"
     r"|(?<!\w)trước(?!\w)|ít nhất|(?<!thời gian )tối thiểu|chậm nhất[^.;]{0,30}trước"
     r"|(?:tổ chức|cá nhân|doanh nghiệp|cơ sở|chủ đầu tư|công dân|thương nhân"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.readings.evidence import Certainty, Evidence, Reading
-from generator.readings.time_patterns import CONDITION, LATER
+from generator.readings.time_patterns import CONDITION, LATER, USUAL
 from generator.readings.time_rows import Text, TimeRow
 from generator.readings.time_values import CaseKind, TimeCase, TimeLimit, TimeStage
 from generator.readings.time_words import Role, Statement, statements_in
@@ -13,6 +13,13 @@ from generator.records.version import Version
 
 _RECEIPT = re.compile(r"nhận|hồ sơ|đơn|đề nghị|thụ lý", re.IGNORECASE)
 _STEP = re.compile(r"(?:Bước|Giai đoạn)\s[0-9IVX]{1,4}", re.IGNORECASE)
+_OPENS_LINE = re.compile(
+    r"[\s+*•-]{0,6}(?:\([0-9ivxa-zđ]{1,4}\)\s{0,3})?"
+    r"(?P<case>(?:trường hợp|đối với)\s[^.;\n]{4,400}?),\s"
+    r"(?=[^.,;\n]{3,80}?\s(?:gửi|nộp|lập|đề nghị)\s)",
+    re.IGNORECASE,
+)
+"""A line that begins with for whom it is, before what they hand in."""
 _WORK = (Role.WHOLE, Role.STAGE, Role.CHECK)
 _MOST_STAGES = 12
 
@@ -134,10 +141,18 @@ def _different(said: list[_Said]) -> list[_Said]:
 
 def _case(one: Statement, text: Text) -> Reading[TimeCase]:
     kind = CaseKind.AREA if one.area else CaseKind.CASE
-    name = one.area or one.case or ""
-    within = one.case if one.area else None
+    case = _case_of_line(one, text.text) or one.case
+    name = one.area or case or ""
+    within = case if one.area else None
     value = TimeCase(kind, name, one.limit, within=within)
     return Reading(value, Certainty.LIKELY, (text.evidence(one),))
+
+
+def _case_of_line(one: Statement, text: str) -> str | None:
+    """The condition that opens the line of a limit: it is nearer than the headings above."""
+    start = text.rfind("\n", 0, one.span[1]) + 1
+    match = _OPENS_LINE.match(text, start, one.span[1])
+    return match["case"] if match and not USUAL.match(match["case"]) else None
 
 
 def _stage(one: Statement, text: Text) -> Reading[TimeStage]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from generator.readings.case_names import CaseNames
 from generator.readings.clauses import Span, TextClause, parentheses, split_clauses
 from generator.readings.limits import FoundLimit, limits_in
+from generator.readings.lowered import with_whole_lines
 from generator.readings.time_patterns import (
     APPLICANT,
     AREA,
@@ -83,6 +84,7 @@ class Statement:
 @lru_cache(maxsize=256)
 def statements_in(text: str) -> tuple[Statement, ...]:
     """The lengths of time that a text states, in their order."""
+    text = with_whole_lines(text)
     found: list[Statement] = []
     heading: str | None = None
     for clause in split_clauses(text):

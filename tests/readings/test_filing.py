@@ -354,3 +354,88 @@ def test_the_evidence_of_every_door_is_the_exact_words_of_the_record() -> None:
                 step if evidence.pointer[0] == "steps" else "Sở Nội vụ; Cổng Dịch vụ công quốc gia"
             )
             assert text[evidence.start : evidence.end] == evidence.words
+
+
+def test_a_body_behind_the_bracket_of_another_is_a_door_with_its_own_case() -> None:
+    step = "Chủ tàu nộp hồ sơ đến Cục Thuế (đối với tàu lớn) hoặc Sở Xây dựng (đối với tàu nhỏ)."
+    found = read(version(step))
+    assert found.choice is Choice.BY_CASE
+    assert [(door.name, door.case) for door in offices(found)] == [
+        ("Cục Thuế", "đối với tàu lớn"),
+        ("Sở Xây dựng", "đối với tàu nhỏ"),
+    ]
+
+
+def test_bodies_joined_in_a_list_share_the_condition_behind_the_last() -> None:
+    items = "- Bộ Y tế: xưởng lớn của trung ương;\n- Sở Y tế, Sở Nội vụ: xưởng nhỏ của xã."
+    cases = {door.name: door.case for door in offices(read(version(f"Gửi hồ sơ đến:\n{items}")))}
+    assert cases["Sở Y tế"] == cases["Sở Nội vụ"] == "xưởng nhỏ của xã"
+    assert cases["Bộ Y tế"] == "xưởng lớn của trung ương"
+
+
+def test_a_condition_that_opens_a_line_holds_behind_its_semicolons() -> None:
+    text = (
+        "- Đối với hội ở phía Bắc: khai trên Cổng dịch vụ công; nộp hồ sơ đến Cục Thuế.\n"
+        "- Đối với hội ở phía Nam: khai trên Cổng dịch vụ công; nộp hồ sơ đến Sở Nội vụ."
+    )
+    found = read(version(channels=[channel("direct", text)]))
+    assert found.choice is Choice.BY_CASE
+    assert [door.case for door in offices(found)] == [
+        "Đối với hội ở phía Bắc",
+        "Đối với hội ở phía Nam",
+    ]
+
+
+def test_a_way_of_filing_that_opens_a_line_is_no_case() -> None:
+    text = "- Đối với hồ sơ nộp trực tiếp: nộp hồ sơ tại Sở Y tế.\n- Gửi hồ sơ đến Bộ Y tế."
+    assert [door.case for door in offices(read(version(channels=[channel("direct", text)])))] == [
+        None,
+        None,
+    ]
+
+
+def test_a_name_broken_by_a_line_is_whole_and_its_evidence_is_the_record() -> None:
+    step = "Nhà đầu tư gửi hồ sơ đến Bộ Quốc phòng, Bộ\nCông an để xem xét."
+    found = read(version(step))
+    assert names(found) == ["Bộ Quốc phòng", "Bộ Công an"]
+    assert found.doors[1].evidence[0].words == "Bộ\nCông an"
+
+
+def test_the_words_behind_a_tax_office_tell_which_of_them() -> None:
+    (door,) = offices(
+        read(version("Người mua gửi tờ khai đến cơ quan thuế quản lý trực tiếp người bán."))
+    )
+    assert (door.name, door.locality) == ("cơ quan thuế", "quản lý trực tiếp người bán")
+
+
+def test_equal_offices_of_different_places_stay_apart() -> None:
+    step = "Nộp hồ sơ đến Sở Y tế nơi cư trú hoặc Sở Y tế nơi làm việc."
+    assert [door.locality for door in offices(read(version(step)))] == [
+        "nơi cư trú",
+        "nơi làm việc",
+    ]
+
+
+def test_what_one_gets_done_before_handing_in_is_not_who_hands_in() -> None:
+    step = (
+        "Bước 1: Chủ xe tải chuẩn bị giấy tờ và gửi hồ sơ đến Sở Xây dựng.\n"
+        "Chủ xe buýt thì hồ sơ gửi đến Sở Nội vụ."
+    )
+    assert [door.case for door in offices(read(version(step)))] == ["Chủ xe tải", "Chủ xe buýt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        (
+            "Sở Y tế, số 9 - Số ĐT: 0900 tại địa chỉ Số 10, đường Lê Lợi, phường Một.",
+            "Số 10, đường Lê Lợi, phường Một",
+        ),
+        ("Sở Y tế, số 6 đường Lê Lợi (trong trường hợp nộp mẫu vật).", "số 6 đường Lê Lợi"),
+        ("Sở Y tế, số 1: Số 15 đường Lê Lợi, phường Hai.", "Số 15 đường Lê Lợi, phường Hai"),
+    ],
+)
+def test_an_address_is_without_telephone_condition_and_number_of_the_branch(
+    text: str, address: str
+) -> None:
+    assert offices(read(version(receiving=[text])))[0].address == address

@@ -54,7 +54,8 @@ def test_every_pattern_of_a_list_compiles() -> None:
 def test_what_ended_names_a_day_of_2025_and_a_body_or_a_level() -> None:
     for body in ended_bodies():
         assert date(2025, 1, 1) <= body.since <= date(2025, 7, 1)
-        assert body.name or body.level
+        assert body.name or body.level or body.written
+        assert bool(body.written) == bool(body.marks)
 
 
 def test_the_one_stop_rule_holds_since_the_two_tiers() -> None:

@@ -13,7 +13,7 @@ from generator.readings.time_values import (
     TimeReadings,
 )
 from generator.readings.times import NO_TIME, read_times
-from generator.records.stated import ChannelTime
+from generator.records.stated import ChannelTime, LimitAddition, LimitCase
 from generator.records.version import Case, LateSubmission
 from tests.readings.channel_versions import channel, points_to_its_words, version
 
@@ -441,3 +441,62 @@ def test_a_figure_that_is_the_last_of_longer_stages_is_unsure() -> None:
         "- Tiếp nhận: 03 ngày làm việc.\n- Kiểm tra bể lặn: 08 ngày.\n- Cấp thẻ: 02 ngày làm việc."
     )
     assert base(of(text, days(2))) == (2, "working_day", Certainty.UNSURE)
+
+
+# --- recorded cases and additions ----------------------------------------------------------------
+
+
+def recorded_time() -> ChannelTime:
+    return ChannelTime(
+        value=15,
+        unit="working_day",
+        cases=(LimitCase(kind="area", name="vùng cao", value=25, unit="working_day"),),
+        additions=(
+            LimitAddition(reason="posting", value=10, unit="day", counted=False),
+            LimitAddition(reason="tax", counted=False),
+        ),
+    )
+
+
+def test_recorded_cases_stand_before_those_that_words_give() -> None:
+    said = "15 ngày làm việc; đối với xã miền núi là 30 ngày làm việc"
+    found = of(said, recorded_time())
+    assert base(found) == (15, "working_day", Certainty.SURE)
+    assert cases(found) == [(CaseKind.AREA, "vùng cao", 25, "working_day")]
+
+
+def test_recorded_additions_stand_before_those_read_for_the_same_reason() -> None:
+    found = of("Niêm yết trong 20 ngày. Không tính thời gian lấy ý kiến.", recorded_time())
+    assert lengths(found) == [(Reason.POSTING, 10, "day")]
+    assert found.additions[0].value.counted is False
+    assert [one.value.reason for one in found.pauses] == [Reason.TAX, Reason.CONSULTATION]
+
+
+def test_evidence_of_recorded_cases_and_additions_leads_to_the_record() -> None:
+    record = version(channel(time=recorded_time()))
+    found = read_times(record)
+    for reading in (*found.cases, *found.additions, *found.pauses):
+        assert all(points_to_its_words(record, one) for one in reading.evidence)
+
+
+def test_a_figure_that_is_the_time_of_a_public_notice_is_no_limit() -> None:
+    assert of("15 ngày công khai kết quả, hiệu trưởng ra quyết định.", days(15, "day")).base is None
+
+
+def test_a_note_on_the_day_of_receipt_is_no_case() -> None:
+    note = "Nếu gửi qua bưu chính, ngày nhận được tính theo ngày trên dấu công văn đến"
+    assert cases(of(f"{note}.", days(15))) == []
+
+
+def test_the_case_of_a_line_is_nearer_than_the_heading_above_it() -> None:
+    step = (
+        "* Trường hợp đăng ký trực tiếp:\n"
+        "- Trường hợp mất thẻ, chủ quán gửi đơn đến xã. Ủy ban cấp lại thẻ trong thời hạn 01 ngày "
+        "làm việc kể từ ngày nhận đơn.\n"
+        "- Trường hợp đổi tên quán, chủ quán nộp hồ sơ đến xã. Ủy ban cấp thẻ trong thời hạn 03 "
+        "ngày làm việc kể từ ngày nhận hồ sơ."
+    )
+    assert cases(of(None, None, step)) == [
+        (CaseKind.CASE, "Trường hợp mất thẻ", 1, "working_day"),
+        (CaseKind.CASE, "Trường hợp đổi tên quán", 3, "working_day"),
+    ]

@@ -15,7 +15,7 @@ from generator.law.rules.sources import (
     PRACTICE,
     TWO_TIERS,
 )
-from generator.law.tables import abolished_bodies
+from generator.law.tables import ended_bodies
 from generator.records.memoize import memoize_listed
 from generator.records.registers import Agency, Procedure
 from generator.records.version import Version
@@ -24,8 +24,10 @@ NO_DISTRICTS_SINCE = date(2025, 7, 1)
 _PARTIAL_SINCE = date(2026, 7, 1)
 _LEVELS_ENDED = date(2022, 8, 1)
 
-_ABOLISHED = tuple((re.compile(rf"\b(?:{body.name})\b"), body) for body in abolished_bodies())
-_MARKS = tuple(dict.fromkeys(mark for body in abolished_bodies() for mark in body.marks))
+_ENDED = tuple(
+    (re.compile(rf"\b(?:{body.written})\b"), body) for body in ended_bodies() if body.written
+)
+_MARKS = tuple(dict.fromkeys(mark for body in ended_bodies() for mark in body.marks))
 _QUOTED = re.compile(
     r"(?:Thông tư|Quyết định|Nghị định|văn bản|Bộ trưởng|ban hành)[^.;\n]*\Z", re.I
 )
@@ -47,11 +49,11 @@ def _abolished_bodies(context: Context) -> Iterator[Breach]:
 
 
 def _first_abolished(text: str, day: date) -> dict[str, str | Wording] | None:
-    for name, body in _ABOLISHED:
+    for name, body in _ENDED:
         found = name.search(text) if day >= body.since else None
         if found and not _QUOTED.search(text[: found.start()]):
             since = Wording(day=body.since)
-            return {"found": found[0], "since": since, "heir": body.heir}
+            return {"found": found[0], "since": since, "heir": ", ".join(body.successors)}
     return None
 
 

@@ -10,19 +10,6 @@ import yaml
 
 
 @dataclass(frozen=True, slots=True)
-class AbolishedBody:
-    """A body that was abolished: how texts name it (a pattern), since when, its successor.
-
-    A text without any of the `marks` does not name it, and need not be searched.
-    """
-
-    name: str
-    marks: tuple[str, ...]
-    since: date
-    heir: str
-
-
-@dataclass(frozen=True, slots=True)
 class HeldPaper:
     """A paper that a look-up replaces: how dossiers name it (a pattern), and the database."""
 
@@ -95,7 +82,9 @@ class OneStop:
 class EndedBody:
     """A body, or every body of a level, that ended: since when, and who does its work today.
 
-    `whole` says that all of its work went to the successors named, nothing elsewhere.
+    `whole` says that all of its work went to the successors named, nothing elsewhere. `name` is how
+    readings name it; `written` is how texts do (a pattern), where a rule looks for it in those that
+    have one of the `marks`.
     """
 
     since: date
@@ -103,6 +92,8 @@ class EndedBody:
     whole: bool
     name: str | None = None
     level: str | None = None
+    written: str | None = None
+    marks: tuple[str, ...] = ()
 
 
 @cache
@@ -158,12 +149,6 @@ def ended_documents() -> dict[str, EndedDocument]:
     """Documents known to have ended, by number, whatever a register states."""
     found = msgspec.convert(_read_table("ended-documents.yml"), list[EndedDocument])
     return {document.number: document for document in found}
-
-
-@cache
-def abolished_bodies() -> tuple[AbolishedBody, ...]:
-    """The bodies that ended with the mergers of 2025."""
-    return tuple(msgspec.convert(_read_table("abolished-bodies.yml"), list[AbolishedBody]))
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator import addresses
 from generator.model.edition import Edition
 from generator.pages.answers.cell import answer, quoted, stands_out, where_read
-from generator.pages.answers.short import line_count, short_answer
+from generator.pages.answers.short import MOST_LINES, line_count, short_answer
 from generator.pages.nodes.html import (
     EMPTY,
     Html,
@@ -40,10 +40,10 @@ def place_answer(filing: FilingReadings, version: Version, edition: Edition, her
         return _unknown(offices_of(filing), filing, version, edition)
     lines = _lines(stated, filing.choice, edition, here)
     details = list(_details(stated, filing, edition))
-    brief = _brief(stated, edition, here)
-    if filing.choice is Choice.BY_CASE:
-        details.insert(0, escape_line(words("answer.place_by_case")))
-    return short_answer(lines, brief, details, words("answer.every_place", count=len(lines)))
+    brief = _brief(stated, MOST_LINES - line_count(details), edition, here)
+    by_case = filing.choice is Choice.BY_CASE
+    note = escape_line(words("answer.place_by_case")) if by_case else EMPTY
+    return short_answer(lines, brief, details, words("answer.every_place", count=len(lines)), note)
 
 
 def _unknown(offices: Doors, filing: FilingReadings, version: Version, edition: Edition) -> Html:
@@ -104,8 +104,11 @@ def _office(door: Door, edition: Edition, here: str) -> Html:
     return join_html([_name(door, edition, here), *(escape_line(f", {part}") for part in said)])
 
 
-def _brief(stated: Doors, edition: Edition, here: str) -> list[Html]:
-    """The names of the offices alone, each once; on one line where they are many."""
+def _brief(stated: Doors, most: int, edition: Edition, here: str) -> list[Html]:
+    """The offices without what they are for, if they take few lines; else their names alone."""
+    offices = list(dict.fromkeys(_office(one.value, edition, here) for one in stated))
+    if line_count(offices) <= most:
+        return offices
     names = list(dict.fromkeys(_name(one.value, edition, here) for one in stated))
     if len(names) > _MOST_OFFICES or line_count(names) > _MOST_OFFICES:
         return [join_html(names, _SEMICOLON)]

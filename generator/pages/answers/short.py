@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.pages.answers.cell import answer
-from generator.pages.nodes.html import Html, element, escape_line, folded_block, join_html
+from generator.pages.nodes.html import EMPTY, Html, element, escape_line, folded_block, join_html
 
 MOST_LINES = 6
 """Lines of an answer on a phone of 360 px, its small print included."""
@@ -16,14 +16,23 @@ _TAG = re.compile("<[^>]*>")
 
 
 def short_answer(
-    lines: Sequence[Html], brief: Iterable[Html], details: Iterable[Html], label: str
+    lines: Sequence[Html],
+    brief: Iterable[Html],
+    details: Iterable[Html],
+    label: str,
+    note: Html = EMPTY,
+    extras: Sequence[Html] = (),
 ) -> Html:
-    """All lines when they are few, else the `brief` ones and a fold named `label` with all."""
-    small = [one for one in details if one]
-    if line_count([*lines, *small]) <= MOST_LINES:
-        return answer(lines, small)
-    every = join_html(element("p", line) for line in lines)
-    return join_html([answer(brief, small), folded_block(escape_line(label), every)])
+    """All lines when they are few, else the `brief` ones and a fold named `label` with all.
+
+    `note` stands before the details of the brief form; `extras` are details that go into the fold.
+    """
+    small, brief = [one for one in details if one], list(brief)
+    is_whole = brief == list(lines) and not extras
+    if is_whole or line_count([*lines, *small, *extras]) <= MOST_LINES:
+        return answer(lines, [*small, *extras])
+    every = join_html(element("p", line) for line in (*lines, *extras))
+    return join_html([answer(brief, [note, *small]), folded_block(escape_line(label), every)])
 
 
 def line_count(lines: Iterable[Html]) -> int:

@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.locale import Words
-from generator.pages.answers.cell import answer, for_whom, quoted, stands_out, where_read
+from generator.pages.answers.cell import (
+    answer,
+    for_whom,
+    quoted,
+    shortened,
+    stands_out,
+    where_read,
+)
 from generator.pages.answers.short import short_answer
 from generator.pages.formatting import (
     AddedTime,
@@ -44,8 +51,8 @@ def time_answer(times: TimeSummary, channels: Iterable[Channel], words: Words) -
     if has_special_time(channels):
         beside = [*_committed(channels, words), *_beside_recorded(times, channels, words)]
         lines = list(_recorded(channels, words))
-        brief = _brief_recorded(channels, words)
-        return short_answer(lines, brief, beside, words("answer.every_time", count=len(lines)))
+        names = _brief_recorded(channels, words)
+        return short_answer(lines, names, beside, words("answer.every_time", count=len(lines)))
     stated = stated_time(times)
     if not stated:
         return _unclear(times, channels, words)
@@ -53,7 +60,9 @@ def time_answer(times: TimeSummary, channels: Iterable[Channel], words: Words) -
     lines = [*main, *_cases(stated.cases, words)]
     details = [*_committed(channels, words), *_details(times, words)]
     label = words("answer.every_time", count=len(lines))
-    return short_answer(lines, [*main, *_brief(main, stated.cases, words)], details, label)
+    extras = [escape_line(addition_words(one.value, words)) for one in _conditional(times)]
+    brief = [*main, *_brief(main, stated.cases, words)]
+    return short_answer(lines, brief, details, label, extras=extras)
 
 
 def _recorded(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
@@ -72,12 +81,22 @@ def _beside_recorded(
 ) -> Iterator[Html]:
     """What is read and not recorded with the limits: another limit, and the hour that is late."""
     for conflict in open_conflicts(times, channels):
-        yield _conflict(conflict.value, words)
+        yield _conflict(conflict.value, words, times.base)
     yield _late_hour(times, words)
 
 
-def _conflict(conflict: TimeConflict, words: Words) -> Html:
-    return escape_line(words("answer.conflict", limit=limit_words(conflict.words, words)))
+def _conflict(conflict: TimeConflict, words: Words, base: Reading[TimeLimit] | None) -> Html:
+    """The limit beside the one that is shown."""
+    is_shown = base is not None and base.value.length == conflict.words.length
+    other = conflict.recorded if is_shown else conflict.words
+    return escape_line(words("answer.conflict", limit=limit_words(other, words)))
+
+
+def _conditional(times: TimeSummary) -> Iterator[Reading[TimeAddition]]:
+    """What comes on top in some cases only."""
+    for addition in (*times.added, *times.longer):
+        if addition.value.condition is not None:
+            yield addition
 
 
 def _late_hour(times: TimeSummary, words: Words) -> Html:
@@ -120,14 +139,15 @@ def _committed(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
 
 def _details(times: TimeSummary, words: Words) -> Iterator[Html]:
     for conflict in times.conflicts:
-        yield _conflict(conflict.value, words)
+        yield _conflict(conflict.value, words, times.base)
     if times.base and is_stated(times.base):
         if times.base.value.start:
             yield escape_line(words("answer.since", start=times.base.value.start))
         for case in times.variants:
             yield EMPTY if is_stated(case) else quoted([case], words)
     for addition in (*times.added, *times.longer):
-        yield escape_line(addition_words(addition.value, words))
+        if addition.value.condition is None:
+            yield escape_line(addition_words(addition.value, words))
     if reasons := uncounted_reasons(times):
         said = ", ".join(words(f"time.reason.{reason}") for reason in reasons)
         yield escape_line(words("answer.pause", time=words("answer.time_for", reason=said)))
@@ -151,7 +171,9 @@ def _unclear(times: TimeSummary, channels: Iterable[Channel], words: Words) -> H
     """What there is where no limit is clear: several recorded ones, those of steps, or words."""
     recorded = [case.value.limit for case in times.variants if case.value.limit.recorded]
     if recorded and times.base is None:
-        return _several(recorded, channels, words)
+        small = [escape_line(words("answer.several_times"))]
+        small.append(where_read(times.variants[0].evidence, words))
+        return _several(recorded, channels, small, words)
     doubts = doubtful_times(times)
     details = [quoted(doubts, words)]
     if times.stages and not doubts:
@@ -161,18 +183,19 @@ def _unclear(times: TimeSummary, channels: Iterable[Channel], words: Words) -> H
     return answer([stands_out(words("answer.no_time"))], details)
 
 
-def _several(limits: Iterable[TimeLimit], channels: Iterable[Channel], words: Words) -> Html:
+def _several(
+    limits: Iterable[TimeLimit], channels: Iterable[Channel], small: list[Html], words: Words
+) -> Html:
     """Recorded limits of which nobody says for whom each is, with the words beside them."""
     texts: dict[str, list[str]] = {limit_words(limit, words): [] for limit in limits}
     for channel in channels:
         if channel.text and channel.time.value is not None and channel.time.unit != "other":
             said = figure_words(channel.time.value, channel.time.unit, words)
-            texts.get(said, []).append(" ".join(channel.text.split()))
+            texts.get(said, []).append(shortened(channel.text))
     lines = [
         for_whom(said, ["; ".join(dict.fromkeys(told))], words) for said, told in texts.items()
     ]
     brief = [stands_out("; ".join(texts))]
-    small = [escape_line(words("answer.several_times"))]
     return short_answer(lines, brief, small, words("answer.every_time", count=len(lines)))
 
 
@@ -208,10 +231,10 @@ def _brief(main: list[Html], cases: Iterable[Reading[TimeCase]], words: Words) -
 
 def _brief_recorded(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
     """The recorded limits with what comes on top, and the lengths of their cases alone."""
-    limits = [channel.time for channel in channels]
-    usual = (channel_time_line(replace(limit, cases=()), words) for limit in limits)
-    yield from map(stands_out, dict.fromkeys(usual))
-    cases = [case for limit in limits for case in limit.cases]
+    channels = tuple(channels)
+    usual = (replace(one, time=replace(one.time, cases=())) for one in channels)
+    yield from _recorded(usual, words)
+    cases = [case for channel in channels for case in channel.time.cases]
     lengths = dict.fromkeys(figure_words(case.value, case.unit, words) for case in cases)
     if lengths:
         said = words("answer.by_case", amount="; ".join(lengths))

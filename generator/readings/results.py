@@ -1,0 +1,33 @@
+"""What one gets from a procedure: its results without refusals, which nobody comes for."""
+
+import re
+
+from generator.records.version import Version
+
+_PARTS = re.compile(
+    r"\s?[,;/.]{1,4}[\s+.…-]{0,6}(?=(?:Văn|Công văn|Thông báo|Giấy|Quyết|Chứng|Phiếu|Thẻ|Biên|Bản"
+    r"|Hoặc|Không|Kế hoạch|Danh sách|Tờ trình)(?!\w)|văn bản)"
+    r"|\s?[,;.]{0,3}\s(?:hoặc|và/hoặc)\s(?=[A-ZĐ]|văn bản|công văn|thông báo|không|chưa|từ chối)"
+    r"|\n[\s+*-]{0,9}"
+)
+"""What stands between the results that one text lists."""
+_REFUSES = re.compile(
+    r"(?<!chấp nhận/)(?<!chấp thuận/)(?:từ chối|(?<!\w)(?:không|chưa) (?:được )?(?:cấp|chấp|đủ"
+    r"|đồng|phê|công nhận|giải quyết|đáp|hợp|xác|cho|gia hạn|đăng ký|tiếp|bổ nhiệm|miễn))"
+    r"|(?:bổ sung|trả(?: lại)?)(?:,? hoàn thiện)? hồ sơ(?! đã)|nêu (?:rõ )?lý do",
+    re.IGNORECASE,
+)
+
+
+def promised_results(version: Version) -> tuple[str, ...]:
+    """The results of a version on one line each, those left out that refuse or send back.
+
+    One text that lists results and refusals is taken apart; words are kept as they are.
+    """
+    names = (one for result in version.results.items for one in _parts(result.name))
+    tidy = (" ".join(name.split()).strip(" .,;:+-–*…") for name in names)
+    return tuple(dict.fromkeys(name for name in tidy if name and not _REFUSES.search(name)))
+
+
+def _parts(name: str) -> list[str]:
+    return _PARTS.split(name) if _REFUSES.search(name) else [name]

@@ -1,0 +1,105 @@
+"""The cells of place and time: short on the first screen, nothing twice, nothing invented."""
+
+from datetime import date
+
+import pytest
+
+from generator.locale import words_of
+from generator.model.edition import Edition
+from generator.pages.answers.place import place_answer
+from generator.pages.answers.short import MOST_LINES, line_count, short_answer, shown_text
+from generator.pages.answers.time_limit import time_answer
+from generator.pages.nodes.html import Html, escape_line
+from generator.readings.filing import read_filing
+from generator.readings.times import read_times, summarise_times
+from generator.records.stated import ChannelTime
+from generator.records.version import Version
+from tests.readings import channel_versions
+from tests.readings.versions import AGENCIES, procedure, version
+
+DAY = date(2026, 11, 1)
+WORDS = words_of("vi")
+
+
+@pytest.fixture
+def edition(sample: Edition) -> Edition:
+    return sample
+
+
+def place(found: Version, edition: Edition) -> str:
+    read = read_filing(found, procedure(), AGENCIES, DAY)
+    return shown_text(place_answer(read, found, edition, "x/"))
+
+
+def days(value: float, unit: str = "working_day") -> ChannelTime:
+    return ChannelTime(value=value, unit=unit)
+
+
+def time(*channels: tuple[str, ChannelTime, str | None]) -> str:
+    rows = [
+        channel_versions.channel(method=method, time=limit, text=text)
+        for method, limit, text in channels
+    ]
+    record = channel_versions.version(*rows)
+    return shown_text(time_answer(summarise_times(read_times(record)), rows, WORDS))
+
+
+def test_an_executing_body_is_named_as_whom_to_ask_and_never_as_the_place(
+    edition: Edition,
+) -> None:
+    said = place(version("Kiểm tra giấy tờ.", executing=["Chi cục Hải quan"], levels=[]), edition)
+    assert said == (
+        f"{WORDS('answer.no_place')}{WORDS('answer.ask_place', names='Chi cục Hải quan')}"
+    )
+
+
+def test_words_that_name_no_body_are_quoted(edition: Edition) -> None:
+    said = place(version("Người bán nộp hồ sơ tại trụ sở của Tổ chức cấp chứng thư."), edition)
+    assert said == f"“Tổ chức cấp chứng thư”{WORDS('answer.place_in_words')}"
+
+
+def test_offices_of_one_case_stand_on_one_line_and_the_case_stands_once(edition: Edition) -> None:
+    items = "- Bộ Y tế: xưởng lớn của trung ương;\n- Sở Y tế, Sở Nội vụ: xưởng nhỏ của xã."
+    said = place(version(f"Gửi hồ sơ đến:\n{items}"), edition)
+    assert "Sở Y tế; Sở Nội vụ – xưởng nhỏ của xã" in said
+    assert said.count("xưởng nhỏ của xã") == 1
+
+
+def test_long_cases_follow_the_names_of_the_offices_in_a_fold(edition: Edition) -> None:
+    case = "các xưởng có rất nhiều việc phải kể ra cho đủ " * 4
+    step = f"Gửi hồ sơ đến:\n- Bộ Y tế: {case};\n- Sở Y tế: {case} khác."
+    read = read_filing(version(step), procedure(), AGENCIES, DAY)
+    html = place_answer(read, version(step), edition, "x/")
+    brief, _, fold = html.partition("<details>")
+    assert shown_text(Html(brief)).startswith("Bộ Y tếSở Y tế")
+    assert WORDS("answer.place_by_case") in brief
+    assert fold.count(case.strip()) == 2
+    assert line_count([Html(brief)]) <= MOST_LINES
+
+
+def test_equal_limits_stand_once_with_all_their_ways() -> None:
+    said = time(("online", days(8, "hour"), None), ("direct", days(8, "hour"), None))
+    assert said == "8 giờ"
+
+
+def test_a_limit_of_some_ways_is_said_for_these_where_others_have_none() -> None:
+    said = time(("direct", days(6), None), ("online", days(1, "other"), None))
+    assert said == f"6 ngày làm việc {WORDS('answer.for_whom', name=WORDS('method.direct'))}"
+
+
+def test_several_recorded_limits_for_nobody_are_told_all() -> None:
+    said = time(("direct", days(42), None), ("direct", days(32), None))
+    assert "42 ngày làm việc" in said
+    assert "32 ngày làm việc" in said
+    assert WORDS("answer.several_times") in said
+
+
+def test_reasons_of_time_that_is_not_counted_stand_on_one_list() -> None:
+    text = "Không tính thời gian lấy ý kiến. Không tính thời gian đo đạc."
+    assert time(("direct", days(5), text)).count(WORDS("answer.pause", time="").strip()) == 1
+
+
+def test_few_lines_are_shown_whole_and_many_in_a_fold() -> None:
+    few, many = [escape_line("ngắn")] * 3, [escape_line("dài " * 30)] * 5
+    assert "<details>" not in short_answer(few, [], [], "x")
+    assert "<details>" in short_answer(many, few, [], "x")

@@ -1,0 +1,76 @@
+"""Who receives a dossier where no applicant's sentence tells it, and when the rule stands."""
+
+import pytest
+
+from generator.readings.door import DoorKind
+from generator.readings.evidence import Certainty
+from tests.readings.test_filing import names, read
+from tests.readings.versions import procedure, version
+
+
+@pytest.mark.parametrize(
+    ("step", "name"),
+    [
+        ("Sở Tư pháp tiếp nhận hồ sơ đề nghị cấp thẻ.", "Sở Tư pháp"),
+        ("Bước 2: Bộ Tài chính tổ chức thu nhận hồ sơ dự thi.", "Bộ Tài chính"),
+        ("Chủ vườn lập hồ sơ đề nghị Sở Y tế công nhận.", "Sở Y tế"),
+        ("Khi có thay đổi thì cơ quan chủ quản phải đề nghị Bộ Y tế cấp đổi.", "Bộ Y tế"),
+        ("Hội đồng lập 01 bộ hồ sơ, nộp trực tiếp về Bộ Tư pháp.", "Bộ Tư pháp"),
+        (
+            "Hồ sơ hợp nhất hai hội được gửi qua bưu chính đến Sở Nội vụ nơi đặt trụ sở.",
+            "Sở Nội vụ",
+        ),
+    ],
+)
+def test_the_body_that_takes_a_dossier_in_is_a_likely_place(step: str, name: str) -> None:
+    found = read(version(step, executing=["Sở Xây dựng"]))
+    assert names(found) == [name]
+    assert found.doors[0].certainty is not Certainty.UNSURE
+    assert not [one for one in found.doors if one.value.kind is DoorKind.RULE]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Trong 05 ngày kể từ ngày Sở Y tế nhận hồ sơ, cơ sở được cấp phép.",
+        "Nếu Sở Y tế nhận hồ sơ thì trả lời.",
+        "Cơ quan cấp cho cơ sở Phiếu tiếp nhận hồ sơ.",
+        "Cán bộ tiếp nhận hồ sơ kiểm tra.",
+        "Trường hợp hồ sơ không đủ điều kiện, Sở Y tế gửi văn bản đến Ủy ban nhân dân cấp xã.",
+        "Sau khi kiểm tra hồ sơ, Sở Y tế gửi hồ sơ đến Bộ Y tế.",
+    ],
+)
+def test_words_that_pass_a_dossier_on_or_tell_a_time_name_no_receiver(step: str) -> None:
+    assert names(read(version(step, levels=[]))) == []
+
+
+def test_words_that_tell_another_body_leave_no_room_for_the_rule() -> None:
+    step = "Người bán nộp hồ sơ tại trụ sở của Tổ chức cấp chứng thư."
+    found = read(version(step, executing=["Ủy ban nhân dân cấp tỉnh"]))
+    assert [one.certainty for one in found.doors] == [Certainty.UNSURE]
+    assert names(found) == ["Tổ chức cấp chứng thư"]
+
+
+def test_a_body_told_by_its_power_alone_leaves_the_rule() -> None:
+    step = "Người bán nộp hồ sơ đến cơ quan có thẩm quyền."
+    found = read(version(step, executing=["Ủy ban nhân dân cấp tỉnh"]))
+    assert DoorKind.RULE in [one.value.kind for one in found.doors]
+
+
+def test_whom_a_dossier_goes_to_is_kept_in_the_words_of_the_source() -> None:
+    found = read(version("Học viên gửi đơn tại nơi đã đăng ký dự thi.", levels=[]))
+    assert names(found) == ["nơi đã đăng ký dự thi"]
+    assert found.doors[0].certainty is Certainty.UNSURE
+
+
+def test_in_an_internal_procedure_what_is_submitted_is_handed_in() -> None:
+    found = read(
+        version("Cục Đường bộ Việt Nam lập hồ sơ trình Bộ Xây dựng phê duyệt."),
+        procedure(scope="internal"),
+    )
+    assert names(found) == ["Bộ Xây dựng"]
+
+
+def test_an_internal_procedure_skips_what_is_submitted_after_opinions() -> None:
+    step = "Sau khi có ý kiến của các sở, Sở Xây dựng trình Ủy ban nhân dân cấp tỉnh."
+    assert names(read(version(step), procedure(scope="internal"))) == []

@@ -1,0 +1,28 @@
+"""What one gets from a procedure, without refusals."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.readings.results import promised_results
+from generator.records.stated import Stated
+from generator.records.version import Result
+from tests.readings.versions import version
+
+
+@pytest.mark.parametrize(
+    ("names", "promised"),
+    [
+        (["Giấy phép nuôi ong"], ("Giấy phép nuôi ong",)),
+        (["Văn bản từ chối, Giấy phép nuôi ong"], ("Giấy phép nuôi ong",)),
+        (["Giấy phép nuôi ong hoặc văn bản trả lời nêu rõ lý do"], ("Giấy phép nuôi ong",)),
+        (["Văn bản không chấp thuận", "Thẻ nuôi ong"], ("Thẻ nuôi ong",)),
+        (["Văn bản đồng ý hoặc không đồng ý"], ("Văn bản đồng ý",)),
+        (["Giấy phép/ Văn bản yêu cầu bổ sung hồ sơ"], ("Giấy phép",)),
+        (["Văn bản từ chối"], ()),
+        (["Giấy chứng nhận của Bộ Y tế, Bộ Nội vụ"], ("Giấy chứng nhận của Bộ Y tế, Bộ Nội vụ",)),
+    ],
+)
+def test_a_refusal_is_no_result_to_promise(names: list[str], promised: tuple[str, ...]) -> None:
+    results = Stated(items=tuple(Result(name=name) for name in names))
+    assert promised_results(replace(version(), results=results)) == promised
