@@ -17,11 +17,22 @@ from generator.readings.time_values import (
 from generator.readings.time_words import Role, statements_in
 from generator.records.version import Version
 
-_WORTH_READING = re.compile(
-    r"niêm yết|đăng tin|đăng báo|kéo dài|gia hạn thêm|tăng thêm|không tính|bao gồm|không kể"
-    r"|chưa kể|chưa tính|[0-9] ?(?:giờ|h)\b",
-    re.IGNORECASE,
+_WORTH_READING = (
+    "niêm yết",
+    "đăng tin",
+    "đăng báo",
+    "kéo dài",
+    "gia hạn thêm",
+    "tăng thêm",
+    "không tính",
+    "bao gồm",
+    "không kể",
+    "chưa kể",
+    "chưa tính",
 )
+_EXTENDING = ("kéo dài", "gia hạn", "tăng thêm", "cộng thêm", "dài hơn")
+"""Without one of these no statement of a text is an extension."""
+_HOUR = re.compile(r"[0-9] ?(?:giờ|h)\b", re.IGNORECASE)
 _REASONS = (
     (
         Reason.POSTING,
@@ -98,13 +109,23 @@ def timed_texts(version: Version) -> Iterator[Place]:
     seen: set[str] = set()
     for number, channel in enumerate(version.channels.items):
         for key, text in (("text", channel.text), ("time", channel.time.text)):
-            if text and text not in seen and _WORTH_READING.search(text):
+            if text and text not in seen and _is_worth_reading(text):
                 seen.add(text)
                 path = (key,) if key == "text" else ("time", "text")
                 yield ("channels", "items", number, *path), text
     for number, step in enumerate(version.steps.items):
-        if step.text and _WORTH_READING.search(step.text):
+        if step.text and _is_worth_reading(step.text):
             yield ("steps", "items", number, "text"), step.text
+
+
+def _is_worth_reading(text: str) -> bool:
+    """Whether a text names what adds time."""
+    return _names(_WORTH_READING, text.lower()) or _HOUR.search(text) is not None
+
+
+def _names(words: Iterable[str], low: str) -> bool:
+    """Whether a text in small letters has some words; a search for substrings is the fastest."""
+    return any(one in low for one in words)
 
 
 def reason_of(words: str) -> Reason:
@@ -161,9 +182,7 @@ def _condition_of(text: str, start: int, end: int) -> str | None:
 def _extensions(places: list[Place]) -> Iterator[Reading[TimeAddition]]:
     """Longer limits for hard cases: by so much, or to so much in all."""
     for pointer, text in places:
-        for one in (
-            statements_in(text) if "kéo dài" in text or "hạn" in text or "thêm" in text else ()
-        ):
+        for one in statements_in(text) if _names(_EXTENDING, text.lower()) else ():
             if one.role is not Role.EXTENSION or one.area:
                 continue
             words = text[one.span[0] : one.span[1]]
