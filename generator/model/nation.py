@@ -7,6 +7,7 @@ entry says what they have in common; where they differ, it has the span of all o
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
@@ -17,6 +18,7 @@ from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure, Spans
 from generator.model.summaries import LEVELS, Summaries, VersionSummary
 from generator.model.variants import Shard, Variant
+from generator.readings.brief import read_brief
 from generator.records.blobs import LoadedVersion
 from generator.records.catalogue import Catalogue
 from generator.records.registers import Procedure
@@ -114,7 +116,7 @@ class Nation(Edition):
         timeline = Timeline(code, (), (), (), (), (), ())
         version = version_of(code, variants)
         shown = LoadedVersion(f"{code}/{version.version}", version)
-        summary = _summary(procedure, version, status, publishers)
+        summary = _summary(procedure, version, status, publishers, self.day)
         return PublishedProcedure(
             procedure, shown, summary, status, timeline, bound=_bound(variants)
         )
@@ -180,7 +182,11 @@ def version_of(code: str, variants: Sequence[Variant]) -> Version:
 
 
 def _summary(
-    procedure: Procedure, version: Version, status: Status, publishers: tuple[str, ...]
+    procedure: Procedure,
+    version: Version,
+    status: Status,
+    publishers: tuple[str, ...],
+    day: date,
 ) -> VersionSummary:
     return VersionSummary(
         procedure=procedure.id,
@@ -193,6 +199,8 @@ def _summary(
         agencies=publishers,
         receiving=(),
         executing=None,
+        others=0,
+        brief=read_brief(version, day),
         online=version.online.level,
         status=str(status),
         current=status.current,

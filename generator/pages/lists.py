@@ -4,12 +4,15 @@ Each way to list has an index and a list per key; all are made of summaries (`mo
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator import addresses
+from generator.law.agency_names import first_agency
 from generator.law.intervals import Days
+from generator.law.title_objects import object_of, opening_words
 from generator.law.titles import vietnamese_order
+from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
 from generator.model.summaries import LEVELS, Summaries, VersionSummary, shown_count
 from generator.pages.agency import agency_facts
@@ -39,13 +42,11 @@ def _counted(found: Iterable[VersionSummary], edition: Edition) -> str:
 def _item(summary: VersionSummary, edition: Edition) -> Item:
     words = edition.words
     path = addresses.version_address(summary.procedure, summary.version)
-    levels = ", ".join(words(f"level.{key}") for key in summary.levels)
-    executing = agency_part(summary.executing, edition) if summary.executing else ""
     marked = summary.shown and summary.status not in UNMARKED
     return Item(
         title=summary.title,
         path=addresses.procedure(summary.procedure) if summary.shown else path,
-        about=(summary.code or words("facts.no_code"), levels, executing),
+        about=tuple(_about(summary, edition)),
         status=words(f"status.{summary.status}") if marked else "",
         levels=summary.levels,
         online="yes" if summary.online in ("end_to_end", "partial") else "",
@@ -56,6 +57,27 @@ def _item(summary: VersionSummary, edition: Edition) -> Item:
     )
 
 
+def _about(summary: VersionSummary, edition: Edition) -> Iterator[str]:
+    """At which level and by whom, how long, how much; the code last."""
+    words, brief = edition.words, summary.brief
+    yield ", ".join(words(f"level.{key}") for key in summary.levels)
+    yield _agency_name(summary, edition)
+    yield time_words(brief.time, words) if brief.time else ""
+    yield fee_words(brief.fee, words) if brief.fee else ""
+    yield summary.code or words("facts.no_code")
+
+
+def _agency_name(summary: VersionSummary, edition: Edition) -> str:
+    """The first agency that carries a procedure out, and how many others do."""
+    if summary.executing is None:
+        return ""
+    name, more = first_agency(agency_part(summary.executing, edition))
+    count = more + summary.others
+    return edition.words("list.and_others", name=name, count=count) if count else name
+
+
+_NO_LETTER = "0"
+"""The key of titles that begin with no letter."""
 Count = tuple[str, str, int]
 """A list as its index names it: a label, the path it leads to, how many procedures it has."""
 
@@ -146,11 +168,13 @@ def _level(key: str, edition: Edition) -> Listing:
 
 
 def _letters(edition: Edition) -> list[str]:
-    return sorted(_in_use(edition.by_letter, edition.by_letter), key=vietnamese_order)
+    """The letters in use in the order of the alphabet, what is no letter last."""
+    used = _in_use(edition.by_letter, edition.by_letter)
+    return sorted(used, key=lambda key: (key == _NO_LETTER, vietnamese_order(key)))
 
 
 def _letter_name(key: str, edition: Edition) -> str:
-    return key.upper() if key != "0" else edition.words("list.other")
+    return key.upper() if key != _NO_LETTER else edition.words("list.other")
 
 
 def _letter_index(edition: Edition) -> Iterator[Page]:
@@ -163,8 +187,14 @@ def _letter_index(edition: Edition) -> Iterator[Page]:
 
 def _letter(key: str, edition: Edition) -> Listing:
     title = edition.words("list.letter", letter=_letter_name(key, edition))
-    index, found = ("letters", addresses.LETTERS), edition.by_letter[key]
-    return _listing(addresses.letter(key), title, index, found, edition)
+    index = ("letters", addresses.LETTERS)
+    found = sorted(edition.by_letter[key], key=_by_object)
+    listing = _listing(addresses.letter(key), title, index, found, edition)
+    return replace(listing, page_name=opening_words)
+
+
+def _by_object(summary: VersionSummary) -> tuple[object, ...]:
+    return (*vietnamese_order(object_of(summary.title)), summary.title, summary.procedure)
 
 
 def _life_events(edition: Edition) -> list[str]:

@@ -13,7 +13,7 @@ _STYLES = ("tokens", "base", "frame", "forms", "procedure", "lists", "print")
 _SCRIPTS = {
     "preferences": ("preferences",),
     "page": ("page",),
-    "list": ("fold", "entries"),
+    "list": ("fold", "shorten", "entries"),
     "not-found": ("not-found",),
     "follow": ("follow",),
     "decision": ("decision",),
