@@ -7,7 +7,7 @@ from generator.law.text import DIRECTION, fold_text
 
 _HEAD = 96
 """Letters of a title that fit on three lines of a phone."""
-_ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
 
 

@@ -16,7 +16,7 @@ from generator.law.timeline import Timeline
 from generator.law.titles import one_line, vietnamese_order
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure, Spans
-from generator.model.summaries import LEVELS, Summaries, VersionSummary
+from generator.model.summaries import LEVELS, Summaries, VersionSummary, is_for_citizens
 from generator.model.variants import Shard, Variant
 from generator.readings.brief import read_brief
 from generator.records.blobs import LoadedVersion
@@ -201,6 +201,7 @@ def _summary(
         executing=None,
         others=0,
         brief=read_brief(version, day),
+        for_citizens=is_for_citizens(version),
         online=version.online.level,
         status=str(status),
         current=status.current,

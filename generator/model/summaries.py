@@ -20,6 +20,7 @@ from generator.records.stated import AgencyPart
 from generator.records.version import Version
 
 LEVELS = ("central", "province", "commune", "district")
+_CITIZENS = frozenset({"vietnamese_citizen", "overseas_vietnamese"})
 NEVER: Days = (date.max, None)
 """The start and end of what belongs to the list of no day."""
 
@@ -32,7 +33,8 @@ class VersionSummary:
     days `certain`: on all of these, or on fewer, or on none (None). `shown`: it stands for its
     procedure on the day of the edition, whose `status` is given; `current`: the procedure
     binds then, or may; `over`: it neither binds nor will. It is carried out by `executing` and by
-    as many `others`; `brief` is what is said of its time and fee.
+    as many `others`; `brief` is what is said of its time and fee. `for_citizens`: people ask for
+    it in their own name.
     """
 
     procedure: str
@@ -47,6 +49,7 @@ class VersionSummary:
     executing: AgencyPart | None
     others: int
     brief: Brief
+    for_citizens: bool
     online: str
     status: str
     current: bool
@@ -112,6 +115,7 @@ def _summary(
         executing=next(iter(executing), None),
         others=max(0, len(executing) - 1),
         brief=read_brief(version, _day_within(possible, day)),
+        for_citizens=is_for_citizens(version),
         online=version.online.level,
         status=str(status),
         current=status.current,
@@ -121,6 +125,11 @@ def _summary(
         end=possible[1],
         certain=certain,
     )
+
+
+def is_for_citizens(version: Version) -> bool:
+    """Whether people ask for a procedure in their own name, here or abroad."""
+    return bool(_CITIZENS & set(version.applicants.items))
 
 
 def _day_within(possible: Days, day: date) -> date:

@@ -227,7 +227,7 @@ def _tools(listing: Listing, here: str, fields: Html, edition: Edition) -> Block
     form = element(
         "form",
         element("div", row, class_="filter-row"),
-        _more(fields, edition),
+        _more(listing, fields, edition),
         class_="list-tools scripted",
         data_list=addresses.relative(_data_path(listing), here),
         data_root=addresses.relative("index.md", here).removesuffix("index.md"),
@@ -236,10 +236,11 @@ def _tools(listing: Listing, here: str, fields: Html, edition: Edition) -> Block
     return html_block(form)
 
 
-def _more(fields: Html, edition: Edition) -> Html:
+def _more(listing: Listing, fields: Html, edition: Edition) -> Html:
     if not fields:
         return EMPTY
-    summary = escape_html(edition.words("list.more_filters"))
+    key = "list.more_filters" if _dated(listing) else "list.more_choices"
+    summary = escape_html(edition.words(key))
     return folded_block(summary, element("div", fields, class_="filter-row"))
 
 

@@ -2,15 +2,20 @@
 "use strict";
 (() => {
   const HEAD = 96;
-  const shorten = (title) => {
+  // Where the part that a phone shows ends.
+  const headEnd = (title) => {
     const letters = [...title];
-    if (letters.length <= HEAD) return [title];
+    if (letters.length <= HEAD) return title.length;
     const start = letters.slice(0, HEAD + 1).join("");
     const space = start.lastIndexOf(" ");
-    const head = space > 0 ? start.slice(0, space) : letters.slice(0, HEAD).join("");
-    const rest = Object.assign(document.createElement("span"), { className: "rest" });
-    rest.textContent = title.slice(head.length);
-    return [head, rest];
+    return space > 0 ? space : letters.slice(0, HEAD).join("").length;
   };
-  globalThis.niemyet = { ...globalThis.niemyet, shorten };
+  const shorten = (title) => {
+    const end = headEnd(title);
+    if (end === title.length) return [title];
+    const rest = Object.assign(document.createElement("span"), { className: "rest" });
+    rest.textContent = title.slice(end);
+    return [title.slice(0, end), rest];
+  };
+  globalThis.niemyet = Object.assign(globalThis.niemyet ?? {}, { headEnd, shorten });
 })();
