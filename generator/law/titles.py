@@ -5,13 +5,27 @@ from functools import cache
 
 from generator.law.text import DIRECTION, fold_text
 
-_ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+_HEAD = 96
+"""Letters of a title that fit on three lines of a phone."""
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
 
 
 def one_line(text: str) -> str:
     """A text as titles and lists show it: on one line, without marks that turn the direction."""
     return " ".join(DIRECTION.sub("", text).split())
+
+
+def split_title(title: str, most: int = _HEAD) -> tuple[str, str]:
+    """A title as far as a narrow list shows it, cut at a word, and the rest of it.
+
+    >>> split_title("Cấp lại giấy phép", 9)
+    ('Cấp lại', ' giấy phép')
+    """
+    if len(title) <= most:
+        return title, ""
+    head = title[: most + 1].rpartition(" ")[0] or title[:most]
+    return head, title[len(head) :]
 
 
 def comparable(text: str) -> str:

@@ -7,6 +7,7 @@ entry says what they have in common; where they differ, it has the span of all o
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
@@ -15,8 +16,9 @@ from generator.law.timeline import Timeline
 from generator.law.titles import one_line, vietnamese_order
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure, Spans
-from generator.model.summaries import LEVELS, Summaries, VersionSummary
+from generator.model.summaries import LEVELS, Summaries, VersionSummary, is_for_citizens
 from generator.model.variants import Shard, Variant
+from generator.readings.brief import read_brief
 from generator.records.blobs import LoadedVersion
 from generator.records.catalogue import Catalogue
 from generator.records.registers import Procedure
@@ -103,7 +105,7 @@ class Nation(Edition):
         timeline = Timeline(code, (), (), (), (), (), ())
         version = version_of(code, variants)
         shown = LoadedVersion(f"{code}/{version.version}", version)
-        summary = _summary(procedure, version, status, publishers)
+        summary = _summary(procedure, version, status, publishers, self.day)
         return PublishedProcedure(
             procedure, shown, summary, status, timeline, bound=_bound(variants)
         )
@@ -169,7 +171,11 @@ def version_of(code: str, variants: Sequence[Variant]) -> Version:
 
 
 def _summary(
-    procedure: Procedure, version: Version, status: Status, publishers: tuple[str, ...]
+    procedure: Procedure,
+    version: Version,
+    status: Status,
+    publishers: tuple[str, ...],
+    day: date,
 ) -> VersionSummary:
     return VersionSummary(
         procedure=procedure.id,
@@ -182,6 +188,9 @@ def _summary(
         agencies=publishers,
         receiving=(),
         executing=None,
+        others=0,
+        brief=read_brief(version, day),
+        for_citizens=is_for_citizens(version),
         online=version.online.level,
         status=str(status),
         current=status.current,

@@ -97,7 +97,7 @@ def published_procedure(
     if shown is None:
         return None
     status = timeline.status(day)
-    summaries = summaries_of(procedure, refs, timeline, status, shown)
+    summaries = summaries_of(procedure, refs, timeline, status, shown, day)
     summary = next(summary for summary in summaries if summary.shown)
     bare = PublishedProcedure(procedure, shown, summary, status, timeline, summaries)
     return _as_it_binds(bare) if status.current else bare

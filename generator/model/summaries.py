@@ -7,17 +7,20 @@ changes no list.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.law.intervals import Days, Interval, Status
 from generator.law.timeline import Timeline
+from generator.law.title_objects import object_of
 from generator.law.titles import initial, one_line
+from generator.readings.brief import Brief, read_brief
 from generator.records.blobs import VersionRef
 from generator.records.registers import Procedure
 from generator.records.stated import AgencyPart
 from generator.records.version import Version
 
 LEVELS = ("central", "province", "commune", "district")
+_CITIZENS = frozenset({"vietnamese_citizen", "overseas_vietnamese"})
 NEVER: Days = (date.max, None)
 """The start and end of what belongs to the list of no day."""
 
@@ -29,7 +32,9 @@ class VersionSummary:
     It may bind on the days from `start` until before `end` (None: open), and is known to on the
     days `certain`: on all of these, or on fewer, or on none (None). `shown`: it stands for its
     procedure on the day of the edition, whose `status` is given; `current`: the procedure
-    binds then, or may; `over`: it neither binds nor will.
+    binds then, or may; `over`: it neither binds nor will. It is carried out by `executing` and by
+    as many `others`; `brief` is what is said of its time and fee. `for_citizens`: people ask for
+    it in their own name.
     """
 
     procedure: str
@@ -42,6 +47,9 @@ class VersionSummary:
     agencies: tuple[str, ...]
     receiving: tuple[str, ...]
     executing: AgencyPart | None
+    others: int
+    brief: Brief
+    for_citizens: bool
     online: str
     status: str
     current: bool
@@ -72,20 +80,27 @@ def summaries_of(
     timeline: Timeline,
     status: Status,
     shown: VersionRef,
+    day: date,
 ) -> tuple[VersionSummary, ...]:
     """The summaries of the versions of a procedure that were ever published."""
     published = {f"{procedure.id}/{event.version}" for event in timeline.events}
     return tuple(
-        _summary(procedure, one.loaded, timeline, status, one is shown)
+        _summary(procedure, one.loaded, timeline, status, one is shown, day)
         for one in refs
         if one.key in published
     )
 
 
 def _summary(
-    procedure: Procedure, version: Version, timeline: Timeline, status: Status, shown: bool
+    procedure: Procedure,
+    version: Version,
+    timeline: Timeline,
+    status: Status,
+    shown: bool,
+    day: date,
 ) -> VersionSummary:
     possible, certain = _days(timeline.interval_of(version.version))
+    executing = dict.fromkeys(version.agencies.executing.items)
     receiving = (part.agency for part in version.agencies.receiving.items if part.agency)
     return VersionSummary(
         procedure=procedure.id,
@@ -97,7 +112,10 @@ def _summary(
         life_events=procedure.life_events,
         agencies=_agencies(procedure, version),
         receiving=tuple(dict.fromkeys(receiving)),
-        executing=next(iter(version.agencies.executing.items), None),
+        executing=next(iter(executing), None),
+        others=max(0, len(executing) - 1),
+        brief=read_brief(version, _day_within(possible, day)),
+        for_citizens=is_for_citizens(version),
         online=version.online.level,
         status=str(status),
         current=status.current,
@@ -107,6 +125,19 @@ def _summary(
         end=possible[1],
         certain=certain,
     )
+
+
+def is_for_citizens(version: Version) -> bool:
+    """Whether people ask for a procedure in their own name, here or abroad."""
+    return bool(_CITIZENS & set(version.applicants.items))
+
+
+def _day_within(possible: Days, day: date) -> date:
+    """The day on which a version is read: that of the edition, or the nearest on which it binds."""
+    start, end = possible
+    if start and start > day:
+        return start
+    return end - timedelta(days=1) if end and end <= day else day
 
 
 def _days(interval: Interval | None) -> tuple[Days, Days | None]:
@@ -136,8 +167,8 @@ def _all(summaries: Summaries) -> Iterator[VersionSummary]:
 
 
 def letter_of(summary: VersionSummary) -> tuple[str]:
-    """The letter that a summary is listed under."""
-    return (initial(summary.title),)
+    """The letter that a summary is listed under: that of what its title is about."""
+    return (initial(object_of(summary.title)),)
 
 
 def shown_count(summaries: Iterable[VersionSummary]) -> int:

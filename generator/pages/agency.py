@@ -2,7 +2,7 @@
 
 from generator import addresses
 from generator.model.edition import Edition
-from generator.pages.nodes.blocks import Block, blocks, facts
+from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, facts
 from generator.pages.nodes.html import EMPTY, escape_html, escape_line, external_anchor
 from generator.pages.nodes.inline import NOTHING, Inline, join_runs, link, punctuation, run, text
 from generator.pages.nodes.phrases import phrase
@@ -22,11 +22,12 @@ def agency_facts(key: str, here: str, edition: Edition) -> Block:
         (words("facts.website"), external_anchor(website, website) if website else EMPTY),
         (words("facts.until"), escape_html(words.day(until)) if until else EMPTY),
     ]
+    known = [(name, value) for name, value in rows if value]
     parent = (agency.parent,) if agency.parent else ()
     former = tuple(a.id for a in edition.catalogue.agencies.values() if key in a.successors)
     return blocks(
         [
-            facts((name, value) for name, value in rows if value),
+            facts(known) if known else NO_BLOCK,
             _named("agency.parent", parent, here, edition),
             _named("agency.former", former, here, edition),
             _named("agency.successors", agency.successors, here, edition),

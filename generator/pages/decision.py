@@ -36,6 +36,9 @@ from generator.records.memoize import memoize_by_identity
 
 _ACTIONS = ("publish", "amend", "replace", "abolish", "correct", "annul")
 
+_REASONED = ("signed", "effective", "listed", "signed_file")
+"""The values of which a decision says why they are not known."""
+
 
 def decision_page(decision: Decision, edition: Edition) -> Page:
     """One decision: dates, signer, grounds, what it does row by row, what it replaces."""
@@ -76,7 +79,7 @@ def _facts(decision: Decision, edition: Edition) -> Block:
     signer = decision.signer
     capacity = words(f"capacity.{signer.capacity}") if signer.capacity else ""
     named = ", ".join(filter(None, (capacity, signer.position, signer.name)))
-    return facts(
+    known = facts(
         [
             (words("facts.number"), escape_html(decision.number)),
             (words("facts.issuer"), escape_html(edition.agency_name(decision.agency))),
@@ -88,6 +91,14 @@ def _facts(decision: Decision, edition: Edition) -> Block:
             (words("facts.file"), _file(decision, edition)),
         ]
     )
+    return blocks([known, text(_common_reason(decision))])
+
+
+@memoize_by_identity
+def _common_reason(decision: Decision) -> str:
+    """Why several values are not known, when it is the same for all of them; else empty."""
+    reasons = [decision.unknown[key] for key in _REASONED if key in decision.unknown]
+    return reasons[0] if len(reasons) > 1 and len(set(reasons)) == 1 else ""
 
 
 def _subjects(decision: Decision, words: Words) -> Iterator[tuple[str, Html]]:
@@ -113,7 +124,7 @@ def _levels(levels: Iterable[str], words: Words) -> str:
 def _date(decision: Decision, key: str, edition: Edition) -> Html:
     day = escape_html(format_day(getattr(decision, key), edition.words))
     reason = decision.unknown.get(key)
-    if not reason:
+    if not reason or _common_reason(decision):
         return day
     return join_html([day, element("small", escape_html(f"({reason})"))], escape_html(" "))
 
@@ -121,7 +132,8 @@ def _date(decision: Decision, key: str, edition: Edition) -> Html:
 def _file(decision: Decision, edition: Edition) -> Html:
     file = decision.signed_file
     if file is None:
-        return escape_html(decision.unknown.get("signed_file", edition.words("unknown.value")))
+        reason = "" if _common_reason(decision) else decision.unknown.get("signed_file")
+        return escape_html(reason or edition.words("unknown.value"))
     name = external_anchor(file.name, file.url) if file.url else escape_html(file.name)
     if not file.sha256:
         return name

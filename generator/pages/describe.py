@@ -41,10 +41,14 @@ from generator.records.version import (
 
 @dataclass(frozen=True)
 class Describer:
-    """Describes pieces in the words of a language, with the names that a catalogue gives."""
+    """Describes pieces in the words of a language, with the names that a catalogue gives.
+
+    Without `absence` a part that is not stated is empty, where a page says once what is lacking.
+    """
 
     catalogue: Catalogue
     words: Words
+    absence: bool = True
 
     def part(self, change: Change) -> str:
         """The name of the part, and which of several alike things it is about."""
@@ -133,7 +137,7 @@ def _(value: Stated, describer: Describer) -> str:  # type: ignore[type-arg]  # 
     if value.items:
         said = [describer.describe(item) for item in value.items]
         return _lines((*said, printed_wording(value, said)))
-    absent = value.none or value.not_stated
+    absent = value.none or (value.not_stated and describer.absence)
     return _lines((missing(value, describer.words) if absent else "", printed_wording(value, ())))
 
 

@@ -1,12 +1,13 @@
 """The home page, the list of all ways in, and the search page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator import addresses
 from generator.model import statistics
 from generator.model.edition import Edition
 from generator.model.news import NewsItem
-from generator.model.summaries import shown_count, shown_summaries
+from generator.model.summaries import VersionSummary, shown_count, shown_summaries
+from generator.pages.about_catalogue import catalogue_facts, unknown_line
 from generator.pages.changes import days_of
 from generator.pages.navigation import Navigation, ways_in
 from generator.pages.nodes.blocks import Block, bullets, page_body
@@ -15,7 +16,7 @@ from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Page
 from generator.pages.search import search_answer, search_filters, search_form
 
-_FIELDS_AT_HOME = 36
+_FIELDS_AT_HOME = 24
 """How many fields the home page names at most."""
 _CHANGES_AT_HOME = 6
 
@@ -32,7 +33,7 @@ def home_page(edition: Edition, navigation: Navigation) -> Page:
         decisions=words.number(len(edition.catalogue.decisions)),
         day=words.day(edition.day),
     )
-    return home(counts, edition, navigation)
+    return home(counts, edition, navigation, catalogue_facts(edition), unknown_line(edition))
 
 
 def living_count(edition: Edition) -> int:
@@ -40,8 +41,8 @@ def living_count(edition: Edition) -> int:
     return sum(summary.current for summary in shown_summaries(edition.summaries))
 
 
-def home(counts: Inline, edition: Edition, navigation: Navigation) -> Page:
-    """The home page of a site, `counts` being what it holds."""
+def home(counts: Inline, edition: Edition, navigation: Navigation, *known: Block | Inline) -> Page:
+    """The home page of a site: `counts` is what it holds, `known` what is known of it."""
     words = edition.words
     title = edition.site_title
     intro = edition.catalogue.settings.description or ""
@@ -50,6 +51,7 @@ def home(counts: Inline, edition: Edition, navigation: Navigation) -> Page:
         prose(intro),
         search_form(edition, "tim-kiem/"),
         counts,
+        *known,
         *_events("citizen", edition),
         *_events("business", edition),
         *_fields(edition),
@@ -90,14 +92,17 @@ def _fields(edition: Edition) -> Iterator[Block | Inline]:
 
 
 def _field_links(edition: Edition) -> Iterator[Inline]:
-    """The fields in use, or the largest of them when there are more than a page can bear."""
+    """The fields of which people need most first, as many as a page can bear."""
     counts = {key: shown_count(found) for key, found in edition.by_field.items()}
     used = [key for key in edition.catalogue.fields if counts[key]]
-    largest = set(sorted(used, key=lambda key: -counts[key])[:_FIELDS_AT_HOME])
-    for key in used:
-        if key in largest:
-            field = edition.catalogue.fields[key]
-            yield _counted(field.name, addresses.field(field.id), counts[key])
+    asked = {key: _count_for_citizens(edition.by_field[key]) for key in used}
+    for key in sorted(used, key=lambda key: (-asked[key], -counts[key]))[:_FIELDS_AT_HOME]:
+        field = edition.catalogue.fields[key]
+        yield _counted(field.name, addresses.field(field.id), counts[key])
+
+
+def _count_for_citizens(summaries: Iterable[VersionSummary]) -> int:
+    return sum(summary.shown and summary.for_citizens for summary in summaries)
 
 
 def _latest(edition: Edition) -> Iterator[Block | Inline]:

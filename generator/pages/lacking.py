@@ -1,10 +1,11 @@
 """What the source of a version does not state: named once, with where to ask."""
 
+from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.lacking import lacking_parts
 from generator.pages.nodes.blocks import NO_BLOCK, Block, html_block
 from generator.pages.nodes.html import element
-from generator.pages.nodes.inline import join_runs, text
+from generator.pages.nodes.inline import NOTHING, Inline, join_runs, text
 from generator.pages.nodes.phrases import phrase
 from generator.records.version import Version
 
@@ -15,13 +16,17 @@ def lacking(version: Version, edition: Edition) -> Block:
     What the source says of itself is the reason given in a record that people wrote; that of an
     import says no more than the line does.
     """
-    words = edition.words
+    asked = "lacking.ask_feedback" if edition.contacts("feedback") else "lacking.ask"
+    line = lacking_line(version, edition.words, asked)
+    return html_block(element("p", line.html, class_="quiet")) if line else NO_BLOCK
+
+
+def lacking_line(version: Version, words: Words, asked: str = "lacking.ask") -> Inline:
+    """The parts that the source leaves out and, as the words `asked` say, where to ask."""
     found = list(lacking_parts(version))
     if not found:
-        return NO_BLOCK
+        return NOTHING
     names = ", ".join(words(f"lacking.{part}") for part, _ in found)
     reasons = dict.fromkeys(reason for _, reason in found if reason and version.source is None)
-    asked = "lacking.ask_feedback" if edition.contacts("feedback") else "lacking.ask"
     said = [phrase(words, "lacking.parts", parts=names), *map(text, reasons)]
-    line = join_runs(" ", [*said, phrase(words, asked)])
-    return html_block(element("p", line.html, class_="quiet"))
+    return join_runs(" ", [*said, phrase(words, asked)])

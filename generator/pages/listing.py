@@ -4,7 +4,7 @@ A list is made of items. With JavaScript its data (`list.json` beside the first 
 by words, level, online service and day, in one go and without leaving the page.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from posixpath import dirname
@@ -12,6 +12,7 @@ from posixpath import dirname
 from generator import addresses
 from generator.exports.json_text import to_json
 from generator.law.intervals import Days
+from generator.law.titles import split_title
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.summaries import LEVELS
@@ -64,7 +65,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list of items at a path, and what stands above it."""
+    """A list of items at a path, and what stands above it.
+
+    `page_name` names a page by the title of its first item; without it pages have numbers alone.
+    """
 
     path: str
     title: str
@@ -76,6 +80,7 @@ class Listing:
     dated: bool = True
     feed: bool = False
     page_size: int = PAGE_SIZE
+    page_name: Callable[[str], str] | None = None
 
 
 def listing_pages(listing: Listing, edition: Edition) -> Iterator[Page]:
@@ -84,14 +89,23 @@ def listing_pages(listing: Listing, edition: Edition) -> Iterator[Page]:
     size = listing.page_size
     parts = [shown[at : at + size] for at in range(0, len(shown), size)] or [[]]
     fields = _more_fields(listing, edition)
+    names = _page_names(listing, parts)
     for page, items in enumerate(parts, 1):
-        yield _page(listing, page, len(parts), items, len(shown), fields, edition)
+        yield _page(listing, page, names, items, len(shown), fields, edition)
+
+
+def _page_names(listing: Listing, parts: Sequence[Sequence[Item]]) -> list[str]:
+    """What the link to each page says: its number, and with what the page begins."""
+    named = listing.page_name
+    if named is None or len(parts) == 1:
+        return [str(page) for page in range(1, len(parts) + 1)]
+    return [f"{page}: {named(items[0].title)}" for page, items in enumerate(parts, 1)]
 
 
 def _page(
     listing: Listing,
     page: int,
-    last: int,
+    names: Sequence[str],
     items: Sequence[Item],
     total: int,
     fields: Html,
@@ -110,7 +124,7 @@ def _page(
         _tools(listing, here, fields, edition),
         html_block(element("p", escape_html(count), class_="count", role="status")),
         html_block(element("ol", *(_line(item, here) for item in items), class_="entries")),
-        _links(listing.path, page, last, edition),
+        _links(listing.path, page, names, edition),
     )
     return Page(
         here,
@@ -133,10 +147,17 @@ def _line(item: Item, here: str) -> Html:
     about = join_html((escape_line(part) for part in item.about if part), _DOT)
     return element(
         "li",
-        anchor(item.title, addresses.href(item.path, here)),
+        _link(item.title, addresses.href(item.path, here)),
         status_mark(item.status),
         element("span", about, class_="about"),
     )
+
+
+def _link(title: str, target: str) -> Html:
+    """A link with a title, of which a phone shows the head and names the whole."""
+    head, rest = split_title(title)
+    more = element("span", escape_html(rest), class_="rest") if rest else EMPTY
+    return element("a", escape_line(head), more, href=target)
 
 
 def status_mark(status: str) -> Html:
@@ -145,25 +166,25 @@ def status_mark(status: str) -> Html:
     return join_html([_SPACE, mark]) if status else EMPTY
 
 
-def _links(path: str, page: int, last: int, edition: Edition) -> Block:
+def _links(path: str, page: int, names: Sequence[str], edition: Edition) -> Block:
     """Links to the other pages of a list; nothing when there is one page."""
-    if last == 1:
+    if len(names) == 1:
         return NO_BLOCK
     here = _numbered(path, page)
     shown = (
-        element("li", _here(one) if one == page else _to_page(one, path, here))
-        for one in range(1, last + 1)
+        element("li", _here(name) if one == page else _to_page(one, name, path, here))
+        for one, name in enumerate(names, 1)
     )
     listed = element("ul", *shown, class_="pages")
     return html_block(element("nav", listed, aria_label=edition.words("list.pages")))
 
 
-def _here(page: int) -> Html:
-    return element("strong", escape_html(str(page)), aria_current="page")
+def _here(name: str) -> Html:
+    return element("strong", escape_html(name), aria_current="page")
 
 
-def _to_page(page: int, path: str, here: str) -> Html:
-    return anchor(str(page), addresses.href(_numbered(path, page), here))
+def _to_page(page: int, name: str, path: str, here: str) -> Html:
+    return anchor(name, addresses.href(_numbered(path, page), here))
 
 
 def _more_fields(listing: Listing, edition: Edition) -> Html:
@@ -206,7 +227,7 @@ def _tools(listing: Listing, here: str, fields: Html, edition: Edition) -> Block
     form = element(
         "form",
         element("div", row, class_="filter-row"),
-        _more(fields, edition),
+        _more(listing, fields, edition),
         class_="list-tools scripted",
         data_list=addresses.relative(_data_path(listing), here),
         data_root=addresses.relative("index.md", here).removesuffix("index.md"),
@@ -215,10 +236,11 @@ def _tools(listing: Listing, here: str, fields: Html, edition: Edition) -> Block
     return html_block(form)
 
 
-def _more(fields: Html, edition: Edition) -> Html:
+def _more(listing: Listing, fields: Html, edition: Edition) -> Html:
     if not fields:
         return EMPTY
-    summary = escape_html(edition.words("list.more_filters"))
+    key = "list.more_filters" if _dated(listing) else "list.more_choices"
+    summary = escape_html(edition.words(key))
     return folded_block(summary, element("div", fields, class_="filter-row"))
 
 

@@ -4,11 +4,13 @@ Each way to list has an index and a list per key; all are made of summaries (`mo
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from generator import addresses
+from generator.law.title_objects import object_of, opening_words
 from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
-from generator.model.summaries import LEVELS, shown_count
+from generator.model.summaries import LEVELS, VersionSummary, shown_count
 from generator.pages.agency_lists import BY_AGENCY, BY_RECEPTION
 from generator.pages.listing import SHORT_LINES, Item, Listing
 from generator.pages.navigation import NavigationEntry
@@ -18,6 +20,8 @@ from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Page
 from generator.pages.summary_lists import Way, keys_in_use, listing_of, written_count
 
+_NO_LETTER = "0"
+"""The key of titles that begin with no letter."""
 Count = tuple[str, str, int]
 """A list as its index names it: a label, the path it leads to, how many procedures it has."""
 
@@ -93,11 +97,13 @@ def _level(key: str, edition: Edition) -> Listing:
 
 
 def _letters(edition: Edition) -> list[str]:
-    return sorted(keys_in_use(edition.by_letter, edition.by_letter), key=vietnamese_order)
+    """The letters in use in the order of the alphabet, what is no letter last."""
+    used = keys_in_use(edition.by_letter, edition.by_letter)
+    return sorted(used, key=lambda key: (key == _NO_LETTER, vietnamese_order(key)))
 
 
 def _letter_name(key: str, edition: Edition) -> str:
-    return key.upper() if key != "0" else edition.words("list.other")
+    return key.upper() if key != _NO_LETTER else edition.words("list.other")
 
 
 def _letter_index(edition: Edition) -> Iterator[Page]:
@@ -110,8 +116,14 @@ def _letter_index(edition: Edition) -> Iterator[Page]:
 
 def _letter(key: str, edition: Edition) -> Listing:
     title = edition.words("list.letter", letter=_letter_name(key, edition))
-    index, found = ("letters", addresses.LETTERS), edition.by_letter[key]
-    return listing_of(addresses.letter(key), title, index, found, edition)
+    index = ("letters", addresses.LETTERS)
+    found = sorted(edition.by_letter[key], key=_by_object)
+    listing = listing_of(addresses.letter(key), title, index, found, edition)
+    return replace(listing, page_name=opening_words)
+
+
+def _by_object(summary: VersionSummary) -> tuple[object, ...]:
+    return (*vietnamese_order(object_of(summary.title)), summary.title, summary.procedure)
 
 
 def _life_events(edition: Edition) -> list[str]:

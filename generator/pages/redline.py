@@ -50,7 +50,7 @@ def _redline_page(
     here = addresses.redline(entry.code, after.version)
     title = words("redline.title", before=before.version, after=after.version)
     name, field = one_line(after.title), edition.field(entry.procedure.field)
-    found = changes(before, after)
+    found = list(_spoken(changes(before, after), edition))
     body = page_body(
         text(title),
         text(name),
@@ -71,6 +71,12 @@ def _redline_page(
     )
 
 
+def _spoken(found: Iterable[Change], edition: Edition) -> Iterator[Change]:
+    """The changes that a reader sees: not those of why a part is not stated."""
+    describer = Describer(edition.catalogue, edition.words, absence=False)
+    return (one for one in found if describer.before(one) or describer.after(one))
+
+
 def _by(event: Event, edition: Edition, here: str) -> Inline:
     """By which decision, signed when, and from when."""
     words = edition.words
@@ -87,7 +93,7 @@ def _by(event: Event, edition: Edition, here: str) -> Inline:
 def redline_table(found: Iterable[Change], event: Event, edition: Edition) -> Block:
     """The changes as a table: part, before, after, and whether the decision names the part."""
     words = edition.words
-    describer = Describer(edition.catalogue, words)
+    describer = Describer(edition.catalogue, words, absence=False)
     heads = [words(f"redline.{name}") for name in ("part", "before", "after")]
     heads += [words("redline.declared")] if event.action == "amend" else []
     cells = (element("th", escape_html(head), scope="col") for head in heads)

@@ -10,6 +10,7 @@ from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages.describe import Describer
 from generator.pages.formatting import effective_on
+from generator.pages.lacking import lacking_line
 from generator.pages.nodes.blocks import Block, blocks, bullets_source, html_block
 from generator.pages.nodes.html import anchor, element, escape_html, escape_line, join_html
 from generator.pages.nodes.inline import Markdown, prose_source, text
@@ -71,15 +72,20 @@ def _copy_of(version: Version) -> str:
 def version_text(
     entry: PublishedProcedure, version: Version, edition: Edition
 ) -> tuple[str, bytes]:
-    """The path and the bytes of a version as plain Markdown, every part in the order of the law."""
+    """The path and the bytes of a version as plain Markdown, every part in the order of the law.
+
+    What the source does not state is named once, at the end.
+    """
     words = edition.words
-    describer = Describer(edition.catalogue, words)
+    describer = Describer(edition.catalogue, words, absence=False)
     cited = text(citation(entry, version, edition))
     parts = [f"# {text(one_line(version.title)).markdown}", cited.markdown]
     for part, pieces in by_part(version).items():
         source = bullets_source(_described(pieces, describer))
         if source and part != "title":
             parts += [f"## {phrase(words, f'legal_part.{part}').markdown}", source]
+    if line := lacking_line(version, words):
+        parts.append(line.markdown)
     return _copy_of(version), ("\n\n".join(parts) + "\n").encode()
 
 

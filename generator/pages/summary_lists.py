@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.law.agency_names import first_agency
+from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
 from generator.model.summaries import Summaries, VersionSummary, shown_count
 from generator.pages.as_of import UNMARKED
@@ -37,13 +39,11 @@ def written_count(found: Iterable[VersionSummary], edition: Edition) -> str:
 def _item(summary: VersionSummary, edition: Edition) -> Item:
     words = edition.words
     path = addresses.version_address(summary.procedure, summary.version)
-    levels = ", ".join(words(f"level.{key}") for key in summary.levels)
-    executing = agency_part(summary.executing, edition) if summary.executing else ""
     marked = summary.shown and summary.status not in UNMARKED
     return Item(
         title=summary.title,
         path=addresses.procedure(summary.procedure) if summary.shown else path,
-        about=(summary.code or words("facts.no_code"), levels, executing),
+        about=tuple(_about(summary, edition)),
         status=words(f"status.{summary.status}") if marked else "",
         levels=summary.levels,
         online="yes" if summary.online in ("end_to_end", "partial") else "",
@@ -52,6 +52,25 @@ def _item(summary: VersionSummary, edition: Edition) -> Item:
         certain=summary.certain,
         shown=summary.shown,
     )
+
+
+def _about(summary: VersionSummary, edition: Edition) -> Iterator[str]:
+    """At which level and by whom, how long, how much; the code last."""
+    words, brief = edition.words, summary.brief
+    yield ", ".join(words(f"level.{key}") for key in summary.levels)
+    yield _agency_name(summary, edition)
+    yield time_words(brief.time, words) if brief.time else ""
+    yield fee_words(brief.fee, words) if brief.fee else ""
+    yield summary.code or words("facts.no_code")
+
+
+def _agency_name(summary: VersionSummary, edition: Edition) -> str:
+    """The first agency that carries a procedure out, and how many others do."""
+    if summary.executing is None:
+        return ""
+    name, more = first_agency(agency_part(summary.executing, edition))
+    count = more + summary.others
+    return edition.words("list.and_others", name=name, count=count) if count else name
 
 
 def listing_of(

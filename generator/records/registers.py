@@ -63,6 +63,8 @@ NO_SETTINGS = Settings(
     contacts=(),
 )
 """What holds for a catalogue without a readable catalogue.yml."""
+UNKNOWN_AGENCY = "chua-ro"
+"""The agency of what an import knows no publisher of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,15 +10,16 @@ from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from generator.law.due_dates import limit_of
 from generator.law.titles import one_line
+from generator.locale import Words
 from generator.model.applicants import APPLICANT_GROUPS
+from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
+from generator.readings.brief import FeeBrief, TimeBrief
 from generator.records.memoize import memoize_by_key, memoize_last
 from generator.records.registers import Field
-from generator.records.stated import Duration, Fee
-from generator.records.version import Channel, Version
+from generator.records.version import Version
 from generator.search.titles import characters, encoded
 
 _COLUMNS = (
@@ -47,7 +48,7 @@ def cards(edition: Edition, entries: Sequence[PublishedProcedure]) -> dict[str, 
     titles = encoded(tuple(entry.title for entry in entries))
     named = {key: _agency(key, edition) for key in {entry.procedure.agency for entry in entries}}
     rows = tuple(
-        _row(e.code, e, edition.field(e.procedure.field), named[e.procedure.agency])
+        _row(e.code, e, edition.field(e.procedure.field), named[e.procedure.agency], edition.words)
         for e in entries
     )
     places = {entry.code: position for position, entry in enumerate(entries)}
@@ -90,18 +91,19 @@ def _agency(key: str, edition: Edition) -> tuple[str, ...]:
 
 
 @memoize_by_key
-def _row(_code: str, entry: PublishedProcedure, field: Field, agency: tuple[str, ...]) -> Row:
-    version = entry.version
+def _row(
+    _code: str, entry: PublishedProcedure, field: Field, agency: tuple[str, ...], words: Words
+) -> Row:
     return (
         one_line(field.name),
         agency,
         entry.summary.levels,
-        _applicants(version),
+        _applicants(entry.version),
         str(entry.status),
         entry.procedure.scope,
         entry.summary.online,
-        _time(version),
-        _fee(version),
+        _time(entry.summary.brief.time, words),
+        _fee(entry.summary.brief.fee, words),
         _in_force(entry),
     )
 
@@ -125,50 +127,14 @@ def _applicants(version: Version) -> tuple[str, ...]:
     return tuple(sorted({group for group in groups if group}))
 
 
-def _time(version: Version) -> tuple[str | float, ...] | None:
-    """(unit, most) or (unit, most, least) over channels and their cases, without additions.
-
-    None: several units, or no figure.
-    """
-    limits = [_promised(channel) for channel in version.channels.items]
-    figures = [(t.unit, t.value) for t in limits if t.value is not None and t.unit != "other"]
-    cases = (case for channel in version.channels.items for case in limit_of(channel).cases)
-    figures += [(case.unit, case.value) for case in cases]
-    units = {unit for unit, _ in figures}
-    if len(units) != 1:
-        return None
-    return (units.pop(), *_range([value for _, value in figures]))
+def _time(brief: TimeBrief | None, words: Words) -> str:
+    """The words for the time; empty when none is stated."""
+    return time_words(brief, words) if brief else ""
 
 
-def _range(values: Sequence[float]) -> tuple[float, ...]:
-    """The most, and the least where it is another."""
-    most, least = max(values), min(values)
-    return (most,) if most == least else (most, least)
-
-
-def _promised(channel: Channel) -> Duration:
-    promised = channel.committed_time
-    return promised if promised and promised.value is not None else channel.time
-
-
-def _fee(version: Version) -> tuple[str | float, ...] | None:
-    """(`amount`, most, least in dong), (`free`,) or (`laid_down_elsewhere`,); None: not stated."""
-    channels = [channel.fees for channel in version.channels.items]
-    fees = [fee for stated in channels for fee in stated.items]
-    amounts = [fee.amount for fee in fees if _in_dong(fee) and fee.amount is not None]
-    if amounts:
-        return ("amount", *_range(amounts))
-    if channels and all(stated.none or _all_free(stated.items) for stated in channels):
-        return ("free",)
-    return ("laid_down_elsewhere",) if any(f.state == "laid_down_elsewhere" for f in fees) else None
-
-
-def _in_dong(fee: Fee) -> bool:
-    return fee.state == "amount" and fee.currency == "VND"
-
-
-def _all_free(fees: Sequence[Fee]) -> bool:
-    return bool(fees) and all(fee.state in ("free", "absent") for fee in fees)
+def _fee(brief: FeeBrief | None, words: Words) -> tuple[str, ...]:
+    """The state of the fee, which a filter asks for, and the words for it; empty: not stated."""
+    return (str(brief.state), fee_words(brief, words)) if brief else ()
 
 
 def _in_force(entry: PublishedProcedure) -> tuple[tuple[str, ...], ...]:

@@ -13,7 +13,7 @@ _STYLES = ("tokens", "base", "frame", "forms", "procedure", "lists", "print")
 _SCRIPTS = {
     "preferences": ("preferences",),
     "page": ("page",),
-    "list": ("fold", "entries"),
+    "list": ("fold", "shorten", "entries"),
     "not-found": ("not-found",),
     "follow": ("follow",),
     "decision": ("decision",),
@@ -34,7 +34,7 @@ def read_assets() -> tuple[tuple[str, bytes], ...]:
         ("site.css", _read_joined("style", "css", _STYLES)),
         *((f"{name}.js", _read_joined("script", "js", parts)) for name, parts in _SCRIPTS.items()),
         ("search-engine.js", engine()),
-        ("search-page.js", page_script()),
+        ("search-page.js", _read_joined("script", "js", ("shorten",)) + page_script()),
     ]
     return tuple((f"{ASSETS}/{name}", content) for name, content in named)
 

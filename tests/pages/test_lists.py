@@ -5,10 +5,15 @@ from datetime import date, timedelta
 
 import pytest
 
+from generator import addresses
 from generator.law.intervals import within
+from generator.law.title_objects import opening_words
+from generator.law.titles import vietnamese_order
+from generator.model.brief_words import time_words
 from generator.model.edition import Edition
-from generator.pages.listing import Item, Listing
+from generator.pages.listing import Item, Listing, listing_pages
 from generator.pages.lists import WAYS
+from generator.pages.version_body import VersionBody
 
 
 def lists(name: str, edition: Edition) -> list[Listing]:
@@ -60,3 +65,39 @@ def test_an_agency_works_on_its_last_day(sample: Edition) -> None:
     (item,) = (one for one in every.items if one.path == "co-quan/bgtvt/index.md")
     assert on(item, last)
     assert not on(item, last + timedelta(days=1))
+
+
+def test_a_list_says_the_time_that_the_first_screen_says(sample: Edition) -> None:
+    compared = 0
+    for entry in sample.entries.values():
+        time = entry.summary.brief.time
+        if time is None or len(time.limits) > 1:
+            continue
+        said = time_words(replace(time, added=(), is_read=False), sample.words)
+        body = VersionBody(entry.version, entry.procedure, sample)
+        assert said in body.first_screen(addresses.procedure(entry.code)).html, entry.code
+        compared += 1
+    assert compared > 20
+
+
+def test_an_entry_has_its_level_first_and_its_code_last(sample: Edition) -> None:
+    for made in lists("fields", sample):
+        for item in made.items:
+            code = item.path.split("/")[1]
+            assert item.about[-1] == (sample.catalogue.procedures[code].code or "chưa có mã")
+            assert item.about[0].startswith(("Trung ương", "Cấp")) or not item.levels
+
+
+def test_letters_follow_the_alphabet_and_what_is_none_stands_last() -> None:
+    order = sorted(
+        ["đ", "0", "e", "d", "z", "a"], key=lambda key: (key == "0", vietnamese_order(key))
+    )
+    assert order == ["a", "d", "đ", "e", "z", "0"]
+
+
+def test_a_long_letter_names_its_pages_by_their_first_object(sample: Edition) -> None:
+    longest = max(lists("letters", sample), key=lambda made: len(made.items))
+    short = replace(longest, page_size=2)
+    page, *_ = listing_pages(short, sample)
+    first = next(item for item in short.items if item.shown)
+    assert f'<strong aria-current="page">1: {opening_words(first.title)}</strong>' in page.body.html

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from generator.pages.formatting import fee_name, printed_wording
 from generator.pages.forms import forms
 from generator.pages.links import under_document
 from generator.pages.process import internal_process
+from generator.pages.reuse import version_text
 from generator.pages.sections import agencies_section
 from generator.readings.fees import fees_on, read_fees
 from generator.records.decision import Decision, Row
@@ -211,3 +213,25 @@ def test_a_decision_says_what_it_contains(sample: Edition) -> None:
     html = decision_page(replace(decision, kinds=("delegation",)), sample).body.html
     assert "<dt>Nội dung</dt><dd>Ủy quyền giải quyết</dd>" in html
     assert "<dt>Nội dung</dt>" not in decision_page(replace(decision, kinds=()), sample).body.html
+
+
+def test_a_decision_says_once_why_its_days_are_not_known(sample: Edition) -> None:
+    reason = "Bản xuất không có thông tin này."
+    known = next(iter(sample.catalogue.decisions.values()))
+    unknown = {"signed": reason, "effective": reason, "listed": reason}
+    decision = replace(
+        known, signed=None, effective=None, listed=None, unknown=unknown, signed_file=None
+    )
+    page = decision_page(decision, sample).body.html
+    assert page.count(reason) == 1
+    mixed = replace(decision, unknown={**unknown, "listed": "Chưa đăng."})
+    assert decision_page(mixed, sample).body.html.count(reason) == 2
+
+
+def test_the_plain_copy_names_what_is_not_stated_in_one_line(sample: Edition) -> None:
+    entry = next(iter(sample.entries.values()))
+    nothing: Stated[Any] = Stated(not_stated="Bản xuất để trống mục này.")
+    version = replace(entry.version, conditions=nothing, results=nothing, forms=nothing)
+    _, copy = version_text(entry, version, sample)
+    assert "Bản xuất để trống" not in copy.decode().split("Nguồn không ghi:")[0]
+    assert copy.decode().count("Nguồn không ghi:") == 1

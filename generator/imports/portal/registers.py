@@ -10,13 +10,18 @@ from generator.imports.portal.vocabulary import AUDIENCES
 from generator.law.citations import key_of, normalise, parse
 from generator.law.text import slug
 from generator.records.decision import Decision, Row, Signer
-from generator.records.registers import Agency, Field, LegalDocument, LifeEvent
+from generator.records.registers import (
+    UNKNOWN_AGENCY,
+    Agency,
+    Field,
+    LegalDocument,
+    LifeEvent,
+)
 from generator.records.schema import load_schema
 from generator.records.stated import AgencyPart, Identifier, Source
 from generator.records.version import LegalBasis
 
 SYSTEM = "portal"
-UNKNOWN_AGENCY = "chua-ro"
 NOT_IN_EXPORT = "Bản xuất của Cổng không có thông tin này."
 NO_TITLE = "Bản xuất của Cổng không ghi trích yếu."
 NO_NUMBER = "(không ghi số)"

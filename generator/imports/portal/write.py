@@ -12,7 +12,7 @@ from generator.imports.portal.registers import SYSTEM, Registers
 from generator.imports.words import FILE, of_fields
 from generator.records.catalogue import Catalogue
 from generator.records.layout import path_of
-from generator.records.registers import CitizenWords, Fields, LifeEvents, Settings
+from generator.records.registers import UNKNOWN_AGENCY, CitizenWords, Fields, LifeEvents, Settings
 from generator.records.stated import Source
 from generator.records.suppression import remove_folder
 from generator.records.tree import Progress, load_catalogue
@@ -21,7 +21,7 @@ from generator.site.publish import swap_in
 
 _log = logging.getLogger(__name__)
 
-PUBLISHER = "chua-ro"
+PUBLISHER = UNKNOWN_AGENCY
 _BASE_URL = "https://tthc.example.org/"
 _PORTAL_PAGE = "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/{id}"
 

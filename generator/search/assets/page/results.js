@@ -13,25 +13,37 @@
   const fill = (template, values) =>
     template.replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
 
-  const createResults = (words, root, language) => {
-    const number = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
-    const range = (most, least) =>
-      least === undefined ? number.format(most) : `${number.format(least)}–${number.format(most)}`;
+  const createResults = (words, root) => {
+    const facts = (result) =>
+      [
+        result.levels.map((level) => words[`level.${level}`]).join(", "),
+        result.agency[0],
+        result.time,
+        result.fee?.[1],
+        ["end_to_end", "partial"].includes(result.online) ? words[`online.${result.online}`] : "",
+        result.code,
+      ].filter(Boolean);
 
-    const time = ([unit, ...values]) => `${range(...values)} ${words[`unit.${unit}`]}`;
-    const fee = ([state, ...values]) =>
-      state === "amount" ? fill(words["results.dong"], { amount: range(...values) }) : words[`fee.${state}`];
+    const marked = (parts) => parts.map(([text, matched]) => (matched ? element("mark", {}, text) : text));
 
-    const facts = (result) => [
-      result.code,
-      ...result.levels.map((level) => words[`level.${level}`]),
-      result.agency[0],
-      ...(result.time ? [time(result.time)] : []),
-      ...(result.fee ? [fee(result.fee)] : []),
-      ...(["end_to_end", "partial"].includes(result.online) ? [words[`online.${result.online}`]] : []),
-    ];
+    // The parts of a name up to a letter, and those behind it.
+    const parted = (parts, at) => {
+      const [head, rest] = [[], []];
+      let start = 0;
+      for (const [text, matched] of parts) {
+        const cut = Math.max(0, Math.min(text.length, at - start));
+        if (cut) head.push([text.slice(0, cut), matched]);
+        if (cut < text.length) rest.push([text.slice(cut), matched]);
+        start += text.length;
+      }
+      return [head, rest];
+    };
 
-    const name = (parts) => parts.map(([text, matched]) => (matched ? element("mark", {}, text) : text));
+    // A phone shows the head of a long name, cut at a word, and names the whole.
+    const name = (parts) => {
+      const [head, rest] = parted(parts, niemyet.headEnd(parts.map(([text]) => text).join("")));
+      return rest.length ? [...marked(head), element("span", { class: "rest" }, ...marked(rest))] : marked(head);
+    };
 
     const explained = ({ parts, score }) => {
       const rows = Object.entries({ ...parts, score }).map(([part, value]) => [

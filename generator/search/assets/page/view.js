@@ -7,7 +7,7 @@
 
   // `page` is how many results come at a time; `retype(text)` puts another question.
   const createView = ({ words, root, explain, page, filters, retype }) => {
-    const results = createResults(words, root, document.documentElement.lang);
+    const results = createResults(words, root);
     let drawn = "";
 
     // The list is left alone while it stays the same: nothing flickers, and nobody loses their place.

@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const SHOWN_AT_ONCE = 200;
-  const { fold } = globalThis.niemyet;
+  const { fold, shorten } = globalThis.niemyet;
   const form = document.querySelector(".list-tools");
   const list = document.querySelector(".entries");
   const count = document.querySelector(".count");
@@ -43,7 +43,7 @@
   const line = (item, day) => {
     const link = document.createElement("a");
     link.href = words.root + item.address + (day ? `?ngay=${day}` : "");
-    link.textContent = item.title;
+    link.append(...shorten(item.title));
     const about = Object.assign(document.createElement("span"), { className: "about" });
     about.textContent = item.about ?? "";
     const row = document.createElement("li");

@@ -1,0 +1,79 @@
+"""Time and fee of a version in the few words of a list, the same as those of its first screen."""
+
+from collections.abc import Sequence
+
+from generator.locale import Words
+from generator.readings.brief import FeeBrief, TimeBrief
+from generator.readings.fee_values import FeeState
+from generator.readings.time_values import TimeAddition, TimeLimit
+
+
+def time_words(time: TimeBrief, words: Words) -> str:
+    """The limit or the range of limits, and what comes on top.
+
+    >>> from generator.locale import words_of
+    >>> time_words(TimeBrief((TimeLimit(5, "day"), TimeLimit(20, "day"))), words_of("vi"))
+    'từ 5 đến 20 ngày'
+    """
+    said = ", ".join((_limits(time, words), *(_added(one, words) for one in time.added)))
+    return words("list.read", value=said) if time.is_read else said
+
+
+def _limits(time: TimeBrief, words: Words) -> str:
+    limits = time.limits
+    if len(limits) == 1:
+        return _limit(limits[0], words)
+    plain = all(limit.then is None and limit.value for limit in limits)
+    if not plain or len({limit.unit for limit in limits}) > 1:
+        return _either(limits, words)
+    low, *_, high = sorted(limits, key=lambda limit: limit.value)
+    return words("answer.from_to", low=words.number(low.value), high=_limit(high, words))
+
+
+def _either(limits: Sequence[TimeLimit], words: Words) -> str:
+    """Two limits that no range joins; of more, how many there are."""
+    if len(limits) > 2:
+        return words("time.several", count=len(limits))
+    return words("list.either", one=_limit(limits[0], words), other=_limit(limits[1], words))
+
+
+def _limit(limit: TimeLimit, words: Words) -> str:
+    """A limit as the first screen says it: "20 ngày làm việc", "trả ngay"."""
+    if limit.value == 0:
+        said = words("answer.at_once" if limit.unit == "hour" else "answer.same_day")
+    else:
+        said = f"{words.number(limit.value)} {words(f'unit.{limit.unit}')}"
+    if limit.then:
+        return words("answer.and_then", first=said, second=_limit(limit.then, words))
+    return said
+
+
+def _added(added: TimeAddition, words: Words) -> str:
+    key = "on_top" if added.counted is False else "unclear"
+    reason = words(f"time.reason.{added.reason}")
+    return words(f"time.{key}", limit=_limit(added.limit, words), reason=reason)
+
+
+def fee_words(fee: FeeBrief, words: Words) -> str:
+    """The sum or the range of sums, or the state of the fee.
+
+    >>> from generator.locale import words_of
+    >>> fee_words(FeeBrief(FeeState.AMOUNT, 8_000, 8_000, "VND", "bản"), words_of("vi"))
+    '8.000 đồng/bản'
+    """
+    if fee.state is not FeeState.AMOUNT:
+        key = f"answer.authority.{fee.authority}" if fee.authority else f"fee.{fee.state}"
+        return words(key)
+    if fee.low is None or fee.high is None or fee.currency is None:
+        return words("answer.doubted_fee" if fee.is_doubted else "fee.amount")
+    said = _sum_words(fee.low, fee.high, fee.currency, words)
+    said = f"{said}/{fee.unit}" if fee.unit else said
+    return words("list.read", value=said) if fee.is_read else said
+
+
+def _sum_words(low: float, high: float, currency: str, words: Words) -> str:
+    name = words("fee.dong") if currency == "VND" else currency
+    most = f"{words.number(high)} {name}"
+    if low == high:
+        return most
+    return words("answer.from_to", low=words.number(low), high=most)

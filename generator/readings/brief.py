@@ -1,0 +1,135 @@
+"""What a list says of the time and the fee of a version: what its first screen does, in short."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.readings.evidence import Certainty, Reading
+from generator.readings.fee_days import fees_on
+from generator.readings.fee_summary import FeeSummary, summarise_fees
+from generator.readings.fee_values import Authority, FeeState
+from generator.readings.fees import read_fees
+from generator.readings.time_summary import TimeSummary, summarise_times
+from generator.readings.time_values import TimeAddition, TimeCase, TimeLimit
+from generator.readings.times import read_times
+from generator.records.version import Version
+
+
+@dataclass(frozen=True, slots=True)
+class TimeBrief:
+    """The limits that a version has for some reader, each length once, and what comes on top.
+
+    `is_read` when none of them is recorded as a figure.
+    """
+
+    limits: tuple[TimeLimit, ...]
+    added: tuple[TimeAddition, ...] = ()
+    is_read: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FeeBrief:
+    """The state of the fees, and the least and the most that is due in one currency.
+
+    No `low` and `high` for a fee of which no sum can be said: shares, several currencies, or
+    figures that cannot be right (`is_doubted`). `authority` lays it down, where that is the state.
+    `is_read` when a sum is in no record as a figure.
+    """
+
+    state: FeeState
+    low: float | None = None
+    high: float | None = None
+    currency: str | None = None
+    unit: str | None = None
+    authority: Authority | None = None
+    is_doubted: bool = False
+    is_read: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """Time and fee of a version; None: nothing is stated, or nothing sure enough to be said."""
+
+    time: TimeBrief | None = None
+    fee: FeeBrief | None = None
+
+
+def read_brief(version: Version, day: date) -> Brief:
+    """What a list says of a version on a day."""
+    times = summarise_times(read_times(version))
+    fees = summarise_fees(fees_on(read_fees(version), day))
+    return Brief(brief_time(times), brief_fee(fees))
+
+
+def brief_time(times: TimeSummary) -> TimeBrief | None:
+    """The limits that a page states; None for stages alone, and where it quotes the words."""
+    limits = list(dict.fromkeys(map(_bare, _limits(times))))
+    if not limits:
+        return None
+    added = (replace(one.value, limit=_bare(one.value.limit)) for one in times.added)
+    certain = tuple(one for one in added if not one.condition)
+    is_read = times.base is None or not times.base.value.recorded
+    return TimeBrief(tuple(limits), tuple(dict.fromkeys(certain)), is_read)
+
+
+def _limits(times: TimeSummary) -> Iterator[TimeLimit]:
+    base = times.base
+    if base and (base.value.recorded or _is_stated(base)):
+        yield base.value
+        yield from (_of_case(case.value, base.value) for case in times.variants if _is_stated(case))
+    elif all(map(_is_stated, times.variants)):
+        yield from (case.value.limit for case in times.variants if not case.value.added)
+
+
+def _of_case(case: TimeCase, base: TimeLimit) -> TimeLimit:
+    """The whole limit of a case, as far as one unit can say it."""
+    if not case.added:
+        return case.limit
+    if case.limit.unit != base.unit or base.then or case.limit.then:
+        return replace(base, then=case.limit)
+    return replace(base, value=base.value + case.limit.value)
+
+
+def _bare(limit: TimeLimit) -> TimeLimit:
+    """A limit without the words for its start, and without how it is known."""
+    return replace(limit, start=None, recorded=False, then=limit.then and _bare(limit.then))
+
+
+def brief_fee(fees: FeeSummary) -> FeeBrief | None:
+    """The fee that a page states; None where it states none or quotes the words."""
+    if fees.state is FeeState.NOT_STATED:
+        return None
+    if fees.certainty is Certainty.UNSURE and not fees.doubted:
+        return None
+    if fees.state is FeeState.AMOUNT:
+        return _sum(fees)
+    authority = next((one.value.authority for one in fees.elsewhere), None)
+    return FeeBrief(fees.state, authority=authority)
+
+
+def _sum(fees: FeeSummary) -> FeeBrief:
+    values = [due.reading.value for due in fees.sums]
+    found = [(one.low, one.high, one.currency) for one in values]
+    found += [(one.low, one.high, one.currency) for one in fees.ranges]
+    currencies = {currency for *_, currency in found}
+    if len(currencies) != 1:
+        is_doubted = bool(fees.doubted) and not (found or fees.shares)
+        return FeeBrief(FeeState.AMOUNT, is_doubted=is_doubted)
+    return FeeBrief(
+        FeeState.AMOUNT,
+        low=min(low for low, *_ in found),
+        high=max(high for _, high, _ in found),
+        currency=currencies.pop(),
+        unit=_only(one.unit for one in values),
+        is_read=any(not one.recorded for one in values),
+    )
+
+
+def _only(units: Iterable[str | None]) -> str | None:
+    """The unit of all sums; none when they differ."""
+    found = set(units)
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_stated(reading: Reading[TimeLimit] | Reading[TimeCase]) -> bool:
+    return reading.certainty is not Certainty.UNSURE
