@@ -37,7 +37,7 @@ _BOX = void_element("input", type="checkbox")
 
 
 @dataclass(frozen=True)
-class _DossierRecord:
+class DossierRecord:
     """The record that papers were read out of, for what it says of each."""
 
     version: Version
@@ -53,7 +53,7 @@ class _DossierRecord:
 def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
     """All cases; its script keeps the ticks on the device and filters the papers."""
     words = edition.words
-    source = _DossierRecord(version, edition, {form.id: form for form in version.forms.items})
+    source = DossierRecord(version, edition, {form.id: form for form in version.forms.items})
     papers = sum(map(count_papers, read.groups))
     cases = [group for group in read.groups if group.choice.value is GroupChoice.ONE]
     folded = len(cases) > 1 and papers > _OPEN_PAPERS
@@ -68,7 +68,7 @@ def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
 
 
 def _groups(
-    groups: Sequence[PaperGroup], cases: int, folded: bool, source: _DossierRecord
+    groups: Sequence[PaperGroup], cases: int, folded: bool, source: DossierRecord
 ) -> Iterator[Html]:
     """The groups, those that a reader chooses from under a line that says so."""
     asked = False
@@ -80,7 +80,7 @@ def _groups(
         yield _group(group, folded and is_case, source)
 
 
-def _group(group: PaperGroup, folded: bool, source: _DossierRecord) -> Html:
+def _group(group: PaperGroup, folded: bool, source: DossierRecord) -> Html:
     words = source.edition.words
     papers = [paper for paper in group.papers if not source.item(paper).replaced_by_data]
     listed = element("ul", *(_paper(paper, source) for paper in papers), class_="papers")
@@ -96,7 +96,7 @@ def _group(group: PaperGroup, folded: bool, source: _DossierRecord) -> Html:
     return folded_block(join_html(summary, _SPACE), join_html([*parts, listed]))
 
 
-def _paper(paper: Paper, source: _DossierRecord) -> Html:
+def _paper(paper: Paper, source: DossierRecord) -> Html:
     match paper.role.value:
         case PaperRole.NOTE:
             label = element("strong", escape_html(source.edition.words("dossier.note")))
@@ -112,9 +112,9 @@ def _paper(paper: Paper, source: _DossierRecord) -> Html:
             return element("li", _said(paper), _parts(paper, source))
 
 
-def _asked(paper: Paper, source: _DossierRecord) -> Html:
+def _asked(paper: Paper, source: DossierRecord) -> Html:
     item = source.item(paper)
-    name = element("span", escape_line(_label(paper)), _count(paper, item, source))
+    name = element("span", escape_line(paper_label(paper)), _count(paper, item, source))
     about = [element("span", part) for part in _about(item, source)]
     about += filter(None, [_in_full(paper, source)])
     return element(
@@ -127,7 +127,7 @@ def _asked(paper: Paper, source: _DossierRecord) -> Html:
     )
 
 
-def _label(paper: Paper) -> str:
+def paper_label(paper: Paper) -> str:
     """All that is said of a paper when that is short, else what names it.
 
     A name of a word or two ("bản sao") says nothing without what follows it.
@@ -140,20 +140,20 @@ def _trimmed(said: str) -> str:
     return " ".join(said.split()).rstrip(" .;,")
 
 
-def _count(paper: Paper, item: DossierItem, source: _DossierRecord) -> Html:
+def _count(paper: Paper, item: DossierItem, source: DossierRecord) -> Html:
     """How many of a paper, on a line of its own under the name."""
-    quantity = _quantity(paper, item, source)
+    quantity = quantity_words(paper, item, source)
     return join_html([BREAK, element("small", escape_html(quantity))]) if quantity else EMPTY
 
 
 def _condition(paper: Paper) -> Html:
     """When a paper is needed, unless its name says so."""
-    if paper.condition is None or paper.condition.words in _label(paper):
+    if paper.condition is None or paper.condition.words in paper_label(paper):
         return EMPTY
     return element("p", escape_line(paper.condition.words), class_="condition")
 
 
-def _parts(paper: Paper, source: _DossierRecord) -> Html:
+def _parts(paper: Paper, source: DossierRecord) -> Html:
     """The papers listed in a paper, with a line above when one of them is enough."""
     if not paper.parts:
         return EMPTY
@@ -163,9 +163,9 @@ def _parts(paper: Paper, source: _DossierRecord) -> Html:
     return join_html([above, listed])
 
 
-def _in_full(paper: Paper, source: _DossierRecord) -> Html:
+def _in_full(paper: Paper, source: DossierRecord) -> Html:
     """Everything the record says of a paper, folded away where its name says less."""
-    if len(_label(paper)) >= len(_trimmed(paper.words.words)):
+    if len(paper_label(paper)) >= len(_trimmed(paper.words.words)):
         return EMPTY
     label = escape_html(source.edition.words("dossier.in_full"))
     return folded_block(label, element("p", _said(paper)))
@@ -175,7 +175,7 @@ def _said(paper: Paper) -> Html:
     return escape_lines(paper.words.words)
 
 
-def _about(item: DossierItem, source: _DossierRecord) -> Iterator[Html]:
+def _about(item: DossierItem, source: DossierRecord) -> Iterator[Html]:
     words = source.edition.words
     if item.required is False:
         yield escape_html(words("dossier.not_required"))
@@ -194,7 +194,7 @@ def _form(form: Form, edition: Edition) -> Html:
     return escape_line(edition.words("dossier.form", name=form.name))
 
 
-def _quantity(paper: Paper, item: DossierItem, source: _DossierRecord) -> str:
+def quantity_words(paper: Paper, item: DossierItem, source: DossierRecord) -> str:
     """How many: as recorded of an item that is one paper, else as the words say."""
     words = source.edition.words
     if item.presented_only or paper.role.value is PaperRole.SHOW:

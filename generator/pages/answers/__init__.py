@@ -11,13 +11,14 @@ from generator.pages.answers.place import place_answer
 from generator.pages.answers.time_limit import time_answer
 from generator.pages.nodes.blocks import Block, html_block
 from generator.pages.nodes.html import Html, anchor, description_list, element, escape_html
-from generator.readings.fee_summary import summarise_fees
-from generator.readings.time_summary import summarise_times
+from generator.readings.fee_summary import FeeSummary, summarise_fees
+from generator.readings.time_summary import TimeSummary, summarise_times
 from generator.readings.version import VersionReadings
+from generator.records.memoize import memoize_recent
 from generator.records.registers import NOT_EDITED, Procedure
 from generator.records.version import Version
 
-__all__ = ["answers", "filing_answers"]
+__all__ = ["answer_rows", "answers", "filing_answers"]
 
 _NARROW = 70
 """Characters of an answer that fit beside another one on a phone."""
@@ -28,14 +29,22 @@ def answers(
     version: Version, procedure: Procedure, read: VersionReadings, edition: Edition, here: str
 ) -> Block:
     """Where, how long, how much: an editor's answer, else what is recorded or was read."""
+    rows = answer_rows(version, procedure, read, edition, here)
+    return html_block(element("dl", *(_row(*row) for row in rows), class_="answers"))
+
+
+def answer_rows(
+    version: Version, procedure: Procedure, read: VersionReadings, edition: Edition, here: str
+) -> list[tuple[str, Html]]:
+    """The name of each answer, and the answer as paragraphs."""
     words, edited = edition.words, procedure.answers or NOT_EDITED
+    times, fees = _summaries(read)
     rows = [
         ("facts.place", edited.place, place_answer(read.filing, edition, here)),
-        ("facts.time", edited.time, _time(version, read, words)),
-        ("part.fees", edited.fees, fees_answer(summarise_fees(read.fees), words)),
+        ("facts.time", edited.time, time_answer(times, version.channels.items, words)),
+        ("part.fees", edited.fees, fees_answer(fees, words)),
     ]
-    shown = (_row(words(key), edited_answer(said, words) or found) for key, said, found in rows)
-    return html_block(element("dl", *shown, class_="answers"))
+    return [(words(key), edited_answer(said, words) or found) for key, said, found in rows]
 
 
 def filing_answers(version: Version, procedure: Procedure, edition: Edition) -> Block:
@@ -48,8 +57,10 @@ def filing_answers(version: Version, procedure: Procedure, edition: Edition) -> 
     return html_block(description_list([row for row in rows if row[1]], class_="filing"))
 
 
-def _time(version: Version, read: VersionReadings, words: Words) -> Html:
-    return time_answer(summarise_times(read.times), version.channels.items, words)
+@memoize_recent
+def _summaries(read: VersionReadings) -> tuple[TimeSummary, FeeSummary]:
+    """What is said on each of the pages of a version."""
+    return summarise_times(read.times), summarise_fees(read.fees)
 
 
 def _row(name: str, found: Html) -> Html:
