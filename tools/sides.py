@@ -39,7 +39,9 @@ def handouts_of(site: Path, code: str) -> Iterator[str]:
 
 def print_sides(page: Page, served: Served, address: str, folder: Path | None) -> int:
     """Print one page; returns how many sides it takes, and keeps the PDF in `folder`."""
-    page.goto(served.address + address, wait_until="load")
+    answer = page.goto(served.address + address, wait_until="load")
+    assert answer, address
+    assert answer.ok, address
     content = page.pdf(prefer_css_page_size=True, format="A4")
     if folder:
         (folder / f"{re.sub(r'[/]', '-', address.strip('/'))}.pdf").write_bytes(content)

@@ -58,7 +58,10 @@ def _group(group: PaperGroup, source: DossierRecord) -> Iterator[PaperLine]:
     if group.papers_choice is PaperChoice.ONE and len(group.papers) > 1:
         yield PaperLine(source.edition.words("dossier.one_of"))
     for paper in group.papers:
-        if not source.item(paper).replaced_by_data:
+        if source.item(paper).replaced_by_data:
+            name = paper_label(paper)
+            yield PaperLine(source.edition.words("handout.not_asked", name=name))
+        else:
             yield from _paper(paper, source, inner=False)
 
 
@@ -87,10 +90,10 @@ def _about(paper: Paper, item: DossierItem, source: DossierRecord) -> Iterator[s
         yield quantity
     if item.required is False:
         yield words("dossier.not_required")
-    for key in item.forms:
-        if key in source.forms:
-            yield words("dossier.form", name=_cut(source.forms[key].name))
-    if paper.condition and paper.condition.words not in paper_label(paper):
+    label = paper_label(paper)
+    names = (source.forms[key].name for key in item.forms if key in source.forms)
+    yield from (words("dossier.form", name=_cut(name)) for name in names if name not in label)
+    if paper.condition and paper.condition.words not in label:
         yield _cut(paper.condition.words)
 
 

@@ -82,7 +82,7 @@ def _followed(
     end, later = words.day(interval.end), interval.ended_by.version
     if status is Status.ENDING or later is None:
         return Validity(PaperState.CHANGING, words("validity.ending", day=day, end=end))
-    parts = _parts(version, later, entry, edition)
+    parts = _parts(version, later, entry, edition, "parts_to_come")
     return Validity(
         PaperState.CHANGING, words("validity.in_force_until", day=day, end=end, parts=parts)
     )
@@ -108,7 +108,13 @@ def _outdated(entry: PublishedProcedure, version: Version, status: Status, editi
     return words(f"validity.{key}", end=_day(interval.end, edition), parts=parts)
 
 
-def _parts(before: Version, later: str, entry: PublishedProcedure, edition: Edition) -> str:
+def _parts(
+    before: Version,
+    later: str,
+    entry: PublishedProcedure,
+    edition: Edition,
+    key: str = "parts",
+) -> str:
     """The parts in which another version differs, as in the middle of a sentence."""
     words = edition.words
     after = edition.catalogue.version(entry.code, later)
@@ -119,7 +125,7 @@ def _parts(before: Version, later: str, entry: PublishedProcedure, edition: Edit
     named = ", ".join(name[:1].lower() + name[1:] for name in names[:_NAMED_PARTS])
     rest = len(names) - _NAMED_PARTS
     said = words("validity.and_more", named=named, count=rest) if rest > 0 else named
-    return words("validity.parts", parts=said)
+    return words(f"validity.{key}", parts=said)
 
 
 def _start(interval: Interval | None) -> date | None:

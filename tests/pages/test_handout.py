@@ -76,7 +76,13 @@ def test_a_paper_with_a_former_code_is_answered(catalogue_copy: Path, tmp_path: 
 
 
 DAYS = (
-    ("1.001193", "v001", date(2025, 6, 30), PaperState.CHANGING, "từ 01/07/2025 có bản mới"),
+    (
+        "1.001193",
+        "v001",
+        date(2025, 6, 30),
+        PaperState.CHANGING,
+        "từ 01/07/2025 có bản mới, cách thức",
+    ),
     ("1.001193", "v001", date(2025, 7, 1), PaperState.OLD, "đã cũ từ 01/07/2025"),
     ("1.001193", "v002", date(2025, 6, 30), PaperState.WAITING, "có hiệu lực từ 01/07/2025"),
     ("1.001193", "v002", date(2025, 7, 1), PaperState.CHANGING, "còn đúng, tính đến 01/07/2025"),
