@@ -49,6 +49,19 @@ def version_address(code: str, number: str) -> str:
     return f"thu-tuc/{code}/{number}/index.md"
 
 
+def short_address(code: str, number: str) -> str:
+    """The short permanent page of one version, such as `t/1.900104/2/` for its version v002.
+
+    Printed papers carry it as a QR code, so what was once published there must always answer.
+    """
+    return f"t/{code}/{number.removeprefix('v').lstrip('0')}/index.md"
+
+
+def qr_image(code: str, number: str) -> str:
+    """The picture of the QR code that leads to the short page of a version."""
+    return short_address(code, number).replace("index.md", "qr.png")
+
+
 def redline(code: str, number: str) -> str:
     """What a version says differently from the one before it."""
     return f"thu-tuc/{code}/{number}/thay-doi/index.md"

@@ -10,6 +10,8 @@ KINDS = (
     "thu-tuc/1.900303/",
     "thu-tuc/3.901302/",
     "thu-tuc/1.001193/?ngay=2025-01-01",
+    "t/1.001193/2/",
+    "t/1.001193/3/",
     "linh-vuc/",
     "linh-vuc/ho-tich/?ngay=2025-01-01",
     "co-quan/",

@@ -125,6 +125,7 @@ def _version(entry: PublishedProcedure, version: Version, edition: Edition) -> d
         "status": str(entry.timeline.version_status(version.version, edition.day)),
         **_span(interval, edition),
         "address": addresses.address(addresses.version_address(entry.code, version.version)),
+        "short_address": addresses.address(addresses.short_address(entry.code, version.version)),
     }
 
 

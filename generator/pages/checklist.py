@@ -51,7 +51,7 @@ _BOX = void_element("input", type="checkbox")
 
 
 @dataclass(frozen=True)
-class _DossierRecord:
+class DossierRecord:
     """The record that papers were read out of, for what it says of each; and their labels."""
 
     version: Version
@@ -69,12 +69,21 @@ class _DossierRecord:
         return self.labels[paper.words]
 
 
+def dossier_record(version: Version, read: PaperReadings, edition: Edition) -> DossierRecord:
+    """The record of a version, with a label for each of its papers."""
+    width = ROOMY if sum(map(count_papers, read.groups)) <= FEW_PAPERS else NARROW
+    labels: dict[Evidence, PaperLabel] = {}
+    for group in read.groups:
+        labels |= label_papers(_every(group.papers), width)
+    forms = {form.id: form for form in version.forms.items}
+    return DossierRecord(version, edition, forms, labels)
+
+
 def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
     """All cases; its script keeps the ticks on the device and filters the papers."""
     words = edition.words
     papers = sum(map(count_papers, read.groups))
-    forms = {form.id: form for form in version.forms.items}
-    source = _DossierRecord(version, edition, forms, _labels(read, papers))
+    source = dossier_record(version, read, edition)
     cases = [group for group in read.groups if group.choice.value is GroupChoice.ONE]
     folded = len(cases) > 1 and papers > _OPEN_CASES
     only_case = escape_html(words("dossier.only_case")) if read.only_case else EMPTY
@@ -89,14 +98,6 @@ def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
     return html_block(listed)
 
 
-def _labels(read: PaperReadings, papers: int) -> dict[Evidence, PaperLabel]:
-    width = ROOMY if papers <= FEW_PAPERS else NARROW
-    found: dict[Evidence, PaperLabel] = {}
-    for group in read.groups:
-        found |= label_papers(_every(group.papers), width)
-    return found
-
-
 def _every(papers: Iterable[Paper]) -> Iterator[Paper]:
     for paper in papers:
         yield paper
@@ -104,7 +105,7 @@ def _every(papers: Iterable[Paper]) -> Iterator[Paper]:
 
 
 def _groups(
-    groups: Sequence[PaperGroup], cases: int, folded: bool, source: _DossierRecord
+    groups: Sequence[PaperGroup], cases: int, folded: bool, source: DossierRecord
 ) -> Iterator[Html]:
     """The groups, those that a reader chooses from under a line that says so."""
     asked = False
@@ -116,7 +117,7 @@ def _groups(
         yield _folded(group, source) if folded and is_case else _open(group, source)
 
 
-def _open(group: PaperGroup, source: _DossierRecord) -> Html:
+def _open(group: PaperGroup, source: DossierRecord) -> Html:
     name = _name(group)
     if not name:
         return _listed(group, source)
@@ -134,7 +135,7 @@ def _shortened(said: str) -> str:
     return said if len(said) <= _LONG_TEXT else cut_at_sense(" ".join(said.split()), _SHORT_TEXT)
 
 
-def _rest(said: str, source: _DossierRecord) -> Html:
+def _rest(said: str, source: DossierRecord) -> Html:
     """A text in full, folded, when only its beginning is shown."""
     if len(said) <= _LONG_TEXT:
         return EMPTY
@@ -142,7 +143,7 @@ def _rest(said: str, source: _DossierRecord) -> Html:
     return folded_block(label, element("p", escape_lines(said)))
 
 
-def _folded(group: PaperGroup, source: _DossierRecord) -> Html:
+def _folded(group: PaperGroup, source: DossierRecord) -> Html:
     """A case under a line with its name, how many papers it has and the first of them."""
     words = source.edition.words
     count = escape_html(words("dossier.papers", count=count_papers(group)))
@@ -159,7 +160,7 @@ def _folded(group: PaperGroup, source: _DossierRecord) -> Html:
     return folded_block(join_html(summary, _SPACE), body)
 
 
-def _listed(group: PaperGroup, source: _DossierRecord) -> Html:
+def _listed(group: PaperGroup, source: DossierRecord) -> Html:
     words = source.edition.words
     papers = [paper for paper in group.papers if not source.item(paper).replaced_by_data]
     one = group.papers_choice is PaperChoice.ONE and len(papers) > 1
@@ -169,7 +170,7 @@ def _listed(group: PaperGroup, source: _DossierRecord) -> Html:
     return join_html([*above, listed])
 
 
-def _paper(paper: Paper, source: _DossierRecord) -> Html:
+def _paper(paper: Paper, source: DossierRecord) -> Html:
     match paper.role.value:
         case PaperRole.NOTE:
             label = element("strong", escape_html(source.edition.words("dossier.note")))
@@ -184,7 +185,7 @@ def _paper(paper: Paper, source: _DossierRecord) -> Html:
             return element("li", _said(paper), _parts(paper, source))
 
 
-def _asked(paper: Paper, source: _DossierRecord) -> Html:
+def _asked(paper: Paper, source: DossierRecord) -> Html:
     item = source.item(paper)
     about, small = _about(paper, item, source), _small(paper, item, source)
     label = escape_line(source.label(paper).text)
@@ -201,7 +202,7 @@ def _asked(paper: Paper, source: _DossierRecord) -> Html:
     )
 
 
-def _small(paper: Paper, item: DossierItem, source: _DossierRecord) -> Html:
+def _small(paper: Paper, item: DossierItem, source: DossierRecord) -> Html:
     """How many of a paper, and in which form, in small letters after its name."""
     words = source.edition.words
     said = [quantity_words(paper, item, source.label(paper), words)]
@@ -211,7 +212,7 @@ def _small(paper: Paper, item: DossierItem, source: _DossierRecord) -> Html:
     return element("small", small) if small else EMPTY
 
 
-def _about(paper: Paper, item: DossierItem, source: _DossierRecord) -> list[Html]:
+def _about(paper: Paper, item: DossierItem, source: DossierRecord) -> list[Html]:
     """When it is needed, its forms, and its full words folded, on one line where they fit."""
     condition = condition_words(paper, source.label(paper))
     about = [element("span", escape_line(condition), class_="condition")] if condition else []
@@ -221,7 +222,7 @@ def _about(paper: Paper, item: DossierItem, source: _DossierRecord) -> list[Html
     return [*about, in_full] if in_full else about
 
 
-def _parts(paper: Paper, source: _DossierRecord) -> Html:
+def _parts(paper: Paper, source: DossierRecord) -> Html:
     """The papers listed in a paper, with a line above when one of them is enough."""
     if not paper.parts:
         return EMPTY
@@ -231,7 +232,7 @@ def _parts(paper: Paper, source: _DossierRecord) -> Html:
     return join_html([above, listed])
 
 
-def _in_full(paper: Paper, source: _DossierRecord) -> Html:
+def _in_full(paper: Paper, source: DossierRecord) -> Html:
     """Everything the record says of a paper, folded away where its label says less.
 
     What the paper has to contain is part of it.
@@ -252,7 +253,7 @@ def _opening(paper: Paper) -> Html:
     return escape_lines(_shortened(paper.words.words))
 
 
-def _below(paper: Paper, source: _DossierRecord) -> Html:
+def _below(paper: Paper, source: DossierRecord) -> Html:
     """The full words of a heading or note, and its papers."""
     return join_html([_rest(paper.words.words, source), _parts(paper, source)])
 

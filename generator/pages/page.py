@@ -28,7 +28,8 @@ class Page:
     """A page; `title` and `description` are plain text.
 
     `about` is what a report of a mistake says of the page, `scripts` are the names of the scripts
-    it needs beside those of every page, `linked_data` is JSON-LD.
+    it needs beside those of every page, `linked_data` is JSON-LD, `template` is a frame other than
+    that of all pages. With `listed` the sitemap names it.
     """
 
     path: str
@@ -42,6 +43,8 @@ class Page:
     about: str = ""
     scripts: tuple[str, ...] = ()
     feed: bool = False
+    template: str = ""
+    listed: bool = True
     linked_data: Mapping[str, object] = field(default_factory=dict)
 
     @cached_property
@@ -57,6 +60,7 @@ class Page:
             "about": self.about,
             "scripts": list(self.scripts),
             "feed": self.feed,
+            "template": self.template,
             "linked_data": self.linked_data,
         }
         stated = {key: value for key, value in known.items() if value}

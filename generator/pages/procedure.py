@@ -13,6 +13,7 @@ from generator.pages import history
 from generator.pages.as_of import UNMARKED
 from generator.pages.contact import feedback
 from generator.pages.formatting import format_day, joined, missing, printed_wording
+from generator.pages.handout import handout_link, qr_at_end
 from generator.pages.links import procedure_link
 from generator.pages.nodes.blocks import NO_BLOCK, Block, bullets, html_block, note, page_body
 from generator.pages.nodes.html import element, escape_html, escape_line, join_html
@@ -55,12 +56,14 @@ def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Editi
         _purpose(entry, edition),
         parts.first_screen(here),
         parts.filing,
+        handout_link(entry, entry.version.version, edition, here),
         _identity(entry, entry.version, edition),
         parts.sections(here),
         history.decisions(entry, edition, here),
         history.versions(entry, edition, here),
         reuse(entry, entry.version, edition, here),
         feedback(edition),
+        qr_at_end(entry, entry.version.version, edition, here),
     )
     return Page(
         path=here,
@@ -89,12 +92,14 @@ def version_page(entry: PublishedProcedure, parts: VersionBody, edition: Edition
         redline_note(entry, version.version, edition, here),
         parts.first_screen(here),
         parts.filing,
+        handout_link(entry, version.version, edition, here),
         _identity(entry, version, edition),
         parts.sections(here),
         history.decisions(entry, edition, here, version.version),
         history.versions(entry, edition, here),
         reuse(entry, version, edition, here),
         feedback(edition),
+        qr_at_end(entry, version.version, edition, here),
     )
     shown = version.version == entry.version.version
     return Page(
@@ -120,7 +125,14 @@ def redirect_page(old: str, code: str, edition: Edition) -> Page:
     body = page_body(
         phrase(words, "moved.title"), link(phrase(words, "moved.to", code=code), target)
     )
-    return Page(here, words("moved.title"), body, kind="moved", canonical=addresses.procedure(code))
+    return Page(
+        path=here,
+        title=words("moved.title"),
+        body=body,
+        kind="moved",
+        canonical=addresses.procedure(code),
+        listed=False,
+    )
 
 
 def _identity(entry: PublishedProcedure, version: Version, edition: Edition) -> Block:

@@ -5,14 +5,14 @@ from functools import cached_property
 
 from generator.model.edition import Edition
 from generator.pages import sections
-from generator.pages.answers import answers, filing_answers, time_and_fees, where
+from generator.pages.answers import Answer, answers, filing_answers, time_and_fees, where
 from generator.pages.channels import channels
 from generator.pages.deadline import deadline, due_calculator, due_examples
 from generator.pages.dossier import dossier
 from generator.pages.forms import forms
 from generator.pages.lacking import lacking
 from generator.pages.nodes.blocks import Block, blocks, html_block
-from generator.pages.nodes.html import Html, element, escape_html
+from generator.pages.nodes.html import element, escape_html
 from generator.pages.process import internal_process
 from generator.pages.steps import own_steps, steps_section
 from generator.readings.time_summary import TimeSummary, summarise_times
@@ -37,8 +37,12 @@ class VersionBody:
 
     def first_screen(self, here: str) -> Block:
         """The answers that fit one screen, and the papers to bring."""
+        return blocks([answers(self.answer_rows(here)), self._papers])
+
+    def answer_rows(self, here: str) -> tuple[Answer, ...]:
+        """Where, how long, how much."""
         place = where(self.version, self.procedure, self.read.filing, self.edition, here)
-        return blocks([answers(place, self._time_and_fees), self._papers])
+        return place, *self._time_and_fees
 
     @cached_property
     def _times(self) -> TimeSummary:
@@ -49,7 +53,7 @@ class VersionBody:
         return due_examples(self.version, self._times, self.edition)
 
     @cached_property
-    def _time_and_fees(self) -> Html:
+    def _time_and_fees(self) -> tuple[Answer, Answer]:
         version, procedure, words = self.version, self.procedure, self.edition.words
         return time_and_fees(version, procedure, self._times, self.read.fees, words)
 

@@ -80,7 +80,6 @@ class PageRenderer:
         self._config = load_config(str(config_file))
         self._site = _with_attributes({**self._config})
         self._env = self._config.theme.get_env()
-        self._template = self._env.get_template("main.html")
         self._ready: dict[tuple[str, bool], Attributes] = {}
         self._files = _EveryFile(self._config)
 
@@ -112,8 +111,9 @@ class PageRenderer:
             page.path == addresses.HOME,
         )
         base = "/".join([".."] * address.count("/")) or "."
-        ready = self._render_shared_parts(shown, base)
-        text: str = self._template.render(page=shown, config=self._site, base_url=base, ready=ready)
+        ready = None if page.template else self._render_shared_parts(shown, base)
+        template = self._env.get_template(page.template or "main.html")
+        text: str = template.render(page=shown, config=self._site, base_url=base, ready=ready)
         return text.encode("utf8", errors="xmlcharrefreplace")
 
     def _render_shared_parts(self, page: Shown, base: str) -> Attributes:

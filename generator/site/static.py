@@ -17,6 +17,7 @@ _SCRIPTS = {
     "not-found": ("not-found",),
     "follow": ("follow",),
     "decision": ("decision",),
+    "handout": ("handout",),
     "procedure": ("fold", "due", "calculator", "checklist", "find", "citation", "as-of"),
 }
 """The scripts of the pages, each put together from files that know one thing."""
@@ -32,6 +33,7 @@ def read_assets() -> tuple[tuple[str, bytes], ...]:
     named += [
         ("material.css", _without_map(foundation.read_bytes())),
         ("site.css", _read_joined("style", "css", _STYLES)),
+        ("handout.css", _read_joined("style", "css", ("tokens", "handout"))),
         *((f"{name}.js", _read_joined("script", "js", parts)) for name, parts in _SCRIPTS.items()),
         ("search-engine.js", engine()),
         ("search-page.js", _read_joined("script", "js", ("shorten",)) + page_script()),

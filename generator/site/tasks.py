@@ -22,6 +22,7 @@ from generator.pages.decision import decision_page
 from generator.pages.figures import figures_page
 from generator.pages.follow import follow_page
 from generator.pages.front import home_page, procedures_page, search_page
+from generator.pages.handout import short_pages
 from generator.pages.limits import cut_list
 from generator.pages.listing import Listing, listing_data, listing_pages
 from generator.pages.lists import WAYS
@@ -134,6 +135,7 @@ def _procedure(code: str, edition: Edition) -> Iterator[Output]:
     for version in versions:
         yield version_page(entry, bodies[version.version], edition)
         yield version_text(entry, version, edition)
+        yield from short_pages(entry, bodies[version.version], edition)
     yield from redline_pages(entry, edition)
     read = {version: body.read for version, body in bodies.items()}
     yield procedure_json(entry, read, edition)

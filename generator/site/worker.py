@@ -153,7 +153,7 @@ def _count_time(batch: BatchResult, kind: str, start: float) -> float:
 def _render(page: Page, context: BuildContext, result: TaskResult, links: set[str]) -> bytes:
     rendered = context.renderer.render(page)
     links.update(rendered.links)
-    if page.kind != "moved":
+    if page.listed:
         result.sitemap.append((page.path, page.changed))
     return rendered.html
 

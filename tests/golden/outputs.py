@@ -191,6 +191,8 @@ def _said(finding: dict[str, object]) -> str:
 
 def readable(file: Path) -> str:
     """A file as text: HTML in reading order, JSON in short lines, else what it holds."""
+    if file.suffix == ".png":
+        return file.read_bytes().hex()
     text = file.read_bytes().decode("utf-8-sig" if file.suffix == ".csv" else "utf8")
     match file.suffix:
         case ".html":

@@ -1,5 +1,7 @@
 """The first screen of a procedure: where, how long, how much; then how to file it online."""
 
+from collections.abc import Iterable
+
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.pages.answers.cell import answer, edited_answer
@@ -15,7 +17,6 @@ from generator.pages.nodes.html import (
     description_list,
     element,
     escape_html,
-    join_html,
 )
 from generator.readings.door import FilingReadings
 from generator.readings.fee_summary import summarise_fees
@@ -24,39 +25,44 @@ from generator.readings.time_summary import TimeSummary
 from generator.records.registers import NOT_EDITED, Procedure
 from generator.records.version import Version
 
-__all__ = ["answers", "filing_answers", "time_and_fees", "where"]
+__all__ = ["Answer", "answers", "filing_answers", "time_and_fees", "where"]
+
+Answer = tuple[str, Html]
+"""The name of an answer, and the answer as paragraphs."""
 
 _NARROW = 70
 """Characters of an answer that fit beside another one on a phone."""
 
 
-def answers(place: Html, time_and_fees: Html) -> Block:
-    """Where, how long, how much."""
-    return html_block(element("dl", place, time_and_fees, class_="answers"))
+def answers(rows: Iterable[Answer]) -> Block:
+    """The answers of a first screen."""
+    return html_block(element("dl", *(_row(*row) for row in rows), class_="answers"))
 
 
 def where(
     version: Version, procedure: Procedure, filing: FilingReadings, edition: Edition, here: str
-) -> Html:
+) -> Answer:
     """Where: an editor's answer, else what is recorded or was read."""
     edited = procedure.answers or NOT_EDITED
     found = place_answer(filing, version, edition, here)
-    return _row("facts.place", edited.place, found, edition.words)
+    return _answer("facts.place", edited.place, found, edition.words)
 
 
 def time_and_fees(
     version: Version, procedure: Procedure, times: TimeSummary, fees: FeesOnDay, words: Words
-) -> Html:
+) -> tuple[Answer, Answer]:
     """How long and how much, likewise."""
     edited = procedure.answers or NOT_EDITED
     long = time_answer(times, version.channels.items, words)
     much = fees_answer(summarise_fees(fees), words)
-    return join_html(
-        [
-            _row("facts.time", edited.time, long, words),
-            _row("part.fees", edited.fees, much, words),
-        ]
+    return (
+        _answer("facts.time", edited.time, long, words),
+        _answer("part.fees", edited.fees, much, words),
     )
+
+
+def _answer(key: str, edited: str | None, found: Html, words: Words) -> Answer:
+    return words(key), edited_answer(edited, words) or found
 
 
 def filing_answers(version: Version, procedure: Procedure, edition: Edition) -> Block:
@@ -69,11 +75,10 @@ def filing_answers(version: Version, procedure: Procedure, edition: Edition) -> 
     return html_block(description_list([row for row in rows if row[1]], class_="filing"))
 
 
-def _row(key: str, edited: str | None, found: Html, words: Words) -> Html:
-    shown = edited_answer(edited, words) or found
-    is_wide = len(shown_text(shown)) > _NARROW
-    label = element("dt", escape_html(words(key)))
-    return element("div", label, element("dd", shown), class_="broad" if is_wide else None)
+def _row(name: str, found: Html) -> Html:
+    is_wide = len(shown_text(found)) > _NARROW
+    label = element("dt", escape_html(name))
+    return element("div", label, element("dd", found), class_="broad" if is_wide else None)
 
 
 def _late(words: Words) -> Html:

@@ -116,7 +116,7 @@ def element(tag: Tag, *children: Html, **attributes: Attribute) -> Html:
     return Html(f"<{opened}>{''.join(children)}</{tag}>")
 
 
-def void_element(tag: Literal["input"], **attributes: Attribute) -> Html:
+def void_element(tag: Literal["img", "input"], **attributes: Attribute) -> Html:
     """An element without content and without an end tag."""
     return Html(f"<{tag}{_listed(attributes)}>")
 

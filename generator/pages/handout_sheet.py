@@ -1,0 +1,219 @@
+"""The hand-out of a version: what to bring, where, how long, how much, on one side of A4."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator import addresses
+from generator.law.titles import one_line
+from generator.model.edition import Edition
+from generator.model.published import PublishedProcedure
+from generator.pages.answers.online import online_answer
+from generator.pages.answers.papers import paper_count_words
+from generator.pages.contact import contact_line
+from generator.pages.formatting import effective_on, signed_on
+from generator.pages.handout_fit import SheetTexts, fit_on_one_side
+from generator.pages.handout_papers import PaperLine, paper_lines, papers_list
+from generator.pages.links import decision_link
+from generator.pages.nodes.blocks import Block, html_block
+from generator.pages.nodes.html import (
+    EMPTY,
+    Html,
+    element,
+    escape_html,
+    escape_line,
+    join_html,
+    void_element,
+)
+from generator.pages.version_body import VersionBody
+from generator.records.registers import NOT_EDITED
+from generator.records.version import Version
+
+_TAG = re.compile("<[^>]*>")
+_URL = re.compile('href="(http[^"]*)"')
+_PARAGRAPH = re.compile("<p>(.*?)</p>", re.S)
+_DOT = escape_html(" · ")
+_PARAGRAPHS = 8
+"""Paragraphs of an answer that a hand-out has room for."""
+_LONGEST = 420
+"""Characters of a paragraph that it has room for."""
+_FORMS = 4
+_LONGEST_FORM = 120
+Row = tuple[str, list[Html]]
+"""The name of an answer, and its paragraphs."""
+
+
+def sheet_identity(
+    entry: PublishedProcedure, version: Version, edition: Edition, here: str
+) -> Block:
+    """Of which procedure, which version and which decision a paper is."""
+    return html_block(element("div", *_identity(entry, version, edition, here)))
+
+
+def _identity(
+    entry: PublishedProcedure, version: Version, edition: Edition, here: str
+) -> list[Html]:
+    words = edition.words
+    event = next(e for e in entry.timeline.events if e.version == version.version)
+    code = entry.procedure.code or words("facts.no_code")
+    number = escape_line(words("handout.decision"))
+    decided = join_html([number, decision_link(event.decision, here).html], escape_html(" "))
+    days = f", {signed_on(event.decision.signed, words)}, {effective_on(event.effective, words)}"
+    named = [f"{words('facts.code')} {code}", words("version.name", version=version.version)]
+    about = join_html([*map(escape_line, named), join_html([decided, escape_html(days)])], _DOT)
+    return [
+        element("h2", escape_line(one_line(version.title))),
+        element("p", about, class_="identity"),
+    ]
+
+
+def qr_element(code: str, version: str, edition: Edition, here: str, lazy: bool = False) -> Html:
+    """The QR code to the short page of a version; a lazy one is fetched when it is printed."""
+    return void_element(
+        "img",
+        src=addresses.href(addresses.qr_image(code, version), here),
+        alt=edition.words("handout.qr"),
+        width=120,
+        height=120,
+        loading="lazy" if lazy else None,
+        class_=None if lazy else "qr",
+    )
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The hand-out of a version, as it stands on the page `here`."""
+
+    entry: PublishedProcedure
+    parts: VersionBody
+    edition: Edition
+    here: str
+    verdict: str
+
+    @property
+    def block(self) -> Block:
+        """The hand-out, in the size of type in which it fits."""
+        density, count = fit_on_one_side(self._texts)
+        listed = papers_list(self._papers, count, self.edition) if self._papers else EMPTY
+        wide = "columns" if density.columns > 1 else ""
+        return html_block(
+            element(
+                "div",
+                element("div", *self._head, class_="head"),
+                element("dl", *(_row(*row) for row in self._answers)),
+                self._count,
+                element("div", listed, class_=wide or None),
+                *self._foot,
+                class_=f"sheet {density.name}",
+            )
+        )
+
+    @property
+    def _texts(self) -> SheetTexts:
+        _, title, *about = self._head
+        return SheetTexts(
+            verdict=len(self.verdict),
+            title=_length(title),
+            about=[_length(part) for part in about],
+            rows=[[len(name), *map(_length, lines)] for name, lines in self._answers],
+            count=_length(self._count),
+            foot=[_length(part) for part in self._foot],
+            listed=[line.length for line in self._papers],
+        )
+
+    @cached_property
+    def _head(self) -> list[Html]:
+        """The QR code, the title, what names the version, and the address of the code."""
+        named = _identity(self.entry, self.parts.version, self.edition, self.here)
+        words, base = self.edition.words, self.edition.catalogue.settings.base_url
+        if not base:
+            return [EMPTY, *named]
+        address = f"{base}{addresses.address(self.here)}".partition("://")[2]
+        scan = element("p", escape_line(words("handout.scan_at", address=address)), class_="scan")
+        version = self.parts.version.version
+        return [qr_element(self.entry.code, version, self.edition, self.here), *named, scan]
+
+    @cached_property
+    def _answers(self) -> list[Row]:
+        """The answers of the first screen, whether it can be filed online, and by which form."""
+        version, procedure, edition = self.parts.version, self.parts.procedure, self.edition
+        words = edition.words
+        online = words("facts.online"), online_answer(version, procedure, edition)
+        rows = (*self.parts.answer_rows(self.here), online)
+        found = [(name, _paragraphs(self._linked(said), edition)) for name, said in rows]
+        found.append((words("part.forms"), self._forms))
+        return [(name, lines) for name, lines in found if lines]
+
+    def _linked(self, said: Html) -> Html:
+        """Links to sections as links to them on the page of the version."""
+        code, number = self.entry.code, self.parts.version.version
+        shown = number == self.entry.version.version
+        page = addresses.procedure(code) if shown else addresses.version_address(code, number)
+        return Html(said.replace('href="#', f'href="{addresses.href(page, self.here)}#'))
+
+    @property
+    def _forms(self) -> list[Html]:
+        names = [one_line(form.name) for form in self.parts.version.forms.items]
+        shown = [escape_line(_cut(name, _LONGEST_FORM)) for name in names[:_FORMS]]
+        return [*shown, *_more(len(names) - _FORMS, self.edition)]
+
+    @cached_property
+    def _count(self) -> Html:
+        """How many papers, and how many sets of them."""
+        words, procedure = self.edition.words, self.parts.procedure
+        edited = (procedure.answers or NOT_EDITED).papers
+        count = edited or paper_count_words(self.parts.read.papers, words)
+        if not count:
+            return EMPTY
+        sets = self.parts.version.dossier.sets
+        said = f"{words('part.dossier')}: {' '.join(count.split())}."
+        more = words("handout.sets", count=sets) if sets is not None else ""
+        return element("h3", escape_line(f"{said} {more}"))
+
+    @cached_property
+    def _papers(self) -> list[PaperLine]:
+        return paper_lines(self.parts.version, self.parts.read.papers, self.edition)
+
+    @cached_property
+    def _foot(self) -> list[Html]:
+        """Where to complain; the law wants it on every posted procedure."""
+        edition = self.edition
+        lines = [contact_line(one, edition).html for one in edition.contacts("feedback")]
+        if not lines:
+            return []
+        right = escape_html(edition.words("handout.feedback"))
+        return [element("p", right), *(element("p", line) for line in lines)]
+
+
+def _row(name: str, lines: Iterable[Html]) -> Html:
+    said = (element("p", line) for line in lines)
+    return element("div", element("dt", escape_html(name)), element("dd", *said))
+
+
+def _paragraphs(said: Html, edition: Edition) -> list[Html]:
+    """The paragraphs of an answer, as many as there is room for."""
+    every = [_short(Html(one)) for one in _PARAGRAPH.findall(said)]
+    return [*every[:_PARAGRAPHS], *_more(len(every) - _PARAGRAPHS, edition)]
+
+
+def _more(left: int, edition: Edition) -> Iterator[Html]:
+    if left > 0:
+        yield escape_line(edition.words("handout.more_lines", count=left))
+
+
+def _short(line: Html) -> Html:
+    """A paragraph, cut to its first words where it is too long."""
+    if _length(line) <= _LONGEST:
+        return line
+    return Html(_cut(_TAG.sub("", line), _LONGEST))
+
+
+def _cut(said: str, longest: int) -> str:
+    return said if len(said) <= longest else f"{said[:longest].rpartition(' ')[0]} …"
+
+
+def _length(said: Html) -> int:
+    """How many characters are printed, the addresses of other sites included."""
+    urls = sum(map(len, _URL.findall(said)))
+    return len(_TAG.sub("", said)) + urls

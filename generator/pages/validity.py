@@ -1,0 +1,162 @@
+"""Whether a printed paper of one version is still right on the day of the edition."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from generator import addresses
+from generator.law.changes import PARTS, changed_parts
+from generator.law.intervals import Interval, Status
+from generator.model.edition import Edition
+from generator.model.published import PublishedProcedure
+from generator.pages.links import procedure_link
+from generator.pages.nodes.inline import Inline, link
+from generator.pages.nodes.phrases import phrase
+from generator.pages.redline import successive
+from generator.records.version import Version
+
+_NAMED_PARTS = 4
+"""Changed parts that a sentence names; the rest are counted."""
+
+
+class PaperState(StrEnum):
+    """What a reader may do with the paper in hand."""
+
+    RIGHT = "right"
+    """Follow it."""
+    CHANGING = "changing"
+    """Follow it until a day that is already decided."""
+    UNKNOWN = "unknown"
+    """Ask: no source states from when it, or what follows it, binds."""
+    WAITING = "waiting"
+    """Keep it for a later day."""
+    OLD = "old"
+    """Take another: the procedure goes on in another version."""
+    OVER = "over"
+    """Put it away: the procedure has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """The state of a paper, and the sentence that says it."""
+
+    state: PaperState
+    sentence: str
+
+
+def validity(entry: PublishedProcedure, version: Version, edition: Edition) -> Validity:
+    """The state of a paper of a version; the procedure's own end comes before all else."""
+    status = entry.timeline.version_status(version.version, edition.day)
+    if entry.over:
+        return _ended(entry, edition)
+    if status in (Status.IN_FORCE, Status.ENDING):
+        return _followed(entry, version, status, edition)
+    if status in (Status.PUBLISHED, Status.UNCERTAIN):
+        return Validity(PaperState.UNKNOWN, _unknown(entry, version, status, edition))
+    if status in (Status.WAITING, Status.DRAFT):
+        start = _start(entry.timeline.interval_of(version.version))
+        said = edition.words(f"validity.{status}", start=_day(start, edition))
+        return Validity(PaperState.WAITING, said)
+    return Validity(PaperState.OLD, _outdated(entry, version, status, edition))
+
+
+def _ended(entry: PublishedProcedure, edition: Edition) -> Validity:
+    interval = entry.timeline.interval_of(entry.version.version)
+    end = _day(interval.end if interval else None, edition)
+    key = entry.status if entry.status in _ENDS else Status.SUPERSEDED
+    return Validity(PaperState.OVER, edition.words(f"validity.procedure.{key}", end=end))
+
+
+_ENDS = (Status.REPLACED, Status.ABOLISHED, Status.ANNULLED)
+
+
+def _followed(
+    entry: PublishedProcedure, version: Version, status: Status, edition: Edition
+) -> Validity:
+    """What binds on the day, and what is already decided to come after it."""
+    words, day = edition.words, edition.words.day(edition.day)
+    interval = entry.timeline.interval_of(version.version)
+    if interval is None or interval.end is None or interval.ended_by is None:
+        return Validity(PaperState.RIGHT, words("validity.in_force", day=day))
+    end, later = words.day(interval.end), interval.ended_by.version
+    if status is Status.ENDING or later is None:
+        return Validity(PaperState.CHANGING, words("validity.ending", day=day, end=end))
+    parts = _parts(version, later, entry, edition, "parts_to_come")
+    return Validity(
+        PaperState.CHANGING, words("validity.in_force_until", day=day, end=end, parts=parts)
+    )
+
+
+def _unknown(entry: PublishedProcedure, version: Version, status: Status, edition: Edition) -> str:
+    words, day = edition.words, edition.words.day(edition.day)
+    shown = entry.version.version
+    if status is Status.UNCERTAIN and shown != version.version:
+        parts = _parts(version, shown, entry, edition)
+        return words("validity.uncertain_newer", day=day, parts=parts)
+    return words(f"validity.{status}", day=day)
+
+
+def _outdated(entry: PublishedProcedure, version: Version, status: Status, edition: Edition) -> str:
+    """Since when a paper is out of date, and which parts differ from the version to follow."""
+    words = edition.words
+    interval = entry.timeline.interval_of(version.version)
+    if status is Status.ANNULLED or interval is None or interval.empty:
+        return words("validity.never")
+    key = "corrected" if status is Status.CORRECTED else "superseded"
+    parts = _parts(version, entry.version.version, entry, edition)
+    return words(f"validity.{key}", end=_day(interval.end, edition), parts=parts)
+
+
+def _parts(
+    before: Version,
+    later: str,
+    entry: PublishedProcedure,
+    edition: Edition,
+    key: str = "parts",
+) -> str:
+    """The parts in which another version differs, as in the middle of a sentence."""
+    words = edition.words
+    after = edition.catalogue.version(entry.code, later)
+    differing = changed_parts(before, after) if after else frozenset()
+    names = [words(f"legal_part.{part}") for part in PARTS if part in differing]
+    if not names:
+        return words("validity.no_part")
+    named = ", ".join(name[:1].lower() + name[1:] for name in names[:_NAMED_PARTS])
+    rest = len(names) - _NAMED_PARTS
+    said = words("validity.and_more", named=named, count=rest) if rest > 0 else named
+    return words(f"validity.{key}", parts=said)
+
+
+def _start(interval: Interval | None) -> date | None:
+    return interval.start if interval else None
+
+
+def _day(day: date | None, edition: Edition) -> str:
+    return edition.words.day(day) if day else edition.words("validity.unknown_day")
+
+
+def ways_on(
+    entry: PublishedProcedure, version: Version, edition: Edition, here: str
+) -> Iterator[Inline]:
+    """Where a reader goes from a paper: what replaced it, what changed, the page, its own text."""
+    words = edition.words
+    if entry.over:
+        yield from (procedure_link(code, edition, here) for code in entry.timeline.successors)
+    page = addresses.relative(addresses.procedure(entry.code), here)
+    yield link(phrase(words, f"validity.page_{'over' if entry.over else 'current'}"), page)
+    yield from _redlines(entry, version, edition, here)
+    if version.version != entry.version.version:
+        own = addresses.relative(addresses.version_address(entry.code, version.version), here)
+        yield link(phrase(words, "validity.own_text", version=version.version), own)
+
+
+def _redlines(
+    entry: PublishedProcedure, version: Version, edition: Edition, here: str
+) -> Iterator[Inline]:
+    """A link to what each later version changed, those that are to come included."""
+    found = list(successive(entry))
+    at = next((n for n, (old, _, _) in enumerate(found) if old == version.version), len(found))
+    for before, after, _ in found[at:]:
+        target = addresses.relative(addresses.redline(entry.code, after), here)
+        yield link(phrase(edition.words, "validity.changes", before=before, after=after), target)

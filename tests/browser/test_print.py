@@ -1,0 +1,95 @@
+"""What a browser prints: hand-outs of one side of A4, and pages without what is for the screen."""
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import build_site
+from tools.serving import Served, serve
+from tools.sides import print_sides
+
+pytestmark = pytest.mark.browser
+
+PAPERS, FEES = 224, 36
+"""More than any real procedure asks for."""
+
+
+def test_every_handout_of_the_sample_takes_one_side(
+    sample_site: Path, served_sample: Served, page: Page
+) -> None:
+    addresses = [f"t/{p.parts[-3]}/{p.parts[-2]}/" for p in sample_site.glob("t/*/*/index.html")]
+    sides = {one: print_sides(page, served_sample, one, None) for one in addresses}
+    assert len(sides) > 40
+    assert {one: count for one, count in sides.items() if count != 1} == {}
+
+
+def test_a_handout_of_too_many_papers_says_how_many_it_leaves_out(
+    catalogue_copy: Path, tmp_path: Path, browser: Browser
+) -> None:
+    _lengthen(catalogue_copy / "procedures/ho-tich/1.900104/v001.yml")
+    build_site(catalogue_copy, tmp_path)
+    page = browser.new_page()
+    with serve(tmp_path / "site") as served:
+        assert print_sides(page, served, "t/1.900104/1/", None) == 1
+        page.emulate_media(media="print")
+        shown = page.locator(".papers .tick").count()
+        left = page.locator(".papers .more").inner_text()
+        size = page.locator(".papers .tick").first.evaluate("e => getComputedStyle(e).fontSize")
+    page.close()
+    assert shown > 15
+    assert f"và {PAPERS - shown} giấy tờ khác" in left
+    assert float(size.removesuffix("px")) >= 12  # 9 pt
+
+
+def _lengthen(file: Path) -> None:
+    """Give a version many long papers and many fees."""
+    record = yaml.safe_load(file.read_text("utf8"))
+    name = "Bản sao có chứng thực giấy tờ chứng minh quan hệ giữa người yêu cầu và người có tên"
+    papers = [{"id": f"g{n}", "name": f"{name} {n}", "originals": 1} for n in range(PAPERS)]
+    record["dossier"]["groups"] = {"items": [{"id": "n1", "items": papers}]}
+    channel = record["channels"]["items"][0]
+    (fee, *_) = channel["fees"]["items"]
+    channel["fees"]["items"] = [
+        {**fee, "id": f"p{n}", "name": f"Lệ phí cấp giấy loại {n}", "amount": 15_000 + 1000 * n}
+        for n in range(FEES)
+    ]
+    record = json.loads(json.dumps(record))  # no part of it twice, which YAML would refer to
+    file.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False), "utf8")
+
+
+def test_a_handout_prints_its_code_and_nothing_for_the_screen(
+    served_sample: Served, page: Page
+) -> None:
+    page.goto(f"{served_sample.address}t/1.900104/1/")
+    expect(page.get_by_role("button", name="In tờ này")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.get_by_role("button", name="In tờ này")).to_be_hidden()
+    expect(page.get_by_role("link", name="Xem đầy đủ thủ tục")).to_be_hidden()
+    expect(page.get_by_role("img", name="Mã QR")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "Tờ này còn đúng, tính đến 22/11/2026."
+    )
+
+
+def test_without_javascript_the_handout_says_how_to_print_it(
+    served_sample: Served, browser: Browser
+) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{served_sample.address}thu-tuc/1.900104/")
+    page.get_by_role("link", name="In một tờ A4").click()
+    expect(page.get_by_text("Bấm Ctrl+P")).to_be_visible()
+    expect(page.get_by_role("button", name="In tờ này")).to_be_hidden()
+    page.context.close()
+
+
+def test_a_printed_page_ends_with_its_code(served_sample: Served, page: Page) -> None:
+    page.goto(f"{served_sample.address}thu-tuc/1.900104/")
+    code = page.locator(".qr-end img")
+    expect(code).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(code).to_be_visible()
+    assert page.evaluate("document.querySelector('.handout').offsetHeight") == 0
+    assert print_sides(page, served_sample, "thu-tuc/1.900104/", None) <= 3

@@ -1,0 +1,168 @@
+"""Short pages and hand-outs: what a printed paper leads to, and what of it fits on one side."""
+
+import json
+import zlib
+from datetime import date
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator import addresses
+from generator.exports.qr import qr_png
+from generator.locale import words_of
+from generator.model.edition import Edition
+from generator.pages.handout_fit import SheetTexts, fit_on_one_side
+from generator.pages.validity import PaperState, validity
+from tests.conftest import build_site
+from tests.site.crawl import read
+
+BASE = "https://tthc.example.org/"
+
+
+def decoded(png: bytes) -> str:
+    """The text of a QR code, read as a telephone does, from a picture of one bit a pixel."""
+    side = int.from_bytes(png[16:20], "big")
+    start = png.index(b"IDAT") + 4
+    lines = zlib.decompress(png[start : start + int.from_bytes(png[start - 8 : start - 4], "big")])
+    stride = 1 + (side + 7) // 8
+    rows = (lines[at + 1 : at + stride] for at in range(0, len(lines), stride))
+    pixels = [255 * int(bit) for row in rows for bit in "".join(f"{b:08b}" for b in row)[:side]]
+    picture = memoryview(bytes(pixels)).cast("B", (side, side))
+    (found,) = zxingcpp.read_barcodes(picture)
+    return str(found.text)
+
+
+def test_every_version_ever_published_has_a_short_page(sample_site: Path) -> None:
+    manifest = json.loads((sample_site / "api/v1/manifest.json").read_text("utf8"))
+    assert manifest["versions"]
+    for one in manifest["versions"]:
+        page = addresses.short_address(one["procedure"], one["version"])
+        assert (sample_site / page).with_suffix(".html").is_file(), page
+
+
+def test_every_qr_code_is_read_and_leads_to_its_page(sample_site: Path) -> None:
+    pictures = sorted(sample_site.glob("t/*/*/qr.png"))
+    assert len(pictures) > 40
+    for picture in pictures:
+        address = picture.parent.relative_to(sample_site).as_posix()
+        assert decoded(picture.read_bytes()) == f"{BASE}{address}/"
+        assert (picture.parent / "index.html").is_file()
+
+
+def test_the_api_gives_the_short_address(sample_site: Path) -> None:
+    data = json.loads((sample_site / "api/v1/procedures/1.001193.json").read_text("utf8"))
+    given_addresses = [version["short_address"] for version in data["versions"]]
+    assert given_addresses == [f"t/1.001193/{n}/" for n in (1, 2, 3, 4)]
+
+
+def test_no_short_page_is_in_the_sitemap(sample_site: Path) -> None:
+    sitemap = (sample_site / "sitemap.xml").read_text("utf8")
+    assert f"<loc>{BASE}thu-tuc/1.001193/</loc>" in sitemap
+    assert f"<loc>{BASE}t/" not in sitemap
+
+
+def test_a_paper_with_a_former_code_is_answered(catalogue_copy: Path, tmp_path: Path) -> None:
+    file = catalogue_copy / "procedures/cu-tru/1.900201/procedure.yml"
+    text = file.read_text("utf8")
+    file.write_text(text.replace("\nfield:", "\nformer_ids: ['1.900299']\nfield:"), "utf8")
+    assert not build_site(catalogue_copy, tmp_path).warnings
+    old = read(tmp_path / "site", "http://site/t/1.900299/1/")
+    assert "đã cũ từ 01/07/2026: thời hạn giải quyết đã đổi" in old.text
+    assert "../../../thu-tuc/1.900201/v002/thay-doi/" in old.links
+    assert "còn đúng" in read(tmp_path / "site", "http://site/t/1.900299/2/").text
+
+
+DAYS = (
+    (
+        "1.001193",
+        "v001",
+        date(2025, 6, 30),
+        PaperState.CHANGING,
+        "từ 01/07/2025 có bản mới, cách thức",
+    ),
+    ("1.001193", "v001", date(2025, 7, 1), PaperState.OLD, "đã cũ từ 01/07/2025"),
+    ("1.001193", "v002", date(2025, 6, 30), PaperState.WAITING, "có hiệu lực từ 01/07/2025"),
+    ("1.001193", "v002", date(2025, 7, 1), PaperState.CHANGING, "còn đúng, tính đến 01/07/2025"),
+    ("1.001193", "v004", date(2026, 12, 31), PaperState.WAITING, "có hiệu lực từ 01/01/2027"),
+    ("1.001193", "v004", date(2027, 1, 1), PaperState.RIGHT, "còn đúng, tính đến 01/01/2027"),
+    ("1.900206", "v001", date(2025, 8, 14), PaperState.CHANGING, "từ 15/08/2025 thủ tục không còn"),
+    ("1.900206", "v001", date(2025, 8, 15), PaperState.OVER, "bị bãi bỏ từ 15/08/2025"),
+    ("1.900301", "v001", date(2026, 7, 1), PaperState.OVER, "được thay thế từ 01/07/2026"),
+    ("2.900402", "v001", date(2026, 11, 22), PaperState.OLD, "chưa từng áp dụng"),
+    ("2.901001", "v001", date(2026, 11, 22), PaperState.UNKNOWN, "vì nguồn không ghi"),
+    ("3.901401", "v001", date(2026, 11, 22), PaperState.OVER, "bị hủy trước khi có hiệu lực"),
+)
+
+
+@pytest.mark.parametrize(("code", "number", "day", "verdict", "said"), DAYS)
+def test_the_verdict_follows_the_day(
+    sample: Edition, code: str, number: str, day: date, verdict: PaperState, said: str
+) -> None:
+    edition = Edition(sample.catalogue, day, words_of("vi"))
+    version = edition.catalogue.version(code, number)
+    assert version
+    found = validity(edition.entries[code], version, edition)
+    assert (found.state, said in found.sentence) == (verdict, True), found.sentence
+
+
+def test_a_paper_out_of_date_names_what_changed_and_leads_to_the_redline(
+    sample_site: Path,
+) -> None:
+    page = read(sample_site, "http://site/t/1.900201/1/")
+    assert "Tờ này đã cũ từ 01/07/2026: thời hạn giải quyết đã đổi." in page.text
+    assert "../../../thu-tuc/1.900201/v002/thay-doi/" in page.links
+    assert "../../../thu-tuc/1.900201/" in page.links
+    assert not [tag for tag, _ in page.tags if tag == "button"]
+
+
+def test_a_procedure_that_was_replaced_leads_to_what_replaced_it(sample_site: Path) -> None:
+    page = read(sample_site, "http://site/t/1.900301/1/")
+    assert "Thủ tục này đã được thay thế từ 01/07/2026." in page.text
+    assert any("1.900304" in link or "1.900305" in link for link in page.links)
+
+
+def test_a_handout_says_what_the_first_screen_says(sample_site: Path) -> None:
+    sheet = read(sample_site, "http://site/t/1.900104/1/").text
+    page = read(sample_site, "http://site/thu-tuc/1.900104/").text
+    for said in ("Trung tâm Phục vụ hành chính công cấp xã", "3 ngày làm việc", "15.000 đồng/bản"):
+        assert said in sheet
+        assert said in page
+
+
+ADDRESSES = st.text("abcdefxyz0123456789.-/", min_size=1, max_size=60)
+
+
+@settings(deadline=None, max_examples=30)  # the first of a length draws many codes
+@given(ADDRESSES)
+def test_a_code_put_together_from_changes_reads_as_its_address(path: str) -> None:
+    assert decoded(qr_png(f"{BASE}{path}")) == f"{BASE}{path}"
+
+
+def test_letters_beyond_ascii_are_encoded_in_the_code() -> None:
+    assert decoded(qr_png("https://vídụ.vn/t/1/")) == "https://v%C3%ADd%E1%BB%A5.vn/t/1/"
+
+
+LENGTHS = st.lists(st.integers(1, 900), max_size=230)
+
+
+@given(LENGTHS, st.integers(0, 1200))
+def test_a_list_is_cut_only_where_the_smallest_type_does_not_hold_it(
+    listed: list[int], title: int
+) -> None:
+    texts = SheetTexts(60, title, (120,), ((8, 90), (8, 40)), 40, (), listed)
+    density, count = fit_on_one_side(texts)
+    assert 0 <= count <= len(listed)
+    assert density.size >= 9
+    assert count == len(listed) or density.size == 9
+
+
+def test_more_text_never_makes_larger_type() -> None:
+    sizes = [
+        fit_on_one_side(SheetTexts(60, 80, (120,), ((8, 90),), 40, (), [90] * count))[0].size
+        for count in range(0, 120, 5)
+    ]
+    assert sizes == sorted(sizes, reverse=True)
+    assert (sizes[0], sizes[-1]) == (11, 9)
