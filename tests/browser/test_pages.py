@@ -15,8 +15,9 @@ from generator.law.workdays import Workdays
 from generator.model.edition import Edition
 from generator.records.serialise import serialise
 from generator.records.stated import Duration, LimitAddition
-from tests.browser.measures import AXE, SHIFTS
+from tests.browser.measures import SHIFTS
 from tests.conftest import PROJECT, build_site
+from tools.access import AXE
 from tools.kinds import KINDS, SCHEMES
 from tools.serving import Served, serve
 
