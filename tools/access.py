@@ -1,4 +1,4 @@
-"""What axe finds on a page, and what people miss who do not see it or enlarge it, state by state."""
+"""What axe finds on a page, and what people miss who do not see it or enlarge it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

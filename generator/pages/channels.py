@@ -145,7 +145,7 @@ def _channel(channel: Channel, folded: bool, edition: Edition) -> Html:
     case = escape_line(channel.case or "")
     if folded:
         return folded_block(_summary(channel, case, edition), listed)
-    return join_html([element("p", case, class_="case"), listed]) if case else listed
+    return join_html([element("h4", case, class_="case"), listed]) if case else listed
 
 
 def _text(written: str) -> Html:
@@ -160,7 +160,9 @@ def _summary(channel: Channel, case: Html, edition: Edition) -> Html:
     words = edition.words
     figures = f"{channel_time_line(channel.time, words)} · {_short_fees(channel.fees, edition)}"
     line = element("strong", escape_line(figures))
-    about = case or escape_line(_opening(channel.text or ""))
+    if case:
+        return join_html([element("h4", case, class_="case"), line])
+    about = escape_line(_opening(channel.text or ""))
     more = [BREAK, element("span", about, class_="quiet")] if about else []
     return join_html([line, *more])
 

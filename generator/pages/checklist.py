@@ -92,7 +92,7 @@ def _group(group: PaperGroup, folded: bool, source: _DossierRecord) -> Html:
         return join_html([*titled, *parts, listed])
     count = escape_html(words("dossier.papers", count=count_papers(group)))
     case = name or escape_html(words("dossier.every_case"))
-    summary = [element("span", case, class_="case"), element("span", count, class_="quiet")]
+    summary = [element("h3", case, class_="case"), element("span", count, class_="quiet")]
     return folded_block(join_html(summary, _SPACE), join_html([*parts, listed]))
 
 

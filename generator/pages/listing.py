@@ -4,8 +4,9 @@ A list is made of items. With JavaScript its data (`list.json` beside the first 
 by words, level, online service and day, in one go and without leaving the page.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from posixpath import dirname
 
@@ -22,6 +23,7 @@ from generator.pages.nodes.html import (
     Attribute,
     Html,
     anchor,
+    anchor_with_key,
     element,
     escape_html,
     escape_line,
@@ -47,7 +49,7 @@ class Item:
 
     It belongs to the list of a day when `start` <= day < `end` (None: open); of the days that are
     not in `certain` nobody knows whether it does. `shown` says whether it belongs to the
-    list of the edition's day.
+    list of the edition's day. Its `key` tells it from others of the same title.
     """
 
     title: str
@@ -60,6 +62,7 @@ class Item:
     end: date | None = None
     certain: Days | None = (None, None)
     shown: bool = True
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +83,19 @@ class Listing:
 
 def listing_pages(listing: Listing, edition: Edition) -> Iterator[Page]:
     """The pages of a list; an empty list has one."""
-    shown = [item for item in listing.items if item.shown]
+    shown = [item for item in _told_apart(listing.items) if item.shown]
     size = listing.page_size
     parts = [shown[at : at + size] for at in range(0, len(shown), size)] or [[]]
     fields = _more_fields(listing, edition)
     for page, items in enumerate(parts, 1):
         yield _page(listing, page, len(parts), items, len(shown), fields, edition)
+
+
+def _told_apart(items: Sequence[Item]) -> Iterator[Item]:
+    """Items with their key where others have the same title, without it where none has."""
+    counts = Counter(title for title, _ in {(item.title, item.key) for item in items})
+    for item in items:
+        yield item if counts[item.title] > 1 or not item.key else replace(item, key="")
 
 
 def _page(
@@ -131,9 +141,10 @@ def _numbered(path: str, page: int) -> str:
 
 def _line(item: Item, here: str) -> Html:
     about = join_html((escape_line(part) for part in item.about if part), _DOT)
+    target = addresses.href(item.path, here)
     return element(
         "li",
-        anchor(item.title, addresses.href(item.path, here)),
+        anchor_with_key(item.title, target, item.key) if item.key else anchor(item.title, target),
         status_mark(item.status),
         element("span", about, class_="about"),
     )
@@ -228,12 +239,13 @@ def _data_path(listing: Listing) -> str:
 
 def listing_data(listing: Listing) -> tuple[str, bytes]:
     """The list as data, items of other days included."""
-    return _data_path(listing), to_json([_plain(item) for item in listing.items])
+    return _data_path(listing), to_json([_plain(item) for item in _told_apart(listing.items)])
 
 
 def _plain(item: Item) -> dict[str, object]:
     row = {
         "title": item.title,
+        "key": item.key,
         "address": addresses.address(item.path),
         "about": " · ".join(part for part in item.about if part),
         "status": item.status,

@@ -53,6 +53,7 @@ def _item(summary: VersionSummary, edition: Edition) -> Item:
         end=summary.end,
         certain=summary.certain,
         shown=summary.shown,
+        key=", ".join(filter(None, (summary.code or summary.procedure, executing))),
     )
 
 
@@ -260,6 +261,7 @@ def _places(
             title=agencies[key].name,
             path=path_of(key),
             about=(_counted(found.get(key, ()), edition),),
+            key=next((code.value for code in agencies[key].codes), key),
             status=words("agency.ended") if _ended(key, edition) else "",
             start=agencies[key].valid_from,
             end=_day_after(agencies[key].valid_to),
