@@ -47,6 +47,7 @@ DRAWN = (
     ("quyet-dinh/*/*/*/", 5),
 )
 """Patterns of further pages, and how many of each are drawn."""
+_AT_ONCE = 4
 
 
 def draw_pages(site: Path, seed: int, procedures: int) -> list[str]:
@@ -81,10 +82,11 @@ def audit_pages(site: Path, pages: list[str]) -> list[Problem]:
 
 
 def audit_in_parallel(site: Path, pages: list[str], jobs: int) -> Iterator[Problem]:
-    """As `audit_pages`, with a browser for each job."""
+    """As `audit_pages`, a few pages at a time in several browsers; says how far it is."""
+    parts = [pages[at : at + _AT_ONCE] for at in range(0, len(pages), _AT_ONCE)]
     with ProcessPoolExecutor(jobs) as pool:
-        parts = [pages[at::jobs] for at in range(jobs)]
-        for found in pool.map(audit_pages, [site] * jobs, parts):
+        for number, found in enumerate(pool.map(audit_pages, [site] * len(parts), parts), 1):
+            sys.stderr.write(f"{min(number * _AT_ONCE, len(pages))}/{len(pages)}\n")
             yield from found
 
 
@@ -107,9 +109,11 @@ def main() -> int:
     site = options.site.resolve()
     pages = draw_pages(site, options.seed, options.procedures)
     sys.stdout.write(f"seed {options.seed}: {len(pages)} pages in a browser\n")
-    found = list(audit_in_parallel(site, pages, options.jobs))
-    for problem in found:
+    found = []
+    for problem in audit_in_parallel(site, pages, options.jobs):
         sys.stdout.write(f"/{problem.page} ({problem.state}): {problem.said}\n")
+        sys.stdout.flush()
+        found.append(problem)
     kinds = Counter(problem.said.partition(":")[0] for problem in found)
     sys.stdout.write(f"{len(found)} problems: {dict(kinds)}\n")
     sound = check_drawn(site, options.modules.resolve(), options.seed, options.pages)
