@@ -2,12 +2,13 @@
 # make test  – set up and run every test, the browser's included
 # make wheel – the package, in dist/
 # make audit – Lighthouse and the HTML checker over the site; needs npm, Java and Chromium
+# make audit-real SITE=FOLDER – axe, the HTML checker and more over a site of real data
 # make pictures – every kind of page at three widths in three colour schemes, in build/pictures
 VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= $(shell nproc)
 
-.PHONY: site check serve test lint wheel audit pictures offline requirements clean
+.PHONY: site check serve test lint wheel audit audit-real pictures offline requirements clean
 
 site: $(VENV)/site.done
 	$(BIN)/niemyet build --jobs $(JOBS)
@@ -34,6 +35,11 @@ audit: site $(VENV)/test.done
 	npm install --prefix build/audit --no-save --no-package-lock --no-audit --no-fund --ignore-scripts \
 	  lighthouse@12.8.2 vnu-jar@26.9.27
 	$(BIN)/python -m tools.audit site build/audit
+
+SEED ?= 20
+audit-real: $(VENV)/test.done
+	npm install --prefix build/audit --no-save --no-package-lock --no-audit --no-fund --ignore-scripts vnu-jar@26.9.27
+	$(BIN)/python -m tools.audit_real $(SITE) build/audit --seed $(SEED) --jobs $(JOBS)
 
 pictures: site $(VENV)/test.done
 	$(BIN)/python -m tools.pictures site build/pictures

@@ -11,6 +11,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
@@ -61,11 +62,16 @@ def checker(site: Path, modules: Path) -> bool:
     """Check the HTML of every kind of page; whether it has no error."""
     files = [site / address.partition("?")[0] for address in KINDS]
     pages = [file if file.suffix == ".html" else file / "index.html" for file in files]
+    return check_html(list(dict.fromkeys(pages)), modules)
+
+
+def check_html(pages: Sequence[Path], modules: Path) -> bool:
+    """Check files with the Nu HTML checker and print its errors; whether there is none."""
     jar = modules / "node_modules/vnu-jar/build/dist/vnu.jar"
-    command = ["java", "-jar", jar, "--format", "gnu", "--errors-only", *dict.fromkeys(pages)]
+    command = ["java", "-jar", jar, "--format", "gnu", "--errors-only", *pages]
     answer = subprocess.run(command, capture_output=True, text=True, check=False)
     sys.stdout.write(answer.stderr)
-    sys.stdout.write(f"{len(dict.fromkeys(pages))} pages checked as HTML\n")
+    sys.stdout.write(f"{len(pages)} pages checked as HTML\n")
     return answer.returncode == 0
 
 

@@ -79,6 +79,7 @@ def _places(
             title=agencies[key].name,
             path=path_of(key),
             about=(written_count(found.get(key, ()), edition),),
+            key=next((code.value for code in agencies[key].codes), key),
             status=words("agency.ended") if _ended(key, edition) else "",
             start=agencies[key].valid_from,
             end=_day_after(agencies[key].valid_to),

@@ -35,7 +35,7 @@ def date_box(
     values |= {f"data_{name}": value for name, value in dates.items()} | {"data_as_of": kind}
     if not known:
         return html_block(element("div", class_="as-of", hidden=True, **values))
-    field = void_element("input", type="date", name="ngay", required=True)
+    field = void_element("input", type="date", name="ngay")
     form = element(
         "form",
         element("label", escape_html(label), field),

@@ -66,7 +66,8 @@ def _item(change: NewsItem, edition: Edition) -> Item:
     path = addresses.procedure(change.procedure)
     if change.version:
         path = addresses.version_address(change.procedure, change.version)
-    return Item(change.title, path, about, words(f"action.{change.action}"), change.levels)
+    key = " ".join(filter(None, (change.code or change.procedure, change.version)))
+    return Item(change.title, path, about, words(f"action.{change.action}"), change.levels, key=key)
 
 
 def _ended(entry: PublishedProcedure, edition: Edition) -> Item:
@@ -83,7 +84,8 @@ def _ended(entry: PublishedProcedure, edition: Edition) -> Item:
         about.append(words("list.now", codes=", ".join(entry.timeline.successors)))
     status = words(f"status.{entry.status}")
     path = addresses.procedure(entry.code)
-    return Item(entry.title, path, tuple(about), status, entry.version.levels.items)
+    levels = entry.version.levels.items
+    return Item(entry.title, path, tuple(about), status, levels, key=entry.code)
 
 
 def _has_coming(edition: Edition) -> bool:

@@ -144,7 +144,7 @@ def _channel(channel: Channel, folded: bool, fees: FeeCells, edition: Edition) -
     case = escape_line(channel.case or "")
     if folded:
         return folded_block(_summary(channel, case, fees, edition), listed)
-    return join_html([element("p", case, class_="case"), listed]) if case else listed
+    return join_html([element("h4", case, class_="case"), listed]) if case else listed
 
 
 def _text(written: str) -> Html:
@@ -159,7 +159,9 @@ def _summary(channel: Channel, case: Html, fees: FeeCells, edition: Edition) -> 
     words = edition.words
     figures = f"{channel_time_line(channel.time, words)} · {fees.short(channel.fees)}"
     line = element("strong", escape_line(figures))
-    about = case or escape_line(_opening(channel.text or ""))
+    if case:
+        return join_html([element("h4", case, class_="case"), line])
+    about = escape_line(_opening(channel.text or ""))
     more = [BREAK, element("span", about, class_="quiet")] if about else []
     return join_html([line, *more])
 

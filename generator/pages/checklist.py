@@ -152,7 +152,7 @@ def _folded(group: PaperGroup, source: DossierRecord) -> Html:
     first = "; ".join(source.label(paper).text for paper in asked[:_PREVIEWED])
     more = "; …" if len(asked) > _PREVIEWED else ""
     summary = [
-        element("span", case, class_="case"),
+        element("h3", case, class_="case"),
         element("span", count, class_="quiet"),
         element("small", escape_line(first + more)) if first else EMPTY,
     ]

@@ -193,7 +193,7 @@ def _words_of_additions(words: Words) -> dict[str, Attribute]:
 @memoize_recent
 def _fields(words: Words) -> Html:
     """What is asked in the form, the same on every page."""
-    day = void_element("input", type="date", name="day", required=True)
+    day = void_element("input", type="date", name="day", aria_describedby="cach-dem")
     hour = void_element("input", type="time", name="hour")
     channel = element("select", name="channel")
     return join_html(
@@ -214,5 +214,5 @@ def _case_field(words: Words) -> Html:
 
 @memoize_recent
 def _answer(words: Words) -> Html:
-    how = element("p", element("small", escape_line(words("deadline.how"))))
+    how = element("p", element("small", escape_line(words("deadline.how"))), id="cach-dem")
     return join_html([element("output", role="status"), how])

@@ -11,7 +11,7 @@ from generator.pages.nodes.blocks import Block, html_block, page_body
 from generator.pages.nodes.html import (
     Attribute,
     Html,
-    anchor,
+    anchor_with_key,
     element,
     escape_html,
     folded_block,
@@ -86,14 +86,16 @@ def _agencies(edition: Edition) -> list[Feed]:
 
 
 def _feeds(found: Iterable[Feed]) -> Html:
-    rows = (element("li", escape_html(f"{name} – "), _links(page)) for _, name, page in found)
+    rows = (element("li", escape_html(f"{name} – "), _links(name, page)) for _, name, page in found)
     return element("ul", *rows, class_="tiles")
 
 
-def _links(page: str) -> Html:
-    """Links to the feeds beside a page."""
+def _links(about: str, page: str) -> Html:
+    """Links to the feeds beside a page, `about` being what it is called."""
     links = (
-        anchor(name, addresses.relative(addresses.feed(page, kind), addresses.FOLLOW))
+        anchor_with_key(
+            name, addresses.relative(addresses.feed(page, kind), addresses.FOLLOW), about
+        )
         for name, kind in _KINDS
     )
     return join_html(links, escape_html(", "))

@@ -14,7 +14,12 @@ from generator.pages.nodes.blocks import Block, bullets, page_body
 from generator.pages.nodes.inline import NOTHING, Inline, lines, link, prose, punctuation, run, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Page
-from generator.pages.search import search_answer, search_filters, search_form
+from generator.pages.search import (
+    search_answer,
+    search_filters,
+    search_form,
+    search_without_script,
+)
 
 _FIELDS_AT_HOME = 24
 """How many fields the home page names at most."""
@@ -136,7 +141,8 @@ def search_page(edition: Edition, navigation: Navigation) -> Page:
     words = edition.words
     body = page_body(
         phrase(words, "search.title"),
-        search_form(edition, "./", focus=True),
+        search_form(edition, "./", results=True),
+        search_without_script(edition),
         search_filters(edition),
         search_answer(edition),
         section_heading(words, "search.ways"),

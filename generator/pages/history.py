@@ -1,5 +1,7 @@
 """The life of a procedure on its page: decisions, versions as a timeline, and the date box."""
 
+from collections import Counter
+
 from generator import addresses
 from generator.law.intervals import Event, Interval
 from generator.locale import Words
@@ -18,7 +20,7 @@ from generator.pages.nodes.html import (
     escape_html,
     join_html,
 )
-from generator.pages.nodes.inline import Inline, link, punctuation, run, strong, text
+from generator.pages.nodes.inline import Inline, link, punctuation, run, strong, tagged, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.redline import successive
 
@@ -30,14 +32,18 @@ _DASH = punctuation(" – ")
 def decisions(entry: PublishedProcedure, edition: Edition, here: str, version: str = "") -> Block:
     """The rows of decisions that made this procedure, or one version of it, what it is."""
     events = [e for e in edition.events_of(entry.code) if not version or e.version == version]
-    listed = bullets(_event(event, edition, here) for event in events)
+    rows = Counter(event.row.id for event in events)
+    listed = bullets(_event(event, rows[event.row.id] > 1, edition, here) for event in events)
     return blocks([section_heading(edition.words, "part.decisions"), listed])
 
 
-def _event(event: Event, edition: Edition, here: str) -> Inline:
+def _event(event: Event, repeated: bool, edition: Edition, here: str) -> Inline:
+    """A row of a decision; when its id is `repeated`, the link to it names the decision too."""
     words, decision = edition.words, event.decision
     target = addresses.relative(addresses.decision(decision.id), here)
     row = phrase(words, "decision.row", row=event.row.id)
+    if repeated:
+        row = run(row, tagged("span", text(f" – {decision.number}"), class_="unseen"))
     agency = edition.agency_name(decision.agency)
     signed = signed_on(decision.signed, words)
     annulling = edition.annulled_by(event.reference)

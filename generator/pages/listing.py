@@ -4,8 +4,9 @@ A list is made of items. With JavaScript its data (`list.json` beside the first 
 by words, level, online service and day, in one go and without leaving the page.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from posixpath import dirname
 
@@ -48,7 +49,7 @@ class Item:
 
     It belongs to the list of a day when `start` <= day < `end` (None: open); of the days that are
     not in `certain` nobody knows whether it does. `shown` says whether it belongs to the
-    list of the edition's day.
+    list of the edition's day. Its `key` tells it from others of the same title.
     """
 
     title: str
@@ -61,6 +62,7 @@ class Item:
     end: date | None = None
     certain: Days | None = (None, None)
     shown: bool = True
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Listing:
 
 def listing_pages(listing: Listing, edition: Edition) -> Iterator[Page]:
     """The pages of a list; an empty list has one."""
-    shown = [item for item in listing.items if item.shown]
+    shown = [item for item in _told_apart(listing.items) if item.shown]
     size = listing.page_size
     parts = [shown[at : at + size] for at in range(0, len(shown), size)] or [[]]
     fields = _more_fields(listing, edition)
@@ -100,6 +102,13 @@ def _page_names(listing: Listing, parts: Sequence[Sequence[Item]]) -> list[str]:
     if named is None or len(parts) == 1:
         return [str(page) for page in range(1, len(parts) + 1)]
     return [f"{page}: {named(items[0].title)}" for page, items in enumerate(parts, 1)]
+
+
+def _told_apart(items: Sequence[Item]) -> Iterator[Item]:
+    """Items with their key where others have the same title, without it where none has."""
+    counts = Counter(title for title, _ in {(item.title, item.key) for item in items})
+    for item in items:
+        yield item if counts[item.title] > 1 or not item.key else replace(item, key="")
 
 
 def _page(
@@ -145,19 +154,25 @@ def _numbered(path: str, page: int) -> str:
 
 def _line(item: Item, here: str) -> Html:
     about = join_html((escape_line(part) for part in item.about if part), _DOT)
+    target = addresses.href(item.path, here)
     return element(
         "li",
-        _link(item.title, addresses.href(item.path, here)),
+        _link(item.title, target, item.key),
         status_mark(item.status),
         element("span", about, class_="about"),
     )
 
 
-def _link(title: str, target: str) -> Html:
-    """A link with a title, of which a phone shows the head and names the whole."""
+def _link(title: str, target: str, key: str) -> Html:
+    """A link with a title, of which a phone shows the head and names the whole.
+
+    A key is heard and not seen, since it stands beside the link.
+    """
     head, rest = split_title(title)
     more = element("span", escape_html(rest), class_="rest") if rest else EMPTY
-    return element("a", escape_line(head), more, href=target)
+    heard = element("span", escape_line(f"({key})"), class_="unseen") if key else EMPTY
+    parts = (escape_line(head), more, *((_SPACE, heard) if key else ()))
+    return element("a", *parts, href=target)
 
 
 def status_mark(status: str) -> Html:
@@ -250,12 +265,13 @@ def _data_path(listing: Listing) -> str:
 
 def listing_data(listing: Listing) -> tuple[str, bytes]:
     """The list as data, items of other days included."""
-    return _data_path(listing), to_json([_plain(item) for item in listing.items])
+    return _data_path(listing), to_json([_plain(item) for item in _told_apart(listing.items)])
 
 
 def _plain(item: Item) -> dict[str, object]:
     row = {
         "title": item.title,
+        "key": item.key,
         "address": addresses.address(item.path),
         "about": " · ".join(part for part in item.about if part),
         "status": item.status,

@@ -16,8 +16,11 @@ _ORDERS = (("best", "best"), ("title", "by_title"))
 _TIPS = ("fewer", "own_words", "filters")
 
 
-def search_form(edition: Edition, action: str, focus: bool = False) -> Block:
-    """The search field; without JavaScript it leads to the search page, which lists the ways in."""
+def search_form(edition: Edition, action: str, results: bool = False) -> Block:
+    """The search field; without JavaScript it leads to the page of results, which says what to do.
+
+    On that page itself it has the focus, and is there with JavaScript alone.
+    """
     words = edition.words
     field = void_element(
         "input",
@@ -26,7 +29,7 @@ def search_form(edition: Edition, action: str, focus: bool = False) -> Block:
         type="search",
         autocomplete="off",
         enterkeyhint="search",
-        autofocus=focus,
+        autofocus=results,
         placeholder=words("search.placeholder"),
     )
     button = element("button", escape_html(words("search.button")), type="submit")
@@ -34,12 +37,18 @@ def search_form(edition: Edition, action: str, focus: bool = False) -> Block:
         "form",
         element("label", escape_html(words("search.label")), for_="q"),
         element("div", field, button, class_="search-row"),
-        class_="search",
+        class_="search scripted" if results else "search",
         action=action,
         method="get",
         role="search",
     )
     return html_block(form)
+
+
+def search_without_script(edition: Edition) -> Block:
+    """Why nothing is found without JavaScript, and what to do instead."""
+    said = escape_html(edition.words("search.no_script"))
+    return html_block(element("p", said, class_="unscripted"))
 
 
 def search_filters(edition: Edition) -> Block:

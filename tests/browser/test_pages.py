@@ -15,14 +15,13 @@ from generator.law.workdays import Workdays
 from generator.model.edition import Edition
 from generator.records.serialise import serialise
 from generator.records.stated import Duration, LimitAddition
-from tests.browser.measures import AXE, SHIFTS
-from tests.conftest import PROJECT, build_site
+from tests.browser.measures import SHIFTS
+from tools.access import AXE
 from tools.kinds import KINDS, SCHEMES
-from tools.serving import Served, serve
+from tools.serving import Served
 
 pytestmark = pytest.mark.browser
 
-GOLDEN = PROJECT / "tests" / "golden" / "catalogue"
 LIMITS = ((0.5, "working_day"), (15, "working_day"), (4, "hour"), (20, "day"), (1, "month"))
 
 
@@ -120,15 +119,6 @@ def _additions() -> Iterator[LimitAddition]:
         yield LimitAddition(reason="survey", value=value, unit=unit, counted=counted)
     yield LimitAddition(reason="tax", counted=False)
     yield LimitAddition(reason="completion", counted=False)
-
-
-@pytest.fixture(scope="module")
-def served_golden(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A site of a catalogue that has limits of areas, and time beside the handling."""
-    folder = tmp_path_factory.mktemp("golden")
-    build_site(GOLDEN, folder, date(2026, 12, 31))
-    with serve(folder / "site") as served:
-        yield served
 
 
 def test_whose_limit_it_is_can_be_chosen(served_golden: Served, page: Page) -> None:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from generator.model.edition import Edition
 from generator.search.files import ROOT, as_script, search_files
-from tests.browser.measures import AXE
+from tools.access import AXE
 from tools.serving import STRICT_POLICY, Served
 
 pytestmark = pytest.mark.browser

@@ -29,6 +29,7 @@ Tag = Literal[
     "form",
     "h2",
     "h3",
+    "h4",
     "ins",
     "label",
     "li",
@@ -157,6 +158,12 @@ def description_list(rows: Iterable[tuple[str, Html]], class_: str | None = None
 def anchor(label: str, target: str) -> Html:
     """A link; `target` is an address of our own making."""
     return element("a", escape_line(label), href=target)
+
+
+def anchor_with_key(label: str, target: str, key: str) -> Html:
+    """A link whose name ends with a key that is heard and not seen: it stands beside the link."""
+    unseen = element("span", escape_line(f"({key})"), class_="unseen")
+    return element("a", escape_line(label), Html(" "), unseen, href=target)
 
 
 def external_anchor(label: str, url: str) -> Html:

@@ -79,9 +79,11 @@
       event.preventDefault();
       settle();
     });
-    document.getElementById("search-more").addEventListener("click", () => {
+    document.getElementById("search-more").addEventListener("click", async () => {
+      const first = limit;
       limit += PAGE;
-      show();
+      await show();
+      document.querySelectorAll("#search-results a")[first]?.focus();
     });
     document.querySelector("main").addEventListener("keydown", step(input));
     await show();

@@ -53,12 +53,14 @@
       return element("dl", { class: "explain" }, ...rows.flat());
     };
 
-    const item = (result, explain) => {
-      const link = element("a", { href: new URL(result.address, root).href }, ...name(result.name));
+    // `apart` tells results of one name from each other, for those who hear one link after another.
+    const item = (result, explain, apart) => {
+      const heard = apart ? [element("span", { class: "unseen" }, ` (${[result.code, result.agency[0]].filter(Boolean).join(", ")})`)] : [];
+      const link = element("a", { href: new URL(result.address, root).href }, ...name(result.name), ...heard);
       const about = element("span", { class: "about" }, facts(result).join(" · "));
       const named = result.unsure ? "status.unsure" : UNMARKED.includes(result.status) ? "" : `status.${result.status}`;
       const status = named ? [element("strong", { class: "status" }, words[named])] : [];
-      return element("li", {}, link, ...status, about, ...(explain ? [explained(result)] : []));
+      return element("li", {}, element("h2", {}, link), ...status, about, ...(explain ? [explained(result)] : []));
     };
 
     const event = ({ name: title, address }) =>

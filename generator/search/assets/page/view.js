@@ -15,7 +15,10 @@
       const key = JSON.stringify([text, ...found.map(({ code }) => code)]);
       if (key === drawn) return;
       drawn = key;
-      at("search-results").replaceChildren(...found.map((result) => results.item(result, explain)));
+      const names = found.map(({ name }) => name.map(([part]) => part).join("").toLowerCase());
+      const repeated = (name, place) => names.some((other, at) => other === name && at !== place);
+      const items = found.map((result, place) => results.item(result, explain, repeated(names[place], place)));
+      at("search-results").replaceChildren(...items);
     };
 
     const more = (left) => {

@@ -38,6 +38,8 @@
 
   box.addEventListener("submit", (event) => {
     event.preventDefault();
+    field.required = true;
+    if (!field.reportValidity()) return;
     const version = versionOn(field.value);
     const here = new URL(location.href);
     here.searchParams.set("ngay", field.value);

@@ -1,4 +1,4 @@
-// The checklist of papers: ticks stay on this device.
+// The checklist of papers: ticks stay on this device; what is noted of a paper describes its box.
 "use strict";
 (() => {
   const list = document.querySelector(".checklist");
@@ -25,6 +25,13 @@
     }
   };
 
+  const describe = (box, place) => {
+    const notes = [...box.closest("li").children].filter((one) => one.matches(".about, .condition"));
+    notes.forEach((note, number) => (note.id ||= `giay-to-${place}-${number}`));
+    if (notes.length) box.setAttribute("aria-describedby", notes.map(({ id }) => id).join(" "));
+  };
+
+  boxes.forEach(describe);
   recall();
   list.addEventListener("change", (event) => event.target.type === "checkbox" && remember());
 })();

@@ -44,6 +44,11 @@
     const link = document.createElement("a");
     link.href = words.root + item.address + (day ? `?ngay=${day}` : "");
     link.append(...shorten(item.title));
+    if (item.key) {
+      const heard = Object.assign(document.createElement("span"), { className: "unseen" });
+      heard.textContent = `(${item.key})`;
+      link.append(" ", heard);
+    }
     const about = Object.assign(document.createElement("span"), { className: "about" });
     about.textContent = item.about ?? "";
     const row = document.createElement("li");

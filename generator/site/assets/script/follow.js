@@ -46,7 +46,9 @@
     const row = document.createElement("li");
     const link = document.createElement("a");
     link.href = words.root + change.address;
-    link.textContent = change.title;
+    const heard = Object.assign(document.createElement("span"), { className: "unseen" });
+    heard.textContent = ` (${change.procedure}, ${change.decision})`;
+    link.append(change.title, heard);
     const about = Object.assign(document.createElement("span"), { className: "about" });
     about.textContent = change.text;
     row.append(link, about);

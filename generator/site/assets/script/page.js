@@ -1,4 +1,5 @@
-// What every page shares: the report of a mistake names the section in view, folds open on paper.
+// What every page shares: the report of a mistake names the section in view, Escape closes a fold,
+// folds open on paper.
 "use strict";
 (() => {
   const inView = () => {
@@ -26,6 +27,14 @@
       if (link?.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
     }, true);
   }
+
+  addEventListener("keydown", (event) => {
+    const here = document.activeElement;
+    const fold = event.key === "Escape" && !event.defaultPrevented && here?.closest("details[open]");
+    if (!fold || (here.type === "search" && here.value)) return;
+    fold.open = false;
+    fold.querySelector("summary").focus();
+  });
 
   addEventListener("beforeprint", () => {
     for (const part of document.querySelectorAll("main details")) part.open = true;

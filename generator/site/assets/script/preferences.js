@@ -1,9 +1,11 @@
-// Text size and colours, kept on this device and set before the page is painted.
+// Text size and colours, kept on this device and set before the page is painted. A change is
+// announced, and the buttons say what holds: the colours by name, the ends of the sizes as such.
 "use strict";
 (() => {
   const root = document.documentElement;
   const sizes = [90, 100, 115, 130, 150, 200];
   const schemes = ["default", "slate", "contrast"];
+  const LARGE = 130;
   const stored = (key, fallback) => {
     try {
       return localStorage.getItem(key) ?? fallback;
@@ -29,26 +31,46 @@
   const apply = () => {
     root.style.setProperty("font-size", `${sizes[size] ?? 100}%`);
     root.dataset.scheme = scheme;
+    root.toggleAttribute("data-large", sizes[size] >= LARGE);
     document.body?.setAttribute("data-md-color-scheme", scheme === "slate" ? "slate" : "default");
   };
   const resize = (step) => {
     size = Math.min(sizes.length - 1, Math.max(0, size + step));
     keep("size", size);
     apply();
+    describe();
+    announce(status().dataset.size.replace("{size}", sizes[size]));
   };
   const nextScheme = () => {
     scheme = schemes[(schemes.indexOf(scheme) + 1) % schemes.length];
     keep("scheme", scheme);
     apply();
+    announce(describe());
+  };
+
+  const status = () => document.querySelector(".tools [role=status]");
+  const announce = (text) => (status().textContent = text);
+  /** Tell on the buttons what holds; returns the name of the colours. */
+  const describe = () => {
+    const button = document.querySelector("[data-theme]");
+    const name = button.dataset.theme.split(", ")[schemes.indexOf(scheme)] ?? "";
+    const said = `${button.title}: ${name}`;
+    button.setAttribute("aria-label", said);
+    for (const one of document.querySelectorAll("button[data-size]")) {
+      const wanted = size + Number(one.dataset.size);
+      one.setAttribute("aria-disabled", String(wanted < 0 || wanted >= sizes.length));
+    }
+    return said;
   };
 
   root.toggleAttribute("data-dated", new URLSearchParams(location.search).has("ngay"));
   apply();
   document.addEventListener("DOMContentLoaded", () => {
     apply();
-    for (const button of document.querySelectorAll("[data-size]")) {
+    describe();
+    for (const button of document.querySelectorAll("button[data-size]")) {
       button.addEventListener("click", () => resize(Number(button.dataset.size)));
     }
-    document.querySelector("[data-theme]")?.addEventListener("click", nextScheme);
+    document.querySelector("[data-theme]").addEventListener("click", nextScheme);
   });
 })();
