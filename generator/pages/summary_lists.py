@@ -40,6 +40,7 @@ def _item(summary: VersionSummary, edition: Edition) -> Item:
     words = edition.words
     path = addresses.version_address(summary.procedure, summary.version)
     marked = summary.shown and summary.status not in UNMARKED
+    named = (summary.code or summary.procedure, _agency_name(summary, edition))
     return Item(
         title=summary.title,
         path=addresses.procedure(summary.procedure) if summary.shown else path,

@@ -28,7 +28,8 @@ from generator.readings.lowered import lowered
 
 _DOSSIER = r"(?:hồ sơ|đơn|tờ khai|(?:văn bản|công văn|giấy|phiếu|yêu cầu) (?:đề nghị|đăng ký))"
 _TAKES = re.compile(
-    r"\s?(?:\([^()\n]{1,120}\)\s?)?(?:có trách nhiệm |sẽ |tổ chức |thực hiện ){0,2}"
+    r"\s?(?:\([^()\n]{1,120}\)\s?)?(?:nơi [^,.;:\n]{3,80}? )?"
+    r"(?:có trách nhiệm |sẽ |tổ chức |thực hiện ){0,2}"
     rf"(?:(?:tiếp|thu) nhận(?! hồ sơ (?:từ|do) )[^.;:\n]{{0,60}}?|nhận)\s{_DOSSIER}(?!\w)"
     r"(?! (?:từ|do|của) (?:bộ phận|trung tâm|văn phòng|sở|ubnd|ủy ban))"
 )

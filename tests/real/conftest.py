@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from generator.cli import main
+from generator.records.catalogue import Catalogue
+from generator.records.tree import load_catalogue
 from tests.conftest import PROJECT
 
 DATA = PROJECT.parent / "shared" / "data"
@@ -26,3 +28,10 @@ def report(folder: Path) -> dict[str, Any]:
     assert main(["import", "portal", *files, *options]) == 0
     found: dict[str, Any] = json.loads(numbers.read_text("utf8"))
     return found
+
+
+@pytest.fixture(scope="session")
+def catalogue(folder: Path, report: dict[str, Any]) -> Catalogue:
+    """The imported catalogue, loaded once."""
+    assert report["written"]["procedure"]
+    return load_catalogue(folder / "catalogue")[0]

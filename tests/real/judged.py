@@ -2,7 +2,7 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -35,6 +35,11 @@ def count_outcomes(pairs: Iterable[tuple[str, str]]) -> Counter[str]:
     hand).
     """
     return Counter(outcome(read, right) for read, right in pairs)
+
+
+def count_judged(table: str, outcome_of: Callable[[str, str], str]) -> Counter[str]:
+    """How often a table's procedures have each outcome, by `outcome_of(code, verdict)`."""
+    return Counter(outcome_of(code, verdict) for code, verdict in judged_verdicts(table).items())
 
 
 def outcome(read: str, right: str) -> str:

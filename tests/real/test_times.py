@@ -1,32 +1,16 @@
 """Times as read by hand in the real catalogue, in neutral words (lengths and their units)."""
 
-import csv
-from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
-
 import pytest
 
 from generator.readings.evidence import Certainty
 from generator.readings.time_values import TimeLimit, TimeReadings
 from generator.readings.times import read_times, summarise_times
-from generator.records.tree import load_catalogue
-from tests.real.conftest import DATA
+from generator.records.catalogue import Catalogue
+from tests.real.judged import UNKNOWN, count_judged, needs_real_data
 
-JUDGED = Path(__file__).parent / "times.csv"
-UNKNOWN = "unknown"
 UNITS = {"hour": "h", "day": "d", "working_day": "wd", "month": "m", "year": "y"}
 
-pytestmark = [
-    pytest.mark.real,
-    pytest.mark.skipif(not DATA.is_dir(), reason="the real data is not beside the project"),
-]
-
-
-def judged() -> dict[str, str]:
-    with JUDGED.open(encoding="utf8", newline="") as lines:
-        return {row["code"]: row["verdict"] for row in csv.DictReader(lines)}
+pytestmark = needs_real_data
 
 
 def lengths(times: TimeReadings) -> set[str]:
@@ -45,26 +29,22 @@ def length(limit: TimeLimit) -> str:
 
 
 @pytest.fixture(scope="module")
-def read(folder: Path, report: dict[str, Any]) -> dict[str, TimeReadings]:
-    assert report["written"]["procedure"]
-    catalogue, _ = load_catalogue(folder / "catalogue")
+def read(catalogue: Catalogue) -> dict[str, TimeReadings]:
     return {code: read_times(versions[-1]) for code, versions in catalogue.versions.items()}
 
 
-def outcomes(read: dict[str, TimeReadings]) -> Iterator[str]:
+def test_times_are_read_as_by_hand(read: dict[str, TimeReadings]) -> None:
     """A length that is not there is wrong, one that lacks is missed."""
-    for code, verdict in judged().items():
+
+    def outcome(code: str, verdict: str) -> str:
         said, right = lengths(read[code]), set(verdict.split()) - {UNKNOWN}
         if said == right:
-            yield "right"
-        else:
-            yield "wrong" if said - right else "missed"
+            return "right"
+        return "wrong" if said - right else "missed"
 
-
-def test_times_are_read_as_by_hand(read: dict[str, TimeReadings]) -> None:
-    found = Counter(outcomes(read))
-    assert found["wrong"] <= 0.01 * len(judged()), found
-    assert found["missed"] <= 0.06 * len(judged()), found
+    found = count_judged("times.csv", outcome)
+    assert found["wrong"] <= 0.01 * found.total(), found
+    assert found["missed"] <= 0.06 * found.total(), found
 
 
 def test_a_due_day_needs_a_sure_or_likely_limit(read: dict[str, TimeReadings]) -> None:
@@ -74,4 +54,3 @@ def test_a_due_day_needs_a_sure_or_likely_limit(read: dict[str, TimeReadings]) -
         if line.has_due_day:
             assert line.base is not None
             assert line.base.value.recorded or line.base.certainty is not Certainty.UNSURE
-            assert not line.not_counted or line.not_counted == ("completion",)

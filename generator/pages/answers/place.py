@@ -54,6 +54,10 @@ def _unknown(offices: Doors, filing: FilingReadings, version: Version, edition: 
         names = _unique(f"“{one.value.name}”" for one in told)[:_MOST_NAMES]
         small = [escape_line(words("answer.place_in_words")), *_ways(filing.doors, edition)]
         return answer(map(stands_out, names), small)
+    if not offices and {one.method for one in version.channels.items} == {"online"}:
+        portals = [stands_out(line) for line in _portals(filing.doors, edition)]
+        if portals:
+            return answer(portals)
     small = [quoted(offices, words), _asked(version, edition), *_ways(filing.doors, edition)]
     return answer([stands_out(words("answer.no_place"))], small)
 
@@ -163,11 +167,15 @@ def _by_rule(filing: FilingReadings, edition: Edition) -> Iterator[Html]:
 def _ways(doors: Doors, edition: Edition) -> Iterator[Html]:
     """The portals that the words name, and the post."""
     words = edition.words
-    portals = _unique(one.value.name for one in doors if one.value.kind is DoorKind.PORTAL)
-    if portals:
-        yield escape_line(words("answer.by_portal", name="; ".join(portals[:_MOST_NAMES])))
+    yield from map(escape_line, _portals(doors, edition))
     if any(one.value.kind is DoorKind.POST for one in doors):
         yield escape_line(words("answer.by_post"))
+
+
+def _portals(doors: Doors, edition: Edition) -> Iterator[str]:
+    names = _unique(one.value.name for one in doors if one.value.kind is DoorKind.PORTAL)
+    if names:
+        yield edition.words("answer.by_portal", name="; ".join(names[:_MOST_NAMES]))
 
 
 def _unique(names: Iterable[str]) -> list[str]:
