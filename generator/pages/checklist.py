@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.locale import Words
 from generator.model.edition import Edition
 from generator.pages.answers.papers import count_papers
 from generator.pages.nodes.blocks import Block, html_block
@@ -166,8 +167,19 @@ def _listed(group: PaperGroup, source: DossierRecord) -> Html:
     one = group.papers_choice is PaperChoice.ONE and len(papers) > 1
     above = [element("p", escape_html(words("dossier.one_of")))] if one else []
     above += [element("p", escape_html(words("dossier.mixed")))] if group.mixed else []
-    listed = element("ul", *(_paper(paper, source) for paper in papers), class_="papers")
-    return join_html([*above, listed])
+    notes = [paper for paper in papers if paper.role.value is PaperRole.NOTE and not paper.parts]
+    folded = notes if len(notes) > 1 and len(notes) < len(papers) else []
+    shown = [paper for paper in papers if paper not in folded]
+    listed = element("ul", *(_paper(paper, source) for paper in shown), class_="papers")
+    return join_html([*above, listed, _folded_notes(folded, words)])
+
+
+def _folded_notes(notes: Sequence[Paper], words: Words) -> Html:
+    """What is only explained, folded, so that the papers of the next group stand near."""
+    if not notes:
+        return EMPTY
+    listed = element("ul", *(element("li", _said(note)) for note in notes))
+    return folded_block(escape_html(words("dossier.notes", count=len(notes))), listed)
 
 
 def _paper(paper: Paper, source: DossierRecord) -> Html:
@@ -207,6 +219,7 @@ def _small(paper: Paper, item: DossierItem, source: DossierRecord) -> Html:
     words = source.edition.words
     said = [quantity_words(paper, item, source.label(paper), words)]
     said += [words("dossier.not_required")] if item.required is False else []
+    said += [words("dossier.or_other")] if source.label(paper).or_other else []
     said += [words("dossier.electronic_form")] if item.electronic_form else []
     small = join_html((escape_html(one) for one in said if one), _DOT)
     return element("small", small) if small else EMPTY

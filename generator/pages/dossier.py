@@ -37,12 +37,19 @@ def dossier(version: Version, edited: str | None, read: PaperReadings, edition: 
         [
             section_heading(words, "part.dossier"),
             _summary(version, edited, read, edition),
-            checklist(version, read, edition) if groups.items else said,
+            _listed(version, read, edition) if groups.items else said,
             prose(printed_wording(groups, _said(groups.items))),
             prose(version.dossier.text or ""),
             _not_asked(version, edition),
         ]
     )
+
+
+def _listed(version: Version, read: PaperReadings, edition: Edition) -> Block | Inline:
+    """The checklist; that no paper was found where the record has a group without any."""
+    if not any(group.papers for group in read.groups):
+        return phrase(edition.words, "answer.no_papers")
+    return checklist(version, read, edition)
 
 
 def _summary(version: Version, edited: str | None, read: PaperReadings, edition: Edition) -> Inline:

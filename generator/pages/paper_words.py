@@ -11,6 +11,8 @@ from generator.records.version import DossierItem
 
 _CONDITION_WIDTH = 76
 """Characters of a condition: two lines of a phone in small letters."""
+_OPENING = 8
+"""Characters of an item, such as a mark, before its first paper."""
 _ORIGINAL, _COPY = ("bản chính", "bản gốc"), ("bản sao", "bản chụp")
 
 
@@ -27,7 +29,8 @@ def condition_words(paper: Paper, label: PaperLabel) -> str:
 def quantity_words(paper: Paper, item: DossierItem, label: PaperLabel, words: Words) -> str:
     """How many originals and copies; empty where the label says it.
 
-    The words win where the record has originals and the words speak of copies.
+    The words win where the record has originals and the words speak of copies; a number that is
+    recorded for several papers together is not said of the later ones.
     """
     if item.presented_only or paper.role.value is PaperRole.SHOW:
         return words("dossier.presented")
@@ -35,6 +38,8 @@ def quantity_words(paper: Paper, item: DossierItem, label: PaperLabel, words: Wo
     if said is not None and said.either:
         return words("dossier.either")
     originals, copies = _numbers(said, item)
+    if paper.words.start > _OPENING and max(originals, copies) > 1:
+        return ""
     return ", ".join(_parts(originals, copies, said, label, words))
 
 

@@ -52,9 +52,7 @@ def _item(summary: VersionSummary, edition: Edition) -> Item:
         end=summary.end,
         certain=summary.certain,
         shown=summary.shown,
-        key=", ".join(
-            filter(None, (summary.code or summary.procedure, _agency_name(summary, edition)))
-        ),
+        key=", ".join(filter(None, named)),
     )
 
 

@@ -1,5 +1,6 @@
 """What a page can say of the fees on one line, and how sure it is."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -24,6 +25,7 @@ from generator.readings.fee_values import (
 MOST_LISTED = 3
 """So many sums are listed with their payers; of more, the smallest and the largest are said."""
 
+_CASE = re.compile(r"\W*(?:trường hợp|đối với)(?!\w)", re.IGNORECASE)
 T = TypeVar("T")
 _SURENESS = (Certainty.UNSURE, Certainty.LIKELY, Certainty.SURE)
 
@@ -213,8 +215,13 @@ def _state(has_sum: bool, has_zero: bool, every: list[FeeReading]) -> FeeState:
         return FeeState.COUNCIL if by_council else FeeState.ELSEWHERE
     if has_zero or any(isinstance(value, FeeFree) for value in values):
         return FeeState.FREE
-    is_absent = any(isinstance(value, FeeAbsent) for value in values)
+    is_absent = any(isinstance(value, FeeAbsent) and not _is_case(value) for value in values)
     return FeeState.ABSENT if is_absent else FeeState.NOT_STATED
+
+
+def _is_case(value: FeeAbsent) -> bool:
+    """Whether there is none in one case alone ("trường hợp (ii)"), whatever others pay."""
+    return any(_CASE.match(word) for word in value.terms.applies_to)
 
 
 def _decides(reading: FeeReading, state: FeeState) -> bool:

@@ -17,6 +17,8 @@ _ADDED = re.compile(rf"(?<!\w){alternation(_WORDS['group_added'])}(?!\w)", re.I)
 _CASE = re.compile(rf"{alternation(_WORDS['group_case'])}(?!\w)", re.I)
 _FOR_SOME = re.compile(r"(?<!\w)(?:nộp|có|hồ sơ|giấy tờ)\s{1,4}đối với(?!\w)", re.I)
 _NEAR = 80
+_REACH = 500
+"""Characters of a name that can say that its papers come on top."""
 _OF_SOMEBODY = re.compile(r"(?:thành phần\s{1,4})?hồ sơ\s{1,4}của(?!\w)", re.I)
 """Papers of one of the people concerned: all of them may be needed, or those of one."""
 
@@ -83,7 +85,7 @@ def _by_channel(names: list[str], kinds: list[GroupChoice]) -> list[GroupChoice]
 def _kind_of(name: str) -> GroupChoice:
     if not name:
         return GroupChoice.ALL
-    if _ADDED.search(name[:200]):
+    if _ADDED.search(name[:_REACH]):
         return GroupChoice.CONDITIONAL
     if _ALWAYS.match(name) and not _CASE.match(name):
         return GroupChoice.ONE if _FOR_SOME.search(name, 0, _NEAR) else GroupChoice.ALL

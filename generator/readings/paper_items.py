@@ -10,7 +10,12 @@ from generator.readings import paper_words as words
 from generator.readings.enumeration import TextList, find_list, skip_marks, split_at
 from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
 from generator.readings.paper_counts import PaperCount, read_count
-from generator.readings.paper_names import condition_span, kind_end, name_span
+from generator.readings.paper_names import (
+    condition_span,
+    is_kind_alone,
+    kind_end,
+    name_span,
+)
 from generator.readings.paper_roles import PaperRole, RoleFound, find_role
 
 _DEEPEST = 4
@@ -95,7 +100,7 @@ def _skip_heading(text: str, start: int, end: int) -> int:
     if heading is None:
         return first
     after = skip_marks(text, heading.end(), end)
-    only_counts = kind_end(text, after, end) >= end - 1
+    only_counts = is_kind_alone(text, after, end)
     return after if words.opens_paper(text, after) and not only_counts else first
 
 
@@ -106,18 +111,27 @@ def _spread(item: ItemText, spans: list[tuple[int, int]], depth: int) -> tuple[P
 def _read_plain(item: ItemText, start: int, end: int) -> tuple[Paper, ...]:
     """A text without marks: one paper, or several between semicolons."""
     spans = split_at(item.text, start, end, ";")
-    if len(spans) > 1 and _are_papers(item, spans):
+    if len(spans) > 1 and _stands_alone(item.text, *spans[0]):
+        spans = _join_rest(item, spans)
+    if len(spans) > 1 and _stands_alone(item.text, *spans[0]):
         return _tell_apart([_make_paper(item, *span) for span in spans])
     one = _read_alternatives(item, start, end)
     return (one or _make_paper(item, start, end),)
 
 
-def _are_papers(item: ItemText, spans: list[tuple[int, int]]) -> bool:
-    """Whether every span names a paper; a later one may be for some readers alone."""
-    first, *rest = spans
-    return _stands_alone(item.text, *first) and all(
-        _stands_alone(item.text, *span) or _asks_by_case(item, *span) for span in rest
-    )
+def _join_rest(item: ItemText, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans that name a paper, each with the ones after it that do not.
+
+    They are left as one where they may be the contents of the first.
+    """
+    text, (first, *rest) = item.text, spans
+    named = [_stands_alone(text, *span) or _asks_by_case(item, *span) for span in rest]
+    if not all(named) and (":" in text[first[0] : rest[-1][1]] or words.CONTAINS.search(text)):
+        return [(first[0], rest[-1][1])]
+    joined = [first]
+    for span, is_paper in zip(rest, named, strict=True):
+        joined.append(span) if is_paper else joined.append((joined.pop()[0], span[1]))
+    return joined
 
 
 def _asks_by_case(item: ItemText, start: int, end: int) -> bool:
@@ -139,12 +153,14 @@ def _tell_apart(papers: list[Paper]) -> tuple[Paper, ...]:
 
 
 def _opening(paper: Paper) -> str:
-    return paper.name.words[:_ALIKE].lower()
+    name = paper.name.words
+    kind = kind_end(name, 0, len(name))
+    return name[kind : kind + _ALIKE].lower()
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether words name a paper of their own, and not only of what kind the next one is."""
-    if kind_end(text, start, end) >= end - 1:
+    if is_kind_alone(text, start, end):
         return False
     return words.opens_plain_paper(text, start) and ":" not in text[start:end] and end - start > 5
 
@@ -178,6 +194,9 @@ def _read_led(
     text, stop = item.text, listing.lead_end
     spans = [(part.start, part.end) for part in listing.items]
     if text[start:stop].rstrip().endswith((";", ",")):
+        colon = text.find(":", start, stop)
+        if colon > 0 and words.NAMES_CONTENT.search(text[start:colon]):
+            return (_make_paper(item, start, end, colon),)
         return _spread(item, [(start, stop), *spans], depth)
     said = _LEAD_END.search(text[start:stop])
     bare = start + said.start() if said else stop

@@ -12,7 +12,7 @@ from generator.readings.enumeration import skip_marks
 from generator.readings.evidence import Evidence
 from generator.readings.paper_items import Paper
 from generator.readings.paper_names import kind_end
-from generator.readings.paper_words import opens_paper
+from generator.readings.paper_words import ENDS_LIST, ONE_OF, opens_paper
 
 ROOMY, NARROW = 120, 74
 """Characters of a label in a dossier of a few papers (up to four lines of a phone), and in a longer
@@ -43,6 +43,8 @@ _OPEN_END = re.compile(
 _PIECES = re.compile(r"\s{0,4}[:,(–-]\s{0,4}0?\d{1,2}\s{1,4}bản\s{1,4}(?:chính|gốc|sao)\)?\Z", re.I)
 """How many are asked for, which is said apart."""
 _BRACKET = re.compile(r"\s{0,4}\([^()]{12,}\)")
+_ONE_OF = re.compile(ONE_OF, re.I)
+_OR = re.compile(r"(?:\A|[;,)])\s{0,4}hoặc\s{1,4}(?=\w)", re.I)
 _AT_END = " ,.;:–-(/"
 
 
@@ -51,11 +53,13 @@ class PaperLabel:
     """The words beside the box of a paper; `whole` when they are all that is said of it.
 
     `kind_left_out`: the words on what kind of copy it is ("bản sao có chứng thực …") are not in it.
+    `or_other`: another paper may stand for it, which is told in the full words.
     """
 
     text: str
     whole: bool
     kind_left_out: bool = False
+    or_other: bool = False
 
 
 def label_papers(papers: Iterable[Paper], width: int = NARROW) -> dict[Evidence, PaperLabel]:
@@ -80,10 +84,28 @@ def label_paper(paper: Paper, width: int = NARROW) -> PaperLabel:
         every = _PIECES.sub("", every)
     if len(every) <= width:
         return PaperLabel(every[:1].upper() + every[1:], whole=True)
-    said = name if len(name) >= _TELLING and width <= ROOMY else every
+    said = name if _tells(paper, name) and width <= ROOMY else every
     kind = _kind_before(said)
     text = cut_at_sense(_PIECES.sub("", said[kind:]) if paper.count else said[kind:], width)
-    return PaperLabel(text[:1].upper() + text[1:], whole=False, kind_left_out=kind > 0)
+    return PaperLabel(
+        text[:1].upper() + text[1:],
+        whole=False,
+        kind_left_out=kind > 0,
+        or_other=said is name and _has_other(paper),
+    )
+
+
+def _tells(paper: Paper, name: str) -> bool:
+    """Whether a name alone tells what the paper is, and nothing is joined to it by a semicolon."""
+    after = paper.words.words[paper.name.end - paper.words.start :].lstrip()
+    lists = not paper.parts and (ENDS_LIST.search(name) or _ONE_OF.match(name))
+    return len(name) >= _TELLING and not lists and not after.startswith(";")
+
+
+def _has_other(paper: Paper) -> bool:
+    """Whether "hoặc bản sao …" follows the name."""
+    after = paper.words.words[paper.name.end - paper.words.start :]
+    return any(opens_paper(after, match.end()) for match in _OR.finditer(after))
 
 
 def _words_from_name(paper: Paper) -> str:
@@ -109,7 +131,7 @@ def cut_at_sense(text: str, width: int) -> str:
     if len(text) > width:
         text = _BRACKET.sub("", text)
     if len(text) <= width:
-        return text
+        return _without_open_end(text)
     ends = [
         match
         for match in _END.finditer(text, int(width * _LEAST), width)

@@ -37,8 +37,9 @@ _KIND = re.compile(
     r"|chứng thực))?(?: từ bản chính)?|(?:công chứng|chứng thực)(?: từ bản chính)?"
     r"|(?:được cấp )?từ sổ gốc|từ bản chính"
     r"|(?:và |có |phải )?(?:kèm(?: theo)?|xuất trình|mang(?: theo)?|cùng)(?: bản (?:chính|gốc))"
-    r"|để (?:đối chiếu|so sánh)|hợp (?:lệ|pháp)"
-    r"|\((?:trong |đối với )?(?:trường hợp |khi |nếu )nộp[^()]{0,60}\);?"
+    r"|để (?:đối chiếu|so sánh)|hợp (?:lệ|pháp)|bản chứng thực|có giá trị pháp lý"
+    r"|tệp tin chụp từ bản (?:chính|gốc)|(?<=chính )của(?!\w)|(?<=gốc )của(?!\w)"
+    r"|\((?:trong |đối với )?(?:trường hợp |khi |nếu )(?:nộp|gửi)[^()]{0,60}\);?"
     r"|hoặc(?= (?:tệp tin )?bản )|[,/]|\s{1,4}",
     re.I,
 )
@@ -56,6 +57,10 @@ _JOINED = re.compile(
 )
 """Words after which "trường hợp" is what a paper is about, not when it is needed."""
 
+_COPY_ENDS = re.compile(
+    r"bản\s{1,4}(?:chính|gốc|sao|chụp|giấy|điện tử)(?:\s{1,4}điện tử)?\s{0,4}[,(]?\s{0,4}\Z", re.I
+)
+_FILED = re.compile(r"[^.;,)]{0,60}?(?<!\w)(?:nộp|gửi)(?!\w)", re.I)
 _SENTENCE = re.compile(r"[.;](?=\s)")
 
 
@@ -118,6 +123,12 @@ def kind_end(text: str, start: int, end: int) -> int:
     return at
 
 
+def is_kind_alone(text: str, start: int, end: int) -> bool:
+    """Whether words say of what kind a copy is, perhaps when, and not of what."""
+    kind = kind_end(text, start, end)
+    return kind >= end - 1 or (kind > start and _IF_CASE.match(text, kind, end) is not None)
+
+
 def condition_span(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The words after a paper's name that say when it is needed; None when it always is.
 
@@ -127,7 +138,7 @@ def condition_span(text: str, start: int, end: int) -> tuple[int, int] | None:
     for match in _IF.finditer(text, max(start + 1, kind_end(text, start, end)), stop):
         if not match[0].startswith("(") and not _starts_clause(text, match.start()):
             continue
-        if _is_of_part(text, match.start(), stop):
+        if _is_of_part(text, match.start(), stop) or _is_of_copy(text, match.start()):
             in_parts = True
             continue
         if in_parts and match[0].startswith("("):
@@ -144,6 +155,11 @@ def _is_of_part(text: str, at: int, stop: int) -> bool:
         return _GOES_ON.match(text, at, stop) is not None
     bracket = text.rfind("(", max(0, at - 300), at)
     return bracket >= 0 and text.find(")", bracket, at) < 0 and text.find(")", at, stop) >= 0
+
+
+def _is_of_copy(text: str, at: int) -> bool:
+    """Whether words say in which form a paper is filed: "bản sao điện tử khi nộp trực tuyến"."""
+    return bool(_COPY_ENDS.search(text, max(0, at - 40), at) and _FILED.match(text, at))
 
 
 def _starts_clause(text: str, at: int) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from generator.readings import paper_words as words
 from generator.readings.evidence import Certainty
-from generator.readings.paper_names import kind_end
+from generator.readings.paper_names import is_kind_alone
 
 _HEAD = 700
 """How many characters of an item are looked at: what it is stands at its beginning."""
@@ -22,6 +22,12 @@ _PART_OF_DOSSIER = re.compile(
     r"(?<!\w)là (?:tài liệu|giấy tờ|văn bản|thành phần)(?: hồ sơ)? (?:bắt buộc )?phải có(?!\w)",
     re.I,
 )
+_FREED = re.compile(
+    r"[^.;:]{0,400}?(?<!\w)thì (?:không (?:phải|cần|yêu cầu)|được miễn) (?:nộp|cung cấp|kèm)"
+    r"[^.;:]{0,120}[.;]?\s{0,4}\Z",
+    re.I,
+)
+"""A sentence that frees some readers from a paper."""
 _COLON = re.compile(r"\s{0,4}:\s{0,4}")
 _CLAUSE_END = re.compile(r"\s{0,4}:\s{0,4}|,?\s{1,4}thì(?!\w)\s{0,4}|,\s{1,4}")
 
@@ -81,7 +87,7 @@ def _plain_note(text: str, start: int, end: int) -> RoleFound | None:
     sure = words.NOTE.match(text, start, end) or is_quantity(text, start)
     if sure or words.UNNAMED.match(text, start, end):
         return RoleFound(PaperRole.NOTE, Certainty.SURE, start)
-    if words.REFUSES.match(text, start, end):
+    if words.REFUSES.match(text, start, end) or _FREED.match(text, start, end):
         return RoleFound(PaperRole.NOTE, Certainty.LIKELY, start)
     if words.FORM_NOTE.match(text, start, end) or _in_brackets(text, start, end):
         return RoleFound(PaperRole.NOTE, Certainty.LIKELY, start)
@@ -202,7 +208,7 @@ def _paper(text: str, start: int, end: int, counted: bool) -> RoleFound:
         sure = counted or words.opens_plain_paper(text, name)
         return RoleFound(role, Certainty.SURE if sure else Certainty.UNSURE, name)
     for colon in _COLON.finditer(text, start, _sentence_end(text, start, min(end, start + _HEAD))):
-        if kind_end(text, colon.end(), end) >= end - 1:
+        if is_kind_alone(text, colon.end(), end):
             break
         if colon.start() - start < _SHORT and words.opens_plain_paper(text, colon.end()):
             return RoleFound(role, Certainty.LIKELY, colon.end(), (start, colon.start()))

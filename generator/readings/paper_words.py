@@ -32,7 +32,7 @@ _WEAK_PAPER = re.compile(rf"{alternation(_WORDS['weak'])}\b", re.I)
 
 NOTE = re.compile(
     r"[\s(*]{0,12}(?:(?:lưu ý|ghi chú|chú ý|chú thích|note)(?!\w)"
-    r"|không(?:\s{1,4}có)?(?:\s{1,4}quy định|\s{1,4}yêu cầu)?(?:\s{1,4}cụ thể"
+    r"|(?:không|chưa)(?:\s{1,4}có)?(?:\s{1,4}quy định|\s{1,4}yêu cầu)?(?:\s{1,4}cụ thể"
     r"|\s{1,4}gì)?\s{0,4}[.;]*\Z)",
     re.I,
 )
@@ -108,6 +108,12 @@ NAMES_CONTENT = re.compile(
     re.I,
 )
 """What is listed after these words stands in the paper; it is no paper."""
+
+
+CONTAINS = re.compile(
+    r"(?<!\w)(?:gồm|bao gồm|trong đó|nội dung|thể hiện|nêu rõ|ghi rõ|thông tin)(?!\w)", re.I
+)
+"""Words after which the contents of a paper may follow."""
 
 
 def opens_paper(text: str, at: int = 0) -> bool:

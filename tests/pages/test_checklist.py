@@ -122,3 +122,16 @@ def test_a_very_long_name_of_a_case_is_shown_in_part_and_folded_in_full(sample: 
     html = listed(sample, group("Đơn đề nghị nuôi ong", name=name))
     assert "…</h3>" in html
     assert "và đã kiểm dịch" in html
+
+
+def test_several_notes_are_folded_under_their_number(sample: Edition) -> None:
+    notes = ("Lưu ý: đàn ong phải khỏe.", "Lưu ý: tổ ong phải sạch.")
+    html = listed(sample, group("Đơn đề nghị nuôi ong", *notes))
+    assert WORDS("dossier.notes", count=2) in html
+    one = listed(sample, group("Đơn đề nghị nuôi ong", notes[0]))
+    assert "<details" not in one
+
+
+def test_a_number_for_two_papers_together_is_not_said_of_the_second(sample: Edition) -> None:
+    html = listed(sample, group(item("Hợp đồng thuê tổ ong; giấy phép dời đàn ong", 2, 0)))
+    assert html.count("2 bản chính") == 1

@@ -98,3 +98,11 @@ def test_a_currency_left_over_from_a_field_names_no_fee() -> None:
         fee(text="Miễn phí Đồng - Trường hợp thuộc diện được miễn thì xuất trình giấy tờ."),
     )
     assert found.nothing_for == ()
+
+
+def test_none_in_one_case_says_nothing_of_the_others() -> None:
+    note = "+ Trường hợp (i): Người thi nộp tiền theo thông báo. + Trường hợp (ii): Không có"
+    found = summary(fee(text=note))
+    assert found.state is FeeState.NOT_STATED
+    assert [one.value.terms.applies_to for one in found.nothing_for] == [("Trường hợp (ii)",)]
+    assert summary(fee(text="Lệ phí: Không")).state is FeeState.ABSENT

@@ -136,3 +136,94 @@ def test_headings_that_lost_their_papers_are_said_to_be_mixed() -> None:
     (plain,) = read("Đơn đề nghị nuôi ong", "Bản cam kết về thức ăn").groups
     assert not plain.mixed
     assert plain.choice.value is GroupChoice.ALL
+
+
+def test_copies_of_two_papers_are_told_apart_by_what_they_are_copies_of() -> None:
+    kind = "bản sao có chứng thực hoặc bản sao kèm bản chính để đối chiếu"
+    first, second = asked(f"{kind} giấy kiểm dịch đàn ong; {kind} giấy phép dời đàn ong")
+    assert (first.name.words, second.name.words) == (
+        f"{kind} giấy kiểm dịch đàn ong",
+        f"{kind} giấy phép dời đàn ong",
+    )
+    assert label_paper(second).text == "Giấy phép dời đàn ong"
+
+
+def test_a_copy_of_an_original_is_named_by_the_thing() -> None:
+    said = (
+        "Bản chính hoặc bản sao điện tử được chứng thực từ bản chính của giấy chứng nhận kiểm dịch"
+        " đàn ong lấy mật"
+    )
+    assert label(said).text == "Giấy chứng nhận kiểm dịch đàn ong lấy mật"
+
+
+def test_the_form_of_a_copy_is_no_condition() -> None:
+    (paper,) = asked(
+        "Đơn đề nghị dời đàn ong: 01 bản chính hoặc 01 bản sao điện tử trong trường hợp nộp hồ sơ"
+        " trực tuyến"
+    )
+    assert paper.condition is None
+
+
+def test_one_of_several_without_a_list_is_named_with_them() -> None:
+    said = (
+        "Một trong các giấy tờ sau: thẻ nuôi ong, sổ theo dõi đàn ong của hộ gia đình, giấy xác"
+        " nhận của xã nơi có đàn"
+    )
+    assert "sổ theo dõi đàn ong" in label(said).text
+
+
+def test_another_paper_that_may_stand_for_it_is_told() -> None:
+    said = (
+        "Bản sao giấy chứng nhận học nghề nuôi ong theo quy định tại Điều 6; hoặc giấy xác nhận"
+        " của hội nuôi ong cấp tỉnh về thời gian làm nghề"
+    )
+    assert label(said).or_other
+    assert not label("Bản sao giấy chứng nhận học nghề nuôi ong theo quy định tại Điều 6").or_other
+
+
+def test_a_further_paper_after_words_that_name_none_is_a_paper() -> None:
+    found = asked(
+        "Giấy tờ kê khai về ưu đãi đàn ong; miễn, giảm nghĩa vụ khi dời đàn; tờ khai thuế đàn ong"
+    )
+    assert {one.words.words[:14] for one in found} == {"Giấy tờ kê kha", "tờ khai thuế đ"}
+
+
+def test_contents_after_semicolons_are_no_papers() -> None:
+    said = "Báo cáo về đàn ong gồm nội dung sau: số tổ; số đàn; + thức ăn; + giấy phép dời đàn"
+    assert len(asked(said)) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (
+            "Bản sao có chứng thực (trường hợp nộp hồ sơ trực tiếp); bản sao có chứng thực (trường"
+            " hợp gửi hồ sơ trực tuyến) văn bản thông báo kết luận giám định đàn ong",
+            "Văn bản thông báo kết luận giám định đàn ong",
+        ),
+        (
+            "Bản chính, bản chứng thực hoặc bản sao kèm bản chính để đối chiếu các bản vẽ tổ ong"
+            " của hộ gia đình",
+            "Các bản vẽ tổ ong của hộ gia đình",
+        ),
+    ],
+)
+def test_ways_to_copy_are_told_from_the_thing(said: str, shown: str) -> None:
+    assert label(said).text == shown
+
+
+def test_a_file_for_those_who_file_online_is_no_paper_of_its_own() -> None:
+    said = (
+        "Văn bản đề nghị nuôi ong là bản gốc trong trường hợp nộp trực tiếp; tệp tin chụp từ bản"
+        " gốc trong trường hợp nộp trực tuyến"
+    )
+    assert len(asked(said)) == 1
+
+
+def test_a_sentence_that_frees_from_a_paper_is_a_note() -> None:
+    found = asked(
+        "Đơn đề nghị nuôi ong",
+        "Công trình nuôi ong không thuộc diện thẩm định thì không phải nộp giấy tờ này.",
+    )
+    assert len(found) == 1
+    assert asked("Chưa có quy định cụ thể.") == []

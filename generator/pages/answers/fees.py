@@ -23,7 +23,8 @@ def fees_answer(fees: FeeSummary, words: Words) -> Html:
     """The answer, or that the source has none."""
     if fees.state == "not_stated":
         ended = (escape_line(ended_words(reading.value, words)) for reading in fees.ended)
-        return answer([stands_out(words("answer.no_fee"))], dict.fromkeys(ended))
+        said = dict.fromkeys([*_free_for(fees, words), *ended])
+        return answer([stands_out(words("answer.no_fee"))], said)
     if is_fee_unsure(fees):
         return answer([stands_out(words("answer.unsure_fee"))], [quoted(_all(fees), words)])
     lines = list(_lines(fees, words))
@@ -62,8 +63,7 @@ def _details(fees: FeeSummary, words: Words) -> Iterator[Html]:
         yield _change(change.value, words)
     for method in fees.free_methods:
         yield escape_line(words("answer.free_by", method=words(f"method.{method}")))
-    for name in dict.fromkeys(_last_name(one.value.terms) for one in fees.nothing_for):
-        yield escape_line(words("answer.free_for", name=name))
+    yield from _free_for(fees, words)
     for doubted in fees.doubted:
         yield escape_line(odd_sum_words(doubted.value, words))
     if fees.exemptions:
@@ -71,6 +71,11 @@ def _details(fees: FeeSummary, words: Words) -> Iterator[Html]:
     for later in fees.to_begin:
         yield _to_begin(later, words)
     yield _source(fees, words)
+
+
+def _free_for(fees: FeeSummary, words: Words) -> Iterator[Html]:
+    for name in dict.fromkeys(_last_name(one.value.terms) for one in fees.nothing_for):
+        yield escape_line(words("answer.free_for", name=name))
 
 
 def _source(fees: FeeSummary, words: Words) -> Html:
