@@ -66,8 +66,7 @@ def read_brief(version: Version, day: date) -> Brief:
 
 def _recorded_time(times: Sequence[ChannelTime]) -> TimeBrief | None:
     """The time as it is recorded; None where channels differ in what comes on top."""
-    stated = [time for time in times if time.value is not None and time.unit != "other"]
-    figures = [(time.value, time.unit) for time in stated if time.value is not None]
+    figures = [(t.value, t.unit) for t in times if t.value is not None and t.unit != "other"]
     figures += [(case.value, case.unit) for time in times for case in time.cases]
     limits = dict.fromkeys(TimeLimit(value, unit) for value, unit in figures)
     added = {tuple(filter(None, map(_addition, time.additions))) for time in times}
