@@ -1,6 +1,6 @@
 """What a list says of the time and the fee of a version: what its first screen does, in short."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,8 +10,9 @@ from generator.readings.fee_summary import FeeSummary, summarise_fees
 from generator.readings.fee_values import Authority, FeeState
 from generator.readings.fees import read_fees
 from generator.readings.time_summary import TimeSummary, summarise_times
-from generator.readings.time_values import TimeAddition, TimeCase, TimeLimit
+from generator.readings.time_values import Reason, TimeAddition, TimeCase, TimeLimit
 from generator.readings.times import read_times
+from generator.records.stated import ChannelTime, LimitAddition
 from generator.records.version import Version
 
 
@@ -56,19 +57,38 @@ class Brief:
 
 def read_brief(version: Version, day: date) -> Brief:
     """What a list says of a version on a day."""
-    times = summarise_times(read_times(version))
-    fees = summarise_fees(fees_on(read_fees(version), day))
-    return Brief(brief_time(times), brief_fee(fees))
+    fees = brief_fee(summarise_fees(fees_on(read_fees(version), day)))
+    recorded = [channel.time for channel in version.channels.items]
+    if any(time.cases or time.additions for time in recorded):
+        return Brief(_recorded_time(recorded), fees)
+    return Brief(brief_time(summarise_times(read_times(version))), fees)
+
+
+def _recorded_time(times: Sequence[ChannelTime]) -> TimeBrief | None:
+    """The time as it is recorded; None where channels differ in what comes on top."""
+    figures = [(t.value, t.unit) for t in times if t.value is not None and t.unit != "other"]
+    figures += [(case.value, case.unit) for time in times for case in time.cases]
+    limits = dict.fromkeys(TimeLimit(value, unit) for value, unit in figures)
+    added = {tuple(filter(None, map(_addition, time.additions))) for time in times}
+    return TimeBrief(tuple(limits), added.pop()) if limits and len(added) == 1 else None
+
+
+def _addition(one: LimitAddition) -> TimeAddition | None:
+    """An addition that is not part of the limit; None for one without a length."""
+    if one.value is None or one.unit is None or one.counted:
+        return None
+    return TimeAddition(Reason(one.reason), TimeLimit(one.value, one.unit), one.counted)
 
 
 def brief_time(times: TimeSummary) -> TimeBrief | None:
     """The limits that a page states; None for stages alone, and where it quotes the words."""
-    limits = list(dict.fromkeys(map(_bare, _limits(times))))
+    found = list(_limits(times))
+    limits = list(dict.fromkeys(map(_bare, found)))
     if not limits:
         return None
     added = (replace(one.value, limit=_bare(one.value.limit)) for one in times.added)
     certain = tuple(one for one in added if not one.condition)
-    is_read = times.base is None or not times.base.value.recorded
+    is_read = not any(limit.recorded for limit in found)
     return TimeBrief(tuple(limits), tuple(dict.fromkeys(certain)), is_read)
 
 

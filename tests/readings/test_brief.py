@@ -1,14 +1,20 @@
 """A list says of time and fee what the first screen says, and nothing that this quotes only."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from generator.locale import words_of
 from generator.model.brief_words import fee_words, time_words
-from generator.readings.brief import FeeBrief, TimeBrief
+from generator.readings.brief import FeeBrief, TimeBrief, read_brief
 from generator.readings.fee_values import Authority, FeeState
 from generator.readings.time_values import Reason, TimeAddition, TimeLimit
+from generator.records.stated import ChannelTime, LimitAddition, LimitCase
+from tests.readings.channel_versions import channel, fee, version
 
 WORDS = words_of("vi")
+WAYS = ("direct", "online")
 FIVE = TimeLimit(5, "working_day")
 POSTING = TimeAddition(Reason.POSTING, TimeLimit(15, "day"), counted=False)
 
@@ -52,3 +58,48 @@ def test_a_time_is_said_in_one_phrase(time: TimeBrief, said: str) -> None:
 )
 def test_a_fee_is_said_in_one_phrase(fee: FeeBrief, said: str) -> None:
     assert fee_words(fee, WORDS) == said
+
+
+DAY = date(2026, 1, 1)
+NOTICE = LimitAddition(reason="posting", value=15, unit="day", counted=False)
+AREA = LimitCase(kind="area", name="miền núi", value=20, unit="working_day")
+
+
+def time_of(*times: ChannelTime) -> str:
+    channels = (channel(time=time, method=way) for time, way in zip(times, WAYS, strict=False))
+    found = read_brief(version(*channels), DAY).time
+    return time_words(found, WORDS) if found else ""
+
+
+TEN = ChannelTime(value=10, unit="working_day")
+
+
+def test_recorded_cases_and_additions_are_said() -> None:
+    with_more = replace(TEN, cases=(AREA,), additions=(NOTICE,))
+    assert time_of(with_more) == "từ 10 đến 20 ngày làm việc, cộng 15 ngày niêm yết"
+
+
+def test_what_is_part_of_the_limit_is_not_added() -> None:
+    assert time_of(replace(TEN, additions=(replace(NOTICE, counted=True),))) == "10 ngày làm việc"
+
+
+def test_nothing_is_said_where_ways_of_filing_differ_in_what_comes_on_top() -> None:
+    assert time_of(TEN, replace(TEN, additions=(NOTICE,))) == ""
+
+
+def test_recorded_limits_of_ways_of_filing_are_not_marked_as_read() -> None:
+    assert time_of(TEN, replace(TEN, value=12)) == "từ 10 đến 12 ngày làm việc"
+
+
+def test_a_limit_in_words_alone_is_marked_as_read() -> None:
+    words = ChannelTime(value=None, unit="other", text="07 ngày làm việc kể từ ngày nhận đủ hồ sơ")
+    assert time_of(words) == "7 ngày làm việc (đọc từ lời văn)"
+
+
+def test_a_fee_of_another_day_is_not_said() -> None:
+    note = "Từ 01/07/2026: 50.000 đồng/hồ sơ"
+    before = read_brief(version(channel(fee(text=note))), DAY).fee
+    after = read_brief(version(channel(fee(text=note))), date(2026, 8, 1)).fee
+    assert before is None
+    assert after is not None
+    assert after.low == 50_000
