@@ -8,8 +8,8 @@ from generator.pages.answers.cell import (
     answer,
     for_whom,
     is_stated,
+    quotation,
     quoted,
-    shortened,
     stands_out,
     where_read,
 )
@@ -190,7 +190,7 @@ def _several(
     for channel in channels:
         if channel.text and channel.time.value is not None and channel.time.unit != "other":
             said = figure_words(channel.time.value, channel.time.unit, words)
-            texts.get(said, []).append(shortened(channel.text))
+            texts.get(said, []).append(quotation(channel.text))
     lines = [
         for_whom(said, ["; ".join(dict.fromkeys(told))], words) for said, told in texts.items()
     ]
