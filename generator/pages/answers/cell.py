@@ -73,11 +73,11 @@ def quoted(readings: Iterable[Reading[object]], words: Words) -> Html:
     texts = dict.fromkeys(
         " ".join(one.words.split()) for reading in readings for one in reading.evidence
     )
-    said = first_words(" … ".join(texts))
+    said = quotation(" … ".join(texts))
     return escape_line(words("answer.quoted", text=said)) if said else EMPTY
 
 
-def first_words(text: str) -> str:
+def quotation(text: str) -> str:
     """The words of a text on one line, as many as are quoted."""
     said = " ".join(text.split())
     return said if len(said) <= _QUOTED else f"{said[:_QUOTED].rpartition(' ')[0]} …"

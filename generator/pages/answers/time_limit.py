@@ -6,8 +6,8 @@ from dataclasses import replace
 from generator.locale import Words
 from generator.pages.answers.cell import (
     answer,
-    first_words,
     for_whom,
+    quotation,
     quoted,
     stands_out,
     where_read,
@@ -191,7 +191,7 @@ def _several(
     for channel in channels:
         if channel.text and channel.time.value is not None and channel.time.unit != "other":
             said = figure_words(channel.time.value, channel.time.unit, words)
-            texts.get(said, []).append(first_words(channel.text))
+            texts.get(said, []).append(quotation(channel.text))
     lines = [
         for_whom(said, ["; ".join(dict.fromkeys(told))], words) for said, told in texts.items()
     ]
