@@ -19,6 +19,8 @@ from generator.readings.paper_names import (
 from generator.readings.paper_roles import PaperRole, RoleFound, find_role
 
 _DEEPEST = 4
+_INSTEAD = re.compile(r"(?:nếu|(?:trong )?trường hợp)\s{1,4}không có(?!\w)", re.I)
+"""Words before a paper that stands for the one before it, and is none more to bring."""
 _ALIKE = 30
 """Characters that two papers begin with when they are the same one for two cases."""
 _LEAD_END = re.compile(r"[:.]?\s{0,4}\Z")
@@ -136,7 +138,7 @@ def _join_rest(item: ItemText, spans: list[tuple[int, int]]) -> list[tuple[int, 
 
 def _asks_by_case(item: ItemText, start: int, end: int) -> bool:
     """Read "đối với trường hợp …, cần bổ sung Giấy …"."""
-    if not words.CONDITION.match(item.text, start, end):
+    if not words.CONDITION.match(item.text, start, end) or _INSTEAD.match(item.text, start, end):
         return False
     found = find_role(item.text, start, end, item.counted)
     asked = found.role in (PaperRole.SUBMIT, PaperRole.SHOW)

@@ -227,3 +227,7 @@ def test_a_sentence_that_frees_from_a_paper_is_a_note() -> None:
     )
     assert len(found) == 1
     assert asked("Chưa có quy định cụ thể.") == []
+
+
+def test_a_paper_that_stands_for_another_is_no_further_paper() -> None:
+    assert len(asked("Giấy kiểm dịch đàn ong; nếu không có thì văn bản xác nhận của xã")) == 1

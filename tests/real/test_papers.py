@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from generator.readings.paper_items import Paper
+from generator.readings.paper_summary import summarise_papers
 from generator.readings.papers import PaperReadings, read_papers
 from generator.readings.step_actors import StepActor
 from generator.readings.steps import read_passages
@@ -46,7 +47,17 @@ def steps(version: Version) -> str:
     return "".join(LETTERS[one.actor.value] for one in found)
 
 
-QUESTIONS = {"application": application, "groups": groups, "steps": steps}
+def most_papers(version: Version) -> str:
+    """How many papers a reader brings at most."""
+    return str(summarise_papers(read_papers(version)).most)
+
+
+QUESTIONS = {
+    "application": application,
+    "groups": groups,
+    "papers": most_papers,
+    "steps": steps,
+}
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +68,7 @@ def versions(folder: Path, report: dict[str, Any]) -> dict[str, Version]:
 
 
 @pytest.mark.parametrize(
-    ("question", "least"), [("application", 96), ("groups", 90), ("steps", 85)]
+    ("question", "least"), [("application", 96), ("groups", 90), ("papers", 90), ("steps", 85)]
 )
 def test_papers_and_steps_are_read_as_by_hand(
     versions: dict[str, Version], question: str, least: int
