@@ -120,7 +120,7 @@ def _write(
 ) -> None:
     """Write to the file asked for and print a line of numbers; else print everything."""
     if options.into is None:
-        print(content.decode(), end="")
+        print(content.decode().replace("\r\n", "\n"), end="")
         return
     try:
         Path(options.into).write_bytes(content)
