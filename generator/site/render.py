@@ -16,6 +16,7 @@ from mkdocs.config import load_config
 from generator import addresses
 from generator.law.text import DIRECTION
 from generator.model.edition import Edition
+from generator.pages.frame import frames_of_kinds
 from generator.pages.front import about, menu, ways
 from generator.site.folders import path_from
 from generator.site.inherited import inherited_files
@@ -92,6 +93,7 @@ def _extra(edition: Edition) -> dict[str, Any]:
         "ways": _links(ways(edition)),
         "menu": _links(menu(edition)),
         "about": _links(about(edition)),
+        "frames": frames_of_kinds(edition),
         "contacts": [
             {"name": c.name, "phone": c.phone, "email": c.email}
             for c in (*edition.contacts("feedback"), *edition.contacts("help"))
