@@ -10,6 +10,7 @@ from generator.locale import Words
 from generator.model.edition import Edition
 from generator.pages.as_of import date_box
 from generator.pages.formatting import document_number, duty, effective_on, format_day, joined
+from generator.pages.frame import decision_frames
 from generator.pages.links import annulled_by, decision_link, procedure_link
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, facts, heading, page_body
 from generator.pages.nodes.html import BREAK, Html, element, escape_html, external_anchor, join_html
@@ -71,6 +72,7 @@ def decision_page(decision: Decision, edition: Edition) -> Page:
         about=decision.id,
         linked_data=legislation(decision, edition),
         scripts=("decision",),
+        frames=decision_frames(decision, edition),
     )
 
 

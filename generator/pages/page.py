@@ -10,6 +10,7 @@ from typing import Any
 from generator.addresses import address
 from generator.exports.json_text import compact_json, turns
 from generator.law.text import DIRECTION
+from generator.pages.frame import Frame
 from generator.pages.nodes.blocks import Body
 
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -29,7 +30,8 @@ class Page:
 
     `about` is what a report of a mistake says of the page, `scripts` are the names of the scripts
     it needs beside those of every page, `linked_data` is JSON-LD, `template` is a frame other than
-    that of all pages. With `listed` the sitemap names it.
+    that of all pages. With `listed` the sitemap names it. `frames` say in other languages what it
+    is, where its kind does not say enough.
     """
 
     path: str
@@ -46,6 +48,7 @@ class Page:
     template: str = ""
     listed: bool = True
     linked_data: Mapping[str, object] = field(default_factory=dict)
+    frames: tuple[Frame, ...] = ()
 
     @cached_property
     def matter(self) -> dict[str, Any]:
@@ -62,6 +65,7 @@ class Page:
             "feed": self.feed,
             "template": self.template,
             "linked_data": self.linked_data,
+            "frames": {f.language: {"said": f.said, "own": f.own} for f in self.frames},
         }
         stated = {key: value for key, value in known.items() if value}
         return _plain(stated) if turns(compact_json(stated)) else stated

@@ -77,6 +77,7 @@ def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Editi
         feed=True,
         linked_data=service(entry, entry.version, edition),
         scripts=_SCRIPTS,
+        frames=parts.frames(entry),
     )
 
 
@@ -113,6 +114,7 @@ def version_page(entry: PublishedProcedure, parts: VersionBody, edition: Edition
         about=f"{entry.code} {version.version}",
         linked_data=service(entry, version, edition),
         scripts=_SCRIPTS,
+        frames=parts.frames(entry),
         canonical=addresses.procedure(entry.code) if shown else "",
     )
 

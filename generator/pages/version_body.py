@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model.edition import Edition
+from generator.model.published import PublishedProcedure
 from generator.pages import sections
 from generator.pages.answers import Answer, answers, filing_answers, time_and_fees, where
 from generator.pages.channels import channels
 from generator.pages.deadline import deadline, due_calculator, due_examples
 from generator.pages.dossier import dossier
 from generator.pages.forms import forms
+from generator.pages.frame import Frame, procedure_frames
 from generator.pages.lacking import lacking
 from generator.pages.nodes.blocks import Block, blocks, html_block
 from generator.pages.nodes.html import element, escape_html
@@ -61,6 +63,11 @@ class VersionBody:
     def filing(self) -> Block:
         """How to file it online, and what to do when it is late."""
         return filing_answers(self.version, self.procedure, self.edition)
+
+    def frames(self, entry: PublishedProcedure) -> tuple[Frame, ...]:
+        """What it is, in the languages of the summaries."""
+        times = summarise_times(self.read.times)
+        return procedure_frames(entry, self.version, times, self.edition)
 
     def sections(self, here: str) -> Block:
         """All other parts: the citizen's questions, then what clerks and lawyers look up."""

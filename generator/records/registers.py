@@ -51,6 +51,7 @@ class Settings:
     source: Source | None = None
     portal_page: str | None = None
     document_page: str | None = None
+    summary_languages: tuple[str, ...] = ("en",)
 
 
 NO_SETTINGS = Settings(

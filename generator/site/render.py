@@ -16,6 +16,7 @@ from mkdocs.config import load_config
 from generator import addresses
 from generator.law.text import DIRECTION
 from generator.model.edition import Edition
+from generator.pages.frame import frames_of_kinds
 from generator.site.folders import path_from
 from generator.site.inherited import inherited_files
 from generator.site.tasks import navigation
@@ -93,6 +94,7 @@ def _extra(edition: Edition) -> dict[str, Any]:
         "ways": _links(links.home),
         "menu": _links(links.menu),
         "about": _links(links.foot),
+        "frames": frames_of_kinds(edition),
         "contacts": [
             {"name": c.name, "phone": c.phone, "email": c.email}
             for c in (*edition.contacts("feedback"), *edition.contacts("help"))

@@ -277,3 +277,16 @@ def test_nothing_moves_for_those_who_ask_for_it(served_sample: Served, browser: 
     )
     assert moving == 0
     page.close()
+
+
+def test_each_page_says_in_english_what_it_is(served_sample: Served, page: Page) -> None:
+    for address in KINDS:
+        page.goto(served_sample.address + address)
+        said = page.locator("#en[lang=en]")
+        expect(said).to_contain_text("administrative procedure", ignore_case=True)
+        expect(said).to_contain_text("in Vietnamese")
+    page.goto(served_sample.address + PROCEDURE)
+    page.get_by_role("link", name="English").click()
+    assert page.evaluate(f"{FOCUSED}.id") == "en"
+    expect(page.locator("#en")).to_contain_text("Administrative procedure 1.001193 of Viet Nam")
+    expect(page.locator("#en [lang=vi]")).to_have_text("Hộ tịch")
