@@ -22,17 +22,18 @@ from generator.pages.nodes.html import (
 from generator.pages.paper_words import condition_words, quantity_words
 from generator.readings.enumeration import skip_marks
 from generator.readings.evidence import Evidence
+from generator.readings.paper_applications import words_from_name
+from generator.readings.paper_forms import ON_A_FORM, rank_application
 from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_items import Paper, PaperChoice
 from generator.readings.paper_labels import (
-    FEW_PAPERS,
-    NARROW,
-    ROOMY,
     PaperLabel,
     cut_at_sense,
     label_papers,
+    width_for,
 )
 from generator.readings.paper_roles import PaperRole, is_quantity
+from generator.readings.paper_words import opens_note
 from generator.readings.papers import PaperGroup, PaperReadings
 from generator.records.version import DossierItem, Form, Version
 
@@ -42,6 +43,8 @@ _OPEN_CASES = 10
 """A dossier with more papers shows its cases folded, each with its first papers."""
 _PREVIEWED = 3
 """So many papers of a folded case are named in its line."""
+_LONG_NOTE = 120
+"""A note of more characters is folded."""
 _LONG_TEXT = 160
 """Characters of a case, heading or note that stand in full."""
 _SHORT_TEXT = 120
@@ -59,6 +62,7 @@ class DossierRecord:
     edition: Edition
     forms: dict[str, Form]
     labels: dict[Evidence, PaperLabel]
+    width: int
 
     def item(self, paper: Paper) -> DossierItem:
         """The recorded item that a paper stands in."""
@@ -72,12 +76,12 @@ class DossierRecord:
 
 def dossier_record(version: Version, read: PaperReadings, edition: Edition) -> DossierRecord:
     """The record of a version, with a label for each of its papers."""
-    width = ROOMY if sum(map(count_papers, read.groups)) <= FEW_PAPERS else NARROW
+    width = width_for(sum(map(count_papers, read.groups)))
     labels: dict[Evidence, PaperLabel] = {}
     for group in read.groups:
         labels |= label_papers(_every(group.papers), width)
     forms = {form.id: form for form in version.forms.items}
-    return DossierRecord(version, edition, forms, labels)
+    return DossierRecord(version, edition, forms, labels, width)
 
 
 def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
@@ -168,7 +172,8 @@ def _listed(group: PaperGroup, source: DossierRecord) -> Html:
     above = [element("p", escape_html(words("dossier.one_of")))] if one else []
     above += [element("p", escape_html(words("dossier.mixed")))] if group.mixed else []
     notes = [paper for paper in papers if paper.role.value is PaperRole.NOTE and not paper.parts]
-    folded = notes if len(notes) > 1 and len(notes) < len(papers) else []
+    long = len(notes) > 1 or any(len(note.words.words) > _LONG_NOTE for note in notes)
+    folded = notes if long and len(notes) < len(papers) else []
     shown = [paper for paper in papers if paper not in folded]
     listed = element("ul", *(_paper(paper, source) for paper in shown), class_="papers")
     return join_html([*above, listed, _folded_notes(folded, words)])
@@ -186,8 +191,8 @@ def _paper(paper: Paper, source: DossierRecord) -> Html:
     match paper.role.value:
         case PaperRole.NOTE:
             label = element("strong", escape_html(source.edition.words("dossier.note")))
-            said = join_html([label, _SPACE, _opening(paper)])
-            return element("li", said, _below(paper, source), class_="remark")
+            said = [_opening(paper)] if opens_note(paper.words.words) else [label, _opening(paper)]
+            return element("li", join_html(said, _SPACE), _below(paper, source), class_="remark")
         case PaperRole.HEADING:
             heading = element("strong", _opening(paper))
             return element("li", heading, _below(paper, source), class_="part")
@@ -220,14 +225,15 @@ def _small(paper: Paper, item: DossierItem, source: DossierRecord) -> Html:
     said = [quantity_words(paper, item, source.label(paper), words)]
     said += [words("dossier.not_required")] if item.required is False else []
     said += [words("dossier.or_other")] if source.label(paper).or_other else []
-    said += [words("dossier.electronic_form")] if item.electronic_form else []
+    online = item.electronic_form and rank_application(words_from_name(paper)) < ON_A_FORM
+    said += [words("dossier.electronic_form")] if online else []
     small = join_html((escape_html(one) for one in said if one), _DOT)
     return element("small", small) if small else EMPTY
 
 
 def _about(paper: Paper, item: DossierItem, source: DossierRecord) -> list[Html]:
     """When it is needed, its forms, and its full words folded, on one line where they fit."""
-    condition = condition_words(paper, source.label(paper))
+    condition = condition_words(paper, source.label(paper), source.width)
     about = [element("span", escape_line(condition), class_="condition")] if condition else []
     forms = [source.forms[key] for key in item.forms if key in source.forms]
     about += [element("span", _form(form, source.edition)) for form in forms]

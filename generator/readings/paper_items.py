@@ -9,13 +9,9 @@ from generator.findings.problem import Pointer
 from generator.readings import paper_words as words
 from generator.readings.enumeration import TextList, find_list, skip_marks, split_at
 from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
+from generator.readings.paper_conditions import condition_span
 from generator.readings.paper_counts import PaperCount, read_count
-from generator.readings.paper_names import (
-    condition_span,
-    is_kind_alone,
-    kind_end,
-    name_span,
-)
+from generator.readings.paper_names import is_kind_alone, kind_end, name_span
 from generator.readings.paper_roles import PaperRole, RoleFound, find_role
 
 _DEEPEST = 4

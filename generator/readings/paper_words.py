@@ -116,6 +116,11 @@ CONTAINS = re.compile(
 """Words after which the contents of a paper may follow."""
 
 
+def opens_note(text: str) -> bool:
+    """Whether a text says itself that it is a note."""
+    return NOTE.match(text) is not None
+
+
 def opens_paper(text: str, at: int = 0) -> bool:
     """Whether a text names a paper from `at` on."""
     return OPENS_PAPER.match(text, at) is not None
