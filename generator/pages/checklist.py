@@ -33,6 +33,7 @@ from generator.readings.paper_labels import (
     width_for,
 )
 from generator.readings.paper_roles import PaperRole, is_quantity
+from generator.readings.paper_summary import shorten_name
 from generator.readings.paper_words import opens_note
 from generator.readings.papers import PaperGroup, PaperReadings
 from generator.records.version import DossierItem, Form, Version
@@ -41,8 +42,8 @@ _OPEN_PAPERS = 25
 """A dossier with more papers can be filtered."""
 _OPEN_CASES = 10
 """A dossier with more papers shows its cases folded, each with its first papers."""
-_PREVIEWED = 3
-"""So many papers of a folded case are named in its line."""
+_PREVIEWED, _PREVIEWED_IN_ALL = 3, 18
+"""So many papers of a folded case are named in its line at least, and of all cases together."""
 _LONG_NOTE = 120
 """A note of more characters is folded."""
 _LONG_TEXT = 160
@@ -112,14 +113,10 @@ def _every(papers: Iterable[Paper]) -> Iterator[Paper]:
 def _groups(
     groups: Sequence[PaperGroup], cases: int, folded: bool, source: DossierRecord
 ) -> Iterator[Html]:
-    """The groups, those that a reader chooses from under a line that says so."""
-    asked = False
+    """The groups; the line above the list says how many of them are cases to choose from."""
     for group in groups:
         is_case = group.choice.value is GroupChoice.ONE and cases > 1
-        if is_case and not asked:
-            asked = True
-            yield element("p", escape_html(source.edition.words("dossier.choose", count=cases)))
-        yield _folded(group, source) if folded and is_case else _open(group, source)
+        yield _folded(group, source, cases) if folded and is_case else _open(group, source)
 
 
 def _open(group: PaperGroup, source: DossierRecord) -> Html:
@@ -127,7 +124,7 @@ def _open(group: PaperGroup, source: DossierRecord) -> Html:
     if not name:
         return _listed(group, source)
     title = element("h3", escape_lines(_shortened(name)), class_="case")
-    return join_html([title, _rest(name, source), _listed(group, source)])
+    return join_html([title, _listed(group, source), _rest(name, source)])
 
 
 def _name(group: PaperGroup) -> str:
@@ -148,14 +145,15 @@ def _rest(said: str, source: DossierRecord) -> Html:
     return folded_block(label, element("p", escape_lines(said)))
 
 
-def _folded(group: PaperGroup, source: DossierRecord) -> Html:
+def _folded(group: PaperGroup, source: DossierRecord, cases: int) -> Html:
     """A case under a line with its name, how many papers it has and the first of them."""
     words = source.edition.words
     count = escape_html(words("dossier.papers", count=count_papers(group)))
     case = escape_lines(_shortened(_name(group))) or escape_html(words("dossier.every_case"))
     asked = [paper for paper in _every(group.papers) if paper.ticks]
-    first = "; ".join(source.label(paper).text for paper in asked[:_PREVIEWED])
-    more = "; …" if len(asked) > _PREVIEWED else ""
+    at_most = max(_PREVIEWED, _PREVIEWED_IN_ALL // cases)
+    first = "; ".join(shorten_name(source.label(paper).text) for paper in asked[:at_most])
+    more = "; …" if len(asked) > at_most else ""
     summary = [
         element("h3", case, class_="case"),
         element("span", count, class_="quiet"),
@@ -169,7 +167,7 @@ def _listed(group: PaperGroup, source: DossierRecord) -> Html:
     words = source.edition.words
     papers = [paper for paper in group.papers if not source.item(paper).replaced_by_data]
     one = group.papers_choice is PaperChoice.ONE and len(papers) > 1
-    above = [element("p", escape_html(words("dossier.one_of")))] if one else []
+    above = [element("p", escape_html(_choice_words(papers, words)))] if one else []
     above += [element("p", escape_html(words("dossier.mixed")))] if group.mixed else []
     notes = [paper for paper in papers if paper.role.value is PaperRole.NOTE and not paper.parts]
     long = len(notes) > 1 or any(len(note.words.words) > _LONG_NOTE for note in notes)
@@ -177,6 +175,14 @@ def _listed(group: PaperGroup, source: DossierRecord) -> Html:
     shown = [paper for paper in papers if paper not in folded]
     listed = element("ul", *(_paper(paper, source) for paper in shown), class_="papers")
     return join_html([*above, listed, _folded_notes(folded, words)])
+
+
+def _choice_words(papers: Sequence[Paper], words: Words) -> str:
+    """What a reader chooses: a case of several papers, or one paper."""
+    cases = [paper for paper in papers if paper.role.value is not PaperRole.NOTE]
+    if any(paper.role.value is PaperRole.HEADING for paper in cases):
+        return words("dossier.choose", count=len(cases))
+    return words("dossier.one_of")
 
 
 def _folded_notes(notes: Sequence[Paper], words: Words) -> Html:

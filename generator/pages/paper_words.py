@@ -21,9 +21,9 @@ def condition_words(paper: Paper, label: PaperLabel, width: int) -> str:
 
     `width` is that of labels in its list.
     """
-    if paper.condition is None or paper.condition.words in label.text:
+    said = " ".join(paper.condition.words.split()).strip(" .;,:") if paper.condition else ""
+    if said in label.text:
         return ""
-    said = " ".join(paper.condition.words.split()).strip(" .;,:")
     if said.startswith("(") and said.endswith(")") and said.count("(") == 1:
         said = said[1:-1]
     return cut_at_sense(said, _CONDITION_WIDTH[width])

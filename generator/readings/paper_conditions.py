@@ -30,7 +30,8 @@ _COPY_ENDS = re.compile(
 _FILED = re.compile(r"[^.;,)]{0,60}?(?<!\w)(?:nộp|gửi)(?!\w)", re.I)
 _SENTENCE = re.compile(r"[.;](?=\s)")
 _OR = re.compile(r"[,;]?\s{0,4}(?<!\w)hoặc\s{1,4}(?=\w)", re.I)
-_OTHER = re.compile(r"(?<!\w)hoặc |[.;]\s{1,4}(?=\w)")
+_WITH = re.compile(r"(?<!\w)kèm(?!\w)[^;]*\Z", re.I)
+_OTHER = re.compile(r"(?<!\w)hoặc |[.;]\s{1,4}(?:[-+]\s{0,4})?(?=\w)")
 _REACH = 1000
 """Characters of a paper in which its cases are looked for."""
 _IF_ANY = re.compile(r"\(?nếu có\)?[\s.;,]{0,6}\Z", re.I)
@@ -63,7 +64,7 @@ def condition_span(text: str, start: int, end: int) -> tuple[int, int] | None:
         if _is_of_part(text, match.start(), stop) or _is_of_copy(text, match.start()):
             in_parts = True
             continue
-        if in_parts and match[0].startswith("("):
+        if (in_parts and match[0].startswith("(")) or _is_of_addition(text, after, match):
             continue
         return _whole_condition(text, match.start(), stop)
     return _timed(text, after, stop) or _freed(text, stop, end) or _if_any(text, after, end)
@@ -125,6 +126,14 @@ def _is_of_part(text: str, at: int, stop: int) -> bool:
         return GOES_ON.match(text, at, stop) is not None
     bracket = text.rfind("(", max(0, at - 300), at)
     return bracket >= 0 and text.find(")", bracket, at) < 0 and text.find(")", at, stop) >= 0
+
+
+def _is_of_addition(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether "nếu có" is said of what comes with the paper: "đơn kèm theo ảnh (nếu có)"."""
+    any_of_it = "nếu có" in match[0].lower()
+    return (
+        any_of_it and _WITH.search(text, max(start, match.start() - 160), match.start()) is not None
+    )
 
 
 def _is_of_copy(text: str, at: int) -> bool:

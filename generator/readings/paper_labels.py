@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from generator.readings.enumeration import skip_marks
 from generator.readings.evidence import Evidence
 from generator.readings.paper_conditions import is_by_case
-from generator.readings.paper_items import Paper
-from generator.readings.paper_names import kind_end
+from generator.readings.paper_items import Paper, PaperChoice
+from generator.readings.paper_names import is_kind_alone, kind_end
 from generator.readings.paper_words import ENDS_LIST, ONE_OF, opens_paper
 
 ROOMY, MIDDLE, NARROW = 120, 96, 74
@@ -105,6 +105,9 @@ def label_paper(paper: Paper, width: int = NARROW) -> PaperLabel:
         every = _PIECES.sub("", every)
     if len(every) <= width:
         return PaperLabel(every[:1].upper() + every[1:], whole=True)
+    one_of = _ONE_OF.search(every) if paper.choice is PaperChoice.ONE else None
+    if one_of and _is_kind(every[: one_of.start()]):
+        every = name = every[one_of.start() :]
     said = name if _tells(paper, name) and width <= ROOMY else every
     kind = _kind_before(said)
     text = cut_at_sense(_PIECES.sub("", said[kind:]) if paper.count else said[kind:], width)
@@ -114,6 +117,12 @@ def label_paper(paper: Paper, width: int = NARROW) -> PaperLabel:
         kind_left_out=kind > 0,
         or_other=said is name and _has_other(paper),
     )
+
+
+def _is_kind(said: str) -> bool:
+    """Whether words only say of what kind a copy is."""
+    bare = said.rstrip().removesuffix("của").rstrip()
+    return bool(bare) and is_kind_alone(bare, 0, len(bare))
 
 
 def _tells(paper: Paper, name: str) -> bool:

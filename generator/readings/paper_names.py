@@ -37,7 +37,8 @@ _GOVERNS = re.compile(
 """Words of which "đối với" names the object: "tờ khai thuế đối với hộ nuôi ong"."""
 _OBJECT = re.compile(
     r"đối với\s{1,4}(?:các\s{1,4})?(?:nội dung|hoạt động|phạm vi|lĩnh vực|địa bàn|vị trí|từng|mỗi"
-    r"|chỉ tiêu|nhiệm vụ|nguồn thu|thứ tiếng|thay đổi|hồ sơ thiết kế|đề nghị|thời gian|chức danh)(?!\w)",
+    r"|chỉ tiêu|nhiệm vụ|nguồn thu|thứ tiếng|thay đổi|hồ sơ thiết kế|đề nghị|thời gian"
+    r"|chức danh)(?!\w)",
     re.I,
 )
 _DUTY = re.compile(
