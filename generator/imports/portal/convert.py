@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from generator.imports.portal import detail, national
+from generator.imports.portal.agencies import AgencyRegister, ministries_of
+from generator.imports.portal.identifiers import SYSTEM, line
 from generator.imports.portal.lossless import Haystack, strings_of
-from generator.imports.portal.registers import SYSTEM, Registers, line
+from generator.imports.portal.registers import Registers
 from generator.imports.portal.source import Shape, SourceRecord, Unreadable, read_records
 from generator.imports.portal.vocabulary import KINDS, SCOPES, states_none
 from generator.law.citations import parse
@@ -23,6 +25,7 @@ Json = dict[str, Any]
 
 _ROLES = ("Executing", "Authority", "Authorized", "Coordinating")
 _NAMED = tuple(f"{kind}{role}" for kind in ("departments", "unitGroups") for role in _ROLES)
+_CELLS = ("Cơ quan thực hiện", "Cơ quan có thẩm quyền", "Cơ quan được ủy quyền", "Cơ quan phối hợp")
 _CODE = re.compile(r"[1-9]\.[0-9]{6,9}")
 
 
@@ -61,6 +64,13 @@ class Sources:
         )
         names = (name for found in (*listed, *detailed) for name in found)
         return frozenset(line(name).casefold() for name in names if name)
+
+    def agency_texts(self) -> Iterator[str]:
+        """Every text that names agencies, one or several."""
+        for record in self.records[Shape.NATIONAL].values():
+            yield from (record.data[key] for key in _CELLS)
+        for record in self.records[Shape.DETAIL].values():
+            yield from (row["name"] for key in _NAMED for row in record.data[key])
 
     def of(self, code: str) -> list[SourceRecord]:
         """Every input record of a code."""
@@ -116,6 +126,12 @@ class ConvertedRecord:
     version: Version
 
 
+def register_of(sources: Sources) -> AgencyRegister:
+    """An empty register that knows what all the sources together say of names."""
+    texts = dict.fromkeys(sources.agency_texts())
+    return AgencyRegister(sources.agency_names(), ministries_of(texts))
+
+
 def convert_record(sources: Sources, registers: Registers) -> Iterator[ConvertedRecord]:
     """Convert every code in turn, filling the registers on the way."""
     for code in sources.codes():
@@ -140,14 +156,14 @@ def _publisher(found: Found, registers: Registers) -> str:
     if Shape.DETAIL in found:
         data = found[Shape.DETAIL].data
         keys = ("departmentPromulgateName", "departmentPromulgateCode", "departmentPromulgateId")
-        return registers.register_agency(*(data.get(key) or "" for key in keys))
+        return registers.agencies.register(*(data.get(key) or "" for key in keys))
     if Shape.LIST in found:
         data = found[Shape.LIST].data
-        return registers.register_agency(
+        return registers.agencies.register(
             data["departmentPromulgate"], "", data["departmentPromulgateId"]
         )
     parsed = parse(_number(found[Shape.NATIONAL]))
-    return registers.register_agency(parsed.symbol.partition("-")[0] if parsed else "")
+    return registers.agencies.register(parsed.symbol.partition("-")[0] if parsed else "")
 
 
 def _version(code: str, found: Found, publisher: str, registers: Registers) -> Version:
@@ -236,7 +252,7 @@ def _mentioned(
         version,
         registers.decisions[decision],
         registers.fields[procedure.field],
-        *(registers.agencies[key] for key in sorted(agencies)),
+        *(registers.agencies.records[key] for key in sorted(agencies)),
         *(registers.documents[key] for key in sorted(documents)),
         *(registers.life_events[key] for key in procedure.life_events),
     ]
