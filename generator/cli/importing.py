@@ -18,6 +18,7 @@ from generator.cli.common import (
 from generator.cli.resources import start_workers
 from generator.cli.verb import Verb
 from generator.findings.text import as_text
+from generator.imports.places.agencies import write_places_of_agencies
 from generator.imports.places.convert import convert_tables
 from generator.imports.places.tables import Tables, read_tables
 from generator.imports.places.write import FOLDER, findings_of, write_places
@@ -128,9 +129,12 @@ def _import_places(options: argparse.Namespace, words: Words) -> int:
     for line in as_text(findings_of(converted.flaws, words), words):
         print(line)
     write_places(converted, into)
+    placed = write_places_of_agencies(into)
     communes = sum(len(place.communes) for place in converted.places.values())
     counts = {"places": len(converted.places), "communes": communes, "links": converted.links}
     print(words("import.places_done", lost=converted.lost, into=into, **counts))
+    if placed:
+        print(words("import.places_of_agencies", count=placed))
     return CLEAN
 
 

@@ -37,7 +37,7 @@ def read_filing(
 
     `agencies` is the register of the catalogue; `day` tells whether the one-stop rule holds.
     """
-    territory = territory_of(procedure, agencies)
+    territory = territory_of(procedure, agencies, version)
     channels, steps = tuple(_channel_words(version)), tuple(_step_words(version))
     recorded = _recorded(version, agencies)
     found: tuple[Doors, ...] = (

@@ -14,13 +14,13 @@ from generator.imports.portal.identifiers import (
     line,
     union,
 )
-from generator.law.tables import provinces
 from generator.law.text import slug
 from generator.readings.bodies import read_cell
 from generator.readings.body import BodyKind, Level, PublicBody
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.filing_cells import doors_of_cell
 from generator.readings.lowered import lowered
+from generator.readings.territory import province_label
 from generator.records.registers import UNKNOWN_AGENCY, Agency
 from generator.records.stated import AgencyPart, Unmapped
 
@@ -210,7 +210,8 @@ def _is_class(body: PublicBody) -> bool:
     if body.province or _names_commune(body):
         return False
     local = set(body.levels) & {Level.PROVINCE, Level.DISTRICT, Level.COMMUNE}
-    return bool(local or _ANY.match(lowered(body.name))) and body.parent is None
+    many = bool(local or _ANY.match(lowered(body.name)))
+    return many and (body.parent is None or _is_class(body.parent))
 
 
 def _names_commune(body: PublicBody) -> bool:
@@ -228,13 +229,11 @@ def _heirs(body: PublicBody) -> Iterable[PublicBody]:
     """The bodies that took the place of an ended one, those of its own province."""
     assert body.ended
     for name in body.ended.successors:
-        where = f" {_label(body)}" if body.province and body.kind is BodyKind.DEPARTMENT else ""
+        where = (
+            f" {province_label(body.province)}"
+            if body.province and body.kind is BodyKind.DEPARTMENT
+            else ""
+        )
         heir = body_of_name(name if name.endswith(where) else f"{name}{where}")
         if heir and name[:1].isupper() and not heir.ended:
             yield heir
-
-
-def _label(body: PublicBody) -> str:
-    """The province of a body as it stands in names."""
-    found = next(one for one in provinces() if one.name == body.province)
-    return f"{'thành phố' if found.kind == 'city' else 'tỉnh'} {found.name}"
