@@ -15,6 +15,7 @@ from generator.imports.portal.registers import Registers
 from generator.imports.portal.source import Shape, SourceRecord, Unreadable, read_records
 from generator.imports.portal.vocabulary import KINDS, SCOPES, states_none
 from generator.law.citations import parse
+from generator.law.life_events import life_events_of
 from generator.law.rules.hygiene import TEST_MARK
 from generator.readings.lowered import lowered, province_named
 from generator.readings.territory import (
@@ -150,7 +151,7 @@ def _convert(code: str, sources: Sources, registers: Registers) -> ConvertedReco
     found = {record.shape: record for record in sources.of(code)}
     publisher = _publisher(found, registers)
     version = _version(code, found, publisher, registers)
-    procedure = _procedure(code, found, publisher, registers)
+    procedure = _procedure(code, found, publisher, version, registers)
     decision = _decide(code, found, publisher, version, registers)
     records = _mentioned(procedure, version, decision, registers)
     return ConvertedRecord(procedure, _with_source(version, list(found.values()), records))
@@ -202,21 +203,24 @@ def _version(code: str, found: Found, publisher: str, registers: Registers) -> V
     return national.version_from_export(found[Shape.NATIONAL], code, publisher, names, registers)
 
 
-def _procedure(code: str, found: Found, publisher: str, registers: Registers) -> Procedure:
+def _procedure(
+    code: str, found: Found, publisher: str, version: Version, registers: Registers
+) -> Procedure:
     rich = found.get(Shape.DETAIL) or found.get(Shape.LIST)
     data = rich.data if rich else {}
     plain = found[Shape.NATIONAL].data if Shape.NATIONAL in found else {}
     keywords = plain.get("Từ khóa") or data.get("keywords") or ""
     kind = plain.get("Loại thủ tục") or data.get("formalityType") or ""
+    field = _field(data, plain, registers)
     return Procedure(
         id=code,
         code=code,
-        field=_field(data, plain, registers),
+        field=field,
         agency=publisher,
         kind=KINDS.get(kind, "not_stated"),
         scope=SCOPES.get(data.get("type") or "", "not_stated"),
         keywords=() if not keywords or states_none(keywords) else (keywords,),
-        life_events=_life_events(data, registers),
+        life_events=_life_events(data, registers.fields[field].name, version, registers),
         state_at_source=data.get("state"),
         identifiers=_identifiers(data),
     )
@@ -233,10 +237,13 @@ def _field(data: Json, plain: Json, registers: Registers) -> str:
     return registers.register_field(name, "", identifier)
 
 
-def _life_events(data: Json, registers: Registers) -> tuple[str, ...]:
+def _life_events(data: Json, field: str, version: Version, registers: Registers) -> tuple[str, ...]:
+    """The events of the portal's own groups, then those that the rules of our table lead to."""
     rows = data.get("serviceGroupsDetails") or []
-    ids = (registers.register_life_event(row["name"], row["type"], row["id"]) for row in rows)
-    return tuple(dict.fromkeys(ids))
+    given = [registers.register_life_event(row["name"], row["type"], row["id"]) for row in rows]
+    ruled = life_events_of(field, version.title, version.applicants.items)
+    found = (*given, *map(registers.register_listed_event, ruled))
+    return tuple(dict.fromkeys(found))
 
 
 def _identifiers(data: Json) -> tuple[Identifier, ...]:

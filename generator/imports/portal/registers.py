@@ -17,6 +17,7 @@ from generator.imports.portal.identifiers import (
 )
 from generator.imports.portal.vocabulary import AUDIENCES
 from generator.law.citations import key_of, normalise, parse
+from generator.law.tables import life_event_table
 from generator.law.text import slug
 from generator.records.decision import Decision, Row, Signer
 from generator.records.registers import (
@@ -64,13 +65,29 @@ class Registers:
         return key
 
     def register_life_event(self, name: str, audience: str, identifier: str) -> str:
-        """Enter a life event by its name; returns its id."""
+        """Enter the event of a group of the portal, one of our own where it goes into one."""
+        listed = next((one for one in life_event_table().events if line(name) in one.portal), None)
+        if listed:
+            return self.register_listed_event(listed.id)
         key = slug(name)
         made = LifeEvent(id=key, name=line(name), audience=AUDIENCES.get(audience, "citizen"))
         known = self.life_events.setdefault(key, made)
         added = identifiers_of((SYSTEM, identifier))
         self.life_events[key] = replace(known, identifiers=union(known.identifiers, added))
         return key
+
+    def register_listed_event(self, key: str) -> str:
+        """Enter an event of our own table; returns its id."""
+        one = next(one for one in life_event_table().events if one.id == key)
+        made = LifeEvent(id=key, name=one.name, audience=one.audience, description=one.description)
+        self.life_events.setdefault(key, made)
+        return key
+
+    def finished_life_events(self) -> tuple[LifeEvent, ...]:
+        """The events in use: those of our table in its order, then the others."""
+        order = {one.id: place for place, one in enumerate(life_event_table().events)}
+        events = self.life_events.values()
+        return tuple(sorted(events, key=lambda event: order.get(event.id, len(order))))
 
     def register_basis(
         self, name: str, number: str, publisher: str, identifier: str = ""

@@ -100,8 +100,8 @@ def _register_files(registers: Registers) -> Iterator[tuple[str, str, object]]:
     yield "catalogue", "catalogue.yml", _settings()
     fields = tuple(registers.fields[key] for key in sorted(registers.fields))
     yield "fields", "fields.yml", Fields(fields=fields)
-    events = tuple(registers.life_events.values())
-    yield "life-events", "life-events.yml", LifeEvents(life_events=events)
+    events = LifeEvents(life_events=registers.finished_life_events())
+    yield "life-events", "life-events.yml", events
     for kind, found in (
         ("agency", registers.agencies.records),
         ("legal-document", registers.documents),
