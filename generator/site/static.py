@@ -5,7 +5,7 @@ from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
-from generator.search.files import engine, page_script
+from generator.search.files import engine, engine_part, page_script
 
 ASSETS = "assets/niemyet"
 _STYLES = ("tokens", "base", "frame", "forms", "procedure", "lists", "print")
@@ -35,6 +35,10 @@ def read_assets() -> tuple[tuple[str, bytes], ...]:
         ("site.css", _read_joined("style", "css", _STYLES)),
         ("handout.css", _read_joined("style", "css", ("tokens", "handout"))),
         *((f"{name}.js", _read_joined("script", "js", parts)) for name, parts in _SCRIPTS.items()),
+        (
+            "place-names.js",
+            engine_part("analyser") + _read_joined("script", "js", ("place-names",)),
+        ),
         ("search-engine.js", engine()),
         ("search-page.js", _read_joined("script", "js", ("shorten",)) + page_script()),
     ]
