@@ -8,13 +8,14 @@ from importlib.resources.abc import Traversable
 from generator.search.files import engine, engine_part, page_script
 
 ASSETS = "assets/niemyet"
-_STYLES = ("tokens", "base", "frame", "forms", "procedure", "lists", "print")
+_STYLES = ("tokens", "base", "frame", "forms", "place", "procedure", "lists", "print")
 """The parts of the style sheet, in the order in which later ones may refine earlier ones."""
 _SCRIPTS = {
     "preferences": ("preferences",),
     "page": ("page",),
     "list": ("fold", "shorten", "entries"),
     "not-found": ("not-found",),
+    "place": ("place-choice", "place-field"),
     "follow": ("follow",),
     "decision": ("decision",),
     "handout": ("handout",),
