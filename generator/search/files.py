@@ -64,6 +64,11 @@ def engine() -> bytes:
     return _read_script("engine", ENGINE)
 
 
+def engine_part(name: str) -> bytes:
+    """One file of the engine, for scripts of other pages that use it."""
+    return _read_script("engine", (name,))
+
+
 def page_script() -> bytes:
     """What runs the results page, as one script."""
     return _read_script("page", PAGE)

@@ -141,3 +141,68 @@ def test_a_table_of_something_else_is_refused_by_name(
     assert main(["import", "places", str(other), "--into", str(tmp_path)]) == 2
     assert "other.tsv" in capsys.readouterr().err
     assert not (tmp_path / "places").exists()
+
+
+ODD_UNITS = """code\tlevel\tfull_name\tprovince_code
+71\tprovince\tTỉnh An Hòa\t
+72\tprovince\tThành phố An Hoà\t
+7\tprovince\tTỉnh Bờ\t
+71001\tward\tPhường Sông\t71
+71001\tward\tPhường Sông\t71
+72001\tward\tPhường Núi\t72
+99001\tward\tPhường Xa\t99
+\tward\tPhường Không\t71
+a{b}\tward\tPhường Ngoặc\t71
+71002\tward\tPhường\t71
+71003
+"""
+ODD_LINKS = """old_province\told_district\told_ward\told_ward_code\tnew_ward_code\tnew_ward
+Tỉnh An Hòa\tHuyện Bờ\tXã Chia\t00001\t71001\tPhường Sông
+\t\t\t\t71001\tPhường Sông
+Tỉnh An Hòa\tHuyện Bờ\tXã Sai\tmã số\t71001\tPhường Sông
+Tỉnh An Hòa\tHuyện Bờ\tXã Mất\t00002\t71999\tPhường Đâu
+"""
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_of_odd_tables_the_rest_is_a_sound_catalogue_and_each_row_is_named(
+    line_end: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = []
+    for name, table in (("units.tsv", ODD_UNITS), ("links.tsv", ODD_LINKS)):
+        path = tmp_path / name
+        path.write_text(table, "utf-8-sig", newline=line_end)
+        files.append(str(path))
+    into = tmp_path / "catalogue"
+    into.mkdir()
+    assert main(["import", "places", *files, "--into", str(into)]) == 0
+    said = capsys.readouterr().out
+    flawed = [line.split()[0] for line in said.splitlines() if " NL607 " in line]
+    assert flawed == [
+        *(f"units.tsv:{line}:1" for line in (3, 4, 6, 7, 8, 9, 10, 11, 12)),
+        "links.tsv:3:1",
+    ]
+    assert "3 liên kết bị bỏ qua" in said
+    findings = check_catalogue(into, words_of("vi"), DAY).findings
+    assert [one.code for one in findings if one.path.startswith("places/")] == []
+    (place,) = load_catalogue(into)[0].places.values()
+    assert [one.name for one in place.communes] == ["Sông"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        UNITS.encode("utf-16"),
+        UNITS.replace("\t", ",").encode(),
+        f"{UNITS}71011\tward\t\tXã {'x' * 200_000}\t71\n".encode(),
+    ],
+    ids=["empty", "utf-16", "commas", "huge field"],
+)
+def test_a_table_that_cannot_be_read_is_refused_by_name(
+    content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "odd.tsv").write_bytes(content)
+    assert main(["import", "places", str(tmp_path / "odd.tsv"), "--into", str(tmp_path)]) == 2
+    assert "odd.tsv" in capsys.readouterr().err
+    assert not (tmp_path / "places").exists()

@@ -110,10 +110,29 @@ def _take(record: SourceRecord | Unreadable, sources: Sources) -> None:
 
 
 def _reason_to_refuse(record: SourceRecord) -> str:
-    """Test data found in production is not published; a code must be a code."""
+    """Test data found in production is not published; a code must be a code, a list a list."""
+    if not _has_its_parts(record):
+        return "NL611"
     if any(TEST_MARK.search(text) for text in (record.code, _number(record), _title(record))):
         return "NL605"
     return "" if _CODE.fullmatch(record.code) else "NL604"
+
+
+def _has_its_parts(record: SourceRecord) -> bool:
+    """Whether a record, alone, can be converted: no section lacks, none is of another kind."""
+    alone = Sources()
+    alone.records[record.shape][record.code] = record
+    try:
+        registers = Registers(official_names=alone.agency_names())
+        if record.shape is Shape.LIST:
+            _procedure(record.code, {record.shape: record}, "", registers)
+            _publisher({record.shape: record}, registers)
+        else:
+            _convert(record.code, alone, registers)
+        _title(record)
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return False
+    return True
 
 
 def _number(record: SourceRecord) -> str:
