@@ -7,8 +7,11 @@ import pytest
 
 from generator.check import check_catalogue
 from generator.cli import main
+from generator.imports.places.agencies import place_of
 from generator.locale import words_of
+from generator.records.registers import Agency
 from generator.records.tree import load_catalogue
+from generator.records.units import CommuneUnit, ProvinceUnit
 from tests.conftest import DAY
 
 UNITS = """code\tlevel\tname\tfull_name\tprovince_code
@@ -85,6 +88,44 @@ def test_what_was_written_is_a_sound_catalogue(tmp_path: Path) -> None:
     assert [one.code for one in findings if one.path.startswith("places/")] == []
     text = (tmp_path / "catalogue/places/an-hoa.yml").read_text("utf8")
     assert 'valid_from: "2025-06-16"' in text
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("UBND tỉnh Thanh Hoá", "thanh-hoa"),
+        ("Ủy ban nhân dân phường Sông Hóa, tỉnh Thanh Hóa", "thanh-hoa/38001"),
+        ("Ủy ban nhân dân xã Sông Hóa, tỉnh Thanh Hóa", "thanh-hoa"),
+        ("Sở Y tế tỉnh Gia Lai", None),
+        ("Bộ phận Một cửa phường Sông Hóa", None),
+        ("Hội những người yêu Thanh Hóa", None),
+        ("Trường dạy nghề tỉnh Thanh Hóa thuộc Bộ Y tế", None),
+        ("Bộ Y tế", None),
+    ],
+)
+def test_the_place_of_an_agency_is_what_its_name_says_beyond_doubt(
+    name: str, place: str | None
+) -> None:
+    ward = CommuneUnit(code="38001", name="Sông Hoá", kind="ward")
+    known = ProvinceUnit(
+        id="thanh-hoa", code="38", name="Thanh Hoá", kind="province", communes=(ward,)
+    )
+    agency = Agency(id="x", name=name, kind="agency", level=None)
+    assert place_of(agency, {"thanh-hoa": known}) == place
+
+
+def test_an_import_of_places_adds_them_to_agencies_and_keeps_comments(tmp_path: Path) -> None:
+    agency = tmp_path / "catalogue/agencies/x.yml"
+    agency.parent.mkdir(parents=True)
+    words = "# của tỉnh\nid: x\nname: Sở Y tế tỉnh Gia Lai\nkind: agency\nlevel: province\n"
+    agency.write_text(words, "utf8")
+    (tmp_path / "units.tsv").write_text(
+        "code\tlevel\tname\tfull_name\tprovince_code\n71\tprovince\tGia Lai\tTỉnh Gia Lai\t\n",
+        "utf8",
+    )
+    into = str(tmp_path / "catalogue")
+    assert main(["import", "places", str(tmp_path / "units.tsv"), "--into", into]) == 0
+    assert agency.read_text("utf8") == f"{words}place: gia-lai\n"
 
 
 def test_places_that_are_there_are_not_overwritten(tmp_path: Path) -> None:

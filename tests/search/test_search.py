@@ -270,3 +270,25 @@ def test_citizens_questions_find_their_procedures_in_the_sample(sample_site: Pat
     assert found["without_accents"]["all"]["hit@5"] >= 0.9
     assert found["first_three_equal"] >= 0.9
     assert found["bytes"]["first"]["p95"] > found["bytes"]["code"] > 0
+
+
+@pytest.mark.parametrize("text", ["dang ky", ""])
+def test_with_a_place_its_own_come_first_and_those_of_others_last(
+    sample_site: Path, text: str
+) -> None:
+    own, foreign, nowhere = ask(
+        sample_site, [("placed", [text, place]) for place in ("99", "52", "")]
+    )
+    assert "99" in own
+    assert foreign == sorted(foreign)  # "" is the country, and "99" another province
+    assert own[0] == "99" or text
+    assert sorted(own) == sorted(foreign) == sorted(nowhere)
+
+
+def test_what_fits_badly_stays_behind_even_at_home(sample_site: Path) -> None:
+    scored = [(10, ""), (9, "52"), (5, "99"), (4.9, "99"), (4, None)]
+    results = [
+        {"score": score, "place": [] if place is None else [place, ""]} for score, place in scored
+    ]
+    (order,) = ask(sample_site, [("byPlace", [results, "99"])])
+    assert order == [2, 0, 3, 4, 1]
