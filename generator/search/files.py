@@ -49,6 +49,7 @@ ENGINE = (
     "evidence",
     "ranking",
     "filters",
+    "places",
     "search",
     "readers",
     "worker",

@@ -15,7 +15,7 @@ _SCRIPTS = {
     "page": ("page",),
     "list": ("fold", "shorten", "entries"),
     "not-found": ("not-found",),
-    "place": ("place-choice", "place-field"),
+    "place": ("place-choice", "place-field", "place-counter"),
     "follow": ("follow",),
     "decision": ("decision",),
     "handout": ("handout",),

@@ -125,3 +125,32 @@ def test_without_scripts_a_link_leads_to_the_provinces(
     page.click(".place a")
     expect(page.locator("h1")).to_have_text("Theo địa bàn")
     context.close()
+
+
+def test_a_page_names_the_counter_of_the_chosen_place(served_sample: Served, page: Page) -> None:
+    page.goto(served_sample.address + "thu-tuc/1.001193/?o=99013")
+    counter = page.locator(".counter")
+    expect(counter).to_have_text(
+        "Tại nơi bạn chọn: Trung tâm Phục vụ hành chính công xã Đồng Bằng, tỉnh Mẫu"
+    )
+    page.goto(served_sample.address + "thu-tuc/1.001193/?o=99")
+    expect(page.locator(FIELD)).to_have_value("Tỉnh Mẫu")
+    expect(counter).to_be_hidden()
+
+
+def test_a_list_begins_with_the_chosen_province(served_sample: Served, page: Page) -> None:
+    first = page.locator(".entries li").first
+    page.goto(served_sample.address + "cap/xa/")
+    expect(first).not_to_contain_text("Tỉnh Mẫu")
+    page.goto(served_sample.address + "cap/xa/?o=99001")
+    expect(first).to_contain_text("Tỉnh Mẫu")
+
+
+def test_results_say_their_place_and_follow_the_choice(served_sample: Served, page: Page) -> None:
+    page.goto(served_sample.address + "tim-kiem/?day=2026-11-22")
+    first = page.locator("#search-results li .about").first
+    expect(first).to_contain_text("Toàn quốc")
+    typed(page, "nui may")
+    page.keyboard.press("Enter")
+    expect(first).to_contain_text("Tỉnh Mẫu")
+    assert "o=98001" in page.url

@@ -123,10 +123,11 @@ def _has_its_parts(record: SourceRecord) -> bool:
     alone = Sources()
     alone.records[record.shape][record.code] = record
     try:
-        registers = Registers(agencies=AgencyRegister(alone.agency_names()))
+        registers = Registers(agencies=register_of(alone))
         if record.shape is Shape.LIST:
-            _procedure(record.code, {record.shape: record}, "", None, registers)
+            _field(record.data, {}, registers)
             _publisher({record.shape: record}, registers)
+            _identifiers(record.data)
         else:
             _convert(record.code, alone, registers)
         _title(record)
@@ -223,9 +224,8 @@ def _version(code: str, found: Found, publisher: str, registers: Registers) -> V
 
 
 def _procedure(
-    code: str, found: Found, publisher: str, version: Version | None, registers: Registers
+    code: str, found: Found, publisher: str, version: Version, registers: Registers
 ) -> Procedure:
-    """The identity of a procedure; without a version no rule leads it to life events."""
     rich = found.get(Shape.DETAIL) or found.get(Shape.LIST)
     data = rich.data if rich else {}
     plain = found[Shape.NATIONAL].data if Shape.NATIONAL in found else {}
@@ -257,13 +257,11 @@ def _field(data: Json, plain: Json, registers: Registers) -> str:
     return registers.register_field(name, "", identifier)
 
 
-def _life_events(
-    data: Json, field: str, version: Version | None, registers: Registers
-) -> tuple[str, ...]:
+def _life_events(data: Json, field: str, version: Version, registers: Registers) -> tuple[str, ...]:
     """The events of the portal's own groups, then those that the rules of our table lead to."""
     rows = data.get("serviceGroupsDetails") or []
     given = [registers.register_life_event(row["name"], row["type"], row["id"]) for row in rows]
-    ruled = life_events_of(field, version.title, version.applicants.items) if version else ()
+    ruled = life_events_of(field, version.title, version.applicants.items)
     found = (*given, *map(registers.register_listed_event, ruled))
     return tuple(dict.fromkeys(found))
 

@@ -64,6 +64,7 @@
   };
 
   root.toggleAttribute("data-dated", new URLSearchParams(location.search).has("ngay"));
+  root.toggleAttribute("data-placed", Boolean(stored("place", "")));
   apply();
   document.addEventListener("DOMContentLoaded", () => {
     apply();
