@@ -15,7 +15,7 @@ from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
 from generator.records.units import CommuneUnit, FormerUnit, ProvinceUnit
 
-_COMMA = Html(", ")
+_COMMA, _SEMICOLON = escape_html(", "), escape_html("; ")
 
 
 def place_pages(edition: Edition) -> Iterator[Page]:
@@ -89,7 +89,7 @@ def _commune(
     for former in commune.merged_from:
         others = [one for one in successors[former_key(former, place)] if one is not commune]
         groups[_around(former)].append(_former(former, others, edition))
-    said = join_html((_in_district(*group) for group in groups.items()), Html("; "))
+    said = join_html((_in_district(*group) for group in groups.items()), _SEMICOLON)
     name = element("dt", escape_html(unit_name(commune, edition.words)))
     value = element("dd", said or escape_html(edition.words("place.unchanged")))
     return element("div", name, value, id=addresses.commune_anchor(commune.code))
@@ -103,7 +103,7 @@ def _around(former: FormerUnit) -> str:
 def _in_district(around: str, names: list[Html]) -> Html:
     """Former units, with the name of the district that they share after them."""
     district = escape_html(f" ({around})" if around else "")
-    return Html(f"{join_html(names, _COMMA)}{district}")
+    return join_html([join_html(names, _COMMA), district])
 
 
 def _former(former: FormerUnit, others: list[CommuneUnit], edition: Edition) -> Html:

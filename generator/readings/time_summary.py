@@ -63,7 +63,8 @@ class TimeSummary:
     without a known length. `obstacles` are what stands against a due day of `base`; those in
     `blocking` prevent it, the others are said beside it; `duration` is the base in ISO 8601, for
     whole calendar days only.
-    `conflicts` are limits beside the recorded base, which stays what is recorded.
+    `conflicts` are limits beside the recorded base, which stays what is recorded; `beside` are
+    those of the steps that neither base nor variants explain.
     """
 
     state: TimeState
@@ -78,6 +79,7 @@ class TimeSummary:
     obstacles: tuple[Obstacle, ...] = ()
     duration: str | None = None
     conflicts: tuple[Reading[TimeConflict], ...] = ()
+    beside: tuple[Reading[TimeStage], ...] = ()
 
     @property
     def blocking(self) -> tuple[Obstacle, ...]:
@@ -109,6 +111,7 @@ def summarise_times(times: TimeReadings) -> TimeSummary:
         obstacles=tuple(_obstacles(times, added)),
         duration=iso_duration(times.base.value) if times.base else None,
         conflicts=times.conflicts,
+        beside=times.beside,
     )
 
 

@@ -10,6 +10,7 @@ from generator.readings.time_additions import (
     read_pauses,
     timed_texts,
 )
+from generator.readings.time_beside import limits_beside
 from generator.readings.time_recorded import (
     recorded_additions,
     with_recorded,
@@ -46,6 +47,7 @@ def read_times(version: Version) -> TimeReadings:
         base = _settled(version, base, [row for _, row in rows])
     if base and base.value.recorded and base.certainty is Certainty.SURE:
         base, disagreed = _beside_steps(version, base)
+    beside = limits_beside(version, base, cases)
     stages: tuple[Reading[TimeStage], ...] = ()
     if base is None and not cases:
         stages = stages_of_rows(row for _, row in rows)
@@ -63,6 +65,7 @@ def read_times(version: Version) -> TimeReadings:
         late_hour=read_late_hour(version, places),
         stages=stages,
         conflicts=(*_conflicts(row for _, row in rows), *disagreed),
+        beside=beside,
     )
 
 

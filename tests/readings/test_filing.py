@@ -1,5 +1,6 @@
 """Where a dossier is handed in, by recorded bodies, words, and the one-stop rule."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from generator.readings.door import Choice, Door, DoorKind, FilingReadings
 from generator.readings.evidence import Certainty
 from generator.readings.filing import read_filing
 from generator.records.registers import Procedure
+from generator.records.stated import AgencyPart, Stated
 from generator.records.version import Version
 from tests.readings.versions import AGENCIES, channel, procedure, version
 
@@ -71,6 +73,20 @@ def test_the_recorded_receiving_body_comes_before_the_words_of_the_steps() -> No
 def test_a_receiving_body_of_the_register_keeps_its_id() -> None:
     found = read(version(receiving_agency="bo"))
     assert [(door.agency, door.name) for door in offices(found)] == [("bo", "Bộ Xây dựng")]
+
+
+def test_a_receiving_body_that_the_words_of_the_cell_tell_is_one_door() -> None:
+    parts = (AgencyPart(text="Bộ Xây dựng, số 5 đường Hoa Mai"), AgencyPart(agency="bo"))
+    made = version()
+    roles = replace(made.agencies, receiving=Stated(items=parts))
+    assert names(read(replace(made, agencies=roles))) == ["Bộ Xây dựng"]
+
+
+def test_the_words_of_a_registered_receiving_body_are_read() -> None:
+    both = AgencyPart(agency="bo", text="Bộ phận Một cửa của Bộ Xây dựng")
+    made = version(receiving_agency="bo")
+    roles = replace(made.agencies, receiving=Stated(items=(both,)))
+    assert names(read(replace(made, agencies=roles))) == ["Bộ phận Một cửa của Bộ Xây dựng"]
 
 
 def test_levels_that_have_none_in_common_contradict() -> None:

@@ -96,6 +96,45 @@ class EndedBody:
     marks: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ListedLifeEvent:
+    """A situation in life; `portal` are the portal's groups that go into it.
+
+    `own` says that it is not one of the events of the portal's home page.
+    """
+
+    id: str
+    name: str
+    audience: str
+    description: str | None = None
+    portal: tuple[str, ...] = ()
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LifeEventRule:
+    """What leads to events: patterns of the field and the title, lower case; persons, others."""
+
+    field: str | None = None
+    title: str | None = None
+    citizen: str | None = None
+    business: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LifeEventTable:
+    """The events, those that most people need first, and the rules in the order they count."""
+
+    events: tuple[ListedLifeEvent, ...]
+    rules: tuple[LifeEventRule, ...]
+
+
+@cache
+def life_event_table() -> LifeEventTable:
+    """Life events and the rules that lead procedures to them."""
+    return msgspec.convert(_read_table("life-events.yml"), LifeEventTable)
+
+
 @cache
 def provinces() -> tuple[Province, ...]:
     """The 34 provinces and cities since 1 July 2025."""
