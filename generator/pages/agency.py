@@ -54,7 +54,7 @@ def _area(place: str, here: str, edition: Edition) -> Html:
     if found is None:
         return EMPTY
     province, commune = found
-    page = addresses.relative(addresses.province(province.id), here)
+    page = addresses.href(addresses.province(province.id), here)
     shown = anchor(unit_name(province, edition.words), page)
     if commune is None:
         return shown

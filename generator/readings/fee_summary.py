@@ -25,7 +25,7 @@ from generator.readings.fee_values import (
 MOST_LISTED = 3
 """So many sums are listed with their payers; of more, the smallest and the largest are said."""
 
-_CASE = re.compile(r"\W{0,8}(?:trường hợp|đối với)(?!\w)", re.IGNORECASE)
+_CASE = re.compile(r"\W{0,40}(?:trường hợp|đối với)(?!\w)", re.IGNORECASE)
 T = TypeVar("T")
 _SURENESS = (Certainty.UNSURE, Certainty.LIKELY, Certainty.SURE)
 

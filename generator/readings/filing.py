@@ -21,7 +21,11 @@ from generator.readings.filing_merge import (
     sources_disagree,
     unique_doors,
 )
-from generator.readings.filing_receivers import is_told_by_power, receivers_in
+from generator.readings.filing_receivers import (
+    is_told_by_decision,
+    is_told_by_power,
+    receivers_in,
+)
 from generator.readings.filing_window import Doors, Window
 from generator.readings.filing_words import ANYWHERE
 from generator.readings.one_stop import rule_doors
@@ -55,6 +59,8 @@ def read_filing(
         is_told_by_power(one.value) for one in offices
     ):
         answer = (*answer, *_rules(version, procedure, agencies, day))
+    if not any(is_stated_office(one) or one.value.kind is DoorKind.RULE for one in answer):
+        answer = (*_deciding(offices, version, agencies), *answer)
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
         doors=answer,
@@ -143,9 +149,30 @@ def _rules(
     return rule_doors(version, procedure, agencies, day) if ways - {"online"} or not ways else ()
 
 
+def _deciding(
+    offices: list[Reading[Door]], version: Version, agencies: Mapping[str, Agency]
+) -> Doors:
+    """The one recorded deciding body, where words send the dossier to whoever has the power."""
+    if not offices or not all(is_told_by_decision(one.value) for one in offices):
+        return ()
+    parts = version.agencies.deciding.items
+    if len(parts) != 1:
+        return ()
+    pointer: Pointer = ("agencies", "deciding", "items", 0)
+    agency, text = parts[0].agency, parts[0].text or ""
+    found = doors_of_agency(agency, agencies, (*pointer, "agency")) if agency else ()
+    found = found or doors_of_cell(text, (*pointer, "text"))
+    whole = [one for one in found if one.value.body and (agency or one.value.name == text.strip())]
+    return tuple(
+        replace(one, certainty=Certainty.LIKELY, evidence=(*one.evidence, *offices[0].evidence))
+        for one in whole
+    )
+
+
 def _choice(doors: Doors) -> Choice:
-    offices = [one.value for one in doors if is_office_door(one.value)]
-    if len(offices) > 1 and any(door.case for door in offices):
+    offices = [one for one in doors if is_office_door(one.value)]
+    told = any(is_stated_office(one) and one.value.case for one in offices)
+    if len(offices) > 1 and told:
         return Choice.BY_CASE
     rules = [one for one in doors if one.value.kind is DoorKind.RULE]
     return Choice.BY_LEVEL if len(rules) > 1 else Choice.ANY

@@ -45,7 +45,8 @@ def limits_beside(
         return ()
     known = {limit.length for limit in limits}
     anyone = [one for one, _ in said if not _condition(one)]
-    explained = any(one.limit.length in known for one in anyone) or _is_sum(anyone, limits)
+    same = [one for one in anyone if one.limit.length in known]
+    explained = any(not _begins_later(one) for one in same) or _is_sum(anyone, limits)
     if explained and not _is_only_stage(anyone, limits):
         said = [pair for pair in said if _is_other_case(pair[0], limits)]
     elif not _is_against([one for one, _ in said], limits):
@@ -56,7 +57,7 @@ def limits_beside(
 def _is_against(said: list[Statement], limits: list[TimeLimit]) -> bool:
     """Whether the steps give another length for a file, or the same number in another unit."""
     lengths = {limit.length for limit in limits}
-    if all(one.limit.length in lengths for one in said):
+    if all(one.limit.length in lengths and not _begins_later(one) for one in said):
         return False
     values = {limit.value for limit in limits}
     return any(_runs_from_file(one) or one.limit.value in values for one in said)
@@ -77,12 +78,12 @@ def _work_of(version: Version) -> Iterator[_Said]:
         text = Text(("steps", "items", number, "text"), step.text or "")
         for one in statements_in(text.text):
             is_work = one.role in (Role.WHOLE, Role.STAGE) and one.limit.value > 0
-            if is_work and one.limit.unit in _UNITS and not _is_of_no_result(one):
+            if is_work and one.limit.unit in _UNITS and not leads_to_no_result(one):
                 yield one, text
 
 
-def _is_of_no_result(one: Statement) -> bool:
-    """Whether a limit is that of a refused or incomplete file, or of what follows the result."""
+def leads_to_no_result(one: Statement) -> bool:
+    """Return whether a file is refused or incomplete then, or the result is there before."""
     case, start = one.case or "", one.limit.start or ""
     if REFUSED.search(case) or _INCOMPLETE.search(case):
         return True
@@ -98,13 +99,14 @@ def _condition(one: Statement) -> str | None:
 
 
 def _is_sum(said: list[Statement], limits: list[TimeLimit]) -> bool:
-    """Whether some of the stages make up one of the limits, in its unit."""
+    """Whether two or more of the stages make up one of the limits, in its unit."""
     for limit in limits:
-        reached = {0.0}
         same = [one.limit.value for one in said if one.limit.unit == limit.unit]
+        singles, sums = {0.0}, set[float]()
         for value in same[:_MOST_SUMMED]:
-            reached |= {total + value for total in reached}
-        if limit.value in reached:
+            sums |= {total + value for total in (*singles, *sums) if total}
+            singles.add(value)
+        if limit.value in sums:
             return True
     return False
 
@@ -117,6 +119,10 @@ def _is_other_case(one: Statement, limits: list[TimeLimit]) -> bool:
     return same_unit and one.role is Role.WHOLE and _runs_from_file(one)
 
 
+def _begins_later(one: Statement) -> bool:
+    return bool(one.limit.start and LATER.search(one.limit.start))
+
+
 def _runs_from_file(one: Statement) -> bool:
     start = one.limit.start
     return start is None or bool(_RECEIPT.search(start) and not LATER.search(start))
@@ -127,7 +133,7 @@ def _each_once(said: list[_Said]) -> list[_Said]:
     found: dict[object, _Said] = {}
     for one, text in said:
         kept = found.get(one.limit.length)
-        if kept and _name(kept[0]) != _name(one):
+        if kept and name_of_stage(kept[0]) != name_of_stage(one):
             bare = replace(kept[0], case=None, area=None, limit=replace(kept[0].limit, start=None))
             found[one.limit.length] = (bare, text)
         elif not kept:
@@ -135,11 +141,13 @@ def _each_once(said: list[_Said]) -> list[_Said]:
     return list(found.values())
 
 
-def _name(one: Statement) -> str:
-    """The case of a limit, else what its step is."""
+def name_of_stage(one: Statement) -> str:
+    """The case of a limit, else what its step is; empty where neither is said."""
     step = _STEP.match(one.case or "")
     return _condition(one) or ((one.case or "")[step.end() :] if step else "")
 
 
 def _stage(one: Statement, text: Text) -> Reading[TimeStage]:
-    return Reading(TimeStage(_name(one), one.limit), Certainty.LIKELY, (text.evidence(one),))
+    return Reading(
+        TimeStage(name_of_stage(one), one.limit), Certainty.LIKELY, (text.evidence(one),)
+    )

@@ -17,7 +17,12 @@ from generator.readings.time_recorded import (
     with_recorded_pauses,
 )
 from generator.readings.time_rows import UNITS, Entry, Text, TimeRow, read_row, recorded_limit
-from generator.readings.time_steps import limits_of_steps, rival_of_steps, stages_of_rows
+from generator.readings.time_steps import (
+    limits_of_steps,
+    rival_of_steps,
+    stages_of_parts,
+    stages_of_rows,
+)
 from generator.readings.time_summary import summarise_times
 from generator.readings.time_values import (
     CaseKind,
@@ -47,7 +52,7 @@ def read_times(version: Version) -> TimeReadings:
         base = _settled(version, base, [row for _, row in rows])
     if base and base.value.recorded and base.certainty is Certainty.SURE:
         base, disagreed = _beside_steps(version, base)
-    beside = limits_beside(version, base, cases)
+    beside = stages_of_parts(row for _, row in rows) or limits_beside(version, base, cases)
     stages: tuple[Reading[TimeStage], ...] = ()
     if base is None and not cases:
         stages = stages_of_rows(row for _, row in rows)

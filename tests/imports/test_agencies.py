@@ -39,6 +39,9 @@ def test_a_cell_is_taken_apart_and_a_comma_inside_a_name_stays(cell: str, names:
     [
         ("UBND cấp xã", "Ủy ban nhân dân xã, phường, đặc khu", "Uỷ ban Nhân dân xã."),
         ("BCA", "Bộ Công an", "Bộ công an"),
+        ("NHNN", "Ngân hàng Nhà nước", "Ngân hàng Nhà nước Việt Nam"),
+        ("VPCP", "Văn phòng Chính phủ"),
+        ("BHXH Việt Nam", "Bảo hiểm xã hội Việt Nam"),
         ("UBND tỉnh Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai"),
         ("Sở Nội vụ - Thành phố Huế", "Sở Nội vụ TP.Huế", "Sở Nội vụ thành phố Huế"),
     ],

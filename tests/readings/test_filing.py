@@ -455,3 +455,73 @@ def test_an_address_is_without_telephone_condition_and_number_of_the_branch(
     text: str, address: str
 ) -> None:
     assert offices(read(version(receiving=[text])))[0].address == address
+
+
+def test_numbered_items_are_all_places_of_a_list() -> None:
+    step = (
+        "Chủ vườn gửi hồ sơ về:\n1. Cục Ong: đối với ong rừng và ong núi;\n"
+        "2. Cục Mật: đối với mật ong của vườn nhà."
+    )
+    assert names(read(version(step))) == ["Cục Ong", "Cục Mật"]
+
+
+def test_a_desk_where_one_hands_in_at_an_office_is_no_second_place() -> None:
+    step = "Chủ vườn nộp hồ sơ đến Sở Y tế bằng hình thức trực tiếp tại Bộ phận một cửa."
+    assert names(read(version(step))) == ["Sở Y tế"]
+
+
+def test_a_desk_keeps_the_words_for_whose_it_is() -> None:
+    step = "Chủ vườn nộp hồ sơ tại bộ phận một cửa của cơ quan cấp giấy phép nuôi ong."
+    assert names(read(version(step))) == ["bộ phận một cửa của cơ quan cấp giấy phép nuôi ong"]
+
+
+def test_a_ministry_and_its_department_are_one_place() -> None:
+    step = (
+        "Chủ vườn nộp hồ sơ về Bộ Y tế (Cục Quản lý Dược).\n"
+        "Chủ vườn gửi tờ khai nuôi ong tới Bộ Y tế."
+    )
+    assert names(read(version(step))) == ["Bộ Y tế (Cục Quản lý Dược)"]
+
+
+def test_a_ministry_that_heads_a_list_of_its_departments_is_no_place_of_its_own() -> None:
+    step = (
+        "Chủ vườn nộp hồ sơ về Bộ Y tế, cụ thể:\n- Cục Quản lý Dược đối với mật làm thuốc;\n"
+        "- Cục Ong đối với ong rừng và ong núi."
+    )
+    assert names(read(version(step))) == ["Cục Quản lý Dược", "Cục Ong"]
+
+
+def test_applicants_of_a_list_are_the_cases_of_its_places() -> None:
+    step = (
+        "Chủ vườn nộp hồ sơ đến một trong các cơ quan sau:\n"
+        "- Tổ chức trong nước nộp hồ sơ đến Sở Y tế;\n"
+        "- Cộng đồng dân cư nộp hồ sơ đến Sở Y tế hoặc Chi cục Ong."
+    )
+    found = read(version(step))
+    assert found.choice is Choice.BY_CASE
+    assert {door.case for door in offices(found) if door.name == "Chi cục Ong"} == {
+        "Cộng đồng dân cư"
+    }
+
+
+def test_a_condition_that_is_a_way_of_filing_is_no_case() -> None:
+    step = (
+        "Trường hợp đăng ký trực tiếp hoặc qua bưu điện:\n"
+        "Chủ vườn nộp hồ sơ tại Sở Y tế hoặc Sở Nội vụ."
+    )
+    assert read(version(step)).choice is Choice.ANY
+
+
+def test_all_centres_of_an_area_are_not_said_to_serve_wherever_one_lives() -> None:
+    found = read(version(receiving=["Các Trung tâm Phục vụ HCC trên địa bàn thành phố"]))
+    assert found.anywhere is None
+
+
+def test_desks_at_several_addresses_are_those_of_the_owner_named_before() -> None:
+    cell = (
+        "Bộ phận Một cửa của Bộ Xây dựng; (1) Bộ phận Một cửa tại số 3 đường Hoa, TP. Hà Nội;"
+        " (2) Bộ phận Một cửa tại số 5 đường Mai, TP. Hải Phòng"
+    )
+    found = offices(read(version(receiving=[cell])))
+    assert {door.name for door in found} == {"Bộ phận Một cửa của Bộ Xây dựng"}
+    assert len(found) == 2

@@ -42,3 +42,30 @@ def test_answers_to_a_bad_file_and_what_follows_the_result_are_no_limits_of_thei
         "Trong thời hạn 05 ngày làm việc kể từ ngày cấp giấy phép, Sở công bố giấy phép.",
     )
     assert beside(10, *steps) == []
+
+
+def test_days_and_working_days_that_make_up_the_figure_are_its_stages() -> None:
+    text = (
+        "Trong thời hạn 15 ngày kể từ ngày nhận đủ hồ sơ, Sở cấp giấy phép.\n"
+        "- Trong thời hạn 07 ngày làm việc kể từ ngày họp Hội đồng, Sở ban hành quyết định."
+    )
+    time = ChannelTime(value=22, unit="day", text=None)
+    found = read_times(version(channel(time=time, text=text)))
+    assert found.conflicts == ()
+    assert [one.value.limit.value for one in found.beside] == [15, 7]
+
+
+def test_what_passes_before_the_work_begins_is_no_limit_of_its_own() -> None:
+    text = (
+        "Trường hợp tự giải thể, sau 15 ngày làm việc kể từ ngày nhận đủ hồ sơ mà không có khiếu"
+        " nại thì cơ quan cấp phép chấp thuận trong vòng 07 ngày làm việc."
+    )
+    time = ChannelTime(value=7, unit="working_day", text=None)
+    found = read_times(version(channel(time=time, text=text)))
+    assert [one.value.limit.value for one in found.cases] in ([], [7])
+    assert [one.value.limit.value for one in found.beside] == [15, 7]
+
+
+def test_a_limit_that_begins_after_a_stage_says_from_when() -> None:
+    step = "Tối đa 60 ngày kể từ ngày kết thúc đợt nộp hồ sơ, Sở phê duyệt danh sách."
+    assert beside(60, step, unit="day") == [("", 60, "day")]

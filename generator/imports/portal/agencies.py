@@ -14,6 +14,7 @@ from generator.imports.portal.identifiers import (
     line,
     union,
 )
+from generator.law.tables import body_forms
 from generator.law.text import slug
 from generator.readings.bodies import read_cell
 from generator.readings.body import BodyKind, Level, PublicBody
@@ -116,10 +117,10 @@ class AgencyRegister:
 
     def _name(self, body: PublicBody) -> str:
         """The name of a body with that of the one above it, unless the country has one such."""
-        parent = _parent(body)
+        parent, own = _parent(body), full_name(body.name)
         if parent is None or self.ministries.get(_folded(body.name)) == parent.name:
-            return body.name
-        return f"{body.name} thuộc {self._name(parent)}"
+            return own
+        return f"{own} thuộc {self._name(parent)}"
 
     def _enter_words(self, name: str, code: str) -> str:
         known = self._ids.get((_folded(name), ""))
@@ -177,9 +178,14 @@ def _folded(name: str) -> str:
     return slug(name, _LONGEST_NAME * 2)
 
 
+def full_name(name: str) -> str:
+    """The full name of a body that is known under another form, else the name."""
+    return body_forms().get(lowered(name), name)
+
+
 def body_of_name(name: str) -> PublicBody | None:
     """The body of a name that names one and nothing else, a former name in brackets aside."""
-    read = read_cell(_FORMER.sub("", name)) if name else ()
+    read = read_cell(full_name(_FORMER.sub("", name))) if name else ()
     if len(read) != 1 or read[0].certainty is not Certainty.SURE:
         return None
     return read[0].value

@@ -123,10 +123,11 @@ def _has_its_parts(record: SourceRecord) -> bool:
     alone = Sources()
     alone.records[record.shape][record.code] = record
     try:
-        registers = Registers(official_names=alone.agency_names())
+        registers = Registers(agencies=register_of(alone))
         if record.shape is Shape.LIST:
-            _procedure(record.code, {record.shape: record}, "", registers)
+            _field(record.data, {}, registers)
             _publisher({record.shape: record}, registers)
+            _identifiers(record.data)
         else:
             _convert(record.code, alone, registers)
         _title(record)

@@ -63,6 +63,14 @@ class BodyWords:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyForms:
+    """The full name of a body, and other forms that the grammar of names does not make one."""
+
+    name: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OwnReception:
     """Bodies that receive dossiers themselves: by their kinds, or by words (a pattern)."""
 
@@ -175,6 +183,13 @@ def step_words() -> dict[str, tuple[str, ...]]:
 def one_stop() -> OneStop:
     """The one-stop rule and who is exempt from it."""
     return msgspec.convert(_read_table("one-stop.yml"), OneStop)
+
+
+@cache
+def body_forms() -> dict[str, str]:
+    """Other forms of names of bodies, in lower case, to the full name."""
+    found = msgspec.convert(_read_table("body-forms.yml"), list[BodyForms])
+    return {form.lower(): one.name for one in found for form in (one.name, *one.forms)}
 
 
 @cache

@@ -1,5 +1,6 @@
 """The limits of some readers: each length once, with all for whom it is, whole and in few words."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.locale import Words
@@ -16,6 +17,12 @@ _LEAST_ROOM = 40
 _AREA_ROOM = 26
 _MOST = 5
 """Limits of cases that are told in few words; the others are counted."""
+
+_IS_LENGTH = re.compile(
+    r"\W{0,9}(?:(?:trong|thời hạn|thời gian|vòng|không quá|tối đa|chậm nhất|là)\s){0,5}\W?[0-9]",
+    re.IGNORECASE,
+)
+"""How words begin that only repeat a length of time."""
 
 Named = dict[str, list[tuple[str, ...]]]
 """Each length in words, and for whom it is: the parts of each name, the outermost first."""
@@ -51,17 +58,23 @@ def brief_cases(cases: Iterable[Reading[TimeCase]], words: Words) -> Iterator[Ht
 
 def stage_words(stages: Iterable[Reading[TimeStage]], words: Words) -> str:
     """The limits of stages in their order, each with what it is for or from when it runs."""
-    told = [(limit_words(one.value.limit, words), _stage_name(one.value, words)) for one in stages]
+    stages = list(stages)
+    shown = stages[:_MOST]
+    told = [(limit_words(one.value.limit, words), _stage_name(one.value, words)) for one in shown]
     short = short_names([name for _, name in told], max(_LEAST_ROOM, _ROOM // max(1, len(told))))
     lines = [
         f"{said} ({name})" if name else said for (said, _), name in zip(told, short, strict=True)
     ]
+    if len(stages) > len(shown):
+        lines.append(words("answer.more_times", count=len(stages) - len(shown)))
     return "; ".join(dict.fromkeys(lines))
 
 
 def _stage_name(stage: TimeStage, words: Words) -> str:
     start = stage.limit.start
-    return stage.name or (words("answer.since", start=start) if start else "")
+    if stage.name and not (start and _IS_LENGTH.match(stage.name)):
+        return stage.name
+    return words("answer.since", start=start) if start else ""
 
 
 def says_who(cases: Iterable[Reading[TimeCase]]) -> bool:

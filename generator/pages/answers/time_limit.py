@@ -1,5 +1,6 @@
 """How long it takes: the limit, those of some readers, and what comes on top of it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ from generator.locale import Words
 from generator.pages.answers.cell import (
     answer,
     for_whom,
+    quotation,
     quoted,
     stands_out,
     where_read,
@@ -47,6 +49,12 @@ from generator.readings.time_values import (
 )
 from generator.records.version import Channel
 
+_BY_A_DAY = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|không muộn hơn|không quá)(?: vào)? ngày [0-9]{1,2}"
+    r"(?: tháng |/)[0-9]",
+    re.IGNORECASE,
+)
+_START_ROOM = 100
 _ROOM = 60
 """Characters of the case in which a limit gets longer, where it is told in few words."""
 
@@ -145,7 +153,8 @@ def _details(times: TimeSummary, words: Words) -> Iterator[Html]:
     yield _in_steps(times, words)
     if times.base and is_stated(times.base):
         if times.base.value.start:
-            yield escape_line(words("answer.since", start=times.base.value.start))
+            start = shorten(times.base.value.start, _START_ROOM)
+            yield escape_line(words("answer.since", start=start))
         for case in times.variants:
             yield EMPTY if is_stated(case) else quoted([case], words)
     for addition in (*times.added, *times.longer):
@@ -188,10 +197,18 @@ def _unclear(times: TimeSummary, channels: Iterable[Channel], words: Words) -> H
     doubts = doubtful_times(times)
     details = [quoted(doubts, words)]
     if times.stages and not doubts:
-        limits = dict.fromkeys(limit_words(one.value.limit, words) for one in times.stages)
-        said = words("answer.step_times", limits="; ".join(limits))
-        details = [escape_line(said), where_read(times.stages[0].evidence, words)]
+        said = escape_line(words("answer.step_times", limits=stage_words(times.stages, words)))
+        found = where_read(times.stages[0].evidence, words)
+        return answer([stands_out(words("answer.only_steps"))], [said, found])
+    if not doubts:
+        told = dict.fromkeys(filter(_names_a_day, (one.text or "" for one in channels)))
+        details = [escape_line(words("answer.quoted", text=quotation(text))) for text in told]
     return answer([stands_out(words("answer.no_time"))], details)
+
+
+def _names_a_day(text: str) -> bool:
+    """Whether words give a day of the calendar by which something is done."""
+    return _BY_A_DAY.search(text) is not None
 
 
 def _several(
@@ -248,6 +265,8 @@ def addition_words(value: TimeAddition, words: Words, room: int | None = None) -
     length = limit_words(value.limit, words)
     if value.total and value.reason is Reason.OTHER:
         said = words("answer.up_to", limit=length)
+    elif value.reason is Reason.OTHER and value.counted is False and not value.limit.recorded:
+        said = words("answer.extended_by", limit=length)
     elif value.total:
         reason = words(f"time.reason.{value.reason}")
         said = words("answer.altogether", limit=length, reason=reason)

@@ -79,6 +79,7 @@ EMPTY = Html("")
 NEWLINE = Html("\n")
 BREAK = Html("<br>")
 _PARAGRAPH = re.compile("<p>(.*?)</p>", re.DOTALL)
+_FOLDED = re.compile("<details.*?</details>", re.DOTALL)
 
 
 def escape_html(text: str) -> Html:
@@ -114,8 +115,8 @@ def join_html(parts: Iterable[Html], separator: Html = EMPTY) -> Html:
 
 
 def split_paragraphs(content: Html) -> list[Html]:
-    """What stands in each paragraph of some content."""
-    return [Html(one) for one in _PARAGRAPH.findall(content)]
+    """What stands in each paragraph of some content, folded parts left out."""
+    return [Html(one) for one in _PARAGRAPH.findall(_FOLDED.sub("", content))]
 
 
 def lead_to_page(content: Html, page: str) -> Html:
