@@ -133,7 +133,7 @@ def _each_once(said: list[_Said]) -> list[_Said]:
     found: dict[object, _Said] = {}
     for one, text in said:
         kept = found.get(one.limit.length)
-        if kept and name_of_stage(kept[0]) != name_of_stage(one):
+        if kept and _name(kept[0]) != _name(one):
             bare = replace(kept[0], case=None, area=None, limit=replace(kept[0].limit, start=None))
             found[one.limit.length] = (bare, text)
         elif not kept:
@@ -141,13 +141,11 @@ def _each_once(said: list[_Said]) -> list[_Said]:
     return list(found.values())
 
 
-def name_of_stage(one: Statement) -> str:
+def _name(one: Statement) -> str:
     """The case of a limit, else what its step is; empty where neither is said."""
     step = _STEP.match(one.case or "")
     return _condition(one) or ((one.case or "")[step.end() :] if step else "")
 
 
 def _stage(one: Statement, text: Text) -> Reading[TimeStage]:
-    return Reading(
-        TimeStage(name_of_stage(one), one.limit), Certainty.LIKELY, (text.evidence(one),)
-    )
+    return Reading(TimeStage(_name(one), one.limit), Certainty.LIKELY, (text.evidence(one),))
