@@ -18,10 +18,13 @@ from generator.readings.time_words import Role, statements_in
 from generator.records.version import Version
 
 _HINTS = (
-    *("niêm yết", "đăng tin", "đăng báo", "kéo dài", "gia hạn", "tăng thêm"),
-    *("không tính", "bao gồm", "không kể", "chưa kể", "chưa tính"),
+    *("niêm yết", "đăng tin", "đăng báo"),
+    *("kéo dài", "gia hạn", "tăng thêm", "cộng thêm", "dài hơn"),
+    *("không tính", "không được tính", "bao gồm", "không gồm", "không kể"),
+    *("chưa kể", "chưa tính", "chưa bao gồm", "trừ"),
 )
-_HOUR = re.compile(r"[0-9] ?(?:giờ|h)\b")
+"""One of them, or a late hour, stands wherever something is added or not counted."""
+_EXTENSION_HINTS = ("kéo dài", "gia hạn", "thêm", "dài hơn")
 _REASONS = (
     (
         Reason.POSTING,
@@ -84,7 +87,7 @@ _CASE = re.compile(r"(?:trường hợp|đối với)(?!\w)[^.;:\n]{3,160}", re.
 _NOT_COUNTED = re.compile(
     r"(?:không tính|không bao gồm|không kể|chưa (?:kể|tính)|chưa bao gồm|chưa tính|không gồm"
     r"|trừ)(?: cả)?\s*:?\s+"
-    r"(?=(?:các )?thời (?:gian|hạn)(?! giải quyết\W*\Z))",
+    r"(?=(?:các )?thời (?:gian|hạn)(?! giải quyết\W*\Z| sử dụng))",
     re.IGNORECASE,
 )
 _TIME_OF = re.compile(
@@ -127,7 +130,7 @@ def timed_texts(version: Version) -> Iterator[Place]:
 
 def _is_worth_reading(text: str) -> bool:
     low = text.lower()
-    return any(hint in low for hint in _HINTS) or _HOUR.search(low) is not None
+    return any(hint in low for hint in _HINTS) or ("sau" in low and _LATE.search(low) is not None)
 
 
 def reason_of(words: str) -> Reason:
@@ -211,7 +214,7 @@ def _extensions(places: list[Place]) -> Iterator[Reading[TimeAddition]]:
     for pointer, text in places:
         yield from _bracketed(pointer, text)
         for one in (
-            statements_in(text) if "kéo dài" in text or "hạn" in text or "thêm" in text else ()
+            statements_in(text) if any(hint in text.lower() for hint in _EXTENSION_HINTS) else ()
         ):
             if one.role is not Role.EXTENSION or one.area:
                 continue
