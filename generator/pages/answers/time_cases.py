@@ -54,7 +54,7 @@ def brief_cases(cases: Iterable[Reading[TimeCase]], words: Words) -> Iterator[Ht
     named: dict[str, list[str]] = {}
     for case in cases:
         named.setdefault(_length(case.value, words), []).append(_brief_name(case.value, words))
-    yield from brief_lines(named, words)
+    yield from brief_limits(named, words)
 
 
 def stage_words(stages: Iterable[Reading[TimeStage]], words: Words) -> str:
@@ -92,7 +92,7 @@ def says_who(cases: Iterable[Reading[TimeCase]]) -> bool:
     return all(len(limits) == 1 for limits in whom.values())
 
 
-def brief_lines(named: dict[str, list[str]], words: Words) -> Iterator[Html]:
+def brief_limits(named: dict[str, list[str]], words: Words) -> Iterator[Html]:
     """Lengths with names for whom they are, cut to the room there is."""
     shown = list(named.items())[:_MOST]
     names = [(said, name) for said, own in shown for name in dict.fromkeys(own) if name]
