@@ -6,6 +6,7 @@ import pytest
 
 from generator.locale import words_of
 from generator.model.edition import Edition
+from generator.pages.answers.online import online_name
 from generator.pages.answers.place import place_answer
 from generator.pages.answers.short import short_answer, shown_text
 from generator.pages.answers.time_limit import time_answer
@@ -126,3 +127,13 @@ def test_few_lines_are_shown_whole_and_many_in_a_fold() -> None:
     few, many = [escape_line("ngắn")] * 3, [escape_line("dài " * 30)] * 5
     assert "<details>" not in short_answer(few, [], [], "x")
     assert "<details>" in short_answer(many, few, [], "x")
+
+
+@pytest.mark.parametrize(
+    ("method", "name"), [("direct", "facts.portal"), ("online", "facts.online")]
+)
+def test_a_record_without_an_online_channel_has_only_a_page_on_the_portal(
+    method: str, name: str
+) -> None:
+    record = version("", channels=[channel_versions.channel(method=method)])
+    assert online_name(record) == name
