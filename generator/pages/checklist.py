@@ -22,17 +22,19 @@ from generator.pages.nodes.html import (
 from generator.pages.paper_words import condition_words, quantity_words
 from generator.readings.enumeration import skip_marks
 from generator.readings.evidence import Evidence
+from generator.readings.paper_applications import words_from_name
+from generator.readings.paper_forms import ON_A_FORM, rank_application
 from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_items import Paper, PaperChoice
 from generator.readings.paper_labels import (
-    FEW_PAPERS,
-    NARROW,
-    ROOMY,
     PaperLabel,
     cut_at_sense,
     label_papers,
+    width_for,
 )
 from generator.readings.paper_roles import PaperRole, is_quantity
+from generator.readings.paper_summary import shorten_name
+from generator.readings.paper_words import opens_note
 from generator.readings.papers import PaperGroup, PaperReadings
 from generator.records.version import DossierItem, Form, Version
 
@@ -40,8 +42,10 @@ _OPEN_PAPERS = 25
 """A dossier with more papers can be filtered."""
 _OPEN_CASES = 10
 """A dossier with more papers shows its cases folded, each with its first papers."""
-_PREVIEWED = 3
-"""So many papers of a folded case are named in its line."""
+_PREVIEWED, _PREVIEWED_IN_ALL = 3, 18
+"""So many papers of a folded case are named in its line at least, and of all cases together."""
+_LONG_NOTE = 120
+"""A note of more characters is folded."""
 _LONG_TEXT = 160
 """Characters of a case, heading or note that stand in full."""
 _SHORT_TEXT = 120
@@ -59,6 +63,7 @@ class DossierRecord:
     edition: Edition
     forms: dict[str, Form]
     labels: dict[Evidence, PaperLabel]
+    width: int
 
     def item(self, paper: Paper) -> DossierItem:
         """The recorded item that a paper stands in."""
@@ -72,12 +77,12 @@ class DossierRecord:
 
 def dossier_record(version: Version, read: PaperReadings, edition: Edition) -> DossierRecord:
     """The record of a version, with a label for each of its papers."""
-    width = ROOMY if sum(map(count_papers, read.groups)) <= FEW_PAPERS else NARROW
+    width = width_for(sum(map(count_papers, read.groups)))
     labels: dict[Evidence, PaperLabel] = {}
     for group in read.groups:
         labels |= label_papers(_every(group.papers), width)
     forms = {form.id: form for form in version.forms.items}
-    return DossierRecord(version, edition, forms, labels)
+    return DossierRecord(version, edition, forms, labels, width)
 
 
 def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
@@ -108,14 +113,10 @@ def _every(papers: Iterable[Paper]) -> Iterator[Paper]:
 def _groups(
     groups: Sequence[PaperGroup], cases: int, folded: bool, source: DossierRecord
 ) -> Iterator[Html]:
-    """The groups, those that a reader chooses from under a line that says so."""
-    asked = False
+    """The groups; the line above the list says how many of them are cases to choose from."""
     for group in groups:
         is_case = group.choice.value is GroupChoice.ONE and cases > 1
-        if is_case and not asked:
-            asked = True
-            yield element("p", escape_html(source.edition.words("dossier.choose", count=cases)))
-        yield _folded(group, source) if folded and is_case else _open(group, source)
+        yield _folded(group, source, cases) if folded and is_case else _open(group, source)
 
 
 def _open(group: PaperGroup, source: DossierRecord) -> Html:
@@ -123,7 +124,7 @@ def _open(group: PaperGroup, source: DossierRecord) -> Html:
     if not name:
         return _listed(group, source)
     title = element("h3", escape_lines(_shortened(name)), class_="case")
-    return join_html([title, _rest(name, source), _listed(group, source)])
+    return join_html([title, _listed(group, source), _rest(name, source)])
 
 
 def _name(group: PaperGroup) -> str:
@@ -144,14 +145,15 @@ def _rest(said: str, source: DossierRecord) -> Html:
     return folded_block(label, element("p", escape_lines(said)))
 
 
-def _folded(group: PaperGroup, source: DossierRecord) -> Html:
+def _folded(group: PaperGroup, source: DossierRecord, cases: int) -> Html:
     """A case under a line with its name, how many papers it has and the first of them."""
     words = source.edition.words
     count = escape_html(words("dossier.papers", count=count_papers(group)))
     case = escape_lines(_shortened(_name(group))) or escape_html(words("dossier.every_case"))
     asked = [paper for paper in _every(group.papers) if paper.ticks]
-    first = "; ".join(source.label(paper).text for paper in asked[:_PREVIEWED])
-    more = "; …" if len(asked) > _PREVIEWED else ""
+    at_most = max(_PREVIEWED, _PREVIEWED_IN_ALL // cases)
+    first = "; ".join(shorten_name(source.label(paper).text) for paper in asked[:at_most])
+    more = "; …" if len(asked) > at_most else ""
     summary = [
         element("h3", case, class_="case"),
         element("span", count, class_="quiet"),
@@ -165,13 +167,22 @@ def _listed(group: PaperGroup, source: DossierRecord) -> Html:
     words = source.edition.words
     papers = [paper for paper in group.papers if not source.item(paper).replaced_by_data]
     one = group.papers_choice is PaperChoice.ONE and len(papers) > 1
-    above = [element("p", escape_html(words("dossier.one_of")))] if one else []
+    above = [element("p", escape_html(_choice_words(papers, words)))] if one else []
     above += [element("p", escape_html(words("dossier.mixed")))] if group.mixed else []
     notes = [paper for paper in papers if paper.role.value is PaperRole.NOTE and not paper.parts]
-    folded = notes if len(notes) > 1 and len(notes) < len(papers) else []
+    long = len(notes) > 1 or any(len(note.words.words) > _LONG_NOTE for note in notes)
+    folded = notes if long and len(notes) < len(papers) else []
     shown = [paper for paper in papers if paper not in folded]
     listed = element("ul", *(_paper(paper, source) for paper in shown), class_="papers")
     return join_html([*above, listed, _folded_notes(folded, words)])
+
+
+def _choice_words(papers: Sequence[Paper], words: Words) -> str:
+    """What a reader chooses: a case of several papers, or one paper."""
+    cases = [paper for paper in papers if paper.role.value is not PaperRole.NOTE]
+    if any(paper.role.value is PaperRole.HEADING for paper in cases):
+        return words("dossier.choose", count=len(cases))
+    return words("dossier.one_of")
 
 
 def _folded_notes(notes: Sequence[Paper], words: Words) -> Html:
@@ -186,8 +197,8 @@ def _paper(paper: Paper, source: DossierRecord) -> Html:
     match paper.role.value:
         case PaperRole.NOTE:
             label = element("strong", escape_html(source.edition.words("dossier.note")))
-            said = join_html([label, _SPACE, _opening(paper)])
-            return element("li", said, _below(paper, source), class_="remark")
+            said = [_opening(paper)] if opens_note(paper.words.words) else [label, _opening(paper)]
+            return element("li", join_html(said, _SPACE), _below(paper, source), class_="remark")
         case PaperRole.HEADING:
             heading = element("strong", _opening(paper))
             return element("li", heading, _below(paper, source), class_="part")
@@ -220,14 +231,15 @@ def _small(paper: Paper, item: DossierItem, source: DossierRecord) -> Html:
     said = [quantity_words(paper, item, source.label(paper), words)]
     said += [words("dossier.not_required")] if item.required is False else []
     said += [words("dossier.or_other")] if source.label(paper).or_other else []
-    said += [words("dossier.electronic_form")] if item.electronic_form else []
+    online = item.electronic_form and rank_application(words_from_name(paper)) < ON_A_FORM
+    said += [words("dossier.electronic_form")] if online else []
     small = join_html((escape_html(one) for one in said if one), _DOT)
     return element("small", small) if small else EMPTY
 
 
 def _about(paper: Paper, item: DossierItem, source: DossierRecord) -> list[Html]:
     """When it is needed, its forms, and its full words folded, on one line where they fit."""
-    condition = condition_words(paper, source.label(paper))
+    condition = condition_words(paper, source.label(paper), source.width)
     about = [element("span", escape_line(condition), class_="condition")] if condition else []
     forms = [source.forms[key] for key in item.forms if key in source.forms]
     about += [element("span", _form(form, source.edition)) for form in forms]

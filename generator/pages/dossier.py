@@ -20,24 +20,29 @@ from generator.pages.nodes.html import (
 )
 from generator.pages.nodes.inline import NOTHING, Inline, join_runs, prose, strong, text
 from generator.pages.nodes.phrases import phrase, section_heading
+from generator.pages.steps import begins_with_own, names_papers
+from generator.readings.paper_summary import summarise_papers
 from generator.readings.papers import PaperReadings
+from generator.readings.version import VersionReadings
 from generator.records.version import DossierGroup, DossierItem, Version
 
 _SPACE = escape_html(" ")
 
 
-def dossier(version: Version, edited: str | None, read: PaperReadings, edition: Edition) -> Block:
+def dossier(
+    version: Version, edited: str | None, read_of: VersionReadings, edition: Edition
+) -> Block:
     """The section of a version's dossier; `edited` is what an editor says instead of the count."""
-    words = edition.words
+    words, read = edition.words, read_of.papers
     groups = version.dossier.groups
-    if is_left_out(groups) and version.dossier.sets is None and not version.dossier.text:
-        return NO_BLOCK
-    said = NOTHING if is_left_out(groups) else text(missing(groups, words))
+    said = text(missing(groups, words))
+    if is_left_out(groups) and not version.dossier.text:
+        said = _none_listed(version, read_of, edition)
     return blocks(
         [
             section_heading(words, "part.dossier"),
             _summary(version, edited, read, edition),
-            _listed(version, read, edition) if groups.items else said,
+            _listed(version, read_of, edition) if groups.items else said,
             prose(printed_wording(groups, _said(groups.items))),
             prose(version.dossier.text or ""),
             _not_asked(version, edition),
@@ -45,11 +50,20 @@ def dossier(version: Version, edited: str | None, read: PaperReadings, edition: 
     )
 
 
-def _listed(version: Version, read: PaperReadings, edition: Edition) -> Block | Inline:
+def _listed(version: Version, read: VersionReadings, edition: Edition) -> Block | Inline:
     """The checklist; that no paper was found where the record has a group without any."""
-    if not any(group.papers for group in read.groups):
+    if not any(group.papers for group in read.papers.groups):
+        return _none_listed(version, read, edition)
+    return checklist(version, read.papers, edition)
+
+
+def _none_listed(version: Version, read: VersionReadings, edition: Edition) -> Inline:
+    """That the source lists no papers, with a link to the steps where those name some."""
+    if not names_papers(version):
         return phrase(edition.words, "answer.no_papers")
-    return checklist(version, read, edition)
+    own = begins_with_own(read.steps)
+    key = "answer.papers_in.own_steps" if own else "answer.papers_in.steps"
+    return phrase(edition.words, key)
 
 
 def _summary(version: Version, edited: str | None, read: PaperReadings, edition: Edition) -> Inline:
@@ -58,9 +72,16 @@ def _summary(version: Version, edited: str | None, read: PaperReadings, edition:
     sets = read.sets.value if sets is None and read.sets else sets
     count = edited or paper_count_words(read, words)
     parts = [strong(text(f"{' '.join(count.split())}.")) if count else NOTHING]
-    parts += [phrase(words, "answer.edited_by")] if edited else []
+    if edited:
+        parts += [phrase(words, "answer.edited_by"), *_choice(read, edition)]
     parts += [phrase(words, "dossier.sets", count=sets)] if sets is not None else []
     return join_runs(" ", parts)
+
+
+def _choice(read: PaperReadings, edition: Edition) -> list[Inline]:
+    """Of how many cases one is chosen, where an editor's words stand instead of the count."""
+    cases = summarise_papers(read).cases
+    return [phrase(edition.words, "dossier.choose", count=cases)] if cases else []
 
 
 def _said(groups: Iterable[DossierGroup]) -> Iterator[str | None]:

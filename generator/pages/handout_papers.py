@@ -93,7 +93,7 @@ def _about(paper: Paper, item: DossierItem, source: DossierRecord) -> Iterator[s
         yield words("dossier.not_required")
     names = (source.forms[key].name for key in item.forms if key in source.forms)
     yield from (words("dossier.form", name=_cut(name)) for name in names if name not in label.text)
-    if condition := condition_words(paper, label):
+    if condition := condition_words(paper, label, source.width):
         yield _cut(condition)
 
 

@@ -5,25 +5,28 @@ from collections.abc import Iterator
 from generator.locale import Words
 from generator.readings.paper_counts import PaperCount
 from generator.readings.paper_items import Paper
-from generator.readings.paper_labels import PaperLabel, cut_at_sense
+from generator.readings.paper_labels import MIDDLE, NARROW, ROOMY, PaperLabel, cut_at_sense
 from generator.readings.paper_roles import PaperRole
 from generator.records.version import DossierItem
 
-_CONDITION_WIDTH = 76
-"""Characters of a condition: two lines of a phone in small letters."""
+_CONDITION_WIDTH = {ROOMY: 220, MIDDLE: 160, NARROW: 120}
+"""Characters of a condition, by those of a label: three to five small lines of a phone."""
 _OPENING = 8
 """Characters of an item, such as a mark, before its first paper."""
 _ORIGINAL, _COPY = ("bản chính", "bản gốc"), ("bản sao", "bản chụp")
 
 
-def condition_words(paper: Paper, label: PaperLabel) -> str:
-    """When a paper is needed, unless its label says so; long words up to a unit of sense."""
-    if paper.condition is None or paper.condition.words in label.text:
+def condition_words(paper: Paper, label: PaperLabel, width: int) -> str:
+    """When a paper is needed, unless its label says so; long words up to a unit of sense.
+
+    `width` is that of labels in its list.
+    """
+    said = " ".join(paper.condition.words.split()).strip(" .;,:") if paper.condition else ""
+    if said in label.text:
         return ""
-    said = " ".join(paper.condition.words.split()).strip(" .;,:")
     if said.startswith("(") and said.endswith(")") and said.count("(") == 1:
         said = said[1:-1]
-    return cut_at_sense(said, _CONDITION_WIDTH)
+    return cut_at_sense(said, _CONDITION_WIDTH[width])
 
 
 def quantity_words(paper: Paper, item: DossierItem, label: PaperLabel, words: Words) -> str:

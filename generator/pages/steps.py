@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.model.edition import Edition
 from generator.model.lacking import is_left_out
+from generator.pages.checklist import unmarked
 from generator.pages.formatting import missing, printed_wording
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, numbered
 from generator.pages.nodes.inline import Flow, flow_lines, join_flows, prose, strong, text
@@ -16,6 +17,23 @@ from generator.records.version import Step, Version
 _NAMES_STEP = re.compile(r"\w{2}")
 """A label that is more than the mark of a list."""
 _STATES_STEP = re.compile(r"\W*Bước\s+[0-9]")
+_NAMES_PAPERS = re.compile(
+    r"(?<!\w)(?:(?:bộ|thành phần) hồ sơ (?:theo|quy định|gồm|bao gồm)|mẫu số|biểu mẫu|tờ khai|đơn"
+    r" (?:đề nghị|đăng ký|xin)|giấy đề nghị)(?!\w)",
+    re.I,
+)
+
+
+def names_papers(version: Version) -> bool:
+    """Whether a step names a form, or a dossier that a law describes."""
+    said = (text for step in version.steps.items for text in (step.name, step.text) if text)
+    return any(_NAMES_PAPERS.search(text) for text in said)
+
+
+def begins_with_own(read: Sequence[StepPassage]) -> bool:
+    """Whether the first section of steps is that of the reader alone."""
+    own = sum(passage.actor.value is StepActor.READER for passage in read)
+    return _told_apart(read) and 0 < own < len(read)
 
 
 def own_steps(version: Version, read: Sequence[StepPassage], edition: Edition) -> Block:
@@ -50,8 +68,8 @@ def _passage(passage: StepPassage, version: Version) -> Flow:
     """A step with its label: its own, or the name of the recorded step that it opens."""
     step = version.steps.items[int(passage.words.pointer[2])]
     text_of = step.text or step.name or ""
-    body = prose(text_of[passage.text_start : passage.words.end].strip())
-    label = passage.label.words.strip() if passage.label else ""
+    body = prose(unmarked(text_of[passage.text_start : passage.words.end].strip()))
+    label = unmarked(passage.label.words.strip()) if passage.label else ""
     label = label if _NAMES_STEP.search(label) else ""
     name = step.name if step.text and step.name and not passage.words.start else label
     return join_flows(" ", [strong(text(name)), body]) if name else body

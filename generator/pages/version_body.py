@@ -90,7 +90,7 @@ class VersionBody:
 
     @cached_property
     def _papers(self) -> Block:
-        return dossier(self.version, self._edited.papers, self.read.papers, self.edition)
+        return dossier(self.version, self._edited.papers, self.read, self.edition)
 
     @cached_property
     def _asked(self) -> Block:

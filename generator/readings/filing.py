@@ -44,7 +44,7 @@ def read_filing(
 
     `agencies` is the register of the catalogue; `day` tells whether the one-stop rule holds.
     """
-    territory = territory_of(procedure, agencies)
+    territory = territory_of(procedure, agencies, version)
     channels, steps = tuple(_channel_words(version)), tuple(_step_words(version))
     recorded = _recorded(version, agencies)
     found: tuple[Doors, ...] = (
@@ -80,14 +80,22 @@ def _recorded(version: Version, agencies: Mapping[str, Agency]) -> Doors:
     doors: list[Reading[Door]] = []
     for position, part in enumerate(version.agencies.receiving.items):
         pointer: Pointer = ("agencies", "receiving", "items", position)
-        if part.agency:
-            doors += doors_of_agency(part.agency, agencies, (*pointer, "agency"))
-        elif part.text:
-            doors += doors_of_cell(part.text, (*pointer, "text"))
+        told = doors_of_cell(part.text, (*pointer, "text")) if part.text else ()
+        doors += told
+        if part.agency and not any(one.value.body for one in told):
+            recorded = doors_of_agency(part.agency, agencies, (*pointer, "agency"))
+            doors += (one for one in recorded if not _is_among(one, doors))
     for position, channel in enumerate(version.channels.items):
         if channel.address:
             doors += doors_of_cell(channel.address, ("channels", "items", position, "address"))
     return tuple(doors)
+
+
+def _is_among(door: Reading[Door], doors: Iterable[Reading[Door]]) -> bool:
+    """Whether the words of a receiving place have told of the body of a recorded door."""
+    body = door.value.body
+    told = (one.value for one in doors if one.value.agency is None)
+    return body is not None and any(one.body and one.body.name == body.name for one in told)
 
 
 def _channel_words(version: Version) -> Iterator[Passage]:

@@ -26,6 +26,13 @@ _BY_HAND = re.compile(r"(?<!\w)(?:trực tiếp|bản giấy|bưu chính|bưu đ
 _ONLINE = re.compile(r"(?<!\w)(?:trực tuyến|môi trường điện tử|môi trường mạng)(?!\w)", re.I)
 
 
+_BY_CHANNEL = re.compile(
+    r"(?:trong\s)?trường hợp\s(?:nộp|gửi)\s(?:hồ sơ\s)?(?:trực tiếp|trực tuyến|qua)(?!\w)", re.I
+)
+"""A name of what one who files in a certain way does with the papers of the other groups."""
+_SENT = re.compile(r"\S.{10,}?(?<!\w)gửi\s(?:đến\s|tới\s|cho\s)?(\w+\s\w+)", re.I)
+
+
 class GroupChoice(StrEnum):
     """Who needs the papers of a group."""
 
@@ -45,13 +52,15 @@ def choose_groups(
     """What each group is, by its name and by whether an application stands in it."""
     if len(names) < 2:
         return [(GroupChoice.ALL, Certainty.SURE) for _ in names]
+    if _are_stages(names):
+        return [(GroupChoice.ALL, Certainty.LIKELY) for _ in names]
     kinds = _by_channel(names, [_kind_of(name) for name in names])
     cases = [kind is GroupChoice.ONE for kind in kinds]
     complete = sum(case and own for case, own in zip(cases, applications, strict=True))
     if all(applications) and GroupChoice.ALL not in kinds:
         complete = len(names)
     settled = [
-        _settled(kind, own, sum(cases), complete, sum(applications))
+        _settled(kind, own, sum(cases), complete, sum(applications), bool(_BY_CHANNEL.match(name)))
         if not _OF_SOMEBODY.match(name)
         else (GroupChoice.UNSURE, Certainty.UNSURE)
         for name, kind, own in zip(names, kinds, applications, strict=True)
@@ -62,11 +71,23 @@ def choose_groups(
 def _without_lone_case(
     settled: list[tuple[GroupChoice, Certainty]],
 ) -> list[tuple[GroupChoice, Certainty]]:
-    """There is nothing to choose where only one group is a case: what it is stays open."""
-    if [choice for choice, _ in settled].count(GroupChoice.ONE) != 1:
+    """There is nothing to choose where only one group is a case: what it is stays open, but where
+    all others come on top of it.
+    """
+    choices = [choice for choice, _ in settled]
+    if choices.count(GroupChoice.ONE) != 1:
         return settled
-    unsure = (GroupChoice.UNSURE, Certainty.UNSURE)
-    return [unsure if one[0] is GroupChoice.ONE else one for one in settled]
+    base = choices.count(GroupChoice.CONDITIONAL) == len(choices) - 1
+    known = (GroupChoice.ALL, Certainty.LIKELY)
+    lone = known if base else (GroupChoice.UNSURE, Certainty.UNSURE)
+    return [lone if one[0] is GroupChoice.ONE else one for one in settled]
+
+
+def _are_stages(names: list[str]) -> bool:
+    """Whether every group is sent to another receiver: stages, which a reader goes through."""
+    sent = [_SENT.search(name, 0, _REACH) for name in names]
+    receivers = {match[1].lower() for match in sent if match}
+    return all(sent) and len(receivers) == len(names)
 
 
 def _by_channel(names: list[str], kinds: list[GroupChoice]) -> list[GroupChoice]:
@@ -93,7 +114,7 @@ def _kind_of(name: str) -> GroupChoice:
 
 
 def _settled(
-    kind: GroupChoice, own: bool, cases: int, complete: int, owning: int
+    kind: GroupChoice, own: bool, cases: int, complete: int, owning: int, by_channel: bool
 ) -> tuple[GroupChoice, Certainty]:
     """A case alone among parts of one list is a condition; a case with its own form is a case."""
     if kind is GroupChoice.UNSURE and own and (cases or complete):
@@ -104,6 +125,6 @@ def _settled(
         return GroupChoice.ONE, Certainty.LIKELY
     if kind is not GroupChoice.ONE:
         return kind, Certainty.UNSURE if kind is GroupChoice.UNSURE else Certainty.SURE
-    if cases == 1 and not own:
+    if not own and (cases == 1 or (by_channel and owning)):
         return GroupChoice.CONDITIONAL, Certainty.LIKELY
     return GroupChoice.ONE, Certainty.SURE if own and complete > 1 else Certainty.LIKELY

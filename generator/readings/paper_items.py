@@ -9,13 +9,9 @@ from generator.findings.problem import Pointer
 from generator.readings import paper_words as words
 from generator.readings.enumeration import TextList, find_list, skip_marks, split_at
 from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
+from generator.readings.paper_conditions import condition_span
 from generator.readings.paper_counts import PaperCount, read_count
-from generator.readings.paper_names import (
-    condition_span,
-    is_kind_alone,
-    kind_end,
-    name_span,
-)
+from generator.readings.paper_names import is_kind_alone, kind_end, name_span
 from generator.readings.paper_roles import PaperRole, RoleFound, find_role
 
 _DEEPEST = 4
@@ -87,6 +83,8 @@ def _read_span(item: ItemText, start: int, end: int, depth: int) -> tuple[Paper,
     if listing is None:
         return _read_plain(item, _skip_heading(item.text, start, end), end)
     lead = skip_marks(item.text, start, listing.lead_end)
+    if any(words.FORM_ALONE.match(item.text, part.start, part.end) for part in listing.items):
+        return (_make_paper(item, _skip_heading(item.text, lead, end), end),)
     if item.text[lead : listing.lead_end].strip():
         return _read_led(item, lead, end, listing, depth)
     spans = [(part.start, part.end) for part in listing.items]
@@ -162,7 +160,7 @@ def _opening(paper: Paper) -> str:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether words name a paper of their own, and not only of what kind the next one is."""
-    if is_kind_alone(text, start, end):
+    if is_kind_alone(text, start, end) or words.FORM_ALONE.match(text, start, end):
         return False
     return words.opens_plain_paper(text, start) and ":" not in text[start:end] and end - start > 5
 
@@ -246,7 +244,8 @@ def _above_papers(
     text, start = item.text, parent.words.start
     is_paper = words.opens_paper(text, start) and not _COLLECTION.match(text, start)
     if found.condition is not None or not is_paper:
-        condition = None if _is_bare_heading(text, start) else parent.words
+        limits = found.condition is not None or words.SUBJECT.match(text, start)
+        condition = parent.words if limits and not _is_bare_heading(text, start) else None
         role = Reading(PaperRole.HEADING, Certainty.LIKELY, (parent.words,))
         return replace(parent, role=role, condition=condition, count=None, parts=parts)
     if "kèm" in text[max(start, bare - 60) : bare].lower():

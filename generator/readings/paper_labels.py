@@ -10,15 +10,18 @@ from dataclasses import dataclass
 
 from generator.readings.enumeration import skip_marks
 from generator.readings.evidence import Evidence
-from generator.readings.paper_items import Paper
-from generator.readings.paper_names import kind_end
+from generator.readings.paper_conditions import is_by_case
+from generator.readings.paper_items import Paper, PaperChoice
+from generator.readings.paper_names import is_kind_alone, kind_end
 from generator.readings.paper_words import ENDS_LIST, ONE_OF, opens_paper
 
-ROOMY, NARROW = 120, 74
-"""Characters of a label in a dossier of a few papers (up to four lines of a phone), and in a longer
-one (two)."""
-FEW_PAPERS = 4
+ROOMY, MIDDLE, NARROW = 120, 96, 74
+"""Characters of a label in a dossier of a few papers (up to four lines of a phone), in one of ten
+(three), and in a longer one (two)."""
+FEW_PAPERS, SOME_PAPERS = 6, 10
 TWICE = 2
+_BY_CASE = 260
+"""Characters of a label that names one paper for some readers, and another one for others."""
 
 _TELLING = 28
 """Characters of a name that tells one paper from another."""
@@ -42,10 +45,19 @@ _OPEN_END = re.compile(
 """A word that what was cut off belongs to."""
 _PIECES = re.compile(r"\s{0,4}[:,(–-]\s{0,4}0?\d{1,2}\s{1,4}bản\s{1,4}(?:chính|gốc|sao)\)?\Z", re.I)
 """How many are asked for, which is said apart."""
-_BRACKET = re.compile(r"\s{0,4}\([^()]{12,}\)")
+_BRACKET = re.compile(
+    r"\s{0,4}\((?!(?:nếu|đối với|chỉ|trừ|ngoại trừ|trong trường hợp|trường hợp|khi|áp dụng"
+    r"|dành cho)(?!\w))[^()]{12,}\)",
+    re.I,
+)
+"""A bracket that can be left out: it does not say who needs the paper."""
 _ONE_OF = re.compile(ONE_OF, re.I)
 _OR = re.compile(r"(?:\A|[;,)])\s{0,4}hoặc\s{1,4}(?=\w)", re.I)
 _AT_END = " ,.;:–-(/"
+_BROKEN_SOURCE = re.compile(
+    r"[\s,]{0,4}(?:(?:tại|của|theo)\s)?(?:nghị định|thông tư|luật|quyết định)(?:\ssố)?\Z", re.I
+)
+"""A source that lost its number in a cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,13 @@ class PaperLabel:
     whole: bool
     kind_left_out: bool = False
     or_other: bool = False
+
+
+def width_for(papers: int) -> int:
+    """How long labels are in a list of so many papers."""
+    if papers <= FEW_PAPERS:
+        return ROOMY
+    return MIDDLE if papers <= SOME_PAPERS else NARROW
 
 
 def label_papers(papers: Iterable[Paper], width: int = NARROW) -> dict[Evidence, PaperLabel]:
@@ -80,10 +99,15 @@ def label_paper(paper: Paper, width: int = NARROW) -> PaperLabel:
     allowed the name alone is not enough.
     """
     every, name = _trim(_words_from_name(paper)), _trim(paper.name.words)
+    by_case = paper.condition is None and is_by_case(every, 0, len(every))
+    width = max(width, _BY_CASE) if by_case else width
     if paper.count is not None:
         every = _PIECES.sub("", every)
     if len(every) <= width:
         return PaperLabel(every[:1].upper() + every[1:], whole=True)
+    one_of = _ONE_OF.search(every) if paper.choice is PaperChoice.ONE else None
+    if one_of and _is_kind(every[: one_of.start()]):
+        every = name = every[one_of.start() :]
     said = name if _tells(paper, name) and width <= ROOMY else every
     kind = _kind_before(said)
     text = cut_at_sense(_PIECES.sub("", said[kind:]) if paper.count else said[kind:], width)
@@ -93,6 +117,12 @@ def label_paper(paper: Paper, width: int = NARROW) -> PaperLabel:
         kind_left_out=kind > 0,
         or_other=said is name and _has_other(paper),
     )
+
+
+def _is_kind(said: str) -> bool:
+    """Whether words only say of what kind a copy is."""
+    bare = said.rstrip().removesuffix("của").rstrip()
+    return bool(bare) and is_kind_alone(bare, 0, len(bare))
 
 
 def _tells(paper: Paper, name: str) -> bool:
@@ -128,8 +158,9 @@ def cut_at_sense(text: str, width: int) -> str:
     >>> cut_at_sense("Giấy phép nuôi ong của hộ gia đình", 20)
     'Giấy phép nuôi ong…'
     """
-    if len(text) > width:
-        text = _BRACKET.sub("", text)
+    if len(text) <= width:
+        return text.rstrip(_AT_END)
+    text = _BRACKET.sub("", text)
     if len(text) <= width:
         return _without_open_end(text)
     ends = [
@@ -139,7 +170,8 @@ def cut_at_sense(text: str, width: int) -> str:
     ]
     ends = [match for match in ends if not _LIST_SIGN.match(match[0])] or ends
     cut = ends[-1].start() if ends else text.rfind(" ", 0, width)
-    return _without_open_end(text[: cut if cut > 0 else width - 1]) + "…"
+    kept = _without_open_end(text[: cut if cut > 0 else width - 1])
+    return _without_open_end(_BROKEN_SOURCE.sub("", kept)) + "…"
 
 
 def _without_open_end(text: str) -> str:

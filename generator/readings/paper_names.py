@@ -1,4 +1,4 @@
-"""The short name of a paper among its words, and the case in which it is needed."""
+"""The short name of a paper among its words."""
 
 import re
 
@@ -13,7 +13,7 @@ _NAME_END = re.compile(
     r"|[;:.](?=\s|\Z)|(?<=\s)\((?!\d)",
     re.I,
 )
-_GOES_ON = re.compile(
+GOES_ON = re.compile(
     r"\([^()]{0,300}\)\s{0,4}(?:,?\s{0,4}(?:hoặc|và|hay)\s"
     r"|,\s{1,4}(?!trừ|theo|kèm|được|do|có|gồm|nếu|trong|bản|đối với|ban hành|quy định|\d)\w)",
     re.I,
@@ -23,6 +23,32 @@ _EXPLAINS = re.compile(
     r"\([^()]{0,200}\)\s{1,4}(?:của|về|để|giữa|do|tại|cho|thuộc|trong|từ|đã|gửi)\s", re.I
 )
 """A bracket that explains a word of a name: "quyền (sở hữu, sử dụng) của bên cho thuê"."""
+IF_CASE = re.compile(
+    r"(?:đối với|trong)?\s{0,4}(?:các\s{1,4})?trường hợp|(?:ngoại )?trừ trường hợp|nếu|áp dụng",
+    re.I,
+)
+_GOVERNS = re.compile(
+    r"(?<!\w)(?:khai thuế|giấy phép|vốn góp|ý kiến|chữa cháy|quy định|yêu cầu|điều kiện|trách nhiệm"
+    r"|nghĩa vụ|quản lý|kiểm tra|xử lý|xử phạt|chỉ tiêu|chính sách|chế độ|(?<!thẩm )quyền|thuế"
+    r"|được giao"
+    r"|tác động|cam kết|hỗ trợ|xã hội|đánh giá|biện pháp|mất tích|đã chết|thủ tục|quan hệ"
+    r"|kinh nghiệm|hành vi|quyết định|tờ khai|thông báo|văn bản|xác nhận|tờ trình|báo cáo)\Z",
+    re.I,
+)
+"""Words of which "đối với" names the object: "tờ khai thuế đối với hộ nuôi ong"."""
+_OBJECT = re.compile(
+    r"đối với\s{1,4}(?:các\s{1,4})?(?:nội dung|hoạt động|phạm vi|lĩnh vực|địa bàn|vị trí|từng|mỗi"
+    r"|chỉ tiêu|nhiệm vụ|nguồn thu|thứ tiếng|thay đổi|hồ sơ thiết kế|đề nghị|thời gian"
+    r"|chức danh)(?!\w)",
+    re.I,
+)
+_DUTY = re.compile(
+    r"(?<!\w)(?:thuế|phí|lệ phí|đề nghị|đơn|đồng ý|minh chứng)(?!\w)[^(),;.]*\Z", re.I
+)
+"""A tax, or a request, that a paper is about."""
+_TOWARDS = re.compile(r"đối với(?!\w)", re.I)
+_DENIED = re.compile(r"(?<!\w)không\s{1,4}\Z", re.I)
+"""A word that what follows belongs to: "không theo quy định"."""
 _JOINS = re.compile(r"(?:hoặc|và|,)\s{1,4}\Z", re.I)
 _LONGEST = 600
 _SHORTEST = 8
@@ -43,25 +69,6 @@ _KIND = re.compile(
     r"|hoặc(?= (?:tệp tin )?bản )|[,/]|\s{1,4}",
     re.I,
 )
-_IF = re.compile(
-    r"\(?(?<!\w)(?:nếu có|trong trường hợp|đối với(?:\s{1,4}\w+){0,2}?|trường hợp|trừ trường hợp"
-    r"|nếu|áp dụng (?:đối với|cho))(?!\w)",
-    re.I,
-)
-_IF_CASE = re.compile(
-    r"(?:đối với|trong)?\s{0,4}(?:các\s{1,4})?trường hợp|trừ trường hợp|nếu|áp dụng", re.I
-)
-_JOINED = re.compile(
-    r"(?<!\w)(?:thuộc|rõ|các|những|trong|của|theo|từng|tùy|tuỳ|mọi|cho|một|từ|với|tại|vào|hợp)\Z",
-    re.I,
-)
-"""Words after which "trường hợp" is what a paper is about, not when it is needed."""
-
-_COPY_ENDS = re.compile(
-    r"bản\s{1,4}(?:chính|gốc|sao|chụp|giấy|điện tử)(?:\s{1,4}điện tử)?\s{0,4}[,(]?\s{0,4}\Z", re.I
-)
-_FILED = re.compile(r"[^.;,)]{0,60}?(?<!\w)(?:nộp|gửi)(?!\w)", re.I)
-_SENTENCE = re.compile(r"[.;](?=\s)")
 
 
 def name_span(text: str, start: int, end: int) -> tuple[int, int]:
@@ -81,8 +88,9 @@ def _is_inside(text: str, start: int, at: int, end: int) -> bool:
     which names one more thing.
     """
     if text[at] == "(":
-        return bool(_GOES_ON.match(text, at, end) or _EXPLAINS.match(text, at, end))
-    if _in_bracket(text, start, at):
+        return bool(GOES_ON.match(text, at, end) or _EXPLAINS.match(text, at, end))
+    denied = _DENIED.search(text, max(start, at - 12), at)
+    if denied or _in_bracket(text, start, at) or is_object(text, at):
         return True
     following = kind_end(text, at, end)
     return (
@@ -90,6 +98,15 @@ def _is_inside(text: str, start: int, at: int, end: int) -> bool:
         and opens_paper(text, following)
         and _JOINS.search(text, max(start, at - 8), at) is not None
     )
+
+
+def is_object(text: str, at: int) -> bool:
+    """Whether "đối với" at a position names what a paper is about, and not who needs it."""
+    if _TOWARDS.match(text, at) is None:
+        return False
+    if _DUTY.search(text, max(0, at - 60), at):
+        return True
+    return bool(_OBJECT.match(text, at) or _GOVERNS.search(text[max(0, at - 24) : at].rstrip()))
 
 
 def _in_bracket(text: str, start: int, at: int) -> bool:
@@ -126,61 +143,4 @@ def kind_end(text: str, start: int, end: int) -> int:
 def is_kind_alone(text: str, start: int, end: int) -> bool:
     """Whether words say of what kind a copy is, perhaps when, and not of what."""
     kind = kind_end(text, start, end)
-    return kind >= end - 1 or (kind > start and _IF_CASE.match(text, kind, end) is not None)
-
-
-def condition_span(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The words after a paper's name that say when it is needed; None when it always is.
-
-    Only the first sentence is read: a later "Trường hợp …" is about how, not whether.
-    """
-    stop, in_parts = _sentence_stop(text, start, end), False
-    for match in _IF.finditer(text, max(start + 1, kind_end(text, start, end)), stop):
-        if not match[0].startswith("(") and not _starts_clause(text, match.start()):
-            continue
-        if _is_of_part(text, match.start(), stop) or _is_of_copy(text, match.start()):
-            in_parts = True
-            continue
-        if in_parts and match[0].startswith("("):
-            continue
-        return match.start(), _clause_stop(text, match.start(), stop)
-    return None
-
-
-def _is_of_part(text: str, at: int, stop: int) -> bool:
-    """Whether a condition belongs to one of several things named: more of them follow its bracket,
-    or it stands in a bracket itself.
-    """
-    if text[at] == "(":
-        return _GOES_ON.match(text, at, stop) is not None
-    bracket = text.rfind("(", max(0, at - 300), at)
-    return bracket >= 0 and text.find(")", bracket, at) < 0 and text.find(")", at, stop) >= 0
-
-
-def _is_of_copy(text: str, at: int) -> bool:
-    """Whether words say in which form a paper is filed: "bản sao điện tử khi nộp trực tuyến"."""
-    return bool(_COPY_ENDS.search(text, max(0, at - 40), at) and _FILED.match(text, at))
-
-
-def _starts_clause(text: str, at: int) -> bool:
-    """Whether "đối với" limits; it only joins words but after signs or before "trường hợp"."""
-    before = text[:at].rstrip()
-    if before[-1:] in ",;)":
-        return True
-    return _IF_CASE.match(text, at) is not None and not _JOINED.search(before[-16:])
-
-
-def _sentence_stop(text: str, start: int, end: int) -> int:
-    match = _SENTENCE.search(text, start, end)
-    return match.start() if match else end
-
-
-def _clause_stop(text: str, start: int, stop: int) -> int:
-    if text[start] != "(":
-        return stop
-    depth = 0
-    for at in range(start, stop):
-        depth += (text[at] == "(") - (text[at] == ")")
-        if not depth:
-            return at + 1
-    return stop
+    return kind >= end - 1 or (kind > start and IF_CASE.match(text, kind, end) is not None)

@@ -10,7 +10,7 @@ from generator.readings.enumeration import ListMark
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.paper_items import Paper, PaperChoice, asks_for_one, with_role
 from generator.readings.paper_roles import PaperRole
-from generator.readings.paper_words import ENDS_LIST
+from generator.readings.paper_words import ENDS_LIST, PROVES
 
 Block = tuple[ListMark | None, tuple[Paper, ...]]
 """The papers of one recorded item, and the mark that its text opens with."""
@@ -88,6 +88,10 @@ def _adopt(block: Block, below: list[Block]) -> Block:
         )
         asked = Reading(PaperRole.SUBMIT, Certainty.LIKELY, heading.role.evidence)
         return mark, (replace(heading, role=asked, choice=PaperChoice.ONE, parts=parts),)
+    if PROVES.match(heading.words.words):
+        grounds = tuple(with_role(part, PaperRole.CONTENT, Certainty.LIKELY) for part in parts)
+        proof = with_role(heading, PaperRole.SUBMIT, Certainty.LIKELY)
+        return mark, (replace(proof, parts=grounds),)
     return mark, (replace(heading, parts=parts),)
 
 

@@ -1,7 +1,7 @@
 """What a first screen says of a dossier: how many papers, and the first of them, in short words."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.findings.problem import Pointer
@@ -148,11 +148,17 @@ def _bounds(groups: list[PaperGroup]) -> tuple[int, int]:
 def _size(group: PaperGroup) -> tuple[int, int]:
     """The fewest and the most papers of a group."""
     if group.papers_choice is PaperChoice.ONE:
-        each = [list(_below(paper.parts or (paper,), if_needed=False)) for paper in group.papers]
-        each = [asked for asked in each if asked]
+        each = [asked for paper in group.papers if (asked := _case(paper))]
         return min(map(_needed, each), default=0), max(map(len, each), default=0)
     asked = list(_asked(group))
     return _needed(asked), len(asked)
+
+
+def _case(paper: Paper) -> list[ShortPaper]:
+    """The papers of one of several cases: in it, what only it asks for is needed."""
+    if paper.ticks:
+        return [replace(_shorten(paper, if_needed=False), if_needed=False)]
+    return list(_below(paper.parts, if_needed=False))
 
 
 def _needed(asked: list[ShortPaper]) -> int:

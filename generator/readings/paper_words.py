@@ -46,6 +46,20 @@ UNNAMED = re.compile(r"\(nguồn không ghi tên\)\Z")
 FORM_NOTE = re.compile(
     r"(?:tên\s{1,4})?(?:các\s{1,4})?mẫu đơn(?:,\s{0,4}(?:mẫu\s{1,4})?tờ khai)?[^:]{0,30}:", re.I
 )
+FORM_ALONE = re.compile(
+    r"(?:theo\s{1,4})?(?:mẫu|biểu mẫu|phụ lục)(?:\s{1,4}số)?\s{1,4}[\w./-]{1,24}"
+    r"(?=\s{0,4}(?:[.;,)(]|\Z)|\s{1,4}(?:tại|của|ban hành|phụ lục|kèm|nghị định|thông tư|quy định"
+    r"|quyết định|đối với|luật)(?!\w))",
+    re.I,
+)
+"""The number of a form or an annex, which is no paper of its own."""
+PROVES = re.compile(
+    r"(?:(?:văn bản|giấy tờ|tài liệu|hồ sơ|chứng từ)[,\s/]{1,4}){1,3}(?:để\s)?chứng minh"
+    r"\s[^:;.]{1,200}?(?<!\w)một trong (?:các|những|\d{1,2})"
+    r"\s(?:trường hợp|đối tượng|hành vi)(?!\w)",
+    re.I,
+)
+"""A paper that proves one of the grounds which are listed below it."""
 _DOSSIER = r"thành phần(?:\s{0,4},?\s{0,4}(?:và\s{1,4})?số lượng)?(?:\s{1,4}bộ)?\s{1,4}hồ sơ|hồ sơ"
 HEADING_WORDS = re.compile(
     rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)/]?\s{{0,4}})?(?:các\s{{1,4}})?(?:{_DOSSIER}"
@@ -114,6 +128,11 @@ CONTAINS = re.compile(
     r"(?<!\w)(?:gồm|bao gồm|trong đó|nội dung|thể hiện|nêu rõ|ghi rõ|thông tin)(?!\w)", re.I
 )
 """Words after which the contents of a paper may follow."""
+
+
+def opens_note(text: str) -> bool:
+    """Whether a text says itself that it is a note."""
+    return NOTE.match(text) is not None
 
 
 def opens_paper(text: str, at: int = 0) -> bool:

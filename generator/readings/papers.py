@@ -24,7 +24,7 @@ from generator.readings.paper_order import (
     order_marks,
 )
 from generator.readings.paper_roles import PaperRole
-from generator.readings.paper_words import ONE_OF
+from generator.readings.paper_words import ONE_OF, UNNAMED
 from generator.records.version import DossierGroup, DossierItem, Version
 
 _ASKS_ONE = re.compile(ONE_OF, re.I)
@@ -78,7 +78,7 @@ def read_papers(version: Version) -> PaperReadings:
         _make_group(group, number, papers, *choice)
         for number, (group, papers, choice) in enumerate(zip(recorded, read, chosen, strict=True))
     ]
-    shown = [group for group in groups if group.papers or group.name]
+    shown = [group for group in _without_repeats(groups) if group.papers or group.name]
     only_case = len(names) == 1 and _CASE_NUMBER.match(names[0]) is not None
     return PaperReadings(tuple(_sort_groups(shown)), read_sets(_texts(version)), only_case)
 
@@ -88,11 +88,12 @@ def _read_group(group: DossierGroup, number: int, counted: bool) -> tuple[Paper,
     blocks: list[Block] = [
         (leading_mark(item.name), _read_recorded(item, (*pointer, at, "name"), counted))
         for at, item in enumerate(group.items)
+        if not UNNAMED.match(item.name) or len(group.items) == 1
     ]
     papers = [paper for _, block in order_blocks(nest_blocks(blocks)) for paper in block]
     shown = _asks_to_show(group.name or "")
     papers = _join_alternatives([_role_in_group(paper, group, shown) for paper in papers])
-    papers = list(_doubt_orphans(papers))
+    papers = list(_doubt_orphans(_without_doubles(papers)))
     return tuple(_without_copies(paper, group) for paper in papers) if counted else tuple(papers)
 
 
@@ -104,6 +105,32 @@ def _without_copies(paper: Paper, group: DossierGroup) -> Paper:
     if asked and parts == paper.parts:
         return paper
     return replace(paper, counted=bool(asked), parts=parts)
+
+
+def _without_doubles(papers: list[Paper]) -> list[Paper]:
+    """Papers of a group, one that is said twice in the same words only once."""
+    first = {_all_words(paper): paper for paper in reversed(papers)}
+    return [paper for paper in papers if paper.parts or first[_all_words(paper)] is paper]
+
+
+def _without_repeats(groups: list[PaperGroup]) -> list[PaperGroup]:
+    """Groups that come on top of others, without the papers that everybody brings."""
+    asked = {
+        _all_words(paper)
+        for group in groups
+        if group.choice.value is GroupChoice.ALL
+        for paper in group.papers
+    }
+    return [
+        replace(group, papers=tuple(one for one in group.papers if _all_words(one) not in asked))
+        if group.choice.value is GroupChoice.CONDITIONAL
+        else group
+        for group in groups
+    ]
+
+
+def _all_words(paper: Paper) -> str:
+    return " ".join(paper.words.words.lower().split()).strip(" .;,")
 
 
 def _counts(version: Version) -> bool:
@@ -126,6 +153,8 @@ def _read_recorded(item: DossierItem, pointer: Pointer, counted: bool) -> tuple[
     """The papers of an item; what the record says of it (a note, to show) stands."""
     asked = bool(item.originals or item.copies or item.presented_only)
     papers = _take_apart(ItemText(pointer, item.name, asked or not counted))
+    if item.replaced_by_data:
+        return tuple(replace(paper, counted=False) for paper in papers)
     if item.kind == "note":
         return tuple(with_role(paper, PaperRole.NOTE) for paper in papers)
     if item.presented_only:

@@ -9,6 +9,7 @@ from generator.model.edition import Edition
 from generator.pages.answers.online import online_name
 from generator.pages.answers.place import place_answer
 from generator.pages.answers.short import short_answer, shown_text
+from generator.pages.answers.short_names import short_names
 from generator.pages.answers.time_limit import time_answer
 from generator.pages.nodes.html import Html, escape_line
 from generator.readings.filing import read_filing
@@ -72,8 +73,10 @@ def test_long_cases_stand_with_their_first_words_and_whole_in_a_fold(edition: Ed
     read = read_filing(version(step), procedure(), AGENCIES, DAY)
     html = place_answer(read, version(step), edition, "x/")
     brief, _, fold = html.partition("<details>")
-    assert shown_text(Html(brief)).startswith("Bộ Y tế – …")
-    assert "Sở Y tế – … khác" in shown_text(Html(brief))
+    said = shown_text(Html(brief))
+    assert said.startswith("Bộ Y tế – …")
+    assert "Sở Y tế – " in said
+    assert "…" in said
     assert WORDS("answer.place_by_case") not in brief
     assert fold.count(case.strip()) == 2
 
@@ -137,3 +140,32 @@ def test_a_record_without_an_online_channel_has_only_a_page_on_the_portal(
 ) -> None:
     record = version("", channels=[channel_versions.channel(method=method)])
     assert online_name(record) == name
+
+
+def test_the_case_stands_beside_each_limit_in_few_words() -> None:
+    rest = "vùng sâu, vùng xa, vùng có điều kiện khó khăn của tỉnh, và nhiều nơi khác " * 3
+    area = f"các xã miền núi, hải đảo, {rest}"
+    text = f"Không quá 12 ngày làm việc. Đối với {area} thì không quá 21 ngày làm việc."
+    said = time(("direct", days(12), f"{text} Không tính thời gian lấy ý kiến."))
+    before = said.partition(WORDS("answer.every_time", count=2))[0]
+    assert "21 ngày làm việc – xã miền núi, hải đảo" in before
+    assert "tùy trường hợp" not in said
+
+
+def test_names_that_begin_alike_are_cut_behind_where_they_differ() -> None:
+    long = " của cơ sở bán lẻ nằm ngoài khu vực trung tâm thành phố"
+    short = short_names([f"đối với trường hợp {one}{long}" for one in ("cấp mới", "cấp lại")], 20)
+    assert short == ["cấp mới của cơ sở…", "cấp lại của cơ sở…"]
+    alike = short_names([f"xây nhà ở nông thôn {one} tầng trở lên{long}" for one in "25"], 14)
+    assert len(set(alike)) == 2
+
+
+def test_less_than_an_hour_is_said_in_minutes() -> None:
+    text = "Thời gian giải quyết: 15 phút kể từ khi nhận đủ hồ sơ."
+    assert "15 phút" in time(("direct", days(1, "other"), text))
+
+
+def test_a_limit_of_each_way_of_filing_names_the_way() -> None:
+    said = time(("postal", days(12), "Nộp ở quầy."), ("direct", days(9), "Nộp ở quầy."))
+    assert f"12 ngày làm việc {WORDS('answer.for_whom', name=WORDS('method.postal'))}" in said
+    assert WORDS("answer.several_times") not in said

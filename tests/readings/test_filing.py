@@ -75,6 +75,20 @@ def test_a_receiving_body_of_the_register_keeps_its_id() -> None:
     assert [(door.agency, door.name) for door in offices(found)] == [("bo", "Bộ Xây dựng")]
 
 
+def test_a_receiving_body_that_the_words_of_the_cell_tell_is_one_door() -> None:
+    parts = (AgencyPart(text="Bộ Xây dựng, số 5 đường Hoa Mai"), AgencyPart(agency="bo"))
+    made = version()
+    roles = replace(made.agencies, receiving=Stated(items=parts))
+    assert names(read(replace(made, agencies=roles))) == ["Bộ Xây dựng"]
+
+
+def test_the_words_of_a_registered_receiving_body_are_read() -> None:
+    both = AgencyPart(agency="bo", text="Bộ phận Một cửa của Bộ Xây dựng")
+    made = version(receiving_agency="bo")
+    roles = replace(made.agencies, receiving=Stated(items=(both,)))
+    assert names(read(replace(made, agencies=roles))) == ["Bộ phận Một cửa của Bộ Xây dựng"]
+
+
 def test_levels_that_have_none_in_common_contradict() -> None:
     found = read(version("Người dân nộp hồ sơ tại UBND cấp xã.", receiving=["Sở Y tế"]))
     assert found.contradicts

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.edition import Edition
 from generator.pages.answers.cell import answer, quoted, stands_out, where_read
 from generator.pages.answers.office_line import PlaceOnPage, executing_names, office_line
-from generator.pages.answers.place_lines import Doors, brief_lines, every_line
+from generator.pages.answers.place_lines import Doors, brief_places, every_line
 from generator.pages.answers.short import MOST_LINES, line_count, short_answer, shown_text
 from generator.pages.nodes.html import EMPTY, Html, escape_line
 from generator.readings.answered import is_stated, offices_of, stated_offices
@@ -34,7 +34,7 @@ def place_answer(filing: FilingReadings, version: Version, edition: Edition, her
     shown = PlaceOnPage(version, edition, here)
     lines = every_line(stated, filing, shown)
     details = list(_details(stated, filing, shown))
-    brief = brief_lines(stated, filing, lines, MOST_LINES - line_count(details), shown)
+    brief = brief_places(stated, filing, lines, MOST_LINES - line_count(details), shown)
     untold = filing.choice is Choice.BY_CASE and not any(" – " in shown_text(one) for one in brief)
     note = escape_line(words("answer.place_by_case")) if untold else EMPTY
     return short_answer(lines, brief, details, words("answer.every_place", count=len(lines)), note)

@@ -1,0 +1,70 @@
+"""When a paper is needed: the words after its name that say so, in whole."""
+
+import pytest
+
+from generator.readings.paper_conditions import condition_span, is_by_case
+from generator.readings.paper_names import name_span
+
+
+def condition(text: str) -> str | None:
+    found = condition_span(text, 0, len(text))
+    return text[slice(*found)] if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ("Bản sao giấy phép nuôi ong đối với hộ nước ngoài", "đối với hộ nước ngoài"),
+        ("Giấy của cơ quan có thẩm quyền đối với đàn ong đã bán", "đối với đàn ong đã bán"),
+        ("Bảng kê (kèm theo tờ khai đầu tiên của năm)", "(kèm theo tờ khai đầu tiên của năm)"),
+        (
+            "Tờ khai kỹ thuật (mỗi đàn chỉ nộp một lần) theo Mẫu số 2",
+            "(mỗi đàn chỉ nộp một lần)",
+        ),
+        ("Hợp đồng thuê tổ ong, ngoại trừ trường hợp tự nuôi", "ngoại trừ trường hợp tự nuôi"),
+        (
+            "Bản sao sổ nuôi ong. Trường hợp đã có trên mạng thì không phải nộp. Lệ phí sau.",
+            "Trường hợp đã có trên mạng thì không phải nộp",
+        ),
+        (
+            "Bản sao có chứng thực (trường hợp nộp tay); bản điện tử sổ nuôi ong (nếu có).",
+            "(nếu có).",
+        ),
+        (
+            "Giấy ủy quyền (nếu là người được ủy quyền) hoặc giấy giới thiệu (nếu là tổ chức)",
+            "(nếu là người được ủy quyền) hoặc giấy giới thiệu (nếu là tổ chức)",
+        ),
+    ],
+)
+def test_words_that_limit_a_paper_are_its_condition(text: str, needed: str) -> None:
+    assert condition(text) == needed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tờ khai thuế đối với hộ nuôi ong",
+        "Văn bản chấp hành quy định về phòng cháy và chữa cháy đối với nhà nuôi ong",
+        "Bản cam kết đối với từng tổ ong",
+        "Hợp đồng thuê tổ ong. Trường hợp bản sao thì phải chứng thực.",
+    ],
+)
+def test_words_about_what_a_paper_is_of_are_no_condition(text: str) -> None:
+    assert condition(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sơ đồ tổ ong đối với hộ ở vùng núi hoặc bản vẽ nhà nuôi ong đối với hộ ở vùng biển",
+        "Quyết định giao rừng đối với hộ nuôi ong. Bản sao hợp đồng đối với hợp tác xã.",
+    ],
+)
+def test_one_paper_for_some_and_another_for_others_is_always_needed(text: str) -> None:
+    assert is_by_case(text, 0, len(text))
+    assert condition(text) is None
+
+
+def test_a_name_goes_on_after_what_its_words_are_about() -> None:
+    text = "Giấy xác nhận nuôi ong không theo quy định của xã, đối với đàn ong đã bán"
+    assert text[slice(*name_span(text, 0, len(text)))].endswith("của xã")
