@@ -566,3 +566,13 @@ def test_a_head_of_government_that_decides_is_no_place() -> None:
     parts = Stated(items=(AgencyPart(text="Thủ tướng Chính phủ"),))
     found = read(replace(record, agencies=replace(record.agencies, deciding=parts)))
     assert "Thủ tướng Chính phủ" not in names(found)
+
+
+def test_points_with_addresses_take_the_office_that_the_steps_name() -> None:
+    cell = (
+        "Điểm tiếp nhận số 1: Số 15 đường Hoa, phường Bắc, tỉnh Gia Lai;\n"
+        "Điểm tiếp nhận số 2: Số 51, đường Mai, phường Nam, tỉnh Gia Lai."
+    )
+    found = offices(read(version("Chủ vườn nộp hồ sơ tại Sở Y tế.", receiving=[cell])))
+    assert {door.name for door in found} == {"Sở Y tế"}
+    assert len({door.address for door in found}) == 2
