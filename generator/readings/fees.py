@@ -46,9 +46,11 @@ _NO_COST = r"(?<!\w)(?<!chi )(?<!kinh )(?<!viện )(?<!án )"
 """Money that is paid out or is no fee: "chi phí", "kinh phí"."""
 _FEE = re.compile(rf"{_NO_COST}phí(?!\w)", re.IGNORECASE)
 _IN_STEPS = re.compile(
-    r"nộp (?:đủ )?(?:phí|lệ phí)(?!\w)[^.;\n]{0,80}theo quy định (?:tại|của)[^.;\n]{0,160}",
+    r"(?:nộp (?:đủ )?|, )(?:phí|lệ phí)(?!\w)[^.;\n]{0,80}theo quy định (?:tại|của)[^.;\n]{0,160}",
     re.IGNORECASE,
 )
+_BY_WHOM = re.compile(r"theo quy định của (?:bộ tài chính|hội đồng nhân dân)", re.IGNORECASE)
+"""Who lays a fee down that a step asks for."""
 _IN_CHANNEL = re.compile(
     rf"{_NO_COST}(?:phí|lệ phí)(?:\s[^:.;\n]{{0,80}})?:|mức (?:thu |thu phí |thu lệ phí )|mức phí"
     r"|thu mức phí|[0-9] ?(?:đồng|đ)/|[0-9] ?(?:usd|đô la)(?!\w)"
@@ -234,7 +236,7 @@ def _in_steps(version: Version) -> Iterator[FeeReading]:
     """A step that says by which document the fee is laid down; one is enough."""
     for number, step in enumerate(version.steps.items):
         match = _IN_STEPS.search(step.text or "")
-        if match and documents_in(match[0]):
+        if match and (documents_in(match[0]) or _BY_WHOM.search(match[0])):
             pointer = ("steps", "items", number, "text")
             for reading in read_note(Note(pointer, step.text or "", *match.span())):
                 if isinstance(reading.value, FeeElsewhere):

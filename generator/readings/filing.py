@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.findings.problem import Pointer
+from generator.readings.body import BodyKind
 from generator.readings.door import Choice, Door, DoorKind, FilingReadings
 from generator.readings.evidence import Certainty, Reading, evidence_of
 from generator.readings.filing_cells import doors_of_agency, doors_of_cell
@@ -15,6 +16,7 @@ from generator.readings.filing_clauses import Passage, passage_of
 from generator.readings.filing_doors import doors_of
 from generator.readings.filing_merge import (
     all_doors,
+    is_desk,
     is_office_door,
     is_stated_office,
     merged_doors,
@@ -22,6 +24,7 @@ from generator.readings.filing_merge import (
     unique_doors,
 )
 from generator.readings.filing_receivers import (
+    is_head_of_state,
     is_told_by_decision,
     is_told_by_power,
     receivers_in,
@@ -53,7 +56,7 @@ def read_filing(
     if not any(map(is_stated_office, all_doors(sources))):
         weaker = receivers_in((*channels, *steps), internal=procedure.scope == "internal")
         found, sources = (*found, weaker), [*sources, _own(weaker, territory)]
-    answer, others = merged_doors(sources)
+    answer, others = merged_doors(_desks_first(sources))
     offices = [one for one in answer if is_office_door(one.value)]
     if not any(map(is_stated_office, offices)) and all(
         is_told_by_power(one.value) for one in offices
@@ -142,6 +145,16 @@ def _own(doors: Doors, territory: Territory) -> Doors:
     return doors if beside and territory.province is None else home
 
 
+def _desks_first(sources: list[Doors]) -> list[Doors]:
+    """A recorded tax office stands behind the desks that channels name for handing in by hand."""
+    recorded, channels, *rest = sources
+    offices = [one.value.body for one in recorded if is_office_door(one.value)]
+    is_tax = bool(offices) and all(body and body.kind is BodyKind.TAX for body in offices)
+    if is_tax and any(is_desk(one.value) and is_stated_office(one) for one in channels):
+        return [channels, recorded, *rest]
+    return sources
+
+
 def _rules(
     version: Version, procedure: Procedure, agencies: Mapping[str, Agency], day: date
 ) -> Doors:
@@ -162,7 +175,8 @@ def _deciding(
     agency, text = parts[0].agency, parts[0].text or ""
     found = doors_of_agency(agency, agencies, (*pointer, "agency")) if agency else ()
     found = found or doors_of_cell(text, (*pointer, "text"))
-    whole = [one for one in found if one.value.body and (agency or one.value.name == text.strip())]
+    named = (one for one in found if one.value.body and not is_head_of_state(one.value))
+    whole = [one for one in named if agency or one.value.name == text.strip()]
     return tuple(
         replace(one, certainty=Certainty.LIKELY, evidence=(*one.evidence, *offices[0].evidence))
         for one in whole

@@ -62,7 +62,10 @@ _END_OF_WORDS = re.compile(
     r"[;:.(]|,(?! thành phố nơi)"
     r"| (?:theo|để|hoặc|trước|trong|bằng|qua|chậm nhất|như sau|cụ thể|và nộp) "
 )
-_GOES_ON_TO_OWNER = re.compile(r",\s[^\W\d][\w ]{2,40}\s(?:của|thuộc)\s(?=bộ|cục|sở|tổng cục|vụ)")
+_GOES_ON_TO_OWNER = re.compile(
+    r"[\w ]{0,60},\s[^\W\d][\w ]{2,40}\s(?:của|thuộc)\s(?=bộ|cục|sở|tổng cục|vụ)"
+)
+"""How a name goes on behind a comma up to the body above it."""
 _WHOLE = (BodyKind.DEPARTMENT, BodyKind.COMMITTEE, BodyKind.MINISTRY, BodyKind.ONE_STOP)
 _BARE_WORDS = re.compile(
     r"(?:các )?(?:cơ quan(?:, (?:đơn vị|tổ chức))?|đơn vị|tổ chức|cơ sở|hội đồng|trung tâm"
@@ -165,11 +168,8 @@ def _generic(filing: Filing, found: Found, end: int) -> Reading[Door]:
     """A body told by what it does, or by a name that goes on: words for a reader, and no place."""
     words = filing.words
     broken = BROKEN.match(words.text, found.end, end)
-    if above := _owned_above(words, found, end):
-        name = words.text[found.start : above.end].strip(" ,.;")
-        whole = replace(found.body, name=name, parent=above.body, levels=above.body.levels)
-        door = Door(DoorKind.OFFICE, name=name, body=whole, levels=above.body.levels)
-        return Reading(door, Certainty.LIKELY, (words.evidence(found.start, above.end),))
+    if whole := _with_body_above(words, found, end):
+        return whole
     begin = broken.end() if broken else found.end
     limit = min(end, begin + _LONGEST_WORDS)
     stop = _END_OF_WORDS.search(words.low, begin, limit)
@@ -178,10 +178,18 @@ def _generic(filing: Filing, found: Found, end: int) -> Reading[Door]:
     return Reading(door, Certainty.UNSURE, (words.evidence(found.start, last),))
 
 
-def _owned_above(words: Passage, found: Found, end: int) -> Found | None:
-    """The body above one whose name goes on behind a comma ("Trung tâm ong, mật của Cục …")."""
+def _with_body_above(words: Passage, found: Found, end: int) -> Reading[Door] | None:
+    """A body whose name goes on behind a comma ("Trung tâm ong, mật của Cục …")."""
     link = _GOES_ON_TO_OWNER.match(words.low, found.end, end)
-    return body_at(words.text, words.low, link.end(), end) if link else None
+    above = body_at(words.text, words.low, link.end(), end) if link else None
+    if above is None:
+        return None
+    stop = _END_OF_WORDS.search(words.low, above.end, min(end, above.end + _LONGEST_WORDS))
+    last = stop.start() if stop else above.end
+    name = words.text[found.start : last].strip(" ,.;")
+    whole = replace(found.body, name=name, parent=above.body, levels=above.body.levels)
+    door = Door(DoorKind.OFFICE, name=name, body=whole, levels=above.body.levels)
+    return Reading(door, Certainty.LIKELY, (words.evidence(found.start, last),))
 
 
 def is_whole_name(words: Passage, found: Found, end: int) -> bool:

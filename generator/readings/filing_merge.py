@@ -149,6 +149,9 @@ def _place(door: Door) -> tuple[object, ...]:
 
 def _with_body(best: Doors, named: list[Doors]) -> Doors:
     """Addresses without a body take the one body that the other sources name."""
+    if best and all(_is_point(one.value) for one in best):
+        named = [doors for doors in named if doors and not any(_is_point(d.value) for d in doors)]
+        named, best = named[:1], tuple(_as_address(one) for one in best)
     bodies = unique_doors(tuple(one for one in all_doors(named) if one.value.body))
     if not best or any(one.value.body for one in best) or len(bodies) != 1:
         return best
@@ -160,6 +163,15 @@ def _with_body(best: Doors, named: list[Doors]) -> Doors:
         )
         for one in best
     )
+
+
+def _is_point(door: Door) -> bool:
+    """Whether a door is only a point with an address ("Điểm tiếp nhận số 1: …")."""
+    return door.address is not None and lowered(door.name).startswith("điểm tiếp nhận")
+
+
+def _as_address(one: Reading[Door]) -> Reading[Door]:
+    return replace(one, value=replace(one.value, body=None))
 
 
 def _with_addresses(best: Doors, named: list[Doors]) -> Doors:

@@ -64,10 +64,16 @@ _POWER = re.compile(
     r"|ban hành|thực hiện|xử lý|chức năng|chuyên môn|kiểm tra)"
 )
 
+_HEADS_OF_STATE = re.compile(r"thủ tướng|chính phủ|chủ tịch nước|quốc hội|bộ trưởng")
 _DECISION = re.compile(
     r"(?:các )?(?:cơ quan|bộ, cơ quan)(?: nhà nước)? "
     r"(?:có thẩm quyền|cấp (?!trên)|thẩm định|giải quyết)"
 )
+
+
+def is_head_of_state(door: Door) -> bool:
+    """Whether a door is a person or body that decides, and takes no dossier in itself."""
+    return bool(_HEADS_OF_STATE.match(lowered(door.name)))
 
 
 def is_told_by_power(door: Door) -> bool:

@@ -119,7 +119,8 @@ URL = re.compile(
 """The address behind the name of a portal."""
 
 LOOSE_PORTAL = re.compile(
-    r"(?:hệ thống )?dịch vụ công trực tuyến|hệ thống trực tuyến|website|phần mềm"
+    r"(?:hệ thống )?dịch vụ công trực tuyến(?: một phần| toàn trình)?|hệ thống trực tuyến|website"
+    r"|phần mềm(?: đăng ký)?|cổng thông tin điện tử|trang thông tin điện tử"
 )
 """Words that say online, and not where."""
 
@@ -234,14 +235,18 @@ NEW_CASE = re.compile(
 )
 """How the heading of a case begins."""
 
-NUMBERED_CASE = re.compile(r"[\s+*-]{0,5}(?:trường hợp (?:[0-9]|thứ )|[ivx]{1,5}\s?[.)]\s)")
+NUMBERED_CASE = re.compile(
+    r"[\s+*-]{0,5}(?:trường hợp (?:[0-9]|thứ )|[ivx]{1,5}\s?[.)]\s"
+    r"|[0-9]{1,2}\s?[.)]\s?(?:trường hợp|đối với)\s)"
+)
 """The heading of a case among numbered ones."""
 
 NOT_A_CASE = re.compile(_any("not_a_case"))
 """A heading that begins as that of a case, and is about what the office finds."""
 
 MAY_OPEN_AGAIN = re.compile(
-    r"(?m)^[ \t+*-]{0,5}(?:trường hợp|đối với|[ivx]{1,5}\s?[.)]|[a-d]\s?[.)]|bước\s?0?1(?![0-9]))"
+    r"(?m)^[ \t+*-]{0,5}(?:trường hợp|đối với|[ivx]{1,5}\s?[.)]|[a-d]\s?[.)]"
+    r"|[0-9]{1,2}\s?[.)]\s?(?:trường hợp|đối với)|bước\s?0?1(?![0-9]))"
 )
 """A line that may begin another case."""
 

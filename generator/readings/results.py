@@ -14,9 +14,16 @@ _PARTS = re.compile(
 _REFUSES = re.compile(
     r"(?<!chấp nhận/)(?<!chấp thuận/)(?:từ chối|(?<!\w)(?:không|chưa) (?:được )?(?:cấp|chấp|đủ"
     r"|đồng|phê|công nhận|giải quyết|đáp|hợp|xác|cho|gia hạn|đăng ký|tiếp|bổ nhiệm|miễn))"
-    r"|(?:bổ sung|trả(?: lại)?)(?:,? hoàn thiện)? hồ sơ(?! đã)|nêu (?:rõ )?lý do",
+    r"|(?:bổ sung|trả(?: lại)?)(?:,? hoàn thiện)? hồ sơ(?! đã)|nêu (?:rõ )?lý do"
+    r"|(?<!\w)không (?:bổ sung|có kết quả|quy định|phải trả|trả kết quả)"
+    r"|\A(?:không có|không)\W*\Z",
     re.IGNORECASE,
 )
+_ONLY_FORMS = re.compile(
+    r"(?:(?:mẫu|biểu)(?: mẫu)?(?: số)?[\s:]{0,3}[\w./-]{1,12}[\s,;]{0,3}(?:và\s)?){1,9}",
+    re.IGNORECASE,
+)
+"""Numbers of forms and nothing else: no result by its name."""
 
 
 def promised_results(version: Version) -> tuple[str, ...]:
@@ -26,7 +33,12 @@ def promised_results(version: Version) -> tuple[str, ...]:
     """
     names = (one for result in version.results.items for one in _parts(result.name))
     tidy = (" ".join(name.split()).strip(" .,;:+-–*…") for name in names)
-    return tuple(dict.fromkeys(name for name in tidy if name and not _REFUSES.search(name)))
+    return tuple(dict.fromkeys(name for name in tidy if _is_result(name)))
+
+
+def _is_result(name: str) -> bool:
+    """Whether words name what one gets: no refusal, and no bare numbers of forms."""
+    return bool(name) and not _REFUSES.search(name) and not _ONLY_FORMS.fullmatch(name)
 
 
 def _parts(name: str) -> list[str]:

@@ -6,6 +6,7 @@ import pytest
 
 from generator.locale import words_of
 from generator.model.edition import Edition
+from generator.pages.answers.online import online_name
 from generator.pages.answers.place import place_answer
 from generator.pages.answers.short import short_answer, shown_text
 from generator.pages.answers.short_names import short_names
@@ -72,8 +73,10 @@ def test_long_cases_stand_with_their_first_words_and_whole_in_a_fold(edition: Ed
     read = read_filing(version(step), procedure(), AGENCIES, DAY)
     html = place_answer(read, version(step), edition, "x/")
     brief, _, fold = html.partition("<details>")
-    assert shown_text(Html(brief)).startswith("Bộ Y tế – …")
-    assert "Sở Y tế – … khác" in shown_text(Html(brief))
+    said = shown_text(Html(brief))
+    assert said.startswith("Bộ Y tế – …")
+    assert "Sở Y tế – " in said
+    assert "…" in said
     assert WORDS("answer.place_by_case") not in brief
     assert fold.count(case.strip()) == 2
 
@@ -127,6 +130,16 @@ def test_few_lines_are_shown_whole_and_many_in_a_fold() -> None:
     few, many = [escape_line("ngắn")] * 3, [escape_line("dài " * 30)] * 5
     assert "<details>" not in short_answer(few, [], [], "x")
     assert "<details>" in short_answer(many, few, [], "x")
+
+
+@pytest.mark.parametrize(
+    ("method", "name"), [("direct", "facts.portal"), ("online", "facts.online")]
+)
+def test_a_record_without_an_online_channel_has_only_a_page_on_the_portal(
+    method: str, name: str
+) -> None:
+    record = version("", channels=[channel_versions.channel(method=method)])
+    assert online_name(record) == name
 
 
 def test_the_case_stands_beside_each_limit_in_few_words() -> None:

@@ -1,5 +1,6 @@
 """Fees out of recorded figures, notes, sister channels, descriptions and steps."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -21,7 +22,7 @@ from generator.readings.fee_values import (
 )
 from generator.readings.fees import fees_on, read_fees, summarise_fees
 from generator.records.stated import Fee, Stated
-from generator.records.version import Channel, Version
+from generator.records.version import Channel, Step, Version
 from tests.readings.channel_versions import channel, fee, points_to_its_words, version
 
 DAY = date(2031, 6, 15)
@@ -480,3 +481,12 @@ def test_words_of_a_channel_in_another_currency_put_a_small_figure_in_doubt() ->
         (15, "VND", Doubt.CURRENCY),
         (15, "USD", None),
     ]
+
+
+def test_a_step_that_says_who_lays_the_fee_down_is_read_where_no_channel_says_more() -> None:
+    step = Step(text="Nộp đơn nuôi ong, phí thẩm định theo quy định của Bộ Tài chính tại vườn.")
+    record = replace(version(channel()), steps=Stated(items=(step,)))
+    (reading,) = (one for group in read_fees(record) for one in group.readings)
+    assert isinstance(reading.value, FeeElsewhere)
+    assert reading.value.authority is Authority.FINANCE
+    assert reading.certainty is Certainty.LIKELY

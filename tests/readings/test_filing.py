@@ -525,3 +525,54 @@ def test_desks_at_several_addresses_are_those_of_the_owner_named_before() -> Non
     found = offices(read(version(receiving=[cell])))
     assert {door.name for door in found} == {"Bộ phận Một cửa của Bộ Xây dựng"}
     assert len(found) == 2
+
+
+def test_a_numbered_case_opens_again_what_an_office_closed() -> None:
+    step = (
+        "1. Trường hợp người nuôi ong đang làm việc ở vườn: Người nhà nộp hồ sơ cho Sở Y tế."
+        " Sở Y tế tiếp nhận đủ hồ sơ.\n"
+        "2. Trường hợp người nuôi ong đã nghỉ việc ở vườn: Người nhà nộp hồ sơ cho Sở Nội vụ."
+    )
+    found = read(version(step))
+    assert names(found) == ["Sở Y tế", "Sở Nội vụ"]
+    assert found.choice is Choice.BY_CASE
+
+
+def test_a_name_that_goes_on_behind_a_comma_is_read_up_to_the_body_above() -> None:
+    step = "Nộp hồ sơ đến Trung tâm đăng ký ong, mật ong của Cục Ong thuộc Bộ Y tế (gọi là X)."
+    assert names(read(version(step))) == [
+        "Trung tâm đăng ký ong, mật ong của Cục Ong thuộc Bộ Y tế"
+    ]
+
+
+def test_a_tax_office_stands_behind_the_desk_that_the_channel_names() -> None:
+    text = "Nộp hồ sơ trực tiếp tại Trung tâm Phục vụ hành chính công cấp tỉnh."
+    found = read(version(receiving=["Thuế cơ sở"], channels=[channel("direct", text)]))
+    assert names(found) == ["Trung tâm Phục vụ hành chính công cấp tỉnh"]
+    assert [one.value.name for one in found.others] == ["Thuế cơ sở"]
+
+
+def test_whoever_has_the_power_is_the_one_body_recorded_as_deciding() -> None:
+    step = "Tổ chức nộp hồ sơ về cơ quan có thẩm quyền cấp phép."
+    record = version(step, levels=[])
+    parts = Stated(items=(AgencyPart(text="Trung tâm Dữ liệu quốc gia"),))
+    found = read(replace(record, agencies=replace(record.agencies, deciding=parts)))
+    assert names(found)[0] == "Trung tâm Dữ liệu quốc gia"
+    assert found.doors[0].certainty is Certainty.LIKELY
+
+
+def test_a_head_of_government_that_decides_is_no_place() -> None:
+    record = version("Tổ chức nộp hồ sơ về cơ quan có thẩm quyền cấp phép.", levels=[])
+    parts = Stated(items=(AgencyPart(text="Thủ tướng Chính phủ"),))
+    found = read(replace(record, agencies=replace(record.agencies, deciding=parts)))
+    assert "Thủ tướng Chính phủ" not in names(found)
+
+
+def test_points_with_addresses_take_the_office_that_the_steps_name() -> None:
+    cell = (
+        "Điểm tiếp nhận số 1: Số 15 đường Hoa, phường Bắc, tỉnh Gia Lai;\n"
+        "Điểm tiếp nhận số 2: Số 51, đường Mai, phường Nam, tỉnh Gia Lai."
+    )
+    found = offices(read(version("Chủ vườn nộp hồ sơ tại Sở Y tế.", receiving=[cell])))
+    assert {door.name for door in found} == {"Sở Y tế"}
+    assert len({door.address for door in found}) == 2

@@ -20,6 +20,10 @@ from tests.readings.versions import version
         (["Văn bản đồng ý hoặc không đồng ý"], ("Văn bản đồng ý",)),
         (["Giấy phép/ Văn bản yêu cầu bổ sung hồ sơ"], ("Giấy phép",)),
         (["Văn bản từ chối"], ()),
+        (["Mẫu số 6, Mẫu số 7"], ()),
+        (["Hồ sơ nuôi ong không có kết quả giải quyết"], ()),
+        (["không có"], ()),
+        (["Công văn từ chối nếu không đủ hoặc không bổ sung đầy đủ"], ()),
         (["Giấy chứng nhận của Bộ Y tế, Bộ Nội vụ"], ("Giấy chứng nhận của Bộ Y tế, Bộ Nội vụ",)),
     ],
 )

@@ -7,7 +7,7 @@ from generator.model.edition import Edition
 from generator.pages.answers.cell import answer, edited_answer
 from generator.pages.answers.counter import chosen_counters
 from generator.pages.answers.fees import fees_answer
-from generator.pages.answers.online import online_answer
+from generator.pages.answers.online import online_answer, online_name
 from generator.pages.answers.place import place_answer
 from generator.pages.answers.short import shown_text
 from generator.pages.answers.time_limit import time_answer
@@ -72,7 +72,7 @@ def filing_answers(version: Version, procedure: Procedure, edition: Edition) -> 
     """How to file it online, and what to do when the result is late."""
     words = edition.words
     rows = [
-        (words("facts.online"), online_answer(version, procedure, edition)),
+        (words(online_name(version)), online_answer(version, procedure, edition)),
         (words("answer.late"), answer([], [_late(words)])),
     ]
     return html_block(description_list([row for row in rows if row[1]], class_="filing"))

@@ -10,6 +10,13 @@ from generator.records.registers import Procedure
 from generator.records.version import Version
 
 
+def online_name(version: Version) -> str:
+    """The key of the row's name: online where the record has such a service, else the portal."""
+    methods = {channel.method for channel in version.channels.items}
+    is_online = version.online.level != "not_stated" or version.online.url or "online" in methods
+    return "facts.online" if is_online else "facts.portal"
+
+
 def online_answer(version: Version, procedure: Procedure, edition: Edition) -> Html:
     """The level, and links to file and to the portal; nothing where none of it is known."""
     words = edition.words
@@ -23,4 +30,5 @@ def _links(version: Version, procedure: Procedure, edition: Edition) -> Iterator
     if version.online.url:
         yield external_anchor(edition.words("online.apply"), version.online.url)
     if url := portal_page(procedure, edition.catalogue.settings):
-        yield external_anchor(edition.words("online.portal"), url)
+        key = "online.portal" if online_name(version) == "facts.online" else "online.see_portal"
+        yield external_anchor(edition.words(key), url)

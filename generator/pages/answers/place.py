@@ -1,11 +1,12 @@
 """Where the dossier is handed in, never by who executes it; a rule of the level is marked so."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.model.edition import Edition
 from generator.pages.answers.cell import answer, quoted, stands_out, where_read
 from generator.pages.answers.office_line import PlaceOnPage, executing_names, office_line
-from generator.pages.answers.place_lines import Doors, brief_lines, every_line
+from generator.pages.answers.place_lines import Doors, brief_places, every_line
 from generator.pages.answers.short import MOST_LINES, line_count, short_answer, shown_text
 from generator.pages.nodes.html import EMPTY, Html, escape_line
 from generator.readings.answered import is_stated, offices_of, stated_offices
@@ -16,6 +17,10 @@ from generator.readings.filing_merge import is_desk
 from generator.readings.filing_receivers import is_told_by_power
 from generator.records.version import Version
 
+_ALONE = (BodyKind.OTHER, BodyKind.TAX, BodyKind.CUSTOMS)
+"""Kinds of bodies that take dossiers in themselves, and not through a one-stop desk."""
+_LOOSE_WORDS = re.compile(r"phần mềm(?: đăng ký)?|website")
+"""Words for a program that name none."""
 _MOST_NAMES = 2
 """Portals, bodies to ask and other places that an answer names."""
 
@@ -29,7 +34,7 @@ def place_answer(filing: FilingReadings, version: Version, edition: Edition, her
     shown = PlaceOnPage(version, edition, here)
     lines = every_line(stated, filing, shown)
     details = list(_details(stated, filing, shown))
-    brief = brief_lines(stated, filing, lines, MOST_LINES - line_count(details), shown)
+    brief = brief_places(stated, filing, lines, MOST_LINES - line_count(details), shown)
     untold = filing.choice is Choice.BY_CASE and not any(" – " in shown_text(one) for one in brief)
     note = escape_line(words("answer.place_by_case")) if untold else EMPTY
     return short_answer(lines, brief, details, words("answer.every_place", count=len(lines)), note)
@@ -84,7 +89,7 @@ def _other_name(one: Reading[Door]) -> str:
 def _differ(stated: Doors, others: Doors) -> bool:
     """Whether a lesser source names an office that no one-stop desk receives for."""
     return is_desk(stated[0].value) and any(
-        one.value.body and one.value.body.kind is BodyKind.OTHER and one.certainty is Certainty.SURE
+        one.value.body and one.value.body.kind in _ALONE and one.certainty is Certainty.SURE
         for one in others
     )
 
@@ -115,7 +120,8 @@ def _ways(doors: Doors, edition: Edition) -> Iterator[Html]:
 
 
 def _portals(doors: Doors, edition: Edition) -> Iterator[str]:
-    names = _unique(one.value.name for one in doors if one.value.kind is DoorKind.PORTAL)
+    portals = (one.value.name for one in doors if one.value.kind is DoorKind.PORTAL)
+    names = _unique(name for name in portals if not _LOOSE_WORDS.fullmatch(name.lower()))
     if names:
         yield edition.words("answer.by_portal", name="; ".join(names[:_MOST_NAMES]))
 

@@ -1,10 +1,12 @@
 """The lines of several places of filing: each with what it is for, whole or in few words."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.pages.answers.cell import stands_out
 from generator.pages.answers.office_line import PlaceOnPage, office_line, office_name
 from generator.pages.answers.short import line_count
+from generator.pages.answers.short_names import short_names
 from generator.pages.nodes.html import Html, escape_html, escape_line, join_html
 from generator.readings.answered import is_stated, offices_of
 from generator.readings.door import Choice, Door, FilingReadings
@@ -16,10 +18,8 @@ _MOST_OFFICES = 4
 """Offices that have a line of their own where not all is shown."""
 _MOST_CASE_LINES = 12
 """Lines of a phone that offices with the first words of their cases may take."""
-_LONGEST_CASES = (90, 56)
+_ROOMS = (90, 56)
 """Characters of the first words of a case: as many as fit."""
-_FEWEST_SHARED = 3
-"""Words that all cases begin with are left out when there are so many."""
 
 Doors = Sequence[Reading[Door]]
 
@@ -29,16 +29,18 @@ def every_line(stated: Doors, filing: FilingReadings, shown: PlaceOnPage) -> lis
     return _lines(stated, filing, shown, str)
 
 
-def brief_lines(
+def brief_places(
     stated: Doors, filing: FilingReadings, lines: list[Html], most: int, shown: PlaceOnPage
 ) -> list[Html]:
     """The lines when they are few; else with the first words of cases; else the names alone."""
     if line_count(lines) <= most:
         return lines
     if filing.choice is Choice.BY_CASE:
-        cases = [one.value.case for one in offices_of(filing) if one.value.case]
-        for longest in _LONGEST_CASES:
-            shortened = _lines(stated, filing, shown, _cutter(cases, longest), most=1)
+        told = (one.value.case for one in offices_of(filing) if one.value.case)
+        cases = list(dict.fromkeys(" ".join(case.split()) for case in told))
+        for room in _ROOMS:
+            short = partial(_short_name, dict(zip(cases, short_names(cases, room), strict=True)))
+            shortened = _lines(stated, filing, shown, short, most=1)
             if line_count(shortened) <= _MOST_CASE_LINES:
                 return shortened
     offices = list(dict.fromkeys(office_line(one.value, shown) for one in stated))
@@ -65,7 +67,7 @@ def _lines(
     for one in offices_of(filing):
         if not is_stated(one) and one.value.case and filing.choice is Choice.BY_CASE:
             quoted = stands_out(f"“{one.value.name}”")
-            cases.setdefault(quoted, {}).setdefault(told(one.value.case))
+            cases.setdefault(quoted, {}).setdefault(told(" ".join(one.value.case.split())))
     offices: dict[tuple[str, ...], list[Html]] = {}
     for said, names in cases.items():
         kept = tuple(names)[:most]
@@ -90,24 +92,6 @@ def _for_what(door: Door, choice: Choice, shown: PlaceOnPage) -> Iterator[str]:
         yield ", ".join(shown.edition.words(f"method.{channel}") for channel in door.channels)
 
 
-def _cutter(cases: list[str], longest: int) -> Callable[[str], str]:
-    """What shortens a case to the first words that tell it from the others."""
-    split = [case.lower().split() for case in dict.fromkeys(cases)]
-    shared = 0
-    for words in zip(*split, strict=False):
-        if len(split) < 2 or len(set(words)) > 1:
-            break
-        shared += 1
-    skipped = shared if shared >= _FEWEST_SHARED else 0
-
-    def cut(case: str) -> str:
-        """The first words of a case, as written."""
-        if len(case) <= longest:
-            return case
-        rest = " ".join(case.split()[skipped:]) or case
-        lead = "… " if skipped else ""
-        if len(rest) <= longest:
-            return f"{lead}{rest}"
-        return f"{lead}{rest[:longest].rpartition(' ')[0].rstrip(' ,;')} …"
-
-    return cut
+def _short_name(names: Mapping[str, str], case: str) -> str:
+    """The short name of a case; what has none stays as it is."""
+    return names.get(case, case)
