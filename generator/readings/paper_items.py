@@ -222,7 +222,9 @@ def _with_parts(
         parts = tuple(_as_alternative(part) for part in _spread(item, spans, depth))
         parent = replace(parent, choice=PaperChoice.ONE, role=_asked(parent))
     elif words.NAMES_CONTENT.search(text[start:bare]) or not _mostly_papers(text, spans):
-        parts = tuple(_as_content(item, *span) for span in spans)
+        by_case = all(words.CONDITION.match(text, *span) for span in spans) and parent.ticks
+        role = PaperRole.ALTERNATIVE if by_case else PaperRole.CONTENT
+        parts = tuple(_in_words(item, *span, role) for span in spans)
     else:
         return _above_papers(item, parent, found, bare, _spread(item, spans, depth))
     return replace(parent, parts=parts)
@@ -254,7 +256,10 @@ def _above_papers(
         alternatives = tuple(_as_alternative(part) for part in parts)
         return replace(parent, choice=PaperChoice.ONE, parts=alternatives)
     return replace(
-        parent, parts=tuple(_as_content(item, part.words.start, part.words.end) for part in parts)
+        parent,
+        parts=tuple(
+            _in_words(item, part.words.start, part.words.end, PaperRole.CONTENT) for part in parts
+        ),
     )
 
 
@@ -318,6 +323,7 @@ def _as_alternative(paper: Paper) -> Paper:
     return replace(paper, role=role)
 
 
-def _as_content(item: ItemText, start: int, end: int) -> Paper:
+def _in_words(item: ItemText, start: int, end: int, role: PaperRole) -> Paper:
+    """Words below a paper that are said as they stand: its contents, or what it is by case."""
     whole = evidence_of(item.pointer, item.text, start, end)
-    return Paper(item.pointer, Reading(PaperRole.CONTENT, Certainty.LIKELY, (whole,)), whole, whole)
+    return Paper(item.pointer, Reading(role, Certainty.LIKELY, (whole,)), whole, whole)

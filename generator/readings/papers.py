@@ -88,7 +88,7 @@ def _read_group(group: DossierGroup, number: int, counted: bool) -> tuple[Paper,
     blocks: list[Block] = [
         (leading_mark(item.name), _read_recorded(item, (*pointer, at, "name"), counted))
         for at, item in enumerate(group.items)
-        if not UNNAMED.match(item.name) or len(group.items) == 1
+        if not UNNAMED.match(item.name)
     ]
     papers = [paper for _, block in order_blocks(nest_blocks(blocks)) for paper in block]
     shown = _asks_to_show(group.name or "")
@@ -270,6 +270,7 @@ def _is_case(paper: Paper) -> bool:
 
 
 def _bare(name: str) -> str:
+    name = name.lstrip("(*) \n\t")
     return name[skip_marks(name, 0, len(name)) :]
 
 
@@ -279,8 +280,7 @@ def _sort_groups(groups: list[PaperGroup]) -> list[PaperGroup]:
     def place(group: PaperGroup) -> tuple[int, int]:
         """What groups are sorted by."""
         everybody = group.choice.value is GroupChoice.ALL
-        notes = not any(paper.role.value is not PaperRole.NOTE for paper in group.papers)
-        if notes:
+        if not any(_ticks(paper) for paper in group.papers):
             return 3, 0
         if everybody:
             return 0, 0 if has_application(group.papers) else 1
@@ -288,6 +288,11 @@ def _sort_groups(groups: list[PaperGroup]) -> list[PaperGroup]:
 
     marks = [leading_mark(group.name.words) if group.name else None for group in groups]
     return sorted((groups[at] for at in order_marks(marks)), key=place)
+
+
+def _ticks(paper: Paper) -> bool:
+    """Whether a reader ticks off a paper or one of its parts."""
+    return paper.ticks or any(map(_ticks, paper.parts))
 
 
 def _texts(version: Version) -> Iterable[tuple[Pointer, str]]:
