@@ -83,7 +83,11 @@ def _read_span(item: ItemText, start: int, end: int, depth: int) -> tuple[Paper,
     if listing is None:
         return _read_plain(item, _skip_heading(item.text, start, end), end)
     lead = skip_marks(item.text, start, listing.lead_end)
-    if any(words.FORM_ALONE.match(item.text, part.start, part.end) for part in listing.items):
+    forms = [
+        words.FORM_ALONE.match(item.text, part.start, part.end) is not None
+        for part in listing.items
+    ]
+    if any(forms) and (not forms[0] or item.text[lead : listing.lead_end].strip()):
         return (_make_paper(item, _skip_heading(item.text, lead, end), end),)
     if item.text[lead : listing.lead_end].strip():
         return _read_led(item, lead, end, listing, depth)
