@@ -26,7 +26,6 @@ from generator.readings.evidence import Evidence
 from generator.readings.paper_applications import words_from_name
 from generator.readings.paper_forms import ON_A_FORM, rank_application
 from generator.readings.paper_groups import GroupChoice
-from generator.readings.paper_items import Paper, PaperChoice
 from generator.readings.paper_labels import (
     PaperLabel,
     cut_at_sense,
@@ -35,6 +34,7 @@ from generator.readings.paper_labels import (
 )
 from generator.readings.paper_roles import PaperRole, is_quantity
 from generator.readings.paper_summary import shorten_name
+from generator.readings.paper_types import Paper, PaperChoice
 from generator.readings.paper_words import opens_note
 from generator.readings.papers import PaperGroup, PaperReadings
 from generator.records.version import DossierItem, Form, Version

@@ -42,8 +42,8 @@ _REACH = 1000
 """Characters of a paper in which its cases are looked for."""
 _IF_ANY = re.compile(r"\(?nếu có\)?[\s.;,]{0,6}\Z", re.I)
 _FREED = re.compile(
-    r"(?:(?:riêng )?(?:trong )?trường hợp|nếu|đối với)(?!\w)[^.;]{1,400}?(?<!\w)(?:không phải (?:nộp"
-    r"|xuất trình|cung cấp|gửi|có)|được thay thế bằng dữ liệu)(?!\w)",
+    r"(?:(?:riêng )?(?:trong )?trường hợp|nếu|đối với)(?!\w)[^.;]{1,400}?(?<!\w)(?:không phải"
+    r" (?:nộp|xuất trình|cung cấp|gửi|có)|được thay thế bằng dữ liệu)(?!\w)",
     re.I,
 )
 """A sentence that frees some readers from the paper before it."""

@@ -2,17 +2,16 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
-from generator.findings.problem import Pointer
 from generator.readings import paper_words as words
 from generator.readings.enumeration import TextList, find_list, skip_marks, split_at
-from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
+from generator.readings.evidence import Certainty, Reading, evidence_of
 from generator.readings.paper_conditions import condition_span
-from generator.readings.paper_counts import PaperCount, read_count
+from generator.readings.paper_counts import read_count
 from generator.readings.paper_names import is_kind_alone, kind_end, name_span
 from generator.readings.paper_roles import PaperRole, RoleFound, find_role
+from generator.readings.paper_types import ItemText, Paper, PaperChoice
 
 _DEEPEST = 4
 _INSTEAD = re.compile(r"(?:nếu|(?:trong )?trường hợp)\s{1,4}không có(?!\w)", re.I)
@@ -27,50 +26,6 @@ _COLLECTION = re.compile(
     re.I,
 )
 _ASKS_ONE = re.compile(words.ONE_OF, re.I)
-
-
-class PaperChoice(StrEnum):
-    """Whether all of several are needed, or one of them."""
-
-    ALL = "all"
-    ONE = "one"
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A paper of a dossier as its words tell it, or words between papers.
-
-    `words` is everything said of it, without its list mark and its parts; `name` the part that
-    names it; `condition` when it is needed, None when always. `count` is given when the words tell
-    it. `parts` are the papers listed in it, all or one of which (`choice`) are asked for.
-    `application`: a reader begins with it. `counted` is false where a record that counts copies of
-    other papers has none of this one and its words ask for none.
-    """
-
-    pointer: Pointer
-    role: Reading[PaperRole]
-    words: Evidence
-    name: Evidence
-    condition: Evidence | None = None
-    count: Reading[PaperCount] | None = None
-    choice: PaperChoice = PaperChoice.ALL
-    parts: tuple["Paper", ...] = ()
-    application: bool = False
-    counted: bool = True
-
-    @property
-    def ticks(self) -> bool:
-        """Whether a reader ticks it off: a paper to submit or to show, not of zero copies."""
-        return self.counted and self.role.value in (PaperRole.SUBMIT, PaperRole.SHOW)
-
-
-@dataclass(frozen=True, slots=True)
-class ItemText:
-    """The text of an item, where it stands, and whether the record counts originals or copies."""
-
-    pointer: Pointer
-    text: str
-    counted: bool
 
 
 def read_item(item: ItemText) -> tuple[Paper, ...]:
@@ -311,13 +266,6 @@ def _make_paper(item: ItemText, start: int, end: int, bare: int | None = None) -
         evidence_of(item.pointer, text, *condition) if condition else None,
         read_count(item.pointer, text, found.name, stop) if ticks else None,
     )
-
-
-def with_role(
-    paper: Paper, role: PaperRole, certainty: Certainty = Certainty.SURE, *more: Evidence
-) -> Paper:
-    """The paper in a role, with what more tells it."""
-    return replace(paper, role=Reading(role, certainty, (*paper.role.evidence, *more)))
 
 
 def _as_alternative(paper: Paper) -> Paper:

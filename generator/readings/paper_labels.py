@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from generator.readings.enumeration import skip_marks
 from generator.readings.evidence import Evidence
 from generator.readings.paper_conditions import is_by_case
-from generator.readings.paper_items import Paper, PaperChoice
 from generator.readings.paper_names import is_kind_alone, kind_end
+from generator.readings.paper_types import Paper, PaperChoice
 from generator.readings.paper_words import ENDS_LIST, ONE_OF, opens_paper
 
 ROOMY, MIDDLE, NARROW = 120, 96, 74

@@ -15,7 +15,7 @@ from generator.readings.paper_applications import (
 from generator.readings.paper_counts import read_sets
 from generator.readings.paper_forms import ON_A_FORM, rank_application
 from generator.readings.paper_groups import GroupChoice, choose_groups
-from generator.readings.paper_items import ItemText, Paper, PaperChoice, read_item, with_role
+from generator.readings.paper_items import read_item
 from generator.readings.paper_order import (
     Block,
     asks_without_parts,
@@ -24,6 +24,7 @@ from generator.readings.paper_order import (
     order_marks,
 )
 from generator.readings.paper_roles import PaperRole
+from generator.readings.paper_types import ItemText, Paper, PaperChoice, with_role
 from generator.readings.paper_words import ONE_OF, UNNAMED
 from generator.records.version import DossierGroup, DossierItem, Version
 

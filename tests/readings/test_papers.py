@@ -4,8 +4,8 @@ import pytest
 
 from generator.readings.evidence import Certainty
 from generator.readings.paper_groups import GroupChoice
-from generator.readings.paper_items import Paper, PaperChoice
 from generator.readings.paper_roles import PaperRole
+from generator.readings.paper_types import Paper, PaperChoice
 from generator.readings.papers import PaperReadings, read_papers
 from generator.records.version import DossierItem
 from tests.readings.dossiers import dossier, group, item, papers
