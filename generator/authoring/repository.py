@@ -50,6 +50,12 @@ class Answers:
     base_url: str | None = None
 
     @property
+    def address(self) -> str:
+        """The address of the site to be, with the slash at its end that paths are put behind."""
+        address = self.base_url or _TODO_ADDRESS
+        return address if address.endswith("/") else f"{address}/"
+
+    @property
     def agency(self) -> str:
         """The id of the publisher."""
         return self.id or slug(self.publisher or "co-quan-cong-khai")
@@ -135,7 +141,7 @@ def _starter(answers: Answers, words: Words) -> Iterator[tuple[str, bytes]]:
     values = {
         "{publisher}": answers.publisher or words("starter.publisher"),
         "{id}": answers.agency,
-        "{base_url}": answers.base_url or _TODO_ADDRESS,
+        "{base_url}": answers.address,
         "{requirement}": answers.requirement,
     }
     for path, content in _read_files_below(resources.files(__package__) / "starter", ""):
@@ -170,7 +176,7 @@ def _settings(answers: Answers, words: Words) -> Settings:
         title=words("starter.title"),
         description=words("starter.description", publisher=known) if known else None,
         publisher=answers.agency,
-        base_url=answers.base_url or _TODO_ADDRESS,
+        base_url=answers.address,
         time_zone="Asia/Ho_Chi_Minh",
         language=words.language,
         sample=False,

@@ -57,7 +57,7 @@ def _verdict(root: Path, options: argparse.Namespace, words: Words) -> Verdict:
     """The verdict on exactly these files, this day and this program: cached, or of a check."""
     parse_jobs(options.jobs, words)
     file = cache_file(root, "verdict")
-    if options.base or options.paths or file is None:
+    if options.base is not None or options.paths or file is None:
         return _check_now(root, options, words)
     key = verdict_key(root, parse_day(options.as_of, words), words)
     known = load_verdict(file, key)

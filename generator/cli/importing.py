@@ -18,6 +18,8 @@ from generator.cli.common import (
 from generator.cli.resources import start_workers
 from generator.cli.verb import Verb
 from generator.findings.text import as_text
+from generator.imports.life_events import write_life_events
+from generator.imports.places.agencies import write_places_of_agencies
 from generator.imports.places.convert import convert_tables
 from generator.imports.places.tables import Tables, read_tables
 from generator.imports.places.write import FOLDER, findings_of, write_places
@@ -128,9 +130,12 @@ def _import_places(options: argparse.Namespace, words: Words) -> int:
     for line in as_text(findings_of(converted.flaws, words), words):
         print(line)
     write_places(converted, into)
+    placed = write_places_of_agencies(into)
     communes = sum(len(place.communes) for place in converted.places.values())
     counts = {"places": len(converted.places), "communes": communes, "links": converted.links}
     print(words("import.places_done", lost=converted.lost, into=into, **counts))
+    if placed:
+        print(words("import.places_of_agencies", count=placed))
     return CLEAN
 
 
@@ -143,11 +148,23 @@ def _read_place_tables(files: list[str], words: Words) -> Tables:
         raise MisuseError(words("import.unreadable", reason=error)) from None
 
 
+def _add_event_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    folder = words("metavar.folder")
+    parser.add_argument("--into", required=True, metavar=folder, help=words("help.events_into"))
+
+
+def _import_events(options: argparse.Namespace, words: Words) -> int:
+    into = find_folder(options.into, words)
+    print(words("import.events_done", count=write_life_events(into), into=into))
+    return CLEAN
+
+
 VERB = Verb(
     "import",
     "help.import",
     verbs=(
         Verb("portal", "help.portal", _add_portal_arguments, _import_portal),
         Verb("places", "help.places", _add_place_arguments, _import_places),
+        Verb("life-events", "help.life_events", _add_event_arguments, _import_events),
     ),
 )

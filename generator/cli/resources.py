@@ -28,9 +28,10 @@ def check_from_options(
 ) -> CheckResult:
     """Check the catalogue below `root` with the options of the command line."""
     day = parse_day(options.as_of, words)
-    revision = getattr(options, "base", None)
+    revision: str | None = getattr(options, "base", None)
     with ExitStack() as stack:
-        base = stack.enter_context(open_revision(root, revision, words)) if revision else None
+        earlier = None if revision is None else open_revision(root, revision, words)
+        base = stack.enter_context(earlier) if earlier else None
         progress = progress_line(words, "check.reading")
         jobs = parse_jobs(options.jobs, words)
         readers = partial(start_workers, options.jobs, words)

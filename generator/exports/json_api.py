@@ -1,6 +1,7 @@
 """The JSON API: every procedure, every decision, and an index, with the keys of the YAML."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from generator import addresses
 from generator.exports.json_text import to_json
@@ -80,6 +81,14 @@ def lists_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """The files that are not about one record."""
     yield index_json(edition)
     yield calendars_json(edition)
+    yield agencies_json(edition)
+
+
+def agencies_json(edition: Edition) -> tuple[str, bytes]:
+    """Every agency of the register: level, place, the body above it, who took its place."""
+    agencies = edition.catalogue.agencies
+    rows = [serialise(replace(agencies[key], source=None)) for key in sorted(agencies)]
+    return addresses.AGENCIES_DATA, to_json(rows)
 
 
 def calendars_json(edition: Edition) -> tuple[str, bytes]:

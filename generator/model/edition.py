@@ -17,6 +17,7 @@ from generator.model.completeness import Completeness
 from generator.model.news import NewsItem, latest_first, news_of
 from generator.model.published import PublishedProcedure, published_procedure
 from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of
+from generator.model.territories import province_of
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, RowReference
 from generator.records.memoize import memoize_by_key, memoize_last, reuse_equal
@@ -63,7 +64,14 @@ class Edition:
         """Every published procedure by id, in Vietnamese alphabetical order of titles."""
         refs = self.catalogue.version_refs
         found = (
-            published_procedure(code, procedure, refs.get(code, ()), self.timelines[code], self.day)
+            published_procedure(
+                code,
+                procedure,
+                refs.get(code, ()),
+                self.timelines[code],
+                self.day,
+                province_of(procedure, self.catalogue, self.words),
+            )
             for code, procedure in self.catalogue.procedures.items()
         )
         return {entry.code: entry for entry in sorted(filter(None, found), key=_alphabetical)}

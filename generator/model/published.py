@@ -90,14 +90,18 @@ def published_procedure(
     refs: tuple[VersionRef, ...],
     timeline: Timeline,
     day: date,
+    province: str,
 ) -> PublishedProcedure | None:
-    """A procedure as shown on a day; None when no decision has published it."""
+    """A procedure as shown on a day; None when no decision has published it.
+
+    `province` is the code of the one that it holds in, or empty.
+    """
     key = f"{code}/{timeline.shown_on(day)}"
     shown = next((one for one in refs if one.key == key), None)
     if shown is None:
         return None
     status = timeline.status(day)
-    summaries = summaries_of(procedure, refs, timeline, status, shown, day)
+    summaries = summaries_of(procedure, refs, timeline, status, shown, day, province)
     summary = next(summary for summary in summaries if summary.shown)
     bare = PublishedProcedure(procedure, shown, summary, status, timeline, summaries)
     return _as_it_binds(bare) if status.current else bare

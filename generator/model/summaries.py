@@ -34,7 +34,8 @@ class VersionSummary:
     procedure on the day of the edition, whose `status` is given; `current`: the procedure
     binds then, or may; `over`: it neither binds nor will. It is carried out by `executing` and by
     as many `others`; `brief` is what is said of its time and fee. `for_citizens`: people ask for
-    it in their own name.
+    it in their own name. `province`: the code of the one that it holds in, "" for the country or
+    where that is not known.
     """
 
     procedure: str
@@ -58,6 +59,7 @@ class VersionSummary:
     start: date | None
     end: date | None
     certain: Days | None
+    province: str = ""
 
     @property
     def possible(self) -> Days:
@@ -81,11 +83,12 @@ def summaries_of(
     status: Status,
     shown: VersionRef,
     day: date,
+    province: str = "",
 ) -> tuple[VersionSummary, ...]:
     """The summaries of the versions of a procedure that were ever published."""
     published = {f"{procedure.id}/{event.version}" for event in timeline.events}
     return tuple(
-        _summary(procedure, one.loaded, timeline, status, one is shown, day)
+        _summary(procedure, one.loaded, timeline, status, one is shown, day, province)
         for one in refs
         if one.key in published
     )
@@ -98,6 +101,7 @@ def _summary(
     status: Status,
     shown: bool,
     day: date,
+    province: str,
 ) -> VersionSummary:
     possible, certain = _days(timeline.interval_of(version.version))
     executing = dict.fromkeys(version.agencies.executing.items)
@@ -124,6 +128,7 @@ def _summary(
         start=possible[0],
         end=possible[1],
         certain=certain,
+        province=province,
     )
 
 

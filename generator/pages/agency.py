@@ -3,9 +3,19 @@
 from generator import addresses
 from generator.model.edition import Edition
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, facts
-from generator.pages.nodes.html import EMPTY, escape_html, escape_line, external_anchor
+from generator.pages.nodes.html import (
+    EMPTY,
+    Html,
+    anchor,
+    escape_html,
+    escape_line,
+    external_anchor,
+    join_html,
+)
 from generator.pages.nodes.inline import NOTHING, Inline, join_runs, link, punctuation, run, text
 from generator.pages.nodes.phrases import phrase
+from generator.pages.places import unit_name
+from generator.records.units import unit_at
 
 
 def agency_facts(key: str, here: str, edition: Edition) -> Block:
@@ -16,6 +26,7 @@ def agency_facts(key: str, here: str, edition: Edition) -> Block:
     website, until = agency.website, agency.valid_to
     rows = [
         (words("facts.level"), escape_html(level)),
+        (words("facts.area"), _area(agency.place or "", here, edition)),
         (words("facts.address"), escape_line(agency.address or "")),
         (words("facts.phone"), escape_line(agency.phone or "")),
         (words("facts.hours"), escape_line(agency.hours or "")),
@@ -35,6 +46,20 @@ def agency_facts(key: str, here: str, edition: Edition) -> Block:
             _register(key, here, edition),
         ]
     )
+
+
+def _area(place: str, here: str, edition: Edition) -> Html:
+    """The commune and the province of an agency, with a link to the page of the province."""
+    found = unit_at(edition.catalogue.places, place)
+    if found is None:
+        return EMPTY
+    province, commune = found
+    page = addresses.href(addresses.province(province.id), here)
+    shown = anchor(unit_name(province, edition), page)
+    if commune is None:
+        return shown
+    own = f"{page}#{addresses.commune_anchor(commune.code)}"
+    return join_html([anchor(unit_name(commune, edition), own), shown], Html(", "))
 
 
 def _register(key: str, here: str, edition: Edition) -> Inline:

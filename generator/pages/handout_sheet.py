@@ -11,6 +11,7 @@ from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages.answers.online import online_answer
 from generator.pages.answers.papers import paper_count_words
+from generator.pages.answers.short import shown_text
 from generator.pages.contact import contact_line
 from generator.pages.formatting import effective_on, signed_on
 from generator.pages.handout_fit import SheetTexts, fit_on_one_side
@@ -24,15 +25,15 @@ from generator.pages.nodes.html import (
     escape_html,
     escape_line,
     join_html,
+    lead_to_page,
+    split_paragraphs,
     void_element,
 )
 from generator.pages.version_body import VersionBody
 from generator.records.registers import NOT_EDITED
 from generator.records.version import Version
 
-_TAG = re.compile("<[^>]*>")
 _URL = re.compile('href="(http[^"]*)"')
-_PARAGRAPH = re.compile("<p>(.*?)</p>", re.S)
 _DOT = escape_html(" · ")
 _PARAGRAPHS = 8
 """Paragraphs of an answer that a hand-out has room for."""
@@ -150,7 +151,7 @@ class Sheet:
         code, number = self.entry.code, self.parts.version.version
         shown = number == self.entry.version.version
         page = addresses.procedure(code) if shown else addresses.version_address(code, number)
-        return Html(said.replace('href="#', f'href="{addresses.href(page, self.here)}#'))
+        return lead_to_page(said, addresses.href(page, self.here))
 
     @property
     def _forms(self) -> list[Html]:
@@ -193,7 +194,7 @@ def _row(name: str, lines: Iterable[Html]) -> Html:
 
 def _paragraphs(said: Html, edition: Edition) -> list[Html]:
     """The paragraphs of an answer, as many as there is room for."""
-    every = [_short(Html(one)) for one in _PARAGRAPH.findall(said)]
+    every = [_short(one) for one in split_paragraphs(said)]
     return [*every[:_PARAGRAPHS], *_more(len(every) - _PARAGRAPHS, edition)]
 
 
@@ -206,7 +207,7 @@ def _short(line: Html) -> Html:
     """A paragraph, cut to its first words where it is too long."""
     if _length(line) <= _LONGEST:
         return line
-    return Html(_cut(_TAG.sub("", line), _LONGEST))
+    return escape_line(_cut(shown_text(line), _LONGEST))
 
 
 def _cut(said: str, longest: int) -> str:
@@ -216,4 +217,4 @@ def _cut(said: str, longest: int) -> str:
 def _length(said: Html) -> int:
     """How many characters are printed, the addresses of other sites included."""
     urls = sum(map(len, _URL.findall(said)))
-    return len(_TAG.sub("", said)) + urls
+    return len(shown_text(said)) + urls

@@ -49,7 +49,8 @@ class Item:
 
     It belongs to the list of a day when `start` <= day < `end` (None: open); of the days that are
     not in `certain` nobody knows whether it does. `shown` says whether it belongs to the
-    list of the edition's day. Its `key` tells it from others of the same title.
+    list of the edition's day. Its `key` tells it from others of the same title. `province` is the
+    code of the one that it holds in, or empty.
     """
 
     title: str
@@ -63,6 +64,7 @@ class Item:
     certain: Days | None = (None, None)
     shown: bool = True
     key: str = ""
+    province: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,7 @@ def _line(item: Item, here: str) -> Html:
         _link(item.title, target, item.key),
         status_mark(item.status),
         element("span", about, class_="about"),
+        data_province=item.province or None,
     )
 
 
@@ -245,6 +248,7 @@ def _tools(listing: Listing, here: str, fields: Html, edition: Edition) -> Block
         _more(listing, fields, edition),
         class_="list-tools scripted",
         data_list=addresses.relative(_data_path(listing), here),
+        data_placed=any(item.province for item in listing.items),
         data_root=addresses.relative("index.md", here).removesuffix("index.md"),
         **texts,
     )
@@ -281,5 +285,6 @@ def _plain(item: Item) -> dict[str, object]:
         "end": item.end.isoformat() if item.end else "",
         "sure": sure_days((item.start, item.end), item.certain),
         "shown": item.shown,
+        "province": item.province,
     }
     return {key: value for key, value in row.items() if value}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator import addresses
 from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
+from generator.model.territories import unit_name
 from generator.model.units import Successors, former_districts, former_key, successors_of
 from generator.pages.nodes.blocks import Block, bullets, facts, html_block, page_body
 from generator.pages.nodes.html import Html, anchor, element, escape_html, escape_line, join_html
@@ -14,7 +15,7 @@ from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
 from generator.records.units import CommuneUnit, FormerUnit, ProvinceUnit
 
-_COMMA = Html(", ")
+_COMMA, _SEMICOLON = escape_html(", "), escape_html("; ")
 
 
 def place_pages(edition: Edition) -> Iterator[Page]:
@@ -27,17 +28,12 @@ def place_pages(edition: Edition) -> Iterator[Page]:
         yield _province(place, successors, edition)
 
 
-def unit_name(unit: ProvinceUnit | CommuneUnit, edition: Edition) -> str:
-    """The full name of a unit, its kind before its name: "Phường Quy Nhơn"."""
-    return edition.words(f"place.kind.{unit.kind}", name=unit.name)
-
-
 def _index(places: list[ProvinceUnit], edition: Edition) -> Page:
     words = edition.words
     rows = (
         run(
             link(
-                text(unit_name(place, edition)),
+                text(unit_name(place, edition.words)),
                 addresses.relative(addresses.province(place.id), addresses.PLACES),
             ),
             punctuation(f" ({words('place.communes_count', count=len(place.communes))})"),
@@ -50,7 +46,7 @@ def _index(places: list[ProvinceUnit], edition: Edition) -> Page:
 
 
 def _province(place: ProvinceUnit, successors: Successors, edition: Edition) -> Page:
-    words, name = edition.words, unit_name(place, edition)
+    words, name = edition.words, unit_name(place, edition.words)
     body = page_body(
         text(name),
         facts(_facts(place, edition)),
@@ -93,8 +89,8 @@ def _commune(
     for former in commune.merged_from:
         others = [one for one in successors[former_key(former, place)] if one is not commune]
         groups[_around(former)].append(_former(former, others, edition))
-    said = join_html((_in_district(*group) for group in groups.items()), Html("; "))
-    name = element("dt", escape_html(unit_name(commune, edition)))
+    said = join_html((_in_district(*group) for group in groups.items()), _SEMICOLON)
+    name = element("dt", escape_html(unit_name(commune, edition.words)))
     value = element("dd", said or escape_html(edition.words("place.unchanged")))
     return element("div", name, value, id=addresses.commune_anchor(commune.code))
 
@@ -107,14 +103,14 @@ def _around(former: FormerUnit) -> str:
 def _in_district(around: str, names: list[Html]) -> Html:
     """Former units, with the name of the district that they share after them."""
     district = escape_html(f" ({around})" if around else "")
-    return Html(f"{join_html(names, _COMMA)}{district}")
+    return join_html([join_html(names, _COMMA), district])
 
 
 def _former(former: FormerUnit, others: list[CommuneUnit], edition: Edition) -> Html:
     """The name of a former unit; of one that was divided, where the other parts went."""
     if not others:
         return escape_line(former.name)
-    names = ", ".join(unit_name(one, edition) for one in others)
+    names = ", ".join(unit_name(one, edition.words) for one in others)
     return escape_line(edition.words("place.part", name=former.name, others=names))
 
 
@@ -131,7 +127,7 @@ def _districts(place: ProvinceUnit, edition: Edition) -> Iterator[Block]:
 
 def _links(communes: tuple[CommuneUnit, ...], edition: Edition) -> Html:
     links = (
-        anchor(unit_name(commune, edition), f"#{addresses.commune_anchor(commune.code)}")
+        anchor(unit_name(commune, edition.words), f"#{addresses.commune_anchor(commune.code)}")
         for commune in communes
     )
     return join_html(links, _COMMA)

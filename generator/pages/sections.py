@@ -43,6 +43,7 @@ from generator.pages.nodes.inline import (
     text,
 )
 from generator.pages.nodes.phrases import label, phrase, section_heading
+from generator.readings.bodies import is_form_of
 from generator.records.stated import AgencyPart, Stated
 from generator.records.version import Case, LegalBasis, LinkedProcedure, Version
 
@@ -127,14 +128,16 @@ def _role(role: str, version: Version, edition: Edition, here: str) -> Flow:
 
 
 def _agency(part: AgencyPart, edition: Edition, here: str) -> Flow:
-    """The name of an agency, and how the decision words it where that differs."""
+    """The name of an agency, and how the decision words it where that says more."""
     name = agency_part(part, edition)
     if not part.agency:
         return prose(name)
     known = edition.agency(part.agency)
     address = addresses.relative(addresses.agency(part.agency), here)
     shown = link(text(name), address) if known else text(name)
-    worded = part.text if part.text and comparable(part.text) not in comparable(name) else ""
+    said = part.text or ""
+    same = comparable(said) in comparable(name) or is_form_of(said, name)
+    worded = "" if same else said
     return join_flows(" – ", [shown, prose(worded)])
 
 

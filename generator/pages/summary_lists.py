@@ -8,6 +8,7 @@ from generator.law.agency_names import first_agency
 from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
 from generator.model.summaries import Summaries, VersionSummary, shown_count
+from generator.model.territories import province_name
 from generator.pages.as_of import UNMARKED
 from generator.pages.formatting import agency_part
 from generator.pages.listing import Item, Listing
@@ -53,12 +54,15 @@ def _item(summary: VersionSummary, edition: Edition) -> Item:
         certain=summary.certain,
         shown=summary.shown,
         key=", ".join(filter(None, named)),
+        province=summary.province,
     )
 
 
 def _about(summary: VersionSummary, edition: Edition) -> Iterator[str]:
-    """At which level and by whom, how long, how much; the code last."""
+    """In which province, at which level and by whom, how long, how much; the code last."""
     words, brief = edition.words, summary.brief
+    if summary.province:
+        yield province_name(summary.province, edition.catalogue, words)
     yield ", ".join(words(f"level.{key}") for key in summary.levels)
     yield _agency_name(summary, edition)
     yield time_words(brief.time, words) if brief.time else ""

@@ -245,3 +245,16 @@ def _read_part(text: str, low: str, start: int, end: int, pointer: Pointer) -> R
     if found.body.kind is BodyKind.OTHER:
         return Reading(body_of("free", text[start:end]), Certainty.UNSURE, evidence)
     return Reading(found.body, Certainty.LIKELY, evidence)
+
+
+@lru_cache(maxsize=4096)
+def is_form_of(text: str, name: str) -> bool:
+    """Whether a text is a form of a name: it names the same body and says nothing else.
+
+    >>> is_form_of("UBND xã", "Ủy ban nhân dân cấp xã"), is_form_of("UBND xã", "Công an cấp xã")
+    (True, False)
+    """
+    read, known = read_cell(text), read_cell(name)
+    if len(read) != 1 or len(known) != 1 or read[0].certainty is not Certainty.SURE:
+        return False
+    return read[0].value.name == known[0].value.name

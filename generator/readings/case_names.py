@@ -85,6 +85,7 @@ class CaseNames:
 def _name_in(words: str) -> tuple[str, bool]:
     """The words that name an area or case, empty where none does, and whether it is an area."""
     name = words.strip(" \n\t.,;:-–+*(").partition("(trong đó")[0]
+    name = name.partition(" kể từ ")[0]
     name = name if "(" in name else name.partition(")")[0]
     name = IDLE_END.sub("", name).strip(" ,;:(")
     if not name or GENERIC.fullmatch(name) or USUAL.fullmatch(name) or NOTE.search(name):

@@ -88,7 +88,8 @@ _AUTHORITIES = (
         ),
     ),
     (Authority.FINANCE, re.compile(r"bộ (?:trưởng bộ )?tài chính|tt-?btc", re.IGNORECASE)),
-    (Authority.LAW, re.compile(r"pháp luật|luật phí|luật giá|văn bản giá", re.IGNORECASE)),
+    (Authority.PRICES, re.compile(r"luật giá|pháp luật (?:về )?giá|văn bản giá", re.IGNORECASE)),
+    (Authority.LAW, re.compile(r"pháp luật|luật phí", re.IGNORECASE)),
     (Authority.SCHEDULE, re.compile(r"biểu|kèm theo|chi tiết tại", re.IGNORECASE)),
 )
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.readings.amounts import Bound
@@ -25,7 +25,7 @@ from generator.readings.fee_values import (
 MOST_LISTED = 3
 """So many sums are listed with their payers; of more, the smallest and the largest are said."""
 
-_CASE = re.compile(r"\W*(?:trường hợp|đối với)(?!\w)", re.IGNORECASE)
+_CASE = re.compile(r"\W{0,40}(?:trường hợp|đối với)(?!\w)", re.IGNORECASE)
 T = TypeVar("T")
 _SURENESS = (Certainty.UNSURE, Certainty.LIKELY, Certainty.SURE)
 
@@ -103,7 +103,7 @@ def summarise_fees(fees: FeesOnDay) -> FeeSummary:
         certainty=certainty,
         sums=tuple(paid) if few else (),
         ranges=() if few else tuple(_ranges(paid)),
-        table=() if few else tabulate_sums(due.reading for due in paid),
+        table=() if few else _table(paid),
         limits=tuple(_limits(every, paid)),
         changes=tuple(r for r in _kind(every, FeeChange) if _is_for_some(r.value)) if paid else (),
         free_methods=_free_methods(fees) if paid else (),
@@ -114,6 +114,18 @@ def summarise_fees(fees: FeesOnDay) -> FeeSummary:
         doubted=doubted,
         to_begin=fees.to_begin,
         ended=fees.ended if state is FeeState.NOT_STATED else (),
+    )
+
+
+def _table(paid: list[DueSum]) -> tuple[SumKind, ...]:
+    """The sums by kind, each with the methods of filing that it holds for."""
+    methods = {id(due.reading): due.methods for due in paid}
+    return tuple(
+        replace(
+            kind,
+            cases=tuple(replace(one, methods=methods[id(one.reading)]) for one in kind.cases),
+        )
+        for kind in tabulate_sums(due.reading for due in paid)
     )
 
 
@@ -215,8 +227,10 @@ def _state(has_sum: bool, has_zero: bool, every: list[FeeReading]) -> FeeState:
         return FeeState.COUNCIL if by_council else FeeState.ELSEWHERE
     if has_zero or any(isinstance(value, FeeFree) for value in values):
         return FeeState.FREE
-    is_absent = any(isinstance(value, FeeAbsent) and not _is_case(value) for value in values)
-    return FeeState.ABSENT if is_absent else FeeState.NOT_STATED
+    absent = [value for value in values if isinstance(value, FeeAbsent) and not _is_case(value)]
+    if absent and all(value.not_yet for value in absent):
+        return FeeState.NOT_LAID_DOWN
+    return FeeState.ABSENT if absent else FeeState.NOT_STATED
 
 
 def _is_case(value: FeeAbsent) -> bool:
@@ -231,6 +245,7 @@ def _decides(reading: FeeReading, state: FeeState) -> bool:
         FeeState.ELSEWHERE: FeeElsewhere,
         FeeState.FREE: FeeFree | FeeAmount,
         FeeState.ABSENT: FeeAbsent,
+        FeeState.NOT_LAID_DOWN: FeeAbsent,
     }
     return state in kinds and isinstance(reading.value, kinds[state])
 

@@ -16,10 +16,14 @@ _SIGNS = " ,;:.–-+*("
 
 @dataclass(frozen=True, slots=True)
 class SumCase:
-    """A sum and the words that tell it from the others of its kind; empty when there are none."""
+    """A sum and the words that tell it from the others of its kind; empty when there are none.
+
+    `methods` are the methods of filing that it holds for; none for all.
+    """
 
     name: str
     reading: Reading[FeeAmount]
+    methods: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from generator.readings.fee_terms import documents_in
 from generator.readings.fee_values import (
     Authority,
     ChannelFees,
+    Doubt,
     FeeAbsent,
     FeeAmount,
     FeeChange,
@@ -50,11 +51,11 @@ _IN_STEPS = re.compile(
 )
 _IN_CHANNEL = re.compile(
     rf"{_NO_COST}(?:phí|lệ phí)(?:\s[^:.;\n]{{0,80}})?:|mức (?:thu |thu phí |thu lệ phí )|mức phí"
-    r"|thu mức phí|[0-9] ?(?:đồng|đ)/"
+    r"|thu mức phí|[0-9] ?(?:đồng|đ)/|[0-9] ?(?:usd|đô la)(?!\w)"
     rf"|{_NO_COST}phí [^:.;\n()]{{0,60}}theo (?:quy định (?:tại|của) )?(?:thông tư|nghị quyết)",
     re.IGNORECASE,
 )
-_HINTS = ("phí", "mức thu", "đồng/", "đ/")
+_HINTS = ("phí", "mức thu", "đồng/", "đ/", "usd", "đô la")
 """One of them stands wherever `_IN_CHANNEL` matches."""
 _SUBMISSION = re.compile(r"nộp|trực tiếp|bưu chính|trực tuyến|https?:|kể từ", re.IGNORECASE)
 _LONGEST_NAME = 500
@@ -125,7 +126,8 @@ def _of_channel(channel: Channel, pointer: Pointer) -> Iterator[FeeReading]:
         found += _of_fee(fee, (*pointer, "fees", "items", number))
     if channel.fees.none:
         found.append(Reading(FeeAbsent(), Certainty.SURE, (evidence_of((*pointer, "fees"), ""),)))
-    found += _in_channel_text(channel, pointer, found)
+    said_beside = list(_in_channel_text(channel, pointer, found))
+    found = [*(_in_doubt(reading, said_beside) for reading in found), *said_beside]
     said: dict[FeeStatement, FeeReading] = {}
     for reading in found:
         said.setdefault(reading.value, reading)
@@ -138,21 +140,26 @@ def _speaks_of_fees(text: str) -> bool:
     return any(hint in low for hint in _HINTS) and _IN_CHANNEL.search(text) is not None
 
 
+def _sum_key(amount: FeeAmount) -> tuple[float, float, str]:
+    return amount.low, amount.high, amount.currency
+
+
 def _in_channel_text(
     channel: Channel, pointer: Pointer, known: list[FeeReading]
 ) -> Iterator[FeeReading]:
     """What the description of a channel adds, when it speaks of fees at all."""
     if not channel.text or not _speaks_of_fees(channel.text):
         return
-    sums = {(r.value.low, r.value.high): r for r in known if isinstance(r.value, FeeAmount)}
+    sums = {_sum_key(r.value): r for r in known if isinstance(r.value, FeeAmount)}
     usual: dict[tuple[str, ...], FeeReading] = {}
     for said in read_note(Note((*pointer, "text"), channel.text)):
         reading = said
         match reading.value:
-            case FeeAmount(low=low, high=high, terms=terms):
-                adds = (low, high) not in sums
+            case FeeAmount(terms=terms) as amount:
+                key = _sum_key(amount)
+                adds = key not in sums
                 if not adds:
-                    usual[terms.applies_to] = sums[low, high]
+                    usual[terms.applies_to] = sums[key]
                 elif terms.period and terms.applies_to in usual:
                     reading = _beside(usual[terms.applies_to], reading)
             case FeeChange():
@@ -167,6 +174,17 @@ def _in_channel_text(
                 adds = False
         if adds:
             yield at_most_likely(reading)
+
+
+def _in_doubt(reading: FeeReading, said: list[FeeReading]) -> FeeReading:
+    """A figure too small to be a fee, doubted when words have it in another currency."""
+    value = reading.value
+    if not isinstance(value, FeeAmount) or value.doubt is not Doubt.IMPLAUSIBLE:
+        return reading
+    others = {(r.value.low, r.value.currency) for r in said if isinstance(r.value, FeeAmount)}
+    if any(low == value.low and currency != value.currency for low, currency in others):
+        return replace(reading, value=replace(value, doubt=Doubt.CURRENCY))
+    return reading
 
 
 def _names_fee(reading: FeeReading) -> bool:

@@ -21,7 +21,11 @@ from generator.readings.filing_merge import (
     sources_disagree,
     unique_doors,
 )
-from generator.readings.filing_receivers import is_told_by_power, receivers_in
+from generator.readings.filing_receivers import (
+    is_told_by_decision,
+    is_told_by_power,
+    receivers_in,
+)
 from generator.readings.filing_window import Doors, Window
 from generator.readings.filing_words import ANYWHERE
 from generator.readings.one_stop import rule_doors
@@ -37,7 +41,7 @@ def read_filing(
 
     `agencies` is the register of the catalogue; `day` tells whether the one-stop rule holds.
     """
-    territory = territory_of(procedure, agencies)
+    territory = territory_of(procedure, agencies, version)
     channels, steps = tuple(_channel_words(version)), tuple(_step_words(version))
     recorded = _recorded(version, agencies)
     found: tuple[Doors, ...] = (
@@ -55,6 +59,8 @@ def read_filing(
         is_told_by_power(one.value) for one in offices
     ):
         answer = (*answer, *_rules(version, procedure, agencies, day))
+    if not any(is_stated_office(one) or one.value.kind is DoorKind.RULE for one in answer):
+        answer = (*_deciding(offices, version, agencies), *answer)
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
         doors=answer,
@@ -71,14 +77,22 @@ def _recorded(version: Version, agencies: Mapping[str, Agency]) -> Doors:
     doors: list[Reading[Door]] = []
     for position, part in enumerate(version.agencies.receiving.items):
         pointer: Pointer = ("agencies", "receiving", "items", position)
-        if part.agency:
-            doors += doors_of_agency(part.agency, agencies, (*pointer, "agency"))
-        elif part.text:
-            doors += doors_of_cell(part.text, (*pointer, "text"))
+        told = doors_of_cell(part.text, (*pointer, "text")) if part.text else ()
+        doors += told
+        if part.agency and not any(one.value.body for one in told):
+            recorded = doors_of_agency(part.agency, agencies, (*pointer, "agency"))
+            doors += (one for one in recorded if not _is_among(one, doors))
     for position, channel in enumerate(version.channels.items):
         if channel.address:
             doors += doors_of_cell(channel.address, ("channels", "items", position, "address"))
     return tuple(doors)
+
+
+def _is_among(door: Reading[Door], doors: Iterable[Reading[Door]]) -> bool:
+    """Whether the words of a receiving place have told of the body of a recorded door."""
+    body = door.value.body
+    told = (one.value for one in doors if one.value.agency is None)
+    return body is not None and any(one.body and one.body.name == body.name for one in told)
 
 
 def _channel_words(version: Version) -> Iterator[Passage]:
@@ -135,9 +149,30 @@ def _rules(
     return rule_doors(version, procedure, agencies, day) if ways - {"online"} or not ways else ()
 
 
+def _deciding(
+    offices: list[Reading[Door]], version: Version, agencies: Mapping[str, Agency]
+) -> Doors:
+    """The one recorded deciding body, where words send the dossier to whoever has the power."""
+    if not offices or not all(is_told_by_decision(one.value) for one in offices):
+        return ()
+    parts = version.agencies.deciding.items
+    if len(parts) != 1:
+        return ()
+    pointer: Pointer = ("agencies", "deciding", "items", 0)
+    agency, text = parts[0].agency, parts[0].text or ""
+    found = doors_of_agency(agency, agencies, (*pointer, "agency")) if agency else ()
+    found = found or doors_of_cell(text, (*pointer, "text"))
+    whole = [one for one in found if one.value.body and (agency or one.value.name == text.strip())]
+    return tuple(
+        replace(one, certainty=Certainty.LIKELY, evidence=(*one.evidence, *offices[0].evidence))
+        for one in whole
+    )
+
+
 def _choice(doors: Doors) -> Choice:
-    offices = [one.value for one in doors if is_office_door(one.value)]
-    if len(offices) > 1 and any(door.case for door in offices):
+    offices = [one for one in doors if is_office_door(one.value)]
+    told = any(is_stated_office(one) and one.value.case for one in offices)
+    if len(offices) > 1 and told:
         return Choice.BY_CASE
     rules = [one for one in doors if one.value.kind is DoorKind.RULE]
     return Choice.BY_LEVEL if len(rules) > 1 else Choice.ANY

@@ -25,7 +25,9 @@ from generator.readings.lowered import lowered, with_whole_lines
 
 _PREPOSITIONS = ("tại", "đến", "tới", "về", "hoặc", "và", "của", "qua", "cho", "các")
 _LINE_ENDS = r"\n(?<!,\n)" + "".join(rf"(?<!\s{word}\n)" for word in _PREPOSITIONS)
-_SENTENCE_ENDS = rf"\.\s(?<![TQ][Pp]\.\s)(?<!\s[PQ]\.\s)(?:(?=[-+*•])|(?=[^\W\d])(?![{SMALL}]))"
+_NO_ABBREVIATION = r"(?<![TQ][Pp]\.\s)(?<!\s[PQ]\.\s)(?<!\n[0-9]\.\s)(?<!\n[0-9]{2}\.\s)"
+"""Behind a dot: it closes no short word, and no number that opens a line."""
+_SENTENCE_ENDS = rf"\.\s{_NO_ABBREVIATION}(?:(?=[-+*•])|(?=[^\W\d])(?![{SMALL}]))"
 _BREAK = re.compile(rf"{_LINE_ENDS}(?![{SMALL}]+(?![.)\w]))|;(?:\s|\Z)|{_SENTENCE_ENDS}")
 _NEAR = 40
 _LOOK_BACK = 140

@@ -11,6 +11,7 @@ from generator.readings.door import Door, DoorKind
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.filing_cases import case_before, case_behind, case_between
 from generator.readings.filing_clauses import Filing, Passage
+from generator.readings.filing_desks import owner_end, without_own_desks
 from generator.readings.filing_window import Doors
 from generator.readings.filing_words import (
     ADDRESS,
@@ -58,8 +59,10 @@ _OF_PORTAL = re.compile(
 """Before a body that runs a portal: the dossier goes to the portal."""
 _TOLD_BY_PLACE = re.compile(r"\s{1,9}(?:nơi|trực tiếp quản lý|quản lý trực tiếp)\s")
 _END_OF_WORDS = re.compile(
-    r"[,;:.(]| (?:theo|để|hoặc|trước|trong|bằng|qua|chậm nhất|như sau|cụ thể|và nộp) "
+    r"[;:.(]|,(?! thành phố nơi)"
+    r"| (?:theo|để|hoặc|trước|trong|bằng|qua|chậm nhất|như sau|cụ thể|và nộp) "
 )
+_GOES_ON_TO_OWNER = re.compile(r",\s[^\W\d][\w ]{2,40}\s(?:của|thuộc)\s(?=bộ|cục|sở|tổng cục|vụ)")
 _WHOLE = (BodyKind.DEPARTMENT, BodyKind.COMMITTEE, BodyKind.MINISTRY, BodyKind.ONE_STOP)
 _BARE_WORDS = re.compile(
     r"(?:các )?(?:cơ quan(?:, (?:đơn vị|tổ chức))?|đơn vị|tổ chức|cơ sở|hội đồng|trung tâm"
@@ -71,7 +74,8 @@ def doors_of(filing: Filing) -> Doors:
     """The doors that a clause of handing in names, in their order."""
     end = _cut(filing)
     case = case_before(filing)
-    offices = _with_shared_cases(filing, tuple(_offices(filing, end)))
+    found = without_own_desks(filing.words.low, filing.clause.start, tuple(_offices(filing, end)))
+    offices = _with_shared_cases(filing, found)
     named = [one for one in offices if one.certainty is not Certainty.UNSURE]
     told = [_for_case(one, case) for one in named or offices]
     return tuple(sorted((*told, *_ways(filing, end)), key=lambda one: one.evidence[0].start))
@@ -161,12 +165,23 @@ def _generic(filing: Filing, found: Found, end: int) -> Reading[Door]:
     """A body told by what it does, or by a name that goes on: words for a reader, and no place."""
     words = filing.words
     broken = BROKEN.match(words.text, found.end, end)
+    if above := _owned_above(words, found, end):
+        name = words.text[found.start : above.end].strip(" ,.;")
+        whole = replace(found.body, name=name, parent=above.body, levels=above.body.levels)
+        door = Door(DoorKind.OFFICE, name=name, body=whole, levels=above.body.levels)
+        return Reading(door, Certainty.LIKELY, (words.evidence(found.start, above.end),))
     begin = broken.end() if broken else found.end
     limit = min(end, begin + _LONGEST_WORDS)
     stop = _END_OF_WORDS.search(words.low, begin, limit)
     last = stop.start() if stop else limit
     door = Door(DoorKind.OFFICE, name=words.text[found.start : last].strip(" ,.;"))
     return Reading(door, Certainty.UNSURE, (words.evidence(found.start, last),))
+
+
+def _owned_above(words: Passage, found: Found, end: int) -> Found | None:
+    """The body above one whose name goes on behind a comma ("Trung tâm ong, mật của Cục …")."""
+    link = _GOES_ON_TO_OWNER.match(words.low, found.end, end)
+    return body_at(words.text, words.low, link.end(), end) if link else None
 
 
 def is_whole_name(words: Passage, found: Found, end: int) -> bool:
@@ -191,6 +206,8 @@ def _is_destination(filing: Filing, head: re.Match[str], last: int | None) -> bo
     before = low[max(filing.clause.start, start - _LOOK_BACK) : start]
     if _HANDED_BEFORE.search(before) or _OF_PORTAL.search(before):
         return False
+    if filing.listed and head.lastgroup == "one_stop" and before.endswith(" hoặc "):
+        return True
     if not heads().match(low, start):
         plain = not filing.again and not NOT_A_PLACE.match(low, start)
         handed = _HANDED.search(low, max(filing.at, start - _FAR), start) or before.endswith("cho ")
@@ -208,7 +225,7 @@ def _office(filing: Filing, found: Found, end: int, before: int) -> tuple[Door, 
     `before` is where the words of the last body end.
     """
     words, low = filing.words, filing.words.low
-    last = name_end = _name_end(words, found)
+    last = name_end = owner_end(low, found, _name_end(words, found), end)
     locality = LOCALITY.match(low, last, end)
     last = locality.end() if locality else last
     address = address_at(words, last, end)

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
+from generator.readings.body import BodyKind, PublicBody
 from generator.readings.door import Door, DoorKind
 from generator.readings.evidence import Certainty, Reading
+from generator.readings.filing_desks import is_bare_desk
 from generator.readings.filing_window import Doors
 from generator.readings.filing_words import LOOSE_PORTAL
 from generator.readings.lowered import lowered
@@ -32,11 +35,12 @@ def merged_doors(sources: list[Doors]) -> tuple[Doors, Doors]:
     """The offices of the best source that names one, and the ways of every source."""
     offices = [tuple(one for one in doors if is_office_door(one.value)) for doors in sources]
     named = [tuple(one for one in doors if one.certainty is not _UNSURE) for doors in offices]
-    best = _plain(_with_addresses(_with_body(_best(named), named), named))
+    first = _without_upper(_with_desks(_best(named)))
+    best = _plain(_with_addresses(_with_body(first, named), named))
     loose = tuple(one for one in all_doors(offices) if one.certainty is _UNSURE)
     best = () if loose and _is_limited(best) else best
     others = tuple(one for one in all_doors(named) if not _says_the_same(one, best)) if best else ()
-    words = loose if not best else ()
+    words = loose if not best else _other_cases(best, loose)
     ways = tuple(one for one in all_doors(sources) if not is_office_door(one.value))
     return unique_doors((*best, *words, *_without_loose(ways))), unique_doors(others)
 
@@ -55,6 +59,69 @@ def _best(named: list[Doors]) -> Doors:
         if doors is not first and later and later < set(names):
             return tuple(one for name, one in names.items() if name in later)
     return first
+
+
+def _with_desks(doors: Doors) -> Doors:
+    """Desks without an owner are those of the only desk that has one, each at its address."""
+    owned = [one for one in doors if is_desk(one.value) and not is_bare_desk(one.value.body)]
+    bare = [one for one in doors if is_bare_desk(one.value.body) and one.value.address]
+    if len({_name(one.value) for one in owned}) != 1 or not bare:
+        return doors
+    known = owned[0].value
+    return tuple(
+        replace(one, value=replace(known, address=one.value.address, channels=one.value.channels))
+        if one in bare
+        else one
+        for one in doors
+        if one in bare or one not in owned or one.value.address
+    )
+
+
+def is_desk(door: Door) -> bool:
+    """Whether a door is a one-stop desk."""
+    return door.kind is DoorKind.ONE_STOP
+
+
+def _without_upper(doors: Doors) -> Doors:
+    """Without a body that others are only parts of: the same place, said less exactly."""
+    return tuple(
+        one for one in doors if not (_is_upper(one, doors) or _is_desk_of_other(one, doors))
+    )
+
+
+def _is_desk_of_other(one: Reading[Door], doors: Doors) -> bool:
+    """Whether a desk without an owner is only where one hands in at the one office named."""
+    door, others = one.value, [other for other in doors if not is_bare_desk(other.value.body)]
+    only_way = one.certainty is Certainty.LIKELY and door.case is None and door.address is None
+    named = {_name(other.value) for other in others}
+    return is_bare_desk(door.body) and only_way and len(named) == 1
+
+
+def _is_upper(one: Reading[Door], doors: Doors) -> bool:
+    door = one.value
+    if door.body is None or door.address or is_desk(door):
+        return False
+    parts = [other.value for other in doors if other is not one]
+    below = [part for part in parts if part.body and _names_above(part.body, door.body)]
+    if below:
+        return any(part.case == door.case for part in below) or door.case is None
+    is_ministry = door.body.kind is BodyKind.MINISTRY and door.case is None
+    first = next((two.value for before, two in pairwise(doors) if before is one), None)
+    told = [part.body for part in parts if part.body and part.case]
+    departments = [body for body in told if body.kind is BodyKind.DIRECTORATE]
+    return is_ministry and len(departments) > 1 and first is not None and first.body in departments
+
+
+def _names_above(body: PublicBody, upper: PublicBody) -> bool:
+    return upper.name in {one.name for one in body.chain[1:]}
+
+
+def _other_cases(best: Doors, loose: Doors) -> Doors:
+    """Words for the places of other cases than those whose places are named."""
+    cases = {one.value.case for one in best}
+    if None in cases:
+        return ()
+    return tuple(one for one in loose if one.value.case and one.value.case not in cases)
 
 
 def _name(door: Door) -> str:

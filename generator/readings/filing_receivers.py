@@ -64,6 +64,11 @@ _POWER = re.compile(
     r"|ban hành|thực hiện|xử lý|chức năng|chuyên môn|kiểm tra)"
 )
 
+_DECISION = re.compile(
+    r"(?:các )?(?:cơ quan|bộ, cơ quan)(?: nhà nước)? "
+    r"(?:có thẩm quyền|cấp (?!trên)|thẩm định|giải quyết)"
+)
+
 
 def is_told_by_power(door: Door) -> bool:
     """Whether words name a body by its power alone ("cơ quan có thẩm quyền").
@@ -71,6 +76,11 @@ def is_told_by_power(door: Door) -> bool:
     The one-stop rule may say which office that is; of another body it may not.
     """
     return door.body is None and bool(_POWER.match(lowered(door.name)))
+
+
+def is_told_by_decision(door: Door) -> bool:
+    """Whether words name a body by its power to decide alone."""
+    return door.body is None and bool(_DECISION.match(lowered(door.name)))
 
 
 def receivers_in(texts: Iterable[Passage], *, internal: bool = False) -> Doors:

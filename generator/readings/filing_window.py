@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.readings.bodies import body_at
 from generator.readings.door import Door, DoorKind
-from generator.readings.evidence import Reading
+from generator.readings.evidence import Certainty, Reading
 from generator.readings.filing_clauses import (
     ClauseSpan,
     Filing,
@@ -139,7 +139,8 @@ class Window:
         heading = is_heading(words.low, clause)
         numbered = NUMBERED_CASE.match(words.low, clause.start, clause.end) is not None
         if heading and not self._open:
-            self._case = clause.of(words.text).strip(" -+*:\n")
+            said = clause.of(words.text).strip(" -+*:\n")
+            self._case = None if WAY_NOT_CASE.search(lowered(said)) else said
         if self._closed and (number == 1 or numbered or (heading and not self._deep)):
             self._closed, self._again, self._deep = False, True, False
         if number is not None and number != 1:
@@ -213,7 +214,7 @@ def _subject(words: Passage, clause: ClauseSpan, subject: int) -> str | None:
 
 def _by_applicant(told: list[_Told]) -> Doors:
     """The doors of clauses, with the applicants as cases where these lead to different doors."""
-    offices = [one for one in told if any(_is_free(door.value) for door in one.doors)]
+    offices = [one for one in told if any(_is_known_place(door) for door in one.doors)]
     subjects = {one.subject for one in offices}
     places = {tuple(_place(door.value) for door in one.doors) for one in offices}
     apart = len(subjects) > 1 and None not in subjects and len(places) > 1
@@ -224,6 +225,10 @@ def _by_applicant(told: list[_Told]) -> Doors:
         for one in told
         for door in one.doors
     )
+
+
+def _is_known_place(one: Reading[Door]) -> bool:
+    return _is_free(one.value) and one.certainty is not Certainty.UNSURE
 
 
 def _is_free(door: Door) -> bool:

@@ -145,7 +145,8 @@ END_OF_CASE = re.compile(
     rf"|,\s(?:các )?(?:{_any('applicants')}|nộp|gửi)"
 )
 WAY_NOT_CASE = re.compile(
-    r"(?:nộp|gửi|tiếp nhận|thực hiện|nhận|khai|hình thức|giao dịch|hồ sơ)[^,]{0,40}"
+    r"đăng ký (?:trực tiếp|trực tuyến|qua )"
+    r"|(?:nộp|gửi|tiếp nhận|thực hiện|nhận|khai|hình thức|giao dịch|hồ sơ)[^,]{0,40}"
     r"(?:tại |trực tiếp|trực tuyến|qua |điện tử|bưu )"
 )
 """A condition that is only a way of handing in."""

@@ -32,8 +32,10 @@ _RECEIPT = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(
-    r"\s{0,9}(?:,\s{0,9})?(?:\(\s{0,9})?(?:(?:được\s+)?(?:kể|tính)(?:\s+từ)?\s+|từ\s+(?=ngày|khi|thời)|sau\s+khi\s+)"
-    r"(?P<start>[^.;,()\n]{3,160}(?:,\s*(?:và\s+)?(?:hợp lệ|chính xác|đầy đủ|đúng quy định))?)",
+    r"\s{0,9}(?:\((?:có thể |được )?gia hạn[^()]{1,60}\)\s{0,9})?(?:,\s{0,9})?"
+    r"(?:\(\s{0,9})?(?:(?:được\s+)?(?:kể|tính)(?:\s+từ)?\s+|từ\s+(?=ngày|khi|thời)|sau\s+khi\s+)"
+    r"(?P<start>[^.;,()\n]{3,160}(?:(?<=của tổ chức),\s{1,9}cá nhân[^.;,()\n]{0,80})?"
+    r"(?:,\s*(?:và\s+)?(?:hợp lệ|chính xác|đầy đủ|đúng quy định))?)",
     re.IGNORECASE,
 )
 _FOR_WHOM = re.compile(

@@ -74,7 +74,7 @@ def read_count(pointer: Pointer, text: str, start: int, end: int) -> Reading[Pap
     """The originals and copies that a paper's words ask for; None when they do not say."""
     stop = _head_end(text, start, end)
     head = text[start:stop]
-    if "bản" in head:
+    if _KIND.search(head):
         head = _REFERS.sub(lambda match: " " * len(match[0]), head)
     found = [match for match in _KIND.finditer(head) if _is_of_paper(head, match)]
     if not found:

@@ -30,7 +30,8 @@ IF_CASE = re.compile(
 _GOVERNS = re.compile(
     r"(?<!\w)(?:khai thuế|giấy phép|vốn góp|ý kiến|chữa cháy|quy định|yêu cầu|điều kiện|trách nhiệm"
     r"|nghĩa vụ|quản lý|kiểm tra|xử lý|xử phạt|chỉ tiêu|chính sách|chế độ|(?<!thẩm )quyền|thuế"
-    r"|được giao|tác động|cam kết|hỗ trợ|xã hội|đánh giá|biện pháp|mất tích|đã chết|thủ tục|quan hệ"
+    r"|được giao"
+    r"|tác động|cam kết|hỗ trợ|xã hội|đánh giá|biện pháp|mất tích|đã chết|thủ tục|quan hệ"
     r"|kinh nghiệm|hành vi|quyết định|tờ khai|thông báo|văn bản|xác nhận|tờ trình|báo cáo)\Z",
     re.I,
 )

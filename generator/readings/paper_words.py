@@ -55,8 +55,8 @@ FORM_ALONE = re.compile(
 """The number of a form or an annex, which is no paper of its own."""
 PROVES = re.compile(
     r"(?:(?:văn bản|giấy tờ|tài liệu|hồ sơ|chứng từ)[,\s/]{1,4}){1,3}(?:để\s)?chứng minh"
-    r"\s[^:;.]{1,200}?(?<!\w)một trong (?:các|những|\d{1,2})\s(?:trường hợp|đối tượng"
-    r"|hành vi)(?!\w)",
+    r"\s[^:;.]{1,200}?(?<!\w)một trong (?:các|những|\d{1,2})"
+    r"\s(?:trường hợp|đối tượng|hành vi)(?!\w)",
     re.I,
 )
 """A paper that proves one of the grounds which are listed below it."""

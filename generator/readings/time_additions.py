@@ -18,10 +18,13 @@ from generator.readings.time_words import Role, statements_in
 from generator.records.version import Version
 
 _HINTS = (
-    *("niêm yết", "đăng tin", "đăng báo", "kéo dài", "gia hạn thêm", "tăng thêm"),
-    *("không tính", "bao gồm", "không kể", "chưa kể", "chưa tính"),
+    *("niêm yết", "đăng tin", "đăng báo"),
+    *("kéo dài", "gia hạn", "tăng thêm", "cộng thêm", "dài hơn"),
+    *("không tính", "không được tính", "bao gồm", "không gồm", "không kể"),
+    *("chưa kể", "chưa tính", "chưa bao gồm", "trừ"),
 )
-_HOUR = re.compile(r"[0-9] ?(?:giờ|h)\b")
+"""One of them, or a late hour, stands wherever something is added or not counted."""
+_EXTENSION_HINTS = ("kéo dài", "gia hạn", "thêm", "dài hơn")
 _REASONS = (
     (
         Reason.POSTING,
@@ -63,6 +66,18 @@ _POSTING = re.compile(
     re.IGNORECASE,
 )
 _POSTING_HINTS = ("niêm yết", "đăng tin", "đăng báo")
+_PARTS = re.compile(
+    r"ngày(?: làm việc)?,?\s{1,9}(?:bao gồm|trong đó|gồm)\W{0,4}\n"
+    r"(?P<lines>(?P<bullet>[+*–-])[^\n]*\n?(?:(?P=bullet)[^\n]*\n?)*)",
+    re.IGNORECASE,
+)
+"""The list of what a limit consists of."""
+_FILED = re.compile(r"nhận (?:được |đủ )?(?:\w+ ){0,3}hồ sơ|nộp|tiếp nhận", re.IGNORECASE)
+_CALL = re.compile(r"tuyển chọn|mời |thông báo (?:về việc )?(?:tiếp nhận|nhận)", re.IGNORECASE)
+_EXTENDED = re.compile(
+    r"\((?:có thể |được )?gia hạn (?:thêm )?(?:tối đa|không quá|thêm)[^()]{1,40}\)", re.IGNORECASE
+)
+"""A bracket behind a limit that says by how much it may be extended."""
 _FOR = re.compile(
     r"(?:trong|thời gian|thời hạn|tối thiểu|ít nhất|không quá|liên tục|là|:"
     r"|\()\s*\Z",
@@ -72,7 +87,7 @@ _CASE = re.compile(r"(?:trường hợp|đối với)(?!\w)[^.;:\n]{3,160}", re.
 _NOT_COUNTED = re.compile(
     r"(?:không tính|không bao gồm|không kể|chưa (?:kể|tính)|chưa bao gồm|chưa tính|không gồm"
     r"|trừ)(?: cả)?\s*:?\s+"
-    r"(?=(?:các )?thời (?:gian|hạn)(?! giải quyết\W*\Z))",
+    r"(?=(?:các )?thời (?:gian|hạn)(?! giải quyết\W*\Z| sử dụng))",
     re.IGNORECASE,
 )
 _TIME_OF = re.compile(
@@ -115,12 +130,13 @@ def timed_texts(version: Version) -> Iterator[Place]:
 
 def _is_worth_reading(text: str) -> bool:
     low = text.lower()
-    return any(hint in low for hint in _HINTS) or _HOUR.search(low) is not None
+    return any(hint in low for hint in _HINTS) or ("sau" in low and _LATE.search(low) is not None)
 
 
 def reason_of(words: str) -> Reason:
-    """Why time is added, out of the words for it."""
-    return next((reason for reason, pattern in _REASONS if pattern.search(words)), Reason.OTHER)
+    """Why time is added, out of the words for it: the first reason that they name."""
+    found = [(match.start(), reason) for reason, p in _REASONS if (match := p.search(words))]
+    return min(found, key=lambda one: one[0])[1] if found else Reason.OTHER
 
 
 def read_additions(
@@ -132,7 +148,15 @@ def read_additions(
     every = [*_of_rows(rows, paused), *_postings(places, paused), *_extensions(places)]
     for reading in every:
         found.setdefault(reading.value, reading)
-    return tuple(found.values())
+    return tuple(one for one in found.values() if not _is_counted_elsewhere(one.value, found))
+
+
+def _is_counted_elsewhere(value: TimeAddition, every: Iterable[TimeAddition]) -> bool:
+    """Whether other words say that a time is part of the limit, and these leave it open."""
+    if value.counted is not None:
+        return False
+    same = [one for one in every if one.counted and one.reason is value.reason]
+    return any(one.limit.value == value.limit.value for one in same)
 
 
 def _of_rows(rows: Iterable[TimeRow], paused: set[Reason]) -> Iterator[Reading[TimeAddition]]:
@@ -152,18 +176,28 @@ def _postings(places: list[Place], paused: set[Reason]) -> Iterator[Reading[Time
     for pointer, text in places:
         if not any(hint in text.lower() for hint in _POSTING_HINTS):
             continue
+        parts = [match.span("lines") for match in _PARTS.finditer(text)]
         for match in _POSTING.finditer(text):
             start, end = match.span("between")
             found = next(iter(limits_in(text, start, end)), None)
             if found is None or not _FOR.search(text, start, found.start):
                 continue
-            if found.limit.start:
+            if found.limit.start or _is_before_filing(pointer, text, match.start()):
                 continue
             counted = False if Reason.POSTING in paused else None
+            if any(start <= match.start() < end for start, end in parts):
+                counted = True
             condition = _condition_of(text, match.start(), found.tail)
             value = TimeAddition(Reason.POSTING, found.limit, counted, condition)
             where = evidence_of(pointer, text, match.start(), found.tail)
             yield Reading(value, Certainty.LIKELY, (where,))
+
+
+def _is_before_filing(pointer: Pointer, text: str, position: int) -> bool:
+    """Whether a notice is given before anybody hands in a file: a call for proposals."""
+    if pointer[0] != "steps":
+        return False
+    return not _FILED.search(text, 0, position) and bool(_CALL.search(text, 0, position))
 
 
 def _condition_of(text: str, start: int, end: int) -> str | None:
@@ -178,8 +212,9 @@ def _condition_of(text: str, start: int, end: int) -> str | None:
 def _extensions(places: list[Place]) -> Iterator[Reading[TimeAddition]]:
     """Longer limits for hard cases: by so much, or to so much in all."""
     for pointer, text in places:
+        yield from _bracketed(pointer, text)
         for one in (
-            statements_in(text) if "kéo dài" in text or "hạn" in text or "thêm" in text else ()
+            statements_in(text) if any(hint in text.lower() for hint in _EXTENSION_HINTS) else ()
         ):
             if one.role is not Role.EXTENSION or one.area:
                 continue
@@ -187,12 +222,36 @@ def _extensions(places: list[Place]) -> Iterator[Reading[TimeAddition]]:
             condition = one.case or _condition_of(text, one.span[0], one.span[1])
             if pointer[0] == "steps" and not CONDITION.match(condition or ""):
                 continue
+            condition = condition.split(", thời gian")[0] if condition else None
             value = TimeAddition(
-                reason_of(condition or words), one.limit, False, condition, total=not one.on_top
+                reason_of((condition or words).split(" – ")[-1]),
+                one.limit,
+                False,
+                condition,
+                total=not one.on_top,
             )
             clear = one.on_top or one.limit.start is not None
             certainty = Certainty.LIKELY if clear else Certainty.UNSURE
             yield Reading(value, certainty, (evidence_of(pointer, text, *one.span),))
+
+
+def _bracketed(pointer: Pointer, text: str) -> Iterator[Reading[TimeAddition]]:
+    """What brackets extend a limit by: "90 ngày (gia hạn tối đa 60 ngày)"."""
+    for match in _EXTENDED.finditer(text) if "gia hạn" in text.lower() else ():
+        found = limits_in(text, *match.span())
+        if len(found) == 1:
+            value = TimeAddition(Reason.OTHER, found[0].limit, False, _condition_after(text, match))
+            where = evidence_of(pointer, text, *match.span())
+            yield Reading(value, Certainty.LIKELY, (where,))
+
+
+def _condition_after(text: str, bracket: re.Match[str]) -> str | None:
+    """The case that the rest of the sentence behind a bracket names."""
+    found = _CASE.search(text, bracket.end(), min(len(text), bracket.end() + 300))
+    end = min(
+        (p for p in (text.find(s, bracket.end()) for s in ".;\n") if p >= 0), default=len(text)
+    )
+    return found[0].split(",")[0].strip() if found and found.start() < end else None
 
 
 def read_pauses(places: list[Place]) -> tuple[Reading[TimePause], ...]:

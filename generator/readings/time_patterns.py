@@ -40,8 +40,8 @@ CHECK = re.compile(
     r"|phù hợp)"
     r"|kiểm tra (?:tính|thành phần|sự|, |hồ sơ)|tính (?:đầy đủ|hợp lệ)|xét tính"
     r"|yêu cầu (?:bổ sung|sửa đổi|hoàn thiện|giải trình)"
-    r"|trả lại hồ sơ|(?:chuyển|gửi|luân chuyển)(?: \w+){0,3} hồ sơ|hướng dẫn|tiếp nhận (?:và"
-    r"|hồ sơ)"
+    r"|trả lại hồ sơ|(?:chuyển|gửi|luân chuyển)(?: \w+){0,3} hồ sơ|hướng dẫn"
+    r"|tiếp nhận (?:và|hồ sơ)"
     r"|thông báo (?:bằng văn bản|cho|để|về việc|yêu cầu|những|lý do)|phải bổ sung",
     re.IGNORECASE,
 )
@@ -135,6 +135,8 @@ EXCEEDED = re.compile(
     re.IGNORECASE,
 )
 """The words right before a length that has passed, or is a condition: "mà lưu lại quá 24 giờ"."""
+WAITING = re.compile(r"(?<!\w)sau\s{1,9}\Z", re.IGNORECASE)
+"""The word right before a length that passes before something is done."""
 TIME_OF = re.compile(r"\W{0,9}(?P<name>(?:tổng )?thời (?:gian|hạn)\s.{8,200})", re.IGNORECASE)
 OR_FOR = re.compile(r"\(\s*(?:hoặc|riêng|đối với|trường hợp|nếu)(?!\w)", re.IGNORECASE)
 """A bracket that gives another limit for somebody, not a part of the limit."""
@@ -142,6 +144,6 @@ COMMA = re.compile(r",(?=\s)")
 THEN = re.compile(r"[,\s]\s{0,9}thì(?!\w)", re.IGNORECASE)
 IDLE_END = re.compile(
     r"(?:\s{1,9}(?:thì|là|không quá|tối đa|trong|thời hạn|thời gian|thực hiện"
-    r"|giải quyết|được)){1,9}\Z",
+    r"|giải quyết|được|và)){1,9}\Z",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.findings.problem import Pointer
 from generator.readings.evidence import Certainty, Evidence, evidence_of
+from generator.readings.time_parts import Said, is_sum, mixed_parts
 from generator.readings.time_patterns import CONDITION
 from generator.readings.time_values import CaseKind, TimeLimit
 from generator.readings.time_words import Role, Statement, conditions_of, statements_in
@@ -19,10 +20,6 @@ _RECEIPT = re.compile(
 HOURS_OF_A_DAY = 8
 """Working hours, of Bộ luật Lao động 2019, Điều 105."""
 UNITS = ("hour", "day", "working_day", "month", "year")
-
-
-Said = tuple[Statement, Evidence]
-"""A statement and its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,8 @@ class TimeRow:
     """What one channel says: its entries, other statements, and a limit that contradicts it.
 
     `counts_tax` when its figure is the sum of a limit in words and of the time of the tax office;
-    `vague` is a figure without a unit.
+    `vague` is a figure without a unit; `parts` are the stages in days of two kinds that make up
+    the figure, or what passes before it begins.
     """
 
     entries: tuple[Entry, ...]
@@ -59,6 +57,7 @@ class TimeRow:
     counts_tax: bool = False
     vague: float | None = None
     stages: tuple[Said, ...] = ()
+    parts: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +137,10 @@ def _of_words(whole: list[Said], others: tuple[Said, ...], vague: float | None) 
     """
     usable = [pair for pair in whole if not pair[0].refused] or whole
     bare = [pair for pair in usable if pair[0].bare]
-    stages = tuple(pair for pair in (*usable, *others) if _is_work(pair[0]))
+    if _is_last(bare, [*usable, *others]):
+        bare = []
+    work = [pair for pair in (*usable, *others) if _is_work(pair[0])]
+    stages = tuple(sorted(work, key=lambda pair: pair[0].span))
     chosen = bare or usable
     plain = [pair for pair in chosen if not pair[0].case and not pair[0].area]
     if len({pair[0].limit.length for pair in plain}) > 1:
@@ -151,6 +153,14 @@ def _of_words(whole: list[Said], others: tuple[Said, ...], vague: float | None) 
     return TimeRow(
         tuple(_entry(one, where, certainty) for one, where in chosen), others, vague=vague
     )
+
+
+def _is_last(bare: list[Said], said: list[Said]) -> bool:
+    """Whether what seems to be the whole is shorter than a stage that the words name."""
+    longest = max((one.limit.value for one, _ in bare), default=0)
+    stages = [one for one, _ in said if _is_work(one) and one.case and not _is_condition(one.case)]
+    days = [one for one in stages if one.limit.unit in ("day", "working_day")]
+    return bool(bare) and any(one.limit.value > longest for one in days)
 
 
 def _is_work(one: Statement) -> bool:
@@ -182,11 +192,17 @@ def _of_figure(
         own = replace(own, limit=replace(limit, start=same[0].limit.start))
         if _is_last_of_stages(same[0], others):
             own = replace(own, certainty=Certainty.UNSURE)
+        waiting = tuple(pair for pair in others if pair[0].role is Role.WAITING)
+        if waiting:
+            return TimeRow((own,), others, parts=(*waiting, same))
         return TimeRow((own, *_further(limit, whole)), others)
     made_up = _made_up(limit, where, whole, others, areas, texts)
     if made_up:
         return made_up
     rival = _rival(limit, whole)
+    parts = mixed_parts(limit, rival, [*whole, *others]) if rival else ()
+    if parts:
+        return TimeRow((Entry(limit, Certainty.UNSURE, (where,)),), others, parts=parts)
     if rival:
         own = replace(_entry(rival[0], where, Certainty.UNSURE), limit=limit)
         conflict = (limit, rival[0].limit, rival[1])
@@ -258,7 +274,7 @@ def _made_up(
             return TimeRow((own,), others, counts_tax=True)
         if left.length in extras:
             return TimeRow((words,), others)
-    if _is_sum(limit, whole, others):
+    if is_sum(limit, whole, others):
         area, case = _named_by(texts)
         return TimeRow((Entry(limit, Certainty.SURE, (where,), area, False, case),), others)
     return None
@@ -280,17 +296,6 @@ def _is_extended_to(figure: TimeLimit, others: tuple[Said, ...]) -> bool:
     """Whether a figure is what the usual limit may be extended to."""
     extended = [o.limit for o, _ in others if o.role is Role.EXTENSION and not o.on_top]
     return figure.length in [limit.length for limit in extended]
-
-
-def _is_sum(figure: TimeLimit, whole: list[Said], others: tuple[Said, ...]) -> bool:
-    """Whether a figure is the sum of all stages, with or without the check of the file."""
-    parts = [*whole, *(pair for pair in others if pair[0].role in (Role.STAGE, Role.CHECK))]
-    for chosen in (parts, [pair for pair in parts if pair[0].role is not Role.CHECK]):
-        lengths = [one.limit for one, _ in chosen if not one.area and not one.refused]
-        one_unit = all(part.unit == figure.unit for part in lengths)
-        if len(lengths) > 1 and one_unit and sum(part.value for part in lengths) == figure.value:
-            return True
-    return False
 
 
 def _rival(limit: TimeLimit, whole: list[Said]) -> Said | None:

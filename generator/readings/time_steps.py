@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.readings.evidence import Certainty, Evidence, Reading
+from generator.readings.time_beside import leads_to_no_result, name_of_stage
 from generator.readings.time_patterns import CONDITION, LATER, USUAL
 from generator.readings.time_rows import Text, TimeRow
 from generator.readings.time_values import CaseKind, TimeCase, TimeLimit, TimeStage
@@ -23,6 +24,11 @@ _OPENS_LINE = re.compile(
 _WORK = (Role.WHOLE, Role.STAGE, Role.CHECK)
 _MOST_STAGES = 12
 
+_OFFICE = re.compile(
+    r"(?:ngày|khi)? ?(?:tiếp )?nhận (?:được |đủ )*hồ sơ|ngày ghi trên thông báo tiếp nhận"
+)
+"""The start of what an office does, whatever else the words say."""
+
 Found = tuple[Reading[TimeLimit] | None, list[Reading[TimeCase]], tuple[Reading[TimeStage], ...]]
 _Said = tuple[Statement, Text]
 
@@ -38,7 +44,7 @@ def limits_of_steps(version: Version, vague: float | None) -> Found:
         if step.text
         for text in [Text(("steps", "items", number, "text"), step.text)]
         for one in statements_in(step.text)
-        if one.role in (Role.WHOLE, Role.STAGE) and not one.refused
+        if _is_work(one) and not one.refused
         if one.limit.unit != "year" and one.limit.length != ((0.0, "hour"),)
     ]
     if vague is not None and vague != 1:
@@ -52,7 +58,8 @@ def limits_of_steps(version: Version, vague: float | None) -> Found:
         return Reading(one.limit, Certainty.LIKELY, (text.evidence(one),)), [], ()
     if whole and not open_ones and len(whole) == len(said) and all(map(_is_case, whole)):
         return None, [_case(one, text) for one, text in whole], ()
-    return None, [], tuple(_stage(one, text) for one, text in _different(said)[:_MOST_STAGES])
+    stages = [pair for pair in said if not leads_to_no_result(pair[0])] or said
+    return None, [], tuple(_stage(one, text) for one, text in _different(stages)[:_MOST_STAGES])
 
 
 def rival_of_steps(version: Version, limit: TimeLimit) -> tuple[TimeLimit, Evidence] | None:
@@ -96,8 +103,11 @@ def _days_of(value: float) -> re.Pattern[str]:
 def _is_case(pair: _Said) -> bool:
     """Whether a limit is clearly one of a case: named as such, and from receipt of the file."""
     one = pair[0]
-    named = one.area or (one.case and CONDITION.match(one.case))
-    return bool(named and one.limit.start)
+    return bool((one.area or _is_condition(one)) and one.limit.start)
+
+
+def _is_condition(one: Statement) -> bool:
+    return bool(one.case and CONDITION.match(one.case))
 
 
 def _from_receipt(one: Statement) -> bool:
@@ -133,6 +143,23 @@ def stages_of_rows(rows: Iterable[TimeRow]) -> tuple[Reading[TimeStage], ...]:
     return tuple(found.values())
 
 
+def stages_of_parts(rows: Iterable[TimeRow]) -> tuple[Reading[TimeStage], ...]:
+    """The stages that make up the figures of the channels."""
+    found: dict[TimeStage, Reading[TimeStage]] = {}
+    for row in rows:
+        for one, where in row.parts:
+            value = TimeStage((one.case or "") if _is_condition(one) else "", one.limit)
+            found.setdefault(value, Reading(value, Certainty.LIKELY, (where,)))
+    return tuple(found.values())
+
+
+def _is_work(one: Statement) -> bool:
+    if one.role in (Role.WHOLE, Role.STAGE):
+        return True
+    start = one.limit.start or ""
+    return one.role in (Role.APPLICANT, Role.TAX) and _OFFICE.match(start) is not None
+
+
 def _different(said: list[_Said]) -> list[_Said]:
     return list(
         {(one.limit.length, one.case): (one, text) for one, text in reversed(said)}.values()
@@ -157,4 +184,5 @@ def _case_of_line(one: Statement, text: str) -> str | None:
 
 def _stage(one: Statement, text: Text) -> Reading[TimeStage]:
     where = text.evidence(one)
-    return Reading(TimeStage(one.case or where.words, one.limit), Certainty.UNSURE, (where,))
+    name = name_of_stage(one) or one.case or where.words
+    return Reading(TimeStage(name, one.limit), Certainty.UNSURE, (where,))

@@ -1,7 +1,7 @@
 """What a page can say of the time on one line, and whether a due day can be computed from it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.readings.evidence import Certainty, Reading
@@ -63,7 +63,8 @@ class TimeSummary:
     without a known length. `obstacles` are what stands against a due day of `base`; those in
     `blocking` prevent it, the others are said beside it; `duration` is the base in ISO 8601, for
     whole calendar days only.
-    `conflicts` are limits beside the recorded base, which stays what is recorded.
+    `conflicts` are limits beside the recorded base, which stays what is recorded; `beside` are
+    those of the steps that neither base nor variants explain.
     """
 
     state: TimeState
@@ -78,6 +79,7 @@ class TimeSummary:
     obstacles: tuple[Obstacle, ...] = ()
     duration: str | None = None
     conflicts: tuple[Reading[TimeConflict], ...] = ()
+    beside: tuple[Reading[TimeStage], ...] = ()
 
     @property
     def blocking(self) -> tuple[Obstacle, ...]:
@@ -109,6 +111,7 @@ def summarise_times(times: TimeReadings) -> TimeSummary:
         obstacles=tuple(_obstacles(times, added)),
         duration=iso_duration(times.base.value) if times.base else None,
         conflicts=times.conflicts,
+        beside=times.beside,
     )
 
 
@@ -146,9 +149,23 @@ Additions = tuple[Reading[TimeAddition], ...]
 def _added(times: TimeReadings) -> tuple[Additions, Additions]:
     """What is added to the usual limit, and what extends it for hard cases."""
     sure = [one for one in times.additions if one.certainty is not Certainty.UNSURE]
-    open_ones = [one for one in sure if one.value.counted is not True]
+    open_ones = [_on_top(one, times) for one in sure if one.value.counted is not True]
+    open_ones = [*{(one.value.reason, one.value.limit): one for one in open_ones[::-1]}.values()][
+        ::-1
+    ]
     added = tuple(one for one in open_ones if not _extends(one.value))
     return added, tuple(one for one in open_ones if _extends(one.value))
+
+
+def _on_top(one: Reading[TimeAddition], times: TimeReadings) -> Reading[TimeAddition]:
+    """An extension that is shorter than a limit comes on top of it, whatever its words are."""
+    limits = [case.value.limit for case in times.cases]
+    limits += [times.base.value] if times.base else []
+    limit = one.value.limit
+    is_shorter = any(other.unit == limit.unit and other.value > limit.value for other in limits)
+    if not (one.value.total and is_shorter):
+        return one
+    return replace(one, value=replace(one.value, total=False))
 
 
 def _extends(addition: TimeAddition) -> bool:

@@ -131,7 +131,7 @@ class TimeReadings:
     """What is said of time: enough for one line, and what makes it longer.
 
     `base` is the limit of everybody who is in none of the `cases`; None when there is no such
-    limit or it is not known.
+    limit or it is not known. `beside` are limits of the steps that base and cases do not explain.
     """
 
     base: Reading[TimeLimit] | None = None
@@ -141,3 +141,4 @@ class TimeReadings:
     late_hour: Reading[LateHour] | None = None
     stages: tuple[Reading[TimeStage], ...] = ()
     conflicts: tuple[Reading[TimeConflict], ...] = ()
+    beside: tuple[Reading[TimeStage], ...] = ()

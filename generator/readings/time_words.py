@@ -37,8 +37,12 @@ from generator.readings.time_patterns import (
     THEN,
     TIME_OF,
     VALIDITY,
+    WAITING,
 )
 from generator.readings.time_values import TimeLimit
+
+_JOINED = " – "
+"""Between the name of a stage and the case that it is for."""
 
 
 class Role(StrEnum):
@@ -58,6 +62,8 @@ class Role(StrEnum):
     """A public notice."""
     EXTENSION = "extension"
     """What the limit is extended by or to."""
+    WAITING = "waiting"
+    """What passes before the work begins: "sau 15 ngày kể từ ngày …"."""
     TAX = "tax"
     """Work of the tax office."""
 
@@ -102,6 +108,10 @@ def _going_on(one: Statement, heading: str | None, before: Statement | None) -> 
     """A statement with the case of the line above it, or with the area of the one before it."""
     if heading and one.bare and not one.case:
         return replace(one, case=heading)
+    if before and before.case and one.area and not one.case and not before.area:
+        return replace(one, case=before.case)
+    if before and before.role is Role.STAGE and _JOINED in (before.case or "") and one.bare:
+        return replace(one, role=Role.STAGE)
     if before and before.area and one.bare and one.case and not one.area:
         return replace(one, area=before.area, ordinary=before.ordinary)
     return one
@@ -244,6 +254,8 @@ def _role(words: _Around, limit: TimeLimit, says_nothing_else: bool, main: str) 
         return Role.TAX
     if EXCEEDED.search(words.before):
         return Role.OTHER
+    if limit.start and WAITING.search(words.before):
+        return Role.WAITING
     if EXTENDED.search(words.before):
         return Role.EXTENSION
     if TAX.search(local) and not RESULT.search(TAX.split(local)[0]):

@@ -10,13 +10,19 @@ from generator.readings.time_additions import (
     read_pauses,
     timed_texts,
 )
+from generator.readings.time_beside import limits_beside
 from generator.readings.time_recorded import (
     recorded_additions,
     with_recorded,
     with_recorded_pauses,
 )
 from generator.readings.time_rows import UNITS, Entry, Text, TimeRow, read_row, recorded_limit
-from generator.readings.time_steps import limits_of_steps, rival_of_steps, stages_of_rows
+from generator.readings.time_steps import (
+    limits_of_steps,
+    rival_of_steps,
+    stages_of_parts,
+    stages_of_rows,
+)
 from generator.readings.time_summary import summarise_times
 from generator.readings.time_values import (
     CaseKind,
@@ -46,6 +52,7 @@ def read_times(version: Version) -> TimeReadings:
         base = _settled(version, base, [row for _, row in rows])
     if base and base.value.recorded and base.certainty is Certainty.SURE:
         base, disagreed = _beside_steps(version, base)
+    beside = stages_of_parts(row for _, row in rows) or limits_beside(version, base, cases)
     stages: tuple[Reading[TimeStage], ...] = ()
     if base is None and not cases:
         stages = stages_of_rows(row for _, row in rows)
@@ -63,6 +70,7 @@ def read_times(version: Version) -> TimeReadings:
         late_hour=read_late_hour(version, places),
         stages=stages,
         conflicts=(*_conflicts(row for _, row in rows), *disagreed),
+        beside=beside,
     )
 
 

@@ -19,6 +19,7 @@ LIBRARIES = (
     "msgspec",
     "pyyaml",
     "referencing",
+    "segno",
 )
 """The packages whose versions decide what is read, found and made."""
 

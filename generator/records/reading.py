@@ -27,6 +27,7 @@ from generator.records.registers import (
     Settings,
 )
 from generator.records.schema import validate
+from generator.records.schema_errors import problem_of_misfit
 from generator.records.units import ProvinceUnit
 from generator.records.version import Version
 from generator.records.yaml_reader import YamlDocument, read_yaml
@@ -126,7 +127,11 @@ def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> FileR
         problems += tuple(validate(place.kind, document.value, place.path))
     if problems:
         return FileReading(place, None, problems, digest)
-    record = msgspec.convert(document.value, TYPES[place.kind])
+    try:
+        record = msgspec.convert(document.value, TYPES[place.kind])
+    except msgspec.ValidationError as error:
+        misfit = problem_of_misfit(error, document.value, place.path)
+        return FileReading(place, None, (misfit,), digest)
     found = tuple(_located(inspect(place.kind, place.path, record), document.positions))
     return FileReading(place, record, found + _comments(place, content, document), digest)
 

@@ -151,7 +151,10 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Agency:
-    """An agency, a class of agencies, a counter or a utility; kept when it is dissolved."""
+    """An agency, a class of agencies, a counter or a utility; kept when it is dissolved.
+
+    `place` is the id of a province, or that with `/` and the code of a commune.
+    """
 
     id: str
     name: str
@@ -159,6 +162,7 @@ class Agency:
     level: str | None
     short_name: str | None = None
     symbol: str | None = None
+    place: str | None = None
     parent: str | None = None
     codes: tuple[Identifier, ...] = ()
     valid_from: date | None = None

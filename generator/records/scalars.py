@@ -10,7 +10,8 @@ _TAG = "tag:yaml.org,2002:"
 _TEXT = f"{_TAG}str"
 _GUESSES = yaml.resolver.Resolver.yaml_implicit_resolvers
 """What YAML 1.1 may take a plain scalar for, by its first letter; most begin with another one."""
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\Z")
+"""Whole numbers of up to 18 digits: more do not fit into 64 bits, and are no amount of anything."""
 _DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+\Z")
 _NOTHING = ("", "~", "null", "Null", "NULL")
 _CACHED = 4_096

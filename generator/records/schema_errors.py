@@ -13,6 +13,7 @@ from generator.findings.problem import Pointer, Problem, Value, Wording
 from generator.records.near_keys import find_near_key
 
 if TYPE_CHECKING:
+    import msgspec
     from jsonschema.exceptions import ValidationError
 
 _Values = Mapping[str, Value]
@@ -209,3 +210,16 @@ _TRANSLATORS: dict[str, Callable[[_Failure], Iterator[_Found]]] = {
     "oneOf": _choice,
     "not": _forbidden,
 }
+
+
+_STEP = re.compile(r"\.(?P<key>\w+)|\[(?P<place>[0-9]+)\]")
+
+
+def problem_of_misfit(error: "msgspec.ValidationError", data: Any, path: str) -> Problem:
+    """The problem of a value that the schema takes and a record does not: 1.0 copies."""
+    steps = _STEP.finditer(str(error).rpartition("`$")[2])
+    pointer = tuple(int(step["place"]) if step["place"] else step["key"] for step in steps)
+    for step in pointer:
+        data = data[step]
+    values: _Values = {"wanted": Wording(("types.integer",), "joint.or"), "found": shown(data)}
+    return Problem(path, "CT203", pointer, values)

@@ -4,6 +4,7 @@ Since 1 July 2025 there are two tiers, province and commune (Luật Tổ chức 
 2025, article 1); districts ended on that day.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,3 +58,18 @@ class ProvinceUnit:
     identifiers: tuple[Identifier, ...] = ()
     note: str | None = None
     source: Source | None = None
+
+
+def unit_at(
+    places: Mapping[str, ProvinceUnit], place: str
+) -> tuple[ProvinceUnit, CommuneUnit | None] | None:
+    """The province of a place (`<province>` or `<province>/<commune code>`) and its commune.
+
+    None when there is no such unit.
+    """
+    key, _, code = place.partition("/")
+    province = places.get(key)
+    if province is None or not code:
+        return (province, None) if province else None
+    found = next((one for one in province.communes if one.code == code), None)
+    return (province, found) if found else None

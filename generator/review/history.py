@@ -12,6 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 _log = logging.getLogger(__name__)
+_OF_ANOTHER_TREE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
+"""What git tells its hooks of the tree that it works on; it would hide that of the catalogue."""
 _NO_REPOSITORY = "not a git repository"
 """What git says, in English, of a folder that lies in no repository."""
 
@@ -40,7 +42,12 @@ def catalogue_at(catalogue: Path, revision: str) -> Iterator[Path]:
 
 
 def _read_archive(catalogue: Path, revision: str) -> bytes:
-    """The folder as a tar file with paths relative to the folder."""
+    """The folder as a tar file with paths relative to the folder.
+
+    Raises NoSuchRevisionError for what git would take for an option.
+    """
+    if not revision or revision.startswith("-"):
+        raise NoSuchRevisionError(f"fatal: Not a valid object name '{revision}'")
     top = _run_git(catalogue, "rev-parse", "--show-toplevel").decode().strip()
     inside = catalogue.resolve().relative_to(Path(top).resolve()).as_posix()
     tree = f"{revision}^{{commit}}:{'' if inside == '.' else inside}"
@@ -49,10 +56,10 @@ def _read_archive(catalogue: Path, revision: str) -> bytes:
 
 def _run_git(folder: Path, *arguments: str) -> bytes:
     command = ["git", "-C", str(folder), *arguments]
-    english = {**os.environ, "LC_ALL": "C"}
+    kept = {key: value for key, value in os.environ.items() if key not in _OF_ANOTHER_TREE}
     _log.info("running %s", shlex.join(command))
     try:
-        done = subprocess.run(command, capture_output=True, check=True, env=english)
+        done = subprocess.run(command, capture_output=True, check=True, env={**kept, "LC_ALL": "C"})
     except FileNotFoundError as error:
         raise NoGitError(str(error)) from None
     except subprocess.CalledProcessError as error:

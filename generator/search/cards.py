@@ -16,9 +16,10 @@ from generator.model.applicants import APPLICANT_GROUPS
 from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
+from generator.model.territories import place_of
 from generator.readings.brief import FeeBrief, TimeBrief
 from generator.records.memoize import memoize_by_key, memoize_last
-from generator.records.registers import Field
+from generator.records.registers import Field, Procedure
 from generator.records.version import Version
 from generator.search.titles import characters, encoded
 
@@ -33,6 +34,7 @@ _COLUMNS = (
     "time",
     "fee",
     "in_force",
+    "place",
 )
 Row = tuple[Hashable, ...]
 """What the columns say of one procedure."""
@@ -48,7 +50,14 @@ def cards(edition: Edition, entries: Sequence[PublishedProcedure]) -> dict[str, 
     titles = encoded(tuple(entry.title for entry in entries))
     named = {key: _agency(key, edition) for key in {entry.procedure.agency for entry in entries}}
     rows = tuple(
-        _row(e.code, e, edition.field(e.procedure.field), named[e.procedure.agency], edition.words)
+        _row(
+            e.code,
+            e,
+            edition.field(e.procedure.field),
+            named[e.procedure.agency],
+            _place(e.procedure, edition),
+            edition.words,
+        )
         for e in entries
     )
     places = {entry.code: position for position, entry in enumerate(entries)}
@@ -90,9 +99,20 @@ def _agency(key: str, edition: Edition) -> tuple[str, ...]:
     return (edition.agency_name(key), *edition.former_names(key))
 
 
+def _place(procedure: Procedure, edition: Edition) -> tuple[str, ...]:
+    """The code and the name of the province of a procedure, or of the country; empty: not known."""
+    found = place_of(procedure, edition.catalogue, edition.words)
+    return (found.province, found.name) if found else ()
+
+
 @memoize_by_key
 def _row(
-    _code: str, entry: PublishedProcedure, field: Field, agency: tuple[str, ...], words: Words
+    _code: str,
+    entry: PublishedProcedure,
+    field: Field,
+    agency: tuple[str, ...],
+    place: tuple[str, ...],
+    words: Words,
 ) -> Row:
     return (
         one_line(field.name),
@@ -105,6 +125,7 @@ def _row(
         _time(entry.summary.brief.time, words),
         _fee(entry.summary.brief.fee, words),
         _in_force(entry),
+        place,
     )
 
 

@@ -49,6 +49,7 @@ ENGINE = (
     "evidence",
     "ranking",
     "filters",
+    "places",
     "search",
     "readers",
     "worker",
@@ -62,6 +63,11 @@ _MARGIN = re.compile(rb"^ *(?://.*\n)?", re.MULTILINE)
 def engine() -> bytes:
     """The engine as one script, which serves a page, a worker and a folder opened as file://."""
     return _read_script("engine", ENGINE)
+
+
+def engine_part(name: str) -> bytes:
+    """One file of the engine, for scripts of other pages that use it."""
+    return _read_script("engine", (name,))
 
 
 def page_script() -> bytes:

@@ -18,7 +18,7 @@ from generator.pages.page import Page
 from generator.records.memoize import memoize_last
 from generator.site.links import links_of
 
-_ALIKE = ("assets", "header", "contacts")
+_ALIKE = ("assets", "header", "place", "contacts")
 """Partials of the template that depend only on the depth of a page and on `_SEARCHED_BELOW`."""
 _SEARCHED_BELOW = ("home", "search")
 """Kinds of pages with a search field in their body; their header has none."""

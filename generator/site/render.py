@@ -48,7 +48,19 @@ _TEMPLATE_WORDS = (
     "locale",
     "not_found",
     "not_found_text",
+    "place_label",
+    "place_hint",
+    "place_list",
+    "place_clear",
+    "place_former",
+    "place_today",
+    "place_within",
+    "place_none",
+    "place_failed",
+    "place_count",
 )
+_PLACE_KINDS = ("home", "search", "list", "procedure")
+"""The kinds of pages that ask where the reader lives, where the catalogue has places."""
 
 
 class RenderError(Exception):
@@ -95,6 +107,7 @@ def _extra(edition: Edition) -> dict[str, Any]:
         "menu": _links(links.menu),
         "about": _links(links.foot),
         "frames": frames_of_kinds(edition),
+        "places": list(_PLACE_KINDS) if edition.catalogue.places else [],
         "contacts": [
             {"name": c.name, "phone": c.phone, "email": c.email}
             for c in (*edition.contacts("feedback"), *edition.contacts("help"))

@@ -5,16 +5,17 @@ from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
-from generator.search.files import engine, page_script
+from generator.search.files import engine, engine_part, page_script
 
 ASSETS = "assets/niemyet"
-_STYLES = ("tokens", "base", "frame", "forms", "procedure", "lists", "print")
+_STYLES = ("tokens", "base", "frame", "forms", "place", "procedure", "lists", "print")
 """The parts of the style sheet, in the order in which later ones may refine earlier ones."""
 _SCRIPTS = {
     "preferences": ("preferences",),
     "page": ("page",),
     "list": ("fold", "shorten", "entries"),
     "not-found": ("not-found",),
+    "place": ("place-choice", "place-field", "place-counter"),
     "follow": ("follow",),
     "decision": ("decision",),
     "handout": ("handout",),
@@ -35,6 +36,10 @@ def read_assets() -> tuple[tuple[str, bytes], ...]:
         ("site.css", _read_joined("style", "css", _STYLES)),
         ("handout.css", _read_joined("style", "css", ("tokens", "handout"))),
         *((f"{name}.js", _read_joined("script", "js", parts)) for name, parts in _SCRIPTS.items()),
+        (
+            "place-names.js",
+            engine_part("analyser") + _read_joined("script", "js", ("place-names",)),
+        ),
         ("search-engine.js", engine()),
         ("search-page.js", _read_joined("script", "js", ("shorten",)) + page_script()),
     ]

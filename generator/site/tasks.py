@@ -37,6 +37,7 @@ from generator.pages.reuse import version_text
 from generator.pages.rules import rule_pages
 from generator.pages.version_body import VersionBody
 from generator.search.files import search_files
+from generator.search.place_files import place_files
 from generator.site.static import read_assets
 
 File = tuple[str, bytes]
@@ -183,6 +184,7 @@ _PROCEDURES = (NavigationEntry("procedures", addresses.PROCEDURES, menu=60),)
 
 TASK_KINDS: tuple[TaskKind, ...] = (
     _single("search_data", search_files, "search", nations=True),
+    _single("place_names", place_files, "search"),
     _single("change_feeds", feeds, "feeds"),
     _single("records_data", lists_json, "index", navigation=_DATA),
     _single("figures_data", figure_rows, "figures"),

@@ -62,6 +62,12 @@ def test_a_new_catalogue_has_no_error_and_says_what_to_fill_in(
     assert all(f"{f.path}:{f.line}:" in said for f in warnings)
 
 
+def test_an_address_without_its_last_slash_gets_one(tmp_path: Path) -> None:
+    assert main(["init", "new", "--base-url", "https://thu.example.vn/tthc"]) == 0
+    catalogue, _ = load_catalogue(tmp_path / "new/catalogue")
+    assert catalogue.settings.base_url == "https://thu.example.vn/tthc/"
+
+
 def test_what_is_answered_is_in_the_records(tmp_path: Path) -> None:
     assert main(["init", "new", *ALL]) == 0
     catalogue, _ = load_catalogue(tmp_path / "new/catalogue")

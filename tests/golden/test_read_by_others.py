@@ -179,6 +179,10 @@ def test_the_changes_by_year_are_all_changes(site: Path) -> None:
     assert index["undated"] == len(EFFECTS) - len(wanted) > 0
 
 
+ADDED = ("status", "start", "end", "address", "short_address")
+"""What the API says of a version beside its record."""
+
+
 def test_the_manifest_holds_the_digest_of_every_version_that_was_published(site: Path) -> None:
     manifest = json_of(site / "api/v1/manifest.json")
     signed = {(e["procedure"], e["version"]): e["sha256"] for e in manifest["versions"]}
@@ -186,7 +190,7 @@ def test_the_manifest_holds_the_digest_of_every_version_that_was_published(site:
     assert signed.keys() == records.published() - later
     for code in STATUSES:
         for version in json_of(site / f"api/v1/procedures/{code}.json")["versions"]:
-            for added in ("status", "start", "end", "address", "unknown", "readings"):
+            for added in (*ADDED, "unknown", "readings"):
                 version.pop(added, None)
             text = json.dumps(version, ensure_ascii=False, separators=(",", ":")) + "\n"
             digest = hashlib.sha256(text.encode()).hexdigest()
@@ -376,6 +380,7 @@ def test_the_sitemap_names_every_page_once(site: Path) -> None:
         for page in site.rglob("index.html")
     }
     moved = {f"{BASE}thu-tuc/1.700010/"}
+    pages = {page for page in pages if not page.startswith(f"{BASE}t/")}
     assert len(named) == len(set(named))
     assert set(named) - moved == pages - moved
 

@@ -7,8 +7,11 @@ import pytest
 
 from generator.check import check_catalogue
 from generator.cli import main
+from generator.imports.places.agencies import place_of
 from generator.locale import words_of
+from generator.records.registers import Agency
 from generator.records.tree import load_catalogue
+from generator.records.units import CommuneUnit, ProvinceUnit
 from tests.conftest import DAY
 
 UNITS = """code\tlevel\tname\tfull_name\tprovince_code
@@ -87,6 +90,44 @@ def test_what_was_written_is_a_sound_catalogue(tmp_path: Path) -> None:
     assert 'valid_from: "2025-06-16"' in text
 
 
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("UBND tỉnh Thanh Hoá", "thanh-hoa"),
+        ("Ủy ban nhân dân phường Sông Hóa, tỉnh Thanh Hóa", "thanh-hoa/38001"),
+        ("Ủy ban nhân dân xã Sông Hóa, tỉnh Thanh Hóa", "thanh-hoa"),
+        ("Sở Y tế tỉnh Gia Lai", None),
+        ("Bộ phận Một cửa phường Sông Hóa", None),
+        ("Hội những người yêu Thanh Hóa", None),
+        ("Trường dạy nghề tỉnh Thanh Hóa thuộc Bộ Y tế", None),
+        ("Bộ Y tế", None),
+    ],
+)
+def test_the_place_of_an_agency_is_what_its_name_says_beyond_doubt(
+    name: str, place: str | None
+) -> None:
+    ward = CommuneUnit(code="38001", name="Sông Hoá", kind="ward")
+    known = ProvinceUnit(
+        id="thanh-hoa", code="38", name="Thanh Hoá", kind="province", communes=(ward,)
+    )
+    agency = Agency(id="x", name=name, kind="agency", level=None)
+    assert place_of(agency, {"thanh-hoa": known}) == place
+
+
+def test_an_import_of_places_adds_them_to_agencies_and_keeps_comments(tmp_path: Path) -> None:
+    agency = tmp_path / "catalogue/agencies/x.yml"
+    agency.parent.mkdir(parents=True)
+    words = "# của tỉnh\nid: x\nname: Sở Y tế tỉnh Gia Lai\nkind: agency\nlevel: province\n"
+    agency.write_text(words, "utf8")
+    (tmp_path / "units.tsv").write_text(
+        "code\tlevel\tname\tfull_name\tprovince_code\n71\tprovince\tGia Lai\tTỉnh Gia Lai\t\n",
+        "utf8",
+    )
+    into = str(tmp_path / "catalogue")
+    assert main(["import", "places", str(tmp_path / "units.tsv"), "--into", into]) == 0
+    assert agency.read_text("utf8") == f"{words}place: gia-lai\n"
+
+
 def test_places_that_are_there_are_not_overwritten(tmp_path: Path) -> None:
     assert run_import(tmp_path) == 0
     assert run_import(tmp_path) == 2
@@ -99,4 +140,69 @@ def test_a_table_of_something_else_is_refused_by_name(
     other.write_text("a\tb\n1\t2\n", "utf8")
     assert main(["import", "places", str(other), "--into", str(tmp_path)]) == 2
     assert "other.tsv" in capsys.readouterr().err
+    assert not (tmp_path / "places").exists()
+
+
+ODD_UNITS = """code\tlevel\tfull_name\tprovince_code
+71\tprovince\tTỉnh An Hòa\t
+72\tprovince\tThành phố An Hoà\t
+7\tprovince\tTỉnh Bờ\t
+71001\tward\tPhường Sông\t71
+71001\tward\tPhường Sông\t71
+72001\tward\tPhường Núi\t72
+99001\tward\tPhường Xa\t99
+\tward\tPhường Không\t71
+a{b}\tward\tPhường Ngoặc\t71
+71002\tward\tPhường\t71
+71003
+"""
+ODD_LINKS = """old_province\told_district\told_ward\told_ward_code\tnew_ward_code\tnew_ward
+Tỉnh An Hòa\tHuyện Bờ\tXã Chia\t00001\t71001\tPhường Sông
+\t\t\t\t71001\tPhường Sông
+Tỉnh An Hòa\tHuyện Bờ\tXã Sai\tmã số\t71001\tPhường Sông
+Tỉnh An Hòa\tHuyện Bờ\tXã Mất\t00002\t71999\tPhường Đâu
+"""
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_of_odd_tables_the_rest_is_a_sound_catalogue_and_each_row_is_named(
+    line_end: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = []
+    for name, table in (("units.tsv", ODD_UNITS), ("links.tsv", ODD_LINKS)):
+        path = tmp_path / name
+        path.write_text(table, "utf-8-sig", newline=line_end)
+        files.append(str(path))
+    into = tmp_path / "catalogue"
+    into.mkdir()
+    assert main(["import", "places", *files, "--into", str(into)]) == 0
+    said = capsys.readouterr().out
+    flawed = [line.split()[0] for line in said.splitlines() if " NL607 " in line]
+    assert flawed == [
+        *(f"units.tsv:{line}:1" for line in (3, 4, 6, 7, 8, 9, 10, 11, 12)),
+        "links.tsv:3:1",
+    ]
+    assert "3 liên kết bị bỏ qua" in said
+    findings = check_catalogue(into, words_of("vi"), DAY).findings
+    assert [one.code for one in findings if one.path.startswith("places/")] == []
+    (place,) = load_catalogue(into)[0].places.values()
+    assert [one.name for one in place.communes] == ["Sông"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        UNITS.encode("utf-16"),
+        UNITS.replace("\t", ",").encode(),
+        f"{UNITS}71011\tward\t\tXã {'x' * 200_000}\t71\n".encode(),
+    ],
+    ids=["empty", "utf-16", "commas", "huge field"],
+)
+def test_a_table_that_cannot_be_read_is_refused_by_name(
+    content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "odd.tsv").write_bytes(content)
+    assert main(["import", "places", str(tmp_path / "odd.tsv"), "--into", str(tmp_path)]) == 2
+    assert "odd.tsv" in capsys.readouterr().err
     assert not (tmp_path / "places").exists()

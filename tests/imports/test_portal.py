@@ -148,6 +148,12 @@ def test_what_has_no_place_is_kept(tmp_path: Path) -> None:
         ("{not json", "NL601"),
         ({"a": 1}, "NL602"),
         (NATIONAL, "NL606"),
+        ({**NATIONAL, "Mã thủ tục": "1.000001", "Cách thức thực hiện": None}, "NL611"),
+        ({**NATIONAL, "Mã thủ tục": "1.000001", "Thành phần hồ sơ": "một tờ khai"}, "NL611"),
+        ({**NATIONAL, "Mã thủ tục": "1.000001", "Cách thức thực hiện": [3]}, "NL611"),
+        ({"Mã thủ tục": "1.000001", "Tên thủ tục": "Thủ tục thử"}, "NL611"),
+        ({"executionMethods": None, "code": "1.000001", "name": "Thủ tục thử"}, "NL611"),
+        ({"departmentPromulgate": None, "code": "1.000001", "name": "Thủ tục thử"}, "NL611"),
     ],
 )
 def test_a_refusal_has_a_reason_and_a_place(tmp_path: Path, record: Any, code: str) -> None:

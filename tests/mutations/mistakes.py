@@ -411,6 +411,7 @@ def commune(rule: str, at: int, key: str, **values: Any) -> Mutation:
 
 
 UNITS: dict[str, Mutation] = {
+    "agency of nowhere": changed(A, "DV405", ("place",), lambda a: replace(a, place="tinh-khac/99001")),
     "code of another": commune("DV401", 1, "code", code="99001"),
     "name of another": commune("DV402", 2, "name", name="Sông Trong"),
     "ends before it begins": commune("DV403", 0, "valid_to", valid_to=date(2025, 6, 30)),

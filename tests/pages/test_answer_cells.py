@@ -7,7 +7,8 @@ import pytest
 from generator.locale import words_of
 from generator.model.edition import Edition
 from generator.pages.answers.place import place_answer
-from generator.pages.answers.short import MOST_LINES, line_count, short_answer, shown_text
+from generator.pages.answers.short import short_answer, shown_text
+from generator.pages.answers.short_names import short_names
 from generator.pages.answers.time_limit import time_answer
 from generator.pages.nodes.html import Html, escape_line
 from generator.readings.filing import read_filing
@@ -65,16 +66,39 @@ def test_offices_of_one_case_stand_on_one_line_and_the_case_stands_once(edition:
     assert said.count("xưởng nhỏ của xã") == 1
 
 
-def test_long_cases_follow_the_names_of_the_offices_in_a_fold(edition: Edition) -> None:
+def test_long_cases_stand_with_their_first_words_and_whole_in_a_fold(edition: Edition) -> None:
     case = "các xưởng có rất nhiều việc phải kể ra cho đủ " * 4
     step = f"Gửi hồ sơ đến:\n- Bộ Y tế: {case};\n- Sở Y tế: {case} khác."
     read = read_filing(version(step), procedure(), AGENCIES, DAY)
     html = place_answer(read, version(step), edition, "x/")
     brief, _, fold = html.partition("<details>")
-    assert shown_text(Html(brief)).startswith("Bộ Y tếSở Y tế")
-    assert WORDS("answer.place_by_case") in brief
+    assert shown_text(Html(brief)).startswith("Bộ Y tế – …")
+    assert "Sở Y tế – … khác" in shown_text(Html(brief))
+    assert WORDS("answer.place_by_case") not in brief
     assert fold.count(case.strip()) == 2
-    assert line_count([Html(brief)]) <= MOST_LINES
+
+
+def test_a_desk_that_fits_many_says_whose_work_it_receives(edition: Edition) -> None:
+    said = place(
+        version("Chủ vườn nộp hồ sơ tại cơ quan hải quan.", executing=["Chi cục B"]), edition
+    )
+    assert f"cơ quan hải quan ({WORDS('answer.executed_by', names='Chi cục B')})" in said
+
+
+def test_words_for_the_place_of_another_case_are_quoted_beside_it(edition: Edition) -> None:
+    step = (
+        "- Trường hợp vườn là của tỉnh nhà thì nộp hồ sơ đến Sở Y tế hoặc Sở Nội vụ.\n"
+        "- Trường hợp vườn là của quân đội thì nộp hồ sơ đến cơ quan quản lý nhà ở."
+    )
+    said = place(version(step), edition)
+    assert "Sở Y tế; Sở Nội vụ – Trường hợp vườn là của tỉnh nhà" in said
+    assert "“cơ quan quản lý nhà ở” – Trường hợp vườn là của quân đội" in said
+
+
+def test_a_body_that_ended_has_the_successor_that_the_record_names(edition: Edition) -> None:
+    step = "Chủ vườn nộp hồ sơ đến Bộ Thông tin và Truyền thông."
+    said = place(version(step, executing=["Bộ Khoa học và Công nghệ (cũ)"]), edition)
+    assert WORDS("answer.today", names="Bộ Khoa học và Công nghệ") in said
 
 
 def test_equal_limits_stand_once_with_all_their_ways() -> None:
@@ -103,3 +127,32 @@ def test_few_lines_are_shown_whole_and_many_in_a_fold() -> None:
     few, many = [escape_line("ngắn")] * 3, [escape_line("dài " * 30)] * 5
     assert "<details>" not in short_answer(few, [], [], "x")
     assert "<details>" in short_answer(many, few, [], "x")
+
+
+def test_the_case_stands_beside_each_limit_in_few_words() -> None:
+    rest = "vùng sâu, vùng xa, vùng có điều kiện khó khăn của tỉnh, và nhiều nơi khác " * 3
+    area = f"các xã miền núi, hải đảo, {rest}"
+    text = f"Không quá 12 ngày làm việc. Đối với {area} thì không quá 21 ngày làm việc."
+    said = time(("direct", days(12), f"{text} Không tính thời gian lấy ý kiến."))
+    before = said.partition(WORDS("answer.every_time", count=2))[0]
+    assert "21 ngày làm việc – xã miền núi, hải đảo" in before
+    assert "tùy trường hợp" not in said
+
+
+def test_names_that_begin_alike_are_cut_behind_where_they_differ() -> None:
+    long = " của cơ sở bán lẻ nằm ngoài khu vực trung tâm thành phố"
+    short = short_names([f"đối với trường hợp {one}{long}" for one in ("cấp mới", "cấp lại")], 20)
+    assert short == ["cấp mới của cơ sở…", "cấp lại của cơ sở…"]
+    alike = short_names([f"xây nhà ở nông thôn {one} tầng trở lên{long}" for one in "25"], 14)
+    assert len(set(alike)) == 2
+
+
+def test_less_than_an_hour_is_said_in_minutes() -> None:
+    text = "Thời gian giải quyết: 15 phút kể từ khi nhận đủ hồ sơ."
+    assert "15 phút" in time(("direct", days(1, "other"), text))
+
+
+def test_a_limit_of_each_way_of_filing_names_the_way() -> None:
+    said = time(("postal", days(12), "Nộp ở quầy."), ("direct", days(9), "Nộp ở quầy."))
+    assert f"12 ngày làm việc {WORDS('answer.for_whom', name=WORDS('method.postal'))}" in said
+    assert WORDS("answer.several_times") not in said

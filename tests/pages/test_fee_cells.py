@@ -60,3 +60,46 @@ def test_many_sums_fold_under_their_range_and_a_few_stand_open(sample: Edition) 
     assert "100.008 đồng" in many
     few, _ = said(sample, *(fee(100_000 + at, f"Phí loại {at}") for at in range(5)))
     assert "<details" not in few
+
+
+def test_words_that_none_is_laid_down_are_not_free(sample: Edition) -> None:
+    answer, card = said(sample, fee(text="Không quy định."))
+    assert f"<strong>{WORDS('fee.not_laid_down')}</strong>" in answer
+    assert WORDS("fee.absent") not in answer + card
+
+
+def test_the_rule_stands_beside_a_figure_that_cannot_be_right(sample: Edition) -> None:
+    answer, _ = said(sample, fee(7, "Theo quy định tại Thông tư số 5/2025/TT-BTC"))
+    assert f"{WORDS('answer.authority.finance')} (5/2025/TT-BTC)" in answer
+    assert WORDS("answer.odd_fee", amount="7 đồng") in answer
+
+
+def test_who_pays_nothing_is_named(sample: Edition) -> None:
+    note = "Mức phí do Hội đồng nhân dân tỉnh quyết định. Miễn phí cho người cao tuổi; trẻ em."
+    answer, _ = said(sample, fee(text=note))
+    assert WORDS("answer.exempt_for", name="người cao tuổi; trẻ em") in answer
+
+
+def test_what_is_due_beside_a_sum_and_laid_down_elsewhere_stands_beside_it(
+    sample: Edition,
+) -> None:
+    note = "- Phí vườn: nộp theo Thông tư số 5/2025/TT-BTC.\n- Lệ phí: 70.000 đồng."
+    answer, _ = said(sample, fee(text=note))
+    assert "70.000 đồng" in answer
+    assert f"{WORDS('answer.authority.finance')} (5/2025/TT-BTC) – Phí vườn" in answer
+
+
+def test_equal_sums_of_a_kind_stand_once(sample: Edition) -> None:
+    names = ("cá nhân", "hộ", "tổ chức", "hội")
+    sums = (30_000, 30_000, 40_000, 40_000)
+    fees = (fee(due, f"Phí ong đối với {name}") for due, name in zip(sums, names, strict=True))
+    answer, _ = said(sample, *fees)
+    assert answer.count("<strong>30.000 đồng</strong>") == 1
+    assert "đối với cá nhân; đối với hộ" in answer
+
+
+def test_shares_of_sums_follow_the_sums(sample: Edition) -> None:
+    sums = (fee(100_000 + at, f"Phí loại {at}") for at in range(9))
+    share = fee(text="Lệ phí đối với hộ nghèo bằng 50% mức áp dụng đối với các hộ khác")
+    answer, _ = said(sample, *sums, share)
+    assert answer.index("100.008") < answer.index("mức áp dụng")

@@ -133,6 +133,7 @@ def test_the_words_of_the_decision_stand_behind_an_agency_where_they_differ(
 
     assert f"{name}</a> – Bộ được giao</li>" in shown("Bộ được giao")
     assert f"{name}</a></li>" in shown(name.upper())
+    assert f"{name}</a></li>" in shown("BTP")
 
 
 def test_a_form_names_the_document_that_issued_it(sample: Edition) -> None:

@@ -471,3 +471,12 @@ def test_a_figure_without_its_thousands_is_asked_about_beside_a_sum_for_a_time()
     summary = summarise_fees(fees_on(read_fees(record), DAY))
     assert [found.reading.value.low for found in summary.sums] == [135_000]
     assert [(r.value.low, r.value.suggested) for r in summary.doubted] == [(135, 135_000)]
+
+
+def test_words_of_a_channel_in_another_currency_put_a_small_figure_in_doubt() -> None:
+    found = read_fees(version(channel(fee(15), text="Tại cơ quan ở nước ngoài: 15 USD/bản.")))
+    amounts = [one.value for group in found for one in group.readings]
+    assert [(one.low, one.currency, one.doubt) for one in amounts] == [
+        (15, "VND", Doubt.CURRENCY),
+        (15, "USD", None),
+    ]

@@ -1,5 +1,6 @@
 """Where a dossier is handed in, by recorded bodies, words, and the one-stop rule."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from generator.readings.door import Choice, Door, DoorKind, FilingReadings
 from generator.readings.evidence import Certainty
 from generator.readings.filing import read_filing
 from generator.records.registers import Procedure
+from generator.records.stated import AgencyPart, Stated
 from generator.records.version import Version
 from tests.readings.versions import AGENCIES, channel, procedure, version
 
@@ -71,6 +73,20 @@ def test_the_recorded_receiving_body_comes_before_the_words_of_the_steps() -> No
 def test_a_receiving_body_of_the_register_keeps_its_id() -> None:
     found = read(version(receiving_agency="bo"))
     assert [(door.agency, door.name) for door in offices(found)] == [("bo", "Bộ Xây dựng")]
+
+
+def test_a_receiving_body_that_the_words_of_the_cell_tell_is_one_door() -> None:
+    parts = (AgencyPart(text="Bộ Xây dựng, số 5 đường Hoa Mai"), AgencyPart(agency="bo"))
+    made = version()
+    roles = replace(made.agencies, receiving=Stated(items=parts))
+    assert names(read(replace(made, agencies=roles))) == ["Bộ Xây dựng"]
+
+
+def test_the_words_of_a_registered_receiving_body_are_read() -> None:
+    both = AgencyPart(agency="bo", text="Bộ phận Một cửa của Bộ Xây dựng")
+    made = version(receiving_agency="bo")
+    roles = replace(made.agencies, receiving=Stated(items=(both,)))
+    assert names(read(replace(made, agencies=roles))) == ["Bộ phận Một cửa của Bộ Xây dựng"]
 
 
 def test_levels_that_have_none_in_common_contradict() -> None:
@@ -439,3 +455,73 @@ def test_an_address_is_without_telephone_condition_and_number_of_the_branch(
     text: str, address: str
 ) -> None:
     assert offices(read(version(receiving=[text])))[0].address == address
+
+
+def test_numbered_items_are_all_places_of_a_list() -> None:
+    step = (
+        "Chủ vườn gửi hồ sơ về:\n1. Cục Ong: đối với ong rừng và ong núi;\n"
+        "2. Cục Mật: đối với mật ong của vườn nhà."
+    )
+    assert names(read(version(step))) == ["Cục Ong", "Cục Mật"]
+
+
+def test_a_desk_where_one_hands_in_at_an_office_is_no_second_place() -> None:
+    step = "Chủ vườn nộp hồ sơ đến Sở Y tế bằng hình thức trực tiếp tại Bộ phận một cửa."
+    assert names(read(version(step))) == ["Sở Y tế"]
+
+
+def test_a_desk_keeps_the_words_for_whose_it_is() -> None:
+    step = "Chủ vườn nộp hồ sơ tại bộ phận một cửa của cơ quan cấp giấy phép nuôi ong."
+    assert names(read(version(step))) == ["bộ phận một cửa của cơ quan cấp giấy phép nuôi ong"]
+
+
+def test_a_ministry_and_its_department_are_one_place() -> None:
+    step = (
+        "Chủ vườn nộp hồ sơ về Bộ Y tế (Cục Quản lý Dược).\n"
+        "Chủ vườn gửi tờ khai nuôi ong tới Bộ Y tế."
+    )
+    assert names(read(version(step))) == ["Bộ Y tế (Cục Quản lý Dược)"]
+
+
+def test_a_ministry_that_heads_a_list_of_its_departments_is_no_place_of_its_own() -> None:
+    step = (
+        "Chủ vườn nộp hồ sơ về Bộ Y tế, cụ thể:\n- Cục Quản lý Dược đối với mật làm thuốc;\n"
+        "- Cục Ong đối với ong rừng và ong núi."
+    )
+    assert names(read(version(step))) == ["Cục Quản lý Dược", "Cục Ong"]
+
+
+def test_applicants_of_a_list_are_the_cases_of_its_places() -> None:
+    step = (
+        "Chủ vườn nộp hồ sơ đến một trong các cơ quan sau:\n"
+        "- Tổ chức trong nước nộp hồ sơ đến Sở Y tế;\n"
+        "- Cộng đồng dân cư nộp hồ sơ đến Sở Y tế hoặc Chi cục Ong."
+    )
+    found = read(version(step))
+    assert found.choice is Choice.BY_CASE
+    assert {door.case for door in offices(found) if door.name == "Chi cục Ong"} == {
+        "Cộng đồng dân cư"
+    }
+
+
+def test_a_condition_that_is_a_way_of_filing_is_no_case() -> None:
+    step = (
+        "Trường hợp đăng ký trực tiếp hoặc qua bưu điện:\n"
+        "Chủ vườn nộp hồ sơ tại Sở Y tế hoặc Sở Nội vụ."
+    )
+    assert read(version(step)).choice is Choice.ANY
+
+
+def test_all_centres_of_an_area_are_not_said_to_serve_wherever_one_lives() -> None:
+    found = read(version(receiving=["Các Trung tâm Phục vụ HCC trên địa bàn thành phố"]))
+    assert found.anywhere is None
+
+
+def test_desks_at_several_addresses_are_those_of_the_owner_named_before() -> None:
+    cell = (
+        "Bộ phận Một cửa của Bộ Xây dựng; (1) Bộ phận Một cửa tại số 3 đường Hoa, TP. Hà Nội;"
+        " (2) Bộ phận Một cửa tại số 5 đường Mai, TP. Hải Phòng"
+    )
+    found = offices(read(version(receiving=[cell])))
+    assert {door.name for door in found} == {"Bộ phận Một cửa của Bộ Xây dựng"}
+    assert len(found) == 2

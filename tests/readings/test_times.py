@@ -500,3 +500,27 @@ def test_the_case_of_a_line_is_nearer_than_the_heading_above_it() -> None:
         (CaseKind.CASE, "Trường hợp mất thẻ", 1, "working_day"),
         (CaseKind.CASE, "Trường hợp đổi tên quán", 3, "working_day"),
     ]
+
+
+def test_a_bracket_extends_the_limit_before_it() -> None:
+    found = of("90 ngày (gia hạn tối đa 60 ngày) kể từ ngày thụ lý.", days(90, "day"))
+    assert lengths(found) == [("other", 60, "day")]
+    assert found.base is not None
+    assert found.base.value.start == "ngày thụ lý"
+
+
+def test_a_notice_in_the_list_of_what_a_limit_consists_of_is_counted() -> None:
+    text = "Không quá 30 ngày, bao gồm:\n+ Thẩm định: 15 ngày\n+ Niêm yết công khai: 15 ngày"
+    found = of(text, days(30, "day"))
+    assert [one.value.counted for one in found.additions] == [True]
+
+
+def test_a_call_for_files_is_no_addition() -> None:
+    step = "Sở thông báo tuyển chọn, niêm yết công khai trong thời gian 10 ngày. Sau đó nộp hồ sơ."
+    assert of(None, days(20), step).additions == ()
+
+
+def test_a_start_keeps_all_for_whom_it_is() -> None:
+    found = of("12 ngày kể từ ngày nhận hồ sơ của tổ chức, cá nhân đầu tiên.", days(12, "day"))
+    assert found.base is not None
+    assert found.base.value.start == "ngày nhận hồ sơ của tổ chức, cá nhân đầu tiên"

@@ -38,3 +38,22 @@ def test_every_key_has_a_title_and_a_description(kind: str) -> None:
 def test_a_place_is_named_from_the_top_down() -> None:
     pointer = ("channels", "items", 1, "fees", "items", 0, "amount")
     assert title_of("version", pointer) == "Cách thức thực hiện 2 › Phí, lệ phí 1 › Mức thu"
+
+
+@pytest.mark.parametrize(
+    ("address", "accepted"),
+    [
+        ("https://tthc.example.org/", True),
+        ("http://host:8080/tthc/moi/", True),
+        ("https://host", False),
+        ("https://ubnd.example.org/tthc", False),
+        ("https://host/index.html", False),
+        ("https://host/?x=1", False),
+        ("https://host//", False),
+        ("https://host/#a/", False),
+        ("https:///tthc/", False),
+    ],
+)
+def test_paths_can_be_put_behind_the_address_of_a_site(address: str, accepted: bool) -> None:
+    key = load_schema("catalogue")["properties"]["base_url"]
+    assert Draft202012Validator(key).is_valid(address) is accepted

@@ -19,6 +19,10 @@ DECISION = "decisions/btp/2026/9205.yml"
     [
         (VERSION, "  sets: 1\n", '  sets: "1"\n', "CT218", "viết con số liền các chữ số"),
         (VERSION, "  sets: 1\n", "  sets: 1 bộ\n", "CT218", "không kèm chữ"),
+        (VERSION, "  sets: 1\n", "  sets: 1.0\n", "CT203", "viết lại đúng kiểu"),
+        (VERSION, "    copies: 0\n", "    copies: 1.0\n", "CT203", "viết lại đúng kiểu"),
+        (VERSION, "  sets: 1\n", f"  sets: {'9' * 19}\n", "YM110", "đặt trong nháy kép"),
+        (VERSION, "  sets: 1\n", f"  sets: {'9' * 5000}\n", "YM110", "đặt trong nháy kép"),
         (VERSION, "  sets: 1\n", "  số bộ: 1\n", "CT202", "gần giống nhất: sets – Số bộ"),
         (VERSION, "\nsteps:\n", "\nqqq: 1\nsteps:\n", "CT202", "sửa lại tên khóa hoặc xóa đi."),
         (VERSION, 'procedure: "1.900104"', "procedure: “1.900104”", "CT217", '"1.900104"'),

@@ -39,6 +39,27 @@ def test_a_published_version_may_not_be_edited(
     assert "1.900104 v001 đã công bố mà nội dung bị sửa ở: Phí, lệ phí." in text
 
 
+def test_a_hook_of_git_compares_with_the_repository_of_the_catalogue(
+    repository: Repository, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Git gives its hooks GIT_DIR; with it alone, the top of the tree is the folder one is in."""
+    repository.edit(VERSION, "Người khuyết tật", "Người cao tuổi")
+    monkeypatch.setenv("GIT_DIR", str(repository.folder / ".git"))
+    status, text = check(capsys)
+    assert status == 1
+    assert "LỖI BD101  Sửa phiên bản đã công bố" in text
+
+
+@pytest.mark.parametrize("base", ["", "--output=stolen", "-h"])
+def test_what_is_no_revision_is_refused_and_writes_nothing(
+    base: str, repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = set(repository.folder.rglob("*"))
+    assert main(["check", f"--base={base}"]) == 2
+    assert said(capsys)
+    assert set(repository.folder.rglob("*")) == before
+
+
 def test_a_comment_in_a_published_version_is_no_change(
     repository: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -19,6 +19,15 @@ const answers = {
     const { total, counts, results } = await warm.search(text, { filters, order, limit: 100 });
     return { total, counts, codes: codes({ results }) };
   },
+  placed: async ([text, place]) => {
+    const { results } = await warm.search(text, { place, limit: 100 });
+    return results.map(({ place: [code] }) => code);
+  },
+  byPlace: ([results, province]) => {
+    const cards = { value: (_, document) => results[document].place };
+    const scored = results.map(({ score }, document) => ({ document, score }));
+    return niemyet.byPlace(cards, scored, province).map(({ document }) => document);
+  },
   answer: async (text) => warm.search(text),
   without: async ([feature, text]) => codes(await coldSearch(site, { [feature]: false }).search(text)),
   titles: async () => {

@@ -1,5 +1,6 @@
 """Rows of tables → records of provinces, and what of the rows could not be placed."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,9 @@ from generator.records.units import CommuneUnit, FormerUnit, ProvinceUnit
 
 _PROVINCES = {"tỉnh": "province", "thành phố": "city"}
 _COMMUNES = {"xã": "commune", "phường": "ward", "đặc khu": "special_zone"}
+_PROVINCE_CODE = re.compile(r"[0-9]{2}")
+_COMMUNE_CODE = re.compile(r"[0-9]{5}")
+_FORMER_CODE = re.compile(r"(?:[0-9]{2,5})?")
 
 _Links = defaultdict[str, list[Row]]
 """Links by the code of the commune to which they lead."""
@@ -29,7 +33,7 @@ class Flaw:
 
 @dataclass(slots=True)
 class Converted:
-    """Provinces by id, how many links were taken and lost, and the flaws in order of the rows."""
+    """Provinces by id, how many links were taken and lost, and the flaws, those of units first."""
 
     places: dict[str, ProvinceUnit] = field(default_factory=dict)
     links: int = 0
@@ -52,11 +56,12 @@ def convert_tables(tables: Tables, since: date) -> Converted:
 
 @dataclass(slots=True)
 class _Units:
-    """Rows of units: provinces by code, communes by their province, and all by code."""
+    """Rows of units: provinces by code, communes by their province, all by code; provinces' ids."""
 
     provinces: dict[str, SourceRow] = field(default_factory=dict)
     communes: dict[str, list[SourceRow]] = field(default_factory=lambda: defaultdict(list))
     by_code: dict[str, SourceRow] = field(default_factory=dict)
+    ids: set[str] = field(default_factory=set)
 
     def named(self, province: str, name: str) -> SourceRow | None:
         """The only commune of a province with a name, tones and case aside."""
@@ -64,21 +69,40 @@ class _Units:
         found = [row for row in self.communes[province] if _folded(row) == wanted]
         return found[0] if len(found) == 1 else None
 
+    def add_province(self, row: SourceRow) -> bool:
+        """Take a row that is a province with code and name of its own, or say that it is not."""
+        code, read = row.values["code"], _kind_and_name(row.values["full_name"], _PROVINCES)
+        if not read or not _PROVINCE_CODE.fullmatch(code) or code in self.by_code:
+            return False
+        if slug(read[1]) in self.ids:
+            return False
+        self.ids.add(slug(read[1]))
+        self.provinces[code] = self.by_code[code] = row
+        return True
 
-def _take_units(rows: Iterable[SourceRow], flaws: list[Flaw]) -> _Units:
-    """The rows that are units; one with a code met before or an unknown kind is a flaw."""
+    def add_commune(self, row: SourceRow) -> bool:
+        """Take a row that is a commune of a province taken before, or say that it is not."""
+        code, province = row.values["code"], row.values["province_code"]
+        named = _kind_and_name(row.values["full_name"], _COMMUNES)
+        if not named or not _COMMUNE_CODE.fullmatch(code) or code in self.by_code:
+            return False
+        if province not in self.provinces:
+            return False
+        self.by_code[code] = row
+        self.communes[province].append(row)
+        return True
+
+
+def _take_units(rows: Sequence[SourceRow], flaws: list[Flaw]) -> _Units:
+    """The rows that are units, provinces first; every other row is a flaw."""
     units = _Units()
-    for row in rows:
-        kinds = _PROVINCES if row.values["level"] == "province" else _COMMUNES
-        code = row.values["code"]
-        if code in units.by_code or not _kind_and_name(row.values["full_name"], kinds):
-            flaws.append(Flaw(row, "NL607", {"found": f"{code} {row.values['full_name']}"}))
-            continue
-        units.by_code[code] = row
-        if kinds is _PROVINCES:
-            units.provinces[code] = row
-        else:
-            units.communes[row.values["province_code"]].append(row)
+    provinces = [row for row in rows if row.values["level"] == "province"]
+    communes = [row for row in rows if row.values["level"] != "province"]
+    for add, group in ((units.add_province, provinces), (units.add_commune, communes)):
+        for row in group:
+            if not add(row):
+                found = f"{row.values['code']} {row.values['full_name']}"
+                flaws.append(Flaw(row, "NL607", {"found": found}))
     return units
 
 
@@ -97,10 +121,10 @@ def _kind_and_name(full: str, kinds: Mapping[str, str]) -> tuple[str, str] | Non
 def _take_links(rows: Iterable[SourceRow], units: _Units, converted: Converted) -> _Links:
     """The links by the code of the commune to which they lead; a flaw is named at its first row."""
     found: _Links = defaultdict(list)
-    named: set[tuple[str, str]] = set()
+    named: set[tuple[str, str, str]] = set()
     for row in rows:
         target, flaw = _find_target(row, units)
-        written = (row.values["new_ward_code"], row.values["new_ward"])
+        written = (flaw, row.values["new_ward_code"], row.values["new_ward"])
         if flaw and written not in named:
             named.add(written)
             converted.flaws.append(_flaw(row, flaw, target))
@@ -114,16 +138,24 @@ def _take_links(rows: Iterable[SourceRow], units: _Units, converted: Converted) 
 def _find_target(row: SourceRow, units: _Units) -> tuple[SourceRow | None, str]:
     """The commune of a link and the flaw of the link: by its code, else by its name.
 
-    Of a commune that became a ward the name stays and the kind does not.
+    Of a commune that became a ward the name stays and the kind does not. A link from no unit, or
+    from one with a code that is none, leads nowhere.
     """
     name = row.values["new_ward"]
+    if not _names_former(row.values):
+        return None, "NL607"
     target = units.by_code.get(row.values["new_ward_code"])
     if target and _folded(target) == fold_text(name):
         return target, ""
     if target and _bare(target.values["full_name"]) == _bare(name):
         return target, "NL610"
-    named = units.named(row.values["new_province_code"], name)
+    named = units.named(row.values.get("new_province_code", ""), name)
     return named, "NL608" if named else "NL609"
+
+
+def _names_former(link: Row) -> bool:
+    named = link["old_ward"] or link["old_district"]
+    return bool(named and _FORMER_CODE.fullmatch(link.get("old_ward_code", "")))
 
 
 def _bare(full: str) -> str:

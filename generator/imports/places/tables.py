@@ -34,12 +34,15 @@ class Tables:
 def read_tables(paths: Iterable[Path]) -> Tables:
     """Read tables of tab-separated values, `.xz` too.
 
-    Raises OSError, LZMAError or UnicodeDecodeError for a file that cannot be read, and ValueError
-    with its name for one that has the columns of neither table.
+    Raises OSError, EOFError or LZMAError for a file that cannot be read, and ValueError with its
+    name for one that is no such table: no UTF-8, or the columns of neither.
     """
     tables = Tables()
     for path in paths:
-        rows = list(_rows(path))
+        try:
+            rows = list(_rows(path))
+        except (UnicodeDecodeError, csv.Error):
+            raise ValueError(path.name) from None
         columns = rows[0].values.keys() if rows else frozenset()
         if columns >= _UNITS:
             tables.units += rows

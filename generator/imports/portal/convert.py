@@ -8,12 +8,22 @@ from pathlib import Path
 from typing import Any
 
 from generator.imports.portal import detail, national
+from generator.imports.portal.agencies import AgencyRegister, ministries_of
+from generator.imports.portal.identifiers import SYSTEM, line
 from generator.imports.portal.lossless import Haystack, strings_of
-from generator.imports.portal.registers import SYSTEM, Registers, line
+from generator.imports.portal.registers import Registers
 from generator.imports.portal.source import Shape, SourceRecord, Unreadable, read_records
 from generator.imports.portal.vocabulary import KINDS, SCOPES, states_none
 from generator.law.citations import parse
+from generator.law.life_events import life_events_of
 from generator.law.rules.hygiene import TEST_MARK
+from generator.readings.lowered import lowered, province_named
+from generator.readings.territory import (
+    province_label,
+    province_of_acts,
+    province_of_cells,
+    province_of_code,
+)
 from generator.records.decision import Row
 from generator.records.registers import Procedure
 from generator.records.stated import Identifier, Source, Unmapped
@@ -23,6 +33,8 @@ Json = dict[str, Any]
 
 _ROLES = ("Executing", "Authority", "Authorized", "Coordinating")
 _NAMED = tuple(f"{kind}{role}" for kind in ("departments", "unitGroups") for role in _ROLES)
+_CELLS = ("Cơ quan thực hiện", "Cơ quan có thẩm quyền", "Cơ quan được ủy quyền", "Cơ quan phối hợp")
+_BASIS = "Căn cứ pháp lý"
 _CODE = re.compile(r"[1-9]\.[0-9]{6,9}")
 
 
@@ -62,6 +74,13 @@ class Sources:
         names = (name for found in (*listed, *detailed) for name in found)
         return frozenset(line(name).casefold() for name in names if name)
 
+    def agency_texts(self) -> Iterator[str]:
+        """Every text that names agencies, one or several."""
+        for record in self.records[Shape.NATIONAL].values():
+            yield from (record.data[key] for key in _CELLS)
+        for record in self.records[Shape.DETAIL].values():
+            yield from (row["name"] for key in _NAMED for row in record.data[key])
+
     def of(self, code: str) -> list[SourceRecord]:
         """Every input record of a code."""
         return [found[code] for found in self.records.values() if code in found]
@@ -91,10 +110,30 @@ def _take(record: SourceRecord | Unreadable, sources: Sources) -> None:
 
 
 def _reason_to_refuse(record: SourceRecord) -> str:
-    """Test data found in production is not published; a code must be a code."""
+    """Test data found in production is not published; a code must be a code, a list a list."""
+    if not _has_its_parts(record):
+        return "NL611"
     if any(TEST_MARK.search(text) for text in (record.code, _number(record), _title(record))):
         return "NL605"
     return "" if _CODE.fullmatch(record.code) else "NL604"
+
+
+def _has_its_parts(record: SourceRecord) -> bool:
+    """Whether a record, alone, can be converted: no section lacks, none is of another kind."""
+    alone = Sources()
+    alone.records[record.shape][record.code] = record
+    try:
+        registers = Registers(agencies=register_of(alone))
+        if record.shape is Shape.LIST:
+            _field(record.data, {}, registers)
+            _publisher({record.shape: record}, registers)
+            _identifiers(record.data)
+        else:
+            _convert(record.code, alone, registers)
+        _title(record)
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return False
+    return True
 
 
 def _number(record: SourceRecord) -> str:
@@ -116,6 +155,12 @@ class ConvertedRecord:
     version: Version
 
 
+def register_of(sources: Sources) -> AgencyRegister:
+    """An empty register that knows what all the sources together say of names."""
+    texts = dict.fromkeys(sources.agency_texts())
+    return AgencyRegister(sources.agency_names(), ministries_of(texts))
+
+
 def convert_record(sources: Sources, registers: Registers) -> Iterator[ConvertedRecord]:
     """Convert every code in turn, filling the registers on the way."""
     for code in sources.codes():
@@ -126,7 +171,7 @@ def _convert(code: str, sources: Sources, registers: Registers) -> ConvertedReco
     found = {record.shape: record for record in sources.of(code)}
     publisher = _publisher(found, registers)
     version = _version(code, found, publisher, registers)
-    procedure = _procedure(code, found, publisher, registers)
+    procedure = _procedure(code, found, publisher, version, registers)
     decision = _decide(code, found, publisher, version, registers)
     records = _mentioned(procedure, version, decision, registers)
     return ConvertedRecord(procedure, _with_source(version, list(found.values()), records))
@@ -140,14 +185,34 @@ def _publisher(found: Found, registers: Registers) -> str:
     if Shape.DETAIL in found:
         data = found[Shape.DETAIL].data
         keys = ("departmentPromulgateName", "departmentPromulgateCode", "departmentPromulgateId")
-        return registers.register_agency(*(data.get(key) or "" for key in keys))
+        return registers.agencies.register(*(data.get(key) or "" for key in keys))
     if Shape.LIST in found:
         data = found[Shape.LIST].data
-        return registers.register_agency(
+        return registers.agencies.register(
             data["departmentPromulgate"], "", data["departmentPromulgateId"]
         )
-    parsed = parse(_number(found[Shape.NATIONAL]))
-    return registers.register_agency(parsed.symbol.partition("-")[0] if parsed else "")
+    return registers.agencies.register(_publisher_told(found[Shape.NATIONAL]))
+
+
+def _publisher_told(record: SourceRecord) -> str:
+    """Who published by the symbol of the decision; of which province, as the contents tell.
+
+    The same number is used in every province, so that a decision without one would mix them.
+    """
+    parsed = parse(_number(record))
+    symbol = parsed.symbol.partition("-")[0] if parsed else ""
+    if symbol != "UBND":
+        return symbol
+    data = record.data
+    province = (
+        province_of_cells(data[key] for key in _CELLS[:2] if data[key])
+        or province_of_code(record.code)
+        or province_of_acts((row["Mã văn bản"], row["Tên văn bản"]) for row in data[_BASIS])
+    )
+    named = province_named(lowered(data["Địa chỉ tiếp nhận HS"]))
+    if province is None or (named and named.province.name != province):
+        return symbol
+    return f"{symbol} {province_label(province)}"
 
 
 def _version(code: str, found: Found, publisher: str, registers: Registers) -> Version:
@@ -158,21 +223,24 @@ def _version(code: str, found: Found, publisher: str, registers: Registers) -> V
     return national.version_from_export(found[Shape.NATIONAL], code, publisher, names, registers)
 
 
-def _procedure(code: str, found: Found, publisher: str, registers: Registers) -> Procedure:
+def _procedure(
+    code: str, found: Found, publisher: str, version: Version, registers: Registers
+) -> Procedure:
     rich = found.get(Shape.DETAIL) or found.get(Shape.LIST)
     data = rich.data if rich else {}
     plain = found[Shape.NATIONAL].data if Shape.NATIONAL in found else {}
     keywords = plain.get("Từ khóa") or data.get("keywords") or ""
     kind = plain.get("Loại thủ tục") or data.get("formalityType") or ""
+    field = _field(data, plain, registers)
     return Procedure(
         id=code,
         code=code,
-        field=_field(data, plain, registers),
+        field=field,
         agency=publisher,
         kind=KINDS.get(kind, "not_stated"),
         scope=SCOPES.get(data.get("type") or "", "not_stated"),
         keywords=() if not keywords or states_none(keywords) else (keywords,),
-        life_events=_life_events(data, registers),
+        life_events=_life_events(data, registers.fields[field].name, version, registers),
         state_at_source=data.get("state"),
         identifiers=_identifiers(data),
     )
@@ -189,10 +257,13 @@ def _field(data: Json, plain: Json, registers: Registers) -> str:
     return registers.register_field(name, "", identifier)
 
 
-def _life_events(data: Json, registers: Registers) -> tuple[str, ...]:
+def _life_events(data: Json, field: str, version: Version, registers: Registers) -> tuple[str, ...]:
+    """The events of the portal's own groups, then those that the rules of our table lead to."""
     rows = data.get("serviceGroupsDetails") or []
-    ids = (registers.register_life_event(row["name"], row["type"], row["id"]) for row in rows)
-    return tuple(dict.fromkeys(ids))
+    given = [registers.register_life_event(row["name"], row["type"], row["id"]) for row in rows]
+    ruled = life_events_of(field, version.title, version.applicants.items)
+    found = (*given, *map(registers.register_listed_event, ruled))
+    return tuple(dict.fromkeys(found))
 
 
 def _identifiers(data: Json) -> tuple[Identifier, ...]:
@@ -236,7 +307,7 @@ def _mentioned(
         version,
         registers.decisions[decision],
         registers.fields[procedure.field],
-        *(registers.agencies[key] for key in sorted(agencies)),
+        *(registers.agencies.records[key] for key in sorted(agencies)),
         *(registers.documents[key] for key in sorted(documents)),
         *(registers.life_events[key] for key in procedure.life_events),
     ]

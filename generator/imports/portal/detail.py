@@ -4,8 +4,9 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 from generator.imports.portal import figures, parts
+from generator.imports.portal.identifiers import SYSTEM
 from generator.imports.portal.national import NO_NAME
-from generator.imports.portal.registers import SYSTEM, Registers
+from generator.imports.portal.registers import Registers
 from generator.imports.portal.source import SourceRecord
 from generator.imports.portal.vocabulary import (
     CURRENCIES,
@@ -223,11 +224,11 @@ def _agencies(data: Json, registers: Registers) -> Any:
         "coordinating": ("departmentsCoordinating", "unitGroupsCoordinating"),
     }
     given = {role: _named(data, keys, registers) for role, keys in roles.items()}
-    receiving = parts.place(data.get("dossierReceivingAddresses") or "")
+    receiving = parts.place(data.get("dossierReceivingAddresses") or "", registers)
     return parts.read_agencies(receiving=receiving, **given)
 
 
 def _named(data: Json, keys: tuple[str, str], registers: Registers) -> Stated[AgencyPart]:
     rows = [row for key in keys for row in data[key]]
-    ids = [registers.register_agency(r["name"], r.get("code") or "", r["id"]) for r in rows]
-    return _stated(tuple(AgencyPart(agency=key) for key in dict.fromkeys(ids)))
+    found = [part for row in rows for part in registers.agencies.register_row(row)]
+    return _stated(tuple(dict.fromkeys(found)))

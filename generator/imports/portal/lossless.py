@@ -5,15 +5,18 @@ records, part of a longer one, one of the portal's fixed words for a value of ou
 portal's spelling of a value (`5 WORKING_DAY`, `20000 VNĐ (…)`, `Bản chính: 1, Bản sao: 0`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from generator.imports.portal.vocabulary import TABLES, UNITS
+from generator.records.registers import Agency
 from generator.records.serialise import serialise
-from generator.records.stated import Duration, Fee
+from generator.records.stated import AgencyPart, Duration, Fee
 from generator.records.version import Version
 
+JOINTS = (", ", "; ")
+"""What stands between the entries that the document export joins into one cell."""
 _SHORT = 4
 """Strings shorter than this must be a whole value: a part of a longer one proves nothing."""
 
@@ -43,6 +46,8 @@ class Haystack:
         """The texts of records, with the portal's spellings of their values."""
         found: set[str] = set()
         joined: list[str] = []
+        records = tuple(records)
+        names = {one.id: one.name for one in records if isinstance(one, Agency)}
         for record in records:
             data = serialise(record)
             texts = [_spaced(text) for _, text in strings_of(data)]
@@ -50,7 +55,7 @@ class Haystack:
             found.update(texts, numbers)
             joined += texts
             if isinstance(record, Version):
-                spelt = [_spaced(text) for text in _spellings(record)]
+                spelt = [_spaced(text) for text in _spellings(record, names)]
                 found.update(spelt)
                 joined += spelt
         return cls(frozenset(found | _portal_words(found)), "\n".join(joined))
@@ -81,8 +86,8 @@ def _portal_words(values: set[str]) -> set[str]:
     return {_spaced(word) for table in TABLES for word, ours in table.items() if ours in values}
 
 
-def _spellings(version: Version) -> Iterator[str]:
-    """How the document export writes what the records hold as figures and lists."""
+def _spellings(version: Version, names: Mapping[str, str]) -> Iterator[str]:
+    """How the document export writes figures and lists; `names` are those of agencies."""
     for channel in version.channels.items:
         yield from _times(channel.time)
         for fee in channel.fees.items:
@@ -93,8 +98,17 @@ def _spellings(version: Version) -> Iterator[str]:
     for star in ("", "* "):
         steps = ((f"{star}{s.name}" if s.name else "", s.text or "") for s in version.steps.items)
         yield "\n".join("\n".join(step) for step in steps)
-    names = [result.name for result in version.results.items]
-    yield from (joint.join(names) for joint in (", ", "; "))
+    results = [result.name for result in version.results.items]
+    yield from (joint.join(results) for joint in JOINTS)
+    for parts in _roles(version):
+        words = [part.text or names.get(part.agency or "", "") for part in parts]
+        yield from (joint.join(words) for joint in JOINTS)
+
+
+def _roles(version: Version) -> Iterator[tuple[AgencyPart, ...]]:
+    roles = version.agencies
+    for stated in (roles.executing, roles.deciding, roles.delegated, roles.coordinating):
+        yield stated.items
 
 
 def _times(time: Duration) -> Iterator[str]:

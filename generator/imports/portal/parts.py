@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 
 from generator.imports.portal.figures import NOT_STATED
-from generator.imports.portal.registers import Registers, line
+from generator.imports.portal.identifiers import line
+from generator.imports.portal.lossless import JOINTS
+from generator.imports.portal.registers import Registers
 from generator.imports.portal.vocabulary import APPLICANTS, states_none
 from generator.records.stated import AgencyPart, Clause, Stated
 from generator.records.version import Agencies, Postal, Result, Step, Version
@@ -50,18 +52,26 @@ def read_results(names: Iterable[Result]) -> Stated[Result]:
 def agency_text(text: str, registers: Registers, names: Iterable[str] = ()) -> Stated[AgencyPart]:
     """Agencies from one string; `names` are the agencies the list API joins into it."""
     known = [line(name) for name in names if name]
-    if known and line(text) in (", ".join(known), "; ".join(known), ""):
-        return Stated(items=tuple(registers.agency_part(name) for name in known))
-    if not text:
+    joined = known and line(text) in (", ".join(known), "; ".join(known), "")
+    texts = known if joined else [text] if text else []
+    found = [part for one in texts for part in registers.agencies.register_cell(one)]
+    if not found:
         return Stated(not_stated=NOT_STATED)
-    return Stated(items=(registers.agency_part(text),))
+    return Stated(items=tuple(dict.fromkeys(found)), text=_wording(text, found, registers))
 
 
-def place(text: str) -> Stated[AgencyPart]:
-    """Where dossiers are received: an address in words."""
+def _wording(text: str, found: Iterable[AgencyPart], registers: Registers) -> str | None:
+    """The words of a cell, where its parts joined again do not give them."""
+    names = [part.text or registers.agencies.records[part.agency or ""].name for part in found]
+    again = (joint.join(names) for joint in JOINTS)
+    return None if not text or line(text) in map(line, again) else text
+
+
+def place(text: str, registers: Registers) -> Stated[AgencyPart]:
+    """Where dossiers are received: the words, and the agencies that they name."""
     if not text:
         return Stated(not_stated=NOT_STATED)
-    return Stated(items=(AgencyPart(text=text),))
+    return Stated(items=registers.agencies.register_receivers(text))
 
 
 def read_agencies(**roles: Stated[AgencyPart]) -> Agencies:

@@ -6,111 +6,88 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from generator.imports.portal.agencies import AgencyRegister
+from generator.imports.portal.identifiers import (
+    SOURCE,
+    SYSTEM,
+    free_id,
+    identifiers_of,
+    line,
+    union,
+)
 from generator.imports.portal.vocabulary import AUDIENCES
 from generator.law.citations import key_of, normalise, parse
+from generator.law.tables import life_event_table
 from generator.law.text import slug
 from generator.records.decision import Decision, Row, Signer
 from generator.records.registers import (
-    UNKNOWN_AGENCY,
-    Agency,
     Field,
     LegalDocument,
     LifeEvent,
 )
 from generator.records.schema import load_schema
-from generator.records.stated import AgencyPart, Identifier, Source
+from generator.records.stated import Identifier
 from generator.records.version import LegalBasis
 
-SYSTEM = "portal"
 NOT_IN_EXPORT = "Bản xuất của Cổng không có thông tin này."
 NO_TITLE = "Bản xuất của Cổng không ghi trích yếu."
 NO_NUMBER = "(không ghi số)"
 NO_KNOWN_FORM = {"number_normalised": "Số, ký hiệu không đúng thể thức."}
-SOURCE = Source(system=SYSTEM)
 
 _TYPES = frozenset(
     load_schema("legal-document")["properties"]["type"]["enum"]  # a letter is no legal document
 )
 _LOCAL = re.compile(r"(?:UBND|HĐND)\Z")
-_NAME = re.compile(
-    "(?:Bộ|Sở|Ủy ban|UBND|Chủ tịch|Cục|Chi cục|Tổng cục|Công an|Văn phòng|Ban|Viện|Ngân hàng|"
-    "Phòng|Thuế|Cơ quan|Bảo hiểm|Kho bạc|Cảng vụ|Thanh tra|Hội đồng|Trung tâm) "
-    "[^,;:.()\n]{2,80}"
-)
-"""The name of one agency and nothing else: a list or an address stays words."""
-
-_CLASS = re.compile(r"^(?:Ủy ban nhân dân cấp|UBND cấp|Chủ tịch|Cơ quan|Các |Công an cấp)")
-
-
-def line(text: str) -> str:
-    """A name on one line."""
-    return " ".join(text.split())
 
 
 @dataclass(slots=True)
 class Registers:
     """Everything that several procedures share; ids are assigned in the order of first mention.
 
-    `official_names` are the names (case-folded) that the portal's own lists give to agencies.
+    Those of agencies are in `agencies`.
     """
 
-    official_names: frozenset[str] = frozenset()
-
-    agencies: dict[str, Agency] = field(default_factory=dict)
+    agencies: AgencyRegister = field(default_factory=AgencyRegister)
     fields: dict[str, Field] = field(default_factory=dict)
     documents: dict[str, LegalDocument] = field(default_factory=dict)
     life_events: dict[str, LifeEvent] = field(default_factory=dict)
     decisions: dict[str, Decision] = field(default_factory=dict)
     rows: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
-    _agency_ids: dict[tuple[str, str], str] = field(default_factory=dict)
     _decision_ids: dict[tuple[str, str, date | None], str] = field(default_factory=dict)
-
-    def register_agency(self, name: str, code: str = "", identifier: str = "") -> str:
-        """Enter an agency, distinguished by code where several share a name; returns its id."""
-        name = line(name)
-        key = (name.casefold(), code)
-        known = self._agency_ids.get(key) or self._namesake(name, code)
-        if known is None:
-            known = _free(slug(name, 80) if name else UNKNOWN_AGENCY, self.agencies, code)
-            kind = "class" if _CLASS.match(name) else "agency"
-            shown = name or "Chưa rõ cơ quan công bố"
-            self.agencies[known] = Agency(
-                id=known, name=shown, kind=kind, level=None, source=SOURCE
-            )
-        self._agency_ids[key] = known
-        self._agency_ids.setdefault((key[0], ""), known)
-        self.agencies[known] = _with_codes(self.agencies[known], code, identifier)
-        return known
-
-    def _namesake(self, name: str, code: str) -> str | None:
-        """The agency of that name, unless both have codes and the codes differ."""
-        known = self._agency_ids.get((name.casefold(), ""))
-        return known if known and not (code and self.agencies[known].codes) else None
-
-    def agency_part(self, text: str) -> AgencyPart:
-        """An agency, when the text is the name of one; else only the words."""
-        name = line(text)
-        if name.casefold() in self.official_names or _NAME.fullmatch(text):
-            return AgencyPart(agency=self.register_agency(name))
-        return AgencyPart(text=text)
 
     def register_field(self, name: str, code: str = "", identifier: str = "") -> str:
         """Enter a field by its name; returns its id."""
         name = line(name) or "Chưa phân lĩnh vực"
         key = slug(name, 80)
         known = self.fields.setdefault(key, Field(id=key, name=name))
-        added = _identifiers((f"{SYSTEM}-code", code), (SYSTEM, identifier))
-        self.fields[key] = replace(known, identifiers=_union(known.identifiers, added))
+        added = identifiers_of((f"{SYSTEM}-code", code), (SYSTEM, identifier))
+        self.fields[key] = replace(known, identifiers=union(known.identifiers, added))
         return key
 
     def register_life_event(self, name: str, audience: str, identifier: str) -> str:
-        """Enter a life event by its name; returns its id."""
+        """Enter the event of a group of the portal, one of our own where it goes into one."""
+        listed = next((one for one in life_event_table().events if line(name) in one.portal), None)
+        if listed:
+            return self.register_listed_event(listed.id)
         key = slug(name)
         made = LifeEvent(id=key, name=line(name), audience=AUDIENCES.get(audience, "citizen"))
         known = self.life_events.setdefault(key, made)
-        added = _identifiers((SYSTEM, identifier))
-        self.life_events[key] = replace(known, identifiers=_union(known.identifiers, added))
+        added = identifiers_of((SYSTEM, identifier))
+        self.life_events[key] = replace(known, identifiers=union(known.identifiers, added))
         return key
+
+    def register_listed_event(self, key: str) -> str:
+        """Enter an event of our own table; returns its id."""
+        one = next(one for one in life_event_table().events if one.id == key)
+        made = LifeEvent(id=key, name=one.name, audience=one.audience, description=one.description)
+        self.life_events.setdefault(key, made)
+        return key
+
+    def finished_life_events(self) -> tuple[LifeEvent, ...]:
+        """The events in use: those of our table in its order, then the others."""
+        order = {one.id: place for place, one in enumerate(life_event_table().events)}
+        events = self.life_events.values()
+        return tuple(sorted(events, key=lambda event: order.get(event.id, len(order))))
 
     def register_basis(
         self, name: str, number: str, publisher: str, identifier: str = ""
@@ -128,8 +105,8 @@ class Registers:
             source=SOURCE,
         )
         known = self.documents.setdefault(key, made)
-        added = _identifiers((SYSTEM, identifier))
-        self.documents[key] = replace(known, identifiers=_union(known.identifiers, added))
+        added = identifiers_of((SYSTEM, identifier))
+        self.documents[key] = replace(known, identifiers=union(known.identifiers, added))
         return LegalBasis(
             document=key,
             number_as_printed=number if number and number != known.number else None,
@@ -148,11 +125,11 @@ class Registers:
         key = (agency, normalise(number), signed)
         known = self._decision_ids.get(key)
         if known is None:
-            known = _free(_decision_id(number, agency, signed), self.decisions)
+            known = free_id(_decision_id(number, agency, signed), self.decisions)
             self._decision_ids[key] = known
             self.decisions[known] = _decision(known, number, agency, signed, listed)
         decision = self.decisions[known]
-        both = _union(decision.identifiers, identifiers)
+        both = union(decision.identifiers, identifiers)
         self.decisions[known] = replace(decision, identifiers=both)
         return known
 
@@ -210,31 +187,3 @@ def _document_key(name: str, number: str, publisher: str) -> str:
     parsed = parse(number)
     local = parsed and _LOCAL.search(parsed.symbol)
     return slug(f"{key}-{publisher}", 110) if local else key
-
-
-def _free(wanted: str, taken: Iterable[str], code: str = "") -> str:
-    """A name that is not taken: as wanted, with a code, or with a number."""
-    if wanted not in taken:
-        return wanted
-    if code and f"{wanted}-{slug(code)}" not in taken:
-        return f"{wanted}-{slug(code)}"
-    number = 2
-    while f"{wanted}-{number}" in taken:
-        number += 1
-    return f"{wanted}-{number}"
-
-
-def _with_codes(agency: Agency, code: str, identifier: str) -> Agency:
-    return replace(
-        agency,
-        codes=_union(agency.codes, _identifiers((SYSTEM, code))),
-        identifiers=_union(agency.identifiers, _identifiers((SYSTEM, identifier))),
-    )
-
-
-def _identifiers(*pairs: tuple[str, str]) -> tuple[Identifier, ...]:
-    return tuple(Identifier(system=system, value=value) for system, value in pairs if value)
-
-
-def _union(one: tuple[Identifier, ...], two: tuple[Identifier, ...]) -> tuple[Identifier, ...]:
-    return tuple(dict.fromkeys((*one, *two)))

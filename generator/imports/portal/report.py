@@ -53,6 +53,7 @@ def report(
         "refused": [as_plain(finding) for finding in refused],
         "only_in_list": sorted(only_listed),
         "repairs": dict(sorted(sources.repairs.items())),
+        "agencies_not_linked": dict(imported.unlinked.most_common()),
         "unmapped": dict(imported.unmapped.most_common()),
         "gaps": _count_gaps(gaps, words),
         "verified": None

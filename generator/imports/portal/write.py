@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.imports.portal.convert import ConvertedRecord, Sources, convert_record
+from generator.imports.portal.convert import ConvertedRecord, Sources, convert_record, register_of
+from generator.imports.portal.identifiers import SYSTEM
 from generator.imports.portal.lossless import Haystack, strings_of
-from generator.imports.portal.registers import SYSTEM, Registers
+from generator.imports.portal.registers import Registers
 from generator.imports.words import FILE, of_fields
 from generator.records.catalogue import Catalogue
 from generator.records.layout import path_of
@@ -28,10 +29,14 @@ _PORTAL_PAGE = "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/{id}"
 
 @dataclass(slots=True)
 class Imported:
-    """What an import wrote, by kind of record, and how many strings found no key of their own."""
+    """What an import wrote, by kind of record, and how many strings found no key of their own.
+
+    `unlinked` counts the words for agencies that name none of the register.
+    """
 
     written: Counter[str] = field(default_factory=Counter)
     unmapped: Counter[str] = field(default_factory=Counter)
+    unlinked: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(slots=True)
@@ -53,7 +58,7 @@ def write_catalogue(
     """
     temporary = into.with_name(into.name + ".new")
     remove_folder(_log, temporary)
-    registers = Registers(official_names=sources.agency_names())
+    registers = Registers(agencies=register_of(sources))
     imported = Imported()
     total = len(sources.codes())
     for done, converted in enumerate(convert_record(sources, registers), 1):
@@ -63,6 +68,7 @@ def write_catalogue(
         imported.unmapped.update(_key(item.key) for item in (source.unmapped if source else ()))
         if progress:
             progress(done, total)
+    imported.unlinked = registers.agencies.unlinked
     citizen_words = of_fields(words, registers.fields)
     for kind, path, record in (*_register_files(registers), ("citizen-words", FILE, citizen_words)):
         _write(temporary / path, kind, record, imported)
@@ -89,14 +95,17 @@ def _procedure_files(converted: ConvertedRecord) -> Iterator[tuple[str, str, obj
 
 
 def _register_files(registers: Registers) -> Iterator[tuple[str, str, object]]:
-    if PUBLISHER not in registers.agencies:
-        registers.register_agency("")
+    if PUBLISHER not in registers.agencies.records:
+        registers.agencies.register("")
     yield "catalogue", "catalogue.yml", _settings()
     fields = tuple(registers.fields[key] for key in sorted(registers.fields))
     yield "fields", "fields.yml", Fields(fields=fields)
-    events = tuple(registers.life_events.values())
-    yield "life-events", "life-events.yml", LifeEvents(life_events=events)
-    for kind, found in (("agency", registers.agencies), ("legal-document", registers.documents)):
+    events = LifeEvents(life_events=registers.finished_life_events())
+    yield "life-events", "life-events.yml", events
+    for kind, found in (
+        ("agency", registers.agencies.records),
+        ("legal-document", registers.documents),
+    ):
         for key, record in found.items():
             yield kind, path_of(kind, key), record
     for decision in registers.finished_decisions():

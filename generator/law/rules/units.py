@@ -1,4 +1,4 @@
-"""Rules on administrative units: codes and names that are unique, days that can be."""
+"""Rules on administrative units: codes and names that are unique, days that can be, places."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from generator.findings.problem import Pointer, Severity
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import HOUSE
-from generator.records.units import CommuneUnit, FormerUnit, ProvinceUnit
+from generator.records.units import CommuneUnit, FormerUnit, ProvinceUnit, unit_at
 
 
 def _codes(context: Context) -> Iterator[Breach]:
@@ -68,9 +68,18 @@ def _former_units(place: ProvinceUnit) -> Iterator[tuple[Pointer, FormerUnit]]:
             yield (*pointer, "merged_from", position), former
 
 
+def _places_of_agencies(context: Context) -> Iterator[Breach]:
+    """The place of an agency is a province, or a commune of one."""
+    places = context.catalogue.places
+    for file, agency in context.requested_records("agency"):
+        if agency.place and unit_at(places, agency.place) is None:
+            yield at(file, "place", found=agency.place)
+
+
 RULES = (
     Rule("DV401", Severity.ERROR, HOUSE, _codes),
     Rule("DV402", Severity.ERROR, HOUSE, _names, ("place",)),
     Rule("DV403", Severity.ERROR, HOUSE, _days, ("place",)),
     Rule("DV404", Severity.WARNING, HOUSE, _former_names),
+    Rule("DV405", Severity.ERROR, HOUSE, _places_of_agencies),
 )

@@ -63,6 +63,14 @@ class BodyWords:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyForms:
+    """The full name of a body, and other forms that the grammar of names does not make one."""
+
+    name: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OwnReception:
     """Bodies that receive dossiers themselves: by their kinds, or by words (a pattern)."""
 
@@ -94,6 +102,45 @@ class EndedBody:
     level: str | None = None
     written: str | None = None
     marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListedLifeEvent:
+    """A situation in life; `portal` are the portal's groups that go into it.
+
+    `own` says that it is not one of the events of the portal's home page.
+    """
+
+    id: str
+    name: str
+    audience: str
+    description: str | None = None
+    portal: tuple[str, ...] = ()
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LifeEventRule:
+    """What leads to events: patterns of the field and the title, lower case; persons, others."""
+
+    field: str | None = None
+    title: str | None = None
+    citizen: str | None = None
+    business: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LifeEventTable:
+    """The events, those that most people need first, and the rules in the order they count."""
+
+    events: tuple[ListedLifeEvent, ...]
+    rules: tuple[LifeEventRule, ...]
+
+
+@cache
+def life_event_table() -> LifeEventTable:
+    """Life events and the rules that lead procedures to them."""
+    return msgspec.convert(_read_table("life-events.yml"), LifeEventTable)
 
 
 @cache
@@ -136,6 +183,13 @@ def step_words() -> dict[str, tuple[str, ...]]:
 def one_stop() -> OneStop:
     """The one-stop rule and who is exempt from it."""
     return msgspec.convert(_read_table("one-stop.yml"), OneStop)
+
+
+@cache
+def body_forms() -> dict[str, str]:
+    """Other forms of names of bodies, in lower case, to the full name."""
+    found = msgspec.convert(_read_table("body-forms.yml"), list[BodyForms])
+    return {form.lower(): one.name for one in found for form in (one.name, *one.forms)}
 
 
 @cache

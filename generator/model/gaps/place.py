@@ -58,10 +58,10 @@ def _name(door: Reading[Door]) -> str:
 def _executing(seen: ExaminedProcedure) -> Iterator[Gap]:
     """Receiving bodies that are the executing ones, and that no words have receive."""
     agencies = seen.version.agencies
-    executing = {(one.agency, one.text) for one in agencies.executing.items}
+    executing = {one.agency or one.text for one in agencies.executing.items}
     for position, one in enumerate(agencies.receiving.items):
         name = _part_name(one, seen)
-        if (one.agency, one.text) in executing and not _is_named_in_words(name, seen):
+        if (one.agency or one.text) in executing and not _is_named_in_words(name, seen):
             pointer: Pointer = (*_RECEIVING, "items", position)
             yield seen.gap(GapKind.PLACE_EXECUTING, _where(one, pointer), name=name)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.pages.answers.cell import answer, edited_answer
+from generator.pages.answers.counter import chosen_counters
 from generator.pages.answers.fees import fees_answer
 from generator.pages.answers.online import online_answer
 from generator.pages.answers.place import place_answer
@@ -17,6 +18,7 @@ from generator.pages.nodes.html import (
     description_list,
     element,
     escape_html,
+    join_html,
 )
 from generator.readings.door import FilingReadings
 from generator.readings.fee_summary import summarise_fees
@@ -44,7 +46,8 @@ def where(
 ) -> Answer:
     """Where: an editor's answer, else what is recorded or was read."""
     edited = procedure.answers or NOT_EDITED
-    found = place_answer(filing, version, edition, here)
+    offices = place_answer(filing, version, edition, here)
+    found = join_html([offices, chosen_counters(filing, procedure, edition)])
     return _answer("facts.place", edited.place, found, edition.words)
 
 

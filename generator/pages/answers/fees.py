@@ -13,10 +13,14 @@ from generator.readings.fee_values import (
     FeeAmount,
     FeeChange,
     FeeElsewhere,
+    FeeExemption,
     FeeReading,
     FeeStatement,
     FeeTerms,
 )
+
+_MOST_EXEMPTED = 240
+"""Characters of the names of those who pay nothing or less."""
 
 
 def fees_answer(fees: FeeSummary, words: Words) -> Html:
@@ -30,7 +34,10 @@ def fees_answer(fees: FeeSummary, words: Words) -> Html:
     lines = list(_lines(fees, words))
     if not lines and fees.doubted:
         lines = [stands_out(words("answer.doubted_fee"))]
-    return join_html([answer(lines, _details(fees, words)), sum_table(fees.table, words)])
+    table = sum_table(fees.table, words)
+    if not table:
+        return answer(lines, _details(fees, words))
+    return join_html([answer(lines), table, answer([], _details(fees, words))])
 
 
 def _all(fees: FeeSummary) -> Iterator[Reading[object]]:
@@ -47,15 +54,37 @@ def _lines(fees: FeeSummary, words: Words) -> Iterator[Html]:
             for one in fees.ranges
         )
         yield from (_share(share, words) for share in fees.shares)
-    if fees.state in ("laid_down_by_council", "laid_down_elsewhere"):
-        yield from dict.fromkeys(
-            stands_out(laid_down_words(one.value, words)) for one in fees.elsewhere
-        )
-    if fees.state in ("free", "absent"):
+    is_doubted = bool(fees.doubted) and not (fees.sums or fees.ranges)
+    if is_doubted or fees.state in ("laid_down_by_council", "laid_down_elsewhere"):
+        yield from _laid_down(fees, words)
+    if fees.state in ("free", "absent", "not_laid_down"):
         yield stands_out(words(f"fee.{fees.state}"))
 
 
+def _laid_down(fees: FeeSummary, words: Words) -> Iterable[Html]:
+    """By whom it is laid down, each once."""
+    return dict.fromkeys(stands_out(laid_down_words(one.value, words)) for one in fees.elsewhere)
+
+
+def _more_laid_down(fees: FeeSummary, words: Words) -> Iterator[Html]:
+    """What is due beside the sums and laid down elsewhere; for many sums, after which documents."""
+    for one in fees.elsewhere:
+        if names := _names(one.value.terms, (), words):
+            name = words("answer.for_whom", name=", ".join(names))
+            yield escape_line(f"{laid_down_words(one.value, words)} {name}")
+    documents = {
+        document: None
+        for kind in fees.table
+        for case in kind.cases
+        for document in case.reading.value.terms.documents
+    }
+    if documents:
+        yield escape_line(words("answer.by_documents", names=", ".join(documents)))
+
+
 def _details(fees: FeeSummary, words: Words) -> Iterator[Html]:
+    if fees.sums or fees.table:
+        yield from _more_laid_down(fees, words)
     for limit in fees.limits:
         yield stands_out(value_words(limit.value, words))
     yield from (_share(share, words) for share in fees.shares if len(fees.table) > 1)
@@ -66,11 +95,31 @@ def _details(fees: FeeSummary, words: Words) -> Iterator[Html]:
     yield from _free_for(fees, words)
     for doubted in fees.doubted:
         yield escape_line(odd_sum_words(doubted.value, words))
-    if fees.exemptions:
-        yield escape_line(words("answer.exempt"))
+    yield from _exemptions(fees, words)
     for later in fees.to_begin:
         yield _to_begin(later, words)
     yield _source(fees, words)
+
+
+def _exemptions(fees: FeeSummary, words: Words) -> Iterator[Html]:
+    """Who pays nothing or less, if that is said in a few words; else that there are such people."""
+    found = [one.value for one in fees.exemptions]
+    names = {
+        is_free: _who(one for one in found if (one.percent_due == 0) is is_free)
+        for is_free in (True, False)
+    }
+    if sum(map(len, names.values())) > _MOST_EXEMPTED:
+        yield escape_line(words("answer.exempt"))
+        return
+    for is_free, name in names.items():
+        if name:
+            key = "answer.exempt_for" if is_free else "answer.less_for"
+            yield escape_line(words(key, name=name))
+
+
+def _who(exemptions: Iterable[FeeExemption]) -> str:
+    """The people of some exemptions, each once."""
+    return "; ".join(dict.fromkeys(" ".join(who.split()) for one in exemptions for who in one.who))
 
 
 def _free_for(fees: FeeSummary, words: Words) -> Iterator[Html]:

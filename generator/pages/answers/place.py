@@ -1,35 +1,23 @@
 """Where the dossier is handed in, never by who executes it; a rule of the level is marked so."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from generator import addresses
 from generator.model.edition import Edition
 from generator.pages.answers.cell import answer, quoted, stands_out, where_read
-from generator.pages.answers.short import MOST_LINES, line_count, short_answer
-from generator.pages.nodes.html import (
-    EMPTY,
-    Html,
-    anchor,
-    element,
-    escape_html,
-    escape_line,
-    join_html,
-)
+from generator.pages.answers.office_line import PlaceOnPage, executing_names, office_line
+from generator.pages.answers.place_lines import Doors, brief_lines, every_line
+from generator.pages.answers.short import MOST_LINES, line_count, short_answer, shown_text
+from generator.pages.nodes.html import EMPTY, Html, escape_line
 from generator.readings.answered import is_stated, offices_of, stated_offices
-from generator.readings.body import PublicBody
+from generator.readings.body import BodyKind
 from generator.readings.door import Choice, Door, DoorKind, FilingReadings
-from generator.readings.evidence import Reading
+from generator.readings.evidence import Certainty, Reading
+from generator.readings.filing_merge import is_desk
 from generator.readings.filing_receivers import is_told_by_power
 from generator.records.version import Version
 
-_SPACE = escape_html(" ")
-_SEMICOLON = escape_html("; ")
 _MOST_NAMES = 2
 """Portals, bodies to ask and other places that an answer names."""
-_MOST_OFFICES = 4
-"""Offices that have a line of their own where not all is shown."""
-
-Doors = Sequence[Reading[Door]]
 
 
 def place_answer(filing: FilingReadings, version: Version, edition: Edition, here: str) -> Html:
@@ -38,11 +26,12 @@ def place_answer(filing: FilingReadings, version: Version, edition: Edition, her
     stated = stated_offices(filing)
     if not stated:
         return _unknown(offices_of(filing), filing, version, edition)
-    lines = _lines(stated, filing.choice, edition, here)
-    details = list(_details(stated, filing, edition))
-    brief = _brief(stated, MOST_LINES - line_count(details), edition, here)
-    by_case = filing.choice is Choice.BY_CASE
-    note = escape_line(words("answer.place_by_case")) if by_case else EMPTY
+    shown = PlaceOnPage(version, edition, here)
+    lines = every_line(stated, filing, shown)
+    details = list(_details(stated, filing, shown))
+    brief = brief_lines(stated, filing, lines, MOST_LINES - line_count(details), shown)
+    untold = filing.choice is Choice.BY_CASE and not any(" – " in shown_text(one) for one in brief)
+    note = escape_line(words("answer.place_by_case")) if untold else EMPTY
     return short_answer(lines, brief, details, words("answer.every_place", count=len(lines)), note)
 
 
@@ -52,7 +41,8 @@ def _unknown(offices: Doors, filing: FilingReadings, version: Version, edition: 
     told = [one for one in offices if not is_told_by_power(one.value)]
     if told:
         names = _unique(f"“{one.value.name}”" for one in told)[:_MOST_NAMES]
-        small = [escape_line(words("answer.place_in_words")), *_ways(filing.doors, edition)]
+        said = escape_line(words("answer.place_in_words"))
+        small = [said, _asked(version, edition), *_ways(filing.doors, edition)]
         return answer(map(stands_out, names), small)
     if not offices and {one.method for one in version.channels.items} == {"online"}:
         portals = [stands_out(line) for line in _portals(filing.doors, edition)]
@@ -62,106 +52,58 @@ def _unknown(offices: Doors, filing: FilingReadings, version: Version, edition: 
     return answer([stands_out(words("answer.no_place"))], small)
 
 
-def _asked(version: Version, edition: Edition) -> Html:
+def _asked(version: Version, edition: Edition, key: str = "answer.ask_place") -> Html:
     """The executing bodies, as those to ask: no source says that they take a dossier in."""
-    names = []
-    for part in version.agencies.executing.items:
-        agency = edition.agency(part.agency) if part.agency else None
-        names.append(agency.name if agency else part.text or "")
-    names = _unique(filter(None, names))[:_MOST_NAMES]
-    if not names:
-        return EMPTY
-    return escape_line(edition.words("answer.ask_place", names="; ".join(names)))
+    names = executing_names(version, edition)
+    return escape_line(edition.words(key, names="; ".join(names))) if names else EMPTY
 
 
-def _lines(stated: Doors, choice: Choice, edition: Edition, here: str) -> list[Html]:
-    """Each office once with all that it is for; offices for the same stand on one line."""
-    cases: dict[Html, list[str]] = {}
-    for one in stated:
-        said = _office(one.value, edition, here)
-        cases.setdefault(said, []).extend(_for_what(one.value, choice, edition))
-    offices: dict[tuple[str, ...], list[Html]] = {}
-    for said, names in cases.items():
-        offices.setdefault(tuple(_unique(names)), []).append(said)
-    return [line for names, alike in offices.items() for line in _for_these(alike, names, edition)]
-
-
-def _for_these(alike: list[Html], names: tuple[str, ...], edition: Edition) -> Iterator[Html]:
-    if not names:
-        yield from alike
-        return
-    name = escape_line(edition.words("answer.for_whom", name="; ".join(names)))
-    yield join_html([join_html(alike, _SEMICOLON), _SPACE, name])
-
-
-def _for_what(door: Door, choice: Choice, edition: Edition) -> Iterator[str]:
-    """The case that a door is for, else the ways of filing, where doors differ by them."""
-    if choice is Choice.BY_CASE and door.case:
-        yield door.case
-    elif choice is Choice.BY_CASE and door.channels:
-        yield ", ".join(edition.words(f"method.{channel}") for channel in door.channels)
-
-
-def _office(door: Door, edition: Edition, here: str) -> Html:
-    more = [_today(door.body, edition), door.locality or "", door.address or ""]
-    said = [part for part in more if part and part != door.name]
-    return join_html([_name(door, edition, here), *(escape_line(f", {part}") for part in said)])
-
-
-def _brief(stated: Doors, most: int, edition: Edition, here: str) -> list[Html]:
-    """The offices without what they are for, if they take few lines; else their names alone."""
-    offices = list(dict.fromkeys(_office(one.value, edition, here) for one in stated))
-    if line_count(offices) <= most:
-        return offices
-    names = list(dict.fromkeys(_name(one.value, edition, here) for one in stated))
-    if len(names) > _MOST_OFFICES or line_count(names) > _MOST_OFFICES:
-        return [join_html(names, _SEMICOLON)]
-    return names
-
-
-def _name(door: Door, edition: Edition, here: str) -> Html:
-    """The office by its words, or by the rule; a link when the register has it."""
-    agency = edition.agency(door.agency) if door.agency else None
-    if door.kind is DoorKind.RULE:
-        level = door.levels[0]
-        name = edition.words(f"answer.one_stop.{level}", agency=agency.name if agency else "")
-    else:
-        name = " ".join(door.name.split())
-    if agency is None:
-        return stands_out(name)
-    link = anchor(name, addresses.href(addresses.agency(agency.id), here))
-    return element("strong", link)
-
-
-def _today(body: PublicBody | None, edition: Edition) -> str:
-    """What has taken the place of a body or level that ended."""
-    if body is None or body.ended is None or not body.ended.successors:
-        return ""
-    names = "; ".join(body.ended.successors)
-    return edition.words("answer.today" if body.ended.sure else "answer.today_likely", names=names)
-
-
-def _details(stated: Doors, filing: FilingReadings, edition: Edition) -> Iterator[Html]:
-    words = edition.words
-    if filing.choice is Choice.ANY and len(stated) > 1:
+def _details(stated: Doors, filing: FilingReadings, shown: PlaceOnPage) -> Iterator[Html]:
+    edition, words = shown.edition, shown.edition.words
+    if filing.choice is Choice.ANY and len({office_line(one.value, shown) for one in stated}) > 1:
         yield escape_line(words("answer.any_place"))
     if filing.anywhere:
         yield escape_line(words("answer.anywhere"))
     yield from _ways(filing.doors, edition)
-    if filing.contradicts and filing.others:
-        names = "; ".join(_unique(one.value.name for one in filing.others)[:_MOST_NAMES])
+    if filing.others and (filing.contradicts or _differ(stated, filing.others)):
+        names = "; ".join(_unique(map(_other_name, filing.others))[:_MOST_NAMES])
         yield escape_line(words("answer.other_place", names=names))
     if stated[0].value.kind is DoorKind.RULE:
-        yield from _by_rule(filing, edition)
+        yield from _by_rule(filing, shown)
+    elif by_power := _by_power(stated, filing):
+        yield quoted(by_power, words)
     elif stated[0].evidence[0].pointer[0] != "agencies":
         yield where_read(stated[0].evidence, words)
 
 
-def _by_rule(filing: FilingReadings, edition: Edition) -> Iterator[Html]:
+def _other_name(one: Reading[Door]) -> str:
+    """Another place by its name, and for whom it is."""
+    return f"{one.value.name} ({one.value.case})" if one.value.case else one.value.name
+
+
+def _differ(stated: Doors, others: Doors) -> bool:
+    """Whether a lesser source names an office that no one-stop desk receives for."""
+    return is_desk(stated[0].value) and any(
+        one.value.body and one.value.body.kind is BodyKind.OTHER and one.certainty is Certainty.SURE
+        for one in others
+    )
+
+
+def _by_power(stated: Doors, filing: FilingReadings) -> Doors:
+    """The words that send the dossier to whoever decides, where the record says who that is."""
+    if stated[0].evidence[0].pointer[:2] != ("agencies", "deciding"):
+        return ()
+    return [one for one in filing.doors if not is_stated(one)][:1]
+
+
+def _by_rule(filing: FilingReadings, shown: PlaceOnPage) -> Iterator[Html]:
     """That a rule gives the place, and the words that the source has instead."""
+    edition = shown.edition
     told = [one for one in filing.doors if not is_stated(one)]
     yield escape_line(edition.words("answer.by_rule_beside" if told else "answer.by_rule"))
     yield quoted(told[:1], edition.words)
+    if told:
+        yield _asked(shown.version, edition, "answer.executed_by")
 
 
 def _ways(doors: Doors, edition: Edition) -> Iterator[Html]:

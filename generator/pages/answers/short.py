@@ -22,17 +22,22 @@ def short_answer(
     label: str,
     note: Html = EMPTY,
     extras: Sequence[Html] = (),
+    brief_extras: Sequence[Html] = (),
 ) -> Html:
     """All lines when they are few, else the `brief` ones and a fold named `label` with all.
 
-    `note` stands before the details of the brief form; `extras` are details that go into the fold.
+    `note` stands before the details of the brief form; `extras` are details that go into the fold,
+    with `brief_extras` in their place. There is no fold when it would repeat the brief form.
     """
     small, brief = [one for one in details if one], list(brief)
     is_whole = brief == list(lines) and not extras
     if is_whole or line_count([*lines, *small, *extras]) <= MOST_LINES:
         return answer(lines, [*small, *extras])
+    shown = answer(brief, [note, *brief_extras, *small])
+    if brief == list(lines) and list(brief_extras) == list(extras):
+        return shown
     every = join_html(element("p", line) for line in (*lines, *extras))
-    return join_html([answer(brief, [note, *small]), folded_block(escape_line(label), every)])
+    return join_html([shown, folded_block(escape_line(label), every)])
 
 
 def line_count(lines: Iterable[Html]) -> int:

@@ -15,13 +15,15 @@ from generator.pages.nodes.html import (
 )
 from generator.readings.amounts import Bound
 from generator.readings.fee_summary import SumRange
-from generator.readings.fee_table import SumCase, SumKind
+from generator.readings.fee_table import SumKind
 from generator.readings.fee_values import FeeAmount
 
-_OPEN_CASES = 6
-"""So many sums are listed at once; more of them fold under their range."""
-_OPEN_LENGTH = 480
+_OPEN_CASES = 8
+"""So many lines of sums are listed at once; more of them fold under their range."""
+_OPEN_LENGTH = 560
 """Characters of a list of sums that stands unfolded."""
+_LONGEST_END = 70
+"""Characters of the name that stands beside an end of a range."""
 
 
 def value_words(value: FeeAmount | SumRange, words: Words) -> str:
@@ -51,11 +53,14 @@ def sum_table(kinds: Sequence[SumKind], words: Words) -> Html:
     cases = [case for kind in kinds for case in kind.cases]
     if not cases:
         return EMPTY
-    length = sum(len(case.name) + len(value_words(case.reading.value, words)) for case in cases)
+    lines = [line for kind in kinds for line in _lines(kind, words)]
+    length = sum(len(said) + len(name) for said, name in lines)
     listed = join_html(part for kind in kinds for part in _kind(kind, words))
-    if len(cases) <= _OPEN_CASES and length <= _OPEN_LENGTH:
+    if len(lines) <= _OPEN_CASES and length <= _OPEN_LENGTH:
         return listed
     heads = join_html(_range_line(kind, words) for kind in kinds) if len(kinds) > 1 else EMPTY
+    if len(kinds) == 1:
+        heads = _ends_line(kinds[0], words)
     label = escape_html(words("answer.every_sum", count=len(cases)))
     return join_html([heads, folded_block(label, listed)])
 
@@ -63,19 +68,42 @@ def sum_table(kinds: Sequence[SumKind], words: Words) -> Html:
 def _kind(kind: SumKind, words: Words) -> Iterator[Html]:
     if kind.name:
         yield element("p", escape_line(f"{kind.name}:"))
-    yield element("ul", *(element("li", _case(case, words)) for case in kind.cases), class_="sums")
+    items = (element("li", for_whom(said, [name], words)) for said, name in _lines(kind, words))
+    yield element("ul", *items, class_="sums")
 
 
-def _case(case: SumCase, words: Words) -> Html:
-    end = case.reading.value.terms.period.end
-    until = words("answer.until", day=words.day(end)) if end else ""
-    return for_whom(value_words(case.reading.value, words), [case.name, until], words)
+def _lines(kind: SumKind, words: Words) -> list[tuple[str, str]]:
+    """Each sum of a kind once, with all that it is for."""
+    names: dict[str, dict[str, None]] = {}
+    for case in kind.cases:
+        end = case.reading.value.terms.period.end
+        until = words("answer.until", day=words.day(end)) if end else ""
+        methods = (words(f"method.{method}") for method in case.methods)
+        name = ", ".join(filter(None, (case.name, *methods, until)))
+        names.setdefault(value_words(case.reading.value, words), {}).setdefault(name)
+    return [(said, "; ".join(filter(None, found))) for said, found in names.items()]
 
 
 def _range_line(kind: SumKind, words: Words) -> Html:
-    """The range of the sums of a kind; a sum of each kind is due."""
+    """The range of the sums of a kind, and who pays its ends; a sum of each kind is due."""
     values = [case.reading.value for case in kind.cases]
     low, high = min(v.low for v in values), max(v.high for v in values)
     said = value_words(SumRange(low, high, values[0].currency), words)
     name = [escape_line(f"{kind.name}:")] if kind.name else []
-    return element("p", join_html([*name, stands_out(said)], escape_html(" ")))
+    return element("p", join_html([*name, stands_out(said), _ends(kind, words)], escape_html(" ")))
+
+
+def _ends_line(kind: SumKind, words: Words) -> Html:
+    """Who pays the least and the most; nothing when the words are too many, or none."""
+    said = _ends(kind, words)
+    return element("p", said) if said else EMPTY
+
+
+def _ends(kind: SumKind, words: Words) -> Html:
+    least = min(kind.cases, key=lambda case: case.reading.value.low)
+    most = max(kind.cases, key=lambda case: case.reading.value.high)
+    if not all(0 < len(case.name) <= _LONGEST_END for case in (least, most)):
+        return EMPTY
+    if least.name == most.name:
+        return EMPTY
+    return escape_line(words("answer.ends", least=least.name, most=most.name))

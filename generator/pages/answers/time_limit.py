@@ -1,5 +1,6 @@
 """How long it takes: the limit, those of some readers, and what comes on top of it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -13,6 +14,15 @@ from generator.pages.answers.cell import (
     where_read,
 )
 from generator.pages.answers.short import short_answer
+from generator.pages.answers.short_names import plain_name, shorten
+from generator.pages.answers.time_cases import (
+    brief_cases,
+    brief_lines,
+    limit_words,
+    says_who,
+    stage_words,
+    whole_cases,
+)
 from generator.pages.formatting import (
     AddedTime,
     added_words,
@@ -32,14 +42,21 @@ from generator.readings.answered import (
 from generator.readings.evidence import Reading
 from generator.readings.time_summary import TimeSummary
 from generator.readings.time_values import (
-    CaseKind,
     Reason,
     TimeAddition,
-    TimeCase,
     TimeConflict,
     TimeLimit,
 )
 from generator.records.version import Channel
+
+_BY_A_DAY = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|không muộn hơn|không quá)(?: vào)? ngày [0-9]{1,2}"
+    r"(?: tháng |/)[0-9]",
+    re.IGNORECASE,
+)
+_START_ROOM = 100
+_ROOM = 60
+"""Characters of the case in which a limit gets longer, where it is told in few words."""
 
 
 def time_answer(times: TimeSummary, channels: Iterable[Channel], words: Words) -> Html:
@@ -57,12 +74,15 @@ def time_answer(times: TimeSummary, channels: Iterable[Channel], words: Words) -
     if not stated:
         return _unclear(times, channels, words)
     main = list(_main(stated, channels, words))
-    lines = [*main, *_cases(stated.cases, words)]
+    lines = [*main, *whole_cases(stated.cases, words)]
     details = [*_committed(channels, words), *_details(times, words)]
+    if not says_who(stated.cases):
+        details.insert(0, escape_line(words("answer.several_times")))
     label = words("answer.every_time", count=len(lines))
     extras = [escape_line(addition_words(one.value, words)) for one in _conditional(times)]
-    brief = [*main, *_brief(main, stated.cases, words)]
-    return short_answer(lines, brief, details, label, extras=extras)
+    brief = [*main, *brief_cases(stated.cases, words)]
+    told = [escape_line(addition_words(one.value, words, _ROOM)) for one in _conditional(times)]
+    return short_answer(lines, brief, details, label, extras=extras, brief_extras=told)
 
 
 def _recorded(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
@@ -89,7 +109,8 @@ def _conflict(conflict: TimeConflict, words: Words, base: Reading[TimeLimit] | N
     """The limit beside the one that is shown."""
     is_shown = base is not None and base.value.length == conflict.words.length
     other = conflict.recorded if is_shown else conflict.words
-    return escape_line(words("answer.conflict", limit=limit_words(other, words)))
+    key = "answer.case_conflict" if is_shown and other.recorded else "answer.conflict"
+    return escape_line(words(key, limit=limit_words(other, words)))
 
 
 def _conditional(times: TimeSummary) -> Iterator[Reading[TimeAddition]]:
@@ -103,17 +124,6 @@ def _late_hour(times: TimeSummary, words: Words) -> Html:
     if times.late_hour is None or not is_stated(times.late_hour):
         return EMPTY
     return escape_line(words("answer.late_hour", hour=times.late_hour.value.after))
-
-
-def limit_words(limit: TimeLimit, words: Words) -> str:
-    """A limit in words: "20 ngày làm việc", "trong ngày", "2 tháng và 15 ngày"."""
-    if limit.value == 0:
-        said = words("answer.at_once" if limit.unit == "hour" else "answer.same_day")
-    else:
-        said = f"{words.number(limit.value)} {words(f'unit.{limit.unit}')}"
-    if limit.then:
-        return words("answer.and_then", first=said, second=limit_words(limit.then, words))
-    return said
 
 
 def _main(stated: StatedTime, channels: Iterable[Channel], words: Words) -> Iterator[Html]:
@@ -140,9 +150,11 @@ def _committed(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
 def _details(times: TimeSummary, words: Words) -> Iterator[Html]:
     for conflict in times.conflicts:
         yield _conflict(conflict.value, words, times.base)
+    yield _in_steps(times, words)
     if times.base and is_stated(times.base):
         if times.base.value.start:
-            yield escape_line(words("answer.since", start=times.base.value.start))
+            start = shorten(times.base.value.start, _START_ROOM)
+            yield escape_line(words("answer.since", start=start))
         for case in times.variants:
             yield EMPTY if is_stated(case) else quoted([case], words)
     for addition in (*times.added, *times.longer):
@@ -155,6 +167,15 @@ def _details(times: TimeSummary, words: Words) -> Iterator[Html]:
     if times.base is None or not times.base.value.recorded:
         found = times.base or next(iter((*times.variants, *times.stages)), None)
         yield where_read(found.evidence, words) if found else EMPTY
+
+
+def _in_steps(times: TimeSummary, words: Words) -> Html:
+    """The limits of the steps that the answer does not explain, each with what it is for."""
+    told = {one.value.words.length for one in times.conflicts}
+    stages = [one for one in times.beside if one.value.limit.length not in told]
+    if not stages:
+        return EMPTY
+    return escape_line(words("answer.steps_say", limits=stage_words(stages, words)))
 
 
 def _ways_with_limit(channels: Iterable[Channel], words: Words) -> str:
@@ -171,62 +192,57 @@ def _unclear(times: TimeSummary, channels: Iterable[Channel], words: Words) -> H
     """What there is where no limit is clear: several recorded ones, those of steps, or words."""
     recorded = [case.value.limit for case in times.variants if case.value.limit.recorded]
     if recorded and times.base is None:
-        small = [escape_line(words("answer.several_times"))]
-        small.append(where_read(times.variants[0].evidence, words))
+        small = [where_read(times.variants[0].evidence, words)]
         return _several(recorded, channels, small, words)
     doubts = doubtful_times(times)
     details = [quoted(doubts, words)]
     if times.stages and not doubts:
-        limits = dict.fromkeys(limit_words(one.value.limit, words) for one in times.stages)
-        said = words("answer.step_times", limits="; ".join(limits))
-        details = [escape_line(said), where_read(times.stages[0].evidence, words)]
+        said = escape_line(words("answer.step_times", limits=stage_words(times.stages, words)))
+        found = where_read(times.stages[0].evidence, words)
+        return answer([stands_out(words("answer.only_steps"))], [said, found])
+    if not doubts:
+        told = dict.fromkeys(filter(_names_a_day, (one.text or "" for one in channels)))
+        details = [escape_line(words("answer.quoted", text=quotation(text))) for text in told]
     return answer([stands_out(words("answer.no_time"))], details)
+
+
+def _names_a_day(text: str) -> bool:
+    """Whether words give a day of the calendar by which something is done."""
+    return _BY_A_DAY.search(text) is not None
 
 
 def _several(
     limits: Iterable[TimeLimit], channels: Iterable[Channel], small: list[Html], words: Words
 ) -> Html:
-    """Recorded limits of which nobody says for whom each is, with the words beside them."""
-    texts: dict[str, list[str]] = {limit_words(limit, words): [] for limit in limits}
+    """Recorded limits with the ways or the words of their channels, where these differ."""
+    ways: dict[str, list[str]] = {limit_words(limit, words): [] for limit in limits}
+    texts: dict[str, list[str]] = {said: [] for said in ways}
     for channel in channels:
-        if channel.text and channel.time.value is not None and channel.time.unit != "other":
+        if channel.time.value is not None and channel.time.unit != "other":
             said = figure_words(channel.time.value, channel.time.unit, words)
-            texts.get(said, []).append(quotation(channel.text))
-    lines = [
-        for_whom(said, ["; ".join(dict.fromkeys(told))], words) for said, told in texts.items()
-    ]
-    brief = [stands_out("; ".join(texts))]
-    return short_answer(lines, brief, small, words("answer.every_time", count=len(lines)))
+            if said in ways:
+                ways[said].append(words(f"method.{channel.method}"))
+                texts[said].append(_first_line(channel.text or ""))
+    named = next((found for found in (ways, texts) if _tells_apart(found)), None)
+    if named is None:
+        return answer(
+            [stands_out("; ".join(ways))], [escape_line(words("answer.several_times")), *small]
+        )
+    whole = [for_whom(said, dict.fromkeys(told), words) for said, told in named.items()]
+    brief = list(brief_lines(named, words))
+    return short_answer(whole, brief, small, words("answer.every_time", count=len(whole)))
 
 
-def _cases(cases: Iterable[Reading[TimeCase]], words: Words) -> Iterator[Html]:
-    """The limits of some readers: each length once, with all for whom it is."""
-    found: dict[str, list[str]] = {}
-    for case in cases:
-        found.setdefault(_length(case.value, words), []).append(_for_whom(case.value, words))
-    for said, names in found.items():
-        yield for_whom(said, ["; ".join(dict.fromkeys(filter(None, names)))], words)
+def _tells_apart(named: dict[str, list[str]]) -> bool:
+    """Whether each limit has names of its own."""
+    seen = [name for names in named.values() for name in set(names)]
+    return all(filter(None, seen)) and len(seen) == len(set(seen)) and all(named.values())
 
 
-def _length(case: TimeCase, words: Words) -> str:
-    limit = limit_words(case.limit, words)
-    return words("answer.longer_by", limit=limit) if case.added else limit
-
-
-def _for_whom(case: TimeCase, words: Words) -> str:
-    names = [name for name in (case.within, case.name) if name]
-    names += [words(f"method.{method}") for method in case.methods]
-    if not names and case.kind is CaseKind.AREA:
-        names = [words("answer.some_areas")]
-    return ", ".join(names)
-
-
-def _brief(main: list[Html], cases: Iterable[Reading[TimeCase]], words: Words) -> Iterator[Html]:
-    """The lengths of the cases alone: what there is, and that it depends on the case."""
-    lengths = list(dict.fromkeys(_length(case.value, words) for case in cases))
-    if lengths:
-        said = words("answer.by_case", amount="; ".join(lengths))
-        yield stands_out(words("answer.else_time", limits=said) if main else said)
+def _first_line(text: str) -> str:
+    """The first line of a text as a name; nothing where it is a length of time itself."""
+    line = next(iter(text.strip().splitlines()), "").strip(" -+*:;.")
+    return "" if line[:1].isdigit() else line
 
 
 def _brief_recorded(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
@@ -241,15 +257,25 @@ def _brief_recorded(channels: Iterable[Channel], words: Words) -> Iterator[Html]
         yield stands_out(words("answer.else_time", limits=said))
 
 
-def addition_words(value: TimeAddition, words: Words) -> str:
-    """Time beside the handling of the file: "cộng 15 ngày niêm yết"."""
+def addition_words(value: TimeAddition, words: Words, room: int | None = None) -> str:
+    """Time beside the handling of the file: "cộng 15 ngày niêm yết".
+
+    `room` is how many characters its condition may take.
+    """
     length = limit_words(value.limit, words)
-    if value.total:
+    if value.total and value.reason is Reason.OTHER:
+        said = words("answer.up_to", limit=length)
+    elif value.reason is Reason.OTHER and value.counted is False and not value.limit.recorded:
+        said = words("answer.extended_by", limit=length)
+    elif value.total:
         reason = words(f"time.reason.{value.reason}")
         said = words("answer.altogether", limit=length, reason=reason)
     else:
         said = added_words(AddedTime(str(value.reason), length, value.counted), words)
-    return f"{said} ({value.condition})" if value.condition else said
+    if not value.condition:
+        return said
+    condition = shorten(plain_name(value.condition), room) if room else value.condition
+    return f"{said} ({condition})"
 
 
 def reason_words(reason: Reason, words: Words) -> str:
@@ -259,4 +285,5 @@ def reason_words(reason: Reason, words: Words) -> str:
 
 def uncounted_reasons(times: TimeSummary) -> list[Reason]:
     """What is not counted; what the reader needs to complete a dossier is none of it."""
-    return [reason for reason in times.not_counted if reason is not Reason.COMPLETION]
+    found = [reason for reason in times.not_counted if reason is not Reason.COMPLETION]
+    return sorted(found, key=lambda reason: reason is Reason.OTHER)

@@ -26,6 +26,7 @@ from generator.pages.gaps.sentences import (
 from generator.pages.nodes.html import (
     BREAK,
     EMPTY,
+    NEWLINE,
     Html,
     anchor,
     element,
@@ -55,7 +56,7 @@ def gaps_as_html(report: GapReport, edition: Edition, limit: int | None) -> str:
             *_left_out(len(shown), report, words),
             element("p", escape_line(summary_line(report, words))),
         ],
-        Html("\n"),
+        NEWLINE,
     )
     return _document(words, body, _read_style(filters))
 

@@ -10,7 +10,7 @@ from generator.model.gaps.gap import Gap, GapValue
 from generator.model.gaps.kinds import HARM_OF, GapKind, Harm
 from generator.model.gaps.report import GapReport
 from generator.pages.answers.sums import value_words
-from generator.pages.answers.time_limit import limit_words
+from generator.pages.answers.time_cases import limit_words
 from generator.pages.formatting import written_numbers
 from generator.readings.fee_values import FeeAmount
 from generator.readings.time_values import TimeLimit

@@ -76,7 +76,10 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _WRITTEN = 1 << 12
 """How many written attributes are cached: few differ."""
 EMPTY = Html("")
+NEWLINE = Html("\n")
 BREAK = Html("<br>")
+_PARAGRAPH = re.compile("<p>(.*?)</p>", re.DOTALL)
+_FOLDED = re.compile("<details.*?</details>", re.DOTALL)
 
 
 def escape_html(text: str) -> Html:
@@ -109,6 +112,16 @@ def escape_lines(text: str) -> Html:
 def join_html(parts: Iterable[Html], separator: Html = EMPTY) -> Html:
     """Parts concatenated, with `separator` between them."""
     return Html(separator.join(parts))
+
+
+def split_paragraphs(content: Html) -> list[Html]:
+    """What stands in each paragraph of some content, folded parts left out."""
+    return [Html(one) for one in _PARAGRAPH.findall(_FOLDED.sub("", content))]
+
+
+def lead_to_page(content: Html, page: str) -> Html:
+    """Content whose links to sections lead to those of the page at the address `page`."""
+    return Html(content.replace('href="#', f'href="{page}#'))
 
 
 def element(tag: Tag, *children: Html, **attributes: Attribute) -> Html:

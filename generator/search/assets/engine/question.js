@@ -3,7 +3,8 @@
   const { exact, folded, pairs, tokens } = niemyet.analyser;
   const ASKING = 0.15;
   const BOUND = 0.9;
-  const CODE = /(?<![\d.])\d\.?\d{6,9}(?!\d)/g;
+  // With what stands before it: browsers of before 2023 know no look-behind, and refuse the file.
+  const CODE = /(^|[^\d.])(\d\.?\d{6,9})(?!\d)/g;
 
   // Phrases by their first syllable, the longest first.
   const byFirst = (phrases) => {
@@ -61,13 +62,13 @@
     // { words, weights, terms, codes, levels, applicants, open }: `terms` maps syllables and pairs to
     // their weights; `open` is the last word when it may be unfinished.
     const read = (text, { repair = (words) => words, bound = () => false } = {}) => {
-      const words = repair(written(text.replace(CODE, " ")));
+      const words = repair(written(text.replace(CODE, "$1 ")));
       const weights = weightsOf(words, bound);
       return {
         words,
         weights,
         terms: termsOf(words, weights),
-        codes: (text.match(CODE) ?? []).map((code) => code.replace(/^(\d)\.?/, "$1.")),
+        codes: [...text.matchAll(CODE)].map(([, , code]) => code.replace(/^(\d)\.?/, "$1.")),
         levels: implied(tables.levels, words),
         applicants: implied(tables.applicants, words),
         open: /[\p{L}\p{N}]$/u.test(text) ? words.at(-1)?.syllable : undefined,

@@ -113,12 +113,13 @@
     };
 
     // The answer: { total, results, counts, question, events }; without a question, every procedure.
-    const search = async (text, { limit = 10, filters = {}, order = "best", typing = false } = {}) => {
+    const search = async (text, { limit = 10, filters = {}, order = "best", place = "", typing = false } = {}) => {
       const asked = text.trim() ? await rank(text, typing) : undefined;
       const prepared = await prepare();
       const { manifest, cards } = prepared;
       const { kept, counts } = apply(cards, asked ? near(asked.ranked) : everything(cards), filters);
-      const best = sort(cards, kept, asked ? order : "title").slice(0, limit);
+      const sorted = sort(cards, kept, asked ? order : "title");
+      const best = niemyet.byPlace(cards, sorted, place).slice(0, limit);
       return {
         total: kept.length,
         results: best.map((found) => ({

@@ -6,11 +6,13 @@
 
   const remember = (text, { filters, order }, explain) => {
     if (location.protocol === "file:") return;
+    const shared = new URLSearchParams(location.search).get("o");
     const query = new URLSearchParams({
       ...(text ? { q: text } : {}),
       ...filters,
       ...(order === "best" ? {} : { order }),
       ...(explain ? { explain: "1" } : {}),
+      ...(shared ? { o: shared } : {}),
     }).toString();
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
   };
@@ -59,7 +61,7 @@
       if (!typing) remember(text, chosen, explain);
       if (!text && !Object.keys(chosen.filters).length) return view.clear();
       try {
-        const answer = await ask(input.value, { limit, typing, ...chosen });
+        const answer = await ask(input.value, { limit, typing, place: niemyet.place?.current()?.province, ...chosen });
         if (mine === turn) view.draw(answer, text, typing);
       } catch {
         if (mine === turn) failed();
@@ -86,6 +88,8 @@
       document.querySelectorAll("#search-results a")[first]?.focus();
     });
     document.querySelector("main").addEventListener("keydown", step(input));
+    document.addEventListener("place", settle);
+    await niemyet.place?.ready;
     await show();
     document.documentElement.dataset.search = "ready";
   };

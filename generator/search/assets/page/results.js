@@ -16,6 +16,7 @@
   const createResults = (words, root) => {
     const facts = (result) =>
       [
+        result.place[1],
         result.levels.map((level) => words[`level.${level}`]).join(", "),
         result.agency[0],
         result.time,

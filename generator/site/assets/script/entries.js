@@ -52,6 +52,7 @@
     const about = Object.assign(document.createElement("span"), { className: "about" });
     about.textContent = item.about ?? "";
     const row = document.createElement("li");
+    if (item.province) row.dataset.province = item.province;
     row.append(link);
     const mark = day ? (unsure(item, day) ? words.unsure : "") : item.status;
     if (mark) {
@@ -80,8 +81,21 @@
     count.classList.toggle("dated", Boolean(day));
     if (pages) pages.hidden = true;
   };
+  // With a place chosen: its own entries first, from all pages on the first one; others' last.
+  const province = () => ("placed" in words ? globalThis.niemyet.place?.current()?.province : undefined);
+  const rank = (code) => (code && code === province() ? 0 : code ? 2 : 1);
+  const byPlace = (found, codeOf) =>
+    province() ? [...found].sort((one, two) => rank(codeOf(one)) - rank(codeOf(two))) : found;
+  const arrange = async () => {
+    const own = province();
+    if (!own) return list.replaceChildren(...first.items);
+    const isFirst = words.list === "list.json";
+    const ahead = isFirst ? (await load()).filter((item) => item.shown && item.province === own) : [];
+    const rest = isFirst ? first.items.filter((row) => row.dataset.province !== own) : first.items;
+    list.replaceChildren(...ahead.map((item) => line(item, "")), ...byPlace(rest, (row) => row.dataset.province));
+  };
   const restore = () => {
-    list.replaceChildren(...first.items);
+    arrange();
     count.textContent = first.count;
     count.classList.remove("dated");
     if (pages) pages.hidden = false;
@@ -99,10 +113,13 @@
     const items = await load();
     const found = items.filter((item) => matches(item, asked));
     const known = (item) => Number(Boolean(asked.day) && unsure(item, asked.day));
-    render(found.sort((one, two) => known(one) - known(two)), asked.day);
+    found.sort((one, two) => known(one) - known(two));
+    render(byPlace(found, (item) => item.province), asked.day);
   };
 
   form.addEventListener("input", filter);
+  document.addEventListener("place", filter);
+  Promise.resolve(globalThis.niemyet.place?.ready).then(() => province() && filter());
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("focusin", load, { once: true });
   const day = new URLSearchParams(location.search).get("ngay");

@@ -64,13 +64,16 @@
   };
 
   root.toggleAttribute("data-dated", new URLSearchParams(location.search).has("ngay"));
+  root.toggleAttribute("data-placed", Boolean(stored("place", "")));
   apply();
   document.addEventListener("DOMContentLoaded", () => {
     apply();
+    const themes = document.querySelector("[data-theme]");
+    if (!themes) return; // a page without the buttons, such as the one behind a QR code
     describe();
     for (const button of document.querySelectorAll("button[data-size]")) {
       button.addEventListener("click", () => resize(Number(button.dataset.size)));
     }
-    document.querySelector("[data-theme]").addEventListener("click", nextScheme);
+    themes.addEventListener("click", nextScheme);
   });
 })();

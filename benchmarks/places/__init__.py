@@ -1,0 +1,1 @@
+"""How well names of places lead to today's units."""

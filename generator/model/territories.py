@@ -1,0 +1,62 @@
+"""The province of a procedure, as a record of places: by evidence, never guessed."""
+
+from dataclasses import dataclass
+from sys import intern
+
+from generator.locale import Words
+from generator.readings.territory import territory_of
+from generator.records.catalogue import Catalogue
+from generator.records.registers import Procedure
+from generator.records.units import CommuneUnit, ProvinceUnit
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedurePlace:
+    """Where a procedure holds: the code of a province, or "" for the whole country."""
+
+    province: str
+    name: str
+
+
+def place_of(procedure: Procedure, catalogue: Catalogue, words: Words) -> ProcedurePlace | None:
+    """The place of a procedure; None where its publisher and code do not tell, or without places.
+
+    A province comes from the publisher's name or the suffix of the code (`territory_of`), or from
+    a publisher whose name ends with that of a province of the catalogue.
+    """
+    if not catalogue.places:
+        return None
+    territory = territory_of(procedure, catalogue.agencies)
+    if territory.known and territory.province is None:
+        return ProcedurePlace("", intern(words("place.national")))
+    named = territory.province or _publisher_name(procedure, catalogue)
+    found = next((one for one in catalogue.places.values() if _is_named(one, named, words)), None)
+    return ProcedurePlace(found.code, intern(unit_name(found, words))) if found else None
+
+
+def province_of(procedure: Procedure, catalogue: Catalogue, words: Words) -> str:
+    """The code of the province that a procedure holds in; "" for the country or not known."""
+    found = place_of(procedure, catalogue, words)
+    return found.province if found else ""
+
+
+def province_name(code: str, catalogue: Catalogue, words: Words) -> str:
+    """The full name of the province that has a code; empty for none."""
+    named = (unit_name(one, words) for one in catalogue.places.values() if one.code == code)
+    return next(named, "") if code else ""
+
+
+def unit_name(unit: ProvinceUnit | CommuneUnit, words: Words) -> str:
+    """The full name of a unit, its kind before its name: "Phường Quy Nhơn"."""
+    return words(f"place.kind.{unit.kind}", name=unit.name)
+
+
+def _publisher_name(procedure: Procedure, catalogue: Catalogue) -> str:
+    agency = catalogue.agencies.get(procedure.agency)
+    return agency.name if agency else ""
+
+
+def _is_named(place: ProvinceUnit, named: str, words: Words) -> bool:
+    """Whether a name is that of a province, or ends with its full name."""
+    full = unit_name(place, words).casefold()
+    return named == place.name or named.casefold().endswith(f" {full}")

@@ -1,0 +1,96 @@
+"""One place of filing as a line: its name, its name of today, where it stands, whose it is."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.model.edition import Edition
+from generator.pages.answers.cell import stands_out
+from generator.pages.nodes.html import Html, anchor, element, escape_html, escape_line, join_html
+from generator.readings.body import BodyKind, PublicBody
+from generator.readings.door import Door, DoorKind
+from generator.readings.filing_desks import is_bare_desk
+from generator.readings.lowered import lowered
+from generator.records.stated import AgencyPart
+from generator.records.version import Version
+
+_SPACE = escape_html(" ")
+_MOST_NAMES = 2
+"""Executing bodies that an answer names."""
+_OTHER_BODY = "cơ quan khác"
+"""What sources write into the field of a body when its list has no name for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOnPage:
+    """The version that an answer is about, its edition, and the address of the page."""
+
+    version: Version
+    edition: Edition
+    here: str
+
+
+def office_line(door: Door, shown: PlaceOnPage) -> Html:
+    """An office with all that tells which one it is."""
+    more = [_today(door.body, shown), door.locality or "", door.address or ""]
+    said = [f", {part}" for part in more if part and part != door.name]
+    whose = join_html((escape_line(part) for part in _whose(door, shown)), _SPACE)
+    line = join_html([office_name(door, shown), *map(escape_line, said)])
+    return join_html(filter(None, (line, whose)), _SPACE)
+
+
+def office_name(door: Door, shown: PlaceOnPage) -> Html:
+    """The office by its words, or by the rule; a link when the register has it."""
+    edition = shown.edition
+    agency = edition.agency(door.agency) if door.agency else None
+    if door.kind is DoorKind.RULE:
+        level = door.levels[0]
+        name = edition.words(f"answer.one_stop.{level}", agency=agency.name if agency else "")
+    else:
+        name = " ".join(door.name.split())
+    if agency is None:
+        return stands_out(name)
+    link = anchor(name, addresses.href(addresses.agency(agency.id), shown.here))
+    return element("strong", link)
+
+
+def executing_names(version: Version, edition: Edition) -> list[str]:
+    """The names of the executing bodies, the first few, each once."""
+    return list(dict.fromkeys(_names(version.agencies.executing.items, edition)))[:_MOST_NAMES]
+
+
+def _names(parts: Iterable[AgencyPart], edition: Edition) -> Iterator[str]:
+    for part in parts:
+        agency = edition.agency(part.agency) if part.agency else None
+        name = " ".join((agency.name if agency else part.text or "").split())
+        if name and lowered(name) != _OTHER_BODY:
+            yield name
+
+
+def _whose(door: Door, shown: PlaceOnPage) -> Iterator[str]:
+    """The executing bodies beside a name that fits many: a desk, "cơ quan thuế"."""
+    names = executing_names(shown.version, shown.edition) if _fits_many(door) else []
+    if names and lowered(door.name) not in map(lowered, names):
+        yield f"({shown.edition.words('answer.executed_by', names='; '.join(names))})"
+
+
+def _fits_many(door: Door) -> bool:
+    if door.kind is DoorKind.RULE or door.body is None or door.locality or door.address:
+        return False
+    if is_bare_desk(door.body):
+        return " của " not in door.name.lower()
+    of_many = door.body.kind in (BodyKind.TAX, BodyKind.CUSTOMS)
+    return of_many and door.name.lower().startswith("cơ quan") and not door.levels
+
+
+def _today(body: PublicBody | None, shown: PlaceOnPage) -> str:
+    """What has taken the place of a body or level that ended: what the record names, if it does."""
+    if body is None or body.ended is None or not body.ended.successors:
+        return ""
+    agencies = shown.version.agencies
+    parts = (*agencies.executing.items, *agencies.deciding.items, *agencies.receiving.items)
+    recorded = lowered(" ; ".join(_names(parts, shown.edition)))
+    named = [name for name in body.ended.successors if lowered(name) in recorded]
+    is_sure = body.ended.sure or len(named) == 1
+    names = "; ".join(named if len(named) == 1 else body.ended.successors)
+    return shown.edition.words("answer.today" if is_sure else "answer.today_likely", names=names)

@@ -1,0 +1,129 @@
+"""The limits of some readers: each length once, with all for whom it is, whole and in few words."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.locale import Words
+from generator.pages.answers.cell import for_whom
+from generator.pages.answers.short_names import plain_name, short_names, shorten
+from generator.pages.nodes.html import Html, escape_line
+from generator.readings.evidence import Reading
+from generator.readings.time_values import CaseKind, TimeCase, TimeLimit, TimeStage
+
+_MINUTES = 60
+_ROOM = 190
+"""Characters of all names together where they stand beside their lengths in few words."""
+_LEAST_ROOM = 40
+_AREA_ROOM = 26
+_MOST = 5
+"""Limits of cases that are told in few words; the others are counted."""
+
+_IS_LENGTH = re.compile(
+    r"\W{0,9}(?:(?:trong|thời hạn|thời gian|vòng|không quá|tối đa|chậm nhất|là)\s){0,5}\W?[0-9]",
+    re.IGNORECASE,
+)
+"""How words begin that only repeat a length of time."""
+
+Named = dict[str, list[tuple[str, ...]]]
+"""Each length in words, and for whom it is: the parts of each name, the outermost first."""
+
+
+def limit_words(limit: TimeLimit, words: Words) -> str:
+    """A limit in words: "20 ngày làm việc", "15 phút", "trong ngày", "2 tháng và 15 ngày"."""
+    if limit.value == 0:
+        said = words("answer.at_once" if limit.unit == "hour" else "answer.same_day")
+    elif limit.unit == "hour" and limit.value < 1:
+        said = words("answer.minutes", count=words.number(round(limit.value * _MINUTES)))
+    else:
+        said = f"{words.number(limit.value)} {words(f'unit.{limit.unit}')}"
+    if limit.then:
+        return words("answer.and_then", first=said, second=limit_words(limit.then, words))
+    return said
+
+
+def whole_cases(cases: Iterable[Reading[TimeCase]], words: Words) -> Iterator[Html]:
+    """The limits of some readers, with all the words for whom each is."""
+    for said, names in _named(cases, words).items():
+        told = [", ".join(parts) for parts in names]
+        yield for_whom(said, ["; ".join(dict.fromkeys(filter(None, told)))], words)
+
+
+def brief_cases(cases: Iterable[Reading[TimeCase]], words: Words) -> Iterator[Html]:
+    """The same, each in few words; lengths beyond some are only counted."""
+    named: dict[str, list[str]] = {}
+    for case in cases:
+        named.setdefault(_length(case.value, words), []).append(_brief_name(case.value, words))
+    yield from brief_lines(named, words)
+
+
+def stage_words(stages: Iterable[Reading[TimeStage]], words: Words) -> str:
+    """The limits of stages in their order, each with what it is for or from when it runs."""
+    stages = list(stages)
+    shown = stages[:_MOST]
+    told = [(limit_words(one.value.limit, words), _stage_name(one.value, words)) for one in shown]
+    short = short_names([name for _, name in told], max(_LEAST_ROOM, _ROOM // max(1, len(told))))
+    lines = [
+        f"{said} ({name})" if name else said for (said, _), name in zip(told, short, strict=True)
+    ]
+    if len(stages) > len(shown):
+        lines.append(words("answer.more_times", count=len(stages) - len(shown)))
+    return "; ".join(dict.fromkeys(lines))
+
+
+def _stage_name(stage: TimeStage, words: Words) -> str:
+    start = stage.limit.start
+    if stage.name and not (start and _IS_LENGTH.match(stage.name)):
+        return stage.name
+    return words("answer.since", start=start) if start else ""
+
+
+def says_who(cases: Iterable[Reading[TimeCase]]) -> bool:
+    """Whether the names of cases with different lengths differ."""
+    whom: dict[object, set[TimeLimit]] = {}
+    for case in cases:
+        one = case.value
+        whom.setdefault((one.name, one.within, one.methods), set()).add(one.limit)
+    return all(len(limits) == 1 for limits in whom.values())
+
+
+def brief_lines(named: dict[str, list[str]], words: Words) -> Iterator[Html]:
+    """Lengths with names for whom they are, cut to the room there is."""
+    shown = list(named.items())[:_MOST]
+    names = [(said, name) for said, own in shown for name in dict.fromkeys(own) if name]
+    room = max(_LEAST_ROOM, _ROOM // max(1, len(names)))
+    short = short_names([name for _, name in names], room)
+    told: dict[str, list[str]] = {said: [] for said, _ in shown}
+    for (said, _), name in zip(names, short, strict=True):
+        told[said].append(name)
+    for said, own in told.items():
+        yield for_whom(said, ["; ".join(dict.fromkeys(own))], words)
+    if len(named) > len(shown):
+        yield escape_line(words("answer.more_times", count=len(named) - len(shown)))
+
+
+def _brief_name(case: TimeCase, words: Words) -> str:
+    """For whom a limit is; an area in few words, before the case that it belongs to."""
+    if case.kind is CaseKind.AREA and case.name and case.within:
+        area = shorten(plain_name(case.name), _AREA_ROOM)
+        return words("answer.area_of", area=area, case=plain_name(case.within))
+    return ", ".join(plain_name(name) for name in _for_whom(case, words))
+
+
+def _named(cases: Iterable[Reading[TimeCase]], words: Words) -> Named:
+    found: Named = {}
+    for case in cases:
+        found.setdefault(_length(case.value, words), []).append(_for_whom(case.value, words))
+    return found
+
+
+def _length(case: TimeCase, words: Words) -> str:
+    limit = limit_words(case.limit, words)
+    return words("answer.longer_by", limit=limit) if case.added else limit
+
+
+def _for_whom(case: TimeCase, words: Words) -> tuple[str, ...]:
+    names = [name for name in (case.within, case.name) if name]
+    names += [words(f"method.{method}") for method in case.methods]
+    if not names and case.kind is CaseKind.AREA:
+        names = [words("answer.some_areas")]
+    return tuple(names)

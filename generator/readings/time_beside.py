@@ -1,0 +1,153 @@
+"""What the steps say of time beside the limit of the channels, where that does not explain it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.readings.evidence import Certainty, Reading
+from generator.readings.time_patterns import CONDITION, LATER, REFUSED, USUAL
+from generator.readings.time_rows import Text
+from generator.readings.time_values import TimeCase, TimeLimit, TimeStage
+from generator.readings.time_words import Role, Statement, statements_in
+from generator.records.version import Version
+
+_STEP = re.compile(r"(?:Bước|Giai đoạn)\s[0-9IVX]{1,4}(?!\w)[\s.:]*", re.IGNORECASE)
+_JOINT = " – "
+_INCOMPLETE = re.compile(
+    r"(?:không|chưa)(?: được| có)? (?:đầy đủ|đủ|hợp lệ|đúng|đạt|bảo đảm|đảm bảo|phù hợp|đáp ứng"
+    r"|hỗ trợ)"
+    r"|bổ sung|hoàn thiện|chỉnh sửa|giải trình|khắc phục|hết thời hạn|quá thời hạn"
+    r"|nộp (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)",
+    re.IGNORECASE,
+)
+_RECEIPT = re.compile(r"hồ sơ|đơn|đề nghị|thụ lý|yêu cầu|tờ khai|báo cáo|kế hoạch", re.IGNORECASE)
+_AFTER_RESULT = re.compile(
+    r"(?:ngày|khi) (?:được )?(?:cấp(?! xã| tỉnh)|ký|có quyết định|công bố|ban hành)(?!\w)",
+    re.IGNORECASE,
+)
+"""The start of what follows the result: its publication, a contract, a payment."""
+_UNITS = ("hour", "day", "working_day")
+_MOST = 4
+_MOST_SUMMED = 8
+
+Beside = tuple[Reading[TimeStage], ...]
+_Said = tuple[Statement, Text]
+
+
+def limits_beside(
+    version: Version, base: Reading[TimeLimit] | None, cases: Iterable[Reading[TimeCase]]
+) -> Beside:
+    """The limits of the steps that the limits of the channels neither give nor add up to."""
+    limits = [case.value.limit for case in cases]
+    limits += [base.value] if base else []
+    said = list(_work_of(version))
+    if not said or not limits or not all(limit.unit in _UNITS for limit in limits):
+        return ()
+    known = {limit.length for limit in limits}
+    anyone = [one for one, _ in said if not _condition(one)]
+    same = [one for one in anyone if one.limit.length in known]
+    explained = any(not _begins_later(one) for one in same) or _is_sum(anyone, limits)
+    if explained and not _is_only_stage(anyone, limits):
+        said = [pair for pair in said if _is_other_case(pair[0], limits)]
+    elif not _is_against([one for one, _ in said], limits):
+        return ()
+    return tuple(_stage(*pair) for pair in _each_once(said)[:_MOST])
+
+
+def _is_against(said: list[Statement], limits: list[TimeLimit]) -> bool:
+    """Whether the steps give another length for a file, or the same number in another unit."""
+    lengths = {limit.length for limit in limits}
+    if all(one.limit.length in lengths and not _begins_later(one) for one in said):
+        return False
+    values = {limit.value for limit in limits}
+    return any(_runs_from_file(one) or one.limit.value in values for one in said)
+
+
+def _is_only_stage(said: list[Statement], limits: list[TimeLimit]) -> bool:
+    """Whether a lone limit is that of one stage before or after a longer one."""
+    if len(limits) != 1 or any(one.role is Role.WHOLE for one in said) or _is_sum(said[1:], limits):
+        return False
+    limit = limits[0]
+    same = [one for one in said if one.limit.unit == limit.unit]
+    return any(one.limit.value > limit.value for one in same)
+
+
+def _work_of(version: Version) -> Iterator[_Said]:
+    """Every limit in the steps of the work of an office on a complete file."""
+    for number, step in enumerate(version.steps.items):
+        text = Text(("steps", "items", number, "text"), step.text or "")
+        for one in statements_in(text.text):
+            is_work = one.role in (Role.WHOLE, Role.STAGE) and one.limit.value > 0
+            if is_work and one.limit.unit in _UNITS and not leads_to_no_result(one):
+                yield one, text
+
+
+def leads_to_no_result(one: Statement) -> bool:
+    """Return whether a file is refused or incomplete then, or the result is there before."""
+    case, start = one.case or "", one.limit.start or ""
+    if REFUSED.search(case) or _INCOMPLETE.search(case):
+        return True
+    return bool(_AFTER_RESULT.match(start) or _INCOMPLETE.search(start))
+
+
+def _condition(one: Statement) -> str | None:
+    """The case that a limit is for; a name of a step, or what every file meets, is none."""
+    if one.area:
+        return one.area
+    parts = [part for part in (one.case or "").split(_JOINT) if CONDITION.match(part)]
+    return next((part for part in parts[::-1] if not USUAL.match(part)), None)
+
+
+def _is_sum(said: list[Statement], limits: list[TimeLimit]) -> bool:
+    """Whether two or more of the stages make up one of the limits, in its unit."""
+    for limit in limits:
+        same = [one.limit.value for one in said if one.limit.unit == limit.unit]
+        singles, sums = {0.0}, set[float]()
+        for value in same[:_MOST_SUMMED]:
+            sums |= {total + value for total in (*singles, *sums) if total}
+            singles.add(value)
+        if limit.value in sums:
+            return True
+    return False
+
+
+def _is_other_case(one: Statement, limits: list[TimeLimit]) -> bool:
+    """Whether a limit is that of another case than the ones that are told."""
+    if one.area or not _condition(one) or one.limit.length in {limit.length for limit in limits}:
+        return False
+    same_unit = any(one.limit.unit == limit.unit for limit in limits)
+    return same_unit and one.role is Role.WHOLE and _runs_from_file(one)
+
+
+def _begins_later(one: Statement) -> bool:
+    return bool(one.limit.start and LATER.search(one.limit.start))
+
+
+def _runs_from_file(one: Statement) -> bool:
+    start = one.limit.start
+    return start is None or bool(_RECEIPT.search(start) and not LATER.search(start))
+
+
+def _each_once(said: list[_Said]) -> list[_Said]:
+    """Each length once; without a name where it is that of several."""
+    found: dict[object, _Said] = {}
+    for one, text in said:
+        kept = found.get(one.limit.length)
+        if kept and name_of_stage(kept[0]) != name_of_stage(one):
+            bare = replace(kept[0], case=None, area=None, limit=replace(kept[0].limit, start=None))
+            found[one.limit.length] = (bare, text)
+        elif not kept:
+            found[one.limit.length] = (one, text)
+    return list(found.values())
+
+
+def name_of_stage(one: Statement) -> str:
+    """The case of a limit, else what its step is; empty where neither is said."""
+    step = _STEP.match(one.case or "")
+    return _condition(one) or ((one.case or "")[step.end() :] if step else "")
+
+
+def _stage(one: Statement, text: Text) -> Reading[TimeStage]:
+    return Reading(
+        TimeStage(name_of_stage(one), one.limit), Certainty.LIKELY, (text.evidence(one),)
+    )

@@ -1,0 +1,110 @@
+"""The names of places as a browser reads them: a manifest, and files cut by the folded name.
+
+Nothing of it is read before somebody types where they live. The manifest names the provinces, the
+kinds, and where each file begins; a file has whole keys, so that all units of one name are in one.
+A row is [name, kind, place in `around`, target], with a list of targets for a unit that ended.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, TypeVar
+
+from generator.exports.json_text import to_json
+from generator.model.edition import Edition
+from generator.records.units import ProvinceUnit
+from generator.search.analyser import syllables
+from generator.search.place_names import (
+    PlaceName,
+    PlaceTarget,
+    place_names,
+    printed_province,
+    read_place_words,
+)
+
+Value = TypeVar("Value")
+
+PLACE_ROOT = "places"
+PLACE_FILE_BYTES = 12_000
+"""About how long a file of names grows before the next begins, uncompressed."""
+_DIGEST = 8
+"""Hexadecimal digits of a content in the name of its file, which may be kept for ever."""
+_CODE_DIGITS = 2
+"""The first digits of a commune's code by which files of codes are cut."""
+
+
+def place_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """(path, content) of the manifest, the names and the codes; none without records of places."""
+    places = edition.catalogue.places
+    if not places:
+        return
+    names = sorted(place_names(places), key=lambda one: (one.key, one.former, one.around))
+    starts = []
+    for number, run in enumerate(_runs(names)):
+        content = to_json(_rows(run))
+        file = f"{number}-{hashlib.sha256(content).hexdigest()[:_DIGEST]}"
+        starts.append([run[0].key, file])
+        yield f"{PLACE_ROOT}/names/{file}.json", content
+    yield from _code_files({target for one in names for target in one.targets})
+    yield f"{PLACE_ROOT}/manifest.json", to_json(_manifest(places, starts))
+
+
+def _manifest(places: Mapping[str, ProvinceUnit], starts: list[list[str]]) -> dict[str, Any]:
+    words = read_place_words()
+    return {
+        "names": starts,
+        "provinces": {one.code: printed_province(one) for one in places.values()},
+        "kinds": [[kind.name, [_folded(one) for one in kind.typed]] for kind in words.kinds],
+        "short": {short: _folded(name) for short, name in words.short.items()},
+        "before": [_folded(one) for one in words.before],
+    }
+
+
+def _folded(text: str) -> str:
+    return " ".join(syllables(text))
+
+
+def _code_files(targets: Iterable[PlaceTarget]) -> Iterator[tuple[str, bytes]]:
+    """The units of today by how their code begins: for the code in an address that is shared."""
+    ordered = sorted(targets, key=lambda one: one.code)
+    for start, found in groupby(ordered, lambda one: one.code[:_CODE_DIGITS]):
+        yield f"{PLACE_ROOT}/codes/{start}.json", to_json([_target(one) for one in found])
+
+
+def _runs(names: Sequence[PlaceName]) -> Iterator[list[PlaceName]]:
+    """Names in files of about `PLACE_FILE_BYTES`; the names of one key stay together."""
+    run: list[PlaceName] = []
+    for _, alike in groupby(names, lambda one: one.key):
+        found = list(alike)
+        if run and len(to_json(_rows([*run, *found]))) > PLACE_FILE_BYTES:
+            yield run
+            run = []
+        run += found
+    if run:
+        yield run
+
+
+def _rows(run: Sequence[PlaceName]) -> dict[str, Any]:
+    around = _numbered(one.around for one in run)
+    targets = _numbered(target for one in run for target in one.targets)
+    return {
+        "around": list(around),
+        "targets": [_target(one) for one in targets],
+        "names": [
+            [one.name, one.kind, around[one.around], _leads([targets[t] for t in one.targets], one)]
+            for one in run
+        ],
+    }
+
+
+def _leads(numbers: list[int], name: PlaceName) -> list[int] | int:
+    return numbers if name.former else numbers[0]
+
+
+def _target(target: PlaceTarget) -> list[str | int]:
+    return [target.code, target.kind, target.name, target.province]
+
+
+def _numbered(values: Iterable[Value]) -> dict[Value, int]:
+    """Each value once, in order, and its place."""
+    return {value: place for place, value in enumerate(dict.fromkeys(values))}

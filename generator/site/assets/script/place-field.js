@@ -1,0 +1,125 @@
+// The field "Where do you live?": a combobox by the ARIA pattern, for keyboard, mouse and touch.
+"use strict";
+(() => {
+  const { choose, current, load, ready, usable } = globalThis.niemyet.place;
+  const PAUSE = 120;
+  const MOST_OPTIONS = 6;
+  const bar = document.querySelector(".place");
+  if (!bar) return;
+  const [input, clear, found] = ["input", "button", ".place-found"].map((one) => bar.querySelector(one));
+  const [status, list] = [found.querySelector("p"), found.querySelector("ul")];
+  const words = bar.dataset;
+  let timer = 0;
+  let turn = 0;
+  let at = -1;
+  let options = [];
+
+  const full = ({ name, around }) => [name, around].filter(Boolean).join(", ");
+  const show = () => {
+    const place = current();
+    input.value = place ? full(place) : "";
+    clear.hidden = !place;
+  };
+  const close = () => {
+    clearTimeout(timer);
+    turn += 1;
+    at = -1;
+    found.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  };
+
+  // What can be chosen: a unit of today, a successor of an ended one, or an ended one of many.
+  const optionsOf = (names) =>
+    names.flatMap((one) => {
+      if (!one.former) return [{ title: one.name, about: one.around, place: one.targets[0] }];
+      const title = words.former.replace("{name}", full(one));
+      if (one.targets.length > MOST_OPTIONS) {
+        return [{ title, about: words.within.replace("{count}", one.targets.length), within: one.targets }];
+      }
+      return one.targets.map((place) => ({ title, about: words.today.replace("{name}", full(place)), place }));
+    });
+  const point = (to) => {
+    at = to;
+    [...list.children].forEach((row, place) => row.setAttribute("aria-selected", String(place === at)));
+    list.children[at]?.scrollIntoView({ block: "nearest" });
+    if (at < 0) input.removeAttribute("aria-activedescendant");
+    else input.setAttribute("aria-activedescendant", list.children[at].id);
+  };
+  const row = ({ title, about }, place) => {
+    const made = document.createElement("li");
+    made.id = `noi-o-${place}`;
+    made.setAttribute("role", "option");
+    const small = document.createElement("small");
+    small.textContent = about;
+    made.append(title, small);
+    return made;
+  };
+  const draw = (shown, said) => {
+    options = shown;
+    list.replaceChildren(...options.map(row));
+    status.textContent = said;
+    found.hidden = false;
+    found.scrollTop = 0;
+    input.setAttribute("aria-expanded", String(options.length > 0));
+    point(-1);
+  };
+  const pick = (place) => {
+    const { place: one, within } = options[place];
+    if (within) return draw(within.map((each) => ({ title: each.name, about: each.around, place: each })), options[place].title);
+    choose(one);
+    close();
+    show();
+  };
+
+  const ask = async () => {
+    const mine = (turn += 1);
+    try {
+      const { names } = await (await load()).find(input.value);
+      if (mine !== turn) return;
+      const shown = optionsOf(names);
+      draw(shown, shown.length ? words.count.replace("{count}", shown.length) : words.none);
+    } catch {
+      if (mine === turn) draw([], words.failed);
+    }
+  };
+  const typed = () => {
+    clearTimeout(timer);
+    if (!input.value.trim()) return close();
+    timer = setTimeout(ask, PAUSE);
+  };
+  const press = (event) => {
+    const last = options.length - 1;
+    const moves = { ArrowDown: at < last ? at + 1 : 0, ArrowUp: at > 0 ? at - 1 : last };
+    if (event.key === "Escape" && !found.hidden) close();
+    else if (event.key === "Enter" && !found.hidden && options.length) pick(Math.max(0, at));
+    else if (event.key in moves && !found.hidden && options.length) point(moves[event.key]);
+    else return;
+    event.preventDefault();
+  };
+
+  if (!usable) {
+    bar.querySelector(".place-row").hidden = true;
+    bar.querySelector("a").classList.remove("unscripted");
+    return;
+  }
+  input.addEventListener("input", typed);
+  input.addEventListener("keydown", press);
+  input.addEventListener("focus", () => input.select());
+  input.addEventListener("blur", () => {
+    close();
+    show();
+  });
+  found.addEventListener("pointerdown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => {
+    const place = [...list.children].indexOf(event.target.closest("li"));
+    if (place >= 0) pick(place);
+  });
+  clear.addEventListener("click", () => {
+    choose(undefined);
+    show();
+    input.focus();
+  });
+  show();
+  ready.then(() => document.activeElement !== input && show());
+})();

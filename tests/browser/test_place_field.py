@@ -1,0 +1,156 @@
+"""The field that asks where a reader lives: by keyboard and touch, kept on the device, shared."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tools.access import AXE
+from tools.serving import Served
+
+pytestmark = pytest.mark.browser
+
+FIELD = "#noi-o"
+BEN_DO = "Phường Trung Tâm, Tỉnh Mẫu"
+
+
+def typed(page: Page, text: str) -> Page:
+    page.locator(FIELD).press_sequentially(text, delay=10)
+    expect(page.locator(".place-found")).to_be_visible()
+    return page
+
+
+def test_nothing_is_read_before_somebody_types(served_sample: Served, page: Page) -> None:
+    read: list[str] = []
+    page.on("request", lambda request: read.append(request.url))
+    page.goto(served_sample.address)
+    page.focus(FIELD)
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in read if "/places/" in url or "place-names" in url]
+    typed(page, "ben do")
+    assert [url for url in read if "/places/names/" in url]
+
+
+def test_an_old_name_is_chosen_by_keyboard_and_kept(served_sample: Served, page: Page) -> None:
+    page.goto(served_sample.address)
+    typed(page, "p ben do")
+    option = page.locator("[role='option']").first
+    expect(option).to_contain_text("Phường Bến Đò, Thành phố Mẫu, Tỉnh Mẫu (cũ)")
+    expect(option).to_contain_text(f"nay là {BEN_DO}")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(FIELD)).to_have_attribute("aria-activedescendant", "noi-o-0")
+    page.keyboard.press("Enter")
+    expect(page.locator(FIELD)).to_have_value(BEN_DO)
+    page.goto(served_sample.address + "thu-tuc/1.001193/")
+    expect(page.locator(FIELD)).to_have_value(BEN_DO)
+    page.click(".place button")
+    expect(page.locator(FIELD)).to_have_value("")
+    page.reload()
+    expect(page.locator(FIELD)).to_have_value("")
+
+
+def test_a_divided_commune_offers_every_successor(served_sample: Served, browser: Browser) -> None:
+    context = browser.new_context(has_touch=True, viewport={"width": 360, "height": 740})
+    page = served_sample.watch(context.new_page())
+    page.goto(served_sample.address)
+    typed(page, "xa dong bang huyen song trong")
+    offered = page.locator("[role='option'] small")
+    expect(offered).to_have_text(
+        ["nay là Xã Sông Trong, Tỉnh Mẫu", "nay là Xã Đồng Bằng, Tỉnh Mẫu"]
+    )
+    offered.nth(1).tap()
+    expect(page.locator(FIELD)).to_have_value("Xã Đồng Bằng, Tỉnh Mẫu")
+    context.close()
+
+
+def test_the_code_of_an_address_wins_and_is_not_kept(served_sample: Served, page: Page) -> None:
+    page.goto(served_sample.address)
+    typed(page, "ben do")
+    page.keyboard.press("Enter")
+    page.goto(served_sample.address + "?o=98001")
+    expect(page.locator(FIELD)).to_have_value("Xã Núi Mây, Tỉnh Mẫu")
+    page.goto(served_sample.address)
+    expect(page.locator(FIELD)).to_have_value(BEN_DO)
+
+
+def test_escape_and_leaving_bring_the_choice_back(served_sample: Served, page: Page) -> None:
+    page.goto(served_sample.address)
+    typed(page, "ben do")
+    page.keyboard.press("Escape")
+    expect(page.locator(".place-found")).to_be_hidden()
+    page.keyboard.press("Tab")
+    expect(page.locator(FIELD)).to_have_value("")
+
+
+def test_a_name_that_is_not_there_is_said(served_sample: Served, page: Page) -> None:
+    page.goto(served_sample.address)
+    typed(page, "qqqq")
+    expect(page.locator(".place-found p")).to_contain_text("Không thấy tên này")
+    page.route("**/places/names/*", lambda route: route.fulfill(status=503, body=""))
+    page.reload()
+    typed(page, "nui may")
+    expect(page.locator(".place-found p")).to_contain_text("Chưa tải được")
+    served_sample.complaints.clear()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_open_suggestions_are_accessible_and_move_nothing(
+    served_sample: Served, browser: Browser, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 740})
+    page = served_sample.watch(context.new_page())
+    page.goto(served_sample.address + "thu-tuc/1.001193/")
+    before = page.locator("h1").bounding_box()
+    typed(page, "dong")
+    page.keyboard.press("ArrowDown")
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run()")
+    assert [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]] == []
+    assert page.locator("h1").bounding_box() == before
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    low = page.evaluate(
+        "[...document.querySelectorAll('.place input, .place li')]"
+        ".filter((one) => one.offsetHeight < 44).length"
+    )
+    assert low == 0
+    assert (served_sample.complaints, served_sample.foreign) == ([], [])
+    context.close()
+
+
+def test_without_scripts_a_link_leads_to_the_provinces(
+    served_sample: Served, browser: Browser
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served_sample.address)
+    expect(page.locator(FIELD)).to_be_hidden()
+    page.click(".place a")
+    expect(page.locator("h1")).to_have_text("Theo địa bàn")
+    context.close()
+
+
+def test_a_page_names_the_counter_of_the_chosen_place(served_sample: Served, page: Page) -> None:
+    page.goto(served_sample.address + "thu-tuc/1.001193/?o=99013")
+    counter = page.locator(".counter")
+    expect(counter).to_have_text(
+        "Tại nơi bạn chọn: Trung tâm Phục vụ hành chính công xã Đồng Bằng, tỉnh Mẫu"
+    )
+    page.goto(served_sample.address + "thu-tuc/1.001193/?o=99")
+    expect(page.locator(FIELD)).to_have_value("Tỉnh Mẫu")
+    expect(counter).to_be_hidden()
+
+
+def test_a_list_begins_with_the_chosen_province(served_sample: Served, page: Page) -> None:
+    first = page.locator(".entries li").first
+    page.goto(served_sample.address + "cap/xa/")
+    expect(first).not_to_contain_text("Tỉnh Mẫu")
+    page.goto(served_sample.address + "cap/xa/?o=99001")
+    expect(first).to_contain_text("Tỉnh Mẫu")
+
+
+def test_results_say_their_place_and_follow_the_choice(served_sample: Served, page: Page) -> None:
+    page.goto(served_sample.address + "tim-kiem/?day=2026-11-22")
+    first = page.locator("#search-results li .about").first
+    expect(first).to_contain_text("Toàn quốc")
+    typed(page, "nui may")
+    page.keyboard.press("Enter")
+    expect(first).to_contain_text("Tỉnh Mẫu")
+    assert "o=98001" in page.url

@@ -1,0 +1,130 @@
+"""Agencies of the portal: cells taken apart, forms of one name made one, ended bodies led on."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.imports.portal.agencies import AgencyRegister, ministries_of
+from generator.records.stated import AgencyPart
+from tests.imports.test_portal import NATIONAL, run
+
+
+def linked(register: AgencyRegister, cell: str) -> list[str]:
+    parts = register.register_cell(cell)
+    return [register.records[part.agency].name if part.agency else "?" for part in parts]
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Bộ Công an, Bộ Y tế", ["Bộ Công an", "Bộ Y tế"]),
+        (
+            "Sở Giáo dục, Khoa học và Công nghệ, Bộ Văn hóa, Thể thao và Du lịch",
+            ["Sở Giáo dục, Khoa học và Công nghệ", "Bộ Văn hóa, Thể thao và Du lịch"],
+        ),
+        (
+            "Phòng Kinh tế, Hạ tầng và Đô thị, UBND xã",
+            ["Phòng Kinh tế, Hạ tầng và Đô thị", "Ủy ban nhân dân cấp xã"],
+        ),
+    ],
+)
+def test_a_cell_is_taken_apart_and_a_comma_inside_a_name_stays(cell: str, names: list[str]) -> None:
+    assert linked(AgencyRegister(), cell) == names
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("UBND cấp xã", "Ủy ban nhân dân xã, phường, đặc khu", "Uỷ ban Nhân dân xã."),
+        ("BCA", "Bộ Công an", "Bộ công an"),
+        ("NHNN", "Ngân hàng Nhà nước", "Ngân hàng Nhà nước Việt Nam"),
+        ("VPCP", "Văn phòng Chính phủ"),
+        ("BHXH Việt Nam", "Bảo hiểm xã hội Việt Nam"),
+        ("UBND tỉnh Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai"),
+        ("Sở Nội vụ - Thành phố Huế", "Sở Nội vụ TP.Huế", "Sở Nội vụ thành phố Huế"),
+    ],
+)
+def test_forms_of_one_name_are_one_record(forms: tuple[str, ...]) -> None:
+    register = AgencyRegister()
+    assert len({register.register(form) for form in forms}) == 1
+
+
+def test_the_words_stand_beside_the_link_where_they_differ() -> None:
+    assert AgencyRegister().register_cell("UBND xã") == (
+        AgencyPart(agency="uy-ban-nhan-dan-cap-xa", text="UBND xã"),
+    )
+    assert AgencyRegister().register_cell("Bộ Y tế") == (AgencyPart(agency="bo-y-te"),)
+
+
+def test_words_that_name_no_body_stay_words_and_are_counted() -> None:
+    register = AgencyRegister()
+    assert register.register_cell("nhóm việc chung số 7") == (
+        AgencyPart(text="nhóm việc chung số 7"),
+    )
+    assert register.unlinked == {"nhóm việc chung số 7": 1}
+    assert register.records == {}
+
+
+def test_a_name_of_the_portals_own_lists_is_a_record_whatever_it_says() -> None:
+    register = AgencyRegister(frozenset({"nhóm việc chung số 7"}))
+    assert linked(register, "Nhóm việc chung số 7") == ["Nhóm việc chung số 7"]
+
+
+def test_a_former_name_in_brackets_leads_to_the_body_of_today() -> None:
+    register = AgencyRegister()
+    assert register.register("Bộ Xây dựng (Giao thông vận tải cũ)") == "bo-xay-dung"
+
+
+def test_an_ended_body_leads_to_the_one_that_took_its_place() -> None:
+    register = AgencyRegister()
+    ministry = register.records[register.register("Bộ Kế hoạch và Đầu tư")]
+    assert (ministry.valid_to, ministry.successors) == (date(2025, 2, 28), ("bo-tai-chinh",))
+    local = register.records[register.register("Sở Tài nguyên và Môi trường tỉnh Cà Mau")]
+    assert local.successors == ("so-nong-nghiep-va-moi-truong-tinh-ca-mau",)
+    assert "bo-tai-chinh" in register.records
+
+
+def test_offices_that_share_a_name_are_told_apart_by_their_codes() -> None:
+    register = AgencyRegister()
+    one = register.register("Phòng Kinh tế", "H18.109.02", "a")
+    two = register.register("Phòng Kinh tế", "H18.131.02", "b")
+    assert len({one, two, register.register("Phòng Kinh tế")}) == 3
+    assert register.register("Phòng Kinh tế", "H18.131.02", "b") == two
+
+
+def test_a_department_that_one_ministry_has_is_one_with_and_without_it() -> None:
+    texts = ["Cục Hạt giống - Bộ Y tế", "Cục Tin học - Bộ Y tế", "Cục Tin học - Bộ Nội vụ"]
+    register = AgencyRegister(ministries=ministries_of(texts))
+    assert register.register("Cục Hạt giống") == register.register(texts[0]) == "cuc-hat-giong"
+    assert register.records["cuc-hat-giong"].parent == "bo-y-te"
+    assert len({register.register(name) for name in ("Cục Tin học", *texts[1:])}) == 3
+
+
+def test_receiving_places_are_linked_and_keep_their_words() -> None:
+    register = AgencyRegister()
+    words = "Trung tâm Phục vụ hành chính công tỉnh Gia Lai, số 5 đường Hoa Mai; UBND cấp xã"
+    first, second = register.register_receivers(words)
+    assert first.text == words
+    assert (first.agency, second) == (
+        "trung-tam-phuc-vu-hanh-chinh-cong-tinh-gia-lai",
+        AgencyPart(agency="uy-ban-nhan-dan-cap-xa"),
+    )
+    assert register.register_receivers("Số 5 đường Hoa Mai")[0].agency is None
+
+
+def test_an_import_links_lists_and_reports_what_it_could_not(tmp_path: Path) -> None:
+    record: dict[str, Any] = NATIONAL | {
+        "Cơ quan thực hiện": "UBND xã; Sở Y tế, nhóm việc chung số 7",
+        "Cơ quan phối hợp": "BCA, Bộ Y tế",
+    }
+    status, into, report = run(tmp_path, record)
+    assert status == 0
+    assert report["agencies_not_linked"] == {
+        "Sở Y tế, nhóm việc chung số 7": 1,
+        "Tầng 1\nTòa nhà A": 1,
+    }
+    names = {path.stem for path in (into / "agencies").iterdir()}
+    assert {"bo-cong-an", "bo-y-te", "uy-ban-nhan-dan-cap-xa"} <= names
+    assert report["verified"]["characters_lost"] == 0

@@ -1,0 +1,64 @@
+"""Which situations of life a procedure belongs to, by the table of rules."""
+
+import re
+
+import pytest
+
+from generator.law.life_events import life_events_of
+from generator.law.tables import life_event_table
+
+CITIZEN, FIRM = ("vietnamese_citizen",), ("enterprise",)
+
+
+@pytest.mark.parametrize(
+    ("field", "title", "events"),
+    [
+        ("Hộ tịch", "Ghi khai sinh tại nhà", ("co-con-nho",)),
+        ("Hộ tịch", "Ghi khai tử tại nhà", ("nguoi-than-qua-doi",)),
+        ("Hộ tịch", "Đổi chữ đệm", ("hon-nhan",)),
+        ("Bảo hiểm xã hội", "Hưởng chế độ thai sản khi nhận con nuôi", ("co-con-nho",)),
+        ("Bảo hiểm xã hội", "Hưởng tiền ốm đau", ("suc-khoe",)),
+        ("Bảo hiểm xã hội", "Hưởng lương hưu", ("huu-tri",)),
+        ("Đất đai", "Ghi lại đất theo kết quả giải quyết khiếu nại", ("nha-dat",)),
+        ("Thú y", "Cấp chứng chỉ hành nghề thú y", ("viec-lam",)),
+        ("Thú y", "Kiểm dịch chim cảnh", ("nong-nghiep",)),
+        ("Điện ảnh", "Duyệt phim ngắn", ("van-hoa",)),
+        ("Hoà giải ở cơ sở", "Trả thù lao", ("khieu-kien",)),
+        ("Lĩnh vực bịa ra", "Việc bịa ra", ()),
+    ],
+)
+def test_the_first_rule_that_fits_leads_to_the_event(
+    field: str, title: str, events: tuple[str, ...]
+) -> None:
+    assert life_events_of(field, title, CITIZEN) == events
+
+
+def test_persons_and_organisations_each_have_their_event_where_a_rule_names_two() -> None:
+    assert life_events_of("Đất đai", "Cấp sổ", CITIZEN) == ("nha-dat",)
+    assert life_events_of("Đất đai", "Cấp sổ", FIRM) == ("dat-dai-xay-dung",)
+    assert life_events_of("Đất đai", "Cấp sổ", CITIZEN + FIRM) == ("nha-dat", "dat-dai-xay-dung")
+    assert life_events_of("Đất đai", "Cấp sổ", ()) == ("nha-dat",)
+
+
+def test_one_event_alone_is_for_all() -> None:
+    assert life_events_of("Hải quan", "Mở kho", CITIZEN) == ("thuong-mai",)
+    assert life_events_of("Thú y", "Mở trại", FIRM) == ("nong-nghiep",)
+
+
+def test_every_rule_leads_to_a_listed_event_of_its_audience_and_is_a_pattern() -> None:
+    table = life_event_table()
+    audiences = {one.id: one.audience for one in table.events}
+    assert len(audiences) == len(table.events)
+    for rule in table.rules:
+        assert rule.field or rule.title
+        assert rule.citizen or rule.business
+        assert rule.citizen is None or audiences[rule.citizen] == "citizen"
+        assert rule.business is None or audiences[rule.business] == "business"
+        for pattern in (rule.field, rule.title):
+            re.compile(pattern or "")
+
+
+def test_every_listed_event_has_a_rule() -> None:
+    table = life_event_table()
+    used = {key for rule in table.rules for key in (rule.citizen, rule.business)}
+    assert {one.id for one in table.events} <= used

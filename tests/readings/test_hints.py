@@ -1,0 +1,116 @@
+"""What is looked for first, because that is fast, hides no alternative of the pattern behind it."""
+
+import re
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from generator.law.rules import hygiene
+from generator.readings import (
+    fees,
+    filing_words,
+    limits,
+    paper_counts,
+    time_additions,
+    time_patterns,
+)
+from generator.readings.time_additions import timed_texts
+from generator.readings.time_values import Reason
+from generator.readings.times import read_times
+from tests.readings.alternatives import alternatives
+from tests.readings.channel_versions import channel, version
+
+Gate = Callable[[str], bool]
+
+
+def holds_one_of(hints: Iterable[str]) -> Gate:
+    return lambda text: any(hint in text.lower() for hint in hints)
+
+
+def is_timed(text: str) -> bool:
+    return bool(list(timed_texts(version(channel(text=text)))))
+
+
+GATES: dict[str, tuple[re.Pattern[str], Gate]] = {
+    "fees of channels": (fees._IN_CHANNEL, holds_one_of(fees._HINTS)),
+    "texts with postings": (time_additions._POSTING, is_timed),
+    "postings": (time_additions._POSTING, holds_one_of(time_additions._POSTING_HINTS)),
+    "texts with pauses": (time_additions._NOT_COUNTED, is_timed),
+    "pauses": (time_additions._NOT_COUNTED, holds_one_of(time_additions._UNCOUNTED_HINTS)),
+    "texts with pauses named first": (time_additions._TIME_OF, is_timed),
+    "pauses named first": (time_additions._TIME_OF, holds_one_of(time_additions._UNCOUNTED_HINTS)),
+    "texts with late hours": (time_additions._LATE, is_timed),
+    "texts with extensions": (time_patterns.EXTENDED, is_timed),
+    "extensions": (time_patterns.EXTENDED, holds_one_of(time_additions._EXTENSION_HINTS)),
+    "portals": (filing_words.PORTAL, holds_one_of(filing_words.PORTAL_HINTS)),
+    "post": (filing_words.POST, holds_one_of(["bưu"])),
+    "the same day": (limits._SAME_DAY, holds_one_of(["trong"])),
+    "at once": (limits._AT_ONCE, holds_one_of(["ngay"])),
+    "numbers of sets": (paper_counts._SETS_GIVEN, holds_one_of(["lượng", "số bộ"])),
+    "sets": (paper_counts._SETS_GIVEN, holds_one_of(["bộ"])),
+    "unfinished text": (hygiene._PLACEHOLDER, holds_one_of(hygiene._HINTS)),
+}
+
+
+@pytest.mark.parametrize("name", GATES)
+def test_every_alternative_passes_what_is_looked_for_first(name: str) -> None:
+    pattern, passes = GATES[name]
+    texts = list(alternatives(pattern))
+    assert texts
+    if pattern.flags & re.IGNORECASE:
+        texts += [text.upper() for text in texts if pattern.search(text.upper())]
+    assert [text for text in texts if not passes(text)] == []
+
+
+def test_alternatives_are_those_of_the_pattern() -> None:
+    pattern = re.compile(r"(?<!x )(?:ab?|cd(?= ef)|[gh]i{2})(?!\w)")
+    assert list(alternatives(pattern)) == ["a", "ab", "cd ef", "gii"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "không gồm thời gian kiểm tra thực tế",
+        "trừ thời gian kiểm tra thực tế",
+        "Thời gian kiểm tra thực tế không được tính vào thời hạn",
+    ],
+)
+def test_time_that_is_not_counted_is_read_in_every_wording(words: str) -> None:
+    times = read_times(version(channel(text=f"15 ngày làm việc, {words}.")))
+    assert [pause.value.reason for pause in times.pauses] == [Reason.SURVEY]
+
+
+def test_an_object_without_its_time_of_use_is_no_pause() -> None:
+    text = "Giấy phép có sửa đổi (trừ thời hạn sử dụng) thì phải hoàn thiện hồ sơ đề nghị."
+    assert read_times(version(channel(text=text))).pauses == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "thời hạn giải quyết được gia hạn nhưng không quá 30 ngày",
+        "thời hạn giải quyết được gia hạn không quá 30 ngày",
+        "thời hạn được cộng thêm 30 ngày",
+        "THỜI HẠN ĐƯỢC KÉO DÀI KHÔNG QUÁ 30 NGÀY",
+    ],
+)
+def test_an_extension_is_read_in_every_wording(words: str) -> None:
+    case = "Trường hợp phức tạp"
+    times = read_times(version(channel(text=f"20 ngày làm việc. {case}, {words}.")))
+    assert [one.value.limit.value for one in times.additions] == [30]
+    assert (times.additions[0].value.condition or "").startswith(case)
+
+
+@pytest.mark.parametrize("hour", ["15h30", "15 giờ 30", "15  giờ"])
+def test_a_late_hour_is_read_with_its_minutes(hour: str) -> None:
+    text = f"Hồ sơ nộp sau {hour} được tính từ ngày làm việc tiếp theo."
+    late = read_times(version(channel(text=text))).late_hour
+    assert late is not None
+    assert late.value.after == ("15:00" if hour.endswith("giờ") else "15:30")
+
+
+def test_a_copy_from_an_original_in_capitals_asks_for_no_original() -> None:
+    text = "BẢN SAO CHỨNG THỰC TỪ BẢN CHÍNH"
+    count = paper_counts.read_count(("name",), text, 0, len(text))
+    assert count is not None
+    assert (count.value.originals, count.value.copies) == (0, 1)

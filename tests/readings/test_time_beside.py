@@ -1,0 +1,71 @@
+"""Limits of the steps that the limit of the channels does not explain."""
+
+from generator.readings.times import read_times
+from generator.records.stated import ChannelTime
+from tests.readings.channel_versions import channel, version
+
+
+def beside(days: float, *steps: str, unit: str = "working_day") -> list[tuple[str, float, str]]:
+    time = ChannelTime(value=days, unit=unit, text=None)
+    found = read_times(version(channel(time=time), steps=steps)).beside
+    assert all(one.evidence for one in found)
+    return [(one.value.name, one.value.limit.value, one.value.limit.unit) for one in found]
+
+
+def test_a_limit_of_another_case_in_the_steps_stands_beside_the_recorded_one() -> None:
+    steps = (
+        "Trong thời hạn 07 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở cấp giấy phép.",
+        "Trường hợp công trình khẩn cấp, trong thời hạn 03 ngày làm việc kể từ ngày nhận đủ hồ sơ,"
+        " Sở cấp giấy phép.",
+    )
+    assert beside(7, *steps) == [("Trường hợp công trình khẩn cấp", 3, "working_day")]
+
+
+def test_a_limit_that_the_steps_do_not_give_is_held_against_theirs() -> None:
+    step = "Trong thời hạn 30 ngày kể từ ngày nhận đủ hồ sơ, Bộ ban hành quyết định."
+    assert beside(67, step) == [("", 30, "day")]
+
+
+def test_stages_that_make_up_the_limit_are_explained_by_it() -> None:
+    steps = (
+        "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở thẩm định.",
+        "Trong thời hạn 03 ngày làm việc kể từ ngày nhận tờ trình, Ủy ban quyết định.",
+    )
+    assert beside(8, *steps) == []
+    assert [value for _, value, _ in beside(8, *steps, unit="day")] == [5, 3]
+
+
+def test_answers_to_a_bad_file_and_what_follows_the_result_are_no_limits_of_their_own() -> None:
+    steps = (
+        "Trong thời hạn 10 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở cấp giấy phép.",
+        "Trường hợp từ chối, trong thời hạn 02 ngày làm việc Sở trả lời bằng văn bản.",
+        "Trong thời hạn 05 ngày làm việc kể từ ngày cấp giấy phép, Sở công bố giấy phép.",
+    )
+    assert beside(10, *steps) == []
+
+
+def test_days_and_working_days_that_make_up_the_figure_are_its_stages() -> None:
+    text = (
+        "Trong thời hạn 15 ngày kể từ ngày nhận đủ hồ sơ, Sở cấp giấy phép.\n"
+        "- Trong thời hạn 07 ngày làm việc kể từ ngày họp Hội đồng, Sở ban hành quyết định."
+    )
+    time = ChannelTime(value=22, unit="day", text=None)
+    found = read_times(version(channel(time=time, text=text)))
+    assert found.conflicts == ()
+    assert [one.value.limit.value for one in found.beside] == [15, 7]
+
+
+def test_what_passes_before_the_work_begins_is_no_limit_of_its_own() -> None:
+    text = (
+        "Trường hợp tự giải thể, sau 15 ngày làm việc kể từ ngày nhận đủ hồ sơ mà không có khiếu"
+        " nại thì cơ quan cấp phép chấp thuận trong vòng 07 ngày làm việc."
+    )
+    time = ChannelTime(value=7, unit="working_day", text=None)
+    found = read_times(version(channel(time=time, text=text)))
+    assert [one.value.limit.value for one in found.cases] in ([], [7])
+    assert [one.value.limit.value for one in found.beside] == [15, 7]
+
+
+def test_a_limit_that_begins_after_a_stage_says_from_when() -> None:
+    step = "Tối đa 60 ngày kể từ ngày kết thúc đợt nộp hồ sơ, Sở phê duyệt danh sách."
+    assert beside(60, step, unit="day") == [("", 60, "day")]

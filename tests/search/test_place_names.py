@@ -1,0 +1,92 @@
+"""Names of places: what people type leads to the unit of today, and nothing is guessed."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.places.asking import ask_names, write_place_files
+from generator.model.edition import Edition
+from generator.search.place_files import PLACE_FILE_BYTES, place_files
+from generator.search.place_names import place_names, split_kind
+
+
+@pytest.fixture(scope="module")
+def place_site(sample: Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("places")
+    write_place_files(sample, folder)
+    return folder
+
+
+def found(site: Path, text: str) -> list[dict[str, Any]]:
+    (answer,) = ask_names(site, [{"text": text}])
+    names: list[dict[str, Any]] = answer["names"]
+    return names
+
+
+def codes(name: dict[str, Any]) -> list[str]:
+    return [target["code"] for target in name["targets"]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "expected"),
+    [
+        ("phuong ben do thanh pho mau", "Phường Bến Đò", ["99001"]),
+        ("p ben do tp mau", "Phường Bến Đò", ["99001"]),
+        ("BẾN ĐÒ", "Phường Bến Đò", ["99001"]),
+        ("bendo", "Phường Bến Đò", ["99001"]),
+        ("xa suoi mo huyen suoi mo cu", "Xã Suối Mơ", ["98001"]),
+        ("xã Đồng Bằng, huyện Sông Trong (cũ)", "Xã Đồng Bằng", ["99007", "99013"]),
+        ("huyen suoi mo", "Huyện Suối Mơ", ["98001"]),
+        ("tinh mau thuong", "Tỉnh Mẫu Thượng", ["99"]),
+        ("tinh mau", "Tỉnh Mẫu", ["99"]),
+        ("dac khu hon ngoc", "Đặc khu Hòn Ngọc", ["99016"]),
+        ("huyen hon ngoc", "Huyện Hòn Ngọc", ["99016"]),
+        ("nui ma", "Xã Núi Mây", ["98001"]),
+    ],
+)
+def test_a_name_leads_to_every_successor(
+    place_site: Path, typed: str, name: str, expected: list[str]
+) -> None:
+    first = found(place_site, typed)[0]
+    assert (first["name"], codes(first)) == (name, expected)
+
+
+def test_a_unit_of_today_comes_first_unless_it_is_said_to_be_ended(place_site: Path) -> None:
+    assert [one["former"] for one in found(place_site, "xa dong bang")] == [False, True]
+    assert [one["former"] for one in found(place_site, "xa dong bang cu")] == [True, False]
+
+
+def test_units_of_one_name_are_told_apart_by_what_they_lay_in(place_site: Path) -> None:
+    around = {one["around"] for one in found(place_site, "suoi mo")}
+    assert around == {"Huyện Suối Mơ, Tỉnh Mẫu Thượng", "Tỉnh Mẫu Thượng"}
+
+
+def test_another_district_finds_nothing(place_site: Path) -> None:
+    assert found(place_site, "xa dong bang huyen suoi mo") == []
+
+
+def test_a_code_of_an_address_names_its_unit(place_site: Path) -> None:
+    known, unknown = ask_names(place_site, [{"code": "99001"}, {"code": "99999"}])
+    assert (known["name"], known["around"]) == ("Phường Trung Tâm", "Tỉnh Mẫu")
+    assert unknown is None
+
+
+def test_a_question_reads_few_files(place_site: Path) -> None:
+    (answer,) = ask_names(place_site, [{"text": "xa dong bang huyen song trong"}])
+    assert answer["files"] <= 4
+
+
+def test_files_stay_small_and_hold_every_name(sample: Edition) -> None:
+    files = {path: content for path, content in place_files(sample) if "/names/" in path}
+    assert all(len(content) <= PLACE_FILE_BYTES for content in files.values())
+    text = b"".join(files.values()).decode()
+    assert all(one.name in text for one in place_names(sample.catalogue.places))
+
+
+@pytest.mark.parametrize(
+    ("printed", "bare"),
+    [("Thị trấn Nhà Bè", "Nhà Bè"), ("Thị xã Kỳ Anh", "Kỳ Anh"), ("Quận 1", "1"), ("Mẫu", "Mẫu")],
+)
+def test_a_kind_is_parted_from_its_name(printed: str, bare: str) -> None:
+    assert split_kind(printed)[1] == bare
