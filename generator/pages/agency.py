@@ -17,6 +17,8 @@ from generator.pages.nodes.inline import NOTHING, Inline, join_runs, link, punct
 from generator.pages.nodes.phrases import phrase
 from generator.records.units import unit_at
 
+_COMMA = escape_html(", ")
+
 
 def agency_facts(key: str, here: str, edition: Edition) -> Block:
     """Address, hours and contacts of an agency, its parent, successors and register."""
@@ -59,7 +61,7 @@ def _area(place: str, here: str, edition: Edition) -> Html:
     if commune is None:
         return shown
     own = f"{page}#{addresses.commune_anchor(commune.code)}"
-    return join_html([anchor(unit_name(commune, edition.words), own), shown], Html(", "))
+    return join_html([anchor(unit_name(commune, edition.words), own), shown], _COMMA)
 
 
 def _register(key: str, here: str, edition: Edition) -> Inline:

@@ -30,7 +30,7 @@ _BY_CHANNEL = re.compile(
     r"(?:trong\s)?trường hợp\s(?:nộp|gửi)\s(?:hồ sơ\s)?(?:trực tiếp|trực tuyến|qua)(?!\w)", re.I
 )
 """A name of what one who files in a certain way does with the papers of the other groups."""
-_SENT = re.compile(r"(?<!\w)gửi\s(?:đến\s|tới\s|cho\s)?(\w+\s\w+)", re.I)
+_SENT = re.compile(r"(?<!\w)gửi\s(?:đến\s|tới\s|cho\s)?(\w{1,20}\s\w{1,20})", re.I)
 
 
 class GroupChoice(StrEnum):
