@@ -74,7 +74,7 @@ def condition_span(text: str, start: int, end: int) -> tuple[int, int] | None:
         if (in_parts and match[0].startswith("(")) or _is_of_addition(text, after, match):
             continue
         return _whole_condition(text, match.start(), stop)
-    return _timed(text, after, stop) or _freed(text, stop, end) or _if_any(text, after, end)
+    return _timed(text, after, stop) or _freed(text, stop, end) or _if_any(text, stop, end)
 
 
 def is_by_case(text: str, start: int, end: int) -> bool:
