@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from generator.locale import Words
 from generator.readings.paper_counts import PaperCount
-from generator.readings.paper_labels import MIDDLE, NARROW, ROOMY, PaperLabel, cut_at_sense
+from generator.readings.paper_labels import NARROW, ROOMY, PaperLabel, cut_at_sense
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import Paper
 from generator.records.version import DossierItem
 
-_CONDITION_WIDTH = {ROOMY: 220, MIDDLE: 160, NARROW: 120}
+_CONDITION_WIDTH = {ROOMY: 220, NARROW: 120}
 """Characters of a condition, by those of a label: three to five small lines of a phone."""
 _OPENING = 8
 """Characters of an item, such as a mark, before its first paper."""

@@ -36,7 +36,8 @@ _OF_FORM = re.compile(
     re.I,
 )
 """A case in which a copy has another form, not one in which a paper is needed."""
-_WITH = re.compile(r"(?<!\w)kèm(?!\w)[^;]*\Z", re.I)
+_WITH = re.compile(r"(?<!\w)kèm(?!\w)[^;]*\Z|:[^;:]*,[^;:]*\Z", re.I)
+"""Words after which "nếu có" is said of what comes with a paper, or of the last of several."""
 _OTHER = re.compile(r"(?<!\w)hoặc |[.;]\s{1,4}(?:[-+]\s{0,4})?(?=\w)")
 _REACH = 1000
 """Characters of a paper in which its cases are looked for."""
@@ -73,7 +74,7 @@ def condition_span(text: str, start: int, end: int) -> tuple[int, int] | None:
         if (in_parts and match[0].startswith("(")) or _is_of_addition(text, after, match):
             continue
         return _whole_condition(text, match.start(), stop)
-    return _timed(text, after, stop) or _freed(text, stop, end) or _if_any(text, after, end)
+    return _timed(text, after, stop) or _freed(text, stop, end) or _if_any(text, stop, end)
 
 
 def is_by_case(text: str, start: int, end: int) -> bool:
@@ -135,7 +136,7 @@ def _is_of_part(text: str, at: int, stop: int) -> bool:
 
 
 def _is_of_addition(text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether "nếu có" is said of what comes with the paper: "đơn kèm theo ảnh (nếu có)"."""
+    """Whether "nếu có" is not said of the paper itself: "đơn kèm theo ảnh (nếu có)"."""
     any_of_it = "nếu có" in match[0].lower()
     return (
         any_of_it and _WITH.search(text, max(start, match.start() - 160), match.start()) is not None

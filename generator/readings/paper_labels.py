@@ -13,12 +13,12 @@ from generator.readings.evidence import Evidence
 from generator.readings.paper_conditions import is_by_case
 from generator.readings.paper_names import is_kind_alone, kind_end
 from generator.readings.paper_types import Paper, PaperChoice
-from generator.readings.paper_words import ENDS_LIST, ONE_OF, opens_paper
+from generator.readings.paper_words import ENDS_LIST, FORM_ALONE, ONE_OF, opens_paper
 
-ROOMY, MIDDLE, NARROW = 120, 96, 74
-"""Characters of a label in a dossier of a few papers (up to four lines of a phone), in one of ten
-(three), and in a longer one (two)."""
-FEW_PAPERS, SOME_PAPERS = 6, 10
+ROOMY, NARROW = 120, 74
+"""Characters of a label in a dossier of a few papers (up to four lines of a phone), and in a longer
+one (two)."""
+FEW_PAPERS = 6
 TWICE = 2
 _BY_CASE = 260
 """Characters of a label that names one paper for some readers, and another one for others."""
@@ -78,9 +78,7 @@ class PaperLabel:
 
 def width_for(papers: int) -> int:
     """How long labels are in a list of so many papers."""
-    if papers <= FEW_PAPERS:
-        return ROOMY
-    return MIDDLE if papers <= SOME_PAPERS else NARROW
+    return ROOMY if papers <= FEW_PAPERS else NARROW
 
 
 def label_papers(papers: Iterable[Paper], width: int = NARROW) -> dict[Evidence, PaperLabel]:
@@ -131,6 +129,8 @@ def _is_kind(said: str) -> bool:
 def _tells(paper: Paper, name: str) -> bool:
     """Whether a name alone tells what the paper is, and nothing is joined to it by a semicolon."""
     after = paper.words.words[paper.name.end - paper.words.start :].lstrip()
+    if FORM_ALONE.match(name):
+        return False
     lists = not paper.parts and (ENDS_LIST.search(name) or _ONE_OF.match(name))
     return len(name) >= _TELLING and not lists and not after.startswith(";")
 

@@ -28,6 +28,8 @@ _FREED = re.compile(
     re.I,
 )
 """A sentence that frees some readers from a paper."""
+_BESIDES = re.compile(r"ngoài (?:các |những )?[^,;:.]{0,60}?(?<!\w)trên", re.I)
+"""Words before the case that adds a paper to those above."""
 _COLON = re.compile(r"\s{0,4}:\s{0,4}")
 _CLAUSE_END = re.compile(r"\s{0,4}:\s{0,4}|,?\s{1,4}thì(?!\w)\s{0,4}|,\s{1,4}")
 
@@ -128,6 +130,9 @@ def _conditional(text: str, start: int, end: int) -> RoleFound | None:
         condition = (start, clause.start())
         after_colon = ":" in clause[0]
         if "thì" not in clause[0] and _goes_on(text, main, stop):
+            continue
+        besides = _BESIDES.fullmatch(text, start, clause.start())
+        if besides and words.CONDITION.match(text, main):
             continue
         if words.opens_paper(text, main) and (after_colon or not _is_subject(text, main, stop)):
             sure = Certainty.SURE if after_colon else Certainty.LIKELY

@@ -47,7 +47,7 @@ FORM_NOTE = re.compile(
     r"(?:tên\s{1,4})?(?:các\s{1,4})?mẫu đơn(?:,\s{0,4}(?:mẫu\s{1,4})?tờ khai)?[^:]{0,30}:", re.I
 )
 FORM_ALONE = re.compile(
-    r"(?:theo\s{1,4})?(?:mẫu|biểu mẫu|phụ lục)(?:\s{1,4}số)?\s{1,4}[\w./-]{1,24}"
+    r"(?:theo\s{1,4})?(?:mẫu(?: thông báo)?|biểu mẫu|phụ lục)(?:\s{1,4}số)?\s{1,4}[\w./-]{1,24}"
     r"(?=\s{0,4}(?:[.;,)(]|\Z)|\s{1,4}(?:tại|của|ban hành|phụ lục|kèm|nghị định|thông tư|quy định"
     r"|quyết định|đối với|luật)(?!\w))",
     re.I,

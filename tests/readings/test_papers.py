@@ -284,3 +284,10 @@ def test_an_empty_dossier_has_no_groups() -> None:
 def test_an_item_without_a_name_is_left_out() -> None:
     (found,) = read("Đơn đề nghị nuôi ong", "(nguồn không ghi tên)")
     assert found.words.words == "Đơn đề nghị nuôi ong"
+
+
+def test_words_before_a_case_are_not_the_whole_case() -> None:
+    said = "Ngoài các giấy tờ nêu trên, đối với đàn ong lớn, chủ vườn nộp bản vẽ của vườn"
+    (found,) = read(said)
+    assert found.condition is not None
+    assert found.condition.words == "Ngoài các giấy tờ nêu trên, đối với đàn ong lớn"
