@@ -18,11 +18,13 @@ class ProcedurePlace:
     name: str
 
 
-def place_of(procedure: Procedure, catalogue: Catalogue, words: Words) -> ProcedurePlace | None:
+def procedure_place(
+    procedure: Procedure, catalogue: Catalogue, words: Words
+) -> ProcedurePlace | None:
     """The place of a procedure; None where its publisher and code do not tell, or without places.
 
-    A province comes from the publisher's name or the suffix of the code (`territory_of`), or from
-    a publisher whose name ends with that of a province of the catalogue.
+    A province comes from the publisher's place or name or the suffix of the code
+    (`territory_of`), or from a publisher whose name ends with that of a province of the catalogue.
     """
     if not catalogue.places:
         return None
@@ -30,13 +32,15 @@ def place_of(procedure: Procedure, catalogue: Catalogue, words: Words) -> Proced
     if territory.known and territory.province is None:
         return ProcedurePlace("", intern(words("place.national")))
     named = territory.province or _publisher_name(procedure, catalogue)
-    found = next((one for one in catalogue.places.values() if _is_named(one, named, words)), None)
+    found = _recorded(procedure, catalogue) or next(
+        (one for one in catalogue.places.values() if _is_named(one, named, words)), None
+    )
     return ProcedurePlace(found.code, intern(unit_name(found, words))) if found else None
 
 
 def province_of(procedure: Procedure, catalogue: Catalogue, words: Words) -> str:
     """The code of the province that a procedure holds in; "" for the country or not known."""
-    found = place_of(procedure, catalogue, words)
+    found = procedure_place(procedure, catalogue, words)
     return found.province if found else ""
 
 
@@ -49,6 +53,13 @@ def province_name(code: str, catalogue: Catalogue, words: Words) -> str:
 def unit_name(unit: ProvinceUnit | CommuneUnit, words: Words) -> str:
     """The full name of a unit, its kind before its name: "Phường Quy Nhơn"."""
     return words(f"place.kind.{unit.kind}", name=unit.name)
+
+
+def _recorded(procedure: Procedure, catalogue: Catalogue) -> ProvinceUnit | None:
+    """The province that the record of the publisher names."""
+    agency = catalogue.agencies.get(procedure.agency)
+    place = agency.place if agency else None
+    return catalogue.places.get(place.partition("/")[0]) if place else None
 
 
 def _publisher_name(procedure: Procedure, catalogue: Catalogue) -> str:

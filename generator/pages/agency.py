@@ -2,6 +2,7 @@
 
 from generator import addresses
 from generator.model.edition import Edition
+from generator.model.territories import unit_name
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, facts
 from generator.pages.nodes.html import (
     EMPTY,
@@ -14,8 +15,9 @@ from generator.pages.nodes.html import (
 )
 from generator.pages.nodes.inline import NOTHING, Inline, join_runs, link, punctuation, run, text
 from generator.pages.nodes.phrases import phrase
-from generator.pages.places import unit_name
 from generator.records.units import unit_at
+
+_COMMA = escape_html(", ")
 
 
 def agency_facts(key: str, here: str, edition: Edition) -> Block:
@@ -55,11 +57,11 @@ def _area(place: str, here: str, edition: Edition) -> Html:
         return EMPTY
     province, commune = found
     page = addresses.href(addresses.province(province.id), here)
-    shown = anchor(unit_name(province, edition), page)
+    shown = anchor(unit_name(province, edition.words), page)
     if commune is None:
         return shown
     own = f"{page}#{addresses.commune_anchor(commune.code)}"
-    return join_html([anchor(unit_name(commune, edition), own), shown], Html(", "))
+    return join_html([anchor(unit_name(commune, edition.words), own), shown], _COMMA)
 
 
 def _register(key: str, here: str, edition: Edition) -> Inline:

@@ -1,5 +1,6 @@
 """The papers of a dossier as a checklist: by case, the application first, with how many of each."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,7 +26,6 @@ from generator.readings.evidence import Evidence
 from generator.readings.paper_applications import words_from_name
 from generator.readings.paper_forms import ON_A_FORM, rank_application
 from generator.readings.paper_groups import GroupChoice
-from generator.readings.paper_items import Paper, PaperChoice
 from generator.readings.paper_labels import (
     PaperLabel,
     cut_at_sense,
@@ -34,6 +34,7 @@ from generator.readings.paper_labels import (
 )
 from generator.readings.paper_roles import PaperRole, is_quantity
 from generator.readings.paper_summary import shorten_name
+from generator.readings.paper_types import Paper, PaperChoice
 from generator.readings.paper_words import opens_note
 from generator.readings.papers import PaperGroup, PaperReadings
 from generator.records.version import DossierItem, Form, Version
@@ -50,6 +51,8 @@ _LONG_TEXT = 160
 """Characters of a case, heading or note that stand in full."""
 _SHORT_TEXT = 120
 """Characters that stand for a longer one."""
+_STARRED = re.compile(r"\A[\s(*]{1,6}\)\s{0,4}")
+"""A mark of signs alone: "(*)"."""
 _SPACE = escape_html(" ")
 _DOT = escape_html(" · ")
 _BOX = void_element("input", type="checkbox")
@@ -123,6 +126,8 @@ def _open(group: PaperGroup, source: DossierRecord) -> Html:
     name = _name(group)
     if not name:
         return _listed(group, source)
+    if group.papers and not any(paper.ticks for paper in _every(group.papers)):
+        return folded_block(escape_lines(_shortened(name)), _listed(group, source))
     title = element("h3", escape_lines(_shortened(name)), class_="case")
     return join_html([title, _listed(group, source), _rest(name, source)])
 
@@ -169,12 +174,20 @@ def _listed(group: PaperGroup, source: DossierRecord) -> Html:
     one = group.papers_choice is PaperChoice.ONE and len(papers) > 1
     above = [element("p", escape_html(_choice_words(papers, words)))] if one else []
     above += [element("p", escape_html(words("dossier.mixed")))] if group.mixed else []
-    notes = [paper for paper in papers if paper.role.value is PaperRole.NOTE and not paper.parts]
+    notes = [paper for paper in papers if _is_aside(paper, group)]
     long = len(notes) > 1 or any(len(note.words.words) > _LONG_NOTE for note in notes)
     folded = notes if long and len(notes) < len(papers) else []
     shown = [paper for paper in papers if paper not in folded]
     listed = element("ul", *(_paper(paper, source) for paper in shown), class_="papers")
     return join_html([*above, listed, _folded_notes(folded, words)])
+
+
+def _is_aside(paper: Paper, group: PaperGroup) -> bool:
+    """Whether words stand apart from papers: a note, or a heading of which the papers are lost."""
+    if paper.parts:
+        return False
+    lost = group.mixed and paper.role.value is PaperRole.HEADING
+    return paper.role.value is PaperRole.NOTE or lost
 
 
 def _choice_words(papers: Sequence[Paper], words: Words) -> str:
@@ -293,4 +306,5 @@ def _form(form: Form, edition: Edition) -> Html:
 
 def unmarked(said: str) -> str:
     """A text without the marks of a list that it opens with: the list has marks of its own."""
-    return said[skip_marks(said, 0, len(said)) :] or said
+    bare = _STARRED.sub("", said)
+    return bare[skip_marks(bare, 0, len(bare)) :] or said

@@ -8,8 +8,8 @@ from generator.pages.checklist import DossierRecord, dossier_record, unmarked
 from generator.pages.nodes.html import EMPTY, Html, element, escape_html, escape_line, join_html
 from generator.pages.paper_words import condition_words, quantity_words
 from generator.readings.paper_groups import GroupChoice
-from generator.readings.paper_items import Paper, PaperChoice
 from generator.readings.paper_roles import PaperRole
+from generator.readings.paper_types import Paper, PaperChoice
 from generator.readings.papers import PaperGroup, PaperReadings
 from generator.records.version import DossierItem, Version
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from generator.locale import Words
 from generator.readings.paper_counts import PaperCount
-from generator.readings.paper_items import Paper
 from generator.readings.paper_labels import MIDDLE, NARROW, ROOMY, PaperLabel, cut_at_sense
 from generator.readings.paper_roles import PaperRole
+from generator.readings.paper_types import Paper
 from generator.records.version import DossierItem
 
 _CONDITION_WIDTH = {ROOMY: 220, MIDDLE: 160, NARROW: 120}

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.readings.paper_forms import ON_A_FORM, rank_application
-from generator.readings.paper_items import Paper
 from generator.readings.paper_roles import PaperRole
+from generator.readings.paper_types import Paper
 
 _ACT = re.compile(r"(?:đề nghị|đăng ký|xin|yêu cầu)\s(\w+)", re.I)
 

@@ -30,14 +30,20 @@ _COPY_ENDS = re.compile(
 _FILED = re.compile(r"[^.;,)]{0,60}?(?<!\w)(?:nộp|gửi)(?!\w)", re.I)
 _SENTENCE = re.compile(r"[.;](?=\s)")
 _OR = re.compile(r"[,;]?\s{0,4}(?<!\w)hoặc\s{1,4}(?=\w)", re.I)
+_OF_FORM = re.compile(
+    r"\(?(?:nếu|(?:trừ |trong )?trường hợp)\s[^.;,()]{0,30}?(?<!\w)(?:(?:nộp|là|gửi) bản sao"
+    r"|hợp pháp hóa lãnh sự)(?!\w)",
+    re.I,
+)
+"""A case in which a copy has another form, not one in which a paper is needed."""
 _WITH = re.compile(r"(?<!\w)kèm(?!\w)[^;]*\Z", re.I)
 _OTHER = re.compile(r"(?<!\w)hoặc |[.;]\s{1,4}(?:[-+]\s{0,4})?(?=\w)")
 _REACH = 1000
 """Characters of a paper in which its cases are looked for."""
 _IF_ANY = re.compile(r"\(?nếu có\)?[\s.;,]{0,6}\Z", re.I)
 _FREED = re.compile(
-    r"(?:(?:riêng )?(?:trong )?trường hợp|nếu|đối với)(?!\w)[^.;]{1,400}?(?<!\w)không phải (?:nộp"
-    r"|xuất trình|cung cấp|gửi|có)(?!\w)",
+    r"(?:(?:riêng )?(?:trong )?trường hợp|nếu|đối với)(?!\w)[^.;]{1,400}?(?<!\w)(?:không phải"
+    r" (?:nộp|xuất trình|cung cấp|gửi|có)|được thay thế bằng dữ liệu)(?!\w)",
     re.I,
 )
 """A sentence that frees some readers from the paper before it."""
@@ -57,7 +63,7 @@ def condition_span(text: str, start: int, end: int) -> tuple[int, int] | None:
     for match in _IF.finditer(text, after, stop):
         if not match[0].startswith("(") and not _starts_clause(text, match.start()):
             continue
-        if is_object(text, match.start()):
+        if is_object(text, match.start()) or _OF_FORM.match(text, match.start(), stop):
             continue
         if _asks_either(text, match, stop):
             return match.start(), stop

@@ -30,7 +30,7 @@ _BY_CHANNEL = re.compile(
     r"(?:trong\s)?trường hợp\s(?:nộp|gửi)\s(?:hồ sơ\s)?(?:trực tiếp|trực tuyến|qua)(?!\w)", re.I
 )
 """A name of what one who files in a certain way does with the papers of the other groups."""
-_SENT = re.compile(r"\S.{10,}?(?<!\w)gửi\s(?:đến\s|tới\s|cho\s)?(\w+\s\w+)", re.I)
+_SENT = re.compile(r"(?<!\w)gửi\s(?:đến\s|tới\s|cho\s)?(\w{1,20}\s\w{1,20})", re.I)
 
 
 class GroupChoice(StrEnum):
@@ -85,7 +85,7 @@ def _without_lone_case(
 
 def _are_stages(names: list[str]) -> bool:
     """Whether every group is sent to another receiver: stages, which a reader goes through."""
-    sent = [_SENT.search(name, 0, _REACH) for name in names]
+    sent = [_SENT.search(name, 10, 200) for name in names]
     receivers = {match[1].lower() for match in sent if match}
     return all(sent) and len(receivers) == len(names)
 

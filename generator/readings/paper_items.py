@@ -2,17 +2,16 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
-from generator.findings.problem import Pointer
 from generator.readings import paper_words as words
 from generator.readings.enumeration import TextList, find_list, skip_marks, split_at
-from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
+from generator.readings.evidence import Certainty, Reading, evidence_of
 from generator.readings.paper_conditions import condition_span
-from generator.readings.paper_counts import PaperCount, read_count
+from generator.readings.paper_counts import read_count
 from generator.readings.paper_names import is_kind_alone, kind_end, name_span
 from generator.readings.paper_roles import PaperRole, RoleFound, find_role
+from generator.readings.paper_types import ItemText, Paper, PaperChoice
 
 _DEEPEST = 4
 _INSTEAD = re.compile(r"(?:nếu|(?:trong )?trường hợp)\s{1,4}không có(?!\w)", re.I)
@@ -29,50 +28,6 @@ _COLLECTION = re.compile(
 _ASKS_ONE = re.compile(words.ONE_OF, re.I)
 
 
-class PaperChoice(StrEnum):
-    """Whether all of several are needed, or one of them."""
-
-    ALL = "all"
-    ONE = "one"
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A paper of a dossier as its words tell it, or words between papers.
-
-    `words` is everything said of it, without its list mark and its parts; `name` the part that
-    names it; `condition` when it is needed, None when always. `count` is given when the words tell
-    it. `parts` are the papers listed in it, all or one of which (`choice`) are asked for.
-    `application`: a reader begins with it. `counted` is false where a record that counts copies of
-    other papers has none of this one and its words ask for none.
-    """
-
-    pointer: Pointer
-    role: Reading[PaperRole]
-    words: Evidence
-    name: Evidence
-    condition: Evidence | None = None
-    count: Reading[PaperCount] | None = None
-    choice: PaperChoice = PaperChoice.ALL
-    parts: tuple["Paper", ...] = ()
-    application: bool = False
-    counted: bool = True
-
-    @property
-    def ticks(self) -> bool:
-        """Whether a reader ticks it off: a paper to submit or to show, not of zero copies."""
-        return self.counted and self.role.value in (PaperRole.SUBMIT, PaperRole.SHOW)
-
-
-@dataclass(frozen=True, slots=True)
-class ItemText:
-    """The text of an item, where it stands, and whether the record counts originals or copies."""
-
-    pointer: Pointer
-    text: str
-    counted: bool
-
-
 def read_item(item: ItemText) -> tuple[Paper, ...]:
     """The papers of an item, in their order: one, or those of a list that stands in it."""
     return _read_span(item, 0, len(item.text), 0)
@@ -83,7 +38,11 @@ def _read_span(item: ItemText, start: int, end: int, depth: int) -> tuple[Paper,
     if listing is None:
         return _read_plain(item, _skip_heading(item.text, start, end), end)
     lead = skip_marks(item.text, start, listing.lead_end)
-    if any(words.FORM_ALONE.match(item.text, part.start, part.end) for part in listing.items):
+    forms = [
+        words.FORM_ALONE.match(item.text, part.start, part.end) is not None
+        for part in listing.items
+    ]
+    if any(forms) and (not forms[0] or item.text[lead : listing.lead_end].strip()):
         return (_make_paper(item, _skip_heading(item.text, lead, end), end),)
     if item.text[lead : listing.lead_end].strip():
         return _read_led(item, lead, end, listing, depth)
@@ -222,7 +181,9 @@ def _with_parts(
         parts = tuple(_as_alternative(part) for part in _spread(item, spans, depth))
         parent = replace(parent, choice=PaperChoice.ONE, role=_asked(parent))
     elif words.NAMES_CONTENT.search(text[start:bare]) or not _mostly_papers(text, spans):
-        parts = tuple(_as_content(item, *span) for span in spans)
+        by_case = all(words.CONDITION.match(text, *span) for span in spans) and parent.ticks
+        role = PaperRole.ALTERNATIVE if by_case else PaperRole.CONTENT
+        parts = tuple(_in_words(item, *span, role) for span in spans)
     else:
         return _above_papers(item, parent, found, bare, _spread(item, spans, depth))
     return replace(parent, parts=parts)
@@ -254,7 +215,10 @@ def _above_papers(
         alternatives = tuple(_as_alternative(part) for part in parts)
         return replace(parent, choice=PaperChoice.ONE, parts=alternatives)
     return replace(
-        parent, parts=tuple(_as_content(item, part.words.start, part.words.end) for part in parts)
+        parent,
+        parts=tuple(
+            _in_words(item, part.words.start, part.words.end, PaperRole.CONTENT) for part in parts
+        ),
     )
 
 
@@ -304,13 +268,6 @@ def _make_paper(item: ItemText, start: int, end: int, bare: int | None = None) -
     )
 
 
-def with_role(
-    paper: Paper, role: PaperRole, certainty: Certainty = Certainty.SURE, *more: Evidence
-) -> Paper:
-    """The paper in a role, with what more tells it."""
-    return replace(paper, role=Reading(role, certainty, (*paper.role.evidence, *more)))
-
-
 def _as_alternative(paper: Paper) -> Paper:
     if not paper.ticks and paper.role.value is not PaperRole.NOTE:
         return paper
@@ -318,6 +275,7 @@ def _as_alternative(paper: Paper) -> Paper:
     return replace(paper, role=role)
 
 
-def _as_content(item: ItemText, start: int, end: int) -> Paper:
+def _in_words(item: ItemText, start: int, end: int, role: PaperRole) -> Paper:
+    """Words below a paper that are said as they stand: its contents, or what it is by case."""
     whole = evidence_of(item.pointer, item.text, start, end)
-    return Paper(item.pointer, Reading(PaperRole.CONTENT, Certainty.LIKELY, (whole,)), whole, whole)
+    return Paper(item.pointer, Reading(role, Certainty.LIKELY, (whole,)), whole, whole)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from generator.readings.enumeration import skip_marks
 from generator.readings.evidence import Evidence
 from generator.readings.paper_conditions import is_by_case
-from generator.readings.paper_items import Paper, PaperChoice
 from generator.readings.paper_names import is_kind_alone, kind_end
+from generator.readings.paper_types import Paper, PaperChoice
 from generator.readings.paper_words import ENDS_LIST, ONE_OF, opens_paper
 
 ROOMY, MIDDLE, NARROW = 120, 96, 74
@@ -25,6 +25,8 @@ _BY_CASE = 260
 
 _TELLING = 28
 """Characters of a name that tells one paper from another."""
+_LEAST_NAME = 8
+"""Characters that are a name at least."""
 _LONG_KIND = 12
 """A longer kind of copy than this stands behind the name: the name tells what it is a copy of."""
 _LEAST = 0.5
@@ -105,6 +107,7 @@ def label_paper(paper: Paper, width: int = NARROW) -> PaperLabel:
         every = _PIECES.sub("", every)
     if len(every) <= width:
         return PaperLabel(every[:1].upper() + every[1:], whole=True)
+    every = _before_condition(paper, every)
     one_of = _ONE_OF.search(every) if paper.choice is PaperChoice.ONE else None
     if one_of and _is_kind(every[: one_of.start()]):
         every = name = every[one_of.start() :]
@@ -145,6 +148,13 @@ def _words_from_name(paper: Paper) -> str:
     return paper.words.words[max(0, paper.name.start - paper.words.start) :]
 
 
+def _before_condition(paper: Paper, every: str) -> str:
+    """What is said of a paper up to its condition, which is said apart."""
+    needed = _trim(paper.condition.words) if paper.condition else ""
+    before, _, _ = every.partition(needed) if needed else (every, "", "")
+    return _trim(before) if len(before) >= _LEAST_NAME else every
+
+
 def _kind_before(said: str) -> int:
     """Where the thing that a copy is of begins, after a long kind of copy; 0 when there is none."""
     start = skip_marks(said, 0, len(said))
@@ -183,4 +193,4 @@ def _without_open_end(text: str) -> str:
 
 
 def _trim(said: str) -> str:
-    return " ".join(said.split()).rstrip(" .;,")
+    return " ".join(said.split()).rstrip(" .;,:")

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from generator.readings.enumeration import ListMark
 from generator.readings.evidence import Certainty, Reading
-from generator.readings.paper_items import Paper, PaperChoice, asks_for_one, with_role
+from generator.readings.paper_items import asks_for_one
 from generator.readings.paper_roles import PaperRole
+from generator.readings.paper_types import Paper, PaperChoice, with_role
 from generator.readings.paper_words import ENDS_LIST, PROVES
 
 Block = tuple[ListMark | None, tuple[Paper, ...]]

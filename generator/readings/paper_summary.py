@@ -8,9 +8,9 @@ from generator.findings.problem import Pointer
 from generator.readings.enumeration import skip_marks
 from generator.readings.evidence import Certainty
 from generator.readings.paper_groups import GroupChoice
-from generator.readings.paper_items import Paper, PaperChoice
 from generator.readings.paper_names import kind_end
 from generator.readings.paper_roles import PaperRole
+from generator.readings.paper_types import Paper, PaperChoice
 from generator.readings.papers import PaperGroup, PaperReadings
 
 NAME_WIDTH = 60

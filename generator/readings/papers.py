@@ -15,7 +15,7 @@ from generator.readings.paper_applications import (
 from generator.readings.paper_counts import read_sets
 from generator.readings.paper_forms import ON_A_FORM, rank_application
 from generator.readings.paper_groups import GroupChoice, choose_groups
-from generator.readings.paper_items import ItemText, Paper, PaperChoice, read_item, with_role
+from generator.readings.paper_items import read_item
 from generator.readings.paper_order import (
     Block,
     asks_without_parts,
@@ -24,6 +24,7 @@ from generator.readings.paper_order import (
     order_marks,
 )
 from generator.readings.paper_roles import PaperRole
+from generator.readings.paper_types import ItemText, Paper, PaperChoice, with_role
 from generator.readings.paper_words import ONE_OF, UNNAMED
 from generator.records.version import DossierGroup, DossierItem, Version
 
@@ -88,7 +89,7 @@ def _read_group(group: DossierGroup, number: int, counted: bool) -> tuple[Paper,
     blocks: list[Block] = [
         (leading_mark(item.name), _read_recorded(item, (*pointer, at, "name"), counted))
         for at, item in enumerate(group.items)
-        if not UNNAMED.match(item.name) or len(group.items) == 1
+        if not UNNAMED.match(item.name)
     ]
     papers = [paper for _, block in order_blocks(nest_blocks(blocks)) for paper in block]
     shown = _asks_to_show(group.name or "")
@@ -270,6 +271,7 @@ def _is_case(paper: Paper) -> bool:
 
 
 def _bare(name: str) -> str:
+    name = name.lstrip("(*) \n\t")
     return name[skip_marks(name, 0, len(name)) :]
 
 
@@ -279,8 +281,7 @@ def _sort_groups(groups: list[PaperGroup]) -> list[PaperGroup]:
     def place(group: PaperGroup) -> tuple[int, int]:
         """What groups are sorted by."""
         everybody = group.choice.value is GroupChoice.ALL
-        notes = not any(paper.role.value is not PaperRole.NOTE for paper in group.papers)
-        if notes:
+        if not any(_ticks(paper) for paper in group.papers):
             return 3, 0
         if everybody:
             return 0, 0 if has_application(group.papers) else 1
@@ -288,6 +289,11 @@ def _sort_groups(groups: list[PaperGroup]) -> list[PaperGroup]:
 
     marks = [leading_mark(group.name.words) if group.name else None for group in groups]
     return sorted((groups[at] for at in order_marks(marks)), key=place)
+
+
+def _ticks(paper: Paper) -> bool:
+    """Whether a reader ticks off a paper or one of its parts."""
+    return paper.ticks or any(map(_ticks, paper.parts))
 
 
 def _texts(version: Version) -> Iterable[tuple[Pointer, str]]:

@@ -177,12 +177,13 @@ def _postings(places: list[Place], paused: set[Reason]) -> Iterator[Reading[Time
         if not any(hint in text.lower() for hint in _POSTING_HINTS):
             continue
         parts = [match.span("lines") for match in _PARTS.finditer(text)]
+        call, filed = _call_and_filing(pointer, text)
         for match in _POSTING.finditer(text):
             start, end = match.span("between")
             found = next(iter(limits_in(text, start, end)), None)
             if found is None or not _FOR.search(text, start, found.start):
                 continue
-            if found.limit.start or _is_before_filing(pointer, text, match.start()):
+            if found.limit.start or call < match.start() < filed:
                 continue
             counted = False if Reason.POSTING in paused else None
             if any(start <= match.start() < end for start, end in parts):
@@ -193,11 +194,16 @@ def _postings(places: list[Place], paused: set[Reason]) -> Iterator[Reading[Time
             yield Reading(value, Certainty.LIKELY, (where,))
 
 
-def _is_before_filing(pointer: Pointer, text: str, position: int) -> bool:
-    """Whether a notice is given before anybody hands in a file: a call for proposals."""
-    if pointer[0] != "steps":
-        return False
-    return not _FILED.search(text, 0, position) and bool(_CALL.search(text, 0, position))
+def _call_and_filing(pointer: Pointer, text: str) -> tuple[int, int]:
+    """Where a step calls for files and where they are first handed in; a notice between is none.
+
+    Where it does not, no position lies between the two.
+    """
+    called = _CALL.search(text) if pointer[0] == "steps" else None
+    if called is None:
+        return 0, 0
+    filed = _FILED.search(text)
+    return called.start(), filed.start() if filed else len(text)
 
 
 def _condition_of(text: str, start: int, end: int) -> str | None:

@@ -17,7 +17,7 @@ _INCOMPLETE = re.compile(
     r"(?:không|chưa)(?: được| có)? (?:đầy đủ|đủ|hợp lệ|đúng|đạt|bảo đảm|đảm bảo|phù hợp|đáp ứng"
     r"|hỗ trợ)"
     r"|bổ sung|hoàn thiện|chỉnh sửa|giải trình|khắc phục|hết thời hạn|quá thời hạn"
-    r"|nộp (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)",
+    r"|nộp (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)|thời gian nộp",
     re.IGNORECASE,
 )
 _RECEIPT = re.compile(r"hồ sơ|đơn|đề nghị|thụ lý|yêu cầu|tờ khai|báo cáo|kế hoạch", re.IGNORECASE)
@@ -26,6 +26,7 @@ _AFTER_RESULT = re.compile(
     re.IGNORECASE,
 )
 """The start of what follows the result: its publication, a contract, a payment."""
+_DAYS = {"day", "working_day"}
 _UNITS = ("hour", "day", "working_day")
 _MOST = 4
 _MOST_SUMMED = 8
@@ -40,7 +41,8 @@ def limits_beside(
     """The limits of the steps that the limits of the channels neither give nor add up to."""
     limits = [case.value.limit for case in cases]
     limits += [base.value] if base else []
-    said = list(_work_of(version))
+    units = {limit.unit for limit in limits}
+    said = [pair for pair in _work_of(version) if pair[0].limit.unit in units | _DAYS]
     if not said or not limits or not all(limit.unit in _UNITS for limit in limits):
         return ()
     known = {limit.length for limit in limits}
@@ -133,7 +135,7 @@ def _each_once(said: list[_Said]) -> list[_Said]:
     found: dict[object, _Said] = {}
     for one, text in said:
         kept = found.get(one.limit.length)
-        if kept and name_of_stage(kept[0]) != name_of_stage(one):
+        if kept and _name(kept[0]) != _name(one):
             bare = replace(kept[0], case=None, area=None, limit=replace(kept[0].limit, start=None))
             found[one.limit.length] = (bare, text)
         elif not kept:
@@ -141,13 +143,11 @@ def _each_once(said: list[_Said]) -> list[_Said]:
     return list(found.values())
 
 
-def name_of_stage(one: Statement) -> str:
+def _name(one: Statement) -> str:
     """The case of a limit, else what its step is; empty where neither is said."""
     step = _STEP.match(one.case or "")
-    return _condition(one) or ((one.case or "")[step.end() :] if step else "")
+    return _condition(one) or ((one.case or "")[step.end() :].strip(" –.:") if step else "")
 
 
 def _stage(one: Statement, text: Text) -> Reading[TimeStage]:
-    return Reading(
-        TimeStage(name_of_stage(one), one.limit), Certainty.LIKELY, (text.evidence(one),)
-    )
+    return Reading(TimeStage(_name(one), one.limit), Certainty.LIKELY, (text.evidence(one),))

@@ -135,6 +135,8 @@ EXCEEDED = re.compile(
     re.IGNORECASE,
 )
 """The words right before a length that has passed, or is a condition: "mà lưu lại quá 24 giờ"."""
+GOES_ON = re.compile(r"(?<!\w)(?:thì|mà)(?!\w)|,\s{0,9}\w")
+"""What is done after a length has passed."""
 WAITING = re.compile(r"(?<!\w)sau\s{1,9}\Z", re.IGNORECASE)
 """The word right before a length that passes before something is done."""
 TIME_OF = re.compile(r"\W{0,9}(?P<name>(?:tổng )?thời (?:gian|hạn)\s.{8,200})", re.IGNORECASE)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.readings.evidence import Certainty, Evidence, Reading
-from generator.readings.time_beside import leads_to_no_result, name_of_stage
+from generator.readings.time_beside import leads_to_no_result
 from generator.readings.time_patterns import CONDITION, LATER, USUAL
 from generator.readings.time_rows import Text, TimeRow
 from generator.readings.time_values import CaseKind, TimeCase, TimeLimit, TimeStage
@@ -138,7 +138,7 @@ def stages_of_rows(rows: Iterable[TimeRow]) -> tuple[Reading[TimeStage], ...]:
     found: dict[TimeStage, Reading[TimeStage]] = {}
     for row in rows:
         for one, where in row.stages[:_MOST_STAGES]:
-            value = TimeStage(one.case or where.words, one.limit)
+            value = TimeStage(_stage_name(one, where), one.limit)
             found.setdefault(value, Reading(value, Certainty.UNSURE, (where,)))
     return tuple(found.values())
 
@@ -184,5 +184,10 @@ def _case_of_line(one: Statement, text: str) -> str | None:
 
 def _stage(one: Statement, text: Text) -> Reading[TimeStage]:
     where = text.evidence(one)
-    name = name_of_stage(one) or one.case or where.words
-    return Reading(TimeStage(name, one.limit), Certainty.UNSURE, (where,))
+    return Reading(TimeStage(_stage_name(one, where), one.limit), Certainty.UNSURE, (where,))
+
+
+def _stage_name(one: Statement, where: Evidence) -> str:
+    """The nearest heading of a stage; its words where nothing else says what it is."""
+    nearest = _STEP.sub("", (one.case or "").split(" – ")[-1]).strip(" .:")
+    return nearest or ("" if one.limit.start else where.words)

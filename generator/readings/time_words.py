@@ -23,6 +23,7 @@ from generator.readings.time_patterns import (
     EXCEEDED,
     EXTENDED,
     GENERIC,
+    GOES_ON,
     IDLE,
     IDLE_END,
     LATER,
@@ -185,12 +186,15 @@ def _statement(text: str, clause: TextClause, found: FoundLimit, around: Span) -
     bare = bare and all(_is_idle(text, label) for label in clause.labels)
     words = _Around(text, clause, before, after, named)
     main = text[after[1] : around[1]]
+    rest = text[found.tail : around[1]]
     if PUBLIC_NOTICE.match(text, found.tail):
         role = Role.NOTICE
     elif clause.part:
         role = Role.STAGE
     else:
         role = _role(words, found.limit, bare or named.explains_all, main)
+    if found.limit.start and WAITING.search(words.before) and GOES_ON.search(rest):
+        role = Role.WAITING
     first = min([before[0], found.start, *(label[0] for label in clause.labels)])
     return Statement(
         limit=found.limit,
@@ -254,8 +258,6 @@ def _role(words: _Around, limit: TimeLimit, says_nothing_else: bool, main: str) 
         return Role.TAX
     if EXCEEDED.search(words.before):
         return Role.OTHER
-    if limit.start and WAITING.search(words.before):
-        return Role.WAITING
     if EXTENDED.search(words.before):
         return Role.EXTENSION
     if TAX.search(local) and not RESULT.search(TAX.split(local)[0]):

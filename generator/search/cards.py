@@ -16,7 +16,7 @@ from generator.model.applicants import APPLICANT_GROUPS
 from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
-from generator.model.territories import place_of
+from generator.model.territories import procedure_place
 from generator.readings.brief import FeeBrief, TimeBrief
 from generator.records.memoize import memoize_by_key, memoize_last
 from generator.records.registers import Field, Procedure
@@ -101,7 +101,7 @@ def _agency(key: str, edition: Edition) -> tuple[str, ...]:
 
 def _place(procedure: Procedure, edition: Edition) -> tuple[str, ...]:
     """The code and the name of the province of a procedure, or of the country; empty: not known."""
-    found = place_of(procedure, edition.catalogue, edition.words)
+    found = procedure_place(procedure, edition.catalogue, edition.words)
     return (found.province, found.name) if found else ()
 
 

@@ -78,7 +78,12 @@ def page_script() -> bytes:
 def _read_script(folder: str, names: Iterable[str]) -> bytes:
     """The files of a folder one after another, without comments and indentation."""
     home = resources.files(__package__) / "assets" / folder
-    return b"".join(_MARGIN.sub(b"", (home / f"{name}.js").read_bytes()) for name in names)
+    return b"".join(strip_script((home / f"{name}.js").read_bytes()) for name in names)
+
+
+def strip_script(content: bytes) -> bytes:
+    """A script without indentation and without comments that have lines of their own."""
+    return _MARGIN.sub(b"", content)
 
 
 def as_script(path: str, content: bytes) -> tuple[str, bytes]:

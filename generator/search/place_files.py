@@ -6,13 +6,12 @@ A row is [name, kind, place in `around`, target], with a list of targets for a u
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, TypeVar
 
 from generator.exports.json_text import to_json
 from generator.model.edition import Edition
-from generator.records.units import ProvinceUnit
 from generator.search.analyser import syllables
 from generator.search.place_names import (
     PlaceName,
@@ -23,6 +22,15 @@ from generator.search.place_names import (
 )
 
 Value = TypeVar("Value")
+
+_WORDS = {
+    "former": "template.place_former",
+    "today": "template.place_today",
+    "within": "template.place_within",
+    "none": "template.place_none",
+    "count": "template.place_count",
+}
+"""The words that suggestions are shown with."""
 
 PLACE_ROOT = "places"
 PLACE_FILE_BYTES = 12_000
@@ -46,16 +54,17 @@ def place_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         starts.append([run[0].key, file])
         yield f"{PLACE_ROOT}/names/{file}.json", content
     yield from _code_files({target for one in names for target in one.targets})
-    yield f"{PLACE_ROOT}/manifest.json", to_json(_manifest(places, starts))
+    yield f"{PLACE_ROOT}/manifest.json", to_json(_manifest(edition, starts))
 
 
-def _manifest(places: Mapping[str, ProvinceUnit], starts: list[list[str]]) -> dict[str, Any]:
+def _manifest(edition: Edition, starts: list[list[str]]) -> dict[str, Any]:
     words = read_place_words()
     return {
         "names": starts,
-        "provinces": {one.code: printed_province(one) for one in places.values()},
+        "provinces": {one.code: printed_province(one) for one in edition.catalogue.places.values()},
         "kinds": [[kind.name, [_folded(one) for one in kind.typed]] for kind in words.kinds],
         "short": {short: _folded(name) for short, name in words.short.items()},
+        "words": {name: edition.words.entries[key] for name, key in _WORDS.items()},
         "before": [_folded(one) for one in words.before],
     }
 

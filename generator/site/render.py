@@ -52,12 +52,7 @@ _TEMPLATE_WORDS = (
     "place_hint",
     "place_list",
     "place_clear",
-    "place_former",
-    "place_today",
-    "place_within",
-    "place_none",
     "place_failed",
-    "place_count",
 )
 _PLACE_KINDS = ("home", "search", "list", "procedure")
 """The kinds of pages that ask where the reader lives, where the catalogue has places."""

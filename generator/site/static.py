@@ -5,7 +5,7 @@ from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
-from generator.search.files import engine, engine_part, page_script
+from generator.search.files import engine, engine_part, page_script, strip_script
 
 ASSETS = "assets/niemyet"
 _STYLES = ("tokens", "base", "frame", "forms", "place", "procedure", "lists", "print")
@@ -15,7 +15,8 @@ _SCRIPTS = {
     "page": ("page",),
     "list": ("fold", "shorten", "entries"),
     "not-found": ("not-found",),
-    "place": ("place-choice", "place-field", "place-counter"),
+    "place": ("place-choice", "place-field"),
+    "place-counter": ("place-counter",),
     "follow": ("follow",),
     "decision": ("decision",),
     "handout": ("handout",),
@@ -35,7 +36,10 @@ def read_assets() -> tuple[tuple[str, bytes], ...]:
         ("material.css", _without_map(foundation.read_bytes())),
         ("site.css", _read_joined("style", "css", _STYLES)),
         ("handout.css", _read_joined("style", "css", ("tokens", "handout"))),
-        *((f"{name}.js", _read_joined("script", "js", parts)) for name, parts in _SCRIPTS.items()),
+        *(
+            (f"{name}.js", strip_script(_read_joined("script", "js", parts)))
+            for name, parts in _SCRIPTS.items()
+        ),
         (
             "place-names.js",
             engine_part("analyser") + _read_joined("script", "js", ("place-names",)),

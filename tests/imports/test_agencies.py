@@ -128,3 +128,24 @@ def test_an_import_links_lists_and_reports_what_it_could_not(tmp_path: Path) -> 
     names = {path.stem for path in (into / "agencies").iterdir()}
     assert {"bo-cong-an", "bo-y-te", "uy-ban-nhan-dan-cap-xa"} <= names
     assert report["verified"]["characters_lost"] == 0
+
+
+def test_the_publisher_of_the_list_is_the_publisher_by_its_full_name(tmp_path: Path) -> None:
+    listed = {
+        "id": "a1",
+        "code": NATIONAL["Mã thủ tục"],
+        "name": "Cấp thẻ hội viên",
+        "categories": ["Hội đoàn"],
+        "categoryIds": ["b1"],
+        "departments": ["Sở Nội vụ"],
+        "departmentPromulgate": "UBND tỉnh Gia Lai",
+        "departmentPromulgateId": "c1",
+        "formalityTargetType": [],
+        "state": "ACTIVE",
+        "type": "SPECIFIC",
+    }
+    status, into, report = run(tmp_path, NATIONAL, listed)
+    assert (status, report["refused"]) == (0, [])
+    published = (into / "agencies/uy-ban-nhan-dan-tinh-gia-lai.yml").read_text("utf8")
+    assert "name: Ủy ban nhân dân tỉnh Gia Lai\n" in published
+    assert "value: UBND tỉnh Gia Lai" in published

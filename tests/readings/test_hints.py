@@ -70,9 +70,9 @@ def test_alternatives_are_those_of_the_pattern() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "không gồm thời gian kiểm tra thực tế",
-        "trừ thời gian kiểm tra thực tế",
-        "Thời gian kiểm tra thực tế không được tính vào thời hạn",
+        "không gồm thời gian đo đạc thực địa",
+        "trừ thời gian đo đạc thực địa",
+        "Thời gian đo đạc thực địa không được tính vào thời hạn",
     ],
 )
 def test_time_that_is_not_counted_is_read_in_every_wording(words: str) -> None:

@@ -46,6 +46,8 @@ def test_words_that_limit_a_paper_are_its_condition(text: str, needed: str) -> N
         "Tờ khai thuế đối với hộ nuôi ong",
         "Văn bản chấp hành quy định về phòng cháy và chữa cháy đối với nhà nuôi ong",
         "Bản cam kết đối với từng tổ ong",
+        "Sổ nuôi ong do xã cấp (trường hợp nộp bản sao thì phải mang bản gốc)",
+        "Giấy nước ngoài đã hợp pháp hóa, trừ trường hợp được miễn hợp pháp hóa lãnh sự",
         "Hợp đồng thuê tổ ong. Trường hợp bản sao thì phải chứng thực.",
     ],
 )

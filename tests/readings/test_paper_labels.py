@@ -4,9 +4,9 @@ import pytest
 
 from generator.readings.evidence import Evidence
 from generator.readings.paper_groups import GroupChoice
-from generator.readings.paper_items import Paper
 from generator.readings.paper_labels import PaperLabel, cut_at_sense, label_paper, label_papers
 from generator.readings.paper_roles import PaperRole
+from generator.readings.paper_types import Paper
 from generator.readings.papers import PaperReadings, read_papers
 from tests.readings.dossiers import dossier, group, papers
 

@@ -1,5 +1,7 @@
 """How many papers, and the first ones, in a few words."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.readings.paper_summary import (
@@ -9,7 +11,7 @@ from generator.readings.paper_summary import (
     summarise_papers,
 )
 from generator.readings.papers import read_papers
-from generator.records.version import Version
+from generator.records.version import DataLookup, Version
 from tests.readings.dossiers import dossier, group, item, papers
 
 APPLICATION = "Đơn đề nghị cấp giấy phép nuôi ong"
@@ -67,3 +69,52 @@ def test_an_empty_dossier_has_no_papers() -> None:
 )
 def test_a_name_is_cut_between_words(text: str, name: str) -> None:
     assert shorten_name(text, 20) == name
+
+
+def test_papers_for_one_receiver_after_another_are_stages() -> None:
+    first = group("Đơn đề nghị rút tiền", "Sổ nuôi ong", name="Hồ sơ rút tiền gửi đến Sở Ong Mật")
+    second = group("Đơn đề nghị rút tiền", name="Hồ sơ rút tiền gửi ngân hàng nhận tiền")
+    found = summarise_papers(read_papers(dossier(first, second)))
+    assert (found.fewest, found.most, found.cases) == (3, 3, 0)
+
+
+def test_what_only_adds_to_a_case_makes_that_case_for_everybody() -> None:
+    base = group("Đơn đề nghị nuôi ong", "Sơ đồ tổ ong", name="Trường hợp nuôi ong lấy mật")
+    added = group(
+        "Sơ đồ tổ ong", "Bản kê thức ăn", name="Trường hợp nuôi thêm gà bổ sung thành phần hồ sơ:"
+    )
+    found = summarise_papers(read_papers(dossier(base, added)))
+    assert (found.fewest, found.most, found.cases) == (2, 3, 0)
+
+
+def test_a_way_of_filing_is_no_case() -> None:
+    first = group("Đơn đề nghị cấp lại", "Sổ nuôi ong", name="Hồ sơ đề nghị cấp lại gồm")
+    second = group("Đơn đề nghị điều chỉnh", name="Hồ sơ đề nghị điều chỉnh gồm")
+    by_hand = group("Bản chụp sổ nuôi ong", name="Trường hợp nộp hồ sơ trực tiếp tại xã")
+    found = summarise_papers(read_papers(dossier(first, second, by_hand)))
+    assert found.cases == 2
+
+
+def test_the_number_of_a_form_is_no_paper() -> None:
+    found = summarise_papers(
+        read_papers(papers("Đơn đề nghị nuôi ong; Phụ lục Ia Nghị định số 9/2099/NĐ-CP"))
+    )
+    assert found.most == 1
+
+
+def test_grounds_below_a_proof_are_no_papers() -> None:
+    proof = "- Giấy tờ chứng minh hộ nuôi ong thuộc một trong các trường hợp sau, cụ thể như sau:"
+    grounds = ("+ Bị bão lũ làm hư tổ ong", "+ Chuyển đàn ong đi nơi khác")
+    found = summarise_papers(read_papers(papers("- Đơn đề nghị hỗ trợ", proof, *grounds)))
+    assert (found.fewest, found.most) == (2, 2)
+
+
+def test_a_paper_said_twice_is_counted_once() -> None:
+    found = summarise_papers(read_papers(papers("Đơn đề nghị", "Sổ nuôi ong", "Sổ nuôi ong")))
+    assert found.most == 2
+
+
+def test_a_paper_that_a_database_replaces_is_not_counted() -> None:
+    replaced = replace(item("Sổ nuôi ong"), replaced_by_data=DataLookup(database="CSDL ong"))
+    found = summarise_papers(read_papers(papers("Đơn đề nghị", replaced)))
+    assert found.most == 1

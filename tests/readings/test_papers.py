@@ -4,8 +4,8 @@ import pytest
 
 from generator.readings.evidence import Certainty
 from generator.readings.paper_groups import GroupChoice
-from generator.readings.paper_items import Paper, PaperChoice
 from generator.readings.paper_roles import PaperRole
+from generator.readings.paper_types import Paper, PaperChoice
 from generator.readings.papers import PaperReadings, read_papers
 from generator.records.version import DossierItem
 from tests.readings.dossiers import dossier, group, item, papers
@@ -33,7 +33,6 @@ def choices(found: PaperReadings) -> list[GroupChoice]:
         ("Xuất trình thẻ căn cước của chủ vườn", PaperRole.SHOW),
         ("Lưu ý: giấy tờ phải còn hạn", PaperRole.NOTE),
         ("Số lượng hồ sơ: 01 bộ", PaperRole.NOTE),
-        ("(nguồn không ghi tên)", PaperRole.NOTE),
         ("Hồ sơ gồm:", PaperRole.HEADING),
         ("Các giấy tờ trên phải dịch ra tiếng Việt", PaperRole.NOTE),
         ("Trường hợp ủy quyền thì nộp văn bản ủy quyền của chủ vườn", PaperRole.SUBMIT),
@@ -280,3 +279,8 @@ def test_every_reading_points_to_its_words() -> None:
 
 def test_an_empty_dossier_has_no_groups() -> None:
     assert read_papers(dossier()) == PaperReadings((), None)
+
+
+def test_an_item_without_a_name_is_left_out() -> None:
+    (found,) = read("Đơn đề nghị nuôi ong", "(nguồn không ghi tên)")
+    assert found.words.words == "Đơn đề nghị nuôi ong"

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from generator.readings.paper_items import Paper
 from generator.readings.paper_summary import summarise_papers
+from generator.readings.paper_types import Paper
 from generator.readings.papers import PaperReadings, read_papers
 from generator.readings.step_actors import StepActor
 from generator.readings.steps import read_passages

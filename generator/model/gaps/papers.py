@@ -8,9 +8,9 @@ from generator.model.lacking import is_left_out
 from generator.readings.evidence import Certainty
 from generator.readings.forms import FormPlace
 from generator.readings.paper_groups import GroupChoice
-from generator.readings.paper_items import Paper
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_summary import DossierChoice
+from generator.readings.paper_types import Paper
 
 _ASKED = (PaperRole.SUBMIT, PaperRole.SHOW)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.edition import Edition
-from generator.model.territories import place_of
+from generator.model.territories import procedure_place
 from generator.pages.nodes.html import EMPTY, Html, element, join_html
 from generator.readings.answered import stated_offices
 from generator.readings.body import BodyKind, Level
@@ -20,7 +20,7 @@ def chosen_counters(filing: FilingReadings, procedure: Procedure, edition: Editi
     """
     if not edition.catalogue.places or filing.choice is Choice.BY_CASE:
         return EMPTY
-    place = place_of(procedure, edition.catalogue, edition.words)
+    place = procedure_place(procedure, edition.catalogue, edition.words)
     said: dict[Level, str] = {}
     for level, key in _counters(filing):
         said.setdefault(level, edition.words.entries[key])

@@ -1,8 +1,8 @@
 """How many papers to bring, of which the list stands right below."""
 
 from generator.locale import Words
-from generator.readings.paper_items import Paper
 from generator.readings.paper_summary import DossierChoice, PaperSummary, summarise_papers
+from generator.readings.paper_types import Paper
 from generator.readings.papers import PaperGroup, PaperReadings
 
 

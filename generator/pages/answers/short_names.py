@@ -12,7 +12,7 @@ _BREAK = re.compile(
     r"\s?[,;:(–]|\s(?=(?:theo|của|tại|mà|do|để|nhưng|hoặc|ngày [0-9]|quy định)(?!\w))"
 )
 _LOOSE = re.compile(
-    r"(?:[\s,;:(–-]{1,9}|\s(?:của|và|với|tại|theo|có|do|là|cho|các|được|không|chưa|đã|phải|hoặc"
+    r"(?:[\s,;:(–-]|\s(?:của|và|với|tại|theo|có|do|là|cho|các|được|không|chưa|đã|phải|hoặc"
     r"|trong|số|thì|sau|mà|để|từ|khi|về|Điều|khoản|điểm|ngày|một|những|đối với|trường hợp))+\Z",
     re.IGNORECASE,
 )

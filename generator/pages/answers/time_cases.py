@@ -1,6 +1,7 @@
 """The limits of some readers: each length once, with all for whom it is, whole and in few words."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.locale import Words
@@ -53,28 +54,33 @@ def brief_cases(cases: Iterable[Reading[TimeCase]], words: Words) -> Iterator[Ht
     named: dict[str, list[str]] = {}
     for case in cases:
         named.setdefault(_length(case.value, words), []).append(_brief_name(case.value, words))
-    yield from brief_lines(named, words)
+    yield from brief_limits(named, words)
 
 
 def stage_words(stages: Iterable[Reading[TimeStage]], words: Words) -> str:
     """The limits of stages in their order, each with what it is for or from when it runs."""
-    stages = list(stages)
-    shown = stages[:_MOST]
-    told = [(limit_words(one.value.limit, words), _stage_name(one.value, words)) for one in shown]
-    short = short_names([name for _, name in told], max(_LEAST_ROOM, _ROOM // max(1, len(told))))
-    lines = [
-        f"{said} ({name})" if name else said for (said, _), name in zip(told, short, strict=True)
-    ]
-    if len(stages) > len(shown):
-        lines.append(words("answer.more_times", count=len(stages) - len(shown)))
+    values = list(dict.fromkeys(one.value for one in stages))
+    shown = values[:_MOST]
+    lengths = [limit_words(one.limit, words) for one in shown]
+    room = max(_LEAST_ROOM, _ROOM // max(1, len(shown)))
+    names = short_names(list(_stage_names(shown, words)), room)
+    told = zip(lengths, names, strict=True)
+    lines = [words("answer.with_name", limit=said, name=n) if n else said for said, n in told]
+    if len(values) > len(shown):
+        lines.append(words("answer.more_times", count=len(values) - len(shown)))
     return "; ".join(dict.fromkeys(lines))
 
 
-def _stage_name(stage: TimeStage, words: Words) -> str:
-    start = stage.limit.start
-    if stage.name and not (start and _IS_LENGTH.match(stage.name)):
-        return stage.name
-    return words("answer.since", start=start) if start else ""
+def _stage_names(stages: list[TimeStage], words: Words) -> Iterator[str]:
+    """What each stage is for; from when it runs where its name tells nothing of its own."""
+    seen = Counter(stage.name for stage in stages)
+    for stage in stages:
+        start = stage.limit.start
+        tells = seen[stage.name] == 1 and re.search(r"[^\W\d]", stage.name)
+        if tells and not (start and _IS_LENGTH.match(stage.name)):
+            yield stage.name
+        else:
+            yield words("answer.since", start=start) if start else ""
 
 
 def says_who(cases: Iterable[Reading[TimeCase]]) -> bool:
@@ -86,7 +92,7 @@ def says_who(cases: Iterable[Reading[TimeCase]]) -> bool:
     return all(len(limits) == 1 for limits in whom.values())
 
 
-def brief_lines(named: dict[str, list[str]], words: Words) -> Iterator[Html]:
+def brief_limits(named: dict[str, list[str]], words: Words) -> Iterator[Html]:
     """Lengths with names for whom they are, cut to the room there is."""
     shown = list(named.items())[:_MOST]
     names = [(said, name) for said, own in shown for name in dict.fromkeys(own) if name]

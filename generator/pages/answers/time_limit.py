@@ -17,7 +17,7 @@ from generator.pages.answers.short import short_answer
 from generator.pages.answers.short_names import plain_name, shorten
 from generator.pages.answers.time_cases import (
     brief_cases,
-    brief_lines,
+    brief_limits,
     limit_words,
     says_who,
     stage_words,
@@ -229,7 +229,7 @@ def _several(
             [stands_out("; ".join(ways))], [escape_line(words("answer.several_times")), *small]
         )
     whole = [for_whom(said, dict.fromkeys(told), words) for said, told in named.items()]
-    brief = list(brief_lines(named, words))
+    brief = list(brief_limits(named, words))
     return short_answer(whole, brief, small, words("answer.every_time", count=len(whole)))
 
 

@@ -8,7 +8,7 @@
   if (!bar) return;
   const [input, clear, found] = ["input", "button", ".place-found"].map((one) => bar.querySelector(one));
   const [status, list] = [found.querySelector("p"), found.querySelector("ul")];
-  const words = bar.dataset;
+  let words;
   let timer = 0;
   let turn = 0;
   let at = -1;
@@ -75,12 +75,13 @@
   const ask = async () => {
     const mine = (turn += 1);
     try {
-      const { names } = await (await load()).find(input.value);
+      const answer = await (await load()).find(input.value);
+      words = answer.words;
       if (mine !== turn) return;
-      const shown = optionsOf(names);
+      const shown = optionsOf(answer.names);
       draw(shown, shown.length ? words.count.replace("{count}", shown.length) : words.none);
     } catch {
-      if (mine === turn) draw([], words.failed);
+      if (mine === turn) draw([], bar.dataset.failed);
     }
   };
   const typed = () => {

@@ -126,7 +126,7 @@
         return found.length ? [{ row, worth: found[0] }] : [];
       });
       weighed.sort((one, two) => better(one.worth, two.worth) || (one.row.key < two.row.key ? -1 : Number(one.row.key > two.row.key)));
-      return { names: weighed.slice(0, limit).map(({ row }) => row), total: weighed.length };
+      return { words: table.words, names: weighed.slice(0, limit).map(({ row }) => row), total: weighed.length };
     };
 
     // The unit of today that has a code, or undefined.
