@@ -78,7 +78,7 @@ def _fits_many(door: Door) -> bool:
     if door.kind is DoorKind.RULE or door.body is None or door.locality or door.address:
         return False
     if is_bare_desk(door.body):
-        return " của " not in door.name.lower()
+        return True
     of_many = door.body.kind in (BodyKind.TAX, BodyKind.CUSTOMS)
     return of_many and door.name.lower().startswith("cơ quan") and not door.levels
 

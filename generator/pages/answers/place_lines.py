@@ -16,6 +16,8 @@ _SPACE = escape_html(" ")
 _SEMICOLON = escape_html("; ")
 _MOST_OFFICES = 4
 """Offices that have a line of their own where not all is shown."""
+_FEW_LINES = 8
+"""So many lines stand whole, whatever small print follows them."""
 _MOST_CASE_LINES = 12
 """Lines of a phone that offices with the first words of their cases may take."""
 _ROOMS = (90, 56)
@@ -33,7 +35,7 @@ def brief_places(
     stated: Doors, filing: FilingReadings, lines: list[Html], most: int, shown: PlaceOnPage
 ) -> list[Html]:
     """The lines when they are few; else with the first words of cases; else the names alone."""
-    if line_count(lines) <= most:
+    if line_count(lines) <= max(most, _FEW_LINES):
         return lines
     if filing.choice is Choice.BY_CASE:
         told = (one.value.case for one in offices_of(filing) if one.value.case)
