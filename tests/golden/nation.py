@@ -9,7 +9,7 @@ from tests.golden.command import Workplace, workplace
 _SHARED = ("catalogue.yml", "fields.yml", "life-events.yml", "citizen-words.yml")
 _CHANGES = (
     ("catalogue.yml", "publisher: ubnd-bo-tay-cu", "publisher: brg"),
-    ("catalogue.yml", "https://ranhgioi.example.org/", "https://brg.example.org"),
+    ("catalogue.yml", "https://ranhgioi.example.org/", "https://brg.example.org/"),
     ("fields.yml", "name: Ranh giới", "name: Ranh giới, mốc giới"),
     ("procedures/ranh-gioi/1.800002/v003.yml", "value: 12", "value: 16"),
     ("procedures/ranh-gioi/1.800002/v003.yml", "amount: 50000", "amount: 60000"),
