@@ -192,7 +192,8 @@ def federation(tmp_path: Path, sample_site: Path, monkeypatch: pytest.MonkeyPatc
     for name in ("catalogue.yml", "fields.yml", "life-events.yml"):
         catalogue.mkdir(exist_ok=True)
         shutil.copy(SAMPLE / name, catalogue)
-    shutil.copytree(SAMPLE / "agencies", catalogue / "agencies")
+    for folder in ("agencies", "places"):
+        shutil.copytree(SAMPLE / folder, catalogue / folder)
     shutil.copytree(sample_site, tmp_path / "mot")
     _members(catalogue, "../mot")
     monkeypatch.chdir(tmp_path)

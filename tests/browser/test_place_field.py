@@ -97,6 +97,7 @@ def test_open_suggestions_are_accessible_and_move_nothing(
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": 740})
     page = served_sample.watch(context.new_page())
+    asked_before = len(served_sample.foreign)  # other tests lead this visitor to other sites
     page.goto(served_sample.address + "thu-tuc/1.001193/")
     before = page.locator("h1").bounding_box()
     typed(page, "dong")
@@ -111,7 +112,7 @@ def test_open_suggestions_are_accessible_and_move_nothing(
         ".filter((one) => one.offsetHeight < 44).length"
     )
     assert low == 0
-    assert (served_sample.complaints, served_sample.foreign) == ([], [])
+    assert (served_sample.complaints, served_sample.foreign[asked_before:]) == ([], [])
     context.close()
 
 

@@ -63,7 +63,7 @@ def _base() -> Any:
     (group,) = data["dossier"]["groups"]["items"]
     (paper,) = group["items"]
     brought = {key: value for key, value in paper.items() if key != "replaced_by_data"}
-    group["items"] = [paper, {**brought, "id": "giay-2"}]
+    group["items"] = [paper, {**brought, "id": "giay-2", "name": "tờ khai mang theo"}]
     return data
 
 

@@ -19,7 +19,12 @@ pytestmark = needs_real_data
 
 
 def verdict(line: FeeSummary) -> str:
-    """The sums in rising order, or a range, else the share or the state; `unknown` for none."""
+    """The sums in rising order, or a range, else the share or the state; `unknown` for none.
+
+    The tables were written down before "Không quy định" was a state of its own: `absent` in them.
+    """
+    if line.state is FeeState.NOT_LAID_DOWN:
+        return FeeState.ABSENT.value
     if line.certainty is Certainty.UNSURE or line.state is FeeState.NOT_STATED:
         return UNKNOWN
     if line.state is not FeeState.AMOUNT:
