@@ -1,12 +1,10 @@
 """Ask the browser's names of places under Node."""
 
-import json
-import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.search.__main__ import node
+from benchmarks.node import ask_script
 from generator.model.edition import Edition
 from generator.search.place_files import place_files
 from generator.site.static import read_assets
@@ -27,13 +25,4 @@ def write_place_files(edition: Edition, folder: Path) -> int:
 
 def ask_names(site: Path, questions: Sequence[Mapping[str, str]]) -> list[Any]:
     """The answers of `names.mjs`, one for each question: a `text`, or the `code` of a unit."""
-    done = subprocess.run(
-        [node(), str(_HERE / "names.mjs"), str(site)],
-        input=json.dumps(questions),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    answers: list[Any] = json.loads(done.stdout)
-    return answers
+    return ask_script(_HERE / "names.mjs", site, questions)
