@@ -17,13 +17,14 @@ PLACEHOLDER = re.compile(r"\{(\w+)\}")
 SOURCES = [*Path("generator").rglob("*.py"), *Path("generator").rglob("*.html")]
 # Looked up by a value of a record or a code, not by a literal: part.<part>, findings.<code>, …
 COMPOSED = re.compile(
-    r"^(anchor|obstacle|gaps\.(?:audience|column|fix|harm|kind|read|unknown)|answer\.authority|answer\.one_stop|argparse|starter|findings|types|hint|joint|repairs|yaml|unit|fee|fee_kind|decision_kind|level|method|applicant|online|returned|agency|part|"
+    r"^(anchor|obstacle|posting\.(?:column|signed|reason|lack)|gaps\.(?:audience|column|fix|harm|kind|read|unknown)|answer\.authority|answer\.one_stop|argparse|starter|findings|types|hint|joint|repairs|yaml|unit|fee|fee_kind|decision_kind|level|method|applicant|online|returned|agency|part|"
     r"capacity|status|banner|version|action|rows|extent|list|template|results|nothing|filter|applicant_group|ranking|import|service|"
     r"document|place|legal_part|change|review|redline|new|fmt|rule|family|method_of_cut|lacking|validity|timing|severity|frame|home|stated|unknown|time)\."
 )
-# Looked up by a name that stands in the code: "last" for figures.last, "by_fee" for its _text.
+# Looked up by a name that stands in the code: "last" for figures.last,
+# "wall_title" for posting.wall_title, "by_fee" for its _text.
 NAMED = re.compile(
-    r"^(as_of|deadline|duty|process|figures|follow)\.(?:rows_)?(\w+?)(_text|_head|_by|_unknown)?$"
+    r"^(as_of|deadline|duty|process|figures|follow|posting)\.(?:rows_)?(\w+?)(_text|_head|_by|_unknown)?$"
 )
 
 
