@@ -33,6 +33,7 @@ from generator.pages.page import Crumb, Page
 from generator.pages.redline import redline_note
 from generator.pages.reuse import reuse
 from generator.pages.version_body import VersionBody
+from generator.readings.paper_labels import cut_at_sense
 from generator.readings.results import promised_results
 from generator.records.version import Version
 
@@ -44,6 +45,7 @@ _BANNER_KIND = {
 }
 _SCRIPTS = ("procedure",)
 _LONGEST_PURPOSE = 240
+_PURPOSE_ROOM = 110
 """Characters of results that still say at a glance what a procedure is for."""
 
 
@@ -160,6 +162,7 @@ def _purpose(entry: PublishedProcedure, edition: Edition) -> Flow:
     said = "; ".join(promised_results(entry.version))
     if not said or len(said) > _LONGEST_PURPOSE or comparable(said) in comparable(entry.title):
         return NOTHING
+    said = cut_at_sense(said, _PURPOSE_ROOM)
     return phrase(edition.words, "answer.purpose", result=said)
 
 
