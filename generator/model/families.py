@@ -77,7 +77,7 @@ def families_of(
     """The families among procedures that bind or will."""
     living = [entry for entry in entries.values() if not entry.over]
     candidates = [_candidate(entry, catalogue) for entry in living]
-    found = find_families(candidates, catalogue.families)
+    found = find_families(candidates, catalogue.family_reviews)
     made = (_family(kin.id, kin, entries, catalogue, day) for kin in found)
     return {one.procedure: family for family in made for one in family.variants}
 

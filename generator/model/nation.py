@@ -133,7 +133,7 @@ def nation_of(edition: Edition, sites: Iterable[MemberSite]) -> Nation:
             offered[variant.procedure].append(Local(site, variant))
     kin = find_families(
         [_candidate(code, local) for code, local in offered.items()],
-        (*_split_by_members(offered), *edition.catalogue.families),
+        (*_split_by_members(offered), *edition.catalogue.family_reviews),
     )
     joined = {code: one.codes for one in kin for code in one.codes}
     families = dict.fromkeys(joined.get(code, (code,)) for code in offered)

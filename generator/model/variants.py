@@ -87,7 +87,7 @@ def shard_of(edition: Edition) -> Shard:
 
 def _variants(edition: Edition) -> Iterator[Variant]:
     catalogue = edition.catalogue
-    split = {code for review in catalogue.families for code in review.split}
+    split = {code for review in catalogue.family_reviews for code in review.split}
     for code, entry in edition.entries.items():
         if not entry.over:
             family = edition.families.get(code)

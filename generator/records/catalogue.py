@@ -38,8 +38,8 @@ class Catalogue:
     of the references that `version_refs` has. `paths` maps (kind, id) to the file the record was
     read from, relative to the catalogue; it also names the files that could not be read, so that a
     reference to a broken record is not reported a second time as missing.
-    `digests` maps every file to the SHA-256 of its content. `families` is what editors joined or
-    split, `members` are the sites that a federation gathers, none for the catalogue of one
+    `digests` maps every file to the SHA-256 of its content. `family_reviews` is what editors joined
+    or split, `members` are the sites that a federation gathers, none for the catalogue of one
     publisher. Without a catalogue.yml, or with one that could not be read, `settings` is
     `NO_SETTINGS`.
     """
@@ -60,7 +60,7 @@ class Catalogue:
     version_files: Mapping[str, Version] = field(default_factory=dict)
     digests: Mapping[str, bytes] = field(default_factory=dict)
     places: Mapping[str, ProvinceUnit] = field(default_factory=dict)
-    families: tuple[FamilyReview, ...] = ()
+    family_reviews: tuple[FamilyReview, ...] = ()
     members: tuple[Member, ...] = ()
 
     def store(self, kind: str) -> Mapping[str, Any]:

@@ -30,7 +30,7 @@ _KINDS = {
 _SHARED_FILES = {
     "citizen_words": "citizen-words.yml",
     "exceptions": "exceptions.yml",
-    "families": "families.yml",
+    "family_reviews": "families.yml",
     "fields": "fields.yml",
     "life_events": "life-events.yml",
     "members": "federation.yml",

@@ -24,7 +24,7 @@ DERIVED = [
 _FILES = {
     "citizen_words": "citizen-words.yml",
     "exceptions": "exceptions.yml",
-    "families": "families.yml",
+    "family_reviews": "families.yml",
     "members": "federation.yml",
     "fields": "fields.yml",
     "life_events": "life-events.yml",

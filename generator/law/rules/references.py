@@ -143,7 +143,7 @@ def _reviewed(context: Context) -> Iterator[Breach]:
     """Procedures that families.yml names; a federation names those of its members."""
     if context.catalogue.members or not context.is_requested("families.yml"):
         return
-    for position, review in enumerate(context.catalogue.families):
+    for position, review in enumerate(context.catalogue.family_reviews):
         for key in ("join", "split"):
             for index, code in enumerate(getattr(review, key)):
                 if not context.catalogue.has("procedure", code):
