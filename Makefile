@@ -21,7 +21,7 @@ serve: site
 	cd site && ../$(BIN)/python -m http.server 8000 --bind 127.0.0.1
 
 test: $(VENV)/test.done lint
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile tests generator
+	$(BIN)/python -m pytest -n $(JOBS) --no-loadscope-reorder tests generator
 
 lint: $(VENV)/test.done
 	$(BIN)/ruff check .
