@@ -14,6 +14,7 @@ from generator.law.titles import vietnamese_order
 from generator.law.workdays import Workdays
 from generator.locale import Words
 from generator.model.completeness import Completeness
+from generator.model.families import Families, families_of
 from generator.model.news import NewsItem, latest_first, news_of
 from generator.model.published import PublishedProcedure, published_procedure
 from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of
@@ -80,6 +81,11 @@ class Edition:
     def summaries(self) -> Summaries:
         """The summaries of every procedure that was ever published, by its id."""
         return _same_summaries({code: entry.summaries for code, entry in self.entries.items()})
+
+    @cached_property
+    def families(self) -> Families:
+        """The family of every procedure that has kin at other places or levels."""
+        return families_of(self.entries, self.catalogue, self.day)
 
     @cached_property
     def by_field(self) -> Summaries:

@@ -12,6 +12,7 @@ from generator.model.published import PublishedProcedure
 from generator.pages import history
 from generator.pages.as_of import UNMARKED
 from generator.pages.contact import feedback
+from generator.pages.families import family_link, family_section
 from generator.pages.formatting import format_day, joined, missing, printed_wording
 from generator.pages.handout import handout_link, qr_at_end
 from generator.pages.links import procedure_link
@@ -58,9 +59,11 @@ def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Editi
         _purpose(entry, edition),
         parts.first_screen(here),
         parts.filing,
+        family_link(entry.code, edition),
         handout_link(entry, entry.version.version, edition, here),
         _identity(entry, entry.version, edition),
         parts.sections(here),
+        family_section(entry.code, edition, here),
         history.decisions(entry, edition, here),
         history.versions(entry, edition, here),
         reuse(entry, entry.version, edition, here),

@@ -13,6 +13,7 @@ from generator.records.blobs import BlobFile, LoadedVersion
 from generator.records.comments import find_comments
 from generator.records.decision import Decision
 from generator.records.exceptions import Exceptions
+from generator.records.families import Families
 from generator.records.federation import Federation
 from generator.records.layout import CatalogueFile, read_content
 from generator.records.positions import DocumentPositions
@@ -38,6 +39,7 @@ TYPES: dict[str, type[Any]] = {
     "life-events": LifeEvents,
     "citizen-words": CitizenWords,
     "exceptions": Exceptions,
+    "families": Families,
     "federation": Federation,
     "calendar": Calendar,
     "place": ProvinceUnit,

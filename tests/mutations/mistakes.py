@@ -397,7 +397,6 @@ AGENCIES: dict[str, Mutation] = {
     "offline, with an online channel": online("CQ807", "level", "offline_only"),
     "ended without an heir": changed(A, "CQ810", ("valid_to",), lambda a: replace(a, valid_to=date(2025, 6, 30), successors=(), note=None)),
     "above itself": changed(A, "CQ811", ("parent",), lambda a: replace(a, parent=a.id)),
-    "variant of itself": changed(P, "CQ814", ("variant_of",), lambda p: replace(p, variant_of=p.id)),
 }  # fmt: skip
 
 

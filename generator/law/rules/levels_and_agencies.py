@@ -17,7 +17,7 @@ from generator.law.rules.sources import (
 )
 from generator.law.tables import ended_bodies
 from generator.records.memoize import memoize_listed
-from generator.records.registers import Agency, Procedure
+from generator.records.registers import Agency
 from generator.records.version import Version
 
 NO_DISTRICTS_SINCE = date(2025, 7, 1)
@@ -228,15 +228,6 @@ def _same_title_other_text(context: Context) -> Iterator[Breach]:
             yield at(published.file, "title", other=other.procedure, parts=parts)
 
 
-def _variant(context: Context) -> Iterator[Breach]:
-    """A local variant is a variant of a national procedure, not of itself."""
-    procedures = context.catalogue.procedures
-    for key, procedure in procedures.items():
-        parent: Procedure | None = procedures.get(procedure.variant_of or "")
-        if parent and (parent.id == procedure.id or parent.variant_of):
-            yield at(context.catalogue.path("procedure", key), "variant_of", found=parent.id)
-
-
 _VERSION = ("version",)
 _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 RULES = (
@@ -255,5 +246,4 @@ RULES = (
     Rule("CQ811", _ERROR, HOUSE, _agency_circles),
     Rule("CQ812", _WARNING, HOUSE, _tier_of_executor, per_file=True),
     Rule("CQ813", _INFO, PRACTICE, _same_title_other_text),
-    Rule("CQ814", _ERROR, HOUSE, _variant),
 )
