@@ -73,8 +73,8 @@ def test_what_the_base_got_meanwhile_is_nobodys_deletion(
     repository.edit(EDITORIAL, "giấy độc thân", "giấy chưa vợ chồng")
     git(repository.folder, "commit", "-qam", "words")
     git(repository.folder, "checkout", "-q", "main")
-    repository.edit(DECISION, "\nrows:", "\nnote: Bản đăng công báo.\nrows:")
-    git(repository.folder, "commit", "-qam", "note")
+    repository.edit(DECISION, "bằng dữ liệu (mẫu)", "bằng dữ liệu, có đăng công báo")
+    git(repository.folder, "commit", "-qam", "title")
     git(repository.folder, "checkout", "-q", "branch")
     capsys.readouterr()
     assert main(["diff", "main"]) == 0
