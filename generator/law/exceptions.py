@@ -9,7 +9,7 @@ from generator.records.catalogue import Catalogue
 from generator.records.exceptions import RuleException
 
 FILE = "exceptions.yml"
-IMMUTABILITY_CODES = ("BD101", "BD102", "BD103", "BD104", "BD105", "BD106")
+IMMUTABILITY_CODES = tuple(f"BD10{number}" for number in range(1, 9))
 """Findings that only a comparison with an earlier state can give."""
 
 
