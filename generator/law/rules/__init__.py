@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.findings.problem import Problem
 from generator.law.rules import (
+    agencies,
     citations,
     deadlines,
     decisions,
@@ -37,6 +38,7 @@ FAMILIES = (
     special_limits,
     dossier,
     levels_and_agencies,
+    agencies,
     posting,
     deadlines,
     figures,

@@ -1,12 +1,13 @@
 """The context of catalogue rules: the catalogue, the day, and values that several rules derive."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from generator.law.changes import PARTS
 from generator.law.citations import normalise
 from generator.law.intervals import Interval
 from generator.law.timeline import Timeline, annulled_rows, timelines
@@ -59,6 +60,15 @@ class PublishedVersion:
     def decided(self) -> date | None:
         """The day whose law applies to the text: of signing, else of taking effect."""
         return self.decision.signed or self.interval.start
+
+    def touches(self, part: str) -> bool:
+        """Whether the row that published the version may have changed a part of it."""
+        return part in _parts_of(self.interval.begun_by.row)
+
+
+def _parts_of(row: Row) -> Collection[str]:
+    """The parts that a row may change: those that it names where it amends, else all."""
+    return row.amended_parts if row.action == "amend" else PARTS
 
 
 @dataclass(frozen=True)
