@@ -189,10 +189,14 @@ class Context:
         return annulled_rows(self.catalogue.decisions.values())
 
     @cached_property
+    def unread_kinds(self) -> frozenset[str]:
+        """The kinds of records of which at least one could not be read."""
+        return frozenset(kind for kind, _ in self.catalogue.unread)
+
+    @property
     def all_decisions_read(self) -> bool:
         """Whether every decision could be read; otherwise a missing row proves nothing."""
-        found = sum(kind == "decision" for kind, _ in self.catalogue.paths)
-        return found == len(self.catalogue.decisions)
+        return "decision" not in self.unread_kinds
 
     @cached_property
     def published_versions(self) -> tuple[PublishedVersion, ...]:
@@ -216,8 +220,15 @@ class Context:
     def _current(self, versions: Iterable[PublishedVersion]) -> Iterator[PublishedVersion]:
         for version in versions:
             end = version.interval.end
-            if end is None or end > self.day:
+            if (end is None or end > self.day) and not self._may_be_over(version):
                 yield version
+
+    def _may_be_over(self, version: PublishedVersion) -> bool:
+        """Whether a decision that cannot be read may publish the version after this one."""
+        if self.all_decisions_read:
+            return False
+        refs = self.catalogue.version_refs.get(version.procedure, ())
+        return bool(refs) and refs[-1].key not in self.binding_actions
 
     @cached_property
     def _published_by_file(self) -> Mapping[str, list[PublishedVersion]]:
@@ -249,7 +260,6 @@ class Context:
 _SHARED = (
     "_identities",
     "_published_by_file",
-    "all_decisions_read",
     "annulled",
     "binding_actions",
     "binding_rows",
@@ -258,5 +268,6 @@ _SHARED = (
     "published_versions",
     "rows",
     "timelines",
+    "unread_kinds",
 )
 """What does not depend on the requested files."""
