@@ -77,6 +77,19 @@ class Catalogue:
         return (kind, key) in self.paths
 
     @property
+    def drafts(self) -> frozenset[str]:
+        """The ids of the decisions that are drafts."""
+        return frozenset(key for key, decision in self.decisions.items() if decision.is_draft)
+
+    def without_drafts(self) -> "Catalogue":
+        """The catalogue as it may be published; the same one where there is no draft."""
+        drafts = self.drafts
+        if not drafts:
+            return self
+        kept = {key: one for key, one in self.decisions.items() if key not in drafts}
+        return replace(self, decisions=kept)
+
+    @property
     def unread(self) -> Iterator[tuple[str, str]]:
         """The kinds and ids of the records of `KINDS` that could not be read."""
         stores = {kind: self.store(kind) for kind in KINDS}

@@ -17,7 +17,7 @@ def changed_decisions(
     base: Catalogue, head: Catalogue, renamed: Mapping[str, str]
 ) -> Iterator[Problem]:
     """What changed in the decisions of `base`, and which of them are gone."""
-    for key, before in base.decisions.items():
+    for key, before in base.without_drafts().decisions.items():
         now = head.decisions.get(key)
         if now is not None:
             file = head.path("decision", key)

@@ -67,8 +67,8 @@ class PublishedVersion:
 
 
 def _parts_of(row: Row) -> Collection[str]:
-    """The parts that a row may change: those that it names where it amends, else all."""
-    return row.amended_parts if row.action == "amend" else PARTS
+    """The parts that a row may change: those that it names, else all."""
+    return row.amended_parts or PARTS
 
 
 @dataclass(frozen=True)
@@ -148,17 +148,25 @@ class Context:
 
     @cached_property
     def requested_amendments(self) -> tuple[tuple[PlacedRow, Version, Version], ...]:
-        """The requested rows that amend, with the version before and the one they publish."""
+        """The requested rows that amend or correct, with the versions before and after."""
         return tuple(self._find_amendments())
 
     def _find_amendments(self) -> Iterator[tuple[PlacedRow, Version, Version]]:
         for placed in self.requested_rows:
-            for target in placed.row.published if placed.row.action == "amend" else ():
-                earlier = self.timelines[target.procedure].before(placed.reference)
-                before = self.catalogue.version(target.procedure, earlier or "")
+            held = placed.row.action in ("amend", "correct")
+            for target in placed.row.published if held else ():
                 after = self.catalogue.version(target.procedure, target.version)
+                earlier = self._changed_by(placed, after) if after else None
+                before = self.catalogue.version(target.procedure, earlier or "")
                 if before and after:
                     yield placed, before, after
+
+    def _changed_by(self, placed: PlacedRow, after: Version) -> str | None:
+        """The version that a row changes: the one that it corrects, else the one before."""
+        if placed.row.action == "correct":
+            earlier = after.corrects
+            return earlier if earlier and earlier < after.version else None
+        return self.timelines[after.procedure].before(placed.reference)
 
     @cached_property
     def binding_actions(self) -> Mapping[str, str]:
@@ -249,6 +257,13 @@ class Context:
     def requested_current_versions(self) -> Sequence[PublishedVersion]:
         """Those of the requested versions that bind on the day or later."""
         return list(self._current(self.requested_versions))
+
+    def judged_on(self, published: PublishedVersion) -> date | None:
+        """The day whose law a text must fit: today while it binds, else its first day to come."""
+        interval = published.interval
+        if interval.covers(self.day):
+            return self.day
+        return interval.start if interval.start and interval.start > self.day else None
 
     def is_imported(self, path: str) -> bool:
         """Whether the record in `path` was taken over from another system."""

@@ -48,7 +48,7 @@ def _undeclared(context: Context) -> Iterator[Breach]:
         return
     for placed, before, after in context.requested_amendments:
         left_out = sorted(changed_parts(before, after) - set(placed.row.amended_parts))
-        if left_out:
+        if left_out and placed.row.amended_parts:
             yield at(
                 placed.file, "rows", placed.position, "amended_parts",
                 found=_parts(left_out), keys=", ".join(left_out),
@@ -165,9 +165,10 @@ def _authority(context: Context) -> Iterator[Breach]:
 
 
 def _no_decision(decision: Decision) -> Iterator[Breach]:
-    """Procedures are published by decisions, not by letters or submissions."""
+    """Procedures are published by decisions; a letter may only correct a slip in one."""
     number = parse(decision.number)
-    if number and number.family != "decision":
+    corrects = all(row.action == "correct" for row in decision.rows)
+    if number and number.family not in ("decision", "official_letter" if corrects else "decision"):
         yield here("number", found=decision.number)
 
 
@@ -175,6 +176,13 @@ def _unsigned_file(decision: Decision) -> Iterator[Breach]:
     """The signed file is the law; its checksum shows that it is still the same file."""
     if decision.signed_file and not decision.signed_file.sha256:
         yield here("signed_file", found=decision.signed_file.name)
+
+
+def _correction_without_parts(context: Context) -> Iterator[Breach]:
+    """A correction names what it corrects, as an amendment does."""
+    for placed in context.requested_rows:
+        if placed.row.action == "correct" and not placed.row.amended_parts:
+            yield at(placed.file, "rows", placed.position, found=placed.row.version)
 
 
 def _no_rows(decision: Decision) -> Iterator[Breach]:
@@ -255,4 +263,5 @@ RULES = (
     Rule("QD214", Severity.WARNING, HOUSE, _no_rows, _DECISION),
     Rule("QD215", Severity.ERROR, HOUSE, _same_row_twice, _DECISION),
     Rule("QD216", Severity.WARNING, PRACTICE, _successor_unknown),
+    Rule("QD217", Severity.WARNING, HOUSE, _correction_without_parts, per_file=True),
 )

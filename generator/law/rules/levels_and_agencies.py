@@ -41,10 +41,9 @@ ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
 def _abolished_bodies(context: Context) -> Iterator[Breach]:
     """Nobody is sent to an office that no longer exists."""
     for published in context.requested_current_versions:
-        if not published.interval.covers(context.day):
-            continue
-        for pointer, text in _marked_directions(published.version):
-            found = _first_abolished(text, context.day)
+        day = context.judged_on(published)
+        for pointer, text in _marked_directions(published.version) if day else ():
+            found = _first_abolished(text, day) if day else None
             if found:
                 yield at(published.file, *pointer, **found)
 
