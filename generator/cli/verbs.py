@@ -18,6 +18,7 @@ _MODULES = {
     "diff": "reviewing",
     "verify": "verifying",
     "new": "authoring",
+    "assign-code": "assigning",
     "fmt": "formatting",
     "explain": "explaining",
     "import": "importing",

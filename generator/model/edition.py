@@ -31,7 +31,7 @@ News = Mapping[str, tuple[NewsItem, ...]]
 
 @dataclass(frozen=True)
 class Edition:
-    """The catalogue as of `day`. Procedures that no decision has published are left out."""
+    """The catalogue as of `day`. Drafts, and procedures that nothing published, are left out."""
 
     HAS_FEEDS: ClassVar[bool] = True
     """Whether a site of this kind of edition has feeds."""
@@ -40,6 +40,10 @@ class Edition:
     catalogue: Catalogue
     day: date
     words: Words
+
+    def __post_init__(self) -> None:
+        """Leave out drafts: no page and no export knows of them."""
+        object.__setattr__(self, "catalogue", self.catalogue.without_drafts())
 
     def __reduce__(self) -> tuple[Callable[..., "Edition"], tuple[object, ...]]:
         """Pickle what it was made of; what it works out, another process works out for itself."""

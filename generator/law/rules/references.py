@@ -132,7 +132,7 @@ def _from_shared_files(context: Context) -> Iterator[Breach]:
     pairs = context.catalogue.citizen_words if context.is_requested("citizen-words.yml") else ()
     for position, pair in enumerate(pairs):
         for index, name in enumerate(pair.fields):
-            if name not in context.catalogue.fields:
+            if _lacks("fields", context.catalogue.fields, name, context):
                 pointer = ("citizen_words", position, "fields", index)
                 yield at("citizen-words.yml", *pointer, found=name, place="fields.yml")
 
