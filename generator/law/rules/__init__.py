@@ -12,6 +12,7 @@ from generator.law.rules import (
     dossier,
     fees_and_time,
     figures,
+    foreign_text,
     hygiene,
     identity,
     levels_and_agencies,
@@ -41,6 +42,7 @@ FAMILIES = (
     deadlines,
     figures,
     text,
+    foreign_text,
     hygiene,
     units,
 )
