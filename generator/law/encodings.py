@@ -59,6 +59,8 @@ def _vni_pairs() -> dict[str, str]:
 _VNI = _vni_pairs()
 _VNI_CODE = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
 _TCVN3_CODE = re.compile(f"[{''.join(_TCVN3)}]")
+_ETH_ALONE = frozenset("Ðð")
+"""The letters of Icelandic that stand for Đ in old texts: alone they are no other encoding."""
 _LATIN = re.compile("[A-Za-z]")
 _WORD = re.compile(f"(?:[^\\W\\d_]|[{''.join(_TCVN3)}])+")
 _SUSPECT = re.compile(
@@ -151,6 +153,8 @@ def _converted(text: str, convert: Callable[[str], str]) -> tuple[str, int]:
         nonlocal evidence
         word = match[0]
         meant = convert(word)
+        if not _ETH_ALONE.isdisjoint(word) and all(s in _ETH_ALONE or s <= "\x7f" for s in word):
+            return word
         if meant == word or not _LATIN.search(word) or not is_syllable(meant):
             return word
         if is_syllable(word):

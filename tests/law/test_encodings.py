@@ -44,6 +44,7 @@ def test_a_misread_text_is_named_with_what_it_means(text: str, encoding: str, me
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM; Độc lập - Tự do - Hạnh phúc",
         "ảnh 3×4 cm, ½ trang, 5 m², 20 °C, «A», ±2 %, § 3, © 2026, · Nộp hồ sơ",
         "Café à la carte của señor Muñoz ở São Paulo, Zürich, naïve",
+        "Số: 0901/2017/NÐ-CP, QÐ-UBND, Ðăng ký, Ðiều 3",
         "Hoàn thành thủ tục cho ông Krông Ana, bà Đắk Lắk, xã Ea Kiết",
     ],
 )
