@@ -32,6 +32,7 @@ COMPOSED = re.compile(
     r"change|"
     r"decision_kind|"
     r"document|"
+    r"encodings|"
     r"extent|"
     r"family|"
     r"fee|"
@@ -79,7 +80,8 @@ COMPOSED = re.compile(
     r"unknown|"
     r"validity|"
     r"version|"
-    r"yaml"
+    r"yaml|"
+    r"yaml_fix"
     r")\."
 )
 # Looked up by a name that stands in the code: "last" for figures.last,

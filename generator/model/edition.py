@@ -157,12 +157,12 @@ class Edition:
         return self._as_before("completeness", found)
 
     def latest_news(self) -> list[NewsItem]:
-        """Every row that was not annulled, the latest published first, those without a day last."""
+        """Every row that was not annulled, the latest reported first, those without a day last."""
         return _latest_first(self.news)
 
     def has_dated_news(self) -> bool:
-        """Whether any row is known to have been published or to take effect on some day."""
-        return any(one.published_on for changes in self.news.values() for one in changes)
+        """Whether any row is news since a day that is known."""
+        return any(one.reported_on for changes in self.news.values() for one in changes)
 
     def _as_before(self, name: str, found: Mapping[str, T]) -> Mapping[str, T]:
         """The same object for what is equal, and in the order of the same summaries."""

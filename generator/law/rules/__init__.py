@@ -13,6 +13,7 @@ from generator.law.rules import (
     dossier,
     fees_and_time,
     figures,
+    foreign_text,
     grounds,
     hygiene,
     identity,
@@ -45,6 +46,7 @@ FAMILIES = (
     deadlines,
     figures,
     text,
+    foreign_text,
     hygiene,
     units,
 )
