@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.law.families import GENERAL_ACTS, Candidate, Join, Kin, find_families
+from generator.locale import Words
 from generator.model.published import PublishedProcedure
 from generator.readings.answered import stated_offices
 from generator.readings.brief import Brief
@@ -65,6 +66,13 @@ class Family:
     def provinces(self) -> frozenset[str]:
         """The codes of the provinces that have a variant of their own."""
         return frozenset(one.province for one in self.variants if one.province)
+
+
+def elsewhere_words(family: Family, words: Words) -> str:
+    """At how many places or levels a family is, in the few words of a list."""
+    if len(family.provinces) > 1:
+        return words("results.provinces", provinces=words.number(len(family.provinces)))
+    return words("results.elsewhere", others=words.number(len(family.variants) - 1))
 
 
 Families = Mapping[str, Family]
