@@ -105,12 +105,13 @@ def basis_of(documents: Iterable[LegalDocument]) -> frozenset[str]:
 def _candidate(entry: PublishedProcedure, catalogue: Catalogue) -> Candidate:
     summary = entry.summary
     agency = catalogue.agencies.get(summary.publisher)
+    level = agency.level if agency else None
     return Candidate(
         entry.code,
         entry.title,
         summary.field,
         summary.publisher,
-        not summary.province and (agency is None or agency.level in (None, "central")),
+        not summary.province and entry.procedure.scope != "specific" and level != "province",
         lambda: basis_of(cited_documents(entry.version, catalogue)),
     )
 
