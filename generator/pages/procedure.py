@@ -14,6 +14,7 @@ from generator.pages.as_of import UNMARKED
 from generator.pages.contact import feedback
 from generator.pages.formatting import format_day, joined, missing, printed_wording
 from generator.pages.handout import handout_link, qr_at_end
+from generator.pages.journeys import step_places
 from generator.pages.links import procedure_link
 from generator.pages.nodes.blocks import NO_BLOCK, Block, bullets, html_block, note, page_body
 from generator.pages.nodes.html import element, escape_html, escape_line, join_html
@@ -55,6 +56,7 @@ def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Editi
         _banner(entry, edition, here),
         _purpose(entry, edition),
         parts.first_screen(here),
+        step_places(entry.code, here, edition),
         parts.filing,
         handout_link(entry, entry.version.version, edition, here),
         _identity(entry, entry.version, edition),

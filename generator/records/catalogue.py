@@ -11,6 +11,7 @@ from generator.records.blobs import BlobFile, LoadingMapping, VersionRef
 from generator.records.decision import Decision, Target
 from generator.records.exceptions import RuleException
 from generator.records.federation import Member
+from generator.records.journeys import Journey
 from generator.records.registers import (
     Agency,
     Calendar,
@@ -58,6 +59,7 @@ class Catalogue:
     version_files: Mapping[str, Version] = field(default_factory=dict)
     digests: Mapping[str, bytes] = field(default_factory=dict)
     places: Mapping[str, ProvinceUnit] = field(default_factory=dict)
+    journeys: Mapping[str, Journey] = field(default_factory=dict)
     members: tuple[Member, ...] = ()
 
     def store(self, kind: str) -> Mapping[str, Any]:

@@ -16,6 +16,7 @@ _PLACES = {
     "catalogue": r"catalogue\.yml",
     "fields": r"fields\.yml",
     "life-events": r"life-events\.yml",
+    "journeys": r"journeys\.yml",
     "citizen-words": r"citizen-words\.yml",
     "exceptions": r"exceptions\.yml",
     "federation": r"federation\.yml",
@@ -27,7 +28,15 @@ _PLACES = {
     "procedure": rf"{_PROCEDURE}/procedure\.yml",
     "version": rf"{_PROCEDURE}/(?P<version>v[0-9]{{3}})\.yml",
 }
-_AT_THE_TOP = ("catalogue", "fields", "life-events", "citizen-words", "exceptions", "federation")
+_AT_THE_TOP = (
+    "catalogue",
+    "fields",
+    "life-events",
+    "journeys",
+    "citizen-words",
+    "exceptions",
+    "federation",
+)
 _KINDS_BELOW = {
     "calendar": ("calendar",),
     "places": ("place",),

@@ -14,6 +14,7 @@ from generator.records.comments import find_comments
 from generator.records.decision import Decision
 from generator.records.exceptions import Exceptions
 from generator.records.federation import Federation
+from generator.records.journeys import Journeys
 from generator.records.layout import CatalogueFile, read_content
 from generator.records.positions import DocumentPositions
 from generator.records.registers import (
@@ -36,6 +37,7 @@ TYPES: dict[str, type[Any]] = {
     "catalogue": Settings,
     "fields": Fields,
     "life-events": LifeEvents,
+    "journeys": Journeys,
     "citizen-words": CitizenWords,
     "exceptions": Exceptions,
     "federation": Federation,

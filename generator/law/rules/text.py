@@ -15,6 +15,7 @@ EVERY_KIND = (
     "catalogue",
     "fields",
     "life-events",
+    "journeys",
     "citizen-words",
     "place",
     "agency",
