@@ -31,7 +31,9 @@ def _total(total: Total, more: list[str], words: Words) -> Html:
     if not said:
         return answer([stands_out(words("journey.unclear"))])
     if total.unclear:
-        said = words("journey.at_least", value=said, count=total.unclear)
+        exact = all(one.low == one.high for one in total.amounts)
+        key = "journey.at_least" if exact else "journey.from_to"
+        said = words(key, value=said, count=total.unclear)
     return answer([stands_out(said)], map(escape_line, more))
 
 

@@ -27,6 +27,7 @@ _FILES = {
     "members": "federation.yml",
     "fields": "fields.yml",
     "life_events": "life-events.yml",
+    "journeys": "journeys.yml",
 }
 _TEXTS = {
     "exceptions.yml": "# again\nexceptions: []\n",

@@ -14,6 +14,7 @@ from generator.law.rules import (
     figures,
     hygiene,
     identity,
+    journeys,
     levels_and_agencies,
     posting,
     references,
@@ -43,6 +44,7 @@ FAMILIES = (
     text,
     hygiene,
     units,
+    journeys,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 
