@@ -15,6 +15,7 @@ from generator.records.decision import NO_NUMBER, Decision
 from generator.records.exceptions import Exceptions
 from generator.records.families import Families
 from generator.records.federation import Federation
+from generator.records.journeys import Journeys
 from generator.records.layout import CatalogueFile, read_content
 from generator.records.positions import DocumentPositions
 from generator.records.registers import (
@@ -37,6 +38,7 @@ TYPES: dict[str, type[Any]] = {
     "catalogue": Settings,
     "fields": Fields,
     "life-events": LifeEvents,
+    "journeys": Journeys,
     "citizen-words": CitizenWords,
     "exceptions": Exceptions,
     "families": Families,

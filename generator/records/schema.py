@@ -15,6 +15,7 @@ KINDS = (
     "catalogue",
     "fields",
     "life-events",
+    "journeys",
     "citizen-words",
     "exceptions",
     "families",

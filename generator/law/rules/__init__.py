@@ -17,6 +17,7 @@ from generator.law.rules import (
     grounds,
     hygiene,
     identity,
+    journeys,
     levels_and_agencies,
     posting,
     references,
@@ -49,6 +50,7 @@ FAMILIES = (
     foreign_text,
     hygiene,
     units,
+    journeys,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 
