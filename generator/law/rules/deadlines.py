@@ -124,6 +124,26 @@ def _missing_calendar(context: Context) -> Iterator[Breach]:
             yield at(file, "signed", found=f"calendar/{year}.yml", year=year)
 
 
+def _calendar_to_come(context: Context) -> Iterator[Breach]:
+    """The calendar of a year is there before the first time limit runs into it.
+
+    Otherwise a citizen reads that no day can be computed.
+    """
+    catalogue = context.catalogue
+    if not context.current_versions or catalogue.has("federation", "federation"):
+        return
+    next_too = context.day.month >= _NEXT_YEAR_FROM
+    for year in (context.day.year, context.day.year + 1)[: 1 + next_too]:
+        if not catalogue.has("calendar", str(year)):
+            last = catalogue.paths.get(("calendar", str(year - 1)), "catalogue.yml")
+            key = "year" if last != "catalogue.yml" else "title"
+            yield at(last, key, found=f"calendar/{year}.yml", year=year).shown_at_key()
+
+
+_NEXT_YEAR_FROM = 10
+"""The month from which the calendar of the next year is asked for."""
+
+
 def _days_of_another_year(calendar: Calendar) -> Iterator[Breach]:
     for position, holiday in enumerate(calendar.holidays):
         if holiday.date.year != calendar.year:
@@ -168,5 +188,6 @@ RULES = (
     Rule("NY714", Severity.ERROR, DAYS_OFF, _days_of_another_year, _CALENDAR),
     Rule("NY715", Severity.ERROR, DAYS_OFF, _days_that_change_nothing, _CALENDAR),
     Rule("NY716", Severity.WARNING, DAYS_OFF, _too_few_holidays, _CALENDAR),
+    Rule("NY718", Severity.WARNING, DAYS_OFF, _calendar_to_come),
     Rule("NY717", Severity.WARNING, LISTING, _not_listed_yet, needs=("agency",)),
 )
