@@ -14,6 +14,7 @@ _MODULES = {
     "offline": "offline",
     "show": "showing",
     "gaps": "gaps",
+    "post": "posting",
     "diff": "reviewing",
     "verify": "verifying",
     "new": "authoring",

@@ -14,6 +14,7 @@ from generator.law.titles import vietnamese_order
 from generator.law.workdays import Workdays
 from generator.locale import Words
 from generator.model.completeness import Completeness
+from generator.model.families import Families, families_of
 from generator.model.news import NewsItem, latest_first, news_of
 from generator.model.published import PublishedProcedure, published_procedure
 from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of
@@ -86,6 +87,11 @@ class Edition:
         return _same_summaries({code: entry.summaries for code, entry in self.entries.items()})
 
     @cached_property
+    def families(self) -> Families:
+        """The family of every procedure that has kin at other places or levels."""
+        return families_of(self.entries, self.catalogue, self.day)
+
+    @cached_property
     def by_field(self) -> Summaries:
         """Summaries by field; every field of fields.yml is a key."""
         found = _summaries_by("field", self.summaries)
@@ -151,12 +157,12 @@ class Edition:
         return self._as_before("completeness", found)
 
     def latest_news(self) -> list[NewsItem]:
-        """Every row that was not annulled, the latest published first, those without a day last."""
+        """Every row that was not annulled, the latest reported first, those without a day last."""
         return _latest_first(self.news)
 
     def has_dated_news(self) -> bool:
-        """Whether any row is known to have been published or to take effect on some day."""
-        return any(one.published_on for changes in self.news.values() for one in changes)
+        """Whether any row is news since a day that is known."""
+        return any(one.reported_on for changes in self.news.values() for one in changes)
 
     def _as_before(self, name: str, found: Mapping[str, T]) -> Mapping[str, T]:
         """The same object for what is equal, and in the order of the same summaries."""

@@ -10,6 +10,7 @@ import msgspec
 from generator.records.blobs import BlobFile, LoadingMapping, VersionRef
 from generator.records.decision import Decision, Target
 from generator.records.exceptions import RuleException
+from generator.records.families import FamilyReview
 from generator.records.federation import Member
 from generator.records.registers import (
     Agency,
@@ -37,9 +38,10 @@ class Catalogue:
     of the references that `version_refs` has. `paths` maps (kind, id) to the file the record was
     read from, relative to the catalogue; it also names the files that could not be read, so that a
     reference to a broken record is not reported a second time as missing.
-    `digests` maps every file to the SHA-256 of its content. `members` are the sites that a
-    federation gathers, none for the catalogue of one publisher. Without a catalogue.yml, or with
-    one that could not be read, `settings` is `NO_SETTINGS`.
+    `digests` maps every file to the SHA-256 of its content. `family_reviews` is what editors joined
+    or split, `members` are the sites that a federation gathers, none for the catalogue of one
+    publisher. Without a catalogue.yml, or with one that could not be read, `settings` is
+    `NO_SETTINGS`.
     """
 
     settings: Settings
@@ -58,6 +60,7 @@ class Catalogue:
     version_files: Mapping[str, Version] = field(default_factory=dict)
     digests: Mapping[str, bytes] = field(default_factory=dict)
     places: Mapping[str, ProvinceUnit] = field(default_factory=dict)
+    family_reviews: tuple[FamilyReview, ...] = ()
     members: tuple[Member, ...] = ()
 
     def store(self, kind: str) -> Mapping[str, Any]:

@@ -20,6 +20,7 @@ _PLACES = {
     "life-events": r"life-events\.yml",
     "citizen-words": r"citizen-words\.yml",
     "exceptions": r"exceptions\.yml",
+    "families": r"families\.yml",
     "federation": r"federation\.yml",
     "calendar": r"calendar/(?P<key>[0-9]{4})\.yml",
     "place": rf"places/(?P<key>{_SLUG})\.yml",
@@ -29,7 +30,15 @@ _PLACES = {
     "procedure": rf"{_PROCEDURE}/procedure\.yml",
     "version": rf"{_PROCEDURE}/(?P<version>v[0-9]{{3}})\.yml",
 }
-_AT_THE_TOP = ("catalogue", "fields", "life-events", "citizen-words", "exceptions", "federation")
+_AT_THE_TOP = (
+    "catalogue",
+    "fields",
+    "life-events",
+    "citizen-words",
+    "exceptions",
+    "families",
+    "federation",
+)
 _KINDS_BELOW = {
     "calendar": ("calendar",),
     "places": ("place",),

@@ -13,6 +13,7 @@ from generator.records.blobs import BlobFile, LoadedVersion
 from generator.records.comments import find_comments
 from generator.records.decision import NO_NUMBER, Decision
 from generator.records.exceptions import Exceptions
+from generator.records.families import Families
 from generator.records.federation import Federation
 from generator.records.layout import CatalogueFile, read_content
 from generator.records.positions import DocumentPositions
@@ -38,6 +39,7 @@ TYPES: dict[str, type[Any]] = {
     "life-events": LifeEvents,
     "citizen-words": CitizenWords,
     "exceptions": Exceptions,
+    "families": Families,
     "federation": Federation,
     "calendar": Calendar,
     "place": ProvinceUnit,
@@ -123,7 +125,7 @@ def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> FileR
     digest = digest_of(content)
     document = read_yaml(content, place.path)
     problems = document.problems
-    if document.value is not None:
+    if document.value is not None and not _is_misplaced(problems):
         problems += tuple(validate(place.kind, document.value, place.path))
     if problems:
         return FileReading(place, None, problems, digest)
@@ -140,6 +142,11 @@ def _numbered(kind: str, value: Any) -> Any:
     """A decision without a number as it is shown."""
     lacks = kind == "decision" and isinstance(value, dict) and value.get("number", "") is None
     return {**value, "number": NO_NUMBER} if lacks else value
+
+
+def _is_misplaced(problems: tuple[Problem, ...]) -> bool:
+    """Whether a key stands on another level than it was meant to: what follows is not reported."""
+    return any(problem.code in ("YM115", "YM116") for problem in problems)
 
 
 def _comments(place: CatalogueFile, content: bytes, document: YamlDocument) -> tuple[Problem, ...]:

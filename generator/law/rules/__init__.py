@@ -14,6 +14,7 @@ from generator.law.rules import (
     dossier,
     fees_and_time,
     figures,
+    foreign_text,
     grounds,
     hygiene,
     identity,
@@ -49,6 +50,7 @@ FAMILIES = (
     deadlines,
     figures,
     text,
+    foreign_text,
     hygiene,
     units,
 )

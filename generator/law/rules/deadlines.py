@@ -133,11 +133,13 @@ def _calendar_to_come(context: Context) -> Iterator[Breach]:
     if not context.current_versions or catalogue.has("federation", "federation"):
         return
     next_too = context.day.month >= _NEXT_YEAR_FROM
-    for year in (context.day.year, context.day.year + 1)[: 1 + next_too]:
-        if not catalogue.has("calendar", str(year)):
-            last = catalogue.paths.get(("calendar", str(year - 1)), "catalogue.yml")
-            key = "year" if last != "catalogue.yml" else "title"
-            yield at(last, key, found=f"calendar/{year}.yml", year=year).shown_at_key()
+    years = (context.day.year, context.day.year + 1)[: 1 + next_too]
+    missing = [year for year in years if not catalogue.has("calendar", str(year))]
+    if missing:
+        last = catalogue.paths.get(("calendar", str(missing[0] - 1)))
+        files = ", ".join(f"calendar/{year}.yml" for year in missing)
+        place = (last, "year") if last else ("catalogue.yml", "title")
+        yield at(*place, found=files, year=missing[0]).shown_at_key()
 
 
 _NEXT_YEAR_FROM = 10

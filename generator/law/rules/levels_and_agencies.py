@@ -17,7 +17,6 @@ from generator.law.rules.sources import (
 )
 from generator.law.tables import ended_bodies
 from generator.records.memoize import memoize_listed
-from generator.records.registers import Procedure
 from generator.records.version import Version
 
 NO_DISTRICTS_SINCE = date(2025, 7, 1)
@@ -181,15 +180,6 @@ def _same_title_other_text(context: Context) -> Iterator[Breach]:
             yield at(published.file, "title", other=other.procedure, parts=parts)
 
 
-def _variant(context: Context) -> Iterator[Breach]:
-    """A local variant is a variant of a national procedure, not of itself."""
-    procedures = context.catalogue.procedures
-    for key, procedure in procedures.items():
-        parent: Procedure | None = procedures.get(procedure.variant_of or "")
-        if parent and (parent.id == procedure.id or parent.variant_of):
-            yield at(context.catalogue.path("procedure", key), "variant_of", found=parent.id)
-
-
 _VERSION = ("version",)
 _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 RULES = (
@@ -205,5 +195,4 @@ RULES = (
     Rule("CQ808", _WARNING, HOUSE, _post_without_channel, _VERSION),
     Rule("CQ812", _WARNING, HOUSE, _tier_of_executor, per_file=True),
     Rule("CQ813", _INFO, PRACTICE, _same_title_other_text),
-    Rule("CQ814", _ERROR, HOUSE, _variant),
 )

@@ -52,7 +52,7 @@
     // While it is being typed a question only changes the list; counts are said when it settles.
     const draw = (answer, text, typing) => {
       list(answer.results, text);
-      more(answer.total - answer.results.length);
+      more(answer.lines - answer.results.length);
       asked(answer.total > 0 || typing);
       if (typing) return;
       at("search-status").textContent = said(answer.total, text);
