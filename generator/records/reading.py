@@ -15,6 +15,7 @@ from generator.records.decision import Decision
 from generator.records.exceptions import Exceptions
 from generator.records.federation import Federation
 from generator.records.layout import CatalogueFile, read_content
+from generator.records.loose_values import name_proper_value
 from generator.records.positions import DocumentPositions
 from generator.records.registers import (
     Agency,
@@ -124,7 +125,8 @@ def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> FileR
     document = read_yaml(content, place.path)
     problems = document.problems
     if document.value is not None and not _is_misplaced(problems):
-        problems += tuple(validate(place.kind, document.value, place.path))
+        found = validate(place.kind, document.value, place.path)
+        problems += tuple(name_proper_value(one, place.kind, document.value) for one in found)
     if problems:
         return FileReading(place, None, problems, digest)
     try:
@@ -132,8 +134,8 @@ def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> FileR
     except msgspec.ValidationError as error:
         misfit = problem_of_misfit(error, document.value, place.path)
         return FileReading(place, None, (misfit,), digest)
-    found = tuple(_located(inspect(place.kind, place.path, record), document.positions))
-    return FileReading(place, record, found + _comments(place, content, document), digest)
+    inspected = tuple(_located(inspect(place.kind, place.path, record), document.positions))
+    return FileReading(place, record, inspected + _comments(place, content, document), digest)
 
 
 def _is_misplaced(problems: tuple[Problem, ...]) -> bool:
