@@ -175,7 +175,8 @@ TEXT: dict[str, Mutation] = {
 
 FILES: dict[str, Mutation] = {
     "code without quotes": typed(P, "YM103", 'code: "', "code: 1.001190 # ", on="1.001190"),
-    "date without quotes": typed(D, "YM104", "\nsigned: ", "\nsigned: 2026-01-05 # ", on="2026-01"),
+    "a moment for a day": typed(D, "YM104", "\nsigned: ", "\nsigned: 2026-01-05T00:00:00Z # ", on="2026-01"),
+    "a printed day": typed(D, "CT220", "\nsigned: ", "\nsigned: 05/01/2026 # ", on="05/01"),
     "key twice": typed(P, "YM102", "\nfield: ", "\nfield: x\nfield: ", on="field: x", below=1),
     "yes for true": typed(V, "YM105", "none: true", "none: yes"),
     "colon in a title": typed(P, "YM101", "\nfield: ", "\nnote: Lưu ý: đọc kỹ\nfield: ", on="note"),
