@@ -57,8 +57,8 @@ _WORDS: dict[ContentPart, str] = {
     ContentPart.AGENCIES: r"cơ quan\s+(?:thực hiện|giải quyết)",
     ContentPart.RESULTS: r"kết quả\s+(?:của việc\s+)?(?:thực hiện|giải quyết)",
     ContentPart.FEES: r"(?:phí,?\s*lệ phí|lệ phí,?\s*phí|lệ phí|phí)",
-    ContentPart.FORMS: r"tên\s+(?:các\s+)?mẫu\s+đơn,?(?:\s*(?:mẫu\s+)?tờ khai)?(?:\s*hành chính)?",
-    ContentPart.CONDITIONS: r"(?:các\s+)?yêu cầu,?\s*(?:và\s+)?điều kiện(?:\s+(?:để\s+)?thực hiện)?",
+    ContentPart.FORMS: r"tên\s+(?:các\s+)?mẫu\s+đơn,?(?:\s*(?:mẫu\s+)?tờ khai)?",
+    ContentPart.CONDITIONS: r"(?:các\s+)?yêu cầu,?\s*(?:và\s+)?điều kiện(?:\s+thực hiện)?",
     ContentPart.BASIS: r"căn cứ\s+pháp lý",
 }
 _ORDER = tuple(ContentPart)
@@ -82,6 +82,7 @@ _CODE = re.compile(
     r"\(?\s*(?:mã\s+)?(?:số\s+)?(?:hồ sơ\s+)?(?:mã\s+)?(?:TTHC)?\s*:?\s*([1-9]\.[0-9]{6})\s*\)?"
 )
 _TITLE_LINES = 4
+_HEADING = 120
 _LEVEL = re.compile(r"thu tuc hanh chinh cap (tinh|xa|trung uong|bo)")
 _LEVELS = {"tinh": "province", "xa": "commune", "trung uong": "central", "bo": "central"}
 
@@ -156,10 +157,11 @@ class ProcedureContent:
 
 @dataclass(slots=True)
 class ReadContents:
-    """The procedures of a file in their order, and the lines that stand before the first."""
+    """The procedures of a file in their order, the lines before the first, headings of levels."""
 
     procedures: list[ProcedureContent] = field(default_factory=list)
     before: list[WordLine] = field(default_factory=list)
+    headings: list[WordLine] = field(default_factory=list)
 
 
 def read_contents(lines: Sequence[WordLine]) -> ReadContents:
@@ -170,6 +172,15 @@ def read_contents(lines: Sequence[WordLine]) -> ReadContents:
         reader.take(line)
     reader.finish()
     return found
+
+
+def unlabelled(text: str) -> Iterator[str]:
+    """What stands behind a label at the head of a line, and around one in it."""
+    for part in ContentPart:
+        match = _AT_START[part].match(text) or _INSIDE[part].search(text)
+        if match:
+            yield text[match.end() :]
+            yield text[: match.start()]
 
 
 class _Reader:
@@ -201,17 +212,20 @@ class _Reader:
 
     def _take_before(self, line: WordLine) -> None:
         level = _LEVEL.search(fold_text(line.words))
-        if level and len(line.words) < 120:
+        if level and len(line.words) < _HEADING:
             self._levels = (_LEVELS[level[1]],)
+            self._found.headings.append(line)
         self._found.before.append(line)
 
     def _begin(self, line: WordLine, match: re.Match[str]) -> None:
         self.finish()
         above = self._content.forms if self._content else self._found.before
         title = _take_title(above)
-        for one in above[-3:]:
+        for one in above[-3:] if self._content else ():
             level = _LEVEL.search(fold_text(one.words))
-            self._levels = (_LEVELS[level[1]],) if level else self._levels
+            if level and len(one.words) < _HEADING:
+                self._levels = (_LEVELS[level[1]],)
+                self._found.headings.append(one)
         self._content = ProcedureContent(title, self._levels)
         self._found.procedures.append(self._content)
         self._shift = 0

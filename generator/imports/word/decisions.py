@@ -4,20 +4,22 @@ A value that is blank in a draft, or damaged, is None: nothing is invented.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.paragraphs import join_lines
-from generator.law.dates import first_day
+from generator.law.dates import dates_in
 from generator.law.text import fold_text
 
 _NUMBER = re.compile(
-    r"\bSố\s*:?\s*(?P<serial>\d{1,5}[A-Z]?)?\s*/\s*(?P<symbol>QĐ\s*-\s*[A-ZĐƯ][A-ZĐƯ0-9.&\- ]*[A-ZĐƯ0-9])"
+    r"\bSố\s*:?\s*(?P<serial>\d{1,5}[A-Z]?)?\s*/\s*"
+    r"(?P<symbol>QĐ\s*-\s*[A-ZĐƯ][A-ZĐƯ0-9.&-]*[A-ZĐƯ0-9])"
 )
 _WITH = re.compile(
-    r"kèm theo\s+Quyết định\s+số\s*:?\s*(?P<serial>\d{1,5}[A-Z]?)\s*/\s*(?P<symbol>QĐ-[A-ZĐƯ0-9.&-]+)"
+    r"kèm theo\s+Quyết định\s+số\s*:?\s*(?P<serial>\d{1,5}[A-Z]?)\s*/\s*"
+    r"(?P<symbol>QĐ-[A-ZĐƯ0-9.&-]+)"
     r"\s+ngày\s+(?P<day>\d{1,2})\s*(?:/|tháng)\s*(?P<month>\d{1,2})\s*(?:/|năm)\s*(?P<year>\d{4})",
     re.IGNORECASE,
 )
@@ -46,8 +48,6 @@ _POSITION = re.compile(
     r"\A\W*(?:(?:KT|TUQ|TL|TM)\s*\.\s*)?((?:PHÓ\s+)?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|BỘ TRƯỞNG"
     r"|THỨ TRƯỞNG|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|VỤ TRƯỞNG|TRƯỞNG PHÒNG))\s*\Z"
 )
-_NAME = re.compile(r"\A[A-ZĐÀ-Ỹ][a-zđà-ỹ]+(?:\s+[A-ZĐÀ-Ỹ][a-zđà-ỹ]+){1,4}\Z")
-_UPPER = re.compile(r"[A-ZĐÀ-Ỹ]{2}")
 _NATIONAL = ("cong hoa xa hoi", "doc lap")
 _PLACES = re.compile(r"\b(tỉnh|thành phố|xã|phường|đặc khu|huyện)\s+(.+)\Z")
 _MOST_LINES = 160
@@ -145,6 +145,10 @@ def _day(day: str, month: str, year: str) -> date | None:
         return None
 
 
+def _first_day(text: str) -> date | None:
+    return next((written.day for written in dates_in(text)), None)
+
+
 def _agency(head: list[str]) -> str | None:
     """The issuing body: the last capitals above the number, with the place of the body above."""
     names = []
@@ -153,7 +157,7 @@ def _agency(head: list[str]) -> str | None:
             break
         name = re.split(r"C[ỘO]NG H[ÒO]A|Độc lập", line)[0].strip(" -–_:")
         folded = fold_text(line)
-        if name and _UPPER.match(name) and not folded.startswith(_NATIONAL):
+        if name and _is_capitals(name) and not folded.startswith(_NATIONAL):
             names.append(name)
     if not names:
         return None
@@ -165,6 +169,12 @@ def _agency(head: list[str]) -> str | None:
     if own.lower() == "văn phòng ủy ban nhân dân":
         return f"Văn phòng {above}"
     return f"{own} {place[0]}" if place else own
+
+
+def _is_capitals(text: str) -> bool:
+    """Whether most letters are capitals: converted files spoil some."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 3 and sum(map(str.isupper, letters)) * 10 > len(letters) * 7
 
 
 def printed_name(capitals: str) -> str:
@@ -191,9 +201,7 @@ def _title(head: list[str]) -> str | None:
         if match and not inside:
             inside = True
             title += [match["rest"]] if match["rest"].strip(" :") else []
-        elif inside and _OFFICE.match(line) and line.upper() == line:
-            break
-        elif inside and fold_text(line).startswith("chanh van"):
+        elif inside and _OFFICE.match(line) and (line.isupper() or "van phong" in fold_text(line)):
             break
         elif inside:
             title.append(line)
@@ -209,31 +217,45 @@ def _read_body(front: list[WordLine], found: PrintedDecision) -> None:
         elif _GROUND.match(text) and not found.articles:
             target = found.grounds if fold_text(text).startswith("can cu") else found.proposals
             target.append(text)
-        elif found.articles and found.articles[-1] and text.startswith(("-", "1", "2", "3")):
-            pass
     for article in found.articles:
         effect = _EFFECT.search(article)
         if effect:
             found.from_signing = effect["when"].lower() == "ký"
-            found.effective = None if found.from_signing else first_day(effect["when"])
+            found.effective = None if found.from_signing else _first_day(effect["when"])
         if _REPLACES.search(article) and re.search(r"Quyết định số", article):
             found.replacing.append(article)
 
 
 def _signer(front: list[WordLine]) -> PrintedSigner | None:
-    """The signer: the position in capitals, and the first sound name that follows it."""
-    position = capacity = None
-    after_articles = False
-    for line in front:
-        after_articles = after_articles or bool(_ARTICLE.match(line.words))
-        if not after_articles:
-            continue
+    """The signer: the position in capitals, and the first sound name that follows it.
+
+    Converted files have both in boxes, in any order, and often a part of them only.
+    """
+    position = capacity = boxed = None
+    for text, aside in _after_articles(front):
+        capacity = next((k for k, mark in _CAPACITIES if re.match(mark, text)), capacity)
+        match = _POSITION.match(text)
+        if match:
+            position = match[1].capitalize()
+        elif _is_name(text) and position:
+            return PrintedSigner(text, position, capacity or "head")
+        elif _is_name(text) and aside:
+            boxed = text
+    if not position and not boxed:
+        return None
+    return PrintedSigner(boxed, position, capacity)
+
+
+def _after_articles(front: list[WordLine]) -> Iterator[tuple[str, str]]:
+    begins = max((n for n, line in enumerate(front) if _ARTICLE.match(line.words)), default=-1)
+    for line in front[begins + 1 :]:
         for text in line.words.split("\n"):
-            match = _POSITION.match(text.strip())
-            known = next((key for key, mark in _CAPACITIES if re.match(mark, text.strip())), None)
-            capacity = known or capacity
-            if match:
-                position = match[1].capitalize()
-            elif position and _NAME.match(text.strip()):
-                return PrintedSigner(text.strip(), position, capacity or "head")
-    return PrintedSigner(None, position, capacity) if position else None
+            yield text.strip(), line.aside
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return 2 <= len(words) <= 5 and all(
+        word.isalpha() and word[0].isupper() and (word[1:].islower() or len(word) == 1)
+        for word in words
+    )

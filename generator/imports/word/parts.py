@@ -27,7 +27,7 @@ from generator.records.version import (
 NOT_PRINTED = "Tệp Word không có phần này."
 """Why a part is not stated: the annex leaves it out."""
 
-_STEP = re.compile(r"\A\W*(?P<name>bước\s+\d{1,2})\s*[:.)–-]?\s*", re.IGNORECASE)
+STEP_HEAD = re.compile(r"\A\W*(?P<name>bước\s+\d{1,2})\s*[:.)–-]?\s*", re.IGNORECASE)
 METHODS_IN_WORDS = (
     ("direct", r"truc tiep|trung tam phuc vu hanh chinh|bo phan mot cua|diem tiep nhan"),
     ("online", r"truc tuyen|cong dich vu cong|https?://|moi truong dien tu"),
@@ -75,7 +75,7 @@ def stated_steps(lines: Sequence[WordLine]) -> Stated[Step]:
     """The steps; each begins at "Bước N", and lines before the first are a step of their own."""
     found: list[tuple[str | None, list[str]]] = []
     for paragraph in join_lines(lines):
-        match = _STEP.match(paragraph.text)
+        match = STEP_HEAD.match(paragraph.text)
         if match:
             rest = paragraph.text[match.end() :].strip()
             found.append((" ".join(match["name"].split()), [rest] if rest else []))
