@@ -38,6 +38,7 @@ from generator.readings.paper_summary import shorten_name
 from generator.readings.paper_types import Paper, PaperChoice
 from generator.readings.paper_words import opens_note
 from generator.readings.papers import PaperGroup, PaperReadings
+from generator.records.memoize import memoize_recent
 from generator.records.version import DossierItem, Form, Version
 
 _OPEN_PAPERS = 25
@@ -90,12 +91,19 @@ class DossierRecord:
 
 def dossier_record(version: Version, read: PaperReadings, edition: Edition) -> DossierRecord:
     """The record of a version, with a label for each of its papers."""
+    width, labels = _labels(read)
+    forms = {form.id: form for form in version.forms.items}
+    return DossierRecord(version, edition, forms, labels, width)
+
+
+@memoize_recent
+def _labels(read: PaperReadings) -> tuple[int, dict[Evidence, PaperLabel]]:
+    """How long labels are, and that of each paper: the same on a page and on a hand-out."""
     width = width_for(sum(map(count_papers, read.groups)))
     labels: dict[Evidence, PaperLabel] = {}
     for group in read.groups:
         labels |= label_papers(_every(group.papers), width)
-    forms = {form.id: form for form in version.forms.items}
-    return DossierRecord(version, edition, forms, labels, width)
+    return width, labels
 
 
 def _with_usual(source: DossierRecord, read: PaperReadings) -> DossierRecord:

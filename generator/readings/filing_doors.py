@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.readings.alternation import guarded
 from generator.readings.bodies import Found, body_at
 from generator.readings.body import BodyKind
 from generator.readings.body_grammar import heads
@@ -49,8 +50,8 @@ _AND = re.compile(r"\s?[,/]\s?|\svà\s")
 _WORD = re.compile(r"\w\w")
 _HANDED = re.compile(r"(?<!\w)(?:nộp|gửi|xuất trình|trực tiếp tại)(?!\w)")
 _OR = re.compile(r"\s?/|\shoặc\s")
-_HANDED_BEFORE = re.compile(
-    r"(?<!\w)(?:đã|chưa|(?<!hàng )không) (?:nộp|gửi)(?!\w)(?!.*(?: (?:thì|nộp|gửi) |\)))"
+_HANDED_BEFORE = guarded(
+    "cđk", r"(?<!\w)(?:đã|chưa|(?<!hàng )không) (?:nộp|gửi)(?!\w)(?!.*(?: (?:thì|nộp|gửi) |\)))"
 )
 _OF_PORTAL = re.compile(
     r"(?<!\w)(?:hệ thống|cổng)(?:(?!\s(?:hoặc|trực tiếp|và|qua|nộp|gửi|bưu)\s)[^,;.:]){3,80}"

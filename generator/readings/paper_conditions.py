@@ -2,10 +2,12 @@
 
 import re
 
+from generator.readings.alternation import guarded
 from generator.readings.paper_names import GOES_ON, IF_CASE, is_object, kind_end
 from generator.readings.paper_words import opens_paper
 
-_IF = re.compile(
+_IF = guarded(
+    "(ácdđknt",
     r"\(?(?<!\w)(?:nếu có|trong trường hợp|đối với(?:\s{1,4}\w+){0,2}?|trường hợp"
     r"|(?:ngoại )?trừ trường hợp|nếu|(?:chỉ |không )?áp dụng (?:đối với|cho)"
     r"|(?:chỉ )?dành cho)(?!\w)",
@@ -79,6 +81,8 @@ def condition_span(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def is_by_case(text: str, start: int, end: int) -> bool:
     """Whether words name one paper for some readers and another one for others."""
+    if text.lower().count("đối với") < 2:
+        return False
     cases = [
         match.start()
         for match in _IF.finditer(text, start + 1, min(end, start + _REACH))

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.readings.alternation import guarded
 from generator.readings.enumeration import skip_marks
 from generator.readings.evidence import Evidence
 from generator.readings.paper_conditions import is_by_case
@@ -39,12 +40,15 @@ _END = re.compile(
     re.I,
 )
 _LIST_SIGN = re.compile(r"[,;]")
-_OPEN_END = re.compile(
+_OPEN_END = guarded(
+    "bcđhklmnpqtv",
     r"(?<!\w)(?:phải|kèm|theo|được|có|ban hành|quy định|đã|và|hoặc|của|với|các|những|là|để"
     r"|không|đối|liên|về|tại|trong|một)\Z",
     re.I,
 )
 """A word that what was cut off belongs to."""
+_LONGEST_OPEN_END = 8
+"""Characters of the longest of them."""
 _PIECES = re.compile(r"\s{0,4}[:,(–-]\s{0,4}0?\d{1,2}\s{1,4}bản\s{1,4}(?:chính|gốc|sao)\)?\Z", re.I)
 """How many are asked for, which is said apart."""
 _BRACKET = re.compile(
@@ -187,7 +191,7 @@ def cut_at_sense(text: str, width: int) -> str:
 def _without_open_end(text: str) -> str:
     """A text without signs and words at its end that lead to what was cut off."""
     bare = text.rstrip(_AT_END)
-    while open_end := _OPEN_END.search(bare):
+    while open_end := _OPEN_END.search(bare, max(0, len(bare) - _LONGEST_OPEN_END)):
         bare = bare[: open_end.start()].rstrip(_AT_END)
     return bare
 
