@@ -188,7 +188,9 @@ def _is_within(step: TimeLimit, whole: TimeLimit) -> bool:
         return True
     is_alike = step.unit == whole.unit and not step.then and not whole.then
     shorter = step.unit == "working_day" and whole.unit == "day"
-    return (is_alike and step.value <= whole.value) or (shorter and step.value * 7 <= whole.value * 5)
+    return (is_alike and step.value <= whole.value) or (
+        shorter and step.value * 7 <= whole.value * 5
+    )
 
 
 def _ways_with_limit(channels: Iterable[Channel], words: Words) -> str:
