@@ -28,8 +28,8 @@ _ONLY_FORMS = re.compile(
 """Numbers of forms and nothing else: no result by its name."""
 
 
-_WORD = re.compile(r"[^\W\d_]{2}")
-"""Two letters side by side: codes of results have none."""
+_WORD = re.compile(r"[^\W\d_]{3}")
+"""Three letters side by side: codes of results have none."""
 
 
 def promised_results(version: Version) -> tuple[str, ...]:
