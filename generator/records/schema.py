@@ -17,6 +17,7 @@ KINDS = (
     "life-events",
     "citizen-words",
     "exceptions",
+    "families",
     "federation",
     "calendar",
     "place",

@@ -32,6 +32,7 @@ _WORDS = (
     "online.end_to_end",
     "online.partial",
     "ranking.",
+    "anchor.families.",
 )
 """The words that results are shown with."""
 
@@ -53,6 +54,7 @@ ENGINE = (
     "places",
     "place-words",
     "place-question",
+    "families",
     "search",
     "readers",
     "worker",
@@ -90,11 +92,9 @@ def strip_script(content: bytes) -> bytes:
 
 
 def as_script(path: str, content: bytes) -> tuple[str, bytes]:
-    """A file of the search as a script, for a site opened as file://, where only scripts load."""
-    name = path.removeprefix(f"{ROOT}/")
-    return f"{path}.js", b"niemyet.receive(" + to_json(
-        name
-    ).strip() + b"," + content.strip() + b");\n"
+    """A data file as a script, for a site opened as file://, where browsers load only scripts."""
+    name = to_json(path).strip()
+    return f"{path}.js", b"niemyet.receive(" + name + b"," + content.strip() + b");\n"
 
 
 def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:

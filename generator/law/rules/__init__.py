@@ -6,12 +6,15 @@ from typing import Any
 
 from generator.findings.problem import Problem
 from generator.law.rules import (
+    agencies,
     citations,
     deadlines,
     decisions,
     dossier,
     fees_and_time,
     figures,
+    foreign_text,
+    grounds,
     hygiene,
     identity,
     levels_and_agencies,
@@ -33,14 +36,17 @@ FAMILIES = (
     timeline,
     decisions,
     citations,
+    grounds,
     fees_and_time,
     special_limits,
     dossier,
     levels_and_agencies,
+    agencies,
     posting,
     deadlines,
     figures,
     text,
+    foreign_text,
     hygiene,
     units,
 )

@@ -156,11 +156,17 @@ def _too_few_holidays(calendar: Calendar) -> Iterator[Breach]:
 _HOLIDAYS = 11
 _CALENDAR = ("calendar",)
 RULES = (
-    Rule("NY711", Severity.INFO, DECIDING, _decided_late),
-    Rule("NY712", Severity.INFO, LISTING, _listed_late),
+    Rule(
+        "NY711",
+        Severity.INFO,
+        DECIDING,
+        _decided_late,
+        needs=("agency", "decision", "legal-document"),
+    ),
+    Rule("NY712", Severity.INFO, LISTING, _listed_late, needs=("agency",)),
     Rule("NY713", Severity.WARNING, LISTING, _missing_calendar),
     Rule("NY714", Severity.ERROR, DAYS_OFF, _days_of_another_year, _CALENDAR),
     Rule("NY715", Severity.ERROR, DAYS_OFF, _days_that_change_nothing, _CALENDAR),
     Rule("NY716", Severity.WARNING, DAYS_OFF, _too_few_holidays, _CALENDAR),
-    Rule("NY717", Severity.WARNING, LISTING, _not_listed_yet),
+    Rule("NY717", Severity.WARNING, LISTING, _not_listed_yet, needs=("agency",)),
 )

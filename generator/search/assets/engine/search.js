@@ -55,6 +55,7 @@
       const cards = niemyet.readCards(await read(`cards/${manifest.cards}.json`));
       const reader = niemyet.createReader(manifest.questions, agenciesOf(cards));
       const repair = niemyet.createRepair(cards, reader.asked, new Set(manifest.spoken));
+      const families = niemyet.createFamilies(cards);
       const order = niemyet.createRanking(cards, manifest.fields, { features, endings: manifest.questions.endings });
       const compound = Math.max(2, COMPOUND * cards.count);
       const bound = (words, at) =>
@@ -62,7 +63,7 @@
       const reading = { repair: features.slips === false ? undefined : repair, bound };
       const readQuestion = (text, left) => reader.read(text, { ...reading, left });
       const places = manifest.places && niemyet.createPlaceReader(manifest.places, cards);
-      return { manifest, cards, order, places, readQuestion, reader };
+      return { manifest, cards, families, order, places, readQuestion, reader };
     };
 
     const prepare = () => {
@@ -115,11 +116,12 @@
       return { question: { ...question, meant: meant(question) }, ...prepared.order(question, groups), place };
     };
 
-    const shown = ({ cards, manifest: { address, common } }, asked, { document, score }) => ({
+    const shown = ({ cards, families, manifest: { address, common } }, asked, { document, score }) => ({
       ...Object.fromEntries(Object.keys(cards.columns).map((name) => [name, cards.value(name, document)])),
       code: cards.codes[document],
       name: segments(cards.title(document), asked?.question ?? NOTHING, common),
       address: address.replace("{code}", cards.codes[document]),
+      family: families(document),
       score,
       parts: asked?.parts(document),
     });
@@ -143,17 +145,20 @@
     // What a page shows of the place that a question names.
     const shownPlace = ({ code, province, name, was, choices, address, only }) => ({ code, province, name, was, choices, address, only });
 
-    // The answer: { total, results, counts, question, events }; without a question, every procedure.
+    // The answer: { total, lines, results, counts, question, events }, where a family is one line of
+    // several procedures; without a question, every procedure.
     const search = async (text, { limit = 10, filters = {}, order = "best", place = "", typing = false, literal = false } = {}) => {
       const asked = text.trim() ? await rank(text, { typing, literal }) : undefined;
       const prepared = await prepare();
       const { manifest, cards } = prepared;
       const { kept, counts } = apply(cards, asked ? leads(cards, asked) : everything(cards), filters);
       const sorted = sort(cards, kept, asked ? order : "title");
-      const best = niemyet.byPlace(cards, sorted, asked?.place?.province ?? place, asked?.place?.named).slice(0, limit);
+      const own = niemyet.byPlace(cards, sorted, asked?.place?.province ?? place, asked?.place?.named);
+      const grouped = niemyet.byFamily(cards, own);
       return {
         total: kept.length,
-        results: best.map((one) => ({
+        lines: grouped.length,
+        results: grouped.slice(0, limit).map((one) => ({
           ...shown(prepared, asked, one),
           unsure: Boolean(filters.day) && unsureOn(cards, one.document, filters.day),
         })),

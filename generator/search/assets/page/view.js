@@ -76,7 +76,7 @@
     // While it is being typed a question only changes the list; counts are said when it settles.
     const draw = (answer, text, typing) => {
       list(answer, text);
-      more(answer.total - answer.results.length);
+      more(answer.lines - answer.results.length);
       asked(answer.total > 0 || typing);
       place(answer.place);
       if (typing) return;
