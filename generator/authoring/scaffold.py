@@ -191,7 +191,7 @@ def draft_decision(
     """
     if not catalogue.has("agency", agency):
         raise CannotDraftError("new.no_agency", found=agency)
-    serial = re.search(r"[0-9]+[A-Za-z]?", number)
+    serial = re.search(r"[0-9]+[A-Za-z]?", re.sub(r"(?<=[0-9])\.(?=[0-9]{3}/)", "", number))
     key = f"{agency}/{signed.year}/{serial[0].lower() if serial else slug(number)}"
     if catalogue.has("decision", key):
         raise CannotDraftError("new.exists", path=catalogue.path("decision", key))

@@ -66,8 +66,8 @@ def find_merge_base(catalogue: Path, base: str, head: str) -> str:
 def _resolve(catalogue: Path, revision: str) -> str:
     """The id of the commit that a revision names. Raises NoSuchRevisionError."""
     _refuse_option(revision)
-    commit = f"{revision}^{{commit}}"
-    return _run_git(catalogue, "rev-parse", "--verify", commit).decode().strip()
+    listed = _run_git(catalogue, "rev-list", "-1", revision, "--")
+    return listed.decode().strip()
 
 
 def _refuse_option(revision: str) -> None:

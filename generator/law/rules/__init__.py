@@ -8,6 +8,7 @@ from generator.findings.problem import Problem
 from generator.law.rules import (
     agencies,
     citations,
+    competence,
     deadlines,
     decisions,
     dossier,
@@ -17,7 +18,9 @@ from generator.law.rules import (
     grounds,
     hygiene,
     identity,
+    journeys,
     levels_and_agencies,
+    plausible_days,
     posting,
     references,
     special_limits,
@@ -34,7 +37,9 @@ FAMILIES = (
     identity,
     references,
     timeline,
+    plausible_days,
     decisions,
+    competence,
     citations,
     grounds,
     fees_and_time,
@@ -49,6 +54,7 @@ FAMILIES = (
     foreign_text,
     hygiene,
     units,
+    journeys,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 

@@ -90,12 +90,12 @@ def _successor_circles(context: Context) -> Iterator[Breach]:
     agencies = context.catalogue.agencies
     for key, agency in agencies.items():
         for position, successor in enumerate(agency.successors):
-            if key in _followers(successor, agencies):
+            if key in followers(successor, agencies):
                 file = context.catalogue.path("agency", key)
                 yield at(file, "successors", position, found=agency.name)
 
 
-def _followers(start: str, agencies: Mapping[str, Agency]) -> set[str]:
+def followers(start: str, agencies: Mapping[str, Agency]) -> set[str]:
     """An agency and all that follow it."""
     found: set[str] = set()
     waiting = [start]

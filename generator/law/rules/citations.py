@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.citations import DocumentNumber, normalise, numbers_in, parse
 from generator.law.dates import dates_in
-from generator.law.provisions import backwards, parse_provisions
+from generator.law.provisions import backwards, lacks_article, parse_provisions
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, LAWMAKING, PRACTICE
@@ -27,7 +27,7 @@ def _provisions(version: Version) -> Iterator[Breach]:
         if basis.provisions is None:
             continue
         found = parse_provisions(basis.provisions)
-        if found is None or backwards(found):
+        if found is None or backwards(found) or lacks_article(found):
             yield here("legal_basis", "items", position, "provisions", found=basis.provisions)
 
 
@@ -112,7 +112,7 @@ def _other_symbol(printed: str, symbol: str) -> bool:
     number = parse(printed)
     if number is None or number.family in ("law", "ordinance", "party_document", "order"):
         return False
-    bodies = number.symbol.upper().split("-")
+    bodies = re.split("[-.]", number.symbol.upper())
     return re.sub(r"^CT(?=UBND)", "", bodies[0]) != symbol.upper() and symbol.upper() not in bodies
 
 
@@ -131,7 +131,7 @@ def _same_document_twice(context: Context) -> Iterator[Breach]:
 
 
 def _unpadded(number: DocumentNumber) -> str:
-    return number.text.lstrip("0")
+    return number.text.lstrip("0").replace(".", "")
 
 
 def _printed_otherwise(context: Context) -> Iterator[Breach]:

@@ -84,10 +84,24 @@ def _decision_paths(context: Context) -> Iterator[Breach]:
         _, year, name = key.split("/")
         if decision.signed and str(decision.signed.year) != year:
             yield at(file, "signed", found=decision.signed.isoformat(), wanted=year)
-        named = re.match(r"[0-9]+", name)
-        printed = re.search(r"[0-9]+", decision.number)
-        if named and printed and int(named[0]) != int(printed[0]):
-            yield at(file, "number", found=decision.number, wanted=named[0])
+        named, printed = _serial(name), _serial(decision.number)
+        if named and printed and named != printed:
+            yield at(file, "number", found=decision.number, wanted=named)
+
+
+def _serial(number: str) -> int | None:
+    """The first figure of a number, which may be grouped by a dot: 1.234 is 1234."""
+    found = re.search(r"[0-9]+(?:\.[0-9]{3})?(?![0-9])", number)
+    return int(found[0].replace(".", "")) if found else None
+
+
+def _slips(record: Decision | LegalDocument) -> Iterator[Breach]:
+    """A number is written as it is printed; what had to be repaired was hardly printed so."""
+    written = re.sub(r"[\s\u2010-\u2015\u2212_]+", "", record.number).upper().replace("Ð", "Đ")
+    written = re.sub("(?<=TTLT)/", "-", written)
+    wanted = normalise(record.number)
+    if parse(record.number) and re.sub("[-]", "", wanted.upper()) not in written.replace("-", ""):
+        yield here("number", found=record.number, wanted=wanted)
 
 
 def _codes(procedure: Procedure) -> Iterator[Breach]:
@@ -135,7 +149,7 @@ def _same_number(context: Context) -> Iterator[Breach]:
     first: dict[tuple[object, ...], str] = {}
     for key, decision in context.catalogue.decisions.items():
         year = decision.signed.year if decision.signed else None
-        number = normalise(decision.number)
+        number = normalise(decision.number).replace(".", "")
         other = first.setdefault((decision.agency, year, number), key)
         if other != key and year:
             file = context.catalogue.path("decision", key)
@@ -247,6 +261,14 @@ RULES = (
         NUMBERS_OF_A_YEAR,
         _same_number,
         imported=Severity.WARNING,
+    ),
+    Rule(
+        "TC319",
+        Severity.WARNING,
+        FORM_OF_NUMBERS,
+        _slips,
+        ("decision", "legal-document"),
+        imported=Severity.INFO,
     ),
     Rule("TC318", Severity.ERROR, HOUSE, _draft_or_not, ("decision",)),
 )

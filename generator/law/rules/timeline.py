@@ -8,6 +8,7 @@ from generator.findings.problem import Severity
 from generator.law.intervals import ALWAYS, Event, Status
 from generator.law.rules.context import Context, PlacedRow
 from generator.law.rules.engine import Breach, Rule, at
+from generator.law.rules.plausible_days import LONG_BEFORE
 from generator.law.rules.sources import HOUSE, LAWMAKING, PUBLISHING
 
 
@@ -137,9 +138,11 @@ def _effect_before_signing(context: Context) -> Iterator[Breach]:
     """A retroactive effect is lawful only when the text states it: worth a second look."""
     for placed in context.rows:
         began = placed.decision.effective_of(placed.row)
-        if began and began < (placed.decision.signed or ALWAYS):
-            signed = str(placed.decision.signed)
-            yield at(placed.file, "rows", placed.position, found=began.isoformat(), signed=signed)
+        signed = placed.decision.signed
+        far = signed and began and began < signed - LONG_BEFORE and placed.row.action != "correct"
+        if began and began < (signed or ALWAYS) and not far:
+            found = began.isoformat()
+            yield at(placed.file, "rows", placed.position, found=found, signed=str(signed))
 
 
 def _overtaken(context: Context) -> Iterator[Breach]:

@@ -1,7 +1,7 @@
 // The search of a site: `createSearch(readJson)` reads files below search/ and answers questions.
 (() => {
   const { shardOf, groupsOf } = niemyet.shards;
-  const { apply, everything, lifeEvents, sort, unsureOn } = niemyet.filters;
+  const { apply, everything, journeysOf, lifeEvents, sort, unsureOn } = niemyet.filters;
   const { folded, syllables } = niemyet.analyser;
   const A_NAME = 3;
   const LONG = 14;
@@ -145,8 +145,8 @@
     // What a page shows of the place that a question names.
     const shownPlace = ({ code, province, name, was, choices, address, only }) => ({ code, province, name, was, choices, address, only });
 
-    // The answer: { total, lines, results, counts, question, events }, where a family is one line of
-    // several procedures; without a question, every procedure.
+    // The answer: { total, lines, results, counts, question, journeys, events }, where a family is one
+    // line of several procedures; without a question, every procedure.
     const search = async (text, { limit = 10, filters = {}, order = "best", place = "", typing = false, literal = false } = {}) => {
       const asked = text.trim() ? await rank(text, { typing, literal }) : undefined;
       const prepared = await prepare();
@@ -166,6 +166,7 @@
         weak: Boolean(asked?.weak && !asked.place?.only),
         question: asked?.question,
         place: asked?.place && shownPlace(asked.place),
+        journeys: journeysOf(manifest.journeys, text),
         events: kept.length ? [] : lifeEvents(manifest.life_events, text),
       };
     };

@@ -79,6 +79,7 @@
       more(answer.lines - answer.results.length);
       asked(answer.total > 0 || typing);
       place(answer.place);
+      at("search-journeys").replaceChildren(...answer.journeys.map(results.journey));
       if (typing) return;
       at("search-status").textContent = said(answer, text);
       at("search-filters").hidden = false;
@@ -90,7 +91,7 @@
     const clear = () => {
       drawn = "";
       at("search-status").textContent = "";
-      for (const id of ["search-results", "search-events"]) at(id).replaceChildren();
+      for (const id of ["search-journeys", "search-results", "search-events"]) at(id).replaceChildren();
       for (const id of ["search-more", "search-nothing", "search-meant", "search-place"]) at(id).hidden = true;
       asked(false);
     };
