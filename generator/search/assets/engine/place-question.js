@@ -59,13 +59,15 @@
       return found;
     };
 
-    // The commune or district of words in which `undefined` stands for what is taken already.
+    // The commune or district of words in which `undefined` stands for what is taken already; without
+    // names of places to be had, words stay words.
     const unitIn = async (words, { joined, known, lookup, province }) => {
       for (const span of [...said.kindSpans(words), ...said.looseSpans(words, joined, known)]) {
         const typed = words.slice(...span);
         const start = said.opened(words, span[0]);
         if (said.isOrigin(words, start)) continue;
-        const fitting = (await lookup(typed.map(({ word }) => word).join(" "))).filter((one) => marksFit(typed, one));
+        const names = await lookup(typed.map(({ word }) => word).join(" ")).catch(() => []);
+        const fitting = names.filter((one) => marksFit(typed, one));
         const found = fitting
           .map((one) => ({ ...one, targets: one.targets.filter((target) => !province || target.province === province) }))
           .filter(({ targets }) => targets.length);

@@ -85,6 +85,7 @@
       timer = setTimeout(settle, PAUSE);
     };
 
+    document.getElementById("search-offline").hidden = location.protocol !== "file:";
     filters.restore(address);
     input.addEventListener("input", typed);
     form.addEventListener("submit", (event) => {
