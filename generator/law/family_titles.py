@@ -33,34 +33,17 @@ _OF_WHOM = (
 _LEVEL_NOTE = re.compile(
     rf"\((?:thực hiện |áp dụng )?(?:tại |ở |đối với )?{_LEVEL}\)"
     rf"|\(?{_OF_WHOM}\)?|(?:thực hiện )?(?:tại |ở )?{_LEVEL}\s*\Z"
+    r"|ở (?:địa phương|trung ương)\s*\Z"
 )
 _TERRITORY = re.compile(
-    r"(?:trên địa bàn|tại|của) (?:tỉnh|thành phố)(?: \w+){2,3}(?=\s*(?:[.,;)]|\Z))"
+    r"\((?:tỉnh|thành phố) [^()]{2,20}\)"
+    r"|(?:trên địa bàn|tại|của) (?:tỉnh|thành phố)(?: \w+){2,3}(?=\s*(?:[.,;)]|\Z))"
     r"|trên địa bàn (?:tỉnh|thành phố|cấp tỉnh)(?=\s*(?:[.,;)]|\Z))"
 )
 _FILLERS = re.compile(
     r"(?<!\w)(?:thủ tục(?: hành chính)?|trường hợp|đối với|việc|về|các|những|của|và|hoặc|cho"
     r"|với|vào|tại|ở|trong(?! nước)|(?:ngày|tháng|năm)(?= \d))(?!\w)"
 )
-ACTS = frozenset(
-    [
-        "lai5",
-        "đôi3",
-        "gia",
-        "han5",
-        "cai3",
-        "chinh3",
-        "bô3",
-        "sung",
-        "hôi2",
-        "bo3",
-        "xoa1",
-        "huy3",
-        "không",
-        "trư2",
-    ]
-)
-"""Syllables that make another procedure of a title wherever they stand in it."""
 
 
 @cache
