@@ -50,6 +50,7 @@ class Candidate:
     field: str
     publisher: str
     national: bool
+    levels: tuple[str, ...]
     basis: Callable[[], frozenset[str]]
     family: str = ""
 
@@ -173,8 +174,7 @@ def _same_across_fields(one: Candidate, other: Candidate) -> bool:
     """Whether candidates of one subject are kin though their fields differ."""
     if len(subject_key(one.title).split()) >= _LONG_TITLE:
         return True
-    shared = one.basis() & other.basis()
-    return any(not _LAW.search(number) for number in shared)
+    return _share_law(one, other)
 
 
 def _sets(root_of: Callable[[str], str], group: Iterable[Candidate]) -> dict[str, list[Candidate]]:
@@ -186,10 +186,22 @@ def _sets(root_of: Callable[[str], str], group: Iterable[Candidate]) -> dict[str
 
 
 def _may_be_one(some: Sequence[Candidate], others: Sequence[Candidate]) -> bool:
-    """Whether no publisher has procedures in both, and one of the two is local throughout."""
-    publishers = [{one.publisher for one in found} for found in (some, others)]
-    local = any(not any(one.national for one in found) for found in (some, others))
-    return local and not publishers[0] & publishers[1] and UNKNOWN_AGENCY not in publishers[0]
+    """Whether one of two sets is local, and no publisher has procedures of both at one level.
+
+    The country's publishers tell apart by a word, and a province puts them in words of its own.
+    """
+    if all(any(one.national for one in found) for found in (some, others)):
+        return False
+    pairs = [(one, other) for one in some for other in others]
+    same = [(one, other) for one, other in pairs if one.publisher == other.publisher]
+    if any(not one.levels or set(one.levels) & set(other.levels) for one, other in same):
+        return False
+    return all(one.publisher != UNKNOWN_AGENCY for one in (*some, *others))
+
+
+def _share_law(one: Candidate, other: Candidate) -> bool:
+    """Whether both rest on a document that is no law: laws cover too many subjects."""
+    return any(not _LAW.search(number) for number in one.basis() & other.basis())
 
 
 def _joins(group: Sequence[Candidate]) -> Iterator[Join]:
@@ -210,5 +222,5 @@ def _rule_of(one: Candidate, other: Candidate) -> JoinRule:
     subjects = [subject_key(candidate.title) for candidate in (one, other)]
     if subjects[0] == subjects[1]:
         return JoinRule.SUBJECT
-    short, long = sorted((subject.split() for subject in subjects), key=len)
-    return JoinRule.WORDING if adds_nothing(short, long) else JoinRule.REVIEWED
+    one_wording = adds_nothing(*(subject.split() for subject in subjects))
+    return JoinRule.WORDING if one_wording else JoinRule.REVIEWED

@@ -11,7 +11,7 @@ _WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _FINAL_Y = re.compile(r"(?<=[hklmst])y(?=[1-5]?\Z)")
 _INNER_SPACE = re.compile(r"(?<=\() | (?=\))")
-_UNITS = r"(?:tỉnh|huyện|xã|bộ|tw|trung ương|thành phố|cơ sở)"
+_UNITS = r"(?:tỉnh|huyện|xã|bộ|tw|trung ương|quốc gia|thành phố|cơ sở)"
 _LEVEL = rf"cấp {_UNITS}(?:(?:,| và|/| hoặc)* (?:cấp )?{_UNITS})*"
 _MINISTRIES = (
     r"(?:công an|công thương|dân tộc và tôn giáo|giáo dục và đào tạo|giao thông vận tải"
@@ -27,7 +27,8 @@ _BODY = (
     r"|bộ))"
 )
 _OF_WHOM = (
-    r"(?:,? ?thuộc )?(?<!có )thẩm quyền(?: (?:giải quyết|cấp phép|cấp|phê duyệt|quản lý))?"
+    r"(?:trừ (?:các )?trường hợp )?(?:,? ?thuộc )?(?<!có )thẩm quyền"
+    r"(?: (?:giải quyết|cấp phép|cấp|phê duyệt|quản lý))?"
     rf"(?: của)? {_BODY}(?:(?:,| và|/| hoặc)* {_BODY})*"
 )
 _LEVEL_NOTE = re.compile(

@@ -1,11 +1,14 @@
-"""Two wordings of one subject: the words of one title, and a few more between them in the other."""
+"""Two wordings of one subject: a few words more in either title, none instead of another."""
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 
 _LEAST_SHARE = 0.75
-"""Of the words of the longer title, how many the shorter one must have at least."""
+"""Of the words of the longer title, how many both must have at least."""
+_RAREST = 2
+"""How many of its rarest words a subject is compared by."""
 _TELLING = (
     "lai5",
     "đôi3",
@@ -31,43 +34,51 @@ _NUMBER = re.compile(r"\d+|[ivx]+|[a-zđ]")
 
 
 def near_wordings(subjects: Iterable[str]) -> list[tuple[str, str]]:
-    """Pairs of subjects (`subject_key`) of which one only adds words that tell nothing apart.
+    """Pairs of subjects (`subject_key`) whose words differ by some that tell nothing apart.
 
-    The pairs that share most come first. Each subject is compared with those that have the rarest
-    of its words alone.
+    The pairs that share most come first. A subject is compared with those alone that have one of
+    its rarest words.
     """
     words = {subject: subject.split() for subject in subjects}
     counts = Counter(word for found in words.values() for word in set(found))
-    by_rarest: dict[str, list[str]] = defaultdict(list)
+    having: dict[str, list[str]] = defaultdict(list)
     for subject, found in words.items():
-        if found:
-            by_rarest[min(found, key=lambda word: (counts[word], word))].append(subject)
+        for word in set(found):
+            having[word].append(subject)
     pairs = {
-        (short, long)
-        for long, found in words.items()
-        for word in set(found)
-        for short in by_rarest[word]
-        if short != long and adds_nothing(words[short], found)
+        (min(one, other), max(one, other))
+        for one, found in words.items()
+        for word in sorted(set(found), key=lambda word: (counts[word], word))[:_RAREST]
+        for other in having[word]
+        if one != other
     }
-    return sorted(pairs, key=lambda pair: (_difference(pair), pair))
+    near = [pair for pair in pairs if adds_nothing(*(words[subject] for subject in pair))]
+    return sorted(near, key=lambda pair: (_difference(*(words[one] for one in pair)), pair))
 
 
-def adds_nothing(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether `long` is `short` with a few words more, none of which makes another procedure."""
-    if not _LEAST_SHARE * len(long) <= len(short) < len(long):
+def adds_nothing(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether each has a few words more than the other, none of which makes another procedure.
+
+    A word that stands instead of another one does.
+    """
+    least = _LEAST_SHARE * max(len(one), len(other))
+    if one == other or min(len(one), len(other)) < least or any(_told_apart(one, other)):
         return False
-    rest = iter(long)
-    return all(word in rest for word in short) and not any(_told_apart(short, long))
+    parts = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    shared = sum(end - start for kind, start, end, *_ in parts if kind == "equal")
+    return shared >= least and all(kind != "replace" for kind, *_ in parts)
 
 
-def _told_apart(short: Sequence[str], long: Sequence[str]) -> Iterator[bool]:
-    """Whether the longer one has more of what tells apart, or other numbers."""
-    one, other = (f" {' '.join(words)} " for words in (short, long))
-    yield from (other.count(f" {told} ") > one.count(f" {told} ") for told in _TELLING)
-    added = Counter(long) - Counter(short)
-    yield any(_NUMBER.fullmatch(word) for word in added)
+def _told_apart(one: Sequence[str], other: Sequence[str]) -> Iterator[bool]:
+    """Whether one has more of what tells apart than the other, or other numbers."""
+    first, second = (f" {' '.join(words)} " for words in (one, other))
+    yield from (first.count(f" {told} ") != second.count(f" {told} ") for told in _TELLING)
+    counts = Counter(one), Counter(other)
+    differing = (counts[0] - counts[1]) + (counts[1] - counts[0])
+    yield any(_NUMBER.fullmatch(word) for word in differing)
 
 
-def _difference(pair: tuple[str, str]) -> float:
-    short, long = (len(subject.split()) for subject in pair)
-    return 1 - short / long
+def _difference(one: Sequence[str], other: Sequence[str]) -> float:
+    """How many words only one has, of all that both have."""
+    counts = Counter(one), Counter(other)
+    return 1 - (counts[0] & counts[1]).total() / (counts[0] | counts[1]).total()

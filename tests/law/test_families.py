@@ -8,10 +8,15 @@ from generator.records.families import FamilyReview
 
 
 def candidate(
-    code: str, title: str, field: str = "dat-dai", basis: str = "", publisher: str = ""
+    code: str,
+    title: str,
+    field: str = "dat-dai",
+    basis: str = "",
+    publisher: str = "",
+    level: str = "province",
 ) -> Candidate:
-    numbers = frozenset(basis.split())
-    return Candidate(code, title, field, publisher or code, code.startswith("1"), lambda: numbers)
+    numbers, national = frozenset(basis.split()), code.startswith("1")
+    return Candidate(code, title, field, publisher or code, national, (level,), lambda: numbers)
 
 
 def joined(*titles: str) -> bool:
@@ -98,6 +103,22 @@ def test_two_publishers_for_the_country_mean_two_things_by_two_wordings() -> Non
     assert find_families(country) == ()
     local = [candidate(f"2.{n}", title) for n, title in enumerate(WORDINGS)]
     assert find_families([country[0], local[1]])[0].joins[0].rule is JoinRule.WORDING
+
+
+def test_a_province_may_word_its_levels_in_two_ways() -> None:
+    levels = ("province", "commune")
+    found = [
+        candidate(str(n), title, publisher="one", level=level)
+        for n, (title, level) in enumerate(zip(WORDINGS, levels, strict=True), 2)
+    ]
+    assert [kin.codes for kin in find_families(found)] == [("2", "3")]
+
+
+def test_a_word_instead_of_another_makes_another_procedure() -> None:
+    assert not joined(
+        "Cấp phép thi công nút giao vào đường địa phương",
+        "Cấp phép thi công nút giao vào đường tỉnh",
+    )
 
 
 def test_what_no_publisher_is_known_of_is_not_joined_by_wording() -> None:
