@@ -70,10 +70,11 @@ class _Comparison:
         earlier = [one for one in before if one in after]
         now = [one for one in after if one in before]
         if earlier != now:
-            orders = (
-                "; ".join(self._named(after[one]) for one in order) for order in (earlier, now)
-            )
-            yield _joined((*label, self.words("review.order"))), *orders
+            old_order, new_order = (self._listed(after, one) for one in (earlier, now))
+            yield _joined((*label, self.words("review.order"))), old_order, new_order
+
+    def _listed(self, items: Mapping[object, Item], order: Iterable[object]) -> str:
+        return "; ".join(self._named(items[one]) for one in order)
 
     def _label(self, item: Item) -> str:
         """An item by its name, and by the code that tells it from others of the same name."""
