@@ -13,6 +13,7 @@ from generator.law.timeline import Timeline, timelines
 from generator.law.titles import vietnamese_order
 from generator.law.workdays import Workdays
 from generator.locale import Words
+from generator.model.authorities import aliases_of, authorities_of
 from generator.model.completeness import Completeness
 from generator.model.journey_totals import StepPlace, journey_places
 from generator.model.news import NewsItem, latest_first, news_of
@@ -105,8 +106,26 @@ class Edition:
 
     @cached_property
     def by_agency(self) -> Summaries:
-        """Summaries by the agencies that publish, execute, decide or receive."""
-        return _summaries_by("agency", self.summaries)
+        """Summaries by the agencies that publish, execute, decide or receive.
+
+        What names an agency by another form of its name stands under its full name too.
+        """
+        found = _summaries_by("agency", self.summaries)
+        return _with_aliases(found, self.aliases) if self.aliases else found
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """The agencies that only are other forms of a name, with the one of the full name."""
+        return aliases_of(self.catalogue.agencies)
+
+    @cached_property
+    def authorities(self) -> Mapping[str, str]:
+        """What agencies count under in figures, for those that count under another."""
+        return authorities_of(self.catalogue.agencies, self.day)
+
+    def authority(self, key: str) -> str:
+        """The agency that one counts under: of the full name, and of today."""
+        return self.authorities.get(key, key)
 
     @cached_property
     def by_reception(self) -> Summaries:
@@ -257,6 +276,16 @@ def _same_summaries(summaries: Summaries) -> Summaries:
 @memoize_by_key
 def _summaries_by(name: str, summaries: Summaries) -> Summaries:
     return grouped(summaries, _KEYS[name])
+
+
+def _with_aliases(found: Summaries, aliases: Mapping[str, str]) -> Summaries:
+    """Groups of which those of other forms of a name also stand under its full name."""
+    under = dict(found)
+    for alias, key in aliases.items():
+        more = (*under.get(key, ()), *found.get(alias, ()))
+        known = {(one.procedure, one.version): one for one in more}
+        under[key] = tuple(sorted(known.values(), key=lambda one: vietnamese_order(one.title)))
+    return under
 
 
 def _alphabetical(entry: PublishedProcedure) -> tuple[object, ...]:

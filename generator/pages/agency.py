@@ -1,5 +1,7 @@
 """What is known of an agency: where it is, when it is open, how to reach it, what became of it."""
 
+from collections.abc import Iterator
+
 from generator import addresses
 from generator.model.edition import Edition
 from generator.model.territories import unit_name
@@ -43,11 +45,22 @@ def agency_facts(key: str, here: str, edition: Edition) -> Block:
             facts(known) if known else NO_BLOCK,
             _named("agency.parent", parent, here, edition),
             _named("agency.former", former, here, edition),
-            _named("agency.successors", agency.successors, here, edition),
+            _named(_heirs_label(agency.successors), agency.successors, here, edition),
+            _named("agency.alias", tuple(_full_name(key, edition)), here, edition),
             text(agency.note or ""),
             _register(key, here, edition),
         ]
     )
+
+
+def _heirs_label(successors: tuple[str, ...]) -> str:
+    return "agency.now" if len(successors) == 1 else "agency.successors"
+
+
+def _full_name(key: str, edition: Edition) -> Iterator[str]:
+    """The agency whose name the record only gives in another form."""
+    if key in edition.aliases:
+        yield edition.aliases[key]
 
 
 def _area(place: str, here: str, edition: Edition) -> Html:

@@ -44,6 +44,8 @@ _VALUES = (
     "former_ids",
     "_former_names",
     "journey_places",
+    "aliases",
+    "authorities",
 )
 """What an edition derives as plain values."""
 _GROUPS = {
