@@ -14,11 +14,12 @@ from generator.law.titles import vietnamese_order
 from generator.law.workdays import Workdays
 from generator.locale import Words
 from generator.model.authorities import aliases_of, authorities_of
+from generator.model.communes import known_communes
 from generator.model.completeness import Completeness
 from generator.model.journey_totals import StepPlace, journey_places
 from generator.model.news import NewsItem, latest_first, news_of
 from generator.model.published import PublishedProcedure, published_procedure
-from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of
+from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of, with_aliases
 from generator.model.territories import province_of
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, RowReference
@@ -111,7 +112,7 @@ class Edition:
         What names an agency by another form of its name stands under its full name too.
         """
         found = _summaries_by("agency", self.summaries)
-        return _with_aliases(found, self.aliases) if self.aliases else found
+        return with_aliases(found, self.aliases) if self.aliases else found
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:
@@ -217,6 +218,11 @@ class Edition:
         return journey_places(self.catalogue)
 
     @cached_property
+    def known_communes(self) -> Mapping[str, tuple[str, ...]]:
+        """The agencies of each commune that has any, by its place."""
+        return known_communes(self.catalogue)
+
+    @cached_property
     def _former_names(self) -> Mapping[str, tuple[str, ...]]:
         agencies = self.catalogue.agencies.values()
         return _grouped((agency.successors, agency.name) for agency in agencies)
@@ -276,16 +282,6 @@ def _same_summaries(summaries: Summaries) -> Summaries:
 @memoize_by_key
 def _summaries_by(name: str, summaries: Summaries) -> Summaries:
     return grouped(summaries, _KEYS[name])
-
-
-def _with_aliases(found: Summaries, aliases: Mapping[str, str]) -> Summaries:
-    """Groups of which those of other forms of a name also stand under its full name."""
-    under = dict(found)
-    for alias, key in aliases.items():
-        more = (*under.get(key, ()), *found.get(alias, ()))
-        known = {(one.procedure, one.version): one for one in more}
-        under[key] = tuple(sorted(known.values(), key=lambda one: vietnamese_order(one.title)))
-    return under
 
 
 def _alphabetical(entry: PublishedProcedure) -> tuple[object, ...]:

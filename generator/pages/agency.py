@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator import addresses
 from generator.model.edition import Edition
 from generator.model.territories import unit_name
+from generator.pages.communes import commune_anchor_link
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, facts
 from generator.pages.nodes.html import (
     EMPTY,
@@ -73,8 +74,7 @@ def _area(place: str, here: str, edition: Edition) -> Html:
     shown = anchor(unit_name(province, edition.words), page)
     if commune is None:
         return shown
-    own = f"{page}#{addresses.commune_anchor(commune.code)}"
-    return join_html([anchor(unit_name(commune, edition.words), own), shown], _COMMA)
+    return join_html([commune_anchor_link(province, commune, here, edition), shown], _COMMA)
 
 
 def _register(key: str, here: str, edition: Edition) -> Inline:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, TypeVar
 
+from generator import addresses
 from generator.exports.json_text import to_json
 from generator.model.edition import Edition
 from generator.search.analyser import syllables
@@ -65,7 +66,16 @@ def _manifest(edition: Edition, starts: list[list[str]]) -> dict[str, Any]:
         "kinds": [[kind.name, [_folded(one) for one in kind.typed]] for kind in words.kinds],
         "short": {short: _folded(name) for short, name in words.short.items()},
         "words": {name: edition.words.entries[key] for name, key in _WORDS.items()},
+        "pages": _pages(edition),
         "before": [_folded(one) for one in words.before],
+    }
+
+
+def _pages(edition: Edition) -> dict[str, str]:
+    """The addresses of the communes that have a page of their own, by their codes."""
+    split = [place.partition("/") for place in edition.known_communes]
+    return {
+        code: addresses.address(addresses.commune(province, code)) for province, _, code in split
     }
 
 

@@ -44,6 +44,7 @@ _VALUES = (
     "former_ids",
     "_former_names",
     "journey_places",
+    "known_communes",
     "aliases",
     "authorities",
 )
