@@ -116,7 +116,7 @@ def _latest(edition: Edition) -> Iterator[Block | Inline]:
     """The last few changes, and where the others are."""
     words = edition.words
     latest = edition.latest_news()[:_CHANGES_AT_HOME]
-    changes = [change for change in latest if change.published_on]
+    changes = [change for change in latest if change.reported_on]
     if changes:
         yield section_heading(words, "list.changes")
         yield bullets(_change(change, edition) for change in changes)

@@ -31,6 +31,7 @@ _WORDS = (
     "online.end_to_end",
     "online.partial",
     "ranking.",
+    "anchor.families.",
 )
 """The words that results are shown with."""
 
@@ -50,6 +51,7 @@ ENGINE = (
     "ranking",
     "filters",
     "places",
+    "families",
     "search",
     "readers",
     "worker",

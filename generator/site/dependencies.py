@@ -30,6 +30,7 @@ _KINDS = {
 _SHARED_FILES = {
     "citizen_words": "citizen-words.yml",
     "exceptions": "exceptions.yml",
+    "family_reviews": "families.yml",
     "fields": "fields.yml",
     "journeys": "journeys.yml",
     "life_events": "life-events.yml",
@@ -41,6 +42,7 @@ _VALUES = (
     "news",
     "cuts",
     "completeness",
+    "families",
     "former_ids",
     "_former_names",
     "journey_places",

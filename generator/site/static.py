@@ -21,7 +21,7 @@ _SCRIPTS = {
     "follow": ("follow",),
     "decision": ("decision",),
     "handout": ("handout",),
-    "procedure": ("fold", "due", "calculator", "checklist", "find", "citation", "as-of"),
+    "procedure": ("fold", "due", "calculator", "checklist", "find", "citation", "as-of", "family"),
 }
 """The scripts of the pages, each put together from files that know one thing."""
 

@@ -33,7 +33,6 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("decision", "rows[].grounds[]", "legal-document"),
     ("decision", "rows[].annuls.decision", "decision"),
     ("procedure", "agency", "agency"),
-    ("procedure", "variant_of", "procedure"),
     ("version", "procedure", "procedure"),
     ("version", "legal_basis.items[].document", "legal-document"),
     ("version", "forms.items[].basis", "legal-document"),
@@ -123,7 +122,7 @@ def _lacks(kind: str, known: Mapping[str, object], key: str, context: Context) -
 
 
 def _from_shared_files(context: Context) -> Iterator[Breach]:
-    """References made by catalogue.yml, fields.yml and citizen-words.yml."""
+    """References made by catalogue.yml, fields.yml, citizen-words.yml and families.yml."""
     requested = context.is_requested("catalogue.yml")
     publisher = context.catalogue.settings.publisher if requested else ""
     if publisher and not context.catalogue.has("agency", publisher):
@@ -135,9 +134,23 @@ def _from_shared_files(context: Context) -> Iterator[Breach]:
     pairs = context.catalogue.citizen_words if context.is_requested("citizen-words.yml") else ()
     for position, pair in enumerate(pairs):
         for index, name in enumerate(pair.fields):
-            if name not in context.catalogue.fields:
+            if _lacks("fields", context.catalogue.fields, name, context):
                 pointer = ("citizen_words", position, "fields", index)
                 yield at("citizen-words.yml", *pointer, found=name, place="fields.yml")
+
+    yield from _reviewed(context)
+
+
+def _reviewed(context: Context) -> Iterator[Breach]:
+    """Procedures that families.yml names; a federation names those of its members."""
+    if context.catalogue.members or not context.is_requested("families.yml"):
+        return
+    for position, review in enumerate(context.catalogue.family_reviews):
+        for key in ("join", "split"):
+            for index, code in enumerate(getattr(review, key)):
+                if not context.catalogue.has("procedure", code):
+                    pointer = ("families", position, key, index)
+                    yield at("families.yml", *pointer, found=code, place=_place("procedure", code))
 
 
 def _of_journeys(context: Context) -> Iterator[Breach]:

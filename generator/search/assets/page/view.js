@@ -52,7 +52,7 @@
     // While it is being typed a question only changes the list; counts are said when it settles.
     const draw = (answer, text, typing) => {
       list(answer.results, text);
-      more(answer.total - answer.results.length);
+      more(answer.lines - answer.results.length);
       asked(answer.total > 0 || typing);
       at("search-journeys").replaceChildren(...answer.journeys.map(results.journey));
       if (typing) return;
