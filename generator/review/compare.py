@@ -17,6 +17,18 @@ from generator.records.version import Version
 _IMPORTANCE = ("abolish", "replace", "amend", "correct", "annul", "publish")
 """Actions in the order of a review: what people lose, what changes, what is new."""
 
+_REGISTERS = (
+    "catalogue",
+    "agency",
+    "legal-document",
+    "place",
+    "calendar",
+    "fields",
+    "life-events",
+    "journeys",
+)
+"""The kinds of records that need no decision, beside procedures, in the order of a review."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProcedureChange:
@@ -186,7 +198,8 @@ def _records(kind: str, base: Catalogue, head: Catalogue) -> Iterator[RecordChan
     for key in sorted(before.keys() | after.keys()):
         one, other = before.get(key), after.get(key)
         if one != other:
-            file = (head if other else base).path(kind, key)
+            path = (head if other else base).path(kind, key)
+            file = f"journeys.yml: {key}" if kind == "journeys" else path
             yield RecordChange(kind, key, file, tuple(_keys(one, other)))
 
 
@@ -194,6 +207,7 @@ def _store(kind: str, catalogue: Catalogue) -> Mapping[str, Any]:
     shared: Mapping[str, Mapping[str, Any]] = {
         "fields": catalogue.fields,
         "life-events": catalogue.life_events,
+        "journeys": catalogue.journeys,
         "calendar": {str(year): calendar for year, calendar in catalogue.calendars.items()},
         "catalogue": {"catalogue": catalogue.settings} if catalogue.settings != NO_SETTINGS else {},
     }
@@ -209,7 +223,7 @@ def _keys(before: Any, after: Any) -> Iterator[tuple[str, Any, Any]]:
 
 
 def _registers(base: Catalogue, head: Catalogue) -> Iterator[RecordChange]:
-    for kind in ("catalogue", "agency", "legal-document", "calendar", "fields", "life-events"):
+    for kind in _REGISTERS:
         yield from _records(kind, base, head)
     for kind in ("decision", "version"):
         gone = _store(kind, base).keys() - _store(kind, head).keys() - base.drafts

@@ -14,6 +14,7 @@ from generator.pages.describe import Describer
 from generator.pages.formatting import duty, effective_on, format_day, signed_on
 from generator.review.compare import DecisionChange, ProcedureChange, RecordChange, Review
 from generator.review.impact import Linkers, impact_of, linkers
+from generator.review.nested import NESTED, nested_differences
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +143,15 @@ class Outline:
 
     def _record(self, change: RecordChange) -> Section:
         state = self.words(f"review.state_{change.state}")
-        lines = tuple(map(_key_line, change.keys)) if change.state == "changed" else ()
+        lines = tuple(self._record_lines(change)) if change.state == "changed" else ()
         return Section(3, f"{change.file} ({state})", lines=lines)
+
+    def _record_lines(self, change: RecordChange) -> Iterator[Line]:
+        if change.kind not in NESTED:
+            yield from map(_key_line, change.keys)
+            return
+        for label, before, after in nested_differences(change, self.words):
+            yield Line(label, diff_words(before, after))
 
 
 def _key_line(differing: tuple[str, Any, Any]) -> Line:
