@@ -57,6 +57,7 @@ COMPOSED = re.compile(
     r"obstacle|"
     r"online|"
     r"part|"
+    r"period\.(?:by|column|head|kind)|"
     r"place|"
     r"posting\.(?:column|signed|reason|lack)|"
     r"ranking|"

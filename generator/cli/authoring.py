@@ -162,7 +162,7 @@ def _draft_version_and_row(
     drafts = [draft_version(catalogue, options.code, file.read_text("utf8"), correcting)]
     if options.decision:
         number = drafts[0].path.rpartition("/")[2].removesuffix(".yml")
-        drafts.append(_draft_row(options, root, catalogue, number, () if correcting else parts))
+        drafts.append(_draft_row(options, root, catalogue, number, parts))
     return drafts
 
 
