@@ -17,7 +17,7 @@ PLACEHOLDER = re.compile(r"\{(\w+)\}")
 SOURCES = [*Path("generator").rglob("*.py"), *Path("generator").rglob("*.html")]
 # Looked up by a value of a record or a code, not by a literal: part.<part>, findings.<code>, …
 COMPOSED = re.compile(
-    r"^(anchor|obstacle|gaps\.(?:audience|column|fix|harm|kind|read|unknown)|answer\.authority|answer\.one_stop|argparse|starter|findings|types|hint|joint|repairs|encodings|yaml|yaml_fix|unit|fee|fee_kind|decision_kind|level|method|applicant|online|returned|agency|part|"
+    r"^(anchor|obstacle|gaps\.(?:audience|column|fix|harm|kind|read|unknown)|answer\.authority|answer\.one_stop|argparse|starter|findings|types|hint|joint|repairs|encodings|document_type|document_status|procedure_kind|submission|language_name|yaml|yaml_fix|unit|fee|fee_kind|decision_kind|level|method|applicant|online|returned|agency|part|"
     r"capacity|status|banner|version|action|rows|extent|list|template|results|nothing|filter|applicant_group|ranking|import|service|"
     r"document|place|legal_part|change|review|redline|new|fmt|rule|family|method_of_cut|lacking|validity|timing|severity|frame|home|stated|unknown|time)\."
 )
