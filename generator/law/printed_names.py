@@ -56,7 +56,7 @@ def name_proper_ids(problems: Iterable[Problem], catalogue: Catalogue) -> Iterat
         proper = proper_value(_schema_at(kind, problem), found, names)
         known = proper is not None and proper != found
         values = {"found": found, "proper": proper}
-        yield replace(problem, code="CT219", values=values) if known else problem
+        yield replace(problem, code="CT220", values=values) if known else problem
 
 
 def _schema_at(kind: str, problem: Problem) -> Schema:

@@ -76,7 +76,7 @@ def name_proper_value(problem: Problem, kind: str, data: Any) -> Problem:
     proper = proper_value(schema, data, {}) if isinstance(data, str) else None
     if proper is None or proper == data:
         return problem
-    return replace(problem, code="CT219", values={"found": shown(data), "proper": proper})
+    return replace(problem, code="CT220", values={"found": shown(data), "proper": proper})
 
 
 def proper_day(text: str) -> str | None:

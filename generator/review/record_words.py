@@ -32,15 +32,15 @@ class RecordDescriber:
         old, new = _by_id(before), _by_id(after)
         if old is None or new is None:
             schema = _schema_at(self.kind, pointer)
-            said = (self._value(value, schema, key) for value in (before, after))
-            yield _last(title_of(self.kind, pointer)), *said
+            said, says = (self._value(value, schema, key) for value in (before, after))
+            yield _last(title_of(self.kind, pointer)), said, says
             return
         numbers = {name: place for place, name in enumerate(dict.fromkeys((*new, *old)))}
         schema = child_of(_schema_at(self.kind, pointer), 0)
         for name, place in numbers.items():
             if old.get(name) != new.get(name):
-                said = (self._value(found.get(name), schema, key) for found in (old, new))
-                yield _last(title_of(self.kind, (*pointer, place))), *said
+                said, says = (self._value(found.get(name), schema, key) for found in (old, new))
+                yield _last(title_of(self.kind, (*pointer, place))), said, says
 
     def _value(self, value: Any, schema: Schema, key: str) -> str:
         """A value in words: lists and mappings on a line for each item."""

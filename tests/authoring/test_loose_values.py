@@ -78,7 +78,7 @@ def test_check_names_the_proper_form_and_fmt_writes_it(
     assert loose != sound.decode()
     file.write_bytes(loose.encode())
     findings = check_catalogue(catalogue_copy, words_of("vi"), DAY).findings
-    said = {one.fix for one in findings if one.path == DECISION and one.code == "CT219"}
+    said = {one.fix for one in findings if one.path == DECISION and one.code == "CT220"}
     for proper in ("btp", "2026-11-02", "amend", "63-2010-nd-cp"):
         assert f"viết {proper}; lệnh `niemyet fmt` viết lại giúp." in said
     assert main(["fmt"]) == 0

@@ -6,16 +6,21 @@ from typing import Any
 
 from generator.findings.problem import Problem
 from generator.law.rules import (
+    agencies,
     citations,
+    competence,
     deadlines,
     decisions,
     dossier,
     fees_and_time,
     figures,
     foreign_text,
+    grounds,
     hygiene,
     identity,
+    journeys,
     levels_and_agencies,
+    plausible_days,
     posting,
     references,
     special_limits,
@@ -32,12 +37,16 @@ FAMILIES = (
     identity,
     references,
     timeline,
+    plausible_days,
     decisions,
+    competence,
     citations,
+    grounds,
     fees_and_time,
     special_limits,
     dossier,
     levels_and_agencies,
+    agencies,
     posting,
     deadlines,
     figures,
@@ -45,6 +54,7 @@ FAMILIES = (
     foreign_text,
     hygiene,
     units,
+    journeys,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 
