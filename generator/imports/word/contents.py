@@ -131,7 +131,9 @@ class ProcedureContent:
     def name(self) -> str:
         """The name of the procedure, without its number and its code."""
         text = " ".join(line.text for line in self.title)
-        return " ".join(_CODE.sub(" ", _TITLE.sub("", _NUMBERED.sub("", text, count=1))).split())
+        return " ".join(
+            _CODE.sub(" ", _TITLE.sub("", _NUMBERED.sub("", text, count=1))).split()
+        ).rstrip(" .;:")
 
     @property
     def code(self) -> str | None:

@@ -117,8 +117,8 @@ class ListedRow:
 
     @property
     def name(self) -> str:
-        """The name of the procedure, on one line."""
-        return " ".join(self.text(ListColumn.NAME).split())
+        """The name of the procedure, on one line, without a mark at its end."""
+        return " ".join(self.text(ListColumn.NAME).split()).rstrip(" .;:,")
 
     @property
     def code(self) -> str | None:

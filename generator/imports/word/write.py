@@ -1,10 +1,13 @@
 """Write the drafts of a decision into a catalogue: all of them, or none."""
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.findings.problem import Problem
 from generator.imports.word.drafts import DraftedDecision
-from generator.records.layout import path_of
+from generator.records.layout import catalogue_file, path_of
+from generator.records.reading import read_record
 from generator.records.registers import Fields
 from generator.records.yaml_writer import to_yaml
 
@@ -45,6 +48,18 @@ def _with_fields(root: Path, made: str) -> str:
     if before.strip() in ("fields: []", "fields:", ""):
         return made
     return f"{before.rstrip()}\n{made.removeprefix('fields:').lstrip(chr(10))}"
+
+
+def find_broken(files: dict[str, str]) -> list[Problem]:
+    """What would keep the drafts from being read back: none is written then."""
+    problems: list[Problem] = []
+    with tempfile.TemporaryDirectory(prefix="niemyet-") as folder:
+        for path, text in files.items():
+            file = Path(folder) / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf8", newline="\n")
+            problems += read_record(Path(folder), catalogue_file(path)).problems
+    return problems
 
 
 def write_files(files: dict[str, str], root: Path) -> None:
