@@ -19,7 +19,7 @@ SOURCES = [*Path("generator").rglob("*.py"), *Path("generator").rglob("*.html")]
 COMPOSED = re.compile(
     r"^(anchor|obstacle|gaps\.(?:audience|column|fix|harm|kind|read|unknown)|answer\.authority|answer\.one_stop|argparse|starter|findings|types|hint|joint|repairs|yaml|unit|fee|fee_kind|decision_kind|level|method|applicant|online|returned|agency|part|"
     r"capacity|status|banner|version|action|rows|extent|list|template|results|nothing|filter|applicant_group|ranking|import|service|"
-    r"document|place|legal_part|change|review|redline|new|fmt|rule|family|method_of_cut|lacking|validity|timing|severity|frame|home|stated|unknown|time)\."
+    r"document|office\.(?:decision|is|kind|remark|report|use)|place|legal_part|change|review|redline|new|fmt|rule|family|method_of_cut|lacking|validity|timing|severity|frame|home|stated|unknown|time)\."
 )
 # Looked up by a name that stands in the code: "last" for figures.last, "by_fee" for its _text.
 NAMED = re.compile(

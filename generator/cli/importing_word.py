@@ -31,8 +31,8 @@ from generator.imports.word.drafts import (
 from generator.imports.word.ledger import WordLedger, WordUse, keep_ledger
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.reading import read_word_file
-from generator.imports.word.report import word_report
-from generator.imports.word.write import draft_files, find_broken, write_files
+from generator.imports.word.report import render_word_report
+from generator.imports.word.write import draft_files, find_broken, write_drafts
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
@@ -69,7 +69,7 @@ def import_word(options: argparse.Namespace, words: Words) -> int:
     drafted = _draft(sources, _load(into, options, words), options, words)
     ledger = keep_ledger(drafted)
     findings = () if options.dry_run else _write_and_check(drafted, into, options, words)
-    page = word_report(drafted, ledger, findings, words)
+    page = render_word_report(drafted, ledger, findings, words)
     Path(options.report).write_text(page, encoding="utf8", newline="\n")
     _print_summary(_Summary(drafted, ledger, findings), options, words)
     return ERRORS if any(one.severity is Severity.ERROR for one in findings) else CLEAN
@@ -128,7 +128,7 @@ def _write_and_check(
         named = "; ".join(sorted({f"{one.path} {one.code}" for one in broken}))
         raise MisuseError(words("office.broken_drafts", problems=named))
     try:
-        write_files(files, into)
+        write_drafts(files, into)
     except OSError as error:
         reason = error.strerror or error
         raise MisuseError(words("office.not_written", reason=reason)) from None

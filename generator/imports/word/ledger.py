@@ -14,7 +14,8 @@ from generator.imports.portal.lossless import strings_of
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import unlabelled
 from generator.imports.word.drafts import DraftedDecision, DraftedProcedure
-from generator.imports.word.listing import FLAGS, ListColumn, ListedRow
+from generator.imports.word.list_header import FLAGS, ListColumn
+from generator.imports.word.listing import ListedRow
 from generator.imports.word.parts import STEP_HEAD
 from generator.records.serialise import serialise
 
@@ -142,6 +143,7 @@ def _structure(drafted: DraftedDecision) -> Iterator[WordPlace]:
         yield from (line.place for line in source.contents.headings)
         if source.decision and source.decision.number:
             yield from _heading_of(source.decision.lines)
+            yield from _known_grounds(source.decision.lines, drafted)
     for one in drafted.procedures:
         if one.pair.row:
             for row in (one.pair.row, *one.pair.row.cases):
@@ -160,6 +162,16 @@ def _heading_of(lines: Iterable[WordLine]) -> Iterator[WordPlace]:
     for line in lines:
         folded = line.words.lower()
         if folded.startswith(("cộng hòa", "độc lập", "số:", "quyết định:")):
+            yield line.place
+
+
+def _known_grounds(lines: Iterable[WordLine], drafted: DraftedDecision) -> Iterator[WordPlace]:
+    """Grounds of which every document stands in the record by its key."""
+    grounds = set(drafted.decision.grounds)
+    for line in lines:
+        parts = [one for one in line.words.split("; ") if one.strip()]
+        named = [drafted.registers.find_document(one) for one in parts]
+        if line.words.lower().startswith("căn cứ") and all(one in grounds for one in named):
             yield line.place
 
 

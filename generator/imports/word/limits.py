@@ -48,7 +48,7 @@ _HEAD = re.compile(r"\A\W*(?:thời (?:gian|hạn) (?:giải quyết|thực hi�
 
 
 @dataclass(slots=True)
-class _Found:
+class _FoundLimits:
     plain: list[tuple[float, str, str]] = field(default_factory=list)
     cases: list[LimitCase] = field(default_factory=list)
     additions: list[LimitAddition] = field(default_factory=list)
@@ -61,7 +61,7 @@ def read_limits(text: str) -> ChannelTime:
     and when several are given, each for a matter of its own.
     """
     spaced = "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
-    found = _Found()
+    found = _FoundLimits()
     for clause in _CLAUSE.split(_LATE.sub(" ", spaced)):
         _take_clause(clause or "", found)
     lengths = {one[:2] for one in found.plain}
@@ -77,7 +77,7 @@ def read_limits(text: str) -> ChannelTime:
     )
 
 
-def _take_clause(clause: str, found: _Found) -> None:
+def _take_clause(clause: str, found: _FoundLimits) -> None:
     lengths = list(_LENGTH.finditer(clause))
     if not lengths:
         return

@@ -9,7 +9,7 @@ from generator.imports.portal.vocabulary import states_none
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.contents import FormHead
 from generator.imports.word.paragraphs import WordParagraph, join_lines, text_of
-from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.registers import DraftRegisters, first_number
 from generator.law.text import fold_text
 from generator.readings.paper_counts import read_count
 from generator.records.stated import AgencyPart, Clause, Fee, Stated
@@ -95,7 +95,7 @@ def stated_steps(lines: Sequence[WordLine]) -> Stated[Step]:
     return Stated(items=tuple(steps)) if found else Stated(not_stated=NOT_PRINTED)
 
 
-def methods_in(text: str) -> tuple[str, ...]:
+def named_methods(text: str) -> tuple[str, ...]:
     """The ways to hand in that words name: direct, online, postal."""
     folded = fold_text(text)
     return tuple(method for method, words in METHODS_IN_WORDS if re.search(words, folded))
@@ -265,6 +265,6 @@ def _named_documents(lines: Sequence[WordLine]) -> list[str]:
     for paragraph in join_lines(lines):
         if texts and not _DOCUMENT.match(paragraph.plain):
             texts[-1] = f"{texts[-1]} {paragraph.plain}"
-        else:
+        elif _DOCUMENT.match(paragraph.plain) or first_number(paragraph.plain):
             texts.append(paragraph.plain)
     return texts

@@ -13,9 +13,10 @@ from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart
 from generator.imports.word.drafts import DraftedDecision, DraftedProcedure
 from generator.imports.word.ledger import LedgerLine, WordLedger, WordUse
-from generator.imports.word.listing import ListColumn
+from generator.imports.word.list_header import ListColumn
 from generator.imports.word.versions import WordRemark
 from generator.law.changes import by_part
+from generator.law.titles import split_title
 from generator.locale import Words
 from generator.pages.describe import Describer
 from generator.pages.nodes.html import (
@@ -32,8 +33,9 @@ from generator.pages.nodes.html import (
 )
 from generator.records.version import Version
 
-_LONGEST = 400
-"""Characters of a source line that the report shows: the file has the rest."""
+_FEW = 6
+"""So many procedures are named at once; more are folded."""
+_TITLE = 60
 _PARTS: tuple[tuple[str, ContentPart | None, ListColumn | None], ...] = (
     ("levels", None, None),
     ("steps", ContentPart.STEPS, None),
@@ -50,7 +52,7 @@ _PARTS: tuple[tuple[str, ContentPart | None, ListColumn | None], ...] = (
 )
 
 
-def word_report(
+def render_word_report(
     drafted: DraftedDecision, ledger: WordLedger, findings: Iterable[Finding], words: Words
 ) -> str:
     """The report as a whole HTML page."""
@@ -77,7 +79,7 @@ def word_report(
     )
 
 
-def place_words(place: WordPlace | None, words: Words) -> str:
+def word_place_words(place: WordPlace | None, words: Words) -> str:
     """Where a line stands, in words."""
     if place is None:
         return ""
@@ -137,21 +139,27 @@ def _look_first(drafted: DraftedDecision, words: Words) -> Iterator[Html]:
     for kind, group in groupby(found, key=lambda pair: pair[1].kind):
         at = list(group)
         links = join_html(
-            (anchor(one.title[:80], f"#{_anchor(one, drafted)}") for one, _ in at[:60]),
+            (anchor(_short(one, words), f"#{_anchor(one, drafted)}") for one, _ in at),
             escape_html("; "),
         )
         head = escape_line(words(f"office.kind.{kind}", count=len(at)))
-        items.append(
-            element("li", element("strong", head), escape_html(" "), element("small", links))
-        )
+        items.append(element("li", folded_block(head, element("small", links), len(at) < _FEW)))
     if items:
         yield element("ul", *items, class_="look")
     else:
         yield element("p", escape_line(words("office.report.nothing_to_look_at")), class_="good")
 
 
+def _short(one: DraftedProcedure, words: Words) -> str:
+    """A procedure in a list of links: its level, its number, the beginning of its title."""
+    row = one.pair.row
+    level = words(f"level.{row.levels[0]}") if row and row.levels else ""
+    number = f"{row.number}." if row and row.number else ""
+    return " ".join(filter(None, (level, number, split_title(one.title, _TITLE)[0])))
+
+
 def _remark(remark: WordRemark, words: Words) -> Html:
-    place = place_words(remark.place, words)
+    place = word_place_words(remark.place, words)
     where = element("small", escape_line(f" ({place})")) if place else EMPTY
     return element("li", escape_line(remark_words(remark, words)), where)
 
@@ -265,16 +273,16 @@ def _source(
         lines += one.pair.row.values.get(column, [])
     if not lines:
         return EMPTY
-    place = element("small", escape_line(place_words(lines[0].place, words)))
-    text = escape_lines("\n".join(line.text[:_LONGEST] for line in lines))
+    place = element("small", escape_line(word_place_words(lines[0].place, words)))
+    text = escape_lines("\n".join(line.text for line in lines))
     return element("div", place, Html("<br>"), text, class_="source")
 
 
 def _lines(key: str, lines: Iterable[LedgerLine], words: Words) -> Html:
     rows = [
         [
-            escape_line(place_words(one.line.place, words)),
-            escape_line(one.line.text[:_LONGEST]),
+            escape_line(word_place_words(one.line.place, words)),
+            escape_line(one.line.text),
         ]
         for one in lines
     ]
@@ -292,9 +300,9 @@ def _forms_cut(one: DraftedProcedure, words: Words) -> Html:
     content = one.pair.content
     if content is None or not content.forms:
         return EMPTY
-    names = [f"{head.code}. {head.name}"[:_LONGEST] for head in content.form_heads]
+    names = [f"{head.code}. {head.name}" for head in content.form_heads]
     first, last = content.forms[0].place, content.forms[-1].place
-    values = {"lines": len(content.forms), "first": place_words(first, words)}
-    head = words("office.report.forms_cut", last=place_words(last, words), **values)
+    values = {"lines": len(content.forms), "first": word_place_words(first, words)}
+    head = words("office.report.forms_cut", last=word_place_words(last, words), **values)
     items = (element("li", escape_line(name)) for name in names)
     return folded_block(escape_line(head), element("ul", *items))

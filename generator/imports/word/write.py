@@ -20,7 +20,7 @@ def draft_files(drafted: DraftedDecision, root: Path) -> dict[str, str]:
     registers = drafted.registers
     if registers.fields:
         made = to_yaml("fields", Fields(fields=tuple(registers.fields.values())))
-        files["fields.yml"] = _with_fields(root, made)
+        files["fields.yml"] = _add_fields(root, made)
     return files
 
 
@@ -41,7 +41,7 @@ def _new_files(drafted: DraftedDecision) -> Iterator[tuple[str, str]]:
     yield path_of("decision", decision.id), to_yaml("decision", decision)
 
 
-def _with_fields(root: Path, made: str) -> str:
+def _add_fields(root: Path, made: str) -> str:
     """fields.yml with more fields at its end."""
     file = root / "fields.yml"
     before = file.read_text("utf8") if file.is_file() else "fields:\n"
@@ -62,7 +62,7 @@ def find_broken(files: dict[str, str]) -> list[Problem]:
     return problems
 
 
-def write_files(files: dict[str, str], root: Path) -> None:
+def write_drafts(files: dict[str, str], root: Path) -> None:
     """Write files below a folder; when one cannot be written, none is. Raises OSError."""
     written: list[Path] = []
     try:
