@@ -37,6 +37,7 @@ _ACTIONS = (
     ("amend", r"sua doi"),
     ("publish", r"moi ban hanh|ban hanh moi"),
 )
+_TITLE = 400
 _GOES_ON = re.compile(r"[a-zà-ỹ0-9(;,.]")
 _TICK = re.compile(r"\s*[xX✓✔×√]\s*\Z")
 _CODE = re.compile(r"[1-9]\.[0-9]{6}(?:\.[0-9.A-Z]+)?")
@@ -106,21 +107,23 @@ def read_lists(blocks: tuple[WordBlock, ...]) -> ReadList:
     context = _AboveRows()
     for block in blocks:
         if isinstance(block, WordLine):
-            _read_title(block, context)
+            if _read_title(block, context):
+                found.headings.append(block)
         elif header := read_header(block):
             _TableReader(block, header, context, found).read()
     return found
 
 
-def _read_title(line: WordLine, context: _AboveRows) -> None:
+def _read_title(line: WordLine, context: _AboveRows) -> bool:
     """Take level, action and field from a title above a list; a long line is no title."""
     folded = fold_text(line.words)
-    if len(line.words) > 400 or not re.search("danh muc|linh vuc", folded):
-        return
+    if len(line.words) > _TITLE or not re.search("danh muc|linh vuc", folded):
+        return False
     if "danh muc" in folded:
         context.action = _action_in(folded) or context.action
         context.levels = _levels_in(folded) or context.levels
     context.field_name = _field_in(line.words) or context.field_name
+    return "danh muc" in folded and line.words.isupper()
 
 
 class _TableReader:
@@ -170,8 +173,10 @@ class _TableReader:
         levels, action = _levels_in(folded), _action_in(folded)
         self._context.levels = levels or self._context.levels
         self._context.action = action or self._context.action
-        if not levels and not action:
-            self._context.field_name = _field_in(text) or _LEAD.sub("", " ".join(text.split()))
+        if field_name := _field_in(text):
+            self._context.field_name = field_name
+        elif not levels and not action:
+            self._context.field_name = _LEAD.sub("", " ".join(text.split()))
         return True
 
     def _take_row(self, row: WordRow) -> None:

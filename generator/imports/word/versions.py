@@ -115,7 +115,7 @@ def _draft_channels(
     if text and time.value is None and not time.cases:
         remarks.append(WordRemark("time_in_words", _first_place(row, content), {"words": text}))
     if row and content:
-        _compare_times(row, time, remarks)
+        time = _complete_time(row, time, remarks)
     fees = stated_fees(_fee_text(row, content))
     committed = row.text(ListColumn.COMMITTED) if row else ""
     if not methods:
@@ -136,15 +136,29 @@ def _draft_channels(
     )
 
 
-def _compare_times(row: ListedRow, time: ChannelTime, remarks: list[WordRemark]) -> None:
-    """Ask about a list that gives another time than the content."""
-    listed = read_limits(row.text(ListColumn.TIME)) if row.text(ListColumn.TIME) else None
-    if listed is None or listed.value is None or time.value is None:
-        return
-    if (listed.value, listed.unit) != (time.value, time.unit):
-        lines = row.values[ListColumn.TIME]
+def _complete_time(row: ListedRow, time: ChannelTime, remarks: list[WordRemark]) -> ChannelTime:
+    """The time of the content with what only the list says; a list that differs is asked about."""
+    lines = row.values.get(ListColumn.TIME)
+    if not lines:
+        return time
+    listed = read_limits(row.text(ListColumn.TIME))
+    if None not in (listed.value, time.value) and (listed.value, listed.unit) != (
+        time.value,
+        time.unit,
+    ):
         values = {"listed": listed.text or "", "content": time.text or ""}
         remarks.append(WordRemark("times_differ", lines[0].place, values))
+        return time
+    more = (listed.cases and not time.cases) or (listed.additions and not time.additions)
+    if time.value is not None and not more:
+        return time
+    return ChannelTime(
+        value=listed.value if time.value is None and not time.cases else time.value,
+        unit=listed.unit if time.value is None and not time.cases else time.unit,
+        text="\n".join(text for text in (time.text, listed.text) if text and text != TODO),
+        cases=time.cases or listed.cases,
+        additions=time.additions or listed.additions,
+    )
 
 
 def _fee_text(row: ListedRow | None, content: ProcedureContent | None) -> str:
