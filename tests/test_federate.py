@@ -43,10 +43,11 @@ def other(one: Shard) -> Shard:
     slower = replace(
         first,
         procedure=OTHER,
+        family=CODE,
         channels=replace(first.channels, items=channels),
         title="Tên của riêng <b>tỉnh</b>",
     )
-    own = replace(second, procedure=OWN, national=OWN, code=None, title="Thủ tục riêng của tỉnh")
+    own = replace(second, procedure=OWN, family=OWN, code=None, title="Thủ tục riêng của tỉnh")
     publisher = replace(one.publisher, id="ubnd-tinh-khac", name='Tỉnh "Khác" <i>')
     return replace(one, publisher=publisher, variants=(slower, own), digest=b"2")
 
@@ -242,7 +243,7 @@ def test_what_a_member_says_of_itself_is_not_taken_on_trust(
     file = federation / "mot" / addresses.SHARD
     data = json.loads(file.read_bytes())
     if key == "variants":
-        value = [{**data["variants"][0], "national": ".."}]
+        value = [{**data["variants"][0], "family": ".."}]
     file.write_text(json.dumps({**data, key: value}), encoding="utf8")
     assert federate() == 1
     assert "../mot" in capsys.readouterr().err

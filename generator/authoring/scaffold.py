@@ -31,7 +31,8 @@ from generator.records.version import (
 from generator.records.yaml_writer import to_yaml
 
 _NO_CODE = "chua-co-ma-"
-_CODE = re.compile(r"[1-9]\.[0-9]{6}")
+NATIONAL_CODE = re.compile(r"[1-9]\.[0-9]{6}")
+"""A code of the national database: one digit, a dot and six digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def draft_procedure(
     key = code or _NO_CODE + slug(title)
     if catalogue.has("procedure", key):
         raise CannotDraftError("new.exists", path=catalogue.path("procedure", key))
-    if code and not _CODE.fullmatch(code):
+    if code and not NATIONAL_CODE.fullmatch(code):
         raise CannotDraftError("new.bad_code", found=code)
     if not catalogue.has("agency", agency):
         raise CannotDraftError("new.no_agency", found=agency)
@@ -190,7 +191,7 @@ def draft_decision(
     """
     if not catalogue.has("agency", agency):
         raise CannotDraftError("new.no_agency", found=agency)
-    serial = re.search(r"[0-9]+[A-Za-z]?", number)
+    serial = re.search(r"[0-9]+[A-Za-z]?", re.sub(r"(?<=[0-9])\.(?=[0-9]{3}/)", "", number))
     key = f"{agency}/{signed.year}/{serial[0].lower() if serial else slug(number)}"
     if catalogue.has("decision", key):
         raise CannotDraftError("new.exists", path=catalogue.path("decision", key))

@@ -14,6 +14,8 @@ from generator.law.titles import vietnamese_order
 from generator.law.workdays import Workdays
 from generator.locale import Words
 from generator.model.completeness import Completeness
+from generator.model.families import Families, families_of
+from generator.model.journey_totals import StepPlace, journey_places
 from generator.model.news import NewsItem, latest_first, news_of
 from generator.model.published import PublishedProcedure, published_procedure
 from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of
@@ -30,7 +32,7 @@ News = Mapping[str, tuple[NewsItem, ...]]
 
 @dataclass(frozen=True)
 class Edition:
-    """The catalogue as of `day`. Procedures that no decision has published are left out."""
+    """The catalogue as of `day`. Drafts, and procedures that nothing published, are left out."""
 
     HAS_FEEDS: ClassVar[bool] = True
     """Whether a site of this kind of edition has feeds."""
@@ -39,6 +41,10 @@ class Edition:
     catalogue: Catalogue
     day: date
     words: Words
+
+    def __post_init__(self) -> None:
+        """Leave out drafts: no page and no export knows of them."""
+        object.__setattr__(self, "catalogue", self.catalogue.without_drafts())
 
     def __reduce__(self) -> tuple[Callable[..., "Edition"], tuple[object, ...]]:
         """Pickle what it was made of; what it works out, another process works out for itself."""
@@ -80,6 +86,11 @@ class Edition:
     def summaries(self) -> Summaries:
         """The summaries of every procedure that was ever published, by its id."""
         return _same_summaries({code: entry.summaries for code, entry in self.entries.items()})
+
+    @cached_property
+    def families(self) -> Families:
+        """The family of every procedure that has kin at other places or levels."""
+        return families_of(self.entries, self.catalogue, self.day)
 
     @cached_property
     def by_field(self) -> Summaries:
@@ -147,12 +158,12 @@ class Edition:
         return self._as_before("completeness", found)
 
     def latest_news(self) -> list[NewsItem]:
-        """Every row that was not annulled, the latest published first, those without a day last."""
+        """Every row that was not annulled, the latest reported first, those without a day last."""
         return _latest_first(self.news)
 
     def has_dated_news(self) -> bool:
-        """Whether any row is known to have been published or to take effect on some day."""
-        return any(one.published_on for changes in self.news.values() for one in changes)
+        """Whether any row is news since a day that is known."""
+        return any(one.reported_on for changes in self.news.values() for one in changes)
 
     def _as_before(self, name: str, found: Mapping[str, T]) -> Mapping[str, T]:
         """The same object for what is equal, and in the order of the same summaries."""
@@ -190,6 +201,11 @@ class Edition:
     def former_ids(self) -> Mapping[str, str]:
         """Ids once published, to the procedure they lead to now."""
         return {old: e.code for e in self.entries.values() for old in e.procedure.former_ids}
+
+    @cached_property
+    def journey_places(self) -> Mapping[str, tuple[StepPlace, ...]]:
+        """Which steps of journeys every procedure takes."""
+        return journey_places(self.catalogue)
 
     @cached_property
     def _former_names(self) -> Mapping[str, tuple[str, ...]]:

@@ -1,8 +1,9 @@
 """The papers of a dossier as a checklist: by case, the application first, with how many of each."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.locale import Words
 from generator.model.edition import Edition
@@ -45,6 +46,8 @@ _OPEN_CASES = 10
 """A dossier with more papers shows its cases folded, each with its first papers."""
 _PREVIEWED, _PREVIEWED_IN_ALL = 3, 18
 """So many papers of a folded case are named in its line at least, and of all cases together."""
+_USUAL = 3
+"""A number that so many papers share is said once for all."""
 _LONG_NOTE = 120
 """A note of more characters is folded."""
 _LONG_TEXT = 160
@@ -53,6 +56,11 @@ _SHORT_TEXT = 120
 """Characters that stand for a longer one."""
 _STARRED = re.compile(r"\A[\s(*]{1,6}\)\s{0,4}")
 """A mark of signs alone: "(*)"."""
+_WHO_NEEDS = re.compile(
+    r"(?<!\w)(?:không phải (?:nộp|gửi|xuất trình|cung cấp)|(?:gửi|nộp) (?:bổ sung|thêm|kèm)"
+    r"|phải có thêm)(?!\w)",
+    re.IGNORECASE,
+)
 _SPACE = escape_html(" ")
 _DOT = escape_html(" · ")
 _BOX = void_element("input", type="checkbox")
@@ -67,6 +75,8 @@ class DossierRecord:
     forms: dict[str, Form]
     labels: dict[Evidence, PaperLabel]
     width: int
+    usual: str = ""
+    """How many of most papers, which is said once above them."""
 
     def item(self, paper: Paper) -> DossierItem:
         """The recorded item that a paper stands in."""
@@ -88,23 +98,46 @@ def dossier_record(version: Version, read: PaperReadings, edition: Edition) -> D
     return DossierRecord(version, edition, forms, labels, width)
 
 
+def _with_usual(source: DossierRecord, read: PaperReadings) -> DossierRecord:
+    """The record with the number that most papers share, where every paper has a number."""
+    words = source.edition.words
+    said = Counter[str]()
+    for paper in _every(paper for group in read.groups for paper in group.papers):
+        if not paper.ticks:
+            continue
+        item, label = source.item(paper), source.label(paper)
+        quantity = quantity_words(paper, item, label, words)
+        if not quantity and not (item.originals or item.copies):
+            return source
+        said[quantity] += 1
+    usual, number = next(iter(said.most_common(1)), ("", 0))
+    is_usual = number >= _USUAL and number > said.total() / 2
+    return replace(source, usual=usual) if is_usual else source
+
+
 def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
     """All cases; its script keeps the ticks on the device and filters the papers."""
     words = edition.words
     papers = sum(map(count_papers, read.groups))
-    source = dossier_record(version, read, edition)
+    source = _with_usual(dossier_record(version, read, edition), read)
     cases = [group for group in read.groups if group.choice.value is GroupChoice.ONE]
     folded = len(cases) > 1 and papers > _OPEN_CASES
     only_case = escape_html(words("dossier.only_case")) if read.only_case else EMPTY
     listed = element(
         "div",
         element("p", only_case) if only_case else EMPTY,
+        element("p", _usual_number(source), class_="usual") if source.usual else EMPTY,
         *_groups(read.groups, len(cases), folded, source),
         class_="checklist",
         data_checklist=f"{version.procedure}/{version.version}",
         data_find=words("dossier.find") if papers > _OPEN_PAPERS else None,
     )
     return html_block(listed)
+
+
+def _usual_number(source: DossierRecord) -> Html:
+    said = source.edition.words("dossier.usual_number", number=source.usual)
+    return element("small", escape_html(said))
 
 
 def _every(papers: Iterable[Paper]) -> Iterator[Paper]:
@@ -177,7 +210,9 @@ def _listed(group: PaperGroup, source: DossierRecord) -> Html:
     notes = [paper for paper in papers if _is_aside(paper, group)]
     long = len(notes) > 1 or any(len(note.words.words) > _LONG_NOTE for note in notes)
     folded = notes if long and len(notes) < len(papers) else []
-    shown = [paper for paper in papers if paper not in folded]
+    folded = [note for note in folded if not _changes_papers(note)]
+    shown = [paper for paper in papers if paper not in notes]
+    shown += [note for note in notes if note not in folded]
     listed = element("ul", *(_paper(paper, source) for paper in shown), class_="papers")
     return join_html([*above, listed, _folded_notes(folded, words)])
 
@@ -188,6 +223,11 @@ def _is_aside(paper: Paper, group: PaperGroup) -> bool:
         return False
     lost = group.mixed and paper.role.value is PaperRole.HEADING
     return paper.role.value is PaperRole.NOTE or lost
+
+
+def _changes_papers(note: Paper) -> bool:
+    """Whether a note says who needs which paper, so that it must not be folded away."""
+    return _WHO_NEEDS.search(note.words.words) is not None
 
 
 def _choice_words(papers: Sequence[Paper], words: Words) -> str:
@@ -218,7 +258,7 @@ def _paper(paper: Paper, source: DossierRecord) -> Html:
         case PaperRole.SUBMIT | PaperRole.SHOW:
             return _asked(paper, source)
         case PaperRole.ALTERNATIVE | PaperRole.CONTENT:
-            return element("li", _said(paper), _parts(paper, source))
+            return element("li", _opening(paper), _below(paper, source))
 
 
 def _asked(paper: Paper, source: DossierRecord) -> Html:
@@ -241,7 +281,8 @@ def _asked(paper: Paper, source: DossierRecord) -> Html:
 def _small(paper: Paper, item: DossierItem, source: DossierRecord) -> Html:
     """How many of a paper, and in which form, in small letters after its name."""
     words = source.edition.words
-    said = [quantity_words(paper, item, source.label(paper), words)]
+    quantity = quantity_words(paper, item, source.label(paper), words)
+    said = [] if quantity == source.usual else [quantity]
     said += [words("dossier.not_required")] if item.required is False else []
     said += [words("dossier.or_other")] if source.label(paper).or_other else []
     online = item.electronic_form and rank_application(words_from_name(paper)) < ON_A_FORM

@@ -36,7 +36,7 @@ _OF_FORM = re.compile(
     re.I,
 )
 """A case in which a copy has another form, not one in which a paper is needed."""
-_WITH = re.compile(r"(?<!\w)kèm(?!\w)[^;]*\Z|:[^;:]*,[^;:]*\Z", re.I)
+_WITH = re.compile(r"(?<!\w)kèm(?!\w)[^;]{0,160}\Z|:[^;:,]{0,160},[^;:]{0,160}\Z", re.I)
 """Words after which "nếu có" is said of what comes with a paper, or of the last of several."""
 _OTHER = re.compile(r"(?<!\w)hoặc |[.;]\s{1,4}(?:[-+]\s{0,4})?(?=\w)")
 _REACH = 1000

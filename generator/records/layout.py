@@ -8,6 +8,8 @@ from pathlib import Path
 
 DEVICES = r"con|prn|aux|nul|com[0-9]|lpt[0-9]"
 """Names of devices on Windows, which has no file or folder of such a name, whatever its suffix."""
+DRAFTS = "du-thao"
+"""The folder, in that of its agency, of decisions that have no number and day of signing yet."""
 _SLUG = rf"(?!(?:{DEVICES})(?:[./]|\Z))[a-z0-9]+(?:-[a-z0-9]+)*"
 _NUMBER = rf"(?!(?:{DEVICES})\.)[a-z0-9]+(?:[.-][a-z0-9]+)*"
 _PROCEDURE = rf"procedures/(?P<field>{_SLUG})/(?P<procedure>[a-z0-9.-]*[a-z0-9-])"
@@ -16,18 +18,29 @@ _PLACES = {
     "catalogue": r"catalogue\.yml",
     "fields": r"fields\.yml",
     "life-events": r"life-events\.yml",
+    "journeys": r"journeys\.yml",
     "citizen-words": r"citizen-words\.yml",
     "exceptions": r"exceptions\.yml",
+    "families": r"families\.yml",
     "federation": r"federation\.yml",
     "calendar": r"calendar/(?P<key>[0-9]{4})\.yml",
     "place": rf"places/(?P<key>{_SLUG})\.yml",
     "agency": rf"agencies/(?P<key>{_SLUG})\.yml",
     "legal-document": rf"legal-documents/(?P<key>{_SLUG})\.yml",
-    "decision": rf"decisions/(?P<key>{_SLUG}/(?:[0-9]{{4}}|khong-ro)/{_NUMBER})\.yml",
+    "decision": rf"decisions/(?P<key>{_SLUG}/(?:[0-9]{{4}}|khong-ro|{DRAFTS})/{_NUMBER})\.yml",
     "procedure": rf"{_PROCEDURE}/procedure\.yml",
     "version": rf"{_PROCEDURE}/(?P<version>v[0-9]{{3}})\.yml",
 }
-_AT_THE_TOP = ("catalogue", "fields", "life-events", "citizen-words", "exceptions", "federation")
+_AT_THE_TOP = (
+    "catalogue",
+    "fields",
+    "life-events",
+    "citizen-words",
+    "exceptions",
+    "families",
+    "journeys",
+    "federation",
+)
 _KINDS_BELOW = {
     "calendar": ("calendar",),
     "places": ("place",),

@@ -212,6 +212,6 @@ def _registers(base: Catalogue, head: Catalogue) -> Iterator[RecordChange]:
     for kind in ("catalogue", "agency", "legal-document", "calendar", "fields", "life-events"):
         yield from _records(kind, base, head)
     for kind in ("decision", "version"):
-        gone = _store(kind, base).keys() - _store(kind, head).keys()
+        gone = _store(kind, base).keys() - _store(kind, head).keys() - base.drafts
         for key in sorted(gone):
             yield RecordChange(kind, key, base.path(kind, key), (("id", key, None),))

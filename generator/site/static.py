@@ -17,10 +17,11 @@ _SCRIPTS = {
     "not-found": ("not-found",),
     "place": ("place-choice", "place-field"),
     "place-counter": ("place-counter",),
+    "place-first": ("place-first",),
     "follow": ("follow",),
     "decision": ("decision",),
     "handout": ("handout",),
-    "procedure": ("fold", "due", "calculator", "checklist", "find", "citation", "as-of"),
+    "procedure": ("fold", "due", "calculator", "checklist", "find", "citation", "as-of", "family"),
 }
 """The scripts of the pages, each put together from files that know one thing."""
 

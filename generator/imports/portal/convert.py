@@ -126,7 +126,7 @@ def _has_its_parts(record: SourceRecord) -> bool:
         registers = Registers(agencies=register_of(alone))
         if record.shape is Shape.LIST:
             _field(record.data, {}, registers)
-            _publisher({record.shape: record}, registers)
+            publisher_of({record.shape: record}, registers)
             _identifiers(record.data)
         else:
             _convert(record.code, alone, registers)
@@ -169,7 +169,7 @@ def convert_record(sources: Sources, registers: Registers) -> Iterator[Converted
 
 def _convert(code: str, sources: Sources, registers: Registers) -> ConvertedRecord:
     found = {record.shape: record for record in sources.of(code)}
-    publisher = _publisher(found, registers)
+    publisher = publisher_of(found, registers)
     version = _version(code, found, publisher, registers)
     procedure = _procedure(code, found, publisher, version, registers)
     decision = _decide(code, found, publisher, version, registers)
@@ -180,7 +180,7 @@ def _convert(code: str, sources: Sources, registers: Registers) -> ConvertedReco
 Found = dict[Shape, SourceRecord]
 
 
-def _publisher(found: Found, registers: Registers) -> str:
+def publisher_of(found: Found, registers: Registers) -> str:
     """The announcing agency: from the detail, else from the list, else from the number's symbol."""
     if Shape.DETAIL in found:
         data = found[Shape.DETAIL].data

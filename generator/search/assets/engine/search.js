@@ -1,7 +1,7 @@
 // The search of a site: `createSearch(readJson)` reads files below search/ and answers questions.
 (() => {
   const { shardOf, groupsOf } = niemyet.shards;
-  const { apply, everything, lifeEvents, sort, unsureOn } = niemyet.filters;
+  const { apply, everything, journeysOf, lifeEvents, sort, unsureOn } = niemyet.filters;
   const { folded, syllables } = niemyet.analyser;
   const A_NAME = 3;
   const LONG = 14;
@@ -54,13 +54,14 @@
       const cards = niemyet.readCards(await read(`cards/${manifest.cards}.json`));
       const reader = niemyet.createReader(manifest.questions, agenciesOf(cards));
       const repair = niemyet.createRepair(cards, reader.asked, new Set(manifest.spoken));
+      const families = niemyet.createFamilies(cards);
       const order = niemyet.createRanking(cards, manifest.fields, features);
       const compound = Math.max(2, COMPOUND * cards.count);
       const bound = (words, at) =>
         [at - 1, at].some((place) => cards.together(words[place]?.syllable, words[place + 1]?.syllable) >= compound);
       const reading = { repair: features.slips === false ? undefined : repair, bound };
       const readQuestion = (text) => reader.read(text, reading);
-      return { manifest, cards, order, readQuestion };
+      return { manifest, cards, families, order, readQuestion };
     };
 
     const prepare = () => {
@@ -98,11 +99,12 @@
       return { question: { ...question, meant: meant(question) }, ...order(question, groups) };
     };
 
-    const shown = ({ cards, manifest: { address, common } }, asked, { document, score }) => ({
+    const shown = ({ cards, families, manifest: { address, common } }, asked, { document, score }) => ({
       ...Object.fromEntries(Object.keys(cards.columns).map((name) => [name, cards.value(name, document)])),
       code: cards.codes[document],
       name: segments(cards.title(document), asked?.question ?? NOTHING, common),
       address: address.replace("{code}", cards.codes[document]),
+      family: families(document),
       score,
       parts: asked?.parts(document),
     });
@@ -112,22 +114,26 @@
       return ranked.filter(({ score }) => score >= RELATED * best);
     };
 
-    // The answer: { total, results, counts, question, events }; without a question, every procedure.
+    // The answer: { total, lines, results, counts, question, journeys, events }, where a family is one
+    // line of several procedures; without a question, every procedure.
     const search = async (text, { limit = 10, filters = {}, order = "best", place = "", typing = false } = {}) => {
       const asked = text.trim() ? await rank(text, typing) : undefined;
       const prepared = await prepare();
       const { manifest, cards } = prepared;
       const { kept, counts } = apply(cards, asked ? near(asked.ranked) : everything(cards), filters);
       const sorted = sort(cards, kept, asked ? order : "title");
-      const best = niemyet.byPlace(cards, sorted, place).slice(0, limit);
+      const grouped = niemyet.byFamily(cards, niemyet.byPlace(cards, sorted, place));
+      const best = grouped.slice(0, limit);
       return {
         total: kept.length,
+        lines: grouped.length,
         results: best.map((found) => ({
           ...shown(prepared, asked, found),
           unsure: Boolean(filters.day) && unsureOn(cards, found.document, filters.day),
         })),
         counts,
         question: asked?.question,
+        journeys: journeysOf(manifest.journeys, text),
         events: kept.length ? [] : lifeEvents(manifest.life_events, text),
       };
     };

@@ -52,8 +52,9 @@
     // While it is being typed a question only changes the list; counts are said when it settles.
     const draw = (answer, text, typing) => {
       list(answer.results, text);
-      more(answer.total - answer.results.length);
+      more(answer.lines - answer.results.length);
       asked(answer.total > 0 || typing);
+      at("search-journeys").replaceChildren(...answer.journeys.map(results.journey));
       if (typing) return;
       at("search-status").textContent = said(answer.total, text);
       at("search-filters").hidden = false;
@@ -65,7 +66,7 @@
     const clear = () => {
       drawn = "";
       at("search-status").textContent = "";
-      for (const id of ["search-results", "search-events"]) at(id).replaceChildren();
+      for (const id of ["search-journeys", "search-results", "search-events"]) at(id).replaceChildren();
       for (const id of ["search-more", "search-nothing", "search-meant"]) at(id).hidden = true;
       asked(false);
     };
