@@ -21,7 +21,7 @@ serve: site
 	cd site && ../$(BIN)/python -m http.server 8000 --bind 127.0.0.1
 
 test: $(VENV)/test.done lint
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile tests generator
+	$(BIN)/python -m pytest -n $(JOBS) --no-loadscope-reorder tests generator
 
 lint: $(VENV)/test.done
 	$(BIN)/ruff check .
@@ -63,7 +63,7 @@ requirements:
 	  -o requirements/site.txt pyproject.toml requirements/build.in
 	$(BIN)/python -m piptools compile --quiet --upgrade --strip-extras --generate-hashes --allow-unsafe \
 	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-annotate --no-header \
-	  --extra test --extra cluster --extra completion --extra compressed \
+	  --extra test --extra cluster --extra completion --extra compressed --extra print --extra office \
 	  -c requirements/site.txt -o requirements/test.txt pyproject.toml requirements/build.in
 
 clean:

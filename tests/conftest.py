@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from generator.check import check_catalogue
 from generator.locale import words_of
@@ -15,6 +17,7 @@ from generator.site.build import build
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from tools.serving import Served, serve
 
+REAL = "tests/real"
 PROJECT = Path(__file__).parent.parent
 SAMPLE = PROJECT / "catalogue"
 DAY = date(2026, 11, 22)
@@ -66,3 +69,20 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=found, args=options)
         yield chromium
         chromium.close()
+
+
+class RoomScheduling(LoadScopeScheduling):
+    """The files to the workers, one by one, but those on real data together: they share a site."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return REAL if file.startswith(REAL) else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> RoomScheduling:
+    return RoomScheduling(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that no worker waits for it at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(REAL))

@@ -16,6 +16,7 @@ ROOMS = (
     "review",
     "authoring",
     "imports",
+    "posting",
     "site",
     "pages",
     "search",

@@ -66,6 +66,19 @@ def test_what_may_write_comments_runs_nothing_of_the_request() -> None:
     assert "${{" not in "\n".join(re.findall(r"run: \|?\n?(.*?)(?=\n      - |\Z)", text, re.S))
 
 
+@pytest.mark.parametrize("root", [Path(), Path("generator/authoring/starter")], ids=str)
+def test_a_request_is_checked_with_enough_history_to_know_where_it_left_the_base(
+    root: Path,
+) -> None:
+    mark = "." if root == Path() else "dot_"
+    github = (root / f"{mark}github/workflows/check.yml").read_text("utf8")
+    assert "fetch-depth: ${{ github.event_name == 'pull_request' && '0' || '1' }}" in github
+    assert "BASE: origin/${{ github.base_ref" in github
+    gitlab = yaml.safe_load((root / f"{mark}gitlab-ci.yml").read_text("utf8"))
+    assert gitlab["review"]["variables"]["GIT_DEPTH"] == "0"
+    assert "--depth" not in github + str(gitlab)
+
+
 def test_gitlab_comments_in_a_job_of_its_own() -> None:
     flow = yaml.safe_load(Path(".gitlab-ci.yml").read_text("utf8"))
     comment = flow["comment"]

@@ -87,7 +87,8 @@ def _in_tables(site: Path, procedures: list[dict[str, Any]], undated: set[str]) 
 
 
 def _rows(file: Path) -> list[dict[str, str]]:
-    return list(csv.DictReader(file.read_text("utf-8-sig").splitlines()))
+    found = csv.DictReader(file.read_text("utf-8-sig").splitlines())
+    return [{head: cell.removeprefix("'") for head, cell in row.items()} for row in found]
 
 
 def _in_feeds(site: Path) -> Iterator[str]:
@@ -96,7 +97,7 @@ def _in_feeds(site: Path) -> Iterator[str]:
         one.get(key)
         for decision in decisions
         for one in (decision, *decision["rows"])
-        for key in ("signed", "listed", "effective")
+        for key in ("signed", "listed", "effective", "recorded")
     }
     for file in (*site.rglob("feed.xml"), *site.rglob("feed.json"), site / "lich.ics"):
         text = file.read_text("utf8")

@@ -16,9 +16,16 @@ LARGEST = 5
 """The last of the text sizes that a reader can choose: twice the usual one."""
 ZOOMED = (320, 256)
 """The window of a computer (1280 × 1024) at 400 %, as WCAG 2.2 (1.4.10) asks for."""
-_COLOURS = "{ runOnly: ['color-contrast', 'link-in-text-block'] }"
+COLOURS = "{ runOnly: ['color-contrast', 'link-in-text-block'] }"
 """The rules of axe that a colour scheme can break."""
 _UNFOLD = "for (const part of document.querySelectorAll('details')) part.open = true"
+_SETTLED = """() => {
+  if (document.readyState !== 'complete') return false;
+  const [opened] = performance.getEntriesByType('navigation');
+  const ends = performance.getEntriesByType('resource').map((one) => one.responseEnd);
+  return performance.now() - Math.max(opened.loadEventEnd, ...ends) > 100;
+}"""
+"""Whether a tenth of a second has passed since the last file came that the page asked for."""
 _RESULTS = "#search-results li, #search-nothing:not([hidden])"
 
 
@@ -34,7 +41,7 @@ class Problem:
 def open_page(page: Page, address: str) -> None:
     """Open an address and wait until its scripts have answered."""
     page.goto(address)
-    page.wait_for_load_state("networkidle")
+    page.wait_for_function(_SETTLED)
     if "?q=" in address:
         page.wait_for_selector(_RESULTS, state="attached")
 
@@ -68,7 +75,7 @@ def _states(page: Page, address: str) -> Iterator[tuple[str, str]]:
         yield from ((f"{state}, unfolded", said) for said in [*violations(page), *problems(page)])
         for scheme in SCHEMES[1:]:
             page.evaluate(f"document.documentElement.dataset.scheme = '{scheme}'")
-            yield from ((f"{state}, {scheme}", said) for said in violations(page, _COLOURS))
+            yield from ((f"{state}, {scheme}", said) for said in violations(page, COLOURS))
     yield from _enlarged(page, address)
 
 

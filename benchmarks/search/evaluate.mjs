@@ -29,13 +29,16 @@ for await (const chunk of process.stdin) input += chunk;
 const { site, questions, ablation } = JSON.parse(input);
 await loadEngine(site);
 
-const codesOf = async (search, text, limit = LIMIT) =>
+const linesOf = async (search, text) =>
+  (await search.search(text, { limit: LIMIT })).results.map(({ code, family }) => [code, ...family.codes]);
+
+const codesOf = async (search, text, limit) =>
   (await search.search(text, { limit })).results.map(({ code }) => code);
 
 const ranksOf = async (search, change) => {
   const ranks = [];
   for (const { question, codes } of questions) {
-    ranks.push(rankOf(await codesOf(search, change(question)), codes));
+    ranks.push(rankOf(await linesOf(search, change(question)), codes));
   }
   return ranks;
 };

@@ -14,9 +14,10 @@ export const spread = (values) => ({
   p95: round(percentile(values, 0.95)),
 });
 
-// The place of the first right code among codes, from 1; Infinity when there is none.
+// The place of the first line with a right code, from 1; Infinity when there is none. A line has
+// the codes of a family.
 export const rankOf = (found, right) => {
-  const place = found.findIndex((code) => right.includes(code));
+  const place = found.findIndex((codes) => codes.some((code) => right.includes(code)));
   return place < 0 ? Infinity : place + 1;
 };
 

@@ -77,7 +77,7 @@ const measured = ({ search, bytes }) => {
       const start = performance.now();
       const found = search(change(question)).slice(0, LIMIT);
       milliseconds.push(performance.now() - start);
-      return rankOf(found, codes);
+      return rankOf(found.map((code) => [code]), codes);
     });
   const asked = quality(ranks((text) => text));
   return { ...asked, without_accents: quality(ranks(unaccented)), bytes, milliseconds: spread(milliseconds) };

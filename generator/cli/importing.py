@@ -15,6 +15,7 @@ from generator.cli.common import (
     parse_jobs,
     progress_line,
 )
+from generator.cli.importing_word import add_word_arguments, import_word
 from generator.cli.resources import start_workers
 from generator.cli.verb import Verb
 from generator.findings.text import as_text
@@ -24,6 +25,7 @@ from generator.imports.places.convert import convert_tables
 from generator.imports.places.tables import Tables, read_tables
 from generator.imports.places.write import FOLDER, findings_of, write_places
 from generator.imports.portal.convert import Sources, read_sources
+from generator.imports.portal.publishers import UnknownPublisherError, keep_publisher
 from generator.imports.portal.report import refusals, report
 from generator.imports.portal.write import Imported, verify, write_catalogue
 from generator.imports.words import own_list, read_words
@@ -36,12 +38,16 @@ from generator.records.tree import load_catalogue
 
 TWO_TIERS_SINCE = "2025-07-01"
 """The day on which the units of today began (Luật Tổ chức chính quyền địa phương 72/2025/QH15)."""
+_MOST_PUBLISHERS = 40
+"""Publishers that are listed where none is the one that was asked for."""
 
 
 def _add_portal_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     file, folder = words("metavar.file"), words("metavar.folder")
     parser.add_argument("files", nargs="+", metavar=file, help=words("help.files"))
     parser.add_argument("--into", required=True, metavar=folder, help=words("help.into"))
+    name = words("metavar.agency")
+    parser.add_argument("--publisher", metavar=name, help=words("help.import_publisher"))
     parser.add_argument("--words", metavar=file, type=Path, help=words("help.words"))
     parser.add_argument("--report", metavar=file, help=words("help.report"))
     parser.add_argument("--verify", action="store_true", help=words("help.read_back"))
@@ -58,6 +64,8 @@ def _import_portal(options: argparse.Namespace, words: Words) -> int:
         sources = read_sources(Path(name) for name in options.files)
     except (OSError, EOFError, lzma.LZMAError, UnicodeDecodeError) as error:
         raise MisuseError(words("import.unreadable", reason=error)) from None
+    if options.publisher:
+        sources = _keep_publisher(sources, options.publisher, words)
     imported = write_catalogue(sources, into, citizen_words, progress_line(words, "import.writing"))
     verified = verify(sources, into) if options.verify else None
     refused = refusals(sources, words)
@@ -74,6 +82,14 @@ def _import_portal(options: argparse.Namespace, words: Words) -> int:
         text = json.dumps(numbers, ensure_ascii=False, indent=2)
         Path(options.report).write_text(text + "\n", encoding="utf8", newline="\n")
     return ERRORS if verified and verified.lost else CLEAN
+
+
+def _keep_publisher(sources: Sources, asked: str, words: Words) -> Sources:
+    try:
+        return keep_publisher(sources, asked)
+    except UnknownPublisherError as error:
+        known = "; ".join(error.known[:_MOST_PUBLISHERS])
+        raise MisuseError(words("import.no_publisher", asked=asked, known=known)) from None
 
 
 def _look_for_gaps(into: Path, jobs: int, words: Words) -> GapReport:
@@ -165,6 +181,7 @@ VERB = Verb(
     verbs=(
         Verb("portal", "help.portal", _add_portal_arguments, _import_portal),
         Verb("places", "help.places", _add_place_arguments, _import_places),
+        Verb("word", "help.import_word", add_word_arguments, import_word),
         Verb("life-events", "help.life_events", _add_event_arguments, _import_events),
     ),
 )

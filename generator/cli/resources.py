@@ -15,9 +15,11 @@ from generator.records.processes import start_pool
 from generator.records.reading_cache import ReadingCache
 from generator.review.history import (
     NoGitError,
+    NoMergeBaseError,
     NoRepositoryError,
     NoSuchRevisionError,
     catalogue_at,
+    find_merge_base,
 )
 
 _log = logging.getLogger(__name__)
@@ -30,7 +32,7 @@ def check_from_options(
     day = parse_day(options.as_of, words)
     revision: str | None = getattr(options, "base", None)
     with ExitStack() as stack:
-        earlier = None if revision is None else open_revision(root, revision, words)
+        earlier = None if revision is None else open_base(root, revision, words)
         base = stack.enter_context(earlier) if earlier else None
         progress = progress_line(words, "check.reading")
         jobs = parse_jobs(options.jobs, words)
@@ -48,11 +50,29 @@ def open_cache(root: Path) -> ReadingCache:
 
 
 @contextmanager
+def open_base(root: Path, base: str, words: Words, head: str | None = None) -> Iterator[Path]:
+    """The catalogue where `head`, else the working tree, left `base`. Raises MisuseError."""
+    with _explain_git(root, base, words):
+        commit = find_merge_base(root, base, head or "HEAD")
+    with open_revision(root, commit, words) as folder:
+        yield folder
+
+
+@contextmanager
 def open_revision(root: Path, revision: str, words: Words) -> Iterator[Path]:
     """The catalogue as it is in a revision, in a temporary folder. Raises MisuseError."""
+    with _explain_git(root, revision, words), catalogue_at(root, revision) as folder:
+        yield folder
+
+
+@contextmanager
+def _explain_git(root: Path, revision: str, words: Words) -> Iterator[None]:
+    """Turn what git cannot do into a MisuseError."""
     try:
-        with catalogue_at(root, revision) as folder:
-            yield folder
+        yield
+    except NoMergeBaseError as error:
+        key = "diff.shallow" if error.is_shallow else "diff.unrelated"
+        raise MisuseError(words(key, found=revision)) from None
     except NoGitError:
         raise MisuseError(words("diff.no_git")) from None
     except NoRepositoryError:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.cli.arguments import add_catalogue, whole_number
 from generator.cli.common import CLEAN, find_folder
-from generator.cli.resources import open_cache, open_revision, start_workers
+from generator.cli.resources import open_base, open_cache, open_revision, start_workers
 from generator.cli.verb import Verb
 from generator.law.rules import run_record_rules
 from generator.locale import Words
@@ -40,10 +40,9 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 def _print_review(options: argparse.Namespace, words: Words) -> int:
     root = find_folder(options.catalogue, words)
     with ExitStack() as stack:
-        base, head = (
-            stack.enter_context(open_revision(root, revision, words)) if revision else root
-            for revision in (options.base, options.head)
-        )
+        base = stack.enter_context(open_base(root, options.base, words, options.head))
+        later = open_revision(root, options.head, words) if options.head else None
+        head = stack.enter_context(later) if later else root
         outline = Outline(compare(*_load_both((base, head), root, options, words)), words)
     print(_render(outline, options), end="")
     return CLEAN

@@ -28,7 +28,7 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def _print_history(options: argparse.Namespace, words: Words) -> int:
     root = find_folder(options.catalogue, words)
-    catalogue = check_from_options(root, options, words).catalogue
+    catalogue = check_from_options(root, options, words).catalogue.without_drafts()
     day = parse_day(options.as_of, words)
     if options.known_on:
         catalogue = as_known(catalogue, parse_day(options.known_on, words))

@@ -2,15 +2,21 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from generator.law.text import DIRECTION
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FIGURES = re.compile(r"\s*[0-9][0-9.,/:-]*(?:[eE][0-9]+)?\s*\Z")
+"""A text that spreadsheets take for a number, a day or an hour: `1.900110` loses its zero."""
 
 
 def to_csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """UTF-8 with a mark at the start, by which spreadsheets know it; no cell is a formula."""
+    """UTF-8 with a mark at the start, by which spreadsheets know it.
+
+    No text is a formula or becomes a number: an apostrophe at its start has it read as text.
+    """
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(heads)
@@ -18,16 +24,8 @@ def to_csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def code_cell(code: str) -> str:
-    """A code that spreadsheets leave as it is: `1.000426` would be a number of a million to them.
-
-    The apostrophe is the one that every cell has which would begin a formula.
-    """
-    return f"'{code}"
-
-
 def _cell(value: object) -> object:
     if not isinstance(value, str):
         return value
     clean = DIRECTION.sub("", value)
-    return f"'{clean}" if clean.startswith(_FORMULA) else clean
+    return f"'{clean}" if clean.startswith(_FORMULA) or _FIGURES.match(clean) else clean

@@ -60,12 +60,12 @@ def _pair(
 
 
 def _dated(changes: Iterable[NewsItem]) -> Iterator[tuple[NewsItem, date]]:
-    """The changes of which it is known when they could be read, with that day."""
-    return ((one, one.published_on) for one in changes if one.published_on)
+    """The changes of which it is known since when they are news, with that day."""
+    return ((one, one.reported_on) for one in changes if one.reported_on)
 
 
 Dated = Sequence[tuple[NewsItem, date]]
-"""Changes, each with the day on which it could be read."""
+"""Changes, each with the day on which it became news."""
 
 
 def headline(change: NewsItem, edition: Edition) -> str:
@@ -160,7 +160,7 @@ def _occasions(found: Iterable[NewsItem], edition: Edition) -> Iterator[Occasion
             yield Occasion(
                 key=_identity(change, edition),
                 day=effective,
-                published_on=change.published_on or effective,
+                published_on=change.reported_on or effective,
                 title=headline(change, edition),
                 text=_sentence(change, edition),
                 address=_address(change, edition),
@@ -168,7 +168,7 @@ def _occasions(found: Iterable[NewsItem], edition: Edition) -> Iterator[Occasion
 
 
 def _by_year(found: Sequence[NewsItem], edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Every change by the year in which it could be read, and the list of these files.
+    """Every change by the year in which it became news, and the list of these files.
 
     Whoever wants all changes since a day reads the files of that year and of those after it.
     Changes without a day are in no file, and are counted.
@@ -189,7 +189,7 @@ def _by_year(found: Sequence[NewsItem], edition: Edition) -> Iterator[tuple[str,
 
 def _plain(change: NewsItem, edition: Edition) -> dict[str, object]:
     return {
-        "told": change.published_on.isoformat() if change.published_on else None,
+        "told": change.reported_on.isoformat() if change.reported_on else None,
         "effective": change.effective.isoformat() if change.effective else None,
         "action": change.action,
         "title": headline(change, edition),

@@ -33,6 +33,7 @@ def procedure_json(
         "current_version": entry.version.version,
         "successors": list(entry.timeline.successors),
         "predecessors": list(entry.timeline.predecessors),
+        **_family(entry.code, edition),
         "decisions": [_event(event, edition) for event in entry.timeline.events],
         "versions": [
             {**_version(entry, v, edition), "readings": convert_to_plain(read[v.version])}
@@ -42,6 +43,16 @@ def procedure_json(
         "address": addresses.address(addresses.procedure(entry.code)),
     }
     return addresses.procedure_data(entry.code), to_json(data)
+
+
+def _family(code: str, edition: Edition) -> dict[str, object]:
+    """Its family: the variants of the subject, and why each is one; nothing without kin."""
+    family = edition.families.get(code)
+    if family is None:
+        return {}
+    joins = [serialise(join) for join in family.joins]
+    codes = [one.procedure for one in family.variants]
+    return {"family": {"id": family.id, "variants": codes, "joins": joins}}
 
 
 def decision_json(decision: Decision) -> tuple[str, bytes]:

@@ -45,7 +45,7 @@ def sha256_of(version: Version) -> str:
 
 def published(catalogue: Catalogue) -> Iterator[str]:
     """The keys of the versions that rows of decisions publish, in order."""
-    decisions = catalogue.decisions.values()
+    decisions = catalogue.without_drafts().decisions.values()
     named = {target.key for d in decisions for row in d.rows for target in row.published}
     return (key for key in sorted(catalogue.version_files) if key in named)
 

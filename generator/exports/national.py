@@ -1,4 +1,4 @@
-"""The JSON API of a national index: its members, and the variants of every procedure."""
+"""The JSON API of a national index: its members, and the variants of every family."""
 
 from collections.abc import Iterator
 
@@ -45,7 +45,7 @@ def _member(site: MemberSite) -> dict[str, object]:
 
 
 def national_json(code: str, edition: Edition) -> tuple[str, bytes]:
-    """One national procedure with all its variants."""
+    """One family with all its variants, and why they are one."""
     assert isinstance(edition, Nation)
     entry = edition.entries[code]
     data = {
@@ -53,6 +53,7 @@ def national_json(code: str, edition: Edition) -> tuple[str, bytes]:
         "title": entry.title,
         "field": entry.procedure.field,
         "variants": [_variant(local) for local in edition.local[code]],
+        "joins": [serialise(join) for join in edition.joins.get(code, ())],
         "address": addresses.address(addresses.procedure(code)),
     }
     return addresses.procedure_data(code), to_json(data)

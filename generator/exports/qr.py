@@ -5,6 +5,7 @@ over GF(2) when length, level and mask are given: a code is a blank one, XOR wha
 changes in it. Few characters differ from address to address, so few codes are drawn in full.
 """
 
+import re
 import struct
 import zlib
 from functools import cache
@@ -18,6 +19,8 @@ _LEVEL = "m"
 """Error correction that survives a fold or a stain."""
 _MASK = 0
 _BLANK = "0"
+_DARK = re.compile("0+")
+"""Modules of a row that are dark, one after another."""
 _SIGNS = "%/:?#[]@!$&'()*+,;=~"
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
@@ -28,12 +31,32 @@ def qr_png(address: str) -> bytes:
     Its pixels are stored and not deflated: about as small, and the same bytes whatever library
     compresses. Letters beyond ASCII are percent-encoded. Raises ValueError when it is too long.
     """
+    side, lines = _modules(address)
+    return _png(side, lines.to_bytes(side * _stride(side), "big"))
+
+
+def qr_svg(address: str) -> str:
+    """The code of an address as SVG, for paper; a unit is a module. Raises as `qr_png`."""
+    side, lines = _modules(address)
+    bits, width = f"{lines:0{8 * side * _stride(side)}b}", 8 * _stride(side)
+    rows = (bits[width * row + 8 :][:side] for row in range(side))
+    dark = "".join(
+        f"M{run.start()} {row}h{run.end() - run.start()}v1H{run.start()}z"
+        for row, line in enumerate(rows)
+        for run in _DARK.finditer(line)
+    )
+    box = f'viewBox="0 0 {side} {side}" shape-rendering="crispEdges"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {box}><path d="{dark}"/></svg>'
+
+
+def _modules(address: str) -> tuple[int, int]:
+    """The side of a code, and its rows as one number. Raises ValueError when it is too long."""
     address = quote(address, safe=_SIGNS)
     side, lines = _draw(_BLANK * len(address))
     for place, character in enumerate(address):
         if character != _BLANK:
             lines ^= _change(len(address), place, character)
-    return _png(side, lines.to_bytes(side * _stride(side), "big"))
+    return side, lines
 
 
 @cache

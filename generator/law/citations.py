@@ -15,7 +15,7 @@ from generator.law.text import fold_text, repair
 _N = r"(?P<n>[0-9]{1,5}(?:\.[0-9]{1,3})?[A-Z]?)"
 _Y = r"(?P<year>(?:19|20)[0-9]{2})"
 _BODY = r"[A-ZĐƯ&]{2,12}[0-9]{0,2}"
-_ORG = rf"(?P<org>TTg|{_BODY}(?:-(?:{_BODY}|[A-ZĐ]{{0,2}}[0-9]{{1,3}}))*)"
+_ORG = rf"(?P<org>TTg|{_BODY}(?:-(?:{_BODY}|[A-ZĐ]{{0,2}}[0-9]{{1,3}})|\.{_BODY})*)"
 
 _FAMILIES: tuple[tuple[str, str], ...] = (
     ("decision", rf"{_N}/(?:{_Y}/)?QĐ-{_ORG}"),
@@ -32,7 +32,11 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     ("directive", rf"{_N}/(?:{_Y}/)?CT-{_ORG}"),
     ("party_document", rf"{_N}-(?:QĐ|NQ|KH|CTr|ĐA|CT|KL|HD|TB)/(?P<org>TW|TU|HU|ĐU)"),
     ("submission", rf"{_N}/TTr-{_ORG}"),
-    ("official_letter", rf"(?P<n>[0-9]{{3,5}})/(?P<org>(?!NĐ|NQ|QĐ|TT){_BODY}-{_BODY})"),
+    (
+        "official_letter",
+        r"(?P<n>[0-9]{3,5}|[0-9]\.[0-9]{3})/"
+        rf"(?P<org>(?!NĐ|NQ|QĐ|TT){_BODY}-{_BODY}(?:[-.]{_BODY})*)",
+    ),
 )
 _PATTERNS = tuple((family, re.compile(rf"(?:{pattern})\Z")) for family, pattern in _FAMILIES)
 

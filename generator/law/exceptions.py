@@ -9,7 +9,7 @@ from generator.records.catalogue import Catalogue
 from generator.records.exceptions import RuleException
 
 FILE = "exceptions.yml"
-IMMUTABILITY_CODES = ("BD101", "BD102", "BD103", "BD104", "BD105", "BD106")
+IMMUTABILITY_CODES = tuple(f"BD10{number}" for number in range(1, 9))
 """Findings that only a comparison with an earlier state can give."""
 
 
@@ -19,14 +19,18 @@ def apply_exceptions(
     """The problems that no exception accepts, and those that exceptions have themselves.
 
     NX901: of an unknown rule; NX902: past its day; NX903: nothing left to accept. Exceptions from
-    immutability count only where an earlier state was `compared`.
+    immutability count only where an earlier state was `compared`; one for a file that cannot be
+    read is left alone.
     """
     kept = list(problems)
     known = {rule.code for rule in RULES} | set(IMMUTABILITY_CODES)
+    unread = catalogue.unread_files
     for position, exception in enumerate(catalogue.exceptions):
         if exception.rule in IMMUTABILITY_CODES and not compared:
             continue
         hits = [problem for problem in kept if _accepts(exception, problem)]
+        if not hits and exception.record in unread:
+            continue
         code = _fault(exception, hits, known, day)
         if code in ("", "NX903"):
             kept = [problem for problem in kept if problem not in hits]

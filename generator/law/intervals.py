@@ -78,7 +78,9 @@ class Event:
 class Interval:
     """`version` is in force from `start` (None: an unknown day) until before `end`.
 
-    With `ended_by` and no `end` it ended on an unknown day, at the latest on `over_by`.
+    With `ended_by` and no `end` it ended on an unknown day, at the latest on `over_by`. Several
+    decisions may amend a procedure from one day: `joined` are the rows of the versions that were to
+    begin with this one, which carries their changes.
     """
 
     version: str
@@ -87,6 +89,7 @@ class Interval:
     end: date | None = None
     ended_by: Event | None = None
     over_by: date | None = None
+    joined: tuple[Event, ...] = ()
 
     @property
     def possible(self) -> Days:

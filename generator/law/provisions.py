@@ -1,4 +1,4 @@
-"""Provisions cited in a text: "điểm b khoản 2 Điều 11", "Điều 20, 21 và 27 Mục 2 Chương IV"."""
+"""Provisions cited in a text: "điểm b khoản 2 Điều 11", "từ Điều 21 đến Điều 23 Chương IV"."""
 
 import re
 from collections.abc import Iterator
@@ -7,23 +7,37 @@ from itertools import pairwise
 
 from generator.law.text import repair
 
+_ORDINAL = r"thứ [a-zàâăáảãạầấẩẫậêếôơưđ]+"
 _UNITS = {
-    "điểm": r"[a-zđ][0-9]?(?:\.[0-9]{1,2})?",
+    "câu": rf"[0-9]{{1,2}}|{_ORDINAL}|đầu|cuối",
+    "gạch đầu dòng": rf"[0-9]{{1,2}}|{_ORDINAL}|đầu tiên|cuối cùng",
+    "đoạn": rf"[0-9]{{1,2}}|{_ORDINAL}|mở đầu|đầu|cuối",
+    "mẫu": r"[0-9]{1,3}[A-Za-zĐđ]?(?:[./-][0-9A-ZĐa-zđ]{1,10})*|[A-Z]{1,6}[0-9./-]*[0-9]",
+    "điểm": r"[a-zđ][0-9]?(?:\.[0-9]{1,2})?|[0-9]{1,2}(?:\.[0-9]{1,2})*",
     "tiết": r"[a-zđ0-9.]{1,6}",
     "khoản": r"[0-9]{1,3}[a-zđ]?",
     "điều": r"[0-9]{1,4}[a-zđ]{0,2}(?:\.[0-9]{1,2})?",
     "mục": r"[0-9]{1,3}|[IVXLC]{1,6}|[A-Z]",
     "tiểu mục": r"[0-9]{1,3}",
     "chương": r"[0-9]{1,2}|[IVXLC]{1,7}",
-    "phần": r"[0-9]{1,2}|[IVXLC]{1,6}|[A-Z]|thứ [a-zàâăáảãạầấẩẫậêôơưđ]+",
+    "phần": rf"[0-9]{{1,2}}|[IVXLC]{{1,6}}|[A-Z]|{_ORDINAL}",
     "phụ lục": r"[0-9]{1,3}[A-Za-z]?|[IVXLC]{1,6}(?:\.[0-9]{1,2})?|[A-Z]",
 }
 _UNIT = re.compile(
-    r"(?:các\s+)?(" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")\b\s*", re.I
+    r"(?:từ\s+)?(?:các\s+)?("
+    + "|".join(sorted(_UNITS, key=len, reverse=True))
+    + r")\b\s*(?:số\s*:?\s*)?",
+    re.I,
 )
 _NUMBER = {unit: re.compile(rf"(?:{shape})(?![\wÀ-ỹ])") for unit, shape in _UNITS.items()}
 _NEXT = re.compile(r"\s*(?:,|;|và|hoặc|đến|tới|-|–)\s*|\s+(?:của|thuộc|tại)?\s*", re.I)
-_ORDER = ("tiết", "điểm", "khoản", "điều", "tiểu mục", "mục", "chương", "phần", "phụ lục")
+_ORDER = (
+    "câu", "gạch đầu dòng", "đoạn", "tiết", "điểm", "khoản", "điều",
+    "tiểu mục", "mục", "chương", "phần", "mẫu", "phụ lục",
+)  # fmt: skip
+_PARTS_OF_AN_ARTICLE = ("câu", "gạch đầu dòng", "đoạn", "tiết", "điểm", "khoản")
+_WHOLES = ("điều", "mục", "phần", "mẫu", "phụ lục")
+"""What such a part may be a part of; annexes have parts of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +61,15 @@ def parse_provisions(text: str) -> tuple[Provision, ...] | None:
 
 def backwards(provisions: tuple[Provision, ...]) -> bool:
     """Whether a smaller unit follows a larger one, as in "Điều 11 khoản 2"."""
-    places = [_ORDER.index(p.unit) for p in provisions if p.unit in ("điểm", "khoản", "điều")]
-    drops = sum(later < earlier for earlier, later in pairwise(places))
-    return bool(drops) and "điều" not in [p.unit for p in provisions[-1:]]
+    units = [p.unit for p in provisions if p.unit in ("điểm", "khoản", "điều")]
+    drops = any(_ORDER.index(b) < _ORDER.index(a) for a, b in pairwise(units))
+    return drops and units[-1] != "điều"
+
+
+def lacks_article(provisions: tuple[Provision, ...]) -> bool:
+    """Whether parts of an article are named without one, as in "khoản 2"."""
+    units = {provision.unit for provision in provisions}
+    return not units.isdisjoint(_PARTS_OF_AN_ARTICLE) and units.isdisjoint(_WHOLES)
 
 
 @dataclass(slots=True)

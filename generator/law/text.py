@@ -90,6 +90,20 @@ def repair_import(text: str) -> tuple[str, Counter[str]]:
     return spaced, repairs
 
 
+def excerpt(text: str, place: int, limit: int = 80) -> str:
+    """A piece of a text on one line, of at most `limit` characters, with the one at `place` in it.
+
+    >>> excerpt("Nộp hồ sơ tại bộ phận một cửa", 14, 20)
+    '…hồ sơ tại bộ…'
+    """
+    start = text.rfind(" ", 0, max(place - limit // 2, 0)) + 1 if place >= limit // 2 else 0
+    piece = " ".join(text[start : start + 2 * limit].split())
+    room = limit - 2 * bool(start)
+    if len(piece) > room:
+        piece = (piece[: room - 1].rpartition(" ")[0] or piece[: room - 1]) + "…"
+    return f"…{piece}" if start else piece
+
+
 def fold_text(text: str) -> str:
     """Lower case without marks, `đ` as `d`: the form that people type without accents.
 

@@ -82,14 +82,35 @@ class Timeline:
         return next((i for i in every if i.version == version), None)
 
     def before(self, row: RowReference) -> str | None:
-        """The version that counted when a row came, annulled ones aside."""
-        current: str | None = None
+        """The version that a row changes: the one that was to bind on the day of the row.
+
+        What had been signed by then counts, annulled rows aside; where the day is not known, or
+        nothing was to bind on it, the version that came last. A decision may amend the text that
+        binds until a day and the one that is to come on it, in two rows that do not build on one
+        another.
+        """
+        earlier: list[Event] = []
         for event in self.events:
             if event.decision.id == row.decision and event.row.id == row.row:
-                return current
+                return _version_before(event, earlier)
             if event not in self.annulled:
-                current = event.version
-        return current
+                earlier.append(event)
+        return earlier[-1].version if earlier else None
+
+    def carrier_of(self, version: str) -> str | None:
+        """The version that carries what `version` changed, where both were to begin on one day."""
+        carried = (i for i in self.intervals if any(e.version == version for e in i.joined))
+        return next((interval.version for interval in carried), None)
+
+
+def _version_before(event: Event, earlier: Sequence[Event]) -> str | None:
+    last = earlier[-1].version if earlier else None
+    day = event.effective
+    if day is None or last is None:
+        return last
+    others = [e for e in earlier if e.decision.id != event.decision.id or e.action != "amend"]
+    covering = [i.version for i in _replay(others) if not i.empty and i.covers(day)]
+    return covering[-1] if covering else last
 
 
 def _begins_after(interval: Interval, day: date) -> bool:
@@ -226,7 +247,22 @@ def _replay(events: Iterable[Event]) -> list[Interval]:
         intervals = [_cut(interval, event) for interval in intervals]
         if event.version:
             intervals.append(Interval(event.version, event.effective, event))
-    return sorted(intervals, key=lambda i: (i.possible[0] or ALWAYS, i.version))
+    ordered = sorted(intervals, key=lambda i: (i.possible[0] or ALWAYS, i.version))
+    return [_with_joined(interval, ordered) for interval in ordered]
+
+
+def _with_joined(interval: Interval, others: Iterable[Interval]) -> Interval:
+    """An amended text with the rows of the same day that it came on top of."""
+    if interval.empty or interval.start is None or interval.begun_by.action != "amend":
+        return interval
+    carried = (o for o in others if o.empty and o.start == interval.start)
+    joined = (o.begun_by for o in carried if o.version < interval.version and _was_amended(o))
+    return replace(interval, joined=tuple(joined))
+
+
+def _was_amended(interval: Interval) -> bool:
+    """Whether what overtook a version was an amendment, and not its end or its correction."""
+    return interval.ended_by is not None and interval.ended_by.action == "amend"
 
 
 def _cut(interval: Interval, event: Event) -> Interval:
@@ -241,8 +277,10 @@ def _cut(interval: Interval, event: Event) -> Interval:
     return replace(interval, end=max(day, interval.start or ALWAYS), ended_by=event)
 
 
-def _successors(events: Iterable[Event]) -> tuple[str, ...]:
-    ends = [event for event in events if event.version is None and event.action == "replace"]
+def _successors(events: Sequence[Event]) -> tuple[str, ...]:
+    """What a procedure was replaced by; nothing where it was published again since."""
+    last = next((at for at in reversed(range(len(events))) if events[at].version), -1)
+    ends = [event for event in events[last + 1 :] if event.action == "replace"]
     return tuple(dict.fromkeys(t.procedure for event in ends for t in event.row.by))
 
 

@@ -13,10 +13,14 @@ from generator.law.timeline import Timeline, timelines
 from generator.law.titles import vietnamese_order
 from generator.law.workdays import Workdays
 from generator.locale import Words
+from generator.model.authorities import aliases_of, authorities_of
+from generator.model.communes import known_communes
 from generator.model.completeness import Completeness
+from generator.model.families import Families, families_of
+from generator.model.journey_totals import StepPlace, journey_places
 from generator.model.news import NewsItem, latest_first, news_of
 from generator.model.published import PublishedProcedure, published_procedure
-from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of
+from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of, with_aliases
 from generator.model.territories import province_of
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, RowReference
@@ -30,7 +34,7 @@ News = Mapping[str, tuple[NewsItem, ...]]
 
 @dataclass(frozen=True)
 class Edition:
-    """The catalogue as of `day`. Procedures that no decision has published are left out."""
+    """The catalogue as of `day`. Drafts, and procedures that nothing published, are left out."""
 
     HAS_FEEDS: ClassVar[bool] = True
     """Whether a site of this kind of edition has feeds."""
@@ -39,6 +43,10 @@ class Edition:
     catalogue: Catalogue
     day: date
     words: Words
+
+    def __post_init__(self) -> None:
+        """Leave out drafts: no page and no export knows of them."""
+        object.__setattr__(self, "catalogue", self.catalogue.without_drafts())
 
     def __reduce__(self) -> tuple[Callable[..., "Edition"], tuple[object, ...]]:
         """Pickle what it was made of; what it works out, another process works out for itself."""
@@ -82,6 +90,11 @@ class Edition:
         return _same_summaries({code: entry.summaries for code, entry in self.entries.items()})
 
     @cached_property
+    def families(self) -> Families:
+        """The family of every procedure that has kin at other places or levels."""
+        return families_of(self.entries, self.catalogue, self.day)
+
+    @cached_property
     def by_field(self) -> Summaries:
         """Summaries by field; every field of fields.yml is a key."""
         found = _summaries_by("field", self.summaries)
@@ -104,8 +117,26 @@ class Edition:
 
     @cached_property
     def by_agency(self) -> Summaries:
-        """Summaries by the agencies that publish, execute, decide or receive."""
-        return _summaries_by("agency", self.summaries)
+        """Summaries by the agencies that publish, execute, decide or receive.
+
+        What names an agency by another form of its name stands under its full name too.
+        """
+        found = _summaries_by("agency", self.summaries)
+        return with_aliases(found, self.aliases) if self.aliases else found
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """The agencies that only are other forms of a name, with the one of the full name."""
+        return aliases_of(self.catalogue.agencies)
+
+    @cached_property
+    def authorities(self) -> Mapping[str, str]:
+        """What agencies count under in figures, for those that count under another."""
+        return authorities_of(self.catalogue.agencies, self.day)
+
+    def authority(self, key: str) -> str:
+        """The agency that one counts under: of the full name, and of today."""
+        return self.authorities.get(key, key)
 
     @cached_property
     def by_reception(self) -> Summaries:
@@ -147,12 +178,12 @@ class Edition:
         return self._as_before("completeness", found)
 
     def latest_news(self) -> list[NewsItem]:
-        """Every row that was not annulled, the latest published first, those without a day last."""
+        """Every row that was not annulled, the latest reported first, those without a day last."""
         return _latest_first(self.news)
 
     def has_dated_news(self) -> bool:
-        """Whether any row is known to have been published or to take effect on some day."""
-        return any(one.published_on for changes in self.news.values() for one in changes)
+        """Whether any row is news since a day that is known."""
+        return any(one.reported_on for changes in self.news.values() for one in changes)
 
     def _as_before(self, name: str, found: Mapping[str, T]) -> Mapping[str, T]:
         """The same object for what is equal, and in the order of the same summaries."""
@@ -192,6 +223,16 @@ class Edition:
         return {old: e.code for e in self.entries.values() for old in e.procedure.former_ids}
 
     @cached_property
+    def journey_places(self) -> Mapping[str, tuple[StepPlace, ...]]:
+        """Which steps of journeys every procedure takes."""
+        return journey_places(self.catalogue)
+
+    @cached_property
+    def known_communes(self) -> Mapping[str, tuple[str, ...]]:
+        """The agencies of each commune that has any, by its place."""
+        return known_communes(self.catalogue)
+
+    @cached_property
     def _former_names(self) -> Mapping[str, tuple[str, ...]]:
         agencies = self.catalogue.agencies.values()
         return _grouped((agency.successors, agency.name) for agency in agencies)
@@ -212,6 +253,26 @@ class Edition:
         """The name of an agency, or its id when the register has none."""
         agency = self.agency(key)
         return agency.name if agency else key
+
+    def heirs(self, key: str) -> tuple[str, ...]:
+        """Who has the tasks on the day of an agency that has ended by then, at the end of chains.
+
+        Nothing for an agency that has not ended, or of which nobody says what became of it.
+        """
+        found: dict[str, None] = {}
+        waiting, seen = [key], {key}
+        while waiting:
+            one = waiting.pop(0)
+            agency = self.agency(one)
+            following = agency.successors if agency and self._has_ended(agency) else ()
+            if one != key and not following and agency:
+                found[one] = None
+            waiting += [heir for heir in following if heir not in seen]
+            seen.update(following)
+        return tuple(found)
+
+    def _has_ended(self, agency: Agency) -> bool:
+        return agency.valid_to is not None and agency.valid_to < self.day
 
     def field(self, key: str) -> Field:
         """A field of fields.yml."""

@@ -1,26 +1,30 @@
 """The edition of a federation: its procedures are those of the sites of its members.
 
-Variants of one national procedure stand under one entry, whatever the number of publishers. The
+The variants of a family stand under one entry, whatever the number of publishers and levels. The
 entry says what they have in common; where they differ, it has the span of all of them.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
+from generator.law.families import Candidate, Join, find_families
+from generator.law.family_titles import title_words
 from generator.law.intervals import Status
 from generator.law.timeline import Timeline
 from generator.law.titles import one_line, vietnamese_order
 from generator.model.edition import Edition
+from generator.model.families import Families
 from generator.model.published import PublishedProcedure, Spans
 from generator.model.summaries import LEVELS, Summaries, VersionSummary, is_for_citizens
 from generator.model.variants import Shard, Variant
 from generator.readings.brief import read_brief
 from generator.records.blobs import LoadedVersion
 from generator.records.catalogue import Catalogue
+from generator.records.families import FamilyReview
 from generator.records.registers import Procedure
 from generator.records.stated import Stated
 from generator.records.version import Agencies, Dossier, Online, Postal, Version
@@ -60,12 +64,16 @@ class Local:
 
 @dataclass(frozen=True)
 class Nation(Edition):
-    """An edition whose procedures stand on other sites; it has no decisions of its own."""
+    """An edition whose procedures stand on other sites; it has no decisions of its own.
+
+    `local` has the variants of each family under the id of its first, and `joins` why they are one.
+    """
 
     HAS_FEEDS: ClassVar[bool] = False
     HAS_OTHER_DAYS: ClassVar[bool] = False
     sites: tuple[MemberSite, ...] = ()
     local: Mapping[str, tuple[Local, ...]] = field(default_factory=dict)
+    joins: Mapping[str, tuple[Join, ...]] = field(default_factory=dict)
 
     @property
     def stamp(self) -> bytes:
@@ -80,6 +88,11 @@ class Nation(Edition):
         return {entry.code: entry for entry in ordered}
 
     @cached_property
+    def families(self) -> Families:
+        """None: a family is one procedure here."""
+        return {}
+
+    @cached_property
     def summaries(self) -> Summaries:
         """One summary for every national procedure, in the lists of all its publishers."""
         return {code: (entry.summary,) for code, entry in self.entries.items()}
@@ -90,11 +103,12 @@ class Nation(Edition):
         alone = publishers[0] if len(publishers) == 1 else ""
         procedure = Procedure(
             id=code,
-            code=_commonest(variant.code for variant in variants),
+            code=next((v.code for v in variants if v.procedure == code), None),
             field=_commonest(variant.field for variant in variants),
             agency=alone or self.words("nation.publishers", count=len(publishers)),
             kind="not_stated",
             scope=_commonest(variant.scope for variant in variants),
+            former_ids=tuple(dict.fromkeys(v.procedure for v in variants if v.procedure != code)),
             summary=next((variant.summary for variant in variants if variant.summary), None),
             citizen_words=_all(variant.citizen_words for variant in variants),
             keywords=_all(variant.keywords for variant in variants),
@@ -114,17 +128,53 @@ class Nation(Edition):
 def nation_of(edition: Edition, sites: Iterable[MemberSite]) -> Nation:
     """The nation of an edition without procedures and of the sites of its members."""
     ordered = tuple(sorted(sites, key=lambda site: vietnamese_order(site.name)))
-    local: dict[str, list[Local]] = defaultdict(list)
+    offered: dict[str, list[Local]] = defaultdict(list)
     for site in ordered:
         for variant in site.shard.variants:
-            local[variant.national].append(Local(site, variant))
+            offered[variant.procedure].append(Local(site, variant))
+    kin = find_families(
+        [_candidate(code, local) for code, local in offered.items()],
+        (*_split_by_members(offered), *edition.catalogue.family_reviews),
+    )
+    joined = {code: one.codes for one in kin for code in one.codes}
+    families = dict.fromkeys(joined.get(code, (code,)) for code in offered)
     return Nation(
         _with_registers(edition.catalogue, ordered),
         edition.day,
         edition.words,
         ordered,
-        {code: tuple(found) for code, found in local.items()},
+        {codes[0]: tuple(one for code in codes for one in offered[code]) for codes in families},
+        {one.id: one.joins for one in kin},
     )
+
+
+def _candidate(code: str, local: Sequence[Local]) -> Candidate:
+    """What the rules of families look at of a procedure that sites offer under one id."""
+    variants = [one.variant for one in local]
+    publishers = [one.site.shard.publisher for one in local]
+    return Candidate(
+        code,
+        _commonest(variant.title for variant in variants),
+        title_words(_commonest(map(_field_name, local))),
+        publishers[0].id,
+        any(publisher.level == "central" for publisher in publishers),
+        _levels(variants),
+        lambda: frozenset(number for variant in variants for number in variant.basis),
+        family=next((v.family for v in variants if v.family != code), code),
+    )
+
+
+def _field_name(local: Local) -> str:
+    """What the site of a variant calls its field."""
+    key = local.variant.field
+    return next((one.name for one in local.site.shard.fields if one.id == key), key)
+
+
+def _split_by_members(offered: Mapping[str, Sequence[Local]]) -> Iterator[FamilyReview]:
+    """What editors of members split off stays so here."""
+    for code, local in offered.items():
+        if any(one.variant.split for one in local):
+            yield FamilyReview(split=(code,), reason="")
 
 
 def _with_registers(catalogue: Catalogue, sites: Sequence[MemberSite]) -> Catalogue:

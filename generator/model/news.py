@@ -14,6 +14,8 @@ class NewsItem:
 
     `agencies` publish, execute, decide or receive; `issuer` signed the decision. `published_on` is
     the day it could be read: made public, else signed, else in effect; None when none is known.
+    `reported_on` is the day it is news here: when the catalogue learnt of it, else `published_on`;
+    None when that is None.
     """
 
     procedure: str
@@ -30,11 +32,12 @@ class NewsItem:
     version: str | None
     effective: date | None
     published_on: date | None
+    reported_on: date | None
 
 
 @memoize_by_key
 def news_of(_code: str, entry: PublishedProcedure) -> tuple[NewsItem, ...]:
-    """The rows about one procedure that were not annulled, the latest published first."""
+    """The rows about one procedure that were not annulled, the latest reported first."""
     timeline = entry.timeline
     events = (event for event in timeline.events if event not in timeline.annulled)
     return tuple(sorted((_change(entry, event) for event in events), key=latest_first))
@@ -42,6 +45,7 @@ def news_of(_code: str, entry: PublishedProcedure) -> tuple[NewsItem, ...]:
 
 def _change(entry: PublishedProcedure, event: Event) -> NewsItem:
     decision = event.decision
+    published_on = decision.listed or decision.signed or event.effective
     return NewsItem(
         procedure=entry.code,
         code=entry.procedure.code,
@@ -56,11 +60,12 @@ def _change(entry: PublishedProcedure, event: Event) -> NewsItem:
         action=event.action,
         version=event.version,
         effective=event.effective,
-        published_on=decision.listed or decision.signed or event.effective,
+        published_on=published_on,
+        reported_on=published_on and (decision.recorded or published_on),
     )
 
 
 def latest_first(change: NewsItem) -> tuple[object, ...]:
     """The order of news; what has no day comes last."""
-    day = change.published_on or date.min
+    day = change.reported_on or date.min
     return -day.toordinal(), change.decision, change.row, change.procedure

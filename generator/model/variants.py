@@ -1,6 +1,6 @@
 """A procedure as one publisher's site offers it: what a national index needs of it.
 
-One procedure of the national catalogue has a variant at every publisher that carries it out; time
+A variant is a member of a family: the same subject at another publisher, place or level; time
 limits, fees and ways to submit may differ.
 """
 
@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.model.edition import Edition
+from generator.model.families import basis_of, cited_documents
 from generator.model.published import PublishedProcedure
-from generator.records.memoize import memoize_by_identity
-from generator.records.registers import Agency, Field
+from generator.records.memoize import memoize_by_identity, memoize_by_key
+from generator.records.registers import Agency, Field, LegalDocument
 from generator.records.stated import ChannelTime, Fee, LimitAddition, Stated
 from generator.records.version import Channel, Version
 
@@ -20,12 +21,13 @@ from generator.records.version import Channel, Version
 class Variant:
     """The version of a procedure that a site shows on its day.
 
-    `national` is the procedure it is a variant of, itself where it is none. Channels carry their
-    time limits and fees, without explanations.
+    `family` is the first of its family on the site, itself where it has none; `split`: an editor
+    took it out of the family that rules gave it. `basis` are the numbers of the legal documents it
+    rests on. Channels carry their time limits and fees, without explanations.
     """
 
     procedure: str
-    national: str
+    family: str
     code: str | None
     version: str
     title: str
@@ -39,6 +41,8 @@ class Variant:
     channels: Stated[Channel]
     start: date | None = None
     end: date | None = None
+    basis: tuple[str, ...] = ()
+    split: bool = False
     summary: str | None = None
     citizen_words: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
@@ -82,18 +86,29 @@ def shard_of(edition: Edition) -> Shard:
 
 
 def _variants(edition: Edition) -> Iterator[Variant]:
-    for entry in edition.entries.values():
+    catalogue = edition.catalogue
+    split = {code for review in catalogue.family_reviews for code in review.split}
+    for code, entry in edition.entries.items():
         if not entry.over:
-            yield _variant(entry, entry.version)
+            family = edition.families.get(code)
+            first = family.id if family else code
+            documents = cited_documents(entry.version, catalogue)
+            yield _variant(code, entry, documents, first, code in split)
 
 
-@memoize_by_identity
-def _variant(entry: PublishedProcedure, version: Version) -> Variant:
-    procedure = entry.procedure
+@memoize_by_key
+def _variant(
+    _code: str,
+    entry: PublishedProcedure,
+    documents: tuple[LegalDocument, ...],
+    family: str,
+    split: bool,
+) -> Variant:
+    procedure, version = entry.procedure, entry.version
     interval = entry.timeline.interval_of(version.version)
     return Variant(
         procedure=procedure.id,
-        national=procedure.variant_of or procedure.id,
+        family=family,
         code=procedure.code,
         version=version.version,
         title=entry.title,
@@ -107,6 +122,8 @@ def _variant(entry: PublishedProcedure, version: Version) -> Variant:
         channels=_channels(version),
         start=interval.start if interval else None,
         end=interval.end if interval else None,
+        basis=tuple(sorted(basis_of(documents))),
+        split=split,
         summary=procedure.summary,
         citizen_words=procedure.citizen_words,
         keywords=procedure.keywords,

@@ -1,12 +1,17 @@
 """The papers of a dossier as a checklist: by case, the application first, with how many of each."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.pages.answers.papers import count_papers
+from generator.pages.dossier_record import (
+    DossierRecord,
+    dossier_record,
+    every_paper,
+    with_usual_number,
+)
 from generator.pages.nodes.blocks import Block, html_block
 from generator.pages.nodes.html import (
     EMPTY,
@@ -22,22 +27,17 @@ from generator.pages.nodes.html import (
 )
 from generator.pages.paper_words import condition_words, quantity_words
 from generator.readings.enumeration import skip_marks
-from generator.readings.evidence import Evidence
 from generator.readings.paper_applications import words_from_name
 from generator.readings.paper_forms import ON_A_FORM, rank_application
 from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_labels import (
-    PaperLabel,
     cut_at_sense,
-    label_papers,
-    width_for,
 )
 from generator.readings.paper_roles import PaperRole, is_quantity
 from generator.readings.paper_summary import shorten_name
 from generator.readings.paper_types import Paper, PaperChoice
 from generator.readings.paper_words import opens_note
 from generator.readings.papers import PaperGroup, PaperReadings
-from generator.records.memoize import memoize_recent
 from generator.records.version import DossierItem, Form, Version
 
 _OPEN_PAPERS = 25
@@ -54,59 +54,28 @@ _SHORT_TEXT = 120
 """Characters that stand for a longer one."""
 _STARRED = re.compile(r"\A[\s(*]{1,6}\)\s{0,4}")
 """A mark of signs alone: "(*)"."""
+_WHO_NEEDS = re.compile(
+    r"(?<!\w)(?:không phải (?:nộp|gửi|xuất trình|cung cấp)|(?:gửi|nộp) (?:bổ sung|thêm|kèm)"
+    r"|phải có thêm)(?!\w)",
+    re.IGNORECASE,
+)
 _SPACE = escape_html(" ")
 _DOT = escape_html(" · ")
 _BOX = void_element("input", type="checkbox")
-
-
-@dataclass(frozen=True)
-class DossierRecord:
-    """The record that papers were read out of, for what it says of each; and their labels."""
-
-    version: Version
-    edition: Edition
-    forms: dict[str, Form]
-    labels: dict[Evidence, PaperLabel]
-    width: int
-
-    def item(self, paper: Paper) -> DossierItem:
-        """The recorded item that a paper stands in."""
-        _, _, _, group, _, place = paper.pointer[:6]
-        return self.version.dossier.groups.items[int(group)].items[int(place)]
-
-    def label(self, paper: Paper) -> PaperLabel:
-        """The words beside its box."""
-        return self.labels[paper.words]
-
-
-def dossier_record(version: Version, read: PaperReadings, edition: Edition) -> DossierRecord:
-    """The record of a version, with a label for each of its papers."""
-    width, labels = _labels(read)
-    forms = {form.id: form for form in version.forms.items}
-    return DossierRecord(version, edition, forms, labels, width)
-
-
-@memoize_recent
-def _labels(read: PaperReadings) -> tuple[int, dict[Evidence, PaperLabel]]:
-    """How long labels are, and that of each paper: the same on a page and on a hand-out."""
-    width = width_for(sum(map(count_papers, read.groups)))
-    labels: dict[Evidence, PaperLabel] = {}
-    for group in read.groups:
-        labels |= label_papers(_every(group.papers), width)
-    return width, labels
 
 
 def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
     """All cases; its script keeps the ticks on the device and filters the papers."""
     words = edition.words
     papers = sum(map(count_papers, read.groups))
-    source = dossier_record(version, read, edition)
+    source = with_usual_number(dossier_record(version, read, edition), read)
     cases = [group for group in read.groups if group.choice.value is GroupChoice.ONE]
     folded = len(cases) > 1 and papers > _OPEN_CASES
     only_case = escape_html(words("dossier.only_case")) if read.only_case else EMPTY
     listed = element(
         "div",
         element("p", only_case) if only_case else EMPTY,
+        element("p", _usual_number(source), class_="usual") if source.usual else EMPTY,
         *_groups(read.groups, len(cases), folded, source),
         class_="checklist",
         data_checklist=f"{version.procedure}/{version.version}",
@@ -115,10 +84,9 @@ def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
     return html_block(listed)
 
 
-def _every(papers: Iterable[Paper]) -> Iterator[Paper]:
-    for paper in papers:
-        yield paper
-        yield from _every(paper.parts)
+def _usual_number(source: DossierRecord) -> Html:
+    said = source.edition.words("dossier.usual_number", number=source.usual)
+    return element("small", escape_html(said))
 
 
 def _groups(
@@ -134,7 +102,7 @@ def _open(group: PaperGroup, source: DossierRecord) -> Html:
     name = _name(group)
     if not name:
         return _listed(group, source)
-    if group.papers and not any(paper.ticks for paper in _every(group.papers)):
+    if group.papers and not any(paper.ticks for paper in every_paper(group.papers)):
         return folded_block(escape_lines(_shortened(name)), _listed(group, source))
     title = element("h3", escape_lines(_shortened(name)), class_="case")
     return join_html([title, _listed(group, source), _rest(name, source)])
@@ -163,7 +131,7 @@ def _folded(group: PaperGroup, source: DossierRecord, cases: int) -> Html:
     words = source.edition.words
     count = escape_html(words("dossier.papers", count=count_papers(group)))
     case = escape_lines(_shortened(_name(group))) or escape_html(words("dossier.every_case"))
-    asked = [paper for paper in _every(group.papers) if paper.ticks]
+    asked = [paper for paper in every_paper(group.papers) if paper.ticks]
     at_most = max(_PREVIEWED, _PREVIEWED_IN_ALL // cases)
     first = "; ".join(shorten_name(source.label(paper).text) for paper in asked[:at_most])
     more = "; …" if len(asked) > at_most else ""
@@ -185,7 +153,9 @@ def _listed(group: PaperGroup, source: DossierRecord) -> Html:
     notes = [paper for paper in papers if _is_aside(paper, group)]
     long = len(notes) > 1 or any(len(note.words.words) > _LONG_NOTE for note in notes)
     folded = notes if long and len(notes) < len(papers) else []
-    shown = [paper for paper in papers if paper not in folded]
+    folded = [note for note in folded if not _changes_papers(note)]
+    shown = [paper for paper in papers if paper not in notes]
+    shown += [note for note in notes if note not in folded]
     listed = element("ul", *(_paper(paper, source) for paper in shown), class_="papers")
     return join_html([*above, listed, _folded_notes(folded, words)])
 
@@ -196,6 +166,11 @@ def _is_aside(paper: Paper, group: PaperGroup) -> bool:
         return False
     lost = group.mixed and paper.role.value is PaperRole.HEADING
     return paper.role.value is PaperRole.NOTE or lost
+
+
+def _changes_papers(note: Paper) -> bool:
+    """Whether a note says who needs which paper, so that it must not be folded away."""
+    return _WHO_NEEDS.search(note.words.words) is not None
 
 
 def _choice_words(papers: Sequence[Paper], words: Words) -> str:
@@ -226,7 +201,7 @@ def _paper(paper: Paper, source: DossierRecord) -> Html:
         case PaperRole.SUBMIT | PaperRole.SHOW:
             return _asked(paper, source)
         case PaperRole.ALTERNATIVE | PaperRole.CONTENT:
-            return element("li", _said(paper), _parts(paper, source))
+            return element("li", _opening(paper), _below(paper, source))
 
 
 def _asked(paper: Paper, source: DossierRecord) -> Html:
@@ -249,7 +224,8 @@ def _asked(paper: Paper, source: DossierRecord) -> Html:
 def _small(paper: Paper, item: DossierItem, source: DossierRecord) -> Html:
     """How many of a paper, and in which form, in small letters after its name."""
     words = source.edition.words
-    said = [quantity_words(paper, item, source.label(paper), words)]
+    quantity = quantity_words(paper, item, source.label(paper), words)
+    said = [] if quantity == source.usual else [quantity]
     said += [words("dossier.not_required")] if item.required is False else []
     said += [words("dossier.or_other")] if source.label(paper).or_other else []
     online = item.electronic_form and rank_application(words_from_name(paper)) < ON_A_FORM

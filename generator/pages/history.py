@@ -31,7 +31,9 @@ _DASH = punctuation(" – ")
 
 def decisions(entry: PublishedProcedure, edition: Edition, here: str, version: str = "") -> Block:
     """The rows of decisions that made this procedure, or one version of it, what it is."""
-    events = [e for e in edition.events_of(entry.code) if not version or e.version == version]
+    interval = entry.timeline.interval_of(version)
+    shown = {version, *(event.version for event in interval.joined)} if interval else {version}
+    events = [e for e in edition.events_of(entry.code) if not version or e.version in shown]
     rows = Counter(event.row.id for event in events)
     listed = bullets(_event(event, rows[event.row.id] > 1, edition, here) for event in events)
     return blocks([section_heading(edition.words, "part.decisions"), listed])
@@ -86,7 +88,9 @@ def _version(
     status = entry.timeline.version_status(version, edition.day)
     name = words("version.name", version=version)
     target = addresses.href(addresses.version_address(entry.code, version), here)
-    about = [escape_html(span(interval, words))]
+    carrier = entry.timeline.carrier_of(version)
+    binds = words("version.joined", version=carrier) if carrier else span(interval, words)
+    about = [escape_html(binds)]
     if before:
         redline = addresses.href(addresses.redline(entry.code, version), here)
         about.append(anchor(words("redline.link", before=before), redline))

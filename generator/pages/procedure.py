@@ -12,8 +12,10 @@ from generator.model.published import PublishedProcedure
 from generator.pages import history
 from generator.pages.as_of import UNMARKED
 from generator.pages.contact import feedback
+from generator.pages.families import family_link, family_section
 from generator.pages.formatting import format_day, joined, missing, printed_wording
 from generator.pages.handout import handout_link, qr_at_end
+from generator.pages.journeys import step_places
 from generator.pages.links import procedure_link
 from generator.pages.nodes.blocks import NO_BLOCK, Block, bullets, html_block, note, page_body
 from generator.pages.nodes.html import element, escape_html, escape_line, join_html
@@ -33,6 +35,7 @@ from generator.pages.page import Crumb, Page
 from generator.pages.redline import redline_note
 from generator.pages.reuse import reuse
 from generator.pages.version_body import VersionBody
+from generator.readings.paper_labels import cut_at_sense
 from generator.readings.results import promised_results
 from generator.records.version import Version
 
@@ -44,6 +47,7 @@ _BANNER_KIND = {
 }
 _SCRIPTS = ("procedure",)
 _LONGEST_PURPOSE = 240
+_PURPOSE_ROOM = 110
 """Characters of results that still say at a glance what a procedure is for."""
 
 
@@ -55,10 +59,13 @@ def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Editi
         _banner(entry, edition, here),
         _purpose(entry, edition),
         parts.first_screen(here),
+        step_places(entry.code, here, edition),
         parts.filing,
+        family_link(entry.code, edition),
         handout_link(entry, entry.version.version, edition, here),
         _identity(entry, entry.version, edition),
         parts.sections(here),
+        family_section(entry.code, edition, here),
         history.decisions(entry, edition, here),
         history.versions(entry, edition, here),
         reuse(entry, entry.version, edition, here),
@@ -160,6 +167,7 @@ def _purpose(entry: PublishedProcedure, edition: Edition) -> Flow:
     said = "; ".join(promised_results(entry.version))
     if not said or len(said) > _LONGEST_PURPOSE or comparable(said) in comparable(entry.title):
         return NOTHING
+    said = cut_at_sense(said, _PURPOSE_ROOM)
     return phrase(edition.words, "answer.purpose", result=said)
 
 

@@ -38,8 +38,10 @@ def successive(entry: PublishedProcedure) -> Iterator[tuple[str, str, Event]]:
     previous: str | None = None
     for event in entry.timeline.events:
         if event.version and event.reference not in void and entry.summary_of(event.version):
-            if previous:
-                yield previous, event.version, event
+            changed = entry.timeline.before(event.reference)
+            before = changed if changed and entry.summary_of(changed) else previous
+            if before:
+                yield before, event.version, event
             previous = event.version
 
 

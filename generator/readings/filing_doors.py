@@ -58,6 +58,8 @@ _OF_PORTAL = re.compile(
     r"\s(?:tại|của)\s\Z"
 )
 """Before a body that runs a portal: the dossier goes to the portal."""
+_BY_WAY_OF = ("(qua ", "(thông qua ")
+"""Before a body in brackets that takes a dossier in for the one before it."""
 _TOLD_BY_PLACE = re.compile(r"\s{1,9}(?:nơi|trực tiếp quản lý|quản lý trực tiếp)\s")
 _END_OF_WORDS = re.compile(
     r"[;:.(]|,(?! thành phố nơi)"
@@ -214,6 +216,9 @@ def _is_destination(filing: Filing, head: re.Match[str], last: int | None) -> bo
     low, start = filing.words.low, head.start()
     before = low[max(filing.clause.start, start - _LOOK_BACK) : start]
     if _HANDED_BEFORE.search(before) or _OF_PORTAL.search(before):
+        return False
+    by_way = last is not None and before.endswith(_BY_WAY_OF)
+    if by_way or low.startswith("trường hợp", start):
         return False
     if filing.listed and head.lastgroup == "one_stop" and before.endswith(" hoặc "):
         return True

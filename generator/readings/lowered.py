@@ -40,6 +40,7 @@ def lowered(text: str) -> str:
 _SMALL = "".join(chr(code) for code in range(0x61, 0x1EFA) if chr(code).islower())
 _INSIDE_SENTENCE = re.compile(
     rf"\n(?:(?=[{_SMALL}]+(?![.)\w]))"
+    r"|(?=\((?:trực tiếp|qua|bằng|nếu|kèm|sau đây|hoặc)\s)"
     r"|(?<=\s(?:Bộ|Sở)\n)(?=\w)|(?<=\s(?:Cục|Ban|các)\n)(?=\w)|(?<=\stỉnh\n)(?=\w))"
 )
 

@@ -38,12 +38,13 @@ _OF_FORM = re.compile(
     re.I,
 )
 """A case in which a copy has another form, not one in which a paper is needed."""
-_WITH = re.compile(r"(?<!\w)kèm(?!\w)[^;]*\Z|:[^;:]*,[^;:]*\Z", re.I)
+_WITH = re.compile(r"(?<!\w)kèm(?!\w)[^;]{0,160}\Z|:[^;:,]{0,160},[^;:]{0,160}\Z", re.I)
 """Words after which "nếu có" is said of what comes with a paper, or of the last of several."""
 _OTHER = re.compile(r"(?<!\w)hoặc |[.;]\s{1,4}(?:[-+]\s{0,4})?(?=\w)")
 _REACH = 1000
 """Characters of a paper in which its cases are looked for."""
 _IF_ANY = re.compile(r"\(?nếu có\)?[\s.;,]{0,6}\Z", re.I)
+_FULL_STOP = re.compile(r"\.\s{1,4}(?=\w)")
 _FREED = re.compile(
     r"(?:(?:riêng )?(?:trong )?trường hợp|nếu|đối với)(?!\w)[^.;]{1,400}?(?<!\w)(?:không phải"
     r" (?:nộp|xuất trình|cung cấp|gửi|có)|được thay thế bằng dữ liệu)(?!\w)",
@@ -126,7 +127,8 @@ def _freed(text: str, stop: int, end: int) -> tuple[int, int] | None:
 def _if_any(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The last words, "(nếu có)", of a paper that is named after a semicolon."""
     match = _IF_ANY.search(text, max(start, end - 20), end)
-    return (match.start(), end) if match else None
+    is_same = match is not None and not _FULL_STOP.search(text, start, match.start())
+    return (match.start(), end) if match and is_same else None
 
 
 def _is_of_part(text: str, at: int, stop: int) -> bool:

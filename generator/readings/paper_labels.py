@@ -58,6 +58,11 @@ _BRACKET = re.compile(
 )
 """A bracket that can be left out: it does not say who needs the paper."""
 _ONE_OF = re.compile(ONE_OF, re.I)
+_ANY_PAPERS = re.compile(
+    r"(?<!\w)(?:các|những)\s{1,4}(?:loại\s{1,4})?(?:giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ)\Z",
+    re.I,
+)
+"""The end of a name that only what follows tells apart: "các giấy tờ" of a rule."""
 _OR = re.compile(r"(?:\A|[;,)])\s{0,4}hoặc\s{1,4}(?=\w)", re.I)
 _AT_END = " ,.;:–-(/"
 _BROKEN_SOURCE = re.compile(
@@ -115,7 +120,10 @@ def label_paper(paper: Paper, width: int = NARROW) -> PaperLabel:
         every = name = every[one_of.start() :]
     said = name if _tells(paper, name) and width <= ROOMY else every
     kind = _kind_before(said)
-    text = cut_at_sense(_PIECES.sub("", said[kind:]) if paper.count else said[kind:], width)
+    told = _PIECES.sub("", said[kind:]) if paper.count else said[kind:]
+    text = cut_at_sense(told, width)
+    if _ANY_PAPERS.search(text.removesuffix("…")):
+        text = cut_at_sense(told, TWICE * width)
     return PaperLabel(
         text[:1].upper() + text[1:],
         whole=False,
@@ -135,7 +143,9 @@ def _tells(paper: Paper, name: str) -> bool:
     after = paper.words.words[paper.name.end - paper.words.start :].lstrip()
     if FORM_ALONE.match(name):
         return False
-    lists = not paper.parts and (ENDS_LIST.search(name) or _ONE_OF.match(name))
+    lists = not paper.parts and (
+        ENDS_LIST.search(name) or _ONE_OF.match(name) or _ANY_PAPERS.search(name)
+    )
     return len(name) >= _TELLING and not lists and not after.startswith(";")
 
 

@@ -52,6 +52,11 @@ _DUTY = re.compile(
 _TOWARDS = re.compile(r"đối với(?!\w)", re.I)
 _DENIED = re.compile(r"(?<!\w)không\s{1,4}\Z", re.I)
 """A word that what follows belongs to: "không theo quy định"."""
+_A_COPY = re.compile(r"bản (?:chính|sao|gốc|chụp)(?!\w)", re.I)
+_MAKES = re.compile(
+    r"(?<!\w)(?:làm|cấp|lập|phát hành|về|của|quản lý|sử dụng|công bố|số lượng)\s{1,4}\Z", re.I
+)
+"""Words of which a copy is the object: "giấy phép làm bản sao cổ vật"."""
 _JOINS = re.compile(r"(?:hoặc|và|,)\s{1,4}\Z", re.I)
 _LONGEST = 600
 _KINDS = 1 << 10
@@ -95,6 +100,8 @@ def _is_inside(text: str, start: int, at: int, end: int) -> bool:
     if text[at] == "(":
         return bool(GOES_ON.match(text, at, end) or _EXPLAINS.match(text, at, end))
     denied = _DENIED.search(text, max(start, at - 12), at)
+    if _A_COPY.match(text, at) and _MAKES.search(text, max(start, at - 16), at):
+        return True
     if denied or _in_bracket(text, start, at) or is_object(text, at):
         return True
     following = kind_end(text, at, end)

@@ -28,6 +28,10 @@ _ONLY_FORMS = re.compile(
 """Numbers of forms and nothing else: no result by its name."""
 
 
+_WORD = re.compile(r"[^\W\d_]{3}")
+"""Three letters side by side: codes of results have none."""
+
+
 def promised_results(version: Version) -> tuple[str, ...]:
     """The results of a version on one line each, those left out that refuse or send back.
 
@@ -39,8 +43,9 @@ def promised_results(version: Version) -> tuple[str, ...]:
 
 
 def _is_result(name: str) -> bool:
-    """Whether words name what one gets: no refusal, and no bare numbers of forms."""
-    return bool(name) and not _REFUSES.search(name) and not _ONLY_FORMS.fullmatch(name)
+    """Whether words name what one gets: no refusal, code, or bare numbers of forms."""
+    is_named = _WORD.search(name) is not None
+    return is_named and not _REFUSES.search(name) and not _ONLY_FORMS.fullmatch(name)
 
 
 def _parts(name: str) -> list[str]:

@@ -1,7 +1,7 @@
 """The catalogue in memory: every record by its id, and where each was read."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -10,7 +10,9 @@ import msgspec
 from generator.records.blobs import BlobFile, LoadingMapping, VersionRef
 from generator.records.decision import Decision, Target
 from generator.records.exceptions import RuleException
+from generator.records.families import FamilyReview
 from generator.records.federation import Member
+from generator.records.journeys import Journey
 from generator.records.registers import (
     Agency,
     Calendar,
@@ -37,9 +39,10 @@ class Catalogue:
     of the references that `version_refs` has. `paths` maps (kind, id) to the file the record was
     read from, relative to the catalogue; it also names the files that could not be read, so that a
     reference to a broken record is not reported a second time as missing.
-    `digests` maps every file to the SHA-256 of its content. `members` are the sites that a
-    federation gathers, none for the catalogue of one publisher. Without a catalogue.yml, or with
-    one that could not be read, `settings` is `NO_SETTINGS`.
+    `digests` maps every file to the SHA-256 of its content. `family_reviews` is what editors joined
+    or split, `members` are the sites that a federation gathers, none for the catalogue of one
+    publisher. Without a catalogue.yml, or with one that could not be read, `settings` is
+    `NO_SETTINGS`.
     """
 
     settings: Settings
@@ -58,6 +61,8 @@ class Catalogue:
     version_files: Mapping[str, Version] = field(default_factory=dict)
     digests: Mapping[str, bytes] = field(default_factory=dict)
     places: Mapping[str, ProvinceUnit] = field(default_factory=dict)
+    family_reviews: tuple[FamilyReview, ...] = ()
+    journeys: Mapping[str, Journey] = field(default_factory=dict)
     members: tuple[Member, ...] = ()
 
     def store(self, kind: str) -> Mapping[str, Any]:
@@ -75,6 +80,30 @@ class Catalogue:
     def has(self, kind: str, key: str) -> bool:
         """Whether a record of this kind exists, readable or not."""
         return (kind, key) in self.paths
+
+    @property
+    def drafts(self) -> frozenset[str]:
+        """The ids of the decisions that are drafts."""
+        return frozenset(key for key, decision in self.decisions.items() if decision.is_draft)
+
+    def without_drafts(self) -> "Catalogue":
+        """The catalogue as it may be published; the same one where there is no draft."""
+        drafts = self.drafts
+        if not drafts:
+            return self
+        kept = {key: one for key, one in self.decisions.items() if key not in drafts}
+        return replace(self, decisions=kept)
+
+    @property
+    def unread(self) -> Iterator[tuple[str, str]]:
+        """The kinds and ids of the records of `KINDS` that could not be read."""
+        stores = {kind: self.store(kind) for kind in KINDS}
+        return ((kind, key) for kind, key in self.paths if key not in stores.get(kind, (key,)))
+
+    @property
+    def unread_files(self) -> frozenset[str]:
+        """The files of these records."""
+        return frozenset(self.paths[one] for one in self.unread)
 
     def path(self, kind: str, key: str) -> str:
         """The file of a record, relative to the catalogue; its key when path and id disagree."""

@@ -4,7 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.records.layout import DRAFTS
 from generator.records.stated import File, Identifier, Source
+
+NO_NUMBER = "…"
+"""What stands for the number of a decision that has none yet, as on a printed draft."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +106,8 @@ class Figure:
 class Decision:
     """A quyết định công bố; its key is (agency, date, number), a number alone is not unique.
 
+    A draft has neither number (`NO_NUMBER`) nor day of signing, and is never published.
+
     Four dates are kept apart: signed, publicly listed, effective, and recorded here. A date that
     is None has its reason in `unknown`.
     """
@@ -128,6 +134,11 @@ class Decision:
     unknown: Mapping[str, str] = field(default_factory=dict)
     note: str | None = None
     source: Source | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it lies among the drafts of its agency."""
+        return f"/{DRAFTS}/" in self.id
 
     @property
     def known_from(self) -> date:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 DEVICES = r"con|prn|aux|nul|com[0-9]|lpt[0-9]"
 """Names of devices on Windows, which has no file or folder of such a name, whatever its suffix."""
+DRAFTS = "du-thao"
+"""The folder, in that of its agency, of decisions that have no number and day of signing yet."""
 _SLUG = rf"(?!(?:{DEVICES})(?:[./]|\Z))[a-z0-9]+(?:-[a-z0-9]+)*"
 _NUMBER = rf"(?!(?:{DEVICES})\.)[a-z0-9]+(?:[.-][a-z0-9]+)*"
 _PROCEDURE = rf"procedures/(?P<field>{_SLUG})/(?P<procedure>[a-z0-9.-]*[a-z0-9-])"
@@ -16,18 +18,29 @@ _PLACES = {
     "catalogue": r"catalogue\.yml",
     "fields": r"fields\.yml",
     "life-events": r"life-events\.yml",
+    "journeys": r"journeys\.yml",
     "citizen-words": r"citizen-words\.yml",
     "exceptions": r"exceptions\.yml",
+    "families": r"families\.yml",
     "federation": r"federation\.yml",
     "calendar": r"calendar/(?P<key>[0-9]{4})\.yml",
     "place": rf"places/(?P<key>{_SLUG})\.yml",
     "agency": rf"agencies/(?P<key>{_SLUG})\.yml",
     "legal-document": rf"legal-documents/(?P<key>{_SLUG})\.yml",
-    "decision": rf"decisions/(?P<key>{_SLUG}/(?:[0-9]{{4}}|khong-ro)/{_NUMBER})\.yml",
+    "decision": rf"decisions/(?P<key>{_SLUG}/(?:[0-9]{{4}}|khong-ro|{DRAFTS})/{_NUMBER})\.yml",
     "procedure": rf"{_PROCEDURE}/procedure\.yml",
     "version": rf"{_PROCEDURE}/(?P<version>v[0-9]{{3}})\.yml",
 }
-_AT_THE_TOP = ("catalogue", "fields", "life-events", "citizen-words", "exceptions", "federation")
+_AT_THE_TOP = (
+    "catalogue",
+    "fields",
+    "life-events",
+    "citizen-words",
+    "exceptions",
+    "families",
+    "journeys",
+    "federation",
+)
 _KINDS_BELOW = {
     "calendar": ("calendar",),
     "places": ("place",),
@@ -64,23 +77,38 @@ def _key(kind: str, parts: dict[str, str]) -> str:
 
 
 def catalogue_files(root: Path) -> Iterator[CatalogueFile]:
-    """Every YAML file below `root`, in the order of its path; hidden files are left alone."""
+    """Every YAML file below `root`, in the order of its path; hidden files are left alone.
+
+    What is meant as one and is not read because of its name, such as v002.yml.txt, is among them.
+    """
     yield from map(catalogue_file, sorted(path for path, _ in yaml_files(os.fspath(root))))
 
 
 SUFFIXES = (".yml", ".yaml")
 """The ends of the names of YAML files."""
+_MEANT_AS_YAML = re.compile(r"\.ya?ml(?:\.(?:txt|bak|orig|old|tmp)|~)?\Z", re.IGNORECASE)
+"""What Windows, editors and git make of such a name: v002.yml.txt, v002.YML, v002.yml.orig."""
+
+
+def is_meant_as_yaml(path: str) -> bool:
+    """Whether a file is a YAML file, or is meant as one and has a name that is not read."""
+    return bool(_MEANT_AS_YAML.search(path))
+
+
+def proper_name(path: str) -> str:
+    """The path that a file would be read under: `v002.yml` for `v002.yml.txt` and `v002.YML`."""
+    return _MEANT_AS_YAML.sub(".yml", path)
 
 
 def yaml_files(folder: str, prefix: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Every YAML file below a folder with its path from there; hidden files are left alone."""
+    """Every file below a folder that is or is meant as YAML, with its path from there."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 yield from yaml_files(entry.path, f"{prefix}{entry.name}/")
-            elif entry.name.endswith(SUFFIXES) and entry.is_file():
+            elif is_meant_as_yaml(entry.name) and entry.is_file():
                 yield prefix + entry.name, entry
 
 

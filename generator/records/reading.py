@@ -11,10 +11,13 @@ import msgspec
 from generator.findings.problem import Problem
 from generator.records.blobs import BlobFile, LoadedVersion
 from generator.records.comments import find_comments
-from generator.records.decision import Decision
+from generator.records.decision import NO_NUMBER, Decision
 from generator.records.exceptions import Exceptions
+from generator.records.families import Families
 from generator.records.federation import Federation
-from generator.records.layout import CatalogueFile, read_content
+from generator.records.journeys import Journeys
+from generator.records.layout import SUFFIXES, CatalogueFile, proper_name, read_content
+from generator.records.loose_values import name_proper_value
 from generator.records.positions import DocumentPositions
 from generator.records.registers import (
     Agency,
@@ -36,8 +39,10 @@ TYPES: dict[str, type[Any]] = {
     "catalogue": Settings,
     "fields": Fields,
     "life-events": LifeEvents,
+    "journeys": Journeys,
     "citizen-words": CitizenWords,
     "exceptions": Exceptions,
+    "families": Families,
     "federation": Federation,
     "calendar": Calendar,
     "place": ProvinceUnit,
@@ -109,7 +114,7 @@ _DECODE: dict[str, msgspec.msgpack.Decoder[Any]] = {
 def read_record(root: Path, place: CatalogueFile, inspect: Inspect = accept_record) -> FileReading:
     """Read, validate, convert and inspect one file; mistakes become problems, never exceptions."""
     if place.kind is None:
-        return FileReading(place, None, (Problem(place.path, "CT200"),))
+        return FileReading(place, None, (_misplaced(place.path),))
     try:
         content = read_content(f"{root}/{place.path}")
     except OSError as error:
@@ -118,22 +123,41 @@ def read_record(root: Path, place: CatalogueFile, inspect: Inspect = accept_reco
     return _understood(place, content, inspect)
 
 
+def _misplaced(path: str) -> Problem:
+    """The problem of a file that no kind of record has, because of its place or of its name."""
+    if path.endswith(SUFFIXES):
+        return Problem(path, "CT200")
+    return Problem(path, "CT220", values={"proper": proper_name(path)})
+
+
 def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> FileReading:
     assert place.kind is not None
     digest = digest_of(content)
     document = read_yaml(content, place.path)
     problems = document.problems
-    if document.value is not None:
-        problems += tuple(validate(place.kind, document.value, place.path))
+    if document.value is not None and not _is_misplaced(problems):
+        found = validate(place.kind, document.value, place.path)
+        problems += tuple(name_proper_value(one, place.kind, document.value) for one in found)
     if problems:
         return FileReading(place, None, problems, digest)
     try:
-        record = msgspec.convert(document.value, TYPES[place.kind])
+        record = msgspec.convert(_numbered(place.kind, document.value), TYPES[place.kind])
     except msgspec.ValidationError as error:
         misfit = problem_of_misfit(error, document.value, place.path)
         return FileReading(place, None, (misfit,), digest)
-    found = tuple(_located(inspect(place.kind, place.path, record), document.positions))
-    return FileReading(place, record, found + _comments(place, content, document), digest)
+    inspected = tuple(_located(inspect(place.kind, place.path, record), document.positions))
+    return FileReading(place, record, inspected + _comments(place, content, document), digest)
+
+
+def _numbered(kind: str, value: Any) -> Any:
+    """A decision without a number as it is shown."""
+    lacks = kind == "decision" and isinstance(value, dict) and value.get("number", "") is None
+    return {**value, "number": NO_NUMBER} if lacks else value
+
+
+def _is_misplaced(problems: tuple[Problem, ...]) -> bool:
+    """Whether a key stands on another level than it was meant to: what follows is not reported."""
+    return any(problem.code in ("YM115", "YM116") for problem in problems)
 
 
 def _comments(place: CatalogueFile, content: bytes, document: YamlDocument) -> tuple[Problem, ...]:

@@ -225,7 +225,6 @@ class Procedure:
     kind: str
     scope: str
     former_ids: tuple[str, ...] = ()
-    variant_of: str | None = None
     summary: str | None = None
     answers: EditedAnswers | None = None
     citizen_words: tuple[str, ...] = ()

@@ -29,6 +29,7 @@ _CHOICES = {
     "agency-or-text": "CT210",
     "step-name-or-text": "CT211",
     "fee-elsewhere": "CT212",
+    "join-or-split": "CT219",
 }
 _MAX_SHOWN = 80
 _NUMERIC = frozenset(("integer", "number"))

@@ -17,6 +17,12 @@ LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line for libyaml."""
 NO_SPACE_AFTER_DASH = re.compile(r"\s*(-[^\W\d_][\w-]*)(?::|$)")
 """`-id: d1`, which is no item of a list but a key that begins with a dash."""
+MERGE_MARK = re.compile(r"(?m)^(?:<{7} .*|={7}|>{7} .*)$")
+"""A line with which git marks the two sides of a merge that is not finished."""
+NO_BREAK_INDENT = re.compile("[ \t]*[\u00a0\u2000-\u200a\u202f\u3000]")
+"""A line that is indented with spaces that YAML takes for letters."""
+_CURLY_VALUE = re.compile(r"[^:]*:\s+[“”„‘’]")
+_FIRST_KEY = re.compile(r"(\s*)(?:- +)?[\w-]+:(?:\s|$)")
 _ITEM = re.compile(r"\s*-(?:\s|$)")
 _EMPTY_LIST = re.compile(r"[^#]*:\s*\[\s*\]\s*(?:#.*)?$")
 _IGNORED = re.compile(r"\s*(?:#.*)?$")
@@ -54,7 +60,8 @@ def syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
     """The problem of a text that libyaml refuses with `error`."""
     found = _mistake_in(error, text)
     reason = Wording((f"yaml.{found.reason}",))
-    return Problem(path, "YM101", values={"reason": reason}, mark=found.position)
+    values = {"reason": reason, "mend": Wording((f"yaml_fix.{found.reason}",))}
+    return Problem(path, "YM101", values=values, mark=found.position)
 
 
 def position_after(part: str) -> Position:
@@ -64,6 +71,9 @@ def position_after(part: str) -> Position:
 
 
 def _mistake_in(error: yaml.YAMLError, text: str) -> _Mistake:
+    merge = MERGE_MARK.search(text)
+    if merge:
+        return _Mistake("merge", position_after(text[: merge.start()]))
     message = getattr(error, "problem", None) or getattr(error, "reason", None)
     reason = _REASONS.get(str(message), "other")
     if isinstance(error, ReaderError):
@@ -73,7 +83,22 @@ def _mistake_in(error: yaml.YAMLError, text: str) -> _Mistake:
     if mark is None:
         return _Mistake(reason, Position(1, 1))
     found = reason != "quote" and (_mistake_in_lines(mark, text) or _mistake_in_quotes(mark, text))
-    return found or _Mistake(reason, Position(mark.line + 1, mark.column + 1))
+    return found or _Mistake(_refined(reason, mark, text), _position_of(mark))
+
+
+def _position_of(mark: yaml.Mark) -> Position:
+    return Position(mark.line + 1, mark.column + 1)
+
+
+def _refined(reason: str, mark: yaml.Mark, text: str) -> str:
+    """A colon in the wrong place may be that of a key too far to the right, or of a curly quote."""
+    if reason != "colon":
+        return reason
+    line = LINE_BREAK.split(text)[mark.line]
+    if _CURLY_VALUE.match(line):
+        return "curly_quote"
+    key = _FIRST_KEY.match(line)
+    return "indent" if key and key.end() > mark.column else reason
 
 
 def _mistake_in_lines(mark: yaml.Mark, text: str) -> _Mistake | None:
@@ -83,6 +108,9 @@ def _mistake_in_lines(mark: yaml.Mark, text: str) -> _Mistake | None:
     if _ITEM.match(lines[-1]) and _EMPTY_LIST.match(above):
         return _Mistake("empty_list", Position(mark.line + 1, mark.column + 1))
     for number in (mark.line, mark.line - 1):
+        indent = NO_BREAK_INDENT.match(lines[number]) if 0 <= number < len(lines) else None
+        if indent:
+            return _Mistake("no_break_space", Position(number + 1, 1))
         dash = NO_SPACE_AFTER_DASH.match(lines[number]) if 0 <= number < len(lines) else None
         if dash:
             return _Mistake("dash", Position(number + 1, dash.start(1) + 1))

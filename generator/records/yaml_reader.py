@@ -15,7 +15,12 @@ from yaml import MappingNode, ScalarNode, SequenceNode
 from generator.findings.problem import Position, Problem, Value
 from generator.records.positions import NOWHERE, DocumentPositions, position_of_node
 from generator.records.scalars import meaning_of, surely_text
-from generator.records.syntax import NO_SPACE_AFTER_DASH, position_after, syntax_problem
+from generator.records.syntax import (
+    NO_BREAK_INDENT,
+    NO_SPACE_AFTER_DASH,
+    position_after,
+    syntax_problem,
+)
 
 MAX_DEPTH = 60
 """Nesting of lists and mappings; real records reach 9, an attack on the parser thousands."""
@@ -176,6 +181,8 @@ class _ValueBuilder:
                 continue
             if key[:1] == "-" and NO_SPACE_AFTER_DASH.match(f"{key}:"):
                 self._add_problem("YM115", key_node, key=key, wanted=f"- {key[1:]}")
+            if NO_BREAK_INDENT.match(key):
+                self._add_problem("YM116", key_node)
             if key in mapping:
                 self._add_problem("YM102", key_node, key=key)
             if self.has_properties:

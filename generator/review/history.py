@@ -22,6 +22,14 @@ class NoSuchRevisionError(LookupError):
     """Git does not have the revision, or not the catalogue in it; the message is git's."""
 
 
+class NoMergeBaseError(NoSuchRevisionError):
+    """Two revisions have no common ancestor here; in a shallow clone, it may not be fetched."""
+
+    def __init__(self, is_shallow: bool) -> None:
+        super().__init__("no merge base")
+        self.is_shallow = is_shallow
+
+
 class NoRepositoryError(NoSuchRevisionError):
     """The catalogue lies in no repository."""
 
@@ -41,13 +49,39 @@ def catalogue_at(catalogue: Path, revision: str) -> Iterator[Path]:
         yield Path(folder)
 
 
+def find_merge_base(catalogue: Path, base: str, head: str) -> str:
+    """The commit at which the line of `head` left that of `base`: what came to `base` later is not
+    of `head`.
+
+    Raises NoMergeBaseError where git has none, else as `catalogue_at`.
+    """
+    commits = [_resolve(catalogue, revision) for revision in (base, head)]
+    try:
+        return _run_git(catalogue, "merge-base", *commits).decode().strip()
+    except NoSuchRevisionError:
+        answer = _run_git(catalogue, "rev-parse", "--is-shallow-repository")
+        raise NoMergeBaseError(answer.strip() == b"true") from None
+
+
+def _resolve(catalogue: Path, revision: str) -> str:
+    """The id of the commit that a revision names. Raises NoSuchRevisionError."""
+    _refuse_option(revision)
+    listed = _run_git(catalogue, "rev-list", "-1", revision, "--")
+    return listed.decode().strip()
+
+
+def _refuse_option(revision: str) -> None:
+    """Raise NoSuchRevisionError for what git would take for an option."""
+    if not revision or revision.startswith("-"):
+        raise NoSuchRevisionError(f"fatal: Not a valid object name '{revision}'")
+
+
 def _read_archive(catalogue: Path, revision: str) -> bytes:
     """The folder as a tar file with paths relative to the folder.
 
-    Raises NoSuchRevisionError for what git would take for an option.
+    Raises NoSuchRevisionError.
     """
-    if not revision or revision.startswith("-"):
-        raise NoSuchRevisionError(f"fatal: Not a valid object name '{revision}'")
+    _refuse_option(revision)
     top = _run_git(catalogue, "rev-parse", "--show-toplevel").decode().strip()
     inside = catalogue.resolve().relative_to(Path(top).resolve()).as_posix()
     tree = f"{revision}^{{commit}}:{'' if inside == '.' else inside}"

@@ -1,16 +1,17 @@
 """What was published stays as it is: compared with an earlier state or a published manifest."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, replace
 
 from generator.exports.manifest import Manifest, published, sha256_of
 from generator.findings.problem import Problem, Severity, Wording
 from generator.law.changes import changes
 from generator.law.text import fold_text
 from generator.records.catalogue import Catalogue
-from generator.records.decision import Decision, Row
 from generator.records.schema import title_of
 from generator.records.version import Version
+from generator.review.published_records import changed_decisions, changed_registers
+from generator.review.renaming import rename_in_version, renamed_ids
 
 _ALIKE = 0.6
 """Share of words that two titles of one procedure have in common at least."""
@@ -21,26 +22,40 @@ _IN_EVERY_TITLE = frozenset(
 
 
 def find_breaches(base: Catalogue, head: Catalogue) -> Iterator[Problem]:
-    """Changes that are not allowed: to published versions, to ids, to signed decisions."""
+    """Changes that are not allowed: to published versions, to ids, to signed decisions.
+
+    A procedure that was given its code is the same one: `former_ids` name what it was called.
+    """
+    renamed = renamed_ids(head)
     for key in published(base):
-        yield from _kept(key, base.version_files[key], base, head)
+        yield from _kept(key, base.version_files[key], base, head, renamed)
     yield from _ids(_ids_of(base), base, head)
     yield from _other_procedure(base, head)
-    for key, decision in base.decisions.items():
-        yield from _decision(key, decision, base, head)
+    yield from changed_decisions(base, head, renamed)
+    yield from changed_registers(base, head)
 
 
 def compare_with_manifest(manifest: Manifest, head: Catalogue) -> Iterator[Problem]:
     """Differences from a published manifest."""
+    renamed = renamed_ids(head)
     for old in manifest.versions:
-        found = head.version(old.procedure, old.version)
+        code = renamed.get(old.procedure, old.procedure)
+        found = head.version(code, old.version)
         values = {"found": f"{old.procedure} {old.version}"}
         if found is None:
-            yield Problem(_path(old.procedure, old.version, head), "BD102", values=values)
-        elif sha256_of(found) != old.sha256:
-            file = head.path("version", f"{old.procedure}/{old.version}")
+            yield Problem(_path(code, old.version, head), "BD102", values=values)
+        elif old.sha256 not in _digests(found, old.procedure, renamed):
+            file = head.path("version", f"{code}/{old.version}")
             yield Problem(file, "BD101", ("version",), {**values, "parts": "SHA-256"})
     yield from _ids(manifest.procedures, head, head)
+
+
+def _digests(version: Version, procedure: str, renamed: Mapping[str, str]) -> Iterator[str]:
+    """The digests of a version as it is, and with the ids that procedures had before."""
+    yield sha256_of(replace(version, procedure=procedure))
+    if renamed:
+        former = {code: old for old, code in renamed.items()}
+        yield sha256_of(replace(rename_in_version(version, former), procedure=procedure))
 
 
 def _path(procedure: str, version: str, head: Catalogue) -> str:
@@ -49,17 +64,30 @@ def _path(procedure: str, version: str, head: Catalogue) -> str:
     return f"{folder}/{version}.yml"
 
 
-def _kept(key: str, version: Version, base: Catalogue, head: Catalogue) -> Iterator[Problem]:
-    """A version that was published is neither changed, nor renamed, nor deleted."""
+def _kept(
+    old: str, before: Version, base: Catalogue, head: Catalogue, renamed: Mapping[str, str]
+) -> Iterator[Problem]:
+    """A version that was published is neither changed, nor renamed, nor deleted.
+
+    What cannot be read is reported itself.
+    """
+    version = rename_in_version(before, renamed)
+    key = f"{version.procedure}/{version.version}"
     found = f"{version.procedure} {version.version}"
     now = head.version_files.get(key)
     if now is None:
-        if not head.has("version", key):  # else it cannot be read, which is reported itself
-            yield Problem(base.path("version", key), "BD102", values={"found": found})
-    elif now != version:
+        if not (head.has("version", key) or _may_be_renamed(version.procedure, head)):
+            yield Problem(base.path("version", old), "BD102", values={"found": found})
+    elif rename_in_version(now, renamed) != version:
         keys = _differing_keys(version, now)
         values = {"found": found, "parts": _changed_parts(version, now, keys)}
         yield Problem(head.path("version", key), "BD101", keys[:1], values)
+
+
+def _may_be_renamed(code: str, head: Catalogue) -> bool:
+    """Whether a procedure that is missing may be one of those that cannot be read."""
+    unread = any(kind == "procedure" and key not in head.procedures for kind, key in head.paths)
+    return unread and not head.has("procedure", code)
 
 
 def _differing_keys(before: Version, after: Version) -> tuple[str, ...]:
@@ -85,7 +113,7 @@ def _ids(ids: Iterable[str], base: Catalogue, head: Catalogue) -> Iterator[Probl
     """Every id ever published still leads somewhere."""
     known = set(head.procedures) | {o for p in head.procedures.values() for o in p.former_ids}
     for code in sorted(set(ids) - known):
-        if not head.has("procedure", code):
+        if not (head.has("procedure", code) or _may_be_renamed(code, head)):
             file = base.path("procedure", code)
             path = file if file.endswith(".yml") else _path(code, "procedure", head)
             yield Problem(path, "BD103", values={"found": code})
@@ -115,28 +143,3 @@ def _likeness(one: str, other: str) -> float:
     """The share of distinctive words of the shorter title, without accents, in the longer one."""
     words, others = (set(fold_text(title).split()) - _IN_EVERY_TITLE for title in (one, other))
     return len(words & others) / max(1, min(len(words), len(others)))
-
-
-def _decision(key: str, before: Decision, base: Catalogue, head: Catalogue) -> Iterator[Problem]:
-    """A signed decision keeps its rows; a date changes only to correct the record."""
-    now = head.decisions.get(key)
-    file = base.path("decision", key)
-    if now is None:
-        if not head.has("decision", key):
-            yield Problem(file, "BD105", values={"found": before.number, "row": "–"})
-        return
-    rows = {row.id: row for row in now.rows}
-    for row in before.rows:
-        if _essence(rows.get(row.id)) != _essence(row):
-            yield Problem(file, "BD105", ("rows",), {"found": before.number, "row": row.id})
-    for name in ("number", "signed", "effective"):
-        if getattr(before, name) not in (None, getattr(now, name)):
-            values = {"before": str(getattr(before, name)), "found": str(getattr(now, name))}
-            yield Problem(file, "BD106", (name,), values, Severity.WARNING)
-
-
-def _essence(row: Row | None) -> object:
-    """The effect of a row; its notes and printed titles may be corrected."""
-    if row is None:
-        return None
-    return row.action, row.procedure, row.version, row.replaces, row.by, row.annuls, row.effective

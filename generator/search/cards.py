@@ -35,6 +35,7 @@ _COLUMNS = (
     "fee",
     "in_force",
     "place",
+    "family",
 )
 Row = tuple[Hashable, ...]
 """What the columns say of one procedure."""
@@ -47,6 +48,7 @@ def in_card_order(edition: Edition) -> list[PublishedProcedure]:
 
 def cards(edition: Edition, entries: Sequence[PublishedProcedure]) -> dict[str, Any]:
     """The cards of `entries`, which a result names by position."""
+    families = _families(edition)
     titles = encoded(tuple(entry.title for entry in entries))
     named = {key: _agency(key, edition) for key in {entry.procedure.agency for entry in entries}}
     rows = tuple(
@@ -56,6 +58,7 @@ def cards(edition: Edition, entries: Sequence[PublishedProcedure]) -> dict[str, 
             edition.field(e.procedure.field),
             named[e.procedure.agency],
             _place(e.procedure, edition),
+            families.get(e.code, 0),
             edition.words,
         )
         for e in entries
@@ -105,6 +108,13 @@ def _place(procedure: Procedure, edition: Edition) -> tuple[str, ...]:
     return (found.province, found.name) if found else ()
 
 
+def _families(edition: Edition) -> dict[str, int]:
+    """A number for each family, from 1 on, by the procedures that are in it."""
+    numbers: dict[str, int] = {}
+    found = edition.families.items()
+    return {code: numbers.setdefault(one.id, len(numbers) + 1) for code, one in found}
+
+
 @memoize_by_key
 def _row(
     _code: str,
@@ -112,6 +122,7 @@ def _row(
     field: Field,
     agency: tuple[str, ...],
     place: tuple[str, ...],
+    family: int,
     words: Words,
 ) -> Row:
     return (
@@ -126,6 +137,7 @@ def _row(
         _fee(entry.summary.brief.fee, words),
         _in_force(entry),
         place,
+        family,
     )
 
 

@@ -30,12 +30,26 @@ _KINDS = {
 _SHARED_FILES = {
     "citizen_words": "citizen-words.yml",
     "exceptions": "exceptions.yml",
+    "family_reviews": "families.yml",
     "fields": "fields.yml",
+    "journeys": "journeys.yml",
     "life_events": "life-events.yml",
     "members": "federation.yml",
 }
 """The stores whose records share one file."""
-_VALUES = ("summaries", "news", "cuts", "completeness", "former_ids", "_former_names")
+_VALUES = (
+    "summaries",
+    "news",
+    "cuts",
+    "completeness",
+    "families",
+    "former_ids",
+    "_former_names",
+    "journey_places",
+    "known_communes",
+    "aliases",
+    "authorities",
+)
 """What an edition derives as plain values."""
 _GROUPS = {
     "by_field": "summaries",

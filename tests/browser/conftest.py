@@ -1,4 +1,4 @@
-"""A page on a phone, whose complaints are noted."""
+"""Pages on a phone, whose complaints are noted."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,11 +14,21 @@ GOLDEN = PROJECT / "tests" / "golden" / "catalogue"
 
 
 @pytest.fixture
-def page(served_sample: Served, browser: Browser) -> Iterator[Page]:
+def phone(browser: Browser) -> Iterator[Page]:
     opened = browser.new_page(viewport={"width": 360, "height": 740})
     opened.add_init_script(SHIFTS)
-    yield served_sample.watch(opened)
+    yield opened
     opened.close()
+
+
+@pytest.fixture
+def page(served_sample: Served, phone: Page) -> Page:
+    return served_sample.watch(phone)
+
+
+@pytest.fixture
+def golden_page(served_golden: Served, phone: Page) -> Page:
+    return served_golden.watch(phone)
 
 
 @pytest.fixture(scope="session")

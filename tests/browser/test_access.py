@@ -64,16 +64,18 @@ def test_names_levels_and_text_are_in_order_at_every_size(
     assert found == []
 
 
-def test_links_of_one_name_are_told_apart(served_golden: Served, page: Page) -> None:
+def test_links_of_one_name_are_told_apart(served_golden: Served, golden_page: Page) -> None:
     for address in ("linh-vuc/ranh-gioi/", "moi/", "tim-kiem/?q=nuoc sach"):
-        open_page(page, served_golden.address + address)
-        assert problems(page) == [], address
-    heard = page.locator("#search-results a", has_text="Ngừng dùng nước sạch").all_text_contents()
+        open_page(golden_page, served_golden.address + address)
+        assert problems(golden_page) == [], address
+    heard = golden_page.locator(
+        "#search-results a", has_text="Ngừng dùng nước sạch"
+    ).all_text_contents()
     assert len(set(heard)) == len(heard) == 2
-    page.goto(f"{served_golden.address}linh-vuc/ranh-gioi/")
-    page.locator(".list-tools .find").fill("ranh gioi")
-    expect(page.locator(".count")).to_contain_text("phù hợp")
-    assert problems(page) == []
+    golden_page.goto(f"{served_golden.address}linh-vuc/ranh-gioi/")
+    golden_page.locator(".list-tools .find").fill("ranh gioi")
+    expect(golden_page.locator(".count")).to_contain_text("phù hợp")
+    assert problems(golden_page) == []
 
 
 def tree(page: Page) -> list[dict[str, Any]]:
@@ -143,12 +145,12 @@ def test_a_box_has_the_whole_name_of_its_paper_and_its_notes(
     assert " ".join(note.split()) in " ".join(described.split())
 
 
-def test_cases_and_results_are_headings(served_golden: Served, page: Page) -> None:
-    page.goto(f"{served_golden.address}thu-tuc/1.800001/")
-    assert page.locator("p.case, span.case").count() == 0
-    open_page(page, f"{served_golden.address}tim-kiem/?q=ranh gioi")
-    results = page.locator("#search-results > li")
-    assert results.count() == page.locator("#search-results > li > h2 > a").count() > 1
+def test_cases_and_results_are_headings(served_golden: Served, golden_page: Page) -> None:
+    golden_page.goto(f"{served_golden.address}thu-tuc/1.800001/")
+    assert golden_page.locator("p.case, span.case").count() == 0
+    open_page(golden_page, f"{served_golden.address}tim-kiem/?q=ranh gioi")
+    results = golden_page.locator("#search-results > li")
+    assert results.count() == golden_page.locator("#search-results > li > h2 > a").count() > 1
 
 
 def test_the_keyboard_skips_to_the_content_and_to_its_list(

@@ -1,10 +1,11 @@
-"""A citizen with a phone, a keyboard, or no JavaScript, under a strict content policy."""
+"""A citizen with a page, a keyboard, or no JavaScript, under a strict content policy."""
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.law.text import fold_text
 from generator.model.edition import Edition
+from tools.access import open_page
 from tools.serving import Served
 
 pytestmark = pytest.mark.browser
@@ -36,11 +37,6 @@ PAGES = [
 ]
 
 
-@pytest.fixture
-def phone(served_sample: Served, browser: Browser) -> Page:
-    return served_sample.watch(browser.new_page(viewport={"width": 360, "height": 740}))
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_search_by_keyboard_opens_the_right_page(
     served_sample: Served, browser: Browser, name: str
@@ -62,11 +58,10 @@ def test_search_by_keyboard_opens_the_right_page(
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_fits_a_phone(served_sample: Served, phone: Page, path: str) -> None:
-    phone.goto(served_sample.address + path)
-    phone.wait_for_load_state("networkidle")
-    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
-    too_small = phone.evaluate(
+def test_a_page_fits_a_phone(served_sample: Served, page: Page, path: str) -> None:
+    open_page(page, served_sample.address + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    too_small = page.evaluate(
         "[...document.querySelectorAll('button, input')].filter(e => e.offsetParent)"
         ".map(e => e.type === 'checkbox' ? e.closest('label') : e)"
         ".filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"
@@ -74,31 +69,29 @@ def test_a_page_fits_a_phone(served_sample: Served, phone: Page, path: str) -> N
     assert too_small == []
 
 
-def test_results_follow_the_typing_and_are_announced(served_sample: Served, phone: Page) -> None:
-    phone.goto(served_sample.address + "tim-kiem/")
-    phone.locator("#q").press_sequentially("sổ đỏ bị m")
-    status = phone.locator("#search-status")
+def test_results_follow_the_typing_and_are_announced(served_sample: Served, page: Page) -> None:
+    page.goto(served_sample.address + "tim-kiem/")
+    page.locator("#q").press_sequentially("sổ đỏ bị m")
+    status = page.locator("#search-status")
     expect(status).to_contain_text("thủ tục phù hợp với “sổ đỏ bị m”")
     assert status.get_attribute("aria-live") == "polite"
-    assert "q=s%E1%BB%95" in phone.url
-    phone.locator("#q").fill("zzzz")
+    assert "q=s%E1%BB%95" in page.url
+    page.locator("#q").fill("zzzz")
     expect(status).to_contain_text("Không tìm thấy “zzzz”")
-    expect(phone.locator("#cach-tim-khac")).to_be_visible()
+    expect(page.locator("#cach-tim-khac")).to_be_visible()
 
 
-def test_text_size_and_colours_survive_the_next_page(served_sample: Served, phone: Page) -> None:
-    phone.goto(served_sample.address)
-    before = phone.evaluate(
+def test_text_size_and_colours_survive_the_next_page(served_sample: Served, page: Page) -> None:
+    page.goto(served_sample.address)
+    before = page.evaluate(
         "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
     )
-    phone.click("[data-size='1']")
-    phone.click("[data-theme]")
-    phone.goto(served_sample.address + "thu-tuc/1.001193/")
-    after = phone.evaluate(
-        "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
-    )
+    page.click("[data-size='1']")
+    page.click("[data-theme]")
+    page.goto(served_sample.address + "thu-tuc/1.001193/")
+    after = page.evaluate("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)")
     assert after > before
-    assert phone.evaluate("document.documentElement.dataset.scheme") == "slate"
+    assert page.evaluate("document.documentElement.dataset.scheme") == "slate"
 
 
 def test_without_javascript_the_lists_lead_everywhere(
@@ -114,11 +107,11 @@ def test_without_javascript_the_lists_lead_everywhere(
     expect(page.get_by_role("heading", name="Cần chuẩn bị những gì")).to_be_visible()
 
 
-def test_printing_leaves_out_what_is_for_the_screen(served_sample: Served, phone: Page) -> None:
-    phone.goto(served_sample.address + "thu-tuc/1.001193/")
-    phone.emulate_media(media="print")
-    expect(phone.locator(".menu")).to_be_hidden()
-    expect(phone.locator("main h1")).to_be_visible()
+def test_printing_leaves_out_what_is_for_the_screen(served_sample: Served, page: Page) -> None:
+    page.goto(served_sample.address + "thu-tuc/1.001193/")
+    page.emulate_media(media="print")
+    expect(page.locator(".menu")).to_be_hidden()
+    expect(page.locator("main h1")).to_be_visible()
 
 
 def test_no_errors_and_no_requests_elsewhere(
@@ -126,7 +119,6 @@ def test_no_errors_and_no_requests_elsewhere(
 ) -> None:
     page = served_sample.watch(browser.new_page())
     for path in PAGES:
-        page.goto(served_sample.address + path)
-        page.wait_for_load_state("networkidle")
+        open_page(page, served_sample.address + path)
     assert sample.entries
     assert (served_sample.complaints, served_sample.foreign) == ([], [])

@@ -16,7 +16,7 @@ from generator.model.edition import Edition
 from generator.records.serialise import serialise
 from generator.records.stated import Duration, LimitAddition
 from tests.browser.measures import SHIFTS
-from tools.access import AXE
+from tools.access import COLOURS, open_page, violations
 from tools.kinds import KINDS, SCHEMES
 from tools.serving import Served
 
@@ -30,20 +30,18 @@ LIMITS = ((0.5, "working_day"), (15, "working_day"), (4, "hour"), (20, "day"), (
 def test_every_kind_of_page_is_accessible(
     served_sample: Served, browser: Browser, scheme: str, width: int
 ) -> None:
+    rules = "{}" if scheme == SCHEMES[0] else COLOURS
     context = browser.new_context(viewport={"width": width, "height": 800})
     context.add_init_script(f"localStorage.setItem('scheme', '{scheme}')")
     context.add_init_script(SHIFTS)
     page = served_sample.watch(context.new_page())
     found = []
     for kind in KINDS:
-        page.goto(served_sample.address + kind)
-        page.wait_for_load_state("networkidle")
+        open_page(page, served_sample.address + kind)
         assert page.evaluate("window.shifted") < 0.02, kind
         assert page.evaluate("document.documentElement.scrollWidth") <= width, kind
         page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
-        page.evaluate(AXE)
-        violations = page.evaluate("axe.run()")["violations"]
-        found += [(kind, v["id"], v["nodes"][0]["html"]) for v in violations]
+        found += [(kind, said) for said in violations(page, rules)]
     context.close()
     assert found == []
     assert (served_sample.complaints, served_sample.foreign) == ([], [])
@@ -52,8 +50,7 @@ def test_every_kind_of_page_is_accessible(
 def test_nothing_is_lost_at_twice_the_text_size(served_sample: Served, page: Page) -> None:
     page.add_init_script("localStorage.setItem('size', '5')")
     for kind in KINDS:
-        page.goto(served_sample.address + kind)
-        page.wait_for_load_state("networkidle")
+        open_page(page, served_sample.address + kind)
         assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, kind
 
@@ -121,9 +118,9 @@ def _additions() -> Iterator[LimitAddition]:
     yield LimitAddition(reason="completion", counted=False)
 
 
-def test_whose_limit_it_is_can_be_chosen(served_golden: Served, page: Page) -> None:
-    page.goto(f"{served_golden.address}thu-tuc/1.800001/")
-    form = page.locator(".calculator")
+def test_whose_limit_it_is_can_be_chosen(served_golden: Served, golden_page: Page) -> None:
+    golden_page.goto(f"{served_golden.address}thu-tuc/1.800001/")
+    form = golden_page.locator(".calculator")
     form.locator("[name=day]").fill("2026-12-31")
     said = form.locator("output")
     expect(said).to_contain_text("13/01/2027 (5 ngày làm việc, cộng 3 ngày làm việc niêm yết")
@@ -251,9 +248,7 @@ def test_a_wrong_address_searches_for_its_words(served_sample: Served, page: Pag
 def test_high_contrast_has_seven_to_one(served_sample: Served, page: Page) -> None:
     page.add_init_script("localStorage.setItem('scheme', 'contrast')")
     page.goto(f"{served_sample.address}thu-tuc/1.001193/")
-    page.evaluate(AXE)
-    rules = "{ runOnly: ['color-contrast-enhanced'] }"
-    assert page.evaluate(f"axe.run({rules})")["violations"] == []
+    assert violations(page, "{ runOnly: ['color-contrast-enhanced'] }") == []
 
 
 def test_the_three_colour_schemes_take_turns(served_sample: Served, page: Page) -> None:

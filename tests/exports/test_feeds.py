@@ -8,8 +8,10 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from generator.exports.csv_text import to_csv
+from generator.exports.feeds import feeds
 from generator.exports.icalendar import Occasion, calendar
 from generator.model.edition import Edition
+from tests.conftest import edition_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -81,6 +83,32 @@ def test_text_cannot_break_out_of_a_calendar() -> None:
     text = calendar("x", [Occasion("k", day, day, evil, evil, "https://example.org/")]).decode()
     assert "SUMMARY:a\\;b\\,c\\\\d\\nEND:VCALENDAR\r\n" in text
     assert text.count("\r\nEND:VCALENDAR\r\n") == 1
+
+
+def test_a_code_a_day_and_an_hour_stay_text_in_a_spreadsheet() -> None:
+    texts = ["1.900110", "1.004880", "05/02/2026", "15:00", "1e5", "60/2014/QH13", "v001", "12a"]
+    text = to_csv(("a",), [[one] for one in [*texts, 1.5, date(2026, 2, 5)]])
+    cells = [row[0] for row in csv.reader(io.StringIO(text.decode("utf-8-sig")))][1:]
+    assert cells[:5] == [f"'{one}" for one in texts[:5]]
+    assert cells[5:] == [*texts[5:], "1.5", "2026-02-05"]
+
+
+def test_what_reaches_the_catalogue_late_is_news_of_that_day(catalogue_copy: Path) -> None:
+    old = catalogue_copy / "decisions/btp/2024/9003.yml"
+    text = old.read_text("utf8").replace('recorded: "2024-05-16"', 'recorded: "2026-11-20"')
+    old.write_text(text, "utf8")
+    edition = edition_of(catalogue_copy)
+    late = [one for one in edition.latest_news() if one.decision == "btp/2024/9003"]
+    assert edition.latest_news()[: len(late)] == late
+    content = dict(feeds(edition))
+    feed = ElementTree.fromstring(content["feed.xml"])
+    assert feed.findtext(f"{ATOM}updated") == "2026-11-20T00:00:00+07:00"
+    years = {
+        one["year"]: one["file"] for one in json.loads(content["api/v1/changes.json"])["years"]
+    }
+    assert {
+        one["told"] for one in json.loads(content[years[2026]]) if one["number"] == "9003/QĐ-BTP"
+    } == {"2026-11-20"}
 
 
 def test_no_cell_is_a_formula() -> None:

@@ -15,7 +15,7 @@ _CHANGES = (
     ("procedures/ranh-gioi/1.800002/v003.yml", "amount: 50000", "amount: 60000"),
     ("procedures/ranh-gioi/1.800001/procedure.yml", "- cắm mốc đất", "- mốc đất"),
     ("procedures/ranh-gioi/1.800007/v001.yml", "Xóa mốc ranh giới", "Xóa mốc"),
-    ("procedures/nuoc-sach/3.800013/procedure.yml", "variant_of: chua-co-ma-nuoc-sach\n", ""),
+    ("families.yml", "ở ao hồ là", "ao hồ là"),
     ("decisions/brg/2026/501.yml", 'effective: "2027-01-01"', 'effective: "2027-01-05"'),
     ("decisions/brg/2025/300.yml", 'effective: "2025-12-30"', 'effective: "2025-12-29"'),
 )

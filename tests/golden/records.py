@@ -68,7 +68,7 @@ class Effect:
     procedure: str
     version: str | None
     effective: date | None
-    published_on: date | None
+    reported_on: date | None
 
     @property
     def title(self) -> str:
@@ -89,12 +89,18 @@ def effects(day: date) -> list[Effect]:
             procedure,
             version,
             _day(row.get("effective") or decision["effective"]),
-            _day(decision["listed"] or decision["signed"] or row.get("effective")),
+            _reported(decision, row),
         )
         for decision, row in rows
         if (decision["id"], row["id"]) not in void
         for procedure, version in _touched(row)
     ]
+
+
+def _reported(decision: Record, row: Record) -> date | None:
+    """The day on which it became news; none when nobody knows when it could be read."""
+    published = _day(decision["listed"] or decision["signed"] or row.get("effective"))
+    return published and (_day(decision.get("recorded")) or published)
 
 
 def _touched(row: Record) -> list[tuple[str, str | None]]:

@@ -11,12 +11,13 @@ import pytest
 
 from generator.check import check_catalogue
 from generator.cli import main
-from generator.imports.portal import figures
+from generator.imports.portal import convert, figures
 from generator.imports.portal.convert import read_sources
 from generator.imports.portal.detail import read_day
 from generator.imports.portal.write import verify
 from generator.locale import words_of
 from generator.records.stated import ChannelTime
+from generator.records.tree import load_catalogue
 from tests.conftest import DAY
 
 NATIONAL: dict[str, Any] = {
@@ -164,6 +165,25 @@ def test_a_refusal_has_a_reason_and_a_place(tmp_path: Path, record: Any, code: s
     assert report["written"]["procedure"] == 1
 
 
+def test_a_record_that_the_importer_cannot_convert_holds_no_other_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    convert_soundly = convert._convert
+
+    def fail_once(code: str, *rest: Any) -> Any:
+        if code == "1.000001" and len(rest[0].codes()) > 1:
+            raise RuntimeError("a fault of ours")
+        return convert_soundly(code, *rest)
+
+    monkeypatch.setattr(convert, "_convert", fail_once)
+    status, _, report = run(tmp_path, {**NATIONAL, "Mã thủ tục": "1.000001"}, NATIONAL)
+    assert status == 0
+    found = [(r["path"], r["line"], r["code"]) for r in report["refused"]]
+    assert found == [("in.jsonl.xz", 1, "NL612")]
+    assert "1.000001" in report["refused"][0]["detail"]
+    assert report["written"]["procedure"] == 1
+
+
 def test_the_report_says_what_the_verb_for_gaps_says(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -226,3 +246,64 @@ def test_time_limits_are_read_as_written(text: str, expected: ChannelTime) -> No
 def test_repairs_are_counted(tmp_path: Path) -> None:
     sources = read_sources([write(tmp_path / "in.jsonl", NATIONAL)])
     assert sources.repairs == Counter(nfc=1, space=1, eth=1, white_space=1)
+
+
+def listed(code: str, publisher: str, identifier: str) -> dict[str, Any]:
+    """A row of the list API."""
+    return {
+        "id": f"019d-{code}",
+        "name": "Cấp thẻ hội viên",
+        "code": code,
+        "categories": ["Hội đoàn"],
+        "categoryIds": ["019c"],
+        "departments": ["Sở Nội vụ"],
+        "departmentPromulgate": publisher,
+        "departmentPromulgateId": identifier,
+        "formalityTargetType": [],
+        "state": "ACTIVE",
+        "type": "SPECIFIC",
+    }
+
+
+TWO = (
+    NATIONAL,
+    {**NATIONAL, "Mã thủ tục": "1.000124", "Số quyết định": "9/QĐ-UBND"},
+    listed("1.000123", "Bộ Tư pháp", "019b-1"),
+    listed("1.000124", "UBND tỉnh Gia Lai", "019b-2"),
+)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["UBND tỉnh Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai", "ubnd tinh gia lai", "019b-2"],
+)
+def test_one_publisher_of_many_makes_a_catalogue_of_its_own(asked: str, tmp_path: Path) -> None:
+    source = write(tmp_path / "in.jsonl", *TWO)
+    into = tmp_path / "out"
+    assert main(["import", "portal", str(source), "--into", str(into), "--publisher", asked]) == 0
+    catalogue, problems = load_catalogue(into)
+    assert not problems
+    assert set(catalogue.procedures) == {"1.000124"}
+    publisher = catalogue.agencies[catalogue.settings.publisher]
+    assert (publisher.name, publisher.level) == ("Ủy ban nhân dân tỉnh Gia Lai", "province")
+    assert publisher.name in catalogue.settings.title
+
+
+def test_the_publisher_of_all_records_is_that_of_the_catalogue(tmp_path: Path) -> None:
+    _, into, _ = run(tmp_path, TWO[0], TWO[2])
+    assert load_catalogue(into)[0].settings.publisher == "bo-tu-phap"
+
+
+def test_of_many_publishers_none_is_that_of_the_catalogue(tmp_path: Path) -> None:
+    _, into, _ = run(tmp_path, *TWO)
+    assert load_catalogue(into)[0].settings.publisher == "chua-ro"
+
+
+def test_a_publisher_without_records_is_told_who_has_some(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = write(tmp_path / "in.jsonl", *TWO)
+    into = ["--into", str(tmp_path / "out"), "--publisher", "Bộ Y tế"]
+    assert main(["import", "portal", str(source), *into]) == 2
+    assert "Bộ Tư pháp" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()

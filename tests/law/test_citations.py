@@ -6,7 +6,7 @@ import pytest
 
 from generator.law.citations import key_of, normalise, numbers_in, parse
 from generator.law.dates import dates_in
-from generator.law.provisions import backwards, parse_provisions
+from generator.law.provisions import backwards, lacks_article, parse_provisions
 
 
 @pytest.mark.parametrize(
@@ -138,3 +138,49 @@ def test_dates_in_prose(text: str, day: date | None) -> None:
 @pytest.mark.parametrize("text", ["số 12/2025/NĐ-CP", "giờ 7:30 - 11:30", "mẫu 1/2", "1.001193"])
 def test_what_is_no_date(text: str) -> None:
     assert list(dates_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "từ Điều 21 đến Điều 23",
+        "đoạn 2 khoản 1 Điều 21",
+        "Phụ lục số 01",
+        "tiết a điểm 1.2 khoản 3 Điều 21",
+        "Mẫu số 01 Phụ lục II",
+        "khoản 2 và khoản 3 Điều 5",
+        "Điều 3, điểm a khoản 2 Điều 5 và Phụ lục I",
+        "gạch đầu dòng thứ nhất khoản 1 Điều 4",
+        "câu thứ hai khoản 1 Điều 4",
+        "các điểm a, b và c khoản 1 Điều 4",
+        "điểm 1 mục II Phụ lục I",
+        "Mẫu số 02a/ĐK Phụ lục số 03",
+    ],
+)
+def test_provisions_are_read_as_people_cite_them(cited: str) -> None:
+    found = parse_provisions(cited)
+    assert found
+    assert not backwards(found)
+    assert not lacks_article(found)
+
+
+@pytest.mark.parametrize("cited", ["khoản 2", "điểm a khoản 2", "Điều 3, khoản 2", "đoạn 1"])
+def test_a_part_of_an_article_without_its_article_is_no_citation(cited: str) -> None:
+    found = parse_provisions(cited)
+    assert found is None or lacks_article(found) or backwards(found)
+
+
+@pytest.mark.parametrize(
+    ("number", "family", "symbol"),
+    [
+        ("294/QĐ-VP.UBND.KSTT", "decision", "VP.UBND.KSTT"),
+        ("576/TTr-SNN&MT-VP", "submission", "SNN&MT-VP"),
+        ("1.234/QĐ-UBND", "decision", "UBND"),
+        ("1.234/BTP-KSTT", "official_letter", "BTP-KSTT"),
+        ("4510/UBND-VP.KSTT", "official_letter", "UBND-VP.KSTT"),
+    ],
+)
+def test_numbers_of_offices_are_read(number: str, family: str, symbol: str) -> None:
+    read = parse(number)
+    assert read
+    assert (read.text, read.family, read.symbol) == (number, family, symbol)

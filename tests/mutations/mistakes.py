@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from generator.findings.problem import Pointer
 from generator.records.decision import ReplacedDecision, Row, RowReference, Target
+from generator.records.journeys import Journeys, StepChoice
 from generator.records.stated import (
     AgencyPart,
     ChannelTime,
@@ -150,6 +152,16 @@ TEXT: dict[str, Mutation] = {
     "code in a title": title("VS508", lambda t: t + " 1.001193"),
     "title over two lines": title("VS509", lambda t: t + "\ncấp giấy"),
     "two spaces in a title": title("VS510", lambda t: t + "  cấp giấy"),
+    "a title of TCVN3": title("VS513", lambda _: "CÊp GiÊy x¸c nhËn"),
+    "a step of VNI": first_step("VS513", "Noäp hoà sô taïi boä phaän moät cöûa"),
+    "a step read in another code page": first_step("VS513", "Ná»™p há»“ sÆ¡"),
+    "a title with lost letters": title("VS514", lambda t: t + " th? t?c"),
+    "tags in a step": first_step("VS515", "<p>Nộp hồ sơ<br/>tại bộ phận một cửa</p>"),
+    "an entity in a title": title("VS515", lambda t: t + " &amp; cấp giấy"),
+    "marks of a merge in a step": first_step("VS516", "Nộp\n=======\nGửi"),
+    "a sign in a word": title("VS517", lambda t: t + " n¬ước"),
+    "a title in Word's quotes": title("VS518", lambda _: "“Cấp giấy”"),
+    "a quote that is not closed": first_step("VS519", "Nộp “đơn"),
     "test data": title("VS501", lambda t: "TEST " + t),
     "unfinished text": first_step("VS512", "TODO"),
     "a mobile number at the counter": changed(
@@ -163,7 +175,8 @@ TEXT: dict[str, Mutation] = {
 
 FILES: dict[str, Mutation] = {
     "code without quotes": typed(P, "YM103", 'code: "', "code: 1.001190 # ", on="1.001190"),
-    "date without quotes": typed(D, "YM104", "\nsigned: ", "\nsigned: 2026-01-05 # ", on="2026-01"),
+    "a moment for a day": typed(D, "YM104", "\nsigned: ", "\nsigned: 2026-01-05T00:00:00Z # ", on="2026-01"),
+    "a printed day": typed(D, "CT220", "\nsigned: ", "\nsigned: 05/01/2026 # ", on="05/01"),
     "key twice": typed(P, "YM102", "\nfield: ", "\nfield: x\nfield: ", on="field: x", below=1),
     "yes for true": typed(V, "YM105", "none: true", "none: yes"),
     "colon in a title": typed(P, "YM101", "\nfield: ", "\nnote: Lưu ý: đọc kỹ\nfield: ", on="note"),
@@ -397,7 +410,6 @@ AGENCIES: dict[str, Mutation] = {
     "offline, with an online channel": online("CQ807", "level", "offline_only"),
     "ended without an heir": changed(A, "CQ810", ("valid_to",), lambda a: replace(a, valid_to=date(2025, 6, 30), successors=(), note=None)),
     "above itself": changed(A, "CQ811", ("parent",), lambda a: replace(a, parent=a.id)),
-    "variant of itself": changed(P, "CQ814", ("variant_of",), lambda p: replace(p, variant_of=p.id)),
 }  # fmt: skip
 
 
@@ -419,6 +431,36 @@ UNITS: dict[str, Mutation] = {
         U, "DV404", ("communes", 2, "merged_from", 0, "name"),
         lambda u: replace(u, communes=(*u.communes[:2], replace(u.communes[2], merged_from=(FormerUnit(name="Xã Khác", code="99010"),)), *u.communes[3:])),
     ),
+}  # fmt: skip
+
+
+def journeys(code: str, end: Pointer, **values: Any) -> Mutation:
+    """A mutation of the last step of the first journey."""
+
+    def plant(garden: Garden) -> Planted:
+        first, *others = garden.catalogue.journeys.values()
+        *steps, last = first.steps
+        spoilt = replace(first, steps=(*steps, replace(last, **values)))
+        garden.write("journeys.yml", Journeys(journeys=(spoilt, *others)))
+        pointer = ("journeys", 0, "steps", len(steps), *end)
+        return Planted(code, "journeys.yml", garden.line("journeys.yml", pointer))
+
+    return plant
+
+
+def choice(code: str, key: str, *choices: StepChoice) -> Mutation:
+    return journeys(code, ("choices", len(choices) - 1, key), choices=choices)
+
+
+JOURNEYS: dict[str, Mutation] = {
+    "step over": choice("NB401", "procedure", StepChoice(procedure="1.900206")),
+    "step of nothing": choice("TC301", "procedure", StepChoice(procedure="1.999999")),
+    "step of nowhere": choice("TC301", "place", StepChoice(procedure="3.901301", place="khong-co")),
+    "waits for itself": journeys("NB402", ("needs", 0), needs=("dien",)),
+    "waits for nothing": journeys("NB402", ("needs", 0), needs=("khong-co",)),
+    "step twice": journeys("NB403", ("id",), id="giay-to", needs=()),
+    "procedure twice": choice("NB403", "procedure", StepChoice(procedure="1.900701")),
+    "which of them": choice("NB404", "procedure", StepChoice(procedure="3.901302", case="Có"), StepChoice(procedure="3.901301")),
 }  # fmt: skip
 
 
@@ -621,6 +663,7 @@ MISTAKES: dict[str, Mutation] = {
     **DOSSIER,
     **AGENCIES,
     **UNITS,
+    **JOURNEYS,
     **DECISIONS,
     **TIME,
     **CALENDAR,

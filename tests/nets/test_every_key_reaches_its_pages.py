@@ -239,6 +239,6 @@ def test_the_edits_reach_every_kind_of_record() -> None:
     for name in EDITS:
         kinds[name.partition("/")[0]] += 1
     assert set(kinds) == {
-        "agency", "calendar", "catalogue", "citizen-words", "decision", "exceptions", "fields",
-        "legal-document", "life-events", "place", "procedure", "version",
+        "agency", "calendar", "catalogue", "citizen-words", "decision", "exceptions", "families",
+        "fields", "journeys", "legal-document", "life-events", "place", "procedure", "version",
     }  # fmt: skip

@@ -9,7 +9,7 @@ import pytest
 from generator.cli import main
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, build_site
 
 DATA = PROJECT.parent / "shared" / "data"
 FILES = ("national-procedures", "portal-details", "portal-list")
@@ -35,3 +35,11 @@ def catalogue(folder: Path, report: dict[str, Any]) -> Catalogue:
     """The imported catalogue, loaded once."""
     assert report["written"]["procedure"]
     return load_catalogue(folder / "catalogue")[0]
+
+
+@pytest.fixture(scope="session")
+def site(folder: Path, report: dict[str, Any]) -> Path:
+    """The site of the imported catalogue, built once."""
+    assert report["written"]["procedure"]
+    assert not build_site(folder / "catalogue", folder, jobs=2).warnings
+    return folder / "site"

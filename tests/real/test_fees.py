@@ -1,15 +1,12 @@
 """Fees as read by hand in the real catalogue, in neutral words (sums and states)."""
 
-from pathlib import Path
-from typing import Any
-
 import pytest
 
 from generator.readings.evidence import Certainty
 from generator.readings.fee_summary import FeeSummary
 from generator.readings.fee_values import IMPLAUSIBLE_BELOW, FeeState
 from generator.readings.fees import fees_on, read_fees, summarise_fees
-from generator.records.tree import load_catalogue
+from generator.records.catalogue import Catalogue
 from tests.real.judged import DAY, UNKNOWN, count_outcomes, judged_verdicts, needs_real_data
 
 JUDGED = judged_verdicts("fees.csv")
@@ -36,9 +33,7 @@ def verdict(line: FeeSummary) -> str:
 
 
 @pytest.fixture(scope="module")
-def read(folder: Path, report: dict[str, Any]) -> dict[str, FeeSummary]:
-    assert report["written"]["procedure"]
-    catalogue, _ = load_catalogue(folder / "catalogue")
+def read(catalogue: Catalogue) -> dict[str, FeeSummary]:
     return {
         code: summarise_fees(fees_on(read_fees(versions[-1]), DAY))
         for code, versions in catalogue.versions.items()

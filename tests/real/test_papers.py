@@ -2,8 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -12,7 +10,7 @@ from generator.readings.paper_types import Paper
 from generator.readings.papers import PaperReadings, read_papers
 from generator.readings.step_actors import StepActor
 from generator.readings.steps import read_passages
-from generator.records.tree import load_catalogue
+from generator.records.catalogue import Catalogue
 from generator.records.version import Version
 from tests.real.judged import judged_rows, needs_real_data
 
@@ -61,9 +59,7 @@ QUESTIONS = {
 
 
 @pytest.fixture(scope="module")
-def versions(folder: Path, report: dict[str, Any]) -> dict[str, Version]:
-    assert report["written"]["procedure"]
-    catalogue, _ = load_catalogue(folder / "catalogue")
+def versions(catalogue: Catalogue) -> dict[str, Version]:
     return {code: found[-1] for code, found in catalogue.versions.items()}
 
 

@@ -19,7 +19,7 @@ from generator.law.titles import one_line
 from generator.locale import words_of
 from generator.records.reading_cache import ReadingCache
 from generator.records.tree import load_catalogue
-from tests.conftest import DAY, PROJECT, build_site
+from tests.conftest import DAY, PROJECT
 from tests.real.conftest import DATA
 from tests.search.node import ask
 from tests.site.crawl import broken_links, clicks_from_home, documents_of
@@ -31,14 +31,6 @@ pytestmark = [
     pytest.mark.real,
     pytest.mark.skipif(not DATA.is_dir(), reason="the real data is not beside the project"),
 ]
-
-
-@pytest.fixture(scope="module")
-def site(folder: Path, report: dict[str, Any]) -> Path:
-    assert report["written"]["procedure"]
-    built = build_site(folder / "catalogue", folder, jobs=2)
-    assert not built.warnings
-    return folder / "site"
 
 
 def test_every_record_is_written_or_refused_and_nothing_is_lost(report: dict[str, Any]) -> None:

@@ -1,11 +1,9 @@
 """The site of the real catalogue, of which hardly a day is known."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.conftest import build_site
 from tests.real.conftest import DATA
 from tests.unknown_days import statements
 
@@ -14,14 +12,6 @@ pytestmark = [
     pytest.mark.skipif(not DATA.is_dir(), reason="the real data is not beside the project"),
 ]
 EXPORT = "Bản xuất của Cổng"
-
-
-@pytest.fixture(scope="module")
-def site(folder: Path, report: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    assert report["written"]["procedure"]
-    made = tmp_path_factory.mktemp("unknown")
-    build_site(folder / "catalogue", made, jobs=2)
-    return made / "site"
 
 
 def test_no_output_says_anything_of_a_day_that_is_not_known(site: Path) -> None:

@@ -24,7 +24,12 @@ from tests.conftest import DAY, PROJECT
         ('a:\n- text: "Nộp\n- text: Nhận\n', "quote", 2, 9),
         ('a: "Nộp "hồ sơ" đi"\n', "inner_quote", 1, 4),
         ("a: b: c\n", "colon", 1, 5),
-        ("a: 1\n  b: 2\n", "colon", 2, 4),
+        ("a: 1\n  b: 2\n", "indent", 2, 4),
+        ("<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n", "merge", 1, 1),
+        ("b: 1\n=======\n", "merge", 2, 1),
+        ("a:\n  b: 1\n \u00a0c: 2\n", "no_break_space", 3, 1),
+        ("time:\n value: 3\n  unit: x\n", "indent", 3, 7),
+        ("a: “x: y”\n", "curly_quote", 1, 6),
     ],
 )
 def test_a_mistake_is_named_where_it_is_to_be_fixed(

@@ -121,7 +121,7 @@ def test_rows_and_dates_of_a_published_decision_stay(
     assert "LỖI BD105" in check(capsys)[1]
 
 
-def test_a_shallow_clone_that_fetched_the_base_is_enough(
+def test_a_shallow_clone_that_has_the_commit_where_the_branch_left_is_enough(
     repository: Repository,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
@@ -135,7 +135,7 @@ def test_a_shallow_clone_that_fetched_the_base_is_enough(
     clone = tmp_path / "clone"
     source = f"file://{repository.folder}"
     git(tmp_path, "clone", "-q", "--depth=1", "--branch=change", source, str(clone))
-    git(clone, "fetch", "-q", "--depth=1", "origin", "main")
+    git(clone, "fetch", "-q", "--depth=2", "origin", "main", "change")
     monkeypatch.chdir(clone)
     assert "BD101" in check(capsys, "FETCH_HEAD")[1]
 

@@ -206,6 +206,17 @@ def test_filters_combine_and_count(sample: Edition, sample_site: Path) -> None:
     assert titles == sorted(titles, key=vietnamese_order)
 
 
+def test_a_family_is_one_line_that_says_where_else_it_is(
+    sample: Edition, sample_site: Path
+) -> None:
+    (answer,) = ask(sample_site, [("answer", "cấp, đổi, cấp lại thẻ căn cước")])
+    found = {line["code"]: line["family"]["codes"] for line in answer["results"]}
+    family = [one.procedure for one in sample.families["1.900305"].variants]
+    assert sum(code in found for code in family) == 1
+    assert next(codes for code, codes in found.items() if code in family) == family
+    assert len(found) == answer["lines"] < answer["total"]
+
+
 def test_a_slip_is_said_and_can_be_taken_back(sample_site: Path) -> None:
     slip, right = ask(
         sample_site, [("answer", "đăng ký khai sihn"), ("answer", "đăng ký khai sinh")]

@@ -2,7 +2,7 @@
 
 import logging
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -61,16 +61,20 @@ def write_catalogue(
     registers = Registers(agencies=register_of(sources))
     imported = Imported()
     total = len(sources.codes())
+    publishers: set[str] = set()
     for done, converted in enumerate(convert_record(sources, registers), 1):
         for kind, path, record in _procedure_files(converted):
             _write(temporary / path, kind, record, imported)
+        publishers.add(converted.procedure.agency)
         source = converted.version.source
         imported.unmapped.update(_key(item.key) for item in (source.unmapped if source else ()))
         if progress:
             progress(done, total)
     imported.unlinked = registers.agencies.unlinked
     citizen_words = of_fields(words, registers.fields)
-    for kind, path, record in (*_register_files(registers), ("citizen-words", FILE, citizen_words)):
+    settings = _settings(publishers, registers)
+    shared = (("catalogue", "catalogue.yml", settings), ("citizen-words", FILE, citizen_words))
+    for kind, path, record in (*shared, *_register_files(registers)):
         _write(temporary / path, kind, record, imported)
     swap_in(temporary, into)
     return imported
@@ -95,9 +99,6 @@ def _procedure_files(converted: ConvertedRecord) -> Iterator[tuple[str, str, obj
 
 
 def _register_files(registers: Registers) -> Iterator[tuple[str, str, object]]:
-    if PUBLISHER not in registers.agencies.records:
-        registers.agencies.register("")
-    yield "catalogue", "catalogue.yml", _settings()
     fields = tuple(registers.fields[key] for key in sorted(registers.fields))
     yield "fields", "fields.yml", Fields(fields=fields)
     events = LifeEvents(life_events=registers.finished_life_events())
@@ -112,11 +113,16 @@ def _register_files(registers: Registers) -> Iterator[tuple[str, str, object]]:
         yield "decision", path_of("decision", decision.id), decision
 
 
-def _settings() -> Settings:
-    """Settings to be filled in by the publisher of the imported catalogue."""
+def _settings(publishers: Set[str], registers: Registers) -> Settings:
+    """Settings to be filled in by the publisher; named where all records are of one."""
+    agencies = registers.agencies
+    only = next(iter(publishers)) if len(publishers) == 1 else PUBLISHER
+    if only not in agencies.records:
+        agencies.register("")
+    of_whom = "" if only == PUBLISHER else f" của {agencies.records[only].name}"
     return Settings(
-        title="Danh mục thủ tục hành chính (nhập từ Cổng dịch vụ công)",
-        publisher=PUBLISHER,
+        title=f"Danh mục thủ tục hành chính{of_whom} (nhập từ Cổng dịch vụ công)",
+        publisher=only,
         base_url=_BASE_URL,
         time_zone="Asia/Ho_Chi_Minh",
         language="vi",

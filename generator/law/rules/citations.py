@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.citations import DocumentNumber, normalise, numbers_in, parse
 from generator.law.dates import dates_in
-from generator.law.provisions import backwards, parse_provisions
+from generator.law.provisions import backwards, lacks_article, parse_provisions
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, LAWMAKING, PRACTICE
@@ -27,7 +27,7 @@ def _provisions(version: Version) -> Iterator[Breach]:
         if basis.provisions is None:
             continue
         found = parse_provisions(basis.provisions)
-        if found is None or backwards(found):
+        if found is None or backwards(found) or lacks_article(found):
             yield here("legal_basis", "items", position, "provisions", found=basis.provisions)
 
 
@@ -84,7 +84,7 @@ def _status_on(document: LegalDocument, day: date) -> tuple[str, ...]:
         return ("expired",)
     if document.effective and document.effective > day:
         return ("not_yet_in_force",)
-    if document.effective and document.expires is None and not document.replaced_by:
+    if document.effective:
         return ("in_force", "partly_expired", "expired")
     return ("in_force", "partly_expired", "expired", "not_yet_in_force")
 
@@ -112,7 +112,7 @@ def _other_symbol(printed: str, symbol: str) -> bool:
     number = parse(printed)
     if number is None or number.family in ("law", "ordinance", "party_document", "order"):
         return False
-    bodies = number.symbol.upper().split("-")
+    bodies = re.split("[-.]", number.symbol.upper())
     return re.sub(r"^CT(?=UBND)", "", bodies[0]) != symbol.upper() and symbol.upper() not in bodies
 
 
@@ -131,7 +131,7 @@ def _same_document_twice(context: Context) -> Iterator[Breach]:
 
 
 def _unpadded(number: DocumentNumber) -> str:
-    return number.text.lstrip("0")
+    return number.text.lstrip("0").replace(".", "")
 
 
 def _printed_otherwise(context: Context) -> Iterator[Breach]:
@@ -151,23 +151,25 @@ def _differ(printed: str, number: str) -> bool:
 
 
 def _expired_basis(context: Context) -> Iterator[Breach]:
-    """A procedure in force does not rest on a text known to have ended."""
+    """A procedure in force, or one to come, does not rest on a text known to have ended."""
     documents = context.catalogue.documents
     for published in context.requested_current_versions:
-        if not published.interval.covers(context.day):
-            continue
+        day = context.judged_on(published)
         for position, basis in enumerate(published.version.legal_basis.items):
             document = documents.get(basis.document)
-            end = _end_of(document, context.day) if document else None
+            end = end_of(document, day) if document and day else None
             if document and end is not None:
                 place = ("legal_basis", "items", position, "document")
                 values = {"found": document.number, "day": end}
                 yield at(
-                    published.file, *place, successors=_successors(context, document), **values
+                    published.file,
+                    *place,
+                    successors=printed_successors(context, document),
+                    **values,
                 )
 
 
-def _end_of(document: LegalDocument, day: date) -> str | None:
+def end_of(document: LegalDocument, day: date) -> str | None:
     """The day on which a text ended, empty when only its status is known; None while it binds."""
     known = ended_documents().get(normalise(document.number))
     last = document.expires or (known.since if known else None)
@@ -176,38 +178,13 @@ def _end_of(document: LegalDocument, day: date) -> str | None:
     return "" if document.status == "expired" else None
 
 
-def _successors(context: Context, document: LegalDocument) -> str:
+def printed_successors(context: Context, document: LegalDocument) -> str:
+    """The numbers of what replaced a text; a dash where nobody knows."""
     known = context.catalogue.documents
     named = [known[key].number for key in document.replaced_by if key in known]
     ended = ended_documents().get(normalise(document.number))
     named += [ended.successor] if ended and not named else []
     return ", ".join(named) or "–"
-
-
-def _expired_ground(context: Context) -> Iterator[Breach]:
-    """A decision rests on what was law on the day it was signed."""
-    documents = context.catalogue.documents
-    for file, decision in context.requested_records("decision"):
-        signed: date | None = decision.signed
-        for position, ground in enumerate(decision.grounds if signed else ()):
-            document = documents.get(ground)
-            end = _end_of(document, signed) if document and signed else None
-            if document and end and signed:
-                values = {"found": document.number, "day": end}
-                yield at(file, "grounds", position, signed=signed.isoformat(), **values)
-
-
-def _ground_to_come(context: Context) -> Iterator[Breach]:
-    """A decision does not rest on a text signed after it."""
-    documents = context.catalogue.documents
-    for placed in context.rows:
-        signed = placed.decision.signed
-        for index, ground in enumerate(placed.row.grounds):
-            made = documents[ground].signed if ground in documents else None
-            if made and signed and made > signed:
-                place = ("rows", placed.position, "grounds", index)
-                values = {"found": documents[ground].number, "day": made.isoformat()}
-                yield at(placed.file, *place, signed=signed.isoformat(), **values)
 
 
 def _dates_in_grounds(context: Context) -> Iterator[Breach]:
@@ -294,8 +271,6 @@ RULES = (
     Rule("VD408", Severity.ERROR, HOUSE, _same_document_twice, imported=_IMPORTED),
     Rule("VD409", Severity.ERROR, HOUSE, _printed_otherwise, imported=_IMPORTED, per_file=True),
     Rule("VD410", Severity.WARNING, LAWMAKING, _expired_basis, per_file=True),
-    Rule("VD411", Severity.WARNING, LAWMAKING, _expired_ground, per_file=True),
-    Rule("VD412", Severity.ERROR, LAWMAKING, _ground_to_come),
     Rule(
         "VD413",
         Severity.ERROR,

@@ -1,12 +1,13 @@
 """The context of catalogue rules: the catalogue, the day, and values that several rules derive."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from generator.law.changes import PARTS
 from generator.law.citations import normalise
 from generator.law.intervals import Interval
 from generator.law.timeline import Timeline, annulled_rows, timelines
@@ -59,6 +60,15 @@ class PublishedVersion:
     def decided(self) -> date | None:
         """The day whose law applies to the text: of signing, else of taking effect."""
         return self.decision.signed or self.interval.start
+
+    def touches(self, part: str) -> bool:
+        """Whether the row that published the version may have changed a part of it."""
+        return part in _parts_of(self.interval.begun_by.row)
+
+
+def _parts_of(row: Row) -> Collection[str]:
+    """The parts that a row may change: those that it names, else all."""
+    return row.amended_parts or PARTS
 
 
 @dataclass(frozen=True)
@@ -138,17 +148,25 @@ class Context:
 
     @cached_property
     def requested_amendments(self) -> tuple[tuple[PlacedRow, Version, Version], ...]:
-        """The requested rows that amend, with the version before and the one they publish."""
+        """The requested rows that amend or correct, with the versions before and after."""
         return tuple(self._find_amendments())
 
     def _find_amendments(self) -> Iterator[tuple[PlacedRow, Version, Version]]:
         for placed in self.requested_rows:
-            for target in placed.row.published if placed.row.action == "amend" else ():
-                earlier = self.timelines[target.procedure].before(placed.reference)
-                before = self.catalogue.version(target.procedure, earlier or "")
+            held = placed.row.action in ("amend", "correct")
+            for target in placed.row.published if held else ():
                 after = self.catalogue.version(target.procedure, target.version)
+                earlier = self._changed_by(placed, after) if after else None
+                before = self.catalogue.version(target.procedure, earlier or "")
                 if before and after:
                     yield placed, before, after
+
+    def _changed_by(self, placed: PlacedRow, after: Version) -> str | None:
+        """The version that a row changes: the one that it corrects, else the one before."""
+        if placed.row.action == "correct":
+            earlier = after.corrects
+            return earlier if earlier and earlier < after.version else None
+        return self.timelines[after.procedure].before(placed.reference)
 
     @cached_property
     def binding_actions(self) -> Mapping[str, str]:
@@ -179,10 +197,14 @@ class Context:
         return annulled_rows(self.catalogue.decisions.values())
 
     @cached_property
+    def unread_kinds(self) -> frozenset[str]:
+        """The kinds of records of which at least one could not be read."""
+        return frozenset(kind for kind, _ in self.catalogue.unread)
+
+    @property
     def all_decisions_read(self) -> bool:
         """Whether every decision could be read; otherwise a missing row proves nothing."""
-        found = sum(kind == "decision" for kind, _ in self.catalogue.paths)
-        return found == len(self.catalogue.decisions)
+        return "decision" not in self.unread_kinds
 
     @cached_property
     def published_versions(self) -> tuple[PublishedVersion, ...]:
@@ -206,8 +228,15 @@ class Context:
     def _current(self, versions: Iterable[PublishedVersion]) -> Iterator[PublishedVersion]:
         for version in versions:
             end = version.interval.end
-            if end is None or end > self.day:
+            if (end is None or end > self.day) and not self._may_be_over(version):
                 yield version
+
+    def _may_be_over(self, version: PublishedVersion) -> bool:
+        """Whether a decision that cannot be read may publish the version after this one."""
+        if self.all_decisions_read:
+            return False
+        refs = self.catalogue.version_refs.get(version.procedure, ())
+        return bool(refs) and refs[-1].key not in self.binding_actions
 
     @cached_property
     def _published_by_file(self) -> Mapping[str, list[PublishedVersion]]:
@@ -229,6 +258,13 @@ class Context:
         """Those of the requested versions that bind on the day or later."""
         return list(self._current(self.requested_versions))
 
+    def judged_on(self, published: PublishedVersion) -> date | None:
+        """The day whose law a text must fit: today while it binds, else its first day to come."""
+        interval = published.interval
+        if interval.covers(self.day):
+            return self.day
+        return interval.start if interval.start and interval.start > self.day else None
+
     def is_imported(self, path: str) -> bool:
         """Whether the record in `path` was taken over from another system."""
         kind, key = self._identities.get(path, ("", ""))
@@ -239,7 +275,6 @@ class Context:
 _SHARED = (
     "_identities",
     "_published_by_file",
-    "all_decisions_read",
     "annulled",
     "binding_actions",
     "binding_rows",
@@ -248,5 +283,6 @@ _SHARED = (
     "published_versions",
     "rows",
     "timelines",
+    "unread_kinds",
 )
 """What does not depend on the requested files."""

@@ -124,6 +124,28 @@ def _missing_calendar(context: Context) -> Iterator[Breach]:
             yield at(file, "signed", found=f"calendar/{year}.yml", year=year)
 
 
+def _calendar_to_come(context: Context) -> Iterator[Breach]:
+    """The calendar of a year is there before the first time limit runs into it.
+
+    Otherwise a citizen reads that no day can be computed.
+    """
+    catalogue = context.catalogue
+    if not context.current_versions or catalogue.has("federation", "federation"):
+        return
+    next_too = context.day.month >= _NEXT_YEAR_FROM
+    years = (context.day.year, context.day.year + 1)[: 1 + next_too]
+    missing = [year for year in years if not catalogue.has("calendar", str(year))]
+    if missing:
+        last = catalogue.paths.get(("calendar", str(missing[0] - 1)))
+        files = ", ".join(f"calendar/{year}.yml" for year in missing)
+        place = (last, "year") if last else ("catalogue.yml", "title")
+        yield at(*place, found=files, year=missing[0]).shown_at_key()
+
+
+_NEXT_YEAR_FROM = 10
+"""The month from which the calendar of the next year is asked for."""
+
+
 def _days_of_another_year(calendar: Calendar) -> Iterator[Breach]:
     for position, holiday in enumerate(calendar.holidays):
         if holiday.date.year != calendar.year:
@@ -156,11 +178,18 @@ def _too_few_holidays(calendar: Calendar) -> Iterator[Breach]:
 _HOLIDAYS = 11
 _CALENDAR = ("calendar",)
 RULES = (
-    Rule("NY711", Severity.INFO, DECIDING, _decided_late),
-    Rule("NY712", Severity.INFO, LISTING, _listed_late),
+    Rule(
+        "NY711",
+        Severity.INFO,
+        DECIDING,
+        _decided_late,
+        needs=("agency", "decision", "legal-document"),
+    ),
+    Rule("NY712", Severity.INFO, LISTING, _listed_late, needs=("agency",)),
     Rule("NY713", Severity.WARNING, LISTING, _missing_calendar),
     Rule("NY714", Severity.ERROR, DAYS_OFF, _days_of_another_year, _CALENDAR),
     Rule("NY715", Severity.ERROR, DAYS_OFF, _days_that_change_nothing, _CALENDAR),
     Rule("NY716", Severity.WARNING, DAYS_OFF, _too_few_holidays, _CALENDAR),
-    Rule("NY717", Severity.WARNING, LISTING, _not_listed_yet),
+    Rule("NY718", Severity.WARNING, DAYS_OFF, _calendar_to_come),
+    Rule("NY717", Severity.WARNING, LISTING, _not_listed_yet, needs=("agency",)),
 )

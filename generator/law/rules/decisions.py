@@ -48,7 +48,7 @@ def _undeclared(context: Context) -> Iterator[Breach]:
         return
     for placed, before, after in context.requested_amendments:
         left_out = sorted(changed_parts(before, after) - set(placed.row.amended_parts))
-        if left_out:
+        if left_out and placed.row.amended_parts:
             yield at(
                 placed.file, "rows", placed.position, "amended_parts",
                 found=_parts(left_out), keys=", ".join(left_out),
@@ -165,9 +165,10 @@ def _authority(context: Context) -> Iterator[Breach]:
 
 
 def _no_decision(decision: Decision) -> Iterator[Breach]:
-    """Procedures are published by decisions, not by letters or submissions."""
+    """Procedures are published by decisions; a letter may only correct a slip in one."""
     number = parse(decision.number)
-    if number and number.family != "decision":
+    corrects = all(row.action == "correct" for row in decision.rows)
+    if number and number.family not in ("decision", "official_letter" if corrects else "decision"):
         yield here("number", found=decision.number)
 
 
@@ -177,19 +178,36 @@ def _unsigned_file(decision: Decision) -> Iterator[Breach]:
         yield here("signed_file", found=decision.signed_file.name)
 
 
+def _correction_without_parts(context: Context) -> Iterator[Breach]:
+    """A correction names what it corrects, as an amendment does."""
+    for placed in context.requested_rows:
+        if placed.row.action == "correct" and not placed.row.amended_parts:
+            yield at(placed.file, "rows", placed.position, found=placed.row.version)
+
+
 def _no_rows(decision: Decision) -> Iterator[Breach]:
     if not decision.rows:
         yield here("rows", found=decision.number)
 
 
 def _same_row_twice(decision: Decision) -> Iterator[Breach]:
-    """One decision does one thing to one procedure."""
-    seen: dict[str, str] = {}
+    """One decision does one thing to one procedure on one day.
+
+    It may amend the text that binds until a day and the one that another decision made for that
+    day, in two rows.
+    """
+    seen: dict[str, Row] = {}
     for position, row in enumerate(decision.rows):
         for code in (row.procedure,) if row.procedure else row.replaces:
-            other = seen.setdefault(code, row.id)
-            if other != row.id:
-                yield here("rows", position, found=code, other=other)
+            other = seen.setdefault(code, row)
+            if other.id != row.id and not _amends_what_is_to_come(decision, other, row):
+                yield here("rows", position, found=code, other=other.id)
+
+
+def _amends_what_is_to_come(decision: Decision, one: Row, other: Row) -> bool:
+    days = {decision.effective_of(row) for row in (one, other)}
+    same_parts = one.amended_parts == other.amended_parts
+    return one.action == other.action == "amend" and len(days) == 2 and same_parts
 
 
 def _successor_unknown(context: Context) -> Iterator[Breach]:
@@ -245,4 +263,5 @@ RULES = (
     Rule("QD214", Severity.WARNING, HOUSE, _no_rows, _DECISION),
     Rule("QD215", Severity.ERROR, HOUSE, _same_row_twice, _DECISION),
     Rule("QD216", Severity.WARNING, PRACTICE, _successor_unknown),
+    Rule("QD217", Severity.WARNING, HOUSE, _correction_without_parts, per_file=True),
 )

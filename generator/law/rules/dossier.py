@@ -66,7 +66,7 @@ def _household_books(context: Context) -> Iterator[Breach]:
     """Paper household and temporary-residence books are void since 2023."""
     for published in context.requested_current_versions:
         begun = published.decided
-        if begun and begun < _BOOKS_UNTIL:
+        if (begun and begun < _BOOKS_UNTIL) or not published.touches("dossier"):
             continue
         for pointer, name in _books(published.version):
             yield at(published.file, *pointer, "name", found=name)

@@ -53,6 +53,8 @@ class Rule:
     system, when that differs. `kinds` names the records a record rule looks at; without it, `check`
     is given the `Context`. A catalogue rule is `per_file` when its breaches in one file do not
     depend on which other files are requested: it may run on some files at a time.
+    `needs` names kinds of records whose absence it would take for a fact: while one of them cannot
+    be read, which is reported itself, it finds nothing.
     """
 
     code: str
@@ -62,6 +64,7 @@ class Rule:
     kinds: tuple[str, ...] = ()
     imported: Severity | None = None
     per_file: bool = False
+    needs: tuple[str, ...] = ()
 
     def problem(self, breach: Breach, path: str, imported: bool) -> Problem:
         """The problem that a breach of this rule is."""
@@ -85,7 +88,7 @@ def apply_record_rules(
 def apply_catalogue_rules(rules: Iterable[Rule], context: Context) -> Iterator[Problem]:
     """Run catalogue rules one after another."""
     for rule in rules:
-        if not rule.kinds:
+        if not rule.kinds and context.unread_kinds.isdisjoint(rule.needs):
             yield from _apply(rule, context, lambda path: path, context.is_imported)
 
 

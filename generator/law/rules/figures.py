@@ -67,7 +67,7 @@ def _no_rows(context: Context) -> Iterator[Breach]:
 
 
 RULES = (
-    Rule("DG101", Severity.ERROR, PRACTICE, _wrong_figure),
+    Rule("DG101", Severity.ERROR, PRACTICE, _wrong_figure, needs=("version", "decision")),
     Rule("DG102", Severity.ERROR, PRACTICE, _mixed_units),
     Rule("DG103", Severity.ERROR, PRACTICE, _no_rows),
 )

@@ -10,7 +10,8 @@ from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, NUMBERS_OF_A_YEAR, PRACTICE
 from generator.law.rules.traversal import branches_of
-from generator.records.decision import Decision
+from generator.records.decision import NO_NUMBER, Decision
+from generator.records.layout import DRAFTS
 from generator.records.registers import Calendar, LegalDocument, Procedure
 from generator.records.version import Version
 
@@ -77,14 +78,30 @@ def _promised(file: str, record: object) -> Mapping[str, str]:
 def _decision_paths(context: Context) -> Iterator[Breach]:
     """The year and number in a decision's path are those of the decision."""
     for key, decision in context.catalogue.decisions.items():
+        if decision.is_draft:
+            continue
         file = context.catalogue.path("decision", key)
         _, year, name = key.split("/")
         if decision.signed and str(decision.signed.year) != year:
             yield at(file, "signed", found=decision.signed.isoformat(), wanted=year)
-        named = re.match(r"[0-9]+", name)
-        printed = re.search(r"[0-9]+", decision.number)
-        if named and printed and int(named[0]) != int(printed[0]):
-            yield at(file, "number", found=decision.number, wanted=named[0])
+        named, printed = _serial(name), _serial(decision.number)
+        if named and printed and named != printed:
+            yield at(file, "number", found=decision.number, wanted=named)
+
+
+def _serial(number: str) -> int | None:
+    """The first figure of a number, which may be grouped by a dot: 1.234 is 1234."""
+    found = re.search(r"[0-9]+(?:\.[0-9]{3})?(?![0-9])", number)
+    return int(found[0].replace(".", "")) if found else None
+
+
+def _slips(record: Decision | LegalDocument) -> Iterator[Breach]:
+    """A number is written as it is printed; what had to be repaired was hardly printed so."""
+    written = re.sub(r"[\s\u2010-\u2015\u2212_]+", "", record.number).upper().replace("Ð", "Đ")
+    written = re.sub("(?<=TTLT)/", "-", written)
+    wanted = normalise(record.number)
+    if parse(record.number) and re.sub("[-]", "", wanted.upper()) not in written.replace("-", ""):
+        yield here("number", found=record.number, wanted=wanted)
 
 
 def _codes(procedure: Procedure) -> Iterator[Breach]:
@@ -132,7 +149,7 @@ def _same_number(context: Context) -> Iterator[Breach]:
     first: dict[tuple[object, ...], str] = {}
     for key, decision in context.catalogue.decisions.items():
         year = decision.signed.year if decision.signed else None
-        number = normalise(decision.number)
+        number = normalise(decision.number).replace(".", "")
         other = first.setdefault((decision.agency, year, number), key)
         if other != key and year:
             file = context.catalogue.path("decision", key)
@@ -162,8 +179,10 @@ def _repeated(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
 
 
 def _unknown(record: Decision | Procedure) -> Iterator[Breach]:
-    """Unknown is null with a reason, never a default."""
+    """Unknown is null with a reason, never a default; a draft has much that is not yet."""
     reasons = record.unknown or {}
+    if isinstance(record, Decision) and record.is_draft:
+        return
     for key in _MAY_BE_UNKNOWN[type(record)]:
         if getattr(record, key) is None and key not in reasons:
             yield here(key, key=key)
@@ -187,9 +206,20 @@ def _numbers(record: Decision | LegalDocument) -> Iterator[Breach]:
 
 def _odd_numbers(record: Decision | LegalDocument) -> Iterator[Breach]:
     """A number that fits no family can be cited, but not compared."""
+    if record.number == NO_NUMBER:
+        return
     explained = "number_normalised" in record.unknown and record.source is None
     if parse(record.number) is None and not explained:
         yield here("number", found=record.number)
+
+
+def _draft_or_not(decision: Decision) -> Iterator[Breach]:
+    """A decision without a number is a draft; one that was signed and numbered is none."""
+    if decision.number == NO_NUMBER and not decision.is_draft:
+        yield here("number", found=DRAFTS)
+    elif decision.number != NO_NUMBER and decision.signed and decision.is_draft:
+        year = decision.signed.year
+        yield here("number", found=f"decisions/{decision.agency}/{year}/")
 
 
 def _single_use(context: Context) -> Iterator[Breach]:
@@ -232,4 +262,13 @@ RULES = (
         _same_number,
         imported=Severity.WARNING,
     ),
+    Rule(
+        "TC319",
+        Severity.WARNING,
+        FORM_OF_NUMBERS,
+        _slips,
+        ("decision", "legal-document"),
+        imported=Severity.INFO,
+    ),
+    Rule("TC318", Severity.ERROR, HOUSE, _draft_or_not, ("decision",)),
 )

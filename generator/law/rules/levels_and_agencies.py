@@ -17,7 +17,6 @@ from generator.law.rules.sources import (
 )
 from generator.law.tables import ended_bodies
 from generator.records.memoize import memoize_listed
-from generator.records.registers import Agency, Procedure
 from generator.records.version import Version
 
 NO_DISTRICTS_SINCE = date(2025, 7, 1)
@@ -34,16 +33,16 @@ _QUOTED = re.compile(
 _BARE_LEVEL = re.compile(
     r"(?:trực tuyến|dịch vụ công)[^.;\n]{0,30}\b(?P<level>(?:mức độ|mức)\s+[1-4])\b", re.IGNORECASE
 )
-_ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
+ROLES = ("executing", "deciding", "receiving", "delegated", "coordinating")
+"""What an agency may do in a procedure."""
 
 
 def _abolished_bodies(context: Context) -> Iterator[Breach]:
     """Nobody is sent to an office that no longer exists."""
     for published in context.requested_current_versions:
-        if not published.interval.covers(context.day):
-            continue
-        for pointer, text in _marked_directions(published.version):
-            found = _first_abolished(text, context.day)
+        day = context.judged_on(published)
+        for pointer, text in _marked_directions(published.version) if day else ():
+            found = _first_abolished(text, day) if day else None
             if found:
                 yield at(published.file, *pointer, **found)
 
@@ -67,7 +66,7 @@ def _marked_directions(version: Version) -> Iterator[tuple[Pointer, str]]:
 
 def _directions_to_offices(version: Version) -> Iterator[tuple[Pointer, str]]:
     """The texts that direct people to offices; laws and old papers may name old offices."""
-    for role in _ROLES:
+    for role in ROLES:
         for position, part in enumerate(getattr(version.agencies, role).items):
             yield ("agencies", role, "items", position, "text"), part.text or ""
     for position, step in enumerate(version.steps.items):
@@ -102,6 +101,8 @@ def _old_levels(context: Context) -> Iterator[Breach]:
     """Levels 1 to 4 are those of the law before 2022."""
     for published in context.requested_current_versions:
         decided = published.decided
+        if not published.touches("online"):
+            continue
         if (
             published.version.online.level.startswith("old_level")
             and decided
@@ -112,11 +113,14 @@ def _old_levels(context: Context) -> Iterator[Breach]:
 
 
 def _partial_without_rule(context: Context) -> Iterator[Breach]:
-    """A service that is online only in part names the rule it rests on."""
+    """A service that is online only in part names the rule it rests on.
+
+    A row that amends other parts may not touch this one.
+    """
     for published in context.requested_current_versions:
         online = published.version.online
         decided = published.decided
-        bound = decided is None or decided >= _PARTIAL_SINCE
+        bound = (decided is None or decided >= _PARTIAL_SINCE) and published.touches("online")
         if online.level == "partial" and online.partial_rule is None and bound:
             yield at(published.file, "online", "level")
 
@@ -143,58 +147,6 @@ def _post_without_channel(version: Version) -> Iterator[Breach]:
     methods = {channel.method for channel in version.channels.items}
     if "postal" in methods and version.postal.receives_dossier is False:
         yield here("postal", "receives_dossier")
-
-
-def _agencies_of_their_time(context: Context) -> Iterator[Breach]:
-    """An agency that had ended, or had not begun, does nothing."""
-    agencies = context.catalogue.agencies
-    for file, decision in context.requested_records("decision"):
-        agency = agencies.get(decision.agency)
-        if agency and decision.signed and not _existed(agency, decision.signed):
-            yield at(file, "agency", found=agency.name, day=decision.signed.isoformat())
-    for published in context.requested_versions:
-        for pointer, key in _agencies_of(published.version):
-            agency = agencies.get(key)
-            if (
-                agency
-                and published.interval.start
-                and not _existed(agency, published.interval.start)
-            ):
-                day = published.interval.start.isoformat()
-                yield at(published.file, *pointer, found=agency.name, day=day)
-
-
-@memoize_listed
-def _agencies_of(version: Version) -> Iterator[tuple[Pointer, str]]:
-    """The agencies of the register that a version names, whatever they do."""
-    for role in _ROLES:
-        for position, part in enumerate(getattr(version.agencies, role).items):
-            if part.agency:
-                yield ("agencies", role, "items", position, "agency"), part.agency
-
-
-def _existed(agency: Agency, day: date) -> bool:
-    return (agency.valid_from or day) <= day <= (agency.valid_to or day)
-
-
-def _dates_of_agencies(agency: Agency) -> Iterator[Breach]:
-    """An agency ends after it begins, and not into nothing."""
-    start, end = agency.valid_from, agency.valid_to
-    if (start and end and end < start) or (end and not agency.successors and not agency.note):
-        yield here("valid_to", found=end.isoformat())
-
-
-def _agency_circles(context: Context) -> Iterator[Breach]:
-    """No agency stands above itself."""
-    agencies = context.catalogue.agencies
-    for key, agency in agencies.items():
-        seen: list[str] = []
-        parent = agency.parent
-        while parent and parent not in seen and parent != key:
-            seen.append(parent)
-            parent = agencies[parent].parent if parent in agencies else None
-        if parent == key:
-            yield at(context.catalogue.path("agency", key), "parent", found=agency.parent)
 
 
 def _tier_of_executor(context: Context) -> Iterator[Breach]:
@@ -228,15 +180,6 @@ def _same_title_other_text(context: Context) -> Iterator[Breach]:
             yield at(published.file, "title", other=other.procedure, parts=parts)
 
 
-def _variant(context: Context) -> Iterator[Breach]:
-    """A local variant is a variant of a national procedure, not of itself."""
-    procedures = context.catalogue.procedures
-    for key, procedure in procedures.items():
-        parent: Procedure | None = procedures.get(procedure.variant_of or "")
-        if parent and (parent.id == procedure.id or parent.variant_of):
-            yield at(context.catalogue.path("procedure", key), "variant_of", found=parent.id)
-
-
 _VERSION = ("version",)
 _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 RULES = (
@@ -250,10 +193,6 @@ RULES = (
     Rule("CQ806", _ERROR, HOUSE, _reasons_in_vain, _VERSION, imported=_WARNING),
     Rule("CQ807", _WARNING, HOUSE, _online_without_channel, _VERSION),
     Rule("CQ808", _WARNING, HOUSE, _post_without_channel, _VERSION),
-    Rule("CQ809", _ERROR, HOUSE, _agencies_of_their_time, per_file=True),
-    Rule("CQ810", _WARNING, HOUSE, _dates_of_agencies, ("agency",)),
-    Rule("CQ811", _ERROR, HOUSE, _agency_circles),
     Rule("CQ812", _WARNING, HOUSE, _tier_of_executor, per_file=True),
     Rule("CQ813", _INFO, PRACTICE, _same_title_other_text),
-    Rule("CQ814", _ERROR, HOUSE, _variant),
 )

@@ -75,5 +75,5 @@ RULES = (
     Rule("NY703", Severity.WARNING, FEEDBACK, _no_contact_today),
     Rule("NY704", Severity.ERROR, FEEDBACK, _contact_dates, ("catalogue",)),
     Rule("NY705", Severity.WARNING, POSTING, _form_without_file, ("version",)),
-    Rule("NY706", Severity.INFO, PRACTICE, _unnamed_by_citizens),
+    Rule("NY706", Severity.INFO, PRACTICE, _unnamed_by_citizens, needs=("procedure", "decision")),
 )

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from generator.findings.problem import Pointer, Severity
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.journeys import FILE as JOURNEYS
+from generator.law.rules.journeys import choices_of
 from generator.law.rules.sources import HOUSE
 from generator.law.rules.traversal import values_at
 from generator.records.decision import Decision
@@ -31,7 +33,6 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("decision", "rows[].grounds[]", "legal-document"),
     ("decision", "rows[].annuls.decision", "decision"),
     ("procedure", "agency", "agency"),
-    ("procedure", "variant_of", "procedure"),
     ("version", "procedure", "procedure"),
     ("version", "legal_basis.items[].document", "legal-document"),
     ("version", "forms.items[].basis", "legal-document"),
@@ -121,7 +122,7 @@ def _lacks(kind: str, known: Mapping[str, object], key: str, context: Context) -
 
 
 def _from_shared_files(context: Context) -> Iterator[Breach]:
-    """References made by catalogue.yml, fields.yml and citizen-words.yml."""
+    """References made by catalogue.yml, fields.yml, citizen-words.yml and families.yml."""
     requested = context.is_requested("catalogue.yml")
     publisher = context.catalogue.settings.publisher if requested else ""
     if publisher and not context.catalogue.has("agency", publisher):
@@ -133,9 +134,39 @@ def _from_shared_files(context: Context) -> Iterator[Breach]:
     pairs = context.catalogue.citizen_words if context.is_requested("citizen-words.yml") else ()
     for position, pair in enumerate(pairs):
         for index, name in enumerate(pair.fields):
-            if name not in context.catalogue.fields:
+            if _lacks("fields", context.catalogue.fields, name, context):
                 pointer = ("citizen_words", position, "fields", index)
                 yield at("citizen-words.yml", *pointer, found=name, place="fields.yml")
+
+    yield from _reviewed(context)
+
+
+def _reviewed(context: Context) -> Iterator[Breach]:
+    """Procedures that families.yml names; a federation names those of its members."""
+    if context.catalogue.members or not context.is_requested("families.yml"):
+        return
+    for position, review in enumerate(context.catalogue.family_reviews):
+        for key in ("join", "split"):
+            for index, code in enumerate(getattr(review, key)):
+                if not context.catalogue.has("procedure", code):
+                    pointer = ("families", position, key, index)
+                    yield at("families.yml", *pointer, found=code, place=_place("procedure", code))
+
+
+def _of_journeys(context: Context) -> Iterator[Breach]:
+    """References made by journeys.yml: procedures, provinces and life events."""
+    catalogue = context.catalogue
+    for pointer, choice in choices_of(context):
+        named = (("procedure", choice.procedure), ("place", choice.place))
+        for kind, key in named:
+            if key and not catalogue.has(kind, key):
+                yield at(JOURNEYS, *pointer, kind, found=key, place=_place(kind, key))
+    journeys = catalogue.journeys.values() if context.is_requested(JOURNEYS) else ()
+    for position, journey in enumerate(journeys):
+        for index, event in enumerate(journey.life_events):
+            if _lacks("life-events", catalogue.life_events, event, context):
+                pointer = ("journeys", position, "life_events", index)
+                yield at(JOURNEYS, *pointer, found=event, place="life-events.yml")
 
 
 def _agency(file: str, pointer: tuple[str | int, ...], value: str) -> Breach:
@@ -160,7 +191,7 @@ def _forms(version: Version) -> Iterator[Breach]:
 
 
 def _all(context: Context) -> Iterator[Breach]:
-    for part in (_files, _listed, _from_shared_files, _rows):
+    for part in (_files, _listed, _from_shared_files, _of_journeys, _rows):
         yield from part(context)
 
 

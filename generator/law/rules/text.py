@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.findings.problem import Severity, Wording
+from generator.law.encodings import find_misread
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import PRACTICE, UNICODE
 from generator.law.rules.traversal import texts_of, whole_text
@@ -15,6 +16,7 @@ EVERY_KIND = (
     "catalogue",
     "fields",
     "life-events",
+    "journeys",
     "citizen-words",
     "place",
     "agency",
@@ -45,7 +47,7 @@ def _characters(record: object) -> Iterator[Breach]:
         return
     for pointer, text in texts_of(record):
         wrong = sorted(repair(text)[1].keys() - _HARMLESS)
-        if wrong:
+        if wrong and not find_misread(text):
             yield here(*pointer, repairs=Wording(tuple(f"repairs.{name}" for name in wrong)))
 
 

@@ -1,12 +1,14 @@
 """Rules on timelines: the rows of decisions and the versions are consistent."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from generator.findings.problem import Severity
 from generator.law.intervals import ALWAYS, Event, Status
 from generator.law.rules.context import Context, PlacedRow
 from generator.law.rules.engine import Breach, Rule, at
+from generator.law.rules.plausible_days import LONG_BEFORE
 from generator.law.rules.sources import HOUSE, LAWMAKING, PUBLISHING
 
 
@@ -64,20 +66,30 @@ def _annulled_too_late(context: Context) -> Iterator[Breach]:
 
 
 def _same_day(context: Context) -> Iterator[Breach]:
-    """Two versions of one procedure cannot begin on one day by decisions signed on one day."""
+    """Two versions of one procedure cannot begin on one day by decisions signed on one day.
+
+    They may where each amends other parts: the later one carries what the earlier one changed.
+    """
     for code, timeline in context.timelines.items():
         starts = [
             i.begun_by
             for i in (*timeline.intervals, *timeline.overtaken)
             if i.begun_by.effective and i.begun_by.decision.signed
         ]
-        seen: dict[tuple[object, object], Event] = {}
+        seen: dict[tuple[object, object], list[Event]] = defaultdict(list)
         for event in sorted(starts, key=lambda e: e.version or ""):
-            key = (event.effective, event.decision.signed)
-            other = seen.setdefault(key, event)
-            if other != event and event.action != "correct":
+            others = seen[event.effective, event.decision.signed]
+            other = next((one for one in others if not _both_hold(one, event)), None)
+            if other and event.action != "correct":
                 values = {"found": f"{code} {event.version}", "other": str(other.version)}
                 yield at(*_place(context, event), day=str(event.effective), **values)
+            others.append(event)
+
+
+def _both_hold(one: Event, other: Event) -> bool:
+    """Whether two rows amend different parts of one procedure."""
+    parts = set(one.row.amended_parts)
+    return one.action == other.action == "amend" and parts.isdisjoint(other.row.amended_parts)
 
 
 def _correction_without_mistake(context: Context) -> Iterator[Breach]:
@@ -126,9 +138,11 @@ def _effect_before_signing(context: Context) -> Iterator[Breach]:
     """A retroactive effect is lawful only when the text states it: worth a second look."""
     for placed in context.rows:
         began = placed.decision.effective_of(placed.row)
-        if began and began < (placed.decision.signed or ALWAYS):
-            signed = str(placed.decision.signed)
-            yield at(placed.file, "rows", placed.position, found=began.isoformat(), signed=signed)
+        signed = placed.decision.signed
+        far = signed and began and began < signed - LONG_BEFORE and placed.row.action != "correct"
+        if began and began < (signed or ALWAYS) and not far:
+            found = began.isoformat()
+            yield at(placed.file, "rows", placed.position, found=found, signed=str(signed))
 
 
 def _overtaken(context: Context) -> Iterator[Breach]:
@@ -136,7 +150,8 @@ def _overtaken(context: Context) -> Iterator[Breach]:
     for code, timeline in context.timelines.items():
         for interval in timeline.overtaken:
             end = interval.ended_by
-            if end and end.action not in ("correct", "abolish"):
+            carried = timeline.carrier_of(interval.version)
+            if end and not carried and end.action not in ("correct", "abolish"):
                 found = f"{code} {interval.version}"
                 place = _place(context, interval.begun_by)
                 yield at(*place, found=found, other=end.decision.number)
@@ -172,15 +187,23 @@ def _ends_again(ended: Event | None, event: Event) -> bool:
 
 
 def _replaced_in_a_circle(context: Context) -> Iterator[Breach]:
-    """A procedure is not replaced, at the end of the chain, by itself."""
-    following = {code: t.successors for code, t in context.timelines.items() if t.successors}
+    """No procedure is replaced, on one day and at the end of the chain, by itself.
+
+    One that was replaced may come back on a later day.
+    """
+    chains: dict[object, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for placed in context.binding_rows:
+        for old in placed.row.replaces:
+            heirs = (target.procedure for target in placed.row.by)
+            chains[placed.decision.effective_of(placed.row)][old].update(heirs)
+    for placed in context.binding_rows:
+        following = chains[placed.decision.effective_of(placed.row)]
         for position, old in enumerate(placed.row.replaces):
             if old in _reached(old, following):
                 yield at(placed.file, "rows", placed.position, "replaces", position, found=old)
 
 
-def _reached(start: str, following: dict[str, tuple[str, ...]]) -> set[str]:
+def _reached(start: str, following: Mapping[str, Iterable[str]]) -> set[str]:
     found: set[str] = set()
     waiting = list(following.get(start, ()))
     while waiting:

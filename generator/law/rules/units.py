@@ -81,5 +81,5 @@ RULES = (
     Rule("DV402", Severity.ERROR, HOUSE, _names, ("place",)),
     Rule("DV403", Severity.ERROR, HOUSE, _days, ("place",)),
     Rule("DV404", Severity.WARNING, HOUSE, _former_names),
-    Rule("DV405", Severity.ERROR, HOUSE, _places_of_agencies),
+    Rule("DV405", Severity.ERROR, HOUSE, _places_of_agencies, needs=("place",)),
 )

@@ -62,22 +62,22 @@ def where_read(evidence: Sequence[Evidence], words: Words) -> Html:
     key = next(filter(None, keys), None)
     if key is None:
         return EMPTY
-    name = words(f"part.{key}")
+    name = words(f"answer.section.{key}")
     link = anchor(name, f"#{words(f'anchor.part.{key}')}")
     before, after = words.entries["answer.read_in"].split("{section}")
     return join_html([escape_line(before), _SPACE, link, escape_line(after)])
 
 
-def quoted(readings: Iterable[Reading[object]], words: Words) -> Html:
+def quoted(readings: Iterable[Reading[object]], words: Words, most: int = _QUOTED) -> Html:
     """The words of the record themselves, where they leave a value unsure."""
     texts = dict.fromkeys(
         " ".join(one.words.split()) for reading in readings for one in reading.evidence
     )
-    said = quotation(" … ".join(texts))
+    said = quotation(" … ".join(texts), most)
     return escape_line(words("answer.quoted", text=said)) if said else EMPTY
 
 
-def quotation(text: str) -> str:
+def quotation(text: str, most: int = _QUOTED) -> str:
     """The words of a text on one line, as many as are quoted."""
     said = " ".join(text.split())
-    return said if len(said) <= _QUOTED else f"{said[:_QUOTED].rpartition(' ')[0]} …"
+    return said if len(said) <= most else f"{said[:most].rpartition(' ')[0]} …"

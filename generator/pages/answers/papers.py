@@ -1,7 +1,7 @@
 """How many papers to bring, of which the list stands right below."""
 
 from generator.locale import Words
-from generator.readings.paper_summary import DossierChoice, PaperSummary, summarise_papers
+from generator.readings.paper_summary import DossierChoice, summarise_papers
 from generator.readings.paper_types import Paper
 from generator.readings.papers import PaperGroup, PaperReadings
 
@@ -11,19 +11,20 @@ def paper_count_words(papers: PaperReadings, words: Words) -> str:
     summary = summarise_papers(papers)
     if not summary.most:
         return ""
-    count = _count_words(summary, words)
+    count = range_words(summary.fewest, summary.most, words)
     if summary.cases:
         return "; ".join([count, words("answer.case_count", count=summary.cases)])
     unknown = summary.choice is DossierChoice.UNKNOWN and len(papers.groups) > 1
     return "; ".join([count, words("answer.case_unknown")]) if unknown else count
 
 
-def _count_words(summary: PaperSummary, words: Words) -> str:
-    if summary.fewest == summary.most:
-        return words("answer.paper_count", most=summary.most)
-    if not summary.fewest:
-        return words("answer.paper_upto", most=summary.most)
-    return words("answer.paper_range", fewest=summary.fewest, most=summary.most)
+def range_words(fewest: int, most: int, words: Words) -> str:
+    """A number of papers, or from how few to how many."""
+    if fewest == most:
+        return words("answer.paper_count", most=most)
+    if not fewest:
+        return words("answer.paper_upto", most=most)
+    return words("answer.paper_range", fewest=fewest, most=most)
 
 
 def count_papers(group: PaperGroup) -> int:

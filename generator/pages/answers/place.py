@@ -21,6 +21,8 @@ _ALONE = (BodyKind.OTHER, BodyKind.TAX, BodyKind.CUSTOMS)
 """Kinds of bodies that take dossiers in themselves, and not through a one-stop desk."""
 _LOOSE_WORDS = re.compile(r"phần mềm(?: đăng ký)?|website")
 """Words for a program that name none."""
+_QUOTED = 100
+"""Characters of words that are quoted beside a place."""
 _MOST_NAMES = 2
 """Portals, bodies to ask and other places that an answer names."""
 
@@ -76,7 +78,7 @@ def _details(stated: Doors, filing: FilingReadings, shown: PlaceOnPage) -> Itera
     if stated[0].value.kind is DoorKind.RULE:
         yield from _by_rule(filing, shown)
     elif by_power := _by_power(stated, filing):
-        yield quoted(by_power, words)
+        yield quoted(by_power, words, _QUOTED)
     elif stated[0].evidence[0].pointer[0] != "agencies":
         yield where_read(stated[0].evidence, words)
 
@@ -106,7 +108,7 @@ def _by_rule(filing: FilingReadings, shown: PlaceOnPage) -> Iterator[Html]:
     edition = shown.edition
     told = [one for one in filing.doors if not is_stated(one)]
     yield escape_line(edition.words("answer.by_rule_beside" if told else "answer.by_rule"))
-    yield quoted(told[:1], edition.words)
+    yield quoted(told[:1], edition.words, _QUOTED)
     if told:
         yield _asked(shown.version, edition, "answer.executed_by")
 

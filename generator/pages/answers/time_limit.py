@@ -54,7 +54,9 @@ _BY_A_DAY = re.compile(
     r"(?: tháng |/)[0-9]",
     re.IGNORECASE,
 )
-_START_ROOM = 100
+_ASKED_FOR = re.compile(r"(?<!\w)(?:thông báo|yêu cầu|đề nghị bổ sung)(?!\w)", re.IGNORECASE)
+"""From when a reader's own time runs: what the office asks for."""
+_START_ROOM = 60
 _ROOM = 60
 """Characters of the case in which a limit gets longer, where it is told in few words."""
 
@@ -173,9 +175,22 @@ def _in_steps(times: TimeSummary, words: Words) -> Html:
     """The limits of the steps that the answer does not explain, each with what it is for."""
     told = {one.value.words.length for one in times.conflicts}
     stages = [one for one in times.beside if one.value.limit.length not in told]
+    if times.base and times.base.value.recorded:
+        stages = [one for one in stages if not _is_within(one.value.limit, times.base.value)]
     if not stages:
         return EMPTY
     return escape_line(words("answer.steps_say", limits=stage_words(stages, words)))
+
+
+def _is_within(step: TimeLimit, whole: TimeLimit) -> bool:
+    """Whether a step is not longer than a recorded limit of the whole, or waits for the reader."""
+    if step.start and _ASKED_FOR.search(step.start):
+        return True
+    is_alike = step.unit == whole.unit and not step.then and not whole.then
+    shorter = step.unit == "working_day" and whole.unit == "day"
+    return (is_alike and step.value <= whole.value) or (
+        shorter and step.value * 7 <= whole.value * 5
+    )
 
 
 def _ways_with_limit(channels: Iterable[Channel], words: Words) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.exports.csv_text import code_cell, to_csv
+from generator.exports.csv_text import to_csv
 from generator.findings.problem import format_pointer
 from generator.model.edition import Edition
 from generator.model.gaps.gap import Gap
@@ -45,7 +45,7 @@ def _row(gap: Gap, report: GapReport, edition: Edition) -> list[object]:
     return [
         harm_words(gap, words),
         kind_words(gap, words),
-        code_cell(subject.code),
+        subject.code,
         subject.title,
         edition.field(subject.field).name,
         edition.agency_name(subject.agency),

@@ -16,7 +16,7 @@
   const createResults = (words, root) => {
     const facts = (result) =>
       [
-        result.place[1],
+        result.place[1] ?? words["results.place_unknown"],
         result.levels.map((level) => words[`level.${level}`]).join(", "),
         result.agency[0],
         result.time,
@@ -54,20 +54,38 @@
       return element("dl", { class: "explain" }, ...rows.flat());
     };
 
+    // The page of a result, which speaks of the place that was asked for: it is kept nowhere else.
+    const pageOf = ({ address }, place) => {
+      const page = new URL(address, root);
+      if (place) page.searchParams.set("o", place);
+      return page.href;
+    };
+
+    // Where else the matter is handled: a link to that part of the page of this one.
+    const elsewhere = ({ family: { codes, provinces }, address }) => {
+      if (codes.length < 2) return [];
+      const said = fill(words[provinces > 1 ? "results.provinces" : "results.elsewhere"], { provinces, others: codes.length - 1 });
+      const href = `${new URL(address, root).href}#${words["anchor.families.part"]}`;
+      return [element("a", { class: "elsewhere", href }, said)];
+    };
+
     // `apart` tells results of one name from each other, for those who hear one link after another.
-    const item = (result, explain, apart) => {
+    const item = (result, { explain, apart, place }) => {
       const heard = apart ? [element("span", { class: "unseen" }, ` (${[result.code, result.agency[0]].filter(Boolean).join(", ")})`)] : [];
-      const link = element("a", { href: new URL(result.address, root).href }, ...name(result.name), ...heard);
+      const link = element("a", { href: pageOf(result, place) }, ...name(result.name), ...heard);
       const about = element("span", { class: "about" }, facts(result).join(" · "));
       const named = result.unsure ? "status.unsure" : UNMARKED.includes(result.status) ? "" : `status.${result.status}`;
       const status = named ? [element("strong", { class: "status" }, words[named])] : [];
-      return element("li", {}, element("h2", {}, link), ...status, about, ...(explain ? [explained(result)] : []));
+      return element("li", {}, element("h2", {}, link), ...status, about, ...elsewhere(result), ...(explain ? [explained(result)] : []));
     };
 
     const event = ({ name: title, address }) =>
       element("li", {}, element("a", { href: new URL(address, root).href }, title));
 
-    return { event, item };
+    const journey = ({ name: title, address, about }) =>
+      element("li", {}, element("a", { href: new URL(address, root).href }, title), ` (${about})`);
+
+    return { event, item, journey };
   };
 
   Object.assign(niemyet, { createResults, element, fill });

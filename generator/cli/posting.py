@@ -1,0 +1,199 @@
+"""`niemyet post`: what an office must post, as PDF; what to take down, exchange and put up."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.cli.arguments import add_catalogue, add_day
+from generator.cli.common import CLEAN, MisuseError, find_folder, parse_day, progress_line
+from generator.cli.verb import Verb
+from generator.locale import Words
+from generator.model.edition import Edition
+from generator.model.posting import (
+    ChangedSheet,
+    PostingChange,
+    PostingSet,
+    changed_sheets,
+    posting_set,
+)
+from generator.posting.documents import (
+    PostedSet,
+    print_cards,
+    print_changes,
+    print_cover,
+    print_leaflets,
+    print_sheets,
+    print_wall_list,
+)
+from generator.posting.office import PostingOrder, UnknownNameError, posting_order
+from generator.posting.sheets import PostingSheet, sheet_of
+from generator.posting.typesetting import NoTypesetterError, TypesettingError, count_pages
+from generator.records.tree import load_catalogue
+
+_PAPERS = ("A4", "A3")
+
+
+@dataclass(frozen=True, slots=True)
+class _Posting:
+    """What is printed: the whole set and, since a day, what changed."""
+
+    posted: PostedSet
+    changes: tuple[ChangedSheet, ...]
+    since: date | None
+
+    @property
+    def printed(self) -> PostedSet:
+        """The set of which sheets are printed: all of it, or what is new since the day."""
+        if self.since is None:
+            return self.posted
+        codes = {one.entry.code for one in self.changes if one.after}
+        items = {code: item for code, item in self.posted.items.items() if code in codes}
+        return PostedSet(self.posted.office, items, self.posted.edition)
+
+
+def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument(
+        "names", nargs="+", metavar=words("metavar.name"), help=words("help.post_names")
+    )
+    parser.add_argument(
+        "--into", default="niem-yet", metavar=words("metavar.folder"), help=words("help.post_into")
+    )
+    add_day(parser, words, "--since", "help.post_since")
+    parser.add_argument(
+        "--paper", type=str.upper, choices=_PAPERS, default="A4", help=words("help.post_paper")
+    )
+    parser.add_argument("--also", action="store_true", help=words("help.post_also"))
+    add_catalogue(parser, words)
+
+
+def _print_set(options: argparse.Namespace, words: Words) -> int:
+    catalogue = load_catalogue(find_folder(options.catalogue, words))[0]
+    edition = Edition(catalogue, parse_day(options.as_of, words), words)
+    posting = _find_posting(options, edition)
+    files = dict(_documents(posting, options, words))
+    folder = Path(options.into)
+    _write(folder, files, words)
+    _print_report(posting, files, folder, words)
+    return CLEAN
+
+
+def _find_posting(options: argparse.Namespace, edition: Edition) -> _Posting:
+    """The set that is asked for. Raises MisuseError when it is empty or nobody's."""
+    words = edition.words
+    order = _find_order(options, edition)
+    items = posting_set(order.target, edition)
+    since = parse_day(options.since, words) if options.since else None
+    changes = _find_changes(order, items, since, edition) if since else ()
+    if not items and not changes:
+        day = words.day(edition.day)
+        raise MisuseError(words("posting.empty", name=order.name, day=day))
+    return _Posting(PostedSet(order.name, items, edition), changes, since)
+
+
+def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:
+    words = edition.words
+    try:
+        return posting_order(options.names, edition)
+    except UnknownNameError as error:
+        said = words("posting.unknown", name=error.name)
+        near = words("posting.near", names=", ".join(error.near)) if error.near else ""
+        raise MisuseError(f"{said} {near}".strip()) from None
+
+
+def _find_changes(
+    order: PostingOrder, items: PostingSet, since: date, edition: Edition
+) -> tuple[ChangedSheet, ...]:
+    words = edition.words
+    if since >= edition.day:
+        days = {"since": words.day(since), "day": words.day(edition.day)}
+        raise MisuseError(words("posting.backwards", **days))
+    before = Edition(edition.catalogue, since, words)
+    return tuple(changed_sheets(posting_set(order.target, before), items, edition))
+
+
+def _documents(
+    posting: _Posting, options: argparse.Namespace, words: Words
+) -> Iterator[tuple[str, bytes]]:
+    """The files by name. Raises MisuseError."""
+    posted, printed = posting.posted, posting.printed
+    if posting.since:
+        since = posting.since
+        yield _set("thay-doi.pdf", lambda: print_changes(posted, posting.changes, since), words)
+    yield _set("bia.pdf", lambda: print_cover(posted), words)
+    yield _set("danh-muc.pdf", lambda: print_wall_list(posted, options.paper.lower()), words)
+    sheets = tuple(_sheets(printed, words))
+    if sheets:
+        yield _set("thu-tuc.pdf", lambda: print_sheets(printed, sheets), words)
+    if sheets and options.also:
+        yield _set("to-gap.pdf", lambda: print_leaflets(printed, sheets), words)
+        yield _set("the-qr.pdf", lambda: print_cards(printed, sheets), words)
+
+
+def _sheets(printed: PostedSet, words: Words) -> Iterator[PostingSheet]:
+    show, total = progress_line(words, "posting.setting"), len(printed.items)
+    for done, item in enumerate(printed.items.values(), 1):
+        yield sheet_of(item.entry, printed.edition)
+        if show:
+            show(done, total)
+
+
+def _set(name: str, print_it: Callable[[], bytes], words: Words) -> tuple[str, bytes]:
+    try:
+        return name, print_it()
+    except NoTypesetterError:
+        raise MisuseError(words("posting.no_typesetter")) from None
+    except TypesettingError as error:
+        raise MisuseError(words("posting.not_set", file=name, reason=error)) from None
+
+
+def _write(folder: Path, files: Mapping[str, bytes], words: Words) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise MisuseError(words("posting.not_a_folder", path=folder, reason=reason)) from None
+
+
+def _print_report(
+    posting: _Posting, files: Mapping[str, bytes], folder: Path, words: Words
+) -> None:
+    posted = posting.posted
+    print(
+        words(
+            "posting.done",
+            office=posted.office,
+            day=words.day(posted.edition.day),
+            count=words.number(len(posted.items)),
+            pages=words.number(sum(map(count_pages, files.values()))),
+            files=len(files),
+            folder=folder,
+        )
+    )
+    if posting.since:
+        kinds = [one.change for one in posting.changes]
+        counts = {str(kind): kinds.count(kind) for kind in PostingChange}
+        print(words("posting.changed", since=words.day(posting.since), **counts))
+    for line in _warnings(posted, words):
+        print(line, file=sys.stderr)
+
+
+def _warnings(posted: PostedSet, words: Words) -> Iterator[str]:
+    """What the set lacks that the law wants posted."""
+    if not posted.edition.contacts("feedback"):
+        yield words("posting.no_feedback")
+    stated = [item.entry.completeness for item in posted.items.values()]
+    for key, lacks in (
+        ("fees", [one for one in stated if one and one.fees == "not_stated"]),
+        ("time", [one for one in stated if one and not one.time]),
+    ):
+        if lacks:
+            what = words(f"posting.lack.{key}")
+            yield words("posting.lacking", count=words.number(len(lacks)), what=what)
+
+
+VERB = Verb("post", "help.post", _add_arguments, _print_set)

@@ -1,0 +1,264 @@
+"""The list of an annex (danh mục): one row for each procedure, whatever pages and merges it has.
+
+Tables that go on over pages, each with the header again, are one list.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.imports.word.blocks import WordBlock, WordCell, WordLine, WordRow, WordTable
+from generator.imports.word.list_header import (
+    SHARED,
+    ListColumn,
+    ListHeader,
+    read_header,
+    swallowed_lines,
+)
+from generator.imports.word.paragraphs import text_of
+from generator.law.text import fold_text
+
+_MAIN = re.compile(r"([0-9]{1,3})\s*[.)]?\Z")
+_CASE = re.compile(r"([0-9]{1,3})\s*[.,]\s*([0-9]{1,2})\s*[.)]?\Z")
+_SECTION = re.compile(r"(?:[A-Z]|[IVXLC]{1,6})\s*[.)]?\Z")
+_LEAD = re.compile(r"\A(?:[A-Z]|[IVXLC]{1,6}|[0-9]{1,2})\s*[.)]\s*")
+_FIELD = re.compile(r"\blĩnh vực\b\s*:?\s*(.+)", re.IGNORECASE | re.DOTALL)
+_END_OF_FIELD = re.compile(
+    r"\s*(?:\(|thuộc\b|trên địa bàn|của (?:ngành|sở|bộ)|áp dụng\b|do\b|[;.:]).*\Z", re.I | re.DOTALL
+)
+_LEVELS = (
+    ("central", r"cap (?:bo|trung uong)"),
+    ("province", r"cap tinh|cap thanh pho"),
+    ("commune", r"cap xa|cap phuong"),
+)
+_ACTIONS = (
+    ("abolish", r"bai bo"),
+    ("replace", r"thay the"),
+    ("amend", r"sua doi"),
+    ("publish", r"moi ban hanh|ban hanh moi"),
+)
+_TITLE = 400
+_GOES_ON = re.compile(r"[a-zà-ỹ0-9(;,.]")
+_TICK = re.compile(r"\s*[xX✓✔×√]\s*\Z")
+_CODE = re.compile(r"[1-9]\.[0-9]{6}(?:\.[0-9.A-Z]+)?")
+
+
+@dataclass(slots=True)
+class ListedRow:
+    """A row of a list as it is printed.
+
+    `number` is "9", for a case of it "9.1", "" when the file lost it; `values` are the lines of
+    each column, shared with the rows for which one cell stands; `levels`, `action` and
+    `field_name` come from the rows and the title above, None when nothing says them.
+    """
+
+    number: str
+    values: dict[ListColumn, list[WordLine]]
+    levels: tuple[str, ...] = ()
+    action: str | None = None
+    field_name: str | None = None
+    cases: "list[ListedRow]" = field(default_factory=list)
+
+    def text(self, column: ListColumn) -> str:
+        """What a column says, a paragraph a line."""
+        return text_of(self.values.get(column, ()))
+
+    @property
+    def name(self) -> str:
+        """The name of the procedure, on one line, without a mark at its end."""
+        return " ".join(self.text(ListColumn.NAME).split()).rstrip(" .;:,")
+
+    @property
+    def code(self) -> str | None:
+        """The code, where the cell holds one of the national shape."""
+        found = _CODE.search(self.text(ListColumn.CODE))
+        return found[0] if found else None
+
+    def ticked(self, flag: ListColumn) -> bool | None:
+        """Whether a column is ticked; None when the list has no such column or other words."""
+        if flag not in self.values:
+            return None
+        text = self.text(flag)
+        return True if _TICK.fullmatch(text) else False if not text.strip() else None
+
+
+@dataclass(slots=True)
+class ReadList:
+    """The rows of all lists of a file, and the lines that were used for more than one row.
+
+    `headings` are the lines of headers and of section rows; `odd` those that no row could take.
+    """
+
+    rows: list[ListedRow] = field(default_factory=list)
+    headings: list[WordLine] = field(default_factory=list)
+    odd: list[WordLine] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _AboveRows:
+    levels: tuple[str, ...] = ()
+    action: str | None = None
+    field_name: str | None = None
+
+
+def read_lists(blocks: tuple[WordBlock, ...]) -> ReadList:
+    """Every list among the blocks of a file, as one: rows in their order."""
+    found = ReadList()
+    context = _AboveRows()
+    for block in blocks:
+        if isinstance(block, WordLine):
+            if _read_title(block, context):
+                found.headings.append(block)
+        elif header := read_header(block):
+            _TableReader(block, header, context, found).read()
+    return found
+
+
+def _read_title(line: WordLine, context: _AboveRows) -> bool:
+    """Take level, action and field from a title above a list; a long line is no title."""
+    folded = fold_text(line.words)
+    if len(line.words) > _TITLE or not re.search("danh muc|linh vuc", folded):
+        return False
+    if "danh muc" in folded:
+        context.action = _action_in(folded) or context.action
+        context.levels = _levels_in(folded) or context.levels
+    context.field_name = _field_in(line.words) or context.field_name
+    return "danh muc" in folded and line.words.isupper()
+
+
+class _TableReader:
+    """Reads the rows of one table into what earlier tables of the list gave."""
+
+    def __init__(
+        self, table: WordTable, header: ListHeader, context: _AboveRows, found: ReadList
+    ) -> None:
+        self._table = table
+        self._header = header
+        self._context = context
+        self._found = found
+        self._begins = True
+
+    def read(self) -> None:
+        """Add the rows of the table."""
+        for row in self._table.rows[: self._header.rows]:
+            self._found.headings += _lines_in(row)
+            self._take_swallowed(row)
+        for row in self._table.rows[self._header.rows :]:
+            if not any(cell.text.strip() for cell in row.cells):
+                continue
+            if self._take_section(row):
+                continue
+            self._take_row(row)
+            self._begins = False
+
+    def _take_swallowed(self, row: WordRow) -> None:
+        last = self._last()
+        for column, lines in swallowed_lines(row):
+            if last is not None:
+                last.values.setdefault(self._header.columns[column], []).extend(lines)
+
+    def _take_section(self, row: WordRow) -> bool:
+        """Take a row that says the level, the kind or the field of those below it."""
+        filled = [cell for cell in row.cells if cell.text.strip()]
+        first = " ".join(row.cells[0].text.split())
+        numbered = bool(_MAIN.match(first) or _CASE.match(first))
+        text = max((cell.text for cell in filled), key=len)
+        folded = fold_text(text)
+        lead = bool(_SECTION.match(first) or (len(filled) == 1 and _LEAD.match(text)))
+        wide = any(cell.span > self._table.width // 2 for cell in filled)
+        says = _levels_in(folded) or _action_in(folded) or _field_in(text)
+        if numbered or len(filled) > 2 or not (lead or (wide and says)):
+            return False
+        self._found.headings += _lines_in(row)
+        levels, action = _levels_in(folded), _action_in(folded)
+        self._context.levels = levels or self._context.levels
+        self._context.action = action or self._context.action
+        if field_name := _field_in(text):
+            self._context.field_name = field_name
+        elif not levels and not action:
+            self._context.field_name = _LEAD.sub("", " ".join(text.split()))
+        return True
+
+    def _take_row(self, row: WordRow) -> None:
+        values = self._take_values(row)
+        number = " ".join(line.text for line in values.get(ListColumn.ORDER, ())).strip()
+        name = " ".join(line.text for line in values.get(ListColumn.NAME, ()))
+        last = self._last()
+        case, main = _CASE.match(number), _MAIN.match(number)
+        if case and self._found.rows:
+            self._share_with_above(values)
+            self._add_case(ListedRow(f"{case[1]}.{case[2]}", values))
+        elif main or (name and not number and not (self._begins or _GOES_ON.match(name))):
+            self._share_with_above(values)
+            self._found.rows.append(self._row(main[1] if main else "", values))
+        elif last and not number:
+            self._go_on(last, values)
+        else:
+            self._found.odd += _lines_in(row)
+
+    def _last(self) -> ListedRow | None:
+        if not self._found.rows:
+            return None
+        row = self._found.rows[-1]
+        return row.cases[-1] if row.cases else row
+
+    def _row(self, number: str, values: dict[ListColumn, list[WordLine]]) -> ListedRow:
+        context = self._context
+        return ListedRow(number, values, context.levels, context.action, context.field_name)
+
+    def _add_case(self, case: ListedRow) -> None:
+        row = self._found.rows[-1]
+        case.levels, case.action, case.field_name = row.levels, row.action, row.field_name
+        row.cases.append(case)
+
+    def _take_values(self, row: WordRow) -> dict[ListColumn, list[WordLine]]:
+        """The lines of each column in a row; merged cells give theirs only to the first."""
+        values: dict[ListColumn, list[WordLine]] = {c: [] for c in self._header.columns.values()}
+        seen: list[WordCell] = []
+        for column, kind in sorted(self._header.columns.items()):
+            cell = row.at(column)
+            if cell is None or any(cell is one for one in seen):
+                continue
+            seen.append(cell)
+            values[kind] += [line for line in cell.lines if line.words]
+        taken = {id(line) for lines in values.values() for line in lines}
+        self._found.odd += [line for line in _lines_in(row) if id(line) not in taken]
+        return values
+
+    def _share_with_above(self, values: dict[ListColumn, list[WordLine]]) -> None:
+        """Share the lines of the row above where a cell is empty or goes on with them."""
+        last = self._last()
+        for kind in SHARED:
+            if last is None or kind not in values or kind not in last.values:
+                continue
+            own, above = values[kind], last.values[kind]
+            goes_on = own and not own[0].label and _GOES_ON.match(own[0].words)
+            if not own or goes_on:
+                above += own
+                values[kind] = above
+
+    def _go_on(self, row: ListedRow, values: dict[ListColumn, list[WordLine]]) -> None:
+        for kind, lines in values.items():
+            row.values.setdefault(kind, []).extend(lines)
+
+
+def _lines_in(row: WordRow) -> Iterator[WordLine]:
+    return (line for cell in row.cells for line in cell.lines if line.words)
+
+
+def _levels_in(folded: str) -> tuple[str, ...]:
+    return tuple(level for level, words in _LEVELS if re.search(words, folded))
+
+
+def _action_in(folded: str) -> str | None:
+    """The one action that words name; None for none, and for several."""
+    found = [action for action, words in _ACTIONS if re.search(words, folded)]
+    return found[0] if len(found) == 1 else None
+
+
+def _field_in(text: str) -> str | None:
+    found = _FIELD.search(" ".join(text.split()))
+    name = _END_OF_FIELD.sub("", found[1]).strip(" ,-") if found else ""
+    if not name or len(name) > 100:
+        return None
+    return name[0].upper() + name[1:].lower() if name.isupper() else name[0].upper() + name[1:]

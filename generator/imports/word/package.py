@@ -1,0 +1,137 @@
+"""Bytes of a file into the parts of a .docx that are read; what a file is, its bytes say.
+
+A .docx is a zip (ISO/IEC 29500-2), a .doc an OLE compound file (MS-CFB), where a .docx with a
+password lies as well. Limits are on the number of entries, their size and their ratio.
+"""
+
+import io
+import shutil
+import subprocess
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+PARTS = ("document", "numbering", "styles", "footnotes", "endnotes")
+"""The parts of a .docx that are read, below `word/`."""
+MOST_BYTES = 100 << 20
+MOST_ENTRIES = 5000
+MOST_PART = 48 << 20
+_RATIO, _FROM = 300, 4 << 20
+"""A part of more than `_FROM` bytes that was packed tighter than this is no text."""
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_CONVERTING_SECONDS = 120
+
+
+class UnreadableFileError(ValueError):
+    """A file cannot be read; `key` names the sentence in the words, `values` fill it."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+
+def read_file_bytes(path: Path) -> bytes:
+    """The bytes of a file. Raises UnreadableFileError for none, and for too many."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise UnreadableFileError("office.too_large", most=MOST_BYTES >> 20)
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableFileError("office.no_file", reason=error.strerror or error) from None
+
+
+def read_parts(content: bytes) -> Mapping[str, bytes]:
+    """The parts of a .docx by name; a .doc goes through LibreOffice where it is installed.
+
+    Raises UnreadableFileError for everything else.
+    """
+    kind = sniff(content)
+    if kind == "doc":
+        content = convert_to_docx(content)
+        kind = sniff(content)
+    if kind != "docx":
+        raise UnreadableFileError(f"office.is.{kind}")
+    return _unpack(content)
+
+
+def sniff(content: bytes) -> str:
+    """What bytes are: docx, xlsx, zip, doc, ole, locked, pdf, rtf, empty or unknown."""
+    if not content:
+        return "empty"
+    if content.startswith(_OLE):
+        return _sniff_ole(content)
+    if content.startswith(b"PK"):
+        return _sniff_zip(content)
+    heads = {b"%PDF": "pdf", b"{\\rt": "rtf"}
+    return heads.get(content[:4], "unknown")
+
+
+def _sniff_ole(content: bytes) -> str:
+    names = {"EncryptedPackage": "locked", "WordDocument": "doc"}
+    for name, kind in names.items():
+        if name.encode("utf-16-le") in content:
+            return kind
+    return "ole"
+
+
+def _sniff_zip(content: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            names = set(package.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError):
+        return "broken"
+    if "word/document.xml" in names:
+        return "docx"
+    return "xlsx" if "xl/workbook.xml" in names else "zip"
+
+
+def _unpack(content: bytes) -> Mapping[str, bytes]:
+    parts = {}
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        entries = package.infolist()
+        if len(entries) > MOST_ENTRIES:
+            raise UnreadableFileError("office.bomb")
+        for entry in entries:
+            name = entry.filename.removeprefix("word/").removesuffix(".xml")
+            if name in PARTS and entry.filename == f"word/{name}.xml":
+                parts[name] = read_entry(package, entry)
+    return parts
+
+
+def read_entry(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """An entry of a zip. Raises UnreadableFileError when it is locked, broken, or a bomb."""
+    tight = entry.file_size > _FROM and entry.file_size > _RATIO * max(entry.compress_size, 1)
+    if entry.file_size > MOST_PART or tight:
+        raise UnreadableFileError("office.bomb")
+    try:
+        with package.open(entry) as file:
+            content = file.read(MOST_PART + 1)
+    except Exception as error:  # zlib, lzma, zipfile and struct each have errors of their own
+        raise UnreadableFileError("office.is.broken") from error
+    if len(content) > MOST_PART:
+        raise UnreadableFileError("office.bomb")
+    return content
+
+
+def convert_to_docx(content: bytes) -> bytes:
+    """A .doc as LibreOffice converts it. Raises UnreadableFileError without LibreOffice."""
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        raise UnreadableFileError("office.is.doc")
+    with tempfile.TemporaryDirectory(prefix="niemyet-") as folder:
+        source = Path(folder) / "van-ban.doc"
+        source.write_bytes(content)
+        profile = f"-env:UserInstallation=file://{folder}/profile"
+        command = [program, profile, "--headless", "--convert-to", "docx", "--outdir", folder]
+        try:
+            subprocess.run(
+                [*command, str(source)],
+                capture_output=True,
+                check=True,
+                timeout=_CONVERTING_SECONDS,
+            )
+            return source.with_suffix(".docx").read_bytes()
+        except (subprocess.SubprocessError, OSError):
+            raise UnreadableFileError("office.not_converted") from None

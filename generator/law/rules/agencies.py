@@ -1,0 +1,139 @@
+"""Rules on agencies: they exist on the day, come one after another, and are told apart."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from generator.findings.problem import Pointer, Severity, Wording
+from generator.law.rules.context import Context
+from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.levels_and_agencies import ROLES
+from generator.law.rules.sources import HOUSE
+from generator.records.memoize import memoize_listed
+from generator.records.registers import Agency
+from generator.records.version import Version
+
+
+def _agencies_of_their_time(context: Context) -> Iterator[Breach]:
+    """An agency that had ended, or had not begun, does nothing.
+
+    A row that amends other parts may not touch this one: what it carries on is CQ815.
+    """
+    agencies = context.catalogue.agencies
+    for file, decision in context.requested_records("decision"):
+        agency = agencies.get(decision.agency)
+        if agency and decision.signed and not _existed(agency, decision.signed):
+            yield at(file, "agency", found=agency.name, day=decision.signed.isoformat())
+    for published in context.requested_versions:
+        for pointer, key in _agencies_of(published.version):
+            agency, start = agencies.get(key), published.interval.start
+            touched = published.touches("agencies")
+            if agency and start and touched and not _existed(agency, start):
+                yield at(published.file, *pointer, found=agency.name, day=start.isoformat())
+
+
+def _named_after_its_end(context: Context) -> Iterator[Breach]:
+    """From the day on which an agency ends, a text that binds names its successor."""
+    agencies = context.catalogue.agencies
+    for published in context.requested_current_versions:
+        start = published.interval.start
+        for pointer, key in _agencies_of(published.version):
+            agency = agencies.get(key)
+            if agency is None or agency.valid_to is None:
+                continue
+            refused = start and published.touches("agencies") and not _existed(agency, start)
+            if agency.valid_to < max(context.day, start or context.day) and not refused:
+                values = {"found": agency.name, "end": Wording(day=agency.valid_to)}
+                heirs = ", ".join(_names(agency.successors, agencies)) or "–"
+                yield at(published.file, *pointer, heirs=heirs, **values)
+
+
+def _names(keys: Iterable[str], agencies: Mapping[str, Agency]) -> Iterator[str]:
+    """The printed names of agencies; the id of one that is not in the register."""
+    return (agencies[key].name if key in agencies else key for key in keys)
+
+
+@memoize_listed
+def _agencies_of(version: Version) -> Iterator[tuple[Pointer, str]]:
+    """The agencies of the register that a version names, whatever they do."""
+    for role in ROLES:
+        for position, part in enumerate(getattr(version.agencies, role).items):
+            if part.agency:
+                yield ("agencies", role, "items", position, "agency"), part.agency
+
+
+def _existed(agency: Agency, day: date) -> bool:
+    return (agency.valid_from or day) <= day <= (agency.valid_to or day)
+
+
+def _dates_of_agencies(agency: Agency) -> Iterator[Breach]:
+    """An agency ends after it begins, and not into nothing."""
+    start, end = agency.valid_from, agency.valid_to
+    if (start and end and end < start) or (end and not agency.successors and not agency.note):
+        yield here("valid_to", found=end.isoformat())
+
+
+def _agency_circles(context: Context) -> Iterator[Breach]:
+    """No agency stands above itself."""
+    agencies = context.catalogue.agencies
+    for key, agency in agencies.items():
+        seen: list[str] = []
+        parent = agency.parent
+        while parent and parent not in seen and parent != key:
+            seen.append(parent)
+            parent = agencies[parent].parent if parent in agencies else None
+        if parent == key:
+            yield at(context.catalogue.path("agency", key), "parent", found=agency.parent)
+
+
+def _successor_circles(context: Context) -> Iterator[Breach]:
+    """No agency follows itself, at the end of the chain."""
+    agencies = context.catalogue.agencies
+    for key, agency in agencies.items():
+        for position, successor in enumerate(agency.successors):
+            if key in followers(successor, agencies):
+                file = context.catalogue.path("agency", key)
+                yield at(file, "successors", position, found=agency.name)
+
+
+def followers(start: str, agencies: Mapping[str, Agency]) -> set[str]:
+    """An agency and all that follow it."""
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        key = waiting.pop()
+        if key not in found:
+            found.add(key)
+            waiting.extend(agencies[key].successors if key in agencies else ())
+    return found
+
+
+def _same_code_twice(context: Context) -> Iterator[Breach]:
+    """A code of one system is that of one agency at a time."""
+    first: dict[tuple[str, str], str] = {}
+    agencies = context.catalogue.agencies
+    for key, agency in agencies.items():
+        for position, code in enumerate(agency.codes):
+            other = agencies[first.setdefault((code.system, code.value), key)]
+            if other.id != key and not _follow(agency, other):
+                file = context.catalogue.path("agency", key)
+                place = ("codes", position, "value")
+                yield at(file, *place, found=code.value, other=other.name)
+
+
+def _follow(one: Agency, other: Agency) -> bool:
+    """Whether two agencies did not exist at the same time."""
+    pairs = ((one, other), (other, one))
+    return any(a.valid_to and b.valid_from and a.valid_to < b.valid_from for a, b in pairs) or any(
+        b.id in a.successors for a, b in pairs
+    )
+
+
+_AGENCY = ("agency",)
+RULES = (
+    Rule("CQ809", Severity.ERROR, HOUSE, _agencies_of_their_time, per_file=True),
+    Rule("CQ810", Severity.WARNING, HOUSE, _dates_of_agencies, _AGENCY),
+    Rule("CQ811", Severity.ERROR, HOUSE, _agency_circles),
+    Rule("CQ815", Severity.WARNING, HOUSE, _named_after_its_end, per_file=True),
+    Rule("CQ816", Severity.ERROR, HOUSE, _successor_circles),
+    Rule("CQ817", Severity.ERROR, HOUSE, _same_code_twice, imported=Severity.WARNING),
+)

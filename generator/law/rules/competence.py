@@ -1,0 +1,127 @@
+"""Rules on competence: who signs for whom, and who may publish or change whose procedures."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.findings.problem import Severity, Wording
+from generator.law.intervals import Event
+from generator.law.rules.agencies import followers
+from generator.law.rules.context import Context
+from generator.law.rules.engine import Breach, Rule, at
+from generator.law.rules.sources import FORM_OF_A_DECISION, WHO_PUBLISHES
+from generator.records.registers import Agency
+
+_OF_A_MINISTRY = re.compile(
+    r"(?:quyền\s+)?(?:bộ trưởng|thứ trưởng|(?:phó )?tổng thanh tra|(?:phó )?thống đốc)\b", re.I
+)
+_OF_A_COMMITTEE = re.compile(
+    r"(?:quyền\s+)?(?:phó )?(?:chủ tịch\s*\Z|chủ tịch (?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)"
+    r"|giám đốc sở)\b",
+    re.I,
+)
+_MINISTRY = re.compile(r"bộ\s", re.I)
+_CHANGES = ("amend", "correct", "replace", "abolish")
+
+
+def _signer_of_another(context: Context) -> Iterator[Breach]:
+    """The position of the signer is one that the agency of the decision has."""
+    agencies = context.catalogue.agencies
+    for file, decision in context.requested_records("decision"):
+        agency = agencies.get(decision.agency)
+        position = decision.signer.position
+        if agency and position and _is_of_another(position.strip(), agency):
+            yield at(file, "signer", "position", found=position, agency=agency.name)
+
+
+def _is_of_another(position: str, agency: Agency) -> bool:
+    if agency.level in ("province", "district", "commune"):
+        return bool(_OF_A_MINISTRY.match(position))
+    ministry = agency.level == "central" and _MINISTRY.match(agency.name)
+    return bool(ministry and _OF_A_COMMITTEE.match(position))
+
+
+def _procedure_of_another(context: Context) -> Iterator[Breach]:
+    """Who published a procedure changes or ends it, or who took over from it, or its superior."""
+    agencies = context.catalogue.agencies
+    for code, timeline in context.timelines.items():
+        publisher: str | None = None
+        for event in timeline.events:
+            decision = event.decision
+            foreign = publisher and not _may_act_for(decision.agency, publisher, agencies)
+            if foreign and event.action in _CHANGES:
+                yield _changed_by_another(context, event, code, publisher or "")
+            elif event.version:
+                publisher = decision.agency
+
+
+def _changed_by_another(context: Context, event: Event, code: str, publisher: str) -> Breach:
+    decision = event.decision
+    file, position = (
+        context.catalogue.path("decision", decision.id),
+        decision.rows.index(event.row),
+    )
+    values = {"found": code, "agency": _name(decision.agency, context)}
+    return at(file, "rows", position, publisher=_name(publisher, context), **values)
+
+
+def _annulled_by_another(context: Context) -> Iterator[Breach]:
+    """A row is annulled by who decided it, or who took over from it, or its superior."""
+    for placed in context.rows:
+        annuls = placed.row.annuls
+        target = context.catalogue.decisions.get(annuls.decision) if annuls else None
+        agency = placed.decision.agency
+        if target and not _may_act_for(agency, target.agency, context.catalogue.agencies):
+            values = {"found": target.number, "agency": _name(agency, context)}
+            publisher = _name(target.agency, context)
+            yield at(placed.file, "rows", placed.position, publisher=publisher, **values)
+
+
+def _may_act_for(agency: str, publisher: str, agencies: Mapping[str, Agency]) -> bool:
+    """Whether an agency is another one, or its successor, or stands above or below it."""
+    if agency not in agencies or publisher not in agencies:
+        return True
+    heirs = followers(publisher, agencies)
+    above = {key for heir in heirs for key in _superiors(heir, agencies)}
+    return bool({agency, *_superiors(agency, agencies)} & {*heirs, *above})
+
+
+def _superiors(key: str, agencies: Mapping[str, Agency]) -> set[str]:
+    """The agencies above one, below the Government."""
+    found: set[str] = set()
+    parent = agencies[key].parent if key in agencies else None
+    while parent and parent in agencies and parent not in found:
+        if agencies[parent].parent is None and agencies[parent].level == "central":
+            break
+        found.add(parent)
+        parent = agencies[parent].parent
+    return found
+
+
+def _name(key: str, context: Context) -> str:
+    agency = context.catalogue.agencies.get(key)
+    return agency.name if agency else key
+
+
+def _published_elsewhere(context: Context) -> Iterator[Breach]:
+    """Procedures of one locality are published there, internal ones where they are followed."""
+    for file, procedure in context.requested_records("procedure"):
+        agency = context.catalogue.agencies.get(procedure.agency)
+        level = agency.level if agency else None
+        local = procedure.scope == "specific" or procedure.kind == "local_internal"
+        central = procedure.kind == "central_internal"
+        if (
+            agency
+            and level
+            and ((local and level == "central") or (central and level != "central"))
+        ):
+            found = Wording((f"level.{level}",))
+            yield at(file, "agency", found=agency.name, level=found)
+
+
+_WARNING = Severity.WARNING
+RULES = (
+    Rule("QD218", _WARNING, FORM_OF_A_DECISION, _signer_of_another, per_file=True),
+    Rule("QD219", _WARNING, WHO_PUBLISHES, _procedure_of_another, needs=("decision", "agency")),
+    Rule("QD220", _WARNING, WHO_PUBLISHES, _annulled_by_another, needs=("agency",)),
+    Rule("QD221", _WARNING, WHO_PUBLISHES, _published_elsewhere, per_file=True),
+)

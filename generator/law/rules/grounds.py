@@ -1,0 +1,86 @@
+"""Rules on grounds: what a decision rests on was law when it was signed, and is when it binds."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.findings.problem import Pointer, Severity, Wording
+from generator.law.rules.citations import end_of, printed_successors
+from generator.law.rules.context import Context
+from generator.law.rules.engine import Breach, Rule, at
+from generator.law.rules.sources import LAWMAKING
+from generator.records.decision import Decision
+from generator.records.registers import LegalDocument
+
+
+def _expired_ground(context: Context) -> Iterator[Breach]:
+    """A decision rests on what was law on the day it was signed."""
+    documents = context.catalogue.documents
+    for file, decision in context.requested_records("decision"):
+        signed: date | None = decision.signed
+        for position, ground in enumerate(decision.grounds if signed else ()):
+            document = documents.get(ground)
+            end = end_of(document, signed) if document and signed else None
+            if document and end and signed:
+                values = {"found": document.number, "day": end}
+                yield at(file, "grounds", position, signed=signed.isoformat(), **values)
+
+
+def _ground_to_come(context: Context) -> Iterator[Breach]:
+    """A decision does not rest on a text signed after it."""
+    documents = context.catalogue.documents
+    for file, decision in context.requested_records("decision"):
+        for pointer, ground, _ in _grounds_of(decision):
+            document = documents.get(ground)
+            made, signed = document.signed if document else None, decision.signed
+            if document and made and signed and made > signed:
+                values = {"found": document.number, "day": made.isoformat()}
+                yield at(file, *pointer, signed=signed.isoformat(), **values)
+
+
+def _grounds_of(decision: Decision) -> Iterator[tuple[Pointer, str, date | None]]:
+    """The grounds of a decision and of its rows, with the day on which what rests on each binds."""
+    for position, ground in enumerate(decision.grounds):
+        yield ("grounds", position), ground, decision.effective
+    for place, row in enumerate(decision.rows):
+        for position, ground in enumerate(row.grounds):
+            pointer: Pointer = ("rows", place, "grounds", position)
+            yield pointer, ground, decision.effective_of(row)
+
+
+def _ground_without_force(context: Context) -> Iterator[Breach]:
+    """What a decision rests on is law on the day on which the decision takes effect."""
+    documents = context.catalogue.documents
+    for file, decision in context.requested_records("decision"):
+        for pointer, ground, day in _grounds_of(decision):
+            document = documents.get(ground)
+            begun = document.effective if document else None
+            if document and begun and day and begun > day and not _signed_after(document, decision):
+                values = {"found": document.number, "day": Wording(day=begun)}
+                yield at(file, *pointer, effective=Wording(day=day), **values)
+
+
+def _ground_ended(context: Context) -> Iterator[Breach]:
+    """A ground that was law on the day of signing is still law on the day of effect."""
+    documents = context.catalogue.documents
+    for file, decision in context.requested_records("decision"):
+        for pointer, ground, day in _grounds_of(decision):
+            document = documents.get(ground)
+            end = document.expires if document else None
+            signed = decision.signed or date.min
+            if document and end and day and signed < end <= day:
+                values = {"found": document.number, "day": Wording(day=end)}
+                heirs = printed_successors(context, document)
+                yield at(file, *pointer, effective=Wording(day=day), successors=heirs, **values)
+
+
+def _signed_after(document: LegalDocument, decision: Decision) -> bool:
+    """Whether a text was signed after a decision, which is reported itself."""
+    return bool(document.signed and decision.signed and document.signed > decision.signed)
+
+
+RULES = (
+    Rule("VD411", Severity.WARNING, LAWMAKING, _expired_ground, per_file=True),
+    Rule("VD412", Severity.ERROR, LAWMAKING, _ground_to_come, per_file=True),
+    Rule("VD416", Severity.WARNING, LAWMAKING, _ground_without_force, per_file=True),
+    Rule("VD417", Severity.WARNING, LAWMAKING, _ground_ended, per_file=True),
+)

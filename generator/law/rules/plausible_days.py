@@ -1,0 +1,80 @@
+"""Rules on days: those that nobody can have meant, and those far from what they go with."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from generator.findings.problem import Pointer, Severity, Wording
+from generator.law.rules.context import Context
+from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.sources import HOUSE, LAWMAKING, PRACTICE
+from generator.law.rules.traversal import names_of
+from generator.records.decision import Decision
+
+_EARLIEST, _LATEST = 1900, 2100
+"""Years outside of which no record of this kind can have a day."""
+LONG_BEFORE = timedelta(days=180)
+"""An effect that lies further back than this before the signing was hardly meant."""
+_LONG_AFTER = timedelta(days=3 * 365)
+_HAS_HAPPENED = {
+    "decision": ("listed", "recorded"),
+    "procedure": ("last_reviewed",),
+}
+"""Days of things that were done, by the kind of record."""
+
+
+def _beyond_meaning(record: Any) -> Iterator[Breach]:
+    """A day of the year 2207 or 9999 stands for a slip of the fingers, or for "unknown"."""
+    for pointer, day in _days_in(record, ()):
+        if not _EARLIEST <= day.year <= _LATEST:
+            yield here(*pointer, found=Wording(day=day))
+
+
+def _days_in(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, date]]:
+    if isinstance(value, date):
+        yield pointer, value
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from _days_in(item, (*pointer, position))
+    else:
+        for name in names_of(value.__class__):
+            yield from _days_in(getattr(value, name), (*pointer, name))
+
+
+def _far_from_signing(decision: Decision) -> Iterator[Breach]:
+    """A decision takes effect near the day of its signing; a correction as what it corrects."""
+    signed = decision.signed
+    if signed is None:
+        return
+    for pointer, day in _effects(decision):
+        far = day < signed - LONG_BEFORE or day > signed + _LONG_AFTER
+        if far and _EARLIEST <= day.year <= _LATEST:
+            yield here(*pointer, found=Wording(day=day), signed=Wording(day=signed))
+
+
+def _effects(decision: Decision) -> Iterator[tuple[Pointer, date]]:
+    """The days of effect of a decision that does more than correct."""
+    rows = [(place, row) for place, row in enumerate(decision.rows) if row.action != "correct"]
+    if decision.effective and rows:
+        yield ("effective",), decision.effective
+    for place, row in rows:
+        if row.effective:
+            yield ("rows", place, "effective"), row.effective
+
+
+def _done_tomorrow(context: Context) -> Iterator[Breach]:
+    """What was reviewed, listed or recorded was so today at the latest."""
+    for kind, names in _HAS_HAPPENED.items():
+        for file, record in context.requested_records(kind):
+            for name in names:
+                day = getattr(record, name)
+                if day and context.day < day and day.year <= _LATEST:
+                    yield at(file, name, found=Wording(day=day), day=Wording(day=context.day))
+
+
+_DATED = ("decision", "legal-document", "agency", "procedure", "calendar", "catalogue", "place")
+RULES = (
+    Rule("TL121", Severity.ERROR, HOUSE, _beyond_meaning, _DATED, imported=Severity.WARNING),
+    Rule("TL122", Severity.WARNING, LAWMAKING, _far_from_signing, ("decision",)),
+    Rule("TL123", Severity.WARNING, PRACTICE, _done_tomorrow, per_file=True),
+)

@@ -1,0 +1,170 @@
+"""The families of an edition, and what of each member stands side by side."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.law.families import GENERAL_ACTS, Candidate, Join, Kin, find_families
+from generator.law.family_titles import title_words
+from generator.locale import Words
+from generator.model.published import PublishedProcedure
+from generator.readings.answered import stated_offices
+from generator.readings.brief import Brief
+from generator.readings.door import Door
+from generator.readings.filing import read_filing
+from generator.readings.paper_summary import summarise_papers
+from generator.readings.papers import read_papers
+from generator.records.catalogue import Catalogue
+from generator.records.memoize import memoize_by_key, reuse_equal
+from generator.records.registers import Agency, EditedAnswers, LegalDocument
+from generator.records.version import Version
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Where a dossier is handed in: its name, or the levels of a one-stop desk without one."""
+
+    name: str
+    levels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyVariant:
+    """A member of a family: who publishes it, where it holds, and what may differ in it.
+
+    `papers` is the least and the most that one brings, None where none is listed. `offices` is
+    empty where no place is known. `edited` is what an editor says instead.
+    """
+
+    procedure: str
+    code: str | None
+    title: str
+    publisher: str
+    province: str
+    levels: tuple[str, ...]
+    brief: Brief
+    papers: tuple[int, int] | None
+    offices: tuple[Office, ...]
+    edited: EditedAnswers | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Procedures of one subject at several places or levels, the national original first.
+
+    `joins` say why each but the first belongs to it.
+    """
+
+    variants: tuple[FamilyVariant, ...]
+    joins: tuple[Join, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the first variant."""
+        return self.variants[0].procedure
+
+    @property
+    def provinces(self) -> frozenset[str]:
+        """The codes of the provinces that have a variant of their own."""
+        return frozenset(one.province for one in self.variants if one.province)
+
+
+def elsewhere_words(family: Family, words: Words) -> str:
+    """At how many places or levels a family is, in the few words of a list."""
+    if len(family.provinces) > 1:
+        return words("results.provinces", provinces=words.number(len(family.provinces)))
+    return words("results.elsewhere", others=words.number(len(family.variants) - 1))
+
+
+Families = Mapping[str, Family]
+"""The family of every procedure that has one, by its id."""
+
+
+def families_of(
+    entries: Mapping[str, PublishedProcedure], catalogue: Catalogue, day: date
+) -> Families:
+    """The families among procedures that bind or will."""
+    living = [entry for entry in entries.values() if not entry.over]
+    candidates = [_candidate(entry, catalogue) for entry in living]
+    found = find_families(candidates, catalogue.family_reviews)
+    made = (_family(kin.id, kin, entries, catalogue, day) for kin in found)
+    return {one.procedure: family for family in made for one in family.variants}
+
+
+def cited_documents(version: Version, catalogue: Catalogue) -> tuple[LegalDocument, ...]:
+    """The documents of the register that a version rests on."""
+    found = (catalogue.documents.get(one.document) for one in version.legal_basis.items)
+    return tuple(filter(None, found))
+
+
+def basis_of(documents: Iterable[LegalDocument]) -> frozenset[str]:
+    """The numbers of legal documents, but for those on how any procedure is handled."""
+    numbers = {one.number_normalised or one.number for one in documents}
+    return frozenset(number for number in numbers if "/" in number) - GENERAL_ACTS
+
+
+def _candidate(entry: PublishedProcedure, catalogue: Catalogue) -> Candidate:
+    summary = entry.summary
+    agency = catalogue.agencies.get(summary.publisher)
+    level = agency.level if agency else None
+    return Candidate(
+        entry.code,
+        entry.title,
+        title_words(catalogue.fields[summary.field].name),
+        summary.publisher,
+        not summary.province and entry.procedure.scope != "specific" and level != "province",
+        summary.levels,
+        lambda: basis_of(cited_documents(entry.version, catalogue)),
+    )
+
+
+@reuse_equal
+def _family(
+    _key: str,
+    kin: Kin,
+    entries: Mapping[str, PublishedProcedure],
+    catalogue: Catalogue,
+    day: date,
+) -> Family:
+    variants = tuple(_variant(code, entries[code], catalogue, day) for code in kin.codes)
+    return Family(variants, kin.joins)
+
+
+def _variant(
+    code: str, entry: PublishedProcedure, catalogue: Catalogue, day: date
+) -> FamilyVariant:
+    summary = entry.summary
+    named = tuple(catalogue.agencies.get(key) for key in summary.agencies)
+    papers, offices = _read(code, entry, named, day)
+    return FamilyVariant(
+        code,
+        summary.code,
+        entry.title,
+        summary.publisher,
+        summary.province,
+        summary.levels,
+        summary.brief,
+        papers,
+        offices,
+        entry.procedure.answers,
+    )
+
+
+@memoize_by_key
+def _read(
+    _code: str, entry: PublishedProcedure, named: tuple[Agency | None, ...], day: date
+) -> tuple[tuple[int, int] | None, tuple[Office, ...]]:
+    """What is read out of the words of a variant; `named` are the agencies that it names."""
+    version = entry.version
+    agencies = {one.id: one for one in named if one}
+    papers = summarise_papers(read_papers(version))
+    filing = read_filing(version, entry.procedure, agencies, day)
+    doors = (reading.value for reading in stated_offices(filing))
+    offices = dict.fromkeys(_office(door, agencies) for door in doors)
+    return (papers.fewest, papers.most) if papers.most else None, tuple(offices)
+
+
+def _office(door: Door, agencies: Mapping[str, Agency]) -> Office:
+    agency = agencies.get(door.agency or "")
+    name = " ".join(door.name.split()) or (agency.name if agency else "")
+    return Office(name) if name else Office("", tuple(map(str, door.levels)))

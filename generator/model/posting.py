@@ -1,0 +1,182 @@
+"""Which procedures an office must post on a day, and why; what two days differ in.
+
+An office posts what it receives and what it settles (Decree 63/2010/NĐ-CP, articles 16 and 17).
+Who that is stands in the records: the agencies that a version names, and its levels; the counter
+of a province or a commune takes in every procedure of its level that holds in the whole country
+or in its own province.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.law.intervals import Event
+from generator.law.titles import vietnamese_order
+from generator.model.edition import Edition
+from generator.model.published import PublishedProcedure
+from generator.records.registers import Agency
+from generator.records.stated import AgencyPart
+from generator.records.units import unit_at
+from generator.records.version import Version
+
+_COUNTER, _CENTRAL = "counter", "central"
+
+
+class PostingReason(StrEnum):
+    """Why a procedure is in the set of an office, the nearest reason first."""
+
+    RECEIVES = "receives"
+    EXECUTES = "executes"
+    DECIDES = "decides"
+    LEVEL = "level"
+    FIELD = "field"
+
+
+@dataclass(frozen=True, slots=True)
+class PostingTarget:
+    """Whose set: offices by id, levels in a province (its code; "" for any); only some fields.
+
+    Without offices and levels it is the set of the fields.
+    """
+
+    offices: frozenset[str] = frozenset()
+    levels: frozenset[tuple[str, str]] = frozenset()
+    fields: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PostingItem:
+    """One procedure of a set, as it is to be posted on the day, and why."""
+
+    entry: PublishedProcedure
+    reasons: tuple[PostingReason, ...]
+
+
+PostingSet = Mapping[str, PostingItem]
+"""The items by the id of their procedure, by field, then in alphabetical order."""
+
+
+def office_target(agency: Agency, edition: Edition) -> PostingTarget:
+    """What an office answers for: its own part in procedures, and the level whose counter it has.
+
+    A counter stands for the agency that it belongs to, and that agency for its counter.
+    """
+    agencies = edition.catalogue.agencies
+    counters = [
+        one for one in agencies.values() if one.kind == _COUNTER and one.parent == agency.id
+    ]
+    served = (
+        [agency] if agency.kind == _COUNTER else [one for one in counters if _stands(one, edition)]
+    )
+    own = {agency.id, *(one.id for one in served)}
+    if agency.kind == _COUNTER and agency.parent:
+        own.add(agency.parent)
+    levels = {one.level for one in served if one.level and one.level != _CENTRAL}
+    province = _province(agency, edition)
+    return PostingTarget(frozenset(own), frozenset((level, province) for level in levels))
+
+
+def _stands(agency: Agency, edition: Edition) -> bool:
+    return agency.valid_to is None or edition.day <= agency.valid_to
+
+
+def _province(agency: Agency, edition: Edition) -> str:
+    """The code of the province in which an agency is; "" when none is recorded."""
+    found = unit_at(edition.catalogue.places, agency.place or "")
+    return found[0].code if found else ""
+
+
+def posting_set(target: PostingTarget, edition: Edition) -> PostingSet:
+    """What is to be posted on the day of an edition: of the procedures that bind, or may."""
+    found = (
+        PostingItem(entry, reasons)
+        for entry in edition.entries.values()
+        if entry.status.current and (reasons := tuple(_reasons(entry, target)))
+    )
+    fields = {key: place for place, key in enumerate(edition.catalogue.fields)}
+    ordered = sorted(found, key=lambda item: fields.get(item.entry.procedure.field, len(fields)))
+    return {item.entry.code: item for item in ordered}
+
+
+def _reasons(entry: PublishedProcedure, target: PostingTarget) -> Iterator[PostingReason]:
+    if target.fields and entry.procedure.field not in target.fields:
+        return
+    if not target.offices and not target.levels:
+        yield PostingReason.FIELD
+        return
+    yield from _roles(entry.version, target.offices)
+    if any(_is_of_level(entry, *wanted) for wanted in target.levels):
+        yield PostingReason.LEVEL
+
+
+def _roles(version: Version, offices: frozenset[str]) -> Iterator[PostingReason]:
+    roles = version.agencies
+    named: tuple[tuple[PostingReason, Iterable[AgencyPart]], ...] = (
+        (PostingReason.RECEIVES, roles.receiving.items),
+        (PostingReason.EXECUTES, roles.executing.items),
+        (PostingReason.DECIDES, roles.deciding.items),
+    )
+    for reason, parts in named:
+        if any(part.agency in offices for part in parts):
+            yield reason
+
+
+def _is_of_level(entry: PublishedProcedure, level: str, province: str) -> bool:
+    """Whether a procedure is of a level and holds in a province, as those of the country do."""
+    here = entry.summary.province
+    return level in entry.summary.levels and (not here or not province or here == province)
+
+
+class PostingChange(StrEnum):
+    """What is to be done with a sheet."""
+
+    PUT_UP = "put_up"
+    EXCHANGE = "exchange"
+    TAKE_DOWN = "take_down"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedSheet:
+    """A sheet that changes: of which version `before` and `after`, and the row that asks for it.
+
+    `event` is None when the set changed for another reason than a row about the procedure.
+    """
+
+    change: PostingChange
+    entry: PublishedProcedure
+    before: str | None
+    after: str | None
+    event: Event | None
+
+
+def changed_sheets(before: PostingSet, after: PostingSet, edition: Edition) -> list[ChangedSheet]:
+    """What to take down, to exchange and to put up between two days; `edition` is of the later."""
+    found = [*_taken_down(before, after, edition), *_put_up(before, after)]
+    order = list(PostingChange)
+    return sorted(found, key=lambda one: (order.index(one.change), *_alphabetical(one.entry)))
+
+
+def _alphabetical(entry: PublishedProcedure) -> tuple[object, ...]:
+    return (*vietnamese_order(entry.title), entry.code)
+
+
+def _taken_down(before: PostingSet, after: PostingSet, edition: Edition) -> Iterator[ChangedSheet]:
+    for code, item in before.items():
+        if code not in after:
+            number = item.entry.version.version
+            interval = item.entry.timeline.interval_of(number)
+            entry = edition.entries.get(code, item.entry)
+            event = interval.ended_by if interval and entry.over else None
+            yield ChangedSheet(PostingChange.TAKE_DOWN, entry, number, None, event)
+
+
+def _put_up(before: PostingSet, after: PostingSet) -> Iterator[ChangedSheet]:
+    for code, item in after.items():
+        number = item.entry.version.version
+        old = before[code].entry.version.version if code in before else None
+        if old == number:
+            continue
+        interval = item.entry.timeline.interval_of(number)
+        change = PostingChange.EXCHANGE if old else PostingChange.PUT_UP
+        event = interval.begun_by if interval else None
+        yield ChangedSheet(change, item.entry, old, number, event)

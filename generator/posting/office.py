@@ -1,0 +1,85 @@
+"""Whose set is asked for: the words of a command, resolved against the records of a catalogue."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from generator.law.text import fold_text
+from generator.model.edition import Edition
+from generator.model.posting import PostingTarget, office_target
+from generator.model.summaries import LEVELS
+from generator.model.territories import unit_name
+from generator.records.units import CommuneUnit, ProvinceUnit, unit_at
+
+
+class UnknownNameError(Exception):
+    """No agency, level, field or place has the name; `near` are those that look like it."""
+
+    def __init__(self, name: str, near: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name, self.near = name, near
+
+
+@dataclass(frozen=True, slots=True)
+class PostingOrder:
+    """Whose sheets are printed, and under which name."""
+
+    name: str
+    target: PostingTarget
+
+
+def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
+    """The set that agencies, levels and places ask for together, narrowed to the fields named.
+
+    A name is an id or the printed name, with or without accents; a place is a province, or a
+    province and a commune with `/` between them. Raises UnknownNameError.
+    """
+    known = _known_names(edition)
+    found = [_find(name, known, edition) for name in names]
+    offices = frozenset[str]().union(*(one.target.offices for one in found))
+    levels = frozenset[tuple[str, str]]().union(*(one.target.levels for one in found))
+    fields = frozenset[str]().union(*(one.target.fields for one in found))
+    shown = ", ".join(one.name for one in found)
+    return PostingOrder(shown, PostingTarget(offices, levels, fields))
+
+
+def _find(name: str, known: Mapping[str, PostingOrder], edition: Edition) -> PostingOrder:
+    order = known.get(fold_text(name)) or _at_place(name, edition)
+    if order is None:
+        near = get_close_matches(fold_text(name), known, n=3)
+        raise UnknownNameError(name, tuple(dict.fromkeys(known[one].name for one in near)))
+    return order
+
+
+def _known_names(edition: Edition) -> dict[str, PostingOrder]:
+    """Every order that has a name, by its folded id and its folded name; the last one wins."""
+    return {fold_text(key): order for key, order in _every(edition)}
+
+
+def _every(edition: Edition) -> Iterator[tuple[str, PostingOrder]]:
+    for field in edition.catalogue.fields.values():
+        order = PostingOrder(field.name, PostingTarget(fields=frozenset({field.id})))
+        yield from ((field.id, order), (field.name, order))
+    for level in LEVELS:
+        name = edition.words(f"level.{level}")
+        order = PostingOrder(name, PostingTarget(levels=frozenset({(level, "")})))
+        yield from ((level, order), (name, order))
+    for agency in edition.catalogue.agencies.values():
+        order = PostingOrder(agency.name, office_target(agency, edition))
+        yield from ((agency.name, order), (agency.id, order))
+
+
+def _at_place(name: str, edition: Edition) -> PostingOrder | None:
+    """The set of a province or a commune: of its level, of the country or its own province."""
+    found = unit_at(edition.catalogue.places, name)
+    if found is None:
+        return None
+    province, commune = found
+    level = "commune" if commune else "province"
+    target = PostingTarget(levels=frozenset({(level, province.code)}))
+    return PostingOrder(_place_name(province, commune, edition), target)
+
+
+def _place_name(province: ProvinceUnit, commune: CommuneUnit | None, edition: Edition) -> str:
+    units = (commune, province) if commune else (province,)
+    return ", ".join(unit_name(unit, edition.words) for unit in units)

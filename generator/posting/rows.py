@@ -1,0 +1,79 @@
+"""The rows of lists and tables of a posting set."""
+
+from collections.abc import Callable, Iterable
+from itertools import groupby
+
+from generator.exports.qr import qr_svg
+from generator.law.titles import one_line
+from generator.model.brief_words import fee_words, time_words
+from generator.model.edition import Edition
+from generator.model.posting import ChangedSheet, PostingItem
+from generator.model.published import PublishedProcedure
+from generator.pages.validity import validity
+from generator.posting.sheets import short_url, shown_code
+
+Row = dict[str, object]
+RowOf = Callable[[int, PostingItem, Edition], Row]
+
+
+def rows_by_field(items: Iterable[PostingItem], row_of: RowOf, edition: Edition) -> list[Row]:
+    """Rows under the names of their fields, numbered throughout."""
+    numbered = enumerate(items, 1)
+    by_field = groupby(numbered, key=lambda pair: pair[1].entry.procedure.field)
+    return [
+        {
+            "name": edition.field(field).name,
+            "rows": [row_of(number, item, edition) for number, item in pairs],
+        }
+        for field, pairs in by_field
+    ]
+
+
+def wall_row(number: int, item: PostingItem, edition: Edition) -> Row:
+    """A procedure of the wall list: how long, how much, how far online, and its code."""
+    words, version = edition.words, item.entry.version
+    brief, address = item.entry.summary.brief, short_url(item.entry, edition)
+    return {
+        **_named(number, item.entry, edition),
+        "time": time_words(brief.time, words) if brief.time else words("posting.see_sheet"),
+        "fee": fee_words(brief.fee, words) if brief.fee else words("posting.see_sheet"),
+        "online": words(f"online.{version.online.level}"),
+        "address": address.partition("://")[2],
+        "code_picture": qr_svg(address) if address else "",
+    }
+
+
+def contents_row(number: int, item: PostingItem, edition: Edition) -> Row:
+    """A procedure of the contents, and the nearest reason why it is in the set."""
+    why = edition.words(f"posting.reason.{item.reasons[0]}")
+    return {**_named(number, item.entry, edition), "why": why}
+
+
+def _named(number: int, entry: PublishedProcedure, edition: Edition) -> Row:
+    title = one_line(entry.version.title)
+    return {"number": number, "code": shown_code(entry, edition), "title": title}
+
+
+def changed_row(changed: ChangedSheet, edition: Edition) -> Row:
+    """A sheet that changes: its versions, and the decision that asks for it."""
+    versions = " → ".join(filter(None, (changed.before, changed.after)))
+    return {
+        "code": shown_code(changed.entry, edition),
+        "title": changed.entry.title,
+        "versions": versions,
+        "why": change_reason(changed, edition),
+    }
+
+
+def change_reason(changed: ChangedSheet, edition: Edition) -> str:
+    """What became of the old sheet, and by which decision; else that the set changed."""
+    words, event = edition.words, changed.event
+    if event is None:
+        return words("posting.other_set")
+    said = words(
+        "posting.by_decision",
+        number=event.decision.number,
+        action=words(f"action.{event.action}").lower(),
+    )
+    old = changed.before and edition.catalogue.version(changed.entry.code, changed.before)
+    return f"{said} {validity(changed.entry, old, edition).sentence}." if old else said

@@ -1,0 +1,107 @@
+"""What stands on the sheet of a procedure, in the legal order of its parts.
+
+Source: Decree 63/2010/NĐ-CP, article 8: name, steps, ways to submit, dossier, time, who may,
+agencies, result, forms, fees, conditions, legal basis.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.exports.qr import qr_svg
+from generator.law.titles import one_line
+from generator.model.edition import Edition
+from generator.model.published import PublishedProcedure
+from generator.pages import sections
+from generator.pages.channels import channels
+from generator.pages.dossier import dossier
+from generator.pages.formatting import effective_on, signed_on
+from generator.pages.forms import forms
+from generator.pages.nodes.blocks import Block, blocks
+from generator.pages.steps import own_steps, steps_section
+from generator.pages.version_body import VersionBody
+from generator.posting.in_full import print_in_full
+from generator.posting.tree import Tree, read_tree
+from generator.records.registers import NOT_EDITED
+
+
+@dataclass(frozen=True, slots=True)
+class PostingSheet:
+    """One sheet: what names it, where its code leads, the answers, and all parts.
+
+    `address` and `code_picture` (SVG) are empty where the site has no address of its own.
+    """
+
+    code: str
+    title: str
+    identity: str
+    address: str
+    code_picture: str
+    answers: tuple[tuple[str, Tree], ...]
+    papers: Tree
+    parts: Tree
+
+
+def sheet_of(entry: PublishedProcedure, edition: Edition) -> PostingSheet:
+    """The sheet of the version of a procedure that is shown on the day of an edition."""
+    body = VersionBody(entry.version, entry.procedure, edition)
+    here = addresses.short_address(entry.code, entry.version.version)
+    address = short_url(entry, edition)
+    return PostingSheet(
+        code=shown_code(entry, edition),
+        title=one_line(entry.version.title),
+        identity=_identity(entry, edition),
+        address=address.partition("://")[2],
+        code_picture=qr_svg(address) if address else "",
+        answers=tuple((name, read_tree(said)) for name, said in body.answer_rows(here)),
+        papers=_tree(_papers(body)),
+        parts=_tree(blocks(_parts(body, here))),
+    )
+
+
+def shown_code(entry: PublishedProcedure, edition: Edition) -> str:
+    """The national code of a procedure, or that it has none yet."""
+    return entry.procedure.code or edition.words("facts.no_code")
+
+
+def short_url(entry: PublishedProcedure, edition: Edition) -> str:
+    """Where a paper of the version shown can be checked; empty without an address of the site."""
+    base = edition.catalogue.settings.base_url
+    path = addresses.short_address(entry.code, entry.version.version)
+    return f"{base}{addresses.address(path)}" if base else ""
+
+
+def _identity(entry: PublishedProcedure, edition: Edition) -> str:
+    """The version, the decision that published it, and its days."""
+    words, number = edition.words, entry.version.version
+    event = next(event for event in entry.timeline.events if event.version == number)
+    decision = event.decision
+    said = [
+        words("version.name", version=number),
+        f"{words('handout.decision')} {decision.number}, {signed_on(decision.signed, words)}",
+        effective_on(event.effective, words),
+    ]
+    return " · ".join(said)
+
+
+def _tree(block: Block) -> Tree:
+    return print_in_full(read_tree(block.html))
+
+
+def _papers(body: VersionBody) -> Block:
+    edited = body.procedure.answers or NOT_EDITED
+    return dossier(body.version, edited.papers, body.read, body.edition)
+
+
+def _parts(body: VersionBody, here: str) -> Iterator[Block]:
+    version, edition, read = body.version, body.edition, body.read
+    yield own_steps(version, read.steps, edition)
+    yield steps_section(version, read.steps, edition)
+    yield channels(version, read.fees, edition)
+    yield _papers(body)
+    yield sections.eligibility(version, edition)
+    yield sections.agencies_section(version, edition, here)
+    yield sections.results_section(version, edition)
+    yield forms(version, read.forms, edition)
+    yield sections.legal_basis(version, edition)
+    yield sections.remarks(version, edition)

@@ -1,0 +1,26 @@
+"""One cause, one finding: a record that cannot be read breaks no rule elsewhere."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.check import check_catalogue
+from generator.law.rules.examples import DAY, base
+from generator.locale import words_of
+from generator.records.tree import load_catalogue
+from generator.review.immutability import find_breaches
+
+FILES = sorted(file.relative_to(base()).as_posix() for file in base().rglob("*.yml"))
+ACCEPTS_OTHERS = "exceptions.yml"
+"""What it accepts elsewhere shows again while it cannot be read."""
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path != ACCEPTS_OTHERS])
+def test_only_the_file_that_cannot_be_read_has_findings(path: str, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(base(), tmp_path / "catalogue"))
+    file = copy / path
+    file.write_bytes(file.read_bytes() + b"\n\tx: [\n")
+    found = check_catalogue(copy, words_of("vi"), DAY).findings
+    assert {finding.path for finding in found} == {path}
+    assert not list(find_breaches(load_catalogue(base())[0], load_catalogue(copy)[0]))

@@ -1,0 +1,159 @@
+"""Several decisions on one procedure: from one day, in crossing days, and there and back again."""
+
+import shutil
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.check import check_catalogue
+from generator.law.intervals import Status
+from generator.law.rules.examples import DAY, base
+from generator.law.timeline import Timeline, timelines
+from generator.locale import words_of
+from generator.model.edition import Edition
+from generator.pages.page import Page
+from generator.records.tree import load_catalogue
+from generator.site.tasks import Task, make_outputs
+
+CODE = "1.000105"
+FOLDER = f"procedures/ho-tich/{CODE}"
+WORDS = words_of("vi")
+
+
+def add(catalogue: Path, number: int, signed: str, effective: str, rows: str) -> None:
+    """Add a decision; `rows` are lines of YAML."""
+    file = catalogue / f"decisions/btp/2026/{number}.yml"
+    file.write_text(
+        f"id: btp/2026/{number}\nnumber: {number}/QĐ-BTP\nnumber_normalised: {number}/QĐ-BTP\n"
+        "agency: btp\ntitle: Công bố thủ tục hành chính sửa đổi (ví dụ)\n"
+        "signer: {name: Nguyễn Văn Mẫu, position: Thứ trưởng, capacity: for_head}\n"
+        f'signed: "{signed}"\nlisted: "{signed}"\neffective: "{effective}"\nsigned_file: null\n'
+        f"rows:\n{rows}unknown:\n  signed_file: Ví dụ không kèm tệp.\n",
+        "utf8",
+    )
+
+
+def amend(row: str, version: str, part: str, effective: str = "") -> str:
+    own = f', effective: "{effective}"' if effective else ""
+    return (
+        f'- {{id: {row}, action: amend, procedure: "{CODE}", version: {version}, '
+        f"amended_parts: [{part}], grounds: [63-2010-nd-cp]{own}}}\n"
+    )
+
+
+def write(catalogue: Path, version: str, *edits: tuple[str, str]) -> None:
+    text = (catalogue / FOLDER / "v001.yml").read_text("utf8")
+    for old, new in (("version: v001", f"version: {version}"), *edits):
+        assert old in text
+        text = text.replace(old, new)
+    (catalogue / FOLDER / f"{version}.yml").write_text(text, "utf8")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(base(), tmp_path / "catalogue"))
+
+
+def checked(catalogue: Path) -> tuple[set[str], Mapping[str, Timeline]]:
+    found = check_catalogue(catalogue, WORDS, DAY)
+    return {f.code for f in found.findings}, timelines(found.catalogue)
+
+
+NOTE = ("legal_basis:", "notes:\n- Ghi chú.\nlegal_basis:")
+TITLE = ("title: ", "title: Về ")
+
+
+@pytest.mark.parametrize("second_signed", ["2026-11-10", "2026-11-12"])
+def test_two_decisions_amend_other_parts_from_one_day(copy: Path, second_signed: str) -> None:
+    write(copy, "v002", NOTE)
+    write(copy, "v003", NOTE, TITLE)
+    add(copy, 901, "2026-11-10", "2026-12-15", amend("d1", "v002", "remarks"))
+    add(copy, 902, second_signed, "2026-12-15", amend("d1", "v003", "title"))
+    codes, found = checked(copy)
+    assert codes <= {"NY711", "VS504"}
+    timeline = found[CODE]
+    assert timeline.shown_on(date(2026, 12, 14)) == "v001"
+    assert timeline.shown_on(date(2026, 12, 15)) == "v003"
+    last = timeline.interval_of("v003")
+    assert last
+    assert [event.decision.number for event in last.joined] == ["901/QĐ-BTP"]
+    assert timeline.carrier_of("v002") == "v003"
+
+
+def test_its_page_names_both_decisions(copy: Path) -> None:
+    write(copy, "v002", NOTE)
+    write(copy, "v003", NOTE, TITLE)
+    add(copy, 901, "2026-11-10", "2026-12-15", amend("d1", "v002", "remarks"))
+    add(copy, 902, "2026-11-10", "2026-12-15", amend("d1", "v003", "title"))
+    edition = Edition(load_catalogue(copy)[0], date(2026, 12, 20), WORDS)
+    pages = {
+        page.path: page.render()
+        for page in make_outputs(Task("procedure", CODE), edition)
+        if isinstance(page, Page)
+    }
+    assert "có hiệu lực cùng ngày với v003" in "".join(pages.values())
+    (own,) = [text for path, text in pages.items() if "v003" in path and "901/QĐ-BTP" in text]
+    assert "902/QĐ-BTP" in own
+
+
+def test_two_decisions_of_one_day_that_amend_one_part_contradict_each_other(copy: Path) -> None:
+    write(copy, "v002", NOTE)
+    write(copy, "v003", ("legal_basis:", "notes:\n- Khác.\nlegal_basis:"))
+    add(copy, 901, "2026-11-10", "2026-12-15", amend("d1", "v002", "remarks"))
+    add(copy, 902, "2026-11-10", "2026-12-15", amend("d1", "v003", "remarks"))
+    assert "TL104" in checked(copy)[0]
+
+
+def test_a_decision_signed_later_may_take_effect_before_one_signed_earlier(copy: Path) -> None:
+    """It amends the text that binds until that day, and the one that is to come."""
+    write(copy, "v002", NOTE)
+    write(copy, "v003", TITLE)
+    write(copy, "v004", NOTE, TITLE)
+    rows = amend("d1", "v003", "title") + amend("d2", "v004", "title", "2027-01-01")
+    add(copy, 901, "2026-11-02", "2027-01-01", amend("d1", "v002", "remarks"))
+    add(copy, 902, "2026-11-10", "2026-12-15", rows)
+    codes, found = checked(copy)
+    assert codes <= {"NY711", "VS504"}
+    shown = [found[CODE].shown_on(date(*day)) for day in ((2026, 12, 15), (2027, 1, 1))]
+    assert shown == ["v003", "v004"]
+    assert found[CODE].carrier_of("v002") == "v004"
+
+
+def test_an_earlier_amendment_that_the_later_one_forgot_is_named(copy: Path) -> None:
+    write(copy, "v002", NOTE)
+    write(copy, "v003", TITLE)
+    add(copy, 901, "2026-11-02", "2027-01-01", amend("d1", "v002", "remarks"))
+    add(copy, 902, "2026-11-10", "2026-12-15", amend("d1", "v003", "title"))
+    assert "TL109" in checked(copy)[0]
+
+
+def test_a_procedure_that_was_replaced_may_come_back(copy: Path) -> None:
+    """1.000103 was replaced by 1.000105 on 1 July 2026."""
+    text = (copy / "procedures/ho-tich/1.000103/v001.yml").read_text("utf8")
+    later = copy / "procedures/ho-tich/1.000103/v002.yml"
+    later.write_text(text.replace("version: v001", "version: v002"), "utf8")
+    row = (
+        f'- id: d1\n  action: replace\n  replaces: ["{CODE}"]\n'
+        '  by: [{procedure: "1.000103", version: v002}]\n  grounds: [63-2010-nd-cp]\n'
+    )
+    add(copy, 901, "2026-11-10", "2026-12-15", row)
+    codes, found = checked(copy)
+    assert codes <= {"NY711", "VS504"}
+    assert found["1.000103"].status(date(2026, 12, 15)) is Status.IN_FORCE
+    assert found["1.000103"].successors == ()
+    assert found[CODE].successors == ("1.000103",)
+
+
+def test_a_procedure_that_was_abolished_may_be_published_anew(copy: Path) -> None:
+    """1.000104 was abolished on 1 July 2026."""
+    text = (copy / "procedures/ho-tich/1.000104/v001.yml").read_text("utf8")
+    later = copy / "procedures/ho-tich/1.000104/v002.yml"
+    later.write_text(text.replace("version: v001", "version: v002"), "utf8")
+    row = '- {id: d1, action: publish, procedure: "1.000104", version: v002}\n'
+    add(copy, 901, "2026-11-10", "2026-12-15", row)
+    codes, found = checked(copy)
+    assert codes <= {"NY711", "VS504"}
+    days = [date(2026, 6, 30), date(2026, 7, 1), date(2026, 12, 15)]
+    assert [found["1.000104"].status(day).current for day in days] == [True, False, True]

@@ -1,0 +1,200 @@
+"""The PDF files of a posting set: their fonts and tags, their text, their QR codes, their bytes."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+import zxingcpp
+
+from generator.cli import main
+from generator.model.edition import Edition
+from generator.model.posting import posting_set
+from generator.posting.documents import PostedSet, print_wall_list
+from generator.posting.in_full import children_of
+from generator.posting.office import posting_order
+from generator.posting.sheets import sheet_of
+from generator.posting.tree import Tree
+from generator.posting.typesetting import count_pages
+from tests.conftest import SAMPLE
+
+FILES = {"bia.pdf", "danh-muc.pdf", "thu-tuc.pdf", "to-gap.pdf", "the-qr.pdf"}
+MARGIN = 42.0
+"""Of a sheet, in points."""
+BASE = "https://tthc.example.org/"
+ASK = ["post", "ttpvhcc-xa", "--catalogue", str(SAMPLE), "--as-of", "2026-11-22"]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("posting")
+    assert main([*ASK, "--also", "--into", str(made)]) == 0
+    return made
+
+
+@pytest.fixture(scope="module")
+def posted(sample: Edition) -> PostedSet:
+    order = posting_order(["ttpvhcc-xa"], sample)
+    return PostedSet(order.name, posting_set(order.target, sample), sample)
+
+
+def fonts(pdf: pikepdf.Pdf) -> Iterator[tuple[str, bool]]:
+    """The name of each font in use, and whether its file is in the document."""
+    for one in pdf.objects:
+        if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor":
+            yield str(one.FontName), "/FontFile2" in one or "/FontFile3" in one
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_a_file_is_tagged_named_and_has_only_its_own_fonts(folder: Path, name: str) -> None:
+    with pikepdf.open(folder / name) as pdf:
+        assert pdf.Root.Lang == "vi"
+        assert pdf.Root.MarkInfo.Marked
+        assert str(pdf.docinfo.Title)
+        meta = pdf.open_metadata()
+        assert (meta["pdfaid:part"], meta["pdfaid:conformance"]) == ("2", "A")
+        assert meta["pdfuaid:part"] == "1"
+        used = dict(fonts(pdf))
+        assert used
+        assert all(used.values())
+        assert all("SourceSansPro" in font for font in used)
+
+
+def structure(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
+    """Every element of the logical structure."""
+    for one in pdf.objects:
+        if isinstance(one, pikepdf.Dictionary) and "/S" in one and "/P" in one:
+            yield one
+
+
+def test_headings_headers_of_tables_and_pictures_are_told(folder: Path) -> None:
+    with pikepdf.open(folder / "danh-muc.pdf") as pdf:
+        elements = list(structure(pdf))
+        kinds = [str(one.S) for one in elements]
+        assert kinds.count("/H1") == 1
+        assert {"/Table", "/TH", "/TD"} <= set(kinds)
+        pictures = [str(one.get("/Alt", "")) for one in elements if one.S == "/Figure"]
+        assert len(pictures) == 32
+        assert all("tthc.example.org/t/" in said for said in pictures)
+
+
+def test_every_code_is_read_from_a_page_drawn_at_a_hundred_dots(
+    folder: Path, posted: PostedSet, sample_site: Path
+) -> None:
+    for name in ("danh-muc.pdf", "thu-tuc.pdf", "to-gap.pdf", "the-qr.pdf"):
+        read: set[str] = set()
+        for page in pypdfium2.PdfDocument(folder / name):
+            picture = page.render(scale=100 / 72, grayscale=True).to_pil()
+            read |= {found.text for found in zxingcpp.read_barcodes(picture)}
+        assert len(read) == len(posted.items), name
+        for address in read:
+            path = sample_site / address.removeprefix(BASE)
+            assert (path / "index.html").is_file(), address
+
+
+def within_margins(page: pypdfium2.PdfPage) -> str:
+    """The text of a page without the lines that run at its head and foot."""
+    _, height = page.get_size()
+    said: str = page.get_textpage().get_text_bounded(bottom=MARGIN, top=height - MARGIN)
+    return said
+
+
+def squeezed(text: str) -> str:
+    """Letters and digits alone, in one normal form: line ends and bullets go."""
+    return re.sub(r"\W+", "", unicodedata.normalize("NFC", text))
+
+
+def test_the_text_of_a_sheet_is_that_of_the_record_in_order(
+    folder: Path, posted: PostedSet
+) -> None:
+    document = pypdfium2.PdfDocument(folder / "thu-tuc.pdf")
+    whole = squeezed("".join(map(within_margins, document)))
+    at = 0
+    for item in posted.items.values():
+        sheet = sheet_of(item.entry, posted.edition)
+        for said in (sheet.title, *leaves(sheet.parts)):
+            at = whole.find(squeezed(said), at)
+            assert at >= 0, (sheet.code, said)
+
+
+def leaves(tree: Tree) -> Iterator[str]:
+    for node in tree:
+        if isinstance(node, str):
+            yield node
+        else:
+            yield from leaves(children_of(node))
+
+
+def test_pages_are_numbered_for_each_sheet(folder: Path) -> None:
+    document = pypdfium2.PdfDocument(folder / "thu-tuc.pdf")
+    ends = [
+        match.groups()
+        for page in document
+        if (match := re.search(r"Trang (\d+)/(\d+)", page.get_textpage().get_text_range()))
+    ]
+    assert len(ends) == len(document) == count_pages((folder / "thu-tuc.pdf").read_bytes())
+    assert [number for number, _ in ends].count("1") == 32
+
+
+def test_the_same_day_gives_the_same_bytes(folder: Path, posted: PostedSet) -> None:
+    assert print_wall_list(posted, "a4") == (folder / "danh-muc.pdf").read_bytes()
+
+
+def test_a_wall_list_is_set_on_larger_paper(posted: PostedSet) -> None:
+    page = pypdfium2.PdfDocument(print_wall_list(posted, "a3"))[0]
+    assert page.get_size() == pytest.approx((1190.55, 841.89), abs=1)
+
+
+def test_since_a_day_only_what_changed_is_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = [*ASK[:-1], "2026-03-01", "--since", "2026-02-28", "--into", str(tmp_path)]
+    assert main(asked) == 0
+    assert "gỡ 0, thay 1, niêm yết mới 0 tờ" in capsys.readouterr().out
+    said = "".join(
+        page.get_textpage().get_text_range()
+        for page in pypdfium2.PdfDocument(tmp_path / "thay-doi.pdf")
+    )
+    assert "1.001193" in said
+    assert "9201/QĐ-BTP" in " ".join(said.split())
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "bia.pdf",
+        "danh-muc.pdf",
+        "thay-doi.pdf",
+        "thu-tuc.pdf",
+    }
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["post", "ubnd xa"], "Không có cơ quan, cấp, lĩnh vực hay địa bàn nào tên là ubnd xa."),
+        ([*ASK, "--since", "2026-12-01"], "Ngày 01/12/2026 của --since phải trước ngày"),
+        ([*ASK[:1], "quoc-hoi", *ASK[2:]], "Không có thủ tục nào Quốc hội phải niêm yết"),
+    ],
+)
+def test_what_cannot_be_printed_is_said_in_a_sentence(
+    asked: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    catalogue = [] if "--catalogue" in asked else ["--catalogue", str(SAMPLE)]
+    assert main([*asked, *catalogue, "--into", str(tmp_path / "none")]) == 2
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "none").exists()
+
+
+def test_signs_of_markup_in_a_record_are_printed_as_they_are(
+    catalogue_copy: Path, tmp_path: Path
+) -> None:
+    file = catalogue_copy / "procedures" / "ho-tich" / "1.900102" / "v001.yml"
+    hostile = "#let x = 1 $ _a_ *b* <c> \\\\ @d [e] `f` & // g"
+    text = file.read_text("utf8")
+    title = re.search(r"^title: (.*)$", text, re.M)
+    assert title
+    file.write_text(text.replace(title[0], f"title: '{hostile}'"), "utf8")
+    asked = ["post", "ttpvhcc-xa", "ho-tich", "--catalogue", str(catalogue_copy)]
+    assert main([*asked, "--as-of", "2026-11-22", "--into", str(tmp_path)]) == 0
+    pages = pypdfium2.PdfDocument(tmp_path / "thu-tuc.pdf")
+    assert any(hostile in page.get_textpage().get_text_range() for page in pages)

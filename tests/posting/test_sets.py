@@ -1,0 +1,85 @@
+"""What an office must post, against a count made from the files without the generator."""
+
+from datetime import date
+
+import pytest
+
+from generator.model.edition import Edition
+from generator.model.posting import PostingChange, changed_sheets, office_target, posting_set
+from generator.posting.office import UnknownNameError, posting_order
+from tests.conftest import DAY, SAMPLE
+from tests.posting.recount import binding, levels, named, versions
+
+DAYS = (date(2025, 6, 30), date(2026, 3, 1), DAY)
+COUNTERS = {
+    "ttpvhcc-xa": ({"ttpvhcc-xa", "ubnd-cap-xa"}, "commune"),
+    "ubnd-cap-xa": ({"ttpvhcc-xa", "ubnd-cap-xa"}, "commune"),
+    "ttpvhcc-tinh": ({"ttpvhcc-tinh", "ubnd-cap-tinh"}, "province"),
+    "ubnd-cap-tinh": ({"ttpvhcc-tinh", "ubnd-cap-tinh"}, "province"),
+    "bnv": ({"bnv", "bo-phan-mot-cua-bnv"}, None),
+    "bo-phan-mot-cua-bnv": ({"bnv", "bo-phan-mot-cua-bnv"}, None),
+}
+"""Offices that have a counter or are one: whose parts count, and whose level they serve."""
+
+
+def on(sample: Edition, day: date) -> Edition:
+    return Edition(sample.catalogue, day, sample.words)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_set_of_every_office_is_complete_and_holds_nothing_else(
+    sample: Edition, day: date
+) -> None:
+    edition, bound = on(sample, day), binding(SAMPLE, day)
+    recorded = versions(SAMPLE, bound)
+    for key, agency in sample.catalogue.agencies.items():
+        own, level = COUNTERS.get(key, ({key}, None))
+        due = {
+            code: bound[code]
+            for code, version in recorded.items()
+            if named(version) & own or level in levels(version)
+        }
+        found = posting_set(office_target(agency, edition), edition)
+        assert {code: one.entry.version.version for code, one in found.items()} == due, key
+
+
+def test_names_are_understood_without_accents_and_fields_narrow(sample: Edition) -> None:
+    whole = posting_set(posting_order(["uy ban nhan dan cap xa"], sample).target, sample)
+    part = posting_set(posting_order(["ubnd-cap-xa", "Hộ tịch"], sample).target, sample)
+    assert {item.entry.procedure.field for item in whole.values()} > {"ho-tich"}
+    assert (
+        part.items()
+        == {
+            code: item for code, item in whole.items() if item.entry.procedure.field == "ho-tich"
+        }.items()
+    )
+    with pytest.raises(UnknownNameError) as raised:
+        posting_order(["trung tam phuc vu hanh chinh cong xa"], sample)
+    assert "Trung tâm Phục vụ hành chính công cấp xã" in raised.value.near
+
+
+def test_after_a_decision_only_its_sheets_change_and_each_says_why(sample: Edition) -> None:
+    before, after = on(sample, date(2026, 2, 28)), on(sample, date(2026, 3, 1))
+    target = office_target(sample.catalogue.agencies["ttpvhcc-xa"], after)
+    changes = changed_sheets(posting_set(target, before), posting_set(target, after), after)
+    (only,) = changes
+    assert (only.change, only.entry.code) == (PostingChange.EXCHANGE, "1.001193")
+    assert (only.before, only.after) == ("v002", "v003")
+    assert only.event is not None
+    assert only.event.decision.id == "btp/2026/9201"
+
+
+def test_what_is_replaced_is_taken_down(sample: Edition) -> None:
+    first, last = DAYS[0], DAY
+    new = binding(SAMPLE, last)
+    old = versions(SAMPLE, binding(SAMPLE, first))
+    before, after = on(sample, first), on(sample, last)
+    sets = [
+        posting_set(posting_order(["commune", "province"], e).target, e) for e in (before, after)
+    ]
+    changes = changed_sheets(sets[0], sets[1], after)
+    gone = {one.entry.code: one for one in changes if one.change is PostingChange.TAKE_DOWN}
+    assert gone.keys() == {
+        code for code in old if code not in new and levels(old[code]) & {"commune", "province"}
+    }
+    assert all(one.event and one.event.action == "replace" for one in gone.values())
