@@ -26,6 +26,7 @@ from generator.readings.paper_order import (
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import ItemText, Paper, PaperChoice, with_role
 from generator.readings.paper_words import ONE_OF, UNNAMED
+from generator.records.memoize import HeldUntilTaken
 from generator.records.version import DossierGroup, DossierItem, Version
 
 _ASKS_ONE = re.compile(ONE_OF, re.I)
@@ -67,6 +68,7 @@ class PaperReadings:
     only_case: bool = False
 
 
+@HeldUntilTaken
 def read_papers(version: Version) -> PaperReadings:
     """What the words of a version's dossier ask a reader to bring."""
     recorded = version.dossier.groups.items

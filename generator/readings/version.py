@@ -36,13 +36,13 @@ def read_version(
 ) -> VersionReadings:
     """Read a version on a day; of `agencies`, the register, only those that it names.
 
-    Lists have read its times and fees before; a page is their last reader.
+    Lists have read its times and fees before, and families its papers; a page is the last reader.
     """
     return VersionReadings(
         filing=read_filing(version, procedure, agencies, day),
         times=read_times.take(version),
         fees=fees_on(read_fees.take(version), day),
-        papers=read_papers(version),
+        papers=read_papers.take(version),
         steps=read_passages(version),
         forms=read_forms(version),
     )
