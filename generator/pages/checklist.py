@@ -52,6 +52,8 @@ _LONG_TEXT = 160
 """Characters of a case, heading or note that stand in full."""
 _SHORT_TEXT = 120
 """Characters that stand for a longer one."""
+_ONE_PARAGRAPH = 320
+"""Characters of alternatives that stand in one paragraph, without marks."""
 _STARRED = re.compile(r"\A[\s(*]{1,6}\)\s{0,4}")
 """A mark of signs alone: "(*)"."""
 _WHO_NEEDS = re.compile(
@@ -249,9 +251,18 @@ def _parts(paper: Paper, source: DossierRecord) -> Html:
     if not paper.parts:
         return EMPTY
     one = escape_html(source.edition.words("dossier.one_of"))
+    if paper.choice is PaperChoice.ONE and _are_short(paper.parts):
+        names = "; ".join(unmarked(part.words.words).strip(" ;,.") for part in paper.parts)
+        return element("p", one, _SPACE, escape_line(names))
     above = element("p", one) if paper.choice is PaperChoice.ONE else EMPTY
     listed = element("ul", *(_paper(part, source) for part in paper.parts), class_="papers")
     return join_html([above, listed])
+
+
+def _are_short(parts: Sequence[Paper]) -> bool:
+    """Whether alternatives are names that fit one paragraph."""
+    plain = all(part.role.value is PaperRole.ALTERNATIVE and not part.parts for part in parts)
+    return plain and sum(len(part.words.words) for part in parts) <= _ONE_PARAGRAPH
 
 
 def _in_full(paper: Paper, source: DossierRecord) -> Html:

@@ -82,3 +82,14 @@ def test_a_copy_that_is_made_belongs_to_the_name() -> None:
     text = "Văn bản đề nghị cấp phép làm bản sao tượng cổ theo Mẫu số 1"
     start, end = name_span(text, 0, len(text))
     assert text[start:end].strip() == "Văn bản đề nghị cấp phép làm bản sao tượng cổ"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tờ trình chuyển đổi vườn, trong đó nêu rõ lý do; vốn góp chung (nếu có)",
+        "Quyết định lập vườn, quyết định giao vườn và các tài liệu liên quan khác (nếu có)",
+    ],
+)
+def test_if_any_of_the_last_words_does_not_limit_the_whole_paper(text: str) -> None:
+    assert condition(text) is None

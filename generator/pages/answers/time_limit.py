@@ -175,22 +175,15 @@ def _in_steps(times: TimeSummary, words: Words) -> Html:
     """The limits of the steps that the answer does not explain, each with what it is for."""
     told = {one.value.words.length for one in times.conflicts}
     stages = [one for one in times.beside if one.value.limit.length not in told]
-    if times.base and times.base.value.recorded:
-        stages = [one for one in stages if not _is_within(one.value.limit, times.base.value)]
+    stages = [one for one in stages if not _is_own_time(one.value.limit)]
     if not stages:
         return EMPTY
     return escape_line(words("answer.steps_say", limits=stage_words(stages, words)))
 
 
-def _is_within(step: TimeLimit, whole: TimeLimit) -> bool:
-    """Whether a step is not longer than a recorded limit of the whole, or waits for the reader."""
-    if step.start and _ASKED_FOR.search(step.start):
-        return True
-    is_alike = step.unit == whole.unit and not step.then and not whole.then
-    shorter = step.unit == "working_day" and whole.unit == "day"
-    return (is_alike and step.value <= whole.value) or (
-        shorter and step.value * 7 <= whole.value * 5
-    )
+def _is_own_time(step: TimeLimit) -> bool:
+    """Whether a limit is the reader's own time, which runs from what the office asks for."""
+    return step.start is not None and _ASKED_FOR.search(step.start) is not None
 
 
 def _ways_with_limit(channels: Iterable[Channel], words: Words) -> str:
