@@ -38,6 +38,14 @@ _OF_FORM = re.compile(
 """A case in which a copy has another form, not one in which a paper is needed."""
 _WITH = re.compile(r"(?<!\w)kèm(?!\w)[^;]{0,160}\Z|:[^;:,]{0,160},[^;:]{0,160}\Z", re.I)
 """Words after which "nếu có" is said of what comes with a paper, or of the last of several."""
+_HOW = re.compile(r"(?<!\w)phải (?:gửi|kèm|ghi|nêu|có|được|dịch|gửi kèm)(?!\w)", re.I)
+"""What a bracket asks of a paper."""
+_COMES_WITH = re.compile(
+    r"(?<!\w)kèm theo\s(?:dự toán|danh sách|bản dịch|tài liệu|báo cáo|văn bản|giấy|bản|hồ sơ)"
+    r"(?!\w)[^;:.()]{0,300}\Z",
+    re.I,
+)
+"""Words after which a condition is said of what comes with a paper."""
 _TELLS = re.compile(r"(?<!\w)(?:trong đó|nêu rõ|ghi rõ|thể hiện|bao gồm)(?!\w)", re.I)
 """Words after which the contents of a paper follow."""
 _LAST_OF_IT = re.compile(
@@ -83,6 +91,8 @@ def condition_span(text: str, start: int, end: int) -> tuple[int, int] | None:
             in_parts = True
             continue
         if (in_parts and match[0].startswith("(")) or _is_of_addition(text, after, match):
+            continue
+        if _is_instruction(text, match.start(), stop):
             continue
         return _whole_condition(text, match.start(), stop)
     return _timed(text, after, stop) or _freed(text, stop, end) or _if_any(text, after, stop, end)
@@ -150,11 +160,19 @@ def _is_of_part(text: str, at: int, stop: int) -> bool:
 
 def _is_of_addition(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether "nếu có" is not said of the paper itself: "đơn kèm theo ảnh (nếu có)"."""
+    if _COMES_WITH.search(text, start, match.start()):
+        return True
     if "nếu có" not in match[0].lower():
         return False
     if _WITH.search(text, max(start, match.start() - 160), match.start()):
         return True
     return _LAST_OF_IT.search(text, start, match.start()) is not None
+
+
+def _is_instruction(text: str, at: int, stop: int) -> bool:
+    """Whether a bracket tells some readers how to write or send a paper that all of them bring."""
+    end = _clause_stop(text, at, stop)
+    return text[at] == "(" and _HOW.search(text, at, end) is not None
 
 
 def _is_of_copy(text: str, at: int) -> bool:

@@ -324,3 +324,13 @@ def test_a_paper_that_is_asked_for_stands_though_a_database_holds_its_twin() -> 
     found = read("Đơn nuôi ong", held, item("Giấy khai sinh"))
     assert [name for name in names(found) if name == "Giấy khai sinh"] == ["Giấy khai sinh"]
     assert sum(paper.ticks for paper in found) == 2
+
+
+def test_papers_of_who_acts_through_another_come_on_top() -> None:
+    found = read_papers(
+        dossier(
+            group("Đơn đăng ký vườn", "Bản vẽ vườn", name="Đối với chủ vườn thì hồ sơ gồm:"),
+            group("Văn bản đại diện", name="Trường hợp nộp thông qua người đại diện"),
+        )
+    )
+    assert choices(found)[1] is GroupChoice.CONDITIONAL

@@ -56,6 +56,8 @@ _BY_A_DAY = re.compile(
 )
 _ASKED_FOR = re.compile(r"(?<!\w)(?:thông báo|yêu cầu|đề nghị bổ sung)(?!\w)", re.IGNORECASE)
 """From when a reader's own time runs: what the office asks for."""
+_OWN_STEP = re.compile(r"(?:nộp|hộp|gửi|lập) (?:hồ sơ|tờ khai)|tổ chức nộp", re.IGNORECASE)
+"""Steps that a reader takes: by when one files is no time that an office takes."""
 _START_ROOM = 60
 _ROOM = 60
 """Characters of the case in which a limit gets longer, where it is told in few words."""
@@ -204,9 +206,10 @@ def _unclear(times: TimeSummary, channels: Iterable[Channel], words: Words) -> H
         return _several(recorded, channels, small, words)
     doubts = doubtful_times(times)
     details = [quoted(doubts, words)]
-    if times.stages and not doubts:
-        said = escape_line(words("answer.step_times", limits=stage_words(times.stages, words)))
-        found = where_read(times.stages[0].evidence, words)
+    stages = [one for one in times.stages if not _OWN_STEP.match(one.value.name)]
+    if stages and not doubts:
+        said = escape_line(words("answer.step_times", limits=stage_words(stages, words)))
+        found = where_read(stages[0].evidence, words)
         return answer([stands_out(words("answer.only_steps"))], [said, found])
     if not doubts:
         told = dict.fromkeys(filter(_names_a_day, (one.text or "" for one in channels)))
