@@ -250,6 +250,26 @@ class Edition:
         agency = self.agency(key)
         return agency.name if agency else key
 
+    def heirs(self, key: str) -> tuple[str, ...]:
+        """Who has the tasks on the day of an agency that has ended by then, at the end of chains.
+
+        Nothing for an agency that has not ended, or of which nobody says what became of it.
+        """
+        found: dict[str, None] = {}
+        waiting, seen = [key], {key}
+        while waiting:
+            one = waiting.pop(0)
+            agency = self.agency(one)
+            following = agency.successors if agency and self._has_ended(agency) else ()
+            if one != key and not following and agency:
+                found[one] = None
+            waiting += [heir for heir in following if heir not in seen]
+            seen.update(following)
+        return tuple(found)
+
+    def _has_ended(self, agency: Agency) -> bool:
+        return agency.valid_to is not None and agency.valid_to < self.day
+
     def field(self, key: str) -> Field:
         """A field of fields.yml."""
         return self.catalogue.fields[key]

@@ -48,6 +48,7 @@ def agency_facts(key: str, here: str, edition: Edition) -> Block:
             _named("agency.former", former, here, edition),
             _named(_heirs_label(agency.successors), agency.successors, here, edition),
             _named("agency.alias", tuple(_full_name(key, edition)), here, edition),
+            _taken_over(former, here, edition),
             text(agency.note or ""),
             _register(key, here, edition),
         ]
@@ -82,6 +83,22 @@ def _register(key: str, here: str, edition: Edition) -> Inline:
         return NOTHING
     target = addresses.relative(addresses.decisions_of(key), here)
     return link(phrase(edition.words, "agency.decisions"), target)
+
+
+def _taken_over(former: tuple[str, ...], here: str, edition: Edition) -> Inline:
+    """The procedures that still name an agency whose tasks this one has: where they are listed."""
+    links = []
+    for key in filter(edition.heirs, former):
+        found = edition.by_agency.get(key, ())
+        count = sum(one.shown and one.current for one in found)
+        if count:
+            counts = {"name": edition.agency_name(key), "count": edition.words.number(count)}
+            label = phrase(edition.words, "agency.taken_over_from", **counts)
+            links.append(link(label, addresses.relative(addresses.agency(key), here)))
+    if not links:
+        return NOTHING
+    title = phrase(edition.words, "agency.taken_over")
+    return run(title, punctuation(": "), join_runs("; ", links))
 
 
 def _named(label: str, keys: tuple[str, ...], here: str, edition: Edition) -> Inline:

@@ -155,7 +155,16 @@ def _agency(part: AgencyPart, edition: Edition, here: str) -> Flow:
     said = part.text or ""
     same = comparable(said) in comparable(name) or is_form_of(said, name)
     worded = "" if same else said
-    return join_flows(" – ", [shown, prose(worded)])
+    return join_flows(" – ", [shown, _heirs(part.agency, edition, here), prose(worded)])
+
+
+def _heirs(key: str, edition: Edition, here: str) -> Inline:
+    """Who has the tasks today of an agency that has ended."""
+    links = [
+        link(text(edition.agency_name(heir)), addresses.relative(addresses.agency(heir), here))
+        for heir in edition.heirs(key)
+    ]
+    return phrase(edition.words, "agency.today", names=join_runs("; ", links)) if links else NOTHING
 
 
 def legal_basis(version: Version, edition: Edition) -> Block:

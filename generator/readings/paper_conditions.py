@@ -2,10 +2,12 @@
 
 import re
 
+from generator.readings.alternation import guarded
 from generator.readings.paper_names import GOES_ON, IF_CASE, is_object, kind_end
 from generator.readings.paper_words import opens_paper
 
-_IF = re.compile(
+_IF = guarded(
+    "(ácdđknt",
     r"\(?(?<!\w)(?:nếu có|trong trường hợp|đối với(?:\s{1,4}\w+){0,2}?|trường hợp"
     r"|(?:ngoại )?trừ trường hợp|nếu|(?:chỉ |không )?áp dụng (?:đối với|cho)"
     r"|(?:chỉ )?dành cho)(?!\w)",
@@ -42,6 +44,7 @@ _OTHER = re.compile(r"(?<!\w)hoặc |[.;]\s{1,4}(?:[-+]\s{0,4})?(?=\w)")
 _REACH = 1000
 """Characters of a paper in which its cases are looked for."""
 _IF_ANY = re.compile(r"\(?nếu có\)?[\s.;,]{0,6}\Z", re.I)
+_FULL_STOP = re.compile(r"\.\s{1,4}(?=\w)")
 _FREED = re.compile(
     r"(?:(?:riêng )?(?:trong )?trường hợp|nếu|đối với)(?!\w)[^.;]{1,400}?(?<!\w)(?:không phải"
     r" (?:nộp|xuất trình|cung cấp|gửi|có)|được thay thế bằng dữ liệu)(?!\w)",
@@ -79,6 +82,8 @@ def condition_span(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def is_by_case(text: str, start: int, end: int) -> bool:
     """Whether words name one paper for some readers and another one for others."""
+    if text.lower().count("đối với") < 2:
+        return False
     cases = [
         match.start()
         for match in _IF.finditer(text, start + 1, min(end, start + _REACH))
@@ -122,7 +127,8 @@ def _freed(text: str, stop: int, end: int) -> tuple[int, int] | None:
 def _if_any(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The last words, "(nếu có)", of a paper that is named after a semicolon."""
     match = _IF_ANY.search(text, max(start, end - 20), end)
-    return (match.start(), end) if match else None
+    is_same = match is not None and not _FULL_STOP.search(text, start, match.start())
+    return (match.start(), end) if match and is_same else None
 
 
 def _is_of_part(text: str, at: int, stop: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from generator.readings.alternation import guarded
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.time_patterns import CONDITION, LATER, REFUSED, USUAL
 from generator.readings.time_rows import Text
@@ -13,7 +14,8 @@ from generator.records.version import Version
 
 _STEP = re.compile(r"(?:Bước|Giai đoạn)\s[0-9IVX]{1,4}(?!\w)[\s.:]*", re.IGNORECASE)
 _JOINT = " – "
-_INCOMPLETE = re.compile(
+_INCOMPLETE = guarded(
+    "bcghknqt",
     r"(?:không|chưa)(?: được| có)? (?:đầy đủ|đủ|hợp lệ|đúng|đạt|bảo đảm|đảm bảo|phù hợp|đáp ứng"
     r"|hỗ trợ)"
     r"|bổ sung|hoàn thiện|chỉnh sửa|giải trình|khắc phục|hết thời hạn|quá thời hạn"

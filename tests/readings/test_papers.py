@@ -291,3 +291,20 @@ def test_words_before_a_case_are_not_the_whole_case() -> None:
     (found,) = read(said)
     assert found.condition is not None
     assert found.condition.words == "Ngoài các giấy tờ nêu trên, đối với đàn ong lớn"
+
+
+def test_an_exception_is_no_paper_of_its_own() -> None:
+    found = read(
+        "Bằng đại học về ong; trừ trường hợp dịch tiếng ít người dùng mà không có bằng đại học"
+    )
+    assert len([paper for paper in found if paper.ticks]) == 1
+
+
+def test_the_dossiers_of_whoever_adopts_and_of_the_adopted_are_both_needed() -> None:
+    found = read_papers(
+        dossier(
+            group("Đơn xin nhận con nuôi", name="Hồ sơ của người nhận con nuôi"),
+            group("Giấy khai sinh", name="Hồ sơ của người được nhận làm con nuôi"),
+        )
+    )
+    assert choices(found) == [GroupChoice.ALL, GroupChoice.ALL]

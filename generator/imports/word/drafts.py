@@ -13,17 +13,18 @@ from generator.imports.word.contents import (
     ReadContents,
     read_contents,
 )
+from generator.imports.word.decision_record import draft_decision_record
 from generator.imports.word.decisions import PrintedDecision, read_decision, read_reference
-from generator.imports.word.listing import ListColumn, ReadList, read_lists
+from generator.imports.word.list_header import ListColumn
+from generator.imports.word.listing import ReadList, read_lists
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.pairing import ListedContent, NameWeights, pair_contents
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.versions import WordRemark, draft_version_of
 from generator.law.changes import PARTS, changed_parts
-from generator.law.citations import parse
 from generator.law.text import slug
 from generator.records.catalogue import Catalogue
-from generator.records.decision import Decision, Row, Signer
+from generator.records.decision import Decision, Row
 from generator.records.registers import TODO, Procedure
 from generator.records.version import Version
 
@@ -115,7 +116,8 @@ def draft_decision_of(
         raise UnreadableFileError("office.no_agency")
     drafter = _Drafter(registers, given)
     drafted = [drafter.draft(pair) for pair in pair_contents(rows, contents)]
-    decision = _decision(printed, registers, drafted, bool(contents))
+    rows_drafted = tuple(one.row for one in drafted if one.row)
+    decision = draft_decision_record(printed, registers, rows_drafted, bool(contents))
     if decision.id in catalogue.decisions:
         raise UnreadableFileError("office.decision_exists", decision=decision.id)
     return DraftedDecision(
@@ -172,12 +174,12 @@ class _Drafter:
         field_id = known.field if known else self._field(pair)
         key = code or free_id(_NO_CODE + slug(title), self._taken)
         drafted = DraftedProcedure(pair, key, title, field_id)
-        self._look(pair, drafted)
+        self._add_doubts(pair, drafted)
         action = (row.action if row else None) or "publish"
         if row and row.action is None:
             drafted.remarks.append(WordRemark("no_action", _place(pair)))
         if action == "abolish":
-            self._abolish(drafted, known)
+            self._draft_abolition(drafted, known)
         elif known is None and code is None and action in ("amend", "replace"):
             self._publish(drafted, "publish", None)
             drafted.remarks.append(WordRemark(f"{action}_unknown", _place(pair)))
@@ -190,16 +192,16 @@ class _Drafter:
         named = self._given.field_name or (pair.row.field_name if pair.row else None)
         return self._registers.register_field(named)
 
-    def _next_row(self) -> str:
+    def _count_row(self) -> str:
         self._count += 1
         return f"d{self._count}"
 
-    def _abolish(self, drafted: DraftedProcedure, known: Procedure | None) -> None:
+    def _draft_abolition(self, drafted: DraftedProcedure, known: Procedure | None) -> None:
         if known is None:
             drafted.remarks.append(WordRemark("abolish_unknown", _place(drafted.pair)))
             return
         drafted.row = Row(
-            id=self._next_row(),
+            id=self._count_row(),
             action="abolish",
             procedure=drafted.key,
             grounds=self._grounds(drafted.pair, ListColumn.ABOLISHING),
@@ -234,7 +236,7 @@ class _Drafter:
         parts = _amended(versions[-1], version) if action == "amend" and versions else ()
         listed = drafted.pair.row
         drafted.row = Row(
-            id=self._next_row(),
+            id=self._count_row(),
             action=action,
             procedure=drafted.key,
             version=number,
@@ -255,7 +257,7 @@ class _Drafter:
             unknown=None if code else {"code": "Danh mục để trống cột mã."},
         )
 
-    def _look(self, pair: ListedContent, drafted: DraftedProcedure) -> None:
+    def _add_doubts(self, pair: ListedContent, drafted: DraftedProcedure) -> None:
         """Note what a person should look at first."""
         here = _place(pair)
         if pair.row is None:
@@ -298,57 +300,6 @@ def _place(pair: ListedContent) -> WordPlace | None:
     lines = pair.row.values.get(ListColumn.NAME, []) if pair.row else []
     lines = lines or (pair.content.title if pair.content else [])
     return lines[0].place if lines else None
-
-
-def _decision(
-    printed: PrintedDecision,
-    registers: DraftRegisters,
-    drafted: Sequence[DraftedProcedure],
-    has_contents: bool,
-) -> Decision:
-    number, signed = printed.number or "", printed.signed or date.min
-    serial = number.partition("/")[0].lower()
-    parsed = parse(number)
-    known = [(text, registers.find_document(text)) for text in _single_grounds(printed.grounds)]
-    unknown = {"listed": "Chưa công khai.", "signed_file": "Chưa có tệp đã ký."}
-    signer = printed.signer
-    if signer is None or signer.name is None:
-        unknown["signer"] = "Tệp Word không có hoặc bị hỏng tên người ký."
-    if parsed is None:
-        unknown["number_normalised"] = "Số, ký hiệu không theo thể thức chung; ghi như in."
-    effective = printed.effective or (signed if printed.from_signing else None)
-    if effective is None:
-        unknown["effective"] = "Tệp Word không nêu ngày có hiệu lực."
-    kinds = ("procedure_list", "procedure_content") if has_contents else ("procedure_list",)
-    return Decision(
-        id=f"{registers.publisher}/{signed.year}/{slug(serial)}",
-        number=number,
-        number_normalised=parsed.text if parsed else None,
-        agency=registers.publisher,
-        title=printed.title or TODO,
-        kinds=kinds,
-        signer=Signer(
-            name=signer.name if signer else None,
-            position=signer.position if signer else None,
-            capacity=signer.capacity if signer else None,
-        ),
-        signed=signed,
-        listed=None,
-        effective=effective,
-        signed_file=None,
-        rows=tuple(one.row for one in drafted if one.row),
-        grounds=tuple(dict.fromkeys(key for _, key in known if key)),
-        ground_texts=tuple(text for text, key in known if not key) + tuple(printed.proposals),
-        unknown=unknown,
-        note="\n".join(printed.articles) or None,
-    )
-
-
-def _single_grounds(grounds: Sequence[str]) -> list[str]:
-    """The documents that grounds name, one by one."""
-    return [
-        one.strip() for text in grounds for one in text.rstrip(" .;").split("; ") if one.strip()
-    ]
 
 
 def _remarks_of(

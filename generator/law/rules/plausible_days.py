@@ -55,7 +55,7 @@ def _far_from_signing(decision: Decision) -> Iterator[Breach]:
 def _effects(decision: Decision) -> Iterator[tuple[Pointer, date]]:
     """The days of effect of a decision that does more than correct."""
     rows = [(place, row) for place, row in enumerate(decision.rows) if row.action != "correct"]
-    if decision.effective and (rows or not decision.rows):
+    if decision.effective and rows:
         yield ("effective",), decision.effective
     for place, row in rows:
         if row.effective:

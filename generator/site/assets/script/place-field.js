@@ -1,7 +1,7 @@
 // The field "Where do you live?": a combobox by the ARIA pattern, for keyboard, mouse and touch.
 "use strict";
 (() => {
-  const { choose, current, load, ready, usable } = globalThis.niemyet.place;
+  const { choose, current, load, ready } = globalThis.niemyet.place;
   const PAUSE = 120;
   const MOST_OPTIONS = 6;
   const bar = document.querySelector(".place");
@@ -105,11 +105,6 @@
     event.preventDefault();
   };
 
-  if (!usable) {
-    bar.querySelector(".place-row").hidden = true;
-    bar.querySelector("a").classList.remove("unscripted");
-    return;
-  }
   input.addEventListener("input", typed);
   input.addEventListener("keydown", press);
   input.addEventListener("focus", () => input.select());
