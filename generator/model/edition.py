@@ -134,10 +134,6 @@ class Edition:
         """What agencies count under in figures, for those that count under another."""
         return authorities_of(self.catalogue.agencies, self.day)
 
-    def authority(self, key: str) -> str:
-        """The agency that one counts under: of the full name, and of today."""
-        return self.authorities.get(key, key)
-
     @cached_property
     def by_reception(self) -> Summaries:
         """Summaries by the places that take dossiers in."""
