@@ -15,6 +15,7 @@ LEVELS = "cap/index.md"
 PLACES = "dia-ban/index.md"
 LETTERS = "chu-cai/index.md"
 LIFE_EVENTS = "su-kien/index.md"
+JOURNEYS = "viec/index.md"
 ENDED = "het-hieu-luc/index.md"
 CHANGES = "moi/index.md"
 SOON = "sap-hieu-luc/index.md"
@@ -27,6 +28,7 @@ API = "api/v1"
 INDEX_DATA = f"{API}/index.json"
 CALENDARS = f"{API}/calendars.json"
 AGENCIES_DATA = f"{API}/agencies.json"
+JOURNEYS_DATA = f"{API}/journeys.json"
 CHANGES_DATA = f"{API}/changes.json"
 SHARD = f"{API}/shard.json"
 CALENDAR_FEED = "lich.ics"
@@ -126,6 +128,16 @@ def letter(key: str) -> str:
 def life_event(key: str) -> str:
     """The list of a life event's procedures."""
     return f"su-kien/{key}/index.md"
+
+
+def journey(key: str) -> str:
+    """The page of a need with several steps."""
+    return f"viec/{key}/index.md"
+
+
+def journey_data(key: str) -> str:
+    """The JSON of a journey."""
+    return f"{API}/journeys/{key}.json"
 
 
 def rule(code: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.findings.finding import Verdict
 from generator.findings.problem import Problem, Severity
 from generator.law.exceptions import apply_exceptions
+from generator.law.printed_names import name_proper_ids
 from generator.law.rules import run_catalogue_rules, run_record_rules
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
@@ -135,6 +136,7 @@ def run_checks(
         with resources.readers() as executor:
             earlier, _ = load_catalogue(base, executor, None, run_record_rules, cache)
         problems.extend(find_breaches(earlier, catalogue))
+    problems = list(name_proper_ids(problems, catalogue))
     unexcepted = apply_exceptions(problems, catalogue, day, bool(base))
     findings = explain(filter(scope.includes, unexcepted), root, words, resources.cache)
     if resources.cache:

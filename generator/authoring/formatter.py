@@ -1,7 +1,8 @@
-"""Put the keys of a record in the order of its schema, line by line.
+"""Put the keys of a record in the order of its schema, line by line, and loose values in form.
 
 Lines are moved, never rewritten: prose keeps its breaks, and comments go with the key they stand
-above or next to. A result that would not read back as the same record is discarded.
+above or next to. A result that would not read back as the same record is discarded. A byte order
+mark, the ends of lines and what ends the last one stay as they were.
 """
 
 import re
@@ -11,30 +12,54 @@ from dataclasses import dataclass
 
 import yaml
 
+from generator.authoring.rewriting import ReadNames, rewrite_loose_values
 from generator.records.schema import Schema, child_of, keys_of, load_schema
 from generator.records.yaml_reader import read_yaml
 
+_MARK = b"\xef\xbb\xbf"
 _COMMENT = re.compile(r"\s*#")
 
 
-def formatted(kind: str, content: bytes) -> bytes | None:
-    """The file with its keys in order; None when it cannot be read or could not be kept whole."""
-    before = read_yaml(content, "")
+def formatted(kind: str, content: bytes, read_names: ReadNames = dict) -> bytes | None:
+    """The file with loose values in their proper form and its keys in order.
+
+    None when it cannot be read or could not be kept whole, and has no loose value either.
+    `read_names` gives the printed names of what the catalogue registers.
+    """
+    text = _decode(content)
+    if text is None:
+        return None
+    rewritten = rewrite_loose_values(kind, text, read_names)
+    ordered = _in_order(kind, rewritten)
+    result = ordered if ordered is not None else rewritten
+    if ordered is None and rewritten == text:
+        return None
+    return content[: len(_MARK) * content.startswith(_MARK)] + result.encode()
+
+
+def _decode(content: bytes) -> str | None:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+
+
+def _in_order(kind: str, text: str) -> str | None:
+    """The text with its keys in order; None when it cannot be read or could not be kept whole."""
+    before = read_yaml(text.encode(), "")
     root = before.positions.root
     if before.problems or before.value is None or root is None:
         return None
-    text = content.decode("utf-8-sig")
     lines = text.splitlines(keepends=True)
-    if lines and not lines[-1].endswith("\n"):
+    ended = lines[-1].endswith(("\n", "\r"))
+    if not ended:
         lines[-1] += "\n"
-    ordered = "".join(_FileLines(lines).ordered(root, load_schema(kind), 0, len(lines))).encode()
-    after = read_yaml(ordered, "")
+    ordered = "".join(_FileLines(lines).ordered(root, load_schema(kind), 0, len(lines)))
+    after = read_yaml(ordered.encode(), "")
     same = (after.value, after.problems) == (before.value, ())
-    return ordered if same and _comments(lines) == _comments_of(ordered) else None
-
-
-def _comments_of(content: bytes) -> Counter[str]:
-    return _comments(content.decode().splitlines(keepends=True))
+    if not same or _comments(lines) != _comments(ordered.splitlines(keepends=True)):
+        return None
+    return ordered if ended else ordered.removesuffix("\n")
 
 
 def _comments(lines: list[str]) -> Counter[str]:

@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.law.family_titles import ACTS, subject_key
-from generator.law.titles import comparable
+from generator.law.family_titles import ACTS, subject_key, title_words
 from generator.records.families import FamilyReview
 
 _LONG_TITLE = 8
@@ -29,7 +28,7 @@ class JoinRule(StrEnum):
     REVIEWED = "reviewed"
     """An editor joined them (`families.yml`)."""
     TITLE = "title"
-    """The titles are equal but for case and the last full stop."""
+    """The titles are equal but for case and punctuation."""
     SUBJECT = "subject"
     """The titles are equal but for level, territory, authority and filling words."""
     WORDING = "wording"
@@ -99,8 +98,9 @@ class _Groups:
         free = [one for one in self._of.values() if one.code not in self._split]
         for group in _grouped((one.family, one) for one in free if one.family):
             self._join(one.code for one in group)
-        for group in _grouped((subject_key(one.title), one) for one in free):
-            self._join_subject(group)
+        for key in (title_words, subject_key):
+            for group in _grouped((key(one.title), one) for one in free):
+                self._join_subject(group)
         same = _grouped((frozenset(subject_key(one.title).split()), one) for one in free)
         for group in same:
             self._join_wordings(group)
@@ -166,7 +166,7 @@ def _by_field(group: Iterable[Candidate]) -> Mapping[str, list[Candidate]]:
 
 def _same_across_fields(one: Candidate, other: Candidate) -> bool:
     """Whether candidates of one subject are kin though their fields differ."""
-    if comparable(one.title) == comparable(other.title) and len(one.title.split()) >= _LONG_TITLE:
+    if title_words(one.title) == title_words(other.title) and len(one.title.split()) >= _LONG_TITLE:
         return True
     return bool(one.basis() & other.basis())
 
@@ -198,7 +198,7 @@ _STRONGEST = (JoinRule.TITLE, JoinRule.SUBJECT, JoinRule.WORDING, JoinRule.REVIE
 
 
 def _rule_of(one: Candidate, other: Candidate) -> JoinRule:
-    if comparable(one.title) == comparable(other.title):
+    if title_words(one.title) == title_words(other.title):
         return JoinRule.TITLE
     subjects = [subject_key(candidate.title) for candidate in (one, other)]
     if subjects[0] == subjects[1]:

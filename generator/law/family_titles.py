@@ -8,7 +8,9 @@ from generator.law.titles import comparable
 
 _TONES = {"\u0300": "2", "\u0301": "1", "\u0303": "4", "\u0309": "3", "\u0323": "5"}
 _WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+_PLAIN_WORD = re.compile(r"[^\W_]+")
 _FINAL_Y = re.compile(r"(?<=[hklmst])y(?=[1-5]?\Z)")
+_INNER_SPACE = re.compile(r"(?<=\() | (?=\))")
 _UNITS = r"(?:tỉnh|huyện|xã|bộ|tw|trung ương|thành phố|cơ sở)"
 _LEVEL = rf"cấp {_UNITS}(?:(?:,| và|/| hoặc)* (?:cấp )?{_UNITS})*"
 _MINISTRIES = (
@@ -73,9 +75,19 @@ def subject_key(title: str) -> str:
     True
     """
     said = comparable(unicodedata.normalize("NFC", title))
-    said = said.replace("uỷ", "ủy").replace("hoá", "hóa")
+    said = _INNER_SPACE.sub("", said).replace("uỷ", "ủy").replace("hoá", "hóa")
     said = _TERRITORY.sub(" ", _LEVEL_NOTE.sub(" ", said))
-    return " ".join(map(_syllable, _words(_FILLERS.sub(" ", said)))) or comparable(title)
+    return " ".join(map(_syllable, _words(_FILLERS.sub(" ", said)))) or title_words(title)
+
+
+@cache
+def title_words(title: str) -> str:
+    """The words of a title in small letters, without what stands between them.
+
+    >>> title_words("Tách thửa; HỢP thửa ( cấp Xã ).")
+    'tách thửa hợp thửa cấp xã'
+    """
+    return " ".join(_PLAIN_WORD.findall(unicodedata.normalize("NFC", title).lower()))
 
 
 def _words(text: str) -> list[str]:

@@ -15,6 +15,7 @@ from generator.law.workdays import Workdays
 from generator.locale import Words
 from generator.model.completeness import Completeness
 from generator.model.families import Families, families_of
+from generator.model.journey_totals import StepPlace, journey_places
 from generator.model.news import NewsItem, latest_first, news_of
 from generator.model.published import PublishedProcedure, published_procedure
 from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of
@@ -200,6 +201,11 @@ class Edition:
     def former_ids(self) -> Mapping[str, str]:
         """Ids once published, to the procedure they lead to now."""
         return {old: e.code for e in self.entries.values() for old in e.procedure.former_ids}
+
+    @cached_property
+    def journey_places(self) -> Mapping[str, tuple[StepPlace, ...]]:
+        """Which steps of journeys every procedure takes."""
+        return journey_places(self.catalogue)
 
     @cached_property
     def _former_names(self) -> Mapping[str, tuple[str, ...]]:

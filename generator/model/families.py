@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.law.families import GENERAL_ACTS, Candidate, Join, Kin, find_families
+from generator.locale import Words
 from generator.model.published import PublishedProcedure
 from generator.readings.answered import stated_offices
 from generator.readings.brief import Brief
@@ -67,6 +68,13 @@ class Family:
         return frozenset(one.province for one in self.variants if one.province)
 
 
+def elsewhere_words(family: Family, words: Words) -> str:
+    """At how many places or levels a family is, in the few words of a list."""
+    if len(family.provinces) > 1:
+        return words("results.provinces", provinces=words.number(len(family.provinces)))
+    return words("results.elsewhere", others=words.number(len(family.variants) - 1))
+
+
 Families = Mapping[str, Family]
 """The family of every procedure that has one, by its id."""
 
@@ -97,12 +105,13 @@ def basis_of(documents: Iterable[LegalDocument]) -> frozenset[str]:
 def _candidate(entry: PublishedProcedure, catalogue: Catalogue) -> Candidate:
     summary = entry.summary
     agency = catalogue.agencies.get(summary.publisher)
+    level = agency.level if agency else None
     return Candidate(
         entry.code,
         entry.title,
         summary.field,
         summary.publisher,
-        not summary.province and (agency is None or agency.level in (None, "central")),
+        not summary.province and entry.procedure.scope != "specific" and level != "province",
         lambda: basis_of(cited_documents(entry.version, catalogue)),
     )
 

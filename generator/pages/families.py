@@ -167,6 +167,6 @@ def _offices(offices: Sequence[Office], edition: Edition) -> Iterator[str]:
 _ASPECTS = (
     _Aspect("facts.time", _time),
     _Aspect("part.fees", _fee),
-    _Aspect("part.dossier", _papers),
+    _Aspect("families.papers", _papers),
     _Aspect("facts.place", _place),
 )

@@ -9,6 +9,7 @@ from generator.model.news import NewsItem
 from generator.model.summaries import VersionSummary, shown_count, shown_summaries
 from generator.pages.about_catalogue import catalogue_facts, unknown_line
 from generator.pages.changes import days_of
+from generator.pages.journeys import journeys_section
 from generator.pages.navigation import Navigation, ways_in
 from generator.pages.nodes.blocks import Block, bullets, page_body
 from generator.pages.nodes.inline import NOTHING, Inline, lines, link, prose, punctuation, run, text
@@ -57,6 +58,7 @@ def home(counts: Inline, edition: Edition, navigation: Navigation, *known: Block
         search_form(edition, "tim-kiem/"),
         counts,
         *known,
+        journeys_section(edition.catalogue.journeys.values(), addresses.HOME, edition),
         *_events("citizen", edition),
         *_events("business", edition),
         *_fields(edition),

@@ -50,7 +50,8 @@ class Item:
     It belongs to the list of a day when `start` <= day < `end` (None: open); of the days that are
     not in `certain` nobody knows whether it does. `shown` says whether it belongs to the
     list of the edition's day. Its `key` tells it from others of the same title. `province` is the
-    code of the one that it holds in, or empty.
+    code of the one that it holds in, or empty. Items of one `family` are one line, that of the
+    first, which says in `elsewhere` at how many places the matter is.
     """
 
     title: str
@@ -65,6 +66,8 @@ class Item:
     shown: bool = True
     key: str = ""
     province: str = ""
+    family: str = ""
+    elsewhere: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +93,22 @@ class Listing:
 def listing_pages(listing: Listing, edition: Edition) -> Iterator[Page]:
     """The pages of a list; an empty list has one."""
     shown = [item for item in _told_apart(listing.items) if item.shown]
+    lines = list(_first_of_families(shown))
     size = listing.page_size
-    parts = [shown[at : at + size] for at in range(0, len(shown), size)] or [[]]
+    parts = [lines[at : at + size] for at in range(0, len(lines), size)] or [[]]
     fields = _more_fields(listing, edition)
     names = _page_names(listing, parts)
     for page, items in enumerate(parts, 1):
         yield _page(listing, page, names, items, len(shown), fields, edition)
+
+
+def _first_of_families(items: Iterable[Item]) -> Iterator[Item]:
+    """Items without those that are of a family with one before them."""
+    met: set[str] = set()
+    for item in items:
+        if item.family not in met:
+            yield item
+        met.update({item.family} - {""})
 
 
 def _page_names(listing: Listing, parts: Sequence[Sequence[Item]]) -> list[str]:
@@ -134,7 +147,7 @@ def _page(
         listing.intro if page == 1 else NOTHING,
         _tools(listing, here, fields, edition),
         html_block(element("p", escape_html(count), class_="count", role="status")),
-        html_block(element("ol", *(_line(item, here) for item in items), class_="entries")),
+        html_block(element("ol", *(_line(item, here, words) for item in items), class_="entries")),
         _links(listing.path, page, names, edition),
     )
     return Page(
@@ -154,7 +167,7 @@ def _numbered(path: str, page: int) -> str:
     return path if page == 1 else f"{dirname(path)}/trang-{page}/index.md"
 
 
-def _line(item: Item, here: str) -> Html:
+def _line(item: Item, here: str, words: Words) -> Html:
     about = join_html((escape_line(part) for part in item.about if part), _DOT)
     target = addresses.href(item.path, here)
     return element(
@@ -162,8 +175,18 @@ def _line(item: Item, here: str) -> Html:
         _link(item.title, target, item.key),
         status_mark(item.status),
         element("span", about, class_="about"),
+        _elsewhere(item, target, words),
         data_province=item.province or None,
+        data_family=item.family or None,
     )
+
+
+def _elsewhere(item: Item, target: str, words: Words) -> Html:
+    """The way to the part of the page that shows the family."""
+    if not item.elsewhere:
+        return EMPTY
+    part = f"{target}#{words('anchor.families.part')}"
+    return element("a", escape_html(item.elsewhere), class_="elsewhere", href=part)
 
 
 def _link(title: str, target: str, key: str) -> Html:
@@ -248,11 +271,17 @@ def _tools(listing: Listing, here: str, fields: Html, edition: Edition) -> Block
         _more(listing, fields, edition),
         class_="list-tools scripted",
         data_list=addresses.relative(_data_path(listing), here),
+        data_part=_family_part(listing, words),
         data_placed=any(item.province for item in listing.items),
         data_root=addresses.relative("index.md", here).removesuffix("index.md"),
         **texts,
     )
     return html_block(form)
+
+
+def _family_part(listing: Listing, words: Words) -> str | None:
+    """The anchor of what `elsewhere` leads to, where an item has it."""
+    return words("anchor.families.part") if any(one.elsewhere for one in listing.items) else None
 
 
 def _more(listing: Listing, fields: Html, edition: Edition) -> Html:
@@ -286,5 +315,7 @@ def _plain(item: Item) -> dict[str, object]:
         "sure": sure_days((item.start, item.end), item.certain),
         "shown": item.shown,
         "province": item.province,
+        "family": item.family,
+        "elsewhere": item.elsewhere,
     }
     return {key: value for key, value in row.items() if value}

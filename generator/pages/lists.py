@@ -12,6 +12,7 @@ from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
 from generator.model.summaries import LEVELS, VersionSummary, shown_count
 from generator.pages.agency_lists import BY_AGENCY, BY_RECEPTION
+from generator.pages.journeys import journeys_section
 from generator.pages.listing import SHORT_LINES, Item, Listing
 from generator.pages.navigation import NavigationEntry
 from generator.pages.nodes.blocks import NO_BLOCK, Block, ListBlock, blocks, bullets, page_body
@@ -162,8 +163,10 @@ def _events_for(audience: str, edition: Edition) -> Block:
 def _life_event(key: str, edition: Edition) -> Listing:
     event = edition.catalogue.life_events[key]
     index, found = ("life_events", addresses.LIFE_EVENTS), edition.by_life_event[key]
-    intro = prose(event.description or "")
-    return listing_of(addresses.life_event(key), event.name, index, found, edition, intro)
+    path = addresses.life_event(key)
+    journeys = (one for one in edition.catalogue.journeys.values() if key in one.life_events)
+    intro = blocks([prose(event.description or ""), journeys_section(journeys, path, edition)])
+    return listing_of(path, event.name, index, found, edition, intro)
 
 
 WAYS: Mapping[str, Way] = {

@@ -15,6 +15,7 @@ from generator.pages.contact import feedback
 from generator.pages.families import family_link, family_section
 from generator.pages.formatting import format_day, joined, missing, printed_wording
 from generator.pages.handout import handout_link, qr_at_end
+from generator.pages.journeys import step_places
 from generator.pages.links import procedure_link
 from generator.pages.nodes.blocks import NO_BLOCK, Block, bullets, html_block, note, page_body
 from generator.pages.nodes.html import element, escape_html, escape_line, join_html
@@ -58,6 +59,7 @@ def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Editi
         _banner(entry, edition, here),
         _purpose(entry, edition),
         parts.first_screen(here),
+        step_places(entry.code, here, edition),
         parts.filing,
         family_link(entry.code, edition),
         handout_link(entry, entry.version.version, edition, here),

@@ -105,6 +105,7 @@ def search_answer(edition: Edition) -> Block:
         [
             element("p", id="search-status", **status, data_failed=failed),
             element("p", id="search-meant", hidden=True),
+            element("ul", id="search-journeys", class_="journeys"),
             element("ol", id="search-results", class_="results"),
             tagged("button", NOTHING, id="search-more", type="button", hidden=True),
             _nothing_found(edition.words),

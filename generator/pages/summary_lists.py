@@ -7,6 +7,7 @@ from generator import addresses
 from generator.law.agency_names import first_agency
 from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
+from generator.model.families import elsewhere_words
 from generator.model.summaries import Summaries, VersionSummary, shown_count
 from generator.model.territories import province_name
 from generator.pages.as_of import UNMARKED
@@ -41,6 +42,7 @@ def _item(summary: VersionSummary, edition: Edition) -> Item:
     words = edition.words
     path = addresses.version_address(summary.procedure, summary.version)
     marked = summary.shown and summary.status not in UNMARKED
+    family = edition.families.get(summary.procedure) if summary.shown else None
     named = (summary.code or summary.procedure, _agency_name(summary, edition))
     return Item(
         title=summary.title,
@@ -55,6 +57,8 @@ def _item(summary: VersionSummary, edition: Edition) -> Item:
         shown=summary.shown,
         key=", ".join(filter(None, named)),
         province=summary.province,
+        family=family.id if family else "",
+        elsewhere=elsewhere_words(family, words) if family else "",
     )
 
 

@@ -12,6 +12,7 @@ from generator.records.decision import Decision, Target
 from generator.records.exceptions import RuleException
 from generator.records.families import FamilyReview
 from generator.records.federation import Member
+from generator.records.journeys import Journey
 from generator.records.registers import (
     Agency,
     Calendar,
@@ -61,6 +62,7 @@ class Catalogue:
     digests: Mapping[str, bytes] = field(default_factory=dict)
     places: Mapping[str, ProvinceUnit] = field(default_factory=dict)
     family_reviews: tuple[FamilyReview, ...] = ()
+    journeys: Mapping[str, Journey] = field(default_factory=dict)
     members: tuple[Member, ...] = ()
 
     def store(self, kind: str) -> Mapping[str, Any]:

@@ -18,6 +18,7 @@ _PLACES = {
     "catalogue": r"catalogue\.yml",
     "fields": r"fields\.yml",
     "life-events": r"life-events\.yml",
+    "journeys": r"journeys\.yml",
     "citizen-words": r"citizen-words\.yml",
     "exceptions": r"exceptions\.yml",
     "families": r"families\.yml",
@@ -37,6 +38,7 @@ _AT_THE_TOP = (
     "citizen-words",
     "exceptions",
     "families",
+    "journeys",
     "federation",
 )
 _KINDS_BELOW = {

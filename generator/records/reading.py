@@ -15,7 +15,9 @@ from generator.records.decision import NO_NUMBER, Decision
 from generator.records.exceptions import Exceptions
 from generator.records.families import Families
 from generator.records.federation import Federation
+from generator.records.journeys import Journeys
 from generator.records.layout import CatalogueFile, read_content
+from generator.records.loose_values import name_proper_value
 from generator.records.positions import DocumentPositions
 from generator.records.registers import (
     Agency,
@@ -37,6 +39,7 @@ TYPES: dict[str, type[Any]] = {
     "catalogue": Settings,
     "fields": Fields,
     "life-events": LifeEvents,
+    "journeys": Journeys,
     "citizen-words": CitizenWords,
     "exceptions": Exceptions,
     "families": Families,
@@ -126,7 +129,8 @@ def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> FileR
     document = read_yaml(content, place.path)
     problems = document.problems
     if document.value is not None and not _is_misplaced(problems):
-        problems += tuple(validate(place.kind, document.value, place.path))
+        found = validate(place.kind, document.value, place.path)
+        problems += tuple(name_proper_value(one, place.kind, document.value) for one in found)
     if problems:
         return FileReading(place, None, problems, digest)
     try:
@@ -134,8 +138,8 @@ def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> FileR
     except msgspec.ValidationError as error:
         misfit = problem_of_misfit(error, document.value, place.path)
         return FileReading(place, None, (misfit,), digest)
-    found = tuple(_located(inspect(place.kind, place.path, record), document.positions))
-    return FileReading(place, record, found + _comments(place, content, document), digest)
+    inspected = tuple(_located(inspect(place.kind, place.path, record), document.positions))
+    return FileReading(place, record, inspected + _comments(place, content, document), digest)
 
 
 def _numbered(kind: str, value: Any) -> Any:

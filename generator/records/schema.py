@@ -15,6 +15,7 @@ KINDS = (
     "catalogue",
     "fields",
     "life-events",
+    "journeys",
     "citizen-words",
     "exceptions",
     "families",
@@ -117,7 +118,7 @@ def _descriptions(kind: str, pointer: Pointer) -> Iterator[str]:
     for step in pointer:
         schema = child_of(schema, step)
     yield from dict.fromkeys(
-        str(layer["description"]) for layer in _layers(schema) if "description" in layer
+        str(layer["description"]) for layer in layers_of(schema) if "description" in layer
     )
 
 
@@ -141,8 +142,8 @@ def title_of(kind: str, pointer: Pointer) -> str:
 
 def child_of(schema: Schema, step: str | int) -> Schema:
     """The schema of a key, or of an item of a list; empty when the schema does not say."""
-    for layer in _layers(schema):
-        found = layer.get("items") if isinstance(step, int) else _properties(layer).get(step)
+    for layer in layers_of(schema):
+        found = layer.get("items") if isinstance(step, int) else properties_of(layer).get(step)
         if isinstance(found, Mapping) and found:
             return found
     return {}
@@ -150,20 +151,22 @@ def child_of(schema: Schema, step: str | int) -> Schema:
 
 def keys_of(schema: Schema) -> Iterator[str]:
     """The keys a mapping may have, in the order the schema declares them."""
-    for layer in _layers(schema):
-        yield from _properties(layer)
+    for layer in layers_of(schema):
+        yield from properties_of(layer)
 
 
-def _properties(layer: Schema) -> Mapping[str, Any]:
+def properties_of(layer: Schema) -> Mapping[str, Any]:
+    """The schemas of the keys that one layer of a schema names."""
     found: Mapping[str, Any] = layer.get("properties", {})
     return found
 
 
-def _layers(schema: Schema) -> Iterator[Schema]:
+def layers_of(schema: Schema) -> Iterator[Schema]:
+    """A schema, what it refers to, and the branches of its choices."""
     yield schema
     reference = schema.get("$ref")
     if reference:
         name = str(reference).rpartition("/")[2]
-        yield from _layers(load_schema("common")["$defs"][name])
+        yield from layers_of(load_schema("common")["$defs"][name])
     for branch in schema.get("anyOf", ()):
-        yield from _layers(branch)
+        yield from layers_of(branch)

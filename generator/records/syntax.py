@@ -92,9 +92,9 @@ def _position_of(mark: yaml.Mark) -> Position:
 
 def _refined(reason: str, mark: yaml.Mark, text: str) -> str:
     """A colon in the wrong place may be that of a key too far to the right, or of a curly quote."""
-    line = LINE_BREAK.split(text)[mark.line]
     if reason != "colon":
         return reason
+    line = LINE_BREAK.split(text)[mark.line]
     if _CURLY_VALUE.match(line):
         return "curly_quote"
     key = _FIRST_KEY.match(line)

@@ -156,6 +156,7 @@ class CatalogueBuilder:
             paths=self.paths,
             digests=self.digests,
             family_reviews=tuple(f for r in self._of("families") for f in r.families),
+            journeys=self._add_listed("journeys", "journeys"),
             members=tuple(m for r in self._of("federation") for m in r.members),
         ).with_versions(records["version"])
 

@@ -1,14 +1,18 @@
 """Write a record as YAML that reads back exactly: keys in schema order, prose in blocks."""
 
+import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
 import yaml
 
+from generator.records.scalars import is_guessed
 from generator.records.schema import Schema, child_of, keys_of, load_schema
 from generator.records.serialise import serialise
 
 _TEXT = "tag:yaml.org,2002:str"
+_PLAIN = re.compile(r"[a-z0-9_]+(?:-[a-z0-9_]+)*\Z")
 _WIDTH = 4096
 """Prose is never re-wrapped: a changed word is one changed line."""
 
@@ -29,6 +33,12 @@ def _represent_text(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:
 
 
 _Dumper.add_representer(str, _represent_text)
+
+
+def yaml_scalar(text: str) -> str:
+    """A text of one line as a scalar: in double quotes unless nobody could misread it."""
+    plain = _PLAIN.match(text) and not is_guessed(text)
+    return text if plain else json.dumps(text, ensure_ascii=False)
 
 
 def to_yaml(kind: str, record: object) -> str:

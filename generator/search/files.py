@@ -113,6 +113,7 @@ def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         "common": common,
         "spoken": _only_citizens_words(found, shown["words"]),
         "life_events": _life_events(edition),
+        "journeys": _journeys(edition),
         "words": {k: v for k, v in edition.words.entries.items() if k.startswith(_WORDS)},
     }
     yield f"{ROOT}/manifest.json", to_json(manifest)
@@ -145,4 +146,17 @@ def _life_events(edition: Edition) -> list[list[Any]]:
         [events[key].name, addresses.address(addresses.life_event(key)), count]
         for key, found in edition.by_life_event.items()
         if key in events and (count := shown_count(found))
+    ]
+
+
+def _journeys(edition: Edition) -> list[list[str]]:
+    """[name, address, steps in words, what people call it, …] of every journey."""
+    return [
+        [
+            one.name,
+            addresses.address(addresses.journey(one.id)),
+            edition.words("journey.count", count=len(one.steps)),
+            *one.words,
+        ]
+        for one in edition.catalogue.journeys.values()
     ]

@@ -32,6 +32,7 @@ _SHARED_FILES = {
     "exceptions": "exceptions.yml",
     "family_reviews": "families.yml",
     "fields": "fields.yml",
+    "journeys": "journeys.yml",
     "life_events": "life-events.yml",
     "members": "federation.yml",
 }
@@ -44,6 +45,7 @@ _VALUES = (
     "families",
     "former_ids",
     "_former_names",
+    "journey_places",
 )
 """What an edition derives as plain values."""
 _GROUPS = {

@@ -54,7 +54,7 @@ _TEMPLATE_WORDS = (
     "place_clear",
     "place_failed",
 )
-_PLACE_KINDS = ("home", "search", "list", "procedure")
+_PLACE_KINDS = ("home", "search", "list", "procedure", "journey")
 """The kinds of pages that ask where the reader lives, where the catalogue has places."""
 
 

@@ -17,6 +17,7 @@ _SCRIPTS = {
     "not-found": ("not-found",),
     "place": ("place-choice", "place-field"),
     "place-counter": ("place-counter",),
+    "place-first": ("place-first",),
     "follow": ("follow",),
     "decision": ("decision",),
     "handout": ("handout",),

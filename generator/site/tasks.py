@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.exports.feeds import agency_feeds, feeds, field_feeds, procedure_feeds
+from generator.exports.journeys import journey_json, journeys_json
 from generator.exports.json_api import decision_json, lists_json, place_json, procedure_json
 from generator.exports.national import nation_json, national_json
 from generator.exports.opensearch import opensearch
@@ -23,6 +24,7 @@ from generator.pages.figures import figures_page
 from generator.pages.follow import follow_page
 from generator.pages.front import home_page, procedures_page, search_page
 from generator.pages.handout import short_pages
+from generator.pages.journeys import journey_index, journey_page
 from generator.pages.limits import cut_list
 from generator.pages.listing import Listing, listing_data, listing_pages
 from generator.pages.lists import WAYS
@@ -149,6 +151,16 @@ def _places(edition: Edition) -> Iterator[Output]:
         yield place_json(place)
 
 
+def _journeys(edition: Edition) -> Iterator[Output]:
+    yield from journey_index(edition)
+    yield from journeys_json(edition)
+
+
+def _journey(key: str, edition: Edition) -> Iterator[Output]:
+    yield journey_page(key, edition)
+    yield journey_json(key, edition)
+
+
 def _decision(key: str, edition: Edition) -> Iterator[Output]:
     decision = edition.catalogue.decisions[key]
     yield decision_page(decision, edition)
@@ -222,6 +234,19 @@ TASK_KINDS: tuple[TaskKind, ...] = (
             ),
         ),
     ),
+    _single(
+        "journeys",
+        _journeys,
+        navigation=(
+            NavigationEntry(
+                "journeys",
+                addresses.JOURNEYS,
+                home=15,
+                needs=lambda edition: bool(edition.catalogue.journeys),
+            ),
+        ),
+    ),
+    TaskKind("journey", _journey, lambda edition: edition.catalogue.journeys, 4),
     _single(
         "register",
         register,

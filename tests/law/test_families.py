@@ -27,6 +27,7 @@ def joined(*titles: str) -> bool:
         ("Thủ tục công nhận hoà giải viên", "Công nhận hòa giải viên"),
         ("Cấp hộ chiếu (thực hiện tại cấp tỉnh)", "Cấp hộ chiếu (thực hiện tại cấp trung ương)"),
         ("Cấp phép nhận chìm (cấp Bộ)", "Cấp phép nhận chìm cấp tỉnh"),
+        ("Cấp phép khai thác ( Cấp Xã )", "Cấp phép khai thác (cấp xã)"),
         (
             "Cấp giấy phép thuộc thẩm quyền của Bộ Công Thương trong trường hợp bị mất",
             "Cấp giấy phép thuộc thẩm quyền cấp của Ủy ban nhân dân cấp tỉnh bị mất",

@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from generator.findings.problem import Pointer
 from generator.records.decision import ReplacedDecision, Row, RowReference, Target
+from generator.records.journeys import Journeys, StepChoice
 from generator.records.stated import (
     AgencyPart,
     ChannelTime,
@@ -173,7 +175,8 @@ TEXT: dict[str, Mutation] = {
 
 FILES: dict[str, Mutation] = {
     "code without quotes": typed(P, "YM103", 'code: "', "code: 1.001190 # ", on="1.001190"),
-    "date without quotes": typed(D, "YM104", "\nsigned: ", "\nsigned: 2026-01-05 # ", on="2026-01"),
+    "a moment for a day": typed(D, "YM104", "\nsigned: ", "\nsigned: 2026-01-05T00:00:00Z # ", on="2026-01"),
+    "a printed day": typed(D, "CT220", "\nsigned: ", "\nsigned: 05/01/2026 # ", on="05/01"),
     "key twice": typed(P, "YM102", "\nfield: ", "\nfield: x\nfield: ", on="field: x", below=1),
     "yes for true": typed(V, "YM105", "none: true", "none: yes"),
     "colon in a title": typed(P, "YM101", "\nfield: ", "\nnote: Lưu ý: đọc kỹ\nfield: ", on="note"),
@@ -431,6 +434,36 @@ UNITS: dict[str, Mutation] = {
 }  # fmt: skip
 
 
+def journeys(code: str, end: Pointer, **values: Any) -> Mutation:
+    """A mutation of the last step of the first journey."""
+
+    def plant(garden: Garden) -> Planted:
+        first, *others = garden.catalogue.journeys.values()
+        *steps, last = first.steps
+        spoilt = replace(first, steps=(*steps, replace(last, **values)))
+        garden.write("journeys.yml", Journeys(journeys=(spoilt, *others)))
+        pointer = ("journeys", 0, "steps", len(steps), *end)
+        return Planted(code, "journeys.yml", garden.line("journeys.yml", pointer))
+
+    return plant
+
+
+def choice(code: str, key: str, *choices: StepChoice) -> Mutation:
+    return journeys(code, ("choices", len(choices) - 1, key), choices=choices)
+
+
+JOURNEYS: dict[str, Mutation] = {
+    "step over": choice("NB401", "procedure", StepChoice(procedure="1.900206")),
+    "step of nothing": choice("TC301", "procedure", StepChoice(procedure="1.999999")),
+    "step of nowhere": choice("TC301", "place", StepChoice(procedure="3.901301", place="khong-co")),
+    "waits for itself": journeys("NB402", ("needs", 0), needs=("dien",)),
+    "waits for nothing": journeys("NB402", ("needs", 0), needs=("khong-co",)),
+    "step twice": journeys("NB403", ("id",), id="giay-to", needs=()),
+    "procedure twice": choice("NB403", "procedure", StepChoice(procedure="1.900701")),
+    "which of them": choice("NB404", "procedure", StepChoice(procedure="3.901302", case="Có"), StepChoice(procedure="3.901301")),
+}  # fmt: skip
+
+
 def first_row(code: str, end: str, change: Callable[[Row, Any], Row], fits: Any = None) -> Mutation:
     pointer = ("rows", 0, end) if end else ("rows", 0)
     return changed(
@@ -630,6 +663,7 @@ MISTAKES: dict[str, Mutation] = {
     **DOSSIER,
     **AGENCIES,
     **UNITS,
+    **JOURNEYS,
     **DECISIONS,
     **TIME,
     **CALENDAR,

@@ -240,5 +240,5 @@ def test_the_edits_reach_every_kind_of_record() -> None:
         kinds[name.partition("/")[0]] += 1
     assert set(kinds) == {
         "agency", "calendar", "catalogue", "citizen-words", "decision", "exceptions", "families",
-        "fields", "legal-document", "life-events", "place", "procedure", "version",
+        "fields", "journeys", "legal-document", "life-events", "place", "procedure", "version",
     }  # fmt: skip

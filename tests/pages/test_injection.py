@@ -49,6 +49,7 @@ def hostile_catalogue(folder: Path) -> Path:
         ("legal-document", "legal-documents/60-2014-qh13.yml"),
         ("fields", "fields.yml"),
         ("life-events", "life-events.yml"),
+        ("journeys", "journeys.yml"),
         ("citizen-words", "citizen-words.yml"),
         ("decision", "decisions/btp/2024/9001.yml"),
         ("catalogue", "catalogue.yml"),

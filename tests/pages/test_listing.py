@@ -74,3 +74,16 @@ def test_a_list_of_which_no_day_is_known_offers_none(sample: Edition) -> None:
     ):
         (page,) = listing_pages(Listing("cap/xa/index.md", "Cấp xã", items), sample)
         assert ('name="ngay"' in page.body.markdown) is offered
+
+
+def test_a_family_is_one_line_that_leads_to_its_other_places(sample: Edition) -> None:
+    kin = [
+        Item(f"Việc {n}", f"thu-tuc/{n}/index.md", (), family="1", elsewhere="ở 2 tỉnh ▸")
+        for n in (1, 2)
+    ]
+    others = [Item("Việc 3", "thu-tuc/3/index.md", ()), Item("Việc 4", "thu-tuc/4/index.md", ())]
+    (page,) = listing_pages(Listing("linh-vuc/x/index.md", "Lĩnh vực", [*kin, *others]), sample)
+    shown = page.body.markdown
+    assert re.findall(r">(Việc \d)</a>", shown) == ["Việc 1", "Việc 3", "Việc 4"]
+    assert '<a class="elsewhere" href="../../thu-tuc/1/#noi-khac">ở 2 tỉnh ▸</a>' in shown
+    assert "4 thủ tục." in shown

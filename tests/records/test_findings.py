@@ -44,8 +44,8 @@ def test_json_findings_have_the_agreed_keys() -> None:
 def test_the_text_names_place_code_and_mend() -> None:
     findings = check_catalogue(FIXTURES / "broken", words_of("vi"), DAY).findings
     text = "\n".join(as_text(findings, words_of("vi")))
-    assert "agencies/cu.yml:5:11  LỖI YM104  Ngày chưa đặt trong nháy kép" in text
-    assert 'Cách sửa: đặt trong nháy kép: "2025-06-30".' in text
+    assert "agencies/cu.yml:5:11  LỖI YM104  Ngày viết kèm giờ" in text
+    assert "Cách sửa: bỏ phần giờ, chỉ giữ năm-tháng-ngày" in text
     assert "“Liên hệ 1 › Từ ngày” đang là: 2026-02-30." in text
 
 

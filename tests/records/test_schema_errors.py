@@ -28,7 +28,7 @@ DECISION = "decisions/btp/2026/9205.yml"
         (VERSION, 'procedure: "1.900104"', "procedure: “1.900104”", "CT217", '"1.900104"'),
         (DECISION, 'effective: "', "effective: “", "CT217", "dùng nháy thẳng"),
         (DECISION, 'effective: "2', 'effective: "9999-12-31" # 2', "CT206", "năm-tháng-ngày"),
-        (DECISION, "  - 224-2026-nd-cp\n", "  - 224/2026/NĐ-CP\n", "CT205", "`legal-documents/`"),
+        (DECISION, "  - 224-2026-nd-cp\n", "  - 224/2026/NĐ-CP\n", "CT220", "viết 224-2026-nd-cp"),
         (DECISION, "kinds:\n- ", "kinds:\n- ‘", "CT217", "dùng nháy thẳng"),
     ],
 )

@@ -10,6 +10,8 @@ from generator.records.yaml_reader import YamlDocument, read_yaml
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _BLANK = re.compile("[ \t\n\r\x85\u2028\u2029]")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_HOUR = re.compile(r"[0-9]{1,2}:[0-5][0-9]")
 _STYLED = ("'", '"', "|", ">", "&", "!")
 _SURE = re.compile(r"-?(0|[1-9][0-9]*)|-?[0-9]+\.[0-9]+|true|false|null|Null|NULL|~|")
 """What is meant as a number, a truth or nothing by whoever types it."""
@@ -23,7 +25,21 @@ def _construct_mapping(loader: _Yaml11, node: yaml.MappingNode) -> dict[str, obj
     return {key.value: loader.construct_object(value, deep=True) for key, value in node.value}
 
 
+def _construct_day(loader: _Yaml11, node: yaml.ScalarNode) -> object:
+    """A day is a text here, as in YAML 1.2; of a moment the reader has its own opinion."""
+    text = str(node.value)
+    return text if _DAY.fullmatch(text) else loader.construct_yaml_timestamp(node)
+
+
+def _construct_whole(loader: _Yaml11, node: yaml.ScalarNode) -> object:
+    """An hour is a text here, as in YAML 1.2, and no number of base 60."""
+    text = str(node.value)
+    return text if _HOUR.fullmatch(text) else loader.construct_yaml_int(node)
+
+
 _Yaml11.add_constructor("tag:yaml.org,2002:map", _construct_mapping)
+_Yaml11.add_constructor("tag:yaml.org,2002:timestamp", _construct_day)
+_Yaml11.add_constructor("tag:yaml.org,2002:int", _construct_whole)
 
 
 def difference(text: str) -> str | None:

@@ -71,6 +71,10 @@ def renamed_field(record: Record) -> None:
     record["fields"][0]["name"] += " (mới)"
 
 
+def renamed_journey(record: Record) -> None:
+    record["journeys"][0]["name"] += " (mới)"
+
+
 def renamed_event(record: Record) -> None:
     record["life_events"][0]["name"] += " (mới)"
 
@@ -84,6 +88,7 @@ EDITS: dict[str, tuple[Callable[[Record], None], ...]] = {
     "calendar": (worked_through,),
     "fields": (renamed_field,),
     "life-events": (renamed_event,),
+    "journeys": (renamed_journey,),
     "catalogue": (entitled,),
 }
 KEPT = {"catalogue.yml", "fields.yml"}

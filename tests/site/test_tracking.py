@@ -28,6 +28,7 @@ _FILES = {
     "members": "federation.yml",
     "fields": "fields.yml",
     "life_events": "life-events.yml",
+    "journeys": "journeys.yml",
 }
 _TEXTS = {
     "families.yml": "# again\nfamilies: []\n",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.imports.word.blocks import WordBlock, WordCell, WordLine, WordRow, WordTable
+from generator.imports.word.paragraphs import text_of
 from generator.law.text import fold_text
 
 
@@ -111,8 +112,8 @@ class ListedRow:
     cases: "list[ListedRow]" = field(default_factory=list)
 
     def text(self, column: ListColumn) -> str:
-        """What a column says, lines joined by line breaks."""
-        return "\n".join(line.text for line in self.values.get(column, ()))
+        """What a column says, a paragraph a line."""
+        return text_of(self.values.get(column, ()))
 
     @property
     def name(self) -> str:

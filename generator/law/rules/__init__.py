@@ -18,6 +18,7 @@ from generator.law.rules import (
     grounds,
     hygiene,
     identity,
+    journeys,
     levels_and_agencies,
     plausible_days,
     posting,
@@ -53,6 +54,7 @@ FAMILIES = (
     foreign_text,
     hygiene,
     units,
+    journeys,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from generator.findings.problem import Pointer, Severity
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.journeys import FILE as JOURNEYS
+from generator.law.rules.journeys import choices_of
 from generator.law.rules.sources import HOUSE
 from generator.law.rules.traversal import values_at
 from generator.records.decision import Decision
@@ -151,6 +153,22 @@ def _reviewed(context: Context) -> Iterator[Breach]:
                     yield at("families.yml", *pointer, found=code, place=_place("procedure", code))
 
 
+def _of_journeys(context: Context) -> Iterator[Breach]:
+    """References made by journeys.yml: procedures, provinces and life events."""
+    catalogue = context.catalogue
+    for pointer, choice in choices_of(context):
+        named = (("procedure", choice.procedure), ("place", choice.place))
+        for kind, key in named:
+            if key and not catalogue.has(kind, key):
+                yield at(JOURNEYS, *pointer, kind, found=key, place=_place(kind, key))
+    journeys = catalogue.journeys.values() if context.is_requested(JOURNEYS) else ()
+    for position, journey in enumerate(journeys):
+        for index, event in enumerate(journey.life_events):
+            if _lacks("life-events", catalogue.life_events, event, context):
+                pointer = ("journeys", position, "life_events", index)
+                yield at(JOURNEYS, *pointer, found=event, place="life-events.yml")
+
+
 def _agency(file: str, pointer: tuple[str | int, ...], value: str) -> Breach:
     return at(file, *pointer, found=value, place=_place("agency", value))
 
@@ -173,7 +191,7 @@ def _forms(version: Version) -> Iterator[Breach]:
 
 
 def _all(context: Context) -> Iterator[Breach]:
-    for part in (_files, _listed, _from_shared_files, _rows):
+    for part in (_files, _listed, _from_shared_files, _of_journeys, _rows):
         yield from part(context)
 
 

@@ -16,6 +16,7 @@ EVERY_KIND = (
     "catalogue",
     "fields",
     "life-events",
+    "journeys",
     "citizen-words",
     "place",
     "agency",

@@ -1,7 +1,7 @@
 // The search of a site: `createSearch(readJson)` reads files below search/ and answers questions.
 (() => {
   const { shardOf, groupsOf } = niemyet.shards;
-  const { apply, everything, lifeEvents, sort, unsureOn } = niemyet.filters;
+  const { apply, everything, journeysOf, lifeEvents, sort, unsureOn } = niemyet.filters;
   const { folded, syllables } = niemyet.analyser;
   const A_NAME = 3;
   const LONG = 14;
@@ -114,8 +114,8 @@
       return ranked.filter(({ score }) => score >= RELATED * best);
     };
 
-    // The answer: { total, lines, results, counts, question, events }, where a family is one line of
-    // several procedures; without a question, every procedure.
+    // The answer: { total, lines, results, counts, question, journeys, events }, where a family is one
+    // line of several procedures; without a question, every procedure.
     const search = async (text, { limit = 10, filters = {}, order = "best", place = "", typing = false } = {}) => {
       const asked = text.trim() ? await rank(text, typing) : undefined;
       const prepared = await prepare();
@@ -133,6 +133,7 @@
         })),
         counts,
         question: asked?.question,
+        journeys: journeysOf(manifest.journeys, text),
         events: kept.length ? [] : lifeEvents(manifest.life_events, text),
       };
     };

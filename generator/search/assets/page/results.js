@@ -75,7 +75,10 @@
     const event = ({ name: title, address }) =>
       element("li", {}, element("a", { href: new URL(address, root).href }, title));
 
-    return { event, item };
+    const journey = ({ name: title, address, about }) =>
+      element("li", {}, element("a", { href: new URL(address, root).href }, title), ` (${about})`);
+
+    return { event, item, journey };
   };
 
   Object.assign(niemyet, { createResults, element, fill });

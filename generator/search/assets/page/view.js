@@ -54,6 +54,7 @@
       list(answer.results, text);
       more(answer.lines - answer.results.length);
       asked(answer.total > 0 || typing);
+      at("search-journeys").replaceChildren(...answer.journeys.map(results.journey));
       if (typing) return;
       at("search-status").textContent = said(answer.total, text);
       at("search-filters").hidden = false;
@@ -65,7 +66,7 @@
     const clear = () => {
       drawn = "";
       at("search-status").textContent = "";
-      for (const id of ["search-results", "search-events"]) at(id).replaceChildren();
+      for (const id of ["search-journeys", "search-results", "search-events"]) at(id).replaceChildren();
       for (const id of ["search-more", "search-nothing", "search-meant"]) at(id).hidden = true;
       asked(false);
     };

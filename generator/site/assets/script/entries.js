@@ -61,14 +61,30 @@
       row.append(" ", status);
     }
     row.append(about);
+    if (item.elsewhere) {
+      const more = Object.assign(document.createElement("a"), { className: "elsewhere" });
+      more.href = `${words.root}${item.address}#${words.part}`;
+      more.textContent = item.elsewhere;
+      row.append(more);
+    }
     return row;
+  };
+  // Of the items of a family the first alone; `before` are families that are shown already.
+  const unlike = (items, familyOf, before = []) => {
+    const met = new Set(before);
+    return items.filter((item) => {
+      const family = familyOf(item);
+      const isNew = !family || !met.has(family);
+      met.add(family);
+      return isNew;
+    });
   };
   const said = (found, day) => {
     const text = day ? words.onDay : words.found;
     return text.replace("{count}", found).replace("{day}", day.split("-").reverse().join("/"));
   };
 
-  const render = (items, day) => {
+  const render = (items, day, total) => {
     const rows = items.slice(0, SHOWN_AT_ONCE).map((item) => line(item, day));
     const left = items.length - rows.length;
     if (left > 0) {
@@ -77,7 +93,7 @@
       rows.push(more);
     }
     list.replaceChildren(...rows);
-    count.textContent = said(items.length, day);
+    count.textContent = said(total, day);
     count.classList.toggle("dated", Boolean(day));
     if (pages) pages.hidden = true;
   };
@@ -91,8 +107,10 @@
     if (!own) return list.replaceChildren(...first.items);
     const isFirst = words.list === "list.json";
     const ahead = isFirst ? (await load()).filter((item) => item.shown && item.province === own) : [];
-    const rest = isFirst ? first.items.filter((row) => row.dataset.province !== own) : first.items;
-    list.replaceChildren(...ahead.map((item) => line(item, "")), ...byPlace(rest, (row) => row.dataset.province));
+    const ours = unlike(ahead, (item) => item.family);
+    const others = isFirst ? first.items.filter((row) => row.dataset.province !== own) : first.items;
+    const rest = unlike(others, (row) => row.dataset.family, ours.map((item) => item.family).filter(Boolean));
+    list.replaceChildren(...ours.map((item) => line(item, "")), ...byPlace(rest, (row) => row.dataset.province));
   };
   const restore = () => {
     arrange();
@@ -114,7 +132,8 @@
     const found = items.filter((item) => matches(item, asked));
     const known = (item) => Number(Boolean(asked.day) && unsure(item, asked.day));
     found.sort((one, two) => known(one) - known(two));
-    render(byPlace(found, (item) => item.province), asked.day);
+    const placed = byPlace(found, (item) => item.province);
+    render(asked.day ? placed : unlike(placed, (item) => item.family), asked.day, found.length);
   };
 
   form.addEventListener("input", filter);

@@ -1,0 +1,327 @@
+"""The contents of procedures in an annex: eleven labels in their order, then the forms, cut off.
+
+The parts are those of Decree 63/2010/NĐ-CP, article 8. A label counts when its number and its
+words agree: forms have the same words, and notes of forms the same numbers.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from generator.imports.word.blocks import WordLine
+from generator.imports.word.paragraphs import join_lines
+from generator.law.text import fold_text
+
+
+class ContentPart(StrEnum):
+    """The parts of a procedure in the order in which annexes print them."""
+
+    STEPS = "steps"
+    CHANNELS = "channels"
+    DOSSIER = "dossier"
+    TIME = "time"
+    APPLICANTS = "applicants"
+    AGENCIES = "agencies"
+    RESULTS = "results"
+    FEES = "fees"
+    FORMS = "forms"
+    CONDITIONS = "conditions"
+    BASIS = "legal_basis"
+
+
+LABELS: dict[ContentPart, str] = {
+    ContentPart.STEPS: "Trình tự thực hiện",
+    ContentPart.CHANNELS: "Cách thức thực hiện",
+    ContentPart.DOSSIER: "Thành phần, số lượng hồ sơ",
+    ContentPart.TIME: "Thời hạn giải quyết",
+    ContentPart.APPLICANTS: "Đối tượng thực hiện thủ tục hành chính",
+    ContentPart.AGENCIES: "Cơ quan thực hiện thủ tục hành chính",
+    ContentPart.RESULTS: "Kết quả thực hiện thủ tục hành chính",
+    ContentPart.FEES: "Phí, lệ phí",
+    ContentPart.FORMS: "Tên mẫu đơn, mẫu tờ khai",
+    ContentPart.CONDITIONS: "Yêu cầu, điều kiện thực hiện thủ tục hành chính",
+    ContentPart.BASIS: "Căn cứ pháp lý của thủ tục hành chính",
+}
+"""The words of the labels, in the order of Decree 63/2010/NĐ-CP, article 8."""
+_END = (
+    r"(?:\s+(?:của\s+)?(?:thủ tục hành chính|tthc|thủ tục))?\s*(?:\(nếu có\))?"
+    r"(?=\s*[:.;]|\s*\Z|\s)"
+)
+_WORDS: dict[ContentPart, str] = {
+    ContentPart.STEPS: r"trình tự(?:,?\s*thủ tục)?\s+thực hiện",
+    ContentPart.CHANNELS: r"cách thức\s+(?:thực hiện|nộp hồ sơ)",
+    ContentPart.DOSSIER: r"(?:thành phần,?(?:\s*và)?\s*số lượng|thành phần)\s+hồ sơ",
+    ContentPart.TIME: r"th[ờò]i\s+(?:hạn|gian)\s+giải quyết",
+    ContentPart.APPLICANTS: r"đối tượng\s+thực hiện",
+    ContentPart.AGENCIES: r"cơ quan\s+(?:thực hiện|giải quyết)",
+    ContentPart.RESULTS: r"kết quả\s+(?:của việc\s+)?(?:thực hiện|giải quyết)",
+    ContentPart.FEES: r"(?:phí,?\s*lệ phí|lệ phí,?\s*phí|lệ phí|phí)",
+    ContentPart.FORMS: r"tên\s+(?:các\s+)?mẫu\s+đơn,?(?:\s*(?:mẫu\s+)?tờ khai)?",
+    ContentPart.CONDITIONS: r"(?:các\s+)?yêu cầu,?\s*(?:và\s+)?điều kiện(?:\s+thực hiện)?",
+    ContentPart.BASIS: r"căn cứ\s+pháp lý",
+}
+_ORDER = tuple(ContentPart)
+_NUMBER = r"(?:\(?(?:\d{1,3}\.)*(?P<number>\d{1,2})\s*[.)]{1,2}|(?P<letter>[a-eghikl-đ])\s*[.)])"
+_LETTERS = "abcdđeghikl"
+_AT_START = {
+    part: re.compile(rf"\A\s*{_NUMBER}\s*(?P<words>{words}{_END})\s*[:.;]?", re.IGNORECASE)
+    for part, words in _WORDS.items()
+}
+_INSIDE = {
+    part: re.compile(rf"\((?P<number>\d{{1,2}})\)\s*(?P<words>{words}{_END})\s*:?", re.IGNORECASE)
+    for part, words in _WORDS.items()
+}
+_SETS = re.compile(rf"\A\s*{_NUMBER}\s*số lượng hồ sơ", re.IGNORECASE)
+
+_TITLE = re.compile(r"\A\s*(?:(?:thủ tục|tên thủ tục(?: hành chính)?)\s*:\s*)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\A\s*(?:(?:[IVX]{1,6}|\d{1,3})\s*[.)]|thủ tục\s*(?:số)?\s*\d)\s*", re.IGNORECASE
+)
+_CODE = re.compile(
+    r"\(?\s*(?:mã\s+)?(?:số\s+)?(?:hồ sơ\s+)?(?:mã\s+)?(?:TTHC)?\s*:?\s*([1-9]\.[0-9]{6})\s*\)?"
+)
+_TITLE_LINES = 4
+_HEADING = 120
+_LEVEL = re.compile(r"thu tuc hanh chinh cap (tinh|xa|trung uong|bo)")
+_LEVELS = {"tinh": "province", "xa": "commune", "trung uong": "central", "bo": "central"}
+
+FORM_HEAD = re.compile(
+    r"\A\W*m[ẫầâaả]u\s+(?:s[ốôo]|đơn số)?\s*:?\s*"
+    r"(?P<code>\d{1,3}[a-zđ]?(?:/[A-ZĐ0-9-]+)*)\b[\s.:]*(?P<name>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The head of a form: its code and its name."""
+_NO_BASIS = re.compile(
+    r"\A\W*(?:cộng h[òo]a xã hội|phụ lục\b|biểu mẫu|độc lập\s*-|tên tổ chức|kính gửi)", re.I
+)
+_DOCUMENT = re.compile(
+    r"(?:bộ luật|luật|nghị định|nghị quyết|thông tư|quyết định|văn bản|pháp lệnh|hiến pháp|chỉ thị"
+    r"|công văn|hiệp định|điều ước|công ước|kế hoạch|điều\s+\d|khoản\s+\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FormHead:
+    """A form that was cut off: its code, its name, and where it begins."""
+
+    code: str
+    name: str
+    line: WordLine
+
+
+@dataclass(slots=True)
+class ProcedureContent:
+    """What an annex says of one procedure.
+
+    `title` and `labels` are the lines of its name and of its labels; `parts` has the lines of each
+    part, without the words of the label; `forms` what was cut off. `drift` is the line at which
+    the labels left their order: the parts from there on are not read.
+    """
+
+    title: list[WordLine]
+    levels: tuple[str, ...] = ()
+    labels: list[WordLine] = field(default_factory=list)
+    parts: dict[ContentPart, list[WordLine]] = field(default_factory=dict)
+    forms: list[WordLine] = field(default_factory=list)
+    drift: WordLine | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the procedure, without its number and its code."""
+        text = " ".join(line.text for line in self.title)
+        return " ".join(_CODE.sub(" ", _TITLE.sub("", _NUMBERED.sub("", text, count=1))).split())
+
+    @property
+    def code(self) -> str | None:
+        """The code that stands behind the name."""
+        found = _CODE.search(" ".join(line.text for line in self.title))
+        return found[1] if found else None
+
+    @property
+    def form_heads(self) -> tuple[FormHead, ...]:
+        """The forms that were cut off, each code once."""
+        found: dict[str, FormHead] = {}
+        for line in self.forms:
+            head = FORM_HEAD.match(line.text)
+            if head and head["name"].strip():
+                found.setdefault(head["code"], FormHead(head["code"], head["name"].strip(), line))
+        return tuple(found.values())
+
+    @property
+    def missing(self) -> tuple[ContentPart, ...]:
+        """The parts that were not found."""
+        return tuple(part for part in ContentPart if part not in self.parts)
+
+
+@dataclass(slots=True)
+class ReadContents:
+    """The procedures of a file in their order, the lines before the first, headings of levels."""
+
+    procedures: list[ProcedureContent] = field(default_factory=list)
+    before: list[WordLine] = field(default_factory=list)
+    headings: list[WordLine] = field(default_factory=list)
+
+
+def read_contents(lines: Sequence[WordLine]) -> ReadContents:
+    """Every procedure whose parts stand in the lines of a file."""
+    found = ReadContents()
+    reader = _Reader(found)
+    for line in lines:
+        reader.take(line)
+    reader.finish()
+    return found
+
+
+def unlabelled(text: str) -> Iterator[str]:
+    """What stands behind a label at the head of a line, and around one in it."""
+    for part in ContentPart:
+        match = _AT_START[part].match(text) or _INSIDE[part].search(text)
+        if match:
+            yield text[match.end() :]
+            yield text[: match.start()]
+
+
+class _Reader:
+    """Takes lines one by one into the part that they belong to."""
+
+    def __init__(self, found: ReadContents) -> None:
+        self._found = found
+        self._content: ProcedureContent | None = None
+        self._part: ContentPart | None = None
+        self._shift = 0
+        self._levels: tuple[str, ...] = ()
+
+    def take(self, line: WordLine) -> None:
+        """Take the next line: a label, or more of the part before it."""
+        match = _AT_START[ContentPart.STEPS].match(line.text)
+        if match and _number_of(match) == 1 and not line.aside:
+            self._begin(line, match)
+        elif self._content is None:
+            self._take_before(line)
+        elif self._content.drift or self._part is None:
+            self._content.forms.append(line)
+        elif not self._take_label(line, line.text):
+            self._content.parts[self._part].append(line)
+
+    def finish(self) -> None:
+        """Close the last procedure."""
+        if self._content and ContentPart.BASIS in self._content.parts:
+            _cut_forms(self._content)
+
+    def _take_before(self, line: WordLine) -> None:
+        level = _LEVEL.search(fold_text(line.words))
+        if level and len(line.words) < _HEADING:
+            self._levels = (_LEVELS[level[1]],)
+            self._found.headings.append(line)
+        self._found.before.append(line)
+
+    def _begin(self, line: WordLine, match: re.Match[str]) -> None:
+        self.finish()
+        above = self._content.forms if self._content else self._found.before
+        title = _take_title(above)
+        for one in above[-3:] if self._content else ():
+            level = _LEVEL.search(fold_text(one.words))
+            if level and len(one.words) < _HEADING:
+                self._levels = (_LEVELS[level[1]],)
+                self._found.headings.append(one)
+        self._content = ProcedureContent(title, self._levels)
+        self._found.procedures.append(self._content)
+        self._shift = 0
+        self._open(ContentPart.STEPS, line, line.text[match.end() :])
+
+    def _open(self, part: ContentPart, line: WordLine, rest: str) -> None:
+        assert self._content is not None
+        self._part = part
+        self._content.labels.append(line)
+        self._content.parts[part] = []
+        if rest.strip() and not self._take_label(line, rest):
+            inline = WordLine(line.place, "", rest.strip(" :"), line.style)
+            self._content.parts[part].append(inline)
+
+    def _take_label(self, line: WordLine, text: str) -> bool:
+        """Whether a text holds a label; the next one is opened, another one is a drift."""
+        if line.aside or self._content is None or self._part is None:
+            return False
+        place = _ORDER.index(self._part)
+        if self._part is ContentPart.DOSSIER and _is_sets(text, place + 2):
+            self._shift = 1
+            return False
+        following = _ORDER[place + 1] if place + 1 < len(_ORDER) else None
+        if following and self._open_next(following, line, text):
+            return True
+        skipped = [part for part in _ORDER[place + 2 :] if self._is_label(part, text)]
+        if skipped:
+            self._content.drift = line
+            self._content.forms.append(line)
+        return bool(skipped)
+
+    def _open_next(self, part: ContentPart, line: WordLine, text: str) -> bool:
+        match = _AT_START[part].match(text)
+        if match and self._agrees(part, match):
+            self._open(part, line, text[match.end() :])
+            return True
+        inside = _INSIDE[part].search(text)
+        if not inside or not self._agrees(part, inside):
+            return False
+        before = text[: inside.start()].strip()
+        if before and self._part:
+            part_lines = self._content.parts[self._part] if self._content else []
+            part_lines.append(WordLine(line.place, "", before, line.style))
+        self._open(part, line, text[inside.end() :])
+        return True
+
+    def _is_label(self, part: ContentPart, text: str) -> bool:
+        match = _AT_START[part].match(text)
+        return bool(match and self._agrees(part, match))
+
+    def _agrees(self, part: ContentPart, match: re.Match[str]) -> bool:
+        return _number_of(match) == _ORDER.index(part) + 1 + self._shift
+
+
+def _number_of(match: re.Match[str]) -> int:
+    parts = match.groupdict()
+    if parts.get("number"):
+        return int(parts["number"])
+    letter = (parts.get("letter") or "").lower()
+    return _LETTERS.find(letter) + 1 if letter else 0
+
+
+def _is_sets(text: str, number: int) -> bool:
+    match = _SETS.match(text)
+    return bool(match and match["number"] and int(match["number"]) == number)
+
+
+def _take_title(above: list[WordLine]) -> list[WordLine]:
+    """Take the lines of a name off the end of what stands above: back to its number, if near."""
+    own = [line for line in above[-_TITLE_LINES:] if not line.aside]
+    for count in range(1, len(own) + 1):
+        line = own[-count]
+        if _NUMBERED.match(line.text) or _TITLE.match(line.text):
+            title = own[-count:]
+            break
+        if fold_text(line.text).startswith(("mau ", "cong hoa")):
+            title = own[-1:]
+            break
+    else:
+        title = own[-1:]
+    for line in title:
+        above.remove(line)
+    return title
+
+
+def _cut_forms(content: ProcedureContent) -> None:
+    """Move what follows the legal basis to the forms: documents end where none is named."""
+    lines = content.parts[ContentPart.BASIS]
+    kept = sum(len(group) for group in _basis_groups(lines))
+    content.forms = lines[kept:] + content.forms
+    content.parts[ContentPart.BASIS] = lines[:kept]
+
+
+def _basis_groups(lines: list[WordLine]) -> Iterator[tuple[WordLine, ...]]:
+    for paragraph in join_lines(lines):
+        head = FORM_HEAD.match(paragraph.text) or _NO_BASIS.match(paragraph.text)
+        if head or not _DOCUMENT.search(paragraph.text[:120]):
+            return
+        yield paragraph.lines

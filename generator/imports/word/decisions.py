@@ -1,0 +1,261 @@
+"""The decision itself, in the layout of Decree 30/2020/NĐ-CP: what its first pages say.
+
+A value that is blank in a draft, or damaged, is None: nothing is invented.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.imports.word.blocks import WordLine
+from generator.imports.word.paragraphs import join_lines
+from generator.law.dates import dates_in
+from generator.law.text import fold_text
+
+_NUMBER = re.compile(
+    r"\bSố\s*:?\s*(?P<serial>\d{1,5}[A-Z]?)?\s*/\s*"
+    r"(?P<symbol>QĐ\s*-\s*[A-ZĐƯ][A-ZĐƯ0-9.&-]*[A-ZĐƯ0-9])"
+)
+_WITH = re.compile(
+    r"kèm theo\s+Quyết định\s+số\s*:?\s*(?P<serial>\d{1,5}[A-Z]?)\s*/\s*"
+    r"(?P<symbol>QĐ-[A-ZĐƯ0-9.&-]+)"
+    r"\s+ngày\s+(?P<day>\d{1,2})\s*(?:/|tháng)\s*(?P<month>\d{1,2})\s*(?:/|năm)\s*(?P<year>\d{4})",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
+_HEAD = re.compile(r"\A\s*QUYẾT ĐỊNH\s*(?P<rest>.*)\Z", re.DOTALL)
+_ENACTS = re.compile(r"\A\s*QUYẾT ĐỊNH\s*:\s*\Z")
+_OFFICE = re.compile(
+    r"\A\s*(?:CHÁNH VĂN|CHỦ TỊCH|ỦY BAN NHÂN DÂN|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG)", re.I
+)
+_GROUND = re.compile(r"\A\s*(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"\A\s*Điều\s+(\d{1,2})\s*[.:]")
+_ANNEX = re.compile(r"\A\s*(?:PHỤ LỤC|DANH MỤC|PHẦN I\b|NỘI DUNG CỤ THỂ|QUY TRÌNH)")
+_EFFECT = re.compile(
+    r"hiệu lực(?: thi hành)?\s*(?:kể )?từ\s+(?:ngày\s+)?"
+    r"(?P<when>ký|(?:ngày\s*)?\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|năm)\s*\d{4})",
+    re.IGNORECASE,
+)
+_REPLACES = re.compile(r"(?:thay thế|bãi bỏ|hết hiệu lực)", re.IGNORECASE)
+_CAPACITIES = (
+    ("for_head", r"KT\s*\."),
+    ("delegated", r"TUQ\s*\."),
+    ("by_order", r"TL\s*\."),
+    ("on_behalf", r"TM\s*\."),
+)
+_POSITION = re.compile(
+    r"\A\W*(?:(?:KT|TUQ|TL|TM)\s*\.\s*)?((?:PHÓ\s+)?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|BỘ TRƯỞNG"
+    r"|THỨ TRƯỞNG|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|VỤ TRƯỞNG|TRƯỞNG PHÒNG))\s*\Z"
+)
+_NATIONAL = ("cong hoa xa hoi", "doc lap")
+_PLACES = re.compile(r"\b(tỉnh|thành phố|xã|phường|đặc khu|huyện)\s+(.+)\Z")
+_MOST_LINES = 160
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSigner:
+    """Who signed; a name that is damaged is None."""
+
+    name: str | None
+    position: str | None
+    capacity: str | None
+
+
+@dataclass(slots=True)
+class PrintedDecision:
+    """What a decision says of itself, and the lines that say it.
+
+    `agency` is the name of the issuing body; `effective` None and `from_signing` True for "kể từ
+    ngày ký"; `replacing` are the articles that end older decisions; `lines` those that were read.
+    """
+
+    number: str | None = None
+    symbol: str | None = None
+    agency: str | None = None
+    signed: date | None = None
+    title: str | None = None
+    signer: PrintedSigner | None = None
+    grounds: list[str] = field(default_factory=list)
+    proposals: list[str] = field(default_factory=list)
+    articles: list[str] = field(default_factory=list)
+    effective: date | None = None
+    from_signing: bool = False
+    replacing: list[str] = field(default_factory=list)
+    lines: list[WordLine] = field(default_factory=list)
+
+
+def read_decision(lines: Sequence[WordLine]) -> PrintedDecision | None:
+    """The decision at the head of a file; None when the file is an annex only."""
+    found = PrintedDecision()
+    front = _front(lines)
+    enacted = any(_ENACTS.match(line.words) or _ARTICLE.match(line.words) for line in front)
+    if not enacted:
+        return None
+    found.lines = list(front)
+    _read_heading(front, found)
+    _read_body(front, found)
+    found.signer = _signer(front)
+    return found
+
+
+def read_reference(lines: Sequence[WordLine]) -> PrintedDecision | None:
+    """The decision that an annex says it came with: its number and its day."""
+    for line in lines[:_MOST_LINES]:
+        match = _WITH.search(line.words)
+        if match:
+            number = f"{match['serial']}/{match['symbol']}"
+            day = _day(match["day"], match["month"], match["year"])
+            return PrintedDecision(number=number, symbol=match["symbol"], signed=day)
+    return None
+
+
+def _front(lines: Sequence[WordLine]) -> list[WordLine]:
+    """The lines of the decision itself: up to the first heading of an annex behind its articles."""
+    front, articles = [], False
+    for line in lines[:_MOST_LINES]:
+        articles = articles or bool(_ARTICLE.match(line.words))
+        if articles and _ANNEX.match(line.words):
+            break
+        front.append(line)
+    return front
+
+
+def _read_heading(front: list[WordLine], found: PrintedDecision) -> None:
+    head: list[str] = []
+    for line in front:
+        if _GROUND.match(line.words) or _ARTICLE.match(line.words):
+            break
+        head += line.words.split("\n")
+    text = "\n".join(head)
+    number = _NUMBER.search(text)
+    if number:
+        found.symbol = re.sub(r"\s+", "", number["symbol"])
+        found.number = f"{number['serial']}/{found.symbol}" if number["serial"] else None
+    signed = _SIGNED.search(text)
+    found.signed = _day(*signed.groups()) if signed else None
+    found.agency = _agency(head)
+    found.title = _title(head)
+
+
+def _day(day: str, month: str, year: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _first_day(text: str) -> date | None:
+    return next((written.day for written in dates_in(text)), None)
+
+
+def _agency(head: list[str]) -> str | None:
+    """The issuing body: the last capitals above the number, with the place of the body above."""
+    names = []
+    for line in head:
+        if _NUMBER.search(line) or _HEAD.match(line):
+            break
+        name = re.split(r"C[ỘO]NG H[ÒO]A|Độc lập", line)[0].strip(" -–_:")
+        folded = fold_text(line)
+        if name and _is_capitals(name) and not folded.startswith(_NATIONAL):
+            names.append(name)
+    if not names:
+        return None
+    own = printed_name(names[-1])
+    above = printed_name(names[-2]) if len(names) > 1 else ""
+    if not above or _PLACES.search(own):
+        return own
+    place = _PLACES.search(above)
+    if own.lower() == "văn phòng ủy ban nhân dân":
+        return f"Văn phòng {above}"
+    return f"{own} {place[0]}" if place else own
+
+
+def _is_capitals(text: str) -> bool:
+    """Whether most letters are capitals: converted files spoil some."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 3 and sum(map(str.isupper, letters)) * 10 > len(letters) * 7
+
+
+def printed_name(capitals: str) -> str:
+    """A name in capitals as it is written in a text.
+
+    >>> printed_name("UBND TỈNH QUẢNG NINH"), printed_name("VĂN PHÒNG UBND")
+    ('Ủy ban nhân dân tỉnh Quảng Ninh', 'Văn phòng Ủy ban nhân dân')
+    """
+    low = " ".join(capitals.lower().split())
+    low = re.sub(r"\bubnd\b|\buỷ ban nhân dân\b", "ủy ban nhân dân", low)
+    low = low.replace("ủy ban nhân dân", "Ủy ban nhân dân")
+    named = _PLACES.search(low)
+    if named:
+        low = low[: named.start(2)] + named[2].title()
+    return low[:1].upper() + low[1:]
+
+
+def _title(head: list[str]) -> str | None:
+    """What stands between "QUYẾT ĐỊNH" and the office that decides."""
+    title: list[str] = []
+    inside = False
+    for line in head:
+        match = _HEAD.match(line)
+        if match and not inside:
+            inside = True
+            title += [match["rest"]] if match["rest"].strip(" :") else []
+        elif inside and _OFFICE.match(line) and (line.isupper() or "van phong" in fold_text(line)):
+            break
+        elif inside:
+            title.append(line)
+    text = " ".join(" ".join(title).split())
+    return text[:1].upper() + text[1:] if text else None
+
+
+def _read_body(front: list[WordLine], found: PrintedDecision) -> None:
+    for paragraph in join_lines(line for line in front if not line.aside):
+        text = paragraph.text
+        if _ARTICLE.match(text):
+            found.articles.append(text)
+        elif _GROUND.match(text) and not found.articles:
+            target = found.grounds if fold_text(text).startswith("can cu") else found.proposals
+            target.append(text)
+    for article in found.articles:
+        effect = _EFFECT.search(article)
+        if effect:
+            found.from_signing = effect["when"].lower() == "ký"
+            found.effective = None if found.from_signing else _first_day(effect["when"])
+        if _REPLACES.search(article) and re.search(r"Quyết định số", article):
+            found.replacing.append(article)
+
+
+def _signer(front: list[WordLine]) -> PrintedSigner | None:
+    """The signer: the position in capitals, and the first sound name that follows it.
+
+    Converted files have both in boxes, in any order, and often a part of them only.
+    """
+    position = capacity = boxed = None
+    for text, aside in _after_articles(front):
+        capacity = next((k for k, mark in _CAPACITIES if re.match(mark, text)), capacity)
+        match = _POSITION.match(text)
+        if match:
+            position = match[1].capitalize()
+        elif _is_name(text) and position:
+            return PrintedSigner(text, position, capacity or "head")
+        elif _is_name(text) and aside:
+            boxed = text
+    if not position and not boxed:
+        return None
+    return PrintedSigner(boxed, position, capacity)
+
+
+def _after_articles(front: list[WordLine]) -> Iterator[tuple[str, str]]:
+    begins = max((n for n, line in enumerate(front) if _ARTICLE.match(line.words)), default=-1)
+    for line in front[begins + 1 :]:
+        for text in line.words.split("\n"):
+            yield text.strip(), line.aside
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return 2 <= len(words) <= 5 and all(
+        word.isalpha() and word[0].isupper() and (word[1:].islower() or len(word) == 1)
+        for word in words
+    )

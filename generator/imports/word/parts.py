@@ -1,0 +1,248 @@
+"""The parts of a procedure, as an annex prints them, into what a version states."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from generator.imports.portal.figures import worded_fee
+from generator.imports.portal.vocabulary import states_none
+from generator.imports.word.blocks import WordLine
+from generator.imports.word.contents import FormHead
+from generator.imports.word.paragraphs import WordParagraph, join_lines, text_of
+from generator.imports.word.registers import DraftRegisters
+from generator.law.text import fold_text
+from generator.readings.paper_counts import read_count
+from generator.records.stated import AgencyPart, Clause, Fee, Stated
+from generator.records.version import (
+    Agencies,
+    Dossier,
+    DossierGroup,
+    DossierItem,
+    Form,
+    LegalBasis,
+    Result,
+    Step,
+)
+
+NOT_PRINTED = "Tệp Word không có phần này."
+"""Why a part is not stated: the annex leaves it out."""
+
+STEP_HEAD = re.compile(r"\A\W*(?P<name>bước\s+\d{1,2})\s*[:.)–-]?\s*", re.IGNORECASE)
+METHODS_IN_WORDS = (
+    ("direct", r"truc tiep|trung tam phuc vu hanh chinh|bo phan mot cua|diem tiep nhan"),
+    ("online", r"truc tuyen|cong dich vu cong|https?://|moi truong dien tu"),
+    ("postal", r"buu chinh|buu dien"),
+)
+_SETS = re.compile(r"số lượng(?:\s+hồ sơ)?\s*:?\s*\(?(\d{1,2}|một|hai|ba)\b", re.IGNORECASE)
+_SETS_IN_WORDS = {"một": 1, "hai": 2, "ba": 3}
+_PAPERS = re.compile(
+    r"\A\W*(?:[a-z]\s*[.)]|\d[.)\d.]*)?\s*thành phần(?:\s+hồ sơ)?"
+    r"\s*(?:gồm|bao gồm)?\s*[:.]?\s*\Z",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"\A\W*(?:[a-zđ]\d?\s*[.)]\s*|\d{1,2}[.)]\s*)?(?:đối với|trường hợp|hồ sơ\s+\w+|riêng)"
+    r"[^;]{0,300}:\s*\Z",
+    re.IGNORECASE,
+)
+_FORM_CODE = re.compile(r"m[ẫầ]u\s+(?:đơn\s+)?(?:số\s+)?(\d{1,3}[a-zđ]?(?:/[A-ZĐ0-9-]+)*)", re.I)
+_AMOUNT = re.compile(
+    r"(\d{1,3}(?:\.\d{3})+|\d{4,8})\s*(?:đồng|đ|vnđ)\b"
+    r"(?:\s*/\s*([^\s,;.()]+(?:\s[^\s,;.()]+)?))?",
+    re.IGNORECASE,
+)
+_FREE = re.compile(r"miễn (?:phí|lệ phí|thu)|không thu", re.IGNORECASE)
+_APPLICANTS = (
+    ("vietnamese_citizen", r"ca nhan|cong dan|ho gia dinh|nguoi su dung dat"),
+    ("overseas_vietnamese", r"nguoi (?:goc )?viet nam dinh cu"),
+    ("foreign_invested_enterprise", r"von dau tu nuoc ngoai"),
+    ("foreign_organisation", r"to chuc nuoc ngoai"),
+    ("enterprise", r"doanh nghiep|to chuc kinh te|thuong nhan"),
+    ("cooperative", r"hop tac xa"),
+    ("civil_servant", r"cong chuc|vien chuc"),
+    ("organisation", r"to chuc (?!kinh te|nuoc ngoai)|to chuc\W*\Z|cong dong dan cu"),
+)
+_ROLES = (
+    ("delegated", r"uy quyen|phan cap"),
+    ("deciding", r"tham quyen quyet dinh|co tham quyen|quyet dinh\s*:"),
+    ("coordinating", r"phoi hop"),
+    ("receiving", r"tiep nhan"),
+    ("executing", r"thuc hien"),
+)
+
+
+def stated_steps(lines: Sequence[WordLine]) -> Stated[Step]:
+    """The steps; each begins at "Bước N", and lines before the first are a step of their own."""
+    found: list[tuple[str | None, list[str]]] = []
+    for paragraph in join_lines(lines):
+        match = STEP_HEAD.match(paragraph.text)
+        if match:
+            rest = paragraph.text[match.end() :].strip()
+            found.append((" ".join(match["name"].split()), [rest] if rest else []))
+        elif found:
+            found[-1][1].append(paragraph.text)
+        else:
+            found.append((None, [paragraph.text]))
+    steps = (
+        Step(id=f"b{n}", name=name, text="\n".join(texts) or None)
+        for n, (name, texts) in enumerate(found, 1)
+    )
+    return Stated(items=tuple(steps)) if found else Stated(not_stated=NOT_PRINTED)
+
+
+def methods_in(text: str) -> tuple[str, ...]:
+    """The ways to hand in that words name: direct, online, postal."""
+    folded = fold_text(text)
+    return tuple(method for method, words in METHODS_IN_WORDS if re.search(words, folded))
+
+
+def stated_dossier(lines: Sequence[WordLine], forms: Stated[Form]) -> Dossier:
+    """The papers, in groups where a heading says for whom; how many sets."""
+    sets, text = None, []
+    groups: list[tuple[str | None, list[WordParagraph]]] = []
+    for paragraph in join_lines(lines):
+        given = _SETS.search(paragraph.text)
+        if given and len(paragraph.text) < 160:
+            word = given[1].lower()
+            sets = _SETS_IN_WORDS.get(word) or int(word)
+            text.append(paragraph.text)
+        elif _PAPERS.match(paragraph.text):
+            text.append(paragraph.text)
+        elif _GROUP.match(paragraph.text):
+            groups.append((paragraph.plain.rstrip(" :"), []))
+        else:
+            if not groups:
+                groups.append((None, []))
+            groups[-1][1].append(paragraph)
+    return Dossier(sets=sets, groups=_groups(groups, forms), text="\n".join(text) or None)
+
+
+def _groups(
+    found: list[tuple[str | None, list[WordParagraph]]], forms: Stated[Form]
+) -> Stated[DossierGroup]:
+    groups, count = [], 0
+    for number, (name, paragraphs) in enumerate(found, 1):
+        items = []
+        for paragraph in paragraphs or []:
+            count += 1
+            items.append(_item(paragraph, count, forms))
+        if items:
+            groups.append(DossierGroup(id=f"n{number}", name=name, items=tuple(items)))
+        elif name:
+            count += 1
+            note = DossierItem(id=f"g{count}", name=name, kind="note")
+            groups.append(DossierGroup(id=f"n{number}", items=(note,)))
+    return Stated(items=tuple(groups)) if groups else Stated(not_stated=NOT_PRINTED)
+
+
+def _item(paragraph: WordParagraph, number: int, forms: Stated[Form]) -> DossierItem:
+    text = paragraph.plain
+    if not paragraph.marked and re.match(r"\A(?:trường hợp|lưu ý|ghi chú|đối với)\b", text, re.I):
+        return DossierItem(id=f"g{number}", name=text, kind="note")
+    reading = read_count(("name",), text, 0, len(text))
+    count = reading.value if reading and not reading.value.either else None
+    codes = {code.lower() for code in _FORM_CODE.findall(text)}
+    linked = (f.id for f in forms.items if codes & {c.lower() for c in _FORM_CODE.findall(f.name)})
+    return DossierItem(
+        id=f"g{number}",
+        name=text,
+        originals=count.originals if count else None,
+        copies=count.copies if count else None,
+        forms=tuple(linked) if len(codes) == 1 else (),
+    )
+
+
+def stated_forms(lines: Sequence[WordLine], heads: Iterable[FormHead]) -> Stated[Form]:
+    """The forms: those that the part names; the heads of forms cut off where it names none."""
+    text = text_of(lines)
+    if states_none(text):
+        return Stated(none=True, text=text)
+    names = [paragraph.plain for paragraph in join_lines(lines)]
+    names = names or [f"{head.name} (Mẫu số {head.code})" for head in heads]
+    forms = tuple(Form(id=f"m{n}", name=name) for n, name in enumerate(names, 1))
+    return Stated(items=forms) if forms else Stated(not_stated=NOT_PRINTED)
+
+
+def stated_applicants(lines: Sequence[WordLine]) -> Stated[str]:
+    """Who may apply, as far as fixed words say it; the words stay."""
+    text = text_of(lines)
+    if not text:
+        return Stated(not_stated=NOT_PRINTED)
+    folded = fold_text(text)
+    found = tuple(key for key, words in _APPLICANTS if re.search(words, folded))
+    return Stated(items=found or ("other",), text=text)
+
+
+def stated_agencies(lines: Sequence[WordLine], registers: DraftRegisters) -> Agencies:
+    """Who decides, executes, coordinates: a paragraph each, known by its first words."""
+    given: dict[str, list[str]] = {}
+    for paragraph in join_lines(lines):
+        head, colon, _ = paragraph.plain.partition(":")
+        folded = fold_text(f"{head}{colon}")
+        role = next((key for key, words in _ROLES if colon and re.search(words, folded)), None)
+        if role:
+            given.setdefault(role, []).append(paragraph.plain)
+        else:
+            key = next(reversed(given), "executing")
+            given.setdefault(key, []).append(paragraph.plain)
+    return Agencies(
+        executing=_stated_role(given.get("executing"), registers),
+        deciding=_stated_role(given.get("deciding"), registers),
+        receiving=_stated_role(given.get("receiving"), registers),
+        delegated=_stated_role(given.get("delegated"), registers),
+        coordinating=_stated_role(given.get("coordinating"), registers),
+    )
+
+
+def _stated_role(texts: list[str] | None, registers: DraftRegisters) -> Stated[AgencyPart]:
+    if not texts:
+        return Stated(not_stated=NOT_PRINTED)
+    values = [text.partition(":")[2].strip() or text.rstrip(": ") for text in texts]
+    words = "\n".join(texts)
+    if all(states_none(value) for value in values):
+        return Stated(none=True, text=words)
+    parts = [part for value in values for part in registers.agency_parts(value)]
+    return Stated(items=tuple(dict.fromkeys(parts)), text=words)
+
+
+def stated_results(lines: Sequence[WordLine]) -> Stated[Result]:
+    """What the applicant receives, a paragraph each."""
+    names = [paragraph.plain for paragraph in join_lines(lines)]
+    results = tuple(Result(id=f"k{n}", name=name) for n, name in enumerate(names, 1))
+    return Stated(items=results) if results else Stated(not_stated=NOT_PRINTED)
+
+
+def stated_fees(text: str) -> Stated[Fee]:
+    """What is charged: one amount as a figure, everything else in its words."""
+    if not text.strip():
+        return Stated(not_stated=NOT_PRINTED)
+    amounts = list(_AMOUNT.finditer(text))
+    fee = worded_fee(text)
+    if len(amounts) == 1 and not _FREE.search(text):
+        value = float(amounts[0][1].replace(".", ""))
+        unit = amounts[0][2]
+        fee = Fee(state="amount", amount=value, currency="VND", unit=unit, text=text)
+    elif not amounts and _FREE.search(text) and len(text) < 60:
+        fee = Fee(state="free", text=text)
+    elif amounts:
+        fee = Fee(state="not_stated", text=text)
+    return Stated(items=(replace(fee, id="p1"),))
+
+
+def stated_conditions(lines: Sequence[WordLine]) -> Stated[Clause]:
+    """The conditions, a paragraph each; explicitly none where the words say so."""
+    text = text_of(lines)
+    if not text:
+        return Stated(not_stated=NOT_PRINTED)
+    if states_none(text):
+        return Stated(none=True, text=text)
+    paragraphs = join_lines(lines)
+    clauses = (Clause(id=f"d{n}", text=one.plain) for n, one in enumerate(paragraphs, 1))
+    return Stated(items=tuple(clauses))
+
+
+def stated_basis(lines: Sequence[WordLine], registers: DraftRegisters) -> Stated[LegalBasis]:
+    """The documents that lay the procedure down, a paragraph each."""
+    found = [registers.register_basis(paragraph.plain) for paragraph in join_lines(lines)]
+    items = tuple(dict.fromkeys(found))
+    return Stated(items=items) if items else Stated(not_stated=NOT_PRINTED)

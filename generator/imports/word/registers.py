@@ -1,0 +1,128 @@
+"""What drafts refer to: records of the catalogue that are there already, else new ones."""
+
+import re
+from dataclasses import dataclass, field
+
+from generator.imports.portal.identifiers import free_id
+from generator.imports.portal.registers import NO_NUMBER
+from generator.law.citations import key_of, normalise, numbers_in, parse
+from generator.law.text import fold_text, slug
+from generator.law.titles import comparable
+from generator.records.catalogue import Catalogue
+from generator.records.registers import TODO, Agency, Field, LegalDocument
+from generator.records.schema import load_schema
+from generator.records.stated import AgencyPart
+from generator.records.version import LegalBasis
+
+_TYPES = frozenset(load_schema("legal-document")["properties"]["type"]["enum"])
+_LOCAL = re.compile(r"(?:UBND|HĐND)\Z")
+_END = re.compile(r"\s*(?:[;.]|;?\s*và)?\s*\Z")
+_SPLIT = re.compile(r"\s*;\s*")
+_DAMAGED_DASH = re.compile(r"(?<=[A-ZĐ])(?:-\s+|\s+-)(?=[A-ZĐ])")
+
+
+@dataclass(slots=True)
+class DraftRegisters:
+    """The registers of a catalogue, and what drafts add to them."""
+
+    catalogue: Catalogue
+    publisher: str
+    documents: dict[str, LegalDocument] = field(default_factory=dict)
+    agencies: dict[str, Agency] = field(default_factory=dict)
+    fields: dict[str, Field] = field(default_factory=dict)
+    _by_number: dict[str, str] = field(default_factory=dict)
+    _by_agency: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Look up documents by number and agencies by name; a name of two stands for none."""
+        for document in self.catalogue.documents.values():
+            number = document.number_normalised or normalise(document.number)
+            self._by_number.setdefault(number, document.id)
+        names: dict[str, set[str]] = {}
+        for agency in self.catalogue.agencies.values():
+            for name in (agency.name, agency.short_name):
+                if name:
+                    names.setdefault(comparable(name), set()).add(agency.id)
+        self._by_agency = {name: ids.pop() for name, ids in names.items() if len(ids) == 1}
+
+    def find_agency(self, name: str) -> str | None:
+        """The id of the one agency of that name."""
+        return self._by_agency.get(comparable(name))
+
+    def agency_parts(self, text: str) -> tuple[AgencyPart, ...]:
+        """The agencies that a text lists, known ones by their id, the others in its words."""
+        names = [name for name in _SPLIT.split(_END.sub("", text)) if name]
+        found = ((self.find_agency(name), name) for name in names)
+        return tuple(
+            AgencyPart(agency=key, text=None if key else " ".join(name.split()))
+            for key, name in found
+        )
+
+    def register_agency(self, name: str, level: str) -> str:
+        """The id of an agency, drafted when the catalogue has none of the name."""
+        known = self.find_agency(name)
+        if known:
+            return known
+        taken = self.catalogue.agencies.keys() | self.agencies.keys()
+        key = free_id(slug(name), taken)
+        self.agencies[key] = Agency(id=key, name=name, kind="agency", level=level)
+        self._by_agency[comparable(name)] = key
+        return key
+
+    def register_field(self, name: str | None) -> str:
+        """The id of a field, drafted when the catalogue has none of the name."""
+        wanted = comparable(name or TODO)
+        known = (*self.catalogue.fields.values(), *self.fields.values())
+        for one in known:
+            if comparable(one.name) == wanted or one.id == slug(name or TODO, 80):
+                return one.id
+        key = slug(name, 80) if name else "chua-ro-linh-vuc"
+        self.fields[key] = Field(id=key, name=name or f"{TODO}: tên lĩnh vực")
+        return key
+
+    def find_document(self, text: str) -> str | None:
+        """The id of the first document whose number stands in a text, if it is registered."""
+        number = first_number(text)
+        return self._by_number.get(number) if number else None
+
+    def register_basis(self, text: str) -> LegalBasis:
+        """A reference to the document that a paragraph names first, with its words."""
+        words = _END.sub("", text).strip()
+        number = first_number(words)
+        known = self._by_number.get(number) if number else None
+        if known is None:
+            known = self._draft_document(words, number)
+        document = self.catalogue.documents.get(known) or self.documents[known]
+        return LegalBasis(document=known, text=words if words != document.title else None)
+
+    def _draft_document(self, words: str, number: str | None) -> str:
+        key = key_of(number) if number else slug(words, 90)
+        parsed = parse(number) if number else None
+        if parsed and _LOCAL.search(parsed.symbol):
+            key = slug(f"{key}-{self.publisher}", 110)
+        if not number and (key in self.documents or key in self.catalogue.documents):
+            return key
+        key = free_id(key, self.catalogue.documents.keys() | self.documents.keys())
+        self.documents[key] = LegalDocument(
+            id=key,
+            number=number or NO_NUMBER,
+            number_normalised=parsed.text if parsed else None,
+            type=parsed.family if parsed and parsed.family in _TYPES else "other",
+            title=words,
+            status="not_stated",
+        )
+        if number:
+            self._by_number[number] = key
+        return key
+
+
+def first_number(text: str) -> str | None:
+    """The first number of a document in a text, normalised, official letters included."""
+    mended = _DAMAGED_DASH.sub("-", text)
+    found = next(iter(numbers_in(mended)), None)
+    if found:
+        return found
+    for word in re.findall(r"\b\d{1,5}(?:/\d{4})?/[A-ZĐ][\wĐ&.\-]+(?<![.\-])", mended):
+        if fold_text(word).count("/") and parse(word):
+            return normalise(word)
+    return None

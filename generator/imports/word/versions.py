@@ -1,0 +1,226 @@
+"""A row of the list and its content into a procedure and a version; what is open says TODO."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.imports.word.blocks import WordLine, WordPlace
+from generator.imports.word.contents import ContentPart, ProcedureContent
+from generator.imports.word.limits import read_late_submission, read_limits
+from generator.imports.word.listing import ListColumn, ListedRow
+from generator.imports.word.pairing import ListedContent
+from generator.imports.word.paragraphs import text_of
+from generator.imports.word.parts import (
+    NOT_PRINTED,
+    methods_in,
+    stated_agencies,
+    stated_applicants,
+    stated_basis,
+    stated_conditions,
+    stated_dossier,
+    stated_fees,
+    stated_forms,
+    stated_results,
+    stated_steps,
+)
+from generator.imports.word.registers import DraftRegisters
+from generator.records.registers import TODO
+from generator.records.stated import AgencyPart, ChannelTime, Duration, Stated
+from generator.records.version import (
+    Agencies,
+    Case,
+    Channel,
+    Online,
+    Postal,
+    Version,
+)
+
+NO_PROCESS = "Quy trình nội bộ được phê duyệt ở quyết định riêng."
+_OPEN = ChannelTime(value=None, unit="other", text=TODO)
+
+
+@dataclass(frozen=True, slots=True)
+class WordRemark:
+    """Something to look at: a key of the words below `office.remark`, values, where it stands."""
+
+    kind: str
+    place: WordPlace | None = None
+    values: dict[str, str] = field(default_factory=dict)
+
+
+def draft_version_of(
+    pair: ListedContent, key: str, number: str, registers: DraftRegisters
+) -> tuple[Version, list[WordRemark]]:
+    """The version that a row and its content say, and what a person should look at."""
+    remarks: list[WordRemark] = []
+    row, content = pair.row, pair.content
+    parts = _running_text(content) if content else {}
+    forms = stated_forms(parts.get(ContentPart.FORMS, ()), content.form_heads if content else ())
+    channels = _channels(row, content, remarks)
+    basis = stated_basis(_basis_lines(row, content), registers)
+    version = Version(
+        procedure=key,
+        version=number,
+        title=(row.name if row else content.name if content else "") or TODO,
+        levels=_levels(row, content),
+        steps=stated_steps(parts.get(ContentPart.STEPS, ())),
+        channels=channels,
+        dossier=stated_dossier(parts.get(ContentPart.DOSSIER, ()), forms),
+        forms=forms,
+        applicants=stated_applicants(parts.get(ContentPart.APPLICANTS, ())),
+        agencies=_agencies(row, parts.get(ContentPart.AGENCIES, ()), registers),
+        results=stated_results(parts.get(ContentPart.RESULTS, ())),
+        conditions=stated_conditions(parts.get(ContentPart.CONDITIONS, ())),
+        legal_basis=basis,
+        online=_online(row, remarks),
+        postal=_postal(row),
+        linked_procedures=Stated(not_stated=NOT_PRINTED),
+        internal_process=Stated(not_stated=NO_PROCESS),
+        cases=_cases(row),
+        non_territorial=(row.ticked(ListColumn.NON_TERRITORIAL) or None) if row else None,
+        late_submission=read_late_submission(_time_text(row, content)),
+        notes=_notes(content),
+    )
+    return version, remarks
+
+
+def _running_text(content: ProcedureContent) -> dict[ContentPart, list[WordLine]]:
+    """The lines of each part without notes and boxes."""
+    parts = content.parts.items()
+    return {part: [line for line in lines if not line.aside] for part, lines in parts}
+
+
+def _levels(row: ListedRow | None, content: ProcedureContent | None) -> Stated[str]:
+    found = (row.levels if row else ()) or (content.levels if content else ())
+    return Stated(items=found) if found else Stated(not_stated=TODO)
+
+
+def _time_text(row: ListedRow | None, content: ProcedureContent | None) -> str:
+    """What is said of time: the content's words, which are fuller, else those of the list."""
+    said = text_of(content.parts.get(ContentPart.TIME, ())) if content else ""
+    if said or row is None:
+        return said
+    cases = (f"{case.name}: {case.text(ListColumn.TIME)}" for case in row.cases)
+    return row.text(ListColumn.TIME) or "\n".join(cases)
+
+
+def _channels(
+    row: ListedRow | None, content: ProcedureContent | None, remarks: list[WordRemark]
+) -> Stated[Channel]:
+    said = text_of(content.parts.get(ContentPart.CHANNELS, ())) if content else ""
+    place = row.text(ListColumn.PLACE) if row else ""
+    methods = methods_in(said or place)
+    text = _time_text(row, content)
+    time = read_limits(text) if text else _OPEN
+    if text and time.value is None and not time.cases:
+        remarks.append(WordRemark("time_in_words", _first_place(row, content), {"words": text}))
+    if row and content:
+        _compare_times(row, time, remarks)
+    fees = stated_fees(_fee_text(row, content))
+    committed = row.text(ListColumn.COMMITTED) if row else ""
+    if not methods:
+        remarks.append(WordRemark("no_method", _first_place(row, content)))
+    return Stated(
+        items=tuple(
+            Channel(
+                id=f"c{number}",
+                method=method,
+                time=time,
+                fees=fees,
+                text=said or None,
+                address=place or None,
+                committed_time=read_limits(committed) if committed else None,
+            )
+            for number, method in enumerate(methods or ("direct",), 1)
+        )
+    )
+
+
+def _compare_times(row: ListedRow, time: ChannelTime, remarks: list[WordRemark]) -> None:
+    """Ask about a list that gives another time than the content."""
+    listed = read_limits(row.text(ListColumn.TIME)) if row.text(ListColumn.TIME) else None
+    if listed is None or listed.value is None or time.value is None:
+        return
+    if (listed.value, listed.unit) != (time.value, time.unit):
+        lines = row.values[ListColumn.TIME]
+        values = {"listed": listed.text or "", "content": time.text or ""}
+        remarks.append(WordRemark("times_differ", lines[0].place, values))
+
+
+def _fee_text(row: ListedRow | None, content: ProcedureContent | None) -> str:
+    said = text_of(content.parts.get(ContentPart.FEES, ())) if content else ""
+    return said or (row.text(ListColumn.FEE) if row else "")
+
+
+def _first_place(row: ListedRow | None, content: ProcedureContent | None) -> WordPlace | None:
+    lines: Sequence[WordLine] = content.title if content else ()
+    if not lines and row:
+        lines = row.values.get(ListColumn.NAME, [])
+    return lines[0].place if lines else None
+
+
+def _basis_lines(row: ListedRow | None, content: ProcedureContent | None) -> Sequence[WordLine]:
+    said = content.parts.get(ContentPart.BASIS, []) if content else []
+    if said or row is None:
+        return said
+    columns = (ListColumn.BASIS, ListColumn.AMENDING)
+    return [line for column in columns for line in row.values.get(column, ())]
+
+
+def _agencies(
+    row: ListedRow | None, lines: Sequence[WordLine], registers: DraftRegisters
+) -> Agencies:
+    found = stated_agencies(lines, registers)
+    named = row.text(ListColumn.AGENCY) if row else ""
+    if lines or not named:
+        return found
+    executing: Stated[AgencyPart] = Stated(items=registers.agency_parts(named))
+    return Agencies(
+        executing=executing,
+        deciding=found.deciding,
+        receiving=found.receiving,
+        delegated=found.delegated,
+        coordinating=found.coordinating,
+    )
+
+
+def _online(row: ListedRow | None, remarks: list[WordRemark]) -> Online:
+    """The level that is ticked; "một phần" needs a reason, which no list gives."""
+    if row and row.ticked(ListColumn.END_TO_END):
+        return Online(level="end_to_end", payment=None)
+    if row and row.ticked(ListColumn.PARTIAL):
+        lines = row.values[ListColumn.PARTIAL]
+        remarks.append(WordRemark("partial_reason", lines[0].place))
+        return Online(level="partial", partial_reason=TODO, payment=None)
+    return Online(level="not_stated", payment=None)
+
+
+def _postal(row: ListedRow | None) -> Postal:
+    if row is None:
+        return Postal(receives_dossier=None, returns_result=None)
+    return Postal(
+        receives_dossier=row.ticked(ListColumn.POST_IN),
+        returns_result=row.ticked(ListColumn.POST_OUT),
+    )
+
+
+def _cases(row: ListedRow | None) -> tuple[Case, ...]:
+    if row is None:
+        return ()
+    return tuple(
+        Case(id=f"t{number}", code=case.code, name=case.name, time=_case_time(case))
+        for number, case in enumerate(row.cases, 1)
+    )
+
+
+def _case_time(case: ListedRow) -> Duration | None:
+    text = case.text(ListColumn.TIME)
+    if not text:
+        return None
+    time = read_limits(text)
+    return Duration(value=time.value, unit=time.unit, text=text)
+
+
+def _notes(content: ProcedureContent | None) -> tuple[str, ...]:
+    """Footnotes of the parts."""
+    lines = (line for part in content.parts.values() for line in part) if content else ()
+    return tuple(line.text for line in lines if line.aside == "footnote")

@@ -1,0 +1,64 @@
+"""Write the drafts of a decision into a catalogue: all of them, or none."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.imports.word.drafts import DraftedDecision
+from generator.records.layout import path_of
+from generator.records.registers import Fields
+from generator.records.yaml_writer import to_yaml
+
+_SUFFIX = ".niemyet-new"
+
+
+def draft_files(drafted: DraftedDecision, root: Path) -> dict[str, str]:
+    """The files to write, by their paths in the catalogue below `root`."""
+    files = dict(_new_files(drafted))
+    registers = drafted.registers
+    if registers.fields:
+        made = to_yaml("fields", Fields(fields=tuple(registers.fields.values())))
+        files["fields.yml"] = _with_fields(root, made)
+    return files
+
+
+def _new_files(drafted: DraftedDecision) -> Iterator[tuple[str, str]]:
+    registers = drafted.registers
+    for agency in registers.agencies.values():
+        yield path_of("agency", agency.id), to_yaml("agency", agency)
+    for document in registers.documents.values():
+        yield path_of("legal-document", document.id), to_yaml("legal-document", document)
+    for one in drafted.procedures:
+        if one.procedure:
+            path = path_of("procedure", one.key, one.field_id)
+            yield path, to_yaml("procedure", one.procedure)
+        if one.version:
+            path = path_of("version", f"{one.key}/{one.version.version}", one.field_id)
+            yield path, to_yaml("version", one.version)
+    decision = drafted.decision
+    yield path_of("decision", decision.id), to_yaml("decision", decision)
+
+
+def _with_fields(root: Path, made: str) -> str:
+    """fields.yml with more fields at its end."""
+    file = root / "fields.yml"
+    before = file.read_text("utf8") if file.is_file() else "fields:\n"
+    if before.strip() in ("fields: []", "fields:", ""):
+        return made
+    return f"{before.rstrip()}\n{made.removeprefix('fields:').lstrip(chr(10))}"
+
+
+def write_files(files: dict[str, str], root: Path) -> None:
+    """Write files below a folder; when one cannot be written, none is. Raises OSError."""
+    written: list[Path] = []
+    try:
+        for path, text in files.items():
+            file = root / f"{path}{_SUFFIX}"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            written.append(file)
+            file.write_text(text, encoding="utf8", newline="\n")
+    except OSError:
+        for file in written:
+            file.unlink(missing_ok=True)
+        raise
+    for file in written:
+        file.replace(file.with_name(file.name.removesuffix(_SUFFIX)))

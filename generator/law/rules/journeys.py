@@ -1,0 +1,84 @@
+"""Rules on journeys: steps that exist, in an order that can be followed, each once."""
+
+from collections.abc import Iterator
+
+from generator.findings.problem import Pointer, Severity
+from generator.law.rules.context import Context
+from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.sources import HOUSE
+from generator.records.journeys import Journey, Journeys, JourneyStep, StepChoice
+
+FILE = "journeys.yml"
+
+
+def choices_of(context: Context) -> Iterator[tuple[Pointer, StepChoice]]:
+    """Every procedure that a step names, with its place in the file; none unless requested."""
+    journeys = context.catalogue.journeys.values() if context.is_requested(FILE) else ()
+    for position, journey in enumerate(journeys):
+        for number, step in enumerate(journey.steps):
+            for index, choice in enumerate(step.choices):
+                yield ("journeys", position, "steps", number, "choices", index), choice
+
+
+def _binding(context: Context) -> Iterator[Breach]:
+    """A step is taken by a procedure that binds, or will."""
+    for pointer, choice in choices_of(context):
+        timeline = context.timelines.get(choice.procedure)
+        if timeline and timeline.events and timeline.status(context.day).over:
+            yield at(FILE, *pointer, "procedure", found=choice.procedure)
+
+
+def _order(record: Journeys) -> Iterator[Breach]:
+    """A step needs steps before it alone; so no two steps wait for each other."""
+    for pointer, journey in _journeys(record):
+        before: set[str] = set()
+        for number, step in enumerate(journey.steps):
+            for index, needed in enumerate(step.needs):
+                if needed not in before:
+                    yield here(*pointer, "steps", number, "needs", index, found=needed)
+            before.add(step.id)
+
+
+def _once(record: Journeys) -> Iterator[Breach]:
+    """No step, and no procedure, stands twice in a journey."""
+    for pointer, journey in _journeys(record):
+        steps: set[str] = set()
+        procedures: set[str] = set()
+        for number, step in enumerate(journey.steps):
+            if step.id in steps:
+                yield here(*pointer, "steps", number, "id", found=step.id)
+            steps.add(step.id)
+            for index, choice in enumerate(step.choices):
+                if choice.procedure in procedures:
+                    place = (*pointer, "steps", number, "choices", index, "procedure")
+                    yield here(*place, found=choice.procedure)
+                procedures.add(choice.procedure)
+
+
+def _cases(record: Journeys) -> Iterator[Breach]:
+    """Of several procedures of a step, each says for whom or where it is."""
+    for pointer, journey in _journeys(record):
+        for number, step in enumerate(journey.steps):
+            for index, choice in _untold(step):
+                place = (*pointer, "steps", number, "choices", index)
+                yield here(*place, "procedure", found=choice.procedure)
+
+
+def _untold(step: JourneyStep) -> Iterator[tuple[int, StepChoice]]:
+    several = len(step.choices) > 1
+    for index, choice in enumerate(step.choices):
+        if several and not (choice.case or choice.place):
+            yield index, choice
+
+
+def _journeys(record: Journeys) -> Iterator[tuple[Pointer, Journey]]:
+    for position, journey in enumerate(record.journeys):
+        yield ("journeys", position), journey
+
+
+RULES = (
+    Rule("NB401", Severity.WARNING, HOUSE, _binding),
+    Rule("NB402", Severity.ERROR, HOUSE, _order, ("journeys",)),
+    Rule("NB403", Severity.ERROR, HOUSE, _once, ("journeys",)),
+    Rule("NB404", Severity.ERROR, HOUSE, _cases, ("journeys",)),
+)

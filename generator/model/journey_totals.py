@@ -1,0 +1,168 @@
+"""How long a journey takes and what it costs: what its steps come to, and what is not known."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from generator.model.published import PublishedProcedure
+from generator.readings.brief import brief_fee
+from generator.readings.fee_days import fees_on
+from generator.readings.fee_summary import summarise_fees
+from generator.readings.fee_values import FeeState
+from generator.readings.fees import read_fees
+from generator.records.catalogue import Catalogue
+from generator.records.journeys import Journey, JourneyStep
+
+Entries = Mapping[str, PublishedProcedure]
+_FREE = (FeeState.FREE, FeeState.ABSENT)
+_ONCE = frozenset({None, "lần", "hồ sơ", "trường hợp", "giấy phép", "giấy chứng nhận", "thẻ"})
+"""Units of which one is due for a file; of others nobody knows how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepPlace:
+    """Where a procedure stands in a journey: the number of its step, counted from 1."""
+
+    journey: str
+    name: str
+    number: int
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """The least and the most of something in a unit; `is_read` when no record has the figure."""
+
+    low: float
+    high: float
+    unit: str
+    is_read: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What the steps that everybody takes come to, by unit; `unclear` of them are not in it."""
+
+    amounts: tuple[Amount, ...]
+    unclear: int
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyTotals:
+    """Time of the steps one after another, and the fees.
+
+    `shortest` is the time where steps run side by side that do not need each other; None where that
+    saves nothing, or cannot be said in one unit.
+    """
+
+    time: Total
+    fees: Total
+    shortest: Amount | None = None
+
+
+def journey_places(catalogue: Catalogue) -> Mapping[str, tuple[StepPlace, ...]]:
+    """The places of every procedure in journeys."""
+    found: dict[str, list[StepPlace]] = defaultdict(list)
+    for journey in catalogue.journeys.values():
+        for number, step in enumerate(journey.steps, 1):
+            place = StepPlace(journey.id, journey.name, number, len(journey.steps))
+            for choice in step.choices:
+                found[choice.procedure].append(place)
+    return {code: tuple(dict.fromkeys(places)) for code, places in found.items()}
+
+
+def side_by_side(journey: Journey) -> list[tuple[int, ...]]:
+    """The numbers of steps that can run at the same time, as they wait for equally many others."""
+    ranks: dict[str, int] = {}
+    groups: dict[int, list[int]] = defaultdict(list)
+    for number, step in enumerate(journey.steps, 1):
+        ranks[step.id] = 1 + max((ranks.get(key, 0) for key in step.needs), default=0)
+        groups[ranks[step.id]].append(number)
+    return [tuple(group) for group in groups.values() if len(group) > 1]
+
+
+def journey_totals(journey: Journey, entries: Entries, day: date) -> JourneyTotals:
+    """The totals on a day of the steps without a condition."""
+    taken = [step for step in journey.steps if step.condition is None]
+    times = {step.id: _of_step(step, entries, _time) for step in taken}
+    fees = [_of_step(step, entries, partial(_fee, day=day)) for step in taken]
+    return JourneyTotals(_total(times.values()), _total(fees), _shortest(journey.steps, times))
+
+
+def _total(amounts: Iterable[Amount | None]) -> Total:
+    known: dict[str, list[Amount]] = defaultdict(list)
+    unclear = 0
+    for amount in amounts:
+        if amount is None:
+            unclear += 1
+        else:
+            known[amount.unit].append(amount)
+    return Total(tuple(_sum(unit, found) for unit, found in known.items()), unclear)
+
+
+def _sum(unit: str, amounts: Sequence[Amount]) -> Amount:
+    low, high = sum(one.low for one in amounts), sum(one.high for one in amounts)
+    return Amount(low, high, unit, any(one.is_read for one in amounts))
+
+
+def _shortest(steps: Iterable[JourneyStep], times: Mapping[str, Amount | None]) -> Amount | None:
+    """The longest chain of steps that need each other, where all have one unit."""
+    known = [amount for amount in times.values() if amount]
+    if len(known) < len(times) or len({one.unit for one in known}) != 1:
+        return None
+    ends: dict[str, tuple[float, float]] = {}
+    for step in steps:
+        before = [ends.get(key, (0.0, 0.0)) for key in step.needs]
+        low, high = (max((one[at] for one in before), default=0.0) for at in (0, 1))
+        own = times.get(step.id)
+        ends[step.id] = (low + own.low, high + own.high) if own else (low, high)
+    low, high = (max(end[at] for end in ends.values()) for at in (0, 1))
+    if high == sum(one.high for one in known):
+        return None
+    return Amount(low, high, known[0].unit, any(one.is_read for one in known))
+
+
+_Reader = Callable[[PublishedProcedure], Amount | None]
+
+
+def _of_step(step: JourneyStep, entries: Entries, read: _Reader) -> Amount | None:
+    """The range over the procedures of a step; None unless all are known, in one unit."""
+    found = list(_of_choices(step, entries, read))
+    amounts = [amount for amount in found if amount]
+    if len(amounts) < len(found) or len({one.unit for one in amounts}) != 1:
+        return None
+    low, high = min(one.low for one in amounts), max(one.high for one in amounts)
+    return Amount(low, high, amounts[0].unit, any(one.is_read for one in amounts))
+
+
+def _of_choices(step: JourneyStep, entries: Entries, read: _Reader) -> Iterator[Amount | None]:
+    for choice in step.choices:
+        entry = entries.get(choice.procedure)
+        yield read(entry) if entry and not entry.over else None
+
+
+def _time(entry: PublishedProcedure) -> Amount | None:
+    """The limits in one unit; None where anything comes on top of them."""
+    time = entry.summary.brief.time
+    if time is None or time.added or any(limit.then for limit in time.limits):
+        return None
+    units = {limit.unit for limit in time.limits}
+    values = [limit.value for limit in time.limits]
+    if len(units) != 1:
+        return None
+    return Amount(min(values), max(values), units.pop(), time.is_read)
+
+
+def _fee(entry: PublishedProcedure, day: date) -> Amount | None:
+    """What is due for a file, nothing where a way of filing is free."""
+    fees = summarise_fees(fees_on(read_fees(entry.version), day))
+    fee = brief_fee(fees)
+    if fee is None or fee.is_doubted:
+        return None
+    if fee.state in _FREE:
+        return Amount(0, 0, "VND")
+    if fee.low is None or fee.high is None or fee.currency is None or fee.unit not in _ONCE:
+        return None
+    return Amount(0 if fees.free_methods else fee.low, fee.high, fee.currency, fee.is_read)

@@ -1,0 +1,194 @@
+"""Journeys: a page for each need with several steps, and the page above them all."""
+
+from collections.abc import Iterable, Iterator
+
+from generator import addresses
+from generator.model.edition import Edition
+from generator.model.journey_totals import side_by_side
+from generator.pages.answers import answers
+from generator.pages.answers.papers import paper_count_words
+from generator.pages.as_of import UNMARKED
+from generator.pages.journey_totals import totals
+from generator.pages.nodes.blocks import Block, blocks, bullets, heading, html_block, page_body
+from generator.pages.nodes.html import (
+    EMPTY,
+    Html,
+    anchor,
+    element,
+    escape_html,
+    escape_line,
+    join_html,
+    lead_to_page,
+)
+from generator.pages.nodes.inline import Inline, lines, link, prose, punctuation, run, text
+from generator.pages.nodes.phrases import phrase, section_heading
+from generator.pages.page import Crumb, Page
+from generator.pages.version_body import VersionBody
+from generator.records.journeys import Journey, JourneyStep, StepChoice
+from generator.records.registers import NOT_EDITED
+
+_COMMA = escape_html(", ")
+_SPACE = escape_html(" ")
+_SCRIPTS = ("place-first",)
+
+
+def journey_index(edition: Edition) -> Iterator[Page]:
+    """The page above all journeys; nothing when there are none."""
+    words, journeys = edition.words, edition.catalogue.journeys.values()
+    if journeys:
+        title, intro = words("list.journeys"), phrase(words, "list.journeys_intro")
+        listed = bullets(_row(one, edition) for one in journeys)
+        body = page_body(phrase(words, "list.journeys"), intro, listed)
+        yield Page(addresses.JOURNEYS, title, body, words("list.journeys_intro"))
+
+
+def _row(journey: Journey, edition: Edition) -> Inline:
+    said = text(" ".join((journey.description or "").split()))
+    return lines(journey_link(journey, addresses.JOURNEYS, edition), *([said] if said else []))
+
+
+def journey_link(journey: Journey, here: str, edition: Edition) -> Inline:
+    """A link to the page of a journey, and how many steps it has."""
+    target = addresses.relative(addresses.journey(journey.id), here)
+    count = edition.words("journey.count", count=len(journey.steps))
+    return run(link(text(journey.name), target), punctuation(f" ({count})"))
+
+
+def journeys_section(journeys: Iterable[Journey], here: str, edition: Edition) -> Block:
+    """Journeys under their heading; nothing when there are none."""
+    listed = bullets(journey_link(one, here, edition) for one in journeys)
+    return blocks([section_heading(edition.words, "journey.title"), listed] if listed else [])
+
+
+def step_places(code: str, here: str, edition: Edition) -> Block:
+    """Which steps of journeys a procedure takes; nothing when none."""
+    words = edition.words
+    said = (
+        phrase(
+            words,
+            "journey.is_step",
+            number=place.number,
+            steps=place.steps,
+            journey=link(
+                text(place.name), addresses.relative(addresses.journey(place.journey), here)
+            ),
+        ).html
+        for place in edition.journey_places.get(code, ())
+    )
+    return html_block(join_html(element("p", one, class_="in-journey") for one in said))
+
+
+def journey_page(key: str, edition: Edition) -> Page:
+    """A need with its steps: for each where, how long, how much, how many papers."""
+    journey, here = edition.catalogue.journeys[key], addresses.journey(key)
+    words = edition.words
+    body = page_body(
+        text(journey.name),
+        prose(journey.description or ""),
+        _overview(journey, edition),
+        *(part for step in journey.steps for part in _step(step, journey, here, edition)),
+        phrase(words, "journey.editors"),
+    )
+    about = words("journey.about", name=journey.name, count=len(journey.steps))
+    crumbs = (Crumb(words("list.journeys"), addresses.JOURNEYS),)
+    return Page(here, journey.name, body, about, crumbs, kind="journey", scripts=_SCRIPTS)
+
+
+def _overview(journey: Journey, edition: Edition) -> Block:
+    """The totals, the steps by name, and which of them can run at the same time."""
+    words = edition.words
+    rows = [
+        (words("journey.steps"), _names(journey, edition)),
+        *totals(journey, edition),
+        (words("journey.together"), _together(journey, edition)),
+    ]
+    shown = answers((name, said) for name, said in rows if said).html.strip()
+    return html_block(element("div", Html(shown), class_="overview"))
+
+
+def _names(journey: Journey, edition: Edition) -> Html:
+    said = []
+    for number, step in enumerate(journey.steps, 1):
+        named = edition.words("journey.step", number=number, name=step.name)
+        only = escape_html(f" ({edition.words('journey.if_needed')})") if step.condition else EMPTY
+        said.append(element("p", anchor(named, f"#{_anchor(number)}"), only))
+    return join_html(said)
+
+
+def _together(journey: Journey, edition: Edition) -> Html:
+    groups = (_numbers(group, edition) for group in side_by_side(journey))
+    return join_html(
+        element("p", escape_line(edition.words("journey.at_once", numbers=group)))
+        for group in groups
+    )
+
+
+def _numbers(numbers: Iterable[int], edition: Edition) -> str:
+    """Numbers in words: "2, 3 và 4"."""
+    *first, last = map(str, numbers)
+    return edition.words("journey.and", first=", ".join(first), last=last) if first else last
+
+
+def _anchor(number: int) -> str:
+    return f"buoc-{number}"
+
+
+def _step(step: JourneyStep, journey: Journey, here: str, edition: Edition) -> Iterator[Block]:
+    words, number = edition.words, journey.numbers()[step.id]
+    title = phrase(words, "journey.step", number=number, name=step.name)
+    yield heading(2, title, _anchor(number))
+    yield html_block(
+        join_html(element("p", said) for said in _said_of(step, journey, edition) if said)
+    )
+    choices = [_choice(one, here, edition) for one in step.choices]
+    if len(choices) > 1:
+        yield html_block(element("p", escape_line(words("journey.one_of", count=len(choices)))))
+    yield html_block(element("div", *choices, class_="by-place"))
+
+
+def _said_of(step: JourneyStep, journey: Journey, edition: Edition) -> Iterator[Html]:
+    """Who takes the step, why, and whose results it needs."""
+    words, numbers = edition.words, journey.numbers()
+    if step.condition:
+        yield element("strong", escape_line(step.condition))
+    yield escape_line(step.why or "")
+    needed = sorted(numbers[key] for key in step.needs if key in numbers)
+    if needed:
+        links = (anchor(str(number), f"#{_anchor(number)}") for number in needed)
+        before = escape_line(words("journey.needs"))
+        yield join_html([before, _SPACE, join_html(links, _COMMA)])
+
+
+def _choice(choice: StepChoice, here: str, edition: Edition) -> Html:
+    """A procedure of a step, with its answers; the code alone when it is not published."""
+    places = edition.catalogue.places
+    place = places.get(choice.place or "")
+    entry = edition.entries.get(choice.procedure)
+    if entry is None:
+        unknown = edition.words("journey.unknown", code=choice.procedure)
+        return element("div", element("p", escape_line(unknown)))
+    page = addresses.href(addresses.procedure(entry.code), here)
+    named = anchor(entry.title, page)
+    case = element("strong", escape_line(choice.case)) if choice.case else EMPTY
+    label = join_html([case, escape_html(": "), named]) if case else named
+    status = "" if entry.status in UNMARKED else edition.words(f"status.{entry.status}")
+    marked = element("span", escape_html(status), class_="status") if status else EMPTY
+    rows = answers(_answers(choice.procedure, page, here, edition)).html.strip()
+    return element(
+        "div",
+        element("p", join_html([label, marked], _SPACE), class_="procedure"),
+        Html(rows),
+        data_province=(place.code if place else entry.summary.province) or None,
+    )
+
+
+def _answers(code: str, page: str, here: str, edition: Edition) -> Iterator[tuple[str, Html]]:
+    """The answers of the first screen, and how many papers."""
+    entry = edition.entries[code]
+    body = VersionBody(entry.version, entry.procedure, edition)
+    for name, said in body.answer_rows(here):
+        yield name, lead_to_page(said, page)
+    edited = (entry.procedure.answers or NOT_EDITED).papers
+    count = edited or paper_count_words(body.read.papers, edition.words)
+    if count:
+        yield edition.words("part.dossier"), element("p", escape_line(count))

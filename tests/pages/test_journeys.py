@@ -1,0 +1,107 @@
+"""Needs with several steps: what they come to, and the pages that lead to them and from them."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator import addresses
+from generator.exports.journeys import journey_json
+from generator.model.edition import Edition
+from generator.model.journey_totals import Amount, JourneyTotals, journey_totals, side_by_side
+from generator.pages.journey_totals import amount_words
+from generator.pages.journeys import journey_page, step_places
+from generator.pages.lists import WAYS
+from generator.records.journeys import Journey, JourneyStep, StepChoice
+
+
+def step(key: str, *procedures: str, needs: tuple[str, ...] = (), if_: str = "") -> JourneyStep:
+    choices = tuple(StepChoice(procedure=code, case=code) for code in procedures)
+    return JourneyStep(id=key, name=key, choices=choices, needs=needs, condition=if_ or None)
+
+
+def totals(edition: Edition, *steps: JourneyStep) -> JourneyTotals:
+    journey = Journey(id="thu", name="Thử", steps=steps)
+    return journey_totals(journey, edition.entries, edition.day)
+
+
+def test_times_of_one_unit_are_added_and_others_stand_beside_them(sample: Edition) -> None:
+    found = totals(sample, step("a", "1.900601"), step("b", "1.900504"), step("c", "1.900701"))
+    assert found.time.amounts == (Amount(15, 15, "day"), Amount(15, 15, "working_day"))
+    assert found.time.unclear == 0
+    assert found.shortest is None
+
+
+def test_steps_that_wait_for_nobody_run_at_the_same_time(sample: Edition) -> None:
+    wait = step("c", "1.900503", needs=("a",))
+    found = totals(sample, step("a", "1.900504"), step("b", "1.900701"), wait)
+    assert found.time.amounts == (Amount(30, 30, "working_day"),)
+    assert found.shortest == Amount(27, 27, "working_day")
+
+
+def test_a_step_whose_fee_is_laid_down_elsewhere_is_counted_as_unclear(sample: Edition) -> None:
+    found = totals(sample, step("a", "1.900504"), step("b", "1.900701"))
+    assert (found.fees.amounts, found.fees.unclear) == ((Amount(0, 100_000, "VND"),), 1)
+
+
+def test_what_is_due_by_the_page_has_no_total(sample: Edition) -> None:
+    assert totals(sample, step("a", "2.900401")).fees.unclear == 1
+
+
+def test_a_step_with_a_condition_is_in_no_total_and_passes_on_who_waits(sample: Edition) -> None:
+    middle = step("b", "1.900503", needs=("a",), if_="Khi cần")
+    last = step("c", "1.900701", needs=("b",))
+    found = totals(sample, step("a", "1.900504"), middle, last)
+    assert found.time.amounts == (Amount(15, 15, "working_day"),)
+    assert found.shortest is None
+
+
+@pytest.mark.parametrize("code", ["1.900206", "1.999999"])
+def test_a_procedure_that_is_over_or_not_there_makes_its_step_unclear(
+    sample: Edition, code: str
+) -> None:
+    found = totals(sample, step("a", "1.900504", code))
+    assert (found.time.amounts, found.time.unclear) == ((), 1)
+
+
+def test_of_several_procedures_the_range_counts(sample: Edition) -> None:
+    found = totals(sample, step("a", "1.900504", "1.900701"))
+    assert found.time.amounts == (Amount(3, 12, "working_day"),)
+    assert amount_words(found.time.amounts[0], sample.words) == "từ 3 đến 12 ngày làm việc"
+
+
+def test_steps_of_one_rank_are_named_together() -> None:
+    steps = (step("a", "1"), step("b", "2", needs=("a",)), step("c", "3", needs=("a",)))
+    assert side_by_side(Journey(id="x", name="x", steps=steps)) == [(2, 3)]
+
+
+def test_a_page_has_the_answers_of_each_procedure_and_links_to_its_sections(
+    sample: Edition,
+) -> None:
+    page = journey_page("mo-quan-an", sample).body.html
+    assert 'href="../../thu-tuc/1.900701/"' in page
+    assert 'href="../../thu-tuc/2.900401/#nop-o-dau"' in page
+    assert 'href="#nop-o-dau"' not in page
+    assert "Khi mặt bằng là nhà đi thuê." in page
+    assert 'Cần kết quả của bước <a href="#buoc-1">1</a>' in page
+
+
+def test_a_total_says_how_many_steps_are_not_in_it(sample: Edition) -> None:
+    steps = (step("a", "1.900504"), step("b", "1.900701"))
+    journey = Journey(id="thu", name="Thử", steps=steps)
+    edition = replace(sample, catalogue=replace(sample.catalogue, journeys={"thu": journey}))
+    page = journey_page("thu", edition).body.html
+    assert "<strong>từ 0 đến 100.000 đồng, chưa kể 1 bước chưa rõ" in page
+
+
+def test_a_procedure_and_a_life_event_lead_to_the_journey(sample: Edition) -> None:
+    block = step_places("1.900601", addresses.procedure("1.900601"), sample).html
+    assert 'bước 3/4 của việc “<a href="../../viec/xay-nha/">Xây nhà</a>”' in block
+    assert not step_places("1.001193", addresses.procedure("1.001193"), sample)
+    listed = WAYS["life_events"].listed("nha-dat", sample)
+    assert "../../viec/xay-nha/" in listed.intro.markdown
+
+
+def test_the_data_has_the_totals_of_the_page(sample: Edition) -> None:
+    path, content = journey_json("xay-nha", sample)
+    assert path == "api/v1/journeys/xay-nha.json"
+    assert b'"low":37500' in content
