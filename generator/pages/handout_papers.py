@@ -38,11 +38,16 @@ class PaperLine:
         return len(self.said) + len(self.about)
 
 
-def paper_lines(version: Version, read: PaperReadings, edition: Edition) -> list[PaperLine]:
-    """Every line, in the order of the checklist."""
+def paper_lines(
+    version: Version, read: PaperReadings, edition: Edition, *, counted: bool
+) -> list[PaperLine]:
+    """Every line, in the order of the checklist.
+
+    `counted`: the words above the list say how many cases there are to choose from.
+    """
     source = dossier_record(version, read, edition)
     cases = sum(group.choice.value is GroupChoice.ONE for group in read.groups)
-    return list(_all_lines(read, cases, source))
+    return list(_all_lines(read, 0 if counted else cases, source))
 
 
 def _all_lines(read: PaperReadings, cases: int, source: DossierRecord) -> Iterator[PaperLine]:
