@@ -7,7 +7,7 @@ from generator.model.edition import Edition
 from generator.pages.checklist import unmarked
 from generator.pages.dossier_record import DossierRecord, dossier_record
 from generator.pages.nodes.html import EMPTY, Html, element, escape_html, escape_line, join_html
-from generator.pages.paper_words import condition_words, quantity_words
+from generator.pages.paper_words import quantity_words
 from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import Paper, PaperChoice
@@ -99,7 +99,7 @@ def _about(paper: Paper, item: DossierItem, source: DossierRecord) -> Iterator[s
         yield words("dossier.not_required")
     names = (source.forms[key].name for key in item.forms if key in source.forms)
     yield from (words("dossier.form", name=_cut(name)) for name in names if name not in label.text)
-    if condition := condition_words(paper, label, source.width):
+    if condition := source.conditions[paper.words]:
         yield _cut(condition)
 
 
