@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.edition import Edition
 from generator.pages.answers.papers import count_papers
-from generator.pages.paper_words import conditions_of, quantity_words
+from generator.pages.paper_words import paper_conditions, quantity_words
 from generator.readings.evidence import Evidence
 from generator.readings.paper_labels import PaperLabel, label_papers, width_for
 from generator.readings.paper_types import Paper
@@ -44,7 +44,7 @@ def dossier_record(version: Version, read: PaperReadings, edition: Edition) -> D
     """The record of a version, with a label for each of its papers."""
     width, labels = _labels(read)
     every = (paper for group in read.groups for paper in every_paper(group.papers))
-    conditions = conditions_of(every, labels, width)
+    conditions = paper_conditions(every, labels, width)
     forms = {form.id: form for form in version.forms.items}
     return DossierRecord(version, edition, forms, labels, conditions)
 

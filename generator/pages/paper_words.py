@@ -18,7 +18,7 @@ _OPENING = 8
 _ORIGINAL, _COPY = ("bản chính", "bản gốc"), ("bản sao", "bản chụp")
 
 
-def conditions_of(
+def paper_conditions(
     papers: Iterable[Paper], labels: Mapping[Evidence, PaperLabel], width: int
 ) -> dict[Evidence, str]:
     """When each of some papers is needed, by its words; long ones up to a unit of sense.
