@@ -69,6 +69,7 @@ def _manifest(edition: Edition, starts: list[list[str]]) -> dict[str, Any]:
         "kinds": [[kind.name, [_folded(one) for one in kind.typed]] for kind in words.kinds],
         "short": {short: _folded(name) for short, name in words.short.items()},
         "words": {name: edition.words.entries[key] for name, key in _WORDS.items()},
+        "pages": _pages(edition),
         "before": [_folded(one) for one in words.before],
     }
 
@@ -109,6 +110,14 @@ def _known_names(place: ProvinceUnit, places: Mapping[str, ProvinceUnit]) -> lis
     names = [place.name, *(one for one in named if one not in elsewhere)]
     short = [short for short, name in read_place_words().short.items() if name in names]
     return list(dict.fromkeys([*names, *short]))
+
+
+def _pages(edition: Edition) -> dict[str, str]:
+    """The addresses of the communes that have a page of their own, by their codes."""
+    split = [place.partition("/") for place in edition.known_communes]
+    return {
+        code: addresses.address(addresses.commune(province, code)) for province, _, code in split
+    }
 
 
 def _folded(text: str) -> str:

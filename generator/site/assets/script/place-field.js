@@ -8,6 +8,10 @@
   if (!bar) return;
   const [input, clear, found] = ["input", "button", ".place-found"].map((one) => bar.querySelector(one));
   const [status, list] = [found.querySelector("p"), found.querySelector("ul")];
+  const link = document.createElement("a");
+  link.textContent = bar.dataset.page;
+  link.hidden = true;
+  bar.querySelector(".place-row").append(link);
   let words;
   let timer = 0;
   let turn = 0;
@@ -19,6 +23,8 @@
     const place = current();
     input.value = place ? full(place) : "";
     clear.hidden = !place;
+    link.hidden = !place?.page;
+    if (place?.page) link.href = new URL(place.page, new URL(`${document.body.dataset.root}/`, location.href));
   };
   const close = () => {
     clearTimeout(timer);

@@ -80,11 +80,12 @@
       return found;
     };
 
-    const targetOf = ([code, kind, name, province], { kinds, provinces }) => ({
+    const targetOf = ([code, kind, name, province], { kinds, pages, provinces }) => ({
       code,
       name: kind < 0 ? name : `${kinds[kind][0]} ${name}`,
       province: province || code,
       around: province ? provinces[province] : "",
+      page: pages[code],
     });
 
     const rowsOf = async (number, table) => {
