@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.law.family_candidates import basis_of, cited_documents
 from generator.model.edition import Edition
-from generator.model.families import basis_of, cited_documents
 from generator.model.published import PublishedProcedure
 from generator.records.memoize import memoize_by_identity, memoize_by_key
 from generator.records.registers import Agency, Field, LegalDocument
