@@ -115,7 +115,7 @@ class _Groups:
     def _join_wordings(self, group: Sequence[Candidate]) -> None:
         """Join near wordings of publishers none of which tells the two apart."""
         by_subject = {subject_key(one.title): one.code for one in group}
-        near = near_wordings(by_subject)
+        near = near_wordings(frozenset(by_subject))
         sets = _sets(self._find_root, group if near else ())
         for pair in near:
             one, other = (self._find_root(by_subject[subject]) for subject in pair)

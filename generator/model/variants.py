@@ -92,7 +92,7 @@ def _variants(edition: Edition) -> Iterator[Variant]:
         if not entry.over:
             family = edition.families.get(code)
             first = family.id if family else code
-            documents = cited_documents(entry.version, catalogue)
+            documents = cited_documents(code, entry.shown, catalogue)
             yield _variant(code, entry, documents, first, code in split)
 
 
