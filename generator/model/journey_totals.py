@@ -17,8 +17,8 @@ from generator.records.journeys import Journey, JourneyStep
 
 Entries = Mapping[str, PublishedProcedure]
 _FREE = (FeeState.FREE, FeeState.ABSENT)
-_ONCE = frozenset({None, "lần", "hồ sơ", "trường hợp", "giấy phép", "giấy chứng nhận", "thẻ"})
-"""Units of which one is due for a file; of others nobody knows how many."""
+_ONCE = ("lần", "hồ sơ", "trường hợp", "giấy", "thẻ", "hộ chiếu", "sổ")
+"""How units begin of which one is due for a file; of others nobody knows how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +163,8 @@ def _fee(entry: PublishedProcedure, day: date) -> Amount | None:
         return None
     if fee.state in _FREE:
         return Amount(0, 0, "VND")
-    if fee.low is None or fee.high is None or fee.currency is None or fee.unit not in _ONCE:
+    if fee.low is None or fee.high is None or fee.currency is None:
+        return None
+    if fee.unit and not fee.unit.startswith(_ONCE):
         return None
     return Amount(0 if fees.free_methods else fee.low, fee.high, fee.currency, fee.is_read)
