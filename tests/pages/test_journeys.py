@@ -112,7 +112,7 @@ def test_sums_of_two_kinds_are_due_together_and_make_no_range(sample: Edition) -
     entry = sample.entries["1.900701"]
     channels = entry.version.channels.items
     charge, *_ = channels[0].fees.items
-    second = replace(charge, id="khac", name="Phí công bố", kind="fee")
+    second = replace(charge, id="khac", name="Phí công bố", amount=50_000.0)
     fees = replace(channels[0].fees, items=(charge, second))
     channel = replace(channels[0], fees=fees)
     version = replace(entry.version, channels=replace(entry.version.channels, items=(channel,)))
