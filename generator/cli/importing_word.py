@@ -21,17 +21,12 @@ from generator.cli.common import (
 from generator.cli.resources import open_cache, start_workers
 from generator.findings.finding import Finding
 from generator.findings.problem import Severity
-from generator.imports.word.drafts import (
-    DraftedDecision,
-    GivenByUser,
-    WordSources,
-    draft_decision_of,
-    read_sources_of,
-)
+from generator.imports.word.drafts import DraftedDecision, draft_decision_of
 from generator.imports.word.ledger import WordLedger, WordUse, keep_ledger
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.report import render_word_report
+from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
 from generator.imports.word.write import draft_files, find_broken, write_drafts
 from generator.locale import Words
 from generator.records.catalogue import Catalogue

@@ -44,6 +44,7 @@ _START = re.compile(
 _FOR_WHOM = re.compile(
     r"\s{1,9}(?:(?:đối với|trong trường hợp|thì)(?!\w)|và(?=\s+[0-9]))", re.IGNORECASE
 )
+_TIMED = guarded("bgnpt", r"ngày|giờ|phút|tháng|năm|tuần|buổi|ngay", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
 _AND = re.compile(r"\s{0,9}(?:và|,|cộng)\s{0,9}", re.IGNORECASE)
 _CLOCK_BEFORE = re.compile(r"(?:sau|trước|lúc|từ|đến|khoảng)\s+\Z", re.IGNORECASE)
@@ -63,6 +64,11 @@ class FoundLimit:
     def span(self) -> Span:
         """The stretch with the words that say from when."""
         return (self.start, self.tail)
+
+
+def may_state_limit(text: str) -> bool:
+    """Whether a text has one of the words without which nothing is a length of time."""
+    return _TIMED.search(text) is not None
 
 
 def limits_in(text: str, start: int = 0, end: int | None = None) -> list[FoundLimit]:

@@ -127,7 +127,7 @@ def _misplaced(path: str) -> Problem:
     """The problem of a file that no kind of record has, because of its place or of its name."""
     if path.endswith(SUFFIXES):
         return Problem(path, "CT200")
-    return Problem(path, "CT220", values={"proper": proper_name(path)})
+    return Problem(path, "CT221", values={"proper": proper_name(path)})
 
 
 def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> FileReading:

@@ -156,3 +156,10 @@ def test_a_note_that_frees_some_readers_is_not_folded(sample: Edition) -> None:
     notes = [f"Lưu ý: {freed}", f"Lưu ý: giấy tờ {'rất ' * 40}cũ"]
     html = listed(sample, group(item("Đơn nuôi ong", 1, 0), *(item(one, 0, 0) for one in notes)))
     assert html.index(freed) < html.index("<details")
+
+
+def test_short_alternatives_stand_in_one_paragraph(sample: Edition) -> None:
+    one_of = "Một trong các giấy tờ sau: sổ nuôi ong; thẻ nuôi ong; giấy phép nuôi ong"
+    html = listed(sample, group(item(one_of, 1, 0)))
+    assert "sổ nuôi ong; thẻ nuôi ong; giấy phép nuôi ong" in html
+    assert html.count("<li>") == 1

@@ -20,6 +20,7 @@ from generator.readings import (
     time_additions,
     time_patterns,
 )
+from generator.readings.body_grammar import heads
 from generator.readings.time_additions import timed_texts
 from generator.readings.time_values import Reason
 from generator.readings.times import read_times
@@ -52,6 +53,9 @@ GATES: dict[str, tuple[re.Pattern[str], Gate]] = {
     "extensions": (time_patterns.EXTENDED, holds_one_of(time_additions._EXTENSION_HINTS)),
     "portals": (filing_words.PORTAL, holds_one_of(filing_words.PORTAL_HINTS)),
     "post": (filing_words.POST, holds_one_of(["bưu"])),
+    "lengths of time": (limits._LIMIT, limits.may_state_limit),
+    "lengths of a day": (limits._SAME_DAY, limits.may_state_limit),
+    "no length at all": (limits._AT_ONCE, limits.may_state_limit),
     "the same day": (limits._SAME_DAY, holds_one_of(["trong"])),
     "at once": (limits._AT_ONCE, holds_one_of(["ngay"])),
     "numbers of sets": (paper_counts._SETS_GIVEN, holds_one_of(["lượng", "số bộ"])),
@@ -77,7 +81,7 @@ def guarded_patterns() -> dict[str, re.Pattern[str]]:
         for module in modules
         for name, value in vars(module).items()
         if isinstance(value, re.Pattern) and guard_of(value)
-    }
+    } | {f"names of bodies, weak: {weak}": heads(weak=weak) for weak in (False, True)}
 
 
 @pytest.mark.parametrize("name", guarded_patterns())

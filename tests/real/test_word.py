@@ -15,13 +15,15 @@ import pytest
 
 from generator.imports.word.contents import FORM_HEAD, read_contents
 from generator.imports.word.decisions import read_decision
-from generator.imports.word.drafts import GivenByUser, draft_decision_of, read_sources_of
+from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.limits import read_limits
 from generator.imports.word.list_header import FLAGS, ListColumn
 from generator.imports.word.listing import ListedRow, read_lists
 from generator.imports.word.package import UnreadableFileError
+from generator.imports.word.processes import read_processes
 from generator.imports.word.reading import read_word_file
+from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.law.titles import comparable
 from generator.records.tree import load_catalogue
 from tests.real.conftest import DATA
@@ -138,3 +140,22 @@ def test_200_damaged_copies_are_read_or_refused(tmp_path: Path) -> None:
         )
         with suppress(UnreadableFileError):
             read_sources_of(read_word_file(file))
+
+
+@pytest.mark.parametrize(
+    ("name", "processes", "steps", "without"),
+    [
+        ("qn10_qtnb_pl2_cap_xa_du_thao.docx", 19, 316, 0),
+        ("lc01_quy_trinh_noi_bo_hhnh.docx", 3, 33, 3),
+    ],
+)
+def test_every_step_of_a_process_has_its_role_and_time(
+    name: str, processes: int, steps: int, without: int
+) -> None:
+    """`without` a figure: "Vào giờ hành chính các ngày làm việc trong tuần"."""
+    read = read_processes(read_word_file(OFFICE / name).blocks)
+    found = [step for process in read for step in process.steps]
+    assert (len(read), len(found)) == (processes, steps)
+    assert all(step.role and step.name for step in found)
+    assert sum(step.time.value is None for step in found) == without
+    assert all(step.time.value is not None or step.time.text for step in found)

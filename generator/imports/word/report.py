@@ -49,6 +49,7 @@ _PARTS: tuple[tuple[str, ContentPart | None, ListColumn | None], ...] = (
     ("results", ContentPart.RESULTS, None),
     ("conditions", ContentPart.CONDITIONS, None),
     ("legal_basis", ContentPart.BASIS, ListColumn.BASIS),
+    ("internal_process", None, None),
 )
 
 
@@ -97,7 +98,7 @@ def word_place_words(place: WordPlace | None, words: Words) -> str:
 def remark_words(remark: WordRemark, words: Words) -> str:
     """What a remark asks a person to look at."""
     values = dict(remark.values)
-    if "part" in values:
+    if words.has(f"legal_part.{values.get('part')}"):
         values["part"] = words(f"legal_part.{values['part']}")
     return words(f"office.remark.{remark.kind}", **values)
 

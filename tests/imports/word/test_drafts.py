@@ -8,15 +8,11 @@ import pytest
 
 from generator.check import check_catalogue
 from generator.cli import main
-from generator.imports.word.drafts import (
-    DraftedDecision,
-    GivenByUser,
-    draft_decision_of,
-    read_sources_of,
-)
+from generator.imports.word.drafts import DraftedDecision, draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.reading import read_word_file
+from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
