@@ -179,13 +179,17 @@ def _split_by_members(offered: Mapping[str, Sequence[Local]]) -> Iterator[Family
 
 
 def _with_registers(catalogue: Catalogue, sites: Sequence[MemberSite]) -> Catalogue:
-    """The registers of the federation, with the publishers and fields that only members know."""
+    """The registers of the federation, with the publishers and fields that only members know.
+
+    Journeys are left out: their pages answer from versions, which only members have.
+    """
     fields = {one.id: one for site in sites for one in site.shard.fields} | dict(catalogue.fields)
     publishers = {
         site.shard.publisher.id: replace(site.shard.publisher, website=site.address)
         for site in sites
     }
-    return replace(catalogue, fields=fields, agencies={**catalogue.agencies, **publishers})
+    agencies = {**catalogue.agencies, **publishers}
+    return replace(catalogue, fields=fields, agencies=agencies, journeys={})
 
 
 def version_of(code: str, variants: Sequence[Variant]) -> Version:
