@@ -89,7 +89,8 @@ class Outline:
                 for due in deadlines(decision, self.review.head, self.review.timelines)
             ),
         ]
-        title = f"{decision.number} – {decision.title}"
+        number = words("review.draft") if decision.is_draft else decision.number
+        title = f"{number} – {decision.title}"
         return Section(2, title, tuple(facts), lines=tuple(map(_key_line, change.keys)))
 
     def _procedure(self, change: ProcedureChange) -> Section:
