@@ -32,7 +32,7 @@ def test_a_code_is_assigned_without_an_exception(
     assert OLD not in checked.catalogue.procedures
     rows = checked.catalogue.decisions["ubnd-tinh-mau/2026/9203"].rows
     assert NEW in {row.procedure for row in rows}
-    assert main(["fmt", "--check"]) == 0
+    assert main(["fmt", "--check", f"procedures/ho-tro-so/{NEW}/procedure.yml"]) == 0
     assert not (catalogue_copy / f"procedures/ho-tro-so/{OLD}").exists()
 
 
