@@ -13,12 +13,14 @@ from generator.law.timeline import Timeline, timelines
 from generator.law.titles import vietnamese_order
 from generator.law.workdays import Workdays
 from generator.locale import Words
+from generator.model.authorities import aliases_of, authorities_of
+from generator.model.communes import known_communes
 from generator.model.completeness import Completeness
 from generator.model.families import Families, families_of
 from generator.model.journey_totals import StepPlace, journey_places
 from generator.model.news import NewsItem, latest_first, news_of
 from generator.model.published import PublishedProcedure, published_procedure
-from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of
+from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of, with_aliases
 from generator.model.territories import province_of
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, RowReference
@@ -115,8 +117,22 @@ class Edition:
 
     @cached_property
     def by_agency(self) -> Summaries:
-        """Summaries by the agencies that publish, execute, decide or receive."""
-        return _summaries_by("agency", self.summaries)
+        """Summaries by the agencies that publish, execute, decide or receive.
+
+        What names an agency by another form of its name stands under its full name too.
+        """
+        found = _summaries_by("agency", self.summaries)
+        return with_aliases(found, self.aliases) if self.aliases else found
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """The agencies that only are other forms of a name, with the one of the full name."""
+        return aliases_of(self.catalogue.agencies)
+
+    @cached_property
+    def authorities(self) -> Mapping[str, str]:
+        """What agencies count under in figures, for those that count under another."""
+        return authorities_of(self.catalogue.agencies, self.day)
 
     @cached_property
     def by_reception(self) -> Summaries:
@@ -206,6 +222,11 @@ class Edition:
     def journey_places(self) -> Mapping[str, tuple[StepPlace, ...]]:
         """Which steps of journeys every procedure takes."""
         return journey_places(self.catalogue)
+
+    @cached_property
+    def known_communes(self) -> Mapping[str, tuple[str, ...]]:
+        """The agencies of each commune that has any, by its place."""
+        return known_communes(self.catalogue)
 
     @cached_property
     def _former_names(self) -> Mapping[str, tuple[str, ...]]:
