@@ -63,7 +63,7 @@ requirements:
 	  -o requirements/site.txt pyproject.toml requirements/build.in
 	$(BIN)/python -m piptools compile --quiet --upgrade --strip-extras --generate-hashes --allow-unsafe \
 	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-annotate --no-header \
-	  --extra test --extra cluster --extra completion --extra compressed --extra print \
+	  --extra test --extra cluster --extra completion --extra compressed --extra print --extra office \
 	  -c requirements/site.txt -o requirements/test.txt pyproject.toml requirements/build.in
 
 clean:

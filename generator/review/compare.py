@@ -11,15 +11,28 @@ from generator.law.timeline import Timeline, timelines
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
 from generator.records.exceptions import Exceptions
+from generator.records.families import Families
 from generator.records.federation import Federation
 from generator.records.registers import NO_SETTINGS, CitizenWords
 from generator.records.serialise import serialise
 from generator.records.version import Version
 
-_SHARED = ("calendar", "fields", "life-events", "citizen-words", "exceptions", "federation")
+_SHARED = (
+    "calendar",
+    "fields",
+    "life-events",
+    "journeys",
+    "families",
+    "citizen-words",
+    "exceptions",
+    "federation",
+)
 """Kinds of record that are no catalogue of things in files of their own."""
 _IMPORTANCE = ("abolish", "replace", "amend", "correct", "annul", "publish")
 """Actions in the order of a review: what people lose, what changes, what is new."""
+
+_REGISTERS = ("catalogue", "agency", "legal-document", "place", *_SHARED)
+"""The kinds of records that need no decision, beside procedures, in the order of a review."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +225,8 @@ def _records(kind: str, base: Catalogue, head: Catalogue) -> Iterator[RecordChan
     for key in sorted(before.keys() | after.keys()):
         one, other = before.get(key), after.get(key)
         if one != other:
-            file = (head if other else base).path(kind, key)
+            path = (head if other else base).path(kind, key)
+            file = f"journeys.yml: {key}" if kind == "journeys" else path
             yield RecordChange(kind, key, file, tuple(_keys(one, other)))
 
 
@@ -221,9 +235,11 @@ def _store(kind: str, catalogue: Catalogue) -> Mapping[str, Any]:
     shared: Mapping[str, Mapping[str, Any]] = {
         "fields": catalogue.fields,
         "life-events": catalogue.life_events,
+        "journeys": catalogue.journeys,
         "calendar": {str(year): calendar for year, calendar in catalogue.calendars.items()},
         "citizen-words": _shared("citizen-words", own_words),
         "exceptions": _shared("exceptions", Exceptions(exceptions=catalogue.exceptions)),
+        "families": _shared("families", Families(families=catalogue.family_reviews)),
         "federation": _shared("federation", Federation(members=catalogue.members)),
         "catalogue": {"catalogue": catalogue.settings} if catalogue.settings != NO_SETTINGS else {},
     }
@@ -244,7 +260,7 @@ def _keys(before: Any, after: Any) -> Iterator[tuple[str, Any, Any]]:
 
 
 def _registers(base: Catalogue, head: Catalogue) -> Iterator[RecordChange]:
-    for kind in ("catalogue", "agency", "legal-document", *_SHARED):
+    for kind in _REGISTERS:
         yield from _records(kind, base, head)
     for kind in ("decision", "version"):
         gone = _store(kind, base).keys() - _store(kind, head).keys() - base.drafts

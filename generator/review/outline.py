@@ -1,6 +1,6 @@
 """A review as sections and tables, the most important first: what every format prints."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
@@ -13,6 +13,7 @@ from generator.pages.describe import Describer
 from generator.pages.formatting import duty, effective_on, format_day, signed_on
 from generator.review.compare import DecisionChange, ProcedureChange, RecordChange, Review
 from generator.review.impact import Linkers, impact_of, linkers
+from generator.review.nested import NESTED, nested_differences
 from generator.review.record_words import RecordDescriber
 
 
@@ -150,8 +151,18 @@ class Outline:
     def _record(self, change: RecordChange) -> Section:
         state = self.words(f"review.state_{change.state}")
         kept = change.keys if change.state != "dropped" else ()
-        lines = tuple(self._key_lines(change.kind, kept))
+        lines = tuple(self._record_lines(change, kept))
         return Section(3, f"{change.file} ({state})", lines=lines)
+
+    def _record_lines(
+        self, change: RecordChange, kept: Sequence[tuple[str, Any, Any]]
+    ) -> Iterator[Line]:
+        """What differs in a record, in words: of one with lists in lists, item by item."""
+        if change.kind in NESTED and change.state == "changed":
+            for label, before, after in nested_differences(change, self.words):
+                yield Line(label, diff_words(before, after))
+            return
+        yield from self._key_lines(change.kind, kept)
 
     def _key_lines(self, kind: str, keys: Iterable[tuple[str, Any, Any]]) -> Iterator[Line]:
         """Each key that differs in words, a line for each item of a list that has ids."""

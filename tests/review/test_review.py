@@ -78,7 +78,7 @@ def test_editorial_words_and_registers_have_their_place(
     text = diff(capsys)
     assert "## Phần biên tập (không cần quyết định)" in text
     assert "giấy ~~độc thân~~" in text
-    assert "## Sổ cơ quan, văn bản, lịch và thiết lập" in text
+    assert "## Sổ cơ quan, văn bản, địa bàn, lịch, việc nhiều bước và thiết lập" in text
     assert "Bộ Tư pháp **Việt Nam**" in text
 
 

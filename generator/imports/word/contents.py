@@ -131,7 +131,9 @@ class ProcedureContent:
     def name(self) -> str:
         """The name of the procedure, without its number and its code."""
         text = " ".join(line.text for line in self.title)
-        return " ".join(_CODE.sub(" ", _TITLE.sub("", _NUMBERED.sub("", text, count=1))).split())
+        return " ".join(
+            _CODE.sub(" ", _TITLE.sub("", _NUMBERED.sub("", text, count=1))).split()
+        ).rstrip(" .;:")
 
     @property
     def code(self) -> str | None:
@@ -167,7 +169,7 @@ class ReadContents:
 def read_contents(lines: Sequence[WordLine]) -> ReadContents:
     """Every procedure whose parts stand in the lines of a file."""
     found = ReadContents()
-    reader = _Reader(found)
+    reader = _ContentReader(found)
     for line in lines:
         reader.take(line)
     reader.finish()
@@ -183,7 +185,7 @@ def unlabelled(text: str) -> Iterator[str]:
             yield text[: match.start()]
 
 
-class _Reader:
+class _ContentReader:
     """Takes lines one by one into the part that they belong to."""
 
     def __init__(self, found: ReadContents) -> None:
@@ -208,7 +210,7 @@ class _Reader:
     def finish(self) -> None:
         """Close the last procedure."""
         if self._content and ContentPart.BASIS in self._content.parts:
-            _cut_forms(self._content)
+            _move_forms(self._content)
 
     def _take_before(self, line: WordLine) -> None:
         level = _LEVEL.search(fold_text(line.words))
@@ -311,7 +313,7 @@ def _take_title(above: list[WordLine]) -> list[WordLine]:
     return title
 
 
-def _cut_forms(content: ProcedureContent) -> None:
+def _move_forms(content: ProcedureContent) -> None:
     """Move what follows the legal basis to the forms: documents end where none is named."""
     lines = content.parts[ContentPart.BASIS]
     kept = sum(len(group) for group in _basis_groups(lines))

@@ -23,7 +23,7 @@ _WITH = re.compile(
     r"\s+ngày\s+(?P<day>\d{1,2})\s*(?:/|tháng)\s*(?P<month>\d{1,2})\s*(?:/|năm)\s*(?P<year>\d{4})",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
+SIGNED_ON = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 _HEAD = re.compile(r"\A\s*QUYẾT ĐỊNH\s*(?P<rest>.*)\Z", re.DOTALL)
 _ENACTS = re.compile(r"\A\s*QUYẾT ĐỊNH\s*:\s*\Z")
 _OFFICE = re.compile(
@@ -50,6 +50,7 @@ _POSITION = re.compile(
 )
 _NATIONAL = ("cong hoa xa hoi", "doc lap")
 _PLACES = re.compile(r"\b(tỉnh|thành phố|xã|phường|đặc khu|huyện)\s+(.+)\Z")
+_PLACE_ONLY = re.compile(r"(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU)\s")
 _MOST_LINES = 160
 
 
@@ -132,7 +133,7 @@ def _read_heading(front: list[WordLine], found: PrintedDecision) -> None:
     if number:
         found.symbol = re.sub(r"\s+", "", number["symbol"])
         found.number = f"{number['serial']}/{found.symbol}" if number["serial"] else None
-    signed = _SIGNED.search(text)
+    signed = SIGNED_ON.search(text)
     found.signed = _day(*signed.groups()) if signed else None
     found.agency = _agency(head)
     found.title = _title(head)
@@ -161,6 +162,8 @@ def _agency(head: list[str]) -> str | None:
             names.append(name)
     if not names:
         return None
+    if len(names) > 1 and _PLACE_ONLY.match(names[-1]):
+        names[-2:] = [f"{names[-2]} {names[-1]}"]
     own = printed_name(names[-1])
     above = printed_name(names[-2]) if len(names) > 1 else ""
     if not above or _PLACES.search(own):

@@ -3,55 +3,40 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from generator.imports.portal.identifiers import free_id
-from generator.imports.word.blocks import WordFile, WordPlace
+from generator.imports.word.blocks import WordPlace
 from generator.imports.word.contents import (
     ContentPart,
     ProcedureContent,
-    ReadContents,
-    read_contents,
 )
-from generator.imports.word.decisions import PrintedDecision, read_decision, read_reference
-from generator.imports.word.listing import ListColumn, ReadList, read_lists
+from generator.imports.word.decision_record import draft_decision_record
+from generator.imports.word.decisions import PrintedDecision
+from generator.imports.word.list_header import ListColumn
 from generator.imports.word.package import UnreadableFileError
-from generator.imports.word.pairing import ListedContent, NameWeights, pair_contents
+from generator.imports.word.pairing import SAME_NAME, ListedContent, NameWeights, pair_contents
+from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.sources import (
+    GivenByUser,
+    WordSources,
+    find_publisher,
+    level_of_agency,
+    merge_decisions,
+)
 from generator.imports.word.versions import WordRemark, draft_version_of
 from generator.law.changes import PARTS, changed_parts
-from generator.law.citations import parse
 from generator.law.text import slug
 from generator.records.catalogue import Catalogue
-from generator.records.decision import Decision, Row, Signer
+from generator.records.decision import Decision, Row
 from generator.records.registers import TODO, Procedure
+from generator.records.stated import Stated
 from generator.records.version import Version
 
 _NO_CODE = "chua-co-ma-"
 _COUNT = re.compile(r"\((\d{1,4})\s*(?:TTHC|thủ tục)")
 _PROPOSED = 0.75
 """A procedure of the catalogue whose name is at least so much alike is proposed."""
-
-
-@dataclass(frozen=True, slots=True)
-class WordSources:
-    """What was read of each file: its lists, its contents, the decision that it holds."""
-
-    file: WordFile
-    lists: ReadList
-    contents: ReadContents
-    decision: PrintedDecision | None
-    reference: PrintedDecision | None
-
-
-@dataclass(frozen=True, slots=True)
-class GivenByUser:
-    """What the command line says of the decision, before what the files say."""
-
-    number: str | None = None
-    signed: date | None = None
-    agency: str | None = None
-    field_name: str | None = None
 
 
 @dataclass(slots=True)
@@ -68,6 +53,7 @@ class DraftedProcedure:
     row: Row | None = None
     procedure: Procedure | None = None
     version: Version | None = None
+    process: PrintedProcess | None = None
     remarks: list[WordRemark] = field(default_factory=list)
 
 
@@ -82,18 +68,6 @@ class DraftedDecision:
     remarks: list[WordRemark] = field(default_factory=list)
 
 
-def read_sources_of(file: WordFile) -> WordSources:
-    """Everything that one file holds."""
-    decision = read_decision(file.lines)
-    return WordSources(
-        file,
-        read_lists(file.blocks),
-        read_contents(file.lines),
-        decision,
-        read_reference(file.lines),
-    )
-
-
 def draft_decision_of(
     sources: Sequence[WordSources], catalogue: Catalogue, given: GivenByUser
 ) -> DraftedDecision:
@@ -106,45 +80,65 @@ def draft_decision_of(
     contents = [one for source in sources for one in source.contents.procedures]
     if not rows and not contents:
         raise UnreadableFileError("office.nothing")
-    printed = _merge(sources, given)
-    publisher = given.agency or _publisher(printed, catalogue)
+    printed = merge_decisions(sources, given)
+    publisher = given.agency or find_publisher(printed, catalogue)
     registers = DraftRegisters(catalogue, publisher or slug(printed.agency or "co-quan"))
     if publisher is None and printed.agency:
-        registers.publisher = registers.register_agency(printed.agency, _level(printed.agency))
+        registers.publisher = registers.register_agency(
+            printed.agency, level_of_agency(printed.agency)
+        )
     elif publisher is None:
         raise UnreadableFileError("office.no_agency")
     drafter = _Drafter(registers, given)
     drafted = [drafter.draft(pair) for pair in pair_contents(rows, contents)]
-    decision = _decision(printed, registers, drafted, bool(contents))
+    processes = [one for source in sources for one in source.processes]
+    unpaired = join_processes(processes, drafted)
+    rows_drafted = tuple(one.row for one in drafted if one.row)
+    decision = draft_decision_record(
+        printed, registers, rows_drafted, bool(contents), bool(processes)
+    )
     if decision.id in catalogue.decisions:
         raise UnreadableFileError("office.decision_exists", decision=decision.id)
-    return DraftedDecision(
-        decision, drafted, registers, sources, _remarks_of(printed, sources, rows)
-    )
+    remarks = [*_remarks_of(printed, sources, rows), *unpaired]
+    return DraftedDecision(decision, drafted, registers, sources, remarks)
 
 
-def _merge(sources: Sequence[WordSources], given: GivenByUser) -> PrintedDecision:
-    """The decision that publishes: as its own file says it, as annexes and the user name it."""
-    own = [source.decision for source in sources if source.decision]
-    best = next((one for one in own if one.number), own[0] if own else PrintedDecision())
-    named = next((source.reference for source in sources if source.reference), PrintedDecision())
-    best.number = given.number or best.number or named.number
-    best.signed = given.signed or best.signed or named.signed
-    if not best.number or not best.signed:
-        raise UnreadableFileError("office.no_number")
-    return best
+def join_processes(
+    processes: Sequence[PrintedProcess], drafted: Sequence[DraftedProcedure]
+) -> list[WordRemark]:
+    """Give processes to the drafts of their names; remarks for those that no draft has."""
+    weights = NameWeights.of([one.title for one in drafted])
+    left = []
+    for process in processes:
+        given = [_give_process(process, name, drafted, weights) for name in process.names]
+        if not any(given):
+            place = process.lines[0].place if process.lines else None
+            name = process.names[0] if process.names else ""
+            left.append(WordRemark("process_alone", place, {"name": name[:200]}))
+    return left
 
 
-def _publisher(printed: PrintedDecision, catalogue: Catalogue) -> str | None:
-    registers = DraftRegisters(catalogue, "")
-    return registers.find_agency(printed.agency) if printed.agency else None
-
-
-def _level(name: str) -> str:
-    low = name.lower()
-    if "xã" in low or "phường" in low or "đặc khu" in low:
-        return "commune"
-    return "central" if low.startswith("bộ ") else "province"
+def _give_process(
+    process: PrintedProcess,
+    name: str,
+    drafted: Sequence[DraftedProcedure],
+    weights: NameWeights,
+) -> bool:
+    free = [one for one in drafted if one.version and not one.process]
+    levels = set(process.levels)
+    same = [one for one in free if one.version and levels & set(one.version.levels.items)]
+    scored = [(weights.likeness(name, one.title), -n) for n, one in enumerate(same or free)]
+    likeness, at = max(scored, default=(0.0, 0))
+    if likeness < SAME_NAME:
+        return False
+    one = (same or free)[-at]
+    one.process = process
+    if one.version:
+        one.version = replace(one.version, internal_process=Stated(items=process.steps))
+    for part, total, sum_ in process.uneven():
+        values = {"part": part, "total": f"{total:g}", "sum": f"{sum_:g}"}
+        one.remarks.append(WordRemark("uneven", process.lines[0].place, values))
+    return True
 
 
 class _Drafter:
@@ -172,12 +166,12 @@ class _Drafter:
         field_id = known.field if known else self._field(pair)
         key = code or free_id(_NO_CODE + slug(title), self._taken)
         drafted = DraftedProcedure(pair, key, title, field_id)
-        self._look(pair, drafted)
+        self._add_doubts(pair, drafted)
         action = (row.action if row else None) or "publish"
         if row and row.action is None:
             drafted.remarks.append(WordRemark("no_action", _place(pair)))
         if action == "abolish":
-            self._abolish(drafted, known)
+            self._draft_abolition(drafted, known)
         elif known is None and code is None and action in ("amend", "replace"):
             self._publish(drafted, "publish", None)
             drafted.remarks.append(WordRemark(f"{action}_unknown", _place(pair)))
@@ -190,16 +184,16 @@ class _Drafter:
         named = self._given.field_name or (pair.row.field_name if pair.row else None)
         return self._registers.register_field(named)
 
-    def _next_row(self) -> str:
+    def _count_row(self) -> str:
         self._count += 1
         return f"d{self._count}"
 
-    def _abolish(self, drafted: DraftedProcedure, known: Procedure | None) -> None:
+    def _draft_abolition(self, drafted: DraftedProcedure, known: Procedure | None) -> None:
         if known is None:
             drafted.remarks.append(WordRemark("abolish_unknown", _place(drafted.pair)))
             return
         drafted.row = Row(
-            id=self._next_row(),
+            id=self._count_row(),
             action="abolish",
             procedure=drafted.key,
             grounds=self._grounds(drafted.pair, ListColumn.ABOLISHING),
@@ -234,7 +228,7 @@ class _Drafter:
         parts = _amended(versions[-1], version) if action == "amend" and versions else ()
         listed = drafted.pair.row
         drafted.row = Row(
-            id=self._next_row(),
+            id=self._count_row(),
             action=action,
             procedure=drafted.key,
             version=number,
@@ -255,7 +249,7 @@ class _Drafter:
             unknown=None if code else {"code": "Danh mục để trống cột mã."},
         )
 
-    def _look(self, pair: ListedContent, drafted: DraftedProcedure) -> None:
+    def _add_doubts(self, pair: ListedContent, drafted: DraftedProcedure) -> None:
         """Note what a person should look at first."""
         here = _place(pair)
         if pair.row is None:
@@ -298,57 +292,6 @@ def _place(pair: ListedContent) -> WordPlace | None:
     lines = pair.row.values.get(ListColumn.NAME, []) if pair.row else []
     lines = lines or (pair.content.title if pair.content else [])
     return lines[0].place if lines else None
-
-
-def _decision(
-    printed: PrintedDecision,
-    registers: DraftRegisters,
-    drafted: Sequence[DraftedProcedure],
-    has_contents: bool,
-) -> Decision:
-    number, signed = printed.number or "", printed.signed or date.min
-    serial = number.partition("/")[0].lower()
-    parsed = parse(number)
-    known = [(text, registers.find_document(text)) for text in _single_grounds(printed.grounds)]
-    unknown = {"listed": "Chưa công khai.", "signed_file": "Chưa có tệp đã ký."}
-    signer = printed.signer
-    if signer is None or signer.name is None:
-        unknown["signer"] = "Tệp Word không có hoặc bị hỏng tên người ký."
-    if parsed is None:
-        unknown["number_normalised"] = "Số, ký hiệu không theo thể thức chung; ghi như in."
-    effective = printed.effective or (signed if printed.from_signing else None)
-    if effective is None:
-        unknown["effective"] = "Tệp Word không nêu ngày có hiệu lực."
-    kinds = ("procedure_list", "procedure_content") if has_contents else ("procedure_list",)
-    return Decision(
-        id=f"{registers.publisher}/{signed.year}/{slug(serial)}",
-        number=number,
-        number_normalised=parsed.text if parsed else None,
-        agency=registers.publisher,
-        title=printed.title or TODO,
-        kinds=kinds,
-        signer=Signer(
-            name=signer.name if signer else None,
-            position=signer.position if signer else None,
-            capacity=signer.capacity if signer else None,
-        ),
-        signed=signed,
-        listed=None,
-        effective=effective,
-        signed_file=None,
-        rows=tuple(one.row for one in drafted if one.row),
-        grounds=tuple(dict.fromkeys(key for _, key in known if key)),
-        ground_texts=tuple(text for text, key in known if not key) + tuple(printed.proposals),
-        unknown=unknown,
-        note="\n".join(printed.articles) or None,
-    )
-
-
-def _single_grounds(grounds: Sequence[str]) -> list[str]:
-    """The documents that grounds name, one by one."""
-    return [
-        one.strip() for text in grounds for one in text.rstrip(" .;").split("; ") if one.strip()
-    ]
 
 
 def _remarks_of(

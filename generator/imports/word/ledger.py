@@ -13,8 +13,10 @@ from enum import StrEnum
 from generator.imports.portal.lossless import strings_of
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import unlabelled
+from generator.imports.word.decisions import SIGNED_ON
 from generator.imports.word.drafts import DraftedDecision, DraftedProcedure
-from generator.imports.word.listing import FLAGS, ListColumn, ListedRow
+from generator.imports.word.list_header import FLAGS, ListColumn
+from generator.imports.word.listing import ListedRow
 from generator.imports.word.parts import STEP_HEAD
 from generator.records.serialise import serialise
 
@@ -31,6 +33,8 @@ class WordUse(StrEnum):
 _PRINTED_BY_KEYS = (ListColumn.ORDER, ListColumn.CODE, *FLAGS)
 _MARKS = " -+*•–;,.:"
 """Bullets and the marks that end an item; records leave them out."""
+_HEADING = ("cộng hòa", "độc lập", "số:", "quyết định", "chủ tịch ủy ban", "kt. ", "tm. ", "tuq. ")
+"""How lines of the heading of a decision begin, in small letters."""
 _SHORTEST = 3
 """Words of fewer letters are found in any text: they prove nothing."""
 
@@ -127,6 +131,8 @@ def _owners(drafted: DraftedDecision) -> Iterator[tuple[WordPlace, str]]:
             for lines in (content.title, content.labels, *content.parts.values()):
                 for line in lines:
                     yield line.place, one.key
+        if one.process:
+            yield from ((line.place, one.key) for line in one.process.lines)
 
 
 def _row_lines(row: ListedRow) -> Iterator[WordLine]:
@@ -141,12 +147,15 @@ def _structure(drafted: DraftedDecision) -> Iterator[WordPlace]:
         yield from (line.place for line in source.lists.headings)
         yield from (line.place for line in source.contents.headings)
         if source.decision and source.decision.number:
-            yield from _heading_of(source.decision.lines)
+            yield from _heading_of(source.decision.lines, drafted)
+            yield from _known_grounds(source.decision.lines, drafted)
     for one in drafted.procedures:
         if one.pair.row:
             for row in (one.pair.row, *one.pair.row.cases):
                 for column in _PRINTED_BY_KEYS:
                     yield from (line.place for line in row.values.get(column, ()))
+        if one.process:
+            yield from (line.place for line in one.process.structure)
         if one.pair.content:
             content = one.pair.content
             if one.pair.row and one.pair.likeness == 1:
@@ -155,11 +164,24 @@ def _structure(drafted: DraftedDecision) -> Iterator[WordPlace]:
             yield from (line.place for line in content.labels if line.place not in inline)
 
 
-def _heading_of(lines: Iterable[WordLine]) -> Iterator[WordPlace]:
-    """The national heading, the number and the day of a decision."""
+def _heading_of(lines: Iterable[WordLine], drafted: DraftedDecision) -> Iterator[WordPlace]:
+    """The national heading, the agency, the number, the day, the office and place of signing."""
+    decision, known = drafted.decision, drafted.registers.catalogue.agencies
+    agency = known.get(decision.agency) or drafted.registers.agencies[decision.agency]
+    said = f"{agency.name}\n{decision.signer.position or ''}".lower()
     for line in lines:
-        folded = line.words.lower()
-        if folded.startswith(("cộng hòa", "độc lập", "số:", "quyết định:")):
+        low = line.words.lower()
+        if low.startswith(_HEADING) or low in said or SIGNED_ON.search(low):
+            yield line.place
+
+
+def _known_grounds(lines: Iterable[WordLine], drafted: DraftedDecision) -> Iterator[WordPlace]:
+    """Grounds of which every document stands in the record by its key."""
+    grounds = set(drafted.decision.grounds)
+    for line in lines:
+        parts = [one for one in line.words.split("; ") if one.strip()]
+        named = [drafted.registers.find_document(one) for one in parts]
+        if line.words.lower().startswith("căn cứ") and all(one in grounds for one in named):
             yield line.place
 
 

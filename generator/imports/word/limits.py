@@ -24,9 +24,8 @@ _CLAUSE = re.compile(
     r"[()\n]|(?<=[a-zà-ỹ)])[.](?=\s|\Z)|;(?=\s*(?:đối với|trường hợp|riêng)\b)", re.I
 )
 _AREA = re.compile(r"vùng núi|miền núi|hải đảo|biên giới|vùng sâu|khó khăn", re.IGNORECASE)
-_CASE = re.compile(
-    r"\A\W*(?:đối với|trường hợp|riêng|nếu)\b|:\s*(?:không quá\s*)?\d", re.IGNORECASE
-)
+_CASE = re.compile(r"\A\W*(?:đối với|trường hợp|riêng|nếu)\b", re.IGNORECASE)
+_ITEM = re.compile(r"[;,]\s")
 _MORE = re.compile(r"tăng thêm|cộng thêm|\bthêm\b|chưa (?:bao gồm|kể)|không (?:bao gồm|kể)", re.I)
 _LATE = re.compile(
     r"sau\s+(\d{1,2})\s*(?:giờ|h)\s*(\d{2})?[^.;()]*(?:ngày làm việc )?tiếp theo", re.I
@@ -48,7 +47,7 @@ _HEAD = re.compile(r"\A\W*(?:thời (?:gian|hạn) (?:giải quyết|thực hi�
 
 
 @dataclass(slots=True)
-class _Found:
+class _FoundLimits:
     plain: list[tuple[float, str, str]] = field(default_factory=list)
     cases: list[LimitCase] = field(default_factory=list)
     additions: list[LimitAddition] = field(default_factory=list)
@@ -61,9 +60,11 @@ def read_limits(text: str) -> ChannelTime:
     and when several are given, each for a matter of its own.
     """
     spaced = "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
-    found = _Found()
+    found = _FoundLimits()
     for clause in _CLAUSE.split(_LATE.sub(" ", spaced)):
-        _take_clause(clause or "", found)
+        several = len(_LENGTH.findall(clause or "")) > 1
+        for item in _ITEM.split(clause) if several else (clause or "",):
+            _take_clause(item, found)
     lengths = {one[:2] for one in found.plain}
     value, unit = lengths.pop() if len(lengths) == 1 else (None, "other")
     if len(found.plain) > 1 and value is None:
@@ -77,7 +78,7 @@ def read_limits(text: str) -> ChannelTime:
     )
 
 
-def _take_clause(clause: str, found: _Found) -> None:
+def _take_clause(clause: str, found: _FoundLimits) -> None:
     lengths = list(_LENGTH.finditer(clause))
     if not lengths:
         return

@@ -1,75 +1,22 @@
 """The list of an annex (danh mục): one row for each procedure, whatever pages and merges it has.
 
-A list is known by its folded header, which names the procedure, never by "STT" alone: forms have
-tables with "STT" as well. Tables that go on over pages, each with the header again, are one list.
+Tables that go on over pages, each with the header again, are one list.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from generator.imports.word.blocks import WordBlock, WordCell, WordLine, WordRow, WordTable
+from generator.imports.word.list_header import (
+    SHARED,
+    ListColumn,
+    ListHeader,
+    read_header,
+    swallowed_lines,
+)
 from generator.imports.word.paragraphs import text_of
 from generator.law.text import fold_text
-
-
-class ListColumn(StrEnum):
-    """What a column of a list holds."""
-
-    ORDER = "order"
-    CODE = "code"
-    NAME = "name"
-    TIME = "time"
-    COMMITTED = "committed"
-    PLACE = "place"
-    FEE = "fee"
-    BASIS = "basis"
-    AMENDING = "amending"
-    ABOLISHING = "abolishing"
-    POST_IN = "post_in"
-    POST_OUT = "post_out"
-    END_TO_END = "end_to_end"
-    PARTIAL = "partial"
-    NON_TERRITORIAL = "non_territorial"
-    AGENCY = "agency"
-
-
-FLAGS = (
-    ListColumn.POST_IN,
-    ListColumn.POST_OUT,
-    ListColumn.END_TO_END,
-    ListColumn.PARTIAL,
-    ListColumn.NON_TERRITORIAL,
-)
-"""Columns that are ticked."""
-_SHARED = (ListColumn.PLACE, ListColumn.FEE, ListColumn.BASIS)
-"""Columns in which one cell, merged or not, stands for the rows below it as well."""
-
-_HEADERS: tuple[tuple[ListColumn, str], ...] = (
-    (ListColumn.NON_TERRITORIAL, r"dia gioi"),
-    (ListColumn.POST_IN, r"tiep nhan ho so|tiep nhan$"),
-    (ListColumn.POST_OUT, r"tra ket qua"),
-    (ListColumn.END_TO_END, r"toan trinh"),
-    (ListColumn.PARTIAL, r"mot phan"),
-    (ListColumn.ABOLISHING, r"bai bo"),
-    (ListColumn.AMENDING, r"noi dung sua doi|quy dinh noi dung"),
-    (ListColumn.CODE, r"^ma (?:so|tthc|thu tuc|ho so)|^ma$"),
-    (ListColumn.NAME, r"ten tt ?hc|ten thu tuc"),
-    (ListColumn.COMMITTED, r"sau cat giam|cat giam con"),
-    (ListColumn.TIME, r"thoi han|thoi gian giai quyet|theo quy dinh$"),
-    (ListColumn.PLACE, r"dia diem|cach thuc thuc hien"),
-    (ListColumn.FEE, r"\bphi\b"),
-    (ListColumn.BASIS, r"can cu"),
-    (ListColumn.AGENCY, r"co quan"),
-    (ListColumn.ORDER, r"^(?:stt|tt|so tt|so thu tu)$"),
-)
-_PATTERNS = tuple((column, re.compile(pattern)) for column, pattern in _HEADERS)
-_PROCESS = re.compile(r"bo phan xu ly|noi dung cong viec|buoc thuc hien|trinh tu/ten")
-"""Titles of tables of internal processes, which name the procedure as well."""
-_MOST_HEADERS = 4
-_LONG = 60
-"""Titles of columns are shorter; what stands behind them in the cell is no title."""
 
 _MAIN = re.compile(r"([0-9]{1,3})\s*[.)]?\Z")
 _CASE = re.compile(r"([0-9]{1,3})\s*[.,]\s*([0-9]{1,2})\s*[.)]?\Z")
@@ -90,6 +37,7 @@ _ACTIONS = (
     ("amend", r"sua doi"),
     ("publish", r"moi ban hanh|ban hanh moi"),
 )
+_TITLE = 400
 _GOES_ON = re.compile(r"[a-zà-ỹ0-9(;,.]")
 _TICK = re.compile(r"\s*[xX✓✔×√]\s*\Z")
 _CODE = re.compile(r"[1-9]\.[0-9]{6}(?:\.[0-9.A-Z]+)?")
@@ -117,8 +65,8 @@ class ListedRow:
 
     @property
     def name(self) -> str:
-        """The name of the procedure, on one line."""
-        return " ".join(self.text(ListColumn.NAME).split())
+        """The name of the procedure, on one line, without a mark at its end."""
+        return " ".join(self.text(ListColumn.NAME).split()).rstrip(" .;:,")
 
     @property
     def code(self) -> str | None:
@@ -147,7 +95,7 @@ class ReadList:
 
 
 @dataclass(slots=True)
-class _Context:
+class _AboveRows:
     levels: tuple[str, ...] = ()
     action: str | None = None
     field_name: str | None = None
@@ -156,83 +104,33 @@ class _Context:
 def read_lists(blocks: tuple[WordBlock, ...]) -> ReadList:
     """Every list among the blocks of a file, as one: rows in their order."""
     found = ReadList()
-    context = _Context()
+    context = _AboveRows()
     for block in blocks:
         if isinstance(block, WordLine):
-            _hear_title(block, context)
+            if _read_title(block, context):
+                found.headings.append(block)
         elif header := read_header(block):
             _TableReader(block, header, context, found).read()
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class ListHeader:
-    """The header of a list: what its columns hold, and how many rows it has."""
-
-    columns: dict[int, ListColumn]
-    rows: int
-
-
-def read_header(table: WordTable) -> ListHeader | None:
-    """The header of a list; None for any other table."""
-    if not table.rows:
-        return None
-    rows = _header_rows(table)
-    columns: dict[int, ListColumn] = {}
-    for row in range(rows):
-        for column in range(table.width):
-            cell = table.origin(row, column)
-            known = _column_of(cell) if cell and not (cell.span > 4 and row) else None
-            if known and (known not in columns.values() or columns.get(column) is known):
-                columns[column] = known
-    kinds = set(columns.values())
-    titles = (fold_text(cell.text)[:_LONG] for row in table.rows[:rows] for cell in row.cells)
-    header = " ".join(titles)
-    is_list = ListColumn.NAME in kinds and kinds & {ListColumn.ORDER, ListColumn.CODE}
-    return ListHeader(columns, rows) if is_list and not _PROCESS.search(header) else None
-
-
-def _header_rows(table: WordTable) -> int:
-    """How many rows the header has: its first cell goes down, or the next row has titles too."""
-    for number, row in enumerate(table.rows[1:_MOST_HEADERS], 1):
-        begins = row.cells[0] if row.cells else None
-        if begins is None or begins.continues:
-            continue
-        titles = [cell for cell in row.cells if _column_of(cell) and len(cell.text) < _LONG]
-        if begins.text.strip() or len(titles) < 2:
-            return number
-    return min(len(table.rows), _MOST_HEADERS)
-
-
-def _column_of(cell: WordCell) -> ListColumn | None:
-    title = " ".join(fold_text(cell.text).replace("(x)", " ").split())[:_LONG]
-    return next((column for column, known in _PATTERNS if known.search(title)), None)
-
-
-def _swallowed(row: WordRow) -> Iterator[tuple[int, list[WordLine]]]:
-    """Lines of a body that a damaged header took in: those below its title, by column."""
-    for cell in row.cells:
-        lines = [line for line in cell.lines if line.words]
-        if len(cell.text) > _LONG and len(lines) > 1 and _column_of(cell) in _SHARED:
-            yield cell.column, lines[1:]
-
-
-def _hear_title(line: WordLine, context: _Context) -> None:
+def _read_title(line: WordLine, context: _AboveRows) -> bool:
     """Take level, action and field from a title above a list; a long line is no title."""
     folded = fold_text(line.words)
-    if len(line.words) > 400 or not re.search("danh muc|linh vuc", folded):
-        return
+    if len(line.words) > _TITLE or not re.search("danh muc|linh vuc", folded):
+        return False
     if "danh muc" in folded:
         context.action = _action_in(folded) or context.action
         context.levels = _levels_in(folded) or context.levels
     context.field_name = _field_in(line.words) or context.field_name
+    return "danh muc" in folded and line.words.isupper()
 
 
 class _TableReader:
     """Reads the rows of one table into what earlier tables of the list gave."""
 
     def __init__(
-        self, table: WordTable, header: ListHeader, context: _Context, found: ReadList
+        self, table: WordTable, header: ListHeader, context: _AboveRows, found: ReadList
     ) -> None:
         self._table = table
         self._header = header
@@ -255,7 +153,7 @@ class _TableReader:
 
     def _take_swallowed(self, row: WordRow) -> None:
         last = self._last()
-        for column, lines in _swallowed(row):
+        for column, lines in swallowed_lines(row):
             if last is not None:
                 last.values.setdefault(self._header.columns[column], []).extend(lines)
 
@@ -275,21 +173,23 @@ class _TableReader:
         levels, action = _levels_in(folded), _action_in(folded)
         self._context.levels = levels or self._context.levels
         self._context.action = action or self._context.action
-        if not levels and not action:
-            self._context.field_name = _field_in(text) or _LEAD.sub("", " ".join(text.split()))
+        if field_name := _field_in(text):
+            self._context.field_name = field_name
+        elif not levels and not action:
+            self._context.field_name = _LEAD.sub("", " ".join(text.split()))
         return True
 
     def _take_row(self, row: WordRow) -> None:
-        values = self._values(row)
+        values = self._take_values(row)
         number = " ".join(line.text for line in values.get(ListColumn.ORDER, ())).strip()
         name = " ".join(line.text for line in values.get(ListColumn.NAME, ()))
         last = self._last()
         case, main = _CASE.match(number), _MAIN.match(number)
         if case and self._found.rows:
-            self._inherit(values)
+            self._share_with_above(values)
             self._add_case(ListedRow(f"{case[1]}.{case[2]}", values))
         elif main or (name and not number and not (self._begins or _GOES_ON.match(name))):
-            self._inherit(values)
+            self._share_with_above(values)
             self._found.rows.append(self._row(main[1] if main else "", values))
         elif last and not number:
             self._go_on(last, values)
@@ -311,7 +211,7 @@ class _TableReader:
         case.levels, case.action, case.field_name = row.levels, row.action, row.field_name
         row.cases.append(case)
 
-    def _values(self, row: WordRow) -> dict[ListColumn, list[WordLine]]:
+    def _take_values(self, row: WordRow) -> dict[ListColumn, list[WordLine]]:
         """The lines of each column in a row; merged cells give theirs only to the first."""
         values: dict[ListColumn, list[WordLine]] = {c: [] for c in self._header.columns.values()}
         seen: list[WordCell] = []
@@ -325,10 +225,10 @@ class _TableReader:
         self._found.odd += [line for line in _lines_in(row) if id(line) not in taken]
         return values
 
-    def _inherit(self, values: dict[ListColumn, list[WordLine]]) -> None:
+    def _share_with_above(self, values: dict[ListColumn, list[WordLine]]) -> None:
         """Share the lines of the row above where a cell is empty or goes on with them."""
         last = self._last()
-        for kind in _SHARED:
+        for kind in SHARED:
             if last is None or kind not in values or kind not in last.values:
                 continue
             own, above = values[kind], last.values[kind]

@@ -88,12 +88,13 @@ class Numbering:
             return _BULLET
         counts = self._counts[numbered.definition]
 
-        def number(match: re.Match[str]) -> str:
-            place = int(match[1]) - 1
+        label = shown.text
+        for digit in dict.fromkeys(_PLACEHOLDER.findall(label)):
+            place = int(digit) - 1
             counted = numbered.levels.get(place, shown)
-            return print_number(counts.get(place, counted.start), counted.format)
-
-        return _PLACEHOLDER.sub(number, shown.text).strip()
+            number = print_number(counts.get(place, counted.start), counted.format)
+            label = label.replace(f"%{digit}", number)
+        return label.strip()
 
 
 def print_number(number: int, kind: str) -> str:

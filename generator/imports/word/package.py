@@ -52,7 +52,7 @@ def read_parts(content: bytes) -> Mapping[str, bytes]:
         content = convert_to_docx(content)
         kind = sniff(content)
     if kind != "docx":
-        raise UnreadableFileError(f"office.is_{kind}")
+        raise UnreadableFileError(f"office.is.{kind}")
     return _unpack(content)
 
 
@@ -109,7 +109,7 @@ def read_entry(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
         with package.open(entry) as file:
             content = file.read(MOST_PART + 1)
     except Exception as error:  # zlib, lzma, zipfile and struct each have errors of their own
-        raise UnreadableFileError("office.is_broken") from error
+        raise UnreadableFileError("office.is.broken") from error
     if len(content) > MOST_PART:
         raise UnreadableFileError("office.bomb")
     return content
@@ -119,7 +119,7 @@ def convert_to_docx(content: bytes) -> bytes:
     """A .doc as LibreOffice converts it. Raises UnreadableFileError without LibreOffice."""
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
-        raise UnreadableFileError("office.is_doc")
+        raise UnreadableFileError("office.is.doc")
     with tempfile.TemporaryDirectory(prefix="niemyet-") as folder:
         source = Path(folder) / "van-ban.doc"
         source.write_bytes(content)

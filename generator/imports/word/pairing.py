@@ -15,10 +15,11 @@ from generator.imports.word.listing import ListedRow
 from generator.law.text import fold_text
 
 _WORD = re.compile(r"[\w/]+")
-_LEAD = re.compile(r"\A(?:trinh tu,? thu tuc|thu tuc|trinh tu)\s+")
+_LEAD = re.compile(r"\A(?:\d{1,3}[.)]\s+)?(?:trinh tu,? thu tuc|thu tuc|trinh tu)?\s*")
 ALIKE = 0.6
 """Names less alike than this are not taken for the same without being asked about."""
-_CERTAIN = 0.9
+SAME_NAME = 0.9
+"""Names at least so much alike are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,6 @@ def _best(
     level = set(content.levels)
     same = [at for at in free if not level or not rows[at].levels or level & set(rows[at].levels)]
     scored = sorted((weights.likeness(rows[at].name, content.name), -at) for at in same)
-    if scored and scored[-1][0] >= _CERTAIN:
+    if scored and scored[-1][0] >= SAME_NAME:
         return -scored[-1][1]
     return place if place in free else None

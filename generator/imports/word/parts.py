@@ -9,7 +9,7 @@ from generator.imports.portal.vocabulary import states_none
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.contents import FormHead
 from generator.imports.word.paragraphs import WordParagraph, join_lines, text_of
-from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.registers import DraftRegisters, first_number
 from generator.law.text import fold_text
 from generator.readings.paper_counts import read_count
 from generator.records.stated import AgencyPart, Clause, Fee, Stated
@@ -51,6 +51,11 @@ _AMOUNT = re.compile(
     r"(?:\s*/\s*([^\s,;.()]+(?:\s[^\s,;.()]+)?))?",
     re.IGNORECASE,
 )
+_DOCUMENT = re.compile(
+    r"(?:[a-zđ0-9]{1,2}[.)]\s*)?(?:các\s+)?(?:bộ luật|luật|nghị định|nghị quyết|thông tư|quyết định"
+    r"|văn bản|pháp lệnh|hiến pháp|chỉ thị|công văn|hiệp định|công ước|kế hoạch)",
+    re.IGNORECASE,
+)
 _FREE = re.compile(r"miễn (?:phí|lệ phí|thu)|không thu", re.IGNORECASE)
 _APPLICANTS = (
     ("vietnamese_citizen", r"ca nhan|cong dan|ho gia dinh|nguoi su dung dat"),
@@ -90,7 +95,7 @@ def stated_steps(lines: Sequence[WordLine]) -> Stated[Step]:
     return Stated(items=tuple(steps)) if found else Stated(not_stated=NOT_PRINTED)
 
 
-def methods_in(text: str) -> tuple[str, ...]:
+def named_methods(text: str) -> tuple[str, ...]:
     """The ways to hand in that words name: direct, online, postal."""
     folded = fold_text(text)
     return tuple(method for method, words in METHODS_IN_WORDS if re.search(words, folded))
@@ -242,7 +247,24 @@ def stated_conditions(lines: Sequence[WordLine]) -> Stated[Clause]:
 
 
 def stated_basis(lines: Sequence[WordLine], registers: DraftRegisters) -> Stated[LegalBasis]:
-    """The documents that lay the procedure down, a paragraph each."""
-    found = [registers.register_basis(paragraph.plain) for paragraph in join_lines(lines)]
-    items = tuple(dict.fromkeys(found))
+    """The documents that lay the procedure down, each once."""
+    found: dict[str, LegalBasis] = {}
+    for text in _named_documents(lines):
+        basis = registers.register_basis(text)
+        known = found.get(basis.document)
+        texts = [one.text for one in (known, basis) if one and one.text]
+        merged = "\n".join(dict.fromkeys(texts)) or None
+        found[basis.document] = replace(basis, text=merged)
+    items = tuple(found.values())
     return Stated(items=items) if items else Stated(not_stated=NOT_PRINTED)
+
+
+def _named_documents(lines: Sequence[WordLine]) -> list[str]:
+    """A text for each document; a paragraph that begins with no kind of document goes on."""
+    texts: list[str] = []
+    for paragraph in join_lines(lines):
+        if texts and not _DOCUMENT.match(paragraph.plain):
+            texts[-1] = f"{texts[-1]} {paragraph.plain}"
+        elif _DOCUMENT.match(paragraph.plain) or first_number(paragraph.plain):
+            texts.append(paragraph.plain)
+    return texts

@@ -66,15 +66,15 @@ def read_word_file(path: Path, *, accept_changes: bool = False) -> WordFile:
     document = roots["document"]
     body = first(document, "body")
     if body is None:
-        raise UnreadableFileError("office.is_broken")
+        raise UnreadableFileError("office.is.broken")
     changes = sum(1 for _ in document.iter(*_CHANGES))
     if changes and not accept_changes:
         raise UnreadableFileError("office.changes", count=changes)
-    reader = _Reader(path.name, roots)
+    reader = _WordReader(path.name, roots)
     try:
         blocks = tuple(reader.blocks(body, WordPlace(path.name, 0)))
     except RecursionError:
-        raise UnreadableFileError("office.is_broken") from None
+        raise UnreadableFileError("office.is.broken") from None
     pictures = sum(1 for _ in document.iter(_PICTURES))
     file = WordFile(path.name, blocks, reader.repairs, reader.is_converted(), pictures)
     if file.characters < (_FEW if pictures else 1):
@@ -91,7 +91,7 @@ class _Spoken:
     boxes: list[Any] = field(default_factory=list)
 
 
-class _Reader:
+class _WordReader:
     """Reads the elements of one document in their order, and counts what it meets."""
 
     def __init__(self, file: str, roots: dict[str, Any]) -> None:
@@ -114,13 +114,13 @@ class _Reader:
         """The paragraphs and tables of an element."""
         for element in parent:
             if element.tag == tag("p"):
-                yield from self._paragraph(element, place, aside)
+                yield from self._read_paragraph(element, place, aside)
             elif element.tag == tag("tbl"):
-                yield from self._table(element)
+                yield from self._read_table(element)
             elif element.tag not in _SKIPPED and isinstance(element.tag, str):
                 yield from self.blocks(element, place, aside)
 
-    def _paragraph(self, element: Any, place: WordPlace, aside: str) -> Iterator[WordLine]:
+    def _read_paragraph(self, element: Any, place: WordPlace, aside: str) -> Iterator[WordLine]:
         properties = first(element, "pPr")
         spoken = _Spoken()
         _listen(element, spoken)
@@ -139,27 +139,27 @@ class _Reader:
         for kind, key in spoken.notes:
             note = self._notes[kind].pop(key, None)
             if note is not None:
-                yield from self._lines(note, here, "footnote")
+                yield from self._read_lines(note, here, "footnote")
         for box in spoken.boxes:
-            yield from self._lines(box, here, "box")
+            yield from self._read_lines(box, here, "box")
 
-    def _lines(self, parent: Any, place: WordPlace, aside: str) -> Iterator[WordLine]:
+    def _read_lines(self, parent: Any, place: WordPlace, aside: str) -> Iterator[WordLine]:
         """The lines of a note or a box; a table in it gives its lines."""
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise UnreadableFileError("office.is_broken")
+            raise UnreadableFileError("office.is.broken")
         for element in parent.iter(tag("p")):
             if not any(above.tag == _BOX for above in _between(element, parent)):
-                yield from self._paragraph(element, place, aside)
+                yield from self._read_paragraph(element, place, aside)
         self._depth -= 1
 
-    def _table(self, element: Any) -> Iterator[WordTable]:
+    def _read_table(self, element: Any) -> Iterator[WordTable]:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise UnreadableFileError("office.is_broken")
+            raise UnreadableFileError("office.is.broken")
         self._tables += 1
         number = self._tables
-        rows = []
+        rows: list[WordRow] = []
         for row in _inside(element, "tr"):
             if first(first(row, "trPr"), "del") is None:
                 rows.append(self._row(row, number, len(rows) + 1))
@@ -168,7 +168,7 @@ class _Reader:
 
     def _row(self, element: Any, table: int, number: int) -> WordRow:
         column = _count(first(first(element, "trPr"), "gridBefore"), 0)
-        cells = []
+        cells: list[WordCell] = []
         for cell in _inside(element, "tc"):
             properties = first(cell, "tcPr")
             span = _count(first(properties, "gridSpan"), 1)

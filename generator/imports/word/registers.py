@@ -17,6 +17,7 @@ from generator.records.version import LegalBasis
 _TYPES = frozenset(load_schema("legal-document")["properties"]["type"]["enum"])
 _LOCAL = re.compile(r"(?:UBND|HĐND)\Z")
 _END = re.compile(r"\s*(?:[;.]|;?\s*và)?\s*\Z")
+_GROUND = re.compile(r"\A\s*căn cứ\s+(?:vào\s+)?", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*;\s*")
 _DAMAGED_DASH = re.compile(r"(?<=[A-ZĐ])(?:-\s+|\s+-)(?=[A-ZĐ])")
 
@@ -84,6 +85,11 @@ class DraftRegisters:
         """The id of the first document whose number stands in a text, if it is registered."""
         number = first_number(text)
         return self._by_number.get(number) if number else None
+
+    def register_ground(self, text: str) -> str | None:
+        """The id of the document that a ground names by its number; None without a number."""
+        words = _GROUND.sub("", text)
+        return self.register_basis(words).document if first_number(words) else None
 
     def register_basis(self, text: str) -> LegalBasis:
         """A reference to the document that a paragraph names first, with its words."""

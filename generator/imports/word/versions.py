@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent
 from generator.imports.word.limits import read_late_submission, read_limits
-from generator.imports.word.listing import ListColumn, ListedRow
+from generator.imports.word.list_header import ListColumn
+from generator.imports.word.listing import ListedRow
 from generator.imports.word.pairing import ListedContent
 from generator.imports.word.paragraphs import text_of
 from generator.imports.word.parts import (
     NOT_PRINTED,
-    methods_in,
+    named_methods,
     stated_agencies,
     stated_applicants,
     stated_basis,
@@ -55,7 +56,7 @@ def draft_version_of(
     row, content = pair.row, pair.content
     parts = _running_text(content) if content else {}
     forms = stated_forms(parts.get(ContentPart.FORMS, ()), content.form_heads if content else ())
-    channels = _channels(row, content, remarks)
+    channels = _draft_channels(row, content, remarks)
     basis = stated_basis(_basis_lines(row, content), registers)
     version = Version(
         procedure=key,
@@ -71,7 +72,7 @@ def draft_version_of(
         results=stated_results(parts.get(ContentPart.RESULTS, ())),
         conditions=stated_conditions(parts.get(ContentPart.CONDITIONS, ())),
         legal_basis=basis,
-        online=_online(row, remarks),
+        online=_draft_online(row, remarks),
         postal=_postal(row),
         linked_procedures=Stated(not_stated=NOT_PRINTED),
         internal_process=Stated(not_stated=NO_PROCESS),
@@ -103,18 +104,18 @@ def _time_text(row: ListedRow | None, content: ProcedureContent | None) -> str:
     return row.text(ListColumn.TIME) or "\n".join(cases)
 
 
-def _channels(
+def _draft_channels(
     row: ListedRow | None, content: ProcedureContent | None, remarks: list[WordRemark]
 ) -> Stated[Channel]:
     said = text_of(content.parts.get(ContentPart.CHANNELS, ())) if content else ""
     place = row.text(ListColumn.PLACE) if row else ""
-    methods = methods_in(said or place)
+    methods = named_methods(said or place)
     text = _time_text(row, content)
     time = read_limits(text) if text else _OPEN
     if text and time.value is None and not time.cases:
         remarks.append(WordRemark("time_in_words", _first_place(row, content), {"words": text}))
     if row and content:
-        _compare_times(row, time, remarks)
+        time = _complete_time(row, time, remarks)
     fees = stated_fees(_fee_text(row, content))
     committed = row.text(ListColumn.COMMITTED) if row else ""
     if not methods:
@@ -135,15 +136,29 @@ def _channels(
     )
 
 
-def _compare_times(row: ListedRow, time: ChannelTime, remarks: list[WordRemark]) -> None:
-    """Ask about a list that gives another time than the content."""
-    listed = read_limits(row.text(ListColumn.TIME)) if row.text(ListColumn.TIME) else None
-    if listed is None or listed.value is None or time.value is None:
-        return
-    if (listed.value, listed.unit) != (time.value, time.unit):
-        lines = row.values[ListColumn.TIME]
+def _complete_time(row: ListedRow, time: ChannelTime, remarks: list[WordRemark]) -> ChannelTime:
+    """The time of the content with what only the list says; a list that differs is asked about."""
+    lines = row.values.get(ListColumn.TIME)
+    if not lines:
+        return time
+    listed = read_limits(row.text(ListColumn.TIME))
+    if None not in (listed.value, time.value) and (listed.value, listed.unit) != (
+        time.value,
+        time.unit,
+    ):
         values = {"listed": listed.text or "", "content": time.text or ""}
         remarks.append(WordRemark("times_differ", lines[0].place, values))
+        return time
+    more = (listed.cases and not time.cases) or (listed.additions and not time.additions)
+    if time.value is not None and not more:
+        return time
+    return ChannelTime(
+        value=listed.value if time.value is None and not time.cases else time.value,
+        unit=listed.unit if time.value is None and not time.cases else time.unit,
+        text="\n".join(text for text in (time.text, listed.text) if text and text != TODO),
+        cases=time.cases or listed.cases,
+        additions=time.additions or listed.additions,
+    )
 
 
 def _fee_text(row: ListedRow | None, content: ProcedureContent | None) -> str:
@@ -183,7 +198,7 @@ def _agencies(
     )
 
 
-def _online(row: ListedRow | None, remarks: list[WordRemark]) -> Online:
+def _draft_online(row: ListedRow | None, remarks: list[WordRemark]) -> Online:
     """The level that is ticked; "một phần" needs a reason, which no list gives."""
     if row and row.ticked(ListColumn.END_TO_END):
         return Online(level="end_to_end", payment=None)

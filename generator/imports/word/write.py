@@ -1,10 +1,13 @@
 """Write the drafts of a decision into a catalogue: all of them, or none."""
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.findings.problem import Problem
 from generator.imports.word.drafts import DraftedDecision
-from generator.records.layout import path_of
+from generator.records.layout import catalogue_file, path_of
+from generator.records.reading import read_record
 from generator.records.registers import Fields
 from generator.records.yaml_writer import to_yaml
 
@@ -17,7 +20,7 @@ def draft_files(drafted: DraftedDecision, root: Path) -> dict[str, str]:
     registers = drafted.registers
     if registers.fields:
         made = to_yaml("fields", Fields(fields=tuple(registers.fields.values())))
-        files["fields.yml"] = _with_fields(root, made)
+        files["fields.yml"] = _add_fields(root, made)
     return files
 
 
@@ -38,7 +41,7 @@ def _new_files(drafted: DraftedDecision) -> Iterator[tuple[str, str]]:
     yield path_of("decision", decision.id), to_yaml("decision", decision)
 
 
-def _with_fields(root: Path, made: str) -> str:
+def _add_fields(root: Path, made: str) -> str:
     """fields.yml with more fields at its end."""
     file = root / "fields.yml"
     before = file.read_text("utf8") if file.is_file() else "fields:\n"
@@ -47,7 +50,19 @@ def _with_fields(root: Path, made: str) -> str:
     return f"{before.rstrip()}\n{made.removeprefix('fields:').lstrip(chr(10))}"
 
 
-def write_files(files: dict[str, str], root: Path) -> None:
+def find_broken(files: dict[str, str]) -> list[Problem]:
+    """What would keep the drafts from being read back: none is written then."""
+    problems: list[Problem] = []
+    with tempfile.TemporaryDirectory(prefix="niemyet-") as folder:
+        for path, text in files.items():
+            file = Path(folder) / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf8", newline="\n")
+            problems += read_record(Path(folder), catalogue_file(path)).problems
+    return problems
+
+
+def write_drafts(files: dict[str, str], root: Path) -> None:
     """Write files below a folder; when one cannot be written, none is. Raises OSError."""
     written: list[Path] = []
     try:

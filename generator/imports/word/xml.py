@@ -17,7 +17,7 @@ def parse_part(content: bytes) -> Any:
     from lxml import etree  # an extra: only who reads Word files needs it
 
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise UnreadableFileError("office.is_broken")
+        raise UnreadableFileError("office.is.broken")
     content = content.replace(_STRICT, _MAIN[1:-1].encode())
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True
@@ -25,7 +25,7 @@ def parse_part(content: bytes) -> Any:
     try:
         return etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError):
-        raise UnreadableFileError("office.is_broken") from None
+        raise UnreadableFileError("office.is.broken") from None
 
 
 def tag(name: str) -> str:

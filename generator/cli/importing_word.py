@@ -1,0 +1,167 @@
+"""`niemyet import word`: the Word files of a decision into drafts and a report."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+
+from generator.check import CheckResult, Resources, check_catalogue
+from generator.cli.arguments import add_jobs
+from generator.cli.common import (
+    CLEAN,
+    ERRORS,
+    MisuseError,
+    find_folder,
+    parse_day,
+    parse_jobs,
+    progress_line,
+)
+from generator.cli.resources import open_cache, start_workers
+from generator.findings.finding import Finding
+from generator.findings.problem import Severity
+from generator.imports.word.drafts import DraftedDecision, draft_decision_of
+from generator.imports.word.ledger import WordLedger, WordUse, keep_ledger
+from generator.imports.word.package import UnreadableFileError
+from generator.imports.word.reading import read_word_file
+from generator.imports.word.report import render_word_report
+from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
+from generator.imports.word.write import draft_files, find_broken, write_drafts
+from generator.locale import Words
+from generator.records.catalogue import Catalogue
+from generator.records.tree import load_catalogue
+
+_REPORT = "nhap-word.html"
+
+
+def add_word_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    """Add the arguments of `niemyet import word`."""
+    file, folder = words("metavar.file"), words("metavar.folder")
+    parser.add_argument("files", nargs="+", metavar=file, help=words("help.word_files"))
+    parser.add_argument("--into", required=True, metavar=folder, help=words("help.word_into"))
+    for option, metavar, key in (
+        ("--number", "metavar.number", "help.word_number"),
+        ("--signed", "metavar.day", "help.word_signed"),
+        ("--agency", "metavar.agency", "help.word_agency"),
+        ("--field", "metavar.name", "help.word_field"),
+    ):
+        parser.add_argument(option, metavar=words(metavar), help=words(key))
+    parser.add_argument("--report", default=_REPORT, metavar=file, help=words("help.word_report"))
+    for option, key in (
+        ("--accept-changes", "help.word_accept_changes"),
+        ("--dry-run", "help.word_dry"),
+    ):
+        parser.add_argument(option, action="store_true", help=words(key))
+    add_jobs(parser, words)
+
+
+def import_word(options: argparse.Namespace, words: Words) -> int:
+    """Read the files, write the drafts and the report. Raises MisuseError."""
+    require_office("lxml", words)
+    into = find_folder(options.into, words)
+    sources = _read_files(options, words)
+    drafted = _draft(sources, _load(into, options, words), options, words)
+    ledger = keep_ledger(drafted)
+    findings = () if options.dry_run else _write_and_check(drafted, into, options, words)
+    page = render_word_report(drafted, ledger, findings, words)
+    Path(options.report).write_text(page, encoding="utf8", newline="\n")
+    _print_summary(_Summary(drafted, ledger, findings), options, words)
+    return ERRORS if any(one.severity is Severity.ERROR for one in findings) else CLEAN
+
+
+def require_office(library: str, words: Words) -> None:
+    """Raise MisuseError with what to install when a library of the extra is missing."""
+    if find_spec(library) is None:
+        raise MisuseError(words("office.no_extra"))
+
+
+def _read_files(options: argparse.Namespace, words: Words) -> list[WordSources]:
+    progress = progress_line(words, "office.reading")
+    sources = []
+    for done, name in enumerate(options.files, 1):
+        try:
+            file = read_word_file(Path(name), accept_changes=options.accept_changes)
+        except UnreadableFileError as error:
+            reason = words(error.key, **error.values)
+            raise MisuseError(words("office.of_file", file=name, reason=reason)) from None
+        sources.append(read_sources_of(file))
+        if progress:
+            progress(done, len(options.files))
+    return sources
+
+
+def _load(into: Path, options: argparse.Namespace, words: Words) -> Catalogue:
+    with start_workers(options.jobs, words) as executor:
+        catalogue, _ = load_catalogue(into, executor)
+    if options.agency and options.agency not in catalogue.agencies:
+        raise MisuseError(words("office.bad_agency", found=options.agency))
+    return catalogue
+
+
+def _draft(
+    sources: Sequence[WordSources],
+    catalogue: Catalogue,
+    options: argparse.Namespace,
+    words: Words,
+) -> DraftedDecision:
+    signed = parse_day(options.signed, words) if options.signed else None
+    given = GivenByUser(options.number, signed, options.agency, options.field)
+    try:
+        return draft_decision_of(sources, catalogue, given)
+    except UnreadableFileError as error:
+        raise MisuseError(words(error.key, **error.values)) from None
+
+
+def _write_and_check(
+    drafted: DraftedDecision, into: Path, options: argparse.Namespace, words: Words
+) -> tuple[Finding, ...]:
+    """Write all drafts or none; what a check then says of them."""
+    files = draft_files(drafted, into)
+    broken = find_broken(files)
+    if broken:
+        named = "; ".join(sorted({f"{one.path} {one.code}" for one in broken}))
+        raise MisuseError(words("office.broken_drafts", problems=named))
+    try:
+        write_drafts(files, into)
+    except OSError as error:
+        reason = error.strerror or error
+        raise MisuseError(words("office.not_written", reason=reason)) from None
+    print(words("office.written", count=len(files), into=into))
+    checked = _check(into, options, words)
+    return tuple(one for one in checked.findings if one.path in files)
+
+
+def _check(into: Path, options: argparse.Namespace, words: Words) -> CheckResult:
+    readers = partial(start_workers, options.jobs, words)
+    resources = Resources(readers, parse_jobs(options.jobs, words), open_cache(into))
+    return check_catalogue(into, words, parse_day(None, words), resources)
+
+
+@dataclass(frozen=True, slots=True)
+class _Summary:
+    drafted: DraftedDecision
+    ledger: WordLedger
+    findings: tuple[Finding, ...]
+
+
+def _print_summary(summary: _Summary, options: argparse.Namespace, words: Words) -> None:
+    drafted, ledger = summary.drafted, summary.ledger
+    rows = [one.pair.row for one in drafted.procedures if one.pair.row]
+    counts = {str(use): words.number(ledger.characters[use]) for use in WordUse}
+    values = {
+        "files": len(drafted.sources),
+        "procedures": len(drafted.procedures),
+        "cases": sum(len(row.cases) for row in rows),
+        "contents": sum(one.pair.content is not None for one in drafted.procedures),
+        "read": words.number(ledger.read),
+    }
+    print(words("office.read", **values, **counts))
+    remarks = len(drafted.remarks) + sum(len(one.remarks) for one in drafted.procedures)
+    print(words("office.look", count=remarks, report=options.report))
+    if options.dry_run:
+        print(words("office.dry"))
+        return
+    errors = sum(one.severity is Severity.ERROR for one in summary.findings)
+    warnings = sum(one.severity is Severity.WARNING for one in summary.findings)
+    print(words("office.checked", errors=errors, warnings=warnings))

@@ -1,0 +1,65 @@
+"""What a decision says of itself into its record."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from generator.imports.word.decisions import PrintedDecision
+from generator.imports.word.registers import DraftRegisters
+from generator.law.citations import parse
+from generator.law.text import slug
+from generator.records.decision import Decision, Row, Signer
+from generator.records.registers import TODO
+
+
+def draft_decision_record(
+    printed: PrintedDecision,
+    registers: DraftRegisters,
+    rows: tuple[Row, ...],
+    has_contents: bool,
+    has_processes: bool,
+) -> Decision:
+    """The record of a decision; what the files do not say has its reason in `unknown`."""
+    number, signed = printed.number or "", printed.signed or date.min
+    serial = number.partition("/")[0].lower()
+    parsed = parse(number)
+    known = [(text, registers.register_ground(text)) for text in _single_grounds(printed.grounds)]
+    unknown = {"listed": "Chưa công khai.", "signed_file": "Chưa có tệp đã ký."}
+    signer = printed.signer
+    if signer is None or signer.name is None:
+        unknown["signer"] = "Tệp Word không có hoặc bị hỏng tên người ký."
+    if parsed is None:
+        unknown["number_normalised"] = "Số, ký hiệu không theo thể thức chung; ghi như in."
+    effective = printed.effective or (signed if printed.from_signing else None)
+    if effective is None:
+        unknown["effective"] = "Tệp Word không nêu ngày có hiệu lực."
+    given = {"procedure_content": has_contents, "internal_process": has_processes}
+    kinds = ("procedure_list", *(kind for kind, said in given.items() if said))
+    return Decision(
+        id=f"{registers.publisher}/{signed.year}/{slug(serial)}",
+        number=number,
+        number_normalised=parsed.text if parsed else None,
+        agency=registers.publisher,
+        title=printed.title or TODO,
+        kinds=kinds,
+        signer=Signer(
+            name=signer.name if signer else None,
+            position=signer.position if signer else None,
+            capacity=signer.capacity if signer else None,
+        ),
+        signed=signed,
+        listed=None,
+        effective=effective,
+        signed_file=None,
+        rows=rows,
+        grounds=tuple(dict.fromkeys(key for _, key in known if key)),
+        ground_texts=tuple(text for text, key in known if not key) + tuple(printed.proposals),
+        unknown=unknown,
+        note="\n".join(printed.articles) or None,
+    )
+
+
+def _single_grounds(grounds: Sequence[str]) -> list[str]:
+    """The documents that grounds name, one by one."""
+    return [
+        one.strip() for text in grounds for one in text.rstrip(" .;").split("; ") if one.strip()
+    ]

@@ -1,0 +1,123 @@
+"""The header of a list: what its columns hold, told by their folded titles.
+
+A list is known by its header, which names the procedure, never by "STT" alone: forms have tables
+with "STT" as well, and so have internal processes.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.imports.word.blocks import WordCell, WordLine, WordRow, WordTable
+from generator.law.text import fold_text
+
+
+class ListColumn(StrEnum):
+    """What a column of a list holds."""
+
+    ORDER = "order"
+    CODE = "code"
+    NAME = "name"
+    TIME = "time"
+    COMMITTED = "committed"
+    PLACE = "place"
+    FEE = "fee"
+    BASIS = "basis"
+    AMENDING = "amending"
+    ABOLISHING = "abolishing"
+    POST_IN = "post_in"
+    POST_OUT = "post_out"
+    END_TO_END = "end_to_end"
+    PARTIAL = "partial"
+    NON_TERRITORIAL = "non_territorial"
+    AGENCY = "agency"
+
+
+FLAGS = (
+    ListColumn.POST_IN,
+    ListColumn.POST_OUT,
+    ListColumn.END_TO_END,
+    ListColumn.PARTIAL,
+    ListColumn.NON_TERRITORIAL,
+)
+"""Columns that are ticked."""
+SHARED = (ListColumn.PLACE, ListColumn.FEE, ListColumn.BASIS)
+"""Columns in which one cell, merged or not, stands for the rows below it as well."""
+
+_HEADERS: tuple[tuple[ListColumn, str], ...] = (
+    (ListColumn.NON_TERRITORIAL, r"dia gioi"),
+    (ListColumn.POST_IN, r"tiep nhan ho so|tiep nhan$"),
+    (ListColumn.POST_OUT, r"tra ket qua"),
+    (ListColumn.END_TO_END, r"toan trinh"),
+    (ListColumn.PARTIAL, r"mot phan"),
+    (ListColumn.ABOLISHING, r"bai bo"),
+    (ListColumn.AMENDING, r"noi dung sua doi|quy dinh noi dung"),
+    (ListColumn.CODE, r"^ma (?:so|tthc|thu tuc|ho so)|^ma$"),
+    (ListColumn.NAME, r"ten tt ?hc|ten thu tuc"),
+    (ListColumn.COMMITTED, r"sau cat giam|cat giam con"),
+    (ListColumn.TIME, r"thoi han|thoi gian giai quyet|theo quy dinh$"),
+    (ListColumn.PLACE, r"dia diem|cach thuc thuc hien"),
+    (ListColumn.FEE, r"\bphi\b"),
+    (ListColumn.BASIS, r"can cu"),
+    (ListColumn.AGENCY, r"co quan"),
+    (ListColumn.ORDER, r"^(?:stt|tt|so tt|so thu tu)$"),
+)
+_PATTERNS = tuple((column, re.compile(pattern)) for column, pattern in _HEADERS)
+_PROCESS = re.compile(r"bo phan xu ly|noi dung cong viec|buoc thuc hien|trinh tu/ten")
+"""Titles of tables of internal processes, which name the procedure as well."""
+_MOST_HEADERS = 4
+_LONG = 60
+"""Titles of columns are shorter; what stands behind them in the cell is no title."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListHeader:
+    """The header of a list: what its columns hold, and how many rows it has."""
+
+    columns: dict[int, ListColumn]
+    rows: int
+
+
+def read_header(table: WordTable) -> ListHeader | None:
+    """The header of a list; None for any other table."""
+    if not table.rows:
+        return None
+    rows = _header_rows(table)
+    columns: dict[int, ListColumn] = {}
+    for row in range(rows):
+        for column in range(table.width):
+            cell = table.origin(row, column)
+            known = _column_of(cell) if cell and not (cell.span > 4 and row) else None
+            if known and (known not in columns.values() or columns.get(column) is known):
+                columns[column] = known
+    kinds = set(columns.values())
+    titles = (fold_text(cell.text)[:_LONG] for row in table.rows[:rows] for cell in row.cells)
+    header = " ".join(titles)
+    is_list = ListColumn.NAME in kinds and kinds & {ListColumn.ORDER, ListColumn.CODE}
+    return ListHeader(columns, rows) if is_list and not _PROCESS.search(header) else None
+
+
+def _header_rows(table: WordTable) -> int:
+    """How many rows the header has: its first cell goes down, or the next row has titles too."""
+    for number, row in enumerate(table.rows[1:_MOST_HEADERS], 1):
+        begins = row.cells[0] if row.cells else None
+        if begins is None or begins.continues:
+            continue
+        titles = [cell for cell in row.cells if _column_of(cell) and len(cell.text) < _LONG]
+        if begins.text.strip() or len(titles) < 2:
+            return number
+    return min(len(table.rows), _MOST_HEADERS)
+
+
+def _column_of(cell: WordCell) -> ListColumn | None:
+    title = " ".join(fold_text(cell.text).replace("(x)", " ").split())[:_LONG]
+    return next((column for column, known in _PATTERNS if known.search(title)), None)
+
+
+def swallowed_lines(row: WordRow) -> Iterator[tuple[int, list[WordLine]]]:
+    """Lines of a body that a damaged header took in: those below its title, by column."""
+    for cell in row.cells:
+        lines = [line for line in cell.lines if line.words]
+        if len(cell.text) > _LONG and len(lines) > 1 and _column_of(cell) in SHARED:
+            yield cell.column, lines[1:]

@@ -1,0 +1,309 @@
+"""The report of an import from Word, for a lawyer: one HTML page that needs nothing else.
+
+What to look at stands first; each procedure shows what was read and the source next to it; every
+line that is in no record is listed with its place.
+"""
+
+from collections.abc import Iterable, Iterator
+from importlib import resources
+from itertools import groupby
+
+from generator.findings.finding import Finding
+from generator.imports.word.blocks import WordLine, WordPlace
+from generator.imports.word.contents import ContentPart
+from generator.imports.word.drafts import DraftedDecision, DraftedProcedure
+from generator.imports.word.ledger import LedgerLine, WordLedger, WordUse
+from generator.imports.word.list_header import ListColumn
+from generator.imports.word.versions import WordRemark
+from generator.law.changes import by_part
+from generator.law.titles import split_title
+from generator.locale import Words
+from generator.pages.describe import Describer
+from generator.pages.nodes.html import (
+    EMPTY,
+    NEWLINE,
+    Html,
+    anchor,
+    element,
+    escape_html,
+    escape_line,
+    escape_lines,
+    folded_block,
+    join_html,
+)
+from generator.records.version import Version
+
+_FEW = 6
+"""So many procedures are named at once; more are folded."""
+_TITLE = 60
+_PARTS: tuple[tuple[str, ContentPart | None, ListColumn | None], ...] = (
+    ("levels", None, None),
+    ("steps", ContentPart.STEPS, None),
+    ("channels", ContentPart.CHANNELS, ListColumn.PLACE),
+    ("time", ContentPart.TIME, ListColumn.TIME),
+    ("fees", ContentPart.FEES, ListColumn.FEE),
+    ("dossier", ContentPart.DOSSIER, None),
+    ("forms", ContentPart.FORMS, None),
+    ("applicants", ContentPart.APPLICANTS, None),
+    ("agencies", ContentPart.AGENCIES, ListColumn.AGENCY),
+    ("results", ContentPart.RESULTS, None),
+    ("conditions", ContentPart.CONDITIONS, None),
+    ("legal_basis", ContentPart.BASIS, ListColumn.BASIS),
+    ("internal_process", None, None),
+)
+
+
+def render_word_report(
+    drafted: DraftedDecision, ledger: WordLedger, findings: Iterable[Finding], words: Words
+) -> str:
+    """The report as a whole HTML page."""
+    title = words("office.report.title", number=drafted.decision.number)
+    body = join_html(
+        [
+            *_summary(drafted, ledger, words),
+            *_look_first(drafted, words),
+            *_findings(findings, words),
+            *_decision(drafted, words),
+            element("h2", escape_line(words("office.report.procedures"))),
+            *(_procedure(one, drafted, ledger, words) for one in drafted.procedures),
+            *_unread(ledger, words),
+        ],
+        NEWLINE,
+    )
+    style = resources.files(__package__).joinpath("report.css").read_text(encoding="utf8")
+    shown = escape_html(title)
+    return (
+        f'<!doctype html>\n<html lang="{words.language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta name="viewport" content="width=device-width">\n<title>{shown}</title>\n'
+        f"<style>\n{style}</style>\n</head>\n<body>\n<main>\n<h1>{shown}</h1>\n{body}\n"
+        "</main>\n</body>\n</html>\n"
+    )
+
+
+def word_place_words(place: WordPlace | None, words: Words) -> str:
+    """Where a line stands, in words."""
+    if place is None:
+        return ""
+    if place.table:
+        return words(
+            "office.place.cell",
+            file=place.file,
+            table=place.table,
+            row=place.row,
+            column=place.column,
+        )
+    return words("office.place.paragraph", file=place.file, paragraph=place.paragraph)
+
+
+def remark_words(remark: WordRemark, words: Words) -> str:
+    """What a remark asks a person to look at."""
+    values = dict(remark.values)
+    if words.has(f"legal_part.{values.get('part')}"):
+        values["part"] = words(f"legal_part.{values['part']}")
+    return words(f"office.remark.{remark.kind}", **values)
+
+
+def _summary(drafted: DraftedDecision, ledger: WordLedger, words: Words) -> Iterator[Html]:
+    counts = ledger.characters
+    cases = sum(len(one.pair.row.cases) for one in drafted.procedures if one.pair.row)
+    values = {
+        "files": ", ".join(source.file.name for source in drafted.sources),
+        "procedures": len(drafted.procedures),
+        "cases": cases,
+        "contents": sum(one.pair.content is not None for one in drafted.procedures),
+    }
+    yield element("p", escape_line(words("office.report.intro", **values)), class_="good")
+    rows = [(words(f"office.use.{use}"), counts[use]) for use in WordUse]
+    rows.append((words("office.report.read"), ledger.read))
+    yield _table(
+        (words("office.report.what"), words("office.report.characters")),
+        ([escape_line(name), _count(count, words)] for name, count in rows),
+    )
+
+
+def _count(count: int, words: Words) -> Html:
+    return escape_line(words.number(count))
+
+
+def _table(heads: tuple[str, ...], rows: Iterable[list[Html]], class_: str | None = None) -> Html:
+    head = element("tr", *(element("th", escape_line(one), scope="col") for one in heads))
+    body = (element("tr", *(element("td", cell) for cell in row)) for row in rows)
+    return element("table", element("thead", head), element("tbody", *body), class_=class_)
+
+
+def _look_first(drafted: DraftedDecision, words: Words) -> Iterator[Html]:
+    """The remarks of all procedures, those that stand at many of them only once."""
+    yield element("h2", escape_line(words("office.report.look")))
+    items = [_remark(remark, words) for remark in drafted.remarks]
+    found = [(one, remark) for one in drafted.procedures for remark in one.remarks]
+    found.sort(key=lambda pair: pair[1].kind)
+    for kind, group in groupby(found, key=lambda pair: pair[1].kind):
+        at = list(group)
+        links = join_html(
+            (anchor(_short(one, words), f"#{_anchor(one, drafted)}") for one, _ in at),
+            escape_html("; "),
+        )
+        head = escape_line(words(f"office.kind.{kind}", count=len(at)))
+        items.append(element("li", folded_block(head, element("small", links), len(at) < _FEW)))
+    if items:
+        yield element("ul", *items, class_="look")
+    else:
+        yield element("p", escape_line(words("office.report.nothing_to_look_at")), class_="good")
+
+
+def _short(one: DraftedProcedure, words: Words) -> str:
+    """A procedure in a list of links: its level, its number, the beginning of its title."""
+    row = one.pair.row
+    level = words(f"level.{row.levels[0]}") if row and row.levels else ""
+    number = f"{row.number}." if row and row.number else ""
+    return " ".join(filter(None, (level, number, split_title(one.title, _TITLE)[0])))
+
+
+def _remark(remark: WordRemark, words: Words) -> Html:
+    place = word_place_words(remark.place, words)
+    where = element("small", escape_line(f" ({place})")) if place else EMPTY
+    return element("li", escape_line(remark_words(remark, words)), where)
+
+
+def _findings(findings: Iterable[Finding], words: Words) -> Iterator[Html]:
+    """What `niemyet check` says of the drafts, each kind once."""
+    found = sorted(findings, key=lambda one: (one.severity != "error", one.code))
+    if not found:
+        return
+    yield element("h2", escape_line(words("office.report.check")))
+    rows = []
+    for code, group in groupby(found, key=lambda one: one.code):
+        same = list(group)
+        rows.append(
+            [
+                escape_line(f"{words(f'severity.{same[0].severity}')} {code}"),
+                escape_line(same[0].title),
+                escape_line(same[0].fix),
+                _count(len(same), words),
+            ]
+        )
+    heads = ("code", "finding", "fix", "count")
+    yield _table(tuple(words(f"office.report.{one}") for one in heads), rows)
+
+
+def _decision(drafted: DraftedDecision, words: Words) -> Iterator[Html]:
+    decision = drafted.decision
+    signer = (decision.signer.position, decision.signer.name)
+    rows = [
+        ("number", decision.number),
+        ("title", decision.title),
+        ("agency", _agency_name(drafted)),
+        ("signed", words.day(decision.signed) if decision.signed else ""),
+        ("effective", words.day(decision.effective) if decision.effective else ""),
+        ("signer", " ".join(filter(None, signer))),
+        ("grounds", "\n".join((*decision.grounds, *decision.ground_texts))),
+        ("articles", decision.note or ""),
+    ]
+    unknown = words("office.report.unknown")
+    yield element("h2", escape_line(words("office.report.decision")))
+    yield _table(
+        (words("office.report.part"), words("office.report.as_read")),
+        (
+            [escape_line(words(f"office.decision.{name}")), escape_lines(text or unknown)]
+            for name, text in rows
+        ),
+    )
+
+
+def _agency_name(drafted: DraftedDecision) -> str:
+    key = drafted.decision.agency
+    found = drafted.registers.agencies.get(key) or drafted.registers.catalogue.agencies.get(key)
+    return found.name if found else key
+
+
+def _anchor(one: DraftedProcedure, drafted: DraftedDecision) -> str:
+    return f"tt-{drafted.procedures.index(one) + 1}"
+
+
+def _procedure(
+    one: DraftedProcedure, drafted: DraftedDecision, ledger: WordLedger, words: Words
+) -> Html:
+    levels = one.pair.row.levels if one.pair.row else ()
+    named = ", ".join(words(f"level.{level}") for level in levels)
+    number = one.pair.row.number if one.pair.row else ""
+    row = words(f"action.{one.row.action}") if one.row else words("office.report.no_row")
+    head = " · ".join(filter(None, (f"{number}. {one.title}", named, row)))
+    remarks = [_remark(remark, words) for remark in one.remarks]
+    left = ledger.of(WordUse.REPORTED, one.key)
+    body = join_html(
+        [
+            element("p", element("small", escape_line(one.key))),
+            element("ul", *remarks, class_="look") if remarks else EMPTY,
+            _parts(one, drafted, words) if one.version else EMPTY,
+            _lines("office.report.left", left, words) if left else EMPTY,
+            _forms_cut(one, words),
+        ]
+    )
+    return element("section", folded_block(escape_line(head), body), id=_anchor(one, drafted))
+
+
+def _parts(one: DraftedProcedure, drafted: DraftedDecision, words: Words) -> Html:
+    version = one.version
+    assert version is not None
+    describer = Describer(drafted.registers.catalogue, words)
+    rows = [
+        [
+            escape_line(words(f"legal_part.{part}")),
+            _read_words(version, part, describer),
+            _source(one, content, column, words),
+        ]
+        for part, content, column in _PARTS
+    ]
+    heads = ("part", "as_read", "source")
+    return _table(tuple(words(f"office.report.{head}") for head in heads), rows, "parts")
+
+
+def _read_words(version: Version, part: str, describer: Describer) -> Html:
+    """A part as reviews describe it, a value said for several channels only once."""
+    said = (describer.value(part, piece.key, piece.value) for piece in by_part(version)[part])
+    return escape_lines("\n".join(dict.fromkeys(said)))
+
+
+def _source(
+    one: DraftedProcedure, content: ContentPart | None, column: ListColumn | None, words: Words
+) -> Html:
+    lines: list[WordLine] = []
+    if one.pair.content and content:
+        lines += one.pair.content.parts.get(content, [])
+    if one.pair.row and column:
+        lines += one.pair.row.values.get(column, [])
+    if not lines:
+        return EMPTY
+    place = element("small", escape_line(word_place_words(lines[0].place, words)))
+    text = escape_lines("\n".join(line.text for line in lines))
+    return element("div", place, Html("<br>"), text, class_="source")
+
+
+def _lines(key: str, lines: Iterable[LedgerLine], words: Words) -> Html:
+    rows = [
+        [
+            escape_line(word_place_words(one.line.place, words)),
+            escape_line(one.line.text),
+        ]
+        for one in lines
+    ]
+    table = _table((words("office.report.where"), words("office.report.words")), rows)
+    return folded_block(escape_line(words(key, count=len(rows))), table)
+
+
+def _unread(ledger: WordLedger, words: Words) -> Iterator[Html]:
+    yield element("h2", escape_line(words("office.report.unread")))
+    yield _lines("office.report.in_no_record", ledger.of(WordUse.REPORTED, ""), words)
+
+
+def _forms_cut(one: DraftedProcedure, words: Words) -> Html:
+    """The forms that were cut off: from where to where, and which."""
+    content = one.pair.content
+    if content is None or not content.forms:
+        return EMPTY
+    names = [f"{head.code}. {head.name}" for head in content.form_heads]
+    first, last = content.forms[0].place, content.forms[-1].place
+    values = {"lines": len(content.forms), "first": word_place_words(first, words)}
+    head = words("office.report.forms_cut", last=word_place_words(last, words), **values)
+    items = (element("li", escape_line(name)) for name in names)
+    return folded_block(escape_line(head), element("ul", *items))

@@ -1,0 +1,190 @@
+"""Lists, contents, times and decisions of annexes, in the two shapes in which they circulate."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.imports.word.contents import ContentPart, read_contents
+from generator.imports.word.decisions import read_decision
+from generator.imports.word.limits import read_late_submission, read_limits
+from generator.imports.word.list_header import FLAGS, ListColumn
+from generator.imports.word.listing import read_lists
+from generator.imports.word.pairing import NameWeights, pair_contents
+from generator.imports.word.reading import read_word_file
+from tests.imports.word.annexes import (
+    NAMES,
+    contents_of,
+    decision_blocks,
+    list_blocks,
+    stitched_blocks,
+    write_annex,
+)
+from tests.imports.word.documents import cell, paragraph, table
+
+
+@pytest.mark.parametrize("blocks", [list_blocks(), stitched_blocks()], ids=["draft", "converted"])
+def test_a_list_is_the_same_in_one_table_and_in_pages(tmp_path: Path, blocks: list[str]) -> None:
+    read = read_lists(read_word_file(write_annex(tmp_path / "a.docx", *blocks)).blocks)
+    assert not read.odd
+    rows = [(row.number, row.name, row.levels, row.action, row.field_name) for row in read.rows]
+    assert rows == [
+        ("1", NAMES[0], ("province",), "publish", "Trồng tre"),
+        ("2", NAMES[1], ("province",), "publish", "Trồng tre"),
+        ("1", NAMES[2], ("commune",), "publish", "Trồng tre"),
+    ]
+    assert [case.number for case in read.rows[1].cases] == ["2.1", "2.2"]
+    assert [read.rows[0].ticked(flag) for flag in FLAGS] == [True, True, False, True, None]
+    time = read_limits(read.rows[0].text(ListColumn.TIME))
+    assert (time.value, time.cases[0].value, time.additions[0].value) == (15, 25, 10)
+    for row in read.rows:
+        assert row.text(ListColumn.PLACE).startswith("- Trực tiếp: Trung tâm")
+        assert row.text(ListColumn.BASIS).startswith("- Nghị định số 63/2010/NĐ-CP")
+
+
+def test_amended_and_abolished_rows_stand_under_their_own_titles(tmp_path: Path) -> None:
+    """Kinds come from titles above tables, levels and fields from rows merged or not."""
+    amended = table(
+        ("STT", "Mã TTHC gốc", "Tên thủ tục hành chính", "Tên VBQPPL quy định nội dung sửa đổi"),
+        (cell("A. Danh mục thủ tục hành chính cấp tỉnh", span=4),),
+        (cell("I. Lĩnh vực: Trồng tre", span=4),),
+        ("1", "2.000674", "Cấp giấy phép", "Nghị định số 95/2021/NĐ-CP"),
+    )
+    abolished = table(
+        ("TT", "Mã số TTHC", "Tên TTHC", "Văn bản quy định việc bãi bỏ"),
+        ("I", cell("LĨNH VỰC CHĂN NUÔI (CẤP XÃ)", span=3)),
+        ("1", "1.004222", "Đăng ký nuôi", "Nghị định số 96/2021/NĐ-CP"),
+    )
+    blocks = (
+        paragraph("1. Danh mục thủ tục hành chính sửa đổi, bổ sung"),
+        amended,
+        paragraph("2. Danh mục thủ tục hành chính bị bãi bỏ"),
+        abolished,
+    )
+    rows = read_lists(read_word_file(write_annex(tmp_path / "a.docx", *blocks)).blocks).rows
+    assert [(r.action, r.code, r.levels, r.field_name) for r in rows] == [
+        ("amend", "2.000674", ("province",), "Trồng tre"),
+        ("abolish", "1.004222", ("commune",), "CHĂN NUÔI".capitalize()),
+    ]
+    assert rows[0].text(ListColumn.AMENDING) == "Nghị định số 95/2021/NĐ-CP"
+    assert rows[1].text(ListColumn.ABOLISHING) == "Nghị định số 96/2021/NĐ-CP"
+
+
+def test_tables_of_forms_and_of_processes_are_no_lists(tmp_path: Path) -> None:
+    form = table(("STT", "Tên người sử dụng đất", "Địa chỉ"), ("1", "a", "b"))
+    process = table(("STT", "TRÌNH TỰ/TÊN TTHC", "BỘ PHẬN XỬ LÝ"), ("1", "Tiếp nhận", "Một cửa"))
+    read = read_word_file(write_annex(tmp_path / "a.docx", form, process))
+    assert read_lists(read.blocks).rows == []
+
+
+@pytest.mark.parametrize("automatic", [False, True], ids=["typed", "automatic"])
+def test_contents_have_eleven_parts_and_no_form_in_them(tmp_path: Path, automatic: bool) -> None:
+    blocks = contents_of(*NAMES, automatic=automatic)
+    read = read_contents(read_word_file(write_annex(tmp_path / "a.docx", *blocks)).lines)
+    assert [one.name for one in read.procedures] == list(NAMES)
+    for one in read.procedures:
+        assert one.missing == ()
+        assert one.drift is None
+        assert [line.words[:10] for line in one.parts[ContentPart.BASIS]] == [
+            "- Luật Trồ",
+            "98/2026/QH",
+            "- Nghị địn",
+        ]
+        assert [(head.code, head.name) for head in one.form_heads] == [
+            ("01", "Đơn đề nghị trồng tre")
+        ]
+    assert read.procedures[0].parts[ContentPart.FEES][0].words == "50.000 đồng/giấy phép"
+
+
+def test_a_label_in_the_middle_of_a_paragraph_begins_its_part(tmp_path: Path) -> None:
+    blocks = contents_of(NAMES[0])
+    joined = [
+        one.replace("Giấy phép trồng tre (Mẫu số 02)", "Giấy phép.(8) Phí, lệ phí: Không")
+        for one in blocks
+    ]
+    kept = [one for one in joined if "50.000" not in one]
+    read = read_contents(read_word_file(write_annex(tmp_path / "a.docx", *kept)).lines)
+    parts = read.procedures[0].parts
+    assert [line.words for line in parts[ContentPart.RESULTS]] == ["Giấy phép."]
+    assert [line.words for line in parts[ContentPart.FEES]] == ["Không"]
+
+
+def test_labels_out_of_order_stop_their_procedure_and_no_other(tmp_path: Path) -> None:
+    blocks = contents_of(*NAMES, drift=NAMES[1])
+    read = read_contents(read_word_file(write_annex(tmp_path / "a.docx", *blocks)).lines)
+    first, stopped, last = read.procedures
+    assert stopped.drift is not None
+    assert stopped.drift.words.startswith("(5) Đối tượng")
+    assert list(stopped.parts) == [ContentPart.STEPS, ContentPart.CHANNELS, ContentPart.DOSSIER]
+    assert first.missing == last.missing == ()
+
+
+def test_a_decision_says_its_number_agency_day_signer_and_effect(tmp_path: Path) -> None:
+    file = write_annex(tmp_path / "a.docx", *decision_blocks(), *list_blocks())
+    found = read_decision(read_word_file(file).lines)
+    assert found is not None
+    assert (found.number, found.signed) == ("17/QĐ-UBND", date(2026, 8, 3))
+    assert found.agency == "Ủy ban nhân dân tỉnh Mẫu"
+    assert found.title == "Về việc công bố thủ tục hành chính lĩnh vực trồng tre"
+    assert found.signer is not None
+    assert (found.signer.name, found.signer.position, found.signer.capacity) == (
+        "Trần Văn Mẫu",
+        "Phó chủ tịch",
+        "for_head",
+    )
+    assert found.from_signing
+    assert len(found.replacing) == 1
+    assert (len(found.grounds), len(found.proposals), len(found.articles)) == (2, 1, 3)
+
+
+def test_what_a_draft_leaves_blank_is_not_invented(tmp_path: Path) -> None:
+    blocks = decision_blocks("      /QĐ-VP.UBND.KSTT", "ngày    tháng 8 năm 2026")
+    found = read_decision(read_word_file(write_annex(tmp_path / "a.docx", *blocks)).lines)
+    assert found is not None
+    assert (found.number, found.signed, found.symbol) == (None, None, "QĐ-VP.UBND.KSTT")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "cases", "additions"),
+    [
+        ("Trong 05 ngày làm việc kể từ ngày nhận đủ hồ sơ", 5, [], []),
+        ("04 giờ làm việc", 4, [], []),
+        ("Không quá 8 ngày. Trường hợp phải xác minh: 12 ngày", 8, [12], []),
+        ("Cấp mới: 5 ngày\nCấp lại: 3 ngày", None, [5, 3], []),
+        ("10 ngày (chưa bao gồm thời gian niêm yết 15 ngày)", 10, [], [15]),
+        ("Cấp mới: 5 ngày, cấp lại: 3 ngày", None, [5, 3], []),
+        ("Theo dự án đã được phê duyệt", None, [], []),
+        ("Quyết định số 61/2026 ngày 01/7/2026: 7 ngày làm việc", 7, [], []),
+    ],
+)
+def test_times_are_read_as_base_cases_and_additions(
+    text: str, value: float | None, cases: list[float], additions: list[float]
+) -> None:
+    read = read_limits(text)
+    found = (read.value, [one.value for one in read.cases], [one.value for one in read.additions])
+    assert found == (value, cases, additions)
+    assert read.text == text
+
+
+def test_an_hour_after_which_the_next_day_counts_is_no_time_limit() -> None:
+    text = "01 ngày làm việc (sau 15 giờ thì giải quyết trong ngày làm việc tiếp theo)"
+    late = read_late_submission(text)
+    assert late is not None
+    assert late.after == "15:00"
+    assert read_limits(text).value == 1
+
+
+def test_rare_words_tell_names_apart_that_letters_do_not() -> None:
+    names = ["Cấp giấy phép bán lẻ rượu", "Cấp giấy phép sản xuất rượu", "Cấp giấy phép bán lẻ tre"]
+    weights = NameWeights.of(names)
+    assert weights.likeness(names[0], names[1]) < 0.5
+    assert weights.likeness("Trình tự, thủ tục cấp giấy phép bán lẻ rượu.", names[0]) == 1
+
+
+def test_rows_and_contents_meet_by_position_and_by_words(tmp_path: Path) -> None:
+    swapped = contents_of(NAMES[1], NAMES[0], NAMES[2], "Nuôi ong trên núi cao")
+    rows = read_lists(read_word_file(write_annex(tmp_path / "a.docx", *list_blocks())).blocks).rows
+    contents = read_contents(read_word_file(write_annex(tmp_path / "b.docx", *swapped)).lines)
+    pairs = pair_contents(rows, contents.procedures)
+    found = [(p.row.name if p.row else None, p.content.name if p.content else None) for p in pairs]
+    assert found == [*((name, name) for name in NAMES), (None, "Nuôi ong trên núi cao")]

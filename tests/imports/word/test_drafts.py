@@ -1,0 +1,213 @@
+"""`niemyet import word` from files to a catalogue: drafts, ledger, report, all or nothing."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.check import check_catalogue
+from generator.cli import main
+from generator.imports.word.drafts import DraftedDecision, draft_decision_of
+from generator.imports.word.ledger import WordUse, keep_ledger
+from generator.imports.word.package import UnreadableFileError
+from generator.imports.word.reading import read_word_file
+from generator.imports.word.sources import GivenByUser, read_sources_of
+from generator.locale import words_of
+from generator.records.catalogue import Catalogue
+from generator.records.tree import load_catalogue
+from tests.imports.word.annexes import (
+    NAMES,
+    contents_of,
+    decision_blocks,
+    list_blocks,
+    write_annex,
+)
+from tests.imports.word.documents import paragraph, table
+
+VI = words_of("vi")
+KEYS = (
+    "cap-giay-phep-trong-tre",
+    "su-dung-bai-boi-ket-hop",
+    "cap-lai-giay-phep-trong-tre-do-bi-mat",
+)
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("word")
+    return [
+        write_annex(folder / "quyet-dinh.docx", *decision_blocks(), *list_blocks()),
+        write_annex(folder / "noi-dung.docx", *contents_of(*NAMES)),
+    ]
+
+
+@pytest.fixture(scope="module")
+def sample() -> Catalogue:
+    return load_catalogue(Path("catalogue"))[0]
+
+
+@pytest.fixture(scope="module")
+def drafted(files: list[Path], sample: Catalogue) -> DraftedDecision:
+    sources = [read_sources_of(read_word_file(file)) for file in files]
+    return draft_decision_of(sources, sample, GivenByUser())
+
+
+def test_each_row_becomes_a_procedure_without_an_invented_code(drafted: DraftedDecision) -> None:
+    assert [one.key for one in drafted.procedures] == [f"chua-co-ma-{key}" for key in KEYS]
+    assert all(one.procedure and one.procedure.code is None for one in drafted.procedures)
+    rows = [(row.id, row.action, row.levels) for row in drafted.decision.rows]
+    assert rows == [
+        ("d1", "publish", ("province",)),
+        ("d2", "publish", ("province",)),
+        ("d3", "publish", ("commune",)),
+    ]
+
+
+def test_a_version_has_what_its_row_and_its_content_say(drafted: DraftedDecision) -> None:
+    version = drafted.procedures[0].version
+    assert version is not None
+    assert [step.name for step in version.steps.items] == ["Bước 1", "Bước 2"]
+    assert [channel.method for channel in version.channels.items] == ["direct", "online"]
+    time = version.channels.items[0].time
+    assert (time.value, time.unit, time.cases[0].kind) == (15, "working_day", "area")
+    assert [one.value for one in time.additions] == [10], "only the list says it"
+    fee = version.channels.items[0].fees.items[0]
+    assert (fee.state, fee.amount, fee.unit) == ("amount", 50000, "giấy phép")
+    papers = version.dossier.groups.items[0].items
+    assert [(paper.originals, paper.copies, paper.forms) for paper in papers] == [
+        (1, 0, ("m1",)),
+        (0, 1, ()),
+    ]
+    assert version.dossier.sets == 2
+    assert version.agencies.coordinating.none
+    assert version.conditions.none
+    assert [basis.document for basis in version.legal_basis.items] == [
+        "99-2025-qh15",
+        "63-2010-nd-cp",
+    ]
+    assert version.postal.receives_dossier is True
+    assert version.online.level == "partial"
+    cases = drafted.procedures[1].version
+    assert cases is not None
+    assert [(case.name, case.time.value if case.time else None) for case in cases.cases] == [
+        ("Thẩm định phương án", 12),
+        ("Gia hạn phương án", 7),
+    ]
+
+
+def test_grounds_are_found_in_the_register_or_drafted_there(drafted: DraftedDecision) -> None:
+    decision = drafted.decision
+    assert decision.grounds == ("63-2010-nd-cp", "999-2026-nd-cp")
+    assert "63-2010-nd-cp" not in drafted.registers.documents
+    assert drafted.registers.documents["999-2026-nd-cp"].type == "decree"
+    assert len(decision.ground_texts) == 2
+    assert decision.signer.name == "Trần Văn Mẫu"
+    assert decision.effective == decision.signed
+
+
+def test_every_character_is_placed_or_reported_with_its_place(drafted: DraftedDecision) -> None:
+    ledger = keep_ledger(drafted)
+    read = sum(source.file.characters for source in drafted.sources)
+    assert sum(ledger.characters.values()) == ledger.read == read
+    assert {one.line.words for one in ledger.of(WordUse.REPORTED)} == {
+        "Nơi nhận:",
+        "- Như Điều 3;",
+        "NỘI DUNG CỤ THỂ CỦA TỪNG THỦ TỤC HÀNH CHÍNH",
+        "Theo quy định tại Nghị quyết của Hội đồng nhân dân tỉnh",
+        "- Nghị định số 63/2010/NĐ-CP của Chính phủ về kiểm soát thủ tục hành chính;",
+    }, "the contents say fees and basis in other words than the list"
+
+
+def test_a_line_that_no_record_holds_is_reported_and_not_called_placed(
+    files: list[Path], sample: Catalogue, tmp_path: Path
+) -> None:
+    extra = write_annex(tmp_path / "la.docx", paragraph("Một câu không thuộc mục nào cả."))
+    sources = [read_sources_of(read_word_file(file)) for file in (*files, extra)]
+    ledger = keep_ledger(draft_decision_of(sources, sample, GivenByUser()))
+    assert "la.docx" in {one.line.place.file for one in ledger.of(WordUse.REPORTED)}
+
+
+def listing(action: str, code: str, name: str) -> str:
+    title = paragraph(f"DANH MỤC THỦ TỤC HÀNH CHÍNH {action} LĨNH VỰC HỘ TỊCH CẤP XÃ")
+    return title + table(("TT", "Mã số TTHC", "Tên TTHC", "Căn cứ pháp lý"), ("1", code, name, ""))
+
+
+@pytest.mark.parametrize(
+    ("action", "code", "row", "remark"),
+    [
+        ("SỬA ĐỔI, BỔ SUNG", "1.001193", ("amend", "1.001193", "v002"), "kept_text"),
+        ("BỊ BÃI BỎ", "1.001193", ("abolish", "1.001193", None), "only_listed"),
+        ("BỊ BÃI BỎ", "1.009999", None, "abolish_unknown"),
+        ("MỚI BAN HÀNH", "1.009999", ("publish", "1.009999", "v001"), "only_listed"),
+        ("SỬA ĐỔI, BỔ SUNG", "1.009999", ("publish", "1.009999", "v001"), "amend_unknown"),
+        ("MỚI BAN HÀNH", "", ("publish", "chua-co-ma-dang-ky-khai-sinh", "v001"), "proposed"),
+    ],
+)
+def test_a_known_code_is_recognised_and_a_like_name_only_proposed(
+    sample: Catalogue,
+    tmp_path: Path,
+    action: str,
+    code: str,
+    row: tuple[str, str, str | None] | None,
+    remark: str,
+) -> None:
+    blocks = (*decision_blocks(), listing(action, code, "Đăng ký khai sinh"))
+    source = read_sources_of(read_word_file(write_annex(tmp_path / "a.docx", *blocks)))
+    one = draft_decision_of([source], sample, GivenByUser()).procedures[0]
+    found = (one.row.action, one.row.procedure, one.row.version) if one.row else None
+    versions = len(sample.versions[code]) if code in sample.versions else 0
+    if row and row[2] == "v002":
+        row = (row[0], row[1], f"v{versions + 1:03}")
+    assert found == row
+    assert remark in {one.kind for one in one.remarks}
+
+
+def test_a_decision_without_number_or_already_there_is_refused(
+    files: list[Path], sample: Catalogue
+) -> None:
+    contents = [read_sources_of(read_word_file(files[1]))]
+    with pytest.raises(UnreadableFileError, match="no_number"):
+        draft_decision_of(contents, sample, GivenByUser())
+    sources = [read_sources_of(read_word_file(file)) for file in files]
+    known = next(one for one in sample.decisions.values() if one.signed and "/" in one.number)
+    given = GivenByUser(number=known.number, signed=known.signed, agency=known.agency)
+    with pytest.raises(UnreadableFileError, match="decision_exists"):
+        draft_decision_of(sources, sample, given)
+
+
+def test_the_command_writes_drafts_a_check_and_a_report(
+    files: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    into, report = tmp_path / "danh-muc", tmp_path / "bao-cao.html"
+    shutil.copytree("catalogue", into)
+    before = {path: path.read_bytes() for path in into.rglob("*.yml")}
+    names = [*map(str, files), "--into", str(into), "--report", str(report), "--jobs", "1"]
+    assert main(["import", "word", *names]) == 1
+    said = capsys.readouterr().out
+    assert "3 thủ tục, 2 trường hợp, 3 nội dung" in said
+    page = report.read_text("utf8")
+    assert page.count("<section") == 3
+    assert "http" not in page.replace("https://dichvucong", "")
+    changed = [path for path, content in before.items() if path.read_bytes() != content]
+    assert [path.name for path in changed] == ["fields.yml"]
+    errors = {
+        finding.code
+        for finding in check_catalogue(into, VI, date(2026, 11, 1)).findings
+        if finding.severity == "error"
+    }
+    assert errors == {"CQ805", "PT108", "PT109"}, "what no annex says, and the report names"
+    assert main(["import", "word", *names]) == 2, "the decision is there already"
+
+
+def test_nothing_is_written_when_a_file_cannot_be_read(
+    files: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    into = tmp_path / "danh-muc"
+    into.mkdir()
+    broken = tmp_path / "hong.docx"
+    broken.write_bytes(b"PK broken")
+    command = ["import", "word", str(files[0]), str(broken), "--into", str(into)]
+    assert main(command) == 2
+    assert "hong.docx" in capsys.readouterr().err
+    assert list(into.iterdir()) == []

@@ -1,0 +1,171 @@
+"""Word files as lines and tables: numbers, notes, boxes, merges, changes, hostile bytes."""
+
+import random
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from generator.imports.word.blocks import WordTable
+from generator.imports.word.package import MOST_ENTRIES, UnreadableFileError, sniff
+from generator.imports.word.reading import read_word_file
+from tests.imports.word.documents import (
+    cell,
+    packed,
+    paragraph,
+    table,
+    text_box,
+    write_docx,
+)
+
+INSERTED = '<w:ins w:id="1"><w:r><w:t> mới</w:t></w:r></w:ins>'
+DELETED = '<w:del w:id="2"><w:r><w:delText> cũ</w:delText></w:r></w:del>'
+NOTED = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+
+
+def test_automatic_numbers_are_read_as_word_prints_them(tmp_path: Path) -> None:
+    blocks = (paragraph("A", 1), paragraph("B", 1), paragraph("C", 5), paragraph("D", 4))
+    file = write_docx(tmp_path / "a.docx", *blocks, lists={1: 1, 4: 4, 5: 1})
+    read = read_word_file(file)
+    assert [line.text for line in read.lines] == ["(1) A", "(2) B", "(1) C", "a) D"]
+
+
+def test_a_box_is_read_once_and_a_note_behind_its_paragraph(tmp_path: Path) -> None:
+    blocks = (paragraph("Đầu", inside=text_box("Hộp") + NOTED), paragraph("Sau"))
+    read = read_word_file(write_docx(tmp_path / "a.docx", *blocks, notes=["Chú thích"]))
+    assert [(line.words, line.aside) for line in read.lines] == [
+        ("Đầu", ""),
+        ("Chú thích", "footnote"),
+        ("Hộp", "box"),
+        ("Sau", ""),
+    ]
+
+
+def test_merged_cells_lead_to_the_cell_in_which_they_begin(tmp_path: Path) -> None:
+    made = table(
+        (cell("rộng", span=2), cell("dọc", merge="restart")),
+        ("1", "2", cell("", merge="continue")),
+    )
+    read = read_word_file(write_docx(tmp_path / "a.docx", made))
+    found = read.blocks[0]
+    assert isinstance(found, WordTable)
+    assert found.width == 3
+    lower = found.origin(1, 2)
+    assert lower is not None
+    assert lower.text == "dọc"
+    assert found.rows[1].cells[1].lines[0].place.column == 2
+
+
+def test_characters_are_repaired_and_counted(tmp_path: Path) -> None:
+    text = "Ðơn\u00a0đề\u200b nghi\u0323"
+    read = read_word_file(write_docx(tmp_path / "a.docx", paragraph(text)))
+    assert read.lines[0].words == "Đơn đề nghị"
+    assert read.repairs == {"eth": 1, "space": 1, "invisible": 1, "nfc": 1}
+
+
+def test_tracked_changes_are_refused_unless_they_are_to_be_accepted(tmp_path: Path) -> None:
+    file = write_docx(tmp_path / "a.docx", paragraph("Bản", inside=INSERTED + DELETED))
+    with pytest.raises(UnreadableFileError) as refused:
+        read_word_file(file)
+    assert refused.value.key == "office.changes"
+    assert refused.value.values == {"count": 2}
+    assert read_word_file(file, accept_changes=True).lines[0].words == "Bản mới"
+
+
+def bombed() -> bytes:
+    return packed(document=b"<w/>" + b" " * (6 << 20))
+
+
+@pytest.mark.parametrize(
+    ("content", "key"),
+    [
+        (b"", "is.empty"),
+        (b"%PDF-1.7 ...", "is.pdf"),
+        (b"{\\rtf1 x}", "is.rtf"),
+        (b"hello", "is.unknown"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"), "is.locked"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + "Workbook".encode("utf-16-le"), "is.ole"),
+        (b"PK\x03\x04 cut off", "is.broken"),
+        (packed(other=b"x"), "is.zip"),
+        (packed(document=b"not xml"), "is.broken"),
+        (packed(document=b"<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>"), "is.broken"),
+        (packed(document=b"<x/>"), "is.broken"),
+        (bombed(), "bomb"),
+    ],
+)
+def test_what_is_no_word_file_gets_one_sentence(tmp_path: Path, content: bytes, key: str) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(content)
+    with pytest.raises(UnreadableFileError) as refused:
+        read_word_file(file)
+    assert refused.value.key == f"office.{key}"
+
+
+def test_an_old_word_file_says_how_to_convert_it_without_libreoffice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    file = tmp_path / "a.docx"
+    file.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + "WordDocument".encode("utf-16-le"))
+    with pytest.raises(UnreadableFileError) as refused:
+        read_word_file(file)
+    assert refused.value.key == "office.is.doc"
+
+
+def test_too_many_entries_are_not_unpacked(tmp_path: Path) -> None:
+    file = write_docx(tmp_path / "a.docx", paragraph("x"))
+    with zipfile.ZipFile(file, "a") as package:
+        for number in range(MOST_ENTRIES):
+            package.writestr(f"word/{number}", b"")
+    with pytest.raises(UnreadableFileError, match="bomb"):
+        read_word_file(file)
+
+
+def test_a_file_of_pictures_is_a_scan(tmp_path: Path) -> None:
+    picture = (
+        '<w:r><w:drawing><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/'
+        'picture"/></w:drawing></w:r>'
+    )
+    file = write_docx(tmp_path / "a.docx", paragraph("Trang 1", inside=picture))
+    with pytest.raises(UnreadableFileError) as refused:
+        read_word_file(file)
+    assert refused.value.values == {"characters": 7, "pictures": 1}
+
+
+def test_damaged_files_are_read_or_refused_and_never_crash(tmp_path: Path) -> None:
+    """200 files, each with bytes of its parts or of the package changed by a seed."""
+    sound = write_docx(
+        tmp_path / "a.docx", paragraph("Một", 1), table(("1", "2")), paragraph("Hai", inside=NOTED)
+    )
+    whole = sound.read_bytes()
+    with zipfile.ZipFile(sound) as package:
+        parts = {name: package.read(f"word/{name}.xml") for name in ("document", "numbering")}
+    draw = random.Random(23)
+    outcomes = {"read": 0, "refused": 0}
+    for turn in range(200):
+        content = whole if turn % 2 else packed(**{k: spoilt(v, draw) for k, v in parts.items()})
+        file = tmp_path / "b.docx"
+        file.write_bytes(spoilt(content, draw) if turn % 2 else content)
+        try:
+            read_word_file(file)
+            outcomes["read"] += 1
+        except UnreadableFileError:
+            outcomes["refused"] += 1
+    assert outcomes["read"]
+    assert outcomes["refused"]
+
+
+def spoilt(content: bytes, draw: random.Random) -> bytes:
+    damaged = bytearray(content)
+    for _ in range(draw.choice((0, 1, 1, 2, 8))):
+        at = draw.randrange(len(damaged))
+        damaged[at] = draw.choice(b'0123456789<>/"= abc\x00')
+    if draw.random() < 0.1:
+        del damaged[draw.randrange(len(damaged)) :]
+    return bytes(damaged)
+
+
+def test_bytes_say_what_a_file_is_and_its_name_does_not(tmp_path: Path) -> None:
+    file = write_docx(tmp_path / "a.doc", paragraph("x"))
+    assert sniff(file.read_bytes()) == "docx"
+    assert read_word_file(file).lines[0].words == "x"

@@ -1,0 +1,161 @@
+"""Real Word files of two published decisions: what is read of them, in numbers.
+
+The draft (qn01) and the text made from the signed PDF (qn02) are one decision, so each is the
+measure of the other.
+"""
+
+import random
+import resource
+import time
+from collections import Counter
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from generator.imports.word.contents import FORM_HEAD, read_contents
+from generator.imports.word.decisions import read_decision
+from generator.imports.word.drafts import draft_decision_of
+from generator.imports.word.ledger import WordUse, keep_ledger
+from generator.imports.word.limits import read_limits
+from generator.imports.word.list_header import FLAGS, ListColumn
+from generator.imports.word.listing import ListedRow, read_lists
+from generator.imports.word.package import UnreadableFileError
+from generator.imports.word.processes import read_processes
+from generator.imports.word.reading import read_word_file
+from generator.imports.word.sources import GivenByUser, read_sources_of
+from generator.law.titles import comparable
+from generator.records.tree import load_catalogue
+from tests.real.conftest import DATA
+from tests.real.judged import needs_real_data
+
+pytestmark = needs_real_data
+
+OFFICE = DATA / "office"
+DRAFT = "qn01_qd_cong_bo_du_thao.docx"
+CONVERTED = "qn02_qd_cong_bo_294_signed.docx"
+CONTENTS = "qn05_pl2_cap_xa_noi_dung_294.docx"
+
+
+def rows_of(name: str) -> list[ListedRow]:
+    rows = read_lists(read_word_file(OFFICE / name).blocks).rows
+    return [one for row in rows for one in (row, *row.cases)]
+
+
+def test_draft_and_converted_list_have_the_same_75_rows() -> None:
+    draft, converted = rows_of(DRAFT), rows_of(CONVERTED)
+    assert len(draft) == len(converted) == 75
+    pairs = list(zip(draft, converted, strict=True))
+    assert all((one.number, one.levels) == (two.number, two.levels) for one, two in pairs)
+    assert all(
+        [one.ticked(f) for f in FLAGS] == [two.ticked(f) for f in FLAGS] for one, two in pairs
+    )
+    assert sum(comparable(one.name) == comparable(two.name) for one, two in pairs) >= 73
+    assert Counter("." in one.number for one in draft) == {False: 51, True: 24}
+
+
+@pytest.mark.parametrize("name", [DRAFT, CONVERTED])
+def test_times_of_the_list_are_read_with_areas_and_additions(name: str) -> None:
+    """By hand: one row (22.1) gives its time in words only."""
+    read = 0
+    for row in rows_of(name):
+        text = row.text(ListColumn.TIME)
+        time = read_limits(text)
+        counts = (len(time.cases), len(time.additions))
+        said = (text.count("vùng núi"), text.count("cơ quan thuế"))
+        read += (not text or time.value is not None or "dự án" in text) and counts == said
+    assert read == 75
+
+
+def test_contents_have_all_eleven_parts_and_no_form() -> None:
+    start = time.process_time()
+    file = read_word_file(OFFICE / CONTENTS)
+    procedures = read_contents(file.lines).procedures
+    assert time.process_time() - start < 5
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 500 * 1024
+    assert len(procedures) == 19
+    for one in procedures:
+        assert (one.missing, one.drift) == ((), None)
+        named = (line for part, lines in one.parts.items() for line in lines if part != "forms")
+        assert not any(FORM_HEAD.match(line.text) for line in named)
+
+
+def test_98_percent_of_the_characters_outside_forms_are_placed() -> None:
+    sources = [read_sources_of(read_word_file(OFFICE / name)) for name in (CONVERTED, CONTENTS)]
+    catalogue = load_catalogue(Path("catalogue"))[0]
+    ledger = keep_ledger(draft_decision_of(sources, catalogue, GivenByUser()))
+    assert sum(ledger.characters.values()) == sum(s.file.characters for s in sources)
+    counted: Counter[WordUse] = Counter()
+    for one in ledger.lines:
+        counted[one.use] += len(one.line.words) * (one.line.place.file == CONTENTS)
+    outside = sum(counted.values()) - counted[WordUse.FORM]
+    assert counted[WordUse.REPORTED] <= 0.02 * outside
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "day", "signer"),
+    [
+        (DRAFT, None, None, "Phạm Đức Thắng"),
+        (CONVERTED, "294/QĐ-VP.UBND.KSTT", "2026-07-10", None),
+        (
+            "qn08_qd_phe_duyet_qtnb_295_signed.docx",
+            "295/QĐ-VP.UBND.KSTT",
+            "2026-07-10",
+            "Phạm Đức Thắng",
+        ),
+    ],
+)
+def test_decisions_say_what_they_say_and_no_more(
+    name: str, number: str | None, day: str | None, signer: str | None
+) -> None:
+    """The signer of the converted decision is cut in its file ("ức Thắng"): none is invented."""
+    found = read_decision(read_word_file(OFFICE / name).lines)
+    assert found is not None
+    assert (found.number, str(found.signed) if found.signed else None) == (number, day)
+    assert found.agency == "Văn phòng Ủy ban nhân dân tỉnh Quảng Ninh"
+    assert found.signer is not None
+    assert found.signer.name == signer
+    assert found.from_signing
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("ct01_scan_ke_hoach.pdf", "office.is.pdf"), ("dvc_ToaAn.xlsx", "office.is.xlsx")],
+)
+def test_files_that_are_no_word_are_refused_with_one_sentence(name: str, key: str) -> None:
+    with pytest.raises(UnreadableFileError, match=key):
+        read_word_file(OFFICE / name)
+
+
+def test_200_damaged_copies_are_read_or_refused(tmp_path: Path) -> None:
+    whole = (OFFICE / "lc01_quy_trinh_noi_bo_hhnh.docx").read_bytes()
+    draw = random.Random(7)
+    for _ in range(200):
+        damaged = bytearray(whole)
+        for _ in range(draw.choice((1, 4, 64))):
+            damaged[draw.randrange(len(damaged))] = draw.randrange(256)
+        file = tmp_path / "a.docx"
+        file.write_bytes(
+            bytes(damaged[: draw.randrange(len(damaged))] if draw.random() < 0.2 else damaged)
+        )
+        with suppress(UnreadableFileError):
+            read_sources_of(read_word_file(file))
+
+
+@pytest.mark.parametrize(
+    ("name", "processes", "steps", "without"),
+    [
+        ("qn10_qtnb_pl2_cap_xa_du_thao.docx", 19, 316, 0),
+        ("lc01_quy_trinh_noi_bo_hhnh.docx", 3, 33, 3),
+    ],
+)
+def test_every_step_of_a_process_has_its_role_and_time(
+    name: str, processes: int, steps: int, without: int
+) -> None:
+    """`without` a figure: "Vào giờ hành chính các ngày làm việc trong tuần"."""
+    read = read_processes(read_word_file(OFFICE / name).blocks)
+    found = [step for process in read for step in process.steps]
+    assert (len(read), len(found)) == (processes, steps)
+    assert all(step.role and step.name for step in found)
+    assert sum(step.time.value is None for step in found) == without
+    assert all(step.time.value is not None or step.time.text for step in found)
