@@ -9,6 +9,7 @@ from typing import ClassVar, TypeVar
 
 from generator.law.intervals import Event
 from generator.law.reform import Cut
+from generator.law.text import number_order
 from generator.law.timeline import Timeline, timelines
 from generator.law.titles import vietnamese_order
 from generator.law.workdays import Workdays
@@ -321,4 +322,4 @@ def _reuse_with_summaries(
 
 
 def _latest_signed_first(decision: Decision) -> tuple[object, ...]:
-    return (-(decision.signed or date.min).toordinal(), decision.id)
+    return (-(decision.signed or date.min).toordinal(), number_order(decision.id))
