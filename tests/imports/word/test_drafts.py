@@ -1,6 +1,7 @@
 """`niemyet import word` from files to a catalogue: drafts, ledger, report, all or nothing."""
 
 import shutil
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def test_a_version_has_what_its_row_and_its_content_say(drafted: DraftedDecision
     version = drafted.procedures[0].version
     assert version is not None
     assert [step.name for step in version.steps.items] == ["Bước 1", "Bước 2"]
-    assert [channel.method for channel in version.channels.items] == ["direct", "online"]
+    assert [channel.method for channel in version.channels.items] == ["direct", "online", "postal"]
     time = version.channels.items[0].time
     assert (time.value, time.unit, time.cases[0].kind) == (15, "working_day", "area")
     assert [one.value for one in time.additions] == [10], "only the list says it"
@@ -211,3 +212,11 @@ def test_nothing_is_written_when_a_file_cannot_be_read(
     assert main(command) == 2
     assert "hong.docx" in capsys.readouterr().err
     assert list(into.iterdir()) == []
+
+
+def test_without_the_extra_one_line_says_what_to_install(
+    files: list[Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    assert main(["import", "word", str(files[0]), "--into", "catalogue"]) == 2
+    assert "niemyet[office]" in capsys.readouterr().err
