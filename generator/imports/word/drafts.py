@@ -14,7 +14,13 @@ from generator.imports.word.decision_record import draft_decision_record
 from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.package import UnreadableFileError
-from generator.imports.word.pairing import SAME_NAME, ListedContent, NameWeights, pair_contents
+from generator.imports.word.pairing import (
+    SAME_NAME,
+    ListedContent,
+    NameIndex,
+    NameWeights,
+    pair_contents,
+)
 from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.sources import (
@@ -150,12 +156,12 @@ class _Drafter:
         self._given = given
         self._taken = set(self._catalogue.procedures)
         self._count = 0
-        self._titles = {
+        titles = {
             key: versions[-1].title
             for key, versions in self._catalogue.versions.items()
             if versions
         }
-        self._weights = NameWeights.of(self._titles.values())
+        self._titles = NameIndex(titles)
 
     def draft(self, pair: ListedContent) -> DraftedProcedure:
         """The drafts of one row and its content."""
@@ -265,14 +271,13 @@ class _Drafter:
             drafted.remarks += self._proposals(drafted.title, here)
 
     def _proposals(self, title: str, here: WordPlace | None) -> list[WordRemark]:
-        if not self._titles:
-            return []
-        scored = ((self._weights.likeness(title, name), key) for key, name in self._titles.items())
-        likeness, key = max(scored)
+        likeness, key = self._titles.find_most_alike(title)
         if likeness < _PROPOSED:
             return []
-        values = {"code": key, "name": self._titles[key], "likeness": f"{likeness:.0%}"}
-        return [WordRemark("proposed", here, values)]
+        name = self._catalogue.versions[key][-1].title
+        return [
+            WordRemark("proposed", here, {"code": key, "name": name, "likeness": f"{likeness:.0%}"})
+        ]
 
 
 def _drift_of(content: ProcedureContent) -> list[WordRemark]:
