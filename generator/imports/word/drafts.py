@@ -41,6 +41,7 @@ from generator.records.version import Version
 
 _NO_CODE = "chua-co-ma-"
 _COUNT = re.compile(r"\((\d{1,4})\s*(?:TTHC|thủ tục)")
+_LEVEL_NAMES = {"central": "cap-bo", "province": "cap-tinh", "commune": "cap-xa"}
 _PROPOSED = 0.75
 """A procedure of the catalogue whose name is at least so much alike is proposed."""
 
@@ -170,7 +171,7 @@ class _Drafter:
         title = (row.name if row else content.name if content else "") or TODO
         known = self._catalogue.procedures.get(code) if code else None
         field_id = known.field if known else self._field(pair)
-        key = code or free_id(_NO_CODE + slug(title), self._taken)
+        key = code or free_id(_NO_CODE + slug(title), self._taken, _level_name(pair))
         drafted = DraftedProcedure(pair, key, title, field_id)
         self._add_doubts(pair, drafted)
         action = (row.action if row else None) or "publish"
@@ -278,6 +279,12 @@ class _Drafter:
         return [
             WordRemark("proposed", here, {"code": key, "name": name, "likeness": f"{likeness:.0%}"})
         ]
+
+
+def _level_name(pair: ListedContent) -> str:
+    """What tells procedures of one name apart: the level of the row."""
+    levels = pair.row.levels if pair.row else pair.content.levels if pair.content else ()
+    return _LEVEL_NAMES.get(levels[0], "") if levels else ""
 
 
 def _drift_of(content: ProcedureContent) -> list[WordRemark]:

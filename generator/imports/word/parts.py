@@ -167,10 +167,14 @@ def stated_forms(lines: Sequence[WordLine], heads: Iterable[FormHead]) -> Stated
     text = text_of(lines)
     if states_none(text):
         return Stated(none=True, text=text)
-    names = [_without_end(paragraph) for paragraph in join_lines(lines)]
+    paragraphs = join_lines(lines)
+    headings = [one.text for one in paragraphs if one.text.endswith(":")]
+    names = [_without_end(one) for one in paragraphs if not one.text.endswith(":")]
     names = names or [f"{head.name} (Mẫu số {head.code})" for head in heads]
     forms = tuple(Form(id=f"m{n}", name=name) for n, name in enumerate(names, 1))
-    return Stated(items=forms) if forms else Stated(not_stated=NOT_PRINTED)
+    if not forms:
+        return Stated(not_stated=NOT_PRINTED)
+    return Stated(items=forms, text="\n".join(headings) or None)
 
 
 def stated_applicants(lines: Sequence[WordLine]) -> Stated[str]:
