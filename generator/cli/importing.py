@@ -15,6 +15,7 @@ from generator.cli.common import (
     parse_jobs,
     progress_line,
 )
+from generator.cli.importing_excel import add_excel_arguments, import_excel
 from generator.cli.importing_word import add_word_arguments, import_word
 from generator.cli.resources import start_workers
 from generator.cli.verb import Verb
@@ -183,6 +184,7 @@ VERB = Verb(
         Verb("portal", "help.portal", _add_portal_arguments, _import_portal),
         Verb("places", "help.places", _add_place_arguments, _import_places),
         Verb("word", "help.import_word", add_word_arguments, import_word),
+        Verb("excel", "help.import_excel", add_excel_arguments, import_excel),
         Verb("life-events", "help.life_events", _add_event_arguments, _import_events),
     ),
 )
