@@ -11,7 +11,6 @@ from generator.check import CheckResult, Resources, check_catalogue
 from generator.cli.arguments import add_jobs
 from generator.cli.common import (
     CLEAN,
-    ERRORS,
     MisuseError,
     find_folder,
     parse_day,
@@ -21,17 +20,12 @@ from generator.cli.common import (
 from generator.cli.resources import open_cache, start_workers
 from generator.findings.finding import Finding
 from generator.findings.problem import Severity
-from generator.imports.word.drafts import (
-    DraftedDecision,
-    GivenByUser,
-    WordSources,
-    draft_decision_of,
-    read_sources_of,
-)
+from generator.imports.word.drafts import DraftedDecision, draft_decision_of
 from generator.imports.word.ledger import WordLedger, WordUse, keep_ledger
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.report import render_word_report
+from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
 from generator.imports.word.write import draft_files, find_broken, write_drafts
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
@@ -62,7 +56,10 @@ def add_word_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def import_word(options: argparse.Namespace, words: Words) -> int:
-    """Read the files, write the drafts and the report. Raises MisuseError."""
+    """Read the files, write the drafts and the report; drafts may still have errors.
+
+    Raises MisuseError.
+    """
     require_office("lxml", words)
     into = find_folder(options.into, words)
     sources = _read_files(options, words)
@@ -72,7 +69,7 @@ def import_word(options: argparse.Namespace, words: Words) -> int:
     page = render_word_report(drafted, ledger, findings, words)
     Path(options.report).write_text(page, encoding="utf8", newline="\n")
     _print_summary(_Summary(drafted, ledger, findings), options, words)
-    return ERRORS if any(one.severity is Severity.ERROR for one in findings) else CLEAN
+    return CLEAN
 
 
 def require_office(library: str, words: Words) -> None:

@@ -60,7 +60,7 @@ def _procedure(summary: VersionSummary, edition: Edition) -> list[object]:
         summary.version,
         summary.status,
         summary.publisher,
-        edition.authority(summary.publisher),
+        edition.authorities.get(summary.publisher, summary.publisher),
     ]
 
 

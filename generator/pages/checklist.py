@@ -25,7 +25,7 @@ from generator.pages.nodes.html import (
     join_html,
     void_element,
 )
-from generator.pages.paper_words import condition_words, quantity_words
+from generator.pages.paper_words import quantity_words
 from generator.readings.enumeration import skip_marks
 from generator.readings.paper_applications import words_from_name
 from generator.readings.paper_forms import ON_A_FORM, rank_application
@@ -52,6 +52,10 @@ _LONG_TEXT = 160
 """Characters of a case, heading or note that stand in full."""
 _SHORT_TEXT = 120
 """Characters that stand for a longer one."""
+_ALTERNATIVE = 90
+"""Characters that stand for a longer alternative."""
+_ONE_PARAGRAPH = 320
+"""Characters of alternatives that stand in one paragraph, without marks."""
 _STARRED = re.compile(r"\A[\s(*]{1,6}\)\s{0,4}")
 """A mark of signs alone: "(*)"."""
 _WHO_NEEDS = re.compile(
@@ -201,7 +205,7 @@ def _paper(paper: Paper, source: DossierRecord) -> Html:
         case PaperRole.SUBMIT | PaperRole.SHOW:
             return _asked(paper, source)
         case PaperRole.ALTERNATIVE | PaperRole.CONTENT:
-            return element("li", _opening(paper), _below(paper, source))
+            return element("li", _alternative(paper, source))
 
 
 def _asked(paper: Paper, source: DossierRecord) -> Html:
@@ -236,7 +240,7 @@ def _small(paper: Paper, item: DossierItem, source: DossierRecord) -> Html:
 
 def _about(paper: Paper, item: DossierItem, source: DossierRecord) -> list[Html]:
     """When it is needed, its forms, and its full words folded, on one line where they fit."""
-    condition = condition_words(paper, source.label(paper), source.width)
+    condition = source.conditions[paper.words]
     about = [element("span", escape_line(condition), class_="condition")] if condition else []
     forms = [source.forms[key] for key in item.forms if key in source.forms]
     about += [element("span", _form(form, source.edition)) for form in forms]
@@ -249,9 +253,18 @@ def _parts(paper: Paper, source: DossierRecord) -> Html:
     if not paper.parts:
         return EMPTY
     one = escape_html(source.edition.words("dossier.one_of"))
+    if paper.choice is PaperChoice.ONE and _are_short(paper.parts):
+        names = "; ".join(unmarked(part.words.words).strip(" ;,.") for part in paper.parts)
+        return element("p", one, _SPACE, escape_line(names))
     above = element("p", one) if paper.choice is PaperChoice.ONE else EMPTY
     listed = element("ul", *(_paper(part, source) for part in paper.parts), class_="papers")
     return join_html([above, listed])
+
+
+def _are_short(parts: Sequence[Paper]) -> bool:
+    """Whether alternatives are names that fit one paragraph."""
+    plain = all(part.role.value is PaperRole.ALTERNATIVE and not part.parts for part in parts)
+    return plain and sum(len(part.words.words) for part in parts) <= _ONE_PARAGRAPH
 
 
 def _in_full(paper: Paper, source: DossierRecord) -> Html:
@@ -273,6 +286,16 @@ def _said(paper: Paper) -> Html:
 
 def _opening(paper: Paper) -> Html:
     return escape_lines(_shortened(paper.words.words))
+
+
+def _alternative(paper: Paper, source: DossierRecord) -> Html:
+    """One of several, or what a paper contains: its first words, then all of them folded."""
+    said = " ".join(unmarked(paper.words.words).split())
+    if len(said) <= _SHORT_TEXT or paper.parts:
+        return join_html([_opening(paper), _below(paper, source)])
+    label = escape_html(source.edition.words("dossier.in_full"))
+    shown = escape_line(cut_at_sense(said, _ALTERNATIVE))
+    return join_html([shown, folded_block(label, element("p", _said(paper)))], _SPACE)
 
 
 def _below(paper: Paper, source: DossierRecord) -> Html:

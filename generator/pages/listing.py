@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 from posixpath import dirname
 
 from generator import addresses
@@ -18,6 +19,7 @@ from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.summaries import LEVELS
 from generator.pages.as_of import sure_days
+from generator.pages.families import elsewhere_link
 from generator.pages.nodes.blocks import NO_BLOCK, Block, html_block, page_body
 from generator.pages.nodes.html import (
     EMPTY,
@@ -51,7 +53,8 @@ class Item:
     not in `certain` nobody knows whether it does. `shown` says whether it belongs to the
     list of the edition's day. Its `key` tells it from others of the same title. `province` is the
     code of the one that it holds in, or empty. Items of one `family` are one line, that of the
-    first, which says in `elsewhere` at how many places the matter is.
+    first, which says in `elsewhere` at how many places the matter is. Items of one `group` that
+    follow each other are folded into one line.
     """
 
     title: str
@@ -68,6 +71,7 @@ class Item:
     province: str = ""
     family: str = ""
     elsewhere: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,7 @@ def _page(
         listing.intro if page == 1 else NOTHING,
         _tools(listing, here, fields, edition),
         html_block(element("p", escape_html(count), class_="count", role="status")),
-        html_block(element("ol", *(_line(item, here, words) for item in items), class_="entries")),
+        html_block(element("ol", *_lines(items, here, words), class_="entries")),
         _links(listing.path, page, names, edition),
     )
     return Page(
@@ -167,6 +171,18 @@ def _numbered(path: str, page: int) -> str:
     return path if page == 1 else f"{dirname(path)}/trang-{page}/index.md"
 
 
+def _lines(items: Iterable[Item], here: str, words: Words) -> Iterator[Html]:
+    """A line for each item; those of a group in one that unfolds."""
+    for group, found in groupby(items, lambda item: (item.group, item.province)):
+        lines = [_line(item, here, words) for item in found]
+        if not group[0]:
+            yield from lines
+            continue
+        name = escape_line(words("list.folded", count=len(lines), group=group[0]))
+        folded = folded_block(name, element("ol", *lines, class_="entries"))
+        yield element("li", folded, class_="fold", data_province=group[1] or None)
+
+
 def _line(item: Item, here: str, words: Words) -> Html:
     about = join_html((escape_line(part) for part in item.about if part), _DOT)
     target = addresses.href(item.path, here)
@@ -175,18 +191,10 @@ def _line(item: Item, here: str, words: Words) -> Html:
         _link(item.title, target, item.key),
         status_mark(item.status),
         element("span", about, class_="about"),
-        _elsewhere(item, target, words),
+        elsewhere_link(item.elsewhere, target, words),
         data_province=item.province or None,
         data_family=item.family or None,
     )
-
-
-def _elsewhere(item: Item, target: str, words: Words) -> Html:
-    """The way to the part of the page that shows the family."""
-    if not item.elsewhere:
-        return EMPTY
-    part = f"{target}#{words('anchor.families.part')}"
-    return element("a", escape_html(item.elsewhere), class_="elsewhere", href=part)
 
 
 def _link(title: str, target: str, key: str) -> Html:
@@ -271,7 +279,7 @@ def _tools(listing: Listing, here: str, fields: Html, edition: Edition) -> Block
         _more(listing, fields, edition),
         class_="list-tools scripted",
         data_list=addresses.relative(_data_path(listing), here),
-        data_part=_family_part(listing, words),
+        data_part=words("anchor.families.part") if _has_families(listing) else None,
         data_placed=any(item.province for item in listing.items),
         data_root=addresses.relative("index.md", here).removesuffix("index.md"),
         **texts,
@@ -279,9 +287,8 @@ def _tools(listing: Listing, here: str, fields: Html, edition: Edition) -> Block
     return html_block(form)
 
 
-def _family_part(listing: Listing, words: Words) -> str | None:
-    """The anchor of what `elsewhere` leads to, where an item has it."""
-    return words("anchor.families.part") if any(one.elsewhere for one in listing.items) else None
+def _has_families(listing: Listing) -> bool:
+    return any(item.elsewhere for item in listing.items)
 
 
 def _more(listing: Listing, fields: Html, edition: Edition) -> Html:

@@ -21,7 +21,7 @@ ROOMY, NARROW = 120, 74
 one (two)."""
 FEW_PAPERS = 6
 TWICE = 2
-_BY_CASE = 260
+_BY_CASE = 200
 """Characters of a label that names one paper for some readers, and another one for others."""
 
 _TELLING = 28

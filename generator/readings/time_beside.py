@@ -18,7 +18,8 @@ _INCOMPLETE = guarded(
     "bcghknqt",
     r"(?:không|chưa)(?: được| có)? (?:đầy đủ|đủ|hợp lệ|đúng|đạt|bảo đảm|đảm bảo|phù hợp|đáp ứng"
     r"|hỗ trợ)"
-    r"|bổ sung|hoàn thiện|chỉnh sửa|giải trình|khắc phục|hết thời hạn|quá thời hạn"
+    r"|bổ sung|hoàn thiện|cần sửa đổi|hồ sơ sửa đổi|chỉnh sửa|giải trình|khắc phục"
+    r"|hết thời hạn|quá thời hạn"
     r"|nộp (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)|thời gian nộp",
     re.IGNORECASE,
 )

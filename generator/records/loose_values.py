@@ -52,7 +52,7 @@ def proper_value(schema: Schema, typed: str, names: Names) -> str | None:
         reference = str(layer.get("$ref", "")).rpartition("/")[2]
         if reference == "date":
             return proper_day(text)
-        if layer.get("pattern") == "^[0-2][0-9]:[0-5][0-9]$":
+        if layer.get("pattern") == "^([01][0-9]|2[0-3]):[0-5][0-9]$":
             return proper_hour(text)
         if reference in _REGISTERS:
             if _SLUG.match(text):

@@ -11,7 +11,11 @@ from generator.records.catalogue import Catalogue
 from generator.records.loose_values import choice_label
 from generator.records.schema import Schema, child_of, layers_of, load_schema, title_of
 
-_ITEM_OF: Mapping[str, Pointer] = {"fields": ("fields", 0), "life-events": ("life_events", 0)}
+_ITEM_OF: Mapping[str, Pointer] = {
+    "fields": ("fields", 0),
+    "life-events": ("life_events", 0),
+    "journeys": ("journeys", 0),
+}
 """Where a record stands that shares its file with others of its kind."""
 
 KeyLine = tuple[str, str, str]

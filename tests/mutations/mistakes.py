@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.findings.problem import Pointer
 from generator.records.decision import ReplacedDecision, Row, RowReference, Target
+from generator.records.families import Families, FamilyReview
 from generator.records.journeys import Journeys, StepChoice
 from generator.records.stated import (
     AgencyPart,
@@ -152,6 +153,7 @@ TEXT: dict[str, Mutation] = {
     "code in a title": title("VS508", lambda t: t + " 1.001193"),
     "title over two lines": title("VS509", lambda t: t + "\ncấp giấy"),
     "two spaces in a title": title("VS510", lambda t: t + "  cấp giấy"),
+    "a number and other words": first_step("PT131", "Trả kết quả trong 05 (sáu) ngày"),
     "a title of TCVN3": title("VS513", lambda _: "CÊp GiÊy x¸c nhËn"),
     "a step of VNI": first_step("VS513", "Noäp hoà sô taïi boä phaän moät cöûa"),
     "a step read in another code page": first_step("VS513", "Ná»™p há»“ sÆ¡"),
@@ -358,6 +360,10 @@ FEES: dict[str, Mutation] = {
     "an amount of nothing": charged("PT112", "amount", amount=0.0),
     "free, but 8.000": charged("PT112", "amount", state="free"),
     "amount against words": charged("PT113", "amount", text="80.000 đồng"),
+    "amount in other words": charged("PT133", "amount", text="Chín mươi nghìn đồng"),
+    "charged for each copy": charged("PT135", "unit", text="8.000 đồng/bản", unit="hồ sơ", amount=8000.0),
+    "dong for dollars": charged("PT134", "currency", text="20.000 đồng", amount=20000.0, currency="USD"),
+    "free with a sum": charged("PT132", "state", state="free", amount=None, text="15.000 đồng"),
     "exempt in words only": charged("PT114", "exemptions", text="Miễn cho hộ nghèo."),
     "area in words": timed("PT117", "time", replace(DAYS, text="Ở hải đảo không quá 10 ngày làm việc"), None, "text"),
     "posting in words": timed("PT118", "time", replace(DAYS, text="Cộng niêm yết trong 15 ngày"), None, "text"),
@@ -448,6 +454,17 @@ def journeys(code: str, end: Pointer, **values: Any) -> Mutation:
     return plant
 
 
+def review(code: str, key: str, *end: int, **codes: tuple[str, ...]) -> Mutation:
+    """A mutation that writes families.yml with one join or split."""
+
+    def plant(garden: Garden) -> Planted:
+        garden.write("families.yml", Families(families=(FamilyReview(reason="Thử.", **codes),)))
+        pointer = ("families", 0, key, *end)
+        return Planted(code, "families.yml", garden.line("families.yml", pointer))
+
+    return plant
+
+
 def choice(code: str, key: str, *choices: StepChoice) -> Mutation:
     return journeys(code, ("choices", len(choices) - 1, key), choices=choices)
 
@@ -460,6 +477,9 @@ JOURNEYS: dict[str, Mutation] = {
     "waits for nothing": journeys("NB402", ("needs", 0), needs=("khong-co",)),
     "step twice": journeys("NB403", ("id",), id="giay-to", needs=()),
     "procedure twice": choice("NB403", "procedure", StepChoice(procedure="1.900701")),
+    "split from nothing": review("CQ818", "split", 0, split=("2.900401",)),
+    "joined already": review("CQ818", "join", 0, join=("1.900304", "1.900305")),
+    "joined to nothing": review("TC301", "join", 1, join=("2.900401", "1.999999")),
     "which of them": choice("NB404", "procedure", StepChoice(procedure="3.901302", case="Có"), StepChoice(procedure="3.901301")),
 }  # fmt: skip
 

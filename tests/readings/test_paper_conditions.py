@@ -82,3 +82,25 @@ def test_a_copy_that_is_made_belongs_to_the_name() -> None:
     text = "Văn bản đề nghị cấp phép làm bản sao tượng cổ theo Mẫu số 1"
     start, end = name_span(text, 0, len(text))
     assert text[start:end].strip() == "Văn bản đề nghị cấp phép làm bản sao tượng cổ"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tờ trình chuyển đổi vườn, trong đó nêu rõ lý do; vốn góp chung (nếu có)",
+        "Quyết định lập vườn, quyết định giao vườn và các tài liệu liên quan khác (nếu có)",
+    ],
+)
+def test_if_any_of_the_last_words_does_not_limit_the_whole_paper(text: str) -> None:
+    assert condition(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Văn bản xin quay phim vườn ong (trường hợp phỏng vấn phải gửi trước câu hỏi)",
+        "Đề án nuôi ong kèm theo dự toán chi phí đã duyệt đối với hội thuộc tỉnh",
+    ],
+)
+def test_how_a_paper_is_written_or_what_comes_with_it_is_no_condition(text: str) -> None:
+    assert condition(text) is None

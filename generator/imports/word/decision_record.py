@@ -16,6 +16,7 @@ def draft_decision_record(
     registers: DraftRegisters,
     rows: tuple[Row, ...],
     has_contents: bool,
+    has_processes: bool,
 ) -> Decision:
     """The record of a decision; what the files do not say has its reason in `unknown`."""
     number, signed = printed.number or "", printed.signed or date.min
@@ -31,7 +32,8 @@ def draft_decision_record(
     effective = printed.effective or (signed if printed.from_signing else None)
     if effective is None:
         unknown["effective"] = "Tệp Word không nêu ngày có hiệu lực."
-    kinds = ("procedure_list", "procedure_content") if has_contents else ("procedure_list",)
+    given = {"procedure_content": has_contents, "internal_process": has_processes}
+    kinds = ("procedure_list", *(kind for kind, said in given.items() if said))
     return Decision(
         id=f"{registers.publisher}/{signed.year}/{slug(serial)}",
         number=number,

@@ -3,56 +3,47 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from generator.imports.portal.identifiers import free_id
-from generator.imports.word.blocks import WordFile, WordPlace
+from generator.imports.word.blocks import WordPlace
 from generator.imports.word.contents import (
     ContentPart,
     ProcedureContent,
-    ReadContents,
-    read_contents,
 )
 from generator.imports.word.decision_record import draft_decision_record
-from generator.imports.word.decisions import PrintedDecision, read_decision, read_reference
+from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.list_header import ListColumn
-from generator.imports.word.listing import ReadList, read_lists
 from generator.imports.word.package import UnreadableFileError
-from generator.imports.word.pairing import ListedContent, NameWeights, pair_contents
+from generator.imports.word.pairing import (
+    SAME_NAME,
+    ListedContent,
+    NameIndex,
+    NameWeights,
+    pair_contents,
+)
+from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.sources import (
+    GivenByUser,
+    WordSources,
+    find_publisher,
+    level_of_agency,
+    merge_decisions,
+)
 from generator.imports.word.versions import WordRemark, draft_version_of
 from generator.law.changes import PARTS, changed_parts
 from generator.law.text import slug
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row
 from generator.records.registers import TODO, Procedure
+from generator.records.stated import Stated
 from generator.records.version import Version
 
 _NO_CODE = "chua-co-ma-"
 _COUNT = re.compile(r"\((\d{1,4})\s*(?:TTHC|thủ tục)")
+_LEVEL_NAMES = {"central": "cap-bo", "province": "cap-tinh", "commune": "cap-xa"}
 _PROPOSED = 0.75
 """A procedure of the catalogue whose name is at least so much alike is proposed."""
-
-
-@dataclass(frozen=True, slots=True)
-class WordSources:
-    """What was read of each file: its lists, its contents, the decision that it holds."""
-
-    file: WordFile
-    lists: ReadList
-    contents: ReadContents
-    decision: PrintedDecision | None
-    reference: PrintedDecision | None
-
-
-@dataclass(frozen=True, slots=True)
-class GivenByUser:
-    """What the command line says of the decision, before what the files say."""
-
-    number: str | None = None
-    signed: date | None = None
-    agency: str | None = None
-    field_name: str | None = None
 
 
 @dataclass(slots=True)
@@ -69,6 +60,7 @@ class DraftedProcedure:
     row: Row | None = None
     procedure: Procedure | None = None
     version: Version | None = None
+    process: PrintedProcess | None = None
     remarks: list[WordRemark] = field(default_factory=list)
 
 
@@ -83,18 +75,6 @@ class DraftedDecision:
     remarks: list[WordRemark] = field(default_factory=list)
 
 
-def read_sources_of(file: WordFile) -> WordSources:
-    """Everything that one file holds."""
-    decision = read_decision(file.lines)
-    return WordSources(
-        file,
-        read_lists(file.blocks),
-        read_contents(file.lines),
-        decision,
-        read_reference(file.lines),
-    )
-
-
 def draft_decision_of(
     sources: Sequence[WordSources], catalogue: Catalogue, given: GivenByUser
 ) -> DraftedDecision:
@@ -107,46 +87,65 @@ def draft_decision_of(
     contents = [one for source in sources for one in source.contents.procedures]
     if not rows and not contents:
         raise UnreadableFileError("office.nothing")
-    printed = _merge(sources, given)
-    publisher = given.agency or _publisher(printed, catalogue)
+    printed = merge_decisions(sources, given)
+    publisher = given.agency or find_publisher(printed, catalogue)
     registers = DraftRegisters(catalogue, publisher or slug(printed.agency or "co-quan"))
     if publisher is None and printed.agency:
-        registers.publisher = registers.register_agency(printed.agency, _level(printed.agency))
+        registers.publisher = registers.register_agency(
+            printed.agency, level_of_agency(printed.agency)
+        )
     elif publisher is None:
         raise UnreadableFileError("office.no_agency")
     drafter = _Drafter(registers, given)
     drafted = [drafter.draft(pair) for pair in pair_contents(rows, contents)]
+    processes = [one for source in sources for one in source.processes]
+    unpaired = join_processes(processes, drafted)
     rows_drafted = tuple(one.row for one in drafted if one.row)
-    decision = draft_decision_record(printed, registers, rows_drafted, bool(contents))
+    decision = draft_decision_record(
+        printed, registers, rows_drafted, bool(contents), bool(processes)
+    )
     if decision.id in catalogue.decisions:
         raise UnreadableFileError("office.decision_exists", decision=decision.id)
-    return DraftedDecision(
-        decision, drafted, registers, sources, _remarks_of(printed, sources, rows)
-    )
+    remarks = [*_remarks_of(printed, sources, rows), *unpaired]
+    return DraftedDecision(decision, drafted, registers, sources, remarks)
 
 
-def _merge(sources: Sequence[WordSources], given: GivenByUser) -> PrintedDecision:
-    """The decision that publishes: as its own file says it, as annexes and the user name it."""
-    own = [source.decision for source in sources if source.decision]
-    best = next((one for one in own if one.number), own[0] if own else PrintedDecision())
-    named = next((source.reference for source in sources if source.reference), PrintedDecision())
-    best.number = given.number or best.number or named.number
-    best.signed = given.signed or best.signed or named.signed
-    if not best.number or not best.signed:
-        raise UnreadableFileError("office.no_number")
-    return best
+def join_processes(
+    processes: Sequence[PrintedProcess], drafted: Sequence[DraftedProcedure]
+) -> list[WordRemark]:
+    """Give processes to the drafts of their names; remarks for those that no draft has."""
+    weights = NameWeights.of([one.title for one in drafted])
+    left = []
+    for process in processes:
+        given = [_give_process(process, name, drafted, weights) for name in process.names]
+        if not any(given):
+            place = process.lines[0].place if process.lines else None
+            name = process.names[0] if process.names else ""
+            left.append(WordRemark("process_alone", place, {"name": name[:200]}))
+    return left
 
 
-def _publisher(printed: PrintedDecision, catalogue: Catalogue) -> str | None:
-    registers = DraftRegisters(catalogue, "")
-    return registers.find_agency(printed.agency) if printed.agency else None
-
-
-def _level(name: str) -> str:
-    low = name.lower()
-    if "xã" in low or "phường" in low or "đặc khu" in low:
-        return "commune"
-    return "central" if low.startswith("bộ ") else "province"
+def _give_process(
+    process: PrintedProcess,
+    name: str,
+    drafted: Sequence[DraftedProcedure],
+    weights: NameWeights,
+) -> bool:
+    free = [one for one in drafted if one.version and not one.process]
+    levels = set(process.levels)
+    same = [one for one in free if one.version and levels & set(one.version.levels.items)]
+    scored = [(weights.likeness(name, one.title), -n) for n, one in enumerate(same or free)]
+    likeness, at = max(scored, default=(0.0, 0))
+    if likeness < SAME_NAME:
+        return False
+    one = (same or free)[-at]
+    one.process = process
+    if one.version:
+        one.version = replace(one.version, internal_process=Stated(items=process.steps))
+    for part, total, sum_ in process.uneven():
+        values = {"part": part, "total": f"{total:g}", "sum": f"{sum_:g}"}
+        one.remarks.append(WordRemark("uneven", process.lines[0].place, values))
+    return True
 
 
 class _Drafter:
@@ -158,12 +157,12 @@ class _Drafter:
         self._given = given
         self._taken = set(self._catalogue.procedures)
         self._count = 0
-        self._titles = {
+        titles = {
             key: versions[-1].title
             for key, versions in self._catalogue.versions.items()
             if versions
         }
-        self._weights = NameWeights.of(self._titles.values())
+        self._titles = NameIndex(titles)
 
     def draft(self, pair: ListedContent) -> DraftedProcedure:
         """The drafts of one row and its content."""
@@ -172,7 +171,7 @@ class _Drafter:
         title = (row.name if row else content.name if content else "") or TODO
         known = self._catalogue.procedures.get(code) if code else None
         field_id = known.field if known else self._field(pair)
-        key = code or free_id(_NO_CODE + slug(title), self._taken)
+        key = code or free_id(_NO_CODE + slug(title), self._taken, _level_name(pair))
         drafted = DraftedProcedure(pair, key, title, field_id)
         self._add_doubts(pair, drafted)
         action = (row.action if row else None) or "publish"
@@ -273,14 +272,19 @@ class _Drafter:
             drafted.remarks += self._proposals(drafted.title, here)
 
     def _proposals(self, title: str, here: WordPlace | None) -> list[WordRemark]:
-        if not self._titles:
-            return []
-        scored = ((self._weights.likeness(title, name), key) for key, name in self._titles.items())
-        likeness, key = max(scored)
+        likeness, key = self._titles.find_most_alike(title)
         if likeness < _PROPOSED:
             return []
-        values = {"code": key, "name": self._titles[key], "likeness": f"{likeness:.0%}"}
-        return [WordRemark("proposed", here, values)]
+        name = self._catalogue.versions[key][-1].title
+        return [
+            WordRemark("proposed", here, {"code": key, "name": name, "likeness": f"{likeness:.0%}"})
+        ]
+
+
+def _level_name(pair: ListedContent) -> str:
+    """What tells procedures of one name apart: the level of the row."""
+    levels = pair.row.levels if pair.row else pair.content.levels if pair.content else ()
+    return _LEVEL_NAMES.get(levels[0], "") if levels else ""
 
 
 def _drift_of(content: ProcedureContent) -> list[WordRemark]:

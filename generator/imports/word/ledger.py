@@ -131,6 +131,8 @@ def _owners(drafted: DraftedDecision) -> Iterator[tuple[WordPlace, str]]:
             for lines in (content.title, content.labels, *content.parts.values()):
                 for line in lines:
                     yield line.place, one.key
+        if one.process:
+            yield from ((line.place, one.key) for line in one.process.lines)
 
 
 def _row_lines(row: ListedRow) -> Iterator[WordLine]:
@@ -152,6 +154,8 @@ def _structure(drafted: DraftedDecision) -> Iterator[WordPlace]:
             for row in (one.pair.row, *one.pair.row.cases):
                 for column in _PRINTED_BY_KEYS:
                     yield from (line.place for line in row.values.get(column, ()))
+        if one.process:
+            yield from (line.place for line in one.process.structure)
         if one.pair.content:
             content = one.pair.content
             if one.pair.row and one.pair.likeness == 1:

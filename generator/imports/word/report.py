@@ -49,6 +49,7 @@ _PARTS: tuple[tuple[str, ContentPart | None, ListColumn | None], ...] = (
     ("results", ContentPart.RESULTS, None),
     ("conditions", ContentPart.CONDITIONS, None),
     ("legal_basis", ContentPart.BASIS, ListColumn.BASIS),
+    ("internal_process", None, None),
 )
 
 
@@ -97,7 +98,7 @@ def word_place_words(place: WordPlace | None, words: Words) -> str:
 def remark_words(remark: WordRemark, words: Words) -> str:
     """What a remark asks a person to look at."""
     values = dict(remark.values)
-    if "part" in values:
+    if words.has(f"legal_part.{values.get('part')}"):
         values["part"] = words(f"legal_part.{values['part']}")
     return words(f"office.remark.{remark.kind}", **values)
 
@@ -160,8 +161,8 @@ def _short(one: DraftedProcedure, words: Words) -> str:
 
 def _remark(remark: WordRemark, words: Words) -> Html:
     place = word_place_words(remark.place, words)
-    where = element("small", escape_line(f" ({place})")) if place else EMPTY
-    return element("li", escape_line(remark_words(remark, words)), where)
+    where = element("small", escape_line(f"({place})")) if place else EMPTY
+    return element("li", escape_line(remark_words(remark, words)), escape_html(" "), where)
 
 
 def _findings(findings: Iterable[Finding], words: Words) -> Iterator[Html]:

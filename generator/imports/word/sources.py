@@ -1,0 +1,78 @@
+"""What the files of one import hold, and what they and the user say of the decision."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.imports.word.blocks import WordFile
+from generator.imports.word.contents import ReadContents, read_contents
+from generator.imports.word.decisions import PrintedDecision, read_decision, read_reference
+from generator.imports.word.listing import ReadList, read_lists
+from generator.imports.word.package import UnreadableFileError
+from generator.imports.word.processes import PrintedProcess, read_processes
+from generator.imports.word.registers import DraftRegisters
+from generator.records.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class WordSources:
+    """What was read of one file: its lists, contents, processes, the decision that it holds."""
+
+    file: WordFile
+    lists: ReadList
+    contents: ReadContents
+    processes: tuple[PrintedProcess, ...]
+    decision: PrintedDecision | None
+    reference: PrintedDecision | None
+
+
+@dataclass(frozen=True, slots=True)
+class GivenByUser:
+    """What the command line says of the decision, before what the files say."""
+
+    number: str | None = None
+    signed: date | None = None
+    agency: str | None = None
+    field_name: str | None = None
+
+
+def read_sources_of(file: WordFile) -> WordSources:
+    """Everything that one file holds."""
+    decision = read_decision(file.lines)
+    return WordSources(
+        file,
+        read_lists(file.blocks),
+        read_contents(file.lines),
+        tuple(read_processes(file.blocks)),
+        decision,
+        read_reference(file.lines),
+    )
+
+
+def merge_decisions(sources: Sequence[WordSources], given: GivenByUser) -> PrintedDecision:
+    """The decision that publishes: as its own file says it, as annexes and the user name it.
+
+    Raises UnreadableFileError when nothing says its number or its day.
+    """
+    own = [source.decision for source in sources if source.decision]
+    best = next((one for one in own if one.number), own[0] if own else PrintedDecision())
+    named = next((source.reference for source in sources if source.reference), PrintedDecision())
+    best.number = given.number or best.number or named.number
+    best.signed = given.signed or best.signed or named.signed
+    if not best.number or not best.signed:
+        raise UnreadableFileError("office.no_number")
+    return best
+
+
+def find_publisher(printed: PrintedDecision, catalogue: Catalogue) -> str | None:
+    """The id of the issuing agency, where the catalogue has one of its name."""
+    registers = DraftRegisters(catalogue, "")
+    return registers.find_agency(printed.agency) if printed.agency else None
+
+
+def level_of_agency(name: str) -> str:
+    """The level that the name of an agency tells."""
+    low = name.lower()
+    if "xã" in low or "phường" in low or "đặc khu" in low:
+        return "commune"
+    return "central" if low.startswith("bộ ") else "province"

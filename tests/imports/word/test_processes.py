@@ -1,0 +1,118 @@
+"""Internal processes in two printed shapes, joined to the procedures of their names."""
+
+from pathlib import Path
+
+from generator.imports.word.drafts import draft_decision_of
+from generator.imports.word.ledger import WordUse, keep_ledger
+from generator.imports.word.processes import read_processes
+from generator.imports.word.reading import read_word_file
+from generator.imports.word.sources import GivenByUser, read_sources_of
+from generator.records.tree import load_catalogue
+from tests.imports.word.annexes import NAMES, decision_blocks, list_blocks, write_annex
+from tests.imports.word.documents import cell, paragraph, table
+
+HEAD = (
+    "STT",
+    "TT",
+    cell("TRÌNH TỰ/TÊN TTHC", span=2),
+    "BỘ PHẬN XỬ LÝ",
+    cell("THỜI GIAN GIẢI QUYẾT", span=2),
+    "THỜI HẠN ĐỐI VỚI VÙNG MIỀN NÚI, HẢI ĐẢO",
+)
+
+
+def step(label: str, name: str, role: str, time: str, area: str) -> list[str]:
+    return ["", "", label, name, role, cell(time, span=2), area]
+
+
+def one_table() -> str:
+    return table(
+        HEAD,
+        ["1", "1", cell(NAMES[0], span=4), "", ""],
+        ["", "1.1", cell("Trường hợp thuê đất", span=4), "15 ngày làm việc", "25 ngày làm việc"],
+        ["", "", cell("Giai đoạn 1", span=2), "", cell("5", span=2), "10"],
+        step("Bước 1", "Tiếp nhận hồ sơ", "Một cửa", "0,5", "0,5"),
+        step("Bước 2", "Thẩm định", "Phòng Tre", "2,5", "7,5"),
+        HEAD,
+        ["", "", cell("Giai đoạn 2", span=2), "", cell("10", span=2), "15"],
+        step("Bước 1", "Phê duyệt", "Lãnh đạo", "10", "15"),
+        ["2", "2", cell(NAMES[1], span=4), "", ""],
+        step("Bước 1", "Tiếp nhận", "Một cửa", "01", "01"),
+    )
+
+
+def own_table() -> list[str]:
+    rows = (
+        (
+            "Thứ tự các bước",
+            "Nội dung công việc",
+            "Đơn vị thực hiện",
+            "Thời gian (ngày, giờ làm việc)",
+        ),
+        (cell("Tổng thời gian giải quyết", span=3), "2 ngày"),
+        ("Bước 1", "Tiếp nhận\n- Quét hồ sơ", "Một cửa", "4 giờ"),
+        ("Bước 2", "Thẩm định", "Phòng Tre", "1,5 ngày"),
+        ("Bước 3", "Trả kết quả", "Một cửa", "Trong giờ hành chính"),
+    )
+    return [paragraph("QUY TRÌNH CẤP XÃ"), paragraph(f"1. {NAMES[2]}"), table(*rows)]
+
+
+def test_one_table_gives_cases_stages_steps_roles_and_times(tmp_path: Path) -> None:
+    read = read_word_file(write_annex(tmp_path / "a.docx", one_table()))
+    first, second = read_processes(read.blocks)
+    assert [one.name for one in first.steps] == ["Tiếp nhận hồ sơ", "Thẩm định", "Phê duyệt"]
+    assert [one.role for one in first.steps] == ["Một cửa", "Phòng Tre", "Lãnh đạo"]
+    assert [(one.time.value, one.time.unit) for one in first.steps] == [
+        (0.5, "working_day"),
+        (2.5, "working_day"),
+        (10, "working_day"),
+    ]
+    assert first.steps[1].time.text == "Thời hạn đối với vùng miền núi, hải đảo: 7,5"
+    assert first.steps[2].phase == "1.1 Trường hợp thuê đất – Giai đoạn 2"
+    assert [one.id for one in first.steps] == ["q1", "q2", "q3"]
+    assert len(second.steps) == 1
+
+
+def test_sums_that_do_not_agree_are_remarks(tmp_path: Path) -> None:
+    """The first stage says 5 days, its steps have 3; the stages make up the whole."""
+    read = read_word_file(write_annex(tmp_path / "a.docx", one_table()))
+    assert list(read_processes(read.blocks)[0].uneven()) == [("Giai đoạn 1", 5, 3)]
+
+
+def test_a_table_for_each_procedure_takes_its_name_from_the_lines_above(tmp_path: Path) -> None:
+    read = read_word_file(write_annex(tmp_path / "a.docx", *own_table()))
+    (process,) = read_processes(read.blocks)
+    assert process.names == [f"1. {NAMES[2]}"]
+    assert process.levels == ("commune",)
+    assert [(one.time.value, one.time.unit) for one in process.steps] == [
+        (4, "hour"),
+        (1.5, "working_day"),
+        (None, "other"),
+    ]
+    assert process.steps[2].time.text == "Trong giờ hành chính"
+    assert list(process.uneven()) == [], "four hours are half a day"
+
+
+def test_processes_go_to_the_procedures_of_their_names(tmp_path: Path) -> None:
+    stranger = table(
+        HEAD, ["1", "1", cell("Nuôi ong", span=4), "", ""], step("Bước 1", "A", "B", "1", "1")
+    )
+    files = (
+        write_annex(tmp_path / "a.docx", *decision_blocks(), *list_blocks()),
+        write_annex(tmp_path / "b.docx", one_table(), *own_table(), paragraph("x"), stranger),
+    )
+    sources = [read_sources_of(read_word_file(file)) for file in files]
+    drafted = draft_decision_of(sources, load_catalogue(Path("catalogue"))[0], GivenByUser())
+    counts = [len(one.version.internal_process.items) for one in drafted.procedures if one.version]
+    assert counts == [3, 1, 3]
+    assert "internal_process" in drafted.decision.kinds
+    assert [one.values["name"] for one in drafted.remarks if one.kind == "process_alone"] == [
+        "Nuôi ong"
+    ]
+    assert {one.kind for one in drafted.procedures[0].remarks} >= {"uneven"}
+    ledger = keep_ledger(drafted)
+    left = {
+        one.line.words for one in ledger.of(WordUse.REPORTED) if one.line.place.file == "b.docx"
+    }
+    assert "Nuôi ong" in left
+    assert not left & {"Thẩm định", "Phòng Tre", "0,5", "Giai đoạn 1"}
