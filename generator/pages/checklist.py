@@ -291,11 +291,13 @@ def _opening(paper: Paper) -> Html:
 def _alternative(paper: Paper, source: DossierRecord) -> Html:
     """One of several, or what a paper contains: its first words, then all of them folded."""
     said = " ".join(unmarked(paper.words.words).split())
-    if len(said) <= _SHORT_TEXT or paper.parts:
+    asks = any(part.ticks for part in every_paper(paper.parts))
+    if asks or (len(said) <= _SHORT_TEXT and not paper.parts):
         return join_html([_opening(paper), _below(paper, source)])
     label = escape_html(source.edition.words("dossier.in_full"))
     shown = escape_line(cut_at_sense(said, _ALTERNATIVE))
-    return join_html([shown, folded_block(label, element("p", _said(paper)))], _SPACE)
+    every = join_html([element("p", _said(paper)), _parts(paper, source)])
+    return join_html([shown, folded_block(label, every)], _SPACE)
 
 
 def _below(paper: Paper, source: DossierRecord) -> Html:

@@ -35,7 +35,7 @@ _SIDE = re.compile(
     r"(?:(?P<adopted>được\s{1,4}(?:\w+\s{1,4})?)?(?:nhận|xin nhận|giới thiệu))(?!\w)",
     re.I,
 )
-_SENT = re.compile(r"(?<!\w)gửi\s(?:đến\s|tới\s|cho\s)?(\w{1,20}\s\w{1,20})", re.I)
+_SENT = re.compile(r"(?<!\w)(?:gửi\s(?:đến\s|tới\s|cho\s)?|nộp\scho\s)(\w{1,20}\s\w{1,20})", re.I)
 
 
 class GroupChoice(StrEnum):

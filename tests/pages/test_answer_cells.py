@@ -180,3 +180,10 @@ def test_by_when_one_files_is_no_time_of_the_office() -> None:
         ),
     )
     assert "30" not in said
+
+
+def test_a_name_that_goes_on_after_another_one_is_told_from_there() -> None:
+    shared = "cơ quan đại diện ngoại giao và cơ quan đại diện của các tổ chức quốc tế tại"
+    first, second = short_names([f"{shared} Hà Nội", f"{shared} các tỉnh phía nam trở vào"], 70)
+    assert first.endswith("Hà Nội")
+    assert "phía nam" in second

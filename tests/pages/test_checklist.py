@@ -175,3 +175,13 @@ def test_conditions_that_begin_alike_are_told_from_where_they_differ(sample: Edi
     html = listed(sample, group(*papers))
     assert "…nước ngoài" in html
     assert "…trạm thú y" in html
+
+
+def test_what_one_alternative_is_one_of_is_folded(sample: Edition) -> None:
+    inner = "; ".join(f"giấy nuôi ong số {number} của trạm thú y" for number in range(12))
+    one_of = (
+        "Một trong các giấy tờ sau:\n- Thẻ nuôi ong;"
+        f"\n- Bản sao một trong các giấy tờ sau: {inner}."
+    )
+    html = listed(sample, group(item(one_of, 1, 0)))
+    assert html.index("Thẻ nuôi ong") < html.rindex("<details") < html.rindex("số 11 của trạm")

@@ -334,3 +334,15 @@ def test_papers_of_who_acts_through_another_come_on_top() -> None:
         )
     )
     assert choices(found)[1] is GroupChoice.CONDITIONAL
+
+
+def test_dossiers_for_one_receiver_after_another_are_stages() -> None:
+    found = read_papers(
+        dossier(
+            group(
+                "Văn bản của trạm ong", "Hồ sơ học viên", name="Hồ sơ trạm ong nộp cho Cục Thú y:"
+            ),
+            group("Đơn xin học", name="Hồ sơ người học nộp cho trạm ong:"),
+        )
+    )
+    assert choices(found) == [GroupChoice.ALL, GroupChoice.ALL]

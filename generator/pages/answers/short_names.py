@@ -31,10 +31,13 @@ def short_names(names: Sequence[str], room: int) -> list[str]:
     ['cấp lại', 'cấp mới…']
     """
     plain = [plain_name(name) for name in names]
-    alike: dict[str, set[str]] = {}
-    for name in plain:
-        alike.setdefault(shorten(name, room), set()).add(name)
-    return [_own_part(name, alike[shorten(name, room)], room) for name in plain]
+    return [_own_part(name, _alike(name, plain, room), room) for name in plain]
+
+
+def _alike(name: str, every: list[str], room: int) -> set[str]:
+    """The names that begin with what a cut leaves of one."""
+    kept, cut, _ = shorten(name, room).partition("…")
+    return {other for other in every if other.startswith(kept)} if cut else {name}
 
 
 def _own_part(name: str, alike: set[str], room: int) -> str:
