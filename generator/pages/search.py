@@ -110,7 +110,7 @@ def search_answer(edition: Edition) -> Block:
             element("p", offline, id="search-offline", hidden=True),
             element("p", id="search-status", **status, data_failed=failed),
             element("p", id="search-meant", hidden=True),
-            element("div", id="search-place", hidden=True),
+            element("div", id="search-place", hidden=True, aria_live="polite"),
             element("ul", id="search-journeys", class_="journeys"),
             element("ol", id="search-results", class_="results"),
             tagged("button", NOTHING, id="search-more", type="button", hidden=True),

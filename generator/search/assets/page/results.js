@@ -62,10 +62,11 @@
     };
 
     // Where else the matter is handled: a link to that part of the page of this one.
-    const elsewhere = ({ family: { codes, provinces }, address }) => {
+    const elsewhere = (result, place) => {
+      const { codes, provinces } = result.family;
       if (codes.length < 2) return [];
       const said = fill(words[provinces > 1 ? "results.provinces" : "results.elsewhere"], { provinces, others: codes.length - 1 });
-      const href = `${new URL(address, root).href}#${words["anchor.families.part"]}`;
+      const href = `${pageOf(result, place)}#${words["anchor.families.part"]}`;
       return [element("a", { class: "elsewhere", href }, said)];
     };
 
@@ -76,7 +77,7 @@
       const about = element("span", { class: "about" }, facts(result).join(" · "));
       const named = result.unsure ? "status.unsure" : UNMARKED.includes(result.status) ? "" : `status.${result.status}`;
       const status = named ? [element("strong", { class: "status" }, words[named])] : [];
-      return element("li", {}, element("h2", {}, link), ...status, about, ...elsewhere(result), ...(explain ? [explained(result)] : []));
+      return element("li", {}, element("h2", {}, link), ...status, about, ...elsewhere(result, place), ...(explain ? [explained(result)] : []));
     };
 
     const event = ({ name: title, address }) =>
