@@ -18,6 +18,8 @@ from generator.records.registers import UNKNOWN_AGENCY
 
 _LONG_TITLE = 8
 """Syllables of a title that say enough for it to mean the same in another field."""
+ALL_LEVELS = ("central", "province", "district", "commune")
+"""The levels of a procedure of which none is stated: it may be of any."""
 _LAW = re.compile(r"/(?:QH|UBTVQH)[0-9]+")
 """In the number of a law or an ordinance, which covers too many subjects to tell one."""
 
@@ -172,11 +174,12 @@ def _may_be_one(some: Sequence[Candidate], others: Sequence[Candidate]) -> bool:
     """
     if all(any(one.national for one in found) for found in (some, others)):
         return False
-    pairs = [(one, other) for one in some for other in others]
-    same = [(one, other) for one, other in pairs if one.publisher == other.publisher]
-    if any(not one.levels or set(one.levels) & set(other.levels) for one, other in same):
+    if any(one.publisher == UNKNOWN_AGENCY for one in (*some, *others)):
         return False
-    return all(one.publisher != UNKNOWN_AGENCY for one in (*some, *others))
+    levels: dict[str, set[str]] = defaultdict(set)
+    for one in some:
+        levels[one.publisher].update(one.levels or ALL_LEVELS)
+    return not any(levels[one.publisher].intersection(one.levels or ALL_LEVELS) for one in others)
 
 
 def _share_law(one: Candidate, other: Candidate) -> bool:
@@ -186,21 +189,29 @@ def _share_law(one: Candidate, other: Candidate) -> bool:
 
 def _joins(group: Sequence[Candidate]) -> Iterator[Join]:
     """Why each but the first belongs to those before it: the link that says most."""
-    for number, one in enumerate(group[1:], 1):
-        rules = [_rule_of(one, other) for other in group[:number]]
-        rule = min(rules, key=_STRONGEST.index)
-        other = group[rules.index(rule)]
-        yield Join(one.code, other.code, rule, tuple(sorted(one.basis() & other.basis())))
+    titles: dict[str, Candidate] = {}
+    subjects: dict[str, Candidate] = {}
+    for one in group:
+        title, subject = title_words(one.title), subject_key(one.title)
+        if other := titles.get(title):
+            yield _join_of(one, other, JoinRule.TITLE)
+        elif other := subjects.get(subject):
+            yield _join_of(one, other, JoinRule.SUBJECT)
+        elif subjects:
+            yield _join_of(one, *_worded_like(subject, subjects, group[0]))
+        titles.setdefault(title, one)
+        subjects.setdefault(subject, one)
 
 
-_STRONGEST = (JoinRule.TITLE, JoinRule.SUBJECT, JoinRule.WORDING, JoinRule.REVIEWED)
+def _worded_like(
+    subject: str, subjects: Mapping[str, Candidate], first: Candidate
+) -> tuple[Candidate, JoinRule]:
+    """One of another wording; the first of the family where only an editor says why."""
+    words = subject.split()
+    found = (one for other, one in subjects.items() if adds_nothing(words, other.split()))
+    near = next(found, None)
+    return (near, JoinRule.WORDING) if near else (first, JoinRule.REVIEWED)
 
 
-def _rule_of(one: Candidate, other: Candidate) -> JoinRule:
-    if title_words(one.title) == title_words(other.title):
-        return JoinRule.TITLE
-    subjects = [subject_key(candidate.title) for candidate in (one, other)]
-    if subjects[0] == subjects[1]:
-        return JoinRule.SUBJECT
-    one_wording = adds_nothing(*(subject.split() for subject in subjects))
-    return JoinRule.WORDING if one_wording else JoinRule.REVIEWED
+def _join_of(one: Candidate, other: Candidate, rule: JoinRule) -> Join:
+    return Join(one.code, other.code, rule, tuple(sorted(one.basis() & other.basis())))
