@@ -11,7 +11,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
-from generator.law.families import Candidate, Join, find_families
+from generator.law.families import Join, find_families
+from generator.law.family_candidates import Candidate
 from generator.law.family_titles import title_words
 from generator.law.intervals import Status
 from generator.law.timeline import Timeline
