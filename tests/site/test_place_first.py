@@ -1,0 +1,18 @@
+"""What holds at the chosen place comes first, and the rest stays in its order."""
+
+from pathlib import Path
+
+from benchmarks.node import ask_script
+
+RUN = Path(__file__).parent / "place_first.mjs"
+
+
+def test_the_parts_of_the_readers_province_come_first() -> None:
+    provinces = ["", "52", "66", "52"]
+    asked = [["52", provinces], ["66", provinces], ["", provinces], ["99", provinces]]
+    assert ask_script(RUN, Path(), asked) == [
+        [1, 3, 0, 2],
+        [2, 0, 1, 3],
+        [0, 1, 2, 3],
+        [0, 1, 2, 3],
+    ]
