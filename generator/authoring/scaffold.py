@@ -11,8 +11,8 @@ from generator.law.citations import key_of, normalise, parse
 from generator.law.text import slug
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
-from generator.records.decision import Decision, Row, Signer
-from generator.records.layout import catalogue_file, path_of
+from generator.records.decision import NO_NUMBER, Decision, Row, Signer
+from generator.records.layout import DRAFTS, catalogue_file, path_of
 from generator.records.registers import TODO, Agency, Field, LegalDocument, Procedure
 from generator.records.schema import child_of, load_schema
 from generator.records.stated import AgencyPart, ChannelTime, Stated
@@ -215,6 +215,21 @@ def draft_decision(
     unknown = {name: words(f"starter.no_{name}") for name in ("listed", "signed_file")}
     record = replace(_decision(catalogue, key, agency, number, signed, effective), unknown=unknown)
     return Draft(path_of("decision", key), to_yaml("decision", record))
+
+
+def draft_without_number(
+    catalogue: Catalogue, agency: str, name: str, effective: date | None
+) -> Draft:
+    """A decision that has neither number nor day of signing yet. Raises CannotDraftError."""
+    if not catalogue.has("agency", agency):
+        raise CannotDraftError("new.no_agency", found=agency)
+    key = f"{agency}/{DRAFTS}/{slug(name)}"
+    if catalogue.has("decision", key):
+        raise CannotDraftError("new.exists", path=catalogue.path("decision", key))
+    numbered = _decision(catalogue, key, agency, NO_NUMBER, date.min, date.min)
+    record = replace(numbered, number_normalised=None, signed=None, effective=effective, title=name)
+    text = to_yaml("decision", record).replace(f"number: {NO_NUMBER}\n", "number: null\n", 1)
+    return Draft(path_of("decision", key), text)
 
 
 def _decision(

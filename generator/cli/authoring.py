@@ -15,6 +15,7 @@ from generator.authoring.scaffold import (
     draft_field,
     draft_procedure,
     draft_version,
+    draft_without_number,
     find_last_version,
     line_end,
 )
@@ -76,6 +77,13 @@ def _add_decision_arguments(parser: argparse.ArgumentParser, words: Words) -> No
     _add_option(parser, words, "--effective", "metavar.day", "help.effective", required=True)
     parser.add_argument("agency", metavar=words("metavar.agency"), help=words("help.agency"))
     parser.add_argument("number", metavar=words("metavar.number"), help=words("help.number"))
+
+
+def _add_draft_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    add_catalogue(parser, words)
+    _add_option(parser, words, "--effective", "metavar.day", "help.effective")
+    parser.add_argument("agency", metavar=words("metavar.agency"), help=words("help.agency"))
+    parser.add_argument("title", metavar=words("metavar.title"), help=words("help.draft_title"))
 
 
 def _add_agency_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -154,6 +162,13 @@ def _write_decision(options: argparse.Namespace, words: Words) -> int:
         words,
         lambda: [draft_decision(checked.catalogue, agency, options.number, *days, _OF_RECORDS)],
     )
+
+
+def _write_draft_decision(options: argparse.Namespace, words: Words) -> int:
+    checked = _read_catalogue(options, words)
+    day = parse_day(options.effective, words) if options.effective else None
+    values = (options.agency, options.title, day)
+    return _write_drafts(checked, words, lambda: [draft_without_number(checked.catalogue, *values)])
 
 
 def _write_document(options: argparse.Namespace, words: Words) -> int:
@@ -263,6 +278,7 @@ VERB = Verb(
         Verb("procedure", "help.new_procedure", _add_procedure_arguments, _write_procedure),
         Verb("version", "help.new_version", _add_version_arguments, _write_version),
         Verb("decision", "help.new_decision", _add_decision_arguments, _write_decision),
+        Verb("draft", "help.new_draft", _add_draft_arguments, _write_draft_decision),
         Verb("row", "help.new_row", _add_row_arguments, _write_row),
         Verb("field", "help.new_field", _add_field_arguments, _write_field),
         Verb("document", "help.new_document", _add_document_arguments, _write_document),

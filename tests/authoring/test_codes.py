@@ -8,9 +8,12 @@ import pytest
 from generator.authoring.codes import assign_code
 from generator.check import check_catalogue
 from generator.cli import main
+from generator.exports.manifest import manifest_json, read_manifest
 from generator.locale import words_of
+from generator.model.edition import Edition
 from generator.records.tree import load_catalogue
 from generator.review.compare import compare
+from generator.review.immutability import compare_with_manifest
 from tests.conftest import DAY, SAMPLE
 
 OLD, NEW = "chua-co-ma-diem-ho-tro-so", "3.900888"
@@ -22,17 +25,20 @@ def test_a_code_is_assigned_without_an_exception(
 ) -> None:
     monkeypatch.chdir(catalogue_copy.parent)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
-    before = {f.code for f in check_catalogue(catalogue_copy, WORDS, DAY).findings}
+    codes = {f.code for f in check_catalogue(catalogue_copy, WORDS, DAY).findings}
     base = catalogue_copy.parent / "base"
     shutil.copytree(SAMPLE, base)
     assert main(["assign-code", OLD, NEW]) == 0
     assert f"procedures/ho-tro-so/{NEW}/procedure.yml" in capsys.readouterr().out
     checked = check_catalogue(catalogue_copy, WORDS, DAY, base=base)
-    assert not {finding.code for finding in checked.findings} - before
+    assert not {finding.code for finding in checked.findings} - codes
     procedure = checked.catalogue.procedures[NEW]
     assert (procedure.code, procedure.former_ids, procedure.unknown) == (NEW, (OLD,), None)
     assert OLD not in checked.catalogue.procedures
-    review = compare(load_catalogue(base)[0], checked.catalogue)
+    before = load_catalogue(base)[0]
+    manifest = read_manifest(manifest_json(Edition(before, DAY, WORDS))[1])
+    assert not list(compare_with_manifest(manifest, checked.catalogue))
+    review = compare(before, checked.catalogue)
     assert not review.decisions
     assert [change.key for change in review.editorial] == [NEW]
     rows = checked.catalogue.decisions["ubnd-tinh-mau/2026/9203"].rows

@@ -99,6 +99,21 @@ def test_a_signed_decision_does_not_lie_among_the_drafts(copy: Path) -> None:
     assert "decisions/btp/2026/" in finding.detail
 
 
+def test_a_draft_is_drafted_with_its_version(tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(base(), tmp_path / "catalogue"))
+    where = ["--catalogue", str(copy)]
+    assert (
+        main(["new", "draft", "btp", "Sửa phí hộ tịch", "--effective", "2027-01-01", *where]) == 0
+    )
+    draft = copy / "decisions/btp/du-thao/sua-phi-ho-tich.yml"
+    assert "number: null\n" in draft.read_text("utf8")
+    row = ["--decision", "btp/du-thao/sua-phi-ho-tich", "--parts", "fees"]
+    assert main(["new", "version", CODE, *row, *where]) == 0
+    codes = {f.code for f in found(copy)}
+    assert codes == {"QD201", "QD204", "VS512"}  # what is still to be filled in
+    assert main(["new", "draft", "btp", "Sửa phí hộ tịch", *where]) == 2
+
+
 @pytest.mark.parametrize(
     ("rows", "codes"),
     [("", set()), ('- id: d9\n  action: abolish\n  procedure: "1.000101"\n', {"QD212"})],

@@ -216,5 +216,5 @@ RULES = (
     Rule("CQ808", _WARNING, HOUSE, _post_without_channel, _VERSION),
     Rule("CQ812", _WARNING, HOUSE, _tier_of_executor, per_file=True),
     Rule("CQ813", _INFO, PRACTICE, _same_title_other_text),
-    Rule("CQ818", _WARNING, HOUSE, _reviews_in_vain),
+    Rule("CQ818", _WARNING, HOUSE, _reviews_in_vain, needs=("procedure", "version", "decision")),
 )
