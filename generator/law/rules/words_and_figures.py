@@ -18,6 +18,8 @@ from generator.records.version import DossierItem, Version
 _SPELLED = re.compile(
     r"(?<![\w.,/])(?P<figure>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,9})\s*\((?P<words>[^()0-9]{2,60})\)"
 )
+_MAY_BE_SPELLED = re.compile(r"\((?:(?<=[0-9]\()|(?<=[0-9][ \n]\())[^()0-9]")
+"""A bracket right behind a figure: most records have none, and it is faster to search for."""
 _UNIT_BEHIND = re.compile(
     r"\s*(?:(?:đồng|ngày|tháng|giờ|bộ|bản|lần|phần trăm)\b.*|\s+năm)\Z", re.IGNORECASE
 )
@@ -50,9 +52,11 @@ _NONE = re.compile(r"\s*(?:không|chưa)(?!\w)", re.IGNORECASE)
 
 def _figure_and_words(record: object) -> Iterator[Breach]:
     """A figure with the same number in words behind it: 05 (năm) ngày."""
-    if not _SPELLED.search(whole_text(record)):
+    if not _MAY_BE_SPELLED.search(whole_text(record)):
         return
     for pointer, text in texts_of(record):
+        if "(" not in text:
+            continue
         for match in _SPELLED.finditer(text):
             figure = int(match["figure"].replace(".", ""))
             said = match["words"].strip()
