@@ -59,7 +59,7 @@ COMPOSED = re.compile(
     r"new|"
     r"nothing|"
     r"obstacle|"
-    r"office\.(?:decision|is|kind|remark|report|use)|"
+    r"office\.(?:decision|excel|is|kind|remark|report|use)|"
     r"online|"
     r"part|"
     r"period\.(?:by|column|head|kind)|"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.check import CheckResult, Resources, Scope, check_catalogue
 from generator.cli.common import MisuseError, cache_file, parse_day, parse_jobs, progress_line
-from generator.findings.reasons import reason_words
+from generator.findings.reasons import error_words
 from generator.locale import Words
 from generator.records.processes import start_pool
 from generator.records.reading_cache import ReadingCache
@@ -110,7 +110,7 @@ def connect_cluster(address: str | None, words: Words) -> Iterator[Executor | No
         client = Client(address, timeout="10s")  # type: ignore[no-untyped-call]  # its own habit
     except (OSError, TimeoutError, ValueError) as error:
         raise MisuseError(
-            words("build.no_scheduler", address=address, reason=reason_words(error, words))
+            words("build.no_scheduler", address=address, reason=error_words(error, words))
         ) from None
     _log.info("connected to the cluster at %s", address)
     with client:

@@ -26,7 +26,7 @@ def reason_key(error: BaseException) -> str | None:
     return next(found, None)
 
 
-def reason_words(error: BaseException, words: Words) -> str:
+def error_words(error: BaseException, words: Words) -> str:
     """Why something failed: an error of the system in words, with the file that it is about."""
     key = reason_key(error)
     if key is None or (isinstance(error, OSError) and error.errno is None and str(error)):

@@ -26,6 +26,7 @@ from generator.imports.word.reading import read_word_file
 from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.law.titles import comparable
 from generator.records.tree import load_catalogue
+from tests.imports.word.documents import paragraph, table, write_docx
 from tests.real.conftest import DATA
 from tests.real.judged import needs_real_data
 
@@ -159,3 +160,42 @@ def test_every_step_of_a_process_has_its_role_and_time(
     assert all(step.role and step.name for step in found)
     assert sum(step.time.value is None for step in found) == without
     assert all(step.time.value is not None or step.time.text for step in found)
+
+
+def retyped(path: Path, text: str) -> Path:
+    """A decision that is there as a text with tables of pipes only, as a Word file."""
+    blocks: list[str] = []
+    rows: list[list[str]] = []
+    for line in [*text.splitlines(), ""]:
+        if line.startswith("|"):
+            cells = [one.strip() for one in line.strip().strip("|").split("|")]
+            if set("".join(cells)) - set("-"):
+                rows.append([one.replace("  ", "\n") for one in cells])
+        else:
+            blocks += [table(*rows)] if rows else []
+            rows = []
+            blocks += [paragraph(line.strip("# "))] if line.strip() else []
+    return write_docx(path, *blocks)
+
+
+def test_new_and_amended_rows_of_a_decision_with_codes(tmp_path: Path) -> None:
+    """Hà Giang 378/QĐ-UBND: one new row, amended rows with the document that amends them."""
+    text = (OFFICE / "tvpl_qd_ha_giang_378.md").read_text("utf8").partition("ỦY BAN NHÂN DÂN")
+    file = read_word_file(
+        retyped(tmp_path / "a.docx", f"| {text[1]}{text[2]}".replace("TỊCH Ng", "TỊCH  Ng"))
+    )
+    rows = read_lists(file.blocks).rows
+    assert Counter(row.action for row in rows) == {"publish": 1, "amend": 9}
+    assert all(row.code and row.levels == ("province",) for row in rows)
+    assert {row.field_name for row in rows} == {"Lưu thông hàng hóa trong nước"}
+    assert all("95/2021/NĐ-CP" in row.text(ListColumn.AMENDING) for row in rows[1:])
+    found = read_decision(file.lines)
+    assert found is not None
+    assert (found.number, str(found.signed)) == ("378/QĐ-UBND", "2022-03-18")
+    assert found.agency == "Ủy ban nhân dân tỉnh Hà Giang"
+    assert found.signer is not None
+    assert (found.signer.name, found.signer.position) == ("Nguyễn Văn Sơn", "Chủ tịch")
+    assert not found.from_signing
+    assert found.effective is None
+    assert len(found.grounds) == 3
+    assert len(found.articles) == 2

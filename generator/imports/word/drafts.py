@@ -14,7 +14,13 @@ from generator.imports.word.decision_record import draft_decision_record
 from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.package import UnreadableFileError
-from generator.imports.word.pairing import SAME_NAME, ListedContent, NameWeights, pair_contents
+from generator.imports.word.pairing import (
+    SAME_NAME,
+    ListedContent,
+    NameIndex,
+    NameWeights,
+    pair_contents,
+)
 from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.sources import (
@@ -35,6 +41,7 @@ from generator.records.version import Version
 
 _NO_CODE = "chua-co-ma-"
 _COUNT = re.compile(r"\((\d{1,4})\s*(?:TTHC|thủ tục)")
+_LEVEL_NAMES = {"central": "cap-bo", "province": "cap-tinh", "commune": "cap-xa"}
 _PROPOSED = 0.75
 """A procedure of the catalogue whose name is at least so much alike is proposed."""
 
@@ -150,12 +157,12 @@ class _Drafter:
         self._given = given
         self._taken = set(self._catalogue.procedures)
         self._count = 0
-        self._titles = {
+        titles = {
             key: versions[-1].title
             for key, versions in self._catalogue.versions.items()
             if versions
         }
-        self._weights = NameWeights.of(self._titles.values())
+        self._titles = NameIndex(titles)
 
     def draft(self, pair: ListedContent) -> DraftedProcedure:
         """The drafts of one row and its content."""
@@ -164,7 +171,7 @@ class _Drafter:
         title = (row.name if row else content.name if content else "") or TODO
         known = self._catalogue.procedures.get(code) if code else None
         field_id = known.field if known else self._field(pair)
-        key = code or free_id(_NO_CODE + slug(title), self._taken)
+        key = code or free_id(_NO_CODE + slug(title), self._taken, _level_name(pair))
         drafted = DraftedProcedure(pair, key, title, field_id)
         self._add_doubts(pair, drafted)
         action = (row.action if row else None) or "publish"
@@ -265,14 +272,19 @@ class _Drafter:
             drafted.remarks += self._proposals(drafted.title, here)
 
     def _proposals(self, title: str, here: WordPlace | None) -> list[WordRemark]:
-        if not self._titles:
-            return []
-        scored = ((self._weights.likeness(title, name), key) for key, name in self._titles.items())
-        likeness, key = max(scored)
+        likeness, key = self._titles.find_most_alike(title)
         if likeness < _PROPOSED:
             return []
-        values = {"code": key, "name": self._titles[key], "likeness": f"{likeness:.0%}"}
-        return [WordRemark("proposed", here, values)]
+        name = self._catalogue.versions[key][-1].title
+        return [
+            WordRemark("proposed", here, {"code": key, "name": name, "likeness": f"{likeness:.0%}"})
+        ]
+
+
+def _level_name(pair: ListedContent) -> str:
+    """What tells procedures of one name apart: the level of the row."""
+    levels = pair.row.levels if pair.row else pair.content.levels if pair.content else ()
+    return _LEVEL_NAMES.get(levels[0], "") if levels else ""
 
 
 def _drift_of(content: ProcedureContent) -> list[WordRemark]:

@@ -18,6 +18,8 @@ _WORD = re.compile(r"[\w/]+")
 _LEAD = re.compile(r"\A(?:\d{1,3}[.)]\s+)?(?:trinh tu,? thu tuc|thu tuc|trinh tu)?\s*")
 ALIKE = 0.6
 """Names less alike than this are not taken for the same without being asked about."""
+_RAREST = 8
+_CANDIDATES = 60
 SAME_NAME = 0.9
 """Names at least so much alike are the same."""
 
@@ -45,6 +47,31 @@ class NameWeights:
 
     def _weight(self, words: Counter[str]) -> float:
         return sum(self.weights.get(word, self.most) * count for word, count in words.items())
+
+
+class NameIndex:
+    """The names of a catalogue by their words, so that the most alike one is found at once."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        """Take names by their keys."""
+        self._names = names
+        self._weights = NameWeights.of(names.values())
+        self._holders: dict[str, list[str]] = {}
+        for key, name in names.items():
+            for word in set(words_of_name(name)):
+                self._holders.setdefault(word, []).append(key)
+
+    def find_most_alike(self, name: str) -> tuple[float, str]:
+        """How alike the most alike name is, and its key; 0 and "" without one.
+
+        Names that share the rarest words are looked at, each exactly.
+        """
+        known = [word for word in set(words_of_name(name)) if word in self._holders]
+        rarest = sorted(known, key=lambda word: (len(self._holders[word]), word))[:_RAREST]
+        shared = Counter(key for word in rarest for key in self._holders[word])
+        near = [key for key, _ in shared.most_common(_CANDIDATES)]
+        scored = ((self._weights.likeness(name, self._names[key]), key) for key in near)
+        return max(scored, default=(0.0, ""))
 
 
 def words_of_name(name: str) -> list[str]:

@@ -140,8 +140,13 @@ def _groups(
     return Stated(items=tuple(groups)) if groups else Stated(not_stated=NOT_PRINTED)
 
 
+def _without_end(paragraph: WordParagraph) -> str:
+    """The words without the mark that ends an item of a list."""
+    return paragraph.plain.rstrip(" ;.") or paragraph.plain
+
+
 def _item(paragraph: WordParagraph, number: int, forms: Stated[Form]) -> DossierItem:
-    text = paragraph.plain
+    text = _without_end(paragraph)
     if not paragraph.marked and re.match(r"\A(?:trường hợp|lưu ý|ghi chú|đối với)\b", text, re.I):
         return DossierItem(id=f"g{number}", name=text, kind="note")
     reading = read_count(("name",), text, 0, len(text))
@@ -162,10 +167,14 @@ def stated_forms(lines: Sequence[WordLine], heads: Iterable[FormHead]) -> Stated
     text = text_of(lines)
     if states_none(text):
         return Stated(none=True, text=text)
-    names = [paragraph.plain for paragraph in join_lines(lines)]
+    paragraphs = join_lines(lines)
+    headings = [one.text for one in paragraphs if one.text.endswith(":")]
+    names = [_without_end(one) for one in paragraphs if not one.text.endswith(":")]
     names = names or [f"{head.name} (Mẫu số {head.code})" for head in heads]
     forms = tuple(Form(id=f"m{n}", name=name) for n, name in enumerate(names, 1))
-    return Stated(items=forms) if forms else Stated(not_stated=NOT_PRINTED)
+    if not forms:
+        return Stated(not_stated=NOT_PRINTED)
+    return Stated(items=forms, text="\n".join(headings) or None)
 
 
 def stated_applicants(lines: Sequence[WordLine]) -> Stated[str]:
@@ -212,7 +221,7 @@ def _stated_role(texts: list[str] | None, registers: DraftRegisters) -> Stated[A
 
 def stated_results(lines: Sequence[WordLine]) -> Stated[Result]:
     """What the applicant receives, a paragraph each."""
-    names = [paragraph.plain for paragraph in join_lines(lines)]
+    names = [_without_end(paragraph) for paragraph in join_lines(lines)]
     results = tuple(Result(id=f"k{n}", name=name) for n, name in enumerate(names, 1))
     return Stated(items=results) if results else Stated(not_stated=NOT_PRINTED)
 

@@ -85,13 +85,13 @@ class PrintedProcess:
         """Stages and cases whose parts do not add up: name, what is printed, what adds up."""
         for case in self.cases:
             for stage in case.stages:
-                yield from _difference(stage.name, stage.total, map(days_of, stage.steps))
+                yield from _difference(stage.name, stage.total, map(step_days, stage.steps))
             totals = [stage.total for stage in case.stages]
-            parts = totals if all(totals) else [days_of(step) for step in case.steps]
+            parts = totals if all(totals) else [step_days(step) for step in case.steps]
             yield from _difference(case.name, case.total, parts)
 
 
-def days_of(step: InternalStep) -> float | None:
+def step_days(step: InternalStep) -> float | None:
     """The time of a step in working days."""
     value = step.time.value
     return value / _HOURS if value is not None and step.time.unit == "hour" else value

@@ -161,8 +161,8 @@ def _short(one: DraftedProcedure, words: Words) -> str:
 
 def _remark(remark: WordRemark, words: Words) -> Html:
     place = word_place_words(remark.place, words)
-    where = element("small", escape_line(f" ({place})")) if place else EMPTY
-    return element("li", escape_line(remark_words(remark, words)), where)
+    where = element("small", escape_line(f"({place})")) if place else EMPTY
+    return element("li", escape_line(remark_words(remark, words)), escape_html(" "), where)
 
 
 def _findings(findings: Iterable[Finding], words: Words) -> Iterator[Html]:

@@ -109,7 +109,7 @@ def _draft_channels(
 ) -> Stated[Channel]:
     said = text_of(content.parts.get(ContentPart.CHANNELS, ())) if content else ""
     place = row.text(ListColumn.PLACE) if row else ""
-    methods = named_methods(said or place)
+    methods = named_methods(f"{said}\n{place}")
     text = _time_text(row, content)
     time = read_limits(text) if text else _OPEN
     if text and time.value is None and not time.cases:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.findings.problem import Problem
 from generator.imports.word.drafts import DraftedDecision
+from generator.imports.word.registers import DraftRegisters
 from generator.records.layout import catalogue_file, path_of
 from generator.records.reading import read_record
 from generator.records.registers import Fields
@@ -16,20 +17,23 @@ _SUFFIX = ".niemyet-new"
 
 def draft_files(drafted: DraftedDecision, root: Path) -> dict[str, str]:
     """The files to write, by their paths in the catalogue below `root`."""
-    files = dict(_new_files(drafted))
-    registers = drafted.registers
+    return register_files(drafted.registers, root) | dict(_record_files(drafted))
+
+
+def register_files(registers: DraftRegisters, root: Path) -> dict[str, str]:
+    """The files of agencies, documents and fields that drafts added to the registers."""
+    files = {}
+    for agency in registers.agencies.values():
+        files[path_of("agency", agency.id)] = to_yaml("agency", agency)
+    for document in registers.documents.values():
+        files[path_of("legal-document", document.id)] = to_yaml("legal-document", document)
     if registers.fields:
         made = to_yaml("fields", Fields(fields=tuple(registers.fields.values())))
         files["fields.yml"] = _add_fields(root, made)
     return files
 
 
-def _new_files(drafted: DraftedDecision) -> Iterator[tuple[str, str]]:
-    registers = drafted.registers
-    for agency in registers.agencies.values():
-        yield path_of("agency", agency.id), to_yaml("agency", agency)
-    for document in registers.documents.values():
-        yield path_of("legal-document", document.id), to_yaml("legal-document", document)
+def _record_files(drafted: DraftedDecision) -> Iterator[tuple[str, str]]:
     for one in drafted.procedures:
         if one.procedure:
             path = path_of("procedure", one.key, one.field_id)

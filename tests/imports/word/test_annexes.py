@@ -10,7 +10,7 @@ from generator.imports.word.decisions import read_decision
 from generator.imports.word.limits import read_late_submission, read_limits
 from generator.imports.word.list_header import FLAGS, ListColumn
 from generator.imports.word.listing import read_lists
-from generator.imports.word.pairing import NameWeights, pair_contents
+from generator.imports.word.pairing import NameIndex, NameWeights, pair_contents
 from generator.imports.word.reading import read_word_file
 from tests.imports.word.annexes import (
     NAMES,
@@ -179,6 +179,14 @@ def test_rare_words_tell_names_apart_that_letters_do_not() -> None:
     weights = NameWeights.of(names)
     assert weights.likeness(names[0], names[1]) < 0.5
     assert weights.likeness("Trình tự, thủ tục cấp giấy phép bán lẻ rượu.", names[0]) == 1
+
+
+def test_the_most_alike_name_of_a_catalogue_is_found() -> None:
+    names = {"a": "Cấp giấy phép bán lẻ rượu", "b": "Cấp giấy phép sản xuất rượu"}
+    index = NameIndex(names)
+    assert index.find_most_alike("Thủ tục cấp giấy phép sản xuất rượu.") == (1, "b")
+    assert index.find_most_alike("Nuôi ong") == (0, "")
+    assert NameIndex({}).find_most_alike("Nuôi ong") == (0, "")
 
 
 def test_rows_and_contents_meet_by_position_and_by_words(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """`niemyet import word` from files to a catalogue: drafts, ledger, report, all or nothing."""
 
 import shutil
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from tests.imports.word.annexes import (
     list_blocks,
     write_annex,
 )
-from tests.imports.word.documents import paragraph, table
+from tests.imports.word.documents import cell, paragraph, table
 
 VI = words_of("vi")
 KEYS = (
@@ -64,11 +65,25 @@ def test_each_row_becomes_a_procedure_without_an_invented_code(drafted: DraftedD
     ]
 
 
+def test_one_name_at_two_levels_is_two_procedures(sample: Catalogue, tmp_path: Path) -> None:
+    rows = table(
+        ("TT", "Mã số TTHC", "Tên TTHC", "Căn cứ pháp lý"),
+        ("A", cell("THỦ TỤC HÀNH CHÍNH CẤP TỈNH", span=3)),
+        ("1", "", "Trồng tre", ""),
+        ("B", cell("THỦ TỤC HÀNH CHÍNH CẤP XÃ", span=3)),
+        ("1", "", "Trồng tre", ""),
+    )
+    file = write_annex(tmp_path / "a.docx", *decision_blocks(), rows)
+    drafted = draft_decision_of([read_sources_of(read_word_file(file))], sample, GivenByUser())
+    keys = [one.key for one in drafted.procedures]
+    assert keys == ["chua-co-ma-trong-tre", "chua-co-ma-trong-tre-cap-xa"]
+
+
 def test_a_version_has_what_its_row_and_its_content_say(drafted: DraftedDecision) -> None:
     version = drafted.procedures[0].version
     assert version is not None
     assert [step.name for step in version.steps.items] == ["Bước 1", "Bước 2"]
-    assert [channel.method for channel in version.channels.items] == ["direct", "online"]
+    assert [channel.method for channel in version.channels.items] == ["direct", "online", "postal"]
     time = version.channels.items[0].time
     assert (time.value, time.unit, time.cases[0].kind) == (15, "working_day", "area")
     assert [one.value for one in time.additions] == [10], "only the list says it"
@@ -183,7 +198,7 @@ def test_the_command_writes_drafts_a_check_and_a_report(
     shutil.copytree("catalogue", into)
     before = {path: path.read_bytes() for path in into.rglob("*.yml")}
     names = [*map(str, files), "--into", str(into), "--report", str(report), "--jobs", "1"]
-    assert main(["import", "word", *names]) == 1
+    assert main(["import", "word", *names]) == 0
     said = capsys.readouterr().out
     assert "3 thủ tục, 2 trường hợp, 3 nội dung" in said
     page = report.read_text("utf8")
@@ -211,3 +226,11 @@ def test_nothing_is_written_when_a_file_cannot_be_read(
     assert main(command) == 2
     assert "hong.docx" in capsys.readouterr().err
     assert list(into.iterdir()) == []
+
+
+def test_without_the_extra_one_line_says_what_to_install(
+    files: list[Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    assert main(["import", "word", str(files[0]), "--into", "catalogue"]) == 2
+    assert "niemyet[office]" in capsys.readouterr().err

@@ -56,6 +56,15 @@ def test_merged_cells_lead_to_the_cell_in_which_they_begin(tmp_path: Path) -> No
     assert found.rows[1].cells[1].lines[0].place.column == 2
 
 
+def test_a_table_in_a_cell_keeps_its_words_in_their_place(tmp_path: Path) -> None:
+    inner = table(("trong", "sâu"))
+    outer = table((cell("ngoài"), "sau")).replace("</w:tc>", f"{inner}</w:tc>", 1)
+    read = read_word_file(write_docx(tmp_path / "a.docx", outer))
+    assert [line.words for line in read.lines] == ["ngoài", "trong", "sâu", "sau"]
+    assert [line.place.table for line in read.lines] == [1, 2, 2, 1]
+    assert read.characters == sum(map(len, ("ngoài", "trong", "sâu", "sau")))
+
+
 def test_characters_are_repaired_and_counted(tmp_path: Path) -> None:
     text = "Ðơn\u00a0đề\u200b nghi\u0323"
     read = read_word_file(write_docx(tmp_path / "a.docx", paragraph(text)))
@@ -110,6 +119,22 @@ def test_an_old_word_file_says_how_to_convert_it_without_libreoffice(
     with pytest.raises(UnreadableFileError) as refused:
         read_word_file(file)
     assert refused.value.key == "office.is.doc"
+
+
+def test_an_old_word_file_goes_through_libreoffice_where_it_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A script stands in for LibreOffice: it writes what the real one would."""
+    made = write_docx(tmp_path / "made.docx", paragraph("Đã chuyển"))
+    program = tmp_path / "soffice"
+    program.write_text(
+        f'#!/bin/sh\nwhile [ "$1" != --outdir ]; do shift; done\ncp {made} "$2"/van-ban.docx\n'
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    file = tmp_path / "a.doc"
+    file.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + "WordDocument".encode("utf-16-le"))
+    assert read_word_file(file).lines[0].words == "Đã chuyển"
 
 
 def test_too_many_entries_are_not_unpacked(tmp_path: Path) -> None:

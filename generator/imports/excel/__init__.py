@@ -1,0 +1,1 @@
+"""Lists of procedures in Excel: compared with a catalogue, or drafted into it."""

@@ -1,0 +1,82 @@
+"""Rows of a list in Excel into procedures without contents: what a list does not say stays open."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.imports.excel.reading import ExcelColumn, ExcelRow
+from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.sources import level_of_agency
+from generator.law.text import fold_text
+from generator.records.layout import path_of
+from generator.records.registers import TODO, Procedure
+from generator.records.stated import AgencyPart, ChannelTime, Stated
+from generator.records.version import Agencies, Channel, Dossier, Online, Postal, Version
+from generator.records.yaml_writer import to_yaml
+
+NOT_IN_LIST = "Danh sách Excel không có phần này."
+_LEVELS = (("tinh", "province"), ("xa", "commune"), ("bo", "central"), ("trung uong", "central"))
+
+
+def draft_listed(rows: Sequence[ExcelRow], registers: DraftRegisters) -> Iterator[tuple[str, str]]:
+    """The files of the procedures of some rows with codes, by their paths in the catalogue."""
+    for row in rows:
+        if row.code is None:
+            continue
+        field_id = registers.register_field(row.values.get(ExcelColumn.FIELD) or None)
+        publisher = row.values.get(ExcelColumn.PUBLISHER, "")
+        agency = registers.publisher
+        if publisher:
+            agency = registers.register_agency(publisher, level_of_agency(publisher))
+        procedure = Procedure(
+            id=row.code,
+            code=row.code,
+            field=field_id,
+            agency=agency,
+            kind="not_stated",
+            scope="not_stated",
+        )
+        yield path_of("procedure", row.code, field_id), to_yaml("procedure", procedure)
+        version = _version(row, registers)
+        yield path_of("version", f"{row.code}/v001", field_id), to_yaml("version", version)
+
+
+def _version(row: ExcelRow, registers: DraftRegisters) -> Version:
+    names = row.entries(ExcelColumn.EXECUTING)
+    parts = [part for name in names for part in registers.agency_parts(name)]
+    executing: Stated[AgencyPart] = Stated(items=tuple(dict.fromkeys(parts)))
+    open_part: Stated[Any] = Stated(not_stated=NOT_IN_LIST)
+    time = ChannelTime(value=None, unit="other", text=TODO)
+    channel = Channel(id="c1", method="direct", time=time, fees=open_part)
+    return Version(
+        procedure=row.code or "",
+        version="v001",
+        title=row.name,
+        levels=_levels(row),
+        steps=open_part,
+        channels=Stated(items=(channel,)),
+        dossier=Dossier(sets=None, groups=open_part),
+        forms=open_part,
+        applicants=open_part,
+        agencies=Agencies(
+            executing=executing if parts else open_part,
+            deciding=open_part,
+            receiving=open_part,
+            delegated=open_part,
+            coordinating=open_part,
+        ),
+        results=open_part,
+        conditions=open_part,
+        legal_basis=open_part,
+        online=Online(level="not_stated", payment=None),
+        postal=Postal(receives_dossier=None, returns_result=None),
+        linked_procedures=open_part,
+        internal_process=open_part,
+    )
+
+
+def _levels(row: ExcelRow) -> Stated[str]:
+    said = fold_text(row.values.get(ExcelColumn.LEVEL, ""))
+    named = (level for words, level in _LEVELS if re.search(rf"\\b{words}\\b", said))
+    found = tuple(dict.fromkeys(named))
+    return Stated(items=found) if found else Stated(not_stated=NOT_IN_LIST)

@@ -1,0 +1,165 @@
+"""A list of procedures in Excel, whatever its layout: columns are known by their titles.
+
+Read are the national portal's export (five columns) and the lists of eleven and eighteen columns
+that offices keep; never by position. Codes that Excel turned into numbers get their digits back.
+"""
+
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from generator.imports.word.package import UnreadableFileError, read_file_bytes, sniff
+from generator.law.text import fold_text, repair_import
+
+_HEADER_WITHIN = 10
+_MOST_COLUMNS = 60
+_CODE = re.compile(r"[1-9]\.[0-9]{6}(?:[0-9]{3})?(?:\.[0-9A-Z.]+)?")
+
+
+class ExcelColumn(StrEnum):
+    """What a column of a list holds."""
+
+    CODE = "code"
+    NAME = "name"
+    FIELD = "field"
+    PUBLISHER = "publisher"
+    EXECUTING = "executing"
+    LEVEL = "level"
+
+
+_TITLES = (
+    (ExcelColumn.CODE, r"^ma(?: so)?(?: tthc| thu tuc| ho so tthc)?(?: hanh chinh)?$"),
+    (ExcelColumn.NAME, r"^ten(?: tthc| thu tuc(?: hanh chinh)?)?$"),
+    (ExcelColumn.FIELD, r"^linh vuc$"),
+    (ExcelColumn.PUBLISHER, r"^co quan (?:cong bo|ban hanh)$"),
+    (ExcelColumn.EXECUTING, r"^(?:co quan|don vi) thuc hien$"),
+    (ExcelColumn.LEVEL, r"^cap thuc hien$"),
+)
+_PATTERNS = tuple((column, re.compile(words)) for column, words in _TITLES)
+
+
+@dataclass(frozen=True, slots=True)
+class ExcelRow:
+    """A row: where it stands, its code and its values as text; `restored` when Excel had made a
+    number of the code.
+    """
+
+    file: str
+    sheet: str
+    number: int
+    code: str | None
+    values: Mapping[ExcelColumn, str]
+    restored: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name of the procedure, on one line."""
+        return " ".join(self.values.get(ExcelColumn.NAME, "").split())
+
+    def entries(self, column: ExcelColumn) -> tuple[str, ...]:
+        """The entries of a cell that holds several, a line each."""
+        lines = self.values.get(column, "").splitlines()
+        return tuple(line.strip() for line in lines if line.strip())
+
+
+@dataclass(slots=True)
+class ExcelList:
+    """The rows of a file, the repairs of its texts, and the rows that name no procedure."""
+
+    rows: list[ExcelRow] = field(default_factory=list)
+    repairs: Counter[str] = field(default_factory=Counter)
+    left: list[tuple[str, int, str]] = field(default_factory=list)
+
+
+def read_excel_list(path: Path) -> ExcelList:
+    """The procedures of all sheets of a workbook.
+
+    Raises UnreadableFileError with one sentence for another kind of file, a damaged one, and one
+    without a sheet that has a column for names and one for codes.
+    """
+    import openpyxl  # an extra: only who reads Excel needs it
+
+    kind = sniff(read_file_bytes(path))
+    if kind != "xlsx":
+        key = (
+            "office.is_no_excel"
+            if kind in ("docx", "unknown", "doc", "ole")
+            else f"office.is.{kind}"
+        )
+        raise UnreadableFileError(key)
+    found = ExcelList()
+    sheets = 0
+    try:
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+        for sheet in book.worksheets:
+            rows = sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS)
+            sheets += _read_sheet(path.name, sheet.title, rows, found)
+    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, OSError):
+        raise UnreadableFileError("office.is.broken") from None
+    if not sheets:
+        raise UnreadableFileError("office.no_columns")
+    return found
+
+
+def _read_sheet(file: str, sheet: str, rows: Iterator[Sequence[object]], found: ExcelList) -> bool:
+    """Whether a sheet has a header; its rows are added."""
+    columns: dict[int, ExcelColumn] = {}
+    for number, row in enumerate(rows, 1):
+        if not columns:
+            if number > _HEADER_WITHIN:
+                return False
+            columns = _header(row)
+        elif any(value not in (None, "") for value in row):
+            _take_row((file, sheet, number), row, columns, found)
+    return bool(columns)
+
+
+def _header(row: Sequence[object]) -> dict[int, ExcelColumn]:
+    columns: dict[int, ExcelColumn] = {}
+    for place, value in enumerate(row):
+        title = " ".join(re.sub(r"[.:*]", " ", fold_text(str(value or ""))).split())
+        known = next((column for column, words in _PATTERNS if words.search(title)), None)
+        if known and known not in columns.values():
+            columns[place] = known
+    return columns if {ExcelColumn.CODE, ExcelColumn.NAME} <= set(columns.values()) else {}
+
+
+def _take_row(
+    place: tuple[str, str, int],
+    row: Sequence[object],
+    columns: Mapping[int, ExcelColumn],
+    found: ExcelList,
+) -> None:
+    values: dict[ExcelColumn, str] = {}
+    code, restored = None, False
+    for at, column in columns.items():
+        value = row[at] if at < len(row) else None
+        if column is ExcelColumn.CODE:
+            code, restored = read_code(value)
+        text, repairs = repair_import("" if value is None else str(value))
+        found.repairs += repairs
+        values[column] = text
+    made = ExcelRow(*place, code, values, restored)
+    if made.name and (code or not values[ExcelColumn.CODE]):
+        found.rows.append(made)
+    else:
+        texts = (str(value) for value in row if value not in (None, ""))
+        found.left.append((place[1], place[2], " | ".join(texts)))
+
+
+def read_code(value: object) -> tuple[str | None, bool]:
+    """The code of a cell, and whether Excel had made a number of it.
+
+    >>> read_code("1.014966"), read_code(1.01497), read_code("mã: 2.000674")
+    (('1.014966', False), ('1.014970', True), ('2.000674', False))
+    """
+    if isinstance(value, float) and 1 <= value < 10:
+        return f"{value:.6f}", True
+    if isinstance(value, int) and 1_000_000 <= value <= 9_999_999:
+        return f"{str(value)[0]}.{str(value)[1:]}", True
+    match = _CODE.search(str(value or ""))
+    return (match[0], False) if match else (None, False)

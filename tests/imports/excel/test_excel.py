@@ -1,0 +1,109 @@
+"""Lists in Excel: known by the titles of their columns, compared by code, drafted."""
+
+import csv
+import shutil
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from generator.check import check_catalogue
+from generator.cli import main
+from generator.imports.excel.compare import compare_list
+from generator.imports.excel.reading import ExcelColumn, read_excel_list
+from generator.imports.word.package import UnreadableFileError
+from generator.locale import words_of
+from generator.records.tree import load_catalogue
+
+PORTAL = ("Mã số", "Tên", "Cơ quan ban hành", "Cơ quan thực hiện", "Lĩnh vực")
+ROWS = (
+    (
+        "1.001193",
+        "Đăng ký khai sinh",
+        "Bộ Tư pháp",
+        "Ủy ban nhân dân cấp xã\nSở Tư pháp",
+        "Hộ tịch",
+    ),
+    ("1.900102", "Đăng ký kết hôn nhanh ", "Bộ Tư pháp", "Ủy ban nhân dân cấp xã", "Hộ tịch"),
+    (1.01497, "Cấp thẻ trồng tre", "Bộ Tre", "Sở Tre", "Trồng tre"),
+    ("1.014970", "Cấp thẻ trồng trúc", "Bộ Tre", "Sở Tre", "Trồng tre"),
+    ("", "Thủ tục chưa có mã", "Bộ Tre", "", "Trồng tre"),
+    ("Tổng cộng", "", "", "", ""),
+)
+
+
+def written(path: Path, header: tuple[str, ...], *rows: tuple[object, ...], blank: int = 1) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for _ in range(blank):
+        sheet.append(("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",))
+    for row in (header, *rows):
+        sheet.append(row)
+    book.save(path)
+    return path
+
+
+def test_columns_are_found_by_title_within_ten_rows(tmp_path: Path) -> None:
+    header = ("STT", "MÃ TTHC", "Tên TTHC", "Lĩnh vực", "Phí", "Lệ Phí", "Cấp thực hiện")
+    row = (1, "2.000674", "Cấp giấy phép", "Xăng dầu", "", "", "Cấp tỉnh, Cấp xã")
+    found = read_excel_list(written(tmp_path / "a.xlsx", header, row, blank=9)).rows
+    assert [(one.code, one.name, one.number) for one in found] == [
+        ("2.000674", "Cấp giấy phép", 11)
+    ]
+    assert found[0].values[ExcelColumn.LEVEL] == "Cấp tỉnh, Cấp xã"
+    with pytest.raises(UnreadableFileError, match="no_columns"):
+        read_excel_list(written(tmp_path / "b.xlsx", header, row, blank=10))
+
+
+def test_a_code_that_excel_made_a_number_gets_its_digits_back(tmp_path: Path) -> None:
+    rows = read_excel_list(written(tmp_path / "a.xlsx", PORTAL, *ROWS)).rows
+    assert [(row.code, row.restored) for row in rows] == [
+        ("1.001193", False),
+        ("1.900102", False),
+        ("1.014970", True),
+        ("1.014970", False),
+        (None, False),
+    ]
+    assert rows[0].entries(ExcelColumn.EXECUTING) == ("Ủy ban nhân dân cấp xã", "Sở Tư pháp")
+
+
+def test_a_list_is_compared_by_code_and_nothing_is_merged(tmp_path: Path) -> None:
+    read = read_excel_list(written(tmp_path / "a.xlsx", PORTAL, *ROWS))
+    compared = compare_list(read.rows, load_catalogue(Path("catalogue"))[0])
+    assert [row.code for row in compared.same] == ["1.001193"]
+    assert [(row.code, name) for row, name in compared.renamed] == [("1.900102", "Đăng ký kết hôn")]
+    assert [row.name for row in compared.only_here] == ["Cấp thẻ trồng tre"]
+    assert [row.name for _, row in compared.conflicts] == ["Cấp thẻ trồng trúc"]
+    assert [row.name for row in compared.without_code] == ["Thủ tục chưa có mã"]
+    assert read.left == [("Sheet", 8, "Tổng cộng")]
+    codes = {code for code, _ in compared.missing}
+    assert codes
+    assert not codes & {"1.001193", "1.900102"}
+
+
+def test_what_only_the_list_has_is_drafted_without_contents(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    into, report = tmp_path / "danh-muc", tmp_path / "so-sanh.csv"
+    shutil.copytree("catalogue", into)
+    file = written(tmp_path / "a.xlsx", PORTAL, *ROWS)
+    options = ["--into", str(into), "--report", str(report), "--write", "--jobs", "1"]
+    assert main(["import", "excel", str(file), *options]) == 0
+    assert "1 giống danh mục, 1 khác tên, 1 chỉ có trong danh sách" in capsys.readouterr().out
+    with report.open(encoding="utf-8-sig", newline="") as table:
+        assert len(list(csv.reader(table))) > 5
+    checked = check_catalogue(into, words_of("vi"), date(2026, 11, 1))
+    assert checked.catalogue.versions["1.014970"][0].title == "Cấp thẻ trồng tre"
+    assert checked.catalogue.agencies["bo-tre"].level == "central"
+    assert checked.catalogue.fields["trong-tre"].name == "Trồng tre"
+
+
+def test_other_files_are_refused_with_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.xlsx"
+    file.write_bytes(b"%PDF-1.7")
+    assert main(["import", "excel", str(file), "--into", "catalogue"]) == 2
+    assert "a.xlsx: Đây là tệp PDF" in capsys.readouterr().err
