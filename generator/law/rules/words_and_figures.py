@@ -1,4 +1,4 @@
-"""Rules on figures that words contradict: beside a number, in a fee, in a count, in a share."""
+"""Rules on figures that words contradict: beside a number, in a fee, in a time, in a count."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,6 @@ from generator.law.rules.text import EVERY_KIND
 from generator.law.rules.traversal import texts_of, whole_text
 from generator.law.spelled_numbers import read_spelled_number
 from generator.law.text import excerpt
-from generator.records.decision import Decision
 from generator.records.stated import Duration, Fee
 from generator.records.version import DossierItem, Version
 
@@ -45,7 +44,6 @@ _DOLLARS = 10_000
 _LONGEST = 200
 """Letters of words that name one paper; longer ones describe cases."""
 _SETS = re.compile(r"(?<!\w)(?P<count>[0-9]{1,2})\s*(?:\([^()]*\)\s*)?bộ(?! phận)", re.IGNORECASE)
-_PERCENT = re.compile(r"(?<![\w,.])(?P<share>[0-9]{1,3}(?:[.,][0-9]{1,2})?)\s*%")
 _CONDITION = re.compile(r"(?<!\w)(?:phải|từ đủ|trở lên|đáp ứng|được phép|bảo đảm)(?!\w)", re.I)
 _NONE = re.compile(r"\s*(?:không|chưa)(?!\w)", re.IGNORECASE)
 
@@ -186,17 +184,6 @@ def _plain_words(item: DossierItem) -> str:
     return "" if len(words) > _LONGEST or _SOME_CASES.search(words) else words
 
 
-def _percent_in_words(decision: Decision) -> Iterator[Breach]:
-    """The share of a figure agrees with the words beside it, and with the title that names it."""
-    for position, figure in enumerate(decision.figures):
-        for text in (figure.text, decision.title if len(decision.figures) == 1 else ""):
-            said = {float(m["share"].replace(",", ".")) for m in _PERCENT.finditer(text or "")}
-            if len(said) == 1 and figure.percent not in said:
-                words = excerpt(text or "", 0)
-                found = _number(figure.percent)
-                yield here("figures", position, "percent", found=found, text=words)
-
-
 def _none_with_words(version: Version) -> Iterator[Breach]:
     """A part that is said to be none, and words that lay something down."""
     text = version.conditions.text
@@ -220,6 +207,5 @@ RULES = (
     Rule("PT135", _WARNING, FEES, _unit_in_words, _VERSION),
     Rule("PT136", _ERROR, TIME_LIMITS, _time_in_words, _VERSION, imported=_WARNING),
     Rule("PT137", _ERROR, PRACTICE, _counts_in_words, _VERSION, imported=_WARNING),
-    Rule("PT138", _ERROR, PRACTICE, _percent_in_words, ("decision",), imported=_WARNING),
-    Rule("PT139", _ERROR, PRACTICE, _none_with_words, _VERSION, imported=_WARNING),
+    Rule("PT138", _ERROR, PRACTICE, _none_with_words, _VERSION, imported=_WARNING),
 )
