@@ -37,7 +37,7 @@ def test_one_clean_path_of_a_broken_catalogue_exits_0(capsys: pytest.CaptureFixt
     [
         ["check", "--catalogue", "nowhere"],
         ["check", "nowhere.yml"],
-        ["check", "--as-of", "1/7/2026"],
+        ["check", "--as-of", "32/7/2026"],
         ["check", "--jobs", "0"],
         ["build", "--site", "generator"],
         ["build", "--site", "."],

@@ -146,7 +146,7 @@ def test_an_unknown_revision_is_said_plainly(
     assert repository.folder.is_dir()
     status, text = check(capsys, "khong-co")
     assert status == 2
-    assert "Git không có phiên bản này" in text
+    assert "Git không có phiên bản" in text
 
 
 def test_an_exception_may_mend_a_record_that_was_copied_wrongly(
