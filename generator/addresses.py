@@ -95,6 +95,11 @@ def province(key: str) -> str:
     return f"dia-ban/{key}/index.md"
 
 
+def commune(province_key: str, code: str) -> str:
+    """The page of a commune."""
+    return f"dia-ban/{province_key}/{code}/index.md"
+
+
 def commune_anchor(code: str) -> str:
     """Where a commune stands on the page of its province."""
     return f"x{code}"

@@ -155,7 +155,7 @@ def test_a_new_agency(here: Path, capsys: Capture) -> None:
         ("new", "version", "9.999999"),
         ("new", "version", "1.900104", "--decision", "btp/2026/1", "--parts", "time"),
         ("new", "version", "1.900104", "--decision", "btp/2026/9205"),
-        ("new", "version", "1.900104", "--parts", "thoi-han"),
+        ("new", "version", "1.900104", "--parts", "khong-co"),
         ("new", "procedure", "A", "--field", "khong-co", "--agency", "btp"),
         ("new", "procedure", "A", "--field", "ho-tich", "--agency", "khong-co"),
         ("new", "procedure", "A", "--field", "ho-tich", "--agency", "btp", "--code", "1.00119"),

@@ -288,3 +288,37 @@ def test_a_misspelt_member_is_found_with_its_line(
     file.write_text("members:\n- sites: ../mot\n", encoding="utf8")
     assert federate() == 1
     assert "federation.yml:2" in capsys.readouterr().out
+
+
+def _with_own_codes(shard: Shard, **changes: object) -> Shard:
+    """The site of a province that gives its copies codes of their own."""
+    copies = [
+        replace(one, procedure=f"3.{number:06}", family=f"3.{number:06}", code=None)
+        for number, one in enumerate(shard.variants, 700001)
+    ]
+    first = replace(copies[0], **changes)
+    publisher = replace(shard.publisher, id="ubnd-tinh-ba", name="Tỉnh ba", level="province")
+    return replace(shard, publisher=publisher, variants=(first, *copies[1:]), digest=b"4")
+
+
+def test_codes_of_their_own_do_not_part_what_is_one_subject(one: Shard) -> None:
+    central = replace(one, publisher=replace(one.publisher, level="central"))
+    own = _with_own_codes(one)
+    found = nation(MemberSite(central, "https://a.example/"), MemberSite(own, "https://b.example/"))
+    families = {
+        local.variant.procedure: key for key, every in found.local.items() for local in every
+    }
+    for national, copy in zip(one.variants, own.variants, strict=True):
+        assert families[copy.procedure] == families[national.procedure]
+        assert families[copy.procedure] in {variant.procedure for variant in one.variants}
+    assert {join.code for joins in found.joins.values() for join in joins} >= {
+        copy.procedure for copy in own.variants
+    }
+    assert found.former_ids[own.variants[0].procedure] == families[own.variants[0].procedure]
+
+
+def test_what_a_member_split_off_stands_alone(one: Shard) -> None:
+    own = _with_own_codes(one, split=True)
+    found = nation(MemberSite(one, "https://a.example/"), MemberSite(own, "https://b.example/"))
+    assert [local.variant for local in found.local["3.700001"]] == [own.variants[0]]
+    assert "3.700002" not in found.local

@@ -18,15 +18,30 @@ export const loadEngine = async (site) => {
   return globalThis.niemyet;
 };
 
-// A search with nothing read yet; `read.bytes` and `read.files` count what it reads, `file` reads more.
+// A search with nothing read yet; `read.bytes` and `read.files` count what it reads, those of names of
+// places with their script too; `file` reads more.
 export const coldSearch = (site, features) => {
-  const read = { bytes: 0, files: 0 };
-  const readJson = async (path) => {
-    const file = join(site, "search", path);
+  const read = { bytes: 0, files: 0, places: 0 };
+  const count = async (file) => {
     const size = await gzipSize(file);
     read.files += 1;
     read.bytes += size;
-    return JSON.parse(await readFile(file, "utf8"));
+    return readFile(file, "utf8");
   };
-  return { ...globalThis.niemyet.createSearch(readJson, features), read, file: readJson };
+  const readJson = async (path) => JSON.parse(await count(join(site, "search", path)));
+  let names;
+  const start = async () => {
+    const path = join(site, "assets/niemyet/place-lookup.js");
+    const before = read.bytes;
+    const script = await count(path);
+    read.places += read.bytes - before;
+    if (!globalThis.niemyet.createPlaceNames) runInThisContext(script, { filename: path });
+    return globalThis.niemyet.createPlaceNames(async (name) => {
+      const file = join(site, "places", name);
+      read.places += await gzipSize(file);
+      return JSON.parse(await count(file));
+    });
+  };
+  const lookup = async (text) => (await (names ??= start())).whole(text);
+  return { ...globalThis.niemyet.createSearch(readJson, features, lookup), read, file: readJson };
 };

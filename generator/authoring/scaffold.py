@@ -13,7 +13,7 @@ from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row, Signer
 from generator.records.layout import catalogue_file, path_of
-from generator.records.registers import TODO, Agency, LegalDocument, Procedure
+from generator.records.registers import TODO, Agency, Field, LegalDocument, Procedure
 from generator.records.schema import child_of, load_schema
 from generator.records.stated import AgencyPart, ChannelTime, Stated
 from generator.records.version import (
@@ -61,6 +61,23 @@ def draft_agency(catalogue: Catalogue, key: str, name: str, level: str) -> Draft
         raise CannotDraftError("new.exists", path=catalogue.path("agency", key))
     record = Agency(id=key, name=name, kind="agency", level=level)
     return Draft(path_of("agency", key), to_yaml("agency", record))
+
+
+def draft_field(catalogue: Catalogue, key: str, name: str, agency: str | None, text: str) -> Draft:
+    """fields.yml, whose text is given, with one more field. Raises CannotDraftError."""
+    if slug(key) != key:
+        raise CannotDraftError("new.bad_id", found=key, wanted=slug(key))
+    if key in catalogue.fields:
+        raise CannotDraftError("new.field_exists", found=key)
+    if agency and not catalogue.has("agency", agency):
+        raise CannotDraftError("new.no_agency", found=agency)
+    made = to_yaml("fields", {"fields": [Field(id=key, name=name, agency=agency)]})
+    rows = made.removeprefix("fields:\n")
+    if re.search(r"(?m)^fields: *\[\] *$", text):
+        return Draft("fields.yml", re.sub(r"(?m)^fields: *\[\] *$", made.rstrip(), text), True)
+    indent = re.search(r"(?m)^fields: *\n( *)-", text)
+    lines = "".join(f"{indent[1] if indent else ''}{line}\n" for line in rows.splitlines())
+    return Draft("fields.yml", f"{text.rstrip()}\n{lines}", True)
 
 
 def draft_document(catalogue: Catalogue, number: str, title: str, issuer: str | None) -> Draft:
@@ -246,12 +263,3 @@ def insert_row(text: str, row: Row) -> str:
 def line_end(content: bytes) -> str:
     """How the lines of a file end, so that adding some leaves the others as they are."""
     return "\r\n" if b"\r\n" in content else "\n"
-
-
-def row_for(
-    decision: Decision, code: str, version: str, action: str, parts: tuple[str, ...]
-) -> Row:
-    """A row that publishes a version, with an id of its own in the decision."""
-    taken = {row.id for row in decision.rows}
-    number = next(n for n in range(1, len(taken) + 2) if f"d{n}" not in taken)
-    return Row(id=f"d{number}", action=action, procedure=code, version=version, amended_parts=parts)

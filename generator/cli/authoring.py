@@ -5,18 +5,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.authoring.rows import WantedRow, draft_row, find_decision, proper_id, proper_parts
 from generator.authoring.scaffold import (
     CannotDraftError,
     Draft,
     draft_agency,
     draft_decision,
     draft_document,
+    draft_field,
     draft_procedure,
     draft_version,
     find_last_version,
-    insert_row,
     line_end,
-    row_for,
 )
 from generator.cli.arguments import add_catalogue
 from generator.cli.common import CLEAN, MisuseError, find_folder, parse_day
@@ -42,10 +42,32 @@ def _add_procedure_arguments(parser: argparse.ArgumentParser, words: Words) -> N
 def _add_version_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     add_catalogue(parser, words)
     _add_option(parser, words, "--decision", "metavar.code", "help.decision")
-    actions = ("amend", "correct")
+    actions = ("publish", "amend", "correct")
     parser.add_argument("--action", choices=actions, default="amend", help=words("help.action"))
     _add_option(parser, words, "--parts", "metavar.parts", "help.parts", default="")
     parser.add_argument("code", metavar=words("metavar.code"), help=words("help.procedure"))
+
+
+def _add_row_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    add_catalogue(parser, words)
+    parser.add_argument("--action", choices=_ACTIONS, required=True, help=words("help.row_action"))
+    _add_option(parser, words, "--version", "metavar.version", "help.row_version")
+    _add_option(parser, words, "--parts", "metavar.parts", "help.parts", default="")
+    code = words("metavar.code")
+    parser.add_argument("--by", nargs="+", metavar=code, help=words("help.row_by"))
+    _add_option(parser, words, "--annuls", "metavar.code", "help.row_annuls")
+    parser.add_argument("decision", metavar=words("metavar.decision"), help=words("help.row_of"))
+    parser.add_argument("codes", nargs="*", metavar=code, help=words("help.row_codes"))
+
+
+_ACTIONS = ("publish", "amend", "replace", "abolish", "correct", "annul")
+
+
+def _add_field_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    add_catalogue(parser, words)
+    _add_option(parser, words, "--agency", "metavar.code", "help.agency")
+    parser.add_argument("id", metavar=words("metavar.code"), help=words("help.field"))
+    parser.add_argument("name", metavar=words("metavar.name"), help=words("help.field_name"))
 
 
 def _add_decision_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -115,7 +137,9 @@ def _write_agency(options: argparse.Namespace, words: Words) -> int:
 
 def _write_procedure(options: argparse.Namespace, words: Words) -> int:
     checked = _read_catalogue(options, words)
-    values = (options.code, options.title, options.field, options.agency)
+    field = proper_id(checked.catalogue, "field", options.field)
+    agency = proper_id(checked.catalogue, "agency", options.agency)
+    values = (options.code, options.title, field, agency)
     return _write_drafts(
         checked, words, lambda: list(draft_procedure(checked.catalogue, *values, _OF_RECORDS))
     )
@@ -123,13 +147,12 @@ def _write_procedure(options: argparse.Namespace, words: Words) -> int:
 
 def _write_decision(options: argparse.Namespace, words: Words) -> int:
     checked = _read_catalogue(options, words)
+    agency = proper_id(checked.catalogue, "agency", options.agency)
     days = (parse_day(options.signed, words), parse_day(options.effective, words))
     return _write_drafts(
         checked,
         words,
-        lambda: [
-            draft_decision(checked.catalogue, options.agency, options.number, *days, _OF_RECORDS)
-        ],
+        lambda: [draft_decision(checked.catalogue, agency, options.number, *days, _OF_RECORDS)],
     )
 
 
@@ -152,35 +175,58 @@ def _draft_version_and_row(
     options: argparse.Namespace, root: Path, catalogue: Catalogue
 ) -> list[Draft]:
     """The next version, and the row of the decision that publishes it."""
-    parts = tuple(part for part in options.parts.split(",") if part)
-    unknown = [part for part in parts if part not in PARTS]
-    if unknown:
-        raise CannotDraftError("new.no_part", found=", ".join(unknown), known=", ".join(PARTS))
+    parts = proper_parts(options.parts.split(","), PARTS)
     last = find_last_version(catalogue, options.code)
     file = root / catalogue.path("version", f"{options.code}/{last.version}")
     correcting = options.action == "correct"
     drafts = [draft_version(catalogue, options.code, file.read_text("utf8"), correcting)]
     if options.decision:
+        if options.action == "amend" and not parts:
+            raise CannotDraftError("new.no_part", found="–", known=", ".join(PARTS))
         number = drafts[0].path.rpartition("/")[2].removesuffix(".yml")
-        drafts.append(_draft_row(options, root, catalogue, number, () if correcting else parts))
+        wanted = WantedRow(
+            action=options.action, codes=(options.code,), version=number, parts=parts
+        )
+        drafts.append(_draft_row(options.decision, wanted, root, catalogue))
     return drafts
 
 
-def _draft_row(
-    options: argparse.Namespace,
-    root: Path,
-    catalogue: Catalogue,
-    number: str,
-    parts: tuple[str, ...],
-) -> Draft:
-    decision = catalogue.decisions.get(options.decision)
-    if decision is None:
-        raise CannotDraftError("new.no_decision", found=options.decision)
-    if options.action == "amend" and not parts:
-        raise CannotDraftError("new.no_part", found="–", known=", ".join(PARTS))
-    path = catalogue.path("decision", decision.id)
-    row = row_for(decision, options.code, number, options.action, parts)
-    return Draft(path, insert_row((root / path).read_text("utf8"), row), replaces=True)
+def _draft_row(key: str, wanted: WantedRow, root: Path, catalogue: Catalogue) -> Draft:
+    decision = find_decision(catalogue, key)
+    text = (root / catalogue.path("decision", decision.id)).read_text("utf8")
+    return draft_row(catalogue, decision.id, wanted, text)
+
+
+def _write_row(options: argparse.Namespace, words: Words) -> int:
+    checked = _read_catalogue(options, words)
+    return _write_drafts(
+        checked,
+        words,
+        lambda: [
+            _draft_row(
+                options.decision,
+                WantedRow(
+                    action=options.action,
+                    codes=tuple(options.codes),
+                    version=options.version,
+                    parts=proper_parts(options.parts.split(","), PARTS),
+                    by=tuple(options.by or ()),
+                    annuls=options.annuls,
+                ),
+                checked.root,
+                checked.catalogue,
+            )
+        ],
+    )
+
+
+def _write_field(options: argparse.Namespace, words: Words) -> int:
+    checked = _read_catalogue(options, words)
+    file = checked.root / "fields.yml"
+    text = file.read_text("utf8") if file.is_file() else "fields: []\n"
+    agency = proper_id(checked.catalogue, "agency", options.agency) if options.agency else None
+    values = (options.id, options.name, agency, text)
+    return _write_drafts(checked, words, lambda: [draft_field(checked.catalogue, *values)])
 
 
 def _write_drafts(checked: _Checked, words: Words, draft: Callable[[], list[Draft]]) -> int:
@@ -191,7 +237,7 @@ def _write_drafts(checked: _Checked, words: Words, draft: Callable[[], list[Draf
     for one in drafts:
         file = checked.root / one.path
         file.parent.mkdir(parents=True, exist_ok=True)
-        newline = line_end(file.read_bytes()) if one.replaces else "\n"
+        newline = line_end(file.read_bytes()) if one.replaces and file.is_file() else "\n"
         file.write_text(one.text, encoding="utf8", newline=newline)
         print(words("new.changed" if one.replaces else "new.written", path=_shown(file)))
     print(words("new.next"))
@@ -217,6 +263,8 @@ VERB = Verb(
         Verb("procedure", "help.new_procedure", _add_procedure_arguments, _write_procedure),
         Verb("version", "help.new_version", _add_version_arguments, _write_version),
         Verb("decision", "help.new_decision", _add_decision_arguments, _write_decision),
+        Verb("row", "help.new_row", _add_row_arguments, _write_row),
+        Verb("field", "help.new_field", _add_field_arguments, _write_field),
         Verb("document", "help.new_document", _add_document_arguments, _write_document),
         Verb("agency", "help.new_agency", _add_agency_arguments, _write_agency),
     ),

@@ -29,7 +29,7 @@ from generator.law.timeline import as_known, as_signed
 from generator.locale import Words, words_of
 from generator.model.edition import Edition
 from generator.records.catalogue import Catalogue
-from generator.records.memoize import gc_paused
+from generator.records.memoize import freeze_gc, gc_paused
 from generator.records.processes import peak_memory
 from generator.site.build import build
 from generator.site.folders import find_settings, is_replaceable, lock_build
@@ -65,8 +65,9 @@ def _build_site(options: argparse.Namespace, words: Words) -> int:
     clock += checked.read_at, time.monotonic()
     language = words_of(checked.catalogue.settings.language)
     edition = Edition(_as_it_was(checked.catalogue, options, day, words), day, language)
-    with gc_paused(freeze=True):
+    with gc_paused():
         _ = edition.entries  # and the versions that it loads: they stay in memory
+    freeze_gc()
     try:
         with lock_build(paths.build):
             progress = progress_line(words, "build.writing")

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from generator.locale import Words
+from generator.records.loose_values import proper_day
 
 CLEAN, ERRORS, USAGE, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 130
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
@@ -60,7 +61,7 @@ def parse_day(text: str | None, words: Words) -> date:
         moment = datetime.fromtimestamp(int(epoch), VIETNAM) if epoch else datetime.now(VIETNAM)
         return moment.date()
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(proper_day(text) or text)
     except ValueError:
         raise MisuseError(words("check.bad_date", found=text)) from None
 

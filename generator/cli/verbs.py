@@ -14,6 +14,7 @@ _MODULES = {
     "offline": "offline",
     "show": "showing",
     "gaps": "gaps",
+    "report": "reporting",
     "post": "posting",
     "diff": "reviewing",
     "verify": "verifying",

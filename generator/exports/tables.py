@@ -14,7 +14,10 @@ def figure_rows(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """(path, content) of the tables that figures are counted from; heads are keys of the YAML."""
     yield (
         "so-lieu/thu-tuc.csv",
-        to_csv(_PROCEDURE, map(_procedure, shown_summaries(edition.summaries))),
+        to_csv(
+            _PROCEDURE,
+            (_procedure(one, edition) for one in shown_summaries(edition.summaries)),
+        ),
     )
     late = {one.decision.id: one for one in statistics.lateness(edition)}
     decisions = edition.catalogue.decisions.values()
@@ -23,7 +26,17 @@ def figure_rows(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield "so-lieu/thoi-han.csv", to_csv(_CUT, (_cut(cut) for cut in edition.cuts.values() if cut))
 
 
-_PROCEDURE = ("procedure", "title", "field", "levels", "online", "version", "status", "agency")
+_PROCEDURE = (
+    "procedure",
+    "title",
+    "field",
+    "levels",
+    "online",
+    "version",
+    "status",
+    "agency",
+    "counted_under",
+)
 _DECISION = (
     "decision",
     "number",
@@ -37,7 +50,7 @@ _DECISION = (
 _CUT = ("procedure", "counted_in", "allowed", "promised", "cut_percent")
 
 
-def _procedure(summary: VersionSummary) -> list[object]:
+def _procedure(summary: VersionSummary, edition: Edition) -> list[object]:
     return [
         summary.procedure,
         summary.title,
@@ -47,6 +60,7 @@ def _procedure(summary: VersionSummary) -> list[object]:
         summary.version,
         summary.status,
         summary.publisher,
+        edition.authorities.get(summary.publisher, summary.publisher),
     ]
 
 

@@ -4,18 +4,21 @@ Rules look at titles, fields and the legal basis; what editors joined or split c
 counts more. Procedures stay what they are: a family says only that they belong together.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.law.family_titles import ACTS, subject_key, title_words
+from generator.law.family_titles import subject_key, title_words
+from generator.law.family_wordings import adds_nothing, near_wordings
 from generator.records.families import FamilyReview
+from generator.records.registers import UNKNOWN_AGENCY
 
 _LONG_TITLE = 8
 """Syllables of a title that say enough for it to mean the same in another field."""
-_MORE_WORDS = 2
-"""Syllables that one of two titles may repeat where the other does not."""
+_LAW = re.compile(r"/(?:QH|UBTVQH)[0-9]+")
+"""In the number of a law or an ordinance, which covers too many subjects to tell one."""
 GENERAL_ACTS = frozenset(
     {"63/2010/NĐ-CP", "61/2018/NĐ-CP", "45/2020/NĐ-CP", "107/2021/NĐ-CP", "118/2025/NĐ-CP"}
 )
@@ -32,7 +35,7 @@ class JoinRule(StrEnum):
     SUBJECT = "subject"
     """The titles are equal but for level, territory, authority and filling words."""
     WORDING = "wording"
-    """Two publishers' titles have the same words, and one repeats some of them."""
+    """A local publisher words the title with a few words more or less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Candidate:
     field: str
     publisher: str
     national: bool
+    levels: tuple[str, ...]
     basis: Callable[[], frozenset[str]]
     family: str = ""
 
@@ -101,9 +105,8 @@ class _Groups:
         for key in (title_words, subject_key):
             for group in _grouped((key(one.title), one) for one in free):
                 self._join_subject(group)
-        same = _grouped((frozenset(subject_key(one.title).split()), one) for one in free)
-        for group in same:
-            self._join_wordings(group)
+        for found in _by_field(free).values():
+            self._join_wordings(found)
 
     def join_reviewed(self) -> None:
         """Join what editors joined."""
@@ -130,12 +133,15 @@ class _Groups:
             done.append(found)
 
     def _join_wordings(self, group: Sequence[Candidate]) -> None:
-        for found in _by_field(group).values():
-            subjects = list({subject_key(one.title): one for one in found}.values())
-            for at, one in enumerate(subjects):
-                for other in subjects[at + 1 :]:
-                    if one.publisher != other.publisher and _repeats(one, other):
-                        self._join((one.code, other.code))
+        """Join near wordings of publishers none of which tells the two apart."""
+        by_subject = {subject_key(one.title): one.code for one in group}
+        near = near_wordings(by_subject)
+        sets = _sets(self._find_root, group if near else ())
+        for pair in near:
+            one, other = (self._find_root(by_subject[subject]) for subject in pair)
+            if one != other and _may_be_one(sets[one], sets[other]):
+                self._join((one, other))
+                sets[one] += sets[other]
 
     def _join(self, codes: Iterable[str]) -> None:
         roots = [self._find_root(code) for code in codes]
@@ -166,23 +172,36 @@ def _by_field(group: Iterable[Candidate]) -> Mapping[str, list[Candidate]]:
 
 def _same_across_fields(one: Candidate, other: Candidate) -> bool:
     """Whether candidates of one subject are kin though their fields differ."""
-    if title_words(one.title) == title_words(other.title) and len(one.title.split()) >= _LONG_TITLE:
+    if len(subject_key(one.title).split()) >= _LONG_TITLE:
         return True
-    return bool(one.basis() & other.basis())
+    return _share_law(one, other)
 
 
-def _repeats(one: Candidate, other: Candidate) -> bool:
-    """Whether the longer of two titles only repeats words, none of which is an act."""
-    short, long = sorted((subject_key(c.title).split() for c in (one, other)), key=len)
-    if len(long) - len(short) > _MORE_WORDS:
+def _sets(root_of: Callable[[str], str], group: Iterable[Candidate]) -> dict[str, list[Candidate]]:
+    """The candidates of each set, by its root."""
+    sets: dict[str, list[Candidate]] = defaultdict(list)
+    for one in group:
+        sets[root_of(one.code)].append(one)
+    return sets
+
+
+def _may_be_one(some: Sequence[Candidate], others: Sequence[Candidate]) -> bool:
+    """Whether one of two sets is local, and no publisher has procedures of both at one level.
+
+    The country's publishers tell apart by a word, and a province puts them in words of its own.
+    """
+    if all(any(one.national for one in found) for found in (some, others)):
         return False
-    rest = iter(long)
-    inserted = list(long)
-    for word in short:
-        if word not in rest:
-            return False
-        inserted.remove(word)
-    return not ACTS.intersection(inserted)
+    pairs = [(one, other) for one in some for other in others]
+    same = [(one, other) for one, other in pairs if one.publisher == other.publisher]
+    if any(not one.levels or set(one.levels) & set(other.levels) for one, other in same):
+        return False
+    return all(one.publisher != UNKNOWN_AGENCY for one in (*some, *others))
+
+
+def _share_law(one: Candidate, other: Candidate) -> bool:
+    """Whether both rest on a document that is no law: laws cover too many subjects."""
+    return any(not _LAW.search(number) for number in one.basis() & other.basis())
 
 
 def _joins(group: Sequence[Candidate]) -> Iterator[Join]:
@@ -203,5 +222,5 @@ def _rule_of(one: Candidate, other: Candidate) -> JoinRule:
     subjects = [subject_key(candidate.title) for candidate in (one, other)]
     if subjects[0] == subjects[1]:
         return JoinRule.SUBJECT
-    same_words = set(subjects[0].split()) == set(subjects[1].split())
-    return JoinRule.WORDING if same_words else JoinRule.REVIEWED
+    one_wording = adds_nothing(*(subject.split() for subject in subjects))
+    return JoinRule.WORDING if one_wording else JoinRule.REVIEWED

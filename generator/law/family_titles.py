@@ -11,7 +11,7 @@ _WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _FINAL_Y = re.compile(r"(?<=[hklmst])y(?=[1-5]?\Z)")
 _INNER_SPACE = re.compile(r"(?<=\() | (?=\))")
-_UNITS = r"(?:tỉnh|huyện|xã|bộ|tw|trung ương|thành phố|cơ sở)"
+_UNITS = r"(?:tỉnh|huyện|xã|bộ|tw|trung ương|quốc gia|thành phố|cơ sở)"
 _LEVEL = rf"cấp {_UNITS}(?:(?:,| và|/| hoặc)* (?:cấp )?{_UNITS})*"
 _MINISTRIES = (
     r"(?:công an|công thương|dân tộc và tôn giáo|giáo dục và đào tạo|giao thông vận tải"
@@ -27,40 +27,24 @@ _BODY = (
     r"|bộ))"
 )
 _OF_WHOM = (
-    r"(?:,? ?thuộc )?(?<!có )thẩm quyền(?: (?:giải quyết|cấp phép|cấp|phê duyệt|quản lý))?"
+    r"(?:trừ (?:các )?trường hợp )?(?:,? ?thuộc )?(?<!có )thẩm quyền"
+    r"(?: (?:giải quyết|cấp phép|cấp|phê duyệt|quản lý))?"
     rf"(?: của)? {_BODY}(?:(?:,| và|/| hoặc)* {_BODY})*"
 )
 _LEVEL_NOTE = re.compile(
     rf"\((?:thực hiện |áp dụng )?(?:tại |ở |đối với )?{_LEVEL}\)"
     rf"|\(?{_OF_WHOM}\)?|(?:thực hiện )?(?:tại |ở )?{_LEVEL}\s*\Z"
+    r"|ở (?:địa phương|trung ương)\s*\Z"
 )
 _TERRITORY = re.compile(
-    r"(?:trên địa bàn|tại|của) (?:tỉnh|thành phố)(?: \w+){2,3}(?=\s*(?:[.,;)]|\Z))"
+    r"\((?:tỉnh|thành phố) [^()]{2,20}\)"
+    r"|(?:trên địa bàn|tại|của) (?:tỉnh|thành phố)(?: \w+){2,3}(?=\s*(?:[.,;)]|\Z))"
     r"|trên địa bàn (?:tỉnh|thành phố|cấp tỉnh)(?=\s*(?:[.,;)]|\Z))"
 )
 _FILLERS = re.compile(
     r"(?<!\w)(?:thủ tục(?: hành chính)?|trường hợp|đối với|việc|về|các|những|của|và|hoặc|cho"
     r"|với|vào|tại|ở|trong(?! nước)|(?:ngày|tháng|năm)(?= \d))(?!\w)"
 )
-ACTS = frozenset(
-    [
-        "lai5",
-        "đôi3",
-        "gia",
-        "han5",
-        "cai3",
-        "chinh3",
-        "bô3",
-        "sung",
-        "hôi2",
-        "bo3",
-        "xoa1",
-        "huy3",
-        "không",
-        "trư2",
-    ]
-)
-"""Syllables that make another procedure of a title wherever they stand in it."""
 
 
 @cache

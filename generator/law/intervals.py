@@ -5,13 +5,16 @@ effect begins and ends versions on a day that nobody knows, after its signing wh
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from generator.records.decision import Decision, Row, RowReference
 
 ALWAYS = date.min
 """Comes before every day: orders what has no day; nothing is said to bind from it."""
+
+_LONG_BEFORE, _LONG_AFTER = timedelta(days=180), timedelta(days=3 * 365)
+"""How far from its signing a decision takes effect at most, as far as anybody has seen."""
 
 Days = tuple[date | None, date | None]
 """A span of days: the first included, the last not; None: open."""
@@ -62,6 +65,11 @@ class Event:
     def effective(self) -> date | None:
         """The day the row takes effect; None when no source states it."""
         return self.decision.effective_of(self.row)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the day of effect is hardly the one meant; a correction reaches back as far."""
+        return self.action != "correct" and is_far(self.decision.signed, self.effective)
 
     @property
     def action(self) -> str:
@@ -128,6 +136,13 @@ class Interval:
     def empty(self) -> bool:
         """Overtaken before its first day."""
         return self.end is not None and self.end <= (self.start or ALWAYS)
+
+
+def is_far(signed: date | None, effective: date | None) -> bool:
+    """Whether a day of effect is hardly the one that was meant, beside the day of signing."""
+    if signed is None or effective is None:
+        return False
+    return effective < signed - _LONG_BEFORE or effective > signed + _LONG_AFTER
 
 
 def within(days: Days, day: date) -> bool:

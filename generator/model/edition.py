@@ -13,12 +13,14 @@ from generator.law.timeline import Timeline, timelines
 from generator.law.titles import vietnamese_order
 from generator.law.workdays import Workdays
 from generator.locale import Words
+from generator.model.authorities import aliases_of, authorities_of
+from generator.model.communes import known_communes
 from generator.model.completeness import Completeness
 from generator.model.families import Families, families_of
 from generator.model.journey_totals import StepPlace, journey_places
 from generator.model.news import NewsItem, latest_first, news_of
 from generator.model.published import PublishedProcedure, published_procedure
-from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of
+from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of, with_aliases
 from generator.model.territories import province_of
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, RowReference
@@ -115,8 +117,22 @@ class Edition:
 
     @cached_property
     def by_agency(self) -> Summaries:
-        """Summaries by the agencies that publish, execute, decide or receive."""
-        return _summaries_by("agency", self.summaries)
+        """Summaries by the agencies that publish, execute, decide or receive.
+
+        What names an agency by another form of its name stands under its full name too.
+        """
+        found = _summaries_by("agency", self.summaries)
+        return with_aliases(found, self.aliases) if self.aliases else found
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """The agencies that only are other forms of a name, with the one of the full name."""
+        return aliases_of(self.catalogue.agencies)
+
+    @cached_property
+    def authorities(self) -> Mapping[str, str]:
+        """What agencies count under in figures, for those that count under another."""
+        return authorities_of(self.catalogue.agencies, self.day)
 
     @cached_property
     def by_reception(self) -> Summaries:
@@ -208,6 +224,11 @@ class Edition:
         return journey_places(self.catalogue)
 
     @cached_property
+    def known_communes(self) -> Mapping[str, tuple[str, ...]]:
+        """The agencies of each commune that has any, by its place."""
+        return known_communes(self.catalogue)
+
+    @cached_property
     def _former_names(self) -> Mapping[str, tuple[str, ...]]:
         agencies = self.catalogue.agencies.values()
         return _grouped((agency.successors, agency.name) for agency in agencies)
@@ -228,6 +249,26 @@ class Edition:
         """The name of an agency, or its id when the register has none."""
         agency = self.agency(key)
         return agency.name if agency else key
+
+    def heirs(self, key: str) -> tuple[str, ...]:
+        """Who has the tasks on the day of an agency that has ended by then, at the end of chains.
+
+        Nothing for an agency that has not ended, or of which nobody says what became of it.
+        """
+        found: dict[str, None] = {}
+        waiting, seen = [key], {key}
+        while waiting:
+            one = waiting.pop(0)
+            agency = self.agency(one)
+            following = agency.successors if agency and self._has_ended(agency) else ()
+            if one != key and not following and agency:
+                found[one] = None
+            waiting += [heir for heir in following if heir not in seen]
+            seen.update(following)
+        return tuple(found)
+
+    def _has_ended(self, agency: Agency) -> bool:
+        return agency.valid_to is not None and agency.valid_to < self.day
 
     def field(self, key: str) -> Field:
         """A field of fields.yml."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.law.families import GENERAL_ACTS, Candidate, Join, Kin, find_families
+from generator.law.family_titles import title_words
 from generator.locale import Words
 from generator.model.published import PublishedProcedure
 from generator.readings.answered import stated_offices
@@ -109,9 +110,10 @@ def _candidate(entry: PublishedProcedure, catalogue: Catalogue) -> Candidate:
     return Candidate(
         entry.code,
         entry.title,
-        summary.field,
+        title_words(catalogue.fields[summary.field].name),
         summary.publisher,
         not summary.province and entry.procedure.scope != "specific" and level != "province",
+        summary.levels,
         lambda: basis_of(cited_documents(entry.version, catalogue)),
     )
 

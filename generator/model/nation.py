@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
 from generator.law.families import Candidate, Join, find_families
+from generator.law.family_titles import title_words
 from generator.law.intervals import Status
 from generator.law.timeline import Timeline
 from generator.law.titles import one_line, vietnamese_order
@@ -154,12 +155,19 @@ def _candidate(code: str, local: Sequence[Local]) -> Candidate:
     return Candidate(
         code,
         _commonest(variant.title for variant in variants),
-        _commonest(variant.field for variant in variants),
+        title_words(_commonest(map(_field_name, local))),
         publishers[0].id,
         any(publisher.level == "central" for publisher in publishers),
+        _levels(variants),
         lambda: frozenset(number for variant in variants for number in variant.basis),
         family=next((v.family for v in variants if v.family != code), code),
     )
+
+
+def _field_name(local: Local) -> str:
+    """What the site of a variant calls its field."""
+    key = local.variant.field
+    return next((one.name for one in local.site.shard.fields if one.id == key), key)
 
 
 def _split_by_members(offered: Mapping[str, Sequence[Local]]) -> Iterator[FamilyReview]:

@@ -117,10 +117,11 @@ class Coverage:
 
 
 def coverage(edition: Edition) -> list[Coverage]:
-    """One row per publishing agency, the largest first."""
+    """One row per publishing agency as an authority, the largest first."""
     groups: dict[str, list[str]] = defaultdict(list)
     for summary in living(edition):
-        groups[summary.publisher].append(summary.procedure)
+        key = edition.authorities.get(summary.publisher, summary.publisher)
+        groups[key].append(summary.procedure)
     rows = [_coverage(key, codes, edition) for key, codes in groups.items()]
     return sorted(rows, key=lambda row: (-row.procedures, row.agency))
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from generator.law.intervals import Days, Interval, Status
 from generator.law.timeline import Timeline
 from generator.law.title_objects import object_of
-from generator.law.titles import initial, one_line
+from generator.law.titles import initial, one_line, vietnamese_order
 from generator.readings.brief import Brief, read_brief
 from generator.records.blobs import VersionRef
 from generator.records.registers import Procedure
@@ -159,6 +159,16 @@ def grouped(summaries: Summaries, keys_of: Callable[[VersionSummary], Iterable[s
         for key in dict.fromkeys(keys_of(summary)):
             found[key].append(summary)
     return {key: tuple(listed) for key, listed in found.items()}
+
+
+def with_aliases(found: Summaries, aliases: Mapping[str, str]) -> Summaries:
+    """Groups of which those of other forms of a name also stand under its full name."""
+    under = dict(found)
+    for alias, key in aliases.items():
+        more = (*under.get(key, ()), *found.get(alias, ()))
+        known = {(one.procedure, one.version): one for one in more}
+        under[key] = tuple(sorted(known.values(), key=lambda one: vietnamese_order(one.title)))
+    return under
 
 
 def shown_summaries(summaries: Summaries) -> Iterator[VersionSummary]:

@@ -1,8 +1,11 @@
 """What is known of an agency: where it is, when it is open, how to reach it, what became of it."""
 
+from collections.abc import Iterator
+
 from generator import addresses
 from generator.model.edition import Edition
 from generator.model.territories import unit_name
+from generator.pages.communes import commune_anchor_link
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, facts
 from generator.pages.nodes.html import (
     EMPTY,
@@ -43,11 +46,23 @@ def agency_facts(key: str, here: str, edition: Edition) -> Block:
             facts(known) if known else NO_BLOCK,
             _named("agency.parent", parent, here, edition),
             _named("agency.former", former, here, edition),
-            _named("agency.successors", agency.successors, here, edition),
+            _named(_heirs_label(agency.successors), agency.successors, here, edition),
+            _named("agency.alias", tuple(_full_name(key, edition)), here, edition),
+            _taken_over(former, here, edition),
             text(agency.note or ""),
             _register(key, here, edition),
         ]
     )
+
+
+def _heirs_label(successors: tuple[str, ...]) -> str:
+    return "agency.now" if len(successors) == 1 else "agency.successors"
+
+
+def _full_name(key: str, edition: Edition) -> Iterator[str]:
+    """The agency whose name the record only gives in another form."""
+    if key in edition.aliases:
+        yield edition.aliases[key]
 
 
 def _area(place: str, here: str, edition: Edition) -> Html:
@@ -60,8 +75,7 @@ def _area(place: str, here: str, edition: Edition) -> Html:
     shown = anchor(unit_name(province, edition.words), page)
     if commune is None:
         return shown
-    own = f"{page}#{addresses.commune_anchor(commune.code)}"
-    return join_html([anchor(unit_name(commune, edition.words), own), shown], _COMMA)
+    return join_html([commune_anchor_link(province, commune, here, edition), shown], _COMMA)
 
 
 def _register(key: str, here: str, edition: Edition) -> Inline:
@@ -69,6 +83,22 @@ def _register(key: str, here: str, edition: Edition) -> Inline:
         return NOTHING
     target = addresses.relative(addresses.decisions_of(key), here)
     return link(phrase(edition.words, "agency.decisions"), target)
+
+
+def _taken_over(former: tuple[str, ...], here: str, edition: Edition) -> Inline:
+    """The procedures that still name an agency whose tasks this one has: where they are listed."""
+    links = []
+    for key in filter(edition.heirs, former):
+        found = edition.by_agency.get(key, ())
+        count = sum(one.shown and one.current for one in found)
+        if count:
+            counts = {"name": edition.agency_name(key), "count": edition.words.number(count)}
+            label = phrase(edition.words, "agency.taken_over_from", **counts)
+            links.append(link(label, addresses.relative(addresses.agency(key), here)))
+    if not links:
+        return NOTHING
+    title = phrase(edition.words, "agency.taken_over")
+    return run(title, punctuation(": "), join_runs("; ", links))
 
 
 def _named(label: str, keys: tuple[str, ...], here: str, edition: Edition) -> Inline:

@@ -1,6 +1,6 @@
 """Lists of procedures by agency, and by the place that takes dossiers in."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from generator import addresses
@@ -9,11 +9,13 @@ from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
 from generator.model.summaries import Summaries
 from generator.pages.agency import agency_facts
+from generator.pages.folded_agencies import FoldKey, fold_group, fold_key, large_groups
 from generator.pages.listing import SHORT_LINES, Item, Listing
 from generator.pages.navigation import NavigationEntry
 from generator.pages.nodes.phrases import phrase
 from generator.pages.summary_lists import Way, keys_in_use, listing_of, written_count
 from generator.records.registers import Agency
+from generator.records.units import unit_at
 
 
 def _agencies(edition: Edition) -> list[str]:
@@ -74,6 +76,7 @@ def _places(
 ) -> Listing:
     words = edition.words
     agencies = edition.catalogue.agencies
+    ordered, folds = _folded(list(keys), edition)
     rows = [
         Item(
             title=agencies[key].name,
@@ -84,12 +87,32 @@ def _places(
             start=agencies[key].valid_from,
             end=_day_after(agencies[key].valid_to),
             certain=_certain(agencies[key]),
+            province=_province(agencies[key], edition),
+            group=fold_group(folds[key], edition) if key in folds else "",
         )
-        for key in keys
+        for key in ordered
     ]
     intro = phrase(words, f"list.{name}_intro")
     title, count = words(f"list.{name}"), "list.agency_count"
     return Listing(path, title, rows, intro, count=count, page_size=SHORT_LINES)
+
+
+def _folded(keys: Sequence[str], edition: Edition) -> tuple[list[str], Mapping[str, FoldKey]]:
+    """Agencies with those that fold behind the first of them, and what these fold under."""
+    agencies = edition.catalogue.agencies
+    folding = {key: fold_key(agencies[key].name, agencies[key].place) for key in keys}
+    groups = large_groups(folding.items(), edition)
+    folds = {key: fold for fold, found in groups.items() for key in found}
+    ordered = dict.fromkeys(
+        one for key in keys for one in (groups[folds[key]] if key in folds else (key,))
+    )
+    return list(ordered), folds
+
+
+def _province(agency: Agency, edition: Edition) -> str:
+    """The code of the province that an agency is in; empty where that is not known."""
+    unit = unit_at(edition.catalogue.places, agency.place or "")
+    return unit[0].code if unit else ""
 
 
 def _certain(agency: Agency) -> Days | None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator.law.intervals import Days, Status
 from generator.model.edition import Edition
 from generator.pages.nodes.blocks import Block, html_block
-from generator.pages.nodes.html import Attribute, element, escape_html, void_element
+from generator.pages.nodes.html import EMPTY, Attribute, element, escape_html, void_element
 
 _TEXTS = {
     "procedure": ("banner", "none", "unknown", "today"),
@@ -28,13 +28,15 @@ def date_box(
 ) -> Block:
     """A date that leads to the state on that day; its script knows `dates`, as ISO days.
 
-    With nothing `known` of any day there is no field: only what an address with a day is answered.
+    With nothing `known` of any day there is no field: only why, and what an address with a day is
+    answered.
     """
     words = edition.words
     values: dict[str, Attribute] = {f"data_{name}": words(f"as_of.{name}") for name in _TEXTS[kind]}
     values |= {f"data_{name}": value for name, value in dates.items()} | {"data_as_of": kind}
     if not known:
-        return html_block(element("div", class_="as-of", hidden=True, **values))
+        said = escape_html(words("as_of.no_days")) if kind == "procedure" else EMPTY
+        return html_block(element("p", said, class_="as-of", hidden=said == EMPTY, **values))
     field = void_element("input", type="date", name="ngay")
     form = element(
         "form",

@@ -1,13 +1,17 @@
 """The papers of a dossier as a checklist: by case, the application first, with how many of each."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.pages.answers.papers import count_papers
+from generator.pages.dossier_record import (
+    DossierRecord,
+    dossier_record,
+    every_paper,
+    with_usual_number,
+)
 from generator.pages.nodes.blocks import Block, html_block
 from generator.pages.nodes.html import (
     EMPTY,
@@ -23,15 +27,11 @@ from generator.pages.nodes.html import (
 )
 from generator.pages.paper_words import condition_words, quantity_words
 from generator.readings.enumeration import skip_marks
-from generator.readings.evidence import Evidence
 from generator.readings.paper_applications import words_from_name
 from generator.readings.paper_forms import ON_A_FORM, rank_application
 from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_labels import (
-    PaperLabel,
     cut_at_sense,
-    label_papers,
-    width_for,
 )
 from generator.readings.paper_roles import PaperRole, is_quantity
 from generator.readings.paper_summary import shorten_name
@@ -46,14 +46,16 @@ _OPEN_CASES = 10
 """A dossier with more papers shows its cases folded, each with its first papers."""
 _PREVIEWED, _PREVIEWED_IN_ALL = 3, 18
 """So many papers of a folded case are named in its line at least, and of all cases together."""
-_USUAL = 3
-"""A number that so many papers share is said once for all."""
 _LONG_NOTE = 120
 """A note of more characters is folded."""
 _LONG_TEXT = 160
 """Characters of a case, heading or note that stand in full."""
 _SHORT_TEXT = 120
 """Characters that stand for a longer one."""
+_ALTERNATIVE = 90
+"""Characters that stand for a longer alternative."""
+_ONE_PARAGRAPH = 320
+"""Characters of alternatives that stand in one paragraph, without marks."""
 _STARRED = re.compile(r"\A[\s(*]{1,6}\)\s{0,4}")
 """A mark of signs alone: "(*)"."""
 _WHO_NEEDS = re.compile(
@@ -66,60 +68,11 @@ _DOT = escape_html(" · ")
 _BOX = void_element("input", type="checkbox")
 
 
-@dataclass(frozen=True)
-class DossierRecord:
-    """The record that papers were read out of, for what it says of each; and their labels."""
-
-    version: Version
-    edition: Edition
-    forms: dict[str, Form]
-    labels: dict[Evidence, PaperLabel]
-    width: int
-    usual: str = ""
-    """How many of most papers, which is said once above them."""
-
-    def item(self, paper: Paper) -> DossierItem:
-        """The recorded item that a paper stands in."""
-        _, _, _, group, _, place = paper.pointer[:6]
-        return self.version.dossier.groups.items[int(group)].items[int(place)]
-
-    def label(self, paper: Paper) -> PaperLabel:
-        """The words beside its box."""
-        return self.labels[paper.words]
-
-
-def dossier_record(version: Version, read: PaperReadings, edition: Edition) -> DossierRecord:
-    """The record of a version, with a label for each of its papers."""
-    width = width_for(sum(map(count_papers, read.groups)))
-    labels: dict[Evidence, PaperLabel] = {}
-    for group in read.groups:
-        labels |= label_papers(_every(group.papers), width)
-    forms = {form.id: form for form in version.forms.items}
-    return DossierRecord(version, edition, forms, labels, width)
-
-
-def _with_usual(source: DossierRecord, read: PaperReadings) -> DossierRecord:
-    """The record with the number that most papers share, where every paper has a number."""
-    words = source.edition.words
-    said = Counter[str]()
-    for paper in _every(paper for group in read.groups for paper in group.papers):
-        if not paper.ticks:
-            continue
-        item, label = source.item(paper), source.label(paper)
-        quantity = quantity_words(paper, item, label, words)
-        if not quantity and not (item.originals or item.copies):
-            return source
-        said[quantity] += 1
-    usual, number = next(iter(said.most_common(1)), ("", 0))
-    is_usual = number >= _USUAL and number > said.total() / 2
-    return replace(source, usual=usual) if is_usual else source
-
-
 def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
     """All cases; its script keeps the ticks on the device and filters the papers."""
     words = edition.words
     papers = sum(map(count_papers, read.groups))
-    source = _with_usual(dossier_record(version, read, edition), read)
+    source = with_usual_number(dossier_record(version, read, edition), read)
     cases = [group for group in read.groups if group.choice.value is GroupChoice.ONE]
     folded = len(cases) > 1 and papers > _OPEN_CASES
     only_case = escape_html(words("dossier.only_case")) if read.only_case else EMPTY
@@ -140,12 +93,6 @@ def _usual_number(source: DossierRecord) -> Html:
     return element("small", escape_html(said))
 
 
-def _every(papers: Iterable[Paper]) -> Iterator[Paper]:
-    for paper in papers:
-        yield paper
-        yield from _every(paper.parts)
-
-
 def _groups(
     groups: Sequence[PaperGroup], cases: int, folded: bool, source: DossierRecord
 ) -> Iterator[Html]:
@@ -159,7 +106,7 @@ def _open(group: PaperGroup, source: DossierRecord) -> Html:
     name = _name(group)
     if not name:
         return _listed(group, source)
-    if group.papers and not any(paper.ticks for paper in _every(group.papers)):
+    if group.papers and not any(paper.ticks for paper in every_paper(group.papers)):
         return folded_block(escape_lines(_shortened(name)), _listed(group, source))
     title = element("h3", escape_lines(_shortened(name)), class_="case")
     return join_html([title, _listed(group, source), _rest(name, source)])
@@ -188,7 +135,7 @@ def _folded(group: PaperGroup, source: DossierRecord, cases: int) -> Html:
     words = source.edition.words
     count = escape_html(words("dossier.papers", count=count_papers(group)))
     case = escape_lines(_shortened(_name(group))) or escape_html(words("dossier.every_case"))
-    asked = [paper for paper in _every(group.papers) if paper.ticks]
+    asked = [paper for paper in every_paper(group.papers) if paper.ticks]
     at_most = max(_PREVIEWED, _PREVIEWED_IN_ALL // cases)
     first = "; ".join(shorten_name(source.label(paper).text) for paper in asked[:at_most])
     more = "; …" if len(asked) > at_most else ""
@@ -258,7 +205,7 @@ def _paper(paper: Paper, source: DossierRecord) -> Html:
         case PaperRole.SUBMIT | PaperRole.SHOW:
             return _asked(paper, source)
         case PaperRole.ALTERNATIVE | PaperRole.CONTENT:
-            return element("li", _opening(paper), _below(paper, source))
+            return element("li", _alternative(paper, source))
 
 
 def _asked(paper: Paper, source: DossierRecord) -> Html:
@@ -306,9 +253,18 @@ def _parts(paper: Paper, source: DossierRecord) -> Html:
     if not paper.parts:
         return EMPTY
     one = escape_html(source.edition.words("dossier.one_of"))
+    if paper.choice is PaperChoice.ONE and _are_short(paper.parts):
+        names = "; ".join(unmarked(part.words.words).strip(" ;,.") for part in paper.parts)
+        return element("p", one, _SPACE, escape_line(names))
     above = element("p", one) if paper.choice is PaperChoice.ONE else EMPTY
     listed = element("ul", *(_paper(part, source) for part in paper.parts), class_="papers")
     return join_html([above, listed])
+
+
+def _are_short(parts: Sequence[Paper]) -> bool:
+    """Whether alternatives are names that fit one paragraph."""
+    plain = all(part.role.value is PaperRole.ALTERNATIVE and not part.parts for part in parts)
+    return plain and sum(len(part.words.words) for part in parts) <= _ONE_PARAGRAPH
 
 
 def _in_full(paper: Paper, source: DossierRecord) -> Html:
@@ -330,6 +286,16 @@ def _said(paper: Paper) -> Html:
 
 def _opening(paper: Paper) -> Html:
     return escape_lines(_shortened(paper.words.words))
+
+
+def _alternative(paper: Paper, source: DossierRecord) -> Html:
+    """One of several, or what a paper contains: its first words, then all of them folded."""
+    said = " ".join(unmarked(paper.words.words).split())
+    if len(said) <= _SHORT_TEXT or paper.parts:
+        return join_html([_opening(paper), _below(paper, source)])
+    label = escape_html(source.edition.words("dossier.in_full"))
+    shown = escape_line(cut_at_sense(said, _ALTERNATIVE))
+    return join_html([shown, folded_block(label, element("p", _said(paper)))], _SPACE)
 
 
 def _below(paper: Paper, source: DossierRecord) -> Html:

@@ -29,7 +29,6 @@ from generator.records.registers import NOT_EDITED
 
 _COMMA = escape_html(", ")
 _SPACE = escape_html(" ")
-_SCRIPTS = ("place-first",)
 
 
 def journey_index(edition: Edition) -> Iterator[Page]:
@@ -91,7 +90,7 @@ def journey_page(key: str, edition: Edition) -> Page:
     )
     about = words("journey.about", name=journey.name, count=len(journey.steps))
     crumbs = (Crumb(words("list.journeys"), addresses.JOURNEYS),)
-    return Page(here, journey.name, body, about, crumbs, kind="journey", scripts=_SCRIPTS)
+    return Page(here, journey.name, body, about, crumbs, kind="journey")
 
 
 def _overview(journey: Journey, edition: Edition) -> Block:

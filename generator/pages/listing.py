@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 from posixpath import dirname
 
 from generator import addresses
@@ -51,7 +52,8 @@ class Item:
     not in `certain` nobody knows whether it does. `shown` says whether it belongs to the
     list of the edition's day. Its `key` tells it from others of the same title. `province` is the
     code of the one that it holds in, or empty. Items of one `family` are one line, that of the
-    first, which says in `elsewhere` at how many places the matter is.
+    first, which says in `elsewhere` at how many places the matter is. Items of one `group` that
+    follow each other are folded into one line.
     """
 
     title: str
@@ -68,6 +70,7 @@ class Item:
     province: str = ""
     family: str = ""
     elsewhere: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,7 @@ def _page(
         listing.intro if page == 1 else NOTHING,
         _tools(listing, here, fields, edition),
         html_block(element("p", escape_html(count), class_="count", role="status")),
-        html_block(element("ol", *(_line(item, here, words) for item in items), class_="entries")),
+        html_block(element("ol", *_lines(items, here, words), class_="entries")),
         _links(listing.path, page, names, edition),
     )
     return Page(
@@ -165,6 +168,18 @@ def _page(
 
 def _numbered(path: str, page: int) -> str:
     return path if page == 1 else f"{dirname(path)}/trang-{page}/index.md"
+
+
+def _lines(items: Iterable[Item], here: str, words: Words) -> Iterator[Html]:
+    """A line for each item; those of a group in one that unfolds."""
+    for group, found in groupby(items, lambda item: (item.group, item.province)):
+        lines = [_line(item, here, words) for item in found]
+        if not group[0]:
+            yield from lines
+            continue
+        name = escape_line(words("list.folded", count=len(lines), group=group[0]))
+        folded = folded_block(name, element("ol", *lines, class_="entries"))
+        yield element("li", folded, class_="fold", data_province=group[1] or None)
 
 
 def _line(item: Item, here: str, words: Words) -> Html:

@@ -1,8 +1,9 @@
-"""The pages of a national index: its front, and a procedure as its publishers offer it."""
+"""The pages of a national index: its front, and a family as its publishers offer it."""
 
 from collections.abc import Iterator
 
 from generator import addresses
+from generator.law.family_titles import title_words
 from generator.model.edition import Edition
 from generator.model.nation import Local, Nation, version_of
 from generator.model.published import PublishedProcedure
@@ -44,7 +45,7 @@ def national_pages(nation: Edition, navigation: Navigation) -> Iterator[Page]:
 
 
 def national_page(code: str, nation: Edition) -> Page:
-    """A national procedure: what its variants have in common, and each of them with its site."""
+    """A family: what its variants have in common, and each of them with its site."""
     assert isinstance(nation, Nation)
     entry = nation.entries[code]
     words = nation.words
@@ -102,8 +103,13 @@ def _line(local: Local, entry: PublishedProcedure, nation: Nation) -> Html:
     words, variant = nation.words, local.variant
     version = version_of(variant.procedure, [variant])
     address = local.site.address + addresses.address(addresses.procedure(variant.procedure))
+    levels = joined(words(f"level.{key}") for key in variant.levels.items)
+    is_one_of_many = len(nation.local[entry.code]) > 1
+    is_original = local.site.shard.publisher.level == "central"
     about = (
-        variant.title if variant.title != entry.title else "",
+        words("nation.original") if is_original and is_one_of_many else "",
+        variant.title if title_words(variant.title) != title_words(entry.title) else "",
+        levels,
         time_at_a_glance(version, nation),
         fees_at_a_glance(version, nation),
         words(f"online.{variant.online}"),

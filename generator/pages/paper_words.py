@@ -9,7 +9,7 @@ from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import Paper
 from generator.records.version import DossierItem
 
-_CONDITION_WIDTH = {ROOMY: 220, NARROW: 120}
+_CONDITION_WIDTH = {ROOMY: 170, NARROW: 110}
 """Characters of a condition, by those of a label: three to five small lines of a phone."""
 _OPENING = 8
 """Characters of an item, such as a mark, before its first paper."""

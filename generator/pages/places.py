@@ -1,21 +1,22 @@
 """Places: a page for each province, with its communes, their former names, and former districts."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from generator import addresses
 from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
 from generator.model.territories import unit_name
-from generator.model.units import Successors, former_districts, former_key, successors_of
+from generator.model.units import Successors, former_districts, successors_of
+from generator.pages.communes import commune_anchor_link
+from generator.pages.former_units import former_units
 from generator.pages.nodes.blocks import Block, bullets, facts, html_block, page_body
-from generator.pages.nodes.html import Html, anchor, element, escape_html, escape_line, join_html
+from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
 from generator.pages.nodes.inline import link, punctuation, run, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
-from generator.records.units import CommuneUnit, FormerUnit, ProvinceUnit
+from generator.records.units import CommuneUnit, ProvinceUnit
 
-_COMMA, _SEMICOLON = escape_html(", "), escape_html("; ")
+_COMMA = escape_html(", ")
 
 
 def place_pages(edition: Edition) -> Iterator[Page]:
@@ -85,39 +86,23 @@ def _communes(place: ProvinceUnit, successors: Successors, edition: Edition) -> 
 def _commune(
     commune: CommuneUnit, place: ProvinceUnit, successors: Successors, edition: Edition
 ) -> Html:
-    groups: dict[str, list[Html]] = defaultdict(list)
-    for former in commune.merged_from:
-        others = [one for one in successors[former_key(former, place)] if one is not commune]
-        groups[_around(former)].append(_former(former, others, edition))
-    said = join_html((_in_district(*group) for group in groups.items()), _SEMICOLON)
-    name = element("dt", escape_html(unit_name(commune, edition.words)))
+    said = former_units(commune, place, successors, edition)
+    name = element("dt", _name(commune, place, edition))
     value = element("dd", said or escape_html(edition.words("place.unchanged")))
     return element("div", name, value, id=addresses.commune_anchor(commune.code))
 
 
-def _around(former: FormerUnit) -> str:
-    """The district and the province in which a former unit lay."""
-    return ", ".join(filter(None, (former.district, former.province)))
-
-
-def _in_district(around: str, names: list[Html]) -> Html:
-    """Former units, with the name of the district that they share after them."""
-    district = escape_html(f" ({around})" if around else "")
-    return join_html([join_html(names, _COMMA), district])
-
-
-def _former(former: FormerUnit, others: list[CommuneUnit], edition: Edition) -> Html:
-    """The name of a former unit; of one that was divided, where the other parts went."""
-    if not others:
-        return escape_line(former.name)
-    names = ", ".join(unit_name(one, edition.words) for one in others)
-    return escape_line(edition.words("place.part", name=former.name, others=names))
+def _name(commune: CommuneUnit, place: ProvinceUnit, edition: Edition) -> Html:
+    """The name of a commune, a link to its page where it has one."""
+    if f"{place.id}/{commune.code}" in edition.known_communes:
+        return commune_anchor_link(place, commune, addresses.province(place.id), edition)
+    return escape_html(unit_name(commune, edition.words))
 
 
 def _districts(place: ProvinceUnit, edition: Edition) -> Iterator[Block]:
     """The districts that ended, each with the communes that were made of it."""
     rows = [
-        (", ".join(filter(None, (district, province))), _links(communes, edition))
+        (", ".join(filter(None, (district, province))), _links(communes, place, edition))
         for district, province, communes in former_districts(place)
     ]
     if rows:
@@ -125,9 +110,7 @@ def _districts(place: ProvinceUnit, edition: Edition) -> Iterator[Block]:
         yield facts(rows)
 
 
-def _links(communes: tuple[CommuneUnit, ...], edition: Edition) -> Html:
-    links = (
-        anchor(unit_name(commune, edition.words), f"#{addresses.commune_anchor(commune.code)}")
-        for commune in communes
-    )
+def _links(communes: tuple[CommuneUnit, ...], place: ProvinceUnit, edition: Edition) -> Html:
+    here = addresses.province(place.id)
+    links = (commune_anchor_link(place, commune, here, edition) for commune in communes)
     return join_html(links, _COMMA)

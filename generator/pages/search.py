@@ -98,13 +98,19 @@ def _boxes(edition: Edition) -> Iterable[Html]:
 
 
 def search_answer(edition: Edition) -> Block:
-    """Where the script puts what it found, and what it says when there is nothing."""
+    """Where the script puts what it found, and what it says when there is nothing.
+
+    In a folder opened without a server it says what works there.
+    """
     status = {"role": "status", "aria_live": "polite"}
     failed = edition.words("results.failed")
+    offline = escape_html(edition.words("search.offline"))
     return html_row(
         [
+            element("p", offline, id="search-offline", hidden=True),
             element("p", id="search-status", **status, data_failed=failed),
             element("p", id="search-meant", hidden=True),
+            element("div", id="search-place", hidden=True),
             element("ul", id="search-journeys", class_="journeys"),
             element("ol", id="search-results", class_="results"),
             tagged("button", NOTHING, id="search-more", type="button", hidden=True),

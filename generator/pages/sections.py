@@ -1,5 +1,6 @@
 """The parts of a version as sections, in the order a citizen asks for them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -8,6 +9,7 @@ from generator.law.titles import comparable
 from generator.model.edition import Edition
 from generator.model.elsewhere import document_page
 from generator.model.lacking import ROLES, is_left_out
+from generator.pages.folded_agencies import fold_agencies, folded_parts
 from generator.pages.formatting import (
     agency_part,
     channel_time_line,
@@ -114,14 +116,29 @@ def agencies_section(version: Version, edition: Edition, here: str) -> Block:
     stated = [role for role in ROLES if not is_left_out(getattr(version.agencies, role))]
     if not stated:
         return NO_BLOCK
-    lines = (_role(role, version, edition, here) for role in stated)
-    return blocks([section_heading(edition.words, "part.agencies"), bullets(lines)])
+    lines, folded = [], defaultdict(list)
+    for role in stated:
+        parts, folds = fold_agencies(getattr(version.agencies, role).items, edition)
+        lines.append(_role(role, parts, [fold.name for fold in folds], version, edition, here))
+        for fold in folds:
+            folded[fold].append(edition.words(f"agency.{role}"))
+    listed = {part: _agency(part, edition, here).html for fold in folded for part in fold.parts}
+    heading = section_heading(edition.words, "part.agencies")
+    return blocks([heading, bullets(lines), folded_parts(folded, listed)])
 
 
-def _role(role: str, version: Version, edition: Edition, here: str) -> Flow:
+def _role(
+    role: str,
+    parts: Iterable[AgencyPart],
+    folds: Iterable[str],
+    version: Version,
+    edition: Edition,
+    here: str,
+) -> Flow:
     words = edition.words
     stated: Stated[AgencyPart] = getattr(version.agencies, role)
-    names = join_flows("; ", [_agency(part, edition, here) for part in stated.items])
+    shown_parts = (_agency(part, edition, here) for part in parts)
+    names = join_flows("; ", [*shown_parts, *map(text, folds)])
     texts = (f"{agency_part(part, edition)} {part.text}" for part in stated.items)
     shown = (names or prose(missing(stated, words)), _wording(stated, texts))
     return flow(label(words, f"agency.{role}"), join_flows(". ", shown))
@@ -138,7 +155,16 @@ def _agency(part: AgencyPart, edition: Edition, here: str) -> Flow:
     said = part.text or ""
     same = comparable(said) in comparable(name) or is_form_of(said, name)
     worded = "" if same else said
-    return join_flows(" – ", [shown, prose(worded)])
+    return join_flows(" – ", [shown, _heirs(part.agency, edition, here), prose(worded)])
+
+
+def _heirs(key: str, edition: Edition, here: str) -> Inline:
+    """Who has the tasks today of an agency that has ended."""
+    links = [
+        link(text(edition.agency_name(heir)), addresses.relative(addresses.agency(heir), here))
+        for heir in edition.heirs(key)
+    ]
+    return phrase(edition.words, "agency.today", names=join_runs("; ", links)) if links else NOTHING
 
 
 def legal_basis(version: Version, edition: Edition) -> Block:

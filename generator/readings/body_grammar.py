@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from generator.law.tables import body_words, sectors
+from generator.readings.alternation import guarded
 from generator.readings.lowered import province_pattern, spaced
 
 CAPITALS = "".join(chr(code) for code in range(0x41, 0x1EFA) if chr(code).isupper())
@@ -15,6 +16,8 @@ CAPITALS = "".join(chr(code) for code in range(0x41, 0x1EFA) if chr(code).isuppe
 _COMMITTEE = r"(?:(?:phó )?chủ tịch )?(?:các )?(?:ủy ban nhân dân|ubnd|ủy ban nhân(?= cấp))"
 _COUNCIL = r"(?:hội đồng nhân dân|hđnd)"
 _LONGEST_NAME = 20
+_FIRST = "bcdđghklmnpqstuủv"
+"""What the name of a body begins with, by the words of the tables."""
 
 
 @cache
@@ -36,10 +39,11 @@ def heads(*, weak: bool = False) -> re.Pattern[str]:
     units = (*words.units, *(words.weak if weak else ()))
     seat = r"(?<!trụ )(?<!cơ )"
     named = rf"(?:bộ trưởng |thứ trưởng )?bộ {sector}|(?:giám đốc |các )?{seat}sở {sector}"
-    return re.compile(
+    return guarded(
+        _FIRST,
         rf"(?<!\w)(?:(?P<one_stop>{'|'.join(words.one_stop)})|(?P<committee>{_COMMITTEE})"
         rf"|(?P<council>{_COUNCIL})|(?P<alone>{'|'.join(words.alone)})|(?P<sector>{named})"
-        rf"|(?P<short>(?<![/-])[bs]{sector}(?![/-]))|(?P<free>{'|'.join(units)}))(?!\w)"
+        rf"|(?P<short>(?<![/-])[bs]{sector}(?![/-]))|(?P<free>{'|'.join(units)}))(?!\w)",
     )
 
 

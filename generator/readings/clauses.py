@@ -30,7 +30,7 @@ _BREAK = re.compile(
 _MARKER = re.compile(
     r"\s*(?P<marker>[-–+*•]+|\([0-9a-zđ]{1,3}\)|(?:[0-9]{1,2}|[a-zđ]{1,3})[.)](?=\s))?\s*"
 )
-_COLON = re.compile(r"(?<![0-9]):(?!/)|:(?=[^0-9/]|\Z)")
+_COLON = re.compile(r":(?:(?<![0-9]:)(?!/)|(?=[^0-9/]|\Z))")
 _VALUE = re.compile(
     r"[0-9][.,][0-9]{3}|[0-9]\)?\s?(?:\([^()]{1,20}\)\s?)?(?:đồng|đ/|%|ngày|giờ|tháng)(?!\s[0-9])"
 )
@@ -113,7 +113,10 @@ def _pieces(text: str, brackets: list[Span]) -> Iterator[tuple[int, int, str]]:
 
 def _marker_of(match: re.Match[str]) -> str:
     """The kind of a bullet: all numbers are one kind, all letters another."""
-    return _ORDER.sub(lambda found: "1" if found[0].isdigit() else "a", match["marker"] or "")
+    marker = match["marker"]
+    if not marker:
+        return ""
+    return _ORDER.sub(lambda found: "1" if found[0].isdigit() else "a", marker)
 
 
 def split_inside(text: str, start: int, end: int, labels: tuple[Span, ...]) -> list[TextClause]:

@@ -13,8 +13,10 @@ _ROMANS = (
     *("xi", "xii", "xiii", "xiv", "xv"),
 )
 _BULLETS = dict.fromkeys("-–—‑−", "-") | dict.fromkeys("*•●⁃·⁕⃰○▪", "*")
+_GUARD = r"(?=[-+–—‑−*•●⁃·⁕⃰○▪($\d]|[a-zđA-Z][\d.)A-Zivx])"
+"""The first two characters of a mark: quicker to look for than its alternatives."""
 _MARK = re.compile(
-    r"(?<![^\s(])(?:"
+    rf"(?<![^\s(]){_GUARD}(?:"
     r"(?P<bullet>\+{1,5}|[-–—‑−](?!\d)|[*•●⁃·⁕⃰○▪])"
     r"|(?P<decimal>\(?(?:\d{1,2}|[a-zđ])(?:\.\d{1,2}){1,4}(?:[.)]|(?=\s)))"
     r"|(?P<code>(?:[A-Z]{1,2}|[a-h])\d{1,2}[.)](?=\s)|\$(?=\s))"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.readings.alternation import guarded
 from generator.readings.bodies import Found, body_at
 from generator.readings.body import BodyKind
 from generator.readings.body_grammar import heads
@@ -49,14 +50,16 @@ _AND = re.compile(r"\s?[,/]\s?|\svà\s")
 _WORD = re.compile(r"\w\w")
 _HANDED = re.compile(r"(?<!\w)(?:nộp|gửi|xuất trình|trực tiếp tại)(?!\w)")
 _OR = re.compile(r"\s?/|\shoặc\s")
-_HANDED_BEFORE = re.compile(
-    r"(?<!\w)(?:đã|chưa|(?<!hàng )không) (?:nộp|gửi)(?!\w)(?!.*(?: (?:thì|nộp|gửi) |\)))"
+_HANDED_BEFORE = guarded(
+    "cđk", r"(?<!\w)(?:đã|chưa|(?<!hàng )không) (?:nộp|gửi)(?!\w)(?!.*(?: (?:thì|nộp|gửi) |\)))"
 )
 _OF_PORTAL = re.compile(
     r"(?<!\w)(?:hệ thống|cổng)(?:(?!\s(?:hoặc|trực tiếp|và|qua|nộp|gửi|bưu)\s)[^,;.:]){3,80}"
     r"\s(?:tại|của)\s\Z"
 )
 """Before a body that runs a portal: the dossier goes to the portal."""
+_BY_WAY_OF = ("(qua ", "(thông qua ")
+"""Before a body in brackets that takes a dossier in for the one before it."""
 _TOLD_BY_PLACE = re.compile(r"\s{1,9}(?:nơi|trực tiếp quản lý|quản lý trực tiếp)\s")
 _END_OF_WORDS = re.compile(
     r"[;:.(]|,(?! thành phố nơi)"
@@ -213,6 +216,9 @@ def _is_destination(filing: Filing, head: re.Match[str], last: int | None) -> bo
     low, start = filing.words.low, head.start()
     before = low[max(filing.clause.start, start - _LOOK_BACK) : start]
     if _HANDED_BEFORE.search(before) or _OF_PORTAL.search(before):
+        return False
+    by_way = last is not None and before.endswith(_BY_WAY_OF)
+    if by_way or low.startswith("trường hợp", start):
         return False
     if filing.listed and head.lastgroup == "one_stop" and before.endswith(" hoặc "):
         return True

@@ -49,11 +49,13 @@ _NEAR = 8
 _NOT_A_NAME = re.compile(r"(?:phiếu|giấy|không|chuẩn bị|có|liên quan)\Z")
 _PASSED_ON = re.compile(
     r"hồ sơ (?:không|chưa)|ý kiến|sau khi kiểm tra|(?:tiếp nhận|kiểm tra|thẩm định)(?:,? và)? hồ sơ"
+    r"|tiếp nhận(?:,| và)? (?:gửi|chuyển|nộp)?"
 )
 """What a clause says that passes a dossier on, or back."""
 _TO_WORDS = re.compile(
     r"(?<!\w)(?:nộp|gửi)(?:\s[^.;:\n]{0,100}?(?<!\w)(?:đến|tới|về|cho|tại))?\s"
-    r"(?P<whom>(?:nơi|cán bộ|địa điểm|trường|vụ|phòng|ban|quỹ|đơn vị|cơ sở|tập đoàn|hội)(?!\w)"
+    r"(?P<whom>(?:nơi|cán bộ|địa điểm|trường(?! hợp)|vụ|phòng|ban|quỹ|đơn vị|cơ sở|tập đoàn"
+    r"|hội)(?!\w)"
     r"[^.;:\n]{3,120}?)(?=\s?(?:[.,;:\n]|\Z|\s(?:để|trước|trong|theo|chậm nhất|hoặc gửi|qua)\s))"
 )
 """Whom a dossier goes to, by words that name no body."""

@@ -7,6 +7,7 @@ what it repeats, so that its time grows with the text and not with its square.
 import re
 
 from generator.law.tables import filing_words
+from generator.readings.alternation import guarded
 
 _WORDS = filing_words()
 SMALL = "".join(chr(code) for code in range(0x61, 0x1EFA) if chr(code).islower())
@@ -45,13 +46,14 @@ RECEIVED = re.compile(
 MACHINES = re.compile(r"hệ thống|cổng")
 """Subjects that act for the office, and close nothing."""
 
-FILES = re.compile(
+FILES = guarded(
+    "bcđgklntxy",
     rf"(?<!\w)(?:(?:nộp|gửi)(?!\w)(?! (?:{_any('other_objects')})(?!\w))"
     r"|chuyển (?=hồ sơ đề nghị|hồ sơ đăng)"
     r"|đến (?=[^.;\n]{5,120} (?:làm thủ tục|thực hiện thủ tục|nộp hồ sơ|đăng ký|khai báo))"
     r"|(?:trực tiếp|đến|tự) (?:đến|khai báo|đăng ký|làm thủ tục|yêu cầu)"
     rf"|(?:{_any('other_acts')})(?= (?:[^.;:\n]{{0,160}}? )?"
-    r"(?:với|đến|tới|tại|cho|về|qua|trên|vào|trực tiếp|trực tuyến)(?!\w)))"
+    r"(?:với|đến|tới|tại|cho|về|qua|trên|vào|trực tiếp|trực tuyến)(?!\w)))",
 )
 """What an applicant does with a dossier."""
 

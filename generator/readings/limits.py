@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.readings.alternation import guarded
 from generator.readings.clauses import Span
 from generator.readings.time_values import TimeLimit
 
 _UNITS = {"giờ": "hour", "phút": "hour", "ngày": "day", "tháng": "month", "năm": "year"}
 _FACTORS = {"tuần": 7, "phút": 1 / 60}
-_LIMIT = re.compile(
+_LIMIT = guarded(
+    "(0-9",
     r"(?<![0-9/.,])(?<!ngày )(?<!tháng )(?<!năm )(?<!quý )(?<!khoản )(?<!Điều )"
     r"\(?(?P<value>1/2|[0-9]{1,3}(?:[.,][0-9]{1,2})?)\)?\s*(?:\([^()]{1,30}\)\s*)?"
     r"(?P<unit>ngày|giờ|phút|tháng|năm|tuần)(?P<working>\s+(?:\(?làm\s+việc\)?"
@@ -17,7 +19,8 @@ _LIMIT = re.compile(
     r"(?!\w)(?!\s*[0-9]{1,2}[/-][0-9])",
     re.IGNORECASE,
 )
-_SAME_DAY = re.compile(
+_SAME_DAY = guarded(
+    "nt",
     r"(?<!\w)(?:ngay\s+)?trong\s+(?:cùng\s+)?(?:ngày|buổi)(?!\s+[0-9])"
     r"(?:\s+làm\s+việc)?(?!\s+(?:làm\s+việc\s+)?(?:tiếp\s+theo|kế\s+tiếp))",
     re.IGNORECASE,
@@ -41,6 +44,7 @@ _START = re.compile(
 _FOR_WHOM = re.compile(
     r"\s{1,9}(?:(?:đối với|trong trường hợp|thì)(?!\w)|và(?=\s+[0-9]))", re.IGNORECASE
 )
+_TIMED = guarded("bgnpt", r"ngày|giờ|phút|tháng|năm|tuần|buổi|ngay", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
 _AND = re.compile(r"\s{0,9}(?:và|,|cộng)\s{0,9}", re.IGNORECASE)
 _CLOCK_BEFORE = re.compile(r"(?:sau|trước|lúc|từ|đến|khoảng)\s+\Z", re.IGNORECASE)
@@ -60,6 +64,11 @@ class FoundLimit:
     def span(self) -> Span:
         """The stretch with the words that say from when."""
         return (self.start, self.tail)
+
+
+def may_state_limit(text: str) -> bool:
+    """Whether a text has one of the words without which nothing is a length of time."""
+    return _TIMED.search(text) is not None
 
 
 def limits_in(text: str, start: int = 0, end: int | None = None) -> list[FoundLimit]:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.law.tables import Province, provinces
 
@@ -17,8 +17,11 @@ _TONE_PLACES = (
     ("hoà bình", "hòa bình"),
     ("trung tậm", "trung tâm"),
 )
+_TEXTS = 1 << 8
+"""How many texts are cached: readers of places ask for the same words again and again."""
 
 
+@lru_cache(_TEXTS)
 def lowered(text: str) -> str:
     """A text in lower case with one placement of tones, letter for letter as long as before.
 
@@ -36,8 +39,9 @@ def lowered(text: str) -> str:
 
 _SMALL = "".join(chr(code) for code in range(0x61, 0x1EFA) if chr(code).islower())
 _INSIDE_SENTENCE = re.compile(
-    rf"\n(?=[{_SMALL}]+(?![.)\w]))"
-    r"|(?<=\s(?:Bộ|Sở))\n(?=\w)|(?<=\s(?:Cục|Ban|các))\n(?=\w)|(?<=\stỉnh)\n(?=\w)"
+    rf"\n(?:(?=[{_SMALL}]+(?![.)\w]))"
+    r"|(?=\((?:trực tiếp|qua|bằng|nếu|kèm|sau đây|hoặc)\s)"
+    r"|(?<=\s(?:Bộ|Sở)\n)(?=\w)|(?<=\s(?:Cục|Ban|các)\n)(?=\w)|(?<=\stỉnh\n)(?=\w))"
 )
 
 

@@ -2,10 +2,12 @@
 
 import re
 
+from generator.readings.alternation import guarded
 from generator.readings.paper_names import GOES_ON, IF_CASE, is_object, kind_end
 from generator.readings.paper_words import opens_paper
 
-_IF = re.compile(
+_IF = guarded(
+    "(ácdđknt",
     r"\(?(?<!\w)(?:nếu có|trong trường hợp|đối với(?:\s{1,4}\w+){0,2}?|trường hợp"
     r"|(?:ngoại )?trừ trường hợp|nếu|(?:chỉ |không )?áp dụng (?:đối với|cho)"
     r"|(?:chỉ )?dành cho)(?!\w)",
@@ -38,10 +40,29 @@ _OF_FORM = re.compile(
 """A case in which a copy has another form, not one in which a paper is needed."""
 _WITH = re.compile(r"(?<!\w)kèm(?!\w)[^;]{0,160}\Z|:[^;:,]{0,160},[^;:]{0,160}\Z", re.I)
 """Words after which "nếu có" is said of what comes with a paper, or of the last of several."""
+_HOW = re.compile(r"(?<!\w)phải (?:gửi|kèm|ghi|nêu|có|được|dịch|gửi kèm)(?!\w)", re.I)
+"""What a bracket asks of a paper."""
+_COMES_WITH = re.compile(
+    r"(?<!\w)kèm theo\s(?:dự toán|danh sách|bản dịch|tài liệu|báo cáo|văn bản|giấy|bản|hồ sơ)"
+    r"(?!\w)[^;:.()]{0,300}\Z",
+    re.I,
+)
+"""Words after which a condition is said of what comes with a paper."""
+_TELLS = re.compile(r"(?<!\w)(?:trong đó|nêu rõ|ghi rõ|thể hiện|bao gồm)(?!\w)", re.I)
+"""Words after which the contents of a paper follow."""
+_LAST_OF_IT = re.compile(
+    rf"{_TELLS.pattern}[^;]{{0,600}}\Z"
+    r"|(?:,|(?<!\w)và)\s{1,4}(?:(?:các|những)\s{1,4})?(?:giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ)"
+    r"(?:,\s{1,4}(?:giấy tờ|tài liệu|văn bản))?\s{1,4}(?:có\s{1,4})?(?:khác|liên quan|kèm theo)"
+    r"[^;,]{0,60}\Z",
+    re.I,
+)
+"""Words after which "nếu có" is said of what a paper tells, or of other papers beside it."""
 _OTHER = re.compile(r"(?<!\w)hoặc |[.;]\s{1,4}(?:[-+]\s{0,4})?(?=\w)")
 _REACH = 1000
 """Characters of a paper in which its cases are looked for."""
 _IF_ANY = re.compile(r"\(?nếu có\)?[\s.;,]{0,6}\Z", re.I)
+_FULL_STOP = re.compile(r"\.\s{1,4}(?=\w)")
 _FREED = re.compile(
     r"(?:(?:riêng )?(?:trong )?trường hợp|nếu|đối với)(?!\w)[^.;]{1,400}?(?<!\w)(?:không phải"
     r" (?:nộp|xuất trình|cung cấp|gửi|có)|được thay thế bằng dữ liệu)(?!\w)",
@@ -73,12 +94,16 @@ def condition_span(text: str, start: int, end: int) -> tuple[int, int] | None:
             continue
         if (in_parts and match[0].startswith("(")) or _is_of_addition(text, after, match):
             continue
+        if _is_instruction(text, match.start(), stop):
+            continue
         return _whole_condition(text, match.start(), stop)
-    return _timed(text, after, stop) or _freed(text, stop, end) or _if_any(text, stop, end)
+    return _timed(text, after, stop) or _freed(text, stop, end) or _if_any(text, after, stop, end)
 
 
 def is_by_case(text: str, start: int, end: int) -> bool:
     """Whether words name one paper for some readers and another one for others."""
+    if text.lower().count("đối với") < 2:
+        return False
     cases = [
         match.start()
         for match in _IF.finditer(text, start + 1, min(end, start + _REACH))
@@ -119,10 +144,12 @@ def _freed(text: str, stop: int, end: int) -> tuple[int, int] | None:
     return (at, _sentence_stop(text, match.end(), end)) if match else None
 
 
-def _if_any(text: str, start: int, end: int) -> tuple[int, int] | None:
+def _if_any(text: str, first: int, start: int, end: int) -> tuple[int, int] | None:
     """The last words, "(nếu có)", of a paper that is named after a semicolon."""
     match = _IF_ANY.search(text, max(start, end - 20), end)
-    return (match.start(), end) if match else None
+    if match is None or _FULL_STOP.search(text, start, match.start()):
+        return None
+    return None if _TELLS.search(text, first, start) else (match.start(), end)
 
 
 def _is_of_part(text: str, at: int, stop: int) -> bool:
@@ -137,10 +164,19 @@ def _is_of_part(text: str, at: int, stop: int) -> bool:
 
 def _is_of_addition(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether "nếu có" is not said of the paper itself: "đơn kèm theo ảnh (nếu có)"."""
-    any_of_it = "nếu có" in match[0].lower()
-    return (
-        any_of_it and _WITH.search(text, max(start, match.start() - 160), match.start()) is not None
-    )
+    if _COMES_WITH.search(text, start, match.start()):
+        return True
+    if "nếu có" not in match[0].lower():
+        return False
+    if _WITH.search(text, max(start, match.start() - 160), match.start()):
+        return True
+    return _LAST_OF_IT.search(text, start, match.start()) is not None
+
+
+def _is_instruction(text: str, at: int, stop: int) -> bool:
+    """Whether a bracket tells some readers how to write or send a paper that all of them bring."""
+    end = _clause_stop(text, at, stop)
+    return text[at] == "(" and _HOW.search(text, at, end) is not None
 
 
 def _is_of_copy(text: str, at: int) -> bool:

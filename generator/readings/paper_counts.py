@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.findings.problem import Pointer
+from generator.readings.alternation import guarded
 from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
 
 _WORDS = {"không": 0, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
@@ -29,7 +30,7 @@ _COMPARED = re.compile(
     re.I,
 )
 _CERTIFIED = re.compile(r"(?:có\s{1,4})?(?:được\s{1,4})?(?:chứng thực|công chứng)", re.I)
-_HEAD_END = re.compile(r"[.;](?=\s{1,4}\S)|(?<!\w)(?:trường hợp|kèm theo các)(?!\w)", re.I)
+_HEAD_END = guarded(".;kt", r"[.;](?=\s{1,4}\S)|(?<!\w)(?:trường hợp|kèm theo các)(?!\w)", re.I)
 _SAID = re.compile(r"(?<!\w)(?:nộp|xuất trình|gửi|hoặc|và|kèm(?: theo)?|là)\Z", re.I)
 _NUMBERED = re.compile(
     rf"{_NUMBER.format('n')}\s{{1,4}}(?:\w+\s{{1,4}})?(?:ảnh|bộ|bản|tờ|tấm|phiếu|đơn|giấy"

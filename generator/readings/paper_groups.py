@@ -30,6 +30,11 @@ _BY_CHANNEL = re.compile(
     r"(?:trong\s)?trường hợp\s(?:nộp|gửi)\s(?:hồ sơ\s)?(?:trực tiếp|trực tuyến|qua)(?!\w)", re.I
 )
 """A name of what one who files in a certain way does with the papers of the other groups."""
+_SIDE = re.compile(
+    r"(?:thành phần\s{1,4})?hồ sơ\s{1,4}của\s{1,4}(?:người|trẻ em|cá nhân)\s{1,4}"
+    r"(?:(?P<adopted>được\s{1,4}(?:\w+\s{1,4})?)?(?:nhận|xin nhận|giới thiệu))(?!\w)",
+    re.I,
+)
 _SENT = re.compile(r"(?<!\w)gửi\s(?:đến\s|tới\s|cho\s)?(\w{1,20}\s\w{1,20})", re.I)
 
 
@@ -52,7 +57,7 @@ def choose_groups(
     """What each group is, by its name and by whether an application stands in it."""
     if len(names) < 2:
         return [(GroupChoice.ALL, Certainty.SURE) for _ in names]
-    if _are_stages(names):
+    if _are_stages(names) or _are_of_both_sides(names):
         return [(GroupChoice.ALL, Certainty.LIKELY) for _ in names]
     kinds = _by_channel(names, [_kind_of(name) for name in names])
     cases = [kind is GroupChoice.ONE for kind in kinds]
@@ -88,6 +93,12 @@ def _are_stages(names: list[str]) -> bool:
     sent = [_SENT.search(name, 10, 200) for name in names]
     receivers = {match[1].lower() for match in sent if match}
     return all(sent) and len(receivers) == len(names)
+
+
+def _are_of_both_sides(names: list[str]) -> bool:
+    """Whether there is a dossier of whoever adopts, and one of whoever is adopted: both go in."""
+    sides = [_SIDE.match(name) for name in names]
+    return {bool(side["adopted"]) for side in sides if side} == {False, True}
 
 
 def _by_channel(names: list[str], kinds: list[GroupChoice]) -> list[GroupChoice]:

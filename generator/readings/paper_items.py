@@ -14,8 +14,10 @@ from generator.readings.paper_roles import PaperRole, RoleFound, find_role
 from generator.readings.paper_types import ItemText, Paper, PaperChoice
 
 _DEEPEST = 4
-_INSTEAD = re.compile(r"(?:nếu|(?:trong )?trường hợp)\s{1,4}không có(?!\w)", re.I)
-"""Words before a paper that stands for the one before it, and is none more to bring."""
+_INSTEAD = re.compile(
+    r"(?:nếu|(?:trong )?trường hợp)\s{1,4}không có(?!\w)|(?:ngoại )?trừ(?!\w)", re.I
+)
+"""Words before a paper that stands for the one before it, or that frees some readers from it."""
 _ALIKE = 30
 """Characters that two papers begin with when they are the same one for two cases."""
 _LEAD_END = re.compile(r"[:.]?\s{0,4}\Z")

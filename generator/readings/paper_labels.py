@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.readings.alternation import guarded
 from generator.readings.enumeration import skip_marks
 from generator.readings.evidence import Evidence
 from generator.readings.paper_conditions import is_by_case
@@ -20,7 +21,7 @@ ROOMY, NARROW = 120, 74
 one (two)."""
 FEW_PAPERS = 6
 TWICE = 2
-_BY_CASE = 260
+_BY_CASE = 200
 """Characters of a label that names one paper for some readers, and another one for others."""
 
 _TELLING = 28
@@ -39,12 +40,15 @@ _END = re.compile(
     re.I,
 )
 _LIST_SIGN = re.compile(r"[,;]")
-_OPEN_END = re.compile(
+_OPEN_END = guarded(
+    "bcđhklmnpqtv",
     r"(?<!\w)(?:phải|kèm|theo|được|có|ban hành|quy định|đã|và|hoặc|của|với|các|những|là|để"
     r"|không|đối|liên|về|tại|trong|một)\Z",
     re.I,
 )
 """A word that what was cut off belongs to."""
+_LONGEST_OPEN_END = 8
+"""Characters of the longest of them."""
 _PIECES = re.compile(r"\s{0,4}[:,(–-]\s{0,4}0?\d{1,2}\s{1,4}bản\s{1,4}(?:chính|gốc|sao)\)?\Z", re.I)
 """How many are asked for, which is said apart."""
 _BRACKET = re.compile(
@@ -54,6 +58,11 @@ _BRACKET = re.compile(
 )
 """A bracket that can be left out: it does not say who needs the paper."""
 _ONE_OF = re.compile(ONE_OF, re.I)
+_ANY_PAPERS = re.compile(
+    r"(?<!\w)(?:các|những)\s{1,4}(?:loại\s{1,4})?(?:giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ)\Z",
+    re.I,
+)
+"""The end of a name that only what follows tells apart: "các giấy tờ" of a rule."""
 _OR = re.compile(r"(?:\A|[;,)])\s{0,4}hoặc\s{1,4}(?=\w)", re.I)
 _AT_END = " ,.;:–-(/"
 _BROKEN_SOURCE = re.compile(
@@ -111,7 +120,10 @@ def label_paper(paper: Paper, width: int = NARROW) -> PaperLabel:
         every = name = every[one_of.start() :]
     said = name if _tells(paper, name) and width <= ROOMY else every
     kind = _kind_before(said)
-    text = cut_at_sense(_PIECES.sub("", said[kind:]) if paper.count else said[kind:], width)
+    told = _PIECES.sub("", said[kind:]) if paper.count else said[kind:]
+    text = cut_at_sense(told, width)
+    if _ANY_PAPERS.search(text.removesuffix("…")):
+        text = cut_at_sense(told, TWICE * width)
     return PaperLabel(
         text[:1].upper() + text[1:],
         whole=False,
@@ -131,7 +143,9 @@ def _tells(paper: Paper, name: str) -> bool:
     after = paper.words.words[paper.name.end - paper.words.start :].lstrip()
     if FORM_ALONE.match(name):
         return False
-    lists = not paper.parts and (ENDS_LIST.search(name) or _ONE_OF.match(name))
+    lists = not paper.parts and (
+        ENDS_LIST.search(name) or _ONE_OF.match(name) or _ANY_PAPERS.search(name)
+    )
     return len(name) >= _TELLING and not lists and not after.startswith(";")
 
 
@@ -187,7 +201,7 @@ def cut_at_sense(text: str, width: int) -> str:
 def _without_open_end(text: str) -> str:
     """A text without signs and words at its end that lead to what was cut off."""
     bare = text.rstrip(_AT_END)
-    while open_end := _OPEN_END.search(bare):
+    while open_end := _OPEN_END.search(bare, max(0, len(bare) - _LONGEST_OPEN_END)):
         bare = bare[: open_end.start()].rstrip(_AT_END)
     return bare
 

@@ -1,10 +1,13 @@
 """The short name of a paper among its words."""
 
 import re
+from functools import lru_cache
 
+from generator.readings.alternation import guarded
 from generator.readings.paper_words import opens_paper
 
-_NAME_END = re.compile(
+_NAME_END = guarded(
+    "(.:;bcdđgkmnqt",
     r"(?<!\w)(?:theo\s{1,4}(?:\w+\s{1,4})?(?:mẫu|quy định|biểu mẫu|phụ lục)"
     r"|(?:được\s{1,4})?(?:ban hành|quy định)\s{1,4}(?:kèm|tại|theo)"
     r"|trong đó|trong trường hợp|đối với|trừ trường hợp|bao gồm|gồm|kèm theo|nếu có"
@@ -49,8 +52,15 @@ _DUTY = re.compile(
 _TOWARDS = re.compile(r"đối với(?!\w)", re.I)
 _DENIED = re.compile(r"(?<!\w)không\s{1,4}\Z", re.I)
 """A word that what follows belongs to: "không theo quy định"."""
+_A_COPY = re.compile(r"bản (?:chính|sao|gốc|chụp)(?!\w)", re.I)
+_MAKES = re.compile(
+    r"(?<!\w)(?:làm|cấp|lập|phát hành|về|của|quản lý|sử dụng|công bố|số lượng)\s{1,4}\Z", re.I
+)
+"""Words of which a copy is the object: "giấy phép làm bản sao cổ vật"."""
 _JOINS = re.compile(r"(?:hoặc|và|,)\s{1,4}\Z", re.I)
 _LONGEST = 600
+_KINDS = 1 << 10
+"""How many ends are cached: the labels of a paper ask again."""
 _SHORTEST = 8
 """A name of fewer characters would be a kind of paper alone ("Bản sao")."""
 
@@ -90,6 +100,8 @@ def _is_inside(text: str, start: int, at: int, end: int) -> bool:
     if text[at] == "(":
         return bool(GOES_ON.match(text, at, end) or _EXPLAINS.match(text, at, end))
     denied = _DENIED.search(text, max(start, at - 12), at)
+    if _A_COPY.match(text, at) and _MAKES.search(text, max(start, at - 16), at):
+        return True
     if denied or _in_bracket(text, start, at) or is_object(text, at):
         return True
     following = kind_end(text, at, end)
@@ -132,6 +144,7 @@ def _without_open_bracket(text: str, start: int, end: int) -> int:
     return start + len(bare.removesuffix(" hoặc").removesuffix(" và"))
 
 
+@lru_cache(_KINDS)
 def kind_end(text: str, start: int, end: int) -> int:
     """Where "Bản chính hoặc bản sao có chứng thực" ends, and what it is a copy of begins."""
     at = start

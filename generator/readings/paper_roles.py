@@ -51,6 +51,14 @@ class PaperRole(StrEnum):
     """Words that ask for no paper: conditions, explanations, quantities."""
 
 
+_WHOLE = re.compile(
+    r"(?:các\s{1,4})?thành phần(?:\s{1,4}bộ)?\s{1,4}hồ sơ"
+    r"(?:(?!\s(?:theo|quy định|nêu|tại)\s)[^:;,]){0,300}",
+    re.I,
+)
+"""Words that call the whole dossier by its name, and name neither a paper nor a rule."""
+
+
 @dataclass(frozen=True, slots=True)
 class RoleFound:
     """The role of some words, where the paper's name begins, and the span of its condition."""
@@ -107,7 +115,7 @@ def _heading(text: str, start: int, end: int) -> RoleFound | None:
     """Words that end where a list would begin."""
     said = text[start:end].rstrip()
     opens = words.HEADING_WORDS.match(said) and words.ENDS_LIST.search(said[-30:])
-    if (said.endswith(":") and not _is_one_paper(said)) or opens:
+    if (said.endswith(":") and not _is_one_paper(said)) or opens or _WHOLE.fullmatch(said):
         condition = (start, end) if words.CONDITION.match(said) else None
         return RoleFound(PaperRole.HEADING, Certainty.SURE, start, condition)
     return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from generator.findings.problem import Pointer
 from generator.readings.enumeration import skip_marks
@@ -12,12 +13,17 @@ from generator.readings.paper_names import kind_end
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import Paper, PaperChoice
 from generator.readings.papers import PaperGroup, PaperReadings
+from generator.records.memoize import memoize_recent
 
 NAME_WIDTH = 60
 """How many characters of a paper's name are shown: one line or two on a phone."""
 
+_FIRST = 3
+"""How many papers are named."""
 _LONG_KIND = 24
 _SHORTEST = 8
+_NAMES = 1 << 10
+"""How many short names are cached: the same paper is named in many places."""
 _AT_END = " ,.;:–-(/"
 
 
@@ -69,23 +75,25 @@ class PaperSummary:
     first: tuple[ShortPaper, ...]
 
 
-def summarise_papers(papers: PaperReadings, at_most: int = 3) -> PaperSummary:
-    """How many papers a reader brings, and the first `at_most` of them."""
-    groups = [group for group in papers.groups if any(_asked(group))]
+@memoize_recent
+def summarise_papers(papers: PaperReadings) -> PaperSummary:
+    """How many papers a reader brings, and the first of them."""
+    asked_of = [(group, asked) for group in papers.groups if (asked := list(_asked(group)))]
+    groups = [group for group, _ in asked_of]
     fewest, most = _bounds(groups)
     cases = _of(groups, GroupChoice.ONE)
     first = _of(groups, GroupChoice.ALL) or cases[:1] or groups[:1]
-    asked = [paper for group in groups for paper in _asked(group)]
     return PaperSummary(
         _choice(groups),
         fewest,
         most,
         len(cases) if len(cases) > 1 else 0,
-        all(paper.certainty is not Certainty.UNSURE for paper in asked),
-        tuple(paper for group in first for paper in _asked(group))[:at_most],
+        all(paper.certainty is not Certainty.UNSURE for _, asked in asked_of for paper in asked),
+        tuple(paper for group, asked in asked_of if group in first for paper in asked)[:_FIRST],
     )
 
 
+@lru_cache(_NAMES)
 def shorten_name(text: str, width: int = NAME_WIDTH) -> str:
     """The name of a paper without its mark, in whole words, of `width` characters at most.
 

@@ -3,7 +3,7 @@
 import re
 
 from generator.law.tables import paper_words
-from generator.readings.alternation import alternation
+from generator.readings.alternation import alternation, guarded
 
 _WORDS = paper_words()
 _NOUNS = alternation(_WORDS["nouns"])
@@ -70,7 +70,9 @@ HEADING_PREFIX = re.compile(
     rf"(?:các\s{{1,4}})?(?:{_DOSSIER})(?:\s{{1,4}}\d{{1,2}})?[^:;.]{{0,60}}:\s{{0,4}}",
     re.I,
 )
-ENDS_LIST = re.compile(r"(?:gồm|bao gồm|sau(?: đây)?|như sau|phải nộp|phải xuất trình)\W*\Z", re.I)
+ENDS_LIST = guarded(
+    "bgnps", r"(?:gồm|bao gồm|sau(?: đây)?|như sau|phải nộp|phải xuất trình)\W*\Z", re.I
+)
 CONDITION = re.compile(rf"{alternation(_WORDS['conditions'])}(?!\w)", re.I)
 SUBJECT = re.compile(rf"{alternation(_WORDS['subjects'])}(?!\w)", re.I)
 REFUSES = re.compile(rf"(?<!\w){alternation(_WORDS['refuses'])}(?!\w)", re.I)

@@ -109,8 +109,9 @@ def _without_copies(paper: Paper, group: DossierGroup) -> Paper:
 
 
 def _without_doubles(papers: list[Paper]) -> list[Paper]:
-    """Papers of a group, one that is said twice in the same words only once."""
-    first = {_all_words(paper): paper for paper in reversed(papers)}
+    """Papers of a group, one that is said twice in the same words once: where it is asked for."""
+    asked = [paper for paper in papers if paper.ticks]
+    first = {_all_words(paper): paper for paper in (*reversed(papers), *reversed(asked))}
     return [paper for paper in papers if paper.parts or first[_all_words(paper)] is paper]
 
 

@@ -49,8 +49,12 @@ def _plain_fields(
 ) -> dict[str, Plain]:
     found: dict[str, Plain] = {"kind": name} if name else {}
     for key, item in zip(keys, values_of(value), strict=True):
-        plain = convert_to_plain(item)
-        if plain or plain not in _EMPTY:
+        kind = item.__class__
+        if item is None or (kind is tuple and not item):
+            continue
+        if kind in _SCALARS:
+            found[key] = item
+        elif (plain := convert_to_plain(item)) or plain not in _EMPTY:
             found[key] = plain
     return found
 

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.readings.alternation import guarded
 from generator.records.version import Version
 
 _PARTS = re.compile(
@@ -11,7 +12,8 @@ _PARTS = re.compile(
     r"|\n[\s+*-]{0,9}"
 )
 """What stands between the results that one text lists."""
-_REFUSES = re.compile(
+_REFUSES = guarded(
+    "bcknt",
     r"(?<!chấp nhận/)(?<!chấp thuận/)(?:từ chối|(?<!\w)(?:không|chưa) (?:được )?(?:cấp|chấp|đủ"
     r"|đồng|phê|công nhận|giải quyết|đáp|hợp|xác|cho|gia hạn|đăng ký|tiếp|bổ nhiệm|miễn))"
     r"|(?:bổ sung|trả(?: lại)?)(?:,? hoàn thiện)? hồ sơ(?! đã)|nêu (?:rõ )?lý do"
@@ -26,8 +28,8 @@ _ONLY_FORMS = re.compile(
 """Numbers of forms and nothing else: no result by its name."""
 
 
-_WORD = re.compile(r"[^\W\d_]{2}")
-"""Two letters side by side: codes of results have none."""
+_WORD = re.compile(r"[^\W\d_]{3}")
+"""Three letters side by side: codes of results have none."""
 
 
 def promised_results(version: Version) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ _HEAD = 700
 _ANY = {name: alternation(words) for name, words in step_words().items()}
 _CITIZEN = rf"(?:(?:cơ quan|đơn vị)\s{{0,4}}[,/]\s{{0,4}})?{_ANY['readers']}"
 _SUBJECT = re.compile(
-    r"(?:\A|[,;:.(\n–-]\s{0,4}|(?<!\w)thì\s{1,4}|[+*•]\s{0,4}|(?<!\w)(?:và|hoặc)\s{1,4}"
+    r"(?:\A|(?=[,;:.(\n+*•–tvh-]))(?:\A|[,;:.(\n–-]\s{0,4}|(?<!\w)thì\s{1,4}|[+*•]\s{0,4}|(?<!\w)(?:và|hoặc)\s{1,4}"
     r"|(?<!\w)hợp lệ\s{1,4}(?=(?:cơ quan|sở|bộ|cục|ủy ban|ubnd)\s))"
     r"(?:(?:các|những|mỗi)\s{1,4})?"
     rf"(?:(?P<citizen>{_CITIZEN})|(?P<office>{_ANY['offices']}))(?!\w)",

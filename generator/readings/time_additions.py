@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.findings.problem import Pointer
+from generator.readings.alternation import guarded
 from generator.readings.evidence import Certainty, Reading, evidence_of
 from generator.readings.limits import limits_in
 from generator.readings.time_patterns import CONDITION
@@ -59,7 +60,8 @@ _REASONS = (
         ),
     ),
 )
-_POSTING = re.compile(
+_POSTING = guarded(
+    "đn",
     r"(?<!kết thúc )(?<!thời gian )(?<!kết quả )(?<!thời hạn )(?:niêm yết|đăng tin"
     r"|đăng báo)(?!\w)"
     r"(?P<between>[^.;\n]{0,220})",
@@ -84,7 +86,8 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _CASE = re.compile(r"(?:trường hợp|đối với)(?!\w)[^.;:\n]{3,160}", re.IGNORECASE)
-_NOT_COUNTED = re.compile(
+_NOT_COUNTED = guarded(
+    "ckt",
     r"(?:không tính|không bao gồm|không kể|chưa (?:kể|tính)|chưa bao gồm|chưa tính|không gồm"
     r"|trừ)(?: cả)?\s*:?\s+"
     r"(?=(?:các )?thời (?:gian|hạn)(?! giải quyết\W*\Z| sử dụng))",

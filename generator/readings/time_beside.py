@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from generator.readings.alternation import guarded
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.time_patterns import CONDITION, LATER, REFUSED, USUAL
 from generator.readings.time_rows import Text
@@ -13,10 +14,12 @@ from generator.records.version import Version
 
 _STEP = re.compile(r"(?:Bước|Giai đoạn)\s[0-9IVX]{1,4}(?!\w)[\s.:]*", re.IGNORECASE)
 _JOINT = " – "
-_INCOMPLETE = re.compile(
+_INCOMPLETE = guarded(
+    "bcghknqt",
     r"(?:không|chưa)(?: được| có)? (?:đầy đủ|đủ|hợp lệ|đúng|đạt|bảo đảm|đảm bảo|phù hợp|đáp ứng"
     r"|hỗ trợ)"
-    r"|bổ sung|hoàn thiện|chỉnh sửa|giải trình|khắc phục|hết thời hạn|quá thời hạn"
+    r"|bổ sung|hoàn thiện|cần sửa đổi|hồ sơ sửa đổi|chỉnh sửa|giải trình|khắc phục"
+    r"|hết thời hạn|quá thời hạn"
     r"|nộp (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)|thời gian nộp",
     re.IGNORECASE,
 )
@@ -27,7 +30,7 @@ _AFTER_RESULT = re.compile(
 )
 """The start of what follows the result: its publication, a contract, a payment."""
 _DAYS = {"day", "working_day"}
-_UNITS = ("hour", "day", "working_day")
+_UNITS = _DAYS | {"hour"}
 _MOST = 4
 _MOST_SUMMED = 8
 
@@ -42,8 +45,10 @@ def limits_beside(
     limits = [case.value.limit for case in cases]
     limits += [base.value] if base else []
     units = {limit.unit for limit in limits}
+    if not units or not units <= _UNITS:
+        return ()
     said = [pair for pair in _work_of(version) if pair[0].limit.unit in units | _DAYS]
-    if not said or not limits or not all(limit.unit in _UNITS for limit in limits):
+    if not said:
         return ()
     known = {limit.length for limit in limits}
     anyone = [one for one, _ in said if not _condition(one)]

@@ -2,14 +2,18 @@
 
 import re
 
-AREA = re.compile(
+from generator.readings.alternation import guarded
+
+AREA = guarded(
+    "bđhmtvx",
     r"miền núi|hải đảo|biên giới|vùng sâu|vùng xa|đặc biệt khó khăn|(?<!\w)đảo[,;]|đồng bằng"
     r"|trung du"
     r"|xã, phường thông thường",
     re.IGNORECASE,
 )
-ORDINARY = re.compile(r"thông thường|đồng bằng|trung du", re.IGNORECASE)
-CONDITION = re.compile(
+ORDINARY = guarded("đt", r"thông thường|đồng bằng|trung du", re.IGNORECASE)
+CONDITION = guarded(
+    "ácđnrtv",
     r"(?:riêng\s+)?(?:trong\s+)?(?:các\s+)?(?:đối với|trường hợp|áp dụng (?:đối với|cho)"
     r"|nếu(?! có\W)"
     r"|với(?= (?:các |những )?(?:trường hợp|hồ sơ|tổ chức|cơ sở|dự án|công trình|thuốc"
@@ -35,7 +39,8 @@ IDLE = re.compile(
     r"|từ)(?!\w))*+",
     re.IGNORECASE,
 )
-CHECK = re.compile(
+CHECK = guarded(
+    "cghklptxy",
     r"hồ sơ[^.;]{0,40}(?:chưa|không) (?:đầy đủ|đủ|hợp lệ|đúng|đạt|bảo đảm|đảm bảo|đáp ứng"
     r"|phù hợp)"
     r"|kiểm tra (?:tính|thành phần|sự|, |hồ sơ)|tính (?:đầy đủ|hợp lệ)|xét tính"
@@ -45,7 +50,8 @@ CHECK = re.compile(
     r"|thông báo (?:bằng văn bản|cho|để|về việc|yêu cầu|những|lý do)|phải bổ sung",
     re.IGNORECASE,
 )
-APPLICANT = re.compile(
+APPLICANT = guarded(
+    "bcdghíknt",
     r"hạn nộp (?:hồ sơ|tờ khai|đơn|báo cáo)|khắc phục|hoàn thiện"
     r"|(?<!sửa đổi, )bổ sung(?=[^.;]{0,30}(?:hồ sơ|giấy tờ|tài liệu))"
     r"|chỉnh sửa|giải trình"
@@ -63,7 +69,8 @@ BY_APPLICANT = re.compile(
 """After the comma that ends a length: the applicant does something."""
 BY_CHECK = re.compile(r",?\s[^.;,]{3,80}? kiểm tra (?:tính|thành phần)(?!\w)", re.IGNORECASE)
 """After the comma: the office looks whether the file is complete."""
-VALIDITY = re.compile(
+VALIDITY = guarded(
+    "cđhknt",
     r"có giá trị|(?:có )?hiệu lực(?! thi hành)|thời hạn (?:của |sử dụng|hiệu lực|tạm trú|cư trú"
     r"|thị thực)|định kỳ|hằng năm|hàng năm"
     r"|tuổi|kinh nghiệm|tạm giữ|niêm yết|đăng (?:tin|báo|tải)",
@@ -73,20 +80,23 @@ PUBLIC_NOTICE = re.compile(
     r"\s{1,9}(?:niêm yết|công khai|đăng (?:tin|báo|tải))(?!\w)", re.IGNORECASE
 )
 """Right behind a length: it is that of a public notice."""
-EXTENDED = re.compile(
+EXTENDED = guarded(
+    "cdgkt",
     r"kéo dài|gia hạn(?= (?:thêm|nhưng|tối đa|không quá|giải quyết|một lần))"
     r"|(?<!tích )(?<!tích đất )tăng thêm"
     r"|cộng thêm"
     r"|dài hơn",
     re.IGNORECASE,
 )
-ON_TOP = re.compile(r"tăng thêm|cộng thêm|dài thêm|gia hạn|hạn thêm", re.IGNORECASE)
-REFUSED = re.compile(
+ON_TOP = guarded("cdght", r"tăng thêm|cộng thêm|dài thêm|gia hạn|hạn thêm", re.IGNORECASE)
+REFUSED = guarded(
+    "ckt",
     r"(?:không|chưa) (?:đủ điều kiện|đồng ý|chấp thuận|cấp|phê duyệt|đạt|công nhận|đáp ứng)"
     r"|từ chối",
     re.IGNORECASE,
 )
-RESULT = re.compile(
+RESULT = guarded(
+    "bcgpqtx",
     r"thời (?:hạn|gian) (?:giải quyết|thực hiện|xử lý|trả kết quả|cấp|xem xét|thẩm định"
     r"|hoàn thành)|trả kết quả"
     r"|(?<!cơ quan )(?<!thẩm quyền )(?<!\w)cấp(?! xã| tỉnh| huyện| trên| bộ| cơ sở"
@@ -106,7 +116,7 @@ USUAL = re.compile(
 """A condition that every complete file meets."""
 NOTE = re.compile(r"(?:được )?tính (?:theo|từ|là) (?:ngày|thời điểm|dấu)|dấu (?:công văn|bưu)")
 """What a condition says of the day that counts as that of receipt: no case of its own."""
-TAX = re.compile(r"cơ quan thuế|nghĩa vụ tài chính", re.IGNORECASE)
+TAX = guarded("cn", r"cơ quan thuế|nghĩa vụ tài chính", re.IGNORECASE)
 BY_TAX = re.compile(r",?\s{0,9}cơ quan thuế(?!\w)", re.IGNORECASE)
 """After the comma that ends a length: the tax office answers."""
 EVENT = re.compile(
@@ -115,7 +125,8 @@ EVENT = re.compile(
     re.IGNORECASE,
 )
 """The start of what the applicant must do, or of public notice: something that befalls them."""
-LATER = re.compile(
+LATER = guarded(
+    "bchklnpqtxý",
     r"kết quả|kết thúc|trả lời|ban hành|biên bản|ý kiến|trình(?! tự)|hoàn thành|kiểm tra"
     r"|thẩm định|họp|công bố"
     r"|quyết định|phê duyệt|chấp thuận|lấy mẫu|xác minh|niêm yết|cấp (?:giấy|phép|thẻ)"
@@ -123,13 +134,15 @@ LATER = re.compile(
     re.IGNORECASE,
 )
 """The start of a stage: something that happens while the file is handled."""
-LEAD = re.compile(
+LEAD = guarded(
+    ":ckltv",
     r"(?:trong|thời hạn|thời gian|không quá|không vượt quá|tối đa|vòng|chậm nhất|là|khoảng|:)"
     r"\W{0,9}(?:\w{1,20}\s{1,9}){0,2}\W{0,9}\Z",
     re.IGNORECASE,
 )
 """The words right before a length that make it a limit."""
-EXCEEDED = re.compile(
+EXCEEDED = guarded(
+    "dhqtv",
     r"(?<!không )(?<!không được )(?<!vượt )quá\s*\Z|(?<!không )(?<!không được )vượt quá\s*\Z"
     r"|(?<!\w)(?:trên|hơn|dưới)\s*\Z",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.readings.case_names import CaseNames
 from generator.readings.clauses import Span, TextClause, parentheses, split_clauses
-from generator.readings.limits import FoundLimit, limits_in
+from generator.readings.limits import FoundLimit, limits_in, may_state_limit
 from generator.readings.lowered import with_whole_lines
 from generator.readings.time_patterns import (
     APPLICANT,
@@ -91,23 +91,30 @@ class Statement:
 @lru_cache(maxsize=256)
 def statements_in(text: str) -> tuple[Statement, ...]:
     """The lengths of time that a text states, in their order."""
+    if not may_state_limit(text):
+        return ()
     text = with_whole_lines(text)
     found: list[Statement] = []
-    heading: str | None = None
+    above: TextClause | None = None
     for clause in split_clauses(text):
         said = list(_of_clause(text, clause))
         if said:
+            takes_case = above and said[0].bare and not said[0].case
+            heading = _heading(text, above) if above and takes_case else None
             said[0] = _going_on(
                 said[0], heading, found[-1] if clause.joint == ";" and found else None
             )
         found += said
-        heading = _heading(text, clause) if not said else None
+        above = clause if not said else None
     return tuple(found)
 
 
 def _going_on(one: Statement, heading: str | None, before: Statement | None) -> Statement:
-    """A statement with the case of the line above it, or with the area of the one before it."""
-    if heading and one.bare and not one.case:
+    """A statement with the case of the line above it, or with the area of the one before it.
+
+    `heading` is that case, for a statement that says nothing else.
+    """
+    if heading:
         return replace(one, case=heading)
     if before and before.case and one.area and not one.case and not before.area:
         return replace(one, case=before.case)

@@ -15,6 +15,7 @@ from typing import IO, Generic, Protocol, TypeVar
 
 import msgspec
 
+from generator.records.memoize import MOST_LOADED
 from generator.records.stated import Stated
 from generator.records.suppression import suppress_logged
 from generator.records.version import Version
@@ -23,12 +24,6 @@ _log = logging.getLogger(__name__)
 
 S = TypeVar("S")
 T = TypeVar("T")
-
-MOST_LOADED = 8192
-"""Decoded versions that a process caches, the last ones read: a quarter of a gigabyte.
-
-That is all of a ministry or a province; of a larger catalogue the others are decoded again.
-"""
 
 
 @dataclass(frozen=True, slots=True)

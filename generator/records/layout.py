@@ -77,23 +77,38 @@ def _key(kind: str, parts: dict[str, str]) -> str:
 
 
 def catalogue_files(root: Path) -> Iterator[CatalogueFile]:
-    """Every YAML file below `root`, in the order of its path; hidden files are left alone."""
+    """Every YAML file below `root`, in the order of its path; hidden files are left alone.
+
+    What is meant as one and is not read because of its name, such as v002.yml.txt, is among them.
+    """
     yield from map(catalogue_file, sorted(path for path, _ in yaml_files(os.fspath(root))))
 
 
 SUFFIXES = (".yml", ".yaml")
 """The ends of the names of YAML files."""
+_MEANT_AS_YAML = re.compile(r"\.ya?ml(?:\.(?:txt|bak|orig|old|tmp)|~)?\Z", re.IGNORECASE)
+"""What Windows, editors and git make of such a name: v002.yml.txt, v002.YML, v002.yml.orig."""
+
+
+def is_meant_as_yaml(path: str) -> bool:
+    """Whether a file is a YAML file, or is meant as one and has a name that is not read."""
+    return bool(_MEANT_AS_YAML.search(path))
+
+
+def proper_name(path: str) -> str:
+    """The path that a file would be read under: `v002.yml` for `v002.yml.txt` and `v002.YML`."""
+    return _MEANT_AS_YAML.sub(".yml", path)
 
 
 def yaml_files(folder: str, prefix: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Every YAML file below a folder with its path from there; hidden files are left alone."""
+    """Every file below a folder that is or is meant as YAML, with its path from there."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 yield from yaml_files(entry.path, f"{prefix}{entry.name}/")
-            elif entry.name.endswith(SUFFIXES) and entry.is_file():
+            elif is_meant_as_yaml(entry.name) and entry.is_file():
                 yield prefix + entry.name, entry
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from generator.findings.problem import Problem
-from generator.locale import words_of
+from generator.locale import Words, words_of
 from generator.records.schema import Schema, child_of, layers_of, load_schema, properties_of
 from generator.records.schema_errors import shown
 
@@ -28,7 +28,7 @@ _MOMENT = re.compile(
 _HOUR = re.compile(
     r"(?P<hour>[0-2]?[0-9])\s*(?:giờ|h|:)\s*(?P<minute>[0-5][0-9])?(?::00)?\s*(?:phút)?\Z"
 )
-_MEANING = re.compile(r"(?P<key>[a-z_0-9]+): (?P<name>[^;]+?)(?=[;.]|\Z)")
+_MEANING = re.compile(r"(?P<key>[a-z_0-9]+): (?P<name>[^;]+?)(?=;|\.(?:\s|\Z)|\Z)")
 _LOOSE = ("CT204", "CT205", "CT206")
 """The codes of values for which there may be a proper form."""
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -52,7 +52,7 @@ def proper_value(schema: Schema, typed: str, names: Names) -> str | None:
         reference = str(layer.get("$ref", "")).rpartition("/")[2]
         if reference == "date":
             return proper_day(text)
-        if layer.get("pattern") == "^[0-2][0-9]:[0-5][0-9]$":
+        if layer.get("pattern") == "^([01][0-9]|2[0-3]):[0-5][0-9]$":
             return proper_hour(text)
         if reference in _REGISTERS:
             if _SLUG.match(text):
@@ -128,20 +128,38 @@ def proper_choice(layer: Mapping[str, Any], text: str) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
+def choice_label(layer: Mapping[str, Any], value: str, words: Words) -> str:
+    """What an allowed value is called: in the schema, else on pages; the value when it has no name.
+
+    >>> choice_label({"enum": ["full", "partial"]}, "full", words_of("vi"))
+    'full'
+    """
+    allowed = tuple(one for one in layer.get("enum", ()) if isinstance(one, str))
+    meanings = _MEANING.finditer(str(layer.get("description", "")))
+    named = [
+        *((key, name) for key, name in _titles_of_parts(allowed)),
+        *((match["key"], match["name"]) for match in meanings if words.language == "vi"),
+        *_names_on_pages(allowed, words),
+    ]
+    if value in _UNSAID:
+        return words("choice.not_stated")
+    return next((name for key, name in named if key == value), value.replace("_", " "))
+
+
 @cache
 def choice_names(allowed: tuple[str, ...], description: str) -> tuple[tuple[str, str], ...]:
     """Each allowed value with each folded name that it has in the schema and on pages."""
     found = [(value, fold_name(value)) for value in allowed]
     found += [(m["key"], fold_name(m["name"])) for m in _MEANING.finditer(description)]
-    found += [(key, fold_name(name)) for key, name in _names_on_pages(allowed)]
+    found += [(key, fold_name(name)) for key, name in _names_on_pages(allowed, words_of("vi"))]
     found += [(key, fold_name(name)) for key, name in _titles_of_parts(allowed)]
     return tuple(dict.fromkeys((key, name) for key, name in found if key in allowed))
 
 
-def _names_on_pages(allowed: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _names_on_pages(allowed: Iterable[str], words: Words) -> Iterator[tuple[str, str]]:
     """The words of each group of the locale in which all that is allowed has words."""
     wanted = set(allowed).difference(_UNSAID)
-    entries = words_of("vi").entries
+    entries = words.entries
     groups: dict[str, dict[str, str]] = {}
     for name, said in entries.items():
         group, dot, key = name.rpartition(".")

@@ -12,6 +12,11 @@ P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
 
+MOST_LOADED = 8192
+"""Decoded versions that a process caches, the last ones read: a quarter of a gigabyte.
+
+That is all of a ministry or a province; of a larger catalogue the others are decoded again.
+"""
 _RECENT = 16
 """Records for which `memoize_recent` holds a value."""
 _clearers: list[Callable[[], None]] = []
@@ -49,6 +54,15 @@ def memoize_by_identity(make: Callable[P, T]) -> Callable[P, T]:
 
 def memoize_recent(make: Callable[[R], T]) -> Callable[[R], T]:
     """Hold the values of the last few arguments, told apart by identity."""
+    return _memoize_most(make, _RECENT)
+
+
+def memoize_loaded(make: Callable[[R], T]) -> Callable[[R], T]:
+    """Hold the values of as many versions as are held decoded, told apart by identity."""
+    return _memoize_most(make, MOST_LOADED)
+
+
+def _memoize_most(make: Callable[[R], T], most: int) -> Callable[[R], T]:
     cache: dict[int, tuple[R, T]] = {}
     _clearers.append(cache.clear)
 
@@ -57,7 +71,7 @@ def memoize_recent(make: Callable[[R], T]) -> Callable[[R], T]:
         """The cached value of the same object, or a new one; a full cache is emptied first."""
         entry = cache.get(id(record))
         if entry is None:
-            if len(cache) >= _RECENT:
+            if len(cache) >= most:
                 cache.clear()
             entry = cache[id(record)] = record, make(record)
         return entry[1]

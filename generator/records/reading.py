@@ -16,7 +16,7 @@ from generator.records.exceptions import Exceptions
 from generator.records.families import Families
 from generator.records.federation import Federation
 from generator.records.journeys import Journeys
-from generator.records.layout import CatalogueFile, read_content
+from generator.records.layout import SUFFIXES, CatalogueFile, proper_name, read_content
 from generator.records.loose_values import name_proper_value
 from generator.records.positions import DocumentPositions
 from generator.records.registers import (
@@ -114,13 +114,20 @@ _DECODE: dict[str, msgspec.msgpack.Decoder[Any]] = {
 def read_record(root: Path, place: CatalogueFile, inspect: Inspect = accept_record) -> FileReading:
     """Read, validate, convert and inspect one file; mistakes become problems, never exceptions."""
     if place.kind is None:
-        return FileReading(place, None, (Problem(place.path, "CT200"),))
+        return FileReading(place, None, (_misplaced(place.path),))
     try:
         content = read_content(f"{root}/{place.path}")
     except OSError as error:
         reason = Problem(place.path, "YM112", values={"reason": error.strerror or str(error)})
         return FileReading(place, None, (reason,))
     return _understood(place, content, inspect)
+
+
+def _misplaced(path: str) -> Problem:
+    """The problem of a file that no kind of record has, because of its place or of its name."""
+    if path.endswith(SUFFIXES):
+        return Problem(path, "CT200")
+    return Problem(path, "CT221", values={"proper": proper_name(path)})
 
 
 def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> FileReading:

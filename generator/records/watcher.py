@@ -24,7 +24,7 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
-from generator.records.layout import SUFFIXES, yaml_files
+from generator.records.layout import is_meant_as_yaml, yaml_files
 
 _log = logging.getLogger(__name__)
 
@@ -143,4 +143,4 @@ class _EventQueue(FileSystemEventHandler):
         """The paths of records; of all that was written so far."""
         self._signal.clear()
         paths = {self._paths.get() for _ in range(self._paths.qsize())}
-        return {path for path in paths if path.endswith(SUFFIXES)}
+        return {path for path in paths if is_meant_as_yaml(path)}

@@ -34,8 +34,8 @@ _OWN_TAGS = {
 """Tags that say what is plain to see."""
 _BARE_TAG = re.compile(r"(?:&\S+\s+)?!(?!\S)")
 """A `!` alone, perhaps behind an anchor: libyaml reads past it."""
-_MONEY = "amount"
-"""The key of a fee whose value is a sum of money."""
+_NUMBERS = frozenset(("amount", "value", "percent", "sets", "originals", "copies", "decimals"))
+"""Keys whose values are numbers: a sum of money, a time, a share, a count."""
 _GROUPED_DIGITS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+\Z")
 """A number as it is printed: 750.000 would be read as 750, without a word."""
 _NO_MARKS = str.maketrans("", "", ".,")
@@ -188,12 +188,12 @@ class _ValueBuilder:
             if self.has_properties:
                 self._check_properties(key_node)
             mapping[key] = self.build(value_node, depth)
-            if key == _MONEY and value_node.__class__ is ScalarNode:
-                mapping[key] = self._amount(value_node, mapping[key])
+            if key in _NUMBERS and value_node.__class__ is ScalarNode:
+                mapping[key] = self._number(value_node, mapping[key])
         return mapping
 
-    def _amount(self, node: yaml.ScalarNode, value: object) -> object:
-        """The value of an amount; with groups of three digits, a problem and what was meant."""
+    def _number(self, node: yaml.ScalarNode, value: object) -> object:
+        """The value of a number; with groups of three digits, a problem and what was meant."""
         if node.style or not _GROUPED_DIGITS.match(node.value):
             return value
         digits = node.value.translate(_NO_MARKS)

@@ -10,12 +10,29 @@ from generator.law.intervals import Event
 from generator.law.timeline import Timeline, timelines
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
-from generator.records.registers import NO_SETTINGS
+from generator.records.exceptions import Exceptions
+from generator.records.families import Families
+from generator.records.federation import Federation
+from generator.records.registers import NO_SETTINGS, CitizenWords
 from generator.records.serialise import serialise
 from generator.records.version import Version
 
+_SHARED = (
+    "calendar",
+    "fields",
+    "life-events",
+    "journeys",
+    "families",
+    "citizen-words",
+    "exceptions",
+    "federation",
+)
+"""Kinds of record that are no catalogue of things in files of their own."""
 _IMPORTANCE = ("abolish", "replace", "amend", "correct", "annul", "publish")
 """Actions in the order of a review: what people lose, what changes, what is new."""
+
+_REGISTERS = ("catalogue", "agency", "legal-document", "place", *_SHARED)
+"""The kinds of records that need no decision, beside procedures, in the order of a review."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +139,32 @@ def _decisions(
         before, after = base.decisions.get(key), head.decisions.get(key)
         if after is None or (before == after and not _touched(after, base, head)):
             continue
-        events = _events(after, head_timelines)
+        events = _changed_events(before, after, head_timelines, base, head)
         changed = [_procedure(event, head, timeline) for event, timeline in events]
         differing = tuple(_keys(before, after)) if before else ()
         yield DecisionChange(after, before, differing, tuple(sorted(changed, key=_rank)))
+
+
+def _changed_events(
+    before: Decision | None,
+    after: Decision,
+    head_timelines: Mapping[str, Timeline],
+    base: Catalogue,
+    head: Catalogue,
+) -> Iterator[tuple[Event, Timeline]]:
+    """The events of a decision that are new or differ; of one that was there, no others."""
+    every = _events(after, head_timelines)
+    if before is None:
+        yield from every
+        return
+    known = {row.id: row for row in before.rows}
+    for event, timeline in every:
+        target = timeline.procedure, event.version or ""
+        same = known.get(event.row.id) == event.row and base.version(*target) == head.version(
+            *target
+        )
+        if not same or before.effective != after.effective:
+            yield event, timeline
 
 
 def _touched(decision: Decision, base: Catalogue, head: Catalogue) -> bool:
@@ -186,18 +225,30 @@ def _records(kind: str, base: Catalogue, head: Catalogue) -> Iterator[RecordChan
     for key in sorted(before.keys() | after.keys()):
         one, other = before.get(key), after.get(key)
         if one != other:
-            file = (head if other else base).path(kind, key)
+            path = (head if other else base).path(kind, key)
+            file = f"journeys.yml: {key}" if kind == "journeys" else path
             yield RecordChange(kind, key, file, tuple(_keys(one, other)))
 
 
 def _store(kind: str, catalogue: Catalogue) -> Mapping[str, Any]:
+    own_words = CitizenWords(citizen_words=catalogue.citizen_words)
     shared: Mapping[str, Mapping[str, Any]] = {
         "fields": catalogue.fields,
         "life-events": catalogue.life_events,
+        "journeys": catalogue.journeys,
         "calendar": {str(year): calendar for year, calendar in catalogue.calendars.items()},
+        "citizen-words": _shared("citizen-words", own_words),
+        "exceptions": _shared("exceptions", Exceptions(exceptions=catalogue.exceptions)),
+        "families": _shared("families", Families(families=catalogue.family_reviews)),
+        "federation": _shared("federation", Federation(members=catalogue.members)),
         "catalogue": {"catalogue": catalogue.settings} if catalogue.settings != NO_SETTINGS else {},
     }
     return shared[kind] if kind in shared else catalogue.store(kind)
+
+
+def _shared(kind: str, record: Any) -> Mapping[str, Any]:
+    """A record of which there is one, unless it holds nothing."""
+    return {kind: record} if any(getattr(record, field.name) for field in fields(record)) else {}
 
 
 def _keys(before: Any, after: Any) -> Iterator[tuple[str, Any, Any]]:
@@ -209,7 +260,7 @@ def _keys(before: Any, after: Any) -> Iterator[tuple[str, Any, Any]]:
 
 
 def _registers(base: Catalogue, head: Catalogue) -> Iterator[RecordChange]:
-    for kind in ("catalogue", "agency", "legal-document", "calendar", "fields", "life-events"):
+    for kind in _REGISTERS:
         yield from _records(kind, base, head)
     for kind in ("decision", "version"):
         gone = _store(kind, base).keys() - _store(kind, head).keys() - base.drafts

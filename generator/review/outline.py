@@ -1,12 +1,11 @@
 """A review as sections and tables, the most important first: what every format prints."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
-from generator.exports.json_text import to_json
+from generator.law.changes import Change, Piece, pieces
 from generator.law.publication_deadlines import deadlines
 from generator.law.textdiff import Span, diff_words
 from generator.locale import Words
@@ -14,6 +13,8 @@ from generator.pages.describe import Describer
 from generator.pages.formatting import duty, effective_on, format_day, signed_on
 from generator.review.compare import DecisionChange, ProcedureChange, RecordChange, Review
 from generator.review.impact import Linkers, impact_of, linkers
+from generator.review.nested import NESTED, nested_differences
+from generator.review.record_words import RecordDescriber
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,9 @@ class Outline:
             ),
         ]
         title = f"{decision.number} – {decision.title}"
-        return Section(2, title, tuple(facts), lines=tuple(map(_key_line, change.keys)))
+        return Section(
+            2, title, tuple(facts), lines=tuple(self._key_lines("decision", change.keys))
+        )
 
     def _procedure(self, change: ProcedureChange) -> Section:
         words = self.words
@@ -135,6 +138,11 @@ class Outline:
     def _lines(self, change: ProcedureChange) -> Iterator[Line]:
         base = Describer(self.review.base, self.words)
         head = Describer(self.review.head, self.words)
+        if change.before is None and change.after:
+            for piece in map(_as_added, pieces(change.after)):
+                if said := head.after(piece):
+                    yield Line(head.part(piece), diff_words("", said), None)
+            return
         ordered = sorted(change.changes, key=lambda c: change.is_declared(c) is not False)
         for piece in ordered:
             spans = diff_words(base.before(piece), head.after(piece))
@@ -142,20 +150,30 @@ class Outline:
 
     def _record(self, change: RecordChange) -> Section:
         state = self.words(f"review.state_{change.state}")
-        lines = tuple(map(_key_line, change.keys)) if change.state == "changed" else ()
+        kept = change.keys if change.state != "dropped" else ()
+        lines = tuple(self._record_lines(change, kept))
         return Section(3, f"{change.file} ({state})", lines=lines)
 
+    def _record_lines(
+        self, change: RecordChange, kept: Sequence[tuple[str, Any, Any]]
+    ) -> Iterator[Line]:
+        """What differs in a record, in words: of one with lists in lists, item by item."""
+        if change.kind in NESTED and change.state == "changed":
+            for label, before, after in nested_differences(change, self.words):
+                yield Line(label, diff_words(before, after))
+            return
+        yield from self._key_lines(change.kind, kept)
 
-def _key_line(differing: tuple[str, Any, Any]) -> Line:
-    key, before, after = differing
-    return Line(key, diff_words(_plain_text(before), _plain_text(after)))
+    def _key_lines(self, kind: str, keys: Iterable[tuple[str, Any, Any]]) -> Iterator[Line]:
+        """Each key that differs in words, a line for each item of a list that has ids."""
+        base = RecordDescriber(kind, self.review.base, self.words)
+        head = RecordDescriber(kind, self.review.head, self.words)
+        for key, before, after in keys:
+            old = base.key_lines(key, before, after)
+            new = head.key_lines(key, before, after)
+            for (_, said, _), (name, _, says) in zip(old, new, strict=True):
+                yield Line(name, diff_words(said, says))
 
 
-def _plain_text(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, list):
-        return "\n".join(map(_plain_text, value))
-    if isinstance(value, str | int | float | date):
-        return str(value)
-    return to_json(value).decode().strip()
+def _as_added(piece: Piece) -> Change:
+    return Change(piece.part, piece.key, None, piece.value, piece.about)

@@ -18,6 +18,7 @@ from generator.model.summaries import shown_count
 from generator.search.analyser import syllables
 from generator.search.cards import cards, in_card_order
 from generator.search.index import CITIZENS_FIELDS, FIELDS, common_syllables, documents
+from generator.search.place_files import place_table
 from generator.search.questions import read_question_table
 from generator.search.shards import Postings, postings_of, shards
 
@@ -51,6 +52,8 @@ ENGINE = (
     "ranking",
     "filters",
     "places",
+    "place-words",
+    "place-question",
     "families",
     "search",
     "readers",
@@ -89,11 +92,9 @@ def strip_script(content: bytes) -> bytes:
 
 
 def as_script(path: str, content: bytes) -> tuple[str, bytes]:
-    """A file of the search as a script, for a site opened as file://, where only scripts load."""
-    name = path.removeprefix(f"{ROOT}/")
-    return f"{path}.js", b"niemyet.receive(" + to_json(
-        name
-    ).strip() + b"," + content.strip() + b");\n"
+    """A data file as a script, for a site opened as file://, where browsers load only scripts."""
+    name = to_json(path).strip()
+    return f"{path}.js", b"niemyet.receive(" + name + b"," + content.strip() + b");\n"
 
 
 def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -111,14 +112,22 @@ def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         "shards": filed,
         "questions": read_question_table(),
         "common": common,
+        "places": place_table(edition),
         "spoken": _only_citizens_words(found, shown["words"]),
         "life_events": _life_events(edition),
         "journeys": _journeys(edition),
-        "words": {k: v for k, v in edition.words.entries.items() if k.startswith(_WORDS)},
+        "words": _words(edition),
     }
     yield f"{ROOT}/manifest.json", to_json(manifest)
     for path, content in contents.items():
         yield f"{ROOT}/{path}", content
+
+
+def _words(edition: Edition) -> dict[str, str]:
+    """The words of results; nothing is said of unknown places where no place is recorded."""
+    unsaid = () if edition.catalogue.places else ("results.place_unknown",)
+    found = edition.words.entries.items()
+    return {k: v for k, v in found if k.startswith(_WORDS) and k not in unsaid}
 
 
 def _only_citizens_words(found: Postings, titled: str) -> list[str]:

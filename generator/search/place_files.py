@@ -6,12 +6,14 @@ A row is [name, kind, place in `around`, target], with a list of targets for a u
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, TypeVar
 
+from generator import addresses
 from generator.exports.json_text import to_json
 from generator.model.edition import Edition
+from generator.records.units import ProvinceUnit
 from generator.search.analyser import syllables
 from generator.search.place_names import (
     PlaceName,
@@ -19,6 +21,7 @@ from generator.search.place_names import (
     place_names,
     printed_province,
     read_place_words,
+    split_kind,
 )
 
 Value = TypeVar("Value")
@@ -33,12 +36,13 @@ _WORDS = {
 """The words that suggestions are shown with."""
 
 PLACE_ROOT = "places"
-PLACE_FILE_BYTES = 12_000
+PLACE_FILE_BYTES = 6_000
 """About how long a file of names grows before the next begins, uncompressed."""
-_DIGEST = 8
+_DIGEST = 6
 """Hexadecimal digits of a content in the name of its file, which may be kept for ever."""
 _CODE_DIGITS = 2
 """The first digits of a commune's code by which files of codes are cut."""
+_PROVINCE_KINDS = ("province", "city")
 
 
 def place_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -65,7 +69,54 @@ def _manifest(edition: Edition, starts: list[list[str]]) -> dict[str, Any]:
         "kinds": [[kind.name, [_folded(one) for one in kind.typed]] for kind in words.kinds],
         "short": {short: _folded(name) for short, name in words.short.items()},
         "words": {name: edition.words.entries[key] for name, key in _WORDS.items()},
+        "pages": _pages(edition),
         "before": [_folded(one) for one in words.before],
+    }
+
+
+def place_table(edition: Edition) -> dict[str, Any] | None:
+    """What the search must know to see a place in a question; None without records of places.
+
+    Provinces are [code, key, printed name, name, …], where names are those of today, of the
+    provinces that went into it alone, and what people shorten them to.
+    """
+    places = edition.catalogue.places
+    if not places:
+        return None
+    words = read_place_words()
+    own = [kind.typed[0] for kind in words.kinds if kind.unit in _PROVINCE_KINDS]
+    return {
+        "address": addresses.address(addresses.province("{key}")),
+        "at": [*words.at, *own],
+        "from": words.origin,
+        "after": words.before,
+        "kinds": [kind.typed[0] for kind in words.kinds if kind.unit != "province"],
+        "provinces": [
+            [one.code, key, printed_province(one), *_known_names(one, places)]
+            for key, one in sorted(places.items())
+        ],
+    }
+
+
+def _known_names(place: ProvinceUnit, places: Mapping[str, ProvinceUnit]) -> list[str]:
+    """The names that lead to one province alone, without kinds."""
+    named = [split_kind(former.name)[1] for former in place.merged_from]
+    elsewhere = {
+        split_kind(former.name)[1]
+        for other in places.values()
+        if other is not place
+        for former in other.merged_from
+    }
+    names = [place.name, *(one for one in named if one not in elsewhere)]
+    short = [short for short, name in read_place_words().short.items() if name in names]
+    return list(dict.fromkeys([*names, *short]))
+
+
+def _pages(edition: Edition) -> dict[str, str]:
+    """The addresses of the communes that have a page of their own, by their codes."""
+    split = [place.partition("/") for place in edition.known_communes]
+    return {
+        code: addresses.address(addresses.commune(province, code)) for province, _, code in split
     }
 
 

@@ -29,11 +29,13 @@ class PlaceKind:
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """The table `place-kinds.yml`: kinds, shortened names, and words such as "cũ"."""
+    """The table `place-kinds.yml`: kinds, shortened names, words such as "cũ", "ở" and "từ"."""
 
     kinds: tuple[PlaceKind, ...]
     short: dict[str, str]
     before: tuple[str, ...]
+    at: tuple[str, ...]
+    origin: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from generator.search.analyser import syllables
 
 @cache
 def read_question_table() -> Mapping[str, Any]:
-    """Asking phrases, abbreviations, and phrases that imply a level or an applicant, as terms.
+    """Asking phrases, abbreviations, openings of titles that nobody means unsaid, and phrases
+    that imply a level or an applicant, as terms.
 
     Phrases are written as syllables with a space between, in order, none of them twice; one whose
     every syllable asks when it stands alone is left out.
@@ -25,6 +26,7 @@ def read_question_table() -> Mapping[str, Any]:
     return {
         "asking": [p for p in asking if p in lone or not lone.issuperset(p.split(" "))],
         "abbreviations": dict(sorted(short.items())),
+        "endings": _phrases(table["endings"]),
         "levels": {key: _phrases(found) for key, found in table["levels"].items()},
         "applicants": {key: _phrases(found) for key, found in table["applicants"].items()},
     }

@@ -46,6 +46,9 @@ _VALUES = (
     "former_ids",
     "_former_names",
     "journey_places",
+    "known_communes",
+    "aliases",
+    "authorities",
 )
 """What an edition derives as plain values."""
 _GROUPS = {

@@ -13,9 +13,12 @@ from pathlib import Path
 
 from generator import addresses
 from generator.search.files import ROOT, as_script
+from generator.search.place_files import PLACE_ROOT
 from generator.site.compress import SUFFIXES
 from generator.site.publish import move
 
+_READ_BY_SCRIPTS = (f"{ROOT}/", f"{PLACE_ROOT}/")
+"""The folders of data that only the scripts of pages read."""
 _UNIX = 3
 """What a zip says of where it was made, whatever that is: the same bytes everywhere."""
 _LINK = re.compile(rb'(\s(?:href|action)=")([^":?#]+)((?:[?#][^"]*)?")')
@@ -65,7 +68,7 @@ def _entry(name: str, day: date) -> zipfile.ZipInfo:
 
 def _for_folder(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
     """A file of the site as it works in a folder."""
-    if name.startswith(f"{ROOT}/") and name.endswith(".json"):
+    if name.startswith(_READ_BY_SCRIPTS) and name.endswith(".json"):
         yield as_script(name, content)
     elif name.endswith(".html"):
         content = _PRELOAD.sub(b"", content)

@@ -51,6 +51,7 @@ _TEMPLATE_WORDS = (
     "place_label",
     "place_hint",
     "place_list",
+    "place_page",
     "place_clear",
     "place_failed",
 )

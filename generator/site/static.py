@@ -16,8 +16,7 @@ _SCRIPTS = {
     "list": ("fold", "shorten", "entries"),
     "not-found": ("not-found",),
     "place": ("place-choice", "place-field"),
-    "place-counter": ("place-counter",),
-    "place-first": ("place-first",),
+    "place-counter": ("place-counter", "place-first"),
     "follow": ("follow",),
     "decision": ("decision",),
     "handout": ("handout",),
@@ -33,6 +32,7 @@ def read_assets() -> tuple[tuple[str, bytes], ...]:
     material = resources.files("material") / "templates" / "assets" / "stylesheets"
     foundation = next(f for f in _sorted(material) if _is_main_style(f.name))
     named = [(file.name, file.read_bytes()) for file in own]
+    place_names = _read_joined("script", "js", ("place-names",))
     named += [
         ("material.css", _without_map(foundation.read_bytes())),
         ("site.css", _read_joined("style", "css", _STYLES)),
@@ -41,10 +41,8 @@ def read_assets() -> tuple[tuple[str, bytes], ...]:
             (f"{name}.js", strip_script(_read_joined("script", "js", parts)))
             for name, parts in _SCRIPTS.items()
         ),
-        (
-            "place-names.js",
-            engine_part("analyser") + _read_joined("script", "js", ("place-names",)),
-        ),
+        ("place-names.js", engine_part("analyser") + engine_part("readers") + place_names),
+        ("place-lookup.js", strip_script(place_names)),
         ("search-engine.js", engine()),
         ("search-page.js", _read_joined("script", "js", ("shorten",)) + page_script()),
     ]

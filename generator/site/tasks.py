@@ -19,6 +19,7 @@ from generator.exports.tables import figure_rows
 from generator.model.edition import Edition
 from generator.model.nation import Nation
 from generator.pages.changes import CHANGES_NAVIGATION, change_lists
+from generator.pages.communes import commune_page
 from generator.pages.decision import decision_page
 from generator.pages.figures import figures_page
 from generator.pages.follow import follow_page
@@ -233,6 +234,12 @@ TASK_KINDS: tuple[TaskKind, ...] = (
                 needs=lambda edition: bool(edition.catalogue.places),
             ),
         ),
+    ),
+    TaskKind(
+        "commune",
+        lambda key, edition: (commune_page(key, edition),),
+        lambda edition: edition.known_communes,
+        32,
     ),
     _single(
         "journeys",

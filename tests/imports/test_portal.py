@@ -11,7 +11,7 @@ import pytest
 
 from generator.check import check_catalogue
 from generator.cli import main
-from generator.imports.portal import figures
+from generator.imports.portal import convert, figures
 from generator.imports.portal.convert import read_sources
 from generator.imports.portal.detail import read_day
 from generator.imports.portal.write import verify
@@ -162,6 +162,25 @@ def test_a_refusal_has_a_reason_and_a_place(tmp_path: Path, record: Any, code: s
     assert status == 0
     found = [(r["path"], r["line"], r["code"]) for r in report["refused"]]
     assert found == [("in.jsonl.xz", 2, code)]
+    assert report["written"]["procedure"] == 1
+
+
+def test_a_record_that_the_importer_cannot_convert_holds_no_other_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    convert_soundly = convert._convert
+
+    def fail_once(code: str, *rest: Any) -> Any:
+        if code == "1.000001" and len(rest[0].codes()) > 1:
+            raise RuntimeError("a fault of ours")
+        return convert_soundly(code, *rest)
+
+    monkeypatch.setattr(convert, "_convert", fail_once)
+    status, _, report = run(tmp_path, {**NATIONAL, "Mã thủ tục": "1.000001"}, NATIONAL)
+    assert status == 0
+    found = [(r["path"], r["line"], r["code"]) for r in report["refused"]]
+    assert found == [("in.jsonl.xz", 1, "NL612")]
+    assert "1.000001" in report["refused"][0]["detail"]
     assert report["written"]["procedure"] == 1
 
 

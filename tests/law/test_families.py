@@ -8,10 +8,15 @@ from generator.records.families import FamilyReview
 
 
 def candidate(
-    code: str, title: str, field: str = "dat-dai", basis: str = "", publisher: str = ""
+    code: str,
+    title: str,
+    field: str = "dat-dai",
+    basis: str = "",
+    publisher: str = "",
+    level: str = "province",
 ) -> Candidate:
-    numbers = frozenset(basis.split())
-    return Candidate(code, title, field, publisher or code, code.startswith("1"), lambda: numbers)
+    numbers, national = frozenset(basis.split()), code.startswith("1")
+    return Candidate(code, title, field, publisher or code, national, (level,), lambda: numbers)
 
 
 def joined(*titles: str) -> bool:
@@ -33,7 +38,8 @@ def joined(*titles: str) -> bool:
             "Cấp giấy phép thuộc thẩm quyền cấp của Ủy ban nhân dân cấp tỉnh bị mất",
         ),
         ("Hỗ trợ mai táng trên địa bàn tỉnh Bắc Ninh", "Hỗ trợ mai táng"),
-        ("Tách thửa đất, hợp thửa đất", "Tách thửa, hợp thửa đất"),
+        ("Tách các thửa đất, hợp thửa đất", "Tách thửa, hợp thửa đất"),
+        ("Cấp phép thi công ở đường xã (tỉnh Phú Thọ)", "Cấp phép thi công ở đường xã"),
     ],
 )
 def test_case_level_territory_and_filling_words_do_not_part_titles(one: str, other: str) -> None:
@@ -79,10 +85,45 @@ def test_the_first_of_a_family_is_the_national_original() -> None:
     assert {join.rule for join in family.joins} == {JoinRule.TITLE}
 
 
+WORDINGS = (
+    "Xác nhận đất nông nghiệp khi hết thời hạn dùng",
+    "Xác nhận đất nông nghiệp khi hết hạn dùng",
+)
+
+
 def test_one_publisher_means_two_things_by_two_wordings() -> None:
-    titles = ("Tách thửa đất, hợp thửa đất", "Tách thửa, hợp thửa đất")
-    found = [candidate(str(n), title, publisher="one") for n, title in enumerate(titles)]
-    assert find_families(found) == ()
+    here = [candidate(str(n), title, publisher="one") for n, title in enumerate(WORDINGS, 2)]
+    assert find_families(here) == ()
+    there = [candidate(str(n), title, publisher="two") for n, title in enumerate(WORDINGS, 4)]
+    assert {kin.codes for kin in find_families(here + there)} == {("2", "4"), ("3", "5")}
+
+
+def test_two_publishers_for_the_country_mean_two_things_by_two_wordings() -> None:
+    country = [candidate(f"1.{n}", title) for n, title in enumerate(WORDINGS)]
+    assert find_families(country) == ()
+    local = [candidate(f"2.{n}", title) for n, title in enumerate(WORDINGS)]
+    assert find_families([country[0], local[1]])[0].joins[0].rule is JoinRule.WORDING
+
+
+def test_a_province_may_word_its_levels_in_two_ways() -> None:
+    levels = ("province", "commune")
+    found = [
+        candidate(str(n), title, publisher="one", level=level)
+        for n, (title, level) in enumerate(zip(WORDINGS, levels, strict=True), 2)
+    ]
+    assert [kin.codes for kin in find_families(found)] == [("2", "3")]
+
+
+def test_a_word_instead_of_another_makes_another_procedure() -> None:
+    assert not joined(
+        "Cấp phép thi công nút giao vào đường địa phương",
+        "Cấp phép thi công nút giao vào đường tỉnh",
+    )
+
+
+def test_what_no_publisher_is_known_of_is_not_joined_by_wording() -> None:
+    unknown = [candidate(str(n), t, publisher="chua-ro") for n, t in enumerate(WORDINGS, 2)]
+    assert find_families(unknown) == ()
 
 
 def test_editors_join_and_split_and_the_rest_stays() -> None:

@@ -169,3 +169,14 @@ def test_a_limit_of_each_way_of_filing_names_the_way() -> None:
     said = time(("postal", days(12), "Nộp ở quầy."), ("direct", days(9), "Nộp ở quầy."))
     assert f"12 ngày làm việc {WORDS('answer.for_whom', name=WORDS('method.postal'))}" in said
     assert WORDS("answer.several_times") not in said
+
+
+def test_by_when_one_files_is_no_time_of_the_office() -> None:
+    said = time(
+        (
+            "direct",
+            ChannelTime(value=1, unit="other"),
+            "- Nộp hồ sơ khai: trong 30 ngày kể từ ngày mua vườn.",
+        ),
+    )
+    assert "30" not in said

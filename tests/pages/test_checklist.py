@@ -135,3 +135,31 @@ def test_several_notes_are_folded_under_their_number(sample: Edition) -> None:
 def test_a_number_for_two_papers_together_is_not_said_of_the_second(sample: Edition) -> None:
     html = listed(sample, group(item("Hợp đồng thuê tổ ong; giấy phép dời đàn ong", 2, 0)))
     assert html.count("2 bản chính") == 1
+
+
+def test_a_number_that_most_papers_share_is_said_once_above_them(sample: Edition) -> None:
+    papers = [item(f"Đơn số {number}", 1, 0) for number in "123"]
+    html = listed(sample, group(*papers, item("Sổ nuôi ong", 0, 2)))
+    shared = WORDS("dossier.usual_number", number=WORDS("dossier.originals", count=1))
+    assert html.count(WORDS("dossier.originals", count=1)) == 1
+    assert shared in html
+    assert WORDS("dossier.copies", count=2) in html
+
+
+def test_no_number_is_shared_by_two_papers(sample: Edition) -> None:
+    html = listed(sample, group(item("Đơn số 1", 1, 0), item("Đơn số 2", 1, 0)))
+    assert html.count(WORDS("dossier.originals", count=1)) == 2
+
+
+def test_a_note_that_frees_some_readers_is_not_folded(sample: Edition) -> None:
+    freed = "Vườn dưới 10 tổ ong thì không phải nộp bản vẽ vườn"
+    notes = [f"Lưu ý: {freed}", f"Lưu ý: giấy tờ {'rất ' * 40}cũ"]
+    html = listed(sample, group(item("Đơn nuôi ong", 1, 0), *(item(one, 0, 0) for one in notes)))
+    assert html.index(freed) < html.index("<details")
+
+
+def test_short_alternatives_stand_in_one_paragraph(sample: Edition) -> None:
+    one_of = "Một trong các giấy tờ sau: sổ nuôi ong; thẻ nuôi ong; giấy phép nuôi ong"
+    html = listed(sample, group(item(one_of, 1, 0)))
+    assert "sổ nuôi ong; thẻ nuôi ong; giấy phép nuôi ong" in html
+    assert html.count("<li>") == 1

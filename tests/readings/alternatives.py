@@ -10,6 +10,8 @@ from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from tests.readings.first_letters import guard_of
+
 _BEFORE = ("", "x ", ". ")
 _AFTER = ("", " x", " thời gian x", "thời gian x", " 3")
 """What stands around an alternative that looks at its neighbours."""
@@ -19,7 +21,8 @@ _REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 
 def alternatives(pattern: re.Pattern[str]) -> Iterator[str]:
     """Texts that the pattern finds something in; each alternative is in one of them."""
-    for piece in dict.fromkeys(_of_sequence(parser.parse(pattern.pattern, pattern.flags))):
+    nodes = list(parser.parse(pattern.pattern, pattern.flags))
+    for piece in dict.fromkeys(_of_sequence(nodes[1:] if guard_of(pattern) else nodes)):
         texts = (f"{before}{piece}{after}" for after in _AFTER for before in _BEFORE)
         if found := next(filter(pattern.search, texts), None):
             yield found

@@ -576,3 +576,41 @@ def test_points_with_addresses_take_the_office_that_the_steps_name() -> None:
     found = offices(read(version("Chủ vườn nộp hồ sơ tại Sở Y tế.", receiving=[cell])))
     assert {door.name for door in found} == {"Sở Y tế"}
     assert len({door.address for door in found}) == 2
+
+
+@pytest.mark.parametrize(
+    ("step", "shown", "locality"),
+    [
+        (
+            "Chủ vườn nộp hồ sơ tới Ủy ban nhân dân cấp tỉnh nơi có vườn ít nhất 90 ngày.",
+            ["Ủy ban nhân dân cấp tỉnh"],
+            "nơi có vườn",
+        ),
+        (
+            "Hội nộp về Sở Tư pháp nơi đăng ký hoạt động văn bản thông báo kèm điều lệ.",
+            ["Sở Tư pháp"],
+            "nơi đăng ký hoạt động",
+        ),
+        (
+            "Doanh nghiệp gửi hồ sơ đến Bộ Quốc phòng (qua Cục Quân nhu).",
+            ["Bộ Quốc phòng"],
+            None,
+        ),
+        (
+            "Chủ vườn nộp hồ sơ đề nghị\n(trực tiếp hoặc qua bưu điện)\nđến Sở Y tế.",
+            ["Sở Y tế"],
+            None,
+        ),
+    ],
+)
+def test_the_place_ends_before_a_time_a_letter_or_a_body_on_the_way(
+    step: str, shown: list[str], locality: str | None
+) -> None:
+    found = read(version(step))
+    assert names(found) == shown
+    assert offices(found)[0].locality == locality
+
+
+def test_words_for_a_case_are_no_office() -> None:
+    found = read(version("Người dân nộp hồ sơ cho trường hợp đã cấp."))
+    assert not [name for name in names(found) if name.lower().startswith("trường hợp")]

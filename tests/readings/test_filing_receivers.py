@@ -74,3 +74,8 @@ def test_in_an_internal_procedure_what_is_submitted_is_handed_in() -> None:
 def test_an_internal_procedure_skips_what_is_submitted_after_opinions() -> None:
     step = "Sau khi có ý kiến của các sở, Sở Xây dựng trình Ủy ban nhân dân cấp tỉnh."
     assert names(read(version(step), procedure(scope="internal"))) == []
+
+
+def test_an_office_that_takes_in_and_passes_on_receives_the_dossier() -> None:
+    step = "Ủy ban nhân dân cấp tỉnh tiếp nhận và gửi bản sao hồ sơ đến Đơn vị quản lý lưới ong."
+    assert names(read(version(step))) == ["Ủy ban nhân dân cấp tỉnh"]

@@ -2,24 +2,33 @@
 
 import re
 from collections.abc import Callable, Iterable
+from importlib import import_module
+from itertools import product
+from pkgutil import iter_modules
 
 import pytest
 
+from generator import readings
 from generator.law.rules import hygiene
 from generator.readings import (
+    enumeration,
     fees,
     filing_words,
     limits,
     paper_counts,
+    paper_labels,
     time_additions,
     time_patterns,
 )
+from generator.readings.body_grammar import heads
 from generator.readings.time_additions import timed_texts
 from generator.readings.time_values import Reason
 from generator.readings.times import read_times
 from tests.readings.alternatives import alternatives
 from tests.readings.channel_versions import channel, version
+from tests.readings.first_letters import ANYTHING, first_letters, guard_of
 
+PACKAGE = f"{readings.__name__}."
 Gate = Callable[[str], bool]
 
 
@@ -44,6 +53,9 @@ GATES: dict[str, tuple[re.Pattern[str], Gate]] = {
     "extensions": (time_patterns.EXTENDED, holds_one_of(time_additions._EXTENSION_HINTS)),
     "portals": (filing_words.PORTAL, holds_one_of(filing_words.PORTAL_HINTS)),
     "post": (filing_words.POST, holds_one_of(["bưu"])),
+    "lengths of time": (limits._LIMIT, limits.may_state_limit),
+    "lengths of a day": (limits._SAME_DAY, limits.may_state_limit),
+    "no length at all": (limits._AT_ONCE, limits.may_state_limit),
     "the same day": (limits._SAME_DAY, holds_one_of(["trong"])),
     "at once": (limits._AT_ONCE, holds_one_of(["ngay"])),
     "numbers of sets": (paper_counts._SETS_GIVEN, holds_one_of(["lượng", "số bộ"])),
@@ -60,6 +72,51 @@ def test_every_alternative_passes_what_is_looked_for_first(name: str) -> None:
     if pattern.flags & re.IGNORECASE:
         texts += [text.upper() for text in texts if pattern.search(text.upper())]
     assert [text for text in texts if not passes(text)] == []
+
+
+def guarded_patterns() -> dict[str, re.Pattern[str]]:
+    modules = [import_module(found.name) for found in iter_modules(readings.__path__, PACKAGE)]
+    return {
+        f"{module.__name__}.{name}": value
+        for module in modules
+        for name, value in vars(module).items()
+        if isinstance(value, re.Pattern) and guard_of(value)
+    } | {f"names of bodies, weak: {weak}": heads(weak=weak) for weak in (False, True)}
+
+
+@pytest.mark.parametrize("name", guarded_patterns())
+def test_every_match_begins_with_a_character_that_is_looked_for_first(name: str) -> None:
+    pattern = guarded_patterns()[name]
+    first, guard = first_letters(pattern), guard_of(pattern)
+    assert first
+    assert {one for one in first if one not in guard and not is_digit_in(one, guard)} == set()
+
+
+def is_digit_in(one: str, guard: set[str]) -> bool:
+    return one.isdigit() and "0-9" in guard
+
+
+def test_the_first_characters_are_those_of_the_pattern() -> None:
+    pattern = re.compile(r"(?=[abcd])(?:(?<!x)a?b|(?:cd|[c-d])+|\d\s)(?!\w)")
+    assert guard_of(pattern) == {"a", "b", "c", "d"}
+    assert first_letters(pattern) == {"a", "b", "c", "c-d", "CATEGORY_DIGIT"}
+    assert ANYTHING in first_letters(re.compile("a?"))
+    assert ANYTHING in first_letters(re.compile("[^a]"))
+    assert guard_of(re.compile("ab")) == set()
+
+
+def test_marks_of_items_are_those_of_the_pattern_without_its_look_ahead() -> None:
+    guard, pattern = enumeration._GUARD, enumeration._MARK
+    bare = re.compile(pattern.pattern.replace(guard, "", 1))
+    assert bare.pattern != pattern.pattern
+    for signs in product("(1aiIZđ.) -•$", repeat=4):
+        text = "".join(signs)
+        assert [m.span() for m in pattern.finditer(text)] == [m.span() for m in bare.finditer(text)]
+
+
+def test_no_open_end_is_longer_than_the_stretch_in_which_it_is_looked_for() -> None:
+    found = [paper_labels._OPEN_END.search(one) for one in alternatives(paper_labels._OPEN_END)]
+    assert max(len(match[0]) for match in found if match) == paper_labels._LONGEST_OPEN_END
 
 
 def test_alternatives_are_those_of_the_pattern() -> None:

@@ -72,3 +72,35 @@ def test_one_paper_for_some_and_another_for_others_is_always_needed(text: str) -
 def test_a_name_goes_on_after_what_its_words_are_about() -> None:
     text = "Giấy xác nhận nuôi ong không theo quy định của xã, đối với đàn ong đã bán"
     assert text[slice(*name_span(text, 0, len(text)))].endswith("của xã")
+
+
+def test_words_at_the_end_of_a_later_sentence_do_not_limit_the_paper() -> None:
+    assert condition("Hợp đồng mua máy; hóa đơn. Máy phải đúng tiêu chuẩn (nếu có);") is None
+
+
+def test_a_copy_that_is_made_belongs_to_the_name() -> None:
+    text = "Văn bản đề nghị cấp phép làm bản sao tượng cổ theo Mẫu số 1"
+    start, end = name_span(text, 0, len(text))
+    assert text[start:end].strip() == "Văn bản đề nghị cấp phép làm bản sao tượng cổ"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tờ trình chuyển đổi vườn, trong đó nêu rõ lý do; vốn góp chung (nếu có)",
+        "Quyết định lập vườn, quyết định giao vườn và các tài liệu liên quan khác (nếu có)",
+    ],
+)
+def test_if_any_of_the_last_words_does_not_limit_the_whole_paper(text: str) -> None:
+    assert condition(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Văn bản xin quay phim vườn ong (trường hợp phỏng vấn phải gửi trước câu hỏi)",
+        "Đề án nuôi ong kèm theo dự toán chi phí đã duyệt đối với hội thuộc tỉnh",
+    ],
+)
+def test_how_a_paper_is_written_or_what_comes_with_it_is_no_condition(text: str) -> None:
+    assert condition(text) is None

@@ -231,3 +231,11 @@ def test_a_sentence_that_frees_from_a_paper_is_a_note() -> None:
 
 def test_a_paper_that_stands_for_another_is_no_further_paper() -> None:
     assert len(asked("Giấy kiểm dịch đàn ong; nếu không có thì văn bản xác nhận của xã")) == 1
+
+
+def test_papers_that_a_rule_names_keep_the_rule() -> None:
+    said = (
+        "Bản khai của chủ vườn và các giấy tờ quy định tại khoản 1 Điều 10 Thông tư số 5/2010/TT-X"
+    )
+    found = label(f"{said} của Bộ trưởng Bộ Ong mật ban hành ngày 5 tháng 6 trong lần thứ hai")
+    assert "quy định tại khoản 1 Điều 10" in found.text

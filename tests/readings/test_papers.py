@@ -1,5 +1,7 @@
 """The papers of a dossier: what to hand in, to show, to choose from, and what is no paper."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.readings.evidence import Certainty
@@ -7,7 +9,7 @@ from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import Paper, PaperChoice
 from generator.readings.papers import PaperReadings, read_papers
-from generator.records.version import DossierItem
+from generator.records.version import DataLookup, DossierItem
 from tests.readings.dossiers import dossier, group, item, papers
 
 
@@ -291,3 +293,44 @@ def test_words_before_a_case_are_not_the_whole_case() -> None:
     (found,) = read(said)
     assert found.condition is not None
     assert found.condition.words == "Ngoài các giấy tờ nêu trên, đối với đàn ong lớn"
+
+
+def test_an_exception_is_no_paper_of_its_own() -> None:
+    found = read(
+        "Bằng đại học về ong; trừ trường hợp dịch tiếng ít người dùng mà không có bằng đại học"
+    )
+    assert len([paper for paper in found if paper.ticks]) == 1
+
+
+def test_the_dossiers_of_whoever_adopts_and_of_the_adopted_are_both_needed() -> None:
+    found = read_papers(
+        dossier(
+            group("Đơn xin nhận con nuôi", name="Hồ sơ của người nhận con nuôi"),
+            group("Giấy khai sinh", name="Hồ sơ của người được nhận làm con nuôi"),
+        )
+    )
+    assert choices(found) == [GroupChoice.ALL, GroupChoice.ALL]
+
+
+def test_words_for_the_whole_dossier_are_a_heading() -> None:
+    found = read("Thành phần hồ sơ khai báo trên mạng", "Danh sách người nuôi ong")
+    roles = [paper.role.value for paper in found]
+    assert roles.count(PaperRole.HEADING) == 1
+    assert sum(paper.ticks for paper in found) == 1
+
+
+def test_a_paper_that_is_asked_for_stands_though_a_database_holds_its_twin() -> None:
+    held = replace(item("Giấy khai sinh"), replaced_by_data=DataLookup(database="Dân cư"))
+    found = read("Đơn nuôi ong", held, item("Giấy khai sinh"))
+    assert [name for name in names(found) if name == "Giấy khai sinh"] == ["Giấy khai sinh"]
+    assert sum(paper.ticks for paper in found) == 2
+
+
+def test_papers_of_who_acts_through_another_come_on_top() -> None:
+    found = read_papers(
+        dossier(
+            group("Đơn đăng ký vườn", "Bản vẽ vườn", name="Đối với chủ vườn thì hồ sơ gồm:"),
+            group("Văn bản đại diện", name="Trường hợp nộp thông qua người đại diện"),
+        )
+    )
+    assert choices(found)[1] is GroupChoice.CONDITIONAL

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.records.blobs import MOST_LOADED, BlobFile, LoadedVersion, StoredVersion
+from generator.records.blobs import BlobFile, LoadedVersion, StoredVersion
 from generator.records.catalogue import Catalogue
+from generator.records.memoize import MOST_LOADED
 from generator.records.processes import start_pool
 from generator.records.tree import load_catalogue
 

@@ -9,6 +9,7 @@ from generator.records.memoize import (
     memoize_by_identity,
     memoize_by_key,
     memoize_last,
+    memoize_loaded,
     memoize_recent,
     reuse_equal,
 )
@@ -66,7 +67,7 @@ def test_what_was_made_of_a_record_goes_with_it() -> None:
 
 def test_a_memory_is_emptied_when_another_catalogue_begins() -> None:
     thing = Thing()
-    for memory in (memoize_recent, memoize_last):
+    for memory in (memoize_recent, memoize_loaded, memoize_last):
         memory(lambda found: (found,))(thing)
     memoize_by_key(lambda _code, found: (found,))("a", thing)
     gone = weakref.ref(thing)

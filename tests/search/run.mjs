@@ -29,6 +29,14 @@ const answers = {
     return niemyet.byPlace(cards, scored, province).map(({ document }) => document);
   },
   answer: async (text) => warm.search(text),
+  chosen: async ([text, place]) => warm.search(text, { place }),
+  meantBy: (found) => niemyet.meantBy(found, (name) => `khai sinh ${name}`),
+  literal: async (text) => warm.search(text, { literal: true }),
+  names: async (text) => {
+    const cold = coldSearch(site);
+    await cold.search(text);
+    return cold.read.places > 0;
+  },
   without: async ([feature, text]) => codes(await coldSearch(site, { [feature]: false }).search(text)),
   titles: async () => {
     const { cards } = await warm.prepare();

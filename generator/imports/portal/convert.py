@@ -1,5 +1,6 @@
 """Portal exports into a catalogue: every record is written, or refused with its reason."""
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -28,6 +29,8 @@ from generator.records.decision import Row
 from generator.records.registers import Procedure
 from generator.records.stated import Identifier, Source, Unmapped
 from generator.records.version import Version
+
+_log = logging.getLogger(__name__)
 
 Json = dict[str, Any]
 
@@ -132,6 +135,7 @@ def _has_its_parts(record: SourceRecord) -> bool:
             _convert(record.code, alone, registers)
         _title(record)
     except (AttributeError, LookupError, TypeError, ValueError):
+        _log.info("%s:%d is refused", record.file, record.line, exc_info=True)
         return False
     return True
 
@@ -162,9 +166,25 @@ def register_of(sources: Sources) -> AgencyRegister:
 
 
 def convert_record(sources: Sources, registers: Registers) -> Iterator[ConvertedRecord]:
-    """Convert every code in turn, filling the registers on the way."""
+    """Convert every code in turn, filling the registers on the way.
+
+    A record that cannot be converted is refused, and no other is held up by it.
+    """
     for code in sources.codes():
-        yield _convert(code, sources, registers)
+        try:
+            converted = _convert(code, sources, registers)
+        except Exception:  # a fault of ours must not cost the other records
+            _log.info("%s cannot be converted", code, exc_info=True)
+            _refuse(code, sources)
+            continue
+        yield converted
+
+
+def _refuse(code: str, sources: Sources) -> None:
+    """Take every record of a code out of the sources and name the places where they stand."""
+    for record in sources.of(code):
+        sources.refused.append(Refused(record.file, record.line, code, "NL612"))
+        del sources.records[record.shape][code]
 
 
 def _convert(code: str, sources: Sources, registers: Registers) -> ConvertedRecord:

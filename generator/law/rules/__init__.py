@@ -27,6 +27,7 @@ from generator.law.rules import (
     text,
     timeline,
     units,
+    words_and_figures,
 )
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Rule, apply_record_rules
@@ -55,6 +56,7 @@ FAMILIES = (
     hygiene,
     units,
     journeys,
+    words_and_figures,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 

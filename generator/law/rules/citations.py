@@ -228,6 +228,22 @@ def _replaced_documents(context: Context) -> Iterator[Breach]:
                 yield at(file, "replaced_by", position, found=other.number if other else successor)
 
 
+def _number_without_kind(version: Version) -> Iterator[Breach]:
+    """A number in prose is whole, or nobody finds the text: 61/2018 is that of many."""
+    if not _BARE_NUMBER.search(whole_text(version)):
+        return
+    for pointer, text in texts_of(version):
+        found = _BARE_NUMBER.search(text)
+        if found:
+            yield here(*pointer, found=" ".join(found[0].split()))
+
+
+_BARE_NUMBER = re.compile(
+    r"\b(?:Nghị định|Thông tư|Nghị quyết)\s+(?:số\s+)?[0-9]{1,4}/(?:19|20)[0-9]{2}(?!\s*[/0-9\-–])"
+)
+"""A text of law by a number that lacks the symbol of its kind and issuer."""
+
+
 def _cited_twice(version: Version) -> Iterator[Breach]:
     """A legal basis stands once, with all its provisions."""
     seen: set[tuple[str, str | None]] = set()
@@ -278,6 +294,14 @@ RULES = (
         _dates_in_grounds,
         imported=_IMPORTED,
         per_file=True,
+    ),
+    Rule(
+        "VD418",
+        Severity.WARNING,
+        FORM_OF_NUMBERS,
+        _number_without_kind,
+        ("version",),
+        imported=Severity.INFO,
     ),
     Rule("VD415", Severity.WARNING, HOUSE, _cited_twice, ("version",)),
     Rule("VD414", Severity.ERROR, LAWMAKING, _replaced_documents),

@@ -162,11 +162,17 @@ class Context:
                     yield placed, before, after
 
     def _changed_by(self, placed: PlacedRow, after: Version) -> str | None:
-        """The version that a row changes: the one that it corrects, else the one before."""
+        """The version that a row changes: the one that it corrects, else the one before.
+
+        None where it hangs on a day that was hardly meant, which is reported itself.
+        """
+        timeline = self.timelines[after.procedure]
+        if any(event.is_doubtful for event in timeline.events):
+            return None
         if placed.row.action == "correct":
             earlier = after.corrects
             return earlier if earlier and earlier < after.version else None
-        return self.timelines[after.procedure].before(placed.reference)
+        return timeline.before(placed.reference)
 
     @cached_property
     def binding_actions(self) -> Mapping[str, str]:

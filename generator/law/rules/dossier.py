@@ -4,13 +4,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from generator.findings.problem import Pointer, Severity
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.sources import DATA_FOR_PAPERS, DOSSIER, PRACTICE, RESIDENCE_BOOKS
+from generator.law.rules.sources import (
+    DATA_FOR_PAPERS,
+    DOSSIER,
+    PARTS_OF_A_PROCEDURE,
+    PRACTICE,
+    RESIDENCE_BOOKS,
+)
 from generator.law.tables import held_by_the_state
 from generator.records.memoize import memoize_listed
+from generator.records.stated import Stated
 from generator.records.version import DossierItem, Version
 
 DATA_SINCE = date(2025, 11, 15)
@@ -128,6 +136,20 @@ def _unused_form(version: Version) -> Iterator[Breach]:
             yield here("forms", "items", position, "id", found=form.name)
 
 
+def _part_that_always_exists(version: Version) -> Iterator[Breach]:
+    """A decision may leave these parts unsaid, but no procedure is without them."""
+    parts: tuple[tuple[tuple[str, ...], Stated[Any]], ...] = (
+        (("steps",), version.steps),
+        (("channels",), version.channels),
+        (("applicants",), version.applicants),
+        (("agencies", "executing"), version.agencies.executing),
+        (("legal_basis",), version.legal_basis),
+    )
+    for pointer, stated in parts:
+        if stated.none:
+            yield here(*pointer, "none").shown_at_key()
+
+
 _VERSION = ("version",)
 _INFO, _WARNING = Severity.INFO, Severity.WARNING
 RULES = (
@@ -138,4 +160,12 @@ RULES = (
     Rule("HS305", _WARNING, PRACTICE, _same_paper_twice, _VERSION),
     Rule("HS306", _WARNING, PRACTICE, _nameless_cases, _VERSION),
     Rule("HS307", _WARNING, PRACTICE, _unused_form, _VERSION),
+    Rule(
+        "HS308",
+        Severity.ERROR,
+        PARTS_OF_A_PROCEDURE,
+        _part_that_always_exists,
+        _VERSION,
+        imported=_WARNING,
+    ),
 )

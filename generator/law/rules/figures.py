@@ -1,6 +1,8 @@
 """Rules on figures of simplification: they are computed from the rows they speak of."""
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from generator.findings.problem import Severity, Wording
@@ -66,8 +68,56 @@ def _no_rows(context: Context) -> Iterator[Breach]:
             yield at(file, "figures", position, found=f"{figure.percent:g}")
 
 
+def _figure_and_its_words(context: Context) -> Iterator[Breach]:
+    """The percentage that is recorded is the one that the words beside it say.
+
+    One that the rows do not give is DG101.
+    """
+    wrong = {(breach.path, breach.pointer[1]) for breach in _wrong_figure(context)}
+    for file, _, position, figure in _stated(context):
+        said = _percents(figure.text or "")
+        differs = len(said) == 1 and abs(said[0] - figure.percent) > _ROUNDING
+        if differs and (file, position) not in wrong:
+            values = {"found": f"{said[0]:g}", "recorded": f"{figure.percent:g}"}
+            yield at(file, "figures", position, "text", **values)
+
+
+def _title_and_rows(context: Context) -> Iterator[Breach]:
+    """A title that says how far time limits were cut says what its figures or its rows give."""
+    for file, decision in context.requested_records("decision"):
+        named = _CUT_IN_TITLE.search(decision.title)
+        said = _percents(named[0]) if named else []
+        known = _known_percents(context, decision) if said else []
+        if known and not any(abs(said[0] - one) <= _HALF for one in known):
+            listed = ", ".join(f"{one:.1f}" for one in dict.fromkeys(known))
+            yield at(file, "title", found=f"{said[0]:g}", computed=listed)
+
+
+def _known_percents(context: Context, decision: Decision) -> list[float]:
+    """The figures of a decision, else what its rows give in each way of counting."""
+    stated = [figure.percent for figure in decision.figures]
+    return stated or list(_computed(context, decision))
+
+
+def _computed(context: Context, decision: Decision) -> Iterator[float]:
+    for method in ("mean_of_rates", "days_weighted", "share_of_procedures"):
+        with suppress(ValueError):  # without limits, or of days that do not add up: DG102 and DG103
+            yield compute_percent(method, _cuts(context, decision))
+
+
+def _percents(text: str) -> list[float]:
+    return [float(found[1].replace(",", ".")) for found in _PERCENT.finditer(text)]
+
+
+_PERCENT = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,2})?)\s*(?:%|phần trăm)")
+_CUT_IN_TITLE = re.compile(
+    r"(?:cắt|giảm)[^.;]{0,60}?[0-9][0-9.,]*\s*(?:%|phần trăm)", re.IGNORECASE
+)
+_ROUNDING, _HALF = 0.05, 0.5
 RULES = (
     Rule("DG101", Severity.ERROR, PRACTICE, _wrong_figure, needs=("version", "decision")),
     Rule("DG102", Severity.ERROR, PRACTICE, _mixed_units),
     Rule("DG103", Severity.ERROR, PRACTICE, _no_rows),
+    Rule("DG104", Severity.ERROR, PRACTICE, _figure_and_its_words, needs=("version",)),
+    Rule("DG105", Severity.WARNING, PRACTICE, _title_and_rows, per_file=True, needs=("version",)),
 )

@@ -1,10 +1,11 @@
 """Rules on days: those that nobody can have meant, and those far from what they go with."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from generator.findings.problem import Pointer, Severity, Wording
+from generator.law.intervals import is_far
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import HOUSE, LAWMAKING, PRACTICE
@@ -13,9 +14,6 @@ from generator.records.decision import Decision
 
 _EARLIEST, _LATEST = 1900, 2100
 """Years outside of which no record of this kind can have a day."""
-LONG_BEFORE = timedelta(days=180)
-"""An effect that lies further back than this before the signing was hardly meant."""
-_LONG_AFTER = timedelta(days=3 * 365)
 _HAS_HAPPENED = {
     "decision": ("listed", "recorded"),
     "procedure": ("last_reviewed",),
@@ -44,18 +42,15 @@ def _days_in(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, date]]:
 def _far_from_signing(decision: Decision) -> Iterator[Breach]:
     """A decision takes effect near the day of its signing; a correction as what it corrects."""
     signed = decision.signed
-    if signed is None:
-        return
-    for pointer, day in _effects(decision):
-        far = day < signed - LONG_BEFORE or day > signed + _LONG_AFTER
-        if far and _EARLIEST <= day.year <= _LATEST:
+    for pointer, day in _effects(decision) if signed else ():
+        if signed and is_far(signed, day) and _EARLIEST <= day.year <= _LATEST:
             yield here(*pointer, found=Wording(day=day), signed=Wording(day=signed))
 
 
 def _effects(decision: Decision) -> Iterator[tuple[Pointer, date]]:
     """The days of effect of a decision that does more than correct."""
     rows = [(place, row) for place, row in enumerate(decision.rows) if row.action != "correct"]
-    if decision.effective and (rows or not decision.rows):
+    if decision.effective and rows:
         yield ("effective",), decision.effective
     for place, row in rows:
         if row.effective:

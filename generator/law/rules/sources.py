@@ -53,6 +53,10 @@ NUMBERS_OF_A_YEAR = LegalSource("Nghị định 30/2020/NĐ-CP, khoản 3 Điề
 ONE_STOP = LegalSource("Nghị định 118/2025/NĐ-CP", date(2025, 7, 1))
 ONLINE_PAYMENT = LegalSource("Nghị định 224/2026/NĐ-CP, điểm đ khoản 1 Điều 15", date(2026, 7, 1))
 PARTIAL_SERVICES = LegalSource("Nghị định 224/2026/NĐ-CP, Điều 14", date(2026, 7, 1))
+PARTS_OF_A_PROCEDURE = LegalSource(
+    "Nghị định 63/2010/NĐ-CP, khoản 2 Điều 8 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)",
+    date(2010, 10, 14),
+)
 PERSONAL_DATA = LegalSource("Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15", date(2026, 1, 1))
 POSTING = LegalSource(
     "Nghị định 63/2010/NĐ-CP, Điều 16 và Điều 17 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)",

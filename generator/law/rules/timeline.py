@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from generator.findings.problem import Severity
-from generator.law.intervals import ALWAYS, Event, Status
+from generator.law.intervals import ALWAYS, Event, Status, is_far
 from generator.law.rules.context import Context, PlacedRow
 from generator.law.rules.engine import Breach, Rule, at
-from generator.law.rules.plausible_days import LONG_BEFORE
 from generator.law.rules.sources import HOUSE, LAWMAKING, PUBLISHING
 
 
@@ -139,7 +138,7 @@ def _effect_before_signing(context: Context) -> Iterator[Breach]:
     for placed in context.rows:
         began = placed.decision.effective_of(placed.row)
         signed = placed.decision.signed
-        far = signed and began and began < signed - LONG_BEFORE and placed.row.action != "correct"
+        far = placed.row.action != "correct" and is_far(signed, began)
         if began and began < (signed or ALWAYS) and not far:
             found = began.isoformat()
             yield at(placed.file, "rows", placed.position, found=found, signed=str(signed))
@@ -150,7 +149,8 @@ def _overtaken(context: Context) -> Iterator[Breach]:
     for code, timeline in context.timelines.items():
         for interval in timeline.overtaken:
             end = interval.ended_by
-            carried = timeline.carrier_of(interval.version)
+            doubted = any(event.is_doubtful for event in timeline.events)
+            carried = timeline.carrier_of(interval.version) or doubted
             if end and not carried and end.action not in ("correct", "abolish"):
                 found = f"{code} {interval.version}"
                 place = _place(context, interval.begun_by)

@@ -32,7 +32,8 @@ class PlaceOnPage:
 
 def office_line(door: Door, shown: PlaceOnPage) -> Html:
     """An office with all that tells which one it is."""
-    more = [_today(door.body, shown), door.locality or "", door.address or ""]
+    today = _today(door.body, shown) or _heirs(door.agency, shown.edition)
+    more = [today, door.locality or "", door.address or ""]
     said = [f", {part}" for part in more if part and part != door.name]
     whose = join_html((escape_line(part) for part in _whose(door, shown)), _SPACE)
     line = join_html([office_name(door, shown), *map(escape_line, said)])
@@ -81,6 +82,12 @@ def _fits_many(door: Door) -> bool:
         return True
     of_many = door.body.kind in (BodyKind.TAX, BodyKind.CUSTOMS)
     return of_many and door.name.lower().startswith("cơ quan") and not door.levels
+
+
+def _heirs(key: str | None, edition: Edition) -> str:
+    """What has taken the place of an agency of the register that has ended."""
+    names = "; ".join(map(edition.agency_name, edition.heirs(key) if key else ()))
+    return edition.words("answer.today", names=names) if names else ""
 
 
 def _today(body: PublicBody | None, shown: PlaceOnPage) -> str:

@@ -39,6 +39,8 @@ def place_answer(filing: FilingReadings, version: Version, edition: Edition, her
     brief = brief_places(stated, filing, lines, MOST_LINES - line_count(details), shown)
     untold = filing.choice is Choice.BY_CASE and not any(" – " in shown_text(one) for one in brief)
     note = escape_line(words("answer.place_by_case")) if untold else EMPTY
+    if len(brief) == 1 < len(lines) and filing.choice is Choice.ANY:
+        details[:1] = [escape_line(words("answer.addresses", count=len(lines)))]
     return short_answer(lines, brief, details, words("answer.every_place", count=len(lines)), note)
 
 

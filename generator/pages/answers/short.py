@@ -47,4 +47,4 @@ def line_count(lines: Iterable[Html]) -> int:
 
 def shown_text(line: Html) -> str:
     """The words of a line without its marks."""
-    return html.unescape(_TAG.sub("", line))
+    return html.unescape(_TAG.sub("", line) if "<" in line else line)

@@ -56,6 +56,8 @@ _BY_A_DAY = re.compile(
 )
 _ASKED_FOR = re.compile(r"(?<!\w)(?:thông báo|yêu cầu|đề nghị bổ sung)(?!\w)", re.IGNORECASE)
 """From when a reader's own time runs: what the office asks for."""
+_OWN_STEP = re.compile(r"(?:nộp|hộp|gửi|lập) (?:hồ sơ|tờ khai)|tổ chức nộp", re.IGNORECASE)
+"""Steps that a reader takes: by when one files is no time that an office takes."""
 _START_ROOM = 60
 _ROOM = 60
 """Characters of the case in which a limit gets longer, where it is told in few words."""
@@ -175,22 +177,15 @@ def _in_steps(times: TimeSummary, words: Words) -> Html:
     """The limits of the steps that the answer does not explain, each with what it is for."""
     told = {one.value.words.length for one in times.conflicts}
     stages = [one for one in times.beside if one.value.limit.length not in told]
-    if times.base and times.base.value.recorded:
-        stages = [one for one in stages if not _is_within(one.value.limit, times.base.value)]
+    stages = [one for one in stages if not _is_own_time(one.value.limit)]
     if not stages:
         return EMPTY
     return escape_line(words("answer.steps_say", limits=stage_words(stages, words)))
 
 
-def _is_within(step: TimeLimit, whole: TimeLimit) -> bool:
-    """Whether a step is not longer than a recorded limit of the whole, or waits for the reader."""
-    if step.start and _ASKED_FOR.search(step.start):
-        return True
-    is_alike = step.unit == whole.unit and not step.then and not whole.then
-    shorter = step.unit == "working_day" and whole.unit == "day"
-    return (is_alike and step.value <= whole.value) or (
-        shorter and step.value * 7 <= whole.value * 5
-    )
+def _is_own_time(step: TimeLimit) -> bool:
+    """Whether a limit is the reader's own time, which runs from what the office asks for."""
+    return step.start is not None and _ASKED_FOR.search(step.start) is not None
 
 
 def _ways_with_limit(channels: Iterable[Channel], words: Words) -> str:
@@ -211,9 +206,10 @@ def _unclear(times: TimeSummary, channels: Iterable[Channel], words: Words) -> H
         return _several(recorded, channels, small, words)
     doubts = doubtful_times(times)
     details = [quoted(doubts, words)]
-    if times.stages and not doubts:
-        said = escape_line(words("answer.step_times", limits=stage_words(times.stages, words)))
-        found = where_read(times.stages[0].evidence, words)
+    stages = [one for one in times.stages if not _OWN_STEP.match(one.value.name)]
+    if stages and not doubts:
+        said = escape_line(words("answer.step_times", limits=stage_words(stages, words)))
+        found = where_read(stages[0].evidence, words)
         return answer([stands_out(words("answer.only_steps"))], [said, found])
     if not doubts:
         told = dict.fromkeys(filter(_names_a_day, (one.text or "" for one in channels)))

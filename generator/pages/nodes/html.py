@@ -1,7 +1,7 @@
 """Elements of HTML; the only module that escapes text for HTML."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import Literal, NewType
 
@@ -75,11 +75,17 @@ _ESCAPED_CODE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _WRITTEN = 1 << 12
 """How many written attributes are cached: few differ."""
+_LINES = 1 << 12
+"""How many escaped lines are cached: the pages of a procedure repeat many."""
 EMPTY = Html("")
 NEWLINE = Html("\n")
 BREAK = Html("<br>")
 _PARAGRAPH = re.compile("<p>(.*?)</p>", re.DOTALL)
 _FOLDED = re.compile("<details.*?</details>", re.DOTALL)
+
+
+_cache_lines: Callable[[Callable[[str], Html]], Callable[[str], Html]] = lru_cache(_LINES)
+"""`lru_cache` with the type of what it decorates, which its own type loses."""
 
 
 def escape_html(text: str) -> Html:
@@ -99,6 +105,7 @@ def escape_code(text: str) -> Html:
     return Html(text.translate(_ESCAPED_CODE))
 
 
+@_cache_lines
 def escape_line(text: str) -> Html:
     """Text for HTML with its white space collapsed."""
     return Html(" ".join(escape_html(text).split()))

@@ -1,12 +1,14 @@
 // Results for a reader of one province: its own that fit first, those of other provinces last.
+// `named` are documents whose titles name the place in the words that were typed.
 (() => {
   const CLOSE = 0.5;
 
-  const byPlace = (cards, results, province) => {
+  const byPlace = (cards, results, province, named = new Set()) => {
     if (!province) return results;
     const best = Math.max(0, ...results.map(({ score }) => score).filter(Number.isFinite));
     const rank = ({ document, score }) => {
       const [code] = cards.value("place", document);
+      if (named.has(document) && score >= CLOSE * best) return 0;
       if (code && code !== province) return 2;
       return code && score >= CLOSE * best ? 0 : 1;
     };

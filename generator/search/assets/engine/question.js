@@ -35,10 +35,10 @@
     const short = new Map(Object.entries(tables.abbreviations).map(([key, full]) => [key, full.split(" ")]));
 
     const written = (text) =>
-      tokens(text).flatMap((token) => {
+      tokens(text.replace(CODE, "$1 ")).flatMap((token) => {
         const full = short.get(folded(token));
         const one = { syllable: folded(token), form: exact(token), word: token };
-        return full ? full.map((syllable) => ({ syllable, form: "", word: syllable })) : [one];
+        return full ? full.map((syllable) => ({ syllable, form: "", word: syllable, short: true })) : [one];
       });
 
     // A lone asking word names the matter after all where titles have it beside the same neighbour:
@@ -59,10 +59,14 @@
       return Object.keys(phrases).filter((key) => phrases[key].some((phrase) => text.includes(` ${phrase} `)));
     };
 
+    const isOpen = (text, last) => /[\p{L}\p{N}]$/u.test(text) && last?.word === written(text).at(-1)?.word;
+
     // { words, weights, terms, codes, levels, applicants, open }: `terms` maps syllables and pairs to
-    // their weights; `open` is the last word when it may be unfinished.
-    const read = (text, { repair = (words) => words, bound = () => false } = {}) => {
-      const words = repair(written(text.replace(CODE, "$1 ")));
+    // their weights; `open` is the last word when it may be unfinished. `left` are the words of the text
+    // without those of a place, where it names one.
+    const read = (text, { repair = (words) => words, bound = () => false, left } = {}) => {
+      const typed = left ?? written(text);
+      const words = repair(typed);
       const weights = weightsOf(words, bound);
       return {
         words,
@@ -71,11 +75,11 @@
         codes: [...text.matchAll(CODE)].map(([, , code]) => code.replace(/^(\d)\.?/, "$1.")),
         levels: implied(tables.levels, words),
         applicants: implied(tables.applicants, words),
-        open: /[\p{L}\p{N}]$/u.test(text) ? words.at(-1)?.syllable : undefined,
+        open: isOpen(text, typed.at(-1)) ? words.at(-1)?.syllable : undefined,
       };
     };
 
-    return { read, asked: new Set(tables.asking.flatMap((phrase) => phrase.split(" "))) };
+    return { read, written, asked: new Set(tables.asking.flatMap((phrase) => phrase.split(" "))) };
   };
 
   Object.assign(niemyet, { ASKING, createReader });

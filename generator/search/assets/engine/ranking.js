@@ -13,7 +13,11 @@
   const COMMUNE = 1.15;
   const CITIZEN = 1.15;
 
-  const createRanking = (cards, fields, features = {}) => {
+  const ENDING = 0.8;
+  const WEAK = 0.95;
+
+  // `endings` are phrases with which titles begin that follow on something or end it.
+  const createRanking = (cards, fields, { features = {}, endings = [] } = {}) => {
     const off = (feature) => features[feature] === false;
     const titles = niemyet.createTitles(cards);
     const gather = niemyet.createEvidence(cards, titles, fields, off);
@@ -26,6 +30,16 @@
       const citizen = cards.value("applicants", document).includes("citizen") ? CITIZEN : 1;
       const status = LIVING.includes(cards.value("status", document)) ? 1 : ENDED;
       return level * citizen * status * (SCOPES[cards.value("scope", document)] ?? 1);
+    };
+
+    const ending = new Map();
+    for (const phrase of endings.map((one) => one.split(" "))) {
+      for (const [document, where] of titles.phrase(phrase)) if (where !== "within") ending.set(document, phrase);
+    }
+    // What follows on something or ends it is not what somebody means who says no word of it.
+    const meant = ({ words }, document) => {
+      const phrase = ending.get(document);
+      return !phrase || words.some(({ syllable }) => phrase.includes(syllable)) ? 1 : ENDING;
     };
 
     const implied = ({ levels, applicants }, document) => {
@@ -47,8 +61,17 @@
       };
     };
 
-    const scoreOf = ({ title, index, named, close, covered, prior: weight, implied: asked }) =>
-      (title + index + named) * close * covered * weight * asked;
+    const fitOf = ({ title, index, named, close, covered }) => (title + index + named) * close * covered;
+    const scoreOf = (parts) => fitOf(parts) * parts.prior * parts.implied * parts.meant;
+
+    // Whether the best result fits so little that the catalogue may have nothing of the kind: measured
+    // by the words that name the matter and by how rare words can be in this catalogue.
+    const isWeak = (question, ranked, parts) => {
+      const [best] = ranked;
+      if (!best || best.score === Infinity) return false;
+      const naming = question.weights.filter((weight) => weight > niemyet.ASKING).length;
+      return fitOf(parts(best.document)) < WEAK * Math.sqrt(Math.max(1, naming)) * Math.log(1 + 2 * cards.count);
+    };
 
     // Documents asked for by their codes stand before all others.
     const withCodes = (ranked, codes) => {
@@ -57,7 +80,8 @@
       return [...first, ...ranked.filter(({ document }) => !asked.has(document))];
     };
 
-    // { ranked: [{ document, score }, …], parts(document) }: the best first, and what made its score.
+    // { ranked: [{ document, score }, …], parts(document), weak }: the best first, what made its score, and
+    // whether even the best fits only a little.
     const rank = (question, groups) => {
       const { title, index, named, covered, titled } = gather(question, groups);
       const close = closeness(question, titled);
@@ -69,6 +93,7 @@
         covered: off("covered") ? 1 : 1 - COVERED + COVERED * covered[document],
         prior: off("prior") ? 1 : prior(document),
         implied: off("implied") ? 1 : implied(question, document),
+        meant: off("meant") ? 1 : meant(question, document),
       });
       const ranked = [];
       for (let document = 0; document < cards.count; document += 1) {
@@ -76,7 +101,8 @@
         if (evidence) ranked.push({ document, score: scoreOf(parts(document)) });
       }
       ranked.sort((one, two) => two.score - one.score || one.document - two.document);
-      return { ranked: withCodes(ranked, question.codes), parts };
+      const all = withCodes(ranked, question.codes);
+      return { ranked: all, parts, weak: isWeak(question, all, parts) };
     };
 
     return rank;

@@ -44,8 +44,9 @@
 
   const meant = ({ words }) => (words.some(({ was }) => was) ? words.map(({ word }) => word).join(" ") : "");
 
-  // `features` switches parts of the ranking off, to measure what each is worth.
-  const createSearch = (readJson, features = {}) => {
+  // `features` switches parts of the ranking off, to measure what each is worth; `lookup(text)` reads
+  // the names of places, where a site has them.
+  const createSearch = (readJson, features = {}, lookup = async () => []) => {
     const { read, here } = once(readJson);
     let engine;
 
@@ -55,13 +56,14 @@
       const reader = niemyet.createReader(manifest.questions, agenciesOf(cards));
       const repair = niemyet.createRepair(cards, reader.asked, new Set(manifest.spoken));
       const families = niemyet.createFamilies(cards);
-      const order = niemyet.createRanking(cards, manifest.fields, features);
+      const order = niemyet.createRanking(cards, manifest.fields, { features, endings: manifest.questions.endings });
       const compound = Math.max(2, COMPOUND * cards.count);
       const bound = (words, at) =>
         [at - 1, at].some((place) => cards.together(words[place]?.syllable, words[place + 1]?.syllable) >= compound);
       const reading = { repair: features.slips === false ? undefined : repair, bound };
-      const readQuestion = (text) => reader.read(text, reading);
-      return { manifest, cards, families, order, readQuestion };
+      const readQuestion = (text, left) => reader.read(text, { ...reading, left });
+      const places = manifest.places && niemyet.createPlaceReader(manifest.places, cards);
+      return { manifest, cards, families, order, places, readQuestion, reader };
     };
 
     const prepare = () => {
@@ -90,13 +92,28 @@
       await shardsOf(manifest, terms);
     };
 
-    const rank = async (text, typing) => {
-      if (!engine && !typing) ahead(text).catch(() => undefined);
-      const { manifest, order, readQuestion } = await prepare();
-      const question = readQuestion(text);
-      const shards = await shardsOf(manifest, question.terms, typing);
-      const groups = (term) => groupsOf(shards.get(term), term);
-      return { question: { ...question, meant: meant(question) }, ...order(question, groups) };
+    // What is asked of a place: { question, groups, place }; `place` is undefined where none is named.
+    const understood = async (prepared, text, { typing, literal }) => {
+      const { manifest, places, readQuestion } = prepared;
+      const ask = async (left) => {
+        const question = readQuestion(text, left);
+        const shards = await shardsOf(manifest, question.terms, typing);
+        return { question, groups: (term) => groupsOf(shards.get(term), term) };
+      };
+      const whole = await ask();
+      if (!places || literal) return whole;
+      const place = await niemyet.placeOf(text, { ...prepared, ...whole, lookup: typing ? undefined : lookup });
+      if (!place) return whole;
+      const left = await ask(place.left);
+      const only = left.question.weights.every((weight) => weight <= niemyet.ASKING) && !left.question.codes.length;
+      return { ...(only && place.choices ? whole : left), place: { ...place, only } };
+    };
+
+    const rank = async (text, options = {}) => {
+      if (!engine && !options.typing) ahead(text).catch(() => undefined);
+      const prepared = await prepare();
+      const { question, groups, place } = await understood(prepared, text, options);
+      return { question: { ...question, meant: meant(question) }, ...prepared.order(question, groups), place };
     };
 
     const shown = ({ cards, families, manifest: { address, common } }, asked, { document, score }) => ({
@@ -114,25 +131,41 @@
       return ranked.filter(({ score }) => score >= RELATED * best);
     };
 
+    // What a question leads to: without words but a place, all of that place; and nothing is lost that
+    // has the name of the place in its title.
+    const leads = (cards, { ranked, place }) => {
+      if (!place) return near(ranked);
+      const own = ({ document }) => cards.value("place", document)[0] === place.province;
+      const first = place.only && place.province ? everything(cards).filter(own) : near(ranked);
+      const known = new Set(first.map(({ document }) => document));
+      const others = [...place.named].filter((document) => !known.has(document));
+      return [...first, ...others.map((document) => ({ document, score: 0 }))];
+    };
+
+    // What a page shows of the place that a question names.
+    const shownPlace = ({ code, province, name, was, choices, address, only }) => ({ code, province, name, was, choices, address, only });
+
     // The answer: { total, lines, results, counts, question, journeys, events }, where a family is one
     // line of several procedures; without a question, every procedure.
-    const search = async (text, { limit = 10, filters = {}, order = "best", place = "", typing = false } = {}) => {
-      const asked = text.trim() ? await rank(text, typing) : undefined;
+    const search = async (text, { limit = 10, filters = {}, order = "best", place = "", typing = false, literal = false } = {}) => {
+      const asked = text.trim() ? await rank(text, { typing, literal }) : undefined;
       const prepared = await prepare();
       const { manifest, cards } = prepared;
-      const { kept, counts } = apply(cards, asked ? near(asked.ranked) : everything(cards), filters);
+      const { kept, counts } = apply(cards, asked ? leads(cards, asked) : everything(cards), filters);
       const sorted = sort(cards, kept, asked ? order : "title");
-      const grouped = niemyet.byFamily(cards, niemyet.byPlace(cards, sorted, place));
-      const best = grouped.slice(0, limit);
+      const own = niemyet.byPlace(cards, sorted, asked?.place?.province ?? place, asked?.place?.named);
+      const grouped = niemyet.byFamily(cards, own);
       return {
         total: kept.length,
         lines: grouped.length,
-        results: best.map((found) => ({
-          ...shown(prepared, asked, found),
-          unsure: Boolean(filters.day) && unsureOn(cards, found.document, filters.day),
+        results: grouped.slice(0, limit).map((one) => ({
+          ...shown(prepared, asked, one),
+          unsure: Boolean(filters.day) && unsureOn(cards, one.document, filters.day),
         })),
         counts,
+        weak: Boolean(asked?.weak && !asked.place?.only),
         question: asked?.question,
+        place: asked?.place && shownPlace(asked.place),
         journeys: journeysOf(manifest.journeys, text),
         events: kept.length ? [] : lifeEvents(manifest.life_events, text),
       };

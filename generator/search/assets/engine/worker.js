@@ -3,10 +3,19 @@
 (() => {
   if (typeof WorkerGlobalScope === "undefined" || !(globalThis instanceof WorkerGlobalScope)) return;
   let engine;
+  let names;
 
   const start = ({ root, manifest }) => {
     const read = niemyet.readerOf(root);
-    engine = niemyet.createSearch(async (path) => (path === "manifest.json" ? manifest : read(path)));
+    const readHere = async (path) => (path === "manifest.json" ? manifest : read(path));
+    engine = niemyet.createSearch(readHere, {}, lookupOf(root));
+  };
+
+  // Names of places, whose script is read when the first question may have one.
+  const lookupOf = (root) => async (text) => {
+    if (!niemyet.createPlaceNames) importScripts(new URL("assets/niemyet/place-lookup.js", root));
+    names ??= niemyet.createPlaceNames(niemyet.readerOf(root, "places"));
+    return names.whole(text);
   };
 
   const answer = async ({ turn, text, options }) => {

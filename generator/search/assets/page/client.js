@@ -29,7 +29,9 @@
   niemyet.createClient = async (root) => {
     const read = niemyet.readerOf(root);
     const manifest = await read("manifest.json");
-    const here = niemyet.createSearch(async (path) => (path === "manifest.json" ? manifest : read(path)));
+    const readHere = async (path) => (path === "manifest.json" ? manifest : read(path));
+    const lookup = async (text) => (await niemyet.place.load()).whole(text);
+    const here = niemyet.createSearch(readHere, {}, lookup);
     let elsewhere;
     const lost = () => (elsewhere = undefined);
     if (root.protocol !== "file:") {

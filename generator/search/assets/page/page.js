@@ -4,7 +4,7 @@
   const PAUSE = 150;
   const PAGE = 20;
 
-  const remember = (text, { filters, order }, explain) => {
+  const remember = (text, { filters, order }, { explain, literal }) => {
     if (location.protocol === "file:") return;
     const shared = new URLSearchParams(location.search).get("o");
     const query = new URLSearchParams({
@@ -12,6 +12,7 @@
       ...filters,
       ...(order === "best" ? {} : { order }),
       ...(explain ? { explain: "1" } : {}),
+      ...(literal ? { tu: "1" } : {}),
       ...(shared ? { o: shared } : {}),
     }).toString();
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
@@ -36,6 +37,8 @@
     input.value ||= address.get("q") ?? "";
 
     const { words, ask } = await createClient(root);
+    // Whether the name of a place in the question is only words.
+    let literal = address.get("tu") === "1";
     let limit = PAGE;
     let turn = 0;
     let timer = 0;
@@ -46,22 +49,28 @@
       return show();
     };
     const retype = (text) => {
+      literal = false;
       input.value = text;
       input.focus();
       settle();
     };
+    const drop = () => {
+      literal = true;
+      input.focus();
+      settle();
+    };
     const filters = createFilters(document.getElementById("search-filters"), words, settle);
-    const view = createView({ words, root, explain, page: PAGE, filters, retype });
+    const view = createView({ words, root, explain, page: PAGE, filters, retype, drop });
 
     // An answer is drawn only while no later question has been put.
     const show = async ({ typing = false } = {}) => {
       const text = input.value.trim();
       const chosen = filters.chosen();
       const mine = (turn += 1);
-      if (!typing) remember(text, chosen, explain);
+      if (!typing) remember(text, chosen, { explain, literal });
       if (!text && !Object.keys(chosen.filters).length) return view.clear();
       try {
-        const answer = await ask(input.value, { limit, typing, place: niemyet.place?.current()?.province, ...chosen });
+        const answer = await ask(input.value, { limit, typing, literal, place: niemyet.place?.current()?.province, ...chosen });
         if (mine === turn) view.draw(answer, text, typing);
       } catch {
         if (mine === turn) failed();
@@ -69,12 +78,14 @@
     };
 
     const typed = () => {
+      literal = false;
       asked(input.value.trim() !== "");
       show({ typing: true });
       clearTimeout(timer);
       timer = setTimeout(settle, PAUSE);
     };
 
+    document.getElementById("search-offline").hidden = location.protocol !== "file:";
     filters.restore(address);
     input.addEventListener("input", typed);
     form.addEventListener("submit", (event) => {

@@ -16,7 +16,7 @@
   const createResults = (words, root) => {
     const facts = (result) =>
       [
-        result.place[1],
+        result.place[1] ?? words["results.place_unknown"],
         result.levels.map((level) => words[`level.${level}`]).join(", "),
         result.agency[0],
         result.time,
@@ -54,6 +54,13 @@
       return element("dl", { class: "explain" }, ...rows.flat());
     };
 
+    // The page of a result, which speaks of the place that was asked for: it is kept nowhere else.
+    const pageOf = ({ address }, place) => {
+      const page = new URL(address, root);
+      if (place) page.searchParams.set("o", place);
+      return page.href;
+    };
+
     // Where else the matter is handled: a link to that part of the page of this one.
     const elsewhere = ({ family: { codes, provinces }, address }) => {
       if (codes.length < 2) return [];
@@ -63,9 +70,9 @@
     };
 
     // `apart` tells results of one name from each other, for those who hear one link after another.
-    const item = (result, explain, apart) => {
+    const item = (result, { explain, apart, place }) => {
       const heard = apart ? [element("span", { class: "unseen" }, ` (${[result.code, result.agency[0]].filter(Boolean).join(", ")})`)] : [];
-      const link = element("a", { href: new URL(result.address, root).href }, ...name(result.name), ...heard);
+      const link = element("a", { href: pageOf(result, place) }, ...name(result.name), ...heard);
       const about = element("span", { class: "about" }, facts(result).join(" · "));
       const named = result.unsure ? "status.unsure" : UNMARKED.includes(result.status) ? "" : `status.${result.status}`;
       const status = named ? [element("strong", { class: "status" }, words[named])] : [];

@@ -5,19 +5,20 @@
 
   const asked = (yes) => document.documentElement.toggleAttribute("data-asked", yes);
 
-  // `page` is how many results come at a time; `retype(text)` puts another question.
-  const createView = ({ words, root, explain, page, filters, retype }) => {
+  // `page` is how many results come at a time; `retype(text)` puts another question, and `drop()` takes
+  // the place in it for words.
+  const createView = ({ words, root, explain, page, filters, retype, drop }) => {
     const results = createResults(words, root);
     let drawn = "";
 
     // The list is left alone while it stays the same: nothing flickers, and nobody loses their place.
-    const list = (found, text) => {
-      const key = JSON.stringify([text, ...found.map(({ code }) => code)]);
+    const list = ({ results: found, place: asked }, text) => {
+      const key = JSON.stringify([text, asked?.code, ...found.map(({ code }) => code)]);
       if (key === drawn) return;
       drawn = key;
       const names = found.map(({ name }) => name.map(([part]) => part).join("").toLowerCase());
       const repeated = (name, place) => names.some((other, at) => other === name && at !== place);
-      const items = found.map((result, place) => results.item(result, explain, repeated(names[place], place)));
+      const items = found.map((result, place) => results.item(result, { explain, apart: repeated(names[place], place), place: asked?.code }));
       at("search-results").replaceChildren(...items);
     };
 
@@ -30,12 +31,34 @@
       const place = at("search-meant");
       place.hidden = !text;
       if (!text) return;
-      const link = element("a", { href: `?q=${encodeURIComponent(text)}` }, text);
+      place.replaceChildren(`${words["results.meant"]} `, question(text, text), "?");
+    };
+
+    const question = (text, name) => {
+      const link = element("a", { href: `?q=${encodeURIComponent(text)}` }, name);
       link.addEventListener("click", (event) => {
         event.preventDefault();
         retype(text);
       });
-      place.replaceChildren(`${words["results.meant"]} `, link, "?");
+      return link;
+    };
+
+    const within = ({ name, was, address, only }) => {
+      const key = was ? "results.place_was" : "results.place";
+      const button = element("button", { type: "button", "aria-label": fill(words["results.place_drop_name"], { name }) }, words["results.place_drop"]);
+      button.addEventListener("click", drop);
+      const page = element("a", { href: new URL(address, root).href }, fill(words["results.place_page"], { name }));
+      return [fill(words[key], { name, was }), " ", button, ...(only && address ? [element("br"), page] : [])];
+    };
+    const toChoose = (choices) => {
+      const list = element("ul", {}, ...choices.map((one) => element("li", {}, question(one.question, one.name))));
+      return [words["results.place_choices"], list];
+    };
+
+    // The place that the question names, or those that it may.
+    const place = (found) => {
+      at("search-place").hidden = !found;
+      if (found) at("search-place").replaceChildren(...(found.choices ? toChoose(found.choices) : within(found)));
     };
 
     const nothing = ({ total, events }) => {
@@ -44,19 +67,21 @@
       at("search-events-title").hidden = !events.length;
     };
 
-    const said = (total, text) => {
-      const key = !text ? "all" : total ? "some" : "none";
+    const said = ({ total, place: found, weak }, text) => {
+      if (found?.only && !found.choices) return fill(words["results.own"], { count: total, name: found.name });
+      const key = !text ? "all" : !total ? "none" : weak ? "weak" : "some";
       return fill(words[`results.${key}`], { count: total, query: text });
     };
 
     // While it is being typed a question only changes the list; counts are said when it settles.
     const draw = (answer, text, typing) => {
-      list(answer.results, text);
+      list(answer, text);
       more(answer.lines - answer.results.length);
       asked(answer.total > 0 || typing);
+      place(answer.place);
       at("search-journeys").replaceChildren(...answer.journeys.map(results.journey));
       if (typing) return;
-      at("search-status").textContent = said(answer.total, text);
+      at("search-status").textContent = said(answer, text);
       at("search-filters").hidden = false;
       filters.show(answer.counts);
       nothing(answer);
@@ -67,7 +92,7 @@
       drawn = "";
       at("search-status").textContent = "";
       for (const id of ["search-journeys", "search-results", "search-events"]) at(id).replaceChildren();
-      for (const id of ["search-more", "search-nothing", "search-meant"]) at(id).hidden = true;
+      for (const id of ["search-more", "search-nothing", "search-meant", "search-place"]) at(id).hidden = true;
       asked(false);
     };
 

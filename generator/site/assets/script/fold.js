@@ -1,11 +1,15 @@
-// Letters without marks, as in generator/law/text.py: what people type without accents.
+// Words as the search compares them (generator/search/analyser.py): without marks, look-alikes of đ
+// as đ, final y after a consonant as i, numbers without leading zeros. `đăng kí` finds `Đăng ký`.
 "use strict";
 (() => {
   const fold = (text) =>
     text
+      .toLowerCase()
+      .replace(/[ðɖ]/g, "đ")
       .normalize("NFD")
       .replace(/\p{M}/gu, "")
-      .replace(/[đĐ]/g, "d")
-      .toLowerCase();
+      .replace(/đ/g, "d")
+      .replace(/([bcdghklmnpqrstvx])y(?![a-z0-9])/g, "$1i")
+      .replace(/(^|[^0-9.])0+(?=[0-9])/g, "$1");
   globalThis.niemyet = { ...globalThis.niemyet, fold };
 })();

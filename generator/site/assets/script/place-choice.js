@@ -25,6 +25,7 @@
   };
   // What the results and lists show can be shared; on other pages the address stays as it is.
   const address = (place) => {
+    if (location.protocol === "file:") return;
     const here = new URL(location.href);
     if (place && SHARED_ON.includes(document.body.dataset.kind)) here.searchParams.set("o", place.code);
     else here.searchParams.delete("o");
@@ -40,14 +41,9 @@
       made.onerror = () => reject(new Error(made.src));
       document.head.append(made);
     });
-  const read = async (path) => {
-    const response = await fetch(new URL(`places/${path}`, root));
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return response.json();
-  };
   // The names of places, which nobody loads before somebody types.
   const load = () => {
-    names ??= script().then(() => globalThis.niemyet.createPlaceNames(read));
+    names ??= script().then(() => globalThis.niemyet.createPlaceNames(globalThis.niemyet.readerOf(root, "places")));
     names.catch(() => (names = undefined));
     return names;
   };
@@ -70,8 +66,7 @@
     }
   };
 
-  const usable = location.protocol !== "file:";
-  const ready = usable ? restore() : Promise.resolve();
-  const current = () => (usable ? chosen : undefined);
-  globalThis.niemyet = Object.assign(globalThis.niemyet ?? {}, { place: { choose, current, load, ready, usable } });
+  const ready = restore();
+  const current = () => chosen;
+  globalThis.niemyet = Object.assign(globalThis.niemyet ?? {}, { place: { choose, current, load, ready } });
 })();

@@ -1,13 +1,17 @@
 // The field "Where do you live?": a combobox by the ARIA pattern, for keyboard, mouse and touch.
 "use strict";
 (() => {
-  const { choose, current, load, ready, usable } = globalThis.niemyet.place;
+  const { choose, current, load, ready } = globalThis.niemyet.place;
   const PAUSE = 120;
   const MOST_OPTIONS = 6;
   const bar = document.querySelector(".place");
   if (!bar) return;
   const [input, clear, found] = ["input", "button", ".place-found"].map((one) => bar.querySelector(one));
   const [status, list] = [found.querySelector("p"), found.querySelector("ul")];
+  const link = document.createElement("a");
+  link.textContent = bar.dataset.page;
+  link.hidden = true;
+  bar.querySelector(".place-row").append(link);
   let words;
   let timer = 0;
   let turn = 0;
@@ -19,6 +23,8 @@
     const place = current();
     input.value = place ? full(place) : "";
     clear.hidden = !place;
+    link.hidden = !place?.page;
+    if (place?.page) link.href = new URL(place.page, new URL(`${document.body.dataset.root}/`, location.href));
   };
   const close = () => {
     clearTimeout(timer);
@@ -99,11 +105,6 @@
     event.preventDefault();
   };
 
-  if (!usable) {
-    bar.querySelector(".place-row").hidden = true;
-    bar.querySelector("a").classList.remove("unscripted");
-    return;
-  }
   input.addEventListener("input", typed);
   input.addEventListener("keydown", press);
   input.addEventListener("focus", () => input.select());

@@ -5,6 +5,7 @@
   const { syllables } = globalThis.niemyet.analyser;
   const LONGEST = 6;
   const OPEN_FILES = 3;
+  const WHOLE = 4;
   const SHORTENED = /^(ph|p|q|h)([0-9]+)$/;
 
   // The file of a key: the last that begins with it or before it.
@@ -79,11 +80,12 @@
       return found;
     };
 
-    const targetOf = ([code, kind, name, province], { kinds, provinces }) => ({
+    const targetOf = ([code, kind, name, province], { kinds, pages, provinces }) => ({
       code,
       name: kind < 0 ? name : `${kinds[kind][0]} ${name}`,
       province: province || code,
       around: province ? provinces[province] : "",
+      page: pages[code],
     });
 
     const rowsOf = async (number, table) => {
@@ -129,6 +131,18 @@
       return { words: table.words, names: weighed.slice(0, limit).map(({ row }) => row), total: weighed.length };
     };
 
+    // The names that a text wholly is, alone or with what they lay in; those of the kind typed, if any.
+    const whole = async (text) => {
+      const table = await manifest();
+      const [reading] = readingsOf(wordsOf(text, table), table.kinds);
+      const [kind, words] = reading;
+      const numbers = new Set(startsOf(words).map((key) => fileOf(table.names, key)));
+      const rows = (await Promise.all([...numbers].map((number) => rowsOf(number, table)))).flat();
+      const weighed = rows.map((row) => ({ row, worth: worth(row, reading, table) })).filter((one) => one.worth?.[0] && one.worth[1] >= WHOLE);
+      const alike = weighed.filter(({ row }) => row.kind === kind);
+      return (alike.length ? alike : weighed).sort((one, two) => better(one.worth, two.worth)).map(({ row }) => row);
+    };
+
     // The unit of today that has a code, or undefined.
     const byCode = async (code) => {
       const table = await manifest();
@@ -137,7 +151,7 @@
       return target && targetOf(target, table);
     };
 
-    return { byCode, find };
+    return { byCode, find, whole };
   };
 
   globalThis.niemyet.createPlaceNames = createPlaceNames;

@@ -1,0 +1,84 @@
+"""Two wordings of one subject: a few words more in either title, none instead of another."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+
+_LEAST_SHARE = 0.75
+"""Of the words of the longer title, how many both must have at least."""
+_RAREST = 2
+"""How many of its rarest words a subject is compared by."""
+_TELLING = (
+    "lai5",
+    "đôi3",
+    "gia han5",
+    "cai3 chinh1",
+    "chinh3",
+    "bô3 sung",
+    "thu hôi2",
+    "bo3",
+    "xoa1",
+    "huy3",
+    "châm1 dưt5",
+    "không",
+    "chưa",
+    "trư2",
+    "ngoai2",
+    "lân2 đâu2",
+    "môt5 phân2",
+    "tach1",
+)
+"""Words of a subject that make another procedure of it: acts, exceptions, degrees."""
+_NUMBER = re.compile(r"\d+|[ivx]+|[a-zđ]")
+
+
+def near_wordings(subjects: Iterable[str]) -> list[tuple[str, str]]:
+    """Pairs of subjects (`subject_key`) whose words differ by some that tell nothing apart.
+
+    The pairs that share most come first. A subject is compared with those alone that have one of
+    its rarest words.
+    """
+    words = {subject: subject.split() for subject in subjects}
+    counts = Counter(word for found in words.values() for word in set(found))
+    having: dict[str, list[str]] = defaultdict(list)
+    for subject, found in words.items():
+        for word in set(found):
+            having[word].append(subject)
+    pairs = {
+        (min(one, other), max(one, other))
+        for one, found in words.items()
+        for word in sorted(set(found), key=lambda word: (counts[word], word))[:_RAREST]
+        for other in having[word]
+        if one != other
+    }
+    near = [pair for pair in pairs if adds_nothing(*(words[subject] for subject in pair))]
+    return sorted(near, key=lambda pair: (_difference(*(words[one] for one in pair)), pair))
+
+
+def adds_nothing(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether each has a few words more than the other, none of which makes another procedure.
+
+    A word that stands instead of another one does.
+    """
+    least = _LEAST_SHARE * max(len(one), len(other))
+    if one == other or min(len(one), len(other)) < least or any(_told_apart(one, other)):
+        return False
+    parts = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    shared = sum(end - start for kind, start, end, *_ in parts if kind == "equal")
+    return shared >= least and all(kind != "replace" for kind, *_ in parts)
+
+
+def _told_apart(one: Sequence[str], other: Sequence[str]) -> Iterator[bool]:
+    """Whether one has more of what tells apart than the other, or other numbers."""
+    first, second = (f" {' '.join(words)} " for words in (one, other))
+    yield from (first.count(f" {told} ") != second.count(f" {told} ") for told in _TELLING)
+    counts = Counter(one), Counter(other)
+    differing = (counts[0] - counts[1]) + (counts[1] - counts[0])
+    yield any(_NUMBER.fullmatch(word) for word in differing)
+
+
+def _difference(one: Sequence[str], other: Sequence[str]) -> float:
+    """How many words only one has, of all that both have."""
+    counts = Counter(one), Counter(other)
+    return 1 - (counts[0] & counts[1]).total() / (counts[0] | counts[1]).total()

@@ -1,0 +1,81 @@
+"""The record that papers were read out of, their labels, and the number that most of them share."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.model.edition import Edition
+from generator.pages.answers.papers import count_papers
+from generator.pages.paper_words import quantity_words
+from generator.readings.evidence import Evidence
+from generator.readings.paper_labels import PaperLabel, label_papers, width_for
+from generator.readings.paper_types import Paper
+from generator.readings.papers import PaperReadings
+from generator.records.memoize import memoize_recent
+from generator.records.version import DossierItem, Form, Version
+
+_USUAL = 3
+"""A number that so many papers share is said once for all."""
+
+
+@dataclass(frozen=True)
+class DossierRecord:
+    """The record that papers were read out of, for what it says of each; and their labels."""
+
+    version: Version
+    edition: Edition
+    forms: dict[str, Form]
+    labels: dict[Evidence, PaperLabel]
+    width: int
+    usual: str = ""
+    """How many of most papers, which is said once above them."""
+
+    def item(self, paper: Paper) -> DossierItem:
+        """The recorded item that a paper stands in."""
+        _, _, _, group, _, place = paper.pointer[:6]
+        return self.version.dossier.groups.items[int(group)].items[int(place)]
+
+    def label(self, paper: Paper) -> PaperLabel:
+        """The words beside its box."""
+        return self.labels[paper.words]
+
+
+def dossier_record(version: Version, read: PaperReadings, edition: Edition) -> DossierRecord:
+    """The record of a version, with a label for each of its papers."""
+    width, labels = _labels(read)
+    forms = {form.id: form for form in version.forms.items}
+    return DossierRecord(version, edition, forms, labels, width)
+
+
+@memoize_recent
+def _labels(read: PaperReadings) -> tuple[int, dict[Evidence, PaperLabel]]:
+    """How long labels are, and that of each paper: the same on a page and on a hand-out."""
+    width = width_for(sum(map(count_papers, read.groups)))
+    labels: dict[Evidence, PaperLabel] = {}
+    for group in read.groups:
+        labels |= label_papers(every_paper(group.papers), width)
+    return width, labels
+
+
+def with_usual_number(source: DossierRecord, read: PaperReadings) -> DossierRecord:
+    """The record with the number that most papers share, where every paper has a number."""
+    words = source.edition.words
+    said = Counter[str]()
+    for paper in every_paper(paper for group in read.groups for paper in group.papers):
+        if not paper.ticks:
+            continue
+        item, label = source.item(paper), source.label(paper)
+        quantity = quantity_words(paper, item, label, words)
+        if not quantity and not (item.originals or item.copies):
+            return source
+        said[quantity] += 1
+    usual, number = next(iter(said.most_common(1)), ("", 0))
+    is_usual = number >= _USUAL and number > said.total() / 2
+    return replace(source, usual=usual) if is_usual else source
+
+
+def every_paper(papers: Iterable[Paper]) -> Iterator[Paper]:
+    """Papers with those that stand in them, at any depth."""
+    for paper in papers:
+        yield paper
+        yield from every_paper(paper.parts)

@@ -1,0 +1,1 @@
+"""The report of two days: as text, as one HTML file, as a table."""

@@ -1,0 +1,120 @@
+// The place that a question names: a province by the table of the manifest, a commune or a district by
+// the names of places, which are read only where words look like one; and the words that are left.
+(() => {
+  const { standsAt, wordsOf } = niemyet.placeWords;
+  const CHOICES = 6;
+
+  const full = ({ name, around }) => [name, around].filter(Boolean).join(", ");
+  const distinct = (list, keyOf) => [...new Map(list.map((one) => [keyOf(one), one])).values()];
+
+  const marksFit = (words, { name, around }) => {
+    const forms = new Set(wordsOf(full({ name, around })).map(({ form }) => form));
+    return words.every(({ form }) => !form || forms.has(form));
+  };
+
+  // What names lead to: one place, or several to choose from, never guessed. `put(name)` is the
+  // question with a name in the place of the words that were typed.
+  const meantBy = (found, put) => {
+    const targets = distinct(found.flatMap((one) => one.targets), ({ code }) => code);
+    const [{ province, around, ...first }] = targets;
+    if (targets.some((one) => one.province !== province)) {
+      return { choices: distinct(found, full).slice(0, CHOICES).map((one) => ({ name: full(one), question: put(full(one)) })) };
+    }
+    const was = found.every(({ former }) => former) ? full(found[0]) : undefined;
+    if (targets.length === 1) return { code: first.code, province, name: full({ ...first, around }), was };
+    return { code: province, province, name: around || first.name, was };
+  };
+
+  const createPlaceReader = (table, cards) => {
+    const { at, places } = cards;
+    const said = niemyet.createPlaceWords(table, cards);
+    const names = table.provinces
+      .flatMap(([code, key, name, today, ...others]) =>
+        [today, ...others].map((known) => ({ code, key, name, was: known !== today && known.includes(" ") ? known : undefined, words: wordsOf(known) })),
+      )
+      .sort((one, two) => two.words.length - one.words.length);
+
+    // Where titles have words one after another.
+    const standing = (words) =>
+      (places.get(words[0].syllable) ?? []).filter((place) => words.every(({ syllable }, step) => at.syllable[place + step] === syllable));
+
+    // Whether titles have the name beside the same neighbour: then it is part of the matter.
+    const isPart = (words, start, end) =>
+      (said.isMatter(words[start - 1]) && standing(words.slice(start - 1, end)).length > 0) ||
+      (said.isMatter(words[end]) && standing(words.slice(start, end + 1)).length > 0);
+
+    // The provinces that words name: `start` to `end` with the words around the name `at`.
+    const provincesIn = (words) => {
+      const found = [];
+      for (let place = 0; place < words.length; place += 1) {
+        const name = names.find((one) => standsAt(words, place, one.words));
+        if (!name) continue;
+        const behind = place + name.words.length;
+        const start = said.opened(words, place);
+        const isAgency = words.slice(place, behind).every(({ asks }) => asks);
+        const own = !isAgency && (start < place || !isPart(words, place, behind));
+        if (own && !said.isOrigin(words, start)) found.push({ ...name, start, at: [place, behind], end: said.closed(words, behind) });
+        place = behind - 1;
+      }
+      return found;
+    };
+
+    // The commune or district of words in which `undefined` stands for what is taken already; without
+    // names of places to be had, words stay words.
+    const unitIn = async (words, { joined, known, lookup, province }) => {
+      for (const span of [...said.kindSpans(words), ...said.looseSpans(words, joined, known)]) {
+        const typed = words.slice(...span);
+        const start = said.opened(words, span[0]);
+        if (said.isOrigin(words, start)) continue;
+        const names = await lookup(typed.map(({ word }) => word).join(" ")).catch(() => []);
+        const fitting = names.filter((one) => marksFit(typed, one));
+        const found = fitting
+          .map((one) => ({ ...one, targets: one.targets.filter((target) => !province || target.province === province) }))
+          .filter(({ targets }) => targets.length);
+        if (found.length) return { start, at: span, end: said.closed(words, span[1]), found };
+      }
+      return undefined;
+    };
+
+    const named = (words) => standing(words).map((place) => at.document[place]);
+    const addressOf = (province) => {
+      const key = table.provinces.find(([code]) => code === province)?.[1];
+      return key && table.address.replace("{key}", key);
+    };
+    return { addressOf, named, provincesIn, unitIn };
+  };
+
+  const covers = (spans) => (_, place) => spans.some(({ start, end }) => start <= place && place < end);
+
+  // Words as `createPlaceWords` wants them.
+  const readWords = (written, { weights, words }) => {
+    const marked = written.some(({ form }) => form);
+    const read = (word, place) => ({ loose: !marked || word.short, asks: weights[place] <= niemyet.ASKING, slip: Boolean(words[place].was) });
+    return written.map((word, place) => ({ ...word, ...read(word, place) }));
+  };
+
+  // The place that a text names: the words left, the documents whose titles have its name, and what a
+  // page shows of it. Undefined where it names none, or two provinces.
+  const placeOf = async (text, { cards, groups, lookup, manifest, places, question, reader }) => {
+    const words = readWords(reader.written(text), question);
+    const provinces = places.provincesIn(words);
+    const [province] = provinces;
+    if (provinces.some(({ code }) => code !== province.code)) return undefined;
+    const free = words.map((word, place) => (covers(provinces)(word, place) ? undefined : word));
+    const joined = (one, two) => cards.together(one.syllable, two.syllable) || groups(`${one.syllable}_${two.syllable}`).length;
+    const known = (syllable) => cards.places.has(syllable) || manifest.spoken.includes(syllable);
+    const unit = lookup && (await places.unitIn(free, { joined, known, lookup, province: province?.code }));
+    if (!unit && !province) return undefined;
+    const put = (name) => [...words.slice(0, unit.at[0]), { word: name }, ...words.slice(unit.end)].map(({ word }) => word).join(" ");
+    const meant = unit ? meantBy(unit.found, put) : { code: province.code, province: province.code, name: province.name, was: province.was };
+    const spans = unit ? [unit, ...provinces] : provinces;
+    return {
+      ...meant,
+      left: words.filter((word, place) => !covers(spans)(word, place)),
+      named: new Set(spans.flatMap(({ at }) => places.named(words.slice(...at)))),
+      address: places.addressOf(meant.province),
+    };
+  };
+
+  Object.assign(niemyet, { createPlaceReader, meantBy, placeOf });
+})();

@@ -1,0 +1,72 @@
+// How places are put into questions: the words around their names, and which words may be a name.
+(() => {
+  const { exact, folded, tokens } = niemyet.analyser;
+  const LONGEST = 8;
+  const LOOSE = 4;
+  const LONE = 4;
+  const SENTENCE = { short: 9, long: 14 };
+  const COMPOUND = 12;
+
+  const wordsOf = (text) => tokens(text).map((token) => ({ syllable: folded(token), form: exact(token) }));
+
+  // A word typed without marks may be any that has its letters; one typed with marks is that word.
+  const isWord = (typed, { syllable, form }) => typed?.syllable === syllable && (!typed.form || typed.form === form);
+  // Where marks are typed at all, `xa` is no `xã`; one that may have lost its marks is `loose`.
+  const isExactly = (typed, word) => isWord(typed, word) && (typed.loose || typed.form === word.form);
+  const standsAt = (words, at, name, same = isWord) => at >= 0 && name.every((word, step) => same(words[at + step], word));
+  const saysAt = (words, at, phrase) => standsAt(words, at, phrase, isExactly);
+  const phrases = (texts) => texts.map(wordsOf).sort((one, two) => two.length - one.length);
+
+  // `table` is that of generator/search/place_files.py; a word that only asks says that it `asks`,
+  // one that is taken for another that it is a `slip`.
+  const createPlaceWords = ({ at, from, after, kinds }, { together }) => {
+    const [before, origins, ended, units] = [at, from, after, kinds].map(phrases);
+    const isMatter = (word) => word && !word.asks;
+    const endingAt = (words, place, list) => list.find((one) => saysAt(words, place - one.length, one));
+
+    // Where what leads to a name begins: `ở tỉnh` belongs to the place.
+    const opened = (words, place) => {
+      const phrase = endingAt(words, place, before);
+      return phrase ? opened(words, place - phrase.length) : place;
+    };
+    // Where what follows a name ends: `cũ` does too.
+    const closed = (words, place) => place + (ended.find((one) => saysAt(words, place, one))?.length ?? 0);
+    // Whether it is where somebody comes from, and not where they are.
+    const isOrigin = (words, place) => Boolean(endingAt(words, place, origins));
+
+    const whole = (words) => ([start, end]) => end <= words.length && !words.slice(start, end).includes(undefined);
+    const spans = (words, start, least, most) =>
+      Array.from({ length: most - least + 1 }, (_, fewer) => [start, start + most - fewer]).filter(whole(words));
+
+    // Spans that a kind begins, `phường Quy Nhơn huyện …`, the longest first.
+    const kindSpans = (words) =>
+      words.flatMap((_, place) => {
+        const length = units.find((one) => saysAt(words, place, one))?.length;
+        const next = words[place + length];
+        const isWord = (one, two) => together(one?.syllable, two?.syllable) >= COMPOUND;
+        if (!isMatter(next) || [0, 1].some((step) => isWord(words[place + length - 1 + step], words[place + length + step]))) return [];
+        return spans(words, place, length + 1, length + LONGEST);
+      });
+
+    // Spans behind `ở`, and at the end or before the province, of words that nothing known joins;
+    // in a long sentence too many of them are no names.
+    const looseSpans = (words, joined, known) => {
+      const apart = ([start, end]) =>
+        words.slice(start, end).every((word, step, all) => isMatter(word) && !(all[step + 1] && joined(word, all[step + 1])));
+      const isLone = ({ syllable, slip }) => syllable.length >= LONE && !slip && !known(syllable);
+      const lone = ([start, end]) => end - start > 1 || isLone(words[start]);
+      const isLong = words.length >= SENTENCE.long;
+      const behind = words.flatMap((_, place) => (!isLong && opened(words, place) < place ? spans(words, place, 2, LOOSE) : []));
+      const last = words.flatMap((word, place) => {
+        if (!word || words[place + 1] || words.length >= SENTENCE.short) return [];
+        const starts = Array.from({ length: LOOSE }, (_, step) => place + 1 - LOOSE + step).filter((start) => start >= 0);
+        return starts.map((start) => [start, place + 1]).filter(whole(words));
+      });
+      return [...behind, ...last].filter((span) => apart(span) && lone(span));
+    };
+
+    return { closed, isMatter, isOrigin, kindSpans, looseSpans, opened };
+  };
+
+  Object.assign(niemyet, { createPlaceWords, placeWords: { standsAt, wordsOf } });
+})();

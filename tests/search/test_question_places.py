@@ -1,0 +1,97 @@
+"""A place in a question: taken out of the words, first in the results, asked about when unsure."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.model.edition import Edition
+from generator.search.place_files import place_table
+from tests.search.node import ask
+
+
+def answers(site: Path, *texts: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = ask(site, [("answer", text) for text in texts])
+    return found
+
+
+def searched(answer: dict[str, Any]) -> str:
+    return " ".join(word["syllable"] for word in answer["question"]["words"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "left", "code"),
+    [
+        ("ket hon o tinh mau", "ket hon", "99"),
+        ("kết hôn tỉnh Mẫu Thượng cũ", "ket hon", "99"),
+        ("ket hon phuong ben do", "ket hon", "99001"),
+        ("ket hon ben do", "ket hon", "99001"),
+        ("ket hon xa dong bang huyen song trong cu", "ket hon", "99"),
+        ("khai sinh huyện Hòn Ngọc", "khai sinh", "99016"),
+    ],
+)
+def test_a_place_is_taken_out_of_the_words(
+    sample_site: Path, typed: str, left: str, code: str
+) -> None:
+    (answer,) = answers(sample_site, typed)
+    assert (searched(answer), answer["place"]["code"]) == (left, code)
+    assert [one["code"] for one in answer["results"]] == [
+        one["code"] for one in ask(sample_site, [("chosen", [left, "99"])])[0]["results"]
+    ]
+
+
+@pytest.mark.parametrize("typed", ["ket hon", "chuyen tu tinh mau", "Ủy ban nhân dân tỉnh Mẫu"])
+def test_what_is_no_place_stays_in_the_words(sample_site: Path, typed: str) -> None:
+    (answer,) = answers(sample_site, typed)
+    assert "place" not in answer
+
+
+def test_an_ended_unit_is_named_with_the_one_of_today(sample_site: Path) -> None:
+    (answer,) = answers(sample_site, "khai sinh phuong ben do")
+    assert answer["place"]["was"].startswith("Phường Bến Đò")
+    assert answer["place"]["name"] == "Phường Trung Tâm, Tỉnh Mẫu"
+
+
+def test_names_of_several_provinces_are_put_as_questions(sample_site: Path) -> None:
+    found = [_name("Xã Tân Bình", province) for province in ("Tỉnh Mẫu", "Tỉnh Khác")]
+    (several, one) = ask(sample_site, [("meantBy", found), ("meantBy", found[:1])])
+    assert [choice["question"] for choice in several["choices"]] == [
+        "khai sinh Xã Tân Bình, Tỉnh Mẫu",
+        "khai sinh Xã Tân Bình, Tỉnh Khác",
+    ]
+    assert (one["code"], one["name"]) == ("Tỉnh Mẫu 1", "Xã Tân Bình, Tỉnh Mẫu")
+
+
+def _name(name: str, province: str) -> dict[str, Any]:
+    target = {"code": f"{province} 1", "province": province, "name": name, "around": province}
+    return {"name": name, "around": province, "former": False, "targets": [target]}
+
+
+def test_a_place_alone_offers_its_own_procedures_and_its_page(sample_site: Path) -> None:
+    (answer,) = answers(sample_site, "thu tuc o tinh mau")
+    assert answer["place"]["only"]
+    assert answer["place"]["address"] == "dia-ban/tinh-mau/"
+    assert answer["results"]
+    assert {one["place"][0] for one in answer["results"]} == {"99"}
+
+
+def test_dropped_the_name_is_searched_as_words(sample_site: Path) -> None:
+    (answer,) = ask(sample_site, [("literal", "ket hon o tinh mau")])
+    assert searched(answer) == "ket hon o tinh mau"
+    assert "place" not in answer
+
+
+def test_names_are_read_only_where_words_look_like_one(sample_site: Path) -> None:
+    texts = ["ket hon", "ket hon o tinh mau", "ket hon phuong ben do"]
+    assert ask(sample_site, [("names", text) for text in texts]) == [False, False, True]
+
+
+def test_without_records_of_places_nothing_is_said_of_them(sample: Edition) -> None:
+    without = Edition(replace(sample.catalogue, places={}), sample.day, sample.words)
+    assert place_table(without) is None
+
+
+def test_a_subject_that_the_catalogue_lacks_is_said_to_be_absent(sample_site: Path) -> None:
+    known, absent = answers(sample_site, "giay khai sinh", "ban ve so trung thuong vietlott")
+    assert (known["weak"], absent["weak"]) == (False, True)
