@@ -9,7 +9,8 @@ import pytest
 
 from generator.check import check_catalogue
 from generator.cli import main
-from generator.imports.word.drafts import DraftedDecision, draft_decision_of
+from generator.imports.word.drafted import DraftedDecision
+from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.reading import read_word_file
