@@ -140,7 +140,7 @@ class _Drafter:
 
     def _grounds(self, pair: ListedContent, column: ListColumn) -> tuple[str, ...]:
         text = pair.row.text(column) if pair.row else ""
-        known = self._registers.find_document(text) if text else None
+        known = self._registers.register_ground(text) if text else None
         return (known,) if known else ()
 
     def _publish(self, drafted: DraftedProcedure, action: str, known: Procedure | None) -> None:

@@ -179,6 +179,25 @@ def test_a_known_code_is_recognised_and_a_like_name_only_proposed(
     assert remark in {one.kind for one in one.remarks}
 
 
+def test_the_document_that_abolishes_is_the_ground_of_the_row(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    heads = ("TT", "Mã số TTHC", "Tên TTHC", "Văn bản quy định việc bãi bỏ")
+    row = ("1", "1.001193", "Đăng ký khai sinh", "Nghị định số 997/2026/NĐ-CP ngày 01/7/2026")
+    blocks = (*decision_blocks(), paragraph("DANH MỤC THỦ TỤC BỊ BÃI BỎ"), table(heads, row))
+    source = read_sources_of(read_word_file(write_annex(tmp_path / "a.docx", *blocks)))
+    drafted = draft_decision_of([source], sample, GivenByUser())
+    assert drafted.decision.rows[0].grounds == ("997-2026-nd-cp",)
+    assert "997-2026-nd-cp" in drafted.registers.documents
+
+
+def test_articles_of_an_annex_are_no_decision(tmp_path: Path) -> None:
+    blocks = (paragraph("Điều 5. Một điều của quy định kèm theo."), *contents_of(NAMES[0]))
+    assert (
+        read_sources_of(read_word_file(write_annex(tmp_path / "a.docx", *blocks))).decision is None
+    )
+
+
 def test_a_decision_without_number_or_already_there_is_refused(
     files: list[Path], sample: Catalogue
 ) -> None:
