@@ -196,7 +196,7 @@ class _Drafter:
             drafted.remarks.append(WordRemark("only_listed", here))
         if pair.doubtful and pair.content:
             values = {"name": pair.content.name, "likeness": f"{pair.likeness:.0%}"}
-            drafted.remarks.append(WordRemark("name_differs", pair.content.title[0].place, values))
+            drafted.remarks.append(WordRemark("name_differs", pair.content.place, values))
         if pair.content:
             drafted.remarks += _drift_of(pair.content)
         if drafted.key.startswith(_NO_CODE):
@@ -223,7 +223,7 @@ def _drift_of(content: ProcedureContent) -> list[WordRemark]:
         values = {"words": content.drift.text[:120], "part": str(list(content.parts)[-1])}
         return [WordRemark("drift", content.drift.place, values)]
     missing = [part for part in ContentPart if part in content.missing]
-    return [WordRemark("missing", content.title[0].place, {"part": str(part)}) for part in missing]
+    return [WordRemark("missing", content.place, {"part": str(part)}) for part in missing]
 
 
 def _amended(before: Version, after: Version) -> tuple[str, ...]:
@@ -233,8 +233,7 @@ def _amended(before: Version, after: Version) -> tuple[str, ...]:
 
 def _place(pair: ListedContent) -> WordPlace | None:
     lines = pair.row.values.get(ListColumn.NAME, []) if pair.row else []
-    lines = lines or (pair.content.title if pair.content else [])
-    return lines[0].place if lines else None
+    return lines[0].place if lines else pair.content.place if pair.content else None
 
 
 def _remarks_of(
