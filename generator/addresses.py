@@ -154,7 +154,9 @@ def relative(target: str, here: str) -> str:
     """`target` as a link from the page `here`; both are source paths."""
     folders, names = here.split("/")[:-1], target.split("/")
     shared = 0
-    while shared < min(len(folders), len(names)) and folders[shared] == names[shared]:
+    for folder, name in zip(folders, names, strict=False):
+        if folder != name:
+            break
         shared += 1
     return "/".join([".."] * (len(folders) - shared) + names[shared:]) or "."
 

@@ -67,6 +67,7 @@ COMPOSED = re.compile(
     r"posting\.(?:column|signed|reason|lack)|"
     r"procedure_kind|"
     r"ranking|"
+    r"reason|"
     r"redline|"
     r"repairs|"
     r"results|"

@@ -74,8 +74,8 @@ def draft_repository(answers: Answers, day: date, words: Words) -> Files:
         path_of("catalogue", ""): to_yaml("catalogue", _settings(answers, words)),
         agency: to_yaml("agency", _publisher(answers, words)),
         path_of("citizen-words", ""): to_yaml("citizen-words", citizen_words),
-        path_of("calendar", str(day.year)): _known_calendar(day.year, words),
-        path_of("calendar", str(day.year + 1)): _calendar_to_fill_in(day.year + 1, words),
+        path_of("calendar", str(day.year)): _read_calendar(day.year, words),
+        path_of("calendar", str(day.year + 1)): _draft_calendar(day.year + 1, words),
     }
     return {
         **dict(_starter(answers, words)),
@@ -193,15 +193,15 @@ def _publisher(answers: Answers, words: Words) -> Agency:
     )
 
 
-def _known_calendar(year: int, words: Words) -> str:
+def _read_calendar(year: int, words: Words) -> str:
     """The calendar of a year, as the sample has it; else one with the days that never move."""
     known = sample_folder() / path_of("calendar", str(year))
     if known.is_file():
         return known.read_text(encoding="utf8")
-    return _calendar_to_fill_in(year, words)
+    return _draft_calendar(year, words)
 
 
-def _calendar_to_fill_in(year: int, words: Words) -> str:
+def _draft_calendar(year: int, words: Words) -> str:
     """A calendar of the days that never move: those of a year to come are not announced yet."""
     return to_yaml("calendar", draft_calendar(year, words))
 

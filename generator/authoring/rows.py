@@ -30,7 +30,7 @@ class WantedRow:
 def draft_row(catalogue: Catalogue, key: str, wanted: WantedRow, text: str) -> Draft:
     """A decision with one more row; `text` is its file. Raises CannotDraftError."""
     decision = find_decision(catalogue, key)
-    row = _row(catalogue, next_row_id(decision), wanted)
+    row = _build_row(catalogue, next_row_id(decision), wanted)
     return Draft(catalogue.path("decision", decision.id), insert_row(text, row), replaces=True)
 
 
@@ -49,10 +49,10 @@ def next_row_id(decision: Decision) -> str:
     return next(f"d{n}" for n in range(1, len(taken) + 2) if f"d{n}" not in taken)
 
 
-def _row(catalogue: Catalogue, key: str, wanted: WantedRow) -> Row:
+def _build_row(catalogue: Catalogue, key: str, wanted: WantedRow) -> Row:
     action = wanted.action
     if action == "annul":
-        return Row(id=key, action=action, annuls=_reference(catalogue, wanted.annuls or ""))
+        return Row(id=key, action=action, annuls=_find_row(catalogue, wanted.annuls or ""))
     for code in wanted.codes:
         _require_procedure(catalogue, code)
     if not wanted.codes:
@@ -80,7 +80,7 @@ def _target(catalogue: Catalogue, text: str) -> Target:
     return Target(procedure=code, version=version or find_last_version(catalogue, code).version)
 
 
-def _reference(catalogue: Catalogue, text: str) -> RowReference:
+def _find_row(catalogue: Catalogue, text: str) -> RowReference:
     key, _, row = text.rpartition("/")
     decision = catalogue.decisions.get(key)
     if decision is None or row not in {one.id for one in decision.rows}:
@@ -88,7 +88,7 @@ def _reference(catalogue: Catalogue, text: str) -> RowReference:
     return RowReference(decision=key, row=row)
 
 
-def proper_parts(texts: Iterable[str], parts: tuple[str, ...]) -> tuple[str, ...]:
+def find_parts(texts: Iterable[str], parts: tuple[str, ...]) -> tuple[str, ...]:
     """The names of parts that keys or Vietnamese words mean. Raises CannotDraftError."""
     schema = _schema("decision", "rows", 0, "amended_parts", 0)
     typed = [text.strip() for text in texts if text.strip()]

@@ -38,8 +38,8 @@ def _run(options: argparse.Namespace, words: Words) -> int:
         return CLEAN
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Exception as error:
+    except Exception:
         _log.info("the program failed", exc_info=True)
-        print(words("check.internal", reason=f"{type(error).__name__}: {error}"), file=sys.stderr)
+        print(words("check.internal"), file=sys.stderr)
         return INTERNAL
     return status

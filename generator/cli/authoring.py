@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.authoring.rows import WantedRow, draft_row, find_decision, proper_id, proper_parts
+from generator.authoring.rows import WantedRow, draft_row, find_decision, find_parts, proper_id
 from generator.authoring.scaffold import (
     CannotDraftError,
     Draft,
@@ -175,7 +175,7 @@ def _draft_version_and_row(
     options: argparse.Namespace, root: Path, catalogue: Catalogue
 ) -> list[Draft]:
     """The next version, and the row of the decision that publishes it."""
-    parts = proper_parts(options.parts.split(","), PARTS)
+    parts = find_parts(options.parts.split(","), PARTS)
     last = find_last_version(catalogue, options.code)
     file = root / catalogue.path("version", f"{options.code}/{last.version}")
     correcting = options.action == "correct"
@@ -209,7 +209,7 @@ def _write_row(options: argparse.Namespace, words: Words) -> int:
                     action=options.action,
                     codes=tuple(options.codes),
                     version=options.version,
-                    parts=proper_parts(options.parts.split(","), PARTS),
+                    parts=find_parts(options.parts.split(","), PARTS),
                     by=tuple(options.by or ()),
                     annuls=options.annuls,
                 ),

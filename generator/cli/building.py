@@ -25,6 +25,7 @@ from generator.cli.common import (
 )
 from generator.cli.resources import check_from_options, connect_cluster
 from generator.cli.verb import Verb
+from generator.findings.reasons import error_words
 from generator.law.timeline import as_known, as_signed
 from generator.locale import Words, words_of
 from generator.model.edition import Edition
@@ -78,7 +79,7 @@ def _build_site(options: argparse.Namespace, words: Words) -> int:
         raise MisuseError(str(error)) from None
     except (RenderError, BrokenExecutor, OSError) as error:
         _log.info("the build failed", exc_info=True)
-        print(words("build.failed", reason=error), file=sys.stderr)
+        print(words("build.failed", reason=error_words(error, words)), file=sys.stderr)
         return INTERNAL
     clock.append(time.monotonic())
     for warning in built.warnings:

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.cli.arguments import add_jobs, add_site
 from generator.cli.common import CLEAN, INTERNAL, MisuseError, parse_jobs, progress_line
 from generator.cli.verb import Verb
+from generator.findings.reasons import error_words
 from generator.locale import Words
 from generator.site.compress import compress, packers
 from generator.site.offline import NoSiteError, read_site_date
@@ -27,7 +28,7 @@ def _compress_site(options: argparse.Namespace, words: Words) -> int:
     try:
         files, size = compress(site, jobs, progress_line(words, "compress.packing"))
     except OSError as error:
-        print(words("compress.failed", reason=error), file=sys.stderr)
+        print(words("compress.failed", reason=error_words(error, words)), file=sys.stderr)
         return INTERNAL
     kinds = ", ".join(packers())
     print(words("compress.done", files=files, megabytes=round(size / 1e6, 1), kinds=kinds))

@@ -25,6 +25,7 @@ from generator.cli.common import (
 from generator.cli.resources import check_from_options
 from generator.cli.verb import Verb
 from generator.exports.shard import UnreadableShardError, read_shard
+from generator.findings.reasons import error_words
 from generator.locale import Words, words_of
 from generator.model.edition import Edition
 from generator.model.nation import MemberSite, Nation, nation_of
@@ -74,7 +75,7 @@ def _build_federation(options: argparse.Namespace, words: Words) -> int:
         raise MisuseError(str(error)) from None
     except (RenderError, BrokenExecutor, OSError) as error:
         _log.info("the build failed", exc_info=True)
-        print(words("build.failed", reason=error), file=sys.stderr)
+        print(words("build.failed", reason=error_words(error, words)), file=sys.stderr)
         return INTERNAL
     for warning in (*_left_out(checked.catalogue, nation, words), *built.warnings):
         print(warning, file=sys.stderr)
@@ -110,7 +111,7 @@ def _read_site(root: Path, member: Member, words: Words) -> MemberSite:
         shard = read_shard(root / member.site)
     except UnreadableShardError as error:
         raise _UnfitMemberError(
-            words("federate.unreadable", site=member.site, reason=error)
+            words("federate.unreadable", site=member.site, reason=error_words(error, words))
         ) from None
     address = member.address or shard.base_url
     return MemberSite(shard, address if address.endswith("/") else f"{address}/")

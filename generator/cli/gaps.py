@@ -19,6 +19,7 @@ from generator.cli.common import (
 from generator.cli.resources import open_cache, start_workers
 from generator.cli.verb import Verb
 from generator.findings.problem import Severity
+from generator.findings.reasons import error_words
 from generator.law.rules import run_record_rules
 from generator.locale import Words
 from generator.model.edition import Edition
@@ -125,7 +126,7 @@ def _write(
     try:
         Path(options.into).write_bytes(content)
     except OSError as error:
-        raise MisuseError(words("gaps.not_written", reason=error)) from None
+        raise MisuseError(words("gaps.not_written", reason=error_words(error, words))) from None
     shown = words.number(len(report.gaps[:limit]))
     print(words("gaps.written", shown=shown, file=options.into))
     print(summary_line(report, words))

@@ -19,6 +19,7 @@ from generator.cli.importing_excel import add_excel_arguments, import_excel
 from generator.cli.importing_word import add_word_arguments, import_word
 from generator.cli.resources import start_workers
 from generator.cli.verb import Verb
+from generator.findings.reasons import error_words
 from generator.findings.text import as_text
 from generator.imports.life_events import write_life_events
 from generator.imports.places.agencies import write_places_of_agencies
@@ -64,7 +65,7 @@ def _import_portal(options: argparse.Namespace, words: Words) -> int:
     try:
         sources = read_sources(Path(name) for name in options.files)
     except (OSError, EOFError, lzma.LZMAError, UnicodeDecodeError) as error:
-        raise MisuseError(words("import.unreadable", reason=error)) from None
+        raise MisuseError(words("import.unreadable", reason=error_words(error, words))) from None
     if options.publisher:
         sources = _keep_publisher(sources, options.publisher, words)
     imported = write_catalogue(sources, into, citizen_words, progress_line(words, "import.writing"))
@@ -162,7 +163,7 @@ def _read_place_tables(files: list[str], words: Words) -> Tables:
     except ValueError as error:
         raise MisuseError(words("import.not_places", path=error)) from None
     except (OSError, EOFError, lzma.LZMAError) as error:
-        raise MisuseError(words("import.unreadable", reason=error)) from None
+        raise MisuseError(words("import.unreadable", reason=error_words(error, words))) from None
 
 
 def _add_event_arguments(parser: argparse.ArgumentParser, words: Words) -> None:

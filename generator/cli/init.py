@@ -21,6 +21,7 @@ from generator.cli.common import CLEAN, MisuseError, find_folder, parse_day
 from generator.cli.verb import Verb
 from generator.findings.finding import Finding, Verdict
 from generator.findings.problem import Severity
+from generator.findings.reasons import error_words
 from generator.findings.text import as_text
 from generator.locale import Words, words_of
 
@@ -66,7 +67,7 @@ def _lay_out(options: argparse.Namespace, words: Words) -> int:
     try:
         write_repository(folder, files, approval)
     except OSError as error:
-        raise MisuseError(words("init.failed", reason=error)) from None
+        raise MisuseError(words("init.failed", reason=error_words(error, words))) from None
     print(words("init.done", path=folder, count=len(files)))
     print(words("init.requirement", line=files["requirements.txt"].decode().splitlines()[-1]))
     print(words("init.to_fill_in"))

@@ -6,6 +6,7 @@ from pathlib import Path
 from generator.cli.arguments import add_site
 from generator.cli.common import CLEAN, MisuseError, progress_line
 from generator.cli.verb import Verb
+from generator.findings.reasons import error_words
 from generator.locale import Words
 from generator.site.offline import NoSiteError, read_site_date, write_zip
 
@@ -27,7 +28,7 @@ def _pack_site(options: argparse.Namespace, words: Words) -> int:
     try:
         count = write_zip(site, target, progress_line(words, "offline.writing"))
     except OSError as error:
-        raise MisuseError(words("offline.failed", reason=error)) from None
+        raise MisuseError(words("offline.failed", reason=error_words(error, words))) from None
     megabytes = round(target.stat().st_size / 1e6, 1)
     print(words("offline.done", count=count, zip=target, megabytes=megabytes))
     return CLEAN

@@ -7,6 +7,7 @@ from generator.cli.arguments import add_catalogue
 from generator.cli.common import CLEAN, MisuseError, find_folder, parse_day
 from generator.cli.resources import check_from_options
 from generator.cli.verb import Verb
+from generator.findings.reasons import error_words
 from generator.law.timeline import as_signed
 from generator.locale import Words
 from generator.model.edition import Edition
@@ -43,7 +44,7 @@ def _print_report(options: argparse.Namespace, words: Words) -> int:
     try:
         Path(options.into).write_bytes(content)
     except OSError as error:
-        raise MisuseError(words("gaps.not_written", reason=error)) from None
+        raise MisuseError(words("gaps.not_written", reason=error_words(error, words))) from None
     print(words("period.written", file=options.into))
     return CLEAN
 

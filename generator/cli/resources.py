@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.check import CheckResult, Resources, Scope, check_catalogue
 from generator.cli.common import MisuseError, cache_file, parse_day, parse_jobs, progress_line
+from generator.findings.reasons import error_words
 from generator.locale import Words
 from generator.records.processes import start_pool
 from generator.records.reading_cache import ReadingCache
@@ -78,7 +79,8 @@ def _explain_git(root: Path, revision: str, words: Words) -> Iterator[None]:
     except NoRepositoryError:
         raise MisuseError(words("diff.no_repository", path=root)) from None
     except NoSuchRevisionError as missing:
-        raise MisuseError(words("diff.no_revision", reason=missing)) from None
+        _log.info("%s", missing)
+        raise MisuseError(words("diff.no_revision", found=revision)) from None
 
 
 @contextmanager
@@ -107,7 +109,9 @@ def connect_cluster(address: str | None, words: Words) -> Iterator[Executor | No
     try:
         client = Client(address, timeout="10s")  # type: ignore[no-untyped-call]  # its own habit
     except (OSError, TimeoutError, ValueError) as error:
-        raise MisuseError(words("build.no_scheduler", address=address, reason=error)) from None
+        raise MisuseError(
+            words("build.no_scheduler", address=address, reason=error_words(error, words))
+        ) from None
     _log.info("connected to the cluster at %s", address)
     with client:
         yield client.get_executor()  # type: ignore[no-untyped-call]  # its own habit

@@ -28,6 +28,7 @@ from generator.cli.resources import open_cache, start_workers
 from generator.cli.verb import Verb
 from generator.findings.finding import Verdict
 from generator.findings.problem import Problem, Severity
+from generator.findings.reasons import error_words
 from generator.law.rules import run_record_rules
 from generator.law.timeline import as_signed
 from generator.locale import Words, words_of
@@ -82,7 +83,9 @@ def _serve(options: argparse.Namespace, words: Words) -> int:
                 for changed in preview.changes():
                     session.follow(changed, preview)
         except PortError as error:
-            raise MisuseError(words("serve.no_port", port=options.port, reason=error)) from None
+            raise MisuseError(
+                words("serve.no_port", port=options.port, reason=error_words(error, words))
+            ) from None
     return CLEAN
 
 
@@ -182,7 +185,11 @@ class _PreviewSession:
             return build(edition, self.paths, options)
         except (RenderError, OSError) as error:
             _log.info("the build failed", exc_info=True)
-            print(self.words("build.failed", reason=error), file=sys.stderr, flush=True)
+            print(
+                self.words("build.failed", reason=error_words(error, self.words)),
+                file=sys.stderr,
+                flush=True,
+            )
             return None
 
 

@@ -13,6 +13,7 @@ from generator.cli.common import CLEAN, ERRORS, MisuseError, find_folder
 from generator.cli.resources import check_from_options
 from generator.cli.verb import Verb
 from generator.exports.manifest import FILE, Manifest, read_manifest
+from generator.findings.reasons import error_words
 from generator.locale import Words
 from generator.records.explain import explain
 from generator.review.immutability import compare_with_manifest
@@ -44,7 +45,9 @@ def _read_manifest(site: str, words: Words) -> Manifest:
     try:
         return read_manifest(_read_content(site))
     except (OSError, urllib.error.URLError, ValueError) as error:
-        raise MisuseError(words("verify.unreadable", site=site, reason=error)) from None
+        raise MisuseError(
+            words("verify.unreadable", site=site, reason=error_words(error, words))
+        ) from None
 
 
 def _read_content(site: str) -> bytes:

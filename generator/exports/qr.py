@@ -2,7 +2,8 @@
 
 To draw thousands of codes is slow in pure Python. All steps from characters to modules are linear
 over GF(2) when length, level and mask are given: a code is a blank one, XOR what each character
-changes in it. Few characters differ from address to address, so few codes are drawn in full.
+changes in it. Few characters differ from address to address, so few codes are drawn in full: one
+for each beginning, and one for each character at each of the last places.
 """
 
 import re
@@ -19,6 +20,8 @@ _LEVEL = "m"
 """Error correction that survives a fold or a stain."""
 _MASK = 0
 _BLANK = "0"
+_OWN = 16
+"""Characters at the end of an address that are its own; what stands before is that of a site."""
 _DARK = re.compile("0+")
 """Modules of a row that are dark, one after another."""
 _SIGNS = "%/:?#[]@!$&'()*+,;=~"
@@ -52,8 +55,9 @@ def qr_svg(address: str) -> str:
 def _modules(address: str) -> tuple[int, int]:
     """The side of a code, and its rows as one number. Raises ValueError when it is too long."""
     address = quote(address, safe=_SIGNS)
-    side, lines = _draw(_BLANK * len(address))
-    for place, character in enumerate(address):
+    head = max(0, len(address) - _OWN)
+    side, lines = _draw(f"{address[:head]}{_BLANK * (len(address) - head)}")
+    for place, character in enumerate(address[head:], head):
         if character != _BLANK:
             lines ^= _change(len(address), place, character)
     return side, lines

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.law.family_candidates import Candidate
 from generator.law.family_titles import subject_key, title_words
 from generator.law.family_wordings import adds_nothing, near_wordings
 from generator.records.families import FamilyReview
@@ -19,10 +20,6 @@ _LONG_TITLE = 8
 """Syllables of a title that say enough for it to mean the same in another field."""
 _LAW = re.compile(r"/(?:QH|UBTVQH)[0-9]+")
 """In the number of a law or an ordinance, which covers too many subjects to tell one."""
-GENERAL_ACTS = frozenset(
-    {"63/2010/NĐ-CP", "61/2018/NĐ-CP", "45/2020/NĐ-CP", "107/2021/NĐ-CP", "118/2025/NĐ-CP"}
-)
-"""Decrees on how any procedure is handled: that two procedures cite them says nothing."""
 
 
 class JoinRule(StrEnum):
@@ -36,23 +33,6 @@ class JoinRule(StrEnum):
     """The titles are equal but for level, territory, authority and filling words."""
     WORDING = "wording"
     """A local publisher words the title with a few words more or less."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """What rules look at of a procedure; `basis` gives the numbers of its legal documents.
-
-    `national`: it holds in the whole country. `family` is the one that a site gave it, if any.
-    """
-
-    code: str
-    title: str
-    field: str
-    publisher: str
-    national: bool
-    levels: tuple[str, ...]
-    basis: Callable[[], frozenset[str]]
-    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +115,7 @@ class _Groups:
     def _join_wordings(self, group: Sequence[Candidate]) -> None:
         """Join near wordings of publishers none of which tells the two apart."""
         by_subject = {subject_key(one.title): one.code for one in group}
-        near = near_wordings(by_subject)
+        near = near_wordings(frozenset(by_subject))
         sets = _sets(self._find_root, group if near else ())
         for pair in near:
             one, other = (self._find_root(by_subject[subject]) for subject in pair)

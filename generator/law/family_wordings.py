@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _LEAST_SHARE = 0.75
 """Of the words of the longer title, how many both must have at least."""
@@ -30,10 +31,13 @@ _TELLING = (
     "tach1",
 )
 """Words of a subject that make another procedure of it: acts, exceptions, degrees."""
+_FIELDS = 1 << 10
+"""For how many fields near wordings are cached: most edits leave the titles of a field alone."""
 _NUMBER = re.compile(r"\d+|[ivx]+|[a-zđ]")
 
 
-def near_wordings(subjects: Iterable[str]) -> list[tuple[str, str]]:
+@lru_cache(_FIELDS)
+def near_wordings(subjects: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """Pairs of subjects (`subject_key`) whose words differ by some that tell nothing apart.
 
     The pairs that share most come first. A subject is compared with those alone that have one of
@@ -53,7 +57,7 @@ def near_wordings(subjects: Iterable[str]) -> list[tuple[str, str]]:
         if one != other
     }
     near = [pair for pair in pairs if adds_nothing(*(words[subject] for subject in pair))]
-    return sorted(near, key=lambda pair: (_difference(*(words[one] for one in pair)), pair))
+    return tuple(sorted(near, key=lambda pair: (_difference(*(words[one] for one in pair)), pair)))
 
 
 def adds_nothing(one: Sequence[str], other: Sequence[str]) -> bool:

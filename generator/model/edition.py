@@ -9,6 +9,7 @@ from typing import ClassVar, TypeVar
 
 from generator.law.intervals import Event
 from generator.law.reform import Cut
+from generator.law.text import number_order
 from generator.law.timeline import Timeline, timelines
 from generator.law.titles import vietnamese_order
 from generator.law.workdays import Workdays
@@ -17,8 +18,9 @@ from generator.model.authorities import aliases_of, authorities_of
 from generator.model.communes import known_communes
 from generator.model.completeness import Completeness
 from generator.model.families import Families, families_of
+from generator.model.groups import News, group_news, group_pairs, order_news
 from generator.model.journey_totals import StepPlace, journey_places
-from generator.model.news import NewsItem, latest_first, news_of
+from generator.model.news import NewsItem, news_of
 from generator.model.published import PublishedProcedure, published_procedure
 from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of, with_aliases
 from generator.model.territories import province_of
@@ -28,8 +30,6 @@ from generator.records.memoize import memoize_by_key, memoize_last, reuse_equal
 from generator.records.registers import Agency, Contact, Field
 
 T = TypeVar("T")
-News = Mapping[str, tuple[NewsItem, ...]]
-"""Rows that were not annulled, under each of some keys."""
 
 
 @dataclass(frozen=True)
@@ -148,12 +148,12 @@ class Edition:
     @cached_property
     def news_by_field(self) -> News:
         """The rows about the procedures of a field, the latest published first."""
-        return _news_by("field", self.news)
+        return group_news("field", self.news)
 
     @cached_property
     def news_by_agency(self) -> News:
         """The rows about the procedures of an agency, the latest published first."""
-        return _news_by("agency", self.news)
+        return group_news("agency", self.news)
 
     @cached_property
     def cuts(self) -> Mapping[str, Cut | None]:
@@ -175,7 +175,7 @@ class Edition:
 
     def latest_news(self) -> list[NewsItem]:
         """Every row that was not annulled, the latest reported first, those without a day last."""
-        return _latest_first(self.news)
+        return order_news(self.news)
 
     def has_dated_news(self) -> bool:
         """Whether any row is news since a day that is known."""
@@ -190,7 +190,7 @@ class Edition:
     def decisions_by_agency(self) -> Mapping[str, tuple[Decision, ...]]:
         """Decisions by issuing agency, the latest first."""
         ordered = sorted(self.catalogue.decisions.values(), key=_latest_signed_first)
-        return _grouped(((d.agency,), d) for d in ordered)
+        return group_pairs(((d.agency,), d) for d in ordered)
 
     @cached_property
     def annulments(self) -> Mapping[str, Mapping[str, Decision]]:
@@ -209,7 +209,7 @@ class Edition:
     def replacements(self) -> Mapping[str, tuple[Decision, ...]]:
         """The later decisions that ended a decision, in full or in part, by its id."""
         decisions = self.catalogue.decisions.values()
-        return _grouped(
+        return group_pairs(
             (dict.fromkeys(o.decision for o in d.replaces_decisions), d) for d in decisions
         )
 
@@ -231,7 +231,7 @@ class Edition:
     @cached_property
     def _former_names(self) -> Mapping[str, tuple[str, ...]]:
         agencies = self.catalogue.agencies.values()
-        return _grouped((agency.successors, agency.name) for agency in agencies)
+        return group_pairs((agency.successors, agency.name) for agency in agencies)
 
     def former_names(self, key: str) -> tuple[str, ...]:
         """The names of the agencies whose place an agency took."""
@@ -321,29 +321,5 @@ def _reuse_with_summaries(
     return summaries, found
 
 
-_NEWS_KEYS: Mapping[str, Callable[[NewsItem], Iterable[str]]] = {
-    "field": lambda change: (change.field,),
-    "agency": lambda change: change.agencies,
-}
-"""What news are grouped by."""
-
-
-@memoize_by_key
-def _news_by(name: str, news: News) -> News:
-    return _grouped((_NEWS_KEYS[name](change), change) for change in _latest_first(news))
-
-
-def _latest_first(news: News) -> list[NewsItem]:
-    return sorted((one for changes in news.values() for one in changes), key=latest_first)
-
-
 def _latest_signed_first(decision: Decision) -> tuple[object, ...]:
-    return (-(decision.signed or date.min).toordinal(), decision.id)
-
-
-def _grouped(pairs: Iterable[tuple[Iterable[str], T]]) -> dict[str, tuple[T, ...]]:
-    groups: dict[str, list[T]] = defaultdict(list)
-    for keys, value in pairs:
-        for key in keys:
-            groups[key].append(value)
-    return {key: tuple(values) for key, values in groups.items()}
+    return (-(decision.signed or date.min).toordinal(), number_order(decision.id))

@@ -1,11 +1,11 @@
 """The families of an edition, and what of each member stands side by side."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.law.families import GENERAL_ACTS, Candidate, Join, Kin, find_families
-from generator.law.family_titles import title_words
+from generator.law.families import Join, Kin, find_families
+from generator.law.family_candidates import candidate_of
 from generator.locale import Words
 from generator.model.published import PublishedProcedure
 from generator.readings.answered import stated_offices
@@ -16,8 +16,7 @@ from generator.readings.paper_summary import summarise_papers
 from generator.readings.papers import read_papers
 from generator.records.catalogue import Catalogue
 from generator.records.memoize import memoize_by_key, reuse_equal
-from generator.records.registers import Agency, EditedAnswers, LegalDocument
-from generator.records.version import Version
+from generator.records.registers import Agency, EditedAnswers
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,37 +84,10 @@ def families_of(
 ) -> Families:
     """The families among procedures that bind or will."""
     living = [entry for entry in entries.values() if not entry.over]
-    candidates = [_candidate(entry, catalogue) for entry in living]
+    candidates = [candidate_of(entry.shown, catalogue, entry.summary.province) for entry in living]
     found = find_families(candidates, catalogue.family_reviews)
     made = (_family(kin.id, kin, entries, catalogue, day) for kin in found)
     return {one.procedure: family for family in made for one in family.variants}
-
-
-def cited_documents(version: Version, catalogue: Catalogue) -> tuple[LegalDocument, ...]:
-    """The documents of the register that a version rests on."""
-    found = (catalogue.documents.get(one.document) for one in version.legal_basis.items)
-    return tuple(filter(None, found))
-
-
-def basis_of(documents: Iterable[LegalDocument]) -> frozenset[str]:
-    """The numbers of legal documents, but for those on how any procedure is handled."""
-    numbers = {one.number_normalised or one.number for one in documents}
-    return frozenset(number for number in numbers if "/" in number) - GENERAL_ACTS
-
-
-def _candidate(entry: PublishedProcedure, catalogue: Catalogue) -> Candidate:
-    summary = entry.summary
-    agency = catalogue.agencies.get(summary.publisher)
-    level = agency.level if agency else None
-    return Candidate(
-        entry.code,
-        entry.title,
-        title_words(catalogue.fields[summary.field].name),
-        summary.publisher,
-        not summary.province and entry.procedure.scope != "specific" and level != "province",
-        summary.levels,
-        lambda: basis_of(cited_documents(entry.version, catalogue)),
-    )
 
 
 @reuse_equal

@@ -1,6 +1,6 @@
 """How long a journey takes and what it costs: what its steps come to, and what is not known."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,8 @@ from functools import partial
 from generator.model.published import PublishedProcedure
 from generator.readings.brief import brief_fee
 from generator.readings.fee_days import fees_on
-from generator.readings.fee_summary import summarise_fees
+from generator.readings.fee_summary import FeeSummary, summarise_fees
+from generator.readings.fee_table import tabulate_sums
 from generator.readings.fee_values import FeeState
 from generator.readings.fees import read_fees
 from generator.records.catalogue import Catalogue
@@ -17,8 +18,8 @@ from generator.records.journeys import Journey, JourneyStep
 
 Entries = Mapping[str, PublishedProcedure]
 _FREE = (FeeState.FREE, FeeState.ABSENT)
-_ONCE = frozenset({None, "lần", "hồ sơ", "trường hợp", "giấy phép", "giấy chứng nhận", "thẻ"})
-"""Units of which one is due for a file; of others nobody knows how many."""
+_ONCE = ("lần", "hồ sơ", "trường hợp", "giấy", "thẻ", "hộ chiếu", "sổ")
+"""How units begin of which one is due for a file; of others nobody knows how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +157,30 @@ def _time(entry: PublishedProcedure) -> Amount | None:
 
 
 def _fee(entry: PublishedProcedure, day: date) -> Amount | None:
-    """What is due for a file, nothing where a way of filing is free."""
+    """What is due for a file, nothing where a way of filing is free; None where it is open."""
     fees = summarise_fees(fees_on(read_fees(entry.version), day))
     fee = brief_fee(fees)
-    if fee is None or fee.is_doubted:
+    if fee is None or _has_more(fees):
         return None
     if fee.state in _FREE:
         return Amount(0, 0, "VND")
-    if fee.low is None or fee.high is None or fee.currency is None or fee.unit not in _ONCE:
+    if fee.low is None or fee.high is None or fee.currency is None:
+        return None
+    if fee.unit and not fee.unit.startswith(_ONCE):
         return None
     return Amount(0 if fees.free_methods else fee.low, fee.high, fee.currency, fee.is_read)
+
+
+def _has_more(fees: FeeSummary) -> bool:
+    """Whether more is due than one sum: several kinds, shares, what is laid down elsewhere."""
+    kinds = fees.table or tabulate_sums(due.reading for due in fees.sums)
+    beside = fees.shares or fees.limits or fees.doubted
+    elsewhere = fees.elsewhere if fees.state is FeeState.AMOUNT else ()
+    return len(kinds) > 1 or bool(beside or elsewhere) or _adds_up(fees)
+
+
+def _adds_up(fees: FeeSummary) -> bool:
+    """Whether a sum for everybody stands beside another for the same way of filing."""
+    ways = Counter(due.methods for due in fees.sums)
+    for_everybody = (due for due in fees.sums if not due.reading.value.terms.applies_to)
+    return any(ways[due.methods] > 1 for due in for_everybody)

@@ -11,7 +11,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
-from generator.law.families import Candidate, Join, find_families
+from generator.law.families import Join, find_families
+from generator.law.family_candidates import Candidate
 from generator.law.family_titles import title_words
 from generator.law.intervals import Status
 from generator.law.timeline import Timeline
@@ -178,13 +179,17 @@ def _split_by_members(offered: Mapping[str, Sequence[Local]]) -> Iterator[Family
 
 
 def _with_registers(catalogue: Catalogue, sites: Sequence[MemberSite]) -> Catalogue:
-    """The registers of the federation, with the publishers and fields that only members know."""
+    """The registers of the federation, with the publishers and fields that only members know.
+
+    Journeys are left out: their pages answer from versions, which only members have.
+    """
     fields = {one.id: one for site in sites for one in site.shard.fields} | dict(catalogue.fields)
     publishers = {
         site.shard.publisher.id: replace(site.shard.publisher, website=site.address)
         for site in sites
     }
-    return replace(catalogue, fields=fields, agencies={**catalogue.agencies, **publishers})
+    agencies = {**catalogue.agencies, **publishers}
+    return replace(catalogue, fields=fields, agencies=agencies, journeys={})
 
 
 def version_of(code: str, variants: Sequence[Variant]) -> Version:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.law.intervals import Event
+from generator.law.text import number_order
 from generator.model.published import PublishedProcedure
 from generator.records.memoize import memoize_by_key
 
@@ -68,4 +69,5 @@ def _change(entry: PublishedProcedure, event: Event) -> NewsItem:
 def latest_first(change: NewsItem) -> tuple[object, ...]:
     """The order of news; what has no day comes last."""
     day = change.reported_on or date.min
-    return -day.toordinal(), change.decision, change.row, change.procedure
+    decision, row = number_order(change.decision), number_order(change.row)
+    return -day.toordinal(), decision, row, change.procedure

@@ -146,6 +146,7 @@ def _line(
     keys: Keys,
 ) -> PeriodLine:
     def count(kind: str) -> int:
+        """How many changes of a kind fall under the key."""
         stock = old if kind in (REPLACED, ABOLISHED) else new
         return sum(c.kind == kind and key in keys(stock[c.procedure]) for c in changes)
 

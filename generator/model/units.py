@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.records.memoize import memoize_by_key
 from generator.records.units import CommuneUnit, FormerUnit, ProvinceUnit
 
 
@@ -27,8 +28,13 @@ def former_key(former: FormerUnit, province: ProvinceUnit) -> FormerKey:
 
 def successors_of(places: Mapping[str, ProvinceUnit]) -> Successors:
     """Where every former unit went, in the order of provinces and communes."""
+    return _successors_of("successors", tuple(places.values()))
+
+
+@memoize_by_key
+def _successors_of(_name: str, places: tuple[ProvinceUnit, ...]) -> Successors:
     found: dict[FormerKey, list[CommuneUnit]] = defaultdict(list)
-    for place in places.values():
+    for place in places:
         for commune in place.communes:
             for former in commune.merged_from:
                 found[former_key(former, place)].append(commune)

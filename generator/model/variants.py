@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.law.family_candidates import basis_of, cited_documents
 from generator.model.edition import Edition
-from generator.model.families import basis_of, cited_documents
 from generator.model.published import PublishedProcedure
 from generator.records.memoize import memoize_by_identity, memoize_by_key
 from generator.records.registers import Agency, Field, LegalDocument
@@ -92,7 +92,7 @@ def _variants(edition: Edition) -> Iterator[Variant]:
         if not entry.over:
             family = edition.families.get(code)
             first = family.id if family else code
-            documents = cited_documents(entry.version, catalogue)
+            documents = cited_documents(code, entry.shown, catalogue)
             yield _variant(code, entry, documents, first, code in split)
 
 

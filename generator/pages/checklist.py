@@ -25,7 +25,7 @@ from generator.pages.nodes.html import (
     join_html,
     void_element,
 )
-from generator.pages.paper_words import condition_words, quantity_words
+from generator.pages.paper_words import quantity_words
 from generator.readings.enumeration import skip_marks
 from generator.readings.paper_applications import words_from_name
 from generator.readings.paper_forms import ON_A_FORM, rank_application
@@ -240,7 +240,7 @@ def _small(paper: Paper, item: DossierItem, source: DossierRecord) -> Html:
 
 def _about(paper: Paper, item: DossierItem, source: DossierRecord) -> list[Html]:
     """When it is needed, its forms, and its full words folded, on one line where they fit."""
-    condition = condition_words(paper, source.label(paper), source.width)
+    condition = source.conditions[paper.words]
     about = [element("span", escape_line(condition), class_="condition")] if condition else []
     forms = [source.forms[key] for key in item.forms if key in source.forms]
     about += [element("span", _form(form, source.edition)) for form in forms]

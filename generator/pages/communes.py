@@ -8,11 +8,12 @@ from generator.model.summaries import VersionSummary, shown_count
 from generator.model.territories import unit_name
 from generator.model.units import successors_of
 from generator.pages.former_units import former_units
-from generator.pages.nodes.blocks import Block, bullets, facts, page_body
+from generator.pages.nodes.blocks import Block, bullets, facts, html_block, page_body
 from generator.pages.nodes.html import (
     EMPTY,
     Html,
     anchor,
+    element,
     escape_html,
     escape_line,
     external_anchor,
@@ -45,6 +46,7 @@ def commune_page(key: str, edition: Edition) -> Page:
         *_own(agencies, here, edition),
         _all_of_level(here, edition),
         section_heading(words, "commune.former"),
+        html_block(element("p", _former(commune, place, edition))),
         facts(_facts(commune, place, here, edition)),
     )
     crumbs = (
@@ -113,15 +115,20 @@ def _all_of_level(here: str, edition: Edition) -> Inline:
     return link(said, addresses.relative(addresses.level("commune"), here))
 
 
+def _former(commune: CommuneUnit, place: ProvinceUnit, edition: Edition) -> Html:
+    """The units that the commune was made of."""
+    successors = successors_of(edition.catalogue.places)
+    found = former_units(commune, place, successors, edition)
+    return found or escape_html(edition.words("place.unchanged"))
+
+
 def _facts(
     commune: CommuneUnit, place: ProvinceUnit, here: str, edition: Edition
 ) -> Iterator[tuple[str, Html]]:
-    """What the commune was made of, since when and by which act; its province and its code."""
+    """Since when and by which act it is called so; its code and its province."""
     words = edition.words
-    former = former_units(commune, place, successors_of(edition.catalogue.places), edition)
     since, until = commune.valid_from or place.valid_from, commune.valid_to
     document = edition.catalogue.documents.get(commune.act or place.act or "")
-    yield words("place.merged_from"), former or escape_html(words("place.unchanged"))
     yield words("place.since"), escape_html(words.day(since)) if since else EMPTY
     if until:
         yield words("facts.until"), escape_html(words.day(until))

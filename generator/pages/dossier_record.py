@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.edition import Edition
 from generator.pages.answers.papers import count_papers
-from generator.pages.paper_words import quantity_words
+from generator.pages.paper_words import paper_conditions, quantity_words
 from generator.readings.evidence import Evidence
 from generator.readings.paper_labels import PaperLabel, label_papers, width_for
 from generator.readings.paper_types import Paper
@@ -26,7 +26,7 @@ class DossierRecord:
     edition: Edition
     forms: dict[str, Form]
     labels: dict[Evidence, PaperLabel]
-    width: int
+    conditions: dict[Evidence, str]
     usual: str = ""
     """How many of most papers, which is said once above them."""
 
@@ -43,8 +43,10 @@ class DossierRecord:
 def dossier_record(version: Version, read: PaperReadings, edition: Edition) -> DossierRecord:
     """The record of a version, with a label for each of its papers."""
     width, labels = _labels(read)
+    every = (paper for group in read.groups for paper in every_paper(group.papers))
+    conditions = paper_conditions(every, labels, width)
     forms = {form.id: form for form in version.forms.items}
-    return DossierRecord(version, edition, forms, labels, width)
+    return DossierRecord(version, edition, forms, labels, conditions)
 
 
 @memoize_recent

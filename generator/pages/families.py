@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.law.agency_names import first_agency
+from generator.locale import Words
 from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
 from generator.model.families import Family, FamilyVariant, Office
@@ -59,6 +60,14 @@ def count_words(family: Family, edition: Edition) -> str:
     if provinces > 1:
         return words("families.provinces", count=words.number(provinces))
     return words("families.others", count=words.number(len(family.variants) - 1))
+
+
+def elsewhere_link(said: str, target: str, words: Words) -> Html:
+    """From a line of a list to the part of the page at `target` that shows the family."""
+    if not said:
+        return EMPTY
+    part = f"{target}#{words('anchor.families.part')}"
+    return element("a", escape_html(said), class_="elsewhere", href=part)
 
 
 def family_section(code: str, edition: Edition, here: str) -> Block:

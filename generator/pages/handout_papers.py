@@ -7,7 +7,7 @@ from generator.model.edition import Edition
 from generator.pages.checklist import unmarked
 from generator.pages.dossier_record import DossierRecord, dossier_record
 from generator.pages.nodes.html import EMPTY, Html, element, escape_html, escape_line, join_html
-from generator.pages.paper_words import condition_words, quantity_words
+from generator.pages.paper_words import quantity_words
 from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import Paper, PaperChoice
@@ -38,11 +38,16 @@ class PaperLine:
         return len(self.said) + len(self.about)
 
 
-def paper_lines(version: Version, read: PaperReadings, edition: Edition) -> list[PaperLine]:
-    """Every line, in the order of the checklist."""
+def paper_lines(
+    version: Version, read: PaperReadings, edition: Edition, *, counted: bool
+) -> list[PaperLine]:
+    """Every line, in the order of the checklist.
+
+    `counted`: the words above the list say how many cases there are to choose from.
+    """
     source = dossier_record(version, read, edition)
     cases = sum(group.choice.value is GroupChoice.ONE for group in read.groups)
-    return list(_all_lines(read, cases, source))
+    return list(_all_lines(read, 0 if counted else cases, source))
 
 
 def _all_lines(read: PaperReadings, cases: int, source: DossierRecord) -> Iterator[PaperLine]:
@@ -94,7 +99,7 @@ def _about(paper: Paper, item: DossierItem, source: DossierRecord) -> Iterator[s
         yield words("dossier.not_required")
     names = (source.forms[key].name for key in item.forms if key in source.forms)
     yield from (words("dossier.form", name=_cut(name)) for name in names if name not in label.text)
-    if condition := condition_words(paper, label, source.width):
+    if condition := source.conditions[paper.words]:
         yield _cut(condition)
 
 

@@ -30,6 +30,7 @@ from generator.pages.nodes.html import (
     void_element,
 )
 from generator.pages.version_body import VersionBody
+from generator.readings.paper_summary import summarise_papers
 from generator.records.registers import NOT_EDITED
 from generator.records.version import Version
 
@@ -174,7 +175,10 @@ class Sheet:
 
     @cached_property
     def _papers(self) -> list[PaperLine]:
-        return paper_lines(self.parts.version, self.parts.read.papers, self.edition)
+        papers = self.parts.read.papers
+        edited = (self.parts.procedure.answers or NOT_EDITED).papers
+        counted = not edited and bool(summarise_papers(papers).cases)
+        return paper_lines(self.parts.version, papers, self.edition, counted=counted)
 
     @cached_property
     def _foot(self) -> list[Html]:

@@ -3,13 +3,22 @@
 from collections.abc import Iterable, Iterator
 
 from generator import addresses
+from generator.locale import Words
 from generator.model.edition import Edition
-from generator.model.journey_totals import side_by_side
+from generator.model.journey_totals import StepPlace, side_by_side
 from generator.pages.answers import answers
 from generator.pages.answers.papers import paper_count_words
 from generator.pages.as_of import UNMARKED
 from generator.pages.journey_totals import totals
-from generator.pages.nodes.blocks import Block, blocks, bullets, heading, html_block, page_body
+from generator.pages.nodes.blocks import (
+    NO_BLOCK,
+    Block,
+    blocks,
+    bullets,
+    heading,
+    html_block,
+    page_body,
+)
 from generator.pages.nodes.html import (
     EMPTY,
     Html,
@@ -62,19 +71,15 @@ def journeys_section(journeys: Iterable[Journey], here: str, edition: Edition) -
 def step_places(code: str, here: str, edition: Edition) -> Block:
     """Which steps of journeys a procedure takes; nothing when none."""
     words = edition.words
-    said = (
-        phrase(
-            words,
-            "journey.is_step",
-            number=place.number,
-            steps=place.steps,
-            journey=link(
-                text(place.name), addresses.relative(addresses.journey(place.journey), here)
-            ),
-        ).html
-        for place in edition.journey_places.get(code, ())
-    )
-    return html_block(join_html(element("p", one, class_="in-journey") for one in said))
+    places = edition.journey_places.get(code, ())
+    said = [element("p", _place_of(place, here, words).html) for place in places]
+    return html_block(element("div", *said, class_="in-journey")) if said else NO_BLOCK
+
+
+def _place_of(place: StepPlace, here: str, words: Words) -> Inline:
+    target = addresses.relative(addresses.journey(place.journey), here)
+    journey = link(text(place.name), target)
+    return phrase(words, "journey.is_step", number=place.number, steps=place.steps, journey=journey)
 
 
 def journey_page(key: str, edition: Edition) -> Page:
@@ -136,9 +141,9 @@ def _step(step: JourneyStep, journey: Journey, here: str, edition: Edition) -> I
     words, number = edition.words, journey.numbers()[step.id]
     title = phrase(words, "journey.step", number=number, name=step.name)
     yield heading(2, title, _anchor(number))
-    yield html_block(
-        join_html(element("p", said) for said in _said_of(step, journey, edition) if said)
-    )
+    said = [element("p", one) for one in _said_of(step, journey, edition) if one]
+    if said:
+        yield html_block(element("div", *said))
     choices = [_choice(one, here, edition) for one in step.choices]
     if len(choices) > 1:
         yield html_block(element("p", escape_line(words("journey.one_of", count=len(choices)))))

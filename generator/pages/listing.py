@@ -19,6 +19,7 @@ from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.summaries import LEVELS
 from generator.pages.as_of import sure_days
+from generator.pages.families import elsewhere_link
 from generator.pages.nodes.blocks import NO_BLOCK, Block, html_block, page_body
 from generator.pages.nodes.html import (
     EMPTY,
@@ -190,18 +191,10 @@ def _line(item: Item, here: str, words: Words) -> Html:
         _link(item.title, target, item.key),
         status_mark(item.status),
         element("span", about, class_="about"),
-        _elsewhere(item, target, words),
+        elsewhere_link(item.elsewhere, target, words),
         data_province=item.province or None,
         data_family=item.family or None,
     )
-
-
-def _elsewhere(item: Item, target: str, words: Words) -> Html:
-    """The way to the part of the page that shows the family."""
-    if not item.elsewhere:
-        return EMPTY
-    part = f"{target}#{words('anchor.families.part')}"
-    return element("a", escape_html(item.elsewhere), class_="elsewhere", href=part)
 
 
 def _link(title: str, target: str, key: str) -> Html:
@@ -286,7 +279,7 @@ def _tools(listing: Listing, here: str, fields: Html, edition: Edition) -> Block
         _more(listing, fields, edition),
         class_="list-tools scripted",
         data_list=addresses.relative(_data_path(listing), here),
-        data_part=_family_part(listing, words),
+        data_part=words("anchor.families.part") if _has_families(listing) else None,
         data_placed=any(item.province for item in listing.items),
         data_root=addresses.relative("index.md", here).removesuffix("index.md"),
         **texts,
@@ -294,9 +287,8 @@ def _tools(listing: Listing, here: str, fields: Html, edition: Edition) -> Block
     return html_block(form)
 
 
-def _family_part(listing: Listing, words: Words) -> str | None:
-    """The anchor of what `elsewhere` leads to, where an item has it."""
-    return words("anchor.families.part") if any(one.elsewhere for one in listing.items) else None
+def _has_families(listing: Listing) -> bool:
+    return any(item.elsewhere for item in listing.items)
 
 
 def _more(listing: Listing, fields: Html, edition: Edition) -> Html:

@@ -1,8 +1,10 @@
 """What is said of a paper beside its box: how many, in which form, and when it is needed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 
 from generator.locale import Words
+from generator.readings.evidence import Evidence
 from generator.readings.paper_counts import PaperCount
 from generator.readings.paper_labels import NARROW, ROOMY, PaperLabel, cut_at_sense
 from generator.readings.paper_roles import PaperRole
@@ -16,17 +18,40 @@ _OPENING = 8
 _ORIGINAL, _COPY = ("bản chính", "bản gốc"), ("bản sao", "bản chụp")
 
 
-def condition_words(paper: Paper, label: PaperLabel, width: int) -> str:
-    """When a paper is needed, unless its label says so; long words up to a unit of sense.
+def paper_conditions(
+    papers: Iterable[Paper], labels: Mapping[Evidence, PaperLabel], width: int
+) -> dict[Evidence, str]:
+    """When each of some papers is needed, by its words; long ones up to a unit of sense.
 
-    `width` is that of labels in its list.
+    Those that would be alike begin where they differ. `width` is that of labels in their list.
     """
+    room = _CONDITION_WIDTH[width]
+    whole = {paper.words: _condition(paper, labels[paper.words]) for paper in papers}
+    alike: dict[str, set[str]] = {}
+    for said in whole.values():
+        alike.setdefault(cut_at_sense(said, room), set()).add(said)
+    return {
+        key: _own_words(said, alike[cut_at_sense(said, room)], room) for key, said in whole.items()
+    }
+
+
+def _own_words(said: str, alike: set[str], room: int) -> str:
+    """The first words of a condition, or those from where it differs from alike ones."""
+    if len(alike) == 1:
+        return cut_at_sense(said, room)
+    same = takewhile(lambda letters: len(set(letters)) == 1, zip(*alike, strict=False))
+    start = said.rfind(" ", 0, sum(1 for _ in same) + 1) + 1
+    return f"…{cut_at_sense(said[start:], room)}"
+
+
+def _condition(paper: Paper, label: PaperLabel) -> str:
+    """When a paper is needed, unless its label says so."""
     said = " ".join(paper.condition.words.split()).strip(" .;,:") if paper.condition else ""
     if said in label.text:
         return ""
     if said.startswith("(") and said.endswith(")") and said.count("(") == 1:
         said = said[1:-1]
-    return cut_at_sense(said, _CONDITION_WIDTH[width])
+    return said
 
 
 def quantity_words(paper: Paper, item: DossierItem, label: PaperLabel, words: Words) -> str:

@@ -81,8 +81,9 @@ def version_text(
     cited = text(citation(entry, version, edition))
     parts = [f"# {text(one_line(version.title)).markdown}", cited.markdown]
     for part, pieces in by_part(version).items():
-        source = bullets_source(_described(pieces, describer))
-        if source and part != "title":
+        if not pieces or part == "title":
+            continue
+        if source := bullets_source(_described(pieces, describer)):
             parts += [f"## {phrase(words, f'legal_part.{part}').markdown}", source]
     if line := lacking_line(version, words):
         parts.append(line.markdown)

@@ -101,6 +101,9 @@ def _outdated(entry: PublishedProcedure, version: Version, status: Status, editi
     """Since when a paper is out of date, and which parts differ from the version to follow."""
     words = edition.words
     interval = entry.timeline.interval_of(version.version)
+    carrier = entry.timeline.carrier_of(version.version)
+    if carrier:
+        return words("validity.joined", version=carrier)
     if status is Status.ANNULLED or interval is None or interval.empty:
         return words("validity.never")
     key = "corrected" if status is Status.CORRECTED else "superseded"

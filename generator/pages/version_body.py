@@ -66,8 +66,7 @@ class VersionBody:
 
     def frames(self, entry: PublishedProcedure) -> tuple[Frame, ...]:
         """What it is, in the languages of the summaries."""
-        times = summarise_times(self.read.times)
-        return procedure_frames(entry, self.version, times, self.edition)
+        return procedure_frames(entry, self.version, self._times, self.edition)
 
     def sections(self, here: str) -> Block:
         """All other parts: the citizen's questions, then what clerks and lawyers look up."""

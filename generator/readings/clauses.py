@@ -102,7 +102,7 @@ def _pieces(text: str, brackets: list[Span]) -> Iterator[tuple[int, int, str]]:
     inside = _Inside(brackets)
     start, sign = 0, "\n"
     for match in _BREAK.finditer(text):
-        if inside(match.start()):
+        if brackets and inside(match.start()):
             continue
         yield start, match.start(), sign
         sign = match[0].strip()[:1] or ("." if match[0] == " " else "\n")
@@ -161,7 +161,7 @@ class _ClauseReader:
         for start, end, sign in pieces:
             opened = _MARKER.match(self._text, start, end)
             body = opened.end() if opened else start
-            stop = end - (len(self._text[body:end]) - len(self._text[body:end].rstrip(" .\n\t")))
+            stop = body + len(self._text[body:end].rstrip(" .\n\t"))
             if body < stop:
                 yield from self._read_clause(body, stop, _marker_of(opened) if opened else "", sign)
 

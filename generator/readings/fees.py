@@ -36,7 +36,7 @@ from generator.readings.fee_values import (
     FeeTerms,
 )
 from generator.readings.fee_words import Note, read_note
-from generator.records.memoize import memoize_loaded
+from generator.records.memoize import HeldUntilTaken
 from generator.records.stated import Fee, Stated
 from generator.records.version import Channel, Version
 
@@ -65,7 +65,7 @@ _LONGEST_NAME = 500
 """Characters of a description that can still be the name of a case."""
 
 
-@memoize_loaded
+@HeldUntilTaken
 def read_fees(version: Version) -> tuple[ChannelFees, ...]:
     """What is said of fees, channels with the same words together, the steps last."""
     groups: dict[tuple[Stated[Fee], str | None], list[int]] = {}

@@ -32,7 +32,7 @@ from generator.readings.time_values import (
     TimeReadings,
     TimeStage,
 )
-from generator.records.memoize import memoize_loaded
+from generator.records.memoize import HeldUntilTaken
 from generator.records.version import Channel, Version
 
 __all__ = ["read_times", "summarise_times"]
@@ -42,7 +42,7 @@ NO_TIME = "Nguồn không ghi thời hạn."
 """What an import writes where the source gives no time; it is no word of the source."""
 
 
-@memoize_loaded
+@HeldUntilTaken
 def read_times(version: Version) -> TimeReadings:
     """Everything that is said of time, in the words of the record."""
     rows = _rows(version)

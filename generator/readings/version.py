@@ -34,11 +34,14 @@ class VersionReadings:
 def read_version(
     version: Version, procedure: Procedure, agencies: Mapping[str, Agency], day: date
 ) -> VersionReadings:
-    """Read a version on a day; of `agencies`, the register, only those that it names."""
+    """Read a version on a day; of `agencies`, the register, only those that it names.
+
+    Lists have read its times and fees before; a page is their last reader.
+    """
     return VersionReadings(
         filing=read_filing(version, procedure, agencies, day),
-        times=read_times(version),
-        fees=fees_on(read_fees(version), day),
+        times=read_times.take(version),
+        fees=fees_on(read_fees.take(version), day),
         papers=read_papers(version),
         steps=read_passages(version),
         forms=read_forms(version),

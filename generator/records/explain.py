@@ -1,15 +1,20 @@
 """Explain problems: where each is to be found, in what words, and how to fix it."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from generator.findings.finding import Finding
-from generator.findings.problem import TRACEBACK, Problem, Wording
+from generator.findings.problem import TRACEBACK, Pointer, Problem, Wording
 from generator.locale import Words
 from generator.records.layout import catalogue_file
+from generator.records.loose_values import choice_label
 from generator.records.position_index import PositionIndex
 from generator.records.reading_cache import ReadingCache
-from generator.records.schema import title_of
+from generator.records.schema import Schema, child_of, layers_of, load_schema, title_of
+from generator.records.schema_errors import shown
 
 _READING = "YM"
 _STRUCTURE = "CT"
@@ -39,14 +44,18 @@ def _place_of(finding: Finding) -> tuple[str, int, int]:
 def _finding(problem: Problem, positions: PositionIndex, words: Words) -> Finding:
     mark = problem.mark or positions.position_of(problem)
     kind = catalogue_file(problem.path).kind
-    name = title_of(kind, problem.pointer) if kind else ""
+    name = _place_name(kind, problem, positions, words) if kind else ""
     values = {
         "field": name,
         "name": _name_of_key(kind, problem),
         "raw": positions.scalar_text(problem) if problem.code.startswith(_READING) else "",
         "path": problem.path,
     }
-    values |= {key: _worded(value, words) for key, value in problem.values.items()}
+    if problem.code.startswith(READING_CODES):  # what was typed is shown as it was typed
+        values |= {key: _said(one, words) for key, one in problem.values.items()}
+    else:
+        choices = _choices_at(kind, problem.pointer)
+        values |= {key: _worded(key, one, choices, words) for key, one in problem.values.items()}
     title, detail, fix = (
         words(f"findings.{problem.code}.{part}").format_map(values)
         for part in ("title", "detail", "fix")
@@ -65,12 +74,58 @@ def _finding(problem: Problem, positions: PositionIndex, words: Words) -> Findin
     )
 
 
-def _worded(value: object, words: Words) -> str:
-    if isinstance(value, Wording):
-        if value.day:
-            return words.day(value.day)
-        return words(value.joint).join(words(key, **value.values) for key in value.keys)
-    return str(value)
+def _place_name(kind: str, problem: Problem, positions: PositionIndex, words: Words) -> str:
+    """The name of a place in a record; of a way to submit, also which one it is."""
+    name, pointer = title_of(kind, problem.pointer), problem.pointer
+    if kind != "version" or pointer[:2] != ("channels", "items") or len(pointer) < 3:
+        return name
+    method = positions.scalar_text(replace(problem, pointer=(*pointer[:3], "method")))
+    key = f"method.{method}"
+    way = title_of(kind, pointer[:3])
+    said = words(key) if words.has(key) else ""
+    return name.replace(way, f"{way}, {said[:1].lower()}{said[1:]}", 1) if said else name
+
+
+def _said(value: object, words: Words) -> str:
+    """A value in the words of a language."""
+    if not isinstance(value, Wording):
+        return str(value)
+    if value.day:
+        return words.day(value.day)
+    return words(value.joint).join(words(one, **value.values) for one in value.keys)
+
+
+def _worded(key: str, value: object, choices: Sequence[Schema], words: Words) -> str:
+    """A value of a record: a day as it is printed, a choice by its name, a text cut short."""
+    if isinstance(value, date):
+        return words.day(value)
+    if not isinstance(value, str) or key in _TO_TYPE:
+        return _said(value, words)
+    if _DAY.match(value) and key not in _AS_TYPED:
+        return words.day(date.fromisoformat(value))
+    layer = next((layer for layer in choices if value in layer["enum"]), None)
+    if layer is not None:
+        return f"{choice_label(layer, value, words)} (`{value}`)"
+    return shown(value) if key in _QUOTED else value
+
+
+_TO_TYPE = ("proper", "raw", "digits", "bare", "keys", "known", "allowed")
+"""Values that a reader is to type as they stand."""
+_AS_TYPED = ("text",)
+"""Values that are shown as the reader typed them."""
+_QUOTED = ("found", "text", "other", "title")
+"""Texts of a record, of which a sentence quotes no more than a line."""
+_DAY = re.compile(r"[12][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])\Z")
+
+
+def _choices_at(kind: str | None, pointer: Pointer) -> tuple[Schema, ...]:
+    """The lists of allowed values at a place of a record."""
+    if kind is None:
+        return ()
+    schema: Schema = load_schema(kind)
+    for step in pointer:
+        schema = child_of(schema, step)
+    return tuple(layer for layer in layers_of(schema) if "enum" in layer)
 
 
 def _name_of_key(kind: str | None, problem: Problem) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from operator import is_
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, Generic, ParamSpec, TypeVar
 from weakref import ReferenceType, ref
 
 P = ParamSpec("P")
@@ -54,15 +54,6 @@ def memoize_by_identity(make: Callable[P, T]) -> Callable[P, T]:
 
 def memoize_recent(make: Callable[[R], T]) -> Callable[[R], T]:
     """Hold the values of the last few arguments, told apart by identity."""
-    return _memoize_most(make, _RECENT)
-
-
-def memoize_loaded(make: Callable[[R], T]) -> Callable[[R], T]:
-    """Hold the values of as many versions as are held decoded, told apart by identity."""
-    return _memoize_most(make, MOST_LOADED)
-
-
-def _memoize_most(make: Callable[[R], T], most: int) -> Callable[[R], T]:
     cache: dict[int, tuple[R, T]] = {}
     _clearers.append(cache.clear)
 
@@ -71,12 +62,38 @@ def _memoize_most(make: Callable[[R], T], most: int) -> Callable[[R], T]:
         """The cached value of the same object, or a new one; a full cache is emptied first."""
         entry = cache.get(id(record))
         if entry is None:
-            if len(cache) >= most:
+            if len(cache) >= _RECENT:
                 cache.clear()
             entry = cache[id(record)] = record, make(record)
         return entry[1]
 
     return memoized
+
+
+class HeldUntilTaken(Generic[R, T]):
+    """A function whose values are held until they are taken, for arguments told apart by identity.
+
+    At most as many are held as versions are held decoded.
+    """
+
+    def __init__(self, make: Callable[[R], T]) -> None:
+        self._make = make
+        self._cache: dict[int, tuple[R, T]] = {}
+        _clearers.append(self._cache.clear)
+
+    def __call__(self, record: R) -> T:
+        """The value that is held for the same object, or a new one; a full cache is emptied."""
+        held = self._cache.get(id(record))
+        if held is None:
+            if len(self._cache) >= MOST_LOADED:
+                self._cache.clear()
+            held = self._cache[id(record)] = record, self._make(record)
+        return held[1]
+
+    def take(self, record: R) -> T:
+        """The value for the last reader of the object: it is held no longer."""
+        held = self._cache.pop(id(record), None)
+        return held[1] if held else self._make(record)
 
 
 def memoize_listed(search: Callable[[R], Iterable[T]]) -> Callable[[R], tuple[T, ...]]:

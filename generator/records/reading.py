@@ -8,7 +8,8 @@ from typing import Any
 
 import msgspec
 
-from generator.findings.problem import Problem
+from generator.findings.problem import Problem, Wording
+from generator.findings.reasons import reason_key
 from generator.records.blobs import BlobFile, LoadedVersion
 from generator.records.comments import find_comments
 from generator.records.decision import NO_NUMBER, Decision
@@ -118,7 +119,9 @@ def read_record(root: Path, place: CatalogueFile, inspect: Inspect = accept_reco
     try:
         content = read_content(f"{root}/{place.path}")
     except OSError as error:
-        reason = Problem(place.path, "YM112", values={"reason": error.strerror or str(error)})
+        reason = Problem(
+            place.path, "YM112", values={"reason": Wording((reason_key(error) or "reason.system",))}
+        )
         return FileReading(place, None, (reason,))
     return _understood(place, content, inspect)
 

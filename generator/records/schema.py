@@ -128,16 +128,25 @@ def title_of(kind: str, pointer: Pointer) -> str:
 
     >>> title_of("version", ("dossier", "groups", "items", 1, "name"))
     'Thành phần, số lượng hồ sơ › Thành phần hồ sơ 2 › Trường hợp'
+    >>> title_of("version", ("dossier", "groups", "items", 0, "items", 1, "originals"))
+    'Thành phần, số lượng hồ sơ › Thành phần hồ sơ 1 › Giấy tờ 2 › Bản chính'
     """
     schema: Schema = load_schema(kind)
     names: list[str] = [] if pointer else [str(schema["title"])]
     for step in pointer:
         schema = child_of(schema, step)
         if isinstance(step, int):
-            names[-1:] = [f"{name} {step + 1}" for name in names[-1:]]
+            names[-1:] = _numbered(names[-1:], step + 1, str(schema.get("title", "")))
         elif step != "items":
             names.append(str(schema.get("title", step)))
     return " › ".join(names)
+
+
+def _numbered(last: list[str], number: int, item: str) -> list[str]:
+    """The name of a list with the number of an item; an item of an item has a name of its own."""
+    if last and last[0][-1:].isdigit() and item:
+        return [*last, f"{item} {number}"]
+    return [f"{name} {number}" for name in last]
 
 
 def child_of(schema: Schema, step: str | int) -> Schema:

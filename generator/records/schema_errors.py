@@ -79,7 +79,9 @@ def _without_curly_quotes(value: str) -> _Values:
 
 def shown(value: object) -> str:
     """A value as a sentence can quote it: one line, at most 80 characters."""
-    text = "null" if value is None else str(value)
+    text = (
+        "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    )
     text = re.sub(r"\s+", " ", text)
     return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"
 
@@ -97,7 +99,11 @@ def _unknown_keys(failure: _Failure) -> Iterator[_Found]:
     for key in failure.instance:
         if key not in known:
             hint = _hint_of(key, failure.schema.get("properties", {}))
-            values: _Values = {"key": shown(key), "hint": hint, "known": ", ".join(known)}
+            values: _Values = {
+                "key": shown(key),
+                "hint": hint,
+                "known": ", ".join(f"`{one}`" for one in known),
+            }
             yield "CT202", (key,), values, True
 
 
@@ -124,7 +130,14 @@ def _type(failure: _Failure) -> Iterator[_Found]:
         yield "CT218", (), {"found": shown(failure.instance)}, False
     else:
         wanted = Wording(tuple(f"types.{name}" for name in names), "joint.or")
-        yield "CT203", (), {"wanted": wanted, "found": shown(failure.instance)}, False
+        yield "CT203", (), {"wanted": wanted, "found": _kind_of(failure.instance)}, False
+
+
+def _kind_of(value: object) -> Value:
+    """A value as a sentence can show it: of a list or a mapping, only that it is one."""
+    if isinstance(value, Mapping | list):
+        return Wording(("types.array" if isinstance(value, list) else "types.object",))
+    return shown(value)
 
 
 def _allowed(failure: _Failure) -> Iterator[_Found]:

@@ -16,6 +16,7 @@ from generator.records.federation import Federation
 from generator.records.registers import NO_SETTINGS, CitizenWords
 from generator.records.serialise import serialise
 from generator.records.version import Version
+from generator.review.renaming import with_new_ids
 
 _SHARED = (
     "calendar",
@@ -111,7 +112,8 @@ class Review:
 
 
 def compare(base: Catalogue, head: Catalogue) -> Review:
-    """What differs between `base` and `head`."""
+    """What differs between `base` and `head`; a procedure that was given its code is the same."""
+    base = with_new_ids(base, head)
     head_timelines = timelines(head)
     decisions = tuple(_decisions(base, head, head_timelines))
     covered = {(p.procedure, p.after.version) for d in decisions for p in d.procedures if p.after}

@@ -90,7 +90,8 @@ class Outline:
                 for due in deadlines(decision, self.review.head, self.review.timelines)
             ),
         ]
-        title = f"{decision.number} – {decision.title}"
+        number = words("review.draft") if decision.is_draft else decision.number
+        title = f"{number} – {decision.title}"
         return Section(
             2, title, tuple(facts), lines=tuple(self._key_lines("decision", change.keys))
         )

@@ -99,6 +99,7 @@ def _extra(edition: Edition) -> dict[str, Any]:
     return {
         "language": words.language,
         "sample": settings.sample,
+        "day": edition.day.isoformat(),
         "ways": _links(links.home),
         "menu": _links(links.menu),
         "about": _links(links.foot),
@@ -113,6 +114,7 @@ def _extra(edition: Edition) -> dict[str, Any]:
             **{name: words(f"template.{name}") for name in _TEMPLATE_WORDS},
             "search_label": words("search.label"),
             "as_of": words("template.as_of", day=words.day(edition.day)),
+            "grown_old": words("template.grown_old", day=words.day(edition.day), count="{count}"),
             "licence": words("template.licence", licence=licence) if licence else "",
         },
     }

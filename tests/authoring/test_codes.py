@@ -9,6 +9,8 @@ from generator.authoring.codes import assign_code
 from generator.check import check_catalogue
 from generator.cli import main
 from generator.locale import words_of
+from generator.records.tree import load_catalogue
+from generator.review.compare import compare
 from tests.conftest import DAY, SAMPLE
 
 OLD, NEW = "chua-co-ma-diem-ho-tro-so", "3.900888"
@@ -30,9 +32,12 @@ def test_a_code_is_assigned_without_an_exception(
     procedure = checked.catalogue.procedures[NEW]
     assert (procedure.code, procedure.former_ids, procedure.unknown) == (NEW, (OLD,), None)
     assert OLD not in checked.catalogue.procedures
+    review = compare(load_catalogue(base)[0], checked.catalogue)
+    assert not review.decisions
+    assert [change.key for change in review.editorial] == [NEW]
     rows = checked.catalogue.decisions["ubnd-tinh-mau/2026/9203"].rows
     assert NEW in {row.procedure for row in rows}
-    assert main(["fmt", "--check"]) == 0
+    assert main(["fmt", "--check", f"procedures/ho-tro-so/{NEW}/procedure.yml"]) == 0
     assert not (catalogue_copy / f"procedures/ho-tro-so/{OLD}").exists()
 
 

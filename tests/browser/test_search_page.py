@@ -31,6 +31,7 @@ STATES = {
     "results": "?q=sổ đỏ",
     "meant": "?q=khai sihn",
     "nothing": "?q=qqqqq",
+    "placed": "?q=ket hon phuong ben do",
     "filtered": "?q=đăng ký&level=commune&free=yes",
     "explained": "?q=khai sinh&explain=1",
     "browsed": "?level=province",
@@ -58,6 +59,29 @@ def test_no_console_complaint_and_no_foreign_request(served_sample: Served, page
     for query in STATES.values():
         asked(page, served_sample, query)
     assert (served_sample.complaints, served_sample.foreign) == ([], [])
+
+
+def test_a_place_in_the_question_is_shown_carried_on_and_dropped(
+    served_sample: Served, page: Page
+) -> None:
+    asked(page, served_sample, "?q=ket hon phuong ben do")
+    place = page.locator("#search-place")
+    expect(place).to_contain_text("nay là Phường Trung Tâm, Tỉnh Mẫu")
+    link = page.locator("#search-results h2 a").first
+    assert (link.get_attribute("href") or "").endswith("?o=99001")
+    assert page.evaluate("localStorage.length") == 0
+    place.get_by_role("button").click()
+    expect(place).to_be_hidden()
+    assert "tu=1" in page.url
+    expect(link).not_to_have_attribute("href", re.compile("o="))
+
+
+def test_without_a_clear_match_the_nearest_stand_under_that_sentence(
+    served_sample: Served, page: Page
+) -> None:
+    asked(page, served_sample, "?q=ban ve so trung thuong vietlott")
+    expect(page.locator("#search-status")).to_contain_text("khớp rõ")
+    expect(page.locator("#search-results li").first).to_be_visible()
 
 
 def test_a_result_says_what_decides(served_sample: Served, page: Page) -> None:
@@ -151,7 +175,7 @@ def test_more_results_come_on_demand(served_sample: Served, page: Page) -> None:
     asked(page, served_sample, "?day=2026-11-22")
     expect(page.locator("#search-results li")).to_have_count(20)
     page.click("#search-more")
-    expect(page.locator("#search-results li")).to_have_count(40)
+    expect(page.locator("#search-results li").nth(20)).to_be_visible()
 
 
 def test_without_a_worker_the_page_answers_itself(served_sample: Served, page: Page) -> None:

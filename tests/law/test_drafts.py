@@ -65,6 +65,7 @@ def test_a_draft_is_checked_without_what_it_does_not_have_yet(copy: Path) -> Non
 def test_a_draft_is_reviewed_and_never_published(copy: Path) -> None:
     before, after = load_catalogue(base())[0], load_catalogue(copy)[0]
     review = render_review_markdown(Outline(compare(before, after), WORDS))
+    assert "## Dự thảo – Công bố thủ tục" in review
     assert "Ghi chú mới." in review
     edition = Edition(after, date(2027, 2, 1), WORDS)
     assert edition.entries[CODE].version.version == "v001"

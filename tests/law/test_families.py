@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.law.families import Candidate, JoinRule, Kin, find_families
+from generator.law.families import JoinRule, Kin, find_families
+from generator.law.family_candidates import Candidate
 from generator.law.family_titles import subject_key
 from generator.records.families import FamilyReview
 

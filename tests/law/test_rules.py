@@ -93,8 +93,23 @@ def test_the_mistake_is_found_where_it_is(code: str, tmp_path: Path) -> None:
     found = findings(copy)
     places = [(f.path, f.line) for f in found if f.code == code]
     assert set(places) & set(expected(copy, example)), (places, found)
+    assert [(f.code, text) for f in found for text in spoken(f) if RAW.search(text)] == []
     if code[:2] not in ("YM", "CT"):  # a record that cannot be read leaves gaps elsewhere
         assert {f.code for f in found} == {code, *example.also}
+
+
+RAW = re.compile(
+    r"(?<![`\w./-])[a-z]+_[a-z_]+(?![`\w])"  # a key or a value without quotes
+    r"|\b(?:None|True|False|Wording|Error|datetime)\b|[{}\[\]](?<!\[\])(?!\])"
+    r"|\b[12][0-9]{3}-(?:0[1-9]|1[0-2])-[0-3][0-9]\b"  # a day as machines write it
+)
+"""What no sentence of a finding shows a lawyer."""
+
+
+def spoken(finding: Finding) -> list[str]:
+    """What a finding says, without what is to be typed or was typed."""
+    typed = finding.code in ("CT206", "CT220", "YM104")
+    return [finding.title, *([] if typed else [finding.detail, finding.fix])]
 
 
 def expected(copy: Path, example: Example) -> list[tuple[str, int]]:

@@ -14,6 +14,7 @@ from generator.law.timeline import Timeline, timelines
 from generator.locale import words_of
 from generator.model.edition import Edition
 from generator.pages.page import Page
+from generator.pages.validity import validity
 from generator.records.tree import load_catalogue
 from generator.site.tasks import Task, make_outputs
 
@@ -94,6 +95,9 @@ def test_its_page_names_both_decisions(copy: Path) -> None:
         if isinstance(page, Page)
     }
     assert "có hiệu lực cùng ngày với v003" in "".join(pages.values())
+    entry, old = edition.entries[CODE], edition.catalogue.version(CODE, "v002")
+    assert old
+    assert "hãy dùng v003" in validity(entry, old, edition).sentence
     (own,) = [text for path, text in pages.items() if "v003" in path and "901/QĐ-BTP" in text]
     assert "902/QĐ-BTP" in own
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.findings.problem import Pointer
 from generator.records.decision import ReplacedDecision, Row, RowReference, Target
+from generator.records.families import Families, FamilyReview
 from generator.records.journeys import Journeys, StepChoice
 from generator.records.stated import (
     AgencyPart,
@@ -453,6 +454,17 @@ def journeys(code: str, end: Pointer, **values: Any) -> Mutation:
     return plant
 
 
+def review(code: str, key: str, *end: int, **codes: tuple[str, ...]) -> Mutation:
+    """A mutation that writes families.yml with one join or split."""
+
+    def plant(garden: Garden) -> Planted:
+        garden.write("families.yml", Families(families=(FamilyReview(reason="Thử.", **codes),)))
+        pointer = ("families", 0, key, *end)
+        return Planted(code, "families.yml", garden.line("families.yml", pointer))
+
+    return plant
+
+
 def choice(code: str, key: str, *choices: StepChoice) -> Mutation:
     return journeys(code, ("choices", len(choices) - 1, key), choices=choices)
 
@@ -465,6 +477,9 @@ JOURNEYS: dict[str, Mutation] = {
     "waits for nothing": journeys("NB402", ("needs", 0), needs=("khong-co",)),
     "step twice": journeys("NB403", ("id",), id="giay-to", needs=()),
     "procedure twice": choice("NB403", "procedure", StepChoice(procedure="1.900701")),
+    "split from nothing": review("CQ818", "split", 0, split=("2.900401",)),
+    "joined already": review("CQ818", "join", 0, join=("1.900304", "1.900305")),
+    "joined to nothing": review("TC301", "join", 1, join=("2.900401", "1.999999")),
     "which of them": choice("NB404", "procedure", StepChoice(procedure="3.901302", case="Có"), StepChoice(procedure="3.901301")),
 }  # fmt: skip
 

@@ -163,3 +163,15 @@ def test_short_alternatives_stand_in_one_paragraph(sample: Edition) -> None:
     html = listed(sample, group(item(one_of, 1, 0)))
     assert "sổ nuôi ong; thẻ nuôi ong; giấy phép nuôi ong" in html
     assert html.count("<li>") == 1
+
+
+def test_conditions_that_begin_alike_are_told_from_where_they_differ(sample: Edition) -> None:
+    shared = "đối với hồ sơ đề nghị cấp giấy chứng nhận kiểm dịch đàn ong lấy mật của hộ gia đình"
+    shared += " ở vùng núi cao và biên giới phía bắc có hơn một trăm tổ ong đang nuôi theo kết quả"
+    papers = [
+        item(f"Biên bản lấy mẫu mật, {shared} của nước ngoài", 1, 0),
+        item(f"Phiếu kiểm tra tổ ong, {shared} của trạm thú y", 1, 0),
+    ]
+    html = listed(sample, group(*papers))
+    assert "…nước ngoài" in html
+    assert "…trạm thú y" in html

@@ -60,9 +60,8 @@ def hostile_catalogue(folder: Path) -> Path:
         changed = in_schema_order(schema, poisoned(data, schema))
         file.write_text(json.dumps(changed, ensure_ascii=False), "utf8")
     findings = check_catalogue(catalogue, words_of("vi"), DAY).findings
-    numbers = {"TC304"}  # a hostile decision number no longer fits its path
-    assert {f.code for f in findings if f.severity == "error"} == numbers
-    assert not any(f.severity == "error" and f.path.startswith("procedures/") for f in findings)
+    errors = {f.code for f in findings if f.severity == "error"}
+    assert errors - {"TC304"} == {"VS515"}  # tags are named; a number may not fit its path
     return catalogue
 
 

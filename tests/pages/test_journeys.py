@@ -11,6 +11,7 @@ from generator.model.journey_totals import Amount, JourneyTotals, journey_totals
 from generator.pages.journey_totals import amount_words
 from generator.pages.journeys import journey_page, step_places
 from generator.pages.lists import WAYS
+from generator.records.blobs import LoadedVersion
 from generator.records.journeys import Journey, JourneyStep, StepChoice
 
 
@@ -105,3 +106,18 @@ def test_the_data_has_the_totals_of_the_page(sample: Edition) -> None:
     path, content = journey_json("xay-nha", sample)
     assert path == "api/v1/journeys/xay-nha.json"
     assert b'"low":37500' in content
+
+
+def test_sums_of_two_kinds_are_due_together_and_make_no_range(sample: Edition) -> None:
+    entry = sample.entries["1.900701"]
+    channels = entry.version.channels.items
+    charge, *_ = channels[0].fees.items
+    second = replace(charge, id="khac", name="Phí công bố", amount=50_000.0)
+    fees = replace(channels[0].fees, items=(charge, second))
+    channel = replace(channels[0], fees=fees)
+    version = replace(entry.version, channels=replace(entry.version.channels, items=(channel,)))
+    shown = LoadedVersion(entry.shown.key, version)
+    edition = replace(sample)
+    edition.__dict__["entries"] = {"1.900701": replace(entry, shown=shown)}
+    assert totals(sample, step("a", "1.900701")).fees.unclear == 0
+    assert totals(edition, step("a", "1.900701")).fees.unclear == 1

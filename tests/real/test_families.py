@@ -10,9 +10,8 @@ from collections import defaultdict
 
 import pytest
 
-from generator.law.families import Candidate, find_families
-from generator.law.family_titles import title_words
-from generator.model.families import basis_of, cited_documents
+from generator.law.families import find_families
+from generator.law.family_candidates import candidate_of
 from generator.records.catalogue import Catalogue
 from tests.real.judged import judged_rows, needs_real_data
 
@@ -24,22 +23,10 @@ _OTHER_MATTERS = {"1.115416", "2.000316"}
 @pytest.fixture(scope="module")
 def families(catalogue: Catalogue) -> dict[str, str]:
     """The first of the family of each procedure that has one."""
-    found = find_families([_candidate(code, catalogue) for code in catalogue.procedures])
-    return {code: kin.id for kin in found for code in kin.codes}
-
-
-def _candidate(code: str, catalogue: Catalogue) -> Candidate:
-    procedure, (ref, *_) = catalogue.procedures[code], catalogue.version_refs[code]
-    level = catalogue.agencies[procedure.agency].level
-    return Candidate(
-        code,
-        ref.header.title,
-        title_words(catalogue.fields[procedure.field].name),
-        procedure.agency,
-        procedure.scope != "specific" and level != "province",
-        ref.header.levels.items,
-        lambda: basis_of(cited_documents(ref.loaded, catalogue)),
+    found = find_families(
+        [candidate_of(refs[0], catalogue) for refs in catalogue.version_refs.values()]
     )
+    return {code: kin.id for kin in found for code in kin.codes}
 
 
 def test_titles_of_equal_words_are_one_family(

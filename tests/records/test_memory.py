@@ -4,12 +4,12 @@ import gc
 import weakref
 
 from generator.records.memoize import (
+    HeldUntilTaken,
     clear_caches,
     incremental,
     memoize_by_identity,
     memoize_by_key,
     memoize_last,
-    memoize_loaded,
     memoize_recent,
     reuse_equal,
 )
@@ -67,7 +67,7 @@ def test_what_was_made_of_a_record_goes_with_it() -> None:
 
 def test_a_memory_is_emptied_when_another_catalogue_begins() -> None:
     thing = Thing()
-    for memory in (memoize_recent, memoize_loaded, memoize_last):
+    for memory in (memoize_recent, HeldUntilTaken, memoize_last):
         memory(lambda found: (found,))(thing)
     memoize_by_key(lambda _code, found: (found,))("a", thing)
     gone = weakref.ref(thing)
@@ -76,6 +76,23 @@ def test_a_memory_is_emptied_when_another_catalogue_begins() -> None:
     assert gone() is not None
     clear_caches()
     gc.collect()
+    assert gone() is None
+
+
+def test_what_is_held_until_it_is_taken_is_made_once_for_both_readers() -> None:
+    made: list[int] = []
+
+    @HeldUntilTaken
+    def make(thing: Thing) -> int:
+        made.append(id(thing))
+        return len(made)
+
+    thing = Thing()
+    gone = weakref.ref(thing)
+    assert [make(thing), make(thing), make.take(thing)] == [1, 1, 1]
+    assert [make.take(thing), make(thing)] == [2, 3]
+    make.take(thing)
+    del thing
     assert gone() is None
 
 

@@ -303,3 +303,11 @@ def test_what_fits_badly_stays_behind_even_at_home(sample_site: Path) -> None:
     ]
     (order,) = ask(sample_site, [("byPlace", [results, "99"])])
     assert order == [2, 0, 3, 4, 1]
+
+
+def test_a_need_with_several_steps_is_named_above_the_results(sample_site: Path) -> None:
+    questions = ["mo quan an", "tôi muốn mở tiệm cơm", "hậu sự", "quán", "khai sinh"]
+    answers = ask(sample_site, [("answer", question) for question in questions])
+    named = [[one["name"] for one in answer["journeys"]] for answer in answers]
+    assert named == [["Mở quán ăn"], ["Mở quán ăn"], ["Khi người thân qua đời"], [], []]
+    assert answers[0]["journeys"][0]["address"] == "viec/mo-quan-an/"

@@ -40,8 +40,10 @@ def test_search_and_pages_work_from_a_folder(unpacked: Path, browser: Browser) -
     foreign: list[str] = []
     page.on("request", lambda r: r.url.startswith("file:") or foreign.append(r.url))
     page.goto(f"file://{unpacked}/index.html")
-    page.fill("#q", "lam lai so do bi mat")
+    page.fill("#q", "lam lai so do bi mat phuong ben do")
     page.press("#q", "Enter")
+    expect(page.locator("#search-place")).to_contain_text("Phường Trung Tâm, Tỉnh Mẫu")
+    expect(page.locator("#search-offline")).to_contain_text("không cần mạng")
     page.locator("#search-results a").first.click()
     expect(page.locator("h1")).to_contain_text("Cấp lại Giấy chứng nhận quyền sử dụng đất")
     page.locator(".crumbs a").first.click()

@@ -10,21 +10,14 @@ from typing import Any
 
 from generator.imports.portal import detail, national
 from generator.imports.portal.agencies import AgencyRegister, ministries_of
+from generator.imports.portal.announcing import Found, publisher_of
 from generator.imports.portal.identifiers import SYSTEM, line
 from generator.imports.portal.lossless import Haystack, strings_of
 from generator.imports.portal.registers import Registers
 from generator.imports.portal.source import Shape, SourceRecord, Unreadable, read_records
 from generator.imports.portal.vocabulary import KINDS, SCOPES, states_none
-from generator.law.citations import parse
 from generator.law.life_events import life_events_of
 from generator.law.rules.hygiene import TEST_MARK
-from generator.readings.lowered import lowered, province_named
-from generator.readings.territory import (
-    province_label,
-    province_of_acts,
-    province_of_cells,
-    province_of_code,
-)
 from generator.records.decision import Row
 from generator.records.registers import Procedure
 from generator.records.stated import Identifier, Source, Unmapped
@@ -37,7 +30,6 @@ Json = dict[str, Any]
 _ROLES = ("Executing", "Authority", "Authorized", "Coordinating")
 _NAMED = tuple(f"{kind}{role}" for kind in ("departments", "unitGroups") for role in _ROLES)
 _CELLS = ("Cơ quan thực hiện", "Cơ quan có thẩm quyền", "Cơ quan được ủy quyền", "Cơ quan phối hợp")
-_BASIS = "Căn cứ pháp lý"
 _CODE = re.compile(r"[1-9]\.[0-9]{6,9}")
 
 
@@ -195,44 +187,6 @@ def _convert(code: str, sources: Sources, registers: Registers) -> ConvertedReco
     decision = _decide(code, found, publisher, version, registers)
     records = _mentioned(procedure, version, decision, registers)
     return ConvertedRecord(procedure, _with_source(version, list(found.values()), records))
-
-
-Found = dict[Shape, SourceRecord]
-
-
-def publisher_of(found: Found, registers: Registers) -> str:
-    """The announcing agency: from the detail, else from the list, else from the number's symbol."""
-    if Shape.DETAIL in found:
-        data = found[Shape.DETAIL].data
-        keys = ("departmentPromulgateName", "departmentPromulgateCode", "departmentPromulgateId")
-        return registers.agencies.register(*(data.get(key) or "" for key in keys))
-    if Shape.LIST in found:
-        data = found[Shape.LIST].data
-        return registers.agencies.register(
-            data["departmentPromulgate"], "", data["departmentPromulgateId"]
-        )
-    return registers.agencies.register(_publisher_told(found[Shape.NATIONAL]))
-
-
-def _publisher_told(record: SourceRecord) -> str:
-    """Who published by the symbol of the decision; of which province, as the contents tell.
-
-    The same number is used in every province, so that a decision without one would mix them.
-    """
-    parsed = parse(_number(record))
-    symbol = parsed.symbol.partition("-")[0] if parsed else ""
-    if symbol != "UBND":
-        return symbol
-    data = record.data
-    province = (
-        province_of_cells(data[key] for key in _CELLS[:2] if data[key])
-        or province_of_code(record.code)
-        or province_of_acts((row["Mã văn bản"], row["Tên văn bản"]) for row in data[_BASIS])
-    )
-    named = province_named(lowered(data["Địa chỉ tiếp nhận HS"]))
-    if province is None or (named and named.province.name != province):
-        return symbol
-    return f"{symbol} {province_label(province)}"
 
 
 def _version(code: str, found: Found, publisher: str, registers: Registers) -> Version:

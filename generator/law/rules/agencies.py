@@ -34,7 +34,8 @@ def _agencies_of_their_time(context: Context) -> Iterator[Breach]:
 def _named_after_its_end(context: Context) -> Iterator[Breach]:
     """From the day on which an agency ends, a text that binds names its successor."""
     agencies = context.catalogue.agencies
-    for published in context.requested_current_versions:
+    ended = any(agency.valid_to for agency in agencies.values())
+    for published in context.requested_current_versions if ended else ():
         start = published.interval.start
         for pointer, key in _agencies_of(published.version):
             agency = agencies.get(key)

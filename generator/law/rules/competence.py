@@ -9,6 +9,7 @@ from generator.law.rules.agencies import followers
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
 from generator.law.rules.sources import FORM_OF_A_DECISION, WHO_PUBLISHES
+from generator.law.text import fold_text
 from generator.records.registers import Agency
 
 _OF_A_MINISTRY = re.compile(
@@ -20,6 +21,7 @@ _OF_A_COMMITTEE = re.compile(
     re.I,
 )
 _MINISTRY = re.compile(r"bộ\s", re.I)
+_ABOVE_ALL = ("chinh phu", "thu tuong chinh phu", "quoc hoi")
 _CHANGES = ("amend", "correct", "replace", "abolish")
 
 
@@ -86,11 +88,11 @@ def _may_act_for(agency: str, publisher: str, agencies: Mapping[str, Agency]) ->
 
 
 def _superiors(key: str, agencies: Mapping[str, Agency]) -> set[str]:
-    """The agencies above one, below the Government."""
+    """The agencies above one, up to the Government, under which all of them stand."""
     found: set[str] = set()
     parent = agencies[key].parent if key in agencies else None
     while parent and parent in agencies and parent not in found:
-        if agencies[parent].parent is None and agencies[parent].level == "central":
+        if fold_text(agencies[parent].name) in _ABOVE_ALL:
             break
         found.add(parent)
         parent = agencies[parent].parent

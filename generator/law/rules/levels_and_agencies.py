@@ -6,6 +6,8 @@ from datetime import date
 
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.changes import changed_parts
+from generator.law.families import find_families
+from generator.law.family_candidates import candidate_of
 from generator.law.rules.context import Context, PublishedVersion
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import (
@@ -180,6 +182,25 @@ def _same_title_other_text(context: Context) -> Iterator[Breach]:
             yield at(published.file, "title", other=other.procedure, parts=parts)
 
 
+def _reviews_in_vain(context: Context) -> Iterator[Breach]:
+    """A review of families changes what the rules of families say."""
+    catalogue = context.catalogue
+    if catalogue.members or not (catalogue.family_reviews and context.is_requested("families.yml")):
+        return
+    shown = {one.procedure: one.ref for one in context.current_versions}
+    found = find_families([candidate_of(ref, catalogue) for ref in shown.values()])
+    families = {code: kin.id for kin in found for code in kin.codes}
+    split = {code for review in catalogue.family_reviews for code in review.split}
+    for position, review in enumerate(catalogue.family_reviews):
+        for index, code in enumerate(review.split):
+            if code in shown and code not in families:
+                yield at("families.yml", "families", position, "split", index, found=code)
+        roots = {None if code in split else families.get(code) for code in review.join}
+        if len(roots) == 1 and None not in roots:
+            codes = ", ".join(review.join)
+            yield at("families.yml", "families", position, "join", 0, found=codes)
+
+
 _VERSION = ("version",)
 _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 RULES = (
@@ -195,4 +216,5 @@ RULES = (
     Rule("CQ808", _WARNING, HOUSE, _post_without_channel, _VERSION),
     Rule("CQ812", _WARNING, HOUSE, _tier_of_executor, per_file=True),
     Rule("CQ813", _INFO, PRACTICE, _same_title_other_text),
+    Rule("CQ818", _WARNING, HOUSE, _reviews_in_vain),
 )

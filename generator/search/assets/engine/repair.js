@@ -6,7 +6,8 @@
   const PAIR = 20;
   const SAME_INITIAL = 3;
 
-  // `repair(words)` for words of { syllable, form, word }; a repaired word says what it `was`.
+  // `repair(words, heard)` for words of { syllable, form, word }; a repaired word says what it `was`.
+  // `heard` are pairs that stand in citizens' words or texts, if in no title.
   const createRepair = (cards, asking, spoken) => {
     const { together } = cards;
     const used = (syllable) => cards.places.get(syllable)?.length ?? 0;
@@ -57,10 +58,11 @@
       return words.map((word) => (word.was && marked ? { ...word, word: written(word.syllable) } : word));
     };
 
-    return (words) => {
+    return (words, heard = new Set()) => {
       const found = words.map((word) => changed(word, bare(word.syllable)));
       found.forEach((word, place) => {
         const [before, after] = [found[place - 1]?.syllable, found[place + 1]?.syllable];
+        if (heard.has(`${before}_${word.syllable}`) || heard.has(`${word.syllable}_${after}`)) return;
         found[place] = changed(word, meant(before, word.syllable, after));
       });
       return accented(found);

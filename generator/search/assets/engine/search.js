@@ -60,8 +60,8 @@
       const compound = Math.max(2, COMPOUND * cards.count);
       const bound = (words, at) =>
         [at - 1, at].some((place) => cards.together(words[place]?.syllable, words[place + 1]?.syllable) >= compound);
-      const reading = { repair: features.slips === false ? undefined : repair, bound };
-      const readQuestion = (text, left) => reader.read(text, { ...reading, left });
+      const readQuestion = (text, left, heard) =>
+        reader.read(text, { repair: features.slips === false ? undefined : (words) => repair(words, heard), bound, left });
       const places = manifest.places && niemyet.createPlaceReader(manifest.places, cards);
       return { manifest, cards, families, order, places, readQuestion, reader };
     };
@@ -94,9 +94,20 @@
 
     // What is asked of a place: { question, groups, place }; `place` is undefined where none is named.
     const understood = async (prepared, text, { typing, literal }) => {
-      const { manifest, places, readQuestion } = prepared;
-      const ask = async (left) => {
+      const { manifest, places, reader, readQuestion } = prepared;
+      const heard = async (syllables) => {
+        const said = niemyet.analyser.pairs(syllables);
+        const shards = await shardsOf(manifest, new Map(said.map((pair) => [pair, 1])), typing);
+        return new Set(said.filter((pair) => groupsOf(shards.get(pair), pair).length));
+      };
+      // What looks like a slip is none where citizens say it so.
+      const repaired = async (left) => {
         const question = readQuestion(text, left);
+        const slips = question.words.some(({ was }) => was);
+        return slips ? readQuestion(text, left, await heard((left ?? reader.written(text)).map(({ syllable }) => syllable))) : question;
+      };
+      const ask = async (left) => {
+        const question = await repaired(left);
         const shards = await shardsOf(manifest, question.terms, typing);
         return { question, groups: (term) => groupsOf(shards.get(term), term) };
       };

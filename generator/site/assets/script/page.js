@@ -1,5 +1,5 @@
 // What every page shares: the report of a mistake names the section in view, Escape closes a fold,
-// folds open on paper.
+// folds open on paper, a page that has grown old says so.
 "use strict";
 (() => {
   const inView = () => {
@@ -8,6 +8,17 @@
     );
     return passed.at(-1)?.textContent.trim();
   };
+
+  // The site is built each night; a day more is left for a build that failed once.
+  const DAYS_OF_A_FRESH_PAGE = 2;
+  const built = document.querySelector("[data-built]");
+  const age = built ? Math.floor((Date.now() - Date.parse(`${built.dataset.built}T00:00:00+07:00`)) / 864e5) : 0;
+  if (age > DAYS_OF_A_FRESH_PAGE) {
+    const old = document.createElement("p");
+    old.className = "grown-old";
+    old.textContent = built.dataset.old.replace("{count}", age);
+    document.querySelector("main")?.prepend(old);
+  }
 
   const report = document.querySelector("[data-wrong]");
   report?.addEventListener("pointerdown", () => addSection());

@@ -1,0 +1,76 @@
+"""Who may act for whom: what is sound is not asked about, what is not is a warning."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.check import check_catalogue
+from generator.law.rules.examples import DAY, base
+from generator.locale import words_of
+
+OTHER = "id: {id}\nname: {name}\nkind: agency\nlevel: {level}\n{more}"
+
+
+def codes(catalogue: Path) -> set[str]:
+    found = check_catalogue(catalogue, words_of("vi"), DAY).findings
+    return {f.code for f in found if f.code in ("QD218", "QD219", "QD220", "CQ809")}
+
+
+def signed_by(tmp_path: Path, agency: str, btp: str = "") -> Path:
+    """The base with decision 200 signed by another agency; `btp` is added to the old one."""
+    copy = Path(shutil.copytree(base(), tmp_path / "catalogue"))
+    name = {"id": "moi", "name": "Bộ Mới", "level": "central"}
+    (copy / "agencies/moi.yml").write_text(OTHER.format(**name, more=agency), "utf8")
+    with (copy / "agencies/btp.yml").open("a", encoding="utf8") as file:
+        file.write(btp)
+    old, new = copy / "decisions/btp/2026/200.yml", copy / "decisions/moi/2026/200.yml"
+    new.parent.mkdir(parents=True)
+    text = old.read_text("utf8").replace("agency: btp", "agency: moi")
+    new.write_text(text.replace("id: btp/2026/200", "id: moi/2026/200"), "utf8")
+    old.unlink()
+    later = copy / "decisions/btp/2026/300.yml"
+    later.write_text(later.read_text("utf8").replace("decision: btp", "decision: moi"), "utf8")
+    return copy
+
+
+@pytest.mark.parametrize(
+    ("agency", "btp", "wanted"),
+    [
+        ("", "", {"QD219", "QD220"}),
+        ("", "successors:\n- moi\n", {"QD220"}),
+        ("parent: btp\n", "", set()),
+        ("", "parent: moi\n", set()),
+        ("parent: chinh-phu\n", "parent: chinh-phu\n", {"QD219", "QD220"}),
+    ],
+    ids=["unrelated", "successor", "below", "above", "both under the government"],
+)
+def test_who_may_change_a_procedure(
+    agency: str, btp: str, wanted: set[str], tmp_path: Path
+) -> None:
+    assert codes(signed_by(tmp_path, agency, btp)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("level", "position", "wanted"),
+    [
+        ("central", "Thứ trưởng", set()),
+        ("central", "Bộ trưởng", set()),
+        ("central", "Chánh Văn phòng", set()),
+        ("central", "Phó Chủ tịch", {"QD218"}),
+        ("province", "Phó Chủ tịch", set()),
+        ("province", "Chủ tịch", set()),
+        ("province", "Phó Giám đốc Sở", set()),
+        ("province", "Thứ trưởng", {"QD218"}),
+    ],
+)
+def test_who_signs_for_whom(level: str, position: str, wanted: set[str], tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(base(), tmp_path / "catalogue"))
+    agency = copy / "agencies/btp.yml"
+    agency.write_text(agency.read_text("utf8").replace("level: central", f"level: {level}"), "utf8")
+    decision = copy / "decisions/btp/2026/300.yml"
+    text = decision.read_text("utf8")
+    decision.write_text(text.replace("position: Thứ trưởng", f"position: {position}"), "utf8")
+    found = check_catalogue(copy, words_of("vi"), DAY).findings
+    here = {f.code for f in found if f.path.endswith("300.yml")}
+    assert here & {"QD218"} == wanted
