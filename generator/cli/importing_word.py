@@ -20,7 +20,8 @@ from generator.cli.common import (
 from generator.cli.resources import open_cache, start_workers
 from generator.findings.finding import Finding
 from generator.findings.problem import Severity
-from generator.imports.word.drafts import DraftedDecision, draft_decision_of
+from generator.imports.word.drafted import DraftedDecision
+from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordLedger, WordUse, keep_ledger
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.reading import read_word_file

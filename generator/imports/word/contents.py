@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from generator.imports.word.blocks import WordLine
+from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.paragraphs import join_lines
 from generator.law.text import fold_text
 
@@ -30,20 +30,6 @@ class ContentPart(StrEnum):
     BASIS = "legal_basis"
 
 
-LABELS: dict[ContentPart, str] = {
-    ContentPart.STEPS: "Trình tự thực hiện",
-    ContentPart.CHANNELS: "Cách thức thực hiện",
-    ContentPart.DOSSIER: "Thành phần, số lượng hồ sơ",
-    ContentPart.TIME: "Thời hạn giải quyết",
-    ContentPart.APPLICANTS: "Đối tượng thực hiện thủ tục hành chính",
-    ContentPart.AGENCIES: "Cơ quan thực hiện thủ tục hành chính",
-    ContentPart.RESULTS: "Kết quả thực hiện thủ tục hành chính",
-    ContentPart.FEES: "Phí, lệ phí",
-    ContentPart.FORMS: "Tên mẫu đơn, mẫu tờ khai",
-    ContentPart.CONDITIONS: "Yêu cầu, điều kiện thực hiện thủ tục hành chính",
-    ContentPart.BASIS: "Căn cứ pháp lý của thủ tục hành chính",
-}
-"""The words of the labels, in the order of Decree 63/2010/NĐ-CP, article 8."""
 _END = (
     r"(?:\s+(?:của\s+)?(?:thủ tục hành chính|tthc|thủ tục))?\s*(?:\(nếu có\))?"
     r"(?=\s*[:.;]|\s*\Z|\s)"
@@ -126,6 +112,11 @@ class ProcedureContent:
     parts: dict[ContentPart, list[WordLine]] = field(default_factory=dict)
     forms: list[WordLine] = field(default_factory=list)
     drift: WordLine | None = None
+
+    @property
+    def place(self) -> WordPlace:
+        """Where it begins: its name, else its first label."""
+        return (self.title or self.labels)[0].place
 
     @property
     def name(self) -> str:

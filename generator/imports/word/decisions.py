@@ -25,7 +25,6 @@ _WITH = re.compile(
 )
 SIGNED_ON = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 _HEAD = re.compile(r"\A\s*QUYẾT ĐỊNH\s*(?P<rest>.*)\Z", re.DOTALL)
-_ENACTS = re.compile(r"\A\s*QUYẾT ĐỊNH\s*:\s*\Z")
 _OFFICE = re.compile(
     r"\A\s*(?:CHÁNH VĂN|CHỦ TỊCH|ỦY BAN NHÂN DÂN|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG)", re.I
 )
@@ -90,8 +89,8 @@ def read_decision(lines: Sequence[WordLine]) -> PrintedDecision | None:
     """The decision at the head of a file; None when the file is an annex only."""
     found = PrintedDecision()
     front = _front(lines)
-    enacted = any(_ENACTS.match(line.words) or _ARTICLE.match(line.words) for line in front)
-    if not enacted:
+    headed = any(_HEAD.match(line.words) for line in front)
+    if not headed or not any(_ARTICLE.match(line.words) for line in front):
         return None
     found.lines = list(front)
     _read_heading(front, found)

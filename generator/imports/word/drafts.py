@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from generator.imports.portal.identifiers import free_id
 from generator.imports.word.blocks import WordPlace
@@ -12,16 +12,15 @@ from generator.imports.word.contents import (
 )
 from generator.imports.word.decision_record import draft_decision_record
 from generator.imports.word.decisions import PrintedDecision
+from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.pairing import (
-    SAME_NAME,
     ListedContent,
     NameIndex,
-    NameWeights,
     pair_contents,
 )
-from generator.imports.word.processes import PrintedProcess
+from generator.imports.word.process_pairing import join_processes
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.sources import (
     GivenByUser,
@@ -34,9 +33,8 @@ from generator.imports.word.versions import WordRemark, draft_version_of
 from generator.law.changes import PARTS, changed_parts
 from generator.law.text import slug
 from generator.records.catalogue import Catalogue
-from generator.records.decision import Decision, Row
+from generator.records.decision import Row
 from generator.records.registers import TODO, Procedure
-from generator.records.stated import Stated
 from generator.records.version import Version
 
 _NO_CODE = "chua-co-ma-"
@@ -44,35 +42,6 @@ _COUNT = re.compile(r"\((\d{1,4})\s*(?:TTHC|thủ tục)")
 _LEVEL_NAMES = {"central": "cap-bo", "province": "cap-tinh", "commune": "cap-xa"}
 _PROPOSED = 0.75
 """A procedure of the catalogue whose name is at least so much alike is proposed."""
-
-
-@dataclass(slots=True)
-class DraftedProcedure:
-    """A row of the decision: what it says, the drafts of it, what to look at.
-
-    `version` is None for a row that ends a procedure, and `row` for one that could not be drafted.
-    """
-
-    pair: ListedContent
-    key: str
-    title: str
-    field_id: str
-    row: Row | None = None
-    procedure: Procedure | None = None
-    version: Version | None = None
-    process: PrintedProcess | None = None
-    remarks: list[WordRemark] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class DraftedDecision:
-    """Everything that the files of a decision give: records, and remarks that no row has."""
-
-    decision: Decision
-    procedures: list[DraftedProcedure]
-    registers: DraftRegisters
-    sources: Sequence[WordSources]
-    remarks: list[WordRemark] = field(default_factory=list)
 
 
 def draft_decision_of(
@@ -108,44 +77,6 @@ def draft_decision_of(
         raise UnreadableFileError("office.decision_exists", decision=decision.id)
     remarks = [*_remarks_of(printed, sources, rows), *unpaired]
     return DraftedDecision(decision, drafted, registers, sources, remarks)
-
-
-def join_processes(
-    processes: Sequence[PrintedProcess], drafted: Sequence[DraftedProcedure]
-) -> list[WordRemark]:
-    """Give processes to the drafts of their names; remarks for those that no draft has."""
-    weights = NameWeights.of([one.title for one in drafted])
-    left = []
-    for process in processes:
-        given = [_give_process(process, name, drafted, weights) for name in process.names]
-        if not any(given):
-            place = process.lines[0].place if process.lines else None
-            name = process.names[0] if process.names else ""
-            left.append(WordRemark("process_alone", place, {"name": name[:200]}))
-    return left
-
-
-def _give_process(
-    process: PrintedProcess,
-    name: str,
-    drafted: Sequence[DraftedProcedure],
-    weights: NameWeights,
-) -> bool:
-    free = [one for one in drafted if one.version and not one.process]
-    levels = set(process.levels)
-    same = [one for one in free if one.version and levels & set(one.version.levels.items)]
-    scored = [(weights.likeness(name, one.title), -n) for n, one in enumerate(same or free)]
-    likeness, at = max(scored, default=(0.0, 0))
-    if likeness < SAME_NAME:
-        return False
-    one = (same or free)[-at]
-    one.process = process
-    if one.version:
-        one.version = replace(one.version, internal_process=Stated(items=process.steps))
-    for part, total, sum_ in process.uneven():
-        values = {"part": part, "total": f"{total:g}", "sum": f"{sum_:g}"}
-        one.remarks.append(WordRemark("uneven", process.lines[0].place, values))
-    return True
 
 
 class _Drafter:
@@ -209,7 +140,7 @@ class _Drafter:
 
     def _grounds(self, pair: ListedContent, column: ListColumn) -> tuple[str, ...]:
         text = pair.row.text(column) if pair.row else ""
-        known = self._registers.find_document(text) if text else None
+        known = self._registers.register_ground(text) if text else None
         return (known,) if known else ()
 
     def _publish(self, drafted: DraftedProcedure, action: str, known: Procedure | None) -> None:
@@ -265,7 +196,7 @@ class _Drafter:
             drafted.remarks.append(WordRemark("only_listed", here))
         if pair.doubtful and pair.content:
             values = {"name": pair.content.name, "likeness": f"{pair.likeness:.0%}"}
-            drafted.remarks.append(WordRemark("name_differs", pair.content.title[0].place, values))
+            drafted.remarks.append(WordRemark("name_differs", pair.content.place, values))
         if pair.content:
             drafted.remarks += _drift_of(pair.content)
         if drafted.key.startswith(_NO_CODE):
@@ -292,7 +223,7 @@ def _drift_of(content: ProcedureContent) -> list[WordRemark]:
         values = {"words": content.drift.text[:120], "part": str(list(content.parts)[-1])}
         return [WordRemark("drift", content.drift.place, values)]
     missing = [part for part in ContentPart if part in content.missing]
-    return [WordRemark("missing", content.title[0].place, {"part": str(part)}) for part in missing]
+    return [WordRemark("missing", content.place, {"part": str(part)}) for part in missing]
 
 
 def _amended(before: Version, after: Version) -> tuple[str, ...]:
@@ -302,8 +233,7 @@ def _amended(before: Version, after: Version) -> tuple[str, ...]:
 
 def _place(pair: ListedContent) -> WordPlace | None:
     lines = pair.row.values.get(ListColumn.NAME, []) if pair.row else []
-    lines = lines or (pair.content.title if pair.content else [])
-    return lines[0].place if lines else None
+    return lines[0].place if lines else pair.content.place if pair.content else None
 
 
 def _remarks_of(

@@ -14,7 +14,7 @@ from generator.imports.portal.lossless import strings_of
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import unlabelled
 from generator.imports.word.decisions import SIGNED_ON
-from generator.imports.word.drafts import DraftedDecision, DraftedProcedure
+from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.list_header import FLAGS, ListColumn
 from generator.imports.word.listing import ListedRow
 from generator.imports.word.parts import STEP_HEAD

@@ -123,7 +123,7 @@ def convert_to_docx(content: bytes) -> bytes:
     with tempfile.TemporaryDirectory(prefix="niemyet-") as folder:
         source = Path(folder) / "van-ban.doc"
         source.write_bytes(content)
-        profile = f"-env:UserInstallation=file://{folder}/profile"
+        profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
         command = [program, profile, "--headless", "--convert-to", "docx", "--outdir", folder]
         try:
             subprocess.run(

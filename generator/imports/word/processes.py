@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from generator.imports.word.blocks import WordBlock, WordCell, WordLine, WordRow, WordTable
 from generator.imports.word.limits import UNITS_IN_WORDS
 from generator.law.text import fold_text
+from generator.records.registers import TODO
 from generator.records.stated import Duration
 from generator.records.version import InternalStep
 
@@ -248,7 +249,7 @@ class _ProcessReader:
         case.stages[-1].steps.append(
             InternalStep(
                 name=" ".join(work) or filled[label][1],
-                role=role,
+                role=role or TODO,
                 time=self._time(row),
                 phase=phase or None,
             )
@@ -263,7 +264,7 @@ class _ProcessReader:
         area = self._at(row, columns.area) if columns.area is not None else ""
         more = f"{columns.heading}: {area}" if area and area != text else None
         if value is None:
-            return Duration(value=None, unit="other", text=text or "TODO")
+            return Duration(value=None, unit="other", text=text or TODO)
         return Duration(value=value, unit=unit, text=more)
 
     def _at(self, row: WordRow, column: int) -> str:

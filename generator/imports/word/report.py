@@ -11,7 +11,7 @@ from itertools import groupby
 from generator.findings.finding import Finding
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart
-from generator.imports.word.drafts import DraftedDecision, DraftedProcedure
+from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.ledger import LedgerLine, WordLedger, WordUse
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.versions import WordRemark

@@ -167,9 +167,9 @@ def _fee_text(row: ListedRow | None, content: ProcedureContent | None) -> str:
 
 
 def _first_place(row: ListedRow | None, content: ProcedureContent | None) -> WordPlace | None:
-    lines: Sequence[WordLine] = content.title if content else ()
-    if not lines and row:
-        lines = row.values.get(ListColumn.NAME, [])
+    if content:
+        return content.place
+    lines = row.values.get(ListColumn.NAME) if row else None
     return lines[0].place if lines else None
 
 
@@ -222,7 +222,7 @@ def _cases(row: ListedRow | None) -> tuple[Case, ...]:
     if row is None:
         return ()
     return tuple(
-        Case(id=f"t{number}", code=case.code, name=case.name, time=_case_time(case))
+        Case(id=f"t{number}", code=case.code, name=case.name or TODO, time=_case_time(case))
         for number, case in enumerate(row.cases, 1)
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.findings.problem import Problem
-from generator.imports.word.drafts import DraftedDecision
+from generator.imports.word.drafted import DraftedDecision
 from generator.imports.word.registers import DraftRegisters
 from generator.records.layout import catalogue_file, path_of
 from generator.records.reading import read_record

@@ -1,7 +1,10 @@
 """`niemyet import word` from files to a catalogue: drafts, ledger, report, all or nothing."""
 
+import random
+import re
 import shutil
 import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -9,11 +12,14 @@ import pytest
 
 from generator.check import check_catalogue
 from generator.cli import main
-from generator.imports.word.drafts import DraftedDecision, draft_decision_of
+from generator.imports.word.drafted import DraftedDecision
+from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.reading import read_word_file
+from generator.imports.word.report import render_word_report
 from generator.imports.word.sources import GivenByUser, read_sources_of
+from generator.imports.word.write import draft_files, find_broken
 from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
@@ -25,6 +31,7 @@ from tests.imports.word.annexes import (
     write_annex,
 )
 from tests.imports.word.documents import cell, paragraph, table
+from tests.imports.word.test_processes import one_table
 
 VI = words_of("vi")
 KEYS = (
@@ -178,6 +185,25 @@ def test_a_known_code_is_recognised_and_a_like_name_only_proposed(
     assert remark in {one.kind for one in one.remarks}
 
 
+def test_the_document_that_abolishes_is_the_ground_of_the_row(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    heads = ("TT", "Mã số TTHC", "Tên TTHC", "Văn bản quy định việc bãi bỏ")
+    row = ("1", "1.001193", "Đăng ký khai sinh", "Nghị định số 997/2026/NĐ-CP ngày 01/7/2026")
+    blocks = (*decision_blocks(), paragraph("DANH MỤC THỦ TỤC BỊ BÃI BỎ"), table(heads, row))
+    source = read_sources_of(read_word_file(write_annex(tmp_path / "a.docx", *blocks)))
+    drafted = draft_decision_of([source], sample, GivenByUser())
+    assert drafted.decision.rows[0].grounds == ("997-2026-nd-cp",)
+    assert "997-2026-nd-cp" in drafted.registers.documents
+
+
+def test_articles_of_an_annex_are_no_decision(tmp_path: Path) -> None:
+    blocks = (paragraph("Điều 5. Một điều của quy định kèm theo."), *contents_of(NAMES[0]))
+    assert (
+        read_sources_of(read_word_file(write_annex(tmp_path / "a.docx", *blocks))).decision is None
+    )
+
+
 def test_a_decision_without_number_or_already_there_is_refused(
     files: list[Path], sample: Catalogue
 ) -> None:
@@ -234,3 +260,35 @@ def test_without_the_extra_one_line_says_what_to_install(
     monkeypatch.setitem(sys.modules, "lxml", None)
     assert main(["import", "word", str(files[0]), "--into", "catalogue"]) == 2
     assert "niemyet[office]" in capsys.readouterr().err
+
+
+ELEMENT = re.compile(r"<w:p>.*?</w:p>|<w:tcPr>.*?</w:tcPr>|<w:t [^>]*>[^<]*</w:t>", re.DOTALL)
+WORDS = ("", "1", "2.1", "A", "x", "(1) Trình tự thực hiện", "Mẫu số 1", "Bước 1", "Điều 1.", "{x}")
+
+
+def test_annexes_with_parts_missing_give_readable_drafts_or_one_sentence(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    """20 annexes that have lost paragraphs, merges and words by a seed."""
+    draw = random.Random(11)
+    blocks = [*decision_blocks(), *list_blocks(), *contents_of(*NAMES), one_table()]
+    given = GivenByUser("1/QĐ-UBND", date(2026, 1, 1), "ubnd-tinh-mau")
+    drafted = 0
+    for _ in range(20):
+        rate = draw.choice((0.02, 0.1, 0.3))
+
+        def spoil(match: re.Match[str], rate: float = rate) -> str:
+            if draw.random() > rate:
+                return match[0]
+            return f"<w:t>{draw.choice(WORDS)}</w:t>" if match[0].startswith("<w:t ") else ""
+
+        file = write_annex(tmp_path / "a.docx", *(ELEMENT.sub(spoil, block) for block in blocks))
+        with suppress(UnreadableFileError):
+            made = draft_decision_of([read_sources_of(read_word_file(file))], sample, given)
+            ledger = keep_ledger(made)
+            assert sum(ledger.characters.values()) == made.sources[0].file.characters
+            assert render_word_report(made, ledger, (), VI)
+            problems = find_broken(draft_files(made, Path("catalogue")))
+            assert [one for one in problems if one.code[:2] in ("CT", "YM")] == []
+            drafted += 1
+    assert drafted > 10
