@@ -36,10 +36,17 @@ def rule_pages(edition: Edition) -> Iterator[Page]:
 
 def _list_page(every: list[Explanation], words: Words) -> Page:
     families = [
-        _family(name, group, words) for name, group in groupby(every, lambda one: one.family)
+        _family(name, group, words)
+        for name, group in groupby(_in_families(every), lambda one: one.family)
     ]
     body = page_body(phrase(words, "rules.title"), phrase(words, "rules.intro"), *families)
     return Page(addresses.RULES, words("rules.title"), body, words("rules.intro"))
+
+
+def _in_families(every: list[Explanation]) -> list[Explanation]:
+    """The rules of a family one after another, families in the order of their first rules."""
+    order = list(dict.fromkeys(one.family for one in every))
+    return sorted(every, key=lambda one: order.index(one.family))
 
 
 def _family(name: str, group: Iterator[Explanation], words: Words) -> Block:

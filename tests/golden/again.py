@@ -49,10 +49,11 @@ def made_again(place: Workplace, day: str, next_day: str) -> Iterator[str]:
     for path, old, new in _CHANGES:
         _edit(place.catalogue / path, old, new)
         yield _built(place, f"{path}: {' '.join(new.split()) or '–'}", day)
-    removed = "procedures/ranh-gioi/1.800012", "decisions/brg/khong-ro/9.yml"
+    removed = "procedures/ranh-gioi/1.800012", "decisions/brg/khong-ro/9.yml", "journeys.yml"
     shutil.rmtree(place.catalogue / removed[0])
-    (place.catalogue / removed[1]).unlink()
-    yield _built(place, "a procedure and its decision were removed", day)
+    for file in removed[1:]:
+        (place.catalogue / file).unlink()
+    yield _built(place, "a procedure, its decision and what names it were removed", day)
     for path in removed:
         copy = shutil.copytree if (CATALOGUE / path).is_dir() else shutil.copyfile
         copy(CATALOGUE / path, place.catalogue / path)

@@ -20,6 +20,7 @@ from generator.law.titles import split_title
 from generator.locale import Words
 from generator.pages.describe import Describer
 from generator.pages.nodes.html import (
+    BREAK,
     EMPTY,
     NEWLINE,
     Html,
@@ -276,7 +277,7 @@ def _source(
         return EMPTY
     place = element("small", escape_line(word_place_words(lines[0].place, words)))
     text = escape_lines("\n".join(line.text for line in lines))
-    return element("div", place, Html("<br>"), text, class_="source")
+    return element("div", place, BREAK, text, class_="source")
 
 
 def _lines(key: str, lines: Iterable[LedgerLine], words: Words) -> Html:
