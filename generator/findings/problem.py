@@ -63,7 +63,8 @@ class Problem:
     """Something wrong in the file `path` (relative to the catalogue).
 
     The place is `mark` when the reader already knows it, else it is looked up from `pointer`:
-    at the key when `on_key`, else at the value. `values` fill the sentences in `locale/`.
+    at the key when `on_key`, else at the value. `values` fill the sentences in `locale/`. `method`
+    is that of the way to submit in which the place lies, when the reader already knows it.
     """
 
     path: str
@@ -73,3 +74,4 @@ class Problem:
     severity: Severity = Severity.ERROR
     mark: Position | None = None
     on_key: bool = False
+    method: str | None = None

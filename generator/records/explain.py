@@ -12,6 +12,7 @@ from generator.locale import Words
 from generator.records.layout import catalogue_file
 from generator.records.loose_values import choice_label
 from generator.records.position_index import PositionIndex
+from generator.records.positions import method_pointer
 from generator.records.reading_cache import ReadingCache
 from generator.records.schema import Schema, child_of, layers_of, load_schema, title_of
 from generator.records.schema_errors import shown
@@ -76,12 +77,14 @@ def _finding(problem: Problem, positions: PositionIndex, words: Words) -> Findin
 
 def _place_name(kind: str, problem: Problem, positions: PositionIndex, words: Words) -> str:
     """The name of a place in a record; of a way to submit, also which one it is."""
-    name, pointer = title_of(kind, problem.pointer), problem.pointer
-    if kind != "version" or pointer[:2] != ("channels", "items") or len(pointer) < 3:
+    name, pointer = title_of(kind, problem.pointer), method_pointer(problem.pointer)
+    if kind != "version" or pointer is None:
         return name
-    method = positions.scalar_text(replace(problem, pointer=(*pointer[:3], "method")))
+    method = problem.method
+    if method is None:
+        method = positions.scalar_text(replace(problem, pointer=pointer))
     key = f"method.{method}"
-    way = title_of(kind, pointer[:3])
+    way = title_of(kind, pointer[:-1])
     said = words(key) if words.has(key) else ""
     return name.replace(way, f"{way}, {said[:1].lower()}{said[1:]}", 1) if said else name
 

@@ -54,3 +54,9 @@ def _children(
         yield from (child for child in node.value if child[0].value == step)
     elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         yield None, node.value[step]
+
+
+def method_pointer(pointer: Pointer) -> Pointer | None:
+    """Where the method stands of the way to submit in which a place of a version lies."""
+    in_way = pointer[:2] == ("channels", "items") and len(pointer) > 2
+    return (*pointer[:3], "method") if in_way else None

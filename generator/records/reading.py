@@ -19,7 +19,7 @@ from generator.records.federation import Federation
 from generator.records.journeys import Journeys
 from generator.records.layout import SUFFIXES, CatalogueFile, proper_name, read_content
 from generator.records.loose_values import name_proper_value
-from generator.records.positions import DocumentPositions
+from generator.records.positions import DocumentPositions, method_pointer
 from generator.records.registers import (
     Agency,
     Calendar,
@@ -174,4 +174,6 @@ def _located(problems: Iterable[Problem], positions: DocumentPositions) -> Itera
     """The problems with their lines and columns, while the node tree is at hand."""
     for problem in problems:
         position = positions.position_of(problem.pointer, problem.on_key)
-        yield replace(problem, mark=position)
+        way = method_pointer(problem.pointer)
+        method = positions.scalar_text(way) if way else None
+        yield replace(problem, mark=position, method=method)
