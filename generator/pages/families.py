@@ -62,12 +62,16 @@ def count_words(family: Family, edition: Edition) -> str:
     return words("families.others", count=words.number(len(family.variants) - 1))
 
 
-def elsewhere_link(said: str, target: str, words: Words) -> Html:
-    """From a line of a list to the part of the page at `target` that shows the family."""
+def elsewhere_link(said: str, title: str, target: str, words: Words) -> Html:
+    """From a line of a list to the part of the page at `target` that shows the family.
+
+    `title` names the line; it is heard and not seen, for it stands beside the link.
+    """
     if not said:
         return EMPTY
     part = f"{target}#{words('anchor.families.part')}"
-    return element("a", escape_html(said), class_="elsewhere", href=part)
+    unseen = element("span", escape_line(f"({title})"), class_="unseen")
+    return element("a", escape_html(said), escape_html(" "), unseen, class_="elsewhere", href=part)
 
 
 def family_section(code: str, edition: Edition, here: str) -> Block:

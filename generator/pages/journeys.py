@@ -106,8 +106,8 @@ def _overview(journey: Journey, edition: Edition) -> Block:
         *totals(journey, edition),
         (words("journey.together"), _together(journey, edition)),
     ]
-    shown = answers((name, said) for name, said in rows if said).html.strip()
-    return html_block(element("div", Html(shown), class_="overview"))
+    shown = answers((name, said) for name, said in rows if said).html
+    return html_block(element("div", shown, class_="overview"))
 
 
 def _names(journey: Journey, edition: Edition) -> Html:
@@ -177,11 +177,11 @@ def _choice(choice: StepChoice, here: str, edition: Edition) -> Html:
     label = join_html([case, escape_html(": "), named]) if case else named
     status = "" if entry.status in UNMARKED else edition.words(f"status.{entry.status}")
     marked = element("span", escape_html(status), class_="status") if status else EMPTY
-    rows = answers(_answers(choice.procedure, page, here, edition)).html.strip()
+    rows = answers(_answers(choice.procedure, page, here, edition)).html
     return element(
         "div",
         element("p", join_html([label, marked], _SPACE), class_="procedure"),
-        Html(rows),
+        rows,
         data_province=(place.code if place else entry.summary.province) or None,
     )
 

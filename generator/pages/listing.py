@@ -185,13 +185,13 @@ def _lines(items: Iterable[Item], here: str, words: Words) -> Iterator[Html]:
 
 def _line(item: Item, here: str, words: Words) -> Html:
     about = join_html((escape_line(part) for part in item.about if part), _DOT)
-    target = addresses.href(item.path, here)
+    target, named = addresses.href(item.path, here), (item.title, item.key)
     return element(
         "li",
         _link(item.title, target, item.key),
         status_mark(item.status),
         element("span", about, class_="about"),
-        elsewhere_link(item.elsewhere, target, words),
+        elsewhere_link(item.elsewhere, ", ".join(filter(None, named)), target, words),
         data_province=item.province or None,
         data_family=item.family or None,
     )

@@ -131,8 +131,8 @@ def proper_choice(layer: Mapping[str, Any], text: str) -> str | None:
 def choice_label(layer: Mapping[str, Any], value: str, words: Words) -> str:
     """What an allowed value is called: in the schema, else on pages; the value when it has no name.
 
-    >>> choice_label({"enum": ["full", "partial"]}, "full", words_of("vi"))
-    'full'
+    >>> choice_label({"enum": ["direct", "online"]}, "online", words_of("vi"))
+    'Nộp trực tuyến'
     """
     allowed = tuple(one for one in layer.get("enum", ()) if isinstance(one, str))
     meanings = _MEANING.finditer(str(layer.get("description", "")))

@@ -56,3 +56,23 @@ def named(version: Record) -> set[str]:
 
 def levels(version: Record) -> set[str]:
     return set((version.get("levels") or {}).get("items") or ())
+
+
+def answers_for(catalogue: Path, office: str, day: date) -> tuple[set[str], str | None]:
+    """The agencies whose parts are an office's own, and the level whose counter it is or has."""
+    records = [load(path) for path in catalogue.glob("agencies/*.yml")]
+    own = next(one for one in records if one["id"] == office)
+    counters = [
+        one
+        for one in records
+        if one["kind"] == "counter"
+        and one["parent"] == office
+        and one.get("valid_to", "9") > str(day)
+    ]
+    if own["kind"] == "counter":
+        counters.append(own)
+    served = {office, *(one["id"] for one in counters)}
+    if own["kind"] == "counter":
+        served.add(own["parent"])
+    below = {one["level"] for one in counters} - {"central"}
+    return served, next(iter(below), None)

@@ -8,18 +8,9 @@ from generator.model.edition import Edition
 from generator.model.posting import PostingChange, changed_sheets, office_target, posting_set
 from generator.posting.office import UnknownNameError, posting_order
 from tests.conftest import DAY, SAMPLE
-from tests.posting.recount import binding, levels, named, versions
+from tests.posting.recount import answers_for, binding, levels, named, versions
 
 DAYS = (date(2025, 6, 30), date(2026, 3, 1), DAY)
-COUNTERS = {
-    "ttpvhcc-xa": ({"ttpvhcc-xa", "ubnd-cap-xa"}, "commune"),
-    "ubnd-cap-xa": ({"ttpvhcc-xa", "ubnd-cap-xa"}, "commune"),
-    "ttpvhcc-tinh": ({"ttpvhcc-tinh", "ubnd-cap-tinh"}, "province"),
-    "ubnd-cap-tinh": ({"ttpvhcc-tinh", "ubnd-cap-tinh"}, "province"),
-    "bnv": ({"bnv", "bo-phan-mot-cua-bnv"}, None),
-    "bo-phan-mot-cua-bnv": ({"bnv", "bo-phan-mot-cua-bnv"}, None),
-}
-"""Offices that have a counter or are one: whose parts count, and whose level they serve."""
 
 
 def on(sample: Edition, day: date) -> Edition:
@@ -33,7 +24,7 @@ def test_the_set_of_every_office_is_complete_and_holds_nothing_else(
     edition, bound = on(sample, day), binding(SAMPLE, day)
     recorded = versions(SAMPLE, bound)
     for key, agency in sample.catalogue.agencies.items():
-        own, level = COUNTERS.get(key, ({key}, None))
+        own, level = answers_for(SAMPLE, key, day)
         due = {
             code: bound[code]
             for code, version in recorded.items()

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
 
 from generator.findings.problem import Severity, Wording
@@ -84,8 +83,11 @@ def _title_and_rows(context: Context) -> Iterator[Breach]:
 
 def _computed(context: Context, decision: Decision) -> Iterator[float]:
     for method in ("mean_of_rates", "days_weighted", "share_of_procedures"):
-        with suppress(ValueError):  # without limits, or of days that do not add up: DG102 and DG103
-            yield compute_percent(method, _cuts(context, decision))
+        try:
+            computed = compute_percent(method, _cuts(context, decision))
+        except ValueError:
+            continue  # DG102 and DG103 report it
+        yield computed
 
 
 def _percents(text: str) -> list[float]:

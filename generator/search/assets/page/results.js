@@ -67,7 +67,8 @@
       if (codes.length < 2) return [];
       const said = fill(words[provinces > 1 ? "results.provinces" : "results.elsewhere"], { provinces, others: codes.length - 1 });
       const href = `${pageOf(result, place)}#${words["anchor.families.part"]}`;
-      return [element("a", { class: "elsewhere", href }, said)];
+      const heard = element("span", { class: "unseen" }, ` (${[...result.name.map(([text]) => text), ", ", result.code].filter(Boolean).join("")})`);
+      return [element("a", { class: "elsewhere", href }, said, heard)];
     };
 
     // `apart` tells results of one name from each other, for those who hear one link after another.

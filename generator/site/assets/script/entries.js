@@ -64,7 +64,9 @@
     if (item.elsewhere) {
       const more = Object.assign(document.createElement("a"), { className: "elsewhere" });
       more.href = `${words.root}${item.address}#${words.part}`;
-      more.textContent = item.elsewhere;
+      const heard = Object.assign(document.createElement("span"), { className: "unseen" });
+      heard.textContent = `(${[item.title, item.key].filter(Boolean).join(", ")})`;
+      more.append(item.elsewhere, " ", heard);
       row.append(more);
     }
     return row;

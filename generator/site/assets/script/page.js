@@ -17,7 +17,7 @@
     const old = document.createElement("p");
     old.className = "grown-old";
     old.textContent = built.dataset.old.replace("{count}", age);
-    document.querySelector("main")?.prepend(old);
+    document.querySelector("footer")?.prepend(old);
   }
 
   const report = document.querySelector("[data-wrong]");
