@@ -85,7 +85,7 @@ def _find_posting(options: argparse.Namespace, edition: Edition) -> _Posting:
     words = edition.words
     order = _find_order(options, edition)
     items = posting_set(order.target, edition)
-    since = parse_day(options.since, words) if options.since else None
+    since = parse_day(options.since, words) if options.since is not None else None
     changes = _find_changes(order, items, since, edition) if since else ()
     if not items and not changes:
         day = words.day(edition.day)
@@ -120,13 +120,15 @@ def _documents(
     """The files by name. Raises MisuseError."""
     posted, printed = posting.posted, posting.printed
     if posting.since:
-        since = posting.since
-        yield _set("thay-doi.pdf", lambda: print_changes(posted, posting.changes, since), words)
+        since, changes = posting.since, posting.changes
+        name = f"thay-doi-tu-{since}.pdf"
+        yield _set(name, lambda: print_changes(posted, changes, since), words)
     yield _set("bia.pdf", lambda: print_cover(posted), words)
     yield _set("danh-muc.pdf", lambda: print_wall_list(posted, options.paper.lower()), words)
     sheets = tuple(_sheets(printed, words))
     if sheets:
-        yield _set("thu-tuc.pdf", lambda: print_sheets(printed, sheets), words)
+        name = f"thu-tuc-tu-{posting.since}.pdf" if posting.since else "thu-tuc.pdf"
+        yield _set(name, lambda: print_sheets(printed, sheets), words)
     if sheets and options.also:
         yield _set("to-gap.pdf", lambda: print_leaflets(printed, sheets), words)
         yield _set("the-qr.pdf", lambda: print_cards(printed, sheets), words)

@@ -119,7 +119,7 @@ def _words(posted: PostedSet) -> Mapping[str, object]:
         **{key: words(f"posting.{key}") for key in _PLAIN},
         "qr": words("handout.qr"),
         "scan": words("handout.scan"),
-        "feedback_right": words("feedback.right"),
+        "feedback_right": words("handout.feedback"),
         "as_of": words("posting.as_of", day=day),
         "posted": words("posting.posted", office=posted.office, day=day),
         "count": words("posting.count", count=words.number(len(posted.items))),

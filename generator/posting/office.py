@@ -70,14 +70,33 @@ def _every(edition: Edition) -> Iterator[tuple[str, PostingOrder]]:
 
 
 def _at_place(name: str, edition: Edition) -> PostingOrder | None:
-    """The set of a province or a commune: of its level, of the country or its own province."""
-    found = unit_at(edition.catalogue.places, name)
-    if found is None:
+    """The set of a province or a commune: of its level, of the country or its own province.
+
+    Raises UnknownNameError when several places have the name.
+    """
+    places = edition.catalogue.places
+    keys = [name] if unit_at(places, name) else list(_places_named(fold_text(name), edition))
+    found = {key: at for key in keys if (at := unit_at(places, key))}
+    if len(found) > 1:
+        near = (f"{key} ({_place_name(*at, edition)})" for key, at in found.items())
+        raise UnknownNameError(name, tuple(near))
+    if not found:
         return None
-    province, commune = found
+    ((province, commune),) = found.values()
     level = "commune" if commune else "province"
     target = PostingTarget(levels=frozenset({(level, province.code)}))
     return PostingOrder(_place_name(province, commune, edition), target)
+
+
+def _places_named(folded: str, edition: Edition) -> Iterator[str]:
+    """The places with a folded name, with or without the word for their kind."""
+    words = edition.words
+    for key, province in edition.catalogue.places.items():
+        if folded in (fold_text(province.name), fold_text(unit_name(province, words))):
+            yield key
+        for commune in province.communes:
+            if folded in (fold_text(commune.name), fold_text(unit_name(commune, words))):
+                yield f"{key}/{commune.code}"
 
 
 def _place_name(province: ProvinceUnit, commune: CommuneUnit | None, edition: Edition) -> str:

@@ -6,7 +6,10 @@ from generator.pages.nodes.html import Html
 
 Tree = list["str | TreeNode"]
 TreeNode = dict[str, object]
-"""An element: its `tag`, its `class` when it has one, and its `children`, a `Tree`."""
+"""An element: its `tag`, its `class` when it has one, and its `children`, a `Tree`.
+
+A link to another site has its address as `target`: on paper it is printed behind the link.
+"""
 
 _CONTROLS = frozenset({"button", "form", "nav", "option", "output", "select", "svg"})
 _VOID = frozenset({"br", "img", "input"})
@@ -42,6 +45,8 @@ class _TreeReader(HTMLParser):
             node: TreeNode = {"tag": tag, "children": children}
             if known.get("class"):
                 node["class"] = known["class"]
+            if (target := known.get("href") or "").startswith("http"):
+                node["target"] = target.partition("://")[2]
             self.open[-1][1].append(node)
             self.open.append((tag, children))
 

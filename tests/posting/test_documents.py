@@ -156,15 +156,15 @@ def test_since_a_day_only_what_changed_is_printed(
     assert "gỡ 0, thay 1, niêm yết mới 0 tờ" in capsys.readouterr().out
     said = "".join(
         page.get_textpage().get_text_range()
-        for page in pypdfium2.PdfDocument(tmp_path / "thay-doi.pdf")
+        for page in pypdfium2.PdfDocument(tmp_path / "thay-doi-tu-2026-02-28.pdf")
     )
     assert "1.001193" in said
     assert "9201/QĐ-BTP" in " ".join(said.split())
     assert {path.name for path in tmp_path.iterdir()} == {
         "bia.pdf",
         "danh-muc.pdf",
-        "thay-doi.pdf",
-        "thu-tuc.pdf",
+        "thay-doi-tu-2026-02-28.pdf",
+        "thu-tuc-tu-2026-02-28.pdf",
     }
 
 

@@ -74,3 +74,10 @@ def test_what_is_replaced_is_taken_down(sample: Edition) -> None:
         code for code in old if code not in new and levels(old[code]) & {"commune", "province"}
     }
     assert all(one.event and one.event.action == "replace" for one in gone.values())
+
+
+def test_a_commune_is_found_by_its_name(sample: Edition) -> None:
+    code = sample.catalogue.places["tinh-mau"].communes[0].code
+    name = posting_order([f"tinh-mau/{code}"], sample).name.partition(",")[0]
+    by_name = posting_order([name], sample)
+    assert by_name.target.levels == posting_order([f"tinh-mau/{code}"], sample).target.levels

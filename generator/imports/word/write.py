@@ -1,5 +1,6 @@
 """Write the drafts of a decision into a catalogue: all of them, or none."""
 
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,8 @@ from generator.records.registers import Fields
 from generator.records.yaml_writer import to_yaml
 
 _SUFFIX = ".niemyet-new"
+_NO_FIELDS = re.compile(r"^fields:[ \t]*\[[ \t]*\].*$", re.M)
+"""An empty list as `niemyet init` writes it, perhaps with a comment."""
 
 
 def draft_files(drafted: DraftedDecision, root: Path) -> dict[str, str]:
@@ -48,10 +51,9 @@ def _record_files(drafted: DraftedDecision) -> Iterator[tuple[str, str]]:
 def _add_fields(root: Path, made: str) -> str:
     """fields.yml with more fields at its end."""
     file = root / "fields.yml"
-    before = file.read_text("utf8") if file.is_file() else "fields:\n"
-    if before.strip() in ("fields: []", "fields:", ""):
-        return made
-    return f"{before.rstrip()}\n{made.removeprefix('fields:').lstrip(chr(10))}"
+    before = file.read_text("utf8").strip() if file.is_file() else ""
+    kept = _NO_FIELDS.sub("fields:", before) or "fields:"
+    return f"{kept}\n{made.removeprefix('fields:').lstrip(chr(10))}"
 
 
 def find_broken(files: dict[str, str]) -> list[Problem]:
