@@ -4,7 +4,8 @@
 
 Questions of which the site has a right procedure among the first five lines should not be called
 absent; questions of which it has none should. Halves are by the SHA-256 of a question: the
-threshold in `assets/engine/ranking.js` was chosen on `tuned`; `reported` was seen for nearby thresholds, so it is not blind.
+threshold in `assets/engine/ranking.js` was chosen on `tuned`; `reported` was seen for thresholds
+near it, so it is not blind.
 """
 
 import argparse

@@ -44,7 +44,7 @@ def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
 
 
 def _find(name: str, known: Mapping[str, PostingOrder], edition: Edition) -> PostingOrder:
-    order = known.get(fold_text(name)) or _at_place(name, edition)
+    order = known.get(fold_text(name)) or _find_place(name, edition)
     if order is None:
         near = get_close_matches(fold_text(name), known, n=3)
         raise UnknownNameError(name, tuple(dict.fromkeys(known[one].name for one in near)))
@@ -69,7 +69,7 @@ def _every(edition: Edition) -> Iterator[tuple[str, PostingOrder]]:
         yield from ((agency.name, order), (agency.id, order))
 
 
-def _at_place(name: str, edition: Edition) -> PostingOrder | None:
+def _find_place(name: str, edition: Edition) -> PostingOrder | None:
     """The set of a province or a commune: of its level, of the country or its own province.
 
     Raises UnknownNameError when several places have the name.

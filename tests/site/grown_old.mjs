@@ -5,9 +5,9 @@ const script = readFileSync(new URL("../../generator/site/assets/script/page.js"
 const said = ([built, seen]) => {
   const shown = [];
   const foot = { dataset: { built, old: "tính đến {count} ngày" } };
-  const main = { prepend: (one) => shown.push(one.textContent) };
+  const footer = { prepend: (one) => shown.push(one.textContent) };
   globalThis.document = {
-    querySelector: (wanted) => ({ "[data-built]": foot, main })[wanted] ?? null,
+    querySelector: (wanted) => ({ "[data-built]": foot, footer })[wanted] ?? null,
     querySelectorAll: () => [],
     createElement: () => ({}),
     addEventListener: () => {},
