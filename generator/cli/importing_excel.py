@@ -6,6 +6,7 @@ from pathlib import Path
 from generator.cli.arguments import add_jobs
 from generator.cli.common import CLEAN, MisuseError, find_folder
 from generator.cli.importing_word import require_office
+from generator.cli.office_drafts import write_office_drafts
 from generator.cli.resources import start_workers
 from generator.imports.excel.compare import ListComparison, compare_list
 from generator.imports.excel.drafts import draft_listed
@@ -13,7 +14,7 @@ from generator.imports.excel.reading import ExcelList, read_excel_list
 from generator.imports.excel.table import comparison_as_csv
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.registers import DraftRegisters
-from generator.imports.word.write import find_broken, register_files, write_drafts
+from generator.imports.word.write import register_files
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
@@ -83,13 +84,4 @@ def _write(comparison: ListComparison, catalogue: Catalogue, into: Path, words: 
     registers = DraftRegisters(catalogue, catalogue.settings.publisher)
     files = dict(draft_listed(comparison.only_here, registers))
     files |= register_files(registers, into)
-    broken = find_broken(files)
-    if broken:
-        named = "; ".join(sorted({f"{one.path} {one.code}" for one in broken}))
-        raise MisuseError(words("office.broken_drafts", problems=named))
-    try:
-        write_drafts(files, into)
-    except OSError as error:
-        reason = error.strerror or error
-        raise MisuseError(words("office.not_written", reason=reason)) from None
-    print(words("office.written", count=len(files), into=into))
+    write_office_drafts(files, into, words)

@@ -17,6 +17,7 @@ from generator.cli.common import (
     parse_jobs,
     progress_line,
 )
+from generator.cli.office_drafts import write_office_drafts
 from generator.cli.resources import open_cache, start_workers
 from generator.findings.finding import Finding
 from generator.findings.problem import Severity
@@ -27,7 +28,7 @@ from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.report import render_word_report
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
-from generator.imports.word.write import draft_files, find_broken, write_drafts
+from generator.imports.word.write import draft_files
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
@@ -121,16 +122,7 @@ def _write_and_check(
 ) -> tuple[Finding, ...]:
     """Write all drafts or none; what a check then says of them."""
     files = draft_files(drafted, into)
-    broken = find_broken(files)
-    if broken:
-        named = "; ".join(sorted({f"{one.path} {one.code}" for one in broken}))
-        raise MisuseError(words("office.broken_drafts", problems=named))
-    try:
-        write_drafts(files, into)
-    except OSError as error:
-        reason = error.strerror or error
-        raise MisuseError(words("office.not_written", reason=reason)) from None
-    print(words("office.written", count=len(files), into=into))
+    write_office_drafts(files, into, words)
     checked = _check(into, options, words)
     return tuple(one for one in checked.findings if one.path in files)
 

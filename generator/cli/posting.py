@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.cli.arguments import add_catalogue, add_day
 from generator.cli.common import CLEAN, MisuseError, find_folder, parse_day, progress_line
 from generator.cli.verb import Verb
+from generator.findings.reasons import error_words
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.posting import (
@@ -157,7 +158,7 @@ def _write(folder: Path, files: Mapping[str, bytes], words: Words) -> None:
         for name, content in files.items():
             (folder / name).write_bytes(content)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = error_words(error, words)
         raise MisuseError(words("posting.not_a_folder", path=folder, reason=reason)) from None
 
 

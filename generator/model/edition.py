@@ -11,7 +11,6 @@ from generator.law.intervals import Event
 from generator.law.reform import Cut
 from generator.law.text import number_order
 from generator.law.timeline import Timeline, timelines
-from generator.law.titles import vietnamese_order
 from generator.law.workdays import Workdays
 from generator.locale import Words
 from generator.model.authorities import aliases_of, authorities_of
@@ -21,7 +20,7 @@ from generator.model.families import Families, families_of
 from generator.model.groups import News, group_news, group_pairs, order_news
 from generator.model.journey_totals import StepPlace, journey_places
 from generator.model.news import NewsItem, news_of
-from generator.model.published import PublishedProcedure, published_procedure
+from generator.model.published import PublishedProcedure, by_title, published_procedure
 from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of, with_aliases
 from generator.model.territories import province_of
 from generator.records.catalogue import Catalogue
@@ -82,7 +81,7 @@ class Edition:
             )
             for code, procedure in self.catalogue.procedures.items()
         )
-        return {entry.code: entry for entry in sorted(filter(None, found), key=_alphabetical)}
+        return {entry.code: entry for entry in sorted(filter(None, found), key=by_title)}
 
     @cached_property
     def summaries(self) -> Summaries:
@@ -308,10 +307,6 @@ def _same_summaries(summaries: Summaries) -> Summaries:
 @memoize_by_key
 def _summaries_by(name: str, summaries: Summaries) -> Summaries:
     return grouped(summaries, _KEYS[name])
-
-
-def _alphabetical(entry: PublishedProcedure) -> tuple[object, ...]:
-    return (*vietnamese_order(entry.title), entry.code)
 
 
 @reuse_equal

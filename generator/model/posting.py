@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.law.intervals import Event
-from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
-from generator.model.published import PublishedProcedure
+from generator.model.published import PublishedProcedure, by_title
 from generator.records.registers import Agency
 from generator.records.stated import AgencyPart
 from generator.records.units import unit_at
@@ -153,11 +152,7 @@ def changed_sheets(before: PostingSet, after: PostingSet, edition: Edition) -> l
     """What to take down, to exchange and to put up between two days; `edition` is of the later."""
     found = [*_taken_down(before, after, edition), *_put_up(before, after)]
     order = list(PostingChange)
-    return sorted(found, key=lambda one: (order.index(one.change), *_alphabetical(one.entry)))
-
-
-def _alphabetical(entry: PublishedProcedure) -> tuple[object, ...]:
-    return (*vietnamese_order(entry.title), entry.code)
+    return sorted(found, key=lambda one: (order.index(one.change), *by_title(one.entry)))
 
 
 def _taken_down(before: PostingSet, after: PostingSet, edition: Edition) -> Iterator[ChangedSheet]:

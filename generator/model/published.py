@@ -7,6 +7,7 @@ from datetime import date
 from generator.law.intervals import Status
 from generator.law.reform import Cut, MixedUnitsError, cut_or_error
 from generator.law.timeline import Timeline
+from generator.law.titles import vietnamese_order
 from generator.model.completeness import Completeness, completeness_of
 from generator.model.summaries import VersionSummary, summaries_of
 from generator.records.blobs import VersionRef
@@ -73,6 +74,11 @@ class PublishedProcedure:
     def over(self) -> bool:
         """Whether it neither binds on the day nor will."""
         return self.status.over
+
+
+def by_title(entry: PublishedProcedure) -> tuple[object, ...]:
+    """What orders procedures: the Vietnamese alphabet of their titles, then their ids."""
+    return (*vietnamese_order(entry.title), entry.code)
 
 
 def _spans(timeline: Timeline) -> Iterator[Span]:

@@ -70,7 +70,7 @@ def _no_rows(context: Context) -> Iterator[Breach]:
 def _title_and_rows(context: Context) -> Iterator[Breach]:
     """A title that says how far time limits were cut says what the rows give.
 
-    Where the decision has figures, these are compared with it (PT138).
+    A decision that has figures is judged by these (DG101).
     """
     for file, decision in context.requested_records("decision"):
         named = None if decision.figures else _CUT_IN_TITLE.search(decision.title)
