@@ -110,8 +110,15 @@ def test_every_language_says_the_same_things() -> None:
 
 
 def test_a_catalogue_may_choose_every_language() -> None:
-    language = load_schema("catalogue")["properties"]["language"]
-    assert sorted(language["enum"]) == sorted(LANGUAGES)
+    known = load_schema("catalogue")["properties"]
+    assert sorted(known["language"]["enum"]) == sorted(LANGUAGES)
+    assert sorted(known["summary_languages"]["items"]["enum"]) == sorted(LANGUAGES)
+
+
+def test_every_language_names_every_language() -> None:
+    for language in LANGUAGES:
+        entries = words_of(language).entries
+        assert all(entries.get(f"frame.named.{other}") for other in LANGUAGES), language
 
 
 def test_every_kind_of_work_has_a_name_in_the_table_of_times() -> None:
