@@ -20,6 +20,7 @@ from generator.site.tracking import ALL
 
 _KINDS = {
     "places": "place",
+    "postings": "posting",
     "agencies": "agency",
     "documents": "legal-document",
     "decisions": "decision",
