@@ -42,8 +42,8 @@ class Catalogue:
     reference to a broken record is not reported a second time as missing.
     `digests` maps every file to the SHA-256 of its content. `family_reviews` is what editors joined
     or split, `members` are the sites that a federation gathers, none for the catalogue of one
-    publisher; `postings` is what hangs in offices, by office and day. Without a catalogue.yml, or with one that could not be read, `settings` is
-    `NO_SETTINGS`.
+    publisher; `postings` is what hangs in offices, by office and day. Without a catalogue.yml, or
+    with one that could not be read, `settings` is `NO_SETTINGS`.
     """
 
     settings: Settings

@@ -48,6 +48,7 @@ _VALUES = (
     "_former_names",
     "journey_places",
     "known_communes",
+    "posting_coverage",
     "aliases",
     "authorities",
 )
