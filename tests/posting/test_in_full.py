@@ -24,6 +24,7 @@ def test_a_case_is_printed_under_its_whole_name_without_first_papers() -> None:
 
 def test_a_case_of_a_short_name_keeps_it() -> None:
     case = printed(
-        '<details><summary><h3 class="case">Hộ gia đình</h3></summary><ul><li>Đơn</li></ul></details>'
+        '<details><summary><h3 class="case">Hộ gia đình</h3></summary>'
+        "<ul><li>Đơn</li></ul></details>"
     )
     assert plain_words(children_of(case)) == "Hộ gia đình Đơn"
