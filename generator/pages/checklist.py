@@ -8,8 +8,8 @@ from generator.model.edition import Edition
 from generator.pages.answers.papers import count_papers
 from generator.pages.dossier_record import (
     DossierRecord,
-    dossier_record,
     every_paper,
+    listed_record,
     with_usual_number,
 )
 from generator.pages.nodes.blocks import Block, html_block
@@ -25,17 +25,17 @@ from generator.pages.nodes.html import (
     join_html,
     void_element,
 )
+from generator.pages.paper_cases import case_line
 from generator.pages.paper_words import quantity_words
 from generator.readings.enumeration import skip_marks
 from generator.readings.paper_applications import words_from_name
 from generator.readings.paper_forms import ON_A_FORM, rank_application
+from generator.readings.paper_full_labels import shows_content
 from generator.readings.paper_groups import GroupChoice
-from generator.readings.paper_labels import (
-    cut_at_sense,
-)
+from generator.readings.paper_labels import PaperLabel, cut_at_sense
 from generator.readings.paper_roles import PaperRole, is_quantity
-from generator.readings.paper_summary import shorten_name
 from generator.readings.paper_types import Paper, PaperChoice
+from generator.readings.paper_wording import without_sources
 from generator.readings.paper_words import opens_note
 from generator.readings.papers import PaperGroup, PaperReadings
 from generator.records.version import DossierItem, Form, Version
@@ -44,16 +44,12 @@ _OPEN_PAPERS = 25
 """A dossier with more papers can be filtered."""
 _OPEN_CASES = 10
 """A dossier with more papers shows its cases folded, each with its first papers."""
-_PREVIEWED, _PREVIEWED_IN_ALL = 3, 18
-"""So many papers of a folded case are named in its line at least, and of all cases together."""
 _LONG_NOTE = 120
 """A note of more characters is folded."""
-_LONG_TEXT = 160
-"""Characters of a case, heading or note that stand in full."""
-_SHORT_TEXT = 120
+_LONG_TEXT = 260
+"""Characters of a case, heading, note or alternative that stand in full."""
+_SHORT_TEXT = 200
 """Characters that stand for a longer one."""
-_ALTERNATIVE = 90
-"""Characters that stand for a longer alternative."""
 _ONE_PARAGRAPH = 320
 """Characters of alternatives that stand in one paragraph, without marks."""
 _STARRED = re.compile(r"\A[\s(*]{1,6}\)\s{0,4}")
@@ -72,7 +68,7 @@ def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
     """All cases; its script keeps the ticks on the device and filters the papers."""
     words = edition.words
     papers = sum(map(count_papers, read.groups))
-    source = with_usual_number(dossier_record(version, read, edition), read)
+    source = with_usual_number(listed_record(version, read, edition), read)
     cases = [group for group in read.groups if group.choice.value is GroupChoice.ONE]
     folded = len(cases) > 1 and papers > _OPEN_CASES
     only_case = escape_html(words("dossier.only_case")) if read.only_case else EMPTY
@@ -81,6 +77,7 @@ def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
         element("p", only_case) if only_case else EMPTY,
         element("p", _usual_number(source), class_="usual") if source.usual else EMPTY,
         *_groups(read.groups, len(cases), folded, source),
+        _in_full_below(read, source),
         class_="checklist",
         data_checklist=f"{version.procedure}/{version.version}",
         data_find=words("dossier.find") if papers > _OPEN_PAPERS else None,
@@ -99,7 +96,14 @@ def _groups(
     """The groups; the line above the list says how many of them are cases to choose from."""
     for group in groups:
         is_case = group.choice.value is GroupChoice.ONE and cases > 1
-        yield _folded(group, source, cases) if folded and is_case else _open(group, source)
+        yield _case(group, source, cases) if folded and is_case else _open(group, source)
+
+
+def _case(group: PaperGroup, source: DossierRecord, cases: int) -> Html:
+    """A case under a line with its name, how many papers it has and the first of them."""
+    name = _name(group)
+    body = join_html([_rest(name, source), _listed(group, source)])
+    return folded_block(case_line(group, _shortened(name), cases, source), body)
 
 
 def _open(group: PaperGroup, source: DossierRecord) -> Html:
@@ -119,33 +123,17 @@ def _name(group: PaperGroup) -> str:
 
 
 def _shortened(said: str) -> str:
-    return said if len(said) <= _LONG_TEXT else cut_at_sense(" ".join(said.split()), _SHORT_TEXT)
+    """A text without its sources; a very long one in part."""
+    told = without_sources(" ".join(said.split()))
+    return told if len(told) <= _LONG_TEXT else cut_at_sense(told, _SHORT_TEXT)
 
 
 def _rest(said: str, source: DossierRecord) -> Html:
     """A text in full, folded, when only its beginning is shown."""
-    if len(said) <= _LONG_TEXT:
+    if len(without_sources(" ".join(said.split()))) <= _LONG_TEXT:
         return EMPTY
     label = escape_html(source.edition.words("dossier.in_full"))
     return folded_block(label, element("p", escape_lines(said)))
-
-
-def _folded(group: PaperGroup, source: DossierRecord, cases: int) -> Html:
-    """A case under a line with its name, how many papers it has and the first of them."""
-    words = source.edition.words
-    count = escape_html(words("dossier.papers", count=count_papers(group)))
-    case = escape_lines(_shortened(_name(group))) or escape_html(words("dossier.every_case"))
-    asked = [paper for paper in every_paper(group.papers) if paper.ticks]
-    at_most = max(_PREVIEWED, _PREVIEWED_IN_ALL // cases)
-    first = "; ".join(shorten_name(source.label(paper).text) for paper in asked[:at_most])
-    more = "; …" if len(asked) > at_most else ""
-    summary = [
-        element("h3", case, class_="case"),
-        element("span", count, class_="quiet"),
-        element("small", escape_line(first + more)) if first else EMPTY,
-    ]
-    body = join_html([_rest(_name(group), source), _listed(group, source)])
-    return folded_block(join_html(summary, _SPACE), body)
 
 
 def _listed(group: PaperGroup, source: DossierRecord) -> Html:
@@ -211,10 +199,8 @@ def _paper(paper: Paper, source: DossierRecord) -> Html:
 def _asked(paper: Paper, source: DossierRecord) -> Html:
     item = source.item(paper)
     about, small = _about(paper, item, source), _small(paper, item, source)
-    label = escape_line(source.label(paper).text)
-    shown = [label] if about or not small else [label, small]
+    shown = filter(None, [escape_line(source.label(paper).text), small])
     name = element("span", join_html(shown, _DOT))
-    about = [small, *about] if about and small else about
     content = [part for part in paper.parts if part.role.value is PaperRole.CONTENT]
     return element(
         "li",
@@ -240,7 +226,7 @@ def _small(paper: Paper, item: DossierItem, source: DossierRecord) -> Html:
 
 def _about(paper: Paper, item: DossierItem, source: DossierRecord) -> list[Html]:
     """When it is needed, its forms, and its full words folded, on one line where they fit."""
-    condition = source.conditions[paper.words]
+    condition = source.conditions.get(paper.words, "")
     about = [element("span", escape_line(condition), class_="condition")] if condition else []
     forms = [source.forms[key] for key in item.forms if key in source.forms]
     about += [element("span", _form(form, source.edition)) for form in forms]
@@ -273,11 +259,27 @@ def _in_full(paper: Paper, source: DossierRecord) -> Html:
     What the paper has to contain is part of it.
     """
     content = any(part.role.value is PaperRole.CONTENT for part in paper.parts)
-    if source.label(paper).whole and not content:
+    shown = source.label(paper)
+    if shown.complete and (not content or shows_content(paper, shown)):
         return EMPTY
     label = escape_html(source.edition.words("dossier.in_full"))
     parts = _parts(paper, source) if content else EMPTY
     return folded_block(label, join_html([element("p", _said(paper)), parts]))
+
+
+def _in_full_below(read: PaperReadings, source: DossierRecord) -> Html:
+    """The words of the papers whose labels leave out where a form is printed, folded together."""
+    every = (paper for group in read.groups for paper in every_paper(group.papers) if paper.ticks)
+    left_out = [paper for paper in every if _leaves_out(source.label(paper))]
+    if not left_out:
+        return EMPTY
+    listed = element("ul", *(element("li", _said(paper)) for paper in left_out))
+    label = escape_html(source.edition.words("dossier.papers_in_full"))
+    return element("div", folded_block(label, listed), class_="in-full")
+
+
+def _leaves_out(label: PaperLabel) -> bool:
+    return label.complete and not label.whole
 
 
 def _said(paper: Paper) -> Html:
@@ -290,12 +292,12 @@ def _opening(paper: Paper) -> Html:
 
 def _alternative(paper: Paper, source: DossierRecord) -> Html:
     """One of several, or what a paper contains: its first words, then all of them folded."""
-    said = " ".join(unmarked(paper.words.words).split())
+    said = without_sources(" ".join(unmarked(paper.words.words).split()))
     asks = any(part.ticks for part in every_paper(paper.parts))
-    if asks or (len(said) <= _SHORT_TEXT and not paper.parts):
-        return join_html([_opening(paper), _below(paper, source)])
+    if asks or (len(said) <= _LONG_TEXT and not paper.parts):
+        return join_html([escape_line(_shortened(said)), _below(paper, source)])
     label = escape_html(source.edition.words("dossier.in_full"))
-    shown = escape_line(cut_at_sense(said, _ALTERNATIVE))
+    shown = escape_line(cut_at_sense(said, _SHORT_TEXT))
     every = join_html([element("p", _said(paper)), _parts(paper, source)])
     return join_html([shown, folded_block(label, every)], _SPACE)
 

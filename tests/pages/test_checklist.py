@@ -7,10 +7,12 @@ import pytest
 from generator.locale import words_of
 from generator.model.edition import Edition
 from generator.pages.checklist import checklist
+from generator.pages.paper_words import paper_conditions
+from generator.readings.paper_labels import NARROW, label_papers
 from generator.readings.papers import read_papers
 from generator.records.stated import Stated
 from generator.records.version import Dossier, DossierGroup
-from tests.readings.dossiers import group, item
+from tests.readings.dossiers import dossier, group, item
 
 WORDS = words_of("vi")
 
@@ -59,15 +61,6 @@ def test_a_long_kind_of_copy_stands_behind_the_name(sample: Edition) -> None:
     assert "<span>Giấy chứng nhận kiểm dịch đàn ong lấy mật của hộ gia đình" in html
     assert WORDS("dossier.checked_copies", count=1) in html
     assert WORDS("dossier.in_full") in html
-
-
-def test_a_long_condition_is_cut_at_a_unit_of_sense_and_stands_in_full_below(
-    sample: Edition,
-) -> None:
-    condition = "nếu đàn ong đã được kiểm dịch ở tỉnh khác trong vòng sáu tháng trước ngày dời đàn"
-    html = listed(sample, group(f"Bản kê khai đàn ong lấy mật theo mẫu của xã, {condition}"))
-    assert "nếu đàn ong đã được kiểm dịch ở tỉnh khác" in html
-    assert condition in html
 
 
 def test_what_a_paper_contains_is_folded_and_what_it_may_be_is_not(sample: Edition) -> None:
@@ -165,16 +158,42 @@ def test_short_alternatives_stand_in_one_paragraph(sample: Edition) -> None:
     assert html.count("<li>") == 1
 
 
-def test_conditions_that_begin_alike_are_told_from_where_they_differ(sample: Edition) -> None:
+def test_conditions_that_begin_alike_are_told_from_where_they_differ() -> None:
     shared = "đối với hồ sơ đề nghị cấp giấy chứng nhận kiểm dịch đàn ong lấy mật của hộ gia đình"
     shared += " ở vùng núi cao và biên giới phía bắc có hơn một trăm tổ ong đang nuôi theo kết quả"
-    papers = [
-        item(f"Biên bản lấy mẫu mật, {shared} của nước ngoài", 1, 0),
-        item(f"Phiếu kiểm tra tổ ong, {shared} của trạm thú y", 1, 0),
-    ]
-    html = listed(sample, group(*papers))
-    assert "…nước ngoài" in html
-    assert "…trạm thú y" in html
+    names = (
+        f"Biên bản lấy mẫu mật, {shared} của nước ngoài",
+        f"Phiếu kiểm tra tổ ong, {shared} của trạm thú y",
+    )
+    papers = read_papers(dossier(group(*names))).groups[0].papers
+    said = paper_conditions(papers, label_papers(papers), NARROW)
+    assert [one[:8] for one in said.values()] == ["…nước ng", "…trạm th"]
+
+
+def test_a_long_condition_stands_with_its_paper_in_full(sample: Edition) -> None:
+    condition = "nếu đàn ong đã được kiểm dịch ở tỉnh khác trong vòng sáu tháng trước ngày dời đàn"
+    html = listed(sample, group(f"Bản kê khai đàn ong lấy mật theo mẫu của xã, {condition}"))
+    assert f"Bản kê khai đàn ong lấy mật theo mẫu của xã, {condition} ·" in html
+    assert "<details" not in html
+
+
+def test_where_a_form_is_printed_is_folded_below_the_list(sample: Edition) -> None:
+    source = "ban hành kèm theo Thông tư số 1/2026/TT-BYT"
+    html = listed(sample, group(f"Đơn nuôi ong theo Mẫu số 02 {source}", "Sổ nuôi ong"))
+    assert "<span>Đơn nuôi ong theo Mẫu số 02 ·" in html
+    assert html.index("Sổ nuôi ong") < html.index("<details") < html.index(source)
+
+
+def test_a_list_without_room_for_all_words_folds_its_longest_papers(sample: Edition) -> None:
+    long = "Bản kê đàn ong của hộ gia đình, " + "có xác nhận của trạm thú y nơi đàn ong ở, " * 16
+    html = listed(sample, group(*(f"{long} số {number}" for number in range(9))))
+    assert html.count("…</span>") == 9
+    assert html.count(f">{WORDS('dossier.in_full')}<") == 9
+
+
+def test_maps_that_a_paper_consists_of_are_named_with_it(sample: Edition) -> None:
+    html = listed(sample, group("Bản sao các loại bản đồ: + Bản đồ vườn; + Bản đồ tổ ong"))
+    assert "Bản sao các loại bản đồ: Bản đồ vườn; Bản đồ tổ ong</span>" in html
 
 
 def test_what_one_alternative_is_one_of_is_folded(sample: Edition) -> None:
