@@ -48,6 +48,8 @@ _LONG_NOTE = 120
 """A note of more characters is folded."""
 _LONG_TEXT = 260
 """Characters of a case, heading, note or alternative that stand in full."""
+_LONG_RULE = 500
+"""The same of a note that says who needs which paper."""
 _SHORT_TEXT = 200
 """Characters that stand for a longer one."""
 _ONE_PARAGRAPH = 320
@@ -185,8 +187,11 @@ def _paper(paper: Paper, source: DossierRecord) -> Html:
     match paper.role.value:
         case PaperRole.NOTE:
             label = element("strong", escape_html(source.edition.words("dossier.note")))
-            said = [_opening(paper)] if opens_note(paper.words.words) else [label, _opening(paper)]
-            return element("li", join_html(said, _SPACE), _below(paper, source), class_="remark")
+            whole = _changes_papers(paper) and len(paper.words.words) <= _LONG_RULE
+            opening = escape_line(without_sources(_one_line(paper))) if whole else _opening(paper)
+            said = [opening] if opens_note(paper.words.words) else [label, opening]
+            below = EMPTY if whole and not paper.parts else _below(paper, source)
+            return element("li", join_html(said, _SPACE), below, class_="remark")
         case PaperRole.HEADING:
             heading = element("strong", _opening(paper))
             return element("li", heading, _below(paper, source), class_="part")
@@ -280,6 +285,10 @@ def _in_full_below(read: PaperReadings, source: DossierRecord) -> Html:
 
 def _leaves_out(label: PaperLabel) -> bool:
     return label.complete and not label.whole
+
+
+def _one_line(paper: Paper) -> str:
+    return " ".join(paper.words.words.split())
 
 
 def _said(paper: Paper) -> Html:

@@ -115,7 +115,13 @@ def _of(groups: list[PaperGroup], choice: GroupChoice) -> list[PaperGroup]:
 
 
 def _asked(group: PaperGroup) -> Iterator[ShortPaper]:
-    """The papers of a group; only some readers need each, where one of them is enough."""
+    """The papers of a group; only some readers need each, where one of them is enough.
+
+    All are needed under a heading that stands above the whole dossier.
+    """
+    asked = [one for one in group.papers if one.role.value is not PaperRole.NOTE]
+    if len(asked) == 1 and asked[0].role.value is PaperRole.HEADING:
+        return _below(asked[0].parts, if_needed=False)
     return _below(group.papers, if_needed=group.papers_choice is PaperChoice.ONE)
 
 
