@@ -20,16 +20,13 @@ from generator.pages.nodes.html import (
     escape_html,
     escape_line,
     escape_lines,
-    external_anchor,
     folded_block,
     join_html,
     void_element,
 )
+from generator.pages.paper_beside import form_words, small_words
 from generator.pages.paper_cases import case_line
-from generator.pages.paper_words import quantity_words
 from generator.readings.enumeration import skip_marks
-from generator.readings.paper_applications import words_from_name
-from generator.readings.paper_forms import ON_A_FORM, rank_application
 from generator.readings.paper_full_labels import shows_content
 from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_labels import PaperLabel, cut_at_sense
@@ -38,7 +35,7 @@ from generator.readings.paper_types import Paper, PaperChoice
 from generator.readings.paper_wording import without_sources
 from generator.readings.paper_words import opens_note
 from generator.readings.papers import PaperGroup, PaperReadings
-from generator.records.version import DossierItem, Form, Version
+from generator.records.version import DossierItem, Version
 
 _OPEN_PAPERS = 25
 """A dossier with more papers can be filtered."""
@@ -46,11 +43,11 @@ _OPEN_CASES = 10
 """A dossier with more papers shows its cases folded, each with its first papers."""
 _LONG_NOTE = 120
 """A note of more characters is folded."""
-_LONG_TEXT = 260
+_LONG_TEXT = 320
 """Characters of a case, heading, note or alternative that stand in full."""
 _LONG_RULE = 500
 """The same of a note that says who needs which paper."""
-_SHORT_TEXT = 200
+_SHORT_TEXT = 260
 """Characters that stand for a longer one."""
 _ONE_PARAGRAPH = 320
 """Characters of alternatives that stand in one paragraph, without marks."""
@@ -58,7 +55,7 @@ _STARRED = re.compile(r"\A[\s(*]{1,6}\)\s{0,4}")
 """A mark of signs alone: "(*)"."""
 _WHO_NEEDS = re.compile(
     r"(?<!\w)(?:không phải (?:nộp|gửi|xuất trình|cung cấp)|(?:gửi|nộp) (?:bổ sung|thêm|kèm)"
-    r"|phải có thêm)(?!\w)",
+    r"|phải có thêm|trường hợp miễn|được miễn (?:nộp|cung cấp))(?!\w)",
     re.IGNORECASE,
 )
 _SPACE = escape_html(" ")
@@ -135,7 +132,8 @@ def _rest(said: str, source: DossierRecord) -> Html:
     if len(without_sources(" ".join(said.split()))) <= _LONG_TEXT:
         return EMPTY
     label = escape_html(source.edition.words("dossier.in_full"))
-    return folded_block(label, element("p", escape_lines(said)))
+    folded = folded_block(label, element("p", escape_lines(said)))
+    return element("div", folded, class_="in-full")
 
 
 def _listed(group: PaperGroup, source: DossierRecord) -> Html:
@@ -203,7 +201,7 @@ def _paper(paper: Paper, source: DossierRecord) -> Html:
 
 def _asked(paper: Paper, source: DossierRecord) -> Html:
     item = source.item(paper)
-    about, small = _about(paper, item, source), _small(paper, item, source)
+    about, small = _about(paper, item, source), small_words(paper, item, source)
     shown = filter(None, [escape_line(source.label(paper).text), small])
     name = element("span", join_html(shown, _DOT))
     content = [part for part in paper.parts if part.role.value is PaperRole.CONTENT]
@@ -216,25 +214,11 @@ def _asked(paper: Paper, source: DossierRecord) -> Html:
     )
 
 
-def _small(paper: Paper, item: DossierItem, source: DossierRecord) -> Html:
-    """How many of a paper, and in which form, in small letters after its name."""
-    words = source.edition.words
-    quantity = quantity_words(paper, item, source.label(paper), words)
-    said = [] if quantity == source.usual else [quantity]
-    said += [words("dossier.not_required")] if item.required is False else []
-    said += [words("dossier.or_other")] if source.label(paper).or_other else []
-    online = item.electronic_form and rank_application(words_from_name(paper)) < ON_A_FORM
-    said += [words("dossier.electronic_form")] if online else []
-    small = join_html((escape_html(one) for one in said if one), _DOT)
-    return element("small", small) if small else EMPTY
-
-
 def _about(paper: Paper, item: DossierItem, source: DossierRecord) -> list[Html]:
     """When it is needed, its forms, and its full words folded, on one line where they fit."""
     condition = source.conditions.get(paper.words, "")
     about = [element("span", escape_line(condition), class_="condition")] if condition else []
-    forms = [source.forms[key] for key in item.forms if key in source.forms]
-    about += [element("span", _form(form, source.edition)) for form in forms]
+    about += form_words(item, source.label(paper), source)
     in_full = _in_full(paper, source)
     return [*about, in_full] if in_full else about
 
@@ -247,9 +231,19 @@ def _parts(paper: Paper, source: DossierRecord) -> Html:
     if paper.choice is PaperChoice.ONE and _are_short(paper.parts):
         names = "; ".join(unmarked(part.words.words).strip(" ;,.") for part in paper.parts)
         return element("p", one, _SPACE, escape_line(names))
-    above = element("p", one) if paper.choice is PaperChoice.ONE else EMPTY
-    listed = element("ul", *(_paper(part, source) for part in paper.parts), class_="papers")
-    return join_html([above, listed])
+    if paper.choice is not PaperChoice.ONE:
+        return element("ul", *(_paper(part, source) for part in paper.parts), class_="papers")
+    listed = element("ul", *(_either(part, source) for part in paper.parts), class_="papers")
+    return join_html([element("p", one), listed])
+
+
+def _either(part: Paper, source: DossierRecord) -> Html:
+    """One of several, or a kind of them with the papers that are of it, in one paragraph."""
+    if part.role.value is not PaperRole.HEADING or any(one.parts for one in part.parts):
+        return _paper(part, source)
+    papers = "; ".join(unmarked(one.words.words).strip(" ;,.") for one in part.parts)
+    heading = element("strong", _opening(part))
+    return element("li", join_html([heading, escape_line(papers)], _SPACE))
 
 
 def _are_short(parts: Sequence[Paper]) -> bool:
@@ -314,14 +308,6 @@ def _alternative(paper: Paper, source: DossierRecord) -> Html:
 def _below(paper: Paper, source: DossierRecord) -> Html:
     """The full words of a heading or note, and its papers."""
     return join_html([_rest(paper.words.words, source), _parts(paper, source)])
-
-
-def _form(form: Form, edition: Edition) -> Html:
-    """The form to fill in, as a link when it can be downloaded."""
-    url = form.file.url if form.file else None
-    if url:
-        return external_anchor(edition.words("dossier.download", name=form.name), url)
-    return escape_line(edition.words("dossier.form", name=form.name))
 
 
 def unmarked(said: str) -> str:

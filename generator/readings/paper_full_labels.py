@@ -17,19 +17,19 @@ from generator.readings.paper_types import Paper
 from generator.readings.paper_wording import without_sources
 from generator.readings.paper_words import opens_paper
 
-LINE = 34
+LINE = 37
 """Characters on a line of a phone of 360 px."""
-_ROOM = 44
+_ROOM = 46
 """Lines for all papers of a list that stands on two screens in full."""
 _SHORT_LIST = 10
 """A list of more papers never does: it may go on."""
-_WIDTHS = (520, 400, 300, 220, 170, 130)
+_WIDTHS = (1000, 700, 520, 400, 300, 220, 170, 130)
 """Characters of the longest labels of a list that has no room for all its words."""
 _LONG_LIST_WIDTH = 400
 _LEAST_NAME = 12
 """Characters of a name before what the paper contains."""
-_LEAST_LINES = 2
-"""Lines that the box of a paper takes at least."""
+_LEAST_LINES, _BETWEEN = 2.4, 0.4
+"""Lines that the box of a paper takes at least, and those between two papers."""
 _WORTH = 70
 """Characters that a short label saves at least, its condition beside it counted."""
 _LONG = 170
@@ -49,6 +49,13 @@ _CONTAINS = re.compile(
     re.I,
 )
 """Words after which it stands what a paper contains."""
+_OFFICE = re.compile(
+    r"[.;]\s{1,3}(?:trường hợp không (?:thể )?khai thác được (?:thông tin|dữ liệu)"
+    r"|thời gian yêu cầu và bổ sung|cơ quan (?:tiếp nhận|giải quyết|có thẩm quyền)[^.;]{0,80}"
+    r"(?:có trách nhiệm|thực hiện việc khai thác|yêu cầu|gửi))(?!\w).*\Z",
+    re.I | re.S,
+)
+"""Sentences after a paper that tell what the office does."""
 _ASKS_MORE = re.compile(
     r"(?<!\w)(?:kèm|đối với|trường hợp|nếu|trừ|bản sao|bản chính|xuất trình|nộp"
     r"|hoặc (?:giấy|bản|văn))"
@@ -92,8 +99,8 @@ def _width(papers: Sequence[Paper], lengths: Sequence[int]) -> int:
     return _WIDTHS[-1]
 
 
-def _lines(characters: int) -> int:
-    return max(_LEAST_LINES, -(-characters // LINE))
+def _lines(characters: int) -> float:
+    return max(_LEAST_LINES, _BETWEEN - (-characters // LINE))
 
 
 def _in_full(paper: Paper) -> PaperLabel:
@@ -106,7 +113,7 @@ def _in_full(paper: Paper) -> PaperLabel:
         text = without_pieces(text)
         kind = kind_of_copy(text)
         kind = kind if kind > _LONG_KIND else 0
-    text = _without_content(text[kind:])
+    text = _without_content(_without_office(text[kind:]))
     return PaperLabel(
         text[:1].upper() + text[1:],
         whole=len(text) >= len(said),
@@ -139,6 +146,12 @@ def shows_content(paper: Paper, label: PaperLabel) -> bool:
     return label.complete and all(
         label.text.find(without_sources(bare_words(part))[:40]) >= 0 for part in parts
     )
+
+
+def _without_office(text: str) -> str:
+    """A text up to the sentences that only tell what the office does with its databases."""
+    found = _OFFICE.search(text, _LEAST_NAME)
+    return text[: found.start()].rstrip(" ,;:.") if found else text
 
 
 def _without_content(text: str) -> str:

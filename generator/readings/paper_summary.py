@@ -81,6 +81,7 @@ def summarise_papers(papers: PaperReadings) -> PaperSummary:
     asked_of = [(group, asked) for group in papers.groups if (asked := list(_asked(group)))]
     groups = [group for group, _ in asked_of]
     fewest, most = _bounds(groups)
+    fewest = most if most == 1 else fewest
     cases = _of(groups, GroupChoice.ONE)
     first = _of(groups, GroupChoice.ALL) or cases[:1] or groups[:1]
     return PaperSummary(

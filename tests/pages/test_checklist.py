@@ -111,7 +111,7 @@ def test_papers_of_one_case_alone_and_mixed_papers_are_said_to_be_so(sample: Edi
 
 
 def test_a_very_long_name_of_a_case_is_shown_in_part_and_folded_in_full(sample: Edition) -> None:
-    name = f"Trường hợp đàn ong {'được nuôi ở nhiều xã của tỉnh ' * 9}và đã kiểm dịch"
+    name = f"Trường hợp đàn ong {'được nuôi ở nhiều xã của tỉnh ' * 12}và đã kiểm dịch"
     html = listed(sample, group("Đơn đề nghị nuôi ong", name=name))
     assert "…</h3>" in html
     assert "và đã kiểm dịch" in html
