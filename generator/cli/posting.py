@@ -32,7 +32,10 @@ from generator.posting.documents import (
 from generator.posting.office import PostingOrder, UnknownNameError, posting_order
 from generator.posting.sheets import PostingSheet, sheet_of
 from generator.posting.typesetting import NoTypesetterError, TypesettingError, count_pages
+from generator.records.layout import path_of
+from generator.records.postings import PostedSheet, PostingRecord
 from generator.records.tree import load_catalogue
+from generator.records.yaml_writer import to_yaml
 
 _PAPERS = ("A4", "A3")
 
@@ -41,6 +44,7 @@ _PAPERS = ("A4", "A3")
 class _Posting:
     """What is printed: the whole set and, since a day, what changed."""
 
+    order: PostingOrder
     posted: PostedSet
     changes: tuple[ChangedSheet, ...]
     since: date | None
@@ -66,6 +70,7 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--paper", type=str.upper, choices=_PAPERS, default="A4", help=words("help.post_paper")
     )
+    parser.add_argument("--record", action="store_true", help=words("help.post_record"))
     parser.add_argument("--also", action="store_true", help=words("help.post_also"))
     add_catalogue(parser, words)
 
@@ -74,11 +79,28 @@ def _print_set(options: argparse.Namespace, words: Words) -> int:
     catalogue = load_catalogue(find_folder(options.catalogue, words))[0]
     edition = Edition(catalogue, parse_day(options.as_of, words), words)
     posting = _find_posting(options, edition)
+    if options.record and not posting.order.agency:
+        raise MisuseError(words("posting.record_of_one"))
     files = dict(_documents(posting, options, words))
     folder = Path(options.into)
     _write(folder, files, words)
     _print_report(posting, files, folder, words)
+    if options.record:
+        _write_record(posting, find_folder(options.catalogue, words), words)
     return CLEAN
+
+
+def _write_record(posting: _Posting, catalogue: Path, words: Words) -> None:
+    """Record in the catalogue that the whole set hangs from the day of the edition on."""
+    posted = posting.posted
+    sheets = tuple(
+        PostedSheet(procedure=code, version=item.entry.summary.version)
+        for code, item in posted.items.items()
+    )
+    record = PostingRecord(office=posting.order.agency, posted=posted.edition.day, sheets=sheets)
+    file = catalogue / path_of("posting", record.key)
+    _write(file.parent, {file.name: to_yaml("posting", record).encode()}, words)
+    print(words("posting.recorded", file=file))
 
 
 def _find_posting(options: argparse.Namespace, edition: Edition) -> _Posting:
@@ -91,7 +113,7 @@ def _find_posting(options: argparse.Namespace, edition: Edition) -> _Posting:
     if not items and not changes:
         day = words.day(edition.day)
         raise MisuseError(words("posting.empty", name=order.name, day=day))
-    return _Posting(PostedSet(order.name, items, edition), changes, since)
+    return _Posting(order, PostedSet(order.name, items, edition), changes, since)
 
 
 def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:

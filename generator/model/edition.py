@@ -20,6 +20,7 @@ from generator.model.families import Families, families_of
 from generator.model.groups import News, group_news, group_pairs, order_news
 from generator.model.journey_totals import StepPlace, journey_places
 from generator.model.news import NewsItem, news_of
+from generator.model.posting_coverage import PostingCoverage, posting_coverage
 from generator.model.published import PublishedProcedure, by_title, published_procedure
 from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of, with_aliases
 from generator.model.territories import province_of
@@ -226,6 +227,11 @@ class Edition:
     def known_communes(self) -> Mapping[str, tuple[str, ...]]:
         """The agencies of each commune that has any, by its place."""
         return known_communes(self.catalogue)
+
+    @cached_property
+    def posting_coverage(self) -> Mapping[str, PostingCoverage]:
+        """What every office has to post, what that lacks, and what hangs."""
+        return posting_coverage(self)
 
     @cached_property
     def _former_names(self) -> Mapping[str, tuple[str, ...]]:
