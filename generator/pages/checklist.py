@@ -25,9 +25,9 @@ from generator.pages.nodes.html import (
     void_element,
 )
 from generator.pages.paper_beside import form_words, small_words
-from generator.pages.paper_cases import case_line
+from generator.pages.paper_cases import case_line, share_of_names
 from generator.readings.enumeration import skip_marks
-from generator.readings.paper_full_labels import shows_content
+from generator.readings.paper_full_labels import has_room, shows_content
 from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_labels import PaperLabel, cut_at_sense
 from generator.readings.paper_roles import PaperRole, is_quantity
@@ -69,7 +69,7 @@ def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
     papers = sum(map(count_papers, read.groups))
     source = with_usual_number(listed_record(version, read, edition), read)
     cases = [group for group in read.groups if group.choice.value is GroupChoice.ONE]
-    folded = len(cases) > 1 and papers > _OPEN_CASES
+    folded = len(cases) > 1 and (papers > _OPEN_CASES or not _has_room(read, source))
     only_case = escape_html(words("dossier.only_case")) if read.only_case else EMPTY
     listed = element(
         "div",
@@ -84,6 +84,13 @@ def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
     return html_block(listed)
 
 
+def _has_room(read: PaperReadings, source: DossierRecord) -> bool:
+    """Whether all cases stand on two screens of a phone, opened."""
+    every = (paper for group in read.groups for paper in every_paper(group.papers))
+    labels = (source.label(paper) for paper in every if paper.ticks)
+    return has_room(labels, (_shortened(_name(group)) for group in read.groups))
+
+
 def _usual_number(source: DossierRecord) -> Html:
     said = source.edition.words("dossier.usual_number", number=source.usual)
     return element("small", escape_html(said))
@@ -93,16 +100,19 @@ def _groups(
     groups: Sequence[PaperGroup], cases: int, folded: bool, source: DossierRecord
 ) -> Iterator[Html]:
     """The groups; the line above the list says how many of them are cases to choose from."""
+    one_of = [group for group in groups if group.choice.value is GroupChoice.ONE and cases > 1]
+    named = [(group, _shortened(_name(group))) for group in one_of]
+    share = share_of_names(named, source) if folded else 1.0
     for group in groups:
-        is_case = group.choice.value is GroupChoice.ONE and cases > 1
-        yield _case(group, source, cases) if folded and is_case else _open(group, source)
+        is_case = folded and group in one_of
+        yield _case(group, source, share) if is_case else _open(group, source)
 
 
-def _case(group: PaperGroup, source: DossierRecord, cases: int) -> Html:
+def _case(group: PaperGroup, source: DossierRecord, share: float) -> Html:
     """A case under a line with its name, how many papers it has and the first of them."""
     name = _name(group)
     body = join_html([_rest(name, source), _listed(group, source)])
-    return folded_block(case_line(group, _shortened(name), cases, source), body)
+    return folded_block(case_line(group, _shortened(name), share, source), body)
 
 
 def _open(group: PaperGroup, source: DossierRecord) -> Html:
@@ -191,7 +201,7 @@ def _paper(paper: Paper, source: DossierRecord) -> Html:
             below = EMPTY if whole and not paper.parts else _below(paper, source)
             return element("li", join_html(said, _SPACE), below, class_="remark")
         case PaperRole.HEADING:
-            heading = element("strong", _opening(paper))
+            heading = element("strong" if paper.parts else "small", _opening(paper))
             return element("li", heading, _below(paper, source), class_="part")
         case PaperRole.SUBMIT | PaperRole.SHOW:
             return _asked(paper, source)

@@ -30,6 +30,7 @@ def small_words(paper: Paper, item: DossierItem, source: DossierRecord) -> Html:
     said = [] if quantity == source.usual else [quantity]
     said += [words("dossier.not_required")] if item.required is False else []
     said += [words("dossier.or_other")] if source.label(paper).or_other else []
+    said += [words("dossier.looked_up")] if source.label(paper).looked_up else []
     online = item.electronic_form and rank_application(words_from_name(paper)) < ON_A_FORM
     said += [words("dossier.electronic_form")] if online else []
     small = join_html((escape_html(one) for one in said if one), _DOT)

@@ -30,6 +30,8 @@ _LEAST_NAME = 12
 """Characters of a name before what the paper contains."""
 _LEAST_LINES, _BETWEEN = 2.4, 0.4
 """Lines that the box of a paper takes at least, and those between two papers."""
+_TITLE_LINE, _TITLE_GAP = 34, 0.6
+"""Characters on a line of the title of a case, and lines between titles and papers."""
 _WORTH = 70
 """Characters that a short label saves at least, its condition beside it counted."""
 _LONG = 170
@@ -49,6 +51,16 @@ _CONTAINS = re.compile(
     re.I,
 )
 """Words after which it stands what a paper contains."""
+_IN_DATABASE = re.compile(
+    r"[.;(]\s{0,3}trường hợp [^.;]{4,220}(?<!\w)(?:đã có|có|khai thác được|khai thác|chia sẻ)"
+    r" [^.;]{0,200}?(?<!\w)(?:thay thế bằng dữ liệu|không phải nộp|không cần nộp|không yêu cầu nộp)"
+    r"(?!\w)[^.;]{0,140}[.;)\s]{0,4}\Z",
+    re.I,
+)
+"""The last sentence of a paper, that it is not needed where a database of the state has it."""
+_DATABASE = re.compile(r"cơ sở dữ liệu|csdl", re.I)
+_FOR_SOME = re.compile(r"(?<!\w)(?:nếu|trường hợp|đối với|trừ)(?!\w)", re.I)
+"""Words that say who needs a paper."""
 _OFFICE = re.compile(
     r"[.;]\s{1,3}(?:trường hợp không (?:thể )?khai thác được (?:thông tin|dữ liệu)"
     r"|thời gian yêu cầu và bổ sung|cơ quan (?:tiếp nhận|giải quyết|có thẩm quyền)[^.;]{0,80}"
@@ -85,6 +97,8 @@ def full_labels(papers: Iterable[Paper]) -> dict[Evidence, PaperLabel]:
 
 def _shorter(paper: Paper, full: PaperLabel, width: int) -> PaperLabel:
     short = label_paper(paper, width)
+    if paper.condition is None and _FOR_SOME.search(full.text) and not _FOR_SOME.search(short.text):
+        return full
     beside = len(paper.condition.words) if paper.condition else 0
     return short if len(short.text) + beside + _WORTH < len(full.text) else full
 
@@ -97,6 +111,12 @@ def _width(papers: Sequence[Paper], lengths: Sequence[int]) -> int:
         if sum(_lines(min(length, width)) for length in lengths) <= _ROOM:
             return width
     return _WIDTHS[-1]
+
+
+def has_room(labels: Iterable[PaperLabel], titles: Iterable[str]) -> bool:
+    """Whether papers and the titles of their cases stand on two screens of a phone."""
+    used = sum(_lines(len(label.text)) for label in labels)
+    return used + sum(_TITLE_GAP - (-len(title) // _TITLE_LINE) for title in titles) <= _ROOM
 
 
 def _lines(characters: int) -> float:
@@ -113,12 +133,14 @@ def _in_full(paper: Paper) -> PaperLabel:
         text = without_pieces(text)
         kind = kind_of_copy(text)
         kind = kind if kind > _LONG_KIND else 0
-    text = _without_content(_without_office(text[kind:]))
+    text, looked_up = _without_databases(text[kind:])
+    text = _without_content(_without_office(text))
     return PaperLabel(
         text[:1].upper() + text[1:],
         whole=len(text) >= len(said),
         kind_left_out=kind > 0,
         complete=True,
+        looked_up=looked_up,
     )
 
 
@@ -146,6 +168,12 @@ def shows_content(paper: Paper, label: PaperLabel) -> bool:
     return label.complete and all(
         label.text.find(without_sources(bare_words(part))[:40]) >= 0 for part in parts
     )
+
+
+def _without_databases(text: str) -> tuple[str, bool]:
+    """A text up to the sentence that it is not needed where a database has it; whether it was."""
+    found = _IN_DATABASE.search(text, _LEAST_NAME) if _DATABASE.search(text) else None
+    return (text[: found.start()].rstrip(" ,;:."), True) if found else (text, False)
 
 
 def _without_office(text: str) -> str:

@@ -77,7 +77,8 @@ class PaperLabel:
 
     `kind_left_out`: the words on what kind of copy it is ("bản sao có chứng thực …") are not in it.
     `or_other`: another paper may stand for it, which is told in the full words. `complete`: all
-    that tells what the paper is and who needs it is in it.
+    that tells what the paper is and who needs it is in it. `looked_up`: the words left out free
+    readers of whom the office finds it in its databases.
     """
 
     text: str
@@ -85,6 +86,7 @@ class PaperLabel:
     kind_left_out: bool = False
     or_other: bool = False
     complete: bool = False
+    looked_up: bool = False
 
 
 def width_for(papers: int) -> int:

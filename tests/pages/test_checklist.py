@@ -1,5 +1,6 @@
 """The list of papers on the page: two lines a paper, the words before the record, cases named."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -11,17 +12,18 @@ from generator.pages.paper_words import paper_conditions
 from generator.readings.paper_labels import NARROW, label_papers
 from generator.readings.papers import read_papers
 from generator.records.stated import Stated
-from generator.records.version import Dossier, DossierGroup
+from generator.records.version import Dossier, DossierGroup, Form
 from tests.readings.dossiers import dossier, group, item
 
 WORDS = words_of("vi")
 
 
-def listed(sample: Edition, *groups: DossierGroup) -> str:
+def listed(sample: Edition, *groups: DossierGroup, forms: Sequence[Form] = ()) -> str:
     version = replace(
         sample.entries["1.001193"].version,
         dossier=Dossier(sets=None, groups=Stated(items=groups)),
         steps=Stated(not_stated="Không nêu."),
+        forms=Stated(items=tuple(forms)),
     )
     return checklist(version, read_papers(version), sample).html
 
@@ -204,3 +206,41 @@ def test_what_one_alternative_is_one_of_is_folded(sample: Edition) -> None:
     )
     html = listed(sample, group(item(one_of, 1, 0)))
     assert html.index("Thẻ nuôi ong") < html.rindex("<details") < html.rindex("số 11 của trạm")
+
+
+def test_cases_without_room_are_folded_with_all_names_that_fit(sample: Edition) -> None:
+    long = "Bản kê đàn ong của hộ gia đình có xác nhận của trạm thú y nơi đàn ong ở và của xã"
+    names = [f"{long}, lần {number}, theo sổ nuôi ong của chủ vườn, {long}" for number in "12345"]
+    first = group("Đơn đề nghị nuôi ong", *names, name="Trường hợp đàn mới")
+    second = group("Tờ khai về đàn ong", names[0], name="Trường hợp đàn cũ")
+    html = listed(sample, first, second)
+    assert html.count('<summary><h3 class="case">') == 2
+    assert names[0] in html.partition("</summary>")[0]
+
+
+def test_a_paper_that_a_database_has_is_said_in_a_few_words(sample: Edition) -> None:
+    rule = "Trường hợp sổ đã có trong Cơ sở dữ liệu nuôi ong thì không phải nộp"
+    html = listed(sample, group(f"Sổ nuôi ong của chủ vườn. {rule}.", "Đơn nuôi ong"))
+    assert WORDS("dossier.looked_up") in html
+    assert html.index(WORDS("dossier.looked_up")) < html.index(rule)
+
+
+def test_a_form_that_the_label_names_is_not_named_again(sample: Edition) -> None:
+    form = Form(id="m25", name="Mẫu số 25.docx")
+    named = replace(item("Mẫu số 25 Đơn nuôi ong"), forms=("m25",))
+    other = replace(item("Tờ khai đàn ong"), forms=("m25",))
+    assert "Mẫu số 25.docx" not in listed(sample, group(named), forms=[form])
+    assert "Mẫu số 25.docx" in listed(sample, group(other), forms=[form])
+
+
+def test_kinds_of_alternatives_stand_in_one_paragraph_each(sample: Edition) -> None:
+    text = "Một trong các giấy tờ sau: 1. Giấy tờ gốc gồm: a) Sổ ong; b) Thẻ ong; 2. Giấy xã cấp"
+    html = listed(sample, group(text))
+    assert "Sổ ong; Thẻ ong" in html
+
+
+def test_who_needs_a_paper_is_never_cut_off(sample: Edition) -> None:
+    form = "Mẫu kê đàn ong trên mạng (do chủ vườn điền theo lời chỉ dẫn, nếu nộp trên mạng)"
+    long = "Bản kê đàn ong của hộ gia đình, " + "có xác nhận của trạm thú y nơi đàn ong ở, " * 16
+    html = listed(sample, group(form, *(f"{long} số {number}" for number in range(9))))
+    assert "nếu nộp trên mạng" in html.partition("<details")[0]
