@@ -27,7 +27,7 @@ from generator.pages.nodes.html import (
 from generator.pages.paper_beside import form_words, small_words
 from generator.pages.paper_cases import case_line, share_of_names
 from generator.readings.enumeration import skip_marks
-from generator.readings.paper_full_labels import has_room, shows_content
+from generator.readings.paper_full_labels import has_room, lists_papers, shows_content
 from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_labels import PaperLabel, cut_at_sense
 from generator.readings.paper_roles import PaperRole, is_quantity
@@ -58,6 +58,7 @@ _WHO_NEEDS = re.compile(
     r"|phải có thêm|trường hợp miễn|được miễn (?:nộp|cung cấp))(?!\w)",
     re.IGNORECASE,
 )
+_HOW_FILED = re.compile(r"hình thức trực (?:tiếp|tuyến)", re.IGNORECASE)
 _SPACE = escape_html(" ")
 _DOT = escape_html(" · ")
 _BOX = void_element("input", type="checkbox")
@@ -201,7 +202,8 @@ def _paper(paper: Paper, source: DossierRecord) -> Html:
             below = EMPTY if whole and not paper.parts else _below(paper, source)
             return element("li", join_html(said, _SPACE), below, class_="remark")
         case PaperRole.HEADING:
-            heading = element("strong" if paper.parts else "small", _opening(paper))
+            small = not paper.parts and _HOW_FILED.search(paper.words.words)
+            heading = element("small" if small else "strong", _opening(paper))
             return element("li", heading, _below(paper, source), class_="part")
         case PaperRole.SUBMIT | PaperRole.SHOW:
             return _asked(paper, source)
@@ -214,12 +216,13 @@ def _asked(paper: Paper, source: DossierRecord) -> Html:
     about, small = _about(paper, item, source), small_words(paper, item, source)
     shown = filter(None, [escape_line(source.label(paper).text), small])
     name = element("span", join_html(shown, _DOT))
-    content = [part for part in paper.parts if part.role.value is PaperRole.CONTENT]
+    content = any(part.role.value is PaperRole.CONTENT for part in paper.parts)
+    told = shows_content(paper, source.label(paper)) or not lists_papers(paper)
     return element(
         "li",
         element("label", _BOX, name) if paper.ticks else element("p", name, class_="unticked"),
         element("div", join_html(about, _SPACE), class_="about") if about else EMPTY,
-        EMPTY if content else _parts(paper, source),
+        EMPTY if content and told else _parts(paper, source),
         element("p", escape_lines(item.text)) if item.text else EMPTY,
     )
 
@@ -269,7 +272,7 @@ def _in_full(paper: Paper, source: DossierRecord) -> Html:
     """
     content = any(part.role.value is PaperRole.CONTENT for part in paper.parts)
     shown = source.label(paper)
-    if shown.complete and (not content or shows_content(paper, shown)):
+    if shown.complete and (not content or lists_papers(paper) or shows_content(paper, shown)):
         return EMPTY
     label = escape_html(source.edition.words("dossier.in_full"))
     parts = _parts(paper, source) if content else EMPTY
@@ -305,14 +308,15 @@ def _opening(paper: Paper) -> Html:
 
 def _alternative(paper: Paper, source: DossierRecord) -> Html:
     """One of several, or what a paper contains: its first words, then all of them folded."""
-    said = without_sources(" ".join(unmarked(paper.words.words).split()))
+    label = source.label(paper)
+    said = label.text if label.complete else without_sources(unmarked(_one_line(paper)))
     asks = any(part.ticks for part in every_paper(paper.parts))
-    if asks or (len(said) <= _LONG_TEXT and not paper.parts):
-        return join_html([escape_line(_shortened(said)), _below(paper, source)])
-    label = escape_html(source.edition.words("dossier.in_full"))
+    if asks or (not paper.parts and (label.complete or len(said) <= _LONG_TEXT)):
+        return join_html([escape_line(said), _below(paper, source) if asks else EMPTY])
+    in_full = escape_html(source.edition.words("dossier.in_full"))
     shown = escape_line(cut_at_sense(said, _SHORT_TEXT))
     every = join_html([element("p", _said(paper)), _parts(paper, source)])
-    return join_html([shown, folded_block(label, every)], _SPACE)
+    return join_html([shown, folded_block(in_full, every)], _SPACE)
 
 
 def _below(paper: Paper, source: DossierRecord) -> Html:

@@ -194,10 +194,10 @@ def _shape(mark: str) -> str:
 
 
 def _slipped(run: list[ListMark], mark: ListMark) -> bool:
-    """Whether a letter was left out or written twice ("d" for "đ"), and the list goes on."""
+    """Whether a letter was left out or written again ("d" for "đ"), and the list goes on."""
     if not run or not mark.family.startswith("letter"):
         return False
-    return 0 <= mark.rank - run[-1].rank <= 2
+    return -1 <= mark.rank - run[-1].rank <= 2
 
 
 def skip_marks(text: str, start: int, end: int) -> int:

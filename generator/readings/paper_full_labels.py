@@ -17,9 +17,9 @@ from generator.readings.paper_types import Paper
 from generator.readings.paper_wording import without_sources
 from generator.readings.paper_words import opens_paper
 
-LINE = 37
+LINE = 36
 """Characters on a line of a phone of 360 px."""
-_ROOM = 46
+_ROOM = 42
 """Lines for all papers of a list that stands on two screens in full."""
 _SHORT_LIST = 10
 """A list of more papers never does: it may go on."""
@@ -28,7 +28,7 @@ _WIDTHS = (1000, 700, 520, 400, 300, 220, 170, 130)
 _LONG_LIST_WIDTH = 400
 _LEAST_NAME = 12
 """Characters of a name before what the paper contains."""
-_LEAST_LINES, _BETWEEN = 2.4, 0.4
+_LEAST_LINES, _BETWEEN = 2.4, 0.6
 """Lines that the box of a paper takes at least, and those between two papers."""
 _TITLE_LINE, _TITLE_GAP = 34, 0.6
 """Characters on a line of the title of a case, and lines between titles and papers."""
@@ -151,8 +151,9 @@ def _with_content(text: str, paper: Paper) -> str:
         return text
     above = _ABOVE_CONTENT.sub("", text)
     listed = "; ".join(without_sources(bare_words(part)) for part in parts)
-    papers = all(opens_paper(bare_words(part)) for part in parts)
-    room = _CONTENT if _CALLED_ONLY.match(above) else _SHORT_CONTENT * papers
+    if lists_papers(paper) and len(listed) > _SHORT_CONTENT:
+        return text
+    room = _CONTENT if _CALLED_ONLY.match(above) else _SHORT_CONTENT * lists_papers(paper)
     return f"{above}: {listed}" if len(listed) <= room else above
 
 
@@ -168,6 +169,12 @@ def shows_content(paper: Paper, label: PaperLabel) -> bool:
     return label.complete and all(
         label.text.find(without_sources(bare_words(part))[:40]) >= 0 for part in parts
     )
+
+
+def lists_papers(paper: Paper) -> bool:
+    """Whether what a paper consists of are papers themselves, which stand below it."""
+    parts = [part for part in paper.parts if part.role.value is PaperRole.CONTENT]
+    return bool(parts) and all(opens_paper(bare_words(part)) for part in parts)
 
 
 def _without_databases(text: str) -> tuple[str, bool]:

@@ -68,7 +68,7 @@ def test_a_long_kind_of_copy_stands_behind_the_name(sample: Edition) -> None:
 def test_what_a_paper_contains_is_folded_and_what_it_may_be_is_not(sample: Edition) -> None:
     content = "Báo cáo về đàn ong, gồm các nội dung: a) số tổ của đàn; b) thức ăn của đàn"
     html = listed(sample, group(content))
-    assert html.index("<details>") < html.index("số tổ của đàn") < html.index("</details>")
+    assert html.index("<details>") < html.index("Số tổ của đàn") < html.index("</details>")
     either = "Một trong các giấy tờ sau: a) Thẻ căn cước; b) Hộ chiếu"
     html = listed(sample, group(either))
     assert WORDS("dossier.one_of") in html
@@ -244,3 +244,16 @@ def test_who_needs_a_paper_is_never_cut_off(sample: Edition) -> None:
     long = "Bản kê đàn ong của hộ gia đình, " + "có xác nhận của trạm thú y nơi đàn ong ở, " * 16
     html = listed(sample, group(form, *(f"{long} số {number}" for number in range(9))))
     assert "nếu nộp trên mạng" in html.partition("<details")[0]
+
+
+def test_papers_that_a_paper_consists_of_stand_below_it(sample: Edition) -> None:
+    kinds = ("Giấy xác nhận mồ côi của xã nơi ở", "Giấy xác nhận khuyết tật của xã nơi ở")
+    listed_in = "; ".join(
+        f"{mark}) {kind} dùng cho chủ vườn ong lấy mật và lấy sáp ở vùng núi"
+        for mark, kind in zip("ab", kinds, strict=True)
+    )
+    html = listed(
+        sample, group(f"Bản sao giấy tờ chứng minh trong các trường hợp sau: {listed_in}")
+    )
+    assert html.index("</label>") < html.index(kinds[0]) < html.index(kinds[1])
+    assert "<details" not in html
