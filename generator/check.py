@@ -16,6 +16,7 @@ from generator.law.rules import run_catalogue_rules, run_record_rules
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.explain import explain
+from generator.records.memoize import gc_paused
 from generator.records.reading_cache import ReadingCache
 from generator.records.tree import Progress, load_catalogue
 from generator.review.immutability import find_breaches
@@ -126,9 +127,22 @@ def run_checks(
     scope: Scope | None = None,
 ) -> CheckResult:
     """Check what was read from below `root`, `problems` being what was found in reading."""
+    with gc_paused():
+        return _run_checks(root, catalogue, problems, words, day, resources, base, scope or Scope())
+
+
+def _run_checks(
+    root: Path,
+    catalogue: Catalogue,
+    found: Iterable[Problem],
+    words: Words,
+    day: date,
+    resources: Resources,
+    base: Path | None,
+    scope: Scope,
+) -> CheckResult:
     read_at = time.monotonic()
-    scope = scope or Scope()
-    problems = list(problems)
+    problems = list(found)
     files = scope.requested_files(catalogue)
     problems.extend(run_catalogue_rules(catalogue, day, files, resources.jobs))
     if base:
