@@ -28,7 +28,7 @@ def verdict_key(root: Path, day: date, words: Words) -> bytes:
     """The key of a check of the catalogue below `root`."""
     total = hashlib.sha256(compute_code_fingerprint() + f"{day} {words.language}".encode())
     for path, entry in sorted(yaml_files(os.fspath(root)), key=itemgetter(0)):
-        total.update(path.encode() + b"\0" + _read_digest(entry.path))
+        total.update(os.fsencode(path) + b"\0" + _read_digest(entry.path))
     return total.digest()
 
 
