@@ -25,9 +25,9 @@ from generator.pages.nodes.html import (
     void_element,
 )
 from generator.pages.paper_beside import form_words, small_words
-from generator.pages.paper_cases import case_line, share_of_names
+from generator.pages.paper_cases import case_line, have_room, share_of_names
 from generator.readings.enumeration import skip_marks
-from generator.readings.paper_full_labels import has_room, lists_papers, shows_content
+from generator.readings.paper_full_labels import lists_papers, shows_content
 from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_labels import PaperLabel, cut_at_sense
 from generator.readings.paper_roles import PaperRole, is_quantity
@@ -70,7 +70,10 @@ def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
     papers = sum(map(count_papers, read.groups))
     source = with_usual_number(listed_record(version, read, edition), read)
     cases = [group for group in read.groups if group.choice.value is GroupChoice.ONE]
-    folded = len(cases) > 1 and (papers > _OPEN_CASES or not _has_room(read, source))
+    folded = len(cases) > 1 and (
+        papers > _OPEN_CASES
+        or not have_room([(one, _shortened(_name(one))) for one in read.groups], source)
+    )
     only_case = escape_html(words("dossier.only_case")) if read.only_case else EMPTY
     listed = element(
         "div",
@@ -83,13 +86,6 @@ def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
         data_find=words("dossier.find") if papers > _OPEN_PAPERS else None,
     )
     return html_block(listed)
-
-
-def _has_room(read: PaperReadings, source: DossierRecord) -> bool:
-    """Whether all cases stand on two screens of a phone, opened."""
-    every = (paper for group in read.groups for paper in every_paper(group.papers))
-    labels = (source.label(paper) for paper in every if paper.ticks)
-    return has_room(labels, (_shortened(_name(group)) for group in read.groups))
 
 
 def _usual_number(source: DossierRecord) -> Html:

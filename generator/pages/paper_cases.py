@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.pages.answers.papers import count_papers
 from generator.pages.dossier_record import DossierRecord, every_paper
 from generator.pages.nodes.html import EMPTY, Html, element, escape_html, escape_line, join_html
+from generator.readings.paper_full_labels import has_room, room_below
 from generator.readings.paper_labels import PaperLabel
 from generator.readings.paper_summary import shorten_name
 from generator.readings.papers import PaperGroup
@@ -17,6 +18,13 @@ _LEAST_ROOM = 150
 """Characters for the names of one case at least."""
 _LEAST_NAMED = 2
 _SPACE = escape_html(" ")
+
+
+def have_room(groups: Sequence[tuple[PaperGroup, str]], source: DossierRecord) -> bool:
+    """Whether all groups, with these titles, stand on two screens of a phone, opened."""
+    labels = (label for group, _ in groups for label in _labels(group, source))
+    titles = (title for _, title in groups)
+    return has_room(labels, titles, room_below(source.version.title))
 
 
 def share_of_names(cases: Sequence[tuple[PaperGroup, str]], source: DossierRecord) -> float:

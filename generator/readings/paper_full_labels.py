@@ -19,8 +19,10 @@ from generator.readings.paper_words import opens_paper
 
 LINE = 36
 """Characters on a line of a phone of 360 px."""
-_ROOM = 42
-"""Lines for all papers of a list that stands on two screens in full."""
+_ROOM = 46
+"""Lines on two screens for a title and all papers of a list that stands there in full."""
+_TITLE_LINE = 30
+"""Characters on a line of the title of a page."""
 _SHORT_LIST = 10
 """A list of more papers never does: it may go on."""
 _WIDTHS = (1000, 700, 520, 400, 300, 220, 170, 130)
@@ -30,10 +32,13 @@ _LEAST_NAME = 12
 """Characters of a name before what the paper contains."""
 _LEAST_LINES, _BETWEEN = 2.4, 0.6
 """Lines that the box of a paper takes at least, and those between two papers."""
-_TITLE_LINE, _TITLE_GAP = 34, 0.6
+_CASE_LINE, _CASE_GAP = 34, 0.6
 """Characters on a line of the title of a case, and lines between titles and papers."""
+_KEPT = 260
+"""Characters of a label that stands in full where its short form would hide who needs the paper."""
 _WORTH = 70
 """Characters that a short label saves at least, its condition beside it counted."""
+_VERY_LONG = 400
 _LONG = 170
 """A label of more characters does without what the paper contains."""
 _SHORT_CONTENT, _CONTENT = 160, 420
@@ -43,6 +48,10 @@ _CALLED_ONLY = re.compile(
     r"(?:\s(?:sau|gồm|sau đây))?\Z",
     re.I,
 )
+_ASKS_PAPERS = re.compile(
+    r"(?<!\w)(?:kèm|bản sao|bản chính|xuất trình|hoặc (?:giấy|bản|văn))(?!\w)", re.I
+)
+"""Words that ask for one more paper."""
 _CONTAINS = re.compile(
     r"[,;:]?\s{1,3}\(?(?:trong đó\s(?:có\s|phải\s)?(?:nêu|ghi|trình bày|thể hiện|bao gồm"
     r"|tối thiểu|có)"
@@ -84,11 +93,16 @@ _LONG_KIND = 32
 """A longer kind of copy than this stands behind the name, where the words count copies."""
 
 
-def full_labels(papers: Iterable[Paper]) -> dict[Evidence, PaperLabel]:
-    """The labels of the papers of a dossier by their words."""
+def room_below(title: str) -> float:
+    """Lines for papers on two screens of a phone below the title of a page."""
+    return _ROOM + len(title) // -_TITLE_LINE
+
+
+def full_labels(papers: Iterable[Paper], room: float) -> dict[Evidence, PaperLabel]:
+    """The labels of the papers of a dossier by their words, for a list of so many lines."""
     every = list(papers)
     labels = {paper.words: _in_full(paper) for paper in every}
-    width = _width(every, [len(label.text) for label in labels.values()])
+    width = _width(every, [len(label.text) for label in labels.values()], room)
     for paper in every:
         if len(labels[paper.words].text) > width:
             labels[paper.words] = _shorter(paper, labels[paper.words], width)
@@ -97,26 +111,27 @@ def full_labels(papers: Iterable[Paper]) -> dict[Evidence, PaperLabel]:
 
 def _shorter(paper: Paper, full: PaperLabel, width: int) -> PaperLabel:
     short = label_paper(paper, width)
-    if paper.condition is None and _FOR_SOME.search(full.text) and not _FOR_SOME.search(short.text):
+    hides = _FOR_SOME.search(full.text) and not _FOR_SOME.search(short.text)
+    if hides and paper.condition is None and len(full.text) <= _KEPT:
         return full
     beside = len(paper.condition.words) if paper.condition else 0
     return short if len(short.text) + beside + _WORTH < len(full.text) else full
 
 
-def _width(papers: Sequence[Paper], lengths: Sequence[int]) -> int:
+def _width(papers: Sequence[Paper], lengths: Sequence[int], room: float) -> int:
     """The most characters of a label with which a list has room on two screens."""
     if sum(paper.ticks for paper in papers) > _SHORT_LIST:
         return _LONG_LIST_WIDTH
     for width in _WIDTHS:
-        if sum(_lines(min(length, width)) for length in lengths) <= _ROOM:
+        if sum(_lines(min(length, width)) for length in lengths) <= room:
             return width
     return _WIDTHS[-1]
 
 
-def has_room(labels: Iterable[PaperLabel], titles: Iterable[str]) -> bool:
-    """Whether papers and the titles of their cases stand on two screens of a phone."""
+def has_room(labels: Iterable[PaperLabel], titles: Iterable[str], room: float) -> bool:
+    """Whether papers and the titles of their cases stand on so many lines."""
     used = sum(_lines(len(label.text)) for label in labels)
-    return used + sum(_TITLE_GAP - (-len(title) // _TITLE_LINE) for title in titles) <= _ROOM
+    return used + sum(_CASE_GAP - (-len(title) // _CASE_LINE) for title in titles) <= room
 
 
 def _lines(characters: int) -> float:
@@ -194,7 +209,8 @@ def _without_content(text: str) -> str:
     if len(text) <= _LONG:
         return text
     found = _CONTAINS.search(text, _LEAST_NAME)
-    if found is None or _ASKS_MORE.search(text, found.end()):
+    asks = _ASKS_PAPERS if len(text) > _VERY_LONG else _ASKS_MORE
+    if found is None or asks.search(text, found.end()):
         return text
     return f"{text[: found.start()].rstrip(' ,;:(')}…"
 
