@@ -55,7 +55,8 @@ _STARRED = re.compile(r"\A[\s(*]{1,6}\)\s{0,4}")
 """A mark of signs alone: "(*)"."""
 _WHO_NEEDS = re.compile(
     r"(?<!\w)(?:không phải (?:nộp|gửi|xuất trình|cung cấp)|(?:gửi|nộp) (?:bổ sung|thêm|kèm)"
-    r"|phải có thêm|trường hợp miễn|được miễn (?:nộp|cung cấp))(?!\w)",
+    r"|phải có (?:thêm|quyết định|giấy|văn bản|bản)|trường hợp miễn"
+    r"|được miễn (?:nộp|cung cấp))(?!\w)",
     re.IGNORECASE,
 )
 _HOW_FILED = re.compile(r"hình thức trực (?:tiếp|tuyến)", re.IGNORECASE)

@@ -7,10 +7,11 @@ papers are named by their short labels.
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from generator.readings.enumeration import skip_marks
 from generator.readings.evidence import Evidence
-from generator.readings.paper_labels import PaperLabel, label_paper, without_pieces
+from generator.readings.paper_labels import PaperLabel, cut_at_sense, without_pieces
 from generator.readings.paper_labels import kind_before as kind_of_copy
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import Paper
@@ -25,7 +26,7 @@ _TITLE_LINE = 30
 """Characters on a line of the title of a page."""
 _SHORT_LIST = 10
 """A list of more papers never does: it may go on."""
-_WIDTHS = (1000, 700, 520, 400, 300, 220, 170, 130)
+_WIDTHS = (1600, 1000, 700, 520, 400, 300, 220, 170, 130)
 """Characters of the longest labels of a list that has no room for all its words."""
 _LONG_LIST_WIDTH = 400
 _LEAST_NAME = 12
@@ -86,7 +87,8 @@ _ASKS_MORE = re.compile(
 """Words that change what is brought, or by whom."""
 _ABOVE_CONTENT = re.compile(
     r"[,;:]?\s{1,3}(?:\(?trong đó\s{1,3})?(?:bao gồm|gồm)(?:\s{1,3}(?:có|các|những))?"
-    r"(?:\s{1,3}(?:nội dung|thông tin))?(?:\s{1,3}(?:chính|chủ yếu|cơ bản|sau|đây|như)){0,4}\Z",
+    r"(?:\s{1,3}(?:nội dung|thông tin))?(?:\s{1,3}(?:chính|chủ yếu|cơ bản|sau|đây|như)){0,4}\Z"
+    r"|[,;]\s{1,3}trong đó\Z",
     re.I,
 )
 _LONG_KIND = 32
@@ -110,7 +112,8 @@ def full_labels(papers: Iterable[Paper], room: float) -> dict[Evidence, PaperLab
 
 
 def _shorter(paper: Paper, full: PaperLabel, width: int) -> PaperLabel:
-    short = label_paper(paper, width)
+    text = cut_at_sense(full.text, width)
+    short = replace(full, text=text, whole=False, complete=False)
     hides = _FOR_SOME.search(full.text) and not _FOR_SOME.search(short.text)
     if hides and paper.condition is None and len(full.text) <= _KEPT:
         return full
@@ -150,6 +153,8 @@ def _in_full(paper: Paper) -> PaperLabel:
         kind = kind if kind > _LONG_KIND else 0
     text, looked_up = _without_databases(text[kind:])
     text = _without_content(_without_office(text))
+    if text.startswith("(") and ")" not in text:
+        text = text[1:]
     return PaperLabel(
         text[:1].upper() + text[1:],
         whole=len(text) >= len(said),

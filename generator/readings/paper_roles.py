@@ -28,6 +28,12 @@ _FREED = re.compile(
     re.I,
 )
 """A sentence that frees some readers from a paper."""
+_BARE_CASE = re.compile(
+    r"(?:đối với|trường hợp)\s(?:hồ sơ|trường hợp|đề nghị|cấp|gia hạn|điều chỉnh)"
+    r"(?:(?!(?<!\w)(?:thì|phải|không|nộp|gửi|được|có|là)(?!\w))[^.;]){3,140}[.;:]?",
+    re.I,
+)
+"""Words that only name a case, above papers that stand in other items."""
 _CASE = re.compile(r"(?<!\w)(?:trường hợp|nếu)(?!\w)", re.I)
 _BESIDES = re.compile(r"ngoài (?:các |những )?[^,;:.]{0,60}?(?<!\w)trên", re.I)
 """Words before the case that adds a paper to those above."""
@@ -159,9 +165,9 @@ def _conditional(text: str, start: int, end: int) -> RoleFound | None:
             return RoleFound(found.role, Certainty.LIKELY, found.name, condition)
         if "thì" in clause[0] or (after_colon and not words.CONDITION.match(text, main)):
             break
-    return _late_request(text, start, stop) or RoleFound(
-        PaperRole.NOTE, Certainty.LIKELY, start, (start, end)
-    )
+    late = _late_request(text, start, stop)
+    role = PaperRole.HEADING if _BARE_CASE.fullmatch(text, start, end) else PaperRole.NOTE
+    return late or RoleFound(role, Certainty.LIKELY, start, (start, end))
 
 
 def _goes_on(text: str, main: int, stop: int) -> bool:

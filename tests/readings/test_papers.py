@@ -410,3 +410,16 @@ def test_single_papers_for_some_in_one_of_several_groups_are_no_cases() -> None:
     shown = group(*items, name="Giấy tờ phải nộp")
     found = read_papers(dossier(group("Đơn nuôi ong", name="Giấy tờ chung"), shown))
     assert all(one.papers_choice is PaperChoice.ALL for one in found.groups)
+
+
+def test_papers_of_a_case_in_one_text_stand_under_it() -> None:
+    (heading,) = read("Đối với hộ nuôi ong: Giấy đăng ký vườn; bản sao sổ nuôi ong; đơn dời đàn")
+    assert heading.role.value is PaperRole.HEADING
+    assert [part.ticks for part in heading.parts] == [True, True, True]
+    (asked,) = read("Đối với hộ nuôi ong nộp một trong các giấy tờ sau: Sổ nuôi ong; thẻ nuôi ong")
+    assert asked.choice is PaperChoice.ONE
+
+
+def test_the_name_of_a_case_alone_is_a_heading() -> None:
+    found = read("+ Đối với hồ sơ đề nghị dời đàn ong", "Đơn dời đàn ong", "Sổ nuôi ong")
+    assert [one.role.value for one in found if not one.ticks] == [PaperRole.HEADING]
