@@ -50,6 +50,11 @@ class _Posting:
     since: date | None
 
     @property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of every procedure in the contents of the set, counted from 1."""
+        return {code: number for number, code in enumerate(self.posted.items, 1)}
+
+    @property
     def printed(self) -> PostedSet:
         """The set of which sheets are printed: all of it, or what is new since the day."""
         if self.since is None:
@@ -76,7 +81,8 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _print_set(options: argparse.Namespace, words: Words) -> int:
-    catalogue = load_catalogue(find_folder(options.catalogue, words))[0]
+    root = find_folder(options.catalogue, words)
+    catalogue = load_catalogue(root, progress=progress_line(words, "check.reading"))[0]
     edition = Edition(catalogue, parse_day(options.as_of, words), words)
     posting = _find_posting(options, edition)
     if options.record and not posting.order.agency:
@@ -86,7 +92,7 @@ def _print_set(options: argparse.Namespace, words: Words) -> int:
     _write(folder, files, words)
     _print_report(posting, files, folder, words)
     if options.record:
-        _write_record(posting, find_folder(options.catalogue, words), words)
+        _write_record(posting, root, words)
     return CLEAN
 
 
@@ -148,7 +154,7 @@ def _documents(
         yield _set(name, lambda: print_changes(posted, changes, since), words)
     yield _set("bia.pdf", lambda: print_cover(posted), words)
     yield _set("danh-muc.pdf", lambda: print_wall_list(posted, options.paper.lower()), words)
-    sheets = tuple(_sheets(printed, words))
+    sheets = tuple(_sheets(posting, words))
     if sheets:
         name = f"thu-tuc-tu-{posting.since}.pdf" if posting.since else "thu-tuc.pdf"
         yield _set(name, lambda: print_sheets(printed, sheets), words)
@@ -157,10 +163,11 @@ def _documents(
         yield _set("the-qr.pdf", lambda: print_cards(printed, sheets), words)
 
 
-def _sheets(printed: PostedSet, words: Words) -> Iterator[PostingSheet]:
+def _sheets(posting: _Posting, words: Words) -> Iterator[PostingSheet]:
+    printed = posting.printed
     show, total = progress_line(words, "posting.setting"), len(printed.items)
-    for done, item in enumerate(printed.items.values(), 1):
-        yield sheet_of(item.entry, printed.edition)
+    for done, (code, item) in enumerate(printed.items.items(), 1):
+        yield sheet_of(item.entry, printed.edition, posting.numbers[code])
         if show:
             show(done, total)
 

@@ -45,7 +45,7 @@ def agency_facts(key: str, here: str, edition: Edition) -> Block:
     return blocks(
         [
             facts(known) if known else NO_BLOCK,
-            office_posting(key, edition),
+            office_posting(key, here, edition),
             _named("agency.parent", parent, here, edition),
             _named("agency.former", former, here, edition),
             _named(_heirs_label(agency.successors), agency.successors, here, edition),

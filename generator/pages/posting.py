@@ -9,12 +9,13 @@ from generator.pages.charts import Caption, html_table
 from generator.pages.formatting import format_day
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, facts, html_block
 from generator.pages.nodes.html import Html, anchor, escape_html, join_html
+from generator.pages.nodes.inline import link
 from generator.pages.nodes.phrases import phrase, section_heading
 
 _SEMICOLON = escape_html("; ")
 
 
-def office_posting(key: str, edition: Edition) -> Block:
+def office_posting(key: str, here: str, edition: Edition) -> Block:
     """The posting set of an office, as the facts of its page say it; empty when it has none."""
     coverage = edition.posting_coverage.get(key)
     if coverage is None:
@@ -26,7 +27,11 @@ def office_posting(key: str, edition: Edition) -> Block:
     ]
     if coverage.wall:
         rows.append((words("facts.on_the_wall"), escape_html(_wall_words(coverage.wall, edition))))
-    return facts([(name, said) for name, said in rows if said])
+    known = facts([(name, said) for name, said in rows if said])
+    if not coverage.count:
+        return known
+    target = addresses.relative(addresses.wall_list(key), here)
+    return blocks([known, link(phrase(words, "posting.print_list"), target)])
 
 
 def _set_words(coverage: PostingCoverage, edition: Edition) -> str:

@@ -60,6 +60,7 @@ _GROUPS = {
     "by_life_event": "summaries",
     "by_agency": "summaries",
     "by_reception": "summaries",
+    "posting_groups": "summaries",
     "news_by_field": "news",
     "news_by_agency": "news",
 }

@@ -117,7 +117,7 @@ def test_the_text_of_a_sheet_is_that_of_the_record_in_order(
     whole = squeezed("".join(map(within_margins, document)))
     at = 0
     for item in posted.items.values():
-        sheet = sheet_of(item.entry, posted.edition)
+        sheet = sheet_of(item.entry, posted.edition, 1)
         for said in (sheet.title, *leaves(sheet.parts)):
             at = whole.find(squeezed(said), at)
             assert at >= 0, (sheet.code, said)
