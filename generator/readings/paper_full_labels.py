@@ -104,11 +104,20 @@ def full_labels(papers: Iterable[Paper], room: float) -> dict[Evidence, PaperLab
     """The labels of the papers of a dossier by their words, for a list of so many lines."""
     every = list(papers)
     labels = {paper.words: _in_full(paper) for paper in every}
-    width = _width(every, [len(label.text) for label in labels.values()], room)
+    folded = {id(part) for paper in every for part in _folded_parts(paper, labels[paper.words])}
+    shown = [paper for paper in every if id(paper) not in folded]
+    width = _width(shown, [len(labels[paper.words].text) for paper in shown], room)
     for paper in every:
         if len(labels[paper.words].text) > width:
             labels[paper.words] = _shorter(paper, labels[paper.words], width)
     return labels
+
+
+def _folded_parts(paper: Paper, label: PaperLabel) -> Iterable[Paper]:
+    """What a paper consists of, where it does not stand on lines of its own."""
+    if lists_papers(paper) and not shows_content(paper, label):
+        return ()
+    return (part for part in paper.parts if part.role.value is PaperRole.CONTENT)
 
 
 def _shorter(paper: Paper, full: PaperLabel, width: int) -> PaperLabel:

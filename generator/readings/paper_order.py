@@ -47,7 +47,13 @@ def _awaits_parts(papers: tuple[Paper, ...]) -> bool:
     if len(papers) != 1 or papers[0].parts:
         return False
     heads = papers[0].role.value is PaperRole.HEADING or asks_without_parts(papers[0])
-    return heads or _names_content(papers[0])
+    return heads or _names_content(papers[0]) or _names_grounds(papers[0])
+
+
+def _names_grounds(paper: Paper) -> bool:
+    """Whether it proves one of the grounds that stand in other items: "… các trường hợp:"."""
+    said = paper.words.words.rstrip()
+    return said.endswith(":") and PROVES.match(said) is not None
 
 
 def _names_content(paper: Paper) -> bool:

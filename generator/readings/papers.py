@@ -114,7 +114,9 @@ def _read_group(group: DossierGroup, number: int, counted: bool, split: bool) ->
 def _without_copies(paper: Paper, group: DossierGroup) -> Paper:
     """A paper of which neither the record nor the words ask for an original or a copy."""
     item = group.items[int(paper.pointer[5])]
+    own = [group.items[int(part.pointer[5])] for part in paper.parts]
     asked = item.originals or item.copies or item.presented_only or paper.count is not None
+    asked = asked or any(one.originals or one.copies for one in own)
     parts = tuple(_without_copies(part, group) for part in paper.parts)
     if asked and parts == paper.parts:
         return paper

@@ -423,3 +423,37 @@ def test_papers_of_a_case_in_one_text_stand_under_it() -> None:
 def test_the_name_of_a_case_alone_is_a_heading() -> None:
     found = read("+ Đối với hồ sơ đề nghị dời đàn ong", "Đơn dời đàn ong", "Sổ nuôi ong")
     assert [one.role.value for one in found if not one.ticks] == [PaperRole.HEADING]
+
+
+def test_grounds_in_items_of_their_own_are_what_a_paper_proves() -> None:
+    (proof,) = read(
+        item("- Văn bản, giấy tờ chứng minh chủ vườn thuộc một trong các trường hợp sau:", 0, 0),
+        "+ Không còn nuôi ong",
+        "+ Dời vườn sang tỉnh khác",
+    )
+    assert proof.ticks
+    assert [part.role.value for part in proof.parts] == [PaperRole.CONTENT, PaperRole.CONTENT]
+
+
+def test_that_nothing_is_asked_for_is_no_paper() -> None:
+    assert read("* Thành phần: Không quy định")[0].role.value is PaperRole.NOTE
+
+
+def test_papers_for_the_office_of_before_and_after_are_stages() -> None:
+    found = read_papers(
+        dossier(
+            group("Đơn chuyển đàn", name="Đối với Sở Nông nghiệp nơi đã đăng ký nuôi ong:"),
+            group("Đơn đăng ký đàn", name="Đối với Sở Nông nghiệp nơi chuyển đến:"),
+        )
+    )
+    assert choices(found) == [GroupChoice.ALL, GroupChoice.ALL]
+
+
+def test_what_a_dossier_must_have_in_a_case_comes_on_top() -> None:
+    found = read_papers(
+        dossier(
+            group("Đơn đề nghị dời đàn", name="Hồ sơ đề nghị dời đàn ong gồm"),
+            group("Bản sao thẻ", name="Trường hợp mất mạng thì hồ sơ dời đàn phải kèm theo:"),
+        )
+    )
+    assert choices(found) == [GroupChoice.ALL, GroupChoice.CONDITIONAL]
