@@ -71,6 +71,10 @@ _IN_DATABASE = re.compile(
 _DATABASE = re.compile(r"cơ sở dữ liệu|csdl", re.I)
 _FOR_SOME = re.compile(r"(?<!\w)(?:nếu|trường hợp|đối với|trừ)(?!\w)", re.I)
 """Words that say who needs a paper."""
+_SETS = re.compile(
+    r"[.;]\s{1,3}(?:\w{1,2}[.)]\s{0,2})?số lượng(?: bộ)?(?: hồ sơ)?\s{0,2}:[^.;]{0,40}\Z", re.I
+)
+"""The number of sets of the dossier, told with it."""
 _OFFICE = re.compile(
     r"[.;]\s{1,3}(?:trường hợp không (?:thể )?khai thác được (?:thông tin|dữ liệu)"
     r"|thời gian yêu cầu và bổ sung|cơ quan (?:tiếp nhận|giải quyết|có thẩm quyền)[^.;]{0,80}"
@@ -154,7 +158,7 @@ def _in_full(paper: Paper) -> PaperLabel:
     """All words of a paper but those that only say where its form is printed."""
     said = " ".join(_own_words(paper).split()).rstrip(" .;,:")
     text = without_sources(said).rstrip(" .;,:")
-    text = _with_content(text, paper)
+    text = _with_content(_SETS.sub("", text), paper)
     kind = 0
     if paper.count is not None:
         text = without_pieces(text)

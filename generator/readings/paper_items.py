@@ -166,7 +166,7 @@ def _read_alternatives(item: ItemText, start: int, end: int) -> Paper | None:
         return None
     parent = _make_paper(item, start, end, colon)
     parts = tuple(_as_alternative(_make_paper(item, *span)) for span in spans)
-    return replace(parent, choice=PaperChoice.ONE, parts=parts)
+    return replace(parent, role=_asked(parent), choice=PaperChoice.ONE, parts=parts)
 
 
 def asks_for_one(text: str, start: int, end: int) -> bool:

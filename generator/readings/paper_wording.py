@@ -30,7 +30,7 @@ _ISSUER = (
 )
 _PLACE = (
     r"(?:khoản|điều|điểm|mục|phần|chương|phụ lục)(?: số)?(?: (?:\d[\w./]{0,12}|[ivx]{1,6}"
-    r"|[a-zđ](?:\d|\.\d)?))?"
+    r"|[a-zđ](?:\d|\.\d)?))?(?:\s(?:[-–] )?(?:danh mục|mẫu biểu) hồ sơ khai thuế)?"
 )
 _LINK = (
     r"(?:(?:được )?ban hành(?: kèm)?(?: theo| tại)?|(?:được )?quy định(?: tại| trong)?"

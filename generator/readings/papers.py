@@ -23,6 +23,7 @@ from generator.readings.paper_lists import (
     without_doubles,
 )
 from generator.readings.paper_order import (
+    CONTENT_BELOW,
     Block,
     nest_blocks,
     order_blocks,
@@ -178,6 +179,8 @@ def _role_in_group(paper: Paper, group: DossierGroup, shown: bool) -> Paper:
     """What the name of a group says of a paper: that it is shown, or only spoken of."""
     if paper.ticks and _is_note(paper, group):
         return with_role(paper, PaperRole.NOTE, Certainty.LIKELY)
+    if paper.ticks and CONTENT_BELOW.search(group.name or ""):
+        return with_role(paper, PaperRole.CONTENT, Certainty.LIKELY)
     if paper.role.value is PaperRole.NOTE and _is_named_by(paper, group):
         asked = with_role(paper, PaperRole.SUBMIT, Certainty.LIKELY)
         return replace(asked, condition=paper.words)

@@ -457,3 +457,11 @@ def test_what_a_dossier_must_have_in_a_case_comes_on_top() -> None:
         )
     )
     assert choices(found) == [GroupChoice.ALL, GroupChoice.CONDITIONAL]
+
+
+def test_items_of_a_group_that_lists_contents_are_no_papers() -> None:
+    contents = group(
+        "Tên chủ vườn", "Bản đồ vườn", name="Văn bản xin nuôi ong gồm các nội dung sau:"
+    )
+    found = read_papers(dossier(contents, group("Đơn nuôi ong", name="Giấy tờ khác gồm:")))
+    assert summarise_papers(found).most == 1
