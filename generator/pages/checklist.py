@@ -25,9 +25,9 @@ from generator.pages.nodes.html import (
     void_element,
 )
 from generator.pages.paper_beside import form_words, small_words
-from generator.pages.paper_cases import case_line, have_room, share_of_names
+from generator.pages.paper_cases import case_line, choice_words, have_room, share_of_names
 from generator.readings.enumeration import skip_marks
-from generator.readings.paper_full_labels import lists_papers, shows_content
+from generator.readings.paper_full_labels import USUAL_ROOM, lists_papers, shows_content
 from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_labels import PaperLabel, cut_at_sense
 from generator.readings.paper_roles import PaperRole, is_quantity
@@ -65,11 +65,16 @@ _DOT = escape_html(" · ")
 _BOX = void_element("input", type="checkbox")
 
 
-def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
-    """All cases; its script keeps the ticks on the device and filters the papers."""
+def checklist(
+    version: Version, read: PaperReadings, edition: Edition, room: float = USUAL_ROOM
+) -> Block:
+    """All cases; its script keeps the ticks on the device and filters the papers.
+
+    `room`: lines that are left for it on two screens of a phone.
+    """
     words = edition.words
     papers = sum(map(count_papers, read.groups))
-    source = with_usual_number(listed_record(version, read, edition), read)
+    source = with_usual_number(listed_record(version, read, edition, room), read)
     cases = [group for group in read.groups if group.choice.value is GroupChoice.ONE]
     folded = len(cases) > 1 and (
         papers > _OPEN_CASES
@@ -148,7 +153,7 @@ def _listed(group: PaperGroup, source: DossierRecord) -> Html:
     words = source.edition.words
     papers = [paper for paper in group.papers if not source.item(paper).replaced_by_data]
     one = group.papers_choice is PaperChoice.ONE and len(papers) > 1
-    above = [element("p", escape_html(_choice_words(papers, words)))] if one else []
+    above = [element("p", escape_html(choice_words(papers, words)))] if one else []
     above += [element("p", escape_html(words("dossier.mixed")))] if group.mixed else []
     notes = [paper for paper in papers if _is_aside(paper, group)]
     long = len(notes) > 1 or any(len(note.words.words) > _LONG_NOTE for note in notes)
@@ -171,14 +176,6 @@ def _is_aside(paper: Paper, group: PaperGroup) -> bool:
 def _changes_papers(note: Paper) -> bool:
     """Whether a note says who needs which paper, so that it must not be folded away."""
     return _WHO_NEEDS.search(note.words.words) is not None
-
-
-def _choice_words(papers: Sequence[Paper], words: Words) -> str:
-    """What a reader chooses: a case of several papers, or one paper."""
-    cases = [paper for paper in papers if paper.role.value is not PaperRole.NOTE]
-    if any(paper.role.value is PaperRole.HEADING for paper in cases):
-        return words("dossier.choose", count=len(cases))
-    return words("dossier.one_of")
 
 
 def _folded_notes(notes: Sequence[Paper], words: Words) -> Html:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from generator.readings.enumeration import skip_marks
 from generator.readings.evidence import Evidence
+from generator.readings.paper_applications import words_from_name
 from generator.readings.paper_labels import PaperLabel, cut_at_sense, without_pieces
 from generator.readings.paper_labels import kind_before as kind_of_copy
 from generator.readings.paper_roles import PaperRole
@@ -20,10 +21,8 @@ from generator.readings.paper_words import opens_paper
 
 LINE = 36
 """Characters on a line of a phone of 360 px."""
-_ROOM = 46
-"""Lines on two screens for a title and all papers of a list that stands there in full."""
-_TITLE_LINE = 30
-"""Characters on a line of the title of a page."""
+USUAL_ROOM = 42.0
+"""Lines that are left for papers on two screens of a phone of 360 px, in the middle."""
 _SHORT_LIST = 10
 """A list of more papers never does: it may go on."""
 _WIDTHS = (1600, 1000, 700, 520, 400, 300, 220, 170, 130)
@@ -99,11 +98,6 @@ _LONG_KIND = 32
 """A longer kind of copy than this stands behind the name, where the words count copies."""
 
 
-def room_below(title: str) -> float:
-    """Lines for papers on two screens of a phone below the title of a page."""
-    return _ROOM + len(title) // -_TITLE_LINE
-
-
 def full_labels(papers: Iterable[Paper], room: float) -> dict[Evidence, PaperLabel]:
     """The labels of the papers of a dossier by their words, for a list of so many lines."""
     every = list(papers)
@@ -117,6 +111,14 @@ def full_labels(papers: Iterable[Paper], room: float) -> dict[Evidence, PaperLab
     return labels
 
 
+def _from_name(paper: Paper, full: PaperLabel) -> str:
+    """A label without a condition that stands before the name: it is told beside a short label."""
+    if paper.condition is None or paper.condition.start >= paper.name.start:
+        return full.text
+    named = without_sources(" ".join(words_from_name(paper).split())).rstrip(" .;,:")
+    return named[:1].upper() + named[1:]
+
+
 def _folded_parts(paper: Paper, label: PaperLabel) -> Iterable[Paper]:
     """What a paper consists of, where it does not stand on lines of its own."""
     if lists_papers(paper) and not shows_content(paper, label):
@@ -125,7 +127,7 @@ def _folded_parts(paper: Paper, label: PaperLabel) -> Iterable[Paper]:
 
 
 def _shorter(paper: Paper, full: PaperLabel, width: int) -> PaperLabel:
-    text = cut_at_sense(full.text, width)
+    text = cut_at_sense(_from_name(paper, full), width)
     short = replace(full, text=text, whole=False, complete=False)
     hides = _FOR_SOME.search(full.text) and not _FOR_SOME.search(short.text)
     if hides and paper.condition is None and len(full.text) <= _KEPT:
