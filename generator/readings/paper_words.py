@@ -98,6 +98,8 @@ _GENERAL = (
 )
 RULE = re.compile(
     rf"(?:(?:các|những)\s{{1,4}}(?:loại\s{{1,4}})?{_GENERAL}(?:\s{{1,4}}nêu)?\s{{1,4}}trên(?!\w)"
+    rf"|(?:các|những)\s{{1,4}}{_GENERAL}\s{{1,4}}trong hồ sơ[^.;:]{{0,200}}?(?<!\w)là bản"
+    r"\s{1,4}(?:sao|chính|gốc)(?!\w)"
     rf"|(?:các|những)\s{{1,4}}(?:loại\s{{1,4}})?{_GENERAL}[^.;:]{{0,60}}?(?<!\w)(?:phải"
     rf"|không (?:phải|cần|được)|có thể)(?!\w)"
     rf"|{_GENERAL}(?:,\s{{0,4}}(?:giấy tờ|tài liệu|văn bản))*\s{{1,4}}(?:này|trên|nêu trên|phải"

@@ -465,3 +465,14 @@ def test_items_of_a_group_that_lists_contents_are_no_papers() -> None:
     )
     found = read_papers(dossier(contents, group("Đơn nuôi ong", name="Giấy tờ khác gồm:")))
     assert summarise_papers(found).most == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Đối với vườn mới, chủ vườn phải nộp bổ sung các văn bản sau", PaperRole.HEADING),
+        ("Các tài liệu trong hồ sơ nuôi ong là bản sao từ sổ gốc", PaperRole.NOTE),
+    ],
+)
+def test_words_above_and_about_papers_are_no_papers(words: str, role: PaperRole) -> None:
+    assert read(words, "Đơn nuôi ong")[-1].role.value is role
