@@ -60,6 +60,8 @@ _CONTAINS = re.compile(
     re.I,
 )
 """Words after which it stands what a paper contains."""
+_LAST_SENTENCE = 640
+"""Characters in which the last sentence of a paper stands."""
 _IN_DATABASE = re.compile(
     r"[.;(]\s{0,3}trường hợp [^.;]{4,220}(?<!\w)(?:đã có|có|khai thác được|khai thác|chia sẻ)"
     r" [^.;]{0,200}?(?<!\w)(?:thay thế bằng dữ liệu|không phải nộp|không cần nộp|không yêu cầu nộp)"
@@ -214,7 +216,8 @@ def lists_papers(paper: Paper) -> bool:
 
 def _without_databases(text: str) -> tuple[str, bool]:
     """A text up to the sentence that it is not needed where a database has it; whether it was."""
-    found = _IN_DATABASE.search(text, _LEAST_NAME) if _DATABASE.search(text) else None
+    near = max(_LEAST_NAME, len(text) - _LAST_SENTENCE)
+    found = _IN_DATABASE.search(text, near) if _DATABASE.search(text) else None
     return (text[: found.start()].rstrip(" ,;:."), True) if found else (text, False)
 
 
