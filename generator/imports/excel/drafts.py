@@ -77,6 +77,6 @@ def _version(row: ExcelRow, registers: DraftRegisters) -> Version:
 
 def _levels(row: ExcelRow) -> Stated[str]:
     said = fold_text(row.values.get(ExcelColumn.LEVEL, ""))
-    named = (level for words, level in _LEVELS if re.search(rf"\\b{words}\\b", said))
+    named = (level for words, level in _LEVELS if re.search(rf"\b{words}\b", said))
     found = tuple(dict.fromkeys(named))
     return Stated(items=found) if found else Stated(not_stated=NOT_IN_LIST)
