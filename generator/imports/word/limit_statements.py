@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.law.text import SMALL_LETTERS
+
 LENGTH = re.compile(
     r"(?<![\d/.,])(?<!ngày )(?<!tháng )(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:\([^()\d]{1,20}\)\s*)?"
     r"(ngày\s+làm\s+việc|ngày\s+làm(?=\s*(?:[(.;:,\n]|\Z))|ngày|giờ\s+làm\s+việc|giờ|tháng|năm)"
@@ -25,7 +27,7 @@ _CUT = re.compile(rf";\s+|,\s+(?={_LEADS})|(?<=ngày),\s+|(?<=việc),\s+|(?<=gi
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _PARTS = re.compile(r"trong đó\b", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"\n|(?<=[a-zà-ỹ)])[.](?=\s|\Z)|(?<=việc|ngày)\s+(?=(?:Đối với|Trường hợp|Riêng)\b)"
+    rf"\n|(?<=[{SMALL_LETTERS})])[.](?=\s|\Z)|(?<=việc|ngày)\s+(?=(?:Đối với|Trường hợp|Riêng)\b)"
 )
 _RANGE = re.compile(r"\d\s*(?:đến|-|–)\s*\Z", re.IGNORECASE)
 _TAIL = re.compile(

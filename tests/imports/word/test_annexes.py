@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, read_contents
 from generator.imports.word.decisions import read_decision
 from generator.imports.word.limits import read_late_submission, read_limits
 from generator.imports.word.list_header import FLAGS, ListColumn
 from generator.imports.word.listing import read_lists
 from generator.imports.word.pairing import NameIndex, NameWeights, pair_contents
+from generator.imports.word.paragraphs import join_lines
 from generator.imports.word.reading import read_word_file
 from tests.imports.word.annexes import (
     NAMES,
@@ -239,6 +241,24 @@ def test_an_hour_after_which_the_next_day_counts_is_no_time_limit() -> None:
     assert late is not None
     assert late.after == "15:00"
     assert read_limits(text).value == 1
+
+
+@pytest.mark.parametrize("second", ["Điều 2. Hiệu lực", "Ủy ban nhân dân", "Đối với xã", "Ở xã"])
+def test_a_line_that_begins_with_a_capital_is_a_paragraph_of_its_own(second: str) -> None:
+    """Capital letters of Vietnamese lie among the small ones by their code points."""
+    lines = [WordLine(WordPlace("a.docx", 1), "", "(Có phụ lục kèm theo)")]
+    lines.append(WordLine(WordPlace("a.docx", 2), "", second))
+    assert len(join_lines(lines)) == 2
+    goes_on = WordLine(WordPlace("a.docx", 3), "", "đã ký")
+    assert len(join_lines([*lines, goes_on])) == 2
+
+
+def test_a_process_drawn_as_boxes_is_no_list(tmp_path: Path) -> None:
+    drawn = table(
+        ("TT", "Tên thủ tục hành chính", "Quy trình nội bộ giải quyết"),
+        ("1", "Cấp giấy phép trồng tre", "Một cửa\nPhòng Tre"),
+    )
+    assert not read_lists(read_word_file(write_annex(tmp_path / "a.docx", drawn)).blocks).rows
 
 
 def test_rare_words_tell_names_apart_that_letters_do_not() -> None:
