@@ -19,14 +19,14 @@ from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.limits import read_limits
 from generator.imports.word.list_header import FLAGS, ListColumn
 from generator.imports.word.listing import ListedRow, read_lists
+from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.processes import read_processes
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.law.titles import comparable
 from generator.records.tree import load_catalogue
-from tests.real.conftest import DATA
 
-OFFICE = DATA / "office"
+OFFICE = Path(__file__).resolve().parents[2] / "shared" / "data" / "office"
 DRAFT = "qn01_qd_cong_bo_du_thao.docx"
 CONVERTED = "qn02_qd_cong_bo_294_signed.docx"
 CONTENTS = "qn05_pl2_cap_xa_noi_dung_294.docx"
@@ -124,17 +124,19 @@ def measure(read: Callable[[], WordFile]) -> str:
     return f"{file.name}: {file.characters} characters, {seconds:.1f} s CPU, {most:.0f} MB"
 
 
-def main(retyped: list[Path]) -> None:
-    """Print every figure."""
-    print(measure(lambda: read_word_file(OFFICE / CONTENTS)))
-    for figures in (list_figures(), content_figures(), process_figures()):
-        print(*figures, sep="\n")
-    print(*decision_figures(retyped), sep="\n")
+def every_figure(retyped: list[Path]) -> Iterator[str]:
+    """Every figure, a line each."""
+    yield measure(lambda: read_word_file(OFFICE / CONTENTS))
+    yield from list_figures()
+    yield from content_figures()
+    yield from process_figures()
+    yield from decision_figures(retyped)
     try:
-        print(measure(lambda: read_word_file(OFFICE / OLD)))
-    except ValueError as error:
-        print(f"{OLD}: {error}")
+        yield measure(lambda: read_word_file(OFFICE / OLD))
+    except UnreadableFileError as error:
+        yield f"{OLD}: {error}"
 
 
 if __name__ == "__main__":
-    main([Path(name) for name in sys.argv[1:]])
+    for line in every_figure([Path(name) for name in sys.argv[1:]]):
+        sys.stdout.write(f"{line}\n")
