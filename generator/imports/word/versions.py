@@ -37,7 +37,7 @@ from generator.records.version import (
 )
 
 NO_PROCESS = "Quy trình nội bộ được phê duyệt ở quyết định riêng."
-_NO_REASON = f"{TODO}: lý do chỉ trực tuyến một phần, và văn bản quy định (partial_rule)."
+NO_REASON = f"{TODO}: lý do chỉ trực tuyến một phần, và văn bản quy định (partial_rule)."
 NO_CONTENT = f"{TODO}: nội dung thủ tục; các tệp Word chỉ có dòng của danh mục."
 """Why the steps are not stated where no file has the contents of a row."""
 _NOT_READ = f"{TODO}: phần này có trong tệp Word nhưng chưa đọc được; nhập tay."
@@ -231,7 +231,7 @@ def _draft_online(row: ListedRow | None, remarks: list[WordRemark]) -> Online:
     if row and row.ticked(ListColumn.PARTIAL):
         lines = row.values[ListColumn.PARTIAL]
         remarks.append(WordRemark("partial_reason", lines[0].place))
-        return Online(level="partial", partial_reason=_NO_REASON, payment=None)
+        return Online(level="partial", partial_reason=NO_REASON, payment=None)
     return Online(level="not_stated", payment=None)
 
 
