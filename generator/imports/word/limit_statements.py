@@ -6,7 +6,7 @@ name. A sentence that cannot be cut so gives no statement at all: its words are 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.law.text import SMALL_LETTERS
 
@@ -45,7 +45,8 @@ _LEAD_END = re.compile(r"\s+thì\b|:")
 class LimitStatement:
     """One length: its number and unit as printed, what it is for, the words that say it.
 
-    `before` stands in front of the length and `condition` behind it, both without fillers.
+    `before` stands in front of the length and `condition` behind it, both without fillers;
+    `bracketed` when it stands in brackets, behind the statement that it adds to.
     """
 
     number: str
@@ -53,6 +54,7 @@ class LimitStatement:
     before: str
     condition: str
     words: str
+    bracketed: bool = False
 
     @property
     def name(self) -> str:
@@ -63,17 +65,17 @@ class LimitStatement:
 def split_statements(text: str) -> list[list[LimitStatement]] | None:
     """The statements of each sentence; None when one of them cannot be cut with certainty."""
     sentences = []
-    for sentence in _sentences(text):
+    for sentence, bracketed in _sentences(text):
         found = _statements(sentence)
         if found is None:
             return None
         if found:
-            sentences.append(found)
+            sentences.append([replace(one, bracketed=bracketed) for one in found])
     return sentences
 
 
-def _sentences(text: str) -> Iterator[str]:
-    """The sentences of a text; one in brackets that has a length follows the one around it."""
+def _sentences(text: str) -> Iterator[tuple[str, bool]]:
+    """The sentences of a text; one in brackets (True) that has a length follows the one around it."""
     for sentence in _SENTENCE.split(text):
         outside: list[str] = [""]
         inside: list[str] = []
@@ -88,9 +90,9 @@ def _sentences(text: str) -> Iterator[str]:
             else:
                 outside[-1] += f"({piece})"
         first, *rest = outside
-        yield first
-        yield from inside
-        yield from rest
+        yield first, False
+        yield from ((one, True) for one in inside)
+        yield from ((one, False) for one in rest)
 
 
 def _statements(sentence: str) -> list[LimitStatement] | None:
@@ -170,4 +172,4 @@ def _cut_lead(first: LimitStatement) -> tuple[str, str]:
 
 
 def _restate(one: LimitStatement, before: str) -> LimitStatement:
-    return LimitStatement(one.number, one.unit, before, one.condition, one.words)
+    return replace(one, before=before)

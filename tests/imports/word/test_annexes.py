@@ -8,7 +8,11 @@ import pytest
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, read_contents
 from generator.imports.word.decisions import read_decision
-from generator.imports.word.limits import read_late_submission, read_limits
+from generator.imports.word.limits import (
+    read_late_submission,
+    read_limits,
+    read_limits_of_cases,
+)
 from generator.imports.word.list_header import FLAGS, ListColumn
 from generator.imports.word.listing import read_lists
 from generator.imports.word.pairing import NameIndex, NameWeights, pair_contents
@@ -16,6 +20,7 @@ from generator.imports.word.paragraphs import join_lines
 from generator.imports.word.reading import read_word_file
 from tests.imports.word.annexes import (
     NAMES,
+    TIME,
     contents_of,
     decision_blocks,
     list_blocks,
@@ -212,12 +217,30 @@ HILLS = "Đối với xã miền núi, hải đảo; vùng khó khăn"
         ("20 ngày (trong đó thẩm định 17 ngày; cấp giấy 3 ngày)", 20, []),
         ("08 ngày làm (vùng núi: 18 ngày làm việc)", 8, ["vùng núi"]),
         ("15 ngày, trường hợp phải lấy ý kiến thì 20 ngày", 15, ["trường hợp phải lấy ý kiến"]),
+        (
+            "Trường hợp cấp tre: 5 ngày (vùng núi: 8 ngày)",
+            None,
+            ["Trường hợp cấp tre", "Trường hợp cấp tre – vùng núi"],
+        ),
     ],
 )
 def test_cases_of_a_time_are_whole(text: str, value: float | None, names: list[str]) -> None:
     read = read_limits(text)
     assert read.value == value
     assert [one.name for one in read.cases] == names
+
+
+def test_cases_of_a_row_have_their_own_areas_and_additions() -> None:
+    """Not the time of the last case is the usual one, and no area stands without its case."""
+    read = read_limits_of_cases([("Cấp tre", TIME), ("Cấp nứa", "7 ngày"), ("Khác", "Theo dự án")])
+    assert read.value is None
+    assert [(one.name, one.value) for one in read.cases] == [
+        ("Cấp tre", 15),
+        ("Cấp tre – đối với vùng núi, hải đảo", 25),
+        ("Cấp nứa", 7),
+    ]
+    assert read.additions[0].text == f"Cấp tre: {TIME.splitlines()[1]}"
+    assert read.text == f"Cấp tre: {TIME}\nCấp nứa: 7 ngày\nKhác: Theo dự án"
 
 
 @pytest.mark.parametrize(
