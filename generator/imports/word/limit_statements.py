@@ -75,7 +75,7 @@ def split_statements(text: str) -> list[list[LimitStatement]] | None:
 
 
 def _sentences(text: str) -> Iterator[tuple[str, bool]]:
-    """The sentences of a text; one in brackets (True) that has a length follows the one around it."""
+    """The sentences of a text; one in brackets (True) follows the one around it."""
     for sentence in _SENTENCE.split(text):
         outside: list[str] = [""]
         inside: list[str] = []
