@@ -190,10 +190,11 @@ class _Drafter:
         versions = self._catalogue.versions.get(drafted.key, ()) if known else ()
         number = f"v{int(versions[-1].version[1:]) + 1 if versions else 1:03}"
         version, remarks = draft_version_of(drafted.pair, drafted.key, number, self._registers)
-        drafted.remarks += remarks
         if versions and drafted.pair.content is None:
-            version = replace(versions[-1], version=number, corrects=None)
+            version = _copy_version(versions[-1], number, drafted.pair)
             drafted.remarks.append(WordRemark("kept_text", _place(drafted.pair)))
+        else:
+            drafted.remarks += remarks
         drafted.version = version
         if known is None:
             drafted.procedure = self._identity(drafted)
@@ -253,6 +254,14 @@ class _Drafter:
         return [
             WordRemark("proposed", here, {"code": key, "name": name, "likeness": f"{likeness:.0%}"})
         ]
+
+
+def _copy_version(before: Version, number: str, pair: ListedContent) -> Version:
+    """The text before, as the draft of an amendment of which no file has the contents."""
+    amending = " ".join(pair.row.text(ListColumn.AMENDING).split()) if pair.row else ""
+    said = f" theo {amending}" if amending else ""
+    note = f"{TODO}: sửa phần được sửa đổi, bổ sung{said}; ghi phần ấy vào amended_parts."
+    return replace(before, version=number, corrects=None, notes=(*before.notes, note))
 
 
 def _level_name(pair: ListedContent) -> str:

@@ -181,7 +181,14 @@ def test_a_known_code_is_recognised_and_a_like_name_only_proposed(
 ) -> None:
     blocks = (*decision_blocks(), listing(action, code, "Đăng ký khai sinh"))
     source = read_sources_of(read_word_file(write_annex(tmp_path / "a.docx", *blocks)))
-    one = draft_decision_of([source], sample, GivenByUser()).procedures[0]
+    made = draft_decision_of([source], sample, GivenByUser())
+    assert find_broken(draft_files(made, Path("catalogue"))) == []
+    one = made.procedures[0]
+    if remark == "kept_text":
+        assert one.row
+        assert one.version
+        assert one.row.amended_parts == ("remarks",)
+        assert is_unwritten(one.version.notes[-1]), "no file says which part is amended"
     found = (one.row.action, one.row.procedure, one.row.version) if one.row else None
     versions = len(sample.versions[code]) if code in sample.versions else 0
     if row and row[2] == "v002":
