@@ -32,12 +32,17 @@ _SENTENCE = re.compile(
 _RANGE = re.compile(r"\d\s*(?:đến|-|–)\s*\Z", re.IGNORECASE)
 _TAIL = re.compile(
     r"[\s:,–-]*(?:thì\s+)?(?:thời (?:gian|hạn)\s+(?:thực hiện|giải quyết)\s*)?(?:là\s*|trong\s*)?"
-    r"(?:không quá\s*|tối đa\s*)?\Z",
+    r"(?:thời hạn\s*)?(?:không quá\s*|tối đa\s*)?\Z",
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"\A\W*(?:thời (?:gian|hạn) (?:giải quyết|thực hiện)\s*)?", re.IGNORECASE)
 _FROM = r"(?:,?\s*(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày)\s[^,;]*?)?"
 _CONDITION = re.compile(rf"\A{_FROM}\W*((?:đối với|trường hợp|riêng|nếu)\b.*)\Z", re.I | re.DOTALL)
+_LATER_STEP = re.compile(
+    r"\A[^;.]*?\b(?:từ|sau)\s+(?:ngày|khi)\s+(?:nhận(?:\s+được)?|có)\s+(?!(?:đầy\s+)?(?:đủ\s+)?hồ\s+sơ)",
+    re.IGNORECASE,
+)
+"""What follows the length of a step that begins when an earlier one has ended."""
 _LEAD_END = re.compile(r"\s+thì\b|:")
 
 
@@ -71,7 +76,15 @@ def split_statements(text: str) -> list[list[LimitStatement]] | None:
             return None
         if found:
             sentences.append([replace(one, bracketed=bracketed) for one in found])
+    every = [one for sentence in sentences for one in sentence]
+    if len(every) > 1 and any(_is_later_step(one) for one in every):
+        return None
     return sentences
+
+
+def _is_later_step(one: LimitStatement) -> bool:
+    after = one.words.partition(one.number)[2]
+    return bool(_LATER_STEP.match(after))
 
 
 def _sentences(text: str) -> Iterator[tuple[str, bool]]:

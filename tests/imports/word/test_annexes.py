@@ -251,6 +251,7 @@ def test_cases_of_a_row_have_their_own_areas_and_additions() -> None:
         "30 ngày, trong đó:\n- Sở: 20 ngày\n- Ủy ban: 10 ngày",
         "30 ngày\nThẩm định: 20 ngày",
         "Cấp tre 5 ngày và cấp nứa 3 ngày",
+        "Sở thẩm định 40 ngày. Trong thời hạn 15 ngày kể từ ngày nhận được văn bản, Bộ quyết định.",
     ],
 )
 def test_a_time_that_cannot_be_taken_apart_stays_in_its_words(text: str) -> None:
