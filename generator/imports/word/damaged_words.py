@@ -1,8 +1,9 @@
 """Words that a program may have read wrong off the picture of a page.
 
-Three signs: a word that is no syllable of Vietnamese ("Ííỉeo"), a number of a document with a space
-or small letters in it ("60/2026/QĐ- UBND"), and two words that the same files write otherwise
-many times ("đổi với" beside 567 times "đối với"). None of them is changed: a person looks.
+Four signs: a word that is no syllable of Vietnamese ("Ííỉeo"), a number of a document with a space
+or small letters in it ("60/2026/QĐ- UBND"), an address with a space in it, and two words that the
+same files write otherwise many times ("đổi với" beside 567 times "đối với"). None of them is
+changed: a person looks.
 """
 
 import re
@@ -21,6 +22,7 @@ _OFTEN, _TIMES = 30, 40
 _CURRENCY = "vnđ"
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"\S*(?:https?:|www\.|\.vn\b|@|/)\S*")
+_CUT_ADDRESS = re.compile(r"https?://[\w.-]*\s+[\w.-]*\.vn\b")
 _NUMBER = re.compile(
     r"\b\d{1,5}(?:/\d{4})?/(?:[A-ZĐ]{1,4}\s*-\s+[A-ZĐ]{2}|[A-ZĐ]{1,4}\s+-\s*[A-ZĐ]{2}"
     r"|Q[hH]\d|qH\d|[A-ZĐ][a-zđ]-)[^\s,;.)]*"
@@ -55,6 +57,7 @@ def _doubtful(lines: Iterable[WordLine], every: Iterable[WordLine]) -> Iterator[
         for number in _NUMBER.findall(line.words):
             if "QH" not in number.split("/")[-1]:
                 yield DamagedWords(line, number)
+        yield from (DamagedWords(line, one) for one in _CUT_ADDRESS.findall(line.words))
         words = _WORD.findall(_ADDRESS.sub(" ", line.words))
         for word in words:
             if len(word) > 1 and not word.isupper() and not _is_word(word):
