@@ -67,7 +67,7 @@ def _build_site(options: argparse.Namespace, words: Words) -> int:
     clock += checked.read_at, time.monotonic()
     language = words_of(checked.catalogue.settings.language)
     edition = Edition(_as_it_was(checked.catalogue, options, day, words), day, language)
-    with gc_paused():
+    with gc_paused(freeze=True):
         _ = edition.entries  # and the versions that it loads: they stay in memory
     freeze_gc()
     try:

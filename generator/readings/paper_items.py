@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.readings import paper_words as words
 from generator.readings.enumeration import TextList, find_list, skip_marks, split_at
@@ -37,6 +38,7 @@ _THESE_PAPERS = re.compile(
 _ASKS_ONE = re.compile(words.ONE_OF, re.I)
 
 
+@lru_cache(1 << 10)
 def read_item(item: ItemText) -> tuple[Paper, ...]:
     """The papers of an item, in their order: one, or those of a list that stands in it."""
     return _read_span(item, 0, len(item.text), 0)
