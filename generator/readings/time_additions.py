@@ -7,8 +7,8 @@ from generator.findings.problem import Pointer
 from generator.readings.alternation import guarded
 from generator.readings.evidence import Certainty, Reading, evidence_of
 from generator.readings.limits import limits_in
+from generator.readings.time_entries import TimeRow
 from generator.readings.time_patterns import CONDITION
-from generator.readings.time_rows import TimeRow
 from generator.readings.time_values import (
     LateHour,
     Reason,
@@ -31,6 +31,7 @@ _REASONS = (
         Reason.POSTING,
         re.compile(r"niêm yết|đăng (?:tin|báo|tải)", re.IGNORECASE),
     ),
+    (Reason.HOLIDAYS, re.compile(r"ngày nghỉ|nghỉ lễ|ngày lễ", re.IGNORECASE)),
     (
         Reason.COMPLETION,
         re.compile(
@@ -41,13 +42,14 @@ _REASONS = (
     (
         Reason.TAX,
         re.compile(
-            r"thuế|nghĩa vụ tài chính|tiền sử dụng đất|tiền thuê|nộp tiền|nộp phí", re.IGNORECASE
+            r"(?<!nộp )thuế|nghĩa vụ tài chính|tiền sử dụng đất|tiền thuê|nộp tiền|nộp phí",
+            re.IGNORECASE,
         ),
     ),
     (
         Reason.SURVEY,
         re.compile(
-            r"đo đạc|trích đo|thực địa|thực tế|hiện trường|khảo sát|tại (?:cơ sở|chỗ)|địa chính",
+            r"đo đạc|trích đo|thực địa|thực tế|hiện trường|khảo sát|tại chỗ|địa chính",
             re.IGNORECASE,
         ),
     ),
@@ -55,7 +57,8 @@ _REASONS = (
     (
         Reason.VERIFICATION,
         re.compile(
-            r"xác minh|giám định|thẩm tra|kiểm tra|kiểm nghiệm|thử nghiệm|phân tích|xét nghiệm",
+            r"xác minh|giám định|thẩm tra|thẩm định lại|đánh giá|kiểm tra|kiểm nghiệm"
+            r"|thử nghiệm|phân tích|xét nghiệm",
             re.IGNORECASE,
         ),
     ),
@@ -89,8 +92,8 @@ _CASE = re.compile(r"(?:trường hợp|đối với)(?!\w)[^.;:\n]{3,160}", re.
 _NOT_COUNTED = guarded(
     "ckt",
     r"(?:không tính|không bao gồm|không kể|chưa (?:kể|tính)|chưa bao gồm|chưa tính|không gồm"
-    r"|trừ)(?: cả)?\s*:?\s+"
-    r"(?=(?:các )?thời (?:gian|hạn)(?! giải quyết\W*\Z| sử dụng))",
+    r"|trừ(?! (?:các )?ngày))(?: cả)?\s*:?\s+"
+    r"(?=(?:các )?(?:thời (?:gian|hạn)(?! giải quyết\W*\Z| sử dụng)|ngày (?:nghỉ|lễ)))",
     re.IGNORECASE,
 )
 _TIME_OF = re.compile(
@@ -103,7 +106,9 @@ _UNCOUNTED_HINTS = (
     *("chưa kể", "chưa tính", "chưa bao gồm", "trừ"),
 )
 """One of them stands wherever time is not counted."""
-_ITEM = re.compile(r"[;,\n]\s{0,9}(?:[a-zđ]\)|[-+])?\s{0,9}(?=thời gian|thời hạn)", re.IGNORECASE)
+_ITEM = re.compile(
+    r"(?:[;,\n]|\svà(?=\s))\s{0,9}(?:[a-zđ]\)|[-+])?\s{0,9}(?=thời gian|thời hạn)", re.IGNORECASE
+)
 _STRETCH = re.compile(r"[^.:\n]{1,600}(?::[^.]{0,2500})?", re.IGNORECASE)
 _TEST = re.compile(r"phút|chép đề|làm bài", re.IGNORECASE)
 _LATE = re.compile(
