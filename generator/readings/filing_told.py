@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.readings.bodies import Found, body_at
 from generator.readings.body import BodyKind
+from generator.readings.body_grammar import heads
 from generator.readings.door import Door, DoorKind
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.filing_clauses import Filing, Passage
@@ -15,6 +16,8 @@ from generator.readings.filing_words import (
 )
 
 _LONGEST_WORDS = 300
+_MOST_JOINED = 4
+_COMMA = re.compile(r",\s|\shoặc\s")
 _TOLD_BY_PLACE = re.compile(r"\s{1,9}(?:nơi|trực tiếp quản lý|quản lý trực tiếp)\s")
 _END_OF_WORDS = re.compile(
     r"[;:.(]|,(?! thành phố nơi)"
@@ -46,9 +49,20 @@ def told_body(filing: Filing, found: Found, end: int) -> Reading[Door]:
     begin = _end_of_giving(words, found, begin, end)
     limit = min(end, begin + _LONGEST_WORDS)
     stop = _END_OF_WORDS.search(words.low, begin, limit)
-    last = stop.start() if stop else limit
+    last = _end_of_list(words, stop.start() if stop else limit, end)
     door = Door(DoorKind.OFFICE, name=words.text[found.start : last].strip(" ,.;"))
     return Reading(door, Certainty.UNSURE, (words.evidence(found.start, last),))
+
+
+def _end_of_list(words: Passage, last: int, end: int) -> int:
+    """Where words for a body end together with the bodies that a comma joins to them."""
+    for _ in range(_MOST_JOINED):
+        comma = _COMMA.match(words.low, last, end)
+        found = body_at(words.text, words.low, comma.end(), end) if comma else None
+        if found is None or not heads().match(words.low, found.start):
+            return last
+        last = found.end
+    return last
 
 
 def _end_of_giving(words: Passage, found: Found, begin: int, end: int) -> int:

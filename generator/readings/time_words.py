@@ -48,6 +48,7 @@ _THIS_PROCEDURE = re.compile(r"thủ tục (?:hành chính|này)|(?:tăng|cộng
 _SINCE = re.compile(r"\W{0,5}(?:(?:được )?tính |kể )?từ (?:ngày|khi|thời điểm)\s", re.IGNORECASE)
 """The rest of a sentence whose length stands in the figure."""
 _OTHER_AREA = re.compile(r"còn lại|khác(?!\w)|đồng bằng", re.IGNORECASE)
+_DUTY_END = re.compile(r"\s(?:có trách nhiệm|phải|thực hiện)\W{0,5}\Z", re.IGNORECASE)
 _SHORTEST_CASE = 6
 _JOINED = " – "
 """Between the name of a stage and the case that it is for."""
@@ -249,7 +250,7 @@ def _statement(text: str, clause: TextClause, found: FoundLimit, around: Span) -
         case=named.case or (None if bare else _named_time(text, _behind_area(text, before, named))),
         on_top=bool(ON_TOP.search(words.before)) and found.limit.start is None,
         refused=bool(REFUSED.search(words.everything)),
-        act=main.strip(" ,:.-") or IDLE_END.sub("", words.before).strip(" ,:.-"),
+        act=_DUTY_END.sub("", main).strip(" ,:.-") or IDLE_END.sub("", words.before).strip(" ,:.-"),
     )
 
 
