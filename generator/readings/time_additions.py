@@ -9,13 +9,14 @@ from generator.readings.evidence import Certainty, Reading, evidence_of
 from generator.readings.limits import limits_in
 from generator.readings.time_entries import TimeRow
 from generator.readings.time_patterns import CONDITION
+from generator.readings.time_statements import Role
 from generator.readings.time_values import (
     LateHour,
     Reason,
     TimeAddition,
     TimePause,
 )
-from generator.readings.time_words import Role, statements_in
+from generator.readings.time_words import statements_in
 from generator.records.version import Version
 
 _HINTS = (

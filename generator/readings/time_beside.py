@@ -8,8 +8,9 @@ from generator.readings.alternation import guarded
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.time_entries import Text
 from generator.readings.time_patterns import CONDITION, LATER, REFUSED, RESULT, USUAL
+from generator.readings.time_statements import Role, Statement
 from generator.readings.time_values import TimeCase, TimeLimit, TimeStage
-from generator.readings.time_words import Role, Statement, statements_in
+from generator.readings.time_words import statements_in
 from generator.records.version import Version
 
 _STEP = re.compile(r"(?:Bước|Giai đoạn)\s[0-9IVX]{1,4}(?!\w)[\s.:]*", re.IGNORECASE)
@@ -24,7 +25,7 @@ _INCOMPLETE = guarded(
     re.IGNORECASE,
 )
 _ANSWERS_INCOMPLETE = re.compile(
-    r"(?:[^.;,]{0,90}\s)?(?:thông báo|yêu cầu|trả lại|hướng dẫn)(?!\w)[^.;]{0,160}?"
+    r"(?:[^.;]{0,140}\s)?(?:thông báo|yêu cầu|trả lại|hướng dẫn)(?!\w)[^.;]{0,160}?"
     r"(?:(?:không|chưa) (?:hợp lệ|đầy đủ|đủ|đúng)|bổ sung|hoàn thiện|cung cấp)"
     r"|[^.;]{0,120}sau khi[^.;]{0,60}(?:bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa)",
     re.IGNORECASE,
@@ -38,7 +39,7 @@ _OWN_TASK = re.compile(
 )
 """What applicants do themselves."""
 _NEEDED = re.compile(
-    r"cần thiết|được chấp nhận|sự cố|có ý kiến|thẩm định|đủ điều kiện", re.IGNORECASE
+    r"cần thiết|cần phải|được chấp nhận|sự cố|có ý kiến|thẩm định|đủ điều kiện", re.IGNORECASE
 )
 """What happens while a file is handled: no case of an applicant."""
 _ASKS = re.compile(r"lấy ý kiến", re.IGNORECASE)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from generator.findings.problem import Pointer
 from generator.readings.evidence import Certainty, Evidence, evidence_of
 from generator.readings.time_parts import Said
+from generator.readings.time_statements import Statement
 from generator.readings.time_values import CaseKind, TimeLimit
-from generator.readings.time_words import Statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from generator.readings.evidence import Certainty, Evidence
 from generator.readings.time_entries import Entry, Text, TimeRow, entry_of
 from generator.readings.time_parts import Said, is_sum, mixed_parts
 from generator.readings.time_patterns import CONDITION
+from generator.readings.time_statements import Role, Statement
 from generator.readings.time_values import TimeLimit
-from generator.readings.time_words import Role, Statement, conditions_of
+from generator.readings.time_words import conditions_of
 
 _RECEIPT = re.compile(
     r"nhận[^.]{0,40}(?:hồ sơ|đơn|đề nghị|yêu cầu|tờ khai|báo cáo)|nộp|thụ lý|tiếp nhận|đầy đủ"

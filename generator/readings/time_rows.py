@@ -8,12 +8,15 @@ from generator.readings.evidence import Certainty, Evidence, evidence_of
 from generator.readings.time_entries import Entry, Text, TimeRow, entry_of
 from generator.readings.time_figures import names_condition, row_of_figure
 from generator.readings.time_parts import Said
+from generator.readings.time_statements import Role, Statement
 from generator.readings.time_values import CaseKind, TimeLimit
-from generator.readings.time_words import Role, Statement, statements_in
+from generator.readings.time_words import statements_in
 from generator.records.stated import ChannelTime, Duration, LimitCase
 
 _EVERY_SO_OFTEN = re.compile(r"năm một lần", re.IGNORECASE)
 """How often something is done: its figure is no time that it takes."""
+_FROM_FILE = re.compile(r"(?:ngày|khi) nhận (?:được |đủ |đầy đủ )*hồ sơ", re.IGNORECASE)
+"""The start of a whole procedure."""
 UNITS = ("hour", "day", "working_day", "month", "year")
 
 
@@ -98,10 +101,19 @@ def _of_words(whole: list[Said], others: tuple[Said, ...], vague: float | None) 
             return TimeRow((), others, stages=stages, vague=vague)
     if not bare and any(_is_work(one) for one, _ in others):
         return TimeRow((), others, stages=stages, vague=vague)
+    chosen = [*_named_without_condition(chosen, others), *chosen]
     certainty = Certainty.SURE if bare else Certainty.LIKELY
     return TimeRow(
         tuple(entry_of(one, where, certainty) for one, where in chosen), others, vague=vague
     )
+
+
+def _named_without_condition(chosen: list[Said], others: tuple[Said, ...]) -> list[Said]:
+    """The limits of further cases, in a list of cases of which only some are told as conditions."""
+    if not chosen or not all(names_condition(one.case) for one, _ in chosen):
+        return []
+    named = [pair for pair in others if pair[0].role is Role.STAGE and pair[0].case]
+    return [pair for pair in named if _FROM_FILE.match(pair[0].limit.start or "")]
 
 
 def _is_last(bare: list[Said], said: list[Said]) -> bool:

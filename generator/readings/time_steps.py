@@ -9,8 +9,9 @@ from generator.readings.evidence import Certainty, Evidence, Reading
 from generator.readings.time_beside import leads_to_no_result
 from generator.readings.time_entries import Text, TimeRow
 from generator.readings.time_patterns import CONDITION, LATER, RESULT, USUAL
+from generator.readings.time_statements import Role, Statement
 from generator.readings.time_values import CaseKind, TimeCase, TimeLimit, TimeStage
-from generator.readings.time_words import Role, Statement, statements_in
+from generator.readings.time_words import statements_in
 from generator.records.version import Version
 
 _RECEIPT = re.compile(r"nhận|hồ sơ|đơn|đề nghị|thụ lý", re.IGNORECASE)

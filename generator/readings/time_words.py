@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.readings.case_names import CaseNames
@@ -42,6 +41,7 @@ from generator.readings.time_patterns import (
     VALIDITY,
     WAITING,
 )
+from generator.readings.time_statements import Role, Statement
 from generator.readings.time_values import TimeLimit
 
 _THIS_PROCEDURE = re.compile(r"thủ tục (?:hành chính|này)|(?:tăng|cộng) thêm", re.IGNORECASE)
@@ -52,50 +52,6 @@ _DUTY_END = re.compile(r"\s(?:có trách nhiệm|phải|thực hiện)\W{0,5}\Z"
 _SHORTEST_CASE = 6
 _JOINED = " – "
 """Between the name of a stage and the case that it is for."""
-
-
-class Role(StrEnum):
-    """What a length of time is the limit of."""
-
-    WHOLE = "whole"
-    """The procedure: the words say nothing else, or that it ends with the result."""
-    STAGE = "stage"
-    """Some work of an office."""
-    CHECK = "check"
-    """Looking whether the file is complete, and answering that it is not."""
-    APPLICANT = "applicant"
-    """What the applicant must do."""
-    OTHER = "other"
-    """Validity of papers, and what else is no limit of the work."""
-    NOTICE = "notice"
-    """A public notice."""
-    EXTENSION = "extension"
-    """What the limit is extended by or to."""
-    WAITING = "waiting"
-    """What passes before the work begins: "sau 15 ngày kể từ ngày …"."""
-    TAX = "tax"
-    """Work of the tax office."""
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A length of time in a text, what it limits, for which area and case, and its words.
-
-    `bare` when nothing but the length and its start is said; `area` and `case` are the words for
-    whom; `on_top` when it comes on top of the usual limit; `act` is what is done within it, by the
-    words behind it, or before it where none follow.
-    """
-
-    limit: TimeLimit
-    role: Role
-    span: Span
-    bare: bool = False
-    area: str | None = None
-    ordinary: bool = False
-    case: str | None = None
-    on_top: bool = False
-    refused: bool = False
-    act: str = ""
 
 
 @lru_cache(maxsize=256)

@@ -54,6 +54,11 @@ _BY_A_DAY = re.compile(
     r"(?: tháng |/)[0-9]",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(
+    r"thời (?:hạn|gian)(?: giải quyết| thực hiện)?\s?:?\s{1,3}(?P<words>theo\s[^.;\n]{5,200})",
+    re.IGNORECASE,
+)
+"""Where words leave the time to another document."""
 _ASKED_FOR = re.compile(r"(?<!\w)(?:thông báo|yêu cầu|đề nghị bổ sung)(?!\w)", re.IGNORECASE)
 """From when a reader's own time runs: what the office asks for."""
 _OWN_STEP = re.compile(r"(?:nộp|hộp|gửi|lập) (?:hồ sơ|tờ khai)|tổ chức nộp", re.IGNORECASE)
@@ -202,7 +207,10 @@ def _unclear(times: TimeSummary, channels: Iterable[Channel], words: Words) -> H
     """What there is where no limit is clear: several recorded ones, those of steps, or words."""
     recorded = [case.value.limit for case in times.variants if case.value.limit.recorded]
     if recorded and times.base is None:
-        small = [where_read(times.variants[0].evidence, words)]
+        shown = {limit.length for limit in recorded}
+        rivals = [one.value for one in times.conflicts if one.value.words.length not in shown]
+        small = [_conflict(one, words, None) for one in rivals]
+        small = [*dict.fromkeys(small), where_read(times.variants[0].evidence, words)]
         return _several(recorded, channels, small, words)
     doubts = doubtful_times(times)
     details = [quoted(doubts, words)]
@@ -212,9 +220,17 @@ def _unclear(times: TimeSummary, channels: Iterable[Channel], words: Words) -> H
         found = where_read(stages[0].evidence, words)
         return answer([stands_out(words("answer.only_steps"))], [said, found])
     if not doubts:
-        told = dict.fromkeys(filter(_names_a_day, (one.text or "" for one in channels)))
+        texts = [one.text or "" for one in channels]
+        told = [*filter(_names_a_day, texts), *filter(None, map(_by_reference, texts))]
+        told = list(dict.fromkeys(told))
         details = [escape_line(words("answer.quoted", text=quotation(text))) for text in told]
     return answer([stands_out(words("answer.no_time"))], details)
+
+
+def _by_reference(text: str) -> str:
+    """The words by which a text leaves the time to another document; empty without any."""
+    found = _REFERENCE.search(text)
+    return found["words"] if found else ""
 
 
 def _names_a_day(text: str) -> bool:
