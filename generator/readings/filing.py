@@ -54,7 +54,8 @@ def read_filing(
         _of_steps(steps, procedure),
     )
     sources = [_own(doors, territory) for doors in found]
-    is_told = any(map(is_stated_office, all_doors(sources))) or _is_online_only(version, sources)
+    told = _only_portal(sources, (*channels, *steps)) or _is_online_only(version, sources)
+    is_told = told or any(map(is_stated_office, all_doors(sources)))
     if not is_told:
         weaker = receivers_in((*channels, *steps), internal=procedure.scope == "internal")
         found, sources = (*found, weaker), [*sources, _own(weaker, territory)]
@@ -166,6 +167,8 @@ def _rules(
 
 def _only_portal(sources: list[Doors], words: Iterable[Passage]) -> bool:
     """Whether words name a portal and no other way."""
+    if any("văn bản" in lowered(one.value.name) for one in all_doors(sources)):
+        return False
     kinds = {one.value.kind for one in all_doors(sources)}
     return kinds == {DoorKind.PORTAL} and not any(DIRECT.search(one.low) for one in words)
 

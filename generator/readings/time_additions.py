@@ -84,6 +84,8 @@ _EXTENDED = re.compile(
     r"\((?:có thể |được )?gia hạn (?:thêm )?(?:tối đa|không quá|thêm)[^()]{1,40}\)", re.IGNORECASE
 )
 """A bracket behind a limit that says by how much it may be extended."""
+_LIMIT_TOLD = re.compile(r",\s{1,3}thời (?:gian|hạn)")
+"""Behind a condition: the words go on with the limit itself."""
 _FOR = re.compile(
     r"(?:trong|thời gian|thời hạn|tối thiểu|ít nhất|không quá|liên tục|là|:"
     r"|\()\s*\Z",
@@ -235,9 +237,9 @@ def _extensions(places: list[Place]) -> Iterator[Reading[TimeAddition]]:
                 continue
             words = text[one.span[0] : one.span[1]]
             condition = one.case or _condition_of(text, one.span[0], one.span[1])
+            condition = _LIMIT_TOLD.split(condition.split(" – ")[-1])[0] if condition else None
             if pointer[0] == "steps" and not CONDITION.match(condition or ""):
                 continue
-            condition = condition.split(", thời gian")[0] if condition else None
             value = TimeAddition(
                 reason_of((condition or words).split(" – ")[-1]),
                 one.limit,
@@ -245,7 +247,7 @@ def _extensions(places: list[Place]) -> Iterator[Reading[TimeAddition]]:
                 condition,
                 total=not one.on_top,
             )
-            clear = one.on_top or one.limit.start is not None
+            clear = one.on_top or one.limit.start is not None or "không quá" in words
             certainty = Certainty.LIKELY if clear else Certainty.UNSURE
             yield Reading(value, certainty, (evidence_of(pointer, text, *one.span),))
 

@@ -81,17 +81,23 @@ def limits_beside(
     if any(not _begins_later(one) for one in same) or _is_sum(anyone, limits):
         said = [pair for pair in said if _is_other_case(pair[0], limits)]
     elif not _is_sum_of_days(anyone, limits):
-        said = [pair for pair in said if _is_rival(pair[0], limits)]
+        goes_on = any(_begins_later(one) and _ends_with_result(one) for one in anyone)
+        said = [pair for pair in said if _is_rival(pair[0], limits, goes_on=goes_on)]
     return tuple(_stage(*pair) for pair in _each_once(said)[:_MOST])
 
 
-def _is_rival(one: Statement, limits: list[TimeLimit]) -> bool:
-    """Whether a step gives another length for the whole, or the same number in another unit."""
+def _is_rival(one: Statement, limits: list[TimeLimit], *, goes_on: bool) -> bool:
+    """Whether a step gives another length for the whole, or the same number in another unit.
+
+    Where the work `goes_on` to a later result, only that of other applicants does.
+    """
     if one.limit.length in {limit.length for limit in limits}:
         return False
     if any(one.limit.value == limit.value for limit in limits):
         return True
     if one.role is not Role.WHOLE or not _runs_from_file(one):
+        return False
+    if goes_on and _condition(one) is None:
         return False
     return _ends_with_result(one)
 

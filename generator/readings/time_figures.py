@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.readings.evidence import Certainty, Evidence
 from generator.readings.time_entries import Entry, Text, TimeRow, entry_of
 from generator.readings.time_parts import Said, is_sum, mixed_parts
-from generator.readings.time_patterns import CONDITION
+from generator.readings.time_patterns import CONDITION, LATER
 from generator.readings.time_statements import Role, Statement
 from generator.readings.time_values import TimeLimit
 from generator.readings.time_words import conditions_of
@@ -17,6 +17,13 @@ _RECEIPT = re.compile(
     re.IGNORECASE,
 )
 """The words for the day from which a whole procedure runs."""
+_OF_STAGE = re.compile(
+    r"\W{0,5}(?:bước|tiếp nhận|kiểm tra|thẩm|xem xét|trình|ban hành|xử lý|phê duyệt|trả|gửi"
+    r"|chuyển hồ|lấy|họp|thời|sở|bộ|cục|ubnd|ủy ban|chủ tịch|cơ quan|phòng|trung tâm|văn phòng|hội đồng|ký)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+"""How the name of a stage of the work begins."""
 _OF_BODY = re.compile(
     r"(?:đối với|trường hợp)\s(?:các )?(?:sở|chủ tịch|ủy ban|ubnd|bộ|cục|cơ quan|chi cục"
     r"|văn phòng)\s",
@@ -45,6 +52,8 @@ def row_of_figure(
     alike = [pair for pair in (*whole, *stages) if pair[0].limit.length == limit.length]
     if alike:
         return _said_again(recorded, alike[0], whole, others)
+    if not whole and (row := _of_labels(recorded, others)):
+        return row
     if cases := _summed_cases(limit, whole):
         return TimeRow(cases, others)
     made_up = _made_up(limit, where, whole, others, areas, texts)
@@ -65,6 +74,27 @@ def row_of_figure(
     further = tuple(one for one in _further(limit, whole) if one.area or one.case != case)
     certainty = Certainty.UNSURE if _compete(further) else Certainty.SURE
     return TimeRow((Entry(limit, certainty, (where,), area, False, case), *further), others)
+
+
+def _of_labels(recorded: tuple[TimeLimit, Evidence], others: tuple[Said, ...]) -> TimeRow | None:
+    """A figure that words give as one of several: of cases, of stages, or from a later start."""
+    limit, where = recorded
+    stages = [p for p in others if p[0].role is Role.STAGE and not p[0].refused and not p[0].area]
+    same = [pair for pair in stages if pair[0].limit.length == limit.length]
+    if len(same) != 1:
+        return None
+    later = [pair for pair in stages if LATER.search(pair[0].limit.start or "")]
+    if len(stages) == 1:
+        own = replace(limit, start=same[0][0].limit.start)
+        return (
+            TimeRow((Entry(own, Certainty.SURE, (where, same[0][1])),), others) if later else None
+        )
+    if later and same[0] not in later:
+        return TimeRow((Entry(limit, Certainty.SURE, (where,)),), others, parts=tuple(stages))
+    named = [one for one, _ in stages if one.case and not _OF_STAGE.match(one.case)]
+    if later or len(named) != len(stages) or any(one.limit.value > limit.value for one in named):
+        return None
+    return TimeRow(tuple(entry_of(*pair, Certainty.LIKELY) for pair in stages), others)
 
 
 def _said_again(

@@ -14,7 +14,7 @@ AREA = guarded(
 ORDINARY = guarded("đt", r"thông thường|đồng bằng|trung du", re.IGNORECASE)
 CONDITION = guarded(
     "ácđnrtv",
-    r"(?:riêng\s+)?(?:trong\s+)?(?:các\s+)?(?:đối với|trường hợp|áp dụng (?:đối với|cho)"
+    r"(?:riêng\s+)?(?:trong\s+)?(?:các\s+)?(?:đối với|trường hợp|áp dụng (?:đối v[ớơ]i|cho)"
     r"|nếu(?! có\W)"
     r"|với(?= (?:các |những )?(?:trường hợp|hồ sơ|tổ chức|cơ sở|dự án|công trình|thuốc"
     r"|sản phẩm)))(?!\w)",
@@ -52,7 +52,7 @@ CHECK = guarded(
 )
 APPLICANT = guarded(
     "bcdghíknt",
-    r"hạn nộp (?:hồ sơ|tờ khai|đơn|báo cáo)|khắc phục|hoàn thiện"
+    r"nằm trong (?:thời hạn|khoảng)|hạn nộp (?:hồ sơ|tờ khai|đơn|báo cáo)|khắc phục|hoàn thiện"
     r"|(?<!sửa đổi, )bổ sung(?=[^.;]{0,30}(?:hồ sơ|giấy tờ|tài liệu))"
     r"|chỉnh sửa|giải trình"
     r"|(?<!\w)trước(?!\w)|ít nhất|(?<!thời gian )tối thiểu|chậm nhất[^.;]{0,30}trước"

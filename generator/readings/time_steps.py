@@ -17,6 +17,12 @@ from generator.records.version import Version
 _RECEIPT = re.compile(r"nhận|hồ sơ|đơn|đề nghị|thụ lý", re.IGNORECASE)
 _LATE_START = re.compile(rf"{LATER.pattern}|bắt đầu|có văn bản xác nhận", re.IGNORECASE)
 """The start of what begins after the file has been received."""
+_OF_FILE = re.compile(
+    r"(?:(?:ngày|khi|thời điểm)\s)?(?:tiếp )?nhận (?:được |đủ |đầy đủ )*"
+    r"(?:hồ sơ(?! (?:của|do|trình))|giấy tờ|đơn|tờ khai|yêu cầu|đề nghị(?! (?:của|xác|phối)))",
+    re.IGNORECASE,
+)
+"""The start of a whole procedure, whatever else its words say."""
 _FROM_FILE = re.compile(
     rf"{_RECEIPT.pattern}|nộp|yêu cầu|tờ khai|hợp lệ|văn bản|thông tin|khai báo", re.IGNORECASE
 )
@@ -109,11 +115,28 @@ def with_start_of_steps(version: Version, base: Reading[TimeLimit]) -> Reading[T
     starts = {one.limit.start for one, _ in found}
     start = starts.pop() if len(starts) == 1 else None
     is_late = start and (_LATE_START.search(start) or not _FROM_FILE.search(start))
-    if start is None or not is_late or any(one.case for one, _ in found):
+    is_late = is_late and not _OF_FILE.match(start or "")
+    if start is None or not is_late or any(map(_is_of_applicants, (one for one, _ in found))):
         return base
     return replace(
         base, value=replace(base.value, start=start), evidence=(*base.evidence, found[0][1])
     )
+
+
+def _is_of_applicants(one: Statement) -> bool:
+    """Whether a limit is told for some applicants, before it, and not for what is found later."""
+    return bool(one.case and CONDITION.search(one.case)) and "không bị" not in (one.case or "")
+
+
+def with_working_hours(version: Version, base: Reading[TimeLimit]) -> Reading[TimeLimit]:
+    """A recorded limit in hours, as working hours where a step gives the same number of them."""
+    if base.value.unit != "hour" or base.value.working:
+        return base
+    for step in version.steps.items:
+        said = (one.limit for one in statements_in(step.text or ""))
+        if any(one.working and one.length == base.value.length for one in said):
+            return replace(base, value=replace(base.value, working=True))
+    return base
 
 
 def _is_rival(one: Statement) -> bool:

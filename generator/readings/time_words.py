@@ -97,6 +97,8 @@ def _of_case_before(one: Statement, before: Statement) -> Statement:
     """The limit of an area under the case of the line above it."""
     if before.area or len(before.case or "") < _SHORTEST_CASE or before.role is not Role.WHOLE:
         return one
+    if _THIS_PROCEDURE.search(before.case or ""):
+        return one
     return replace(one, case=before.case)
 
 

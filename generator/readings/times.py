@@ -24,6 +24,7 @@ from generator.readings.time_steps import (
     stages_of_parts,
     stages_of_rows,
     with_start_of_steps,
+    with_working_hours,
 )
 from generator.readings.time_summary import summarise_times
 from generator.readings.time_values import (
@@ -59,7 +60,7 @@ def read_times(version: Version) -> TimeReadings:
     if base and base.value.recorded and base.certainty is Certainty.SURE:
         base, disagreed = _beside_steps(version, base)
     if base and base.value.recorded and base.value.start is None:
-        base = with_start_of_steps(version, base)
+        base = with_working_hours(version, with_start_of_steps(version, base))
     beside = stages_of_parts(row for _, row in rows) or limits_beside(version, base, cases)
     stages: tuple[Reading[TimeStage], ...] = ()
     if base is None and not cases:

@@ -59,7 +59,9 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """Where words leave the time to another document."""
-_ASKED_FOR = re.compile(r"(?<!\w)(?:thông báo|yêu cầu|đề nghị bổ sung)(?!\w)", re.IGNORECASE)
+_ASKED_FOR = re.compile(
+    r"(?<!\w)(?:thông báo|(?<!đạt )yêu cầu|đề nghị bổ sung)(?!\w)", re.IGNORECASE
+)
 """From when a reader's own time runs: what the office asks for."""
 _OWN_STEP = re.compile(r"(?:nộp|hộp|gửi|lập) (?:hồ sơ|tờ khai)|tổ chức nộp", re.IGNORECASE)
 """Steps that a reader takes: by when one files is no time that an office takes."""
