@@ -19,7 +19,8 @@ _RECEIPT = re.compile(
 """The words for the day from which a whole procedure runs."""
 _OF_STAGE = re.compile(
     r"\W{0,5}(?:bước|tiếp nhận|kiểm tra|thẩm|xem xét|trình|ban hành|xử lý|phê duyệt|trả|gửi"
-    r"|chuyển hồ|lấy|họp|thời|sở|bộ|cục|ubnd|ủy ban|chủ tịch|cơ quan|phòng|trung tâm|văn phòng|hội đồng|ký)"
+    r"|chuyển hồ|lấy|họp|thời|sở|bộ|cục|ubnd|ủy ban|chủ tịch|cơ quan|phòng"
+    r"|trung tâm|văn phòng|hội đồng|ký)"
     r"(?!\w)",
     re.IGNORECASE,
 )

@@ -23,6 +23,7 @@ from generator.pages.answers.time_cases import (
     stage_words,
     whole_cases,
 )
+from generator.pages.answers.time_quotes import told_instead
 from generator.pages.formatting import (
     AddedTime,
     added_words,
@@ -49,16 +50,6 @@ from generator.readings.time_values import (
 )
 from generator.records.version import Channel
 
-_BY_A_DAY = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|không muộn hơn|không quá)(?: vào)? ngày [0-9]{1,2}"
-    r"(?: tháng |/)[0-9]",
-    re.IGNORECASE,
-)
-_REFERENCE = re.compile(
-    r"thời (?:hạn|gian)(?: giải quyết| thực hiện)?\s?:?\s{1,3}(?P<words>theo\s[^.;\n]{5,200})",
-    re.IGNORECASE,
-)
-"""Where words leave the time to another document."""
 _ASKED_FOR = re.compile(
     r"(?<!\w)(?:thông báo|(?<!đạt )yêu cầu|đề nghị bổ sung)(?!\w)", re.IGNORECASE
 )
@@ -70,9 +61,12 @@ _ROOM = 60
 """Characters of the case in which a limit gets longer, where it is told in few words."""
 
 
-def time_answer(times: TimeSummary, channels: Iterable[Channel], words: Words) -> Html:
+def time_answer(
+    times: TimeSummary, channels: Iterable[Channel], words: Words, steps: Iterable[str] = ()
+) -> Html:
     """The answer, with what the office commits to, or that the source has none.
 
+    Where no limit is known, texts of `steps` may give a day by which the office answers.
     Recorded cases and additions are said as they stand, whatever the words beside them give.
     """
     channels = tuple(channels)
@@ -83,7 +77,7 @@ def time_answer(times: TimeSummary, channels: Iterable[Channel], words: Words) -
         return short_answer(lines, names, beside, words("answer.every_time", count=len(lines)))
     stated = stated_time(times)
     if not stated:
-        return _unclear(times, channels, words)
+        return _unclear(times, channels, words, steps)
     main = list(_main(stated, channels, words))
     lines = [*main, *whole_cases(stated.cases, words)]
     details = [*_committed(channels, words), *_details(times, words)]
@@ -205,7 +199,9 @@ def _ways_with_limit(channels: Iterable[Channel], words: Words) -> str:
     return ", ".join(ways[True]) if ways[False].keys() - ways[True].keys() else ""
 
 
-def _unclear(times: TimeSummary, channels: Iterable[Channel], words: Words) -> Html:
+def _unclear(
+    times: TimeSummary, channels: Iterable[Channel], words: Words, steps: Iterable[str]
+) -> Html:
     """What there is where no limit is clear: several recorded ones, those of steps, or words."""
     recorded = [case.value.limit for case in times.variants if case.value.limit.recorded]
     if recorded and times.base is None:
@@ -222,22 +218,9 @@ def _unclear(times: TimeSummary, channels: Iterable[Channel], words: Words) -> H
         found = where_read(stages[0].evidence, words)
         return answer([stands_out(words("answer.only_steps"))], [said, found])
     if not doubts:
-        texts = [one.text or "" for one in channels]
-        told = [*filter(_names_a_day, texts), *filter(None, map(_by_reference, texts))]
-        told = list(dict.fromkeys(told))
+        told = told_instead([one.text or "" for one in channels], steps)
         details = [escape_line(words("answer.quoted", text=quotation(text))) for text in told]
     return answer([stands_out(words("answer.no_time"))], details)
-
-
-def _by_reference(text: str) -> str:
-    """The words by which a text leaves the time to another document; empty without any."""
-    found = _REFERENCE.search(text)
-    return found["words"] if found else ""
-
-
-def _names_a_day(text: str) -> bool:
-    """Whether words give a day of the calendar by which something is done."""
-    return _BY_A_DAY.search(text) is not None
 
 
 def _several(
