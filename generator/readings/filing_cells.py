@@ -11,6 +11,7 @@ from generator.readings.body import BodyKind, PublicBody
 from generator.readings.body_grammar import heads
 from generator.readings.door import Door, DoorKind
 from generator.readings.evidence import Certainty, Reading, evidence_of
+from generator.readings.filing_addresses import address_at
 from generator.readings.filing_clauses import (
     ClauseSpan,
     Filing,
@@ -19,7 +20,7 @@ from generator.readings.filing_clauses import (
     filing_at,
     passage_of,
 )
-from generator.readings.filing_doors import address_at, doors_of
+from generator.readings.filing_doors import doors_of
 from generator.readings.filing_window import Doors
 from generator.readings.filing_words import ADDRESS, BULLET, GENERIC, OR_ALSO
 from generator.readings.lowered import lowered
@@ -29,6 +30,8 @@ _LEAD = re.compile(
     r"(?:trực tiếp|nộp|tại|hoặc|địa điểm|địa chỉ|trụ sở(?: chính)?(?: của)?|tiếp nhận|hồ sơ"
     r"|nơi|ở|đến|\s|[:,.-])*"
 )
+
+_LONGEST_CELL = 200
 
 
 def doors_of_agency(
@@ -57,9 +60,15 @@ def _body_named(name: str) -> PublicBody | None:
 
 
 def doors_of_cell(text: str, pointer: Pointer) -> Doors:
-    """The doors that the words of a receiving place name, in their order."""
+    """The doors that the words of a receiving place name, in their order.
+
+    Its words themselves, for a reader, where they name none.
+    """
     words = passage_of(text, pointer)
     doors = [door for clause in clause_spans(words.text) for door in _of_clause(words, clause)]
+    if not doors and heads(weak=True).search(words.low):
+        door = Door(DoorKind.OFFICE, name=" ".join(text.split())[:_LONGEST_CELL].strip(" .,;"))
+        return (Reading(door, Certainty.UNSURE, (words.evidence(0, len(text)),)),)
     return tuple(_with_addresses(doors))
 
 
