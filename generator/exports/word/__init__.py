@@ -1,0 +1,1 @@
+"""Word files of decisions and procedures, in words that an import reads back as the same records."""
