@@ -113,15 +113,21 @@ def _write(parent: Any, text: str, *marks: str, size: float = 0, align: Any = No
     return paragraph
 
 
-def _rule(paragraph: Any) -> None:
-    """A line below a paragraph, as wide as a third of it."""
-    paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Mm(20)
-    border = f'<w:pBdr {nsdecls("w")}><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>'
-    paragraph._p.get_or_add_pPr().append(parse_xml(border))
+def _rule(parent: Any, width: float, indent: float) -> None:
+    """A thin line below a heading: the border of an empty paragraph."""
+    paragraph = _write(parent, "", size=2)
+    style = paragraph.paragraph_format
+    style.left_indent = style.right_indent = Mm((width - indent) / 2)
+    style.space_after = Pt(0)
+    line = '<w:top w:val="single" w:sz="4" w:space="1" w:color="auto"/>'
+    border = parse_xml(f"<w:pBdr {nsdecls('w')}>{line}</w:pBdr>")
+    paragraph._p.get_or_add_pPr().insert_element_before(border, "w:spacing", "w:ind", "w:jc")
 
 
 def _columns(table: Any, widths: tuple[float, ...]) -> None:
     table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
     for row in table.rows:
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Mm(width)
@@ -132,10 +138,10 @@ def _heading(document: Any) -> None:
     left, right = table.rows[0].cells
     _write(left, "{{ agency_above }}", size=13, align=_CENTER)
     _write(left, "{{ agency }}", "bold", size=13, align=_CENTER)
-    _rule(left.paragraphs[-1])
+    _rule(left, 55, 25)
     _write(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "bold", size=13, align=_CENTER)
     _write(right, "Độc lập - Tự do - Hạnh phúc", "bold", size=14, align=_CENTER)
-    _rule(right.paragraphs[-1])
+    _rule(right, 94, 60)
     number, day = table.rows[1].cells
     _write(number, "Số: {{ number }}", size=13, align=_CENTER)
     _write(day, "{{ place_and_day }}", "italic", size=14, align=_CENTER)
@@ -150,7 +156,7 @@ def make_decision() -> Any:
     _heading(document)
     _write(document, "QUYẾT ĐỊNH", "bold", align=_CENTER).paragraph_format.space_before = Pt(12)
     _write(document, "{{ title }}", "bold", align=_CENTER)
-    _rule(document.paragraphs[-1])
+    _rule(document, 165, 50)
     _write(document, "{{ office }}", "bold", align=_CENTER)
     for text, mark in (
         ("{%p for ground in grounds %}", ""),

@@ -16,11 +16,13 @@ class References:
     """
 
     def __init__(
-        self, catalogue: Catalogue, draft_document: Callable[[str], str] | None = None
+        self, catalogue: Catalogue | None, draft_document: Callable[[str], str] | None = None
     ) -> None:
-        """Take the registers of a catalogue."""
-        agencies = {one.id: one.name for one in catalogue.agencies.values()}
-        documents = {one.id: _title_of(one) for one in catalogue.documents.values()}
+        """Take the registers of a catalogue; none for lines that name no record."""
+        agencies, documents = {}, {}
+        if catalogue is not None:
+            agencies = {one.id: one.name for one in catalogue.agencies.values()}
+            documents = {one.id: _title_of(one) for one in catalogue.documents.values()}
         self._agencies = _unique(agencies)
         self._documents = _unique(documents)
         self._agency_keys = {name: key for key, name in self._agencies.items()}

@@ -10,6 +10,7 @@ from typing import Any
 from docx.enum.style import WD_STYLE_TYPE
 from docxtpl import DocxTemplate
 from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from lxml.etree import XMLSyntaxError
 
 from generator.exports.word.paragraphs import word_text
 from generator.exports.word.styles import LineStyle
@@ -23,7 +24,7 @@ _PLACEHOLDER = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
 class BadTemplateError(Exception):
     """A template cannot be filled in: `key` of the words says why, with `values`."""
 
-    def __init__(self, key: str, **values: object) -> None:
+    def __init__(self, key: str, **values: str) -> None:
         """Take what the words say."""
         super().__init__(key, values)
         self.key = key
@@ -45,13 +46,8 @@ def fill_template(template: Path, values: Mapping[str, Any]) -> bytes:
     environment = Environment(undefined=StrictUndefined, autoescape=True, finalize=_final)
     try:
         document.render(dict(values), environment)
-    except TemplateSyntaxError as error:
-        raise _syntax_error(error) from None
-    except (TemplateError, TypeError, ValueError) as error:
-        name = _QUOTED.findall(str(error))
-        raise BadTemplateError("word.unknown_placeholder", name=name[-1] if name else "?") from None
-    except Exception as error:  # lxml refuses what a placeholder in the wrong place leaves
-        raise BadTemplateError("word.broken_placeholder", reason=str(error)[:120]) from None
+    except (TemplateError, TypeError, ValueError, XMLSyntaxError) as error:
+        raise _bad_template(error, _part_of(document, values, environment)) from None
     made = io.BytesIO()
     document.save(made)
     return fix_package(made.getvalue())
@@ -61,12 +57,31 @@ def _final(value: Any) -> Any:
     return word_text(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
-def _syntax_error(error: TemplateSyntaxError) -> BadTemplateError:
+def _part_of(document: DocxTemplate, values: Mapping[str, Any], environment: Environment) -> str:
+    """The key of the part of a template that cannot be filled in: its body, else its margins."""
+    try:
+        document.fix_tables(document.build_xml(dict(values), environment))
+    except (TemplateError, TypeError, ValueError, XMLSyntaxError):
+        return "word.part.body"
+    return "word.part.margins"
+
+
+def _bad_template(error: Exception, part: str) -> BadTemplateError:
+    """What is wrong with a template, in words that name its placeholder."""
+    if isinstance(error, TemplateSyntaxError):
+        return _syntax_error(error, part)
+    if isinstance(error, XMLSyntaxError):
+        return BadTemplateError("word.broken_placeholder", part=part, reason=str(error)[:120])
+    name = _QUOTED.findall(str(error))
+    return BadTemplateError("word.unknown_placeholder", part=part, name=name[-1] if name else "?")
+
+
+def _syntax_error(error: TemplateSyntaxError, part: str) -> BadTemplateError:
     lines = [re.sub(r"<[^>]+>", " ", line) for line in (error.source or "").splitlines()]
     near = lines[error.lineno - 1] if 0 < error.lineno <= len(lines) else ""
     found = _PLACEHOLDER.search(near)
     place = found[0] if found else " ".join(near.split())[:80]
-    return BadTemplateError("word.bad_placeholder", place=place, reason=error.message or "")
+    return BadTemplateError("word.bad_placeholder", part=part, place=place, reason=error.message)
 
 
 def _require_styles(document: DocxTemplate) -> None:

@@ -151,7 +151,7 @@ def _with_limits(channels: Stated[Channel], limits: Iterable[ChannelLimits]) -> 
     return replace(channels, items=items)
 
 
-def print_process(
+def phases_of(
     steps: Iterable[InternalStep],
 ) -> Iterator[tuple[str | None, tuple[InternalStep, ...]]]:
     """The steps of an internal process by phase, in their order."""

@@ -1,10 +1,12 @@
 """A row of the list and its content into a procedure and a version; what is open says TODO."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from generator.exports.word.versions import carried_by_word
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent
+from generator.imports.word.exported import exported_title, read_exported_version
 from generator.imports.word.limits import read_late_submission, read_limits
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import ListedRow
@@ -81,7 +83,24 @@ def draft_version_of(
         late_submission=read_late_submission(_time_text(row, content)),
         notes=_notes(content),
     )
-    return version, remarks
+    return _with_exported(version, content, registers, remarks), remarks
+
+
+def _with_exported(
+    version: Version,
+    content: ProcedureContent | None,
+    registers: DraftRegisters,
+    remarks: list[WordRemark],
+) -> Version:
+    """A version with all that an exported file says in its own layout, where it is one."""
+    title = exported_title(content) if content else None
+    if content is None or title is None:
+        return version
+    found, broken = read_exported_version(content, registers)
+    remarks[:] = [
+        WordRemark("off_layout", content.place, {"part": part}) for part in broken
+    ]
+    return carried_by_word(replace(version, title=title, **found))
 
 
 def _running_text(content: ProcedureContent) -> dict[ContentPart, list[WordLine]]:
