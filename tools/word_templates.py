@@ -1,4 +1,4 @@
-"""Make the Word templates of `niemyet export word` from this source: `python -m tools.word_templates`.
+"""Make the Word templates of `niemyet export word`: `python -m tools.word_templates`.
 
 Layout of Decree 30/2020/NĐ-CP, annex I: A4, margins 20, 20, 30 and 15 mm, Times New Roman. The
 files are package data, which an office copies and edits in Word.
@@ -17,7 +17,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 
-from generator.exports.word.rendering import fix_package
+from generator.exports.word.package import fix_package
 from generator.exports.word.styles import LineStyle
 
 FOLDER = Path("generator/exports/word/templates")
@@ -45,16 +45,17 @@ _LOOKS: dict[LineStyle, tuple[bool, bool, int]] = {
 }
 """Bold, italic, and how far a style is indented, in millimetres."""
 _COLUMNS = (
-    ("STT", 9, "order"),
-    ("Mã TTHC", 20, "code"),
-    ("Tên thủ tục hành chính", 62, "name"),
+    ("STT", 13, "order"),
+    ("Mã TTHC", 25, "code"),
+    ("Tên thủ tục hành chính", 54, "name"),
     ("Thời hạn giải quyết", 38, "time"),
     ("Địa điểm thực hiện", 36, "place"),
     ("Cách thức thực hiện", 28, "methods"),
     ("Phí, lệ phí", 32, "fee"),
-    ("Căn cứ pháp lý", 37, "basis"),
+    ("Căn cứ pháp lý", 36, "basis"),
 )
-_STEPS = (("STT", 20), ("Trình tự thực hiện", 75), ("Bộ phận xử lý", 45), ("Thời gian", 25))
+_WITH = "(Kèm theo Quyết định số {{ number }} {{ day }} của {{ agency_name }})"
+_STEPS = (("STT", 20), ("Trình tự thực hiện", 62), ("Bộ phận xử lý", 45), ("Thời gian", 38))
 
 
 def _new() -> Any:
@@ -69,7 +70,7 @@ def _new() -> Any:
         _add_style(document, style)
     properties = document.core_properties
     properties.author = properties.last_modified_by = properties.comments = ""
-    properties.created = properties.modified = datetime.datetime(2020, 3, 5)  # noqa: DTZ001
+    properties.created = properties.modified = datetime.datetime(2020, 3, 5)
     return document
 
 
@@ -202,7 +203,7 @@ def make_annex() -> Any:
     section.left_margin, section.right_margin = Mm(20), Mm(15)
     _write(document, "PHỤ LỤC", "bold", align=_CENTER)
     _write(document, "{{ list_title }}", "bold", align=_CENTER)
-    _write(document, "(Kèm theo Quyết định số {{ number }} {{ day }} của {{ agency_name }})", "italic", align=_CENTER)
+    _write(document, _WITH, "italic", align=_CENTER)
     _list(document)
     contents = document.add_section(WD_SECTION.NEW_PAGE)
     contents.orientation = WD_ORIENT.PORTRAIT
@@ -234,7 +235,7 @@ def _list(document: Any) -> None:
 
 
 def _repeat(row: Any) -> None:
-    row._tr.get_or_add_trPr().append(parse_xml(f'<w:tblHeader {nsdecls("w")}/>'))
+    row._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
 
 
 def _fill(cell: Any, text: str, *, bold: bool = False) -> None:
@@ -247,7 +248,7 @@ def make_processes() -> Any:
     document = _new()
     _write(document, "PHỤ LỤC", "bold", align=_CENTER)
     _write(document, "QUY TRÌNH NỘI BỘ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH", "bold", align=_CENTER)
-    _write(document, "(Kèm theo Quyết định số {{ number }} {{ day }} của {{ agency_name }})", "italic", align=_CENTER)
+    _write(document, _WITH, "italic", align=_CENTER)
     _write(document, "{%p for process in processes %}")
     _write(document, "{{p process.title }}")
     table = document.add_table(rows=4, cols=4)

@@ -1,1 +1,1 @@
-"""Word files of decisions and procedures, in words that an import reads back as the same records."""
+"""Word files of decisions and procedures, which an import reads back as the same records."""

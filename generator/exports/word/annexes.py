@@ -8,10 +8,11 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.exports.word.codecs import LENGTH, NUMBER
-from generator.exports.word.layout import LABELS, PROCESS_STEP, channel_names
+from generator.exports.word.layout import LABELS, channel_names
 from generator.exports.word.paragraphs import paragraphs_xml
 from generator.exports.word.references import References
 from generator.exports.word.styles import LineStyle, StyledLine
+from generator.exports.word.time_layouts import PROCESS_STEP
 from generator.exports.word.versions import carried_by_word, phases_of, print_version
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row
@@ -66,10 +67,10 @@ def printed_procedures(decision: Decision, catalogue: Catalogue) -> tuple[Printe
     ]
     kinds = list(_KINDS)
 
-    def order(one: PrintedProcedure) -> tuple[int, tuple[str, ...], str]:
+    def _order(one: PrintedProcedure) -> tuple[int, tuple[str, ...], str]:
         return kinds.index(one.row.action), one.levels, _field(one.key, catalogue)
 
-    return tuple(sorted(found, key=order))
+    return tuple(sorted(found, key=_order))
 
 
 def list_rows(
@@ -152,7 +153,7 @@ def _fee(fee: Fee, refs: References) -> str:
     return f"{fee.name}: {amount}" if fee.name else amount
 
 
-def body_of(number: int, version: Version, catalogue: Catalogue, refs: References) -> Markup:
+def procedure_body(number: int, version: Version, catalogue: Catalogue, refs: References) -> Markup:
     """The contents of a procedure: its name, its code, its eleven parts."""
     return paragraphs_xml(_body(number, version, catalogue, refs))
 
@@ -195,10 +196,10 @@ def _process_rows(version: Version, refs: References) -> Iterator[dict[str, Any]
             yield {"label": "", "name": name, "role": empty, "time": empty}
         for step in steps:
             number += 1
-            name, role, *time = PROCESS_STEP.print(step, refs)
+            work, role, *time = PROCESS_STEP.print(step, refs)
             yield {
                 "label": f"Bước {number}",
-                "name": paragraphs_xml([name]),
+                "name": paragraphs_xml([work]),
                 "role": paragraphs_xml([role]),
                 "time": paragraphs_xml(time),
             }

@@ -31,12 +31,12 @@ def choice(named: Mapping[Any, str]) -> Codec:
     """One of some values, each with its own words."""
     values = {text: value for value, text in named.items()}
 
-    def read(text: str, _: References) -> Any:
+    def _read(text: str, _: References) -> Any:
         if text not in values:
             raise UnreadableLineError(text)
         return values[text]
 
-    return Codec(lambda value, _: named[value], read)
+    return Codec(lambda value, _: named[value], _read)
 
 
 def choices(named: Mapping[Any, str]) -> Codec:

@@ -16,6 +16,11 @@ _ARTICLE = re.compile(r"\AĐiều\s+\d")
 _GROUND = re.compile(r"\A(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện)\b", re.IGNORECASE)
 _HEADS = (("bộ ", "BỘ TRƯỞNG"), ("ủy ban", "CHỦ TỊCH"), ("sở ", "GIÁM ĐỐC"), ("cục ", "CỤC TRƯỞNG"))
 _MARKS = {"for_head": "KT.", "by_order": "TL.", "delegated": "TUQ."}
+_FIRST = "Điều 1. Công bố kèm theo Quyết định này {count} thủ tục hành chính (có Phụ lục kèm theo)."
+_LAST = (
+    "Điều 3. Các cơ quan, đơn vị, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành "
+    "Quyết định này./."
+)
 _BLANK_DAY = "ngày … tháng … năm …"
 
 
@@ -24,7 +29,9 @@ def decision_values(decision: Decision, catalogue: Catalogue, refs: References) 
     agency = catalogue.agencies[decision.agency]
     above = catalogue.agencies.get(agency.parent or "")
     committee = _COMMITTEE.match(agency.name)
-    heading = (committee[1], committee[2]) if committee else (above.name if above else "", agency.name)
+    heading = (
+        (committee[1], committee[2]) if committee else (above.name if above else "", agency.name)
+    )
     return {
         "agency_above": heading[0].upper(),
         "agency": heading[1].upper(),
@@ -78,10 +85,10 @@ def _articles(decision: Decision) -> Iterator[str]:
         yield from kept
         return
     count = len({code for row in decision.rows for code in row.procedures})
-    yield f"Điều 1. Công bố kèm theo Quyết định này {count} thủ tục hành chính (có Phụ lục kèm theo)."
+    yield _FIRST.format(count=count)
     effect = day_in_words(decision.effective) if decision.effective else "ngày …"
     yield f"Điều 2. Quyết định này có hiệu lực thi hành kể từ {effect}."
-    yield "Điều 3. Các cơ quan, đơn vị, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./."
+    yield _LAST
 
 
 def _capacity(decision: Decision, agency: Agency) -> Iterator[str]:

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.exports.word.annexes import (
-    body_of,
     list_rows,
     printed_procedures,
+    procedure_body,
     process_values,
 )
 from generator.exports.word.decision_words import day_in_words, decision_values
@@ -40,7 +40,9 @@ class WordExporter:
     def find_template(self, name: str) -> Path:
         """The template that is used: that of the catalogue, else our own."""
         own = self._root / TEMPLATE_FOLDER / name
-        return own if own.is_file() else Path(str(resources.files(__package__))) / "templates" / name
+        return (
+            own if own.is_file() else Path(str(resources.files(__package__))) / "templates" / name
+        )
 
     def export_decision(self, decision: Decision) -> Iterator[tuple[str, bytes]]:
         """The files of a decision by their names: itself, its annex, its internal processes.
@@ -52,7 +54,7 @@ class WordExporter:
         listed = printed_procedures(decision, self._catalogue)
         versions = [one.version for one in listed if one.version]
         bodies = [
-            {"title": one.title, "body": body_of(number, one, self._catalogue, self._refs)}
+            {"title": one.title, "body": procedure_body(number, one, self._catalogue, self._refs)}
             for number, one in enumerate(versions, 1)
         ]
         annex = values | {
@@ -76,7 +78,7 @@ class WordExporter:
             "published": _said_of(decision) if decision else "",
             "procedure": {
                 "title": version.title,
-                "body": body_of(1, version, self._catalogue, self._refs),
+                "body": procedure_body(1, version, self._catalogue, self._refs),
             },
         }
         return self._fill(LEAFLET, values)

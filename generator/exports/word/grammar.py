@@ -48,7 +48,7 @@ class Node(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ValueLine:
     """A line of a style: words in front, then a value."""
 
     style: LineStyle
@@ -78,6 +78,7 @@ class Mark:
 
     def print(self, value: Any, refs: References) -> Iterator[StyledLine]:
         """The line."""
+        del refs  # it names no record
         if value:
             yield StyledLine(self.style, self.text)
 
@@ -191,7 +192,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Length:
+class LengthLine:
     """The `value` and the `unit` of a time limit, on one line; none where neither is given."""
 
     style: LineStyle
@@ -202,11 +203,11 @@ class Length:
         """The line."""
         if given.get("unit") is not None:
             length = (given.get("value"), given["unit"])
-            yield from Entry(self.style, self.before, LENGTH).print(length, refs)
+            yield from ValueLine(self.style, self.before, LENGTH).print(length, refs)
 
     def read_fields(self, reader: LineReader) -> dict[str, Any]:
         """Both fields."""
-        length = Entry(self.style, self.before, LENGTH).read(reader)
+        length = ValueLine(self.style, self.before, LENGTH).read(reader)
         return {} if length is ABSENT else dict(zip(("value", "unit"), length, strict=True))
 
 
@@ -237,11 +238,11 @@ class StatedPart:
     """
 
     item: Node
-    lines: tuple[Entry, Mark, Entry, Entry] = (
-        Entry(LineStyle.LEAD),
+    lines: tuple[ValueLine, Mark, ValueLine, ValueLine] = (
+        ValueLine(LineStyle.LEAD),
         Mark(LineStyle.NONE, "Không có."),
-        Entry(LineStyle.NONE_TEXT),
-        Entry(LineStyle.UNSTATED, "Chưa nêu: "),
+        ValueLine(LineStyle.NONE_TEXT),
+        ValueLine(LineStyle.UNSTATED, "Chưa nêu: "),
     )
 
     def print(self, value: Any, refs: References) -> Iterator[StyledLine]:
@@ -282,8 +283,8 @@ class Record:
     """
 
     made_of: type[Any]
-    parts: tuple["Part | Facts | Length", ...] = ()
-    heads: tuple["Part | Length", ...] = ()
+    parts: tuple["Part | Facts | LengthLine", ...] = ()
+    heads: tuple["Part | LengthLine", ...] = ()
     constant: Mapping[str, Any] = field(default_factory=dict)
     missing: Mapping[str, Any] = field(default_factory=dict)
 
@@ -324,6 +325,6 @@ def _given(record: Any) -> dict[str, Any]:
     for one in fields(record):
         value = getattr(record, one.name)
         default = one.default_factory() if one.default_factory is not MISSING else one.default
-        if value != default or one.default is MISSING and one.default_factory is MISSING:
+        if value != default or (one.default is MISSING and one.default_factory is MISSING):
             given[one.name] = value
     return given

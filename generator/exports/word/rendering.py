@@ -12,11 +12,10 @@ from docxtpl import DocxTemplate
 from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxError
 from lxml.etree import XMLSyntaxError
 
+from generator.exports.word.package import fix_package
 from generator.exports.word.paragraphs import word_text
 from generator.exports.word.styles import LineStyle
 
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
-"""The earliest day that a zip can hold: files must not tell when they were made."""
 _QUOTED = re.compile(r"'([^']+)'")
 _PLACEHOLDER = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
 
@@ -81,7 +80,9 @@ def _syntax_error(error: TemplateSyntaxError, part: str) -> BadTemplateError:
     near = lines[error.lineno - 1] if 0 < error.lineno <= len(lines) else ""
     found = _PLACEHOLDER.search(near)
     place = found[0] if found else " ".join(near.split())[:80]
-    return BadTemplateError("word.bad_placeholder", part=part, place=place, reason=error.message)
+    return BadTemplateError(
+        "word.bad_placeholder", part=part, place=place, reason=error.message or ""
+    )
 
 
 def _require_styles(document: DocxTemplate) -> None:
@@ -90,21 +91,3 @@ def _require_styles(document: DocxTemplate) -> None:
     for style in LineStyle:
         if style not in known:
             raise BadTemplateError("word.no_style", name=str(style))
-
-
-def fix_package(content: bytes) -> bytes:
-    """A Word file with fixed days and its parts in the order of their names."""
-    made = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as source,
-        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target,
-    ):
-        names = sorted(source.namelist(), key=lambda name: (name != "[Content_Types].xml", name))
-        for name in names:
-            entry = zipfile.ZipInfo(name, _ZIP_DAY)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            target.writestr(entry, source.read(name))
-    return made.getvalue()
-
-

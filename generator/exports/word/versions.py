@@ -6,15 +6,11 @@ from typing import Any
 
 from generator.exports.word.codecs import UnreadableLineError
 from generator.exports.word.grammar import ABSENT, LineReader, Node
-from generator.exports.word.layout import (
-    FEES,
-    LIMITS,
-    PARTS_OF_VERSION,
-    ChannelLimits,
-    channel_names,
-)
+from generator.exports.word.layout import PARTS_OF_VERSION, channel_names
+from generator.exports.word.record_layouts import FEES
 from generator.exports.word.references import References
 from generator.exports.word.styles import LineStyle, StyledLine
+from generator.exports.word.time_layouts import LIMITS, ChannelLimits
 from generator.law.text import repair_import
 from generator.records.stated import Stated
 from generator.records.version import Channel, InternalStep, Online, Postal, Version
@@ -83,7 +79,7 @@ def _print_shared(
         yield from node.print(value, refs)
 
 
-def read_version(
+def read_printed_version(
     parts: Mapping[str, Sequence[StyledLine]], given: Mapping[str, Any], refs: References
 ) -> tuple[dict[str, Any], list[str]]:
     """The fields of a version, and the parts that could not be read whole; these give nothing.

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.exports.word.annexes import CODE_BEFORE, TITLE_BEFORE
+from generator.exports.word.annexes import TITLE_BEFORE
 from generator.exports.word.codecs import UnreadableLineError
 from generator.exports.word.grammar import ABSENT, LineReader
-from generator.exports.word.layout import LABELS, PROCESS_STEP
+from generator.exports.word.layout import LABELS
 from generator.exports.word.references import References
 from generator.exports.word.styles import LineStyle, StyledLine
-from generator.exports.word.versions import read_version
+from generator.exports.word.time_layouts import PROCESS_STEP
+from generator.exports.word.versions import read_printed_version
 from generator.imports.word.blocks import WordLine
 from generator.imports.word.contents import ContentPart, ProcedureContent, ReadContents
 from generator.imports.word.processes import PrintedProcess, ProcessCase, ProcessStage
@@ -68,11 +69,9 @@ def read_exported_version(
     content: ProcedureContent, registers: DraftRegisters
 ) -> tuple[dict[str, Any], list[str]]:
     """The fields of a version, and the parts that are no longer in the layout."""
-    refs = References(
-        registers.catalogue, lambda text: registers.register_basis(text).document
-    )
+    refs = References(registers.catalogue, lambda text: registers.register_basis(text).document)
     parts = {str(part): list(_styled(lines)) for part, lines in content.parts.items()}
-    return read_version(parts, {}, refs)
+    return read_printed_version(parts, {}, refs)
 
 
 def _styled(lines: Iterable[WordLine]) -> Iterator[StyledLine]:

@@ -97,9 +97,7 @@ def _with_exported(
     if content is None or title is None:
         return version
     found, broken = read_exported_version(content, registers)
-    remarks[:] = [
-        WordRemark("off_layout", content.place, {"part": part}) for part in broken
-    ]
+    remarks[:] = [WordRemark("off_layout", content.place, {"part": part}) for part in broken]
     return carried_by_word(replace(version, title=title, **found))
 
 
