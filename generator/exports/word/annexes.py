@@ -131,7 +131,7 @@ def _list_row(
 def _columns(version: Version, refs: References) -> dict[str, str]:
     channels = version.channels.items
     times = [
-        LENGTH.print((c.time.value, c.time.unit), refs) if c.time.value is not None else c.time.text
+        LENGTH.show((c.time.value, c.time.unit), refs) if c.time.value is not None else c.time.text
         for c in channels
     ]
     receiving = version.agencies.receiving.items or version.agencies.executing.items
@@ -149,7 +149,7 @@ def _fee(fee: Fee, refs: References) -> str:
     if fee.amount is None:
         return fee.text or fee.name or ""
     per = f"/{fee.unit}" if fee.unit else ""
-    amount = f"{NUMBER.print(fee.amount, refs)} {fee.currency or 'VND'}{per}"
+    amount = f"{NUMBER.show(fee.amount, refs)} {fee.currency or 'VND'}{per}"
     return f"{fee.name}: {amount}" if fee.name else amount
 
 

@@ -18,12 +18,12 @@ class UnreadableLineError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Codec:
-    """`print(value, references)` gives the words of a value, `read(words, references)` the value.
+    """`show(value, references)` gives the words of a value, `read(words, references)` the value.
 
     `read` raises UnreadableLineError.
     """
 
-    print: Callable[[Any, References], str]
+    show: Callable[[Any, References], str]
     read: Callable[[str, References], Any]
 
 
@@ -43,7 +43,7 @@ def choices(named: Mapping[Any, str]) -> Codec:
     """Several of some values, in their order."""
     one = choice(named)
     return Codec(
-        lambda values, refs: " và ".join(one.print(value, refs) for value in values),
+        lambda values, refs: " và ".join(one.show(value, refs) for value in values),
         lambda text, refs: tuple(one.read(part, refs) for part in text.split(" và ")),
     )
 
@@ -51,7 +51,7 @@ def choices(named: Mapping[Any, str]) -> Codec:
 def with_default(codec: Codec, words: str) -> Codec:
     """A value that may be None, which has words of its own."""
     return Codec(
-        lambda value, refs: words if value is None else codec.print(value, refs),
+        lambda value, refs: words if value is None else codec.show(value, refs),
         lambda text, refs: None if text == words else codec.read(text, refs),
     )
 

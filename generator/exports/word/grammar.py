@@ -17,22 +17,21 @@ ABSENT: Final = object()
 _JOIN = "; "
 
 
-@dataclass(slots=True)
 class LineReader:
     """The lines of a part, and how many of them were read."""
 
-    lines: Sequence[StyledLine]
-    references: References
-    place: int = 0
+    def __init__(self, lines: Sequence[StyledLine], references: References) -> None:
+        """Take the lines, and what their names refer to."""
+        self.references = references
+        self._left = list(reversed(lines))
 
     def peek(self) -> StyledLine | None:
         """The next line; None behind the last."""
-        return self.lines[self.place] if self.place < len(self.lines) else None
+        return self._left[-1] if self._left else None
 
     def take(self) -> StyledLine:
         """The next line, which then is read."""
-        self.place += 1
-        return self.lines[self.place - 1]
+        return self._left.pop()
 
 
 class Node(Protocol):
@@ -57,7 +56,7 @@ class ValueLine:
 
     def print(self, value: Any, refs: References) -> Iterator[StyledLine]:
         """One line."""
-        yield StyledLine(self.style, self.before + self.codec.print(value, refs))
+        yield StyledLine(self.style, self.before + self.codec.show(value, refs))
 
     def read(self, reader: LineReader) -> Any:
         """The value of a line of the style that begins with the words."""
@@ -148,7 +147,7 @@ class Facts:
 
     def print_fields(self, given: Mapping[str, Any], refs: References) -> Iterator[StyledLine]:
         """The line; none when no value is given."""
-        said = [f"{f.before}: {f.codec.print(given[f.name], refs)}" for f in self._in(given)]
+        said = [f"{f.before}: {f.codec.show(given[f.name], refs)}" for f in self._in(given)]
         if said:
             yield StyledLine(self.style, _JOIN.join(said))
 

@@ -132,7 +132,7 @@ _GROUP = Record(
     missing={"items": ()},
 )
 _SETS = Codec(
-    lambda value, refs: "không nêu" if value is None else f"{NUMBER.print(value, refs)} bộ",
+    lambda value, refs: "không nêu" if value is None else f"{NUMBER.show(value, refs)} bộ",
     lambda text, refs: None if text == "không nêu" else NUMBER.read(text.removesuffix(" bộ"), refs),
 )
 DOSSIER = Record(

@@ -171,7 +171,7 @@ def carried_by_word(version: Version) -> Version:
 class _Counts(dict[str, int]):
     """How many items each prefix was given."""
 
-    def next(self, prefix: str) -> str:
+    def count_next(self, prefix: str) -> str:
         """The next id of a prefix."""
         self[prefix] = self.get(prefix, 0) + 1
         return f"{prefix}{self[prefix]}"
@@ -191,7 +191,7 @@ def _carried(value: Any, name: str, counts: _Counts, forms: Mapping[str, str]) -
         if one.name in NOT_CARRIED:
             changed[one.name] = () if isinstance(part, tuple) else None
         elif one.name == "id":
-            changed["id"] = counts.next(_PREFIXES.get(name, "x"))
+            changed["id"] = counts.count_next(_PREFIXES.get(name, "x"))
         elif one.name == "forms" and isinstance(part, tuple):
             changed["forms"] = tuple(forms.get(key, key) for key in part)
         else:

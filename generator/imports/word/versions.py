@@ -83,10 +83,10 @@ def draft_version_of(
         late_submission=read_late_submission(_time_text(row, content)),
         notes=_notes(content),
     )
-    return _with_exported(version, content, registers, remarks), remarks
+    return _take_exported(version, content, registers, remarks), remarks
 
 
-def _with_exported(
+def _take_exported(
     version: Version,
     content: ProcedureContent | None,
     registers: DraftRegisters,
