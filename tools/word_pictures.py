@@ -51,7 +51,7 @@ def join_pictures(pictures: list[Image.Image], target: Path) -> None:
     for one in pictures:
         joined.paste(one, (place, 0))
         place += one.width + 8
-    joined.quantize(32).save(target, optimize=True)
+    joined.quantize(64).save(target, optimize=True)
 
 
 def changed_catalogue(folder: Path) -> Path:
@@ -84,7 +84,7 @@ def main() -> None:
         command = ["diff", "HEAD", "--catalogue", str(root), "--format", "docx", "--output"]
         niemyet([*command, str(file)])
         picture = draw_pages(file, 1)[0]
-        picture.quantize(32).save(IMAGES / "so-sanh-word.png", optimize=True)
+        picture.save(IMAGES / "so-sanh-word.png", optimize=True)
 
 
 if __name__ == "__main__":

@@ -45,14 +45,14 @@ _LOOKS: dict[LineStyle, tuple[bool, bool, int]] = {
 }
 """Bold, italic, and how far a style is indented, in millimetres."""
 _COLUMNS = (
-    ("STT", 13, "order"),
+    ("STT", 15, "order"),
     ("Mã TTHC", 25, "code"),
-    ("Tên thủ tục hành chính", 54, "name"),
+    ("Tên thủ tục hành chính", 50, "name"),
     ("Thời hạn giải quyết", 38, "time"),
     ("Địa điểm thực hiện", 36, "place"),
     ("Cách thức thực hiện", 28, "methods"),
     ("Phí, lệ phí", 32, "fee"),
-    ("Căn cứ pháp lý", 36, "basis"),
+    ("Căn cứ pháp lý", 38, "basis"),
 )
 _WITH = "(Kèm theo Quyết định số {{ number }} {{ day }} của {{ agency_name }})"
 _STEPS = (("STT", 20), ("Trình tự thực hiện", 62), ("Bộ phận xử lý", 45), ("Thời gian", 38))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from generator.exports.word.versions import carried_by_word
 from generator.imports.word.blocks import WordLine, WordPlace
@@ -38,6 +39,11 @@ from generator.records.version import (
 )
 
 NO_PROCESS = "Quy trình nội bộ được phê duyệt ở quyết định riêng."
+_NO_REASON = f"{TODO}: lý do chỉ trực tuyến một phần, và văn bản quy định (partial_rule)."
+NO_CONTENT = f"{TODO}: nội dung thủ tục; các tệp Word chỉ có dòng của danh mục."
+"""Why the steps are not stated where no file has the contents of a row."""
+_NOT_READ = f"{TODO}: phần này có trong tệp Word nhưng chưa đọc được; nhập tay."
+"""Why a part is not stated where its label is not in its order."""
 _OPEN = ChannelTime(value=None, unit="other", text=TODO)
 
 
@@ -83,6 +89,7 @@ def draft_version_of(
         late_submission=read_late_submission(_time_text(row, content)),
         notes=_notes(content),
     )
+    version = _mark_unread(version, content)
     return _take_exported(version, content, registers, remarks), remarks
 
 
@@ -99,6 +106,26 @@ def _take_exported(
     found, broken = read_exported_version(content, registers)
     remarks[:] = [WordRemark("off_layout", content.place, {"part": part}) for part in broken]
     return carried_by_word(replace(version, title=title, **found))
+
+
+def _mark_unread(version: Version, content: ProcedureContent | None) -> Version:
+    """The version with a TODO where the files say more than was read, or should say it.
+
+    Without contents one TODO stands at the steps: whoever fills in the steps fills in the rest.
+    """
+    if content is None:
+        return replace(version, steps=Stated(not_stated=NO_CONTENT))
+    if content.drift is None:
+        return version
+    unread: Stated[Any] = Stated(not_stated=_NOT_READ)
+    names = ("steps", "forms", "applicants", "results", "conditions", "legal_basis")
+    given = {part.value for part in content.parts}
+    parts: dict[str, Any] = {
+        name: unread for name in names if name not in given and not getattr(version, name).items
+    }
+    if "dossier" not in given:
+        parts["dossier"] = replace(version.dossier, groups=unread)
+    return replace(version, **parts)
 
 
 def _running_text(content: ProcedureContent) -> dict[ContentPart, list[WordLine]]:
@@ -222,7 +249,7 @@ def _draft_online(row: ListedRow | None, remarks: list[WordRemark]) -> Online:
     if row and row.ticked(ListColumn.PARTIAL):
         lines = row.values[ListColumn.PARTIAL]
         remarks.append(WordRemark("partial_reason", lines[0].place))
-        return Online(level="partial", partial_reason=TODO, payment=None)
+        return Online(level="partial", partial_reason=_NO_REASON, payment=None)
     return Online(level="not_stated", payment=None)
 
 
