@@ -101,11 +101,23 @@ _UNITS = {
 _UNIT_KEYS = {name: key for key, name in _UNITS.items()}
 _NO_LENGTH = "Không nêu số, tính bằng "
 
+
+@dataclass(frozen=True, slots=True)
+class Unregistered:
+    """The name of an agency that the register lacks."""
+
+    name: str
+
+
+def _read_agency(text: str, refs: References) -> str | Unregistered:
+    return refs.read_agency(text) or Unregistered(text)
+
+
 WORDS = Codec(lambda value, _: str(value), lambda text, _: text)
 NUMBER = Codec(_print_number, _read_number)
 LENGTH = Codec(_print_length, _read_length)
 YES_NO = choice({True: "có", False: "không"})
-AGENCY = Codec(lambda key, refs: refs.print_agency(key), lambda text, refs: refs.read_agency(text))
+AGENCY = Codec(lambda key, refs: refs.print_agency(key), _read_agency)
 DOCUMENT = Codec(
     lambda key, refs: refs.print_document(key), lambda text, refs: refs.read_document(text)
 )

@@ -281,7 +281,7 @@ class Record:
     style tells, `missing` what required fields are where nothing of them is printed.
     """
 
-    made_of: type[Any]
+    made_of: Callable[..., Any]
     parts: tuple["Part | Facts | LengthLine", ...] = ()
     heads: tuple["Part | LengthLine", ...] = ()
     constant: Mapping[str, Any] = field(default_factory=dict)

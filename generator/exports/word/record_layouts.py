@@ -7,6 +7,7 @@ from generator.exports.word.codecs import (
     WORDS,
     YES_NO,
     Codec,
+    Unregistered,
     choice,
     choices,
     with_default,
@@ -174,8 +175,20 @@ _FEE = Record(
     ),
 )
 FEES = StatedPart(_FEE)
+
+
+def _agency_part(
+    agency: str | Unregistered | None = None, text: str | None = None, role: str | None = None
+) -> AgencyPart:
+    """An agency of the register; one that it lacks is kept as it is worded."""
+    if isinstance(agency, Unregistered):
+        worded_so = "\n".join(filter(None, (agency.name, text)))
+        return AgencyPart(text=worded_so, role=role)
+    return AgencyPart(agency=agency, text=text, role=role)
+
+
 _AGENCY = Record(
-    AgencyPart,
+    _agency_part,
     (_TEXT, Part("role", ValueLine(Style.FACT, "Việc: "))),
     (
         Part("agency", ValueLine(Style.ITEM, "", AGENCY)),

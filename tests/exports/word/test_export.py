@@ -15,11 +15,18 @@ from generator.exports.word.paragraphs import paragraph_xml
 from generator.exports.word.rendering import BadTemplateError, fill_template
 from generator.exports.word.styles import LineStyle, StyledLine
 from generator.exports.word.versions import NOT_CARRIED, carried_by_word
+from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.reading import read_word_file
-from generator.imports.word.sources import read_sources_of
+from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
-from tools.word_round_trip import compare_round_trip, drawn_versions, imported_versions
+from generator.records.version import Version
+from tools.word_round_trip import (
+    compare_round_trip,
+    drawn_versions,
+    imported_versions,
+    one_decision,
+)
 from tools.word_templates import FOLDER, TEMPLATES, template_bytes
 
 SAMPLE = Path("catalogue")
@@ -181,3 +188,54 @@ def test_the_command_writes_files_and_names_what_it_does_not_know(
     assert len(capsys.readouterr().out.splitlines()) == 3
     assert main(["export", "word", "khong-co", "--into", into]) == 2
     assert "khong-co" in capsys.readouterr().err
+
+
+def edited_leaflet(
+    sample: Catalogue, folder: Path, change: Callable[[docx.document.Document], object]
+) -> Version:
+    """What an annex that somebody edited in Word is imported as."""
+    version = sample.versions["1.900601"][-1]
+    decision = one_decision([version], "ubnd-tinh-mau")
+    files = []
+    for name, content in WordExporter(sample, SAMPLE).export_decision(decision):
+        document = docx.Document(io.BytesIO(content))
+        change(document)
+        document.save(str(folder / name))
+        files.append(read_sources_of(read_word_file(folder / name)))
+    empty = replace(sample, procedures={}, decisions={}, versions={}, version_files={})
+    drafted = draft_decision_of(files, empty, GivenByUser(agency="ubnd-tinh-mau"))
+    found = drafted.procedures[0].version
+    assert found is not None
+    return found
+
+
+def test_a_paper_that_is_added_in_word_is_a_paper_of_the_record(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    def add_paper(document: docx.document.Document) -> None:
+        for one in document.paragraphs:
+            if one.text == "Giấy tờ về quyền sử dụng đất":
+                one.insert_paragraph_before("Bản vẽ nhà bên cạnh", one.style)
+
+    found = edited_leaflet(sample, tmp_path, add_paper)
+    items = found.dossier.groups.items[0].items
+    assert [one.name for one in items][:3] == [
+        "Đơn đề nghị cấp giấy phép xây dựng",
+        "Bản vẽ nhà bên cạnh",
+        "Giấy tờ về quyền sử dụng đất",
+    ]
+    assert items[2].replaced_by_data is not None
+
+
+def test_a_part_beyond_its_layout_is_read_like_any_other_annex(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    def spoil(document: docx.document.Document) -> None:
+        for one in document.paragraphs:
+            if one.text.startswith("Bản chính: 2"):
+                one.text = "Hai bản, đóng dấu"
+
+    found = edited_leaflet(sample, tmp_path, spoil)
+    names = [one.name for group in found.dossier.groups.items for one in group.items]
+    assert "Hai bản, đóng dấu" in names
+    assert found.channels == carried_by_word(sample.versions["1.900601"][-1]).channels
