@@ -137,7 +137,8 @@ def _columns(table: Any, widths: tuple[float, ...]) -> None:
 def _heading(document: Any) -> None:
     table = document.add_table(rows=2, cols=2)
     left, right = table.rows[0].cells
-    _write(left, "{{ agency_above }}", size=13, align=_CENTER)
+    for text in ("{%p if agency_above %}", "{{ agency_above }}", "{%p endif %}"):
+        _write(left, text, size=13, align=_CENTER)
     _write(left, "{{ agency }}", "bold", size=13, align=_CENTER)
     _rule(left, 55, 25)
     _write(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "bold", size=13, align=_CENTER)

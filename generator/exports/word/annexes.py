@@ -119,6 +119,8 @@ def _list_row(
     version = one.version
     versions = catalogue.versions.get(one.key, ())
     title = version.title if version else versions[-1].title if versions else one.key
+    if one.row.replaces and version:
+        title = f"{title}\n(thay thế thủ tục {', '.join(one.row.replaces)})"
     row = {"order": str(number), "code": _code(one.key, catalogue), "name": title, "heading": ""}
     texts = {"time": "", "place": "", "methods": "", "fee": ""}
     basis = [refs.print_document(key) for key in one.row.grounds]

@@ -8,7 +8,7 @@ from typing import Any
 from generator.exports.word.references import References
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision
-from generator.records.registers import Agency
+from generator.records.registers import Agency, LegalDocument
 
 _PLACE = re.compile(r"\b(?:tỉnh|thành phố|xã|phường|đặc khu)\s+(.+)\Z")
 _COMMITTEE = re.compile(r"\A(ủy ban nhân dân)\s+(.+)\Z", re.IGNORECASE)
@@ -21,6 +21,9 @@ _LAST = (
     "Điều 3. Các cơ quan, đơn vị, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành "
     "Quyết định này./."
 )
+_BARE_MONTHS = 3
+"""Months from here on are written without a nought (Decree 30/2020/NĐ-CP, annex I)."""
+_TYPES = re.compile(r"\A(Nghị định|Thông tư liên tịch|Thông tư|Nghị quyết|Quyết định)\s+(.+)\Z")
 _BLANK_DAY = "ngày … tháng … năm …"
 
 
@@ -41,7 +44,7 @@ def decision_values(decision: Decision, catalogue: Catalogue, refs: References) 
         "place_and_day": f"{_place(agency)}, {day_in_words(decision.signed)}",
         "title": decision.title,
         "office": _office(agency),
-        "grounds": list(_grounds(decision, refs)),
+        "grounds": list(_grounds(decision, catalogue, refs)),
         "articles": list(_articles(decision)),
         "recipients": ["Như Điều 3", "Cục Kiểm soát thủ tục hành chính"],
         "capacity": list(_capacity(decision, agency)),
@@ -51,7 +54,10 @@ def decision_values(decision: Decision, catalogue: Catalogue, refs: References) 
 
 def day_in_words(day: date | None) -> str:
     """A day as decisions write it; blanks where there is none yet."""
-    return f"ngày {day.day:02} tháng {day.month:02} năm {day.year}" if day else _BLANK_DAY
+    if day is None:
+        return _BLANK_DAY
+    month = f"{day.month:02}" if day.month < _BARE_MONTHS else str(day.month)
+    return f"ngày {day.day:02} tháng {month} năm {day.year}"
 
 
 def _place(agency: Agency) -> str:
@@ -71,11 +77,27 @@ def _office(agency: Agency) -> str:
     return f"{_head(agency)} {name.removeprefix('BỘ ') if name.startswith('BỘ ') else name}"
 
 
-def _grounds(decision: Decision, refs: References) -> Iterator[str]:
+def _grounds(decision: Decision, catalogue: Catalogue, refs: References) -> Iterator[str]:
     for key in decision.grounds:
-        yield f"Căn cứ {refs.print_document(key)};"
+        document = catalogue.documents.get(key)
+        name = _cited(document, catalogue) if document else refs.print_document(key)
+        yield f"Căn cứ {name};"
     for text in decision.ground_texts:
         yield text if _GROUND.match(text) else f"Căn cứ {text}"
+
+
+def _cited(document: LegalDocument, catalogue: Catalogue) -> str:
+    """A document as grounds cite it: its type, number, day and issuer, then what it is about."""
+    found = _TYPES.match(document.title)
+    if document.number in document.title:
+        return document.title
+    if found is None:
+        return f"{document.title} số {document.number}"
+    issuer = catalogue.agencies.get(document.issuer or "")
+    parts = [found[1], f"số {document.number}"]
+    parts += [day_in_words(document.signed)] if document.signed else []
+    parts += [f"của {issuer.name}"] if issuer else []
+    return " ".join([*parts, found[2]])
 
 
 def _articles(decision: Decision) -> Iterator[str]:
