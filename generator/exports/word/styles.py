@@ -1,7 +1,8 @@
 """The paragraph styles of an exported file: what a paragraph is, whatever an office makes it look.
 
-The names are those that Word shows. An import knows by them what each paragraph says, so that an
-office may change fonts, indents and bullets, and write on in Word.
+The names are those that Word shows, without commas, which Word takes for the start of another
+name. An import knows by them what each paragraph says, so that an office may change fonts, indents
+and bullets, and write on in Word.
 """
 
 from dataclasses import dataclass
@@ -25,13 +26,13 @@ class LineStyle(StrEnum):
     TEXT = "NY Lời"
     LEAD = "NY Lời dẫn"
     NONE = "NY Không có"
-    NONE_TEXT = "NY Không có, theo lời"
+    NONE_TEXT = "NY Không có theo lời"
     UNSTATED = "NY Chưa nêu"
 
     @property
     def style_id(self) -> str:
         """The identifier of the style in the XML: its name in ASCII without spaces."""
-        return "".join(word.capitalize() for word in fold_text(self).replace(",", "").split())
+        return "".join(word.capitalize() for word in fold_text(self).split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,11 @@ from generator.exports.word.rendering import BadTemplateError, fill_template
 from generator.exports.word.styles import LineStyle, StyledLine
 from generator.exports.word.versions import NOT_CARRIED, carried_by_word
 from generator.imports.word.drafts import draft_decision_of
+from generator.imports.word.ledger import keep_ledger
 from generator.imports.word.reading import read_word_file
+from generator.imports.word.report import render_word_report
 from generator.imports.word.sources import GivenByUser, read_sources_of
+from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
 from generator.records.version import Version
@@ -30,6 +33,7 @@ from tools.word_round_trip import (
 from tools.word_templates import FOLDER, TEMPLATES, template_bytes
 
 SAMPLE = Path("catalogue")
+VI = words_of("vi")
 ODD = "A & B <c> {{ x }} {% y %} {_{ z }_} “đ”\ndòng hai"
 
 
@@ -190,7 +194,7 @@ def test_the_command_writes_files_and_names_what_it_does_not_know(
     assert "khong-co" in capsys.readouterr().err
 
 
-def edited_leaflet(
+def edited_annex(
     sample: Catalogue, folder: Path, change: Callable[[docx.document.Document], object]
 ) -> Version:
     """What an annex that somebody edited in Word is imported as."""
@@ -206,6 +210,7 @@ def edited_leaflet(
     drafted = draft_decision_of(files, empty, GivenByUser(agency="ubnd-tinh-mau"))
     found = drafted.procedures[0].version
     assert found is not None
+    assert found.title in render_word_report(drafted, keep_ledger(drafted), (), VI)
     return found
 
 
@@ -217,7 +222,7 @@ def test_a_paper_that_is_added_in_word_is_a_paper_of_the_record(
             if one.text == "Giấy tờ về quyền sử dụng đất":
                 one.insert_paragraph_before("Bản vẽ nhà bên cạnh", one.style)
 
-    found = edited_leaflet(sample, tmp_path, add_paper)
+    found = edited_annex(sample, tmp_path, add_paper)
     items = found.dossier.groups.items[0].items
     assert [one.name for one in items][:3] == [
         "Đơn đề nghị cấp giấy phép xây dựng",
@@ -235,7 +240,11 @@ def test_a_part_beyond_its_layout_is_read_like_any_other_annex(
             if one.text.startswith("Bản chính: 2"):
                 one.text = "Hai bản, đóng dấu"
 
-    found = edited_leaflet(sample, tmp_path, spoil)
+    found = edited_annex(sample, tmp_path, spoil)
     names = [one.name for group in found.dossier.groups.items for one in group.items]
     assert "Hai bản, đóng dấu" in names
     assert found.channels == carried_by_word(sample.versions["1.900601"][-1]).channels
+
+
+def test_a_style_has_no_comma_which_word_takes_for_another_name() -> None:
+    assert not [style for style in LineStyle if "," in style]
