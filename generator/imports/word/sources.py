@@ -7,6 +7,11 @@ from datetime import date
 from generator.imports.word.blocks import WordFile, WordLine
 from generator.imports.word.contents import ReadContents, read_contents
 from generator.imports.word.decisions import PrintedDecision, read_decision, read_reference
+from generator.imports.word.exported import (
+    is_exported,
+    read_exported_contents,
+    read_exported_processes,
+)
 from generator.imports.word.listing import ReadList, read_lists
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.processes import PrintedProcess, read_processes
@@ -46,11 +51,14 @@ class GivenByUser:
 def read_sources_of(file: WordFile) -> WordSources:
     """Everything that one file holds."""
     decision = read_decision(file.lines)
+    exported = is_exported(file.lines)
+    contents = read_exported_contents(file.lines) if exported else read_contents(file.lines)
+    processes = read_exported_processes(file.lines) if exported else read_processes(file.blocks)
     return WordSources(
         file,
         read_lists(file.blocks),
-        read_contents(file.lines),
-        tuple(read_processes(file.blocks)),
+        contents,
+        tuple(processes),
         decision,
         read_reference(file.lines),
     )

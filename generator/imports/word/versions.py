@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from generator.exports.word.versions import carried_by_word
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent
+from generator.imports.word.exported import exported_title, read_exported_version
 from generator.imports.word.limits import (
     read_late_submission,
     read_limits,
@@ -91,7 +93,23 @@ def draft_version_of(
         late_submission=read_late_submission(_time_text(row, content)),
         notes=_notes(content),
     )
-    return _mark_unread(version, content), remarks
+    version = _mark_unread(version, content)
+    return _take_exported(version, content, registers, remarks), remarks
+
+
+def _take_exported(
+    version: Version,
+    content: ProcedureContent | None,
+    registers: DraftRegisters,
+    remarks: list[WordRemark],
+) -> Version:
+    """A version with all that an exported file says in its own layout, where it is one."""
+    title = exported_title(content) if content else None
+    if content is None or title is None:
+        return version
+    found, broken = read_exported_version(content, registers)
+    remarks[:] = [WordRemark("off_layout", content.place, {"part": part}) for part in broken]
+    return carried_by_word(replace(version, title=title, **found))
 
 
 def _mark_unread(version: Version, content: ProcedureContent | None) -> Version:
