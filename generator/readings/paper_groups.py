@@ -16,6 +16,8 @@ _ADDED = re.compile(rf"(?<!\w){alternation(_WORDS['group_added'])}(?!\w)", re.I)
 
 _CASE = re.compile(rf"{alternation(_WORDS['group_case'])}(?!\w)", re.I)
 _FOR_SOME = re.compile(r"(?<!\w)(?:nộp|có|hồ sơ|giấy tờ)\s{1,4}đối với(?!\w)", re.I)
+_WHOLE_DOSSIER = re.compile(r"(?:\d{1,2}[.)]?\s{0,4})?(?:thành phần|số lượng|hồ sơ chung)", re.I)
+_CASE_OPENS = re.compile(r"(?:trong )?trường hợp|đối với", re.I)
 _NEAR = 80
 _REACH = 500
 """Characters of a name that can say that its papers come on top."""
@@ -64,6 +66,10 @@ def choose_groups(
     complete = sum(case and own for case, own in zip(cases, applications, strict=True))
     if all(applications) and GroupChoice.ALL not in kinds:
         complete = len(names)
+    common = _common(names, applications, cases)
+    if common is not None:
+        kinds[common] = GroupChoice.ALL
+        cases[common] = False
     settled = [
         _settled(kind, own, sum(cases), complete, sum(applications), bool(_BY_CHANNEL.match(name)))
         if not _OF_SOMEBODY.match(name)
@@ -71,6 +77,16 @@ def choose_groups(
         for name, kind, own in zip(names, kinds, applications, strict=True)
     ]
     return _without_lone_case(settled)
+
+
+def _common(names: list[str], applications: list[bool], cases: list[bool]) -> int | None:
+    """The only group with an application among cases without one: everybody brings its papers."""
+    if sum(applications) != 1 or sum(cases) < 2:
+        return None
+    at = applications.index(True)
+    others = all(case for number, case in enumerate(cases) if number != at)
+    whole = _WHOLE_DOSSIER.match(names[at]) is not None and not _CASE_OPENS.match(names[at])
+    return at if others and whole else None
 
 
 def _without_lone_case(

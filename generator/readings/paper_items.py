@@ -27,6 +27,11 @@ _COLLECTION = re.compile(
     r"|gồm)(?!\w)",
     re.I,
 )
+_THESE_PAPERS = re.compile(
+    r"(?<!\w)(?:các|những)(?: loại)? (?:giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ)"
+    r"(?: sau(?: đây)?| gồm)?[\s:]{0,4}\Z",
+    re.I,
+)
 _ASKS_ONE = re.compile(words.ONE_OF, re.I)
 
 
@@ -36,7 +41,7 @@ def read_item(item: ItemText) -> tuple[Paper, ...]:
 
 
 def _read_span(item: ItemText, start: int, end: int, depth: int) -> tuple[Paper, ...]:
-    listing = find_list(item.text, start, end) if depth < _DEEPEST else None
+    listing = find_list(item.text, start, end, not depth) if depth < _DEEPEST else None
     if listing is None:
         return _read_plain(item, _skip_heading(item.text, start, end), end)
     lead = skip_marks(item.text, start, listing.lead_end)
@@ -205,7 +210,7 @@ def _above_papers(
     below words that only stand above them.
     """
     text, start = item.text, parent.words.start
-    is_paper = words.opens_paper(text, start) and not _COLLECTION.match(text, start)
+    is_paper = words.opens_paper(text, start) and not _is_collection(text, start, bare)
     if found.condition is not None or not is_paper:
         limits = found.condition is not None or words.SUBJECT.match(text, start)
         condition = parent.words if limits and not _is_bare_heading(text, start) else None
@@ -222,6 +227,13 @@ def _above_papers(
             _in_words(item, part.words.start, part.words.end, PaperRole.CONTENT) for part in parts
         ),
     )
+
+
+def _is_collection(text: str, start: int, end: int) -> bool:
+    """Whether words call several papers by what they are: "Bản sao các tài liệu sau"."""
+    if _COLLECTION.match(text, start):
+        return True
+    return _THESE_PAPERS.search(text, max(start, end - 60), end) is not None
 
 
 def _is_bare_heading(text: str, start: int) -> bool:

@@ -28,6 +28,7 @@ _FREED = re.compile(
     re.I,
 )
 """A sentence that frees some readers from a paper."""
+_CASE = re.compile(r"(?<!\w)(?:trường hợp|nếu)(?!\w)", re.I)
 _BESIDES = re.compile(r"ngoài (?:các |những )?[^,;:.]{0,60}?(?<!\w)trên", re.I)
 """Words before the case that adds a paper to those above."""
 _COLON = re.compile(r"\s{0,4}:\s{0,4}")
@@ -97,11 +98,19 @@ def _plain_note(text: str, start: int, end: int) -> RoleFound | None:
     sure = words.NOTE.match(text, start, end) or is_quantity(text, start)
     if sure or words.UNNAMED.match(text, start, end):
         return RoleFound(PaperRole.NOTE, Certainty.SURE, start)
-    if words.REFUSES.match(text, start, end) or _FREED.match(text, start, end):
+    if words.REFUSES.match(text, start, end) or _frees(text, start, end):
         return RoleFound(PaperRole.NOTE, Certainty.LIKELY, start)
     if words.FORM_NOTE.match(text, start, end) or _in_brackets(text, start, end):
         return RoleFound(PaperRole.NOTE, Certainty.LIKELY, start)
     return None
+
+
+def _frees(text: str, start: int, end: int) -> bool:
+    """Whether a sentence only frees some readers, and does not begin with the paper itself."""
+    if not _FREED.match(text, start, end):
+        return False
+    case = _CASE.search(text, start, end)
+    return not (case and case.start() > start and words.opens_plain_paper(text, start))
 
 
 def _in_brackets(text: str, start: int, end: int) -> bool:

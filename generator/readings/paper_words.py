@@ -37,8 +37,8 @@ NOTE = re.compile(
     re.I,
 )
 QUANTITY_NOTE = re.compile(
-    r"\s{0,4}(?:\d{1,2}[./)]\s{0,4})?số\s{1,4}(?:lượng|bộ)(?:\s{1,4}(?:bộ"
-    r"|thành phần))*(?:\s{1,4}hồ sơ)?"
+    r"\s{0,4}(?:\d{1,2}[./)]\s{0,4})?số\s{1,4}(?:lượng|bộ)(?:\s{1,4}(?:mỗi|từng|bộ"
+    r"|thành phần))*(?:\s{1,4}hồ sơ)?(?:\s{1,4}quy định[^.;:]{1,80}?(?:là|tối thiểu là))?"
     r"(?:\s{1,4}(?:gồm|là|nộp))?\s{0,4}[:;.]?\s{0,4}(?:\(?0?\d|một|hai|ba|bốn|không)",
     re.I,
 )

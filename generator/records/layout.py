@@ -25,6 +25,7 @@ _PLACES = {
     "federation": r"federation\.yml",
     "calendar": r"calendar/(?P<key>[0-9]{4})\.yml",
     "place": rf"places/(?P<key>{_SLUG})\.yml",
+    "posting": rf"postings/(?P<key>{_SLUG}/[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\.yml",
     "agency": rf"agencies/(?P<key>{_SLUG})\.yml",
     "legal-document": rf"legal-documents/(?P<key>{_SLUG})\.yml",
     "decision": rf"decisions/(?P<key>{_SLUG}/(?:[0-9]{{4}}|khong-ro|{DRAFTS})/{_NUMBER})\.yml",
@@ -44,6 +45,7 @@ _AT_THE_TOP = (
 _KINDS_BELOW = {
     "calendar": ("calendar",),
     "places": ("place",),
+    "postings": ("posting",),
     "agencies": ("agency",),
     "legal-documents": ("legal-document",),
     "decisions": ("decision",),
@@ -136,7 +138,7 @@ def path_of(kind: str, key: str, field: str = "") -> str:
             return f"procedures/{field}/{key}.yml"
         case "agency":
             return f"agencies/{key}.yml"
-        case "place" | "legal-document" | "decision":
+        case "place" | "posting" | "legal-document" | "decision":
             return f"{kind}s/{key}.yml"
         case "calendar":
             return f"calendar/{key}.yml"

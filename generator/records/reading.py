@@ -20,6 +20,7 @@ from generator.records.journeys import Journeys
 from generator.records.layout import SUFFIXES, CatalogueFile, proper_name, read_content
 from generator.records.loose_values import name_proper_value
 from generator.records.positions import DocumentPositions, method_pointer
+from generator.records.postings import PostingRecord
 from generator.records.registers import (
     Agency,
     Calendar,
@@ -47,6 +48,7 @@ TYPES: dict[str, type[Any]] = {
     "federation": Federation,
     "calendar": Calendar,
     "place": ProvinceUnit,
+    "posting": PostingRecord,
     "agency": Agency,
     "legal-document": LegalDocument,
     "decision": Decision,

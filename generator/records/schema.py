@@ -22,6 +22,7 @@ KINDS = (
     "federation",
     "calendar",
     "place",
+    "posting",
     "agency",
     "legal-document",
     "decision",

@@ -20,6 +20,7 @@ from generator.review.renaming import with_new_ids
 
 _SHARED = (
     "calendar",
+    "posting",
     "fields",
     "life-events",
     "journeys",
@@ -264,6 +265,7 @@ def _store(kind: str, catalogue: Catalogue) -> Mapping[str, Any]:
         "life-events": catalogue.life_events,
         "journeys": catalogue.journeys,
         "calendar": {str(year): calendar for year, calendar in catalogue.calendars.items()},
+        "posting": catalogue.postings,
         "citizen-words": _shared("citizen-words", own_words),
         "exceptions": _shared("exceptions", Exceptions(exceptions=catalogue.exceptions)),
         "families": _shared("families", Families(families=catalogue.family_reviews)),

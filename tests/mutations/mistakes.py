@@ -6,9 +6,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from generator.findings.problem import Pointer
+from generator.law.timeline import timelines
 from generator.records.decision import ReplacedDecision, Row, RowReference, Target
 from generator.records.families import Families, FamilyReview
 from generator.records.journeys import Journeys, StepChoice
+from generator.records.layout import path_of
+from generator.records.postings import PostedSheet, PostingRecord
 from generator.records.stated import (
     AgencyPart,
     ChannelTime,
@@ -615,6 +618,31 @@ def settings(code: str, old: str, new: str) -> Mutation:
     return plant
 
 
+def posted(code: str, fits: Callable[[Version], bool], times: int = 1) -> Mutation:
+    """Sheets of one version, the last of which is wrong."""
+
+    def plant(garden: Garden) -> Planted | None:
+        found = garden.first(V, lambda v: fits(v) and (times > 1 or has_ended(garden, v)))
+        if found is None:
+            return None
+        version = found[1]
+        sheet = PostedSheet(procedure=version.procedure, version=version.version)
+        office = garden.records(A)[0][1].id
+        record = PostingRecord(office=office, posted=DAY, sheets=(sheet,) * times)
+        path = path_of("posting", record.key)
+        garden.write(path, record)
+        key = "version" if times == 1 else "procedure"
+        return Planted(code, path, garden.line(path, ("sheets", times - 1, key)))
+
+    return plant
+
+
+def has_ended(garden: Garden, version: Version) -> bool:
+    """Whether another version of the procedure binds on the day."""
+    interval = timelines(garden.catalogue)[version.procedure].interval_of(version.version)
+    return bool(interval and interval.end and interval.end <= DAY)
+
+
 def renamed(garden: Garden) -> Planted | None:
     found = garden.first("version", lambda v: v.version == "v001")
     if found is None:
@@ -638,6 +666,8 @@ TIME: dict[str, Mutation] = {
     "published twice": published_twice,
     "one number twice in a year": same_number,
     "a contact without a way to it": settings("NY702", "contacts:", "contacts:\n- purpose: feedback\n  name: Phòng") ,
+    "a sheet that ended": posted("NY707", lambda v: v.version == "v001"),
+    "a sheet twice": posted("NY708", living, times=2),
     "no feedback contact": settings("NY701", "purpose: feedback", "purpose: help"),
     "a contact that ends before it begins": settings(
         "NY704", 'valid_to: "2026-01-09"', 'valid_to: "2016-01-09"'

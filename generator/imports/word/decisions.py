@@ -84,6 +84,12 @@ class PrintedDecision:
     replacing: list[str] = field(default_factory=list)
     lines: list[WordLine] = field(default_factory=list)
 
+    @property
+    def approves_processes(self) -> bool:
+        """Whether its title or an article approves internal processes."""
+        said = fold_text("\n".join([self.title or "", *self.articles]))
+        return re.search(r"(?:phe duyet|ban hanh|cong bo)[^.\n]*quy trinh noi bo", said) is not None
+
 
 def read_decision(lines: Sequence[WordLine]) -> PrintedDecision | None:
     """The decision at the head of a file; None when the file is an annex only."""

@@ -20,11 +20,17 @@ from generator.imports.word.pairing import (
     NameIndex,
     pair_contents,
 )
-from generator.imports.word.process_pairing import join_processes
+from generator.imports.word.process_pairing import (
+    ProcessDrafter,
+    join_processes,
+)
+from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.sources import (
+    ChosenSources,
     GivenByUser,
     WordSources,
+    choose_decision,
     find_publisher,
     level_of_agency,
     merge_decisions,
@@ -49,34 +55,88 @@ def draft_decision_of(
 ) -> DraftedDecision:
     """The drafts of a decision and of all that its annexes publish.
 
-    Raises UnreadableFileError when the files hold neither list nor contents, when nothing says
-    the number and the day of the decision, and when the catalogue has it already.
+    Raises UnreadableFileError when the files hold neither list nor contents nor processes, when
+    nothing says the number and the day of the decision, when they are of several decisions, and
+    when the catalogue has it already.
     """
+    chosen = choose_decision(sources, given)
+    sources = chosen.sources
     rows = [row for source in sources for row in source.lists.rows]
     contents = [one for source in sources for one in source.contents.procedures]
-    if not rows and not contents:
+    processes = [one for source in sources for one in source.processes]
+    approves = any(one.decision and one.decision.approves_processes for one in sources)
+    if not (rows or contents or processes or approves):
         raise UnreadableFileError("office.nothing")
     printed = merge_decisions(sources, given)
-    publisher = given.agency or find_publisher(printed, catalogue)
-    registers = DraftRegisters(catalogue, publisher or slug(printed.agency or "co-quan"))
-    if publisher is None and printed.agency:
-        registers.publisher = registers.register_agency(
-            printed.agency, level_of_agency(printed.agency)
-        )
-    elif publisher is None:
-        raise UnreadableFileError("office.no_agency")
+    registers = _registers(printed, catalogue, given)
     drafter = _Drafter(registers, given)
     drafted = [drafter.draft(pair) for pair in pair_contents(rows, contents)]
-    processes = [one for source in sources for one in source.processes]
-    unpaired = join_processes(processes, drafted)
-    rows_drafted = tuple(one.row for one in drafted if one.row)
+    unpaired = _join_processes(processes, drafted, registers, printed)
+    kinds = {
+        "procedure_list": bool(rows or contents),
+        "procedure_content": bool(contents),
+        "internal_process": bool(processes or approves),
+    }
     decision = draft_decision_record(
-        printed, registers, rows_drafted, bool(contents), bool(processes)
+        printed,
+        registers,
+        tuple(one.row for one in drafted if one.row),
+        tuple(kind for kind, said in kinds.items() if said),
     )
     if decision.id in catalogue.decisions:
         raise UnreadableFileError("office.decision_exists", decision=decision.id)
-    remarks = [*_remarks_of(printed, sources, rows), *unpaired]
+    remarks = [
+        *_remarks_of(printed, sources, rows),
+        *_remarks_on_decisions(printed, chosen, bool(processes)),
+        *unpaired,
+    ]
     return DraftedDecision(decision, drafted, registers, sources, remarks)
+
+
+def _registers(
+    printed: PrintedDecision, catalogue: Catalogue, given: GivenByUser
+) -> DraftRegisters:
+    """The registers with the agency that publishes. Raises UnreadableFileError without one."""
+    publisher = given.agency or find_publisher(printed, catalogue)
+    registers = DraftRegisters(catalogue, publisher or slug(printed.agency or "co-quan"))
+    if publisher is None and printed.agency:
+        level = level_of_agency(printed.agency)
+        registers.publisher = registers.register_agency(printed.agency, level)
+    elif publisher is None:
+        raise UnreadableFileError("office.no_agency")
+    return registers
+
+
+def _join_processes(
+    processes: Sequence[PrintedProcess],
+    drafted: list[DraftedProcedure],
+    registers: DraftRegisters,
+    printed: PrintedDecision,
+) -> list[WordRemark]:
+    """Give processes to drafts, or to procedures of the catalogue; remarks for all others."""
+    rows = sum(one.row is not None for one in drafted)
+    drafter = ProcessDrafter(registers, printed.grounds, rows + 1)
+    remarks = []
+    for process in join_processes(processes, drafted):
+        made = drafter.draft(process)
+        drafted += made
+        remarks += [] if made else [drafter.remark_alone(process)]
+    return remarks
+
+
+def _remarks_on_decisions(
+    printed: PrintedDecision, chosen: ChosenSources, has_processes: bool
+) -> list[WordRemark]:
+    """Files of another decision, and processes that this one does not approve, or lacks."""
+    remarks = [
+        WordRemark("other_decision", None, {"number": number, "file": name})
+        for number, name in chosen.others
+    ]
+    if has_processes and printed.articles and not printed.approves_processes:
+        remarks.append(WordRemark("process_not_approved"))
+    if printed.approves_processes and not has_processes:
+        remarks.append(WordRemark("no_process"))
+    return remarks
 
 
 class _Drafter:

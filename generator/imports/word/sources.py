@@ -11,6 +11,7 @@ from generator.imports.word.listing import ReadList, read_lists
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.processes import PrintedProcess, read_processes
 from generator.imports.word.registers import DraftRegisters
+from generator.law.citations import normalise
 from generator.records.catalogue import Catalogue
 
 
@@ -47,6 +48,43 @@ def read_sources_of(file: WordFile) -> WordSources:
         decision,
         read_reference(file.lines),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenSources:
+    """The files of one decision, and those that name another one, with its number."""
+
+    sources: tuple[WordSources, ...]
+    others: tuple[tuple[str, str], ...] = ()
+
+
+def choose_decision(sources: Sequence[WordSources], given: GivenByUser) -> ChosenSources:
+    """The files of the decision that is to be imported; a file without a number goes with it.
+
+    Raises UnreadableFileError when files name several decisions and the user names none of them.
+    """
+    numbered = [(_number_of(source), source) for source in sources]
+    files: dict[str, list[str]] = {}
+    for number, source in numbered:
+        if number:
+            files.setdefault(number, []).append(source.file.name)
+    wanted = normalise(given.number) if given.number else None
+    if len(files) > 1 and wanted not in files:
+        named = "; ".join(f"{number} ({', '.join(names)})" for number, names in files.items())
+        raise UnreadableFileError("office.several_decisions", decisions=named)
+    if wanted not in files:
+        return ChosenSources(tuple(sources))
+    own = tuple(source for number, source in numbered if number in (None, wanted))
+    others = ((n, source.file.name) for n, source in numbered if n not in (None, wanted))
+    return ChosenSources(own, tuple((number or "", name) for number, name in others))
+
+
+def _number_of(source: WordSources) -> str | None:
+    """The number of the decision that a file holds, or else says it came with."""
+    for printed in (source.decision, source.reference):
+        if printed and printed.number:
+            return normalise(printed.number)
+    return None
 
 
 def merge_decisions(sources: Sequence[WordSources], given: GivenByUser) -> PrintedDecision:

@@ -1,7 +1,8 @@
 """A row of the list and its content into a procedure and a version; what is open says TODO."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent
@@ -36,6 +37,11 @@ from generator.records.version import (
 )
 
 NO_PROCESS = "Quy trình nội bộ được phê duyệt ở quyết định riêng."
+_NO_REASON = f"{TODO}: lý do chỉ trực tuyến một phần, và văn bản quy định (partial_rule)."
+NO_CONTENT = f"{TODO}: nội dung thủ tục; các tệp Word chỉ có dòng của danh mục."
+"""Why the steps are not stated where no file has the contents of a row."""
+_NOT_READ = f"{TODO}: phần này có trong tệp Word nhưng chưa đọc được; nhập tay."
+"""Why a part is not stated where its label is not in its order."""
 _OPEN = ChannelTime(value=None, unit="other", text=TODO)
 
 
@@ -81,7 +87,27 @@ def draft_version_of(
         late_submission=read_late_submission(_time_text(row, content)),
         notes=_notes(content),
     )
-    return version, remarks
+    return _mark_unread(version, content), remarks
+
+
+def _mark_unread(version: Version, content: ProcedureContent | None) -> Version:
+    """The version with a TODO where the files say more than was read, or should say it.
+
+    Without contents one TODO stands at the steps: whoever fills in the steps fills in the rest.
+    """
+    if content is None:
+        return replace(version, steps=Stated(not_stated=NO_CONTENT))
+    if content.drift is None:
+        return version
+    unread: Stated[Any] = Stated(not_stated=_NOT_READ)
+    names = ("steps", "forms", "applicants", "results", "conditions", "legal_basis")
+    given = {part.value for part in content.parts}
+    parts: dict[str, Any] = {
+        name: unread for name in names if name not in given and not getattr(version, name).items
+    }
+    if "dossier" not in given:
+        parts["dossier"] = replace(version.dossier, groups=unread)
+    return replace(version, **parts)
 
 
 def _running_text(content: ProcedureContent) -> dict[ContentPart, list[WordLine]]:
@@ -205,7 +231,7 @@ def _draft_online(row: ListedRow | None, remarks: list[WordRemark]) -> Online:
     if row and row.ticked(ListColumn.PARTIAL):
         lines = row.values[ListColumn.PARTIAL]
         remarks.append(WordRemark("partial_reason", lines[0].place))
-        return Online(level="partial", partial_reason=TODO, payment=None)
+        return Online(level="partial", partial_reason=_NO_REASON, payment=None)
     return Online(level="not_stated", payment=None)
 
 

@@ -240,9 +240,13 @@ def _number_without_kind(version: Version) -> Iterator[Breach]:
 
 
 _BARE_NUMBER = re.compile(
-    r"\b(?:Nghị định|Thông tư|Nghị quyết)\s+(?:số\s+)?[0-9]{1,4}/(?:19|20)[0-9]{2}(?!\s*[/0-9\-–])"
+    r"[NT](?:(?<=\bN)ghị (?:định|quyết)|(?<=\bT)hông tư)"
+    r"\s+(?:số\s+)?[0-9]{1,4}/(?:19|20)[0-9]{2}(?!\s*[/0-9\-–])"
 )
-"""A text of law by a number that lacks the symbol of its kind and issuer."""
+"""A text of law by a number that lacks the symbol of its kind and issuer.
+
+It begins with its capital letter, which the engine searches for quickly.
+"""
 
 
 def _cited_twice(version: Version) -> Iterator[Breach]:

@@ -75,14 +75,11 @@ class Rule:
         )
 
 
-def apply_record_rules(
-    rules: Iterable[Rule], kind: str, path: str, record: Any
-) -> Iterator[Problem]:
-    """Run record rules on the record read from `path`."""
+def apply_record_rules(rules: Iterable[Rule], path: str, record: Any) -> Iterator[Problem]:
+    """Run record rules for a kind of record on one that was read from `path`."""
     imported = getattr(record, "source", None) is not None
     for rule in rules:
-        if kind in rule.kinds:
-            yield from _apply(rule, record, lambda _: path, lambda _: imported)
+        yield from _apply(rule, record, lambda _: path, lambda _: imported)
 
 
 def apply_catalogue_rules(rules: Iterable[Rule], context: Context) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from generator.law.due_dates import limit_of
 from generator.law.durations import Length, length_of, read_duration
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import FEES, HOUSE, ONE_STOP, ONLINE_PAYMENT, PRACTICE, TIME_LIMITS
+from generator.records.registers import is_unwritten
 from generator.records.stated import Duration, Fee, LimitAddition
 from generator.records.version import Channel, Version
 
@@ -141,9 +142,13 @@ def _fees(version: Version) -> Iterator[tuple[Pointer, Fee]]:
 
 
 def _incomplete_fee(version: Version) -> Iterator[Breach]:
-    """A fee names its unit and the text that sets it."""
+    """A fee names its unit and the text that sets it.
+
+    Where its exemptions are still to be written, VS512 asks for the fee; nothing more is asked.
+    """
     for pointer, fee in _fees(version):
-        if fee.state == "amount":
+        open_ = fee.exemptions is not None and is_unwritten(fee.exemptions.not_stated)
+        if fee.state == "amount" and not open_:
             missing = [key for key in ("unit", "basis") if getattr(fee, key) is None]
             if missing:
                 yield here(*pointer, found=fee.name or fee.id or "–", keys=", ".join(missing))

@@ -165,8 +165,8 @@ def _counts_in_words(version: Version) -> Iterator[Breach]:
     for position, group in enumerate(version.dossier.groups.items):
         for index, item in enumerate(group.items):
             pointer = ("dossier", "groups", "items", position, "items", index)
-            for key, pattern in _COUNTS.items():
-                words = _plain_words(item)
+            words = _plain_words(item)
+            for key, pattern in _COUNTS.items() if words else ():
                 said = {int(match["count"]) for match in pattern.finditer(words)}
                 recorded: int | None = getattr(item, key)
                 if recorded is not None and len(said) == 1 and recorded not in said:
@@ -180,9 +180,11 @@ def _counts_in_words(version: Version) -> Iterator[Breach]:
 
 
 def _plain_words(item: DossierItem) -> str:
-    """The words of a paper; empty when they are long, or count for some cases or choices only."""
+    """The words of a paper that name a copy; empty when they are long, or count for some only."""
     words = " ".join(filter(None, (item.name, item.text)))
-    return "" if len(words) > _LONGEST or _SOME_CASES.search(words) else words
+    if len(words) > _LONGEST or "bản" not in words.lower() or _SOME_CASES.search(words):
+        return ""
+    return words
 
 
 def _none_with_words(version: Version) -> Iterator[Breach]:

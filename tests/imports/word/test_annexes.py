@@ -166,6 +166,73 @@ def test_times_are_read_as_base_cases_and_additions(
     assert read.text == text
 
 
+HILLS = "Đối với xã miền núi, hải đảo; vùng khó khăn"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "names"),
+    [
+        (
+            "Không quá 7 ngày đối với trường hợp cấp tre, nứa lần đầu; không quá 9 ngày đối với"
+            " trường hợp cấp tre, nứa, mây (trong đó cấp tre là 7 ngày; cấp mây là 2 ngày).",
+            None,
+            [
+                "đối với trường hợp cấp tre, nứa lần đầu",
+                "đối với trường hợp cấp tre, nứa, mây",
+            ],
+        ),
+        (
+            f"8 ngày làm việc.\n{HILLS} thì không quá 12 ngày làm việc đối với trường hợp cấp tre,"
+            " nứa; không quá 15 ngày làm việc đối với trường hợp cấp mây.",
+            8,
+            [
+                f"{HILLS}, đối với trường hợp cấp tre, nứa",
+                f"{HILLS}, đối với trường hợp cấp mây",
+            ],
+        ),
+        (
+            f"- Thời gian thực hiện việc thẩm định, phê duyệt không quá 12 ngày.\n{HILLS} thì không"
+            f" quá 20 ngày.\n- Thời gian gia hạn là 7 ngày.\n{HILLS} thì không quá 9 ngày.",
+            None,
+            [
+                "việc thẩm định, phê duyệt",
+                f"việc thẩm định, phê duyệt – {HILLS}",
+                "Thời gian gia hạn",
+                f"Thời gian gia hạn – {HILLS}",
+            ],
+        ),
+        (
+            "- Thời gian thu hồi tre không quá 20 ngày.\n- Thời gian cấp lại tre, nứa không quá 20"
+            " ngày (trong đó nứa 3 ngày) đối với trường hợp tre đã cấp.",
+            None,
+            ["Thời gian thu hồi tre", "Thời gian cấp lại tre, nứa, đối với trường hợp tre đã cấp"],
+        ),
+        ("20 ngày (trong đó thẩm định 17 ngày; cấp giấy 3 ngày)", 20, []),
+        ("08 ngày làm (vùng núi: 18 ngày làm việc)", 8, ["vùng núi"]),
+        ("15 ngày, trường hợp phải lấy ý kiến thì 20 ngày", 15, ["trường hợp phải lấy ý kiến"]),
+    ],
+)
+def test_cases_of_a_time_are_whole(text: str, value: float | None, names: list[str]) -> None:
+    read = read_limits(text)
+    assert read.value == value
+    assert [one.name for one in read.cases] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Từ 05 ngày đến 10 ngày làm việc",
+        "Từ 5 đến 10 ngày",
+        "30 ngày, trong đó:\n- Sở: 20 ngày\n- Ủy ban: 10 ngày",
+        "30 ngày\nThẩm định: 20 ngày",
+        "Cấp tre 5 ngày và cấp nứa 3 ngày",
+    ],
+)
+def test_a_time_that_cannot_be_taken_apart_stays_in_its_words(text: str) -> None:
+    read = read_limits(text)
+    assert (read.value, read.cases, read.additions, read.text) == (None, (), (), text)
+
+
 def test_an_hour_after_which_the_next_day_counts_is_no_time_limit() -> None:
     text = "01 ngày làm việc (sau 15 giờ thì giải quyết trong ngày làm việc tiếp theo)"
     late = read_late_submission(text)
