@@ -19,8 +19,10 @@ DAY = date(2026, 11, 28)
 """The day on which the cases were written."""
 
 
-_OF_THE_EDIT = {"QD203"}
-"""What follows from planting a mistake in an amended version: no row names the part."""
+_OF_THE_EDIT = {"QD203", "NY707"}
+"""What follows from planting in an amended version, whose row does not name the part, and from any
+new version of a procedure that hangs on a wall of the sample.
+"""
 
 
 class Outcome(StrEnum):

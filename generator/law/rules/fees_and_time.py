@@ -214,6 +214,19 @@ def _late_hour(version: Version) -> Iterator[Breach]:
             return
 
 
+def _late_hour_in_words(version: Version) -> Iterator[Breach]:
+    """The recorded hour is the one that the words of the steps name."""
+    late = version.late_submission
+    if late is None:
+        return
+    said = [step.text for step in version.steps.items if "làm việc tiếp theo" in (step.text or "")]
+    for text in (late.text, *said):
+        match = _LATE.search(text or "")
+        if match and match["hour"] != late.after[:2]:
+            yield here("late_submission", "after", found=late.after, text=match[0])
+            return
+
+
 def _unpayable(version: Version) -> Iterator[Breach]:
     """An online service with a fee can be paid online."""
     charged = any(fee.state == "amount" for _, fee in _fees(version))
@@ -239,5 +252,6 @@ RULES = (
     Rule("PT113", _WARNING, PRACTICE, _amount_in_words, _VERSION),
     Rule("PT114", _ERROR, FEES, _exemptions_in_words, _VERSION, imported=_WARNING),
     Rule("PT115", _WARNING, PRACTICE, _late_hour, _VERSION, imported=_INFO),
+    Rule("PT139", _WARNING, PRACTICE, _late_hour_in_words, _VERSION),
     Rule("PT116", _WARNING, ONLINE_PAYMENT, _unpayable, _VERSION),
 )
