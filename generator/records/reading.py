@@ -182,9 +182,7 @@ def _is_misplaced(problems: tuple[Problem, ...]) -> bool:
 
 
 def _comments(place: CatalogueFile, content: bytes, document: YamlDocument) -> tuple[Problem, ...]:
-    """Warnings for words behind a `#` in the kinds of record that hold people's words."""
-    if place.kind not in ("version", "decision"):
-        return ()
+    """Warnings for words behind a `#`: whatever the record, they may have been meant."""
     return tuple(find_comments(document.positions.root, content, place.path))
 
 
