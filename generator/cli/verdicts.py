@@ -17,7 +17,7 @@ from generator.findings.finding import Verdict
 from generator.locale import Words
 from generator.records.layout import read_content, yaml_files
 from generator.records.program import compute_code_fingerprint
-from generator.records.sealed import DamagedError, seal, unseal
+from generator.records.sealed import DamagedError, open_sealed, seal
 from generator.records.suppression import suppress_logged
 
 _log = logging.getLogger(__name__)
@@ -43,7 +43,7 @@ def _read_digest(file: str) -> bytes:
 def load_verdict(file: Path, key: bytes) -> Verdict | None:
     """The verdict in a file, if it has this key."""
     try:
-        content = unseal(file.read_bytes())
+        content = open_sealed(file.read_bytes())
         if content[:_KEY] != key:
             _log.info("no cached verdict: the files, the day, the language or the program differ")
             return None

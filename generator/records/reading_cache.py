@@ -18,7 +18,7 @@ from generator.findings.problem import Position
 from generator.records.layout import CatalogueFile
 from generator.records.program import compute_code_fingerprint
 from generator.records.reading import EncodedReading
-from generator.records.sealed import DamagedError, seal, unseal
+from generator.records.sealed import DamagedError, open_sealed, seal
 from generator.records.suppression import suppress_logged
 
 _log = logging.getLogger(__name__)
@@ -124,7 +124,7 @@ class ReadingCache:
         self.touched.add(key)
         found = self._rows("select value from readings where key = ?", key)
         with suppress_logged(_log, "use a cached value", DamagedError):
-            return unseal(found[0][0], key) if found else None
+            return open_sealed(found[0][0], key) if found else None
         return None
 
     def _put(self, key: bytes, value: bytes) -> None:

@@ -14,7 +14,7 @@ def seal(content: bytes, name: bytes = b"") -> bytes:
     return _checksum(content, name) + content
 
 
-def unseal(sealed: bytes, name: bytes = b"") -> bytes:
+def open_sealed(sealed: bytes, name: bytes = b"") -> bytes:
     """The content of sealed bytes. Raises DamagedError."""
     content = sealed[_SIZE:]
     if sealed[:_SIZE] != _checksum(content, name):

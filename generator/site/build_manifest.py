@@ -14,7 +14,7 @@ import msgspec
 
 from generator.exports.manifest import FILE as PUBLISHED_MANIFEST
 from generator.records.program import compute_code_fingerprint
-from generator.records.sealed import DamagedError, seal, unseal
+from generator.records.sealed import DamagedError, open_sealed, seal
 from generator.site.folders import path_from
 from generator.site.tasks import Task
 from generator.site.worker import TaskResult
@@ -94,7 +94,7 @@ _last_written: tuple[bytes, BuildManifest] = (b"", BuildManifest())
 
 def _read_manifest(file: Path) -> BuildManifest:
     """Read a manifest. Raises OSError, DamagedError or msgspec.DecodeError."""
-    content = unseal(file.read_bytes())
+    content = open_sealed(file.read_bytes())
     written, manifest = _last_written
     return manifest if content == written else msgspec.msgpack.decode(content, type=BuildManifest)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.records.sealed import DamagedError, seal, unseal
+from generator.records.sealed import DamagedError, open_sealed, seal
 from generator.records.suppression import suppress_logged
 from generator.site.compress import SUFFIXES
 
@@ -40,7 +40,7 @@ def remember_site(build: Path, site: Path) -> None:
 def find_damage(build: Path, site: Path) -> SiteDamage | None:
     """What happened to a site since its state was kept; None when that cannot be told."""
     try:
-        known = msgspec.msgpack.decode(unseal((build / FILE).read_bytes()), type=_State)
+        known = msgspec.msgpack.decode(open_sealed((build / FILE).read_bytes()), type=_State)
     except (OSError, DamagedError, msgspec.DecodeError) as error:
         _log.info("the state of %s is not known: %s", site, error)
         return None

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.records.sealed import DamagedError, seal, unseal
+from generator.records.sealed import DamagedError, open_sealed, seal
 from generator.records.suppression import remove_folder
 from generator.site.build_manifest import FILE as MANIFEST
 from generator.site.build_manifest import BuildManifest, compute_site_fingerprint
@@ -85,7 +85,7 @@ def _read_journal(build: Path) -> _Journal | None:
     What a damaged one was half through is then made anew: the manifest of the build goes.
     """
     try:
-        content = unseal((build / _FOLDER / _JOURNAL).read_bytes())
+        content = open_sealed((build / _FOLDER / _JOURNAL).read_bytes())
         return msgspec.msgpack.decode(content, type=_Journal)
     except FileNotFoundError:
         return None
