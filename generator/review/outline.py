@@ -121,6 +121,8 @@ class Outline:
     def _versions(self, change: ProcedureChange) -> str:
         before = change.before.version if change.before else ""
         after = change.after.version if change.after else ""
+        if change.edited:
+            return self.words("review.edited", after=after)
         kind = "versions" if before and after else "new" if after else "gone" if before else "none"
         return self.words(f"review.{kind}", before=before, after=after)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.imports.word.blocks import WordFile
+from generator.imports.word.blocks import WordFile, WordLine
 from generator.imports.word.contents import ReadContents, read_contents
 from generator.imports.word.decisions import PrintedDecision, read_decision, read_reference
 from generator.imports.word.exported import (
@@ -30,6 +30,12 @@ class WordSources:
     processes: tuple[PrintedProcess, ...]
     decision: PrintedDecision | None
     reference: PrintedDecision | None
+
+    def lines_outside_forms(self) -> list[WordLine]:
+        """The lines of the file but those of forms that were cut off, and of heads of lists."""
+        cut = {line.place for one in self.contents.procedures for line in one.forms}
+        cut |= {line.place for line in self.lists.headings}
+        return [line for line in self.file.lines if line.place not in cut]
 
 
 @dataclass(frozen=True, slots=True)
