@@ -193,6 +193,7 @@ def _signature(document: Any) -> None:
         _write(right, "", size=14)
     _write(right, "{{ signer }}", "bold", size=14, align=_CENTER)
     _columns(table, (80, 85))
+    _write(document, "", size=2)  # Word wants a paragraph behind the last table
 
 
 def make_annex() -> Any:
