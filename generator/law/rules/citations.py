@@ -43,9 +43,13 @@ def _dates(record: Version | Decision | LegalDocument) -> Iterator[Breach]:
 
 
 def _type_of_number(document: LegalDocument) -> Iterator[Breach]:
-    """The type of a document is the one its number implies."""
+    """The type of a document is the one its number implies.
+
+    Resolutions of the National Assembly are numbered like its laws: 254/2025/QH15.
+    """
     number = parse(document.number)
-    if number and number.family not in (document.type, *_NO_LAW):
+    assembly = number is not None and number.family == "law" and document.type == "resolution"
+    if number and not assembly and number.family not in (document.type, *_NO_LAW):
         yield here("type", found=document.type, wanted=number.family, number=document.number)
 
 
