@@ -100,8 +100,22 @@ _CUT_IN_TITLE = re.compile(
 )
 _HALF = 0.5
 RULES = (
-    Rule("DG101", Severity.ERROR, PRACTICE, _wrong_figure, needs=("version", "decision")),
+    Rule(
+        "DG101",
+        Severity.ERROR,
+        PRACTICE,
+        _wrong_figure,
+        needs=("decision",),
+        needs_named=("version",),
+    ),
     Rule("DG102", Severity.ERROR, PRACTICE, _mixed_units),
     Rule("DG103", Severity.ERROR, PRACTICE, _no_rows),
-    Rule("DG104", Severity.WARNING, PRACTICE, _title_and_rows, per_file=True, needs=("version",)),
+    Rule(
+        "DG104",
+        Severity.WARNING,
+        PRACTICE,
+        _title_and_rows,
+        per_file=True,
+        needs_named=("version",),
+    ),
 )

@@ -92,5 +92,5 @@ RULES = (
     Rule("DV403", Severity.ERROR, HOUSE, _days, ("place",)),
     Rule("DV404", Severity.WARNING, HOUSE, _former_names),
     Rule("DV406", Severity.WARNING, HOUSE, _kind_in_the_name, ("place",)),
-    Rule("DV405", Severity.ERROR, HOUSE, _places_of_agencies, needs=("place",)),
+    Rule("DV405", Severity.ERROR, HOUSE, _places_of_agencies, needs_named=("place",)),
 )
