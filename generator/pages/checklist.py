@@ -25,9 +25,9 @@ from generator.pages.nodes.html import (
     void_element,
 )
 from generator.pages.paper_beside import form_words, small_words
-from generator.pages.paper_cases import case_line, share_of_names
+from generator.pages.paper_cases import case_line, choice_words, have_room, share_of_names
 from generator.readings.enumeration import skip_marks
-from generator.readings.paper_full_labels import has_room, lists_papers, shows_content
+from generator.readings.paper_full_labels import USUAL_ROOM, lists_papers, shows_content
 from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_labels import PaperLabel, cut_at_sense
 from generator.readings.paper_roles import PaperRole, is_quantity
@@ -55,7 +55,8 @@ _STARRED = re.compile(r"\A[\s(*]{1,6}\)\s{0,4}")
 """A mark of signs alone: "(*)"."""
 _WHO_NEEDS = re.compile(
     r"(?<!\w)(?:không phải (?:nộp|gửi|xuất trình|cung cấp)|(?:gửi|nộp) (?:bổ sung|thêm|kèm)"
-    r"|phải có thêm|trường hợp miễn|được miễn (?:nộp|cung cấp))(?!\w)",
+    r"|phải có (?:thêm|quyết định|giấy|văn bản|bản)|trường hợp miễn"
+    r"|được miễn (?:nộp|cung cấp))(?!\w)",
     re.IGNORECASE,
 )
 _HOW_FILED = re.compile(r"hình thức trực (?:tiếp|tuyến)", re.IGNORECASE)
@@ -64,13 +65,21 @@ _DOT = escape_html(" · ")
 _BOX = void_element("input", type="checkbox")
 
 
-def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
-    """All cases; its script keeps the ticks on the device and filters the papers."""
+def checklist(
+    version: Version, read: PaperReadings, edition: Edition, room: float = USUAL_ROOM
+) -> Block:
+    """All cases; its script keeps the ticks on the device and filters the papers.
+
+    `room`: lines that are left for it on two screens of a phone.
+    """
     words = edition.words
     papers = sum(map(count_papers, read.groups))
-    source = with_usual_number(listed_record(version, read, edition), read)
+    source = with_usual_number(listed_record(version, read, edition, room), read)
     cases = [group for group in read.groups if group.choice.value is GroupChoice.ONE]
-    folded = len(cases) > 1 and (papers > _OPEN_CASES or not _has_room(read, source))
+    folded = len(cases) > 1 and (
+        papers > _OPEN_CASES
+        or not have_room([(one, _shortened(_name(one))) for one in read.groups], source)
+    )
     only_case = escape_html(words("dossier.only_case")) if read.only_case else EMPTY
     listed = element(
         "div",
@@ -83,13 +92,6 @@ def checklist(version: Version, read: PaperReadings, edition: Edition) -> Block:
         data_find=words("dossier.find") if papers > _OPEN_PAPERS else None,
     )
     return html_block(listed)
-
-
-def _has_room(read: PaperReadings, source: DossierRecord) -> bool:
-    """Whether all cases stand on two screens of a phone, opened."""
-    every = (paper for group in read.groups for paper in every_paper(group.papers))
-    labels = (source.label(paper) for paper in every if paper.ticks)
-    return has_room(labels, (_shortened(_name(group)) for group in read.groups))
 
 
 def _usual_number(source: DossierRecord) -> Html:
@@ -151,7 +153,7 @@ def _listed(group: PaperGroup, source: DossierRecord) -> Html:
     words = source.edition.words
     papers = [paper for paper in group.papers if not source.item(paper).replaced_by_data]
     one = group.papers_choice is PaperChoice.ONE and len(papers) > 1
-    above = [element("p", escape_html(_choice_words(papers, words)))] if one else []
+    above = [element("p", escape_html(choice_words(papers, words)))] if one else []
     above += [element("p", escape_html(words("dossier.mixed")))] if group.mixed else []
     notes = [paper for paper in papers if _is_aside(paper, group)]
     long = len(notes) > 1 or any(len(note.words.words) > _LONG_NOTE for note in notes)
@@ -174,14 +176,6 @@ def _is_aside(paper: Paper, group: PaperGroup) -> bool:
 def _changes_papers(note: Paper) -> bool:
     """Whether a note says who needs which paper, so that it must not be folded away."""
     return _WHO_NEEDS.search(note.words.words) is not None
-
-
-def _choice_words(papers: Sequence[Paper], words: Words) -> str:
-    """What a reader chooses: a case of several papers, or one paper."""
-    cases = [paper for paper in papers if paper.role.value is not PaperRole.NOTE]
-    if any(paper.role.value is PaperRole.HEADING for paper in cases):
-        return words("dossier.choose", count=len(cases))
-    return words("dossier.one_of")
 
 
 def _folded_notes(notes: Sequence[Paper], words: Words) -> Html:

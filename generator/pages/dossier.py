@@ -21,6 +21,7 @@ from generator.pages.nodes.html import (
 from generator.pages.nodes.inline import NOTHING, Inline, join_runs, prose, strong, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.steps import begins_with_own, names_papers
+from generator.readings.paper_full_labels import USUAL_ROOM
 from generator.readings.paper_steps import papers_in_steps
 from generator.readings.paper_summary import summarise_papers
 from generator.readings.paper_wording import without_sources
@@ -32,9 +33,16 @@ _SPACE = escape_html(" ")
 
 
 def dossier(
-    version: Version, edited: str | None, read_of: VersionReadings, edition: Edition
+    version: Version,
+    edited: str | None,
+    read_of: VersionReadings,
+    edition: Edition,
+    room: float = USUAL_ROOM,
 ) -> Block:
-    """The section of a version's dossier; `edited` is what an editor says instead of the count."""
+    """The section of a version's dossier, with room for so many lines on two screens of a phone.
+
+    `edited` is what an editor says instead of the count.
+    """
     words, read = edition.words, read_of.papers
     groups = version.dossier.groups
     said = text(missing(groups, words))
@@ -44,7 +52,7 @@ def dossier(
         [
             section_heading(words, "part.dossier"),
             _summary(version, edited, read, edition),
-            _listed(version, read_of, edition) if groups.items else said,
+            _listed(version, read_of, edition, room) if groups.items else said,
             prose(printed_wording(groups, _said(groups.items))),
             prose(version.dossier.text or ""),
             _not_asked(version, edition),
@@ -52,12 +60,14 @@ def dossier(
     )
 
 
-def _listed(version: Version, read: VersionReadings, edition: Edition) -> Block | Inline:
+def _listed(
+    version: Version, read: VersionReadings, edition: Edition, room: float
+) -> Block | Inline:
     """The checklist; that no paper was found where the record has a group without any."""
     if not any(group.papers for group in read.papers.groups):
         return _none_listed(version, read, edition)
     named = _named_in_steps(read, edition)
-    listed = checklist(version, read.papers, edition)
+    listed = checklist(version, read.papers, edition, room)
     return blocks([named, listed]) if named else listed
 
 

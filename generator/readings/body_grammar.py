@@ -18,6 +18,11 @@ _COUNCIL = r"(?:hội đồng nhân dân|hđnd)"
 _LONGEST_NAME = 20
 _FIRST = "bcdđghklmnpqstuủv"
 """What the name of a body begins with, by the words of the tables."""
+BEGINNINGS = (
+    "b[acdghiklnpqtvxyảấệộ]|c[hnáôơảụ]|do|gi|h[iđảọộ]|kh|l[iãư]|m[ặộ]|n[gh]|ph|qu"
+    "|s[acdgklnqtvxyở]|t[hrtòưậổ]|ub|v[cipăụ]|đ[ioàơạồộ]|ủy"
+)
+"""The first two letters, as a pattern: few other words begin so, and none is tried in vain."""
 
 
 @cache
@@ -41,7 +46,7 @@ def heads(*, weak: bool = False) -> re.Pattern[str]:
     named = rf"(?:bộ trưởng |thứ trưởng )?bộ {sector}|(?:giám đốc |các )?{seat}sở {sector}"
     return guarded(
         _FIRST,
-        rf"(?<!\w)(?:(?P<one_stop>{'|'.join(words.one_stop)})|(?P<committee>{_COMMITTEE})"
+        rf"(?={BEGINNINGS})(?<!\w)(?:(?P<one_stop>{'|'.join(words.one_stop)})|(?P<committee>{_COMMITTEE})"
         rf"|(?P<council>{_COUNCIL})|(?P<alone>{'|'.join(words.alone)})|(?P<sector>{named})"
         rf"|(?P<short>(?<![/-])[bs]{sector}(?![/-]))|(?P<free>{'|'.join(units)}))(?!\w)",
     )

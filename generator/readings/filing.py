@@ -6,6 +6,7 @@ The executing body is never a place of filing: only words that say where the dos
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from generator.findings.problem import Pointer
 from generator.readings.body import BodyKind
@@ -37,6 +38,9 @@ from generator.readings.territory import Territory, territory_of
 from generator.records.registers import Agency, Procedure
 from generator.records.version import Version
 
+_CHANNELS, _VERSIONS = 1 << 8, 1 << 5
+"""Of how many channels and versions the doors are cached: versions of a procedure repeat them."""
+
 
 def read_filing(
     version: Version, procedure: Procedure, agencies: Mapping[str, Agency], day: date
@@ -51,7 +55,7 @@ def read_filing(
     found: tuple[Doors, ...] = (
         recorded,
         tuple(_of_channels(channels)),
-        _of_steps(steps, procedure),
+        _of_steps(steps, internal=procedure.scope == "internal"),
     )
     sources = [_own(doors, territory) for doors in found]
     is_told = any(map(is_stated_office, all_doors(sources))) or _is_online_only(version, sources)
@@ -115,15 +119,21 @@ def _channel_words(version: Version) -> Iterator[Passage]:
 def _of_channels(channels: Iterable[Passage]) -> Iterator[Reading[Door]]:
     """The doors in the words of channels; the channel's own way where the words tell none."""
     for words in channels:
-        for door in Window(doors_of, bare=True).doors((words,)):
+        for door in _doors_of_channel(words):
             if words.method and not door.value.channels and is_office_door(door.value):
                 yield replace(door, value=replace(door.value, channels=(words.method,)))
             else:
                 yield door
 
 
-def _of_steps(steps: Iterable[Passage], procedure: Procedure) -> Doors:
-    return Window(doors_of, internal=procedure.scope == "internal").doors(steps)
+@lru_cache(_CHANNELS)
+def _doors_of_channel(words: Passage) -> Doors:
+    return Window(doors_of, bare=True).doors((words,))
+
+
+@lru_cache(_VERSIONS)
+def _of_steps(steps: tuple[Passage, ...], *, internal: bool) -> Doors:
+    return Window(doors_of, internal=internal).doors(steps)
 
 
 def _step_words(version: Version) -> Iterator[Passage]:

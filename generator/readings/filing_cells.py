@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.findings.problem import Pointer
 from generator.readings.bodies import Found, body_at
-from generator.readings.body import BodyKind
+from generator.readings.body import BodyKind, PublicBody
 from generator.readings.body_grammar import heads
 from generator.readings.door import Door, DoorKind
 from generator.readings.evidence import Certainty, Reading, evidence_of
@@ -39,8 +40,7 @@ def doors_of_agency(
     """The door of a receiving body in the register."""
     record = agencies.get(agency)
     name = record.name if record else agency
-    found = body_at(name, lowered(name), 0)
-    body = found.body if found else None
+    body = _body_named(name)
     one_stop = body is not None and any(one.kind is BodyKind.ONE_STOP for one in body.chain)
     door = Door(
         DoorKind.ONE_STOP if one_stop else DoorKind.OFFICE,
@@ -51,6 +51,12 @@ def doors_of_agency(
         address=record.address if record else None,
     )
     return (Reading(door, Certainty.SURE, (evidence_of(pointer, agency),)),)
+
+
+@lru_cache(1 << 10)
+def _body_named(name: str) -> PublicBody | None:
+    found = body_at(name, lowered(name), 0)
+    return found.body if found else None
 
 
 def doors_of_cell(text: str, pointer: Pointer) -> Doors:

@@ -62,10 +62,10 @@ APPLICANT_BEHIND = re.compile(
 )
 """An applicant behind a condition: the office in the condition is not the subject."""
 
-NOT_FILING = re.compile(_any("not_filing"))
+NOT_FILING = guarded("bcghknptđ", _any("not_filing"))
 """A clause about something else than handing in for the first time."""
 
-CUT = re.compile(_any("cut"))
+CUT = guarded("ntvxđ", _any("cut"))
 """Words behind which a clause no longer speaks of the place."""
 
 PASSED_ON = re.compile(
@@ -178,7 +178,7 @@ LOCALITY = re.compile(
 )
 """Which of many bodies of a name: that of a place."""
 
-ANYWHERE = re.compile(_any("anywhere"))
+ANYWHERE = guarded("bkpt", _any("anywhere"))
 """Where the place of residence or registration does not matter."""
 
 ADDRESS = re.compile(

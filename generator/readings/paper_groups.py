@@ -40,6 +40,14 @@ _SIDE = re.compile(
 _SENT = re.compile(r"(?<!\w)(?:gửi\s(?:đến\s|tới\s|cho\s)?|nộp\scho\s)(\w{1,20}\s\w{1,20})", re.I)
 
 
+_BEFORE_OFFICE = re.compile(
+    r"đối với (?:sở|cục|chi cục|bộ|ủy ban|uỷ ban|cơ quan)\s[^;:]{0,80}"
+    r"(?<!\w)(?:nơi|đã|chuyển|tiếp nhận)(?!\w)",
+    re.I,
+)
+"""Papers for the office of before, and those for the office of after."""
+
+
 class GroupChoice(StrEnum):
     """Who needs the papers of a group."""
 
@@ -106,6 +114,8 @@ def _without_lone_case(
 
 def _are_stages(names: list[str]) -> bool:
     """Whether every group is sent to another receiver: stages, which a reader goes through."""
+    if all(_BEFORE_OFFICE.match(name) for name in names):
+        return True
     sent = [_SENT.search(name, 10, 200) for name in names]
     receivers = {match[1].lower() for match in sent if match}
     return all(sent) and len(receivers) == len(names)

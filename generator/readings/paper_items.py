@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.readings import paper_words as words
 from generator.readings.enumeration import TextList, find_list, skip_marks, split_at
@@ -14,6 +15,8 @@ from generator.readings.paper_roles import PaperRole, RoleFound, find_role
 from generator.readings.paper_types import ItemText, Paper, PaperChoice
 
 _DEEPEST = 4
+_CASE_REACH = 300
+"""Characters in which a case ends with a colon."""
 _INSTEAD = re.compile(
     r"(?:nếu|(?:trong )?trường hợp)\s{1,4}không có(?!\w)|(?:ngoại )?trừ(?!\w)", re.I
 )
@@ -35,6 +38,7 @@ _THESE_PAPERS = re.compile(
 _ASKS_ONE = re.compile(words.ONE_OF, re.I)
 
 
+@lru_cache(1 << 10)
 def read_item(item: ItemText) -> tuple[Paper, ...]:
     """The papers of an item, in their order: one, or those of a list that stands in it."""
     return _read_span(item, 0, len(item.text), 0)
@@ -76,6 +80,9 @@ def _spread(item: ItemText, spans: list[tuple[int, int]], depth: int) -> tuple[P
 
 def _read_plain(item: ItemText, start: int, end: int) -> tuple[Paper, ...]:
     """A text without marks: one paper, or several between semicolons."""
+    of_case = _read_case(item, start, end)
+    if of_case is not None:
+        return (of_case,)
     spans = split_at(item.text, start, end, ";")
     if len(spans) > 1 and _stands_alone(item.text, *spans[0]):
         spans = _join_rest(item, spans)
@@ -83,6 +90,23 @@ def _read_plain(item: ItemText, start: int, end: int) -> tuple[Paper, ...]:
         return _tell_apart([_make_paper(item, *span) for span in spans])
     one = _read_alternatives(item, start, end)
     return (one or _make_paper(item, start, end),)
+
+
+def _read_case(item: ItemText, start: int, end: int) -> Paper | None:
+    """Read "Đối với hộ gia đình: Giấy …; bản sao …; sổ …": the papers of a case in one text."""
+    text = item.text
+    if not words.CONDITION.match(text, start, end):
+        return None
+    colon = text.find(":", start, min(end, start + _CASE_REACH))
+    if colon < 0 or asks_for_one(text, start, colon):
+        return None
+    spans = split_at(text, colon + 1, end, ";")
+    if len(spans) < 2 or not all(_stands_alone(text, *span) for span in spans):
+        return None
+    parent = _make_paper(item, start, colon + 1, colon)
+    role = Reading(PaperRole.HEADING, Certainty.LIKELY, (parent.words,))
+    parts = tuple(_make_paper(item, *span) for span in spans)
+    return replace(parent, role=role, condition=parent.words, count=None, parts=parts)
 
 
 def _join_rest(item: ItemText, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -144,7 +168,7 @@ def _read_alternatives(item: ItemText, start: int, end: int) -> Paper | None:
         return None
     parent = _make_paper(item, start, end, colon)
     parts = tuple(_as_alternative(_make_paper(item, *span)) for span in spans)
-    return replace(parent, choice=PaperChoice.ONE, parts=parts)
+    return replace(parent, role=_asked(parent), choice=PaperChoice.ONE, parts=parts)
 
 
 def asks_for_one(text: str, start: int, end: int) -> bool:

@@ -30,7 +30,7 @@ _ISSUER = (
 )
 _PLACE = (
     r"(?:khoản|điều|điểm|mục|phần|chương|phụ lục)(?: số)?(?: (?:\d[\w./]{0,12}|[ivx]{1,6}"
-    r"|[a-zđ](?:\d|\.\d)?))?"
+    r"|[a-zđ](?:\d|\.\d)?))?(?:\s(?:[-–] )?(?:danh mục|mẫu biểu) hồ sơ khai thuế)?"
 )
 _LINK = (
     r"(?:(?:được )?ban hành(?: kèm)?(?: theo| tại)?|(?:được )?quy định(?: tại| trong)?"
@@ -58,10 +58,14 @@ _FORM = re.compile(
 """A form, with its number, that is printed somewhere."""
 _A_DOCUMENT = re.compile(rf"{_DOCUMENT}\Z", re.I)
 _ABOUT = re.compile(
-    r"\s(?:quy định|hướng dẫn|sửa đổi|về việc|về)(?!\w)[^;:,.()]{0,200}(?=[;.()]|\Z)", re.I
+    r"\s(?:quy định|hướng dẫn|sửa đổi|về việc|về)(?!\w)[^;:,.()]{0,320}(?=[;.()]|\Z)", re.I
 )
 """What a document is about, after its number and day."""
-_CHANGES = re.compile(r"(?<!\w)(?:đối với|trường hợp|nếu|khi|trừ|kèm|hoặc|và|bản)(?!\w)", re.I)
+_CHANGES = re.compile(
+    r"(?<!\w)(?:đối với|trường hợp|nếu|khi|trừ|kèm|hoặc|bản"
+    r"|và(?!\s(?:nghị định|luật|thông tư|quyết định|nghị quyết)))(?!\w)",
+    re.I,
+)
 _NEEDED = re.compile(
     r"(?<!\w)(?:trường hợp|đối tượng|người|tổ chức|cá nhân|cơ sở|điều kiện|yêu cầu|nội dung|không"
     r"|hoạt động|dự án|công trình|đất|giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ|loại|các|khoản|điểm"

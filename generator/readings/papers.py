@@ -23,6 +23,7 @@ from generator.readings.paper_lists import (
     without_doubles,
 )
 from generator.readings.paper_order import (
+    CONTENT_BELOW,
     Block,
     nest_blocks,
     order_blocks,
@@ -37,6 +38,8 @@ from generator.records.version import DossierGroup, DossierItem, Version
 _ASKS_ONE = re.compile(ONE_OF, re.I)
 _NEAR_END = 100
 _NAMES_PAPERS = re.compile(r"giấy tờ\s(?:cần |phải )?(?:nộp|xuất trình)(?!\w)", re.I)
+_NAME_REACH = 200
+"""Characters of a group's name in which it says what it stands above."""
 _SHORT_NAME = 60
 """Characters of a group's name that is the name of one paper."""
 _INFORMATION = re.compile(r"\s{1,4}(?:thông tin|căn cứ)(?!\w)", re.I)
@@ -81,7 +84,7 @@ def read_papers(version: Version) -> PaperReadings:
     """What the words of a version's dossier ask a reader to bring."""
     recorded = version.dossier.groups.items
     counted = _counts(version)
-    split = any(_NAMES_PAPERS.match(_bare(group.name or "")) for group in recorded)
+    split = any(_NAMES_PAPERS.match(_bare((group.name or "")[:_NAME_REACH])) for group in recorded)
     read = [_read_group(group, number, counted, split) for number, group in enumerate(recorded)]
     read = put_applications_first(read, version.title)
     names = [_bare(group.name or "") for group in recorded]
@@ -114,7 +117,9 @@ def _read_group(group: DossierGroup, number: int, counted: bool, split: bool) ->
 def _without_copies(paper: Paper, group: DossierGroup) -> Paper:
     """A paper of which neither the record nor the words ask for an original or a copy."""
     item = group.items[int(paper.pointer[5])]
+    own = [group.items[int(part.pointer[5])] for part in paper.parts]
     asked = item.originals or item.copies or item.presented_only or paper.count is not None
+    asked = asked or any(one.originals or one.copies for one in own)
     parts = tuple(_without_copies(part, group) for part in paper.parts)
     if asked and parts == paper.parts:
         return paper
@@ -176,6 +181,8 @@ def _role_in_group(paper: Paper, group: DossierGroup, shown: bool) -> Paper:
     """What the name of a group says of a paper: that it is shown, or only spoken of."""
     if paper.ticks and _is_note(paper, group):
         return with_role(paper, PaperRole.NOTE, Certainty.LIKELY)
+    if paper.ticks and CONTENT_BELOW.search((group.name or "")[-_NAME_REACH:]):
+        return with_role(paper, PaperRole.CONTENT, Certainty.LIKELY)
     if paper.role.value is PaperRole.NOTE and _is_named_by(paper, group):
         asked = with_role(paper, PaperRole.SUBMIT, Certainty.LIKELY)
         return replace(asked, condition=paper.words)
@@ -187,7 +194,7 @@ def _role_in_group(paper: Paper, group: DossierGroup, shown: bool) -> Paper:
 
 def _is_named_by(paper: Paper, group: DossierGroup) -> bool:
     """Whether words only say for whom the paper is that the group is called by: "Đơn đề nghị"."""
-    item, name = group.items[int(paper.pointer[5])], _bare(group.name or "")
+    item, name = group.items[int(paper.pointer[5])], _bare((group.name or "")[:_NAME_REACH])
     asked = bool(item.originals or item.copies) and len(item.name) - len(paper.words.words) < 9
     return asked and len(name) < _SHORT_NAME and rank_application(name) < ON_A_FORM
 

@@ -29,6 +29,7 @@ from generator.records.version import (
     DossierItem,
     Form,
     InternalStep,
+    LateSubmission,
     LegalBasis,
     LinkedProcedure,
     Online,
@@ -73,6 +74,14 @@ def timed(code: str, key: str, allowed: Duration, promised: Duration | None, end
         lambda v: channel(v, time=allowed, committed_time=promised),
         with_channel,
     )
+
+
+def ended_in_charge(garden: Garden) -> Planted:
+    """The first field is that of a ministry that has ended."""
+    file = garden.root / "fields.yml"
+    first, agency, rest = file.read_text("utf8").partition("  agency: ")
+    file.write_text(f"{first}{agency}bgtvt\n{rest.partition(chr(10))[2]}", "utf8")
+    return Planted("CQ819", "fields.yml", first.count("\n") + 1)
 
 
 def special(code: str, end: tuple[str | int, ...], **values: Any) -> Mutation:
@@ -373,6 +382,11 @@ FEES: dict[str, Mutation] = {
     "case like the usual limit": special("PT119", ("cases", 0, "value"), cases=(ISLANDS,)),
     "case of nothing": special("PT120", ("cases", 0, "value"), cases=(replace(ISLANDS, value=0.0),)),
     "posting in other days": special("PT121", ("additions", 0, "unit"), additions=(POSTING,)),
+    "closing hour of other words": changed(
+        V, "PT139", ("late_submission", "after"),
+        lambda v: replace(v, steps=with_items(v.steps, Step(id="b1", text="Nhận sau 15 giờ thì tính sang ngày làm việc tiếp theo.")), late_submission=LateSubmission(after="16:00")),
+    ),
+    "field of an ended agency": ended_in_charge,
     "closing hour in words": first_step("PT115", "Nhận sau 15 giờ thì tính sang ngày làm việc tiếp theo."),
 }  # fmt: skip
 
@@ -434,6 +448,7 @@ def commune(rule: str, at: int, key: str, **values: Any) -> Mutation:
 UNITS: dict[str, Mutation] = {
     "agency of nowhere": changed(A, "DV405", ("place",), lambda a: replace(a, place="tinh-khac/99001")),
     "code of another": commune("DV401", 1, "code", code="99001"),
+    "name with its kind": commune("DV406", 0, "name", name="Xã Sông Trong"),
     "name of another": commune("DV402", 2, "name", name="Sông Trong"),
     "ends before it begins": commune("DV403", 0, "valid_to", valid_to=date(2025, 6, 30)),
     "two names of one former code": changed(

@@ -410,3 +410,69 @@ def test_single_papers_for_some_in_one_of_several_groups_are_no_cases() -> None:
     shown = group(*items, name="Giấy tờ phải nộp")
     found = read_papers(dossier(group("Đơn nuôi ong", name="Giấy tờ chung"), shown))
     assert all(one.papers_choice is PaperChoice.ALL for one in found.groups)
+
+
+def test_papers_of_a_case_in_one_text_stand_under_it() -> None:
+    (heading,) = read("Đối với hộ nuôi ong: Giấy đăng ký vườn; bản sao sổ nuôi ong; đơn dời đàn")
+    assert heading.role.value is PaperRole.HEADING
+    assert [part.ticks for part in heading.parts] == [True, True, True]
+    (asked,) = read("Đối với hộ nuôi ong nộp một trong các giấy tờ sau: Sổ nuôi ong; thẻ nuôi ong")
+    assert asked.choice is PaperChoice.ONE
+
+
+def test_the_name_of_a_case_alone_is_a_heading() -> None:
+    found = read("+ Đối với hồ sơ đề nghị dời đàn ong", "Đơn dời đàn ong", "Sổ nuôi ong")
+    assert [one.role.value for one in found if not one.ticks] == [PaperRole.HEADING]
+
+
+def test_grounds_in_items_of_their_own_are_what_a_paper_proves() -> None:
+    (proof,) = read(
+        item("- Văn bản, giấy tờ chứng minh chủ vườn thuộc một trong các trường hợp sau:", 0, 0),
+        "+ Không còn nuôi ong",
+        "+ Dời vườn sang tỉnh khác",
+    )
+    assert proof.ticks
+    assert [part.role.value for part in proof.parts] == [PaperRole.CONTENT, PaperRole.CONTENT]
+
+
+def test_that_nothing_is_asked_for_is_no_paper() -> None:
+    assert read("* Thành phần: Không quy định")[0].role.value is PaperRole.NOTE
+
+
+def test_papers_for_the_office_of_before_and_after_are_stages() -> None:
+    found = read_papers(
+        dossier(
+            group("Đơn chuyển đàn", name="Đối với Sở Nông nghiệp nơi đã đăng ký nuôi ong:"),
+            group("Đơn đăng ký đàn", name="Đối với Sở Nông nghiệp nơi chuyển đến:"),
+        )
+    )
+    assert choices(found) == [GroupChoice.ALL, GroupChoice.ALL]
+
+
+def test_what_a_dossier_must_have_in_a_case_comes_on_top() -> None:
+    found = read_papers(
+        dossier(
+            group("Đơn đề nghị dời đàn", name="Hồ sơ đề nghị dời đàn ong gồm"),
+            group("Bản sao thẻ", name="Trường hợp mất mạng thì hồ sơ dời đàn phải kèm theo:"),
+        )
+    )
+    assert choices(found) == [GroupChoice.ALL, GroupChoice.CONDITIONAL]
+
+
+def test_items_of_a_group_that_lists_contents_are_no_papers() -> None:
+    contents = group(
+        "Tên chủ vườn", "Bản đồ vườn", name="Văn bản xin nuôi ong gồm các nội dung sau:"
+    )
+    found = read_papers(dossier(contents, group("Đơn nuôi ong", name="Giấy tờ khác gồm:")))
+    assert summarise_papers(found).most == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Đối với vườn mới, chủ vườn phải nộp bổ sung các văn bản sau", PaperRole.HEADING),
+        ("Các tài liệu trong hồ sơ nuôi ong là bản sao từ sổ gốc", PaperRole.NOTE),
+    ],
+)
+def test_words_above_and_about_papers_are_no_papers(words: str, role: PaperRole) -> None:
+    assert read(words, "Đơn nuôi ong")[-1].role.value is role

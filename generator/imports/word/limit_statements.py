@@ -6,7 +6,9 @@ name. A sentence that cannot be cut so gives no statement at all: its words are 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from generator.law.text import SMALL_LETTERS
 
 LENGTH = re.compile(
     r"(?<![\d/.,])(?<!ngày )(?<!tháng )(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:\([^()\d]{1,20}\)\s*)?"
@@ -25,17 +27,22 @@ _CUT = re.compile(rf";\s+|,\s+(?={_LEADS})|(?<=ngày),\s+|(?<=việc),\s+|(?<=gi
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _PARTS = re.compile(r"trong đó\b", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"\n|(?<=[a-zà-ỹ)])[.](?=\s|\Z)|(?<=việc|ngày)\s+(?=(?:Đối với|Trường hợp|Riêng)\b)"
+    rf"\n|(?<=[{SMALL_LETTERS})])[.](?=\s|\Z)|(?<=việc|ngày)\s+(?=(?:Đối với|Trường hợp|Riêng)\b)"
 )
 _RANGE = re.compile(r"\d\s*(?:đến|-|–)\s*\Z", re.IGNORECASE)
 _TAIL = re.compile(
     r"[\s:,–-]*(?:thì\s+)?(?:thời (?:gian|hạn)\s+(?:thực hiện|giải quyết)\s*)?(?:là\s*|trong\s*)?"
-    r"(?:không quá\s*|tối đa\s*)?\Z",
+    r"(?:thời hạn\s*)?(?:không quá\s*|tối đa\s*)?\Z",
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"\A\W*(?:thời (?:gian|hạn) (?:giải quyết|thực hiện)\s*)?", re.IGNORECASE)
 _FROM = r"(?:,?\s*(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày)\s[^,;]*?)?"
 _CONDITION = re.compile(rf"\A{_FROM}\W*((?:đối với|trường hợp|riêng|nếu)\b.*)\Z", re.I | re.DOTALL)
+_LATER_STEP = re.compile(
+    r"\A[^;.]*?\b(?:từ|sau)\s+(?:ngày|khi)\s+(?:nhận(?:\s+được)?|có)\s+(?!(?:đầy\s+)?(?:đủ\s+)?hồ\s+sơ)",
+    re.IGNORECASE,
+)
+"""What follows the length of a step that begins when an earlier one has ended."""
 _LEAD_END = re.compile(r"\s+thì\b|:")
 
 
@@ -43,7 +50,8 @@ _LEAD_END = re.compile(r"\s+thì\b|:")
 class LimitStatement:
     """One length: its number and unit as printed, what it is for, the words that say it.
 
-    `before` stands in front of the length and `condition` behind it, both without fillers.
+    `before` stands in front of the length and `condition` behind it, both without fillers;
+    `bracketed` when it stands in brackets, behind the statement that it adds to.
     """
 
     number: str
@@ -51,6 +59,7 @@ class LimitStatement:
     before: str
     condition: str
     words: str
+    bracketed: bool = False
 
     @property
     def name(self) -> str:
@@ -61,17 +70,25 @@ class LimitStatement:
 def split_statements(text: str) -> list[list[LimitStatement]] | None:
     """The statements of each sentence; None when one of them cannot be cut with certainty."""
     sentences = []
-    for sentence in _sentences(text):
+    for sentence, bracketed in _sentences(text):
         found = _statements(sentence)
         if found is None:
             return None
         if found:
-            sentences.append(found)
+            sentences.append([replace(one, bracketed=bracketed) for one in found])
+    every = [one for sentence in sentences for one in sentence]
+    if len(every) > 1 and any(_is_later_step(one) for one in every):
+        return None
     return sentences
 
 
-def _sentences(text: str) -> Iterator[str]:
-    """The sentences of a text; one in brackets that has a length follows the one around it."""
+def _is_later_step(one: LimitStatement) -> bool:
+    after = one.words.partition(one.number)[2]
+    return bool(_LATER_STEP.match(after))
+
+
+def _sentences(text: str) -> Iterator[tuple[str, bool]]:
+    """The sentences of a text; one in brackets (True) follows the one around it."""
     for sentence in _SENTENCE.split(text):
         outside: list[str] = [""]
         inside: list[str] = []
@@ -86,9 +103,9 @@ def _sentences(text: str) -> Iterator[str]:
             else:
                 outside[-1] += f"({piece})"
         first, *rest = outside
-        yield first
-        yield from inside
-        yield from rest
+        yield first, False
+        yield from ((one, True) for one in inside)
+        yield from ((one, False) for one in rest)
 
 
 def _statements(sentence: str) -> list[LimitStatement] | None:
@@ -168,4 +185,4 @@ def _cut_lead(first: LimitStatement) -> tuple[str, str]:
 
 
 def _restate(one: LimitStatement, before: str) -> LimitStatement:
-    return LimitStatement(one.number, one.unit, before, one.condition, one.words)
+    return replace(one, before=before)

@@ -1,8 +1,8 @@
 """Time limits as annexes print them: a base, areas and cases of their own, what is added."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from generator.imports.word.limit_statements import (
     AREA,
@@ -64,7 +64,7 @@ def read_limits(text: str) -> ChannelTime:
         None if _are_matters(plain) or _is_one_of_several(plain, every) else next(iter(plain), None)
     )
     for sentence, before in zip(sentences or (), [[], *(sentences or ())], strict=False):
-        matter = before[0].name if base is None and len(before) == 1 and before[0] in plain else ""
+        matter = _matter_of(before, sentence, base)
         for one in sentence:
             if base is None or one not in plain:
                 _take_statement(one, matter, found)
@@ -75,6 +75,41 @@ def read_limits(text: str) -> ChannelTime:
         text=whole,
         cases=tuple(found.cases),
         additions=tuple(found.additions),
+    )
+
+
+def _matter_of(
+    before: Sequence[LimitStatement],
+    sentence: Sequence[LimitStatement],
+    base: LimitStatement | None,
+) -> str:
+    """What a sentence goes on with: the one matter before it, or the case whose bracket it is."""
+    if len(before) != 1 or before[0] is base or AREA.search(before[0].name):
+        return ""
+    bracketed = any(one.bracketed for one in sentence)
+    return before[0].name if bracketed or not _is_case(before[0]) else ""
+
+
+def read_limits_of_cases(cases: Iterable[tuple[str, str]]) -> ChannelTime:
+    """The time of a row whose cases have a time each, from their names and their words.
+
+    There is no usual limit then; what cannot be taken apart stays in the words alone.
+    """
+    given = [(name, text) for name, text in cases if text.strip()]
+    limits: list[LimitCase] = []
+    additions: list[LimitAddition] = []
+    for name, text in given:
+        read = read_limits(text)
+        if read.value is not None:
+            limits.append(LimitCase(kind="case", name=name, value=read.value, unit=read.unit))
+        limits += [replace(one, name=f"{name} – {one.name}") for one in read.cases]
+        additions += [replace(one, text=f"{name}: {one.text}") for one in read.additions]
+    return ChannelTime(
+        value=None,
+        unit="other",
+        text="\n".join(f"{name}: {text}" for name, text in given) or TODO,
+        cases=tuple(replace(one, id=f"tr{n}") for n, one in enumerate(limits, 1)),
+        additions=tuple(replace(one, id=f"th{n}") for n, one in enumerate(additions, 1)),
     )
 
 

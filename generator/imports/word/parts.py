@@ -10,7 +10,7 @@ from generator.imports.word.blocks import WordLine
 from generator.imports.word.contents import FormHead
 from generator.imports.word.paragraphs import WordParagraph, join_lines, text_of
 from generator.imports.word.registers import DraftRegisters, first_number
-from generator.law.text import fold_text
+from generator.law.text import CAPITAL_LETTERS, fold_text
 from generator.readings.paper_counts import read_count
 from generator.records.registers import TODO
 from generator.records.stated import AgencyPart, Clause, Fee, Stated
@@ -52,7 +52,7 @@ _GROUP = re.compile(
 """A heading that says for whom the papers below are: it ends in a colon, or has a number."""
 _GROUP_AND_PAPER = re.compile(
     rf"\A(?P<group>\W*{_MARK}(?:đối với|trường hợp|hồ sơ)\s[^;:]{{0,300}}):\s+"
-    r"(?P<paper>(?-i:[A-ZÀ-ỸĐ]).*)\Z",
+    rf"(?P<paper>(?-i:[{CAPITAL_LETTERS}]).*)\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _NO_FORM = re.compile(r"\A\W*không (?:có|quy định)(?: biểu)? mẫu\b", re.IGNORECASE)

@@ -44,7 +44,7 @@ class ProcessDrafter:
 
     def draft(self, process: PrintedProcess) -> list[DraftedProcedure]:
         """A version for each procedure that the names of a process name; none for strangers."""
-        index = self._index(process.levels)
+        index = self._find_index(process.levels)
         found = [(index.find_most_alike(name), name) for name in process.names]
         return [
             self._draft_version(process, key, name, likeness)
@@ -56,13 +56,13 @@ class ProcessDrafter:
         """What a person should know of a process that no procedure has; what it is most like."""
         place = process.lines[0].place if process.lines else None
         name = process.names[0] if process.names else ""
-        likeness, key = self._index(process.levels).find_most_alike(name)
+        likeness, key = self._find_index(process.levels).find_most_alike(name)
         if likeness < ALIKE:
             return WordRemark("process_alone", place, {"name": name[:200]})
         values = {"name": name[:200], "likeness": f"{likeness:.0%}", "code": key}
         return WordRemark("process_proposed", place, values)
 
-    def _index(self, levels: tuple[str, ...]) -> NameIndex:
+    def _find_index(self, levels: tuple[str, ...]) -> NameIndex:
         if levels not in self._names:
             last = ((key, found[-1]) for key, found in self._catalogue.versions.items() if found)
             self._names[levels] = NameIndex(

@@ -4,9 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.imports.word.blocks import WordFile
+from generator.imports.word.blocks import WordFile, WordLine
 from generator.imports.word.contents import ReadContents, read_contents
 from generator.imports.word.decisions import PrintedDecision, read_decision, read_reference
+from generator.imports.word.exported import (
+    is_exported,
+    read_exported_contents,
+    read_exported_processes,
+)
 from generator.imports.word.listing import ReadList, read_lists
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.processes import PrintedProcess, read_processes
@@ -26,6 +31,12 @@ class WordSources:
     decision: PrintedDecision | None
     reference: PrintedDecision | None
 
+    def lines_outside_forms(self) -> list[WordLine]:
+        """The lines of the file but those of forms that were cut off, and of heads of lists."""
+        cut = {line.place for one in self.contents.procedures for line in one.forms}
+        cut |= {line.place for line in self.lists.headings}
+        return [line for line in self.file.lines if line.place not in cut]
+
 
 @dataclass(frozen=True, slots=True)
 class GivenByUser:
@@ -40,11 +51,14 @@ class GivenByUser:
 def read_sources_of(file: WordFile) -> WordSources:
     """Everything that one file holds."""
     decision = read_decision(file.lines)
+    exported = is_exported(file.lines)
+    contents = read_exported_contents(file.lines) if exported else read_contents(file.lines)
+    processes = read_exported_processes(file.lines) if exported else read_processes(file.blocks)
     return WordSources(
         file,
         read_lists(file.blocks),
-        read_contents(file.lines),
-        tuple(read_processes(file.blocks)),
+        contents,
+        tuple(processes),
         decision,
         read_reference(file.lines),
     )

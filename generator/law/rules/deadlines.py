@@ -159,7 +159,8 @@ def _days_that_change_nothing(calendar: Calendar) -> Iterator[Breach]:
     """A day taken off is a weekday, a day worked instead a weekend day, a holiday named once."""
     seen: set[date] = set()
     for position, holiday in enumerate(calendar.holidays):
-        if holiday.date in seen:
+        in_lieu = "nghỉ bù" in holiday.name.casefold()
+        if holiday.date in seen or (in_lieu and holiday.date.weekday() >= _SATURDAY):
             yield here("holidays", position, "date", found=str(holiday.date))
         seen.add(holiday.date)
     for position, swap in enumerate(calendar.swapped_days):

@@ -77,7 +77,7 @@ def _title_and_rows(context: Context) -> Iterator[Breach]:
         said = _percents(named[0]) if named else []
         known = list(_computed(context, decision)) if said else []
         if known and not any(abs(said[0] - one) <= _HALF for one in known):
-            listed = ", ".join(f"{one:.1f}" for one in dict.fromkeys(known))
+            listed = "; ".join(f"{one:.3g}".replace(".", ",") for one in dict.fromkeys(known))
             yield at(file, "title", found=f"{said[0]:g}", computed=listed)
 
 

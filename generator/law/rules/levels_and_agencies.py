@@ -211,9 +211,7 @@ RULES = (
     Rule("CQ802", _WARNING, TWO_TIERS, _district_level, per_file=True),
     Rule("CQ803", _WARNING, LEVELS_OF_SERVICE, _bare_levels, _VERSION),
     Rule("CQ804", _WARNING, LEVELS_OF_SERVICE, _old_levels, per_file=True),
-    Rule(
-        "CQ805", _ERROR, PARTIAL_SERVICES, _partial_without_rule, imported=_WARNING, per_file=True
-    ),
+    Rule("CQ805", _WARNING, PARTIAL_SERVICES, _partial_without_rule, per_file=True),
     Rule("CQ806", _ERROR, HOUSE, _reasons_in_vain, _VERSION, imported=_WARNING),
     Rule("CQ807", _WARNING, HOUSE, _online_without_channel, _VERSION),
     Rule("CQ808", _WARNING, HOUSE, _post_without_channel, _VERSION),

@@ -170,8 +170,12 @@ def _of_journeys(context: Context) -> Iterator[Breach]:
 
 
 def _of_postings(context: Context) -> Iterator[Breach]:
-    """References made by what hangs in offices: the office, procedures and versions."""
+    """References made by what hangs in offices: the office, procedures and versions.
+
+    A sheet that was put up before its procedure had a code keeps the name that it had.
+    """
     catalogue = context.catalogue
+    former = {old: key for key, one in catalogue.procedures.items() for old in one.former_ids}
     for key, record in catalogue.postings.items():
         file = catalogue.path("posting", key)
         if not context.is_requested(file):
@@ -180,8 +184,9 @@ def _of_postings(context: Context) -> Iterator[Breach]:
             yield _agency(file, ("office",), record.office)
         for position, sheet in enumerate(record.sheets):
             pointer = ("sheets", position)
-            version = f"{sheet.procedure}/{sheet.version}"
-            if not catalogue.has("procedure", sheet.procedure):
+            procedure = former.get(sheet.procedure, sheet.procedure)
+            version = f"{procedure}/{sheet.version}"
+            if not catalogue.has("procedure", procedure):
                 place = _place("procedure", sheet.procedure)
                 yield at(file, *pointer, "procedure", found=sheet.procedure, place=place)
             elif not catalogue.has("version", version):

@@ -91,7 +91,7 @@ def _both_hold(one: Event, other: Event) -> bool:
     Offices sign two decisions on one day: one publishes, the next approves the internal process.
     """
     parts = set(one.row.amended_parts)
-    if one.action == "publish" and other.action == "amend":
+    if one.action in ("publish", "replace") and other.action == "amend":
         return other.row.amended_parts == ("internal_process",)
     return one.action == other.action == "amend" and parts.isdisjoint(other.row.amended_parts)
 

@@ -15,9 +15,10 @@ from generator.records.stated import Duration, Fee
 from generator.records.version import DossierItem, Version
 
 _SPELLED = re.compile(
-    r"(?<![\w.,/])(?P<figure>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,9})\s*\((?P<words>[^()0-9]{2,60})\)"
+    r"(?<![\w.,/])(?P<figure>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,9})\s*"
+    r"(?:đồng\s*)?\((?P<words>[^()0-9]{2,60})\)"
 )
-_MAY_BE_SPELLED = re.compile(r"\((?:(?<=[0-9]\()|(?<=[0-9][ \n]\())[^()0-9]")
+_MAY_BE_SPELLED = re.compile(r"\((?:(?<=[0-9]\()|(?<=[0-9][ \n]\()|(?<=[0-9] đồng \())[^()0-9]")
 """A bracket right behind a figure: most records have none, and it is faster to search for."""
 _UNIT_BEHIND = re.compile(
     r"\s*(?:(?:đồng|ngày|tháng|giờ|bộ|bản|lần|phần trăm)\b.*|\s+năm)\Z", re.IGNORECASE
@@ -28,7 +29,7 @@ _SUM = re.compile(
     r"(?P<figure>[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]{1,9}(?:,[0-9]{1,2})?)"
     r"(?:\s*(?P<scale>nghìn|ngàn|triệu|tỷ))?|(?P<words>[^\W\d_]+(?: [^\W\d_]+){1,9}?))"
     r"\s*(?P<currency>đồng|vnđ|vnd|đ|usd|đô la(?: mỹ)?)\b"
-    r"(?:\s*/\s*(?P<unit>[^\W\d_]+(?: [^\W\d_]+){0,4}))?\s*(?:\([^()]*\))?[.;]?\Z",
+    r"(?:\s*(?:/|mỗi|cho mỗi)\s*(?P<unit>[^\W\d_]+(?: [^\W\d_]+){0,4}))?\s*(?:\([^()]*\))?[.;]?\Z",
     re.IGNORECASE,
 )
 _COUNTS = {
