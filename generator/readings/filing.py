@@ -58,8 +58,7 @@ def read_filing(
         _of_steps(steps, internal=procedure.scope == "internal"),
     )
     sources = [_own(doors, territory) for doors in found]
-    told = _only_portal(sources, (*channels, *steps)) or _is_online_only(version, sources)
-    is_told = told or any(map(is_stated_office, all_doors(sources)))
+    is_told = any(map(is_stated_office, all_doors(sources))) or _is_online_only(version, sources)
     if not is_told:
         weaker = receivers_in((*channels, *steps), internal=procedure.scope == "internal")
         found, sources = (*found, weaker), [*sources, _own(weaker, territory)]

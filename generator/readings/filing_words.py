@@ -111,7 +111,7 @@ PORTAL = re.compile(
 
 PORTAL_HINTS = (
     *("cổng", "hệ thống", "ứng dụng", "trang ", "vneid", "trực tuyến", "website", "phần mềm"),
-    *(".vn", "http", "www"),
+    *(".vn", "http", "www", "sàn giao dịch"),
 )
 """Words of which every portal has one."""
 
