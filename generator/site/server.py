@@ -145,6 +145,7 @@ class _Server(http.server.ThreadingHTTPServer):
     """Answers a bounded number of connections, each for a bounded time."""
 
     daemon_threads = True
+    request_queue_size = MOST_CONNECTIONS
 
     def __init__(self, *arguments: object) -> None:
         self._free = threading.BoundedSemaphore(MOST_CONNECTIONS)
