@@ -1,5 +1,6 @@
 # make site  – set up, check, generate, build site/ from catalogue/
 # make test  – set up and run every test, the browser's included
+# make strangers – every case of people who have not seen the rules; counts only for odd numbers
 # make wheel – the package, in dist/
 # make audit – Lighthouse and the HTML checker over the site; needs npm, Java and Chromium
 # make audit-real SITE=FOLDER – axe, the HTML checker and more over a site of real data
@@ -8,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= $(shell nproc)
 
-.PHONY: site check serve test lint wheel audit audit-real pictures offline requirements clean
+.PHONY: site check serve test lint strangers wheel audit audit-real pictures offline requirements clean
 
 site: $(VENV)/site.done
 	$(BIN)/niemyet build --jobs $(JOBS)
@@ -27,6 +28,9 @@ lint: $(VENV)/test.done
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+strangers: $(VENV)/test.done
+	$(BIN)/python -m benchmarks.strangers
 
 wheel: $(VENV)/site.done
 	$(BIN)/python -m pip wheel --quiet --no-build-isolation --no-deps --wheel-dir dist .

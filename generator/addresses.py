@@ -90,6 +90,11 @@ def agency(key: str) -> str:
     return f"co-quan/{key}/index.md"
 
 
+def wall_list(agency_key: str) -> str:
+    """What an office posts, to be printed."""
+    return agency(agency_key).replace("index.md", "niem-yet/index.md")
+
+
 def province(key: str) -> str:
     """The page of a province."""
     return f"dia-ban/{key}/index.md"

@@ -1,7 +1,9 @@
 """The workflow files: what they call exists, and nothing that forks run is given a secret."""
 
+import os
 import re
 import shlex
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +66,45 @@ def test_what_may_write_comments_runs_nothing_of_the_request() -> None:
     assert "checkout" not in text
     assert "set-up" not in text
     assert "${{" not in "\n".join(re.findall(r"run: \|?\n?(.*?)(?=\n      - |\Z)", text, re.S))
+
+
+def posted(path: str, review: str, folder: Path) -> str:
+    """The comment that a workflow makes of a review, with a `gh` that finds a request."""
+    [job] = yaml.safe_load(Path(path).read_text("utf8"))["jobs"].values()
+    (folder / "review").mkdir()
+    (folder / "review" / "review.md").write_text(review, "utf8")
+    (folder / "gh").write_text("#!/bin/sh\necho 7\n")
+    (folder / "gh").chmod(0o755)
+    known = {"COMMIT": "c", "RUN_PAGE": "https://example.org/run#artifacts"}
+    known["PATH"] = f"{folder}:{os.environ['PATH']}"
+    subprocess.run(["sh", "-e", "-c", job["steps"][-1]["run"]], cwd=folder, env=known, check=True)
+    return (folder / "comment.md").read_text("utf8")
+
+
+REVIEWS = (
+    ".github/workflows/review.yml",
+    "generator/authoring/starter/dot_github/workflows/review.yml",
+)
+
+
+@pytest.mark.parametrize("path", REVIEWS)
+def test_a_long_review_is_cut_before_a_section_and_links_to_the_whole(
+    path: str, tmp_path: Path
+) -> None:
+    sections = [f"## Quyết định {number}\n\n{'chữ Việt ' * 900}\n\n" for number in range(9)]
+    comment = posted(path, "# Thay đổi\n\n" + "".join(sections), tmp_path)
+    kept, _, link = comment.rpartition("\n\n")
+    assert len(comment.encode()) < 60_200
+    assert kept.count("## Quyết định") in range(3, 9)
+    assert kept.rstrip().endswith("chữ Việt")
+    assert "https://example.org/run#artifacts" in link
+
+
+@pytest.mark.parametrize("path", REVIEWS)
+def test_a_short_review_is_posted_whole(path: str, tmp_path: Path) -> None:
+    assert posted(path, "# Thay đổi\n\n## Một\n\nHết.\n", tmp_path).startswith(
+        "# Thay đổi\n\n## Một\n\nHết.\n"
+    )
 
 
 @pytest.mark.parametrize("root", [Path(), Path("generator/authoring/starter")], ids=str)

@@ -27,7 +27,7 @@ def _assign_code(options: argparse.Namespace, words: Words) -> int:
     except CannotDraftError as error:
         raise MisuseError(words(error.key, **error.values)) from None
     edits = []
-    for file in catalogue_files(root):
+    for file in (one for one in catalogue_files(root) if not one.barrier):
         content = (root / file.path).read_bytes()
         edit = assign_code(file.path, content, options.old, options.code)
         edits += [edit] if edit else []

@@ -49,6 +49,7 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
         "--scheduler", default=None, metavar=words("metavar.address"), help=words("help.scheduler")
     )
     parser.add_argument("--apart", action="store_true", help=words("help.apart"))
+    parser.add_argument("--verify-site", action="store_true", help=words("help.verify_site"))
     parser.add_argument("--timings", action="store_true", help=words("help.timings"))
     add_day(parser, words, "--known-on", "help.known_on")
 
@@ -66,7 +67,7 @@ def _build_site(options: argparse.Namespace, words: Words) -> int:
     clock += checked.read_at, time.monotonic()
     language = words_of(checked.catalogue.settings.language)
     edition = Edition(_as_it_was(checked.catalogue, options, day, words), day, language)
-    with gc_paused():
+    with gc_paused(freeze=True):
         _ = edition.entries  # and the versions that it loads: they stay in memory
     freeze_gc()
     try:
@@ -74,7 +75,10 @@ def _build_site(options: argparse.Namespace, words: Words) -> int:
             progress = progress_line(words, "build.writing")
             with connect_cluster(options.scheduler, words) as executor:
                 jobs = parse_jobs(options.jobs, words)
-                built = build(edition, paths, BuildOptions(jobs, executor, options.apart, progress))
+                how = BuildOptions(
+                    jobs, executor, options.apart, progress, verify=options.verify_site
+                )
+                built = build(edition, paths, how)
     except ForeignSettingError as error:
         raise MisuseError(str(error)) from None
     except (RenderError, BrokenExecutor, OSError) as error:
@@ -86,6 +90,8 @@ def _build_site(options: argparse.Namespace, words: Words) -> int:
         print(warning, file=sys.stderr)
     print(summary(checked, words))
     print(_summary(built, edition, paths, clock, words))
+    if built.repaired:
+        print(words("build.repaired", count=words.number(built.repaired)))
     if options.timings:
         print(*_timings(built, clock, words), sep="\n")
     return CLEAN

@@ -29,7 +29,7 @@ def _format_records(options: argparse.Namespace, words: Words) -> int:
     changed = []
     read_names = cache(partial(_read_names, root))
     for place in catalogue_files(root):
-        if wanted and place.path not in wanted:
+        if place.barrier or (wanted and place.path not in wanted):
             continue
         if _format_record(root, place, options.check, read_names):
             changed.append(place.path)

@@ -85,3 +85,4 @@ def _write(comparison: ListComparison, catalogue: Catalogue, into: Path, words: 
     files = dict(draft_listed(comparison.only_here, registers))
     files |= register_files(registers, into)
     write_office_drafts(files, into, words)
+    print(words("office.written", count=len(files), into=into))

@@ -17,7 +17,7 @@ from generator.cli.common import (
     parse_jobs,
     progress_line,
 )
-from generator.cli.office_drafts import write_office_drafts
+from generator.cli.office_drafts import copy_for_trial, write_office_drafts
 from generator.cli.resources import open_cache, start_workers
 from generator.findings.finding import Finding
 from generator.findings.problem import Severity
@@ -67,7 +67,14 @@ def import_word(options: argparse.Namespace, words: Words) -> int:
     sources = _read_files(options, words)
     drafted = _draft(sources, _load(into, options, words), options, words)
     ledger = keep_ledger(drafted)
-    findings = () if options.dry_run else _write_and_check(drafted, into, options, words)
+    files = draft_files(drafted, into)
+    if options.dry_run:
+        with copy_for_trial(into) as copy:
+            findings = _write_and_check(files, copy, options, words)
+        print(words("office.would_write", count=len(files), into=into))
+    else:
+        findings = _write_and_check(files, into, options, words)
+        print(words("office.written", count=len(files), into=into))
     page = render_word_report(drafted, ledger, findings, words)
     Path(options.report).write_text(page, encoding="utf8", newline="\n")
     _print_summary(_Summary(drafted, ledger, findings), options, words)
@@ -118,10 +125,9 @@ def _draft(
 
 
 def _write_and_check(
-    drafted: DraftedDecision, into: Path, options: argparse.Namespace, words: Words
+    files: dict[str, str], into: Path, options: argparse.Namespace, words: Words
 ) -> tuple[Finding, ...]:
     """Write all drafts or none; what a check then says of them."""
-    files = draft_files(drafted, into)
     write_office_drafts(files, into, words)
     checked = _check(into, options, words)
     return tuple(one for one in checked.findings if one.path in files)
@@ -154,9 +160,8 @@ def _print_summary(summary: _Summary, options: argparse.Namespace, words: Words)
     print(words("office.read", **values, **counts))
     remarks = len(drafted.remarks) + sum(len(one.remarks) for one in drafted.procedures)
     print(words("office.look", count=remarks, report=options.report))
-    if options.dry_run:
-        print(words("office.dry"))
-        return
     errors = sum(one.severity is Severity.ERROR for one in summary.findings)
     warnings = sum(one.severity is Severity.WARNING for one in summary.findings)
     print(words("office.checked", errors=errors, warnings=warnings))
+    if options.dry_run:
+        print(words("office.dry"))

@@ -1,5 +1,10 @@
 """Drafts made of office files: written all together or not at all."""
 
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from generator.cli.common import MisuseError
@@ -8,8 +13,24 @@ from generator.imports.word.write import find_broken, write_drafts
 from generator.locale import Words
 
 
+@contextmanager
+def copy_for_trial(into: Path) -> Iterator[Path]:
+    """A copy of a catalogue in which drafts are tried; its files are shared where links can be."""
+    with tempfile.TemporaryDirectory(prefix="niemyet-") as folder:
+        copy = Path(folder) / into.name
+        shutil.copytree(into, copy, copy_function=_share_file)
+        yield copy
+
+
+def _share_file(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
 def write_office_drafts(files: dict[str, str], into: Path, words: Words) -> None:
-    """Write drafts into a catalogue, and say how many. Raises MisuseError; then none is written."""
+    """Write drafts into a catalogue. Raises MisuseError; then none is written."""
     broken = find_broken(files)
     if broken:
         named = "; ".join(sorted({f"{one.path} {one.code}" for one in broken}))
@@ -19,4 +40,3 @@ def write_office_drafts(files: dict[str, str], into: Path, words: Words) -> None
     except OSError as error:
         reason = error_words(error, words)
         raise MisuseError(words("office.not_written", reason=reason)) from None
-    print(words("office.written", count=len(files), into=into))

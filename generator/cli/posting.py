@@ -32,7 +32,10 @@ from generator.posting.documents import (
 from generator.posting.office import PostingOrder, UnknownNameError, posting_order
 from generator.posting.sheets import PostingSheet, sheet_of
 from generator.posting.typesetting import NoTypesetterError, TypesettingError, count_pages
+from generator.records.layout import path_of
+from generator.records.postings import PostedSheet, PostingRecord
 from generator.records.tree import load_catalogue
+from generator.records.yaml_writer import to_yaml
 
 _PAPERS = ("A4", "A3")
 
@@ -41,9 +44,15 @@ _PAPERS = ("A4", "A3")
 class _Posting:
     """What is printed: the whole set and, since a day, what changed."""
 
+    order: PostingOrder
     posted: PostedSet
     changes: tuple[ChangedSheet, ...]
     since: date | None
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of every procedure in the contents of the set, counted from 1."""
+        return {code: number for number, code in enumerate(self.posted.items, 1)}
 
     @property
     def printed(self) -> PostedSet:
@@ -66,19 +75,38 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--paper", type=str.upper, choices=_PAPERS, default="A4", help=words("help.post_paper")
     )
+    parser.add_argument("--record", action="store_true", help=words("help.post_record"))
     parser.add_argument("--also", action="store_true", help=words("help.post_also"))
     add_catalogue(parser, words)
 
 
 def _print_set(options: argparse.Namespace, words: Words) -> int:
-    catalogue = load_catalogue(find_folder(options.catalogue, words))[0]
+    root = find_folder(options.catalogue, words)
+    catalogue = load_catalogue(root, progress=progress_line(words, "check.reading"))[0]
     edition = Edition(catalogue, parse_day(options.as_of, words), words)
     posting = _find_posting(options, edition)
+    if options.record and not posting.order.agency:
+        raise MisuseError(words("posting.record_of_one"))
     files = dict(_documents(posting, options, words))
     folder = Path(options.into)
     _write(folder, files, words)
     _print_report(posting, files, folder, words)
+    if options.record:
+        _write_record(posting, root, words)
     return CLEAN
+
+
+def _write_record(posting: _Posting, catalogue: Path, words: Words) -> None:
+    """Record in the catalogue that the whole set hangs from the day of the edition on."""
+    posted = posting.posted
+    sheets = tuple(
+        PostedSheet(procedure=code, version=item.entry.summary.version)
+        for code, item in posted.items.items()
+    )
+    record = PostingRecord(office=posting.order.agency, posted=posted.edition.day, sheets=sheets)
+    file = catalogue / path_of("posting", record.key)
+    _write(file.parent, {file.name: to_yaml("posting", record).encode()}, words)
+    print(words("posting.recorded", file=file))
 
 
 def _find_posting(options: argparse.Namespace, edition: Edition) -> _Posting:
@@ -91,7 +119,7 @@ def _find_posting(options: argparse.Namespace, edition: Edition) -> _Posting:
     if not items and not changes:
         day = words.day(edition.day)
         raise MisuseError(words("posting.empty", name=order.name, day=day))
-    return _Posting(PostedSet(order.name, items, edition), changes, since)
+    return _Posting(order, PostedSet(order.name, items, edition), changes, since)
 
 
 def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:
@@ -126,7 +154,7 @@ def _documents(
         yield _set(name, lambda: print_changes(posted, changes, since), words)
     yield _set("bia.pdf", lambda: print_cover(posted), words)
     yield _set("danh-muc.pdf", lambda: print_wall_list(posted, options.paper.lower()), words)
-    sheets = tuple(_sheets(printed, words))
+    sheets = tuple(_sheets(posting, words))
     if sheets:
         name = f"thu-tuc-tu-{posting.since}.pdf" if posting.since else "thu-tuc.pdf"
         yield _set(name, lambda: print_sheets(printed, sheets), words)
@@ -135,10 +163,11 @@ def _documents(
         yield _set("the-qr.pdf", lambda: print_cards(printed, sheets), words)
 
 
-def _sheets(printed: PostedSet, words: Words) -> Iterator[PostingSheet]:
+def _sheets(posting: _Posting, words: Words) -> Iterator[PostingSheet]:
+    printed = posting.printed
     show, total = progress_line(words, "posting.setting"), len(printed.items)
-    for done, item in enumerate(printed.items.values(), 1):
-        yield sheet_of(item.entry, printed.edition)
+    for done, (code, item) in enumerate(printed.items.items(), 1):
+        yield sheet_of(item.entry, printed.edition, posting.numbers[code])
         if show:
             show(done, total)
 

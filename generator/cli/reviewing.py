@@ -1,13 +1,16 @@
 """`niemyet diff BASE [HEAD]`: what a change of the catalogue means, in a lawyer's words."""
 
 import argparse
+import sys
 from contextlib import ExitStack
 from pathlib import Path
 
 from generator.cli.arguments import add_catalogue, whole_number
-from generator.cli.common import CLEAN, find_folder
+from generator.cli.common import CLEAN, MisuseError, find_folder
+from generator.cli.exporting import require_word
 from generator.cli.resources import open_base, open_cache, open_revision, start_workers
 from generator.cli.verb import Verb
+from generator.findings.reasons import error_words
 from generator.law.rules import run_record_rules
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
@@ -24,8 +27,9 @@ from generator.review.outline import Outline
 
 def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     add_catalogue(parser, words)
-    formats = ("markdown", "html", "json")
+    formats = ("markdown", "html", "json", "docx")
     parser.add_argument("--format", choices=formats, default="markdown", help=words("help.format"))
+    parser.add_argument("--output", metavar=words("metavar.file"), help=words("help.diff_output"))
     parser.add_argument(
         "--limit",
         type=whole_number(words),
@@ -44,8 +48,29 @@ def _print_review(options: argparse.Namespace, words: Words) -> int:
         later = open_revision(root, options.head, words) if options.head else None
         head = stack.enter_context(later) if later else root
         outline = Outline(compare(*_load_both((base, head), root, options, words)), words)
-    print(_render(outline, options), end="")
+    if options.format == "docx":
+        _write_docx(outline, options, words)
+    else:
+        print(_render(outline, options), end="")
     return CLEAN
+
+
+def _write_docx(outline: Outline, options: argparse.Namespace, words: Words) -> None:
+    """Write the review to `--output`, or to the standard output when that is no terminal."""
+    require_word(words)
+    from generator.review.word import render_review_docx
+
+    content = render_review_docx(outline)
+    if options.output is None and not sys.stdout.isatty():
+        sys.stdout.buffer.write(content)
+        return
+    file = Path(options.output or words("redline.docx_file"))
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        reason = error_words(error, words)
+        raise MisuseError(words("word.not_written", path=file, reason=reason)) from None
+    print(file)
 
 
 def _load_both(

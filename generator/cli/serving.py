@@ -154,7 +154,9 @@ class _PreviewSession:
         with answer_in_background(partial(self._check, catalogue, problems)) as verdict:
             approve = cache(lambda: self._print_verdict(verdict()))
             try:
-                options = BuildOptions(self.jobs, approve=approve, inline_up_to=_ALONE_UP_TO)
+                options = BuildOptions(
+                    self.jobs, approve=approve, inline_up_to=_ALONE_UP_TO, look_after=False
+                )
                 return self._build(self._edition(catalogue), options)
             except LookupError:  # records that contradict one another may make a page impossible
                 approve()

@@ -23,6 +23,7 @@ _MODULES = {
     "fmt": "formatting",
     "explain": "explaining",
     "import": "importing",
+    "export": "exporting",
     "completion": "completing",
 }
 

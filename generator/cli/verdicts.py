@@ -17,6 +17,7 @@ from generator.findings.finding import Verdict
 from generator.locale import Words
 from generator.records.layout import read_content, yaml_files
 from generator.records.program import compute_code_fingerprint
+from generator.records.sealed import DamagedError, open_sealed, seal
 from generator.records.suppression import suppress_logged
 
 _log = logging.getLogger(__name__)
@@ -28,7 +29,7 @@ def verdict_key(root: Path, day: date, words: Words) -> bytes:
     """The key of a check of the catalogue below `root`."""
     total = hashlib.sha256(compute_code_fingerprint() + f"{day} {words.language}".encode())
     for path, entry in sorted(yaml_files(os.fspath(root)), key=itemgetter(0)):
-        total.update(path.encode() + b"\0" + _read_digest(entry.path))
+        total.update(os.fsencode(path) + b"\0" + _read_digest(entry.path))
     return total.digest()
 
 
@@ -42,12 +43,12 @@ def _read_digest(file: str) -> bytes:
 def load_verdict(file: Path, key: bytes) -> Verdict | None:
     """The verdict in a file, if it has this key."""
     try:
-        content = file.read_bytes()
+        content = open_sealed(file.read_bytes())
         if content[:_KEY] != key:
             _log.info("no cached verdict: the files, the day, the language or the program differ")
             return None
         verdict = msgspec.msgpack.decode(content[_KEY:], type=Verdict)
-    except (OSError, msgspec.DecodeError, msgspec.ValidationError) as error:
+    except (OSError, DamagedError, msgspec.DecodeError) as error:
         _log.info("no cached verdict: %s: %s", type(error).__name__, error)
         return None
     _log.info("nothing has changed since the last check: its verdict is in %s", file)
@@ -59,5 +60,5 @@ def store_verdict(file: Path, key: bytes, verdict: Verdict) -> None:
     new = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress_logged(_log, f"write {file}", OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        new.write_bytes(key + msgspec.msgpack.encode(verdict))
+        new.write_bytes(seal(key + msgspec.msgpack.encode(verdict)))
         new.replace(file)

@@ -6,11 +6,17 @@ import msgspec
 
 from generator.law.text import DIRECTION
 
-_MARKS = DIRECTION.findall("".join(map(chr, range(0xD800))))
-_DIRECTION = re.compile(b"|".join(mark.encode() for mark in _MARKS))
+_MARKS = [mark.encode() for mark in DIRECTION.findall("".join(map(chr, range(0xD800))))]
 """The marks as they are written, which is quicker to look through than what they are read as."""
-_FIRST_BYTES = sorted({mark.encode()[:2] for mark in _MARKS})
-"""One of them stands wherever there is a mark."""
+_DIRECTION = re.compile(b"|".join(_MARKS))
+
+
+def _beginning_with(first: bytes) -> re.Pattern[bytes]:
+    """The marks of one first byte, which the engine searches for at once."""
+    return re.compile(first + b"(?:" + b"|".join(m[1:] for m in _MARKS if m[:1] == first) + b")")
+
+
+_BY_FIRST_BYTE = [_beginning_with(first) for first in sorted({mark[:1] for mark in _MARKS})]
 
 
 def to_json(value: object) -> bytes:
@@ -27,8 +33,7 @@ compact_json = msgspec.json.Encoder().encode
 
 def turns(written: bytes) -> bool:
     """Whether a text in UTF-8 holds a mark that turns the direction of writing."""
-    may_turn = any(first in written for first in _FIRST_BYTES)
-    return may_turn and _DIRECTION.search(written) is not None
+    return any(marks.search(written) for marks in _BY_FIRST_BYTE)
 
 
 def _escaped(match: re.Match[bytes]) -> bytes:

@@ -7,12 +7,12 @@ moved to another place in a list has not changed. The names of parts are those o
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from generator.records.memoize import memoize_by_identity
 from generator.records.stated import ChannelTime, Fee, Stated
-from generator.records.version import Channel, Version
+from generator.records.version import Channel, Dossier, Version
 
 _NO_TIME = ChannelTime(value=None, unit="other")
 _NO_FEES: Stated[Fee] = Stated()
@@ -81,12 +81,28 @@ class Change:
 
 def changes(before: Version, after: Version) -> tuple[Change, ...]:
     """Every difference, in the order of `PARTS`."""
-    old, new = (by_part(version) for version in (before, after))
+    old, new = (by_part(version) for version in _without_equal(before, after))
     whole = {p.key for p in old["channels"]} ^ {p.key for p in new["channels"]}
     for part in ("time", "fees"):  # of a channel that is new or dropped as a whole
         old[part] = [piece for piece in old[part] if piece.key not in whole]
         new[part] = [piece for piece in new[part] if piece.key not in whole]
     return tuple(c for part in PARTS for c in _compared(part, old[part], new[part]))
+
+
+def _without_equal(before: Version, after: Version) -> tuple[Version, Version]:
+    """Both versions without the lists that are the same in both: most of an amended version."""
+    pairs = ((name, getattr(before, name), getattr(after, name)) for name in _NAMES)
+    same: dict[str, Any] = {
+        name: _EMPTY[type(one)]
+        for name, one, other in pairs
+        if type(one) in _EMPTY and one == other
+    }
+    return replace(before, **same), replace(after, **same)
+
+
+_NAMES = tuple(field.name for field in fields(Version))
+_NOTHING: Stated[Any] = Stated()
+_EMPTY = {Stated: _NOTHING, Dossier: Dossier(groups=_NOTHING, sets=None)}
 
 
 @memoize_by_identity

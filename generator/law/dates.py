@@ -43,16 +43,18 @@ def dates_in(text: str) -> Iterator[WrittenDate]:
         start = match.start()
         if text[start - 1 : start] in _INSIDE:
             continue
-        day, word = _day(match), _leading_word(text[:start])
+        day, word = _day(match), _leading_word(text, start)
         if day or word or _plain(match):
             yield WrittenDate(word + match[0], start - len(word), day)
 
 
-def _leading_word(before: str) -> str:
-    """The word "ngày" that a text ends with, and the space after it; empty when it does not."""
-    text = before.rstrip()
-    has_word = text != before and text[-4:].lower() == "ngày"
-    return before[len(text) - 4 :] if has_word else ""
+def _leading_word(text: str, end: int) -> str:
+    """The word "ngày" and the space after it that stand before `end`; empty where they do not."""
+    last = end
+    while last and text[last - 1].isspace():
+        last -= 1
+    has_word = last < end and text[max(0, last - 4) : last].lower() == "ngày"
+    return text[last - 4 : end] if has_word else ""
 
 
 def _plain(match: re.Match[str]) -> bool:

@@ -66,12 +66,13 @@ _WORD = re.compile(f"(?:[^\\W\\d_]|[{''.join(_TCVN3)}])+")
 _SUSPECT = re.compile(
     r"[\u00a1-\u00bf\u00c1-\u00c8\u00ca-\u00d1\u00d2-\u00df\u00e0-\u00fc\u00fe\ufffd](?:"
     r"(?<=[\u00a1-\u00a9\u00ac-\u00af\u00b5\u00b6\u00b8\u00b9\u00bc-\u00bf\u00c4-\u00c7\u00cb"
-    r"\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8"
+    r"\u00ce-\u00d1\u00d6\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8"
     r"\u00fb\u00fc\u00fe\ufffd])"
     r"|(?<=[aAeE][âÂáÁàÀãÃ])|(?<=[aA][éÉèÈúÚêÊ])|(?<=[oO][âÂ])|(?<=[aeoyuAEOYU][ùõÙÕ])"
+    r"|(?<=[^\W\d_]×)|(?<=×)(?=[^\W\d_])"
     r"|(?<=á[º»])|(?<=[a-z][ÊÒÕÓÔÝÌÉÈ·ª«»×÷])|(?=[·ª«»][a-z]))"
 )
-"""Without one of these no text is in a wrong code page."""
+"""Without one of these no text is in a wrong code page; × beside no letter is a sign of its own."""
 _CP1252 = {
     bytes((n,)).decode("cp1252"): n for n in range(0x80, 0xA0) if n not in (129, 141, 143, 144, 157)
 }

@@ -31,6 +31,11 @@ _UNIT = re.compile(
 )
 _NUMBER = {unit: re.compile(rf"(?:{shape})(?![\wÀ-ỹ])") for unit, shape in _UNITS.items()}
 _NEXT = re.compile(r"\s*(?:,|;|và|hoặc|đến|tới|-|–)\s*|\s+(?:của|thuộc|tại)?\s*", re.I)
+_RANGE = re.compile(
+    r"(?P<unit>điều|khoản|chương)\s+(?P<first>[0-9]{1,4})\s*(?:đến|tới|-|–)\s*"
+    r"(?:(?P=unit)\s+)?(?P<last>[0-9]{1,4})(?![\w.])",
+    re.IGNORECASE,
+)
 _ORDER = (
     "câu", "gạch đầu dòng", "đoạn", "tiết", "điểm", "khoản", "điều",
     "tiểu mục", "mục", "chương", "phần", "mẫu", "phụ lục",
@@ -64,6 +69,15 @@ def backwards(provisions: tuple[Provision, ...]) -> bool:
     units = [p.unit for p in provisions if p.unit in ("điểm", "khoản", "điều")]
     drops = any(_ORDER.index(b) < _ORDER.index(a) for a, b in pairwise(units))
     return drops and units[-1] != "điều"
+
+
+def has_falling_range(text: str) -> bool:
+    """Whether a range ends before it begins.
+
+    >>> has_falling_range("Điều 34 đến Điều 32"), has_falling_range("khoản 1 đến 3 Điều 2")
+    (True, False)
+    """
+    return any(int(found["first"]) > int(found["last"]) for found in _RANGE.finditer(text))
 
 
 def lacks_article(provisions: tuple[Provision, ...]) -> bool:

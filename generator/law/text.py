@@ -24,6 +24,12 @@ _RUN = re.compile("[ \t]+")
 _LINE_EDGE = re.compile(" ?\n ?")
 _BLANK_LINES = re.compile("\n{3,}")
 
+_MARKED = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+SMALL_LETTERS = f"a-z{_MARKED}"
+"""The small letters of Vietnamese for a set of a pattern: no range of code points holds them."""
+CAPITAL_LETTERS = f"A-Z{_MARKED.upper()}"
+"""The capital letters of Vietnamese for a set of a pattern."""
+
 
 def _compose(text: str) -> str:
     return unicodedata.normalize("NFC", text)

@@ -21,6 +21,8 @@ LANGUAGES = tuple(
 """The languages that have a folder here, Vietnamese first."""
 _DAYS = 1 << 12
 """Written days that are cached: pages name the same ones again and again."""
+_FIRST_SEPARATED = 1000
+"""Whole numbers below it have no separator in any language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Words:
 
     def number(self, value: float) -> str:
         """A number with the separators of the language; at most three decimals."""
+        if value.__class__ is int and 0 <= value < _FIRST_SEPARATED:
+            return str(value)
         text = f"{value:,.3f}".rstrip("0").rstrip(".")
         entries = self.entries
         return text.translate(_separators(entries["format.thousands"], entries["format.decimal"]))

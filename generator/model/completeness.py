@@ -9,16 +9,22 @@ _DEAREST_FIRST = ("amount", "laid_down_elsewhere", "not_stated", "free", "absent
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
-    """Whether a time limit and an internal process are stated; `fees`: the state of the dearest."""
+    """Whether a time limit and an internal process are stated; `fees`: the state of the dearest.
+
+    `forms`: every form that is named has a file, or the text that holds it.
+    """
 
     fees: str
     time: bool
     process: bool
+    forms: bool = True
 
 
 def completeness_of(version: Version) -> Completeness:
     """What a version states."""
-    return Completeness(_fees(version), _time(version), bool(version.internal_process.items))
+    forms = all(form.file or form.basis for form in version.forms.items)
+    process = bool(version.internal_process.items)
+    return Completeness(_fees(version), _time(version), process, forms)
 
 
 def _fees(version: Version) -> str:

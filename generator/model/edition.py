@@ -20,6 +20,7 @@ from generator.model.families import Families, families_of
 from generator.model.groups import News, group_news, group_pairs, order_news
 from generator.model.journey_totals import StepPlace, journey_places
 from generator.model.news import NewsItem, news_of
+from generator.model.posting_coverage import PostingCoverage, posting_coverage, posting_groups
 from generator.model.published import PublishedProcedure, by_title, published_procedure
 from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of, with_aliases
 from generator.model.territories import province_of
@@ -167,10 +168,8 @@ class Edition:
     @cached_property
     def completeness(self) -> Mapping[str, Completeness]:
         """What the procedures that bind state, by their ids."""
-        found = {
-            code: entry.completeness for code, entry in self.entries.items() if entry.completeness
-        }
-        return self._as_before("completeness", found)
+        stated = ((code, entry.completeness) for code, entry in self.entries.items())
+        return self._as_before("completeness", {code: one for code, one in stated if one})
 
     def latest_news(self) -> list[NewsItem]:
         """Every row that was not annulled, the latest reported first, those without a day last."""
@@ -226,6 +225,16 @@ class Edition:
     def known_communes(self) -> Mapping[str, tuple[str, ...]]:
         """The agencies of each commune that has any, by its place."""
         return known_communes(self.catalogue)
+
+    @cached_property
+    def posting_groups(self) -> Summaries:
+        """What every office answers for, by office."""
+        return posting_groups(self)
+
+    @cached_property
+    def posting_coverage(self) -> Mapping[str, PostingCoverage]:
+        """What offices must post, and what hangs."""
+        return posting_coverage(self)
 
     @cached_property
     def _former_names(self) -> Mapping[str, tuple[str, ...]]:

@@ -9,14 +9,19 @@ or in its own province.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from generator.law.intervals import Event
-from generator.model.edition import Edition
+from generator.model.groups import group_pairs
 from generator.model.published import PublishedProcedure, by_title
+from generator.records.memoize import memoize_last
 from generator.records.registers import Agency
 from generator.records.stated import AgencyPart
 from generator.records.units import unit_at
 from generator.records.version import Version
+
+if TYPE_CHECKING:
+    from generator.model.edition import Edition
 
 _COUNTER, _CENTRAL = "counter", "central"
 
@@ -55,15 +60,12 @@ PostingSet = Mapping[str, PostingItem]
 """The items by the id of their procedure, by field, then in alphabetical order."""
 
 
-def office_target(agency: Agency, edition: Edition) -> PostingTarget:
+def office_target(agency: Agency, edition: "Edition") -> PostingTarget:
     """What an office answers for: its own part in procedures, and the level whose counter it has.
 
     A counter stands for the agency that it belongs to, and that agency for its counter.
     """
-    agencies = edition.catalogue.agencies
-    counters = [
-        one for one in agencies.values() if one.kind == _COUNTER and one.parent == agency.id
-    ]
+    counters = _counters(edition.catalogue.agencies).get(agency.id, ())
     served = (
         [agency] if agency.kind == _COUNTER else [one for one in counters if _stands(one, edition)]
     )
@@ -75,17 +77,24 @@ def office_target(agency: Agency, edition: Edition) -> PostingTarget:
     return PostingTarget(frozenset(own), frozenset((level, province) for level in levels))
 
 
-def _stands(agency: Agency, edition: Edition) -> bool:
+@memoize_last
+def _counters(agencies: Mapping[str, Agency]) -> Mapping[str, tuple[Agency, ...]]:
+    """The counters of every agency that has any."""
+    counters = (one for one in agencies.values() if one.kind == _COUNTER)
+    return group_pairs(((one.parent,), one) for one in counters if one.parent)
+
+
+def _stands(agency: Agency, edition: "Edition") -> bool:
     return agency.valid_to is None or edition.day <= agency.valid_to
 
 
-def _province(agency: Agency, edition: Edition) -> str:
+def _province(agency: Agency, edition: "Edition") -> str:
     """The code of the province in which an agency is; "" when none is recorded."""
     found = unit_at(edition.catalogue.places, agency.place or "")
     return found[0].code if found else ""
 
 
-def posting_set(target: PostingTarget, edition: Edition) -> PostingSet:
+def posting_set(target: PostingTarget, edition: "Edition") -> PostingSet:
     """What is to be posted on the day of an edition: of the procedures that bind, or may."""
     found = (
         PostingItem(entry, reasons)
@@ -122,8 +131,7 @@ def _roles(version: Version, offices: frozenset[str]) -> Iterator[PostingReason]
 
 def _is_of_level(entry: PublishedProcedure, level: str, province: str) -> bool:
     """Whether a procedure is of a level and holds in a province, as those of the country do."""
-    here = entry.summary.province
-    return level in entry.summary.levels and (not here or not province or here == province)
+    return level in entry.summary.levels and entry.summary.holds_in(province)
 
 
 class PostingChange(StrEnum):
@@ -148,14 +156,16 @@ class ChangedSheet:
     event: Event | None
 
 
-def changed_sheets(before: PostingSet, after: PostingSet, edition: Edition) -> list[ChangedSheet]:
+def changed_sheets(before: PostingSet, after: PostingSet, edition: "Edition") -> list[ChangedSheet]:
     """What to take down, to exchange and to put up between two days; `edition` is of the later."""
     found = [*_taken_down(before, after, edition), *_put_up(before, after)]
     order = list(PostingChange)
     return sorted(found, key=lambda one: (order.index(one.change), *by_title(one.entry)))
 
 
-def _taken_down(before: PostingSet, after: PostingSet, edition: Edition) -> Iterator[ChangedSheet]:
+def _taken_down(
+    before: PostingSet, after: PostingSet, edition: "Edition"
+) -> Iterator[ChangedSheet]:
     for code, item in before.items():
         if code not in after:
             number = item.entry.version.version

@@ -34,8 +34,8 @@ class VersionSummary:
     procedure on the day of the edition, whose `status` is given; `current`: the procedure
     binds then, or may; `over`: it neither binds nor will. It is carried out by `executing` and by
     as many `others`; `brief` is what is said of its time and fee. `for_citizens`: people ask for
-    it in their own name. `province`: the code of the one that it holds in, "" for the country or
-    where that is not known.
+    it in their own name. `answering` are the agencies that execute, decide or receive.
+    `province`: the code of the one that it holds in, "" for the country or where that is not known.
     """
 
     procedure: str
@@ -59,7 +59,12 @@ class VersionSummary:
     start: date | None
     end: date | None
     certain: Days | None
+    answering: tuple[str, ...] = ()
     province: str = ""
+
+    def holds_in(self, province: str) -> bool:
+        """Whether it holds in a province, as those of the whole country do; "" is any province."""
+        return not self.province or not province or self.province == province
 
     @property
     def possible(self) -> Days:
@@ -128,6 +133,7 @@ def _summary(
         start=possible[0],
         end=possible[1],
         certain=certain,
+        answering=_answering(version),
         province=province,
     )
 
@@ -193,7 +199,11 @@ def shown_count(summaries: Iterable[VersionSummary]) -> int:
 
 def _agencies(procedure: Procedure, version: Version) -> tuple[str, ...]:
     """Who publishes, then who executes, decides or receives under a version, each once."""
+    return tuple(dict.fromkeys((procedure.agency, *_answering(version))))
+
+
+def _answering(version: Version) -> tuple[str, ...]:
+    """Who executes, decides or receives under a version, each once."""
     roles = version.agencies
     parts = (*roles.executing.items, *roles.deciding.items, *roles.receiving.items)
-    named = (part.agency for part in parts if part.agency)
-    return tuple(dict.fromkeys((procedure.agency, *named)))
+    return tuple(dict.fromkeys(part.agency for part in parts if part.agency))

@@ -18,6 +18,7 @@ from generator.pages.nodes.html import (
 )
 from generator.pages.nodes.inline import NOTHING, Inline, join_runs, link, punctuation, run, text
 from generator.pages.nodes.phrases import phrase
+from generator.pages.posting import office_posting
 from generator.records.units import unit_at
 
 _COMMA = escape_html(", ")
@@ -44,6 +45,7 @@ def agency_facts(key: str, here: str, edition: Edition) -> Block:
     return blocks(
         [
             facts(known) if known else NO_BLOCK,
+            office_posting(key, here, edition),
             _named("agency.parent", parent, here, edition),
             _named("agency.former", former, here, edition),
             _named(_heirs_label(agency.successors), agency.successors, here, edition),

@@ -21,7 +21,10 @@ from generator.pages.nodes.html import (
 from generator.pages.nodes.inline import NOTHING, Inline, join_runs, prose, strong, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.steps import begins_with_own, names_papers
+from generator.readings.paper_full_labels import USUAL_ROOM
+from generator.readings.paper_steps import papers_in_steps
 from generator.readings.paper_summary import summarise_papers
+from generator.readings.paper_wording import without_sources
 from generator.readings.papers import PaperReadings
 from generator.readings.version import VersionReadings
 from generator.records.version import DossierGroup, DossierItem, Version
@@ -30,9 +33,16 @@ _SPACE = escape_html(" ")
 
 
 def dossier(
-    version: Version, edited: str | None, read_of: VersionReadings, edition: Edition
+    version: Version,
+    edited: str | None,
+    read_of: VersionReadings,
+    edition: Edition,
+    room: float = USUAL_ROOM,
 ) -> Block:
-    """The section of a version's dossier; `edited` is what an editor says instead of the count."""
+    """The section of a version's dossier, with room for so many lines on two screens of a phone.
+
+    `edited` is what an editor says instead of the count.
+    """
     words, read = edition.words, read_of.papers
     groups = version.dossier.groups
     said = text(missing(groups, words))
@@ -42,7 +52,7 @@ def dossier(
         [
             section_heading(words, "part.dossier"),
             _summary(version, edited, read, edition),
-            _listed(version, read_of, edition) if groups.items else said,
+            _listed(version, read_of, edition, room) if groups.items else said,
             prose(printed_wording(groups, _said(groups.items))),
             prose(version.dossier.text or ""),
             _not_asked(version, edition),
@@ -50,20 +60,36 @@ def dossier(
     )
 
 
-def _listed(version: Version, read: VersionReadings, edition: Edition) -> Block | Inline:
+def _listed(
+    version: Version, read: VersionReadings, edition: Edition, room: float
+) -> Block | Inline:
     """The checklist; that no paper was found where the record has a group without any."""
     if not any(group.papers for group in read.papers.groups):
         return _none_listed(version, read, edition)
-    return checklist(version, read.papers, edition)
+    named = _named_in_steps(read, edition)
+    listed = checklist(version, read.papers, edition, room)
+    return blocks([named, listed]) if named else listed
 
 
 def _none_listed(version: Version, read: VersionReadings, edition: Edition) -> Inline:
     """That the source lists no papers, with a link to the steps where those name some."""
+    named = _named_in_steps(read, edition)
+    if named:
+        return join_runs(" ", [phrase(edition.words, "answer.no_papers"), named])
     if not names_papers(version):
         return phrase(edition.words, "answer.no_papers")
     own = begins_with_own(read.steps)
     key = "answer.papers_in.own_steps" if own else "answer.papers_in.steps"
     return phrase(edition.words, key)
+
+
+def _named_in_steps(read: VersionReadings, edition: Edition) -> Inline:
+    """The papers that only the steps name."""
+    found = papers_in_steps(read.steps, read.papers)
+    names = "; ".join(without_sources(" ".join(one.words.split())) for one in found)
+    own = begins_with_own(read.steps)
+    key = "dossier.in_own_steps" if own else "dossier.in_steps"
+    return phrase(edition.words, key, names=names) if names else NOTHING
 
 
 def _summary(version: Version, edited: str | None, read: PaperReadings, edition: Edition) -> Inline:

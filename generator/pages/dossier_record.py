@@ -8,7 +8,8 @@ from generator.model.edition import Edition
 from generator.pages.answers.papers import count_papers
 from generator.pages.paper_words import paper_conditions, quantity_words
 from generator.readings.evidence import Evidence
-from generator.readings.paper_labels import PaperLabel, label_papers, width_for
+from generator.readings.paper_full_labels import USUAL_ROOM, full_labels
+from generator.readings.paper_labels import ROOMY, PaperLabel, label_papers, width_for
 from generator.readings.paper_types import Paper
 from generator.readings.papers import PaperReadings
 from generator.records.memoize import memoize_recent
@@ -29,6 +30,8 @@ class DossierRecord:
     conditions: dict[Evidence, str]
     usual: str = ""
     """How many of most papers, which is said once above them."""
+    room: float = USUAL_ROOM
+    """Lines for papers on two screens of a phone."""
 
     def item(self, paper: Paper) -> DossierItem:
         """The recorded item that a paper stands in."""
@@ -47,6 +50,18 @@ def dossier_record(version: Version, read: PaperReadings, edition: Edition) -> D
     conditions = paper_conditions(every, labels, width)
     forms = {form.id: form for form in version.forms.items}
     return DossierRecord(version, edition, forms, labels, conditions)
+
+
+def listed_record(
+    version: Version, read: PaperReadings, edition: Edition, room: float
+) -> DossierRecord:
+    """The same with labels that say all of each paper, for a list with room for it."""
+    every = [paper for group in read.groups for paper in every_paper(group.papers)]
+    labels = full_labels(every, room)
+    cut = [paper for paper in every if not labels[paper.words].complete]
+    forms = {form.id: form for form in version.forms.items}
+    conditions = paper_conditions(cut, labels, ROOMY)
+    return DossierRecord(version, edition, forms, labels, conditions, room=room)
 
 
 @memoize_recent

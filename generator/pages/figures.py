@@ -14,6 +14,7 @@ from generator.pages.nodes.html import Html, anchor, escape_html, escape_line, j
 from generator.pages.nodes.inline import NOTHING, Flow, Inline, join_runs, link
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Page
+from generator.pages.posting import posted_offices
 
 _TOP = 15
 """How many of the largest fields and agencies a chart shows; its table has all."""
@@ -33,6 +34,7 @@ def figures_page(edition: Edition) -> Page:
         *_fees(edition),
         *_decisions(edition),
         *_agencies(edition),
+        *posted_offices(edition),
         *_drift(edition),
         *_lateness(edition),
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator import addresses
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages import sections
@@ -15,6 +16,7 @@ from generator.pages.frame import Frame, procedure_frames
 from generator.pages.lacking import lacking
 from generator.pages.nodes.blocks import Block, blocks, html_block
 from generator.pages.nodes.html import element, escape_html
+from generator.pages.phone import lines_left
 from generator.pages.process import internal_process
 from generator.pages.steps import own_steps, steps_section
 from generator.readings.time_summary import TimeSummary, summarise_times
@@ -89,7 +91,8 @@ class VersionBody:
 
     @cached_property
     def _papers(self) -> Block:
-        return dossier(self.version, self._edited.papers, self.read, self.edition)
+        room = lines_left(self.version.title, answers(self.answer_rows(addresses.HOME)).html)
+        return dossier(self.version, self._edited.papers, self.read, self.edition, room)
 
     @cached_property
     def _asked(self) -> Block:

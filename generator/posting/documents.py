@@ -27,6 +27,7 @@ _PLAIN = (
     "no_feedback",
     "nothing",
     "page",
+    "sheet",
     "sheets_title",
     "sign_off",
     "sign_off_how",

@@ -15,7 +15,7 @@ def print_in_full(tree: Tree) -> Tree:
 def _in_full(node: TreeNode) -> TreeNode:
     children = children_of(node)
     if node["tag"] == "details":
-        children = _without_opening(children)
+        children = _case(children) or _without_opening(children)
     if node["tag"] == "li":
         children = _in_own_words(children)
     return {**node, "children": print_in_full(children)}
@@ -24,6 +24,20 @@ def _in_full(node: TreeNode) -> TreeNode:
 def children_of(node: TreeNode) -> Tree:
     """The nodes in a node."""
     return cast(Tree, node["children"])
+
+
+def _case(children: Tree) -> Tree | None:
+    """A case under its whole name, without a count and first papers; None for other folds."""
+    summary = _first(children, "summary")
+    heading = _first(children_of(summary), "h3", "case") if summary else None
+    if heading is None:
+        return None
+    kept = [one for one in children if one is not summary]
+    whole = _first(kept, "details")
+    if whole is None or kept[0] is not whole:
+        return [heading, *kept]
+    said = [one for one in children_of(whole) if not _is(one, "summary")]
+    return [{**heading, "children": [plain_words(said)]}, *kept[1:]]
 
 
 def _without_opening(children: Tree) -> Tree:

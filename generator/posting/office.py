@@ -22,10 +22,11 @@ class UnknownNameError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PostingOrder:
-    """Whose sheets are printed, and under which name."""
+    """Whose sheets are printed, and under which name; `agency` is the id of one agency alone."""
 
     name: str
     target: PostingTarget
+    agency: str = ""
 
 
 def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
@@ -40,7 +41,8 @@ def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
     levels = frozenset[tuple[str, str]]().union(*(one.target.levels for one in found))
     fields = frozenset[str]().union(*(one.target.fields for one in found))
     shown = ", ".join(one.name for one in found)
-    return PostingOrder(shown, PostingTarget(offices, levels, fields))
+    agency = found[0].agency if len(found) == 1 else ""
+    return PostingOrder(shown, PostingTarget(offices, levels, fields), agency)
 
 
 def _find(name: str, known: Mapping[str, PostingOrder], edition: Edition) -> PostingOrder:
@@ -65,7 +67,7 @@ def _every(edition: Edition) -> Iterator[tuple[str, PostingOrder]]:
         order = PostingOrder(name, PostingTarget(levels=frozenset({(level, "")})))
         yield from ((level, order), (name, order))
     for agency in edition.catalogue.agencies.values():
-        order = PostingOrder(agency.name, office_target(agency, edition))
+        order = PostingOrder(agency.name, office_target(agency, edition), agency.id)
         yield from ((agency.name, order), (agency.id, order))
 
 

@@ -18,6 +18,11 @@ _COUNCIL = r"(?:hội đồng nhân dân|hđnd)"
 _LONGEST_NAME = 20
 _FIRST = "bcdđghklmnpqstuủv"
 """What the name of a body begins with, by the words of the tables."""
+BEGINNINGS = (
+    "b[acdghiklnpqtvxyảấệộ]|c[hnáôơảụ]|do|gi|h[iđảọộ]|kh|l[iãư]|m[ặộ]|n[gh]|ph|qu"
+    "|s[acdgklnqtvxyở]|t[hrtòưậổ]|ub|v[cipăụ]|đ[ioàơạồộ]|ủy"
+)
+"""The first two letters, as a pattern: few other words begin so, and none is tried in vain."""
 
 
 @cache
@@ -41,7 +46,7 @@ def heads(*, weak: bool = False) -> re.Pattern[str]:
     named = rf"(?:bộ trưởng |thứ trưởng )?bộ {sector}|(?:giám đốc |các )?{seat}sở {sector}"
     return guarded(
         _FIRST,
-        rf"(?<!\w)(?:(?P<one_stop>{'|'.join(words.one_stop)})|(?P<committee>{_COMMITTEE})"
+        rf"(?={BEGINNINGS})(?<!\w)(?:(?P<one_stop>{'|'.join(words.one_stop)})|(?P<committee>{_COMMITTEE})"
         rf"|(?P<council>{_COUNCIL})|(?P<alone>{'|'.join(words.alone)})|(?P<sector>{named})"
         rf"|(?P<short>(?<![/-])[bs]{sector}(?![/-]))|(?P<free>{'|'.join(units)}))(?!\w)",
     )
@@ -62,7 +67,10 @@ def tail() -> re.Pattern[str]:
         r"|Tòa án|Kho bạc)\s"
     )
     street = rf"(?:số\s)?(?<!khu )(?<!vực )(?<!vùng )[0-9]+[A-Za-z]?,?\s[{CAPITALS}]"
-    word = rf"\s{goes_on}(?!(?:và|nơi|T[Pp]\.?)\W)(?!{street})[^\W_][\w&’'-]*"
+    paper = (
+        r"(?!(?:Đơn|Tờ khai|Tờ trình|Hồ sơ|Giấy|Văn bản|Công văn|Bản (?:khai|sao|chính|đăng))\s)"
+    )
+    word = rf"\s{goes_on}{paper}(?!(?:và|nơi|T[Pp]\.?)\W)(?!{street})[^\W_][\w&’'-]*"
     comma = rf",\s(?!{other})(?=(?i:{words.joined})|{named})[^\W_]\w*"
     both = rf"\s(?:và|&)\s(?!{other})(?=[{CAPITALS}]|(?i:{words.and_}))\w+"
     after_dash = r"(?!(?i:bộ|tỉnh|thành phố|tp|tổng|sở|số|tầng|địa chỉ)\W)"
@@ -75,7 +83,7 @@ def tail() -> re.Pattern[str]:
 def territory() -> re.Pattern[str]:
     """Words of level and territory behind a committee, a centre or a department, lowered."""
     unit = (
-        r"(?:cấp )?(?:(?:tỉnh|huyện|xã|phường|thị trấn|đặc khu|quận|thị xã|thành phố)(?!\w)"
+        r"(?:cấp ){0,2}(?:(?:tỉnh|huyện|xã|phường|thị trấn|đặc khu|quận|thị xã|thành phố)(?!\w)"
         r"|tp\.?|các cấp|cấp bộ|khu vực|trung ương)"
     )
     several = rf"{unit}(?:\s?(?:,|/|;|và|hoặc)\s?(?:các )?{unit}){{0,6}}"

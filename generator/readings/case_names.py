@@ -1,5 +1,6 @@
 """For whom a length of time is: the area and the case that stand before or after it."""
 
+import re
 from functools import lru_cache
 
 from generator.readings.clauses import Span, TextClause
@@ -15,6 +16,11 @@ from generator.readings.time_patterns import (
     THEN,
     USUAL,
 )
+
+_BELOW = re.compile(
+    r"(?:(?:đối với|trong|các|những|trường hợp)\s){0,4}(?:sau|sau đây|dưới đây)", re.IGNORECASE
+)
+"""Words that only lead to a list below."""
 
 
 class CaseNames:
@@ -88,6 +94,12 @@ def _name_in(words: str) -> tuple[str, bool]:
     name = name.partition(" kể từ ")[0]
     name = name if "(" in name else name.partition(")")[0]
     name = IDLE_END.sub("", name).strip(" ,;:(")
-    if not name or GENERIC.fullmatch(name) or USUAL.fullmatch(name) or NOTE.search(name):
+    if (
+        not name
+        or _BELOW.fullmatch(name)
+        or GENERIC.fullmatch(name)
+        or USUAL.fullmatch(name)
+        or NOTE.search(name)
+    ):
         return "", False
     return name, AREA.search(name) is not None

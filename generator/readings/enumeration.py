@@ -75,13 +75,18 @@ def marks_in(text: str, start: int, end: int) -> list[ListMark]:
     ]
 
 
-def find_list(text: str, start: int = 0, end: int | None = None) -> TextList | None:
+def find_list(
+    text: str, start: int = 0, end: int | None = None, from_any: bool = False
+) -> TextList | None:
     """The outermost list of a text: the family whose first mark comes first, of two items at least.
 
-    Letters, numbers and Roman numerals are a list only from their first one on, in their order.
+    Letters, numbers and Roman numerals are a list only from their first one on, in their order;
+    `from_any`: from whichever the text opens with, as an item that goes on from "b)" to "c)".
     """
     stop = len(text) if end is None else end
-    return _outermost(text, marks_in(text, start, stop), stop)
+    marks = marks_in(text, start, stop)
+    opens = from_any and bool(marks) and not text[start : marks[0].start].strip()
+    return _outermost(text, marks, stop, marks[0].rank if opens else 1)
 
 
 def find_line_list(text: str) -> TextList | None:
@@ -90,8 +95,8 @@ def find_line_list(text: str) -> TextList | None:
     return _outermost(text, marks, len(text))
 
 
-def _outermost(text: str, marks: list[ListMark], stop: int) -> TextList | None:
-    found = [run for run in sequences(marks) if len(run) > 1]
+def _outermost(text: str, marks: list[ListMark], stop: int, opening: int = 1) -> TextList | None:
+    found = [run for run in sequences(marks, opening) if len(run) > 1]
     if not found:
         return None
     run = min(found, key=lambda one: (one[0].start, -len(one)))
@@ -108,12 +113,20 @@ def _begins_line(text: str, at: int) -> bool:
     return not before or before[-1] == "\n"
 
 
-def sequences(marks: list[ListMark]) -> Iterator[list[ListMark]]:
-    """The marks of each family that follow one another as those of a list do."""
+def sequences(marks: list[ListMark], opening: int = 1) -> Iterator[list[ListMark]]:
+    """The marks of each family that follow one another as those of a list do.
+
+    `opening`: the rank of a mark that the text opens with: an item may go on from "b)" to "c)".
+    """
     families: dict[str, list[ListMark]] = {}
     for mark in marks:
         run = families.setdefault(mark.family, [])
-        if mark.rank == 0 or mark.rank == (run[-1].rank + 1 if run else 1) or _slipped(run, mark):
+        first = opening if mark is marks[0] else 1
+        if (
+            mark.rank == 0
+            or mark.rank == (run[-1].rank + 1 if run else first)
+            or _slipped(run, mark)
+        ):
             run.append(mark)
     yield from families.values()
 
@@ -181,10 +194,10 @@ def _shape(mark: str) -> str:
 
 
 def _slipped(run: list[ListMark], mark: ListMark) -> bool:
-    """Whether a letter was left out or written twice ("d" for "đ"), and the list goes on."""
+    """Whether a letter was left out or written again ("d" for "đ"), and the list goes on."""
     if not run or not mark.family.startswith("letter"):
         return False
-    return 0 <= mark.rank - run[-1].rank <= 2
+    return -1 <= mark.rank - run[-1].rank <= 2
 
 
 def skip_marks(text: str, start: int, end: int) -> int:

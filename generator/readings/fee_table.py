@@ -9,6 +9,12 @@ from generator.readings.fee_values import FeeAmount
 
 _CHARGE = re.compile(r"lệ phí(?!\w)", re.IGNORECASE)
 _FEE = re.compile(r"(?<!lệ )(?<!chi )(?<!kinh )phí(?!\w)", re.IGNORECASE)
+_ACT = re.compile(
+    r"(?<!\w)phí\s{1,3}(?:yêu cầu\s{1,3})?"
+    r"(?P<act>thẩm định lại|thẩm định|đăng bạ|công bố|duy trì|tra cứu|cấp và)(?!\w)",
+    re.IGNORECASE,
+)
+"""What a fee is charged for."""
 _BOUNDARY = re.compile(r"(?:đối|cho|khi|nếu|trường)\Z", re.IGNORECASE)
 """A word that opens what a sum is for; words before it are common to several."""
 _SIGNS = " ,;:.–-+*("
@@ -45,6 +51,13 @@ def tabulate_sums(sums: Iterable[Reading[FeeAmount]]) -> tuple[SumKind, ...]:
     if "" in kinds:
         kinds = {"": [reading for found in kinds.values() for reading in found]}
     return tuple(_tabulate(found) for found in kinds.values())
+
+
+def are_for_several_acts(kinds: Iterable[SumKind]) -> bool:
+    """Whether sums are for several acts of one procedure, so that more than one may be due."""
+    sums = (case.reading.value for kind in kinds for case in kind.cases)
+    found = (_ACT.search(" ".join(value.terms.applies_to)) for value in sums)
+    return len({match["act"].lower() for match in found if match}) > 1
 
 
 def _kind_of(reading: Reading[FeeAmount]) -> str:

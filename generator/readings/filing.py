@@ -6,6 +6,7 @@ The executing body is never a place of filing: only words that say where the dos
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from generator.findings.problem import Pointer
 from generator.readings.body import BodyKind
@@ -30,11 +31,15 @@ from generator.readings.filing_receivers import (
     receivers_in,
 )
 from generator.readings.filing_window import Doors, Window
-from generator.readings.filing_words import ANYWHERE
+from generator.readings.filing_words import ANYWHERE, DIRECT, RESERVE
+from generator.readings.lowered import lowered
 from generator.readings.one_stop import rule_doors
 from generator.readings.territory import Territory, territory_of
 from generator.records.registers import Agency, Procedure
 from generator.records.version import Version
+
+_CHANNELS, _VERSIONS = 1 << 8, 1 << 5
+"""Of how many channels and versions the doors are cached: versions of a procedure repeat them."""
 
 
 def read_filing(
@@ -50,10 +55,11 @@ def read_filing(
     found: tuple[Doors, ...] = (
         recorded,
         tuple(_of_channels(channels)),
-        _of_steps(steps, procedure),
+        _of_steps(steps, internal=procedure.scope == "internal"),
     )
     sources = [_own(doors, territory) for doors in found]
-    if not any(map(is_stated_office, all_doors(sources))):
+    is_told = any(map(is_stated_office, all_doors(sources))) or _is_online_only(version, sources)
+    if not is_told:
         weaker = receivers_in((*channels, *steps), internal=procedure.scope == "internal")
         found, sources = (*found, weaker), [*sources, _own(weaker, territory)]
     answer, others = merged_doors(_desks_first(sources))
@@ -61,7 +67,8 @@ def read_filing(
     if not any(map(is_stated_office, offices)) and all(
         is_told_by_power(one.value) for one in offices
     ):
-        answer = (*answer, *_rules(version, procedure, agencies, day))
+        told = _only_portal(sources, (*channels, *steps))
+        answer = answer if told else (*answer, *_rules(version, procedure, agencies, day))
     if not any(is_stated_office(one) or one.value.kind is DoorKind.RULE for one in answer):
         answer = (*_deciding(offices, version, agencies), *answer)
     kept = {id(one) for doors in sources for one in doors}
@@ -112,15 +119,21 @@ def _channel_words(version: Version) -> Iterator[Passage]:
 def _of_channels(channels: Iterable[Passage]) -> Iterator[Reading[Door]]:
     """The doors in the words of channels; the channel's own way where the words tell none."""
     for words in channels:
-        for door in Window(doors_of, bare=True).doors((words,)):
+        for door in _doors_of_channel(words):
             if words.method and not door.value.channels and is_office_door(door.value):
                 yield replace(door, value=replace(door.value, channels=(words.method,)))
             else:
                 yield door
 
 
-def _of_steps(steps: Iterable[Passage], procedure: Procedure) -> Doors:
-    return Window(doors_of, internal=procedure.scope == "internal").doors(steps)
+@lru_cache(_CHANNELS)
+def _doors_of_channel(words: Passage) -> Doors:
+    return Window(doors_of, bare=True).doors((words,))
+
+
+@lru_cache(_VERSIONS)
+def _of_steps(steps: tuple[Passage, ...], *, internal: bool) -> Doors:
+    return Window(doors_of, internal=internal).doors(steps)
 
 
 def _step_words(version: Version) -> Iterator[Passage]:
@@ -158,8 +171,27 @@ def _desks_first(sources: list[Doors]) -> list[Doors]:
 def _rules(
     version: Version, procedure: Procedure, agencies: Mapping[str, Agency], day: date
 ) -> Doors:
+    return rule_doors(version, procedure, agencies, day) if _has_counter(version) else ()
+
+
+def _only_portal(sources: list[Doors], words: Iterable[Passage]) -> bool:
+    """Whether words name a portal and no other way."""
+    if any("văn bản" in lowered(one.value.name) for one in all_doors(sources)):
+        return False
+    kinds = {one.value.kind for one in all_doors(sources)}
+    return kinds == {DoorKind.PORTAL} and not any(DIRECT.search(one.low) for one in words)
+
+
+def _is_online_only(version: Version, sources: list[Doors]) -> bool:
+    """Whether online is the only way, and words name the portal."""
+    portals = (one.value.kind is DoorKind.PORTAL for one in all_doors(sources))
+    return not _has_counter(version) and any(portals)
+
+
+def _has_counter(version: Version) -> bool:
+    """Whether something else than filing online is recorded, or nothing."""
     ways = {channel.method for channel in version.channels.items}
-    return rule_doors(version, procedure, agencies, day) if ways - {"online"} or not ways else ()
+    return bool(ways - {"online"}) or not ways
 
 
 def _deciding(
@@ -183,10 +215,15 @@ def _deciding(
     )
 
 
+def _is_reserve(one: Reading[Door]) -> bool:
+    """Whether a place is only for when filing online fails."""
+    return RESERVE.match(lowered(one.value.case or "")) is not None
+
+
 def _choice(doors: Doors) -> Choice:
     offices = [one for one in doors if is_office_door(one.value)]
     told = any(is_stated_office(one) and one.value.case for one in offices)
-    if len(offices) > 1 and told:
+    if told and (len(offices) > 1 or any(map(_is_reserve, offices))):
         return Choice.BY_CASE
     rules = [one for one in doors if one.value.kind is DoorKind.RULE]
     return Choice.BY_LEVEL if len(rules) > 1 else Choice.ANY

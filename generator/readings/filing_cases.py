@@ -9,6 +9,7 @@ from generator.readings.filing_words import (
     CASE,
     CASE_UNTIL_THEN,
     END_OF_CASE,
+    RESERVE,
     REST_OF_ITEM,
     WAY_NOT_CASE,
 )
@@ -24,6 +25,8 @@ _BETWEEN = re.compile(r"(?P<case>(?:trường hợp|nếu)\s[^;.\n]{4,240}?)\sth
 def case_before(filing: Filing) -> str | None:
     """The words before the verb of a clause that say for whom it is, else its heading."""
     low, text, clause = filing.words.low, filing.words.text, filing.clause
+    if reserve := RESERVE.search(low, clause.start, filing.at):
+        return text[slice(*reserve.span())]
     match = CASE.search(low, clause.start, clause.end)
     if match and match.start() < filing.at and _opens(filing, match.start()):
         end = _end_of_case(low, match)

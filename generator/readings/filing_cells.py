@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.findings.problem import Pointer
 from generator.readings.bodies import Found, body_at
-from generator.readings.body import BodyKind
+from generator.readings.body import BodyKind, PublicBody
 from generator.readings.body_grammar import heads
 from generator.readings.door import Door, DoorKind
 from generator.readings.evidence import Certainty, Reading, evidence_of
+from generator.readings.filing_addresses import address_at
 from generator.readings.filing_clauses import (
     ClauseSpan,
     Filing,
@@ -18,7 +20,7 @@ from generator.readings.filing_clauses import (
     filing_at,
     passage_of,
 )
-from generator.readings.filing_doors import address_at, doors_of
+from generator.readings.filing_doors import doors_of
 from generator.readings.filing_window import Doors
 from generator.readings.filing_words import ADDRESS, BULLET, GENERIC, OR_ALSO
 from generator.readings.lowered import lowered
@@ -29,6 +31,8 @@ _LEAD = re.compile(
     r"|nơi|ở|đến|\s|[:,.-])*"
 )
 
+_LONGEST_CELL = 200
+
 
 def doors_of_agency(
     agency: str, agencies: Mapping[str, Agency], pointer: Pointer
@@ -36,8 +40,7 @@ def doors_of_agency(
     """The door of a receiving body in the register."""
     record = agencies.get(agency)
     name = record.name if record else agency
-    found = body_at(name, lowered(name), 0)
-    body = found.body if found else None
+    body = _body_named(name)
     one_stop = body is not None and any(one.kind is BodyKind.ONE_STOP for one in body.chain)
     door = Door(
         DoorKind.ONE_STOP if one_stop else DoorKind.OFFICE,
@@ -50,10 +53,22 @@ def doors_of_agency(
     return (Reading(door, Certainty.SURE, (evidence_of(pointer, agency),)),)
 
 
+@lru_cache(1 << 10)
+def _body_named(name: str) -> PublicBody | None:
+    found = body_at(name, lowered(name), 0)
+    return found.body if found else None
+
+
 def doors_of_cell(text: str, pointer: Pointer) -> Doors:
-    """The doors that the words of a receiving place name, in their order."""
+    """The doors that the words of a receiving place name, in their order.
+
+    Its words themselves, for a reader, where they name none.
+    """
     words = passage_of(text, pointer)
     doors = [door for clause in clause_spans(words.text) for door in _of_clause(words, clause)]
+    if not doors and heads(weak=True).search(words.low):
+        door = Door(DoorKind.OFFICE, name=" ".join(text.split())[:_LONGEST_CELL].strip(" .,;"))
+        return (Reading(door, Certainty.UNSURE, (words.evidence(0, len(text)),)),)
     return tuple(_with_addresses(doors))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.findings.problem import Pointer
 from generator.readings.evidence import Evidence, evidence_of
@@ -37,6 +38,8 @@ _SUBJECT_INSIDE = re.compile(
     r"(?= (?:phải|có |tổng|kiểm|lập|thẩm|xác|xử|gửi|thông báo|chuyển))"
 )
 _LONGEST_HEADING = 260
+_TEXTS = 1 << 8
+"""How many texts are cached: versions of a procedure, and procedures of a field, repeat them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,13 @@ class Passage:
 
 def passage_of(text: str, pointer: Pointer, method: str | None = None) -> Passage:
     """A text of a record, made ready to be read."""
+    return Passage(*_made_ready(text), text, pointer, method)
+
+
+@lru_cache(_TEXTS)
+def _made_ready(text: str) -> tuple[str, str]:
     joined = with_whole_lines(text)
-    return Passage(joined, lowered(joined), text, pointer, method)
+    return joined, lowered(joined)
 
 
 @dataclass(frozen=True, slots=True)

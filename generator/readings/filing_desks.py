@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.readings.bodies import Found
 from generator.readings.body import BodyKind, PublicBody
-from generator.readings.door import Door
+from generator.readings.door import Door, DoorKind
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.filing_window import Doors
 
@@ -18,10 +18,22 @@ _AT_ITS_DESK = re.compile(
     r"(?:nộp )?(?:hồ sơ )?(?:trực tiếp )?(?:tại|ở|qua|thông qua)\s"
 )
 """What stands between an office and its own desk: no second place to choose."""
+_AT_SEAT = re.compile(r"(?:(?!\s(?:hoặc|nộp|gửi|và)\s)[^;.:\n]){0,80}\s(?:đặt )?tại\s")
+"""What stands between a desk and the centre that it sits in."""
 _ONE_WAY = re.compile(
     r"(?:trường hợp|đối với|nếu)[^;.]{0,40}(?:nộp|gửi)[^;.]{0,60}trực tiếp tại\s\Z"
 )
 """Before a desk that a condition names: a way of handing in, and no place to choose."""
+
+
+def _is_seat(desk: Door, centre: Door) -> bool:
+    """Whether a desk without a level of its own may sit in the centre named behind it."""
+    return is_bare_desk(desk.body) and is_centre(centre)
+
+
+def is_centre(door: Door) -> bool:
+    """Whether a door is a one-stop desk of a level."""
+    return door.kind is DoorKind.ONE_STOP and bool(door.levels)
 
 
 def is_bare_desk(body: PublicBody | None) -> bool:
@@ -46,7 +58,9 @@ def without_own_desks(low: str, start: int, offices: Doors) -> Doors:
         gap = slice(kept[-1].evidence[0].end, one.evidence[0].start) if kept else None
         bare = is_bare_desk(one.value.body)
         own = bare and gap and _AT_ITS_DESK.fullmatch(low[gap])
-        if own and kept[-1].certainty is not Certainty.UNSURE:
+        if gap and _is_seat(kept[-1].value, one.value) and _AT_SEAT.fullmatch(low[gap]):
+            kept.pop()
+        if own and kept and kept[-1].certainty is not Certainty.UNSURE:
             continue
         before = low[start : one.evidence[0].start]
         is_way = bare and _ONE_WAY.search(before)

@@ -9,7 +9,7 @@ from generator.readings.door import Door, DoorKind
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.filing_desks import is_bare_desk
 from generator.readings.filing_window import Doors
-from generator.readings.filing_words import LOOSE_PORTAL
+from generator.readings.filing_words import LOOSE_PORTAL, RESERVE
 from generator.readings.lowered import lowered
 
 _UNSURE = Certainty.UNSURE
@@ -140,7 +140,8 @@ def _plain(doors: Doors) -> Doors:
 
 def _is_limited(doors: Doors) -> bool:
     """Whether the only door is for some applicants alone."""
-    return len(doors) == 1 and (doors[0].value.case or "").lower().startswith("đối với")
+    case = lowered(doors[0].value.case or "") if len(doors) == 1 else ""
+    return case.startswith("đối với") or RESERVE.match(case) is not None
 
 
 def _place(door: Door) -> tuple[object, ...]:

@@ -21,7 +21,8 @@ from generator.readings.filing_clauses import (
     is_office_clause,
     subject_of,
 )
-from generator.readings.filing_doors import doors_of, is_whole_name
+from generator.readings.filing_doors import doors_of
+from generator.readings.filing_told import is_whole_name
 from generator.readings.filing_window import Doors
 from generator.readings.filing_words import FILES, NOT_FILING, OR_ALSO, RECEIVED
 from generator.readings.lowered import lowered
@@ -62,8 +63,8 @@ _TO_WORDS = re.compile(
 _LATER = re.compile(r"(?:kể từ|sau) (?:ngày|khi)(?!\w)")
 _POWER = re.compile(
     r"(?:các )?(?:cơ quan|bộ phận|đơn vị|nơi|bộ, cơ quan)(?:, (?:đơn vị|tổ chức|người))?\s"
-    r"(?:nhà nước )?(?:quản lý nhà nước )?(?:có thẩm|tiếp|giải|cấp (?!trên)|được|đã|do|thẩm"
-    r"|ban hành|thực hiện|xử lý|chức năng|chuyên môn|kiểm tra)"
+    r"(?:nhà nước )?(?:quản lý nhà nước )?(?:có thẩm|tiếp|giải|cấp (?!trên)|được (?!bộ,|các bộ)"
+    r"|đã|do|ban hành|thực hiện|xử lý|chức năng|chuyên môn|kiểm tra)"
 )
 
 _HEADS_OF_STATE = re.compile(r"thủ tướng|chính phủ|chủ tịch nước|quốc hội|bộ trưởng")

@@ -62,10 +62,10 @@ APPLICANT_BEHIND = re.compile(
 )
 """An applicant behind a condition: the office in the condition is not the subject."""
 
-NOT_FILING = re.compile(_any("not_filing"))
+NOT_FILING = guarded("bcghknptđ", _any("not_filing"))
 """A clause about something else than handing in for the first time."""
 
-CUT = re.compile(_any("cut"))
+CUT = guarded("ntvxđ", _any("cut"))
 """Words behind which a clause no longer speaks of the place."""
 
 PASSED_ON = re.compile(
@@ -104,14 +104,14 @@ OR_ALSO = re.compile(
 _PORTAL_WORD = rf"(?: (?!(?:{_any('portal_stops')})(?!\w)|[0-9])[^\s,;.:()\n/“”\"]+)"
 _ADDRESS_OF_SITE = r"(?:https?://|www\.)[^\s,;()”\"]+"
 PORTAL = re.compile(
-    rf"(?:(?:các )?(?:{_any('portals')}){_PORTAL_WORD}{{0,12}}"
+    rf"(?:(?!trang thông tin điện tử tổng hợp)(?:các )?(?:{_any('portals')}){_PORTAL_WORD}{{0,12}}"
     rf"|vneid|{_ADDRESS_OF_SITE}|(?<![\w@.])[\w-]{{2,40}}(?:\.[\w-]{{2,40}}){{1,4}}\.vn(?!\w))"
 )
 """A portal by its name or address."""
 
 PORTAL_HINTS = (
     *("cổng", "hệ thống", "ứng dụng", "trang ", "vneid", "trực tuyến", "website", "phần mềm"),
-    *(".vn", "http", "www"),
+    *(".vn", "http", "www", "sàn giao dịch"),
 )
 """Words of which every portal has one."""
 
@@ -134,8 +134,15 @@ DIRECT = re.compile(r"trực tiếp(?! quản)")
 ONLINE = re.compile(r"trực tuyến|môi trường (?:điện tử|mạng)|giao dịch điện tử|qua mạng")
 NAMED_PORTAL = re.compile(r"cổng|vneid|https?:")
 
-CASE = re.compile(r"(?:riêng )?(?:đối với|trường hợp|nếu)\s[^:;.\n]{4,400}")
+CASE = re.compile(r"(?:riêng )?(?:đối với|trường hợp|nếu),?\s[^:;.\n]{4,400}")
 """For whom a clause is, when it stands before the verb."""
+
+RESERVE = re.compile(
+    r"(?:trường hợp|khi|nếu)\s(?:(?!\s(?:nộp|gửi)\s)[^;.\n]){0,60}?(?:cổng|hệ thống)"
+    r"(?:(?!\s(?:nộp|gửi)\s)[^;.:\n]){0,100}?\s(?:bị lỗi|(?:gặp|có|xảy ra) (?:sự cố|lỗi)"
+    r"|không hoạt động)"
+)
+"""Filing online has failed."""
 
 CASE_OF_LINE = re.compile(
     r"[-+*•\s]{0,5}(?P<case>(?:riêng )?(?:đối với|trường hợp|nếu)\s[^:;.\n]{4,400}):\s"
@@ -171,7 +178,7 @@ LOCALITY = re.compile(
 )
 """Which of many bodies of a name: that of a place."""
 
-ANYWHERE = re.compile(_any("anywhere"))
+ANYWHERE = guarded("bkpt", _any("anywhere"))
 """Where the place of residence or registration does not matter."""
 
 ADDRESS = re.compile(

@@ -15,7 +15,7 @@ _LIMIT = guarded(
     r"(?<![0-9/.,])(?<!ngày )(?<!tháng )(?<!năm )(?<!quý )(?<!khoản )(?<!Điều )"
     r"\(?(?P<value>1/2|[0-9]{1,3}(?:[.,][0-9]{1,2})?)\)?\s*(?:\([^()]{1,30}\)\s*)?"
     r"(?P<unit>ngày|giờ|phút|tháng|năm|tuần)(?P<working>\s+(?:\(?làm\s+việc\)?"
-    r"|\([^()]{1,30}\)\s{0,9}(?:ngày\s{1,9})?làm\s+việc|tính theo ngày làm việc))?"
+    r"|\([^()]{1,30}\)\s{0,9}(?:ngày\s{1,9})?làm\s+việc|\(?tính theo ngày làm việc\)?))?"
     r"(?!\w)(?!\s*[0-9]{1,2}[/-][0-9])",
     re.IGNORECASE,
 )
@@ -27,7 +27,7 @@ _SAME_DAY = guarded(
 )
 _AT_ONCE = re.compile(
     r"(?<!\w)ngay\s+(?:sau\s+)?khi\s+(?P<start>(?:(?:tiếp|được)\s+)?(?:nhận|xuất\s+trình"
-    r"|nộp)[^.;,\n]{0,80})",
+    r"|nộp|(?:người\s[^.;,\n]{3,40}\s)?hoàn\s+thành)[^.;,\n]{0,80})",
     re.IGNORECASE,
 )
 _RECEIPT = re.compile(
@@ -36,9 +36,10 @@ _RECEIPT = re.compile(
 )
 _START = re.compile(
     r"\s{0,9}(?:\((?:có thể |được )?gia hạn[^()]{1,60}\)\s{0,9})?(?:,\s{0,9})?"
-    r"(?:\(\s{0,9})?(?:(?:được\s+)?(?:kể|tính)(?:\s+từ)?\s+|từ\s+(?=ngày|khi|thời)|sau\s+khi\s+)"
+    r"(?:\(\s{0,9})?(?:(?:được\s+)?(?:kể|tính(?!\s+theo))(?:\s+từ)?\s+|từ\s+(?=ngày|khi|thời)|sau\s+(?:khi\s+|(?=ngày\s+kết\s)))"
     r"(?P<start>[^.;,()\n]{3,160}(?:(?<=của tổ chức),\s{1,9}cá nhân[^.;,()\n]{0,80})?"
-    r"(?:,\s*(?:và\s+)?(?:hợp lệ|chính xác|đầy đủ|đúng quy định))?)",
+    r"(?:,\s*(?:và\s+)?(?:hợp lệ|chính xác|đầy đủ|đúng quy định))?"
+    r"(?:\s+và\s[^.;()\n]{3,60}?(?:nộp|đóng)\s[^.;,()\n]{3,60})?)",
     re.IGNORECASE,
 )
 _FOR_WHOM = re.compile(
@@ -95,7 +96,9 @@ def _figures(text: str, start: int, stop: int) -> Iterator[FoundLimit]:
         value *= _FACTORS.get(match["unit"].lower(), 1)
         if match["working"] and unit == "day":
             unit = "working_day"
-        yield _found(text, match.start(), match.end(), TimeLimit(value, unit), stop)
+        working = True if match["working"] and unit == "hour" else None
+        limit = TimeLimit(value, unit, working=working)
+        yield _found(text, match.start(), match.end(), limit, stop)
 
 
 def _is_clock(text: str, match: re.Match[str], value: float, stop: int) -> bool:

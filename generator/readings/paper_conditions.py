@@ -48,7 +48,9 @@ _COMES_WITH = re.compile(
     re.I,
 )
 """Words after which a condition is said of what comes with a paper."""
-_TELLS = re.compile(r"(?<!\w)(?:trong đó|nêu rõ|ghi rõ|thể hiện|bao gồm)(?!\w)", re.I)
+_TELLS = re.compile(
+    r"(?<!\w)(?:trong đó|nêu rõ|ghi rõ|thể hiện|bao gồm|gồm (?:các |những )?nội dung)(?!\w)", re.I
+)
 """Words after which the contents of a paper follow."""
 _LAST_OF_IT = re.compile(
     rf"{_TELLS.pattern}[^;]{{0,600}}\Z"
@@ -62,6 +64,11 @@ _OTHER = re.compile(r"(?<!\w)hoặc |[.;]\s{1,4}(?:[-+]\s{0,4})?(?=\w)")
 _REACH = 1000
 """Characters of a paper in which its cases are looked for."""
 _IF_ANY = re.compile(r"\(?nếu có\)?[\s.;,]{0,6}\Z", re.I)
+_IF_ANY_OF_PART = re.compile(
+    r"\(nếu có\)\s{1,4}(?:để|về|của|với|trong|tại|mà|đã|từ|giữa|cho|thuộc|gửi|đến)\s", re.I
+)
+"""A bracket in the middle of a name, which goes on after it."""
+_SEVERAL = re.compile(r",\s|(?<!\w)và(?!\w)")
 _FULL_STOP = re.compile(r"\.\s{1,4}(?=\w)")
 _FREED = re.compile(
     r"(?:(?:riêng )?(?:trong )?trường hợp|nếu|đối với)(?!\w)[^.;]{1,400}?(?<!\w)(?:không phải"
@@ -157,9 +164,15 @@ def _is_of_part(text: str, at: int, stop: int) -> bool:
     or it stands in a bracket itself.
     """
     if text[at] == "(":
-        return GOES_ON.match(text, at, stop) is not None
+        return bool(GOES_ON.match(text, at, stop) or _is_of_last(text, at, stop))
     bracket = text.rfind("(", max(0, at - 300), at)
     return bracket >= 0 and text.find(")", bracket, at) < 0 and text.find(")", at, stop) >= 0
+
+
+def _is_of_last(text: str, at: int, stop: int) -> bool:
+    """Whether a bracket in the middle of a name is said of the last of several: "B (nếu có) về"."""
+    several = _SEVERAL.search(text, max(0, at - 100), at)
+    return several is not None and _IF_ANY_OF_PART.match(text, at, stop) is not None
 
 
 def _is_of_addition(text: str, start: int, match: re.Match[str]) -> bool:

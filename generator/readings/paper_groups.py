@@ -16,6 +16,8 @@ _ADDED = re.compile(rf"(?<!\w){alternation(_WORDS['group_added'])}(?!\w)", re.I)
 
 _CASE = re.compile(rf"{alternation(_WORDS['group_case'])}(?!\w)", re.I)
 _FOR_SOME = re.compile(r"(?<!\w)(?:nộp|có|hồ sơ|giấy tờ)\s{1,4}đối với(?!\w)", re.I)
+_WHOLE_DOSSIER = re.compile(r"(?:\d{1,2}[.)]?\s{0,4})?(?:thành phần|số lượng|hồ sơ chung)", re.I)
+_CASE_OPENS = re.compile(r"(?:trong )?trường hợp|đối với", re.I)
 _NEAR = 80
 _REACH = 500
 """Characters of a name that can say that its papers come on top."""
@@ -36,6 +38,14 @@ _SIDE = re.compile(
     re.I,
 )
 _SENT = re.compile(r"(?<!\w)(?:gửi\s(?:đến\s|tới\s|cho\s)?|nộp\scho\s)(\w{1,20}\s\w{1,20})", re.I)
+
+
+_BEFORE_OFFICE = re.compile(
+    r"đối với (?:sở|cục|chi cục|bộ|ủy ban|uỷ ban|cơ quan)\s[^;:]{0,80}"
+    r"(?<!\w)(?:nơi|đã|chuyển|tiếp nhận)(?!\w)",
+    re.I,
+)
+"""Papers for the office of before, and those for the office of after."""
 
 
 class GroupChoice(StrEnum):
@@ -64,6 +74,10 @@ def choose_groups(
     complete = sum(case and own for case, own in zip(cases, applications, strict=True))
     if all(applications) and GroupChoice.ALL not in kinds:
         complete = len(names)
+    common = _common(names, applications, cases)
+    if common is not None:
+        kinds[common] = GroupChoice.ALL
+        cases[common] = False
     settled = [
         _settled(kind, own, sum(cases), complete, sum(applications), bool(_BY_CHANNEL.match(name)))
         if not _OF_SOMEBODY.match(name)
@@ -71,6 +85,16 @@ def choose_groups(
         for name, kind, own in zip(names, kinds, applications, strict=True)
     ]
     return _without_lone_case(settled)
+
+
+def _common(names: list[str], applications: list[bool], cases: list[bool]) -> int | None:
+    """The only group with an application among cases without one: everybody brings its papers."""
+    if sum(applications) != 1 or sum(cases) < 2:
+        return None
+    at = applications.index(True)
+    others = all(case for number, case in enumerate(cases) if number != at)
+    whole = _WHOLE_DOSSIER.match(names[at]) is not None and not _CASE_OPENS.match(names[at])
+    return at if others and whole else None
 
 
 def _without_lone_case(
@@ -90,6 +114,8 @@ def _without_lone_case(
 
 def _are_stages(names: list[str]) -> bool:
     """Whether every group is sent to another receiver: stages, which a reader goes through."""
+    if all(_BEFORE_OFFICE.match(name) for name in names):
+        return True
     sent = [_SENT.search(name, 10, 200) for name in names]
     receivers = {match[1].lower() for match in sent if match}
     return all(sent) and len(receivers) == len(names)

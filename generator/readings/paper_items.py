@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.readings import paper_words as words
 from generator.readings.enumeration import TextList, find_list, skip_marks, split_at
@@ -14,6 +15,8 @@ from generator.readings.paper_roles import PaperRole, RoleFound, find_role
 from generator.readings.paper_types import ItemText, Paper, PaperChoice
 
 _DEEPEST = 4
+_CASE_REACH = 300
+"""Characters in which a case ends with a colon."""
 _INSTEAD = re.compile(
     r"(?:nếu|(?:trong )?trường hợp)\s{1,4}không có(?!\w)|(?:ngoại )?trừ(?!\w)", re.I
 )
@@ -27,16 +30,22 @@ _COLLECTION = re.compile(
     r"|gồm)(?!\w)",
     re.I,
 )
+_THESE_PAPERS = re.compile(
+    r"(?<!\w)(?:các|những)(?: loại)? (?:giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ)"
+    r"(?: sau(?: đây)?| gồm)?[\s:]{0,4}\Z",
+    re.I,
+)
 _ASKS_ONE = re.compile(words.ONE_OF, re.I)
 
 
+@lru_cache(1 << 10)
 def read_item(item: ItemText) -> tuple[Paper, ...]:
     """The papers of an item, in their order: one, or those of a list that stands in it."""
     return _read_span(item, 0, len(item.text), 0)
 
 
 def _read_span(item: ItemText, start: int, end: int, depth: int) -> tuple[Paper, ...]:
-    listing = find_list(item.text, start, end) if depth < _DEEPEST else None
+    listing = find_list(item.text, start, end, not depth) if depth < _DEEPEST else None
     if listing is None:
         return _read_plain(item, _skip_heading(item.text, start, end), end)
     lead = skip_marks(item.text, start, listing.lead_end)
@@ -71,6 +80,9 @@ def _spread(item: ItemText, spans: list[tuple[int, int]], depth: int) -> tuple[P
 
 def _read_plain(item: ItemText, start: int, end: int) -> tuple[Paper, ...]:
     """A text without marks: one paper, or several between semicolons."""
+    of_case = _read_case(item, start, end)
+    if of_case is not None:
+        return (of_case,)
     spans = split_at(item.text, start, end, ";")
     if len(spans) > 1 and _stands_alone(item.text, *spans[0]):
         spans = _join_rest(item, spans)
@@ -78,6 +90,23 @@ def _read_plain(item: ItemText, start: int, end: int) -> tuple[Paper, ...]:
         return _tell_apart([_make_paper(item, *span) for span in spans])
     one = _read_alternatives(item, start, end)
     return (one or _make_paper(item, start, end),)
+
+
+def _read_case(item: ItemText, start: int, end: int) -> Paper | None:
+    """Read "Đối với hộ gia đình: Giấy …; bản sao …; sổ …": the papers of a case in one text."""
+    text = item.text
+    if not words.CONDITION.match(text, start, end):
+        return None
+    colon = text.find(":", start, min(end, start + _CASE_REACH))
+    if colon < 0 or asks_for_one(text, start, colon):
+        return None
+    spans = split_at(text, colon + 1, end, ";")
+    if len(spans) < 2 or not all(_stands_alone(text, *span) for span in spans):
+        return None
+    parent = _make_paper(item, start, colon + 1, colon)
+    role = Reading(PaperRole.HEADING, Certainty.LIKELY, (parent.words,))
+    parts = tuple(_make_paper(item, *span) for span in spans)
+    return replace(parent, role=role, condition=parent.words, count=None, parts=parts)
 
 
 def _join_rest(item: ItemText, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -139,7 +168,7 @@ def _read_alternatives(item: ItemText, start: int, end: int) -> Paper | None:
         return None
     parent = _make_paper(item, start, end, colon)
     parts = tuple(_as_alternative(_make_paper(item, *span)) for span in spans)
-    return replace(parent, choice=PaperChoice.ONE, parts=parts)
+    return replace(parent, role=_asked(parent), choice=PaperChoice.ONE, parts=parts)
 
 
 def asks_for_one(text: str, start: int, end: int) -> bool:
@@ -205,7 +234,7 @@ def _above_papers(
     below words that only stand above them.
     """
     text, start = item.text, parent.words.start
-    is_paper = words.opens_paper(text, start) and not _COLLECTION.match(text, start)
+    is_paper = words.opens_paper(text, start) and not _is_collection(text, start, bare)
     if found.condition is not None or not is_paper:
         limits = found.condition is not None or words.SUBJECT.match(text, start)
         condition = parent.words if limits and not _is_bare_heading(text, start) else None
@@ -222,6 +251,13 @@ def _above_papers(
             _in_words(item, part.words.start, part.words.end, PaperRole.CONTENT) for part in parts
         ),
     )
+
+
+def _is_collection(text: str, start: int, end: int) -> bool:
+    """Whether words call several papers by what they are: "Bản sao các tài liệu sau"."""
+    if _COLLECTION.match(text, start):
+        return True
+    return _THESE_PAPERS.search(text, max(start, end - 60), end) is not None
 
 
 def _is_bare_heading(text: str, start: int) -> bool:

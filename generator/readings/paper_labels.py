@@ -76,13 +76,17 @@ class PaperLabel:
     """The words beside the box of a paper; `whole` when they are all that is said of it.
 
     `kind_left_out`: the words on what kind of copy it is ("bản sao có chứng thực …") are not in it.
-    `or_other`: another paper may stand for it, which is told in the full words.
+    `or_other`: another paper may stand for it, which is told in the full words. `complete`: all
+    that tells what the paper is and who needs it is in it. `looked_up`: the words left out free
+    readers of whom the office finds it in its databases.
     """
 
     text: str
     whole: bool
     kind_left_out: bool = False
     or_other: bool = False
+    complete: bool = False
+    looked_up: bool = False
 
 
 def width_for(papers: int) -> int:
@@ -111,7 +115,7 @@ def label_paper(paper: Paper, width: int = NARROW) -> PaperLabel:
     by_case = paper.condition is None and is_by_case(every, 0, len(every))
     width = max(width, _BY_CASE) if by_case else width
     if paper.count is not None:
-        every = _PIECES.sub("", every)
+        every = without_pieces(every)
     if len(every) <= width:
         return PaperLabel(every[:1].upper() + every[1:], whole=True)
     every = _before_condition(paper, every)
@@ -119,8 +123,8 @@ def label_paper(paper: Paper, width: int = NARROW) -> PaperLabel:
     if one_of and _is_kind(every[: one_of.start()]):
         every = name = every[one_of.start() :]
     said = name if _tells(paper, name) and width <= ROOMY else every
-    kind = _kind_before(said)
-    told = _PIECES.sub("", said[kind:]) if paper.count else said[kind:]
+    kind = kind_before(said)
+    told = without_pieces(said[kind:]) if paper.count else said[kind:]
     text = cut_at_sense(told, width)
     if _ANY_PAPERS.search(text.removesuffix("…")):
         text = cut_at_sense(told, TWICE * width)
@@ -169,7 +173,12 @@ def _before_condition(paper: Paper, every: str) -> str:
     return _trim(before) if len(before) >= _LEAST_NAME else every
 
 
-def _kind_before(said: str) -> int:
+def without_pieces(said: str) -> str:
+    """A text without how many are asked for at its end: "(01 bản chính)"."""
+    return _PIECES.sub("", said)
+
+
+def kind_before(said: str) -> int:
     """Where the thing that a copy is of begins, after a long kind of copy; 0 when there is none."""
     start = skip_marks(said, 0, len(said))
     kind = kind_end(said, start, len(said))

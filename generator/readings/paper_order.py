@@ -3,6 +3,7 @@
 The portal's export lost the order of items.
 """
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -16,6 +17,12 @@ from generator.readings.paper_words import ENDS_LIST, PROVES
 Block = tuple[ListMark | None, tuple[Paper, ...]]
 """The papers of one recorded item, and the mark that its text opens with."""
 
+CONTENT_BELOW = re.compile(
+    r"(?<!\w)(?:nội dung|thông tin|tiêu chí|yêu cầu)(?:\s\w+){0,4}\ssau(?:\sđây)?\s{0,2}"
+    r"(?:\([^()]{0,300}\))?[\s:.;]{0,4}\Z",
+    re.I,
+)
+"""The end of words above what a paper contains."""
 _LEVELS = {"*": 2, "-": 3, "+": 4, "++": 5, "+++": 6, "++++": 7}
 
 
@@ -40,7 +47,19 @@ def nest_blocks(blocks: list[Block]) -> list[Block]:
 def _awaits_parts(papers: tuple[Paper, ...]) -> bool:
     if len(papers) != 1 or papers[0].parts:
         return False
-    return papers[0].role.value is PaperRole.HEADING or asks_without_parts(papers[0])
+    heads = papers[0].role.value is PaperRole.HEADING or asks_without_parts(papers[0])
+    return heads or _names_content(papers[0]) or _names_grounds(papers[0])
+
+
+def _names_grounds(paper: Paper) -> bool:
+    """Whether it proves one of the grounds that stand in other items: "… các trường hợp:"."""
+    said = paper.words.words.rstrip()
+    return said.endswith(":") and PROVES.match(said) is not None
+
+
+def _names_content(paper: Paper) -> bool:
+    """Whether it ends in "các nội dung sau": what it contains stands in other items."""
+    return paper.ticks and CONTENT_BELOW.search(paper.words.words) is not None
 
 
 def asks_without_parts(paper: Paper) -> bool:
@@ -89,7 +108,7 @@ def _adopt(block: Block, below: list[Block]) -> Block:
         )
         asked = Reading(PaperRole.SUBMIT, Certainty.LIKELY, heading.role.evidence)
         return mark, (replace(heading, role=asked, choice=PaperChoice.ONE, parts=parts),)
-    if PROVES.match(heading.words.words):
+    if PROVES.match(heading.words.words) or _names_content(heading):
         grounds = tuple(with_role(part, PaperRole.CONTENT, Certainty.LIKELY) for part in parts)
         proof = with_role(heading, PaperRole.SUBMIT, Certainty.LIKELY)
         return mark, (replace(proof, parts=grounds),)

@@ -28,6 +28,19 @@ _FREED = re.compile(
     re.I,
 )
 """A sentence that frees some readers from a paper."""
+_ASKS_FOR_THESE = re.compile(
+    r"(?<!\w)(?:nộp|gửi|bổ sung|kèm)[^.;:]{0,30}(?<!\w)(?:các|những)(?: loại)?"
+    r" (?:giấy tờ|tài liệu|văn bản|hồ sơ) sau(?: đây)?\W*\Z",
+    re.I,
+)
+"""The end of a case above papers that stand in other items."""
+_BARE_CASE = re.compile(
+    r"(?:đối với|trường hợp)\s(?:hồ sơ|trường hợp|đề nghị|cấp|gia hạn|điều chỉnh)"
+    r"(?:(?!(?<!\w)(?:thì|phải|không|nộp|gửi|được|có|là)(?!\w))[^.;]){3,140}[.;:]?",
+    re.I,
+)
+"""Words that only name a case, above papers that stand in other items."""
+_CASE = re.compile(r"(?<!\w)(?:trường hợp|nếu)(?!\w)", re.I)
 _BESIDES = re.compile(r"ngoài (?:các |những )?[^,;:.]{0,60}?(?<!\w)trên", re.I)
 """Words before the case that adds a paper to those above."""
 _COLON = re.compile(r"\s{0,4}:\s{0,4}")
@@ -97,11 +110,19 @@ def _plain_note(text: str, start: int, end: int) -> RoleFound | None:
     sure = words.NOTE.match(text, start, end) or is_quantity(text, start)
     if sure or words.UNNAMED.match(text, start, end):
         return RoleFound(PaperRole.NOTE, Certainty.SURE, start)
-    if words.REFUSES.match(text, start, end) or _FREED.match(text, start, end):
+    if words.REFUSES.match(text, start, end) or _frees(text, start, end):
         return RoleFound(PaperRole.NOTE, Certainty.LIKELY, start)
     if words.FORM_NOTE.match(text, start, end) or _in_brackets(text, start, end):
         return RoleFound(PaperRole.NOTE, Certainty.LIKELY, start)
     return None
+
+
+def _frees(text: str, start: int, end: int) -> bool:
+    """Whether a sentence only frees some readers, and does not begin with the paper itself."""
+    if not _FREED.match(text, start, end):
+        return False
+    case = _CASE.search(text, start, end)
+    return not (case and case.start() > start and words.opens_plain_paper(text, start))
 
 
 def _in_brackets(text: str, start: int, end: int) -> bool:
@@ -115,6 +136,7 @@ def _heading(text: str, start: int, end: int) -> RoleFound | None:
     """Words that end where a list would begin."""
     said = text[start:end].rstrip()
     opens = words.HEADING_WORDS.match(said) and words.ENDS_LIST.search(said[-30:])
+    opens = opens or (words.CONDITION.match(said) and _ASKS_FOR_THESE.search(said, len(said) // 2))
     if (said.endswith(":") and not _is_one_paper(said)) or opens or _WHOLE.fullmatch(said):
         condition = (start, end) if words.CONDITION.match(said) else None
         return RoleFound(PaperRole.HEADING, Certainty.SURE, start, condition)
@@ -150,9 +172,9 @@ def _conditional(text: str, start: int, end: int) -> RoleFound | None:
             return RoleFound(found.role, Certainty.LIKELY, found.name, condition)
         if "thì" in clause[0] or (after_colon and not words.CONDITION.match(text, main)):
             break
-    return _late_request(text, start, stop) or RoleFound(
-        PaperRole.NOTE, Certainty.LIKELY, start, (start, end)
-    )
+    late = _late_request(text, start, stop)
+    role = PaperRole.HEADING if _BARE_CASE.fullmatch(text, start, end) else PaperRole.NOTE
+    return late or RoleFound(role, Certainty.LIKELY, start, (start, end))
 
 
 def _goes_on(text: str, main: int, stop: int) -> bool:

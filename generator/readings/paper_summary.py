@@ -81,6 +81,7 @@ def summarise_papers(papers: PaperReadings) -> PaperSummary:
     asked_of = [(group, asked) for group in papers.groups if (asked := list(_asked(group)))]
     groups = [group for group, _ in asked_of]
     fewest, most = _bounds(groups)
+    fewest = most if most == 1 else fewest
     cases = _of(groups, GroupChoice.ONE)
     first = _of(groups, GroupChoice.ALL) or cases[:1] or groups[:1]
     return PaperSummary(
@@ -115,7 +116,13 @@ def _of(groups: list[PaperGroup], choice: GroupChoice) -> list[PaperGroup]:
 
 
 def _asked(group: PaperGroup) -> Iterator[ShortPaper]:
-    """The papers of a group; only some readers need each, where one of them is enough."""
+    """The papers of a group; only some readers need each, where one of them is enough.
+
+    All are needed under a heading that stands above the whole dossier.
+    """
+    asked = [one for one in group.papers if one.role.value is not PaperRole.NOTE]
+    if len(asked) == 1 and asked[0].role.value is PaperRole.HEADING:
+        return _below(asked[0].parts, if_needed=False)
     return _below(group.papers, if_needed=group.papers_choice is PaperChoice.ONE)
 
 

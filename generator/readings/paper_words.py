@@ -31,14 +31,15 @@ OPENS_PAPER = re.compile(PAPER, re.I)
 _WEAK_PAPER = re.compile(rf"{alternation(_WORDS['weak'])}\b", re.I)
 
 NOTE = re.compile(
-    r"[\s(*]{0,12}(?:(?:lưu ý|ghi chú|chú ý|chú thích|note)(?!\w)"
+    r"[\s(*]{0,12}(?:thành phần(?: hồ sơ)?\s{0,4}:\s{0,4}(?=không|chưa))?"
+    r"(?:(?:lưu ý|ghi chú|chú ý|chú thích|note)(?!\w)"
     r"|(?:không|chưa)(?:\s{1,4}có)?(?:\s{1,4}quy định|\s{1,4}yêu cầu)?(?:\s{1,4}cụ thể"
     r"|\s{1,4}gì)?\s{0,4}[.;]*\Z)",
     re.I,
 )
 QUANTITY_NOTE = re.compile(
-    r"\s{0,4}(?:\d{1,2}[./)]\s{0,4})?số\s{1,4}(?:lượng|bộ)(?:\s{1,4}(?:bộ"
-    r"|thành phần))*(?:\s{1,4}hồ sơ)?"
+    r"\s{0,4}(?:\d{1,2}[./)]\s{0,4})?số\s{1,4}(?:lượng|bộ)(?:\s{1,4}(?:mỗi|từng|bộ"
+    r"|thành phần))*(?:\s{1,4}hồ sơ)?(?:\s{1,4}quy định[^.;:]{1,80}?(?:là|tối thiểu là))?"
     r"(?:\s{1,4}(?:gồm|là|nộp))?\s{0,4}[:;.]?\s{0,4}(?:\(?0?\d|một|hai|ba|bốn|không)",
     re.I,
 )
@@ -97,6 +98,8 @@ _GENERAL = (
 )
 RULE = re.compile(
     rf"(?:(?:các|những)\s{{1,4}}(?:loại\s{{1,4}})?{_GENERAL}(?:\s{{1,4}}nêu)?\s{{1,4}}trên(?!\w)"
+    rf"|(?:các|những)\s{{1,4}}{_GENERAL}\s{{1,4}}trong hồ sơ[^.;:]{{0,200}}?(?<!\w)là bản"
+    r"\s{1,4}(?:sao|chính|gốc)(?!\w)"
     rf"|(?:các|những)\s{{1,4}}(?:loại\s{{1,4}})?{_GENERAL}[^.;:]{{0,60}}?(?<!\w)(?:phải"
     rf"|không (?:phải|cần|được)|có thể)(?!\w)"
     rf"|{_GENERAL}(?:,\s{{0,4}}(?:giấy tờ|tài liệu|văn bản))*\s{{1,4}}(?:này|trên|nêu trên|phải"

@@ -1,7 +1,7 @@
 """What to bring: the papers of a dossier in the order in which a reader needs them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.findings.problem import Pointer
@@ -10,15 +10,21 @@ from generator.readings.evidence import Certainty, Evidence, Reading, evidence_o
 from generator.readings.paper_applications import (
     has_application,
     put_applications_first,
-    words_from_name,
 )
 from generator.readings.paper_counts import read_sets
 from generator.readings.paper_forms import ON_A_FORM, rank_application
 from generator.readings.paper_groups import GroupChoice, choose_groups
 from generator.readings.paper_items import read_item
+from generator.readings.paper_lists import (
+    all_words,
+    doubt_orphans,
+    join_alternatives,
+    lone_heading_last,
+    without_doubles,
+)
 from generator.readings.paper_order import (
+    CONTENT_BELOW,
     Block,
-    asks_without_parts,
     nest_blocks,
     order_blocks,
     order_marks,
@@ -31,6 +37,11 @@ from generator.records.version import DossierGroup, DossierItem, Version
 
 _ASKS_ONE = re.compile(ONE_OF, re.I)
 _NEAR_END = 100
+_NAMES_PAPERS = re.compile(r"giấy tờ\s(?:cần |phải )?(?:nộp|xuất trình)(?!\w)", re.I)
+_NAME_REACH = 200
+"""Characters of a group's name in which it says what it stands above."""
+_SHORT_NAME = 60
+"""Characters of a group's name that is the name of one paper."""
 _INFORMATION = re.compile(r"\s{1,4}(?:thông tin|căn cứ)(?!\w)", re.I)
 _LONGEST = 50_000
 """Characters of an item that are taken apart; the longest real one has 7,630."""
@@ -73,12 +84,13 @@ def read_papers(version: Version) -> PaperReadings:
     """What the words of a version's dossier ask a reader to bring."""
     recorded = version.dossier.groups.items
     counted = _counts(version)
-    read = [_read_group(group, number, counted) for number, group in enumerate(recorded)]
+    split = any(_NAMES_PAPERS.match(_bare((group.name or "")[:_NAME_REACH])) for group in recorded)
+    read = [_read_group(group, number, counted, split) for number, group in enumerate(recorded)]
     read = put_applications_first(read, version.title)
     names = [_bare(group.name or "") for group in recorded]
     chosen = choose_groups(names, [has_application(papers) for papers in read])
     groups = [
-        _make_group(group, number, papers, *choice)
+        _make_group(group, number, papers, *choice, len(recorded) == 1)
         for number, (group, papers, choice) in enumerate(zip(recorded, read, chosen, strict=True))
     ]
     shown = [group for group in _without_repeats(groups) if group.papers or group.name]
@@ -86,7 +98,8 @@ def read_papers(version: Version) -> PaperReadings:
     return PaperReadings(tuple(_sort_groups(shown)), read_sets(_texts(version)), only_case)
 
 
-def _read_group(group: DossierGroup, number: int, counted: bool) -> tuple[Paper, ...]:
+def _read_group(group: DossierGroup, number: int, counted: bool, split: bool) -> tuple[Paper, ...]:
+    """The papers of a group; `split`: other groups are called "Giấy tờ phải nộp"."""
     pointer: Pointer = ("dossier", "groups", "items", number, "items")
     blocks: list[Block] = [
         (leading_mark(item.name), _read_recorded(item, (*pointer, at, "name"), counted))
@@ -95,46 +108,38 @@ def _read_group(group: DossierGroup, number: int, counted: bool) -> tuple[Paper,
     ]
     papers = [paper for _, block in order_blocks(nest_blocks(blocks)) for paper in block]
     shown = _asks_to_show(group.name or "")
-    papers = _join_alternatives([_role_in_group(paper, group, shown) for paper in papers])
-    papers = list(_doubt_orphans(_without_doubles(papers)))
+    papers = join_alternatives([_role_in_group(paper, group, shown) for paper in papers])
+    papers = list(doubt_orphans(without_doubles(papers)))
+    papers = papers if group.name or not split else lone_heading_last(papers)
     return tuple(_without_copies(paper, group) for paper in papers) if counted else tuple(papers)
 
 
 def _without_copies(paper: Paper, group: DossierGroup) -> Paper:
     """A paper of which neither the record nor the words ask for an original or a copy."""
     item = group.items[int(paper.pointer[5])]
+    own = [group.items[int(part.pointer[5])] for part in paper.parts]
     asked = item.originals or item.copies or item.presented_only or paper.count is not None
+    asked = asked or any(one.originals or one.copies for one in own)
     parts = tuple(_without_copies(part, group) for part in paper.parts)
     if asked and parts == paper.parts:
         return paper
     return replace(paper, counted=bool(asked), parts=parts)
 
 
-def _without_doubles(papers: list[Paper]) -> list[Paper]:
-    """Papers of a group, one that is said twice in the same words once: where it is asked for."""
-    asked = [paper for paper in papers if paper.ticks]
-    first = {_all_words(paper): paper for paper in (*reversed(papers), *reversed(asked))}
-    return [paper for paper in papers if paper.parts or first[_all_words(paper)] is paper]
-
-
 def _without_repeats(groups: list[PaperGroup]) -> list[PaperGroup]:
     """Groups that come on top of others, without the papers that everybody brings."""
     asked = {
-        _all_words(paper)
+        all_words(paper)
         for group in groups
         if group.choice.value is GroupChoice.ALL
         for paper in group.papers
     }
     return [
-        replace(group, papers=tuple(one for one in group.papers if _all_words(one) not in asked))
+        replace(group, papers=tuple(one for one in group.papers if all_words(one) not in asked))
         if group.choice.value is GroupChoice.CONDITIONAL
         else group
         for group in groups
     ]
-
-
-def _all_words(paper: Paper) -> str:
-    return " ".join(paper.words.words.lower().split()).strip(" .;,")
 
 
 def _counts(version: Version) -> bool:
@@ -172,48 +177,26 @@ def _is_note(paper: Paper, group: DossierGroup) -> bool:
     return bool(_NOTES.match(group.name or "")) and not (item.originals or item.copies)
 
 
-def _doubt_orphans(papers: list[Paper]) -> Iterator[Paper]:
-    """Where one of other papers is asked for and no mark tells which, none of them is sure."""
-    orphaned = any(asks_without_parts(paper) for paper in papers)
-    for paper in papers:
-        plain = paper.role.value is PaperRole.SUBMIT and not paper.parts
-        first = rank_application(words_from_name(paper)) < ON_A_FORM
-        if orphaned and plain and not first and not asks_without_parts(paper):
-            paper = with_role(paper, PaperRole.SUBMIT, Certainty.UNSURE)
-        yield paper
-
-
-def _join_alternatives(papers: list[Paper]) -> list[Paper]:
-    """A paper that is said again as an item of its own is one of the alternatives, not one more."""
-    openings = {
-        _opening(part): at
-        for at, paper in enumerate(papers)
-        if paper.choice is PaperChoice.ONE
-        for part in paper.parts
-    }
-    again = {
-        at: openings[_opening(paper)]
-        for at, paper in enumerate(papers)
-        if openings and paper.ticks and not paper.parts and _opening(paper) in openings
-    }
-    for at, owner in again.items():
-        part = with_role(papers[at], PaperRole.ALTERNATIVE, Certainty.LIKELY)
-        papers[owner] = replace(papers[owner], parts=(*papers[owner].parts, part))
-    return [paper for at, paper in enumerate(papers) if at not in again]
-
-
-def _opening(paper: Paper) -> str:
-    return paper.words.words[:60].lower().rstrip(" .;")
-
-
 def _role_in_group(paper: Paper, group: DossierGroup, shown: bool) -> Paper:
     """What the name of a group says of a paper: that it is shown, or only spoken of."""
     if paper.ticks and _is_note(paper, group):
         return with_role(paper, PaperRole.NOTE, Certainty.LIKELY)
+    if paper.ticks and CONTENT_BELOW.search((group.name or "")[-_NAME_REACH:]):
+        return with_role(paper, PaperRole.CONTENT, Certainty.LIKELY)
+    if paper.role.value is PaperRole.NOTE and _is_named_by(paper, group):
+        asked = with_role(paper, PaperRole.SUBMIT, Certainty.LIKELY)
+        return replace(asked, condition=paper.words)
     paper = _as_shown(paper) if shown else paper
     if paper.role.value is PaperRole.HEADING and _asks_to_show(paper.words.words):
         return replace(paper, parts=tuple(map(_as_shown, paper.parts)))
     return paper
+
+
+def _is_named_by(paper: Paper, group: DossierGroup) -> bool:
+    """Whether words only say for whom the paper is that the group is called by: "Đơn đề nghị"."""
+    item, name = group.items[int(paper.pointer[5])], _bare((group.name or "")[:_NAME_REACH])
+    asked = bool(item.originals or item.copies) and len(item.name) - len(paper.words.words) < 9
+    return asked and len(name) < _SHORT_NAME and rank_application(name) < ON_A_FORM
 
 
 def _asks_to_show(heading: str) -> bool:
@@ -234,12 +217,13 @@ def _make_group(
     papers: tuple[Paper, ...],
     choice: GroupChoice,
     certainty: Certainty,
+    alone: bool,
 ) -> PaperGroup:
     pointer: Pointer = ("dossier", "groups", "items", number)
     name = evidence_of((*pointer, "name"), group.name) if group.name else None
     evidence = (name,) if name else tuple(paper.words for paper in papers[:1])
     notes = _NOTES.match(group.name or "") is not None
-    asks_one = not notes and (_asks_one(group.name or "") or _are_cases(papers))
+    asks_one = not notes and (_asks_one(group.name or "") or _are_cases(papers, alone))
     papers_choice = PaperChoice.ONE if asks_one else PaperChoice.ALL
     chosen = Reading(choice, certainty, evidence)
     return PaperGroup(
@@ -259,14 +243,17 @@ def _asks_one(name: str) -> bool:
     return found is not None and _INFORMATION.match(name, found.end()) is None
 
 
-def _are_cases(papers: tuple[Paper, ...]) -> bool:
-    """Whether every paper of a group is a case of its own: "Trường hợp 1: …", a whole dossier."""
+def _are_cases(papers: tuple[Paper, ...], alone: bool) -> bool:
+    """Whether every paper of a group is a case of its own: "Trường hợp 1: …", a whole dossier.
+
+    In a group that is not `alone` a single paper for some readers is no dossier.
+    """
     asked = [paper for paper in papers if paper.role.value is not PaperRole.NOTE]
     if len(asked) < 2:
         return False
-    return all(_is_case(paper) for paper in asked) or all(
-        has_application(paper.parts) for paper in asked
-    )
+    cases = all(_is_case(paper) for paper in asked)
+    several = alone or all(paper.parts for paper in asked)
+    return (cases and several) or all(has_application(paper.parts) for paper in asked)
 
 
 def _is_case(paper: Paper) -> bool:
@@ -287,7 +274,8 @@ def _sort_groups(groups: list[PaperGroup]) -> list[PaperGroup]:
         if not any(_ticks(paper) for paper in group.papers):
             return 3, 0
         if everybody:
-            return 0, 0 if has_application(group.papers) else 1
+            shown = 2 if group.name and _asks_to_show(group.name.words) else 1
+            return 0, 0 if has_application(group.papers) else shown
         return (2, 0) if group.choice.value is GroupChoice.CONDITIONAL else (1, 0)
 
     marks = [leading_mark(group.name.words) if group.name else None for group in groups]

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from generator.law.tables import step_words
 from generator.readings.alternation import alternation
@@ -67,6 +68,7 @@ def find_actor(text: str, start: int, end: int) -> ActorFound:
     return ActorFound(found.actor, found.certainty, start + found.start, start + found.end)
 
 
+@lru_cache(1 << 9)
 def _find_in_head(head: str) -> ActorFound:
     bare = _bare_verb(head)
     if bare:

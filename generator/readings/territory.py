@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.law.tables import provinces
 from generator.law.text import slug
@@ -59,7 +60,7 @@ def territory_of(
     """
     publisher = agencies.get(procedure.agency)
     name = publisher.name if publisher else ""
-    if province := _of_publisher(publisher):
+    if province := _of_publisher(name, publisher.place if publisher else None):
         return Territory(province, True, (evidence_of(("agency",), name),))
     national = bool(_NATIONAL.match(lowered(name)))
     if version and not national and (province := province_of_cells(_cells(version, agencies))):
@@ -74,15 +75,14 @@ def territory_of(
     return Territory(None, known=national)
 
 
-def _of_publisher(publisher: Agency | None) -> str | None:
-    if publisher is None:
-        return None
-    if publisher.place:
-        wanted = publisher.place.partition("/")[0]
+@lru_cache(1 << 10)
+def _of_publisher(name: str, place: str | None) -> str | None:
+    if place:
+        wanted = place.partition("/")[0]
         recorded = (one.name for one in provinces() if slug(one.name) == wanted)
         if found := next(recorded, None):
             return found
-    named = province_named(lowered(publisher.name))
+    named = province_named(lowered(name))
     return named.province.name if named else None
 
 

@@ -7,15 +7,16 @@ from generator.findings.problem import Pointer
 from generator.readings.alternation import guarded
 from generator.readings.evidence import Certainty, Reading, evidence_of
 from generator.readings.limits import limits_in
+from generator.readings.time_entries import TimeRow
 from generator.readings.time_patterns import CONDITION
-from generator.readings.time_rows import TimeRow
+from generator.readings.time_statements import Role
 from generator.readings.time_values import (
     LateHour,
     Reason,
     TimeAddition,
     TimePause,
 )
-from generator.readings.time_words import Role, statements_in
+from generator.readings.time_words import statements_in
 from generator.records.version import Version
 
 _HINTS = (
@@ -31,6 +32,7 @@ _REASONS = (
         Reason.POSTING,
         re.compile(r"niêm yết|đăng (?:tin|báo|tải)", re.IGNORECASE),
     ),
+    (Reason.HOLIDAYS, re.compile(r"ngày nghỉ|nghỉ lễ|ngày lễ", re.IGNORECASE)),
     (
         Reason.COMPLETION,
         re.compile(
@@ -41,13 +43,14 @@ _REASONS = (
     (
         Reason.TAX,
         re.compile(
-            r"thuế|nghĩa vụ tài chính|tiền sử dụng đất|tiền thuê|nộp tiền|nộp phí", re.IGNORECASE
+            r"(?<!nộp )thuế|nghĩa vụ tài chính|tiền sử dụng đất|tiền thuê|nộp tiền|nộp phí",
+            re.IGNORECASE,
         ),
     ),
     (
         Reason.SURVEY,
         re.compile(
-            r"đo đạc|trích đo|thực địa|thực tế|hiện trường|khảo sát|tại (?:cơ sở|chỗ)|địa chính",
+            r"đo đạc|trích đo|thực địa|thực tế|hiện trường|khảo sát|tại chỗ|địa chính",
             re.IGNORECASE,
         ),
     ),
@@ -55,7 +58,8 @@ _REASONS = (
     (
         Reason.VERIFICATION,
         re.compile(
-            r"xác minh|giám định|thẩm tra|kiểm tra|kiểm nghiệm|thử nghiệm|phân tích|xét nghiệm",
+            r"xác minh|giám định|thẩm tra|thẩm định lại|đánh giá|kiểm tra|kiểm nghiệm"
+            r"|thử nghiệm|phân tích|xét nghiệm",
             re.IGNORECASE,
         ),
     ),
@@ -80,6 +84,8 @@ _EXTENDED = re.compile(
     r"\((?:có thể |được )?gia hạn (?:thêm )?(?:tối đa|không quá|thêm)[^()]{1,40}\)", re.IGNORECASE
 )
 """A bracket behind a limit that says by how much it may be extended."""
+_LIMIT_TOLD = re.compile(r",\s{1,3}thời (?:gian|hạn)")
+"""Behind a condition: the words go on with the limit itself."""
 _FOR = re.compile(
     r"(?:trong|thời gian|thời hạn|tối thiểu|ít nhất|không quá|liên tục|là|:"
     r"|\()\s*\Z",
@@ -89,8 +95,8 @@ _CASE = re.compile(r"(?:trường hợp|đối với)(?!\w)[^.;:\n]{3,160}", re.
 _NOT_COUNTED = guarded(
     "ckt",
     r"(?:không tính|không bao gồm|không kể|chưa (?:kể|tính)|chưa bao gồm|chưa tính|không gồm"
-    r"|trừ)(?: cả)?\s*:?\s+"
-    r"(?=(?:các )?thời (?:gian|hạn)(?! giải quyết\W*\Z| sử dụng))",
+    r"|trừ(?! (?:các )?ngày))(?: cả)?\s*:?\s+"
+    r"(?=(?:các )?(?:thời (?:gian|hạn)(?! giải quyết\W*\Z| sử dụng)|ngày (?:nghỉ|lễ)))",
     re.IGNORECASE,
 )
 _TIME_OF = re.compile(
@@ -103,7 +109,9 @@ _UNCOUNTED_HINTS = (
     *("chưa kể", "chưa tính", "chưa bao gồm", "trừ"),
 )
 """One of them stands wherever time is not counted."""
-_ITEM = re.compile(r"[;,\n]\s{0,9}(?:[a-zđ]\)|[-+])?\s{0,9}(?=thời gian|thời hạn)", re.IGNORECASE)
+_ITEM = re.compile(
+    r"(?:[;,\n]|\svà(?=\s))\s{0,9}(?:[a-zđ]\)|[-+])?\s{0,9}(?=thời gian|thời hạn)", re.IGNORECASE
+)
 _STRETCH = re.compile(r"[^.:\n]{1,600}(?::[^.]{0,2500})?", re.IGNORECASE)
 _TEST = re.compile(r"phút|chép đề|làm bài", re.IGNORECASE)
 _LATE = re.compile(
@@ -229,9 +237,9 @@ def _extensions(places: list[Place]) -> Iterator[Reading[TimeAddition]]:
                 continue
             words = text[one.span[0] : one.span[1]]
             condition = one.case or _condition_of(text, one.span[0], one.span[1])
+            condition = _LIMIT_TOLD.split(condition.split(" – ")[-1])[0] if condition else None
             if pointer[0] == "steps" and not CONDITION.match(condition or ""):
                 continue
-            condition = condition.split(", thời gian")[0] if condition else None
             value = TimeAddition(
                 reason_of((condition or words).split(" – ")[-1]),
                 one.limit,
@@ -239,7 +247,7 @@ def _extensions(places: list[Place]) -> Iterator[Reading[TimeAddition]]:
                 condition,
                 total=not one.on_top,
             )
-            clear = one.on_top or one.limit.start is not None
+            clear = one.on_top or one.limit.start is not None or "không quá" in words
             certainty = Certainty.LIKELY if clear else Certainty.UNSURE
             yield Reading(value, certainty, (evidence_of(pointer, text, *one.span),))
 

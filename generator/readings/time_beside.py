@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from generator.readings.alternation import guarded
 from generator.readings.evidence import Certainty, Reading
-from generator.readings.time_patterns import CONDITION, LATER, REFUSED, USUAL
-from generator.readings.time_rows import Text
+from generator.readings.time_entries import Text
+from generator.readings.time_patterns import CONDITION, LATER, REFUSED, RESULT, USUAL
+from generator.readings.time_statements import Role, Statement
 from generator.readings.time_values import TimeCase, TimeLimit, TimeStage
-from generator.readings.time_words import Role, Statement, statements_in
+from generator.readings.time_words import statements_in
 from generator.records.version import Version
 
 _STEP = re.compile(r"(?:Bước|Giai đoạn)\s[0-9IVX]{1,4}(?!\w)[\s.:]*", re.IGNORECASE)
@@ -23,6 +24,27 @@ _INCOMPLETE = guarded(
     r"|nộp (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)|thời gian nộp",
     re.IGNORECASE,
 )
+_ANSWERS_INCOMPLETE = re.compile(
+    r"(?:[^.;]{0,140}\s)?(?:thông báo|yêu cầu|trả lại|hướng dẫn)(?!\w)[^.;]{0,160}?"
+    r"(?:(?:không|chưa) (?:hợp lệ|đầy đủ|đủ|đúng)|bổ sung|hoàn thiện|cung cấp)"
+    r"|[^.;]{0,120}sau khi[^.;]{0,60}(?:bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa)",
+    re.IGNORECASE,
+)
+"""What an office does about a dossier that lacks something."""
+_OWN_TASK = re.compile(
+    r"(?:các )?(?:đội|người|tổ chức|cá nhân|doanh nghiệp|cơ sở|chủ [^.;,]{1,20}|thương nhân"
+    r"|công ty|đơn vị|công dân)(?! có thẩm| quản lý| tiếp nhận| thẩm định| giải quyết| nhận hồ sơ)"
+    r"[^.;,]{0,90}?\s(?:nộp|gửi|phải|đăng ký|hoàn thiện|bổ sung|báo cáo|có trách nhiệm)(?!\w)",
+    re.IGNORECASE,
+)
+"""What applicants do themselves."""
+_NEEDED = re.compile(
+    r"cần thiết|cần phải|được chấp nhận|sự cố|có ý kiến|thẩm định|đủ điều kiện", re.IGNORECASE
+)
+"""What happens while a file is handled: no case of an applicant."""
+_ASKS = re.compile(r"lấy ý kiến", re.IGNORECASE)
+_DRAFT = re.compile(r"(?<!tờ )trình(?! tự| độ)(?!\w)|lấy ý kiến|dự thảo", re.IGNORECASE)
+"""What goes on to whoever decides."""
 _RECEIPT = re.compile(r"hồ sơ|đơn|đề nghị|thụ lý|yêu cầu|tờ khai|báo cáo|kế hoạch", re.IGNORECASE)
 _AFTER_RESULT = re.compile(
     r"(?:ngày|khi) (?:được )?(?:cấp(?! xã| tỉnh)|ký|có quyết định|công bố|ban hành)(?!\w)",
@@ -33,6 +55,7 @@ _DAYS = {"day", "working_day"}
 _UNITS = _DAYS | {"hour"}
 _MOST = 4
 _MOST_SUMMED = 8
+_LONGEST_ACT = 120
 
 Beside = tuple[Reading[TimeStage], ...]
 _Said = tuple[Statement, Text]
@@ -41,42 +64,56 @@ _Said = tuple[Statement, Text]
 def limits_beside(
     version: Version, base: Reading[TimeLimit] | None, cases: Iterable[Reading[TimeCase]]
 ) -> Beside:
-    """The limits of the steps that the limits of the channels neither give nor add up to."""
+    """The limits of the steps that stand against those of the channels.
+
+    They are a limit of the whole of another length, the same number in another unit, and stages
+    that only make up the limit in another unit; not the stages of a longer work.
+    """
     limits = [case.value.limit for case in cases]
     limits += [base.value] if base else []
     units = {limit.unit for limit in limits}
     if not units or not units <= _UNITS:
         return ()
     said = [pair for pair in _work_of(version) if pair[0].limit.unit in units | _DAYS]
-    if not said:
-        return ()
     known = {limit.length for limit in limits}
     anyone = [one for one, _ in said if not _condition(one)]
     same = [one for one in anyone if one.limit.length in known]
-    explained = any(not _begins_later(one) for one in same) or _is_sum(anyone, limits)
-    if explained and not _is_only_stage(anyone, limits):
+    if any(not _begins_later(one) for one in same) or _is_sum(anyone, limits):
         said = [pair for pair in said if _is_other_case(pair[0], limits)]
-    elif not _is_against([one for one, _ in said], limits):
-        return ()
+    elif not _is_sum_of_days(anyone, limits):
+        goes_on = any(_begins_later(one) and _ends_with_result(one) for one in anyone)
+        said = [pair for pair in said if _is_rival(pair[0], limits, goes_on=goes_on)]
     return tuple(_stage(*pair) for pair in _each_once(said)[:_MOST])
 
 
-def _is_against(said: list[Statement], limits: list[TimeLimit]) -> bool:
-    """Whether the steps give another length for a file, or the same number in another unit."""
-    lengths = {limit.length for limit in limits}
-    if all(one.limit.length in lengths and not _begins_later(one) for one in said):
+def _is_rival(one: Statement, limits: list[TimeLimit], *, goes_on: bool) -> bool:
+    """Whether a step gives another length for the whole, or the same number in another unit.
+
+    Where the work `goes_on` to a later result, only that of other applicants does.
+    """
+    if one.limit.length in {limit.length for limit in limits}:
         return False
-    values = {limit.value for limit in limits}
-    return any(_runs_from_file(one) or one.limit.value in values for one in said)
+    if any(one.limit.value == limit.value for limit in limits):
+        return True
+    if one.role is not Role.WHOLE or not _runs_from_file(one):
+        return False
+    if goes_on and _condition(one) is None:
+        return False
+    return _ends_with_result(one)
 
 
-def _is_only_stage(said: list[Statement], limits: list[TimeLimit]) -> bool:
-    """Whether a lone limit is that of one stage before or after a longer one."""
-    if len(limits) != 1 or any(one.role is Role.WHOLE for one in said) or _is_sum(said[1:], limits):
+def _ends_with_result(one: Statement) -> bool:
+    """Whether what is done within a limit is the result, and no draft of it."""
+    draft = _ASKS if _condition(one) else _DRAFT
+    if one.case and _NEEDED.search(one.case):
         return False
-    limit = limits[0]
-    same = [one for one in said if one.limit.unit == limit.unit]
-    return any(one.limit.value > limit.value for one in same)
+    return RESULT.search(one.act) is not None and draft.search(one.act) is None
+
+
+def _is_sum_of_days(said: list[Statement], limits: list[TimeLimit]) -> bool:
+    """Whether the stages make up a limit only when days and working days count alike."""
+    days = [replace(one, limit=replace(one.limit, unit="day")) for one in said]
+    return _is_sum(days, [replace(limit, unit="day") for limit in limits])
 
 
 def _work_of(version: Version) -> Iterator[_Said]:
@@ -85,6 +122,7 @@ def _work_of(version: Version) -> Iterator[_Said]:
         text = Text(("steps", "items", number, "text"), step.text or "")
         for one in statements_in(text.text):
             is_work = one.role in (Role.WHOLE, Role.STAGE) and one.limit.value > 0
+            is_work = is_work and not is_own_task(one.act)
             if is_work and one.limit.unit in _UNITS and not leads_to_no_result(one):
                 yield one, text
 
@@ -92,9 +130,14 @@ def _work_of(version: Version) -> Iterator[_Said]:
 def leads_to_no_result(one: Statement) -> bool:
     """Return whether a file is refused or incomplete then, or the result is there before."""
     case, start = one.case or "", one.limit.start or ""
-    if REFUSED.search(case) or _INCOMPLETE.search(case):
+    if REFUSED.search(case) or _INCOMPLETE.search(case) or _ANSWERS_INCOMPLETE.match(one.act):
         return True
     return bool(_AFTER_RESULT.match(start) or _INCOMPLETE.search(start))
+
+
+def is_own_task(act: str) -> bool:
+    """Whether what is done within a limit is the applicant's, by its subject and verb."""
+    return _OWN_TASK.match(act) is not None
 
 
 def _condition(one: Statement) -> str | None:
@@ -155,4 +198,7 @@ def _name(one: Statement) -> str:
 
 
 def _stage(one: Statement, text: Text) -> Reading[TimeStage]:
+    if not _name(one) and one.limit.start is None and one.act:
+        name = TimeStage(one.act[:_LONGEST_ACT], one.limit)
+        return Reading(name, Certainty.LIKELY, (text.evidence(one),))
     return Reading(TimeStage(_name(one), one.limit), Certainty.LIKELY, (text.evidence(one),))

@@ -1,9 +1,12 @@
 """Which statements are the parts of a figure that a channel records."""
 
-from generator.readings.evidence import Evidence
-from generator.readings.time_values import TimeLimit
-from generator.readings.time_words import Role, Statement
+import re
 
+from generator.readings.evidence import Evidence
+from generator.readings.time_statements import Role, Statement
+from generator.readings.time_values import TimeLimit
+
+_LACKS = re.compile(r"hồ sơ (?:không|chưa) (?:hợp lệ|đầy đủ|đủ)", re.IGNORECASE)
 _DAYS = ("day", "working_day")
 _MOST_PARTS = 8
 
@@ -37,5 +40,7 @@ def mixed_parts(limit: TimeLimit, rival: Said, said: list[Said]) -> tuple[Said, 
 
 
 def _is_stage_in_days(one: Statement) -> bool:
+    if one.case and _LACKS.search(one.case):
+        return False
     is_stage = one.role in (Role.WHOLE, Role.STAGE, Role.CHECK)
     return is_stage and one.limit.unit in _DAYS and not one.area and not one.refused

@@ -14,7 +14,7 @@ AREA = guarded(
 ORDINARY = guarded("đt", r"thông thường|đồng bằng|trung du", re.IGNORECASE)
 CONDITION = guarded(
     "ácđnrtv",
-    r"(?:riêng\s+)?(?:trong\s+)?(?:các\s+)?(?:đối với|trường hợp|áp dụng (?:đối với|cho)"
+    r"(?:riêng\s+)?(?:trong\s+)?(?:các\s+)?(?:đối với|trường hợp|áp dụng (?:đối v[ớơ]i|cho)"
     r"|nếu(?! có\W)"
     r"|với(?= (?:các |những )?(?:trường hợp|hồ sơ|tổ chức|cơ sở|dự án|công trình|thuốc"
     r"|sản phẩm)))(?!\w)",
@@ -52,7 +52,7 @@ CHECK = guarded(
 )
 APPLICANT = guarded(
     "bcdghíknt",
-    r"hạn nộp (?:hồ sơ|tờ khai|đơn|báo cáo)|khắc phục|hoàn thiện"
+    r"nằm trong (?:thời hạn|khoảng)|hạn nộp (?:hồ sơ|tờ khai|đơn|báo cáo)|khắc phục|hoàn thiện"
     r"|(?<!sửa đổi, )bổ sung(?=[^.;]{0,30}(?:hồ sơ|giấy tờ|tài liệu))"
     r"|chỉnh sửa|giải trình"
     r"|(?<!\w)trước(?!\w)|ít nhất|(?<!thời gian )tối thiểu|chậm nhất[^.;]{0,30}trước"
@@ -82,7 +82,8 @@ PUBLIC_NOTICE = re.compile(
 """Right behind a length: it is that of a public notice."""
 EXTENDED = guarded(
     "cdgkt",
-    r"kéo dài|gia hạn(?= (?:thêm|nhưng|tối đa|không quá|giải quyết|một lần))"
+    r"kéo dài|gia hạn(?= (?:thêm|nhưng|tối đa|không quá|giải quyết|một lần"
+    r"|thời (?:gian|hạn) (?:thẩm định|giải quyết|xem xét|xử lý|kiểm tra|trả lời)))"
     r"|(?<!tích )(?<!tích đất )tăng thêm"
     r"|cộng thêm"
     r"|dài hơn",
@@ -121,7 +122,8 @@ BY_TAX = re.compile(r",?\s{0,9}cơ quan thuế(?!\w)", re.IGNORECASE)
 """After the comma that ends a length: the tax office answers."""
 EVENT = re.compile(
     r"\W{0,9}(?:ngày |khi )?(?:có (?:sự )?(?:thay đổi|thông tin hoặc)|thông qua nghị quyết"
-    r"|thanh toán hết|hợp đồng[^.;]{0,60}có hiệu lực|được công khai)",
+    r"|thanh toán hết|kết thúc (?:cuộc thi|năm|quý|kỳ)"
+    r"|hợp đồng[^.;]{0,60}có hiệu lực|được công khai)",
     re.IGNORECASE,
 )
 """The start of what the applicant must do, or of public notice: something that befalls them."""
@@ -153,6 +155,13 @@ GOES_ON = re.compile(r"(?<!\w)(?:thì|mà)(?!\w)|,\s{0,9}\w")
 WAITING = re.compile(r"(?<!\w)sau\s{1,9}\Z", re.IGNORECASE)
 """The word right before a length that passes before something is done."""
 TIME_OF = re.compile(r"\W{0,9}(?P<name>(?:tổng )?thời (?:gian|hạn)\s.{8,200})", re.IGNORECASE)
+ACT_OF = re.compile(
+    r"\W{0,9}(?P<name>(?:cấp (?:mới|lại|đổi|bổ sung|gia hạn|điều chỉnh|sửa đổi)|gia hạn|điều chỉnh"
+    r"|sửa đổi, bổ sung|sửa đổi)(?: \w+){0,3}?)\s(?:là|trong|không quá|tối đa)(?!\w)"
+    r"[^.;,\w]{0,5}(?:(?:thời hạn|thời gian|vòng|không quá|tối đa|là)\s?){0,3}",
+    re.IGNORECASE,
+)
+"""An act right before its limit: "cấp lại trong thời hạn 02 ngày"."""
 OR_FOR = re.compile(r"\(\s*(?:hoặc|riêng|đối với|trường hợp|nếu)(?!\w)", re.IGNORECASE)
 """A bracket that gives another limit for somebody, not a part of the limit."""
 COMMA = re.compile(r",(?=\s)")

@@ -2,17 +2,30 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.readings.evidence import Certainty, Evidence, Reading
 from generator.readings.time_beside import leads_to_no_result
-from generator.readings.time_patterns import CONDITION, LATER, USUAL
-from generator.readings.time_rows import Text, TimeRow
+from generator.readings.time_entries import Text, TimeRow
+from generator.readings.time_patterns import CONDITION, LATER, RESULT, USUAL
+from generator.readings.time_statements import Role, Statement
 from generator.readings.time_values import CaseKind, TimeCase, TimeLimit, TimeStage
-from generator.readings.time_words import Role, Statement, statements_in
+from generator.readings.time_words import statements_in
 from generator.records.version import Version
 
 _RECEIPT = re.compile(r"nhận|hồ sơ|đơn|đề nghị|thụ lý", re.IGNORECASE)
+_LATE_START = re.compile(rf"{LATER.pattern}|bắt đầu|có văn bản xác nhận", re.IGNORECASE)
+"""The start of what begins after the file has been received."""
+_OF_FILE = re.compile(
+    r"(?:(?:ngày|khi|thời điểm)\s)?(?:tiếp )?nhận (?:được |đủ |đầy đủ )*"
+    r"(?:hồ sơ(?! (?:của|do|trình))|giấy tờ|đơn|tờ khai|yêu cầu|đề nghị(?! (?:của|xác|phối)))",
+    re.IGNORECASE,
+)
+"""The start of a whole procedure, whatever else its words say."""
+_FROM_FILE = re.compile(
+    rf"{_RECEIPT.pattern}|nộp|yêu cầu|tờ khai|hợp lệ|văn bản|thông tin|khai báo", re.IGNORECASE
+)
 _STEP = re.compile(r"(?:Bước|Giai đoạn)\s[0-9IVX]{1,4}", re.IGNORECASE)
 _OPENS_LINE = re.compile(
     r"[\s+*•-]{0,6}(?:\([0-9ivxa-zđ]{1,4}\)\s{0,3})?"
@@ -56,6 +69,11 @@ def limits_of_steps(version: Version, vague: float | None) -> Found:
     if len({one.limit.length for one, _ in open_ones}) == 1 and _is_alone(open_ones, said):
         one, text = open_ones[0]
         return Reading(one.limit, Certainty.LIKELY, (text.evidence(one),)), [], ()
+    results = [pair for pair in whole if RESULT.search(pair[0].act) and not pair[0].area]
+    results = [pair for pair in results if not leads_to_no_result(pair[0])]
+    if not open_ones and len(results) == 1 and not _names_applicant(results[0], said):
+        one, text = results[0]
+        return Reading(one.limit, Certainty.LIKELY, (text.evidence(one),)), [], ()
     if whole and not open_ones and len(whole) == len(said) and all(map(_is_case, whole)):
         return None, [_case(one, text) for one, text in whole], ()
     stages = [pair for pair in said if not leads_to_no_result(pair[0])] or said
@@ -82,6 +100,45 @@ def rival_of_steps(version: Version, limit: TimeLimit) -> tuple[TimeLimit, Evide
     return None
 
 
+def with_start_of_steps(version: Version, base: Reading[TimeLimit]) -> Reading[TimeLimit]:
+    """A recorded limit with the event from which the steps let it run, where that comes later.
+
+    As it is where the steps give the same length another start, or that of receipt.
+    """
+    found = [
+        (one, text.evidence(one))
+        for number, step in enumerate(version.steps.items)
+        for text in [Text(("steps", "items", number, "text"), step.text or "")]
+        for one in statements_in(text.text)
+        if one.limit.length == base.value.length and one.role in _WORK and not one.refused
+    ]
+    starts = {one.limit.start for one, _ in found}
+    start = starts.pop() if len(starts) == 1 else None
+    is_late = start and (_LATE_START.search(start) or not _FROM_FILE.search(start))
+    is_late = is_late and not _OF_FILE.match(start or "")
+    if start is None or not is_late or any(map(_is_of_applicants, (one for one, _ in found))):
+        return base
+    return replace(
+        base, value=replace(base.value, start=start), evidence=(*base.evidence, found[0][1])
+    )
+
+
+def _is_of_applicants(one: Statement) -> bool:
+    """Whether a limit is told for some applicants, before it, and not for what is found later."""
+    return bool(one.case and CONDITION.search(one.case)) and "không bị" not in (one.case or "")
+
+
+def with_working_hours(version: Version, base: Reading[TimeLimit]) -> Reading[TimeLimit]:
+    """A recorded limit in hours, as working hours where a step gives the same number of them."""
+    if base.value.unit != "hour" or base.value.working:
+        return base
+    for step in version.steps.items:
+        said = (one.limit for one in statements_in(step.text or ""))
+        if any(one.working and one.length == base.value.length for one in said):
+            return replace(base, value=replace(base.value, working=True))
+    return base
+
+
 def _is_rival(one: Statement) -> bool:
     start = one.limit.start or ""
     runs = _RECEIPT.search(start) and not LATER.search(start)
@@ -98,6 +155,14 @@ def _days_of(value: float) -> re.Pattern[str]:
         r"(?P<working>\s+(?:\([^()]{1,30}\)\s{0,9}(?:ngày\s{1,9})?)?làm\s+việc)?",
         re.IGNORECASE,
     )
+
+
+def _names_applicant(result: _Said, said: list[_Said]) -> bool:
+    """Whether the case of a result tells applicants apart, or other work stands beside it."""
+    case = (result[0].case or "").rpartition(" – ")[2]
+    own = CONDITION.match(case) and not USUAL.match(case)
+    others = [pair for pair in said if pair is not result and not leads_to_no_result(pair[0])]
+    return bool(own or others)
 
 
 def _is_case(pair: _Said) -> bool:

@@ -176,6 +176,8 @@ def _extends(addition: TimeAddition) -> bool:
 def _not_counted(times: TimeReadings, added: Additions) -> tuple[Reason, ...]:
     """Reasons of pauses but those of which the length is known, each once."""
     known = {one.value.reason for one in added}
+    if times.base and times.base.value.unit in ("working_day", "hour"):
+        known.add(Reason.HOLIDAYS)
     return tuple(p.value.reason for p in times.pauses if p.value.reason not in known)
 
 

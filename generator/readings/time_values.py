@@ -34,6 +34,8 @@ class Reason(StrEnum):
     """Opinions of other offices."""
     VERIFICATION = "verification"
     """Checks of facts, expert examination."""
+    HOLIDAYS = "holidays"
+    """Public holidays, in a limit of calendar days."""
     COMPLETION = "completion"
     """The applicant completes or corrects the file; no addition for a complete file."""
     OTHER = "other"
@@ -46,7 +48,8 @@ class TimeLimit:
     No working days is the same day, no hours is at once.
 
     `start` are the words that say from when it runs; `then` is a second part in another unit
-    ("02 tháng và 15 ngày làm việc"); `recorded` when the record holds it as a figure.
+    ("02 tháng và 15 ngày làm việc"); `recorded` when the record holds it as a figure; `working`
+    where words say of hours that they are working hours.
     """
 
     value: float
@@ -54,6 +57,7 @@ class TimeLimit:
     start: str | None = None
     then: "TimeLimit | None" = None
     recorded: bool = False
+    working: bool | None = None
 
     @property
     def length(self) -> tuple[tuple[float, str], ...]:

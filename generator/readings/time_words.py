@@ -1,8 +1,8 @@
 """What a text says about time: each length with what it is the limit of, and for whom."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.readings.case_names import CaseNames
@@ -10,6 +10,7 @@ from generator.readings.clauses import Span, TextClause, parentheses, split_clau
 from generator.readings.limits import FoundLimit, limits_in, may_state_limit
 from generator.readings.lowered import with_whole_lines
 from generator.readings.time_patterns import (
+    ACT_OF,
     APPLICANT,
     AREA,
     BY_APPLICANT,
@@ -40,52 +41,17 @@ from generator.readings.time_patterns import (
     VALIDITY,
     WAITING,
 )
+from generator.readings.time_statements import Role, Statement
 from generator.readings.time_values import TimeLimit
 
+_THIS_PROCEDURE = re.compile(r"thủ tục (?:hành chính|này)|(?:tăng|cộng) thêm", re.IGNORECASE)
+_SINCE = re.compile(r"\W{0,5}(?:(?:được )?tính |kể )?từ (?:ngày|khi|thời điểm)\s", re.IGNORECASE)
+"""The rest of a sentence whose length stands in the figure."""
+_OTHER_AREA = re.compile(r"còn lại|khác(?!\w)|đồng bằng", re.IGNORECASE)
+_DUTY_END = re.compile(r"\s(?:có trách nhiệm|phải|thực hiện)\W{0,5}\Z", re.IGNORECASE)
+_SHORTEST_CASE = 6
 _JOINED = " – "
 """Between the name of a stage and the case that it is for."""
-
-
-class Role(StrEnum):
-    """What a length of time is the limit of."""
-
-    WHOLE = "whole"
-    """The procedure: the words say nothing else, or that it ends with the result."""
-    STAGE = "stage"
-    """Some work of an office."""
-    CHECK = "check"
-    """Looking whether the file is complete, and answering that it is not."""
-    APPLICANT = "applicant"
-    """What the applicant must do."""
-    OTHER = "other"
-    """Validity of papers, and what else is no limit of the work."""
-    NOTICE = "notice"
-    """A public notice."""
-    EXTENSION = "extension"
-    """What the limit is extended by or to."""
-    WAITING = "waiting"
-    """What passes before the work begins: "sau 15 ngày kể từ ngày …"."""
-    TAX = "tax"
-    """Work of the tax office."""
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A length of time in a text, what it limits, for which area and case, and its words.
-
-    `bare` when nothing but the length and its start is said; `area` and `case` are the words for
-    whom; `on_top` when it comes on top of the usual limit.
-    """
-
-    limit: TimeLimit
-    role: Role
-    span: Span
-    bare: bool = False
-    area: str | None = None
-    ordinary: bool = False
-    case: str | None = None
-    on_top: bool = False
-    refused: bool = False
 
 
 @lru_cache(maxsize=256)
@@ -99,6 +65,9 @@ def statements_in(text: str) -> tuple[Statement, ...]:
     for clause in split_clauses(text):
         said = list(_of_clause(text, clause))
         if said:
+            said[1:] = [_in_same_area(one, said[0]) for one in said[1:]]
+            if found and _opens_with_area(text, clause, said[0]):
+                said[0] = _of_case_before(said[0], found[-1])
             takes_case = above and said[0].bare and not said[0].case
             heading = _heading(text, above) if above and takes_case else None
             said[0] = _going_on(
@@ -107,6 +76,30 @@ def statements_in(text: str) -> tuple[Statement, ...]:
         found += said
         above = clause if not said else None
     return tuple(found)
+
+
+def _in_same_area(one: Statement, first: Statement) -> Statement:
+    """A further length of a clause that is for an area, unless it is for another one."""
+    if first.area is None or one.area or one.case is None or _OTHER_AREA.search(one.case):
+        return one
+    return replace(one, area=first.area, ordinary=first.ordinary)
+
+
+def _opens_with_area(text: str, clause: TextClause, first: Statement) -> bool:
+    """Whether a clause is a line without a bullet that begins with the area that it is for."""
+    if first.area is None or first.case is not None or first.on_top or clause.labels:
+        return False
+    line = text.rfind("\n", 0, clause.start) + 1
+    return not text[line : clause.start].strip() and CONDITION.match(text, clause.start) is not None
+
+
+def _of_case_before(one: Statement, before: Statement) -> Statement:
+    """The limit of an area under the case of the line above it."""
+    if before.area or len(before.case or "") < _SHORTEST_CASE or before.role is not Role.WHOLE:
+        return one
+    if _THIS_PROCEDURE.search(before.case or ""):
+        return one
+    return replace(one, case=before.case)
 
 
 def _going_on(one: Statement, heading: str | None, before: Statement | None) -> Statement:
@@ -142,6 +135,8 @@ def conditions_of(text: str, *, first_only: bool = False) -> tuple[str | None, s
             continue
         named = CaseNames(text, clause, only_conditions=True)
         body = text[clause.start : clause.end]
+        if _SINCE.match(body) and (condition := CONDITION.search(body)):
+            named.add((clause.start + condition.start(), clause.end), only_conditions=True)
         if CONDITION.match(body.lstrip(" -+*")) and len(body) < 400:
             named.add((clause.start, clause.end), only_conditions=True)
         if named.area or named.case:
@@ -210,17 +205,28 @@ def _statement(text: str, clause: TextClause, found: FoundLimit, around: Span) -
         bare=bare,
         area=named.area,
         ordinary=bool(named.area and ORDINARY.search(named.area) and "núi" not in named.area),
-        case=named.case or (None if bare or named.area else _named_time(text, before)),
+        case=named.case or (None if bare else _named_time(text, _behind_area(text, before, named))),
         on_top=bool(ON_TOP.search(words.before)) and found.limit.start is None,
         refused=bool(REFUSED.search(words.everything)),
+        act=_DUTY_END.sub("", main).strip(" ,:.-") or IDLE_END.sub("", words.before).strip(" ,:.-"),
     )
+
+
+def _behind_area(text: str, before: Span, named: CaseNames) -> Span:
+    """The words before a length, without those of the area that it is for."""
+    then = THEN.search(text, *before) if named.area else None
+    if named.area and then is None:
+        return before[1], before[1]
+    return (then.end(), before[1]) if then else before
 
 
 def _named_time(text: str, before: Span) -> str | None:
     """The work that "Thời gian … không quá" is the time of."""
-    match = TIME_OF.fullmatch(text, *before)
+    match = TIME_OF.fullmatch(text, *before) or ACT_OF.fullmatch(text, *before)
     words = IDLE_END.sub("", match["name"].strip()) if match else ""
-    return words if words and not GENERIC.fullmatch(words) else None
+    if not words or GENERIC.fullmatch(words) or _THIS_PROCEDURE.search(words):
+        return None
+    return words
 
 
 def _after(text: str, found: FoundLimit, stop: int) -> int:

@@ -11,17 +11,20 @@ from generator.readings.time_additions import (
     timed_texts,
 )
 from generator.readings.time_beside import limits_beside
+from generator.readings.time_entries import Entry, Text, TimeRow
 from generator.readings.time_recorded import (
     recorded_additions,
     with_recorded,
     with_recorded_pauses,
 )
-from generator.readings.time_rows import UNITS, Entry, Text, TimeRow, read_row, recorded_limit
+from generator.readings.time_rows import UNITS, read_row, recorded_limit
 from generator.readings.time_steps import (
     limits_of_steps,
     rival_of_steps,
     stages_of_parts,
     stages_of_rows,
+    with_start_of_steps,
+    with_working_hours,
 )
 from generator.readings.time_summary import summarise_times
 from generator.readings.time_values import (
@@ -47,6 +50,8 @@ def read_times(version: Version) -> TimeReadings:
     """Everything that is said of time, in the words of the record."""
     rows = _rows(version)
     entries = [(entry, channel.method) for channel, row in rows for entry in row.entries]
+    if not any(not entry.added for entry, _ in entries):
+        entries += [(row.spare, channel.method) for channel, row in rows if row.spare]
     entries += _of_cases(version, bool(entries))
     base, cases = _assembled(entries, {channel.method for channel, _ in rows})
     base, disagreed = _beside_cases(version, base, cases)
@@ -54,6 +59,8 @@ def read_times(version: Version) -> TimeReadings:
         base = _settled(version, base, [row for _, row in rows])
     if base and base.value.recorded and base.certainty is Certainty.SURE:
         base, disagreed = _beside_steps(version, base)
+    if base and base.value.recorded and base.value.start is None:
+        base = with_working_hours(version, with_start_of_steps(version, base))
     beside = stages_of_parts(row for _, row in rows) or limits_beside(version, base, cases)
     stages: tuple[Reading[TimeStage], ...] = ()
     if base is None and not cases:
@@ -191,12 +198,21 @@ def _assembled(entries: list[tuple[Entry, Method]], methods: set[str]) -> Assemb
     extra = _once(group for group in rest if group[0].added)
     cases = [_case(entry, ways, methods) for entry, ways in (*usual, *extra)]
     if len({entry.limit.length for entry, _ in open_ones}) == 1:
+        if _are_ways_apart(open_ones, usual):
+            return None, [*_by_channel(open_ones), *cases]
         return _limit(open_ones[0][0]), cases
     return None, [*_by_channel(open_ones), *cases]
 
 
 Key = tuple[tuple[tuple[float, str], ...], str | None, bool, str | None, bool]
 Group = tuple[Entry, set[str]]
+
+
+def _are_ways_apart(open_ones: list[Group], others: list[Group]) -> bool:
+    """Whether what is for nobody in particular is only for ways of filing that no case has."""
+    cases = [ways for entry, ways in others if entry.kind is CaseKind.CASE]
+    ways = {way for _, own in open_ones for way in own}
+    return len(cases) == len(others) > 0 and not any(ways & own for own in cases)
 
 
 def _grouped(entries: list[tuple[Entry, Method]]) -> dict[Key, Group]:

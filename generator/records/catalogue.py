@@ -13,6 +13,7 @@ from generator.records.exceptions import RuleException
 from generator.records.families import FamilyReview
 from generator.records.federation import Member
 from generator.records.journeys import Journey
+from generator.records.postings import PostingRecord
 from generator.records.registers import (
     Agency,
     Calendar,
@@ -41,8 +42,8 @@ class Catalogue:
     reference to a broken record is not reported a second time as missing.
     `digests` maps every file to the SHA-256 of its content. `family_reviews` is what editors joined
     or split, `members` are the sites that a federation gathers, none for the catalogue of one
-    publisher. Without a catalogue.yml, or with one that could not be read, `settings` is
-    `NO_SETTINGS`.
+    publisher; `postings` is what hangs in offices, by office and day. Without a catalogue.yml, or
+    with one that could not be read, `settings` is `NO_SETTINGS`.
     """
 
     settings: Settings
@@ -64,6 +65,7 @@ class Catalogue:
     family_reviews: tuple[FamilyReview, ...] = ()
     journeys: Mapping[str, Journey] = field(default_factory=dict)
     members: tuple[Member, ...] = ()
+    postings: Mapping[str, PostingRecord] = field(default_factory=dict)
 
     def store(self, kind: str) -> Mapping[str, Any]:
         """The records of one of `KINDS`, by their ids."""

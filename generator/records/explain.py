@@ -84,9 +84,13 @@ def _place_name(kind: str, problem: Problem, positions: PositionIndex, words: Wo
     if method is None:
         method = positions.scalar_text(replace(problem, pointer=pointer))
     key = f"method.{method}"
-    way = title_of(kind, pointer[:-1])
     said = words(key) if words.has(key) else ""
-    return name.replace(way, f"{way}, {said[:1].lower()}{said[1:]}", 1) if said else name
+    if not said:
+        return name
+    way = title_of(kind, pointer[:-1])
+    if name.startswith(way):
+        return name.replace(way, said, 1)
+    return name.replace(f"{way[0].lower()}{way[1:]}", f"{said[0].lower()}{said[1:]}", 1)
 
 
 def _said(value: object, words: Words) -> str:

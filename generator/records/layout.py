@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 DEVICES = r"con|prn|aux|nul|com[0-9]|lpt[0-9]"
@@ -25,6 +26,7 @@ _PLACES = {
     "federation": r"federation\.yml",
     "calendar": r"calendar/(?P<key>[0-9]{4})\.yml",
     "place": rf"places/(?P<key>{_SLUG})\.yml",
+    "posting": rf"postings/(?P<key>{_SLUG}/[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\.yml",
     "agency": rf"agencies/(?P<key>{_SLUG})\.yml",
     "legal-document": rf"legal-documents/(?P<key>{_SLUG})\.yml",
     "decision": rf"decisions/(?P<key>{_SLUG}/(?:[0-9]{{4}}|khong-ro|{DRAFTS})/{_NUMBER})\.yml",
@@ -44,21 +46,27 @@ _AT_THE_TOP = (
 _KINDS_BELOW = {
     "calendar": ("calendar",),
     "places": ("place",),
+    "postings": ("posting",),
     "agencies": ("agency",),
     "legal-documents": ("legal-document",),
     "decisions": ("decision",),
     "procedures": ("version", "procedure"),
 }
+_NO_TEXT = re.compile("[\ud800-\udfff]")
 _PATTERNS = {kind: re.compile(pattern + r"\Z") for kind, pattern in _PLACES.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class CatalogueFile:
-    """A file of the catalogue: `kind` is None when no kind of record lies there."""
+    """A file of the catalogue: `kind` is None when no kind of record lies there.
+
+    `barrier` is the key of the words that say why a file is not even opened; empty for others.
+    """
 
     path: str
     kind: str | None
     key: str
+    barrier: str = ""
 
 
 def catalogue_file(path: str) -> CatalogueFile:
@@ -81,7 +89,31 @@ def catalogue_files(root: Path) -> Iterator[CatalogueFile]:
 
     What is meant as one and is not read because of its name, such as v002.yml.txt, is among them.
     """
-    yield from map(catalogue_file, sorted(path for path, _ in yaml_files(os.fspath(root))))
+    found = [file_at(root, path, entry) for path, entry in yaml_files(os.fspath(root))]
+    yield from sorted(found, key=attrgetter("path"))
+
+
+def file_at(root: Path, path: str, entry: Path | os.DirEntry[str]) -> CatalogueFile:
+    """What a file is, and whether it may be opened: not by a link that leads out of `root`."""
+    if not _is_text(path):
+        return CatalogueFile(_printable(path), None, "", "reason.name")
+    if entry.is_symlink() and not _leads_to_a_file_of(root, entry):
+        return CatalogueFile(path, None, "", "reason.link")
+    return catalogue_file(path)
+
+
+def _leads_to_a_file_of(root: Path, link: Path | os.DirEntry[str]) -> bool:
+    target = Path(os.path.realpath(link))
+    return target.is_file() and target.is_relative_to(os.path.realpath(root))
+
+
+def _is_text(path: str) -> bool:
+    """Whether the name of a file is Unicode; the system hands out any bytes as surrogates."""
+    return path.isascii() or not _NO_TEXT.search(path)
+
+
+def _printable(path: str) -> str:
+    return path.encode("utf8", "surrogateescape").decode("utf8", "backslashreplace")
 
 
 SUFFIXES = (".yml", ".yaml")
@@ -101,14 +133,17 @@ def proper_name(path: str) -> str:
 
 
 def yaml_files(folder: str, prefix: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Every file below a folder that is or is meant as YAML, with its path from there."""
+    """Every file below a folder that is or is meant as YAML, with its path from there.
+
+    Links to folders are not followed and stand among the files.
+    """
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 yield from yaml_files(entry.path, f"{prefix}{entry.name}/")
-            elif is_meant_as_yaml(entry.name) and entry.is_file():
+            elif entry.is_symlink() or (is_meant_as_yaml(entry.name) and entry.is_file()):
                 yield prefix + entry.name, entry
 
 
@@ -136,7 +171,7 @@ def path_of(kind: str, key: str, field: str = "") -> str:
             return f"procedures/{field}/{key}.yml"
         case "agency":
             return f"agencies/{key}.yml"
-        case "place" | "legal-document" | "decision":
+        case "place" | "posting" | "legal-document" | "decision":
             return f"{kind}s/{key}.yml"
         case "calendar":
             return f"calendar/{key}.yml"

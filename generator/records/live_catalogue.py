@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.findings.problem import Problem
 from generator.records.catalogue import Catalogue
-from generator.records.layout import catalogue_file, catalogue_files
+from generator.records.layout import catalogue_files, file_at
 from generator.records.reading import (
     FileReading,
     Inspect,
@@ -50,9 +50,10 @@ class LiveCatalogue:
 
     def _refresh_file(self, path: str) -> bool:
         before = self.known.get(path)
-        if not (self.root / path).is_file():
+        file = self.root / path
+        if not file.is_symlink() and not file.is_file():
             return self.known.pop(path, None) is not None
-        place = catalogue_file(path)
+        place = file_at(self.root, path, file)
         now = encode_reading(read_record(self.root, place, self.inspect)).loaded(place, None)
         if before and before.digest == now.digest:
             return False

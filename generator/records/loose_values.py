@@ -49,6 +49,8 @@ def proper_value(schema: Schema, typed: str, names: Names) -> str | None:
     for layer in layers_of(schema):
         if "enum" in layer or "const" in layer:
             return proper_choice(layer, text)
+        if layer.get("pattern") == "^[A-Z]{3}$":
+            return _CURRENCIES.get(text.casefold())
         reference = str(layer.get("$ref", "")).rpartition("/")[2]
         if reference == "date":
             return proper_day(text)
@@ -62,6 +64,11 @@ def proper_value(schema: Schema, typed: str, names: Names) -> str | None:
     return None
 
 
+_CURRENCIES = {
+    **dict.fromkeys(("vnd", "vnđ", "đ", "đồng", "dong", "đồng việt nam"), "VND"),
+    **dict.fromkeys(("usd", "$", "đô la", "đô-la", "đô la mỹ"), "USD"),
+}
+"""The code of a currency by what people call it."""
 _REGISTERS = {"agency_id": "agency", "field_id": "field", "document_id": "document"}
 """The register that holds what an id of a kind names."""
 

@@ -20,6 +20,7 @@ from generator.records.journeys import Journeys
 from generator.records.layout import SUFFIXES, CatalogueFile, proper_name, read_content
 from generator.records.loose_values import name_proper_value
 from generator.records.positions import DocumentPositions, method_pointer
+from generator.records.postings import PostingRecord
 from generator.records.registers import (
     Agency,
     Calendar,
@@ -47,6 +48,7 @@ TYPES: dict[str, type[Any]] = {
     "federation": Federation,
     "calendar": Calendar,
     "place": ProvinceUnit,
+    "posting": PostingRecord,
     "agency": Agency,
     "legal-document": LegalDocument,
     "decision": Decision,
@@ -57,6 +59,10 @@ TYPES: dict[str, type[Any]] = {
 
 Inspect = Callable[[str, str, Any], Iterable[Problem]]
 """What is wrong with one record, given its kind, its file and itself; must be importable."""
+
+
+MOST_PROBLEMS = 100
+"""How many mistakes against the schema are told of one file; the others are counted."""
 
 
 def accept_record(_kind: str, _path: str, _record: object) -> tuple[Problem, ...]:
@@ -114,16 +120,20 @@ _DECODE: dict[str, msgspec.msgpack.Decoder[Any]] = {
 
 def read_record(root: Path, place: CatalogueFile, inspect: Inspect = accept_record) -> FileReading:
     """Read, validate, convert and inspect one file; mistakes become problems, never exceptions."""
+    if place.barrier:
+        return FileReading(place, None, (_unopened(place.path, place.barrier),))
     if place.kind is None:
         return FileReading(place, None, (_misplaced(place.path),))
     try:
         content = read_content(f"{root}/{place.path}")
     except OSError as error:
-        reason = Problem(
-            place.path, "YM112", values={"reason": Wording((reason_key(error) or "reason.system",))}
-        )
-        return FileReading(place, None, (reason,))
+        reason = reason_key(error) or "reason.system"
+        return FileReading(place, None, (_unopened(place.path, reason),))
     return _understood(place, content, inspect)
+
+
+def _unopened(path: str, reason: str) -> Problem:
+    return Problem(path, "YM112", values={"reason": Wording((reason,))})
 
 
 def _misplaced(path: str) -> Problem:
@@ -139,8 +149,11 @@ def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> FileR
     document = read_yaml(content, place.path)
     problems = document.problems
     if document.value is not None and not _is_misplaced(problems):
-        found = validate(place.kind, document.value, place.path)
-        problems += tuple(name_proper_value(one, place.kind, document.value) for one in found)
+        found = tuple(validate(place.kind, document.value, place.path))
+        named = (
+            name_proper_value(one, place.kind, document.value) for one in found[:MOST_PROBLEMS]
+        )
+        problems += (*named, *_not_listed(place.path, len(found) - MOST_PROBLEMS))
     if problems:
         return FileReading(place, None, problems, digest)
     try:
@@ -150,6 +163,11 @@ def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> FileR
         return FileReading(place, None, (misfit,), digest)
     inspected = tuple(_located(inspect(place.kind, place.path, record), document.positions))
     return FileReading(place, record, inspected + _comments(place, content, document), digest)
+
+
+def _not_listed(path: str, count: int) -> Iterator[Problem]:
+    if count > 0:
+        yield Problem(path, "CT298", values={"count": count})
 
 
 def _numbered(kind: str, value: Any) -> Any:
@@ -164,9 +182,7 @@ def _is_misplaced(problems: tuple[Problem, ...]) -> bool:
 
 
 def _comments(place: CatalogueFile, content: bytes, document: YamlDocument) -> tuple[Problem, ...]:
-    """Warnings for words behind a `#` in the kinds of record that hold people's words."""
-    if place.kind not in ("version", "decision"):
-        return ()
+    """Warnings for words behind a `#`: whatever the record, they may have been meant."""
     return tuple(find_comments(document.positions.root, content, place.path))
 
 

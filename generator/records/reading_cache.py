@@ -18,6 +18,7 @@ from generator.findings.problem import Position
 from generator.records.layout import CatalogueFile
 from generator.records.program import compute_code_fingerprint
 from generator.records.reading import EncodedReading
+from generator.records.sealed import DamagedError, open_sealed, seal
 from generator.records.suppression import suppress_logged
 
 _log = logging.getLogger(__name__)
@@ -122,12 +123,14 @@ class ReadingCache:
     def _get(self, key: bytes) -> bytes | None:
         self.touched.add(key)
         found = self._rows("select value from readings where key = ?", key)
-        return found[0][0] if found else None
+        with suppress_logged(_log, "use a cached value", DamagedError):
+            return open_sealed(found[0][0], key) if found else None
+        return None
 
     def _put(self, key: bytes, value: bytes) -> None:
         self.touched.add(key)
         if self.writable:
-            self.new.append((key, value))
+            self.new.append((key, seal(value, key)))
         if len(self.new) >= _BATCH:
             self._write()
 

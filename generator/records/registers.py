@@ -10,6 +10,15 @@ TODO = "TODO"
 """What stands in a draft where something is still to be written; `niemyet check` finds it."""
 
 
+def is_unwritten(text: str | None) -> bool:
+    """Whether a text of a draft is still to be written.
+
+    >>> is_unwritten("TODO: lý do"), is_unwritten("Ký sổ tại quầy."), is_unwritten(None)
+    (True, False, False)
+    """
+    return text is not None and text.startswith(TODO)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
     """Where feedback goes or help is had; valid between two dates, both included."""

@@ -22,6 +22,7 @@ KINDS = (
     "federation",
     "calendar",
     "place",
+    "posting",
     "agency",
     "legal-document",
     "decision",
@@ -126,27 +127,27 @@ def _descriptions(kind: str, pointer: Pointer) -> Iterator[str]:
 def title_of(kind: str, pointer: Pointer) -> str:
     """The Vietnamese name of a place in a record: titles from the top down, list items numbered.
 
+    What people count (`x-counted` in the schema: steps, papers, fees, rows) has the name of one
+    such thing, and stands before what it belongs to.
+
     >>> title_of("version", ("dossier", "groups", "items", 1, "name"))
-    'Thành phần, số lượng hồ sơ › Thành phần hồ sơ 2 › Trường hợp'
+    'Nhóm giấy tờ 2 › Trường hợp'
     >>> title_of("version", ("dossier", "groups", "items", 0, "items", 1, "originals"))
-    'Thành phần, số lượng hồ sơ › Thành phần hồ sơ 1 › Giấy tờ 2 › Bản chính'
+    'Giấy tờ 2, nhóm giấy tờ 1 › Bản chính'
     """
     schema: Schema = load_schema(kind)
     names: list[str] = [] if pointer else [str(schema["title"])]
+    counted = ""
     for step in pointer:
         schema = child_of(schema, step)
-        if isinstance(step, int):
-            names[-1:] = _numbered(names[-1:], step + 1, str(schema.get("title", "")))
+        if isinstance(step, int) and schema.get("x-counted"):
+            around = f", {counted[0].lower()}{counted[1:]}" if counted else ""
+            counted, names = f"{schema['title']} {step + 1}{around}", []
+        elif isinstance(step, int):
+            names[-1:] = [f"{name} {step + 1}" for name in names[-1:]]
         elif step != "items":
             names.append(str(schema.get("title", step)))
-    return " › ".join(names)
-
-
-def _numbered(last: list[str], number: int, item: str) -> list[str]:
-    """The name of a list with the number of an item; an item of an item has a name of its own."""
-    if last and last[0][-1:].isdigit() and item:
-        return [*last, f"{item} {number}"]
-    return [f"{name} {number}" for name in last]
+    return " › ".join([counted, *names] if counted else names)
 
 
 def child_of(schema: Schema, step: str | int) -> Schema:

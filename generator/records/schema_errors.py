@@ -91,7 +91,8 @@ def _required(failure: _Failure) -> Iterator[_Found]:
     key = failure.message.split("'")[1]
     wanted = failure.schema.get("properties", {}).get(key, {})
     answerable = str(wanted.get("$ref", "")).endswith("/stated")
-    yield ("CT216" if answerable else "CT201"), (), {"key": key}, True
+    values = {"key": key, "wanted": wanted.get("description", "")}
+    yield ("CT216" if answerable else "CT201"), (), values, True
 
 
 def _unknown_keys(failure: _Failure) -> Iterator[_Found]:
@@ -124,7 +125,7 @@ def _type(failure: _Failure) -> Iterator[_Found]:
     wanted = failure.wanted
     names = [wanted] if isinstance(wanted, str) else list(wanted)
     number = isinstance(failure.instance, int | float) and not isinstance(failure.instance, bool)
-    if number and "string" in names:
+    if number and "string" in names and "enum" not in failure.schema:
         yield "YM103", (), {}, False
     elif isinstance(failure.instance, str) and _NUMERIC.intersection(names):
         yield "CT218", (), {"found": shown(failure.instance)}, False
@@ -186,6 +187,9 @@ def _choice(failure: _Failure) -> Iterator[_Found]:
     if isinstance(failure.instance, int | float) and comment in ("date-or-null", "code-or-null"):
         yield "YM103", (), {}, False
         return
+    if comment == "file-or-null" and isinstance(failure.instance, Mapping):
+        yield from _wrong_file(failure.instance)
+        return
     allowed = next((", ".join(b["enum"]) for b in _branches(failure) if "enum" in b), "")
     values = {
         "found": shown(failure.instance),
@@ -193,6 +197,15 @@ def _choice(failure: _Failure) -> Iterator[_Found]:
         "wanted": failure.schema.get("description", ""),
     }
     yield _CHOICES.get(comment, "CT299"), (), values, False
+
+
+def _wrong_file(file: Mapping[str, Any]) -> Iterator[_Found]:
+    """What is wrong of a file that is named: its checksum, or that it is not named."""
+    if not isinstance(file.get("path"), str):
+        yield "CT201", (), {"key": "path", "wanted": ""}, False
+    if not re.fullmatch("[0-9a-f]{64}", str(file.get("sha256", "0" * 64))):
+        values = {"found": shown(file["sha256"]), "wanted": ""}
+        yield "CT205", ("sha256",), values, False
 
 
 def _branches(failure: _Failure) -> Iterator[Mapping[str, Any]]:

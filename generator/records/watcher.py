@@ -48,7 +48,7 @@ def scan_files(root: Path) -> State:
     found: State = {}
     for path, entry in yaml_files(os.fspath(root)):
         try:
-            found[path] = _seen(entry.stat())
+            found[path] = _seen(entry.stat(follow_symlinks=False))
         except FileNotFoundError:
             continue
     return found
@@ -89,7 +89,7 @@ def _after(reported: Set[str], known: State, root: Path) -> State:
 
 def _look(file: Path) -> tuple[int, int, int] | None:
     try:
-        return _seen(file.stat())
+        return _seen(file.lstat())
     except FileNotFoundError:
         return None
 

@@ -1,7 +1,7 @@
 """Compare two catalogues: decision by decision, procedure by procedure, register by register."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -20,6 +20,7 @@ from generator.review.renaming import with_new_ids
 
 _SHARED = (
     "calendar",
+    "posting",
     "fields",
     "life-events",
     "journeys",
@@ -50,6 +51,8 @@ class ProcedureChange:
     changes: tuple[Change, ...]
     successors: tuple[str, ...] = ()
     unreadable: bool = False
+    edited: bool = False
+    """Whether `before` is the same version as it was published: its text was edited in place."""
 
     @property
     def undeclared(self) -> tuple[Change, ...]:
@@ -58,6 +61,8 @@ class ProcedureChange:
 
     def is_declared(self, change: Change) -> bool | None:
         """Whether the decision names this change; None where a decision need not."""
+        if self.edited:
+            return False
         return change.part in self.declared if self.action == "amend" else None
 
 
@@ -142,7 +147,10 @@ def _decisions(
         if after is None or (before == after and not _touched(after, base, head)):
             continue
         events = _changed_events(before, after, head_timelines, base, head)
-        changed = [_procedure(event, head, timeline) for event, timeline in events]
+        changed = [
+            _edited(event, before, base, head, timeline) or _procedure(event, head, timeline)
+            for event, timeline in events
+        ]
         differing = tuple(_keys(before, after)) if before else ()
         yield DecisionChange(after, before, differing, tuple(sorted(changed, key=_rank)))
 
@@ -187,6 +195,24 @@ def _events(
         for event in head_timelines[code].events:
             if event.decision.id == decision.id:
                 yield event, head_timelines[code]
+
+
+def _edited(
+    event: Event,
+    decision: Decision | None,
+    base: Catalogue,
+    head: Catalogue,
+    timeline: Timeline,
+) -> ProcedureChange | None:
+    """The change of a version that the decision had published and whose text differs now."""
+    target = timeline.procedure, event.version or ""
+    rows = decision.rows if decision else ()
+    published = any(target == (t.procedure, t.version) for row in rows for t in row.published)
+    was, now = base.version(*target), head.version(*target)
+    if not published or was is None or now is None or was == now:
+        return None
+    change = _procedure(event, head, timeline)
+    return replace(change, before=was, changes=changes(was, now), edited=True)
 
 
 def _procedure(event: Event, head: Catalogue, timeline: Timeline) -> ProcedureChange:
@@ -239,6 +265,7 @@ def _store(kind: str, catalogue: Catalogue) -> Mapping[str, Any]:
         "life-events": catalogue.life_events,
         "journeys": catalogue.journeys,
         "calendar": {str(year): calendar for year, calendar in catalogue.calendars.items()},
+        "posting": catalogue.postings,
         "citizen-words": _shared("citizen-words", own_words),
         "exceptions": _shared("exceptions", Exceptions(exceptions=catalogue.exceptions)),
         "families": _shared("families", Families(families=catalogue.family_reviews)),

@@ -10,7 +10,7 @@ from generator.locale import Words
 from generator.records.schema import Schema, child_of, load_schema
 from generator.review.compare import RecordChange
 
-NESTED = ("place", "journeys")
+NESTED = ("place", "posting", "journeys")
 """The kinds of records that are compared so."""
 Difference = tuple[str, str, str]
 """What differs, by its titles from the top down, and what it said before and says now."""

@@ -11,6 +11,7 @@ from generator.law.textdiff import Span, diff_words
 from generator.locale import Words
 from generator.pages.describe import Describer
 from generator.pages.formatting import duty, effective_on, format_day, signed_on
+from generator.records.decision import Decision
 from generator.review.compare import DecisionChange, ProcedureChange, RecordChange, Review
 from generator.review.impact import Linkers, impact_of, linkers
 from generator.review.nested import NESTED, nested_differences
@@ -63,10 +64,20 @@ class Outline:
 
         Each is computed when it is called: a review has room for the first ones only.
         """
+        return (section for _, section in self.sections_by_decision())
+
+    def sections_by_decision(self) -> Iterator[tuple[Decision | None, Callable[[], Section]]]:
+        """The sections with the decision that makes each change; None where none does."""
         review = self.review
-        for decision in review.decisions:
-            yield partial(self._decision, decision)
-            yield from (partial(self._procedure, procedure) for procedure in decision.procedures)
+        for change in review.decisions:
+            yield change.decision, partial(self._decision, change)
+            for procedure in change.procedures:
+                yield change.decision, partial(self._procedure, procedure)
+        for section in self._undecided():
+            yield None, section
+
+    def _undecided(self) -> Iterator[Callable[[], Section]]:
+        review = self.review
         yield from self._group("drafts", [partial(self._procedure, p) for p in review.drafts])
         yield from self._group("editorial", [partial(self._record, r) for r in review.editorial])
         yield from self._group("registers", [partial(self._record, r) for r in review.registers])
@@ -110,6 +121,8 @@ class Outline:
     def _versions(self, change: ProcedureChange) -> str:
         before = change.before.version if change.before else ""
         after = change.after.version if change.after else ""
+        if change.edited:
+            return self.words("review.edited", after=after)
         kind = "versions" if before and after else "new" if after else "gone" if before else "none"
         return self.words(f"review.{kind}", before=before, after=after)
 

@@ -57,7 +57,13 @@ def _communes(file: str, before: ProvinceUnit, after: ProvinceUnit) -> Iterator[
 def _facts(file: str, code: str, changed: Any) -> Iterator[Problem]:
     for fact in changed:
         values = {"before": fact.before, "found": fact.after}
-        yield Problem(file, code, fact.pointer, values, Severity.WARNING)
+        binds = fact.pointer in _DAYS_THAT_BIND and bool(fact.before)
+        severity = Severity.ERROR if binds else Severity.WARNING
+        yield Problem(file, code, fact.pointer, values, severity)
+
+
+_DAYS_THAT_BIND = (("effective",), ("signed",))
+"""The days of a decision on which depends what is in force: another decision changes them."""
 
 
 def _rows(

@@ -2,7 +2,7 @@
 
 import logging
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -36,10 +36,12 @@ from generator.site.publish import restore_interrupted, swap_in
 from generator.site.remote import RemoteDispatcher
 from generator.site.render import config_in, render_frame, write_config
 from generator.site.settings import refuse_foreign_settings
+from generator.site.site_state import differing_files, find_damage, remember_site
 from generator.site.sitemap import PATH as SITEMAP
 from generator.site.sitemap import sitemap
 from generator.site.staleness import checksums, is_logged, log_stale_tasks
 from generator.site.tasks import Task, all_tasks, navigation
+from generator.site.touched import TouchedFiles, touched_files
 from generator.site.transaction import begin, commit, recover
 from generator.site.worker import (
     BatchResult,
@@ -76,7 +78,10 @@ def build(edition: Edition, paths: BuildPaths, options: BuildOptions | None = No
         {**_global_inputs(edition), "config": config.read_bytes()}
     )
     last = load_build_manifest(paths.build, paths.site, fingerprint)
-    return site.update(last) if last.records and site.on_one_disk() else site.create(fingerprint)
+    if site.options.verify or not last.records or not site.on_one_disk():
+        return site.create(fingerprint)
+    touched = site.find_touched(last)
+    return site.create(fingerprint) if touched is None else site.update(last, touched)
 
 
 def _global_inputs(edition: Edition) -> dict[str, bytes]:
@@ -117,8 +122,11 @@ class _SiteBuild:
         batch = self._run(all_tasks(self.edition), writer, manifest, digests)
         size = self._write_summaries(writer, manifest)
         self._approve()
+        report = _report(self.edition, manifest, batch, size, warnings)
+        if self.options.verify and self.paths.site.is_dir():
+            report = replace(report, repaired=len(differing_files(writer.site, self.paths.site)))
         self._publish(writer, manifest)
-        return _report(self.edition, manifest, batch, size, warnings)
+        return report
 
     def _approve(self) -> None:
         if self.options.approve:
@@ -138,12 +146,21 @@ class _SiteBuild:
         remove_folder(_log, build / _NEW)
         manifest.fingerprint = compute_site_fingerprint(site)
         manifest.write(build / FILE)
+        remember_site(build, site)
 
-    def update(self, last: BuildManifest) -> BuildReport:
-        """Make what has changed since the last build, and bring it into the site."""
+    def find_touched(self, last: BuildManifest) -> TouchedFiles | None:
+        """What somebody did to the site since the last build; None when all is to be made anew."""
+        if not self.options.look_after:
+            return TouchedFiles({}, frozenset())
+        damage = find_damage(self.paths.build, self.paths.site)
+        return touched_files(damage, last) if damage else None
+
+    def update(self, last: BuildManifest, touched: TouchedFiles) -> BuildReport:
+        """Make what has changed or was touched since the last build, and bring it into the site."""
         digests = DependencyDigests(self.edition, last.base)
         tasks = {task.name: task for task in all_tasks(self.edition)}
         stale = {n: task for n, task in tasks.items() if not _is_current(last.of(task), digests)}
+        stale |= {n: tasks[n] for n in touched.tasks if n in tasks}
         log_stale_tasks(stale, len(tasks), last, digests)
         manifest = replace(last, records={n: last.records[n] for n in tasks if n not in stale})
         build, site = self.paths.build, self.paths.site
@@ -153,10 +170,14 @@ class _SiteBuild:
         batch = self._sized_for(last, todo)._run(todo, writer, manifest, digests)
         manifest.records = {name: manifest.records[name] for name in tasks}
         size = self._write_summaries(writer, manifest)
-        removed = _removed_files(last, manifest)
+        removed = _removed_files(last, manifest, touched.added)
         self._approve()
         commit(build, site, removed, manifest)
-        return _report(self.edition, manifest, batch, size, [])
+        report = _report(self.edition, manifest, batch, size, [])
+        if not self.options.look_after:
+            return report
+        remember_site(build, site)
+        return replace(report, repaired=touched.count)
 
     def _sized_for(self, last: BuildManifest, tasks: Sequence[Task]) -> "_SiteBuild":
         """The same build with as many processes as tasks are worth."""
@@ -240,8 +261,10 @@ def _is_current(record: TaskRecord | None, digests: DependencyDigests) -> bool:
     return record is not None and digests.key(record.result.reads) == record.key
 
 
-def _removed_files(before: BuildManifest, after: BuildManifest) -> Mapping[str, Sequence[str]]:
-    """The files that are no longer made, below `docs` and below `site`."""
+def _removed_files(
+    before: BuildManifest, after: BuildManifest, added: Collection[str]
+) -> Mapping[str, Sequence[str]]:
+    """The files that are no longer made, below `docs` and `site`; there also those `added`."""
     old, new = before.results_not_in(after), after.results_not_in(before)
     pages = {path for result in old for path in result.pages}
     pages -= {path for result in new for path in result.pages}
@@ -249,7 +272,7 @@ def _removed_files(before: BuildManifest, after: BuildManifest) -> Mapping[str, 
     files -= {path for result in new for path in result.files}
     return {
         "docs": sorted(pages | files),
-        "site": sorted({html_path(page) for page in pages} | files),
+        "site": sorted({html_path(page) for page in pages} | files | set(added)),
     }
 
 

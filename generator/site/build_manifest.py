@@ -14,6 +14,7 @@ import msgspec
 
 from generator.exports.manifest import FILE as PUBLISHED_MANIFEST
 from generator.records.program import compute_code_fingerprint
+from generator.records.sealed import DamagedError, open_sealed, seal
 from generator.site.folders import path_from
 from generator.site.tasks import Task
 from generator.site.worker import TaskResult
@@ -83,7 +84,7 @@ class BuildManifest:
         """Write the manifest; a process that stays need not read it again."""
         global _last_written
         content = msgspec.msgpack.encode(self)
-        file.write_bytes(content)
+        file.write_bytes(seal(content))
         _last_written = content, self
 
 
@@ -92,8 +93,8 @@ _last_written: tuple[bytes, BuildManifest] = (b"", BuildManifest())
 
 
 def _read_manifest(file: Path) -> BuildManifest:
-    """Read a manifest. Raises OSError or msgspec.DecodeError."""
-    content = file.read_bytes()
+    """Read a manifest. Raises OSError, DamagedError or msgspec.DecodeError."""
+    content = open_sealed(file.read_bytes())
     written, manifest = _last_written
     return manifest if content == written else msgspec.msgpack.decode(content, type=BuildManifest)
 
@@ -103,7 +104,7 @@ def load_build_manifest(build: Path, site: Path, base: bytes) -> BuildManifest:
     try:
         manifest = _read_manifest(build / FILE)
         misfit = _misfit(manifest, build, site, base)
-    except (OSError, msgspec.DecodeError, msgspec.ValidationError) as error:
+    except (OSError, DamagedError, msgspec.DecodeError) as error:
         misfit = f"{type(error).__name__}: {error}"
     if misfit:
         _log.info("everything is made anew: %s", misfit)

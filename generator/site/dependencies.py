@@ -20,6 +20,7 @@ from generator.site.tracking import ALL
 
 _KINDS = {
     "places": "place",
+    "postings": "posting",
     "agencies": "agency",
     "documents": "legal-document",
     "decisions": "decision",
@@ -47,6 +48,7 @@ _VALUES = (
     "_former_names",
     "journey_places",
     "known_communes",
+    "posting_coverage",
     "aliases",
     "authorities",
 )
@@ -58,6 +60,7 @@ _GROUPS = {
     "by_life_event": "summaries",
     "by_agency": "summaries",
     "by_reception": "summaries",
+    "posting_groups": "summaries",
     "news_by_field": "news",
     "news_by_agency": "news",
 }

@@ -24,7 +24,8 @@ class BuildOptions:
     The workers of an executor see the same folders, unless they are `remote`: then files come back
     as bytes. Up to `inline_up_to` pages are made in the process that builds, whose caches are warm
     when it stays, as in a preview. `approve` is called before anything is published; when it
-    raises, nothing is.
+    raises, nothing is. With `look_after`, files of the site that were touched since the last build
+    are found by size and time and made anew; with `verify`, everything is made anew and compared.
     """
 
     jobs: int = 1
@@ -33,6 +34,8 @@ class BuildOptions:
     progress: Progress | None = None
     approve: Callable[[], None] | None = None
     inline_up_to: int = 0
+    look_after: bool = True
+    verify: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ class BuildReport:
     """The figures of a build: of the whole site, and how many pages were made (`done`).
 
     `seconds` are those of each kind of work, all processes together; `warnings` say, among others,
-    which links lead nowhere.
+    which links lead nowhere. `repaired` counts the files of the site that somebody had damaged,
+    removed or added since the last build; None when that was not looked for.
     """
 
     pages: int
@@ -49,3 +53,4 @@ class BuildReport:
     done: int
     warnings: tuple[str, ...]
     seconds: Mapping[str, float]
+    repaired: int | None = None

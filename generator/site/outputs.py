@@ -6,7 +6,6 @@ import os
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from posixpath import dirname
 from typing import Protocol
 
 _log = logging.getLogger(__name__)
@@ -49,7 +48,7 @@ class DirectoryWriter:
         """Write a file once, under two names: nothing here is ever written in place."""
         if self._write(self.docs, path, content, self.present and self.present[1]):
             target = f"{self.site}/{path}"
-            self._make_folder(dirname(target))
+            self._make_folder(target[: target.rindex("/")])
             _put_again(f"{self.docs}/{path}", target, content)
 
     def _write(self, folder: Path, path: str, content: bytes, present: Path | None) -> bool:
@@ -57,7 +56,7 @@ class DirectoryWriter:
         if present and _check_content(present / path, content):
             return False
         target = f"{folder}/{path}"
-        self._make_folder(dirname(target))
+        self._make_folder(target[: target.rindex("/")])
         _put(target, content)
         return True
 

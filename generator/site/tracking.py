@@ -13,6 +13,7 @@ from generator.model.edition import Edition
 
 K = TypeVar("K")
 V = TypeVar("V")
+T = TypeVar("T")
 
 ALL = "*"
 """Stands for all the keys of a store."""
@@ -42,6 +43,15 @@ class TrackedMapping(Mapping[K, V]):
     def __getitem__(self, key: K) -> V:
         self._reads.add(f"{self._store}/{key}")
         return self._inner[key]
+
+    @overload
+    def get(self, key: K, /) -> V | None: ...
+    @overload
+    def get(self, key: K, /, default: V | T) -> V | T: ...
+    def get(self, key: K, /, default: T | None = None) -> V | T | None:
+        """The value of a key; looking for what is not there is a read of it too."""
+        self._reads.add(f"{self._store}/{key}")
+        return self._inner.get(key, default)
 
     def __iter__(self) -> Iterator[K]:
         self._reads.add(self._all)

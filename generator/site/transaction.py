@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 
+from generator.records.sealed import DamagedError, open_sealed, seal
 from generator.records.suppression import remove_folder
 from generator.site.build_manifest import FILE as MANIFEST
 from generator.site.build_manifest import BuildManifest, compute_site_fingerprint
@@ -59,17 +60,15 @@ def commit(
     manifest.write(folder / MANIFEST)
     journal = _Journal({"docs": str(build / "docs"), "site": str(site)}, removed)
     unfinished = folder / f"{_JOURNAL}.new"
-    unfinished.write_bytes(msgspec.msgpack.encode(journal))
+    unfinished.write_bytes(seal(msgspec.msgpack.encode(journal)))
     move(unfinished, folder / _JOURNAL)
     recover(build)
 
 
 def recover(build: Path) -> None:
-    """Finish a change whose journal was written; forget one whose journal was not."""
+    """Finish a change that has a whole journal; forget one that has none."""
     folder = build / _FOLDER
-    if (folder / _JOURNAL).is_file():
-        content = (folder / _JOURNAL).read_bytes()
-        journal = msgspec.msgpack.decode(content, type=_Journal)
+    if journal := _read_journal(build):
         for part, target in journal.targets.items():
             _move(folder / part, Path(target))
             _remove(Path(target), journal.removed.get(part, ()))
@@ -78,6 +77,22 @@ def recover(build: Path) -> None:
         (folder / _JOURNAL).unlink()
         _log.debug("what was staged is in %s", ", ".join(journal.targets.values()))
     remove_folder(_log, folder)
+
+
+def _read_journal(build: Path) -> _Journal | None:
+    """The journal of a change; without it, or with a damaged one, none.
+
+    What a damaged one was half through is then made anew: the manifest of the build goes.
+    """
+    try:
+        content = open_sealed((build / _FOLDER / _JOURNAL).read_bytes())
+        return msgspec.msgpack.decode(content, type=_Journal)
+    except FileNotFoundError:
+        return None
+    except (DamagedError, msgspec.DecodeError) as error:
+        _log.info("the journal of the last change is damaged: %s", error)
+        (build / MANIFEST).unlink(missing_ok=True)
+        return None
 
 
 def _move(source: Path, target: Path) -> None:

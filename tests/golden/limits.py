@@ -7,7 +7,7 @@ letters, and a key without a value is left out where the schema asks for one.
 
 import copy
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -29,10 +29,10 @@ _NULLABLE = frozenset(
 """Keys whose `null` says that something is not known."""
 
 
-def lay_cases(place: Workplace) -> Mapping[str, str]:
-    """Write the records of every case into a catalogue; returns the name of each file's case."""
+def lay_cases(place: Workplace) -> "LaidCases":
+    """Write the records of every case into a catalogue."""
     cases = yaml.safe_load((HERE / "limits.yml").read_text("utf8"))
-    laid = _Laid(place)
+    laid = LaidCases(place)
     laid.versions(cases["versions"])
     for name, edits in _pairs(cases["records"]):
         laid.record(name, edits)
@@ -40,19 +40,27 @@ def lay_cases(place: Workplace) -> Mapping[str, str]:
     for name, edits in _pairs(cases["decisions"]):
         laid.decision(name, edits)
     laid.exceptions(cases["exceptions"])
-    return laid.names
+    return laid
 
 
 def _pairs(listed: Sequence[Any]) -> Iterator[tuple[str, Record]]:
     return zip(islice(listed, 0, None, 2), islice(listed, 1, None, 2), strict=True)
 
 
-class _Laid:
-    """Writes records into a catalogue."""
+class LaidCases:
+    """Records written into a catalogue: the name of each file's case, and what it differs from."""
 
     def __init__(self, place: Workplace) -> None:
         self.names: dict[str, str] = {}
+        self._sound: dict[str, Record] = {}
         self._root = place.catalogue
+
+    def make_sound(self, path: str) -> None:
+        """Put the record from which a case differs in its place, or nothing for a decision."""
+        if path in self._sound:
+            self._write(path, self._sound[path], self.names[path])
+        elif path in self.names:
+            (self._root / path).unlink()
 
     def versions(self, cases: Sequence[Any]) -> None:
         """Each case is the only version of a procedure of its own."""
@@ -76,6 +84,7 @@ class _Laid:
             record["id"] = own
         if "code" in record and "code" not in edits:
             record["code"] = own
+        self._sound[file] = _edited(record, {}, own)
         self._write(file, _edited(record, edits, own), name)
 
     def numbers(self, printed: Sequence[str]) -> None:
@@ -128,6 +137,7 @@ class _Laid:
             self._write(f"{folder}/procedure.yml", {**procedure, "id": code, "code": code}, name)
         record = self._read(f"{_SOUND}/v001.yml")
         record |= {"procedure": code, "version": version, "title": f"Thủ tục thử {code[2:]}"}
+        self._sound[f"{folder}/{version}.yml"] = _edited(record, {}, code)
         self._write(f"{folder}/{version}.yml", _edited(record, edits, code), name)
 
     def _read(self, path: str) -> Record:

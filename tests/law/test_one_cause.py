@@ -24,3 +24,16 @@ def test_only_the_file_that_cannot_be_read_has_findings(path: str, tmp_path: Pat
     found = check_catalogue(copy, words_of("vi"), DAY).findings
     assert {finding.path for finding in found} == {path}
     assert not list(find_breaches(load_catalogue(base())[0], load_catalogue(copy)[0]))
+
+
+@pytest.mark.parametrize(("named", "found"), [("tinh-la", {"DV405"}), ("tinh-khac", set())])
+def test_a_record_that_cannot_be_read_silences_only_what_names_it(
+    named: str, found: set[str], tmp_path: Path
+) -> None:
+    copy = Path(shutil.copytree(base(), tmp_path / "catalogue"))
+    (copy / "places/tinh-khac.yml").write_text("x: [\n", "utf8")
+    office = copy / "agencies/ubnd-tinh.yml"
+    text = office.read_text("utf8").replace("place: tinh-vi-du", f"place: {named}")
+    office.write_text(text, "utf8")
+    findings = check_catalogue(copy, words_of("vi"), DAY).findings
+    assert {one.code for one in findings if one.path == "agencies/ubnd-tinh.yml"} == found

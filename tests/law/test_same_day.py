@@ -110,6 +110,18 @@ def test_two_decisions_of_one_day_that_amend_one_part_contradict_each_other(copy
     assert "TL104" in checked(copy)[0]
 
 
+@pytest.mark.parametrize(("part", "contradicts"), [("internal_process", False), ("title", True)])
+def test_a_process_may_be_approved_on_the_day_of_the_decision_that_publishes(
+    copy: Path, part: str, contradicts: bool
+) -> None:
+    edit = TITLE if contradicts else ("name: Kiểm tra, ký", "name: Kiểm tra, trình ký")
+    write(copy, "v002", edit)
+    add(copy, 201, "2026-06-01", "2026-07-01", amend("d1", "v002", part))
+    codes, found = checked(copy)
+    assert ("TL104" in codes) == contradicts
+    assert found[CODE].shown_on(date(2026, 7, 1)) == "v002"
+
+
 def test_a_decision_signed_later_may_take_effect_before_one_signed_earlier(copy: Path) -> None:
     """It amends the text that binds until that day, and the one that is to come."""
     write(copy, "v002", NOTE)

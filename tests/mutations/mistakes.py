@@ -6,9 +6,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from generator.findings.problem import Pointer
+from generator.law.timeline import timelines
 from generator.records.decision import ReplacedDecision, Row, RowReference, Target
 from generator.records.families import Families, FamilyReview
 from generator.records.journeys import Journeys, StepChoice
+from generator.records.layout import path_of
+from generator.records.postings import PostedSheet, PostingRecord
 from generator.records.stated import (
     AgencyPart,
     ChannelTime,
@@ -26,6 +29,7 @@ from generator.records.version import (
     DossierItem,
     Form,
     InternalStep,
+    LateSubmission,
     LegalBasis,
     LinkedProcedure,
     Online,
@@ -70,6 +74,14 @@ def timed(code: str, key: str, allowed: Duration, promised: Duration | None, end
         lambda v: channel(v, time=allowed, committed_time=promised),
         with_channel,
     )
+
+
+def ended_in_charge(garden: Garden) -> Planted:
+    """The first field is that of a ministry that has ended."""
+    file = garden.root / "fields.yml"
+    first, agency, rest = file.read_text("utf8").partition("  agency: ")
+    file.write_text(f"{first}{agency}bgtvt\n{rest.partition(chr(10))[2]}", "utf8")
+    return Planted("CQ819", "fields.yml", first.count("\n") + 1)
 
 
 def special(code: str, end: tuple[str | int, ...], **values: Any) -> Mutation:
@@ -370,6 +382,11 @@ FEES: dict[str, Mutation] = {
     "case like the usual limit": special("PT119", ("cases", 0, "value"), cases=(ISLANDS,)),
     "case of nothing": special("PT120", ("cases", 0, "value"), cases=(replace(ISLANDS, value=0.0),)),
     "posting in other days": special("PT121", ("additions", 0, "unit"), additions=(POSTING,)),
+    "closing hour of other words": changed(
+        V, "PT139", ("late_submission", "after"),
+        lambda v: replace(v, steps=with_items(v.steps, Step(id="b1", text="Nhận sau 15 giờ thì tính sang ngày làm việc tiếp theo.")), late_submission=LateSubmission(after="16:00")),
+    ),
+    "field of an ended agency": ended_in_charge,
     "closing hour in words": first_step("PT115", "Nhận sau 15 giờ thì tính sang ngày làm việc tiếp theo."),
 }  # fmt: skip
 
@@ -431,6 +448,7 @@ def commune(rule: str, at: int, key: str, **values: Any) -> Mutation:
 UNITS: dict[str, Mutation] = {
     "agency of nowhere": changed(A, "DV405", ("place",), lambda a: replace(a, place="tinh-khac/99001")),
     "code of another": commune("DV401", 1, "code", code="99001"),
+    "name with its kind": commune("DV406", 0, "name", name="Xã Sông Trong"),
     "name of another": commune("DV402", 2, "name", name="Sông Trong"),
     "ends before it begins": commune("DV403", 0, "valid_to", valid_to=date(2025, 6, 30)),
     "two names of one former code": changed(
@@ -615,6 +633,31 @@ def settings(code: str, old: str, new: str) -> Mutation:
     return plant
 
 
+def posted(code: str, fits: Callable[[Version], bool], times: int = 1) -> Mutation:
+    """Sheets of one version, the last of which is wrong."""
+
+    def plant(garden: Garden) -> Planted | None:
+        found = garden.first(V, lambda v: fits(v) and (times > 1 or has_ended(garden, v)))
+        if found is None:
+            return None
+        version = found[1]
+        sheet = PostedSheet(procedure=version.procedure, version=version.version)
+        office = garden.records(A)[0][1].id
+        record = PostingRecord(office=office, posted=DAY, sheets=(sheet,) * times)
+        path = path_of("posting", record.key)
+        garden.write(path, record)
+        key = "version" if times == 1 else "procedure"
+        return Planted(code, path, garden.line(path, ("sheets", times - 1, key)))
+
+    return plant
+
+
+def has_ended(garden: Garden, version: Version) -> bool:
+    """Whether another version of the procedure binds on the day."""
+    interval = timelines(garden.catalogue)[version.procedure].interval_of(version.version)
+    return bool(interval and interval.end and interval.end <= DAY)
+
+
 def renamed(garden: Garden) -> Planted | None:
     found = garden.first("version", lambda v: v.version == "v001")
     if found is None:
@@ -638,6 +681,8 @@ TIME: dict[str, Mutation] = {
     "published twice": published_twice,
     "one number twice in a year": same_number,
     "a contact without a way to it": settings("NY702", "contacts:", "contacts:\n- purpose: feedback\n  name: Phòng") ,
+    "a sheet that ended": posted("NY707", lambda v: v.version == "v001"),
+    "a sheet twice": posted("NY708", living, times=2),
     "no feedback contact": settings("NY701", "purpose: feedback", "purpose: help"),
     "a contact that ends before it begins": settings(
         "NY704", 'valid_to: "2026-01-09"', 'valid_to: "2016-01-09"'

@@ -136,6 +136,7 @@ READ_ELSEWHERE = {
     "exceptions": "the checks read them; no page does",
     "paths": "where problems are shown",
     "members": "a federation reads them",
+    "postings": "pages read what offices have to post, which is made of them",
     "procedures": "pages read the entries that are made of them",
     "version_refs": "pages read the entries that are made of them",
 }

@@ -11,6 +11,8 @@ import pytest
 import zxingcpp
 
 from generator.cli import main
+from generator.law.rules import RULES
+from generator.law.rules.context import Context
 from generator.model.edition import Edition
 from generator.model.posting import posting_set
 from generator.posting.documents import PostedSet, print_wall_list
@@ -19,7 +21,8 @@ from generator.posting.office import posting_order
 from generator.posting.sheets import sheet_of
 from generator.posting.tree import Tree
 from generator.posting.typesetting import count_pages
-from tests.conftest import SAMPLE
+from generator.records.tree import load_catalogue
+from tests.conftest import DAY, SAMPLE
 
 FILES = {"bia.pdf", "danh-muc.pdf", "thu-tuc.pdf", "to-gap.pdf", "the-qr.pdf"}
 MARGIN = 42.0
@@ -114,7 +117,7 @@ def test_the_text_of_a_sheet_is_that_of_the_record_in_order(
     whole = squeezed("".join(map(within_margins, document)))
     at = 0
     for item in posted.items.values():
-        sheet = sheet_of(item.entry, posted.edition)
+        sheet = sheet_of(item.entry, posted.edition, 1)
         for said in (sheet.title, *leaves(sheet.parts)):
             at = whole.find(squeezed(said), at)
             assert at >= 0, (sheet.code, said)
@@ -168,9 +171,26 @@ def test_since_a_day_only_what_changed_is_printed(
     }
 
 
+def test_what_hangs_is_recorded_and_read_again(catalogue_copy: Path, tmp_path: Path) -> None:
+    office = ["post", "ttpvhcc-xa", "--as-of", "2026-02-01", "--catalogue", str(catalogue_copy)]
+    assert main([*office, "--record", "--into", str(tmp_path / "pdf")]) == 0
+    catalogue, problems = load_catalogue(catalogue_copy)
+    assert problems == []
+    record = catalogue.postings["ttpvhcc-xa/2026-02-01"]
+    outdated = [
+        breach.values["procedure"]
+        for rule in RULES
+        if rule.code == "NY707"
+        for breach in rule.check(Context(catalogue, DAY))
+    ]
+    assert len(record.sheets) == 30
+    assert "1.001193" in outdated
+
+
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
+        (["post", "cấp xã", "--record"], "--record chỉ ghi được cho một cơ quan"),
         (["post", "ubnd xa"], "Không có cơ quan, cấp, lĩnh vực hay địa bàn nào tên là ubnd xa."),
         ([*ASK, "--since", "2026-12-01"], "Ngày 01/12/2026 của --since phải trước ngày"),
         ([*ASK[:1], "quoc-hoi", *ASK[2:]], "Không có thủ tục nào Quốc hội phải niêm yết"),

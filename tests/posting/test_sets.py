@@ -1,15 +1,20 @@
 """What an office must post, against a count made from the files without the generator."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from generator.model.completeness import Completeness
 from generator.model.edition import Edition
 from generator.model.posting import PostingChange, changed_sheets, office_target, posting_set
+from generator.model.posting_coverage import WallState
 from generator.posting.office import UnknownNameError, posting_order
+from generator.records.postings import PostedSheet, PostingRecord
 from tests.conftest import DAY, SAMPLE
 from tests.posting.recount import answers_for, binding, levels, named, versions
 
+NOTHING = Completeness("not_stated", time=False, process=False)
 DAYS = (date(2025, 6, 30), date(2026, 3, 1), DAY)
 
 
@@ -32,6 +37,32 @@ def test_the_set_of_every_office_is_complete_and_holds_nothing_else(
         }
         found = posting_set(office_target(agency, edition), edition)
         assert {code: one.entry.version.version for code, one in found.items()} == due, key
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_coverage_of_every_office_counts_its_set(sample: Edition, day: date) -> None:
+    edition = on(sample, day)
+    for key, agency in sample.catalogue.agencies.items():
+        items = posting_set(office_target(agency, edition), edition).values()
+        coverage = edition.posting_coverage.get(key)
+        assert len(items) == (coverage.count if coverage else 0), key
+        if coverage:
+            untimed = sum(not (item.entry.completeness or NOTHING).time for item in items)
+            assert dict(coverage.lacking).get("time", 0) == untimed, key
+
+
+def test_a_set_is_as_old_as_its_last_change(sample: Edition) -> None:
+    changed = [on(sample, day).posting_coverage["ttpvhcc-xa"].changed for day in DAYS]
+    assert changed == [date(2024, 9, 10), date(2026, 3, 1), date(2026, 8, 20)]
+
+
+def test_a_wall_is_compared_with_what_binds(sample: Edition) -> None:
+    office = "ttpvhcc-xa-song-trong"
+    sheets = [PostedSheet(procedure=code, version="v001") for code in ("1.001193", "1.900102")]
+    record = PostingRecord(office=office, posted=date(2026, 2, 1), sheets=tuple(sheets))
+    catalogue = replace(sample.catalogue, postings={record.key: record})
+    coverage = Edition(catalogue, DAY, sample.words).posting_coverage[office]
+    assert coverage.wall == WallState(record.posted, 1, coverage.count - 2, 1)
 
 
 def test_names_are_understood_without_accents_and_fields_narrow(sample: Edition) -> None:

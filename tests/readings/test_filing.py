@@ -614,3 +614,49 @@ def test_the_place_ends_before_a_time_a_letter_or_a_body_on_the_way(
 def test_words_for_a_case_are_no_office() -> None:
     found = read(version("Người dân nộp hồ sơ cho trường hợp đã cấp."))
     assert not [name for name in names(found) if name.lower().startswith("trường hợp")]
+
+
+def test_a_desk_for_when_the_portal_fails_says_so() -> None:
+    found = read(
+        version(
+            "Tổ chức nộp hồ sơ qua Cổng dịch vụ công quốc gia. Trường hợp Cổng dịch vụ công quốc"
+            " gia bị lỗi, tổ chức nộp hồ sơ đến Bộ phận Một cửa của Bộ Xây dựng."
+        )
+    )
+    assert [door.case for door in offices(found)] == [
+        "Trường hợp Cổng dịch vụ công quốc gia bị lỗi"
+    ]
+    assert found.choice is Choice.BY_CASE
+
+
+def test_words_for_a_body_with_its_name_in_brackets_give_that_body() -> None:
+    step = "Người đề nghị nộp hồ sơ đến cơ quan đã cấp thẻ (Sở Du lịch/Sở Văn hóa và Thể thao)."
+    assert names(read(version(step)))[0] == "Sở Du lịch"
+
+
+def test_a_receiving_cell_that_names_no_body_is_quoted() -> None:
+    cell = "Tổng đài bảo vệ trẻ em hoặc cơ quan công an các cấp nơi xảy ra vụ việc"
+    doors = read(version(receiving=[cell], levels=[])).doors
+    assert [one.value.name for one in doors] == [cell]
+    assert doors[0].certainty is Certainty.UNSURE
+
+
+def test_a_desk_that_sits_in_a_centre_is_no_second_place() -> None:
+    step = (
+        "Chủ dự án nộp hồ sơ về Bộ phận tiếp nhận và trả kết quả của cơ quan, đơn vị quản lý dự án"
+        " tại Trung tâm Phục vụ hành chính công tỉnh."
+    )
+    assert names(read(version(step))) == ["Trung tâm Phục vụ hành chính công tỉnh"]
+
+
+def test_where_only_a_portal_is_named_no_rule_gives_a_desk() -> None:
+    step = "Thương nhân nộp hồ sơ tại địa chỉ www.vidu.gov.vn."
+    found = read(version(step, executing=["Sở Y tế"]))
+    assert [one.value.kind for one in found.doors] == [DoorKind.PORTAL]
+
+
+def test_copies_that_an_office_sends_name_no_place() -> None:
+    step = (
+        "Quyết định được trung tâm gửi: 01 bản đến Bảo hiểm xã hội cấp tỉnh, 01 bản đến người dân."
+    )
+    assert names(read(version(step, levels=[]))) == []

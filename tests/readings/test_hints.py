@@ -20,7 +20,7 @@ from generator.readings import (
     time_additions,
     time_patterns,
 )
-from generator.readings.body_grammar import heads
+from generator.readings.body_grammar import BEGINNINGS, heads
 from generator.readings.time_additions import timed_texts
 from generator.readings.time_values import Reason
 from generator.readings.times import read_times
@@ -90,6 +90,22 @@ def test_every_match_begins_with_a_character_that_is_looked_for_first(name: str)
     first, guard = first_letters(pattern), guard_of(pattern)
     assert first
     assert {one for one in first if one not in guard and not is_digit_in(one, guard)} == set()
+
+
+@pytest.mark.parametrize("weak", [False, True])
+def test_every_name_of_a_body_begins_with_two_letters_that_are_looked_for_first(weak: bool) -> None:
+    pattern = heads(weak=weak)
+    bare = re.compile(pattern.pattern.replace(f"(?={BEGINNINGS})", "", 1))
+    assert bare.pattern != pattern.pattern
+    texts = list(alternatives(bare))
+    assert len(texts) > 100
+    assert [text for text in texts if not re.match(BEGINNINGS, found_in(bare, text))] == []
+
+
+def found_in(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    assert found
+    return found[0]
 
 
 def is_digit_in(one: str, guard: set[str]) -> bool:

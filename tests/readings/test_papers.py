@@ -7,6 +7,7 @@ import pytest
 from generator.readings.evidence import Certainty
 from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_roles import PaperRole
+from generator.readings.paper_summary import summarise_papers
 from generator.readings.paper_types import Paper, PaperChoice
 from generator.readings.papers import PaperReadings, read_papers
 from generator.records.version import DataLookup, DossierItem
@@ -346,3 +347,132 @@ def test_dossiers_for_one_receiver_after_another_are_stages() -> None:
         )
     )
     assert choices(found) == [GroupChoice.ALL, GroupChoice.ALL]
+
+
+def test_a_heading_above_the_whole_dossier_makes_no_paper_optional() -> None:
+    text = "Trường hợp đổi chủ vườn, hồ sơ gồm: a) Đơn đề nghị nuôi ong; b) Hợp đồng thuê vườn"
+    summary = summarise_papers(read_papers(papers(text)))
+    assert (summary.fewest, summary.most) == (2, 2)
+
+
+def test_a_paper_that_some_are_freed_from_is_still_a_paper() -> None:
+    (paper,) = read("Giấy đăng ký vườn Trường hợp vườn đã có mã thì không phải nộp")
+    assert paper.ticks
+    assert paper.condition is not None
+
+
+def test_a_number_of_copies_is_no_paper() -> None:
+    (note,) = read("Số lượng mỗi thành phần hồ sơ quy định tại mục này tối thiểu là 02 bản gốc")
+    assert note.role.value is PaperRole.NOTE
+
+
+def test_papers_under_these_papers_are_papers() -> None:
+    text = "Bản gốc các tài liệu sau: (i) Hợp đồng thuê vườn; (ii) Giấy kiểm dịch đàn ong"
+    (heading,) = read(text)
+    assert heading.role.value is PaperRole.HEADING
+    assert [part.ticks for part in heading.parts] == [True, True]
+
+
+def test_an_item_that_goes_on_with_the_next_letter_is_two_papers() -> None:
+    found = read("a) Đơn nuôi ong;", "b) Hợp đồng thuê vườn; c) Giấy kiểm dịch đàn ong")
+    assert names(found) == ["Đơn nuôi ong", "Hợp đồng thuê vườn", "Giấy kiểm dịch đàn ong"]
+
+
+def test_items_below_the_following_contents_are_contents() -> None:
+    (paper,) = read(
+        "Báo cáo thuyết minh các nội dung sau (theo Luật Nuôi ong):",
+        "- Có phương án chống rét cho đàn ong;",
+        "- Có kế hoạch lấy mật",
+    )
+    assert [part.role.value for part in paper.parts] == [PaperRole.CONTENT, PaperRole.CONTENT]
+
+
+def test_for_whom_the_paper_is_that_names_its_group_is_that_paper_for_some() -> None:
+    asked = group("Đối với người nuôi trên 10 tổ", "Hộ nuôi dưới 10 tổ", name="Đơn đề nghị")
+    found = read_papers(dossier(asked, group("Sổ nuôi ong", name="Giấy tờ khác"))).groups[0]
+    assert found.papers[0].ticks
+    assert found.papers[0].condition is not None
+
+
+def test_papers_common_to_all_cases_are_for_everybody() -> None:
+    found = read_papers(
+        dossier(
+            group("Quyết định dời đàn", name="1. Đối với đàn ong nội"),
+            group("Quyết định nhập đàn", name="2. Đối với đàn ong ngoại"),
+            group("Đơn đề nghị nuôi ong", name="3. Thành phần, số lượng hồ sơ nuôi ong"),
+        )
+    )
+    assert sorted(choices(found)) == [GroupChoice.ALL, GroupChoice.ONE, GroupChoice.ONE]
+
+
+def test_single_papers_for_some_in_one_of_several_groups_are_no_cases() -> None:
+    items = ("Đối với chủ vườn: Sổ nuôi ong", "Đối với khách: Hộ chiếu")
+    shown = group(*items, name="Giấy tờ phải nộp")
+    found = read_papers(dossier(group("Đơn nuôi ong", name="Giấy tờ chung"), shown))
+    assert all(one.papers_choice is PaperChoice.ALL for one in found.groups)
+
+
+def test_papers_of_a_case_in_one_text_stand_under_it() -> None:
+    (heading,) = read("Đối với hộ nuôi ong: Giấy đăng ký vườn; bản sao sổ nuôi ong; đơn dời đàn")
+    assert heading.role.value is PaperRole.HEADING
+    assert [part.ticks for part in heading.parts] == [True, True, True]
+    (asked,) = read("Đối với hộ nuôi ong nộp một trong các giấy tờ sau: Sổ nuôi ong; thẻ nuôi ong")
+    assert asked.choice is PaperChoice.ONE
+
+
+def test_the_name_of_a_case_alone_is_a_heading() -> None:
+    found = read("+ Đối với hồ sơ đề nghị dời đàn ong", "Đơn dời đàn ong", "Sổ nuôi ong")
+    assert [one.role.value for one in found if not one.ticks] == [PaperRole.HEADING]
+
+
+def test_grounds_in_items_of_their_own_are_what_a_paper_proves() -> None:
+    (proof,) = read(
+        item("- Văn bản, giấy tờ chứng minh chủ vườn thuộc một trong các trường hợp sau:", 0, 0),
+        "+ Không còn nuôi ong",
+        "+ Dời vườn sang tỉnh khác",
+    )
+    assert proof.ticks
+    assert [part.role.value for part in proof.parts] == [PaperRole.CONTENT, PaperRole.CONTENT]
+
+
+def test_that_nothing_is_asked_for_is_no_paper() -> None:
+    assert read("* Thành phần: Không quy định")[0].role.value is PaperRole.NOTE
+
+
+def test_papers_for_the_office_of_before_and_after_are_stages() -> None:
+    found = read_papers(
+        dossier(
+            group("Đơn chuyển đàn", name="Đối với Sở Nông nghiệp nơi đã đăng ký nuôi ong:"),
+            group("Đơn đăng ký đàn", name="Đối với Sở Nông nghiệp nơi chuyển đến:"),
+        )
+    )
+    assert choices(found) == [GroupChoice.ALL, GroupChoice.ALL]
+
+
+def test_what_a_dossier_must_have_in_a_case_comes_on_top() -> None:
+    found = read_papers(
+        dossier(
+            group("Đơn đề nghị dời đàn", name="Hồ sơ đề nghị dời đàn ong gồm"),
+            group("Bản sao thẻ", name="Trường hợp mất mạng thì hồ sơ dời đàn phải kèm theo:"),
+        )
+    )
+    assert choices(found) == [GroupChoice.ALL, GroupChoice.CONDITIONAL]
+
+
+def test_items_of_a_group_that_lists_contents_are_no_papers() -> None:
+    contents = group(
+        "Tên chủ vườn", "Bản đồ vườn", name="Văn bản xin nuôi ong gồm các nội dung sau:"
+    )
+    found = read_papers(dossier(contents, group("Đơn nuôi ong", name="Giấy tờ khác gồm:")))
+    assert summarise_papers(found).most == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Đối với vườn mới, chủ vườn phải nộp bổ sung các văn bản sau", PaperRole.HEADING),
+        ("Các tài liệu trong hồ sơ nuôi ong là bản sao từ sổ gốc", PaperRole.NOTE),
+    ],
+)
+def test_words_above_and_about_papers_are_no_papers(words: str, role: PaperRole) -> None:
+    assert read(words, "Đơn nuôi ong")[-1].role.value is role

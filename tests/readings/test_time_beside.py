@@ -68,4 +68,25 @@ def test_what_passes_before_the_work_begins_is_no_limit_of_its_own() -> None:
 
 def test_a_limit_that_begins_after_a_stage_says_from_when() -> None:
     step = "Tối đa 60 ngày kể từ ngày kết thúc đợt nộp hồ sơ, Sở phê duyệt danh sách."
-    assert beside(60, step, unit="day") == [("", 60, "day")]
+    assert beside(60, step, unit="day") == []
+    time = ChannelTime(value=60, unit="day", text=None)
+    base = read_times(version(channel(time=time), steps=(step,))).base
+    assert base is not None
+    assert base.value.start == "ngày kết thúc đợt nộp hồ sơ"
+
+
+def test_what_an_applicant_does_within_a_time_is_no_limit_of_the_work() -> None:
+    steps = (
+        "Trong vòng 30 ngày làm việc kể từ khi kết thúc cuộc thi, đội thi gửi hồ sơ về Sở.",
+        "Trong thời hạn 05 ngày làm việc kể từ ngày nhận được hồ sơ, Sở thông báo cho tổ chức biết"
+        " hồ sơ không hợp lệ.",
+        "Thời gian thẩm định sau khi báo cáo được bổ sung hoàn chỉnh là 18 ngày làm việc.",
+    )
+    assert beside(14, *steps) == []
+
+
+def test_a_stage_that_only_goes_on_to_whoever_decides_is_no_rival() -> None:
+    step = "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở thẩm định, trình Ủy ban."
+    assert beside(20, step) == []
+    step = "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở cấp giấy phép."
+    assert beside(20, step) == [("", 5, "working_day")]

@@ -524,3 +524,60 @@ def test_a_start_keeps_all_for_whom_it_is() -> None:
     found = of("12 ngày kể từ ngày nhận hồ sơ của tổ chức, cá nhân đầu tiên.", days(12, "day"))
     assert found.base is not None
     assert found.base.value.start == "ngày nhận hồ sơ của tổ chức, cá nhân đầu tiên"
+
+
+# --- cases of a list, areas, starts and hours ------------------------------------------------
+
+
+def test_the_limit_of_an_area_belongs_to_the_case_of_the_line_above_it() -> None:
+    text = f"- Trường hợp cấp đổi giấy là không quá 08 ngày làm việc.\n{LAND} không quá 18 ngày."
+    found = of(text, days(8))
+    areas = [c.value for c in found.cases if c.value.kind is CaseKind.AREA]
+    assert [(one.limit.value, one.within) for one in areas] == [(18, "Trường hợp cấp đổi giấy")]
+
+
+def test_a_figure_that_only_adds_up_the_limits_of_cases_is_no_limit() -> None:
+    text = (
+        "- 08 ngày làm việc đối với trường hợp vì mục đích công cộng.\n"
+        "- 16 ngày làm việc đối với trường hợp khác có nhu cầu."
+    )
+    found = of(text, days(24))
+    assert base(found) is None
+    assert [limit for _, _, limit, _ in cases(found)] == [8, 16]
+
+
+def test_labels_of_a_list_that_give_one_of_them_the_figure_are_cases() -> None:
+    text = (
+        "- Chuyển trường trong tỉnh: 5 ngày làm việc.\n- Chuyển trường ngoài tỉnh: 8 ngày làm việc."
+    )
+    assert [limit for _, _, limit, _ in cases(of(text, days(8)))] == [5, 8]
+
+
+def test_hours_may_be_working_hours() -> None:
+    step = "Trong thời hạn 08 giờ làm việc kể từ khi nhận được đề nghị, Chi cục phản hồi kết quả."
+    assert of(None, days(8, "hour"), step).base is not None
+    for found in (of(None, days(8, "hour"), step), of("24 giờ làm việc", days(24, "hour"))):
+        assert found.base is not None
+        assert found.base.value.working
+
+
+def test_the_steps_may_let_a_figure_run_from_a_later_event() -> None:
+    step = "Chủ tịch quyết định trong thời hạn 15 ngày, kể từ ngày bắt đầu rà soát."
+    found = of(None, days(15, "day"), step).base
+    assert found is not None
+    assert found.value.start == "ngày bắt đầu rà soát"
+    step = "Trong thời hạn 15 ngày kể từ ngày nhận đủ hồ sơ hợp lệ, Sở cấp giấy."
+    found = of(None, days(15, "day"), step).base
+    assert found is not None
+    assert found.value.start is None
+
+
+def test_how_often_something_is_done_is_no_limit() -> None:
+    assert base(of("Danh hiệu được xét tặng ba năm một lần.", days(3, "year"))) is None
+
+
+def test_public_holidays_are_not_counted() -> None:
+    found = of(
+        "20 ngày, không bao gồm ngày nghỉ lễ, tết, kể từ ngày nhận đủ hồ sơ", days(20, "day")
+    )
+    assert [one.value.reason for one in found.pauses] == [Reason.HOLIDAYS]

@@ -15,9 +15,8 @@ from generator.imports.word.contents import FORM_HEAD, read_contents
 from generator.imports.word.decisions import read_decision
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger
-from generator.imports.word.limits import read_limits
 from generator.imports.word.list_header import FLAGS, ListColumn
-from generator.imports.word.listing import ListedRow, read_lists
+from generator.imports.word.listing import read_lists
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.processes import read_processes
 from generator.imports.word.reading import read_word_file
@@ -25,20 +24,10 @@ from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.law.titles import comparable
 from generator.records.tree import load_catalogue
 from tests.imports.word.documents import paragraph, table, write_docx
-from tests.real.conftest import DATA
 from tests.real.judged import needs_real_data
+from tools.word_figures import CONTENTS, CONVERTED, DRAFT, OFFICE, has_whole_time, rows_of
 
 pytestmark = needs_real_data
-
-OFFICE = DATA / "office"
-DRAFT = "qn01_qd_cong_bo_du_thao.docx"
-CONVERTED = "qn02_qd_cong_bo_294_signed.docx"
-CONTENTS = "qn05_pl2_cap_xa_noi_dung_294.docx"
-
-
-def rows_of(name: str) -> list[ListedRow]:
-    rows = read_lists(read_word_file(OFFICE / name).blocks).rows
-    return [one for row in rows for one in (row, *row.cases)]
 
 
 def test_draft_and_converted_list_have_the_same_75_rows() -> None:
@@ -56,14 +45,7 @@ def test_draft_and_converted_list_have_the_same_75_rows() -> None:
 @pytest.mark.parametrize("name", [DRAFT, CONVERTED])
 def test_times_of_the_list_are_read_with_areas_and_additions(name: str) -> None:
     """By hand: one row (22.1) gives its time in words only."""
-    read = 0
-    for row in rows_of(name):
-        text = row.text(ListColumn.TIME)
-        time = read_limits(text)
-        counts = (len(time.cases), len(time.additions))
-        said = (text.count("vùng núi"), text.count("cơ quan thuế"))
-        read += (not text or time.value is not None or "dự án" in text) and counts == said
-    assert read == 75
+    assert sum(map(has_whole_time, rows_of(name))) == 75
 
 
 def test_contents_have_all_eleven_parts_and_no_form() -> None:

@@ -35,9 +35,9 @@ def test_every_key_has_a_title_and_a_description(kind: str) -> None:
     assert set(lacking) == set(specialised)
 
 
-def test_a_place_is_named_from_the_top_down() -> None:
+def test_what_people_count_is_named_before_what_it_belongs_to() -> None:
     pointer = ("channels", "items", 1, "fees", "items", 0, "amount")
-    assert title_of("version", pointer) == "Cách thức thực hiện 2 › Phí, lệ phí 1 › Mức thu"
+    assert title_of("version", pointer) == "Khoản thu 1, cách nộp 2 › Mức thu"
 
 
 @pytest.mark.parametrize(

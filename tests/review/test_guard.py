@@ -116,7 +116,7 @@ def test_rows_and_dates_of_a_published_decision_stay(
     decision = "decisions/btp/2026/9205.yml"
     repository.edit(decision, 'effective: "2027-01-01"', 'effective: "2027-02-01"')
     status, text = check(capsys)
-    assert (status, "CẢNH BÁO BD106" in text) == (0, True)
+    assert (status, "LỖI BD106" in text) == (1, True)
     repository.edit(decision, "action: amend", "action: correct")
     assert "LỖI BD105" in check(capsys)[1]
 

@@ -88,8 +88,8 @@ def test_signer_days_and_rows_of_a_decision_are_told_one_by_one(sample: Catalogu
     lines = {line.part: after(line.runs) for line in made.lines}
     assert "Họ tên: Nguyễn Văn B" in lines["Người ký"]
     assert lines["Ngày công khai"] == "20/11/2026"
-    assert len([part for part in lines if part.startswith("Các dòng")]) == 1
-    assert "Việc làm: bãi bỏ" in lines[f"Các dòng {len(changed.rows)}"]
+    assert len([part for part in lines if part.startswith("Dòng ")]) == 1
+    assert "Việc làm: bãi bỏ" in lines[f"Dòng {len(changed.rows)}"]
 
 
 def after(runs: tuple[Span, ...]) -> str:

@@ -55,6 +55,19 @@ def test_an_amendment_part_by_part(
     assert "Ủy ban nhân dân cấp xã" in text
 
 
+def test_a_published_version_that_is_edited_is_compared_with_itself_and_is_not_new(
+    repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    published = "procedures/ho-tich/1.900104/v001.yml"
+    repository.edit(published, "Người khuyết tật", "Người cao tuổi")
+    text = diff(capsys)
+    assert "v001 đã công bố, nay bị sửa tại chỗ" in text
+    assert "Quyết định không nêu 1 chỗ thay đổi" in text
+    assert "~~khuyết tật~~" in text
+    assert "Văn bản mới toàn bộ" not in text
+    assert "(mới)" not in text
+
+
 def test_what_the_decision_does_not_name_comes_first_with_a_warning(
     repository: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.imports.excel.reading import ExcelColumn, ExcelRow
+from generator.imports.word.parts import stated_fees
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.sources import level_of_agency
+from generator.imports.word.versions import NO_REASON
 from generator.law.text import fold_text
 from generator.records.layout import path_of
 from generator.records.registers import TODO, Procedure
-from generator.records.stated import AgencyPart, ChannelTime, Stated
+from generator.records.stated import AgencyPart, ChannelTime, Fee, Stated
 from generator.records.version import Agencies, Channel, Dossier, Online, Postal, Version
 from generator.records.yaml_writer import to_yaml
 
@@ -47,7 +49,7 @@ def _version(row: ExcelRow, registers: DraftRegisters) -> Version:
     executing: Stated[AgencyPart] = Stated(items=tuple(dict.fromkeys(parts)))
     open_part: Stated[Any] = Stated(not_stated=NOT_IN_LIST)
     time = ChannelTime(value=None, unit="other", text=TODO)
-    channel = Channel(id="c1", method="direct", time=time, fees=open_part)
+    channel = Channel(id="c1", method="direct", time=time, fees=_fees(row))
     return Version(
         procedure=row.code or "",
         version="v001",
@@ -68,15 +70,44 @@ def _version(row: ExcelRow, registers: DraftRegisters) -> Version:
         results=open_part,
         conditions=open_part,
         legal_basis=open_part,
-        online=Online(level="not_stated", payment=None),
-        postal=Postal(receives_dossier=None, returns_result=None),
+        online=_online(row),
+        postal=Postal(receives_dossier=row.ticked(ExcelColumn.POST), returns_result=None),
         linked_procedures=open_part,
         internal_process=open_part,
+        non_territorial=row.ticked(ExcelColumn.NON_TERRITORIAL) or None,
+        notes=tuple(_notes(row)),
     )
+
+
+def _fees(row: ExcelRow) -> Stated[Fee]:
+    """What the columns of fees say, in their words."""
+    said = (row.values.get(column, "").strip() for column in (ExcelColumn.FEE, ExcelColumn.CHARGE))
+    text = "\n".join(one for one in said if one)
+    return stated_fees(text) if text else Stated(not_stated=NOT_IN_LIST)
+
+
+def _online(row: ExcelRow) -> Online:
+    """The level that is ticked, or named in a column of its own; a partial one needs a reason."""
+    said = fold_text(row.values.get(ExcelColumn.ONLINE, ""))
+    if row.ticked(ExcelColumn.END_TO_END) or "toan trinh" in said:
+        return Online(level="end_to_end", payment=None)
+    if row.ticked(ExcelColumn.PARTIAL) or "mot phan" in said:
+        return Online(level="partial", partial_reason=NO_REASON, payment=None)
+    return Online(level="not_stated", payment=None)
+
+
+def _notes(row: ExcelRow) -> Iterator[str]:
+    """What the list says of the decision, and its remark."""
+    decision = row.values.get(ExcelColumn.DECISION, "").strip()
+    if decision:
+        yield f"Quyết định số: {decision}"
+    note = row.values.get(ExcelColumn.NOTE, "").strip()
+    if note:
+        yield note
 
 
 def _levels(row: ExcelRow) -> Stated[str]:
     said = fold_text(row.values.get(ExcelColumn.LEVEL, ""))
-    named = (level for words, level in _LEVELS if re.search(rf"\\b{words}\\b", said))
+    named = (level for words, level in _LEVELS if re.search(rf"\b{words}\b", said))
     found = tuple(dict.fromkeys(named))
     return Stated(items=found) if found else Stated(not_stated=NOT_IN_LIST)

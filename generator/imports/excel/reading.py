@@ -16,8 +16,12 @@ from generator.imports.word.package import UnreadableFileError, read_file_bytes,
 from generator.law.text import fold_text, repair_import
 
 _HEADER_WITHIN = 10
+_TICKS = ("x", "v", "✓", "có")
 _MOST_COLUMNS = 60
 _CODE = re.compile(r"[1-9]\.[0-9]{6}(?:[0-9]{3})?(?:\.[0-9A-Z.]+)?")
+
+_NUMBER = re.compile(r"([1-9])[.,](\d{3,6})")
+"""A code as a number that was turned into text again."""
 
 
 class ExcelColumn(StrEnum):
@@ -29,6 +33,15 @@ class ExcelColumn(StrEnum):
     PUBLISHER = "publisher"
     EXECUTING = "executing"
     LEVEL = "level"
+    FEE = "fee"
+    CHARGE = "charge"
+    ONLINE = "online"
+    END_TO_END = "end_to_end"
+    PARTIAL = "partial"
+    NON_TERRITORIAL = "non_territorial"
+    POST = "post"
+    DECISION = "decision"
+    NOTE = "note"
 
 
 _TITLES = (
@@ -38,6 +51,15 @@ _TITLES = (
     (ExcelColumn.PUBLISHER, r"^co quan (?:cong bo|ban hanh)$"),
     (ExcelColumn.EXECUTING, r"^(?:co quan|don vi) thuc hien$"),
     (ExcelColumn.LEVEL, r"^cap thuc hien$"),
+    (ExcelColumn.FEE, r"^phi(?:\W+le phi)?$"),
+    (ExcelColumn.CHARGE, r"^le phi$"),
+    (ExcelColumn.ONLINE, r"^muc do(?: cung cap)?(?: dvc(?:tt)?)?$"),
+    (ExcelColumn.END_TO_END, r"^toan trinh$"),
+    (ExcelColumn.PARTIAL, r"^mot phan$"),
+    (ExcelColumn.NON_TERRITORIAL, r"^phi dia gioi$"),
+    (ExcelColumn.POST, r"^(?:dich vu )?bcci$"),
+    (ExcelColumn.DECISION, r"^quyet dinh(?: so)?$"),
+    (ExcelColumn.NOTE, r"^ghi chu$"),
 )
 _PATTERNS = tuple((column, re.compile(words)) for column, words in _TITLES)
 
@@ -59,6 +81,13 @@ class ExcelRow:
     def name(self) -> str:
         """The name of the procedure, on one line."""
         return " ".join(self.values.get(ExcelColumn.NAME, "").split())
+
+    def ticked(self, column: ExcelColumn) -> bool | None:
+        """Whether a column is ticked; None when the list has no such column or other words."""
+        if column not in self.values:
+            return None
+        said = self.values[column].strip().lower()
+        return True if said in _TICKS else False if not said else None
 
     def entries(self, column: ExcelColumn) -> tuple[str, ...]:
         """The entries of a cell that holds several, a line each."""
@@ -154,12 +183,20 @@ def _take_row(
 def read_code(value: object) -> tuple[str | None, bool]:
     """The code of a cell, and whether Excel had made a number of it.
 
+    A number loses the zeros at its end, and its point may be a comma; both come back.
+
     >>> read_code("1.014966"), read_code(1.01497), read_code("mã: 2.000674")
     (('1.014966', False), ('1.014970', True), ('2.000674', False))
+    >>> read_code("1,01497"), read_code(1014970)
+    (('1.014970', True), ('1.014970', True))
     """
     if isinstance(value, float) and 1 <= value < 10:
         return f"{value:.6f}", True
     if isinstance(value, int) and 1_000_000 <= value <= 9_999_999:
         return f"{str(value)[0]}.{str(value)[1:]}", True
-    match = _CODE.search(str(value or ""))
-    return (match[0], False) if match else (None, False)
+    text = str(value or "").strip()
+    match = _CODE.search(text)
+    if match:
+        return match[0], False
+    number = _NUMBER.fullmatch(text)
+    return (f"{number[1]}.{number[2]:<06}", True) if number else (None, False)

@@ -15,14 +15,13 @@ def draft_decision_record(
     printed: PrintedDecision,
     registers: DraftRegisters,
     rows: tuple[Row, ...],
-    has_contents: bool,
-    has_processes: bool,
+    kinds: tuple[str, ...],
 ) -> Decision:
     """The record of a decision; what the files do not say has its reason in `unknown`."""
     number, signed = printed.number or "", printed.signed or date.min
     serial = number.partition("/")[0].lower()
     parsed = parse(number)
-    known = [(text, registers.register_ground(text)) for text in _single_grounds(printed.grounds)]
+    known = [(text, registers.register_ground(text)) for text in single_grounds(printed.grounds)]
     unknown = {"listed": "Chưa công khai.", "signed_file": "Chưa có tệp đã ký."}
     signer = printed.signer
     if signer is None or signer.name is None:
@@ -32,8 +31,6 @@ def draft_decision_record(
     effective = printed.effective or (signed if printed.from_signing else None)
     if effective is None:
         unknown["effective"] = "Tệp Word không nêu ngày có hiệu lực."
-    given = {"procedure_content": has_contents, "internal_process": has_processes}
-    kinds = ("procedure_list", *(kind for kind, said in given.items() if said))
     return Decision(
         id=f"{registers.publisher}/{signed.year}/{slug(serial)}",
         number=number,
@@ -58,7 +55,7 @@ def draft_decision_record(
     )
 
 
-def _single_grounds(grounds: Sequence[str]) -> list[str]:
+def single_grounds(grounds: Sequence[str]) -> list[str]:
     """The documents that grounds name, one by one."""
     return [
         one.strip() for text in grounds for one in text.rstrip(" .;").split("; ") if one.strip()

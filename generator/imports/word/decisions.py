@@ -29,7 +29,7 @@ _OFFICE = re.compile(
     r"\A\s*(?:CHÁNH VĂN|CHỦ TỊCH|ỦY BAN NHÂN DÂN|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG)", re.I
 )
 _GROUND = re.compile(r"\A\s*(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện)\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"\A\s*Điều\s+(\d{1,2})\s*[.:]")
+ARTICLE = re.compile(r"\A\s*Điều\s+(\d{1,2})\s*[.:]")
 _ANNEX = re.compile(r"\A\s*(?:PHỤ LỤC|DANH MỤC|PHẦN I\b|NỘI DUNG CỤ THỂ|QUY TRÌNH)")
 _EFFECT = re.compile(
     r"hiệu lực(?: thi hành)?\s*(?:kể )?từ\s+(?:ngày\s+)?"
@@ -84,13 +84,19 @@ class PrintedDecision:
     replacing: list[str] = field(default_factory=list)
     lines: list[WordLine] = field(default_factory=list)
 
+    @property
+    def approves_processes(self) -> bool:
+        """Whether its title or an article approves internal processes."""
+        said = fold_text("\n".join([self.title or "", *self.articles]))
+        return re.search(r"(?:phe duyet|ban hanh|cong bo)[^.\n]*quy trinh noi bo", said) is not None
+
 
 def read_decision(lines: Sequence[WordLine]) -> PrintedDecision | None:
     """The decision at the head of a file; None when the file is an annex only."""
     found = PrintedDecision()
     front = _front(lines)
     headed = any(_HEAD.match(line.words) for line in front)
-    if not headed or not any(_ARTICLE.match(line.words) for line in front):
+    if not headed or not any(ARTICLE.match(line.words) for line in front):
         return None
     found.lines = list(front)
     _read_heading(front, found)
@@ -114,7 +120,7 @@ def _front(lines: Sequence[WordLine]) -> list[WordLine]:
     """The lines of the decision itself: up to the first heading of an annex behind its articles."""
     front, articles = [], False
     for line in lines[:_MOST_LINES]:
-        articles = articles or bool(_ARTICLE.match(line.words))
+        articles = articles or bool(ARTICLE.match(line.words))
         if articles and _ANNEX.match(line.words):
             break
         front.append(line)
@@ -124,7 +130,7 @@ def _front(lines: Sequence[WordLine]) -> list[WordLine]:
 def _read_heading(front: list[WordLine], found: PrintedDecision) -> None:
     head: list[str] = []
     for line in front:
-        if _GROUND.match(line.words) or _ARTICLE.match(line.words):
+        if _GROUND.match(line.words) or ARTICLE.match(line.words):
             break
         head += line.words.split("\n")
     text = "\n".join(head)
@@ -214,7 +220,7 @@ def _title(head: list[str]) -> str | None:
 def _read_body(front: list[WordLine], found: PrintedDecision) -> None:
     for paragraph in join_lines(line for line in front if not line.aside):
         text = paragraph.text
-        if _ARTICLE.match(text):
+        if ARTICLE.match(text):
             found.articles.append(text)
         elif _GROUND.match(text) and not found.articles:
             target = found.grounds if fold_text(text).startswith("can cu") else found.proposals
@@ -249,7 +255,7 @@ def _signer(front: list[WordLine]) -> PrintedSigner | None:
 
 
 def _after_articles(front: list[WordLine]) -> Iterator[tuple[str, str]]:
-    begins = max((n for n, line in enumerate(front) if _ARTICLE.match(line.words)), default=-1)
+    begins = max((n for n, line in enumerate(front) if ARTICLE.match(line.words)), default=-1)
     for line in front[begins + 1 :]:
         for text in line.words.split("\n"):
             yield text.strip(), line.aside

@@ -1,6 +1,5 @@
 """Files of one decision into drafts of records: nothing is written here, nothing is guessed."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from generator.imports.word.contents import (
     ProcedureContent,
 )
 from generator.imports.word.decision_record import draft_decision_record
+from generator.imports.word.decision_remarks import remarks_on_decisions, remarks_on_files
 from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.list_header import ListColumn
@@ -20,11 +20,16 @@ from generator.imports.word.pairing import (
     NameIndex,
     pair_contents,
 )
-from generator.imports.word.process_pairing import join_processes
+from generator.imports.word.process_pairing import (
+    ProcessDrafter,
+    join_processes,
+)
+from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.sources import (
     GivenByUser,
     WordSources,
+    choose_decision,
     find_publisher,
     level_of_agency,
     merge_decisions,
@@ -38,7 +43,6 @@ from generator.records.registers import TODO, Procedure
 from generator.records.version import Version
 
 _NO_CODE = "chua-co-ma-"
-_COUNT = re.compile(r"\((\d{1,4})\s*(?:TTHC|thủ tục)")
 _LEVEL_NAMES = {"central": "cap-bo", "province": "cap-tinh", "commune": "cap-xa"}
 _PROPOSED = 0.75
 """A procedure of the catalogue whose name is at least so much alike is proposed."""
@@ -49,34 +53,73 @@ def draft_decision_of(
 ) -> DraftedDecision:
     """The drafts of a decision and of all that its annexes publish.
 
-    Raises UnreadableFileError when the files hold neither list nor contents, when nothing says
-    the number and the day of the decision, and when the catalogue has it already.
+    Raises UnreadableFileError when the files hold neither list nor contents nor processes, when
+    nothing says the number and the day of the decision, when they are of several decisions, and
+    when the catalogue has it already.
     """
+    chosen = choose_decision(sources, given)
+    sources = chosen.sources
     rows = [row for source in sources for row in source.lists.rows]
     contents = [one for source in sources for one in source.contents.procedures]
-    if not rows and not contents:
+    processes = [one for source in sources for one in source.processes]
+    approves = any(one.decision and one.decision.approves_processes for one in sources)
+    if not (rows or contents or processes or approves):
         raise UnreadableFileError("office.nothing")
     printed = merge_decisions(sources, given)
-    publisher = given.agency or find_publisher(printed, catalogue)
-    registers = DraftRegisters(catalogue, publisher or slug(printed.agency or "co-quan"))
-    if publisher is None and printed.agency:
-        registers.publisher = registers.register_agency(
-            printed.agency, level_of_agency(printed.agency)
-        )
-    elif publisher is None:
-        raise UnreadableFileError("office.no_agency")
+    registers = _start_registers(printed, catalogue, given)
     drafter = _Drafter(registers, given)
     drafted = [drafter.draft(pair) for pair in pair_contents(rows, contents)]
-    processes = [one for source in sources for one in source.processes]
-    unpaired = join_processes(processes, drafted)
-    rows_drafted = tuple(one.row for one in drafted if one.row)
+    unpaired = _join_processes(processes, drafted, registers, printed)
+    kinds = {
+        "procedure_list": bool(rows or contents),
+        "procedure_content": bool(contents),
+        "internal_process": bool(processes or approves),
+    }
     decision = draft_decision_record(
-        printed, registers, rows_drafted, bool(contents), bool(processes)
+        printed,
+        registers,
+        tuple(one.row for one in drafted if one.row),
+        tuple(kind for kind, said in kinds.items() if said),
     )
     if decision.id in catalogue.decisions:
         raise UnreadableFileError("office.decision_exists", decision=decision.id)
-    remarks = [*_remarks_of(printed, sources, rows), *unpaired]
+    remarks = [
+        *remarks_on_files(printed, sources, rows),
+        *remarks_on_decisions(printed, chosen, bool(processes)),
+        *unpaired,
+    ]
     return DraftedDecision(decision, drafted, registers, sources, remarks)
+
+
+def _start_registers(
+    printed: PrintedDecision, catalogue: Catalogue, given: GivenByUser
+) -> DraftRegisters:
+    """The registers with the agency that publishes. Raises UnreadableFileError without one."""
+    publisher = given.agency or find_publisher(printed, catalogue)
+    registers = DraftRegisters(catalogue, publisher or slug(printed.agency or "co-quan"))
+    if publisher is None and printed.agency:
+        level = level_of_agency(printed.agency)
+        registers.publisher = registers.register_agency(printed.agency, level)
+    elif publisher is None:
+        raise UnreadableFileError("office.no_agency")
+    return registers
+
+
+def _join_processes(
+    processes: Sequence[PrintedProcess],
+    drafted: list[DraftedProcedure],
+    registers: DraftRegisters,
+    printed: PrintedDecision,
+) -> list[WordRemark]:
+    """Give processes to drafts, or to procedures of the catalogue; remarks for all others."""
+    rows = sum(one.row is not None for one in drafted)
+    drafter = ProcessDrafter(registers, printed.grounds, rows + 1)
+    remarks = []
+    for process in join_processes(processes, drafted):
+        made = drafter.draft(process)
+        drafted += made
+        remarks += [] if made else [drafter.remark_alone(process)]
+    return remarks
 
 
 class _Drafter:
@@ -147,10 +190,11 @@ class _Drafter:
         versions = self._catalogue.versions.get(drafted.key, ()) if known else ()
         number = f"v{int(versions[-1].version[1:]) + 1 if versions else 1:03}"
         version, remarks = draft_version_of(drafted.pair, drafted.key, number, self._registers)
-        drafted.remarks += remarks
         if versions and drafted.pair.content is None:
-            version = replace(versions[-1], version=number, corrects=None)
+            version = _copy_version(versions[-1], number, drafted.pair)
             drafted.remarks.append(WordRemark("kept_text", _place(drafted.pair)))
+        else:
+            drafted.remarks += remarks
         drafted.version = version
         if known is None:
             drafted.procedure = self._identity(drafted)
@@ -212,6 +256,14 @@ class _Drafter:
         ]
 
 
+def _copy_version(before: Version, number: str, pair: ListedContent) -> Version:
+    """The text before, as the draft of an amendment of which no file has the contents."""
+    amending = " ".join(pair.row.text(ListColumn.AMENDING).split()) if pair.row else ""
+    said = f" theo {amending}" if amending else ""
+    note = f"{TODO}: sửa phần được sửa đổi, bổ sung{said}; ghi phần ấy vào amended_parts."
+    return replace(before, version=number, corrects=None, notes=(*before.notes, note))
+
+
 def _level_name(pair: ListedContent) -> str:
     """What tells procedures of one name apart: the level of the row."""
     levels = pair.row.levels if pair.row else pair.content.levels if pair.content else ()
@@ -234,31 +286,3 @@ def _amended(before: Version, after: Version) -> tuple[str, ...]:
 def _place(pair: ListedContent) -> WordPlace | None:
     lines = pair.row.values.get(ListColumn.NAME, []) if pair.row else []
     return lines[0].place if lines else pair.content.place if pair.content else None
-
-
-def _remarks_of(
-    printed: PrintedDecision, sources: Sequence[WordSources], rows: Sequence[object]
-) -> list[WordRemark]:
-    """What a person should look at in the decision and in the files as a whole."""
-    remarks = [
-        WordRemark("converted", WordPlace(source.file.name, 1))
-        for source in sources
-        if source.file.converted
-    ]
-    if not any(source.decision for source in sources):
-        remarks.append(WordRemark("no_decision"))
-    if printed.signer is None or printed.signer.name is None:
-        remarks.append(WordRemark("no_signer"))
-    remarks += [WordRemark("replaces", None, {"words": text}) for text in printed.replacing]
-    declared = _declared(sources)
-    if declared and declared != len(rows):
-        values = {"declared": str(declared), "read": str(len(rows))}
-        remarks.append(WordRemark("counts_differ", None, values))
-    return remarks
-
-
-def _declared(sources: Sequence[WordSources]) -> int:
-    """How many procedures the section rows of the lists say there are: "(32 TTHC)"."""
-    lines = (line for source in sources for line in source.lists.headings)
-    found = (_COUNT.search(line.words) for line in lines)
-    return sum(int(match[1]) for match in found if match)

@@ -15,6 +15,7 @@ from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import unlabelled
 from generator.imports.word.decisions import SIGNED_ON
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
+from generator.imports.word.exported import exported_title
 from generator.imports.word.list_header import FLAGS, ListColumn
 from generator.imports.word.listing import ListedRow
 from generator.imports.word.parts import STEP_HEAD
@@ -81,6 +82,7 @@ def keep_ledger(drafted: DraftedDecision) -> WordLedger:
     owners = dict(_owners(drafted))
     structure = set(_structure(drafted))
     forms = dict(_forms(drafted))
+    layout = set(_read_by_layout(drafted))
     texts = {one.key: _texts_of(one) for one in drafted.procedures}
     shared = _words_in([drafted.decision, *drafted.registers.documents.values()])
     everything = "\n".join([*texts.values(), shared])
@@ -95,6 +97,8 @@ def keep_ledger(drafted: DraftedDecision) -> WordLedger:
                 lines.append(LedgerLine(line, WordUse.STRUCTURE, owner))
             elif any(wanted in text or wanted in everything for wanted in _wanted(line)):
                 lines.append(LedgerLine(line, WordUse.PLACED, owner))
+            elif line.place in layout:
+                lines.append(LedgerLine(line, WordUse.STRUCTURE, owner))
             else:
                 lines.append(LedgerLine(line, WordUse.REPORTED, owner))
     return WordLedger(tuple(lines))
@@ -162,6 +166,17 @@ def _structure(drafted: DraftedDecision) -> Iterator[WordPlace]:
                 yield from (line.place for line in content.title)
             inline = {line.place for lines in content.parts.values() for line in lines}
             yield from (line.place for line in content.labels if line.place not in inline)
+
+
+def _read_by_layout(drafted: DraftedDecision) -> Iterator[WordPlace]:
+    """Lines of exported files that the layout read whole: each line of such a part has a field."""
+    for one in drafted.procedures:
+        content = one.pair.content
+        if content and exported_title(content) is not None:
+            left = {remark.values["part"] for remark in one.remarks if remark.kind == "off_layout"}
+            read = (lines for part, lines in content.parts.items() if part not in left)
+            for lines in (content.title, *read):
+                yield from (line.place for line in lines)
 
 
 def _heading_of(lines: Iterable[WordLine], drafted: DraftedDecision) -> Iterator[WordPlace]:

@@ -1,32 +1,31 @@
 """Time limits as annexes print them: a base, areas and cases of their own, what is added."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
+from generator.imports.word.limit_statements import (
+    AREA,
+    CASE,
+    LimitStatement,
+    split_statements,
+)
 from generator.law.text import fold_text
+from generator.records.registers import TODO
 from generator.records.stated import ChannelTime, LimitAddition, LimitCase
 from generator.records.version import LateSubmission
 
 UNITS_IN_WORDS = {
     "ngay lam viec": "working_day",
+    "ngay lam": "working_day",
     "ngay": "day",
     "gio lam viec": "hour",
     "gio": "hour",
     "thang": "month",
     "nam": "year",
 }
-_LENGTH = re.compile(
-    r"(?<![\d/.,])(?<!ngày )(?<!tháng )(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:\([^()\d]{1,20}\)\s*)?"
-    r"(ngày\s+làm\s+việc|ngày|giờ\s+làm\s+việc|giờ|tháng|năm)(?!\s*\d|\w)",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(
-    r"[()\n]|(?<=[a-zà-ỹ)])[.](?=\s|\Z)|;(?=\s*(?:đối với|trường hợp|riêng)\b)", re.I
-)
-_AREA = re.compile(r"vùng núi|miền núi|hải đảo|biên giới|vùng sâu|khó khăn", re.IGNORECASE)
-_CASE = re.compile(r"\A\W*(?:đối với|trường hợp|riêng|nếu)\b", re.IGNORECASE)
-_ITEM = re.compile(r"[;,]\s")
 _MORE = re.compile(r"tăng thêm|cộng thêm|\bthêm\b|chưa (?:bao gồm|kể)|không (?:bao gồm|kể)", re.I)
+_ON_TOP = re.compile(r"(?:tăng |cộng )?thêm", re.IGNORECASE)
 _LATE = re.compile(
     r"sau\s+(\d{1,2})\s*(?:giờ|h)\s*(\d{2})?[^.;()]*(?:ngày làm việc )?tiếp theo", re.I
 )
@@ -38,17 +37,10 @@ _REASONS = (
     ("verification", r"xac minh|giam dinh|tham tra"),
     ("completion", r"bo sung ho so|hoan thien"),
 )
-_TAIL = re.compile(
-    r"[\s:,–-]*(?:thì\s+)?(?:thời (?:gian|hạn)\s+(?:thực hiện|giải quyết)\s*)?(?:là\s*|trong\s*)?"
-    r"(?:không quá\s*|tối đa\s*)?\Z",
-    re.IGNORECASE,
-)
-_HEAD = re.compile(r"\A\W*(?:thời (?:gian|hạn) (?:giải quyết|thực hiện)\s*)?", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class _FoundLimits:
-    plain: list[tuple[float, str, str]] = field(default_factory=list)
     cases: list[LimitCase] = field(default_factory=list)
     additions: list[LimitAddition] = field(default_factory=list)
 
@@ -57,61 +49,121 @@ def read_limits(text: str) -> ChannelTime:
     """The time limit that some words lay down; the words stay in `text`.
 
     A limit that holds for some readers only is never the base. `value` is None when there is none,
-    and when several are given, each for a matter of its own.
+    when several are given, each for a matter of its own, and when the words cannot be taken apart
+    with certainty: then there are no cases either.
     """
     spaced = "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
+    whole = text.strip() or TODO
+    sentences = split_statements(_LATE.sub(" ", spaced))
+    every = [one for sentence in sentences or () for one in sentence]
+    plain = [one for one in every if not _is_addition(one) and not _is_case(one)]
+    if not _agree(plain):
+        return ChannelTime(value=None, unit="other", text=whole)
     found = _FoundLimits()
-    for clause in _CLAUSE.split(_LATE.sub(" ", spaced)):
-        several = len(_LENGTH.findall(clause or "")) > 1
-        for item in _ITEM.split(clause) if several else (clause or "",):
-            _take_clause(item, found)
-    lengths = {one[:2] for one in found.plain}
-    value, unit = lengths.pop() if len(lengths) == 1 else (None, "other")
-    if len(found.plain) > 1 and value is None:
-        found.cases[:0] = [_matter(one, n) for n, one in enumerate(found.plain, 1)]
+    base = (
+        None if _are_matters(plain) or _is_one_of_several(plain, every) else next(iter(plain), None)
+    )
+    for sentence, before in zip(sentences or (), [[], *(sentences or ())], strict=False):
+        matter = _matter_of(before, sentence, base)
+        for one in sentence:
+            if base is None or one not in plain:
+                _take_statement(one, matter, found)
+    value, unit = _length_of(base) if base else (None, "other")
     return ChannelTime(
         value=value,
         unit=unit,
-        text=text.strip() or "TODO",
+        text=whole,
         cases=tuple(found.cases),
         additions=tuple(found.additions),
     )
 
 
-def _take_clause(clause: str, found: _FoundLimits) -> None:
-    lengths = list(_LENGTH.finditer(clause))
-    if not lengths:
-        return
-    last = lengths[-1]
-    value = float(last[1].replace(",", "."))
-    unit = UNITS_IN_WORDS[" ".join(fold_text(last[2]).split())]
-    name = _HEAD.sub("", _TAIL.sub("", clause[: last.start()])).strip(" :,-")
-    words = clause.strip()
-    if _MORE.search(clause[: last.start()]):
-        reason = next(
-            (key for key, known in _REASONS if re.search(known, fold_text(words))), "other"
-        )
-        place = f"th{len(found.additions) + 1}"
-        counted = False if re.search(r"(?:tăng |cộng )?thêm", clause, re.IGNORECASE) else None
+def _matter_of(
+    before: Sequence[LimitStatement],
+    sentence: Sequence[LimitStatement],
+    base: LimitStatement | None,
+) -> str:
+    """What a sentence goes on with: the one matter before it, or the case whose bracket it is."""
+    if len(before) != 1 or before[0] is base or AREA.search(before[0].name):
+        return ""
+    bracketed = any(one.bracketed for one in sentence)
+    return before[0].name if bracketed or not _is_case(before[0]) else ""
+
+
+def read_limits_of_cases(cases: Iterable[tuple[str, str]]) -> ChannelTime:
+    """The time of a row whose cases have a time each, from their names and their words.
+
+    There is no usual limit then; what cannot be taken apart stays in the words alone.
+    """
+    given = [(name, text) for name, text in cases if text.strip()]
+    limits: list[LimitCase] = []
+    additions: list[LimitAddition] = []
+    for name, text in given:
+        read = read_limits(text)
+        if read.value is not None:
+            limits.append(LimitCase(kind="case", name=name, value=read.value, unit=read.unit))
+        limits += [replace(one, name=f"{name} – {one.name}") for one in read.cases]
+        additions += [replace(one, text=f"{name}: {one.text}") for one in read.additions]
+    return ChannelTime(
+        value=None,
+        unit="other",
+        text="\n".join(f"{name}: {text}" for name, text in given) or TODO,
+        cases=tuple(replace(one, id=f"tr{n}") for n, one in enumerate(limits, 1)),
+        additions=tuple(replace(one, id=f"th{n}") for n, one in enumerate(additions, 1)),
+    )
+
+
+def _is_addition(one: LimitStatement) -> bool:
+    return bool(_MORE.search(one.words[: one.words.find(one.number)]))
+
+
+def _is_case(one: LimitStatement) -> bool:
+    return bool(AREA.search(one.name) or CASE.match(one.words) or one.condition)
+
+
+def _are_matters(plain: Sequence[LimitStatement]) -> bool:
+    """Whether several limits are each said of a matter: none of them is the usual one then."""
+    return len(plain) > 1 and all(one.name for one in plain)
+
+
+def _is_one_of_several(plain: Sequence[LimitStatement], every: Sequence[LimitStatement]) -> bool:
+    """Whether the one limit without a condition is of a matter, and another matter has its own."""
+    own = [one for one in every if one.before and not _is_addition(one)]
+    matters = [one for one in own if not (AREA.search(one.before) or CASE.match(one.before))]
+    return len(matters) > 1 and bool(plain and plain[0].name)
+
+
+def _agree(plain: Sequence[LimitStatement]) -> bool:
+    """Whether limits without a condition are at most one, or each of a matter of its own."""
+    if _are_matters(plain):
+        return len({one.name for one in plain}) == len(plain)
+    return len(plain) < 2 or len({(_length_of(one), one.name) for one in plain}) == 1
+
+
+def _length_of(one: LimitStatement) -> tuple[float, str]:
+    unit = UNITS_IN_WORDS[" ".join(fold_text(one.unit).split())]
+    return float(one.number.replace(",", ".")), unit
+
+
+def _take_statement(one: LimitStatement, matter: str, found: _FoundLimits) -> None:
+    value, unit = _length_of(one)
+    if _is_addition(one):
+        folded = fold_text(one.words)
         found.additions.append(
             LimitAddition(
-                id=place, reason=reason, value=value, unit=unit, text=words, counted=counted
+                id=f"th{len(found.additions) + 1}",
+                reason=next((key for key, words in _REASONS if re.search(words, folded)), "other"),
+                value=value,
+                unit=unit,
+                text=one.words,
+                counted=False if _ON_TOP.search(one.words) else None,
             )
         )
-    elif _AREA.search(clause) or (_CASE.search(clause) and name):
-        kind = "area" if _AREA.search(clause) else "case"
-        place = f"tr{len(found.cases) + 1}"
-        found.cases.append(
-            LimitCase(id=place, kind=kind, name=name or words, value=value, unit=unit)
-        )
-    else:
-        found.plain.append((value, unit, name or words))
-
-
-def _matter(plain: tuple[float, str, str], number: int) -> LimitCase:
-    """One of several limits that are each said of a matter: none of them is the usual one."""
-    value, unit, name = plain
-    return LimitCase(id=f"v{number}", kind="case", name=name, value=value, unit=unit)
+        return
+    kind = "area" if AREA.search(one.name) else "case"
+    name = f"{matter} – {one.name}" if matter and kind == "area" else one.name or one.words
+    case = LimitCase(id=f"tr{len(found.cases) + 1}", kind=kind, name=name, value=value, unit=unit)
+    found.cases.append(case)
 
 
 def read_late_submission(text: str) -> LateSubmission | None:

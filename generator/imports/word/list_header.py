@@ -64,7 +64,9 @@ _HEADERS: tuple[tuple[ListColumn, str], ...] = (
     (ListColumn.ORDER, r"^(?:stt|tt|so tt|so thu tu)$"),
 )
 _PATTERNS = tuple((column, re.compile(pattern)) for column, pattern in _HEADERS)
-_PROCESS = re.compile(r"bo phan xu ly|noi dung cong viec|buoc thuc hien|trinh tu/ten")
+_PROCESS = re.compile(
+    r"bo phan xu ly|noi dung cong viec|buoc thuc hien|trinh tu/ten|quy trinh noi bo"
+)
 """Titles of tables of internal processes, which name the procedure as well."""
 _MOST_HEADERS = 4
 _LONG = 60

@@ -16,7 +16,7 @@ from generator.imports.word.list_header import (
     swallowed_lines,
 )
 from generator.imports.word.paragraphs import text_of
-from generator.law.text import fold_text
+from generator.law.text import SMALL_LETTERS, fold_text
 
 _MAIN = re.compile(r"([0-9]{1,3})\s*[.)]?\Z")
 _CASE = re.compile(r"([0-9]{1,3})\s*[.,]\s*([0-9]{1,2})\s*[.)]?\Z")
@@ -38,7 +38,7 @@ _ACTIONS = (
     ("publish", r"moi ban hanh|ban hanh moi"),
 )
 _TITLE = 400
-_GOES_ON = re.compile(r"[a-zà-ỹ0-9(;,.]")
+_GOES_ON = re.compile(rf"[{SMALL_LETTERS}0-9(;,.]")
 _TICK = re.compile(r"\s*[xX✓✔×√]\s*\Z")
 _CODE = re.compile(r"[1-9]\.[0-9]{6}(?:\.[0-9.A-Z]+)?")
 

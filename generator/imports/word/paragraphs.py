@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.imports.word.blocks import WordLine
+from generator.law.text import SMALL_LETTERS
 
-_GOES_ON = re.compile(r"[a-zà-ỹ0-9(,&/%]")
+_GOES_ON = re.compile(rf"[{SMALL_LETTERS}0-9(,&/%]")
 _MARKER = re.compile(
     r"(?:[-+*•–]|[a-zđ]\d?\s*[’']?\)|[a-zđ]\.\s|\(?\d{1,3}(?:\.\d{1,2})*\s*[.)](?:\s|\Z)|[ivx]{1,4}\))"
 )

@@ -10,8 +10,9 @@ from generator.imports.word.blocks import WordLine
 from generator.imports.word.contents import FormHead
 from generator.imports.word.paragraphs import WordParagraph, join_lines, text_of
 from generator.imports.word.registers import DraftRegisters, first_number
-from generator.law.text import fold_text
+from generator.law.text import CAPITAL_LETTERS, fold_text
 from generator.readings.paper_counts import read_count
+from generator.records.registers import TODO
 from generator.records.stated import AgencyPart, Clause, Fee, Stated
 from generator.records.version import (
     Agencies,
@@ -27,6 +28,7 @@ from generator.records.version import (
 NOT_PRINTED = "Tệp Word không có phần này."
 """Why a part is not stated: the annex leaves it out."""
 
+_EXEMPTIONS = f"{TODO}: văn bản quy định mức thu (basis); ai được miễn, giảm."
 STEP_HEAD = re.compile(r"\A\W*(?P<name>bước\s+\d{1,2})\s*[:.)–-]?\s*", re.IGNORECASE)
 METHODS_IN_WORDS = (
     ("direct", r"truc tiep|trung tam phuc vu hanh chinh|bo phan mot cua|diem tiep nhan"),
@@ -40,11 +42,20 @@ _PAPERS = re.compile(
     r"\s*(?:gồm|bao gồm)?\s*[:.]?\s*\Z",
     re.IGNORECASE,
 )
+_MARK = r"(?:[a-zđ]\d?\s*[.)]\s*|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*)"
+_FOR_WHOM = r"(?:đối với|trường hợp|hồ sơ\s+\w+|riêng)"
 _GROUP = re.compile(
-    r"\A\W*(?:[a-zđ]\d?\s*[.)]\s*|\d{1,2}[.)]\s*)?(?:đối với|trường hợp|hồ sơ\s+\w+|riêng)"
-    r"[^;]{0,300}:\s*\Z",
-    re.IGNORECASE,
+    rf"\A\W*(?:{_MARK}{{0,2}}{_FOR_WHOM}.{{0,600}}:"
+    rf"|{_MARK}(?:đối với|trường hợp)(?:(?!\bthì\b)[^;.:]){{0,300}})\s*\Z",
+    re.IGNORECASE | re.DOTALL,
 )
+"""A heading that says for whom the papers below are: it ends in a colon, or has a number."""
+_GROUP_AND_PAPER = re.compile(
+    rf"\A(?P<group>\W*{_MARK}(?:đối với|trường hợp|hồ sơ)\s[^;:]{{0,300}}):\s+"
+    rf"(?P<paper>(?-i:[{CAPITAL_LETTERS}]).*)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO_FORM = re.compile(r"\A\W*không (?:có|quy định)(?: biểu)? mẫu\b", re.IGNORECASE)
 _FORM_CODE = re.compile(r"m[ẫầ]u\s+(?:đơn\s+)?(?:số\s+)?(\d{1,3}[a-zđ]?(?:/[A-ZĐ0-9-]+)*)", re.I)
 _AMOUNT = re.compile(
     r"(\d{1,3}(?:\.\d{3})+|\d{4,8})\s*(?:đồng|đ|vnđ)\b"
@@ -115,10 +126,16 @@ def stated_dossier(lines: Sequence[WordLine], forms: Stated[Form]) -> Dossier:
             text.append(paragraph.text)
         elif _GROUP.match(paragraph.text):
             groups.append((paragraph.plain.rstrip(" :"), []))
+        elif both := _GROUP_AND_PAPER.match(paragraph.text):
+            groups.append((both["group"].strip(), [replace(paragraph, text=both["paper"])]))
         else:
             if not groups:
                 groups.append((None, []))
             groups[-1][1].append(paragraph)
+    said = [one for _, paragraphs in groups for one in paragraphs]
+    if said and len(groups) == 1 and all(states_none(one.plain) for one in said):
+        text += [one.text for one in said]
+        return Dossier(sets=sets, groups=Stated(none=True), text="\n".join(text))
     return Dossier(sets=sets, groups=_groups(groups, forms), text="\n".join(text) or None)
 
 
@@ -165,16 +182,24 @@ def _item(paragraph: WordParagraph, number: int, forms: Stated[Form]) -> Dossier
 def stated_forms(lines: Sequence[WordLine], heads: Iterable[FormHead]) -> Stated[Form]:
     """The forms: those that the part names; the heads of forms cut off where it names none."""
     text = text_of(lines)
-    if states_none(text):
-        return Stated(none=True, text=text)
     paragraphs = join_lines(lines)
-    headings = [one.text for one in paragraphs if one.text.endswith(":")]
-    names = [_without_end(one) for one in paragraphs if not one.text.endswith(":")]
+    if text and (states_none(text) or _has_no_form(paragraphs[0])):
+        return Stated(none=True, text=text)
+    said = [one for one in paragraphs if one.text.endswith(":") or _has_no_form(one)]
+    headings = [one.text for one in said]
+    names = [_without_end(one) for one in paragraphs if one not in said]
+    if said and not names and not all(one.text.endswith(":") for one in said):
+        return Stated(none=True, text=text)
     names = names or [f"{head.name} (Mẫu số {head.code})" for head in heads]
     forms = tuple(Form(id=f"m{n}", name=name) for n, name in enumerate(names, 1))
     if not forms:
         return Stated(not_stated=NOT_PRINTED)
     return Stated(items=forms, text="\n".join(headings) or None)
+
+
+def _has_no_form(paragraph: WordParagraph) -> bool:
+    """Whether a paragraph only says that there is no form: "Không", "Không có mẫu.", …"""
+    return states_none(paragraph.plain) or bool(_NO_FORM.match(paragraph.plain))
 
 
 def stated_applicants(lines: Sequence[WordLine]) -> Stated[str]:
@@ -235,7 +260,14 @@ def stated_fees(text: str) -> Stated[Fee]:
     if len(amounts) == 1 and not _FREE.search(text):
         value = float(amounts[0][1].replace(".", ""))
         unit = amounts[0][2]
-        fee = Fee(state="amount", amount=value, currency="VND", unit=unit, text=text)
+        fee = Fee(
+            state="amount",
+            amount=value,
+            currency="VND",
+            unit=unit,
+            text=text,
+            exemptions=Stated(not_stated=_EXEMPTIONS),
+        )
     elif not amounts and _FREE.search(text) and len(text) < 60:
         fee = Fee(state="free", text=text)
     elif amounts:

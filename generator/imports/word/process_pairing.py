@@ -3,26 +3,114 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.imports.word.decision_record import single_grounds
 from generator.imports.word.drafted import DraftedProcedure
-from generator.imports.word.pairing import SAME_NAME, NameWeights
+from generator.imports.word.pairing import ALIKE, SAME_NAME, ListedContent, NameIndex, NameWeights
 from generator.imports.word.processes import PrintedProcess
+from generator.imports.word.registers import DraftRegisters, first_number
 from generator.imports.word.versions import WordRemark
+from generator.law.changes import PARTS, changed_parts
+from generator.records.decision import Row
 from generator.records.stated import Stated
+from generator.records.version import Version
+
+_LAWS = ("118/2025/NĐ-CP", "61/2018/NĐ-CP")
+"""The decrees on one-stop service, which have offices approve internal processes."""
 
 
 def join_processes(
     processes: Sequence[PrintedProcess], drafted: Sequence[DraftedProcedure]
-) -> list[WordRemark]:
-    """Give processes to the drafts of their names; remarks for those that no draft has."""
+) -> list[PrintedProcess]:
+    """Give processes to the drafts of their names; those that no draft has are left."""
     weights = NameWeights.of([one.title for one in drafted])
     left = []
     for process in processes:
         given = [_give_process(process, name, drafted, weights) for name in process.names]
         if not any(given):
-            place = process.lines[0].place if process.lines else None
-            name = process.names[0] if process.names else ""
-            left.append(WordRemark("process_alone", place, {"name": name[:200]}))
+            left.append(process)
     return left
+
+
+class ProcessDrafter:
+    """Drafts versions of procedures of the catalogue that get an internal process."""
+
+    def __init__(self, registers: DraftRegisters, grounds: Sequence[str], first_row: int) -> None:
+        """Take the registers, the grounds as printed, and the number of the next row."""
+        self._catalogue = registers.catalogue
+        self._grounds = _laws_of_processes(grounds, registers)
+        self._next = first_row
+        self._names: dict[tuple[str, ...], NameIndex] = {}
+        self._taken: set[str] = set()
+
+    def draft(self, process: PrintedProcess) -> list[DraftedProcedure]:
+        """A version for each procedure that the names of a process name; none for strangers."""
+        index = self._find_index(process.levels)
+        found = [(index.find_most_alike(name), name) for name in process.names]
+        return [
+            self._draft_version(process, key, name, likeness)
+            for (likeness, key), name in found
+            if likeness >= SAME_NAME and key not in self._taken
+        ]
+
+    def remark_alone(self, process: PrintedProcess) -> WordRemark:
+        """What a person should know of a process that no procedure has; what it is most like."""
+        place = process.lines[0].place if process.lines else None
+        name = process.names[0] if process.names else ""
+        likeness, key = self._find_index(process.levels).find_most_alike(name)
+        if likeness < ALIKE:
+            return WordRemark("process_alone", place, {"name": name[:200]})
+        values = {"name": name[:200], "likeness": f"{likeness:.0%}", "code": key}
+        return WordRemark("process_proposed", place, values)
+
+    def _find_index(self, levels: tuple[str, ...]) -> NameIndex:
+        if levels not in self._names:
+            last = ((key, found[-1]) for key, found in self._catalogue.versions.items() if found)
+            self._names[levels] = NameIndex(
+                {key: one.title for key, one in last if _is_of(one, levels)}
+            )
+        return self._names[levels]
+
+    def _draft_version(
+        self, process: PrintedProcess, key: str, name: str, likeness: float
+    ) -> DraftedProcedure:
+        self._taken.add(key)
+        before = self._catalogue.versions[key][-1]
+        number = f"v{int(before.version[1:]) + 1:03}"
+        after = replace(
+            before,
+            version=number,
+            corrects=None,
+            internal_process=Stated(items=process.steps),
+        )
+        changed = changed_parts(before, after)
+        field_id = self._catalogue.procedures[key].field
+        drafted = DraftedProcedure(ListedContent(None, None), key, before.title, field_id)
+        drafted.version, drafted.process = after, process
+        drafted.row = Row(
+            id=f"d{self._next}",
+            action="amend",
+            procedure=key,
+            version=number,
+            amended_parts=tuple(part for part in PARTS if part in changed),
+            grounds=self._grounds,
+            levels=process.levels,
+        )
+        self._next += 1
+        place = process.lines[0].place if process.lines else None
+        values = {"name": name[:200], "likeness": f"{likeness:.0%}", "code": key}
+        drafted.remarks.append(WordRemark("process_of_known", place, values))
+        drafted.remarks += _remarks_on_sums(process)
+        return drafted
+
+
+def _laws_of_processes(grounds: Sequence[str], registers: DraftRegisters) -> tuple[str, ...]:
+    """The grounds of a decision that are laws on internal processes."""
+    texts = (text for text in single_grounds(grounds) if first_number(text) in _LAWS)
+    return tuple(key for text in texts if (key := registers.register_ground(text)))
+
+
+def _is_of(version: Version, levels: tuple[str, ...]) -> bool:
+    return not levels or bool(set(levels) & set(version.levels.items))
 
 
 def _give_process(
@@ -42,7 +130,16 @@ def _give_process(
     one.process = process
     if one.version:
         one.version = replace(one.version, internal_process=Stated(items=process.steps))
-    for part, total, sum_ in process.uneven():
-        values = {"part": part, "total": f"{total:g}", "sum": f"{sum_:g}"}
-        one.remarks.append(WordRemark("uneven", process.lines[0].place, values))
+    one.remarks += _remarks_on_sums(process)
     return True
+
+
+def _remarks_on_sums(process: PrintedProcess) -> list[WordRemark]:
+    return [
+        WordRemark(
+            "uneven",
+            process.lines[0].place,
+            {"part": part, "total": f"{total:g}", "sum": f"{sum_:g}"},
+        )
+        for part, total, sum_ in process.uneven()
+    ]

@@ -15,6 +15,22 @@ from generator.records.stated import AgencyPart
 from generator.records.version import LegalBasis
 
 _TYPES = frozenset(load_schema("legal-document")["properties"]["type"]["enum"])
+_CALLED = (
+    ("(?:bo )?luat", "law"),
+    ("phap lenh", "ordinance"),
+    ("nghi quyet lien tich", "joint_resolution"),
+    ("nghi quyet", "resolution"),
+    ("(?:hiep dinh|cong uoc|dieu uoc|nghi dinh thu)", "treaty"),
+    ("nghi dinh", "decree"),
+    ("quyet dinh", "decision"),
+    ("thong tu lien tich", "joint_circular"),
+    ("thong tu", "circular"),
+    ("chi thi", "directive"),
+    ("lenh", "order"),
+    ("van ban hop nhat", "consolidated_text"),
+    ("(?:cong van|van ban|ke hoach|to trinh|thong bao|hien phap)", "other"),
+)
+"""How texts are called, longest names first, and their types in the register."""
 _LOCAL = re.compile(r"(?:UBND|HĐND)\Z")
 _END = re.compile(r"\s*(?:[;.]|;?\s*và)?\s*\Z")
 _GROUND = re.compile(r"\A\s*căn cứ\s+(?:vào\s+)?", re.IGNORECASE)
@@ -113,13 +129,23 @@ class DraftRegisters:
             id=key,
             number=number or NO_NUMBER,
             number_normalised=parsed.text if parsed else None,
-            type=parsed.family if parsed and parsed.family in _TYPES else "other",
+            type=_type_of(words, parsed.family if parsed else ""),
             title=words,
             status="not_stated",
         )
         if number:
             self._by_number[number] = key
         return key
+
+
+def _type_of(words: str, family: str) -> str:
+    """The type that a text is called by, before the one that its number is usual for.
+
+    Laws and resolutions of the National Assembly have the same numbers: 254/2025/QH15.
+    """
+    folded = " ".join(fold_text(words).split())
+    called = next((kind for name, kind in _CALLED if re.match(rf"(?:cac )?{name}\b", folded)), None)
+    return called or (family if family in _TYPES else "other")
 
 
 def first_number(text: str) -> str | None:

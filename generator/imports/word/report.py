@@ -9,11 +9,13 @@ from importlib import resources
 from itertools import groupby
 
 from generator.findings.finding import Finding
-from generator.imports.word.blocks import WordLine, WordPlace
+from generator.imports.word.blocks import WordLine
 from generator.imports.word.contents import ContentPart
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.ledger import LedgerLine, WordLedger, WordUse
 from generator.imports.word.list_header import ListColumn
+from generator.imports.word.locating import WordLocator
+from generator.imports.word.report_check import check_section, count_cell, report_table
 from generator.imports.word.versions import WordRemark
 from generator.law.changes import by_part
 from generator.law.titles import split_title
@@ -59,15 +61,16 @@ def render_word_report(
 ) -> str:
     """The report as a whole HTML page."""
     title = words("office.report.title", number=drafted.decision.number)
+    locator = WordLocator(drafted.sources, words)
     body = join_html(
         [
             *_summary(drafted, ledger, words),
-            *_look_first(drafted, words),
-            *_findings(findings, words),
+            *_look_first(drafted, words, locator),
+            *check_section(findings, words),
             *_decision(drafted, words),
             element("h2", escape_line(words("office.report.procedures"))),
-            *(_procedure(one, drafted, ledger, words) for one in drafted.procedures),
-            *_unread(ledger, words),
+            *(_procedure(one, drafted, ledger, words, locator) for one in drafted.procedures),
+            *_unread(ledger, words, locator),
         ],
         NEWLINE,
     )
@@ -79,21 +82,6 @@ def render_word_report(
         f"<style>\n{style}</style>\n</head>\n<body>\n<main>\n<h1>{shown}</h1>\n{body}\n"
         "</main>\n</body>\n</html>\n"
     )
-
-
-def word_place_words(place: WordPlace | None, words: Words) -> str:
-    """Where a line stands, in words."""
-    if place is None:
-        return ""
-    if place.table:
-        return words(
-            "office.place.cell",
-            file=place.file,
-            table=place.table,
-            row=place.row,
-            column=place.column,
-        )
-    return words("office.place.paragraph", file=place.file, paragraph=place.paragraph)
 
 
 def remark_words(remark: WordRemark, words: Words) -> str:
@@ -116,26 +104,16 @@ def _summary(drafted: DraftedDecision, ledger: WordLedger, words: Words) -> Iter
     yield element("p", escape_line(words("office.report.intro", **values)), class_="good")
     rows = [(words(f"office.use.{use}"), counts[use]) for use in WordUse]
     rows.append((words("office.report.read"), ledger.read))
-    yield _table(
+    yield report_table(
         (words("office.report.what"), words("office.report.characters")),
-        ([escape_line(name), _count(count, words)] for name, count in rows),
+        ([escape_line(name), count_cell(count, words)] for name, count in rows),
     )
 
 
-def _count(count: int, words: Words) -> Html:
-    return escape_line(words.number(count))
-
-
-def _table(heads: tuple[str, ...], rows: Iterable[list[Html]], class_: str | None = None) -> Html:
-    head = element("tr", *(element("th", escape_line(one), scope="col") for one in heads))
-    body = (element("tr", *(element("td", cell) for cell in row)) for row in rows)
-    return element("table", element("thead", head), element("tbody", *body), class_=class_)
-
-
-def _look_first(drafted: DraftedDecision, words: Words) -> Iterator[Html]:
+def _look_first(drafted: DraftedDecision, words: Words, locator: WordLocator) -> Iterator[Html]:
     """The remarks of all procedures, those that stand at many of them only once."""
     yield element("h2", escape_line(words("office.report.look")))
-    items = [_remark(remark, words) for remark in drafted.remarks]
+    items = list(_remarks_on_all(drafted.remarks, words, locator))
     found = [(one, remark) for one in drafted.procedures for remark in one.remarks]
     found.sort(key=lambda pair: pair[1].kind)
     for kind, group in groupby(found, key=lambda pair: pair[1].kind):
@@ -152,6 +130,22 @@ def _look_first(drafted: DraftedDecision, words: Words) -> Iterator[Html]:
         yield element("p", escape_line(words("office.report.nothing_to_look_at")), class_="good")
 
 
+def _remarks_on_all(
+    remarks: Iterable[WordRemark], words: Words, locator: WordLocator
+) -> Iterator[Html]:
+    """The remarks that no procedure has; many of one kind are folded."""
+    kinds: dict[str, list[WordRemark]] = {}
+    for remark in remarks:
+        kinds.setdefault(remark.kind.removesuffix("_like"), []).append(remark)
+    for kind, same in kinds.items():
+        shown = [_remark(remark, words, locator) for remark in same]
+        if len(same) < _FEW or not words.has(f"office.kind.{kind}"):
+            yield from shown
+        else:
+            head = escape_line(words(f"office.kind.{kind}", count=len(same)))
+            yield element("li", folded_block(head, element("ul", *shown)))
+
+
 def _short(one: DraftedProcedure, words: Words) -> str:
     """A procedure in a list of links: its level, its number, the beginning of its title."""
     row = one.pair.row
@@ -160,31 +154,10 @@ def _short(one: DraftedProcedure, words: Words) -> str:
     return " ".join(filter(None, (level, number, split_title(one.title, _TITLE)[0])))
 
 
-def _remark(remark: WordRemark, words: Words) -> Html:
-    place = word_place_words(remark.place, words)
+def _remark(remark: WordRemark, words: Words, locator: WordLocator) -> Html:
+    place = locator.place_words(remark.place)
     where = element("small", escape_line(f"({place})")) if place else EMPTY
     return element("li", escape_line(remark_words(remark, words)), escape_html(" "), where)
-
-
-def _findings(findings: Iterable[Finding], words: Words) -> Iterator[Html]:
-    """What `niemyet check` says of the drafts, each kind once."""
-    found = sorted(findings, key=lambda one: (one.severity != "error", one.code))
-    if not found:
-        return
-    yield element("h2", escape_line(words("office.report.check")))
-    rows = []
-    for code, group in groupby(found, key=lambda one: one.code):
-        same = list(group)
-        rows.append(
-            [
-                escape_line(f"{words(f'severity.{same[0].severity}')} {code}"),
-                escape_line(same[0].title),
-                escape_line(same[0].fix),
-                _count(len(same), words),
-            ]
-        )
-    heads = ("code", "finding", "fix", "count")
-    yield _table(tuple(words(f"office.report.{one}") for one in heads), rows)
 
 
 def _decision(drafted: DraftedDecision, words: Words) -> Iterator[Html]:
@@ -202,7 +175,7 @@ def _decision(drafted: DraftedDecision, words: Words) -> Iterator[Html]:
     ]
     unknown = words("office.report.unknown")
     yield element("h2", escape_line(words("office.report.decision")))
-    yield _table(
+    yield report_table(
         (words("office.report.part"), words("office.report.as_read")),
         (
             [escape_line(words(f"office.decision.{name}")), escape_lines(text or unknown)]
@@ -222,28 +195,34 @@ def _anchor(one: DraftedProcedure, drafted: DraftedDecision) -> str:
 
 
 def _procedure(
-    one: DraftedProcedure, drafted: DraftedDecision, ledger: WordLedger, words: Words
+    one: DraftedProcedure,
+    drafted: DraftedDecision,
+    ledger: WordLedger,
+    words: Words,
+    locator: WordLocator,
 ) -> Html:
     levels = one.pair.row.levels if one.pair.row else ()
     named = ", ".join(words(f"level.{level}") for level in levels)
     number = one.pair.row.number if one.pair.row else ""
     row = words(f"action.{one.row.action}") if one.row else words("office.report.no_row")
     head = " · ".join(filter(None, (f"{number}. {one.title}", named, row)))
-    remarks = [_remark(remark, words) for remark in one.remarks]
+    remarks = [_remark(remark, words, locator) for remark in one.remarks]
     left = ledger.of(WordUse.REPORTED, one.key)
     body = join_html(
         [
             element("p", element("small", escape_line(one.key))),
             element("ul", *remarks, class_="look") if remarks else EMPTY,
-            _parts(one, drafted, words) if one.version else EMPTY,
-            _lines("office.report.left", left, words) if left else EMPTY,
-            _forms_cut(one, words),
+            _parts(one, drafted, words, locator) if one.version else EMPTY,
+            _lines("office.report.left", left, words, locator) if left else EMPTY,
+            _forms_cut(one, words, locator),
         ]
     )
     return element("section", folded_block(escape_line(head), body), id=_anchor(one, drafted))
 
 
-def _parts(one: DraftedProcedure, drafted: DraftedDecision, words: Words) -> Html:
+def _parts(
+    one: DraftedProcedure, drafted: DraftedDecision, words: Words, locator: WordLocator
+) -> Html:
     version = one.version
     assert version is not None
     describer = Describer(drafted.registers.catalogue, words)
@@ -251,12 +230,12 @@ def _parts(one: DraftedProcedure, drafted: DraftedDecision, words: Words) -> Htm
         [
             escape_line(words(f"legal_part.{part}")),
             _read_words(version, part, describer),
-            _source(one, content, column, words),
+            _source(one, content, column, locator),
         ]
         for part, content, column in _PARTS
     ]
     heads = ("part", "as_read", "source")
-    return _table(tuple(words(f"office.report.{head}") for head in heads), rows, "parts")
+    return report_table(tuple(words(f"office.report.{head}") for head in heads), rows, "parts")
 
 
 def _read_words(version: Version, part: str, describer: Describer) -> Html:
@@ -266,7 +245,10 @@ def _read_words(version: Version, part: str, describer: Describer) -> Html:
 
 
 def _source(
-    one: DraftedProcedure, content: ContentPart | None, column: ListColumn | None, words: Words
+    one: DraftedProcedure,
+    content: ContentPart | None,
+    column: ListColumn | None,
+    locator: WordLocator,
 ) -> Html:
     lines: list[WordLine] = []
     if one.pair.content and content:
@@ -275,36 +257,36 @@ def _source(
         lines += one.pair.row.values.get(column, [])
     if not lines:
         return EMPTY
-    place = element("small", escape_line(word_place_words(lines[0].place, words)))
+    place = element("small", escape_line(locator.place_words(lines[0].place)))
     text = escape_lines("\n".join(line.text for line in lines))
     return element("div", place, BREAK, text, class_="source")
 
 
-def _lines(key: str, lines: Iterable[LedgerLine], words: Words) -> Html:
+def _lines(key: str, lines: Iterable[LedgerLine], words: Words, locator: WordLocator) -> Html:
     rows = [
         [
-            escape_line(word_place_words(one.line.place, words)),
+            escape_line(locator.place_words(one.line.place)),
             escape_line(one.line.text),
         ]
         for one in lines
     ]
-    table = _table((words("office.report.where"), words("office.report.words")), rows)
+    table = report_table((words("office.report.where"), words("office.report.words")), rows)
     return folded_block(escape_line(words(key, count=len(rows))), table)
 
 
-def _unread(ledger: WordLedger, words: Words) -> Iterator[Html]:
+def _unread(ledger: WordLedger, words: Words, locator: WordLocator) -> Iterator[Html]:
     yield element("h2", escape_line(words("office.report.unread")))
-    yield _lines("office.report.in_no_record", ledger.of(WordUse.REPORTED, ""), words)
+    yield _lines("office.report.in_no_record", ledger.of(WordUse.REPORTED, ""), words, locator)
 
 
-def _forms_cut(one: DraftedProcedure, words: Words) -> Html:
+def _forms_cut(one: DraftedProcedure, words: Words, locator: WordLocator) -> Html:
     """The forms that were cut off: from where to where, and which."""
     content = one.pair.content
     if content is None or not content.forms:
         return EMPTY
     names = [f"{head.code}. {head.name}" for head in content.form_heads]
     first, last = content.forms[0].place, content.forms[-1].place
-    values = {"lines": len(content.forms), "first": word_place_words(first, words)}
-    head = words("office.report.forms_cut", last=word_place_words(last, words), **values)
+    values = {"lines": len(content.forms), "first": locator.place_words(first)}
+    head = words("office.report.forms_cut", last=locator.place_words(last), **values)
     items = (element("li", escape_line(name)) for name in names)
     return folded_block(escape_line(head), element("ul", *items))

@@ -4,13 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.imports.word.blocks import WordFile
+from generator.imports.word.blocks import WordFile, WordLine
 from generator.imports.word.contents import ReadContents, read_contents
 from generator.imports.word.decisions import PrintedDecision, read_decision, read_reference
+from generator.imports.word.exported import (
+    is_exported,
+    read_exported_contents,
+    read_exported_processes,
+)
 from generator.imports.word.listing import ReadList, read_lists
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.processes import PrintedProcess, read_processes
 from generator.imports.word.registers import DraftRegisters
+from generator.law.citations import normalise
 from generator.records.catalogue import Catalogue
 
 
@@ -24,6 +30,12 @@ class WordSources:
     processes: tuple[PrintedProcess, ...]
     decision: PrintedDecision | None
     reference: PrintedDecision | None
+
+    def lines_outside_forms(self) -> list[WordLine]:
+        """The lines of the file but those of forms that were cut off, and of heads of lists."""
+        cut = {line.place for one in self.contents.procedures for line in one.forms}
+        cut |= {line.place for line in self.lists.headings}
+        return [line for line in self.file.lines if line.place not in cut]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +51,54 @@ class GivenByUser:
 def read_sources_of(file: WordFile) -> WordSources:
     """Everything that one file holds."""
     decision = read_decision(file.lines)
+    exported = is_exported(file.lines)
+    contents = read_exported_contents(file.lines) if exported else read_contents(file.lines)
+    processes = read_exported_processes(file.lines) if exported else read_processes(file.blocks)
     return WordSources(
         file,
         read_lists(file.blocks),
-        read_contents(file.lines),
-        tuple(read_processes(file.blocks)),
+        contents,
+        tuple(processes),
         decision,
         read_reference(file.lines),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenSources:
+    """The files of one decision, and those that name another one, with its number."""
+
+    sources: tuple[WordSources, ...]
+    others: tuple[tuple[str, str], ...] = ()
+
+
+def choose_decision(sources: Sequence[WordSources], given: GivenByUser) -> ChosenSources:
+    """The files of the decision that is to be imported; a file without a number goes with it.
+
+    Raises UnreadableFileError when files name several decisions and the user names none of them.
+    """
+    numbered = [(_number_of(source), source) for source in sources]
+    files: dict[str, list[str]] = {}
+    for number, source in numbered:
+        if number:
+            files.setdefault(number, []).append(source.file.name)
+    wanted = normalise(given.number) if given.number else None
+    if len(files) > 1 and wanted not in files:
+        named = "; ".join(f"{number} ({', '.join(names)})" for number, names in files.items())
+        raise UnreadableFileError("office.several_decisions", decisions=named)
+    if wanted not in files:
+        return ChosenSources(tuple(sources))
+    own = tuple(source for number, source in numbered if number in (None, wanted))
+    others = ((n, source.file.name) for n, source in numbered if n not in (None, wanted))
+    return ChosenSources(own, tuple((number or "", name) for number, name in others))
+
+
+def _number_of(source: WordSources) -> str | None:
+    """The number of the decision that a file holds, or else says it came with."""
+    for printed in (source.decision, source.reference):
+        if printed and printed.number:
+            return normalise(printed.number)
+    return None
 
 
 def merge_decisions(sources: Sequence[WordSources], given: GivenByUser) -> PrintedDecision:

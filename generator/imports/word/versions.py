@@ -1,11 +1,18 @@
 """A row of the list and its content into a procedure and a version; what is open says TODO."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
+from generator.exports.word.versions import carried_by_word
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent
-from generator.imports.word.limits import read_late_submission, read_limits
+from generator.imports.word.exported import exported_title, read_exported_version
+from generator.imports.word.limits import (
+    read_late_submission,
+    read_limits,
+    read_limits_of_cases,
+)
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import ListedRow
 from generator.imports.word.pairing import ListedContent
@@ -36,6 +43,11 @@ from generator.records.version import (
 )
 
 NO_PROCESS = "Quy trình nội bộ được phê duyệt ở quyết định riêng."
+NO_REASON = f"{TODO}: lý do chỉ trực tuyến một phần, và văn bản quy định (partial_rule)."
+NO_CONTENT = f"{TODO}: nội dung thủ tục; các tệp Word chỉ có dòng của danh mục."
+"""Why the steps are not stated where no file has the contents of a row."""
+_NOT_READ = f"{TODO}: phần này có trong tệp Word nhưng chưa đọc được; nhập tay."
+"""Why a part is not stated where its label is not in its order."""
 _OPEN = ChannelTime(value=None, unit="other", text=TODO)
 
 
@@ -81,7 +93,43 @@ def draft_version_of(
         late_submission=read_late_submission(_time_text(row, content)),
         notes=_notes(content),
     )
-    return version, remarks
+    version = _mark_unread(version, content)
+    return _take_exported(version, content, registers, remarks), remarks
+
+
+def _take_exported(
+    version: Version,
+    content: ProcedureContent | None,
+    registers: DraftRegisters,
+    remarks: list[WordRemark],
+) -> Version:
+    """A version with all that an exported file says in its own layout, where it is one."""
+    title = exported_title(content) if content else None
+    if content is None or title is None:
+        return version
+    found, broken = read_exported_version(content, registers)
+    remarks[:] = [WordRemark("off_layout", content.place, {"part": part}) for part in broken]
+    return carried_by_word(replace(version, title=title, **found))
+
+
+def _mark_unread(version: Version, content: ProcedureContent | None) -> Version:
+    """The version with a TODO where the files say more than was read, or should say it.
+
+    Without contents one TODO stands at the steps: whoever fills in the steps fills in the rest.
+    """
+    if content is None:
+        return replace(version, steps=Stated(not_stated=NO_CONTENT))
+    if content.drift is None:
+        return version
+    unread: Stated[Any] = Stated(not_stated=_NOT_READ)
+    names = ("steps", "forms", "applicants", "results", "conditions", "legal_basis")
+    given = {part.value for part in content.parts}
+    parts: dict[str, Any] = {
+        name: unread for name in names if name not in given and not getattr(version, name).items
+    }
+    if "dossier" not in given:
+        parts["dossier"] = replace(version.dossier, groups=unread)
+    return replace(version, **parts)
 
 
 def _running_text(content: ProcedureContent) -> dict[ContentPart, list[WordLine]]:
@@ -98,10 +146,15 @@ def _levels(row: ListedRow | None, content: ProcedureContent | None) -> Stated[s
 def _time_text(row: ListedRow | None, content: ProcedureContent | None) -> str:
     """What is said of time: the content's words, which are fuller, else those of the list."""
     said = text_of(content.parts.get(ContentPart.TIME, ())) if content else ""
-    if said or row is None:
-        return said
-    cases = (f"{case.name}: {case.text(ListColumn.TIME)}" for case in row.cases)
-    return row.text(ListColumn.TIME) or "\n".join(cases)
+    return said or (row.text(ListColumn.TIME) if row else "")
+
+
+def _read_time(row: ListedRow | None, text: str) -> ChannelTime:
+    """The time that words lay down; without any, what the cases of the row have each."""
+    if text or row is None:
+        return read_limits(text) if text else _OPEN
+    cases = ((case.name or TODO, case.text(ListColumn.TIME)) for case in row.cases)
+    return read_limits_of_cases(cases)
 
 
 def _draft_channels(
@@ -111,9 +164,11 @@ def _draft_channels(
     place = row.text(ListColumn.PLACE) if row else ""
     methods = named_methods(f"{said}\n{place}")
     text = _time_text(row, content)
-    time = read_limits(text) if text else _OPEN
-    if text and time.value is None and not time.cases:
-        remarks.append(WordRemark("time_in_words", _first_place(row, content), {"words": text}))
+    time = _read_time(row, text)
+    if time.text != TODO and time.value is None and not time.cases:
+        remarks.append(
+            WordRemark("time_in_words", _first_place(row, content), {"words": time.text or ""})
+        )
     if row and content:
         time = _complete_time(row, time, remarks)
     fees = stated_fees(_fee_text(row, content))
@@ -205,7 +260,7 @@ def _draft_online(row: ListedRow | None, remarks: list[WordRemark]) -> Online:
     if row and row.ticked(ListColumn.PARTIAL):
         lines = row.values[ListColumn.PARTIAL]
         remarks.append(WordRemark("partial_reason", lines[0].place))
-        return Online(level="partial", partial_reason=TODO, payment=None)
+        return Online(level="partial", partial_reason=NO_REASON, payment=None)
     return Online(level="not_stated", payment=None)
 
 

@@ -1,6 +1,6 @@
 """Rules: a module for each family, each rule a declaration and a function."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -33,6 +33,7 @@ from generator.law.rules.context import Context
 from generator.law.rules.engine import Rule, apply_record_rules
 from generator.law.rules.runner import run_in_parts
 from generator.records.catalogue import Catalogue
+from generator.records.memoize import memoize_by_key
 
 FAMILIES = (
     identity,
@@ -63,7 +64,12 @@ RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.R
 
 def run_record_rules(kind: str, path: str, record: Any) -> Iterator[Problem]:
     """The problems that record rules find in one record."""
-    return apply_record_rules(RULES, kind, path, record)
+    return apply_record_rules(_rules_of(kind, RULES), path, record)
+
+
+@memoize_by_key
+def _rules_of(kind: str, rules: Sequence[Rule]) -> Sequence[Rule]:
+    return [rule for rule in rules if kind in rule.kinds]
 
 
 def run_catalogue_rules(

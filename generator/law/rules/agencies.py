@@ -48,6 +48,22 @@ def _named_after_its_end(context: Context) -> Iterator[Breach]:
                 yield at(published.file, *pointer, heirs=heirs, **values)
 
 
+def _ended_in_shared_files(context: Context) -> Iterator[Breach]:
+    """Who publishes the catalogue and who is in charge of a field exist today."""
+    catalogue = context.catalogue
+    named: list[tuple[str, Pointer, str | None]] = [
+        ("catalogue.yml", ("publisher",), catalogue.settings.publisher)
+    ]
+    for position, field in enumerate(catalogue.fields.values()):
+        named.append(("fields.yml", ("fields", position, "agency"), field.agency))
+    for file, pointer, key in named:
+        agency = catalogue.agencies.get(key or "")
+        if agency and agency.valid_to and agency.valid_to < context.day:
+            heirs = ", ".join(_names(agency.successors, catalogue.agencies)) or "–"
+            values = {"found": agency.name, "end": Wording(day=agency.valid_to)}
+            yield at(file, *pointer, heirs=heirs, **values)
+
+
 def _names(keys: Iterable[str], agencies: Mapping[str, Agency]) -> Iterator[str]:
     """The printed names of agencies; the id of one that is not in the register."""
     return (agencies[key].name if key in agencies else key for key in keys)
@@ -136,5 +152,6 @@ RULES = (
     Rule("CQ811", Severity.ERROR, HOUSE, _agency_circles),
     Rule("CQ815", Severity.WARNING, HOUSE, _named_after_its_end, per_file=True),
     Rule("CQ816", Severity.ERROR, HOUSE, _successor_circles),
+    Rule("CQ819", Severity.WARNING, HOUSE, _ended_in_shared_files),
     Rule("CQ817", Severity.ERROR, HOUSE, _same_code_twice, imported=Severity.WARNING),
 )

@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.citations import DocumentNumber, normalise, numbers_in, parse
 from generator.law.dates import dates_in
-from generator.law.provisions import backwards, lacks_article, parse_provisions
+from generator.law.provisions import backwards, has_falling_range, lacks_article, parse_provisions
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, LAWMAKING, PRACTICE
@@ -27,7 +27,8 @@ def _provisions(version: Version) -> Iterator[Breach]:
         if basis.provisions is None:
             continue
         found = parse_provisions(basis.provisions)
-        if found is None or backwards(found) or lacks_article(found):
+        wrong = found is None or backwards(found) or lacks_article(found)
+        if wrong or has_falling_range(basis.provisions):
             yield here("legal_basis", "items", position, "provisions", found=basis.provisions)
 
 
@@ -42,9 +43,13 @@ def _dates(record: Version | Decision | LegalDocument) -> Iterator[Breach]:
 
 
 def _type_of_number(document: LegalDocument) -> Iterator[Breach]:
-    """The type of a document is the one its number implies."""
+    """The type of a document is the one its number implies.
+
+    Resolutions of the National Assembly are numbered like its laws: 254/2025/QH15.
+    """
     number = parse(document.number)
-    if number and number.family not in (document.type, *_NO_LAW):
+    assembly = number is not None and number.family == "law" and document.type == "resolution"
+    if number and not assembly and number.family not in (document.type, *_NO_LAW):
         yield here("type", found=document.type, wanted=number.family, number=document.number)
 
 
@@ -239,9 +244,13 @@ def _number_without_kind(version: Version) -> Iterator[Breach]:
 
 
 _BARE_NUMBER = re.compile(
-    r"\b(?:Nghị định|Thông tư|Nghị quyết)\s+(?:số\s+)?[0-9]{1,4}/(?:19|20)[0-9]{2}(?!\s*[/0-9\-–])"
+    r"[NT](?:(?<=\bN)ghị (?:định|quyết)|(?<=\bT)hông tư)"
+    r"\s+(?:số\s+)?[0-9]{1,4}/(?:19|20)[0-9]{2}(?!\s*[/0-9\-–])"
 )
-"""A text of law by a number that lacks the symbol of its kind and issuer."""
+"""A text of law by a number that lacks the symbol of its kind and issuer.
+
+It begins with its capital letter, which the engine searches for quickly.
+"""
 
 
 def _cited_twice(version: Version) -> Iterator[Breach]:

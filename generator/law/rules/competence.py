@@ -10,6 +10,7 @@ from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
 from generator.law.rules.sources import FORM_OF_A_DECISION, WHO_PUBLISHES
 from generator.law.text import fold_text
+from generator.records.decision import Decision
 from generator.records.registers import Agency
 
 _OF_A_MINISTRY = re.compile(
@@ -49,11 +50,20 @@ def _procedure_of_another(context: Context) -> Iterator[Breach]:
         publisher: str | None = None
         for event in timeline.events:
             decision = event.decision
-            foreign = publisher and not _may_act_for(decision.agency, publisher, agencies)
+            ended = _had_ended(decision, agencies)  # CQ809 reports it
+            foreign = publisher and not (
+                ended or _may_act_for(decision.agency, publisher, agencies)
+            )
             if foreign and event.action in _CHANGES:
                 yield _changed_by_another(context, event, code, publisher or "")
             elif event.version:
                 publisher = decision.agency
+
+
+def _had_ended(decision: Decision, agencies: Mapping[str, Agency]) -> bool:
+    agency = agencies.get(decision.agency)
+    end = agency.valid_to if agency else None
+    return bool(end and decision.signed and end < decision.signed)
 
 
 def _changed_by_another(context: Context, event: Event, code: str, publisher: str) -> Breach:
@@ -117,7 +127,8 @@ def _published_elsewhere(context: Context) -> Iterator[Breach]:
             and ((local and level == "central") or (central and level != "central"))
         ):
             found = Wording((f"level.{level}",))
-            yield at(file, "agency", found=agency.name, level=found)
+            place = "scope" if procedure.scope == "specific" else "kind"
+            yield at(file, place, found=agency.name, level=found)
 
 
 _WARNING = Severity.WARNING

@@ -15,6 +15,7 @@ from generator.records.blobs import VersionRef
 from generator.records.catalogue import KINDS, Catalogue
 from generator.records.decision import Decision, Row, RowReference
 from generator.records.registers import LegalDocument
+from generator.records.serialise import serialise
 from generator.records.version import Version
 
 
@@ -64,6 +65,19 @@ class PublishedVersion:
     def touches(self, part: str) -> bool:
         """Whether the row that published the version may have changed a part of it."""
         return part in _parts_of(self.interval.begun_by.row)
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    """Every text in plain data; of one with a slash, such as a place, what stands before it."""
+    match value:
+        case str():
+            yield value.partition("/")[0]
+        case dict():
+            for inner in value.values():
+                yield from _texts_in(inner)
+        case list() | tuple():
+            for inner in value:
+                yield from _texts_in(inner)
 
 
 def _parts_of(row: Row) -> Collection[str]:
@@ -206,6 +220,17 @@ class Context:
     def unread_kinds(self) -> frozenset[str]:
         """The kinds of records of which at least one could not be read."""
         return frozenset(kind for kind, _ in self.catalogue.unread)
+
+    def names_unread(self, path: str, kinds: Collection[str]) -> bool:
+        """Whether the record in a file names one of some kinds that could not be read.
+
+        Of a version, the procedure that it is a version of is named.
+        """
+        kind, key = self._identities.get(path, ("", ""))
+        record = self.catalogue.store(kind).get(key) if kind in KINDS else None
+        named = set(_texts_in(serialise(record))) if record is not None else set()
+        unread = (key for kind, key in self.catalogue.unread if kind in kinds)
+        return any(key.partition("/")[0] in named for key in unread)
 
     @property
     def all_decisions_read(self) -> bool:

@@ -159,7 +159,8 @@ def _days_that_change_nothing(calendar: Calendar) -> Iterator[Breach]:
     """A day taken off is a weekday, a day worked instead a weekend day, a holiday named once."""
     seen: set[date] = set()
     for position, holiday in enumerate(calendar.holidays):
-        if holiday.date in seen:
+        in_lieu = "nghỉ bù" in holiday.name.casefold()
+        if holiday.date in seen or (in_lieu and holiday.date.weekday() >= _SATURDAY):
             yield here("holidays", position, "date", found=str(holiday.date))
         seen.add(holiday.date)
     for position, swap in enumerate(calendar.swapped_days):
@@ -183,13 +184,14 @@ RULES = (
         Severity.INFO,
         DECIDING,
         _decided_late,
-        needs=("agency", "decision", "legal-document"),
+        needs=("decision",),
+        needs_named=("agency", "legal-document"),
     ),
-    Rule("NY712", Severity.INFO, LISTING, _listed_late, needs=("agency",)),
+    Rule("NY712", Severity.INFO, LISTING, _listed_late, needs_named=("agency",)),
     Rule("NY713", Severity.WARNING, LISTING, _missing_calendar),
     Rule("NY714", Severity.ERROR, DAYS_OFF, _days_of_another_year, _CALENDAR),
     Rule("NY715", Severity.ERROR, DAYS_OFF, _days_that_change_nothing, _CALENDAR),
     Rule("NY716", Severity.WARNING, DAYS_OFF, _too_few_holidays, _CALENDAR),
     Rule("NY718", Severity.WARNING, DAYS_OFF, _calendar_to_come),
-    Rule("NY717", Severity.WARNING, LISTING, _not_listed_yet, needs=("agency",)),
+    Rule("NY717", Severity.WARNING, LISTING, _not_listed_yet, needs_named=("agency",)),
 )

@@ -152,16 +152,18 @@ def _counts(decision: Decision) -> Iterator[Breach]:
 
 
 def _authority(context: Context) -> Iterator[Breach]:
-    """Ministries, provinces and whom they delegate to publish; communes do not."""
+    """Ministries, provinces and whom they delegate publish; communes and counters do not."""
     for key, decision in context.catalogue.decisions.items():
         agency = context.catalogue.agencies.get(decision.agency)
-        if (
-            agency
-            and agency.level in ("commune", "district")
-            and "delegation" not in decision.kinds
-        ):
+        if agency is None or "delegation" in decision.kinds:
+            continue
+        if agency.level in ("commune", "district") or agency.kind in _NO_AUTHORITIES:
             file = context.catalogue.path("decision", key)
             yield at(file, "agency", found=agency.name)
+
+
+_NO_AUTHORITIES = ("counter", "utility")
+"""The kinds of agencies that take dossiers in or supply a service, and decide nothing."""
 
 
 def _no_decision(decision: Decision) -> Iterator[Breach]:

@@ -54,7 +54,8 @@ class Rule:
     is given the `Context`. A catalogue rule is `per_file` when its breaches in one file do not
     depend on which other files are requested: it may run on some files at a time.
     `needs` names kinds of records whose absence it would take for a fact: while one of them cannot
-    be read, which is reported itself, it finds nothing.
+    be read, which is reported itself, it finds nothing. Of the kinds in `needs_named`, only records
+    that name one that cannot be read are passed over.
     """
 
     code: str
@@ -65,6 +66,7 @@ class Rule:
     imported: Severity | None = None
     per_file: bool = False
     needs: tuple[str, ...] = ()
+    needs_named: tuple[str, ...] = ()
 
     def problem(self, breach: Breach, path: str, imported: bool) -> Problem:
         """The problem that a breach of this rule is."""
@@ -75,21 +77,22 @@ class Rule:
         )
 
 
-def apply_record_rules(
-    rules: Iterable[Rule], kind: str, path: str, record: Any
-) -> Iterator[Problem]:
-    """Run record rules on the record read from `path`."""
+def apply_record_rules(rules: Iterable[Rule], path: str, record: Any) -> Iterator[Problem]:
+    """Run record rules for a kind of record on one that was read from `path`."""
     imported = getattr(record, "source", None) is not None
     for rule in rules:
-        if kind in rule.kinds:
-            yield from _apply(rule, record, lambda _: path, lambda _: imported)
+        yield from _apply(rule, record, lambda _: path, lambda _: imported)
 
 
 def apply_catalogue_rules(rules: Iterable[Rule], context: Context) -> Iterator[Problem]:
     """Run catalogue rules one after another."""
     for rule in rules:
         if not rule.kinds and context.unread_kinds.isdisjoint(rule.needs):
-            yield from _apply(rule, context, lambda path: path, context.is_imported)
+            found = _apply(rule, context, lambda path: path, context.is_imported)
+            waits = not context.unread_kinds.isdisjoint(rule.needs_named)
+            for problem in found:
+                if not (waits and context.names_unread(problem.path, rule.needs_named)):
+                    yield problem
 
 
 def _apply(

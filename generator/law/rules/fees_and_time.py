@@ -8,6 +8,7 @@ from generator.law.due_dates import limit_of
 from generator.law.durations import Length, length_of, read_duration
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import FEES, HOUSE, ONE_STOP, ONLINE_PAYMENT, PRACTICE, TIME_LIMITS
+from generator.records.registers import is_unwritten
 from generator.records.stated import Duration, Fee, LimitAddition
 from generator.records.version import Channel, Version
 
@@ -28,17 +29,23 @@ def _channels(version: Version) -> Iterator[tuple[Pointer, Channel]]:
 
 
 def _steps_over_limit(version: Version) -> Iterator[Breach]:
-    """The steps inside the office add up to no more than the limit."""
+    """The steps inside the office add up to no more than the limit.
+
+    Where several ways have a promise, the shortest one counts: the same steps serve each.
+    """
     steps = [length_of(step.time) for step in version.internal_process.items]
     lengths = [step for step in steps if step is not None]
     if not lengths or len(lengths) != len(steps) or len({s.working for s in lengths}) > 1:
         return
     total = Length(sum(step.amount for step in lengths), lengths[0].working)
-    limits = [(_limit(channel), channel) for _, channel in _channels(version)]
-    known = [limit for limit, _ in limits if limit and limit.comparable(total)]
-    if known and total.amount > max(limit.amount for limit in known):
-        most = max(known, key=lambda limit: limit.amount)
-        yield here("internal_process", "items", **_lengths(total, most))
+    channels = [channel for _, channel in _channels(version)]
+    promised = [one for one in channels if one.committed_time and one.committed_time.value]
+    limits = map(_limit, promised if len(promised) > 1 else channels)
+    known = [limit for limit in limits if limit and limit.comparable(total)]
+    choose = min if len(promised) > 1 else max
+    limit = choose(known, key=lambda one: one.amount) if known else None
+    if limit and total.amount > limit.amount:
+        yield here("internal_process", "items", **_lengths(total, limit))
 
 
 def _limit(channel: Channel) -> Length | None:
@@ -135,9 +142,13 @@ def _fees(version: Version) -> Iterator[tuple[Pointer, Fee]]:
 
 
 def _incomplete_fee(version: Version) -> Iterator[Breach]:
-    """A fee names its unit and the text that sets it."""
+    """A fee names its unit and the text that sets it.
+
+    Where its exemptions are still to be written, VS512 asks for the fee; nothing more is asked.
+    """
     for pointer, fee in _fees(version):
-        if fee.state == "amount":
+        open_ = fee.exemptions is not None and is_unwritten(fee.exemptions.not_stated)
+        if fee.state == "amount" and not open_:
             missing = [key for key in ("unit", "basis") if getattr(fee, key) is None]
             if missing:
                 yield here(*pointer, found=fee.name or fee.id or "–", keys=", ".join(missing))
@@ -203,6 +214,19 @@ def _late_hour(version: Version) -> Iterator[Breach]:
             return
 
 
+def _late_hour_in_words(version: Version) -> Iterator[Breach]:
+    """The recorded hour is the one that the words of the steps name."""
+    late = version.late_submission
+    if late is None:
+        return
+    said = [step.text for step in version.steps.items if "làm việc tiếp theo" in (step.text or "")]
+    for text in (late.text, *said):
+        match = _LATE.search(text or "")
+        if match and match["hour"] != late.after[:2]:
+            yield here("late_submission", "after", found=late.after, text=match[0])
+            return
+
+
 def _unpayable(version: Version) -> Iterator[Breach]:
     """An online service with a fee can be paid online."""
     charged = any(fee.state == "amount" for _, fee in _fees(version))
@@ -228,5 +252,6 @@ RULES = (
     Rule("PT113", _WARNING, PRACTICE, _amount_in_words, _VERSION),
     Rule("PT114", _ERROR, FEES, _exemptions_in_words, _VERSION, imported=_WARNING),
     Rule("PT115", _WARNING, PRACTICE, _late_hour, _VERSION, imported=_INFO),
+    Rule("PT139", _WARNING, PRACTICE, _late_hour_in_words, _VERSION),
     Rule("PT116", _WARNING, ONLINE_PAYMENT, _unpayable, _VERSION),
 )

@@ -77,7 +77,7 @@ def _title_and_rows(context: Context) -> Iterator[Breach]:
         said = _percents(named[0]) if named else []
         known = list(_computed(context, decision)) if said else []
         if known and not any(abs(said[0] - one) <= _HALF for one in known):
-            listed = ", ".join(f"{one:.1f}" for one in dict.fromkeys(known))
+            listed = "; ".join(f"{one:.3g}".replace(".", ",") for one in dict.fromkeys(known))
             yield at(file, "title", found=f"{said[0]:g}", computed=listed)
 
 
@@ -100,8 +100,22 @@ _CUT_IN_TITLE = re.compile(
 )
 _HALF = 0.5
 RULES = (
-    Rule("DG101", Severity.ERROR, PRACTICE, _wrong_figure, needs=("version", "decision")),
+    Rule(
+        "DG101",
+        Severity.ERROR,
+        PRACTICE,
+        _wrong_figure,
+        needs=("decision",),
+        needs_named=("version",),
+    ),
     Rule("DG102", Severity.ERROR, PRACTICE, _mixed_units),
     Rule("DG103", Severity.ERROR, PRACTICE, _no_rows),
-    Rule("DG104", Severity.WARNING, PRACTICE, _title_and_rows, per_file=True, needs=("version",)),
+    Rule(
+        "DG104",
+        Severity.WARNING,
+        PRACTICE,
+        _title_and_rows,
+        per_file=True,
+        needs_named=("version",),
+    ),
 )

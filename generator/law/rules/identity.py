@@ -12,13 +12,13 @@ from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, NUMBERS_OF_A_YEA
 from generator.law.rules.traversal import branches_of
 from generator.records.decision import NO_NUMBER, Decision
 from generator.records.layout import DRAFTS
+from generator.records.postings import PostingRecord
 from generator.records.registers import Calendar, LegalDocument, Procedure
 from generator.records.version import Version
 
 _KEPT_BY_PATH = (
     "place",
     "agency",
-    "calendar",
     "legal-document",
     "decision",
     "procedure",
@@ -51,12 +51,14 @@ def _paths(context: Context) -> Iterator[Breach]:
 
 def _kept_by_path(context: Context) -> Iterator[tuple[str, object]]:
     for kind in _KEPT_BY_PATH:
-        if kind != "calendar":
-            yield from context.requested_records(kind)
-    for year, calendar in context.catalogue.calendars.items():
-        file = context.catalogue.path("calendar", str(year))
-        if context.is_requested(file):
-            yield file, calendar
+        yield from context.requested_records(kind)
+    catalogue = context.catalogue
+    years = {str(year): calendar for year, calendar in catalogue.calendars.items()}
+    for kind, records in (("calendar", years), ("posting", catalogue.postings)):
+        for key, record in records.items():
+            file = catalogue.path(kind, key)
+            if context.is_requested(file):
+                yield file, record
 
 
 def _promised(file: str, record: object) -> Mapping[str, str]:
@@ -72,6 +74,8 @@ def _promised(file: str, record: object) -> Mapping[str, str]:
             return {"id": stem.removeprefix("decisions/"), "agency": parts[-3]}
         case Calendar():
             return {"year": parts[-1]}
+        case PostingRecord():
+            return {"office": parts[-2], "posted": parts[-1]}
     return {"id": parts[-1]}
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from generator.findings.problem import Severity
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.sources import FEEDBACK, POSTING, PRACTICE
+from generator.law.rules.sources import FEEDBACK, HOUSE, POSTING, PRACTICE
 from generator.law.text import fold_text
+from generator.records.postings import PostedSheet, PostingRecord, latest_postings
 from generator.records.registers import Settings
 from generator.records.version import Version
 
@@ -69,6 +70,36 @@ def _any_in(phrases: list[str], title: str) -> bool:
     return any(phrase in title for phrase in phrases)
 
 
+def _posted_twice(record: PostingRecord) -> Iterator[Breach]:
+    """A procedure has one sheet in a record of what hangs."""
+    once = {position for position, _ in _once_each(record)}
+    for position, sheet in enumerate(record.sheets):
+        if position not in once:
+            yield here("sheets", position, "procedure", found=sheet.procedure)
+
+
+def _once_each(record: PostingRecord) -> Iterator[tuple[int, PostedSheet]]:
+    """The sheets of a record with their positions, without what stands in it a second time."""
+    seen: set[str] = set()
+    for position, sheet in enumerate(record.sheets):
+        if sheet.procedure not in seen:
+            yield position, sheet
+        seen.add(sheet.procedure)
+
+
+def _outdated_sheets(context: Context) -> Iterator[Breach]:
+    """What hangs in an office is what binds: in the last record of each before the day."""
+    for record in latest_postings(context.catalogue.postings.values(), context.day).values():
+        file = context.catalogue.path("posting", record.key)
+        for position, sheet in _once_each(record):
+            timeline = context.timelines.get(sheet.procedure)
+            interval = timeline.interval_of(sheet.version) if timeline else None
+            ended = interval.possible[1] if interval else None
+            if ended and ended <= context.day:
+                values = {"procedure": sheet.procedure, "found": sheet.version, "until": str(ended)}
+                yield at(file, "sheets", position, "version", **values)
+
+
 RULES = (
     Rule("NY701", Severity.WARNING, FEEDBACK, _feedback_contact, ("catalogue",)),
     Rule("NY702", Severity.ERROR, FEEDBACK, _unreachable, ("catalogue",)),
@@ -76,4 +107,6 @@ RULES = (
     Rule("NY704", Severity.ERROR, FEEDBACK, _contact_dates, ("catalogue",)),
     Rule("NY705", Severity.WARNING, POSTING, _form_without_file, ("version",)),
     Rule("NY706", Severity.INFO, PRACTICE, _unnamed_by_citizens, needs=("procedure", "decision")),
+    Rule("NY707", Severity.WARNING, POSTING, _outdated_sheets, needs=("procedure", "decision")),
+    Rule("NY708", Severity.ERROR, HOUSE, _posted_twice, ("posting",)),
 )

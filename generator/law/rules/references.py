@@ -169,6 +169,31 @@ def _of_journeys(context: Context) -> Iterator[Breach]:
                 yield at(JOURNEYS, *pointer, found=event, place="life-events.yml")
 
 
+def _of_postings(context: Context) -> Iterator[Breach]:
+    """References made by what hangs in offices: the office, procedures and versions.
+
+    A sheet that was put up before its procedure had a code keeps the name that it had.
+    """
+    catalogue = context.catalogue
+    former = {old: key for key, one in catalogue.procedures.items() for old in one.former_ids}
+    for key, record in catalogue.postings.items():
+        file = catalogue.path("posting", key)
+        if not context.is_requested(file):
+            continue
+        if not catalogue.has("agency", record.office):
+            yield _agency(file, ("office",), record.office)
+        for position, sheet in enumerate(record.sheets):
+            pointer = ("sheets", position)
+            procedure = former.get(sheet.procedure, sheet.procedure)
+            version = f"{procedure}/{sheet.version}"
+            if not catalogue.has("procedure", procedure):
+                place = _place("procedure", sheet.procedure)
+                yield at(file, *pointer, "procedure", found=sheet.procedure, place=place)
+            elif not catalogue.has("version", version):
+                place = _place("version", version)
+                yield at(file, *pointer, "version", found=sheet.version, place=place)
+
+
 def _agency(file: str, pointer: tuple[str | int, ...], value: str) -> Breach:
     return at(file, *pointer, found=value, place=_place("agency", value))
 
@@ -191,7 +216,7 @@ def _forms(version: Version) -> Iterator[Breach]:
 
 
 def _all(context: Context) -> Iterator[Breach]:
-    for part in (_files, _listed, _from_shared_files, _of_journeys, _rows):
+    for part in (_files, _listed, _from_shared_files, _of_journeys, _of_postings, _rows):
         yield from part(context)
 
 

@@ -86,8 +86,13 @@ def _same_day(context: Context) -> Iterator[Breach]:
 
 
 def _both_hold(one: Event, other: Event) -> bool:
-    """Whether two rows amend different parts of one procedure."""
+    """Whether two rows amend different parts of one procedure.
+
+    Offices sign two decisions on one day: one publishes, the next approves the internal process.
+    """
     parts = set(one.row.amended_parts)
+    if one.action in ("publish", "replace") and other.action == "amend":
+        return other.row.amended_parts == ("internal_process",)
     return one.action == other.action == "amend" and parts.isdisjoint(other.row.amended_parts)
 
 

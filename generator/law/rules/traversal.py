@@ -77,20 +77,15 @@ def _gather_all(values: Iterable[Any], found: list[str]) -> None:
             found.append(value)
         elif value.__class__ is tuple:
             _gather_all(value, found)
-        elif isinstance(value, Mapping):
-            _gather_all(value.values(), found)
-        elif value is not None:
-            _gather_all(_read(value), found)
-
-
-def _read(value: Any) -> Iterable[Any]:
-    """The values of a record that are to be read; none of a plain value."""
-    get = _getter(value.__class__)
-    return get(value) if get else ()
+        elif get := _getter(value.__class__):
+            _gather_all(get(value), found)
 
 
 @cache
-def _getter(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
+def _getter(kind: Any) -> Callable[[Any], Iterable[Any]] | None:
+    """What gets the values of a record or mapping that are to be read; None for plain values."""
+    if issubclass(kind, Mapping):
+        return lambda value: value.values()
     names = _read_names(kind)
     get = attrgetter(*names) if names else None
     return get if get is None or len(names) > 1 else lambda value: (get(value),)

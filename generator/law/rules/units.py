@@ -49,6 +49,16 @@ def _days(place: ProvinceUnit) -> Iterator[Breach]:
             yield here(*pointer, "valid_to", found=unit.valid_to.isoformat())
 
 
+def _kind_in_the_name(place: ProvinceUnit) -> Iterator[Breach]:
+    """The kind of a unit has a key of its own: pages would print it twice."""
+    for pointer, unit in _units(place):
+        if unit.name.startswith(_KINDS):
+            yield here(*pointer, "name", found=unit.name)
+
+
+_KINDS = ("Tỉnh ", "Thành phố ", "Xã ", "Phường ", "Đặc khu ")
+
+
 def _former_names(context: Context) -> Iterator[Breach]:
     """A unit that was divided has the same name wherever parts of it went."""
     first: dict[str, str] = {}
@@ -81,5 +91,6 @@ RULES = (
     Rule("DV402", Severity.ERROR, HOUSE, _names, ("place",)),
     Rule("DV403", Severity.ERROR, HOUSE, _days, ("place",)),
     Rule("DV404", Severity.WARNING, HOUSE, _former_names),
-    Rule("DV405", Severity.ERROR, HOUSE, _places_of_agencies, needs=("place",)),
+    Rule("DV406", Severity.WARNING, HOUSE, _kind_in_the_name, ("place",)),
+    Rule("DV405", Severity.ERROR, HOUSE, _places_of_agencies, needs_named=("place",)),
 )

@@ -15,9 +15,10 @@ from generator.records.stated import Duration, Fee
 from generator.records.version import DossierItem, Version
 
 _SPELLED = re.compile(
-    r"(?<![\w.,/])(?P<figure>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,9})\s*\((?P<words>[^()0-9]{2,60})\)"
+    r"(?<![\w.,/])(?P<figure>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,9})\s*"
+    r"(?:đồng\s*)?\((?P<words>[^()0-9]{2,60})\)"
 )
-_MAY_BE_SPELLED = re.compile(r"\((?:(?<=[0-9]\()|(?<=[0-9][ \n]\())[^()0-9]")
+_MAY_BE_SPELLED = re.compile(r"\((?:(?<=[0-9]\()|(?<=[0-9][ \n]\()|(?<=[0-9] đồng \())[^()0-9]")
 """A bracket right behind a figure: most records have none, and it is faster to search for."""
 _UNIT_BEHIND = re.compile(
     r"\s*(?:(?:đồng|ngày|tháng|giờ|bộ|bản|lần|phần trăm)\b.*|\s+năm)\Z", re.IGNORECASE
@@ -28,7 +29,7 @@ _SUM = re.compile(
     r"(?P<figure>[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]{1,9}(?:,[0-9]{1,2})?)"
     r"(?:\s*(?P<scale>nghìn|ngàn|triệu|tỷ))?|(?P<words>[^\W\d_]+(?: [^\W\d_]+){1,9}?))"
     r"\s*(?P<currency>đồng|vnđ|vnd|đ|usd|đô la(?: mỹ)?)\b"
-    r"(?:\s*/\s*(?P<unit>[^\W\d_]+(?: [^\W\d_]+){0,4}))?\s*(?:\([^()]*\))?[.;]?\Z",
+    r"(?:\s*(?:/|mỗi|cho mỗi)\s*(?P<unit>[^\W\d_]+(?: [^\W\d_]+){0,4}))?\s*(?:\([^()]*\))?[.;]?\Z",
     re.IGNORECASE,
 )
 _COUNTS = {
@@ -164,8 +165,8 @@ def _counts_in_words(version: Version) -> Iterator[Breach]:
     for position, group in enumerate(version.dossier.groups.items):
         for index, item in enumerate(group.items):
             pointer = ("dossier", "groups", "items", position, "items", index)
-            for key, pattern in _COUNTS.items():
-                words = _plain_words(item)
+            words = _plain_words(item)
+            for key, pattern in _COUNTS.items() if words else ():
                 said = {int(match["count"]) for match in pattern.finditer(words)}
                 recorded: int | None = getattr(item, key)
                 if recorded is not None and len(said) == 1 and recorded not in said:
@@ -179,9 +180,11 @@ def _counts_in_words(version: Version) -> Iterator[Breach]:
 
 
 def _plain_words(item: DossierItem) -> str:
-    """The words of a paper; empty when they are long, or count for some cases or choices only."""
+    """The words of a paper that name a copy; empty when they are long, or count for some only."""
     words = " ".join(filter(None, (item.name, item.text)))
-    return "" if len(words) > _LONGEST or _SOME_CASES.search(words) else words
+    if len(words) > _LONGEST or "bản" not in words.lower() or _SOME_CASES.search(words):
+        return ""
+    return words
 
 
 def _none_with_words(version: Version) -> Iterator[Breach]:

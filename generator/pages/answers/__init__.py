@@ -56,7 +56,8 @@ def time_and_fees(
 ) -> tuple[Answer, Answer]:
     """How long and how much, likewise."""
     edited = procedure.answers or NOT_EDITED
-    long = time_answer(times, version.channels.items, words)
+    steps = [step.text or "" for step in version.steps.items]
+    long = time_answer(times, version.channels.items, words, steps)
     much = fees_answer(summarise_fees(fees), words)
     return (
         _answer("facts.time", edited.time, long, words),

@@ -9,6 +9,7 @@ from generator.pages.nodes.html import EMPTY, Html, escape_html, escape_line, jo
 from generator.readings.answered import is_fee_unsure, is_stated
 from generator.readings.evidence import Reading
 from generator.readings.fee_summary import DueShare, DueSum, FeeSummary
+from generator.readings.fee_table import are_for_several_acts
 from generator.readings.fee_values import (
     FeeAmount,
     FeeChange,
@@ -83,6 +84,8 @@ def _more_laid_down(fees: FeeSummary, words: Words) -> Iterator[Html]:
 
 
 def _details(fees: FeeSummary, words: Words) -> Iterator[Html]:
+    if are_for_several_acts(fees.table):
+        yield escape_line(words("answer.several_fees"))
     if fees.sums or fees.table:
         yield from _more_laid_down(fees, words)
     for limit in fees.limits:

@@ -15,7 +15,7 @@ from generator.records.stated import AgencyPart
 from generator.records.version import Version
 
 _SPACE = escape_html(" ")
-_MOST_NAMES = 2
+_MOST_NAMES = 4
 """Executing bodies that an answer names."""
 _OTHER_BODY = "cơ quan khác"
 """What sources write into the field of a body when its list has no name for it."""

@@ -15,6 +15,8 @@ from generator.readings.door import Choice, Door, DoorKind, FilingReadings
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.filing_merge import is_desk
 from generator.readings.filing_receivers import is_told_by_power
+from generator.readings.filing_words import LOOSE_PORTAL
+from generator.readings.lowered import lowered
 from generator.records.version import Version
 
 _ALONE = (BodyKind.OTHER, BodyKind.TAX, BodyKind.CUSTOMS)
@@ -47,18 +49,26 @@ def place_answer(filing: FilingReadings, version: Version, edition: Edition, her
 def _unknown(offices: Doors, filing: FilingReadings, version: Version, edition: Edition) -> Html:
     """That no office is known: the words that tell one, else who could tell."""
     words = edition.words
+    is_online = {one.method for one in version.channels.items} == {"online"}
+    if is_online or (not offices and _names_only_portals(filing)):
+        portals = [stands_out(line) for line in _portals(filing.doors, edition)]
+        if portals:
+            return answer(portals)
     told = [one for one in offices if not is_told_by_power(one.value)]
     if told:
         names = _unique(f"“{one.value.name}”" for one in told)[:_MOST_NAMES]
         said = escape_line(words("answer.place_in_words"))
         small = [said, _asked(version, edition), *_ways(filing.doors, edition)]
         return answer(map(stands_out, names), small)
-    if not offices and {one.method for one in version.channels.items} == {"online"}:
-        portals = [stands_out(line) for line in _portals(filing.doors, edition)]
-        if portals:
-            return answer(portals)
     small = [quoted(offices, words), _asked(version, edition), *_ways(filing.doors, edition)]
     return answer([stands_out(words("answer.no_place"))], small)
+
+
+def _names_only_portals(filing: FilingReadings) -> bool:
+    """Whether all that is known are portals, each by its name."""
+    names = (lowered(one.value.name) for one in filing.doors)
+    kinds = {one.value.kind for one in filing.doors}
+    return kinds == {DoorKind.PORTAL} and not any(map(LOOSE_PORTAL.fullmatch, names))
 
 
 def _asked(version: Version, edition: Edition, key: str = "answer.ask_place") -> Html:

@@ -18,7 +18,7 @@ _MOST_OFFICES = 4
 """Offices that have a line of their own where not all is shown."""
 _FEW_LINES = 5
 """So many lines stand whole, whatever small print follows them."""
-_MOST_CASE_LINES = 9
+_MOST_CASE_LINES = 11
 """Lines of a phone that offices with the first words of their cases may take."""
 _ROOMS = (90, 56, 36)
 """Characters of the first words of a case: as many as fit."""

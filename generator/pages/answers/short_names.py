@@ -1,6 +1,7 @@
 """For whom a limit is, in few words: cut where a unit of sense ends, and still told apart."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 _LEAD = re.compile(
@@ -20,6 +21,8 @@ _LOOSE = re.compile(
 
 _FAR = 70
 """Characters that alike names may share and still be told from their beginning."""
+_LONGEST = 170
+"""Characters of a name that nothing shorter tells from another."""
 _SLACK = 1.2
 """How much longer than the room a name may be that is not cut."""
 
@@ -31,7 +34,26 @@ def short_names(names: Sequence[str], room: int) -> list[str]:
     ['cấp lại', 'cấp mới…']
     """
     plain = [plain_name(name) for name in names]
-    return [_own_part(name, _alike(name, plain, room), room) for name in plain]
+    short = [_own_part(name, _alike(name, plain, room), room) for name in plain]
+    alike = Counter(short)
+    pairs = zip(short, plain, strict=True)
+    return [said if alike[said] == 1 else _from_difference(name, plain) for said, name in pairs]
+
+
+def _from_difference(name: str, plain: list[str]) -> str:
+    """A name with all its words from the first on that every other name has not."""
+    others = [other for other in plain if other != name]
+    if not others:
+        return name
+    start = min(_shared(name, other) for other in others)
+    begin = name.rfind(" ", 0, start) + 1
+    return shorten(f"…{name[begin:]}" if begin > _FAR // 2 else name, _LONGEST)
+
+
+def _shared(name: str, other: str) -> int:
+    """How many characters two names begin with alike."""
+    pairs = enumerate(zip(name, other, strict=False))
+    return next((at for at, (one, two) in pairs if one != two), min(len(name), len(other)))
 
 
 def _alike(name: str, every: list[str], room: int) -> set[str]:

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from generator.locale import Words
 from generator.pages.answers.cell import for_whom
@@ -16,6 +17,7 @@ _ROOM = 190
 """Characters of all names together where they stand beside their lengths in few words."""
 _LEAST_ROOM = 40
 _AREA_ROOM = 26
+_NO_AREAS: Mapping[str, str] = MappingProxyType({})
 _MOST = 5
 """Limits of cases that are told in few words; the others are counted."""
 
@@ -36,7 +38,8 @@ def limit_words(limit: TimeLimit, words: Words) -> str:
     elif limit.unit == "hour" and limit.value < 1:
         said = words("answer.minutes", count=words.number(round(limit.value * _MINUTES)))
     else:
-        said = f"{words.number(limit.value)} {words(f'unit.{limit.unit}')}"
+        unit = "working_hour" if limit.working else limit.unit
+        said = f"{words.number(limit.value)} {words(f'unit.{unit}')}"
     if limit.then:
         return words("answer.and_then", first=said, second=limit_words(limit.then, words))
     return said
@@ -52,9 +55,13 @@ def whole_cases(cases: Iterable[Reading[TimeCase]], words: Words) -> Iterator[Ht
 def brief_cases(cases: Iterable[Reading[TimeCase]], words: Words) -> Iterator[Html]:
     """The same, each in few words; lengths beyond some are only counted."""
     named: dict[str, list[str]] = {}
+    areas: dict[str, str] = {}
     for case in cases:
-        named.setdefault(_length(case.value, words), []).append(_brief_name(case.value, words))
-    yield from brief_limits(named, words)
+        name = _brief_name(case.value, words)
+        if area := _area_of_case(case.value, words):
+            areas[f"{area}{name}"] = area
+        named.setdefault(_length(case.value, words), []).append(f"{area}{name}")
+    yield from brief_limits(named, words, areas)
 
 
 def stage_words(stages: Iterable[Reading[TimeStage]], words: Words) -> str:
@@ -92,15 +99,22 @@ def says_who(cases: Iterable[Reading[TimeCase]]) -> bool:
     return all(len(limits) == 1 for limits in whom.values())
 
 
-def brief_limits(named: dict[str, list[str]], words: Words) -> Iterator[Html]:
-    """Lengths with names for whom they are, cut to the room there is."""
+def brief_limits(
+    named: dict[str, list[str]], words: Words, areas: Mapping[str, str] = _NO_AREAS
+) -> Iterator[Html]:
+    """Lengths with names for whom they are, cut to the room there is.
+
+    `areas` are the beginnings of names that stay whole.
+    """
     shown = list(named.items())[:_MOST]
     names = [(said, name) for said, own in shown for name in dict.fromkeys(own) if name]
     room = max(_LEAST_ROOM, _ROOM // max(1, len(names)))
-    short = short_names([name for _, name in names], room)
+    cases = list(dict.fromkeys(name.removeprefix(areas.get(name, "")) for _, name in names))
+    short = dict(zip(cases, short_names(cases, room), strict=True))
     told: dict[str, list[str]] = {said: [] for said, _ in shown}
-    for (said, _), name in zip(names, short, strict=True):
-        told[said].append(name)
+    for said, name in names:
+        area = areas.get(name, "")
+        told[said].append(area + short[name.removeprefix(area)])
     for said, own in told.items():
         yield for_whom(said, ["; ".join(dict.fromkeys(own))], words)
     if len(named) > len(shown):
@@ -108,11 +122,18 @@ def brief_limits(named: dict[str, list[str]], words: Words) -> Iterator[Html]:
 
 
 def _brief_name(case: TimeCase, words: Words) -> str:
-    """For whom a limit is; an area in few words, before the case that it belongs to."""
+    """For whom a limit is; of an area, the case that it belongs to."""
+    if case.kind is CaseKind.AREA and case.name and case.within:
+        return plain_name(case.within)
+    return ", ".join(plain_name(name) for name in _for_whom(case, words))
+
+
+def _area_of_case(case: TimeCase, words: Words) -> str:
+    """An area in few words, as it stands before the case that it belongs to."""
     if case.kind is CaseKind.AREA and case.name and case.within:
         area = shorten(plain_name(case.name), _AREA_ROOM)
-        return words("answer.area_of", area=area, case=plain_name(case.within))
-    return ", ".join(plain_name(name) for name in _for_whom(case, words))
+        return words("answer.area_of", area=area, case="")
+    return ""
 
 
 def _named(cases: Iterable[Reading[TimeCase]], words: Words) -> Named:

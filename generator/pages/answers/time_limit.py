@@ -23,6 +23,7 @@ from generator.pages.answers.time_cases import (
     stage_words,
     whole_cases,
 )
+from generator.pages.answers.time_quotes import told_instead
 from generator.pages.formatting import (
     AddedTime,
     added_words,
@@ -49,12 +50,9 @@ from generator.readings.time_values import (
 )
 from generator.records.version import Channel
 
-_BY_A_DAY = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|không muộn hơn|không quá)(?: vào)? ngày [0-9]{1,2}"
-    r"(?: tháng |/)[0-9]",
-    re.IGNORECASE,
+_ASKED_FOR = re.compile(
+    r"(?<!\w)(?:thông báo|(?<!đạt )yêu cầu|đề nghị bổ sung)(?!\w)", re.IGNORECASE
 )
-_ASKED_FOR = re.compile(r"(?<!\w)(?:thông báo|yêu cầu|đề nghị bổ sung)(?!\w)", re.IGNORECASE)
 """From when a reader's own time runs: what the office asks for."""
 _OWN_STEP = re.compile(r"(?:nộp|hộp|gửi|lập) (?:hồ sơ|tờ khai)|tổ chức nộp", re.IGNORECASE)
 """Steps that a reader takes: by when one files is no time that an office takes."""
@@ -63,9 +61,12 @@ _ROOM = 60
 """Characters of the case in which a limit gets longer, where it is told in few words."""
 
 
-def time_answer(times: TimeSummary, channels: Iterable[Channel], words: Words) -> Html:
+def time_answer(
+    times: TimeSummary, channels: Iterable[Channel], words: Words, steps: Iterable[str] = ()
+) -> Html:
     """The answer, with what the office commits to, or that the source has none.
 
+    Where no limit is known, texts of `steps` may give a day by which the office answers.
     Recorded cases and additions are said as they stand, whatever the words beside them give.
     """
     channels = tuple(channels)
@@ -76,7 +77,7 @@ def time_answer(times: TimeSummary, channels: Iterable[Channel], words: Words) -
         return short_answer(lines, names, beside, words("answer.every_time", count=len(lines)))
     stated = stated_time(times)
     if not stated:
-        return _unclear(times, channels, words)
+        return _unclear(times, channels, words, steps)
     main = list(_main(stated, channels, words))
     lines = [*main, *whole_cases(stated.cases, words)]
     details = [*_committed(channels, words), *_details(times, words)]
@@ -198,11 +199,16 @@ def _ways_with_limit(channels: Iterable[Channel], words: Words) -> str:
     return ", ".join(ways[True]) if ways[False].keys() - ways[True].keys() else ""
 
 
-def _unclear(times: TimeSummary, channels: Iterable[Channel], words: Words) -> Html:
+def _unclear(
+    times: TimeSummary, channels: Iterable[Channel], words: Words, steps: Iterable[str]
+) -> Html:
     """What there is where no limit is clear: several recorded ones, those of steps, or words."""
     recorded = [case.value.limit for case in times.variants if case.value.limit.recorded]
     if recorded and times.base is None:
-        small = [where_read(times.variants[0].evidence, words)]
+        shown = {limit.length for limit in recorded}
+        rivals = [one.value for one in times.conflicts if one.value.words.length not in shown]
+        small = [_conflict(one, words, None) for one in rivals]
+        small = [*dict.fromkeys(small), where_read(times.variants[0].evidence, words)]
         return _several(recorded, channels, small, words)
     doubts = doubtful_times(times)
     details = [quoted(doubts, words)]
@@ -212,14 +218,9 @@ def _unclear(times: TimeSummary, channels: Iterable[Channel], words: Words) -> H
         found = where_read(stages[0].evidence, words)
         return answer([stands_out(words("answer.only_steps"))], [said, found])
     if not doubts:
-        told = dict.fromkeys(filter(_names_a_day, (one.text or "" for one in channels)))
+        told = told_instead([one.text or "" for one in channels], steps)
         details = [escape_line(words("answer.quoted", text=quotation(text))) for text in told]
     return answer([stands_out(words("answer.no_time"))], details)
-
-
-def _names_a_day(text: str) -> bool:
-    """Whether words give a day of the calendar by which something is done."""
-    return _BY_A_DAY.search(text) is not None
 
 
 def _several(

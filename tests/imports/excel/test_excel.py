@@ -11,8 +11,10 @@ import pytest
 from generator.check import check_catalogue
 from generator.cli import main
 from generator.imports.excel.compare import compare_list
+from generator.imports.excel.drafts import draft_listed
 from generator.imports.excel.reading import ExcelColumn, read_excel_list
 from generator.imports.word.package import UnreadableFileError
+from generator.imports.word.registers import DraftRegisters
 from generator.locale import words_of
 from generator.records.tree import load_catalogue
 
@@ -67,6 +69,73 @@ def test_a_code_that_excel_made_a_number_gets_its_digits_back(tmp_path: Path) ->
         (None, False),
     ]
     assert rows[0].entries(ExcelColumn.EXECUTING) == ("Ủy ban nhân dân cấp xã", "Sở Tư pháp")
+
+
+ELEVEN = ("STT", "Mã TTHC", "Tên Thủ tục hành chính", "Lĩnh vực", "Cơ quan công bố")
+ELEVEN += ("Loại TTHC", "Cơ quan thực hiện", "Cấp thực hiện", "Mức độ cung cấp", "Phí - lệ phí")
+EIGHTEEN = ("STT", "MÃ TTHC", "Tên TTHC", "Lĩnh vực", "Phí", "Lệ Phí", "Cấp thực hiện")
+EIGHTEEN += ("Cơ quan thực hiện", "Cùng cấp", "02 cấp", "Phi địa giới", "Toàn trình", "Một phần")
+EIGHTEEN += ("Cung cấp thông tin", "Dịch vụ BCCI", "Quyết định số", "TRẠNG THÁI", "Ghi chú")
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        (
+            (*ELEVEN, "Đơn vị thực hiện"),
+            (
+                1,
+                1.9,
+                "Trồng tre",
+                "Tre",
+                "Bộ Tre",
+                "TTHC",
+                "Sở Tre",
+                "Cấp tỉnh",
+                "Một phần",
+                "Không",
+            ),
+        ),
+        (
+            EIGHTEEN,
+            (
+                *(
+                    1,
+                    "1,900",
+                    "Tre",
+                    "Tre",
+                    "Không",
+                    "",
+                    "Tỉnh",
+                    "Sở Tre",
+                    "",
+                    "",
+                    "X",
+                    "",
+                    "x",
+                    "",
+                ),
+                *("X", "9/QĐ-UBND", "", "Rà soát"),
+            ),
+        ),
+    ],
+    ids=["11 columns", "18 columns"],
+)
+def test_lists_of_offices_are_drafted_with_all_that_their_columns_say(
+    tmp_path: Path, header: tuple[str, ...], row: tuple[object, ...]
+) -> None:
+    file = written(tmp_path / "a.xlsx", header, row)
+    registers = DraftRegisters(load_catalogue(Path("catalogue"))[0], "ubnd-tinh-mau")
+    read = read_excel_list(file).rows
+    assert [(one.code, one.restored) for one in read] == [("1.900000", True)]
+    files = dict(draft_listed(read, registers))
+    text = next(text for path, text in files.items() if path.endswith("v001.yml"))
+    assert "- province" in text
+    assert "state: absent" in text
+    assert "level: partial" in text
+    assert ("non_territorial: true" in text) == (header is EIGHTEEN)
+    assert ("receives_dossier: true" in text) == (header is EIGHTEEN)
+    assert ("- 'Quyết định số: 9/QĐ-UBND'\n- Rà soát" in text) == (header is EIGHTEEN)
 
 
 def test_a_list_is_compared_by_code_and_nothing_is_merged(tmp_path: Path) -> None:

@@ -5,15 +5,22 @@ from pathlib import Path
 
 import pytest
 
+from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, read_contents
 from generator.imports.word.decisions import read_decision
-from generator.imports.word.limits import read_late_submission, read_limits
+from generator.imports.word.limits import (
+    read_late_submission,
+    read_limits,
+    read_limits_of_cases,
+)
 from generator.imports.word.list_header import FLAGS, ListColumn
 from generator.imports.word.listing import read_lists
 from generator.imports.word.pairing import NameIndex, NameWeights, pair_contents
+from generator.imports.word.paragraphs import join_lines
 from generator.imports.word.reading import read_word_file
 from tests.imports.word.annexes import (
     NAMES,
+    TIME,
     contents_of,
     decision_blocks,
     list_blocks,
@@ -166,12 +173,116 @@ def test_times_are_read_as_base_cases_and_additions(
     assert read.text == text
 
 
+HILLS = "Đối với xã miền núi, hải đảo; vùng khó khăn"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "names"),
+    [
+        (
+            "Không quá 7 ngày đối với trường hợp cấp tre, nứa lần đầu; không quá 9 ngày đối với"
+            " trường hợp cấp tre, nứa, mây (trong đó cấp tre là 7 ngày; cấp mây là 2 ngày).",
+            None,
+            [
+                "đối với trường hợp cấp tre, nứa lần đầu",
+                "đối với trường hợp cấp tre, nứa, mây",
+            ],
+        ),
+        (
+            f"8 ngày làm việc.\n{HILLS} thì không quá 12 ngày làm việc đối với trường hợp cấp tre,"
+            " nứa; không quá 15 ngày làm việc đối với trường hợp cấp mây.",
+            8,
+            [
+                f"{HILLS}, đối với trường hợp cấp tre, nứa",
+                f"{HILLS}, đối với trường hợp cấp mây",
+            ],
+        ),
+        (
+            f"- Thời gian thực hiện việc thẩm định, phê duyệt không quá 12 ngày.\n{HILLS} thì không"
+            f" quá 20 ngày.\n- Thời gian gia hạn là 7 ngày.\n{HILLS} thì không quá 9 ngày.",
+            None,
+            [
+                "việc thẩm định, phê duyệt",
+                f"việc thẩm định, phê duyệt – {HILLS}",
+                "Thời gian gia hạn",
+                f"Thời gian gia hạn – {HILLS}",
+            ],
+        ),
+        (
+            "- Thời gian thu hồi tre không quá 20 ngày.\n- Thời gian cấp lại tre, nứa không quá 20"
+            " ngày (trong đó nứa 3 ngày) đối với trường hợp tre đã cấp.",
+            None,
+            ["Thời gian thu hồi tre", "Thời gian cấp lại tre, nứa, đối với trường hợp tre đã cấp"],
+        ),
+        ("20 ngày (trong đó thẩm định 17 ngày; cấp giấy 3 ngày)", 20, []),
+        ("08 ngày làm (vùng núi: 18 ngày làm việc)", 8, ["vùng núi"]),
+        ("15 ngày, trường hợp phải lấy ý kiến thì 20 ngày", 15, ["trường hợp phải lấy ý kiến"]),
+        (
+            "Trường hợp cấp tre: 5 ngày (vùng núi: 8 ngày)",
+            None,
+            ["Trường hợp cấp tre", "Trường hợp cấp tre – vùng núi"],
+        ),
+    ],
+)
+def test_cases_of_a_time_are_whole(text: str, value: float | None, names: list[str]) -> None:
+    read = read_limits(text)
+    assert read.value == value
+    assert [one.name for one in read.cases] == names
+
+
+def test_cases_of_a_row_have_their_own_areas_and_additions() -> None:
+    """Not the time of the last case is the usual one, and no area stands without its case."""
+    read = read_limits_of_cases([("Cấp tre", TIME), ("Cấp nứa", "7 ngày"), ("Khác", "Theo dự án")])
+    assert read.value is None
+    assert [(one.name, one.value) for one in read.cases] == [
+        ("Cấp tre", 15),
+        ("Cấp tre – đối với vùng núi, hải đảo", 25),
+        ("Cấp nứa", 7),
+    ]
+    assert read.additions[0].text == f"Cấp tre: {TIME.splitlines()[1]}"
+    assert read.text == f"Cấp tre: {TIME}\nCấp nứa: 7 ngày\nKhác: Theo dự án"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Từ 05 ngày đến 10 ngày làm việc",
+        "Từ 5 đến 10 ngày",
+        "30 ngày, trong đó:\n- Sở: 20 ngày\n- Ủy ban: 10 ngày",
+        "30 ngày\nThẩm định: 20 ngày",
+        "Cấp tre 5 ngày và cấp nứa 3 ngày",
+        "Sở thẩm định 40 ngày. Trong thời hạn 15 ngày kể từ ngày nhận được văn bản, Bộ quyết định.",
+    ],
+)
+def test_a_time_that_cannot_be_taken_apart_stays_in_its_words(text: str) -> None:
+    read = read_limits(text)
+    assert (read.value, read.cases, read.additions, read.text) == (None, (), (), text)
+
+
 def test_an_hour_after_which_the_next_day_counts_is_no_time_limit() -> None:
     text = "01 ngày làm việc (sau 15 giờ thì giải quyết trong ngày làm việc tiếp theo)"
     late = read_late_submission(text)
     assert late is not None
     assert late.after == "15:00"
     assert read_limits(text).value == 1
+
+
+@pytest.mark.parametrize("second", ["Điều 2. Hiệu lực", "Ủy ban nhân dân", "Đối với xã", "Ở xã"])
+def test_a_line_that_begins_with_a_capital_is_a_paragraph_of_its_own(second: str) -> None:
+    """Capital letters of Vietnamese lie among the small ones by their code points."""
+    lines = [WordLine(WordPlace("a.docx", 1), "", "(Có phụ lục kèm theo)")]
+    lines.append(WordLine(WordPlace("a.docx", 2), "", second))
+    assert len(join_lines(lines)) == 2
+    goes_on = WordLine(WordPlace("a.docx", 3), "", "đã ký")
+    assert len(join_lines([*lines, goes_on])) == 2
+
+
+def test_a_process_drawn_as_boxes_is_no_list(tmp_path: Path) -> None:
+    drawn = table(
+        ("TT", "Tên thủ tục hành chính", "Quy trình nội bộ giải quyết"),
+        ("1", "Cấp giấy phép trồng tre", "Một cửa\nPhòng Tre"),
+    )
+    assert not read_lists(read_word_file(write_annex(tmp_path / "a.docx", drawn)).blocks).rows
 
 
 def test_rare_words_tell_names_apart_that_letters_do_not() -> None:

@@ -1,12 +1,20 @@
 """Internal processes in two printed shapes, joined to the procedures of their names."""
 
+import shutil
+from datetime import date
 from pathlib import Path
 
+import pytest
+
+from generator.check import check_catalogue
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger
+from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.processes import read_processes
 from generator.imports.word.reading import read_word_file
-from generator.imports.word.sources import GivenByUser, read_sources_of
+from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
+from generator.imports.word.write import draft_files, write_drafts
+from generator.locale import words_of
 from generator.records.tree import load_catalogue
 from tests.imports.word.annexes import NAMES, decision_blocks, list_blocks, write_annex
 from tests.imports.word.documents import cell, paragraph, table
@@ -116,3 +124,64 @@ def test_processes_go_to_the_procedures_of_their_names(tmp_path: Path) -> None:
     }
     assert "Nuôi ong" in left
     assert not left & {"Thẩm định", "Phòng Tre", "0,5", "Giai đoạn 1"}
+
+
+def approval(number: str, *blocks: str) -> list[str]:
+    """A decision that approves internal processes, with its annex."""
+    texts = [
+        one.replace("công bố thủ tục hành chính", "phê duyệt quy trình nội bộ")
+        .replace("Công bố kèm theo Quyết định này thủ tục", "Phê duyệt quy trình nội bộ thủ tục")
+        .replace("999/2026/NĐ-CP", "118/2025/NĐ-CP")
+        for one in decision_blocks(number)
+    ]
+    annex = f"(Kèm theo Quyết định số {number} ngày 03/8/2026)"
+    return [*texts, paragraph("QUY TRÌNH NỘI BỘ"), paragraph(annex), *blocks]
+
+
+def sources_of(tmp_path: Path, *files: list[str]) -> list[WordSources]:
+    written = (write_annex(tmp_path / f"{at}.docx", *one) for at, one in enumerate(files))
+    return [read_sources_of(read_word_file(file)) for file in written]
+
+
+def test_files_of_two_decisions_are_asked_about_and_told_apart(tmp_path: Path) -> None:
+    sample = load_catalogue(Path("catalogue"))[0]
+    published = [*decision_blocks("17/QĐ-UBND"), *list_blocks()]
+    sources = sources_of(tmp_path, published, approval("18/QĐ-UBND", one_table()))
+    with pytest.raises(UnreadableFileError) as asked:
+        draft_decision_of(sources, sample, GivenByUser())
+    assert asked.value.key == "office.several_decisions"
+    assert asked.value.values["decisions"] == "17/QĐ-UBND (0.docx); 18/QĐ-UBND (1.docx)"
+    drafted = draft_decision_of(sources, sample, GivenByUser(number="17/QĐ-UBND"))
+    assert drafted.decision.kinds == ("procedure_list",)
+    assert not any(one.process for one in drafted.procedures)
+    assert [one.values for one in drafted.remarks if one.kind == "other_decision"] == [
+        {"number": "18/QĐ-UBND", "file": "1.docx"}
+    ]
+
+
+def test_processes_go_to_procedures_that_an_earlier_decision_published(tmp_path: Path) -> None:
+    into = tmp_path / "danh-muc"
+    shutil.copytree("catalogue", into)
+    first = sources_of(tmp_path, [*decision_blocks("17/QĐ-UBND"), *list_blocks()])
+    drafted = draft_decision_of(first, load_catalogue(into)[0], GivenByUser())
+    write_drafts(draft_files(drafted, into), into)
+    second = sources_of(tmp_path, approval("18/QĐ-UBND", one_table()))
+    drafted = draft_decision_of(second, load_catalogue(into)[0], GivenByUser())
+    rows = drafted.decision.rows
+    assert [(row.action, row.version, row.amended_parts) for row in rows] == [
+        ("amend", "v002", ("internal_process",))
+    ] * 2
+    assert {row.grounds for row in rows} == {("118-2025-nd-cp",)}
+    assert drafted.decision.kinds == ("internal_process",)
+    kinds = [remark.kind for one in drafted.procedures for remark in one.remarks]
+    assert kinds.count("process_of_known") == 2, "a name is not a code: the report asks"
+    write_drafts(draft_files(drafted, into), into)
+    findings = check_catalogue(into, words_of("vi"), date(2026, 11, 1)).findings
+    assert [one for one in findings if one.severity == "error"] == []
+
+
+def test_a_decision_on_processes_alone_is_drafted_and_its_annex_asked_for(tmp_path: Path) -> None:
+    sources = sources_of(tmp_path, approval("18/QĐ-UBND"))
+    drafted = draft_decision_of(sources, load_catalogue(Path("catalogue"))[0], GivenByUser())
+    assert (drafted.decision.kinds, drafted.decision.rows) == (("internal_process",), ())
+    assert "no_process" in {one.kind for one in drafted.remarks}

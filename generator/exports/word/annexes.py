@@ -1,0 +1,207 @@
+"""The annexes of a decision: its list, the contents of its procedures, internal processes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.exports.word.codecs import LENGTH, NUMBER
+from generator.exports.word.layout import LABELS, channel_names
+from generator.exports.word.paragraphs import paragraphs_xml
+from generator.exports.word.references import References
+from generator.exports.word.styles import LineStyle, StyledLine
+from generator.exports.word.time_layouts import PROCESS_STEP
+from generator.exports.word.versions import carried_by_word, phases_of, print_version
+from generator.records.catalogue import Catalogue
+from generator.records.decision import Decision, Row
+from generator.records.stated import Fee
+from generator.records.version import Version
+
+TITLE_BEFORE = "Thủ tục: "
+CODE_BEFORE, CODE_BEHIND = "(Mã TTHC: ", ")"
+_KINDS = {
+    "publish": "MỚI BAN HÀNH",
+    "amend": "ĐƯỢC SỬA ĐỔI, BỔ SUNG",
+    "replace": "THAY THẾ",
+    "abolish": "BỊ BÃI BỎ",
+    "correct": "ĐƯỢC ĐÍNH CHÍNH",
+    "annul": "BỊ HỦY CÔNG BỐ",
+}
+_LEVELS = {
+    "central": "CẤP TRUNG ƯƠNG",
+    "province": "CẤP TỈNH",
+    "district": "CẤP HUYỆN",
+    "commune": "CẤP XÃ",
+}
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedProcedure:
+    """A procedure that an annex lists, and the version that it prints, if any."""
+
+    key: str
+    row: Row
+    version: Version | None
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The levels that the row names, else those of the version."""
+        return self.row.levels or (self.version.levels.items if self.version else ())
+
+
+def printed_procedures(decision: Decision, catalogue: Catalogue) -> tuple[PrintedProcedure, ...]:
+    """The procedures of a decision in the order of its annex: by kind, level, field."""
+    found = [
+        PrintedProcedure(target.procedure, row, catalogue.version_files.get(target.key))
+        for row in decision.rows
+        for target in row.published
+    ]
+    found += [
+        PrintedProcedure(key, row, None)
+        for row in decision.rows
+        for key in row.ended
+        if row.action == "abolish"
+    ]
+    kinds = list(_KINDS)
+
+    def _order(one: PrintedProcedure) -> tuple[int, tuple[str, ...], str]:
+        return kinds.index(one.row.action), one.levels, _field(one.key, catalogue)
+
+    return tuple(sorted(found, key=_order))
+
+
+def list_rows(
+    procedures: Sequence[PrintedProcedure], catalogue: Catalogue, refs: References
+) -> list[dict[str, Any]]:
+    """The rows of the list: headings of kinds and levels, of fields, and a row a procedure."""
+    rows: list[dict[str, Any]] = []
+    number = 0
+    sections = groupby(procedures, lambda one: (one.row.action, one.levels))
+    for letter, ((action, levels), section) in enumerate(sections):
+        named = ", ".join(_LEVELS[level] for level in levels)
+        heading = " ".join(filter(None, ("THỦ TỤC HÀNH CHÍNH", _KINDS[action], named)))
+        rows.append({"order": chr(ord("A") + letter % 26), "heading": heading})
+        fields = groupby(section, lambda one: _field(one.key, catalogue))
+        for roman, (field_id, members) in enumerate(fields, 1):
+            name = catalogue.fields[field_id].name if field_id in catalogue.fields else field_id
+            rows.append({"order": _roman(roman), "heading": f"Lĩnh vực: {name}"})
+            for one in members:
+                number += 1
+                rows.append(_list_row(number, one, catalogue, refs))
+    return rows
+
+
+def _field(key: str, catalogue: Catalogue) -> str:
+    procedure = catalogue.procedures.get(key)
+    return procedure.field if procedure else ""
+
+
+def _roman(number: int) -> str:
+    text = ""
+    for value, letters in _ROMAN:
+        while number >= value:
+            text += letters
+            number -= value
+    return text
+
+
+def _code(key: str, catalogue: Catalogue) -> str:
+    procedure = catalogue.procedures.get(key)
+    return (procedure.code if procedure else None) or ""
+
+
+def _list_row(
+    number: int, one: PrintedProcedure, catalogue: Catalogue, refs: References
+) -> dict[str, Any]:
+    version = one.version
+    versions = catalogue.versions.get(one.key, ())
+    title = version.title if version else versions[-1].title if versions else one.key
+    if one.row.replaces and version:
+        title = f"{title}\n(thay thế thủ tục {', '.join(one.row.replaces)})"
+    row = {"order": str(number), "code": _code(one.key, catalogue), "name": title, "heading": ""}
+    texts = {"time": "", "place": "", "methods": "", "fee": ""}
+    basis = [refs.print_document(key) for key in one.row.grounds]
+    if version:
+        texts = _columns(version, refs)
+        basis = [refs.print_document(item.document) for item in version.legal_basis.items]
+    return row | texts | {"basis": "\n".join(dict.fromkeys(basis))}
+
+
+def _columns(version: Version, refs: References) -> dict[str, str]:
+    channels = version.channels.items
+    times = [
+        LENGTH.show((c.time.value, c.time.unit), refs) if c.time.value is not None else c.time.text
+        for c in channels
+    ]
+    receiving = version.agencies.receiving.items or version.agencies.executing.items
+    offices = [refs.print_agency(one.agency) if one.agency else one.text or "" for one in receiving]
+    fees = [_fee(fee, refs) for channel in channels for fee in channel.fees.items]
+    return {
+        "time": "\n".join(dict.fromkeys(filter(None, times))),
+        "place": "\n".join(dict.fromkeys(offices)),
+        "methods": "\n".join(channel_names(tuple(channel.method for channel in channels))),
+        "fee": "\n".join(dict.fromkeys(fees)) or version.channels.not_stated or "",
+    }
+
+
+def _fee(fee: Fee, refs: References) -> str:
+    if fee.amount is None:
+        return fee.text or fee.name or ""
+    per = f"/{fee.unit}" if fee.unit else ""
+    amount = f"{NUMBER.show(fee.amount, refs)} {fee.currency or 'VND'}{per}"
+    return f"{fee.name}: {amount}" if fee.name else amount
+
+
+def procedure_body(number: int, version: Version, catalogue: Catalogue, refs: References) -> Markup:
+    """The contents of a procedure: its name, its code, its eleven parts."""
+    return paragraphs_xml(_body(number, version, catalogue, refs))
+
+
+def _heading_lines(number: int, version: Version, catalogue: Catalogue) -> Iterator[StyledLine]:
+    yield StyledLine(LineStyle.TITLE, f"{number}. {TITLE_BEFORE}{version.title}")
+    code = _code(version.procedure, catalogue)
+    if code:
+        yield StyledLine(LineStyle.CODE, f"{CODE_BEFORE}{code}{CODE_BEHIND}")
+
+
+def _body(
+    number: int, version: Version, catalogue: Catalogue, refs: References
+) -> Iterator[StyledLine]:
+    yield from _heading_lines(number, version, catalogue)
+    for part, lines in print_version(version, refs).items():
+        yield StyledLine(LineStyle.LABEL, LABELS[part])
+        yield from lines
+
+
+def process_values(
+    versions: Iterable[Version], catalogue: Catalogue, refs: References
+) -> list[dict[str, Any]]:
+    """The internal processes that versions have: the heading and the rows of each table."""
+    processes = []
+    with_steps = (one for one in versions if one.internal_process.items)
+    for number, version in enumerate(with_steps, 1):
+        title = paragraphs_xml(_heading_lines(number, version, catalogue))
+        steps = list(_process_rows(carried_by_word(version), refs))
+        processes.append({"title": title, "steps": steps})
+    return processes
+
+
+def _process_rows(version: Version, refs: References) -> Iterator[dict[str, Any]]:
+    empty = paragraphs_xml([StyledLine(LineStyle.LEAD, "")])
+    number = 0
+    for phase, steps in phases_of(version.internal_process.items):
+        if phase:
+            name = paragraphs_xml([StyledLine(LineStyle.GROUP, phase)])
+            yield {"label": "", "name": name, "role": empty, "time": empty}
+        for step in steps:
+            number += 1
+            work, role, *time = PROCESS_STEP.print(step, refs)
+            yield {
+                "label": f"Bước {number}",
+                "name": paragraphs_xml([work]),
+                "role": paragraphs_xml([role]),
+                "time": paragraphs_xml(time),
+            }

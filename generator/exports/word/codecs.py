@@ -1,0 +1,123 @@
+"""Values as a file prints them, and back: each codec is a pair of inverse functions."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.exports.word.references import References
+from generator.locale import words_of
+
+VIETNAMESE = words_of("vi")
+"""Exported files are Vietnamese whatever language the command speaks: an import reads them."""
+
+
+class UnreadableLineError(ValueError):
+    """A line is not in the layout of an export."""
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """`show(value, references)` gives the words of a value, `read(words, references)` the value.
+
+    `read` raises UnreadableLineError.
+    """
+
+    show: Callable[[Any, References], str]
+    read: Callable[[str, References], Any]
+
+
+def choice(named: Mapping[Any, str]) -> Codec:
+    """One of some values, each with its own words."""
+    values = {text: value for value, text in named.items()}
+
+    def _read(text: str, _: References) -> Any:
+        if text not in values:
+            raise UnreadableLineError(text)
+        return values[text]
+
+    return Codec(lambda value, _: named[value], _read)
+
+
+def choices(named: Mapping[Any, str]) -> Codec:
+    """Several of some values, in their order."""
+    one = choice(named)
+    return Codec(
+        lambda values, refs: " và ".join(one.show(value, refs) for value in values),
+        lambda text, refs: tuple(one.read(part, refs) for part in text.split(" và ")),
+    )
+
+
+def with_default(codec: Codec, words: str) -> Codec:
+    """A value that may be None, which has words of its own."""
+    return Codec(
+        lambda value, refs: words if value is None else codec.show(value, refs),
+        lambda text, refs: None if text == words else codec.read(text, refs),
+    )
+
+
+def worded(key: str, values: tuple[str, ...]) -> dict[Any, str]:
+    """The words for some values of an enumeration, below `key` of the words."""
+    return {value: VIETNAMESE(f"{key}.{value}") for value in values}
+
+
+def _print_number(value: float, _: References) -> str:
+    whole, point, part = f"{value!r}".partition(".")
+    grouped = f"{int(whole):,}".replace(",", ".")
+    return grouped + (f",{part}" if point and part != "0" else "")
+
+
+def _read_number(text: str, _: References) -> float:
+    if not re.fullmatch(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?", text):
+        raise UnreadableLineError(text)
+    value = float(text.replace(".", "").replace(",", "."))
+    return int(value) if value.is_integer() else value
+
+
+def _print_length(length: tuple[float | None, str], refs: References) -> str:
+    value, unit = length
+    named = _UNITS[unit]
+    return f"{_print_number(value, refs)} {named}" if value is not None else f"{_NO_LENGTH}{named}"
+
+
+def _read_length(text: str, refs: References) -> tuple[float | None, str]:
+    value, _, named = text.partition(" ")
+    unit = _UNIT_KEYS.get(text.removeprefix(_NO_LENGTH))
+    if text.startswith(_NO_LENGTH) and unit:
+        return None, unit
+    if named not in _UNIT_KEYS:
+        raise UnreadableLineError(text)
+    return _read_number(value, refs), _UNIT_KEYS[named]
+
+
+_UNITS = {
+    "hour": "giờ làm việc",
+    "day": "ngày",
+    "working_day": "ngày làm việc",
+    "month": "tháng",
+    "year": "năm",
+    "other": "đơn vị khác",
+}
+_UNIT_KEYS = {name: key for key, name in _UNITS.items()}
+_NO_LENGTH = "Không nêu số, tính bằng "
+
+
+@dataclass(frozen=True, slots=True)
+class Unregistered:
+    """The name of an agency that the register lacks."""
+
+    name: str
+
+
+def _read_agency(text: str, refs: References) -> str | Unregistered:
+    return refs.read_agency(text) or Unregistered(text)
+
+
+WORDS = Codec(lambda value, _: str(value), lambda text, _: text)
+NUMBER = Codec(_print_number, _read_number)
+LENGTH = Codec(_print_length, _read_length)
+YES_NO = choice({True: "có", False: "không"})
+AGENCY = Codec(lambda key, refs: refs.print_agency(key), _read_agency)
+DOCUMENT = Codec(
+    lambda key, refs: refs.print_document(key), lambda text, refs: refs.read_document(text)
+)

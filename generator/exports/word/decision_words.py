@@ -1,0 +1,123 @@
+"""What a decision says of itself, in the layout of Decree 30/2020/NĐ-CP, annex I."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from generator.exports.word.references import References
+from generator.records.catalogue import Catalogue
+from generator.records.decision import Decision
+from generator.records.registers import Agency, LegalDocument
+
+_PLACE = re.compile(r"\b(?:tỉnh|thành phố|xã|phường|đặc khu)\s+(.+)\Z")
+_COMMITTEE = re.compile(r"\A(ủy ban nhân dân)\s+(.+)\Z", re.IGNORECASE)
+_ARTICLE = re.compile(r"\AĐiều\s+\d")
+_GROUND = re.compile(r"\A(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện)\b", re.IGNORECASE)
+_HEADS = (("bộ ", "BỘ TRƯỞNG"), ("ủy ban", "CHỦ TỊCH"), ("sở ", "GIÁM ĐỐC"), ("cục ", "CỤC TRƯỞNG"))
+_MARKS = {"for_head": "KT.", "by_order": "TL.", "delegated": "TUQ."}
+_FIRST = "Điều 1. Công bố kèm theo Quyết định này {count} thủ tục hành chính (có Phụ lục kèm theo)."
+_LAST = (
+    "Điều 3. Các cơ quan, đơn vị, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành "
+    "Quyết định này./."
+)
+_BARE_MONTHS = 3
+"""Months from here on are written without a nought (Decree 30/2020/NĐ-CP, annex I)."""
+_TYPES = re.compile(r"\A(Nghị định|Thông tư liên tịch|Thông tư|Nghị quyết|Quyết định)\s+(.+)\Z")
+_BLANK_DAY = "ngày … tháng … năm …"
+
+
+def decision_values(decision: Decision, catalogue: Catalogue, refs: References) -> dict[str, Any]:
+    """The values for the placeholders of a decision and of the heads of its annexes."""
+    agency = catalogue.agencies[decision.agency]
+    above = catalogue.agencies.get(agency.parent or "")
+    committee = _COMMITTEE.match(agency.name)
+    heading = (
+        (committee[1], committee[2]) if committee else (above.name if above else "", agency.name)
+    )
+    return {
+        "agency_above": heading[0].upper(),
+        "agency": heading[1].upper(),
+        "agency_name": agency.name,
+        "number": decision.number,
+        "day": day_in_words(decision.signed),
+        "place_and_day": f"{_place(agency)}, {day_in_words(decision.signed)}",
+        "title": decision.title,
+        "office": _office(agency),
+        "grounds": list(_grounds(decision, catalogue, refs)),
+        "articles": list(_articles(decision)),
+        "recipients": ["Như Điều 3", "Cục Kiểm soát thủ tục hành chính"],
+        "capacity": list(_capacity(decision, agency)),
+        "signer": decision.signer.name or "",
+    }
+
+
+def day_in_words(day: date | None) -> str:
+    """A day as decisions write it; blanks where there is none yet."""
+    if day is None:
+        return _BLANK_DAY
+    month = f"{day.month:02}" if day.month < _BARE_MONTHS else str(day.month)
+    return f"ngày {day.day:02} tháng {month} năm {day.year}"
+
+
+def _place(agency: Agency) -> str:
+    if agency.level == "central":
+        return "Hà Nội"
+    found = _PLACE.search(agency.name)
+    return found[1] if found else "…"
+
+
+def _head(agency: Agency) -> str:
+    low = agency.name.lower()
+    return next((title for start, title in _HEADS if low.startswith(start)), "THỦ TRƯỞNG")
+
+
+def _office(agency: Agency) -> str:
+    name = agency.name.upper()
+    return f"{_head(agency)} {name.removeprefix('BỘ ') if name.startswith('BỘ ') else name}"
+
+
+def _grounds(decision: Decision, catalogue: Catalogue, refs: References) -> Iterator[str]:
+    for key in decision.grounds:
+        document = catalogue.documents.get(key)
+        name = _cited(document, catalogue) if document else refs.print_document(key)
+        yield f"Căn cứ {name};"
+    for text in decision.ground_texts:
+        yield text if _GROUND.match(text) else f"Căn cứ {text}"
+
+
+def _cited(document: LegalDocument, catalogue: Catalogue) -> str:
+    """A document as grounds cite it: its type, number, day and issuer, then what it is about."""
+    found = _TYPES.match(document.title)
+    if document.number in document.title:
+        return document.title
+    if found is None:
+        return f"{document.title} số {document.number}"
+    issuer = catalogue.agencies.get(document.issuer or "")
+    parts = [found[1], f"số {document.number}"]
+    parts += [day_in_words(document.signed)] if document.signed else []
+    parts += [f"của {issuer.name}"] if issuer else []
+    return " ".join([*parts, found[2]])
+
+
+def _articles(decision: Decision) -> Iterator[str]:
+    """The articles that the record keeps in its note; else those that every such decision has."""
+    kept = (decision.note or "").split("\n")
+    if _ARTICLE.match(kept[0]):
+        yield from kept
+        return
+    count = len({code for row in decision.rows for code in row.procedures})
+    yield _FIRST.format(count=count)
+    effect = day_in_words(decision.effective) if decision.effective else "ngày …"
+    yield f"Điều 2. Quyết định này có hiệu lực thi hành kể từ {effect}."
+    yield _LAST
+
+
+def _capacity(decision: Decision, agency: Agency) -> Iterator[str]:
+    capacity = decision.signer.capacity
+    position = (decision.signer.position or "").upper()
+    if capacity == "on_behalf":
+        yield f"TM. {agency.name.upper()}"
+    elif capacity in _MARKS:
+        yield f"{_MARKS[capacity]} {_head(agency)}"
+    yield position or _head(agency)

@@ -1,0 +1,103 @@
+"""The Word files of a decision and of a procedure, from the templates of an office or our own."""
+
+from collections.abc import Iterator, Mapping
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from generator.exports.word.annexes import (
+    list_rows,
+    printed_procedures,
+    procedure_body,
+    process_values,
+)
+from generator.exports.word.decision_words import day_in_words, decision_values
+from generator.exports.word.references import References
+from generator.exports.word.rendering import BadTemplateError, fill_template
+from generator.records.catalogue import Catalogue
+from generator.records.decision import Decision
+from generator.records.version import Version
+
+DECISION, ANNEX, PROCESSES, LEAFLET = (
+    "quyet-dinh.docx",
+    "phu-luc.docx",
+    "quy-trinh.docx",
+    "to-huong-dan.docx",
+)
+TEMPLATE_FOLDER = "mau-word"
+"""The folder of a catalogue that may hold its own templates, under the same names."""
+
+
+class WordExporter:
+    """Makes Word files of the records of a catalogue."""
+
+    def __init__(self, catalogue: Catalogue, root: Path) -> None:
+        """Take the catalogue and its folder, where its templates are looked for."""
+        self._catalogue = catalogue
+        self._root = root
+        self._refs = References(catalogue)
+
+    def find_template(self, name: str) -> Path:
+        """The template that is used: that of the catalogue, else our own."""
+        own = self._root / TEMPLATE_FOLDER / name
+        return (
+            own if own.is_file() else Path(str(resources.files(__package__))) / "templates" / name
+        )
+
+    def export_decision(self, decision: Decision) -> Iterator[tuple[str, bytes]]:
+        """The files of a decision by their names: itself, its annex, its internal processes.
+
+        Raises BadTemplateError.
+        """
+        values = decision_values(decision, self._catalogue, self._refs)
+        yield DECISION, self._fill(DECISION, values)
+        listed = printed_procedures(decision, self._catalogue)
+        versions = [one.version for one in listed if one.version]
+        bodies = [
+            {"title": one.title, "body": procedure_body(number, one, self._catalogue, self._refs)}
+            for number, one in enumerate(versions, 1)
+        ]
+        annex = values | {
+            "list_title": "DANH MỤC THỦ TỤC HÀNH CHÍNH",
+            "rows": list_rows(listed, self._catalogue, self._refs),
+            "procedures": bodies,
+        }
+        yield ANNEX, self._fill(ANNEX, annex)
+        processes = process_values(versions, self._catalogue, self._refs)
+        if processes:
+            given = values | {"processes": processes}
+            yield PROCESSES, self._fill(PROCESSES, given)
+
+    def export_leaflet(self, version: Version) -> bytes:
+        """A leaflet of one procedure. Raises BadTemplateError."""
+        decision = self._decision_of(version)
+        procedure = self._catalogue.procedures[version.procedure]
+        agency = self._catalogue.agencies.get(procedure.agency)
+        values = {
+            "agency_name": agency.name if agency else "",
+            "published": _said_of(decision) if decision else "",
+            "procedure": {
+                "title": version.title,
+                "body": procedure_body(1, version, self._catalogue, self._refs),
+            },
+        }
+        return self._fill(LEAFLET, values)
+
+    def _fill(self, name: str, values: Mapping[str, Any]) -> bytes:
+        template = self.find_template(name)
+        try:
+            return fill_template(template, values)
+        except BadTemplateError as error:
+            error.values["file"] = str(template)
+            raise
+
+    def _decision_of(self, version: Version) -> Decision | None:
+        key = f"{version.procedure}/{version.version}"
+        for decision in self._catalogue.decisions.values():
+            if any(target.key == key for row in decision.rows for target in row.published):
+                return decision
+        return None
+
+
+def _said_of(decision: Decision) -> str:
+    return f"Theo Quyết định số {decision.number} {day_in_words(decision.signed)}"

@@ -1,0 +1,93 @@
+"""A template of an office filled in with docxtpl: the same bytes for the same values."""
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from docx.enum.style import WD_STYLE_TYPE
+from docxtpl import DocxTemplate
+from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from lxml.etree import XMLSyntaxError
+
+from generator.exports.word.package import fix_package
+from generator.exports.word.paragraphs import word_text
+from generator.exports.word.styles import LineStyle
+
+_QUOTED = re.compile(r"'([^']+)'")
+_PLACEHOLDER = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
+
+
+class BadTemplateError(Exception):
+    """A template cannot be filled in: `key` of the words says why, with `values`."""
+
+    def __init__(self, key: str, **values: str) -> None:
+        """Take what the words say."""
+        super().__init__(key, values)
+        self.key = key
+        self.values = values
+
+
+def fill_template(template: Path, values: Mapping[str, Any]) -> bytes:
+    """The Word file of a template and its values.
+
+    Raises BadTemplateError when it is no Word file, has a placeholder that is wrong or unknown, or
+    lacks a style that an import needs.
+    """
+    try:
+        document = DocxTemplate(template)
+        document.init_docx()
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile):
+        raise BadTemplateError("word.bad_file") from None
+    _require_styles(document)
+    environment = Environment(undefined=StrictUndefined, autoescape=True, finalize=_final)
+    try:
+        document.render(dict(values), environment)
+    except (TemplateError, TypeError, ValueError, XMLSyntaxError) as error:
+        raise _bad_template(error, _part_of(document, values, environment)) from None
+    made = io.BytesIO()
+    document.save(made)
+    return fix_package(made.getvalue())
+
+
+def _final(value: Any) -> Any:
+    return word_text(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
+def _part_of(document: DocxTemplate, values: Mapping[str, Any], environment: Environment) -> str:
+    """The key of the part of a template that cannot be filled in: its body, else its margins."""
+    try:
+        document.fix_tables(document.build_xml(dict(values), environment))
+    except (TemplateError, TypeError, ValueError, XMLSyntaxError):
+        return "word.part.body"
+    return "word.part.margins"
+
+
+def _bad_template(error: Exception, part: str) -> BadTemplateError:
+    """What is wrong with a template, in words that name its placeholder."""
+    if isinstance(error, TemplateSyntaxError):
+        return _syntax_error(error, part)
+    if isinstance(error, XMLSyntaxError):
+        return BadTemplateError("word.broken_placeholder", part=part, reason=str(error)[:120])
+    name = _QUOTED.findall(str(error))
+    return BadTemplateError("word.unknown_placeholder", part=part, name=name[-1] if name else "?")
+
+
+def _syntax_error(error: TemplateSyntaxError, part: str) -> BadTemplateError:
+    lines = [re.sub(r"<[^>]+>", " ", line) for line in (error.source or "").splitlines()]
+    near = lines[error.lineno - 1] if 0 < error.lineno <= len(lines) else ""
+    found = _PLACEHOLDER.search(near)
+    place = found[0] if found else " ".join(near.split())[:80]
+    return BadTemplateError(
+        "word.bad_placeholder", part=part, place=place, reason=error.message or ""
+    )
+
+
+def _require_styles(document: DocxTemplate) -> None:
+    styles = document.docx.styles
+    known = {style.name for style in styles if style.type == WD_STYLE_TYPE.PARAGRAPH}
+    for style in LineStyle:
+        if style not in known:
+            raise BadTemplateError("word.no_style", name=str(style))

@@ -1,0 +1,101 @@
+"""Words that a program may have read wrong off the picture of a page.
+
+Four signs: a word that is no syllable of Vietnamese ("Ííỉeo"), a number of a document with a space
+or small letters in it ("60/2026/QĐ- UBND"), an address with a space in it, and two words that the
+same files write otherwise many times ("đổi với" beside 567 times "đối với"). None of them is
+changed: a person looks.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from generator.imports.word.blocks import WordLine
+from generator.law.syllables import is_syllable
+from generator.law.text import fold_text
+
+_OFTEN, _TIMES = 30, 40
+"""A pair of words is usual from so many times on; one so many times rarer is doubted."""
+_CURRENCY = "vnđ"
+_WORD = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"\S*(?:https?:|www\.|\.vn\b|@|/)\S*")
+_CUT_ADDRESS = re.compile(r"https?://[\w.-]*\s+[\w.-]*\.vn\b")
+_NUMBER = re.compile(
+    r"\b\d{1,5}(?:/\d{4})?/(?:[A-ZĐ]{1,4}\s*-\s+[A-ZĐ]{2}|[A-ZĐ]{1,4}\s+-\s*[A-ZĐ]{2}"
+    r"|Q[hH]\d|qH\d|[A-ZĐ][a-zđ]-)[^\s,;.)]*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedWords:
+    """Words that may be damaged, the first line that has them, and in how many places they stand.
+
+    `usual` is what the files write elsewhere; "" when they write nothing like it.
+    """
+
+    line: WordLine
+    words: str
+    usual: str = ""
+    count: int = 1
+
+
+def find_damaged(lines: Iterable[WordLine], every: Iterable[WordLine]) -> list[DamagedWords]:
+    """The doubtful words of some lines, each once, measured by every line of the files."""
+    found: dict[tuple[str, str], DamagedWords] = {}
+    for one in _doubtful(lines, every):
+        known = found.get((one.words, one.usual))
+        found[one.words, one.usual] = replace(known, count=known.count + 1) if known else one
+    return list(found.values())
+
+
+def _doubtful(lines: Iterable[WordLine], every: Iterable[WordLine]) -> Iterator[DamagedWords]:
+    usual = _usual_pairs(every)
+    for line in lines:
+        for number in _NUMBER.findall(line.words):
+            if "QH" not in number.split("/")[-1]:
+                yield DamagedWords(line, number)
+        yield from (DamagedWords(line, one) for one in _CUT_ADDRESS.findall(line.words))
+        words = _WORD.findall(_ADDRESS.sub(" ", line.words))
+        for word in words:
+            if len(word) > 1 and not word.isupper() and not _is_word(word):
+                yield DamagedWords(line, word)
+        for pair in pairwise(words):
+            likely = usual.get(" ".join(pair).lower())
+            if likely:
+                yield DamagedWords(line, " ".join(pair), likely)
+
+
+def _is_word(word: str) -> bool:
+    """A syllable, or a word of another language: ASCII letters with at most one capital first."""
+    return (
+        is_syllable(word)
+        or word.lower() == _CURRENCY
+        or (word.isascii() and word[1:].islower() and len(word) > 3)
+    )
+
+
+def _usual_pairs(lines: Iterable[WordLine]) -> dict[str, str]:
+    """For each rare pair of words, the usual one that differs by its marks alone."""
+    counts: Counter[str] = Counter()
+    for line in lines:
+        words = _WORD.findall(line.words.lower())
+        counts.update(map(" ".join, pairwise(words)))
+    usual: dict[str, str] = {}
+    for pair, count in counts.most_common():
+        if count < _OFTEN:
+            break
+        usual.setdefault(fold_text(pair), pair)
+    found = ((pair, usual.get(fold_text(pair), pair)) for pair in counts)
+    return {
+        pair: most
+        for pair, most in found
+        if counts[pair] * _TIMES <= counts[most] and _letters(pair) != _letters(most)
+    }
+
+
+def _letters(text: str) -> list[str]:
+    """The letters and marks, in no order: "uỷ" and "ủy" differ by the place of a mark alone."""
+    return sorted(unicodedata.normalize("NFD", text))

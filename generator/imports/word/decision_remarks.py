@@ -1,0 +1,71 @@
+"""What a person should look at in a decision and in its files as a whole."""
+
+import re
+from collections.abc import Sequence
+
+from generator.imports.word.blocks import WordPlace
+from generator.imports.word.damaged_words import find_damaged
+from generator.imports.word.decisions import PrintedDecision
+from generator.imports.word.sources import ChosenSources, WordSources
+from generator.imports.word.versions import WordRemark
+
+_COUNT = re.compile(r"\((\d{1,4})\s*(?:TTHC|thủ tục)")
+
+
+def remarks_on_files(
+    printed: PrintedDecision, sources: Sequence[WordSources], rows: Sequence[object]
+) -> list[WordRemark]:
+    """What a person should look at in the decision and in the files as a whole."""
+    remarks = [
+        WordRemark("converted", WordPlace(source.file.name, 1))
+        for source in sources
+        if source.file.converted
+    ]
+    remarks += _damaged(sources)
+    if not any(source.decision for source in sources):
+        remarks.append(WordRemark("no_decision"))
+    if printed.signer is None or printed.signer.name is None:
+        remarks.append(WordRemark("no_signer"))
+    remarks += [WordRemark("replaces", None, {"words": text}) for text in printed.replacing]
+    declared = _declared(sources)
+    if declared and declared != len(rows):
+        values = {"declared": str(declared), "read": str(len(rows))}
+        remarks.append(WordRemark("counts_differ", None, values))
+    return remarks
+
+
+def _damaged(sources: Sequence[WordSources]) -> list[WordRemark]:
+    """The words of converted files, forms aside, that a program may have read wrong."""
+    every = [line for source in sources for line in source.file.lines]
+    converted = (source for source in sources if source.file.converted)
+    read = (line for source in converted for line in source.lines_outside_forms())
+    return [
+        WordRemark(
+            "damaged_like" if one.usual else "damaged",
+            one.line.place,
+            {"words": one.words, "usual": one.usual, "count": str(one.count)},
+        )
+        for one in find_damaged(read, every)
+    ]
+
+
+def _declared(sources: Sequence[WordSources]) -> int:
+    """How many procedures the section rows of the lists say there are: "(32 TTHC)"."""
+    lines = (line for source in sources for line in source.lists.headings)
+    found = (_COUNT.search(line.words) for line in lines)
+    return sum(int(match[1]) for match in found if match)
+
+
+def remarks_on_decisions(
+    printed: PrintedDecision, chosen: ChosenSources, has_processes: bool
+) -> list[WordRemark]:
+    """Files of another decision, and processes that this one does not approve, or lacks."""
+    remarks = [
+        WordRemark("other_decision", None, {"number": number, "file": name})
+        for number, name in chosen.others
+    ]
+    if has_processes and printed.articles and not printed.approves_processes:
+        remarks.append(WordRemark("process_not_approved"))
+    if printed.approves_processes and not has_processes:
+        remarks.append(WordRemark("no_process"))
+    return remarks

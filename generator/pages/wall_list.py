@@ -1,0 +1,90 @@
+"""The list that an office hangs up, as a page to print: by field, how long, how much, how far."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator import addresses
+from generator.model.brief_words import fee_words, time_words
+from generator.model.edition import Edition
+from generator.model.summaries import VersionSummary
+from generator.pages.contact import contact_line
+from generator.pages.formatting import format_day
+from generator.pages.nodes.blocks import Block, bullets, heading, html_block, page_body
+from generator.pages.nodes.html import Html, anchor, element, escape_html, escape_line, wide
+from generator.pages.nodes.inline import Flow, text
+from generator.pages.nodes.phrases import phrase, section_heading
+from generator.pages.page import Crumb, Page
+
+_COLUMNS = ("number", "code", "title", "time", "fee", "online")
+
+
+def wall_list_page(key: str, edition: Edition) -> Page:
+    """What an office posts on the day of an edition."""
+    words, name = edition.words, edition.agency_name(key)
+    here = addresses.wall_list(key)
+    return Page(
+        path=here,
+        title=words("posting.wall_list_of", office=name),
+        body=page_body(
+            phrase(words, "posting.wall_list_of", office=name),
+            phrase(words, "posting.as_of", day=format_day(edition.day, words)),
+            html_block(element("p", escape_html(words("posting.print_how")), class_="screen")),
+            *_fields(key, here, edition),
+            *_feedback(edition),
+        ),
+        crumbs=(Crumb(name, addresses.agency(key)),),
+        listed=False,
+    )
+
+
+def posting_offices(edition: Edition) -> list[str]:
+    """The offices that have a wall list."""
+    groups = edition.posting_groups.items()
+    return [key for key, summaries in groups if any(one.current for one in summaries)]
+
+
+def _fields(key: str, here: str, edition: Edition) -> Iterator[Block | Flow]:
+    current = [one for one in edition.posting_groups[key] if one.current]
+    names = {one.field: edition.field(one.field).name for one in current}
+    places = {field: place for place, field in enumerate(edition.catalogue.fields)}
+    ordered = sorted(current, key=lambda one: places.get(one.field, len(places)))
+    numbered = enumerate(ordered, 1)
+    for field, rows in groupby(numbered, key=lambda pair: pair[1].field):
+        yield heading(2, text(names[field]), field)
+        yield html_block(_table(names[field], list(rows), here, edition))
+
+
+def _table(name: str, rows: list[tuple[int, VersionSummary]], here: str, edition: Edition) -> Html:
+    words = edition.words
+    heads = (
+        element("th", escape_html(words(f"posting.column.{column}")), scope="col")
+        for column in _COLUMNS
+    )
+    cells = (element("tr", *_cells(number, one, here, edition)) for number, one in rows)
+    head, body = element("thead", element("tr", *heads)), element("tbody", *cells)
+    return wide(element("table", head, body, class_="data wall"), name)
+
+
+def _cells(number: int, one: VersionSummary, here: str, edition: Edition) -> Iterator[Html]:
+    words, brief = edition.words, one.brief
+    sheet = addresses.href(addresses.short_address(one.procedure, one.version), here)
+    see_sheet = words("posting.see_sheet")
+    said = (
+        escape_html(words.number(number)),
+        escape_line(one.code or words("facts.no_code")),
+        anchor(one.title, sheet),
+        escape_line(time_words(brief.time, words) if brief.time else see_sheet),
+        escape_line(fee_words(brief.fee, words) if brief.fee else see_sheet),
+        escape_line(words(f"online.{one.online}")),
+    )
+    return (element("td", cell) for cell in said)
+
+
+def _feedback(edition: Edition) -> Iterator[Block | Flow]:
+    words, found = edition.words, edition.contacts("feedback")
+    yield section_heading(words, "posting.feedback_title")
+    yield (
+        bullets([contact_line(one, edition) for one in found])
+        if found
+        else phrase(words, "posting.no_feedback")
+    )

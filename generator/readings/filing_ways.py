@@ -1,0 +1,71 @@
+"""Portals and the post in a clause of handing in, and the ways that words tie to a body."""
+
+import re
+from collections.abc import Iterator
+
+from generator.readings.bodies import body_at
+from generator.readings.body_grammar import heads
+from generator.readings.door import Door, DoorKind
+from generator.readings.evidence import Certainty, Reading
+from generator.readings.filing_clauses import Filing, Passage
+from generator.readings.filing_words import (
+    DIRECT,
+    LOOSE_PORTAL,
+    NAMED_PORTAL,
+    ONLINE,
+    PORTAL,
+    PORTAL_HINTS,
+    POST,
+    URL,
+)
+
+_FAR = 1000
+
+
+def told_channels(low: str, filing: Filing, start: int) -> tuple[str, ...]:
+    """The ways that the words before a body tie to it; online is a named portal's own."""
+    before = low[max(filing.clause.start, start - _FAR) : start]
+    ways = [("direct", DIRECT), ("postal", POST)]
+    if not NAMED_PORTAL.search(before):
+        ways.append(("online", ONLINE))
+    return tuple(name for name, pattern in ways if pattern.search(before))
+
+
+def ways_of(filing: Filing, end: int) -> Iterator[Reading[Door]]:
+    """The portals and the post that a clause names, until before `end`."""
+    start = filing.clause.start if filing.listed else filing.at
+    low = filing.words.low
+    hinted = any(low.find(hint, start, end) >= 0 for hint in PORTAL_HINTS)
+    portals = list(PORTAL.finditer(low, start, end)) if hinted else []
+    named = [match for match in portals if not LOOSE_PORTAL.fullmatch(match[0])]
+    last = start
+    for match in named or portals:
+        if match.start() >= last:
+            url = URL.match(low, match.end(), end)
+            last = url.end() if url else match.end()
+            yield _way(filing, DoorKind.PORTAL, match, url)
+    for match in POST.finditer(low, start, end) if low.find("bưu", start, end) >= 0 else ():
+        yield _way(filing, DoorKind.POST, match, None)
+
+
+def _way(
+    filing: Filing, kind: DoorKind, match: re.Match[str], url: re.Match[str] | None
+) -> Reading[Door]:
+    words = filing.words
+    end = _with_owner(words, *match.span(), filing.clause.end)
+    door = Door(
+        kind,
+        name=words.text[match.start() : end].strip(" ,.;"),
+        channels=("online" if kind is DoorKind.PORTAL else "postal",),
+        address=words.text[slice(*url.span("url"))].rstrip(".") if url else None,
+    )
+    plain = filing.listed or words.low.startswith(("nộp", "gửi"), filing.at)
+    certainty = Certainty.SURE if plain else Certainty.LIKELY
+    return Reading(door, certainty, (words.evidence(match.start(), end),))
+
+
+def _with_owner(words: Passage, start: int, end: int, limit: int) -> int:
+    """Where the name of a portal ends, with the whole name of the body that runs it."""
+    owner = heads().search(words.low, start, end)
+    found = body_at(words.text, words.low, owner.start(), limit) if owner else None
+    return max(end, found.end) if found else end

@@ -1,0 +1,76 @@
+"""The state in which a build leaves a site, to find what was damaged, removed or added since.
+
+Sizes and times tell what was touched; bytes that rot under the same size and time are found by a
+comparison with a site that is made anew (`differing_files`).
+"""
+
+import filecmp
+import logging
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from generator.records.sealed import DamagedError, open_sealed, seal
+from generator.records.suppression import suppress_logged
+from generator.site.compress import SUFFIXES
+
+_log = logging.getLogger(__name__)
+FILE = "site.msgpack"
+_State = dict[str, tuple[int, int]]
+"""The size and the time of change, in nanoseconds, of every file by its path."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteDamage:
+    """The files that are not as the last build left them, and those that it did not leave."""
+
+    changed: frozenset[str]
+    added: frozenset[str]
+
+
+def remember_site(build: Path, site: Path) -> None:
+    """Keep the state of a site; a disk that refuses only makes the next build do everything."""
+    with suppress_logged(_log, f"write {build / FILE}", OSError):
+        (build / FILE).write_bytes(seal(msgspec.msgpack.encode(_state_of(site))))
+
+
+def find_damage(build: Path, site: Path) -> SiteDamage | None:
+    """What happened to a site since its state was kept; None when that cannot be told."""
+    try:
+        known = msgspec.msgpack.decode(open_sealed((build / FILE).read_bytes()), type=_State)
+    except (OSError, DamagedError, msgspec.DecodeError) as error:
+        _log.info("the state of %s is not known: %s", site, error)
+        return None
+    now = _state_of(site)
+    changed = frozenset(path for path, seen in known.items() if now.get(path) != seen)
+    return SiteDamage(changed, frozenset(now.keys() - known.keys()))
+
+
+def differing_files(one: Path, other: Path) -> list[str]:
+    """The files that only one of two sites has, or that hold other bytes there."""
+    ours, theirs = _state_of(one), _state_of(other)
+    return sorted(
+        path
+        for path in ours.keys() | theirs.keys()
+        if path not in ours
+        or path not in theirs
+        or not filecmp.cmp(one / path, other / path, shallow=False)
+    )
+
+
+def _state_of(site: Path) -> _State:
+    return dict(_files_below(os.fspath(site), ""))
+
+
+def _files_below(folder: str, prefix: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Every file but those that `compress` made of another one."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files_below(entry.path, f"{prefix}{entry.name}/")
+            elif not entry.name.endswith(SUFFIXES):
+                seen = entry.stat(follow_symlinks=False)
+                yield prefix + entry.name, (seen.st_size, seen.st_mtime_ns)

@@ -1,0 +1,250 @@
+"""Word files of the sample: read back as the same records, the same bytes, text as typed."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pytest
+
+from generator.cli import main
+from generator.exports.word.documents import DECISION, TEMPLATE_FOLDER, WordExporter
+from generator.exports.word.paragraphs import paragraph_xml
+from generator.exports.word.rendering import BadTemplateError, fill_template
+from generator.exports.word.styles import LineStyle, StyledLine
+from generator.exports.word.versions import NOT_CARRIED, carried_by_word
+from generator.imports.word.drafts import draft_decision_of
+from generator.imports.word.ledger import keep_ledger
+from generator.imports.word.reading import read_word_file
+from generator.imports.word.report import render_word_report
+from generator.imports.word.sources import GivenByUser, read_sources_of
+from generator.locale import words_of
+from generator.records.catalogue import Catalogue
+from generator.records.tree import load_catalogue
+from generator.records.version import Version
+from tools.word_round_trip import (
+    compare_round_trip,
+    drawn_versions,
+    imported_versions,
+    one_decision,
+)
+from tools.word_templates import FOLDER, TEMPLATES, template_bytes
+
+SAMPLE = Path("catalogue")
+VI = words_of("vi")
+ODD = "A & B <c> {{ x }} {% y %} {_{ z }_} “đ”\ndòng hai"
+
+
+@pytest.fixture(scope="module")
+def sample() -> Catalogue:
+    return load_catalogue(SAMPLE)[0]
+
+
+def text_of(content: bytes) -> str:
+    document = docx.Document(io.BytesIO(content))
+    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    return "\n".join([*(one.text for one in document.paragraphs), *cells])
+
+
+def test_every_procedure_of_the_sample_comes_back_from_word_field_by_field(
+    sample: Catalogue,
+) -> None:
+    versions = drawn_versions(sample, 1000, 23)
+    assert len(versions) == len(sample.procedures)
+    assert list(compare_round_trip(versions, sample, "ubnd-tinh-mau")) == []
+
+
+def test_every_decision_of_the_sample_comes_back_with_its_number_day_and_rows(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    for decision in sample.decisions.values():
+        if any(row.action not in ("publish", "amend") for row in decision.rows):
+            continue
+        found, _ = imported_versions(decision, sample, tmp_path)
+        for name in ("id", "number", "agency", "signed", "effective", "title", "grounds"):
+            assert getattr(found, name) == getattr(decision, name), (decision.id, name)
+        kept = {row.procedure for row in decision.rows}
+        assert {row.procedure for row in found.rows} == kept
+
+
+def test_word_does_not_carry_what_the_guide_lists() -> None:
+    guide = Path("docs/xuat-word.md").read_text("utf8")
+    listed = {line.split("`")[1] for line in guide.splitlines() if line.startswith("| `")}
+    assert listed >= NOT_CARRIED | {"id"}
+
+
+def test_a_field_that_word_does_not_carry_is_left_out(sample: Catalogue) -> None:
+    version = sample.versions["1.900104"][-1]
+    assert carried_by_word(replace(version, corrects="v001")).corrects is None
+    assert carried_by_word(version).title == version.title
+
+
+def test_the_same_records_make_the_same_bytes(sample: Catalogue) -> None:
+    decision = sample.decisions["ubnd-tinh-mau/2025/9103"]
+    first = dict(WordExporter(sample, SAMPLE).export_decision(decision))
+    again = dict(WordExporter(sample, SAMPLE).export_decision(decision))
+    assert first == again
+    for content in first.values():
+        entries = zipfile.ZipFile(io.BytesIO(content)).infolist()
+        assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_templates_are_what_their_source_makes() -> None:
+    for name in TEMPLATES:
+        assert (FOLDER / name).read_bytes() == template_bytes(name), name
+
+
+def test_text_of_records_is_never_a_placeholder(sample: Catalogue, tmp_path: Path) -> None:
+    version = replace(sample.versions["1.900104"][-1], title=ODD)
+    content = WordExporter(sample, SAMPLE).export_leaflet(replace(version, notes=(ODD,)))
+    assert text_of(content).count(ODD) == 2
+    file = tmp_path / "tờ.docx"
+    file.write_bytes(content)
+    lines = [line.words for line in read_sources_of(read_word_file(file)).file.lines]
+    assert f"1. Thủ tục: {ODD}" in lines
+
+
+def test_characters_that_no_xml_holds_are_left_out() -> None:
+    assert "\x07" not in paragraph_xml(StyledLine(LineStyle.ITEM, "a\x07b"))
+
+
+def own_template(path: Path, change: Callable[[docx.document.Document], object]) -> Path:
+    document = docx.Document(str(FOLDER / DECISION))
+    change(document)
+    document.save(str(path))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "named"),
+    [
+        ("{{ khong_co }}", "word.unknown_placeholder", "khong_co"),
+        ("{{ title ", "word.bad_placeholder", "title"),
+        ("{% for a in grounds %}", "word.bad_placeholder", "for"),
+    ],
+)
+def test_a_bad_template_is_refused_with_the_name_of_its_placeholder(
+    tmp_path: Path, text: str, key: str, named: str
+) -> None:
+    template = own_template(tmp_path / DECISION, lambda one: one.add_paragraph(text))
+    with pytest.raises(BadTemplateError) as caught:
+        fill_template(template, dict.fromkeys(VALUES, "") | {"grounds": [], "articles": []})
+    assert caught.value.key == key
+    assert caught.value.values["part"] == "word.part.body"
+    said = caught.value.values.get("name") or caught.value.values["place"]
+    assert named in said or key == "word.bad_placeholder"
+
+
+VALUES = [
+    "agency_above",
+    "agency",
+    "number",
+    "place_and_day",
+    "title",
+    "office",
+    "recipients",
+    "capacity",
+    "signer",
+]
+
+
+def test_a_placeholder_in_the_foot_is_said_to_stand_there(tmp_path: Path) -> None:
+    def write_foot(document: docx.document.Document) -> None:
+        document.sections[0].footer.paragraphs[0].text = "{{ chan_trang }}"
+
+    template = own_template(tmp_path / DECISION, write_foot)
+    with pytest.raises(BadTemplateError) as caught:
+        fill_template(template, dict.fromkeys(VALUES, "") | {"grounds": [], "articles": []})
+    assert caught.value.values == {"part": "word.part.margins", "name": "chan_trang"}
+
+
+def test_a_file_that_is_no_template_is_refused(tmp_path: Path) -> None:
+    bad = tmp_path / "x.docx"
+    bad.write_bytes(b"no zip")
+    with pytest.raises(BadTemplateError) as caught:
+        fill_template(bad, {})
+    assert caught.value.key == "word.bad_file"
+    plain = tmp_path / "plain.docx"
+    docx.Document().save(str(plain))
+    with pytest.raises(BadTemplateError) as caught:
+        fill_template(plain, {})
+    assert caught.value.key == "word.no_style"
+
+
+def test_a_catalogue_may_bring_its_own_template(sample: Catalogue, tmp_path: Path) -> None:
+    (tmp_path / TEMPLATE_FOLDER).mkdir()
+    own_template(
+        tmp_path / TEMPLATE_FOLDER / DECISION, lambda one: one.add_paragraph("Của sở: {{ number }}")
+    )
+    decision = sample.decisions["ubnd-tinh-mau/2025/9103"]
+    name, content = next(WordExporter(sample, tmp_path).export_decision(decision))
+    assert name == DECISION
+    assert "Của sở: 9103/QĐ-UBND" in text_of(content)
+
+
+def test_the_command_writes_files_and_names_what_it_does_not_know(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    into = str(tmp_path / "ra")
+    assert main(["export", "word", "9103/QĐ-UBND", "1.900104", "--into", into]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 3
+    assert main(["export", "word", "khong-co", "--into", into]) == 2
+    assert "khong-co" in capsys.readouterr().err
+
+
+def edited_annex(
+    sample: Catalogue, folder: Path, change: Callable[[docx.document.Document], object]
+) -> Version:
+    """What an annex that somebody edited in Word is imported as."""
+    version = sample.versions["1.900601"][-1]
+    decision = one_decision([version], "ubnd-tinh-mau")
+    files = []
+    for name, content in WordExporter(sample, SAMPLE).export_decision(decision):
+        document = docx.Document(io.BytesIO(content))
+        change(document)
+        document.save(str(folder / name))
+        files.append(read_sources_of(read_word_file(folder / name)))
+    empty = replace(sample, procedures={}, decisions={}, versions={}, version_files={})
+    drafted = draft_decision_of(files, empty, GivenByUser(agency="ubnd-tinh-mau"))
+    found = drafted.procedures[0].version
+    assert found is not None
+    assert found.title in render_word_report(drafted, keep_ledger(drafted), (), VI)
+    return found
+
+
+def test_a_paper_that_is_added_in_word_is_a_paper_of_the_record(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    def add_paper(document: docx.document.Document) -> None:
+        for one in document.paragraphs:
+            if one.text == "Giấy tờ về quyền sử dụng đất":
+                one.insert_paragraph_before("Bản vẽ nhà bên cạnh", one.style)
+
+    found = edited_annex(sample, tmp_path, add_paper)
+    items = found.dossier.groups.items[0].items
+    assert [one.name for one in items][:3] == [
+        "Đơn đề nghị cấp giấy phép xây dựng",
+        "Bản vẽ nhà bên cạnh",
+        "Giấy tờ về quyền sử dụng đất",
+    ]
+    assert items[2].replaced_by_data is not None
+
+
+def test_a_part_beyond_its_layout_is_read_like_any_other_annex(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    def spoil(document: docx.document.Document) -> None:
+        for one in document.paragraphs:
+            if one.text.startswith("Bản chính: 2"):
+                one.text = "Hai bản, đóng dấu"
+
+    found = edited_annex(sample, tmp_path, spoil)
+    names = [one.name for group in found.dossier.groups.items for one in group.items]
+    assert "Hai bản, đóng dấu" in names
+    assert found.channels == carried_by_word(sample.versions["1.900601"][-1]).channels
+
+
+def test_a_style_has_no_comma_which_word_takes_for_another_name() -> None:
+    assert not [style for style in LineStyle if "," in style]

@@ -1,0 +1,74 @@
+"""Papers and forms of an annex: headings that say for whom, and words that say there is none."""
+
+import pytest
+
+from generator.imports.word.blocks import WordLine, WordPlace
+from generator.imports.word.parts import stated_dossier, stated_forms
+from generator.records.stated import Stated
+from generator.records.version import Form
+
+NO_FORMS: Stated[Form] = Stated(none=True)
+
+
+def lines(*texts: str) -> list[WordLine]:
+    return [WordLine(WordPlace("a.docx", at), "", text) for at, text in enumerate(texts, 1)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Trường hợp trồng mới:",
+        "- Đối với tổ chức; cá nhân ở xa:",
+        "(3.1) Đối với trường hợp trồng mới",
+        "b) Trường hợp trồng lại",
+        "(2) Hồ sơ đề nghị trồng lại gồm:",
+    ],
+)
+def test_a_heading_for_a_case_is_no_paper(heading: str) -> None:
+    dossier = stated_dossier(lines("- Đơn.", heading, "- Bản đồ."), NO_FORMS)
+    groups = dossier.groups.items
+    assert [[item.name for item in group.items] for group in groups] == [["Đơn"], ["Bản đồ"]]
+    assert groups[1].name == heading.removeprefix("- ").rstrip(":")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["- Đối với đất trồng tre thì phải có bản đồ.", "- Hồ sơ thiết kế đã thẩm định; bản vẽ."],
+)
+def test_a_sentence_that_asks_for_a_paper_is_no_heading(text: str) -> None:
+    groups = stated_dossier(lines("- Đơn.", text), NO_FORMS).groups.items
+    assert len(groups) == 1
+    assert len(groups[0].items) == 2
+
+
+def test_a_case_and_its_only_paper_in_one_paragraph_are_two() -> None:
+    dossier = stated_dossier(lines("b) Hồ sơ gia hạn: Đơn đề nghị gia hạn."), NO_FORMS)
+    (group,) = dossier.groups.items
+    assert (group.name, group.items[0].name) == ("b) Hồ sơ gia hạn", "Đơn đề nghị gia hạn")
+
+
+def test_a_dossier_of_nothing_is_none() -> None:
+    dossier = stated_dossier(lines("Thành phần hồ sơ:", "- Không."), NO_FORMS)
+    assert dossier.groups.none
+    assert dossier.text == "Thành phần hồ sơ:\n- Không."
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Không có mẫu.",),
+        ("Không",),
+        ("Không quy định mẫu", "Phương án phải nêu:", "- Diện tích."),
+        ("Trường hợp trồng mới:", "- Không có biểu mẫu."),
+    ],
+)
+def test_words_that_there_is_no_form_are_no_form(texts: tuple[str, ...]) -> None:
+    forms = stated_forms(lines(*texts), ())
+    assert forms.none
+    assert forms.text == "\n".join(texts)
+
+
+def test_a_case_without_a_form_stands_beside_the_forms_of_others() -> None:
+    forms = stated_forms(lines("Trồng mới:", "- Mẫu số 1", "Trồng lại:", "- Không"), ())
+    assert [one.name for one in forms.items] == ["Mẫu số 1"]
+    assert forms.text == "Trồng mới:\nTrồng lại:\n- Không"

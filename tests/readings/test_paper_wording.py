@@ -1,0 +1,63 @@
+"""A list shows what a paper is, not where its form is printed."""
+
+import time
+
+import pytest
+
+from generator.readings.paper_wording import without_sources
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (
+            "Đơn nuôi ong theo Mẫu số 02 tại Phụ lục III ban hành kèm theo Nghị định số"
+            " 9/2026/NĐ-CP ngày 01 tháng 02 năm 2026 của Chính phủ",
+            "Đơn nuôi ong theo Mẫu số 02",
+        ),
+        ("Tờ khai (Mẫu 7 Phụ lục I Nghị định số 9/2026/NĐ-CP); sổ", "Tờ khai (Mẫu 7); sổ"),
+        (
+            "Giấy phép nuôi ong theo quy định tại khoản 1 Điều 2 Luật số 3/2025/QH15 (bản sao)",
+            "Giấy phép nuôi ong (bản sao)",
+        ),
+        (
+            "Hợp đồng thuê tổ ong theo quy định của pháp luật (nếu có)",
+            "Hợp đồng thuê tổ ong (nếu có)",
+        ),
+        (
+            "Đơn nuôi ong theo mẫu kèm theo Thông tư số 1/2026/TT-BYT của Bộ Y tế hướng dẫn"
+            " nuôi ong",
+            "Đơn nuôi ong theo mẫu",
+        ),
+    ],
+)
+def test_where_a_form_or_rule_is_printed_is_left_out(said: str, shown: str) -> None:
+    assert without_sources(said) == shown
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Các giấy tờ quy định tại khoản 1 Điều 2 Luật Nuôi ong",
+        "Sổ ong đối với trường hợp quy định tại điểm a khoản 1 Điều 2 Nghị định số 9/2026/NĐ-CP",
+        "Tài liệu chứng minh đàn ong không theo quy định",
+        "Đơn của người thuộc đối tượng theo quy định tại Điều 3 Nghị định số 9/2026/NĐ-CP",
+    ],
+)
+def test_words_that_tell_which_paper_or_whose_stay(said: str) -> None:
+    assert without_sources(said) == said
+
+
+def test_what_follows_the_source_stays() -> None:
+    said = "Đơn theo Mẫu 1 ban hành kèm theo Thông tư số 1/2026/TT-BYT, kèm bản sao sổ nuôi ong"
+    assert without_sources(said) == "Đơn theo Mẫu 1, kèm bản sao sổ nuôi ong"
+
+
+@pytest.mark.parametrize(
+    "unit", [" ban hành kèm theo", " theo quy định", " ngày 1/1/2026", " tại ,", "("]
+)
+def test_a_hostile_text_is_read_in_linear_time(unit: str) -> None:
+    hostile = "mẫu" + unit * (1_000_000 // len(unit)) + " quy định"
+    began = time.process_time()
+    without_sources(hostile)
+    assert time.process_time() - began < 3

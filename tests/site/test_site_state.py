@@ -1,0 +1,82 @@
+"""Whatever was done to the files of a site since the last build is undone by the next."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.site.build import build
+from generator.site.options import BuildOptions, BuildPaths
+from tests.conftest import PROJECT, SAMPLE, edition_of
+from tests.site.digests import digest
+
+PAGE, FEED = "thu-tuc/1.001193/index.html", "feed.xml"
+FRAME = "assets/javascripts/lunr/min/lunr.vi.min.js"
+"""A file of the theme, which no task makes."""
+
+
+@pytest.fixture(scope="module")
+def paths(tmp_path_factory: pytest.TempPathFactory) -> BuildPaths:
+    folder = tmp_path_factory.mktemp("state")
+    made = BuildPaths(PROJECT / "mkdocs.yml", folder / "build", folder / "site")
+    build(edition_of(SAMPLE), made)
+    return made
+
+
+def damage(path: str) -> Callable[[Path], None]:
+    def act(site: Path) -> None:
+        content = bytearray((site / path).read_bytes())
+        content[len(content) // 2] ^= 1
+        (site / path).write_bytes(content)
+
+    return act
+
+
+def remove(path: str) -> Callable[[Path], None]:
+    return lambda site: (site / path).unlink()
+
+
+def add(path: str) -> Callable[[Path], None]:
+    def act(site: Path) -> None:
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(b"?")
+
+    return act
+
+
+@pytest.mark.parametrize(
+    ("act", "repaired"),
+    [
+        (damage(PAGE), 1),
+        (damage(FEED), 1),
+        (remove(PAGE), 1),
+        (remove(FEED), 1),
+        (add("thu-tuc/la/index.html"), 1),
+        (add("la.txt"), 1),
+        (damage(FRAME), None),
+        (remove(FRAME), None),
+    ],
+)
+def test_the_next_build_puts_right_what_was_touched(
+    paths: BuildPaths, act: Callable[[Path], None], repaired: int | None
+) -> None:
+    good = digest(paths.site)
+    act(paths.site)
+    assert digest(paths.site) != good
+    report = build(edition_of(SAMPLE), paths)
+    assert digest(paths.site) == good
+    assert report.repaired == repaired
+    assert build(edition_of(SAMPLE), paths).repaired == 0
+
+
+def test_what_rots_under_the_same_size_and_time_is_found_by_comparing(paths: BuildPaths) -> None:
+    good = digest(paths.site)
+    seen = (paths.site / PAGE).stat()
+    damage(PAGE)(paths.site)
+
+    os.utime(paths.site / PAGE, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+    assert build(edition_of(SAMPLE), paths).repaired == 0
+    report = build(edition_of(SAMPLE), paths, replace(BuildOptions(), verify=True))
+    assert (report.repaired, digest(paths.site)) == (1, good)
