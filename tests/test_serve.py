@@ -1,7 +1,9 @@
 """`niemyet serve`: a saved file is on the page, a mistake leaves the last good state."""
 
+import socket
 import threading
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +17,9 @@ from generator.records import watcher
 from generator.records.live_catalogue import LiveCatalogue
 from generator.records.tree import load_catalogue
 from generator.records.watcher import scan_files, watch
+from generator.site import server as preview_server
 from generator.site.options import BuildPaths
-from generator.site.server import RELOAD, WAIT, Preview, start_server
+from generator.site.server import POLICY, RELOAD, WAIT, Preview, start_server
 from tests.conftest import DAY, PROJECT, build_site
 from tests.site.digests import digest
 
@@ -142,3 +145,85 @@ def test_open_pages_load_again(served: tuple[str, Preview], sample_site: Path) -
     now = fetch(f"{address}{WAIT}?")
     threading.Timer(0.05, preview.announce).start()
     assert fetch(f"{address}{WAIT}?{now}") != now
+
+
+def status_of(address: str, **headers: str) -> int:
+    request = urllib.request.Request(address, headers=headers)
+    try:
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        return error.code
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("<head></head>", "utf8")
+    server = start_server(site, Preview(), 0)
+    yield f"http://127.0.0.1:{server.server_port}/", site
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize("path", ["", "index.html", WAIT[1:] + "?", RELOAD[1:]])
+def test_a_foreign_name_that_leads_to_this_machine_is_not_answered(
+    small: tuple[str, Path], path: str
+) -> None:
+    address, _ = small
+    assert status_of(address + path) == 200
+    assert status_of(address + path, Host="localhost:1") == 200
+    for host in ("evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80", ""):
+        assert status_of(address + path, Host=host) == 421
+
+
+def test_a_page_of_another_origin_is_not_answered(small: tuple[str, Path]) -> None:
+    address, _ = small
+    assert status_of(address, Origin=address.rstrip("/")) == 200
+    for origin in ("http://evil.example", "null", "http://127.0.0.1:1"):
+        assert status_of(address, Origin=origin) == 403
+
+
+def test_every_answer_of_the_preview_carries_the_policy(small: tuple[str, Path]) -> None:
+    address, _ = small
+    for path in ("", "index.html", RELOAD[1:]):
+        with urllib.request.urlopen(address + path, timeout=10) as answer:
+            assert answer.headers.get_all("Content-Security-Policy") == [POLICY]
+
+
+def test_the_preview_follows_no_links(small: tuple[str, Path], tmp_path: Path) -> None:
+    address, site = small
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "index.html").write_text("secret", "utf8")
+    (site / "folder").symlink_to(outside)
+    (site / "file.html").symlink_to(outside / "index.html")
+    (site / "own").mkdir()
+    (site / "own/index.html").symlink_to(outside / "index.html")
+    for path in ("folder/", "folder/index.html", "file.html", "own/", "own/index.html"):
+        assert status_of(address + path) == 404
+
+
+def test_connections_beyond_the_limit_are_closed_and_free_ones_count_again(
+    small: tuple[str, Path],
+) -> None:
+    address, _ = small
+    place = ("127.0.0.1", int(address.rstrip("/").rpartition(":")[2]))
+    held = [socket.create_connection(place) for _ in range(preview_server.MOST_CONNECTIONS)]
+    with socket.create_connection(place, timeout=10) as refused:
+        assert refused.recv(1) == b""
+    for connection in held:
+        connection.close()
+    time.sleep(0.3)
+    assert status_of(address) == 200
+
+
+def test_a_connection_that_says_nothing_is_cut(
+    small: tuple[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview_server, "_LONGEST", 0.2)
+    place = ("127.0.0.1", int(small[0].rstrip("/").rpartition(":")[2]))
+    with socket.create_connection(place, timeout=10) as silent:
+        silent.send(b"GET / HT")
+        assert silent.recv(1) == b""

@@ -1,17 +1,34 @@
 """A site on a local address, whose open pages load again when it has changed.
 
-Only the answers carry the script for that; the files stay as they are published.
+Only the answers carry the script for that; the files stay as they are published. Pages of other
+hosts that the same browser has open get nothing: a request must name this machine as its host, so
+that no foreign name that leads here (DNS rebinding) is answered, and must come from this origin.
 """
 
 import http.server
+import io
+import socket
 import threading
+from contextlib import suppress
 from functools import partial
+from http import HTTPStatus
 from pathlib import Path
+from typing import BinaryIO
 
 RELOAD = "/niemyet-xem-thu.js"
 WAIT = "/niemyet-xem-thu"
 _SECONDS = 25.0
 """How long a page waits for an answer before it asks again."""
+MOST_CONNECTIONS = 64
+"""Connections answered at one time; the next ones are closed at once."""
+_LONGEST = 60.0
+"""Seconds after which a connection is cut, whatever it still sends."""
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""The Content-Security-Policy under which pages are previewed, as a careful host sends it."""
+_HOSTS = frozenset({"127.0.0.1", "localhost"})
 
 _SCRIPT = f"""\
 const wait = async (seen) => {{
@@ -63,6 +80,37 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self._preview = preview
         super().__init__(*rest, **options)  # type: ignore[arg-type]  # passed on as they came
 
+    def parse_request(self) -> bool:
+        """Read the request, and refuse it unless it is meant for this machine and sent from it."""
+        if not super().parse_request():
+            return False
+        host = self.headers.get("Host", "")
+        if host.partition(":")[0].lower() not in _HOSTS:
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return False
+        if self.headers.get("Origin", f"http://{host}") != f"http://{host}":
+            self.send_error(HTTPStatus.FORBIDDEN)
+            return False
+        return True
+
+    def end_headers(self) -> None:
+        """Close the headers with the policy."""
+        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("X-Content-Type-Options", "nosniff")
+        super().end_headers()
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """Answer with the headers of a file, unless a link stands on the way to it."""
+        if self._is_free_of_links(Path(self.translate_path(self.path))):
+            return super().send_head()
+        self.send_error(HTTPStatus.NOT_FOUND)
+        return None
+
+    def _is_free_of_links(self, file: Path) -> bool:
+        below = file.relative_to(self.directory).parents if file != Path(self.directory) else ()
+        on_the_way = [Path(self.directory, part) for part in below if part != Path()]
+        return not any(map(Path.is_symlink, (file, file / "index.html", *on_the_way)))
+
     def do_GET(self) -> None:
         """Answer with a file, with the script, or with the number of the state."""
         path, _, seen = self.path.partition("?")
@@ -70,10 +118,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self._answer(self._preview.wait(seen).encode(), "text/plain")
         elif path == RELOAD:
             self._answer(_SCRIPT.encode(), "text/javascript")
-        elif path.endswith("/") and self._page(path).is_file():
+        elif path.endswith("/") and self._is_page(self._page(path)):
             self._answer(self._page(path).read_bytes().replace(b"</head>", _TAG, 1), "text/html")
         else:
             super().do_GET()
+
+    def _is_page(self, file: Path) -> bool:
+        return file.is_file() and self._is_free_of_links(file)
 
     def _page(self, path: str) -> Path:
         return Path(self.translate_path(path)) / "index.html"
@@ -90,10 +141,43 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         """Say nothing of single requests."""
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    """Answers a bounded number of connections, each for a bounded time."""
+
+    daemon_threads = True
+    request_queue_size = MOST_CONNECTIONS
+
+    def __init__(self, *arguments: object) -> None:
+        self._free = threading.BoundedSemaphore(MOST_CONNECTIONS)
+        super().__init__(*arguments)  # type: ignore[arg-type]  # passed on as they came
+
+    def process_request(self, request: socket.socket, client_address: object) -> None:  # type: ignore[override]  # it listens on TCP alone
+        """Answer in a thread, or close the connection when too many are open."""
+        if self._free.acquire(blocking=False):
+            super().process_request(request, client_address)
+        else:
+            self.shutdown_request(request)
+
+    def process_request_thread(self, request: socket.socket, client_address: object) -> None:  # type: ignore[override]  # it listens on TCP alone
+        """Answer one connection, and cut it when it takes too long."""
+        timer = threading.Timer(_LONGEST, _cut, [request])
+        timer.daemon = True
+        timer.start()
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            timer.cancel()
+            self._free.release()
+
+
+def _cut(connection: socket.socket) -> None:
+    with suppress(OSError):  # it has ended by itself
+        connection.shutdown(socket.SHUT_RDWR)
+
+
 def start_server(site: Path, preview: Preview, port: int) -> http.server.ThreadingHTTPServer:
     """Serve a site on this machine only; port 0 takes a free one. Raises OSError."""
     handler = partial(_Handler, preview, directory=str(site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
