@@ -62,7 +62,7 @@ APPLICANT_BEHIND = re.compile(
 )
 """An applicant behind a condition: the office in the condition is not the subject."""
 
-NOT_FILING = guarded("bcghknptđ", _any("not_filing"))
+NOT_FILING = guarded("01bcghkmnptđ", _any("not_filing"))
 """A clause about something else than handing in for the first time."""
 
 CUT = guarded("ntvxđ", _any("cut"))
