@@ -62,7 +62,7 @@ def test_a_check_names_what_it_reads_and_why_a_verdict_is_not_cached(
         file.write("# thêm\n")
     again = log_of(capsys, *check, "-vv")
     assert "the files, the day, the language or the program differ" in again
-    assert "175 readings reused, 1 to make" in again
+    assert "176 readings reused, 1 to make" in again
     assert "DEBUG  generator.records.reading_cache: agencies/btp.yml: not cached" in again
 
 

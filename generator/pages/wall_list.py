@@ -32,8 +32,8 @@ def wall_list_page(key: str, edition: Edition) -> Page:
             *_fields(key, here, edition),
             *_feedback(edition),
         ),
+        description=words("posting.wall_list_of", office=name),
         crumbs=(Crumb(name, addresses.agency(key)),),
-        listed=False,
     )
 
 

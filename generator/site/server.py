@@ -7,13 +7,17 @@ that no foreign name that leads here (DNS rebinding) is answered, and must come 
 
 import http.server
 import io
+import logging
 import socket
 import threading
-from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from typing import BinaryIO
+
+from generator.records.suppression import suppress_logged
+
+_log = logging.getLogger(__name__)
 
 RELOAD = "/niemyet-xem-thu.js"
 WAIT = "/niemyet-xem-thu"
@@ -171,7 +175,7 @@ class _Server(http.server.ThreadingHTTPServer):
 
 
 def _cut(connection: socket.socket) -> None:
-    with suppress(OSError):  # it has ended by itself
+    with suppress_logged(_log, "cut a connection that has ended by itself", OSError):
         connection.shutdown(socket.SHUT_RDWR)
 
 

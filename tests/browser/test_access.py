@@ -130,18 +130,18 @@ def test_the_first_answers_are_read_as_terms_and_what_they_are(
 
 
 def test_a_box_has_the_whole_name_of_its_paper_and_its_notes(
-    served_sample: Served, page: Page
+    served_golden: Served, golden_page: Page
 ) -> None:
-    page.goto(served_sample.address + PROCEDURE)
+    page = golden_page
+    open_page(page, f"{served_golden.address}thu-tuc/1.800001/")
     boxes = [node for node in tree(page) if role(node) == "checkbox"]
     labels = page.locator(".papers label").all_inner_texts()
     assert [" ".join(name(box).split()) for box in boxes] == [
         " ".join(label.split()) for label in labels
     ]
-    noted = page.locator(".papers li:has(> .about) > label input").first
-    note = page.locator(".papers li > .about").first.inner_text()
+    noted = page.locator(".papers input[aria-describedby]").first
+    note = page.locator(f"#{noted.get_attribute('aria-describedby')}").inner_text()
     described = next(box for box in boxes if "description" in box)["description"]["value"]
-    assert noted.get_attribute("aria-describedby")
     assert " ".join(note.split()) in " ".join(described.split())
 
 
