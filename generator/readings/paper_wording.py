@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-_NUMBER = r"(?:số\s?)?\d[\w./-]{0,40}"
+_NUMBER = r"(?:số\s?)?\d[\w./-]{0,40}(?:(?<=-) [A-ZĐ]{2,10}| -[A-ZĐ]{2,10})?"
 _DOCUMENT = (
     r"(?:thông tư(?: liên tịch)?|nghị định|quyết định|nghị quyết|pháp lệnh|bộ luật|luật|tt|nđ|qđ)"
     rf"\s{_NUMBER}"
@@ -26,11 +26,14 @@ _MINISTRY = (
 _ISSUER = (
     r"của (?:bộ trưởng |thủ tướng |thống đốc |chủ tịch |hội đồng thẩm phán )?"
     rf"(?:chính phủ|quốc hội|bộ {_MINISTRY}|ngân hàng nhà nước(?: việt nam)?"
-    r"|(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân) (?:tỉnh|thành phố)(?: \w+){1,3})"
+    r"|(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân) (?:tỉnh|thành phố)"
+    r"(?: (?!ban|quy|về|và|ngày|sửa|hướng)\w+){1,3})"
 )
 _PLACE = (
-    r"(?:khoản|điều|điểm|mục|phần|chương|phụ lục)(?: số)?(?: (?:\d[\w./]{0,12}|[ivx]{1,6}"
-    r"|[a-zđ](?:\d|\.\d)?))?(?:\s(?:[-–] )?(?:danh mục|mẫu biểu) hồ sơ khai thuế)?"
+    r"(?:(?:khoản|điều|điểm|mục|chương)(?: số)?(?= \d| [ivx]{1,6}\b| [a-zđ]\d?\b)"
+    r"|phần|phụ lục)(?: số)?"
+    r"(?: (?:\d[\w./]{0,12}|[ivx]{1,6}[a-h]?(?:[.-]\d{1,2})?|[a-zđ](?:\d|\.\d)?))?"
+    r"(?:\s(?:[-–] )?(?:danh mục|mẫu biểu) hồ sơ khai thuế)?"
 )
 _LINK = (
     r"(?:(?:được )?ban hành(?: kèm)?(?: theo| tại)?|(?:được )?quy định(?: tại| trong)?"
@@ -58,9 +61,13 @@ _FORM = re.compile(
 """A form, with its number, that is printed somewhere."""
 _A_DOCUMENT = re.compile(rf"{_DOCUMENT}\Z", re.I)
 _ABOUT = re.compile(
-    r"\s(?:quy định|hướng dẫn|sửa đổi|về việc|về)(?!\w)[^;:,.()]{0,320}(?=[;.()]|\Z)", re.I
+    r"\s(?:(?:ban hành )?quy định|hướng dẫn|sửa đổi(?:, bổ sung)?|về việc|về)(?!\w)"
+    r"[^;:,.()]{0,320}(?=[;.()]|\Z)",
+    re.I,
 )
 """What a document is about, after its number and day."""
+_TITLE = re.compile(r"\s(?:(?:ban hành )?quy định(?! tại)|hướng dẫn|sửa đổi)(?!\w)", re.I)
+"""How what a document is about begins."""
 _CHANGES = re.compile(
     r"(?<!\w)(?:đối với|trường hợp|nếu|khi|trừ|kèm|hoặc|bản"
     r"|và(?!\s(?:nghị định|luật|thông tư|quyết định|nghị quyết)))(?!\w)",
@@ -125,6 +132,8 @@ def _left_out(text: str, before: str, opens: re.Match[str]) -> int:
         return start
     kinds = {piece.lastgroup for piece in pieces}
     end = _after_title(text, ends[-1]) if "document" in kinds else ends[-1]
+    if _TITLE.match(text, end):
+        return start
     before = before.rstrip(" ,")
     if kinds <= {"day", "issuer", "link"}:
         return end if _A_DOCUMENT.search(before) else start

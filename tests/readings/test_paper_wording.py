@@ -48,6 +48,29 @@ def test_words_that_tell_which_paper_or_whose_stay(said: str) -> None:
     assert without_sources(said) == said
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Đơn Mẫu số 9 tại Phụ lục III.2 kèm theo Nghị định số 1/2026/NĐ-CP", "Đơn Mẫu số 9"),
+        ("Đơn Mẫu số 2 Phụ lục IA ban hành kèm theo Nghị định số 1/2026/NĐ-CP", "Đơn Mẫu số 2"),
+        (
+            "Đơn Mẫu số 2 ban hành kèm theo Thông tư số 3/2026/TT- BKHCN và bảng kê",
+            "Đơn Mẫu số 2 và bảng kê",
+        ),
+        ("Đơn Mẫu số 2 ban hành kèm theo Nghị định số 3/2026/NĐ -CP", "Đơn Mẫu số 2"),
+    ],
+)
+def test_no_piece_of_a_number_is_left_behind(said: str, shown: str) -> None:
+    assert without_sources(said) == shown
+
+
+def test_a_source_whose_title_does_not_end_stays_whole() -> None:
+    for end in (", quận 5, sửa đổi", " quy định nuôi ong đối với hộ có ao"):
+        decision = f"Quyết định số 1/2026/QĐ-UBND của UBND tỉnh Mẫu quy định nuôi ong{end}"
+        said = f"Đơn Mẫu số 2 ban hành kèm theo {decision}"
+        assert without_sources(said) == said
+
+
 def test_what_follows_the_source_stays() -> None:
     said = "Đơn theo Mẫu 1 ban hành kèm theo Thông tư số 1/2026/TT-BYT, kèm bản sao sổ nuôi ong"
     assert without_sources(said) == "Đơn theo Mẫu 1, kèm bản sao sổ nuôi ong"
