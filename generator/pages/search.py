@@ -4,14 +4,13 @@ from collections.abc import Iterable
 
 from generator.locale import Words
 from generator.model.edition import Edition
-from generator.model.summaries import shown_summaries
+from generator.model.summaries import VersionSummary, shown_summaries
 from generator.pages.nodes.blocks import Block, html_block, html_row
 from generator.pages.nodes.html import EMPTY, Html, element, escape_html, join_html, void_element
 from generator.pages.nodes.inline import NOTHING, tagged
 
 _CHOICES = ("field", "level", "agency", "applicant")
 _BOXES = ("online", "free")
-_ONLINE = ("end_to_end", "partial")
 _ORDERS = (("best", "best"), ("title", "by_title"))
 _TIPS = ("fewer", "own_words", "filters")
 
@@ -82,14 +81,21 @@ def _has_days(edition: Edition) -> bool:
     return any(known for entry in edition.entries.values() for *_, known in entry.spans)
 
 
-def _has_online(edition: Edition) -> bool:
-    return any(summary.online in _ONLINE for summary in shown_summaries(edition.summaries))
+def _is_known(name: str, summary: VersionSummary) -> bool:
+    """Whether it is known if a box would leave a procedure."""
+    return summary.online != "not_stated" if name == "online" else summary.brief.fee is not None
+
+
+def _is_answerable(name: str, edition: Edition) -> bool:
+    """Whether it is known of half of all procedures; else a box would hide what it asks for."""
+    known = [_is_known(name, summary) for summary in shown_summaries(edition.summaries)]
+    return any(known) and sum(known) * 2 >= len(known)
 
 
 def _boxes(edition: Edition) -> Iterable[Html]:
     words = edition.words
     for name in _BOXES:
-        if name == "online" and not _has_online(edition):
+        if not _is_answerable(name, edition):
             continue
         box = void_element("input", type="checkbox", name=name, value="yes")
         count = element("span", class_="count")
