@@ -85,7 +85,11 @@ class _Index:
             for one in self.by_level.get(level, ()):
                 if one.holds_in(province):
                     found[one.procedure] = one
-        return tuple(sorted(found.values(), key=lambda one: vietnamese_order(one.title)))
+        return tuple(sorted(found.values(), key=_by_title))
+
+
+def _by_title(summary: VersionSummary) -> tuple[object, ...]:
+    return vietnamese_order(summary.title), summary.procedure
 
 
 def _coverage(
