@@ -168,6 +168,7 @@ def _purpose(entry: PublishedProcedure, edition: Edition) -> Flow:
     if not said or len(said) > _LONGEST_PURPOSE or comparable(said) in comparable(entry.title):
         return NOTHING
     said = cut_at_sense(said, _PURPOSE_ROOM)
+    said = said if said.endswith("…") else f"{said}."
     return phrase(edition.words, "answer.purpose", result=said)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.findings.problem import Pointer
 from generator.readings.alternation import guarded
@@ -159,7 +160,16 @@ def read_additions(
     every = [*_of_rows(rows, paused), *_postings(places, paused), *_extensions(places)]
     for reading in every:
         found.setdefault(reading.value, reading)
-    return tuple(one for one in found.values() if not _is_counted_elsewhere(one.value, found))
+    return tuple(
+        one
+        for one in found.values()
+        if not _is_counted_elsewhere(one.value, found) and not _is_for_all(one.value, found)
+    )
+
+
+def _is_for_all(value: TimeAddition, every: Iterable[TimeAddition]) -> bool:
+    """Whether other words say of everybody what these say of a case."""
+    return value.condition is not None and replace(value, condition=None) in every
 
 
 def _is_counted_elsewhere(value: TimeAddition, every: Iterable[TimeAddition]) -> bool:

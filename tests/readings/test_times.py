@@ -294,6 +294,17 @@ def test_public_notice_that_is_not_counted_says_so() -> None:
     assert found.value == TimeAddition(Reason.POSTING, TimeLimit(15, "day"), counted=False)
 
 
+def test_a_public_notice_for_everybody_is_not_told_of_one_case() -> None:
+    steps = (
+        "Đăng tin trên báo trong thời gian 15 ngày đối với trường hợp mất giấy của tổ chức.\n"
+        "Niêm yết công khai tại trụ sở trong thời gian 15 ngày; tiếp nhận phản ánh."
+    )
+    found = [one.value for one in of(None, days(5), steps).additions]
+    assert [(one.reason, one.limit.value, one.condition) for one in found] == [
+        (Reason.POSTING, 15, None)
+    ]
+
+
 def test_work_of_the_tax_office_is_an_addition_beside_the_base() -> None:
     text = "Thời gian giải quyết: 08 ngày làm việc.\nCơ quan thuế: 05 ngày làm việc."
     readings = of(text, days(8))
