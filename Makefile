@@ -1,6 +1,7 @@
 # make site  – set up, check, generate, build site/ from catalogue/
 # make test  – set up and run every test, the browser's included
 # make strangers – every case of people who have not seen the rules; counts only for odd numbers
+# make desk  – fetch the packages of the desk and write the desk into site/; needs npm
 # make wheel – the package, in dist/
 # make audit – Lighthouse and the HTML checker over the site; needs npm, Java and Chromium
 # make audit-real SITE=FOLDER – axe, the HTML checker and more over a site of real data
@@ -13,6 +14,16 @@ JOBS ?= $(shell nproc)
 
 site: $(VENV)/site.done
 	$(BIN)/niemyet build --jobs $(JOBS)
+
+# The desk: one pinned npm package, its hash in the lock, no script of it run.
+build/desk/packages.done: requirements/desk/package.json requirements/desk/package-lock.json
+	mkdir -p build/desk
+	cp requirements/desk/package.json requirements/desk/package-lock.json build/desk/
+	npm ci --prefix build/desk --ignore-scripts --no-audit --no-fund
+	touch $@
+
+desk: site build/desk/packages.done
+	$(BIN)/niemyet desk
 
 check: $(VENV)/site.done
 	$(BIN)/niemyet check --jobs $(JOBS)

@@ -15,6 +15,7 @@ from generator.site.tasks import TASK_KINDS
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 SOURCES = [*Path("generator").rglob("*.py"), *Path("generator").rglob("*.html")]
+SOURCES += Path("generator/site/desk").glob("*.js")
 # Looked up by a value of a record or a code, not by a literal: part.<part>, findings.<code>, …
 COMPOSED = re.compile(
     r"^(?:"
@@ -32,6 +33,7 @@ COMPOSED = re.compile(
     r"change|"
     r"choice|"
     r"decision_kind|"
+    r"desk\.fault|"
     r"document|"
     r"document_status|"
     r"document_type|"

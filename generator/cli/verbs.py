@@ -10,6 +10,7 @@ _MODULES = {
     "build": "building",
     "serve": "serving",
     "federate": "federating",
+    "desk": "desk",
     "compress": "compressing",
     "offline": "offline",
     "show": "showing",

@@ -49,6 +49,11 @@ def read_assets() -> tuple[tuple[str, bytes], ...]:
     return tuple((f"{ASSETS}/{name}", content) for name, content in named)
 
 
+def desk_style() -> bytes:
+    """The style sheet of the desk, which stands outside the frame of the other pages."""
+    return _read_joined("style", "css", ("tokens", "desk"))
+
+
 def _read_joined(kind: str, suffix: str, parts: Iterable[str]) -> bytes:
     folder = resources.files("generator.site") / "assets" / kind
     return b"\n".join((folder / f"{name}.{suffix}").read_bytes() for name in parts)

@@ -1,0 +1,160 @@
+"""The files of the desk: a page on which changes of records are drafted in a browser.
+
+They are written into a site that has been built, below `soan-thao/`: the page with its scripts, the
+YAML library of `make desk`, the schemas, and each published record as its file is. What no decision
+has published yet, and the decisions that are drafts, stay out of it.
+"""
+
+import hashlib
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from generator.exports.json_text import to_json
+from generator.law.timeline import timelines
+from generator.locale import Words
+from generator.records.catalogue import Catalogue
+from generator.records.layout import catalogue_files
+from generator.records.schema import load_schema
+from generator.records.yaml_reader import read_yaml
+from generator.site.desk_schemas import DESK_KINDS, desk_schemas
+from generator.site.static import ASSETS, desk_style
+
+FOLDER = "soan-thao"
+DATA = "du-lieu"
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "
+    "connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'self'; form-action 'none'"
+)
+"""The Content-Security-Policy of this page alone: the checks will run in it as WebAssembly."""
+_YAML = Path("yaml") / "browser" / "dist"
+_NAMES = ("number", "title", "name", "year")
+"""The keys by which people know a record; those that it has name it, in this order."""
+File = tuple[str, bytes]
+
+
+class NoPackagesError(Exception):
+    """The packages of the desk are not there: `make desk` fetches them."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskReport:
+    """How many records the desk has, and the bytes of all its files."""
+
+    records: int
+    bytes: int
+
+
+def write_desk(
+    catalogue: Catalogue, root: Path, packages: Path, site: Path, words: Words
+) -> DeskReport:
+    """Write the desk of a catalogue into a built site, in the place of the one before.
+
+    Raises NoPackagesError, and OSError when a file cannot be written.
+    """
+    yaml_files = list(_read_yaml_library(packages))
+    records = list(_read_records(catalogue, root))
+    new, old = site / f"{FOLDER}.new", site / FOLDER
+    shutil.rmtree(new, ignore_errors=True)
+    files = [*_read_page_files(words), *yaml_files, *_data_files(records, words)]
+    for path, content in files:
+        target = new / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    shutil.rmtree(old, ignore_errors=True)
+    new.rename(old)
+    return DeskReport(len(records), sum(len(content) for _, content in files))
+
+
+def _read_yaml_library(packages: Path) -> Iterator[File]:
+    folder = packages / _YAML
+    if not (folder / "index.js").is_file():
+        raise NoPackagesError
+    for file in sorted(folder.rglob("*.js")):
+        yield f"yaml/{file.relative_to(folder).as_posix()}", file.read_bytes()
+    yield "yaml/LICENSE.txt", (packages / "yaml" / "LICENSE").read_bytes()
+
+
+def _read_page_files(words: Words) -> Iterator[File]:
+    folder = resources.files("generator.site") / "desk"
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        if file.name.endswith(".js"):
+            yield file.name, file.read_bytes()
+    yield "desk.css", desk_style()
+    yield "index.html", _page(words).encode()
+
+
+def _page(words: Words) -> str:
+    title = escape(words("desk.title"))
+    return (
+        f'<!doctype html>\n<html lang="{words.language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="robots" content="noindex">\n'
+        f'<title>{title}</title>\n<link rel="icon" href="../{ASSETS}/icon.svg">\n'
+        '<link rel="stylesheet" href="desk.css">\n'
+        '<script type="module" src="main.js"></script>\n</head>\n<body>\n'
+        f'<header><a href="../">{escape(words("desk.back"))}</a></header>\n'
+        f'<main id="desk"><h1>{title}</h1><p>{escape(words("desk.starting"))}</p></main>\n'
+        '<div id="announcement" role="status" aria-live="polite"></div>\n</body>\n</html>\n'
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _DeskRecord:
+    path: str
+    kind: str
+    title: str
+    content: bytes
+
+
+def _read_records(catalogue: Catalogue, root: Path) -> Iterator[_DeskRecord]:
+    published = _published_files(catalogue)
+    titles = {code: every[-1].title for code, every in catalogue.versions.items() if every}
+    for file in catalogue_files(root):
+        by_decision = file.kind in ("decision", "procedure", "version")
+        if file.kind not in DESK_KINDS or (by_decision and file.path not in published):
+            continue
+        content = (root / file.path).read_bytes()
+        value = read_yaml(content, file.path).value
+        title = titles.get(file.key) or _title(file.kind, value)
+        yield _DeskRecord(file.path, file.kind, title, content)
+
+
+def _published_files(catalogue: Catalogue) -> frozenset[str]:
+    """The files of the decisions that are no drafts, and of what they publish."""
+    public = catalogue.without_drafts()
+    found = {public.path("decision", key) for key in public.decisions}
+    for code, timeline in timelines(public).items():
+        versions = {event.version for event in timeline.events if event.version}
+        found |= {public.path("version", f"{code}/{version}") for version in versions}
+        if versions:
+            found.add(public.path("procedure", code))
+    return frozenset(found)
+
+
+def _title(kind: str, value: Any) -> str:
+    names = [str(value[key]) for key in _NAMES if isinstance(value, dict) and value.get(key)]
+    return " – ".join(names) or str(load_schema(kind)["title"])
+
+
+def _data_files(records: list[_DeskRecord], words: Words) -> Iterator[File]:
+    index = [
+        {
+            "path": one.path,
+            "kind": one.kind,
+            "title": one.title,
+            "sha256": hashlib.sha256(one.content).hexdigest(),
+        }
+        for one in records
+    ]
+    entries = {key: text for key, text in words.entries.items() if key.startswith("desk.")}
+    yield f"{DATA}/records.json", to_json(index)
+    yield f"{DATA}/schemas.json", to_json(desk_schemas(words))
+    yield f"{DATA}/words.json", to_json(entries)
+    for one in records:
+        yield f"{DATA}/catalogue/{one.path}", one.content

@@ -1,0 +1,45 @@
+// Drafts kept in this browser, so that nothing is lost when a tab closes. A draft is plain data:
+// {id, name, files: {path: {kind, base, sha256, before, text}}}; `base` is null for a new file, and
+// `before` is what a new version is compared with: the version before it.
+
+const PREFIX = "niemyet-desk ";
+
+/** Keeps a draft; false when the browser refuses, for want of room or in a private window. */
+export function keep(draft, storage = localStorage) {
+  try {
+    storage.setItem(PREFIX + draft.id, JSON.stringify(draft));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Every draft that can be read, by name. */
+export function keptDrafts(storage = localStorage) {
+  const found = [];
+  for (let index = 0; index < storage.length; index++) {
+    const key = storage.key(index);
+    if (key.startsWith(PREFIX)) found.push(readDraft(storage.getItem(key)));
+  }
+  return found.filter(Boolean).sort((one, other) => one.name.localeCompare(other.name, "vi"));
+}
+
+/** A draft out of the text of an exported file; null when it is none. */
+export function readDraft(text) {
+  try {
+    const draft = JSON.parse(text);
+    const whole = Object.values(draft.files).every((file) => typeof file.text === "string");
+    return typeof draft.id === "string" && typeof draft.name === "string" && whole ? draft : null;
+  } catch {
+    return null;
+  }
+}
+
+export const forget = (draft, storage = localStorage) => storage.removeItem(PREFIX + draft.id);
+
+/** The files of a draft whose published text is no longer the one that the draft began from. */
+export const outdated = (draft, records) => {
+  const digests = new Map(records.map(({ path, sha256 }) => [path, sha256]));
+  const now = (path) => digests.get(path) ?? null;
+  return Object.entries(draft.files).flatMap(([path, { sha256 }]) => (now(path) === sha256 ? [] : [path]));
+};

@@ -1,0 +1,223 @@
+// A form out of a schema: groups as fieldsets, lists as closed rows of which one is open, native
+// inputs for everything else. It knows no key of a record; what it changes it asks `edit` for.
+import { button, make, shortened } from "./elements.js";
+import { inputFor } from "./inputs.js";
+import { at } from "./record.js";
+import { alternatives, fieldsOf, kindOf, resolve } from "./schema.js";
+
+/** The id of the input or group at a pointer. */
+export const idOf = (pointer) => `muc-${pointer.join(".")}`;
+const GIVEN = "item_id";
+
+/**
+ * The elements of the fields of a mapping. `context` has schemas (`common`), the value (`value()`),
+ * what changes it (`set`, `remove`, `insert`, `move`), names (`names`), words (`say`), the rows that
+ * are open (`open`), keys that the page gives (`fixed`) and the problems by id (`problems`).
+ */
+export function fieldsOfGroup(schema, pointer, context) {
+  const value = at(context.value(), pointer) ?? {};
+  const choices = alternatives(schema);
+  const fields = fieldsOf(schema, value, context.common).filter(
+    ({ key, schema: one }) => one.refersTo !== GIVEN && !(pointer.length === 0 && context.fixed.has(key)),
+  );
+  const order = Object.keys(schema.properties);
+  const shown = fields.filter(({ key, required }) => key in value || required);
+  const absent = fields.filter((one) => !shown.includes(one) && !choices.includes(one.key));
+  return [
+    choices.length ? choiceOfKey(choices, fields, value, pointer, order, context) : null,
+    ...shown.map((field) => fieldElement(field, [...pointer, field.key], order, context)),
+    absent.length ? adder(absent, pointer, order, context) : null,
+  ].filter(Boolean);
+}
+
+function choiceOfKey(choices, fields, value, pointer, order, context) {
+  const now = choices.find((key) => key in value) ?? "";
+  const id = `${idOf(pointer)}-chon`;
+  const options = fields.filter(({ key }) => choices.includes(key));
+  const change = ({ target }) => {
+    const field = options.find(({ key }) => key === target.value);
+    if (!field) return;
+    const kept = Object.entries(value).filter(([key]) => !choices.includes(key));
+    const next = Object.fromEntries([...kept, [field.key, blank(field.schema, context)]]);
+    context.set(pointer, inOrder(next, order), [], id);
+  };
+  return make("div", { className: "field" },
+    make("label", { for: id }, context.say("desk.which")),
+    make("select", { id, onchange: change },
+      now ? null : make("option", { value: "" }, context.say("desk.choose")),
+      options.map(({ key, schema }) => make("option", { value: key, selected: key === now }, schema.title)),
+    ),
+  );
+}
+
+const inOrder = (value, order) =>
+  Object.fromEntries(Object.entries(value).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other)));
+
+/** What a field begins with; an empty text is wrong and says so until something is typed. */
+function blank(schema, context) {
+  const full = resolve(schema, context.common);
+  const kind = kindOf(full);
+  if (kind === "list") return [];
+  if (kind === "flag") return full.const ?? true;
+  if (kind === "number") return full.minimum ?? 0;
+  if (kind === "choice") return full.enum[0];
+  if (kind === "entries") return {};
+  if (kind !== "group") return "";
+  return blankGroup(full, context);
+}
+
+function blankGroup(full, context) {
+  const fields = fieldsOf(full, {}, context.common);
+  const [choice] = alternatives(full);
+  const wanted = fields.filter(({ key, required, schema }) => required || key === choice || schema.refersTo === GIVEN);
+  const every = wanted.length ? wanted : fields.slice(0, 1);
+  return Object.fromEntries(every.map(({ key, schema }) => [key, blank(schema, context)]));
+}
+
+function adder(absent, pointer, order, context) {
+  const id = `${idOf(pointer)}-them`;
+  const select = make("select", { id }, absent.map(({ key, schema }) => make("option", { value: key }, schema.title ?? "")));
+  const add = () => {
+    const field = absent.find(({ key }) => key === select.value);
+    const next = [...pointer, field.key];
+    context.set(next, blank(field.schema, context), order, idOf(next));
+  };
+  return make("div", { className: "adder" },
+    make("label", { for: id }, context.say("desk.more")), select, button(context.say("desk.add"), add));
+}
+
+function fieldElement({ key, schema, required }, pointer, order, context) {
+  const kind = kindOf(schema);
+  if (kind === "group") return group(schema, pointer, required, context);
+  if (kind === "list") return list(schema, pointer, required, order, context);
+  if (kind === "entries") return entries(schema, pointer, context);
+  const title = schema.title ?? key;
+  const input = inputFor(kind, schema, pointer, order, context, idOf(pointer));
+  return labelled(title, schema, pointer, required, input, context);
+}
+
+function labelled(title, schema, pointer, required, input, context) {
+  const id = idOf(pointer);
+  const note = schema.description && !context.names(schema.refersTo) ? make("p", { id: `${id}-ghi`, className: "note" }, schema.description) : null;
+  const fault = make("p", { id: `${id}-loi`, className: "fault" }, context.problems.get(id) ?? "");
+  input.setAttribute("aria-describedby", `${note ? `${note.id} ` : ""}${fault.id}`);
+  if (context.problems.has(id)) input.setAttribute("aria-invalid", "true");
+  const label = make("label", { for: id }, title, required ? null : ` ${context.say("desk.optional")}`);
+  return make("div", { className: "field" }, label, note, input, fault, required ? null : removal(title, pointer, context));
+}
+
+const removal = (title, pointer, context) =>
+  button(context.say("desk.drop"), () => context.remove(pointer, idOf(pointer.slice(0, -1))), {
+    className: "quiet",
+    "aria-label": context.say("desk.drop_named", { name: title }),
+  });
+
+function group(schema, pointer, required, context) {
+  const fault = context.problems.get(idOf(pointer));
+  return make("fieldset", { id: idOf(pointer), tabIndex: -1 },
+    make("legend", {}, schema.title ?? ""),
+    schema.description ? make("p", { className: "note" }, schema.description) : null,
+    fault ? make("p", { className: "fault" }, fault) : null,
+    fieldsOfGroup(schema, pointer, context),
+    required ? null : removal(schema.title ?? "", pointer, context),
+  );
+}
+
+function entries(schema, pointer, context) {
+  const value = at(context.value(), pointer) ?? {};
+  const around = context.schema.properties ?? {};
+  return make("fieldset", { id: idOf(pointer), tabIndex: -1 },
+    make("legend", {}, schema.title),
+    Object.keys(value).map((key) => {
+      const title = resolve(around[key] ?? {}, context.common).title ?? context.say("desk.other_part");
+      const inner = [...pointer, key];
+      return labelled(title, {}, inner, false, inputFor("text", {}, inner, [], context, idOf(inner)), context);
+    }),
+  );
+}
+
+function list(schema, pointer, required, order, context) {
+  const items = at(context.value(), pointer) ?? [];
+  const item = resolve(schema.items && schema.items !== true ? schema.items : { type: "string" }, context.common);
+  const fault = context.problems.get(idOf(pointer));
+  const add = () => {
+    const value = withGivenIds(blank(item, context), items);
+    const next = [...pointer, items.length];
+    context.open.add(idOf(next));
+    if (items.length) context.insert(pointer, items.length, value, idOf(next));
+    else context.set(pointer, [value], order, idOf(next));
+  };
+  return make("fieldset", { id: idOf(pointer), className: "list", tabIndex: -1 },
+    make("legend", {}, schema.title ?? "", ` (${items.length})`),
+    schema.description ? make("p", { className: "note" }, schema.description) : null,
+    fault ? make("p", { className: "fault" }, fault) : null,
+    make("ol", {}, items.map((one, index) => row(one, index, items, item, pointer, context))),
+    button(context.say("desk.add_item", { name: item.title ?? schema.title ?? "" }), add),
+    required ? null : removal(schema.title ?? "", pointer, context),
+  );
+}
+
+function row(one, index, items, item, pointer, context) {
+  const inner = [...pointer, index];
+  const id = idOf(inner);
+  const open = context.open.has(id);
+  const name = `${index + 1}. ${shortened(textOf(one, item, context)) || context.say("desk.empty")}`;
+  const faults = [...context.problems.keys()].filter((key) => key === id || key.startsWith(`${id}.`)).length;
+  const toggle = () => {
+    if (open) context.open.delete(id);
+    else {
+      for (const other of context.open) if (other.startsWith(`${idOf(pointer)}.`)) context.open.delete(other);
+      context.open.add(id);
+    }
+    context.draw(`${id}-dong`);
+  };
+  const count = faults && !open ? make("span", { className: "fault" }, context.say("desk.faults", { count: faults })) : null;
+  const head = button(name, toggle, { id: `${id}-dong`, className: "row", "aria-expanded": String(open) });
+  return make("li", {}, head, count, open ? make("div", { className: "inside" },
+    kindOf(item) === "group"
+      ? fieldsOfGroup(item, inner, context)
+      : labelled(item.title ?? "", item, inner, true, inputFor(kindOf(item), item, inner, [], context, id), context),
+    tools(one, index, items, pointer, name, context)) : null);
+}
+
+function tools(one, index, items, pointer, name, context) {
+  const id = idOf([...pointer, index]);
+  const moveTo = (to) => () => {
+    context.open.delete(id);
+    context.open.add(idOf([...pointer, to]));
+    context.move(pointer, index, to, `${idOf([...pointer, to])}-dong`);
+  };
+  const copy = () => context.insert(pointer, index + 1, withGivenIds(structuredClone(one), items), `${idOf([...pointer, index + 1])}-dong`);
+  const drop = () => {
+    context.open.delete(id);
+    context.remove(items.length > 1 ? [...pointer, index] : pointer, idOf(pointer));
+  };
+  const tool = (key, run, disabled = false) =>
+    button(context.say(key), run, { disabled, "aria-label": `${context.say(key)}: ${name}` });
+  return make("div", { className: "tools", role: "group", "aria-label": name },
+    tool("desk.up", moveTo(index - 1), index === 0), tool("desk.down", moveTo(index + 1), index === items.length - 1),
+    tool("desk.copy", copy), tool("desk.delete", drop));
+}
+
+/** Ids that no other item of the list has, for an item that is new. */
+function withGivenIds(value, items) {
+  if (value === null || typeof value !== "object" || !("id" in value)) return value;
+  const used = new Set(items.map((item) => item?.id));
+  const stem = /^[a-z]+/.exec(items.at(-1)?.id ?? "")?.[0] ?? "m";
+  let number = items.length + 1;
+  while (used.has(`${stem}${number}`)) number++;
+  return { ...value, id: `${stem}${number}` };
+}
+
+/** What a closed row shows of an item: its first texts and names, never a key. */
+function textOf(value, schema, context) {
+  const kind = kindOf(schema);
+  if (kind === "choice") return schema["x-labels"]?.[schema.enum.indexOf(value)] ?? "";
+  if (kind !== "group") return context.names(schema.refersTo)?.byId.get(value) ?? String(value ?? "");
+  return fieldsOf(schema, value, context.common)
+    .filter(({ key, schema: one }) => key in value && one.refersTo !== GIVEN && !["group", "list", "flag", "entries"].includes(kindOf(one)))
+    .slice(0, 3)
+    .map(({ key, schema: one }) => textOf(value[key], one, context))
+    .filter(Boolean)
+    .join(" · ");
+}

@@ -1,0 +1,58 @@
+// The one file that is sent to a colleague: the records, the patch, and the review for people.
+import { lineChanges, patchOf } from "./patch.js";
+import { zip } from "./zip.js";
+
+const FORMAT = 1;
+
+/** The files that a draft really changes, in the order of their paths. */
+export const changedFiles = (draft) =>
+  Object.entries(draft.files)
+    .filter(([, { base, text }]) => base !== text)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+
+/** The names and texts in the archive; `made` is a day, `titles` name the records for people. */
+export function parcel(draft, made, titles, say) {
+  const changed = changedFiles(draft);
+  const manifest = {
+    format: FORMAT,
+    title: draft.name,
+    text: draft.text ?? "",
+    decision: draft.decision ?? null,
+    made,
+    base: Object.fromEntries(changed.map(([path, { sha256 }]) => [path, sha256])),
+    removed: [],
+  };
+  const records = changed.map(([path, { text }]) => [`catalogue/${path}`, text]);
+  return {
+    "manifest.json": `${JSON.stringify(manifest, null, 2)}\n`,
+    ...Object.fromEntries(records),
+    "thay-doi.patch": changed.map(([path, { base, text }]) => patchOf(path, base, text)).join(""),
+    "xem-lai.html": review(draft, changed, titles, say),
+  };
+}
+
+export const archive = (draft, made, titles, say) => zip(parcel(draft, made, titles, say));
+
+const escaped = (text) =>
+  text.replace(/[&<>"']/g, (mark) => `&#${mark.codePointAt(0)};`);
+
+/** The review: for each record the lines that change, without a script or anything from outside. */
+function review(draft, changed, titles, say) {
+  const parts = changed.map(([path, { base, before, text }]) => {
+    const lines = lineChanges(base ?? before ?? "", text).filter(([mark]) => mark !== " ");
+    const rows = lines.map(([mark, line]) =>
+      mark === "+" ? `<ins>${escaped(line.trim())}</ins>` : `<del>${escaped(line.trim())}</del>`,
+    );
+    return `<h2>${escaped(titles(path))}</h2>\n<p>${escaped(path)}</p>\n${rows.map((row) => `<p>${row}</p>`).join("\n")}`;
+  });
+  return `<!doctype html>
+<html lang="${say.language}">
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<title>${escaped(draft.name)}</title>
+<h1>${escaped(draft.name)}</h1>
+<p>${escaped(say("desk.unchecked"))}</p>
+${parts.join("\n")}
+</html>
+`;
+}

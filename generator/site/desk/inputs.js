@@ -1,0 +1,66 @@
+// The native input for one value, and how what is typed becomes a value of the record.
+import { make } from "./elements.js";
+import { at } from "./record.js";
+import { shownDay, storedDay } from "./schema.js";
+
+const MOST_OFFERED = 40;
+
+/** The input of a kind (see `kindOf`); typing asks `context.set` without drawing the form anew. */
+export function inputFor(kind, schema, pointer, order, context, id) {
+  const value = at(context.value(), pointer);
+  const type = (next) => context.type(pointer, next, order);
+  if (kind === "choice") return choice(schema, value, id, (next) => context.set(pointer, next, order, id));
+  if (kind === "flag") return make("input", { type: "checkbox", id, checked: value === true, disabled: schema.const !== undefined, onchange: ({ target }) => type(target.checked) });
+  if (kind === "number") return number(schema, value, id, type);
+  if (kind === "day") return day(schema, value, id, type);
+  const names = context.names(schema.refersTo);
+  if (names) return reference(names, value, id, type);
+  const typed = ({ target }) => type(target.value === "" && schema.nullable ? null : target.value);
+  if (kind === "line") return make("input", { type: "text", id, value: value ?? "", oninput: typed });
+  return make("textarea", { id, value: value ?? "", rows: Math.min(12, 2 + Math.floor(String(value ?? "").length / 80)), oninput: typed });
+}
+
+function choice(schema, value, id, set) {
+  const options = schema.enum.map((one, index) =>
+    make("option", { value: one, selected: one === value }, schema["x-labels"]?.[index] ?? String(one)),
+  );
+  const none = schema.enum.includes(value) ? null : make("option", { value: "", selected: true }, "");
+  return make("select", { id, onchange: ({ target }) => target.value && set(target.value) }, none, options);
+}
+
+function number(schema, value, id, type) {
+  const typed = ({ target }) => {
+    const text = target.value.trim().replace(",", ".");
+    if (text === "" && schema.nullable) type(null);
+    else type(/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : target.value);
+  };
+  return make("input", { type: "text", inputMode: "decimal", id, value: value ?? "", oninput: typed });
+}
+
+function day(schema, value, id, type) {
+  const typed = ({ target }) => type(target.value.trim() === "" && schema.nullable ? null : storedDay(target.value));
+  return make("input", { type: "text", inputMode: "numeric", autocomplete: "off", id, value: value ? shownDay(value) : "", oninput: typed });
+}
+
+/** A record that is found by its name: a few are offered for what is typed so far. */
+function reference(names, value, id, type) {
+  const offered = make("datalist", { id: `${id}-goi-y` });
+  const input = make("input", { type: "text", id, autocomplete: "off", value: names.byId.get(value) ?? value ?? "", list: offered.id });
+  const offer = () => {
+    const typed = input.value.toLowerCase();
+    const found = [];
+    for (const name of names.byName.keys()) {
+      if (name.toLowerCase().includes(typed)) found.push(make("option", { value: name }));
+      if (found.length === MOST_OFFERED) break;
+    }
+    offered.replaceChildren(...found);
+  };
+  input.addEventListener("input", () => {
+    offer();
+    type(names.byName.get(input.value) ?? input.value);
+  });
+  input.addEventListener("focus", offer);
+  input.after?.(offered);
+  queueMicrotask(() => input.after(offered));
+  return input;
+}

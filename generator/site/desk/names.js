@@ -1,0 +1,61 @@
+// The records that fields refer to: shown and found by their names, kept by their ids.
+
+const FOLDERS = {
+  agency_id: /^agencies\/(.+)\.yml$/,
+  document_id: /^legal-documents\/(.+)\.yml$/,
+  decision_id: /^decisions\/(.+)\.yml$/,
+  procedure_id: /^procedures\/[^/]+\/(.+)\/procedure\.yml$/,
+};
+
+/** The names and ids of one kind of reference; null where ids are not those of files. */
+export function referenceNames(kind, records) {
+  const folder = FOLDERS[kind];
+  if (!folder) return null;
+  const byId = new Map();
+  const byName = new Map();
+  for (const { path, title } of records) {
+    const id = folder.exec(path)?.[1];
+    if (!id) continue;
+    const name = byName.has(title) || kind === "procedure_id" ? `${title} (${id})` : title;
+    byId.set(id, name);
+    byName.set(name, id);
+  }
+  return { byId, byName };
+}
+
+/** Without accents and capitals, as people type in a hurry. */
+export const folded = (text) =>
+  text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}+/gu, "");
+
+/** The records whose name or path has every word that was typed, the first `most` of them. */
+export function findRecords(typed, records, most = 20) {
+  const words = folded(typed).split(/\s+/).filter(Boolean);
+  const fits = ({ title, path }) => {
+    const text = folded(`${title} ${path}`);
+    return words.every((word) => text.includes(word));
+  };
+  const found = [];
+  for (const record of records) {
+    if (fits(record)) found.push(record);
+    if (found.length === most) break;
+  }
+  return found;
+}
+
+/** A file name without accents out of a name. */
+export const slug = (name) => folded(name).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 100);
+
+/** The path of the version behind the last one of a procedure, with the path of that last one. */
+export function nextVersion(code, paths) {
+  const versions = paths.filter((path) => path.includes(`/${code}/v`)).sort();
+  if (!versions.length) return null;
+  const last = versions.at(-1);
+  const number = `v${String(Number(last.slice(-7, -4)) + 1).padStart(3, "0")}`;
+  return { last, number, path: last.replace(/v\d{3}\.yml$/, `${number}.yml`) };
+}
+
+/** The id of a decision: agency, year of signing, and its number without its signs. */
+export function decisionId(agency, number, signed) {
+  const serial = /[0-9]+[A-Za-z]?/.exec(number.replace(/(?<=[0-9])\.(?=[0-9]{3}\/)/, ""));
+  return `${agency}/${signed.slice(0, 4)}/${serial ? serial[0].toLowerCase() : slug(number)}`;
+}

@@ -1,0 +1,146 @@
+// What a form needs to know of a JSON Schema: the fields of a mapping in their order, the kind of
+// input for each, and what is wrong with a value at once. Nothing here knows a key of a record.
+
+/** A schema with what it refers to merged in; a choice between something and null is `nullable`. */
+export function resolve(schema, common) {
+  let merged = { ...schema };
+  if (schema.$ref) {
+    const name = schema.$ref.split("/").at(-1);
+    const target = resolve(common.$defs[name], common);
+    merged = { refersTo: name, ...target, ...schema, properties: mergedProperties(target, schema) };
+    if (["id", "ids"].includes(name.split("_").at(-1))) merged.refersTo = name;
+    delete merged.$ref;
+    if (!merged.properties) delete merged.properties;
+  }
+  const others = (merged.anyOf ?? []).filter((one) => one.type !== "null");
+  if (merged.anyOf && others.length < merged.anyOf.length && others.length === 1) {
+    merged = { ...resolve(others[0], common), ...merged, nullable: true };
+    delete merged.anyOf;
+  }
+  if (Array.isArray(merged.type)) {
+    merged.nullable = merged.type.includes("null");
+    merged.type = merged.type.find((one) => one !== "null");
+  }
+  return merged;
+}
+
+function mergedProperties(target, schema) {
+  if (!target.properties || !schema.properties) return schema.properties ?? target.properties;
+  const both = { ...target.properties };
+  for (const [key, one] of Object.entries(schema.properties)) {
+    both[key] = both[key] ? { ...both[key], ...one } : one;
+  }
+  return both;
+}
+
+/** How a value is entered: group, list, entries, choice, flag, number, day, line or text. */
+export function kindOf(schema) {
+  if (schema.enum) return "choice";
+  if (schema.const !== undefined || schema.type === "boolean") return "flag";
+  if (schema.type === "array") return "list";
+  if (schema.type === "object") return schema.properties ? "group" : "entries";
+  if (schema.type === "number" || schema.type === "integer") return "number";
+  if (schema.format === "date") return "day";
+  return schema.pattern ? "line" : "text";
+}
+
+/** Keys of which a mapping has exactly one, such as items, none and not stated. */
+export const alternatives = (schema) =>
+  (schema.oneOf ?? []).flatMap((one) => (one.required?.length === 1 ? one.required : []));
+
+/** The fields that a mapping may have now: key, schema and whether it must be there. */
+export function fieldsOf(schema, value, common) {
+  const { required, excluded } = conditions(schema, value);
+  return Object.entries(schema.properties ?? {})
+    .filter(([key]) => !excluded.has(key))
+    .map(([key, one]) => ({ key, schema: resolve(one, common), required: required.has(key) }));
+}
+
+function conditions(schema, value) {
+  const required = new Set(schema.required ?? []);
+  const excluded = new Set();
+  for (const one of [schema, ...(schema.allOf ?? [])]) {
+    const branch = one.if ? (matches(one.if, value) ? one.then : one.else) : one === schema ? null : one;
+    for (const key of branch?.required ?? []) required.add(key);
+    for (const key of branch?.propertyNames?.not?.enum ?? []) excluded.add(key);
+  }
+  return { required, excluded };
+}
+
+/** Whether a value meets a condition; conditions use few words of JSON Schema. */
+export function matches(condition, value) {
+  if (condition.const !== undefined && value !== condition.const) return false;
+  if (condition.enum && !condition.enum.includes(value)) return false;
+  if (condition.type === "null" && value !== null) return false;
+  if (condition.not && matches(condition.not, value)) return false;
+  if (condition.anyOf && !condition.anyOf.some((one) => matches(one, value))) return false;
+  if (value === null || typeof value !== "object") return true;
+  if ((condition.required ?? []).some((key) => !(key in value))) return false;
+  return Object.entries(condition.properties ?? {}).every(
+    ([key, one]) => !(key in value) || matches(one, value[key]),
+  );
+}
+
+/** What is wrong at once: {pointer, key of the words, values}. */
+export function problemsOf(schema, value, common, pointer = []) {
+  const full = resolve(schema, common);
+  const found = (key, values = {}) => [{ pointer, key, values }];
+  if (value === null) return full.nullable ? [] : found("required");
+  const kind = kindOf(full);
+  if (kind === "group") return groupProblems(full, value, common, pointer);
+  if (kind === "list") return listProblems(full, value, common, pointer);
+  if (kind === "choice") return full.enum.includes(value) ? [] : found("choice");
+  if (kind === "number") return numberProblems(full, value, found);
+  if (kind === "day") return isDay(value) ? [] : found("day");
+  if (kind === "line" || kind === "text") return textProblems(full, value, found);
+  return [];
+}
+
+function groupProblems(schema, value, common, pointer) {
+  if (typeof value !== "object" || Array.isArray(value)) return [{ pointer, key: "required", values: {} }];
+  const fields = fieldsOf(schema, value, common);
+  const missing = fields
+    .filter(({ key, required }) => required && !(key in value))
+    .map(({ key }) => ({ pointer: [...pointer, key], key: "required", values: {} }));
+  const choices = alternatives(schema);
+  if (choices.length && choices.filter((key) => key in value).length !== 1)
+    missing.push({ pointer, key: "alternative", values: {} });
+  const inside = fields
+    .filter(({ key }) => key in value)
+    .flatMap(({ key, schema: one }) => problemsOf(one, value[key], common, [...pointer, key]));
+  return [...missing, ...inside];
+}
+
+function listProblems(schema, value, common, pointer) {
+  if (!Array.isArray(value)) return [{ pointer, key: "required", values: {} }];
+  const few = value.length < (schema.minItems ?? 0) ? [{ pointer, key: "required", values: {} }] : [];
+  const items = schema.items && schema.items !== true ? schema.items : {};
+  return [...few, ...value.flatMap((one, index) => problemsOf(items, one, common, [...pointer, index]))];
+}
+
+function numberProblems(schema, value, found) {
+  if (typeof value !== "number" || (schema.type === "integer" && !Number.isInteger(value))) return found("number");
+  if (value < (schema.minimum ?? -Infinity)) return found("minimum", { least: schema.minimum });
+  return value > (schema.maximum ?? Infinity) ? found("maximum", { most: schema.maximum }) : [];
+}
+
+function textProblems(schema, value, found) {
+  if (typeof value !== "string") return found("text");
+  if (value.length < (schema.minLength ?? 0)) return found("required");
+  if (value.length > (schema.maxLength ?? Infinity)) return found("length", { most: schema.maxLength });
+  return schema.pattern && !new RegExp(schema.pattern, "u").test(value) ? found("pattern") : [];
+}
+
+function isDay(value) {
+  const parts = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(value);
+  if (!parts) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return day.getUTCMonth() + 1 === Number(parts[2]) && day.getUTCDate() === Number(parts[3]);
+}
+
+/** A day as people here write it (31/12/2026), from the one in a record, and back. */
+export const shownDay = (day) => String(day).replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3/$2/$1");
+export const storedDay = (text) => {
+  const parts = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text);
+  return parts ? `${parts[3]}-${parts[2].padStart(2, "0")}-${parts[1].padStart(2, "0")}` : text.trim();
+};

@@ -1,0 +1,118 @@
+"""The desk in a browser: from a decision to the file that is sent, by keyboard, kept on the way."""
+
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from generator.locale import words_of
+from generator.records.tree import load_catalogue
+from generator.site.desk import write_desk
+from tests.conftest import PROJECT, SAMPLE
+from tools.serving import Served, serve
+
+PACKAGES = PROJECT / "build" / "desk" / "node_modules"
+SECOND = "nav button >> nth=1"
+
+
+@pytest.fixture(scope="module")
+def served_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    if not (PACKAGES / "yaml").is_dir():
+        pytest.skip(f"the packages of the desk are not in {PACKAGES}: run `make desk`")
+    site = tmp_path_factory.mktemp("desk")
+    write_desk(load_catalogue(SAMPLE)[0], SAMPLE, PACKAGES, site, words_of("vi"))
+    icon = site / "assets" / "niemyet" / "icon.svg"
+    icon.parent.mkdir(parents=True)
+    icon.write_bytes((PROJECT / "generator/site/assets/icon.svg").read_bytes())
+    with serve(site) as served:
+        yield served
+
+
+@pytest.fixture
+def desk(served_desk: Served, phone: Page) -> Page:
+    opened = served_desk.watch(phone)
+    opened.goto(f"{served_desk.address}soan-thao/")
+    opened.wait_for_selector("#so-quyet-dinh")
+    return opened
+
+
+def complaints_of_axe(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
+
+
+def begin_amendment(page: Page) -> None:
+    page.focus("#so-quyet-dinh")
+    for typed in ("777/QĐ-BTP", "Bộ Tư pháp", "5/11/2026"):
+        page.keyboard.type(typed)
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.focus("#tim-thu-tuc")
+    page.keyboard.type("dang ky lai khai sinh")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(SECOND)
+
+
+def test_an_amendment_is_drafted_by_keyboard_kept_and_handed_over(
+    desk: Page, served_desk: Served, tmp_path: Path
+) -> None:
+    begin_amendment(desk)
+    assert complaints_of_axe(desk) == []
+    desk.focus(SECOND)
+    desk.keyboard.press("Enter")
+    desk.focus('[id="muc-title"]')
+    desk.keyboard.press("End")
+    desk.keyboard.type(" (thử)")
+    desk.wait_for_selector(".changes ins >> text=(thử)")
+    assert complaints_of_axe(desk) == []
+    assert desk.evaluate("document.documentElement.scrollWidth") == 360
+    desk.reload()
+    desk.click("text=Tiếp tục")
+    with desk.expect_download() as download:
+        desk.click("button.primary")
+    download.value.save_as(tmp_path / "sent.zip")
+    with zipfile.ZipFile(tmp_path / "sent.zip") as archive:
+        manifest = json.loads(archive.read("manifest.json"))
+        [version] = [name for name in archive.namelist() if "/procedures/" in name]
+        new = archive.read(version).decode()
+        assert "<ins>" in archive.read("xem-lai.html").decode()
+    assert manifest["decision"] == "btp/2026/777"
+    assert set(manifest["base"].values()) == {None}
+    last = sorted((SAMPLE / version.removeprefix("catalogue/")).parent.glob("v*.yml"))[-1]
+    before = last.read_text("utf8").splitlines()
+    differing = [pair for pair in zip(before, new.splitlines(), strict=True) if len(set(pair)) > 1]
+    assert [after.partition(":")[0] for _, after in differing] == ["version", "title"]
+    assert (served_desk.complaints, served_desk.foreign) == ([], [])
+
+
+def test_a_list_is_changed_row_by_row_and_every_step_is_undone(desk: Page) -> None:
+    desk.fill("#tim-ban-ghi", "tu phap")
+    desk.click(".results button >> text=Bộ Tư pháp –")
+    desk.click('[id="muc-codes.0-dong"]')
+    assert desk.locator(".inside").count() == 1
+    desk.click("text=Chép")
+    assert desk.evaluate("document.activeElement.id") == "muc-codes.1-dong"
+    assert desk.locator(".changes ins").count() == 2
+    assert complaints_of_axe(desk) == []
+    desk.click("text=Hoàn tác")
+    assert desk.locator(".changes ins").count() == 0
+
+
+def test_a_fault_leads_to_its_field(desk: Page) -> None:
+    begin_amendment(desk)
+    desk.click(".summary a >> text=Trích yếu")
+    assert desk.evaluate("document.activeElement.id") == "muc-title"
+    desk.keyboard.type("Công bố thủ tục")
+    desk.wait_for_selector("#muc-title:not([aria-invalid])")
+
+
+def test_a_full_browser_says_so_and_loses_nothing(desk: Page) -> None:
+    desk.evaluate("void (Storage.prototype.setItem = () => { throw new Error() })")
+    begin_amendment(desk)
+    assert "không giữ được" in desk.inner_text("#announcement")
+    assert desk.locator(SECOND).count() == 1
