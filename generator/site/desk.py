@@ -6,7 +6,7 @@ has published yet, and the decisions that are drafts, stay out of it.
 """
 
 import hashlib
-import shutil
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -20,9 +20,12 @@ from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.layout import catalogue_files
 from generator.records.schema import load_schema
+from generator.records.suppression import remove_folder
 from generator.records.yaml_reader import read_yaml
 from generator.site.desk_schemas import DESK_KINDS, desk_schemas
 from generator.site.static import ASSETS, desk_style
+
+_log = logging.getLogger(__name__)
 
 FOLDER = "soan-thao"
 DATA = "du-lieu"
@@ -59,13 +62,13 @@ def write_desk(
     yaml_files = list(_read_yaml_library(packages))
     records = list(_read_records(catalogue, root))
     new, old = site / f"{FOLDER}.new", site / FOLDER
-    shutil.rmtree(new, ignore_errors=True)
+    remove_folder(_log, new)
     files = [*_read_page_files(words), *yaml_files, *_data_files(records, words)]
     for path, content in files:
         target = new / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    shutil.rmtree(old, ignore_errors=True)
+    remove_folder(_log, old)
     new.rename(old)
     return DeskReport(len(records), sum(len(content) for _, content in files))
 
