@@ -11,16 +11,14 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-STRICT_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
+from generator.site.server import POLICY
+
 _TEXT = {".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".csv", ".ics"}
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", STRICT_POLICY)
+        self.send_header("Content-Security-Policy", POLICY)
         super().end_headers()
 
     def do_GET(self) -> None:

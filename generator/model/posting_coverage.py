@@ -77,7 +77,7 @@ class _Index:
         )
 
     def summaries_of(self, target: PostingTarget) -> tuple[VersionSummary, ...]:
-        """What a target answers for, by field and in alphabetical order, each once."""
+        """What a target answers for, in alphabetical order, each once."""
         found = {
             one.procedure: one for key in target.offices for one in self.by_office.get(key, ())
         }

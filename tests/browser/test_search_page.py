@@ -14,8 +14,9 @@ from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from generator.model.edition import Edition
 from generator.search.files import ROOT, as_script, search_files
+from generator.site.server import POLICY
 from tools.access import AXE
-from tools.serving import STRICT_POLICY, Served
+from tools.serving import Served
 
 pytestmark = pytest.mark.browser
 
@@ -222,7 +223,7 @@ class _Slow(http.server.SimpleHTTPRequestHandler):
         super().do_GET()
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", STRICT_POLICY)
+        self.send_header("Content-Security-Policy", POLICY)
         self.send_header("Cache-Control", "max-age=600")
         super().end_headers()
 
