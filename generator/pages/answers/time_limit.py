@@ -23,7 +23,7 @@ from generator.pages.answers.time_cases import (
     stage_words,
     whole_cases,
 )
-from generator.pages.answers.time_quotes import told_instead
+from generator.pages.answers.time_quotes import told_instead, unexplained_quotes
 from generator.pages.formatting import (
     AddedTime,
     added_words,
@@ -156,6 +156,7 @@ def _details(times: TimeSummary, words: Words) -> Iterator[Html]:
     for conflict in times.conflicts:
         yield _conflict(conflict.value, words, times.base)
     yield _in_steps(times, words)
+    yield unexplained_quotes(times.unexplained, words)
     if times.base and is_stated(times.base):
         if times.base.value.start:
             start = shorten(times.base.value.start, _START_ROOM)
