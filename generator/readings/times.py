@@ -180,6 +180,8 @@ def _of_cases(version: Version, has_rows: bool) -> list[tuple[Entry, str]]:
     lengths = {entry.limit.length for entry, _ in found}
     if len(lengths) == 1 and not has_rows:
         return [(replace(found[0][0], case=None), "")]
+    if len({entry.case for entry, _ in found}) == 1:
+        found = [(replace(entry, case=None), way) for entry, way in found]
     return found if len(lengths) > 1 and not has_rows else []
 
 
