@@ -36,7 +36,8 @@ _REASONS = (
     (
         Reason.VERIFICATION,
         re.compile(
-            r"xác minh|giám định|thẩm tra|thẩm định lại|đánh giá(?! thực tế)|kiểm tra(?! thực| hiện| tại chỗ)|kiểm nghiệm"
+            r"xác minh|giám định|thẩm tra|thẩm định lại|đánh giá(?! thực tế)|kiểm nghiệm"
+            r"|kiểm tra(?! thực| hiện| tại chỗ)"
             r"|thử nghiệm|phân tích|xét nghiệm",
             re.IGNORECASE,
         ),
