@@ -140,17 +140,6 @@ def _is_of_applicants(one: Statement) -> bool:
     return bool(one.case and CONDITION.search(one.case)) and "không bị" not in (one.case or "")
 
 
-def with_working_hours(version: Version, base: Reading[TimeLimit]) -> Reading[TimeLimit]:
-    """A recorded limit in hours, as working hours where a step gives the same number of them."""
-    if base.value.unit != "hour" or base.value.working:
-        return base
-    for step in version.steps.items:
-        said = (one.limit for one in statements_in(step.text or ""))
-        if any(one.working and one.length == base.value.length for one in said):
-            return replace(base, value=replace(base.value, working=True))
-    return base
-
-
 def _is_rival(one: Statement) -> bool:
     start = one.limit.start or ""
     runs = _RECEIPT.search(start) and not LATER.search(start)
