@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from generator.readings.evidence import Certainty, Evidence, Reading
-from generator.readings.time_beside import leads_to_no_result
+from generator.readings.time_acts import leads_to_no_result
 from generator.readings.time_entries import Text
 from generator.readings.time_figures import HOURS_OF_A_DAY
 from generator.readings.time_statements import Role, Statement

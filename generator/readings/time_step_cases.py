@@ -1,7 +1,7 @@
 """Limits that channels give one by one, and that the steps give as those of cases."""
 
 from generator.readings.evidence import Certainty, Reading
-from generator.readings.time_beside import condition_of, leads_to_no_result, runs_from_file
+from generator.readings.time_acts import condition_of, leads_to_no_result, runs_from_file
 from generator.readings.time_entries import Text
 from generator.readings.time_statements import Role, Statement
 from generator.readings.time_values import CaseKind, TimeCase, TimeLimit

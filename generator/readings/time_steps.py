@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.readings.clauses import UPPER
 from generator.readings.evidence import Certainty, Evidence, Reading
-from generator.readings.time_beside import is_own_task, leads_to_no_result
+from generator.readings.time_acts import is_own_task, leads_to_no_result
 from generator.readings.time_entries import Text, TimeRow
 from generator.readings.time_patterns import CONDITION, LATER, RESULT, USUAL
 from generator.readings.time_statements import Role, Statement
@@ -41,7 +41,7 @@ _LONGEST_ACT = 160
 _SAYS_WHAT = re.compile(rf"[{UPPER}][^\W\d_]*(?:\s+[^\W\d_]+){{3}}")
 """The beginning of a sentence, with words enough to say what is done."""
 _NO_STAGE = re.compile(
-    r"đối chiếu (?:tiền|hàng|sổ)|hỗ trợ không quá|có thời hạn từ|giảm mức"
+    r"đối chiếu (?:tiền|hàng|sổ)|hỗ trợ không quá|có thời hạn từ|giảm mức|ảnh[^.;]{0,40} chụp"
     r"|bổ sung, hoàn thiện|lưu giữ|ghi chú vào|niêm yết|bảo quản"
     r"|thời gian (?:hỗ trợ|hưởng|thử việc|thực hành)",
     re.IGNORECASE,

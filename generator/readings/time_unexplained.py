@@ -7,7 +7,7 @@ from itertools import combinations
 
 from generator.readings.alternation import guarded
 from generator.readings.evidence import Certainty, Reading, evidence_of
-from generator.readings.time_beside import is_own_task, runs_from_file
+from generator.readings.time_acts import is_own_task, runs_from_file
 from generator.readings.time_entries import Text
 from generator.readings.time_statements import Role, Statement
 from generator.readings.time_values import TimeConflict, TimeLimit, TimeReadings
