@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.law.intervals import Event
 from generator.model.groups import group_pairs
 from generator.model.published import PublishedProcedure, by_title
+from generator.model.summaries import Summaries, VersionSummary, shown_summaries
 from generator.records.memoize import memoize_last
 from generator.records.registers import Agency
 from generator.records.stated import AgencyPart
@@ -94,21 +95,51 @@ def _province(agency: Agency, edition: "Edition") -> str:
     return found[0].code if found else ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The versions shown, in the order of a set, and who answers for which of them by position."""
+
+    ordered: tuple[VersionSummary, ...]
+    by_office: Mapping[str, tuple[int, ...]]
+    by_level: Mapping[str, tuple[int, ...]]
+
+    def of(self, target: PostingTarget) -> tuple[VersionSummary, ...]:
+        """What a target answers for, by field, then in alphabetical order."""
+        found = {at for office in target.offices for at in self.by_office.get(office, ())}
+        for level, province in target.levels:
+            at_level = self.by_level.get(level, ())
+            found.update(at for at in at_level if self.ordered[at].holds_in(province))
+        every = sorted(found) if target.offices or target.levels else range(len(self.ordered))
+        chosen = (self.ordered[at] for at in every)
+        return tuple(one for one in chosen if not target.fields or one.field in target.fields)
+
+
+def _index(edition: "Edition") -> _Index:
+    order = {key: position for position, key in enumerate(edition.catalogue.fields)}
+    shown = shown_summaries(edition.summaries)
+    ordered = sorted(shown, key=lambda one: order.get(one.field, len(order)))
+    return _Index(
+        tuple(ordered),
+        group_pairs((one.answering, at) for at, one in enumerate(ordered)),
+        group_pairs((one.levels, at) for at, one in enumerate(ordered)),
+    )
+
+
+def posting_groups(edition: "Edition") -> Summaries:
+    """What every office answers for, by its id: versions that are shown, in the order of a set."""
+    index, agencies = _index(edition), edition.catalogue.agencies
+    found = {key: index.of(office_target(one, edition)) for key, one in agencies.items()}
+    return {key: summaries for key, summaries in found.items() if summaries}
+
+
 def posting_set(target: PostingTarget, edition: "Edition") -> PostingSet:
     """What is to be posted on the day of an edition: of the procedures that bind, or may."""
-    found = (
-        PostingItem(entry, reasons)
-        for entry in edition.entries.values()
-        if entry.status.current and (reasons := tuple(_reasons(entry, target)))
-    )
-    fields = {key: place for place, key in enumerate(edition.catalogue.fields)}
-    ordered = sorted(found, key=lambda item: fields.get(item.entry.procedure.field, len(fields)))
-    return {item.entry.code: item for item in ordered}
+    answered = _index(edition).of(target)
+    entries = (edition.entries[one.procedure] for one in answered if one.current)
+    return {entry.code: PostingItem(entry, tuple(_reasons(entry, target))) for entry in entries}
 
 
 def _reasons(entry: PublishedProcedure, target: PostingTarget) -> Iterator[PostingReason]:
-    if target.fields and entry.procedure.field not in target.fields:
-        return
     if not target.offices and not target.levels:
         yield PostingReason.FIELD
         return
