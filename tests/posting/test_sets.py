@@ -7,11 +7,18 @@ import pytest
 
 from generator.model.completeness import Completeness
 from generator.model.edition import Edition
-from generator.model.posting import PostingChange, changed_sheets, office_target, posting_set
+from generator.model.posting import (
+    PostingChange,
+    changed_sheets,
+    is_counter,
+    office_target,
+    posting_set,
+)
 from generator.model.posting_coverage import WallState
 from generator.model.published import by_title
 from generator.posting.office import UnknownNameError, posting_order
 from generator.records.postings import PostedSheet, PostingRecord
+from generator.records.registers import Agency
 from tests.conftest import DAY, SAMPLE
 from tests.posting.recount import answers_for, binding, levels, named, versions
 
@@ -59,6 +66,21 @@ def test_coverage_counts_what_a_set_lacks(sample: Edition) -> None:
 def test_a_set_is_as_old_as_its_last_change(sample: Edition) -> None:
     changed = [on(sample, day).posting_coverage["ttpvhcc-xa"].changed for day in DAYS]
     assert changed == [date(2024, 9, 10), date(2026, 3, 1), date(2026, 8, 20)]
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        ("Trung tâm Phục vụ hành chính công tỉnh Lai Châu", True),
+        ("Bộ phận Một cửa phường Kinh Bắc", True),
+        ("Bộ phận Một cửa thuộc Sở Xây dựng", False),
+        ("Trung tâm Phục vụ hành chính công", False),
+        ("Trung tâm Phục vụ hành chính công cấp tỉnh, cấp xã", False),
+        ("Sở Tư pháp tỉnh Lai Châu", False),
+    ],
+)
+def test_a_centre_of_one_level_is_a_counter_by_its_name(name: str, counts: bool) -> None:
+    assert is_counter(Agency(id="a", name=name, kind="agency", level=None)) is counts
 
 
 def test_a_wall_is_compared_with_what_binds(sample: Edition) -> None:
