@@ -85,6 +85,15 @@ _EXTENDED = re.compile(
     r"\((?:có thể |được )?gia hạn (?:thêm )?(?:tối đa|không quá|thêm)[^()]{1,40}\)", re.IGNORECASE
 )
 """A bracket behind a limit that says by how much it may be extended."""
+_OF_PAPERS = re.compile(
+    r"gia hạn (?:đăng ký|giấy|hiệu lực|sử dụng|tạm|thời (?:gian|hạn) (?:đăng ký|sử dụng|lưu|tạm))"
+    r"|hết hiệu lực|sau khi gia hạn",
+    re.IGNORECASE,
+)
+"""What is extended is the life of papers."""
+_OWN_TIME = re.compile(r"(?:cần|phải|thời gian) khắc phục", re.IGNORECASE)
+"""What is extended is the time in which applicants put things right."""
+_WORK_GOES_ON = re.compile(r"kéo dài|(?:tăng|cộng|dài) thêm|dài hơn", re.IGNORECASE)
 _LIMIT_TOLD = re.compile(r",\s{1,3}thời (?:gian|hạn)")
 """Behind a condition: the words go on with the limit itself."""
 _FOR = re.compile(
@@ -243,9 +252,9 @@ def _extensions(places: list[Place]) -> Iterator[Reading[TimeAddition]]:
         for one in (
             statements_in(text) if any(hint in text.lower() for hint in _EXTENSION_HINTS) else ()
         ):
-            if one.role is not Role.EXTENSION or one.area:
-                continue
             words = text[one.span[0] : one.span[1]]
+            if one.role is not Role.EXTENSION or one.area or _is_no_work(words):
+                continue
             condition = one.case or _condition_of(text, one.span[0], one.span[1])
             condition = _LIMIT_TOLD.split(condition.split(" – ")[-1])[0] if condition else None
             if pointer[0] == "steps" and not CONDITION.match(condition or ""):
@@ -260,6 +269,13 @@ def _extensions(places: list[Place]) -> Iterator[Reading[TimeAddition]]:
             clear = one.on_top or one.limit.start is not None or "không quá" in words
             certainty = Certainty.LIKELY if clear else Certainty.UNSURE
             yield Reading(value, certainty, (evidence_of(pointer, text, *one.span),))
+
+
+def _is_no_work(words: str) -> bool:
+    """Whether what words extend is no time of an office."""
+    if _OWN_TIME.search(words):
+        return True
+    return bool(_OF_PAPERS.search(words)) and not _WORK_GOES_ON.search(words)
 
 
 def _bracketed(pointer: Pointer, text: str) -> Iterator[Reading[TimeAddition]]:
