@@ -59,7 +59,7 @@ def print_wall_list(posted: PostedSet, paper: str) -> bytes:
 
 def print_cover(posted: PostedSet) -> bytes:
     """Title, feedback notice, contents, and the sheet on which posting is signed."""
-    base = posted.edition.catalogue.settings.base_url
+    base = posted.edition.catalogue.settings.paper_url
     return _print(
         "cover",
         posted,
@@ -120,6 +120,7 @@ def _words(posted: PostedSet) -> Mapping[str, object]:
         **{key: words(f"posting.{key}") for key in _PLAIN},
         "qr": words("handout.qr"),
         "scan": words("handout.scan"),
+        "no_qr": "" if posted.edition.catalogue.settings.paper_url else words("posting.no_qr"),
         "feedback_right": words("handout.feedback"),
         "as_of": words("posting.as_of", day=day),
         "posted": words("posting.posted", office=posted.office, day=day),

@@ -69,7 +69,7 @@ def shown_code(entry: PublishedProcedure, edition: Edition) -> str:
 
 def short_url(entry: PublishedProcedure, edition: Edition) -> str:
     """Where a paper of the version shown can be checked; empty without an address of the site."""
-    base = edition.catalogue.settings.base_url
+    base = edition.catalogue.settings.paper_url
     path = addresses.short_address(entry.code, entry.version.version)
     return f"{base}{addresses.address(path)}" if base else ""
 

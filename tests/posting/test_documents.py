@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -21,6 +22,7 @@ from generator.posting.office import posting_order
 from generator.posting.sheets import sheet_of
 from generator.posting.tree import Tree
 from generator.posting.typesetting import count_pages
+from generator.records.registers import NO_SETTINGS
 from generator.records.tree import load_catalogue
 from tests.conftest import DAY, SAMPLE
 
@@ -218,3 +220,40 @@ def test_signs_of_markup_in_a_record_are_printed_as_they_are(
     assert main([*asked, "--as-of", "2026-11-22", "--into", str(tmp_path)]) == 0
     pages = pypdfium2.PdfDocument(tmp_path / "thu-tuc.pdf")
     assert any(hostile in page.get_textpage().get_text_range() for page in pages)
+
+
+def test_without_a_name_the_offices_that_post_are_listed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["post", "--catalogue", str(SAMPLE), "--as-of", "2026-11-22"]) == 0
+    said = capsys.readouterr().out
+    assert "32 thủ tục  Trung tâm Phục vụ hành chính công cấp xã  (ttpvhcc-xa)" in said
+
+
+def test_a_check_says_what_a_set_holds_and_lacks_and_prints_nothing(
+    catalogue_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = catalogue_copy / "catalogue.yml"
+    kept = settings.read_text("utf8").partition("contacts:")[0]
+    settings.write_text(f"{kept}contacts: []\n", "utf8")
+    asked = ["post", "ttpvhcc-xa", "--check", "--as-of", "2026-11-22"]
+    assert main([*asked, "--catalogue", str(catalogue_copy)]) == 0
+    said = capsys.readouterr().out
+    assert "32 thủ tục, 11 lĩnh vực; thay đổi gần nhất ngày 20/08/2026." in said
+    assert "chưa có địa chỉ tiếp nhận phản ánh" in said
+
+
+@pytest.mark.parametrize(
+    ("address", "leads"),
+    [
+        ("https://tthc.example.org/", ""),
+        ("https://todo.example/", ""),
+        ("http://localhost:8000/a/", ""),
+        ("https://tthc.moj.gov.vn/", "https://tthc.moj.gov.vn/"),
+        ("https://example.org.vn/", "https://example.org.vn/"),
+    ],
+)
+def test_an_address_that_is_no_site_is_on_no_paper(address: str, leads: str) -> None:
+    settings = replace(NO_SETTINGS, base_url=address)
+    assert settings.paper_url == leads
+    assert replace(settings, sample=True).paper_url == address
