@@ -32,6 +32,7 @@ from generator.posting.documents import (
     print_wall_list,
 )
 from generator.posting.office import PostingOrder, UnknownNameError, posting_order
+from generator.posting.office_style import PLAIN_STYLE, OfficeStyle, StyleError, read_style
 from generator.posting.sheets import PostingSheet, sheet_of
 from generator.posting.typesetting import NoTypesetterError, TypesettingError, count_pages
 from generator.records.catalogue import Catalogue
@@ -64,7 +65,7 @@ class _Posting:
             return self.posted
         codes = {one.entry.code for one in self.changes if one.after}
         items = {code: item for code, item in self.posted.items.items() if code in codes}
-        return PostedSet(self.posted.office, items, self.posted.edition)
+        return replace(self.posted, items=items)
 
 
 def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -78,6 +79,7 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--paper", type=str.upper, choices=_PAPERS, default="A4", help=words("help.post_paper")
     )
+    parser.add_argument("--style", metavar=words("metavar.file"), help=words("help.post_style"))
     parser.add_argument("--check", action="store_true", help=words("help.post_check"))
     parser.add_argument(
         "--base-url", type=_address, metavar=words("metavar.address"), help=words("help.post_base")
@@ -148,7 +150,21 @@ def _find_posting(options: argparse.Namespace, edition: Edition) -> _Posting:
     if not items and not changes:
         day = words.day(edition.day)
         raise MisuseError(words("posting.empty", name=order.name, day=day))
-    return _Posting(order, PostedSet(order.name, items, edition), changes, since)
+    style = _read_style(Path(options.style), words) if options.style else PLAIN_STYLE
+    return _Posting(order, PostedSet(order.name, items, edition, style), changes, since)
+
+
+def _read_style(file: Path, words: Words) -> OfficeStyle:
+    """The style of the office in a file. Raises MisuseError."""
+    try:
+        return read_style(file)
+    except StyleError as error:
+        reason = words(f"posting.style.{error.key}", **error.values)
+    except OSError as error:
+        reason = words(
+            "posting.style.missing", path=error.filename, reason=error_words(error, words)
+        )
+    raise MisuseError(words("posting.style.bad", file=file, reason=reason))
 
 
 def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:
