@@ -67,7 +67,7 @@ COMPOSED = re.compile(
     r"part|"
     r"period\.(?:by|column|head|kind)|"
     r"place|"
-    r"posting\.(?:column|signed|reason|lack)|"
+    r"posting\.(?:column|signed|reason|lack|style)|"
     r"procedure_kind|"
     r"ranking|"
     r"reason|"
