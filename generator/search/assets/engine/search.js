@@ -56,7 +56,7 @@
       const reader = niemyet.createReader(manifest.questions, agenciesOf(cards));
       const repair = niemyet.createRepair(cards, reader.asked, new Set(manifest.spoken));
       const families = niemyet.createFamilies(cards);
-      const order = niemyet.createRanking(cards, manifest.fields, { features, endings: manifest.questions.endings });
+      const order = niemyet.createRanking(cards, manifest.fields, { features, endings: manifest.questions.endings, narrowings: Object.keys(manifest.questions.narrowings) });
       const compound = Math.max(2, COMPOUND * cards.count);
       const bound = (words, at) =>
         [at - 1, at].some((place) => cards.together(words[place]?.syllable, words[place + 1]?.syllable) >= compound);
@@ -156,8 +156,13 @@
     // What a page shows of the place that a question names.
     const shownPlace = ({ code, province, name, was, choices, address, only }) => ({ code, province, name, was, choices, address, only });
 
-    // The answer: { total, lines, results, counts, question, journeys, events }, where a family is one
-    // line of several procedures; without a question, every procedure.
+    // What the first result is narrowed to that nobody asked for; undefined where it was asked for by its
+    // code, or lines stand in another order.
+    const narrowedTo = (asked, order, [first]) =>
+      asked && order === "best" && first && Number.isFinite(first.score) ? asked.unasked(first.document) : undefined;
+
+    // The answer: { total, lines, results, counts, question, journeys, events, weak, narrowed }, where a
+    // family is one line of several procedures; without a question, every procedure.
     const search = async (text, { limit = 10, filters = {}, order = "best", place = "", typing = false, literal = false } = {}) => {
       const asked = text.trim() ? await rank(text, { typing, literal }) : undefined;
       const prepared = await prepare();
@@ -175,6 +180,7 @@
         })),
         counts,
         weak: Boolean(asked?.weak && !asked.place?.only),
+        narrowed: narrowedTo(asked, order, grouped),
         question: asked?.question,
         place: asked?.place && shownPlace(asked.place),
         journeys: journeysOf(manifest.journeys, text),
