@@ -1,15 +1,14 @@
 """The search field, and what the results page holds for its script to fill."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from generator.locale import Words
 from generator.model.edition import Edition
-from generator.model.elsewhere import portal_home
 from generator.model.summaries import VersionSummary, shown_summaries
-from generator.pages.contact import contact_line
+from generator.pages.contact import where_to_ask
 from generator.pages.nodes.blocks import Block, html_block, html_row
 from generator.pages.nodes.html import EMPTY, Html, element, escape_html, join_html, void_element
-from generator.pages.nodes.inline import NOTHING, Inline, external_link, join_runs, tagged
+from generator.pages.nodes.inline import NOTHING, tagged
 from generator.pages.nodes.phrases import phrase
 
 _CHOICES = ("field", "level", "agency", "applicant")
@@ -132,28 +131,16 @@ def search_answer(edition: Edition) -> Block:
 def _partial(edition: Edition) -> Html:
     """That a catalogue may lack what is asked for, and where else to ask."""
     words = edition.words
-    said = phrase(words, "partial.may_lack", where=join_runs("; ", _askable(edition)))
+    said = phrase(words, "partial.may_lack", where=where_to_ask(edition))
     return element(
         "div",
-        element("p", id="search-narrowed"),
+        element("div", id="search-narrowed"),
         element("p", said.html),
         id="search-partial",
         class_="partial",
         hidden=True,
         aria_live="polite",
     )
-
-
-def _askable(edition: Edition) -> Iterator[Inline]:
-    """Who answers what a catalogue cannot: the portal, and whom the catalogue names."""
-    words = edition.words
-    portal = portal_home(edition.catalogue.settings)
-    contacts = (*edition.contacts("help"), *edition.contacts("feedback"))
-    if portal:
-        yield external_link(words("partial.portal"), portal)
-    yield from dict.fromkeys(contact_line(one, edition) for one in contacts)
-    if not (portal or contacts):
-        yield phrase(words, "partial.office")
 
 
 def _nothing_found(words: Words) -> Html:

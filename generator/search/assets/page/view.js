@@ -61,12 +61,13 @@
       if (found) at("search-place").replaceChildren(...(found.choices ? toChoose(found.choices) : within(found)));
     };
 
-    // What the best result is narrowed to unasked; and, wherever what is asked for may not be in the
-    // catalogue, where else to ask.
-    const partial = ({ narrowed, weak, total }, text) => {
-      at("search-partial").hidden = !text || !(narrowed || weak || !total);
-      const said = narrowed && fill(words["results.narrowed"], { narrowing: narrowed.charAt(0).toLowerCase() + narrowed.slice(1) });
-      at("search-narrowed").textContent = said ?? "";
+    // What is asked for and not there, or what the best result is narrowed to unasked; and, wherever
+    // what is asked for may not be in the catalogue, where else to ask.
+    const partial = ({ absent, narrowed, weak, total }, text) => {
+      at("search-partial").hidden = !text || !(absent.length || narrowed || weak || !total);
+      const lines = absent.map((one) => fill(words["results.absent"], one));
+      if (narrowed) lines.push(fill(words["results.narrowed"], { narrowing: narrowed.charAt(0).toLowerCase() + narrowed.slice(1) }));
+      at("search-narrowed").replaceChildren(...lines.map((line) => element("p", {}, line)));
     };
 
     const nothing = ({ total, events }) => {
