@@ -59,6 +59,7 @@ COMPOSED = re.compile(
     r"list|"
     r"method|"
     r"method_of_cut|"
+    r"narrowing|"
     r"new|"
     r"nothing|"
     r"obstacle|"

@@ -19,6 +19,7 @@ KINDS = (
     "citizen-words",
     "exceptions",
     "families",
+    "absent",
     "federation",
     "calendar",
     "place",
