@@ -23,6 +23,7 @@ from generator.records.schema import load_schema
 from generator.records.suppression import remove_folder
 from generator.records.yaml_reader import read_yaml
 from generator.site.desk_schemas import DESK_KINDS, desk_schemas
+from generator.site.desk_timelines import desk_timelines
 from generator.site.static import ASSETS, desk_style
 
 _log = logging.getLogger(__name__)
@@ -63,7 +64,7 @@ def write_desk(
     records = list(_read_records(catalogue, root))
     new, old = site / f"{FOLDER}.new", site / FOLDER
     remove_folder(_log, new)
-    files = [*_read_page_files(words), *yaml_files, *_data_files(records, words)]
+    files = [*_read_page_files(words), *yaml_files, *_data_files(catalogue, records, words)]
     for path, content in files:
         target = new / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -145,7 +146,7 @@ def _title(kind: str, value: Any) -> str:
     return " – ".join(names) or str(load_schema(kind)["title"])
 
 
-def _data_files(records: list[_DeskRecord], words: Words) -> Iterator[File]:
+def _data_files(catalogue: Catalogue, records: list[_DeskRecord], words: Words) -> Iterator[File]:
     index = [
         {
             "path": one.path,
@@ -159,5 +160,7 @@ def _data_files(records: list[_DeskRecord], words: Words) -> Iterator[File]:
     yield f"{DATA}/records.json", to_json(index)
     yield f"{DATA}/schemas.json", to_json(desk_schemas(words))
     yield f"{DATA}/words.json", to_json(entries)
+    yield f"{DATA}/timelines.json", to_json(desk_timelines(catalogue))
+    yield f"{DATA}/fields.json", to_json([[one.id, one.name] for one in catalogue.fields.values()])
     for one in records:
         yield f"{DATA}/catalogue/{one.path}", one.content
