@@ -10,12 +10,13 @@ import { read } from "./record.js";
 import { rowForms } from "./row-forms.js";
 import { shownDay } from "./schema.js";
 import { procedureSearch } from "./search.js";
+import { sending } from "./send-form.js";
 
 const FIXED = {
   version: ["procedure", "version", "corrects"],
   decision: ["id", "number", "number_normalised", "agency"],
   procedure: ["id", "code", "field", "former_ids"],
-  catalogue: ["base_url", "time_zone", "language", "sample", "portal_page", "document_page", "summary_languages"],
+  catalogue: ["base_url", "time_zone", "language", "sample", "portal_page", "document_page", "summary_languages", "repository"],
 };
 const ALWAYS_FIXED = ["id", "source", "identifiers"];
 const host = document.getElementById("desk");
@@ -27,8 +28,8 @@ const json = async (path) => {
   return answer.json();
 };
 
-const [entries, schemas, records, fields] = await Promise.all(
-  ["words", "schemas", "records", "fields"].map((name) => json(`du-lieu/${name}.json`)),
+const [entries, schemas, records, fields, settings] = await Promise.all(
+  ["words", "schemas", "records", "fields", "settings"].map((name) => json(`du-lieu/${name}.json`)),
 );
 const say = (key, values = {}) =>
   Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), entries[key] ?? key);
@@ -38,9 +39,10 @@ const published = new Map(records.map((record) => [record.path, record]));
 let draft = null;
 let timelines = null;
 const undone = new Map();
+const full = make("p", { className: "fault", role: "alert" });
 
 const desk = {
-  say, schemas, records, shownDay,
+  say, schemas, records, settings, shownDay,
   today: new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date()),
   names: (kind) => {
     if (!names.has(kind)) names.set(kind, referenceNames(kind, records));
@@ -48,7 +50,7 @@ const desk = {
   },
   has: (path) => published.has(path),
   fieldNames: () => fields,
-  findProcedures: procedureSearch(records),
+  findProcedures: procedureSearch(records, settings.search),
   timelines: () => (timelines ??= json("du-lieu/timelines.json").catch(() => {
     timelines = null;
     throw new Error(say("desk.offline"));
@@ -65,7 +67,10 @@ const desk = {
     const text = await desk.source(path);
     return { kind, base: text, sha256, text };
   },
-  changed: () => desk.announce(keep(draft) ? "" : say("desk.full")),
+  changed: () => {
+    full.textContent = keep(draft) ? "" : say("desk.full");
+    desk.announce("");
+  },
 };
 
 function show(...parts) {
@@ -93,8 +98,10 @@ function open(one, path = Object.keys(one.files)[0]) {
   otherOrigin(desk, draft, path).then((version) => {
     if (version) origin.textContent = say("desk.other_origin", { version: Number(version.slice(1)), copied: Number(file.from.slice(1)) });
   }, () => undefined);
+  const sent = sending(desk, draft, titleOf);
   show(make("h1", {}, draft.name),
-    make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handOver, { className: "primary" })),
+    make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handOver, { className: "primary" }), sent?.head),
+    sent?.place, full,
     stale.length ? make("p", { className: "fault" }, say("desk.outdated", { names: stale.map(titleOf).join("; ") })) : null,
     make("nav", { className: "tools", "aria-label": say("desk.records") }, tabs),
     make("h2", {}, titleOf(path)), origin,

@@ -5,8 +5,8 @@ import { findRecords } from "./names.js";
 const ROOT = new URL("../", location.href);
 const PAUSE = 120;
 
-/** A search that answers with records of procedures, at most `most`. */
-export function procedureSearch(records, most = 12) {
+/** A search that answers with records of procedures, at most `most`; `indexed`: the site has its own. */
+export function procedureSearch(records, indexed, most = 12) {
   const procedures = records.filter(({ kind }) => kind === "procedure");
   const byCode = new Map(procedures.map((record) => [record.path.split("/")[2], record]));
   const plainly = (text) => findRecords(text, procedures, most);
@@ -18,7 +18,7 @@ export function procedureSearch(records, most = 12) {
     const found = [...new Set(codes)].map((code) => byCode.get(code)).filter(Boolean);
     return found.length ? found.slice(0, most) : plainly(text);
   };
-  return (text) => asked(text).catch(() => plainly(text));
+  return async (text) => (indexed ? asked(text).catch(() => plainly(text)) : plainly(text));
 }
 
 async function startEngine() {
