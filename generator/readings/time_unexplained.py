@@ -21,7 +21,7 @@ _MOST_PARTS = 8
 _LONGEST = 400
 _MOST = 3
 _NO_WORK = guarded(
-    "bcghklnqstv",
+    "bcghíklnqstv",
     r"(?:chưa|không)(?: được| có)? (?:đầy đủ|đủ|hợp lệ|đúng|rõ|bảo đảm|đảm bảo|đạt)"
     r"|trường hợp (?:không|từ chối)|tính (?:đầy đủ|hợp lệ)|kiểm tra thành phần"
     r"|bổ sung|hoàn chỉnh|giải trình|khắc phục|gia hạn|kéo dài|tăng thêm"

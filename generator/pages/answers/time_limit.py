@@ -1,7 +1,7 @@
 """How long it takes: the limit, those of some readers, and what comes on top of it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.locale import Words
@@ -205,7 +205,7 @@ def _ways_with_limit(channels: Iterable[Channel], words: Words) -> str:
 
 
 def _unclear(
-    times: TimeSummary, channels: Iterable[Channel], words: Words, steps: Iterable[str]
+    times: TimeSummary, channels: Sequence[Channel], words: Words, steps: Iterable[str]
 ) -> Html:
     """What there is where no limit is clear: several recorded ones, those of steps, or words."""
     recorded = [case.value.limit for case in times.variants if case.value.limit.recorded]
