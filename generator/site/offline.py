@@ -15,7 +15,7 @@ from generator import addresses
 from generator.search.files import ROOT, as_script
 from generator.search.place_files import PLACE_ROOT
 from generator.site.compress import SUFFIXES
-from generator.site.publish import move
+from generator.site.publish import marked_name, move
 
 _READ_BY_SCRIPTS = (f"{ROOT}/", f"{PLACE_ROOT}/")
 """The folders of data that only the scripts of pages read."""
@@ -45,7 +45,7 @@ def write_zip(site: Path, target: Path, progress: Callable[[int, int], None] | N
     The same site gives the same bytes. The zip is put in place only when it is whole.
     """
     day = read_site_date(site)
-    unfinished = target.with_name(f"{target.name}.new")
+    unfinished = marked_name(target, "new")
     every = (file for file in site.rglob("*") if file.is_file())
     kept = (file for file in every if file.suffix not in SUFFIXES)
     files = sorted(kept, key=lambda file: file.parts)  # paths of Windows ignore case in comparing
