@@ -17,7 +17,7 @@ from generator.locale import LANGUAGES, words_of
 from generator.model.edition import Edition
 from generator.site.build import build
 from generator.site.options import BuildPaths
-from generator.site.publish import restore_interrupted, swap_in
+from generator.site.publish import marked_name, restore_interrupted, swap_in
 from generator.site.render import RenderError
 from tests.conftest import PROJECT, SAMPLE, build_site, edition_of
 from tests.site.crawl import Document, broken_links, clicks_from_home, read
@@ -205,7 +205,7 @@ def test_a_killed_build_leaves_the_last_site(tmp_path: Path) -> None:
 
 def test_a_swap_cut_short_is_mended_by_the_next_run(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    old = tmp_path / "site.old"
+    old = marked_name(site, "old")
     old.mkdir()
     (old / "index.html").write_text("last good")
     restore_interrupted(site)
