@@ -94,6 +94,11 @@ def _versions_named(record: object) -> Iterator[tuple[Pointer, str]]:
 _NAMED = {kind: _references(kind) for kind in dict.fromkeys(own for own, _, _ in REFERENCES)}
 
 
+def records_named(kind: str, record: object) -> frozenset[tuple[str, str]]:
+    """The kinds and ids of the records that one of `kind` names in a file of their own."""
+    return frozenset(_NAMED[kind](record)) if kind in _NAMED else frozenset()
+
+
 def _place(kind: str, key: str) -> str:
     match kind:
         case "procedure":
