@@ -21,7 +21,6 @@ from generator.law.rules.references import records_named
 from generator.law.rules.traversal import values_at
 from generator.locale import Words
 from generator.records.blobs import LoadedVersion
-from generator.records.decision import Decision
 from generator.records.exceptions import Exceptions, RuleException
 from generator.records.explain import explain_with_pointers
 from generator.records.layout import catalogue_file
@@ -105,7 +104,7 @@ class DraftChecker:
 
     def check(self, words: Words, day: date) -> list[dict[str, Any]]:
         """The findings of the draft on a day, with `pointer`, `page` of the rule and `about`."""
-        problems = list(self._new_problems(day))
+        problems = list(self._find_new_problems(day))
         self._write_published({problem.path for problem in problems} - self.draft.keys())
         return [
             as_plain(finding)
@@ -117,7 +116,7 @@ class DraftChecker:
     def _title(self, path: str) -> str:
         return self.index[path].title if path in self.index else ""
 
-    def _new_problems(self, day: date) -> Iterator[Problem]:
+    def _find_new_problems(self, day: date) -> Iterator[Problem]:
         if self.before is None or self.before[0] != day:
             self.before = day, _problems(self.published.values(), self.exceptions, day)
         known = self.before[1]
@@ -248,8 +247,3 @@ def _problems(
         place = catalogue_file(EXCEPTIONS)
         builder.put(FileReading(place, Exceptions(exceptions=exceptions), ()))
     return find_problems(builder.build(), builder.problems, day)
-
-
-def procedures_named(decision: Decision) -> list[str]:
-    """The procedures that a decision names, for the index of the files that are published."""
-    return sorted(key for kind, key in records_named("decision", decision) if kind == "procedure")

@@ -7,7 +7,7 @@ has published yet, and the decisions that are drafts, stay out of it.
 
 import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from html import escape
 from importlib import resources
@@ -15,13 +15,15 @@ from pathlib import Path
 from typing import Any
 
 from generator.exports.json_text import to_json
+from generator.law.rules.references import procedures_named
 from generator.law.timeline import timelines
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
-from generator.records.layout import catalogue_files
+from generator.records.layout import catalogue_files, path_of
 from generator.records.schema import load_schema
 from generator.records.suppression import remove_folder
 from generator.records.yaml_reader import read_yaml
+from generator.site.desk_program import PYTHON, read_program_files
 from generator.site.desk_schemas import DESK_KINDS, desk_schemas
 from generator.site.static import ASSETS, desk_style
 
@@ -60,10 +62,12 @@ def write_desk(
     Raises NoPackagesError, and OSError when a file cannot be written.
     """
     yaml_files = list(_read_yaml_library(packages))
+    program = list(_read_program(packages))
     records = list(_read_records(catalogue, root))
     new, old = site / f"{FOLDER}.new", site / FOLDER
     remove_folder(_log, new)
-    files = [*_read_page_files(words), *yaml_files, *_data_files(records, words)]
+    files = [*_read_page_files(words), *yaml_files, *program]
+    files += _read_data_files(records, words, catalogue, root)
     for path, content in files:
         target = new / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -82,10 +86,18 @@ def _read_yaml_library(packages: Path) -> Iterator[File]:
     yield "yaml/LICENSE.txt", (packages / "yaml" / "LICENSE").read_bytes()
 
 
+def _read_program(packages: Path) -> Iterator[File]:
+    """The program of the worker; without its packages the page works, and checks nothing itself."""
+    interpreter = packages / PYTHON
+    wheels = sorted((packages.parent / "wheels").glob("*.whl"))
+    if interpreter.is_dir() and wheels:
+        yield from read_program_files(interpreter, wheels)
+
+
 def _read_page_files(words: Words) -> Iterator[File]:
     folder = resources.files("generator.site") / "desk"
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
-        if file.name.endswith(".js"):
+        if file.name.endswith((".js", ".mjs")):
             yield file.name, file.read_bytes()
     yield "desk.css", desk_style()
     yield "index.html", _page(words).encode()
@@ -113,6 +125,7 @@ class _DeskRecord:
     kind: str
     title: str
     content: bytes
+    procedures: tuple[str, ...] = ()
 
 
 def _read_records(catalogue: Catalogue, root: Path) -> Iterator[_DeskRecord]:
@@ -125,7 +138,9 @@ def _read_records(catalogue: Catalogue, root: Path) -> Iterator[_DeskRecord]:
         content = (root / file.path).read_bytes()
         value = read_yaml(content, file.path).value
         title = titles.get(file.key) or _title(file.kind, value)
-        yield _DeskRecord(file.path, file.kind, title, content)
+        decision = catalogue.decisions.get(file.key) if file.kind == "decision" else None
+        named = tuple(procedures_named(decision)) if decision else ()
+        yield _DeskRecord(file.path, file.kind, title, content, named)
 
 
 def _published_files(catalogue: Catalogue) -> frozenset[str]:
@@ -145,19 +160,36 @@ def _title(kind: str, value: Any) -> str:
     return " – ".join(names) or str(load_schema(kind)["title"])
 
 
-def _data_files(records: list[_DeskRecord], words: Words) -> Iterator[File]:
-    index = [
-        {
-            "path": one.path,
-            "kind": one.kind,
-            "title": one.title,
-            "sha256": hashlib.sha256(one.content).hexdigest(),
-        }
-        for one in records
-    ]
+def _read_data_files(
+    records: list[_DeskRecord], words: Words, catalogue: Catalogue, root: Path
+) -> Iterator[File]:
+    index = [_entry(one) for one in records]
     entries = {key: text for key, text in words.entries.items() if key.startswith("desk.")}
     yield f"{DATA}/records.json", to_json(index)
     yield f"{DATA}/schemas.json", to_json(desk_schemas(words))
     yield f"{DATA}/words.json", to_json(entries)
+    yield f"{DATA}/exceptions.json", to_json(_accepted(catalogue, {one.path for one in records}))
+    settings = path_of("catalogue", "")
+    if (root / settings).is_file():
+        yield f"{DATA}/catalogue/{settings}", (root / settings).read_bytes()
     for one in records:
         yield f"{DATA}/catalogue/{one.path}", one.content
+
+
+def _entry(record: _DeskRecord) -> dict[str, Any]:
+    entry = {
+        "path": record.path,
+        "kind": record.kind,
+        "title": record.title,
+        "sha256": hashlib.sha256(record.content).hexdigest(),
+    }
+    return entry | ({"procedures": record.procedures} if record.procedures else {})
+
+
+def _accepted(catalogue: Catalogue, public: Set[str]) -> list[dict[str, str | None]]:
+    """The exceptions for public records without their reasons, which are for editors alone."""
+    return [
+        {"rule": one.rule, "record": one.record, "until": str(one.until), "at": one.at}
+        for one in catalogue.exceptions
+        if one.record in public
+    ]

@@ -9,9 +9,10 @@ import pytest
 
 from generator import draft_check
 from generator.check import check_catalogue
-from generator.draft_check import DraftChecker, PublishedFile, procedures_named
+from generator.draft_check import DraftChecker, PublishedFile
 from generator.findings.finding import Finding
 from generator.law.rules.examples import apply_edits, base, examples
+from generator.law.rules.references import procedures_named
 from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue

@@ -99,6 +99,11 @@ def records_named(kind: str, record: object) -> frozenset[tuple[str, str]]:
     return frozenset(_NAMED[kind](record)) if kind in _NAMED else frozenset()
 
 
+def procedures_named(decision: Decision) -> list[str]:
+    """The procedures that a decision names, in the order of their codes."""
+    return sorted(key for kind, key in records_named("decision", decision) if kind == "procedure")
+
+
 def _place(kind: str, key: str) -> str:
     match kind:
         case "procedure":

@@ -47,13 +47,14 @@ _WORDS = (
 """What PyYAML says of a mistake, by its context and beginning, and what libyaml says."""
 
 
-class _Scanner(Scanner):
+class _TabScanner(Scanner):
     """The scanner with libyaml's rules for tabs and for plain text in flow collections."""
 
     line: int
     column: int
 
     def scan_to_next_token(self) -> None:
+        """Pass blanks, comments and breaks; a tab separates where no key may begin."""
         while True:
             if self.column == 0 and self.peek() == _BYTE_ORDER_MARK:
                 self.forward()
@@ -74,6 +75,7 @@ class _Scanner(Scanner):
             self.forward()
 
     def scan_plain(self) -> yaml.ScalarToken:
+        """A plain scalar; tabs may stand in it, and `?` and `:` in flow collections."""
         start = end = self.get_mark()
         chunks: list[str] = []
         spaces: list[str] | None = []
@@ -134,12 +136,14 @@ class _Scanner(Scanner):
         raise ScannerError(context, start, problem, self.get_mark())
 
     def fetch_stream_end(self) -> None:
+        """End the last line before the stream: a key that was begun lacks its colon."""
         if self.column:
             self.line, self.column = self.line + 1, 0
         self.stale_possible_simple_keys()
         super().fetch_stream_end()
 
     def scan_block_scalar_indicators(self, _start: yaml.Mark) -> Any:
+        """Chomping and indentation of a block scalar; tabs may follow."""
         match = _INDICATORS.match(self.prefix(2))
         found = match[0] if match else ""
         self.forward(len(found))
@@ -149,12 +153,14 @@ class _Scanner(Scanner):
         return chomping, int("".join(filter(str.isdigit, found)) or 0) or None
 
     def scan_block_scalar_indentation(self) -> Any:
+        """Find the indentation of a block scalar; it may not hold a tab."""
         found = super().scan_block_scalar_indentation()
         if self.peek() == "\t":
             self._fail_in_block_scalar()
         return found
 
     def scan_block_scalar_breaks(self, indent: int) -> Any:
+        """Empty lines of a block scalar; a tab may not stand in the indentation."""
         found = super().scan_block_scalar_breaks(indent)
         if self.peek() == "\t" and self.column < indent:
             self._fail_in_block_scalar()
@@ -165,7 +171,7 @@ class _Scanner(Scanner):
         self._fail("while scanning a block scalar", self.get_mark(), problem)
 
 
-class _Reader(Reader):
+class _ChunkedReader(Reader):
     """The reader, which notices a control character with the bytes around it and not before."""
 
     def __init__(self, text: str) -> None:
@@ -185,6 +191,7 @@ class _Reader(Reader):
             self.column = len(passed) + (column if behind < 0 else -behind - 1)
 
     def check_printable(self, data: str) -> None:
+        """Raise ReaderError for a control character."""
         match = _UNPRINTABLE.search(data)
         if match:
             before = self.index + len(self.buffer) - self.pointer + match.start()
@@ -206,32 +213,35 @@ def _chunks(content: bytes) -> Iterator[str]:
         start = end
 
 
-class _Loader(_Reader, _Scanner, Parser, Composer):
+class _Loader(_ChunkedReader, _TabScanner, Parser, Composer):
     """Events, tokens and nodes of a text, with the errors that libyaml would give."""
 
     def __init__(self, text: str) -> None:
-        with _libyaml_errors(text):
-            _Reader.__init__(self, text)
-        _Scanner.__init__(self)
+        with _raise_as_libyaml(text):
+            _ChunkedReader.__init__(self, text)
+        _TabScanner.__init__(self)
         Parser.__init__(self)
         Composer.__init__(self)
         self._text = text
 
     def get_event(self) -> Any:
-        with _libyaml_errors(self._text):
+        """The next event."""
+        with _raise_as_libyaml(self._text):
             return super().get_event()
 
     def get_token(self) -> Any:
-        with _libyaml_errors(self._text):
+        """The next token."""
+        with _raise_as_libyaml(self._text):
             return super().get_token()
 
     def get_single_node(self) -> Any:
-        with _libyaml_errors(self._text):
+        """The only document."""
+        with _raise_as_libyaml(self._text):
             return super().get_single_node()
 
 
 @contextmanager
-def _libyaml_errors(text: str) -> Iterator[None]:
+def _raise_as_libyaml(text: str) -> Iterator[None]:
     try:
         yield
     except ReaderError as error:
@@ -240,11 +250,11 @@ def _libyaml_errors(text: str) -> Iterator[None]:
             error.encoding = "utf-8"
         raise
     except yaml.MarkedYAMLError as error:
-        _reword(error)
+        _change_words(error)
         raise
 
 
-def _reword(error: yaml.MarkedYAMLError) -> None:
+def _change_words(error: yaml.MarkedYAMLError) -> None:
     for context, begin, said in _WORDS:
         if str(error.problem).startswith(begin) and (context in ("", error.context)):
             mark = error.problem_mark
