@@ -29,6 +29,7 @@ COMPOSED = re.compile(
     r"applicant_group|"
     r"argparse|"
     r"banner|"
+    r"bound|"
     r"capacity|"
     r"change|"
     r"choice|"

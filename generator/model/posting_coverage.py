@@ -6,11 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from generator.law.titles import vietnamese_order
 from generator.model.completeness import Completeness
-from generator.model.groups import group_pairs
-from generator.model.posting import PostingTarget, office_target
-from generator.model.summaries import Summaries, VersionSummary, shown_summaries
+from generator.model.summaries import VersionSummary
 from generator.records.postings import PostingRecord, latest_postings
 
 if TYPE_CHECKING:
@@ -43,14 +40,6 @@ class PostingCoverage:
     wall: WallState | None
 
 
-def posting_groups(edition: "Edition") -> Summaries:
-    """What every office answers for on the day or before it, by office: versions that are shown."""
-    index = _Index.of(tuple(shown_summaries(edition.summaries)))
-    agencies = edition.catalogue.agencies.items()
-    found = ((key, index.summaries_of(office_target(one, edition))) for key, one in agencies)
-    return {key: summaries for key, summaries in found if summaries}
-
-
 def posting_coverage(edition: "Edition") -> dict[str, PostingCoverage]:
     """The coverage of every office that has something to post, or of which a record says so."""
     walls = latest_postings(edition.catalogue.postings.values(), edition.day)
@@ -59,37 +48,6 @@ def posting_coverage(edition: "Edition") -> dict[str, PostingCoverage]:
         key: _coverage(groups.get(key, ()), walls.get(key), edition) for key in {**groups, **walls}
     }
     return {key: one for key, one in found.items() if one.count or one.wall}
-
-
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """Summaries by the offices that have a part in them and by their levels."""
-
-    by_office: Summaries
-    by_level: Summaries
-
-    @classmethod
-    def of(cls, summaries: Collection[VersionSummary]) -> "_Index":
-        """The index of summaries."""
-        return cls(
-            group_pairs((one.answering, one) for one in summaries),
-            group_pairs((one.levels, one) for one in summaries),
-        )
-
-    def summaries_of(self, target: PostingTarget) -> tuple[VersionSummary, ...]:
-        """What a target answers for, in alphabetical order, each once."""
-        found = {
-            one.procedure: one for key in target.offices for one in self.by_office.get(key, ())
-        }
-        for level, province in target.levels:
-            for one in self.by_level.get(level, ()):
-                if one.holds_in(province):
-                    found[one.procedure] = one
-        return tuple(sorted(found.values(), key=_by_title))
-
-
-def _by_title(summary: VersionSummary) -> tuple[object, ...]:
-    return vietnamese_order(summary.title), summary.procedure
 
 
 def _coverage(

@@ -114,6 +114,8 @@ def _worded(key: str, value: object, choices: Sequence[Schema], words: Words) ->
     """A value of a record: a day as it is printed, a choice by its name, a text cut short."""
     if isinstance(value, date):
         return words.day(value)
+    if isinstance(value, float):
+        return words.number(value)
     if not isinstance(value, str) or key in _TO_TYPE:
         return _said(value, words)
     if _DAY.match(value) and key not in _AS_TYPED:

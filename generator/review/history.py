@@ -6,10 +6,11 @@ import os
 import shlex
 import subprocess
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 
 _log = logging.getLogger(__name__)
 _OF_ANOTHER_TREE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
@@ -55,18 +56,18 @@ def find_merge_base(catalogue: Path, base: str, head: str) -> str:
 
     Raises NoMergeBaseError where git has none, else as `catalogue_at`.
     """
-    commits = [_resolve(catalogue, revision) for revision in (base, head)]
+    commits = [resolve_revision(catalogue, revision) for revision in (base, head)]
     try:
-        return _run_git(catalogue, "merge-base", *commits).decode().strip()
+        return run_git(catalogue, "merge-base", *commits).decode().strip()
     except NoSuchRevisionError:
-        answer = _run_git(catalogue, "rev-parse", "--is-shallow-repository")
+        answer = run_git(catalogue, "rev-parse", "--is-shallow-repository")
         raise NoMergeBaseError(answer.strip() == b"true") from None
 
 
-def _resolve(catalogue: Path, revision: str) -> str:
+def resolve_revision(catalogue: Path, revision: str) -> str:
     """The id of the commit that a revision names. Raises NoSuchRevisionError."""
     _refuse_option(revision)
-    listed = _run_git(catalogue, "rev-list", "-1", revision, "--")
+    listed = run_git(catalogue, "rev-list", "-1", revision, "--")
     return listed.decode().strip()
 
 
@@ -82,18 +83,38 @@ def _read_archive(catalogue: Path, revision: str) -> bytes:
     Raises NoSuchRevisionError.
     """
     _refuse_option(revision)
-    top = _run_git(catalogue, "rev-parse", "--show-toplevel").decode().strip()
-    inside = catalogue.resolve().relative_to(Path(top).resolve()).as_posix()
-    tree = f"{revision}^{{commit}}:{'' if inside == '.' else inside}"
-    return _run_git(Path(top), "archive", "--format=tar", tree)
+    top, inside = find_repository(catalogue)
+    tree = f"{revision}^{{commit}}:{inside.rstrip('/')}"
+    return run_git(top, "archive", "--format=tar", tree)
 
 
-def _run_git(folder: Path, *arguments: str) -> bytes:
+def find_repository(catalogue: Path) -> tuple[Path, str]:
+    """The top folder of the repository, and the way from there to the catalogue: `catalogue/`, or
+    nothing when it is the top.
+
+    Raises NoSuchRevisionError, or what is one: NoRepositoryError, NoGitError.
+    """
+    top = Path(run_git(catalogue, "rev-parse", "--show-toplevel").decode().strip())
+    inside = catalogue.resolve().relative_to(top.resolve()).as_posix()
+    return top, "" if inside == "." else f"{inside}/"
+
+
+def run_git(
+    folder: Path,
+    *arguments: str,
+    given: bytes = b"",
+    environment: Mapping[str, str] = MappingProxyType({}),
+) -> bytes:
+    """What git prints, started in a folder and given `given` to read.
+
+    Raises NoSuchRevisionError with git's message, or what is one.
+    """
     command = ["git", "-C", str(folder), *arguments]
     kept = {key: value for key, value in os.environ.items() if key not in _OF_ANOTHER_TREE}
+    asked = {**kept, **environment, "LC_ALL": "C"}
     _log.info("running %s", shlex.join(command))
     try:
-        done = subprocess.run(command, capture_output=True, check=True, env={**kept, "LC_ALL": "C"})
+        done = subprocess.run(command, capture_output=True, check=True, env=asked, input=given)
     except FileNotFoundError as error:
         raise NoGitError(str(error)) from None
     except subprocess.CalledProcessError as error:
