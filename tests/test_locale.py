@@ -35,6 +35,7 @@ COMPOSED = re.compile(
     r"choice|"
     r"decision_kind|"
     r"desk\.fault|"
+    r"desk\.not_sent|"
     r"document|"
     r"document_status|"
     r"document_type|"

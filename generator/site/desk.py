@@ -20,11 +20,15 @@ from generator.law.timeline import timelines
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.layout import catalogue_files, path_of
+from generator.records.registers import Repository
 from generator.records.schema import load_schema
 from generator.records.suppression import remove_folder
 from generator.records.yaml_reader import read_yaml
+from generator.search.files import ROOT as SEARCH
+from generator.site.desk_forge import CATALOGUE_FOLDER, forge_api
 from generator.site.desk_program import PYTHON, read_program_files
 from generator.site.desk_schemas import DESK_KINDS, desk_schemas
+from generator.site.desk_timelines import desk_timelines
 from generator.site.static import ASSETS, desk_style
 
 _log = logging.getLogger(__name__)
@@ -33,9 +37,10 @@ FOLDER = "soan-thao"
 DATA = "du-lieu"
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "
-    "connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'self'; form-action 'none'"
+    "connect-src {hosts}; style-src 'self'; img-src 'self'; base-uri 'self'; form-action 'none'"
 )
-"""The Content-Security-Policy of this page alone: the checks will run in it as WebAssembly."""
+"""The Content-Security-Policy of this page alone: the checks run in it as WebAssembly, and it may
+ask the site and, where the catalogue names its repository, that one host."""
 _YAML = Path("yaml") / "browser" / "dist"
 _NAMES = ("number", "title", "name", "year")
 """The keys by which people know a record; those that it has name it, in this order."""
@@ -66,8 +71,16 @@ def write_desk(
     records = list(_read_records(catalogue, root))
     new, old = site / f"{FOLDER}.new", site / FOLDER
     remove_folder(_log, new)
-    files = [*_read_page_files(words), *yaml_files, *program]
-    files += _read_data_files(records, words, catalogue, root)
+    settings = _page_settings(catalogue, site)
+    page = _page(words, catalogue.settings.repository)
+    files = [
+        *_read_page_files(),
+        ("index.html", page.encode()),
+        *yaml_files,
+        *program,
+        *_read_data_files(catalogue, records, words, root),
+        (f"{DATA}/settings.json", to_json(settings)),
+    ]
     for path, content in files:
         target = new / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -94,20 +107,34 @@ def _read_program(packages: Path) -> Iterator[File]:
         yield from read_program_files(interpreter, wheels)
 
 
-def _read_page_files(words: Words) -> Iterator[File]:
+def _read_page_files() -> Iterator[File]:
     folder = resources.files("generator.site") / "desk"
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
         if file.name.endswith((".js", ".mjs")):
             yield file.name, file.read_bytes()
     yield "desk.css", desk_style()
-    yield "index.html", _page(words).encode()
 
 
-def _page(words: Words) -> str:
+def _page_settings(catalogue: Catalogue, site: Path) -> dict[str, Any]:
+    """Whether the site has a search, and where requests are sent: null for nowhere."""
+    repository = catalogue.settings.repository
+    sent_to = repository and {
+        "forge": repository.forge,
+        "address": repository.address,
+        "api": forge_api(repository).base,
+        "folder": CATALOGUE_FOLDER,
+    }
+    has_search = (site / SEARCH / "manifest.json").is_file()
+    return {"search": has_search, "repository": sent_to}
+
+
+def _page(words: Words, repository: Repository | None) -> str:
     title = escape(words("desk.title"))
+    hosts = f"'self' {forge_api(repository).origin}" if repository else "'self'"
+    policy = POLICY.format(hosts=hosts)
     return (
         f'<!doctype html>\n<html lang="{words.language}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n'
         f'<title>{title}</title>\n<link rel="icon" href="../{ASSETS}/icon.svg">\n'
@@ -161,16 +188,19 @@ def _title(kind: str, value: Any) -> str:
 
 
 def _read_data_files(
-    records: list[_DeskRecord], words: Words, catalogue: Catalogue, root: Path
+    catalogue: Catalogue, records: list[_DeskRecord], words: Words, root: Path
 ) -> Iterator[File]:
     index = [_entry(one) for one in records]
     entries = {key: text for key, text in words.entries.items() if key.startswith("desk.")}
     yield f"{DATA}/records.json", to_json(index)
     yield f"{DATA}/schemas.json", to_json(desk_schemas(words))
     yield f"{DATA}/words.json", to_json(entries)
-    yield f"{DATA}/exceptions.json", to_json(_accepted(catalogue, {one.path for one in records}))
+    yield f"{DATA}/timelines.json", to_json(desk_timelines(catalogue))
+    yield f"{DATA}/fields.json", to_json([[one.id, one.name] for one in catalogue.fields.values()])
+    public = {one.path for one in records}
+    yield f"{DATA}/exceptions.json", to_json(_accepted(catalogue, public))
     settings = path_of("catalogue", "")
-    if (root / settings).is_file():
+    if settings not in public and (root / settings).is_file():
         yield f"{DATA}/catalogue/{settings}", (root / settings).read_bytes()
     for one in records:
         yield f"{DATA}/catalogue/{one.path}", one.content
