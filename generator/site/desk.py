@@ -7,7 +7,7 @@ has published yet, and the decisions that are drafts, stay out of it.
 
 import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from html import escape
 from importlib import resources
@@ -15,16 +15,18 @@ from pathlib import Path
 from typing import Any
 
 from generator.exports.json_text import to_json
+from generator.law.rules.references import procedures_named
 from generator.law.timeline import timelines
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
-from generator.records.layout import catalogue_files
+from generator.records.layout import catalogue_files, path_of
 from generator.records.registers import Repository
 from generator.records.schema import load_schema
 from generator.records.suppression import remove_folder
 from generator.records.yaml_reader import read_yaml
 from generator.search.files import ROOT as SEARCH
 from generator.site.desk_forge import CATALOGUE_FOLDER, forge_api
+from generator.site.desk_program import PYTHON, read_program_files
 from generator.site.desk_schemas import DESK_KINDS, desk_schemas
 from generator.site.desk_timelines import desk_timelines
 from generator.site.static import ASSETS, desk_style
@@ -65,6 +67,7 @@ def write_desk(
     Raises NoPackagesError, and OSError when a file cannot be written.
     """
     yaml_files = list(_read_yaml_library(packages))
+    program = list(_read_program(packages))
     records = list(_read_records(catalogue, root))
     new, old = site / f"{FOLDER}.new", site / FOLDER
     remove_folder(_log, new)
@@ -74,7 +77,8 @@ def write_desk(
         *_read_page_files(),
         ("index.html", page.encode()),
         *yaml_files,
-        *_data_files(catalogue, records, words),
+        *program,
+        *_read_data_files(catalogue, records, words, root),
         (f"{DATA}/settings.json", to_json(settings)),
     ]
     for path, content in files:
@@ -95,10 +99,18 @@ def _read_yaml_library(packages: Path) -> Iterator[File]:
     yield "yaml/LICENSE.txt", (packages / "yaml" / "LICENSE").read_bytes()
 
 
+def _read_program(packages: Path) -> Iterator[File]:
+    """The program of the worker; without its packages the page works, and checks nothing itself."""
+    interpreter = packages / PYTHON
+    wheels = sorted((packages.parent / "wheels").glob("*.whl"))
+    if interpreter.is_dir() and wheels:
+        yield from read_program_files(interpreter, wheels)
+
+
 def _read_page_files() -> Iterator[File]:
     folder = resources.files("generator.site") / "desk"
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
-        if file.name.endswith(".js"):
+        if file.name.endswith((".js", ".mjs")):
             yield file.name, file.read_bytes()
     yield "desk.css", desk_style()
 
@@ -140,6 +152,7 @@ class _DeskRecord:
     kind: str
     title: str
     content: bytes
+    procedures: tuple[str, ...] = ()
 
 
 def _read_records(catalogue: Catalogue, root: Path) -> Iterator[_DeskRecord]:
@@ -152,7 +165,9 @@ def _read_records(catalogue: Catalogue, root: Path) -> Iterator[_DeskRecord]:
         content = (root / file.path).read_bytes()
         value = read_yaml(content, file.path).value
         title = titles.get(file.key) or _title(file.kind, value)
-        yield _DeskRecord(file.path, file.kind, title, content)
+        decision = catalogue.decisions.get(file.key) if file.kind == "decision" else None
+        named = tuple(procedures_named(decision)) if decision else ()
+        yield _DeskRecord(file.path, file.kind, title, content, named)
 
 
 def _published_files(catalogue: Catalogue) -> frozenset[str]:
@@ -172,21 +187,39 @@ def _title(kind: str, value: Any) -> str:
     return " – ".join(names) or str(load_schema(kind)["title"])
 
 
-def _data_files(catalogue: Catalogue, records: list[_DeskRecord], words: Words) -> Iterator[File]:
-    index = [
-        {
-            "path": one.path,
-            "kind": one.kind,
-            "title": one.title,
-            "sha256": hashlib.sha256(one.content).hexdigest(),
-        }
-        for one in records
-    ]
+def _read_data_files(
+    catalogue: Catalogue, records: list[_DeskRecord], words: Words, root: Path
+) -> Iterator[File]:
+    index = [_entry(one) for one in records]
     entries = {key: text for key, text in words.entries.items() if key.startswith("desk.")}
     yield f"{DATA}/records.json", to_json(index)
     yield f"{DATA}/schemas.json", to_json(desk_schemas(words))
     yield f"{DATA}/words.json", to_json(entries)
     yield f"{DATA}/timelines.json", to_json(desk_timelines(catalogue))
     yield f"{DATA}/fields.json", to_json([[one.id, one.name] for one in catalogue.fields.values()])
+    public = {one.path for one in records}
+    yield f"{DATA}/exceptions.json", to_json(_accepted(catalogue, public))
+    settings = path_of("catalogue", "")
+    if settings not in public and (root / settings).is_file():
+        yield f"{DATA}/catalogue/{settings}", (root / settings).read_bytes()
     for one in records:
         yield f"{DATA}/catalogue/{one.path}", one.content
+
+
+def _entry(record: _DeskRecord) -> dict[str, Any]:
+    entry = {
+        "path": record.path,
+        "kind": record.kind,
+        "title": record.title,
+        "sha256": hashlib.sha256(record.content).hexdigest(),
+    }
+    return entry | ({"procedures": record.procedures} if record.procedures else {})
+
+
+def _accepted(catalogue: Catalogue, public: Set[str]) -> list[dict[str, str | None]]:
+    """The exceptions for public records without their reasons, which are for editors alone."""
+    return [
+        {"rule": one.rule, "record": one.record, "until": str(one.until), "at": one.at}
+        for one in catalogue.exceptions
+        if one.record in public
+    ]
