@@ -14,6 +14,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from generator.addresses import DESK_FOLDER
 from generator.exports.json_text import to_json
 from generator.law.timeline import timelines
 from generator.locale import Words
@@ -31,8 +32,10 @@ from generator.site.static import ASSETS, desk_style
 
 _log = logging.getLogger(__name__)
 
-FOLDER = "soan-thao"
+FOLDER = DESK_FOLDER
 DATA = "du-lieu"
+PACKAGES = Path("build") / "desk" / "node_modules"
+"""Where `make desk` puts the packages."""
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "
     "connect-src {hosts}; style-src 'self'; img-src 'self'; base-uri 'self'; form-action 'none'"
@@ -64,7 +67,7 @@ def write_desk(
 
     Raises NoPackagesError, and OSError when a file cannot be written.
     """
-    yaml_files = list(_read_yaml_library(packages))
+    yaml_files = list(_read_yaml_library(packages, site))
     records = list(_read_records(catalogue, root))
     new, old = site / f"{FOLDER}.new", site / FOLDER
     remove_folder(_log, new)
@@ -86,13 +89,18 @@ def write_desk(
     return DeskReport(len(records), sum(len(content) for _, content in files))
 
 
-def _read_yaml_library(packages: Path) -> Iterator[File]:
-    folder = packages / _YAML
-    if not (folder / "index.js").is_file():
+def _read_yaml_library(packages: Path, site: Path) -> Iterator[File]:
+    """The library from its package; without that, as the desk before has it."""
+    folder, kept = packages / _YAML, site / FOLDER / "yaml"
+    if (folder / "index.js").is_file():
+        yield "yaml/LICENSE.txt", (packages / "yaml" / "LICENSE").read_bytes()
+    elif (kept / "index.js").is_file():
+        folder = kept
+        yield "yaml/LICENSE.txt", (kept / "LICENSE.txt").read_bytes()
+    else:
         raise NoPackagesError
     for file in sorted(folder.rglob("*.js")):
         yield f"yaml/{file.relative_to(folder).as_posix()}", file.read_bytes()
-    yield "yaml/LICENSE.txt", (packages / "yaml" / "LICENSE").read_bytes()
 
 
 def _read_page_files() -> Iterator[File]:
