@@ -34,7 +34,7 @@ from generator.records.catalogue import Catalogue
 from generator.records.memoize import freeze_gc, gc_paused
 from generator.records.processes import peak_memory
 from generator.site.build import build
-from generator.site.desk import PACKAGES, write_desk
+from generator.site.desk import PACKAGES, refresh_desk
 from generator.site.desk_kept import has_desk
 from generator.site.folders import find_settings, is_replaceable, lock_build
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
@@ -99,7 +99,7 @@ def _build_whole_site(
                 )
                 built = build(edition, paths, how)
             if has_desk(paths.site):
-                write_desk(checked.catalogue, root, PACKAGES, paths.site, language)
+                refresh_desk(checked.catalogue, root, PACKAGES, paths.site, language)
     except ForeignSettingError as error:
         raise MisuseError(str(error)) from None
     except (RenderError, BrokenExecutor, OSError) as error:
