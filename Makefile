@@ -29,6 +29,7 @@ build/desk/packages.done: requirements/desk/package.json requirements/desk/packa
 
 desk: site build/desk/packages.done
 	$(BIN)/niemyet desk
+	$(BIN)/niemyet build --jobs $(JOBS)  # its link on every page
 
 check: $(VENV)/site.done
 	$(BIN)/niemyet check --jobs $(JOBS)

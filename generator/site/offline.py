@@ -75,8 +75,14 @@ def write_folder(site: Path, target: Path, front: bytes) -> int:
 
 def _files_of(site: Path) -> list[Path]:
     every = (file for file in site.rglob("*") if file.is_file())
-    kept = (file for file in every if file.suffix not in SUFFIXES)
+    works = (file for file in every if not _needs_a_server(file.relative_to(site)))
+    kept = (file for file in works if file.suffix not in SUFFIXES)
     return sorted(kept, key=lambda file: file.parts)  # paths of Windows ignore case in comparing
+
+
+def _needs_a_server(path: Path) -> bool:
+    """Whether a file is of the desk: browsers run no module of a folder, which its page says."""
+    return path.parts[0] == addresses.DESK_FOLDER and path.name != "index.html"
 
 
 def _entry(name: str, day: date) -> zipfile.ZipInfo:
