@@ -40,8 +40,12 @@ _MOST_STAGES = 12
 _LONGEST_ACT = 160
 _SAYS_WHAT = re.compile(rf"[{UPPER}][^\W\d_]*(?:\s+[^\W\d_]+){{3}}")
 """The beginning of a sentence, with words enough to say what is done."""
+_OF_PAPER = re.compile(
+    r"ảnh[^.;\n]{0,40}\s(?:chụp|không quá)[^.;\n0-9]{0,20}\s(?P<age>[0-9]{1,2})\s", re.IGNORECASE
+)
+"""The age of a photograph, in months."""
 _NO_STAGE = re.compile(
-    r"đối chiếu (?:tiền|hàng|sổ)|hỗ trợ không quá|có thời hạn từ|giảm mức|ảnh[^.;]{0,40} chụp"
+    r"đối chiếu (?:tiền|hàng|sổ)|hỗ trợ không quá|có thời hạn từ|giảm mức"
     r"|bổ sung, hoàn thiện|lưu giữ|ghi chú vào|niêm yết|bảo quản"
     r"|thời gian (?:hỗ trợ|hưởng|thử việc|thực hành)",
     re.IGNORECASE,
@@ -88,7 +92,7 @@ def limits_of_steps(version: Version, vague: float | None) -> Found:
     if whole and not open_ones and len(whole) == len(said) and all(map(_is_case, whole)):
         return None, [_case(one, text) for one, text in whole], ()
     stages = [pair for pair in said if not leads_to_no_result(pair[0])] or said
-    stages = [pair for pair in stages if _is_of_file(pair[0])]
+    stages = [pair for pair in stages if _is_of_file(*pair)]
     return None, [], tuple(_stage(one, text) for one, text in _different(stages)[:_MOST_STAGES])
 
 
@@ -195,8 +199,11 @@ def _with_unit(said: list[_Said], value: float) -> Reading[TimeLimit] | None:
     return Reading(one.limit, Certainty.LIKELY, (text.evidence(one),))
 
 
-def _is_of_file(one: Statement) -> bool:
+def _is_of_file(one: Statement, text: Text) -> bool:
     """Whether a stage is work of an office on a file."""
+    ages = (float(found["age"]) for found in _OF_PAPER.finditer(text.text, *one.span))
+    if one.limit.unit == "month" and one.limit.value in ages:
+        return False
     return not _NO_STAGE.search(one.act) and not is_own_task(one.act)
 
 

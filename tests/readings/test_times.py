@@ -602,6 +602,7 @@ def test_stages_say_what_is_done_and_leave_out_what_is_no_work_on_a_file() -> No
         "Trường hợp từ chối phải trả lời bằng văn bản có lý do.\n"
         "Trong thời hạn 10 ngày làm việc kể từ ngày nhận đủ hồ sơ, Chủ tịch xem xét, quyết định.\n"
         "Cửa hàng ghi sổ, đối chiếu tiền, hàng trong ngày.\n"
+        "Đơn vị gửi văn bản kèm 02 ảnh mới chụp trong vòng 06 tháng để Sở xem xét, cấp lại.\n"
         "Người lao động được giảm mức đóng không quá 12 tháng kể từ khi nhận việc.",
     )
     assert [(s.value.name, s.value.limit.value) for s in readings.stages] == [
