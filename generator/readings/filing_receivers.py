@@ -72,7 +72,8 @@ _LATER = re.compile(r"(?:kể từ|sau) (?:ngày|khi)(?!\w)")
 _POWER = re.compile(
     r"(?:các )?(?:cơ quan|bộ phận|đơn vị|nơi|bộ, cơ quan)(?:, (?:đơn vị|tổ chức|người))?\s"
     r"(?:nhà nước )?(?:quản lý nhà nước )?(?:có thẩm|tiếp(?! công dân)|giải|cấp (?!trên)"
-    r"|được (?!bộ,|các bộ)|đã|do|ban hành|thực hiện|xử lý|chức năng|chuyên môn|kiểm tra|quy định tại)"
+    r"|được (?!bộ,|các bộ)|đã|do|ban hành|thực hiện|xử lý|chức năng|chuyên môn|kiểm tra"
+    r"|quy định tại)"
 )
 
 _HEADS_OF_STATE = re.compile(r"thủ tướng|chính phủ|chủ tịch nước|quốc hội|bộ trưởng")
