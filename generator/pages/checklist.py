@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.locale import Words
 from generator.model.edition import Edition
 from generator.pages.answers.papers import count_papers
 from generator.pages.dossier_record import (
@@ -36,7 +35,7 @@ from generator.pages.paper_cases import (
     room_beside,
     ticked_labels,
 )
-from generator.pages.paper_notes import changes_papers, is_aside
+from generator.pages.paper_notes import changes_papers, first_words, folded_notes, is_aside
 from generator.pages.paper_texts import (
     LONG_TEXT,
     SHORT_TEXT,
@@ -159,7 +158,8 @@ def _open(group: PaperGroup, source: DossierRecord) -> Html:
     if not name:
         return _listed(group, source)
     if group.papers and not any(paper.ticks for paper in every_paper(group.papers)):
-        return folded_block(escape_lines(without_long_end(name)), _listed(group, source))
+        said = [escape_lines(without_long_end(name)), first_words(group.papers, name)]
+        return folded_block(join_html(filter(None, said), _SPACE), _listed(group, source))
     title = element("h3", escape_lines(without_long_end(name)), class_="case")
     return join_html([title, _listed(group, source), rest_in_full(name, source)])
 
@@ -177,9 +177,9 @@ def _listed(group: PaperGroup, source: DossierRecord) -> Html:
     shown = [paper for paper in papers if paper not in notes]
     shown += [note for note in notes if note not in folded]
     if one and source.is_over and _are_cases(shown):
-        return join_html([*above, *_folded_cases(shown, source), _folded_notes(folded, words)])
+        return join_html([*above, *_folded_cases(shown, source), folded_notes(folded, words)])
     listed = element("ul", *(_paper(paper, source) for paper in shown), class_="papers")
-    return join_html([*above, listed, _folded_notes(folded, words)])
+    return join_html([*above, listed, folded_notes(folded, words)])
 
 
 def _are_cases(papers: Sequence[Paper]) -> bool:
@@ -199,14 +199,6 @@ def _folded_cases(papers: Sequence[Paper], source: DossierRecord) -> Iterator[Ht
         whole = element("p", paper_text(paper)) if line.is_short else EMPTY
         body = join_html([whole, _below(paper, source)])
         yield folded_block(case_summary(case, line, words), body)
-
-
-def _folded_notes(notes: Sequence[Paper], words: Words) -> Html:
-    """What is only explained, folded, so that the papers of the next group stand near."""
-    if not notes:
-        return EMPTY
-    listed = element("ul", *(element("li", paper_text(note)) for note in notes))
-    return folded_block(escape_html(words("dossier.notes", count=len(notes))), listed)
 
 
 def _paper(paper: Paper, source: DossierRecord) -> Html:

@@ -283,3 +283,10 @@ def test_a_case_that_only_refers_to_another_says_so_and_counts_no_papers(sample:
     )
     assert WORDS("dossier.papers", count=0) not in html
     assert "như tàu nhập cảnh" in html.rpartition("</summary>")[0].rpartition("<small>")[2]
+
+
+def test_a_fold_of_notes_says_what_the_first_is_about(sample: Edition) -> None:
+    notes = [f"Lưu ý: Sổ nuôi ong lần {number} phải ghi rõ ngày quay mật" for number in "12"]
+    html = listed(sample, group("Đơn đề nghị nuôi ong", *notes))
+    summary = html.partition("<summary>")[2].partition("</summary>")[0]
+    assert "Sổ nuôi ong lần 1" in summary
