@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.findings.finding import Verdict
 from generator.findings.problem import Problem, Severity
+from generator.law.consequences import without_consequences
 from generator.law.exceptions import apply_exceptions
 from generator.law.printed_names import name_proper_ids
 from generator.law.rules import run_catalogue_rules, run_record_rules
@@ -151,7 +152,8 @@ def _run_checks(
         problems.extend(_find_breaches(earlier, catalogue))
     problems = list(name_proper_ids(problems, catalogue))
     unexcepted = apply_exceptions(problems, catalogue, day, bool(base))
-    findings = explain(filter(scope.includes, unexcepted), root, words, resources.cache)
+    causes = without_consequences(unexcepted)
+    findings = explain(filter(scope.includes, causes), root, words, resources.cache)
     if resources.cache:
         resources.cache.save(everything_asked=not scope.paths)
     return CheckResult(

@@ -8,8 +8,9 @@ from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.changes import changed_parts
 from generator.law.families import find_families
 from generator.law.family_candidates import candidate_of
-from generator.law.rules.context import Context, PublishedVersion
+from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.placed import PublishedVersion
 from generator.law.rules.sources import (
     HOUSE,
     LEVELS_OF_SERVICE,

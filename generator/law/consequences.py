@@ -1,0 +1,87 @@
+"""What follows from another problem is held back until that one is solved: one cause, one finding.
+
+A breach names the file whose values it rests on as `because`; it is held back while a problem puts
+these values in doubt.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from generator.findings.problem import Pointer, Problem, Severity
+
+BECAUSE = "because"
+"""The key of `values` under which a problem has the file on whose values it rests."""
+
+_OF_A_DAY = frozenset(
+    (
+        *("NY711", "NY712", "NY713", "NY717", "TC317", "TL108", "TL116", "TL122", "TL124"),
+        *("TL126", "VD411", "VD412", "VD413", "VD416", "VD417"),
+    )
+)
+"""What is compared with the day of signing of the same decision."""
+_IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
+    ("TC303", "id"): frozenset(("TC304", "TC306", "TC314")),
+    ("TC303", "year"): frozenset(("NY714", "NY715", "NY716", "NY719")),
+    ("TL117", "signed"): _OF_A_DAY | {"TC304"},
+    ("TL121", "signed"): _OF_A_DAY | {"TC304", "TL117"},
+    ("TC304", "signed"): _OF_A_DAY,
+    ("TL116", "listed"): frozenset(("NY712", "TL124", "TL126")),
+    ("TL116", "recorded"): frozenset(("TL124",)),
+    ("TL122", "effective"): frozenset(("TL108", "TL124", "VD416", "VD417")),
+    ("TL123", None): frozenset(("NY712", "TL124", "TL126")),
+    ("TL126", "listed"): frozenset(("NY712", "TL124")),
+    ("TL124", None): frozenset(("NY712", "TL108")),
+    ("QD211", "agency"): frozenset(("QD218", "QD219", "TL109", "VD407")),
+}
+"""By a code and the first key of its place: what is held back in the same file."""
+_IN_THE_ROW = {"TC301": frozenset(("QD219", "TL102", "TL111"))}
+"""What is held back in the same entry of a list."""
+_IN_DOUBT = frozenset(("CQ810", "CQ820", "VD404", "VD405", "VD406", "VD419"))
+"""What puts the days or the status of a record in doubt, on which other files rest."""
+_GONE = "BD103"
+"""A code that leads nowhere: versions, rows and references went with it."""
+_GUARDED = "BD"
+
+
+def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems that do not follow from another one of them."""
+    every = list(problems)
+    by_file: dict[str, list[Problem]] = defaultdict(list)
+    for problem in every:
+        by_file[problem.path].append(problem)
+    doubted = {problem.path for problem in every if problem.code in _IN_DOUBT}
+    gone = [str(problem.values.get("found")) for problem in every if problem.code == _GONE]
+    for problem in every:
+        follows = (
+            str(problem.values.get(BECAUSE, "")) in doubted
+            or _is_held_in_its_file(problem, by_file[problem.path])
+            or _is_of_what_is_gone(problem, gone)
+        )
+        if not follows:
+            yield problem
+
+
+def _is_held_in_its_file(problem: Problem, beside: Sequence[Problem]) -> bool:
+    if len(beside) == 1:
+        return False
+    return any(_holds(cause, problem) for cause in beside)
+
+
+def _holds(cause: Problem, problem: Problem) -> bool:
+    """Whether a problem follows from another one in the same file."""
+    first = str(cause.pointer[0]) if cause.pointer else None
+    places = ((cause.code, first), (cause.code, None))
+    if any(problem.code in _IN_THE_FILE.get(place, ()) for place in places):
+        return True
+    if problem.code in _IN_THE_ROW.get(cause.code, ()):
+        return cause.pointer[:2] == problem.pointer[:2]
+    guarded = cause.code.startswith(_GUARDED) and cause.pointer == problem.pointer != Pointer()
+    return guarded and problem.severity is not Severity.ERROR and problem.code[:2] != _GUARDED
+
+
+def _is_of_what_is_gone(problem: Problem, gone: Sequence[str]) -> bool:
+    if problem.code == "TC301":
+        return problem.values.get("found") in gone
+    if problem.code == "BD102":
+        return any(f"/{code}/" in problem.path for code in gone)
+    return problem.code == "BD105" and problem.values.get("procedure") in gone
