@@ -128,6 +128,9 @@ def _no_time(version: Version) -> Iterator[Breach]:
             duration: Duration | None = getattr(channel, key)
             if duration and duration.value == 0:
                 yield here(*pointer, key, "value", found="0")
+    for position, step in enumerate(version.internal_process.items if not version.source else ()):
+        if step.time.value == 0:
+            yield here("internal_process", "items", position, "time", "value", found="0")
 
 
 def _time_in_words(version: Version) -> Iterator[Breach]:

@@ -9,7 +9,7 @@ from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import FEES, PRACTICE
 from generator.records.version import Version
 
-_MOST = {"sets": 10, "originals": 12, "copies": 12}
+_MOST = {"sets": 10, "originals": 9, "copies": 11}
 """The most sets, originals and copies; the national catalogue has no more than eleven."""
 _LONGEST_DAYS = 730
 """Days of a limit; the longest of the national catalogue has 420."""

@@ -20,6 +20,7 @@ _NOT_PROSE = frozenset(
 """Keys of what citizens type, and of what is no prose."""
 _WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]+(?![\w@/-])")
 _PLAIN_RUN = re.compile(r"(?<![\w.@/-])[A-Z]?[a-z]+(?: [a-z]+){2,}(?![\w@/-])")
+_PLAIN_PAIR = re.compile(r"(?<![\w.@/-])[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)+(?![\w@/-])")
 _MARKED = frozenset(SMALL_LETTERS) - frozenset("a-z")
 _BORROWED_LISTED = (
     "điốp kilômét nơtron mêtan ôtô ôxy ôxít phôtô prôtêin rơmoóc vắcxin xăngtimét gđ đ "
@@ -27,18 +28,21 @@ _BORROWED_LISTED = (
 )
 _BORROWED = frozenset(_BORROWED_LISTED.split())
 """Words of other languages, with Vietnamese marks or by chance like keys of Telex."""
-_FUNCTION_WORDS_LISTED = (
-    "bị bởi các cho của do được đến để hoặc khi không là mà nếu này người những phải tại theo "
-    "trong trên từ và vào vì về việc với"
+_MEETING_LISTED = (
+    "ba bản cấp chất chính chứng công dần dương đều địa định đồng động đất đời gia hành hợp hưởng "
+    "kết khu kiểm không ký làm luật luôn mãi mục năm ngày nghiệp người nhà nhân nhiệm nội riêng "
+    "sành sinh song sở sử tác tế thành thông thuộc thuốc thường tiếp trình trường từ vân vi việt "
+    "xã xanh xuất"
 )
-_FUNCTION_WORDS = _FUNCTION_WORDS_LISTED.split()
+_MEETING = "|".join(_MEETING_LISTED.split())
+"""What ends one word and begins the next, or is doubled to make a word: giao thông thông minh."""
 _TWICE = re.compile(
-    rf"(?<!\w)(?P<words>(?:{'|'.join(_FUNCTION_WORDS)})"
+    rf"(?<!\w)(?P<words>(?!(?:{_MEETING})(?!\w))[{SMALL_LETTERS}]{{2,}}"
     rf"|[^\W\d_]+ [{SMALL_LETTERS}]+) (?P=words)(?!\w)"
 )
 _OPEN_END = re.compile(r"(?<!\w)(?:bởi|các|của|hoặc|nếu|những|và)\s*\Z|\(\s*\Z")
-_FEWEST_LOUD = 4
-"""Words of a text in capitals; shorter ones are abbreviations and headings."""
+_FEWEST_LOUD = 8
+"""Letters of a text in capitals; shorter ones are abbreviations."""
 
 
 def _prose_of(record: object) -> Iterator[tuple[Pointer, str]]:
@@ -64,20 +68,24 @@ def _misspelt(record: object) -> Iterator[Breach]:
 def _slip(match: re.Match[str]) -> str | None:
     """A word that cannot be meant as it stands; names and abbreviations can."""
     word = match[0]
+    if match.start() == 0 and word[1:].islower() and typed_by_telex(word.lower()):
+        word = word.lower()  # a sentence begins with it; of other capitalised words, names do
     if not word.islower() or word in _BORROWED or is_syllable(word):
         return None
     if _MARKED.isdisjoint(word) and typed_by_telex(word) is None:
         return None
-    return word
+    return match[0]
 
 
 def _without_marks(record: object) -> Iterator[Breach]:
     """Words that were typed without accents in a text that has them elsewhere, or nowhere."""
     for pointer, text in _prose_of(record):
-        for run in _PLAIN_RUN.finditer(text):
+        nowhere = _MARKED.isdisjoint(text.lower()) and not text.isupper()
+        for run in (_PLAIN_PAIR if nowhere else _PLAIN_RUN).finditer(text):
             words = run[0].lower().split()
             bare = [word for word in words if is_bare_syllable(word)]
-            if len(bare) > 1 and all(is_bare_syllable(word) or is_syllable(word) for word in words):
+            plain = all(is_bare_syllable(word) or is_syllable(word) for word in words)
+            if plain and len(bare) > (0 if nowhere else 1):
                 yield here(*pointer, found=excerpt(text, run.start()))
                 break
 
@@ -102,7 +110,8 @@ def _cut_off(record: object) -> Iterator[Breach]:
 def _shouted(record: object) -> Iterator[Breach]:
     """A text in capitals only, as headings of annexes are printed."""
     for pointer, text in _prose_of(record):
-        loud = text.isupper() and len(text.split()) >= _FEWEST_LOUD
+        words = re.findall(r"[^\W\d_]+", text) if text.isupper() else ()
+        loud = sum(map(len, words)) >= _FEWEST_LOUD and all(map(is_syllable, words))
         if loud and pointer != ("title",):  # the title of a version has a rule of its own
             yield here(*pointer, found=excerpt(text, 0))
 
