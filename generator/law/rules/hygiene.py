@@ -100,6 +100,6 @@ RULES = (
         Severity.WARNING,
         PRACTICE,
         _unfinished,
-        (*EVERY_KIND, "calendar"),
+        EVERY_KIND,
     ),
 )

@@ -18,6 +18,7 @@ EVERY_KIND = (
     "life-events",
     "journeys",
     "citizen-words",
+    "calendar",
     "place",
     "agency",
     "legal-document",
