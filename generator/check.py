@@ -37,6 +37,7 @@ class CheckResult(Verdict):
             files=self.files,
             procedures=self.procedures,
             decisions=self.decisions,
+            counted=self.counted,
         )
 
 
@@ -67,12 +68,14 @@ class Resources:
 class Scope:
     """The files and folders below the catalogue whose findings are wanted; none stands for all.
 
-    Without `include_info`, findings of severity info are left out: whoever counts errors and
-    warnings need not wait until each has its position and its words.
+    Without `include_info`, findings of severity info are left out. With `count_warnings`, warnings
+    are counted, and explained only beside an error: whoever prints their number need not wait until
+    each has its position and its words.
     """
 
     paths: tuple[str, ...] = ()
     include_info: bool = True
+    count_warnings: bool = False
 
     def covers(self, path: str) -> bool:
         """Whether findings in a file are wanted."""
@@ -153,7 +156,8 @@ def _run_checks(
     problems = list(name_proper_ids(problems, catalogue))
     unexcepted = apply_exceptions(problems, catalogue, day, bool(base))
     causes = without_consequences(unexcepted)
-    findings = explain(filter(scope.includes, causes), root, words, resources.cache)
+    wanted, counted = _to_explain(list(filter(scope.includes, causes)), scope)
+    findings = explain(wanted, root, words, resources.cache)
     if resources.cache:
         resources.cache.save(everything_asked=not scope.paths)
     return CheckResult(
@@ -161,9 +165,20 @@ def _run_checks(
         files=len(catalogue.paths),
         procedures=len(catalogue.procedures),
         decisions=len(catalogue.decisions),
+        counted=counted,
         catalogue=catalogue,
         read_at=read_at,
     )
+
+
+def _to_explain(problems: list[Problem], scope: Scope) -> tuple[list[Problem], int]:
+    """The problems that are to be explained, and how many warnings are only counted."""
+    failed = any(problem.severity is Severity.ERROR for problem in problems)
+    if failed or not scope.count_warnings:
+        return problems, 0
+    warnings = (one for one in problems if one.severity is Severity.WARNING)
+    same = {(one.path, one.code, one.pointer, str(one.values)) for one in warnings}
+    return [one for one in problems if one.severity is not Severity.WARNING], len(same)
 
 
 def _find_breaches(earlier: Catalogue, catalogue: Catalogue) -> Iterator[Problem]:

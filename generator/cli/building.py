@@ -59,7 +59,9 @@ def _build_site(options: argparse.Namespace, words: Words) -> int:
     day = parse_day(options.as_of, words)
     paths = find_build_paths(options, root, words)
     clock = [time.monotonic()]
-    checked = check_from_options(root, options, words, Scope(include_info=False))
+    checked = check_from_options(
+        root, options, words, Scope(include_info=False, count_warnings=True)
+    )
     if checked.failed:
         print_findings(checked, "text", words, root)
         print(words("build.refused"), file=sys.stderr)

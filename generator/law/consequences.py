@@ -57,30 +57,30 @@ _GONE = "BD103"
 _GUARDED = "BD"
 
 
+_CAUSES = frozenset(
+    (*(code for code, _ in _IN_THE_FILE), *_IN_THE_ROW, *_IN_THE_ENTRY, _PLACEHOLDER)
+)
+
+
 def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems that do not follow from another one of them."""
     every = list(problems)
-    by_file: dict[str, list[Problem]] = defaultdict(list)
+    causes: dict[str, list[Problem]] = defaultdict(list)
     for problem in every:
-        by_file[problem.path].append(problem)
+        if problem.code in _CAUSES or problem.code.startswith(_GUARDED):
+            causes[problem.path].append(problem)
     doubted = {problem.path for problem in every if problem.code in _IN_DOUBT}
     astray = any(one.code in _WRONG_ROWS and one.pointer[:1] == ("rows",) for one in every)
     gone = [str(problem.values.get("found")) for problem in every if problem.code == _GONE]
     for problem in every:
         follows = (
             str(problem.values.get(BECAUSE, "")) in doubted
-            or _is_held_in_its_file(problem, by_file[problem.path])
+            or any(_holds(cause, problem) for cause in causes.get(problem.path, ()))
             or _is_of_what_is_gone(problem, gone)
             or (astray and problem.code == _LEFT_OUT)
         )
         if not follows:
             yield problem
-
-
-def _is_held_in_its_file(problem: Problem, beside: Sequence[Problem]) -> bool:
-    if len(beside) == 1:
-        return False
-    return any(_holds(cause, problem) for cause in beside)
 
 
 def _holds(cause: Problem, problem: Problem) -> bool:

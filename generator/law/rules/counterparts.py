@@ -64,7 +64,7 @@ def _level_of_the_name(agency: Agency) -> Iterator[Breach]:
     """A ministry is central, a department or committee of a province is provincial."""
     name = agency.name.lower()
     wanted = next((level for pattern, level in _LEVELS if pattern.match(name)), None)
-    if agency.source is None and wanted and agency.level and agency.level != wanted:
+    if wanted and agency.level and agency.level != wanted:
         found, named = (Wording((f"level.{one}",)) for one in (agency.level, wanted))
         yield here("level", found=found, wanted=named, proper=wanted, agency=agency.name)
 
@@ -144,7 +144,7 @@ def _reviewed_before(context: Context) -> Iterator[Breach]:
 def _listed_long_after(decision: Decision) -> Iterator[Breach]:
     """Months between signing and being listed are more often a slip than a delay."""
     signed, listed = decision.signed, decision.listed
-    if decision.source is None and signed and listed and listed > signed + _LATE_AFTER:
+    if signed and listed and listed > signed + _LATE_AFTER:
         values = {"signed": signed.isoformat(), "days": (listed - signed).days}
         yield here("listed", found=listed.isoformat(), **values)
 
@@ -152,8 +152,7 @@ def _listed_long_after(decision: Decision) -> Iterator[Breach]:
 def _no_postal_channel(version: Version) -> Iterator[Breach]:
     """Where the post takes dossiers in, it is one of the ways to submit."""
     methods = {channel.method for channel in version.channels.items}
-    taken_in = version.source is None and version.postal.receives_dossier
-    if taken_in and methods and "postal" not in methods:
+    if version.postal.receives_dossier and methods and "postal" not in methods:
         yield here("postal", "receives_dossier")
 
 
@@ -196,15 +195,15 @@ def _no_control_decree(context: Context) -> Iterator[Breach]:
 _WARNING = Severity.WARNING
 RULES = (
     Rule("CQ820", _WARNING, HOUSE, _gap_between_agencies, per_file=True),
-    Rule("CQ821", _WARNING, PRACTICE, _level_of_the_name, ("agency",)),
+    Rule("CQ821", _WARNING, PRACTICE, _level_of_the_name, ("agency",), written_here=True),
     Rule("CQ822", _WARNING, PRACTICE, _lower_parent, per_file=True),
-    Rule("CQ823", _WARNING, HOUSE, _no_postal_channel, ("version",)),
+    Rule("CQ823", _WARNING, HOUSE, _no_postal_channel, ("version",), written_here=True),
     Rule("VD419", _WARNING, LAWMAKING, _gap_between_texts, per_file=True),
     Rule("VD420", _WARNING, FORM_OF_A_DECISION, _issuer_by_number, per_file=True),
     Rule("NY719", _WARNING, DAYS_OFF, _holiday_of_its_name, ("calendar",)),
     Rule("TL125", _WARNING, PRACTICE, _reviewed_before, needs=("decision",), per_file=True),
-    Rule("TL126", _WARNING, PRACTICE, _listed_long_after, ("decision",)),
+    Rule("TL126", _WARNING, PRACTICE, _listed_long_after, ("decision",), written_here=True),
     Rule("TL127", _WARNING, PRACTICE, _linked_to_what_ends, per_file=True),
-    Rule("QD222", _WARNING, FORM_OF_A_DECISION, _signed_by_order, ("decision",)),
+    Rule("QD222", _WARNING, FORM_OF_A_DECISION, _signed_by_order, ("decision",), written_here=True),
     Rule("QD223", _WARNING, CONTENT_OF_A_DECISION, _no_control_decree, per_file=True),
 )

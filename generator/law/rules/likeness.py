@@ -26,9 +26,8 @@ _YEAR = 365
 
 def _repeated_items(record: object) -> Iterator[Breach]:
     """An item of a list that is, its id aside, one above it."""
-    if getattr(record, "source", None) is None:
-        for pointer, first in _repetitions(record, ()):
-            yield here(*pointer, found=first + 1, second=int(pointer[-1]) + 1)
+    for pointer, first in _repetitions(record, ()):
+        yield here(*pointer, found=first + 1, second=int(pointer[-1]) + 1)
 
 
 def _repetitions(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, int]]:
@@ -93,8 +92,6 @@ def _named(context: Context) -> Iterator[tuple[str, Pointer, tuple[object, ...],
 
 def _days_alike(record: Decision | LegalDocument) -> Iterator[Breach]:
     """Two days of one record that differ in the year alone, or in the order of day and month."""
-    if record.source is not None:
-        return
     for (one, first), (other, second) in combinations(_days_of(record), 2):
         if first != second and (_of_another_year(first, second) or _turned(first, second)):
             yield here(*other, found=Wording(day=second), other=Wording(day=first), key=one[-1])
@@ -117,7 +114,14 @@ def _turned(first: date, second: date) -> bool:
 
 
 RULES = (
-    Rule("TC320", Severity.WARNING, HOUSE, _repeated_items, EVERY_KIND),
+    Rule("TC320", Severity.WARNING, HOUSE, _repeated_items, EVERY_KIND, written_here=True),
     Rule("TC321", Severity.WARNING, HOUSE, _same_name_twice, needs=("version", "decision")),
-    Rule("TL124", Severity.WARNING, PRACTICE, _days_alike, ("decision", "legal-document")),
+    Rule(
+        "TL124",
+        Severity.WARNING,
+        PRACTICE,
+        _days_alike,
+        ("decision", "legal-document"),
+        written_here=True,
+    ),
 )

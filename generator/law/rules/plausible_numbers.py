@@ -46,7 +46,7 @@ def _counts(version: Version) -> Iterator[tuple[Pointer, str, int]]:
 def _odd_amount(version: Version) -> Iterator[Breach]:
     """An amount of dong that no notes and coins can pay."""
     for pointer, _, amount in _amounts(version):
-        if version.source is None and amount >= _FROM and amount % _SMALLEST_COIN:
+        if amount >= _FROM and amount % _SMALLEST_COIN:
             yield here(*pointer, found=amount)
 
 
@@ -60,8 +60,6 @@ def _amounts(version: Version) -> Iterator[tuple[Pointer, str, float]]:
 
 def _ten_times_another(version: Version) -> Iterator[Breach]:
     """One fee is ten, a hundred or a thousand times as high by another way to submit."""
-    if version.source is not None:
-        return
     by_name: dict[str, list[tuple[Pointer, float]]] = defaultdict(list)
     for pointer, name, amount in _amounts(version):
         by_name[name].append((pointer, amount))
@@ -76,6 +74,6 @@ def _ten_times_another(version: Version) -> Iterator[Breach]:
 _WARNING = Severity.WARNING
 RULES = (
     Rule("PT140", _WARNING, PRACTICE, _too_many, ("version",)),
-    Rule("PT141", _WARNING, FEES, _odd_amount, ("version",)),
-    Rule("PT142", _WARNING, FEES, _ten_times_another, ("version",)),
+    Rule("PT141", _WARNING, FEES, _odd_amount, ("version",), written_here=True),
+    Rule("PT142", _WARNING, FEES, _ten_times_another, ("version",), written_here=True),
 )

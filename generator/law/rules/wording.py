@@ -47,8 +47,6 @@ _FEWEST_LOUD = 8
 
 def _prose_of(record: object) -> Iterator[tuple[Pointer, str]]:
     """The texts of a record of two words and more that somebody wrote here."""
-    if getattr(record, "source", None) is not None:
-        return
     for pointer, text in texts_of(record):
         key = next((step for step in reversed(pointer) if isinstance(step, str)), "")
         if " " in text and key not in _NOT_PROSE:
@@ -117,7 +115,7 @@ def _shouted(record: object) -> Iterator[Breach]:
 
 
 def _rule(code: str, check: Callable[[object], Iterator[Breach]]) -> Rule:
-    return Rule(code, Severity.WARNING, PRACTICE, check, EVERY_KIND)
+    return Rule(code, Severity.WARNING, PRACTICE, check, EVERY_KIND, written_here=True)
 
 
 RULES = (
