@@ -145,17 +145,14 @@ def _run_checks(
     scope: Scope,
 ) -> CheckResult:
     read_at = time.monotonic()
-    problems = list(found)
     files = scope.requested_files(catalogue)
-    problems.extend(run_catalogue_rules(catalogue, day, files, resources.jobs))
+    problems = [*found, *run_catalogue_rules(catalogue, day, files, resources.jobs)]
     if base:
         cache = resources.read_only_cache
         with resources.readers() as executor:
             earlier, _ = load_catalogue(base, executor, None, run_record_rules, cache)
         problems.extend(_find_breaches(earlier, catalogue))
-    problems = list(name_proper_ids(problems, catalogue))
-    unexcepted = apply_exceptions(problems, catalogue, day, bool(base))
-    causes = without_consequences(unexcepted)
+    causes = _without_excepted(problems, catalogue, day, bool(base))
     wanted, counted = _to_explain(list(filter(scope.includes, causes)), scope)
     findings = explain(wanted, root, words, resources.cache)
     if resources.cache:
@@ -179,6 +176,20 @@ def _to_explain(problems: list[Problem], scope: Scope) -> tuple[list[Problem], i
     warnings = (one for one in problems if one.severity is Severity.WARNING)
     same = {(one.path, one.code, one.pointer, str(one.values)) for one in warnings}
     return [one for one in problems if one.severity is not Severity.WARNING], len(same)
+
+
+def _without_excepted(
+    problems: Iterable[Problem], catalogue: Catalogue, day: date, compared: bool = False
+) -> list[Problem]:
+    """The problems that no exception accepts and that follow from no other one."""
+    named = name_proper_ids(problems, catalogue)
+    return list(without_consequences(apply_exceptions(named, catalogue, day, compared)))
+
+
+def find_problems(catalogue: Catalogue, found: Iterable[Problem], day: date) -> list[Problem]:
+    """The problems of a catalogue on a day, `found` being those of reading; none is explained."""
+    with gc_paused():
+        return _without_excepted([*found, *run_catalogue_rules(catalogue, day)], catalogue, day)
 
 
 def _find_breaches(earlier: Catalogue, catalogue: Catalogue) -> Iterator[Problem]:

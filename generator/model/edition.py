@@ -20,7 +20,8 @@ from generator.model.families import Families, families_of
 from generator.model.groups import News, group_news, group_pairs, order_news
 from generator.model.journey_totals import StepPlace, journey_places
 from generator.model.news import NewsItem, news_of
-from generator.model.posting_coverage import PostingCoverage, posting_coverage, posting_groups
+from generator.model.posting import posting_groups
+from generator.model.posting_coverage import PostingCoverage, posting_coverage
 from generator.model.published import PublishedProcedure, by_title, published_procedure
 from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of, with_aliases
 from generator.model.territories import province_of

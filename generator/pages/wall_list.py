@@ -46,9 +46,7 @@ def posting_offices(edition: Edition) -> list[str]:
 def _fields(key: str, here: str, edition: Edition) -> Iterator[Block | Flow]:
     current = [one for one in edition.posting_groups[key] if one.current]
     names = {one.field: edition.field(one.field).name for one in current}
-    places = {field: place for place, field in enumerate(edition.catalogue.fields)}
-    ordered = sorted(current, key=lambda one: places.get(one.field, len(places)))
-    numbered = enumerate(ordered, 1)
+    numbered = enumerate(current, 1)
     for field, rows in groupby(numbered, key=lambda pair: pair[1].field):
         yield heading(2, text(names[field]), field)
         yield html_block(_table(names[field], list(rows), here, edition))
