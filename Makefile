@@ -15,15 +15,21 @@ JOBS ?= $(shell nproc)
 site: $(VENV)/site.done
 	$(BIN)/niemyet build --jobs $(JOBS)
 
-# The desk: one pinned npm package, its hash in the lock, no script of it run.
-build/desk/packages.done: requirements/desk/package.json requirements/desk/package-lock.json
+# The desk: npm packages pinned with their hashes in the lock, no script of them run; and the one
+# compiled Python package that the checks need, built for WebAssembly, pinned with its hash.
+build/desk/packages.done: requirements/desk/package.json requirements/desk/package-lock.json requirements/desk/wasm.txt $(VENV)/site.done
 	mkdir -p build/desk
 	cp requirements/desk/package.json requirements/desk/package-lock.json build/desk/
 	npm ci --prefix build/desk --ignore-scripts --no-audit --no-fund
+	rm -rf build/desk/wheels
+	$(BIN)/python -m pip download --quiet --disable-pip-version-check --require-hashes --no-deps \
+	  --only-binary :all: --platform pyemscripten_2026_0_wasm32 --implementation cp \
+	  --python-version 3.14 --abi cp314 --dest build/desk/wheels -r requirements/desk/wasm.txt
 	touch $@
 
 desk: site build/desk/packages.done
 	$(BIN)/niemyet desk
+	$(BIN)/niemyet build --jobs $(JOBS)  # its link on every page
 
 check: $(VENV)/site.done
 	$(BIN)/niemyet check --jobs $(JOBS)

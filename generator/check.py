@@ -141,16 +141,14 @@ def _run_checks(
     scope: Scope,
 ) -> CheckResult:
     read_at = time.monotonic()
-    problems = list(found)
     files = scope.requested_files(catalogue)
-    problems.extend(run_catalogue_rules(catalogue, day, files, resources.jobs))
+    problems = [*found, *run_catalogue_rules(catalogue, day, files, resources.jobs)]
     if base:
         cache = resources.read_only_cache
         with resources.readers() as executor:
             earlier, _ = load_catalogue(base, executor, None, run_record_rules, cache)
         problems.extend(_find_breaches(earlier, catalogue))
-    problems = list(name_proper_ids(problems, catalogue))
-    unexcepted = apply_exceptions(problems, catalogue, day, bool(base))
+    unexcepted = _without_excepted(problems, catalogue, day, bool(base))
     findings = explain(filter(scope.includes, unexcepted), root, words, resources.cache)
     if resources.cache:
         resources.cache.save(everything_asked=not scope.paths)
@@ -162,6 +160,19 @@ def _run_checks(
         catalogue=catalogue,
         read_at=read_at,
     )
+
+
+def _without_excepted(
+    problems: Iterable[Problem], catalogue: Catalogue, day: date, compared: bool = False
+) -> list[Problem]:
+    """The problems that no exception of the catalogue accepts, with ids named as they should be."""
+    return apply_exceptions(name_proper_ids(problems, catalogue), catalogue, day, compared)
+
+
+def find_problems(catalogue: Catalogue, found: Iterable[Problem], day: date) -> list[Problem]:
+    """The problems of a catalogue on a day, `found` being those of reading; none is explained."""
+    with gc_paused():
+        return _without_excepted([*found, *run_catalogue_rules(catalogue, day)], catalogue, day)
 
 
 def _find_breaches(earlier: Catalogue, catalogue: Catalogue) -> Iterator[Problem]:

@@ -50,6 +50,14 @@ _NO_SITE = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Repository:
+    """The git repository of the catalogue on a forge, to which the desk may send requests."""
+
+    forge: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """catalogue.yml: who publishes, where, and whether it is only a sample."""
 
@@ -67,6 +75,7 @@ class Settings:
     portal_page: str | None = None
     document_page: str | None = None
     summary_languages: tuple[str, ...] = ("en",)
+    repository: Repository | None = None
 
     @property
     def paper_url(self) -> str:

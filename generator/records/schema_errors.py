@@ -170,8 +170,10 @@ def _size(failure: _Failure) -> Iterator[_Found]:
 
 
 def _range(failure: _Failure) -> Iterator[_Found]:
-    values = {"found": shown(failure.instance), "limit": failure.wanted}
-    yield "CT214", (), values, False
+    bound = Wording((f"bound.{failure.keyword}",))
+    key = next((step for step in reversed(failure.pointer) if isinstance(step, str)), "")
+    values = {"found": shown(failure.instance), "limit": failure.wanted, "bound": bound}
+    yield "CT214", (), values | {"key": key}, False
 
 
 def _repeated(failure: _Failure) -> Iterator[_Found]:

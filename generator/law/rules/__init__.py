@@ -27,6 +27,7 @@ from generator.law.rules import (
     text,
     timeline,
     units,
+    version_files,
     words_and_figures,
 )
 from generator.law.rules.context import Context
@@ -39,6 +40,7 @@ FAMILIES = (
     identity,
     references,
     timeline,
+    version_files,
     plausible_days,
     decisions,
     competence,

@@ -22,13 +22,24 @@ def _agencies_of_their_time(context: Context) -> Iterator[Breach]:
     for file, decision in context.requested_records("decision"):
         agency = agencies.get(decision.agency)
         if agency and decision.signed and not _existed(agency, decision.signed):
-            yield at(file, "agency", found=agency.name, day=decision.signed.isoformat())
+            yield at(file, "agency", **_absence(context, agency, decision.signed))
     for published in context.requested_versions:
         for pointer, key in _agencies_of(published.version):
             agency, start = agencies.get(key), published.interval.start
             touched = published.touches("agencies")
             if agency and start and touched and not _existed(agency, start):
-                yield at(published.file, *pointer, found=agency.name, day=start.isoformat())
+                yield at(published.file, *pointer, **_absence(context, agency, start))
+
+
+def _absence(context: Context, agency: Agency, day: date) -> dict[str, str]:
+    """What a sentence says of an agency that was not at work on a day."""
+    agencies = context.catalogue.agencies
+    heirs = (
+        f"{agencies[key].name} (`{key}`)" if key in agencies else key for key in agency.successors
+    )
+    file = context.catalogue.path("agency", agency.id)
+    values = {"heirs": ", ".join(heirs) or "–", "file": file}
+    return {"found": agency.name, "day": day.isoformat(), **values}
 
 
 def _named_after_its_end(context: Context) -> Iterator[Breach]:
@@ -134,7 +145,8 @@ def _same_code_twice(context: Context) -> Iterator[Breach]:
             if other.id != key and not _follow(agency, other):
                 file = context.catalogue.path("agency", key)
                 place = ("codes", position, "value")
-                yield at(file, *place, found=code.value, other=other.name)
+                values = {"other": other.name, "file": context.catalogue.path("agency", other.id)}
+                yield at(file, *place, found=code.value, **values)
 
 
 def _follow(one: Agency, other: Agency) -> bool:

@@ -15,6 +15,7 @@ from generator.records.blobs import VersionRef
 from generator.records.catalogue import KINDS, Catalogue
 from generator.records.decision import Decision, Row, RowReference
 from generator.records.registers import LegalDocument
+from generator.records.schema_errors import shown
 from generator.records.serialise import serialise
 from generator.records.version import Version
 
@@ -288,6 +289,11 @@ class Context:
     def requested_current_versions(self) -> Sequence[PublishedVersion]:
         """Those of the requested versions that bind on the day or later."""
         return list(self._current(self.requested_versions))
+
+    def titled(self, code: str) -> str:
+        """A procedure by the title of its last version, with its code."""
+        refs = self.catalogue.version_refs.get(code, ())
+        return f"“{shown(refs[-1].header.title)}” ({code})" if refs else code
 
     def judged_on(self, published: PublishedVersion) -> date | None:
         """The day whose law a text must fit: today while it binds, else its first day to come."""

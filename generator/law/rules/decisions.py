@@ -66,7 +66,7 @@ def _declared_in_vain(context: Context) -> Iterator[Breach]:
             if part not in changed:
                 yield at(
                     placed.file, "rows", placed.position, "amended_parts", index,
-                    found=_parts([part]), before=before.version, after=after.version,
+                    found=_parts([part]), keys=part, before=before.version, after=after.version,
                 )  # fmt: skip
 
 
@@ -133,7 +133,8 @@ def _printed_titles(context: Context) -> Iterator[Breach]:
         title = _published_title(context, placed.row) if printed and not placed.row.note else None
         if printed and title and comparable(printed) != comparable(title):
             place = ("rows", placed.position, "title_as_printed")
-            yield at(placed.file, *place, found=printed, title=title)
+            version = placed.row.published[0].version
+            yield at(placed.file, *place, found=printed, title=title, version=version)
 
 
 def _published_title(context: Context, row: Row) -> str | None:

@@ -10,7 +10,7 @@ from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import FEES, HOUSE, ONE_STOP, ONLINE_PAYMENT, PRACTICE, TIME_LIMITS
 from generator.records.registers import is_unwritten
 from generator.records.stated import Duration, Fee, LimitAddition
-from generator.records.version import Channel, Version
+from generator.records.version import Channel, InternalStep, Version
 
 _SMALLEST_DONG = 500
 _FOREIGN = re.compile(r"\b(?:USD|EUR|đô la|đô-la)\b|\$|€", re.IGNORECASE)
@@ -78,9 +78,26 @@ def _unit(length: Length) -> Wording:
 
 def _steps_in_two_units(version: Version) -> Iterator[Breach]:
     """Steps that count days and steps that count working days cannot be added."""
-    lengths = [length_of(step.time) for step in version.internal_process.items]
-    if len({length.working for length in lengths if length}) > 1:
-        yield here("internal_process", "items", found=len(lengths))
+    steps = list(enumerate(version.internal_process.items))
+    lengths = [(position, step, length_of(step.time)) for position, step in steps]
+    working = [(position, step) for position, step, one in lengths if one and one.working]
+    others = [(position, step) for position, step, one in lengths if one and not one.working]
+    if working and others:
+        odd, rest = (others, working) if len(others) <= len(working) else (working, others)
+        position, step = odd[0]
+        place = ("internal_process", "items", position, "time", "unit")
+        other = rest[0][1]
+        proper = _ITS_LIKE.get(step.time.unit, other.time.unit)
+        units = {"unit": _of_time(step), "others": _of_time(other)}
+        yield here(*place, found=step.name, proper=proper, **units)
+
+
+_ITS_LIKE = {"day": "working_day", "working_day": "day"}
+"""The unit for which another one is taken by mistake."""
+
+
+def _of_time(step: InternalStep) -> Wording:
+    return Wording((f"unit.{step.time.unit}",))
 
 
 def _committed_over_limit(version: Version) -> Iterator[Breach]:

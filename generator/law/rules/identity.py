@@ -112,9 +112,10 @@ def _codes(procedure: Procedure) -> Iterator[Breach]:
     """A procedure with a code has it as its id; one without has a provisional id."""
     provisional = procedure.id.startswith("chua-co-ma-")
     if procedure.code is not None and procedure.code != procedure.id:
-        yield here("code", found=procedure.code, wanted=procedure.id)
+        proper = "null" if provisional else f'"{procedure.id}"'
+        yield here("code", found=procedure.code, wanted=procedure.id, proper=proper)
     elif procedure.code is None and not provisional:
-        yield here("code", found="null", wanted=procedure.id)
+        yield here("code", found="null", wanted=procedure.id, proper=f'"{procedure.id}"')
 
 
 def _without_code(procedure: Procedure) -> Iterator[Breach]:

@@ -72,10 +72,13 @@ def _any_in(phrases: list[str], title: str) -> bool:
 
 def _posted_twice(record: PostingRecord) -> Iterator[Breach]:
     """A procedure has one sheet in a record of what hangs."""
-    once = {position for position, _ in _once_each(record)}
+    once = {sheet.procedure: (position, sheet) for position, sheet in _once_each(record)}
     for position, sheet in enumerate(record.sheets):
-        if position not in once:
-            yield here("sheets", position, "procedure", found=sheet.procedure)
+        earlier, other = once[sheet.procedure]
+        if position != earlier:
+            sheets = {"first": earlier + 1, "second": position + 1}
+            values = {"other": other.version, "version": sheet.version, **sheets}
+            yield here("sheets", position, "procedure", found=sheet.procedure, **values)
 
 
 def _once_each(record: PostingRecord) -> Iterator[tuple[int, PostedSheet]]:

@@ -1,8 +1,9 @@
 // One record of a draft on the screen: its form, what is wrong at once, what has changed, undo.
+import { changedFields } from "./compare.js";
 import { button, make } from "./elements.js";
 import { fieldsOfGroup, idOf } from "./form.js";
-import { lineChanges } from "./patch.js";
 import { insert, move, read, remove, set } from "./record.js";
+import { wordChanges } from "./redline.js";
 import { problemsOf } from "./schema.js";
 
 const PAUSE = 250;
@@ -55,7 +56,8 @@ export function edit(host, file, desk, fixed, undone = []) {
       if (!context.problems.has(idOf(pointer))) context.problems.set(idOf(pointer), say(`desk.fault.${key}`, values));
     }
     summary.replaceChildren(...summaryOf(context, form, say));
-    changes.replaceChildren(...changesOf(file, say));
+    changes.replaceChildren(...changesOf(file, value, schema, context));
+    desk.looked?.();
     undo.disabled = !undone.length;
   }
 
@@ -105,14 +107,19 @@ function nearest(id, form) {
   return form.querySelector("input, select, textarea, button");
 }
 
-function changesOf(file, say) {
+const MOST_SHOWN = 200;
+
+/** Each field that differs from what was there before, with its words marked. */
+function changesOf(file, value, schema, context) {
+  const { say } = context;
   const before = file.base ?? file.before ?? null;
-  const changed = lineChanges(before ?? "", file.text).filter(([mark]) => mark !== " ");
-  const title = make("h2", {}, say(before === null ? "desk.new_file" : "desk.changes_count", { count: changed.length }));
-  if (before === null) return [title];
-  const words = { "+": "ins", "-": "del" };
-  return [title, ...changed.slice(0, 200).map(([mark, line]) => make("p", {}, make(words[mark], {}, shownLine(line))))];
+  if (before === null) return [make("h2", {}, say("desk.new_file"))];
+  const changed = changedFields(schema, read(before), value, context).filter(({ names }) => names.length);
+  return [make("h2", {}, say("desk.changes_count", { count: changed.length })), ...changed.slice(0, MOST_SHOWN).map(redline)];
 }
 
-/** A line of a record without its key, which nobody but a program reads. */
-const shownLine = (line) => line.trim().replace(/^(?:- )?(?:[a-z_]+:(?: |$))?/, "").replace(/^"(.*)"$/, "$1") || "…";
+function redline({ names, before, after }) {
+  const marks = { "+": "ins", "-": "del" };
+  const parts = wordChanges(before ?? "", after ?? "").map(([mark, text]) => (marks[mark] ? make(marks[mark], {}, text) : text));
+  return make("p", {}, make("strong", {}, `${names.join(" › ")}: `), ...parts);
+}
