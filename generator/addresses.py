@@ -97,6 +97,11 @@ def wall_list(agency_key: str) -> str:
     return agency(agency_key).replace("index.md", "niem-yet/index.md")
 
 
+def field_wall_list(field_key: str) -> str:
+    """What is posted of a field, to be printed."""
+    return field(field_key).replace("index.md", "niem-yet/index.md")
+
+
 def province(key: str) -> str:
     """The page of a province."""
     return f"dia-ban/{key}/index.md"

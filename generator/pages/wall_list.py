@@ -1,6 +1,6 @@
 """The list that an office hangs up, as a page to print: by field, how long, how much, how far."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator import addresses
@@ -11,29 +11,46 @@ from generator.pages.contact import contact_line
 from generator.pages.formatting import format_day
 from generator.pages.nodes.blocks import Block, bullets, heading, html_block, page_body
 from generator.pages.nodes.html import Html, anchor, element, escape_html, escape_line, wide
-from generator.pages.nodes.inline import Flow, text
+from generator.pages.nodes.inline import Flow, link, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
 
 _COLUMNS = ("number", "code", "title", "time", "fee", "online")
 
 
-def wall_list_page(key: str, edition: Edition) -> Page:
+def wall_lists(key: str, edition: Edition) -> tuple[Page]:
     """What an office posts on the day of an edition."""
-    words, name = edition.words, edition.agency_name(key)
-    here = addresses.wall_list(key)
+    name = edition.agency_name(key)
+    crumb = Crumb(name, addresses.agency(key))
+    title = edition.words("posting.wall_list_of", office=name)
+    return (_page(title, crumb, addresses.wall_list(key), edition.posting_groups[key], edition),)
+
+
+def field_wall_lists(key: str, edition: Edition) -> tuple[Page]:
+    """What is posted of a field on the day of an edition, wherever it is posted."""
+    name = edition.field(key).name
+    crumb = Crumb(name, addresses.field(key))
+    title = edition.words("posting.wall_list_of_field", field=name)
+    return (_page(title, crumb, addresses.field_wall_list(key), edition.by_field[key], edition),)
+
+
+def _page(
+    title: str, crumb: Crumb, here: str, summaries: Iterable[VersionSummary], edition: Edition
+) -> Page:
+    words = edition.words
+    current = [one for one in summaries if one.shown and one.current]
     return Page(
         path=here,
-        title=words("posting.wall_list_of", office=name),
+        title=title,
         body=page_body(
-            phrase(words, "posting.wall_list_of", office=name),
+            text(title),
             phrase(words, "posting.as_of", day=format_day(edition.day, words)),
             html_block(element("p", escape_html(words("posting.print_how")), class_="screen")),
-            *_fields(key, here, edition),
+            *_fields(current, here, edition),
             *_feedback(edition),
         ),
-        description=words("posting.wall_list_of", office=name),
-        crumbs=(Crumb(name, addresses.agency(key)),),
+        description=title,
+        crumbs=(crumb,),
     )
 
 
@@ -43,8 +60,20 @@ def posting_offices(edition: Edition) -> list[str]:
     return [key for key, summaries in groups if any(one.current for one in summaries)]
 
 
-def _fields(key: str, here: str, edition: Edition) -> Iterator[Block | Flow]:
-    current = [one for one in edition.posting_groups[key] if one.current]
+def posting_fields(edition: Edition) -> list[str]:
+    """The fields that have a wall list."""
+    groups = edition.by_field.items()
+    return [key for key, found in groups if any(one.shown and one.current for one in found)]
+
+
+def print_link(target: str, here: str, edition: Edition) -> Flow:
+    """A link to a list that is printed and posted."""
+    return link(phrase(edition.words, "posting.print_list"), addresses.relative(target, here))
+
+
+def _fields(
+    current: Sequence[VersionSummary], here: str, edition: Edition
+) -> Iterator[Block | Flow]:
     names = {one.field: edition.field(one.field).name for one in current}
     numbered = enumerate(current, 1)
     for field, rows in groupby(numbered, key=lambda pair: pair[1].field):
