@@ -64,7 +64,12 @@ def short_address(code: str, number: str) -> str:
 
 def qr_image(code: str, number: str) -> str:
     """The picture of the QR code that leads to the short page of a version."""
-    return short_address(code, number).replace("index.md", "qr.png")
+    return qr_of_page(short_address(code, number))
+
+
+def qr_of_page(path: str) -> str:
+    """The picture of the QR code that leads to a page."""
+    return path.replace("index.md", "qr.png")
 
 
 def redline(code: str, number: str) -> str:

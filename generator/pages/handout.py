@@ -88,5 +88,5 @@ def qr_at_end(entry: PublishedProcedure, version: str, edition: Edition, here: s
     if not edition.catalogue.settings.paper_url:
         return NO_BLOCK
     said = element("p", escape_html(edition.words("handout.scan")))
-    code = qr_element(entry.code, version, edition, here, lazy=True)
+    code = qr_element(addresses.qr_image(entry.code, version), here, edition, lazy=True)
     return html_block(element("div", code, said, class_="qr-end"))

@@ -16,7 +16,7 @@ from generator.pages.journeys import journeys_section
 from generator.pages.listing import SHORT_LINES, Item, Listing
 from generator.pages.navigation import NavigationEntry
 from generator.pages.nodes.blocks import NO_BLOCK, Block, ListBlock, blocks, bullets, page_body
-from generator.pages.nodes.inline import Flow, link, prose, punctuation, run, text
+from generator.pages.nodes.inline import link, prose, punctuation, run, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Page
 from generator.pages.summary_lists import Way, keys_in_use, listing_of, written_count
@@ -74,7 +74,7 @@ def _field(key: str, edition: Edition) -> Listing:
     )
 
 
-def _posted(key: str, edition: Edition) -> Iterator[Flow]:
+def _posted(key: str, edition: Edition) -> Iterator[Block]:
     """Where what is posted of a field is printed; nothing where none of it binds."""
     found = edition.by_field[key] if edition.HAS_FEEDS else ()
     if any(one.shown and one.current for one in found):

@@ -4,42 +4,44 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator import addresses
+from generator.exports.qr import qr_png
 from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
 from generator.model.summaries import VersionSummary
 from generator.pages.contact import contact_line
 from generator.pages.formatting import format_day
+from generator.pages.handout_sheet import qr_element
 from generator.pages.nodes.blocks import Block, bullets, heading, html_block, page_body
 from generator.pages.nodes.html import Html, anchor, element, escape_html, escape_line, wide
-from generator.pages.nodes.inline import Flow, link, text
+from generator.pages.nodes.inline import Flow, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
 
 _COLUMNS = ("number", "code", "title", "time", "fee", "online")
 
 
-def wall_lists(key: str, edition: Edition) -> tuple[Page]:
-    """What an office posts on the day of an edition."""
+def wall_lists(key: str, edition: Edition) -> Iterator[Page | tuple[str, bytes]]:
+    """What an office posts on the day of an edition, and the QR code of that page."""
     name = edition.agency_name(key)
     crumb = Crumb(name, addresses.agency(key))
     title = edition.words("posting.wall_list_of", office=name)
-    return (_page(title, crumb, addresses.wall_list(key), edition.posting_groups[key], edition),)
+    yield from _page(title, crumb, addresses.wall_list(key), edition.posting_groups[key], edition)
 
 
-def field_wall_lists(key: str, edition: Edition) -> tuple[Page]:
-    """What is posted of a field on the day of an edition, wherever it is posted."""
+def field_wall_lists(key: str, edition: Edition) -> Iterator[Page | tuple[str, bytes]]:
+    """What is posted of a field, wherever it is posted, and the QR code of that page."""
     name = edition.field(key).name
     crumb = Crumb(name, addresses.field(key))
     title = edition.words("posting.wall_list_of_field", field=name)
-    return (_page(title, crumb, addresses.field_wall_list(key), edition.by_field[key], edition),)
+    yield from _page(title, crumb, addresses.field_wall_list(key), edition.by_field[key], edition)
 
 
 def _page(
     title: str, crumb: Crumb, here: str, summaries: Iterable[VersionSummary], edition: Edition
-) -> Page:
+) -> Iterator[Page | tuple[str, bytes]]:
     words = edition.words
     current = [one for one in summaries if one.shown and one.current]
-    return Page(
+    yield Page(
         path=here,
         title=title,
         body=page_body(
@@ -48,10 +50,21 @@ def _page(
             html_block(element("p", escape_html(words("posting.print_how")), class_="screen")),
             *_fields(current, here, edition),
             *_feedback(edition),
+            *_code_at_end(here, edition),
         ),
         description=title,
         crumbs=(crumb,),
     )
+    if base := edition.catalogue.settings.paper_url:
+        yield addresses.qr_of_page(here), qr_png(f"{base}{addresses.address(here)}")
+
+
+def _code_at_end(here: str, edition: Edition) -> Iterator[Block]:
+    """The code that leads from the printed list to the list of that day."""
+    if edition.catalogue.settings.paper_url:
+        code = qr_element(addresses.qr_of_page(here), here, edition, lazy=True)
+        said = element("p", escape_html(edition.words("posting.scan_list")))
+        yield html_block(element("div", code, said, class_="qr-end"))
 
 
 def posting_offices(edition: Edition) -> list[str]:
@@ -66,9 +79,10 @@ def posting_fields(edition: Edition) -> list[str]:
     return [key for key, found in groups if any(one.shown and one.current for one in found)]
 
 
-def print_link(target: str, here: str, edition: Edition) -> Flow:
+def print_link(target: str, here: str, edition: Edition) -> Block:
     """A link to a list that is printed and posted."""
-    return link(phrase(edition.words, "posting.print_list"), addresses.relative(target, here))
+    label = anchor(edition.words("posting.print_list"), addresses.href(target, here))
+    return html_block(element("p", label, class_="screen"))
 
 
 def _fields(
