@@ -19,7 +19,7 @@ from generator.law.rules.references import procedures_named
 from generator.law.timeline import timelines
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
-from generator.records.layout import catalogue_files, path_of
+from generator.records.layout import catalogue_files
 from generator.records.registers import Repository
 from generator.records.schema import load_schema
 from generator.records.suppression import remove_folder
@@ -78,7 +78,7 @@ def write_desk(
         ("index.html", page.encode()),
         *yaml_files,
         *program,
-        *_read_data_files(catalogue, records, words, root),
+        *_data_files(catalogue, records, words),
         (f"{DATA}/settings.json", to_json(settings)),
     ]
     for path, content in files:
@@ -187,9 +187,7 @@ def _title(kind: str, value: Any) -> str:
     return " – ".join(names) or str(load_schema(kind)["title"])
 
 
-def _read_data_files(
-    catalogue: Catalogue, records: list[_DeskRecord], words: Words, root: Path
-) -> Iterator[File]:
+def _data_files(catalogue: Catalogue, records: list[_DeskRecord], words: Words) -> Iterator[File]:
     index = [_entry(one) for one in records]
     entries = {key: text for key, text in words.entries.items() if key.startswith("desk.")}
     yield f"{DATA}/records.json", to_json(index)
@@ -199,9 +197,6 @@ def _read_data_files(
     yield f"{DATA}/fields.json", to_json([[one.id, one.name] for one in catalogue.fields.values()])
     public = {one.path for one in records}
     yield f"{DATA}/exceptions.json", to_json(_accepted(catalogue, public))
-    settings = path_of("catalogue", "")
-    if settings not in public and (root / settings).is_file():
-        yield f"{DATA}/catalogue/{settings}", (root / settings).read_bytes()
     for one in records:
         yield f"{DATA}/catalogue/{one.path}", one.content
 
