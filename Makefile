@@ -30,6 +30,7 @@ build/desk/packages.done: requirements/desk/package.json requirements/desk/packa
 
 desk: site build/desk/packages.done
 	$(BIN)/niemyet desk
+	$(BIN)/niemyet build --jobs $(JOBS)  # its link on every page
 
 # For the tests: without npm, or without a registry, those of the desk are skipped with the reason.
 desk-packages: $(VENV)/site.done

@@ -23,6 +23,8 @@ RECEPTION = "noi-tiep-nhan/index.md"
 FIGURES = "so-lieu/index.md"
 FOLLOW = "theo-doi/index.md"
 RULES = "quy-tac/index.md"
+DESK = "soan-thao/index.md"
+DESK_FOLDER = "soan-thao"
 
 API = "api/v1"
 INDEX_DATA = f"{API}/index.json"

@@ -34,6 +34,8 @@ from generator.records.catalogue import Catalogue
 from generator.records.memoize import freeze_gc, gc_paused
 from generator.records.processes import peak_memory
 from generator.site.build import build
+from generator.site.desk import PACKAGES, refresh_desk
+from generator.site.desk_kept import has_desk
 from generator.site.folders import find_settings, is_replaceable, lock_build
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from generator.site.render import RenderError
@@ -78,6 +80,7 @@ def _build_site(options: argparse.Namespace, words: Words) -> int:
 def _build_whole_site(
     checked: CheckResult, began: float, paths: BuildPaths, options: argparse.Namespace, words: Words
 ) -> int:
+    root = find_folder(options.catalogue, words)
     clock = [began]
     day = parse_day(options.as_of, words)
     clock += checked.read_at, time.monotonic()
@@ -95,6 +98,8 @@ def _build_whole_site(
                     jobs, executor, options.apart, progress, verify=options.verify_site
                 )
                 built = build(edition, paths, how)
+            if has_desk(paths.site):
+                refresh_desk(checked.catalogue, root, PACKAGES, paths.site, language)
     except ForeignSettingError as error:
         raise MisuseError(str(error)) from None
     except (RenderError, BrokenExecutor, OSError) as error:

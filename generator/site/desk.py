@@ -14,27 +14,32 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from generator.addresses import DESK_FOLDER
 from generator.exports.json_text import to_json
 from generator.law.rules.references import procedures_named
 from generator.law.timeline import timelines
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.layout import catalogue_files
+from generator.records.program import compute_code_fingerprint
 from generator.records.registers import Repository
 from generator.records.schema import load_schema
 from generator.records.suppression import remove_folder
 from generator.records.yaml_reader import read_yaml
 from generator.search.files import ROOT as SEARCH
 from generator.site.desk_forge import CATALOGUE_FOLDER, forge_api
-from generator.site.desk_program import PYTHON, read_program_files
+from generator.site.desk_program import PYTHON, read_interpreter, read_program
 from generator.site.desk_schemas import DESK_KINDS, desk_schemas
 from generator.site.desk_timelines import desk_timelines
 from generator.site.static import ASSETS, desk_style
 
 _log = logging.getLogger(__name__)
 
-FOLDER = "soan-thao"
+FOLDER = DESK_FOLDER
 DATA = "du-lieu"
+_STAMP = "stamp.txt"
+PACKAGES = Path("build") / "desk" / "node_modules"
+"""Where `make desk` puts the packages."""
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "
     "connect-src {hosts}; style-src 'self'; img-src 'self'; base-uri 'self'; form-action 'none'"
@@ -66,8 +71,8 @@ def write_desk(
 
     Raises NoPackagesError, and OSError when a file cannot be written.
     """
-    yaml_files = list(_read_yaml_library(packages))
-    program = list(_read_program(packages))
+    yaml_files = list(_read_yaml_library(packages, site))
+    program = list(_read_program(packages, site))
     records = list(_read_records(catalogue, root))
     new, old = site / f"{FOLDER}.new", site / FOLDER
     remove_folder(_log, new)
@@ -80,6 +85,7 @@ def write_desk(
         *program,
         *_data_files(catalogue, records, words),
         (f"{DATA}/settings.json", to_json(settings)),
+        (_STAMP, _stamp(catalogue)),
     ]
     for path, content in files:
         target = new / path
@@ -90,21 +96,54 @@ def write_desk(
     return DeskReport(len(records), sum(len(content) for _, content in files))
 
 
-def _read_yaml_library(packages: Path) -> Iterator[File]:
-    folder = packages / _YAML
-    if not (folder / "index.js").is_file():
+def refresh_desk(
+    catalogue: Catalogue, root: Path, packages: Path, site: Path, words: Words
+) -> None:
+    """Write the desk that a site has anew, where a record or the program has changed since.
+
+    Raises OSError.
+    """
+    stamp = site / FOLDER / _STAMP
+    if not (stamp.is_file() and stamp.read_bytes() == _stamp(catalogue)):
+        write_desk(catalogue, root, packages, site, words)
+
+
+def _stamp(catalogue: Catalogue) -> bytes:
+    """Tells the desk of one state of the records and of the program from another."""
+    total = hashlib.sha256(compute_code_fingerprint())
+    for path, digest in sorted(catalogue.digests.items()):
+        total.update(path.encode() + b"\0" + digest)
+    return total.hexdigest().encode()
+
+
+def _read_yaml_library(packages: Path, site: Path) -> Iterator[File]:
+    """The library from its package; without that, as the desk before has it."""
+    folder, kept = packages / _YAML, site / FOLDER / "yaml"
+    if (folder / "index.js").is_file():
+        yield "yaml/LICENSE.txt", (packages / "yaml" / "LICENSE").read_bytes()
+    elif (kept / "index.js").is_file():
+        folder = kept
+        yield "yaml/LICENSE.txt", (kept / "LICENSE.txt").read_bytes()
+    else:
         raise NoPackagesError
     for file in sorted(folder.rglob("*.js")):
         yield f"yaml/{file.relative_to(folder).as_posix()}", file.read_bytes()
-    yield "yaml/LICENSE.txt", (packages / "yaml" / "LICENSE").read_bytes()
 
 
-def _read_program(packages: Path) -> Iterator[File]:
-    """The program of the worker; without its packages the page works, and checks nothing itself."""
-    interpreter = packages / PYTHON
+def _read_program(packages: Path, site: Path) -> Iterator[File]:
+    """The program of the worker; without its interpreter, with that of the desk before.
+
+    Without both the page works, and checks nothing itself. The rules are always those of now.
+    """
+    interpreter, kept = packages / PYTHON, site / FOLDER
     wheels = sorted((packages.parent / "wheels").glob("*.whl"))
     if interpreter.is_dir() and wheels:
-        yield from read_program_files(interpreter, wheels)
+        found = list(read_interpreter(interpreter, wheels))
+    else:
+        files = sorted((kept / PYTHON).glob("*"))
+        found = [(file.relative_to(kept).as_posix(), file.read_bytes()) for file in files]
+    if found:
+        yield from (*found, read_program())
 
 
 def _read_page_files() -> Iterator[File]:

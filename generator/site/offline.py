@@ -16,7 +16,7 @@ from generator.search.files import ROOT, as_script
 from generator.search.place_files import PLACE_ROOT
 from generator.site.compress import SUFFIXES
 from generator.site.outputs import html_path
-from generator.site.publish import move
+from generator.site.publish import marked_name, move
 
 _READ_BY_SCRIPTS = (f"{ROOT}/", f"{PLACE_ROOT}/")
 """The folders of data that only the scripts of pages read."""
@@ -46,7 +46,7 @@ def write_zip(site: Path, target: Path, progress: Callable[[int, int], None] | N
     The same site gives the same bytes. The zip is put in place only when it is whole.
     """
     day = read_site_date(site)
-    unfinished = target.with_name(f"{target.name}.new")
+    unfinished = marked_name(target, "new")
     files = _files_of(site)
     with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for count, file in enumerate(files, 1):
@@ -75,8 +75,14 @@ def write_folder(site: Path, target: Path, front: bytes) -> int:
 
 def _files_of(site: Path) -> list[Path]:
     every = (file for file in site.rglob("*") if file.is_file())
-    kept = (file for file in every if file.suffix not in SUFFIXES)
+    works = (file for file in every if not _needs_a_server(file.relative_to(site)))
+    kept = (file for file in works if file.suffix not in SUFFIXES)
     return sorted(kept, key=lambda file: file.parts)  # paths of Windows ignore case in comparing
+
+
+def _needs_a_server(path: Path) -> bool:
+    """Whether a file is of the desk: browsers run no module of a folder, which its page says."""
+    return path.parts[0] == addresses.DESK_FOLDER and path.name != "index.html"
 
 
 def _entry(name: str, day: date) -> zipfile.ZipInfo:

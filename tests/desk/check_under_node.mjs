@@ -5,14 +5,14 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const folder = process.argv[2];
-const [{ loadPyodide }, { findingsOf, startChecker }] = await Promise.all(
+const [{ loadPyodide }, { ARCHIVES, findingsOf, startChecker }] = await Promise.all(
   ["pyodide/pyodide.mjs", "checker.js"].map((name) => import(pathToFileURL(`${folder}/${name}`))),
 );
 const { catalogues, cases, today, lang } = JSON.parse(readFileSync(0, "utf8"));
 const python = await loadPyodide({ indexURL: `${folder}/pyodide/` });
-const program = new Uint8Array(readFileSync(`${folder}/program.zip`)).buffer;
+const archives = ARCHIVES.map((name) => new Uint8Array(readFileSync(`${folder}/${name}`)).buffer);
 const checkers = new Map();
-for (const name of Object.keys(catalogues)) checkers.set(name, startChecker(python, program, "[]", "[]"));
+for (const name of Object.keys(catalogues)) checkers.set(name, startChecker(python, archives, "[]", "[]"));
 const found = [];
 for (const { catalogue, changed } of cases) {
   const files = { ...catalogues[catalogue], ...changed };

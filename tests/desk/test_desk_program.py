@@ -1,12 +1,17 @@
 """The program of the desk: the same input gives the same bytes, and no more than what it runs."""
 
 import io
+import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from generator.site.desk_program import PROGRAM, read_program_files
+from generator.law.rules.examples import base
+from generator.locale import words_of
+from generator.records.tree import load_catalogue
+from generator.site.desk import FOLDER, write_desk
+from generator.site.desk_program import PROGRAM, read_interpreter, read_program
 from tests.desk.conftest import PACKAGES
 
 
@@ -17,7 +22,7 @@ def program(desk_program: Path) -> zipfile.ZipFile:
 
 def test_the_same_input_gives_the_same_bytes(desk_program: Path) -> None:
     wheels = sorted((PACKAGES.parent / "wheels").glob("*.whl"))
-    files = dict(read_program_files(PACKAGES / "pyodide", wheels))
+    files = dict([*read_interpreter(PACKAGES / "pyodide", wheels), read_program()])
     for path, content in files.items():
         assert (desk_program / path).read_bytes() == content, path
 
@@ -37,14 +42,20 @@ def test_the_program_holds_the_rules_and_no_examples_tests_or_pages(
 def test_every_package_comes_with_its_licence(program: zipfile.ZipFile) -> None:
     licences = [name for name in program.namelist() if "LICENSE" in name or "COPYING" in name]
     packages = {name.partition("-")[0].lower() for name in licences}
-    assert {
-        "attrs",
-        "jsonschema",
-        "jsonschema_specifications",
-        "referencing",
-        "msgspec",
-    } <= packages
+    assert {"attrs", "jsonschema", "jsonschema_specifications", "referencing"} <= packages
     assert "pyyaml" in packages
+
+
+def test_without_its_packages_a_desk_keeps_its_interpreter_with_the_rules_of_now(
+    desk_program: Path, tmp_path: Path
+) -> None:
+    kept = tmp_path / FOLDER
+    shutil.copytree(desk_program, kept)
+    (kept / PROGRAM).write_bytes(b"of a time before")
+    catalogue = load_catalogue(base())[0]
+    write_desk(catalogue, base(), tmp_path / "nothing", tmp_path, words_of("vi"))
+    for path in (PROGRAM, "pyodide/pyodide.asm.wasm", "pyodide/compiled.zip", "yaml/index.js"):
+        assert (kept / path).read_bytes() == (desk_program / path).read_bytes()
 
 
 def test_the_program_names_no_host_to_load_packages_from(desk_program: Path) -> None:
