@@ -14,13 +14,10 @@ from dataclasses import dataclass
 import msgspec
 
 from generator.records.layout import catalogue_file
+from generator.records.received import MOST_PARCEL, MOST_PARCEL_FILES, MOST_RECORD
 
 FORMAT = 1
 """The form of the manifest that is understood."""
-MOST_FILES = 2_000
-MOST_RECORD = 4 << 20
-MOST_BYTES = 64 << 20
-"""Bytes of all records together, unpacked."""
 _MANIFEST = "manifest.json"
 _RECORDS = "catalogue/"
 _FOR_PEOPLE = ("thay-doi.patch", "xem-lai.html")
@@ -71,8 +68,10 @@ def read_parcel(content: bytes) -> Parcel:
 def _read_archive(archive: zipfile.ZipFile) -> Parcel:
     entries = {entry.filename: entry for entry in archive.infolist()}
     total = sum(entry.file_size for entry in entries.values())
-    if len(archive.infolist()) > MOST_FILES or total > MOST_BYTES:
-        raise BadParcelError("apply.too_large", files=MOST_FILES, megabytes=MOST_BYTES >> 20)
+    if len(archive.infolist()) > MOST_PARCEL_FILES or total > MOST_PARCEL:
+        raise BadParcelError(
+            "apply.too_large", files=MOST_PARCEL_FILES, megabytes=MOST_PARCEL >> 20
+        )
     if _MANIFEST not in entries:
         raise BadParcelError("apply.no_parcel")
     manifest = _parse_manifest(_read_entry(archive, entries.pop(_MANIFEST)))

@@ -161,9 +161,14 @@ def posting_groups(edition: "Edition") -> Summaries:
     return {key: summaries for key, summaries in found.items() if summaries}
 
 
+def posting_summaries(target: PostingTarget, edition: "Edition") -> tuple[VersionSummary, ...]:
+    """What a target answers for: versions that are shown, in the order of a set."""
+    return _index(edition).of(target)
+
+
 def posting_set(target: PostingTarget, edition: "Edition") -> PostingSet:
     """What is to be posted on the day of an edition: of the procedures that bind, or may."""
-    answered = _index(edition).of(target)
+    answered = posting_summaries(target, edition)
     entries = (edition.entries[one.procedure] for one in answered if one.current)
     return {entry.code: PostingItem(entry, tuple(_reasons(entry, target))) for entry in entries}
 

@@ -27,7 +27,7 @@ def short_pages(
     number = parts.version.version
     for code in (entry.code, *entry.procedure.former_ids):
         yield _short_page(entry, code, parts, edition)
-    base = edition.catalogue.settings.base_url
+    base = edition.catalogue.settings.paper_url
     if base:
         address = addresses.address(addresses.short_address(entry.code, number))
         yield addresses.qr_image(entry.code, number), qr_png(f"{base}{address}")
@@ -80,7 +80,7 @@ def handout_link(entry: PublishedProcedure, version: str, edition: Edition, here
 
 def qr_at_end(entry: PublishedProcedure, version: str, edition: Edition, here: str) -> Block:
     """For the printed page: the QR code by which its reader finds out whether it is still right."""
-    if not edition.catalogue.settings.base_url:
+    if not edition.catalogue.settings.paper_url:
         return NO_BLOCK
     said = element("p", escape_html(edition.words("handout.scan")))
     code = qr_element(entry.code, version, edition, here, lazy=True)

@@ -128,7 +128,7 @@ class Sheet:
     def _head(self) -> list[Html]:
         """The QR code, the title, what names the version, and the address of the code."""
         named = _identity(self.entry, self.parts.version, self.edition, self.here)
-        words, base = self.edition.words, self.edition.catalogue.settings.base_url
+        words, base = self.edition.words, self.edition.catalogue.settings.paper_url
         if not base:
             return [EMPTY, *named]
         address = f"{base}{addresses.address(self.here)}".partition("://")[2]

@@ -36,7 +36,8 @@ def office_posting(key: str, here: str, edition: Edition) -> Block:
 
 def _set_words(coverage: PostingCoverage, edition: Edition) -> str:
     words = edition.words
-    count = words("posting.count", count=words.number(coverage.count))
+    counts = {"count": coverage.count, "fields": coverage.fields}
+    count = words("posting.set_holds", **{key: words.number(one) for key, one in counts.items()})
     if coverage.changed is None:
         return count
     return f"{count}; {words('posting.set_changed', day=words.day(coverage.changed))}"

@@ -46,6 +46,36 @@ _ASKS = re.compile(r"lấy ý kiến", re.IGNORECASE)
 _DRAFT = re.compile(r"(?<!tờ )trình(?! tự| độ)(?!\w)|lấy ý kiến|dự thảo", re.IGNORECASE)
 """What goes on to whoever decides."""
 _RECEIPT = re.compile(r"hồ sơ|đơn|đề nghị|thụ lý|yêu cầu|tờ khai|báo cáo|kế hoạch", re.IGNORECASE)
+_FROM_OFFICE = re.compile(
+    r"(?:báo cáo|tờ trình|văn bản|hồ sơ|đề nghị|đề xuất|ý kiến|danh sách|bản sao)"
+    r"(?: [^\s.;,]{1,20}){0,10}? (?:của|do|từ) (?:các )?"
+    r"(?:cơ quan(?! đề nghị)|sở|bộ|cục|tổng cục|chi cục|ubnd|[uủ][yỷ] ban|phòng|công an"
+    r"|trung tâm phục vụ|văn phòng (?:đăng ký|ủy ban)"
+    r"|hội đồng (?:thẩm|tư)|bảo hiểm xã hội|chủ tịch|thanh tra)(?!\w)",
+    re.IGNORECASE,
+)
+"""The start of what an office does with the papers of another office."""
+_RESULT = re.compile(
+    rf"(?<!đề nghị )(?<!giao )(?<!thẩm quyền )(?<!tham mưu )(?:{RESULT.pattern})"
+    r"(?! thủ tục hành chính)",
+    re.IGNORECASE,
+)
+"""What ends the work, and is no part of the name of an office."""
+_PASSES_ON = re.compile(
+    r"(?<!được )(?:gửi|trình|báo cáo|lấy ý kiến|đề xuất|thành lập|tham mưu"
+    r"|dự thảo|tổng hợp|lập(?= tờ| danh| hồ)"
+    r"|cử|có tờ trình|(?:có )?văn bản (?:kèm|đề nghị|lấy|gửi|báo cáo|đề xuất|trình)"
+    r"|(?:ban hành |ra )?quyết định thành lập)(?!\w)",
+    re.IGNORECASE,
+)
+"""What an office does with a file before another one decides."""
+_LOOKS_INTO = re.compile(r"(?<!được )(?:kiểm tra|chuyển|tiến hành|tổ chức)(?!\w)", re.IGNORECASE)
+"""What an office does with a file before it decides itself."""
+_AND_DECIDES = re.compile(
+    r"(?:và|,|;) (?:cấp(?! tỉnh| xã| trên)|ban hành|quyết định(?! thành)|công nhận|phê duyệt"
+    r"|trả)(?!\w)"
+)
+"""The decision that follows in the same breath."""
 _AFTER_RESULT = re.compile(
     r"(?:ngày|khi) (?:được )?(?:cấp(?! xã| tỉnh)|ký|có quyết định|công bố|ban hành)(?!\w)",
     re.IGNORECASE,
@@ -76,13 +106,13 @@ def limits_beside(
         return ()
     said = [pair for pair in _work_of(version) if pair[0].limit.unit in units | _DAYS]
     known = {limit.length for limit in limits}
-    anyone = [one for one, _ in said if not _condition(one)]
+    anyone = [one for one, _ in said if not condition_of(one)]
     same = [one for one in anyone if one.limit.length in known]
     if any(not _begins_later(one) for one in same) or _is_sum(anyone, limits):
-        said = [pair for pair in said if _is_other_case(pair[0], limits)]
+        said = [(one, text) for one, text in _limits_of_cases(said) if _is_other_case(one, limits)]
     elif not _is_sum_of_days(anyone, limits):
         goes_on = any(_begins_later(one) and _ends_with_result(one) for one in anyone)
-        said = [pair for pair in said if _is_rival(pair[0], limits, goes_on=goes_on)]
+        said = [p for p in _limits_of_cases(said) if _is_rival(p[0], limits, goes_on=goes_on)]
     return tuple(_stage(*pair) for pair in _each_once(said)[:_MOST])
 
 
@@ -95,19 +125,23 @@ def _is_rival(one: Statement, limits: list[TimeLimit], *, goes_on: bool) -> bool
         return False
     if any(one.limit.value == limit.value for limit in limits):
         return True
-    if one.role is not Role.WHOLE or not _runs_from_file(one):
+    if one.role is not Role.WHOLE or not runs_from_file(one):
         return False
-    if goes_on and _condition(one) is None:
+    if goes_on and condition_of(one) is None:
         return False
     return _ends_with_result(one)
 
 
 def _ends_with_result(one: Statement) -> bool:
     """Whether what is done within a limit is the result, and no draft of it."""
-    draft = _ASKS if _condition(one) else _DRAFT
+    draft = _ASKS if condition_of(one) else _DRAFT
     if one.case and _NEEDED.search(one.case):
         return False
-    return RESULT.search(one.act) is not None and draft.search(one.act) is None
+    result, passed = _RESULT.search(one.act), _PASSES_ON.search(one.act)
+    if result is None or draft.search(one.act) or (passed and passed.start() <= result.start()):
+        return False
+    other = _LOOKS_INTO.search(one.act)
+    return not (other and other.start() < result.start()) or bool(_AND_DECIDES.search(one.act))
 
 
 def _is_sum_of_days(said: list[Statement], limits: list[TimeLimit]) -> bool:
@@ -140,7 +174,7 @@ def is_own_task(act: str) -> bool:
     return _OWN_TASK.match(act) is not None
 
 
-def _condition(one: Statement) -> str | None:
+def condition_of(one: Statement) -> str | None:
     """The case that a limit is for; a name of a step, or what every file meets, is none."""
     if one.area:
         return one.area
@@ -163,38 +197,82 @@ def _is_sum(said: list[Statement], limits: list[TimeLimit]) -> bool:
 
 def _is_other_case(one: Statement, limits: list[TimeLimit]) -> bool:
     """Whether a limit is that of another case than the ones that are told."""
-    if one.area or not _condition(one) or one.limit.length in {limit.length for limit in limits}:
+    if one.area or not condition_of(one) or one.limit.length in {limit.length for limit in limits}:
         return False
     same_unit = any(one.limit.unit == limit.unit for limit in limits)
-    return same_unit and one.role is Role.WHOLE and _runs_from_file(one)
+    return same_unit and one.role is Role.WHOLE and runs_from_file(one) and _ends_with_result(one)
+
+
+def _limits_of_cases(said: list[_Said]) -> Iterator[_Said]:
+    """Each limit; of a case with several stages one after the other, what they come to."""
+    position = 0
+    while position < len(said):
+        one, text = said[position]
+        stages = [one, *_stages_after(one, text, said[position + 1 : position + _MOST_SUMMED])]
+        position += len(stages)
+        if len(stages) == 1:
+            yield one, text
+        elif _ends_with_result(stages[-1]):
+            yield replace(_joined(stages), role=Role.WHOLE, act=stages[-1].act), text
+
+
+def _stages_after(first: Statement, text: Text, said: list[_Said]) -> Iterator[Statement]:
+    """The stages of the case of a limit that begin when an earlier one has ended."""
+    for one, where in said if condition_of(first) else ():
+        if where != text or not _begins_later(one):
+            return
+        if condition_of(one) not in (None, condition_of(first)):
+            return
+        yield one
+
+
+def _joined(stages: list[Statement]) -> Statement:
+    """The first of some stages with the time that they take together."""
+    first, *others = stages
+    limit = first.limit
+    for one in others:
+        if one.limit.unit == limit.unit and not limit.then:
+            limit = replace(limit, value=limit.value + one.limit.value)
+        else:
+            limit = replace(limit, then=replace(one.limit, start=None, then=limit.then))
+    return replace(first, limit=limit)
 
 
 def _begins_later(one: Statement) -> bool:
-    return bool(one.limit.start and LATER.search(one.limit.start))
+    start = one.limit.start or ""
+    return bool(LATER.search(start) or _FROM_OFFICE.search(start))
 
 
-def _runs_from_file(one: Statement) -> bool:
+def runs_from_file(one: Statement) -> bool:
+    """Return whether a limit runs from receipt of the file, or from nothing that is said."""
     start = one.limit.start
-    return start is None or bool(_RECEIPT.search(start) and not LATER.search(start))
+    return start is None or bool(_RECEIPT.search(start) and not _begins_later(one))
 
 
 def _each_once(said: list[_Said]) -> list[_Said]:
-    """Each length once; without a name where it is that of several."""
+    """Each length once, with all cases that it is for; without a name where it is that of steps."""
     found: dict[object, _Said] = {}
     for one, text in said:
         kept = found.get(one.limit.length)
-        if kept and _name(kept[0]) != _name(one):
-            bare = replace(kept[0], case=None, area=None, limit=replace(kept[0].limit, start=None))
-            found[one.limit.length] = (bare, text)
-        elif not kept:
+        if kept is None:
             found[one.limit.length] = (one, text)
+        elif _name(kept[0]) != _name(one):
+            found[one.limit.length] = (_of_both(kept[0], one), kept[1])
     return list(found.values())
+
+
+def _of_both(one: Statement, other: Statement) -> Statement:
+    """A limit with the cases of two statements that are equally long; bare without two cases."""
+    cases = [condition_of(one), condition_of(other)]
+    if not all(cases) or one.area:
+        return replace(one, case=None, area=None, limit=replace(one.limit, start=None))
+    return replace(one, case="; ".join(dict.fromkeys(filter(None, cases))))
 
 
 def _name(one: Statement) -> str:
     """The case of a limit, else what its step is; empty where neither is said."""
     step = _STEP.match(one.case or "")
-    return _condition(one) or ((one.case or "")[step.end() :].strip(" –.:") if step else "")
+    return condition_of(one) or ((one.case or "")[step.end() :].strip(" –.:") if step else "")
 
 
 def _stage(one: Statement, text: Text) -> Reading[TimeStage]:

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
+from generator.readings.clauses import UPPER
 from generator.readings.evidence import Certainty, Evidence, Reading
-from generator.readings.time_beside import leads_to_no_result
+from generator.readings.time_beside import is_own_task, leads_to_no_result
 from generator.readings.time_entries import Text, TimeRow
 from generator.readings.time_patterns import CONDITION, LATER, RESULT, USUAL
 from generator.readings.time_statements import Role, Statement
@@ -36,6 +37,16 @@ _OPENS_LINE = re.compile(
 """A line that begins with for whom it is, before what they hand in."""
 _WORK = (Role.WHOLE, Role.STAGE, Role.CHECK)
 _MOST_STAGES = 12
+_LONGEST_ACT = 160
+_SAYS_WHAT = re.compile(rf"[{UPPER}][^\W\d_]*(?:\s+[^\W\d_]+){{3}}")
+"""The beginning of a sentence, with words enough to say what is done."""
+_NO_STAGE = re.compile(
+    r"đối chiếu (?:tiền|hàng|sổ)|hỗ trợ không quá|có thời hạn từ|giảm mức"
+    r"|bổ sung, hoàn thiện|lưu giữ|ghi chú vào|niêm yết|bảo quản"
+    r"|thời gian (?:hỗ trợ|hưởng|thử việc|thực hành)",
+    re.IGNORECASE,
+)
+"""What is no work on a file: books that are kept, help that lasts, papers that are put right."""
 
 _OFFICE = re.compile(
     r"(?:ngày|khi)? ?(?:tiếp )?nhận (?:được |đủ )*hồ sơ|ngày ghi trên thông báo tiếp nhận"
@@ -77,6 +88,7 @@ def limits_of_steps(version: Version, vague: float | None) -> Found:
     if whole and not open_ones and len(whole) == len(said) and all(map(_is_case, whole)):
         return None, [_case(one, text) for one, text in whole], ()
     stages = [pair for pair in said if not leads_to_no_result(pair[0])] or said
+    stages = [pair for pair in stages if _is_of_file(pair[0])]
     return None, [], tuple(_stage(one, text) for one, text in _different(stages)[:_MOST_STAGES])
 
 
@@ -194,6 +206,11 @@ def _with_unit(said: list[_Said], value: float) -> Reading[TimeLimit] | None:
     return Reading(one.limit, Certainty.LIKELY, (text.evidence(one),))
 
 
+def _is_of_file(one: Statement) -> bool:
+    """Whether a stage is work of an office on a file."""
+    return not _NO_STAGE.search(one.act) and not is_own_task(one.act)
+
+
 def _is_plain(limit: TimeLimit) -> bool:
     return limit.then is None and not (limit.start and LATER.search(limit.start))
 
@@ -253,6 +270,7 @@ def _stage(one: Statement, text: Text) -> Reading[TimeStage]:
 
 
 def _stage_name(one: Statement, where: Evidence) -> str:
-    """The nearest heading of a stage; its words where nothing else says what it is."""
+    """The nearest heading of a stage, else what is done in it; its words where neither is said."""
     nearest = _STEP.sub("", (one.case or "").split(" – ")[-1]).strip(" .:")
-    return nearest or ("" if one.limit.start else where.words)
+    act = one.act[:_LONGEST_ACT] if _SAYS_WHAT.match(one.act) else ""
+    return nearest or act or ("" if one.limit.start else where.words)

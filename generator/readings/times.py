@@ -27,6 +27,7 @@ from generator.readings.time_steps import (
     with_working_hours,
 )
 from generator.readings.time_summary import summarise_times
+from generator.readings.time_unexplained import with_unexplained
 from generator.readings.time_values import (
     CaseKind,
     TimeCase,
@@ -48,6 +49,10 @@ NO_TIME = "Nguồn không ghi thời hạn."
 @HeldUntilTaken
 def read_times(version: Version) -> TimeReadings:
     """Everything that is said of time, in the words of the record."""
+    return with_unexplained(version, _read(version))
+
+
+def _read(version: Version) -> TimeReadings:
     rows = _rows(version)
     entries = [(entry, channel.method) for channel, row in rows for entry in row.entries]
     if not any(not entry.added for entry, _ in entries):
@@ -175,6 +180,8 @@ def _of_cases(version: Version, has_rows: bool) -> list[tuple[Entry, str]]:
     lengths = {entry.limit.length for entry, _ in found}
     if len(lengths) == 1 and not has_rows:
         return [(replace(found[0][0], case=None), "")]
+    if len({entry.case for entry, _ in found}) == 1:
+        found = [(replace(entry, case=None), way) for entry, way in found]
     return found if len(lengths) > 1 and not has_rows else []
 
 

@@ -44,7 +44,7 @@ def commit_on_branch(
         )
         tree = run_git(top, "write-tree", environment=index).decode().strip()
     commit = _commit(top, tree, parent, message)
-    run_git(top, "branch", "--no-track", branch, commit)
+    run_git(top, "update-ref", f"refs/heads/{branch}", commit, _NONE)
     return commit
 
 

@@ -33,7 +33,7 @@ from generator.site.dispatch import (
 )
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from generator.site.outputs import DirectoryWriter, html_path
-from generator.site.publish import restore_interrupted, swap_in
+from generator.site.publish import marked_name, restore_interrupted, swap_in
 from generator.site.remote import RemoteDispatcher
 from generator.site.render import config_in, render_frame, write_config
 from generator.site.settings import refuse_foreign_settings
@@ -311,7 +311,7 @@ def _copy_to_disk_of(site: Path, finished: Path) -> Path:
     if finished.stat().st_dev == site.parent.stat().st_dev:
         return finished
     _log.info("%s lies on another disk than %s: the site is copied there", site, finished)
-    copy = site.with_name(site.name + ".new")
+    copy = marked_name(site, "new")
     remove_folder(_log, copy)
     shutil.copytree(finished, copy)
     return copy

@@ -16,7 +16,7 @@ from generator.search.files import ROOT, as_script
 from generator.search.place_files import PLACE_ROOT
 from generator.site.compress import SUFFIXES
 from generator.site.outputs import html_path
-from generator.site.publish import move
+from generator.site.publish import marked_name, move
 
 _READ_BY_SCRIPTS = (f"{ROOT}/", f"{PLACE_ROOT}/")
 """The folders of data that only the scripts of pages read."""
@@ -46,7 +46,7 @@ def write_zip(site: Path, target: Path, progress: Callable[[int, int], None] | N
     The same site gives the same bytes. The zip is put in place only when it is whole.
     """
     day = read_site_date(site)
-    unfinished = target.with_name(f"{target.name}.new")
+    unfinished = marked_name(target, "new")
     files = _files_of(site)
     with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for count, file in enumerate(files, 1):

@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from generator.model.completeness import Completeness
 from generator.model.edition import Edition
 from generator.model.posting import (
     PostingChange,
@@ -14,7 +13,7 @@ from generator.model.posting import (
     office_target,
     posting_set,
 )
-from generator.model.posting_coverage import WallState
+from generator.model.posting_coverage import WallState, coverage_of, lacking_sheets
 from generator.model.published import by_title
 from generator.posting.office import UnknownNameError, posting_order
 from generator.records.postings import PostedSheet, PostingRecord
@@ -22,7 +21,6 @@ from generator.records.registers import Agency
 from tests.conftest import DAY, SAMPLE
 from tests.posting.recount import answers_for, binding, levels, named, versions
 
-NOTHING = Completeness("not_stated", time=False, process=False)
 DAYS = (date(2025, 6, 30), date(2026, 3, 1), DAY)
 
 
@@ -55,12 +53,15 @@ def test_a_set_is_ordered_by_field_and_then_by_title(sample: Edition) -> None:
     assert order == sorted(order)
 
 
-def test_coverage_counts_what_a_set_lacks(sample: Edition) -> None:
-    coverage = sample.posting_coverage["ttpvhcc-xa"]
-    items = posting_set(posting_order(["ttpvhcc-xa"], sample).target, sample).values()
-    stated = [item.entry.completeness or NOTHING for item in items]
-    assert coverage.count == len(items)
-    assert dict(coverage.lacking).get("fees", 0) == sum(o.fees == "not_stated" for o in stated)
+def test_coverage_counts_what_the_sheets_of_a_set_cannot_state(sample: Edition) -> None:
+    summaries = sample.posting_groups["ttpvhcc-xa"]
+    current = [one for one in summaries if one.current]
+    timeless = replace(current[0], brief=replace(current[0].brief, time=None))
+    coverage = coverage_of([timeless, *current[1:]], sample)
+    assert coverage.count == len(current)
+    assert coverage.fields == len({one.field for one in current})
+    assert dict(coverage.lacking)["time"] == 1 + sum(not one.brief.time for one in current[1:])
+    assert lacking_sheets([timeless], sample)["time"] == (timeless,)
 
 
 def test_a_set_is_as_old_as_its_last_change(sample: Edition) -> None:

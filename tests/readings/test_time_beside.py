@@ -90,3 +90,44 @@ def test_a_stage_that_only_goes_on_to_whoever_decides_is_no_rival() -> None:
     assert beside(20, step) == []
     step = "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở cấp giấy phép."
     assert beside(20, step) == [("", 5, "working_day")]
+
+
+def test_the_stages_of_a_case_are_told_as_what_they_come_to() -> None:
+    steps = (
+        "Trong thời hạn 18 ngày làm việc kể từ ngày nhận đủ hồ sơ, Bộ cấp thẻ.",
+        "* Đối với thẻ bị mất:\n"
+        "- Trong thời hạn 03 ngày làm việc kể từ ngày nhận đủ hồ sơ, Cục báo cáo Bộ;\n"
+        "- Trong thời hạn 02 ngày làm việc kể từ ngày nhận được báo cáo của Cục, Bộ cấp lại thẻ.",
+    )
+    assert beside(18, *steps) == [("Đối với thẻ bị mất", 5, "working_day")]
+
+
+def test_asking_others_and_sending_on_are_no_limits_of_their_own() -> None:
+    steps = (
+        "Trong thời hạn 14 ngày làm việc kể từ ngày nhận đủ hồ sơ, Ủy ban cấp giấy phép.",
+        "Trường hợp cơ sở ở tỉnh khác, trong thời hạn 03 ngày làm việc kể từ ngày nhận đủ hồ sơ,"
+        " Ủy ban gửi bản sao hồ sơ đề nghị cấp phép để lấy ý kiến tỉnh ấy.",
+        "Trường hợp cơ sở mới, trong thời hạn 04 ngày làm việc kể từ ngày nhận đủ hồ sơ,"
+        " Ủy ban ban hành quyết định thành lập đoàn.",
+    )
+    assert beside(14, *steps) == []
+
+
+def test_an_office_that_looks_and_then_decides_gives_a_limit_of_its_own() -> None:
+    steps = (
+        "Trong thời hạn 03 ngày làm việc kể từ ngày nhận đủ hồ sơ, Cục cấp lại giấy phép.",
+        "Trường hợp đổi thiết bị, trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ,"
+        " Cục tổ chức kiểm tra, lập biên bản và cấp giấy phép.",
+    )
+    assert beside(3, *steps) == [("Trường hợp đổi thiết bị", 5, "working_day")]
+
+
+def test_a_limit_of_two_cases_carries_the_words_of_both() -> None:
+    steps = (
+        "Trong thời hạn 03 ngày làm việc kể từ ngày nhận đủ hồ sơ, Cục cấp lại giấy phép.",
+        "Trường hợp đổi chủ, trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ,"
+        " Cục cấp giấy phép.",
+        "Trường hợp đổi tên, trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ,"
+        " Cục cấp giấy phép.",
+    )
+    assert beside(3, *steps) == [("Trường hợp đổi chủ; Trường hợp đổi tên", 5, "working_day")]

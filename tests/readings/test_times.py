@@ -592,3 +592,35 @@ def test_public_holidays_are_not_counted() -> None:
         "20 ngày, không bao gồm ngày nghỉ lễ, tết, kể từ ngày nhận đủ hồ sơ", days(20, "day")
     )
     assert [one.value.reason for one in found.pauses] == [Reason.HOLIDAYS]
+
+
+def test_stages_say_what_is_done_and_leave_out_what_is_no_work_on_a_file() -> None:
+    readings = of(
+        None,
+        None,
+        "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở Tư pháp có văn bản đề nghị.\n"
+        "Trường hợp từ chối phải trả lời bằng văn bản có lý do.\n"
+        "Trong thời hạn 10 ngày làm việc kể từ ngày nhận đủ hồ sơ, Chủ tịch xem xét, quyết định.\n"
+        "Cửa hàng ghi sổ, đối chiếu tiền, hàng trong ngày.\n"
+        "Người lao động được giảm mức đóng không quá 12 tháng kể từ khi nhận việc.",
+    )
+    assert [(s.value.name, s.value.limit.value) for s in readings.stages] == [
+        ("Sở Tư pháp có văn bản đề nghị", 5),
+        ("Chủ tịch xem xét, quyết định", 10),
+    ]
+
+
+def test_the_life_of_papers_and_time_to_put_things_right_extend_no_limit() -> None:
+    readings = of(
+        None,
+        days(2),
+        "Trường hợp giấy hết hiệu lực, cơ quan gia hạn đăng ký nhưng không quá 180 ngày.",
+        "Trường hợp nội dung cần khắc phục phải kéo dài thêm, không quá 06 tháng.",
+    )
+    assert readings.additions == ()
+
+
+def test_cases_with_one_name_are_told_without_it() -> None:
+    same = [Case(name="Đăng ký", time=days(1)), Case(name="Đăng ký", time=days(3))]
+    found = read_times(version(channel(time=days(None, "other")), cases=same))
+    assert {case.value.name for case in found.cases} == {""}

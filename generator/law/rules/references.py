@@ -169,7 +169,7 @@ def _of_journeys(context: Context) -> Iterator[Breach]:
     for pointer, choice in choices_of(context):
         named = (("procedure", choice.procedure), ("place", choice.place))
         for kind, key in named:
-            if key and not catalogue.has(kind, key):
+            if key and not (catalogue.has(kind, key) or key in catalogue.absent):
                 yield at(JOURNEYS, *pointer, kind, found=key, place=_place(kind, key))
     journeys = catalogue.journeys.values() if context.is_requested(JOURNEYS) else ()
     for position, journey in enumerate(journeys):

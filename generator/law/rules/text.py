@@ -17,6 +17,7 @@ EVERY_KIND = (
     "fields",
     "life-events",
     "journeys",
+    "absent",
     "citizen-words",
     "place",
     "agency",

@@ -16,7 +16,11 @@ async function bytes(path) {
 const text = async (path) => asText.decode(await bytes(path));
 const published = (path) => text(`${DATA}/catalogue/${path.split("/").map(encodeURIComponent).join("/")}`);
 
+/** An empty module: compiling it fails where WebAssembly may not run, of which Pyodide says nothing. */
+const NOTHING = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
 async function start() {
+  await WebAssembly.compile(NOTHING);
   const [python, program, records, exceptions] = await Promise.all([
     loadPyodide({ indexURL: new URL("pyodide/", import.meta.url).href }),
     bytes("program.zip"),
