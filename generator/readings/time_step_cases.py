@@ -51,6 +51,6 @@ def _work_within(version: Version, limit: TimeLimit) -> Iterator[tuple[Statement
     for number, step in enumerate(version.steps.items):
         text = Text(("steps", "items", number, "text"), step.text or "")
         for one in statements_in(text.text):
-            is_work = one.role in _WORK and not one.refused and not leads_to_no_result(one)
+            is_work = one.role in _WORK and not leads_to_no_result(one)
             if is_work and one.limit.length == limit.length and runs_from_file(one):
                 yield one, text
