@@ -1,5 +1,7 @@
 """Limits that channels give one by one, and that the steps give as those of cases."""
 
+from collections.abc import Iterator
+
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.time_acts import condition_of, leads_to_no_result, runs_from_file
 from generator.readings.time_entries import Text
@@ -39,11 +41,16 @@ def with_cases_of_steps(
 
 
 def _told(version: Version, limit: TimeLimit) -> tuple[Statement, Text] | None:
-    """The first statement of the steps with the length of a limit, of work on a complete file."""
+    """What the steps say of a limit, of a case rather than of everybody."""
+    found = list(_work_within(version, limit))
+    return next((pair for pair in found if condition_of(pair[0])), found[0] if found else None)
+
+
+def _work_within(version: Version, limit: TimeLimit) -> Iterator[tuple[Statement, Text]]:
+    """The statements of the steps with the length of a limit, of work on a complete file."""
     for number, step in enumerate(version.steps.items):
         text = Text(("steps", "items", number, "text"), step.text or "")
         for one in statements_in(text.text):
-            is_work = one.role in _WORK and not one.refused and not leads_to_no_result(one)
+            is_work = one.role in _WORK and not leads_to_no_result(one)
             if is_work and one.limit.length == limit.length and runs_from_file(one):
-                return one, text
-    return None
+                yield one, text
