@@ -145,6 +145,16 @@ def test_since_a_day_only_what_changed_is_printed(
     }
 
 
+def test_a_decision_is_named_by_its_number_instead_of_a_day(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = [*ASK[:-1], "2026-03-01", "--since", "Số 9201/QĐ-BTP", "--into", str(tmp_path)]
+    assert main(asked) == 0
+    said = capsys.readouterr().out
+    assert "So với 28/02/2026: gỡ 0, thay 1, niêm yết mới 0 tờ" in said
+    assert "  thay-doi-tu-2026-02-28.pdf: xem trước: tờ phải gỡ, phải thay" in said
+
+
 def test_what_hangs_is_recorded_and_read_again(catalogue_copy: Path, tmp_path: Path) -> None:
     office = ["post", "ttpvhcc-xa", "--as-of", "2026-02-01", "--catalogue", str(catalogue_copy)]
     assert main([*office, "--record", "--into", str(tmp_path / "pdf")]) == 0
@@ -167,6 +177,7 @@ def test_what_hangs_is_recorded_and_read_again(catalogue_copy: Path, tmp_path: P
         (["post", "cấp xã", "--record"], "--record chỉ ghi được cho một cơ quan"),
         (["post", "ubnd xa"], "Không có cơ quan, cấp, lĩnh vực hay địa bàn nào tên là ubnd xa."),
         ([*ASK, "--since", "2026-12-01"], "Ngày 01/12/2026 của --since phải trước ngày"),
+        ([*ASK, "--since", "1/QĐ-BTP"], "Không có quyết định nào số 1/QĐ-BTP"),
         ([*ASK[:1], "quoc-hoi", *ASK[2:]], "Không có thủ tục nào Quốc hội phải niêm yết"),
     ],
 )
