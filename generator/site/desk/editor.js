@@ -1,7 +1,8 @@
 // One record of a draft on the screen: its form, what is wrong at once, what has changed, undo.
 import { changedFields } from "./compare.js";
 import { button, make } from "./elements.js";
-import { fieldsOfGroup, idOf } from "./form.js";
+import { faultsOf, showFaults, summaryOf } from "./faults.js";
+import { fieldsOfGroup } from "./form.js";
 import { insert, move, read, remove, set } from "./record.js";
 import { wordChanges } from "./redline.js";
 import { problemsOf } from "./schema.js";
@@ -10,7 +11,8 @@ const PAUSE = 250;
 
 /**
  * Shows a file of a draft in `host`. `desk` has schemas, names, words, `announce` and `changed`,
- * which keeps the draft; `fixed` are the keys that the page gives.
+ * which keeps the draft, and may have `findings` of the rules and `moved`, which drops them when
+ * fields have moved; `fixed` are the keys that the page gives. Returns what marks faults again.
  */
 export function edit(host, file, desk, fixed, undone = []) {
   const { say } = desk;
@@ -23,7 +25,7 @@ export function edit(host, file, desk, fixed, undone = []) {
   let waiting = 0;
 
   const context = {
-    schema, common: desk.schemas.common, say, fixed: new Set(fixed), open: new Set(), problems: new Map(),
+    schema, common: desk.schemas.common, say, fixed: new Set(fixed), open: new Set(),
     names: desk.names,
     value: () => value,
     draw,
@@ -46,65 +48,33 @@ export function edit(host, file, desk, fixed, undone = []) {
     value = read(text);
     desk.changed();
     clearTimeout(waiting);
-    if (typing) waiting = setTimeout(mark, PAUSE);
-    else draw(focus);
+    if (typing) {
+      waiting = setTimeout(mark, PAUSE);
+      return;
+    }
+    desk.moved?.();
+    draw(focus);
   }
 
-  function look() {
-    context.problems.clear();
-    for (const { pointer, key, values } of problemsOf(schema, value, desk.schemas.common)) {
-      if (!context.problems.has(idOf(pointer))) context.problems.set(idOf(pointer), say(`desk.fault.${key}`, values));
-    }
-    summary.replaceChildren(...summaryOf(context, form, say));
+  /** What is wrong, at each field that is on the screen and in the summary, without drawing anew. */
+  function mark() {
+    const faults = faultsOf(problemsOf(schema, value, desk.schemas.common), desk.findings?.() ?? [], say);
+    showFaults(form, faults, say);
+    summary.replaceChildren(...summaryOf(faults, form, say));
     changes.replaceChildren(...changesOf(file, value, schema, context));
     desk.looked?.();
     undo.disabled = !undone.length;
   }
 
-  /** What is wrong at each input that is on the screen, without drawing it anew. */
-  function mark() {
-    look();
-    for (const fault of form.querySelectorAll(".fault[id]")) {
-      const id = fault.id.slice(0, -"-loi".length);
-      fault.textContent = context.problems.get(id) ?? "";
-      const input = document.getElementById(id);
-      if (context.problems.has(id)) input?.setAttribute("aria-invalid", "true");
-      else input?.removeAttribute("aria-invalid");
-    }
-  }
-
   function draw(focus) {
-    look();
     form.replaceChildren(...fieldsOfGroup(schema, [], context));
-    summary.replaceChildren(...summaryOf(context, form, say));
+    mark();
     if (focus) document.getElementById(focus)?.focus();
   }
 
   host.append(summary, make("div", { className: "tools" }, undo), form, changes);
   draw(null);
-}
-
-/** The problems with links to their places; one inside a closed row leads to that row. */
-function summaryOf(context, form, say) {
-  if (!context.problems.size) return [make("p", {}, say("desk.no_problems"))];
-  const items = [...context.problems].map(([id, text]) => {
-    const target = nearest(id, form);
-    const name = target?.labels?.[0]?.textContent ?? target?.querySelector("legend")?.textContent ?? target?.textContent ?? "";
-    const go = (event) => {
-      event.preventDefault();
-      target?.focus();
-    };
-    return make("li", {}, make("a", { href: `#${target?.id ?? "desk"}`, onclick: go }, `${name.trim()}: ${text}`));
-  });
-  return [make("h2", {}, say("desk.problems_count", { count: items.length })), make("ul", {}, items)];
-}
-
-function nearest(id, form) {
-  for (let part = id; part; part = part.slice(0, Math.max(0, part.lastIndexOf(".")))) {
-    const found = form.querySelector(`[id="${part}"]`) ?? form.querySelector(`[id="${part}-dong"]`);
-    if (found) return found;
-  }
-  return form.querySelector("input, select, textarea, button");
+  return mark;
 }
 
 const MOST_SHOWN = 200;

@@ -8,6 +8,7 @@ import { home, save } from "./home.js";
 import { referenceNames, slug } from "./names.js";
 import { read } from "./record.js";
 import { rowForms } from "./row-forms.js";
+import { rulesOf } from "./rules.js";
 import { shownDay } from "./schema.js";
 import { procedureSearch } from "./search.js";
 import { sending } from "./send-form.js";
@@ -69,9 +70,13 @@ const desk = {
   },
   changed: () => {
     full.textContent = keep(draft) ? "" : say("desk.full");
+    rules.ask(draft);
     desk.announce("");
   },
 };
+
+let shownPath = null;
+const rules = rulesOf({ say, today: desk.today, titleOf, shownPath: () => shownPath }, (path) => open(draft, path));
 
 function show(...parts) {
   host.replaceChildren(...parts.filter(Boolean));
@@ -87,6 +92,7 @@ const begin = (name, files, decision = null) =>
 
 function open(one, path = Object.keys(one.files)[0]) {
   draft = one;
+  shownPath = path;
   desk.changed();
   const stale = outdated(draft, records);
   const area = make("div", {});
@@ -106,10 +112,10 @@ function open(one, path = Object.keys(one.files)[0]) {
     make("nav", { className: "tools", "aria-label": say("desk.records") }, tabs),
     make("h2", {}, titleOf(path)), origin,
     file.kind === "decision" ? rowForms(desk, draft, path, () => open(draft, path)) : null,
-    declared?.section, area);
+    declared?.section, rules.element, area);
   if (!undone.has(path)) undone.set(path, []);
-  const editing = { ...desk, looked: () => declared?.draw() };
-  edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? [])], undone.get(path));
+  const editing = { ...desk, looked: () => declared?.draw(), findings: () => rules.of(path), moved: () => rules.forget(path) };
+  rules.listen(edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? [])], undone.get(path)));
 }
 
 function titleOf(path) {
