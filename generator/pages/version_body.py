@@ -14,6 +14,7 @@ from generator.pages.dossier import dossier
 from generator.pages.forms import forms
 from generator.pages.frame import Frame, procedure_frames
 from generator.pages.lacking import lacking
+from generator.pages.narrowing import narrowing_line
 from generator.pages.nodes.blocks import Block, blocks, html_block
 from generator.pages.nodes.html import element, escape_html
 from generator.pages.phone import lines_left
@@ -42,7 +43,12 @@ class VersionBody:
 
     def first_screen(self, here: str) -> Block:
         """The answers that fit one screen, and the papers to bring."""
-        return blocks([answers(self.answer_rows(here)), self._papers])
+        return blocks([self._narrowing, answers(self.answer_rows(here)), self._papers])
+
+    @cached_property
+    def _narrowing(self) -> Block:
+        """For whom alone or where alone, and what says so: before the title is believed."""
+        return narrowing_line(self.read.narrowing, self.edition.words)
 
     def answer_rows(self, here: str) -> tuple[Answer, ...]:
         """Where, how long, how much."""
