@@ -35,6 +35,9 @@ _IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("TL123", None): frozenset(("NY712", "TL124", "TL126")),
     ("TL126", "listed"): frozenset(("NY712", "TL124")),
     ("TL124", None): frozenset(("NY712", "TL108")),
+    ("VD403", "type"): frozenset(("VD421",)),
+    ("VD404", "signed"): frozenset(("VD422",)),
+    ("PT134", None): frozenset(("PT147",)),
     ("QD211", "agency"): frozenset(("QD218", "QD219", "TL109", "VD407")),
 }
 """By a code and the first key of its place: what is held back in the same file."""

@@ -19,6 +19,7 @@ from generator.records.decision import Decision
 from generator.records.registers import LegalDocument
 from generator.records.version import Version
 
+_NO_ARTICLE = re.compile(r"(?<![\w.])0+(?![\w.])")
 _NO_LAW = ("submission", "official_letter")
 
 
@@ -29,7 +30,7 @@ def _provisions(version: Version) -> Iterator[Breach]:
             continue
         found = parse_provisions(basis.provisions)
         wrong = found is None or backwards(found) or lacks_article(found)
-        if wrong or has_falling_range(basis.provisions):
+        if wrong or has_falling_range(basis.provisions) or _NO_ARTICLE.search(basis.provisions):
             yield here("legal_basis", "items", position, "provisions", found=basis.provisions)
 
 
