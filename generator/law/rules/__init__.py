@@ -27,6 +27,7 @@ from generator.law.rules import (
     plausible_numbers,
     posting,
     references,
+    registers,
     special_limits,
     text,
     timeline,
@@ -44,6 +45,7 @@ from generator.records.memoize import memoize_by_key
 FAMILIES = (
     identity,
     references,
+    registers,
     timeline,
     version_files,
     plausible_days,

@@ -162,19 +162,28 @@ def _expired_basis(context: Context) -> Iterator[Breach]:
     documents = context.catalogue.documents
     for published in context.requested_current_versions:
         day = context.judged_on(published)
-        for position, basis in enumerate(published.version.legal_basis.items):
-            document = documents.get(basis.document)
+        for place, key in _documents_of(published.version):
+            document = documents.get(key)
             end = end_of(document, day) if document and day else None
             if document and end is not None:
-                place = ("legal_basis", "items", position, "document")
                 file = context.catalogue.path("legal-document", document.id)
                 values = {"found": document.number, "day": end, BECAUSE: file}
-                yield at(
-                    published.file,
-                    *place,
-                    successors=printed_successors(context, document),
-                    **values,
-                )
+                heirs = printed_successors(context, document)
+                yield at(published.file, *place, successors=heirs, **values)
+
+
+def _documents_of(version: Version) -> Iterator[tuple[Pointer, str]]:
+    """The documents that a version rests on: its legal basis, else those of forms and fees."""
+    named = {basis.document for basis in version.legal_basis.items}
+    for position, basis in enumerate(version.legal_basis.items):
+        yield ("legal_basis", "items", position, "document"), basis.document
+    for position, form in enumerate(version.forms.items):
+        if form.basis and form.basis not in named:
+            yield ("forms", "items", position, "basis"), form.basis
+    for position, channel in enumerate(version.channels.items):
+        for index, fee in enumerate(channel.fees.items):
+            if fee.basis and fee.basis not in named:
+                yield ("channels", "items", position, "fees", "items", index, "basis"), fee.basis
 
 
 def end_of(document: LegalDocument, day: date) -> str | None:
