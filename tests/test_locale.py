@@ -70,7 +70,7 @@ COMPOSED = re.compile(
     r"part|"
     r"period\.(?:by|column|head|kind)|"
     r"place|"
-    r"posting\.(?:column|signed|reason|lack|style)|"
+    r"posting\.(?:column|signed|reason|lack|style|file)|"
     r"procedure_kind|"
     r"ranking|"
     r"reason|"
