@@ -58,7 +58,7 @@ export function edit(host, file, desk, fixed, undone = []) {
 
   /** What is wrong, at each field that is on the screen and in the summary, without drawing anew. */
   function mark() {
-    const faults = faultsOf(problemsOf(schema, value, desk.schemas.common), desk.findings?.() ?? [], say);
+    const faults = faultsOf(problemsOf(schema, value, desk.schemas.common), desk.findings?.() ?? [], file.kind, desk);
     showFaults(form, faults, say);
     summary.replaceChildren(...summaryOf(faults, form, say));
     changes.replaceChildren(...changesOf(file, value, schema, context));

@@ -76,7 +76,7 @@ const desk = {
 };
 
 let shownPath = null;
-const rules = rulesOf({ say, today: desk.today, titleOf, shownPath: () => shownPath }, (path) => open(draft, path));
+const rules = rulesOf({ say, schemas, today: desk.today, titleOf, kindOf, shownPath: () => shownPath }, (path) => open(draft, path));
 
 function show(...parts) {
   host.replaceChildren(...parts.filter(Boolean));
@@ -116,6 +116,10 @@ function open(one, path = Object.keys(one.files)[0]) {
   if (!undone.has(path)) undone.set(path, []);
   const editing = { ...desk, looked: () => declared?.draw(), findings: () => rules.of(path), moved: () => rules.forget(path) };
   rules.listen(edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? [])], undone.get(path)));
+}
+
+function kindOf(path) {
+  return draft.files[path]?.kind ?? published.get(path)?.kind;
 }
 
 function titleOf(path) {
