@@ -2,6 +2,7 @@
 # make test  – set up and run every test, the browser's included
 # make strangers – every case of people who have not seen the rules; counts only for odd numbers
 # make desk  – fetch the packages of the desk and write the desk into site/; needs npm
+# make desk-tasks – whole tasks at the desk, worked by keyboard in a browser
 # make wheel – the package, in dist/
 # make audit – Lighthouse and the HTML checker over the site; needs npm, Java and Chromium
 # make audit-real SITE=FOLDER – axe, the HTML checker and more over a site of real data
@@ -30,6 +31,10 @@ build/desk/packages.done: requirements/desk/package.json requirements/desk/packa
 desk: site build/desk/packages.done
 	$(BIN)/niemyet desk
 	$(BIN)/niemyet build --jobs $(JOBS)  # its link on every page
+
+# Whole tasks at the desk, each until its request is open on a forge: a minute, so not in `test`.
+desk-tasks: desk $(VENV)/test.done
+	$(BIN)/python -m pytest -n 0 tests/desk/end_to_end.py
 
 check: $(VENV)/site.done
 	$(BIN)/niemyet check --jobs $(JOBS)

@@ -26,9 +26,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
         yield served, forge, folder, address
 
 
-def test_a_correction_of_a_fee_becomes_a_request(
-    office: Opened, phone: Page
-) -> None:
+def test_a_correction_of_a_fee_becomes_a_request(office: Opened, phone: Page) -> None:
     served, forge, folder, address = office
     desk = open_office(served, phone, forge, folder, address)
     keys = desk.keyboard

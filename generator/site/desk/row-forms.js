@@ -26,10 +26,12 @@ const rowSchema = (desk) => desk.schemas.decision.properties.rows.items.properti
 
 /** What the forms do to the draft; nothing changes until everything that is needed was read. */
 function rowsOf(desk, draft, path, added) {
-  const decision = read(draft.files[path].text);
   const paths = () => [...desk.records.map((one) => one.path), ...Object.keys(draft.files)];
   return {
-    decision,
+    get decision() {
+      desk.settle();
+      return read(draft.files[path].text);
+    },
     has: (code) => paths().some((one) => one.includes(`/${code}/`)),
     /** The next version of a procedure, made of the one that binds on a day. */
     async next(code, day, corrects = false, version = null) {
@@ -40,6 +42,7 @@ function rowsOf(desk, draft, path, added) {
       return { number, path: target, file: { kind: "version", base: null, sha256: null, before: text, from: source, text: versionText(text, number, corrects ? from : null) } };
     },
     async commit(files, rows, name) {
+      desk.settle();
       Object.assign(draft.files, files);
       for (const row of rows) draft.files[path].text = withRow(draft.files[path].text, row);
       await added();
