@@ -29,7 +29,6 @@ from generator.records.tree import CatalogueBuilder
 
 MOST_READ_WHOLE = 300
 """A catalogue of no more files is read as a whole; of a larger one, what a draft has to do with."""
-SETTINGS = "catalogue.yml"
 EXCEPTIONS = "exceptions.yml"
 _ALSO_NAMED = (
     ("catalogue", "publisher", "agency"),
@@ -77,7 +76,6 @@ class DraftChecker:
             one["path"]: PublishedFile(one["path"], one["title"], tuple(one.get("procedures", ())))
             for one in json.loads(records)
         }
-        index.setdefault(SETTINGS, PublishedFile(SETTINGS, ""))
         accepted = (
             RuleException(**one | {"reason": "", "until": date.fromisoformat(one["until"])})
             for one in json.loads(exceptions)

@@ -67,7 +67,9 @@ def _build_site(options: argparse.Namespace, words: Words) -> int:
     of_changes = options.changed_since is not None
     paths = find_build_paths(options, root, words, CHANGES if of_changes else SITE)
     began = time.monotonic()
-    checked = check_from_options(root, options, words, Scope(include_info=False))
+    checked = check_from_options(
+        root, options, words, Scope(include_info=False, count_warnings=True)
+    )
     if checked.failed:
         print_findings(checked, "text", words, root)
         print(words("build.refused"), file=sys.stderr)

@@ -148,4 +148,5 @@ def _choices_at(kind: str | None, pointer: Pointer) -> tuple[Schema, ...]:
 def _name_of_key(kind: str | None, problem: Problem) -> str:
     """The Vietnamese name of the key a problem is about, such as one that is missing."""
     key = str(problem.values.get("key", ""))
-    return title_of(kind, (*problem.pointer, key)).rpartition(" › ")[2] if kind and key else ""
+    place = problem.pointer[:-1] if problem.values.get("beside") else problem.pointer
+    return title_of(kind, (*place, key)).rpartition(" › ")[2] if kind and key else ""

@@ -92,7 +92,18 @@ def _required(failure: _Failure) -> Iterator[_Found]:
     wanted = failure.schema.get("properties", {}).get(key, {})
     answerable = str(wanted.get("$ref", "")).endswith("/stated")
     values = {"key": key, "wanted": wanted.get("description", "")}
-    yield ("CT216" if answerable else "CT201"), (), values, True
+    condition = _condition_of(failure)
+    if condition:
+        yield "CT201", (condition,), {**values, "beside": True}, False
+    else:
+        yield ("CT216" if answerable else "CT201"), (), values, True
+
+
+def _condition_of(failure: _Failure) -> str | None:
+    """The key whose value makes another one necessary: an action, a state, a level."""
+    if "properties" in failure.schema:
+        return None
+    return next((key for key in ("action", "state", "level") if key in failure.instance), None)
 
 
 def _unknown_keys(failure: _Failure) -> Iterator[_Found]:

@@ -174,7 +174,7 @@ class _SiteBuild:
         size = self._write_summaries(writer, manifest)
         removed = _removed_files(last, manifest, touched.added)
         self._approve()
-        commit(build, site, removed, manifest)
+        commit(build, site, removed, manifest, in_one_step=self.options.look_after)
         report = _report(self.edition, manifest, batch, size, [])
         if not self.options.look_after:
             return report

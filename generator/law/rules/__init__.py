@@ -9,6 +9,7 @@ from generator.law.rules import (
     agencies,
     citations,
     competence,
+    counterparts,
     deadlines,
     decisions,
     dossier,
@@ -20,7 +21,9 @@ from generator.law.rules import (
     identity,
     journeys,
     levels_and_agencies,
+    likeness,
     plausible_days,
+    plausible_numbers,
     posting,
     references,
     special_limits,
@@ -28,6 +31,7 @@ from generator.law.rules import (
     timeline,
     units,
     version_files,
+    wording,
     words_and_figures,
 )
 from generator.law.rules.context import Context
@@ -42,8 +46,10 @@ FAMILIES = (
     timeline,
     version_files,
     plausible_days,
+    plausible_numbers,
     decisions,
     competence,
+    counterparts,
     citations,
     grounds,
     fees_and_time,
@@ -56,9 +62,11 @@ FAMILIES = (
     figures,
     text,
     foreign_text,
+    wording,
     hygiene,
     units,
     journeys,
+    likeness,
     words_and_figures,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from generator.findings.problem import Pointer, Severity, Wording
+from generator.law.consequences import BECAUSE
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.levels_and_agencies import ROLES
@@ -38,7 +39,7 @@ def _absence(context: Context, agency: Agency, day: date) -> dict[str, str]:
         f"{agencies[key].name} (`{key}`)" if key in agencies else key for key in agency.successors
     )
     file = context.catalogue.path("agency", agency.id)
-    values = {"heirs": ", ".join(heirs) or "–", "file": file}
+    values = {"heirs": ", ".join(heirs) or "–", "file": file, BECAUSE: file}
     return {"found": agency.name, "day": day.isoformat(), **values}
 
 
@@ -55,6 +56,7 @@ def _named_after_its_end(context: Context) -> Iterator[Breach]:
             refused = start and published.touches("agencies") and not _existed(agency, start)
             if agency.valid_to < max(context.day, start or context.day) and not refused:
                 values = {"found": agency.name, "end": Wording(day=agency.valid_to)}
+                values[BECAUSE] = context.catalogue.path("agency", agency.id)
                 heirs = ", ".join(_names(agency.successors, agencies)) or "–"
                 yield at(published.file, *pointer, heirs=heirs, **values)
 
@@ -72,6 +74,7 @@ def _ended_in_shared_files(context: Context) -> Iterator[Breach]:
         if agency and agency.valid_to and agency.valid_to < context.day:
             heirs = ", ".join(_names(agency.successors, catalogue.agencies)) or "–"
             values = {"found": agency.name, "end": Wording(day=agency.valid_to)}
+            values[BECAUSE] = catalogue.path("agency", agency.id)
             yield at(file, *pointer, heirs=heirs, **values)
 
 
@@ -98,6 +101,12 @@ def _dates_of_agencies(agency: Agency) -> Iterator[Breach]:
     start, end = agency.valid_from, agency.valid_to
     if (start and end and end < start) or (end and not agency.successors and not agency.note):
         yield here("valid_to", found=end.isoformat())
+
+
+def _successors_before_the_end(agency: Agency) -> Iterator[Breach]:
+    """An agency that others follow has a last day."""
+    if agency.successors and agency.valid_to is None and "valid_to" not in agency.unknown:
+        yield here("successors", found=agency.name).shown_at_key()
 
 
 def _agency_circles(context: Context) -> Iterator[Breach]:
@@ -161,6 +170,7 @@ _AGENCY = ("agency",)
 RULES = (
     Rule("CQ809", Severity.ERROR, HOUSE, _agencies_of_their_time, per_file=True),
     Rule("CQ810", Severity.WARNING, HOUSE, _dates_of_agencies, _AGENCY),
+    Rule("CQ824", Severity.WARNING, HOUSE, _successors_before_the_end, _AGENCY),
     Rule("CQ811", Severity.ERROR, HOUSE, _agency_circles),
     Rule("CQ815", Severity.WARNING, HOUSE, _named_after_its_end, per_file=True),
     Rule("CQ816", Severity.ERROR, HOUSE, _successor_circles),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.findings.problem import Severity, Wording
 from generator.law.changes import changed_parts
 from generator.law.citations import parse
+from generator.law.consequences import BECAUSE
 from generator.law.intervals import Event, Interval
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
@@ -160,7 +161,8 @@ def _authority(context: Context) -> Iterator[Breach]:
             continue
         if agency.level in ("commune", "district") or agency.kind in _NO_AUTHORITIES:
             file = context.catalogue.path("decision", key)
-            yield at(file, "agency", found=agency.name)
+            because = {BECAUSE: context.catalogue.path("agency", agency.id)}
+            yield at(file, "agency", found=agency.name, **because)
 
 
 _NO_AUTHORITIES = ("counter", "utility")

@@ -128,6 +128,9 @@ def _no_time(version: Version) -> Iterator[Breach]:
             duration: Duration | None = getattr(channel, key)
             if duration and duration.value == 0:
                 yield here(*pointer, key, "value", found="0")
+    for position, step in enumerate(version.internal_process.items if not version.source else ()):
+        if step.time.value == 0:
+            yield here("internal_process", "items", position, "time", "value", found="0")
 
 
 def _time_in_words(version: Version) -> Iterator[Breach]:
@@ -236,7 +239,10 @@ def _late_hour_in_words(version: Version) -> Iterator[Breach]:
     late = version.late_submission
     if late is None:
         return
-    said = [step.text for step in version.steps.items if "làm việc tiếp theo" in (step.text or "")]
+    steps = [step.text or "" for step in version.steps.items]
+    times = [channel.time.text or "" for _, channel in _channels(version) if channel.time]
+    others = [channel.text or "" for _, channel in _channels(version)]
+    said = [text for text in (*steps, *times, *others) if "làm việc tiếp theo" in text]
     for text in (late.text, *said):
         match = _LATE.search(text or "")
         if match and match["hour"] != late.after[:2]:

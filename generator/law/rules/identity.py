@@ -104,7 +104,8 @@ def _slips(record: Decision | LegalDocument) -> Iterator[Breach]:
     written = re.sub(r"[\s\u2010-\u2015\u2212_]+", "", record.number).upper().replace("Ð", "Đ")
     written = re.sub("(?<=TTLT)/", "-", written)
     wanted = normalise(record.number)
-    if parse(record.number) and re.sub("[-]", "", wanted.upper()) not in written.replace("-", ""):
+    repaired = re.sub("[-]", "", wanted.upper()) not in written.replace("-", "")
+    if parse(record.number) and (repaired or re.search(r"\s[/-]|[/-]\s", record.number)):
         yield here("number", found=record.number, wanted=wanted)
 
 

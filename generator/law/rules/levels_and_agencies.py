@@ -6,10 +6,12 @@ from datetime import date
 
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.changes import changed_parts
+from generator.law.consequences import BECAUSE
 from generator.law.families import find_families
 from generator.law.family_candidates import candidate_of
-from generator.law.rules.context import Context, PublishedVersion
+from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.placed import PublishedVersion
 from generator.law.rules.sources import (
     HOUSE,
     LEVELS_OF_SERVICE,
@@ -164,7 +166,9 @@ def _tier_of_executor(context: Context) -> Iterator[Breach]:
             agency = agencies.get(part.agency or "")
             if agency and agency.level and levels and agency.level not in levels:
                 place = ("agencies", "executing", "items", position, "agency")
-                yield at(published.file, *place, found=agency.name, level=_level(agency.level))
+                because = {BECAUSE: context.catalogue.path("agency", agency.id)}
+                level = _level(agency.level)
+                yield at(published.file, *place, found=agency.name, level=level, **because)
 
 
 def _level(level: str) -> Wording:

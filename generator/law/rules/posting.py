@@ -38,6 +38,20 @@ def _contact_dates(settings: Settings) -> Iterator[Breach]:
             yield here("contacts", position, "valid_to", found=str(end), start=str(start))
 
 
+def _contact_never_ended(settings: Settings) -> Iterator[Breach]:
+    """A contact that another one of its purpose follows has a last day."""
+    for position, contact in enumerate(settings.contacts):
+        later = [
+            other
+            for other in settings.contacts
+            if other.purpose == contact.purpose and other.valid_from and contact.valid_from
+            if other.valid_from > contact.valid_from
+        ]
+        if later and contact.valid_to is None:
+            start = str(later[0].valid_from)
+            yield here("contacts", position, "valid_from", found=later[0].name, start=start)
+
+
 def _form_without_file(version: Version) -> Iterator[Breach]:
     """Forms are posted right behind their procedure: each has a file, or the text that holds it."""
     for position, form in enumerate(version.forms.items):
@@ -108,6 +122,7 @@ RULES = (
     Rule("NY702", Severity.ERROR, FEEDBACK, _unreachable, ("catalogue",)),
     Rule("NY703", Severity.WARNING, FEEDBACK, _no_contact_today),
     Rule("NY704", Severity.ERROR, FEEDBACK, _contact_dates, ("catalogue",)),
+    Rule("NY720", Severity.WARNING, FEEDBACK, _contact_never_ended, ("catalogue",)),
     Rule("NY705", Severity.WARNING, POSTING, _form_without_file, ("version",)),
     Rule("NY706", Severity.INFO, PRACTICE, _unnamed_by_citizens, needs=("procedure", "decision")),
     Rule("NY707", Severity.WARNING, POSTING, _outdated_sheets, needs=("procedure", "decision")),

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from generator.findings.problem import Severity
 from generator.law.intervals import ALWAYS, Event, Status, is_far
-from generator.law.rules.context import Context, PlacedRow
+from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
+from generator.law.rules.placed import PlacedRow
 from generator.law.rules.sources import HOUSE, LAWMAKING, PUBLISHING
 
 
@@ -139,9 +140,9 @@ def _overtaken(context: Context) -> Iterator[Breach]:
             doubted = any(event.is_doubtful for event in timeline.events)
             carried = timeline.carrier_of(interval.version) or doubted
             if end and not carried and end.action not in ("correct", "abolish"):
-                found = f"{code} {interval.version}"
-                place = _place(context, interval.begun_by)
-                yield at(*place, found=found, other=end.decision.number)
+                found = f"{context.titled(code)} {interval.version}"
+                number = interval.begun_by.decision.number
+                yield at(*_place(context, end), found=found, other=number)
 
 
 def _out_of_order(context: Context) -> Iterator[Breach]:
