@@ -74,6 +74,7 @@ def test_an_amendment_is_drafted_by_keyboard_kept_and_handed_over(
     desk.keyboard.press("End")
     desk.keyboard.type(" (thử)")
     desk.wait_for_selector(".changes ins >> text=(thử)")
+    assert "chép từ phiên bản" not in desk.inner_text("main")
     assert complaints_of_axe(desk) == []
     assert desk.evaluate("document.documentElement.scrollWidth") == 360
     desk.keyboard.type(" ngay trước khi đóng")

@@ -39,7 +39,7 @@ function rowsOf(desk, draft, path, added) {
       const { number, path: target } = nextVersion(code, paths());
       const source = target.replace(/v\d{3}\.yml$/, `${from ?? "v001"}.yml`);
       const text = await desk.source(source);
-      return { number, path: target, file: { kind: "version", base: null, sha256: null, before: text, from: source, text: versionText(text, number, corrects ? from : null) } };
+      return { number, path: target, file: { kind: "version", base: null, sha256: null, before: text, from: source.slice(-8, -4), text: versionText(text, number, corrects ? from : null) } };
     },
     async commit(files, rows, name) {
       desk.settle();
@@ -109,8 +109,7 @@ function amending(desk, rows, action) {
 function laterThan(made, count, text, version) {
   const number = `v${String(Number(made.number.slice(1)) + count).padStart(3, "0")}`;
   const path = made.path.replace(/v\d{3}\.yml$/, `${number}.yml`);
-  const from = made.path.replace(/v\d{3}\.yml$/, `${version}.yml`);
-  return { number, path, file: { kind: "version", base: null, sha256: null, before: text, from, text: versionText(text, number) } };
+  return { number, path, file: { kind: "version", base: null, sha256: null, before: text, from: version, text: versionText(text, number) } };
 }
 
 /** The fields of a new procedure but its name: field of administration, who publishes, what it begins with. */
