@@ -88,7 +88,7 @@ export function edit(host, file, desk, fixed, undone = []) {
     let changed = null;
     return [
       () => (problems = problemsOf(schema, value, desk.schemas.common)),
-      () => showFaults(form, (faults = faultsOf(problems, desk.findings?.() ?? [], say)), say),
+      () => showFaults(form, (faults = faultsOf(problems, desk.findings?.() ?? [], file.kind, desk)), say),
       () => summary.replaceChildren(...summaryOf(faults, form, say)),
       () => (changed = before && changedFields(schema, before, value, context)),
       () => changes.replaceChildren(...changesOf(changed, say)),

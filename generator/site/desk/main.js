@@ -81,7 +81,7 @@ const desk = {
 };
 
 let shownPath = null;
-const rules = rulesOf({ say, today: desk.today, titleOf, shownPath: () => shownPath }, (path) => open(draft, path));
+const rules = rulesOf({ say, schemas, today: desk.today, titleOf, kindOf, shownPath: () => shownPath }, (path) => open(draft, path));
 
 function show(...parts) {
   host.replaceChildren(...parts.filter(Boolean));
@@ -139,6 +139,10 @@ function leaveOut(path) {
   delete draft.files[path];
   open(draft);
   desk.announce(say("desk.left_out", { name }));
+}
+
+function kindOf(path) {
+  return draft.files[path]?.kind ?? published.get(path)?.kind;
 }
 
 function titleOf(path) {
