@@ -74,8 +74,10 @@ def test_an_amendment_is_drafted_by_keyboard_kept_and_handed_over(
     desk.keyboard.press("End")
     desk.keyboard.type(" (thử)")
     desk.wait_for_selector(".changes ins >> text=(thử)")
+    assert "chép từ phiên bản" not in desk.inner_text("main")
     assert complaints_of_axe(desk) == []
     assert desk.evaluate("document.documentElement.scrollWidth") == 360
+    desk.keyboard.type(" ngay trước khi đóng")
     desk.reload()
     desk.click("text=Tiếp tục")
     with desk.expect_download() as download:
@@ -87,6 +89,7 @@ def test_an_amendment_is_drafted_by_keyboard_kept_and_handed_over(
         new = archive.read(version).decode()
         assert "<ins>" in archive.read("xem-lai.html").decode()
     assert manifest["decision"] == "btp/2026/777"
+    assert "(thử) ngay trước khi đóng\n" in new
     assert set(manifest["base"].values()) == {None}
     last = sorted((SAMPLE / version.removeprefix("catalogue/")).parent.glob("v*.yml"))[-1]
     before = last.read_text("utf8").splitlines()
