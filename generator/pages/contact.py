@@ -4,6 +4,7 @@ Source: Decree 20/2008/NĐ-CP, articles 6 to 13; Decree 63/2010/NĐ-CP, article 
 """
 
 from generator.model.edition import Edition
+from generator.model.elsewhere import portal_home
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets
 from generator.pages.nodes.inline import NOTHING, Inline, external_link, join_runs, strong, text
 from generator.pages.nodes.phrases import phrase, section_heading
@@ -18,6 +19,16 @@ def feedback(edition: Edition) -> Block:
         return NO_BLOCK
     right = phrase(words, "feedback.right")
     return blocks([section_heading(words, "part.feedback"), right, bullets(lines)])
+
+
+def where_to_ask(edition: Edition) -> Inline:
+    """Who answers what a catalogue cannot: the portal, and whom the catalogue names."""
+    words = edition.words
+    portal = portal_home(edition.catalogue.settings)
+    contacts = dict.fromkeys((*edition.contacts("help"), *edition.contacts("feedback")))
+    said = [external_link(words("partial.portal"), portal)] if portal else []
+    said += [contact_line(one, edition) for one in contacts]
+    return join_runs("; ", said) if said else phrase(words, "partial.office")
 
 
 def contact_line(contact: Contact, edition: Edition) -> Inline:

@@ -32,6 +32,8 @@ class DossierRecord:
     """How many of most papers, which is said once above them."""
     room: float = USUAL_ROOM
     """Lines for papers on two screens of a phone."""
+    is_over: bool = False
+    """Whether the list is longer, so that papers of which one is enough are folded."""
 
     def item(self, paper: Paper) -> DossierItem:
         """The recorded item that a paper stands in."""
@@ -57,11 +59,14 @@ def listed_record(
 ) -> DossierRecord:
     """The same with labels that say all of each paper, for a list with room for it."""
     every = [paper for group in read.groups for paper in every_paper(group.papers)]
-    labels = full_labels(every, room)
+    full = full_labels(every, room)
+    labels = full.labels
     cut = [paper for paper in every if not labels[paper.words].complete]
     forms = {form.id: form for form in version.forms.items}
     conditions = paper_conditions(cut, labels, ROOMY)
-    return DossierRecord(version, edition, forms, labels, conditions, room=room)
+    return DossierRecord(
+        version, edition, forms, labels, conditions, room=room, is_over=full.is_over
+    )
 
 
 @memoize_recent

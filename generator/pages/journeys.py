@@ -9,6 +9,7 @@ from generator.model.journey_totals import StepPlace, side_by_side
 from generator.pages.answers import answers
 from generator.pages.answers.papers import paper_count_words
 from generator.pages.as_of import UNMARKED
+from generator.pages.contact import where_to_ask
 from generator.pages.journey_totals import totals
 from generator.pages.nodes.blocks import (
     NO_BLOCK,
@@ -29,7 +30,18 @@ from generator.pages.nodes.html import (
     join_html,
     lead_to_page,
 )
-from generator.pages.nodes.inline import Inline, lines, link, prose, punctuation, run, text
+from generator.pages.nodes.inline import (
+    NOTHING,
+    Inline,
+    join_runs,
+    lines,
+    link,
+    prose,
+    punctuation,
+    run,
+    strong,
+    text,
+)
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
 from generator.pages.version_body import VersionBody
@@ -104,10 +116,19 @@ def _overview(journey: Journey, edition: Edition) -> Block:
     rows = [
         (words("journey.steps"), _names(journey, edition)),
         *totals(journey, edition),
+        (words("journey.lacking"), _lacking(journey, edition)),
         (words("journey.together"), _together(journey, edition)),
     ]
     shown = answers((name, said) for name, said in rows if said).html
     return html_block(element("div", shown, class_="overview"))
+
+
+def _lacking(journey: Journey, edition: Edition) -> Html:
+    """The procedures of its steps that the catalogue is known not to hold."""
+    codes = dict.fromkeys(choice.procedure for step in journey.steps for choice in step.choices)
+    absent = (edition.catalogue.absent.get(code) for code in codes)
+    said = (f"{one.title} ({one.id})" for one in absent if one)
+    return join_html(element("p", escape_line(line)) for line in said)
 
 
 def _names(journey: Journey, edition: Edition) -> Html:
@@ -169,8 +190,7 @@ def _choice(choice: StepChoice, here: str, edition: Edition) -> Html:
     place = places.get(choice.place or "")
     entry = edition.entries.get(choice.procedure)
     if entry is None:
-        unknown = edition.words("journey.unknown", code=choice.procedure)
-        return element("div", element("p", escape_line(unknown)))
+        return element("div", element("p", _not_there(choice, edition).html, class_="procedure"))
     page = addresses.href(addresses.procedure(entry.code), here)
     named = anchor(entry.title, page)
     case = element("strong", escape_line(choice.case)) if choice.case else EMPTY
@@ -184,6 +204,16 @@ def _choice(choice: StepChoice, here: str, edition: Edition) -> Html:
         rows,
         data_province=(place.code if place else entry.summary.province) or None,
     )
+
+
+def _not_there(choice: StepChoice, edition: Edition) -> Inline:
+    """That a procedure of a step is not in the catalogue, and where to ask for it."""
+    words, absent = edition.words, edition.catalogue.absent.get(choice.procedure)
+    if absent is None:
+        return phrase(words, "journey.unknown", code=choice.procedure)
+    said = phrase(words, "journey.absent", title=absent.title, code=absent.id)
+    case = run(strong(text(choice.case)), punctuation(": ")) if choice.case else NOTHING
+    return join_runs(" ", [run(case, said), where_to_ask(edition)])
 
 
 def _answers(code: str, page: str, here: str, edition: Edition) -> Iterator[tuple[str, Html]]:

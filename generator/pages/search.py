@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.summaries import VersionSummary, shown_summaries
+from generator.pages.contact import where_to_ask
 from generator.pages.nodes.blocks import Block, html_block, html_row
 from generator.pages.nodes.html import EMPTY, Html, element, escape_html, join_html, void_element
 from generator.pages.nodes.inline import NOTHING, tagged
+from generator.pages.nodes.phrases import phrase
 
 _CHOICES = ("field", "level", "agency", "applicant")
 _BOXES = ("online", "free")
@@ -117,11 +119,27 @@ def search_answer(edition: Edition) -> Block:
             element("p", id="search-status", **status, data_failed=failed),
             element("p", id="search-meant", hidden=True),
             element("div", id="search-place", hidden=True, aria_live="polite"),
+            _partial(edition),
             element("ul", id="search-journeys", class_="journeys"),
             element("ol", id="search-results", class_="results"),
             tagged("button", NOTHING, id="search-more", type="button", hidden=True),
             _nothing_found(edition.words),
         ]
+    )
+
+
+def _partial(edition: Edition) -> Html:
+    """That a catalogue may lack what is asked for, and where else to ask."""
+    words = edition.words
+    said = phrase(words, "partial.may_lack", where=where_to_ask(edition))
+    return element(
+        "div",
+        element("div", id="search-narrowed"),
+        element("p", said.html),
+        id="search-partial",
+        class_="partial",
+        hidden=True,
+        aria_live="polite",
     )
 
 

@@ -14,10 +14,12 @@ from generator.pages.dossier import dossier
 from generator.pages.forms import forms
 from generator.pages.frame import Frame, procedure_frames
 from generator.pages.lacking import lacking
+from generator.pages.narrowing import narrowing_line
 from generator.pages.nodes.blocks import Block, blocks, html_block
 from generator.pages.nodes.html import element, escape_html
 from generator.pages.phone import lines_left
 from generator.pages.process import internal_process
+from generator.pages.purpose import promised_words
 from generator.pages.steps import own_steps, steps_section
 from generator.readings.time_summary import TimeSummary, summarise_times
 from generator.readings.version import VersionReadings, read_version
@@ -41,7 +43,12 @@ class VersionBody:
 
     def first_screen(self, here: str) -> Block:
         """The answers that fit one screen, and the papers to bring."""
-        return blocks([answers(self.answer_rows(here)), self._papers])
+        return blocks([self._narrowing, answers(self.answer_rows(here)), self._papers])
+
+    @cached_property
+    def _narrowing(self) -> Block:
+        """For whom alone or where alone, and what says so: before the title is believed."""
+        return narrowing_line(self.read.narrowing, self.edition.words)
 
     def answer_rows(self, here: str) -> tuple[Answer, ...]:
         """Where, how long, how much."""
@@ -91,7 +98,9 @@ class VersionBody:
 
     @cached_property
     def _papers(self) -> Block:
-        room = lines_left(self.version.title, answers(self.answer_rows(addresses.HOME)).html)
+        opening = self.procedure.summary or promised_words(self.version)
+        above = answers(self.answer_rows(addresses.HOME)).html
+        room = lines_left(self.version.title, above, opening)
         return dossier(self.version, self._edited.papers, self.read, self.edition, room)
 
     @cached_property

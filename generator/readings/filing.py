@@ -61,6 +61,7 @@ def read_filing(
     is_told = any(map(is_stated_office, all_doors(sources))) or _is_online_only(version, sources)
     if not is_told:
         weaker = receivers_in((*channels, *steps), internal=procedure.scope == "internal")
+        weaker = () if _tells_by_words(sources) and not _are_words(weaker) else weaker
         found, sources = (*found, weaker), [*sources, _own(weaker, territory)]
     answer, others = merged_doors(_desks_first(sources))
     offices = [one for one in answer if is_office_door(one.value)]
@@ -180,6 +181,16 @@ def _only_portal(sources: list[Doors], words: Iterable[Passage]) -> bool:
         return False
     kinds = {one.value.kind for one in all_doors(sources)}
     return kinds == {DoorKind.PORTAL} and not any(DIRECT.search(one.low) for one in words)
+
+
+def _tells_by_words(sources: Iterable[Doors]) -> bool:
+    """Whether words tell whoever takes the dossier in, and by more than its power."""
+    offices = [one.value for one in all_doors(sources) if is_office_door(one.value)]
+    return any(not (is_told_by_power(one) or is_told_by_decision(one)) for one in offices)
+
+
+def _are_words(doors: Doors) -> bool:
+    return all(one.certainty is Certainty.UNSURE for one in doors)
 
 
 def _is_online_only(version: Version, sources: list[Doors]) -> bool:

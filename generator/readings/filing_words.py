@@ -52,6 +52,7 @@ FILES = guarded(
     r"|chuyển (?=hồ sơ đề nghị|hồ sơ đăng)"
     r"|đến (?=[^.;\n]{5,120} (?:làm thủ tục|thực hiện thủ tục|nộp hồ sơ|đăng ký|khai báo))"
     r"|(?:trực tiếp|đến|tự) (?:đến|khai báo|đăng ký|làm thủ tục|yêu cầu)"
+    r"|(?<!đã )đăng ký(?= [^.;:\n]{160,260}? với )"
     rf"|(?:{_any('other_acts')})(?= (?:[^.;:\n]{{0,160}}? )?"
     r"(?:với|đến|tới|tại|cho|về|qua|trên|vào|trực tiếp|trực tuyến)(?!\w)))",
 )

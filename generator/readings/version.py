@@ -11,6 +11,7 @@ from generator.readings.fee_values import FeesOnDay
 from generator.readings.fees import read_fees
 from generator.readings.filing import read_filing
 from generator.readings.forms import NamedForm, read_forms
+from generator.readings.narrowing import Narrowing, read_narrowing
 from generator.readings.papers import PaperReadings, read_papers
 from generator.readings.steps import StepPassage, read_passages
 from generator.readings.time_values import TimeReadings
@@ -21,7 +22,7 @@ from generator.records.version import Version
 
 @dataclass(frozen=True, slots=True)
 class VersionReadings:
-    """What the words of a version say: where, how long, how much, what to bring, in which steps."""
+    """What the words of a version say: for whom, where, how long, how much, what to bring, how."""
 
     filing: FilingReadings
     times: TimeReadings
@@ -29,6 +30,7 @@ class VersionReadings:
     papers: PaperReadings
     steps: tuple[StepPassage, ...]
     forms: tuple[Reading[NamedForm], ...]
+    narrowing: Reading[Narrowing] | None
 
 
 def read_version(
@@ -45,4 +47,5 @@ def read_version(
         papers=read_papers.take(version),
         steps=read_passages(version),
         forms=read_forms(version),
+        narrowing=read_narrowing(version, agencies),
     )

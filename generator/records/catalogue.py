@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from generator.records.absent import AbsentProcedure
 from generator.records.blobs import BlobFile, LoadingMapping, VersionRef
 from generator.records.decision import Decision, Target
 from generator.records.exceptions import RuleException
@@ -64,6 +65,7 @@ class Catalogue:
     places: Mapping[str, ProvinceUnit] = field(default_factory=dict)
     family_reviews: tuple[FamilyReview, ...] = ()
     journeys: Mapping[str, Journey] = field(default_factory=dict)
+    absent: Mapping[str, AbsentProcedure] = field(default_factory=dict)
     members: tuple[Member, ...] = ()
     postings: Mapping[str, PostingRecord] = field(default_factory=dict)
 

@@ -23,6 +23,7 @@ _PLACES = {
     "citizen-words": r"citizen-words\.yml",
     "exceptions": r"exceptions\.yml",
     "families": r"families\.yml",
+    "absent": r"absent\.yml",
     "federation": r"federation\.yml",
     "calendar": r"calendar/(?P<key>[0-9]{4})\.yml",
     "place": rf"places/(?P<key>{_SLUG})\.yml",
@@ -41,6 +42,7 @@ _AT_THE_TOP = (
     "exceptions",
     "families",
     "journeys",
+    "absent",
     "federation",
 )
 _KINDS_BELOW = {

@@ -10,6 +10,7 @@ import msgspec
 
 from generator.findings.problem import Problem, Wording
 from generator.findings.reasons import reason_key
+from generator.records.absent import Absent
 from generator.records.blobs import BlobFile, LoadedVersion
 from generator.records.comments import find_comments
 from generator.records.decision import NO_NUMBER, Decision
@@ -45,6 +46,7 @@ TYPES: dict[str, type[Any]] = {
     "citizen-words": CitizenWords,
     "exceptions": Exceptions,
     "families": Families,
+    "absent": Absent,
     "federation": Federation,
     "calendar": Calendar,
     "place": ProvinceUnit,

@@ -26,6 +26,9 @@ MOST_SHARD = 32 << 20
 MOST_MEMBERS = 1000
 MOST_OF_ALL_MEMBERS = 512 << 20
 """Bytes of all shards together."""
+MOST_PARCEL_FILES, MOST_RECORD = 2_000, 4 << 20
+MOST_PARCEL = 64 << 20
+"""Bytes of all records that the desk hands over at once, unpacked."""
 MOST_OFFICE_FILE = 100 << 20
 MOST_OFFICE_ENTRIES = 5000
 MOST_OFFICE_PART = 48 << 20

@@ -20,6 +20,7 @@ KINDS = (
     "citizen-words",
     "exceptions",
     "families",
+    "absent",
     "federation",
     "calendar",
     "place",

@@ -157,6 +157,7 @@ class CatalogueBuilder:
             digests=self.digests,
             family_reviews=tuple(f for r in self._of("families") for f in r.families),
             journeys=self._add_listed("journeys", "journeys"),
+            absent=self._add_listed("absent", "absent"),
             postings=records["posting"],
             members=tuple(m for r in self._of("federation") for m in r.members),
         ).with_versions(records["version"])

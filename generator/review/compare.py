@@ -25,6 +25,7 @@ _SHARED = (
     "life-events",
     "journeys",
     "families",
+    "absent",
     "citizen-words",
     "exceptions",
     "federation",
@@ -114,6 +115,13 @@ class Review:
     def procedures(self) -> tuple[ProcedureChange, ...]:
         """The changes of procedures, over all decisions."""
         return tuple(p for decision in self.decisions for p in decision.procedures)
+
+    @property
+    def changed_codes(self) -> frozenset[str]:
+        """The procedures that differ in law, as drafts, or in what editors say of them."""
+        legal = (change.procedure for change in (*self.procedures, *self.drafts))
+        editorial = (one.key for one in self.editorial if one.kind == "procedure")
+        return frozenset((*legal, *editorial))
 
 
 def compare(base: Catalogue, head: Catalogue) -> Review:
@@ -264,6 +272,7 @@ def _store(kind: str, catalogue: Catalogue) -> Mapping[str, Any]:
         "fields": catalogue.fields,
         "life-events": catalogue.life_events,
         "journeys": catalogue.journeys,
+        "absent": catalogue.absent,
         "calendar": {str(year): calendar for year, calendar in catalogue.calendars.items()},
         "posting": catalogue.postings,
         "citizen-words": _shared("citizen-words", own_words),

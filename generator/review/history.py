@@ -4,10 +4,11 @@ import logging
 import os
 import shlex
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 
 _log = logging.getLogger(__name__)
 _OF_ANOTHER_TREE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
@@ -57,18 +58,18 @@ def find_merge_base(catalogue: Path, base: str, head: str) -> str:
 
     Raises NoMergeBaseError where git has none, else as `catalogue_at`.
     """
-    commits = [_resolve(catalogue, revision) for revision in (base, head)]
+    commits = [resolve_revision(catalogue, revision) for revision in (base, head)]
     try:
-        return _run_git(catalogue, "merge-base", *commits).decode().strip()
+        return run_git(catalogue, "merge-base", *commits).decode().strip()
     except NoSuchRevisionError:
-        answer = _run_git(catalogue, "rev-parse", "--is-shallow-repository")
+        answer = run_git(catalogue, "rev-parse", "--is-shallow-repository")
         raise NoMergeBaseError(answer.strip() == b"true") from None
 
 
-def _resolve(catalogue: Path, revision: str) -> str:
+def resolve_revision(catalogue: Path, revision: str) -> str:
     """The id of the commit that a revision names. Raises NoSuchRevisionError."""
     _refuse_option(revision)
-    listed = _run_git(catalogue, "rev-list", "-1", _END_OF_OPTIONS, revision, "--")
+    listed = run_git(catalogue, "rev-list", "-1", _END_OF_OPTIONS, revision, "--")
     return listed.decode().strip()
 
 
@@ -84,14 +85,13 @@ def _read_blobs(catalogue: Path, revision: str) -> Iterator[tuple[str, bytes]]:
     The bytes are those of the repository: no attribute that a tree has (`export-ignore`) hides a
     file. Raises NoSuchRevisionError.
     """
-    commit = _resolve(catalogue, revision)
-    top = _run_git(catalogue, "rev-parse", "--show-toplevel").decode().strip()
-    inside = catalogue.resolve().relative_to(Path(top).resolve()).as_posix()
-    tree = f"{commit}:{'' if inside == '.' else inside}"
-    listed = _run_git(Path(top), "ls-tree", "-r", "-z", "--full-tree", _END_OF_OPTIONS, tree)
+    commit = resolve_revision(catalogue, revision)
+    top, inside = find_repository(catalogue)
+    tree = f"{commit}:{inside.rstrip('/')}"
+    listed = run_git(top, "ls-tree", "-r", "-z", "--full-tree", _END_OF_OPTIONS, tree)
     rows = [row.split(b"\t", 1) for row in listed.split(b"\0") if row.startswith(_REGULAR)]
     wanted = b"".join(about.split()[2] + b"\n" for about, _ in rows)
-    content = _run_git(Path(top), "cat-file", "--batch", given=wanted)
+    content = run_git(top, "cat-file", "--batch", given=wanted)
     return zip((os.fsdecode(path) for _, path in rows), _split_batch(content), strict=True)
 
 
@@ -105,14 +105,33 @@ def _split_batch(content: bytes) -> Iterator[bytes]:
         start = line + size + 2
 
 
-def _run_git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
+def find_repository(catalogue: Path) -> tuple[Path, str]:
+    """The top folder of the repository, and the way from there to the catalogue: `catalogue/`, or
+    nothing when it is the top.
+
+    Raises NoSuchRevisionError, or what is one: NoRepositoryError, NoGitError.
+    """
+    top = Path(run_git(catalogue, "rev-parse", "--show-toplevel").decode().strip())
+    inside = catalogue.resolve().relative_to(top.resolve()).as_posix()
+    return top, "" if inside == "." else f"{inside}/"
+
+
+def run_git(
+    folder: Path,
+    *arguments: str,
+    given: bytes = b"",
+    environment: Mapping[str, str] = MappingProxyType({}),
+) -> bytes:
+    """What git prints, started in a folder and given `given` to read.
+
+    Raises NoSuchRevisionError with git's message, or what is one.
+    """
     command = ["git", "-C", str(folder), *arguments]
     kept = {key: value for key, value in os.environ.items() if key not in _OF_ANOTHER_TREE}
+    asked = {**kept, **environment, "LC_ALL": "C"}
     _log.info("running %s", shlex.join(command))
     try:
-        done = subprocess.run(
-            command, capture_output=True, check=True, input=given, env={**kept, "LC_ALL": "C"}
-        )
+        done = subprocess.run(command, capture_output=True, check=True, env=asked, input=given)
     except FileNotFoundError as error:
         raise NoGitError(str(error)) from None
     except subprocess.CalledProcessError as error:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
+from generator import addresses
 from generator.law.changes import Change, Piece, pieces
 from generator.law.publication_deadlines import deadlines
 from generator.law.textdiff import Span, diff_words
@@ -32,13 +33,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading of a level (2 or 3) with facts, warnings and a table under it."""
+    """A heading of a level (2 or 3) with facts, warnings and a table under it.
+
+    `page` is the address of what it is about in the site, empty for what has no page.
+    """
 
     level: int
     title: str
     facts: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     lines: tuple[Line, ...] = ()
+    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -115,7 +120,12 @@ class Outline:
         if change.undeclared:
             warnings.append(words("review.undeclared", count=len(change.undeclared)))
         return Section(
-            3, title, tuple(self._facts(change)), tuple(warnings), tuple(self._lines(change))
+            3,
+            title,
+            tuple(self._facts(change)),
+            tuple(warnings),
+            tuple(self._lines(change)),
+            addresses.address(addresses.procedure(change.procedure)),
         )
 
     def _versions(self, change: ProcedureChange) -> str:
@@ -166,7 +176,9 @@ class Outline:
         state = self.words(f"review.state_{change.state}")
         kept = change.keys if change.state != "dropped" else ()
         lines = tuple(self._record_lines(change, kept))
-        return Section(3, f"{change.file} ({state})", lines=lines)
+        is_procedure = change.kind == "procedure"
+        page = addresses.address(addresses.procedure(change.key)) if is_procedure else ""
+        return Section(3, f"{change.file} ({state})", lines=lines, page=page)
 
     def _record_lines(
         self, change: RecordChange, kept: Sequence[tuple[str, Any, Any]]

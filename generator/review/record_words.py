@@ -15,6 +15,7 @@ _ITEM_OF: Mapping[str, Pointer] = {
     "fields": ("fields", 0),
     "life-events": ("life_events", 0),
     "journeys": ("journeys", 0),
+    "absent": ("absent", 0),
 }
 """Where a record stands that shares its file with others of its kind."""
 

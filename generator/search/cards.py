@@ -15,11 +15,13 @@ from generator.locale import Words
 from generator.model.applicants import APPLICANT_GROUPS
 from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
+from generator.model.narrowing_words import narrowing_words
 from generator.model.published import PublishedProcedure
 from generator.model.territories import procedure_place
 from generator.readings.brief import FeeBrief, TimeBrief
+from generator.readings.narrowing import read_narrowing
 from generator.records.memoize import memoize_by_key, memoize_last
-from generator.records.registers import Field, Procedure
+from generator.records.registers import Agency, Field, Procedure
 from generator.records.version import Version
 from generator.search.titles import characters, encoded
 
@@ -36,6 +38,7 @@ _COLUMNS = (
     "in_force",
     "place",
     "family",
+    "narrowing",
 )
 Row = tuple[Hashable, ...]
 """What the columns say of one procedure."""
@@ -59,6 +62,7 @@ def cards(edition: Edition, entries: Sequence[PublishedProcedure]) -> dict[str, 
             named[e.procedure.agency],
             _place(e.procedure, edition),
             families.get(e.code, 0),
+            _named_agencies(e, edition),
             edition.words,
         )
         for e in entries
@@ -123,6 +127,7 @@ def _row(
     agency: tuple[str, ...],
     place: tuple[str, ...],
     family: int,
+    named: tuple[Agency | None, ...],
     words: Words,
 ) -> Row:
     return (
@@ -138,6 +143,7 @@ def _row(
         _in_force(entry),
         place,
         family,
+        _narrowing(entry.version, named, words),
     )
 
 
@@ -158,6 +164,17 @@ def _column(values: Sequence[Hashable]) -> dict[str, Any]:
 def _applicants(version: Version) -> tuple[str, ...]:
     groups = (APPLICANT_GROUPS.get(kind) for kind in version.applicants.items)
     return tuple(sorted({group for group in groups if group}))
+
+
+def _named_agencies(entry: PublishedProcedure, edition: Edition) -> tuple[Agency | None, ...]:
+    """The register's records of the agencies that a summary names."""
+    return tuple(edition.catalogue.agencies.get(key) for key in entry.summary.agencies)
+
+
+def _narrowing(version: Version, named: Iterable[Agency | None], words: Words) -> tuple[str, ...]:
+    """The kind of what a procedure is narrowed to, and the words for it; empty: to nothing."""
+    found = read_narrowing(version, {one.id: one for one in named if one})
+    return (str(found.value.kind), narrowing_words(found.value, words)) if found else ()
 
 
 def _time(brief: TimeBrief | None, words: Words) -> str:

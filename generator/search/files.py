@@ -51,6 +51,7 @@ ENGINE = (
     "evidence",
     "ranking",
     "filters",
+    "named",
     "places",
     "place-words",
     "place-question",
@@ -116,6 +117,7 @@ def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         "spoken": _only_citizens_words(found, shown["words"]),
         "life_events": _life_events(edition),
         "journeys": _journeys(edition),
+        "absent": _absent(edition),
         "words": _words(edition),
     }
     yield f"{ROOT}/manifest.json", to_json(manifest)
@@ -158,14 +160,21 @@ def _life_events(edition: Edition) -> list[list[Any]]:
     ]
 
 
-def _journeys(edition: Edition) -> list[list[str]]:
-    """[name, address, steps in words, what people call it, …] of every journey."""
+def _journeys(edition: Edition) -> list[list[Any]]:
+    """[name, address, steps in words, codes of its procedures, what people call it, …]."""
     return [
         [
             one.name,
             addresses.address(addresses.journey(one.id)),
             edition.words("journey.count", count=len(one.steps)),
+            [choice.procedure for step in one.steps for choice in step.choices],
             *one.words,
         ]
         for one in edition.catalogue.journeys.values()
     ]
+
+
+def _absent(edition: Edition) -> list[list[str]]:
+    """[code, title, what people call it, …] of every procedure that is known to be absent."""
+    known = edition.catalogue.absent.values()
+    return [[one.id, one.title, *one.citizen_words] for one in known]

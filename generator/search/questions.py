@@ -13,7 +13,7 @@ from generator.search.analyser import syllables
 @cache
 def read_question_table() -> Mapping[str, Any]:
     """Asking phrases, abbreviations, openings of titles that nobody means unsaid, and phrases
-    that imply a level or an applicant, as terms.
+    that imply a level or an applicant, or ask for what is narrowed to some, as terms.
 
     Phrases are written as syllables with a space between, in order, none of them twice; one whose
     every syllable asks when it stands alone is left out.
@@ -29,6 +29,7 @@ def read_question_table() -> Mapping[str, Any]:
         "endings": _phrases(table["endings"]),
         "levels": {key: _phrases(found) for key, found in table["levels"].items()},
         "applicants": {key: _phrases(found) for key, found in table["applicants"].items()},
+        "narrowings": {key: _phrases(found) for key, found in table["narrowings"].items()},
     }
 
 

@@ -23,6 +23,7 @@ from generator.site.build_manifest import (
     site_location,
 )
 from generator.site.dependencies import DependencyDigests
+from generator.site.desk_kept import has_desk, keep_desk
 from generator.site.dispatch import (
     Dispatcher,
     ExecutorFactory,
@@ -73,7 +74,7 @@ def build(edition: Edition, paths: BuildPaths, options: BuildOptions | None = No
     for left in paths.build.glob(_CONTEXT.format("*")):
         left.unlink()
     site = _SiteBuild(edition, paths, options or BuildOptions())
-    config = write_config(edition, paths.config, paths.build)
+    config = write_config(edition, paths.config, paths.build, has_desk(paths.site))
     fingerprint = compute_global_fingerprint(
         {**_global_inputs(edition), "config": config.read_bytes()}
     )
@@ -141,6 +142,7 @@ class _SiteBuild:
     def _publish(self, writer: DirectoryWriter, manifest: BuildManifest) -> None:
         """Replace the site, then its sources, and record in the manifest what is there now."""
         build, site = self.paths.build, self.paths.site
+        keep_desk(site, writer.site)
         swap_in(_copy_to_disk_of(site, writer.site), site)
         swap_in(writer.docs, build / "docs")
         remove_folder(_log, build / _NEW)
@@ -230,7 +232,11 @@ class _SiteBuild:
             return SharedDiskDispatcher(name, limit), lambda: start_pool(next(fewer, 1))
         given = nullcontext(options.executor)
         if options.remote:
-            return RemoteDispatcher(name, self.edition, self.paths.config, writer), lambda: given
+            paths = self.paths
+            remote = RemoteDispatcher(
+                name, self.edition, paths.config, writer, has_desk(paths.site)
+            )
+            return remote, lambda: given
         write_context(name)
         return SharedDiskDispatcher(name), lambda: given
 

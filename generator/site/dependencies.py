@@ -29,6 +29,7 @@ _KINDS = {
 }
 """The stores in which every record has a file of its own, and the kind of that file."""
 _SHARED_FILES = {
+    "absent": "absent.yml",
     "citizen_words": "citizen-words.yml",
     "exceptions": "exceptions.yml",
     "family_reviews": "families.yml",

@@ -128,7 +128,7 @@ def _make_generation(stage: Path, site: Path, removed: Iterable[str]) -> int:
     """Make the whole new site on the stage; returns its inode, 0 where the disk has no links."""
     generation = stage / _GENERATION
     try:
-        _copy_as_links(os.fspath(site), os.fspath(generation))
+        _copy_linked(os.fspath(site), os.fspath(generation))
     except OSError as error:
         _log.info("the site cannot be copied as hard links: %s", error)
         remove_folder(_log, generation)
@@ -138,14 +138,14 @@ def _make_generation(stage: Path, site: Path, removed: Iterable[str]) -> int:
     return generation.stat().st_ino
 
 
-def _copy_as_links(source: str, target: str) -> None:
+def _copy_linked(source: str, target: str) -> None:
     """Copy a folder, its files as hard links. Raises OSError."""
     Path(target).mkdir()
     with os.scandir(source) as entries:
         for entry in entries:
             copy = f"{target}/{entry.name}"
             if entry.is_dir(follow_symlinks=False):
-                _copy_as_links(entry.path, copy)
+                _copy_linked(entry.path, copy)
             else:
                 os.link(entry.path, copy, follow_symlinks=False)
 

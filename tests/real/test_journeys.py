@@ -20,16 +20,19 @@ from tests.real.judged import needs_real_data
 pytestmark = needs_real_data
 DAY = date(2026, 11, 28)
 READING = read_record(Path(__file__).parent, CatalogueFile("journeys.yml", "journeys", "journeys"))
+ABSENT = read_record(Path(__file__).parent, CatalogueFile("absent.yml", "absent", "absent"))
 
 
 @pytest.fixture(scope="module")
 def edition(catalogue: Catalogue) -> Edition:
     journeys = {one.id: one for one in READING.record.journeys}
-    return Edition(replace(catalogue, journeys=journeys), DAY, words_of("vi"))
+    absent = {one.id: one for one in ABSENT.record.absent}
+    return Edition(replace(catalogue, journeys=journeys, absent=absent), DAY, words_of("vi"))
 
 
 def test_the_file_is_right_and_breaks_no_rule() -> None:
     assert not READING.problems
+    assert not ABSENT.problems
     assert not list(run_record_rules("journeys", "journeys.yml", READING.record))
     assert len(READING.record.journeys) == 10
 
@@ -39,10 +42,13 @@ def test_every_procedure_is_there_and_the_page_says_what_is_known(
     journey: Journey, edition: Edition
 ) -> None:
     codes = [choice.procedure for step in journey.steps for choice in step.choices]
-    assert [code for code in codes if code not in edition.entries] == []
+    absent, named = edition.catalogue.absent, codes
+    assert [code for code in codes if (code in edition.entries) == (code in absent)] == []
+    codes = [code for code in codes if code not in absent]
     assert [code for code in codes if edition.entries[code].over] == []
     assert [key for key in journey.life_events if key not in edition.catalogue.life_events] == []
     page = journey_page(journey.id, edition).body.html
     assert all(f"thu-tuc/{code}/" in page for code in codes)
+    assert all(f"({code}) chưa có trong danh mục này" in page for code in named if code in absent)
     totals = journey_totals(journey, edition.entries, edition.day)
     assert len(totals.time.amounts) + totals.time.unclear > 0

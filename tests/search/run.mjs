@@ -30,6 +30,10 @@ const answers = {
   },
   answer: async (text) => warm.search(text),
   chosen: async ([text, place]) => warm.search(text, { place }),
+  named: ([kind, entries, text, best]) => {
+    const reader = niemyet.createReader({ asking: ["cho em hoi", "gi"], abbreviations: { hkd: "ho kinh doanh" }, levels: {}, applicants: {}, narrowings: {} });
+    return niemyet.named[kind](entries, reader.read(text), best).map(({ name, code }) => name ?? code);
+  },
   meantBy: (found) => niemyet.meantBy(found, (name) => `khai sinh ${name}`),
   literal: async (text) => warm.search(text, { literal: true }),
   names: async (text) => {

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.citations import DocumentNumber, normalise, numbers_in, parse
+from generator.law.consequences import BECAUSE
 from generator.law.dates import dates_in
 from generator.law.provisions import backwards, has_falling_range, lacks_article, parse_provisions
 from generator.law.rules.context import Context
@@ -165,7 +166,8 @@ def _expired_basis(context: Context) -> Iterator[Breach]:
             end = end_of(document, day) if document and day else None
             if document and end is not None:
                 place = ("legal_basis", "items", position, "document")
-                values = {"found": document.number, "day": end}
+                file = context.catalogue.path("legal-document", document.id)
+                values = {"found": document.number, "day": end, BECAUSE: file}
                 yield at(
                     published.file,
                     *place,

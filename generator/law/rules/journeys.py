@@ -1,4 +1,7 @@
-"""Rules on journeys: steps that exist, in an order that can be followed, each once."""
+"""Rules on journeys: steps that exist, in an order that can be followed, each once.
+
+And on absent.yml, which names procedures that steps may have and the catalogue does not hold.
+"""
 
 from collections.abc import Iterator
 
@@ -9,6 +12,7 @@ from generator.law.rules.sources import HOUSE
 from generator.records.journeys import Journey, Journeys, JourneyStep, StepChoice
 
 FILE = "journeys.yml"
+ABSENT = "absent.yml"
 
 
 def choices_of(context: Context) -> Iterator[tuple[Pointer, StepChoice]]:
@@ -71,6 +75,16 @@ def _untold(step: JourneyStep) -> Iterator[tuple[int, StepChoice]]:
             yield index, choice
 
 
+def _absent(context: Context) -> Iterator[Breach]:
+    """What is named as absent is not in the catalogue, nor is it the former id of what is."""
+    catalogue = context.catalogue
+    absent = catalogue.absent if context.is_requested(ABSENT) else {}
+    known = {old for one in catalogue.procedures.values() for old in one.former_ids}
+    for position, code in enumerate(absent):
+        if code in known or catalogue.has("procedure", code):
+            yield at(ABSENT, "absent", position, "id", found=code)
+
+
 def _journeys(record: Journeys) -> Iterator[tuple[Pointer, Journey]]:
     for position, journey in enumerate(record.journeys):
         yield ("journeys", position), journey
@@ -81,4 +95,5 @@ RULES = (
     Rule("NB402", Severity.ERROR, HOUSE, _order, ("journeys",)),
     Rule("NB403", Severity.ERROR, HOUSE, _once, ("journeys",)),
     Rule("NB404", Severity.ERROR, HOUSE, _cases, ("journeys",)),
+    Rule("NB405", Severity.ERROR, HOUSE, _absent),
 )

@@ -1,15 +1,18 @@
 // One record of a draft on the screen: its form, what is wrong at once, what has changed, undo.
+import { changedFields } from "./compare.js";
 import { button, make } from "./elements.js";
-import { fieldsOfGroup, idOf } from "./form.js";
-import { lineChanges } from "./patch.js";
+import { faultsOf, showFaults, summaryOf } from "./faults.js";
+import { fieldsOfGroup } from "./form.js";
 import { insert, move, read, remove, set } from "./record.js";
+import { wordChanges } from "./redline.js";
 import { problemsOf } from "./schema.js";
 
 const PAUSE = 250;
 
 /**
  * Shows a file of a draft in `host`. `desk` has schemas, names, words, `announce` and `changed`,
- * which keeps the draft; `fixed` are the keys that the page gives.
+ * which keeps the draft, and may have `findings` of the rules and `moved`, which drops them when
+ * fields have moved; `fixed` are the keys that the page gives. Returns what marks faults again.
  */
 export function edit(host, file, desk, fixed, undone = []) {
   const { say } = desk;
@@ -22,7 +25,7 @@ export function edit(host, file, desk, fixed, undone = []) {
   let waiting = 0;
 
   const context = {
-    schema, common: desk.schemas.common, say, fixed: new Set(fixed), open: new Set(), problems: new Map(),
+    schema, common: desk.schemas.common, say, fixed: new Set(fixed), open: new Set(),
     names: desk.names,
     value: () => value,
     draw,
@@ -45,74 +48,48 @@ export function edit(host, file, desk, fixed, undone = []) {
     value = read(text);
     desk.changed();
     clearTimeout(waiting);
-    if (typing) waiting = setTimeout(mark, PAUSE);
-    else draw(focus);
+    if (typing) {
+      waiting = setTimeout(mark, PAUSE);
+      return;
+    }
+    desk.moved?.();
+    draw(focus);
   }
 
-  function look() {
-    context.problems.clear();
-    for (const { pointer, key, values } of problemsOf(schema, value, desk.schemas.common)) {
-      if (!context.problems.has(idOf(pointer))) context.problems.set(idOf(pointer), say(`desk.fault.${key}`, values));
-    }
-    summary.replaceChildren(...summaryOf(context, form, say));
-    changes.replaceChildren(...changesOf(file, say));
+  /** What is wrong, at each field that is on the screen and in the summary, without drawing anew. */
+  function mark() {
+    const faults = faultsOf(problemsOf(schema, value, desk.schemas.common), desk.findings?.() ?? [], say);
+    showFaults(form, faults, say);
+    summary.replaceChildren(...summaryOf(faults, form, say));
+    changes.replaceChildren(...changesOf(file, value, schema, context));
+    desk.looked?.();
     undo.disabled = !undone.length;
   }
 
-  /** What is wrong at each input that is on the screen, without drawing it anew. */
-  function mark() {
-    look();
-    for (const fault of form.querySelectorAll(".fault[id]")) {
-      const id = fault.id.slice(0, -"-loi".length);
-      fault.textContent = context.problems.get(id) ?? "";
-      const input = document.getElementById(id);
-      if (context.problems.has(id)) input?.setAttribute("aria-invalid", "true");
-      else input?.removeAttribute("aria-invalid");
-    }
-  }
-
   function draw(focus) {
-    look();
     form.replaceChildren(...fieldsOfGroup(schema, [], context));
-    summary.replaceChildren(...summaryOf(context, form, say));
+    mark();
     if (focus) document.getElementById(focus)?.focus();
   }
 
   host.append(summary, make("div", { className: "tools" }, undo), form, changes);
   draw(null);
+  return mark;
 }
 
-/** The problems with links to their places; one inside a closed row leads to that row. */
-function summaryOf(context, form, say) {
-  if (!context.problems.size) return [make("p", {}, say("desk.no_problems"))];
-  const items = [...context.problems].map(([id, text]) => {
-    const target = nearest(id, form);
-    const name = target?.labels?.[0]?.textContent ?? target?.querySelector("legend")?.textContent ?? target?.textContent ?? "";
-    const go = (event) => {
-      event.preventDefault();
-      target?.focus();
-    };
-    return make("li", {}, make("a", { href: `#${target?.id ?? "desk"}`, onclick: go }, `${name.trim()}: ${text}`));
-  });
-  return [make("h2", {}, say("desk.problems_count", { count: items.length })), make("ul", {}, items)];
-}
+const MOST_SHOWN = 200;
 
-function nearest(id, form) {
-  for (let part = id; part; part = part.slice(0, Math.max(0, part.lastIndexOf(".")))) {
-    const found = form.querySelector(`[id="${part}"]`) ?? form.querySelector(`[id="${part}-dong"]`);
-    if (found) return found;
-  }
-  return form.querySelector("input, select, textarea, button");
-}
-
-function changesOf(file, say) {
+/** Each field that differs from what was there before, with its words marked. */
+function changesOf(file, value, schema, context) {
+  const { say } = context;
   const before = file.base ?? file.before ?? null;
-  const changed = lineChanges(before ?? "", file.text).filter(([mark]) => mark !== " ");
-  const title = make("h2", {}, say(before === null ? "desk.new_file" : "desk.changes_count", { count: changed.length }));
-  if (before === null) return [title];
-  const words = { "+": "ins", "-": "del" };
-  return [title, ...changed.slice(0, 200).map(([mark, line]) => make("p", {}, make(words[mark], {}, shownLine(line))))];
+  if (before === null) return [make("h2", {}, say("desk.new_file"))];
+  const changed = changedFields(schema, read(before), value, context).filter(({ names }) => names.length);
+  return [make("h2", {}, say("desk.changes_count", { count: changed.length })), ...changed.slice(0, MOST_SHOWN).map(redline)];
 }
 
-/** A line of a record without its key, which nobody but a program reads. */
-const shownLine = (line) => line.trim().replace(/^(?:- )?(?:[a-z_]+:(?: |$))?/, "").replace(/^"(.*)"$/, "$1") || "…";
+function redline({ names, before, after }) {
+  const marks = { "+": "ins", "-": "del" };
+  const parts = wordChanges(before ?? "", after ?? "").map(([mark, text]) => (marks[mark] ? make(marks[mark], {}, text) : text));
+  return make("p", {}, make("strong", {}, `${names.join(" › ")}: `), ...parts);
+}

@@ -68,14 +68,5 @@
       .sort((one, two) => two.shared - one.shared);
   };
 
-  // Journeys that a question names, or of which it says two words at least.
-  const journeysOf = (journeys, text) => {
-    const asked = syllables(text);
-    const holds = (all, some) => some.length > 1 && ` ${all.join(" ")} `.includes(` ${some.join(" ")} `);
-    return journeys
-      .filter(([name, , , ...said]) => [name, ...said].map(syllables).some((words) => holds(asked, words) || holds(words, asked)))
-      .map(([name, address, about]) => ({ name, address, about }));
-  };
-
-  niemyet.filters = { apply, everything, journeysOf, lifeEvents, sort, unsureOn };
+  niemyet.filters = { apply, everything, lifeEvents, sort, unsureOn };
 })();

@@ -61,7 +61,7 @@
 
     const isOpen = (text, last) => /[\p{L}\p{N}]$/u.test(text) && last?.word === written(text).at(-1)?.word;
 
-    // { words, weights, terms, codes, levels, applicants, open }: `terms` maps syllables and pairs to
+    // { words, weights, terms, codes, levels, applicants, narrowings, open }: `terms` maps syllables and pairs to
     // their weights; `open` is the last word when it may be unfinished. `left` are the words of the text
     // without those of a place, where it names one.
     const read = (text, { repair = (words) => words, bound = () => false, left } = {}) => {
@@ -75,6 +75,7 @@
         codes: [...text.matchAll(CODE)].map(([, , code]) => code.replace(/^(\d)\.?/, "$1.")),
         levels: implied(tables.levels, words),
         applicants: implied(tables.applicants, words),
+        narrowings: implied(tables.narrowings, words),
         open: isOpen(text, typed.at(-1)) ? words.at(-1)?.syllable : undefined,
       };
     };

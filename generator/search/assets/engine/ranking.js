@@ -14,10 +14,12 @@
   const CITIZEN = 1.15;
 
   const ENDING = 0.8;
+  const NARROWED = 0.8;
   const WEAK = 0.95;
 
-  // `endings` are phrases with which titles begin that follow on something or end it.
-  const createRanking = (cards, fields, { features = {}, endings = [] } = {}) => {
+  // `endings` are phrases with which titles begin that follow on something or end it; `narrowings` the
+  // kinds of what is only for some, which nobody means unsaid.
+  const createRanking = (cards, fields, { features = {}, endings = [], narrowings = [] } = {}) => {
     const off = (feature) => features[feature] === false;
     const titles = niemyet.createTitles(cards);
     const gather = niemyet.createEvidence(cards, titles, fields, off);
@@ -36,10 +38,18 @@
     for (const phrase of endings.map((one) => one.split(" "))) {
       for (const [document, where] of titles.phrase(phrase)) if (where !== "within") ending.set(document, phrase);
     }
-    // What follows on something or ends it is not what somebody means who says no word of it.
-    const meant = ({ words }, document) => {
+    // What a document is narrowed to that the question does not ask for, in words.
+    const unasked = (question, document) => {
+      const [kind, said] = cards.value("narrowing", document) ?? [];
+      return narrowings.includes(kind) && !question.narrowings.includes(kind) ? said : undefined;
+    };
+
+    // What follows on something or ends it is not what somebody means who says no word of it; nor is
+    // what is only for some.
+    const meant = (question, document) => {
       const phrase = ending.get(document);
-      return !phrase || words.some(({ syllable }) => phrase.includes(syllable)) ? 1 : ENDING;
+      const ends = phrase && !question.words.some(({ syllable }) => phrase.includes(syllable));
+      return (ends ? ENDING : 1) * (unasked(question, document) ? NARROWED : 1);
     };
 
     const implied = ({ levels, applicants }, document) => {
@@ -80,8 +90,8 @@
       return [...first, ...ranked.filter(({ document }) => !asked.has(document))];
     };
 
-    // { ranked: [{ document, score }, …], parts(document), weak }: the best first, what made its score, and
-    // whether even the best fits only a little.
+    // { ranked: [{ document, score }, …], parts(document), unasked(document), weak }: the best first, what
+    // made its score, what it is narrowed to unasked, and whether even the best fits only a little.
     const rank = (question, groups) => {
       const { title, index, named, covered, titled } = gather(question, groups);
       const close = closeness(question, titled);
@@ -102,7 +112,7 @@
       }
       ranked.sort((one, two) => two.score - one.score || one.document - two.document);
       const all = withCodes(ranked, question.codes);
-      return { ranked: all, parts, weak: isWeak(question, all, parts) };
+      return { ranked: all, parts, unasked: (document) => unasked(question, document), weak: isWeak(question, all, parts) };
     };
 
     return rank;

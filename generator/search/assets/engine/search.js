@@ -1,7 +1,8 @@
 // The search of a site: `createSearch(readJson)` reads files below search/ and answers questions.
 (() => {
   const { shardOf, groupsOf } = niemyet.shards;
-  const { apply, everything, journeysOf, lifeEvents, sort, unsureOn } = niemyet.filters;
+  const { apply, everything, lifeEvents, sort, unsureOn } = niemyet.filters;
+  const { absentOf, journeysOf } = niemyet.named;
   const { folded, syllables } = niemyet.analyser;
   const A_NAME = 3;
   const LONG = 14;
@@ -56,7 +57,7 @@
       const reader = niemyet.createReader(manifest.questions, agenciesOf(cards));
       const repair = niemyet.createRepair(cards, reader.asked, new Set(manifest.spoken));
       const families = niemyet.createFamilies(cards);
-      const order = niemyet.createRanking(cards, manifest.fields, { features, endings: manifest.questions.endings });
+      const order = niemyet.createRanking(cards, manifest.fields, { features, endings: manifest.questions.endings, narrowings: Object.keys(manifest.questions.narrowings) });
       const compound = Math.max(2, COMPOUND * cards.count);
       const bound = (words, at) =>
         [at - 1, at].some((place) => cards.together(words[place]?.syllable, words[place + 1]?.syllable) >= compound);
@@ -156,8 +157,17 @@
     // What a page shows of the place that a question names.
     const shownPlace = ({ code, province, name, was, choices, address, only }) => ({ code, province, name, was, choices, address, only });
 
-    // The answer: { total, lines, results, counts, question, journeys, events }, where a family is one
-    // line of several procedures; without a question, every procedure.
+    // The code of the procedure that answers best; undefined where none fits clearly.
+    const bestOf = (cards, { weak }, order, [first]) =>
+      order === "best" && !weak && first?.score ? cards.codes[first.document] : undefined;
+
+    // What the first result is narrowed to that nobody asked for; undefined where it was asked for by its
+    // code, or lines stand in another order.
+    const narrowedTo = (asked, order, [first]) =>
+      asked && order === "best" && first && Number.isFinite(first.score) ? asked.unasked(first.document) : undefined;
+
+    // The answer: { total, lines, results, counts, question, journeys, absent, events, weak, narrowed }, where a
+    // family is one line of several procedures; without a question, every procedure.
     const search = async (text, { limit = 10, filters = {}, order = "best", place = "", typing = false, literal = false } = {}) => {
       const asked = text.trim() ? await rank(text, { typing, literal }) : undefined;
       const prepared = await prepare();
@@ -175,9 +185,11 @@
         })),
         counts,
         weak: Boolean(asked?.weak && !asked.place?.only),
+        narrowed: narrowedTo(asked, order, grouped),
         question: asked?.question,
         place: asked?.place && shownPlace(asked.place),
-        journeys: journeysOf(manifest.journeys, text),
+        journeys: asked ? journeysOf(manifest.journeys, asked.question, bestOf(cards, asked, order, grouped)) : [],
+        absent: asked ? absentOf(manifest.absent, asked.question) : [],
         events: kept.length ? [] : lifeEvents(manifest.life_events, text),
       };
     };

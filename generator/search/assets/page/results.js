@@ -78,7 +78,9 @@
       const about = element("span", { class: "about" }, facts(result).join(" · "));
       const named = result.unsure ? "status.unsure" : UNMARKED.includes(result.status) ? "" : `status.${result.status}`;
       const status = named ? [element("strong", { class: "status" }, words[named])] : [];
-      return element("li", {}, element("h2", {}, link), ...status, about, ...elsewhere(result, place), ...(explain ? [explained(result)] : []));
+      const [, only] = result.narrowing;
+      const narrowing = only ? [element("strong", { class: "narrowing" }, only)] : [];
+      return element("li", {}, element("h2", {}, link), ...status, ...narrowing, about, ...elsewhere(result, place), ...(explain ? [explained(result)] : []));
     };
 
     const event = ({ name: title, address }) =>

@@ -61,6 +61,15 @@
       if (found) at("search-place").replaceChildren(...(found.choices ? toChoose(found.choices) : within(found)));
     };
 
+    // What is asked for and not there, or what the best result is narrowed to unasked; and, wherever
+    // what is asked for may not be in the catalogue, where else to ask.
+    const partial = ({ absent, narrowed, weak, total }, text) => {
+      at("search-partial").hidden = !text || !(absent.length || narrowed || weak || !total);
+      const lines = absent.map((one) => fill(words["results.absent"], one));
+      if (narrowed) lines.push(fill(words["results.narrowed"], { narrowing: narrowed.charAt(0).toLowerCase() + narrowed.slice(1) }));
+      at("search-narrowed").replaceChildren(...lines.map((line) => element("p", {}, line)));
+    };
+
     const nothing = ({ total, events }) => {
       at("search-nothing").hidden = total > 0;
       at("search-events").replaceChildren(...events.map(results.event));
@@ -85,6 +94,7 @@
       at("search-filters").hidden = false;
       filters.show(answer.counts);
       nothing(answer);
+      partial(answer, text);
       meant(answer.question?.meant);
     };
 
@@ -92,7 +102,7 @@
       drawn = "";
       at("search-status").textContent = "";
       for (const id of ["search-journeys", "search-results", "search-events"]) at(id).replaceChildren();
-      for (const id of ["search-more", "search-nothing", "search-meant", "search-place"]) at(id).hidden = true;
+      for (const id of ["search-more", "search-nothing", "search-meant", "search-place", "search-partial"]) at(id).hidden = true;
       asked(false);
     };
 

@@ -1,0 +1,51 @@
+"""What a question names beside procedures: journeys, and procedures that are known to be absent."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.search.node import ask
+
+JOURNEYS = [
+    ["Xây nhà", "viec/xay-nha/", "2 bước", ["1.000001"], "cất nhà"],
+    ["Sinh con", "viec/sinh-con/", "3 bước", ["1.000002"], "mới có em bé"],
+]
+ABSENT = [
+    ["1.000009", "Đăng ký thành lập hộ kinh doanh", "mở hộ kinh doanh"],
+    ["1.000008", "Cấp giấy phép môi trường (cấp tỉnh)"],
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "best", "names"),
+    [
+        ("xay nha", "", ["Xây nhà"]),
+        ("giấy phép xây dựng nhà", "", ["Xây nhà"]),
+        ("cho em hỏi cất nhà cần gì", "", ["Xây nhà"]),
+        ("mới có em", "", ["Sinh con"]),
+        ("xây hai tầng nhà", "", []),
+        ("nhà", "", []),
+        ("khai sinh", "1.000002", ["Sinh con"]),
+    ],
+)
+def test_a_journey_is_offered_by_its_words_and_by_its_procedures(
+    sample_site: Path, text: str, best: str, names: list[str]
+) -> None:
+    assert ask(sample_site, [("named", ["journeysOf", JOURNEYS, text, best])]) == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("mở hkd", ["1.000009"]),
+        ("cho em hỏi thành lập hộ kinh doanh", ["1.000009"]),
+        ("giay phep moi truong", ["1.000008"]),
+        ("1.000008", ["1.000008"]),
+        ("hộ kinh doanh đổi địa chỉ", []),
+        ("giấy phép", []),
+    ],
+)
+def test_a_procedure_is_told_absent_by_its_words_its_title_and_its_code(
+    sample_site: Path, text: str, codes: list[str]
+) -> None:
+    assert ask(sample_site, [("named", ["absentOf", ABSENT, text])]) == [codes]
