@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.findings.finding import Verdict
 from generator.findings.problem import Problem, Severity
+from generator.law.consequences import without_consequences
 from generator.law.exceptions import apply_exceptions
 from generator.law.printed_names import name_proper_ids
 from generator.law.rules import run_catalogue_rules, run_record_rules
@@ -36,6 +37,7 @@ class CheckResult(Verdict):
             files=self.files,
             procedures=self.procedures,
             decisions=self.decisions,
+            counted=self.counted,
         )
 
 
@@ -66,12 +68,14 @@ class Resources:
 class Scope:
     """The files and folders below the catalogue whose findings are wanted; none stands for all.
 
-    Without `include_info`, findings of severity info are left out: whoever counts errors and
-    warnings need not wait until each has its position and its words.
+    Without `include_info`, findings of severity info are left out. With `count_warnings`, warnings
+    are counted, and explained only beside an error: whoever prints their number need not wait until
+    each has its position and its words.
     """
 
     paths: tuple[str, ...] = ()
     include_info: bool = True
+    count_warnings: bool = False
 
     def covers(self, path: str) -> bool:
         """Whether findings in a file are wanted."""
@@ -141,17 +145,16 @@ def _run_checks(
     scope: Scope,
 ) -> CheckResult:
     read_at = time.monotonic()
-    problems = list(found)
     files = scope.requested_files(catalogue)
-    problems.extend(run_catalogue_rules(catalogue, day, files, resources.jobs))
+    problems = [*found, *run_catalogue_rules(catalogue, day, files, resources.jobs)]
     if base:
         cache = resources.read_only_cache
         with resources.readers() as executor:
             earlier, _ = load_catalogue(base, executor, None, run_record_rules, cache)
         problems.extend(_find_breaches(earlier, catalogue))
-    problems = list(name_proper_ids(problems, catalogue))
-    unexcepted = apply_exceptions(problems, catalogue, day, bool(base))
-    findings = explain(filter(scope.includes, unexcepted), root, words, resources.cache)
+    causes = _without_excepted(problems, catalogue, day, bool(base))
+    wanted, counted = _to_explain(list(filter(scope.includes, causes)), scope)
+    findings = explain(wanted, root, words, resources.cache)
     if resources.cache:
         resources.cache.save(everything_asked=not scope.paths)
     return CheckResult(
@@ -159,9 +162,34 @@ def _run_checks(
         files=len(catalogue.paths),
         procedures=len(catalogue.procedures),
         decisions=len(catalogue.decisions),
+        counted=counted,
         catalogue=catalogue,
         read_at=read_at,
     )
+
+
+def _to_explain(problems: list[Problem], scope: Scope) -> tuple[list[Problem], int]:
+    """The problems that are to be explained, and how many warnings are only counted."""
+    failed = any(problem.severity is Severity.ERROR for problem in problems)
+    if failed or not scope.count_warnings:
+        return problems, 0
+    warnings = (one for one in problems if one.severity is Severity.WARNING)
+    same = {(one.path, one.code, one.pointer, str(one.values)) for one in warnings}
+    return [one for one in problems if one.severity is not Severity.WARNING], len(same)
+
+
+def _without_excepted(
+    problems: Iterable[Problem], catalogue: Catalogue, day: date, compared: bool = False
+) -> list[Problem]:
+    """The problems that no exception accepts and that follow from no other one."""
+    named = name_proper_ids(problems, catalogue)
+    return list(without_consequences(apply_exceptions(named, catalogue, day, compared)))
+
+
+def find_problems(catalogue: Catalogue, found: Iterable[Problem], day: date) -> list[Problem]:
+    """The problems of a catalogue on a day, `found` being those of reading; none is explained."""
+    with gc_paused():
+        return _without_excepted([*found, *run_catalogue_rules(catalogue, day)], catalogue, day)
 
 
 def _find_breaches(earlier: Catalogue, catalogue: Catalogue) -> Iterator[Problem]:

@@ -12,6 +12,8 @@ from tools.names import acting_functions, double_names, undocumented
 
 ROOMS = (
     "cli",
+    "draft_worker",
+    "draft_check",
     "check",
     "review",
     "authoring",

@@ -267,7 +267,7 @@ def test_a_keeper_with_procedures_is_told_to_be_a_member_too(
     assert "chính danh mục này" not in capsys.readouterr().err
     file = federation / "mot" / addresses.SHARD
     data = json.loads(file.read_bytes())
-    data["publisher"]["id"] = "ubnd-tinh-khac"
+    data["publisher"] |= {"id": "ubnd-tinh-khac", "name": "Ủy ban nhân dân tỉnh Khác"}
     file.write_text(json.dumps(data), encoding="utf8")
     assert federate() == 0
     assert "chính danh mục này không có trên trang chung" in capsys.readouterr().err

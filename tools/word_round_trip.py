@@ -56,9 +56,9 @@ def one_decision(versions: Sequence[Version], agency: str) -> Decision:
 
 
 def imported_versions(
-    decision: Decision, catalogue: Catalogue, folder: Path
+    decision: Decision, catalogue: Catalogue, folder: Path, known: Catalogue | None = None
 ) -> tuple[Decision, list[Version]]:
-    """What the Word files of a decision are imported as."""
+    """What the Word files of a decision are imported as, into `known` or into bare registers."""
     files = []
     for name, content in WordExporter(catalogue, folder).export_decision(decision):
         file = folder / name
@@ -67,8 +67,51 @@ def imported_versions(
     registers = replace(
         catalogue, procedures={}, decisions={}, versions={}, version_files={}, version_refs={}
     )
-    drafted = draft_decision_of(files, registers, GivenByUser(agency=decision.agency))
+    drafted = draft_decision_of(files, known or registers, GivenByUser(agency=decision.agency))
     return drafted.decision, [one.version for one in drafted.procedures if one.version]
+
+
+def catalogue_before(decision: Decision, catalogue: Catalogue) -> Catalogue:
+    """What there was when a decision was signed: earlier decisions, and what they published."""
+    earlier = {
+        key: one
+        for key, one in catalogue.decisions.items()
+        if (one.signed or date.max, key) < (decision.signed or date.max, decision.id)
+    }
+    published = {t.key for one in earlier.values() for row in one.rows for t in row.published}
+    refs = (ref for every in catalogue.version_refs.values() for ref in every)
+    before = catalogue.with_versions({ref.key: ref for ref in refs if ref.key in published})
+    procedures = {key: one for key, one in catalogue.procedures.items() if before.versions.get(key)}
+    return replace(before, decisions=earlier, procedures=procedures)
+
+
+def rows_without_order(decision: Decision, catalogue: Catalogue) -> set[Row]:
+    """The rows as an annex carries them: sorted by kind and level, so numbered anew.
+
+    A row that names no level stands under those of its versions.
+    """
+    return {
+        replace(
+            row,
+            id="",
+            title_as_printed=None,
+            levels=tuple(sorted(row.levels or _levels_of(row, catalogue))),
+            procedure=_without_own_key(row.procedure),
+            by=tuple(sorted(row.by, key=lambda target: target.key)),
+        )
+        for row in decision.rows
+    }
+
+
+def _levels_of(row: Row, catalogue: Catalogue) -> set[str]:
+    published = [catalogue.version_files[target.key] for target in row.published]
+    ended = [catalogue.versions[key][-1] for key in row.ended if row.action == "abolish"]
+    return {level for version in (*published, *ended) for level in version.levels.items}
+
+
+def _without_own_key(procedure: str | None) -> str | None:
+    """No key for a procedure without a code: an import makes its own, of the title."""
+    return "" if procedure and procedure.startswith("chua-co-ma-") else procedure
 
 
 def differences(before: Version, after: Version) -> Iterator[str]:

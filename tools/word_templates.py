@@ -45,14 +45,15 @@ _LOOKS: dict[LineStyle, tuple[bool, bool, int]] = {
 }
 """Bold, italic, and how far a style is indented, in millimetres."""
 _COLUMNS = (
-    ("STT", 15, "order"),
-    ("Mã TTHC", 25, "code"),
-    ("Tên thủ tục hành chính", 50, "name"),
-    ("Thời hạn giải quyết", 38, "time"),
-    ("Địa điểm thực hiện", 36, "place"),
-    ("Cách thức thực hiện", 28, "methods"),
-    ("Phí, lệ phí", 32, "fee"),
-    ("Căn cứ pháp lý", 38, "basis"),
+    ("STT", 14, "order"),
+    ("Mã TTHC", 27, "code"),
+    ("Tên thủ tục hành chính", 46, "name"),
+    ("Thời hạn giải quyết", 30, "time"),
+    ("Địa điểm thực hiện", 30, "place"),
+    ("Cách thức thực hiện", 24, "methods"),
+    ("Phí, lệ phí", 28, "fee"),
+    ("Căn cứ pháp lý", 31, "basis"),
+    ("Ghi chú", 32, "note"),
 )
 _WITH = "(Kèm theo Quyết định số {{ number }} {{ day }} của {{ agency_name }})"
 _STEPS = (("STT", 20), ("Trình tự thực hiện", 62), ("Bộ phận xử lý", 45), ("Thời gian", 38))

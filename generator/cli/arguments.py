@@ -34,7 +34,7 @@ def add_day(parser: argparse.ArgumentParser, words: Words, option: str, key: str
     parser.add_argument(option, default=None, metavar=words("metavar.day"), help=words(key))
 
 
-def add_site(parser: argparse.ArgumentParser, words: Words, default: str, key: str) -> None:
+def add_site(parser: argparse.ArgumentParser, words: Words, default: str | None, key: str) -> None:
     """Add the folder of a site, with the help under `key`."""
     parser.add_argument("--site", default=default, metavar=words("metavar.folder"), help=words(key))
 

@@ -10,8 +10,9 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-from generator.check import Scope
+from generator.check import CheckResult, Scope
 from generator.cli.arguments import add_catalogue, add_day, add_site
+from generator.cli.building_changes import build_changes
 from generator.cli.checking import print_findings, summary
 from generator.cli.common import (
     CLEAN,
@@ -33,18 +34,25 @@ from generator.records.catalogue import Catalogue
 from generator.records.memoize import freeze_gc, gc_paused
 from generator.records.processes import peak_memory
 from generator.site.build import build
+from generator.site.desk import PACKAGES, refresh_desk
+from generator.site.desk_kept import has_desk
 from generator.site.folders import find_settings, is_replaceable, lock_build
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from generator.site.render import RenderError
 from generator.site.settings import ForeignSettingError
 
 _log = logging.getLogger(__name__)
+SITE, CHANGES = "site", "thay-doi"
+"""The folder of a whole site, and that of a small one, unless one is named."""
 _STEPS = ("read", "checked", "made")
 
 
 def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     add_catalogue(parser, words)
-    add_site(parser, words, "site", "help.site")
+    add_site(parser, words, None, "help.site")
+    parser.add_argument(
+        "--changed-since", metavar=words("metavar.base"), help=words("help.changed_since")
+    )
     parser.add_argument(
         "--scheduler", default=None, metavar=words("metavar.address"), help=words("help.scheduler")
     )
@@ -56,14 +64,27 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def _build_site(options: argparse.Namespace, words: Words) -> int:
     root = find_folder(options.catalogue, words)
-    day = parse_day(options.as_of, words)
-    paths = find_build_paths(options, root, words)
-    clock = [time.monotonic()]
-    checked = check_from_options(root, options, words, Scope(include_info=False))
+    of_changes = options.changed_since is not None
+    paths = find_build_paths(options, root, words, CHANGES if of_changes else SITE)
+    began = time.monotonic()
+    checked = check_from_options(
+        root, options, words, Scope(include_info=False, count_warnings=True)
+    )
     if checked.failed:
         print_findings(checked, "text", words, root)
         print(words("build.refused"), file=sys.stderr)
         return ERRORS
+    if of_changes:
+        return build_changes(checked, root, paths, options, words)
+    return _build_whole_site(checked, began, paths, options, words)
+
+
+def _build_whole_site(
+    checked: CheckResult, began: float, paths: BuildPaths, options: argparse.Namespace, words: Words
+) -> int:
+    root = find_folder(options.catalogue, words)
+    clock = [began]
+    day = parse_day(options.as_of, words)
     clock += checked.read_at, time.monotonic()
     language = words_of(checked.catalogue.settings.language)
     edition = Edition(_as_it_was(checked.catalogue, options, day, words), day, language)
@@ -79,6 +100,8 @@ def _build_site(options: argparse.Namespace, words: Words) -> int:
                     jobs, executor, options.apart, progress, verify=options.verify_site
                 )
                 built = build(edition, paths, how)
+            if has_desk(paths.site):
+                refresh_desk(checked.catalogue, root, PACKAGES, paths.site, language)
     except ForeignSettingError as error:
         raise MisuseError(str(error)) from None
     except (RenderError, BrokenExecutor, OSError) as error:
@@ -114,10 +137,15 @@ def _as_it_was(
     return as_signed(catalogue, day)
 
 
-def find_build_paths(options: argparse.Namespace, root: Path, words: Words) -> BuildPaths:
-    """The files and folders of a build. Raises MisuseError."""
+def find_build_paths(
+    options: argparse.Namespace, root: Path, words: Words, default: str = SITE
+) -> BuildPaths:
+    """The files and folders of a build, into `default` unless a site is named.
+
+    Raises MisuseError.
+    """
     here = Path.cwd().resolve()
-    site = Path(options.site).resolve()
+    site = Path(options.site or default).resolve()
     if not is_replaceable(site, (root, here)):
         raise MisuseError(words("build.bad_site", path=site))
     return BuildPaths(find_settings(here), here / "build", site)

@@ -7,9 +7,9 @@ from generator.cli.arguments import add_site
 from generator.cli.common import CLEAN, MisuseError, find_folder
 from generator.cli.verb import Verb
 from generator.findings.reasons import error_words
-from generator.locale import Words
+from generator.locale import Words, words_of
 from generator.records.tree import load_catalogue
-from generator.site.desk import NoPackagesError, write_desk
+from generator.site.desk import PACKAGES, NoPackagesError, write_desk
 from generator.site.offline import NoSiteError, read_site_date
 
 
@@ -21,7 +21,7 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     add_site(parser, words, "site", "help.built_site")
     parser.add_argument(
         "--packages",
-        default="build/desk/node_modules",
+        default=str(PACKAGES),
         metavar=folder,
         help=words("help.desk_packages"),
     )
@@ -33,7 +33,8 @@ def _write_desk(options: argparse.Namespace, words: Words) -> int:
     try:
         read_site_date(site)
         catalogue = load_catalogue(root)[0]
-        report = write_desk(catalogue, root, Path(options.packages), site, words)
+        language = words_of(catalogue.settings.language)
+        report = write_desk(catalogue, root, Path(options.packages), site, language)
     except NoSiteError:
         raise MisuseError(words("offline.no_site", site=site)) from None
     except NoPackagesError:

@@ -3,12 +3,12 @@
 import argparse
 import logging
 import sys
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor
 from dataclasses import replace
 from pathlib import Path
 
+from generator.addresses import SHARD
 from generator.cli.arguments import add_catalogue, add_site
 from generator.cli.building import find_build_paths
 from generator.cli.checking import print_findings
@@ -28,10 +28,12 @@ from generator.exports.shard import UnreadableShardError, read_shard
 from generator.findings.reasons import error_words
 from generator.locale import Words, words_of
 from generator.model.edition import Edition
+from generator.model.member_claims import find_claims
 from generator.model.nation import MemberSite, Nation, nation_of
 from generator.records.catalogue import Catalogue
 from generator.records.federation import Member
 from generator.records.memoize import gc_paused
+from generator.records.received import MOST_MEMBERS, MOST_OF_ALL_MEMBERS, ReceivedLimitError
 from generator.site.build import build
 from generator.site.folders import lock_build
 from generator.site.options import BuildOptions, BuildReport
@@ -90,12 +92,41 @@ def _gather_nation(
     language = words_of(catalogue.settings.language)
     edition = Edition(catalogue, parse_day(options.as_of, words), language)
     with gc_paused(freeze=True):
-        sites = [_read_site(root, member, words) for member in catalogue.members]
-    names = Counter(site.shard.publisher.id for site in sites)
-    for key, count in names.items():
-        if count > 1:
-            raise _UnfitMemberError(words("federate.twice", publisher=key))
+        sites = list(_read_sites(root, catalogue.members, words))
+    pairs = tuple(zip(catalogue.members, sites, strict=True))
+    claims = [words(one.key, **one.values) for one in find_claims(pairs, catalogue.agencies)]
+    if claims:
+        raise _UnfitMemberError("\n".join(claims))
+    for member, site in pairs:
+        print(_member_line(member, site, words))
     return nation_of(edition, sites)
+
+
+def _member_line(member: Member, site: MemberSite, words: Words) -> str:
+    """Who a member says it is, beside the folder that its site lies in."""
+    publisher = site.shard.publisher
+    return words(
+        "federate.member",
+        site=member.site,
+        name=publisher.name,
+        publisher=publisher.id,
+        address=site.address,
+        count=len(site.shard.variants),
+    )
+
+
+def _read_sites(root: Path, members: Sequence[Member], words: Words) -> Iterator[MemberSite]:
+    """The sites of all members, within limits. Raises _UnfitMemberError."""
+    if len(members) > MOST_MEMBERS:
+        raise _UnfitMemberError(words("federate.too_many", most=MOST_MEMBERS))
+    total = 0
+    for member in members:
+        site, size = _read_site(root, member, words)
+        total += size
+        if total > MOST_OF_ALL_MEMBERS:
+            most = MOST_OF_ALL_MEMBERS >> 20
+            raise _UnfitMemberError(words("federate.too_much", site=member.site, most=most))
+        yield site
 
 
 def _left_out(catalogue: Catalogue, nation: Nation, words: Words) -> Iterator[str]:
@@ -106,15 +137,22 @@ def _left_out(catalogue: Catalogue, nation: Nation, words: Words) -> Iterator[st
         yield words("federate.left_out", count=len(catalogue.procedures))
 
 
-def _read_site(root: Path, member: Member, words: Words) -> MemberSite:
+def _read_site(root: Path, member: Member, words: Words) -> tuple[MemberSite, int]:
+    """The site of a member, and the bytes of its shard. Raises _UnfitMemberError."""
     try:
         shard = read_shard(root / member.site)
-    except UnreadableShardError as error:
+        size = (root / member.site / SHARD).stat().st_size
+    except ReceivedLimitError as error:
+        reason = words(error.key, **error.values)
+        raise _UnfitMemberError(
+            words("federate.unreadable", site=member.site, reason=reason)
+        ) from None
+    except (UnreadableShardError, OSError) as error:
         raise _UnfitMemberError(
             words("federate.unreadable", site=member.site, reason=error_words(error, words))
         ) from None
     address = member.address or shard.base_url
-    return MemberSite(shard, address if address.endswith("/") else f"{address}/")
+    return MemberSite(shard, address if address.endswith("/") else f"{address}/"), size
 
 
 def _summary(nation: Nation, built: BuildReport, site: Path, words: Words) -> str:

@@ -35,6 +35,7 @@ from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.gaps.report import GapReport, living_codes, report_gaps
 from generator.pages.gaps.sentences import kind_lines, summary_line
+from generator.records.received import ReceivedLimitError
 from generator.records.registers import CitizenWords
 from generator.records.tree import load_catalogue
 
@@ -64,7 +65,9 @@ def _import_portal(options: argparse.Namespace, words: Words) -> int:
     jobs = parse_jobs(options.jobs, words)
     try:
         sources = read_sources(Path(name) for name in options.files)
-    except (OSError, EOFError, lzma.LZMAError, UnicodeDecodeError) as error:
+    except ReceivedLimitError as error:
+        raise MisuseError(words(error.key, **error.values)) from None
+    except (OSError, EOFError, lzma.LZMAError) as error:
         raise MisuseError(words("import.unreadable", reason=error_words(error, words))) from None
     if options.publisher:
         sources = _keep_publisher(sources, options.publisher, words)
@@ -160,6 +163,8 @@ def _import_places(options: argparse.Namespace, words: Words) -> int:
 def _read_place_tables(files: list[str], words: Words) -> Tables:
     try:
         return read_tables(map(Path, files))
+    except ReceivedLimitError as error:
+        raise MisuseError(words(error.key, **error.values)) from None
     except ValueError as error:
         raise MisuseError(words("import.not_places", path=error)) from None
     except (OSError, EOFError, lzma.LZMAError) as error:

@@ -3,12 +3,14 @@
 import argparse
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.cli.arguments import add_catalogue, add_day
-from generator.cli.common import CLEAN, MisuseError, find_folder, parse_day, progress_line
+from generator.cli.arguments import add_catalogue
+from generator.cli.common import CLEAN, MisuseError, find_folder, progress_line
+from generator.cli.posting_coverage import coverage_lines, office_lines
+from generator.cli.posting_days import parse_days
 from generator.cli.verb import Verb
 from generator.findings.reasons import error_words
 from generator.locale import Words
@@ -20,6 +22,7 @@ from generator.model.posting import (
     changed_sheets,
     posting_set,
 )
+from generator.model.posting_coverage import lacking_sheets
 from generator.posting.documents import (
     PostedSet,
     print_cards,
@@ -30,14 +33,25 @@ from generator.posting.documents import (
     print_wall_list,
 )
 from generator.posting.office import PostingOrder, UnknownNameError, posting_order
+from generator.posting.office_style import PLAIN_STYLE, OfficeStyle, StyleError, read_style
 from generator.posting.sheets import PostingSheet, sheet_of
 from generator.posting.typesetting import NoTypesetterError, TypesettingError, count_pages
+from generator.records.catalogue import Catalogue
 from generator.records.layout import path_of
 from generator.records.postings import PostedSheet, PostingRecord
 from generator.records.tree import load_catalogue
 from generator.records.yaml_writer import to_yaml
 
 _PAPERS = ("A4", "A3")
+_FILES = {
+    "thay-doi": "changes",
+    "bia": "cover",
+    "danh-muc": "wall",
+    "thu-tuc": "sheets",
+    "to-gap": "leaflets",
+    "the-qr": "cards",
+}
+"""What a file is, by the beginning of its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +75,24 @@ class _Posting:
             return self.posted
         codes = {one.entry.code for one in self.changes if one.after}
         items = {code: item for code, item in self.posted.items.items() if code in codes}
-        return PostedSet(self.posted.office, items, self.posted.edition)
+        return replace(self.posted, items=items)
 
 
 def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
-        "names", nargs="+", metavar=words("metavar.name"), help=words("help.post_names")
+        "names", nargs="*", metavar=words("metavar.name"), help=words("help.post_names")
     )
     parser.add_argument(
         "--into", default="niem-yet", metavar=words("metavar.folder"), help=words("help.post_into")
     )
-    add_day(parser, words, "--since", "help.post_since")
+    parser.add_argument("--since", metavar=words("metavar.since"), help=words("help.post_since"))
     parser.add_argument(
         "--paper", type=str.upper, choices=_PAPERS, default="A4", help=words("help.post_paper")
+    )
+    parser.add_argument("--style", metavar=words("metavar.file"), help=words("help.post_style"))
+    parser.add_argument("--check", action="store_true", help=words("help.post_check"))
+    parser.add_argument(
+        "--base-url", type=_address, metavar=words("metavar.address"), help=words("help.post_base")
     )
     parser.add_argument("--record", action="store_true", help=words("help.post_record"))
     parser.add_argument("--also", action="store_true", help=words("help.post_also"))
@@ -83,8 +102,11 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 def _print_set(options: argparse.Namespace, words: Words) -> int:
     root = find_folder(options.catalogue, words)
     catalogue = load_catalogue(root, progress=progress_line(words, "check.reading"))[0]
-    edition = Edition(catalogue, parse_day(options.as_of, words), words)
-    posting = _find_posting(options, edition)
+    day, since = parse_days(options, catalogue, words)
+    edition = Edition(_with_address(catalogue, options), day, words)
+    if options.check or not options.names:
+        return _print_coverage(options, edition)
+    posting = _find_posting(options, edition, since)
     if options.record and not posting.order.agency:
         raise MisuseError(words("posting.record_of_one"))
     files = dict(_documents(posting, options, words))
@@ -93,6 +115,26 @@ def _print_set(options: argparse.Namespace, words: Words) -> int:
     _print_report(posting, files, folder, words)
     if options.record:
         _write_record(posting, root, words)
+    return CLEAN
+
+
+def _address(text: str) -> str:
+    return text if text.endswith("/") else f"{text}/"
+
+
+def _with_address(catalogue: Catalogue, options: argparse.Namespace) -> Catalogue:
+    """The catalogue with the address of its site that the command names, if it names one."""
+    if not options.base_url:
+        return catalogue
+    return replace(catalogue, settings=replace(catalogue.settings, base_url=options.base_url))
+
+
+def _print_coverage(options: argparse.Namespace, edition: Edition) -> int:
+    """Print what the set of the names lacks; without names, who has a set."""
+    if options.names:
+        print(*coverage_lines(_find_order(options, edition), edition), sep="\n")
+    else:
+        print(*office_lines(edition), sep="\n")
     return CLEAN
 
 
@@ -109,17 +151,30 @@ def _write_record(posting: _Posting, catalogue: Path, words: Words) -> None:
     print(words("posting.recorded", file=file))
 
 
-def _find_posting(options: argparse.Namespace, edition: Edition) -> _Posting:
+def _find_posting(options: argparse.Namespace, edition: Edition, since: date | None) -> _Posting:
     """The set that is asked for. Raises MisuseError when it is empty or nobody's."""
     words = edition.words
     order = _find_order(options, edition)
     items = posting_set(order.target, edition)
-    since = parse_day(options.since, words) if options.since is not None else None
     changes = _find_changes(order, items, since, edition) if since else ()
     if not items and not changes:
         day = words.day(edition.day)
         raise MisuseError(words("posting.empty", name=order.name, day=day))
-    return _Posting(order, PostedSet(order.name, items, edition), changes, since)
+    style = _read_style(Path(options.style), words) if options.style else PLAIN_STYLE
+    return _Posting(order, PostedSet(order.name, items, edition, style), changes, since)
+
+
+def _read_style(file: Path, words: Words) -> OfficeStyle:
+    """The style of the office in a file. Raises MisuseError."""
+    try:
+        return read_style(file)
+    except StyleError as error:
+        reason = words(f"posting.style.{error.key}", **error.values)
+    except OSError as error:
+        reason = words(
+            "posting.style.missing", path=error.filename, reason=error_words(error, words)
+        )
+    raise MisuseError(words("posting.style.bad", file=file, reason=reason))
 
 
 def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:
@@ -160,6 +215,7 @@ def _documents(
         yield _set(name, lambda: print_sheets(printed, sheets), words)
     if sheets and options.also:
         yield _set("to-gap.pdf", lambda: print_leaflets(printed, sheets), words)
+    if sheets and options.also and posted.edition.catalogue.settings.paper_url:
         yield _set("the-qr.pdf", lambda: print_cards(printed, sheets), words)
 
 
@@ -206,6 +262,9 @@ def _print_report(
             folder=folder,
         )
     )
+    for name in files:
+        kind = next(kind for start, kind in _FILES.items() if name.startswith(start))
+        print(words("posting.file_line", file=name, what=words(f"posting.file.{kind}")))
     if posting.since:
         kinds = [one.change for one in posting.changes]
         counts = {str(kind): kinds.count(kind) for kind in PostingChange}
@@ -218,14 +277,12 @@ def _warnings(posted: PostedSet, words: Words) -> Iterator[str]:
     """What the set lacks that the law wants posted."""
     if not posted.edition.contacts("feedback"):
         yield words("posting.no_feedback")
-    stated = [item.entry.completeness for item in posted.items.values()]
-    for key, lacks in (
-        ("fees", [one for one in stated if one and one.fees == "not_stated"]),
-        ("time", [one for one in stated if one and not one.time]),
-    ):
-        if lacks:
-            what = words(f"posting.lack.{key}")
-            yield words("posting.lacking", count=words.number(len(lacks)), what=what)
+    if not posted.edition.catalogue.settings.paper_url:
+        yield words("posting.no_address")
+    summaries = [item.entry.summary for item in posted.items.values()]
+    for key, sheets in lacking_sheets(summaries, posted.edition).items():
+        what = words(f"posting.lack.{key}")
+        yield words("posting.lacking", count=words.number(len(sheets)), what=what)
 
 
 VERB = Verb("post", "help.post", _add_arguments, _print_set)

@@ -53,7 +53,7 @@ def open_cache(root: Path) -> ReadingCache:
 @contextmanager
 def open_base(root: Path, base: str, words: Words, head: str | None = None) -> Iterator[Path]:
     """The catalogue where `head`, else the working tree, left `base`. Raises MisuseError."""
-    with _explain_git(root, base, words):
+    with explain_git(root, base, words):
         commit = find_merge_base(root, base, head or "HEAD")
     with open_revision(root, commit, words) as folder:
         yield folder
@@ -62,12 +62,12 @@ def open_base(root: Path, base: str, words: Words, head: str | None = None) -> I
 @contextmanager
 def open_revision(root: Path, revision: str, words: Words) -> Iterator[Path]:
     """The catalogue as it is in a revision, in a temporary folder. Raises MisuseError."""
-    with _explain_git(root, revision, words), catalogue_at(root, revision) as folder:
+    with explain_git(root, revision, words), catalogue_at(root, revision) as folder:
         yield folder
 
 
 @contextmanager
-def _explain_git(root: Path, revision: str, words: Words) -> Iterator[None]:
+def explain_git(root: Path, revision: str, words: Words) -> Iterator[None]:
     """Turn what git cannot do into a MisuseError."""
     try:
         yield

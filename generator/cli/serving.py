@@ -163,7 +163,7 @@ class _PreviewSession:
                 raise
 
     def _check(self, catalogue: Catalogue, problems: Sequence[Problem]) -> Verdict:
-        root, scope = self.live.root, Scope(include_info=False)
+        root, scope = self.live.root, Scope(include_info=False, count_warnings=True)
         found = run_checks(
             root, catalogue, problems, self.words, self.day, Resources(), scope=scope
         )

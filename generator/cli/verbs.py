@@ -11,6 +11,7 @@ _MODULES = {
     "serve": "serving",
     "federate": "federating",
     "desk": "desk",
+    "apply": "applying",
     "compress": "compressing",
     "offline": "offline",
     "show": "showing",

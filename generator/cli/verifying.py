@@ -2,23 +2,22 @@
 
 import argparse
 import logging
-import urllib.error
-import urllib.request
 from dataclasses import replace
 from pathlib import Path
 
 from generator.cli.arguments import add_catalogue
 from generator.cli.checking import print_findings
 from generator.cli.common import CLEAN, ERRORS, MisuseError, find_folder
+from generator.cli.fetching import fetch, is_address
 from generator.cli.resources import check_from_options
 from generator.cli.verb import Verb
 from generator.exports.manifest import FILE, Manifest, read_manifest
 from generator.findings.reasons import error_words
 from generator.locale import Words
 from generator.records.explain import explain
+from generator.records.received import MOST_MANIFEST, ReceivedLimitError, read_bounded
 from generator.review.immutability import compare_with_manifest
 
-_SECONDS = 30
 _log = logging.getLogger(__name__)
 
 
@@ -44,19 +43,21 @@ def _verify(options: argparse.Namespace, words: Words) -> int:
 def _read_manifest(site: str, words: Words) -> Manifest:
     try:
         return read_manifest(_read_content(site))
-    except (OSError, urllib.error.URLError, ValueError) as error:
+    except ReceivedLimitError as error:
+        reason = words(error.key, **error.values)
+        raise MisuseError(words("verify.unreadable", site=site, reason=reason)) from None
+    except (OSError, ValueError) as error:
         raise MisuseError(
             words("verify.unreadable", site=site, reason=error_words(error, words))
         ) from None
 
 
 def _read_content(site: str) -> bytes:
-    if site.startswith(("https://", "http://")):
-        _log.info("fetching %s/%s", site.rstrip("/"), FILE)
-        with urllib.request.urlopen(f"{site.rstrip('/')}/{FILE}", timeout=_SECONDS) as answer:
-            content: bytes = answer.read()
-            return content
-    return (Path(site) / FILE).read_bytes()
+    if is_address(site):
+        address = f"{site.rstrip('/')}/{FILE}"
+        _log.info("fetching %s", address)
+        return fetch(address, MOST_MANIFEST)
+    return read_bounded(Path(site) / FILE, MOST_MANIFEST)
 
 
 VERB = Verb("verify", "help.verify", _add_arguments, _verify)

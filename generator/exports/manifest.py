@@ -7,7 +7,7 @@ Comments and layout may change; a word may not.
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -19,22 +19,29 @@ from generator.records.version import Version
 
 FILE = "api/v1/manifest.json"
 
+_Procedure = Annotated[
+    str, msgspec.Meta(pattern=r"^([1-9]\.[0-9]{6,9}|chua-co-ma-[a-z0-9-]+)\Z", max_length=120)
+]
+_Version = Annotated[str, msgspec.Meta(pattern=r"^v[0-9]{3}\Z")]
+_Digest = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
+_Day = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")]
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
     """One published version and the SHA-256 (64 hexadecimal digits) of its record."""
 
-    procedure: str
-    version: str
-    sha256: str
+    procedure: _Procedure
+    version: _Version
+    sha256: _Digest
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """Every id a procedure ever had, and every version ever published."""
 
-    as_of: str
-    procedures: tuple[str, ...]
+    as_of: _Day
+    procedures: tuple[_Procedure, ...]
     versions: tuple[Published, ...]
 
 
@@ -74,6 +81,9 @@ def _published(key: str, digest: str) -> Published:
 
 def read_manifest(content: bytes) -> Manifest:
     """A manifest from its JSON. Raises ValueError when it is none."""
-    read: Any = msgspec.json.decode(content, type=Manifest)
+    try:
+        read: Any = msgspec.json.decode(content, type=Manifest)
+    except RecursionError as error:
+        raise ValueError(str(error)) from None
     assert isinstance(read, Manifest)
     return read

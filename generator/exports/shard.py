@@ -12,6 +12,7 @@ from generator.exports.json_text import to_json
 from generator.model.edition import Edition
 from generator.model.variants import Shard, Variant, shard_of
 from generator.records.memoize import memoize_by_identity
+from generator.records.received import MOST_SHARD, read_bounded
 from generator.records.schema import title_of, validate
 from generator.records.serialise import serialise
 
@@ -35,13 +36,19 @@ def _row(variant: Variant) -> bytes:
 
 
 def read_shard(site: Path) -> Shard:
-    """The shard of a built site, which others wrote. Raises UnreadableShardError, saying why."""
+    """The shard of a built site, which others wrote.
+
+    Raises UnreadableShardError, saying why; ReceivedLimitError for one that is too large.
+    """
     try:
-        content = (site / addresses.SHARD).read_bytes()
+        content = read_bounded(site / addresses.SHARD, MOST_SHARD)
         data = msgspec.json.decode(content)
-    except (OSError, msgspec.MsgspecError) as error:
+    except (OSError, msgspec.MsgspecError, RecursionError) as error:
         raise UnreadableShardError(str(error)) from error
     for problem in validate("shard", data, addresses.SHARD):
         raise UnreadableShardError(title_of("shard", problem.pointer))
-    shard = msgspec.convert(data, Shard)
+    try:
+        shard = msgspec.convert(data, Shard)
+    except msgspec.ValidationError as error:
+        raise UnreadableShardError(str(error)) from error
     return replace(shard, digest=hashlib.sha256(content).digest())

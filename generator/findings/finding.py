@@ -26,16 +26,21 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """Everything that was found in a catalogue, and how large that is."""
+    """Everything that was found in a catalogue, and how large that is.
+
+    Of a check that is to count only, `counted` has the warnings that were not explained.
+    """
 
     findings: tuple[Finding, ...]
     files: int
     procedures: int
     decisions: int
+    counted: int = 0
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""
-        return sum(finding.severity == severity for finding in self.findings)
+        explained = sum(finding.severity == severity for finding in self.findings)
+        return explained + (self.counted if severity is Severity.WARNING else 0)
 
     @property
     def failed(self) -> bool:

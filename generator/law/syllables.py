@@ -1,36 +1,131 @@
-"""Whether a word can be a syllable of Vietnamese: onset, rhyme, and a tone that its end allows."""
+"""Syllables of Vietnamese: which letters and marks can stand together in one."""
 
 import re
 import unicodedata
+from functools import lru_cache
 
-_TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
-_STOPPED = {"", "\u0301", "\u0323"}
-"""The tones of a syllable that ends in c, ch, p or t: acute and dot below (none when left out)."""
-_SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|gh|gi|kh|ch|ph|th|tr|qu|[bcdđghklmnpqrstvx])?"
-    r"(?:i?[aeêouyăâôơưi]"
-    r"|iê|yê|ua|uô|uă|uâ|uê|uơ|uy|uya|uyê|ưa|ươ|oa|oă|oe|oo|uơ"
-    r"|ai|ao|au|ay|âu|ây|eo|êu|iu|oi|ôi|ơi|ui|ưi|ưu|iêu|yêu|uôi|ươi|ươu"
-    r"|oai|oao|oay|oeo|uây|uyu|uêu|uai|uao|ueo)"
-    r"(?P<end>ch|nh|ng|[cmnpt])?\Z"
+_TONES = {"\u0300": "f", "\u0301": "s", "\u0309": "r", "\u0303": "x", "\u0323": "j"}
+"""The combining mark of each tone, with the key that Telex types it by."""
+_ONSETS_LISTED = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"
+_ONSETS = frozenset(("", *_ONSETS_LISTED.split()))
+_RIMES_LISTED = (
+    "a ai ao au ay ac ach am an ang anh ap at ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây "
+    "e ec em en eng eo ep et ê êch êm ên ênh êp êt êu "
+    "i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu "
+    "o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăp oăt oc oe oen oeo "
+    "oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôông ôp ôt ơ ơi ơm ơn ơp ơt "
+    "u ua uân uâng uât uây uc uê uêch uên uênh uêu ui um un ung uôc uôi uôm uôn uông uôt up ut "
+    "uơ uy uya uych uyên uyêt uynh uyt uyu uyp "
+    "ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu "
+    "y ych yêm yên yêng yêt yêu ynh yt"
 )
+_RIMES = frozenset(_RIMES_LISTED.split())
+_STOPPED = ("p", "t", "c", "ch")
+"""What a syllable ends in that has one of two tones only."""
+_FRONT = ("e", "ê", "i", "y")
+_ONSET = re.compile(r"ngh|[bcdđghklmnpqrstvx]{0,2}")
+_MARKS_OF_TELEX = (
+    ("dd", "đ"), ("aa", "â"), ("aw", "ă"), ("ee", "ê"), ("oo", "ô"),
+    ("uow", "ươ"), ("ow", "ơ"), ("uw", "ư"), ("w", "ư"),
+)  # fmt: skip
+_TONE_OF_KEY = {key: mark for mark, key in _TONES.items()}
+_VOWEL = re.compile("[aeiouyâăêôơư]")
 
 
+@lru_cache(1 << 14)
 def is_syllable(word: str) -> bool:
-    """Whether a word of composed letters is spelled as a Vietnamese syllable, in any case.
+    """Whether a word of composed letters is spelled as one syllable, in any case.
 
-    >>> is_syllable("nghiệp"), is_syllable("Caáp"), is_syllable("cÊp")
-    (True, False, False)
+    >>> is_syllable("cước"), is_syllable("cuớc"), is_syllable("Giấy"), is_syllable("cÊp")
+    (True, False, True, False)
     """
-    marks = unicodedata.normalize("NFD", word.lower())
-    tones = [mark for mark in marks if mark in _TONES]
-    bare = unicodedata.normalize("NFC", "".join(m for m in marks if m not in _TONES))
-    found = _SYLLABLE.match(bare)
-    if not found or len(tones) > 1 or _has_capital_inside(word):
+    plain, tones = _without_tone(word.lower())
+    if len(tones) > 1 or _has_capital_inside(word):
         return False
-    stopped = found["end"] in ("c", "ch", "p", "t")
-    return not stopped or (tones[0] if tones else "") in _STOPPED
+    return any(_fits(onset, plain, tones) for onset in _onsets_of(plain))
 
 
 def _has_capital_inside(word: str) -> bool:
     return word[1:] != word[1:].lower() and word != word.upper()
+
+
+def _onsets_of(plain: str) -> list[str]:
+    found = _ONSET.match(plain)
+    onset = found[0] if found else ""
+    longer = [start for start in ("gi", "qu") if plain.startswith(start)]
+    return [onset, *longer]
+
+
+def _fits(onset: str, plain: str, tones: str) -> bool:
+    rime = plain[len(onset) :]
+    if onset == "gi" and rime == "":
+        return True
+    if (
+        onset not in _ONSETS
+        or rime not in _RIMES
+        or (onset == "" and rime[0] == "y" and tones == "")
+    ):
+        return onset == "" and rime in ("y", "yên", "yêm", "yêu")
+    if rime.endswith(_STOPPED) and tones not in ("s", "j"):
+        return False
+    return _is_spelled_so(onset, rime[0])
+
+
+def _is_spelled_so(onset: str, vowel: str) -> bool:
+    """K, gh and ngh stand before e, ê, i and y, where c, g and ng do not."""
+    if onset in ("k", "gh", "ngh"):
+        return vowel in _FRONT
+    return onset not in ("c", "g", "ng") or vowel not in _FRONT or (onset == "g" and vowel == "i")
+
+
+def _without_tone(word: str) -> tuple[str, str]:
+    """A word without its tone marks, and the keys of these tones."""
+    split = unicodedata.normalize("NFD", word)
+    tones = "".join(_TONES[letter] for letter in split if letter in _TONES)
+    bare = "".join(letter for letter in split if letter not in _TONES)
+    return unicodedata.normalize("NFC", bare), tones
+
+
+@lru_cache(1 << 12)
+def is_bare_syllable(word: str) -> bool:
+    """Whether a word in small letters is a syllable but for its marks, which were not typed.
+
+    >>> is_bare_syllable("quyet"), is_bare_syllable("dinh"), is_bare_syllable("office")
+    (True, False, False)
+    """
+    if is_syllable(word):
+        return False
+    return any(word[len(one) :] in _BARE_RIMES for one in _onsets_of(word) if one in _ONSETS)
+
+
+_BARE_RIMES = frozenset(
+    unicodedata.normalize("NFD", rime).translate(dict.fromkeys(range(0x300, 0x370)))
+    for rime in _RIMES
+)
+
+
+@lru_cache(1 << 12)
+def typed_by_telex(word: str) -> str | None:
+    """The syllable that keys of Telex stand for; None for a word that they do not spell.
+
+    >>> typed_by_telex("quyeetj"), typed_by_telex("tafi"), typed_by_telex("quyết")
+    ('quyệt', 'tài', None)
+    """
+    marked = word
+    for keys, letter in _MARKS_OF_TELEX:
+        marked = marked.replace(keys, letter)
+    vowel = _VOWEL.search(marked)
+    tried = [marked] if marked != word else []
+    for place in range(vowel.end(), len(marked)) if vowel else ():
+        if marked[place] in _TONE_OF_KEY:
+            rest = marked[:place] + marked[place + 1 :]
+            tried.append(_with_tone(rest, _TONE_OF_KEY[marked[place]]))
+    return next((one for one in tried if is_syllable(one)), None)
+
+
+def _with_tone(word: str, tone: str) -> str:
+    """A word with a tone on the vowel that may carry it: a marked one, else the first."""
+    vowels = [match.start() for match in _VOWEL.finditer(word)]
+    marked = [place for place in vowels if word[place] in "âăêôơư"]
+    place = (marked or vowels)[-1 if marked else 0]
+    return unicodedata.normalize("NFC", word[: place + 1] + tone + word[place + 1 :])

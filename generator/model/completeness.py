@@ -11,20 +11,22 @@ _DEAREST_FIRST = ("amount", "laid_down_elsewhere", "not_stated", "free", "absent
 class Completeness:
     """Whether a time limit and an internal process are stated; `fees`: the state of the dearest.
 
-    `forms`: every form that is named has a file, or the text that holds it.
+    `forms`: every form that is named has a file, or the text that holds it. `place`: it is stated
+    who receives or carries it out, or where it is handed in.
     """
 
     fees: str
     time: bool
     process: bool
     forms: bool = True
+    place: bool = True
 
 
 def completeness_of(version: Version) -> Completeness:
     """What a version states."""
     forms = all(form.file or form.basis for form in version.forms.items)
     process = bool(version.internal_process.items)
-    return Completeness(_fees(version), _time(version), process, forms)
+    return Completeness(_fees(version), _time(version), process, forms, _place(version))
 
 
 def _fees(version: Version) -> str:
@@ -39,3 +41,9 @@ def _time(version: Version) -> bool:
         channel.time.value is not None and channel.time.unit != "other"
         for channel in version.channels.items
     )
+
+
+def _place(version: Version) -> bool:
+    roles = version.agencies
+    named = any(one.items or one.text for one in (roles.receiving, roles.executing))
+    return named or any(channel.address for channel in version.channels.items)

@@ -20,7 +20,8 @@ from generator.model.families import Families, families_of
 from generator.model.groups import News, group_news, group_pairs, order_news
 from generator.model.journey_totals import StepPlace, journey_places
 from generator.model.news import NewsItem, news_of
-from generator.model.posting_coverage import PostingCoverage, posting_coverage, posting_groups
+from generator.model.posting import posting_groups
+from generator.model.posting_coverage import PostingCoverage, posting_coverage
 from generator.model.published import PublishedProcedure, by_title, published_procedure
 from generator.model.summaries import Summaries, VersionSummary, grouped, letter_of, with_aliases
 from generator.model.territories import province_of
@@ -37,7 +38,7 @@ class Edition:
     """The catalogue as of `day`. Drafts, and procedures that nothing published, are left out."""
 
     HAS_FEEDS: ClassVar[bool] = True
-    """Whether a site of this kind of edition has feeds."""
+    """Whether a site of this kind of edition has feeds, and lists to be posted."""
     HAS_OTHER_DAYS: ClassVar[bool] = True
     """Whether lists of this kind of edition can be asked for another day."""
     catalogue: Catalogue

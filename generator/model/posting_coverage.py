@@ -1,22 +1,19 @@
 """What every office must post on a day, what its set lacks, and how far the wall is behind."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from generator.law.titles import vietnamese_order
 from generator.model.completeness import Completeness
 from generator.model.groups import group_pairs
-from generator.model.posting import PostingTarget, office_target
-from generator.model.summaries import Summaries, VersionSummary, shown_summaries
+from generator.model.summaries import VersionSummary
 from generator.records.postings import PostingRecord, latest_postings
 
 if TYPE_CHECKING:
     from generator.model.edition import Edition
 
-LACKS = ("fees", "time", "forms")
+LACKS = ("place", "fees", "time", "forms")
 """What the law wants on a sheet and a version may leave unsaid (Decree 63/2010/NĐ-CP, art. 8)."""
 
 
@@ -34,21 +31,15 @@ class WallState:
 class PostingCoverage:
     """The set of an office: how many sheets, and since when it is what it is (None: not known).
 
-    `lacking` counts by `LACKS`; `wall` is None where no record says what hangs.
+    `fields` are those of the sheets; `lacking` counts sheets by `LACKS`; `wall` is None where no
+    record says what hangs.
     """
 
     count: int
+    fields: int
     changed: date | None
     lacking: tuple[tuple[str, int], ...]
     wall: WallState | None
-
-
-def posting_groups(edition: "Edition") -> Summaries:
-    """What every office answers for on the day or before it, by office: versions that are shown."""
-    index = _Index.of(tuple(shown_summaries(edition.summaries)))
-    agencies = edition.catalogue.agencies.items()
-    found = ((key, index.summaries_of(office_target(one, edition))) for key, one in agencies)
-    return {key: summaries for key, summaries in found if summaries}
 
 
 def posting_coverage(edition: "Edition") -> dict[str, PostingCoverage]:
@@ -56,60 +47,46 @@ def posting_coverage(edition: "Edition") -> dict[str, PostingCoverage]:
     walls = latest_postings(edition.catalogue.postings.values(), edition.day)
     groups = edition.posting_groups
     found = {
-        key: _coverage(groups.get(key, ()), walls.get(key), edition) for key in {**groups, **walls}
+        key: coverage_of(groups.get(key, ()), edition, walls.get(key))
+        for key in {**groups, **walls}
     }
     return {key: one for key, one in found.items() if one.count or one.wall}
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """Summaries by the offices that have a part in them and by their levels."""
-
-    by_office: Summaries
-    by_level: Summaries
-
-    @classmethod
-    def of(cls, summaries: Collection[VersionSummary]) -> "_Index":
-        """The index of summaries."""
-        return cls(
-            group_pairs((one.answering, one) for one in summaries),
-            group_pairs((one.levels, one) for one in summaries),
-        )
-
-    def summaries_of(self, target: PostingTarget) -> tuple[VersionSummary, ...]:
-        """What a target answers for, in alphabetical order, each once."""
-        found = {
-            one.procedure: one for key in target.offices for one in self.by_office.get(key, ())
-        }
-        for level, province in target.levels:
-            for one in self.by_level.get(level, ()):
-                if one.holds_in(province):
-                    found[one.procedure] = one
-        return tuple(sorted(found.values(), key=_by_title))
-
-
-def _by_title(summary: VersionSummary) -> tuple[object, ...]:
-    return vietnamese_order(summary.title), summary.procedure
-
-
-def _coverage(
-    summaries: Collection[VersionSummary], record: PostingRecord | None, edition: "Edition"
+def coverage_of(
+    summaries: Collection[VersionSummary], edition: "Edition", record: PostingRecord | None = None
 ) -> PostingCoverage:
+    """The coverage of one set, and, where a `record` says what hangs, how far that is behind."""
     current = [one for one in summaries if one.current]
-    stated = (edition.completeness.get(one.procedure) for one in current)
-    lacking = Counter(key for one in stated if one for key in _lacks(one))
-    counts = tuple((key, lacking[key]) for key in LACKS if lacking[key])
+    lacking = lacking_sheets(current, edition)
     changed = max(filter(None, (_changed(one, edition.day) for one in summaries)), default=None)
-    return PostingCoverage(len(current), changed, counts, _wall(current, record))
+    return PostingCoverage(
+        count=len(current),
+        fields=len({one.field for one in current}),
+        changed=changed,
+        lacking=tuple((key, len(sheets)) for key, sheets in lacking.items()),
+        wall=_wall(current, record),
+    )
 
 
-def _lacks(stated: Completeness) -> Iterator[str]:
-    if stated.fees == "not_stated":
+def lacking_sheets(
+    summaries: Iterable[VersionSummary], edition: "Edition"
+) -> Mapping[str, tuple[VersionSummary, ...]]:
+    """The versions whose sheets cannot state what the law wants on them, by `LACKS`."""
+    found = group_pairs((_lacks(one, edition.completeness), one) for one in summaries)
+    return {key: found[key] for key in LACKS if key in found}
+
+
+def _lacks(one: VersionSummary, stated: Mapping[str, Completeness]) -> Iterator[str]:
+    completeness = stated.get(one.procedure)
+    if not one.brief.fee:
         yield "fees"
-    if not stated.time:
+    if not one.brief.time:
         yield "time"
-    if not stated.forms:
+    if completeness and not completeness.forms:
         yield "forms"
+    if completeness and not completeness.place:
+        yield "place"
 
 
 def _changed(summary: VersionSummary, day: date) -> date | None:

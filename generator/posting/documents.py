@@ -8,7 +8,8 @@ from generator.exports.qr import qr_svg
 from generator.model.edition import Edition
 from generator.model.posting import ChangedSheet, PostingChange, PostingSet
 from generator.pages.contact import contact_line
-from generator.posting.rows import changed_row, contents_row, rows_by_field, wall_row
+from generator.posting.office_style import PLAIN_STYLE, OfficeStyle
+from generator.posting.rows import changed_row, contents, rows_by_field, wall_row
 from generator.posting.sheets import PostingSheet
 from generator.posting.tree import read_tree
 from generator.posting.typesetting import render_pdf
@@ -27,6 +28,7 @@ _PLAIN = (
     "no_feedback",
     "nothing",
     "page",
+    "page_in_all",
     "sheet",
     "sheets_title",
     "sign_off",
@@ -38,16 +40,19 @@ _SIGNED = ("day", "what", "by", "signature")
 
 @dataclass(frozen=True, slots=True)
 class PostedSet:
-    """A set that is printed for `office`."""
+    """A set that is printed for `office`, in its style."""
 
     office: str
     items: PostingSet
     edition: Edition
+    style: OfficeStyle = PLAIN_STYLE
 
 
 def print_sheets(posted: PostedSet, sheets: Sequence[PostingSheet]) -> bytes:
-    """Every procedure on sheets of its own."""
-    return _print("sheets", posted, sheets=_plain(sheets))
+    """A list with page numbers, and every procedure on sheets of its own."""
+    rows = contents(posted.items.values(), [sheet.number for sheet in sheets], posted.edition)
+    columns = ("sheet", "code", "title", "why", "page")
+    return _print("sheets", posted, columns, sheets=_plain(sheets), fields=rows)
 
 
 def print_wall_list(posted: PostedSet, paper: str) -> bytes:
@@ -58,13 +63,11 @@ def print_wall_list(posted: PostedSet, paper: str) -> bytes:
 
 
 def print_cover(posted: PostedSet) -> bytes:
-    """Title, feedback notice, contents, and the sheet on which posting is signed."""
-    base = posted.edition.catalogue.settings.base_url
+    """Title, feedback notice, and the sheet on which posting is signed."""
+    base = posted.edition.catalogue.settings.paper_url
     return _print(
         "cover",
         posted,
-        ("number", "code", "title", "why"),
-        fields=rows_by_field(posted.items.values(), contents_row, posted.edition),
         address=base.partition("://")[2],
         code_picture=qr_svg(base) if base else "",
     )
@@ -105,6 +108,7 @@ def _print(template: str, posted: PostedSet, columns: Sequence[str] = (), **own:
     feedback = [read_tree(contact_line(one, edition).html) for one in edition.contacts("feedback")]
     shared = {
         "office": posted.office,
+        "style": asdict(posted.style),
         "language": words.language,
         "day": [day.year, day.month, day.day],
         "feedback": feedback,
@@ -120,7 +124,9 @@ def _words(posted: PostedSet) -> Mapping[str, object]:
         **{key: words(f"posting.{key}") for key in _PLAIN},
         "qr": words("handout.qr"),
         "scan": words("handout.scan"),
+        "no_qr": "" if posted.edition.catalogue.settings.paper_url else words("posting.no_qr"),
         "feedback_right": words("handout.feedback"),
+        "emblem": words("posting.emblem", office=posted.office),
         "as_of": words("posting.as_of", day=day),
         "posted": words("posting.posted", office=posted.office, day=day),
         "count": words("posting.count", count=words.number(len(posted.items))),

@@ -1,6 +1,6 @@
 """The rows of lists and tables of a posting set."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from generator.exports.qr import qr_svg
@@ -43,10 +43,15 @@ def wall_row(number: int, item: PostingItem, edition: Edition) -> Row:
     }
 
 
-def contents_row(number: int, item: PostingItem, edition: Edition) -> Row:
-    """A procedure of the contents, and the nearest reason why it is in the set."""
-    why = edition.words(f"posting.reason.{item.reasons[0]}")
-    return {**_named(number, item.entry, edition), "why": why}
+def contents(items: Iterable[PostingItem], numbers: Sequence[int], edition: Edition) -> list[Row]:
+    """The sheets of a set by field: numbers, places in the file, the nearest reasons for them."""
+
+    def row(place: int, item: PostingItem, edition: Edition) -> Row:
+        """One sheet; its number is that in the whole set."""
+        why = edition.words(f"posting.reason.{item.reasons[0]}")
+        return {**_named(numbers[place - 1], item.entry, edition), "why": why, "place": place}
+
+    return rows_by_field(items, row, edition)
 
 
 def _named(number: int, entry: PublishedProcedure, edition: Edition) -> Row:

@@ -20,7 +20,7 @@ from generator.pages.forms import forms
 from generator.pages.nodes.blocks import Block, blocks
 from generator.pages.steps import own_steps, steps_section
 from generator.pages.version_body import VersionBody
-from generator.posting.in_full import print_in_full
+from generator.posting.in_full import leave_out_originals, print_in_full
 from generator.posting.tree import Tree, read_tree
 from generator.records.registers import NOT_EDITED
 
@@ -57,7 +57,7 @@ def sheet_of(entry: PublishedProcedure, edition: Edition, number: int) -> Postin
         address=address.partition("://")[2],
         code_picture=qr_svg(address) if address else "",
         answers=tuple((name, read_tree(said)) for name, said in body.answer_rows(here)),
-        papers=_tree(_papers(body)),
+        papers=print_in_full(leave_out_originals(read_tree(_papers(body).html))),
         parts=_tree(blocks(_parts(body, here))),
     )
 
@@ -69,7 +69,7 @@ def shown_code(entry: PublishedProcedure, edition: Edition) -> str:
 
 def short_url(entry: PublishedProcedure, edition: Edition) -> str:
     """Where a paper of the version shown can be checked; empty without an address of the site."""
-    base = edition.catalogue.settings.base_url
+    base = edition.catalogue.settings.paper_url
     path = addresses.short_address(entry.code, entry.version.version)
     return f"{base}{addresses.address(path)}" if base else ""
 

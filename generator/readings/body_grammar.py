@@ -13,7 +13,10 @@ from generator.readings.lowered import province_pattern, spaced
 CAPITALS = "".join(chr(code) for code in range(0x41, 0x1EFA) if chr(code).isupper())
 """The capital letters of Vietnamese (and of other languages of the Latin script)."""
 
-_COMMITTEE = r"(?:(?:phó )?chủ tịch )?(?:các )?(?:ủy ban nhân dân|ubnd|ủy ban nhân(?= cấp))"
+_COMMITTEE = (
+    r"(?:(?:phó )?chủ tịch )?(?:các )?(?:ủy ban nhân dân(?: \(ubnd\)(?= (?:cấp|xã|phường|tỉnh)))?"
+    r"|ubnd|ủy ban nhân(?= cấp))"
+)
 _COUNCIL = r"(?:hội đồng nhân dân|hđnd)"
 _LONGEST_NAME = 20
 _FIRST = "bcdđghklmnpqstuủv"

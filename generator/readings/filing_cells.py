@@ -32,6 +32,10 @@ _LEAD = re.compile(
 )
 
 _LONGEST_CELL = 200
+_SPOT = re.compile(
+    r"(?<!\w)(?:(?:khối|tòa|toà) nhà|nhà [a-z0-9]{1,2}|tầng [0-9]|quầy|cổng số)(?!\w)"
+)
+"""Words for a place in a house."""
 
 
 def doors_of_agency(
@@ -66,7 +70,7 @@ def doors_of_cell(text: str, pointer: Pointer) -> Doors:
     """
     words = passage_of(text, pointer)
     doors = [door for clause in clause_spans(words.text) for door in _of_clause(words, clause)]
-    if not doors and heads(weak=True).search(words.low):
+    if not doors and (heads(weak=True).search(words.low) or _SPOT.search(words.low)):
         door = Door(DoorKind.OFFICE, name=" ".join(text.split())[:_LONGEST_CELL].strip(" .,;"))
         return (Reading(door, Certainty.UNSURE, (words.evidence(0, len(text)),)),)
     return tuple(_with_addresses(doors))

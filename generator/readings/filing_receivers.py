@@ -54,17 +54,26 @@ _PASSED_ON = re.compile(
 )
 """What a clause says that passes a dossier on, or back."""
 _TO_WORDS = re.compile(
-    r"(?<!\w)(?:nộp|gửi)(?:\s[^.;:\n]{0,100}?(?<!\w)(?:đến|tới|về|cho|tại))?\s"
+    r"(?<!\w)(?:(?:nộp|gửi)(?:\s[^.;:\n]{0,200}?(?<!\w)(?:đến|tới|về|cho|tại|với))?"
+    r"|liên hệ\s(?:\([^()\n]{1,200}\)\s)?với|(?:khiếu nại|tố cáo)\s(?:tại|đến|với))\s"
     r"(?P<whom>(?:nơi|cán bộ|địa điểm|trường(?! hợp)|vụ|phòng|ban|quỹ|đơn vị|cơ sở|tập đoàn"
-    r"|hội)(?!\w)"
+    r"|hội|công ty|người (?:đang|giữ))(?!\w)"
     r"[^.;:\n]{3,120}?)(?=\s?(?:[.,;:\n]|\Z|\s(?:để|trước|trong|theo|chậm nhất|hoặc gửi|qua)\s))"
 )
 """Whom a dossier goes to, by words that name no body."""
+_RETURNED = re.compile(
+    r"(?<!\w)(?:nộp|giao) lại\s(?:(?:bản (?:chính|gốc)|toàn bộ|cả)\s)?"
+    r"(?:giấy|thẻ|chứng chỉ|quyết định|con dấu|phù hiệu|văn bằng)(?!\w)"
+    r"(?=[^.;:\n]{0,160}\s(?:cho|tại|về|đến|tới)\s)"
+)
+"""What somebody hands in who gives up what was issued to him."""
+_WORDS_ALONE = re.compile(r"(?<!\w)(?:liên hệ\s(?:với|\()|(?:khiếu nại|tố cáo)\s(?:tại|đến|với)\s)")
 _LATER = re.compile(r"(?:kể từ|sau) (?:ngày|khi)(?!\w)")
 _POWER = re.compile(
     r"(?:các )?(?:cơ quan|bộ phận|đơn vị|nơi|bộ, cơ quan)(?:, (?:đơn vị|tổ chức|người))?\s"
-    r"(?:nhà nước )?(?:quản lý nhà nước )?(?:có thẩm|tiếp|giải|cấp (?!trên)|được (?!bộ,|các bộ)"
-    r"|đã|do|ban hành|thực hiện|xử lý|chức năng|chuyên môn|kiểm tra)"
+    r"(?:nhà nước )?(?:quản lý nhà nước )?(?:có thẩm|tiếp(?! công dân)|giải|cấp (?!trên)"
+    r"|được (?!bộ,|các bộ)|đã|do|ban hành|thực hiện|xử lý|chức năng|chuyên môn|kiểm tra"
+    r"|quy định tại)"
 )
 
 _HEADS_OF_STATE = re.compile(r"thủ tướng|chính phủ|chủ tịch nước|quốc hội|bộ trưởng")
@@ -126,9 +135,12 @@ def _of_clause(words: Passage, clause: ClauseSpan, *, internal: bool) -> Doors:
 def _sent(words: Passage, clause: ClauseSpan, subject: int) -> Doors:
     """The bodies that a dossier is sent to, whoever sends it; not those it is passed on to."""
     low = words.low
+    alone = _WORDS_ALONE.search(low, subject, clause.end)
+    if told := _returned(words, clause, subject):
+        return told
     match = FILES.search(low, subject, clause.end)
     if match is None or not match[0].startswith(("nộp", "gửi")):
-        return ()
+        return tuple(_by_words(words, clause, alone.start())) if alone else ()
     if not _HAS_DOSSIER.search(low, clause.start, clause.end):
         return ()
     if NOT_FILING.search(low, clause.start, clause.end):
@@ -140,6 +152,15 @@ def _sent(words: Passage, clause: ClauseSpan, subject: int) -> Doors:
     doors = doors_of(Filing(words, clause, match.start()))
     offices = tuple(one for one in doors if one.value.kind in (DoorKind.OFFICE, DoorKind.ONE_STOP))
     return offices or tuple(_by_words(words, clause, match.start()))
+
+
+def _returned(words: Passage, clause: ClauseSpan, subject: int) -> Doors:
+    """The bodies to which somebody gives back what was issued to him."""
+    match = _RETURNED.search(words.low, subject, clause.end)
+    if match is None or is_office_clause(words.low, clause, subject):
+        return ()
+    doors = doors_of(Filing(words, clause, match.start()))
+    return tuple(one for one in doors if one.value.kind in (DoorKind.OFFICE, DoorKind.ONE_STOP))
 
 
 def _by_words(words: Passage, clause: ClauseSpan, at: int) -> Iterator[Reading[Door]]:

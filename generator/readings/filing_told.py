@@ -18,6 +18,7 @@ from generator.readings.filing_words import (
 _LONGEST_WORDS = 300
 _MOST_JOINED = 4
 _COMMA = re.compile(r",\s|\shoặc\s")
+_NAMED = re.compile(rf"sở\s(?=quản lý)|{heads().pattern}")
 _TOLD_BY_PLACE = re.compile(r"\s{1,9}(?:nơi|trực tiếp quản lý|quản lý trực tiếp)\s")
 _END_OF_WORDS = re.compile(
     r"[;:.(]|,(?! thành phố nơi)"
@@ -59,7 +60,7 @@ def _end_of_list(words: Passage, last: int, end: int) -> int:
     for _ in range(_MOST_JOINED):
         comma = _COMMA.match(words.low, last, end)
         found = body_at(words.text, words.low, comma.end(), end) if comma else None
-        if found is None or not heads().match(words.low, found.start):
+        if found is None or not _NAMED.match(words.low, found.start):
             return last
         last = found.end
     return last

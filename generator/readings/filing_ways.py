@@ -66,6 +66,7 @@ def _way(
 
 def _with_owner(words: Passage, start: int, end: int, limit: int) -> int:
     """Where the name of a portal ends, with the whole name of the body that runs it."""
-    owner = heads().search(words.low, start, end)
-    found = body_at(words.text, words.low, owner.start(), limit) if owner else None
+    owner = heads().search(words.low, start, limit)
+    is_inside = owner is not None and owner.start() < end
+    found = body_at(words.text, words.low, owner.start(), limit) if owner and is_inside else None
     return max(end, found.end) if found else end

@@ -9,7 +9,8 @@ from generator.readings.alternation import guarded
 from generator.readings.evidence import Certainty, Reading, evidence_of
 from generator.readings.limits import limits_in
 from generator.readings.time_entries import TimeRow
-from generator.readings.time_patterns import CONDITION
+from generator.readings.time_extensions import read_extensions
+from generator.readings.time_reasons import Place, condition_of_sentence, reason_of
 from generator.readings.time_statements import Role
 from generator.readings.time_values import (
     LateHour,
@@ -17,7 +18,6 @@ from generator.readings.time_values import (
     TimeAddition,
     TimePause,
 )
-from generator.readings.time_words import statements_in
 from generator.records.version import Version
 
 _HINTS = (
@@ -27,44 +27,6 @@ _HINTS = (
     *("chưa kể", "chưa tính", "chưa bao gồm", "trừ"),
 )
 """One of them, or a late hour, stands wherever something is added or not counted."""
-_EXTENSION_HINTS = ("kéo dài", "gia hạn", "thêm", "dài hơn")
-_REASONS = (
-    (
-        Reason.POSTING,
-        re.compile(r"niêm yết|đăng (?:tin|báo|tải)", re.IGNORECASE),
-    ),
-    (Reason.HOLIDAYS, re.compile(r"ngày nghỉ|nghỉ lễ|ngày lễ", re.IGNORECASE)),
-    (
-        Reason.COMPLETION,
-        re.compile(
-            r"bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa|khắc phục|giải trình|sửa chữa|sửa đổi",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Reason.TAX,
-        re.compile(
-            r"(?<!nộp )thuế|nghĩa vụ tài chính|tiền sử dụng đất|tiền thuê|nộp tiền|nộp phí",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Reason.SURVEY,
-        re.compile(
-            r"đo đạc|trích đo|thực địa|thực tế|hiện trường|khảo sát|tại chỗ|địa chính",
-            re.IGNORECASE,
-        ),
-    ),
-    (Reason.CONSULTATION, re.compile(r"ý kiến|trả lời|phối hợp|thỏa thuận", re.IGNORECASE)),
-    (
-        Reason.VERIFICATION,
-        re.compile(
-            r"xác minh|giám định|thẩm tra|thẩm định lại|đánh giá|kiểm tra|kiểm nghiệm"
-            r"|thử nghiệm|phân tích|xét nghiệm",
-            re.IGNORECASE,
-        ),
-    ),
-)
 _POSTING = guarded(
     "đn",
     r"(?<!kết thúc )(?<!thời gian )(?<!kết quả )(?<!thời hạn )(?:niêm yết|đăng tin"
@@ -81,18 +43,11 @@ _PARTS = re.compile(
 """The list of what a limit consists of."""
 _FILED = re.compile(r"nhận (?:được |đủ )?(?:\w+ ){0,3}hồ sơ|nộp|tiếp nhận", re.IGNORECASE)
 _CALL = re.compile(r"tuyển chọn|mời |thông báo (?:về việc )?(?:tiếp nhận|nhận)", re.IGNORECASE)
-_EXTENDED = re.compile(
-    r"\((?:có thể |được )?gia hạn (?:thêm )?(?:tối đa|không quá|thêm)[^()]{1,40}\)", re.IGNORECASE
-)
-"""A bracket behind a limit that says by how much it may be extended."""
-_LIMIT_TOLD = re.compile(r",\s{1,3}thời (?:gian|hạn)")
-"""Behind a condition: the words go on with the limit itself."""
 _FOR = re.compile(
     r"(?:trong|thời gian|thời hạn|tối thiểu|ít nhất|không quá|liên tục|là|:"
     r"|\()\s*\Z",
     re.IGNORECASE,
 )
-_CASE = re.compile(r"(?:trường hợp|đối với)(?!\w)[^.;:\n]{3,160}", re.IGNORECASE)
 _NOT_COUNTED = guarded(
     "ckt",
     r"(?:không tính|không bao gồm|không kể|chưa (?:kể|tính)|chưa bao gồm|chưa tính|không gồm"
@@ -116,14 +71,12 @@ _ITEM = re.compile(
 _STRETCH = re.compile(r"[^.:\n]{1,600}(?::[^.]{0,2500})?", re.IGNORECASE)
 _TEST = re.compile(r"phút|chép đề|làm bài", re.IGNORECASE)
 _LATE = re.compile(
-    r"sau\s+(?P<hour>[01]?[0-9])\s*(?:giờ"
-    r"|h)\s*(?P<minute>[0-5][0-9])?(?!\w)(?P<rest>[^.;\n]{0,220})",
+    r"sau\s+(?P<hour>[01]?[0-9])\s*(?:\([^()]{1,9}\)\s*)?(?:giờ"
+    r"|h)\s*(?P<minute>[0-5][0-9])?(?P<afternoon>\s{0,3}chiều)?(?!\w)(?P<rest>[^.;\n]{0,220})",
     re.IGNORECASE,
 )
 _NEXT_DAY = re.compile(r"ngày (?:làm việc )?(?:tiếp theo|kế tiếp|hôm sau)", re.IGNORECASE)
 _BEFORE_LATE = 200
-
-Place = tuple[Pointer, str]
 
 
 def timed_texts(version: Version) -> Iterator[Place]:
@@ -145,19 +98,13 @@ def _is_worth_reading(text: str) -> bool:
     return any(hint in low for hint in _HINTS) or ("sau" in low and _LATE.search(low) is not None)
 
 
-def reason_of(words: str) -> Reason:
-    """Why time is added, out of the words for it: the first reason that they name."""
-    found = [(match.start(), reason) for reason, p in _REASONS if (match := p.search(words))]
-    return min(found, key=lambda one: one[0])[1] if found else Reason.OTHER
-
-
 def read_additions(
     places: list[Place], rows: Iterable[TimeRow], pauses: Iterable[Reading[TimePause]]
 ) -> tuple[Reading[TimeAddition], ...]:
     """Additions with a length, each once."""
     found: dict[TimeAddition, Reading[TimeAddition]] = {}
     paused = {pause.value.reason for pause in pauses}
-    every = [*_of_rows(rows, paused), *_postings(places, paused), *_extensions(places)]
+    every = [*_of_rows(rows, paused), *_postings(places, paused), *read_extensions(places)]
     for reading in every:
         found.setdefault(reading.value, reading)
     return tuple(
@@ -209,7 +156,7 @@ def _postings(places: list[Place], paused: set[Reason]) -> Iterator[Reading[Time
             counted = False if Reason.POSTING in paused else None
             if any(start <= match.start() < end for start, end in parts):
                 counted = True
-            condition = _condition_of(text, match.start(), found.tail)
+            condition = condition_of_sentence(text, match.start(), found.tail)
             value = TimeAddition(Reason.POSTING, found.limit, counted, condition)
             where = evidence_of(pointer, text, match.start(), found.tail)
             yield Reading(value, Certainty.LIKELY, (where,))
@@ -225,60 +172,6 @@ def _call_and_filing(pointer: Pointer, text: str) -> tuple[int, int]:
         return 0, 0
     filed = _FILED.search(text)
     return called.start(), filed.start() if filed else len(text)
-
-
-def _condition_of(text: str, start: int, end: int) -> str | None:
-    """The case that a sentence is limited to, before or after the words themselves."""
-    begin = max(text.rfind(sign, max(0, start - 300), start) for sign in ".;\n") + 1
-    before = _CASE.search(text, begin, start)
-    after = _CASE.match(text, end + 1 if text[end : end + 1] == " " else end)
-    found = before or after
-    return found[0].split(",")[0].strip() if found else None
-
-
-def _extensions(places: list[Place]) -> Iterator[Reading[TimeAddition]]:
-    """Longer limits for hard cases: by so much, or to so much in all."""
-    for pointer, text in places:
-        yield from _bracketed(pointer, text)
-        for one in (
-            statements_in(text) if any(hint in text.lower() for hint in _EXTENSION_HINTS) else ()
-        ):
-            if one.role is not Role.EXTENSION or one.area:
-                continue
-            words = text[one.span[0] : one.span[1]]
-            condition = one.case or _condition_of(text, one.span[0], one.span[1])
-            condition = _LIMIT_TOLD.split(condition.split(" – ")[-1])[0] if condition else None
-            if pointer[0] == "steps" and not CONDITION.match(condition or ""):
-                continue
-            value = TimeAddition(
-                reason_of((condition or words).split(" – ")[-1]),
-                one.limit,
-                False,
-                condition,
-                total=not one.on_top,
-            )
-            clear = one.on_top or one.limit.start is not None or "không quá" in words
-            certainty = Certainty.LIKELY if clear else Certainty.UNSURE
-            yield Reading(value, certainty, (evidence_of(pointer, text, *one.span),))
-
-
-def _bracketed(pointer: Pointer, text: str) -> Iterator[Reading[TimeAddition]]:
-    """What brackets extend a limit by: "90 ngày (gia hạn tối đa 60 ngày)"."""
-    for match in _EXTENDED.finditer(text) if "gia hạn" in text.lower() else ():
-        found = limits_in(text, *match.span())
-        if len(found) == 1:
-            value = TimeAddition(Reason.OTHER, found[0].limit, False, _condition_after(text, match))
-            where = evidence_of(pointer, text, *match.span())
-            yield Reading(value, Certainty.LIKELY, (where,))
-
-
-def _condition_after(text: str, bracket: re.Match[str]) -> str | None:
-    """The case that the rest of the sentence behind a bracket names."""
-    found = _CASE.search(text, bracket.end(), min(len(text), bracket.end() + 300))
-    end = min(
-        (p for p in (text.find(s, bracket.end()) for s in ".;\n") if p >= 0), default=len(text)
-    )
-    return found[0].split(",")[0].strip() if found and found.start() < end else None
 
 
 def read_pauses(places: list[Place]) -> tuple[Reading[TimePause], ...]:
@@ -322,7 +215,8 @@ def read_late_hour(version: Version, places: list[Place]) -> Reading[LateHour] |
         for match in _LATE.finditer(text):
             before = text[max(0, match.start() - _BEFORE_LATE) : match.start()].rpartition(".")[2]
             if _NEXT_DAY.search(match["rest"]) or _NEXT_DAY.search(before):
-                after = f"{int(match['hour']):02}:{match['minute'] or '00'}"
+                hour = int(match["hour"]) + (12 if match["afternoon"] else 0)
+                after = f"{hour:02}:{match['minute'] or '00'}"
                 where = evidence_of(pointer, text, *match.span())
                 return Reading(LateHour(after), Certainty.SURE, (where,))
     return None

@@ -3,54 +3,24 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import combinations
 
-from generator.readings.alternation import guarded
 from generator.readings.evidence import Certainty, Reading
+from generator.readings.time_acts import (
+    begins_later,
+    condition_of,
+    ends_with_result,
+    is_own_task,
+    leads_to_no_result,
+    runs_from_file,
+)
 from generator.readings.time_entries import Text
-from generator.readings.time_patterns import CONDITION, LATER, REFUSED, RESULT, USUAL
 from generator.readings.time_statements import Role, Statement
-from generator.readings.time_values import TimeCase, TimeLimit, TimeStage
+from generator.readings.time_values import CaseKind, TimeCase, TimeLimit, TimeStage
 from generator.readings.time_words import statements_in
 from generator.records.version import Version
 
 _STEP = re.compile(r"(?:Bước|Giai đoạn)\s[0-9IVX]{1,4}(?!\w)[\s.:]*", re.IGNORECASE)
-_JOINT = " – "
-_INCOMPLETE = guarded(
-    "bcghknqt",
-    r"(?:không|chưa)(?: được| có)? (?:đầy đủ|đủ|hợp lệ|đúng|đạt|bảo đảm|đảm bảo|phù hợp|đáp ứng"
-    r"|hỗ trợ)"
-    r"|bổ sung|hoàn thiện|cần sửa đổi|hồ sơ sửa đổi|chỉnh sửa|giải trình|khắc phục"
-    r"|hết thời hạn|quá thời hạn"
-    r"|nộp (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)|thời gian nộp",
-    re.IGNORECASE,
-)
-_ANSWERS_INCOMPLETE = re.compile(
-    r"(?:[^.;]{0,140}\s)?(?:thông báo|yêu cầu|trả lại|hướng dẫn)(?!\w)[^.;]{0,160}?"
-    r"(?:(?:không|chưa) (?:hợp lệ|đầy đủ|đủ|đúng)|bổ sung|hoàn thiện|cung cấp)"
-    r"|[^.;]{0,120}sau khi[^.;]{0,60}(?:bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa)",
-    re.IGNORECASE,
-)
-"""What an office does about a dossier that lacks something."""
-_OWN_TASK = re.compile(
-    r"(?:các )?(?:đội|người|tổ chức|cá nhân|doanh nghiệp|cơ sở|chủ [^.;,]{1,20}|thương nhân"
-    r"|công ty|đơn vị|công dân)(?! có thẩm| quản lý| tiếp nhận| thẩm định| giải quyết| nhận hồ sơ)"
-    r"[^.;,]{0,90}?\s(?:nộp|gửi|phải|đăng ký|hoàn thiện|bổ sung|báo cáo|có trách nhiệm)(?!\w)",
-    re.IGNORECASE,
-)
-"""What applicants do themselves."""
-_NEEDED = re.compile(
-    r"cần thiết|cần phải|được chấp nhận|sự cố|có ý kiến|thẩm định|đủ điều kiện", re.IGNORECASE
-)
-"""What happens while a file is handled: no case of an applicant."""
-_ASKS = re.compile(r"lấy ý kiến", re.IGNORECASE)
-_DRAFT = re.compile(r"(?<!tờ )trình(?! tự| độ)(?!\w)|lấy ý kiến|dự thảo", re.IGNORECASE)
-"""What goes on to whoever decides."""
-_RECEIPT = re.compile(r"hồ sơ|đơn|đề nghị|thụ lý|yêu cầu|tờ khai|báo cáo|kế hoạch", re.IGNORECASE)
-_AFTER_RESULT = re.compile(
-    r"(?:ngày|khi) (?:được )?(?:cấp(?! xã| tỉnh)|ký|có quyết định|công bố|ban hành)(?!\w)",
-    re.IGNORECASE,
-)
-"""The start of what follows the result: its publication, a contract, a payment."""
 _DAYS = {"day", "working_day"}
 _UNITS = _DAYS | {"hour"}
 _MOST = 4
@@ -69,6 +39,9 @@ def limits_beside(
     They are a limit of the whole of another length, the same number in another unit, and stages
     that only make up the limit in another unit; not the stages of a longer work.
     """
+    cases = list(cases)
+    if base is None and (told := _cases_of_channels(version, cases)):
+        return told
     limits = [case.value.limit for case in cases]
     limits += [base.value] if base else []
     units = {limit.unit for limit in limits}
@@ -76,14 +49,37 @@ def limits_beside(
         return ()
     said = [pair for pair in _work_of(version) if pair[0].limit.unit in units | _DAYS]
     known = {limit.length for limit in limits}
-    anyone = [one for one, _ in said if not _condition(one)]
+    anyone = [one for one, _ in said if not condition_of(one)]
     same = [one for one in anyone if one.limit.length in known]
-    if any(not _begins_later(one) for one in same) or _is_sum(anyone, limits):
-        said = [pair for pair in said if _is_other_case(pair[0], limits)]
+    if any(not begins_later(one) for one in same) or _is_sum(anyone, limits):
+        said = [(one, text) for one, text in _limits_of_cases(said) if _is_other_case(one, limits)]
     elif not _is_sum_of_days(anyone, limits):
-        goes_on = any(_begins_later(one) and _ends_with_result(one) for one in anyone)
-        said = [pair for pair in said if _is_rival(pair[0], limits, goes_on=goes_on)]
+        goes_on = any(begins_later(one) and ends_with_result(one) for one in anyone)
+        said = [p for p in _limits_of_cases(said) if _is_rival(p[0], limits, goes_on=goes_on)]
+    else:
+        said = _parts_of_sum(said, {limit.value for limit in limits}) or said
     return tuple(_stage(*pair) for pair in _each_once(said)[:_MOST])
+
+
+def _cases_of_channels(version: Version, cases: list[Reading[TimeCase]]) -> Beside:
+    """The limits of channels that the steps give as those of several cases."""
+    if any(case.value.kind is not CaseKind.CHANNEL for case in cases):
+        return ()
+    known = {case.value.limit.length for case in cases}
+    said = [pair for pair in _work_of(version) if condition_of(pair[0])]
+    said = [pair for pair in _limits_of_cases(said) if ends_with_result(pair[0])]
+    same = {condition_of(one) for one, _ in said if one.limit.length in known}
+    return tuple(_stage(*pair) for pair in _each_once(said)[:_MOST]) if len(same) > 1 else ()
+
+
+def _parts_of_sum(said: list[_Said], wanted: set[float]) -> list[_Said]:
+    """The stages in days of both kinds that make up a limit, without what others are for."""
+    parts = [pair for pair in said if not condition_of(pair[0])][:_MOST_SUMMED]
+    for count in range(2, len(parts) + 1):
+        for chosen in combinations(parts, count):
+            if sum(one.limit.value for one, _ in chosen) in wanted:
+                return list(chosen)
+    return []
 
 
 def _is_rival(one: Statement, limits: list[TimeLimit], *, goes_on: bool) -> bool:
@@ -95,19 +91,11 @@ def _is_rival(one: Statement, limits: list[TimeLimit], *, goes_on: bool) -> bool
         return False
     if any(one.limit.value == limit.value for limit in limits):
         return True
-    if one.role is not Role.WHOLE or not _runs_from_file(one):
+    if one.role is not Role.WHOLE or not runs_from_file(one):
         return False
-    if goes_on and _condition(one) is None:
+    if goes_on and condition_of(one) is None:
         return False
-    return _ends_with_result(one)
-
-
-def _ends_with_result(one: Statement) -> bool:
-    """Whether what is done within a limit is the result, and no draft of it."""
-    draft = _ASKS if _condition(one) else _DRAFT
-    if one.case and _NEEDED.search(one.case):
-        return False
-    return RESULT.search(one.act) is not None and draft.search(one.act) is None
+    return ends_with_result(one)
 
 
 def _is_sum_of_days(said: list[Statement], limits: list[TimeLimit]) -> bool:
@@ -127,27 +115,6 @@ def _work_of(version: Version) -> Iterator[_Said]:
                 yield one, text
 
 
-def leads_to_no_result(one: Statement) -> bool:
-    """Return whether a file is refused or incomplete then, or the result is there before."""
-    case, start = one.case or "", one.limit.start or ""
-    if REFUSED.search(case) or _INCOMPLETE.search(case) or _ANSWERS_INCOMPLETE.match(one.act):
-        return True
-    return bool(_AFTER_RESULT.match(start) or _INCOMPLETE.search(start))
-
-
-def is_own_task(act: str) -> bool:
-    """Whether what is done within a limit is the applicant's, by its subject and verb."""
-    return _OWN_TASK.match(act) is not None
-
-
-def _condition(one: Statement) -> str | None:
-    """The case that a limit is for; a name of a step, or what every file meets, is none."""
-    if one.area:
-        return one.area
-    parts = [part for part in (one.case or "").split(_JOINT) if CONDITION.match(part)]
-    return next((part for part in parts[::-1] if not USUAL.match(part)), None)
-
-
 def _is_sum(said: list[Statement], limits: list[TimeLimit]) -> bool:
     """Whether two or more of the stages make up one of the limits, in its unit."""
     for limit in limits:
@@ -163,38 +130,71 @@ def _is_sum(said: list[Statement], limits: list[TimeLimit]) -> bool:
 
 def _is_other_case(one: Statement, limits: list[TimeLimit]) -> bool:
     """Whether a limit is that of another case than the ones that are told."""
-    if one.area or not _condition(one) or one.limit.length in {limit.length for limit in limits}:
+    if one.area or not condition_of(one) or one.limit.length in {limit.length for limit in limits}:
         return False
     same_unit = any(one.limit.unit == limit.unit for limit in limits)
-    return same_unit and one.role is Role.WHOLE and _runs_from_file(one)
+    return same_unit and one.role is Role.WHOLE and runs_from_file(one) and ends_with_result(one)
 
 
-def _begins_later(one: Statement) -> bool:
-    return bool(one.limit.start and LATER.search(one.limit.start))
+def _limits_of_cases(said: list[_Said]) -> Iterator[_Said]:
+    """Each limit; of a case with several stages one after the other, what they come to."""
+    position = 0
+    while position < len(said):
+        one, text = said[position]
+        stages = [one, *_stages_after(one, text, said[position + 1 : position + _MOST_SUMMED])]
+        position += len(stages)
+        if len(stages) == 1:
+            yield one, text
+        elif ends_with_result(stages[-1]):
+            yield replace(_joined(stages), role=Role.WHOLE, act=stages[-1].act), text
 
 
-def _runs_from_file(one: Statement) -> bool:
-    start = one.limit.start
-    return start is None or bool(_RECEIPT.search(start) and not LATER.search(start))
+def _stages_after(first: Statement, text: Text, said: list[_Said]) -> Iterator[Statement]:
+    """The stages of the case of a limit that begin when an earlier one has ended."""
+    for one, where in said if condition_of(first) else ():
+        if where != text or not begins_later(one):
+            return
+        if condition_of(one) not in (None, condition_of(first)):
+            return
+        yield one
+
+
+def _joined(stages: list[Statement]) -> Statement:
+    """The first of some stages with the time that they take together."""
+    first, *others = stages
+    limit = first.limit
+    for one in others:
+        if one.limit.unit == limit.unit and not limit.then:
+            limit = replace(limit, value=limit.value + one.limit.value)
+        else:
+            limit = replace(limit, then=replace(one.limit, start=None, then=limit.then))
+    return replace(first, limit=limit)
 
 
 def _each_once(said: list[_Said]) -> list[_Said]:
-    """Each length once; without a name where it is that of several."""
+    """Each length once, with all cases that it is for; without a name where it is that of steps."""
     found: dict[object, _Said] = {}
     for one, text in said:
         kept = found.get(one.limit.length)
-        if kept and _name(kept[0]) != _name(one):
-            bare = replace(kept[0], case=None, area=None, limit=replace(kept[0].limit, start=None))
-            found[one.limit.length] = (bare, text)
-        elif not kept:
+        if kept is None:
             found[one.limit.length] = (one, text)
+        elif _name(kept[0]) != _name(one):
+            found[one.limit.length] = (_of_both(kept[0], one), kept[1])
     return list(found.values())
+
+
+def _of_both(one: Statement, other: Statement) -> Statement:
+    """A limit with the cases of two statements that are equally long; bare without two cases."""
+    cases = [condition_of(one), condition_of(other)]
+    if not all(cases) or one.area:
+        return replace(one, case=None, area=None, limit=replace(one.limit, start=None))
+    return replace(one, case="; ".join(dict.fromkeys(filter(None, cases))))
 
 
 def _name(one: Statement) -> str:
     """The case of a limit, else what its step is; empty where neither is said."""
     step = _STEP.match(one.case or "")
-    return _condition(one) or ((one.case or "")[step.end() :].strip(" –.:") if step else "")
+    return condition_of(one) or ((one.case or "")[step.end() :].strip(" –.:") if step else "")
 
 
 def _stage(one: Statement, text: Text) -> Reading[TimeStage]:

@@ -64,7 +64,8 @@ class TimeSummary:
     `blocking` prevent it, the others are said beside it; `duration` is the base in ISO 8601, for
     whole calendar days only.
     `conflicts` are limits beside the recorded base, which stays what is recorded; `beside` are
-    those of the steps that neither base nor variants explain.
+    those of the steps that neither base nor variants explain, `unexplained` those of the words of
+    channels.
     """
 
     state: TimeState
@@ -80,6 +81,7 @@ class TimeSummary:
     duration: str | None = None
     conflicts: tuple[Reading[TimeConflict], ...] = ()
     beside: tuple[Reading[TimeStage], ...] = ()
+    unexplained: tuple[Reading[TimeLimit], ...] = ()
 
     @property
     def blocking(self) -> tuple[Obstacle, ...]:
@@ -112,6 +114,7 @@ def summarise_times(times: TimeReadings) -> TimeSummary:
         duration=iso_duration(times.base.value) if times.base else None,
         conflicts=times.conflicts,
         beside=times.beside,
+        unexplained=times.unexplained,
     )
 
 

@@ -135,7 +135,8 @@ class TimeReadings:
     """What is said of time: enough for one line, and what makes it longer.
 
     `base` is the limit of everybody who is in none of the `cases`; None when there is no such
-    limit or it is not known. `beside` are limits of the steps that base and cases do not explain.
+    limit or it is not known. `beside` are limits of the steps that base and cases do not explain,
+    `unexplained` those of the words of channels, with the sentences that they stand in.
     """
 
     base: Reading[TimeLimit] | None = None
@@ -146,3 +147,4 @@ class TimeReadings:
     stages: tuple[Reading[TimeStage], ...] = ()
     conflicts: tuple[Reading[TimeConflict], ...] = ()
     beside: tuple[Reading[TimeStage], ...] = ()
+    unexplained: tuple[Reading[TimeLimit], ...] = ()

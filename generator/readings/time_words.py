@@ -49,6 +49,11 @@ _SINCE = re.compile(r"\W{0,5}(?:(?:được )?tính |kể )?từ (?:ngày|khi|th
 """The rest of a sentence whose length stands in the figure."""
 _OTHER_AREA = re.compile(r"còn lại|khác(?!\w)|đồng bằng", re.IGNORECASE)
 _DUTY_END = re.compile(r"\s(?:có trách nhiệm|phải|thực hiện)\W{0,5}\Z", re.IGNORECASE)
+_IS_SENTENCE = re.compile(
+    r"\A(?:trường hợp|nếu) (?:từ chối|không)[^.;:]{0,60} phải [^.;:]{3,90}[^:\s]\s*\Z",
+    re.IGNORECASE,
+)
+"""A whole sentence on a refusal, which is no heading of the line after it."""
 _SHORTEST_CASE = 6
 _JOINED = " – "
 """Between the name of a stage and the case that it is for."""
@@ -125,6 +130,8 @@ def _heading(text: str, clause: TextClause) -> str | None:
     if named.case and len(words) < 200:
         return f"{named.case}: {words}"
     condition = CONDITION.match(words)
+    if _IS_SENTENCE.search(words):
+        return None
     return words if condition and len(words) < 300 and not THEN.search(words[:-3]) else None
 
 

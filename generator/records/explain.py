@@ -31,11 +31,19 @@ def explain(
     What could not be read as it was meant is not also reported as breaking the schema. Positions
     that `cache` knows are not looked up again.
     """
+    return [finding for finding, _ in explain_with_pointers(problems, root, words, cache)]
+
+
+def explain_with_pointers(
+    problems: Iterable[Problem], root: Path, words: Words, cache: ReadingCache | None = None
+) -> list[tuple[Finding, Pointer]]:
+    """The findings of `explain`, each with the pointer of the problem that it explains."""
     positions = PositionIndex(root, cache)
-    findings = {_finding(problem, positions, words) for problem in problems}
-    misread = {_place_of(finding) for finding in findings if finding.code.startswith(_READING)}
-    kept = (f for f in findings if not (f.code.startswith(_STRUCTURE) and _place_of(f) in misread))
-    return sorted(kept, key=lambda f: (*_place_of(f), f.code, f.detail))
+    found = {_finding(problem, positions, words): problem.pointer for problem in problems}
+    misread = {_place_of(finding) for finding in found if finding.code.startswith(_READING)}
+    kept = (f for f in found if not (f.code.startswith(_STRUCTURE) and _place_of(f) in misread))
+    ordered = sorted(kept, key=lambda f: (*_place_of(f), f.code, f.detail))
+    return [(finding, found[finding]) for finding in ordered]
 
 
 def _place_of(finding: Finding) -> tuple[str, int, int]:
@@ -106,6 +114,8 @@ def _worded(key: str, value: object, choices: Sequence[Schema], words: Words) ->
     """A value of a record: a day as it is printed, a choice by its name, a text cut short."""
     if isinstance(value, date):
         return words.day(value)
+    if isinstance(value, float):
+        return words.number(value)
     if not isinstance(value, str) or key in _TO_TYPE:
         return _said(value, words)
     if _DAY.match(value) and key not in _AS_TYPED:
@@ -138,4 +148,5 @@ def _choices_at(kind: str | None, pointer: Pointer) -> tuple[Schema, ...]:
 def _name_of_key(kind: str | None, problem: Problem) -> str:
     """The Vietnamese name of the key a problem is about, such as one that is missing."""
     key = str(problem.values.get("key", ""))
-    return title_of(kind, (*problem.pointer, key)).rpartition(" › ")[2] if kind and key else ""
+    place = problem.pointer[:-1] if problem.values.get("beside") else problem.pointer
+    return title_of(kind, (*place, key)).rpartition(" › ")[2] if kind and key else ""

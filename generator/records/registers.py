@@ -1,5 +1,6 @@
 """The registers that procedures and decisions refer to, and the editorial half of a procedure."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -43,6 +44,19 @@ class Contact:
         return not any(text and TODO in text for text in texts)
 
 
+_NO_SITE = re.compile(
+    r"https?://(?:[^/]+\.)?(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)(?::\d+)?/"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repository:
+    """The git repository of the catalogue on a forge, to which the desk may send requests."""
+
+    forge: str
+    address: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """catalogue.yml: who publishes, where, and whether it is only a sample."""
@@ -61,6 +75,16 @@ class Settings:
     portal_page: str | None = None
     document_page: str | None = None
     summary_languages: tuple[str, ...] = ("en",)
+    repository: Repository | None = None
+
+    @property
+    def paper_url(self) -> str:
+        """The address that QR codes lead to; "" while that of an example stands in its place.
+
+        Paper stays for years, so nothing but a sample prints an address that RFC 2606 and
+        RFC 6761 keep from ever being a site.
+        """
+        return "" if _NO_SITE.match(self.base_url) and not self.sample else self.base_url
 
 
 NO_SETTINGS = Settings(

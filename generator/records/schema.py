@@ -1,6 +1,7 @@
 """The JSON Schemas (2020-12) of `schema/`: validating a record, naming its keys."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.findings.problem import Pointer, Problem
-from generator.records.schema_errors import problems_of
+from generator.records.schema_errors import problems_of, shown
 
 COMMON = "common.schema.json"
 KINDS = (
@@ -36,7 +37,7 @@ _NAMES = 1 << 12
 
 if TYPE_CHECKING:
     import jsonschema_rs
-    from jsonschema import Draft202012Validator
+    from jsonschema import Draft202012Validator, ValidationError
     from referencing import Registry
 
 Schema = Mapping[str, Any]
@@ -70,12 +71,25 @@ def _registry() -> "Registry[Any]":
 @cache
 def _validator(kind: str) -> "Draft202012Validator":
     """Loaded when the first file is validated: most checks find every file read before."""
-    from jsonschema import Draft202012Validator, FormatChecker
+    from jsonschema import Draft202012Validator, FormatChecker, validators
 
     formats = FormatChecker(formats=["date"])
-    return Draft202012Validator(
-        dict(load_schema(kind)), registry=_registry(), format_checker=formats
-    )
+    extend: Any = validators.extend  # its signature lacks types
+    exact: type[Draft202012Validator] = extend(Draft202012Validator, {"pattern": _check_pattern})
+    return exact(dict(load_schema(kind)), registry=_registry(), format_checker=formats)
+
+
+def _check_pattern(
+    _validator: object, pattern: str, instance: object, _schema: Schema
+) -> Iterator["ValidationError"]:
+    """An error for a text that a pattern does not fit, where `$` is its very end as in ECMA 262.
+
+    Python's `$` fits before a line break at the end as well.
+    """
+    from jsonschema import ValidationError
+
+    if isinstance(instance, str) and not re.search(pattern.replace("$", r"\Z"), instance):
+        yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
 @cache
@@ -103,9 +117,13 @@ def validate(kind: str, data: object, path: str) -> Iterator[Problem]:
     """The structural problems (`CT2xx`) of one record of `kind`, read from the file `path`."""
     if surely_valid(kind, data):
         return
+    found = False
     for error in _validator(kind).iter_errors(data):
         for problem in problems_of(error, path):
+            found = True
             yield _with_meaning(problem, kind) if problem.code == "CT205" else problem
+    if not found:  # what the quick look refuses is never let through
+        yield Problem(path, "CT299", values={"found": shown(data)})
 
 
 def _with_meaning(problem: Problem, kind: str) -> Problem:

@@ -92,7 +92,18 @@ def _required(failure: _Failure) -> Iterator[_Found]:
     wanted = failure.schema.get("properties", {}).get(key, {})
     answerable = str(wanted.get("$ref", "")).endswith("/stated")
     values = {"key": key, "wanted": wanted.get("description", "")}
-    yield ("CT216" if answerable else "CT201"), (), values, True
+    condition = _condition_of(failure)
+    if condition:
+        yield "CT201", (condition,), {**values, "beside": True}, False
+    else:
+        yield ("CT216" if answerable else "CT201"), (), values, True
+
+
+def _condition_of(failure: _Failure) -> str | None:
+    """The key whose value makes another one necessary: an action, a state, a level."""
+    if "properties" in failure.schema:
+        return None
+    return next((key for key in ("action", "state", "level") if key in failure.instance), None)
 
 
 def _unknown_keys(failure: _Failure) -> Iterator[_Found]:
@@ -170,8 +181,10 @@ def _size(failure: _Failure) -> Iterator[_Found]:
 
 
 def _range(failure: _Failure) -> Iterator[_Found]:
-    values = {"found": shown(failure.instance), "limit": failure.wanted}
-    yield "CT214", (), values, False
+    bound = Wording((f"bound.{failure.keyword}",))
+    key = next((step for step in reversed(failure.pointer) if isinstance(step, str)), "")
+    values = {"found": shown(failure.instance), "limit": failure.wanted, "bound": bound}
+    yield "CT214", (), values | {"key": key}, False
 
 
 def _repeated(failure: _Failure) -> Iterator[_Found]:

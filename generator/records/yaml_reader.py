@@ -34,6 +34,8 @@ _OWN_TAGS = {
 """Tags that say what is plain to see."""
 _BARE_TAG = re.compile(r"(?:&\S+\s+)?!(?!\S)")
 """A `!` alone, perhaps behind an anchor: libyaml reads past it."""
+_ANCHOR = re.compile(r"[:-] +&\S")
+"""What may be an anchor: a name that is given to a value so that others can repeat it."""
 _NUMBERS = frozenset(("amount", "value", "percent", "sets", "originals", "copies", "decimals"))
 """Keys whose values are numbers: a sum of money, a time, a share, a count."""
 _GROUPED_DIGITS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+\Z")
@@ -78,6 +80,7 @@ def read_yaml(content: bytes, path: str) -> YamlDocument:
         return YamlDocument(None, (Problem(path, "YM111", mark=Position(1, 1)),))
     builder = _ValueBuilder(path, text)
     value = builder.build(root)
+    builder.report_anchors()
     return YamlDocument(value, tuple(builder.problems), DocumentPositions(root))
 
 
@@ -152,9 +155,11 @@ class _ValueBuilder:
     has_properties: bool = False
     problems: list[Problem] = field(default_factory=list)
     built: set[int] = field(default_factory=set)
+    anchored: list[yaml.Node] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.has_properties = "!" in self.text or ("&" in self.text and "*" in self.text)
+        named = "&" in self.text and ("*" in self.text or _ANCHOR.search(self.text))
+        self.has_properties = "!" in self.text or bool(named)
 
     def build(self, node: yaml.Node, depth: int = 0) -> object:
         """The value of a node; of a list or mapping that an alias repeats, None."""
@@ -218,7 +223,15 @@ class _ValueBuilder:
             self._add_problem("YM107", node, tag=node.tag)
         elif _BARE_TAG.match(self.text, node.start_mark.index):
             self._add_problem("YM107", node, tag="!")
+        elif self.text.startswith("&", node.start_mark.index):
+            self.anchored.append(node)
         return True
+
+    def report_anchors(self) -> None:
+        """Report names that are given to values and that nothing repeats."""
+        if all(problem.code != "YM106" for problem in self.problems):
+            for node in self.anchored:
+                self._add_problem("YM106", node)
 
     def _add_problem(self, code: str, node: yaml.Node, **values: Value) -> None:
         self.problems.append(Problem(self.path, code, values=values, mark=position_of_node(node)))

@@ -116,6 +116,13 @@ class Review:
         """The changes of procedures, over all decisions."""
         return tuple(p for decision in self.decisions for p in decision.procedures)
 
+    @property
+    def changed_codes(self) -> frozenset[str]:
+        """The procedures that differ in law, as drafts, or in what editors say of them."""
+        legal = (change.procedure for change in (*self.procedures, *self.drafts))
+        editorial = (one.key for one in self.editorial if one.kind == "procedure")
+        return frozenset((*legal, *editorial))
+
 
 def compare(base: Catalogue, head: Catalogue) -> Review:
     """What differs between `base` and `head`; a procedure that was given its code is the same."""

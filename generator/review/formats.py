@@ -1,6 +1,8 @@
 """A review as Markdown (for a comment), as one HTML file, and as JSON."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from importlib import resources
 
 from generator.exports.json_text import to_json
@@ -32,18 +34,38 @@ def render_review_markdown(outline: Outline, limit: int = LIMIT) -> str:
     return f"{head}{text(outline.summary()).markdown}\n\n{body}"
 
 
-def render_review_html(outline: Outline, limit: int = LIMIT) -> str:
+@dataclass(frozen=True, slots=True)
+class ReviewSurroundings:
+    """Where a review in HTML lies: a site beside it, and a sentence on that site.
+
+    `links` has the link to each page of that site by the page's address.
+    """
+
+    links: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
+
+
+def render_review_html(
+    outline: Outline, limit: int = LIMIT, around: ReviewSurroundings | None = None
+) -> str:
     """The review as one HTML file that needs nothing else, below `limit` bytes."""
     words = outline.words
-    body = _join_sections(outline, _html_section, limit, lambda more: f"<p>{escape_html(more)}</p>")
+    site = around or ReviewSurroundings()
+    body = _join_sections(
+        outline,
+        partial(_html_section, links=site.links),
+        limit,
+        lambda more: f"<p>{escape_html(more)}</p>",
+    )
     summary = words("review.nothing") if outline.review.empty else outline.summary()
+    note = element("p", escape_html(site.note)) + "\n" if site.note else ""
     style = resources.files(__package__).joinpath("review.css").read_text(encoding="utf8")
     title = escape_html(words("review.title"))
     return (
         f'<!doctype html>\n<html lang="{words.language}">\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width">\n<title>{title}</title>\n'
         f"<style>\n{style}</style>\n<h1>{title}</h1>\n<p>{escape_html(summary)}</p>\n"
-        f"{body}</html>\n"
+        f"{note}{body}</html>\n"
     )
 
 
@@ -152,8 +174,11 @@ def _cut(spans: Iterable[Span], words: Words) -> Iterator[Span]:
         yield span
 
 
-def _html_section(section: Section, words: Words) -> str:
-    parts = [element(_HEADINGS[section.level], escape_html(section.title))]
+def _html_section(section: Section, words: Words, links: Mapping[str, str]) -> str:
+    title = escape_html(section.title)
+    if section.page in links:
+        title = element("a", title, href=links[section.page])
+    parts = [element(_HEADINGS[section.level], title)]
     parts += [element("p", escape_html(one), class_="warning") for one in section.warnings]
     if section.lines:
         parts.append(_html_table(list(section.lines), words))

@@ -72,7 +72,8 @@ def _rows(
     """The rows that were changed, dropped or added."""
     places = {row.id: position for position, row in enumerate(now.rows)}
     for row in before.rows:
-        values = {"found": before.number, "row": row.id}
+        code = row.procedure or ""
+        values = {"found": before.number, "row": row.id, "procedure": code}
         place = places.pop(row.id, None)
         if place is None:
             yield Problem(file, "BD105", ("rows",), values)

@@ -23,6 +23,7 @@ from generator.site.build_manifest import (
     site_location,
 )
 from generator.site.dependencies import DependencyDigests
+from generator.site.desk_kept import has_desk, keep_desk
 from generator.site.dispatch import (
     Dispatcher,
     ExecutorFactory,
@@ -32,7 +33,7 @@ from generator.site.dispatch import (
 )
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
 from generator.site.outputs import DirectoryWriter, html_path
-from generator.site.publish import restore_interrupted, swap_in
+from generator.site.publish import marked_name, restore_interrupted, swap_in
 from generator.site.remote import RemoteDispatcher
 from generator.site.render import config_in, render_frame, write_config
 from generator.site.settings import refuse_foreign_settings
@@ -73,7 +74,7 @@ def build(edition: Edition, paths: BuildPaths, options: BuildOptions | None = No
     for left in paths.build.glob(_CONTEXT.format("*")):
         left.unlink()
     site = _SiteBuild(edition, paths, options or BuildOptions())
-    config = write_config(edition, paths.config, paths.build)
+    config = write_config(edition, paths.config, paths.build, has_desk(paths.site))
     fingerprint = compute_global_fingerprint(
         {**_global_inputs(edition), "config": config.read_bytes()}
     )
@@ -141,6 +142,7 @@ class _SiteBuild:
     def _publish(self, writer: DirectoryWriter, manifest: BuildManifest) -> None:
         """Replace the site, then its sources, and record in the manifest what is there now."""
         build, site = self.paths.build, self.paths.site
+        keep_desk(site, writer.site)
         swap_in(_copy_to_disk_of(site, writer.site), site)
         swap_in(writer.docs, build / "docs")
         remove_folder(_log, build / _NEW)
@@ -172,7 +174,7 @@ class _SiteBuild:
         size = self._write_summaries(writer, manifest)
         removed = _removed_files(last, manifest, touched.added)
         self._approve()
-        commit(build, site, removed, manifest)
+        commit(build, site, removed, manifest, in_one_step=self.options.look_after)
         report = _report(self.edition, manifest, batch, size, [])
         if not self.options.look_after:
             return report
@@ -226,10 +228,15 @@ class _SiteBuild:
             else:
                 write_context(name)
             limit = _PENDING_PER_PROCESS * options.jobs
-            return SharedDiskDispatcher(name, limit), lambda: start_pool(options.jobs)
+            fewer = iter((options.jobs, max(options.jobs // 2, 1)))
+            return SharedDiskDispatcher(name, limit), lambda: start_pool(next(fewer, 1))
         given = nullcontext(options.executor)
         if options.remote:
-            return RemoteDispatcher(name, self.edition, self.paths.config, writer), lambda: given
+            paths = self.paths
+            remote = RemoteDispatcher(
+                name, self.edition, paths.config, writer, has_desk(paths.site)
+            )
+            return remote, lambda: given
         write_context(name)
         return SharedDiskDispatcher(name), lambda: given
 
@@ -305,7 +312,7 @@ def _copy_to_disk_of(site: Path, finished: Path) -> Path:
     if finished.stat().st_dev == site.parent.stat().st_dev:
         return finished
     _log.info("%s lies on another disk than %s: the site is copied there", site, finished)
-    copy = site.with_name(site.name + ".new")
+    copy = marked_name(site, "new")
     remove_folder(_log, copy)
     shutil.copytree(finished, copy)
     return copy

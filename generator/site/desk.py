@@ -7,33 +7,45 @@ has published yet, and the decisions that are drafts, stay out of it.
 
 import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from html import escape
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from generator.addresses import DESK_FOLDER
 from generator.exports.json_text import to_json
+from generator.law.rules.references import procedures_named
 from generator.law.timeline import timelines
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.layout import catalogue_files
+from generator.records.program import compute_code_fingerprint
+from generator.records.registers import Repository
 from generator.records.schema import load_schema
 from generator.records.suppression import remove_folder
 from generator.records.yaml_reader import read_yaml
+from generator.search.files import ROOT as SEARCH
+from generator.site.desk_forge import CATALOGUE_FOLDER, forge_api
+from generator.site.desk_program import PYTHON, read_interpreter, read_program
 from generator.site.desk_schemas import DESK_KINDS, desk_schemas
+from generator.site.desk_timelines import desk_timelines
 from generator.site.static import ASSETS, desk_style
 
 _log = logging.getLogger(__name__)
 
-FOLDER = "soan-thao"
+FOLDER = DESK_FOLDER
 DATA = "du-lieu"
+_STAMP = "stamp.txt"
+PACKAGES = Path("build") / "desk" / "node_modules"
+"""Where `make desk` puts the packages."""
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "
-    "connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'self'; form-action 'none'"
+    "connect-src {hosts}; style-src 'self'; img-src 'self'; base-uri 'self'; form-action 'none'"
 )
-"""The Content-Security-Policy of this page alone: the checks will run in it as WebAssembly."""
+"""The Content-Security-Policy of this page alone: the checks run in it as WebAssembly, and it may
+ask the site and, where the catalogue names its repository, that one host."""
 _YAML = Path("yaml") / "browser" / "dist"
 _NAMES = ("number", "title", "name", "year")
 """The keys by which people know a record; those that it has name it, in this order."""
@@ -59,11 +71,22 @@ def write_desk(
 
     Raises NoPackagesError, and OSError when a file cannot be written.
     """
-    yaml_files = list(_read_yaml_library(packages))
+    yaml_files = list(_read_yaml_library(packages, site))
+    program = list(_read_program(packages, site))
     records = list(_read_records(catalogue, root))
     new, old = site / f"{FOLDER}.new", site / FOLDER
     remove_folder(_log, new)
-    files = [*_read_page_files(words), *yaml_files, *_data_files(records, words)]
+    settings = _page_settings(catalogue, site)
+    page = _page(words, catalogue.settings.repository)
+    files = [
+        *_read_page_files(),
+        ("index.html", page.encode()),
+        *yaml_files,
+        *program,
+        *_data_files(catalogue, records, words),
+        (f"{DATA}/settings.json", to_json(settings)),
+        (_STAMP, _stamp(catalogue)),
+    ]
     for path, content in files:
         target = new / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -73,29 +96,84 @@ def write_desk(
     return DeskReport(len(records), sum(len(content) for _, content in files))
 
 
-def _read_yaml_library(packages: Path) -> Iterator[File]:
-    folder = packages / _YAML
-    if not (folder / "index.js").is_file():
+def refresh_desk(
+    catalogue: Catalogue, root: Path, packages: Path, site: Path, words: Words
+) -> None:
+    """Write the desk that a site has anew, where a record or the program has changed since.
+
+    Raises OSError.
+    """
+    stamp = site / FOLDER / _STAMP
+    if not (stamp.is_file() and stamp.read_bytes() == _stamp(catalogue)):
+        write_desk(catalogue, root, packages, site, words)
+
+
+def _stamp(catalogue: Catalogue) -> bytes:
+    """Tells the desk of one state of the records and of the program from another."""
+    total = hashlib.sha256(compute_code_fingerprint())
+    for path, digest in sorted(catalogue.digests.items()):
+        total.update(path.encode() + b"\0" + digest)
+    return total.hexdigest().encode()
+
+
+def _read_yaml_library(packages: Path, site: Path) -> Iterator[File]:
+    """The library from its package; without that, as the desk before has it."""
+    folder, kept = packages / _YAML, site / FOLDER / "yaml"
+    if (folder / "index.js").is_file():
+        yield "yaml/LICENSE.txt", (packages / "yaml" / "LICENSE").read_bytes()
+    elif (kept / "index.js").is_file():
+        folder = kept
+        yield "yaml/LICENSE.txt", (kept / "LICENSE.txt").read_bytes()
+    else:
         raise NoPackagesError
     for file in sorted(folder.rglob("*.js")):
         yield f"yaml/{file.relative_to(folder).as_posix()}", file.read_bytes()
-    yield "yaml/LICENSE.txt", (packages / "yaml" / "LICENSE").read_bytes()
 
 
-def _read_page_files(words: Words) -> Iterator[File]:
+def _read_program(packages: Path, site: Path) -> Iterator[File]:
+    """The program of the worker; without its interpreter, with that of the desk before.
+
+    Without both the page works, and checks nothing itself. The rules are always those of now.
+    """
+    interpreter, kept = packages / PYTHON, site / FOLDER
+    wheels = sorted((packages.parent / "wheels").glob("*.whl"))
+    if interpreter.is_dir() and wheels:
+        found = list(read_interpreter(interpreter, wheels))
+    else:
+        files = sorted((kept / PYTHON).glob("*"))
+        found = [(file.relative_to(kept).as_posix(), file.read_bytes()) for file in files]
+    if found:
+        yield from (*found, read_program())
+
+
+def _read_page_files() -> Iterator[File]:
     folder = resources.files("generator.site") / "desk"
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
-        if file.name.endswith(".js"):
+        if file.name.endswith((".js", ".mjs")):
             yield file.name, file.read_bytes()
     yield "desk.css", desk_style()
-    yield "index.html", _page(words).encode()
 
 
-def _page(words: Words) -> str:
+def _page_settings(catalogue: Catalogue, site: Path) -> dict[str, Any]:
+    """Whether the site has a search, and where requests are sent: null for nowhere."""
+    repository = catalogue.settings.repository
+    sent_to = repository and {
+        "forge": repository.forge,
+        "address": repository.address,
+        "api": forge_api(repository).base,
+        "folder": CATALOGUE_FOLDER,
+    }
+    has_search = (site / SEARCH / "manifest.json").is_file()
+    return {"search": has_search, "repository": sent_to}
+
+
+def _page(words: Words, repository: Repository | None) -> str:
     title = escape(words("desk.title"))
+    hosts = f"'self' {forge_api(repository).origin}" if repository else "'self'"
+    policy = POLICY.format(hosts=hosts)
     return (
         f'<!doctype html>\n<html lang="{words.language}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n'
         f'<title>{title}</title>\n<link rel="icon" href="../{ASSETS}/icon.svg">\n'
@@ -113,6 +191,8 @@ class _DeskRecord:
     kind: str
     title: str
     content: bytes
+    procedures: tuple[str, ...] = ()
+    number: str = ""
 
 
 def _read_records(catalogue: Catalogue, root: Path) -> Iterator[_DeskRecord]:
@@ -125,7 +205,12 @@ def _read_records(catalogue: Catalogue, root: Path) -> Iterator[_DeskRecord]:
         content = (root / file.path).read_bytes()
         value = read_yaml(content, file.path).value
         title = titles.get(file.key) or _title(file.kind, value)
-        yield _DeskRecord(file.path, file.kind, title, content)
+        decision = catalogue.decisions.get(file.key) if file.kind == "decision" else None
+        document = catalogue.documents.get(file.key) if file.kind == "legal-document" else None
+        named = tuple(procedures_named(decision)) if decision else ()
+        numbered = decision or document
+        number = (numbered.number if numbered else None) or ""
+        yield _DeskRecord(file.path, file.kind, title, content, named, number)
 
 
 def _published_files(catalogue: Catalogue) -> frozenset[str]:
@@ -145,19 +230,35 @@ def _title(kind: str, value: Any) -> str:
     return " – ".join(names) or str(load_schema(kind)["title"])
 
 
-def _data_files(records: list[_DeskRecord], words: Words) -> Iterator[File]:
-    index = [
-        {
-            "path": one.path,
-            "kind": one.kind,
-            "title": one.title,
-            "sha256": hashlib.sha256(one.content).hexdigest(),
-        }
-        for one in records
-    ]
+def _data_files(catalogue: Catalogue, records: list[_DeskRecord], words: Words) -> Iterator[File]:
+    index = [_entry(one) for one in records]
     entries = {key: text for key, text in words.entries.items() if key.startswith("desk.")}
     yield f"{DATA}/records.json", to_json(index)
     yield f"{DATA}/schemas.json", to_json(desk_schemas(words))
     yield f"{DATA}/words.json", to_json(entries)
+    yield f"{DATA}/timelines.json", to_json(desk_timelines(catalogue))
+    yield f"{DATA}/fields.json", to_json([[one.id, one.name] for one in catalogue.fields.values()])
+    public = {one.path for one in records}
+    yield f"{DATA}/exceptions.json", to_json(_accepted(catalogue, public))
     for one in records:
         yield f"{DATA}/catalogue/{one.path}", one.content
+
+
+def _entry(record: _DeskRecord) -> dict[str, Any]:
+    entry = {
+        "path": record.path,
+        "kind": record.kind,
+        "title": record.title,
+        "sha256": hashlib.sha256(record.content).hexdigest(),
+    }
+    more = {"procedures": record.procedures, "number": record.number}
+    return entry | {key: value for key, value in more.items() if value}
+
+
+def _accepted(catalogue: Catalogue, public: Set[str]) -> list[dict[str, str | None]]:
+    """The exceptions for public records without their reasons, which are for editors alone."""
+    return [
+        {"rule": one.rule, "record": one.record, "until": str(one.until), "at": one.at}
+        for one in catalogue.exceptions
+        if one.record in public
+    ]

@@ -12,8 +12,8 @@ from typing import Any
 from generator.locale import Words
 from generator.records.schema import Schema, load_schema
 
-_MEANING = re.compile(r"(?:^|(?<=[;.] ))([a-z_0-9]+): ([^;.(]+(?:\([^)]*\))?)")
-_FOR_WRITERS = re.compile(r"`|\b[a-z_]+\.yml|<[^>]+>|/\w+/|(?:^|[;.] )[a-z_0-9]+: ")
+_MEANING = re.compile(r"(?:^|(?<=[;.:] ))([a-z_0-9]+): ([^;.(]+(?:\([^)]*\))?)")
+_FOR_WRITERS = re.compile(r"`|\b[a-z_]+\.yml|<[^>]+>|/\w+/|(?:^|[;.:] )[a-z_0-9]+: ")
 _GROUPS = (
     "document_type",
     "document_status",
@@ -33,6 +33,7 @@ _NOT_STATED = "not_stated"
 DESK_KINDS = (
     "agency",
     "calendar",
+    "catalogue",
     "citizen-words",
     "decision",
     "fields",

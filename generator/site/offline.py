@@ -15,7 +15,8 @@ from generator import addresses
 from generator.search.files import ROOT, as_script
 from generator.search.place_files import PLACE_ROOT
 from generator.site.compress import SUFFIXES
-from generator.site.publish import move
+from generator.site.outputs import html_path
+from generator.site.publish import marked_name, move
 
 _READ_BY_SCRIPTS = (f"{ROOT}/", f"{PLACE_ROOT}/")
 """The folders of data that only the scripts of pages read."""
@@ -45,10 +46,8 @@ def write_zip(site: Path, target: Path, progress: Callable[[int, int], None] | N
     The same site gives the same bytes. The zip is put in place only when it is whole.
     """
     day = read_site_date(site)
-    unfinished = target.with_name(f"{target.name}.new")
-    every = (file for file in site.rglob("*") if file.is_file())
-    kept = (file for file in every if file.suffix not in SUFFIXES)
-    files = sorted(kept, key=lambda file: file.parts)  # paths of Windows ignore case in comparing
+    unfinished = marked_name(target, "new")
+    files = _files_of(site)
     with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for count, file in enumerate(files, 1):
             for name, content in _for_folder(file.relative_to(site).as_posix(), file.read_bytes()):
@@ -57,6 +56,33 @@ def write_zip(site: Path, target: Path, progress: Callable[[int, int], None] | N
                 progress(count, len(files))
     move(unfinished, target)
     return len(files)
+
+
+def write_folder(site: Path, target: Path, front: bytes) -> int:
+    """Write the site to a new folder that opens without a server, with `front` as its first page.
+
+    Returns the number of files. Raises OSError.
+    """
+    files = _files_of(site)
+    for file in files:
+        for name, content in _for_folder(file.relative_to(site).as_posix(), file.read_bytes()):
+            written = target / name
+            written.parent.mkdir(parents=True, exist_ok=True)
+            written.write_bytes(content)
+    (target / html_path(addresses.HOME)).write_bytes(front)
+    return len(files)
+
+
+def _files_of(site: Path) -> list[Path]:
+    every = (file for file in site.rglob("*") if file.is_file())
+    works = (file for file in every if not _needs_a_server(file.relative_to(site)))
+    kept = (file for file in works if file.suffix not in SUFFIXES)
+    return sorted(kept, key=lambda file: file.parts)  # paths of Windows ignore case in comparing
+
+
+def _needs_a_server(path: Path) -> bool:
+    """Whether a file is of the desk: browsers run no module of a folder, which its page says."""
+    return path.parts[0] == addresses.DESK_FOLDER and path.name != "index.html"
 
 
 def _entry(name: str, day: date) -> zipfile.ZipInfo:

@@ -22,29 +22,41 @@ def swap_in(finished: Path, site: Path) -> None:
     """Move the folder `finished` to `site`; what was there before is removed afterwards.
 
     Both must lie on one file system. Linux swaps the two names in one call (renameat2); elsewhere
-    two renames leave a moment in which the old site is at `<site>.old`, where `restore_interrupted`
-    finds it. Raises OSError; the old site is then in its place.
+    two renames leave a moment in which the old site lies beside its place, where
+    `restore_interrupted` finds it. Raises OSError; the old site is then in its place.
     """
     site.parent.mkdir(parents=True, exist_ok=True)
     if not site.exists():
         move(finished, site)
-    elif _exchange(finished, site):
+    elif exchange(finished, site):
         shutil.rmtree(finished)
     else:
-        _log.info("the system cannot swap two folders at once, so there are two renames")
-        old = _old(site)
-        move(site, old)
-        try:
-            move(finished, site)
-        except OSError:
-            move(old, site)
-            raise
-        remove_folder(_log, old)  # what another program has open goes next time
+        remove_folder(_log, marked_name(site, "old"))  # what is open elsewhere goes next time
+
+
+def exchange(finished: Path, site: Path) -> bool:
+    """Move `finished` to `site`; whether what was there lies at `finished` now.
+
+    Else, where the system cannot swap two folders at once, it lies beside the site under the name
+    that `restore_interrupted` knows. Raises OSError; the old site is then in its place.
+    """
+    if _swap_names(finished, site):
+        return True
+    _log.info("the system cannot swap two folders at once, so there are two renames")
+    old = marked_name(site, "old")
+    remove_folder(_log, old)
+    move(site, old)
+    try:
+        move(finished, site)
+    except OSError:
+        move(old, site)
+        raise
+    return False
 
 
 def restore_interrupted(site: Path) -> None:
     """Put the old site back if the last run was killed between the two renames of `swap_in`."""
-    old = _old(site)
+    old = marked_name(site, "old")
     if old.exists() and not site.exists():
         _log.info("the last run was cut short: %s is put back from %s", site, old)
         move(old, site)
@@ -68,11 +80,18 @@ def move(source: Path, target: Path) -> None:
     source.replace(target)
 
 
-def _old(site: Path) -> Path:
-    return site.with_name(site.name + ".old")
+def marked_name(path: Path, state: str) -> Path:
+    """Where an earlier or a coming state of a file or folder lies beside it, under our own mark.
+
+    >>> marked_name(Path("out/site"), "new").name
+    '.site.niemyet-new'
+
+    What bears the mark is ours to remove; `site.old` and `site.new` may be somebody else's.
+    """
+    return path.with_name(f".{path.name}.niemyet-{state}")
 
 
-def _exchange(one: Path, two: Path) -> bool:
+def _swap_names(one: Path, two: Path) -> bool:
     if sys.platform != "linux":
         return False
     try:

@@ -43,11 +43,11 @@ def _unpack_context(packed: bytes) -> BuildContext:
     """A context whose configuration is written where this process can write."""
     clear_caches()
     with gc_paused(freeze=True), TemporaryDirectory(prefix="niemyet-") as name:
-        edition, project = pickle.loads(packed)
+        edition, project, has_desk = pickle.loads(packed)
         folder = Path(name)
         (folder / "mkdocs.yml").write_bytes(project)
         (folder / "build").mkdir()
-        config = write_config(edition, folder / "mkdocs.yml", folder / "build")
+        config = write_config(edition, folder / "mkdocs.yml", folder / "build", has_desk)
         context = BuildContext(edition, config)
         context.prepare()
     return context
@@ -64,11 +64,12 @@ class RemoteDispatcher:
     edition: Edition
     project: Path
     writer: OutputWriter
+    has_desk: bool = False
     limit: int = MOST_PENDING_REMOTELY
 
     @cached_property
     def _packed(self) -> bytes:
-        needed = (self.edition, self.project.read_bytes())
+        needed = (self.edition, self.project.read_bytes(), self.has_desk)
         return pickle.dumps(needed, protocol=pickle.HIGHEST_PROTOCOL)
 
     def submit(self, batch: Batch, executor: Executor) -> Future[Any]:

@@ -68,10 +68,11 @@ def config_in(build_folder: Path) -> Path:
     return build_folder / "mkdocs.yml"
 
 
-def write_config(edition: Edition, base: Path, build_folder: Path) -> Path:
+def write_config(edition: Edition, base: Path, build_folder: Path, has_desk: bool = False) -> Path:
     """Write build/mkdocs.yml, which inherits the mkdocs.yml of the project or of the package.
 
-    It changes whenever what it inherits does: `inherited` is the SHA-256 of the files.
+    With a desk, every page leads to it from its foot. The configuration changes whenever what it
+    inherits does: `inherited` is the SHA-256 of the files.
     """
     inherited = sha256(b"".join(file.read_bytes() for file in inherited_files(base)))
     config = {
@@ -81,7 +82,7 @@ def write_config(edition: Edition, base: Path, build_folder: Path) -> Path:
         "docs_dir": "docs",
         "site_dir": "site",
         "theme": {"custom_dir": str(OVERRIDES)},
-        "extra": {**_extra(edition), "inherited": inherited.hexdigest()},
+        "extra": {**_extra(edition, has_desk), "inherited": inherited.hexdigest()},
     }
     (build_folder / "docs").mkdir(exist_ok=True)  # MkDocs refuses a configuration without it
     path = config_in(build_folder)
@@ -90,19 +91,20 @@ def write_config(edition: Edition, base: Path, build_folder: Path) -> Path:
     return path
 
 
-def _extra(edition: Edition) -> dict[str, Any]:
+def _extra(edition: Edition, has_desk: bool) -> dict[str, Any]:
     """What the templates need: words, contacts, the ways in, and whether this is a sample."""
     words = edition.words
     settings = edition.catalogue.settings
     licence = settings.licence
     links = navigation(edition)
+    desk = ((words("template.desk"), addresses.DESK),) if has_desk else ()
     return {
         "language": words.language,
         "sample": settings.sample,
         "day": edition.day.isoformat(),
         "ways": _links(links.home),
         "menu": _links(links.menu),
-        "about": _links(links.foot),
+        "about": _links((*links.foot, *desk)),
         "frames": frames_of_kinds(edition),
         "places": list(_PLACE_KINDS) if edition.catalogue.places else [],
         "contacts": [

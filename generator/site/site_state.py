@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 
+from generator.addresses import DESK_FOLDER
 from generator.records.sealed import DamagedError, open_sealed, seal
 from generator.records.suppression import suppress_logged
 from generator.site.compress import SUFFIXES
@@ -62,7 +63,9 @@ def differing_files(one: Path, other: Path) -> list[str]:
 
 
 def _state_of(site: Path) -> _State:
-    return dict(_files_below(os.fspath(site), ""))
+    """The state of what a build makes; the desk is made by itself."""
+    files = _files_below(os.fspath(site), "")
+    return {path: seen for path, seen in files if not path.startswith(f"{DESK_FOLDER}/")}
 
 
 def _files_below(folder: str, prefix: str) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -155,7 +155,7 @@ def test_two_rows_of_one_decision_do_not_publish_one_version(tmp_path: Path) -> 
     found = [f for f in findings(copy) if f.code == "TL101"]
     second = decision.read_text("utf8").splitlines().index("- id: d6") + 1
     assert [(f.path, f.line) for f in found] == [("decisions/btp/2026/200.yml", second)]
-    assert "1.000106 v001" in found[0].detail
+    assert "(1.000106) v001" in found[0].detail
 
 
 def test_no_rule_compares_values_by_identity() -> None:

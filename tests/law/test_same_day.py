@@ -30,7 +30,8 @@ def add(catalogue: Path, number: int, signed: str, effective: str, rows: str) ->
         f"id: btp/2026/{number}\nnumber: {number}/QĐ-BTP\nnumber_normalised: {number}/QĐ-BTP\n"
         "agency: btp\ntitle: Công bố thủ tục hành chính sửa đổi (ví dụ)\n"
         "signer: {name: Nguyễn Văn Mẫu, position: Thứ trưởng, capacity: for_head}\n"
-        f'signed: "{signed}"\nlisted: "{signed}"\neffective: "{effective}"\nsigned_file: null\n'
+        f'signed: "{signed}"\nlisted: "{signed}"\neffective: "{effective}"\n'
+        "grounds: [63-2010-nd-cp]\nsigned_file: null\n"
         f"rows:\n{rows}unknown:\n  signed_file: Ví dụ không kèm tệp.\n",
         "utf8",
     )

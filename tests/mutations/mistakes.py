@@ -176,6 +176,13 @@ TEXT: dict[str, Mutation] = {
     "a sign in a word": title("VS517", lambda t: t + " n¬ước"),
     "a title in Word's quotes": title("VS518", lambda _: "“Cấp giấy”"),
     "a quote that is not closed": first_step("VS519", "Nộp “đơn"),
+    "a word with the wrong accent": title("VS520", lambda t: t + " kêt hôn"),
+    "keys of Telex in a step": first_step("VS520", "Nộp hoof sơ tại quầy"),
+    "a step without accents": first_step("VS521", "Cong chuc kiem tra va tra ket qua"),
+    "a word typed twice": first_step("VS522", "Nộp hồ sơ hồ sơ tại quầy"),
+    "a step that breaks off": first_step("VS523", "Nộp đơn và"),
+    "a step in capitals": first_step("VS524", "NỘP HỒ SƠ TẠI QUẦY"),
+    "a step that is still to come": first_step("VS512", "Đang cập nhật"),
     "test data": title("VS501", lambda t: "TEST " + t),
     "unfinished text": first_step("VS512", "TODO"),
     "a mobile number at the counter": changed(
@@ -352,7 +359,7 @@ FEES: dict[str, Mutation] = {
         ), with_channel,
     ),
     "steps in two units": changed(
-        V, "PT102", ("internal_process", "items"),
+        V, "PT102", ("internal_process", "items", 1, "time", "unit"),
         lambda v: replace(v, internal_process=Stated(items=(
             InternalStep(id="q", name="Xét", role="Phòng", time=Duration(value=1.0, unit="working_day")),
             InternalStep(id="r", name="Ký", role="Sở", time=Duration(value=1.0, unit="day")),
@@ -431,6 +438,7 @@ AGENCIES: dict[str, Mutation] = {
     ),
     "reason for being partial": online("CQ806", "partial_reason", "end_to_end", partial_reason="Phải ký."),
     "offline, with an online channel": online("CQ807", "level", "offline_only"),
+    "a ministry of a province": changed(A, "CQ821", ("level",), lambda a: replace(a, level="province"), lambda a: a.name.startswith("Bộ ")),
     "ended without an heir": changed(A, "CQ810", ("valid_to",), lambda a: replace(a, valid_to=date(2025, 6, 30), successors=(), note=None)),
     "above itself": changed(A, "CQ811", ("parent",), lambda a: replace(a, parent=a.id)),
 }  # fmt: skip

@@ -187,3 +187,35 @@ def test_a_name_that_goes_on_after_another_one_is_told_from_there() -> None:
     first, second = short_names([f"{shared} Hà Nội", f"{shared} các tỉnh phía nam trở vào"], 70)
     assert first.endswith("Hà Nội")
     assert "phía nam" in second
+
+
+def test_limits_of_areas_and_cases_are_told_apart_by_the_texts_of_their_channels() -> None:
+    area = "* Đối với các xã miền núi, hải đảo thì thời gian thực hiện không quá {} ngày làm việc."
+    said = time(
+        ("direct", days(8), "Nộp tại Trung tâm.\n* Không quá 08 ngày làm việc đối với đổi tên."),
+        ("direct", days(18), "Nộp tại Trung tâm.\n" + area.format(18)),
+        ("direct", days(5), "Nộp tại Trung tâm.\n* Không quá 05 ngày làm việc đối với đổi chủ."),
+        ("direct", days(15), "Nộp tại Trung tâm.\n" + area.format(15)),
+    )
+    assert WORDS("answer.several_times") not in said
+    assert said.count("đổi tên") == said.count("đổi chủ") == 2
+    assert said.index("đổi chủ") > said.index("18 ngày làm việc")
+
+
+def test_another_limit_in_the_words_of_a_channel_is_quoted() -> None:
+    said = time(("direct", days(7), "07 ngày làm việc với quỹ và 30 ngày làm việc với công ty"))
+    assert "“07 ngày làm việc với quỹ và 30 ngày làm việc với công ty”" in said
+
+
+def test_limits_of_offices_within_a_recorded_one_are_no_limits_of_readers() -> None:
+    text = (
+        "Trường hợp thuộc thẩm quyền {}: {} ngày làm việc.\n"
+        "- Hội đồng: {} ngày làm việc.\n- Sở Số: {} ngày làm việc."
+    )
+    said = time(
+        ("direct", days(28), text.format("của thành phố", 28, 18, 10)),
+        ("direct", days(14), text.format("của Sở", 14, 8, 6)),
+    )
+    assert "28 ngày làm việc" in said
+    assert "14 ngày làm việc" in said
+    assert "10 ngày làm việc" not in said

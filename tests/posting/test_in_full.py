@@ -1,7 +1,7 @@
 """What a screen folds is printed once and in full."""
 
 from generator.pages.nodes.html import Html
-from generator.posting.in_full import children_of, print_in_full
+from generator.posting.in_full import children_of, leave_out_originals, print_in_full
 from generator.posting.tree import TreeNode, plain_words, read_tree
 
 
@@ -14,8 +14,9 @@ def printed(html: str) -> TreeNode:
 def test_a_case_is_printed_under_its_whole_name_without_first_papers() -> None:
     case = printed(
         '<details><summary><h3 class="case">Doanh nghiệp…</h3> <span class="quiet">2 giấy tờ</span>'
-        " <small>Đơn; …</small></summary><details><summary>Nguyên văn</summary>"
-        "<p>Doanh nghiệp ở khu công nghệ cao</p></details><ul><li>Đơn</li></ul></details>"
+        " <small>Đơn; …</small></summary><div class='in-full'><details>"
+        "<summary>Nguyên văn</summary><p>Doanh nghiệp ở khu công nghệ cao</p></details></div>"
+        "<ul><li>Đơn</li></ul></details>"
     )
     heading, papers = children_of(case)
     assert plain_words([heading]) == "Doanh nghiệp ở khu công nghệ cao"
@@ -28,3 +29,28 @@ def test_a_case_of_a_short_name_keeps_it() -> None:
         "<ul><li>Đơn</li></ul></details>"
     )
     assert plain_words(children_of(case)) == "Hộ gia đình Đơn"
+
+
+def test_a_paper_that_is_cut_is_printed_whole_and_once() -> None:
+    paper = printed(
+        "<li>Văn bằng hoặc giấy chứng nhận… <details><summary>Nguyên văn</summary>"
+        "<p>Văn bằng hoặc giấy chứng nhận tốt nghiệp</p></details></li>"
+    )
+    assert plain_words([paper]) == "Văn bằng hoặc giấy chứng nhận tốt nghiệp"
+
+
+def test_an_open_group_has_its_whole_name_above_its_papers() -> None:
+    groups = print_in_full(
+        read_tree(
+            Html(
+                '<h3 class="case">Hộ gia đình…</h3><ul><li>Đơn</li></ul><div class="in-full">'
+                "<details><summary>Nguyên văn</summary><p>Hộ gia đình ở xã</p></details></div>"
+            )
+        )
+    )
+    assert plain_words(groups) == "Hộ gia đình ở xã Đơn"
+
+
+def test_a_leaflet_leaves_the_words_behind_short_forms_to_the_sheet() -> None:
+    html = '<ul><li>Đơn</li></ul><div class="in-full"><details><p>Đơn, mẫu 1</p></details></div>'
+    assert plain_words(leave_out_originals(read_tree(Html(html)))) == "Đơn"

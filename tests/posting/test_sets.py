@@ -5,16 +5,22 @@ from datetime import date
 
 import pytest
 
-from generator.model.completeness import Completeness
 from generator.model.edition import Edition
-from generator.model.posting import PostingChange, changed_sheets, office_target, posting_set
-from generator.model.posting_coverage import WallState
+from generator.model.posting import (
+    PostingChange,
+    changed_sheets,
+    is_counter,
+    office_target,
+    posting_set,
+)
+from generator.model.posting_coverage import WallState, coverage_of, lacking_sheets
+from generator.model.published import by_title
 from generator.posting.office import UnknownNameError, posting_order
 from generator.records.postings import PostedSheet, PostingRecord
+from generator.records.registers import Agency
 from tests.conftest import DAY, SAMPLE
 from tests.posting.recount import answers_for, binding, levels, named, versions
 
-NOTHING = Completeness("not_stated", time=False, process=False)
 DAYS = (date(2025, 6, 30), date(2026, 3, 1), DAY)
 
 
@@ -39,21 +45,43 @@ def test_the_set_of_every_office_is_complete_and_holds_nothing_else(
         assert {code: one.entry.version.version for code, one in found.items()} == due, key
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_the_coverage_of_every_office_counts_its_set(sample: Edition, day: date) -> None:
-    edition = on(sample, day)
-    for key, agency in sample.catalogue.agencies.items():
-        items = posting_set(office_target(agency, edition), edition).values()
-        coverage = edition.posting_coverage.get(key)
-        assert len(items) == (coverage.count if coverage else 0), key
-        if coverage:
-            untimed = sum(not (item.entry.completeness or NOTHING).time for item in items)
-            assert dict(coverage.lacking).get("time", 0) == untimed, key
+def test_a_set_is_ordered_by_field_and_then_by_title(sample: Edition) -> None:
+    items = posting_set(posting_order(["commune"], sample).target, sample).values()
+    fields = list(sample.catalogue.fields)
+    order = [(fields.index(one.entry.procedure.field), *by_title(one.entry)) for one in items]
+    assert len({field for field, *_ in order}) > 2
+    assert order == sorted(order)
+
+
+def test_coverage_counts_what_the_sheets_of_a_set_cannot_state(sample: Edition) -> None:
+    summaries = sample.posting_groups["ttpvhcc-xa"]
+    current = [one for one in summaries if one.current]
+    timeless = replace(current[0], brief=replace(current[0].brief, time=None))
+    coverage = coverage_of([timeless, *current[1:]], sample)
+    assert coverage.count == len(current)
+    assert coverage.fields == len({one.field for one in current})
+    assert dict(coverage.lacking)["time"] == 1 + sum(not one.brief.time for one in current[1:])
+    assert lacking_sheets([timeless], sample)["time"] == (timeless,)
 
 
 def test_a_set_is_as_old_as_its_last_change(sample: Edition) -> None:
     changed = [on(sample, day).posting_coverage["ttpvhcc-xa"].changed for day in DAYS]
     assert changed == [date(2024, 9, 10), date(2026, 3, 1), date(2026, 8, 20)]
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        ("Trung tâm Phục vụ hành chính công tỉnh Lai Châu", True),
+        ("Bộ phận Một cửa phường Kinh Bắc", True),
+        ("Bộ phận Một cửa thuộc Sở Xây dựng", False),
+        ("Trung tâm Phục vụ hành chính công", False),
+        ("Trung tâm Phục vụ hành chính công cấp tỉnh, cấp xã", False),
+        ("Sở Tư pháp tỉnh Lai Châu", False),
+    ],
+)
+def test_a_centre_of_one_level_is_a_counter_by_its_name(name: str, counts: bool) -> None:
+    assert is_counter(Agency(id="a", name=name, kind="agency", level=None)) is counts
 
 
 def test_a_wall_is_compared_with_what_binds(sample: Edition) -> None:

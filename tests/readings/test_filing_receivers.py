@@ -4,7 +4,7 @@ import pytest
 
 from generator.readings.door import DoorKind
 from generator.readings.evidence import Certainty
-from tests.readings.test_filing import names, read
+from tests.readings.test_filing import names, offices, read
 from tests.readings.versions import procedure, version
 
 
@@ -79,3 +79,113 @@ def test_an_internal_procedure_skips_what_is_submitted_after_opinions() -> None:
 def test_an_office_that_takes_in_and_passes_on_receives_the_dossier() -> None:
     step = "Ủy ban nhân dân cấp tỉnh tiếp nhận và gửi bản sao hồ sơ đến Đơn vị quản lý lưới ong."
     assert names(read(version(step))) == ["Ủy ban nhân dân cấp tỉnh"]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Hộ nuôi gửi hồ sơ đến Bộ phận Một cửa hoặc trực tuyến trên Cổng dịch vụ công quốc gia"
+        " đến Sở Du lịch/Sở Văn hóa, Thể thao và Du lịch.",
+        "Hộ nuôi nộp trực tiếp tại Bộ phận Một cửa hoặc trực tuyến tại Cổng dịch vụ công quốc gia"
+        " hồ sơ đề nghị cấp thẻ đến Sở Du lịch.",
+    ],
+)
+def test_whom_a_desk_or_a_portal_passes_a_dossier_to_is_no_second_place(step: str) -> None:
+    assert names(read(version(step))) == ["Bộ phận Một cửa"]
+
+
+def test_an_office_that_receives_through_a_centre_is_no_second_place() -> None:
+    step = (
+        "Tổ nhóm gửi hồ sơ đến Ủy ban nhân dân cấp xã nơi có vườn thông qua Trung tâm Phục vụ"
+        " hành chính công cấp xã."
+    )
+    assert names(read(version(step))) == ["Trung tâm Phục vụ hành chính công cấp xã"]
+
+
+def test_an_office_that_post_goes_to_is_a_place_beside_a_centre() -> None:
+    step = (
+        "Tổ nhóm nộp hồ sơ tại Trung tâm Phục vụ hành chính công cấp xã hoặc gửi qua bưu chính"
+        " đến Sở Tư pháp."
+    )
+    assert len(names(read(version(step)))) == 2
+
+
+def test_a_body_that_is_only_told_is_no_place() -> None:
+    step = "Chủ vườn nộp đơn cho Sở Tư pháp, đồng thời thông báo cho Sở Y tế để giám sát."
+    assert names(read(version(step))) == ["Sở Tư pháp"]
+
+
+def test_an_official_who_tells_the_decision_ends_what_the_applicant_does() -> None:
+    steps = (
+        "Cơ sở nộp hồ sơ cho Công an cấp tỉnh.\n"
+        "Giám đốc Công an cấp tỉnh thông báo việc thu hồi cho Sở Y tế, Ủy ban nhân dân cấp xã."
+    )
+    assert names(read(version(steps))) == ["Công an cấp tỉnh"]
+
+
+def test_a_result_that_is_taken_elsewhere_names_no_place() -> None:
+    step = "Trả 01 bản cho người khai hàng để thực hiện thủ tục đăng ký xe tại cơ quan công an."
+    assert names(read(version(step, levels=[]))) == []
+
+
+@pytest.mark.parametrize(
+    ("step", "name"),
+    [
+        ("Chủ lò nộp lại thẻ cho Sở Y tế.", "Sở Y tế"),
+        ("Người nuôi nộp giấy đề nghị với cơ sở có dạy nghề.", "cơ sở có dạy nghề"),
+        ("Ai cần thì liên hệ (qua thư) với Công ty Cảng Xanh để đăng ký.", "Công ty Cảng Xanh"),
+        ("Người khiếu nại có thể khiếu nại tại nơi tiếp công dân.", "nơi tiếp công dân"),
+        ("Chủ hàng có đơn gửi người đang giữ hàng.", "người đang giữ hàng"),
+    ],
+)
+def test_whoever_takes_something_in_is_found(step: str, name: str) -> None:
+    assert names(read(version(step, levels=[]))) == [name]
+
+
+def test_words_of_handing_in_are_stronger_than_a_body_that_is_asked_later() -> None:
+    steps = (
+        "Người học nộp hồ sơ cho cơ quan tổ chức cán bộ thuộc các đơn vị.\n"
+        "Cơ quan tổ chức cán bộ lập hồ sơ đề nghị Bảo hiểm xã hội tỉnh cấp đổi."
+    )
+    assert "Bảo hiểm xã hội tỉnh" not in names(read(version(steps, levels=[])))
+
+
+def test_a_service_is_no_department() -> None:
+    step = "Người học nộp đơn tại đơn vị có dịch vụ công tác xã hội."
+    assert names(read(version(step, levels=[]))) == ["đơn vị có dịch vụ công tác xã hội"]
+
+
+def test_a_short_name_in_brackets_leaves_the_level_to_the_committee() -> None:
+    step = "Chủ vườn nộp hồ sơ cho Ủy ban nhân dân (UBND) cấp xã."
+    assert names(read(version(step))) == ["Ủy ban nhân dân (UBND) cấp xã"]
+
+
+def test_a_portal_has_the_whole_name_of_the_body_that_runs_it() -> None:
+    step = "Tổ chức nộp hồ sơ tại Cổng dịch vụ công của Bộ Giáo dục và Đào tạo."
+    portals = [one.value.name for one in read(version(step)).doors if one.value.channels]
+    assert "Cổng dịch vụ công của Bộ Giáo dục và Đào tạo" in portals
+
+
+def test_who_is_told_beside_the_dossier_is_no_place() -> None:
+    steps = (
+        "Người nhập ong gửi hồ sơ đến Sở Y tế.\n"
+        "Nếu phải lấy mẫu, người nhập ong thông báo với Chi cục Thú y ngày lấy mẫu."
+    )
+    assert names(read(version(steps))) == ["Sở Y tế"]
+
+
+def test_a_portal_on_which_something_is_made_public_opens_no_filing() -> None:
+    steps = (
+        "Bước 1: Xã thông báo công khai việc chọn vườn ong trên cổng thông tin điện tử của xã.\n"
+        "Bước 2: Chủ vườn gửi hồ sơ về Sở Y tế."
+    )
+    assert names(read(version(steps))) == ["Sở Y tế"]
+
+
+def test_a_case_that_speaks_of_receiving_a_visa_is_a_case() -> None:
+    step = (
+        "Chủ tàu gửi hồ sơ cho Công an cấp tỉnh (trường hợp đề nghị nhận thị thực tại cửa khẩu)"
+        " hoặc gửi cho Công an cấp xã (trường hợp đề nghị nhận thị thực tại nhà)."
+    )
+    found = read(version(step))
+    assert [door.case is not None for door in offices(found)] == [True, True]

@@ -18,6 +18,7 @@ from generator.readings import (
     paper_counts,
     paper_labels,
     time_additions,
+    time_extensions,
     time_patterns,
 )
 from generator.readings.body_grammar import BEGINNINGS, heads
@@ -50,7 +51,7 @@ GATES: dict[str, tuple[re.Pattern[str], Gate]] = {
     "pauses named first": (time_additions._TIME_OF, holds_one_of(time_additions._UNCOUNTED_HINTS)),
     "texts with late hours": (time_additions._LATE, is_timed),
     "texts with extensions": (time_patterns.EXTENDED, is_timed),
-    "extensions": (time_patterns.EXTENDED, holds_one_of(time_additions._EXTENSION_HINTS)),
+    "extensions": (time_patterns.EXTENDED, holds_one_of(time_extensions._EXTENSION_HINTS)),
     "portals": (filing_words.PORTAL, holds_one_of(filing_words.PORTAL_HINTS)),
     "post": (filing_words.POST, holds_one_of(["bưu"])),
     "lengths of time": (limits._LIMIT, limits.may_state_limit),

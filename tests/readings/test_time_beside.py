@@ -90,3 +90,63 @@ def test_a_stage_that_only_goes_on_to_whoever_decides_is_no_rival() -> None:
     assert beside(20, step) == []
     step = "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở cấp giấy phép."
     assert beside(20, step) == [("", 5, "working_day")]
+
+
+def test_the_stages_of_a_case_are_told_as_what_they_come_to() -> None:
+    steps = (
+        "Trong thời hạn 18 ngày làm việc kể từ ngày nhận đủ hồ sơ, Bộ cấp thẻ.",
+        "* Đối với thẻ bị mất:\n"
+        "- Trong thời hạn 03 ngày làm việc kể từ ngày nhận đủ hồ sơ, Cục báo cáo Bộ;\n"
+        "- Trong thời hạn 02 ngày làm việc kể từ ngày nhận được báo cáo của Cục, Bộ cấp lại thẻ.",
+    )
+    assert beside(18, *steps) == [("Đối với thẻ bị mất", 5, "working_day")]
+
+
+def test_asking_others_and_sending_on_are_no_limits_of_their_own() -> None:
+    steps = (
+        "Trong thời hạn 14 ngày làm việc kể từ ngày nhận đủ hồ sơ, Ủy ban cấp giấy phép.",
+        "Trường hợp cơ sở ở tỉnh khác, trong thời hạn 03 ngày làm việc kể từ ngày nhận đủ hồ sơ,"
+        " Ủy ban gửi bản sao hồ sơ đề nghị cấp phép để lấy ý kiến tỉnh ấy.",
+        "Trường hợp cơ sở mới, trong thời hạn 04 ngày làm việc kể từ ngày nhận đủ hồ sơ,"
+        " Ủy ban ban hành quyết định thành lập đoàn.",
+    )
+    assert beside(14, *steps) == []
+
+
+def test_an_office_that_looks_and_then_decides_gives_a_limit_of_its_own() -> None:
+    steps = (
+        "Trong thời hạn 03 ngày làm việc kể từ ngày nhận đủ hồ sơ, Cục cấp lại giấy phép.",
+        "Trường hợp đổi thiết bị, trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ,"
+        " Cục tổ chức kiểm tra, lập biên bản và cấp giấy phép.",
+    )
+    assert beside(3, *steps) == [("Trường hợp đổi thiết bị", 5, "working_day")]
+
+
+def test_a_limit_of_two_cases_carries_the_words_of_both() -> None:
+    steps = (
+        "Trong thời hạn 03 ngày làm việc kể từ ngày nhận đủ hồ sơ, Cục cấp lại giấy phép.",
+        "Trường hợp đổi chủ, trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ,"
+        " Cục cấp giấy phép.",
+        "Trường hợp đổi tên, trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ,"
+        " Cục cấp giấy phép.",
+    )
+    assert beside(3, *steps) == [("Trường hợp đổi chủ; Trường hợp đổi tên", 5, "working_day")]
+
+
+def test_only_the_stages_that_make_up_the_limit_stand_beside_it() -> None:
+    steps = (
+        "Trong thời hạn 25 ngày kể từ ngày nhận đủ hồ sơ, Sở thẩm định hồ sơ.",
+        "Cơ quan được hỏi trả lời trong thời hạn 12 ngày kể từ ngày nhận văn bản lấy ý kiến.",
+        "Trong thời hạn 01 ngày làm việc kể từ ngày có kết quả thẩm định, Sở trình Ủy ban.",
+        "Trong thời hạn 03 ngày làm việc kể từ ngày nhận tờ trình, Ủy ban ban hành quyết định.",
+    )
+    assert [value for _, value, _ in beside(29, *steps, unit="day")] == [25, 1, 3]
+
+
+def test_limits_of_cases_before_what_is_done_are_those_of_the_result() -> None:
+    steps = (
+        "Trong thời hạn không quá 20 ngày đối với nhà ở và không quá 40 ngày đối với tháp, kể từ"
+        " ngày nhận đủ hồ sơ, Sở thông báo kết quả thẩm định.",
+        "Trong thời hạn 40 ngày kể từ ngày nhận đủ hồ sơ, Sở cấp phép.",
+    )
+    assert beside(40, *steps, unit="day") == [("đối với nhà ở", 20, "day")]

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.locale import words_of
+from generator.locale import LANGUAGES, words_of
 from generator.model.edition import Edition
 from generator.site.build import build
 from generator.site.options import BuildPaths
-from generator.site.publish import restore_interrupted, swap_in
+from generator.site.publish import marked_name, restore_interrupted, swap_in
 from generator.site.render import RenderError
 from tests.conftest import PROJECT, SAMPLE, build_site, edition_of
 from tests.site.crawl import Document, broken_links, clicks_from_home, read
@@ -205,7 +205,7 @@ def test_a_killed_build_leaves_the_last_site(tmp_path: Path) -> None:
 
 def test_a_swap_cut_short_is_mended_by_the_next_run(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    old = tmp_path / "site.old"
+    old = marked_name(site, "old")
     old.mkdir()
     (old / "index.html").write_text("last good")
     restore_interrupted(site)
@@ -235,14 +235,14 @@ def test_a_catalogue_with_errors_is_not_built(catalogue_copy: Path) -> None:
     assert not (catalogue_copy.parent / "out").exists()
 
 
-def test_an_english_site_has_no_vietnamese_of_the_generators_own(
-    catalogue_copy: Path, tmp_path: Path
+@pytest.mark.parametrize("language", [name for name in LANGUAGES if name != "vi"])
+def test_a_site_in_each_language_has_no_vietnamese_of_the_generators_own(
+    language: str, catalogue_copy: Path, tmp_path: Path
 ) -> None:
     """Names and texts come from the records; every other word is that of the language."""
-    edition = edition_of(catalogue_copy)
-    english = replace(edition, words=words_of("en"))
+    edition = replace(edition_of(catalogue_copy), words=words_of(language))
     places = BuildPaths(PROJECT / "mkdocs.yml", tmp_path / "build", tmp_path / "site")
-    build(english, places)
+    assert not build(edition, places).warnings
     records = "".join(file.read_text("utf8") for file in catalogue_copy.rglob("*.yml"))
     plain = re.compile(r"[^{}*\[\]()`\n]{14,}")
     own = {

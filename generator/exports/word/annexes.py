@@ -11,6 +11,7 @@ from generator.exports.word.codecs import LENGTH, NUMBER
 from generator.exports.word.layout import LABELS, channel_names
 from generator.exports.word.paragraphs import paragraphs_xml
 from generator.exports.word.references import References
+from generator.exports.word.row_notes import print_row_note
 from generator.exports.word.styles import LineStyle, StyledLine
 from generator.exports.word.time_layouts import PROCESS_STEP
 from generator.exports.word.versions import carried_by_word, phases_of, print_version
@@ -40,30 +41,28 @@ _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 @dataclass(frozen=True, slots=True)
 class PrintedProcedure:
-    """A procedure that an annex lists, and the version that it prints, if any."""
+    """A procedure that an annex lists, and the version that it prints, if any.
+
+    `levels` are those that the row names, else those of the version, else of the last one.
+    """
 
     key: str
     row: Row
     version: Version | None
-
-    @property
-    def levels(self) -> tuple[str, ...]:
-        """The levels that the row names, else those of the version."""
-        return self.row.levels or (self.version.levels.items if self.version else ())
+    levels: tuple[str, ...]
 
 
 def printed_procedures(decision: Decision, catalogue: Catalogue) -> tuple[PrintedProcedure, ...]:
     """The procedures of a decision in the order of its annex: by kind, level, field."""
     found = [
-        PrintedProcedure(target.procedure, row, catalogue.version_files.get(target.key))
+        _printed(target.procedure, row, catalogue.version_files.get(target.key), catalogue)
         for row in decision.rows
         for target in row.published
     ]
     found += [
-        PrintedProcedure(key, row, None)
+        _printed(key, row, None, catalogue)
         for row in decision.rows
-        for key in row.ended
-        if row.action == "abolish"
+        for key in (row.ended if row.action == "abolish" else _annulled(row, catalogue))
     ]
     kinds = list(_KINDS)
 
@@ -71,6 +70,18 @@ def printed_procedures(decision: Decision, catalogue: Catalogue) -> tuple[Printe
         return kinds.index(one.row.action), one.levels, _field(one.key, catalogue)
 
     return tuple(sorted(found, key=_order))
+
+
+def _printed(key: str, row: Row, version: Version | None, catalogue: Catalogue) -> PrintedProcedure:
+    last = version or next(iter(catalogue.versions.get(key, ())[-1:]), None)
+    return PrintedProcedure(key, row, version, row.levels or (last.levels.items if last else ()))
+
+
+def _annulled(row: Row, catalogue: Catalogue) -> tuple[str, ...]:
+    """The procedures of the row that a row annuls."""
+    decision = catalogue.decisions.get(row.annuls.decision) if row.annuls else None
+    rows = decision.rows if decision else ()
+    return next((one.procedures for one in rows if row.annuls and one.id == row.annuls.row), ())
 
 
 def list_rows(
@@ -119,15 +130,14 @@ def _list_row(
     version = one.version
     versions = catalogue.versions.get(one.key, ())
     title = version.title if version else versions[-1].title if versions else one.key
-    if one.row.replaces and version:
-        title = f"{title}\n(thay thế thủ tục {', '.join(one.row.replaces)})"
     row = {"order": str(number), "code": _code(one.key, catalogue), "name": title, "heading": ""}
     texts = {"time": "", "place": "", "methods": "", "fee": ""}
-    basis = [refs.print_document(key) for key in one.row.grounds]
+    basis: list[str] = []
+    note = print_row_note(one.row, catalogue.decisions, refs)
     if version:
         texts = _columns(version, refs)
         basis = [refs.print_document(item.document) for item in version.legal_basis.items]
-    return row | texts | {"basis": "\n".join(dict.fromkeys(basis))}
+    return row | texts | {"basis": "\n".join(dict.fromkeys(basis)), "note": "\n".join(note)}
 
 
 def _columns(version: Version, refs: References) -> dict[str, str]:

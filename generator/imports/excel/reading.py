@@ -12,7 +12,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from generator.imports.word.package import UnreadableFileError, read_file_bytes, sniff
+from generator.imports.word.package import (
+    UnreadableFileError,
+    read_entries,
+    read_file_bytes,
+    refuse_bomb,
+    sniff,
+)
 from generator.law.text import fold_text, repair_import
 
 _HEADER_WITHIN = 10
@@ -120,6 +126,7 @@ def read_excel_list(path: Path) -> ExcelList:
             else f"office.is.{kind}"
         )
         raise UnreadableFileError(key)
+    _refuse_bombs(path)
     found = ExcelList()
     sheets = 0
     try:
@@ -132,6 +139,16 @@ def read_excel_list(path: Path) -> ExcelList:
     if not sheets:
         raise UnreadableFileError("office.no_columns")
     return found
+
+
+def _refuse_bombs(path: Path) -> None:
+    """Raise UnreadableFileError for a workbook that unpacks into more than a list can hold."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            for entry in read_entries(package):
+                refuse_bomb(entry)
+    except (zipfile.BadZipFile, OSError):
+        raise UnreadableFileError("office.is.broken") from None
 
 
 def _read_sheet(file: str, sheet: str, rows: Iterator[Sequence[object]], found: ExcelList) -> bool:

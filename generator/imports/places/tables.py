@@ -1,17 +1,21 @@
 """Tables of administrative units, told apart by their columns, and their rows."""
 
 import csv
-import lzma
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.law.text import repair_import
+from generator.records.received import read_lines
 
 _UNITS = frozenset(("code", "level", "full_name", "province_code"))
 _LINKS = frozenset(("old_province", "old_district", "old_ward", "new_ward_code", "new_ward"))
 
 Row = Mapping[str, str]
+
+
+class _TooLongLineError(Exception):
+    """A table has a line that is longer than is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +38,14 @@ class Tables:
 def read_tables(paths: Iterable[Path]) -> Tables:
     """Read tables of tab-separated values, `.xz` too.
 
-    Raises OSError, EOFError or LZMAError for a file that cannot be read, and ValueError with its
-    name for one that is no such table: no UTF-8, or the columns of neither.
+    Raises what `read_lines` raises for a file that cannot be read, and ValueError with its name for
+    one that is no such table: no UTF-8, or the columns of neither.
     """
     tables = Tables()
     for path in paths:
         try:
             rows = list(_rows(path))
-        except (UnicodeDecodeError, csv.Error):
+        except (UnicodeDecodeError, csv.Error, _TooLongLineError):
             raise ValueError(path.name) from None
         columns = rows[0].values.keys() if rows else frozenset()
         if columns >= _UNITS:
@@ -54,9 +58,14 @@ def read_tables(paths: Iterable[Path]) -> Tables:
 
 
 def _rows(path: Path) -> Iterator[SourceRow]:
-    opened = lzma.open if path.suffix == ".xz" else open
-    with opened(path, "rt", encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file, delimiter="\t", restval="", restkey="")
-        for row in reader:
-            values = {key: repair_import(value)[0] for key, value in row.items() if key}
-            yield SourceRow(path.name, reader.line_num, values)
+    reader = csv.DictReader(_read_text_lines(path), delimiter="\t", restval="", restkey="")
+    for row in reader:
+        values = {key: repair_import(value)[0] for key, value in row.items() if key}
+        yield SourceRow(path.name, reader.line_num, values)
+
+
+def _read_text_lines(path: Path) -> Iterator[str]:
+    for number, line in enumerate(read_lines(path)):
+        if line is None:
+            raise _TooLongLineError(path.name)
+        yield line.decode("utf8" if number else "utf-8-sig")

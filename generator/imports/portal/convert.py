@@ -13,6 +13,7 @@ from generator.imports.portal.agencies import AgencyRegister, ministries_of
 from generator.imports.portal.announcing import Found, publisher_of
 from generator.imports.portal.identifiers import SYSTEM, line
 from generator.imports.portal.lossless import Haystack, strings_of
+from generator.imports.portal.misfits import refuse_misfits
 from generator.imports.portal.registers import Registers
 from generator.imports.portal.source import Shape, SourceRecord, Unreadable, read_records
 from generator.imports.portal.vocabulary import KINDS, SCOPES, states_none
@@ -124,9 +125,11 @@ def _has_its_parts(record: SourceRecord) -> bool:
             publisher_of({record.shape: record}, registers)
             _identifiers(record.data)
         else:
-            _convert(record.code, alone, registers)
+            converted = _convert(record.code, alone, registers)
+            refuse_misfits((converted.procedure, converted.version))
+        refuse_misfits(registers.all_records())
         _title(record)
-    except (AttributeError, LookupError, TypeError, ValueError):
+    except (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError):
         _log.info("%s:%d is refused", record.file, record.line, exc_info=True)
         return False
     return True
@@ -134,9 +137,16 @@ def _has_its_parts(record: SourceRecord) -> bool:
 
 def _number(record: SourceRecord) -> str:
     if record.shape is Shape.NATIONAL:
-        return str(record.data["Số quyết định"])
+        return _require_text(record.data["Số quyết định"])
     proposal = record.data.get("procedureProposal") or {}
-    return str(proposal.get("proposalNumber") or "")
+    return _require_text(proposal.get("proposalNumber") or "")
+
+
+def _require_text(value: object) -> str:
+    """A value that must be a text. Raises TypeError for another."""
+    if not isinstance(value, str):
+        raise TypeError(f"{type(value).__name__} instead of a text")
+    return value
 
 
 def _title(record: SourceRecord) -> str:
@@ -165,6 +175,8 @@ def convert_record(sources: Sources, registers: Registers) -> Iterator[Converted
     for code in sources.codes():
         try:
             converted = _convert(code, sources, registers)
+        except MemoryError:
+            raise
         except Exception:  # a fault of ours must not cost the other records
             _log.info("%s cannot be converted", code, exc_info=True)
             _refuse(code, sources)
@@ -215,7 +227,7 @@ def _procedure(
         scope=SCOPES.get(data.get("type") or "", "not_stated"),
         keywords=() if not keywords or states_none(keywords) else (keywords,),
         life_events=_life_events(data, registers.fields[field].name, version, registers),
-        state_at_source=data.get("state"),
+        state_at_source=data.get("state") or None,
         identifiers=_identifiers(data),
     )
 

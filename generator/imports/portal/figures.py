@@ -10,8 +10,10 @@ NO_TIME = "Nguồn không ghi thời hạn."
 NOT_STATED = "Bản xuất của Cổng để trống mục này."
 
 _TIME = re.compile(r"(?P<value>.*?)\s*(?P<unit>" + "|".join(UNITS) + r")", re.DOTALL)
-_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
-_FEE = re.compile(r"(?P<amount>[0-9]+(?:\.[0-9]+)?) VNĐ(?:\s*\((?P<text>.*)\))?", re.DOTALL)
+_NUMBER = re.compile(r"[0-9]{1,15}(?:[.,][0-9]{1,15})?")
+_FEE = re.compile(
+    r"(?P<amount>[0-9]{1,15}(?:\.[0-9]{1,15})?) VNĐ(?:\s*\((?P<text>.*)\))?", re.DOTALL
+)
 _FOREIGN = re.compile(r"(?<![a-z])(?:USD|EUR)(?![a-z])|đô la|\$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"theo|quy định|thông tư|nghị định|nghị quyết|hđnd|hội đồng nhân dân|luật|biểu", re.IGNORECASE

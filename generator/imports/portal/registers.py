@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -136,6 +136,14 @@ class Registers:
     def add_row(self, decision: str, row: Row) -> None:
         """Add a row to a decision."""
         self.rows[decision].append(row)
+
+    def all_records(self) -> Iterator[object]:
+        """Everything that was entered, of every kind."""
+        yield from self.agencies.records.values()
+        yield from self.fields.values()
+        yield from self.documents.values()
+        yield from self.life_events.values()
+        yield from self.finished_decisions()
 
     def finished_decisions(self) -> Iterable[Decision]:
         """The decisions with their rows."""

@@ -1,7 +1,6 @@
 """Read export files: JSON lines, plain or xz-compressed, in any of the portal's three shapes."""
 
 import json
-import lzma
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.law.text import repair_import
+from generator.records.received import MOST_DEPTH, read_lines
 
 
 class Shape(StrEnum):
@@ -53,38 +53,53 @@ class Unreadable:
 
 
 def read_records(path: Path, repairs: Counter[str]) -> Iterator[SourceRecord | Unreadable]:
-    """The records of a file in order; `repairs` counts what was repaired. Raises OSError."""
-    opener = lzma.open if path.suffix == ".xz" else open
-    with opener(path, "rt", encoding="utf8") as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                yield _parse_record(line, path.name, number, repairs)
+    """The records of a file in order; `repairs` counts what was repaired.
+
+    A line that is too long, no UTF-8, no JSON or no record is refused, and the next one is read.
+    Raises what `read_lines` raises.
+    """
+    for number, line in enumerate(read_lines(path), 1):
+        if line is None:
+            yield Unreadable(path.name, number, "NL613")
+        elif line.strip():
+            yield _parse_record(line, path.name, number, repairs)
 
 
 def _parse_record(
-    text: str, file: str, line: int, repairs: Counter[str]
+    content: bytes, file: str, line: int, repairs: Counter[str]
 ) -> SourceRecord | Unreadable:
     try:
-        raw = json.loads(text)
-    except json.JSONDecodeError:
+        raw = json.loads(content, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError):  # no UTF-8 and numbers of 4,301 digits are ValueErrors
         return Unreadable(file, line, "NL601")
     shape = next((s for s, mark in _MARKS.items() if isinstance(raw, dict) and mark in raw), None)
     if shape is None:
         return Unreadable(file, line, "NL602")
-    data = _repair_texts(raw, repairs)
+    try:
+        data = _repair_texts(raw, repairs)
+    except ValueError:
+        return Unreadable(file, line, "NL613")
     code = data["Mã thủ tục"] if shape is Shape.NATIONAL else data.get("code")
     if not isinstance(code, str) or not code:
         return Unreadable(file, line, "NL603")
     return SourceRecord(file, line, shape, code, data)
 
 
-def _repair_texts(value: Any, repairs: Counter[str]) -> Any:
+def _refuse_constant(name: str) -> None:
+    """Raise ValueError: NaN and Infinity are no JSON."""
+    raise ValueError(name)
+
+
+def _repair_texts(value: Any, repairs: Counter[str], room: int = MOST_DEPTH) -> Any:
+    """Raises ValueError where lists and mappings lie in one another more deeply than `room`."""
+    if not room:
+        raise ValueError("too deep")
     if isinstance(value, str):
         text, found = repair_import(value)
         repairs.update(found)
         return text
     if isinstance(value, list):
-        return [_repair_texts(item, repairs) for item in value]
+        return [_repair_texts(item, repairs, room - 1) for item in value]
     if isinstance(value, dict):
-        return {key: _repair_texts(item, repairs) for key, item in value.items()}
+        return {key: _repair_texts(item, repairs, room - 1) for key, item in value.items()}
     return value

@@ -18,7 +18,7 @@ from generator.records.stated import Source
 from generator.records.suppression import remove_folder
 from generator.records.tree import Progress, load_catalogue
 from generator.records.yaml_writer import to_yaml
-from generator.site.publish import swap_in
+from generator.site.publish import marked_name, swap_in
 
 _log = logging.getLogger(__name__)
 
@@ -54,9 +54,11 @@ def write_catalogue(
 ) -> Imported:
     """Convert and write everything to the new folder `into`; it appears only when complete.
 
+    Raises OSError, also when something was put into the folder in the meantime.
+
     `words` are citizens' words to begin with; those of other fields are left out.
     """
-    temporary = into.with_name(into.name + ".new")
+    temporary = marked_name(into, "new")
     remove_folder(_log, temporary)
     registers = Registers(agencies=register_of(sources))
     imported = Imported()
@@ -76,6 +78,8 @@ def write_catalogue(
     shared = (("catalogue", "catalogue.yml", settings), ("citizen-words", FILE, citizen_words))
     for kind, path, record in (*shared, *_register_files(registers)):
         _write(temporary / path, kind, record, imported)
+    if into.exists():
+        into.rmdir()  # empty when the import began; what came into it since stays
     swap_in(temporary, into)
     return imported
 

@@ -244,7 +244,7 @@ def _signer(front: list[WordLine]) -> PrintedSigner | None:
         capacity = next((k for k, mark in _CAPACITIES if re.match(mark, text)), capacity)
         match = _POSITION.match(text)
         if match:
-            position = match[1].capitalize()
+            position = _written_position(match[1])
         elif _is_name(text) and position:
             return PrintedSigner(text, position, capacity or "head")
         elif _is_name(text) and aside:
@@ -252,6 +252,12 @@ def _signer(front: list[WordLine]) -> PrintedSigner | None:
     if not position and not boxed:
         return None
     return PrintedSigner(boxed, position, capacity)
+
+
+def _written_position(capitals: str) -> str:
+    """A position as texts write it: Phó Chủ tịch, Bộ trưởng (Decree 30/2020/NĐ-CP, annex II)."""
+    is_deputy, position = capitals.startswith("PHÓ"), capitals.removeprefix("PHÓ").strip()
+    return f"Phó {position.capitalize()}" if is_deputy else position.capitalize()
 
 
 def _after_articles(front: list[WordLine]) -> Iterator[tuple[str, str]]:

@@ -32,6 +32,7 @@ class ListColumn(StrEnum):
     PARTIAL = "partial"
     NON_TERRITORIAL = "non_territorial"
     AGENCY = "agency"
+    NOTE = "note"
 
 
 FLAGS = (
@@ -61,6 +62,7 @@ _HEADERS: tuple[tuple[ListColumn, str], ...] = (
     (ListColumn.FEE, r"\bphi\b"),
     (ListColumn.BASIS, r"can cu"),
     (ListColumn.AGENCY, r"co quan"),
+    (ListColumn.NOTE, r"^ghi chu$"),
     (ListColumn.ORDER, r"^(?:stt|tt|so tt|so thu tu)$"),
 )
 _PATTERNS = tuple((column, re.compile(pattern)) for column, pattern in _HEADERS)

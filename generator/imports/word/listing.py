@@ -29,11 +29,14 @@ _END_OF_FIELD = re.compile(
 _LEVELS = (
     ("central", r"cap (?:bo|trung uong)"),
     ("province", r"cap tinh|cap thanh pho"),
+    ("district", r"cap huyen"),
     ("commune", r"cap xa|cap phuong"),
 )
 _ACTIONS = (
     ("abolish", r"bai bo"),
     ("replace", r"thay the"),
+    ("correct", r"dinh chinh"),
+    ("annul", r"huy (?:bo )?cong bo"),
     ("amend", r"sua doi"),
     ("publish", r"moi ban hanh|ban hanh moi"),
 )

@@ -12,15 +12,21 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.records.received import (
+    CONVERTING_SECONDS,
+    MOST_OFFICE_ENTRIES,
+    MOST_OFFICE_FILE,
+    MOST_OFFICE_PART,
+    MOST_UNPACKED,
+    OFFICE_RATIO,
+    OFFICE_RATIO_FROM,
+    ReceivedLimitError,
+    read_bounded,
+)
+
 PARTS = ("document", "numbering", "styles", "footnotes", "endnotes")
 """The parts of a .docx that are read, below `word/`."""
-MOST_BYTES = 100 << 20
-MOST_ENTRIES = 5000
-MOST_PART = 48 << 20
-_RATIO, _FROM = 300, 4 << 20
-"""A part of more than `_FROM` bytes that was packed tighter than this is no text."""
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-_CONVERTING_SECONDS = 120
 
 
 class UnreadableFileError(ValueError):
@@ -35,9 +41,9 @@ class UnreadableFileError(ValueError):
 def read_file_bytes(path: Path) -> bytes:
     """The bytes of a file. Raises UnreadableFileError for none, and for too many."""
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise UnreadableFileError("office.too_large", most=MOST_BYTES >> 20)
-        return path.read_bytes()
+        return read_bounded(path, MOST_OFFICE_FILE)
+    except ReceivedLimitError as error:
+        raise UnreadableFileError("office.too_large", **error.values) from None
     except OSError as error:
         raise UnreadableFileError("office.no_file", reason=error.strerror or error) from None
 
@@ -90,27 +96,39 @@ def _sniff_zip(content: bytes) -> str:
 def _unpack(content: bytes) -> Mapping[str, bytes]:
     parts = {}
     with zipfile.ZipFile(io.BytesIO(content)) as package:
-        entries = package.infolist()
-        if len(entries) > MOST_ENTRIES:
-            raise UnreadableFileError("office.bomb")
-        for entry in entries:
+        for entry in read_entries(package):
             name = entry.filename.removeprefix("word/").removesuffix(".xml")
             if name in PARTS and entry.filename == f"word/{name}.xml":
                 parts[name] = read_entry(package, entry)
     return parts
 
 
+def read_entries(package: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    """The entries of a zip. Raises UnreadableFileError for too many, or too much in all."""
+    entries = package.infolist()
+    unpacked = sum(entry.file_size for entry in entries)
+    if len(entries) > MOST_OFFICE_ENTRIES or unpacked > MOST_UNPACKED:
+        raise UnreadableFileError("office.bomb")
+    return entries
+
+
+def refuse_bomb(entry: zipfile.ZipInfo) -> None:
+    """Raise UnreadableFileError for an entry of a zip that says it is no text of a document."""
+    packed = max(entry.compress_size, 1)
+    tight = entry.file_size > OFFICE_RATIO_FROM and entry.file_size > OFFICE_RATIO * packed
+    if tight or entry.file_size > MOST_OFFICE_PART:
+        raise UnreadableFileError("office.bomb")
+
+
 def read_entry(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     """An entry of a zip. Raises UnreadableFileError when it is locked, broken, or a bomb."""
-    tight = entry.file_size > _FROM and entry.file_size > _RATIO * max(entry.compress_size, 1)
-    if entry.file_size > MOST_PART or tight:
-        raise UnreadableFileError("office.bomb")
+    refuse_bomb(entry)
     try:
         with package.open(entry) as file:
-            content = file.read(MOST_PART + 1)
+            content = file.read(MOST_OFFICE_PART + 1)
     except Exception as error:  # zlib, lzma, zipfile and struct each have errors of their own
         raise UnreadableFileError("office.is.broken") from error
-    if len(content) > MOST_PART:
+    if len(content) > MOST_OFFICE_PART:
         raise UnreadableFileError("office.bomb")
     return content
 
@@ -130,7 +148,7 @@ def convert_to_docx(content: bytes) -> bytes:
                 [*command, str(source)],
                 capture_output=True,
                 check=True,
-                timeout=_CONVERTING_SECONDS,
+                timeout=CONVERTING_SECONDS,
             )
             return source.with_suffix(".docx").read_bytes()
         except (subprocess.SubprocessError, OSError):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from generator.findings.problem import Pointer, Severity, Wording
+from generator.law.consequences import BECAUSE
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.levels_and_agencies import ROLES
@@ -22,13 +23,24 @@ def _agencies_of_their_time(context: Context) -> Iterator[Breach]:
     for file, decision in context.requested_records("decision"):
         agency = agencies.get(decision.agency)
         if agency and decision.signed and not _existed(agency, decision.signed):
-            yield at(file, "agency", found=agency.name, day=decision.signed.isoformat())
+            yield at(file, "agency", **_absence(context, agency, decision.signed))
     for published in context.requested_versions:
         for pointer, key in _agencies_of(published.version):
             agency, start = agencies.get(key), published.interval.start
             touched = published.touches("agencies")
             if agency and start and touched and not _existed(agency, start):
-                yield at(published.file, *pointer, found=agency.name, day=start.isoformat())
+                yield at(published.file, *pointer, **_absence(context, agency, start))
+
+
+def _absence(context: Context, agency: Agency, day: date) -> dict[str, str]:
+    """What a sentence says of an agency that was not at work on a day."""
+    agencies = context.catalogue.agencies
+    heirs = (
+        f"{agencies[key].name} (`{key}`)" if key in agencies else key for key in agency.successors
+    )
+    file = context.catalogue.path("agency", agency.id)
+    values = {"heirs": ", ".join(heirs) or "–", "file": file, BECAUSE: file}
+    return {"found": agency.name, "day": day.isoformat(), **values}
 
 
 def _named_after_its_end(context: Context) -> Iterator[Breach]:
@@ -44,6 +56,7 @@ def _named_after_its_end(context: Context) -> Iterator[Breach]:
             refused = start and published.touches("agencies") and not _existed(agency, start)
             if agency.valid_to < max(context.day, start or context.day) and not refused:
                 values = {"found": agency.name, "end": Wording(day=agency.valid_to)}
+                values[BECAUSE] = context.catalogue.path("agency", agency.id)
                 heirs = ", ".join(_names(agency.successors, agencies)) or "–"
                 yield at(published.file, *pointer, heirs=heirs, **values)
 
@@ -61,6 +74,7 @@ def _ended_in_shared_files(context: Context) -> Iterator[Breach]:
         if agency and agency.valid_to and agency.valid_to < context.day:
             heirs = ", ".join(_names(agency.successors, catalogue.agencies)) or "–"
             values = {"found": agency.name, "end": Wording(day=agency.valid_to)}
+            values[BECAUSE] = catalogue.path("agency", agency.id)
             yield at(file, *pointer, heirs=heirs, **values)
 
 
@@ -87,6 +101,12 @@ def _dates_of_agencies(agency: Agency) -> Iterator[Breach]:
     start, end = agency.valid_from, agency.valid_to
     if (start and end and end < start) or (end and not agency.successors and not agency.note):
         yield here("valid_to", found=end.isoformat())
+
+
+def _successors_before_the_end(agency: Agency) -> Iterator[Breach]:
+    """An agency that others follow has a last day."""
+    if agency.successors and agency.valid_to is None and "valid_to" not in agency.unknown:
+        yield here("successors", found=agency.name).shown_at_key()
 
 
 def _agency_circles(context: Context) -> Iterator[Breach]:
@@ -134,7 +154,8 @@ def _same_code_twice(context: Context) -> Iterator[Breach]:
             if other.id != key and not _follow(agency, other):
                 file = context.catalogue.path("agency", key)
                 place = ("codes", position, "value")
-                yield at(file, *place, found=code.value, other=other.name)
+                values = {"other": other.name, "file": context.catalogue.path("agency", other.id)}
+                yield at(file, *place, found=code.value, **values)
 
 
 def _follow(one: Agency, other: Agency) -> bool:
@@ -149,6 +170,7 @@ _AGENCY = ("agency",)
 RULES = (
     Rule("CQ809", Severity.ERROR, HOUSE, _agencies_of_their_time, per_file=True),
     Rule("CQ810", Severity.WARNING, HOUSE, _dates_of_agencies, _AGENCY),
+    Rule("CQ824", Severity.WARNING, HOUSE, _successors_before_the_end, _AGENCY),
     Rule("CQ811", Severity.ERROR, HOUSE, _agency_circles),
     Rule("CQ815", Severity.WARNING, HOUSE, _named_after_its_end, per_file=True),
     Rule("CQ816", Severity.ERROR, HOUSE, _successor_circles),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.findings.problem import Severity, Wording
+from generator.law.consequences import BECAUSE
 from generator.law.intervals import Event
 from generator.law.rules.agencies import followers
 from generator.law.rules.context import Context
@@ -33,7 +34,9 @@ def _signer_of_another(context: Context) -> Iterator[Breach]:
         agency = agencies.get(decision.agency)
         position = decision.signer.position
         if agency and position and _is_of_another(position.strip(), agency):
-            yield at(file, "signer", "position", found=position, agency=agency.name)
+            because = {BECAUSE: context.catalogue.path("agency", agency.id)}
+            place = ("signer", "position")
+            yield at(file, *place, found=position, agency=agency.name, **because)
 
 
 def _is_of_another(position: str, agency: Agency) -> bool:

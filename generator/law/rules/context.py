@@ -7,64 +7,15 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from generator.law.changes import PARTS
 from generator.law.citations import normalise
-from generator.law.intervals import Interval
+from generator.law.rules.placed import PlacedRow, PublishedVersion
 from generator.law.timeline import Timeline, annulled_rows, timelines
-from generator.records.blobs import VersionRef
 from generator.records.catalogue import KINDS, Catalogue
-from generator.records.decision import Decision, Row, RowReference
+from generator.records.decision import Row, RowReference
 from generator.records.registers import LegalDocument
+from generator.records.schema_errors import shown
 from generator.records.serialise import serialise
 from generator.records.version import Version
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedRow:
-    """A row of a decision, with its file and its position in `rows`."""
-
-    file: str
-    decision: Decision
-    position: int
-    row: Row
-
-    @property
-    def reference(self) -> RowReference:
-        """The address of the row."""
-        return RowReference(decision=self.decision.id, row=self.row.id)
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedVersion:
-    """A published version, its file, and the interval in which it binds."""
-
-    file: str
-    ref: VersionRef
-    interval: Interval
-
-    @property
-    def version(self) -> Version:
-        """The version."""
-        return self.ref.loaded
-
-    @property
-    def procedure(self) -> str:
-        """The id of the procedure."""
-        return self.ref.key.partition("/")[0]
-
-    @property
-    def decision(self) -> Decision:
-        """The decision that published the version."""
-        return self.interval.begun_by.decision
-
-    @property
-    def decided(self) -> date | None:
-        """The day whose law applies to the text: of signing, else of taking effect."""
-        return self.decision.signed or self.interval.start
-
-    def touches(self, part: str) -> bool:
-        """Whether the row that published the version may have changed a part of it."""
-        return part in _parts_of(self.interval.begun_by.row)
 
 
 def _texts_in(value: object) -> Iterator[str]:
@@ -78,11 +29,6 @@ def _texts_in(value: object) -> Iterator[str]:
         case list() | tuple():
             for inner in value:
                 yield from _texts_in(inner)
-
-
-def _parts_of(row: Row) -> Collection[str]:
-    """The parts that a row may change: those that it names, else all."""
-    return row.amended_parts or PARTS
 
 
 @dataclass(frozen=True)
@@ -232,6 +178,28 @@ class Context:
         unread = (key for kind, key in self.catalogue.unread if kind in kinds)
         return any(key.partition("/")[0] in named for key in unread)
 
+    @cached_property
+    def unsettled_agencies(self) -> frozenset[str]:
+        """Who made a decision that cannot be read, or has a row on a procedure that is not there.
+
+        Such a decision may end any of the texts that they published.
+        """
+        catalogue = self.catalogue
+        unread = {key.partition("/")[0] for kind, key in catalogue.unread if kind == "decision"}
+        lost = {
+            placed.decision.agency
+            for placed in self.rows
+            if not all(catalogue.has("procedure", code) for code in placed.row.procedures)
+            or not self._finds_what_it_annuls(placed.row)
+        }
+        return frozenset(unread | lost)
+
+    def _finds_what_it_annuls(self, row: Row) -> bool:
+        """Whether the row that a row takes back, if it does, is there."""
+        decision = self.catalogue.decisions.get(row.annuls.decision) if row.annuls else None
+        rows = decision.rows if decision else ()
+        return row.annuls is None or any(one.id == row.annuls.row for one in rows)
+
     @property
     def all_decisions_read(self) -> bool:
         """Whether every decision could be read; otherwise a missing row proves nothing."""
@@ -264,6 +232,8 @@ class Context:
 
     def _may_be_over(self, version: PublishedVersion) -> bool:
         """Whether a decision that cannot be read may publish the version after this one."""
+        if version.decision.agency in self.unsettled_agencies:
+            return True
         if self.all_decisions_read:
             return False
         refs = self.catalogue.version_refs.get(version.procedure, ())
@@ -288,6 +258,11 @@ class Context:
     def requested_current_versions(self) -> Sequence[PublishedVersion]:
         """Those of the requested versions that bind on the day or later."""
         return list(self._current(self.requested_versions))
+
+    def titled(self, code: str) -> str:
+        """A procedure by the title of its last version, with its code."""
+        refs = self.catalogue.version_refs.get(code, ())
+        return f"“{shown(refs[-1].header.title)}” ({code})" if refs else code
 
     def judged_on(self, published: PublishedVersion) -> date | None:
         """The day whose law a text must fit: today while it binds, else its first day to come."""
@@ -315,5 +290,6 @@ _SHARED = (
     "rows",
     "timelines",
     "unread_kinds",
+    "unsettled_agencies",
 )
 """What does not depend on the requested files."""

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.findings.problem import Severity
-from generator.law.rules.context import Context, PlacedRow
+from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.placed import PlacedRow
 from generator.law.rules.sources import DAYS_OFF, DECIDING, LISTING
 from generator.law.statutory_terms import (
     Counting,
@@ -130,7 +131,8 @@ def _calendar_to_come(context: Context) -> Iterator[Breach]:
     Otherwise a citizen reads that no day can be computed.
     """
     catalogue = context.catalogue
-    if not context.current_versions or catalogue.has("federation", "federation"):
+    binds = context.current_versions or context.unsettled_agencies
+    if not binds or catalogue.has("federation", "federation"):
         return
     next_too = context.day.month >= _NEXT_YEAR_FROM
     years = (context.day.year, context.day.year + 1)[: 1 + next_too]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.findings.problem import Severity, Wording
 from generator.law.changes import changed_parts
 from generator.law.citations import parse
+from generator.law.consequences import BECAUSE
 from generator.law.intervals import Event, Interval
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
@@ -66,7 +67,7 @@ def _declared_in_vain(context: Context) -> Iterator[Breach]:
             if part not in changed:
                 yield at(
                     placed.file, "rows", placed.position, "amended_parts", index,
-                    found=_parts([part]), before=before.version, after=after.version,
+                    found=_parts([part]), keys=part, before=before.version, after=after.version,
                 )  # fmt: skip
 
 
@@ -133,7 +134,8 @@ def _printed_titles(context: Context) -> Iterator[Breach]:
         title = _published_title(context, placed.row) if printed and not placed.row.note else None
         if printed and title and comparable(printed) != comparable(title):
             place = ("rows", placed.position, "title_as_printed")
-            yield at(placed.file, *place, found=printed, title=title)
+            version = placed.row.published[0].version
+            yield at(placed.file, *place, found=printed, title=title, version=version)
 
 
 def _published_title(context: Context, row: Row) -> str | None:
@@ -159,7 +161,8 @@ def _authority(context: Context) -> Iterator[Breach]:
             continue
         if agency.level in ("commune", "district") or agency.kind in _NO_AUTHORITIES:
             file = context.catalogue.path("decision", key)
-            yield at(file, "agency", found=agency.name)
+            because = {BECAUSE: context.catalogue.path("agency", agency.id)}
+            yield at(file, "agency", found=agency.name, **because)
 
 
 _NO_AUTHORITIES = ("counter", "utility")

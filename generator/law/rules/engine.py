@@ -53,6 +53,8 @@ class Rule:
     system, when that differs. `kinds` names the records a record rule looks at; without it, `check`
     is given the `Context`. A catalogue rule is `per_file` when its breaches in one file do not
     depend on which other files are requested: it may run on some files at a time.
+    `written_here` says that a record rule leaves imported records alone: they keep what their
+    source says, and are corrected there.
     `needs` names kinds of records whose absence it would take for a fact: while one of them cannot
     be read, which is reported itself, it finds nothing. Of the kinds in `needs_named`, only records
     that name one that cannot be read are passed over.
@@ -65,6 +67,7 @@ class Rule:
     kinds: tuple[str, ...] = ()
     imported: Severity | None = None
     per_file: bool = False
+    written_here: bool = False
     needs: tuple[str, ...] = ()
     needs_named: tuple[str, ...] = ()
 
@@ -81,7 +84,8 @@ def apply_record_rules(rules: Iterable[Rule], path: str, record: Any) -> Iterato
     """Run record rules for a kind of record on one that was read from `path`."""
     imported = getattr(record, "source", None) is not None
     for rule in rules:
-        yield from _apply(rule, record, lambda _: path, lambda _: imported)
+        if not (imported and rule.written_here):
+            yield from _apply(rule, record, lambda _: path, lambda _: imported)
 
 
 def apply_catalogue_rules(rules: Iterable[Rule], context: Context) -> Iterator[Problem]:
@@ -101,6 +105,8 @@ def _apply(
     """The problems that a rule finds; a rule that crashes is itself a problem."""
     try:
         breaches = list(rule.check(subject))
+    except MemoryError:  # of the machine, and no fault of a rule
+        raise
     except Exception as error:  # a broken rule must not hide what the others find
         file = path("") or "catalogue.yml"
         _log.info("rule %s crashed on %s", rule.code, file, exc_info=True)

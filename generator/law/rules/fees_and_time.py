@@ -10,7 +10,7 @@ from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import FEES, HOUSE, ONE_STOP, ONLINE_PAYMENT, PRACTICE, TIME_LIMITS
 from generator.records.registers import is_unwritten
 from generator.records.stated import Duration, Fee, LimitAddition
-from generator.records.version import Channel, Version
+from generator.records.version import Channel, InternalStep, Version
 
 _SMALLEST_DONG = 500
 _FOREIGN = re.compile(r"\b(?:USD|EUR|đô la|đô-la)\b|\$|€", re.IGNORECASE)
@@ -78,9 +78,26 @@ def _unit(length: Length) -> Wording:
 
 def _steps_in_two_units(version: Version) -> Iterator[Breach]:
     """Steps that count days and steps that count working days cannot be added."""
-    lengths = [length_of(step.time) for step in version.internal_process.items]
-    if len({length.working for length in lengths if length}) > 1:
-        yield here("internal_process", "items", found=len(lengths))
+    steps = list(enumerate(version.internal_process.items))
+    lengths = [(position, step, length_of(step.time)) for position, step in steps]
+    working = [(position, step) for position, step, one in lengths if one and one.working]
+    others = [(position, step) for position, step, one in lengths if one and not one.working]
+    if working and others:
+        odd, rest = (others, working) if len(others) <= len(working) else (working, others)
+        position, step = odd[0]
+        place = ("internal_process", "items", position, "time", "unit")
+        other = rest[0][1]
+        proper = _ITS_LIKE.get(step.time.unit, other.time.unit)
+        units = {"unit": _of_time(step), "others": _of_time(other)}
+        yield here(*place, found=step.name, proper=proper, **units)
+
+
+_ITS_LIKE = {"day": "working_day", "working_day": "day"}
+"""The unit for which another one is taken by mistake."""
+
+
+def _of_time(step: InternalStep) -> Wording:
+    return Wording((f"unit.{step.time.unit}",))
 
 
 def _committed_over_limit(version: Version) -> Iterator[Breach]:
@@ -111,6 +128,9 @@ def _no_time(version: Version) -> Iterator[Breach]:
             duration: Duration | None = getattr(channel, key)
             if duration and duration.value == 0:
                 yield here(*pointer, key, "value", found="0")
+    for position, step in enumerate(version.internal_process.items if not version.source else ()):
+        if step.time.value == 0:
+            yield here("internal_process", "items", position, "time", "value", found="0")
 
 
 def _time_in_words(version: Version) -> Iterator[Breach]:
@@ -219,7 +239,10 @@ def _late_hour_in_words(version: Version) -> Iterator[Breach]:
     late = version.late_submission
     if late is None:
         return
-    said = [step.text for step in version.steps.items if "làm việc tiếp theo" in (step.text or "")]
+    steps = [step.text or "" for step in version.steps.items]
+    times = [channel.time.text or "" for _, channel in _channels(version) if channel.time]
+    others = [channel.text or "" for _, channel in _channels(version)]
+    said = [text for text in (*steps, *times, *others) if "làm việc tiếp theo" in text]
     for text in (late.text, *said):
         match = _LATE.search(text or "")
         if match and match["hour"] != late.after[:2]:

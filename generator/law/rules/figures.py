@@ -40,7 +40,7 @@ def _wrong_figure(context: Context) -> Iterator[Breach]:
             continue  # DG102 and DG103 report it
         rounded = round(computed, figure.decimals)
         if abs(rounded - figure.percent) > 0.5 * 10**-figure.decimals:
-            values = {"found": f"{figure.percent:g}", "computed": f"{computed:.2f}"}
+            values = {"found": figure.percent, "computed": round(computed, 2)}
             method = Wording((f"method_of_cut.{figure.method}",))
             yield at(file, "figures", position, "percent", method=method, **values)
 
@@ -64,7 +64,7 @@ def _no_rows(context: Context) -> Iterator[Breach]:
         except MixedUnitsError:
             continue
         if empty:
-            yield at(file, "figures", position, found=f"{figure.percent:g}")
+            yield at(file, "figures", position, found=figure.percent)
 
 
 def _title_and_rows(context: Context) -> Iterator[Breach]:
@@ -78,7 +78,7 @@ def _title_and_rows(context: Context) -> Iterator[Breach]:
         known = list(_computed(context, decision)) if said else []
         if known and not any(abs(said[0] - one) <= _HALF for one in known):
             listed = "; ".join(f"{one:.3g}".replace(".", ",") for one in dict.fromkeys(known))
-            yield at(file, "title", found=f"{said[0]:g}", computed=listed)
+            yield at(file, "title", found=said[0], computed=listed)
 
 
 def _computed(context: Context, decision: Decision) -> Iterator[float]:

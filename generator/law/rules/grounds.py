@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.findings.problem import Pointer, Severity, Wording
+from generator.law.consequences import BECAUSE
 from generator.law.rules.citations import end_of, printed_successors
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
@@ -21,7 +22,7 @@ def _expired_ground(context: Context) -> Iterator[Breach]:
             document = documents.get(ground)
             end = end_of(document, signed) if document and signed else None
             if document and end and signed:
-                values = {"found": document.number, "day": end}
+                values = {"found": document.number, "day": end, **_resting_on(document, context)}
                 yield at(file, "grounds", position, signed=signed.isoformat(), **values)
 
 
@@ -55,7 +56,8 @@ def _ground_without_force(context: Context) -> Iterator[Breach]:
             document = documents.get(ground)
             begun = document.effective if document else None
             if document and begun and day and begun > day and not _signed_after(document, decision):
-                values = {"found": document.number, "day": Wording(day=begun)}
+                values: dict[str, object] = {"found": document.number, "day": Wording(day=begun)}
+                values |= _resting_on(document, context)
                 yield at(file, *pointer, effective=Wording(day=day), **values)
 
 
@@ -68,9 +70,14 @@ def _ground_ended(context: Context) -> Iterator[Breach]:
             end = document.expires if document else None
             signed = decision.signed or date.min
             if document and end and day and signed < end <= day:
-                values = {"found": document.number, "day": Wording(day=end)}
+                values: dict[str, object] = {"found": document.number, "day": Wording(day=end)}
+                values |= _resting_on(document, context)
                 heirs = printed_successors(context, document)
                 yield at(file, *pointer, effective=Wording(day=day), successors=heirs, **values)
+
+
+def _resting_on(document: LegalDocument, context: Context) -> dict[str, str]:
+    return {BECAUSE: context.catalogue.path("legal-document", document.id)}
 
 
 def _signed_after(document: LegalDocument, decision: Decision) -> bool:

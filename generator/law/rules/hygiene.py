@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from generator.findings.problem import Pointer, Severity
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import PERSONAL_DATA, PRACTICE
+from generator.law.rules.text import EVERY_KIND
 from generator.law.rules.traversal import texts_of, whole_text
 from generator.records.decision import Decision
-from generator.records.registers import Agency, Calendar, Settings
+from generator.records.registers import Agency, Settings
 from generator.records.version import Version
 
 TEST_MARK = re.compile(r"TEST|\bDemo\b|-Xoa\b")
@@ -21,7 +22,21 @@ _PLACEHOLDER = re.compile(
     r"\b(?:lorem ipsum|TODO|FIXME|xxx+)\b|\?\?\?|…{3,}|\.{8,}",
     re.IGNORECASE,
 )
-_HINTS = ("lorem ipsum", "todo", "fixme", "xxx", "???", "………", "........")
+_NOT_YET = re.compile(
+    r"\W*(?:đang (?:được )?(?:cập nhật|bổ sung|hoàn thiện|chờ)|(?:sẽ )?cập nhật sau|bổ sung sau"
+    r"|chưa cập nhật|n/a|abc|asdf\w*)\W*",
+    re.IGNORECASE,
+)
+"""What stands for a text that is still to come, when nothing else is said."""
+_HINTS = (
+    "lorem ipsum",
+    "todo",
+    "fixme",
+    "xxx",
+    "???",
+    "………",
+    "........",
+)
 """Without one of these, in lower case, there is no placeholder; they are faster to search for."""
 
 
@@ -55,12 +70,13 @@ def _contact_texts(record: Version | Agency | Settings) -> Iterator[tuple[Pointe
                     yield ("contacts", position, key), getattr(contact, key) or ""
 
 
-def _unfinished(record: Version | Decision | Settings | Agency | Calendar) -> Iterator[Breach]:
-    whole = whole_text(record).lower()
-    if not any(hint in whole for hint in _HINTS):
+def _unfinished(record: object) -> Iterator[Breach]:
+    written_here = getattr(record, "source", None) is None
+    whole = "" if written_here else whole_text(record).lower()
+    if not (written_here or any(hint in whole for hint in _HINTS)):
         return
     for pointer, text in texts_of(record):
-        mark = _PLACEHOLDER.search(text)
+        mark = _PLACEHOLDER.search(text) or (written_here and _NOT_YET.fullmatch(text))
         if mark and not _is_a_blank(text, mark):
             yield here(*pointer, found=mark[0])
 
@@ -84,6 +100,6 @@ RULES = (
         Severity.WARNING,
         PRACTICE,
         _unfinished,
-        ("version", "decision", "catalogue", "agency", "calendar"),
+        EVERY_KIND,
     ),
 )

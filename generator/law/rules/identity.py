@@ -104,7 +104,8 @@ def _slips(record: Decision | LegalDocument) -> Iterator[Breach]:
     written = re.sub(r"[\s\u2010-\u2015\u2212_]+", "", record.number).upper().replace("Ð", "Đ")
     written = re.sub("(?<=TTLT)/", "-", written)
     wanted = normalise(record.number)
-    if parse(record.number) and re.sub("[-]", "", wanted.upper()) not in written.replace("-", ""):
+    repaired = re.sub("[-]", "", wanted.upper()) not in written.replace("-", "")
+    if parse(record.number) and (repaired or re.search(r"\s[/-]|[/-]\s", record.number)):
         yield here("number", found=record.number, wanted=wanted)
 
 
@@ -112,9 +113,10 @@ def _codes(procedure: Procedure) -> Iterator[Breach]:
     """A procedure with a code has it as its id; one without has a provisional id."""
     provisional = procedure.id.startswith("chua-co-ma-")
     if procedure.code is not None and procedure.code != procedure.id:
-        yield here("code", found=procedure.code, wanted=procedure.id)
+        proper = "null" if provisional else f'"{procedure.id}"'
+        yield here("code", found=procedure.code, wanted=procedure.id, proper=proper)
     elif procedure.code is None and not provisional:
-        yield here("code", found="null", wanted=procedure.id)
+        yield here("code", found="null", wanted=procedure.id, proper=f'"{procedure.id}"')
 
 
 def _without_code(procedure: Procedure) -> Iterator[Breach]:

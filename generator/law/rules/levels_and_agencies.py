@@ -6,10 +6,12 @@ from datetime import date
 
 from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.changes import changed_parts
+from generator.law.consequences import BECAUSE
 from generator.law.families import find_families
 from generator.law.family_candidates import candidate_of
-from generator.law.rules.context import Context, PublishedVersion
+from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.placed import PublishedVersion
 from generator.law.rules.sources import (
     HOUSE,
     LEVELS_OF_SERVICE,
@@ -20,6 +22,7 @@ from generator.law.rules.sources import (
 from generator.law.tables import ended_bodies
 from generator.records.memoize import memoize_listed
 from generator.records.registers import is_unwritten
+from generator.records.schema_errors import shown
 from generator.records.version import Version
 
 NO_DISTRICTS_SINCE = date(2025, 7, 1)
@@ -149,9 +152,9 @@ def _online_without_channel(version: Version) -> Iterator[Breach]:
 
 
 def _post_without_channel(version: Version) -> Iterator[Breach]:
-    methods = {channel.method for channel in version.channels.items}
-    if "postal" in methods and version.postal.receives_dossier is False:
-        yield here("postal", "receives_dossier")
+    posted = next((one for one in version.channels.items if one.method == "postal"), None)
+    if posted and version.postal.receives_dossier is False:
+        yield here("postal", "receives_dossier", id=posted.id)
 
 
 def _tier_of_executor(context: Context) -> Iterator[Breach]:
@@ -163,7 +166,9 @@ def _tier_of_executor(context: Context) -> Iterator[Breach]:
             agency = agencies.get(part.agency or "")
             if agency and agency.level and levels and agency.level not in levels:
                 place = ("agencies", "executing", "items", position, "agency")
-                yield at(published.file, *place, found=agency.name, level=_level(agency.level))
+                because = {BECAUSE: context.catalogue.path("agency", agency.id)}
+                level = _level(agency.level)
+                yield at(published.file, *place, found=agency.name, level=level, **because)
 
 
 def _level(level: str) -> Wording:
@@ -182,7 +187,23 @@ def _same_title_other_text(context: Context) -> Iterator[Breach]:
         same_tier = set(other.version.levels.items) & set(published.version.levels.items)
         if drift and not same_tier:
             parts = Wording(tuple(f"legal_part.{part}" for part in sorted(drift)))
-            yield at(published.file, "title", other=other.procedure, parts=parts)
+            values = {"other": other.procedure, "file": other.file, "parts": parts}
+            paper = _paper_of_one(published.version, other.version)
+            yield at(published.file, "title", example=paper, **values)
+
+
+def _paper_of_one(version: Version, other: Version) -> Wording:
+    """A paper that only one of two versions asks for; no words where there is none."""
+    asked = [_papers(one) for one in (version, other)]
+    for key, one, two in (("here", *asked), ("there", *reversed(asked))):
+        only = next((name for name in one if name not in two), None)
+        if only:
+            return Wording((f"hint.paper_only_{key}",), values={"name": shown(only)})
+    return Wording()
+
+
+def _papers(version: Version) -> list[str]:
+    return [item.name for group in version.dossier.groups.items for item in group.items]
 
 
 def _reviews_in_vain(context: Context) -> Iterator[Breach]:

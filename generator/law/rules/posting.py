@@ -38,6 +38,20 @@ def _contact_dates(settings: Settings) -> Iterator[Breach]:
             yield here("contacts", position, "valid_to", found=str(end), start=str(start))
 
 
+def _contact_never_ended(settings: Settings) -> Iterator[Breach]:
+    """A contact that another one of its purpose follows has a last day."""
+    for position, contact in enumerate(settings.contacts):
+        later = [
+            other
+            for other in settings.contacts
+            if other.purpose == contact.purpose and other.valid_from and contact.valid_from
+            if other.valid_from > contact.valid_from
+        ]
+        if later and contact.valid_to is None:
+            start = str(later[0].valid_from)
+            yield here("contacts", position, "valid_from", found=later[0].name, start=start)
+
+
 def _form_without_file(version: Version) -> Iterator[Breach]:
     """Forms are posted right behind their procedure: each has a file, or the text that holds it."""
     for position, form in enumerate(version.forms.items):
@@ -72,10 +86,13 @@ def _any_in(phrases: list[str], title: str) -> bool:
 
 def _posted_twice(record: PostingRecord) -> Iterator[Breach]:
     """A procedure has one sheet in a record of what hangs."""
-    once = {position for position, _ in _once_each(record)}
+    once = {sheet.procedure: (position, sheet) for position, sheet in _once_each(record)}
     for position, sheet in enumerate(record.sheets):
-        if position not in once:
-            yield here("sheets", position, "procedure", found=sheet.procedure)
+        earlier, other = once[sheet.procedure]
+        if position != earlier:
+            sheets = {"first": earlier + 1, "second": position + 1}
+            values = {"other": other.version, "version": sheet.version, **sheets}
+            yield here("sheets", position, "procedure", found=sheet.procedure, **values)
 
 
 def _once_each(record: PostingRecord) -> Iterator[tuple[int, PostedSheet]]:
@@ -105,6 +122,7 @@ RULES = (
     Rule("NY702", Severity.ERROR, FEEDBACK, _unreachable, ("catalogue",)),
     Rule("NY703", Severity.WARNING, FEEDBACK, _no_contact_today),
     Rule("NY704", Severity.ERROR, FEEDBACK, _contact_dates, ("catalogue",)),
+    Rule("NY720", Severity.WARNING, FEEDBACK, _contact_never_ended, ("catalogue",)),
     Rule("NY705", Severity.WARNING, POSTING, _form_without_file, ("version",)),
     Rule("NY706", Severity.INFO, PRACTICE, _unnamed_by_citizens, needs=("procedure", "decision")),
     Rule("NY707", Severity.WARNING, POSTING, _outdated_sheets, needs=("procedure", "decision")),

@@ -94,6 +94,16 @@ def _versions_named(record: object) -> Iterator[tuple[Pointer, str]]:
 _NAMED = {kind: _references(kind) for kind in dict.fromkeys(own for own, _, _ in REFERENCES)}
 
 
+def records_named(kind: str, record: object) -> frozenset[tuple[str, str]]:
+    """The kinds and ids of the records that one of `kind` names in a file of their own."""
+    return frozenset(_NAMED[kind](record)) if kind in _NAMED else frozenset()
+
+
+def procedures_named(decision: Decision) -> list[str]:
+    """The procedures that a decision names, in the order of their codes."""
+    return sorted(key for kind, key in records_named("decision", decision) if kind == "procedure")
+
+
 def _place(kind: str, key: str) -> str:
     match kind:
         case "procedure":

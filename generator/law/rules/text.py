@@ -19,6 +19,7 @@ EVERY_KIND = (
     "journeys",
     "absent",
     "citizen-words",
+    "calendar",
     "place",
     "agency",
     "legal-document",

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from generator.findings.problem import Severity
 from generator.law.intervals import ALWAYS, Event, Status, is_far
-from generator.law.rules.context import Context, PlacedRow
+from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
+from generator.law.rules.placed import PlacedRow
 from generator.law.rules.sources import HOUSE, LAWMAKING, PUBLISHING
 
 
@@ -24,8 +25,10 @@ def _published_twice(context: Context) -> Iterator[Breach]:
             other = first.setdefault(target.key, placed)
             if (other.file, other.position) != (placed.file, placed.position):
                 values = {
-                    "found": f"{target.procedure} {target.version}",
+                    "found": f"{context.titled(target.procedure)} {target.version}",
                     "other": other.decision.number,
+                    "row": other.row.id,
+                    "code": target.procedure,
                 }
                 yield at(placed.file, "rows", placed.position, **values)
 
@@ -118,26 +121,6 @@ def _corrects_later(context: Context) -> Iterator[Breach]:
             yield at(file, "corrects", found=version.corrects, version=version.version)
 
 
-def _unpublished(context: Context) -> Iterator[Breach]:
-    """A version that no row publishes is a draft and does not appear on the site."""
-    if not context.all_decisions_read:
-        return
-    published = {target.key for placed in context.rows for target in placed.row.published}
-    for key in context.catalogue.version_files:
-        if key not in published:
-            file = context.catalogue.path("version", key)
-            yield at(file, "version", found=key.rpartition("/")[2])
-
-
-def _without_version(context: Context) -> Iterator[Breach]:
-    """Every procedure has at least one version, readable or not."""
-    catalogue = context.catalogue
-    versioned = {key.partition("/")[0] for kind, key in catalogue.paths if kind == "version"}
-    for code in catalogue.procedures:
-        if code not in versioned:
-            yield at(catalogue.path("procedure", code), "id", found=code)
-
-
 def _effect_before_signing(context: Context) -> Iterator[Breach]:
     """A retroactive effect is lawful only when the text states it: worth a second look."""
     for placed in context.rows:
@@ -157,9 +140,9 @@ def _overtaken(context: Context) -> Iterator[Breach]:
             doubted = any(event.is_doubtful for event in timeline.events)
             carried = timeline.carrier_of(interval.version) or doubted
             if end and not carried and end.action not in ("correct", "abolish"):
-                found = f"{code} {interval.version}"
-                place = _place(context, interval.begun_by)
-                yield at(*place, found=found, other=end.decision.number)
+                found = f"{context.titled(code)} {interval.version}"
+                number = interval.begun_by.decision.number
+                yield at(*_place(context, end), found=found, other=number)
 
 
 def _out_of_order(context: Context) -> Iterator[Breach]:
@@ -182,8 +165,8 @@ def _after_the_end(context: Context) -> Iterator[Breach]:
             if (ended and event.action in ("amend", "correct", "abolish")) or _ends_again(
                 ended, event
             ):
-                number = ended.decision.number if ended else ""
-                yield at(*_place(context, event), found=code, number=number)
+                values = {"number": ended.decision.number, "row": ended.row.id} if ended else {}
+                yield at(*_place(context, event), found=context.titled(code), **values)
             ended = event if event.version is None else None
 
 
@@ -273,18 +256,6 @@ def _same_as_the_decision(context: Context) -> Iterator[Breach]:
             yield at(placed.file, "rows", placed.position, "effective", found=day.isoformat())
 
 
-def _missing_number(context: Context) -> Iterator[Breach]:
-    """Versions are counted without a gap: v001, v002, and so on, readable or not."""
-    catalogue = context.catalogue
-    for kind, key in catalogue.paths:
-        code, _, version = key.partition("/")
-        if kind == "version" and version > "v001":
-            before = f"{code}/v{int(version[1:]) - 1:03}"
-            if not catalogue.has("version", before):
-                missing = before.rpartition("/")[2]
-                yield at(catalogue.path("version", key), "version", found=version, missing=missing)
-
-
 def _linked_to_the_past(context: Context) -> Iterator[Breach]:
     """What is in force is done together with what is in force, and not with itself."""
     for published in context.requested_current_versions:
@@ -305,8 +276,6 @@ RULES = (
     Rule("TL103", Severity.ERROR, HOUSE, _annulled_too_late),
     Rule("TL104", Severity.ERROR, HOUSE, _same_day),
     Rule("TL105", Severity.ERROR, HOUSE, _correction_without_mistake),
-    Rule("TL106", Severity.WARNING, HOUSE, _unpublished),
-    Rule("TL107", Severity.ERROR, HOUSE, _without_version),
     Rule("TL108", Severity.INFO, LAWMAKING, _effect_before_signing),
     Rule("TL109", Severity.WARNING, HOUSE, _overtaken),
     Rule("TL110", Severity.WARNING, HOUSE, _out_of_order),
@@ -318,6 +287,5 @@ RULES = (
     Rule("TL116", Severity.ERROR, HOUSE, _dates_of_a_decision),
     Rule("TL117", Severity.WARNING, HOUSE, _signed_tomorrow),
     Rule("TL118", Severity.WARNING, HOUSE, _same_as_the_decision),
-    Rule("TL119", Severity.WARNING, HOUSE, _missing_number),
     Rule("TL120", Severity.WARNING, HOUSE, _linked_to_the_past, per_file=True),
 )

@@ -36,6 +36,8 @@ _COUNTS = {
     "originals": re.compile(r"(?<!\w)(?P<count>[0-9]{1,2})\s*(?:\([^()]*\)\s*)?bản chính", re.I),
     "copies": re.compile(r"(?<!\w)(?P<count>[0-9]{1,2})\s*(?:\([^()]*\)\s*)?bản sao", re.I),
 }
+_SPELLED_COUNT = re.compile(r"(?P<count>hai|ba|bốn|năm|sáu) (?:bản|bộ)(?!\w)", re.IGNORECASE)
+_MAY_COUNT = re.compile(r"bản|bộ", re.IGNORECASE)
 _SOME_CASES = re.compile(
     r"(?<!\w)(?:hoặc|trường hợp|nếu là|đối với)(?!\w)|bản (?:chính|sao)\s*:\s*[0-9]", re.IGNORECASE
 )
@@ -173,6 +175,11 @@ def _counts_in_words(version: Version) -> Iterator[Breach]:
                     place = pattern.search(words)
                     shown = excerpt(words, place.start() if place else 0)
                     yield here(*pointer, key, found=recorded, said=said.pop(), text=shown)
+            first = _SPELLED_COUNT.match(words)
+            number = read_spelled_number(first["count"]) if first else None
+            if number and item.originals and number not in (item.originals, item.copies):
+                shown = excerpt(words, 0)
+                yield here(*pointer, "originals", found=item.originals, said=number, text=shown)
     sets, text = version.dossier.sets, version.dossier.text or ""
     counted = {int(match["count"]) for match in _SETS.finditer(text)}
     if sets is not None and len(counted) == 1 and sets not in counted:
@@ -182,7 +189,7 @@ def _counts_in_words(version: Version) -> Iterator[Breach]:
 def _plain_words(item: DossierItem) -> str:
     """The words of a paper that name a copy; empty when they are long, or count for some only."""
     words = " ".join(filter(None, (item.name, item.text)))
-    if len(words) > _LONGEST or "bản" not in words.lower() or _SOME_CASES.search(words):
+    if len(words) > _LONGEST or not _MAY_COUNT.search(words) or _SOME_CASES.search(words):
         return ""
     return words
 

@@ -55,9 +55,9 @@ def office_name(door: Door, shown: PlaceOnPage) -> Html:
     return element("strong", link)
 
 
-def executing_names(version: Version, edition: Edition) -> list[str]:
-    """The names of the executing bodies, the first few, each once."""
-    return list(dict.fromkeys(_names(version.agencies.executing.items, edition)))[:_MOST_NAMES]
+def every_executing_name(version: Version, edition: Edition) -> list[str]:
+    """The names of the executing bodies, each once."""
+    return list(dict.fromkeys(_names(version.agencies.executing.items, edition)))
 
 
 def _names(parts: Iterable[AgencyPart], edition: Edition) -> Iterator[str]:
@@ -70,7 +70,8 @@ def _names(parts: Iterable[AgencyPart], edition: Edition) -> Iterator[str]:
 
 def _whose(door: Door, shown: PlaceOnPage) -> Iterator[str]:
     """The executing bodies beside a name that fits many: a desk, "cơ quan thuế"."""
-    names = executing_names(shown.version, shown.edition) if _fits_many(door) else []
+    names = every_executing_name(shown.version, shown.edition) if _fits_many(door) else []
+    names = names[:_MOST_NAMES]
     if names and lowered(door.name) not in map(lowered, names):
         yield f"({shown.edition.words('answer.executed_by', names='; '.join(names))})"
 

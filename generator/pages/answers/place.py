@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.edition import Edition
 from generator.pages.answers.cell import answer, quoted, stands_out, where_read
-from generator.pages.answers.office_line import PlaceOnPage, executing_names, office_line
+from generator.pages.answers.office_line import PlaceOnPage, every_executing_name, office_line
 from generator.pages.answers.place_lines import Doors, brief_places, every_line
 from generator.pages.answers.short import MOST_LINES, line_count, short_answer, shown_text
 from generator.pages.nodes.html import EMPTY, Html, escape_line
@@ -23,6 +23,8 @@ _ALONE = (BodyKind.OTHER, BodyKind.TAX, BodyKind.CUSTOMS)
 """Kinds of bodies that take dossiers in themselves, and not through a one-stop desk."""
 _LOOSE_WORDS = re.compile(r"phần mềm(?: đăng ký)?|website")
 """Words for a program that name none."""
+_MOST_ASKED = 5
+"""Executing bodies to ask that an answer names."""
 _QUOTED = 100
 """Characters of words that are quoted beside a place."""
 _MOST_NAMES = 2
@@ -73,8 +75,12 @@ def _names_only_portals(filing: FilingReadings) -> bool:
 
 def _asked(version: Version, edition: Edition, key: str = "answer.ask_place") -> Html:
     """The executing bodies, as those to ask: no source says that they take a dossier in."""
-    names = executing_names(version, edition)
-    return escape_line(edition.words(key, names="; ".join(names))) if names else EMPTY
+    names = every_executing_name(version, edition)
+    shown = names if len(names) <= _MOST_ASKED + 1 else names[:_MOST_ASKED]
+    said = edition.words(key, names="; ".join(shown))
+    if more := len(names) - len(shown):
+        said = edition.words("answer.and_more_bodies", names=said, count=more)
+    return escape_line(said) if names else EMPTY
 
 
 def _details(stated: Doors, filing: FilingReadings, shown: PlaceOnPage) -> Iterator[Html]:

@@ -23,6 +23,8 @@ _FAR = 70
 """Characters that alike names may share and still be told from their beginning."""
 _LONGEST = 170
 """Characters of a name that nothing shorter tells from another."""
+_LEAST = 40
+"""Characters that are left of a name at least, where it begins as another one does."""
 _SLACK = 1.2
 """How much longer than the room a name may be that is not cut."""
 
@@ -46,6 +48,7 @@ def _from_difference(name: str, plain: list[str]) -> str:
     if not others:
         return name
     start = min(_shared(name, other) for other in others)
+    start = min(start, max(0, len(name) - _LEAST))
     begin = name.rfind(" ", 0, start) + 1
     return shorten(f"…{name[begin:]}" if begin > _FAR // 2 else name, _LONGEST)
 
@@ -71,7 +74,8 @@ def _own_part(name: str, alike: set[str], room: int) -> str:
         start += 1
     if start <= _FAR:
         return shorten(name, max(room, start + room // 2))
-    return shorten(f"…{name[name.rfind(' ', 0, start) + 1 :]}", room)
+    start = min(start, len(name) - _LEAST)
+    return shorten(f"…{name[name.rfind(' ', 0, start) + 1 :]}", max(room, _LEAST))
 
 
 def plain_name(name: str) -> str:

@@ -21,6 +21,7 @@ _NO_AREAS: Mapping[str, str] = MappingProxyType({})
 _MOST = 5
 """Limits of cases that are told in few words; the others are counted."""
 
+_MOST_STAGES = 6
 _IS_LENGTH = re.compile(
     r"\W{0,9}(?:(?:trong|thời hạn|thời gian|vòng|không quá|tối đa|chậm nhất|là)\s){0,5}\W?[0-9]",
     re.IGNORECASE,
@@ -67,7 +68,7 @@ def brief_cases(cases: Iterable[Reading[TimeCase]], words: Words) -> Iterator[Ht
 def stage_words(stages: Iterable[Reading[TimeStage]], words: Words) -> str:
     """The limits of stages in their order, each with what it is for or from when it runs."""
     values = list(dict.fromkeys(one.value for one in stages))
-    shown = values[:_MOST]
+    shown = values[:_MOST_STAGES]
     lengths = [limit_words(one.limit, words) for one in shown]
     room = max(_LEAST_ROOM, _ROOM // max(1, len(shown)))
     names = short_names(list(_stage_names(shown, words)), room)

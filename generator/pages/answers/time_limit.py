@@ -1,7 +1,7 @@
 """How long it takes: the limit, those of some readers, and what comes on top of it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.locale import Words
@@ -17,13 +17,13 @@ from generator.pages.answers.short import short_answer
 from generator.pages.answers.short_names import plain_name, shorten
 from generator.pages.answers.time_cases import (
     brief_cases,
-    brief_limits,
     limit_words,
     says_who,
     stage_words,
     whole_cases,
 )
-from generator.pages.answers.time_quotes import told_instead
+from generator.pages.answers.time_quotes import told_instead, unexplained_quotes
+from generator.pages.answers.time_several import limits_by_text, several_limits, why_several
 from generator.pages.formatting import (
     AddedTime,
     added_words,
@@ -78,11 +78,15 @@ def time_answer(
     stated = stated_time(times)
     if not stated:
         return _unclear(times, channels, words, steps)
+    if not says_who(stated.cases) and (
+        by_text := limits_by_text(stated, channels, _details(times, words), words)
+    ):
+        return by_text
     main = list(_main(stated, channels, words))
     lines = [*main, *whole_cases(stated.cases, words)]
     details = [*_committed(channels, words), *_details(times, words)]
     if not says_who(stated.cases):
-        details.insert(0, escape_line(words("answer.several_times")))
+        details.insert(0, escape_line(words(why_several(channels))))
     label = words("answer.every_time", count=len(lines))
     extras = [escape_line(addition_words(one.value, words)) for one in _conditional(times)]
     brief = [*main, *brief_cases(stated.cases, words)]
@@ -106,15 +110,18 @@ def _beside_recorded(
 ) -> Iterator[Html]:
     """What is read and not recorded with the limits: another limit, and the hour that is late."""
     for conflict in open_conflicts(times, channels):
-        yield _conflict(conflict.value, words, times.base)
+        yield _conflict(conflict, words, times.base)
     yield _late_hour(times, words)
 
 
-def _conflict(conflict: TimeConflict, words: Words, base: Reading[TimeLimit] | None) -> Html:
-    """The limit beside the one that is shown."""
+def _conflict(found: Reading[TimeConflict], words: Words, base: Reading[TimeLimit] | None) -> Html:
+    """The limit beside the one that is shown, and whether it is that of the list of cases."""
+    conflict = found.value
     is_shown = base is not None and base.value.length == conflict.words.length
     other = conflict.recorded if is_shown else conflict.words
-    key = "answer.case_conflict" if is_shown and other.recorded else "answer.conflict"
+    is_listed = any(one.pointer[0] == "cases" for one in found.evidence)
+    is_listed = is_listed and base is not None and base.evidence[0].pointer[0] != "cases"
+    key = "answer.case_conflict" if is_listed else "answer.conflict"
     return escape_line(words(key, limit=limit_words(other, words)))
 
 
@@ -154,8 +161,9 @@ def _committed(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
 
 def _details(times: TimeSummary, words: Words) -> Iterator[Html]:
     for conflict in times.conflicts:
-        yield _conflict(conflict.value, words, times.base)
+        yield _conflict(conflict, words, times.base)
     yield _in_steps(times, words)
+    yield unexplained_quotes(times.unexplained, words)
     if times.base and is_stated(times.base):
         if times.base.value.start:
             start = shorten(times.base.value.start, _START_ROOM)
@@ -200,19 +208,20 @@ def _ways_with_limit(channels: Iterable[Channel], words: Words) -> str:
 
 
 def _unclear(
-    times: TimeSummary, channels: Iterable[Channel], words: Words, steps: Iterable[str]
+    times: TimeSummary, channels: Sequence[Channel], words: Words, steps: Iterable[str]
 ) -> Html:
     """What there is where no limit is clear: several recorded ones, those of steps, or words."""
     recorded = [case.value.limit for case in times.variants if case.value.limit.recorded]
     if recorded and times.base is None:
         shown = {limit.length for limit in recorded}
-        rivals = [one.value for one in times.conflicts if one.value.words.length not in shown]
+        rivals = [one for one in times.conflicts if one.value.words.length not in shown]
         small = [_conflict(one, words, None) for one in rivals]
-        small = [*dict.fromkeys(small), where_read(times.variants[0].evidence, words)]
-        return _several(recorded, channels, small, words)
+        read = where_read(times.variants[0].evidence, words)
+        small = [*dict.fromkeys(small), _late_hour(times, words), read]
+        return several_limits(recorded, channels, small, words)
     doubts = doubtful_times(times)
     details = [quoted(doubts, words)]
-    stages = [one for one in times.stages if not _OWN_STEP.match(one.value.name)]
+    stages = [one for one in times.stages if not _OWN_STEP.match(plain_name(one.value.name))]
     if stages and not doubts:
         said = escape_line(words("answer.step_times", limits=stage_words(stages, words)))
         found = where_read(stages[0].evidence, words)
@@ -221,40 +230,6 @@ def _unclear(
         told = told_instead([one.text or "" for one in channels], steps)
         details = [escape_line(words("answer.quoted", text=quotation(text))) for text in told]
     return answer([stands_out(words("answer.no_time"))], details)
-
-
-def _several(
-    limits: Iterable[TimeLimit], channels: Iterable[Channel], small: list[Html], words: Words
-) -> Html:
-    """Recorded limits with the ways or the words of their channels, where these differ."""
-    ways: dict[str, list[str]] = {limit_words(limit, words): [] for limit in limits}
-    texts: dict[str, list[str]] = {said: [] for said in ways}
-    for channel in channels:
-        if channel.time.value is not None and channel.time.unit != "other":
-            said = figure_words(channel.time.value, channel.time.unit, words)
-            if said in ways:
-                ways[said].append(words(f"method.{channel.method}"))
-                texts[said].append(_first_line(channel.text or ""))
-    named = next((found for found in (ways, texts) if _tells_apart(found)), None)
-    if named is None:
-        return answer(
-            [stands_out("; ".join(ways))], [escape_line(words("answer.several_times")), *small]
-        )
-    whole = [for_whom(said, dict.fromkeys(told), words) for said, told in named.items()]
-    brief = list(brief_limits(named, words))
-    return short_answer(whole, brief, small, words("answer.every_time", count=len(whole)))
-
-
-def _tells_apart(named: dict[str, list[str]]) -> bool:
-    """Whether each limit has names of its own."""
-    seen = [name for names in named.values() for name in set(names)]
-    return all(filter(None, seen)) and len(seen) == len(set(seen)) and all(named.values())
-
-
-def _first_line(text: str) -> str:
-    """The first line of a text as a name; nothing where it is a length of time itself."""
-    line = next(iter(text.strip().splitlines()), "").strip(" -+*:;.")
-    return "" if line[:1].isdigit() else line
 
 
 def _brief_recorded(channels: Iterable[Channel], words: Words) -> Iterator[Html]:

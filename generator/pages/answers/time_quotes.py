@@ -3,11 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.locale import Words
+from generator.pages.answers.cell import quotation
+from generator.pages.nodes.html import EMPTY, Html, escape_line
+from generator.readings.evidence import Reading
+from generator.readings.time_values import TimeLimit
+
 _BY_A_DAY = re.compile(
     r"(?:trước|chậm nhất|muộn nhất|không muộn hơn|không quá)(?: vào)? ngày [0-9]{1,2}"
     r"(?: tháng |/)[0-9]",
     re.IGNORECASE,
 )
+_LENGTH = re.compile(r"[0-9]\)?\s*(?:\([^()]{1,30}\)\s*)?(?:ngày|giờ|tháng|tuần)", re.IGNORECASE)
+_ROOM = 150
+"""Characters of a sentence that is quoted beside an answer."""
 _SENTENCE = re.compile(r"[.;](?=\s|\Z)|\n")
 _OFFICE_ANSWERS = re.compile(
     r"(?<!\w)(?:có văn bản|trả lời|quyết định|công bố|cấp giấy|phê duyệt|xác nhận)(?!\w)",
@@ -24,6 +33,24 @@ def told_instead(texts: Sequence[str], steps: Iterable[str]) -> list[str]:
     """The words of channels that name a day or another document, else those of steps."""
     told = [*filter(_names_a_day, texts), *filter(None, map(_by_reference, texts))]
     return list(dict.fromkeys(told or _answered_by_day(steps)))
+
+
+def unexplained_quotes(limits: Iterable[Reading[TimeLimit]], words: Words) -> Html:
+    """The sentences that give another time than the answer, each once; nothing without any."""
+    told = dict.fromkeys(_around_length(one.evidence[0].words) for one in limits)
+    if not told:
+        return EMPTY
+    return escape_line(words("answer.also_quoted", text="”; “".join(told)))
+
+
+def _around_length(sentence: str) -> str:
+    """A sentence without its bullet; of a long one, the part with the length of time."""
+    said = " ".join(sentence.split()).strip(" +-*–;.")
+    found = _LENGTH.search(said)
+    if len(said) <= _ROOM or found is None or found.end() <= _ROOM:
+        return quotation(said, _ROOM)
+    start = said.find(" ", max(0, found.end() - _ROOM * 2 // 3))
+    return "… " + quotation(said[start + 1 :], _ROOM)
 
 
 def _answered_by_day(texts: Iterable[str]) -> Iterator[str]:

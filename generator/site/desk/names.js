@@ -27,31 +27,47 @@ export function referenceNames(kind, records) {
 export const folded = (text) =>
   text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}+/gu, "");
 
-/** The records whose name or path has every word that was typed, the first `most` of them. */
+/**
+ * The records whose name or path has a word that begins with each word typed, at most `most` of
+ * them; those whose name has all of it in one piece stand first.
+ */
 export function findRecords(typed, records, most = 20) {
-  const words = folded(typed).split(/\s+/).filter(Boolean);
-  const fits = ({ title, path }) => {
-    const text = folded(`${title} ${path}`);
-    return words.every((word) => text.includes(word));
-  };
-  const found = [];
+  const phrase = folded(typed).trim().replace(/\s+/g, " ");
+  const words = phrase.split(" ").filter(Boolean);
+  const [whole, parts] = [[], []];
   for (const record of records) {
-    if (fits(record)) found.push(record);
-    if (found.length === most) break;
+    const title = folded(record.title);
+    const text = ` ${title} ${folded(record.path)}`.replace(/[^a-z0-9.]+/g, " ");
+    if (!words.every((word) => text.includes(` ${word}`))) continue;
+    if (title.includes(phrase)) whole.push(record);
+    else parts.push(record);
+    if (whole.length === most) break;
   }
-  return found;
+  return [...whole, ...parts].slice(0, most);
 }
 
-/** A file name without accents out of a name. */
-export const slug = (name) => folded(name).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 100);
+/** A file name without accents out of a name, cut at a word: the twin of `generator/law/text.py`. */
+export function slug(name, limit = 100) {
+  const whole = folded(name).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const cut = whole.slice(0, limit + 1);
+  const short = whole.length > limit ? cut.slice(0, Math.max(0, cut.lastIndexOf("-"))) || whole.slice(0, limit) : whole;
+  return /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(short) ? `x-${short}` : short || "x";
+}
 
-/** The path of the version behind the last one of a procedure, with the path of that last one. */
+/** The file name of a legal document: its number in ASCII, without leading zeros. */
+export const documentId = (number) =>
+  folded(normalised(number)).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").replace(/^0+(?=[0-9])/, "").slice(0, 100).replace(/-$/, "");
+
+/** A printed number with the signs that are meant: dashes, "Đ", no white space around them. */
+export const normalised = (number) =>
+  number.trim().replace(/^số:?\s*/i, "").replace(/[ÐƉ]/g, "Đ").replace(/\s*[\u2010-\u2015\u2212-]\s*/g, "-").replace(/\s*\/\s*/g, "/");
+
+/** The path and number of the version behind the last one of a procedure; null without one. */
 export function nextVersion(code, paths) {
-  const versions = paths.filter((path) => path.includes(`/${code}/v`)).sort();
-  if (!versions.length) return null;
-  const last = versions.at(-1);
+  const last = paths.filter((path) => path.includes(`/${code}/v`)).sort().at(-1);
+  if (!last) return null;
   const number = `v${String(Number(last.slice(-7, -4)) + 1).padStart(3, "0")}`;
-  return { last, number, path: last.replace(/v\d{3}\.yml$/, `${number}.yml`) };
+  return { number, path: last.replace(/v\d{3}\.yml$/, `${number}.yml`) };
 }
 
 /** The id of a decision: agency, year of signing, and its number without its signs. */

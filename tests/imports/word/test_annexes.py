@@ -136,7 +136,7 @@ def test_a_decision_says_its_number_agency_day_signer_and_effect(tmp_path: Path)
     assert found.signer is not None
     assert (found.signer.name, found.signer.position, found.signer.capacity) == (
         "Trần Văn Mẫu",
-        "Phó chủ tịch",
+        "Phó Chủ tịch",
         "for_head",
     )
     assert found.from_signing

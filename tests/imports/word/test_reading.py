@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.imports.word.blocks import WordTable
-from generator.imports.word.package import MOST_ENTRIES, UnreadableFileError, sniff
+from generator.imports.word.package import UnreadableFileError, sniff
 from generator.imports.word.reading import read_word_file
+from generator.records.received import MOST_OFFICE_ENTRIES
 from tests.imports.word.documents import (
     cell,
     packed,
@@ -140,7 +141,7 @@ def test_an_old_word_file_goes_through_libreoffice_where_it_is_installed(
 def test_too_many_entries_are_not_unpacked(tmp_path: Path) -> None:
     file = write_docx(tmp_path / "a.docx", paragraph("x"))
     with zipfile.ZipFile(file, "a") as package:
-        for number in range(MOST_ENTRIES):
+        for number in range(MOST_OFFICE_ENTRIES):
             package.writestr(f"word/{number}", b"")
     with pytest.raises(UnreadableFileError, match="bomb"):
         read_word_file(file)

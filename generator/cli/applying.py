@@ -1,0 +1,108 @@
+"""`niemyet apply FILE.zip`: a proposal of the desk on a branch of git, and what the check says."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from generator.check import Resources, check_catalogue
+from generator.cli.arguments import add_catalogue
+from generator.cli.checking import print_findings
+from generator.cli.common import CLEAN, ERRORS, MisuseError, find_folder, parse_day, parse_jobs
+from generator.cli.resources import explain_git, open_cache, open_revision, start_workers
+from generator.cli.verb import Verb
+from generator.findings.finding import Verdict
+from generator.findings.problem import Severity
+from generator.findings.reasons import error_words
+from generator.imports.parcel import BadParcelError, Parcel, find_conflicts, read_parcel
+from generator.law.text import slug
+from generator.locale import Words
+from generator.records.layout import read_content
+from generator.review.branches import BranchExistsError, NoAuthorError, commit_on_branch
+
+_PREFIX = "soan-thao/"
+"""What the name of a branch begins with when none is given."""
+
+
+def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    add_catalogue(parser, words)
+    parser.add_argument("file", metavar=words("metavar.file"), help=words("help.apply_file"))
+    parser.add_argument("--branch", metavar=words("metavar.branch"), help=words("help.branch"))
+    parser.add_argument(
+        "--onto", default="HEAD", metavar=words("metavar.revision"), help=words("help.onto")
+    )
+
+
+def _apply(options: argparse.Namespace, words: Words) -> int:
+    root = find_folder(options.catalogue, words)
+    parcel = _read(Path(options.file), words)
+    branch = options.branch or _PREFIX + slug(parcel.title)
+    with open_revision(root, options.onto, words) as base:
+        _refuse_conflicts(parcel, base, options.onto, words)
+        commit = _commit(root, parcel, branch, options.onto, words)
+        with open_revision(root, commit, words) as head:
+            verdict = _check(root, head, base, options, words)
+    print_findings(_about(verdict, parcel), "text", words, root)
+    key = "apply.failed" if verdict.failed else "apply.done"
+    print(words(key, branch=branch, count=len(parcel.files)))
+    return ERRORS if verdict.failed else CLEAN
+
+
+def _read(file: Path, words: Words) -> Parcel:
+    try:
+        return read_parcel(file.read_bytes())
+    except BadParcelError as error:
+        raise MisuseError(words(error.key, file=file, **error.values)) from None
+    except OSError as error:
+        reason = error_words(error, words)
+        raise MisuseError(words("apply.unreadable", reason=reason)) from None
+
+
+def _refuse_conflicts(parcel: Parcel, base: Path, onto: str, words: Words) -> None:
+    present = {
+        path: read_content(str(base / path)) for path in parcel.files if (base / path).is_file()
+    }
+    conflicts = list(find_conflicts(parcel, present))
+    if conflicts:
+        paths = "\n".join(f"  {path}" for path in conflicts)
+        raise MisuseError(words("apply.conflicts", onto=onto, paths=paths))
+
+
+def _commit(root: Path, parcel: Parcel, branch: str, onto: str, words: Words) -> str:
+    message = f"{parcel.title}\n\n{parcel.text}".strip()
+    with explain_git(root, onto, words), _explain_branch(branch, words):
+        return commit_on_branch(root, onto, branch, parcel.files, f"{message}\n")
+
+
+@contextmanager
+def _explain_branch(branch: str, words: Words) -> Iterator[None]:
+    try:
+        yield
+    except BranchExistsError:
+        raise MisuseError(words("apply.branch_exists", branch=branch)) from None
+    except NoAuthorError:
+        raise MisuseError(words("apply.no_author")) from None
+
+
+def _check(
+    root: Path, head: Path, base: Path, options: argparse.Namespace, words: Words
+) -> Verdict:
+    jobs = parse_jobs(options.jobs, words)
+    resources = Resources(partial(start_workers, options.jobs, words), jobs, open_cache(root))
+    day = parse_day(options.as_of, words)
+    return check_catalogue(head, words, day, resources, base).verdict
+
+
+def _about(verdict: Verdict, parcel: Parcel) -> Verdict:
+    """What concerns the proposal: every error, and what else is said of its records."""
+    kept = (
+        finding
+        for finding in verdict.findings
+        if finding.severity is Severity.ERROR or finding.path in parcel.files
+    )
+    return replace(verdict, findings=tuple(kept))
+
+
+VERB = Verb("apply", "help.apply", _add_arguments, _apply)

@@ -1,0 +1,66 @@
+"""What `niemyet post` says without printing: who has something to post, and what a set lacks."""
+
+from collections.abc import Iterator
+
+from generator.locale import Words
+from generator.model.edition import Edition
+from generator.model.posting import posting_summaries
+from generator.model.posting_coverage import PostingCoverage, WallState, coverage_of, lacking_sheets
+from generator.model.summaries import VersionSummary
+from generator.posting.office import PostingOrder
+from generator.records.postings import latest_postings
+
+_LISTED = 20
+"""Codes of procedures that are listed of each kind of what is missing."""
+
+
+def coverage_lines(order: PostingOrder, edition: Edition) -> Iterator[str]:
+    """What a set holds, since when, what its sheets cannot state, and what hangs."""
+    words = edition.words
+    summaries = posting_summaries(order.target, edition)
+    walls = latest_postings(edition.catalogue.postings.values(), edition.day)
+    coverage = coverage_of(summaries, edition, walls.get(order.agency))
+    yield words("posting.check.of", office=order.name, day=words.day(edition.day))
+    yield f"  {set_words(coverage, words)}"
+    lacking = lacking_sheets([one for one in summaries if one.current], edition)
+    for key, sheets in lacking.items():
+        yield f"  {_lacking_line(key, sheets, words)}"
+    if not edition.contacts("feedback"):
+        yield f"  {words('posting.no_feedback')}"
+    if coverage.wall:
+        yield from (f"  {line}" for line in _wall_lines(coverage.wall, order, words))
+
+
+def set_words(coverage: PostingCoverage, words: Words) -> str:
+    """How many sheets a set holds, of how many fields, and when it last changed."""
+    counts = {"count": coverage.count, "fields": coverage.fields}
+    said = words("posting.set_holds", **{key: words.number(one) for key, one in counts.items()})
+    if coverage.changed is None:
+        return f"{said}."
+    return f"{said}; {words('posting.set_changed', day=words.day(coverage.changed))}."
+
+
+def _lacking_line(key: str, sheets: tuple[VersionSummary, ...], words: Words) -> str:
+    codes = [one.code or one.procedure for one in sheets]
+    more = len(codes) - _LISTED
+    listed = ", ".join(codes[:_LISTED])
+    said = words("posting.check.lacking", what=words(f"posting.lack.{key}"), count=len(codes))
+    rest = words("posting.check.more", count=words.number(more)) if more > 0 else ""
+    return f"{said} {listed}{rest}"
+
+
+def _wall_lines(wall: WallState, order: PostingOrder, words: Words) -> Iterator[str]:
+    counts = {"right": wall.right, "missing": wall.missing, "outdated": wall.outdated}
+    state = words("posting.wall_state", day=words.day(wall.posted), **counts)
+    yield f"{words('facts.on_the_wall')}: {state}."
+    if wall.missing or wall.outdated:
+        yield words("posting.check.since", office=order.agency, day=wall.posted)
+
+
+def office_lines(edition: Edition) -> Iterator[str]:
+    """The offices that have something to post, with their ids, by name."""
+    words = edition.words
+    found = [(edition.agency_name(key), key, one) for key, one in edition.posting_coverage.items()]
+    yield words("posting.check.offices", count=words.number(len(found)))
+    for name, key, coverage in sorted(found, key=lambda one: (-one[2].count, one[0])):
+        yield words("posting.check.office", count=words.number(coverage.count), name=name, id=key)

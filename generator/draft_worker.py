@@ -1,0 +1,35 @@
+"""What the worker of the desk calls: JSON in, JSON out, over the checks of the package."""
+
+import json
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from generator.draft_check import DraftChecker
+from generator.locale import words_of
+
+
+class DeskWorker:
+    """A checker of drafts whose arguments and answers are texts, as JavaScript hands them over."""
+
+    def __init__(self, checker: DraftChecker) -> None:
+        self._checker = checker
+
+    def change(self, files: str) -> str:
+        """Take over the files of a draft; the list of the files that are wanted next."""
+        return json.dumps(self._checker.change(json.loads(files)))
+
+    def put(self, path: str, text: str) -> None:
+        """Take over the text of a published file."""
+        self._checker.put(path, text)
+
+    def check(self, day: str, language: str) -> str:
+        """The findings of the draft on a day, in a language."""
+        found = self._checker.check(words_of(language), date.fromisoformat(day))
+        return json.dumps(found, ensure_ascii=False)
+
+
+def start_worker(records: str, exceptions: str) -> DeskWorker:
+    """A worker over the published index and exceptions, which are JSON."""
+    root = Path(tempfile.mkdtemp())
+    return DeskWorker(DraftChecker.from_json(root, records, exceptions))

@@ -1,0 +1,114 @@
+"""What follows from another problem is held back until that one is solved: one cause, one finding.
+
+A breach names the file whose values it rests on as `because`; it is held back while a problem puts
+these values in doubt.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from generator.findings.problem import Pointer, Problem, Severity
+
+BECAUSE = "because"
+"""The key of `values` under which a problem has the file on whose values it rests."""
+
+_OF_A_DAY = frozenset(
+    (
+        *("NY711", "NY712", "NY713", "NY717", "TC317", "TL108", "TL116", "TL122", "TL124"),
+        *("TL126", "VD411", "VD412", "VD413", "VD416", "VD417"),
+    )
+)
+"""What is compared with the day of signing of the same decision."""
+_IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
+    ("TC303", "id"): frozenset(("TC304", "TC306", "TC314")),
+    ("TC303", "year"): frozenset(("NY714", "NY715", "NY716", "NY719")),
+    ("TL117", "signed"): _OF_A_DAY | {"TC304"},
+    ("TL121", "signed"): _OF_A_DAY | {"TC304", "TL117"},
+    ("TC304", "signed"): _OF_A_DAY,
+    ("TC304", "number"): frozenset(("TC311", "VD407", "QD212")),
+    ("TC303", "agency"): frozenset(("CQ809", "QD211", "QD218", "VD407")),
+    ("TL104", None): frozenset(("TL109",)),
+    ("TL101", None): frozenset(("TL104", "TL109", "TL110", "TL115")),
+    ("TL116", "listed"): frozenset(("NY712", "TL124", "TL126")),
+    ("TL116", "recorded"): frozenset(("TL124",)),
+    ("TL122", "effective"): frozenset(("TL108", "TL124", "VD416", "VD417")),
+    ("TL123", None): frozenset(("NY712", "TL124", "TL126")),
+    ("TL126", "listed"): frozenset(("NY712", "TL124")),
+    ("TL124", None): frozenset(("NY712", "TL108")),
+    ("QD205", None): frozenset(("QD206",)),
+    ("VD414", None): frozenset(("VD419", "VD423")),
+    ("VD403", "type"): frozenset(("VD421",)),
+    ("VD404", "signed"): frozenset(("VD422",)),
+    ("PT134", None): frozenset(("PT147",)),
+    ("QD211", "agency"): frozenset(("QD218", "QD219", "TL109", "VD407")),
+}
+"""By a code and the first key of its place: what is held back in the same file."""
+_IN_THE_ROW = {
+    "TC301": frozenset(("QD203", "QD204", "QD219", "TL102", "TL111")),
+    "TL101": frozenset(("QD203", "QD204")),
+    "QD204": frozenset(("QD203",)),
+    "TC302": frozenset(("TC320",)),
+}
+"""What is held back in the same entry of a list."""
+_IN_THE_ENTRY = {"TC307": frozenset(("TC320",)), "NY715": frozenset(("TC320",))}
+"""What is held back in the entry one key of which is wrong."""
+_PLACEHOLDER = "VS512"
+"""What stands for a text that is still to come is not judged as that text."""
+_IN_DOUBT = frozenset(("CQ810", "CQ820", "CQ821", "VD404", "VD405", "VD406", "VD419"))
+"""What puts the days or the status of a record in doubt, on which other files rest."""
+_WRONG_ROWS = frozenset(("TC301", "TL101", "TL102"))
+_LEFT_OUT = ("TL106", "NY707")
+"""A version that no row publishes, a sheet of another one: beside a row that names a wrong one."""
+_GONE = "BD103"
+"""A code that leads nowhere: versions, rows and references went with it."""
+_GUARDED = "BD"
+
+
+_CAUSES = frozenset(
+    (*(code for code, _ in _IN_THE_FILE), *_IN_THE_ROW, *_IN_THE_ENTRY, _PLACEHOLDER)
+)
+
+
+def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems that do not follow from another one of them."""
+    every = list(problems)
+    causes: dict[str, list[Problem]] = defaultdict(list)
+    for problem in every:
+        if problem.code in _CAUSES or problem.code.startswith(_GUARDED):
+            causes[problem.path].append(problem)
+    doubted = {problem.path for problem in every if problem.code in _IN_DOUBT}
+    astray = any(one.code in _WRONG_ROWS and one.pointer[:1] == ("rows",) for one in every)
+    gone = [str(problem.values.get("found")) for problem in every if problem.code == _GONE]
+    for problem in every:
+        follows = (
+            str(problem.values.get(BECAUSE, "")) in doubted
+            or any(_holds(cause, problem) for cause in causes.get(problem.path, ()))
+            or _is_of_what_is_gone(problem, gone)
+            or (astray and problem.code in _LEFT_OUT)
+        )
+        if not follows:
+            yield problem
+
+
+def _holds(cause: Problem, problem: Problem) -> bool:
+    """Whether a problem follows from another one in the same file."""
+    first = str(cause.pointer[0]) if cause.pointer else None
+    places = ((cause.code, first), (cause.code, None))
+    if any(problem.code in _IN_THE_FILE.get(place, ()) for place in places):
+        return True
+    if problem.code in _IN_THE_ROW.get(cause.code, ()):
+        return cause.pointer[:2] == problem.pointer[:2]
+    if problem.code in _IN_THE_ENTRY.get(cause.code, ()):
+        return cause.pointer[:-1] == problem.pointer
+    if cause.code == _PLACEHOLDER and cause.pointer == problem.pointer:
+        return problem.code != _PLACEHOLDER
+    guarded = cause.code.startswith(_GUARDED) and cause.pointer == problem.pointer != Pointer()
+    return guarded and problem.severity is not Severity.ERROR and problem.code[:2] != _GUARDED
+
+
+def _is_of_what_is_gone(problem: Problem, gone: Sequence[str]) -> bool:
+    if problem.code == "TC301":
+        return problem.values.get("found") in gone
+    if problem.code == "BD102":
+        return any(f"/{code}/" in problem.path for code in gone)
+    return problem.code == "BD105" and problem.values.get("procedure") in gone

@@ -1,0 +1,209 @@
+"""Rules on counterparts: what two records, or two keys of one, say of the same thing.
+
+Records that were imported are as their source has them, and are not judged here.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from generator.findings.problem import Severity, Wording
+from generator.law.rules.context import Context
+from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.sources import (
+    CONTENT_OF_A_DECISION,
+    DAYS_OFF,
+    FORM_OF_A_DECISION,
+    HOUSE,
+    LAWMAKING,
+    PRACTICE,
+)
+from generator.law.tables import ended_documents
+from generator.records.decision import Decision
+from generator.records.registers import Agency, Calendar
+from generator.records.version import Version
+
+_DAY = timedelta(days=1)
+_LATE_AFTER = timedelta(days=45)
+"""From signing to being listed; the law gives ten working days, so more is hardly meant."""
+_TWO_YEARS = 731
+"""Days between the end of a text and what replaces it; with more between, it ended before that."""
+_CONTROL = "63-2010-nd-cp"
+"""The decree on control of procedures, on which every decision that publishes some rests."""
+_RANKS = ("commune", "district", "province", "central")
+_LEVELS = (
+    (re.compile(r"bộ (?!phận|chỉ huy|tư lệnh)|chính phủ|thủ tướng|văn phòng chính phủ"), "central"),
+    (re.compile(r"sở |(?:ủy|uỷ) ban nhân dân (?:cấp )?tỉnh"), "province"),
+    (re.compile(r"(?:ủy|uỷ) ban nhân dân (?:cấp )?(?:xã|phường|đặc khu)"), "commune"),
+)
+"""What the name of an agency begins with, and the tier that it then belongs to."""
+_HOLIDAYS = (
+    ("tết dương lịch", (12, 30), (1, 3)),
+    ("tết âm lịch", (1, 18), (3, 1)),
+    ("tết nguyên đán", (1, 18), (3, 1)),
+    ("giỗ tổ", (3, 28), (5, 2)),
+    ("chiến thắng", (4, 28), (5, 4)),
+    ("quốc tế lao động", (4, 28), (5, 5)),
+    ("quốc khánh", (8, 30), (9, 5)),
+)
+"""Between which days of a year a holiday falls, with the days off that go with it."""
+
+
+def _gap_between_agencies(context: Context) -> Iterator[Breach]:
+    """A successor is there on the day after the last day of what it follows."""
+    agencies = context.catalogue.agencies
+    for file, agency in context.requested_records("agency"):
+        for key in agency.successors if agency.valid_to and agency.source is None else ():
+            heir = agencies.get(key)
+            if heir and heir.valid_from and heir.valid_from > agency.valid_to + _DAY:
+                values = {"heir": heir.name, "begun": heir.valid_from.isoformat()}
+                yield at(file, "valid_to", found=agency.valid_to.isoformat(), **values)
+
+
+def _level_of_the_name(agency: Agency) -> Iterator[Breach]:
+    """A ministry is central, a department or committee of a province is provincial."""
+    name = agency.name.lower()
+    wanted = next((level for pattern, level in _LEVELS if pattern.match(name)), None)
+    if wanted and agency.level and agency.level != wanted:
+        found, named = (Wording((f"level.{one}",)) for one in (agency.level, wanted))
+        yield here("level", found=found, wanted=named, proper=wanted, agency=agency.name)
+
+
+def _lower_parent(context: Context) -> Iterator[Breach]:
+    """An agency stands below one of its own tier or of a higher one."""
+    agencies = context.catalogue.agencies
+    for file, agency in context.requested_records("agency"):
+        parent = agencies.get(agency.parent or "")
+        levels = [one.level for one in (agency, parent) if one and one.level in _RANKS]
+        written_here = agency.source is None and len(levels) == 2
+        if parent and written_here and _rank(levels[1]) < _rank(levels[0]):
+            level = Wording((f"level.{parent.level}",))
+            yield at(file, "parent", found=parent.name, level=level)
+
+
+def _rank(level: str | None) -> int:
+    return _RANKS.index(level or "commune")
+
+
+def _gap_between_texts(context: Context) -> Iterator[Breach]:
+    """A text that is replaced ends on the day on which what replaces it takes effect."""
+    documents = context.catalogue.documents
+    for file, document in context.requested_records("legal-document"):
+        heirs = [documents[key] for key in document.replaced_by if key in documents]
+        begun = sorted(heir.effective for heir in heirs if heir.effective)
+        end = document.expires if document.source is None else None
+        near = end is not None and any(abs((end - day).days) < _TWO_YEARS for day in begun)
+        if document.expires and near and document.expires not in begun:
+            values = {"number": heirs[0].number, "wanted": begun[0].isoformat()}
+            yield at(file, "expires", found=document.expires.isoformat(), **values)
+
+
+def _issuer_by_number(context: Context) -> Iterator[Breach]:
+    """The symbol in the number of a text is not that of another agency of the register."""
+    symbols = {
+        agency.symbol.upper(): key
+        for key, agency in context.catalogue.agencies.items()
+        if agency.symbol
+    }
+    for file, document in context.requested_records("legal-document"):
+        issuer = context.catalogue.agencies.get(document.issuer or "")
+        body = re.split("[-/]", document.number)[-1].upper()
+        owner = symbols.get(body)
+        silent = issuer is not None and issuer.symbol is None  # else VD407 compares its symbol
+        if issuer and silent and document.source is None and owner and owner != issuer.id:
+            name = context.catalogue.agencies[owner].name
+            values = {"found": issuer.name, "wanted": name, "proper": owner}
+            yield at(file, "issuer", number=document.number, **values)
+
+
+def _holiday_of_its_name(calendar: Calendar) -> Iterator[Breach]:
+    """A holiday falls when its name says; days off instead of one may be moved."""
+    for position, holiday in enumerate(calendar.holidays):
+        name = holiday.name.lower()
+        span = next((days for words, *days in _HOLIDAYS if words in name), None)
+        if span and "bù" not in name and not _falls_within(holiday.date, *span):
+            yield here("holidays", position, "date", found=holiday.date.isoformat(), name=name)
+
+
+def _falls_within(day: date, first: tuple[int, int], last: tuple[int, int]) -> bool:
+    found = (day.month, day.day)
+    return first <= found <= last if first <= last else found >= first or found <= last
+
+
+def _reviewed_before(context: Context) -> Iterator[Breach]:
+    """What was reviewed had been signed."""
+    for file, procedure in context.requested_records("procedure"):
+        timeline = context.timelines.get(procedure.id)
+        signed = [event.decision.signed for event in timeline.events] if timeline else []
+        known = [day for day in signed if day]
+        reviewed = procedure.last_reviewed
+        if reviewed and known and len(known) == len(signed) and reviewed < min(known):
+            yield at(file, "last_reviewed", found=str(reviewed), signed=str(min(known)))
+
+
+def _listed_long_after(decision: Decision) -> Iterator[Breach]:
+    """Months between signing and being listed are more often a slip than a delay."""
+    signed, listed = decision.signed, decision.listed
+    if signed and listed and listed > signed + _LATE_AFTER:
+        values = {"signed": signed.isoformat(), "days": (listed - signed).days}
+        yield here("listed", found=listed.isoformat(), **values)
+
+
+def _no_postal_channel(version: Version) -> Iterator[Breach]:
+    """Where the post takes dossiers in, it is one of the ways to submit."""
+    methods = {channel.method for channel in version.channels.items}
+    if version.postal.receives_dossier and methods and "postal" not in methods:
+        yield here("postal", "receives_dossier")
+
+
+def _linked_to_what_ends(context: Context) -> Iterator[Breach]:
+    """What a decision has ended for a day to come is named beside what goes on."""
+    for published in context.requested_current_versions:
+        for position, link in enumerate(published.version.linked_procedures.items):
+            other = context.timelines.get(link.procedure)
+            last = other.intervals[-1] if other and other.intervals else None
+            end = last.end if last and last.end and last.end > context.day else None
+            if last and last.ended_by and end and end < (published.interval.end or date.max):
+                place = ("linked_procedures", "items", position, "procedure")
+                values = {"end": end.isoformat(), "number": last.ended_by.decision.number}
+                yield at(published.file, *place, found=context.titled(link.procedure), **values)
+
+
+def _signed_by_order(decision: Decision) -> Iterator[Breach]:
+    """A head or a deputy publishes procedures; nobody does it by order of them."""
+    if decision.signer.capacity == "by_order" and "delegation" not in decision.kinds:
+        key = "position" if decision.signer.position else "capacity"
+        yield here("signer", key, found=decision.signer.position or "–")
+
+
+def _no_control_decree(context: Context) -> Iterator[Breach]:
+    """A decision rests on the decree on control of procedures while that binds."""
+    known = context.catalogue.documents.get(_CONTROL)
+    ended = ended_documents().get("63/2010/NĐ-CP")
+    for file, decision in context.requested_records("decision"):
+        day = decision.signed or date.max
+        last = (known.expires if known else None) or (ended.since if ended else None)
+        binds = known and not (last and last <= day)
+        cited = {*decision.grounds, *(key for row in decision.rows for key in row.grounds)}
+        named = _CONTROL in cited or "63/2010" in " ".join(decision.ground_texts)
+        written_here = decision.source is None and decision.rows and not decision.is_draft
+        if known and binds and written_here and not named:
+            place = "grounds" if decision.grounds else "title"
+            yield at(file, place, found=known.number).shown_at_key()
+
+
+_WARNING = Severity.WARNING
+RULES = (
+    Rule("CQ820", _WARNING, HOUSE, _gap_between_agencies, per_file=True),
+    Rule("CQ821", _WARNING, PRACTICE, _level_of_the_name, ("agency",), written_here=True),
+    Rule("CQ822", _WARNING, PRACTICE, _lower_parent, per_file=True),
+    Rule("CQ823", _WARNING, HOUSE, _no_postal_channel, ("version",), written_here=True),
+    Rule("VD419", _WARNING, LAWMAKING, _gap_between_texts, per_file=True),
+    Rule("VD420", _WARNING, FORM_OF_A_DECISION, _issuer_by_number, per_file=True),
+    Rule("NY719", _WARNING, DAYS_OFF, _holiday_of_its_name, ("calendar",)),
+    Rule("TL125", _WARNING, PRACTICE, _reviewed_before, needs=("decision",), per_file=True),
+    Rule("TL126", _WARNING, PRACTICE, _listed_long_after, ("decision",), written_here=True),
+    Rule("TL127", _WARNING, PRACTICE, _linked_to_what_ends, per_file=True),
+    Rule("QD222", _WARNING, FORM_OF_A_DECISION, _signed_by_order, ("decision",), written_here=True),
+    Rule("QD223", _WARNING, CONTENT_OF_A_DECISION, _no_control_decree, per_file=True),
+)

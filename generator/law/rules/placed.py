@@ -1,0 +1,64 @@
+"""Rows and versions with the files in which they stand."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from generator.law.changes import PARTS
+from generator.law.intervals import Interval
+from generator.records.blobs import VersionRef
+from generator.records.decision import Decision, Row, RowReference
+from generator.records.version import Version
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A row of a decision, with its file and its position in `rows`."""
+
+    file: str
+    decision: Decision
+    position: int
+    row: Row
+
+    @property
+    def reference(self) -> RowReference:
+        """The address of the row."""
+        return RowReference(decision=self.decision.id, row=self.row.id)
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedVersion:
+    """A published version, its file, and the interval in which it binds."""
+
+    file: str
+    ref: VersionRef
+    interval: Interval
+
+    @property
+    def version(self) -> Version:
+        """The version."""
+        return self.ref.loaded
+
+    @property
+    def procedure(self) -> str:
+        """The id of the procedure."""
+        return self.ref.key.partition("/")[0]
+
+    @property
+    def decision(self) -> Decision:
+        """The decision that published the version."""
+        return self.interval.begun_by.decision
+
+    @property
+    def decided(self) -> date | None:
+        """The day whose law applies to the text: of signing, else of taking effect."""
+        return self.decision.signed or self.interval.start
+
+    def touches(self, part: str) -> bool:
+        """Whether the row that published the version may have changed a part of it."""
+        return part in _parts_of(self.interval.begun_by.row)
+
+
+def _parts_of(row: Row) -> Collection[str]:
+    """The parts that a row may change: those that it names, else all."""
+    return row.amended_parts or PARTS

@@ -1,0 +1,129 @@
+"""Rules on the wording of what people write: slips of the fingers, words left out or typed twice.
+
+Records that were imported keep the words of their source, which is where they are corrected.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from generator.findings.problem import Pointer, Severity
+from generator.law.rules.engine import Breach, Rule, here
+from generator.law.rules.sources import PRACTICE
+from generator.law.rules.text import EVERY_KIND
+from generator.law.rules.traversal import texts_of
+from generator.law.syllables import is_bare_syllable, is_syllable, typed_by_telex
+from generator.law.text import SMALL_LETTERS, excerpt
+from generator.records.version import Version
+
+_NOT_PROSE = frozenset(
+    ("citizen_words", "words", "spellings", "email", "phone", "url", "path", "sha256", "codes")
+)
+"""Keys of what citizens type, and of what is no prose."""
+_WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]+(?![\w@/-])")
+_PLAIN_RUN = re.compile(r"(?<![\w.@/-])[A-Z]?[a-z]+(?: [a-z]+){2,}(?![\w@/-])")
+_PLAIN_PAIR = re.compile(r"(?<![\w.@/-])[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)+(?![\w@/-])")
+_MARKED = frozenset(SMALL_LETTERS) - frozenset("a-z")
+_BORROWED_LISTED = (
+    "điốp kilômét nơtron mêtan ôtô ôxy ôxít phôtô prôtêin rơmoóc vắcxin xăngtimét gđ đ "
+    "as axit bar bus case fax gas ix list max of or set sets tax test us visa"
+)
+_BORROWED = frozenset(_BORROWED_LISTED.split())
+"""Words of other languages, with Vietnamese marks or by chance like keys of Telex."""
+_MEETING_LISTED = (
+    "ba bản cấp chất chính chứng công dần dương đều địa định đồng động đất đời gia hành hợp hưởng "
+    "kết khu kiểm không ký làm luật luôn mãi mục năm ngày nghiệp người nhà nhân nhiệm nội riêng "
+    "sành sinh song sở sử tác tế thành thông thuộc thuốc thường tiếp trình trường từ vân vi việt "
+    "xã xanh xuất"
+)
+_MEETING = "|".join(_MEETING_LISTED.split())
+"""What ends one word and begins the next, or is doubled to make a word: giao thông thông minh."""
+_TWICE = re.compile(
+    rf"(?<!\w)(?P<words>(?!(?:{_MEETING})(?!\w))[{SMALL_LETTERS}]{{2,}}"
+    rf"|[^\W\d_]+ [{SMALL_LETTERS}]+) (?P=words)(?!\w)"
+)
+_OPEN_END = re.compile(r"(?<!\w)(?:bởi|các|của|hoặc|nếu|những|và)\s*\Z|\(\s*\Z")
+_FEWEST_LOUD = 8
+"""Letters of a text in capitals; shorter ones are abbreviations."""
+
+
+def _prose_of(record: object) -> Iterator[tuple[Pointer, str]]:
+    """The texts of a record of two words and more that somebody wrote here."""
+    for pointer, text in texts_of(record):
+        key = next((step for step in reversed(pointer) if isinstance(step, str)), "")
+        if " " in text and key not in _NOT_PROSE:
+            yield pointer, text
+
+
+def _misspelt(record: object) -> Iterator[Breach]:
+    """A word that is no syllable of Vietnamese: cuớc, đươc, tafi."""
+    for pointer, text in _prose_of(record):
+        found = next(filter(None, map(_slip, _WORD.finditer(text))), None)
+        if found:
+            meant = typed_by_telex(found) or ""
+            values = {"found": found, "around": excerpt(text, text.find(found))}
+            yield here(*pointer, meant=f": {meant}" if meant else "", **values)
+
+
+def _slip(match: re.Match[str]) -> str | None:
+    """A word that cannot be meant as it stands; names and abbreviations can."""
+    word = match[0]
+    if match.start() == 0 and word[1:].islower() and typed_by_telex(word.lower()):
+        word = word.lower()  # a sentence begins with it; of other capitalised words, names do
+    if not word.islower() or word in _BORROWED or is_syllable(word):
+        return None
+    if _MARKED.isdisjoint(word) and typed_by_telex(word) is None:
+        return None
+    return match[0]
+
+
+def _without_marks(record: object) -> Iterator[Breach]:
+    """Words that were typed without accents in a text that has them elsewhere, or nowhere."""
+    for pointer, text in _prose_of(record):
+        nowhere = _MARKED.isdisjoint(text.lower()) and not text.isupper()
+        for run in (_PLAIN_PAIR if nowhere else _PLAIN_RUN).finditer(text):
+            words = run[0].lower().split()
+            bare = [word for word in words if is_bare_syllable(word)]
+            plain = all(is_bare_syllable(word) or is_syllable(word) for word in words)
+            if plain and len(bare) > (0 if nowhere else 1):
+                yield here(*pointer, found=excerpt(text, run.start()))
+                break
+
+
+def _typed_twice(record: object) -> Iterator[Breach]:
+    """A function word, or two words together, twice: của của, hồ sơ hồ sơ."""
+    for pointer, text in _prose_of(record):
+        found = _TWICE.search(text)
+        if found:
+            values = {"found": found[0], "once": found["words"]}
+            yield here(*pointer, around=excerpt(text, found.start()), **values)
+
+
+def _cut_off(record: object) -> Iterator[Breach]:
+    """A text that ends where something must follow."""
+    for pointer, text in _prose_of(record):
+        end = _OPEN_END.search(text)
+        if end:
+            yield here(*pointer, found=excerpt(text, end.start()))
+
+
+def _shouted(record: object) -> Iterator[Breach]:
+    """A text in capitals only, as headings of annexes are printed."""
+    for pointer, text in _prose_of(record):
+        words = re.findall(r"[^\W\d_]+", text) if text.isupper() else ()
+        loud = sum(map(len, words)) >= _FEWEST_LOUD and all(map(is_syllable, words))
+        own_rule = isinstance(record, Version) and pointer == ("title",)  # VS506
+        if loud and not own_rule:
+            yield here(*pointer, found=excerpt(text, 0))
+
+
+def _rule(code: str, check: Callable[[object], Iterator[Breach]]) -> Rule:
+    return Rule(code, Severity.WARNING, PRACTICE, check, EVERY_KIND, written_here=True)
+
+
+RULES = (
+    _rule("VS520", _misspelt),
+    _rule("VS521", _without_marks),
+    _rule("VS522", _typed_twice),
+    _rule("VS523", _cut_off),
+    _rule("VS524", _shouted),
+)

@@ -1,0 +1,26 @@
+// The rules in Python: started from the files of the program, asked about a draft. It runs in the
+// worker of the page, and in Node where the tests compare its findings with those of the command.
+// YAML is read as libyaml reads it before anything of the program is imported.
+
+/** Archives that the interpreter needs: the rules, and what is compiled for it. */
+export const ARCHIVES = ["program.zip", "pyodide/compiled.zip"];
+
+/** The Python object that checks; `python` is what Pyodide loaded, `archives` are their bytes. */
+export function startChecker(python, archives, records, exceptions) {
+  for (const archive of archives) python.unpackArchive(archive, "zip", { extractDir: "/program" });
+  python.runPython("import sys; sys.path[:0] = ['/program']; import libyaml; libyaml.install()");
+  return python.pyimport("generator.draft_worker").start_worker(records, exceptions);
+}
+
+/**
+ * The findings of a draft; `files` are its texts by path, null for one that is removed. What the
+ * checks need of the published records is fetched by `read`, which gives the text of a path.
+ */
+export async function findingsOf(checker, { files, today, lang }, read) {
+  const draft = JSON.stringify(files);
+  for (let wanted = JSON.parse(checker.change(draft)); wanted.length; wanted = JSON.parse(checker.change(draft))) {
+    const texts = await Promise.all(wanted.map(read));
+    for (const [index, path] of wanted.entries()) checker.put(path, texts[index]);
+  }
+  return JSON.parse(checker.check(today, lang));
+}

@@ -1,0 +1,58 @@
+// The parts that a decision declares, held against the parts that really changed.
+import { button, make } from "./elements.js";
+import { changedParts } from "./parts.js";
+import { at, read, set } from "./record.js";
+import { timelineOf, versionOn } from "./timeline.js";
+
+/** The row of the draft's decision that publishes a version: {path, index, row, day}; null without one. */
+export function rowOf(draft, path) {
+  const [, , code, file] = path.split("/");
+  for (const [decision, { kind, text }] of Object.entries(draft.files)) {
+    if (kind !== "decision" || !file) continue;
+    const value = read(text);
+    const index = (value.rows ?? []).findIndex(({ procedure, version }) => procedure === code && `${version}.yml` === file);
+    if (index >= 0) return { path: decision, index, row: value.rows[index], day: value.rows[index].effective ?? value.effective ?? value.signed };
+  }
+  return null;
+}
+
+/** The section of both lists, and what draws it anew after a change; null where nothing is declared. */
+export function declaredParts(desk, draft, path, changed) {
+  const found = rowOf(draft, path);
+  const file = draft.files[path];
+  if (!found || !file.before || !["amend", "correct"].includes(found.row.action)) return null;
+  const { say } = desk;
+  const { enum: order, "x-labels": labels } = desk.schemas.decision.properties.rows.items.properties.amended_parts.items;
+  const nameOf = (part) => labels[order.indexOf(part)];
+  const names = (parts) => parts.map(nameOf).join(", ") || say("desk.none");
+  const section = make("section", { className: "summary", "aria-label": say("desk.declared") });
+  const before = read(file.before);
+  const declare = (parts) => {
+    draft.files[found.path].text = set(draft.files[found.path].text, ["rows", found.index, "amended_parts"], parts, [...Object.keys(desk.schemas.decision.properties.rows.items.properties)]);
+    changed();
+    draw();
+  };
+  function draw(value = read(file.text)) {
+    const really = changedParts(before, value, order);
+    const declared = at(read(draft.files[found.path].text), ["rows", found.index, "amended_parts"]) ?? [];
+    const missing = really.filter((part) => !declared.includes(part));
+    const idle = declared.filter((part) => !really.includes(part));
+    section.replaceChildren(make("h2", {}, say("desk.declared")),
+      make("p", {}, say("desk.parts_declared", { names: names(declared) })),
+      make("p", {}, say("desk.parts_changed", { names: names(really) })),
+      ...(missing.length ? [make("p", { className: "fault" }, say("desk.parts_missing", { names: names(missing) })),
+        button(say("desk.declare", { names: names(missing) }), () => declare(order.filter((part) => declared.includes(part) || missing.includes(part))))] : []),
+      ...(idle.length ? [make("p", { className: "fault" }, say("desk.parts_idle", { names: names(idle) }))] : []));
+  }
+  draw();
+  return { section, draw };
+}
+
+/** Whether another version than the one that was copied binds on the day of the row: its number. */
+export async function otherOrigin(desk, draft, path) {
+  const { from, kind } = draft.files[path];
+  const found = kind === "version" && from ? rowOf(draft, path) : null;
+  if (!found || found.row.action !== "amend") return null;
+  const version = versionOn(timelineOf(await desk.timelines(), path.split("/")[2]), found.day);
+  return version && version !== from ? version : null;
+}

@@ -1,0 +1,106 @@
+// The first page: what one may want to do, and the drafts kept in this browser.
+import { decisionForm } from "./decision-form.js";
+import { forget, keptDrafts, readDraft } from "./drafts.js";
+import { button, make } from "./elements.js";
+import { findRecords, slug } from "./names.js";
+import { create } from "./record.js";
+import { agencyForm, documentForm } from "./register-forms.js";
+
+const PUBLISHED = new Set(["version", "decision"]);
+const SINGLE = [
+  ["desk.task_words", "citizen-words", "citizen-words.yml", { citizen_words: [] }],
+  ["desk.task_contacts", "catalogue", "catalogue.yml", null],
+];
+
+/** The elements of the page; `begin(name, files, decision)` opens a draft, `open` one that is there. */
+export function home(desk, begin, open, start) {
+  const { say } = desk;
+  const beginDecision = (path, text, name) =>
+    begin(name, { [path]: { kind: "decision", base: null, sha256: null, text } }, path.slice("decisions/".length, -4));
+  return [make("h1", {}, say("desk.title")), make("p", {}, say("desk.about")),
+    make("section", {}, make("h2", {}, say("desk.new_decision")), decisionForm(desk, beginDecision)),
+    make("section", {}, make("h2", {}, say("desk.other")),
+      task(desk, "desk.task_agency", () => agencyForm(desk, begin)),
+      task(desk, "desk.task_document", () => documentForm(desk, begin)),
+      ...SINGLE.map((one) => single(desk, begin, ...one)).filter(Boolean),
+      search(desk, begin)),
+    make("section", {}, make("h2", {}, say("desk.drafts")), drafts(desk, open, start), taking(desk, open))];
+}
+
+/** A task that shows its form when it is asked for. */
+function task(desk, name, formOf) {
+  const place = make("div", { className: "inside", hidden: true });
+  const toggle = () => {
+    place.hidden = !place.hidden;
+    head.setAttribute("aria-expanded", String(!place.hidden));
+    if (!place.firstChild) place.append(formOf());
+    if (!place.hidden) place.querySelector("input, select, textarea").focus();
+  };
+  const head = button(desk.say(name), toggle, { className: "row", "aria-expanded": "false" });
+  return make("div", {}, head, place);
+}
+
+function single(desk, begin, name, kind, path, blank) {
+  const run = async () => {
+    try {
+      const file = desk.has(path) ? await desk.taken(path) : { kind, base: null, sha256: null, text: create(blank) };
+      begin(desk.say(name), { [path]: file });
+    } catch (error) {
+      desk.announce(error.message);
+    }
+  };
+  return desk.has(path) || blank ? make("div", {}, button(desk.say(name), run, { className: "row" })) : null;
+}
+
+function search(desk, begin) {
+  const { say } = desk;
+  const input = make("input", { type: "search", id: "tim-ban-ghi", autocomplete: "off" });
+  const results = make("ul", { className: "results" });
+  const editable = desk.records.filter(({ kind }) => !PUBLISHED.has(kind));
+  const take = async ({ path, title }) => {
+    try {
+      begin(title, { [path]: await desk.taken(path) });
+    } catch (error) {
+      desk.announce(error.message);
+    }
+  };
+  input.addEventListener("input", () => {
+    const found = input.value.trim() ? findRecords(input.value, editable) : [];
+    desk.announce(say("desk.found", { count: found.length }));
+    results.replaceChildren(...found.map((record) =>
+      make("li", {}, button(`${record.title} – ${desk.schemas[record.kind].title}`, () => take(record)))));
+  });
+  return make("div", { className: "field" }, make("label", { for: input.id }, say("desk.find")), input, results);
+}
+
+function drafts(desk, open, start) {
+  const { say } = desk;
+  const item = (one) => make("li", {}, make("span", {}, one.name),
+    button(say("desk.go_on"), () => open(one), { "aria-label": `${say("desk.go_on")}: ${one.name}` }),
+    button(say("desk.export"), () => save(`${slug(one.name)}.json`, JSON.stringify(one), "application/json"), { "aria-label": `${say("desk.export")}: ${one.name}` }),
+    button(say("desk.forget"), () => {
+      if (!confirm(say("desk.forget_sure", { name: one.name }))) return;
+      forget(one);
+      start();
+    }, { "aria-label": `${say("desk.forget")}: ${one.name}` }));
+  const kept = keptDrafts();
+  return kept.length ? make("ul", { className: "kept" }, kept.map(item)) : make("p", {}, say("desk.no_drafts"));
+}
+
+function taking(desk, open) {
+  const input = make("input", { type: "file", id: "nhan-nhap", accept: ".json" });
+  input.addEventListener("change", async () => {
+    const taken = readDraft(await input.files[0].text());
+    if (!taken) desk.announce(desk.say("desk.no_draft"));
+    else open(taken);
+  });
+  return make("div", { className: "field" }, make("label", { for: input.id }, desk.say("desk.import")), input);
+}
+
+/** Gives a file to the one who reads the page. */
+export function save(name, content, type) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = make("a", { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

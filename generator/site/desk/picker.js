@@ -1,0 +1,39 @@
+// Choosing procedures by search: one, or several that stand in a list and can be taken out again.
+import { button, make } from "./elements.js";
+import { whileTyping } from "./search.js";
+
+/** A field that finds procedures; `chosen` is called with each list of records that are chosen. */
+export function picker(desk, { id, label, many = false, chosen = () => undefined }) {
+  const { say } = desk;
+  const picked = [];
+  const input = make("input", { type: "search", id, autocomplete: "off" });
+  const results = make("ul", { className: "results" });
+  const list = make("ul", { className: "picked", "aria-label": label });
+  const draw = () => {
+    list.replaceChildren(...picked.map((record) => make("li", {}, make("span", {}, nameOf(record)),
+      button(say("desk.take_out"), () => {
+        picked.splice(picked.indexOf(record), 1);
+        draw();
+        input.focus();
+      }, { "aria-label": `${say("desk.take_out")}: ${nameOf(record)}` }))));
+    chosen(picked);
+  };
+  const take = (record) => {
+    if (!many) picked.length = 0;
+    if (!picked.includes(record)) picked.push(record);
+    input.value = "";
+    results.replaceChildren();
+    draw();
+    desk.announce(say("desk.picked", { name: record.title }));
+    input.focus();
+  };
+  whileTyping(input, desk.findProcedures, (found) => {
+    desk.announce(say("desk.found", { count: found.length }));
+    results.replaceChildren(...found.map((record) => make("li", {}, button(nameOf(record), () => take(record)))));
+  });
+  const element = make("div", { className: "field" }, make("label", { for: id }, label), list, input, results);
+  return { element, input, picked, clear: () => { picked.length = 0; draw(); } };
+}
+
+export const codeOf = (record) => record.path.split("/")[2];
+const nameOf = (record) => `${record.title} (${codeOf(record)})`;

@@ -1,0 +1,107 @@
+// Tasks on the registers: an agency that is renamed, merged or followed by another, a legal document.
+import { NAMING, endedText, renamedText, successorText } from "./agency.js";
+import { button, make } from "./elements.js";
+import { choice, dayField, field, form, reference } from "./fields.js";
+import { documentId, normalised, slug } from "./names.js";
+import { create, read } from "./record.js";
+
+const fileOf = (kind, text) => ({ kind, base: null, sha256: null, text });
+
+/** "Đổi tên, sáp nhập cơ quan": `begin` gets the name of the draft and its files. */
+export function agencyForm(desk, begin) {
+  const { say } = desk;
+  const agencies = desk.names("agency_id");
+  const offered = reference("them-co-quan-cu", say("desk.ended_agency"), agencies, say("desk.ended_agency_note"));
+  const list = make("ul", { className: "picked", "aria-label": say("desk.ended_agencies") });
+  const ids = [];
+  offered.input.addEventListener("change", () => {
+    const id = offered.id();
+    if (!id || ids.includes(id)) return;
+    ids.push(id);
+    const drop = () => {
+      ids.splice(ids.indexOf(id), 1);
+      item.remove();
+      offered.input.focus();
+    };
+    const item = make("li", {}, make("span", {}, agencies.byId.get(id)),
+      button(say("desk.take_out"), drop, { "aria-label": `${say("desk.take_out")}: ${agencies.byId.get(id)}` }));
+    list.append(item);
+    offered.input.value = "";
+    desk.announce(say("desk.picked", { name: agencies.byId.get(id) }));
+  });
+  const successor = field("co-quan-moi", say("desk.successor"), { list: "co-quan-moi-goi-y" }, say("desk.successor_note"));
+  successor.element.append(make("datalist", { id: "co-quan-moi-goi-y" }, [...agencies.byName.keys()].map((name) => make("option", { value: name }))));
+  const day = dayField("tu-ngay", say("desk.from_day"));
+  const check = () => {
+    if (!ids.length) return [say("desk.no_ended_agency"), offered.input];
+    if (!successor.input.value.trim()) return [say("desk.no_successor_agency"), successor.input];
+    return day.day() ? null : [say("desk.fault.day"), day.input];
+  };
+  const submit = async () => begin(successor.input.value.trim(), await agencyFiles(desk, ids, successor.input.value.trim(), day.day()));
+  return form(desk, [list, offered.element, successor.element, day.element], say("desk.begin"), check, submit);
+}
+
+/** Every file that changes when agencies are followed by another one, new or known, on a day. */
+async function agencyFiles(desk, ended, name, day) {
+  const known = desk.names("agency_id").byName.get(name);
+  const id = known ?? freeId(desk, name);
+  const files = {};
+  if (!known) files[`agencies/${id}.yml`] = fileOf("agency", successorText(id, name, day, read(await desk.source(`agencies/${ended[0]}.yml`))));
+  for (const one of ended) {
+    const taken = await desk.taken(`agencies/${one}.yml`);
+    files[`agencies/${one}.yml`] = { ...taken, text: endedText(taken.text, [id], day) };
+  }
+  if (day > desk.today) return files;
+  const naming = desk.records.filter(({ kind, path }) => kind in NAMING && !files[path]);
+  for (const [path, taken] of await Promise.all(naming.map(async (one) => [one.path, await desk.taken(one.path)]))) {
+    const text = renamedText(taken.text, taken.kind, ended, id);
+    if (text !== taken.text) files[path] = { ...taken, text };
+  }
+  return files;
+}
+
+function freeId(desk, name) {
+  const id = slug(name, 60);
+  let number = 2;
+  if (!desk.has(`agencies/${id}.yml`)) return id;
+  while (desk.has(`agencies/${id}-${number}.yml`)) number++;
+  return `${id}-${number}`;
+}
+
+const FAMILIES = [[/-QH\d*$|\/QH\d+$/, "law"], [/\/NĐ-/, "decree"], [/\/TTLT-/, "joint_circular"], [/\/TT-/, "circular"], [/\/NQ-/, "resolution"], [/\/QĐ-/, "decision"]];
+
+/** "Thêm văn bản pháp luật": its type is read off its number and can be changed. */
+export function documentForm(desk, begin) {
+  const { say } = desk;
+  const { enum: types, "x-labels": labels, title } = desk.schemas["legal-document"].properties.type;
+  const number = field("so-van-ban", say("desk.number"));
+  const type = choice("loai-van-ban", title, types.map((one, index) => [one, labels[index]]), "other");
+  number.input.addEventListener("change", () => {
+    const guessed = FAMILIES.find(([pattern]) => pattern.test(normalised(number.input.value)))?.[1];
+    if (types.includes(guessed)) type.input.value = guessed;
+  });
+  const name = field("ten-van-ban", say("desk.document_title"));
+  const issuer = reference("noi-ban-hanh", say("desk.agency"), desk.names("agency_id"));
+  const signed = dayField("ngay-ban-hanh", say("desk.signed"));
+  const effective = dayField("ngay-hieu-luc", say("desk.effective"));
+  const path = () => `legal-documents/${documentId(number.input.value)}.yml`;
+  const check = () => {
+    if (!documentId(number.input.value)) return [say("desk.no_number"), number.input];
+    if (desk.has(path())) return [say("desk.document_exists"), number.input];
+    if (!name.input.value.trim()) return [say("desk.no_title"), name.input];
+    if (!issuer.id()) return [say("desk.no_agency"), issuer.input];
+    const bad = [signed, effective].find((one) => !one.day());
+    return bad ? [say("desk.fault.day"), bad.input] : null;
+  };
+  const submit = () => {
+    const printed = number.input.value.trim();
+    const status = effective.day() > desk.today ? "not_yet_in_force" : "in_force";
+    const known = desk.schemas["legal-document"].properties.status.enum;
+    begin(printed, { [path()]: fileOf("legal-document", create({
+      id: documentId(printed), number: printed, number_normalised: normalised(printed), type: type.input.value,
+      title: name.input.value.trim(), issuer: issuer.id(), signed: signed.day(), effective: effective.day(),
+      status: known.includes(status) ? status : "not_stated",
+    })) });
+  };
+  return form(desk, [number.element, type.element, name.element, issuer.element, signed.element, effective.element], say("desk.begin"), check, submit);
+}

@@ -1,0 +1,238 @@
+// What a decision does to procedures, one form for each kind of row; the page makes the files.
+import { make } from "./elements.js";
+import { boxes, choice, dayField, field, form, labelled, reference } from "./fields.js";
+import { nextVersion } from "./names.js";
+import { codeOf, picker } from "./picker.js";
+import { read } from "./record.js";
+import { firstVersion, procedureId, procedureText, versionText, withRow } from "./rows.js";
+import { rowsAfter, timelineOf, versionOn, waitingAfter } from "./timeline.js";
+
+const ACTIONS = ["publish", "amend", "replace", "abolish", "correct", "annul"];
+
+/** The section that adds rows to the decision at `path`; `added` draws the draft again. */
+export function rowForms(desk, draft, path, added) {
+  const { say } = desk;
+  const { action: actions } = rowSchema(desk);
+  const place = make("div", {});
+  const named = ACTIONS.map((one) => [one, actions["x-labels"][actions.enum.indexOf(one)]]);
+  const { element, input } = choice("viec", say("desk.action"), named, "amend");
+  const show = () => place.replaceChildren(FORMS[input.value](desk, rowsOf(desk, draft, path, added), input.value));
+  input.addEventListener("change", show);
+  show();
+  return make("section", {}, make("h2", {}, say("desk.add_procedure")), element, place);
+}
+
+const rowSchema = (desk) => desk.schemas.decision.properties.rows.items.properties;
+
+/** What the forms do to the draft; nothing changes until everything that is needed was read. */
+function rowsOf(desk, draft, path, added) {
+  const paths = () => [...desk.records.map((one) => one.path), ...Object.keys(draft.files)];
+  return {
+    get decision() {
+      desk.settle();
+      return read(draft.files[path].text);
+    },
+    has: (code) => paths().some((one) => one.includes(`/${code}/`)),
+    /** The next version of a procedure, made of the one that binds on a day. */
+    async next(code, day, corrects = false, version = null) {
+      const from = version ?? versionOn(timelineOf(await desk.timelines(), code), day);
+      const { number, path: target } = nextVersion(code, paths());
+      const source = target.replace(/v\d{3}\.yml$/, `${from ?? "v001"}.yml`);
+      const text = await desk.source(source);
+      return { number, path: target, file: { kind: "version", base: null, sha256: null, before: text, from: source.slice(-8, -4), text: versionText(text, number, corrects ? from : null) } };
+    },
+    async commit(files, rows, name) {
+      desk.settle();
+      Object.assign(draft.files, files);
+      for (const row of rows) draft.files[path].text = withRow(draft.files[path].text, row);
+      await added();
+      desk.announce(desk.say("desk.row_added", { name }));
+    },
+  };
+}
+
+/** The fields that every row may have: its own day, the text that demands it. */
+function shared(desk, rows) {
+  const day = dayField("ngay-rieng", desk.say("desk.own_day"), desk.say("desk.own_day_note"));
+  const ground = reference("can-cu", desk.say("desk.ground"), desk.names("document_id"), desk.say("desk.ground_note"));
+  return {
+    elements: [day.element, ground.element],
+    fault: () => {
+      if (day.day() === null) return [desk.say("desk.fault.day"), day.input];
+      return ground.input.value.trim() && !ground.id() ? [desk.say("desk.no_document"), ground.input] : null;
+    },
+    day: () => day.day() || rows.decision.effective || rows.decision.signed,
+    keys: () => ({
+      ...(ground.id() ? { grounds: [ground.id()] } : {}),
+      ...(day.day() && day.day() !== rows.decision.effective ? { effective: day.day() } : {}),
+    }),
+  };
+}
+
+function partBoxes(desk) {
+  const { enum: parts, "x-labels": labels } = rowSchema(desk).amended_parts.items;
+  return boxes("phan-duoc-sua", desk.say("desk.declared_parts"), parts.map((part, index) => [part, labels[index]]));
+}
+
+function amending(desk, rows, action) {
+  const { say } = desk;
+  const found = picker(desk, { id: "tim-thu-tuc", label: say("desk.find_procedure"), chosen: () => look() });
+  const parts = partBoxes(desk);
+  const common = shared(desk, rows);
+  const waiting = make("div", {});
+  const also = make("input", { type: "checkbox", id: "ca-ban-dang-cho", checked: true });
+  const look = async () => {
+    const [record] = found.picked;
+    const later = record && action === "amend" ? waitingAfter(timelineOf(await desk.timelines(), codeOf(record)), common.day()) : [];
+    waiting.replaceChildren(...(later.length ? [labelled(also.id, say("desk.also_waiting", { day: desk.shownDay(later[0].from) }), also).element] : []));
+    waiting.later = later;
+  };
+  const check = () => (found.picked.length ? (parts.values().length ? common.fault() : [say("desk.no_parts"), parts.inputs[0]]) : [say("desk.no_procedure"), found.input]);
+  const submit = async () => {
+    const [record] = found.picked;
+    await look();
+    const made = await rows.next(codeOf(record), common.day(), action === "correct");
+    const files = { [made.path]: made.file };
+    const row = (version, keys) => ({ action, procedure: codeOf(record), version, amended_parts: parts.values(), ...keys });
+    const every = [row(made.number, common.keys())];
+    for (const [index, { version, from }] of (also.checked ? (waiting.later ?? []) : []).entries()) {
+      const later = laterThan(made, index + 1, await desk.source(made.path.replace(/v\d{3}\.yml$/, `${version}.yml`)), version);
+      files[later.path] = later.file;
+      every.push(row(later.number, { ...common.keys(), effective: from }));
+    }
+    await rows.commit(files, every, record.title);
+  };
+  return form(desk, [found.element, parts.element, ...common.elements, waiting], say("desk.add_row"), check, submit);
+}
+
+/** The version `count` numbers behind one that was just made, of the text that is to bind later. */
+function laterThan(made, count, text, version) {
+  const number = `v${String(Number(made.number.slice(1)) + count).padStart(3, "0")}`;
+  const path = made.path.replace(/v\d{3}\.yml$/, `${number}.yml`);
+  return { number, path, file: { kind: "version", base: null, sha256: null, before: text, from: version, text: versionText(text, number) } };
+}
+
+/** The fields of a new procedure but its name: field of administration, who publishes, what it begins with. */
+function origin(desk, rows) {
+  const { say } = desk;
+  const fields = choice("linh-vuc", say("desk.field"), [["", say("desk.choose")], ...[...desk.fieldNames()]]);
+  const agency = reference("co-quan-cong-bo", say("desk.publisher"), desk.names("agency_id"));
+  agency.input.value = desk.names("agency_id").byId.get(rows.decision.agency) ?? "";
+  const like = picker(desk, { id: "tim-ban-mau", label: say("desk.begin_from") });
+  return {
+    elements: [fields.element, agency.element, like.element],
+    fault: () => {
+      if (!fields.input.value) return [say("desk.no_field"), fields.input];
+      return agency.id() ? null : [say("desk.no_agency"), agency.input];
+    },
+    /** The two files of a new procedure, its first version with the text of the one chosen. */
+    async files(code, title, taken, day) {
+      const [record] = like.picked;
+      const source = record && (await rows.next(codeOf(record), day)).file;
+      const model = record && read(await desk.source(record.path));
+      const id = procedureId(code, title, (one) => rows.has(one) || taken.has(one));
+      taken.add(id);
+      const folder = `procedures/${fields.input.value}/${id}`;
+      const identity = procedureText({ id, code, field: fields.input.value, agency: agency.id(), reason: say("desk.no_code_yet") }, model ?? undefined);
+      const version = firstVersion(id, title, source?.before ?? null);
+      return {
+        id,
+        files: {
+          [`${folder}/procedure.yml`]: { kind: "procedure", base: null, sha256: null, text: identity },
+          [`${folder}/v001.yml`]: { kind: "version", base: null, sha256: null, text: version, ...(source ? { before: source.before } : {}) },
+        },
+      };
+    },
+  };
+}
+
+const CODE = /^[1-9]\.\d{6}$/;
+
+function publishing(desk, rows) {
+  const { say } = desk;
+  const title = field("ten-thu-tuc", say("desk.new_title"));
+  const code = field("ma-thu-tuc", say("desk.code"), {}, say("desk.code_note"));
+  const begin = origin(desk, rows);
+  const common = shared(desk, rows);
+  const check = () => {
+    const typed = code.input.value.trim();
+    if (!title.input.value.trim()) return [say("desk.no_title"), title.input];
+    if (typed && !CODE.test(typed)) return [say("desk.bad_code"), code.input];
+    if (typed && rows.has(typed)) return [say("desk.code_exists"), code.input];
+    return begin.fault() ?? common.fault();
+  };
+  const submit = async () => {
+    const name = title.input.value.trim();
+    const { id, files } = await begin.files(code.input.value.trim(), name, new Set(), common.day());
+    await rows.commit(files, [{ action: "publish", procedure: id, version: "v001", ...common.keys() }], name);
+  };
+  return form(desk, [title.element, code.element, ...begin.elements, ...common.elements], say("desk.add_row"), check, submit);
+}
+
+function replacing(desk, rows) {
+  const { say } = desk;
+  const ended = picker(desk, { id: "tim-thu-tuc", label: say("desk.replaced"), many: true });
+  const typed = make("textarea", { id: "thu-tuc-thay", rows: 3 });
+  const fresh = labelled(typed.id, say("desk.new_titles"), typed, say("desk.new_titles_note"));
+  const present = picker(desk, { id: "tim-thu-tuc-thay", label: say("desk.replaced_by_present"), many: true });
+  const begin = origin(desk, rows);
+  const common = shared(desk, rows);
+  const lines = () => typed.value.split("\n").map((line) => /^([1-9]\.\d{6})?\s*(.*)$/.exec(line.trim())).filter(([whole]) => whole);
+  const check = () => {
+    if (!ended.picked.length) return [say("desk.no_procedure"), ended.input];
+    if (!lines().length && !present.picked.length) return [say("desk.no_successor"), typed];
+    if (lines().some(([, code, title]) => !title || (code && rows.has(code)))) return [say("desk.bad_lines"), typed];
+    return (lines().length ? begin.fault() : null) ?? common.fault();
+  };
+  const submit = async () => {
+    const [files, by, taken] = [{}, [], new Set()];
+    for (const [, code, title] of lines()) {
+      const made = await begin.files(code ?? "", title, taken, common.day());
+      Object.assign(files, made.files);
+      by.push({ procedure: made.id, version: "v001" });
+    }
+    for (const record of present.picked) {
+      const made = await rows.next(codeOf(record), common.day());
+      files[made.path] = made.file;
+      by.push({ procedure: codeOf(record), version: made.number });
+    }
+    const row = { action: "replace", replaces: ended.picked.map(codeOf), by, ...common.keys() };
+    await rows.commit(files, [row], ended.picked.map(({ title }) => title).join("; "));
+  };
+  return form(desk, [ended.element, fresh.element, present.element, ...begin.elements, ...common.elements], say("desk.add_row"), check, submit);
+}
+
+function abolishing(desk, rows) {
+  const found = picker(desk, { id: "tim-thu-tuc", label: desk.say("desk.find_procedures"), many: true });
+  const common = shared(desk, rows);
+  const check = () => (found.picked.length ? common.fault() : [desk.say("desk.no_procedure"), found.input]);
+  const submit = () => rows.commit({}, found.picked.map((record) => ({ action: "abolish", procedure: codeOf(record), ...common.keys() })),
+    found.picked.map(({ title }) => title).join("; "));
+  return form(desk, [found.element, ...common.elements], desk.say("desk.add_row"), check, submit);
+}
+
+/** A row can be annulled until it takes effect. */
+function annulling(desk, rows) {
+  const { say } = desk;
+  const place = make("div", {}, make("p", {}, say("desk.starting_short")));
+  const show = async () => {
+    const waiting = rowsAfter(await desk.timelines(), rows.decision.signed);
+    if (!waiting.length) return place.replaceChildren(make("p", {}, say("desk.no_waiting_rows")));
+    const { action: actions } = rowSchema(desk);
+    const named = waiting.map((row, index) => [String(index), say("desk.waiting_row", {
+      action: actions["x-labels"][actions.enum.indexOf(row.action)], day: desk.shownDay(row.effective),
+      names: row.procedures.map((code) => desk.names("procedure_id").byId.get(code) ?? code).join("; "),
+      decision: desk.names("decision_id").byId.get(row.decision) ?? row.decision,
+    })]);
+    const { element, input } = choice("dong-bi-huy", say("desk.annulled_row"), named, "0");
+    const submit = () => {
+      const { decision, row } = waiting[Number(input.value)];
+      return rows.commit({}, [{ action: "annul", annuls: { decision, row } }], input.selectedOptions[0].textContent);
+    };
+    return place.replaceChildren(form(desk, [element], say("desk.add_row"), () => null, submit));
+  };
+  show().catch((error) => place.replaceChildren(make("p", { className: "fault" }, error.message)));
+  return place;
+}
+
+const FORMS = { publish: publishing, amend: amending, correct: amending, replace: replacing, abolish: abolishing, annul: annulling };

@@ -1,0 +1,75 @@
+// What the rows of a decision make: new versions, new procedures, and the row itself. All pure.
+import { slug } from "./names.js";
+import { at, create, insert, read, set } from "./record.js";
+
+/** The decision with one more row, whose id no other row has. */
+export function withRow(text, row) {
+  const rows = at(read(text), ["rows"]) ?? [];
+  const used = new Set(rows.map(({ id }) => id));
+  let number = rows.length + 1;
+  while (used.has(`d${number}`)) number++;
+  const whole = { id: `d${number}`, ...row };
+  return rows.length ? insert(text, ["rows"], rows.length, whole) : set(text, ["rows"], [whole], ["rows", "unknown"]);
+}
+
+/** The text of a version as that of a later one: everything else stays as it is. */
+export function versionText(text, number, corrected = null) {
+  let next = set(text, ["version"], number);
+  if ("corrects" in read(next)) next = next.replace(/^corrects: .*\n/m, "");
+  return corrected ? set(next, ["corrects"], corrected, ["procedure", "version", "corrects", "title"]) : next;
+}
+
+const NO_CODE = "chua-co-ma-";
+
+/** The id of a procedure: its national code, or a name until it is given one. */
+export function procedureId(code, title, has) {
+  if (code) return code;
+  const id = NO_CODE + slug(title, 60);
+  let number = 2;
+  if (!has(id)) return id;
+  while (has(`${id}-${number}`)) number++;
+  return `${id}-${number}`;
+}
+
+/** The text of the record of a new procedure; `like` is the value of one that it is made after. */
+export const procedureText = ({ id, code, field, agency, reason }, like = {}) =>
+  create({
+    id,
+    code: code || null,
+    field,
+    agency,
+    kind: like.kind ?? "not_stated",
+    scope: like.scope ?? "not_stated",
+    ...(code ? {} : { unknown: { code: reason } }),
+  });
+
+/** The first version of a procedure, with the text of another one's where there is one. */
+export function firstVersion(id, title, copied = null) {
+  if (copied === null) return create(blankVersion(id, title));
+  const named = set(set(versionText(copied, "v001"), ["procedure"], id), ["title"], title);
+  return named.replace(/^# .*\n/, "");
+}
+
+/** What nobody has stated yet is an empty text, which the form asks for. */
+function blankVersion(procedure, title) {
+  const open = () => ({ not_stated: "" });
+  return {
+    procedure,
+    version: "v001",
+    title,
+    levels: open(),
+    steps: { items: [{ id: "b1", text: "" }] },
+    channels: { items: [{ id: "tt", method: "direct", time: { value: null, unit: "working_day", text: "" }, fees: open() }] },
+    dossier: { sets: 1, groups: { items: [{ id: "n1", items: [{ id: "gt1", name: "" }] }] } },
+    forms: open(),
+    applicants: open(),
+    agencies: { executing: open(), deciding: open(), receiving: open(), delegated: open(), coordinating: open() },
+    results: { items: [{ id: "k1", name: "" }] },
+    conditions: open(),
+    legal_basis: open(),
+    online: { level: "not_stated", payment: null },
+    postal: { receives_dossier: null, returns_result: null },
+    linked_procedures: open(),
+    internal_process: open(),
+  };
+}

@@ -1,0 +1,49 @@
+// The worker of the desk. It answers {kind: "ready"} once, then for each {id, files, today, lang}
+// {id, kind: "findings", findings} or {id, kind: "failed"}; {kind: "broken"} when it cannot start.
+import { ARCHIVES, findingsOf, startChecker } from "./checker.js";
+import { loadPyodide } from "./pyodide/pyodide.mjs";
+
+const DATA = "du-lieu";
+const asText = new TextDecoder("utf-8", { ignoreBOM: true });
+const seconds = (since) => Math.round(performance.now() - since) / 1000;
+
+async function bytes(path) {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.arrayBuffer();
+}
+
+const text = async (path) => asText.decode(await bytes(path));
+const published = (path) => text(`${DATA}/catalogue/${path.split("/").map(encodeURIComponent).join("/")}`);
+
+/** An empty module: compiling it fails where WebAssembly may not run, of which Pyodide says nothing. */
+const NOTHING = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+async function start() {
+  await WebAssembly.compile(NOTHING);
+  const [python, archives, records, exceptions] = await Promise.all([
+    loadPyodide({ indexURL: new URL("pyodide/", import.meta.url).href }),
+    Promise.all(ARCHIVES.map(bytes)),
+    text(`${DATA}/records.json`),
+    text(`${DATA}/exceptions.json`),
+  ]);
+  return startChecker(python, archives, records, exceptions);
+}
+
+const began = performance.now();
+const starting = start();
+starting.then(
+  () => postMessage({ kind: "ready", seconds: seconds(began) }),
+  (error) => postMessage({ kind: "broken", message: String(error) }),
+);
+
+addEventListener("message", async ({ data: { id, ...draft } }) => {
+  try {
+    const checker = await starting;
+    const since = performance.now();
+    const findings = await findingsOf(checker, draft, published);
+    postMessage({ id, kind: "findings", seconds: seconds(since), findings });
+  } catch (error) {
+    postMessage({ id, kind: "failed", message: String(error) });
+  }
+});

@@ -1,0 +1,26 @@
+"""The desk of a site between two builds: no task makes it, and a site made anew keeps it."""
+
+import os
+import shutil
+from pathlib import Path
+
+from generator.addresses import DESK_FOLDER
+
+
+def has_desk(site: Path) -> bool:
+    """Whether a desk was written into a site."""
+    return (site / DESK_FOLDER / "index.html").is_file()
+
+
+def keep_desk(site: Path, finished: Path) -> None:
+    """Put the desk of a site into the one that is to replace it. Raises OSError."""
+    if has_desk(site):
+        shutil.copytree(site / DESK_FOLDER, finished / DESK_FOLDER, copy_function=_copy_as_link)
+
+
+def _copy_as_link(source: str, target: str) -> None:
+    """The same file under another name, or its copy where the disk has no such links."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)

@@ -1,0 +1,110 @@
+"""What the desk's worker runs: Python in WebAssembly, and the rules as this package has them.
+
+The interpreter and one compiled package come from `make desk`; everything else is copied out of
+what is installed, so that the page checks with the very versions that `niemyet check` runs with.
+Bytes depend on nothing but these: archives have no dates.
+"""
+
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from importlib import metadata, resources
+from pathlib import Path
+
+import yaml
+
+from generator.records.schema import schema_folder
+
+PYTHON = "pyodide"
+PROGRAM = "program.zip"
+_INTERPRETER = (
+    "pyodide.mjs",
+    "pyodide.asm.mjs",
+    "pyodide.asm.wasm",
+    "python_stdlib.zip",
+    "README.md",
+)
+_LOCK = "pyodide-lock.json"
+_PACKAGES = ("attrs", "jsonschema", "jsonschema-specifications", "referencing", "PyYAML")
+"""Pure packages that the checks import; PyYAML without its compiled half."""
+_ROOMS = ("findings", "law", "locale", "records")
+_MODULES = ("__init__.py", "addresses.py", "check.py", "draft_check.py", "draft_worker.py")
+_KEPT = (".py", ".json", ".yml")
+_COMPILED = (".pyc", ".pyi", ".so", ".pyd")
+_EXAMPLES = "generator/law/rules/examples/"
+_STAND_INS = ("libyaml.py", "rpds.py", "jsonschema_rs.py")
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+File = tuple[str, bytes]
+
+
+def read_interpreter(interpreter: Path, wheels: Iterable[Path]) -> Iterator[File]:
+    """The files of the interpreter, out of the folder of the npm package `pyodide`.
+
+    `wheels` are packages compiled for it; they go into one archive beside it.
+    """
+    for name in _INTERPRETER:
+        yield f"{PYTHON}/{name}", (interpreter / name).read_bytes()
+    lock = json.loads((interpreter / _LOCK).read_bytes())
+    yield f"{PYTHON}/{_LOCK}", json.dumps({"info": lock["info"], "packages": {}}).encode()
+    files = [file for wheel in wheels for file in _read_wheel_files(wheel)]
+    yield f"{PYTHON}/compiled.zip", _archive(files)
+
+
+def read_program() -> File:
+    """One archive of the rules, the packages that they import and what stands in for others."""
+    return PROGRAM, _archive([*_read_stand_ins(), *_read_installed_files(), *_read_own_files()])
+
+
+def _read_stand_ins() -> Iterator[File]:
+    folder = resources.files("generator.site") / "desk_python"
+    yield from ((name, (folder / name).read_bytes()) for name in _STAND_INS)
+
+
+def _read_installed_files() -> Iterator[File]:
+    """The modules and data of installed packages, with what says under which licence they are."""
+    for name in _PACKAGES:
+        for file in metadata.files(name) or ():
+            path = file.as_posix()
+            if _is_run(path) or re.search(r"\.dist-info/.*(?:LICENSE|COPYING)", path):
+                yield path, Path(str(file.locate())).read_bytes()
+
+
+def _is_run(path: str) -> bool:
+    folders = set(path.split("/")[:-1])
+    left_out = folders & {"tests", "benchmarks", ".."} or ".dist-info/" in path
+    return not left_out and not path.endswith(_COMPILED)
+
+
+def _read_own_files() -> Iterator[File]:
+    """The modules and tables of this package that a check needs; tables as JSON, read sooner."""
+    package = Path(str(resources.files("generator")))
+    folders = [package / room for room in _ROOMS]
+    found = [package / name for name in _MODULES]
+    found += [file for folder in folders for file in folder.rglob("*") if file.suffix in _KEPT]
+    for file in sorted(found):
+        path = file.relative_to(package.parent).as_posix()
+        if not path.startswith(_EXAMPLES):
+            yield path, _read_as_json(file) if file.suffix == ".yml" else file.read_bytes()
+    for file in sorted(schema_folder().glob("*.json")):
+        yield f"generator/schema/{file.name}", file.read_bytes()
+
+
+def _read_as_json(file: Path) -> bytes:
+    value = yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
+    return json.dumps(value, ensure_ascii=False).encode()
+
+
+def _read_wheel_files(wheel: Path) -> Iterator[File]:
+    with zipfile.ZipFile(wheel) as archive:
+        for name in archive.namelist():
+            yield name, archive.read(name)
+
+
+def _archive(files: Iterable[File]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path, content in sorted(files):
+            archive.writestr(zipfile.ZipInfo(path, _EPOCH), content, zipfile.ZIP_DEFLATED, 9)
+    return buffer.getvalue()

@@ -1,0 +1,213 @@
+"""A forge for tests: the documented calls of GitHub and GitLab that the desk makes, over real git.
+
+Both serve one bare repository; requests that were opened are kept in memory. Every call that is not
+one of these, or lacks its token, is answered as the forges do: 404, 401.
+"""
+
+import json
+import re
+import subprocess
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, ClassVar
+from urllib.parse import unquote, urlsplit
+
+TOKEN = "secret-of-a-test"
+NAME = "so/danh-muc"
+Answer = tuple[int, Any]
+_SECRETS = {"github": ("Authorization", f"Bearer {TOKEN}"), "gitlab": ("PRIVATE-TOKEN", TOKEN)}
+_MAIN = "main"
+
+
+@dataclass
+class ForgeState:
+    """The repository, what was asked of it, and the requests that were opened."""
+
+    repository: Path
+    calls: list[tuple[str, str]] = field(default_factory=list)
+    requests: list[dict[str, Any]] = field(default_factory=list)
+
+    def git(self, *args: str, content: str | None = None, index: str | None = None) -> str:
+        """The output of git in the repository."""
+        environment = {"GIT_INDEX_FILE": index, "PATH": "/usr/bin:/bin"} if index else None
+        command = ["git", "-C", str(self.repository), "-c", "user.name=x", "-c", "user.email=x@x"]
+        run = subprocess.run(
+            [*command, *args],
+            input=content,
+            capture_output=True,
+            text=True,
+            check=True,
+            env=environment,
+        )
+        return run.stdout.removesuffix("\n")
+
+    def has(self, revision: str) -> bool:
+        """Whether a revision, or a path of one, is there."""
+        try:
+            self.git("cat-file", "-e", revision)
+        except subprocess.CalledProcessError:
+            return False
+        return True
+
+    def content(self, path: str, revision: str) -> Answer:
+        """The text of a file, as it is."""
+        name = f"{revision}:{path}"
+        if not self.has(name):
+            return 404, {"message": "404 File Not Found"}
+        return 200, subprocess.run(
+            ["git", "-C", str(self.repository), "cat-file", "blob", name],
+            capture_output=True,
+            check=True,
+        ).stdout
+
+    def tree(self, base: str, files: dict[str, str]) -> str:
+        """The tree of a revision with other contents of some files."""
+        with tempfile.TemporaryDirectory() as folder:
+            index = f"{folder}/index"
+            self.git("read-tree", base, index=index)
+            for path, text in files.items():
+                blob = self.git("hash-object", "-w", "--stdin", content=text)
+                entry = f"100644,{blob},{path}"
+                self.git("update-index", "--add", "--cacheinfo", entry, index=index)
+            return self.git("write-tree", index=index)
+
+    def commit(self, tree: str, parent: str, message: str) -> str:
+        """A commit."""
+        return self.git("commit-tree", tree, "-p", parent, "-m", message)
+
+    def branch(self, name: str, commit: str) -> bool:
+        """Whether a branch could be made; not where it is already."""
+        if self.has(f"refs/heads/{name}"):
+            return False
+        self.git("update-ref", f"refs/heads/{name}", commit)
+        return True
+
+
+def _github(state: ForgeState, method: str, path: str, body: Any, query: str) -> Answer:
+    if (method, path) == ("GET", ""):
+        return 200, {"default_branch": _MAIN}
+    if method == "GET" and (found := re.fullmatch(r"/git/ref/heads/(.+)", path)):
+        if not state.has(f"refs/heads/{found[1]}"):
+            return 404, {"message": "Not Found"}
+        return 200, {"object": {"sha": state.git("rev-parse", f"refs/heads/{found[1]}")}}
+    if method == "GET" and (found := re.fullmatch(r"/contents/(.+)", path)):
+        return state.content(found[1], query.removeprefix("ref="))
+    if method == "GET" and (found := re.fullmatch(r"/git/commits/([0-9a-f]{40})", path)):
+        return 200, {"tree": {"sha": state.git("rev-parse", f"{found[1]}^{{tree}}")}}
+    if (method, path) == ("POST", "/git/trees"):
+        assert all((one["mode"], one["type"]) == ("100644", "blob") for one in body["tree"])
+        files = {one["path"]: one["content"] for one in body["tree"]}
+        return 201, {"sha": state.tree(body["base_tree"], files)}
+    if (method, path) == ("POST", "/git/commits"):
+        [parent] = body["parents"]
+        return 201, {"sha": state.commit(body["tree"], parent, body["message"])}
+    if (method, path) == ("POST", "/git/refs"):
+        made = state.branch(body["ref"].removeprefix("refs/heads/"), body["sha"])
+        return (201, {}) if made else (422, {"message": "Reference already exists"})
+    if (method, path) == ("POST", "/pulls"):
+        asked = {"branch": body["head"], "into": body["base"], "text": body["body"]}
+        return 201, {"html_url": _opened(state, {**asked, "title": body["title"]}, "pull")}
+    return 404, {"message": "Not Found"}
+
+
+def _gitlab(state: ForgeState, method: str, path: str, body: Any, query: str) -> Answer:
+    if (method, path) == ("GET", ""):
+        return 200, {"default_branch": _MAIN}
+    if method == "GET" and (found := re.fullmatch(r"/repository/branches/([^/]+)", path)):
+        name = f"refs/heads/{unquote(found[1])}"
+        if not state.has(name):
+            return 404, {"message": "404 Branch Not Found"}
+        return 200, {"commit": {"id": state.git("rev-parse", name)}}
+    if method == "GET" and (found := re.fullmatch(r"/repository/files/([^/]+)/raw", path)):
+        return state.content(unquote(found[1]), query.removeprefix("ref="))
+    if (method, path) == ("POST", "/repository/commits"):
+        for action in body["actions"]:
+            there = state.has(f"{body['start_sha']}:{action['file_path']}")
+            if there != (action["action"] == "update"):
+                return 400, {"message": "A file with this name doesn't exist"}
+        files = {one["file_path"]: one["content"] for one in body["actions"]}
+        tree = state.tree(body["start_sha"], files)
+        commit = state.commit(tree, body["start_sha"], body["commit_message"])
+        made = state.branch(body["branch"], commit)
+        said = {"message": f"A branch called '{body['branch']}' already exists."}
+        return (201, {"id": commit}) if made else (400, said)
+    if (method, path) == ("POST", "/merge_requests"):
+        asked = {"branch": body["source_branch"], "into": body["target_branch"]}
+        asked |= {"text": body["description"], "title": body["title"]}
+        return 201, {"web_url": _opened(state, asked, "merge")}
+    return 404, {"message": "404 Not Found"}
+
+
+def _opened(state: ForgeState, asked: dict[str, Any], kind: str) -> str:
+    state.requests.append(asked)
+    return f"https://forge.example.org/{kind}/{len(state.requests)}"
+
+
+_PREFIXES: dict[str, tuple[str, Callable[..., Answer]]] = {
+    "github": (f"/api/v3/repos/{NAME}", _github),
+    "gitlab": (f"/api/v4/projects/{NAME.replace('/', '%2F')}", _gitlab),
+}
+
+
+class _Handler(BaseHTTPRequestHandler):
+    state: ClassVar[ForgeState]
+
+    def do_OPTIONS(self) -> None:
+        """Let a page of any origin ask, as both forges do."""
+        self._send(204, b"")
+
+    def do_GET(self) -> None:
+        """Answer a question."""
+        self._answer("GET", None)
+
+    def do_POST(self) -> None:
+        """Do what is asked."""
+        self._answer("POST", json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+
+    def _answer(self, method: str, body: Any) -> None:
+        parts = urlsplit(self.path)
+        self.state.calls.append((method, parts.path))
+        forge = "github" if parts.path.startswith("/api/v3/") else "gitlab"
+        prefix, answer = _PREFIXES[forge]
+        header, secret = _SECRETS[forge]
+        if self.headers.get(header) != secret:
+            return self._send(401, b'{"message": "Bad credentials"}')
+        if not parts.path.startswith(prefix):
+            return self._send(404, b'{"message": "Not Found"}')
+        path = parts.path.removeprefix(prefix)
+        known = unquote(path) if forge == "github" else path
+        status, value = answer(self.state, method, known, body, parts.query)
+        return self._send(status, value if isinstance(value, bytes) else json.dumps(value).encode())
+
+    def _send(self, status: int, content: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Access-Control-Allow-Origin", "*")
+        self.send_header("Access-Control-Allow-Headers", "*, Authorization")
+        self.send_header("Access-Control-Allow-Methods", "GET, POST")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""
+
+
+@contextmanager
+def serve_forge(catalogue: Path, folder: Path) -> Iterator[tuple[ForgeState, str]]:
+    """A forge whose repository has a catalogue on its main branch, and the forge's address."""
+    state = ForgeState(folder / "repository.git")
+    subprocess.run(["git", "init", "-q", "--bare", "-b", _MAIN, state.repository], check=True)
+    tree = ["git", f"--git-dir={state.repository}", f"--work-tree={catalogue.parent}"]
+    named = ["-c", "user.name=x", "-c", "user.email=x@x"]
+    subprocess.run([*tree, "add", catalogue.name], check=True, cwd=catalogue.parent)
+    subprocess.run([*tree, *named, "commit", "-q", "-m", "Danh mục"], check=True)
+    handler = type("Handler", (_Handler,), {"state": state})
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield state, f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()

@@ -1,0 +1,202 @@
+"""Tasks of the desk: what they make is what the generator means by the same words."""
+
+import json
+import random
+from datetime import date, timedelta
+from typing import Any
+
+import msgspec
+import pytest
+
+from generator.authoring.formatter import formatted
+from generator.law.changes import changed_parts
+from generator.law.text import slug
+from generator.law.timeline import timelines
+from generator.locale import words_of
+from generator.records.catalogue import Catalogue
+from generator.records.tree import load_catalogue
+from generator.records.version import Version
+from generator.site.desk_schemas import desk_schemas
+from generator.site.desk_timelines import desk_timelines
+from tests.conftest import SAMPLE
+from tests.desk.conftest import Modules
+from tests.desk.test_edits import changed_lines, value_of
+
+ORDER = desk_schemas(words_of("vi"))["decision"]["properties"]["rows"]["items"]["properties"][
+    "amended_parts"
+]["items"]["enum"]
+
+
+@pytest.fixture(scope="module")
+def sample() -> Catalogue:
+    return load_catalogue(SAMPLE)[0]
+
+
+def mutated(value: Any, chance: random.Random) -> Any:
+    """A copy with one text, number, flag or list changed somewhere."""
+    copy = json.loads(json.dumps(value))
+    places = [(node, key) for node in containers(copy) for key in keys_of(node)]
+    node, key = chance.choice(places)
+    found = node[key]
+    if isinstance(found, list):
+        chance.shuffle(found)
+    elif isinstance(found, bool):
+        node[key] = not found
+    elif isinstance(found, int):
+        node[key] = found + 1
+    elif isinstance(found, str) and key not in ("id", "method", "version", "procedure"):
+        node[key] = f"{found} khác"
+    return copy
+
+
+def containers(node: Any) -> list[Any]:
+    inner = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+    here = [node] if isinstance(node, dict | list) else []
+    return here + [found for one in inner for found in containers(one)]
+
+
+def keys_of(node: Any) -> list[Any]:
+    return list(node) if isinstance(node, dict) else list(range(len(node)))
+
+
+def test_parts_that_differ_are_those_that_a_check_finds(modules: Modules) -> None:
+    chance = random.Random(3)
+    pairs = []
+    for file in sorted(SAMPLE.glob("procedures/*/*/v*.yml")):
+        value = value_of(file.read_text("utf8"))
+        pairs += [(value, mutated(value, chance)) for _ in range(6)]
+    asked = [("parts", "changedParts", [one, other, ORDER]) for one, other in pairs]
+    found = modules.ask(asked)
+    expected = [changed_parts(*(msgspec.convert(one, Version) for one in pair)) for pair in pairs]
+    assert len([parts for parts in expected if parts]) > 100
+    assert {part for parts in expected for part in parts} >= {"time", "fees", "dossier"}
+    for pair, ours, theirs in zip(pairs, found, expected, strict=True):
+        assert set(ours) == theirs, pair
+
+
+def test_an_amendment_begins_from_the_text_that_binds_on_its_day(
+    modules: Modules, sample: Catalogue
+) -> None:
+    published = json.loads(json.dumps(desk_timelines(sample)))
+    cases = []
+    for code, timeline in timelines(sample).items():
+        starts = [one.start for one in timeline.intervals if one.start]
+        days = {start + timedelta(days=step) for start in starts for step in (-1, 0, 1)}
+        cases += [(code, day, timeline) for day in sorted(days)]
+    asked = [("timeline", "versionOn", [published[code], str(day)]) for code, day, _ in cases]
+    for (code, day, timeline), found in zip(cases, modules.ask(asked), strict=True):
+        covering = [one.version for one in timeline.intervals if one.covers(day)]
+        assert found == (covering or [timeline.intervals[-1].version])[-1], (code, day)
+
+
+def test_what_is_still_to_bind_is_named_and_can_be_annulled(modules: Modules) -> None:
+    times = {
+        "a": {
+            "intervals": [
+                {"version": "v001", "from": None, "until": "2027-01-01"},
+                {"version": "v002", "from": "2027-01-01", "until": None},
+            ],
+            "rows": [
+                {"decision": "x/2020/1", "row": "d1", "action": "publish", "effective": None},
+                {
+                    "decision": "x/2026/2",
+                    "row": "d1",
+                    "action": "amend",
+                    "effective": "2027-01-01",
+                },
+            ],
+        }
+    }
+    now, later, rows = modules.ask(
+        [
+            ("timeline", "versionOn", [times["a"], "2026-12-31"]),
+            ("timeline", "waitingAfter", [times["a"], "2026-12-31"]),
+            ("timeline", "rowsAfter", [times, "2026-12-31"]),
+        ]
+    )
+    assert now == "v001"
+    assert [one["version"] for one in later] == ["v002"]
+    assert [(one["decision"], one["procedures"]) for one in rows] == [("x/2026/2", ["a"])]
+
+
+def test_names_of_files_are_those_that_the_command_gives(
+    modules: Modules, sample: Catalogue
+) -> None:
+    titles = [versions[-1].title for versions in sample.versions.values()]
+    titles += ["Con", "…", "Cấp – đổi; “thu hồi” giấy phép " * 4]
+    found = modules.ask([("names", "slug", [title, 60]) for title in titles])
+    assert found == [slug(title) for title in titles]
+    documents = sample.documents.values()
+    keys = modules.ask([("names", "documentId", [one.number]) for one in documents])
+    assert keys == [one.id for one in documents]
+
+
+def test_a_new_procedure_has_both_its_files_in_the_style_of_the_house(modules: Modules) -> None:
+    copied = (SAMPLE / "procedures/ho-tich/1.001193/v002.yml").read_text("utf8")
+    asked = {
+        "id": "chua-co-ma-x",
+        "code": "",
+        "field": "ho-tich",
+        "agency": "btp",
+        "reason": "Chưa cấp.",
+    }
+    identity, blank, like = modules.ask(
+        [
+            ("rows", "procedureText", [asked]),
+            ("rows", "firstVersion", ["chua-co-ma-x", "Việc mới"]),
+            ("rows", "firstVersion", ["chua-co-ma-x", "Việc mới", copied]),
+        ]
+    )
+    for kind, text in (("procedure", identity), ("version", blank), ("version", like)):
+        assert formatted(kind, text.encode()) == text.encode()
+    assert value_of(identity)["unknown"] == {"code": "Chưa cấp."}
+    assert changed_lines(copied, like) == (3, 3)
+
+
+def test_an_agency_that_ends_is_three_changed_lines(modules: Modules) -> None:
+    text = (SAMPLE / "agencies/so-noi-vu.yml").read_text("utf8")
+    fields = (SAMPLE / "fields.yml").read_text("utf8")
+    old, new, named = modules.ask(
+        [
+            ("agency", "endedText", [text, ["so-moi"], "2026-03-01"]),
+            ("agency", "successorText", ["so-moi", "Sở Mới", "2026-03-01", value_of(text)]),
+            ("agency", "renamedText", [fields, "fields", ["byt"], "bnv"]),
+        ]
+    )
+    assert changed_lines(text, old) == (0, 3)
+    assert value_of(old)["valid_to"] == str(date(2026, 2, 28))
+    assert value_of(new)["level"] == value_of(text)["level"]
+    assert changed_lines(fields, named) == (1, 1)
+    for one in (old, new):
+        assert formatted("agency", one.encode()) == one.encode()
+
+
+def test_a_redline_holds_both_texts_and_marks_whole_words(modules: Modules) -> None:
+    pairs = [
+        ("Nộp 02 bản sao tại quầy.", "Nộp 01 bản sao tại quầy hoặc qua mạng."),
+        ("", "Mới"),
+        ("một\ndòng  hai", "một\ndòng ba"),
+        ("giống", "giống"),
+    ]
+    for (before, after), changes in zip(
+        pairs, modules.ask([("redline", "wordChanges", list(pair)) for pair in pairs]), strict=True
+    ):
+        assert "".join(text for mark, text in changes if mark != "+") == before
+        assert "".join(text for mark, text in changes if mark != "-") == after
+    [first] = modules.ask([("redline", "wordChanges", list(pairs[0]))])
+    assert ["-", " 02"] in first
+    assert ["+", " 01"] in first
+
+
+def test_without_a_search_of_the_site_names_are_found_by_the_beginnings_of_words(
+    modules: Modules,
+) -> None:
+    records = [
+        {"title": title, "path": f"procedures/x/1.00000{at}/procedure.yml"}
+        for at, title in enumerate(["Công chứng", "Con nuôi: đăng ký lại", "Đăng ký con nuôi"])
+    ]
+    typed = ["con nuoi", "dang ky con", "1.000000", "nuôi đăng", "ứng"]
+    asked = [("names", "findRecords", [text, records]) for text in typed]
+    found = [[one["title"] for one in answer] for answer in modules.ask(asked)]
+    first, second, third = (one["title"] for one in records)
+    assert found == [[second, third], [third, second], [first], [second, third], []]

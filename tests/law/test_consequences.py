@@ -1,0 +1,53 @@
+"""What follows from another finding is held back: one cause, one finding."""
+
+from generator.findings.problem import Pointer, Problem, Severity
+from generator.law.consequences import BECAUSE, without_consequences
+
+DECISION = "decisions/btp/2026/1.yml"
+
+
+def _problem(code: str, path: str, *pointer: str | int, **values: str) -> Problem:
+    place: Pointer = pointer
+    return Problem(path, code, place, values, Severity.WARNING)
+
+
+def _codes(*problems: Problem) -> list[str]:
+    return [problem.code for problem in without_consequences(problems)]
+
+
+def test_a_wrong_day_of_signing_holds_back_what_is_compared_with_it_in_its_file_only() -> None:
+    signed = _problem("TL117", DECISION, "signed")
+    listed = _problem("TL116", DECISION, "listed")
+    elsewhere = _problem("TL116", "decisions/btp/2026/2.yml", "listed")
+    assert _codes(listed, signed, elsewhere) == ["TL117", "TL116"]
+    assert _codes(listed, elsewhere) == ["TL116", "TL116"]
+
+
+def test_a_row_on_a_procedure_that_is_not_there_holds_back_what_else_is_wrong_of_that_row() -> None:
+    missing = _problem("TC301", DECISION, "rows", 0, "procedure")
+    same, other = _problem("TL102", DECISION, "rows", 0), _problem("TL102", DECISION, "rows", 1)
+    assert _codes(missing, same, other) == ["TC301", "TL102"]
+
+
+def test_what_rests_on_a_record_waits_until_its_days_are_sound() -> None:
+    file = "agencies/so.yml"
+    turned = _problem("CQ810", file, "valid_to")
+    ended = _problem("CQ819", "fields.yml", "fields", 0, "agency", **{BECAUSE: file})
+    assert _codes(turned, ended) == ["CQ810"]
+    assert _codes(ended) == ["CQ819"]
+
+
+def test_a_code_that_is_gone_takes_what_names_it_along() -> None:
+    gone = _problem("BD103", "procedures/a/1.000001/procedure.yml", found="1.000001")
+    version = _problem("BD102", "procedures/a/1.000001/v001.yml")
+    sheet = _problem("TC301", "postings/x/2026-01-01.yml", "sheets", 0, found="1.000001")
+    other = _problem("TC301", "postings/x/2026-01-01.yml", "sheets", 1, found="1.000002")
+    assert _codes(version, sheet, other, gone) == ["TC301", "BD103"]
+
+
+def test_a_changed_fact_is_reported_once_unless_what_else_it_breaks_is_an_error() -> None:
+    changed = _problem("BD106", DECISION, "number")
+    odd = _problem("TC319", DECISION, "number")
+    assert _codes(changed, odd) == ["BD106"]
+    error = Problem(DECISION, "TC304", ("number",))
+    assert _codes(changed, error) == ["BD106", "TC304"]
