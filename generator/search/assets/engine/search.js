@@ -1,6 +1,6 @@
 // The search of a site: `createSearch(readJson)` reads files below search/ and answers questions.
 (() => {
-  const { shardOf, groupsOf } = niemyet.shards;
+  const { groupsOf, readTable, shardOf } = niemyet.shards;
   const { apply, everything, lifeEvents, sort, unsureOn } = niemyet.filters;
   const { absentOf, journeysOf } = niemyet.named;
   const { folded, syllables } = niemyet.analyser;
@@ -51,8 +51,13 @@
     const { read, here } = once(readJson);
     let engine;
 
+    const readManifest = async () => {
+      const found = await read("manifest.json");
+      return { ...found, shards: readTable(found.shards) };
+    };
+
     const start = async () => {
-      const manifest = await read("manifest.json");
+      const manifest = await readManifest();
       const cards = niemyet.readCards(await read(`cards/${manifest.cards}.json`));
       const reader = niemyet.createReader(manifest.questions, agenciesOf(cards));
       const repair = niemyet.createRepair(cards, reader.asked, new Set(manifest.spoken));
@@ -88,7 +93,7 @@
     // Ask for the shards of a question as it was typed while the cards are still on their way; of
     // a lone asking word, which the cards will judge, those of its neighbours.
     const ahead = async (text) => {
-      const manifest = await read("manifest.json");
+      const manifest = await readManifest();
       const { terms } = niemyet.createReader(manifest.questions).read(text, { bound: () => true });
       await shardsOf(manifest, terms);
     };

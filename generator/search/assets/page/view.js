@@ -68,7 +68,7 @@
     const partial = ({ absent, narrowed, weak, total }, text) => {
       at("search-partial").hidden = !text || !(absent.length || narrowed || weak || !total);
       const lines = absent.map((one) => fill(words["results.absent"], one));
-      if (narrowed) lines.push(fill(words["results.narrowed"], { narrowing: narrowed.charAt(0).toLowerCase() + narrowed.slice(1) }));
+      if (narrowed && !absent.length) lines.push(fill(words["results.narrowed"], { narrowing: narrowed.charAt(0).toLowerCase() + narrowed.slice(1) }));
       at("search-narrowed").replaceChildren(...lines.map((line) => element("p", {}, line)));
     };
 
