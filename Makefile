@@ -2,6 +2,8 @@
 # make test  – set up and run every test, the browser's included
 # make strangers – every case of people who have not seen the rules; counts only for odd numbers
 # make desk  – fetch the packages of the desk and write the desk into site/; needs npm
+# make desk-tasks – whole tasks at the desk, worked by keyboard in a browser
+# make desk-parity – what the desk finds against what `niemyet check` finds, in some 600 cases
 # make wheel – the package, in dist/
 # make audit – Lighthouse and the HTML checker over the site; needs npm, Java and Chromium
 # make audit-real SITE=FOLDER – axe, the HTML checker and more over a site of real data
@@ -10,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= $(shell nproc)
 
-.PHONY: site check serve test lint strangers wheel audit audit-real pictures offline requirements clean
+.PHONY: site check serve test lint desk desk-packages desk-parity strangers wheel audit audit-real pictures offline requirements clean
 
 site: $(VENV)/site.done
 	$(BIN)/niemyet build --jobs $(JOBS)
@@ -31,6 +33,18 @@ desk: site build/desk/packages.done
 	$(BIN)/niemyet desk
 	$(BIN)/niemyet build --jobs $(JOBS)  # its link on every page
 
+# Whole tasks at the desk, each until its request is open on a forge: a minute, so not in `test`.
+desk-tasks: desk $(VENV)/test.done
+	$(BIN)/python -m pytest -n 0 tests/desk/end_to_end.py
+
+# For the tests: without npm, or without a registry, those of the desk are skipped with the reason.
+desk-packages: $(VENV)/site.done
+	@command -v npm >/dev/null && $(MAKE) build/desk/packages.done || \
+	  echo "The packages of the desk could not be fetched: its tests are skipped." >&2
+
+desk-parity: desk $(VENV)/test.done
+	$(BIN)/python -m benchmarks.desk_parity site/soan-thao
+
 check: $(VENV)/site.done
 	$(BIN)/niemyet check --jobs $(JOBS)
 
@@ -38,7 +52,7 @@ serve: site
 	@echo "http://localhost:8000/"
 	cd site && ../$(BIN)/python -m http.server 8000 --bind 127.0.0.1
 
-test: $(VENV)/test.done lint
+test: $(VENV)/test.done lint desk-packages
 	$(BIN)/python -m pytest -n $(JOBS) --no-loadscope-reorder tests generator
 
 lint: $(VENV)/test.done

@@ -64,7 +64,12 @@ def short_address(code: str, number: str) -> str:
 
 def qr_image(code: str, number: str) -> str:
     """The picture of the QR code that leads to the short page of a version."""
-    return short_address(code, number).replace("index.md", "qr.png")
+    return qr_of_page(short_address(code, number))
+
+
+def qr_of_page(path: str) -> str:
+    """The picture of the QR code that leads to a page."""
+    return path.replace("index.md", "qr.png")
 
 
 def redline(code: str, number: str) -> str:
@@ -95,6 +100,11 @@ def agency(key: str) -> str:
 def wall_list(agency_key: str) -> str:
     """What an office posts, to be printed."""
     return agency(agency_key).replace("index.md", "niem-yet/index.md")
+
+
+def field_wall_list(field_key: str) -> str:
+    """What is posted of a field, to be printed."""
+    return field(field_key).replace("index.md", "niem-yet/index.md")
 
 
 def province(key: str) -> str:

@@ -20,6 +20,7 @@ SOURCES += Path("generator/site/desk").glob("*.js")
 COMPOSED = re.compile(
     r"^(?:"
     r"action|"
+    r"desk\.severity|"
     r"agency|"
     r"anchor|"
     r"answer\.authority|"
@@ -69,7 +70,7 @@ COMPOSED = re.compile(
     r"part|"
     r"period\.(?:by|column|head|kind)|"
     r"place|"
-    r"posting\.(?:column|signed|reason|lack|style)|"
+    r"posting\.(?:column|signed|reason|lack|style|file)|"
     r"procedure_kind|"
     r"ranking|"
     r"reason|"

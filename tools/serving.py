@@ -11,14 +11,14 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from generator.site.server import POLICY
+from generator.site.server import policy_for
 
 _TEXT = {".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".csv", ".ics"}
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", policy_for(self.path))
         super().end_headers()
 
     def do_GET(self) -> None:

@@ -23,7 +23,7 @@ from generator.model.edition import Edition
 from generator.model.subset import subset
 from generator.records.tree import load_catalogue
 from generator.review.compare import Review, compare
-from generator.review.formats import LIMIT, Surroundings, render_review_html
+from generator.review.formats import LIMIT, ReviewSurroundings, render_review_html
 from generator.review.outline import Outline
 from generator.site.build import build
 from generator.site.offline import write_folder
@@ -78,5 +78,5 @@ def _front_page(review: Review, edition: Edition, made: Path) -> bytes:
         if (made / html_path(path := addresses.procedure(code))).is_file()
         and (address := addresses.address(path))
     }
-    around = Surroundings(links, edition.words("review.excerpt"))
+    around = ReviewSurroundings(links, edition.words("review.excerpt"))
     return render_review_html(Outline(review, edition.words), LIMIT, around).encode()

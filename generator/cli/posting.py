@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.cli.arguments import add_catalogue, add_day
-from generator.cli.common import CLEAN, MisuseError, find_folder, parse_day, progress_line
+from generator.cli.arguments import add_catalogue
+from generator.cli.common import CLEAN, MisuseError, find_folder, progress_line
 from generator.cli.posting_coverage import coverage_lines, office_lines
+from generator.cli.posting_days import parse_days
 from generator.cli.verb import Verb
 from generator.findings.reasons import error_words
 from generator.locale import Words
@@ -42,6 +43,15 @@ from generator.records.tree import load_catalogue
 from generator.records.yaml_writer import to_yaml
 
 _PAPERS = ("A4", "A3")
+_FILES = {
+    "thay-doi": "changes",
+    "bia": "cover",
+    "danh-muc": "wall",
+    "thu-tuc": "sheets",
+    "to-gap": "leaflets",
+    "the-qr": "cards",
+}
+"""What a file is, by the beginning of its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +85,7 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--into", default="niem-yet", metavar=words("metavar.folder"), help=words("help.post_into")
     )
-    add_day(parser, words, "--since", "help.post_since")
+    parser.add_argument("--since", metavar=words("metavar.since"), help=words("help.post_since"))
     parser.add_argument(
         "--paper", type=str.upper, choices=_PAPERS, default="A4", help=words("help.post_paper")
     )
@@ -92,10 +102,11 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 def _print_set(options: argparse.Namespace, words: Words) -> int:
     root = find_folder(options.catalogue, words)
     catalogue = load_catalogue(root, progress=progress_line(words, "check.reading"))[0]
-    edition = Edition(_with_address(catalogue, options), parse_day(options.as_of, words), words)
+    day, since = parse_days(options, catalogue, words)
+    edition = Edition(_with_address(catalogue, options), day, words)
     if options.check or not options.names:
         return _print_coverage(options, edition)
-    posting = _find_posting(options, edition)
+    posting = _find_posting(options, edition, since)
     if options.record and not posting.order.agency:
         raise MisuseError(words("posting.record_of_one"))
     files = dict(_documents(posting, options, words))
@@ -140,12 +151,11 @@ def _write_record(posting: _Posting, catalogue: Path, words: Words) -> None:
     print(words("posting.recorded", file=file))
 
 
-def _find_posting(options: argparse.Namespace, edition: Edition) -> _Posting:
+def _find_posting(options: argparse.Namespace, edition: Edition, since: date | None) -> _Posting:
     """The set that is asked for. Raises MisuseError when it is empty or nobody's."""
     words = edition.words
     order = _find_order(options, edition)
     items = posting_set(order.target, edition)
-    since = parse_day(options.since, words) if options.since is not None else None
     changes = _find_changes(order, items, since, edition) if since else ()
     if not items and not changes:
         day = words.day(edition.day)
@@ -252,6 +262,9 @@ def _print_report(
             folder=folder,
         )
     )
+    for name in files:
+        kind = next(kind for start, kind in _FILES.items() if name.startswith(start))
+        print(words("posting.file_line", file=name, what=words(f"posting.file.{kind}")))
     if posting.since:
         kinds = [one.change for one in posting.changes]
         counts = {str(kind): kinds.count(kind) for kind in PostingChange}

@@ -38,7 +38,7 @@ class Edition:
     """The catalogue as of `day`. Drafts, and procedures that nothing published, are left out."""
 
     HAS_FEEDS: ClassVar[bool] = True
-    """Whether a site of this kind of edition has feeds."""
+    """Whether a site of this kind of edition has feeds, and lists to be posted."""
     HAS_OTHER_DAYS: ClassVar[bool] = True
     """Whether lists of this kind of edition can be asked for another day."""
     catalogue: Catalogue

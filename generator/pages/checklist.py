@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.locale import Words
 from generator.model.edition import Edition
 from generator.pages.answers.papers import count_papers
 from generator.pages.dossier_record import (
     DossierRecord,
     every_paper,
+    folded_record,
     listed_record,
     with_usual_number,
 )
@@ -25,12 +25,34 @@ from generator.pages.nodes.html import (
     void_element,
 )
 from generator.pages.paper_beside import form_words, small_words
-from generator.pages.paper_cases import case_line, choice_words, have_room, share_of_names
-from generator.readings.enumeration import skip_marks
+from generator.pages.paper_cases import (
+    CaseLine,
+    PaperCase,
+    case_lines,
+    case_summary,
+    choice_words,
+    have_room,
+    room_beside,
+    ticked_labels,
+)
+from generator.pages.paper_notes import changes_papers, first_words, folded_notes, is_aside
+from generator.pages.paper_texts import (
+    LONG_TEXT,
+    SHORT_TEXT,
+    group_title,
+    paper_line,
+    paper_opening,
+    paper_text,
+    papers_in_full,
+    rest_in_full,
+    unmarked,
+    without_long_end,
+)
 from generator.readings.paper_full_labels import USUAL_ROOM, lists_papers, shows_content
 from generator.readings.paper_groups import GroupChoice
-from generator.readings.paper_labels import PaperLabel, cut_at_sense
-from generator.readings.paper_roles import PaperRole, is_quantity
+from generator.readings.paper_labels import cut_at_sense
+from generator.readings.paper_roles import PaperRole
+from generator.readings.paper_summary import shorten_name
 from generator.readings.paper_types import Paper, PaperChoice
 from generator.readings.paper_wording import without_sources
 from generator.readings.paper_words import opens_note
@@ -39,26 +61,20 @@ from generator.records.version import DossierItem, Version
 
 _OPEN_PAPERS = 25
 """A dossier with more papers can be filtered."""
+_FILTER_LINES = 3
+"""Lines of papers that its filter takes."""
 _OPEN_CASES = 10
 """A dossier with more papers shows its cases folded, each with its first papers."""
 _LONG_NOTE = 120
 """A note of more characters is folded."""
-_LONG_TEXT = 320
-"""Characters of a case, heading, note or alternative that stand in full."""
 _LONG_RULE = 500
 """The same of a note that says who needs which paper."""
-_SHORT_TEXT = 260
-"""Characters that stand for a longer one."""
+_FEW_CHOICES = 2
+"""So many papers of which one is enough are never folded."""
+_CHOICES_NAMED, _CHOICE = 4, 60
+"""So many of them are named on the line of a fold, each in so many characters."""
 _ONE_PARAGRAPH = 320
 """Characters of alternatives that stand in one paragraph, without marks."""
-_STARRED = re.compile(r"\A[\s(*]{1,6}\)\s{0,4}")
-"""A mark of signs alone: "(*)"."""
-_WHO_NEEDS = re.compile(
-    r"(?<!\w)(?:không phải (?:nộp|gửi|xuất trình|cung cấp)|(?:gửi|nộp) (?:bổ sung|thêm|kèm)"
-    r"|phải có (?:thêm|quyết định|giấy|văn bản|bản)|trường hợp miễn"
-    r"|được miễn (?:nộp|cung cấp))(?!\w)",
-    re.IGNORECASE,
-)
 _HOW_FILED = re.compile(r"hình thức trực (?:tiếp|tuyến)", re.IGNORECASE)
 _SPACE = escape_html(" ")
 _DOT = escape_html(" · ")
@@ -74,24 +90,32 @@ def checklist(
     """
     words = edition.words
     papers = sum(map(count_papers, read.groups))
-    source = with_usual_number(listed_record(version, read, edition, room), read)
+    room -= _FILTER_LINES if papers > _OPEN_PAPERS else 0
+    source = listed_record(version, read, edition, room)
     cases = [group for group in read.groups if group.choice.value is GroupChoice.ONE]
-    folded = len(cases) > 1 and (
-        papers > _OPEN_CASES
-        or not have_room([(one, _shortened(_name(one))) for one in read.groups], source)
-    )
+    folded = len(cases) > 1 and (papers > _OPEN_CASES or not _stand_open(read, source))
+    if folded:
+        source = folded_record(version, read, edition, room)
+    source = with_usual_number(source, read)
     only_case = escape_html(words("dossier.only_case")) if read.only_case else EMPTY
     listed = element(
         "div",
         element("p", only_case) if only_case else EMPTY,
         element("p", _usual_number(source), class_="usual") if source.usual else EMPTY,
         *_groups(read.groups, len(cases), folded, source),
-        _in_full_below(read, source),
+        papers_in_full(read, source),
         class_="checklist",
         data_checklist=f"{version.procedure}/{version.version}",
         data_find=words("dossier.find") if papers > _OPEN_PAPERS else None,
     )
     return html_block(listed)
+
+
+def _stand_open(read: PaperReadings, source: DossierRecord) -> bool:
+    """Whether all cases have room with all that is said of their papers."""
+    labels = (one for group in read.groups for one in ticked_labels(group.papers, source))
+    titled = [(group, without_long_end(group_title(group))) for group in read.groups]
+    return all(label.complete for label in labels) and have_room(titled, source)
 
 
 def _usual_number(source: DossierRecord) -> Html:
@@ -103,50 +127,38 @@ def _groups(
     groups: Sequence[PaperGroup], cases: int, folded: bool, source: DossierRecord
 ) -> Iterator[Html]:
     """The groups; the line above the list says how many of them are cases to choose from."""
-    one_of = [group for group in groups if group.choice.value is GroupChoice.ONE and cases > 1]
-    named = [(group, _shortened(_name(group))) for group in one_of]
-    share = share_of_names(named, source) if folded else 1.0
-    for group in groups:
-        is_case = folded and group in one_of
-        yield _case(group, source, share) if is_case else _open(group, source)
+    is_case = [folded and cases > 1 and one.choice.value is GroupChoice.ONE for one in groups]
+    titles = [without_long_end(group_title(group)) for group in groups]
+    pairs = list(zip(groups, titles, is_case, strict=True))
+    room = room_beside([(group, title) for group, title, case in pairs if not case], source)
+    told = [_case_of(group, title, source) for group, title, case in pairs if case]
+    lines = iter(zip(told, case_lines(told, room), strict=True))
+    for group, _, case in pairs:
+        yield _case(group, *next(lines), source) if case else _open(group, source)
 
 
-def _case(group: PaperGroup, source: DossierRecord, share: float) -> Html:
+def _case_of(group: PaperGroup, title: str, source: DossierRecord) -> PaperCase:
+    said = group.papers[0].words.words if group.papers else ""
+    return PaperCase(title, ticked_labels(group.papers, source), said)
+
+
+def _case(group: PaperGroup, case: PaperCase, line: CaseLine, source: DossierRecord) -> Html:
     """A case under a line with its name, how many papers it has and the first of them."""
-    name = _name(group)
-    body = join_html([_rest(name, source), _listed(group, source)])
-    return folded_block(case_line(group, _shortened(name), share, source), body)
+    name = group_title(group)
+    whole = element("p", escape_lines(name)) if line.is_short else rest_in_full(name, source)
+    summary = case_summary(case, line, source.edition.words)
+    return folded_block(summary, join_html([whole, _listed(group, source)]))
 
 
 def _open(group: PaperGroup, source: DossierRecord) -> Html:
-    name = _name(group)
+    name = group_title(group)
     if not name:
         return _listed(group, source)
     if group.papers and not any(paper.ticks for paper in every_paper(group.papers)):
-        return folded_block(escape_lines(_shortened(name)), _listed(group, source))
-    title = element("h3", escape_lines(_shortened(name)), class_="case")
-    return join_html([title, _listed(group, source), _rest(name, source)])
-
-
-def _name(group: PaperGroup) -> str:
-    """What a group is called; empty when its name only counts the sets of the dossier."""
-    name = unmarked(group.name.words) if group.name else ""
-    return "" if is_quantity(name) else name
-
-
-def _shortened(said: str) -> str:
-    """A text without its sources; a very long one in part."""
-    told = without_sources(" ".join(said.split()))
-    return told if len(told) <= _LONG_TEXT else cut_at_sense(told, _SHORT_TEXT)
-
-
-def _rest(said: str, source: DossierRecord) -> Html:
-    """A text in full, folded, when only its beginning is shown."""
-    if len(without_sources(" ".join(said.split()))) <= _LONG_TEXT:
-        return EMPTY
-    label = escape_html(source.edition.words("dossier.in_full"))
-    folded = folded_block(label, element("p", escape_lines(said)))
-    return element("div", folded, class_="in-full")
+        said = [escape_lines(without_long_end(name)), first_words(group.papers, name)]
+        return folded_block(join_html(filter(None, said), _SPACE), _listed(group, source))
+    title = element("h3", escape_lines(without_long_end(name)), class_="case")
+    return join_html([title, _listed(group, source), rest_in_full(name, source)])
 
 
 def _listed(group: PaperGroup, source: DossierRecord) -> Html:
@@ -155,49 +167,51 @@ def _listed(group: PaperGroup, source: DossierRecord) -> Html:
     one = group.papers_choice is PaperChoice.ONE and len(papers) > 1
     above = [element("p", escape_html(choice_words(papers, words)))] if one else []
     above += [element("p", escape_html(words("dossier.mixed")))] if group.mixed else []
-    notes = [paper for paper in papers if _is_aside(paper, group)]
+    notes = [paper for paper in papers if is_aside(paper, group)]
     long = len(notes) > 1 or any(len(note.words.words) > _LONG_NOTE for note in notes)
     folded = notes if long and len(notes) < len(papers) else []
-    folded = [note for note in folded if not _changes_papers(note)]
+    folded = [note for note in folded if not changes_papers(note)]
     shown = [paper for paper in papers if paper not in notes]
     shown += [note for note in notes if note not in folded]
+    if one and source.is_over and _are_cases(shown):
+        return join_html([*above, *_folded_cases(shown, source), folded_notes(folded, words)])
     listed = element("ul", *(_paper(paper, source) for paper in shown), class_="papers")
-    return join_html([*above, listed, _folded_notes(folded, words)])
+    return join_html([*above, listed, folded_notes(folded, words)])
 
 
-def _is_aside(paper: Paper, group: PaperGroup) -> bool:
-    """Whether words stand apart from papers: a note, or a heading of which the papers are lost."""
-    if paper.parts:
-        return False
-    lost = group.mixed and paper.role.value is PaperRole.HEADING
-    return paper.role.value is PaperRole.NOTE or lost
+def _are_cases(papers: Sequence[Paper]) -> bool:
+    """Whether each of several papers is the heading of a case with papers below it."""
+    heads = [paper.role.value is PaperRole.HEADING and bool(paper.parts) for paper in papers]
+    return len(heads) > 1 and all(heads)
 
 
-def _changes_papers(note: Paper) -> bool:
-    """Whether a note says who needs which paper, so that it must not be folded away."""
-    return _WHO_NEEDS.search(note.words.words) is not None
-
-
-def _folded_notes(notes: Sequence[Paper], words: Words) -> Html:
-    """What is only explained, folded, so that the papers of the next group stand near."""
-    if not notes:
-        return EMPTY
-    listed = element("ul", *(element("li", _said(note)) for note in notes))
-    return folded_block(escape_html(words("dossier.notes", count=len(notes))), listed)
+def _folded_cases(papers: Sequence[Paper], source: DossierRecord) -> Iterator[Html]:
+    """The cases of one group under lines with their names and the number of their papers."""
+    told = [
+        PaperCase(without_long_end(unmarked(paper.words.words)), ticked_labels(paper.parts, source))
+        for paper in papers
+    ]
+    words = source.edition.words
+    for paper, case, line in zip(papers, told, case_lines(told, source.room), strict=True):
+        whole = element("p", paper_text(paper)) if line.is_short else EMPTY
+        body = join_html([whole, _below(paper, source)])
+        yield folded_block(case_summary(case, line, words), body)
 
 
 def _paper(paper: Paper, source: DossierRecord) -> Html:
     match paper.role.value:
         case PaperRole.NOTE:
             label = element("strong", escape_html(source.edition.words("dossier.note")))
-            whole = _changes_papers(paper) and len(paper.words.words) <= _LONG_RULE
-            opening = escape_line(without_sources(_one_line(paper))) if whole else _opening(paper)
+            whole = changes_papers(paper) and len(paper.words.words) <= _LONG_RULE
+            opening = (
+                escape_line(without_sources(paper_line(paper))) if whole else paper_opening(paper)
+            )
             said = [opening] if opens_note(paper.words.words) else [label, opening]
             below = EMPTY if whole and not paper.parts else _below(paper, source)
             return element("li", join_html(said, _SPACE), below, class_="remark")
         case PaperRole.HEADING:
             small = not paper.parts and _HOW_FILED.search(paper.words.words)
-            heading = element("small" if small else "strong", _opening(paper))
+            heading = element("small" if small else "strong", paper_opening(paper))
             return element("li", heading, _below(paper, source), class_="part")
         case PaperRole.SUBMIT | PaperRole.SHOW:
             return _asked(paper, source)
@@ -241,7 +255,17 @@ def _parts(paper: Paper, source: DossierRecord) -> Html:
     if paper.choice is not PaperChoice.ONE:
         return element("ul", *(_paper(part, source) for part in paper.parts), class_="papers")
     listed = element("ul", *(_either(part, source) for part in paper.parts), class_="papers")
+    if source.is_over and len(paper.parts) > _FEW_CHOICES:
+        return folded_block(_choices_line(paper, source), listed)
     return join_html([element("p", one), listed])
+
+
+def _choices_line(paper: Paper, source: DossierRecord) -> Html:
+    """How many papers of which one is enough, and the first of them by name."""
+    label = source.edition.words("dossier.one_of_count", count=len(paper.parts))
+    names = [shorten_name(unmarked(part.words.words), _CHOICE) for part in paper.parts]
+    said = "; ".join([*names[:_CHOICES_NAMED], *(["…"] if len(names) > _CHOICES_NAMED else [])])
+    return join_html([escape_html(label), element("small", escape_line(said))], _SPACE)
 
 
 def _either(part: Paper, source: DossierRecord) -> Html:
@@ -249,7 +273,7 @@ def _either(part: Paper, source: DossierRecord) -> Html:
     if part.role.value is not PaperRole.HEADING or any(one.parts for one in part.parts):
         return _paper(part, source)
     papers = "; ".join(unmarked(one.words.words).strip(" ;,.") for one in part.parts)
-    heading = element("strong", _opening(part))
+    heading = element("strong", paper_opening(part))
     return element("li", join_html([heading, escape_line(papers)], _SPACE))
 
 
@@ -270,55 +294,22 @@ def _in_full(paper: Paper, source: DossierRecord) -> Html:
         return EMPTY
     label = escape_html(source.edition.words("dossier.in_full"))
     parts = _parts(paper, source) if content else EMPTY
-    return folded_block(label, join_html([element("p", _said(paper)), parts]))
-
-
-def _in_full_below(read: PaperReadings, source: DossierRecord) -> Html:
-    """The words of the papers whose labels leave out where a form is printed, folded together."""
-    every = (paper for group in read.groups for paper in every_paper(group.papers) if paper.ticks)
-    left_out = [paper for paper in every if _leaves_out(source.label(paper))]
-    if not left_out:
-        return EMPTY
-    listed = element("ul", *(element("li", _said(paper)) for paper in left_out))
-    label = escape_html(source.edition.words("dossier.papers_in_full"))
-    return element("div", folded_block(label, listed), class_="in-full")
-
-
-def _leaves_out(label: PaperLabel) -> bool:
-    return label.complete and not label.whole
-
-
-def _one_line(paper: Paper) -> str:
-    return " ".join(paper.words.words.split())
-
-
-def _said(paper: Paper) -> Html:
-    return escape_lines(paper.words.words)
-
-
-def _opening(paper: Paper) -> Html:
-    return escape_lines(_shortened(paper.words.words))
+    return folded_block(label, join_html([element("p", paper_text(paper)), parts]))
 
 
 def _alternative(paper: Paper, source: DossierRecord) -> Html:
     """One of several, or what a paper contains: its first words, then all of them folded."""
     label = source.label(paper)
-    said = label.text if label.complete else without_sources(unmarked(_one_line(paper)))
+    said = label.text if label.complete else without_sources(unmarked(paper_line(paper)))
     asks = any(part.ticks for part in every_paper(paper.parts))
-    if asks or (not paper.parts and (label.complete or len(said) <= _LONG_TEXT)):
+    if asks or (not paper.parts and (label.complete or len(said) <= LONG_TEXT)):
         return join_html([escape_line(said), _below(paper, source) if asks else EMPTY])
     in_full = escape_html(source.edition.words("dossier.in_full"))
-    shown = escape_line(cut_at_sense(said, _SHORT_TEXT))
-    every = join_html([element("p", _said(paper)), _parts(paper, source)])
+    shown = escape_line(cut_at_sense(said, SHORT_TEXT))
+    every = join_html([element("p", paper_text(paper)), _parts(paper, source)])
     return join_html([shown, folded_block(in_full, every)], _SPACE)
 
 
 def _below(paper: Paper, source: DossierRecord) -> Html:
     """The full words of a heading or note, and its papers."""
-    return join_html([_rest(paper.words.words, source), _parts(paper, source)])
-
-
-def unmarked(said: str) -> str:
-    """A text without the marks of a list that it opens with: the list has marks of its own."""
-    bare = _STARRED.sub("", said)
-    return bare[skip_marks(bare, 0, len(bare)) :] or said
+    return join_html([rest_in_full(paper.words.words, source), _parts(paper, source)])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.edition import Edition
 from generator.model.lacking import is_left_out
 from generator.pages.answers.papers import paper_count_words
-from generator.pages.checklist import checklist, unmarked
+from generator.pages.checklist import checklist
 from generator.pages.formatting import missing, printed_wording
 from generator.pages.links import under_document
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, html_block
@@ -20,6 +20,7 @@ from generator.pages.nodes.html import (
 )
 from generator.pages.nodes.inline import NOTHING, Inline, join_runs, prose, strong, text
 from generator.pages.nodes.phrases import phrase, section_heading
+from generator.pages.paper_texts import unmarked
 from generator.pages.steps import begins_with_own, names_papers
 from generator.readings.paper_full_labels import USUAL_ROOM
 from generator.readings.paper_steps import papers_in_steps
@@ -30,6 +31,8 @@ from generator.readings.version import VersionReadings
 from generator.records.version import DossierGroup, DossierItem, Version
 
 _SPACE = escape_html(" ")
+_STEPS_LETTERS, _STEPS_LINE = 34, 1.4
+"""Characters on a line of the papers that steps name, and its height in lines of papers."""
 
 
 def dossier(
@@ -67,6 +70,7 @@ def _listed(
     if not any(group.papers for group in read.papers.groups):
         return _none_listed(version, read, edition)
     named = _named_in_steps(read, edition)
+    room -= -(-len(named.html) // _STEPS_LETTERS) * _STEPS_LINE if named else 0
     listed = checklist(version, read.papers, edition, room)
     return blocks([named, listed]) if named else listed
 

@@ -9,7 +9,7 @@ from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages.handout_sheet import Sheet, qr_element, sheet_identity
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block, page_body
-from generator.pages.nodes.html import element, escape_html
+from generator.pages.nodes.html import anchor, element, escape_html
 from generator.pages.nodes.inline import tagged, text
 from generator.pages.page import Page
 from generator.pages.validity import PaperState, validity, ways_on
@@ -69,13 +69,18 @@ def _to_print(sheet: Sheet) -> Block:
 
 
 def handout_link(entry: PublishedProcedure, version: str, edition: Edition, here: str) -> Block:
-    """A link to the hand-out of a version; nothing where its paper is of no use any more."""
+    """A link to the hand-out of a version, and a button that prints the page as the sheet to post.
+
+    Nothing where its paper is of no use any more.
+    """
     recorded = edition.catalogue.version(entry.code, version)
     if recorded is None or validity(entry, recorded, edition).state in _WORTHLESS:
         return NO_BLOCK
     target = addresses.href(addresses.short_address(entry.code, version), here)
-    label = escape_html(edition.words("handout.link"))
-    return html_block(element("p", element("a", label, href=target), class_="handout"))
+    link = anchor(edition.words("handout.link"), target)
+    label = escape_html(edition.words("posting.print_sheet"))
+    button = element("button", label, type="button", hidden=True)
+    return html_block(element("p", link, escape_html(" "), button, class_="handout"))
 
 
 def qr_at_end(entry: PublishedProcedure, version: str, edition: Edition, here: str) -> Block:
@@ -83,5 +88,5 @@ def qr_at_end(entry: PublishedProcedure, version: str, edition: Edition, here: s
     if not edition.catalogue.settings.paper_url:
         return NO_BLOCK
     said = element("p", escape_html(edition.words("handout.scan")))
-    code = qr_element(entry.code, version, edition, here, lazy=True)
+    code = qr_element(addresses.qr_image(entry.code, version), here, edition, lazy=True)
     return html_block(element("div", code, said, class_="qr-end"))

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.edition import Edition
-from generator.pages.checklist import unmarked
 from generator.pages.dossier_record import DossierRecord, dossier_record
 from generator.pages.nodes.html import EMPTY, Html, element, escape_html, escape_line, join_html
+from generator.pages.paper_texts import unmarked
 from generator.pages.paper_words import quantity_words
 from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_roles import PaperRole

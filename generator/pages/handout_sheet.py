@@ -70,11 +70,11 @@ def _identity(
     ]
 
 
-def qr_element(code: str, version: str, edition: Edition, here: str, lazy: bool = False) -> Html:
-    """The QR code to the short page of a version; a lazy one is fetched when it is printed."""
+def qr_element(picture: str, here: str, edition: Edition, lazy: bool = False) -> Html:
+    """The picture of a QR code, by its path; a lazy one is fetched when it is printed."""
     return void_element(
         "img",
-        src=addresses.href(addresses.qr_image(code, version), here),
+        src=addresses.href(picture, here),
         alt=edition.words("handout.qr"),
         width=120,
         height=120,
@@ -134,7 +134,8 @@ class Sheet:
         address = f"{base}{addresses.address(self.here)}".partition("://")[2]
         scan = element("p", escape_line(words("handout.scan_at", address=address)), class_="scan")
         version = self.parts.version.version
-        return [qr_element(self.entry.code, version, self.edition, self.here), *named, scan]
+        picture = addresses.qr_image(self.entry.code, version)
+        return [qr_element(picture, self.here, self.edition), *named, scan]
 
     @cached_property
     def _answers(self) -> list[Row]:

@@ -20,6 +20,7 @@ from generator.pages.nodes.inline import link, prose, punctuation, run, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Page
 from generator.pages.summary_lists import Way, keys_in_use, listing_of, written_count
+from generator.pages.wall_list import print_link
 
 _NO_LETTER = "0"
 """The key of titles that begin with no letter."""
@@ -66,11 +67,18 @@ def _field_index(edition: Edition) -> Iterator[Listing]:
 
 def _field(key: str, edition: Edition) -> Listing:
     field = edition.field(key)
-    intro = prose(field.description or "")
+    intro = blocks([prose(field.description or ""), *_posted(key, edition)])
     index = ("fields", addresses.FIELDS)
     return listing_of(
         addresses.field(key), field.name, index, edition.by_field[key], edition, intro
     )
+
+
+def _posted(key: str, edition: Edition) -> Iterator[Block]:
+    """Where what is posted of a field is printed; nothing where none of it binds."""
+    found = edition.by_field[key] if edition.HAS_FEEDS else ()
+    if any(one.shown and one.current for one in found):
+        yield print_link(addresses.field_wall_list(key), addresses.field(key), edition)
 
 
 def _levels(edition: Edition) -> list[str]:

@@ -10,9 +10,10 @@ from generator.pages.nodes.html import Html
 
 _TWO_SCREENS = 1450
 """Pixels of two screens of 740 px, less a line."""
-_FRAME = 331
+_FRAME = 291
 """Pixels of the head of a page, of the headings and of the gaps between them."""
 _TITLE_LETTERS, _TITLE_LINE = 30, 24
+_OPENING_LETTERS, _OPENING_LINE = 32, 21.6
 _LETTERS, _LINE = 29, 22.4
 _SMALL_LETTERS, _SMALL_LINE = 36, 18.5
 """Characters on a line, and its pixels."""
@@ -24,12 +25,13 @@ _BREAK = re.compile(r"<(?:/?(?:p|li|dd|dt|div|ul|dl)|br)(?:\s[^>]*)?>")
 _TAG = re.compile(r"<[^>]*>")
 
 
-def lines_left(title: str, answers: Html) -> float:
-    """Lines for papers on two screens of a phone below a title and the answers."""
+def lines_left(title: str, answers: Html, opening: str = "") -> float:
+    """Lines for papers on two screens of a phone below a title, what it is for and the answers."""
     shown = _FOLDED.sub(r"<p>\1</p>", answers)
     small = sum(_height(one, _SMALL_LETTERS, _SMALL_LINE) for one in _SMALL.findall(shown))
     plain = sum(_height(one, _LETTERS, _LINE) for one in _SMALL.sub("<p>", shown).split("<p>"))
-    above = _FRAME + _TITLE_LINE * len(title) / _TITLE_LETTERS + small + plain
+    told = _OPENING_LINE * -(-len(opening) // _OPENING_LETTERS)
+    above = _FRAME + _TITLE_LINE * len(title) / _TITLE_LETTERS + told + small + plain
     return (_TWO_SCREENS - above) / _PAPER_LINE
 
 

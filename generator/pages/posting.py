@@ -9,8 +9,8 @@ from generator.pages.charts import Caption, html_table
 from generator.pages.formatting import format_day
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, facts, html_block
 from generator.pages.nodes.html import Html, anchor, escape_html, join_html
-from generator.pages.nodes.inline import link
 from generator.pages.nodes.phrases import phrase, section_heading
+from generator.pages.wall_list import print_link
 
 _SEMICOLON = escape_html("; ")
 
@@ -30,8 +30,7 @@ def office_posting(key: str, here: str, edition: Edition) -> Block:
     known = facts([(name, said) for name, said in rows if said])
     if not coverage.count:
         return known
-    target = addresses.relative(addresses.wall_list(key), here)
-    return blocks([known, link(phrase(words, "posting.print_list"), target)])
+    return blocks([known, print_link(addresses.wall_list(key), here, edition)])
 
 
 def _set_words(coverage: PostingCoverage, edition: Edition) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from generator import addresses
 from generator.exports.linked_data import service
 from generator.law.intervals import Status
-from generator.law.titles import comparable, one_line
+from generator.law.titles import one_line
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages import history
@@ -32,11 +32,10 @@ from generator.pages.nodes.inline import (
 )
 from generator.pages.nodes.phrases import phrase
 from generator.pages.page import Crumb, Page
+from generator.pages.purpose import promised_words
 from generator.pages.redline import redline_note
 from generator.pages.reuse import reuse
 from generator.pages.version_body import VersionBody
-from generator.readings.paper_labels import cut_at_sense
-from generator.readings.results import promised_results
 from generator.records.version import Version
 
 _DOT = escape_html(" · ")
@@ -46,9 +45,6 @@ _BANNER_KIND = {
     Status.WAITING: "note",
 }
 _SCRIPTS = ("procedure",)
-_LONGEST_PURPOSE = 240
-_PURPOSE_ROOM = 110
-"""Characters of results that still say at a glance what a procedure is for."""
 
 
 def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Edition) -> Page:
@@ -164,12 +160,8 @@ def _purpose(entry: PublishedProcedure, edition: Edition) -> Flow:
     """What the procedure is for: the editor's words, else what one gets."""
     if entry.procedure.summary:
         return prose(entry.procedure.summary)
-    said = "; ".join(promised_results(entry.version))
-    if not said or len(said) > _LONGEST_PURPOSE or comparable(said) in comparable(entry.title):
-        return NOTHING
-    said = cut_at_sense(said, _PURPOSE_ROOM)
-    said = said if said.endswith("…") else f"{said}."
-    return phrase(edition.words, "answer.purpose", result=said)
+    said = promised_words(entry.version)
+    return phrase(edition.words, "answer.purpose", result=said) if said else NOTHING
 
 
 def _undated(entry: PublishedProcedure, version: Version, edition: Edition) -> str:

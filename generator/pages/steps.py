@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from generator.model.edition import Edition
 from generator.model.lacking import is_left_out
-from generator.pages.checklist import unmarked
 from generator.pages.formatting import missing, printed_wording
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, numbered
 from generator.pages.nodes.inline import Flow, flow_lines, join_flows, prose, strong, text
 from generator.pages.nodes.phrases import section_heading
+from generator.pages.paper_texts import unmarked
 from generator.readings.step_actors import StepActor
 from generator.readings.steps import StepPassage
 from generator.records.version import Step, Version

@@ -16,9 +16,10 @@ from generator.pages.frame import Frame, procedure_frames
 from generator.pages.lacking import lacking
 from generator.pages.narrowing import narrowing_line
 from generator.pages.nodes.blocks import Block, blocks, html_block
-from generator.pages.nodes.html import element, escape_html
+from generator.pages.nodes.html import element, escape_html, join_html
 from generator.pages.phone import lines_left
 from generator.pages.process import internal_process
+from generator.pages.purpose import promised_words
 from generator.pages.steps import own_steps, steps_section
 from generator.readings.time_summary import TimeSummary, summarise_times
 from generator.readings.version import VersionReadings, read_version
@@ -97,7 +98,10 @@ class VersionBody:
 
     @cached_property
     def _papers(self) -> Block:
-        room = lines_left(self.version.title, answers(self.answer_rows(addresses.HOME)).html)
+        opening = self.procedure.summary or promised_words(self.version)
+        told = answers(self.answer_rows(addresses.HOME)).html
+        above = join_html([self._narrowing.html, told])
+        room = lines_left(self.version.title, above, opening)
         return dossier(self.version, self._edited.papers, self.read, self.edition, room)
 
     @cached_property

@@ -1,14 +1,16 @@
 """The list that an office hangs up, as a page to print: by field, how long, how much, how far."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator import addresses
+from generator.exports.qr import qr_png
 from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
 from generator.model.summaries import VersionSummary
 from generator.pages.contact import contact_line
 from generator.pages.formatting import format_day
+from generator.pages.handout_sheet import qr_element
 from generator.pages.nodes.blocks import Block, bullets, heading, html_block, page_body
 from generator.pages.nodes.html import Html, anchor, element, escape_html, escape_line, wide
 from generator.pages.nodes.inline import Flow, text
@@ -18,23 +20,51 @@ from generator.pages.page import Crumb, Page
 _COLUMNS = ("number", "code", "title", "time", "fee", "online")
 
 
-def wall_list_page(key: str, edition: Edition) -> Page:
-    """What an office posts on the day of an edition."""
-    words, name = edition.words, edition.agency_name(key)
-    here = addresses.wall_list(key)
-    return Page(
+def wall_lists(key: str, edition: Edition) -> Iterator[Page | tuple[str, bytes]]:
+    """What an office posts on the day of an edition, and the QR code of that page."""
+    name = edition.agency_name(key)
+    crumb = Crumb(name, addresses.agency(key))
+    title = edition.words("posting.wall_list_of", office=name)
+    yield from _page(title, crumb, addresses.wall_list(key), edition.posting_groups[key], edition)
+
+
+def field_wall_lists(key: str, edition: Edition) -> Iterator[Page | tuple[str, bytes]]:
+    """What is posted of a field, wherever it is posted, and the QR code of that page."""
+    name = edition.field(key).name
+    crumb = Crumb(name, addresses.field(key))
+    title = edition.words("posting.wall_list_of_field", field=name)
+    yield from _page(title, crumb, addresses.field_wall_list(key), edition.by_field[key], edition)
+
+
+def _page(
+    title: str, crumb: Crumb, here: str, summaries: Iterable[VersionSummary], edition: Edition
+) -> Iterator[Page | tuple[str, bytes]]:
+    words = edition.words
+    current = [one for one in summaries if one.shown and one.current]
+    yield Page(
         path=here,
-        title=words("posting.wall_list_of", office=name),
+        title=title,
         body=page_body(
-            phrase(words, "posting.wall_list_of", office=name),
+            text(title),
             phrase(words, "posting.as_of", day=format_day(edition.day, words)),
             html_block(element("p", escape_html(words("posting.print_how")), class_="screen")),
-            *_fields(key, here, edition),
+            *_fields(current, here, edition),
             *_feedback(edition),
+            *_code_at_end(here, edition),
         ),
-        description=words("posting.wall_list_of", office=name),
-        crumbs=(Crumb(name, addresses.agency(key)),),
+        description=title,
+        crumbs=(crumb,),
     )
+    if base := edition.catalogue.settings.paper_url:
+        yield addresses.qr_of_page(here), qr_png(f"{base}{addresses.address(here)}")
+
+
+def _code_at_end(here: str, edition: Edition) -> Iterator[Block]:
+    """The code that leads from the printed list to the list of that day."""
+    if edition.catalogue.settings.paper_url:
+        code = qr_element(addresses.qr_of_page(here), here, edition, lazy=True)
+        said = element("p", escape_html(edition.words("posting.scan_list")))
+        yield html_block(element("div", code, said, class_="qr-end"))
 
 
 def posting_offices(edition: Edition) -> list[str]:
@@ -43,8 +73,21 @@ def posting_offices(edition: Edition) -> list[str]:
     return [key for key, summaries in groups if any(one.current for one in summaries)]
 
 
-def _fields(key: str, here: str, edition: Edition) -> Iterator[Block | Flow]:
-    current = [one for one in edition.posting_groups[key] if one.current]
+def posting_fields(edition: Edition) -> list[str]:
+    """The fields that have a wall list."""
+    groups = edition.by_field.items()
+    return [key for key, found in groups if any(one.shown and one.current for one in found)]
+
+
+def print_link(target: str, here: str, edition: Edition) -> Block:
+    """A link to a list that is printed and posted."""
+    label = anchor(edition.words("posting.print_list"), addresses.href(target, here))
+    return html_block(element("p", label, class_="screen"))
+
+
+def _fields(
+    current: Sequence[VersionSummary], here: str, edition: Edition
+) -> Iterator[Block | Flow]:
     names = {one.field: edition.field(one.field).name for one in current}
     numbered = enumerate(current, 1)
     for field, rows in groupby(numbered, key=lambda pair: pair[1].field):

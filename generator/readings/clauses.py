@@ -20,11 +20,12 @@ LOWER = UPPER.lower()
 """The small letters of Vietnamese, likewise."""
 
 _BREAK = re.compile(
-    r"(?=[\n;.,–+*•PL\s-])(?:\n\s*|;\s*+(?!(?:đảo|vùng|hải đảo|đặc khu|biên giới|khu vực)(?!\w))"
+    r"(?=[\n;.,/–+*•PL\s-])(?:\n\s*|;\s*+(?!(?:đảo|vùng|hải đảo|đặc khu|biên giới|khu vực)(?!\w))"
     rf"|(?<![0-9])\.\s+(?=[^{LOWER}\s])|(?<=[0-9])\.\s+(?=[{UPPER}(*+-])"
     rf"|(?<=[.:;,)])[-–](?=\s|[{UPPER}])|(?<=[.:;,)]\s)[-–](?=\s|[{UPPER}])"
     rf"|(?<=[\s.:;,)])\+(?=\s?[{UPPER}])|[*•]+|(?<=[\s),])(?<!ệ )(?=(?:Phí|Lệ [Pp]hí)\s?:)"
-    r"|,\s*(?=[Kk]hông quá [0-9])|\s(?=Đối với (?:các xã|khu vực))"
+    r"|,\s*(?=[Kk]hông quá [0-9])|(?<=\))/\s?(?=[0-9]{1,3}\s(?:ngày|tháng))"
+    r"|\s(?=Đối với (?:các xã|khu vực))"
     r"|(?<=\s)[-–](?=\s?(?:Trường hợp|Đối với|Phí|Lệ phí|Mức)\s))"
 )
 _MARKER = re.compile(
@@ -106,7 +107,7 @@ def _pieces(text: str, brackets: list[Span]) -> Iterator[tuple[int, int, str]]:
             continue
         yield start, match.start(), sign
         sign = match[0].strip()[:1] or ("." if match[0] == " " else "\n")
-        sign = ";" if sign == "," else sign
+        sign = ";" if sign in ",/" else sign
         start = match.start() if sign in "-–+*•" else match.end()
     yield start, len(text), sign
 

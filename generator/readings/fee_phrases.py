@@ -92,6 +92,10 @@ _AUTHORITIES = (
     (Authority.LAW, re.compile(r"pháp luật|luật phí", re.IGNORECASE)),
     (Authority.SCHEDULE, re.compile(r"biểu|kèm theo|chi tiết tại", re.IGNORECASE)),
 )
+_ONE_OF_SEVERAL = re.compile(
+    r"(?:chính phủ|tài chính)[^.;\n]{0,60} hoặc (?:của )?(?:hội đồng nhân dân|hđnd)", re.IGNORECASE
+)
+"""Several authorities of which each lays some fees down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +249,8 @@ def _elsewhere(words: str, terms: FeeTerms) -> FeeElsewhere:
     documents = documents_in(words)
     other = Authority.DOCUMENT if documents else Authority.OTHER
     authority = next((who for who, pattern in _AUTHORITIES if pattern.search(words)), other)
+    if authority is Authority.COUNCIL and _ONE_OF_SEVERAL.search(words):
+        authority = Authority.LAW
     if authority is Authority.COUNCIL:
         documents = tuple(one for one in documents if "HĐND" in one)
     return FeeElsewhere(authority, replace(terms, documents=documents, methods=methods_in("")))

@@ -184,16 +184,29 @@ def _is_for_some(change: FeeChange) -> bool:
 def _particular(
     sums: list[tuple[Reading[FeeAmount], list[str]]],
 ) -> list[tuple[Reading[FeeAmount], list[str]]]:
-    """The sums without those that another one says again with more words."""
+    """The sums without those that another one says again with more words.
+
+    The methods of one that is left out are those of the other, too.
+    """
     said = [
         (r.value.low, r.value.high, r.value.currency, set(r.value.terms.applies_to))
         for r, _ in sums
     ]
-    return [
-        found
-        for found, (*one, words) in zip(sums, said, strict=True)
-        if not any(one == other and words < more for *other, more in said)
-    ]
+    found = []
+    for number, (reading, methods) in enumerate(sums):
+        if not any(_says_again(said[number], other) for other in said):
+            others = [n for n, other in enumerate(said) if _says_again(other, said[number])]
+            more = [method for other in others for method in sums[other][1]]
+            found.append((reading, [*methods, *more]))
+    return found
+
+
+_Words = tuple[float, float, str, set[str]]
+
+
+def _says_again(one: _Words, other: _Words) -> bool:
+    """Whether another sum is the same, with more words for what it is."""
+    return one[:3] == other[:3] and one[3] < other[3]
 
 
 def _free_methods(fees: FeesOnDay) -> tuple[str, ...]:
@@ -201,11 +214,16 @@ def _free_methods(fees: FeesOnDay) -> tuple[str, ...]:
     free: dict[str, bool] = {}
     for group in fees.current:
         amounts = _kind(group.readings, FeeAmount)
-        nothing = any(isinstance(r.value, FeeFree | FeeAbsent) for r in group.readings)
+        nothing = any(_is_nothing(r.value) for r in group.readings)
         is_free = all(r.value.high == 0 for r in amounts) if amounts else nothing
         for method in group.methods:
             free[method] = free.get(method, True) and is_free
     return tuple(method for method, is_free in free.items() if is_free)
+
+
+def _is_nothing(value: object) -> bool:
+    """Whether there is no fee; that none has been laid down yet does not say so."""
+    return isinstance(value, FeeFree) or (isinstance(value, FeeAbsent) and not value.not_yet)
 
 
 def _for_nothing(readings: list[FeeReading]) -> Iterable[Reading[FeeFree | FeeAbsent]]:
@@ -213,7 +231,7 @@ def _for_nothing(readings: list[FeeReading]) -> Iterable[Reading[FeeFree | FeeAb
         if free.value.terms.applies_to:
             yield Reading(free.value, free.certainty, free.evidence)
     for absent in _kind(readings, FeeAbsent):
-        if absent.value.terms.applies_to:
+        if absent.value.terms.applies_to and not absent.value.not_yet:
             yield Reading(absent.value, absent.certainty, absent.evidence)
 
 

@@ -75,9 +75,14 @@ class LabelWords:
     spans: tuple[Span, ...]
 
 
+_STANDARD = re.compile(r"(?:19|20)[0-9]{2}/[A-ZĐ]+")
+"""The end of the number of a technical standard ("QCVN 6: 2010/…"), which sets no fee."""
+
+
 def documents_in(text: str) -> tuple[str, ...]:
     """The normalised numbers of the documents named in a text, each once, in their order."""
-    return tuple(dict.fromkeys(normalise(match[0].strip("-")) for match in _NUMBER.finditer(text)))
+    found = (normalise(match[0].strip("-")) for match in _NUMBER.finditer(text))
+    return tuple(dict.fromkeys(one for one in found if not _STANDARD.fullmatch(one)))
 
 
 def methods_in(text: str) -> tuple[str, ...]:

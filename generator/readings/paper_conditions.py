@@ -30,6 +30,12 @@ _COPY_ENDS = re.compile(
     r"bản\s{1,4}(?:chính|gốc|sao|chụp|giấy|điện tử)(?:\s{1,4}điện tử)?\s{0,4}[,(]?\s{0,4}\Z", re.I
 )
 _FILED = re.compile(r"[^.;,)]{0,60}?(?<!\w)(?:nộp|gửi)(?!\w)", re.I)
+_WAY = re.compile(
+    r"\((?:nếu|(?:đối với |trong )?trường hợp|đối với)[^();]{0,30}?\s(?:nộp|gửi)[^();]{0,20}?\s"
+    r"(?:trực tuyến|trực tiếp|qua|trên môi trường)(?!\w)",
+    re.I,
+)
+_OTHER_FORM = re.compile(r"(?<!\w)hoặc\s[^;()]{0,160}\Z", re.I)
 _SENTENCE = re.compile(r"[.;](?=\s)")
 _OR = re.compile(r"[,;]?\s{0,4}(?<!\w)hoặc\s{1,4}(?=\w)", re.I)
 _OF_FORM = re.compile(
@@ -97,6 +103,9 @@ def condition_span(text: str, start: int, end: int) -> tuple[int, int] | None:
         if _asks_either(text, match, stop):
             return match.start(), stop
         if _is_of_part(text, match.start(), stop) or _is_of_copy(text, match.start()):
+            in_parts = True
+            continue
+        if _is_of_way(text, start, match.start(), stop):
             in_parts = True
             continue
         if (in_parts and match[0].startswith("(")) or _is_of_addition(text, after, match):
@@ -195,6 +204,13 @@ def _is_instruction(text: str, at: int, stop: int) -> bool:
 def _is_of_copy(text: str, at: int) -> bool:
     """Whether words say in which form a paper is filed: "bản sao điện tử khi nộp trực tuyến"."""
     return bool(_COPY_ENDS.search(text, max(0, at - 40), at) and _FILED.match(text, at))
+
+
+def _is_of_way(text: str, start: int, at: int, stop: int) -> bool:
+    """Whether a bracket tells which of two forms a way of filing needs: "A hoặc A điện tử (…)"."""
+    if text[at] != "(" or _WAY.match(text, at, stop) is None:
+        return False
+    return _OTHER_FORM.search(text, max(start, at - 160), at) is not None
 
 
 def _starts_clause(text: str, at: int) -> bool:

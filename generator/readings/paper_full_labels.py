@@ -6,8 +6,8 @@ papers are named by their short labels.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.readings.enumeration import skip_marks
 from generator.readings.evidence import Evidence
@@ -15,7 +15,7 @@ from generator.readings.paper_applications import words_from_name
 from generator.readings.paper_labels import PaperLabel, cut_at_sense, without_pieces
 from generator.readings.paper_labels import kind_before as kind_of_copy
 from generator.readings.paper_roles import PaperRole
-from generator.readings.paper_types import Paper
+from generator.readings.paper_types import Paper, PaperChoice
 from generator.readings.paper_wording import without_sources
 from generator.readings.paper_words import opens_paper
 
@@ -25,9 +25,13 @@ USUAL_ROOM = 42.0
 """Lines that are left for papers on two screens of a phone of 360 px, in the middle."""
 _SHORT_LIST = 10
 """A list of more papers never does: it may go on."""
-_WIDTHS = (1600, 1000, 700, 520, 400, 300, 220, 170, 130)
+_WIDTHS = (1600, 1000, 700, 520, 400, 300, 220, 170, 130, 100, 80)
 """Characters of the longest labels of a list that has no room for all its words."""
 _LONG_LIST_WIDTH = 400
+_MARGIN = 2
+"""Lines by which the place where papers begin may be misjudged."""
+_IN_FULL, _LONGEST_CONDITION, _CONDITION_LINE = 1.5, 170, 42
+"""Lines of what is folded below a label that is cut; characters of a condition, and of its line."""
 _LEAST_NAME = 12
 """Characters of a name before what the paper contains."""
 _LEAST_LINES, _BETWEEN = 2.4, 0.6
@@ -100,17 +104,40 @@ _LONG_KIND = 32
 """A longer kind of copy than this stands behind the name, where the words count copies."""
 
 
-def full_labels(papers: Iterable[Paper], room: float) -> dict[Evidence, PaperLabel]:
-    """The labels of the papers of a dossier by their words, for a list of so many lines."""
+@dataclass(frozen=True, slots=True)
+class FullLabels:
+    """Labels of papers by their words; `is_over`: what one of several papers may be is folded."""
+
+    labels: dict[Evidence, PaperLabel]
+    is_over: bool
+
+
+def full_labels(papers: Iterable[Paper], room: float) -> FullLabels:
+    """The labels of the papers of a dossier, for a list of so many lines."""
     every = list(papers)
     labels = {paper.words: _in_full(paper) for paper in every}
     folded = {id(part) for paper in every for part in _folded_parts(paper, labels[paper.words])}
     shown = [paper for paper in every if id(paper) not in folded]
-    width = _width(shown, [len(labels[paper.words].text) for paper in shown], room)
+    is_over = not _has_lines(shown, labels, _WIDTHS[-1], room)
+    if is_over:
+        choices = {id(part) for paper in shown for part in _choices(paper)}
+        shown = [paper for paper in shown if id(paper) not in choices]
+    width = _width(shown, labels, room)
     for paper in every:
         if len(labels[paper.words].text) > width:
             labels[paper.words] = _shorter(paper, labels[paper.words], width)
-    return labels
+    return FullLabels(labels, is_over)
+
+
+def _choices(paper: Paper) -> Iterable[Paper]:
+    """The papers of which one is enough, at any depth below it."""
+    return _below(paper.parts) if paper.choice is PaperChoice.ONE else ()
+
+
+def _below(parts: Iterable[Paper]) -> Iterator[Paper]:
+    for part in parts:
+        yield part
+        yield from _below(part.parts)
 
 
 def _from_name(paper: Paper, full: PaperLabel) -> str:
@@ -138,20 +165,39 @@ def _shorter(paper: Paper, full: PaperLabel, width: int) -> PaperLabel:
     return short if len(short.text) + beside + _WORTH < len(full.text) else full
 
 
-def _width(papers: Sequence[Paper], lengths: Sequence[int], room: float) -> int:
+def _width(papers: Sequence[Paper], labels: dict[Evidence, PaperLabel], room: float) -> int:
     """The most characters of a label with which a list has room on two screens."""
     if sum(paper.ticks for paper in papers) > _SHORT_LIST:
         return _LONG_LIST_WIDTH
-    for width in _WIDTHS:
-        if sum(_lines(min(length, width)) for length in lengths) <= room:
-            return width
-    return _WIDTHS[-1]
+    fitting = (width for width in _WIDTHS if _has_lines(papers, labels, width, room))
+    return next(fitting, _WIDTHS[-1])
+
+
+def _has_lines(
+    papers: Sequence[Paper], labels: dict[Evidence, PaperLabel], width: int, room: float
+) -> bool:
+    """Whether papers have room with labels of so many characters."""
+    used = sum(_lines_cut(paper, len(labels[paper.words].text), width) for paper in papers)
+    return used <= room - _MARGIN
+
+
+def _lines_cut(paper: Paper, length: int, width: int) -> float:
+    """Lines of a label; one that is cut has its condition and its full words below it."""
+    if length <= width:
+        return _lines(length)
+    condition = min(len(paper.condition.words), _LONGEST_CONDITION) if paper.condition else 0
+    return _lines(width) + _IN_FULL - (-condition // _CONDITION_LINE)
 
 
 def has_room(labels: Iterable[PaperLabel], titles: Iterable[str], room: float) -> bool:
     """Whether papers and the titles of their cases stand on so many lines."""
-    used = sum(_lines(len(label.text)) for label in labels)
-    return used + sum(_CASE_GAP - (-len(title) // _CASE_LINE) for title in titles) <= room
+    return paper_lines_of(labels, titles) <= room
+
+
+def paper_lines_of(labels: Iterable[PaperLabel], titles: Iterable[str]) -> float:
+    """Lines that papers and the titles of their cases take."""
+    used = sum(_lines(len(one.text)) + (0 if one.complete else _IN_FULL) for one in labels)
+    return used + sum(_CASE_GAP - (-len(title) // _CASE_LINE) for title in titles)
 
 
 def _lines(characters: int) -> float:

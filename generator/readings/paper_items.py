@@ -10,7 +10,7 @@ from generator.readings.enumeration import TextList, find_list, skip_marks, spli
 from generator.readings.evidence import Certainty, Reading, evidence_of
 from generator.readings.paper_conditions import condition_span
 from generator.readings.paper_counts import read_count
-from generator.readings.paper_names import is_kind_alone, kind_end, name_span
+from generator.readings.paper_names import goes_on_about, is_kind_alone, kind_end, name_span
 from generator.readings.paper_roles import PaperRole, RoleFound, find_role
 from generator.readings.paper_types import ItemText, Paper, PaperChoice
 
@@ -115,7 +115,11 @@ def _join_rest(item: ItemText, spans: list[tuple[int, int]]) -> list[tuple[int, 
     They are left as one where they may be the contents of the first.
     """
     text, (first, *rest) = item.text, spans
-    named = [_stands_alone(text, *span) or _asks_by_case(item, *span) for span in rest]
+    named = [
+        (_stands_alone(text, *span) or _asks_by_case(item, *span))
+        and not goes_on_about(text, first, span)
+        for span in rest
+    ]
     if not all(named) and (":" in text[first[0] : rest[-1][1]] or words.CONTAINS.search(text)):
         return [(first[0], rest[-1][1])]
     joined = [first]

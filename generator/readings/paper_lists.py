@@ -22,8 +22,18 @@ def lone_heading_last(papers: list[Paper]) -> list[Paper]:
 def without_doubles(papers: list[Paper]) -> list[Paper]:
     """Papers of a group, one that is said twice in the same words once: where it is asked for."""
     asked = [paper for paper in papers if paper.ticks]
-    first = {all_words(paper): paper for paper in (*reversed(papers), *reversed(asked))}
-    return [paper for paper in papers if paper.parts or first[all_words(paper)] is paper]
+    first = {_with_parts(paper): paper for paper in (*reversed(papers), *reversed(asked))}
+    heads = (paper.parts and not paper.ticks for paper in papers)
+    return [
+        paper
+        for paper, is_head in zip(papers, heads, strict=True)
+        if is_head or first[_with_parts(paper)] is paper
+    ]
+
+
+def _with_parts(paper: Paper) -> tuple[str, ...]:
+    """All words of a paper and of what stands in it, comparable."""
+    return all_words(paper), *(word for part in paper.parts for word in _with_parts(part))
 
 
 def all_words(paper: Paper) -> str:

@@ -79,6 +79,11 @@ _KIND = re.compile(
     r"|hoặc(?= (?:tệp tin )?bản )|[,/]|\s{1,4}",
     re.I,
 )
+_THING = re.compile(
+    r"(?P<thing>ảnh|hình ảnh|phim|đĩa|băng|mẫu vật|tranh)\s"
+    r"(?=(?:in|được|phải|có|cỡ|kích|định|màu|khổ)\s)"
+)
+"""A thing, and how it looks."""
 
 
 def name_span(text: str, start: int, end: int) -> tuple[int, int]:
@@ -157,3 +162,9 @@ def is_kind_alone(text: str, start: int, end: int) -> bool:
     """Whether words say of what kind a copy is, perhaps when, and not of what."""
     kind = kind_end(text, start, end)
     return kind >= end - 1 or (kind > start and IF_CASE.match(text, kind, end) is not None)
+
+
+def goes_on_about(text: str, first: tuple[int, int], span: tuple[int, int]) -> bool:
+    """Whether words tell how the thing named first looks: "Ảnh có chú thích; ảnh in trên giấy"."""
+    thing = _THING.match(text, *span)
+    return thing is not None and text[slice(*first)].lower().startswith(thing["thing"])

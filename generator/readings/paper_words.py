@@ -107,7 +107,8 @@ RULE = re.compile(
     r"|(?:được\s{1,4})?(?:lập|viết|thể hiện)?\s{0,4}bằng (?:tiếng|ngôn ngữ)"
     r"|do cơ quan[^.;:]{0,60}nước ngoài|có thể"
     r"|không bao gồm)[^.;:]{0,200}?(?<!\w)(?:phải|không|có thể|được|chỉ)(?!\w)"
-    r"|(?:các\s{1,4})?tài liệu (?:quy định|nêu) tại (?:các )?(?:điểm|mục)[^.;:]{0,120}?"
+    r"|(?:các\s{1,4})?tài liệu (?:quy định|nêu) tại (?:các )?(?:điểm|mục)"
+    r"(?:[^.;:]|\.(?=\d)){0,120}?"
     r"(?<!\w)(?:không áp dụng|(?:chỉ )?áp dụng (?:đối với|cho)|(?:phải )?được nộp|là bản sao)(?!\w)"
     r"|hồ sơ[^.;:]{0,120}trên môi trường điện tử|thông tin[^.;]{0,160}(?:được khai thác"
     r"|không phải nộp))",

@@ -71,8 +71,8 @@ _ITEM = re.compile(
 _STRETCH = re.compile(r"[^.:\n]{1,600}(?::[^.]{0,2500})?", re.IGNORECASE)
 _TEST = re.compile(r"phút|chép đề|làm bài", re.IGNORECASE)
 _LATE = re.compile(
-    r"sau\s+(?P<hour>[01]?[0-9])\s*(?:giờ"
-    r"|h)\s*(?P<minute>[0-5][0-9])?(?!\w)(?P<rest>[^.;\n]{0,220})",
+    r"sau\s+(?P<hour>[01]?[0-9])\s*(?:\([^()]{1,9}\)\s*)?(?:giờ"
+    r"|h)\s*(?P<minute>[0-5][0-9])?(?P<afternoon>\s{0,3}chiều)?(?!\w)(?P<rest>[^.;\n]{0,220})",
     re.IGNORECASE,
 )
 _NEXT_DAY = re.compile(r"ngày (?:làm việc )?(?:tiếp theo|kế tiếp|hôm sau)", re.IGNORECASE)
@@ -215,7 +215,8 @@ def read_late_hour(version: Version, places: list[Place]) -> Reading[LateHour] |
         for match in _LATE.finditer(text):
             before = text[max(0, match.start() - _BEFORE_LATE) : match.start()].rpartition(".")[2]
             if _NEXT_DAY.search(match["rest"]) or _NEXT_DAY.search(before):
-                after = f"{int(match['hour']):02}:{match['minute'] or '00'}"
+                hour = int(match["hour"]) + (12 if match["afternoon"] else 0)
+                after = f"{hour:02}:{match['minute'] or '00'}"
                 where = evidence_of(pointer, text, *match.span())
                 return Reading(LateHour(after), Certainty.SURE, (where,))
     return None

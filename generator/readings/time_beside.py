@@ -3,84 +3,24 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import combinations
 
-from generator.readings.alternation import guarded
 from generator.readings.evidence import Certainty, Reading
+from generator.readings.time_acts import (
+    begins_later,
+    condition_of,
+    ends_with_result,
+    is_own_task,
+    leads_to_no_result,
+    runs_from_file,
+)
 from generator.readings.time_entries import Text
-from generator.readings.time_patterns import CONDITION, LATER, REFUSED, RESULT, USUAL
 from generator.readings.time_statements import Role, Statement
-from generator.readings.time_values import TimeCase, TimeLimit, TimeStage
+from generator.readings.time_values import CaseKind, TimeCase, TimeLimit, TimeStage
 from generator.readings.time_words import statements_in
 from generator.records.version import Version
 
 _STEP = re.compile(r"(?:Bước|Giai đoạn)\s[0-9IVX]{1,4}(?!\w)[\s.:]*", re.IGNORECASE)
-_JOINT = " – "
-_INCOMPLETE = guarded(
-    "bcghknqt",
-    r"(?:không|chưa)(?: được| có)? (?:đầy đủ|đủ|hợp lệ|đúng|đạt|bảo đảm|đảm bảo|phù hợp|đáp ứng"
-    r"|hỗ trợ)"
-    r"|bổ sung|hoàn thiện|cần sửa đổi|hồ sơ sửa đổi|chỉnh sửa|giải trình|khắc phục"
-    r"|hết thời hạn|quá thời hạn"
-    r"|nộp (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)|thời gian nộp",
-    re.IGNORECASE,
-)
-_ANSWERS_INCOMPLETE = re.compile(
-    r"(?:[^.;]{0,140}\s)?(?:thông báo|yêu cầu|trả lại|hướng dẫn)(?!\w)[^.;]{0,160}?"
-    r"(?:(?:không|chưa) (?:hợp lệ|đầy đủ|đủ|đúng)|bổ sung|hoàn thiện|cung cấp)"
-    r"|[^.;]{0,120}sau khi[^.;]{0,60}(?:bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa)",
-    re.IGNORECASE,
-)
-"""What an office does about a dossier that lacks something."""
-_OWN_TASK = re.compile(
-    r"(?:các )?(?:đội|người|tổ chức|cá nhân|doanh nghiệp|cơ sở|chủ [^.;,]{1,20}|thương nhân"
-    r"|công ty|đơn vị|công dân)(?! có thẩm| quản lý| tiếp nhận| thẩm định| giải quyết| nhận hồ sơ)"
-    r"[^.;,]{0,90}?\s(?:nộp|gửi|phải|đăng ký|hoàn thiện|bổ sung|báo cáo|có trách nhiệm)(?!\w)",
-    re.IGNORECASE,
-)
-"""What applicants do themselves."""
-_NEEDED = re.compile(
-    r"cần thiết|cần phải|được chấp nhận|sự cố|có ý kiến|thẩm định|đủ điều kiện", re.IGNORECASE
-)
-"""What happens while a file is handled: no case of an applicant."""
-_ASKS = re.compile(r"lấy ý kiến", re.IGNORECASE)
-_DRAFT = re.compile(r"(?<!tờ )trình(?! tự| độ)(?!\w)|lấy ý kiến|dự thảo", re.IGNORECASE)
-"""What goes on to whoever decides."""
-_RECEIPT = re.compile(r"hồ sơ|đơn|đề nghị|thụ lý|yêu cầu|tờ khai|báo cáo|kế hoạch", re.IGNORECASE)
-_FROM_OFFICE = re.compile(
-    r"(?:báo cáo|tờ trình|văn bản|hồ sơ|đề nghị|đề xuất|ý kiến|danh sách|bản sao)"
-    r"(?: [^\s.;,]{1,20}){0,10}? (?:của|do|từ) (?:các )?"
-    r"(?:cơ quan(?! đề nghị)|sở|bộ|cục|tổng cục|chi cục|ubnd|[uủ][yỷ] ban|phòng|công an"
-    r"|trung tâm phục vụ|văn phòng (?:đăng ký|ủy ban)"
-    r"|hội đồng (?:thẩm|tư)|bảo hiểm xã hội|chủ tịch|thanh tra)(?!\w)",
-    re.IGNORECASE,
-)
-"""The start of what an office does with the papers of another office."""
-_RESULT = re.compile(
-    rf"(?<!đề nghị )(?<!giao )(?<!thẩm quyền )(?<!tham mưu )(?:{RESULT.pattern})"
-    r"(?! thủ tục hành chính)",
-    re.IGNORECASE,
-)
-"""What ends the work, and is no part of the name of an office."""
-_PASSES_ON = re.compile(
-    r"(?<!được )(?:gửi|trình|báo cáo|lấy ý kiến|đề xuất|thành lập|tham mưu"
-    r"|dự thảo|tổng hợp|lập(?= tờ| danh| hồ)"
-    r"|cử|có tờ trình|(?:có )?văn bản (?:kèm|đề nghị|lấy|gửi|báo cáo|đề xuất|trình)"
-    r"|(?:ban hành |ra )?quyết định thành lập)(?!\w)",
-    re.IGNORECASE,
-)
-"""What an office does with a file before another one decides."""
-_LOOKS_INTO = re.compile(r"(?<!được )(?:kiểm tra|chuyển|tiến hành|tổ chức)(?!\w)", re.IGNORECASE)
-"""What an office does with a file before it decides itself."""
-_AND_DECIDES = re.compile(
-    r"(?:và|,|;) (?:cấp(?! tỉnh| xã| trên)|ban hành|quyết định(?! thành)|công nhận|phê duyệt"
-    r"|trả)(?!\w)"
-)
-"""The decision that follows in the same breath."""
-_AFTER_RESULT = re.compile(
-    r"(?:ngày|khi) (?:được )?(?:cấp(?! xã| tỉnh)|ký|có quyết định|công bố|ban hành)(?!\w)",
-    re.IGNORECASE,
-)
-"""The start of what follows the result: its publication, a contract, a payment."""
 _DAYS = {"day", "working_day"}
 _UNITS = _DAYS | {"hour"}
 _MOST = 4
@@ -99,6 +39,9 @@ def limits_beside(
     They are a limit of the whole of another length, the same number in another unit, and stages
     that only make up the limit in another unit; not the stages of a longer work.
     """
+    cases = list(cases)
+    if base is None and (told := _cases_of_channels(version, cases)):
+        return told
     limits = [case.value.limit for case in cases]
     limits += [base.value] if base else []
     units = {limit.unit for limit in limits}
@@ -108,12 +51,35 @@ def limits_beside(
     known = {limit.length for limit in limits}
     anyone = [one for one, _ in said if not condition_of(one)]
     same = [one for one in anyone if one.limit.length in known]
-    if any(not _begins_later(one) for one in same) or _is_sum(anyone, limits):
+    if any(not begins_later(one) for one in same) or _is_sum(anyone, limits):
         said = [(one, text) for one, text in _limits_of_cases(said) if _is_other_case(one, limits)]
     elif not _is_sum_of_days(anyone, limits):
-        goes_on = any(_begins_later(one) and _ends_with_result(one) for one in anyone)
+        goes_on = any(begins_later(one) and ends_with_result(one) for one in anyone)
         said = [p for p in _limits_of_cases(said) if _is_rival(p[0], limits, goes_on=goes_on)]
+    else:
+        said = _parts_of_sum(said, {limit.value for limit in limits}) or said
     return tuple(_stage(*pair) for pair in _each_once(said)[:_MOST])
+
+
+def _cases_of_channels(version: Version, cases: list[Reading[TimeCase]]) -> Beside:
+    """The limits of channels that the steps give as those of several cases."""
+    if any(case.value.kind is not CaseKind.CHANNEL for case in cases):
+        return ()
+    known = {case.value.limit.length for case in cases}
+    said = [pair for pair in _work_of(version) if condition_of(pair[0])]
+    said = [pair for pair in _limits_of_cases(said) if ends_with_result(pair[0])]
+    same = {condition_of(one) for one, _ in said if one.limit.length in known}
+    return tuple(_stage(*pair) for pair in _each_once(said)[:_MOST]) if len(same) > 1 else ()
+
+
+def _parts_of_sum(said: list[_Said], wanted: set[float]) -> list[_Said]:
+    """The stages in days of both kinds that make up a limit, without what others are for."""
+    parts = [pair for pair in said if not condition_of(pair[0])][:_MOST_SUMMED]
+    for count in range(2, len(parts) + 1):
+        for chosen in combinations(parts, count):
+            if sum(one.limit.value for one, _ in chosen) in wanted:
+                return list(chosen)
+    return []
 
 
 def _is_rival(one: Statement, limits: list[TimeLimit], *, goes_on: bool) -> bool:
@@ -129,19 +95,7 @@ def _is_rival(one: Statement, limits: list[TimeLimit], *, goes_on: bool) -> bool
         return False
     if goes_on and condition_of(one) is None:
         return False
-    return _ends_with_result(one)
-
-
-def _ends_with_result(one: Statement) -> bool:
-    """Whether what is done within a limit is the result, and no draft of it."""
-    draft = _ASKS if condition_of(one) else _DRAFT
-    if one.case and _NEEDED.search(one.case):
-        return False
-    result, passed = _RESULT.search(one.act), _PASSES_ON.search(one.act)
-    if result is None or draft.search(one.act) or (passed and passed.start() <= result.start()):
-        return False
-    other = _LOOKS_INTO.search(one.act)
-    return not (other and other.start() < result.start()) or bool(_AND_DECIDES.search(one.act))
+    return ends_with_result(one)
 
 
 def _is_sum_of_days(said: list[Statement], limits: list[TimeLimit]) -> bool:
@@ -159,27 +113,6 @@ def _work_of(version: Version) -> Iterator[_Said]:
             is_work = is_work and not is_own_task(one.act)
             if is_work and one.limit.unit in _UNITS and not leads_to_no_result(one):
                 yield one, text
-
-
-def leads_to_no_result(one: Statement) -> bool:
-    """Return whether a file is refused or incomplete then, or the result is there before."""
-    case, start = one.case or "", one.limit.start or ""
-    if REFUSED.search(case) or _INCOMPLETE.search(case) or _ANSWERS_INCOMPLETE.match(one.act):
-        return True
-    return bool(_AFTER_RESULT.match(start) or _INCOMPLETE.search(start))
-
-
-def is_own_task(act: str) -> bool:
-    """Whether what is done within a limit is the applicant's, by its subject and verb."""
-    return _OWN_TASK.match(act) is not None
-
-
-def condition_of(one: Statement) -> str | None:
-    """The case that a limit is for; a name of a step, or what every file meets, is none."""
-    if one.area:
-        return one.area
-    parts = [part for part in (one.case or "").split(_JOINT) if CONDITION.match(part)]
-    return next((part for part in parts[::-1] if not USUAL.match(part)), None)
 
 
 def _is_sum(said: list[Statement], limits: list[TimeLimit]) -> bool:
@@ -200,7 +133,7 @@ def _is_other_case(one: Statement, limits: list[TimeLimit]) -> bool:
     if one.area or not condition_of(one) or one.limit.length in {limit.length for limit in limits}:
         return False
     same_unit = any(one.limit.unit == limit.unit for limit in limits)
-    return same_unit and one.role is Role.WHOLE and runs_from_file(one) and _ends_with_result(one)
+    return same_unit and one.role is Role.WHOLE and runs_from_file(one) and ends_with_result(one)
 
 
 def _limits_of_cases(said: list[_Said]) -> Iterator[_Said]:
@@ -212,14 +145,14 @@ def _limits_of_cases(said: list[_Said]) -> Iterator[_Said]:
         position += len(stages)
         if len(stages) == 1:
             yield one, text
-        elif _ends_with_result(stages[-1]):
+        elif ends_with_result(stages[-1]):
             yield replace(_joined(stages), role=Role.WHOLE, act=stages[-1].act), text
 
 
 def _stages_after(first: Statement, text: Text, said: list[_Said]) -> Iterator[Statement]:
     """The stages of the case of a limit that begin when an earlier one has ended."""
     for one, where in said if condition_of(first) else ():
-        if where != text or not _begins_later(one):
+        if where != text or not begins_later(one):
             return
         if condition_of(one) not in (None, condition_of(first)):
             return
@@ -236,17 +169,6 @@ def _joined(stages: list[Statement]) -> Statement:
         else:
             limit = replace(limit, then=replace(one.limit, start=None, then=limit.then))
     return replace(first, limit=limit)
-
-
-def _begins_later(one: Statement) -> bool:
-    start = one.limit.start or ""
-    return bool(LATER.search(start) or _FROM_OFFICE.search(start))
-
-
-def runs_from_file(one: Statement) -> bool:
-    """Return whether a limit runs from receipt of the file, or from nothing that is said."""
-    start = one.limit.start
-    return start is None or bool(_RECEIPT.search(start) and not _begins_later(one))
 
 
 def _each_once(said: list[_Said]) -> list[_Said]:

@@ -31,6 +31,12 @@ _OF_BODY = re.compile(
     re.IGNORECASE,
 )
 """A stage named by the office that has it."""
+_OF_ACT = re.compile(
+    r"\W{0,3}(?:cấp (?:mới|lại|đổi|quyết định|giấy)|phục hồi|khôi phục|gia hạn|điều chỉnh|thu hồi"
+    r"|hủy|sửa đổi|tạm dừng|đăng ký)(?!\w)",
+    re.IGNORECASE,
+)
+"""What applicants ask for, as the name of a case."""
 HOURS_OF_A_DAY = 8
 """Working hours, of Bộ luật Lao động 2019, Điều 105."""
 
@@ -127,7 +133,7 @@ def _only_added(
 
 def _summed_cases(limit: TimeLimit, whole: list[Said]) -> tuple[Entry, ...]:
     """The limits of different cases, where the figure is only their sum."""
-    cases = [pair for pair in whole if not pair[0].area and names_condition(pair[0].case)]
+    cases = [pair for pair in whole if not pair[0].area and _names_case(pair[0].case)]
     if any(_OF_BODY.search(one.case or "") for one, _ in cases):
         return ()
     values = [one.limit.value for one, _ in cases if one.limit.unit == limit.unit]
@@ -135,6 +141,11 @@ def _summed_cases(limit: TimeLimit, whole: list[Said]) -> tuple[Entry, ...]:
     if not apart or sum(values) != limit.value:
         return ()
     return tuple(entry_of(one, where, Certainty.LIKELY) for one, where in cases)
+
+
+def _names_case(case: str | None) -> bool:
+    """Whether a case is told as a condition, or by the act that is asked for."""
+    return names_condition(case) or bool(case and _OF_ACT.match(case))
 
 
 def _is_last_of_stages(same: Statement, others: tuple[Said, ...]) -> bool:

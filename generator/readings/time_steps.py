@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.readings.clauses import UPPER
 from generator.readings.evidence import Certainty, Evidence, Reading
-from generator.readings.time_beside import is_own_task, leads_to_no_result
+from generator.readings.time_acts import is_own_task, leads_to_no_result
 from generator.readings.time_entries import Text, TimeRow
 from generator.readings.time_patterns import CONDITION, LATER, RESULT, USUAL
 from generator.readings.time_statements import Role, Statement
@@ -40,6 +40,10 @@ _MOST_STAGES = 12
 _LONGEST_ACT = 160
 _SAYS_WHAT = re.compile(rf"[{UPPER}][^\W\d_]*(?:\s+[^\W\d_]+){{3}}")
 """The beginning of a sentence, with words enough to say what is done."""
+_OF_PAPER = re.compile(
+    r"ảnh[^.;\n]{0,40}\s(?:chụp|không quá)[^.;\n0-9]{0,20}\s(?P<age>[0-9]{1,2})\s", re.IGNORECASE
+)
+"""The age of a photograph, in months."""
 _NO_STAGE = re.compile(
     r"đối chiếu (?:tiền|hàng|sổ)|hỗ trợ không quá|có thời hạn từ|giảm mức"
     r"|bổ sung, hoàn thiện|lưu giữ|ghi chú vào|niêm yết|bảo quản"
@@ -88,7 +92,7 @@ def limits_of_steps(version: Version, vague: float | None) -> Found:
     if whole and not open_ones and len(whole) == len(said) and all(map(_is_case, whole)):
         return None, [_case(one, text) for one, text in whole], ()
     stages = [pair for pair in said if not leads_to_no_result(pair[0])] or said
-    stages = [pair for pair in stages if _is_of_file(pair[0])]
+    stages = [pair for pair in stages if _is_of_file(*pair)]
     return None, [], tuple(_stage(one, text) for one, text in _different(stages)[:_MOST_STAGES])
 
 
@@ -138,17 +142,6 @@ def with_start_of_steps(version: Version, base: Reading[TimeLimit]) -> Reading[T
 def _is_of_applicants(one: Statement) -> bool:
     """Whether a limit is told for some applicants, before it, and not for what is found later."""
     return bool(one.case and CONDITION.search(one.case)) and "không bị" not in (one.case or "")
-
-
-def with_working_hours(version: Version, base: Reading[TimeLimit]) -> Reading[TimeLimit]:
-    """A recorded limit in hours, as working hours where a step gives the same number of them."""
-    if base.value.unit != "hour" or base.value.working:
-        return base
-    for step in version.steps.items:
-        said = (one.limit for one in statements_in(step.text or ""))
-        if any(one.working and one.length == base.value.length for one in said):
-            return replace(base, value=replace(base.value, working=True))
-    return base
 
 
 def _is_rival(one: Statement) -> bool:
@@ -206,8 +199,11 @@ def _with_unit(said: list[_Said], value: float) -> Reading[TimeLimit] | None:
     return Reading(one.limit, Certainty.LIKELY, (text.evidence(one),))
 
 
-def _is_of_file(one: Statement) -> bool:
+def _is_of_file(one: Statement, text: Text) -> bool:
     """Whether a stage is work of an office on a file."""
+    ages = (float(found["age"]) for found in _OF_PAPER.finditer(text.text, *one.span))
+    if one.limit.unit == "month" and one.limit.value in ages:
+        return False
     return not _NO_STAGE.search(one.act) and not is_own_task(one.act)
 
 

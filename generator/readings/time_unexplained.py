@@ -7,16 +7,17 @@ from itertools import combinations
 
 from generator.readings.alternation import guarded
 from generator.readings.evidence import Certainty, Reading, evidence_of
-from generator.readings.time_beside import is_own_task, runs_from_file
+from generator.readings.time_acts import is_own_task, runs_from_file
 from generator.readings.time_entries import Text
 from generator.readings.time_statements import Role, Statement
-from generator.readings.time_values import TimeLimit, TimeReadings
+from generator.readings.time_values import TimeConflict, TimeLimit, TimeReadings
 from generator.readings.time_words import statements_in
 from generator.records.version import Version
 
 _UNLIKE = (Role.NOTICE, Role.EXTENSION, Role.WAITING, Role.TAX)
 _SENTENCE_END = re.compile(r"[.;](?=\s)|\n")
 _DAYS_OF_UNIT = {"hour": 1 / 8, "day": 1.0, "working_day": 1.0, "month": 30.0}
+_OTHER_UNIT = {"day": "working_day", "working_day": "day"}
 _MOST_PARTS = 8
 _LONGEST = 400
 _MOST = 3
@@ -40,13 +41,14 @@ def with_unexplained(version: Version, times: TimeReadings) -> TimeReadings:
     """
     if times.stages:
         return times
-    known = {_days(limit) for limit in _known(version, times)}
+    known = list(_known(version, times))
     found: dict[object, Reading[TimeLimit]] = {}
     for text in _texts(version) if known else ():
         for one in _unexplained(text.text, known):
             where = evidence_of(text.pointer, text.text, *_sentence(text.text, one))
             found.setdefault(one.limit.length, Reading(one.limit, Certainty.LIKELY, (where,)))
-    return replace(times, unexplained=tuple(found.values())[:_MOST])
+    conflicts = (*times.conflicts, *_in_other_unit(version, times))
+    return replace(times, unexplained=tuple(found.values())[:_MOST], conflicts=conflicts)
 
 
 def _known(version: Version, times: TimeReadings) -> Iterator[TimeLimit]:
@@ -54,6 +56,7 @@ def _known(version: Version, times: TimeReadings) -> Iterator[TimeLimit]:
         yield times.base.value
     yield from (case.value.limit for case in times.cases)
     yield from (addition.value.limit for addition in times.additions)
+    yield from (stage.value.limit for stage in times.beside)
     for conflict in times.conflicts:
         yield from (conflict.value.recorded, conflict.value.words)
     for channel in version.channels.items:
@@ -75,12 +78,13 @@ def _texts(version: Version) -> Iterator[Text]:
                 yield Text(path, words)
 
 
-def _unexplained(text: str, known: set[float]) -> Iterator[Statement]:
+def _unexplained(text: str, known: list[TimeLimit]) -> Iterator[Statement]:
     said = statements_in(text)
     parts = [one for one in said if one.limit.value and not one.area][:_MOST_PARTS]
-    explained = _summands(parts, known)
+    lengths = {_days(limit) for limit in known}
+    explained = {one for chosen in _sums(parts, lengths) for one in chosen}
     for one in said:
-        if _days(one.limit) not in known and one not in explained and _is_work(text, one):
+        if _days(one.limit) not in lengths and one not in explained and _is_work(text, one):
             yield one
 
 
@@ -102,14 +106,29 @@ def _sentence(text: str, one: Statement) -> tuple[int, int]:
     return before[-1] if before else first, after.start() if after else last
 
 
-def _summands(parts: list[Statement], wanted: set[float]) -> set[Statement]:
+def _sums(parts: list[Statement], wanted: set[float]) -> Iterator[tuple[Statement, ...]]:
     """The statements that make up a wanted length with others; all days count alike."""
-    found = set[Statement]()
     for count in range(2, len(parts) + 1):
         for chosen in combinations(parts, count):
             if sum(_days(one.limit) for one in chosen) in wanted:
-                found.update(chosen)
-    return found
+                yield chosen
+
+
+def _in_other_unit(version: Version, times: TimeReadings) -> Iterator[Reading[TimeConflict]]:
+    """A recorded limit in days whose stages are all in days of the other kind."""
+    limit = times.base.value if times.base else None
+    if limit is None or not limit.recorded or times.cases or times.conflicts:
+        return
+    for text in _texts(version) if limit.unit in _OTHER_UNIT else ():
+        said = statements_in(text.text)
+        parts = [one for one in said if one.limit.value and not one.area and not one.refused]
+        sums = list(_sums(parts[:_MOST_PARTS], {limit.value}))
+        units = {frozenset(one.limit.unit for one in chosen) for chosen in sums}
+        if units == {frozenset([_OTHER_UNIT[limit.unit]])}:
+            words = TimeLimit(limit.value, _OTHER_UNIT[limit.unit])
+            where = tuple(text.evidence(one) for one in sums[0])
+            yield Reading(TimeConflict(limit, words), Certainty.UNSURE, where)
+            return
 
 
 def _days(limit: TimeLimit) -> float:

@@ -1,5 +1,6 @@
 """Time limits of a version, read out of its figures, the words beside them, and the steps."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,20 +12,25 @@ from generator.readings.time_additions import (
     timed_texts,
 )
 from generator.readings.time_beside import limits_beside
+from generator.readings.time_conflicts import beside_steps, conflicts_of_rows, settled_by_steps
 from generator.readings.time_entries import Entry, Text, TimeRow
+from generator.readings.time_hours import (
+    with_days_of_hours,
+    with_working_hours,
+    without_late_hour,
+)
 from generator.readings.time_recorded import (
     recorded_additions,
     with_recorded,
     with_recorded_pauses,
 )
 from generator.readings.time_rows import UNITS, read_row, recorded_limit
+from generator.readings.time_step_cases import with_cases_of_steps
 from generator.readings.time_steps import (
     limits_of_steps,
-    rival_of_steps,
     stages_of_parts,
     stages_of_rows,
     with_start_of_steps,
-    with_working_hours,
 )
 from generator.readings.time_summary import summarise_times
 from generator.readings.time_unexplained import with_unexplained
@@ -41,6 +47,7 @@ from generator.records.version import Channel, Version
 
 __all__ = ["read_times", "summarise_times"]
 
+_THIS_PROCEDURE = re.compile(r"thủ tục (?:hành chính )?này", re.IGNORECASE)
 _SURENESS = (Certainty.UNSURE, Certainty.LIKELY, Certainty.SURE)
 NO_TIME = "Nguồn không ghi thời hạn."
 """What an import writes where the source gives no time; it is no word of the source."""
@@ -59,14 +66,18 @@ def _read(version: Version) -> TimeReadings:
         entries += [(row.spare, channel.method) for channel, row in rows if row.spare]
     entries += _of_cases(version, bool(entries))
     base, cases = _assembled(entries, {channel.method for channel, _ in rows})
+    base, cases = with_cases_of_steps(version, base, cases)
     base, disagreed = _beside_cases(version, base, cases)
     if base and base.certainty is Certainty.UNSURE:
-        base = _settled(version, base, [row for _, row in rows])
+        base = settled_by_steps(version, base, [row for _, row in rows])
     if base and base.value.recorded and base.certainty is Certainty.SURE:
-        base, disagreed = _beside_steps(version, base)
+        base, disagreed = beside_steps(version, base)
     if base and base.value.recorded and base.value.start is None:
         base = with_working_hours(version, with_start_of_steps(version, base))
     beside = stages_of_parts(row for _, row in rows) or limits_beside(version, base, cases)
+    if base and base.value.recorded and not cases:
+        base, days = with_days_of_hours(version, base)
+        beside = days or beside
     stages: tuple[Reading[TimeStage], ...] = ()
     if base is None and not cases:
         stages = stages_of_rows(row for _, row in rows)
@@ -76,14 +87,18 @@ def _read(version: Version) -> TimeReadings:
     places = list(timed_texts(version))
     pauses = read_pauses(places)
     recorded = recorded_additions(version)
+    late = read_late_hour(version, places)
+    conflicts = [*conflicts_of_rows(row for _, row in rows), *disagreed]
+    if base:
+        base = without_late_hour(base, late, conflicts)
     return TimeReadings(
         base=base,
         cases=tuple(cases),
         additions=with_recorded(recorded, read_additions(places, [row for _, row in rows], pauses)),
         pauses=with_recorded_pauses(version, recorded, pauses),
-        late_hour=read_late_hour(version, places),
+        late_hour=late,
         stages=stages,
-        conflicts=(*_conflicts(row for _, row in rows), *disagreed),
+        conflicts=tuple(conflicts),
         beside=beside,
     )
 
@@ -135,33 +150,14 @@ def _beside_cases(
     if case.limit.value in [c.value.limit.value for c in cases]:
         return base, []
     left = base.value.value - case.limit.value
+    evidence = (*base.evidence, *case.evidence)
     if any(c.value.added and c.value.limit.value == left for c in cases):
-        return Reading(case.limit, Certainty.LIKELY, (*case.evidence, *base.evidence)), []
+        value = TimeConflict(case.limit, base.value)
+        usual = Reading(case.limit, Certainty.LIKELY, (*case.evidence, *base.evidence))
+        return usual, [Reading(value, Certainty.UNSURE, evidence)]
     value = TimeConflict(base.value, case.limit)
-    conflict = Reading(value, Certainty.UNSURE, (*base.evidence, *case.evidence))
+    conflict = Reading(value, Certainty.UNSURE, evidence)
     return replace(base, certainty=Certainty.UNSURE), [conflict]
-
-
-def _beside_steps(
-    version: Version, base: Reading[TimeLimit]
-) -> tuple[Reading[TimeLimit], list[Reading[TimeConflict]]]:
-    """A recorded base held against the steps, which may give the same number in another unit."""
-    rival = rival_of_steps(version, base.value) if base.value.start is None else None
-    if rival is None:
-        return base, []
-    limit, where = rival
-    conflict = Reading(TimeConflict(base.value, limit), Certainty.UNSURE, (*base.evidence, where))
-    return replace(base, certainty=Certainty.UNSURE), [conflict]
-
-
-def _settled(version: Version, base: Reading[TimeLimit], rows: list[TimeRow]) -> Reading[TimeLimit]:
-    """The length of the words, when a channel and the steps agree on it against the figure."""
-    said = {row.conflict[1].length: row.conflict for row in rows if row.conflict}
-    rival = rival_of_steps(version, base.value) if len(said) == 1 else None
-    if rival is None or rival[0].length not in said:
-        return base
-    _, limit, where = said[rival[0].length]
-    return Reading(limit, Certainty.LIKELY, (where, rival[1]))
 
 
 def _recorded_cases(version: Version) -> list[tuple[Entry, str]]:
@@ -249,12 +245,13 @@ def _limit(entry: Entry) -> Reading[TimeLimit]:
 def _case(entry: Entry, ways: set[str], methods: set[str]) -> Reading[TimeCase]:
     only = tuple(sorted(ways)) if ways and ways != methods and "" not in ways else ()
     is_area = entry.kind is CaseKind.AREA
+    within = None if _THIS_PROCEDURE.search(entry.case or "") else entry.case
     value = TimeCase(
         kind=entry.kind or CaseKind.CASE,
         name=(entry.area if is_area else entry.case) or "",
         limit=entry.limit,
         added=entry.added,
-        within=entry.case if is_area else None,
+        within=within if is_area else None,
         methods=only,
     )
     return Reading(value, entry.certainty, entry.evidence)
@@ -277,13 +274,3 @@ def _by_channel(open_ones: list[Group]) -> list[Reading[TimeCase]]:
         )
         for entry, ways in open_ones
     ]
-
-
-def _conflicts(rows: Iterable[TimeRow]) -> list[Reading[TimeConflict]]:
-    found: dict[TimeConflict, Reading[TimeConflict]] = {}
-    for row in rows:
-        if row.conflict:
-            recorded, words, where = row.conflict
-            value = TimeConflict(recorded, words)
-            found.setdefault(value, Reading(value, Certainty.UNSURE, (where,)))
-    return list(found.values())

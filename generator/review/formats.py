@@ -35,7 +35,7 @@ def render_review_markdown(outline: Outline, limit: int = LIMIT) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class ReviewSurroundings:
     """Where a review in HTML lies: a site beside it, and a sentence on that site.
 
     `links` has the link to each page of that site by the page's address.
@@ -46,11 +46,11 @@ class Surroundings:
 
 
 def render_review_html(
-    outline: Outline, limit: int = LIMIT, around: Surroundings | None = None
+    outline: Outline, limit: int = LIMIT, around: ReviewSurroundings | None = None
 ) -> str:
     """The review as one HTML file that needs nothing else, below `limit` bytes."""
     words = outline.words
-    site = around or Surroundings()
+    site = around or ReviewSurroundings()
     body = _join_sections(
         outline,
         partial(_html_section, links=site.links),

@@ -174,7 +174,7 @@ class _SiteBuild:
         size = self._write_summaries(writer, manifest)
         removed = _removed_files(last, manifest, touched.added)
         self._approve()
-        commit(build, site, removed, manifest)
+        commit(build, site, removed, manifest, in_one_step=self.options.look_after)
         report = _report(self.edition, manifest, batch, size, [])
         if not self.options.look_after:
             return report
@@ -228,7 +228,8 @@ class _SiteBuild:
             else:
                 write_context(name)
             limit = _PENDING_PER_PROCESS * options.jobs
-            return SharedDiskDispatcher(name, limit), lambda: start_pool(options.jobs)
+            fewer = iter((options.jobs, max(options.jobs // 2, 1)))
+            return SharedDiskDispatcher(name, limit), lambda: start_pool(next(fewer, 1))
         given = nullcontext(options.executor)
         if options.remote:
             paths = self.paths

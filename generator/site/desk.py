@@ -20,7 +20,7 @@ from generator.law.rules.references import procedures_named
 from generator.law.timeline import timelines
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
-from generator.records.layout import catalogue_files, path_of
+from generator.records.layout import catalogue_files
 from generator.records.program import compute_code_fingerprint
 from generator.records.registers import Repository
 from generator.records.schema import load_schema
@@ -28,7 +28,7 @@ from generator.records.suppression import remove_folder
 from generator.records.yaml_reader import read_yaml
 from generator.search.files import ROOT as SEARCH
 from generator.site.desk_forge import CATALOGUE_FOLDER, forge_api
-from generator.site.desk_program import PYTHON, read_program_files
+from generator.site.desk_program import PYTHON, read_interpreter, read_program
 from generator.site.desk_schemas import DESK_KINDS, desk_schemas
 from generator.site.desk_timelines import desk_timelines
 from generator.site.static import ASSETS, desk_style
@@ -83,7 +83,7 @@ def write_desk(
         ("index.html", page.encode()),
         *yaml_files,
         *program,
-        *_read_data_files(catalogue, records, words, root),
+        *_data_files(catalogue, records, words),
         (f"{DATA}/settings.json", to_json(settings)),
         (_STAMP, _stamp(catalogue)),
     ]
@@ -131,18 +131,19 @@ def _read_yaml_library(packages: Path, site: Path) -> Iterator[File]:
 
 
 def _read_program(packages: Path, site: Path) -> Iterator[File]:
-    """The program of the worker; without its packages, as the desk before has it.
+    """The program of the worker; without its interpreter, with that of the desk before.
 
-    Without both the page works, and checks nothing itself.
+    Without both the page works, and checks nothing itself. The rules are always those of now.
     """
-    interpreter = packages / PYTHON
+    interpreter, kept = packages / PYTHON, site / FOLDER
     wheels = sorted((packages.parent / "wheels").glob("*.whl"))
     if interpreter.is_dir() and wheels:
-        yield from read_program_files(interpreter, wheels)
-        return
-    kept = site / FOLDER
-    for file in sorted((*kept.glob("pyodide/*"), *kept.glob("program.zip"))):
-        yield file.relative_to(kept).as_posix(), file.read_bytes()
+        found = list(read_interpreter(interpreter, wheels))
+    else:
+        files = sorted((kept / PYTHON).glob("*"))
+        found = [(file.relative_to(kept).as_posix(), file.read_bytes()) for file in files]
+    if found:
+        yield from (*found, read_program())
 
 
 def _read_page_files() -> Iterator[File]:
@@ -191,6 +192,7 @@ class _DeskRecord:
     title: str
     content: bytes
     procedures: tuple[str, ...] = ()
+    number: str = ""
 
 
 def _read_records(catalogue: Catalogue, root: Path) -> Iterator[_DeskRecord]:
@@ -204,8 +206,11 @@ def _read_records(catalogue: Catalogue, root: Path) -> Iterator[_DeskRecord]:
         value = read_yaml(content, file.path).value
         title = titles.get(file.key) or _title(file.kind, value)
         decision = catalogue.decisions.get(file.key) if file.kind == "decision" else None
+        document = catalogue.documents.get(file.key) if file.kind == "legal-document" else None
         named = tuple(procedures_named(decision)) if decision else ()
-        yield _DeskRecord(file.path, file.kind, title, content, named)
+        numbered = decision or document
+        number = (numbered.number if numbered else None) or ""
+        yield _DeskRecord(file.path, file.kind, title, content, named, number)
 
 
 def _published_files(catalogue: Catalogue) -> frozenset[str]:
@@ -225,9 +230,7 @@ def _title(kind: str, value: Any) -> str:
     return " – ".join(names) or str(load_schema(kind)["title"])
 
 
-def _read_data_files(
-    catalogue: Catalogue, records: list[_DeskRecord], words: Words, root: Path
-) -> Iterator[File]:
+def _data_files(catalogue: Catalogue, records: list[_DeskRecord], words: Words) -> Iterator[File]:
     index = [_entry(one) for one in records]
     entries = {key: text for key, text in words.entries.items() if key.startswith("desk.")}
     yield f"{DATA}/records.json", to_json(index)
@@ -237,9 +240,6 @@ def _read_data_files(
     yield f"{DATA}/fields.json", to_json([[one.id, one.name] for one in catalogue.fields.values()])
     public = {one.path for one in records}
     yield f"{DATA}/exceptions.json", to_json(_accepted(catalogue, public))
-    settings = path_of("catalogue", "")
-    if settings not in public and (root / settings).is_file():
-        yield f"{DATA}/catalogue/{settings}", (root / settings).read_bytes()
     for one in records:
         yield f"{DATA}/catalogue/{one.path}", one.content
 
@@ -251,7 +251,8 @@ def _entry(record: _DeskRecord) -> dict[str, Any]:
         "title": record.title,
         "sha256": hashlib.sha256(record.content).hexdigest(),
     }
-    return entry | ({"procedures": record.procedures} if record.procedures else {})
+    more = {"procedures": record.procedures, "number": record.number}
+    return entry | {key: value for key, value in more.items() if value}
 
 
 def _accepted(catalogue: Catalogue, public: Set[str]) -> list[dict[str, str | None]]:

@@ -30,27 +30,31 @@ _LOCK = "pyodide-lock.json"
 _PACKAGES = ("attrs", "jsonschema", "jsonschema-specifications", "referencing", "PyYAML")
 """Pure packages that the checks import; PyYAML without its compiled half."""
 _ROOMS = ("findings", "law", "locale", "records")
-_MODULES = ("__init__.py", "addresses.py", "check.py", "draft_check.py")
+_MODULES = ("__init__.py", "addresses.py", "check.py", "draft_check.py", "draft_worker.py")
 _KEPT = (".py", ".json", ".yml")
 _COMPILED = (".pyc", ".pyi", ".so", ".pyd")
 _EXAMPLES = "generator/law/rules/examples/"
-_STAND_INS = ("desk_worker.py", "libyaml.py", "rpds.py", "jsonschema_rs.py")
+_STAND_INS = ("libyaml.py", "rpds.py", "jsonschema_rs.py")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 File = tuple[str, bytes]
 
 
-def read_program_files(interpreter: Path, wheels: Iterable[Path]) -> Iterator[File]:
-    """The files of the worker: those of the interpreter, and one archive of all that it imports.
+def read_interpreter(interpreter: Path, wheels: Iterable[Path]) -> Iterator[File]:
+    """The files of the interpreter, out of the folder of the npm package `pyodide`.
 
-    `interpreter` is the folder of the npm package `pyodide`, `wheels` are packages built for it.
+    `wheels` are packages compiled for it; they go into one archive beside it.
     """
     for name in _INTERPRETER:
         yield f"{PYTHON}/{name}", (interpreter / name).read_bytes()
     lock = json.loads((interpreter / _LOCK).read_bytes())
     yield f"{PYTHON}/{_LOCK}", json.dumps({"info": lock["info"], "packages": {}}).encode()
-    files = [*_read_stand_ins(), *_read_installed_files(), *_read_own_files()]
-    files += [file for wheel in wheels for file in _read_wheel_files(wheel)]
-    yield PROGRAM, _archive(files)
+    files = [file for wheel in wheels for file in _read_wheel_files(wheel)]
+    yield f"{PYTHON}/compiled.zip", _archive(files)
+
+
+def read_program() -> File:
+    """One archive of the rules, the packages that they import and what stands in for others."""
+    return PROGRAM, _archive([*_read_stand_ins(), *_read_installed_files(), *_read_own_files()])
 
 
 def _read_stand_ins() -> Iterator[File]:

@@ -28,19 +28,30 @@ def swap_in(finished: Path, site: Path) -> None:
     site.parent.mkdir(parents=True, exist_ok=True)
     if not site.exists():
         move(finished, site)
-    elif _exchange(finished, site):
+    elif exchange(finished, site):
         shutil.rmtree(finished)
     else:
-        _log.info("the system cannot swap two folders at once, so there are two renames")
-        old = marked_name(site, "old")
-        remove_folder(_log, old)
-        move(site, old)
-        try:
-            move(finished, site)
-        except OSError:
-            move(old, site)
-            raise
-        remove_folder(_log, old)  # what another program has open goes next time
+        remove_folder(_log, marked_name(site, "old"))  # what is open elsewhere goes next time
+
+
+def exchange(finished: Path, site: Path) -> bool:
+    """Move `finished` to `site`; whether what was there lies at `finished` now.
+
+    Else, where the system cannot swap two folders at once, it lies beside the site under the name
+    that `restore_interrupted` knows. Raises OSError; the old site is then in its place.
+    """
+    if _swap_names(finished, site):
+        return True
+    _log.info("the system cannot swap two folders at once, so there are two renames")
+    old = marked_name(site, "old")
+    remove_folder(_log, old)
+    move(site, old)
+    try:
+        move(finished, site)
+    except OSError:
+        move(old, site)
+        raise
+    return False
 
 
 def restore_interrupted(site: Path) -> None:
@@ -80,7 +91,7 @@ def marked_name(path: Path, state: str) -> Path:
     return path.with_name(f".{path.name}.niemyet-{state}")
 
 
-def _exchange(one: Path, two: Path) -> bool:
+def _swap_names(one: Path, two: Path) -> bool:
     if sys.platform != "linux":
         return False
     try:

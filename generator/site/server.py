@@ -32,6 +32,9 @@ POLICY = (
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 """The Content-Security-Policy under which pages are previewed, as a careful host sends it."""
+_DESK = "/soan-thao/"
+_DESK_PAGES = (_DESK, f"{_DESK}index.html")
+_IN_WORKERS = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 _HOSTS = frozenset({"127.0.0.1", "localhost"})
 
 _SCRIPT = f"""\
@@ -49,12 +52,26 @@ _TYPES = {
     ".html": "text/html",
     ".ics": "text/calendar",
     ".js": "text/javascript",
+    ".mjs": "text/javascript",
     ".json": "application/json",
     ".svg": "image/svg+xml",
+    ".wasm": "application/wasm",
     ".xml": "application/xml",
 }
 """Stated here, for on Windows any program may have changed them, and no module runs as text."""
 _TAG = f'<script src="{RELOAD}" defer></script></head>'.encode()
+
+
+def policy_for(path: str) -> str:
+    """The policy under which a file is served; `path` is that of a request.
+
+    The page of the desk states its own, which names the host that it may ask; a worker of it is
+    held to the one that comes with its script.
+    """
+    file = path.partition("?")[0]
+    if file in _DESK_PAGES:
+        return "frame-ancestors 'none'"
+    return _IN_WORKERS if file.startswith(_DESK) else POLICY
 
 
 class Preview:
@@ -99,7 +116,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Close the headers with the policy."""
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", policy_for(self.path))
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
 

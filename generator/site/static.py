@@ -20,7 +20,17 @@ _SCRIPTS = {
     "follow": ("follow",),
     "decision": ("decision",),
     "handout": ("handout",),
-    "procedure": ("fold", "due", "calculator", "checklist", "find", "citation", "as-of", "family"),
+    "procedure": (
+        "fold",
+        "due",
+        "calculator",
+        "checklist",
+        "find",
+        "citation",
+        "as-of",
+        "family",
+        "print",
+    ),
 }
 """The scripts of the pages, each put together from files that know one thing."""
 

@@ -39,7 +39,7 @@ from generator.pages.register import register
 from generator.pages.reuse import version_text
 from generator.pages.rules import rule_pages
 from generator.pages.version_body import VersionBody
-from generator.pages.wall_list import posting_offices, wall_list_page
+from generator.pages.wall_list import field_wall_lists, posting_fields, posting_offices, wall_lists
 from generator.search.files import search_files
 from generator.search.place_files import place_files
 from generator.site.static import read_assets
@@ -208,7 +208,8 @@ TASK_KINDS: tuple[TaskKind, ...] = (
     _single("assets", lambda _: read_assets(), "assets", nations=True),
     TaskKind("field_feeds", field_feeds, lambda edition: edition.catalogue.fields, 8, "feeds"),
     TaskKind("agency_feeds", agency_feeds, lambda edition: edition.catalogue.agencies, 8, "feeds"),
-    TaskKind("wall_list", lambda key, edition: (wall_list_page(key, edition),), posting_offices, 8),
+    TaskKind("wall_list", wall_lists, posting_offices, 8),
+    TaskKind("field_wall_list", field_wall_lists, posting_fields, 8),
     *_lists(),
     *_indexes(),
     _single(

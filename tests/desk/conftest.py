@@ -10,6 +10,7 @@ from benchmarks.node import ask_script
 from generator.locale import words_of
 from generator.records.tree import load_catalogue
 from generator.site.desk import FOLDER, write_desk
+from generator.site.desk_program import PROGRAM
 from tests.conftest import PROJECT, SAMPLE
 
 PACKAGES = PROJECT / "build" / "desk" / "node_modules"
@@ -24,6 +25,15 @@ def desk_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("desk")
     write_desk(load_catalogue(SAMPLE)[0], SAMPLE, PACKAGES, site, words_of("vi"))
     return site
+
+
+@pytest.fixture(scope="session")
+def desk_program(desk_site: Path) -> Path:
+    """The folder of a desk that can check: its worker has a program."""
+    folder = desk_site / FOLDER
+    if not (folder / PROGRAM).is_file():
+        pytest.skip(f"the interpreter of the desk is not in {PACKAGES}: run `make desk`")
+    return folder
 
 
 class Modules:

@@ -6,11 +6,16 @@ NAME_OF_FOCUS = """() => {
   const one = document.activeElement;
   const legend = one.closest("fieldset")?.querySelector(":scope > legend");
   const name = one.getAttribute("aria-label") ?? one.labels?.[0]?.textContent ?? one.textContent;
-  return [name.trim(), legend?.textContent.trim() ?? ""];
+  return [name.trim(), legend?.textContent.trim() ?? "", one.tagName];
 }"""
-"""The name of the element that has the focus, and the legend of its group."""
+"""The name of the element that has the focus, the legend of its group, and its tag."""
+CHOSEN = "document.activeElement.selectedOptions[0].textContent"
+BUTTONS = ("BUTTON", "A")
+FIELDS = ("INPUT", "TEXTAREA", "SELECT")
 LIMIT = 1500
 """How many steps are taken before the element counts as out of reach."""
+MARKED = 400
+"""Milliseconds until what is wrong has been marked behind the last key."""
 
 
 class Keyboard:
@@ -29,15 +34,22 @@ class Keyboard:
         self.press("Control+a")
         self.page.keyboard.type(text)
 
-    def reach(self, name: str, group: str = "", back: bool = False) -> None:
-        """Tab to the first element whose name begins so, in the group whose legend does."""
+    def reach(
+        self, name: str, group: str = "", back: bool = False, tags: tuple[str, ...] = FIELDS
+    ) -> None:
+        """Tab to the first field whose name begins so, in the group whose legend does."""
         step = "Shift+Tab" if back else "Tab"
         for _ in range(LIMIT):
             self.press(step)
-            found, legend = self.page.evaluate(NAME_OF_FOCUS)
-            if found.startswith(name) and legend.startswith(group):
+            found, legend, tag = self.page.evaluate(NAME_OF_FOCUS)
+            if tag in tags and found.startswith(name) and legend.startswith(group):
                 return
         raise AssertionError(f"no key leads to “{name}”")
+
+    def focus_here(self, name: str) -> None:
+        """Stay at an element when its name begins so, else tab to it."""
+        if not self.page.evaluate(NAME_OF_FOCUS)[0].startswith(name):
+            self.reach(name)
 
     def fill(self, name: str, text: str, group: str = "") -> None:
         """Tab to a field and type into it."""
@@ -45,18 +57,36 @@ class Keyboard:
         self.type(text)
 
     def push(self, name: str, group: str = "", back: bool = False) -> None:
-        """Tab to a button and press it."""
-        self.reach(name, group, back)
+        """Tab to a button or a link and press it."""
+        self.reach(name, group, back, BUTTONS)
         self.press("Enter")
 
-    def choose(self, name: str, option: str, group: str = "") -> None:
-        """Tab to a list and type the beginning of an option, as its keyboard has it."""
-        self.reach(name, group)
-        self.page.keyboard.type(option)
-        self.press("Tab", "Shift+Tab")
+    def choose(self, name: str, option: str) -> None:
+        """Tab to a list and go down it to an option."""
+        self.reach(name)
+        self.press("Home")
+        for _ in range(LIMIT):
+            if str(self.page.evaluate(CHOSEN)).startswith(option):
+                return
+            self.press("ArrowDown")
+        raise AssertionError(f"no option “{option}”")
 
     def pick(self, name: str, typed: str, result: str) -> None:
         """Tab to a field that searches, type, and take a result."""
         self.fill(name, typed)
         self.page.wait_for_selector(f".results button >> text={result}")
         self.push(result)
+
+    def answer_problems(self, text: str) -> None:
+        """Follow each link of the summary to its field and type, until nothing is left."""
+        for _ in range(LIMIT):
+            self.page.wait_for_timeout(MARKED)
+            links = self.page.locator(".summary a").all_inner_texts()
+            if not links:
+                return
+            self.push(links[0])
+            if self.page.evaluate("document.activeElement.tagName") == "BUTTON":
+                self.press("Enter")
+            else:
+                self.type(text)
+        raise AssertionError("problems without end")

@@ -257,3 +257,36 @@ def test_papers_that_a_paper_consists_of_stand_below_it(sample: Edition) -> None
     )
     assert html.index("</label>") < html.index(kinds[0]) < html.index(kinds[1])
     assert "<details" not in html
+
+
+def test_many_cases_stand_as_short_lines_with_the_number_of_their_papers(sample: Edition) -> None:
+    papers = [f"Bản kê đàn ong của vườn số {number} do chủ vườn lập" for number in range(4)]
+    cases = [
+        group("Đơn đề nghị nuôi ong", *papers, name=f"Trường hợp {kind} {'của hộ nuôi ong ' * 9}")
+        for kind in ("đàn mới", "đàn cũ", "đàn ghép", "đàn chia", "đàn mua", "đàn cho", "đàn thuê")
+    ]
+    html = listed(sample, *cases)
+    titles = [part.partition("</h3>")[0] for part in html.split('<h3 class="case">')[1:]]
+    assert len(set(titles)) == 7
+    assert all(len(title) < 100 for title in titles)
+    assert html.count(WORDS("dossier.papers", count=5)) == 7
+
+
+def test_a_case_that_only_refers_to_another_says_so_and_counts_no_papers(sample: Edition) -> None:
+    papers = [f"Bản kê đàn ong của vườn số {number}" for number in range(7)]
+    refers = item("Tàu quá cảnh nộp hồ sơ như tàu nhập cảnh, nếu có thay đổi", 0, 0)
+    html = listed(
+        sample,
+        group("Đơn đề nghị", *papers, name="Đối với tàu nhập cảnh"),
+        group("Đơn đề nghị", *papers, name="Đối với tàu xuất cảnh"),
+        group(refers, name="Đối với tàu quá cảnh"),
+    )
+    assert WORDS("dossier.papers", count=0) not in html
+    assert "như tàu nhập cảnh" in html.rpartition("</summary>")[0].rpartition("<small>")[2]
+
+
+def test_a_fold_of_notes_says_what_the_first_is_about(sample: Edition) -> None:
+    notes = [f"Lưu ý: Sổ nuôi ong lần {number} phải ghi rõ ngày quay mật" for number in "12"]
+    html = listed(sample, group("Đơn đề nghị nuôi ong", *notes))
+    summary = html.partition("<summary>")[2].partition("</summary>")[0]
+    assert "Sổ nuôi ong lần 1" in summary

@@ -1,5 +1,7 @@
 """What binds on a day, and whose it is, counted from the YAML files alone."""
 
+import re
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,7 @@ Record = dict[str, Any]
 
 
 def load(path: Path) -> Record:
-    found: Record = yaml.safe_load(path.read_text("utf8"))
+    found: Record = yaml.load(path.read_text("utf8"), Loader=yaml.CSafeLoader)
     return found
 
 
@@ -28,7 +30,7 @@ def binding(catalogue: Path, day: date) -> dict[str, str]:
     for decision in sorted(decisions, key=lambda one: one["signed"] or ""):
         for row in decision["rows"]:
             effective = row.get("effective", decision["effective"])
-            start = effective or decision["signed"]
+            start = effective or decision["signed"] or ""
             if (decision["id"], row["id"]) in annulled or start > day.isoformat():
                 continue
             for code in row.get("replaces", ()):
@@ -56,6 +58,14 @@ def named(version: Record) -> set[str]:
 
 def levels(version: Record) -> set[str]:
     return set((version.get("levels") or {}).get("items") or ())
+
+
+def province_of_publisher(publisher: Record, provinces: Mapping[str, str]) -> str:
+    """The id of the province of a publisher by its record, else by its name; "" for none."""
+    place: str = (publisher.get("place") or "").partition("/")[0]
+    name = publisher.get("name", "")
+    ends = (key for key, one in provinces.items() if re.search(rf"(tỉnh|thành phố) {one}$", name))
+    return place or next(ends, "")
 
 
 def answers_for(catalogue: Path, office: str, day: date) -> tuple[set[str], str | None]:

@@ -1,7 +1,6 @@
 """The PDF files of a posting set: their fonts and tags, their text, their QR codes, their bytes."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +8,6 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-import zxingcpp
 
 from generator.cli import main
 from generator.law.rules import RULES
@@ -17,19 +15,16 @@ from generator.law.rules.context import Context
 from generator.model.edition import Edition
 from generator.model.posting import posting_set
 from generator.posting.documents import PostedSet, print_cover, print_wall_list
-from generator.posting.in_full import children_of
 from generator.posting.office import posting_order
 from generator.posting.office_style import read_style
 from generator.posting.sheets import sheet_of
-from generator.posting.tree import Tree
 from generator.posting.typesetting import count_pages
 from generator.records.registers import NO_SETTINGS
 from generator.records.tree import load_catalogue
 from tests.conftest import DAY, SAMPLE
+from tools.posting_figures import first_lost, lonely_headings, read_codes
 
 FILES = {"bia.pdf", "danh-muc.pdf", "thu-tuc.pdf", "to-gap.pdf", "the-qr.pdf"}
-MARGIN = 42.0
-"""Of a sheet, in points."""
 BASE = "https://tthc.example.org/"
 _PAGE = re.compile(r"Trang (\d+)/(\d+)")
 ASK = ["post", "ttpvhcc-xa", "--catalogue", str(SAMPLE), "--as-of", "2026-11-22"]
@@ -92,47 +87,18 @@ def test_every_code_is_read_from_a_page_drawn_at_a_hundred_dots(
     folder: Path, posted: PostedSet, sample_site: Path
 ) -> None:
     for name in ("danh-muc.pdf", "thu-tuc.pdf", "to-gap.pdf", "the-qr.pdf"):
-        read: set[str] = set()
-        for page in pypdfium2.PdfDocument(folder / name):
-            picture = page.render(scale=100 / 72, grayscale=True).to_pil()
-            read |= {found.text for found in zxingcpp.read_barcodes(picture)}
+        read = read_codes((folder / name).read_bytes())
         assert len(read) == len(posted.items), name
         for address in read:
             path = sample_site / address.removeprefix(BASE)
             assert (path / "index.html").is_file(), address
 
 
-def within_margins(page: pypdfium2.PdfPage) -> str:
-    """The text of a page without the lines that run at its head and foot."""
-    _, height = page.get_size()
-    said: str = page.get_textpage().get_text_bounded(bottom=MARGIN, top=height - MARGIN)
-    return said
-
-
-def squeezed(text: str) -> str:
-    """Letters and digits alone, in one normal form: line ends and bullets go."""
-    return re.sub(r"\W+", "", unicodedata.normalize("NFC", text))
-
-
 def test_the_text_of_a_sheet_is_that_of_the_record_in_order(
     folder: Path, posted: PostedSet
 ) -> None:
-    document = pypdfium2.PdfDocument(folder / "thu-tuc.pdf")
-    whole = squeezed("".join(map(within_margins, document)))
-    at = 0
-    for item in posted.items.values():
-        sheet = sheet_of(item.entry, posted.edition, 1)
-        for said in (sheet.title, *leaves(sheet.parts)):
-            at = whole.find(squeezed(said), at)
-            assert at >= 0, (sheet.code, said)
-
-
-def leaves(tree: Tree) -> Iterator[str]:
-    for node in tree:
-        if isinstance(node, str):
-            yield node
-        else:
-            yield from leaves(children_of(node))
+    sheets = [sheet_of(item.entry, posted.edition, 1) for item in posted.items.values()]
+    assert list(first_lost(sheets, (folder / "thu-tuc.pdf").read_bytes())) == []
 
 
 def test_pages_are_numbered_for_each_sheet_and_the_list_names_its_first(folder: Path) -> None:
@@ -148,6 +114,10 @@ def test_pages_are_numbered_for_each_sheet_and_the_list_names_its_first(folder: 
     assert [int(found) for found in re.findall(r"(?:hồ sơ|thuộc cấp) (\d+)\s", contents)] == starts
     assert len(pages) == count_pages((folder / "thu-tuc.pdf").read_bytes())
     assert all(f"trang {at} của tập" in said for at, said in enumerate(pages, 1))
+
+
+def test_no_heading_is_alone_at_the_foot_of_a_page(folder: Path) -> None:
+    assert lonely_headings((folder / "thu-tuc.pdf").read_bytes()) == []
 
 
 def test_the_same_day_gives_the_same_bytes(folder: Path, posted: PostedSet) -> None:
@@ -179,6 +149,16 @@ def test_since_a_day_only_what_changed_is_printed(
     }
 
 
+def test_a_decision_is_named_by_its_number_instead_of_a_day(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = [*ASK[:-1], "2026-03-01", "--since", "Số 9201/QĐ-BTP", "--into", str(tmp_path)]
+    assert main(asked) == 0
+    said = capsys.readouterr().out
+    assert "So với 28/02/2026: gỡ 0, thay 1, niêm yết mới 0 tờ" in said
+    assert "  thay-doi-tu-2026-02-28.pdf: xem trước: tờ phải gỡ, phải thay" in said
+
+
 def test_what_hangs_is_recorded_and_read_again(catalogue_copy: Path, tmp_path: Path) -> None:
     office = ["post", "ttpvhcc-xa", "--as-of", "2026-02-01", "--catalogue", str(catalogue_copy)]
     assert main([*office, "--record", "--into", str(tmp_path / "pdf")]) == 0
@@ -201,6 +181,7 @@ def test_what_hangs_is_recorded_and_read_again(catalogue_copy: Path, tmp_path: P
         (["post", "cấp xã", "--record"], "--record chỉ ghi được cho một cơ quan"),
         (["post", "ubnd xa"], "Không có cơ quan, cấp, lĩnh vực hay địa bàn nào tên là ubnd xa."),
         ([*ASK, "--since", "2026-12-01"], "Ngày 01/12/2026 của --since phải trước ngày"),
+        ([*ASK, "--since", "1/QĐ-BTP"], "Không có quyết định nào số 1/QĐ-BTP"),
         ([*ASK[:1], "quoc-hoi", *ASK[2:]], "Không có thủ tục nào Quốc hội phải niêm yết"),
     ],
 )

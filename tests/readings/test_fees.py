@@ -490,3 +490,35 @@ def test_a_step_that_says_who_lays_the_fee_down_is_read_where_no_channel_says_mo
     assert isinstance(reading.value, FeeElsewhere)
     assert reading.value.authority is Authority.FINANCE
     assert reading.certainty is Certainty.LIKELY
+
+
+def test_a_sum_that_is_said_again_with_words_has_the_methods_of_both() -> None:
+    rows = (
+        channel(fee(200_000, "Lệ phí: 200.000 đồng")),
+        channel(fee(200_000, "200.000 đồng"), method="online"),
+    )
+    found = summarise_fees(fees_on(read_fees(version(*rows)), DAY))
+    assert [(one.reading.value.low, one.methods) for one in found.sums] == [(200_000, ())]
+
+
+def test_what_has_not_been_laid_down_yet_is_not_free() -> None:
+    rows = (
+        channel(fee(35_000)),
+        channel(fee(None, "Xuất khẩu chất thải: Chưa có quy định"), method="online"),
+        channel(fee(None, "Chưa quy định."), method="postal"),
+    )
+    found = summarise_fees(fees_on(read_fees(version(*rows)), DAY))
+    assert found.nothing_for == ()
+    assert found.free_methods == ()
+
+
+def test_one_of_several_authorities_is_the_law_on_fees() -> None:
+    note = "Mức thu theo quy định của Chính phủ, Bộ trưởng Bộ Tài chính hoặc Hội đồng nhân dân tỉnh"
+    found = summarise_fees(fees_on(read_fees(version(channel(fee(None, note)))), DAY))
+    assert [one.value.authority for one in found.elsewhere] == [Authority.LAW]
+
+
+def test_a_technical_standard_sets_no_fee() -> None:
+    note = "Nguồn nhóm 3 tại QCVN 6: 2010/BKHCN theo Thông tư 12/2019/TT-BTC: 900.000 đồng"
+    documents = amounts(of(fee(900_000, note)))[0].terms.documents
+    assert documents == ("12/2019/TT-BTC",)

@@ -11,7 +11,7 @@ from tests.readings.dossiers import papers
 
 def shown(*names: str, room: float = 42) -> list[str]:
     (group,) = read_papers(papers(*names)).groups
-    return [label.text for label in full_labels(group.papers, room).values()]
+    return [label.text for label in full_labels(group.papers, room).labels.values()]
 
 
 def test_the_longest_papers_are_cut_first_where_room_is_short() -> None:
@@ -37,3 +37,11 @@ def test_a_hostile_text_is_labelled_in_linear_time(unit: str) -> None:
     began = time.process_time()
     full_labels(group.papers, 42)
     assert time.process_time() - began < 2
+
+
+def test_a_list_that_no_cut_makes_fit_folds_the_papers_of_which_one_is_enough() -> None:
+    choices = "; ".join(f"Giấy xác nhận nuôi ong lần {number} của trạm" for number in range(9))
+    (group,) = read_papers(papers(f"Một trong các giấy tờ sau: {choices}", "Sổ nuôi ong")).groups
+    every = [*group.papers, *(part for paper in group.papers for part in paper.parts)]
+    assert full_labels(every, 12).is_over
+    assert not full_labels(every, 42).is_over

@@ -476,3 +476,38 @@ def test_items_of_a_group_that_lists_contents_are_no_papers() -> None:
 )
 def test_words_above_and_about_papers_are_no_papers(words: str, role: PaperRole) -> None:
     assert read(words, "Đơn nuôi ong")[-1].role.value is role
+
+
+def test_how_a_picture_looks_is_no_second_paper() -> None:
+    (group,) = read_papers(
+        papers("Ảnh đàn ong có chú thích; ảnh in trên giấy cỡ 9 cm", "Ảnh tổ; ảnh mặt chủ vườn")
+    ).groups
+    assert len(group.papers) == 3
+
+
+def test_a_paper_with_what_it_tells_that_is_listed_twice_is_one() -> None:
+    said = "- Công văn xin nuôi ong, trong đó nêu rõ: + Tên chủ vườn; + Số đàn ong"
+    (group,) = read_papers(papers(said, said, "Sổ nuôi ong")).groups
+    assert len(group.papers) == 2
+
+
+def test_an_electronic_form_of_a_paper_for_filing_online_is_no_condition() -> None:
+    said = "01 ảnh màu cỡ 3 cm hoặc bản điện tử ảnh màu (trong trường hợp nộp hồ sơ trực tuyến)"
+    (group,) = read_papers(papers(said, "Sổ nuôi ong (trong trường hợp nộp trực tiếp)")).groups
+    assert [paper.condition is None for paper in group.papers] == [True, False]
+
+
+def test_a_rule_about_papers_of_a_numbered_place_asks_for_none() -> None:
+    rule = "Tài liệu quy định tại điểm e Mục 1.3.1.1 chỉ áp dụng đối với vườn ong mới"
+    (group,) = read_papers(papers("Đơn nuôi ong", rule)).groups
+    assert [paper.ticks for paper in group.papers] == [True, False]
+
+
+def test_what_an_office_sends_to_another_is_not_brought() -> None:
+    read = read_papers(
+        dossier(
+            group("Đơn nuôi ong", "Sổ nuôi ong", name="Hồ sơ chủ vườn gửi Sở Y tế"),
+            group("Tờ trình của sở", name="Hồ sơ Sở Y tế trình Ủy ban nhân dân cấp tỉnh gồm"),
+        )
+    )
+    assert [sum(paper.ticks for paper in one.papers) for one in read.groups] == [2, 0]

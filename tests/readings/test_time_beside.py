@@ -131,3 +131,22 @@ def test_a_limit_of_two_cases_carries_the_words_of_both() -> None:
         " Cục cấp giấy phép.",
     )
     assert beside(3, *steps) == [("Trường hợp đổi chủ; Trường hợp đổi tên", 5, "working_day")]
+
+
+def test_only_the_stages_that_make_up_the_limit_stand_beside_it() -> None:
+    steps = (
+        "Trong thời hạn 25 ngày kể từ ngày nhận đủ hồ sơ, Sở thẩm định hồ sơ.",
+        "Cơ quan được hỏi trả lời trong thời hạn 12 ngày kể từ ngày nhận văn bản lấy ý kiến.",
+        "Trong thời hạn 01 ngày làm việc kể từ ngày có kết quả thẩm định, Sở trình Ủy ban.",
+        "Trong thời hạn 03 ngày làm việc kể từ ngày nhận tờ trình, Ủy ban ban hành quyết định.",
+    )
+    assert [value for _, value, _ in beside(29, *steps, unit="day")] == [25, 1, 3]
+
+
+def test_limits_of_cases_before_what_is_done_are_those_of_the_result() -> None:
+    steps = (
+        "Trong thời hạn không quá 20 ngày đối với nhà ở và không quá 40 ngày đối với tháp, kể từ"
+        " ngày nhận đủ hồ sơ, Sở thông báo kết quả thẩm định.",
+        "Trong thời hạn 40 ngày kể từ ngày nhận đủ hồ sơ, Sở cấp phép.",
+    )
+    assert beside(40, *steps, unit="day") == [("đối với nhà ở", 20, "day")]

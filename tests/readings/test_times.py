@@ -602,6 +602,7 @@ def test_stages_say_what_is_done_and_leave_out_what_is_no_work_on_a_file() -> No
         "Trường hợp từ chối phải trả lời bằng văn bản có lý do.\n"
         "Trong thời hạn 10 ngày làm việc kể từ ngày nhận đủ hồ sơ, Chủ tịch xem xét, quyết định.\n"
         "Cửa hàng ghi sổ, đối chiếu tiền, hàng trong ngày.\n"
+        "Đơn vị gửi văn bản kèm 02 ảnh mới chụp trong vòng 06 tháng để Sở xem xét, cấp lại.\n"
         "Người lao động được giảm mức đóng không quá 12 tháng kể từ khi nhận việc.",
     )
     assert [(s.value.name, s.value.limit.value) for s in readings.stages] == [
@@ -624,3 +625,70 @@ def test_cases_with_one_name_are_told_without_it() -> None:
     same = [Case(name="Đăng ký", time=days(1)), Case(name="Đăng ký", time=days(3))]
     found = read_times(version(channel(time=days(None, "other")), cases=same))
     assert {case.value.name for case in found.cases} == {""}
+
+
+def test_limits_of_channels_that_the_steps_give_by_case_are_those_of_the_cases() -> None:
+    step = (
+        "Đơn vị xem xét trong thời gian 20 ngày, trường hợp đặc biệt không quá 40 ngày kể từ ngày"
+        " nhận đơn."
+    )
+    ways = [channel(time=days(20, "day"), method="postal"), channel(time=days(40, "day"))]
+    found = read_times(version(*ways, steps=(step,)))
+    assert base(found) == (20, "day", Certainty.LIKELY)
+    assert cases(found) == [(CaseKind.CASE, "trường hợp đặc biệt", 40, "day")]
+
+
+def test_a_figure_that_is_the_sum_of_two_requests_is_each_of_them() -> None:
+    text = (
+        "- Cấp Quyết định công nhận: Thời hạn 20 ngày làm việc kể từ ngày nhận hồ sơ.\n"
+        "- Phục hồi Quyết định công nhận: Thời hạn 05 ngày làm việc kể từ ngày nhận văn bản."
+    )
+    found = of(text, days(25))
+    assert found.base is None
+    assert [(name, value) for _, name, value, _ in cases(found)] == [
+        ("Cấp Quyết định công nhận", 20),
+        ("Phục hồi Quyết định công nhận", 5),
+    ]
+
+
+def test_limits_on_both_sides_of_a_stroke_are_two() -> None:
+    found = of("07 ngày làm việc (đối với quỹ)/30 ngày (đối với công ty) kể từ ngày nhận", days(7))
+    assert {value for _, _, value, _ in cases(found)} == {7, 30}
+
+
+def test_hours_are_working_hours_when_the_days_of_the_steps_come_to_them() -> None:
+    steps = (
+        "Trong thời hạn 07 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở thẩm định.",
+        "Trong thời hạn 03 ngày làm việc kể từ ngày nhận hồ sơ từ Sở, Ủy ban quyết định.",
+    )
+    found = of(None, days(80, "hour"), *steps)
+    assert found.base is not None
+    assert found.base.value.working
+    assert [one.value.limit.value for one in found.beside] == [7, 3]
+
+
+def test_the_hour_after_which_a_file_is_late_is_no_length() -> None:
+    text = (
+        "Ngay trong ngày làm việc khi nhận hồ sơ; nhận hồ sơ sau 15 giờ thì trả trong ngày làm việc"
+        " tiếp theo."
+    )
+    found = of(text, days(15, "hour"))
+    assert found.base is not None
+    assert found.base.value.value == 0
+
+
+def test_a_late_hour_in_the_afternoon_is_no_length_of_time() -> None:
+    text = "Trả trong ngày; ngày làm việc tiếp theo nếu nhận sau 03 (ba) giờ chiều."
+    found = of(text, days(1))
+    assert found.late_hour is not None
+    assert found.late_hour.value.after == "15:00"
+    assert limits_in("sau 03 (ba) giờ chiều") == []
+
+
+def test_a_figure_whose_stages_are_working_days_contradicts_them() -> None:
+    text = (
+        "- Trong thời hạn 15 ngày làm việc kể từ ngày nhận hồ sơ, Sở thẩm định.\n"
+        "- Trong thời hạn 12 ngày làm việc kể từ ngày nhận hồ sơ từ Sở, Ủy ban phê duyệt."
+    )
+    found = of(text, days(27, "day"))
+    assert [one.value.words.unit for one in found.conflicts] == ["working_day"]

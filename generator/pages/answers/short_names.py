@@ -74,7 +74,8 @@ def _own_part(name: str, alike: set[str], room: int) -> str:
         start += 1
     if start <= _FAR:
         return shorten(name, max(room, start + room // 2))
-    return shorten(f"…{name[name.rfind(' ', 0, start) + 1 :]}", room)
+    start = min(start, len(name) - _LEAST)
+    return shorten(f"…{name[name.rfind(' ', 0, start) + 1 :]}", max(room, _LEAST))
 
 
 def plain_name(name: str) -> str:

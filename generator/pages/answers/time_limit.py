@@ -110,15 +110,18 @@ def _beside_recorded(
 ) -> Iterator[Html]:
     """What is read and not recorded with the limits: another limit, and the hour that is late."""
     for conflict in open_conflicts(times, channels):
-        yield _conflict(conflict.value, words, times.base)
+        yield _conflict(conflict, words, times.base)
     yield _late_hour(times, words)
 
 
-def _conflict(conflict: TimeConflict, words: Words, base: Reading[TimeLimit] | None) -> Html:
-    """The limit beside the one that is shown."""
+def _conflict(found: Reading[TimeConflict], words: Words, base: Reading[TimeLimit] | None) -> Html:
+    """The limit beside the one that is shown, and whether it is that of the list of cases."""
+    conflict = found.value
     is_shown = base is not None and base.value.length == conflict.words.length
     other = conflict.recorded if is_shown else conflict.words
-    key = "answer.case_conflict" if is_shown and other.recorded else "answer.conflict"
+    is_listed = any(one.pointer[0] == "cases" for one in found.evidence)
+    is_listed = is_listed and base is not None and base.evidence[0].pointer[0] != "cases"
+    key = "answer.case_conflict" if is_listed else "answer.conflict"
     return escape_line(words(key, limit=limit_words(other, words)))
 
 
@@ -158,7 +161,7 @@ def _committed(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
 
 def _details(times: TimeSummary, words: Words) -> Iterator[Html]:
     for conflict in times.conflicts:
-        yield _conflict(conflict.value, words, times.base)
+        yield _conflict(conflict, words, times.base)
     yield _in_steps(times, words)
     yield unexplained_quotes(times.unexplained, words)
     if times.base and is_stated(times.base):
@@ -211,14 +214,14 @@ def _unclear(
     recorded = [case.value.limit for case in times.variants if case.value.limit.recorded]
     if recorded and times.base is None:
         shown = {limit.length for limit in recorded}
-        rivals = [one.value for one in times.conflicts if one.value.words.length not in shown]
+        rivals = [one for one in times.conflicts if one.value.words.length not in shown]
         small = [_conflict(one, words, None) for one in rivals]
         read = where_read(times.variants[0].evidence, words)
         small = [*dict.fromkeys(small), _late_hour(times, words), read]
         return several_limits(recorded, channels, small, words)
     doubts = doubtful_times(times)
     details = [quoted(doubts, words)]
-    stages = [one for one in times.stages if not _OWN_STEP.match(one.value.name)]
+    stages = [one for one in times.stages if not _OWN_STEP.match(plain_name(one.value.name))]
     if stages and not doubts:
         said = escape_line(words("answer.step_times", limits=stage_words(stages, words)))
         found = where_read(stages[0].evidence, words)

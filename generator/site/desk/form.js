@@ -1,18 +1,17 @@
 // A form out of a schema: groups as fieldsets, lists as closed rows of which one is open, native
 // inputs for everything else. It knows no key of a record; what it changes it asks `edit` for.
 import { button, make, shortened } from "./elements.js";
+import { faultCount, faultSlot, idOf } from "./faults.js";
 import { inputFor } from "./inputs.js";
 import { at } from "./record.js";
 import { alternatives, fieldsOf, kindOf, resolve } from "./schema.js";
 
-/** The id of the input or group at a pointer. */
-export const idOf = (pointer) => `muc-${pointer.join(".")}`;
 const GIVEN = "item_id";
 
 /**
  * The elements of the fields of a mapping. `context` has schemas (`common`), the value (`value()`),
  * what changes it (`set`, `remove`, `insert`, `move`), names (`names`), words (`say`), the rows that
- * are open (`open`), keys that the page gives (`fixed`) and the problems by id (`problems`).
+ * are open (`open`) and keys that the page gives (`fixed`).
  */
 export function fieldsOfGroup(schema, pointer, context) {
   const value = at(context.value(), pointer) ?? {};
@@ -99,9 +98,8 @@ function fieldElement({ key, schema, required }, pointer, order, context) {
 function labelled(title, schema, pointer, required, input, context) {
   const id = idOf(pointer);
   const note = schema.description && !context.names(schema.refersTo) ? make("p", { id: `${id}-ghi`, className: "note" }, schema.description) : null;
-  const fault = make("p", { id: `${id}-loi`, className: "fault" }, context.problems.get(id) ?? "");
+  const fault = faultSlot(id);
   input.setAttribute("aria-describedby", `${note ? `${note.id} ` : ""}${fault.id}`);
-  if (context.problems.has(id)) input.setAttribute("aria-invalid", "true");
   const label = make("label", { for: id }, title, required ? null : ` ${context.say("desk.optional")}`);
   return make("div", { className: "field" }, label, note, input, fault, required ? null : removal(title, pointer, context));
 }
@@ -113,11 +111,10 @@ const removal = (title, pointer, context) =>
   });
 
 function group(schema, pointer, required, context) {
-  const fault = context.problems.get(idOf(pointer));
-  return make("fieldset", { id: idOf(pointer), tabIndex: -1 },
+  return make("fieldset", { id: idOf(pointer), tabIndex: -1, "aria-describedby": `${idOf(pointer)}-loi` },
     make("legend", {}, schema.title ?? ""),
     schema.description ? make("p", { className: "note" }, schema.description) : null,
-    fault ? make("p", { className: "fault" }, fault) : null,
+    faultSlot(idOf(pointer)),
     fieldsOfGroup(schema, pointer, context),
     required ? null : removal(schema.title ?? "", pointer, context),
   );
@@ -139,7 +136,6 @@ function entries(schema, pointer, context) {
 function list(schema, pointer, required, order, context) {
   const items = at(context.value(), pointer) ?? [];
   const item = resolve(schema.items && schema.items !== true ? schema.items : { type: "string" }, context.common);
-  const fault = context.problems.get(idOf(pointer));
   const add = () => {
     const value = withGivenIds(blank(item, context), items);
     const next = [...pointer, items.length];
@@ -147,10 +143,10 @@ function list(schema, pointer, required, order, context) {
     if (items.length) context.insert(pointer, items.length, value, idOf(next));
     else context.set(pointer, [value], order, idOf(next));
   };
-  return make("fieldset", { id: idOf(pointer), className: "list", tabIndex: -1 },
+  return make("fieldset", { id: idOf(pointer), className: "list", tabIndex: -1, "aria-describedby": `${idOf(pointer)}-loi` },
     make("legend", {}, schema.title ?? "", ` (${items.length})`),
     schema.description ? make("p", { className: "note" }, schema.description) : null,
-    fault ? make("p", { className: "fault" }, fault) : null,
+    faultSlot(idOf(pointer)),
     make("ol", {}, items.map((one, index) => row(one, index, items, item, pointer, context))),
     button(context.say("desk.add_item", { name: item.title ?? schema.title ?? "" }), add),
     required ? null : removal(schema.title ?? "", pointer, context),
@@ -162,7 +158,6 @@ function row(one, index, items, item, pointer, context) {
   const id = idOf(inner);
   const open = context.open.has(id);
   const name = `${index + 1}. ${shortened(textOf(one, item, context)) || context.say("desk.empty")}`;
-  const faults = [...context.problems.keys()].filter((key) => key === id || key.startsWith(`${id}.`)).length;
   const toggle = () => {
     if (open) context.open.delete(id);
     else {
@@ -171,7 +166,7 @@ function row(one, index, items, item, pointer, context) {
     }
     context.draw(`${id}-dong`);
   };
-  const count = faults && !open ? make("span", { className: "fault" }, context.say("desk.faults", { count: faults })) : null;
+  const count = open ? null : faultCount(id);
   const head = button(name, toggle, { id: `${id}-dong`, className: "row", "aria-expanded": String(open) });
   return make("li", {}, head, count, open ? make("div", { className: "inside" },
     kindOf(item) === "group"

@@ -1,6 +1,6 @@
 // The worker of the desk. It answers {kind: "ready"} once, then for each {id, files, today, lang}
 // {id, kind: "findings", findings} or {id, kind: "failed"}; {kind: "broken"} when it cannot start.
-import { findingsOf, startChecker } from "./checker.js";
+import { ARCHIVES, findingsOf, startChecker } from "./checker.js";
 import { loadPyodide } from "./pyodide/pyodide.mjs";
 
 const DATA = "du-lieu";
@@ -16,14 +16,18 @@ async function bytes(path) {
 const text = async (path) => asText.decode(await bytes(path));
 const published = (path) => text(`${DATA}/catalogue/${path.split("/").map(encodeURIComponent).join("/")}`);
 
+/** An empty module: compiling it fails where WebAssembly may not run, of which Pyodide says nothing. */
+const NOTHING = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
 async function start() {
-  const [python, program, records, exceptions] = await Promise.all([
+  await WebAssembly.compile(NOTHING);
+  const [python, archives, records, exceptions] = await Promise.all([
     loadPyodide({ indexURL: new URL("pyodide/", import.meta.url).href }),
-    bytes("program.zip"),
+    Promise.all(ARCHIVES.map(bytes)),
     text(`${DATA}/records.json`),
     text(`${DATA}/exceptions.json`),
   ]);
-  return startChecker(python, program, records, exceptions);
+  return startChecker(python, archives, records, exceptions);
 }
 
 const began = performance.now();

@@ -8,7 +8,6 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import yaml
@@ -217,41 +216,45 @@ class _Loader(_ChunkedReader, _TabScanner, Parser, Composer):
     """Events, tokens and nodes of a text, with the errors that libyaml would give."""
 
     def __init__(self, text: str) -> None:
-        with _raise_as_libyaml(text):
+        self._text = text
+        try:
             _ChunkedReader.__init__(self, text)
+        except ReaderError as error:
+            raise _as_libyaml(error, text) from None
         _TabScanner.__init__(self)
         Parser.__init__(self)
         Composer.__init__(self)
-        self._text = text
 
     def get_event(self) -> Any:
         """The next event."""
-        with _raise_as_libyaml(self._text):
+        try:
             return super().get_event()
+        except yaml.YAMLError as error:
+            raise _as_libyaml(error, self._text) from None
 
     def get_token(self) -> Any:
         """The next token."""
-        with _raise_as_libyaml(self._text):
+        try:
             return super().get_token()
+        except yaml.YAMLError as error:
+            raise _as_libyaml(error, self._text) from None
 
     def get_single_node(self) -> Any:
         """The only document."""
-        with _raise_as_libyaml(self._text):
+        try:
             return super().get_single_node()
+        except yaml.YAMLError as error:
+            raise _as_libyaml(error, self._text) from None
 
 
-@contextmanager
-def _raise_as_libyaml(text: str) -> Iterator[None]:
-    try:
-        yield
-    except ReaderError as error:
-        if isinstance(error.position, int) and error.encoding == "unicode":
-            error.position = len(text[: error.position].encode())
-            error.encoding = "utf-8"
-        raise
-    except yaml.MarkedYAMLError as error:
+def _as_libyaml(error: yaml.YAMLError, text: str) -> yaml.YAMLError:
+    """The error in the words of libyaml; one that is in these already stays as it is."""
+    if isinstance(error, ReaderError) and error.encoding == "unicode":
+        before = len(text[: error.position].encode())
+        return ReaderError(error.name, before, error.character, "utf-8", error.reason)
+    if isinstance(error, yaml.MarkedYAMLError):
         _change_words(error)
-        raise
+    return error
 
 
 def _change_words(error: yaml.MarkedYAMLError) -> None:

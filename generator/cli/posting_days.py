@@ -1,0 +1,50 @@
+"""The days of `niemyet post`: that of the set, and since when changes are printed."""
+
+import argparse
+from datetime import date, timedelta
+
+from generator.cli.common import MisuseError, parse_day
+from generator.law.citations import normalise
+from generator.locale import Words
+from generator.records.catalogue import Catalogue
+from generator.records.decision import Decision
+from generator.records.loose_values import proper_day
+
+
+def parse_days(
+    options: argparse.Namespace, catalogue: Catalogue, words: Words
+) -> tuple[date, date | None]:
+    """The day of the set, and the day since which changes are asked for, if any.
+
+    For the number of a decision that is the day before it takes effect, and the day of the set
+    is not before the decision holds in full. Raises MisuseError.
+    """
+    day = parse_day(options.as_of, words)
+    if options.since is None:
+        return day, None
+    if proper_day(options.since) or "/" not in options.since:
+        return day, parse_day(options.since, words)
+    days = _effective_days(_find_decision(options.since, catalogue, words))
+    if not days:
+        raise MisuseError(words("posting.no_day", found=options.since))
+    last = days[-1] if options.as_of is None else day
+    return max(day, last), days[0] - timedelta(days=1)
+
+
+def _find_decision(number: str, catalogue: Catalogue, words: Words) -> Decision:
+    """The decision that has a number or an id. Raises MisuseError for none and for several."""
+    if number in catalogue.decisions:
+        return catalogue.decisions[number]
+    wanted = normalise(number).casefold()
+    decisions = catalogue.decisions.values()
+    found = [one for one in decisions if normalise(one.number).casefold() == wanted]
+    if len(found) != 1:
+        key = "posting.many_decisions" if found else "posting.no_decision"
+        raise MisuseError(words(key, found=number, ids=", ".join(one.id for one in found)))
+    return found[0]
+
+
+def _effective_days(decision: Decision) -> list[date]:
+    """The days on which a decision takes effect, in order."""
+    days = {row.effective or decision.effective or decision.signed for row in decision.rows}
+    return sorted(day for day in days if day)

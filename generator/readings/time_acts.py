@@ -1,0 +1,125 @@
+"""What a limit is about: for whom, from when, and whether what is done within it is the result."""
+
+import re
+
+from generator.readings.alternation import guarded
+from generator.readings.time_patterns import CONDITION, IDLE, LATER, REFUSED, RESULT, USUAL
+from generator.readings.time_statements import Statement
+
+_JOINT = " – "
+_INCOMPLETE = guarded(
+    "bcghknqt",
+    r"(?:không|chưa)(?: được| có)? (?:đầy đủ|đủ|hợp lệ|đúng|đạt|bảo đảm|đảm bảo|phù hợp|đáp ứng"
+    r"|hỗ trợ)"
+    r"|bổ sung|hoàn thiện|cần sửa đổi|hồ sơ sửa đổi|chỉnh sửa|giải trình|khắc phục"
+    r"|hết thời hạn|quá thời hạn"
+    r"|nộp (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)|thời gian nộp",
+    re.IGNORECASE,
+)
+_ANSWERS_INCOMPLETE = re.compile(
+    r"(?:[^.;]{0,140}\s)?(?:thông báo|yêu cầu|trả lại|hướng dẫn)(?!\w)[^.;]{0,160}?"
+    r"(?:(?:không|chưa) (?:hợp lệ|đầy đủ|đủ|đúng)|bổ sung|hoàn thiện|cung cấp)"
+    r"|[^.;]{0,120}sau khi[^.;]{0,60}(?:bổ sung|hoàn thiện|hoàn chỉnh|chỉnh sửa)",
+    re.IGNORECASE,
+)
+"""What an office does about a dossier that lacks something."""
+_OWN_TASK = re.compile(
+    r"(?:các )?(?:đội|người|tổ chức|cá nhân|doanh nghiệp|cơ sở|chủ [^.;,]{1,20}|thương nhân"
+    r"|công ty|đơn vị|công dân)(?! có thẩm| quản lý| tiếp nhận| thẩm định| giải quyết| nhận hồ sơ)"
+    r"[^.;,]{0,90}?\s(?:nộp|gửi|phải|đăng ký|hoàn thiện|bổ sung|báo cáo|có trách nhiệm)(?!\w)",
+    re.IGNORECASE,
+)
+"""What applicants do themselves."""
+_NEEDED = re.compile(
+    r"cần thiết|cần phải|được chấp nhận|sự cố|có ý kiến|thẩm định|đủ điều kiện", re.IGNORECASE
+)
+"""What happens while a file is handled: no case of an applicant."""
+_ASKS = re.compile(r"lấy ý kiến", re.IGNORECASE)
+_DRAFT = re.compile(r"(?<!tờ )trình(?! tự| độ)(?!\w)|lấy ý kiến|dự thảo", re.IGNORECASE)
+"""What goes on to whoever decides."""
+_RECEIPT = re.compile(r"hồ sơ|đơn|đề nghị|thụ lý|yêu cầu|tờ khai|báo cáo|kế hoạch", re.IGNORECASE)
+_FROM_OFFICE = re.compile(
+    r"(?:báo cáo|tờ trình|văn bản|hồ sơ|đề nghị|đề xuất|ý kiến|danh sách|bản sao)"
+    r"(?: [^\s.;,]{1,20}){0,10}? (?:của|do|từ) (?:các )?"
+    r"(?:cơ quan(?! đề nghị)|sở|bộ|cục|tổng cục|chi cục|ubnd|[uủ][yỷ] ban|phòng|công an"
+    r"|trung tâm phục vụ|văn phòng (?:đăng ký|ủy ban)"
+    r"|hội đồng (?:thẩm|tư)|bảo hiểm xã hội|chủ tịch|thanh tra)(?!\w)",
+    re.IGNORECASE,
+)
+"""The start of what an office does with the papers of another office."""
+_RESULT = re.compile(
+    r"(?<!đề nghị )(?<!giao )(?<!thẩm quyền )(?<!tham mưu )"
+    rf"(?:{RESULT.pattern}|ra\s[“\"]?thông báo)"
+    r"(?! thủ tục hành chính)",
+    re.IGNORECASE,
+)
+"""What ends the work, and is no part of the name of an office."""
+_PASSES_ON = re.compile(
+    r"(?<!được )(?:gửi|trình|báo cáo|lấy ý kiến|đề xuất|thành lập|tham mưu"
+    r"|dự thảo|tổng hợp|lập(?= tờ| danh| hồ)"
+    r"|cử|có tờ trình|(?:có )?văn bản (?:kèm|đề nghị|lấy|gửi|báo cáo|đề xuất|trình)"
+    r"|(?:ban hành |ra )?quyết định thành lập)(?!\w)",
+    re.IGNORECASE,
+)
+"""What an office does with a file before another one decides."""
+_LOOKS_INTO = re.compile(r"(?<!được )(?:kiểm tra|chuyển|tiến hành|tổ chức)(?!\w)", re.IGNORECASE)
+"""What an office does with a file before it decides itself."""
+_AND_DECIDES = re.compile(
+    r"(?:và|,|;) (?:cấp(?! tỉnh| xã| trên)|ban hành|quyết định(?! thành)|công nhận|phê duyệt"
+    r"|trả|ra [“\"]?thông báo)(?!\w)"
+)
+"""The decision that follows in the same breath."""
+_AFTER_RESULT = re.compile(
+    r"(?:ngày|khi) (?:được )?(?:cấp(?! xã| tỉnh)|ký|có quyết định|công bố|ban hành)(?!\w)",
+    re.IGNORECASE,
+)
+"""The start of what follows the result: its publication, a contract, a payment."""
+_SENDS_WORD = re.compile(r"phải (?:có văn bản|trả lời|thông báo)", re.IGNORECASE)
+"""A case in which an office only answers."""
+
+
+def leads_to_no_result(one: Statement) -> bool:
+    """Return whether a file is refused or incomplete then, or the result is there before."""
+    case, start = one.case or "", one.limit.start or ""
+    if REFUSED.search(case) or _INCOMPLETE.search(case) or _ANSWERS_INCOMPLETE.match(one.act):
+        return True
+    return bool(_AFTER_RESULT.match(start) or _INCOMPLETE.search(start))
+
+
+def is_own_task(act: str) -> bool:
+    """Return whether what is done within a limit is the applicant's, by its subject and verb."""
+    return _OWN_TASK.match(act) is not None
+
+
+def condition_of(one: Statement) -> str | None:
+    """The case that a limit is for; a name of a step, or what every file meets, is none."""
+    if one.area:
+        return one.area
+    parts = [part for part in (one.case or "").split(_JOINT) if CONDITION.match(part)]
+    return next((part for part in parts[::-1] if not USUAL.match(part)), None)
+
+
+def begins_later(one: Statement) -> bool:
+    """Return whether a limit runs from what an office does, and not from receipt of the file."""
+    start = one.limit.start or ""
+    return bool(LATER.search(start) or _FROM_OFFICE.search(start))
+
+
+def runs_from_file(one: Statement) -> bool:
+    """Return whether a limit runs from receipt of the file, or from nothing that is said."""
+    start = one.limit.start
+    return start is None or bool(_RECEIPT.search(start) and not begins_later(one))
+
+
+def ends_with_result(one: Statement) -> bool:
+    """Return whether what is done within a limit is the result, and no draft of it."""
+    draft = _ASKS if condition_of(one) else _DRAFT
+    if one.act and condition_of(one) and IDLE.fullmatch(one.act):
+        return _SENDS_WORD.search(one.case or "") is None
+    if one.case and _NEEDED.search(one.case):
+        return False
+    result, passed = _RESULT.search(one.act), _PASSES_ON.search(one.act)
+    if result is None or draft.search(one.act) or (passed and passed.start() <= result.start()):
+        return False
+    other = _LOOKS_INTO.search(one.act)
+    return not (other and other.start() < result.start()) or bool(_AND_DECIDES.search(one.act))

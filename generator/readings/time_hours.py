@@ -1,0 +1,73 @@
+"""What a recorded limit in hours is: working hours, or the hour after which a file is late."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+
+from generator.readings.evidence import Certainty, Evidence, Reading
+from generator.readings.time_acts import leads_to_no_result
+from generator.readings.time_entries import Text
+from generator.readings.time_figures import HOURS_OF_A_DAY
+from generator.readings.time_statements import Role, Statement
+from generator.readings.time_values import LateHour, TimeConflict, TimeLimit, TimeStage
+from generator.readings.time_words import statements_in
+from generator.records.version import Version
+
+_WORK = (Role.WHOLE, Role.STAGE, Role.CHECK)
+_MOST = 6
+
+Stages = tuple[Reading[TimeStage], ...]
+_Said = tuple[Statement, Evidence]
+
+
+def with_working_hours(version: Version, base: Reading[TimeLimit]) -> Reading[TimeLimit]:
+    """A recorded limit in hours, as working hours where a step gives the same number of them."""
+    if base.value.unit != "hour" or base.value.working:
+        return base
+    for step in version.steps.items:
+        said = (one.limit for one in statements_in(step.text or ""))
+        if any(one.working and one.length == base.value.length for one in said):
+            return replace(base, value=replace(base.value, working=True))
+    return base
+
+
+def with_days_of_hours(
+    version: Version, base: Reading[TimeLimit]
+) -> tuple[Reading[TimeLimit], Stages]:
+    """Hours as working hours, where the working days of the steps come to the same; with these."""
+    days = base.value.value / HOURS_OF_A_DAY
+    if base.value.unit != "hour" or days < 2:
+        return base, ()
+    said = list(_working_days(version))[:_MOST]
+    for count in range(1, len(said) + 1):
+        for chosen in combinations(said, count):
+            if sum(one.limit.value for one, _ in chosen) == days:
+                stages = tuple(_stage(*pair) for pair in chosen)
+                return replace(base, value=replace(base.value, working=True)), stages
+    return base, ()
+
+
+def _working_days(version: Version) -> Iterator[_Said]:
+    for number, step in enumerate(version.steps.items):
+        text = Text(("steps", "items", number, "text"), step.text or "")
+        for one in statements_in(text.text):
+            is_work = one.role in _WORK and not one.refused and not leads_to_no_result(one)
+            if is_work and one.limit.unit == "working_day" and one.limit.value:
+                yield one, text.evidence(one)
+
+
+def _stage(one: Statement, where: Evidence) -> Reading[TimeStage]:
+    return Reading(TimeStage(one.act, one.limit), Certainty.LIKELY, (where,))
+
+
+def without_late_hour(
+    base: Reading[TimeLimit],
+    late: Reading[LateHour] | None,
+    conflicts: list[Reading[TimeConflict]],
+) -> Reading[TimeLimit]:
+    """The limit in words, where the recorded one is only the hour after which a file is late."""
+    is_hour = late is not None and late.value.after == f"{base.value.value:02.0f}:00"
+    if not is_hour or base.value.unit != "hour" or len(conflicts) != 1:
+        return base
+    found = conflicts[0]
+    return Reading(found.value.words, Certainty.LIKELY, found.evidence)

@@ -1,0 +1,51 @@
+"""From a decision to a request on a forge, by keyboard alone: files that the check takes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from generator.site.desk import PACKAGES
+from tests.conftest import PROJECT, SAMPLE
+from tests.desk.forge_server import ForgeState
+from tests.desk.office import open_office, served_office
+from tests.desk.test_edits import changed_lines
+from tools.serving import Served
+
+Opened = tuple[Served, ForgeState, Path, str]
+VERSION = "procedures/ho-tich/1.900104/v002.yml"
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
+    if not (PROJECT / PACKAGES / "yaml").is_dir():
+        pytest.skip(f"the packages of the desk are not in {PACKAGES}: run `make desk`")
+    folder = tmp_path_factory.mktemp("office")
+    with served_office(folder, "github") as (served, forge, address):
+        yield served, forge, folder, address
+
+
+def test_a_correction_of_a_fee_becomes_a_request(office: Opened, phone: Page) -> None:
+    served, forge, folder, address = office
+    desk = open_office(served, phone, forge, folder, address)
+    keys = desk.keyboard
+    desk.begin_decision("9301/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
+    keys.choose("Việc làm", "Đính chính")
+    keys.pick("Tìm thủ tục", "xac nhan tinh trang hon nhan", "Cấp Giấy xác nhận")
+    keys.reach("Phí, lệ phí", "Quyết định nêu")
+    keys.press("Space")
+    desk.add_row()
+    desk.describe_decision("Đính chính mức thu (mẫu)")
+    desk.open_record("Cấp Giấy xác nhận tình trạng hôn nhân, phiên bản 2")
+    keys.push("1. Trực tiếp")
+    keys.push("1. Lệ phí")
+    keys.fill("Mức thu", "18000")
+    assert "15000" in phone.inner_text(".changes del")
+    tree = desk.checked_out(desk.send())
+    assert desk.is_sound(tree)
+    assert list(desk.changed(tree)) == ["decisions/btp/2026/9301.yml", VERSION]
+    before = (SAMPLE / VERSION.replace("v002", "v001")).read_text("utf8")
+    assert changed_lines(before, (tree / "catalogue" / VERSION).read_text("utf8")) == (2, 3)
+    assert [one for one in served.complaints if "404 (Not Found)" not in one] == []
+    assert all(url.startswith(desk.address) for url in served.foreign)

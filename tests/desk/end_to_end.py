@@ -1,0 +1,170 @@
+"""Whole tasks at the desk, by keyboard alone, each until its request is open on a forge.
+
+Slow, and so no part of the suite: `make desk-tasks` runs it. One such task is in the suite.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.conftest import SAMPLE
+from tests.desk.keyboard import MARKED
+from tests.desk.office import Office, open_office, served_office
+from tests.desk.test_edits import changed_lines
+
+Opening = Callable[[str], Office]
+
+
+@pytest.fixture
+def open_at(browser: Browser, tmp_path: Path) -> Iterator[Opening]:
+    """Opens the desk of a catalogue that lies on a kind of forge."""
+    with ExitStack() as stack:
+        page = stack.enter_context(closing(browser.new_page()))
+
+        def opened(kind: str) -> Office:
+            served, forge, address = stack.enter_context(served_office(tmp_path, kind))
+            stack.callback(lambda: _without_complaints(served.complaints))
+            return open_office(served, page, forge, tmp_path, address)
+
+        yield opened
+
+
+def _without_complaints(complaints: list[str]) -> None:
+    """A file that is not on the forge yet is no fault, though browsers note it."""
+    assert [one for one in complaints if "404 (Not Found)" not in one] == []
+
+
+def against_before(tree: Path, path: str, before: str) -> tuple[int, int]:
+    """How many lines a version changes of the one that it was made of."""
+    old = (SAMPLE / path).with_name(f"{before}.yml").read_text("utf8")
+    return changed_lines(old, (tree / "catalogue" / path).read_text("utf8"))
+
+
+def test_two_new_procedures_of_which_one_has_no_code(open_at: Opening) -> None:
+    desk = open_at("github")
+    keys = desk.keyboard
+    desk.begin_decision("9401/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
+    keys.choose("Việc làm", "Công bố mới")
+    keys.fill("Tên thủ tục mới", "Đăng ký nhận tin báo hộ tịch")
+    keys.choose("Lĩnh vực", "Hộ tịch")
+    keys.pick("Bắt đầu từ bản chép", "dang ky lai khai sinh", "Đăng ký lại khai sinh")
+    desk.add_row()
+    keys.choose("Việc làm", "Công bố mới")
+    keys.fill("Tên thủ tục mới", "Cấp bản sao điện tử giấy tờ hộ tịch")
+    keys.fill("Mã quốc gia", "1.900199")
+    keys.choose("Lĩnh vực", "Hộ tịch")
+    desk.add_row()
+    desk.describe_decision("Công bố hai thủ tục mới trong lĩnh vực hộ tịch (mẫu)")
+    desk.open_record("Cấp bản sao điện tử giấy tờ hộ tịch, phiên bản 1")
+    keys.answer_problems("Quyết định không nêu.")
+    tree = desk.checked_out(desk.send())
+    assert desk.is_sound(tree)
+    unnamed = "procedures/ho-tich/chua-co-ma-dang-ky-nhan-tin-bao-ho-tich"
+    assert list(desk.changed(tree)) == [
+        "decisions/btp/2026/9401.yml",
+        "procedures/ho-tich/1.900199/procedure.yml",
+        "procedures/ho-tich/1.900199/v001.yml",
+        f"{unnamed}/procedure.yml",
+        f"{unnamed}/v001.yml",
+    ]
+
+
+def test_three_procedures_are_amended_from_different_days(open_at: Opening) -> None:
+    desk = open_at("gitlab")
+    keys = desk.keyboard
+    desk.begin_decision("9402/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
+    titles = {
+        "Đăng ký lại khai sinh": "",
+        "Cấp Giấy xác nhận tình trạng hôn nhân": "15/12/2026",
+        "Đăng ký kết hôn": "1/1/2027",
+    }
+    for title, day in titles.items():
+        keys.pick("Tìm thủ tục", title, title)
+        keys.reach("Tên thủ tục", "Quyết định nêu")
+        keys.press("Space")
+        desk.add_row(day=day)
+    desk.describe_decision("Công bố ba thủ tục sửa đổi trong lĩnh vực hộ tịch (mẫu)")
+    for title in titles:
+        desk.open_record(f"{title}, phiên bản")
+        keys.fill("Tên thủ tục", f"{title} (sửa đổi)")
+        keys.page.wait_for_timeout(MARKED)
+        assert "Đã đổi mà quyết định không nêu" not in keys.page.inner_text("main")
+    tree = desk.checked_out(desk.send())
+    assert desk.is_sound(tree)
+    versions = [path for path in desk.changed(tree) if path.startswith("procedures/")]
+    assert len(versions) == len(titles)
+    for path in versions:
+        before = f"v{int(Path(path).stem[1:]) - 1:03}"
+        assert against_before(tree, path, before) == (2, 2)
+
+
+def test_a_text_that_waits_is_amended_as_well(open_at: Opening) -> None:
+    desk = open_at("github")
+    keys = desk.keyboard
+    desk.begin_decision("9404/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
+    keys.pick("Tìm thủ tục", "1.001193", "Đăng ký khai sinh")
+    keys.reach("Tên thủ tục", "Quyết định nêu")
+    keys.press("Space")
+    desk.add_row()
+    desk.describe_decision("Công bố thủ tục sửa đổi trong lĩnh vực hộ tịch (mẫu)")
+    for number, copied in ((5, 3), (6, 4)):
+        desk.open_record(f"Đăng ký khai sinh, phiên bản {number}")
+        keys.page.wait_for_timeout(MARKED)
+        assert "chép từ phiên bản" not in keys.page.inner_text("main"), copied
+        keys.fill("Tên thủ tục", "Khai sinh")
+        keys.page.wait_for_timeout(MARKED)
+    tree = desk.checked_out(desk.send())
+    assert desk.is_sound(tree)
+    folder = "procedures/ho-tich/1.001193"
+    assert against_before(tree, f"{folder}/v005.yml", "v003") == (2, 2)
+    assert against_before(tree, f"{folder}/v006.yml", "v004") == (2, 2)
+
+
+def test_two_procedures_become_one_and_another_ends(open_at: Opening) -> None:
+    desk = open_at("github")
+    keys = desk.keyboard
+    desk.begin_decision("9403/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
+    keys.choose("Việc làm", "Thay thế")
+    keys.pick("Thủ tục bị thay thế", "dang ky lai khai sinh", "Đăng ký lại khai sinh")
+    keys.pick("Thủ tục bị thay thế", "tinh trang hon nhan", "Cấp Giấy xác nhận tình trạng")
+    keys.fill("Thủ tục mới thay thế", "1.900198 Xác nhận thông tin hộ tịch")
+    keys.choose("Lĩnh vực", "Hộ tịch")
+    keys.pick("Bắt đầu từ bản chép", "dang ky lai khai sinh", "Đăng ký lại khai sinh")
+    desk.add_row()
+    keys.choose("Việc làm", "Bãi bỏ")
+    keys.pick("Tìm thủ tục", "dang ky ket hon", "Đăng ký kết hôn")
+    desk.add_row()
+    desk.describe_decision("Công bố thủ tục thay thế, bãi bỏ trong lĩnh vực hộ tịch (mẫu)")
+    tree = desk.checked_out(desk.send())
+    assert desk.is_sound(tree)
+    decision = (tree / "catalogue/decisions/btp/2026/9403.yml").read_text("utf8")
+    assert decision.count("  action: ") == 2
+    assert len(desk.changed(tree)) == 3
+
+
+def test_two_agencies_become_one(open_at: Opening) -> None:
+    desk = open_at("gitlab")
+    keys = desk.keyboard
+    keys.push("Đổi tên, sáp nhập")
+    for name in ("Sở Nội vụ", "Sở Tư pháp"):
+        keys.page.wait_for_selector("#them-co-quan-cu")
+        found = keys.page.evaluate(
+            "name => [...document.querySelectorAll('#them-co-quan-cu-goi-y option')]"
+            ".map((one) => one.value).find((one) => one.startsWith(name))",
+            name,
+        )
+        keys.focus_here("Cơ quan thôi hoạt động")
+        keys.type(found)
+        keys.press("Tab", "Shift+Tab")
+    keys.fill("Cơ quan mới", "Sở Nội vụ và Tư pháp tỉnh Mẫu")
+    keys.fill("Từ ngày", "1/10/2026")
+    keys.push("Bắt đầu soạn")
+    keys.page.wait_for_selector("nav button")
+    tree = desk.checked_out(desk.send())
+    assert desk.is_sound(tree)
+    changed = desk.changed(tree)
+    assert changed["agencies/so-noi-vu.yml"] == changed["agencies/so-tu-phap.yml"] == (3, 0)
+    assert "agencies/so-noi-vu-va-tu-phap-tinh-mau.yml" in changed

@@ -1,0 +1,1 @@
+"""Random and hostile inputs: seconds in the suite, minutes by `make fuzz`."""
