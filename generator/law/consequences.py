@@ -56,12 +56,14 @@ _PLACEHOLDER = "VS512"
 """What stands for a text that is still to come is not judged as that text."""
 _IN_DOUBT = frozenset(("CQ810", "CQ820", "CQ821", "VD404", "VD405", "VD406", "VD419"))
 """What puts the days or the status of a record in doubt, on which other files rest."""
-_WRONG_ROWS = frozenset(("TC301", "TL101", "TL102"))
+_WRONG_ROWS = frozenset(("BD105", "TC301", "TL101", "TL102"))
 _LEFT_OUT = ("TL106", "NY707")
 """A version that no row publishes, a sheet of another one: beside a row that names a wrong one."""
 _GONE = "BD103"
 """A code that leads nowhere: versions, rows and references went with it."""
 _GUARDED = "BD"
+_EDITED, _ROW_EDITED, _FACT_EDITED = "BD101", "BD105", "BD106"
+"""Edits of what was published: to be taken back, with all that is wrong of them."""
 
 
 _CAUSES = frozenset(
@@ -102,6 +104,12 @@ def _holds(cause: Problem, problem: Problem) -> bool:
         return cause.pointer[:-1] == problem.pointer
     if cause.code == _PLACEHOLDER and cause.pointer == problem.pointer:
         return problem.code != _PLACEHOLDER
+    if cause.code == _EDITED:
+        return problem.code[:2] != _GUARDED and cause.pointer[:1] == problem.pointer[:1]
+    if cause.code == _ROW_EDITED and problem.code[:2] != _GUARDED:
+        return cause.pointer[:2] == problem.pointer[:2]
+    if cause.code == _FACT_EDITED and cause.severity is Severity.ERROR:
+        return problem.code in _OF_A_DAY or problem.code == "TC304"
     guarded = cause.code.startswith(_GUARDED) and cause.pointer == problem.pointer != Pointer()
     return guarded and problem.severity is not Severity.ERROR and problem.code[:2] != _GUARDED
 

@@ -87,10 +87,14 @@ def _rules_of(kind: str, rules: Sequence[Rule]) -> Sequence[Rule]:
 
 
 def run_catalogue_rules(
-    catalogue: Catalogue, day: date, files: frozenset[str] = frozenset(), jobs: int = 1
+    catalogue: Catalogue,
+    day: date,
+    files: frozenset[str] = frozenset(),
+    jobs: int = 1,
+    is_whole: bool = True,
 ) -> Iterator[Problem]:
     """The problems that catalogue rules find on a day; with `files`, those in these files."""
-    return run_in_parts(RULES, Context(catalogue, day, files), jobs)
+    return run_in_parts(RULES, Context(catalogue, day, files, is_whole), jobs)
 
 
 __all__ = ["FAMILIES", "RULES", "Rule", "run_catalogue_rules", "run_record_rules"]

@@ -36,16 +36,18 @@ class Context:
     """A catalogue on a day. Rules that ask for `day` may warn but never make an error.
 
     With `requested_files`, only findings in these are wanted: a rule that looks at one file after
-    another leaves out the rest. Without, all files are requested.
+    another leaves out the rest. Without, all files are requested. Where the catalogue is not whole,
+    a procedure that is not there proves nothing.
     """
 
     catalogue: Catalogue
     day: date
     requested_files: frozenset[str] = frozenset()
+    is_whole: bool = True
 
-    def __reduce__(self) -> tuple[type["Context"], tuple[Catalogue, date, frozenset[str]]]:
+    def __reduce__(self) -> tuple[type["Context"], tuple[Catalogue, date, frozenset[str], bool]]:
         """Pickle without what follows from the catalogue: a spawned worker derives it itself."""
-        return Context, (self.catalogue, self.day, self.requested_files)
+        return Context, (self.catalogue, self.day, self.requested_files, self.is_whole)
 
     def is_requested(self, path: str) -> bool:
         """Whether findings in a file are wanted."""
@@ -188,7 +190,7 @@ class Context:
         unread = {key.partition("/")[0] for kind, key in catalogue.unread if kind == "decision"}
         lost = {
             placed.decision.agency
-            for placed in self.rows
+            for placed in (self.rows if self.is_whole else ())
             if not all(catalogue.has("procedure", code) for code in placed.row.procedures)
             or not self._finds_what_it_annuls(placed.row)
         }
