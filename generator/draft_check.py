@@ -45,6 +45,8 @@ _OF_PROCEDURES = frozenset(("procedure", "version"))
 _OF_ONE_KEY = frozenset(("agency", "decision", "legal-document", "place", "procedure", "version"))
 """Kinds of records of which there are many; the files of the other kinds are always read."""
 Identity = tuple[str, str]
+_SHARED = ("shared", "")
+"""What the files of the kinds that are always read are found by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class DraftChecker:
     texts: dict[str, str] = field(default_factory=dict)
     draft_texts: dict[str, str | None] = field(default_factory=dict)
     before: tuple[date, list[Problem]] | None = None
+    located: Mapping[Identity, list[str]] | None = None
 
     @classmethod
     def from_json(cls, root: Path, records: str, exceptions: str) -> "DraftChecker":
@@ -134,12 +137,16 @@ class DraftChecker:
         for _, reading in sorted(readings.items()):
             if reading is not None:
                 builder.put(reading)
-        for path in _RelatedFiles(self.index, readings).named_unread():
+        for path in _RelatedFiles(self._find_located(), readings).named_unread():
             builder.put(FileReading(catalogue_file(path), None, ()))
         if self.exceptions and ("exceptions", "exceptions") not in builder.paths:
             accepted = Exceptions(exceptions=self.exceptions)
             builder.put(FileReading(catalogue_file(EXCEPTIONS), accepted, ()))
         return find_problems(builder.build(), builder.problems, day)
+
+    def _find_located(self) -> Mapping[Identity, list[str]]:
+        self.located = self.located or _locate(self.index.values())
+        return self.located
 
     def _draft_reading(self, path: str, text: str) -> FileReading:
         """The reading of a file of the draft: the one before when its text is the same."""
@@ -170,28 +177,20 @@ class DraftChecker:
         """The published files that must be read to check the draft, as far as can be seen yet."""
         if len(self.index) <= MOST_READ_WHOLE:
             return self.index.keys()
-        shared = {path for path in self.index if catalogue_file(path).kind not in _OF_ONE_KEY}
-        related = _RelatedFiles(self.index, {**self.published, **self.draft})
-        return self.index.keys() & related.of(self.draft.keys()) | shared
+        located = self._find_located()
+        related = _RelatedFiles(located, {**self.published, **self.draft})
+        return self.index.keys() & related.of(self.draft.keys()) | set(located.get(_SHARED, ()))
 
 
 class _RelatedFiles:
     """The files that a draft has to do with, found by what the files read so far name."""
 
     def __init__(
-        self, index: Mapping[str, PublishedFile], readings: Mapping[str, FileReading | None]
+        self, published: Mapping[Identity, list[str]], readings: Mapping[str, FileReading | None]
     ) -> None:
+        self._published = published
         self._readings = readings
-        self._paths: dict[Identity, list[str]] = defaultdict(list)
-        for path in index.keys() | readings.keys():
-            place = catalogue_file(path)
-            for identity in _identities(place.kind or "", place.key):
-                self._paths[identity].append(path)
-        for one in index.values():
-            for code in one.procedures:
-                self._paths["all of procedure", code].append(one.path)
-            if one.number:
-                self._paths["number", normalise(one.number)].append(one.path)
+        self._drafted = _locate(PublishedFile(path, "") for path in readings)
 
     def named_unread(self) -> set[str]:
         """The published procedures and versions that are named and were not read.
@@ -202,8 +201,8 @@ class _RelatedFiles:
         found = {path for one in named if one[0] in _OF_PROCEDURES for path in self._at(one)}
         return found - self._readings.keys()
 
-    def _at(self, identity: Identity) -> list[str]:
-        return self._paths.get(identity, [])
+    def _at(self, identity: Identity) -> set[str]:
+        return {*self._published.get(identity, ()), *self._drafted.get(identity, ())}
 
     def of(self, draft: Iterable[str]) -> set[str]:
         """The files: whole procedures that the draft touches, and what all these name."""
@@ -257,6 +256,22 @@ class _RelatedFiles:
         reading = self._readings.get(path)
         record = reading.record if reading else None
         return record.loaded if isinstance(record, LoadedVersion) else record
+
+
+def _locate(files: Iterable[PublishedFile]) -> Mapping[Identity, list[str]]:
+    """The paths of the files of each record, procedure and number."""
+    found: dict[Identity, list[str]] = defaultdict(list)
+    for file in files:
+        place = catalogue_file(file.path)
+        for identity in _identities(place.kind or "", place.key):
+            found[identity].append(file.path)
+        if place.kind not in _OF_ONE_KEY:
+            found[_SHARED].append(file.path)
+        for code in file.procedures:
+            found["all of procedure", code].append(file.path)
+        if file.number:
+            found["number", normalise(file.number)].append(file.path)
+    return found
 
 
 def _also_named(kind: str, record: object) -> frozenset[Identity]:

@@ -22,7 +22,7 @@ from generator.posting.typesetting import count_pages
 from generator.records.registers import NO_SETTINGS
 from generator.records.tree import load_catalogue
 from tests.conftest import DAY, SAMPLE
-from tools.posting_figures import first_lost, read_codes
+from tools.posting_figures import first_lost, lonely_headings, read_codes
 
 FILES = {"bia.pdf", "danh-muc.pdf", "thu-tuc.pdf", "to-gap.pdf", "the-qr.pdf"}
 BASE = "https://tthc.example.org/"
@@ -114,6 +114,10 @@ def test_pages_are_numbered_for_each_sheet_and_the_list_names_its_first(folder: 
     assert [int(found) for found in re.findall(r"(?:hồ sơ|thuộc cấp) (\d+)\s", contents)] == starts
     assert len(pages) == count_pages((folder / "thu-tuc.pdf").read_bytes())
     assert all(f"trang {at} của tập" in said for at, said in enumerate(pages, 1))
+
+
+def test_no_heading_is_alone_at_the_foot_of_a_page(folder: Path) -> None:
+    assert lonely_headings((folder / "thu-tuc.pdf").read_bytes()) == []
 
 
 def test_the_same_day_gives_the_same_bytes(folder: Path, posted: PostedSet) -> None:
