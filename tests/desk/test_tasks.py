@@ -64,11 +64,11 @@ def test_parts_that_differ_are_those_that_a_check_finds(modules: Modules) -> Non
     pairs = []
     for file in sorted(SAMPLE.glob("procedures/*/*/v*.yml")):
         value = value_of(file.read_text("utf8"))
-        pairs += [(value, mutated(value, chance)) for _ in range(6)]
+        pairs += [(value, mutated(value, chance)) for _ in range(3)]
     asked = [("parts", "changedParts", [one, other, ORDER]) for one, other in pairs]
     found = modules.ask(asked)
     expected = [changed_parts(*(msgspec.convert(one, Version) for one in pair)) for pair in pairs]
-    assert len([parts for parts in expected if parts]) > 100
+    assert len([parts for parts in expected if parts]) > 60
     assert {part for parts in expected for part in parts} >= {"time", "fees", "dossier"}
     for pair, ours, theirs in zip(pairs, found, expected, strict=True):
         assert set(ours) == theirs, pair

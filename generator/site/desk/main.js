@@ -2,6 +2,8 @@
 import { declaredParts, otherOrigin } from "./declared.js";
 import { keep, outdated } from "./drafts.js";
 import { edit } from "./editor.js";
+import { writeInto } from "./folder.js";
+import { NotSentError } from "./forge.js";
 import { button, make } from "./elements.js";
 import { archive, changedFiles } from "./handover.js";
 import { home, save } from "./home.js";
@@ -116,7 +118,8 @@ function open(one, path = Object.keys(one.files)[0]) {
   }, () => undefined);
   const sent = sending(desk, draft, titleOf);
   show(make("h1", {}, draft.name),
-    make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handOver, { className: "primary" }), sent?.head),
+    make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handOver, { className: "primary" }), sent?.head,
+      window.showDirectoryPicker ? button(say("desk.write_folder"), handToFolder) : null),
     sent?.place, full,
     stale.length ? make("p", { className: "fault" }, say("desk.outdated", { names: stale.map(titleOf).join("; ") })) : null,
     make("nav", { className: "tools", "aria-label": say("desk.records") }, tabs),
@@ -155,6 +158,20 @@ function titleOf(path) {
   const version = draft.files[path.replace("procedure.yml", "v001.yml")];
   if (kind === "procedure") return say("desk.identity_of", { name: version ? read(version.text).title : code });
   return read(text).name ?? read(text).number ?? schemas[kind].title;
+}
+
+async function handToFolder() {
+  settle();
+  const files = changedFiles(draft).map(([path, { base, text }]) => ({ path, base, text }));
+  if (!files.length) return desk.announce(say("desk.nothing"));
+  try {
+    const chosen = await window.showDirectoryPicker({ mode: "readwrite" });
+    return desk.announce(say("desk.written", { count: await writeInto(chosen, files) }));
+  } catch (error) {
+    if (error.name === "AbortError") return undefined;
+    const known = error instanceof NotSentError;
+    return desk.announce(say(known ? `desk.not_sent.${error.key}` : "desk.not_sent.folder", error.values));
+  }
 }
 
 function handOver() {
