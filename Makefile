@@ -12,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= $(shell nproc)
 
-.PHONY: site check serve test lint desk desk-packages desk-parity strangers wheel audit audit-real pictures offline requirements clean
+.PHONY: site check serve test lint desk desk-packages desk-parity fuzz strangers wheel audit audit-real pictures offline requirements clean
 
 site: $(VENV)/site.done
 	$(BIN)/niemyet build --jobs $(JOBS)
@@ -59,6 +59,12 @@ lint: $(VENV)/test.done
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# make fuzz SEED=7 SECONDS=600: random inputs to readers, validators, importers, members
+SEED ?= 1
+SECONDS ?= 120
+fuzz: $(VENV)/test.done
+	$(BIN)/python -m tests.fuzz --seed $(SEED) --seconds $(SECONDS)
 
 strangers: $(VENV)/test.done
 	$(BIN)/python -m benchmarks.strangers
