@@ -11,7 +11,7 @@ from generator.law.citations import normalise
 from generator.law.rules.placed import PlacedRow, PublishedVersion
 from generator.law.timeline import Timeline, annulled_rows, timelines
 from generator.records.catalogue import KINDS, Catalogue
-from generator.records.decision import RowReference
+from generator.records.decision import Row, RowReference
 from generator.records.registers import LegalDocument
 from generator.records.schema_errors import shown
 from generator.records.serialise import serialise
@@ -190,8 +190,15 @@ class Context:
             placed.decision.agency
             for placed in self.rows
             if not all(catalogue.has("procedure", code) for code in placed.row.procedures)
+            or not self._finds_what_it_annuls(placed.row)
         }
         return frozenset(unread | lost)
+
+    def _finds_what_it_annuls(self, row: Row) -> bool:
+        """Whether the row that a row takes back, if it does, is there."""
+        decision = self.catalogue.decisions.get(row.annuls.decision) if row.annuls else None
+        rows = decision.rows if decision else ()
+        return row.annuls is None or any(one.id == row.annuls.row for one in rows)
 
     @property
     def all_decisions_read(self) -> bool:

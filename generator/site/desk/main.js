@@ -38,6 +38,9 @@ say.language = document.documentElement.lang;
 const names = new Map();
 const published = new Map(records.map((record) => [record.path, record]));
 let draft = null;
+let settle = () => undefined;
+addEventListener("pagehide", () => settle());
+document.addEventListener("visibilitychange", () => settle());
 let timelines = null;
 const undone = new Map();
 const full = make("p", { className: "fault", role: "alert" });
@@ -51,6 +54,8 @@ const desk = {
   },
   has: (path) => published.has(path),
   fieldNames: () => fields,
+  /** Writes into the draft at once what was typed last. */
+  settle: () => settle(),
   findProcedures: procedureSearch(records, settings.search),
   timelines: () => (timelines ??= json("du-lieu/timelines.json").catch(() => {
     timelines = null;
@@ -76,7 +81,7 @@ const desk = {
 };
 
 let shownPath = null;
-const rules = rulesOf({ say, today: desk.today, titleOf, shownPath: () => shownPath }, (path) => open(draft, path));
+const rules = rulesOf({ say, schemas, today: desk.today, titleOf, kindOf, shownPath: () => shownPath }, (path) => open(draft, path));
 
 function show(...parts) {
   host.replaceChildren(...parts.filter(Boolean));
@@ -85,12 +90,17 @@ function show(...parts) {
   head.focus();
 }
 
-const start = () => show(...home(desk, begin, open, start));
+function start() {
+  settle();
+  settle = () => undefined;
+  show(...home(desk, begin, open, start));
+}
 
 const begin = (name, files, decision = null) =>
   open({ id: `${Date.now()}-${Math.random().toString(36).slice(2, 8)}`, name, decision, files });
 
 function open(one, path = Object.keys(one.files)[0]) {
+  settle();
   draft = one;
   shownPath = path;
   desk.changed();
@@ -112,10 +122,27 @@ function open(one, path = Object.keys(one.files)[0]) {
     make("nav", { className: "tools", "aria-label": say("desk.records") }, tabs),
     make("h2", {}, titleOf(path)), origin,
     file.kind === "decision" ? rowForms(desk, draft, path, () => open(draft, path)) : null,
-    declared?.section, rules.element, area);
+    declared?.section, rules.element, area,
+    Object.keys(draft.files).length > 1 ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path)) : null);
   if (!undone.has(path)) undone.set(path, []);
-  const editing = { ...desk, looked: () => declared?.draw(), findings: () => rules.of(path), moved: () => rules.forget(path) };
-  rules.listen(edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? [])], undone.get(path)));
+  const editing = { ...desk, looked: (value) => declared?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path) };
+  const { mark, flush } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? [])], undone.get(path));
+  rules.listen(mark);
+  settle = flush;
+}
+
+function leaveOut(path) {
+  if (!confirm(say("desk.leave_out_sure", { name: titleOf(path) }))) return;
+  settle();
+  settle = () => undefined;
+  const name = titleOf(path);
+  delete draft.files[path];
+  open(draft);
+  desk.announce(say("desk.left_out", { name }));
+}
+
+function kindOf(path) {
+  return draft.files[path]?.kind ?? published.get(path)?.kind;
 }
 
 function titleOf(path) {
@@ -131,6 +158,7 @@ function titleOf(path) {
 }
 
 function handOver() {
+  settle();
   if (!changedFiles(draft).length) return desk.announce(say("desk.nothing"));
   save(`${slug(draft.name) || "de-nghi"}.zip`, archive(draft, desk.today, titleOf, say), "application/zip");
   return desk.announce(say("desk.handed_over"));

@@ -144,14 +144,15 @@
     };
 
     // What a question leads to: without words but a place, all of that place; and nothing is lost that
-    // has the name of the place in its title.
+    // has the name of the place in its title and anything else that is asked for.
     const leads = (cards, { ranked, place }) => {
       if (!place) return near(ranked);
       const own = ({ document }) => cards.value("place", document)[0] === place.province;
       const first = place.only && place.province ? everything(cards).filter(own) : near(ranked);
       const known = new Set(first.map(({ document }) => document));
-      const others = [...place.named].filter((document) => !known.has(document));
-      return [...first, ...others.map((document) => ({ document, score: 0 }))];
+      const asked = new Set(ranked.map(({ document }) => document));
+      const lost = (document) => !known.has(document) && (place.only || !first.length || asked.has(document));
+      return [...first, ...[...place.named].filter(lost).map((document) => ({ document, score: 0 }))];
     };
 
     // What a page shows of the place that a question names.
@@ -174,7 +175,8 @@
       const { manifest, cards } = prepared;
       const { kept, counts } = apply(cards, asked ? leads(cards, asked) : everything(cards), filters);
       const sorted = sort(cards, kept, asked ? order : "title");
-      const own = niemyet.byPlace(cards, sorted, asked?.place?.province ?? place, asked?.place?.named);
+      const province = asked?.place?.province ?? place;
+      const own = niemyet.byPlace(cards, sorted, province, asked?.place?.named);
       const grouped = niemyet.byFamily(cards, own);
       return {
         total: kept.length,
@@ -182,6 +184,7 @@
         results: grouped.slice(0, limit).map((one) => ({
           ...shown(prepared, asked, one),
           unsure: Boolean(filters.day) && unsureOn(cards, one.document, filters.day),
+          elsewhere: niemyet.isElsewhere(cards, one.document, province),
         })),
         counts,
         weak: Boolean(asked?.weak && !asked.place?.only),

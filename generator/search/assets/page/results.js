@@ -86,8 +86,8 @@
     const event = ({ name: title, address }) =>
       element("li", {}, element("a", { href: new URL(address, root).href }, title));
 
-    const journey = ({ name: title, address, about }) =>
-      element("li", {}, element("a", { href: new URL(address, root).href }, title), ` (${about})`);
+    const journey = (found, place) =>
+      element("li", {}, element("a", { href: pageOf(found, place) }, found.name), ` (${found.about})`);
 
     return { event, item, journey };
   };

@@ -19,6 +19,8 @@
       const names = found.map(({ name }) => name.map(([part]) => part).join("").toLowerCase());
       const repeated = (name, place) => names.some((other, at) => other === name && at !== place);
       const items = found.map((result, place) => results.item(result, { explain, apart: repeated(names[place], place), place: asked?.code }));
+      const others = found.findLastIndex(({ elsewhere }) => !elsewhere) + 1;
+      if (others < items.length) items.splice(others, 0, element("li", { class: "apart" }, words["results.others"]));
       at("search-results").replaceChildren(...items);
     };
 
@@ -88,7 +90,7 @@
       more(answer.lines - answer.results.length);
       asked(answer.total > 0 || typing);
       place(answer.place);
-      at("search-journeys").replaceChildren(...answer.journeys.map(results.journey));
+      at("search-journeys").replaceChildren(...answer.journeys.map((one) => results.journey(one, answer.place?.code)));
       if (typing) return;
       at("search-status").textContent = said(answer, text);
       at("search-filters").hidden = false;
