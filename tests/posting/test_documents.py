@@ -52,7 +52,12 @@ def fonts(pdf: pikepdf.Pdf) -> Iterator[tuple[str, bool]]:
 
 @pytest.mark.parametrize("name", sorted(FILES))
 def test_a_file_is_tagged_named_and_has_only_its_own_fonts(folder: Path, name: str) -> None:
-    with pikepdf.open(folder / name) as pdf:
+    check_standards(folder / name)
+
+
+def check_standards(file: Path) -> None:
+    """PDF/A-2a and PDF/UA-1: language, title, tags, and no fonts but ours, embedded."""
+    with pikepdf.open(file) as pdf:
         assert pdf.Root.Lang == "vi"
         assert pdf.Root.MarkInfo.Marked
         assert str(pdf.docinfo.Title)
@@ -135,6 +140,7 @@ def test_since_a_day_only_what_changed_is_printed(
     asked = [*ASK[:-1], "2026-03-01", "--since", "2026-02-28", "--into", str(tmp_path)]
     assert main(asked) == 0
     assert "gỡ 0, thay 1, niêm yết mới 0 tờ" in capsys.readouterr().out
+    check_standards(tmp_path / "thay-doi-tu-2026-02-28.pdf")
     said = "".join(
         page.get_textpage().get_text_range()
         for page in pypdfium2.PdfDocument(tmp_path / "thay-doi-tu-2026-02-28.pdf")
