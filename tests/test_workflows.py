@@ -86,6 +86,7 @@ def posted(path: str, review: str, folder: Path) -> str:
     (folder / "gh").write_text("#!/bin/sh\necho 7\n")
     (folder / "gh").chmod(0o755)
     known = {"COMMIT": "c", "RUN_PAGE": "https://example.org/run#artifacts"}
+    known["PAGES"] = "https://example.org/check#artifacts"
     known["PATH"] = f"{folder}:{os.environ['PATH']}"
     subprocess.run(["sh", "-e", "-c", job["steps"][-1]["run"]], cwd=folder, env=known, check=True)
     return (folder / "comment.md").read_text("utf8")
@@ -103,11 +104,12 @@ def test_a_long_review_is_cut_before_a_section_and_links_to_the_whole(
 ) -> None:
     sections = [f"## Quyết định {number}\n\n{'chữ Việt ' * 900}\n\n" for number in range(9)]
     comment = posted(path, "# Thay đổi\n\n" + "".join(sections), tmp_path)
-    kept, _, link = comment.rpartition("\n\n")
-    assert len(comment.encode()) < 60_200
+    kept, review, pages = comment.rsplit("\n\n", 2)
+    assert len(comment.encode()) < 60_300
     assert kept.count("## Quyết định") in range(3, 9)
     assert kept.rstrip().endswith("chữ Việt")
-    assert "https://example.org/run#artifacts" in link
+    assert "https://example.org/run#artifacts" in review
+    assert "https://example.org/check#artifacts" in pages
 
 
 @pytest.mark.parametrize("path", REVIEWS)
