@@ -6,8 +6,7 @@ Rules search texts by expressions; the time of some grows with the square of a w
 
 import re
 
-from generator.findings.problem import Problem, Wording
-from generator.records.positions import Position
+from generator.findings.problem import Position, Problem, Wording
 
 MOST_BYTES = 4 << 20
 MOST_OF_A_WORD = 2000
