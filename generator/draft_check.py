@@ -6,6 +6,7 @@ what is found elsewhere counts only when it was not there before the draft.
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,9 +17,10 @@ from generator.addresses import rule
 from generator.check import find_problems
 from generator.findings.json import as_plain
 from generator.findings.problem import Problem
+from generator.law.citations import normalise, numbers_in
 from generator.law.rules import run_record_rules
 from generator.law.rules.references import records_named
-from generator.law.rules.traversal import values_at
+from generator.law.rules.traversal import texts_of, values_at
 from generator.locale import Words
 from generator.records.blobs import LoadedVersion
 from generator.records.exceptions import Exceptions, RuleException
@@ -36,21 +38,28 @@ _ALSO_NAMED = (
     ("journeys", "journeys[].steps[].choices[].procedure", "procedure"),
     ("journeys", "journeys[].steps[].choices[].place", "place"),
     ("agency", "place", "place"),
+    ("absent", "absent[].id", "procedure"),
 )
 """What else names records: (kind, path of the key, kind named); a commune stands in a province."""
 _OF_PROCEDURES = frozenset(("procedure", "version"))
 _OF_ONE_KEY = frozenset(("agency", "decision", "legal-document", "place", "procedure", "version"))
 """Kinds of records of which there are many; the files of the other kinds are always read."""
 Identity = tuple[str, str]
+_SHARED = ("shared", "")
+"""What the files of the kinds that are always read are found by."""
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedFile:
-    """A file that can be asked for; of a decision, also the procedures that it names."""
+    """A file that can be asked for; of a decision, also the procedures that it names.
+
+    `number` is that of a document or a decision, as it is printed.
+    """
 
     path: str
     title: str
     procedures: tuple[str, ...] = ()
+    number: str = ""
 
 
 @dataclass(slots=True)
@@ -68,6 +77,7 @@ class DraftChecker:
     texts: dict[str, str] = field(default_factory=dict)
     draft_texts: dict[str, str | None] = field(default_factory=dict)
     before: tuple[date, list[Problem]] | None = None
+    located: Mapping[Identity, list[str]] | None = None
 
     @classmethod
     def from_json(cls, root: Path, records: str, exceptions: str) -> "DraftChecker":
@@ -116,17 +126,27 @@ class DraftChecker:
 
     def _find_new_problems(self, day: date) -> Iterator[Problem]:
         if self.before is None or self.before[0] != day:
-            self.before = day, _problems(self.published.values(), self.exceptions, day)
+            self.before = day, self._problems(self.published, day)
         known = self.before[1]
-        for problem in _problems(self._readings(), self.exceptions, day):
+        for problem in self._problems({**self.published, **self.draft}, day):
             if problem.path in self.draft or problem not in known:
                 yield problem
 
-    def _readings(self) -> Iterator[FileReading]:
-        merged: dict[str, FileReading | None] = {**self.published, **self.draft}
-        for _, reading in sorted(merged.items()):
+    def _problems(self, readings: Mapping[str, FileReading | None], day: date) -> list[Problem]:
+        builder = CatalogueBuilder()
+        for _, reading in sorted(readings.items()):
             if reading is not None:
-                yield reading
+                builder.put(reading)
+        for path in _RelatedFiles(self._find_located(), readings).named_unread():
+            builder.put(FileReading(catalogue_file(path), None, ()))
+        if self.exceptions and ("exceptions", "exceptions") not in builder.paths:
+            accepted = Exceptions(exceptions=self.exceptions)
+            builder.put(FileReading(catalogue_file(EXCEPTIONS), accepted, ()))
+        return find_problems(builder.build(), builder.problems, day)
+
+    def _find_located(self) -> Mapping[Identity, list[str]]:
+        self.located = self.located or _locate(self.index.values())
+        return self.located
 
     def _draft_reading(self, path: str, text: str) -> FileReading:
         """The reading of a file of the draft: the one before when its text is the same."""
@@ -157,29 +177,39 @@ class DraftChecker:
         """The published files that must be read to check the draft, as far as can be seen yet."""
         if len(self.index) <= MOST_READ_WHOLE:
             return self.index.keys()
-        shared = {path for path in self.index if catalogue_file(path).kind not in _OF_ONE_KEY}
-        return self.index.keys() & _Surroundings(self).of(self.draft.keys()) | shared
+        located = self._find_located()
+        related = _RelatedFiles(located, {**self.published, **self.draft})
+        return self.index.keys() & related.of(self.draft.keys()) | set(located.get(_SHARED, ()))
 
 
-class _Surroundings:
+class _RelatedFiles:
     """The files that a draft has to do with, found by what the files read so far name."""
 
-    def __init__(self, checker: DraftChecker) -> None:
-        self._readings = {**checker.published, **checker.draft}
-        self._paths: dict[Identity, list[str]] = {}
-        for path in checker.index.keys() | checker.draft.keys():
-            place = catalogue_file(path)
-            for identity in _identities(place.kind or "", place.key):
-                self._paths.setdefault(identity, []).append(path)
-        for one in checker.index.values():
-            for code in one.procedures:
-                self._paths.setdefault(("all of procedure", code), []).append(one.path)
+    def __init__(
+        self, published: Mapping[Identity, list[str]], readings: Mapping[str, FileReading | None]
+    ) -> None:
+        self._published = published
+        self._readings = readings
+        self._drafted = _locate(PublishedFile(path, "") for path in readings)
+
+    def named_unread(self) -> set[str]:
+        """The published procedures and versions that are named and were not read.
+
+        They are there, which rules must know: a row on a procedure that is missing is a mistake.
+        """
+        named = {identity for path in self._readings for identity in self._named(path)}
+        found = {path for one in named if one[0] in _OF_PROCEDURES for path in self._at(one)}
+        return found - self._readings.keys()
+
+    def _at(self, identity: Identity) -> set[str]:
+        return {*self._published.get(identity, ()), *self._drafted.get(identity, ())}
 
     def of(self, draft: Iterable[str]) -> set[str]:
         """The files: whole procedures that the draft touches, and what all these name."""
         touched = {code for path in draft for code in self._procedures(path)}
         near = set(draft) | self._files_of(touched)
         named = {identity for path in near for identity in self._named(path)}
+        named |= {("number", number) for path in draft for number in self._cited(path)}
         whole = self._files_of(key for kind, key in named if kind == "procedure")
         return near | whole | self._follow(named | self._others(whole))
 
@@ -188,14 +218,14 @@ class _Surroundings:
         return {(kind, key) for kind, key in every if kind not in _OF_PROCEDURES}
 
     def _files_of(self, codes: Iterable[str]) -> set[str]:
-        return {path for code in codes for path in self._paths.get(("all of procedure", code), ())}
+        return {path for code in codes for path in self._at(("all of procedure", code))}
 
     def _follow(self, named: Set[Identity]) -> set[str]:
         """The files of what is named, and of the agencies, laws and decisions that these name."""
         found: set[str] = set()
         waiting = set(named)
         while waiting:
-            paths = {path for one in waiting for path in self._paths.get(one, ())} - found
+            paths = {path for one in waiting for path in self._at(one)} - found
             found |= paths
             waiting = {
                 (kind, key)
@@ -211,13 +241,37 @@ class _Surroundings:
             yield place.key.partition("/")[0]
         yield from (key for kind, key in self._named(path) if kind == "procedure")
 
+    def _cited(self, path: str) -> Iterator[str]:
+        """The numbers of documents that stand in the words of a record."""
+        for _, text in texts_of(self._record(path)):
+            yield from numbers_in(text)
+
     def _named(self, path: str) -> frozenset[Identity]:
-        reading = self._readings.get(path)
-        if reading is None or reading.record is None or reading.place.kind is None:
+        record, kind = self._record(path), catalogue_file(path).kind
+        if record is None or kind is None:
             return frozenset()
-        record = reading.record
-        loaded = record.loaded if isinstance(record, LoadedVersion) else record
-        return records_named(reading.place.kind, loaded) | _also_named(reading.place.kind, loaded)
+        return records_named(kind, record) | _also_named(kind, record)
+
+    def _record(self, path: str) -> Any:
+        reading = self._readings.get(path)
+        record = reading.record if reading else None
+        return record.loaded if isinstance(record, LoadedVersion) else record
+
+
+def _locate(files: Iterable[PublishedFile]) -> Mapping[Identity, list[str]]:
+    """The paths of the files of each record, procedure and number."""
+    found: dict[Identity, list[str]] = defaultdict(list)
+    for file in files:
+        place = catalogue_file(file.path)
+        for identity in _identities(place.kind or "", place.key):
+            found[identity].append(file.path)
+        if place.kind not in _OF_ONE_KEY:
+            found[_SHARED].append(file.path)
+        for code in file.procedures:
+            found["all of procedure", code].append(file.path)
+        if file.number:
+            found["number", normalise(file.number)].append(file.path)
+    return found
 
 
 def _also_named(kind: str, record: object) -> frozenset[Identity]:
@@ -233,15 +287,3 @@ def _identities(kind: str, key: str) -> Iterator[Identity]:
     yield kind, key
     if kind in _OF_PROCEDURES:
         yield "all of procedure", key.partition("/")[0]
-
-
-def _problems(
-    readings: Iterable[FileReading], exceptions: tuple[RuleException, ...], day: date
-) -> list[Problem]:
-    builder = CatalogueBuilder()
-    for reading in readings:
-        builder.put(reading)
-    if exceptions and ("exceptions", "exceptions") not in builder.paths:
-        place = catalogue_file(EXCEPTIONS)
-        builder.put(FileReading(place, Exceptions(exceptions=exceptions), ()))
-    return find_problems(builder.build(), builder.problems, day)

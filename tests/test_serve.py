@@ -19,7 +19,7 @@ from generator.records.tree import load_catalogue
 from generator.records.watcher import scan_files, watch
 from generator.site import server as preview_server
 from generator.site.options import BuildPaths
-from generator.site.server import POLICY, RELOAD, WAIT, Preview, start_server
+from generator.site.server import POLICY, RELOAD, WAIT, Preview, policy_for, start_server
 from tests.conftest import DAY, PROJECT, build_site
 from tests.site.digests import digest
 
@@ -227,3 +227,11 @@ def test_a_connection_that_says_nothing_is_cut(
     with socket.create_connection(place, timeout=10) as silent:
         silent.send(b"GET / HT")
         assert silent.recv(1) == b""
+
+
+def test_the_desk_alone_may_run_web_assembly() -> None:
+    assert policy_for("/soan-thao/") == policy_for("/soan-thao/index.html?a=1")
+    assert "'wasm-unsafe-eval'" in policy_for("/soan-thao/worker.mjs")
+    assert "connect-src 'self'" in policy_for("/soan-thao/worker.mjs")
+    for path in ("/", "/tim-kiem/", "/soan-thao-khac/", "/a/soan-thao/worker.mjs"):
+        assert policy_for(path) == POLICY

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from generator.model.edition import Edition
 from generator.pages.answers.papers import count_papers
 from generator.pages.dossier_record import (
     DossierRecord,
     every_paper,
+    folded_record,
     listed_record,
     with_usual_number,
 )
@@ -63,8 +63,6 @@ _OPEN_PAPERS = 25
 """A dossier with more papers can be filtered."""
 _FILTER_LINES = 3
 """Lines of papers that its filter takes."""
-_FOLDED_ROOM = 2
-"""How much more room labels have in cases that are folded."""
 _OPEN_CASES = 10
 """A dossier with more papers shows its cases folded, each with its first papers."""
 _LONG_NOTE = 120
@@ -97,8 +95,7 @@ def checklist(
     cases = [group for group in read.groups if group.choice.value is GroupChoice.ONE]
     folded = len(cases) > 1 and (papers > _OPEN_CASES or not _stand_open(read, source))
     if folded:
-        whole = listed_record(version, read, edition, _FOLDED_ROOM * room)
-        source = replace(whole, room=room, is_over=source.is_over)
+        source = folded_record(version, read, edition, room)
     source = with_usual_number(source, read)
     only_case = escape_html(words("dossier.only_case")) if read.only_case else EMPTY
     listed = element(

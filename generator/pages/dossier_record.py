@@ -1,7 +1,7 @@
 """The record that papers were read out of, their labels, and the number that most of them share."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model.edition import Edition
@@ -9,12 +9,15 @@ from generator.pages.answers.papers import count_papers
 from generator.pages.paper_words import paper_conditions, quantity_words
 from generator.readings.evidence import Evidence
 from generator.readings.paper_full_labels import USUAL_ROOM, full_labels
+from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_labels import ROOMY, PaperLabel, label_papers, width_for
 from generator.readings.paper_types import Paper
 from generator.readings.papers import PaperReadings
 from generator.records.memoize import memoize_recent
 from generator.records.version import DossierItem, Form, Version
 
+_FOLDED_ROOM, _CASE_LINES = 2, 3.5
+"""How much more room labels have in cases that are folded, and the lines of each."""
 _USUAL = 3
 """A number that so many papers share is said once for all."""
 
@@ -60,13 +63,35 @@ def listed_record(
     """The same with labels that say all of each paper, for a list with room for it."""
     every = [paper for group in read.groups for paper in every_paper(group.papers)]
     full = full_labels(every, room)
-    labels = full.labels
+    return _listed(version, edition, every, full.labels, room, full.is_over)
+
+
+def folded_record(
+    version: Version, read: PaperReadings, edition: Edition, room: float
+) -> DossierRecord:
+    """The same where cases are folded: their papers have room below, the others above them."""
+    cases = [group for group in read.groups if group.choice.value is GroupChoice.ONE]
+    every = [paper for group in read.groups for paper in every_paper(group.papers)]
+    open_ = [
+        one for group in read.groups if group not in cases for one in every_paper(group.papers)
+    ]
+    above = full_labels(open_, max(0.0, room - _CASE_LINES * len(cases)))
+    labels = full_labels(every, _FOLDED_ROOM * room).labels | above.labels
+    return _listed(version, edition, every, labels, room, above.is_over)
+
+
+def _listed(
+    version: Version,
+    edition: Edition,
+    every: Sequence[Paper],
+    labels: dict[Evidence, PaperLabel],
+    room: float,
+    is_over: bool,
+) -> DossierRecord:
     cut = [paper for paper in every if not labels[paper.words].complete]
     forms = {form.id: form for form in version.forms.items}
     conditions = paper_conditions(cut, labels, ROOMY)
-    return DossierRecord(
-        version, edition, forms, labels, conditions, room=room, is_over=full.is_over
-    )
+    return DossierRecord(version, edition, forms, labels, conditions, room=room, is_over=is_over)
 
 
 @memoize_recent

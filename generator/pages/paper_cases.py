@@ -65,7 +65,8 @@ def have_room(groups: Sequence[tuple[PaperGroup, str]], source: DossierRecord) -
 
 def room_beside(groups: Sequence[tuple[PaperGroup, str]], source: DossierRecord) -> float:
     """Lines for cases that groups with these titles leave."""
-    labels = (label for group, _ in groups for label in ticked_labels(group.papers, source))
+    every = (paper for group, _ in groups for paper in every_paper(group.papers))
+    labels = (source.label(paper) for paper in every)
     return source.room - paper_lines_of(labels, (title for _, title in groups if title))
 
 

@@ -16,7 +16,7 @@ from generator.pages.frame import Frame, procedure_frames
 from generator.pages.lacking import lacking
 from generator.pages.narrowing import narrowing_line
 from generator.pages.nodes.blocks import Block, blocks, html_block
-from generator.pages.nodes.html import element, escape_html
+from generator.pages.nodes.html import element, escape_html, join_html
 from generator.pages.phone import lines_left
 from generator.pages.process import internal_process
 from generator.pages.purpose import promised_words
@@ -99,7 +99,8 @@ class VersionBody:
     @cached_property
     def _papers(self) -> Block:
         opening = self.procedure.summary or promised_words(self.version)
-        above = answers(self.answer_rows(addresses.HOME)).html
+        told = answers(self.answer_rows(addresses.HOME)).html
+        above = join_html([self._narrowing.html, told])
         room = lines_left(self.version.title, above, opening)
         return dossier(self.version, self._edited.papers, self.read, self.edition, room)
 

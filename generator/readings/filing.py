@@ -3,6 +3,7 @@
 The executing body is never a place of filing: only words that say where the dossier goes count.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -23,6 +24,7 @@ from generator.readings.filing_merge import (
     merged_doors,
     sources_disagree,
     unique_doors,
+    with_told_cases,
 )
 from generator.readings.filing_receivers import (
     is_head_of_state,
@@ -38,6 +40,8 @@ from generator.readings.territory import Territory, territory_of
 from generator.records.registers import Agency, Procedure
 from generator.records.version import Version
 
+_TELLS = re.compile(r"thông báo|báo cáo|khai báo|trình báo", re.I)
+"""What a procedure is about that asks to tell somebody something."""
 _CHANNELS, _VERSIONS = 1 << 8, 1 << 5
 """Of how many channels and versions the doors are cached: versions of a procedure repeat them."""
 
@@ -55,7 +59,9 @@ def read_filing(
     found: tuple[Doors, ...] = (
         recorded,
         tuple(_of_channels(channels)),
-        _of_steps(steps, internal=procedure.scope == "internal"),
+        _of_steps(
+            steps, internal=procedure.scope == "internal", tells=bool(_TELLS.search(version.title))
+        ),
     )
     sources = [_own(doors, territory) for doors in found]
     is_told = any(map(is_stated_office, all_doors(sources))) or _is_online_only(version, sources)
@@ -64,6 +70,7 @@ def read_filing(
         weaker = () if _tells_by_words(sources) and not _are_words(weaker) else weaker
         found, sources = (*found, weaker), [*sources, _own(weaker, territory)]
     answer, others = merged_doors(_desks_first(sources))
+    answer = with_told_cases(answer, sources)
     offices = [one for one in answer if is_office_door(one.value)]
     if not any(map(is_stated_office, offices)) and all(
         is_told_by_power(one.value) for one in offices
@@ -133,8 +140,8 @@ def _doors_of_channel(words: Passage) -> Doors:
 
 
 @lru_cache(_VERSIONS)
-def _of_steps(steps: tuple[Passage, ...], *, internal: bool) -> Doors:
-    return Window(doors_of, internal=internal).doors(steps)
+def _of_steps(steps: tuple[Passage, ...], *, internal: bool, tells: bool) -> Doors:
+    return Window(doors_of, internal=internal, tells=tells).doors(steps)
 
 
 def _step_words(version: Version) -> Iterator[Passage]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.readings.body import BodyKind, PublicBody
+from generator.readings.body import BodyKind, Level, PublicBody
 from generator.readings.door import Door, DoorKind
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.filing_desks import is_bare_desk
@@ -43,6 +43,29 @@ def merged_doors(sources: list[Doors]) -> tuple[Doors, Doors]:
     words = loose if not best else _other_cases(best, loose)
     ways = tuple(one for one in all_doors(sources) if not is_office_door(one.value))
     return unique_doors((*best, *words, *_without_loose(ways))), unique_doors(others)
+
+
+def with_told_cases(answer: Doors, sources: list[Doors]) -> Doors:
+    """Offices without a case, each for the case that another source tells of it, if of each one."""
+    offices = [one for one in answer if is_stated_office(one)]
+    if len(offices) < 2 or any(one.value.case for one in answer):
+        return answer
+    told = [one.value for one in all_doors(sources) if is_office_door(one.value) and one.value.case]
+    cases = {id(one): _told_case(one.value, told) for one in offices}
+    if None in cases.values() or len(set(cases.values())) < len(offices):
+        return answer
+    return tuple(replace(one, value=replace(one.value, case=cases.get(id(one)))) for one in answer)
+
+
+def _told_case(door: Door, told: Iterable[Door]) -> str | None:
+    """The case of an office, of the office that a desk belongs to, or of the commune's."""
+    names = {body.name for body in door.body.chain} if door.body else set()
+    of_commune = is_desk(door) and door.levels == (Level.COMMUNE,)
+    for one in told:
+        same = one.body is not None and one.body.name in names
+        if same or (of_commune and one.levels == door.levels):
+            return one.case
+    return None
 
 
 def _best(named: list[Doors]) -> Doors:

@@ -42,6 +42,9 @@ Doors = tuple[Reading[Door], ...]
 Read = Callable[[Filing], Doors]
 
 _OFFICES = (DoorKind.OFFICE, DoorKind.ONE_STOP)
+_TOLD = ("thông báo", "báo cáo")
+"""Acts that hand in a dossier only where the procedure is about telling."""
+_MADE_PUBLIC = re.compile(r"(?<!\w)(?:công khai|đăng tải|đăng công báo|công bố)(?!\w)")
 _SHORT_NAME = 5
 _SHORT_SUBJECT = 1
 _LONG_SUBJECT = 150
@@ -74,11 +77,14 @@ class Window:
 
     It opens with the first clause that gives a door and closes when the office acts or the next
     step begins; the heading of another case, or another first step, opens it again. In an
-    `internal` procedure offices hand in to offices.
+    `internal` procedure offices hand in to offices; where it does not ask to tell somebody
+    something (`tells`), who is only told beside is no place.
     """
 
-    def __init__(self, read: Read, *, bare: bool = False, internal: bool = False) -> None:
-        self._read, self._bare, self._internal = read, bare, internal
+    def __init__(
+        self, read: Read, *, bare: bool = False, internal: bool = False, tells: bool = True
+    ) -> None:
+        self._read, self._bare, self._internal, self._tells = read, bare, internal, tells
         self._open, self._closed, self._again = False, False, False
         self._listing, self._deep, self._office = False, False, False
         self._case: str | None = None
@@ -171,14 +177,21 @@ class Window:
         listed = self._listing and (marked or follows_semicolon(low, clause))
         if at is not None:
             self._listing = listed or bool(ENDS_WITH_COLON.search(low, clause.start, clause.end))
+            if self._only_tells(low, at):
+                return ()
             doors = self._read(Filing(words, clause, at, heading, again=self._again))
             self._waiting = not doors
-            return doors
+            made_public = not self._tells and _MADE_PUBLIC.search(low, clause.start, clause.end)
+            return _with_office(doors) if made_public else doors
         if listed or self._goes_on(words, clause):
             return self._read(Filing(words, clause, clause.start, heading, listed=True))
         waiting = self._waiting and not office and follows_semicolon(low, clause)
         self._waiting = False
         return self._read(Filing(words, clause, clause.start, heading)) if waiting else ()
+
+    def _only_tells(self, low: str, at: int) -> bool:
+        """Whether somebody else is told, after the dossier has found its place."""
+        return self._open and not self._tells and low.startswith(_TOLD, at)
 
     def _filing_at(self, low: str, clause: ClauseSpan, subject: int) -> int | None:
         at = filing_at(low, clause)
@@ -195,6 +208,11 @@ class Window:
             return False
         found = body_at(words.text, words.low, clause.start, clause.end)
         return found is not None and bool(_NOTHING_ELSE.match(words.low, found.end, clause.end))
+
+
+def _with_office(doors: Doors) -> Doors:
+    """The doors, if one of them is more than a portal on which something is made public."""
+    return doors if any(one.value.kind in _OFFICES for one in doors) else ()
 
 
 def _subject(words: Passage, clause: ClauseSpan, subject: int) -> str | None:
@@ -214,7 +232,7 @@ def _subject(words: Passage, clause: ClauseSpan, subject: int) -> str | None:
 
 def _by_applicant(told: list[_Told]) -> Doors:
     """The doors of clauses, with the applicants as cases where these lead to different doors."""
-    offices = [one for one in told if any(_is_known_place(door) for door in one.doors)]
+    offices = [one for one in told if any(_is_told_apart(door, one) for door in one.doors)]
     subjects = {one.subject for one in offices}
     places = {tuple(_place(door.value) for door in one.doors) for one in offices}
     apart = len(subjects) > 1 and None not in subjects and len(places) > 1
@@ -227,8 +245,10 @@ def _by_applicant(told: list[_Told]) -> Doors:
     )
 
 
-def _is_known_place(one: Reading[Door]) -> bool:
-    return _is_free(one.value) and one.certainty is not Certainty.UNSURE
+def _is_told_apart(one: Reading[Door], told: _Told) -> bool:
+    """Whether a door is a place, or at least told by words for applicants that are named."""
+    is_place = one.certainty is not Certainty.UNSURE or told.subject is not None
+    return _is_free(one.value) and is_place
 
 
 def _is_free(door: Door) -> bool:

@@ -157,13 +157,13 @@ END_OF_CASE = re.compile(
 )
 WAY_NOT_CASE = re.compile(
     r"đăng ký (?:trực tiếp|trực tuyến|qua )"
-    r"|(?:nộp|gửi|tiếp nhận|thực hiện|nhận|khai|hình thức|giao dịch|hồ sơ)[^,]{0,40}"
+    r"|(?:nộp|gửi|tiếp nhận|thực hiện|nhận(?! thị thực)|khai|hình thức|giao dịch|hồ sơ)[^,]{0,40}"
     r"(?:tại |trực tiếp|trực tuyến|qua |điện tử|bưu )"
 )
 """A condition that is only a way of handing in."""
 
 AFTER_CASE = re.compile(
-    r"\s?\(?(?P<case>(?:đối với|trong trường hợp|trường hợp|nếu)\s[^;.\n)]{4,800})\)?"
+    r"\s?[:(]?\s?(?P<case>(?:đối với|trong trường hợp|trường hợp|nếu)\s[^;.\n)]{4,800})\)?"
 )
 """For whom a body is, behind its name."""
 

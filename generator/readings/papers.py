@@ -48,6 +48,12 @@ _LONGEST = 50_000
 _SHOWN = re.compile(r"xuất trình", re.I)
 _HANDED_IN = re.compile(r"(?<!\w)(?:nộp|gửi)(?!\w)", re.I)
 _NOTES = re.compile(r"[\s*(.\-+]{0,8}(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
+_SENT_BY_OFFICE = re.compile(
+    r"(?:thành phần )?hồ sơ (?:do |của )?(?:cơ quan|hội đồng|sở|ubnd|uỷ ban|ủy ban|bộ)\s"
+    r"[^:]{0,120}?\s(?:gửi|trình|chuyển)(?!\w)",
+    re.I,
+)
+"""A name of what one office sends to another."""
 _CASE_NUMBER = re.compile(r"trường hợp(?:\s{1,4}(?:thứ\s{1,4})?\d{1,2})?(?!\w)|đối với(?!\w)", re.I)
 
 
@@ -86,8 +92,10 @@ def read_papers(version: Version) -> PaperReadings:
     counted = _counts(version)
     split = any(_NAMES_PAPERS.match(_bare((group.name or "")[:_NAME_REACH])) for group in recorded)
     read = [_read_group(group, number, counted, split) for number, group in enumerate(recorded)]
-    read = put_applications_first(read, version.title)
     names = [_bare(group.name or "") for group in recorded]
+    if not all(map(_SENT_BY_OFFICE.match, names)):
+        read = [_of_office(*pair) for pair in zip(names, read, strict=True)]
+    read = put_applications_first(read, version.title)
     chosen = choose_groups(names, [has_application(papers) for papers in read])
     groups = [
         _make_group(group, number, papers, *choice, len(recorded) == 1)
@@ -96,6 +104,13 @@ def read_papers(version: Version) -> PaperReadings:
     shown = [group for group in _without_repeats(groups) if group.papers or group.name]
     only_case = len(names) == 1 and _CASE_NUMBER.match(names[0]) is not None
     return PaperReadings(tuple(_sort_groups(shown)), read_sets(_texts(version)), only_case)
+
+
+def _of_office(name: str, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    """What an office sends on to another is only told to a reader."""
+    if not _SENT_BY_OFFICE.match(name):
+        return papers
+    return tuple(with_role(paper, PaperRole.NOTE, Certainty.LIKELY) for paper in papers)
 
 
 def _read_group(group: DossierGroup, number: int, counted: bool, split: bool) -> tuple[Paper, ...]:

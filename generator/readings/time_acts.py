@@ -48,7 +48,8 @@ _FROM_OFFICE = re.compile(
 )
 """The start of what an office does with the papers of another office."""
 _RESULT = re.compile(
-    rf"(?<!đề nghị )(?<!giao )(?<!thẩm quyền )(?<!tham mưu )(?:{RESULT.pattern})"
+    r"(?<!đề nghị )(?<!giao )(?<!thẩm quyền )(?<!tham mưu )"
+    rf"(?:{RESULT.pattern}|ra\s[“\"]?thông báo)"
     r"(?! thủ tục hành chính)",
     re.IGNORECASE,
 )
@@ -65,7 +66,7 @@ _LOOKS_INTO = re.compile(r"(?<!được )(?:kiểm tra|chuyển|tiến hành|t�
 """What an office does with a file before it decides itself."""
 _AND_DECIDES = re.compile(
     r"(?:và|,|;) (?:cấp(?! tỉnh| xã| trên)|ban hành|quyết định(?! thành)|công nhận|phê duyệt"
-    r"|trả)(?!\w)"
+    r"|trả|ra [“\"]?thông báo)(?!\w)"
 )
 """The decision that follows in the same breath."""
 _AFTER_RESULT = re.compile(

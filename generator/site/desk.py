@@ -192,6 +192,7 @@ class _DeskRecord:
     title: str
     content: bytes
     procedures: tuple[str, ...] = ()
+    number: str = ""
 
 
 def _read_records(catalogue: Catalogue, root: Path) -> Iterator[_DeskRecord]:
@@ -205,8 +206,11 @@ def _read_records(catalogue: Catalogue, root: Path) -> Iterator[_DeskRecord]:
         value = read_yaml(content, file.path).value
         title = titles.get(file.key) or _title(file.kind, value)
         decision = catalogue.decisions.get(file.key) if file.kind == "decision" else None
+        document = catalogue.documents.get(file.key) if file.kind == "legal-document" else None
         named = tuple(procedures_named(decision)) if decision else ()
-        yield _DeskRecord(file.path, file.kind, title, content, named)
+        numbered = decision or document
+        number = (numbered.number if numbered else None) or ""
+        yield _DeskRecord(file.path, file.kind, title, content, named, number)
 
 
 def _published_files(catalogue: Catalogue) -> frozenset[str]:
@@ -247,7 +251,8 @@ def _entry(record: _DeskRecord) -> dict[str, Any]:
         "title": record.title,
         "sha256": hashlib.sha256(record.content).hexdigest(),
     }
-    return entry | ({"procedures": record.procedures} if record.procedures else {})
+    more = {"procedures": record.procedures, "number": record.number}
+    return entry | {key: value for key, value in more.items() if value}
 
 
 def _accepted(catalogue: Catalogue, public: Set[str]) -> list[dict[str, str | None]]:

@@ -30,11 +30,11 @@ _LOCK = "pyodide-lock.json"
 _PACKAGES = ("attrs", "jsonschema", "jsonschema-specifications", "referencing", "PyYAML")
 """Pure packages that the checks import; PyYAML without its compiled half."""
 _ROOMS = ("findings", "law", "locale", "records")
-_MODULES = ("__init__.py", "addresses.py", "check.py", "draft_check.py")
+_MODULES = ("__init__.py", "addresses.py", "check.py", "draft_check.py", "draft_worker.py")
 _KEPT = (".py", ".json", ".yml")
 _COMPILED = (".pyc", ".pyi", ".so", ".pyd")
 _EXAMPLES = "generator/law/rules/examples/"
-_STAND_INS = ("desk_worker.py", "libyaml.py", "rpds.py", "jsonschema_rs.py")
+_STAND_INS = ("libyaml.py", "rpds.py", "jsonschema_rs.py")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 File = tuple[str, bytes]
 

@@ -99,3 +99,11 @@ def test_the_page_alone_may_run_web_assembly(desk_site: Path) -> None:
     assert "script-src 'self' 'wasm-unsafe-eval'" in page
     assert "<style" not in page
     assert "onclick" not in page
+
+
+def test_sentences_of_the_rules_name_fields_and_no_keys(modules: Modules) -> None:
+    text = "thêm `grounds:` hoặc xóa `- title` khỏi `amended_parts`; `niemyet new`, `khong_co`"
+    [named] = modules.ask([("key-names", "withFieldNames", [text, SCHEMAS, "decision"])])
+    assert named == (
+        "thêm “Căn cứ” hoặc xóa “Tên thủ tục” khỏi “Phần được sửa”; `niemyet new`, `khong_co`"
+    )

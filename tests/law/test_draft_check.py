@@ -28,7 +28,7 @@ def index_of(catalogue: Catalogue) -> dict[str, PublishedFile]:
     """Every file but those that no site publishes."""
     hidden = ("exceptions", "families", "posting", "federation")
     return {
-        path: PublishedFile(path, path, _named(catalogue, kind, key))
+        path: PublishedFile(path, path, _named(catalogue, kind, key), _number(catalogue, kind, key))
         for (kind, key), path in catalogue.paths.items()
         if kind not in hidden
     }
@@ -37,6 +37,11 @@ def index_of(catalogue: Catalogue) -> dict[str, PublishedFile]:
 def _named(catalogue: Catalogue, kind: str, key: str) -> tuple[str, ...]:
     decision = catalogue.decisions.get(key) if kind == "decision" else None
     return tuple(procedures_named(decision)) if decision else ()
+
+
+def _number(catalogue: Catalogue, kind: str, key: str) -> str:
+    numbered = kind in ("decision", "legal-document")
+    return getattr(catalogue.store(kind).get(key), "number", None) or "" if numbered else ""
 
 
 @pytest.fixture(scope="module")

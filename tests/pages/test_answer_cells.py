@@ -205,3 +205,17 @@ def test_limits_of_areas_and_cases_are_told_apart_by_the_texts_of_their_channels
 def test_another_limit_in_the_words_of_a_channel_is_quoted() -> None:
     said = time(("direct", days(7), "07 ngày làm việc với quỹ và 30 ngày làm việc với công ty"))
     assert "“07 ngày làm việc với quỹ và 30 ngày làm việc với công ty”" in said
+
+
+def test_limits_of_offices_within_a_recorded_one_are_no_limits_of_readers() -> None:
+    text = (
+        "Trường hợp thuộc thẩm quyền {}: {} ngày làm việc.\n"
+        "- Hội đồng: {} ngày làm việc.\n- Sở Số: {} ngày làm việc."
+    )
+    said = time(
+        ("direct", days(28), text.format("của thành phố", 28, 18, 10)),
+        ("direct", days(14), text.format("của Sở", 14, 8, 6)),
+    )
+    assert "28 ngày làm việc" in said
+    assert "14 ngày làm việc" in said
+    assert "10 ngày làm việc" not in said

@@ -4,7 +4,7 @@ import pytest
 
 from generator.readings.door import DoorKind
 from generator.readings.evidence import Certainty
-from tests.readings.test_filing import names, read
+from tests.readings.test_filing import names, offices, read
 from tests.readings.versions import procedure, version
 
 
@@ -164,3 +164,28 @@ def test_a_portal_has_the_whole_name_of_the_body_that_runs_it() -> None:
     step = "Tổ chức nộp hồ sơ tại Cổng dịch vụ công của Bộ Giáo dục và Đào tạo."
     portals = [one.value.name for one in read(version(step)).doors if one.value.channels]
     assert "Cổng dịch vụ công của Bộ Giáo dục và Đào tạo" in portals
+
+
+def test_who_is_told_beside_the_dossier_is_no_place() -> None:
+    steps = (
+        "Người nhập ong gửi hồ sơ đến Sở Y tế.\n"
+        "Nếu phải lấy mẫu, người nhập ong thông báo với Chi cục Thú y ngày lấy mẫu."
+    )
+    assert names(read(version(steps))) == ["Sở Y tế"]
+
+
+def test_a_portal_on_which_something_is_made_public_opens_no_filing() -> None:
+    steps = (
+        "Bước 1: Xã thông báo công khai việc chọn vườn ong trên cổng thông tin điện tử của xã.\n"
+        "Bước 2: Chủ vườn gửi hồ sơ về Sở Y tế."
+    )
+    assert names(read(version(steps))) == ["Sở Y tế"]
+
+
+def test_a_case_that_speaks_of_receiving_a_visa_is_a_case() -> None:
+    step = (
+        "Chủ tàu gửi hồ sơ cho Công an cấp tỉnh (trường hợp đề nghị nhận thị thực tại cửa khẩu)"
+        " hoặc gửi cho Công an cấp xã (trường hợp đề nghị nhận thị thực tại nhà)."
+    )
+    found = read(version(step))
+    assert [door.case is not None for door in offices(found)] == [True, True]

@@ -501,3 +501,13 @@ def test_a_rule_about_papers_of_a_numbered_place_asks_for_none() -> None:
     rule = "Tài liệu quy định tại điểm e Mục 1.3.1.1 chỉ áp dụng đối với vườn ong mới"
     (group,) = read_papers(papers("Đơn nuôi ong", rule)).groups
     assert [paper.ticks for paper in group.papers] == [True, False]
+
+
+def test_what_an_office_sends_to_another_is_not_brought() -> None:
+    read = read_papers(
+        dossier(
+            group("Đơn nuôi ong", "Sổ nuôi ong", name="Hồ sơ chủ vườn gửi Sở Y tế"),
+            group("Tờ trình của sở", name="Hồ sơ Sở Y tế trình Ủy ban nhân dân cấp tỉnh gồm"),
+        )
+    )
+    assert [sum(paper.ticks for paper in one.papers) for one in read.groups] == [2, 0]

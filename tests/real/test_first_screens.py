@@ -22,3 +22,17 @@ def test_every_page_has_a_verdict_for_each_question(file: str) -> None:
     assert len({row["code"] for row in rows}) == 200
     found = Counter(row[question] for row in rows for question in QUESTIONS)
     assert found.keys() == {"right", "unknown", "wrong", "missing"}
+
+
+def test_every_page_of_two_draws_has_a_verdict_for_time_and_fee() -> None:
+    """Sixty held-out codes each (seeds 90417, 90418), none of an earlier draw, read on one evening.
+
+    The source was read before the answer; the second draw after faults of the first were mended.
+    """
+    rows = list(judged_rows("first_times.csv"))
+    assert len({row["code"] for row in rows}) == 120
+    assert not {row["code"] for row in rows} & {
+        row["code"] for draw in ("", "_2", "_3") for row in judged_rows(f"first_screens{draw}.csv")
+    }
+    found = Counter(row["time"] for row in rows)
+    assert found == {"right": 102, "unknown": 5, "wrong": 8, "missing": 5}

@@ -221,7 +221,7 @@ def _unclear(
         return several_limits(recorded, channels, small, words)
     doubts = doubtful_times(times)
     details = [quoted(doubts, words)]
-    stages = [one for one in times.stages if not _OWN_STEP.match(one.value.name)]
+    stages = [one for one in times.stages if not _OWN_STEP.match(plain_name(one.value.name))]
     if stages and not doubts:
         said = escape_line(words("answer.step_times", limits=stage_words(stages, words)))
         found = where_read(stages[0].evidence, words)

@@ -14,7 +14,11 @@ from generator.readings.answered import StatedTime
 from generator.readings.time_values import TimeLimit
 from generator.records.version import Channel
 
-_OF_WORK = re.compile(r"thời (?:hạn|gian) ", re.IGNORECASE)
+_OF_WORK = re.compile(
+    r"thời (?:hạn|gian) |\A(?:sở|bộ|cục|chi cục|hội đồng|ubnd|[uủ][yỷ] ban|chủ tịch|văn phòng|phòng"
+    r"|trung tâm|cơ quan)\s",
+    re.IGNORECASE,
+)
 """A name that is told of work, and not of those who it is done for."""
 
 

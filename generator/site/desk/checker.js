@@ -1,5 +1,6 @@
 // The rules in Python: started from the files of the program, asked about a draft. It runs in the
 // worker of the page, and in Node where the tests compare its findings with those of the command.
+// YAML is read as libyaml reads it before anything of the program is imported.
 
 /** Archives that the interpreter needs: the rules, and what is compiled for it. */
 export const ARCHIVES = ["program.zip", "pyodide/compiled.zip"];
@@ -7,8 +8,8 @@ export const ARCHIVES = ["program.zip", "pyodide/compiled.zip"];
 /** The Python object that checks; `python` is what Pyodide loaded, `archives` are their bytes. */
 export function startChecker(python, archives, records, exceptions) {
   for (const archive of archives) python.unpackArchive(archive, "zip", { extractDir: "/program" });
-  python.runPython("import sys; sys.path[:0] = ['/program']");
-  return python.pyimport("desk_worker").start(records, exceptions);
+  python.runPython("import sys; sys.path[:0] = ['/program']; import libyaml; libyaml.install()");
+  return python.pyimport("generator.draft_worker").start_worker(records, exceptions);
 }
 
 /**

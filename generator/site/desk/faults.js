@@ -2,6 +2,7 @@
 // once, and what the rules have found. A fault that has no field on the screen stands at the group
 // around it; in a row that is closed it is only counted.
 import { make } from "./elements.js";
+import { withFieldNames } from "./key-names.js";
 
 /** The id of the input or group at a pointer. */
 export const idOf = (pointer) => `muc-${pointer.join(".")}`;
@@ -11,25 +12,27 @@ export const faultSlot = (id) => make("p", { id: `${id}-loi`, className: "fault"
 export const faultCount = (id) => make("span", { id: `${id}-so`, className: "fault" });
 
 /**
- * The faults by id: {text, name, page, wrong}. `problems` are those of the schema, `findings` those
- * of the rules; what the schema says already is not said twice.
+ * The faults by id: {head, text, name, page, wrong}. `problems` are those of the schema, `findings`
+ * those of the rules in a record of this kind; what the schema says already is not said twice.
  */
-export function faultsOf(problems, findings, say) {
+export function faultsOf(problems, findings, kind, { schemas, say }) {
   const faults = new Map();
   for (const { pointer, key, values } of problems) {
-    if (!faults.has(idOf(pointer))) faults.set(idOf(pointer), [{ text: say(`desk.fault.${key}`, values), wrong: true }]);
+    if (!faults.has(idOf(pointer))) faults.set(idOf(pointer), [{ head: say(`desk.fault.${key}`, values), text: "", wrong: true }]);
   }
   const known = new Set(faults.keys());
   for (const one of findings) {
     const id = idOf(one.pointer);
     if (one.code.startsWith("CT") && [...known].some((other) => other === id || other.startsWith(`${id}.`))) continue;
-    faults.set(id, [...(faults.get(id) ?? []), ruleFault(one, say)]);
+    faults.set(id, [...(faults.get(id) ?? []), ruleFault(one, kind, { schemas, say })]);
   }
   return faults;
 }
 
-const ruleFault = (one, say) => ({
-  text: say(`desk.severity.${one.severity}`, { text: `${one.title}. ${one.detail} ${say("desk.fix", { fix: one.fix })}` }),
+/** A finding of the rules as it is shown. */
+export const ruleFault = (one, kind, { schemas, say }) => ({
+  head: say(`desk.severity.${one.severity}`, { text: one.title }),
+  text: withFieldNames(` ${one.detail} ${say("desk.fix", { fix: one.fix })}`, schemas, kind),
   name: one.field,
   page: one.page,
   wrong: one.severity === "error",
@@ -40,7 +43,7 @@ export function showFaults(form, faults, say) {
   const texts = new Map();
   for (const [id, found] of faults) {
     const slot = slotOf(id, form);
-    if (slot) texts.set(slot, [...(texts.get(slot) ?? []), ...found.map(({ text }) => text)]);
+    if (slot) texts.set(slot, [...(texts.get(slot) ?? []), ...found.map(({ head, text }) => `${head}${text}`)]);
   }
   for (const slot of form.querySelectorAll(".fault[id$='-loi']")) {
     const text = (texts.get(slot) ?? []).join(" ");
@@ -80,15 +83,15 @@ export function summaryOf(faults, form, say) {
   return [make("h2", {}, say("desk.problems_count", { count: items.length })), make("ul", {}, items)];
 }
 
-function summaryItem(id, { text, name, page }, form, say) {
+function summaryItem(id, { head, text, name, page }, form, say) {
   const target = nearest(id, form);
   const go = (event) => {
     event.preventDefault();
     target?.focus();
   };
   const shown = name || labelOf(target);
-  const link = make("a", { href: `#${target?.id ?? "desk"}`, onclick: go }, shown ? `${shown}: ${text}` : text);
-  return make("li", {}, link, page ? ruleLink(page, say) : null);
+  const link = make("a", { href: `#${target?.id ?? "desk"}`, onclick: go }, shown ? `${shown}: ${head}` : head);
+  return make("li", {}, link, text, page ? ruleLink(page, say) : null);
 }
 
 const labelOf = (target) =>

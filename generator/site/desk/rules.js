@@ -2,7 +2,7 @@
 // find in each record of the draft, and what the draft breaks in others. Without the worker the page
 // goes on, and says that the rules are checked later.
 import { button, make } from "./elements.js";
-import { ruleLink } from "./faults.js";
+import { ruleFault, ruleLink } from "./faults.js";
 
 const PAUSE = 600;
 
@@ -68,9 +68,9 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
 
   /** A finding in another record: one of the draft can be opened, one that is published is named. */
   function elsewhere(one) {
-    const text = say(`desk.severity.${one.severity}`, { text: `${one.title}. ${one.detail} ${say("desk.fix", { fix: one.fix })}` });
+    const { head, text } = ruleFault(one, desk.kindOf(one.path), desk);
     const name = one.own ? button(desk.titleOf(one.path), () => open(one.path)) : make("strong", {}, one.about || one.path);
-    return make("li", {}, name, " ", text, " ", ruleLink(one.page, say));
+    return make("li", {}, name, " ", head, text, ruleLink(one.page, say));
   }
 
   function send() {

@@ -4,16 +4,15 @@ import json
 import tempfile
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from generator.draft_check import DraftChecker
+from generator.draft_check import DraftChecker
+from generator.locale import words_of
 
 
 class DeskWorker:
     """A checker of drafts whose arguments and answers are texts, as JavaScript hands them over."""
 
-    def __init__(self, checker: "DraftChecker") -> None:
+    def __init__(self, checker: DraftChecker) -> None:
         self._checker = checker
 
     def change(self, files: str) -> str:
@@ -26,18 +25,11 @@ class DeskWorker:
 
     def check(self, day: str, language: str) -> str:
         """The findings of the draft on a day, in a language."""
-        from generator.locale import words_of
-
         found = self._checker.check(words_of(language), date.fromisoformat(day))
         return json.dumps(found, ensure_ascii=False)
 
 
-def start(records: str, exceptions: str) -> DeskWorker:
-    """A worker over the published index and exceptions, once YAML is read as libyaml reads it."""
-    import libyaml  # type: ignore[import-not-found]  # at the top of the program, not of the package
-
-    libyaml.install()
-    from generator.draft_check import DraftChecker
-
+def start_worker(records: str, exceptions: str) -> DeskWorker:
+    """A worker over the published index and exceptions, which are JSON."""
     root = Path(tempfile.mkdtemp())
     return DeskWorker(DraftChecker.from_json(root, records, exceptions))
