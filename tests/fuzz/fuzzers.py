@@ -16,7 +16,7 @@ from generator.exports.shard import UnreadableShardError, read_shard
 from generator.imports.portal.convert import read_sources
 from generator.imports.portal.write import verify, write_catalogue
 from generator.records.layout import catalogue_file
-from generator.records.reading import TYPES
+from generator.records.reading import TYPES, _numbered
 from generator.records.registers import CitizenWords
 from generator.records.schema import _validator, surely_valid
 from generator.records.tree import load_catalogue
@@ -72,7 +72,7 @@ def agree_on_records(chance: random.Random) -> str:
 
 def _misfit(kind: str, data: Any) -> str:
     try:
-        msgspec.convert(data, TYPES[kind])
+        msgspec.convert(_numbered(kind, data), TYPES[kind])
     except msgspec.ValidationError as error:
         return str(error)
     return ""
