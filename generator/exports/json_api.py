@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator import addresses
 from generator.exports.json_text import to_json
+from generator.exports.readings_schema import readings_schema_json
 from generator.law.intervals import Event, Interval
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
@@ -78,6 +79,7 @@ def index_json(edition: Edition) -> tuple[str, bytes]:
         "title": settings.title,
         "sample": settings.sample,
         "as_of": edition.day.isoformat(),
+        "readings_schema": addresses.READINGS_SCHEMA,
         "procedures": [_procedure_row(entry) for entry in edition.entries.values()],
         "decisions": [
             _decision_row(edition.catalogue.decisions[key])
@@ -93,6 +95,7 @@ def lists_json(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield index_json(edition)
     yield calendars_json(edition)
     yield agencies_json(edition)
+    yield readings_schema_json()
 
 
 def agencies_json(edition: Edition) -> tuple[str, bytes]:
