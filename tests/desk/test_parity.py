@@ -27,7 +27,7 @@ def cases(tmp_path_factory: pytest.TempPathFactory) -> list[ParityCase]:
     return [
         *(ParityCase(name, name, {}) for name in ("sample", "broken")),
         tabs,
-        *example_cases(list(examples())[::8], folder),
+        *example_cases(list(examples())[::12], folder),
         *planted_cases(folder, 7, list(MISTAKES)[::16]),
     ]
 
@@ -35,7 +35,7 @@ def cases(tmp_path_factory: pytest.TempPathFactory) -> list[ParityCase]:
 def test_the_desk_finds_what_the_command_finds(
     cases: list[ParityCase], desk_program: Path, tmp_path: Path
 ) -> None:
-    assert len(cases) > 40
+    assert len(cases) > 30
     answers = findings_of_desk(cases, desk_program)
     for case, found, wanted in zip(
         cases, answers, findings_of_command(cases, tmp_path), strict=True
