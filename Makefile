@@ -2,6 +2,7 @@
 # make test  – set up and run every test, the browser's included
 # make strangers – every case of people who have not seen the rules; counts only for odd numbers
 # make desk  – fetch the packages of the desk and write the desk into site/; needs npm
+# make desk-tasks – whole tasks at the desk, worked by keyboard in a browser
 # make desk-parity – what the desk finds against what `niemyet check` finds, in some 600 cases
 # make wheel – the package, in dist/
 # make audit – Lighthouse and the HTML checker over the site; needs npm, Java and Chromium
@@ -11,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= $(shell nproc)
 
-.PHONY: site check serve test lint desk desk-packages desk-parity strangers wheel audit audit-real pictures offline requirements clean
+.PHONY: site check serve test lint desk desk-packages desk-parity fuzz strangers wheel audit audit-real pictures offline requirements clean
 
 site: $(VENV)/site.done
 	$(BIN)/niemyet build --jobs $(JOBS)
@@ -31,6 +32,10 @@ build/desk/packages.done: requirements/desk/package.json requirements/desk/packa
 desk: site build/desk/packages.done
 	$(BIN)/niemyet desk
 	$(BIN)/niemyet build --jobs $(JOBS)  # its link on every page
+
+# Whole tasks at the desk, each until its request is open on a forge: a minute, so not in `test`.
+desk-tasks: desk $(VENV)/test.done
+	$(BIN)/python -m pytest -n 0 tests/desk/end_to_end.py
 
 # For the tests: without npm, or without a registry, those of the desk are skipped with the reason.
 desk-packages: $(VENV)/site.done
@@ -54,6 +59,12 @@ lint: $(VENV)/test.done
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# make fuzz SEED=7 SECONDS=600: random inputs to readers, validators, importers, members
+SEED ?= 1
+SECONDS ?= 120
+fuzz: $(VENV)/test.done
+	$(BIN)/python -m tests.fuzz --seed $(SEED) --seconds $(SECONDS)
 
 strangers: $(VENV)/test.done
 	$(BIN)/python -m benchmarks.strangers

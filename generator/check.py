@@ -187,9 +187,10 @@ def _without_excepted(
 
 
 def find_problems(catalogue: Catalogue, found: Iterable[Problem], day: date) -> list[Problem]:
-    """The problems of a catalogue on a day, `found` being those of reading; none is explained."""
+    """The problems of a part of a catalogue, `found` being those of reading; none is explained."""
     with gc_paused():
-        return _without_excepted([*found, *run_catalogue_rules(catalogue, day)], catalogue, day)
+        every = [*found, *run_catalogue_rules(catalogue, day, is_whole=False)]
+        return _without_excepted(every, catalogue, day)
 
 
 def _find_breaches(earlier: Catalogue, catalogue: Catalogue) -> Iterator[Problem]:

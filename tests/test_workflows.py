@@ -13,7 +13,10 @@ import yaml
 from generator.cli.parser import build_parser
 from generator.locale import words_of
 
+STARTER = Path("generator/authoring/starter/dot_github/workflows")
 GITHUB = sorted(Path(".github/workflows").glob("*.yml"))
+RECIPES = [*GITHUB, *sorted(STARTER.glob("*.yml"))]
+PINNED = f"actions/x@{'0' * 40}"
 TEMPLATES = Path(".github/PULL_REQUEST_TEMPLATE")
 CALL = re.compile(r"(?:^|[\s;])(?:\.venv/bin/)?niemyet ([^\n|>;&]+)")
 
@@ -32,7 +35,7 @@ def test_every_call_of_the_command_is_one_it_understands() -> None:
             assert build_parser(words_of("vi")).parse_args(words).run, call
 
 
-@pytest.mark.parametrize("path", GITHUB, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", RECIPES, ids=str)
 def test_a_github_workflow_is_well_formed_and_says_its_rights(path: Path) -> None:
     flow = yaml.safe_load(path.read_text("utf8"))
     assert flow["permissions"]
@@ -41,7 +44,7 @@ def test_a_github_workflow_is_well_formed_and_says_its_rights(path: Path) -> Non
         assert job["steps"]
         for step in job["steps"]:
             assert ("run" in step) != ("uses" in step)
-            assert re.fullmatch(r"actions/[a-z-]+@v[0-9]+", step.get("uses", "actions/x@v1"))
+            assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", step.get("uses", PINNED))
 
 
 def triggers(flow: dict[Any, Any]) -> dict[str, Any]:
@@ -51,7 +54,7 @@ def triggers(flow: dict[Any, Any]) -> dict[str, Any]:
 
 
 def test_what_runs_for_forks_only_reads_and_has_no_secrets() -> None:
-    for path in GITHUB:
+    for path in RECIPES:
         text = path.read_text("utf8")
         flow = yaml.safe_load(text)
         assert "pull_request_target" not in triggers(flow)
@@ -61,10 +64,17 @@ def test_what_runs_for_forks_only_reads_and_has_no_secrets() -> None:
             assert "github.token" not in text
 
 
-def test_what_may_write_comments_runs_nothing_of_the_request() -> None:
-    text = Path(".github/workflows/review.yml").read_text("utf8")
-    assert "checkout" not in text
-    assert "set-up" not in text
+@pytest.mark.parametrize("folder", [Path(".github/workflows"), STARTER], ids=str)
+def test_what_may_write_comments_runs_nothing_of_the_request(folder: Path) -> None:
+    text = (folder / "review.yml").read_text("utf8")
+    flow = yaml.safe_load(text)
+    assert triggers(flow).keys() == {"workflow_run"}
+    [job] = flow["jobs"].values()
+    [checkout] = [step for step in job["steps"] if "checkout" in step.get("uses", "")]
+    assert "ref" not in checkout["with"], "the default branch, with its program and settings"
+    commands = "\n".join(step.get("run", "") for step in job["steps"])
+    assert not re.search(r"checkout|switch|merge|restore|pull |run download", commands)
+    assert "GH_TOKEN" not in job["env"], "what is installed has no token"
     assert "${{" not in "\n".join(re.findall(r"run: \|?\n?(.*?)(?=\n      - |\Z)", text, re.S))
 
 
@@ -76,6 +86,7 @@ def posted(path: str, review: str, folder: Path) -> str:
     (folder / "gh").write_text("#!/bin/sh\necho 7\n")
     (folder / "gh").chmod(0o755)
     known = {"COMMIT": "c", "RUN_PAGE": "https://example.org/run#artifacts"}
+    known["PAGES"] = "https://example.org/check#artifacts"
     known["PATH"] = f"{folder}:{os.environ['PATH']}"
     subprocess.run(["sh", "-e", "-c", job["steps"][-1]["run"]], cwd=folder, env=known, check=True)
     return (folder / "comment.md").read_text("utf8")
@@ -93,11 +104,12 @@ def test_a_long_review_is_cut_before_a_section_and_links_to_the_whole(
 ) -> None:
     sections = [f"## Quyết định {number}\n\n{'chữ Việt ' * 900}\n\n" for number in range(9)]
     comment = posted(path, "# Thay đổi\n\n" + "".join(sections), tmp_path)
-    kept, _, link = comment.rpartition("\n\n")
-    assert len(comment.encode()) < 60_200
+    kept, review, pages = comment.rsplit("\n\n", 2)
+    assert len(comment.encode()) < 60_300
     assert kept.count("## Quyết định") in range(3, 9)
     assert kept.rstrip().endswith("chữ Việt")
-    assert "https://example.org/run#artifacts" in link
+    assert "https://example.org/run#artifacts" in review
+    assert "https://example.org/check#artifacts" in pages
 
 
 @pytest.mark.parametrize("path", REVIEWS)

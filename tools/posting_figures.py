@@ -19,6 +19,7 @@ from datetime import date
 from pathlib import Path
 
 import pypdfium2
+import pypdfium2.raw
 import zxingcpp
 
 from generator.locale import words_of
@@ -50,6 +51,8 @@ BASE = "https://thutuc.gov.vn/"
 QR = zxingcpp.BarcodeFormat.QRCode
 MARGIN = 42.0
 """Of a sheet, in points: what stands outside runs at the head and foot of every page."""
+HEADING = 12.0
+"""Type that is larger, in points, is that of a heading on a sheet."""
 
 
 def _say(line: str) -> None:
@@ -97,6 +100,21 @@ def read_codes(pdf: bytes) -> set[str]:
         picture = page.render(scale=100 / 72, grayscale=True).to_pil()
         read |= {found.text for found in zxingcpp.read_barcodes(picture, formats=QR)}
     return read
+
+
+def lonely_headings(pdf: bytes) -> list[int]:
+    """The pages, counted from 1, on which the lowest line within the margins is a heading."""
+    lowest = map(_size_of_lowest, pypdfium2.PdfDocument(pdf))
+    return [number for number, size in enumerate(lowest, 1) if size > HEADING]
+
+
+def _size_of_lowest(page: pypdfium2.PdfPage) -> float:
+    """The size of type of the lowest line of a page, in points."""
+    text = page.get_textpage()
+    signs = (at for at in range(text.count_chars()) if text.get_text_range(at, 1).strip())
+    within = [(box[1], at) for at in signs if (box := text.get_charbox(at))[1] > MARGIN]
+    size: float = pypdfium2.raw.FPDFText_GetFontSize(text, min(within)[1]) if within else 0.0
+    return size
 
 
 def due(folder: Path, office: Record, level: str | None, day: date) -> dict[str, str]:
@@ -155,6 +173,9 @@ def measure_print(edition: Edition, seed: int, site: Path | None) -> Iterator[bo
         lost = [one for one in codes if site and not _page(site, one).is_file()]
         _say(f"{name}: {len(codes)} of {wanted} codes read, {len(lost)} lead to no page")
         yield len(codes) == wanted and not lost
+    alone = lonely_headings(pdf)
+    _say(f"headings at the foot of a page: {len(alone)}")
+    yield not alone
     few = replace(posted, items=_items(edition, drawn[:200]))
     lost_words = list(first_lost(sheets[:200], print_sheets(few, sheets[:200])))
     _say(f"text in order: {len(few.items) - len(lost_words)} of {len(few.items)}")

@@ -11,6 +11,7 @@ from generator.cli.console import prepare_console
 from generator.cli.logs import configure_logging
 from generator.cli.parser import build_parser, requested_language, requested_verb
 from generator.cli.verbs import NAMES
+from generator.findings.reasons import error_words
 from generator.locale import Words, words_of
 
 _log = logging.getLogger(__name__)
@@ -38,6 +39,14 @@ def _run(options: argparse.Namespace, words: Words) -> int:
         return CLEAN
     except KeyboardInterrupt:
         return INTERRUPTED
+    except MemoryError:
+        _log.info("no memory is left", exc_info=True)
+        print(words("check.no_memory"), file=sys.stderr)
+        return INTERNAL
+    except OSError as error:
+        _log.info("the system refused", exc_info=True)
+        print(words("check.system", reason=error_words(error, words)), file=sys.stderr)
+        return INTERNAL
     except Exception:
         _log.info("the program failed", exc_info=True)
         print(words("check.internal"), file=sys.stderr)

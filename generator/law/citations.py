@@ -15,7 +15,9 @@ from generator.law.text import fold_text, repair
 _N = r"(?P<n>[0-9]{1,5}(?:\.[0-9]{1,3})?[A-Z]?)"
 _Y = r"(?P<year>(?:19|20)[0-9]{2})"
 _BODY = r"[A-ZĐƯ&]{2,12}[0-9]{0,2}"
-_ORG = rf"(?P<org>TTg|{_BODY}(?:-(?:{_BODY}|[A-ZĐ]{{0,2}}[0-9]{{1,3}})|\.{_BODY})*)"
+_ORG = rf"(?P<org>TTg|{_BODY}(?:-(?:{_BODY}|[A-ZĐ]{{0,2}}[0-9]{{1,3}})|\.{_BODY}){{0,12}})"
+"""Whoever signed, as many as twelve: parts that can be read in two ways make each further one cost
+twice as much to refuse."""
 
 _FAMILIES: tuple[tuple[str, str], ...] = (
     ("decision", rf"{_N}/(?:{_Y}/)?QĐ-{_ORG}"),

@@ -35,26 +35,35 @@ _IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("TL123", None): frozenset(("NY712", "TL124", "TL126")),
     ("TL126", "listed"): frozenset(("NY712", "TL124")),
     ("TL124", None): frozenset(("NY712", "TL108")),
+    ("QD205", None): frozenset(("QD206",)),
+    ("VD414", None): frozenset(("VD419", "VD423")),
+    ("VD403", "type"): frozenset(("VD421",)),
+    ("VD404", "signed"): frozenset(("VD422",)),
+    ("PT134", None): frozenset(("PT147",)),
     ("QD211", "agency"): frozenset(("QD218", "QD219", "TL109", "VD407")),
 }
 """By a code and the first key of its place: what is held back in the same file."""
 _IN_THE_ROW = {
-    "TC301": frozenset(("QD219", "TL102", "TL111")),
+    "TC301": frozenset(("QD203", "QD204", "QD219", "TL102", "TL111")),
+    "TL101": frozenset(("QD203", "QD204")),
+    "QD204": frozenset(("QD203",)),
     "TC302": frozenset(("TC320",)),
 }
 """What is held back in the same entry of a list."""
-_IN_THE_ENTRY = {"TC307": frozenset(("TC320",))}
+_IN_THE_ENTRY = {"TC307": frozenset(("TC320",)), "NY715": frozenset(("TC320",))}
 """What is held back in the entry one key of which is wrong."""
 _PLACEHOLDER = "VS512"
 """What stands for a text that is still to come is not judged as that text."""
 _IN_DOUBT = frozenset(("CQ810", "CQ820", "CQ821", "VD404", "VD405", "VD406", "VD419"))
 """What puts the days or the status of a record in doubt, on which other files rest."""
-_WRONG_ROWS = frozenset(("TC301", "TL101", "TL102"))
-_LEFT_OUT = "TL106"
-"""A version that no row publishes, where a row that may have meant it names another one."""
+_WRONG_ROWS = frozenset(("BD105", "TC301", "TL101", "TL102"))
+_LEFT_OUT = ("TL106", "NY707")
+"""A version that no row publishes, a sheet of another one: beside a row that names a wrong one."""
 _GONE = "BD103"
 """A code that leads nowhere: versions, rows and references went with it."""
 _GUARDED = "BD"
+_EDITED, _ROW_EDITED, _FACT_EDITED = "BD101", "BD105", "BD106"
+"""Edits of what was published: to be taken back, with all that is wrong of them."""
 
 
 _CAUSES = frozenset(
@@ -77,7 +86,7 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
             str(problem.values.get(BECAUSE, "")) in doubted
             or any(_holds(cause, problem) for cause in causes.get(problem.path, ()))
             or _is_of_what_is_gone(problem, gone)
-            or (astray and problem.code == _LEFT_OUT)
+            or (astray and problem.code in _LEFT_OUT)
         )
         if not follows:
             yield problem
@@ -95,6 +104,12 @@ def _holds(cause: Problem, problem: Problem) -> bool:
         return cause.pointer[:-1] == problem.pointer
     if cause.code == _PLACEHOLDER and cause.pointer == problem.pointer:
         return problem.code != _PLACEHOLDER
+    if cause.code == _EDITED:
+        return problem.code[:2] != _GUARDED and cause.pointer[:1] == problem.pointer[:1]
+    if cause.code == _ROW_EDITED and problem.code[:2] != _GUARDED:
+        return cause.pointer[:2] == problem.pointer[:2]
+    if cause.code == _FACT_EDITED and cause.severity is Severity.ERROR:
+        return problem.code in _OF_A_DAY or problem.code == "TC304"
     guarded = cause.code.startswith(_GUARDED) and cause.pointer == problem.pointer != Pointer()
     return guarded and problem.severity is not Severity.ERROR and problem.code[:2] != _GUARDED
 

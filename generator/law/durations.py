@@ -7,7 +7,7 @@ from generator.records.stated import Duration
 
 HOURS_OF_A_WORKING_DAY = 8
 _DAYS = {"day": 1, "month": 30, "year": 365}
-_UNIT_WORDS = {
+DURATION_UNITS = {
     "giờ làm việc": "hour",
     "giờ": "hour",
     "ngày làm việc": "working_day",
@@ -15,10 +15,11 @@ _UNIT_WORDS = {
     "tháng": "month",
     "năm": "year",
 }
+"""The words of units of time, longer ones first, and the units."""
 _STATED = re.compile(
     r"(?:không quá|trong(?: thời hạn| vòng)?|tối đa|thời hạn(?: giải quyết)?:?)?\s*"
     r"(?P<value>[0-9]{1,3}(?:[.,][0-9])?)\s*(?:\([^)]*\)\s*)?"
-    rf"(?P<unit>{'|'.join(_UNIT_WORDS)})"
+    rf"(?P<unit>{'|'.join(DURATION_UNITS)})"
     r"(?:\s*,?\s*(?:kể từ|tính từ|từ (?:ngày|khi))[^.;]*)?[.;]?\s*\Z",
     re.IGNORECASE,
 )
@@ -65,4 +66,4 @@ def read_duration(text: str) -> Duration | None:
     if match is None:
         return None
     value = float(match["value"].replace(",", "."))
-    return Duration(value=value, unit=_UNIT_WORDS[match["unit"].lower()])
+    return Duration(value=value, unit=DURATION_UNITS[match["unit"].lower()])

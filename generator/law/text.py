@@ -18,7 +18,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BREAK = re.compile("\r\n?|[\u2028\u2029]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_CYRILLIC_WORD = re.compile("[^\\W\\d_]*[\u0400-\u04ff][^\\W\\d_]*")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LOOK_ALIKES = dict(zip("АВЕЅІЈКМНОРСТХаеѕіјорсху", "ABESIJKMHOPCTXaesijopcxy", strict=True))
 _RUN = re.compile("[ \t]+")
 _LINE_EDGE = re.compile(" ?\n ?")
@@ -36,13 +37,13 @@ def _compose(text: str) -> str:
 
 
 def _latin(text: str) -> str:
-    return _CYRILLIC_WORD.sub(_latin_word, text)
+    return _LETTERS.sub(_latin_word, text) if _CYRILLIC.search(text) else text
 
 
 def _latin_word(match: re.Match[str]) -> str:
     """A word of Latin letters and look-alikes in Latin letters; real Cyrillic stays."""
     word = "".join(_LOOK_ALIKES.get(letter, letter) for letter in match[0])
-    return word if not re.search("[\u0400-\u04ff]", word) else match[0]
+    return match[0] if _CYRILLIC.search(word) else word
 
 
 def _normalise_spaces(text: str) -> str:

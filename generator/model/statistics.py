@@ -82,8 +82,20 @@ def limit_steps(days: Iterable[float]) -> list[int]:
 
 
 def fee_states(edition: Edition) -> Mapping[str, int]:
-    """Living procedures by what they cost: the dearest state of any channel counts."""
-    return Counter(stated.fees for stated in edition.completeness.values())
+    """Living procedures by what lists say of their fee; `not_stated` where that is nothing."""
+    found = (summary.brief.fee for summary in living(edition))
+    return Counter(str(fee.state) if fee else "not_stated" for fee in found)
+
+
+def count_unanswered(edition: Edition) -> Mapping[str, int]:
+    """How many living procedures say nothing of what readers ask for, by the name of that."""
+    found = living(edition)
+    return {
+        "levels": sum(not summary.levels for summary in found),
+        "time": sum(summary.brief.time is None for summary in found),
+        "fee": sum(summary.brief.fee is None for summary in found),
+        "online": sum(summary.online == "not_stated" for summary in found),
+    }
 
 
 def decisions_per_month(edition: Edition) -> list[tuple[str, int]]:
@@ -112,30 +124,29 @@ class Coverage:
 
     @property
     def completeness(self) -> tuple[int, int, int]:
-        """How many state a time limit, a fee, an internal process."""
+        """How many answer how long and how much, and state an internal process."""
         return self.with_time, self.with_fees, self.with_process
 
 
 def coverage(edition: Edition) -> list[Coverage]:
     """One row per publishing agency as an authority, the largest first."""
-    groups: dict[str, list[str]] = defaultdict(list)
+    groups: dict[str, list[VersionSummary]] = defaultdict(list)
     for summary in living(edition):
         key = edition.authorities.get(summary.publisher, summary.publisher)
-        groups[key].append(summary.procedure)
-    rows = [_coverage(key, codes, edition) for key, codes in groups.items()]
+        groups[key].append(summary)
+    rows = [_coverage(key, found, edition) for key, found in groups.items()]
     return sorted(rows, key=lambda row: (-row.procedures, row.agency))
 
 
-def _coverage(key: str, codes: Sequence[str], edition: Edition) -> Coverage:
-    events = (event for code in codes for event in edition.events_of(code))
+def _coverage(key: str, found: Sequence[VersionSummary], edition: Edition) -> Coverage:
+    events = (event for one in found for event in edition.events_of(one.procedure))
     signed = (event.decision.signed for event in events)
-    stated = [edition.completeness[code] for code in codes]
     return Coverage(
         agency=key,
-        procedures=len(codes),
-        with_time=sum(one.time for one in stated),
-        with_fees=sum(one.fees != "not_stated" for one in stated),
-        with_process=sum(one.process for one in stated),
+        procedures=len(found),
+        with_time=sum(one.brief.time is not None for one in found),
+        with_fees=sum(one.brief.fee is not None for one in found),
+        with_process=sum(edition.completeness[one.procedure].process for one in found),
         latest=max(filter(None, signed), default=None),
     )
 

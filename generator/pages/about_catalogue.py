@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.edition import Edition
-from generator.model.statistics import living
+from generator.model.statistics import count_unanswered
 from generator.pages.nodes.blocks import NO_BLOCK, Block, facts
 from generator.pages.nodes.html import Html, escape_line
 from generator.pages.nodes.inline import NOTHING, Inline
@@ -55,13 +55,6 @@ def _of_catalogue(edition: Edition) -> Iterator[str]:
 
 def _of_procedures(edition: Edition) -> Iterator[str]:
     """How many procedures say nothing of a field that readers ask for."""
-    found = living(edition)
-    counts = {
-        "levels": sum(not summary.levels for summary in found),
-        "time": sum(summary.brief.time is None for summary in found),
-        "fee": sum(summary.brief.fee is None for summary in found),
-        "online": sum(summary.online == "not_stated" for summary in found),
-    }
-    for name, count in counts.items():
+    for name, count in count_unanswered(edition).items():
         if count:
             yield edition.words(f"home.unknown_{name}", count=edition.words.number(count))

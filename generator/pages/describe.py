@@ -1,6 +1,6 @@
 """What one piece of a version says, in plain words: for redlines and reviews."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
 from typing import Any
@@ -52,10 +52,16 @@ class Describer:
 
     def part(self, change: Change) -> str:
         """The name of the part, and which of several alike things it is about."""
+        return self.shared_part([change])
+
+    def shared_part(self, changes: Sequence[Change]) -> str:
+        """The name of the part of changes, and of which alike things all of them are."""
+        about = "; ".join(filter(None, map(self._about, changes)))
+        return ": ".join(filter(None, (self.words(f"legal_part.{changes[0].part}"), about)))
+
+    def _about(self, change: Change) -> str:
         key, text = change.about
-        more = [self.words(key)] if key else []
-        more += [text] if text else []
-        return ": ".join((self.words(f"legal_part.{change.part}"), *more))
+        return ": ".join(filter(None, (self.words(key) if key else "", text)))
 
     def before(self, change: Change) -> str:
         """What a piece said before; empty when it was not there."""

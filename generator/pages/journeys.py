@@ -6,6 +6,8 @@ from generator import addresses
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.journey_totals import StepPlace, side_by_side
+from generator.model.published import PublishedProcedure
+from generator.model.territories import province_name
 from generator.pages.answers import answers
 from generator.pages.answers.papers import paper_count_words
 from generator.pages.as_of import UNMARKED
@@ -192,18 +194,29 @@ def _choice(choice: StepChoice, here: str, edition: Edition) -> Html:
     if entry is None:
         return element("div", element("p", _not_there(choice, edition).html, class_="procedure"))
     page = addresses.href(addresses.procedure(entry.code), here)
-    named = anchor(entry.title, page)
-    case = element("strong", escape_line(choice.case)) if choice.case else EMPTY
-    label = join_html([case, escape_html(": "), named]) if case else named
-    status = "" if entry.status in UNMARKED else edition.words(f"status.{entry.status}")
-    marked = element("span", escape_html(status), class_="status") if status else EMPTY
+    province = place.code if place else entry.summary.province
     rows = answers(_answers(choice.procedure, page, here, edition)).html
     return element(
         "div",
-        element("p", join_html([label, marked], _SPACE), class_="procedure"),
+        element("p", _label(choice, entry, page, province, edition), class_="procedure"),
         rows,
-        data_province=(place.code if place else entry.summary.province) or None,
+        data_province=province or None,
     )
+
+
+def _label(
+    choice: StepChoice, entry: PublishedProcedure, page: str, province: str, edition: Edition
+) -> Html:
+    """A procedure by its case and name, its status unless it binds, and where alone it holds."""
+    words = edition.words
+    named = anchor(entry.title, page)
+    case = element("strong", escape_line(choice.case)) if choice.case else EMPTY
+    label = join_html([case, escape_html(": "), named]) if case else named
+    status = "" if entry.status in UNMARKED else words(f"status.{entry.status}")
+    marked = element("span", escape_html(status), class_="status") if status else EMPTY
+    where = province_name(province, edition.catalogue, words)
+    only = escape_html(words("journey.only_in", place=where)) if where else EMPTY
+    return join_html(filter(None, [label, marked, only]), _SPACE)
 
 
 def _not_there(choice: StepChoice, edition: Edition) -> Inline:

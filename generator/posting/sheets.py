@@ -6,10 +6,12 @@ agencies, result, forms, fees, conditions, legal basis.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator import addresses
 from generator.exports.qr import qr_svg
 from generator.law.titles import one_line
+from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages import sections
@@ -21,6 +23,7 @@ from generator.pages.nodes.blocks import Block, blocks
 from generator.pages.steps import own_steps, steps_section
 from generator.pages.version_body import VersionBody
 from generator.posting.in_full import leave_out_originals, print_in_full
+from generator.posting.repeats import print_once
 from generator.posting.tree import Tree, read_tree
 from generator.records.registers import NOT_EDITED
 
@@ -58,8 +61,12 @@ def sheet_of(entry: PublishedProcedure, edition: Edition, number: int) -> Postin
         code_picture=qr_svg(address) if address else "",
         answers=tuple((name, read_tree(said)) for name, said in body.answer_rows(here)),
         papers=print_in_full(leave_out_originals(read_tree(_papers(body).html))),
-        parts=_tree(blocks(_parts(body, here))),
+        parts=print_once(_tree(blocks(_parts(body, here))), partial(_as_above, edition.words)),
     )
+
+
+def _as_above(words: Words, opening: str) -> str:
+    return words("posting.as_above", opening=opening)
 
 
 def shown_code(entry: PublishedProcedure, edition: Edition) -> str:

@@ -34,6 +34,7 @@ from generator.records.registers import (
 )
 from generator.records.schema import validate
 from generator.records.schema_errors import problem_of_misfit
+from generator.records.size_limits import find_excess
 from generator.records.units import ProvinceUnit
 from generator.records.version import Version
 from generator.records.yaml_reader import YamlDocument, read_yaml
@@ -148,6 +149,8 @@ def _misplaced(path: str) -> Problem:
 def _understood(place: CatalogueFile, content: bytes, inspect: Inspect) -> FileReading:
     assert place.kind is not None
     digest = digest_of(content)
+    if excess := find_excess(content, place.path):
+        return FileReading(place, None, (excess,), digest)
     document = read_yaml(content, place.path)
     problems = document.problems
     if document.value is not None and not _is_misplaced(problems):

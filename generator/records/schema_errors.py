@@ -188,11 +188,12 @@ def _range(failure: _Failure) -> Iterator[_Found]:
 
 
 def _repeated(failure: _Failure) -> Iterator[_Found]:
-    seen: list[object] = []
+    seen: set[str] = set()
     for position, value in enumerate(failure.instance):
-        if value in seen:
+        key = repr(value)
+        if key in seen:
             yield "CT208", (position,), {"found": shown(value)}, False
-        seen.append(value)
+        seen.add(key)
 
 
 def _choice(failure: _Failure) -> Iterator[_Found]:

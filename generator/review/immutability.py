@@ -1,10 +1,11 @@
 """What was published stays as it is: compared with an earlier state or a published manifest."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
 
 from generator.exports.manifest import Manifest, published, sha256_of
-from generator.findings.problem import Problem, Severity, Wording
+from generator.findings.problem import Pointer, Problem, Severity, Wording
 from generator.law.changes import changes
 from generator.law.text import fold_text
 from generator.records.catalogue import Catalogue
@@ -81,7 +82,8 @@ def _kept(
     elif rename_in_version(now, renamed) != version:
         keys = _differing_keys(version, now)
         values = {"found": found, "parts": _changed_parts(version, now, keys)}
-        yield Problem(head.path("version", key), "BD101", keys[:1], values)
+        place = _first_difference(version, now, keys[0], ()) if keys else ()
+        yield Problem(head.path("version", key), "BD101", place, values)
 
 
 def _may_be_renamed(code: str, head: Catalogue) -> bool:
@@ -93,6 +95,25 @@ def _may_be_renamed(code: str, head: Catalogue) -> bool:
 def _differing_keys(before: Version, after: Version) -> tuple[str, ...]:
     names = (field.name for field in fields(Version))
     return tuple(name for name in names if getattr(before, name) != getattr(after, name))
+
+
+def _first_difference(before: Any, after: Any, step: str | int, pointer: Pointer) -> Pointer:
+    """Where two values first differ, as deep as both have the same keys or items there."""
+    one, other = (
+        value[step] if isinstance(step, int) else getattr(value, step) for value in (before, after)
+    )
+    place = (*pointer, step)
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        for position, pair in enumerate(zip(one, other, strict=False)):
+            if pair[0] != pair[1]:
+                return _first_difference(one, other, position, place)
+        return (*place, len(one)) if len(other) > len(one) else place
+    if is_dataclass(one) and type(one) is type(other):
+        names = (field.name for field in fields(one))
+        changed = next((name for name in names if getattr(one, name) != getattr(other, name)), None)
+        shown = changed and getattr(other, changed) not in (None, ())
+        return _first_difference(one, other, changed, place) if changed and shown else place
+    return place
 
 
 def _changed_parts(before: Version, after: Version, keys: tuple[str, ...]) -> Wording | str:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import groupby
 from typing import Any
 
 from generator import addresses
-from generator.law.changes import Change, Piece, pieces
+from generator.law.changes import NOTHING_MORE, Change, Piece, pieces
 from generator.law.publication_deadlines import deadlines
 from generator.law.textdiff import Span, diff_words
 from generator.locale import Words
@@ -17,6 +18,9 @@ from generator.review.compare import DecisionChange, ProcedureChange, RecordChan
 from generator.review.impact import Linkers, impact_of, linkers
 from generator.review.nested import NESTED, nested_differences
 from generator.review.record_words import RecordDescriber
+
+_Row = tuple[Change, tuple[Span, ...], bool | None]
+"""A change, its difference, and whether it is declared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,14 +167,22 @@ class Outline:
         base = Describer(self.review.base, self.words)
         head = Describer(self.review.head, self.words)
         if change.before is None and change.after:
-            for piece in map(_as_added, pieces(change.after)):
-                if said := head.after(piece):
-                    yield Line(head.part(piece), diff_words("", said), None)
+            added = map(_as_added, pieces(change.after))
+            rows = [(piece, diff_words("", head.after(piece)), None) for piece in added]
+            yield from _joined((row for row in rows if row[1]), head)
             return
         ordered = sorted(change.changes, key=lambda c: change.is_declared(c) is not False)
-        for piece in ordered:
-            spans = diff_words(base.before(piece), head.after(piece))
-            yield Line(head.part(piece), spans, change.is_declared(piece))
+        yield from _joined(
+            (
+                (
+                    piece,
+                    diff_words(base.before(piece), head.after(piece)),
+                    change.is_declared(piece),
+                )
+                for piece in ordered
+            ),
+            head,
+        )
 
     def _record(self, change: RecordChange) -> Section:
         state = self.words(f"review.state_{change.state}")
@@ -203,3 +215,15 @@ class Outline:
 
 def _as_added(piece: Piece) -> Change:
     return Change(piece.part, piece.key, None, piece.value, piece.about)
+
+
+def _joined(rows: Iterable[_Row], describer: Describer) -> Iterator[Line]:
+    """The lines of rows; what changes alike for several ways to submit is one line."""
+    for (*_, runs, declared), alike in groupby(rows, key=_alike):
+        yield Line(describer.shared_part([piece for piece, *_ in alike]), runs, declared)
+
+
+def _alike(row: _Row) -> tuple[str, object, tuple[Span, ...], bool | None]:
+    """What rows of one line have in common; a row that is about no such way has its own."""
+    piece, runs, declared = row
+    return piece.part, piece.about == NOTHING_MORE and piece.item, runs, declared

@@ -19,7 +19,7 @@ from generator.model.narrowing_words import narrowing_words
 from generator.model.published import PublishedProcedure
 from generator.model.territories import procedure_place
 from generator.readings.brief import FeeBrief, TimeBrief
-from generator.readings.narrowing import read_narrowing
+from generator.readings.narrowing import NarrowingKind, read_narrowing
 from generator.records.memoize import memoize_by_key, memoize_last
 from generator.records.registers import Agency, Field, Procedure
 from generator.records.version import Version
@@ -172,9 +172,14 @@ def _named_agencies(entry: PublishedProcedure, edition: Edition) -> tuple[Agency
 
 
 def _narrowing(version: Version, named: Iterable[Agency | None], words: Words) -> tuple[str, ...]:
-    """The kind of what a procedure is narrowed to, and the words for it; empty: to nothing."""
+    """The kind of what a procedure is narrowed to, and the words for it; empty: to nothing.
+
+    Of what is for enterprises and organisations alone the applicants tell a browser.
+    """
     found = read_narrowing(version, {one.id: one for one in named if one})
-    return (str(found.value.kind), narrowing_words(found.value, words)) if found else ()
+    if found is None or found.value.kind is NarrowingKind.BODIES:
+        return ()
+    return str(found.value.kind), narrowing_words(found.value, words)
 
 
 def _time(brief: TimeBrief | None, words: Words) -> str:

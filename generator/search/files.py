@@ -20,7 +20,7 @@ from generator.search.cards import cards, in_card_order
 from generator.search.index import CITIZENS_FIELDS, FIELDS, common_syllables, documents
 from generator.search.place_files import place_table
 from generator.search.questions import read_question_table
-from generator.search.shards import Postings, postings_of, shards
+from generator.search.shards import Postings, front_coded, postings_of, shards
 
 ROOT = "search"
 _WORDS = (
@@ -105,12 +105,13 @@ def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     shown = cards(edition, entries)
     common = common_syllables(entries)
     found = postings_of(documents(edition, entries, common))
-    filed = [[start, _add_named("shards", run, contents)] for start, run in shards(found)]
+    cut = list(shards(found))
+    names = [_add_named("shards", run, contents) for _, run in cut]
     manifest = {
         "address": addresses.address(addresses.procedure("{code}")),
         "fields": [name for name, _ in FIELDS],
         "cards": _add_named("cards", to_json(shown), contents),
-        "shards": filed,
+        "shards": [front_coded(start for start, _ in cut), " ".join(names)],
         "questions": read_question_table(),
         "common": common,
         "places": place_table(edition),

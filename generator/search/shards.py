@@ -11,7 +11,7 @@ one before. Scores are in thousandths, since lunr rounds them to three decimals.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any
 
 from generator.exports.json_text import to_json
@@ -67,6 +67,22 @@ def shards(found: Postings) -> Iterator[tuple[str, bytes]]:
     for run in _runs(found.items()):
         yield _beginning(before, next(iter(run))), to_json(run)
         before = next(reversed(run))
+
+
+def front_coded(starts: Iterable[str]) -> str:
+    """Starts in their order as one text: how many letters each shares with the last, then the rest.
+
+    >>> front_coded(["a", "an_t", "an_to", "b"])
+    '0a 1n_t 4o 0b'
+    """
+    shared = ((_shared(*pair), pair[1]) for pair in pairwise(("", *starts)))
+    return " ".join(f"{length}{start[length:]}" for length, start in shared)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two texts begin with in common, told by one digit."""
+    equal = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return min(9, sum(1 for _ in equal))
 
 
 def _beginning(before: str, first: str) -> str:

@@ -228,7 +228,8 @@ class _SiteBuild:
             else:
                 write_context(name)
             limit = _PENDING_PER_PROCESS * options.jobs
-            return SharedDiskDispatcher(name, limit), lambda: start_pool(options.jobs)
+            fewer = iter((options.jobs, max(options.jobs // 2, 1)))
+            return SharedDiskDispatcher(name, limit), lambda: start_pool(next(fewer, 1))
         given = nullcontext(options.executor)
         if options.remote:
             paths = self.paths

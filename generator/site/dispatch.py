@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Protocol
 
+from generator.records.processes import WorkerPool
 from generator.records.tree import Progress
 from generator.site.tasks import TASK_KINDS, Task, kind_of, make_outputs
 from generator.site.worker import BatchResult, BuildContext, run_batch
@@ -16,6 +17,8 @@ from generator.site.worker import BatchResult, BuildContext, run_batch
 _log = logging.getLogger(__name__)
 MOST_PENDING = 512
 """Batches that wait with the workers at a time: enough for as many of them."""
+_LOOK_SECONDS = 2.0
+"""How often one who waits looks whether anybody still works."""
 MOST_ATTEMPTS = 3
 """How often the workers may be started in one build: those that die are replaced."""
 
@@ -134,7 +137,10 @@ def _run_with(
         while waiting and len(pending) < dispatcher.limit:
             position = waiting.popleft()
             pending[dispatcher.submit(left[position], executor)] = position
-        for future in wait(pending, return_when=FIRST_COMPLETED).done:
+        ended = wait(pending, _LOOK_SECONDS, return_when=FIRST_COMPLETED).done
+        if not ended and isinstance(executor, WorkerPool):
+            executor.check_alive()
+        for future in ended:
             position = pending.pop(future)
             found = dispatcher.collect(future.result(), left[position], executor)
             if isinstance(found, BatchResult):

@@ -156,9 +156,25 @@ def test_the_check_of_github_runs_word_for_word(own: Own, event: str) -> None:
     assert ran[0] == "python -m pip install -r requirements.txt"
     for command in ran:
         own.shell(command, BASE="main", GITHUB_ACTIONS="true")
-    if event == "pull_request":
-        assert "agencies/so-tu-phap.yml" in (own.folder / "review.md").read_text("utf8")
-        assert "<html" in (own.folder / "review.html").read_text("utf8")
+
+
+def test_the_review_is_made_by_the_base_and_reads_the_request_as_data(
+    own: Own, tmp_path: Path
+) -> None:
+    base = tmp_path / "base"
+    git(tmp_path, "clone", "-q", str(own.folder.parent / "origin.git"), str(base))
+    git(own.folder, "push", "-q", "origin", "HEAD:refs/pull/7/head")
+    answers = '#!/bin/sh\ncase "$*" in *baseRefName*) echo main;; *number*) echo 7;; esac\n'
+    (tmp_path / "gh").write_text(answers)
+    (tmp_path / "gh").chmod(0o755)
+    [job] = own.workflow(".github/workflows/review.yml")["jobs"].values()
+    [review] = [step["run"] for step in job["steps"] if " diff " in step.get("run", "")]
+    commit = git(own.folder, "rev-parse", "HEAD").strip()
+    path = f"{tmp_path}:{own.installed.variables['PATH']}"
+    Own(base, own.installed).shell(review, COMMIT=commit, PATH=path)
+    assert "agencies/so-tu-phap.yml" in (base / "review/review.md").read_text("utf8")
+    assert "<html" in (base / "review/review.html").read_text("utf8")
+    assert not (base / "catalogue/agencies/so-tu-phap.yml").exists()
 
 
 def test_what_github_publishes_is_built_and_held_against_what_was(own: Own) -> None:

@@ -74,8 +74,10 @@ def test_an_amendment_is_drafted_by_keyboard_kept_and_handed_over(
     desk.keyboard.press("End")
     desk.keyboard.type(" (thử)")
     desk.wait_for_selector(".changes ins >> text=(thử)")
+    assert "chép từ phiên bản" not in desk.inner_text("main")
     assert complaints_of_axe(desk) == []
     assert desk.evaluate("document.documentElement.scrollWidth") == 360
+    desk.keyboard.type(" ngay trước khi đóng")
     desk.reload()
     desk.click("text=Tiếp tục")
     with desk.expect_download() as download:
@@ -87,6 +89,7 @@ def test_an_amendment_is_drafted_by_keyboard_kept_and_handed_over(
         new = archive.read(version).decode()
         assert "<ins>" in archive.read("xem-lai.html").decode()
     assert manifest["decision"] == "btp/2026/777"
+    assert "(thử) ngay trước khi đóng\n" in new
     assert set(manifest["base"].values()) == {None}
     last = sorted((SAMPLE / version.removeprefix("catalogue/")).parent.glob("v*.yml"))[-1]
     before = last.read_text("utf8").splitlines()
@@ -123,6 +126,37 @@ def test_a_full_browser_says_so_and_loses_nothing(desk: Page) -> None:
     assert desk.locator(SECOND).count() == 1
 
 
+FOLDER_OF_BROWSER = """async ([path, text]) => {
+  const folder = await navigator.storage.getDirectory();
+  window.showDirectoryPicker = () => Promise.resolve(folder);
+  let inside = folder;
+  for (const name of path.split("/").slice(0, -1))
+    inside = await inside.getDirectoryHandle(name, { create: true });
+  const file = await inside.getFileHandle(path.split("/").at(-1), { create: true });
+  if (text === null) return (await file.getFile()).text();
+  const stream = await file.createWritable();
+  await stream.write(text);
+  return stream.close();
+}"""
+"""Lets the page choose the browser's own folder, and writes or reads a file of it."""
+
+
+def test_a_folder_takes_the_files_of_a_draft_unless_one_has_changed(desk: Page) -> None:
+    begin_amendment(desk)
+    desk.evaluate(FOLDER_OF_BROWSER, ["trống", ""])
+    desk.click("text=Ghi vào thư mục trên máy")
+    desk.wait_for_selector("#announcement >> text=không có danh mục")
+    desk.evaluate(FOLDER_OF_BROWSER, ["catalogue/catalogue.yml", "title: x"])
+    desk.click("text=Ghi vào thư mục trên máy")
+    desk.wait_for_selector("#announcement >> text=Đã ghi 2 tệp")
+    written = "catalogue/decisions/btp/2026/777.yml"
+    assert "777/QĐ-BTP" in desk.evaluate(FOLDER_OF_BROWSER, [written, None])
+    desk.evaluate(FOLDER_OF_BROWSER, [written, "id: khác"])
+    desk.click("text=Ghi vào thư mục trên máy")
+    desk.wait_for_selector("#announcement >> text=đã thay đổi")
+    assert desk.evaluate(FOLDER_OF_BROWSER, [written, None]) == "id: khác"
+
+
 def wait_for_rules(page: Page, text: str) -> None:
     page.wait_for_selector(f'#kiem-tra:has-text("{text}")', timeout=120_000)
 
@@ -140,7 +174,7 @@ def test_rules_are_checked_while_typing_and_findings_stand_at_their_fields(
     desk.wait_for_selector('#muc-listed-loi:has-text("trước ngày ký 05/11/2026")')
     assert desk.get_attribute("#muc-listed", "aria-invalid") == "true"
     assert "muc-listed-loi" in (desk.get_attribute("#muc-listed", "aria-describedby") or "")
-    assert desk.get_attribute(".summary .rule >> nth=0", "href") == "../quy-tac/tl116/"
+    assert desk.locator('.summary .rule[href="../quy-tac/tl116/"]').count() == 1
     desk.click(".summary a >> text=Ngày công khai")
     assert desk.evaluate("document.activeElement.id") == "muc-listed"
     assert complaints_of_axe(desk) == []

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from generator.site.desk import PACKAGES
 from tests.conftest import PROJECT, SAMPLE
-from tests.desk.forge_server import ForgeState
+from tests.desk.forge_server import TOKEN, ForgeState
 from tests.desk.office import open_office, served_office
 from tests.desk.test_edits import changed_lines
 from tools.serving import Served
@@ -42,7 +42,12 @@ def test_a_correction_of_a_fee_becomes_a_request(office: Opened, phone: Page) ->
     keys.push("1. Lệ phí")
     keys.fill("Mức thu", "18000")
     assert "15000" in phone.inner_text(".changes del")
+    policy = phone.get_attribute("meta[http-equiv]", "content") or ""
+    assert f"connect-src 'self' {address};" in policy
     tree = desk.checked_out(desk.send())
+    kept = phone.evaluate("JSON.stringify([localStorage, sessionStorage, document.cookie])")
+    assert "niemyet-desk" in kept
+    assert TOKEN not in kept
     assert desk.is_sound(tree)
     assert list(desk.changed(tree)) == ["decisions/btp/2026/9301.yml", VERSION]
     before = (SAMPLE / VERSION.replace("v002", "v001")).read_text("utf8")

@@ -101,6 +101,28 @@ def test_three_procedures_are_amended_from_different_days(open_at: Opening) -> N
         assert against_before(tree, path, before) == (2, 2)
 
 
+def test_a_text_that_waits_is_amended_as_well(open_at: Opening) -> None:
+    desk = open_at("github")
+    keys = desk.keyboard
+    desk.begin_decision("9404/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
+    keys.pick("Tìm thủ tục", "1.001193", "Đăng ký khai sinh")
+    keys.reach("Tên thủ tục", "Quyết định nêu")
+    keys.press("Space")
+    desk.add_row()
+    desk.describe_decision("Công bố thủ tục sửa đổi trong lĩnh vực hộ tịch (mẫu)")
+    for number, copied in ((5, 3), (6, 4)):
+        desk.open_record(f"Đăng ký khai sinh, phiên bản {number}")
+        keys.page.wait_for_timeout(MARKED)
+        assert "chép từ phiên bản" not in keys.page.inner_text("main"), copied
+        keys.fill("Tên thủ tục", "Khai sinh")
+        keys.page.wait_for_timeout(MARKED)
+    tree = desk.checked_out(desk.send())
+    assert desk.is_sound(tree)
+    folder = "procedures/ho-tich/1.001193"
+    assert against_before(tree, f"{folder}/v005.yml", "v003") == (2, 2)
+    assert against_before(tree, f"{folder}/v006.yml", "v004") == (2, 2)
+
+
 def test_two_procedures_become_one_and_another_ends(open_at: Opening) -> None:
     desk = open_at("github")
     keys = desk.keyboard

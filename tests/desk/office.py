@@ -102,7 +102,9 @@ def served_office(folder: Path, kind: str) -> Iterator[tuple[Served, ForgeState,
         catalogue = load_catalogue(SAMPLE)[0]
         repository = Repository(forge=kind, address=f"{address}/{NAME}")
         settings = replace(catalogue.settings, repository=repository)
-        packages = PROJECT / PACKAGES
+        packages = folder / "node_modules"  # without the interpreter: the rules are not tried here
+        packages.mkdir()
+        (packages / "yaml").symlink_to(PROJECT / PACKAGES / "yaml", target_is_directory=True)
         write_desk(replace(catalogue, settings=settings), SAMPLE, packages, site, words_of("vi"))
         with serve(site) as served:
             yield served, forge, address

@@ -67,7 +67,9 @@ def test_who_may_change_a_procedure(
 def test_who_signs_for_whom(level: str, position: str, wanted: set[str], tmp_path: Path) -> None:
     copy = Path(shutil.copytree(base(), tmp_path / "catalogue"))
     agency = copy / "agencies/btp.yml"
-    agency.write_text(agency.read_text("utf8").replace("level: central", f"level: {level}"), "utf8")
+    name = "Bộ Tư pháp" if level == "central" else "Ủy ban nhân dân tỉnh Ví dụ"
+    known = agency.read_text("utf8").replace("level: central", f"level: {level}")
+    agency.write_text(known.replace("Bộ Tư pháp", name), "utf8")
     decision = copy / "decisions/btp/2026/300.yml"
     text = decision.read_text("utf8")
     decision.write_text(text.replace("position: Thứ trưởng", f"position: {position}"), "utf8")

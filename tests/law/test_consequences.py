@@ -51,3 +51,14 @@ def test_a_changed_fact_is_reported_once_unless_what_else_it_breaks_is_an_error(
     assert _codes(changed, odd) == ["BD106"]
     error = Problem(DECISION, "TC304", ("number",))
     assert _codes(changed, error) == ["BD106", "TC304"]
+
+
+def test_what_is_wrong_of_an_edit_of_what_was_published_is_told_by_the_guard() -> None:
+    version = "procedures/a/1.000001/v001.yml"
+    edited = Problem(version, "BD101", ("channels", "items", 0, "time", "value"))
+    same = _problem("PT105", version, "channels", "items", 0, "time", "value")
+    other = _problem("HS304", version, "dossier", "sets")
+    assert _codes(same, edited, other) == ["BD101", "HS304"]
+    row = Problem(DECISION, "BD105", ("rows", 1, "version"))
+    first, second = (_problem("QD204", DECISION, "rows", place) for place in (0, 1))
+    assert _codes(row, first, second) == ["BD105", "QD204"]

@@ -59,7 +59,7 @@ def test_a_draft_is_checked_without_what_it_does_not_have_yet(copy: Path) -> Non
     assert not found(copy)
     draft = copy / "decisions/btp/du-thao/sua-phi.yml"
     draft.write_text(DRAFT.replace("[remarks]", "[fees]"), "utf8")
-    assert {f.code for f in found(copy)} == {"QD203", "QD204"}
+    assert {f.code for f in found(copy)} == {"QD204"}
 
 
 def test_a_draft_is_reviewed_and_never_published(copy: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.model import statistics
 from generator.model.edition import Edition
 from generator.model.statistics import drifts
 from generator.pages.figures import figures_page
@@ -286,3 +287,13 @@ def test_a_cut_that_a_decision_states_is_shown_with_its_number_and_day(sample: E
     (row,) = (line for line in re.findall(r"<tr>.*?</tr>", page.body.markdown) if "38 %" in line)
     for said in ("9201/QĐ-BTP", "05/02/2026", "trung bình các tỷ lệ"):
         assert said in row
+
+
+def test_home_and_figures_count_what_is_not_answered_alike(sample: Edition) -> None:
+    unanswered = statistics.count_unanswered(sample)
+    rows = statistics.coverage(sample)
+    total = len(statistics.living(sample))
+    states = statistics.fee_states(sample)
+    assert (states["not_stated"], sum(states.values())) == (unanswered["fee"], total)
+    assert total - sum(row.with_fees for row in rows) == unanswered["fee"]
+    assert total - sum(row.with_time for row in rows) == unanswered["time"]

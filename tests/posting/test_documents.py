@@ -22,7 +22,7 @@ from generator.posting.typesetting import count_pages
 from generator.records.registers import NO_SETTINGS
 from generator.records.tree import load_catalogue
 from tests.conftest import DAY, SAMPLE
-from tools.posting_figures import first_lost, read_codes
+from tools.posting_figures import first_lost, lonely_headings, read_codes
 
 FILES = {"bia.pdf", "danh-muc.pdf", "thu-tuc.pdf", "to-gap.pdf", "the-qr.pdf"}
 BASE = "https://tthc.example.org/"
@@ -52,7 +52,12 @@ def fonts(pdf: pikepdf.Pdf) -> Iterator[tuple[str, bool]]:
 
 @pytest.mark.parametrize("name", sorted(FILES))
 def test_a_file_is_tagged_named_and_has_only_its_own_fonts(folder: Path, name: str) -> None:
-    with pikepdf.open(folder / name) as pdf:
+    check_standards(folder / name)
+
+
+def check_standards(file: Path) -> None:
+    """PDF/A-2a and PDF/UA-1: language, title, tags, and no fonts but ours, embedded."""
+    with pikepdf.open(file) as pdf:
         assert pdf.Root.Lang == "vi"
         assert pdf.Root.MarkInfo.Marked
         assert str(pdf.docinfo.Title)
@@ -116,6 +121,10 @@ def test_pages_are_numbered_for_each_sheet_and_the_list_names_its_first(folder: 
     assert all(f"trang {at} của tập" in said for at, said in enumerate(pages, 1))
 
 
+def test_no_heading_is_alone_at_the_foot_of_a_page(folder: Path) -> None:
+    assert lonely_headings((folder / "thu-tuc.pdf").read_bytes()) == []
+
+
 def test_the_same_day_gives_the_same_bytes(folder: Path, posted: PostedSet) -> None:
     assert print_wall_list(posted, "a4") == (folder / "danh-muc.pdf").read_bytes()
 
@@ -131,6 +140,7 @@ def test_since_a_day_only_what_changed_is_printed(
     asked = [*ASK[:-1], "2026-03-01", "--since", "2026-02-28", "--into", str(tmp_path)]
     assert main(asked) == 0
     assert "gỡ 0, thay 1, niêm yết mới 0 tờ" in capsys.readouterr().out
+    check_standards(tmp_path / "thay-doi-tu-2026-02-28.pdf")
     said = "".join(
         page.get_textpage().get_text_range()
         for page in pypdfium2.PdfDocument(tmp_path / "thay-doi-tu-2026-02-28.pdf")

@@ -74,3 +74,16 @@ def test_of_very_many_mistakes_in_a_file_the_first_are_told_and_the_others_count
     *told, last = problems_of(root)
     assert len(told) == MOST_PROBLEMS
     assert (last.code, last.values["count"]) == ("CT298", 8000 - MOST_PROBLEMS)
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 2001, "x" + " " * 301 + "x", '"' + "\\n" * 1001 + '"', "1 " * (3 << 20)]
+)
+def test_a_file_without_measure_is_one_problem_and_is_judged_no_further(
+    root: Path, text: str
+) -> None:
+    (root / "agencies/bo-mau.yml").write_text(f"{AGENCY}symbol: {text}\n", "utf8")
+    (problem,) = problems_of(root)
+    assert problem.code == "YM117"
+    assert problem.mark
+    assert problem.mark.line in (1, 5)

@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.law.textdiff import ADDED, SAME, Span
+from generator.law.changes import Change
+from generator.law.textdiff import ADDED, SAME, Span, diff_words
 from generator.locale import words_of
+from generator.pages.describe import Describer
 from generator.records.tree import load_catalogue
 from generator.review.compare import compare
 from generator.review.formats import _CELL, _cut
+from generator.review.outline import _joined
 
 WORDS = words_of("vi")
 
@@ -38,3 +41,16 @@ def test_what_is_gone_is_listed_by_its_id(tmp_path: Path) -> None:
     for kind in ("decision", "version"):
         gone = [change.key for change in changes if change.kind == kind]
         assert gone == sorted(everything.store(kind))
+
+
+def test_what_changes_alike_for_several_ways_is_one_line_that_names_them() -> None:
+    catalogue, _ = load_catalogue(Path("catalogue"))
+    three, two = diff_words("3 ngày", "2 ngày"), diff_words("3 ngày", "1 ngày")
+    rows = [
+        (Change("time", way, 3, 2, (f"method.{way}", "")), runs, True)
+        for way, runs in (("direct", three), ("online", three), ("postal", two))
+    ]
+    direct, postal = _joined(rows, Describer(catalogue, WORDS))
+    assert direct.part == "Thời hạn giải quyết: Nộp trực tiếp; Nộp trực tuyến"
+    assert (direct.runs, postal.runs) == (three, two)
+    assert postal.part == "Thời hạn giải quyết: Nộp qua bưu chính"

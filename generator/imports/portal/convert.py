@@ -175,6 +175,8 @@ def convert_record(sources: Sources, registers: Registers) -> Iterator[Converted
     for code in sources.codes():
         try:
             converted = _convert(code, sources, registers)
+        except MemoryError:
+            raise
         except Exception:  # a fault of ours must not cost the other records
             _log.info("%s cannot be converted", code, exc_info=True)
             _refuse(code, sources)

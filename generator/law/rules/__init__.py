@@ -9,6 +9,7 @@ from generator.law.rules import (
     agencies,
     citations,
     competence,
+    contradictions,
     counterparts,
     deadlines,
     decisions,
@@ -26,6 +27,7 @@ from generator.law.rules import (
     plausible_numbers,
     posting,
     references,
+    registers,
     special_limits,
     text,
     timeline,
@@ -43,12 +45,14 @@ from generator.records.memoize import memoize_by_key
 FAMILIES = (
     identity,
     references,
+    registers,
     timeline,
     version_files,
     plausible_days,
     plausible_numbers,
     decisions,
     competence,
+    contradictions,
     counterparts,
     citations,
     grounds,
@@ -83,10 +87,14 @@ def _rules_of(kind: str, rules: Sequence[Rule]) -> Sequence[Rule]:
 
 
 def run_catalogue_rules(
-    catalogue: Catalogue, day: date, files: frozenset[str] = frozenset(), jobs: int = 1
+    catalogue: Catalogue,
+    day: date,
+    files: frozenset[str] = frozenset(),
+    jobs: int = 1,
+    is_whole: bool = True,
 ) -> Iterator[Problem]:
     """The problems that catalogue rules find on a day; with `files`, those in these files."""
-    return run_in_parts(RULES, Context(catalogue, day, files), jobs)
+    return run_in_parts(RULES, Context(catalogue, day, files, is_whole), jobs)
 
 
 __all__ = ["FAMILIES", "RULES", "Rule", "run_catalogue_rules", "run_record_rules"]

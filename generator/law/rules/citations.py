@@ -19,6 +19,7 @@ from generator.records.decision import Decision
 from generator.records.registers import LegalDocument
 from generator.records.version import Version
 
+_NO_ARTICLE = re.compile(r"(?<![\w.])0+(?![\w.])")
 _NO_LAW = ("submission", "official_letter")
 
 
@@ -29,7 +30,7 @@ def _provisions(version: Version) -> Iterator[Breach]:
             continue
         found = parse_provisions(basis.provisions)
         wrong = found is None or backwards(found) or lacks_article(found)
-        if wrong or has_falling_range(basis.provisions):
+        if wrong or has_falling_range(basis.provisions) or _NO_ARTICLE.search(basis.provisions):
             yield here("legal_basis", "items", position, "provisions", found=basis.provisions)
 
 
@@ -161,19 +162,28 @@ def _expired_basis(context: Context) -> Iterator[Breach]:
     documents = context.catalogue.documents
     for published in context.requested_current_versions:
         day = context.judged_on(published)
-        for position, basis in enumerate(published.version.legal_basis.items):
-            document = documents.get(basis.document)
+        for place, key in _documents_of(published.version):
+            document = documents.get(key)
             end = end_of(document, day) if document and day else None
             if document and end is not None:
-                place = ("legal_basis", "items", position, "document")
                 file = context.catalogue.path("legal-document", document.id)
                 values = {"found": document.number, "day": end, BECAUSE: file}
-                yield at(
-                    published.file,
-                    *place,
-                    successors=printed_successors(context, document),
-                    **values,
-                )
+                heirs = printed_successors(context, document)
+                yield at(published.file, *place, successors=heirs, **values)
+
+
+def _documents_of(version: Version) -> Iterator[tuple[Pointer, str]]:
+    """The documents that a version rests on: its legal basis, else those of forms and fees."""
+    named = {basis.document for basis in version.legal_basis.items}
+    for position, basis in enumerate(version.legal_basis.items):
+        yield ("legal_basis", "items", position, "document"), basis.document
+    for position, form in enumerate(version.forms.items):
+        if form.basis and form.basis not in named:
+            yield ("forms", "items", position, "basis"), form.basis
+    for position, channel in enumerate(version.channels.items):
+        for index, fee in enumerate(channel.fees.items):
+            if fee.basis and fee.basis not in named:
+                yield ("channels", "items", position, "fees", "items", index, "basis"), fee.basis
 
 
 def end_of(document: LegalDocument, day: date) -> str | None:

@@ -11,7 +11,7 @@ from generator.law.citations import normalise
 from generator.law.rules.placed import PlacedRow, PublishedVersion
 from generator.law.timeline import Timeline, annulled_rows, timelines
 from generator.records.catalogue import KINDS, Catalogue
-from generator.records.decision import RowReference
+from generator.records.decision import Row, RowReference
 from generator.records.registers import LegalDocument
 from generator.records.schema_errors import shown
 from generator.records.serialise import serialise
@@ -36,16 +36,18 @@ class Context:
     """A catalogue on a day. Rules that ask for `day` may warn but never make an error.
 
     With `requested_files`, only findings in these are wanted: a rule that looks at one file after
-    another leaves out the rest. Without, all files are requested.
+    another leaves out the rest. Without, all files are requested. Where the catalogue is not whole,
+    a procedure that is not there proves nothing.
     """
 
     catalogue: Catalogue
     day: date
     requested_files: frozenset[str] = frozenset()
+    is_whole: bool = True
 
-    def __reduce__(self) -> tuple[type["Context"], tuple[Catalogue, date, frozenset[str]]]:
+    def __reduce__(self) -> tuple[type["Context"], tuple[Catalogue, date, frozenset[str], bool]]:
         """Pickle without what follows from the catalogue: a spawned worker derives it itself."""
-        return Context, (self.catalogue, self.day, self.requested_files)
+        return Context, (self.catalogue, self.day, self.requested_files, self.is_whole)
 
     def is_requested(self, path: str) -> bool:
         """Whether findings in a file are wanted."""
@@ -188,10 +190,17 @@ class Context:
         unread = {key.partition("/")[0] for kind, key in catalogue.unread if kind == "decision"}
         lost = {
             placed.decision.agency
-            for placed in self.rows
+            for placed in (self.rows if self.is_whole else ())
             if not all(catalogue.has("procedure", code) for code in placed.row.procedures)
+            or not self._finds_what_it_annuls(placed.row)
         }
         return frozenset(unread | lost)
+
+    def _finds_what_it_annuls(self, row: Row) -> bool:
+        """Whether the row that a row takes back, if it does, is there."""
+        decision = self.catalogue.decisions.get(row.annuls.decision) if row.annuls else None
+        rows = decision.rows if decision else ()
+        return row.annuls is None or any(one.id == row.annuls.row for one in rows)
 
     @property
     def all_decisions_read(self) -> bool:

@@ -105,6 +105,8 @@ def _apply(
     """The problems that a rule finds; a rule that crashes is itself a problem."""
     try:
         breaches = list(rule.check(subject))
+    except MemoryError:  # of the machine, and no fault of a rule
+        raise
     except Exception as error:  # a broken rule must not hide what the others find
         file = path("") or "catalogue.yml"
         _log.info("rule %s crashed on %s", rule.code, file, exc_info=True)

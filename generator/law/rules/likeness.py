@@ -80,6 +80,9 @@ def _named(context: Context) -> Iterator[tuple[str, Pointer, tuple[object, ...],
         pointer = ("life_events", position, "name")
         unique = ("life event", comparable(event.name), event.audience)
         yield "life-events.yml", pointer, unique, event.name
+    for position, journey in enumerate(catalogue.journeys.values()):
+        pointer = ("journeys", position, "name")
+        yield "journeys.yml", pointer, ("journey", comparable(journey.name)), journey.name
     for published in context.current_versions:
         header = published.ref.header
         if not context.is_imported(published.file):

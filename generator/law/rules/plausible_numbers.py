@@ -71,9 +71,24 @@ def _ten_times_another(version: Version) -> Iterator[Breach]:
                 break
 
 
+def _ten_times_as_long(version: Version) -> Iterator[Breach]:
+    """One limit is exactly ten times as long by another way to submit."""
+    times = [
+        (position, channel.time)
+        for position, channel in enumerate(version.channels.items)
+        if channel.time and channel.time.value
+    ]
+    for position, time in times:
+        units = [one.value for _, one in times if one.unit == time.unit and one.value]
+        if time.value == 10 * min(units):
+            place = ("channels", "items", position, "time", "value")
+            yield here(*place, found=time.value, other=min(units))
+
+
 _WARNING = Severity.WARNING
 RULES = (
     Rule("PT140", _WARNING, PRACTICE, _too_many, ("version",)),
     Rule("PT141", _WARNING, FEES, _odd_amount, ("version",), written_here=True),
+    Rule("PT148", _WARNING, PRACTICE, _ten_times_as_long, ("version",), written_here=True),
     Rule("PT142", _WARNING, FEES, _ten_times_another, ("version",), written_here=True),
 )

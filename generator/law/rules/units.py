@@ -52,11 +52,11 @@ def _days(place: ProvinceUnit) -> Iterator[Breach]:
 def _kind_in_the_name(place: ProvinceUnit) -> Iterator[Breach]:
     """The kind of a unit has a key of its own: pages would print it twice."""
     for pointer, unit in _units(place):
-        if unit.name.startswith(_KINDS):
+        if unit.name.lower().startswith(_KINDS):
             yield here(*pointer, "name", found=unit.name)
 
 
-_KINDS = ("Tỉnh ", "Thành phố ", "Xã ", "Phường ", "Đặc khu ")
+_KINDS = ("tỉnh ", "thành phố ", "xã ", "phường ", "đặc khu ")
 
 
 def _former_names(context: Context) -> Iterator[Breach]:

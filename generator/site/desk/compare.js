@@ -1,19 +1,22 @@
 // What differs between two values of a record, field by field, in the names that people read.
 import { fieldsOf, kindOf, resolve, shownDay } from "./schema.js";
 
+const known = new WeakMap();
+
 /**
- * The fields that differ and are not given by the page: {names, before, after, pointer}. `names` lead to the field, `before` and
- * `after` are its text, null where there is none, and `pointer` is its place in the new value.
+ * The fields that differ and are not given by the page: {names, before, after}. `names` lead to the
+ * field, `before` and `after` are its text, null where there is none. `before` must not change later.
  */
 export function changedFields(schema, before, after, context) {
-  const old = before === null ? new Map() : leavesOf(schema, before, context);
+  if (!known.has(before)) known.set(before, leavesOf(schema, before, context));
+  const old = known.get(before);
   const now = leavesOf(schema, after, context);
   const found = [];
   for (const [key, leaf] of now) {
     const was = old.get(key);
-    if (was?.text !== leaf.text) found.push({ names: leaf.names, before: was?.text ?? null, after: leaf.text, pointer: leaf.pointer });
+    if (was?.text !== leaf.text) found.push({ names: leaf.names, before: was?.text ?? null, after: leaf.text });
   }
-  for (const [key, leaf] of old) if (!now.has(key)) found.push({ names: leaf.names, before: leaf.text, after: null, pointer: null });
+  for (const [key, leaf] of old) if (!now.has(key)) found.push({ names: leaf.names, before: leaf.text, after: null });
   return found;
 }
 
@@ -31,7 +34,7 @@ function leavesOf(schema, value, context) {
       one.forEach((inner, index) => walk(item, inner, `${address}/${itemAddress(inner, index, one)}`, [...names, String(index + 1)], [...pointer, index]));
     } else if (isMapping(one)) {
       for (const [key, inner] of Object.entries(one)) walk({ type: "string" }, inner, `${address}/${key}`, [...names, key], [...pointer, key]);
-    } else found.set(address, { names, text: shownValue(full, kind, one, context), pointer });
+    } else found.set(address, { names, text: shownValue(full, kind, one, context) });
   };
   walk(schema, value, "", [], []);
   return found;

@@ -1,7 +1,7 @@
 // "Có quyết định mới": number, agency and day make the record; procedures are then added to it.
 import { make } from "./elements.js";
 import { decisionId, normalised } from "./names.js";
-import { create } from "./record.js";
+import { create, read } from "./record.js";
 import { storedDay } from "./schema.js";
 
 /** The form that begins a decision; `begin` gets the path and text of the record. */
@@ -17,7 +17,7 @@ export function decisionForm(desk, begin) {
   const [dayField, day] = field("ngay-ky", "desk.signed", { inputMode: "numeric" });
   const offered = make("datalist", { id: "cac-co-quan" }, [...agencies.byName.keys()].map((name) => make("option", { value: name })));
   const fault = make("p", { className: "fault", role: "alert" });
-  const submit = (event) => {
+  const submit = async (event) => {
     event.preventDefault();
     const id = agencies.byName.get(agency.value.trim());
     const signed = storedDay(day.value);
@@ -28,24 +28,36 @@ export function decisionForm(desk, begin) {
     }
     const key = decisionId(id, number.value.trim(), signed);
     if (desk.has(`decisions/${key}.yml`)) fault.textContent = say("desk.exists");
-    else begin(`decisions/${key}.yml`, create(blankDecision(key, number.value.trim(), id, signed, desk)), number.value.trim());
+    else {
+      const like = await lastDecision(desk, id);
+      begin(`decisions/${key}.yml`, create(blankDecision(key, number.value.trim(), id, signed, desk, like)), number.value.trim());
+    }
   };
   return make("form", { onsubmit: submit, noValidate: true }, numberField, agencyField, offered, dayField, fault,
     make("button", { type: "submit", className: "primary" }, say("desk.begin")));
 }
 
+/** The value of the last decision of an agency, whose kinds and grounds the next one mostly has. */
+async function lastDecision(desk, agency) {
+  const paths = desk.records.map(({ path }) => path).filter((path) => path.startsWith(`decisions/${agency}/`));
+  const last = paths.sort((one, other) => one.localeCompare(other, "en", { numeric: true })).at(-1);
+  return last ? desk.source(last).then(read, () => ({})) : {};
+}
+
 /** What is not known yet is null with its reason, as everywhere in the catalogue. */
-const blankDecision = (id, number, agency, signed, { say, today }) => ({
+const blankDecision = (id, number, agency, signed, { say, today }, { kinds, grounds }) => ({
   id,
   number,
   number_normalised: normalised(number),
   agency,
   title: "",
+  ...(kinds ? { kinds } : {}),
   signer: { name: "" },
   signed,
   listed: null,
   effective: signed,
   recorded: today,
+  ...(grounds ? { grounds } : {}),
   signed_file: null,
   rows: [],
   unknown: { listed: say("desk.listed_later"), signed_file: say("desk.file_later") },

@@ -32,8 +32,8 @@ export function declaredParts(desk, draft, path, changed) {
     changed();
     draw();
   };
-  function draw() {
-    const really = changedParts(before, read(file.text), order);
+  function draw(value = read(file.text)) {
+    const really = changedParts(before, value, order);
     const declared = at(read(draft.files[found.path].text), ["rows", found.index, "amended_parts"]) ?? [];
     const missing = really.filter((part) => !declared.includes(part));
     const idle = declared.filter((part) => !really.includes(part));

@@ -1,6 +1,6 @@
 // Drafts kept in this browser, so that nothing is lost when a tab closes. A draft is plain data:
 // {id, name, files: {path: {kind, base, sha256, before, text}}}; `base` is null for a new file, and
-// `before` is what a new version is compared with: the version before it.
+// `before` is what a new version is compared with: the text of the version `from`.
 
 const PREFIX = "niemyet-desk ";
 

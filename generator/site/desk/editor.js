@@ -3,16 +3,16 @@ import { changedFields } from "./compare.js";
 import { button, make } from "./elements.js";
 import { faultsOf, showFaults, summaryOf } from "./faults.js";
 import { fieldsOfGroup } from "./form.js";
-import { insert, move, read, remove, set } from "./record.js";
+import { at, insert, move, read, remove, set } from "./record.js";
 import { wordChanges } from "./redline.js";
 import { problemsOf } from "./schema.js";
-
-const PAUSE = 250;
+import { typedValues } from "./typing.js";
 
 /**
  * Shows a file of a draft in `host`. `desk` has schemas, names, words, `announce` and `changed`,
  * which keeps the draft, and may have `findings` of the rules and `moved`, which drops them when
- * fields have moved; `fixed` are the keys that the page gives. Returns what marks faults again.
+ * fields have moved; `fixed` are the keys that the page gives. Returns what marks faults again, and
+ * what writes at once the values that are still on their way into the text.
  */
 export function edit(host, file, desk, fixed, undone = []) {
   const { say } = desk;
@@ -21,15 +21,30 @@ export function edit(host, file, desk, fixed, undone = []) {
   const summary = make("section", { className: "summary", "aria-label": say("desk.problems") });
   const form = make("form", { onsubmit: (event) => event.preventDefault() });
   const changes = make("section", { className: "changes", "aria-label": say("desk.changes") });
-  const undo = button(say("desk.undo"), () => step(undone.pop(), null));
-  let waiting = 0;
+  const undo = button(say("desk.undo"), () => {
+    typed.flush();
+    step(undone.pop(), null);
+  });
+  const shownBefore = file.base ?? file.before ?? null;
+  const before = shownBefore === null ? null : read(shownBefore);
+  let turn = 0;
+  const typed = typedValues(() => file.text, (text) => {
+    undone.push(file.text);
+    file.text = text;
+    desk.changed();
+    markInSteps();
+  });
 
   const context = {
     schema, common: desk.schemas.common, say, fixed: new Set(fixed), open: new Set(),
     names: desk.names,
     value: () => value,
     draw,
-    type: (pointer, next, order) => apply((text) => set(text, pointer, next, order), null),
+    type: (pointer, next, order) => {
+      at(value, pointer.slice(0, -1))[pointer.at(-1)] = next;
+      turn += 1;
+      typed.put(pointer, next, order);
+    },
     set: (pointer, next, order, focus) => apply((text) => set(text, pointer, next, order), focus),
     remove: (pointer, focus) => apply((text) => remove(text, pointer), focus),
     insert: (pointer, index, item, focus) => apply((text) => insert(text, pointer, index, item), focus),
@@ -37,33 +52,49 @@ export function edit(host, file, desk, fixed, undone = []) {
   };
 
   function apply(change, focus) {
+    typed.flush();
     undone.push(file.text);
-    step(change(file.text), focus, focus === null);
+    step(change(file.text), focus);
   }
 
-  /** Takes a new text over; while somebody types the form stays as it is. */
-  function step(text, focus, typing = false) {
+  /** Takes a new text over and draws the form of it. */
+  function step(text, focus) {
     if (text === undefined) return;
     file.text = text;
     value = read(text);
     desk.changed();
-    clearTimeout(waiting);
-    if (typing) {
-      waiting = setTimeout(mark, PAUSE);
-      return;
-    }
     desk.moved?.();
     draw(focus);
   }
 
   /** What is wrong, at each field that is on the screen and in the summary, without drawing anew. */
-  function mark() {
-    const faults = faultsOf(problemsOf(schema, value, desk.schemas.common), desk.findings?.() ?? [], file.kind, desk);
-    showFaults(form, faults, say);
-    summary.replaceChildren(...summaryOf(faults, form, say));
-    changes.replaceChildren(...changesOf(file, value, schema, context));
-    desk.looked?.();
-    undo.disabled = !undone.length;
+  const mark = () => {
+    for (const one of steps()) one();
+  };
+
+  /** The same a step at a time, so that a key which comes in between need not wait for the rest. */
+  async function markInSteps() {
+    const mine = ++turn;
+    for (const one of steps()) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (mine !== turn) return;
+      one();
+    }
+  }
+
+  function steps() {
+    let problems = [];
+    let faults = null;
+    let changed = null;
+    return [
+      () => (problems = problemsOf(schema, value, desk.schemas.common)),
+      () => showFaults(form, (faults = faultsOf(problems, desk.findings?.() ?? [], file.kind, desk)), say),
+      () => summary.replaceChildren(...summaryOf(faults, form, say)),
+      () => (changed = before && changedFields(schema, before, value, context)),
+      () => changes.replaceChildren(...changesOf(changed, say)),
+      () => desk.looked?.(value),
+      () => (undo.disabled = !undone.length),
+    ];
   }
 
   function draw(focus) {
@@ -74,17 +105,14 @@ export function edit(host, file, desk, fixed, undone = []) {
 
   host.append(summary, make("div", { className: "tools" }, undo), form, changes);
   draw(null);
-  return mark;
+  return { mark, flush: typed.flush };
 }
 
 const MOST_SHOWN = 200;
 
 /** Each field that differs from what was there before, with its words marked. */
-function changesOf(file, value, schema, context) {
-  const { say } = context;
-  const before = file.base ?? file.before ?? null;
-  if (before === null) return [make("h2", {}, say("desk.new_file"))];
-  const changed = changedFields(schema, read(before), value, context).filter(({ names }) => names.length);
+function changesOf(changed, say) {
+  if (changed === null) return [make("h2", {}, say("desk.new_file"))];
   return [make("h2", {}, say("desk.changes_count", { count: changed.length })), ...changed.slice(0, MOST_SHOWN).map(redline)];
 }
 

@@ -2,6 +2,8 @@
 import { declaredParts, otherOrigin } from "./declared.js";
 import { keep, outdated } from "./drafts.js";
 import { edit } from "./editor.js";
+import { writeInto } from "./folder.js";
+import { NotSentError } from "./forge.js";
 import { button, make } from "./elements.js";
 import { archive, changedFiles } from "./handover.js";
 import { home, save } from "./home.js";
@@ -38,6 +40,9 @@ say.language = document.documentElement.lang;
 const names = new Map();
 const published = new Map(records.map((record) => [record.path, record]));
 let draft = null;
+let settle = () => undefined;
+addEventListener("pagehide", () => settle());
+document.addEventListener("visibilitychange", () => settle());
 let timelines = null;
 const undone = new Map();
 const full = make("p", { className: "fault", role: "alert" });
@@ -51,6 +56,8 @@ const desk = {
   },
   has: (path) => published.has(path),
   fieldNames: () => fields,
+  /** Writes into the draft at once what was typed last. */
+  settle: () => settle(),
   findProcedures: procedureSearch(records, settings.search),
   timelines: () => (timelines ??= json("du-lieu/timelines.json").catch(() => {
     timelines = null;
@@ -85,12 +92,17 @@ function show(...parts) {
   head.focus();
 }
 
-const start = () => show(...home(desk, begin, open, start));
+function start() {
+  settle();
+  settle = () => undefined;
+  show(...home(desk, begin, open, start));
+}
 
 const begin = (name, files, decision = null) =>
   open({ id: `${Date.now()}-${Math.random().toString(36).slice(2, 8)}`, name, decision, files });
 
 function open(one, path = Object.keys(one.files)[0]) {
+  settle();
   draft = one;
   shownPath = path;
   desk.changed();
@@ -106,16 +118,30 @@ function open(one, path = Object.keys(one.files)[0]) {
   }, () => undefined);
   const sent = sending(desk, draft, titleOf);
   show(make("h1", {}, draft.name),
-    make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handOver, { className: "primary" }), sent?.head),
+    make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handOver, { className: "primary" }), sent?.head,
+      window.showDirectoryPicker ? button(say("desk.write_folder"), handToFolder) : null),
     sent?.place, full,
     stale.length ? make("p", { className: "fault" }, say("desk.outdated", { names: stale.map(titleOf).join("; ") })) : null,
     make("nav", { className: "tools", "aria-label": say("desk.records") }, tabs),
     make("h2", {}, titleOf(path)), origin,
     file.kind === "decision" ? rowForms(desk, draft, path, () => open(draft, path)) : null,
-    declared?.section, rules.element, area);
+    declared?.section, rules.element, area,
+    Object.keys(draft.files).length > 1 ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path)) : null);
   if (!undone.has(path)) undone.set(path, []);
-  const editing = { ...desk, looked: () => declared?.draw(), findings: () => rules.of(path), moved: () => rules.forget(path) };
-  rules.listen(edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? [])], undone.get(path)));
+  const editing = { ...desk, looked: (value) => declared?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path) };
+  const { mark, flush } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? [])], undone.get(path));
+  rules.listen(mark);
+  settle = flush;
+}
+
+function leaveOut(path) {
+  if (!confirm(say("desk.leave_out_sure", { name: titleOf(path) }))) return;
+  settle();
+  settle = () => undefined;
+  const name = titleOf(path);
+  delete draft.files[path];
+  open(draft);
+  desk.announce(say("desk.left_out", { name }));
 }
 
 function kindOf(path) {
@@ -134,7 +160,22 @@ function titleOf(path) {
   return read(text).name ?? read(text).number ?? schemas[kind].title;
 }
 
+async function handToFolder() {
+  settle();
+  const files = changedFiles(draft).map(([path, { base, text }]) => ({ path, base, text }));
+  if (!files.length) return desk.announce(say("desk.nothing"));
+  try {
+    const chosen = await window.showDirectoryPicker({ mode: "readwrite" });
+    return desk.announce(say("desk.written", { count: await writeInto(chosen, files) }));
+  } catch (error) {
+    if (error.name === "AbortError") return undefined;
+    const known = error instanceof NotSentError;
+    return desk.announce(say(known ? `desk.not_sent.${error.key}` : "desk.not_sent.folder", error.values));
+  }
+}
+
 function handOver() {
+  settle();
   if (!changedFiles(draft).length) return desk.announce(say("desk.nothing"));
   save(`${slug(draft.name) || "de-nghi"}.zip`, archive(draft, desk.today, titleOf, say), "application/zip");
   return desk.announce(say("desk.handed_over"));

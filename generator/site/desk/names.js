@@ -27,19 +27,23 @@ export function referenceNames(kind, records) {
 export const folded = (text) =>
   text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}+/gu, "");
 
-/** The records whose name or path has every word that was typed, the first `most` of them. */
+/**
+ * The records whose name or path has a word that begins with each word typed, at most `most` of
+ * them; those whose name has all of it in one piece stand first.
+ */
 export function findRecords(typed, records, most = 20) {
-  const words = folded(typed).split(/\s+/).filter(Boolean);
-  const fits = ({ title, path }) => {
-    const text = folded(`${title} ${path}`);
-    return words.every((word) => text.includes(word));
-  };
-  const found = [];
+  const phrase = folded(typed).trim().replace(/\s+/g, " ");
+  const words = phrase.split(" ").filter(Boolean);
+  const [whole, parts] = [[], []];
   for (const record of records) {
-    if (fits(record)) found.push(record);
-    if (found.length === most) break;
+    const title = folded(record.title);
+    const text = ` ${title} ${folded(record.path)}`.replace(/[^a-z0-9.]+/g, " ");
+    if (!words.every((word) => text.includes(` ${word}`))) continue;
+    if (title.includes(phrase)) whole.push(record);
+    else parts.push(record);
+    if (whole.length === most) break;
   }
-  return found;
+  return [...whole, ...parts].slice(0, most);
 }
 
 /** A file name without accents out of a name, cut at a word: the twin of `generator/law/text.py`. */

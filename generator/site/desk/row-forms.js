@@ -26,10 +26,12 @@ const rowSchema = (desk) => desk.schemas.decision.properties.rows.items.properti
 
 /** What the forms do to the draft; nothing changes until everything that is needed was read. */
 function rowsOf(desk, draft, path, added) {
-  const decision = read(draft.files[path].text);
   const paths = () => [...desk.records.map((one) => one.path), ...Object.keys(draft.files)];
   return {
-    decision,
+    get decision() {
+      desk.settle();
+      return read(draft.files[path].text);
+    },
     has: (code) => paths().some((one) => one.includes(`/${code}/`)),
     /** The next version of a procedure, made of the one that binds on a day. */
     async next(code, day, corrects = false, version = null) {
@@ -37,9 +39,10 @@ function rowsOf(desk, draft, path, added) {
       const { number, path: target } = nextVersion(code, paths());
       const source = target.replace(/v\d{3}\.yml$/, `${from ?? "v001"}.yml`);
       const text = await desk.source(source);
-      return { number, path: target, file: { kind: "version", base: null, sha256: null, before: text, from: source, text: versionText(text, number, corrects ? from : null) } };
+      return { number, path: target, file: { kind: "version", base: null, sha256: null, before: text, from: source.slice(-8, -4), text: versionText(text, number, corrects ? from : null) } };
     },
     async commit(files, rows, name) {
+      desk.settle();
       Object.assign(draft.files, files);
       for (const row of rows) draft.files[path].text = withRow(draft.files[path].text, row);
       await added();
@@ -106,8 +109,7 @@ function amending(desk, rows, action) {
 function laterThan(made, count, text, version) {
   const number = `v${String(Number(made.number.slice(1)) + count).padStart(3, "0")}`;
   const path = made.path.replace(/v\d{3}\.yml$/, `${number}.yml`);
-  const from = made.path.replace(/v\d{3}\.yml$/, `${version}.yml`);
-  return { number, path, file: { kind: "version", base: null, sha256: null, before: text, from, text: versionText(text, number) } };
+  return { number, path, file: { kind: "version", base: null, sha256: null, before: text, from: version, text: versionText(text, number) } };
 }
 
 /** The fields of a new procedure but its name: field of administration, who publishes, what it begins with. */

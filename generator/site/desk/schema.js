@@ -1,8 +1,15 @@
 // What a form needs to know of a JSON Schema: the fields of a mapping in their order, the kind of
 // input for each, and what is wrong with a value at once. Nothing here knows a key of a record.
 
+const resolved = new WeakMap();
+
 /** A schema with what it refers to merged in; a choice between something and null is `nullable`. */
 export function resolve(schema, common) {
+  if (!resolved.has(schema)) resolved.set(schema, merge(schema, common));
+  return resolved.get(schema);
+}
+
+function merge(schema, common) {
   let merged = { ...schema };
   if (schema.$ref) {
     const name = schema.$ref.split("/").at(-1);
@@ -50,6 +57,14 @@ export const alternatives = (schema) =>
 
 /** The fields that a mapping may have now: key, schema and whether it must be there. */
 export function fieldsOf(schema, value, common) {
+  if (schema.allOf || schema.if) return fieldsFor(schema, value, common);
+  if (!unconditional.has(schema)) unconditional.set(schema, fieldsFor(schema, value, common));
+  return unconditional.get(schema);
+}
+
+const unconditional = new WeakMap();
+
+function fieldsFor(schema, value, common) {
   const { required, excluded } = conditions(schema, value);
   return Object.entries(schema.properties ?? {})
     .filter(([key]) => !excluded.has(key))

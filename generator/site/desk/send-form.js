@@ -40,6 +40,7 @@ function sendForm(desk, draft, titleOf) {
     return /^[a-z0-9]+(?:[/._-][a-z0-9]+)*$/.test(branch.input.value) ? null : [say("desk.bad_branch"), branch.input];
   };
   const submit = async () => {
+    desk.settle();
     token = secret.input.value.trim();
     const proposal = proposalOf(draft, branch.input.value, titleOf, say);
     answer.replaceChildren(say("desk.sending"));

@@ -3,6 +3,7 @@
 (() => {
   const { standsAt, wordsOf } = niemyet.placeWords;
   const CHOICES = 6;
+  const JOINED = 0.25;
 
   const full = ({ name, around }) => [name, around].filter(Boolean).join(", ");
   const distinct = (list, keyOf) => [...new Map(list.map((one) => [keyOf(one), one])).values()];
@@ -107,7 +108,13 @@
     if (!unit && !province) return undefined;
     const put = (name) => [...words.slice(0, unit.at[0]), { word: name }, ...words.slice(unit.end)].map(({ word }) => word).join(" ");
     const meant = unit ? meantBy(unit.found, put) : { code: province.code, province: province.code, name: province.name, was: province.was };
-    const spans = unit ? [unit, ...provinces] : provinces;
+    // `ở` that titles often join to the word before it stays: `nhà ở Đắk Lắk` is a home there.
+    const isJoined = ({ start, at }) => {
+      if (start === at[0] || start === 0) return false;
+      const [before, first] = [words[start - 1].syllable, words[start].syllable];
+      return cards.together(before, first) > JOINED * (cards.places.get(before)?.length ?? 0);
+    };
+    const spans = (unit ? [unit, ...provinces] : provinces).map((span) => (isJoined(span) ? { ...span, start: span.start + 1 } : span));
     return {
       ...meant,
       left: words.filter((word, place) => !covers(spans)(word, place)),

@@ -1,15 +1,21 @@
 // Results for a reader of one province: its own that fit first, those of other provinces last.
 // `named` are documents whose titles name the place in the words that were typed.
 (() => {
-  const CLOSE = 0.5;
+  const CLOSE = 0.7;
+
+  // Whether a document is one of another province than the reader's.
+  const isElsewhere = (cards, document, province) => {
+    const [code] = cards.value("place", document);
+    return Boolean(province && code && code !== province);
+  };
 
   const byPlace = (cards, results, province, named = new Set()) => {
     if (!province) return results;
     const best = Math.max(0, ...results.map(({ score }) => score).filter(Number.isFinite));
     const rank = ({ document, score }) => {
-      const [code] = cards.value("place", document);
+      if (isElsewhere(cards, document, province)) return 2;
       if (named.has(document) && score >= CLOSE * best) return 0;
-      if (code && code !== province) return 2;
+      const [code] = cards.value("place", document);
       return code && score >= CLOSE * best ? 0 : 1;
     };
     const parts = [[], [], []];
@@ -17,5 +23,5 @@
     return parts.flat();
   };
 
-  niemyet.byPlace = byPlace;
+  Object.assign(niemyet, { byPlace, isElsewhere });
 })();

@@ -2,9 +2,9 @@
 (() => {
   const CLOSE = 0.5;
   const SHORT_TITLE = 3;
-  const PHRASE = { within: 0.1, opening: 0.7, whole: 1 };
+  const PHRASE = { within: 0.3, opening: 0.7, whole: 1 };
   const ACCENTS = 0.04;
-  const COVERED = 0.6;
+  const COVERED = 0.65;
   const IMPLIED = 1.1;
   const SCOPES = { internal: 0.6, specific: 0.8 };
   const LIVING = ["in_force", "ending", "published", "uncertain", "waiting"];

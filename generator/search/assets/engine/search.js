@@ -1,6 +1,6 @@
 // The search of a site: `createSearch(readJson)` reads files below search/ and answers questions.
 (() => {
-  const { shardOf, groupsOf } = niemyet.shards;
+  const { groupsOf, readTable, shardOf } = niemyet.shards;
   const { apply, everything, lifeEvents, sort, unsureOn } = niemyet.filters;
   const { absentOf, journeysOf } = niemyet.named;
   const { folded, syllables } = niemyet.analyser;
@@ -51,8 +51,13 @@
     const { read, here } = once(readJson);
     let engine;
 
+    const readManifest = async () => {
+      const found = await read("manifest.json");
+      return { ...found, shards: readTable(found.shards) };
+    };
+
     const start = async () => {
-      const manifest = await read("manifest.json");
+      const manifest = await readManifest();
       const cards = niemyet.readCards(await read(`cards/${manifest.cards}.json`));
       const reader = niemyet.createReader(manifest.questions, agenciesOf(cards));
       const repair = niemyet.createRepair(cards, reader.asked, new Set(manifest.spoken));
@@ -88,7 +93,7 @@
     // Ask for the shards of a question as it was typed while the cards are still on their way; of
     // a lone asking word, which the cards will judge, those of its neighbours.
     const ahead = async (text) => {
-      const manifest = await read("manifest.json");
+      const manifest = await readManifest();
       const { terms } = niemyet.createReader(manifest.questions).read(text, { bound: () => true });
       await shardsOf(manifest, terms);
     };
@@ -144,14 +149,15 @@
     };
 
     // What a question leads to: without words but a place, all of that place; and nothing is lost that
-    // has the name of the place in its title.
+    // has the name of the place in its title and anything else that is asked for.
     const leads = (cards, { ranked, place }) => {
       if (!place) return near(ranked);
       const own = ({ document }) => cards.value("place", document)[0] === place.province;
       const first = place.only && place.province ? everything(cards).filter(own) : near(ranked);
       const known = new Set(first.map(({ document }) => document));
-      const others = [...place.named].filter((document) => !known.has(document));
-      return [...first, ...others.map((document) => ({ document, score: 0 }))];
+      const asked = new Set(ranked.map(({ document }) => document));
+      const lost = (document) => !known.has(document) && (place.only || !first.length || asked.has(document));
+      return [...first, ...[...place.named].filter(lost).map((document) => ({ document, score: 0 }))];
     };
 
     // What a page shows of the place that a question names.
@@ -174,7 +180,8 @@
       const { manifest, cards } = prepared;
       const { kept, counts } = apply(cards, asked ? leads(cards, asked) : everything(cards), filters);
       const sorted = sort(cards, kept, asked ? order : "title");
-      const own = niemyet.byPlace(cards, sorted, asked?.place?.province ?? place, asked?.place?.named);
+      const province = asked?.place?.province ?? place;
+      const own = niemyet.byPlace(cards, sorted, province, asked?.place?.named);
       const grouped = niemyet.byFamily(cards, own);
       return {
         total: kept.length,
@@ -182,6 +189,7 @@
         results: grouped.slice(0, limit).map((one) => ({
           ...shown(prepared, asked, one),
           unsure: Boolean(filters.day) && unsureOn(cards, one.document, filters.day),
+          elsewhere: niemyet.isElsewhere(cards, one.document, province),
         })),
         counts,
         weak: Boolean(asked?.weak && !asked.place?.only),

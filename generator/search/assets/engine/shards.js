@@ -1,5 +1,16 @@
 // The lunr index in pieces, as generator/search/shards.py cuts it.
 (() => {
+  // [[where a file begins, its name], …] out of the table that front_coded() writes; a digit says how
+  // many letters a beginning shares with the one before.
+  const readTable = ([starts, names]) => {
+    const files = names.split(" ");
+    let before = "";
+    return starts.split(" ").map((start, place) => {
+      before = before.slice(0, Number(start[0])) + start.slice(1);
+      return [before, files[place]];
+    });
+  };
+
   // The file that holds a term: the last one that begins with it or before it.
   const shardOf = (shards, term) => {
     let low = 0;
@@ -30,5 +41,5 @@
     return found;
   };
 
-  niemyet.shards = { groupsOf, scores, shardOf };
+  niemyet.shards = { groupsOf, readTable, scores, shardOf };
 })();

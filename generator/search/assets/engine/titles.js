@@ -2,6 +2,7 @@
 (() => {
   const SATURATION = 0.8;
   const LENGTH = 0.9;
+  const LONGEST = 2.5;
   const NEIGHBOURS = 1.9;
   const UNFINISHED = 0.3;
 
@@ -33,13 +34,14 @@
       return times;
     };
 
-    // Okapi BM25 of a term for every title that has it: { idf, scores: Map(document → score) }.
+    // Okapi BM25 of a term for every title that has it: { idf, scores: Map(document → score) }. A title
+    // that lists its cases at length is about its matter all the same.
     const term = (name) => {
       const times = counted(placesOf(name));
       const rarity = idf(times.size);
       const scores = new Map();
       for (const [document, number] of times) {
-        const long = SATURATION * (1 - LENGTH + (LENGTH * lengthOf(document)) / average);
+        const long = SATURATION * (1 - LENGTH + LENGTH * Math.min(LONGEST, lengthOf(document) / average));
         scores.set(document, (rarity * (SATURATION + 1) * number) / (long + number));
       }
       return { idf: rarity, scores };

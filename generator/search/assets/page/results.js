@@ -10,6 +10,9 @@
   // Statuses that go without saying: most have one of them.
   const UNMARKED = ["in_force", "published"];
 
+  // The groups of applicants that are no people.
+  const BODIES = ["business", "organisation"];
+
   const fill = (template, values) =>
     template.replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
 
@@ -24,6 +27,10 @@
         ["end_to_end", "partial"].includes(result.online) ? words[`online.${result.online}`] : "",
         result.code,
       ].filter(Boolean);
+
+    // That only enterprises and organisations may file it, where nobody else is named.
+    const bodies = ({ applicants }) =>
+      applicants.length && applicants.every((group) => BODIES.includes(group)) ? words["results.bodies"] : undefined;
 
     const marked = (parts) => parts.map(([text, matched]) => (matched ? element("mark", {}, text) : text));
 
@@ -78,7 +85,7 @@
       const about = element("span", { class: "about" }, facts(result).join(" · "));
       const named = result.unsure ? "status.unsure" : UNMARKED.includes(result.status) ? "" : `status.${result.status}`;
       const status = named ? [element("strong", { class: "status" }, words[named])] : [];
-      const [, only] = result.narrowing;
+      const [, only = bodies(result)] = result.narrowing;
       const narrowing = only ? [element("strong", { class: "narrowing" }, only)] : [];
       return element("li", {}, element("h2", {}, link), ...status, ...narrowing, about, ...elsewhere(result, place), ...(explain ? [explained(result)] : []));
     };
@@ -86,8 +93,8 @@
     const event = ({ name: title, address }) =>
       element("li", {}, element("a", { href: new URL(address, root).href }, title));
 
-    const journey = ({ name: title, address, about }) =>
-      element("li", {}, element("a", { href: new URL(address, root).href }, title), ` (${about})`);
+    const journey = (found, place) =>
+      element("li", {}, element("a", { href: pageOf(found, place) }, found.name), ` (${found.about})`);
 
     return { event, item, journey };
   };

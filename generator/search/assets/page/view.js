@@ -19,6 +19,8 @@
       const names = found.map(({ name }) => name.map(([part]) => part).join("").toLowerCase());
       const repeated = (name, place) => names.some((other, at) => other === name && at !== place);
       const items = found.map((result, place) => results.item(result, { explain, apart: repeated(names[place], place), place: asked?.code }));
+      const others = found.findLastIndex(({ elsewhere }) => !elsewhere) + 1;
+      if (others < items.length) items.splice(others, 0, element("li", { class: "apart" }, words["results.others"]));
       at("search-results").replaceChildren(...items);
     };
 
@@ -66,7 +68,7 @@
     const partial = ({ absent, narrowed, weak, total }, text) => {
       at("search-partial").hidden = !text || !(absent.length || narrowed || weak || !total);
       const lines = absent.map((one) => fill(words["results.absent"], one));
-      if (narrowed) lines.push(fill(words["results.narrowed"], { narrowing: narrowed.charAt(0).toLowerCase() + narrowed.slice(1) }));
+      if (narrowed && !absent.length) lines.push(fill(words["results.narrowed"], { narrowing: narrowed.charAt(0).toLowerCase() + narrowed.slice(1) }));
       at("search-narrowed").replaceChildren(...lines.map((line) => element("p", {}, line)));
     };
 
@@ -88,7 +90,7 @@
       more(answer.lines - answer.results.length);
       asked(answer.total > 0 || typing);
       place(answer.place);
-      at("search-journeys").replaceChildren(...answer.journeys.map(results.journey));
+      at("search-journeys").replaceChildren(...answer.journeys.map((one) => results.journey(one, answer.place?.code)));
       if (typing) return;
       at("search-status").textContent = said(answer, text);
       at("search-filters").hidden = false;

@@ -1,14 +1,16 @@
-// What holds at the chosen place comes first: in `.by-place`, the parts of the reader's province.
+// What holds at the chosen place comes first: in `.by-place`, the parts of the reader's province; those of
+// other provinces come last, and only name what they are.
 "use strict";
 (() => {
   const groups = [...document.querySelectorAll(".by-place")].map((group) => ({ group, parts: [...group.children] }));
   const place = globalThis.niemyet?.place;
   const arrange = () => {
     const own = place?.current()?.province;
-    const isOwn = (part) => Boolean(own) && part.dataset.province === own;
+    const rank = ({ dataset: { province } }) => (!own || !province ? 1 : province === own ? 0 : 2);
     for (const { group, parts } of groups) {
       if (!parts.some((part) => part.dataset.province)) continue;
-      group.replaceChildren(...parts.filter(isOwn), ...parts.filter((part) => !isOwn(part)));
+      for (const part of parts) part.classList.toggle("elsewhere", rank(part) === 2);
+      group.replaceChildren(...[...parts].sort((one, two) => rank(one) - rank(two)));
     }
   };
 

@@ -1,0 +1,134 @@
+"""How long a key waits until it is painted on the desk, in a record with very many papers.
+
+Two measures. Chromium's own, from the key to the next paint (Event Timing, in steps of 8 ms), with
+the processor slowed; it counts whatever else the machine does. And the processor time of each task
+of the page's own thread, times the same factor, which another load does not change: a key waits for
+the task under way, for its own and for the frame. Pauses between keys let the page write, check and
+compare in between.
+
+Usage: python -m benchmarks.desk_typing [--papers 224] [--groups 19] [--slower 4]
+"""
+
+import argparse
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, sync_playwright
+
+from generator.locale import words_of
+from generator.records.tree import load_catalogue
+from generator.site.desk import FOLDER, PACKAGES, write_desk
+from tools.serving import serve
+
+SAMPLE = Path("catalogue")
+VERSION = "procedures/ho-tich/1.001193/v002.yml"
+_KEYS = " và giấy tờ kèm theo bản gốc"
+_PAUSES = (60, 60, 60, 300, 60, 420)
+"""Milliseconds between keys: in a hurry, and as long as the page waits before it works."""
+_CHECKED = '#kiem-tra:has-text("Đã kiểm tra"), #kiem-tra:has-text("không kiểm")'
+"""What the page says once the rules were checked, or where they cannot be."""
+_SLOWEST = 8
+_OBSERVE = """() => {
+  window.taken = [];
+  new PerformanceObserver((list) => {
+    for (const one of list.getEntries())
+      if (one.name === "keydown" || one.name === "input" || one.name === "keypress")
+        window.taken.push([one.name, one.duration]);
+  }).observe({ type: "event", durationThreshold: 16, buffered: true });
+}"""
+
+
+def _long_record(papers: int, groups: int) -> str:
+    text = (SAMPLE / VERSION).read_text("utf8")
+    start = text.index("  groups:\n") + len("  groups:\n")
+    end = text.index("\nforms:\n", start) + 1
+    lines = ["    items:"]
+    for group in range(groups):
+        lines += [f"    - id: n{group}", f"      name: Trường hợp {group + 1}", "      items:"]
+        for paper in range(group, papers, groups):
+            lines += [
+                f"      - id: gt{paper}",
+                f"        name: Giấy tờ số {paper + 1} theo mẫu ban hành kèm theo quyết định",
+                "        originals: 1",
+                "        copies: 0",
+            ]
+    return text[:start] + "\n".join(lines) + "\n" + text[end:]
+
+
+def _draft(text: str) -> dict[str, Any]:
+    path = VERSION.replace("v002", "v003")
+    file = {"kind": "version", "base": None, "sha256": None, "before": text, "text": text}
+    return {"id": "measure", "name": "224", "decision": None, "files": {path: file}}
+
+
+def _open_record(page: Page, address: str, draft: dict[str, Any]) -> None:
+    page.goto(f"{address}{FOLDER}/")
+    page.evaluate("([k, v]) => localStorage.setItem(k, v)", ["niemyet-desk m", json.dumps(draft)])
+    page.reload()
+    page.click("text=Tiếp tục")
+    page.click('[id="muc-dossier.groups.items.0-dong"]')
+    page.click('[id="muc-dossier.groups.items.0.items.0-dong"]')
+    page.wait_for_selector(_CHECKED, timeout=120_000)
+
+
+def _type(page: Page) -> None:
+    page.locator('[id="muc-dossier.groups.items.0.items.0.name"]').focus()
+    page.keyboard.press("End")
+    for place, letter in enumerate(_KEYS):
+        page.keyboard.type(letter)
+        page.wait_for_timeout(_PAUSES[place % len(_PAUSES)])
+    page.wait_for_timeout(1000)
+
+
+def _time_keys(page: Page, slower: float) -> list[float]:
+    """Milliseconds from each key to its paint, where that is 16 or more."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
+    page.evaluate(_OBSERVE)
+    _type(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    return [took for _, took in page.evaluate("window.taken")]
+
+
+def _time_tasks(page: Page, slower: float) -> list[float]:
+    """Milliseconds of the processor for each task of the page's thread, were it so much slower."""
+    browser = page.context.browser
+    assert browser is not None
+    browser.start_tracing(page=page, categories=["toplevel", "disabled-by-default-toplevel"])
+    _type(page)
+    events = json.loads(browser.stop_tracing())["traceEvents"]
+    named = [one for one in events if one["name"] == "thread_name"]
+    mains = {(e["pid"], e["tid"]) for e in named if e["args"]["name"] == "CrRendererMain"}
+    tasks = (e for e in events if "tdur" in e and (e["pid"], e["tid"]) in mains)
+    return [task["tdur"] / 1000 * slower for task in tasks if "RunTask" in task["name"]]
+
+
+def _shown(taken: list[float]) -> str:
+    return ", ".join(f"{one:.0f}" for one in sorted(taken, reverse=True)[:_SLOWEST])
+
+
+def main() -> None:
+    """Print the slowest keys."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--papers", type=int, default=224)
+    parser.add_argument("--groups", type=int, default=19)
+    parser.add_argument("--slower", type=float, default=4)
+    options = parser.parse_args()
+    draft = _draft(_long_record(options.papers, options.groups))
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        write_desk(load_catalogue(SAMPLE)[0], SAMPLE, PACKAGES, Path(folder), words_of("vi"))
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
+        )
+        with serve(Path(folder)) as served:
+            page = browser.new_page()
+            _open_record(page, served.address, draft)
+            print(f"{len(_KEYS)} keys, {options.slower:g} times slower; the slowest, in ms")
+            print("key to paint:", _shown(_time_keys(page, options.slower)))
+            print("processor time of a task:", _shown(_time_tasks(page, options.slower)))
+
+
+if __name__ == "__main__":
+    main()

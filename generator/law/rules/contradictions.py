@@ -1,0 +1,249 @@
+"""Rules on words that contradict the keys beside them, in what people write.
+
+Records that were imported keep the words of their source, and are not judged here.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.findings.problem import Pointer, Severity, Wording
+from generator.law.durations import DURATION_UNITS, read_duration
+from generator.law.rules.context import Context
+from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.sources import (
+    DOSSIER,
+    FEES,
+    FORM_OF_NUMBERS,
+    HOUSE,
+    PRACTICE,
+    TIME_LIMITS,
+)
+from generator.law.rules.traversal import texts_of
+from generator.law.text import excerpt, fold_text
+from generator.records.registers import Agency, LegalDocument
+from generator.records.stated import Fee
+from generator.records.version import Version
+
+_WAYS = {
+    "direct": re.compile(r"trực tiếp|tại quầy|tại (?:trụ sở|bộ phận|trung tâm|nơi)|đến ", re.I),
+    "online": re.compile(r"trực tuyến|cổng dịch vụ|vneid|qua mạng|trên mạng|điện tử", re.I),
+    "postal": re.compile(r"bưu chính|bưu điện|đường thư", re.I),
+}
+"""Words that name a way to submit."""
+_SHORT = 120
+"""Letters of words that describe one way; longer ones go on to others."""
+_NOTHING = re.compile(
+    r"\W*(?:không|không có|không quy định|không yêu cầu|none)"
+    r"(?:\W+(?:yêu cầu|điều kiện|mẫu|đơn|tờ khai|quy định|kết quả|đối tượng|và|hoặc))*\W*",
+    re.I,
+)
+_ANSWERABLE = ("forms", "conditions", "exemptions", "results", "linked_procedures")
+"""Parts that say by `none: true` that there is nothing."""
+_ITEM_TEXTS = ("name", "text")
+_SUM = re.compile(r"(?<![\d.,/])[1-9][0-9]{0,2}(?:\.[0-9]{3})+\s*(?:đồng|đ\b|vnđ)", re.I)
+_EXEMPTS = re.compile(r"(?<!không )(?<!không được )\b(?:miễn|giảm)\b(?! phí)", re.I)
+_NONE_EXEMPT = re.compile(r"không|chưa", re.I)
+_LENGTH = re.compile(
+    r"(?:thời hạn\s*)?(?:giải quyết\s*)?(?:là\s*)?:?\s*"
+    r"(?:không quá|trong(?: vòng| thời hạn)?|tối đa)?\s*"
+    rf"(?P<value>[0-9]{{1,3}})\s*(?:\([^()]*\)\s*)?(?P<unit>{'|'.join(DURATION_UNITS)})\b",
+    re.I,
+)
+"""The length with which the words of a limit begin."""
+_NAMED_KINDS = {"lệ phí": "charge", "phí": "fee"}
+_MUCH_ABROAD = 1000
+_COPY = re.compile(r"\W*(?:0?1 )?bản (?:sao|chụp|photo)\b", re.I)
+_ORIGINAL = re.compile(r"\W*(?:0?1 )?bản (?:chính|gốc)\b", re.I)
+_ALTERNATIVE = re.compile(r"(?<!\w)(?:hoặc|kèm|và)(?!\w)", re.I)
+_TYPES = {
+    "bộ luật": "law", "luật": "law", "nghị định": "decree", "thông tư liên tịch": "joint_circular",
+    "thông tư": "circular", "nghị quyết": "resolution", "quyết định": "decision",
+    "pháp lệnh": "ordinance",
+}  # fmt: skip
+"""What the title of a document begins with, and the type that says so."""
+_RANKS = ("commune", "district", "province", "central")
+
+
+def _other_way_in_words(version: Version) -> Iterator[Breach]:
+    """The words of a way to submit name that way, or none."""
+    for position, channel in enumerate(version.channels.items):
+        text = channel.text if len(channel.text or "") <= _SHORT else None
+        named = {way for way, words in _WAYS.items() if words.search(text or "")}
+        if named and channel.method in _WAYS and channel.method not in named:
+            said = Wording(tuple(f"method.{way}" for way in sorted(named)))
+            pointer = ("channels", "items", position, "method")
+            yield here(*pointer, found=channel.method, said=said)
+
+
+def _item_that_says_none(version: Version) -> Iterator[Breach]:
+    """A list whose only item says that there is nothing is no list."""
+    for pointer, text in texts_of(version):
+        listed = len(pointer) > 3 and pointer[-1] in _ITEM_TEXTS and pointer[-3] == "items"
+        if listed and pointer[-4] in _ANSWERABLE and _NOTHING.fullmatch(text):
+            yield here(*pointer, found=excerpt(text, 0))
+
+
+def _fees(version: Version) -> Iterator[tuple[Pointer, Fee]]:
+    for position, channel in enumerate(version.channels.items):
+        for index, fee in enumerate(channel.fees.items):
+            yield ("channels", "items", position, "fees", "items", index), fee
+
+
+def _free_with_a_sum_in_words(version: Version) -> Iterator[Breach]:
+    """A fee that is absent or free, and a sentence that names a sum."""
+    for pointer, fee in _fees(version):
+        found = _SUM.search(fee.text or "") if fee.state in ("absent", "free") else None
+        if found and not _EXEMPTS.search(fee.text or "") and found[0] != (fee.text or "").strip():
+            state = Wording((f"fee.{fee.state}",))
+            yield here(*pointer, "state", found=state, text=excerpt(fee.text or "", found.start()))
+
+
+def _no_exemptions_but_words(version: Version) -> Iterator[Breach]:
+    """Exemptions that are said to be none, and words that exempt somebody."""
+    for pointer, fee in _fees(version):
+        text = fee.exemptions.text if fee.exemptions and fee.exemptions.none else None
+        if text and _EXEMPTS.search(text) and not _NONE_EXEMPT.search(text):
+            yield here(*pointer, "exemptions", "none", text=excerpt(text, 0))
+
+
+def _length_in_words(version: Version) -> Iterator[Breach]:
+    """The length with which the words of a limit begin is the recorded one."""
+    for position, channel in enumerate(version.channels.items):
+        time = channel.time
+        found = _LENGTH.match(time.text) if time and time.text and time.value is not None else None
+        if time is None or found is None or read_duration(time.text or ""):
+            continue  # PT106 compares words that say nothing else
+        unit = DURATION_UNITS[found["unit"].lower()]
+        if (float(found["value"]), unit) != (time.value, time.unit) and time.unit != "other":
+            values = {"found": time.value, "unit": Wording((f"unit.{time.unit}",))}
+            place = ("channels", "items", position, "time", "value")
+            yield here(*place, text=excerpt(time.text or "", 0), **values)
+
+
+def _kind_of_the_name(version: Version) -> Iterator[Breach]:
+    """What is named phí is a fee, what is named lệ phí a charge."""
+    for pointer, fee in _fees(version):
+        name = (fee.name or "").lower()
+        wanted = next((kind for word, kind in _NAMED_KINDS.items() if name.startswith(word)), None)
+        if wanted and fee.kind in _NAMED_KINDS.values() and fee.kind != wanted:
+            yield here(*pointer, "kind", found=fee.kind, proper=wanted, title=fee.name)
+
+
+def _much_foreign_money(version: Version) -> Iterator[Breach]:
+    """Thousands of dollars for a procedure are dong whose currency was typed wrongly."""
+    for pointer, fee in _fees(version):
+        if fee.currency not in (None, "VND") and (fee.amount or 0) >= _MUCH_ABROAD:
+            yield here(*pointer, "currency", found=fee.currency, amount=fee.amount)
+
+
+def _copy_or_original(version: Version) -> Iterator[Breach]:
+    """A paper named a copy is counted as a copy, one named an original as an original."""
+    for g, group in enumerate(version.dossier.groups.items):
+        for i, item in enumerate(group.items):
+            plain = item.kind == "paper" and not _ALTERNATIVE.search(item.name)
+            pointer = ("dossier", "groups", "items", g, "items", i)
+            if plain and _COPY.match(item.name) and item.originals and not item.copies:
+                yield here(*pointer, "originals", found=excerpt(item.name, 0))
+            if plain and _ORIGINAL.match(item.name) and item.copies and not item.originals:
+                yield here(*pointer, "copies", found=excerpt(item.name, 0))
+
+
+def _type_of_the_title(document: LegalDocument) -> Iterator[Breach]:
+    """A title that begins with a type of document names the one that is recorded."""
+    title = document.title.lower()
+    wanted = next((kind for words, kind in _TYPES.items() if title.startswith(f"{words} ")), None)
+    if wanted and document.type != wanted:
+        yield here("title", found=document.type, title=excerpt(document.title, 0))
+
+
+def _id_of_the_number(document: LegalDocument) -> Iterator[Breach]:
+    """The id begins with the figures of the number."""
+    figures = [re.findall(r"[0-9]+", text)[:2] for text in (document.id, document.number)]
+    one, other = ([int(figure) for figure in found] for found in figures)
+    if len(one) == len(other) == 2 and one != other:
+        yield here("number", found=document.number, id=document.id)
+
+
+def _small_symbol(agency: Agency) -> Iterator[Breach]:
+    """The symbol of an agency stands in numbers, in capitals."""
+    if agency.symbol and agency.symbol[:1].islower():
+        yield here("symbol", found=agency.symbol, proper=agency.symbol.upper())
+
+
+def _decided_by_a_counter(context: Context) -> Iterator[Breach]:
+    """A counter takes dossiers in; who decides is an agency."""
+    agencies = context.catalogue.agencies
+    for published in context.requested_current_versions:
+        version = published.version
+        levels = [_RANKS.index(one) for one in version.levels.items if one in _RANKS]
+        for position, part in enumerate(version.agencies.deciding.items):
+            agency = agencies.get(part.agency or "")
+            if agency and agency.kind == "counter" and version.source is None:
+                place = ("agencies", "deciding", "items", position, "agency")
+                yield at(published.file, *place, found=agency.name)
+        for position, part in enumerate(version.agencies.receiving.items):
+            agency = agencies.get(part.agency or "")
+            known = agency and agency.level in _RANKS and levels and version.source is None
+            if agency and known and _RANKS.index(agency.level or "") > max(levels):
+                place = ("agencies", "receiving", "items", position, "agency")
+                yield at(published.file, *place, found=agency.name)
+
+
+def _sheet_of_another_level(context: Context) -> Iterator[Breach]:
+    """What hangs in an office is done at its level."""
+    catalogue = context.catalogue
+    for key, record in catalogue.postings.items():
+        office = catalogue.agencies.get(record.office)
+        for position, sheet in enumerate(record.sheets):
+            versions = catalogue.versions.get(sheet.procedure, ())
+            levels = {level for one in versions for level in one.levels.items}
+            if office and office.level and levels and office.level not in levels:
+                file = catalogue.path("posting", key)
+                titled = context.titled(sheet.procedure)
+                yield at(file, "sheets", position, "procedure", found=titled, office=office.name)
+
+
+def _form_of_another_paper(version: Version) -> Iterator[Breach]:
+    """A paper and the form that it is written on have words in common."""
+    forms = {form.id: form for form in version.forms.items}
+    for g, group in enumerate(version.dossier.groups.items):
+        for i, item in enumerate(group.items):
+            names = [forms[key].name for key in item.forms if key in forms]
+            told = [name for name in names if _differ_in_one_word(item.name, name)]
+            if told:
+                pointer = ("dossier", "groups", "items", g, "items", i, "name")
+                yield here(*pointer, found=excerpt(item.name, 0), other=told[0])
+
+
+def _differ_in_one_word(one: str, other: str) -> bool:
+    """Whether two names of as many words differ in one or two of them, as copied names do."""
+    words, others = (fold_text(text).split() for text in (one, other))
+    differing = sum(a != b for a, b in zip(words, others, strict=False))
+    return len(words) == len(others) > 3 and 0 < differing < 3
+
+
+_WARNING = Severity.WARNING
+_VERSION = ("version",)
+RULES = (
+    Rule("CQ825", _WARNING, PRACTICE, _other_way_in_words, _VERSION, written_here=True),
+    Rule("HS309", _WARNING, HOUSE, _item_that_says_none, _VERSION, written_here=True),
+    Rule("PT143", _WARNING, FEES, _free_with_a_sum_in_words, _VERSION, written_here=True),
+    Rule("PT144", _WARNING, FEES, _no_exemptions_but_words, _VERSION, written_here=True),
+    Rule("PT145", _WARNING, TIME_LIMITS, _length_in_words, _VERSION, written_here=True),
+    Rule("PT146", _WARNING, FEES, _kind_of_the_name, _VERSION, written_here=True),
+    Rule("PT147", _WARNING, FEES, _much_foreign_money, _VERSION, written_here=True),
+    Rule("HS310", _WARNING, DOSSIER, _copy_or_original, _VERSION, written_here=True),
+    Rule("HS311", _WARNING, DOSSIER, _form_of_another_paper, _VERSION, written_here=True),
+    Rule(
+        "VD421",
+        _WARNING,
+        FORM_OF_NUMBERS,
+        _type_of_the_title,
+        ("legal-document",),
+        written_here=True,
+    ),
+    Rule("VD422", _WARNING, HOUSE, _id_of_the_number, ("legal-document",), written_here=True),
+    Rule("CQ826", _WARNING, PRACTICE, _small_symbol, ("agency",), written_here=True),
+    Rule("CQ827", _WARNING, PRACTICE, _decided_by_a_counter, per_file=True),
+    Rule("NY721", _WARNING, PRACTICE, _sheet_of_another_level, needs=("version",)),
+)

@@ -1,0 +1,132 @@
+"""Rules on what registers written here say: contacts, texts, parents, words, swapped days, ways."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from generator.findings.problem import Pointer, Severity
+from generator.law.consequences import BECAUSE
+from generator.law.rules.context import Context
+from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.sources import (
+    DAYS_OFF,
+    FEEDBACK,
+    HOUSE,
+    LAWMAKING,
+    PERSONAL_DATA,
+    PRACTICE,
+)
+from generator.records.registers import (
+    Agency,
+    Calendar,
+    CitizenWords,
+    LegalDocument,
+    Settings,
+    WordPair,
+)
+from generator.records.version import Version
+
+_MAIL = re.compile(r"[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+_LENGTHS = (3, 10, 11, 12)
+"""Figures of an emergency number, and of telephone numbers with the code of an area or country."""
+_HOTLINE = re.compile(r"1[89]00[0-9]{4,6}")
+_SURNAMES = "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh"
+_PERSON = re.compile(rf"(?:(?:Ông|Bà|Anh|Chị)\s+)?(?:{_SURNAMES})(?:\s+[^\W\d_]+){{1,3}}")
+_SWAPPED_WITHIN = timedelta(days=31)
+
+
+def _contact_data(record: Settings | Agency) -> Iterator[Breach]:
+    """A telephone number has as many figures as one has, an address of mail its host."""
+    contacts: list[tuple[Pointer, str | None, str | None]]
+    if isinstance(record, Agency):
+        contacts = [((), record.phone, None)]
+    else:
+        contacts = [
+            (("contacts", i), one.phone, one.email) for i, one in enumerate(record.contacts)
+        ]
+    for pointer, phone, mail in contacts:
+        if phone and not _may_be_called(phone):
+            yield here(*pointer, "phone", found=phone)
+        if mail and not _MAIL.fullmatch(mail):
+            yield here(*pointer, "email", found=mail)
+
+
+def _may_be_called(phone: str) -> bool:
+    numbers = [re.sub(r"\D", "", one) for one in re.split(r"[;,/]|\bhoặc\b|máy", phone)]
+    return any(len(one) in _LENGTHS or bool(_HOTLINE.fullmatch(one)) for one in numbers)
+
+
+def _person_as_contact(settings: Settings) -> Iterator[Breach]:
+    """A contact is a unit: people change, and their names are their own."""
+    for position, contact in enumerate(settings.contacts):
+        if _PERSON.fullmatch(contact.name):
+            yield here("contacts", position, "name", found=contact.name)
+
+
+def _replaced_and_in_force(document: LegalDocument) -> Iterator[Breach]:
+    """What another text has replaced is not in force without an end."""
+    if document.replaced_by and document.status == "in_force" and document.expires is None:
+        yield here("status", found=document.status)
+
+
+def _parent_that_ended(context: Context) -> Iterator[Breach]:
+    """An agency that goes on stands below one that goes on."""
+    agencies = context.catalogue.agencies
+    for file, agency in context.requested_records("agency"):
+        parent = agencies.get(agency.parent or "")
+        ended = parent.valid_to if parent and agency.source is None else None
+        if parent and ended and ended < min(context.day, agency.valid_to or context.day):
+            heirs = ", ".join(parent.successors) or "–"
+            because = {BECAUSE: context.catalogue.path("agency", parent.id)}
+            values = {"found": parent.name, "end": ended.isoformat(), "heirs": heirs}
+            yield at(file, "parent", **values, **because)
+
+
+def _words_of_the_title(record: CitizenWords) -> Iterator[Breach]:
+    """Words of citizens that are the official ones lead nobody further."""
+    for position, pair in enumerate(record.citizen_words):
+        for index, words in enumerate(pair.words):
+            if words.lower() in _official(pair):
+                place = ("citizen_words", position, "words", index)
+                yield here(*place, found=words)
+
+
+def _official(pair: WordPair) -> set[str]:
+    return {words.lower() for words in pair.official}
+
+
+def _swapped_far_away(calendar: Calendar) -> Iterator[Breach]:
+    """A day is worked instead within some weeks of the day that is taken off."""
+    for position, swap in enumerate(calendar.swapped_days):
+        if abs(swap.worked - swap.off) > _SWAPPED_WITHIN:
+            place = ("swapped_days", position, "worked")
+            yield here(*place, found=swap.worked.isoformat(), off=swap.off.isoformat())
+
+
+def _same_way_twice(version: Version) -> Iterator[Breach]:
+    """Two entries of one way to submit say for which cases each is."""
+    seen: dict[tuple[str, str], int] = {}
+    for position, channel in enumerate(version.channels.items):
+        way = (channel.method, channel.case or "")
+        first = seen.setdefault(way, position)
+        if first != position:
+            yield here("channels", "items", position, "method", first=first + 1)
+
+
+_WARNING = Severity.WARNING
+RULES = (
+    Rule("VS525", _WARNING, FEEDBACK, _contact_data, ("catalogue", "agency"), written_here=True),
+    Rule("VS526", _WARNING, PERSONAL_DATA, _person_as_contact, ("catalogue",)),
+    Rule(
+        "VD423",
+        _WARNING,
+        LAWMAKING,
+        _replaced_and_in_force,
+        ("legal-document",),
+        written_here=True,
+    ),
+    Rule("CQ828", _WARNING, HOUSE, _parent_that_ended, per_file=True),
+    Rule("NY722", _WARNING, DAYS_OFF, _swapped_far_away, ("calendar",)),
+    Rule("NY723", _WARNING, PRACTICE, _words_of_the_title, ("citizen-words",)),
+    Rule("CQ829", _WARNING, PRACTICE, _same_way_twice, ("version",), written_here=True),
+)
