@@ -9,13 +9,11 @@ Usage: python -m benchmarks.desk_parity DESK, the folder `soan-thao` of a built 
 
 import json
 import random
-import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -63,64 +61,93 @@ def texts_of_catalogue(root: Path) -> Texts:
     return found
 
 
+class ScratchCatalogue:
+    """A copy of the text files of a catalogue, of which some are changed and put back."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        self.root = folder / f"scratch-{name}"
+        self.texts = texts_of_catalogue(CATALOGUES[name])
+        self.write(dict(self.texts))
+
+    def write(self, changed: Change) -> None:
+        """Write files, or remove them."""
+        for path, text in changed.items():
+            file = self.root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            if text is None:
+                file.unlink(missing_ok=True)
+            else:
+                file.write_bytes(text.encode())
+
+    def put_back(self, changed: Change) -> None:
+        """Undo what was changed; no empty folder stays."""
+        self.write({path: self.texts.get(path) for path in changed})
+        for path in changed.keys() - self.texts.keys():
+            for folder in (self.root / path).parents:
+                if folder == self.root or any(folder.iterdir()):
+                    break
+                folder.rmdir()
+
+    def find_changes(self) -> Change:
+        """What differs from the catalogue that this is a copy of."""
+        now = texts_of_catalogue(self.root)
+        gone: Change = dict.fromkeys(self.texts.keys() - now.keys())
+        return gone | {path: text for path, text in now.items() if self.texts.get(path) != text}
+
+
 def all_cases(folder: Path) -> Iterator[ParityCase]:
     """Every case; `folder` is for copies of catalogues in which mistakes are planted."""
     yield from (ParityCase(name, name, {}) for name in ("sample", "broken"))
-    for code in examples():
-        yield example_case(code, folder)
+    yield from example_cases(list(examples()), folder)
     for seed in SEEDS:
         yield from planted_cases(folder, seed, list(mistakes.MISTAKES))
 
 
-def example_case(code: str, folder: Path) -> ParityCase:
-    """The wrong example of a rule."""
-    copy = folder / code
-    shutil.copytree(CATALOGUES["examples"], copy)
-    apply_edits(copy, examples()[code])
-    return ParityCase(code, "examples", _changed("examples", copy))
+def example_cases(codes: Iterable[str], folder: Path) -> Iterator[ParityCase]:
+    """The wrong examples of rules."""
+    scratch = ScratchCatalogue("examples", folder)
+    for code in codes:
+        apply_edits(scratch.root, examples()[code])
+        changed = scratch.find_changes()
+        scratch.put_back(changed)
+        yield ParityCase(code, "examples", changed)
 
 
 def planted_cases(folder: Path, seed: int, names: Iterable[str]) -> Iterator[ParityCase]:
     """A case for each mistake that can be planted in the sample."""
+    scratch = ScratchCatalogue("sample", folder)
     catalogue = load_catalogue(CATALOGUES["sample"])[0]
     mistakes.LIVING.clear()
     lives = timelines(catalogue).items()
     mistakes.LIVING.update((code, on.version) for code, life in lives if (on := life.on(DAY)))
-    for number, name in enumerate(names):
-        copy = folder / f"{seed}-{number}"
-        shutil.copytree(CATALOGUES["sample"], copy)
-        if mistakes.MISTAKES[name](Garden(copy, catalogue, random.Random(f"{seed} {name}"))):
-            yield ParityCase(f"{name}, seed {seed}", "sample", _changed("sample", copy))
-        shutil.rmtree(copy)
+    for name in names:
+        garden = Garden(scratch.root, catalogue, random.Random(f"{seed} {name}"))
+        if mistakes.MISTAKES[name](garden):
+            changed = scratch.find_changes()
+            scratch.put_back(changed)
+            yield ParityCase(f"{name}, seed {seed}", "sample", changed)
 
 
-def _changed(catalogue: str, copy: Path) -> Change:
-    before, after = texts_of_catalogue(CATALOGUES[catalogue]), texts_of_catalogue(copy)
-    gone: Change = dict.fromkeys(before.keys() - after.keys())
-    return gone | {path: text for path, text in after.items() if before.get(path) != text}
+def findings_of_command(cases: Iterable[ParityCase], folder: Path) -> Iterator[Findings]:
+    """What `niemyet check` finds in each case."""
+    copies: dict[str, ScratchCatalogue] = {}
+    for case in cases:
+        if case.catalogue not in copies:
+            copies[case.catalogue] = ScratchCatalogue(case.catalogue, folder)
+        copy = copies[case.catalogue]
+        copy.write(case.changed)
+        found = check_catalogue(copy.root, words_of("vi"), DAY).findings
+        copy.put_back(case.changed)
+        yield [as_plain(one) for one in found]
 
 
-def findings_of_command(case: ParityCase, day: date = DAY) -> Findings:
-    """What `niemyet check` finds."""
-    texts: Change = {**texts_of_catalogue(CATALOGUES[case.catalogue]), **case.changed}
-    with tempfile.TemporaryDirectory() as folder:
-        for path, text in texts.items():
-            file = Path(folder, path)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            if text is not None:
-                file.write_bytes(text.encode())
-        return [
-            as_plain(one) for one in check_catalogue(Path(folder), words_of("vi"), day).findings
-        ]
-
-
-def findings_of_desk(cases: list[ParityCase], desk: Path, day: date = DAY) -> list[Findings]:
+def findings_of_desk(cases: list[ParityCase], desk: Path) -> list[Findings]:
     """What the program of the desk finds in each case."""
     used = {case.catalogue for case in cases}
     asked = {
         "catalogues": {name: texts_of_catalogue(CATALOGUES[name]) for name in sorted(used)},
         "cases": [{"catalogue": case.catalogue, "changed": case.changed} for case in cases],
-        "today": str(day),
+        "today": str(DAY),
         "lang": "vi",
     }
     script = PROJECT / "tests" / "desk" / "check_under_node.mjs"
@@ -144,9 +171,10 @@ def main() -> int:
     """Print the cases in which the two differ, and how many there are; exits 1 when any does."""
     with tempfile.TemporaryDirectory() as folder:
         cases = list(all_cases(Path(folder)))
+        expected = list(findings_of_command(cases, Path(folder)))
     differing = total = 0
-    for case, found in zip(cases, findings_of_desk(cases, Path(sys.argv[1])), strict=True):
-        wanted = findings_of_command(case)
+    answers = findings_of_desk(cases, Path(sys.argv[1]))
+    for case, wanted, found in zip(cases, expected, answers, strict=True):
         total += len(wanted)
         if found != wanted:
             differing += 1
