@@ -129,7 +129,7 @@ def _make_generation(stage: Path, site: Path, removed: Iterable[str]) -> int:
     generation = stage / _GENERATION
     try:
         _copy_linked(os.fspath(site), os.fspath(generation))
-    except OSError as error:
+    except (OSError, AttributeError, NotImplementedError) as error:  # some systems have no links
         _log.info("the site cannot be copied as hard links: %s", error)
         remove_folder(_log, generation)
         return 0
