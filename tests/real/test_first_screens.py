@@ -1,6 +1,6 @@
-"""What fresh eyes made of the first two phone screens of three times 200 real pages.
+"""What fresh eyes made of the first two phone screens of four times 200 real pages.
 
-The first draw is of all codes (seed 71128), the second and third (seeds 41228 and 52817) of codes
+The first draw is of all codes (seed 71128), the others (seeds 41228, 52817 and 71993) of codes
 whose SHA-256 ends in a letter, which the readers had not been tuned on, and of none before; all
 were judged on 28 November 2026 against all that the sources say, each hours after the faults of the
 one before had been mended in part. Each is a measure of its state, and examples to mend by since.
@@ -16,7 +16,7 @@ pytestmark = needs_real_data
 QUESTIONS = ("place", "time", "fee", "papers")
 
 
-@pytest.mark.parametrize("file", [f"first_screens{draw}.csv" for draw in ("", "_2", "_3")])
+@pytest.mark.parametrize("file", [f"first_screens{draw}.csv" for draw in ("", "_2", "_3", "_4")])
 def test_every_page_has_a_verdict_for_each_question(file: str) -> None:
     rows = list(judged_rows(file))
     assert len({row["code"] for row in rows}) == 200
@@ -32,7 +32,7 @@ def test_every_page_of_two_draws_has_a_verdict_for_time_and_fee() -> None:
     rows = list(judged_rows("first_times.csv"))
     assert len({row["code"] for row in rows}) == 120
     assert not {row["code"] for row in rows} & {
-        row["code"] for draw in ("", "_2", "_3") for row in judged_rows(f"first_screens{draw}.csv")
+        row["code"] for draw in ("", "_2", "_3", "_4") for row in judged_rows(f"first_screens{draw}.csv")
     }
     found = Counter(row["time"] for row in rows)
     assert found == {"right": 102, "unknown": 5, "wrong": 8, "missing": 5}
