@@ -511,3 +511,13 @@ def test_what_an_office_sends_to_another_is_not_brought() -> None:
         )
     )
     assert [sum(paper.ticks for paper in one.papers) for one in read.groups] == [2, 0]
+
+
+def test_a_paper_after_the_mark_below_a_case_is_asked_for() -> None:
+    (found,) = read("Đối với hộ nuôi ong, thành phần hồ sơ gồm: - Văn bản đề nghị dời đàn ong;")
+    assert (found.role.value, names((found,))) == (
+        PaperRole.SUBMIT,
+        ["Văn bản đề nghị dời đàn ong"],
+    )
+    assert found.condition is not None
+    assert found.condition.words == "Đối với hộ nuôi ong, thành phần hồ sơ gồm"
