@@ -1,7 +1,7 @@
-"""A paper that is listed once for a person and once for an organisation: everybody brings one."""
+"""Two papers of which everybody brings one, as each reader is in one of their two cases."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from generator.readings.paper_types import Paper
@@ -22,3 +22,16 @@ def count_twins(papers: Iterable[Paper]) -> int:
         if said and paper.ticks:
             found[_FORM.sub("", paper.name.words).lower().strip(" ;.,")].add(bool(said["person"]))
     return sum(len(kinds) > 1 for kinds in found.values())
+
+
+def count_opposites(papers: Iterable[Paper]) -> int:
+    """The pairs of papers of a group, one for a case and one for its opposite, "không" in it."""
+    said = Counter(
+        " ".join(paper.condition.words.lower().split()).strip(" ().;,")
+        for paper in papers
+        if paper.ticks and paper.condition
+    )
+    once = {words for words, times in said.items() if times == 1}
+    return sum(
+        words.count(" không ") == 1 and words.replace(" không ", " ") in once for words in once
+    )

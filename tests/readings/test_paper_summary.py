@@ -44,6 +44,15 @@ def test_everybody_brings_a_paper_listed_for_a_person_and_for_an_organisation() 
     assert (found.fewest, found.most) == (2, 4)
 
 
+def test_a_paper_for_a_case_and_one_for_its_opposite_count_as_one() -> None:
+    either = (
+        "Bản vẽ vườn đối với hộ phải xin phép dời đàn",
+        "Sổ nuôi ong đối với hộ không phải xin phép dời đàn",
+    )
+    found = summarise(papers(APPLICATION, *either))
+    assert (found.fewest, found.most) == (2, 2)
+
+
 def test_groups_that_the_words_do_not_relate_are_unknown() -> None:
     people = [group(APPLICATION, name=f"Hồ sơ của {who}") for who in ("chủ vườn", "người thuê")]
     found = summarise(dossier(*people))
