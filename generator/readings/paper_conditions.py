@@ -66,8 +66,8 @@ _LAST_OF_IT = re.compile(
     r"|(?<=đơn )đề nghị\s[^;:]{4,160}\svà\s[^;:,()]{2,40}\Z",
     re.I,
 )
-"""Words after which "nếu có" is said of what a paper tells, what an application asks for last, or of
-other papers beside it.
+"""Words after which "nếu có" is said of what a paper tells, of what an application asks for last,
+or of other papers beside it.
 """
 _OTHER = re.compile(r"(?<!\w)hoặc |[.;]\s{1,4}(?:[-+]\s{0,4})?(?=\w)")
 _REACH = 1000
