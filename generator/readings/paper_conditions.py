@@ -62,10 +62,13 @@ _LAST_OF_IT = re.compile(
     rf"{_TELLS.pattern}[^;]{{0,600}}\Z"
     r"|(?:,|(?<!\w)và)\s{1,4}(?:(?:các|những)\s{1,4})?(?:giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ)"
     r"(?:,\s{1,4}(?:giấy tờ|tài liệu|văn bản))?\s{1,4}(?:có\s{1,4})?(?:khác|liên quan|kèm theo)"
-    r"[^;,]{0,60}\Z",
+    r"[^;,]{0,60}\Z"
+    r"|(?<=đơn )đề nghị\s[^;:]{4,160}\svà\s[^;:,()]{2,40}\Z",
     re.I,
 )
-"""Words after which "nếu có" is said of what a paper tells, or of other papers beside it."""
+"""Words after which "nếu có" is said of what a paper tells, of what an application asks for last,
+or of other papers beside it.
+"""
 _OTHER = re.compile(r"(?<!\w)hoặc |[.;]\s{1,4}(?:[-+]\s{0,4})?(?=\w)")
 _REACH = 1000
 """Characters of a paper in which its cases are looked for."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from generator.readings import paper_words as words
 from generator.readings.enumeration import TextList, find_list, skip_marks, split_at
 from generator.readings.evidence import Certainty, Reading, evidence_of
+from generator.readings.paper_collections import is_collection, stands_above
 from generator.readings.paper_conditions import condition_span
 from generator.readings.paper_counts import read_count
 from generator.readings.paper_names import goes_on_about, is_kind_alone, kind_end, name_span
@@ -25,16 +26,6 @@ _ALIKE = 30
 """Characters that two papers begin with when they are the same one for two cases."""
 _LEAD_END = re.compile(r"[:.]?\s{0,4}\Z")
 _BEFORE_LIST = re.compile(r":|\((?=[^()]{8,}?;)")
-_COLLECTION = re.compile(
-    r"(?:bộ\s{1,4})?(?:thành phần|hồ sơ|các|những|tài liệu|giấy tờ|chứng từ|văn bản,|bao gồm"
-    r"|gồm)(?!\w)",
-    re.I,
-)
-_THESE_PAPERS = re.compile(
-    r"(?<!\w)(?:các|những)(?: loại)? (?:giấy tờ|tài liệu|văn bản|hồ sơ|chứng từ)"
-    r"(?: sau(?: đây)?| gồm)?[\s:]{0,4}\Z",
-    re.I,
-)
 _ASKS_ONE = re.compile(words.ONE_OF, re.I)
 
 
@@ -93,12 +84,16 @@ def _read_plain(item: ItemText, start: int, end: int) -> tuple[Paper, ...]:
 
 
 def _read_case(item: ItemText, start: int, end: int) -> Paper | None:
-    """Read "Đối với hộ gia đình: Giấy …; bản sao …; sổ …": the papers of a case in one text."""
+    """Read "Đối với hộ gia đình: Giấy …; bản sao …; sổ …": the papers of a case in one text.
+
+    Those of a collection ("Các tài liệu kèm theo: …") are read the same way.
+    """
     text = item.text
-    if not words.CONDITION.match(text, start, end):
-        return None
     colon = text.find(":", start, min(end, start + _CASE_REACH))
+    case = words.CONDITION.match(text, start, end) is not None
     if colon < 0 or asks_for_one(text, start, colon):
+        return None
+    if not case and not stands_above(text, start, colon):
         return None
     spans = split_at(text, colon + 1, end, ";")
     if len(spans) < 2 or not all(_stands_alone(text, *span) for span in spans):
@@ -106,7 +101,8 @@ def _read_case(item: ItemText, start: int, end: int) -> Paper | None:
     parent = _make_paper(item, start, colon + 1, colon)
     role = Reading(PaperRole.HEADING, Certainty.LIKELY, (parent.words,))
     parts = tuple(_make_paper(item, *span) for span in spans)
-    return replace(parent, role=role, condition=parent.words, count=None, parts=parts)
+    condition = parent.words if case else None
+    return replace(parent, role=role, condition=condition, count=None, parts=parts)
 
 
 def _join_rest(item: ItemText, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -238,7 +234,7 @@ def _above_papers(
     below words that only stand above them.
     """
     text, start = item.text, parent.words.start
-    is_paper = words.opens_paper(text, start) and not _is_collection(text, start, bare)
+    is_paper = words.opens_paper(text, start) and not is_collection(text, start, bare)
     if found.condition is not None or not is_paper:
         limits = found.condition is not None or words.SUBJECT.match(text, start)
         condition = parent.words if limits and not _is_bare_heading(text, start) else None
@@ -255,13 +251,6 @@ def _above_papers(
             _in_words(item, part.words.start, part.words.end, PaperRole.CONTENT) for part in parts
         ),
     )
-
-
-def _is_collection(text: str, start: int, end: int) -> bool:
-    """Whether words call several papers by what they are: "Bản sao các tài liệu sau"."""
-    if _COLLECTION.match(text, start):
-        return True
-    return _THESE_PAPERS.search(text, max(start, end - 60), end) is not None
 
 
 def _is_bare_heading(text: str, start: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.readings import paper_words as words
+from generator.readings.enumeration import skip_marks
 from generator.readings.evidence import Certainty
 from generator.readings.paper_names import is_kind_alone
 
@@ -156,9 +157,9 @@ def _conditional(text: str, start: int, end: int) -> RoleFound | None:
         return None
     stop = min(end, start + _HEAD)
     for clause in _CLAUSE_END.finditer(text, start, stop):
-        main = clause.end()
-        condition = (start, clause.start())
         after_colon = ":" in clause[0]
+        main = skip_marks(text, clause.end(), stop) if after_colon else clause.end()
+        condition = (start, clause.start())
         if "thì" not in clause[0] and _goes_on(text, main, stop):
             continue
         besides = _BESIDES.fullmatch(text, start, clause.start())

@@ -33,6 +33,13 @@ _RECEIVER = re.compile(
     re.I | re.S,
 )
 """Where a paper goes to, which is told elsewhere."""
+_OF_OFFICE = re.compile(
+    r"(?:văn bản|công văn|phiếu)\s(?:yêu cầu\s(?:\w+\s){0,3}?"
+    r"(?:sửa đổi|bổ sung|cung cấp|giải trình)"
+    r"|(?:\w+\s){0,3}?(?:từ chối|cho (?:người|chủ|tổ chức|cá nhân)(?!\w)))",
+    re.I,
+)
+"""An answer or demand that an office writes to a reader."""
 _LEAST = 6
 
 
@@ -59,7 +66,7 @@ def _asks(papers: tuple[Paper, ...]) -> bool:
 def _named(words: Evidence) -> Iterator[Evidence]:
     for match in _HANDED_IN.finditer(words.words, 0, _REACH):
         said = _RECEIVER.sub("", match["paper"]).rstrip(" ,;:")
-        if len(said) >= _LEAST:
+        if len(said) >= _LEAST and not _OF_OFFICE.match(said):
             yield _within(words, match.start("paper"), len(said))
 
 

@@ -11,6 +11,7 @@ from generator.readings.evidence import Certainty
 from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_names import kind_end
 from generator.readings.paper_roles import PaperRole
+from generator.readings.paper_twins import count_opposites, count_twins
 from generator.readings.paper_types import Paper, PaperChoice
 from generator.readings.papers import PaperGroup, PaperReadings
 from generator.records.memoize import memoize_recent
@@ -166,7 +167,8 @@ def _size(group: PaperGroup) -> tuple[int, int]:
         each = [asked for paper in group.papers if (asked := _case(paper))]
         return min(map(_needed, each), default=0), max(map(len, each), default=0)
     asked = list(_asked(group))
-    return _needed(asked), len(asked)
+    either = count_opposites(group.papers)
+    return _needed(asked) + count_twins(group.papers) + either, len(asked) - either
 
 
 def _case(paper: Paper) -> list[ShortPaper]:

@@ -104,3 +104,8 @@ def test_if_any_of_the_last_words_does_not_limit_the_whole_paper(text: str) -> N
 )
 def test_how_a_paper_is_written_or_what_comes_with_it_is_no_condition(text: str) -> None:
     assert condition(text) is None
+
+
+def test_if_any_after_the_last_thing_applied_for_leaves_the_application_needed() -> None:
+    assert condition("Đơn đề nghị dời đàn ong và đổi tên vườn (nếu có) (theo mẫu)") is None
+    assert condition("Đơn đề nghị dời đàn ong (nếu có)") == "(nếu có)"

@@ -29,3 +29,9 @@ def test_nothing_is_added_where_the_dossier_has_a_request() -> None:
 def test_what_the_office_writes_is_not_brought() -> None:
     text = "Ủy ban nhân dân cấp xã gửi văn bản đề nghị bổ sung hồ sơ."
     assert told(papers("Sổ nuôi ong"), text) == []
+
+
+def test_an_answer_or_demand_of_the_office_is_not_brought() -> None:
+    demand = "Kiểm tra đàn ong; nếu chưa đạt thì có văn bản yêu cầu sửa đổi sổ nuôi ong."
+    answer = "Kết quả kiểm tra được nêu bằng văn bản cho người yêu cầu."
+    assert told(papers("Sổ nuôi ong"), demand, answer) == []

@@ -35,6 +35,24 @@ def test_cases_are_counted_by_the_easiest_and_the_hardest() -> None:
     assert (found.choice, found.fewest, found.most, found.cases) == (DossierChoice.ONE, 1, 3, 2)
 
 
+def test_everybody_brings_a_paper_listed_for_a_person_and_for_an_organisation() -> None:
+    twins = [
+        f"Báo cáo nuôi ong theo mẫu số {n} đối với {who}"
+        for n, who in ((1, "cá nhân"), (2, "tổ chức"))
+    ]
+    found = summarise(papers(APPLICATION, *twins, "Bản vẽ vườn đối với tổ chức"))
+    assert (found.fewest, found.most) == (2, 4)
+
+
+def test_a_paper_for_a_case_and_one_for_its_opposite_count_as_one() -> None:
+    either = (
+        "Bản vẽ vườn đối với hộ phải xin phép dời đàn",
+        "Sổ nuôi ong đối với hộ không phải xin phép dời đàn",
+    )
+    found = summarise(papers(APPLICATION, *either))
+    assert (found.fewest, found.most) == (2, 2)
+
+
 def test_groups_that_the_words_do_not_relate_are_unknown() -> None:
     people = [group(APPLICATION, name=f"Hồ sơ của {who}") for who in ("chủ vườn", "người thuê")]
     found = summarise(dossier(*people))

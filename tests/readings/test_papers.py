@@ -511,3 +511,25 @@ def test_what_an_office_sends_to_another_is_not_brought() -> None:
         )
     )
     assert [sum(paper.ticks for paper in one.papers) for one in read.groups] == [2, 0]
+
+
+def test_a_paper_after_the_mark_below_a_case_is_asked_for() -> None:
+    (found,) = read("Đối với hộ nuôi ong, thành phần hồ sơ gồm: - Văn bản đề nghị dời đàn ong;")
+    assert (found.role.value, names((found,))) == (
+        PaperRole.SUBMIT,
+        ["Văn bản đề nghị dời đàn ong"],
+    )
+    assert found.condition is not None
+    assert found.condition.words == "Đối với hộ nuôi ong, thành phần hồ sơ gồm"
+
+
+def test_each_paper_of_a_collection_in_one_text_is_ticked() -> None:
+    (found,) = read("Các tài liệu kèm theo, gồm: hợp đồng thuê vườn; bản đồ vườn; sổ nuôi ong.")
+    assert (found.role.value, found.condition) == (PaperRole.HEADING, None)
+    assert names(found.parts) == ["hợp đồng thuê vườn", "bản đồ vườn", "sổ nuôi ong"]
+    assert all(part.ticks for part in found.parts)
+
+
+def test_proofs_of_which_a_reader_has_some_stay_one_paper() -> None:
+    (found,) = read("Các tài liệu chứng minh nghề: hợp đồng thuê vườn; sổ nuôi ong.")
+    assert (found.ticks, found.parts) == (True, ())
