@@ -69,13 +69,15 @@ _ITEM = re.compile(
     r"(?:[;,\n]|\svà(?=\s))\s{0,9}(?:[a-zđ]\)|[-+])?\s{0,9}(?=thời gian|thời hạn)", re.IGNORECASE
 )
 _STRETCH = re.compile(r"[^.:\n]{1,600}(?::[^.]{0,2500})?", re.IGNORECASE)
-_TEST = re.compile(r"phút|chép đề|làm bài", re.IGNORECASE)
+_TEST = re.compile(r"phút|chép đề|làm bài|thời gian thi (?:thực hành|viết|vấn đáp)", re.IGNORECASE)
 _LATE = re.compile(
     r"sau\s+(?P<hour>[01]?[0-9])\s*(?:\([^()]{1,9}\)\s*)?(?:giờ"
     r"|h)\s*(?P<minute>[0-5][0-9])?(?P<afternoon>\s{0,3}chiều)?(?!\w)(?P<rest>[^.;\n]{0,220})",
     re.IGNORECASE,
 )
 _NEXT_DAY = re.compile(r"ngày (?:làm việc )?(?:tiếp theo|kế tiếp|hôm sau)", re.IGNORECASE)
+_LATE_REPLY = re.compile(r"\A\s{1,3}thì (?:văn bản|thông báo) trả lời", re.IGNORECASE)
+"""What is sent a day later is only the reply on missing papers."""
 _BEFORE_LATE = 200
 
 
@@ -213,6 +215,8 @@ def read_late_hour(version: Version, places: list[Place]) -> Reading[LateHour] |
         return Reading(LateHour(after), Certainty.SURE, (where,))
     for pointer, text in places:
         for match in _LATE.finditer(text):
+            if _LATE_REPLY.match(match["rest"]):
+                continue
             before = text[max(0, match.start() - _BEFORE_LATE) : match.start()].rpartition(".")[2]
             if _NEXT_DAY.search(match["rest"]) or _NEXT_DAY.search(before):
                 hour = int(match["hour"]) + (12 if match["afternoon"] else 0)
