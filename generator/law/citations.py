@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.law.text import fold_text, repair
+from generator.records.layout import DEVICES
 
 _N = r"(?P<n>[0-9]{1,5}(?:\.[0-9]{1,3})?[A-Z]?)"
 _Y = r"(?P<year>(?:19|20)[0-9]{2})"
@@ -149,8 +150,9 @@ def parse(printed: str) -> DocumentNumber | None:
 def key_of(printed: str) -> str:
     """A file name for a document: its normalised number in ASCII, without leading zeros.
 
-    >>> key_of("09/2019/TT-BTC") == key_of("9/2019/TT-BTC")
-    True
+    >>> key_of("09/2019/TT-BTC"), key_of("Con")
+    ('9-2019-tt-btc', 'x-con')
     """
     name = re.sub(r"[^a-z0-9]+", "-", fold_text(normalise(printed))).strip("-")
-    return re.sub(r"^0+(?=[0-9])", "", name)[:100].strip("-")
+    name = re.sub(r"^0+(?=[0-9])", "", name)[:100].strip("-")
+    return f"x-{name}" if re.fullmatch(DEVICES, name) else name
