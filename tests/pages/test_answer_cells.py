@@ -51,8 +51,15 @@ def test_an_executing_body_is_named_as_whom_to_ask_and_never_as_the_place(
 ) -> None:
     said = place(version("Kiểm tra giấy tờ.", executing=["Chi cục Hải quan"], levels=[]), edition)
     assert said == (
-        f"{WORDS('answer.no_place')}{WORDS('answer.ask_place', names='Chi cục Hải quan')}"
+        f"{WORDS('answer.no_place')}{WORDS('answer.ask_only', name='Chi cục Hải quan')}"
     )
+
+
+def test_several_executing_bodies_to_ask_stand_in_small_print(edition: Edition) -> None:
+    names = ["Chi cục Hải quan", "Đoàn Kiểm dịch"]
+    said = place(version("Kiểm tra giấy tờ.", executing=names, levels=[]), edition)
+    asked = WORDS("answer.ask_place", names="; ".join(names))
+    assert said == f"{WORDS('answer.no_place')}{asked}"
 
 
 def test_words_that_name_no_body_are_quoted(edition: Edition) -> None:
