@@ -69,6 +69,8 @@ _ITEM = re.compile(
     r"(?:[;,\n]|\svà(?=\s))\s{0,9}(?:[a-zđ]\)|[-+])?\s{0,9}(?=thời gian|thời hạn)", re.IGNORECASE
 )
 _STRETCH = re.compile(r"[^.:\n]{1,600}(?::[^.]{0,2500})?", re.IGNORECASE)
+_LEAD_IN = re.compile(r"thời gian(?: này| giải quyết của các cơ quan sau(?: đây)?:?)", re.IGNORECASE)
+"""Words that only lead to what is not counted."""
 _TEST = re.compile(r"phút|chép đề|làm bài|thời gian thi (?:thực hành|viết|vấn đáp)", re.IGNORECASE)
 _LATE = re.compile(
     r"sau\s+(?P<hour>[01]?[0-9])\s*(?:\([^()]{1,9}\)\s*)?(?:giờ"
@@ -182,7 +184,7 @@ def read_pauses(places: list[Place]) -> tuple[Reading[TimePause], ...]:
     for pointer, text in places:
         for start, end in _not_counted(text):
             words = text[start:end].strip()
-            if words and not _TEST.search(words):
+            if words and not _TEST.search(words) and not _LEAD_IN.fullmatch(words):
                 reason = reason_of(words)
                 where = evidence_of(pointer, text, start, end)
                 found.setdefault(
