@@ -69,7 +69,9 @@ _ITEM = re.compile(
     r"(?:[;,\n]|\svà(?=\s))\s{0,9}(?:[a-zđ]\)|[-+])?\s{0,9}(?=thời gian|thời hạn)", re.IGNORECASE
 )
 _STRETCH = re.compile(r"[^.:\n]{1,600}(?::[^.]{0,2500})?", re.IGNORECASE)
-_LEAD_IN = re.compile(r"thời gian(?: này| giải quyết của các cơ quan sau(?: đây)?:?)", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"thời gian(?: này| giải quyết của các cơ quan sau(?: đây)?:?)", re.IGNORECASE
+)
 """Words that only lead to what is not counted."""
 _TEST = re.compile(r"phút|chép đề|làm bài|thời gian thi (?:thực hành|viết|vấn đáp)", re.IGNORECASE)
 _LATE = re.compile(

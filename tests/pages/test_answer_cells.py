@@ -11,6 +11,7 @@ from generator.pages.answers.place import place_answer
 from generator.pages.answers.short import short_answer, shown_text
 from generator.pages.answers.short_names import short_names
 from generator.pages.answers.time_limit import time_answer
+from generator.pages.answers.time_quotes import area_quote
 from generator.pages.nodes.html import Html, escape_line
 from generator.readings.filing import read_filing
 from generator.readings.times import read_times, summarise_times
@@ -226,3 +227,15 @@ def test_limits_of_offices_within_a_recorded_one_are_no_limits_of_readers() -> N
     assert "28 ngày làm việc" in said
     assert "14 ngày làm việc" in said
     assert "10 ngày làm việc" not in said
+
+
+def test_the_longer_time_of_an_area_is_quoted_unless_it_is_told() -> None:
+    text = (
+        "Đối với các xã miền núi, vùng sâu, vùng xa thì thời gian thu hồi thẻ là 35 ngày, thời gian"
+        " cấp lại thẻ là 30 ngày."
+    )
+    channels = [channel_versions.channel(time=days(45), text=text)]
+    quote = "Đối với các xã miền núi … thì thời gian thu hồi thẻ là 35 ngày, thời gian cấp lại thẻ"
+    said = shown_text(area_quote(channels, "45 ngày", WORDS))
+    assert said == WORDS("answer.also_quoted", text=f"{quote} là 30 ngày")
+    assert not area_quote(channels, "45 ngày; 35 ngày – xã miền núi", WORDS)
