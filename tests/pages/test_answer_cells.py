@@ -1,11 +1,13 @@
 """The cells of place and time: short on the first screen, nothing twice, nothing invented."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from generator.locale import words_of
 from generator.model.edition import Edition
+from generator.pages.answers.cell import quoted
 from generator.pages.answers.online import online_name
 from generator.pages.answers.place import place_answer
 from generator.pages.answers.short import short_answer, shown_text
@@ -13,6 +15,7 @@ from generator.pages.answers.short_names import short_names
 from generator.pages.answers.time_limit import time_answer
 from generator.pages.answers.time_quotes import area_quote
 from generator.pages.nodes.html import Html, escape_line
+from generator.readings.evidence import Certainty, Evidence, Reading
 from generator.readings.filing import read_filing
 from generator.readings.times import read_times, summarise_times
 from generator.records.stated import ChannelTime
@@ -239,3 +242,12 @@ def test_the_longer_time_of_an_area_is_quoted_unless_it_is_told() -> None:
     said = shown_text(area_quote(channels, "45 ngày", WORDS))
     assert said == WORDS("answer.also_quoted", text=f"{quote} là 30 ngày")
     assert not area_quote(channels, "45 ngày; 35 ngày – xã miền núi", WORDS)
+
+
+def test_a_figure_without_a_word_is_not_quoted() -> None:
+    figure = Evidence(("channels", "items", 0, "time", "value"), 0, 2, "17")
+    text = Evidence(("channels", "items", 0, "text"), 0, 14, "trong ngày mưa")
+    found = Reading[object](17, Certainty.UNSURE, (figure, text))
+    said = shown_text(quoted([found], WORDS))
+    assert said == WORDS("answer.quoted", text="trong ngày mưa")
+    assert not quoted([replace(found, evidence=(figure,))], WORDS)
