@@ -20,6 +20,13 @@ from generator.readings.filing_words import (
 )
 
 _FAR = 1000
+_PUBLISHED = re.compile(
+    r"(?<!\w)(?:công bố|đăng tải|công khai)(?!\w)"
+    r"(?:(?!nộp|gửi|qua |trực tuyến|trực tiếp|bưu|hồ sơ)[^.;\n]){0,110}"
+    r"(?:trên|lên|tại|hoặc|và|,)\s{1,3}\Z"
+)
+"""Right before a portal: something is made public there, and nothing is handed in."""
+_FAR_PUBLISHED = 130
 
 
 def told_channels(low: str, filing: Filing, start: int) -> tuple[str, ...]:
@@ -37,6 +44,7 @@ def ways_of(filing: Filing, end: int) -> Iterator[Reading[Door]]:
     low = filing.words.low
     hinted = any(low.find(hint, start, end) >= 0 for hint in PORTAL_HINTS)
     portals = list(PORTAL.finditer(low, start, end)) if hinted else []
+    portals = [match for match in portals if not _is_to_publish(low, match.start())]
     named = [match for match in portals if not LOOSE_PORTAL.fullmatch(match[0])]
     last = start
     for match in named or portals:
@@ -46,6 +54,11 @@ def ways_of(filing: Filing, end: int) -> Iterator[Reading[Door]]:
             yield _way(filing, DoorKind.PORTAL, match, url)
     for match in POST.finditer(low, start, end) if low.find("bưu", start, end) >= 0 else ():
         yield _way(filing, DoorKind.POST, match, None)
+
+
+def _is_to_publish(low: str, start: int) -> bool:
+    """Whether what begins at `start` is where something is made public."""
+    return _PUBLISHED.search(low, max(0, start - _FAR_PUBLISHED), start) is not None
 
 
 def _way(

@@ -69,13 +69,19 @@ _ITEM = re.compile(
     r"(?:[;,\n]|\svà(?=\s))\s{0,9}(?:[a-zđ]\)|[-+])?\s{0,9}(?=thời gian|thời hạn)", re.IGNORECASE
 )
 _STRETCH = re.compile(r"[^.:\n]{1,600}(?::[^.]{0,2500})?", re.IGNORECASE)
-_TEST = re.compile(r"phút|chép đề|làm bài", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"thời gian(?: này| giải quyết của các cơ quan sau(?: đây)?:?)", re.IGNORECASE
+)
+"""Words that only lead to what is not counted."""
+_TEST = re.compile(r"phút|chép đề|làm bài|thời gian thi (?:thực hành|viết|vấn đáp)", re.IGNORECASE)
 _LATE = re.compile(
     r"sau\s+(?P<hour>[01]?[0-9])\s*(?:\([^()]{1,9}\)\s*)?(?:giờ"
     r"|h)\s*(?P<minute>[0-5][0-9])?(?P<afternoon>\s{0,3}chiều)?(?!\w)(?P<rest>[^.;\n]{0,220})",
     re.IGNORECASE,
 )
 _NEXT_DAY = re.compile(r"ngày (?:làm việc )?(?:tiếp theo|kế tiếp|hôm sau)", re.IGNORECASE)
+_LATE_REPLY = re.compile(r"\A\s{1,3}thì (?:văn bản|thông báo) trả lời", re.IGNORECASE)
+"""What is sent a day later is only the reply on missing papers."""
 _BEFORE_LATE = 200
 
 
@@ -180,7 +186,7 @@ def read_pauses(places: list[Place]) -> tuple[Reading[TimePause], ...]:
     for pointer, text in places:
         for start, end in _not_counted(text):
             words = text[start:end].strip()
-            if words and not _TEST.search(words):
+            if words and not _TEST.search(words) and not _LEAD_IN.fullmatch(words):
                 reason = reason_of(words)
                 where = evidence_of(pointer, text, start, end)
                 found.setdefault(
@@ -213,6 +219,8 @@ def read_late_hour(version: Version, places: list[Place]) -> Reading[LateHour] |
         return Reading(LateHour(after), Certainty.SURE, (where,))
     for pointer, text in places:
         for match in _LATE.finditer(text):
+            if _LATE_REPLY.match(match["rest"]):
+                continue
             before = text[max(0, match.start() - _BEFORE_LATE) : match.start()].rpartition(".")[2]
             if _NEXT_DAY.search(match["rest"]) or _NEXT_DAY.search(before):
                 hour = int(match["hour"]) + (12 if match["afternoon"] else 0)

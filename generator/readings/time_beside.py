@@ -23,6 +23,8 @@ from generator.records.version import Version
 _STEP = re.compile(r"(?:Bước|Giai đoạn)\s[0-9IVX]{1,4}(?!\w)[\s.:]*", re.IGNORECASE)
 _DAYS = {"day", "working_day"}
 _UNITS = _DAYS | {"hour"}
+_OF_ANOTHER_CASE = re.compile(r"cấp (?:lại|đổi)|gia hạn|điều chỉnh", re.IGNORECASE)
+"""What is asked for in other cases than the usual one, where no case is named."""
 _MOST = 4
 _MOST_SUMMED = 8
 _LONGEST_ACT = 120
@@ -55,7 +57,8 @@ def limits_beside(
         said = [(one, text) for one, text in _limits_of_cases(said) if _is_other_case(one, limits)]
     elif not _is_sum_of_days(anyone, limits):
         goes_on = any(begins_later(one) and ends_with_result(one) for one in anyone)
-        said = [p for p in _limits_of_cases(said) if _is_rival(p[0], limits, goes_on=goes_on)]
+        rivals = [p for p in _limits_of_cases(said) if _is_rival(p[0], limits, goes_on=goes_on)]
+        said = [p for p in rivals if len(said) == 1 or not _is_shorter_stage(p[0], limits)]
     else:
         said = _parts_of_sum(said, {limit.value for limit in limits}) or said
     return tuple(_stage(*pair) for pair in _each_once(said)[:_MOST])
@@ -96,6 +99,18 @@ def _is_rival(one: Statement, limits: list[TimeLimit], *, goes_on: bool) -> bool
     if goes_on and condition_of(one) is None:
         return False
     return ends_with_result(one)
+
+
+def _is_shorter_stage(one: Statement, limits: list[TimeLimit]) -> bool:
+    """Whether a length of nobody in particular is shorter than a limit in days that is recorded.
+
+    Beside other work in the steps it is that of one stage, and no rival of the whole.
+    """
+    is_case = condition_of(one) or one.area or _OF_ANOTHER_CASE.search(one.limit.start or "")
+    if is_case or one.limit.unit not in _DAYS or one.limit.then:
+        return False
+    days = [limit.value for limit in limits if limit.unit in _DAYS and not limit.then]
+    return len(days) == len(limits) and one.limit.value < min(days)
 
 
 def _is_sum_of_days(said: list[Statement], limits: list[TimeLimit]) -> bool:

@@ -1,17 +1,21 @@
 """The cells of place and time: short on the first screen, nothing twice, nothing invented."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from generator.locale import words_of
 from generator.model.edition import Edition
+from generator.pages.answers.cell import quoted
 from generator.pages.answers.online import online_name
 from generator.pages.answers.place import place_answer
 from generator.pages.answers.short import short_answer, shown_text
 from generator.pages.answers.short_names import short_names
 from generator.pages.answers.time_limit import time_answer
+from generator.pages.answers.time_quotes import area_quote
 from generator.pages.nodes.html import Html, escape_line
+from generator.readings.evidence import Certainty, Evidence, Reading
 from generator.readings.filing import read_filing
 from generator.readings.times import read_times, summarise_times
 from generator.records.stated import ChannelTime
@@ -51,8 +55,15 @@ def test_an_executing_body_is_named_as_whom_to_ask_and_never_as_the_place(
 ) -> None:
     said = place(version("Kiểm tra giấy tờ.", executing=["Chi cục Hải quan"], levels=[]), edition)
     assert said == (
-        f"{WORDS('answer.no_place')}{WORDS('answer.ask_place', names='Chi cục Hải quan')}"
+        f"{WORDS('answer.no_place')}{WORDS('answer.ask_only', name='Chi cục Hải quan')}"
     )
+
+
+def test_several_executing_bodies_to_ask_stand_in_small_print(edition: Edition) -> None:
+    names = ["Chi cục Hải quan", "Đoàn Kiểm dịch"]
+    said = place(version("Kiểm tra giấy tờ.", executing=names, levels=[]), edition)
+    asked = WORDS("answer.ask_place", names="; ".join(names))
+    assert said == f"{WORDS('answer.no_place')}{asked}"
 
 
 def test_words_that_name_no_body_are_quoted(edition: Edition) -> None:
@@ -219,3 +230,24 @@ def test_limits_of_offices_within_a_recorded_one_are_no_limits_of_readers() -> N
     assert "28 ngày làm việc" in said
     assert "14 ngày làm việc" in said
     assert "10 ngày làm việc" not in said
+
+
+def test_the_longer_time_of_an_area_is_quoted_unless_it_is_told() -> None:
+    text = (
+        "Đối với các xã miền núi, vùng sâu, vùng xa thì thời gian thu hồi thẻ là 35 ngày, thời gian"
+        " cấp lại thẻ là 30 ngày."
+    )
+    channels = [channel_versions.channel(time=days(45), text=text)]
+    quote = "Đối với các xã miền núi … thì thời gian thu hồi thẻ là 35 ngày, thời gian cấp lại thẻ"
+    said = shown_text(area_quote(channels, "45 ngày", WORDS))
+    assert said == WORDS("answer.also_quoted", text=f"{quote} là 30 ngày")
+    assert not area_quote(channels, "45 ngày; 35 ngày – xã miền núi", WORDS)
+
+
+def test_a_figure_without_a_word_is_not_quoted() -> None:
+    figure = Evidence(("channels", "items", 0, "time", "value"), 0, 2, "17")
+    text = Evidence(("channels", "items", 0, "text"), 0, 14, "trong ngày mưa")
+    found = Reading[object](17, Certainty.UNSURE, (figure, text))
+    said = shown_text(quoted([found], WORDS))
+    assert said == WORDS("answer.quoted", text="trong ngày mưa")
+    assert not quoted([replace(found, evidence=(figure,))], WORDS)

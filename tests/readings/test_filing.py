@@ -660,3 +660,19 @@ def test_copies_that_an_office_sends_name_no_place() -> None:
         "Quyết định được trung tâm gửi: 01 bản đến Bảo hiểm xã hội cấp tỉnh, 01 bản đến người dân."
     )
     assert names(read(version(step, levels=[]))) == []
+
+
+def test_a_portal_on_which_something_is_made_public_is_no_way_of_filing() -> None:
+    step = (
+        "Chủ vườn nộp hồ sơ đến Sở Tư pháp, đồng thời công khai danh sách vườn trên Cổng Dịch vụ"
+        " công quốc gia."
+    )
+    assert [one.value.name for one in read(version(step)).doors] == ["Sở Tư pháp"]
+
+
+def test_a_portal_for_papers_that_are_named_after_publishing_is_a_way_of_filing() -> None:
+    step = (
+        "Chủ vườn nộp hồ sơ công bố chất lượng tại Sở Y tế hoặc trực tuyến tại Cổng Dịch vụ công"
+        " quốc gia."
+    )
+    assert DoorKind.PORTAL in [one.value.kind for one in read(version(step)).doors]

@@ -150,3 +150,20 @@ def test_limits_of_cases_before_what_is_done_are_those_of_the_result() -> None:
         "Trong thời hạn 40 ngày kể từ ngày nhận đủ hồ sơ, Sở cấp phép.",
     )
     assert beside(40, *steps, unit="day") == [("đối với nhà ở", 20, "day")]
+
+
+def test_a_shorter_length_among_other_work_is_a_stage_and_no_rival_of_the_whole() -> None:
+    steps = (
+        "Trong thời hạn 10 ngày kể từ ngày nhận đủ hồ sơ, Sở ban hành quyết định.",
+        "Trong thời hạn 07 ngày kể từ ngày nhận kết quả đo, Trung tâm lập báo cáo.",
+    )
+    assert beside(40, *steps, unit="day") == []
+    assert beside(6, *steps, unit="day") == [("", 10, "day")]
+
+
+def test_a_shorter_length_of_a_replacement_stands_beside_the_limit() -> None:
+    steps = (
+        "Trong thời hạn 03 ngày làm việc kể từ ngày nhận đơn đề nghị cấp lại, Sở cấp giấy phép.",
+        "Trong thời hạn 04 ngày làm việc kể từ ngày nhận kết quả đo, Trung tâm lập báo cáo.",
+    )
+    assert beside(20, *steps) == [("", 3, "working_day")]

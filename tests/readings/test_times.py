@@ -692,3 +692,25 @@ def test_a_figure_whose_stages_are_working_days_contradicts_them() -> None:
     )
     found = of(text, days(27, "day"))
     assert [one.value.words.unit for one in found.conflicts] == ["working_day"]
+
+
+def test_the_day_of_a_reply_on_missing_papers_is_no_late_hour() -> None:
+    text = (
+        "Trả lời bằng văn bản trong 01 ngày làm việc nếu hồ sơ chưa đủ. Nếu cơ quan nhận hồ sơ sau"
+        " 16 giờ thì văn bản trả lời được gửi trong ngày làm việc tiếp theo."
+    )
+    assert of(text, days(6)).late_hour is None
+
+
+def test_the_time_of_an_examination_is_no_time_that_the_office_does_not_count() -> None:
+    text = "Viết 180 phút (không kể thời gian chép đề; thời gian thi thực hành do Sở quy định)."
+    assert of(text, days(90)).pauses == ()
+
+
+def test_words_that_lead_to_what_is_not_counted_are_no_reason_of_their_own() -> None:
+    text = (
+        "10 ngày, không tính thời gian giải quyết của các cơ quan sau đây:\n"
+        "a) Thời gian đo đạc thửa ruộng;\nb) Thời gian lấy ý kiến của thôn."
+    )
+    reasons = {pause.value.reason for pause in of(text, days(10, "day")).pauses}
+    assert reasons == {Reason.SURVEY, Reason.CONSULTATION}

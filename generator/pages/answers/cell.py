@@ -1,5 +1,6 @@
 """The parts of an answer: what stands out, what qualifies it, and where it was read."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from generator.locale import Words
@@ -25,6 +26,8 @@ _SECTIONS = {
 """The section of a page that shows a part of a version."""
 _SPACE = escape_html(" ")
 _DOT = escape_html(" · ")
+_HAS_LETTERS = re.compile(r"[^\W\d_]")
+"""A figure without a word says nothing that the answer does not."""
 _QUOTED = 240
 """Characters of words that are quoted where they stand for a value."""
 
@@ -73,7 +76,7 @@ def quoted(readings: Iterable[Reading[object]], words: Words, most: int = _QUOTE
     texts = dict.fromkeys(
         " ".join(one.words.split()) for reading in readings for one in reading.evidence
     )
-    said = quotation(" … ".join(texts), most)
+    said = quotation(" … ".join(filter(_HAS_LETTERS.search, texts)), most)
     return escape_line(words("answer.quoted", text=said)) if said else EMPTY
 
 

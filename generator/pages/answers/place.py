@@ -62,8 +62,11 @@ def _unknown(offices: Doors, filing: FilingReadings, version: Version, edition: 
         said = escape_line(words("answer.place_in_words"))
         small = [said, _asked(version, edition), *_ways(filing.doors, edition)]
         return answer(map(stands_out, names), small)
-    small = [quoted(offices, words), _asked(version, edition), *_ways(filing.doors, edition)]
-    return answer([stands_out(words("answer.no_place"))], small)
+    names = every_executing_name(version, edition)
+    asked = [stands_out(words("answer.ask_only", name=name)) for name in names if len(names) == 1]
+    small = [quoted(offices, words), EMPTY if asked else _asked(version, edition)]
+    small += _ways(filing.doors, edition)
+    return answer([stands_out(words("answer.no_place")), *asked], small)
 
 
 def _names_only_portals(filing: FilingReadings) -> bool:

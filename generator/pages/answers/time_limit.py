@@ -13,7 +13,7 @@ from generator.pages.answers.cell import (
     stands_out,
     where_read,
 )
-from generator.pages.answers.short import short_answer
+from generator.pages.answers.short import short_answer, shown_text
 from generator.pages.answers.short_names import plain_name, shorten
 from generator.pages.answers.time_cases import (
     brief_cases,
@@ -22,7 +22,7 @@ from generator.pages.answers.time_cases import (
     stage_words,
     whole_cases,
 )
-from generator.pages.answers.time_quotes import told_instead, unexplained_quotes
+from generator.pages.answers.time_quotes import area_quote, told_instead, unexplained_quotes
 from generator.pages.answers.time_several import limits_by_text, several_limits, why_several
 from generator.pages.formatting import (
     AddedTime,
@@ -31,7 +31,7 @@ from generator.pages.formatting import (
     figure_words,
     short_duration,
 )
-from generator.pages.nodes.html import EMPTY, Html, escape_line
+from generator.pages.nodes.html import EMPTY, Html, escape_line, join_html
 from generator.readings.answered import (
     StatedTime,
     doubtful_times,
@@ -70,6 +70,13 @@ def time_answer(
     Recorded cases and additions are said as they stand, whatever the words beside them give.
     """
     channels = tuple(channels)
+    said = _answer(times, channels, words, steps)
+    return join_html([said, answer((), [area_quote(channels, shown_text(said), words)])])
+
+
+def _answer(
+    times: TimeSummary, channels: tuple[Channel, ...], words: Words, steps: Iterable[str]
+) -> Html:
     if has_special_time(channels):
         beside = [*_committed(channels, words), *_beside_recorded(times, channels, words)]
         lines = list(_recorded(channels, words))

@@ -8,6 +8,7 @@ from generator.pages.answers.cell import quotation
 from generator.pages.nodes.html import EMPTY, Html, escape_line
 from generator.readings.evidence import Reading
 from generator.readings.time_values import TimeLimit
+from generator.records.version import Channel
 
 _BY_A_DAY = re.compile(
     r"(?:trước|chậm nhất|muộn nhất|không muộn hơn|không quá)(?: vào)? ngày [0-9]{1,2}"
@@ -17,11 +18,22 @@ _BY_A_DAY = re.compile(
 _LENGTH = re.compile(r"[0-9]\)?\s*(?:\([^()]{1,30}\)\s*)?(?:ngày|giờ|tháng|tuần)", re.IGNORECASE)
 _ROOM = 150
 """Characters of a sentence that is quoted beside an answer."""
+_AREA_ROOM = 200
+"""Characters of the time of an area, which may be that of several acts."""
 _SENTENCE = re.compile(r"[.;](?=\s|\Z)|\n")
 _OFFICE_ANSWERS = re.compile(
     r"(?<!\w)(?:có văn bản|trả lời|quyết định|công bố|cấp giấy|phê duyệt|xác nhận)(?!\w)",
     re.IGNORECASE,
 )
+_AREA_WORD = re.compile(r"miền núi|hải đảo|vùng sâu|khó khăn", re.IGNORECASE)
+_AREA_TIME = re.compile(
+    r"(?P<areas>đối với (?:các )?(?:xã|tổ dân phố|vùng)"
+    r"(?=[^.;,\n]{0,60}(?:miền núi|vùng sâu|khó khăn))"
+    r"[^.;,\n]{3,70})[^.\n]{0,400}?(?<!\w)(?P<time>thì thời (?:gian|hạn)"
+    r"(?= [^.\n]{0,160}[0-9]\)? ngày)[^.\n]{10,400})",
+    re.IGNORECASE,
+)
+"""A sentence that gives the time of an area; where it lists several, `areas` is the first."""
 _REFERENCE = re.compile(
     r"thời (?:hạn|gian)(?: giải quyết| thực hiện)?\s?:?\s{1,3}(?P<words>theo\s[^.;\n]{5,200})",
     re.IGNORECASE,
@@ -41,6 +53,19 @@ def unexplained_quotes(limits: Iterable[Reading[TimeLimit]], words: Words) -> Ht
     if not told:
         return EMPTY
     return escape_line(words("answer.also_quoted", text="”; “".join(told)))
+
+
+def area_quote(channels: Iterable[Channel], said: str, words: Words) -> Html:
+    """The longer time of hard-up areas in the words of channels, where `said` names no area."""
+    if _AREA_WORD.search(said):
+        return EMPTY
+    found = (_AREA_TIME.search(one.text or "") for one in channels)
+    told = dict.fromkeys(
+        f"{match['areas']} … {quotation(match['time'].rstrip(' ;,'), _AREA_ROOM)}"
+        for match in found
+        if match
+    )
+    return escape_line(words("answer.also_quoted", text="”; “".join(told))) if told else EMPTY
 
 
 def _around_length(sentence: str) -> str:
