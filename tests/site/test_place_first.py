@@ -1,4 +1,4 @@
-"""What holds at the chosen place comes first, and the rest stays in its order."""
+"""What holds at the chosen place comes first, the rest in its order; other places are marked."""
 
 from pathlib import Path
 
@@ -11,8 +11,8 @@ def test_the_parts_of_the_readers_province_come_first() -> None:
     provinces = ["", "52", "66", "52"]
     asked = [["52", provinces], ["66", provinces], ["", provinces], ["99", provinces]]
     assert ask_script(RUN, Path(), asked) == [
-        [1, 3, 0, 2],
-        [2, 0, 1, 3],
-        [0, 1, 2, 3],
-        [0, 1, 2, 3],
+        [[1, 3, 0, 2], [2]],
+        [[2, 0, 1, 3], [1, 3]],
+        [[0, 1, 2, 3], []],
+        [[0, 1, 2, 3], [1, 2, 3]],
     ]
