@@ -247,7 +247,7 @@ def test_the_longer_time_of_an_area_is_quoted_unless_it_is_told() -> None:
 def test_a_figure_without_a_word_is_not_quoted() -> None:
     figure = Evidence(("channels", "items", 0, "time", "value"), 0, 2, "17")
     text = Evidence(("channels", "items", 0, "text"), 0, 14, "trong ngày mưa")
-    found = Reading[object](17, Certainty.UNSURE, (figure, text))
+    found: Reading[object] = Reading(17, Certainty.UNSURE, (figure, text))
     said = shown_text(quoted([found], WORDS))
     assert said == WORDS("answer.quoted", text="trong ngày mưa")
     assert not quoted([replace(found, evidence=(figure,))], WORDS)
