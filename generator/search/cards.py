@@ -6,7 +6,7 @@ says which.
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -40,6 +40,8 @@ _COLUMNS = (
     "family",
     "narrowing",
 )
+_BASE = 90
+"""Of the two digits that a code is written with."""
 Row = tuple[Hashable, ...]
 """What the columns say of one procedure."""
 
@@ -70,7 +72,7 @@ def cards(edition: Edition, entries: Sequence[PublishedProcedure]) -> dict[str, 
     places = {entry.code: position for position, entry in enumerate(entries)}
     former = {old: places[new] for old, new in edition.former_ids.items()}
     return {
-        "codes": _steps([entry.code for entry in entries]),
+        "codes": _codes([entry.code for entry in entries]),
         "words": titles.words,
         "phrases": titles.phrases,
         "titles": titles.titles,
@@ -79,18 +81,29 @@ def cards(edition: Edition, entries: Sequence[PublishedProcedure]) -> dict[str, 
     }
 
 
-def _steps(codes: Iterable[str]) -> list[str | int]:
-    """Codes in full, or as the distance from the one before when they share what is before the dot.
+def _codes(codes: Iterable[str]) -> list[str]:
+    """Two characters per code, then the codes in full, in order, that the characters `!!` call for.
 
-    >>> _steps(["1.000894", "1.001193", "2.000635"])
-    ['1.000894', 299, '2.000635']
+    The others are a distance from the code before: twice it, or one more than twice its opposite.
+
+    >>> _codes(["1.000894", "1.001193", "2.000635"])
+    ["!!'[!!", '1.000894', '2.000635']
     """
-    written: list[str | int] = []
+    steps = list(_steps(codes))
+    pairs = (divmod(0 if isinstance(step, str) else _unsigned(step), _BASE) for step in steps)
+    written = characters(digit for pair in pairs for digit in pair)
+    return [written, *(step for step in steps if isinstance(step, str))]
+
+
+def _unsigned(step: int) -> int:
+    return 2 * step if step > 0 else 1 - 2 * step
+
+
+def _steps(codes: Iterable[str]) -> Iterator[str | int]:
     before: str | None = None
     for code in codes:
-        written.append(code if before is None else _step(before, code))
+        yield code if before is None else _step(before, code)
         before = code
-    return written
 
 
 def _step(before: str, code: str) -> str | int:

@@ -2,6 +2,7 @@
 (() => {
   const { exact, folded, tokens } = niemyet.analyser;
   const FIRST_CHARACTER = 0x21;
+  const BASE = 90;
   const SURROGATES = { start: 0xd800, length: 0x800 };
   const SPACE = " ";
   const GLUE = "\u0001";
@@ -13,19 +14,22 @@
     return (code < SURROGATES.start ? code : code - SURROGATES.length) - FIRST_CHARACTER;
   };
 
-  const codesOf = (steps) => {
+  const numbersOf = (text) => Array.from(text, placeOf);
+
+  const codesOf = ([steps, ...full]) => {
+    const digits = numbersOf(steps);
     const codes = [];
-    for (const step of steps) {
-      if (typeof step === "string") codes.push(step);
+    for (let at = 0; at < digits.length; at += 2) {
+      const step = digits[at] * BASE + digits[at + 1];
+      if (!step) codes.push(full.shift());
       else {
         const [kind, number] = codes.at(-1).split(".");
-        codes.push(`${kind}.${String(Number(number) + step).padStart(number.length, "0")}`);
+        const next = Number(number) + (step % 2 ? (1 - step) / 2 : step / 2);
+        codes.push(`${kind}.${String(next).padStart(number.length, "0")}`);
       }
     }
     return codes;
   };
-
-  const numbersOf = (text) => Array.from(text, placeOf);
 
   // Titles as numbers of their words, and where each begins: `starts` has one more at the end.
   // Numbers from `known` on are phrases, which stand for two numbers each.
