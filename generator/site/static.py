@@ -54,7 +54,10 @@ def read_assets() -> tuple[tuple[str, bytes], ...]:
         ("place-names.js", engine_part("analyser") + engine_part("readers") + place_names),
         ("place-lookup.js", strip_script(place_names)),
         ("search-engine.js", engine()),
-        ("search-page.js", _read_joined("script", "js", ("shorten",)) + page_script()),
+        (
+            "search-page.js",
+            strip_script(_read_joined("script", "js", ("shorten",))) + page_script(),
+        ),
     ]
     return tuple((f"{ASSETS}/{name}", content) for name, content in named)
 
