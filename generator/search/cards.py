@@ -184,13 +184,17 @@ def _named_agencies(entry: PublishedProcedure, edition: Edition) -> tuple[Agency
     return tuple(edition.catalogue.agencies.get(key) for key in entry.summary.agencies)
 
 
+_SAID_ELSEWHERE = (NarrowingKind.BODIES, NarrowingKind.OFFICIALS)
+
+
 def _narrowing(version: Version, named: Iterable[Agency | None], words: Words) -> tuple[str, ...]:
     """The kind of what a procedure is narrowed to, and the words for it; empty: to nothing.
 
-    Of what is for enterprises and organisations alone the applicants tell a browser.
+    Of what is for enterprises and organisations alone the applicants tell a browser; that something
+    is for officials alone is said by its page, with where that was read.
     """
     found = read_narrowing(version, {one.id: one for one in named if one})
-    if found is None or found.value.kind is NarrowingKind.BODIES:
+    if found is None or found.value.kind in _SAID_ELSEWHERE:
         return ()
     return str(found.value.kind), narrowing_words(found.value, words)
 
