@@ -72,11 +72,17 @@ def _write_site(review: Review, day: date, jobs: int, paths: BuildPaths) -> int:
 
 def _front_page(review: Review, edition: Edition, made: Path) -> bytes:
     """The review, with a link from each procedure to its page where that was made."""
-    links = {
-        address: html_path(path)
+    versions = edition.catalogue.versions
+    paths = [addresses.procedure(code) for code in review.changed_codes]
+    paths += [
+        addresses.version_address(code, version.version)
         for code in review.changed_codes
-        if (made / html_path(path := addresses.procedure(code))).is_file()
-        and (address := addresses.address(path))
+        for version in versions.get(code, ())
+    ]
+    links = {
+        addresses.address(path): html_path(path)
+        for path in paths
+        if (made / html_path(path)).is_file()
     }
     around = ReviewSurroundings(links, edition.words("review.excerpt"))
     return render_review_html(Outline(review, edition.words), LIMIT, around).encode()

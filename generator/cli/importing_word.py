@@ -1,6 +1,7 @@
 """`niemyet import word`: the Word files of a decision into drafts and a report."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -158,6 +159,9 @@ def _print_summary(summary: _Summary, options: argparse.Namespace, words: Words)
         "read": words.number(ledger.read),
     }
     print(words("office.read", **values, **counts))
+    for remark in drafted.remarks:
+        if remark.kind == "number_differs":
+            print(words("office.remark.number_differs", **remark.values), file=sys.stderr)
     remarks = len(drafted.remarks) + sum(len(one.remarks) for one in drafted.procedures)
     print(words("office.look", count=remarks, report=options.report))
     errors = sum(one.severity is Severity.ERROR for one in summary.findings)

@@ -50,6 +50,8 @@ def _print_review(options: argparse.Namespace, words: Words) -> int:
         outline = Outline(compare(*_load_both((base, head), root, options, words)), words)
     if options.format == "docx":
         _write_docx(outline, options, words)
+    elif options.output:
+        _write_file(Path(options.output), _render(outline, options).encode(), words)
     else:
         print(_render(outline, options), end="")
     return CLEAN
@@ -64,7 +66,10 @@ def _write_docx(outline: Outline, options: argparse.Namespace, words: Words) -> 
     if options.output is None and not sys.stdout.isatty():
         sys.stdout.buffer.write(content)
         return
-    file = Path(options.output or words("redline.docx_file"))
+    _write_file(Path(options.output or words("redline.docx_file")), content, words)
+
+
+def _write_file(file: Path, content: bytes, words: Words) -> None:
     try:
         file.write_bytes(content)
     except OSError as error:

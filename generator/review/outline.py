@@ -129,7 +129,7 @@ class Outline:
             tuple(self._facts(change)),
             tuple(warnings),
             tuple(self._lines(change)),
-            addresses.address(addresses.procedure(change.procedure)),
+            addresses.address(_page_of(change)),
         )
 
     def _versions(self, change: ProcedureChange) -> str:
@@ -211,6 +211,13 @@ class Outline:
             new = head.key_lines(key, before, after)
             for (_, said, _), (name, _, says) in zip(old, new, strict=True):
                 yield Line(name, diff_words(said, says))
+
+
+def _page_of(change: ProcedureChange) -> str:
+    """The page of the version that comes, which may bind later; of the procedure when none does."""
+    if change.after:
+        return addresses.version_address(change.procedure, change.after.version)
+    return addresses.procedure(change.procedure)
 
 
 def _as_added(piece: Piece) -> Change:

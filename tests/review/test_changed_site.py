@@ -35,6 +35,21 @@ def test_the_first_page_is_the_review_and_leads_to_the_changed_page(
     assert not (repository.folder / "site").exists()
 
 
+def test_a_version_that_binds_later_is_what_its_title_leads_to(repository: Repository) -> None:
+    new = [f"procedures/cu-tru/{CODE}/v002.yml", "decisions/bca/2026/9202.yml"]
+    kept = {path: (repository.catalogue / path).read_bytes() for path in new}
+    git(repository.folder, "rm", "-q", *(f"catalogue/{path}" for path in new))
+    git(repository.folder, "commit", "-qm", "before")
+    for path, content in kept.items():
+        (repository.catalogue / path).parent.mkdir(parents=True, exist_ok=True)
+        (repository.catalogue / path).write_bytes(content)
+    assert build_changes("--as-of", "2026-06-20") == 0
+    site = repository.folder / "thay-doi"
+    links = re.findall(r'<h3><a href="([^"]+)"', (site / "index.html").read_text("utf8"))
+    assert f"thu-tuc/{CODE}/v002/index.html" in links
+    assert all((site / link).is_file() for link in links)
+
+
 def test_every_link_names_a_file_so_that_no_server_is_needed(repository: Repository) -> None:
     assert build_changes("--site", "xem") == 0
     pages = list((repository.folder / "xem").rglob("*.html"))

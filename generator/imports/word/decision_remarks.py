@@ -64,6 +64,9 @@ def remarks_on_decisions(
         WordRemark("other_decision", None, {"number": number, "file": name})
         for number, name in chosen.others
     ]
+    if chosen.unlike_given:
+        values = {"printed": chosen.unlike_given, "given": printed.number or ""}
+        remarks.insert(0, WordRemark("number_differs", None, values))
     if has_processes and printed.articles and not printed.approves_processes:
         remarks.append(WordRemark("process_not_approved"))
     if printed.approves_processes and not has_processes:

@@ -70,6 +70,8 @@ class ChosenSources:
 
     sources: tuple[WordSources, ...]
     others: tuple[tuple[str, str], ...] = ()
+    unlike_given: str | None = None
+    """The number that the files name where the user names another."""
 
 
 def choose_decision(sources: Sequence[WordSources], given: GivenByUser) -> ChosenSources:
@@ -87,7 +89,7 @@ def choose_decision(sources: Sequence[WordSources], given: GivenByUser) -> Chose
         named = "; ".join(f"{number} ({', '.join(names)})" for number, names in files.items())
         raise UnreadableFileError("office.several_decisions", decisions=named)
     if wanted not in files:
-        return ChosenSources(tuple(sources))
+        return ChosenSources(tuple(sources), (), next(iter(files), None) if wanted else None)
     own = tuple(source for number, source in numbered if number in (None, wanted))
     others = ((n, source.file.name) for n, source in numbered if n not in (None, wanted))
     return ChosenSources(own, tuple((number or "", name) for number, name in others))

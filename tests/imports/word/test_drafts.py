@@ -383,3 +383,12 @@ def test_annexes_with_parts_missing_give_readable_drafts_or_one_sentence(
             assert [one for one in problems if one.code[:2] in ("CT", "YM")] == []
             drafted += 1
     assert drafted > 10
+
+
+def test_a_number_that_the_user_mistypes_is_said_first(sample: Catalogue, tmp_path: Path) -> None:
+    blocks = (*decision_blocks(), listing("MỚI BAN HÀNH", "1.009999", "Đăng ký khai sinh"))
+    source = read_sources_of(read_word_file(write_annex(tmp_path / "a.docx", *blocks)))
+    printed = draft_decision_of([source], sample, GivenByUser()).decision.number
+    made = draft_decision_of([source], sample, GivenByUser(number="999/QĐ-UBND"))
+    differing = [one for one in made.remarks if one.kind == "number_differs"]
+    assert [one.values for one in differing] == [{"printed": printed, "given": "999/QĐ-UBND"}]
