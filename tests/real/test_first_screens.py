@@ -33,9 +33,7 @@ def test_every_page_of_two_draws_has_a_verdict_for_time_and_fee() -> None:
     rows = list(judged_rows("first_times.csv"))
     assert len({row["code"] for row in rows}) == 120
     assert not {row["code"] for row in rows} & {
-        row["code"]
-        for draw in ("", "_2", "_3")
-        for row in judged_rows(f"first_screens{draw}.csv")
+        row["code"] for draw in ("", "_2", "_3") for row in judged_rows(f"first_screens{draw}.csv")
     }
     found = Counter(row["time"] for row in rows)
     assert found == {"right": 102, "unknown": 5, "wrong": 8, "missing": 5}
