@@ -4,14 +4,13 @@ import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from generator.check import Resources, check_catalogue
+from generator.check import check_catalogue
 from generator.cli.arguments import add_catalogue
 from generator.cli.checking import print_findings
-from generator.cli.common import CLEAN, ERRORS, MisuseError, find_folder, parse_day, parse_jobs
-from generator.cli.resources import explain_git, open_cache, open_revision, start_workers
+from generator.cli.common import CLEAN, ERRORS, MisuseError, find_folder, parse_day
+from generator.cli.resources import choose_resources, explain_git, open_revision
 from generator.cli.verb import Verb
 from generator.findings.finding import Verdict
 from generator.findings.problem import Severity
@@ -89,8 +88,7 @@ def _explain_branch(branch: str, words: Words) -> Iterator[None]:
 def _check(
     root: Path, head: Path, base: Path, options: argparse.Namespace, words: Words
 ) -> Verdict:
-    jobs = parse_jobs(options.jobs, words)
-    resources = Resources(partial(start_workers, options.jobs, words), jobs, open_cache(root))
+    resources = choose_resources(root, options, words)
     day = parse_day(options.as_of, words)
     return check_catalogue(head, words, day, resources, base).verdict
 

@@ -35,11 +35,15 @@ def check_from_options(
     with ExitStack() as stack:
         earlier = None if revision is None else open_base(root, revision, words)
         base = stack.enter_context(earlier) if earlier else None
-        progress = progress_line(words, "check.reading")
-        jobs = parse_jobs(options.jobs, words)
-        readers = partial(start_workers, options.jobs, words)
-        resources = Resources(readers, jobs, open_cache(root), progress)
+        resources = choose_resources(root, options, words)
         return check_catalogue(root, words, day, resources, base, scope)
+
+
+def choose_resources(root: Path, options: argparse.Namespace, words: Words) -> Resources:
+    """What a check has by the options: processes, readings cached for the catalogue, progress."""
+    jobs = parse_jobs(options.jobs, words)
+    readers = partial(start_workers, options.jobs, words)
+    return Resources(readers, jobs, open_cache(root), progress_line(words, "check.reading"))
 
 
 def open_cache(root: Path) -> ReadingCache:
