@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.model.edition import Edition
-from generator.pages.answers.cell import answer, stands_out
+from generator.pages.answers.cell import answer, quotations, stands_out
 from generator.pages.answers.office_line import (
     PlaceOnPage,
     every_executing_name,
@@ -50,7 +50,7 @@ def place_answer(filing: FilingReadings, version: Version, edition: Edition, her
     led = not _are_free(stated, filing)
     quotes = list(place_quotes(filing.quotes, edition.words, led=led))
     small = join_html(filter(None, _details(stated, filing, shown)), _DOT)
-    return join_html([_headline(stated, filing, shown), answer([*quotes, _small(small)])])
+    return join_html([_headline(stated, filing, shown), quotations([*quotes, small])])
 
 
 def _headline(stated: Doors, filing: FilingReadings, shown: PlaceOnPage) -> Html:
@@ -114,7 +114,7 @@ def _has_no_sentence(one: Reading[Door]) -> bool:
 def _unknown(filing: FilingReadings, version: Version, edition: Edition) -> Html:
     """That no office is named: the sentence that tells whom instead, and whom to ask."""
     words = edition.words
-    told = list(place_quotes(filing.quotes, words, plain=True))
+    told = list(place_quotes(filing.quotes, words))
     portals = [stands_out(line) for line in _portals(filing.doors, edition)]
     is_online = {one.method for one in version.channels.items} == {"online"}
     if not told and not (portals and (is_online or _names_only_portals(filing))):
