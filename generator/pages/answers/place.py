@@ -79,7 +79,11 @@ def _with_case(door: Door, shown: PlaceOnPage) -> Html:
 
 
 def _office(same: Doors, shown: PlaceOnPage) -> Iterator[Html]:
-    """An office as it stands, or its name and the addresses at which it takes dossiers in."""
+    """An office as it stands, or its name and the addresses at which it takes dossiers in.
+
+    Which one of many it is, the quoted sentence tells.
+    """
+    same = [one if _has_no_sentence(one) else _without_locality(one) for one in same]
     lines = list(dict.fromkeys(office_line(one.value, shown) for one in same))
     addresses = list(dict.fromkeys(one.value.address for one in same if one.value.address))
     if len(lines) == 1 or not addresses:
@@ -92,6 +96,10 @@ def _office(same: Doors, shown: PlaceOnPage) -> Iterator[Html]:
     more = len(addresses) - _MOST_ADDRESSES
     if more > 0:
         yield _small(escape_line(shown.edition.words("answer.more_addresses", count=more)))
+
+
+def _without_locality(one: Reading[Door]) -> Reading[Door]:
+    return replace(one, value=replace(one.value, locality=None))
 
 
 def _are_free(stated: Doors, filing: FilingReadings) -> bool:
