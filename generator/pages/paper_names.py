@@ -16,21 +16,29 @@ from generator.pages.nodes.html import Html, element, escape_html, escape_line, 
 from generator.readings.enumeration import skip_marks
 from generator.readings.paper_labels import cut_at_sense
 from generator.readings.paper_names import kind_end
-from generator.readings.recorded_papers import RecordedGroup, RecordedPaper, piece_words
+from generator.readings.paper_roles import PaperRole
+from generator.readings.paper_types import Paper
+from generator.readings.recorded_papers import RecordedGroup, RecordedPaper, pieces_of
 
-_LETTERS, _BOLD_LETTERS = 42, 37
-"""Characters on a line of names, and of the name of a group."""
-_LISTED = (320, 260, 220, 180)
-_IN_PARAGRAPHS = (260, 220, 190, 165, 145, 125, 110, 95, 80, 70, 60, 50)
+_LETTERS, _RUNNING_LETTERS, _BOLD_LETTERS = 42, 44, 38
+"""Characters on a line of names, of names in one paragraph, and of the name of a group."""
+_LISTED = (320, 280, 250, 220, 195, 170)
+_IN_PARAGRAPHS = (*(260, 230, 205, 185, 165, 150, 135, 122, 110, 100, 90, 80, 72, 65, 58, 52, 46),)
 """Characters of a name: first where each begins a line, then where those of a group are one
 paragraph."""
 _LEAST_TITLE = 100
-_MARGIN = 1.5
+_MARGIN = 2
 """Lines by which the place where papers begin may be misjudged."""
 _FIRST = 10
 """So many papers at least are named in a long dossier."""
 _SHARED = 2
 _LONG_KIND = 24
+_WHEN, _NAME = 3, 20
+"""The part of the room from which on words before a name are cut; what a name then has more."""
+_TIGHTEST, _NOTES = 110, re.compile(r"\W*(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
+"""Characters of names below which a group of notes alone has no room."""
+_TIGHT, _NOTE = 150, 60
+"""Characters of names below which notes have less room, and their characters."""
 _BULLET = re.compile(r"\A[\s–—•●*+-]{1,6}(?=[\w(])")
 _LISTING, _PIECES = 3, 12
 _LISTS = re.compile(r"\s(?:[b-hđ]|[2-9])[.)]\s|[;:.,]\s[-+•]\s|;.*;", re.S)
@@ -94,7 +102,9 @@ def _named(groups: Sequence[RecordedGroup], width: int, words: Words) -> tuple[N
         for name, short in zip(names, short_names(names, longest), strict=True)
     ]
     return tuple(
-        NamedGroup(title, tuple(_names(group.papers, width, words)))
+        NamedGroup(title, (), len(group.papers))
+        if width < _TIGHTEST and _NOTES.match(title)
+        else NamedGroup(title, tuple(_names(group.papers, width, words)))
         for title, group in zip(titles, groups, strict=True)
     )
 
@@ -142,19 +152,31 @@ def _name(paper: RecordedPaper, width: int, is_bare: bool) -> str:
     said = _BULLET.sub("", paper.words) if is_bare else paper.words
     if len(said) <= (_LISTING * width if _LISTS.search(said) else width):
         return said.rstrip(" ;,.")
-    pieces = [_cut(piece, width) for piece in piece_words(paper) or [said]]
+    pieces = [_cut(piece, width) for piece in pieces_of(paper)]
     lengths = accumulate(map(len, pieces))
     shown = [piece for piece, end in zip(pieces, lengths, strict=True) if end <= _PIECES * width]
-    return "; ".join(shown) + ("; …" if len(shown) < len(pieces) else "")
+    named = "; ".join(shown) + ("; …" if len(shown) < len(pieces) else "")
+    return named.replace(":; ", ": ")
 
 
-def _cut(said: str, width: int) -> str:
-    """The first words of a paper, without those on what kind of copy it is where they are many."""
+def _cut(piece: Paper, width: int) -> str:
+    """The words of a paper: those on when it is needed, and its name, each up to its sense."""
+    said = " ".join(piece.words.words.split())
+    width = min(width, _NOTE) if width < _TIGHT and piece.role.value is PaperRole.NOTE else width
     if len(said) <= width:
         return said.rstrip(" ;,.")
+    name = " ".join(piece.words.words[piece.name.start - piece.words.start :].split())
+    before = said.removesuffix(name).rstrip()
+    if len(before) < width // _WHEN or len(before) == len(said):
+        return _without_kind(said, width)
+    return f"{cut_at_sense(before, width // 2)} {_without_kind(name, width // 2 + _NAME)}"
+
+
+def _without_kind(said: str, width: int) -> str:
+    """The first words, without those on what kind of copy it is where they are many."""
     start = skip_marks(said, 0, len(said))
     kind = kind_end(said, start, len(said))
-    if not _LONG_KIND < kind - start < len(said) - start - _LONG_KIND:
+    if len(said) <= width or not _LONG_KIND < kind - start < len(said) - start - _LONG_KIND:
         return cut_at_sense(said, width)
     return f"{said[:start]}{cut_at_sense(f'…{said[kind:]}', width)}"
 
@@ -188,7 +210,7 @@ def _title_lines(group: NamedGroup) -> float:
 def _group_lines(group: NamedGroup, listed: bool) -> float:
     lengths = [len(name) + 3 for name in group.names]
     if not listed:
-        return -(-sum(lengths) // _LETTERS)
+        return -(-sum(lengths) // _RUNNING_LETTERS)
     return sum(-(-length // _LETTERS) + 0.1 for length in lengths)
 
 
@@ -197,7 +219,7 @@ def _first_of_each(names: PaperNames, room: float) -> PaperNames:
     longest = max(len(group.names) for group in names.groups)
     for most in range(longest, 0, -1):
         groups = tuple(
-            NamedGroup(one.title, one.names[:most], max(0, len(one.names) - most))
+            replace(one, names=one.names[:most], left_out=max(one.left_out, len(one.names) - most))
             for one in names.groups
         )
         found = PaperNames(groups, names.listed)

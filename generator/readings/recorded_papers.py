@@ -174,9 +174,9 @@ def _is_one(paper: RecordedPaper) -> bool:
     return one and paper.item.kind != "note" and ";" not in paper.words.rstrip(" ;.")
 
 
-def piece_words(paper: RecordedPaper) -> list[str]:
-    """The words of the papers that stand in an item, in their order, without what each contains."""
-    return [" ".join(piece.words.words.split()) for piece in _pieces(paper.papers)]
+def pieces_of(paper: RecordedPaper) -> tuple[Paper, ...]:
+    """The papers that stand in an item, in their order, without what each contains."""
+    return tuple(_pieces(paper.papers))
 
 
 def _pieces(papers: tuple[Paper, ...]) -> Iterator[Paper]:
