@@ -18,7 +18,7 @@ from generator.pages.nodes.html import (
 from generator.pages.paper_quantity import quantity_words, usual_quantity
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import Paper
-from generator.readings.recorded_papers import RecordedGroup, RecordedPaper
+from generator.readings.recorded_papers import RecordedGroup, RecordedPaper, without_bullet
 from generator.records.version import Form, Version
 
 _OPEN_PAPERS = 25
@@ -67,7 +67,7 @@ def _paper(paper: RecordedPaper, usual: str, forms: dict[str, Form], edition: Ed
     about = [_form(forms[key], edition) for key in paper.item.forms if key in forms]
     return element(
         "li",
-        _line(paper.item.name, small, paper.is_asked)
+        _line(without_bullet(paper.item.name), small, paper.is_asked)
         if len(read) == 1 and not read[0].parts
         else join_html([_parts(read, paper.is_asked), small]),
         element("div", join_html(about, escape_html(" ")), class_="about") if about else EMPTY,

@@ -35,7 +35,7 @@ _SHARED = 2
 _LONG_KIND = 24
 _WHEN, _NAME = 3, 20
 """The part of the room from which on words before a name are cut; what a name then has more."""
-_TIGHTEST, _NOTES = 110, re.compile(r"\W*(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
+_TIGHTEST = 170
 """Characters of names below which a group of notes alone has no room."""
 _TIGHT, _NOTE = 150, 60
 """Characters of names below which notes have less room, and their characters."""
@@ -79,7 +79,8 @@ def _share(groups: Sequence[RecordedGroup], words: Words) -> list[RecordedGroup]
     filled = [group for group in groups if group.papers]
     counted = Counter(key for group in filled for key in {_key(one) for one in group.papers})
     shared = {key for key, number in counted.items() if number == len(filled) >= _SHARED}
-    if not shared:
+    headed = any(paper.is_heading for group in filled for paper in group.papers)
+    if headed or not shared:
         return filled
     common = {_key(one): one for one in filled[0].papers if _key(one) in shared}
     first = RecordedGroup(words("dossier.every_case"), tuple(common.values()))
@@ -103,7 +104,7 @@ def _named(groups: Sequence[RecordedGroup], width: int, words: Words) -> tuple[N
     ]
     return tuple(
         NamedGroup(title, (), len(group.papers))
-        if width < _TIGHTEST and _NOTES.match(title)
+        if width < _TIGHTEST and group.is_of_notes
         else NamedGroup(title, tuple(_names(group.papers, width, words)))
         for title, group in zip(titles, groups, strict=True)
     )
@@ -169,7 +170,8 @@ def _cut(piece: Paper, width: int) -> str:
     before = said.removesuffix(name).rstrip()
     if len(before) < width // _WHEN or len(before) == len(said):
         return _without_kind(said, width)
-    return f"{cut_at_sense(before, width // 2)} {_without_kind(name, width // 2 + _NAME)}"
+    name = _without_kind(name, width // 2 + _NAME)
+    return f"{cut_at_sense(before, max(width // 2, width - len(name)))} {name}"
 
 
 def _without_kind(said: str, width: int) -> str:
@@ -237,7 +239,8 @@ def names_block(names: PaperNames, words: Words) -> Html:
 def _group(group: NamedGroup, names: PaperNames, words: Words) -> Iterator[Html]:
     if group.title:
         yield element("h3", escape_line(group.title))
-    left = words("dossier.left_out", count=group.left_out) if group.left_out else ""
+    key = "dossier.left_out" if group.names else "dossier.only_below"
+    left = words(key, count=group.left_out) if group.left_out else ""
     every = [*map(_shown, group.names), *([escape_line(left)] if left else [])]
     if names.listed:
         yield element("ul", *(element("li", one) for one in every))

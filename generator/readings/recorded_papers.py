@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.findings.problem import Pointer
 from generator.readings.enumeration import leading_mark, marks_in, skip_marks
+from generator.readings.evidence import Certainty
 from generator.readings.paper_forms import rank_application
 from generator.readings.paper_items import read_item
 from generator.readings.paper_roles import PaperRole, is_quantity
@@ -28,6 +29,14 @@ _BY_CASE = re.compile(
     r"(?<!\w)(?:nếu|trường hợp|đối với|riêng|hoặc|hay|một trong|trừ|tùy|tuỳ|khi|có thể)(?!\w)", re.I
 )
 """Words by which not every reader brings the same."""
+_SEVERAL = re.compile(
+    r"\A\W{0,4}(?:(?:bộ )?hồ sơ(?: (?:đề nghị|đăng ký|xin|cấp|gồm|bao))|thành phần|các|những)(?!\w)"
+    r"|(?<!\w)kèm(?! theo (?:thông tư|nghị định|quyết định))(?!\w)",
+    re.I,
+)
+"""Words of an item that stands above papers, or with which further papers come."""
+_BULLET = re.compile(r"\A[\s–—•●*-]{1,6}(?=[\w(“\"])")
+_NOTES = re.compile(r"\W*(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
 _PLAIN_NAME = re.compile(
     r"(?:\d{0,2}[.)]?\s?)?(?:các |những )?(?:loại )?(?:giấy tờ|(?:thành phần )?hồ sơ|thành phần)"
     r"(?: (?:cần|phải|bao|gồm|nộp|có|xuất trình))*\s?:?",
@@ -65,6 +74,11 @@ class RecordedPaper:
         return self.words.endswith(":")
 
 
+def without_bullet(said: str) -> str:
+    """The words of an item without the bullet that they open with, which tells no order."""
+    return _BULLET.sub("", said)
+
+
 def _has_paper(papers: tuple[Paper, ...]) -> bool:
     return any(paper.ticks or _has_paper(paper.parts) for paper in papers)
 
@@ -75,6 +89,11 @@ class RecordedGroup:
 
     name: str
     papers: tuple[RecordedPaper, ...]
+
+    @property
+    def is_of_notes(self) -> bool:
+        """Whether it is called notes, which may still speak of papers."""
+        return _NOTES.match(self.name) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +111,18 @@ class DossierCount:
 
 @memoize_recent
 def recorded_groups(version: Version) -> tuple[RecordedGroup, ...]:
-    """The groups of a version with their items, in the order that the marks of all of them give."""
+    """The groups of a version with their items, in the order that the marks of all of them give.
+
+    Items under no heading come before those that have one, and notes last.
+    """
     groups = version.dossier.groups.items
     counts = any(map(_number_of, (item for group in groups for item in group.items)))
-    return tuple(
+    found = [
         RecordedGroup(_title(group.name or ""), tuple(_in_order(_papers(group, number, counts))))
         for number, group in enumerate(groups)
         if group.name or group.items
-    )
+    ]
+    return tuple(sorted(found, key=lambda group: (bool(group.name), group.is_of_notes)))
 
 
 def _title(name: str) -> str:
@@ -150,6 +173,7 @@ def count_dossier(version: Version) -> DossierCount:
     by_case = by_case or any(paper.item.required is False for paper in papers)
     plain = all(not group.name or _PLAIN_NAME.fullmatch(group.name) for group in groups)
     exact = plain and not by_case and all(map(_is_one, papers))
+    exact = exact and len({paper.words.lower() for paper in papers}) == len(papers)
     return DossierCount(len(papers), len(groups), exact and bool(papers), by_case)
 
 
@@ -171,7 +195,8 @@ def _is_one(paper: RecordedPaper) -> bool:
     """Whether an item is one paper that every reader brings."""
     read = paper.papers
     one = len(read) == 1 and read[0].ticks and not read[0].parts and read[0].condition is None
-    return one and paper.item.kind != "note" and ";" not in paper.words.rstrip(" ;.")
+    sure = read[0].role.certainty is not Certainty.UNSURE and not _SEVERAL.search(paper.words)
+    return one and sure and paper.item.kind != "note" and ";" not in paper.words.rstrip(" ;.")
 
 
 def pieces_of(paper: RecordedPaper) -> tuple[Paper, ...]:

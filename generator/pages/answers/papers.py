@@ -8,6 +8,8 @@ def paper_count_words(count: DossierCount, words: Words) -> str:
     """How many papers when all are needed, else how many items the source has; empty for none."""
     if not count.items:
         return ""
+    if count.all_needed and count.items == 1:
+        return words("answer.one_paper")
     if count.all_needed:
         return words("answer.paper_count", count=count.items)
     said = words("answer.paper_items", count=count.items)
