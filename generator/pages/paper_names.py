@@ -23,10 +23,14 @@ from generator.readings.recorded_papers import RecordedGroup, RecordedPaper, pie
 _LETTERS, _RUNNING_LETTERS, _BOLD_LETTERS = 42, 44, 38
 """Characters on a line of names, of names in one paragraph, and of the name of a group."""
 _LISTED = (320, 280, 250, 220, 195, 170)
-_IN_PARAGRAPHS = (*(260, 230, 205, 185, 165, 150, 135, 122, 110, 100, 90, 80, 72, 65, 58, 52, 46),)
+_IN_PARAGRAPHS = (
+    *(260, 230, 205, 185, 165, 150, 135, 122, 110, 100, 90, 80, 72, 65, 58, 52, 46, 40),
+)
 """Characters of a name: first where each begins a line, then where those of a group are one
 paragraph."""
 _LEAST_TITLE = 100
+_NARROW = 65
+"""Characters of the names of groups: where the names of papers are shorter than that, as many."""
 _MARGIN = 2
 """Lines by which the place where papers begin may be misjudged."""
 _FIRST = 10
@@ -97,7 +101,7 @@ def _key(paper: RecordedPaper) -> str:
 
 def _named(groups: Sequence[RecordedGroup], width: int, words: Words) -> tuple[NamedGroup, ...]:
     names = [_BULLET.sub("", group.name).rstrip(" :.;") for group in groups]
-    longest = max(width, _LEAST_TITLE)
+    longest = max(width, _LEAST_TITLE if width > _NARROW else _NARROW)
     titles = [
         name if len(name) <= longest else _title(short)
         for name, short in zip(names, short_names(names, longest), strict=True)
