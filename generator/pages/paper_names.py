@@ -39,13 +39,13 @@ _SHARED = 2
 _LONG_KIND = 24
 _WHEN, _NAME = 3, 20
 """The part of the room from which on words before a name are cut; what a name then has more."""
-_TIGHTEST = 170
-"""Characters of names below which a group of notes alone has no room."""
+_TIGHTEST = 145
+"""Characters of names below which a group of notes has no room, and lists no more than others."""
 _TIGHT, _NOTE = 150, 60
 """Characters of names below which notes have less room, and their characters."""
 _BULLET = re.compile(r"\A[\s–—•●*+-]{1,6}(?=[\w(])")
 _LISTING, _PIECES = 3, 12
-_LISTS = re.compile(r"\s(?:[b-hđ]|[2-9])[.)]\s|[;:.,]\s[-+•]\s|;.*;", re.S)
+_LISTS = re.compile(r"\s(?:[b-hđ]|[2-9])[.)]\s|[;:.,]\s[-+•]\s|;.*;|(?:,[^,]{3,99}){4}", re.S)
 """Signs that several papers stand in one item, which has so much more room."""
 _SIGN = escape_html(" • ")
 
@@ -155,9 +155,11 @@ def _name(paper: RecordedPaper, width: int, is_bare: bool) -> str:
     `is_bare`: the bullet that it opens with tells no level.
     """
     said = _BULLET.sub("", paper.words) if is_bare else paper.words
-    if len(said) <= (_LISTING * width if _LISTS.search(said) else width):
+    most = _LISTING * width if width >= _TIGHTEST and _LISTS.search(said) else width
+    if len(said) <= most:
         return said.rstrip(" ;,.")
-    pieces = [_cut(piece, width) for piece in pieces_of(paper)]
+    found = pieces_of(paper)
+    pieces = [_cut(piece, most if len(found) == 1 else width) for piece in found]
     lengths = accumulate(map(len, pieces))
     shown = [piece for piece, end in zip(pieces, lengths, strict=True) if end <= _PIECES * width]
     named = "; ".join(shown) + ("; …" if len(shown) < len(pieces) else "")
