@@ -18,11 +18,11 @@ from generator.readings.paper_labels import cut_at_sense
 from generator.readings.paper_names import kind_end
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import Paper
-from generator.readings.recorded_papers import RecordedGroup, RecordedPaper, pieces_of
+from generator.readings.recorded_papers import RecordedGroup, RecordedPaper, own_words, pieces_of
 
 _LETTERS, _RUNNING_LETTERS, _BOLD_LETTERS = 42, 44, 38
 """Characters on a line of names, of names in one paragraph, and of the name of a group."""
-_LISTED = (320, 280, 250, 220, 195, 170)
+_LISTED = (420, 360, 320, 280, 250, 220, 195, 170)
 _IN_PARAGRAPHS = (
     *(260, 230, 205, 185, 165, 150, 135, 122, 110, 100, 90, 80, 72, 65, 58, 52, 46, 40),
 )
@@ -168,11 +168,11 @@ def _name(paper: RecordedPaper, width: int, is_bare: bool) -> str:
 
 def _cut(piece: Paper, width: int) -> str:
     """The words of a paper: those on when it is needed, and its name, each up to its sense."""
-    said = " ".join(piece.words.words.split())
+    said = " ".join(own_words(piece).split())
     width = min(width, _NOTE) if width < _TIGHT and piece.role.value is PaperRole.NOTE else width
     if len(said) <= width:
         return said.rstrip(" ;,.")
-    name = " ".join(piece.words.words[piece.name.start - piece.words.start :].split())
+    name = " ".join(own_words(piece)[piece.name.start - piece.words.start :].split())
     before = said.removesuffix(name).rstrip()
     if len(before) < width // _WHEN or len(before) == len(said):
         return _without_kind(said, width)

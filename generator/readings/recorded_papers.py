@@ -39,6 +39,7 @@ _SEVERAL = re.compile(
 )
 """Words of an item that stands above papers, or with which further papers come."""
 _BULLET = re.compile(r"\A[\s–—•●*-]{1,6}(?=[\w(“\"])")
+_LAST_MARK = re.compile(r"(?<=[\s:;.])(?:[-–+*•]|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)])\Z")
 _NOTES = re.compile(r"\W*(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
 _PLAIN_NAME = re.compile(
     r"(?:\d{0,2}[.)]?\s?)?(?:các |những )?(?:loại )?(?:giấy tờ|(?:thành phần )?hồ sơ|thành phần)"
@@ -206,6 +207,20 @@ def _is_one(paper: RecordedPaper) -> bool:
 def pieces_of(paper: RecordedPaper) -> tuple[Paper, ...]:
     """The papers that stand in an item, in their order, without what each contains."""
     return tuple(_pieces(paper.papers))
+
+
+def own_words(paper: Paper) -> str:
+    """What is said of a paper, up to the first of the papers that stand in its words."""
+    inner = (part.words.start - paper.words.start for part in paper.parts)
+    end = min((at for at in inner if at > 0), default=len(paper.words.words))
+    own = paper.words.words[:end].rstrip()
+    return own[: len(own) - _mark_at_end(own)].rstrip()
+
+
+def _mark_at_end(said: str) -> int:
+    """How many characters the mark of the first inner paper has, which ends the words before it."""
+    found = _LAST_MARK.search(said)
+    return len(found[0]) if found else 0
 
 
 def _pieces(papers: tuple[Paper, ...]) -> Iterator[Paper]:

@@ -7,6 +7,7 @@ import pytest
 from generator.readings.recorded_papers import (
     application_first,
     count_dossier,
+    own_words,
     recorded_groups,
 )
 from tests.readings.dossiers import dossier, group, item, papers
@@ -73,3 +74,15 @@ def test_the_application_comes_first_unless_letters_give_an_order() -> None:
 
     assert first("Sổ nuôi ong", "Đơn đề nghị nuôi ong") == "Đơn đề nghị nuôi ong"
     assert first("a) Sổ nuôi ong", "b) Đơn đề nghị nuôi ong") == "a) Sổ nuôi ong"
+
+
+def test_words_of_a_paper_end_where_the_papers_in_them_begin() -> None:
+    (group_,) = recorded_groups(papers("Một trong các giấy tờ sau: a) Thẻ ong; b) Sổ ong"))
+    (one,) = group_.papers[0].papers
+    assert [own_words(paper).rstrip(";") for paper in (one, *one.parts)] == [
+        "Một trong các giấy tờ sau:",
+        "Thẻ ong",
+        "Sổ ong",
+    ]
+    (plain,) = recorded_groups(papers("Một trong các giấy tờ sau: Thẻ ong; Sổ ong"))
+    assert own_words(plain.papers[0].papers[0]) == "Một trong các giấy tờ sau:"
