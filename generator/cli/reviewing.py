@@ -58,11 +58,11 @@ def _print_review(options: argparse.Namespace, words: Words) -> int:
     else:
         review = _render(outline, options)
         print(review, end="")
-        _advise_on_length(len(review.encode()), words)
+        _say_when_long(len(review.encode()), words)
     return CLEAN
 
 
-def _advise_on_length(size: int, words: Words) -> None:
+def _say_when_long(size: int, words: Words) -> None:
     """Say how a review that no comment of a forge can hold is read instead."""
     if size > _COMMENT:
         kilobytes = words.number(size // 1000)
