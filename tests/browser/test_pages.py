@@ -57,6 +57,7 @@ def test_nothing_is_lost_at_twice_the_text_size(served_sample: Served, page: Pag
 
 def test_ticks_stay_on_the_device(served_sample: Served, page: Page) -> None:
     page.goto(f"{served_sample.address}thu-tuc/1.001193/")
+    page.locator(".names + details > summary").click()
     page.locator(".papers label").nth(1).click()
     page.reload()
     ticked = page.locator(".papers input").evaluate_all("boxes => boxes.map(box => box.checked)")
@@ -280,6 +281,7 @@ def test_a_long_dossier_is_filtered_as_it_is_typed(served_sample: Served, page: 
 
     page.route(address, lengthen)
     page.goto(address)
+    page.locator(".names + details > summary").click()
     page.locator(".checklist .find").fill("chung sinh")
     shown = page.locator(".papers > li:visible")
     expect(shown).to_have_count(1)
