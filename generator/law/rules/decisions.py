@@ -128,6 +128,7 @@ def _levels(context: Context) -> Iterator[Breach]:
             for index, level in enumerate(placed.row.levels):
                 if known and level not in known:
                     values = {"found": Wording((f"level.{level}",)), "version": target.version}
+                    values[BECAUSE] = context.catalogue.path("version", target.key)
                     yield at(placed.file, "rows", placed.position, "levels", index, **values)
 
 
