@@ -1,7 +1,7 @@
 """Agencies, provinces and life events of an imported catalogue, drawn for a judge."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from benchmarks.draws.sources import ROLES, SourceWords
 from benchmarks.draws.tables import DrawnTable, draw
@@ -97,7 +97,7 @@ def province_share(catalogue: Catalogue, source: SourceWords, words: Words) -> I
     yield f"decisions that mix provinces: {sum(_mixes(catalogue, places))}"
 
 
-def _mixes(catalogue: Catalogue, places: dict[str, object]) -> Iterator[bool]:
+def _mixes(catalogue: Catalogue, places: Mapping[str, object]) -> Iterator[bool]:
     for decision in catalogue.decisions.values():
         found = (places.get(code) for row in decision.rows for code in row.procedures)
         provinces = {getattr(place, "province", "") for place in found}
