@@ -95,7 +95,8 @@ class DraftReader:
             unread.setdefault(paths.get(line.procedure, decision), []).append(line.line.text)
         files = draft_files(drafted, self.checker.root)
         ordered = {decision: files.pop(decision), **files}
-        return {"decision": drafted.decision.id, "files": ordered, "unread": unread}
+        named = {"decision": drafted.decision.id, "number": drafted.decision.number}
+        return {**named, "files": ordered, "unread": unread}
 
     def _catalogue(self) -> Catalogue:
         """What was read, with every agency and document of the index by its name and number."""
@@ -168,7 +169,7 @@ def _given(stated: Mapping[str, str]) -> GivenByUser:
 
 
 def _left_over(lines: Sequence[LedgerLine]) -> Iterable[LedgerLine]:
-    return (line for line in lines if line.use in (WordUse.REPORTED, WordUse.FORM))
+    return (line for line in lines if line.use is WordUse.REPORTED)
 
 
 def _is_wanted(path: str, codes: set[str]) -> bool:
