@@ -83,7 +83,9 @@ class DraftChecker:
     def from_json(cls, root: Path, records: str, exceptions: str) -> "DraftChecker":
         """A checker for the index and the exceptions that a site publishes for drafts."""
         index = {
-            one["path"]: PublishedFile(one["path"], one["title"], tuple(one.get("procedures", ())))
+            one["path"]: PublishedFile(
+                one["path"], one["title"], tuple(one.get("procedures", ())), one.get("number", "")
+            )
             for one in json.loads(records)
         }
         accepted = (

@@ -23,6 +23,11 @@ class DeskWorker:
         """Take over the text of a published file."""
         self._checker.put(path, text)
 
+    @property
+    def checker(self) -> DraftChecker:
+        """What holds the published files, for what reads texts beside them."""
+        return self._checker
+
     def check(self, day: str, language: str) -> str:
         """The findings of the draft on a day, in a language."""
         found = self._checker.check(words_of(language), date.fromisoformat(day))

@@ -57,7 +57,7 @@ COMPOSED = re.compile(
     r"lacking|"
     r"language_name|"
     r"legal_part|"
-    r"level|"
+    r"level|agency_kind|"
     r"list|"
     r"method|"
     r"method_of_cut|"

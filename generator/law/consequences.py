@@ -6,11 +6,16 @@ these values in doubt.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.findings.problem import Pointer, Problem, Severity
 
 BECAUSE = "because"
 """The key of `values` under which a problem has the file on whose values it rests."""
+DOUBTS = "doubts"
+"""The key of `values` under which a problem has parts of paths, with spaces between them: nothing
+but errors is reported in these files, whose place in law hangs on what is wrong.
+"""
 
 _OF_A_DAY = frozenset(
     (
@@ -39,6 +44,16 @@ _IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("VD414", None): frozenset(("VD419", "VD423")),
     ("VD403", "type"): frozenset(("VD421",)),
     ("VD404", "signed"): frozenset(("VD422",)),
+    ("YM106", None): frozenset(("CT201", "CT202", "CT203", "CT204")),
+    ("CQ802", None): frozenset(("CQ812", "CQ837")),
+    ("CQ837", None): frozenset(("CQ812",)),
+    ("BD108", "name"): frozenset(("CQ821", "CQ830", "CQ831", "CQ833", "CQ834")),
+    **dict.fromkeys(
+        ((code, None) for code in ("CQ809", "CQ812", "CQ815", "CQ827")), frozenset(("CQ838",))
+    ),
+    ("PT104", None): frozenset(("PT151",)),
+    ("PT148", None): frozenset(("PT152",)),
+    ("TC322", None): frozenset(("TC311",)),
     ("PT134", None): frozenset(("PT147",)),
     ("QD211", "agency"): frozenset(("QD218", "QD219", "TL109", "VD407")),
 }
@@ -52,23 +67,43 @@ _IN_THE_ROW = {
 """What is held back in the same entry of a list."""
 _IN_THE_ENTRY = {"TC307": frozenset(("TC320",)), "NY715": frozenset(("TC320",))}
 """What is held back in the entry one key of which is wrong."""
-_PLACEHOLDER = "VS512"
-"""What stands for a text that is still to come is not judged as that text."""
-_IN_DOUBT = frozenset(("CQ810", "CQ820", "CQ821", "VD404", "VD405", "VD406", "VD419"))
-"""What puts the days or the status of a record in doubt, on which other files rest."""
+_NO_TEXT = frozenset(("VS502", "VS512"))
+"""What stands for a text that is still to come, or has wrong letters, is not judged as a text."""
+_GENERAL = frozenset(
+    ("CQ834", "CQ836", "DV407", "DV408", "DV409", "NY725", "PT151", "PT152", "PT153")
+) | frozenset(("TL124", "TL128", "VS520", "VS527", "VS528"))
+"""What only finds something odd: it gives way to whatever is found at the same place."""
+_IN_DOUBT = frozenset(
+    (
+        "CQ810",
+        "CQ820",
+        "CQ821",
+        "CQ830",
+        "CQ834",
+        "CQ837",
+        "VD404",
+        "VD405",
+        "VD406",
+        "VD419",
+        "VD424",
+    )
+)
+"""What puts the days, level or status of a record in doubt, on which other files rest."""
 _WRONG_ROWS = frozenset(("BD105", "TC301", "TL101", "TL102"))
 _LEFT_OUT = ("TL106", "NY707")
 """A version that no row publishes, a sheet of another one: beside a row that names a wrong one."""
 _GONE = "BD103"
 """A code that leads nowhere: versions, rows and references went with it."""
+_MISPLACED, _SAME_ID, _MISSING = "CT200", "TC302", "TC301"
+_OF_THE_FOLDER = ("TL107", "TL119")
+"""What is missing of a procedure in whose folder a file has a wrong name."""
 _GUARDED = "BD"
-_EDITED, _ROW_EDITED, _FACT_EDITED = "BD101", "BD105", "BD106"
+_EDITED, _FACT_EDITED = "BD101", "BD106"
+_ROW_EDITED = frozenset(("BD105", "BD107"))
 """Edits of what was published: to be taken back, with all that is wrong of them."""
 
 
-_CAUSES = frozenset(
-    (*(code for code, _ in _IN_THE_FILE), *_IN_THE_ROW, *_IN_THE_ENTRY, _PLACEHOLDER)
-)
+_CAUSES = frozenset((*(code for code, _ in _IN_THE_FILE), *_IN_THE_ROW, *_IN_THE_ENTRY, *_NO_TEXT))
 
 
 def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -81,15 +116,49 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
     doubted = {problem.path for problem in every if problem.code in _IN_DOUBT}
     astray = any(one.code in _WRONG_ROWS and one.pointer[:1] == ("rows",) for one in every)
     gone = [str(problem.values.get("found")) for problem in every if problem.code == _GONE]
+    hanging = [part for one in every for part in str(one.values.get(DOUBTS, "")).split()]
+    misplaced = _MisplacedFiles.among(every)
+    exact = {(one.path, one.pointer) for one in every if one.code not in _GENERAL and one.pointer}
     for problem in every:
         follows = (
             str(problem.values.get(BECAUSE, "")) in doubted
             or any(_holds(cause, problem) for cause in causes.get(problem.path, ()))
             or _is_of_what_is_gone(problem, gone)
             or (astray and problem.code in _LEFT_OUT)
+            or (_may_hang(problem) and any(part in problem.path for part in hanging))
+            or misplaced.lead_to(problem)
+            or (problem.code in _GENERAL and (problem.path, problem.pointer) in exact)
         )
         if not follows:
             yield problem
+
+
+def _may_hang(problem: Problem) -> bool:
+    return problem.severity is not Severity.ERROR and problem.code[:2] != _GUARDED
+
+
+@dataclass(frozen=True, slots=True)
+class _MisplacedFiles:
+    """Records that are there under a wrong name or id: what is missing for them is no more said."""
+
+    folders: frozenset[str]
+    registers: frozenset[str]
+
+    @classmethod
+    def among(cls, problems: Iterable[Problem]) -> "_MisplacedFiles":
+        """Those that problems speak of."""
+        folders = {one.path.rpartition("/")[0] for one in problems if one.code == _MISPLACED}
+        registers = {one.path for one in problems if one.code == _SAME_ID}
+        of_procedures = {one for one in folders if one.startswith("procedures/")}
+        return cls(frozenset(of_procedures), frozenset(registers))
+
+    def lead_to(self, problem: Problem) -> bool:
+        """Whether a problem says that one of these records is missing."""
+        if problem.code == _MISSING:
+            place = str(problem.values.get("place", ""))
+            codes = (folder.rpartition("/")[2] for folder in self.folders)
+            return place in self.registers or any(f"/{code}/" in place for code in codes)
+        return problem.code in _OF_THE_FOLDER and problem.path.rpartition("/")[0] in self.folders
 
 
 def _holds(cause: Problem, problem: Problem) -> bool:
@@ -102,11 +171,11 @@ def _holds(cause: Problem, problem: Problem) -> bool:
         return cause.pointer[:2] == problem.pointer[:2]
     if problem.code in _IN_THE_ENTRY.get(cause.code, ()):
         return cause.pointer[:-1] == problem.pointer
-    if cause.code == _PLACEHOLDER and cause.pointer == problem.pointer:
-        return problem.code != _PLACEHOLDER
+    if cause.code in _NO_TEXT and cause.pointer == problem.pointer:
+        return problem.code not in _NO_TEXT
     if cause.code == _EDITED:
         return problem.code[:2] != _GUARDED and cause.pointer[:1] == problem.pointer[:1]
-    if cause.code == _ROW_EDITED and problem.code[:2] != _GUARDED:
+    if cause.code in _ROW_EDITED and problem.code[:2] != _GUARDED:
         return cause.pointer[:2] == problem.pointer[:2]
     if cause.code == _FACT_EDITED and cause.severity is Severity.ERROR:
         return problem.code in _OF_A_DAY or problem.code == "TC304"

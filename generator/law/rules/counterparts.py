@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.findings.problem import Severity, Wording
+from generator.law.consequences import BECAUSE
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import (
@@ -95,6 +96,7 @@ def _gap_between_texts(context: Context) -> Iterator[Breach]:
         near = end is not None and any(abs((end - day).days) < _TWO_YEARS for day in begun)
         if document.expires and near and document.expires not in begun:
             values = {"number": heirs[0].number, "wanted": begun[0].isoformat()}
+            values[BECAUSE] = context.catalogue.path("legal-document", heirs[0].id)
             yield at(file, "expires", found=document.expires.isoformat(), **values)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from generator.findings.problem import Severity
+from generator.law.consequences import DOUBTS
 from generator.law.intervals import ALWAYS, Event, Status, is_far
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
@@ -166,6 +167,8 @@ def _after_the_end(context: Context) -> Iterator[Breach]:
                 ended, event
             ):
                 values = {"number": ended.decision.number, "row": ended.row.id} if ended else {}
+                if event.version:
+                    values[DOUBTS] = context.catalogue.path("version", f"{code}/{event.version}")
                 yield at(*_place(context, event), found=context.titled(code), **values)
             ended = event if event.version is None else None
 

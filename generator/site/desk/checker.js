@@ -24,3 +24,27 @@ export async function findingsOf(checker, { files, today, lang }, read) {
   }
   return JSON.parse(checker.check(today, lang));
 }
+
+/** The archive of what reads text and Word files; `startReader` takes its bytes. */
+export const READER = "reader.zip";
+
+/** The Python object that reads, beside the one that checks. */
+export function startReader(python, archive, checker) {
+  python.unpackArchive(archive, "zip", { extractDir: "/program" });
+  python.runPython("import importlib; importlib.invalidate_caches()");
+  return python.pyimport("generator.draft_reading").start_reader(checker);
+}
+
+/** What pasted words say: {version, title, missing, unread, files}. */
+export const readText = (reader, { text, procedure, publisher }) => JSON.parse(reader.read_text(text, procedure, publisher));
+
+/** The drafts of Word files, [[name, bytes]]: {decision, files, unread}, or {refused}. */
+export async function readWord(python, reader, checker, { files, given, lang }, read) {
+  const named = python.toPy(new Map(files));
+  const taken = JSON.parse(reader.read_files(named, lang));
+  named.destroy();
+  if (taken.refused) return taken;
+  const texts = await Promise.all(taken.wanted.map(read));
+  for (const [index, path] of taken.wanted.entries()) checker.put(path, texts[index]);
+  return JSON.parse(reader.draft_files(JSON.stringify(given), lang));
+}

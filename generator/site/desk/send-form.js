@@ -2,7 +2,7 @@
 import { button, make } from "./elements.js";
 import { field, form } from "./fields.js";
 import { NotSentError, propose } from "./forge.js";
-import { changedFiles } from "./handover.js";
+import { changedFiles, verdictWords } from "./handover.js";
 import { slug } from "./names.js";
 import { patchOf } from "./patch.js";
 import { at, read } from "./record.js";
@@ -42,7 +42,7 @@ function sendForm(desk, draft, titleOf) {
   const submit = async () => {
     desk.settle();
     token = secret.input.value.trim();
-    const proposal = proposalOf(draft, branch.input.value, titleOf, say);
+    const proposal = proposalOf(draft, branch.input.value, titleOf, say, desk.verdict(draft));
     answer.replaceChildren(say("desk.sending"));
     try {
       const address = await propose(repository, token, proposal, madeWith(draft, proposal));
@@ -70,7 +70,7 @@ function madeWith(draft, { files }) {
 }
 
 /** Title and text out of the decision; the patch as a block of code, in which nothing has a meaning. */
-export function proposalOf(draft, branch, titleOf, say) {
+export function proposalOf(draft, branch, titleOf, say, findings = null) {
   const changed = changedFiles(draft);
   const decision = changed.find(([, { kind }]) => kind === "decision");
   const value = decision ? read(decision[1].text) : null;
@@ -78,6 +78,6 @@ export function proposalOf(draft, branch, titleOf, say) {
   const facts = value ? [say("desk.request_decision", { number: value.number, signed: shownDay(value.signed), effective: shownDay(value.effective), rows: (at(value, ["rows"]) ?? []).length })] : [];
   const lines = [...facts, ...changed.map(([path]) => `${titleOf(path)} – ${path}`), "", ...changed.map(([path, { base, text }]) => patchOf(path, base, text))].join("\n");
   const fence = "`".repeat(Math.max(3, ...[...lines.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-  const text = `${fence}diff\n${lines.slice(0, MOST)}\n${fence}\n\n${say("desk.unchecked")}\n`;
+  const text = `${fence}diff\n${lines.slice(0, MOST)}\n${fence}\n\n${verdictWords(findings, say)}\n`;
   return { branch, title: title.replace(/\s+/g, " ").slice(0, 250), text, files: changed.map(([path, { base, text: after }]) => ({ path, base, text: after })) };
 }

@@ -198,7 +198,7 @@
         place: asked?.place && shownPlace(asked.place),
         journeys: asked ? journeysOf(manifest.journeys, asked.question, bestOf(cards, asked, order, grouped)) : [],
         absent: asked ? absentOf(manifest.absent, asked.question) : [],
-        events: kept.length ? [] : lifeEvents(manifest.life_events, text),
+        events: kept.length || typing ? [] : lifeEvents(await read(`life-events/${manifest.life_events}.json`), text),
       };
     };
 
