@@ -18,6 +18,7 @@ from generator.readings.paper_labels import cut_at_sense
 from generator.readings.paper_names import kind_end
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import Paper
+from generator.readings.paper_wording import without_sources
 from generator.readings.recorded_papers import RecordedGroup, RecordedPaper, own_words, pieces_of
 
 _LETTERS, _RUNNING_LETTERS, _BOLD_LETTERS = 42, 44, 38
@@ -36,6 +37,8 @@ _MARGIN = 2
 _FIRST = 10
 """So many papers at least are named in a long dossier."""
 _SHARED = 2
+_OPENING, _LONGEST_MARK = 12, 30
+"""Characters by which words are found in an item, and of the mark before them."""
 _LONG_KIND = 24
 _WHEN, _NAME = 3, 20
 """The part of the room from which on words before a name are cut; what a name then has more."""
@@ -163,21 +166,30 @@ def _name(paper: RecordedPaper, width: int, is_bare: bool) -> str:
     lengths = accumulate(map(len, pieces))
     shown = [piece for piece, end in zip(pieces, lengths, strict=True) if end <= _PIECES * width]
     named = "; ".join(shown) + ("; …" if len(shown) < len(pieces) else "")
-    return named.replace(":; ", ": ")
+    return f"{_mark_of(said, found[0])}{named}".replace(":; ", ": ")
+
+
+def _mark_of(said: str, first: Paper) -> str:
+    """What an item opens with before the words of its first paper: a letter, or "Thành phần 3:"."""
+    start = said.find(" ".join(first.words.words.split())[:_OPENING])
+    return said[:start] if 0 < start <= _LONGEST_MARK else ""
 
 
 def _cut(piece: Paper, width: int) -> str:
     """The words of a paper: those on when it is needed, and its name, each up to its sense."""
-    said = " ".join(own_words(piece).split())
     width = min(width, _NOTE) if width < _TIGHT and piece.role.value is PaperRole.NOTE else width
+    words, start = own_words(piece), max(0, piece.name.start - piece.words.start)
+    said, before, name = map(_on_one_line, (words, words[:start], words[start:]))
     if len(said) <= width:
         return said.rstrip(" ;,.")
-    name = " ".join(own_words(piece)[piece.name.start - piece.words.start :].split())
-    before = said.removesuffix(name).rstrip()
-    if len(before) < width // _WHEN or len(before) == len(said):
+    if len(before) < width // _WHEN or not name:
         return _without_kind(said, width)
     name = _without_kind(name, width // 2 + _NAME)
     return f"{cut_at_sense(before, max(width // 2, width - len(name)))} {name}"
+
+
+def _on_one_line(said: str) -> str:
+    return without_sources(" ".join(said.split()))
 
 
 def _without_kind(said: str, width: int) -> str:
