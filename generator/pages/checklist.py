@@ -18,7 +18,12 @@ from generator.pages.nodes.html import (
 from generator.pages.paper_quantity import quantity_words, usual_quantity
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import Paper
-from generator.readings.recorded_papers import RecordedGroup, RecordedPaper, without_bullet
+from generator.readings.recorded_papers import (
+    RecordedGroup,
+    RecordedPaper,
+    own_words,
+    without_bullet,
+)
 from generator.records.version import Form, Version
 
 _OPEN_PAPERS = 25
@@ -83,7 +88,7 @@ def _parts(papers: Sequence[Paper], asked: bool) -> Html:
 
 def _part(paper: Paper, asked: bool) -> Html:
     below = _parts(paper.parts, asked) if paper.parts else EMPTY
-    return element("li", _line(paper.words.words, EMPTY, asked and _is_one(paper)), below)
+    return element("li", _line(own_words(paper), EMPTY, asked and _is_one(paper)), below)
 
 
 def _is_one(paper: Paper) -> bool:
