@@ -91,9 +91,18 @@ class Office:
         return {path.removeprefix("catalogue/"): (int(a), int(b)) for a, b, path in rows}
 
 
+def _without_interpreter(folder: Path) -> Path:
+    packages = folder / "node_modules"
+    packages.mkdir()
+    (packages / "yaml").symlink_to(PROJECT / PACKAGES / "yaml", target_is_directory=True)
+    return packages
+
+
 @contextmanager
-def served_office(folder: Path, kind: str) -> Iterator[tuple[Served, ForgeState, str]]:
-    """A desk of the sample whose repository is on a forge."""
+def served_office(
+    folder: Path, kind: str, *, with_rules: bool = False
+) -> Iterator[tuple[Served, ForgeState, str]]:
+    """A desk of the sample whose repository is on a forge; the rules run in it when asked for."""
     site = folder / "site"
     icon = site / "assets" / "niemyet" / "icon.svg"
     icon.parent.mkdir(parents=True)
@@ -102,9 +111,7 @@ def served_office(folder: Path, kind: str) -> Iterator[tuple[Served, ForgeState,
         catalogue = load_catalogue(SAMPLE)[0]
         repository = Repository(forge=kind, address=f"{address}/{NAME}")
         settings = replace(catalogue.settings, repository=repository)
-        packages = folder / "node_modules"  # without the interpreter: the rules are not tried here
-        packages.mkdir()
-        (packages / "yaml").symlink_to(PROJECT / PACKAGES / "yaml", target_is_directory=True)
+        packages = PROJECT / PACKAGES if with_rules else _without_interpreter(folder)
         write_desk(replace(catalogue, settings=settings), SAMPLE, packages, site, words_of("vi"))
         with serve(site) as served:
             yield served, forge, address
