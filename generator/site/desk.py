@@ -81,6 +81,7 @@ def write_desk(
     files = [
         *_read_page_files(),
         ("index.html", page.encode()),
+        ("dang-nhap.html", _login_page(words).encode()),
         *yaml_files,
         *program,
         *_data_files(catalogue, records, words),
@@ -162,6 +163,8 @@ def _page_settings(catalogue: Catalogue, site: Path) -> dict[str, Any]:
         "address": repository.address,
         "api": forge_api(repository).base,
         "folder": CATALOGUE_FOLDER,
+        "login": forge_api(repository).login,
+        "application": repository.application,
     }
     has_search = (site / SEARCH / "manifest.json").is_file()
     return {"search": has_search, "repository": sent_to}
@@ -182,6 +185,21 @@ def _page(words: Words, repository: Repository | None) -> str:
         f'<header><a href="../">{escape(words("desk.back"))}</a></header>\n'
         f'<main id="desk"><h1>{title}</h1><p>{escape(words("desk.starting"))}</p></main>\n'
         '<div id="announcement" role="status" aria-live="polite"></div>\n</body>\n</html>\n'
+    )
+
+
+def _login_page(words: Words) -> str:
+    """The page to which a forge leads back after a login, in a window of its own."""
+    policy = POLICY.format(hosts="'none'").replace(" 'wasm-unsafe-eval'", "")
+    title = escape(words("desk.logged_in"))
+    return (
+        f'<!doctype html>\n<html lang="{words.language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="referrer" content="no-referrer">\n'
+        '<meta name="robots" content="noindex">\n'
+        f'<title>{title}</title>\n<link rel="icon" href="../{ASSETS}/icon.svg">\n'
+        '<script type="module" src="logged-in.js"></script>\n</head>\n'
+        f"<body><main><h1>{title}</h1></main></body>\n</html>\n"
     )
 
 

@@ -14,7 +14,7 @@ from generator.records.registers import Repository
 from generator.records.tree import load_catalogue
 from generator.site.desk import PACKAGES, write_desk
 from tests.conftest import PROJECT, SAMPLE
-from tests.desk.forge_server import NAME, TOKEN, ForgeState, serve_forge
+from tests.desk.forge_server import APPLICATION, NAME, TOKEN, ForgeState, serve_forge
 from tests.desk.keyboard import Keyboard
 from tools.serving import Served, serve
 
@@ -109,7 +109,8 @@ def served_office(
     icon.write_bytes((PROJECT / "generator/site/assets/icon.svg").read_bytes())
     with serve_forge(SAMPLE, folder) as (forge, address):
         catalogue = load_catalogue(SAMPLE)[0]
-        repository = Repository(forge=kind, address=f"{address}/{NAME}")
+        application = APPLICATION if kind == "gitlab" else None
+        repository = Repository(forge=kind, address=f"{address}/{NAME}", application=application)
         settings = replace(catalogue.settings, repository=repository)
         packages = PROJECT / PACKAGES if with_rules else _without_interpreter(folder)
         write_desk(replace(catalogue, settings=settings), SAMPLE, packages, site, words_of("vi"))
