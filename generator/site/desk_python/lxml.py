@@ -33,8 +33,8 @@ class _Element(ElementTree.Element):
 
 def _fromstring(content: bytes, parser: ElementTree.XMLParser) -> Any:
     parser.feed(content)
-    root = parser.close()
-    for one in ElementTree.Element.iter(root):
+    root: Any = parser.close()
+    for one in root.iter():
         for child in one:
             child.above = one
     return root
