@@ -56,7 +56,8 @@ def _unread(
 ) -> Iterator[str]:
     """The lines that neither the draft holds nor its layout explains; behind a label, the rest."""
     layout = {line.place for line in (*content.title, *content.labels)}
-    behind = {line.place: line for part in content.parts.values() for line in part}
+    parts = (*content.parts.values(), content.forms)
+    behind = {line.place: line for part in parts for line in part}
     written = words_in([version, *registers.documents.values()])
     for line in lines:
         said = behind.get(line.place) if line.place in layout else line
