@@ -195,4 +195,5 @@ function handOver() {
   return desk.announce(say("desk.handed_over"));
 }
 
+for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, () => rules.prepare(), { once: true });
 start();

@@ -126,6 +126,8 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
 
   return {
     element,
+    /** Starts the worker before there is a draft. */
+    prepare: () => worker === null && start(),
     /** What the rules found last in a record of the draft. */
     of: (path) => last.filter((one) => one.own && one.path === path),
     /** Forgets what was found in a record whose fields have moved, until it is checked again. */
