@@ -183,7 +183,7 @@ def _page(words: Words, repository: Repository | None) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n'
         f'<title>{title}</title>\n<link rel="icon" href="../{ASSETS}/icon.svg">\n'
-        '<link rel="stylesheet" href="desk.css">\n'
+        '<link rel="stylesheet" href="desk.css">\n<script src="colours.js"></script>\n'
         '<script type="module" src="main.js"></script>\n</head>\n<body>\n'
         f'<header><a href="../">{escape(words("desk.back"))}</a></header>\n'
         f'<main id="desk"><h1>{title}</h1><p>{escape(words("desk.starting"))}</p></main>\n'

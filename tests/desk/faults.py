@@ -139,6 +139,17 @@ def test_a_worker_that_is_killed_is_replaced_and_the_draft_stays(open_at: Openin
     page.wait_for_selector("#kiem-tra:has-text('Đã kiểm tra')", timeout=LONG)
 
 
+def test_what_is_typed_is_kept_when_the_worker_for_texts_is_killed(open_at: Opening) -> None:
+    page = begin_correction(open_at("github"))
+    [texts] = [one for one in page.workers if one.url.endswith("/text-worker.mjs")]
+    texts.evaluate("void self.close()")
+    page.fill("#muc-title", f"{TITLE} lần hai")
+    page.wait_for_function(
+        f"({LAST_DRAFT})().files && JSON.stringify(({LAST_DRAFT})()).includes('lần hai')"
+    )
+    assert_kept(page)
+
+
 def test_a_login_at_gitlab_sends_without_a_token_and_stores_none(open_at: Opening) -> None:
     desk = open_at("gitlab")
     page = begin_correction(desk)
