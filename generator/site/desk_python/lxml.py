@@ -33,7 +33,7 @@ class _Element(ElementTree.Element):
 
 def _fromstring(content: bytes, parser: ElementTree.XMLParser) -> Any:
     parser.feed(content)
-    root = cast(_Element, parser.close())
+    root: Any = parser.close()
     for one in root.iter():
         for child in one:
             child.above = one
