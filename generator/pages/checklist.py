@@ -62,8 +62,8 @@ def _group(
 
 
 def _paper(paper: RecordedPaper, usual: str, forms: dict[str, Form], edition: Edition) -> Html:
-    """An item: a box beside its words, or one beside each paper that stands in them."""
-    read, words = paper.papers, edition.words
+    """An item: a box beside its words, or one beside each paper of a list in them."""
+    words = edition.words
     said = [quantity_words(paper, words)]
     said = [] if said[0] in (usual, "") else said
     said += [words("dossier.not_required")] if paper.item.required is False else []
@@ -73,8 +73,8 @@ def _paper(paper: RecordedPaper, usual: str, forms: dict[str, Form], edition: Ed
     return element(
         "li",
         _line(without_bullet(paper.item.name), small, paper.is_asked)
-        if len(read) == 1 and not read[0].parts
-        else join_html([_parts(read, paper.is_asked), small]),
+        if not paper.is_list
+        else join_html([_parts(paper.papers, paper.is_asked), small]),
         element("div", join_html(about, escape_html(" ")), class_="about") if about else EMPTY,
         element("p", escape_lines(paper.item.text)) if paper.item.text else EMPTY,
         class_=None if paper.is_asked else "remark",

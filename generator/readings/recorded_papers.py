@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.findings.problem import Pointer
-from generator.readings.enumeration import leading_mark, marks_in, skip_marks
+from generator.readings.enumeration import find_list, leading_mark, marks_in, skip_marks
 from generator.readings.evidence import Certainty
 from generator.readings.paper_forms import rank_application
 from generator.readings.paper_items import read_item
@@ -71,6 +71,11 @@ class RecordedPaper:
     def is_asked(self) -> bool:
         """Whether something of it is brought: it is no note, and not of zero copies."""
         return self.counted and self.item.kind != "note" and _has_paper(self.papers)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether marks, or words such as "one of", make a list of papers of its words."""
+        return any(paper.parts for paper in self.papers) or find_list(self.item.name) is not None
 
     @property
     def is_heading(self) -> bool:

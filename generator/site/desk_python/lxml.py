@@ -5,7 +5,7 @@ Its parser resolves no entity of a file and fetches nothing; comments are left o
 
 from collections.abc import Iterator
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 from xml.etree import ElementTree
 
 
