@@ -42,6 +42,22 @@ _TWICE = re.compile(
     rf"|[^\W\d_]+ [{SMALL_LETTERS}]+) (?P=words)(?!\w)"
 )
 _OPEN_END = re.compile(r"(?<!\w)(?:bởi|các|của|hoặc|nếu|những|và)\s*\Z|\(\s*\Z")
+_PLAIN_LISTED = (
+    "a an anh ba ban bay be binh bon cai cam cha chau chi chia cho coi con cung danh day di do "
+    "doanh duy e em ghi gia gian giang giao ha hay hoai i ia in khai khen khi khoa khoanh khu kinh "
+    "lang lao minh mua nam ngang nguy nhau nhu ninh non phia phim qua quan quang quy ra ranh sai "
+    "sao sau sinh son song sung tay tem thai thao thay theo thu tia tin tra trang tranh trao trong "
+    "trung truy vay vi vinh xanh xe xem xin xong xung y"
+)
+_PLAIN = frozenset(_PLAIN_LISTED.split())
+"""Syllables without a mark that are often meant so: a quarter of all that fold to them at least."""
+_FEWEST_PLAIN = 3
+"""Syllables that nearly always have a mark, in a text that has none."""
+_HANGING_COMMA = re.compile(r"[,;]\s*\Z")
+_NAMES = frozenset(("name", "title", "official", "description", "position", "short_name", "note"))
+"""Keys whose text stands alone: it begins with a capital letter and ends without a comma."""
+_FOR_LISTS = frozenset(("steps", "cases", "choices", "identifiers", "contacts"))
+"""Lists whose names go on a sentence, or are a label of a few words."""
 _FEWEST_LOUD = 8
 """Letters of a text in capitals; shorter ones are abbreviations."""
 
@@ -84,7 +100,8 @@ def _without_marks(record: object) -> Iterator[Breach]:
             words = run[0].lower().split()
             bare = [word for word in words if is_bare_syllable(word)]
             plain = all(is_bare_syllable(word) or is_syllable(word) for word in words)
-            if plain and len(bare) > (0 if nowhere else 1):
+            lost = nowhere and len([one for one in words if one not in _PLAIN]) >= _FEWEST_PLAIN
+            if plain and (lost or len(bare) > (0 if nowhere else 1)):
                 yield here(*pointer, found=excerpt(text, run.start()))
                 break
 
@@ -116,6 +133,23 @@ def _shouted(record: object) -> Iterator[Breach]:
             yield here(*pointer, found=excerpt(text, 0))
 
 
+def _hanging_comma(record: object) -> Iterator[Breach]:
+    """A name or a text that stands alone and ends in a comma: a word was lost behind it."""
+    for pointer, text in texts_of(record):
+        own_rule = isinstance(record, Version) and pointer == ("title",)  # VS507
+        alone = text.endswith(",") or (pointer[-1:] and pointer[-1] in _NAMES)
+        if alone and not own_rule and _HANGING_COMMA.search(text):
+            yield here(*pointer, found=excerpt(text, max(0, len(text) - 40)))
+
+
+def _small_beginning(record: object) -> Iterator[Breach]:
+    """A name that begins with a small letter."""
+    for pointer, text in texts_of(record):
+        named = pointer[-1:] and pointer[-1] in _NAMES and not _FOR_LISTS.intersection(pointer)
+        if named and text[:1].islower() and is_syllable(re.split(r"\W", text, maxsplit=1)[0]):
+            yield here(*pointer, found=excerpt(text, 0), proper=text[:1].upper())
+
+
 def _rule(code: str, check: Callable[[object], Iterator[Breach]]) -> Rule:
     return Rule(code, Severity.WARNING, PRACTICE, check, EVERY_KIND, written_here=True)
 
@@ -126,4 +160,6 @@ RULES = (
     _rule("VS522", _typed_twice),
     _rule("VS523", _cut_off),
     _rule("VS524", _shouted),
+    _rule("VS527", _hanging_comma),
+    _rule("VS528", _small_beginning),
 )
