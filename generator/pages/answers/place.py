@@ -64,7 +64,7 @@ def _headline(stated: Doors, filing: FilingReadings, shown: PlaceOnPage) -> Html
         lines = [office_line(one.value, shown) for one in untold]
         return answer([stands_out(words("answer.places_told")), *lines])
     lines = [line for same in offices.values() for line in _office(same, shown)]
-    if filing.choice is Choice.BY_CASE and len(stated) > 1:
+    if filing.choice is Choice.BY_CASE and all(map(_has_no_sentence, stated)):
         lines = [_with_case(one.value, shown) for one in stated]
     every = list(dict.fromkeys(office_line(one.value, shown) for one in stated))
     return short_answer(lines, lines, [], words("answer.every_place", count=len(every)))
