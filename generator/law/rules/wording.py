@@ -4,6 +4,7 @@ Records that were imported keep the words of their source, which is where they a
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from generator.findings.problem import Pointer, Severity
@@ -12,7 +13,7 @@ from generator.law.rules.sources import PRACTICE
 from generator.law.rules.text import EVERY_KIND
 from generator.law.rules.traversal import texts_of
 from generator.law.syllables import is_bare_syllable, is_syllable, typed_by_telex
-from generator.law.text import SMALL_LETTERS, excerpt
+from generator.law.text import SMALL_LETTERS, excerpt, fold_text
 from generator.records.version import Version
 
 _NOT_PROSE = frozenset(
@@ -38,7 +39,7 @@ _MEETING_LISTED = (
 _MEETING = "|".join(_MEETING_LISTED.split())
 """What ends one word and begins the next, or is doubled to make a word: giao thông thông minh."""
 _TWICE = re.compile(
-    rf"(?<!\w)(?P<words>(?!(?:{_MEETING})(?!\w))[{SMALL_LETTERS}]{{2,}}"
+    rf"(?<!\w)(?P<words>(?!(?:{_MEETING})(?!\w))[{SMALL_LETTERS}]{{2,}}|(?:Phó|Bộ|Tờ|Đơn|Giấy|Cấp)"
     rf"|[^\W\d_]+ [{SMALL_LETTERS}]+) (?P=words)(?!\w)"
 )
 _OPEN_END = re.compile(r"(?<!\w)(?:bởi|các|của|hoặc|nếu|những|và)\s*\Z|\(\s*\Z")
@@ -58,6 +59,16 @@ _NAMES = frozenset(("name", "title", "official", "description", "position", "sho
 """Keys whose text stands alone: it begins with a capital letter and ends without a comma."""
 _FOR_LISTS = frozenset(("steps", "cases", "choices", "identifiers", "contacts"))
 """Lists whose names go on a sentence, or are a label of a few words."""
+_NAMES_OF_THE_MATTER = {"forms": 2, "results": 3}
+"""Keys below which names tell what a procedure is about, and the fewest words that do."""
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_UNTELLING_LISTED = (
+    "cap giay thu tuc ho so dang ky va cua cho theo doi voi to khai don de nghi mau ban chung nhan "
+    "quyet dinh van phieu so cac nguoi khi tai do trong hoac mot lai sua dieu chinh gia han thay "
+    "the xac bao cao viec duoc co quan tu ra"
+)
+_UNTELLING = frozenset(_UNTELLING_LISTED.split())
+"""Folded words that stand in the names of most procedures and papers."""
 _FEWEST_LOUD = 8
 """Letters of a text in capitals; shorter ones are abbreviations."""
 
@@ -150,6 +161,22 @@ def _small_beginning(record: object) -> Iterator[Breach]:
             yield here(*pointer, found=excerpt(text, 0), proper=text[:1].upper())
 
 
+def _unrelated_name(version: Version) -> Iterator[Breach]:
+    """A form or result none of whose words is said anywhere else: copied from elsewhere."""
+    said = [(pointer, _telling_words(text)) for pointer, text in texts_of(version)]
+    counted = Counter(word for _, words in said for word in words)
+    for pointer, words in said:
+        fewest = _NAMES_OF_THE_MATTER.get(str(pointer[0])) if pointer[-1] in _NAMES else None
+        if fewest and len(words) >= fewest and all(counted[word] == 1 for word in words):
+            found = next(text for place, text in texts_of(version) if place == pointer)
+            yield here(*pointer, found=excerpt(found, 0))
+
+
+def _telling_words(text: str) -> frozenset[str]:
+    """The folded words of a text that tell one matter from another."""
+    return frozenset(_LETTERS.findall(fold_text(text))) - _UNTELLING
+
+
 def _rule(code: str, check: Callable[[object], Iterator[Breach]]) -> Rule:
     return Rule(code, Severity.WARNING, PRACTICE, check, EVERY_KIND, written_here=True)
 
@@ -160,6 +187,7 @@ RULES = (
     _rule("VS522", _typed_twice),
     _rule("VS523", _cut_off),
     _rule("VS524", _shouted),
+    Rule("VS529", Severity.WARNING, PRACTICE, _unrelated_name, ("version",), written_here=True),
     _rule("VS527", _hanging_comma),
     _rule("VS528", _small_beginning),
 )
