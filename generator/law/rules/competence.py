@@ -25,7 +25,8 @@ _OF_A_COMMITTEE = re.compile(
 _POSITION = re.compile(
     r"(?:TM\.|KT\.|Q\.|Quyền )?\s*(?:Phó )?(?:Bộ trưởng|Thứ trưởng|Chủ tịch|Chủ nhiệm|Giám đốc"
     r"|Tổng Giám đốc|Chánh Văn phòng|Chánh Thanh tra|Cục trưởng|Vụ trưởng|Tổng cục trưởng"
-    r"|Lãnh đạo|Trưởng ban|Tổng Thanh tra|Thống đốc|Viện trưởng|Tổng Kiểm toán|Thủ tướng|Trưởng phòng)"
+    r"|Lãnh đạo|Trưởng ban|Tổng Thanh tra|Thống đốc|Viện trưởng|Tổng Kiểm toán|Thủ tướng"
+    r"|Trưởng phòng)"
     r"(?:,? .*)?",
     re.IGNORECASE,
 )
