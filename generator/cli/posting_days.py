@@ -24,7 +24,10 @@ def parse_days(
         return day, None
     if proper_day(options.since) or "/" not in options.since:
         return day, parse_day(options.since, words)
-    days = _effective_days(_find_decision(options.since, catalogue, words))
+    decision = _find_decision(options.since, catalogue, words)
+    if not decision.rows:
+        raise MisuseError(words("posting.no_rows", found=options.since))
+    days = _effective_days(decision)
     if not days:
         raise MisuseError(words("posting.no_day", found=options.since))
     last = days[-1] if options.as_of is None else day

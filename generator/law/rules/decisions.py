@@ -27,9 +27,13 @@ _COUNTED = ("publish", "amend", "replace", "abolish")
 
 
 def _amended_without_ground(decision: Decision) -> Iterator[Breach]:
-    """An amendment, an end or a replacement names the text that demands it."""
+    """An amendment, an end or a replacement names the text that demands it.
+
+    An internal process is approved by the decision itself.
+    """
     for position, row in enumerate(decision.rows):
-        if row.action in ("amend", "replace", "abolish") and not row.grounds:
+        demanded = set(row.amended_parts) != {"internal_process"}
+        if row.action in ("amend", "replace", "abolish") and demanded and not row.grounds:
             yield here("rows", position, action=Wording((f"action.{row.action}",)))
 
 
