@@ -188,26 +188,27 @@ class _Places:
 
     every: Counter[tuple[str, Pointer]]
     exact: frozenset[tuple[str, Pointer]]
+    items: frozenset[tuple[str, Pointer]]
+    """Whatever a place lies in."""
 
     @classmethod
     def of(cls, problems: Sequence[Problem]) -> "_Places":
         """The places of some problems."""
         if not any(one.code in _ODD or one.code == _ALIKE for one in problems):
-            return cls(Counter(), frozenset())
+            return cls(Counter(), frozenset(), frozenset())
         placed = [one for one in problems if one.pointer]
         every = Counter((one.path, one.pointer) for one in placed if one.code not in _LAST)
         exact = frozenset((one.path, one.pointer) for one in placed if one.code not in _ODD)
-        return cls(every, exact)
+        alike = {one.path for one in problems if one.code == _ALIKE}
+        inner = ((path, pointer) for path, pointer in exact if path in alike)
+        items = frozenset((p, one[:size]) for p, one in inner for size in range(1, len(one)))
+        return cls(every, exact, items)
 
     def tell_more_than(self, problem: Problem) -> bool:
         """Whether there is a more specific problem at the place of an odd one."""
         place = (problem.path, problem.pointer)
         if problem.code == _ALIKE:
-            size = len(problem.pointer)
-            return any(
-                path == problem.path and len(one) > size and one[:size] == problem.pointer
-                for path, one in self.exact
-            )
+            return place in self.items
         return problem.code in _ODD and (
             place in self.exact or (problem.code in _LAST and place in self.every)
         )
