@@ -37,6 +37,7 @@ COMPOSED = re.compile(
     r"decision_kind|"
     r"desk\.fault|"
     r"desk\.not_sent|"
+    r"data\.(?:column|file|key|kind)|"
     r"document|"
     r"document_status|"
     r"document_type|"

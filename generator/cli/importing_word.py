@@ -19,7 +19,7 @@ from generator.cli.common import (
     parse_jobs,
     progress_line,
 )
-from generator.cli.office_drafts import copy_for_trial, write_office_drafts
+from generator.cli.office_drafts import copy_for_trial, refusal_words, write_office_drafts
 from generator.cli.resources import open_cache, start_workers
 from generator.findings.finding import Finding
 from generator.findings.problem import Severity
@@ -99,7 +99,7 @@ def _read_files(options: argparse.Namespace, words: Words) -> list[WordSources]:
         try:
             file = read_word_file(Path(name), accept_changes=options.accept_changes)
         except UnreadableFileError as error:
-            reason = words(error.key, **error.values)
+            reason = refusal_words(error, words)
             raise MisuseError(words("office.of_file", file=name, reason=reason)) from None
         sources.append(read_sources_of(file))
         if progress:

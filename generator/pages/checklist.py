@@ -18,7 +18,12 @@ from generator.pages.nodes.html import (
 from generator.pages.paper_quantity import quantity_words, usual_quantity
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import Paper
-from generator.readings.recorded_papers import RecordedGroup, RecordedPaper, without_bullet
+from generator.readings.recorded_papers import (
+    RecordedGroup,
+    RecordedPaper,
+    own_words,
+    without_bullet,
+)
 from generator.records.version import Form, Version
 
 _OPEN_PAPERS = 25
@@ -57,8 +62,8 @@ def _group(
 
 
 def _paper(paper: RecordedPaper, usual: str, forms: dict[str, Form], edition: Edition) -> Html:
-    """An item: a box beside its words, or one beside each paper that stands in them."""
-    read, words = paper.papers, edition.words
+    """An item: a box beside its words, or one beside each paper of a list in them."""
+    words = edition.words
     said = [quantity_words(paper, words)]
     said = [] if said[0] in (usual, "") else said
     said += [words("dossier.not_required")] if paper.item.required is False else []
@@ -68,8 +73,8 @@ def _paper(paper: RecordedPaper, usual: str, forms: dict[str, Form], edition: Ed
     return element(
         "li",
         _line(without_bullet(paper.item.name), small, paper.is_asked)
-        if len(read) == 1 and not read[0].parts
-        else join_html([_parts(read, paper.is_asked), small]),
+        if not paper.is_list
+        else join_html([_parts(paper.papers, paper.is_asked), small]),
         element("div", join_html(about, escape_html(" ")), class_="about") if about else EMPTY,
         element("p", escape_lines(paper.item.text)) if paper.item.text else EMPTY,
         class_=None if paper.is_asked else "remark",
@@ -83,7 +88,7 @@ def _parts(papers: Sequence[Paper], asked: bool) -> Html:
 
 def _part(paper: Paper, asked: bool) -> Html:
     below = _parts(paper.parts, asked) if paper.parts else EMPTY
-    return element("li", _line(paper.words.words, EMPTY, asked and _is_one(paper)), below)
+    return element("li", _line(own_words(paper), EMPTY, asked and _is_one(paper)), below)
 
 
 def _is_one(paper: Paper) -> bool:

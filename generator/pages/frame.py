@@ -14,7 +14,7 @@ from generator.readings.time_summary import TimeSummary
 from generator.records.decision import Decision
 from generator.records.version import Version
 
-_KINDS = ("home", "list", "search", "figures", "follow", "handout", "page")
+_KINDS = ("home", "list", "search", "figures", "follow", "data", "handout", "page")
 """The kinds of pages that are described by what they are; all others as `page`."""
 
 

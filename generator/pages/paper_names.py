@@ -18,11 +18,12 @@ from generator.readings.paper_labels import cut_at_sense
 from generator.readings.paper_names import kind_end
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import Paper
-from generator.readings.recorded_papers import RecordedGroup, RecordedPaper, pieces_of
+from generator.readings.paper_wording import without_sources
+from generator.readings.recorded_papers import RecordedGroup, RecordedPaper, own_words, pieces_of
 
 _LETTERS, _RUNNING_LETTERS, _BOLD_LETTERS = 42, 44, 38
 """Characters on a line of names, of names in one paragraph, and of the name of a group."""
-_LISTED = (320, 280, 250, 220, 195, 170)
+_LISTED = (420, 360, 320, 280, 250, 220, 195, 170)
 _IN_PARAGRAPHS = (
     *(260, 230, 205, 185, 165, 150, 135, 122, 110, 100, 90, 80, 72, 65, 58, 52, 46, 40),
 )
@@ -36,16 +37,18 @@ _MARGIN = 2
 _FIRST = 10
 """So many papers at least are named in a long dossier."""
 _SHARED = 2
+_OPENING, _LONGEST_MARK = 12, 30
+"""Characters by which words are found in an item, and of the mark before them."""
 _LONG_KIND = 24
 _WHEN, _NAME = 3, 20
 """The part of the room from which on words before a name are cut; what a name then has more."""
-_TIGHTEST = 170
-"""Characters of names below which a group of notes alone has no room."""
+_TIGHTEST = 145
+"""Characters of names below which a group of notes has no room, and lists no more than others."""
 _TIGHT, _NOTE = 150, 60
 """Characters of names below which notes have less room, and their characters."""
 _BULLET = re.compile(r"\A[\s–—•●*+-]{1,6}(?=[\w(])")
 _LISTING, _PIECES = 3, 12
-_LISTS = re.compile(r"\s(?:[b-hđ]|[2-9])[.)]\s|[;:.,]\s[-+•]\s|;.*;", re.S)
+_LISTS = re.compile(r"\s(?:[b-hđ]|[2-9])[.)]\s|[;:.,]\s[-+•]\s|;.*;|(?:,[^,]{3,99}){4}", re.S)
 """Signs that several papers stand in one item, which has so much more room."""
 _SIGN = escape_html(" • ")
 
@@ -155,27 +158,38 @@ def _name(paper: RecordedPaper, width: int, is_bare: bool) -> str:
     `is_bare`: the bullet that it opens with tells no level.
     """
     said = _BULLET.sub("", paper.words) if is_bare else paper.words
-    if len(said) <= (_LISTING * width if _LISTS.search(said) else width):
+    most = _LISTING * width if width >= _TIGHTEST and _LISTS.search(said) else width
+    if len(said) <= most:
         return said.rstrip(" ;,.")
-    pieces = [_cut(piece, width) for piece in pieces_of(paper)]
+    found = pieces_of(paper)
+    pieces = [_cut(piece, most if len(found) == 1 else width) for piece in found]
     lengths = accumulate(map(len, pieces))
     shown = [piece for piece, end in zip(pieces, lengths, strict=True) if end <= _PIECES * width]
     named = "; ".join(shown) + ("; …" if len(shown) < len(pieces) else "")
-    return named.replace(":; ", ": ")
+    return f"{_mark_of(said, found[0])}{named}".replace(":; ", ": ")
+
+
+def _mark_of(said: str, first: Paper) -> str:
+    """What an item opens with before the words of its first paper: a letter, or "Thành phần 3:"."""
+    start = said.find(" ".join(first.words.words.split())[:_OPENING])
+    return said[:start] if 0 < start <= _LONGEST_MARK else ""
 
 
 def _cut(piece: Paper, width: int) -> str:
     """The words of a paper: those on when it is needed, and its name, each up to its sense."""
-    said = " ".join(piece.words.words.split())
     width = min(width, _NOTE) if width < _TIGHT and piece.role.value is PaperRole.NOTE else width
+    words, start = own_words(piece), max(0, piece.name.start - piece.words.start)
+    said, before, name = map(_on_one_line, (words, words[:start], words[start:]))
     if len(said) <= width:
         return said.rstrip(" ;,.")
-    name = " ".join(piece.words.words[piece.name.start - piece.words.start :].split())
-    before = said.removesuffix(name).rstrip()
-    if len(before) < width // _WHEN or len(before) == len(said):
+    if len(before) < width // _WHEN or not name:
         return _without_kind(said, width)
     name = _without_kind(name, width // 2 + _NAME)
     return f"{cut_at_sense(before, max(width // 2, width - len(name)))} {name}"
+
+
+def _on_one_line(said: str) -> str:
+    return without_sources(" ".join(said.split()))
 
 
 def _without_kind(said: str, width: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.findings.problem import Pointer
-from generator.readings.enumeration import leading_mark, marks_in, skip_marks
+from generator.readings.enumeration import find_list, leading_mark, marks_in, skip_marks
 from generator.readings.evidence import Certainty
 from generator.readings.paper_forms import rank_application
 from generator.readings.paper_items import read_item
@@ -25,10 +25,13 @@ _AFTER_MARK = 3
 """Characters behind a mark that tell that it is one."""
 _A_REQUEST = 2
 """The rank of a paper that asks for what the procedure gives."""
-_BY_CASE = re.compile(
-    r"(?<!\w)(?:nếu|trường hợp|đối với|riêng|hoặc|hay|một trong|trừ|tùy|tuỳ|khi|có thể)(?!\w)", re.I
-)
+_CASE = r"(?<!\w)(?:nếu|trường hợp|trừ|tùy|tuỳ|riêng đối với)(?!\w)"
+_BY_CASE = re.compile(_CASE, re.I)
 """Words by which not every reader brings the same."""
+_UNCERTAIN = re.compile(
+    rf"{_CASE}|(?<!\w)(?:đối với|riêng|hoặc|hay|một trong|khi|có thể)(?!\w)", re.I
+)
+"""Words by which it may be so."""
 _SEVERAL = re.compile(
     r"\A\W{0,4}(?:(?:bộ )?hồ sơ(?: (?:đề nghị|đăng ký|xin|cấp|gồm|bao))|thành phần|các|những)(?!\w)"
     r"|(?<!\w)kèm(?! theo (?:thông tư|nghị định|quyết định))(?!\w)",
@@ -36,6 +39,7 @@ _SEVERAL = re.compile(
 )
 """Words of an item that stands above papers, or with which further papers come."""
 _BULLET = re.compile(r"\A[\s–—•●*-]{1,6}(?=[\w(“\"])")
+_LAST_MARK = re.compile(r"(?<=[\s:;.])(?:[-–+*•]|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)])\Z")
 _NOTES = re.compile(r"\W*(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
 _PLAIN_NAME = re.compile(
     r"(?:\d{0,2}[.)]?\s?)?(?:các |những )?(?:loại )?(?:giấy tờ|(?:thành phần )?hồ sơ|thành phần)"
@@ -67,6 +71,11 @@ class RecordedPaper:
     def is_asked(self) -> bool:
         """Whether something of it is brought: it is no note, and not of zero copies."""
         return self.counted and self.item.kind != "note" and _has_paper(self.papers)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether marks, or words such as "one of", make a list of papers of its words."""
+        return any(paper.parts for paper in self.papers) or find_list(self.item.name) is not None
 
     @property
     def is_heading(self) -> bool:
@@ -169,12 +178,13 @@ def count_dossier(version: Version) -> DossierCount:
     groups = [group for group in recorded_groups(version) if group.papers]
     papers = [paper for group in groups for paper in group.papers]
     said = [paper.words for paper in papers] + [group.name for group in groups]
-    by_case = len(groups) > 1 or any(map(_BY_CASE.search, said))
-    by_case = by_case or any(paper.item.required is False for paper in papers)
+    optional = any(paper.item.required is False for paper in papers)
+    by_case = optional or any(map(_BY_CASE.search, said))
     plain = all(not group.name or _PLAIN_NAME.fullmatch(group.name) for group in groups)
-    exact = plain and not by_case and all(map(_is_one, papers))
-    exact = exact and len({paper.words.lower() for paper in papers}) == len(papers)
-    return DossierCount(len(papers), len(groups), exact and bool(papers), by_case)
+    sure = plain and not optional and not any(map(_UNCERTAIN.search, said))
+    alike = len({paper.words.lower() for paper in papers}) < len(papers)
+    exact = sure and len(groups) == 1 and not alike and all(map(_is_one, papers))
+    return DossierCount(len(papers), len(groups), exact, by_case)
 
 
 def application_first(groups: tuple[RecordedGroup, ...]) -> tuple[RecordedGroup, ...]:
@@ -202,6 +212,20 @@ def _is_one(paper: RecordedPaper) -> bool:
 def pieces_of(paper: RecordedPaper) -> tuple[Paper, ...]:
     """The papers that stand in an item, in their order, without what each contains."""
     return tuple(_pieces(paper.papers))
+
+
+def own_words(paper: Paper) -> str:
+    """What is said of a paper, up to the first of the papers that stand in its words."""
+    inner = (part.words.start - paper.words.start for part in paper.parts)
+    end = min((at for at in inner if at > 0), default=len(paper.words.words))
+    own = paper.words.words[:end].rstrip()
+    return own[: len(own) - _mark_at_end(own)].rstrip()
+
+
+def _mark_at_end(said: str) -> int:
+    """How many characters the mark of the first inner paper has, which ends the words before it."""
+    found = _LAST_MARK.search(said)
+    return len(found[0]) if found else 0
 
 
 def _pieces(papers: tuple[Paper, ...]) -> Iterator[Paper]:

@@ -25,6 +25,8 @@ _SENTENCE = re.compile(
 )
 _CLAUSE = re.compile(r"[;,.](?=\s)")
 _BULLET = re.compile(r"[\s*+–•-]{0,20}")
+_ITEM = re.compile(r"\s{0,9}(?:[*+–•-]|[0-9a-zđ]{1,2}[.)])")
+"""How an item of a list begins."""
 _CASE = re.compile(
     r"\W{0,9}(?:[0-9a-zđ]{1,3}[.)]\s{0,9})?(?:riêng\s|trong\s)?(?:các\s)?"
     r"(?:trường hợp|đối với|nếu)(?!\w)",
@@ -52,7 +54,7 @@ def quotation_at(pointer: Pointer, text: str, at: int, end: int, heading: int) -
     `heading` is where the heading of the words begins, `at` where they have none.
     """
     said, first = _quoted(pointer, text, at, end)
-    above, _ = _quoted(pointer, text, heading, heading) if heading < first else (None, 0)
+    above, _ = _heading(pointer, text, heading) if heading < first else (None, 0)
     if above is None or above.evidence.end > first or not _names_case(above.shown):
         return Quotation(said.shown, "", (said.evidence,))
     return Quotation(said.shown, above.shown, (above.evidence, said.evidence))
@@ -81,13 +83,41 @@ class _Quoted:
     evidence: Evidence
 
 
+def _heading(pointer: Pointer, text: str, at: int) -> tuple[_Quoted, int]:
+    return _shown(pointer, text, at, _stretch(text, at, at))
+
+
 def _quoted(pointer: Pointer, text: str, at: int, end: int) -> tuple[_Quoted, int]:
+    """A sentence, with the list that it leads to."""
     first, last, is_cut = _stretch(text, at, end)
+    if text[first:last].rstrip().endswith(":"):
+        last, is_cut = _with_list(text, last)
+    return _shown(pointer, text, at, (first, last, is_cut))
+
+
+def _shown(
+    pointer: Pointer, text: str, at: int, stretch: tuple[int, int, bool]
+) -> tuple[_Quoted, int]:
+    first, last, is_cut = stretch
     bullet = _BULLET.match(text, first, last)
     first = min(bullet.end() if bullet else first, at)
     evidence = evidence_of(pointer, text, first, max(first, len(text[:last].rstrip())))
     shown = " ".join(evidence.words.split())
     return _Quoted(f"{shown} …" if is_cut else shown, evidence), first
+
+
+def _with_list(text: str, last: int) -> tuple[int, bool]:
+    """Where a list ends that a line leads to, or where it is cut; and whether it is."""
+    lines, _ = _boundaries(text)
+    end = last
+    for number in range(bisect_right(lines, last), len(lines) + 1):
+        stop = lines[number] if number < len(lines) else len(text)
+        if stop - last > LONGEST_WHOLE:
+            return end, end > last
+        if end > last and not _ITEM.match(text, lines[number - 1]):
+            return end, False
+        end = stop
+    return end, False
 
 
 def _stretch(text: str, at: int, end: int) -> tuple[int, int, bool]:

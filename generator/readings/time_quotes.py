@@ -26,7 +26,7 @@ from generator.readings.time_words import statements_in
 from generator.records.version import Version
 
 _OFFICE = (Role.WHOLE, Role.STAGE, Role.NOTICE, Role.EXTENSION, Role.WAITING, Role.TAX)
-_LIMITS = (Role.WHOLE, Role.STAGE, Role.OTHER)
+_LIMITS = (Role.WHOLE, Role.STAGE, Role.CHECK, Role.OTHER)
 _BESIDE = (Role.NOTICE, Role.EXTENSION, Role.WAITING)
 _DAYS_OF_UNIT = {"hour": 1 / 8, "day": 1.0, "working_day": 1.0, "month": 30.0}
 _NOT_WORK = guarded(
@@ -218,14 +218,15 @@ def _depends_on_case(figures: list[Length], said: list[_Said]) -> bool:
     if len(set(figures)) > 1:
         return True
     whole = [one for one in said if one[2].role in _LIMITS and not one[2].on_top]
-    others = {one.limit.length for *_, one in whole if one.limit.length not in figures}
-    same = [one for one in whole if one[2].limit.length in figures]
+    values = {length[0][0] for length in figures}
+    same = [one for one in whole if one[2].limit.value in values]
+    others = {one.limit.length for *_, one in whole if one.limit.value not in values}
     if not figures or not others:
         return False
     if same:
         return all(map(_is_for_some, same))
-    values = [value for value, _ in dict.fromkeys((one.limit.value, one.at) for *_, one in whole)]
-    return len(others) > 1 and figures[0][0][0] not in _sums(values)
+    parts = [one for one in whole if not begins_with_case(sentence_at(one[1], one[2].at))]
+    return len(others) > 1 and not values & _sums([one.limit.value for *_, one in parts])
 
 
 def _sums(values: list[float]) -> set[float]:

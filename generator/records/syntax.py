@@ -116,8 +116,8 @@ def _mistake_in_lines(mark: yaml.Mark, text: str) -> _Mistake | None:
         indent = NO_BREAK_INDENT.match(lines[number]) if 0 <= number < len(lines) else None
         if indent:
             return _Mistake("no_break_space", Position(number + 1, 1))
-        last = number == mark.line and number < len(lines)
-        first = _SIGN_FIRST.match(lines[number]) if last else None
+        here = number == mark.line < len(lines)
+        first = _SIGN_FIRST.match(lines[number]) if here else None
         if first and lines[number].count(first["sign"]) == 1:
             place = Position(number + 1, first.start("sign") + 1)
             return _Mistake("sign", place, first["sign"])

@@ -49,6 +49,7 @@ ENGINE = (
     "slips",
     "cards",
     "titles",
+    "initials",
     "repair",
     "question",
     "shards",

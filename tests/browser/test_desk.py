@@ -102,7 +102,7 @@ def test_a_list_is_changed_row_by_row_and_every_step_is_undone(desk: Page) -> No
     desk.fill("#tim-ban-ghi", "tu phap")
     desk.click(".results button >> text=Bộ Tư pháp –")
     desk.click('[id="muc-codes.0-dong"]')
-    assert desk.locator(".inside").count() == 1
+    assert desk.locator("li > .inside").count() == 1
     desk.click("text=Chép")
     assert desk.evaluate("document.activeElement.id") == "muc-codes.1-dong"
     assert desk.locator(".changes ins").count() == 2

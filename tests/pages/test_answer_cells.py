@@ -13,7 +13,7 @@ from generator.pages.answers.place import place_answer
 from generator.pages.answers.short import short_answer, shown_text
 from generator.pages.answers.short_names import short_names
 from generator.pages.answers.time_limit import time_answer
-from generator.pages.nodes.html import Html, escape_line
+from generator.pages.nodes.html import escape_line
 from generator.readings.evidence import Certainty, Evidence, Reading
 from generator.readings.filing import read_filing
 from generator.readings.times import read_times, summarise_times
@@ -58,37 +58,29 @@ def test_an_executing_body_is_named_as_whom_to_ask_and_never_as_the_place(
     )
 
 
-def test_several_executing_bodies_to_ask_stand_in_small_print(edition: Edition) -> None:
+def test_all_executing_bodies_are_named_as_whom_to_ask(edition: Edition) -> None:
     names = ["Chi cục Hải quan", "Đoàn Kiểm dịch"]
     said = place(version("Kiểm tra giấy tờ.", executing=names, levels=[]), edition)
-    asked = WORDS("answer.ask_place", names="; ".join(names))
+    asked = WORDS("answer.ask_only", name="; ".join(names))
     assert said == f"{WORDS('answer.no_place')}{asked}"
 
 
-def test_words_that_name_no_body_are_quoted(edition: Edition) -> None:
-    said = place(version("Người bán nộp hồ sơ tại trụ sở của Tổ chức cấp chứng thư."), edition)
-    assert said == f"“Tổ chức cấp chứng thư”{WORDS('answer.place_in_words')}"
+def test_a_sentence_that_names_no_body_is_quoted_whole(edition: Edition) -> None:
+    step = "Người bán nộp hồ sơ tại trụ sở của Tổ chức cấp chứng thư."
+    assert place(version(step), edition) == WORDS("answer.place_said", text=f"“{step}”")
 
 
-def test_offices_of_one_case_stand_on_one_line_and_the_case_stands_once(edition: Edition) -> None:
-    items = "- Bộ Y tế: xưởng lớn của trung ương;\n- Sở Y tế, Sở Nội vụ: xưởng nhỏ của xã."
-    said = place(version(f"Gửi hồ sơ đến:\n{items}"), edition)
-    assert "Sở Y tế; Sở Nội vụ – xưởng nhỏ của xã" in said
-    assert said.count("xưởng nhỏ của xã") == 1
+def test_a_sentence_stands_under_the_name_that_it_contains(edition: Edition) -> None:
+    step = "Chủ vườn nộp hồ sơ đến Sở Y tế nơi có vườn."
+    said = place(version(step), edition)
+    assert said.startswith("Sở Y tế")
+    assert said.endswith(WORDS("answer.place_said", text=f"“{step}”"))
 
 
-def test_long_cases_stand_with_their_first_words_and_whole_in_a_fold(edition: Edition) -> None:
-    case = "các xưởng có rất nhiều việc phải kể ra cho đủ " * 4
-    step = f"Gửi hồ sơ đến:\n- Bộ Y tế: {case};\n- Sở Y tế: {case} khác."
-    read = read_filing(version(step), procedure(), AGENCIES, DAY)
-    html = place_answer(read, version(step), edition, "x/")
-    brief, _, fold = html.partition("<details>")
-    said = shown_text(Html(brief))
-    assert said.startswith("Bộ Y tế – …")
-    assert "Sở Y tế – " in said
-    assert "…" in said
-    assert WORDS("answer.place_by_case") not in brief
-    assert fold.count(case.strip()) == 2
+def test_places_by_case_are_quoted_and_none_stands_out(edition: Edition) -> None:
+    step = "Gửi hồ sơ đến:\n- Bộ Y tế: xưởng lớn của trung ương;\n- Sở Y tế: xưởng nhỏ của xã."
+    said = place(version(step), edition)
+    assert said == f"{WORDS('answer.places_told')}“{' '.join(step.split())}”"
 
 
 def test_a_desk_that_fits_many_says_whose_work_it_receives(edition: Edition) -> None:
@@ -98,14 +90,13 @@ def test_a_desk_that_fits_many_says_whose_work_it_receives(edition: Edition) -> 
     assert f"cơ quan hải quan ({WORDS('answer.executed_by', names='Chi cục B')})" in said
 
 
-def test_words_for_the_place_of_another_case_are_quoted_beside_it(edition: Edition) -> None:
-    step = (
-        "- Trường hợp vườn là của tỉnh nhà thì nộp hồ sơ đến Sở Y tế hoặc Sở Nội vụ.\n"
-        "- Trường hợp vườn là của quân đội thì nộp hồ sơ đến cơ quan quản lý nhà ở."
+def test_each_sentence_with_a_place_of_its_own_is_quoted(edition: Edition) -> None:
+    steps = (
+        "Trường hợp vườn là của tỉnh nhà thì nộp hồ sơ đến Sở Y tế hoặc Sở Nội vụ.",
+        "Trường hợp vườn là của quân đội thì nộp hồ sơ đến cơ quan quản lý nhà ở.",
     )
-    said = place(version(step), edition)
-    assert "Sở Y tế; Sở Nội vụ – Trường hợp vườn là của tỉnh nhà" in said
-    assert "“cơ quan quản lý nhà ở” – Trường hợp vườn là của quân đội" in said
+    said = place(version("\n".join(f"- {step}" for step in steps)), edition)
+    assert said == f"{WORDS('answer.places_told')}“{steps[0]}”“{steps[1]}”"
 
 
 def test_a_body_that_ended_has_the_successor_that_the_record_names(edition: Edition) -> None:

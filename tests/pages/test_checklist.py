@@ -87,6 +87,13 @@ def test_each_paper_of_a_list_in_one_item_has_a_box(sample: Edition) -> None:
     assert html.index("Đơn nuôi ong") < html.index("Bản sao sổ") < html.index("Giấy phép")
 
 
+def test_an_item_without_marks_has_one_box_whatever_it_names(sample: Edition) -> None:
+    text = "Đơn tách vườn; Bản vẽ vườn đối với trường hợp phải tách vườn"
+    html = listed(sample, group(item(text, 1, 0)))
+    assert html.count("<input") == 1
+    assert text in html
+
+
 def test_the_form_of_a_paper_stands_below_it(sample: Edition) -> None:
     named = replace(item("Đơn nuôi ong"), forms=("m25",))
     html = listed(sample, group(named), forms=[Form(id="m25", name="Mẫu số 25.docx")])

@@ -20,6 +20,7 @@ from generator.search.analyser import pairs, syllables
 from generator.search.cards import in_card_order
 from generator.search.files import _add_shard, engine, search_files
 from generator.search.index import FIELDS, Document, common_syllables, documents, lunr_index
+from generator.search.questions import read_question_table
 from generator.search.shards import postings, postings_of
 from generator.search.titles import CAPITAL, CAPITALS, GLUE, PLAIN, encoded
 from tests.conftest import PROJECT
@@ -152,6 +153,11 @@ def test_an_index_that_remembers_is_the_whole_index(states: list[list[Document]]
         ("ket hom", "1.900102"),
         ("dk tam tru", "1.900202"),
         ("GPLX bị mất", "1.900902"),
+        ("mất GCNQSDĐ", "1.900501"),
+        ("XNTTHN", "1.900104"),
+        ("hộ KD", "1.900701"),
+        ("gpxd", "1.900601"),
+        ("ĐKTT", "1.900201"),
         ("tôi muốn hỏi mất sổ hồng thì phải làm sao ạ", "1.900501"),
     ],
 )
@@ -226,6 +232,23 @@ def test_a_slip_is_said_and_can_be_taken_back(sample_site: Path) -> None:
     )
     assert slip["question"]["meant"] == "đăng ký khai sinh"
     assert right["question"]["meant"] == ""
+
+
+def test_every_abbreviation_is_made_of_letters_of_its_words_and_is_no_word_itself() -> None:
+    table = read_question_table()
+    for short, full in table["abbreviations"].items():
+        letters = iter(full)
+        assert all(letter in letters for letter in short), short
+        assert short not in table["asking"]
+        assert short not in full.split(" ")
+
+
+def test_letters_that_no_table_knows_are_read_by_the_initials_of_titles(sample_site: Path) -> None:
+    lost, several = ask(sample_site, [("answer", "cấp lại TCC"), ("answer", "DKK")])
+    assert lost["question"]["meant"] == "cấp lại thẻ căn cước"
+    assert lost["results"][0]["code"] in ("1.900303", "1.900304", "1.900305")
+    assert [word["syllable"] for word in several["question"]["words"]] != ["dang", "ki", "khai"]
+    assert several["question"]["meant"] == ""
 
 
 def test_nothing_found_leads_to_life_events(sample_site: Path) -> None:

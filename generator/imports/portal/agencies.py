@@ -13,7 +13,7 @@ from generator.imports.portal.identifiers import (
     identifiers_of,
     line,
     union,
-    without_retired_mark,
+    without_portal_marks,
 )
 from generator.law.tables import body_forms
 from generator.law.text import slug
@@ -59,7 +59,7 @@ class AgencyRegister:
     def register(self, name: str, code: str = "", identifier: str = "") -> str:
         """Enter the agency of a name, apart by code where offices share a name; returns its id."""
         name = line(name)
-        meant = without_retired_mark(name)
+        meant = without_portal_marks(name)
         body = body_of_name(meant)
         key = self._enter(body, code) if body else self._enter_words(meant, code)
         if meant != name:
@@ -90,7 +90,7 @@ class AgencyRegister:
 
     def _register_reading(self, reading: Reading[PublicBody]) -> AgencyPart:
         words = reading.evidence[0].words
-        if without_retired_mark(words) != words:
+        if without_portal_marks(words) != words:
             return self._part(words, self.register(words))
         body = reading.value if reading.certainty is Certainty.SURE else body_of_name(words)
         if body:
@@ -101,7 +101,7 @@ class AgencyRegister:
         return AgencyPart(text=words)
 
     def _part(self, words: str, key: str) -> AgencyPart:
-        same = without_retired_mark(line(words)) == self.records[key].name
+        same = without_portal_marks(line(words)) == self.records[key].name
         return AgencyPart(agency=key, text=None if same else words)
 
     def _enter(self, body: PublicBody, code: str = "") -> str:

@@ -17,7 +17,7 @@ def line(text: str) -> str:
     return " ".join(text.split())
 
 
-def without_retired_mark(names: str) -> str:
+def without_portal_marks(names: str) -> str:
     """One or several names of agencies without the marks of the portal's own lists."""
     return _RETIRED.sub("", names)
 

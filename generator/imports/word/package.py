@@ -41,7 +41,7 @@ def read_file_bytes(path: Path) -> bytes:
     except ReceivedLimitError as error:
         raise UnreadableFileError("office.too_large", **error.values) from None
     except OSError as error:
-        raise UnreadableFileError("office.no_file", reason=error.strerror or error) from None
+        raise UnreadableFileError("office.no_file", reason=error) from None
 
 
 def read_parts(content: bytes) -> Mapping[str, bytes]:

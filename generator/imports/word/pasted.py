@@ -54,9 +54,12 @@ def _unread(
     version: Version,
     registers: DraftRegisters,
 ) -> Iterator[str]:
-    """The lines that neither the draft holds nor its layout explains."""
+    """The lines that neither the draft holds nor its layout explains; behind a label, the rest."""
     layout = {line.place for line in (*content.title, *content.labels)}
+    parts = (*content.parts.values(), content.forms)
+    behind = {line.place: line for part in parts for line in part}
     written = words_in([version, *registers.documents.values()])
     for line in lines:
-        if line.place not in layout and not any(one in written for one in wanted_words(line)):
-            yield line.words
+        said = behind.get(line.place) if line.place in layout else line
+        if said and not any(one in written for one in wanted_words(said)):
+            yield said.words

@@ -35,6 +35,7 @@ def _ground_to_come(context: Context) -> Iterator[Breach]:
             made, signed = document.signed if document else None, decision.signed
             if document and made and signed and made > signed:
                 values = {"found": document.number, "day": made.isoformat()}
+                values |= _resting_on(document, context)
                 yield at(file, *pointer, signed=signed.isoformat(), **values)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from generator.findings.problem import Severity, Wording
+from generator.law.consequences import BECAUSE
 from generator.law.rules.agencies import followers
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
@@ -147,6 +148,8 @@ def _agency_of_another(context: Context) -> Iterator[Breach]:
         if kin and kin.isdisjoint(own) and not _is_above(procedure.agency, made, context):
             names = ", ".join(dict.fromkeys(agencies[one].name for one in made if one in agencies))
             values = {"found": agencies[procedure.agency].name, "made": names}
+            last = timeline.events[-1].decision.id if timeline else ""
+            values[BECAUSE] = context.catalogue.path("decision", last)
             yield at(file, "agency", **values)
 
 

@@ -65,6 +65,7 @@ def _annulled_too_late(context: Context) -> Iterator[Breach]:
             yield at(
                 placed.file, "rows", placed.position, "annuls",
                 began=began.isoformat(), found=taken_back.isoformat(), number=target.number,
+                **{DOUBTS: " ".join(f"/{code}/" for code in hit.procedures)},
             )  # fmt: skip
 
 
@@ -248,7 +249,10 @@ def _signed_tomorrow(context: Context) -> Iterator[Breach]:
     for key, decision in context.catalogue.decisions.items():
         if decision.signed and decision.signed > context.day:
             file = context.catalogue.path("decision", key)
-            yield at(file, "signed", found=decision.signed.isoformat(), day=context.day.isoformat())
+            named = sorted({code for row in decision.rows for code in row.procedures})
+            doubts = {DOUBTS: " ".join(f"/{code}/" for code in named)}
+            values = {"found": decision.signed.isoformat(), "day": context.day.isoformat()}
+            yield at(file, "signed", **values, **doubts)
 
 
 def _same_as_the_decision(context: Context) -> Iterator[Breach]:

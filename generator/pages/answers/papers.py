@@ -15,4 +15,6 @@ def paper_count_words(count: DossierCount, words: Words) -> str:
     said = words("answer.paper_items", count=count.items)
     if count.groups > 1:
         said = words("answer.paper_groups", count=count.items, groups=count.groups)
-    return words("answer.paper_by_case", said=said) if count.by_case else said
+    if count.by_case:
+        return words("answer.paper_by_case", said=said)
+    return said[:1].upper() + said[1:]

@@ -8,6 +8,7 @@ from generator.pages.answers.cell import for_whom, quotation, stands_out
 from generator.pages.answers.time_cases import limit_words
 from generator.pages.nodes.html import Html, element, escape_line
 from generator.readings.evidence import Reading
+from generator.readings.limits import limits_in
 from generator.readings.sentences import LONGEST_WHOLE
 from generator.readings.time_values import TimeLimit, TimeQuote
 from generator.records.version import Channel
@@ -47,11 +48,9 @@ def limits_by_case(
             for_whom(said, [", ".join(dict.fromkeys(own))], words) for said, own in named.items()
         ]
         return lines, quotes
-    texts = {said: {_text_of(one) for one in rows} for said, rows in figures.items()}
-    if len(figures) > 1 and _are_apart(list(texts.values())):
-        return [stands_out(words("answer.depends")), *_told(texts, quotes, channels)], [
-            one for one in quotes if _text_with(one, channels) not in set().union(*texts.values())
-        ]
+    if len(figures) > 1 and (told := list(_told(figures, quotes, channels))):
+        steps = [one for one in quotes if one.evidence[0].pointer[0] != "channels"]
+        return [stands_out(words("answer.depends")), *told], steps
     if not quotes:
         return [stands_out("; ".join(figures)), _small(words("answer.several_times"))], ()
     return list(_headline(figures, quotes, words)), quotes
@@ -67,33 +66,46 @@ def _headline(figures: Figures, quotes: Quotes, words: Words) -> Iterator[Html]:
         yield _small(words("answer.field_says", limit="; ".join(left)))
 
 
-def _told(
-    texts: dict[str, set[str]], quotes: Quotes, channels: Sequence[Channel]
-) -> Iterator[Html]:
-    """Each figure with the words of its channels, or with their sentences on time when long."""
-    for said, own in texts.items():
-        sentences = [one.value for one in quotes if _text_with(one, channels) in own]
-        whole = " ".join(own)
-        if len(whole) > LONGEST_WHOLE and sentences:
-            parts = dict.fromkeys(part for one in sentences for part in (one.heading, one.text))
-            whole = " ".join(filter(None, parts))
-        yield _small(f"{said} – “{quotation(whole, 2 * LONGEST_WHOLE)}”")
+def _told(figures: Figures, quotes: Quotes, channels: Sequence[Channel]) -> Iterator[Html]:
+    """Each figure with the words of its channel, or with their sentences on time when long.
+
+    Nothing where words do not tell the figures apart: the source may err once.
+    """
+    rows = _rows_of_a_way(figures)
+    shared = set.intersection(*(set(_lines(one)) for _, one in rows))
+    shared = {line for line in shared if not limits_in(line)}
+    texts = [" ".join(line for line in _lines(one) if line not in shared) for _, one in rows]
+    if not all(texts) or len(set(texts)) < max(2, len(rows) - 1):
+        return
+    for (said, channel), own in zip(rows, texts, strict=True):
+        same = [one.text for one in figures[said]]
+        sentences = [one.value for one in quotes if _text_with(one, channels) in same]
+        parts = dict.fromkeys(part for one in sentences for part in (one.heading, one.text))
+        whole = " ".join(filter(None, parts)) if len(own) > LONGEST_WHOLE and parts else own
+        yield _small(f"{said} – “{quotation(channel.case or whole, 2 * LONGEST_WHOLE)}”")
 
 
-def _are_apart(texts: list[set[str]]) -> bool:
-    """Whether each figure has words, and none that another has."""
-    every = [text for own in texts for text in own]
-    return all(every) and all(texts) and len(every) == len(set(every))
+def _rows_of_a_way(figures: Figures) -> list[tuple[str, Channel]]:
+    """The figures of the way of filing that has the most, each once with each of its texts."""
+    ways: dict[str, dict[tuple[str, str | None], Channel]] = {}
+    for said, rows in figures.items():
+        for one in rows:
+            ways.setdefault(one.method, {}).setdefault((said, one.text), one)
+    found = max(ways.values(), key=len)
+    return [(said, one) for (said, _), one in found.items()]
 
 
-def _text_with(one: Reading[TimeQuote], channels: Sequence[Channel]) -> str:
-    """The words of the channel that a quotation is from; empty for one of the steps."""
+def _lines(channel: Channel) -> list[str]:
+    text = channel.case or channel.text or channel.time.text or ""
+    return [
+        line for line in (" ".join(one.split()).strip("+*- ") for one in text.splitlines()) if line
+    ]
+
+
+def _text_with(one: Reading[TimeQuote], channels: Sequence[Channel]) -> str | None:
+    """The words of the channel that a quotation is from; None for one of the steps."""
     pointer = one.evidence[0].pointer
-    return _text_of(channels[int(pointer[2])]) if pointer[0] == "channels" else ""
-
-
-def _text_of(channel: Channel) -> str:
-    return " ".join((channel.case or channel.text or channel.time.text or "").split()).strip(" +*-")
+    return channels[int(pointer[2])].text if pointer[0] == "channels" else None
 
 
 def _limit(channel: Channel) -> TimeLimit:

@@ -5,11 +5,14 @@
 /** Archives that the interpreter needs: the rules, and what is compiled for it. */
 export const ARCHIVES = ["program.zip", "pyodide/compiled.zip"];
 
-/** The Python object that checks; `python` is what Pyodide loaded, `archives` are their bytes. */
-export function startChecker(python, archives, records, exceptions) {
+/**
+ * The Python object that checks; `python` is what Pyodide loaded, `archives` are their bytes, and
+ * `readings` what was read of published files when the site was written.
+ */
+export function startChecker(python, archives, records, exceptions, readings = "{}") {
   for (const archive of archives) python.unpackArchive(archive, "zip", { extractDir: "/program" });
   python.runPython("import sys; sys.path[:0] = ['/program']; import libyaml; libyaml.install()");
-  return python.pyimport("generator.draft_worker").start_worker(records, exceptions);
+  return python.pyimport("generator.draft_worker").start_worker(records, exceptions, readings);
 }
 
 /**

@@ -123,9 +123,9 @@ function open(one, path = Object.keys(one.files)[0]) {
   }, () => undefined);
   const sent = sending(desk, draft, titleOf);
   show(make("h1", {}, draft.name),
-    make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handOver, { className: "primary" }), sent?.head,
+    make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handOver, { className: "primary" }), sent.head,
       window.showDirectoryPicker ? button(say("desk.write_folder"), handToFolder) : null),
-    sent?.place, full,
+    sent.place, full,
     stale.length ? make("p", { className: "fault" }, say("desk.outdated", { names: stale.map(titleOf).join("; ") })) : null,
     tabsOf(tabs),
     make("h2", {}, titleOf(path)), origin,
@@ -195,4 +195,5 @@ function handOver() {
   return desk.announce(say("desk.handed_over"));
 }
 
+for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, () => rules.prepare(), { once: true });
 start();

@@ -5,6 +5,7 @@ import { button, make } from "./elements.js";
 import { ruleFault, ruleLink } from "./faults.js";
 
 const PAUSE = 600;
+const PATIENCE = { starting: 180_000, started: 60_000 };
 
 const sameTexts = (files, texts) =>
   Object.keys(files).length === Object.keys(texts).length && Object.entries(files).every(([path, { text }]) => texts[path] === text);
@@ -31,9 +32,12 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
   let number = 0;
   let waiting = 0;
   let listener = null;
+  let ready = false;
+  let watch = 0;
   const readings = new Map();
 
   function start() {
+    ready = false;
     status.textContent = say("desk.rules_loading");
     try {
       worker = begin();
@@ -46,7 +50,8 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
   }
 
   function fail() {
-    worker?.terminate();
+    clearTimeout(watch);
+    if (worker !== "broken") worker?.terminate();
     worker = "broken";
     sent = null;
     for (const { reject } of readings.values()) reject(new Error(say("desk.not_read")));
@@ -59,7 +64,19 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
     send();
   }
 
-  function take({ id, kind, findings, read }) {
+  /** A browser may end a worker without a word: one that stays silent too long counts as ended. */
+  function waitForAnswer() {
+    clearTimeout(watch);
+    if (sent !== null || readings.size) watch = setTimeout(fail, ready ? PATIENCE.started : PATIENCE.starting);
+  }
+
+  function take(answer) {
+    ready ||= answer.kind === "ready";
+    takeAnswer(answer);
+    if (worker !== "broken") waitForAnswer();
+  }
+
+  function takeAnswer({ id, kind, findings, read }) {
     if (kind === "broken") return fail();
     if (readings.has(id)) return takeReading(id, kind, read);
     if (kind === "ready" || id !== sent) return undefined;
@@ -103,11 +120,14 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
     sent = ++number;
     sentFiles = latest.files;
     worker.postMessage({ id: sent, files: latest.files, today: desk.today, lang: say.language });
+    waitForAnswer();
     status.textContent = say(last.length || number > 1 ? "desk.rules_checking" : "desk.rules_loading");
   }
 
   return {
     element,
+    /** Starts the worker before there is a draft. */
+    prepare: () => worker === null && start(),
     /** What the rules found last in a record of the draft. */
     of: (path) => last.filter((one) => one.own && one.path === path),
     /** Forgets what was found in a record whose fields have moved, until it is checked again. */
@@ -125,7 +145,8 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
       if (worker === "broken") return reject(new Error(say("desk.not_read")));
       const id = ++number;
       readings.set(id, { resolve, reject });
-      return worker.postMessage({ id, lang: say.language, ...asked });
+      worker.postMessage({ id, lang: say.language, ...asked });
+      return waitForAnswer();
     }),
     /** Checks a draft once nothing has changed for a moment. */
     ask({ id, files }) {

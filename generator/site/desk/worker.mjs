@@ -22,13 +22,12 @@ const NOTHING = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
 async function start() {
   await WebAssembly.compile(NOTHING);
-  const [python, archives, records, exceptions] = await Promise.all([
+  const [python, archives, ...published] = await Promise.all([
     loadPyodide({ indexURL: new URL("pyodide/", import.meta.url).href }),
     Promise.all(ARCHIVES.map(bytes)),
-    text(`${DATA}/records.json`),
-    text(`${DATA}/exceptions.json`),
+    ...["records", "exceptions", "readings"].map((name) => text(`${DATA}/${name}.json`)),
   ]);
-  return { python, checker: startChecker(python, archives, records, exceptions) };
+  return { python, checker: startChecker(python, archives, ...published) };
 }
 
 let reading = null;

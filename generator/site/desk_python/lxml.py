@@ -5,7 +5,7 @@ Its parser resolves no entity of a file and fetches nothing; comments are left o
 
 from collections.abc import Iterator
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 from xml.etree import ElementTree
 
 
@@ -33,7 +33,7 @@ class _Element(ElementTree.Element):
 
 def _fromstring(content: bytes, parser: ElementTree.XMLParser) -> Any:
     parser.feed(content)
-    root = cast(_Element, parser.close())
+    root: Any = parser.close()
     for one in root.iter():
         for child in one:
             child.above = one

@@ -59,8 +59,9 @@
     const start = async () => {
       const manifest = await readManifest();
       const cards = niemyet.readCards(await read(`cards/${manifest.cards}.json`));
-      const reader = niemyet.createReader(manifest.questions, agenciesOf(cards));
-      const repair = niemyet.createRepair(cards, reader.asked, new Set(manifest.spoken));
+      const spoken = new Set(manifest.spoken);
+      const reader = niemyet.createReader(manifest.questions, agenciesOf(cards), niemyet.createInitials(cards, spoken));
+      const repair = niemyet.createRepair(cards, reader.asked, spoken);
       const families = niemyet.createFamilies(cards);
       const order = niemyet.createRanking(cards, manifest.fields, { features, endings: manifest.questions.endings, narrowings: Object.keys(manifest.questions.narrowings) });
       const compound = Math.max(2, COMPOUND * cards.count);
