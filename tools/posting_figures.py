@@ -3,8 +3,9 @@
     python -m tools.posting_figures CATALOGUE [--as-of 2026-11-28] [--site SITE] [--seed 1]
 
 Sets of offices on three days against a count made from the files; the text layer of 200 sheets
-against what they are set from, and the papers against the files; the time for 500 sheets and a list of 400; every QR code of these,
-read at 100 dots an inch, and, with SITE, led to its page. Exits 1 when one of them is wrong.
+against what they are set from, and the papers against the files; the time for 500 sheets and a
+list of 400; every QR code of these, read at 100 dots an inch, and, with SITE, led to its page.
+Exits 1 when one of them is wrong.
 """
 
 import argparse
@@ -99,7 +100,7 @@ def words_of_papers(version: Record) -> Iterator[str]:
     for group in version["dossier"]["groups"].get("items") or ():
         for item in group["items"]:
             said = (item.get("name"), item.get("text"))
-            yield from (one for one in said if one and one != UNNAMED)
+            yield from (one for one in said if one and not UNNAMED.match(one))
 
 
 def compare_papers(folder: Path, posted: PostedSet, sheets: list[PostingSheet]) -> bool:
