@@ -74,17 +74,17 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 def _print_set(options: argparse.Namespace, words: Words) -> int:
     root = find_folder(options.catalogue, words)
     catalogue = load_catalogue(root, progress=progress_line(words, "check.reading"))[0]
-    day, since = parse_days(options, catalogue, words)
-    edition = Edition(_with_address(catalogue, options), day, words)
+    days = parse_days(options, catalogue, words)
+    edition = Edition(_with_address(catalogue, options), days.day, words)
     if options.check or not options.names:
         return _print_coverage(options, edition)
-    posting = _find_posting(options, edition, since)
+    posting = _find_posting(options, edition, days.since)
     if options.record and not posting.order.agency:
         raise MisuseError(words("posting.record_of_one"))
     files = dict(_documents(posting, options, words))
     folder = _write_files(posting, files, Path(options.into), words)
     print_report(posting, files, folder, words)
-    print_next(posting, options, words)
+    print_next(posting, options, days, words)
     if options.record:
         _write_record(posting, root, words)
     return CLEAN

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.cli.common import parse_day
 from generator.cli.posting_coverage import latest_lines
+from generator.cli.posting_days import PostingDays
 from generator.locale import Words
 from generator.model.posting import ChangedSheet, PostingChange, posting_summaries
 from generator.model.posting_coverage import coverage_of, lacking_sheets
@@ -97,11 +97,15 @@ def print_report(
         print(line, file=sys.stderr)
 
 
-def print_next(posting: PrintedPosting, options: argparse.Namespace, words: Words) -> None:
-    """Print how to go on: from a whole set to its last change; what a day to come means."""
+def print_next(
+    posting: PrintedPosting, options: argparse.Namespace, days: PostingDays, words: Words
+) -> None:
+    """Print how to go on: from a whole set to its last change, and to what is still to come."""
+    if days.to_come:
+        print(words("posting.to_come", day=words.day(days.day)))
+    for later in days.later:
+        print(words("posting.later", day=words.day(later), as_of=later))
     if posting.since:
-        if options.as_of is None and posting.posted.edition.day > parse_day(None, words):
-            print(words("posting.to_come", day=_day(posting, words)))
         return
     edition = posting.posted.edition
     coverage = coverage_of(posting_summaries(posting.order.target, edition), edition)

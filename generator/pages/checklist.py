@@ -1,5 +1,6 @@
 """The papers of a dossier as a list to tick off: every item of the source in its own words."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.model.edition import Edition
@@ -28,6 +29,8 @@ from generator.records.version import Form, Version
 
 _OPEN_PAPERS = 25
 """A dossier with more papers can be filtered."""
+_BETWEEN = re.compile(r"\A[\s;,.:–—•●*+-]+|[\s–—•●*+-]+\Z")
+"""What separates the papers of one item, beside the marks that tell their order."""
 _DOT = escape_html(" · ")
 _BOX = void_element("input", type="checkbox")
 
@@ -74,21 +77,32 @@ def _paper(paper: RecordedPaper, usual: str, forms: dict[str, Form], edition: Ed
         "li",
         _line(without_bullet(paper.item.name), small, paper.is_asked)
         if not paper.is_list
-        else join_html([_parts(paper.papers, paper.is_asked), small]),
+        else join_html([_parts(paper.papers, paper.item.name, 0, paper.is_asked), small]),
         element("div", join_html(about, escape_html(" ")), class_="about") if about else EMPTY,
         element("p", escape_lines(paper.item.text)) if paper.item.text else EMPTY,
         class_=None if paper.is_asked else "remark",
     )
 
 
-def _parts(papers: Sequence[Paper], asked: bool) -> Html:
-    """The papers that stand in one item, in the order of its words."""
-    return element("ul", *(_part(paper, asked) for paper in papers), class_="papers")
+def _parts(papers: Sequence[Paper], name: str, start: int, asked: bool) -> Html:
+    """The papers that stand in the name of one item from `start` on, in the order of its words."""
+    starts = (start, *map(_end, papers))
+    parts = (_part(one, name, at, asked) for one, at in zip(papers, starts, strict=False))
+    return element("ul", *parts, class_="papers")
 
 
-def _part(paper: Paper, asked: bool) -> Html:
-    below = _parts(paper.parts, asked) if paper.parts else EMPTY
-    return element("li", _line(own_words(paper), EMPTY, asked and _is_one(paper)), below)
+def _part(paper: Paper, name: str, start: int, asked: bool) -> Html:
+    """A paper with the mark that stands before its words, such as a letter, from `start` on."""
+    begin, own = paper.words.start, own_words(paper)
+    below = _parts(paper.parts, name, begin + len(own), asked) if paper.parts else EMPTY
+    mark = _BETWEEN.sub("", name[start:begin])
+    said = f"{mark} {own}" if mark else own
+    return element("li", _line(said, EMPTY, asked and _is_one(paper)), below)
+
+
+def _end(paper: Paper) -> int:
+    """Where the words of a paper and of those listed in it end."""
+    return max(paper.words.end, *map(_end, paper.parts)) if paper.parts else paper.words.end
 
 
 def _is_one(paper: Paper) -> bool:

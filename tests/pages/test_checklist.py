@@ -1,5 +1,6 @@
 """The list of papers to tick off: every item of the source in its own words and order."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -103,3 +104,22 @@ def test_the_form_of_a_paper_stands_below_it(sample: Edition) -> None:
 def test_no_words_of_the_source_are_left_out(sample: Edition) -> None:
     long = "Bản kê đàn ong theo Mẫu số 2 ban hành kèm theo Thông tư số 1/2026/TT-BYT " * 20
     assert long.strip() in listed(sample, group(long.strip()))
+
+
+@pytest.mark.parametrize(
+    ("name", "marks"),
+    [
+        ("a) Sổ nuôi ong; b) Hợp đồng thuê tổ ong", ["a) Sổ nuôi ong", "b) Hợp đồng thuê tổ ong"]),
+        ("- Sổ nuôi ong;\n- Hợp đồng thuê tổ ong", ["Sổ nuôi ong", "Hợp đồng thuê tổ ong"]),
+        (
+            "1. Hồ sơ về ong gồm: a) Sổ nuôi ong; b) Hợp đồng thuê tổ ong",
+            ["1. Hồ sơ về ong gồm:", "a) Sổ nuôi ong", "b) Hợp đồng thuê tổ ong"],
+        ),
+    ],
+)
+def test_papers_of_one_item_keep_the_marks_of_their_order(
+    sample: Edition, name: str, marks: list[str]
+) -> None:
+    html = listed(sample, group(item(name, 1, 0)))
+    shown = re.findall(r"(?:<span>|unticked\">)([^<]+)", html)
+    assert [one.rstrip(" ;") for one in shown] == marks

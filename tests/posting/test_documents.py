@@ -1,8 +1,10 @@
 """The PDF files of a posting set: their fonts and tags, their text, their QR codes, their bytes."""
 
+import argparse
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pikepdf
@@ -10,6 +12,8 @@ import pypdfium2
 import pytest
 
 from generator.cli import main
+from generator.cli.common import MisuseError
+from generator.cli.posting_days import PostingDays, parse_days
 from generator.law.rules import RULES
 from generator.law.rules.context import Context
 from generator.model.edition import Edition
@@ -183,6 +187,24 @@ def test_the_command_for_a_change_of_several_decisions_names_the_day_before(
     two = replace(coverage, decisions=("btp/2026/9201", *coverage.decisions))
     assert since_of(two, sample) == "2026-08-19"
     assert since_of(replace(coverage, changed=None), sample) == ""
+
+
+def test_a_decision_that_holds_in_part_prints_the_set_of_today_and_names_its_other_day(
+    sample: Edition,
+) -> None:
+    options = argparse.Namespace(as_of="2026-11-22", since="9203/QĐ-UBND")
+    days = parse_days(options, sample.catalogue, sample.words)
+    assert days == PostingDays(
+        DAY, date(2026, 8, 19), (date(2027, 1, 1), date(2027, 3, 1)), to_come=False
+    )
+
+
+def test_a_decision_without_rows_changes_no_sheet(sample: Edition) -> None:
+    decision = replace(sample.catalogue.decisions["btp/2026/9201"], rows=())
+    catalogue = replace(sample.catalogue, decisions={decision.id: decision})
+    options = argparse.Namespace(as_of=None, since="9201/QĐ-BTP")
+    with pytest.raises(MisuseError, match="không công bố, sửa đổi hay bãi bỏ thủ tục nào"):
+        parse_days(options, catalogue, sample.words)
 
 
 def test_a_decision_to_come_prints_the_set_of_its_day_and_says_so(
