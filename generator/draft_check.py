@@ -25,12 +25,16 @@ from generator.locale import Words
 from generator.records.blobs import LoadedVersion
 from generator.records.exceptions import Exceptions, RuleException
 from generator.records.explain import explain_with_pointers
-from generator.records.layout import catalogue_file
-from generator.records.reading import FileReading, encode_reading, read_record
+from generator.records.layout import MOST_READ_WHOLE, catalogue_file
+from generator.records.reading import (
+    EncodedReading,
+    FileReading,
+    digest_of,
+    encode_reading,
+    read_record,
+)
 from generator.records.tree import CatalogueBuilder
 
-MOST_READ_WHOLE = 300
-"""A catalogue of no more files is read as a whole; of a larger one, what a draft has to do with."""
 EXCEPTIONS = "exceptions.yml"
 _ALSO_NAMED = (
     ("catalogue", "publisher", "agency"),
@@ -83,7 +87,9 @@ class DraftChecker:
     def from_json(cls, root: Path, records: str, exceptions: str) -> "DraftChecker":
         """A checker for the index and the exceptions that a site publishes for drafts."""
         index = {
-            one["path"]: PublishedFile(one["path"], one["title"], tuple(one.get("procedures", ())))
+            one["path"]: PublishedFile(
+                one["path"], one["title"], tuple(one.get("procedures", ())), one.get("number", "")
+            )
             for one in json.loads(records)
         }
         accepted = (
@@ -96,6 +102,13 @@ class DraftChecker:
         """Take over the text of a published file."""
         self.texts[path] = text
         self.published[path] = self._read(path, text)
+        self.before = None
+
+    def put_encoded(self, path: str, text: str, record: bytes) -> None:
+        """Take over a published file in which nothing is wrong, with its record as it was read."""
+        self.texts[path] = text
+        reading = EncodedReading(record, (), digest_of(text.encode()))
+        self.published[path] = reading.loaded(catalogue_file(path), None)
         self.before = None
 
     def change(self, files: Mapping[str, str | None]) -> list[str]:

@@ -12,6 +12,7 @@ from tools.names import acting_functions, double_names, undocumented
 
 ROOMS = (
     "cli",
+    "draft_reading",
     "draft_worker",
     "draft_check",
     "check",

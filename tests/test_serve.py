@@ -54,6 +54,20 @@ def test_a_saved_file_is_on_its_page(
     assert digest(session.paths.site) == digest(tmp_path / "clean/site")
 
 
+def test_a_desk_of_the_preview_begins_from_what_is_saved(
+    session: _PreviewSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = session.paths.site / "soan-thao"
+    (desk / "yaml").mkdir(parents=True)  # the library, as the desk before has it
+    for name in ("index.html", "yaml/index.js", "yaml/LICENSE.txt"):
+        (desk / name).write_text("", "utf8")
+    monkeypatch.setattr("generator.cli.serving.PACKAGES", Path("none"))
+    rewrite(session.live.root / RECORD, "kind: assigned_regulation", "kind: not_stated")
+    session.follow({RECORD}, Preview())
+    copied = desk / "du-lieu" / "catalogue" / RECORD
+    assert copied.read_bytes() == (session.live.root / RECORD).read_bytes()
+
+
 def test_a_mistake_leaves_the_last_good_state_and_says_where(
     session: _PreviewSession, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -39,6 +39,8 @@ from generator.records.memoize import freeze_gc
 from generator.records.processes import answer_in_background
 from generator.records.watcher import scan_files
 from generator.site.build import build
+from generator.site.desk import PACKAGES, refresh_desk
+from generator.site.desk_kept import has_desk
 from generator.site.dispatch import warm_caches
 from generator.site.folders import lock_build
 from generator.site.options import BuildOptions, BuildPaths, BuildReport
@@ -125,8 +127,16 @@ class _PreviewSession:
         try:
             self._print_verdict(self._check(catalogue, problems))
             self._build(edition, BuildOptions(self.jobs))
+            self._refresh_desk()
         except _RefusedError:
             print(self.words("serve.refused"), file=sys.stderr, flush=True)
+
+    def _refresh_desk(self) -> None:
+        """Have the desk of the previewed site begin from the records as they are now."""
+        if has_desk(self.paths.site):
+            catalogue, _ = self.live.catalogue()
+            language = words_of(catalogue.settings.language)
+            refresh_desk(catalogue, self.live.root, PACKAGES, self.paths.site, language)
 
     def warm_up(self) -> None:
         """Fill the caches that later builds share with the catalogue as it is."""
@@ -143,6 +153,7 @@ class _PreviewSession:
         except _RefusedError:
             print(self.words("serve.refused"), file=sys.stderr, flush=True)
             return
+        self._refresh_desk()
         preview.announce()
         if built:
             seconds = round(time.monotonic() - start, 2)

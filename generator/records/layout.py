@@ -11,6 +11,8 @@ DEVICES = r"con|prn|aux|nul|com[0-9]|lpt[0-9]"
 """Names of devices on Windows, which has no file or folder of such a name, whatever its suffix."""
 DRAFTS = "du-thao"
 """The folder, in that of its agency, of decisions that have no number and day of signing yet."""
+MOST_READ_WHOLE = 300
+"""For a draft a catalogue of no more files is read as a whole; of a larger one, what it names."""
 _SLUG = rf"(?!(?:{DEVICES})(?:[./]|\Z))[a-z0-9]+(?:-[a-z0-9]+)*"
 _NUMBER = rf"(?!(?:{DEVICES})\.)[a-z0-9]+(?:[.-][a-z0-9]+)*"
 _PROCEDURE = rf"procedures/(?P<field>{_SLUG})/(?P<procedure>[a-z0-9.-]*[a-z0-9-])"

@@ -51,10 +51,14 @@ _NO_SITE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repository:
-    """The git repository of the catalogue on a forge, to which the desk may send requests."""
+    """The git repository of the catalogue on a forge, to which the desk may send requests.
+
+    `application` is the id under which GitLab knows the desk, for logging in with it.
+    """
 
     forge: str
     address: str
+    application: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

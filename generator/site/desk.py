@@ -5,6 +5,7 @@ YAML library of `make desk`, the schemas, and each published record as its file 
 has published yet, and the decisions that are drafts, stay out of it.
 """
 
+import base64
 import hashlib
 import logging
 from collections.abc import Iterator, Set
@@ -16,19 +17,21 @@ from typing import Any
 
 from generator.addresses import DESK_FOLDER
 from generator.exports.json_text import to_json
+from generator.law.rules import run_record_rules
 from generator.law.rules.references import procedures_named
 from generator.law.timeline import timelines
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
-from generator.records.layout import catalogue_files
+from generator.records.layout import MOST_READ_WHOLE, catalogue_file, catalogue_files
 from generator.records.program import compute_code_fingerprint
+from generator.records.reading import encode_reading, read_record
 from generator.records.registers import Repository
 from generator.records.schema import load_schema
 from generator.records.suppression import remove_folder
 from generator.records.yaml_reader import read_yaml
 from generator.search.files import ROOT as SEARCH
 from generator.site.desk_forge import CATALOGUE_FOLDER, forge_api
-from generator.site.desk_program import PYTHON, read_interpreter, read_program
+from generator.site.desk_program import PYTHON, read_interpreter, read_program, read_reader
 from generator.site.desk_schemas import DESK_KINDS, desk_schemas
 from generator.site.desk_timelines import desk_timelines
 from generator.site.static import ASSETS, desk_style
@@ -81,9 +84,10 @@ def write_desk(
     files = [
         *_read_page_files(),
         ("index.html", page.encode()),
+        ("dang-nhap.html", _login_page(words).encode()),
         *yaml_files,
         *program,
-        *_data_files(catalogue, records, words),
+        *_data_files(catalogue, root, records, words),
         (f"{DATA}/settings.json", to_json(settings)),
         (_STAMP, _stamp(catalogue)),
     ]
@@ -143,7 +147,7 @@ def _read_program(packages: Path, site: Path) -> Iterator[File]:
         files = sorted((kept / PYTHON).glob("*"))
         found = [(file.relative_to(kept).as_posix(), file.read_bytes()) for file in files]
     if found:
-        yield from (*found, read_program())
+        yield from (*found, read_program(), read_reader())
 
 
 def _read_page_files() -> Iterator[File]:
@@ -162,6 +166,8 @@ def _page_settings(catalogue: Catalogue, site: Path) -> dict[str, Any]:
         "address": repository.address,
         "api": forge_api(repository).base,
         "folder": CATALOGUE_FOLDER,
+        "login": forge_api(repository).login,
+        "application": repository.application,
     }
     has_search = (site / SEARCH / "manifest.json").is_file()
     return {"search": has_search, "repository": sent_to}
@@ -177,11 +183,26 @@ def _page(words: Words, repository: Repository | None) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n'
         f'<title>{title}</title>\n<link rel="icon" href="../{ASSETS}/icon.svg">\n'
-        '<link rel="stylesheet" href="desk.css">\n'
+        '<link rel="stylesheet" href="desk.css">\n<script src="colours.js"></script>\n'
         '<script type="module" src="main.js"></script>\n</head>\n<body>\n'
         f'<header><a href="../">{escape(words("desk.back"))}</a></header>\n'
         f'<main id="desk"><h1>{title}</h1><p>{escape(words("desk.starting"))}</p></main>\n'
         '<div id="announcement" role="status" aria-live="polite"></div>\n</body>\n</html>\n'
+    )
+
+
+def _login_page(words: Words) -> str:
+    """The page to which a forge leads back after a login, in a window of its own."""
+    policy = POLICY.format(hosts="'none'").replace(" 'wasm-unsafe-eval'", "")
+    title = escape(words("desk.logged_in"))
+    return (
+        f'<!doctype html>\n<html lang="{words.language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="referrer" content="no-referrer">\n'
+        '<meta name="robots" content="noindex">\n'
+        f'<title>{title}</title>\n<link rel="icon" href="../{ASSETS}/icon.svg">\n'
+        '<script type="module" src="logged-in.js"></script>\n</head>\n'
+        f"<body><main><h1>{title}</h1></main></body>\n</html>\n"
     )
 
 
@@ -230,7 +251,9 @@ def _title(kind: str, value: Any) -> str:
     return " – ".join(names) or str(load_schema(kind)["title"])
 
 
-def _data_files(catalogue: Catalogue, records: list[_DeskRecord], words: Words) -> Iterator[File]:
+def _data_files(
+    catalogue: Catalogue, root: Path, records: list[_DeskRecord], words: Words
+) -> Iterator[File]:
     index = [_entry(one) for one in records]
     entries = {key: text for key, text in words.entries.items() if key.startswith("desk.")}
     yield f"{DATA}/records.json", to_json(index)
@@ -238,10 +261,25 @@ def _data_files(catalogue: Catalogue, records: list[_DeskRecord], words: Words) 
     yield f"{DATA}/words.json", to_json(entries)
     yield f"{DATA}/timelines.json", to_json(desk_timelines(catalogue))
     yield f"{DATA}/fields.json", to_json([[one.id, one.name] for one in catalogue.fields.values()])
+    yield f"{DATA}/readings.json", to_json(_readings(root, records))
     public = {one.path for one in records}
     yield f"{DATA}/exceptions.json", to_json(_accepted(catalogue, public))
     for one in records:
         yield f"{DATA}/catalogue/{one.path}", one.content
+
+
+def _readings(root: Path, records: list[_DeskRecord]) -> dict[str, tuple[str, str]]:
+    """What checks read whole, read already: the text and record of each file without a problem."""
+    if len(records) > MOST_READ_WHOLE:
+        return {}
+    found = (
+        (one, read_record(root, catalogue_file(one.path), run_record_rules)) for one in records
+    )
+    return {
+        one.path: (one.content.decode(), base64.b64encode(encode_reading(reading).record).decode())
+        for one, reading in found
+        if reading.record is not None and not reading.problems
+    }
 
 
 def _entry(record: _DeskRecord) -> dict[str, Any]:

@@ -12,10 +12,14 @@ _PUBLIC_GITHUB = "github.com"
 
 @dataclass(frozen=True, slots=True)
 class ForgeApi:
-    """`origin` is all that the page may reach; `base` is the address of the repository there."""
+    """`origin` is all that the page may reach; `base` is the address of the repository there.
+
+    `login` is what begins the addresses of a login with OAuth; None where none is set up.
+    """
 
     origin: str
     base: str
+    login: str | None = None
 
 
 def forge_api(repository: Repository) -> ForgeApi:
@@ -29,7 +33,8 @@ def forge_api(repository: Repository) -> ForgeApi:
     parts = urlsplit(repository.address)
     origin, name = f"{parts.scheme}://{parts.netloc}", parts.path.strip("/")
     if repository.forge == "gitlab":
-        return ForgeApi(origin, f"{origin}/api/v4/projects/{quote(name, safe='')}")
+        login = f"{origin}/oauth" if repository.application else None
+        return ForgeApi(origin, f"{origin}/api/v4/projects/{quote(name, safe='')}", login)
     if parts.netloc == _PUBLIC_GITHUB:
         return ForgeApi("https://api.github.com", f"https://api.github.com/repos/{name}")
     return ForgeApi(origin, f"{origin}/api/v3/repos/{name}")

@@ -11,6 +11,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from importlib import metadata, resources
+from itertools import chain
 from pathlib import Path
 
 import yaml
@@ -19,6 +20,8 @@ from generator.records.schema import schema_folder
 
 PYTHON = "pyodide"
 PROGRAM = "program.zip"
+READER = "reader.zip"
+"""What reads pasted text and Word files; loaded when somebody asks for it."""
 _INTERPRETER = (
     "pyodide.mjs",
     "pyodide.asm.mjs",
@@ -31,10 +34,14 @@ _PACKAGES = ("attrs", "jsonschema", "jsonschema-specifications", "referencing", 
 """Pure packages that the checks import; PyYAML without its compiled half."""
 _ROOMS = ("findings", "law", "locale", "records")
 _MODULES = ("__init__.py", "addresses.py", "check.py", "draft_check.py", "draft_worker.py")
+_READER_PACKAGES = ("MarkupSafe",)
+_READER_ROOMS = ("imports/portal", "imports/word", "exports/word", "readings")
+_READER_MODULES = ("imports/__init__.py", "exports/__init__.py", "draft_reading.py")
 _KEPT = (".py", ".json", ".yml")
 _COMPILED = (".pyc", ".pyi", ".so", ".pyd")
 _EXAMPLES = "generator/law/rules/examples/"
 _STAND_INS = ("libyaml.py", "rpds.py", "jsonschema_rs.py")
+_READER_STAND_INS = ("lxml.py",)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 File = tuple[str, bytes]
 
@@ -54,17 +61,26 @@ def read_interpreter(interpreter: Path, wheels: Iterable[Path]) -> Iterator[File
 
 def read_program() -> File:
     """One archive of the rules, the packages that they import and what stands in for others."""
-    return PROGRAM, _archive([*_read_stand_ins(), *_read_installed_files(), *_read_own_files()])
+    own = _read_own_files(_ROOMS, _MODULES)
+    parts = (_read_stand_ins(_STAND_INS), _read_installed_files(_PACKAGES), own, _read_schemas())
+    return PROGRAM, _archive(chain.from_iterable(parts))
 
 
-def _read_stand_ins() -> Iterator[File]:
+def read_reader() -> File:
+    """One archive of what reads texts and Word files into drafts, beside the program."""
+    own = _read_own_files(_READER_ROOMS, _READER_MODULES)
+    stand_ins = _read_stand_ins(_READER_STAND_INS)
+    return READER, _archive(chain(stand_ins, _read_installed_files(_READER_PACKAGES), own))
+
+
+def _read_stand_ins(names: Iterable[str]) -> Iterator[File]:
     folder = resources.files("generator.site") / "desk_python"
-    yield from ((name, (folder / name).read_bytes()) for name in _STAND_INS)
+    yield from ((name, (folder / name).read_bytes()) for name in names)
 
 
-def _read_installed_files() -> Iterator[File]:
+def _read_installed_files(packages: Iterable[str]) -> Iterator[File]:
     """The modules and data of installed packages, with what says under which licence they are."""
-    for name in _PACKAGES:
+    for name in packages:
         for file in metadata.files(name) or ():
             path = file.as_posix()
             if _is_run(path) or re.search(r"\.dist-info/.*(?:LICENSE|COPYING)", path):
@@ -77,16 +93,19 @@ def _is_run(path: str) -> bool:
     return not left_out and not path.endswith(_COMPILED)
 
 
-def _read_own_files() -> Iterator[File]:
-    """The modules and tables of this package that a check needs; tables as JSON, read sooner."""
+def _read_own_files(rooms: Iterable[str], modules: Iterable[str]) -> Iterator[File]:
+    """Modules and tables of this package; tables as JSON, read sooner."""
     package = Path(str(resources.files("generator")))
-    folders = [package / room for room in _ROOMS]
-    found = [package / name for name in _MODULES]
+    folders = [package / room for room in rooms]
+    found = [package / name for name in modules]
     found += [file for folder in folders for file in folder.rglob("*") if file.suffix in _KEPT]
     for file in sorted(found):
         path = file.relative_to(package.parent).as_posix()
         if not path.startswith(_EXAMPLES):
             yield path, _read_as_json(file) if file.suffix == ".yml" else file.read_bytes()
+
+
+def _read_schemas() -> Iterator[File]:
     for file in sorted(schema_folder().glob("*.json")):
         yield f"generator/schema/{file.name}", file.read_bytes()
 

@@ -45,11 +45,14 @@ DESK_KINDS = (
     "version",
 )
 """The kinds of record that the desk publishes and edits."""
+_UNPUBLISHED = ("exceptions",)
+"""What is edited from the copy that a person opens: its reasons are for editors alone."""
 
 
 def desk_schemas(words: Words) -> dict[str, Any]:
     """The schema of each kind, and the shared one, as the forms are made of them."""
-    return {kind: _for_readers(load_schema(kind), words) for kind in (*DESK_KINDS, "common")}
+    kinds = (*DESK_KINDS, *_UNPUBLISHED, "common")
+    return {kind: _for_readers(load_schema(kind), words) for kind in kinds}
 
 
 def _for_readers(node: Any, words: Words) -> Any:

@@ -1,11 +1,13 @@
 """From a decision to a request on a forge, by keyboard alone: files that the check takes."""
 
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Download, Page
 
+from generator.cli import main
 from generator.site.desk import PACKAGES
 from tests.conftest import PROJECT, SAMPLE
 from tests.desk.forge_server import TOKEN, ForgeState
@@ -24,6 +26,22 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
     folder = tmp_path_factory.mktemp("office")
     with served_office(folder, "github") as (served, forge, address):
         yield served, forge, folder, address
+
+
+def assert_applied(download: Download, forge: ForgeState, folder: Path, tree: Path) -> None:
+    """The archive of the page, put on a branch by a colleague, is what the request holds."""
+    download.save_as(folder / "sent.zip")
+    clone = folder / "colleague"
+    subprocess.run(["git", "clone", "-q", str(forge.repository), str(clone)], check=True)
+    git = ["git", "-C", str(clone), "-c", "user.name=x", "-c", "user.email=x@x"]
+    for key in ("user.name", "user.email"):
+        subprocess.run([*git, "config", key, "x@x"], check=True)
+    catalogue = str(clone / "catalogue")
+    applied = ["apply", str(folder / "sent.zip"), "--catalogue", catalogue, "--branch", "tu-tep"]
+    assert main(applied) == 0
+    subprocess.run([*git, "fetch", "-q", str(tree), "HEAD"], check=True)
+    compared = [*git, "diff", "--exit-code", "--stat", "tu-tep", "FETCH_HEAD"]
+    assert subprocess.run(compared, capture_output=True, check=False).returncode == 0
 
 
 def test_a_correction_of_a_fee_becomes_a_request(office: Opened, phone: Page) -> None:
@@ -45,6 +63,9 @@ def test_a_correction_of_a_fee_becomes_a_request(office: Opened, phone: Page) ->
     policy = phone.get_attribute("meta[http-equiv]", "content") or ""
     assert f"connect-src 'self' {address};" in policy
     tree = desk.checked_out(desk.send())
+    with phone.expect_download() as download:
+        phone.click("text=Tải tệp để gửi")
+    assert_applied(download.value, forge, folder, tree)
     kept = phone.evaluate("JSON.stringify([localStorage, sessionStorage, document.cookie])")
     assert "niemyet-desk" in kept
     assert TOKEN not in kept

@@ -4,6 +4,8 @@ Both serve one bare repository; requests that were opened are kept in memory. Ev
 one of these, or lacks its token, is answered as the forges do: 404, 401.
 """
 
+import base64
+import hashlib
 import json
 import re
 import subprocess
@@ -15,10 +17,11 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, ClassVar
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 TOKEN = "secret-of-a-test"
 NAME = "so/danh-muc"
+APPLICATION = "ung-dung-cua-trang-soan"
 Answer = tuple[int, Any]
 _SECRETS = {"github": ("Authorization", f"Bearer {TOKEN}"), "gitlab": ("PRIVATE-TOKEN", TOKEN)}
 _MAIN = "main"
@@ -31,6 +34,8 @@ class ForgeState:
     repository: Path
     calls: list[tuple[str, str]] = field(default_factory=list)
     requests: list[dict[str, Any]] = field(default_factory=list)
+    challenges: dict[str, str] = field(default_factory=dict)
+    """The challenge (RFC 7636) of each code that a login gave."""
 
     def git(self, *args: str, content: str | None = None, index: str | None = None) -> str:
         """The output of git in the repository."""
@@ -163,11 +168,38 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer a question."""
-        self._answer("GET", None)
+        parts = urlsplit(self.path)
+        if parts.path == "/oauth/authorize":
+            return self._let_in(dict(parse_qsl(parts.query)))
+        return self._answer("GET", None)
 
     def do_POST(self) -> None:
         """Do what is asked."""
-        self._answer("POST", json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+        content = self.rfile.read(int(self.headers["Content-Length"]))
+        if self.path == "/oauth/token":
+            return self._give_token(dict(parse_qsl(content.decode())))
+        return self._answer("POST", json.loads(content))
+
+    def _let_in(self, asked: dict[str, str]) -> None:
+        """Lead back with a code at once, as for somebody who has allowed the application before."""
+        known = (asked["client_id"], asked["response_type"], asked["code_challenge_method"])
+        if known != (APPLICATION, "code", "S256"):
+            return self._send(400, b"")
+        code = f"code-{len(self.state.challenges)}"
+        self.state.challenges[code] = asked["code_challenge"]
+        back = urlencode({"code": code, "state": asked["state"]})
+        self.send_response(302)
+        self.send_header("Location", f"{asked['redirect_uri']}?{back}")
+        self.end_headers()
+        return None
+
+    def _give_token(self, asked: dict[str, str]) -> None:
+        """A token for a code, once, and only for the verifier whose digest was sent."""
+        digest = hashlib.sha256(asked["code_verifier"].encode()).digest()
+        challenge = base64.urlsafe_b64encode(digest).decode().rstrip("=")
+        if self.state.challenges.pop(asked["code"], "") != challenge:
+            return self._send(400, b'{"error": "invalid_grant"}')
+        return self._send(200, json.dumps({"access_token": TOKEN}).encode())
 
     def _answer(self, method: str, body: Any) -> None:
         parts = urlsplit(self.path)
@@ -175,7 +207,8 @@ class _Handler(BaseHTTPRequestHandler):
         forge = "github" if parts.path.startswith("/api/v3/") else "gitlab"
         prefix, answer = _PREFIXES[forge]
         header, secret = _SECRETS[forge]
-        if self.headers.get(header) != secret:
+        by_login = forge == "gitlab" and self.headers.get("Authorization") == f"Bearer {TOKEN}"
+        if not by_login and self.headers.get(header) != secret:
             return self._send(401, b'{"message": "Bad credentials"}')
         if not parts.path.startswith(prefix):
             return self._send(404, b'{"message": "Not Found"}')

@@ -14,7 +14,7 @@ from generator.records.registers import Repository
 from generator.records.tree import load_catalogue
 from generator.site.desk import PACKAGES, write_desk
 from tests.conftest import PROJECT, SAMPLE
-from tests.desk.forge_server import NAME, TOKEN, ForgeState, serve_forge
+from tests.desk.forge_server import APPLICATION, NAME, TOKEN, ForgeState, serve_forge
 from tests.desk.keyboard import Keyboard
 from tools.serving import Served, serve
 
@@ -91,20 +91,28 @@ class Office:
         return {path.removeprefix("catalogue/"): (int(a), int(b)) for a, b, path in rows}
 
 
+def _without_interpreter(folder: Path) -> Path:
+    packages = folder / "node_modules"
+    packages.mkdir()
+    (packages / "yaml").symlink_to(PROJECT / PACKAGES / "yaml", target_is_directory=True)
+    return packages
+
+
 @contextmanager
-def served_office(folder: Path, kind: str) -> Iterator[tuple[Served, ForgeState, str]]:
-    """A desk of the sample whose repository is on a forge."""
+def served_office(
+    folder: Path, kind: str, *, with_rules: bool = False
+) -> Iterator[tuple[Served, ForgeState, str]]:
+    """A desk of the sample whose repository is on a forge; the rules run in it when asked for."""
     site = folder / "site"
     icon = site / "assets" / "niemyet" / "icon.svg"
     icon.parent.mkdir(parents=True)
     icon.write_bytes((PROJECT / "generator/site/assets/icon.svg").read_bytes())
     with serve_forge(SAMPLE, folder) as (forge, address):
         catalogue = load_catalogue(SAMPLE)[0]
-        repository = Repository(forge=kind, address=f"{address}/{NAME}")
+        application = APPLICATION if kind == "gitlab" else None
+        repository = Repository(forge=kind, address=f"{address}/{NAME}", application=application)
         settings = replace(catalogue.settings, repository=repository)
-        packages = folder / "node_modules"  # without the interpreter: the rules are not tried here
-        packages.mkdir()
-        (packages / "yaml").symlink_to(PROJECT / PACKAGES / "yaml", target_is_directory=True)
+        packages = PROJECT / PACKAGES if with_rules else _without_interpreter(folder)
         write_desk(replace(catalogue, settings=settings), SAMPLE, packages, site, words_of("vi"))
         with serve(site) as served:
             yield served, forge, address

@@ -84,7 +84,7 @@ def keep_ledger(drafted: DraftedDecision) -> WordLedger:
     forms = dict(_forms(drafted))
     layout = set(_read_by_layout(drafted))
     texts = {one.key: _texts_of(one) for one in drafted.procedures}
-    shared = _words_in([drafted.decision, *drafted.registers.documents.values()])
+    shared = words_in([drafted.decision, *drafted.registers.documents.values()])
     everything = "\n".join([*texts.values(), shared])
     lines = []
     for source in drafted.sources:
@@ -95,7 +95,7 @@ def keep_ledger(drafted: DraftedDecision) -> WordLedger:
                 lines.append(LedgerLine(line, WordUse.FORM, forms[line.place]))
             elif line.place in structure:
                 lines.append(LedgerLine(line, WordUse.STRUCTURE, owner))
-            elif any(wanted in text or wanted in everything for wanted in _wanted(line)):
+            elif any(wanted in text or wanted in everything for wanted in wanted_words(line)):
                 lines.append(LedgerLine(line, WordUse.PLACED, owner))
             elif line.place in layout:
                 lines.append(LedgerLine(line, WordUse.STRUCTURE, owner))
@@ -104,7 +104,7 @@ def keep_ledger(drafted: DraftedDecision) -> WordLedger:
     return WordLedger(tuple(lines))
 
 
-def _wanted(line: WordLine) -> Iterator[str]:
+def wanted_words(line: WordLine) -> Iterator[str]:
     """The words to look for: a line, and what follows a label or "Bước 1" at its head."""
     for text in (line.words, *unlabelled(line.text), STEP_HEAD.sub("", line.words)):
         wanted = _spaced(text).strip(_MARKS)
@@ -113,10 +113,11 @@ def _wanted(line: WordLine) -> Iterator[str]:
 
 
 def _texts_of(drafted: DraftedProcedure) -> str:
-    return _words_in([drafted.version]) if drafted.version else _spaced(drafted.title)
+    return words_in([drafted.version]) if drafted.version else _spaced(drafted.title)
 
 
-def _words_in(records: Iterable[object]) -> str:
+def words_in(records: Iterable[object]) -> str:
+    """Every text of some records, a line each, with single spaces."""
     texts = (text for one in records for _, text in strings_of(serialise(one)))
     return "\n".join(_spaced(text) for text in texts)
 

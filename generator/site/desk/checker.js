@@ -5,11 +5,14 @@
 /** Archives that the interpreter needs: the rules, and what is compiled for it. */
 export const ARCHIVES = ["program.zip", "pyodide/compiled.zip"];
 
-/** The Python object that checks; `python` is what Pyodide loaded, `archives` are their bytes. */
-export function startChecker(python, archives, records, exceptions) {
+/**
+ * The Python object that checks; `python` is what Pyodide loaded, `archives` are their bytes, and
+ * `readings` what was read of published files when the site was written.
+ */
+export function startChecker(python, archives, records, exceptions, readings = "{}") {
   for (const archive of archives) python.unpackArchive(archive, "zip", { extractDir: "/program" });
   python.runPython("import sys; sys.path[:0] = ['/program']; import libyaml; libyaml.install()");
-  return python.pyimport("generator.draft_worker").start_worker(records, exceptions);
+  return python.pyimport("generator.draft_worker").start_worker(records, exceptions, readings);
 }
 
 /**
@@ -23,4 +26,28 @@ export async function findingsOf(checker, { files, today, lang }, read) {
     for (const [index, path] of wanted.entries()) checker.put(path, texts[index]);
   }
   return JSON.parse(checker.check(today, lang));
+}
+
+/** The archive of what reads text and Word files; `startReader` takes its bytes. */
+export const READER = "reader.zip";
+
+/** The Python object that reads, beside the one that checks. */
+export function startReader(python, archive, checker) {
+  python.unpackArchive(archive, "zip", { extractDir: "/program" });
+  python.runPython("import importlib; importlib.invalidate_caches()");
+  return python.pyimport("generator.draft_reading").start_reader(checker);
+}
+
+/** What pasted words say: {version, title, missing, unread, files}. */
+export const readText = (reader, { text, procedure, publisher }) => JSON.parse(reader.read_text(text, procedure, publisher));
+
+/** The drafts of Word files, [[name, bytes]]: {decision, files, unread}, or {refused}. */
+export async function readWord(python, reader, checker, { files, given, lang }, read) {
+  const named = python.toPy(new Map(files));
+  const taken = JSON.parse(reader.read_files(named, lang));
+  named.destroy();
+  if (taken.refused) return taken;
+  const texts = await Promise.all(taken.wanted.map(read));
+  for (const [index, path] of taken.wanted.entries()) checker.put(path, texts[index]);
+  return JSON.parse(reader.draft_files(JSON.stringify(given), lang));
 }

@@ -51,7 +51,7 @@ export function declaredParts(desk, draft, path, changed) {
 /** Whether another version than the one that was copied binds on the day of the row: its number. */
 export async function otherOrigin(desk, draft, path) {
   const { from, kind } = draft.files[path];
-  const found = kind === "version" && from ? rowOf(draft, path) : null;
+  const found = kind === "version" && /^v\d{3}$/.test(from) ? rowOf(draft, path) : null;
   if (!found || found.row.action !== "amend") return null;
   const version = versionOn(timelineOf(await desk.timelines(), path.split("/")[2]), found.day);
   return version && version !== from ? version : null;

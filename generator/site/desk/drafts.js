@@ -41,5 +41,6 @@ export const forget = (draft, storage = localStorage) => storage.removeItem(PREF
 export const outdated = (draft, records) => {
   const digests = new Map(records.map(({ path, sha256 }) => [path, sha256]));
   const now = (path) => digests.get(path) ?? null;
-  return Object.entries(draft.files).flatMap(([path, { sha256 }]) => (now(path) === sha256 ? [] : [path]));
+  const published = Object.entries(draft.files).filter(([, { kind }]) => kind !== "exceptions");
+  return published.flatMap(([path, { sha256 }]) => (now(path) === sha256 ? [] : [path]));
 };

@@ -38,8 +38,9 @@ async function conflictsOf(forge, files, head) {
 }
 
 /** Asks the one host: `call(method, path, {body, accept, missing})`; null when what may be missing is. */
-function caller({ forge, api }, token, ask) {
-  const secret = forge === "github" ? { Authorization: `Bearer ${token}`, "X-GitHub-Api-Version": "2022-11-28" } : { "PRIVATE-TOKEN": token };
+function caller({ forge, api, loggedIn = false }, token, ask) {
+  const secret = forge === "gitlab" && !loggedIn ? { "PRIVATE-TOKEN": token } : { Authorization: `Bearer ${token}` };
+  if (forge === "github") secret["X-GitHub-Api-Version"] = "2022-11-28";
   return async (method, path, { body, accept = "application/json", missing = false } = {}) => {
     const init = {
       method, headers: { ...secret, Accept: accept, ...(body ? JSON_TYPE : {}) }, body: body && JSON.stringify(body),

@@ -1,5 +1,6 @@
 // The one file that is sent to a colleague: the records, the patch, and the review for people.
 import { lineChanges, patchOf } from "./patch.js";
+import { countFindings } from "./rules.js";
 import { zip } from "./zip.js";
 
 const FORMAT = 1;
@@ -10,8 +11,15 @@ export const changedFiles = (draft) =>
     .filter(([, { base, text }]) => base !== text)
     .sort(([one], [other]) => (one < other ? -1 : 1));
 
-/** The names and texts in the archive; `made` is a day, `titles` name the records for people. */
-export function parcel(draft, made, titles, say) {
+/** What is said of the rules to those who receive a draft; `findings` are null when it was not checked. */
+export const verdictWords = (findings, say) =>
+  findings === null ? say("desk.unchecked") : say("desk.checked", countFindings(findings));
+
+/**
+ * The names and texts in the archive; `made` is a day, `titles` name the records for people, and
+ * `findings` are those of the rules, null when the draft was not checked as it is.
+ */
+export function parcel(draft, made, titles, say, findings = null) {
   const changed = changedFiles(draft);
   const manifest = {
     format: FORMAT,
@@ -27,17 +35,20 @@ export function parcel(draft, made, titles, say) {
     "manifest.json": `${JSON.stringify(manifest, null, 2)}\n`,
     ...Object.fromEntries(records),
     "thay-doi.patch": changed.map(([path, { base, text }]) => patchOf(path, base, text)).join(""),
-    "xem-lai.html": review(draft, changed, titles, say),
+    "xem-lai.html": review(draft, changed, titles, say, findings),
   };
 }
 
-export const archive = (draft, made, titles, say) => zip(parcel(draft, made, titles, say));
+export const archive = (draft, made, titles, say, findings = null) => zip(parcel(draft, made, titles, say, findings));
 
 const escaped = (text) =>
   text.replace(/[&<>"']/g, (mark) => `&#${mark.codePointAt(0)};`);
 
+const foundWords = ({ path, severity, title, detail, code }, say) =>
+  `<p>${escaped(`${path}: ${say(`desk.severity.${severity}`, { text: title })} ${detail} (${code})`)}</p>`;
+
 /** The review: for each record the lines that change, without a script or anything from outside. */
-function review(draft, changed, titles, say) {
+function review(draft, changed, titles, say, findings) {
   const parts = changed.map(([path, { base, before, text }]) => {
     const lines = lineChanges(base ?? before ?? "", text).filter(([mark]) => mark !== " ");
     const rows = lines.map(([mark, line]) =>
@@ -51,7 +62,8 @@ function review(draft, changed, titles, say) {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
 <title>${escaped(draft.name)}</title>
 <h1>${escaped(draft.name)}</h1>
-<p>${escaped(say("desk.unchecked"))}</p>
+<p>${escaped(verdictWords(findings, say))}</p>
+${(findings ?? []).map((one) => foundWords(one, say)).join("\n")}
 ${parts.join("\n")}
 </html>
 `;

@@ -1,10 +1,12 @@
 // The first page: what one may want to do, and the drafts kept in this browser.
 import { decisionForm } from "./decision-form.js";
-import { forget, keptDrafts, readDraft } from "./drafts.js";
+import { openFiles } from "./drafted-files.js";
+import { forget, keptDrafts } from "./drafts.js";
 import { button, make } from "./elements.js";
 import { findRecords, slug } from "./names.js";
 import { create } from "./record.js";
 import { agencyForm, documentForm } from "./register-forms.js";
+import { wordForm } from "./word-form.js";
 
 const PUBLISHED = new Set(["version", "decision"]);
 const SINGLE = [
@@ -18,13 +20,15 @@ export function home(desk, begin, open, start) {
   const beginDecision = (path, text, name) =>
     begin(name, { [path]: { kind: "decision", base: null, sha256: null, text } }, path.slice("decisions/".length, -4));
   return [make("h1", {}, say("desk.title")), make("p", {}, say("desk.about")),
-    make("section", {}, make("h2", {}, say("desk.new_decision")), decisionForm(desk, beginDecision)),
+    make("section", {}, make("h2", {}, say("desk.new_decision")), decisionForm(desk, beginDecision),
+      task(desk, "desk.task_word", () => wordForm(desk, begin))),
     make("section", {}, make("h2", {}, say("desk.other")),
       task(desk, "desk.task_agency", () => agencyForm(desk, begin)),
       task(desk, "desk.task_document", () => documentForm(desk, begin)),
       ...SINGLE.map((one) => single(desk, begin, ...one)).filter(Boolean),
+      task(desk, "desk.task_exceptions", () => exceptions(desk, begin)),
       search(desk, begin)),
-    make("section", {}, make("h2", {}, say("desk.drafts")), drafts(desk, open, start), taking(desk, open))];
+    make("section", {}, make("h2", {}, say("desk.drafts")), drafts(desk, open, start), taking(desk, begin, open))];
 }
 
 /** A task that shows its form when it is asked for. */
@@ -87,14 +91,32 @@ function drafts(desk, open, start) {
   return kept.length ? make("ul", { className: "kept" }, kept.map(item)) : make("p", {}, say("desk.no_drafts"));
 }
 
-function taking(desk, open) {
-  const input = make("input", { type: "file", id: "nhan-nhap", accept: ".json" });
-  input.addEventListener("change", async () => {
-    const taken = readDraft(await input.files[0].text());
-    if (!taken) desk.announce(desk.say("desk.no_draft"));
-    else open(taken);
+/** The exceptions are not published, for their reasons are not: a new file, or the copy one has. */
+function exceptions(desk, begin) {
+  const { say } = desk;
+  const blank = () => begin(say("desk.task_exceptions"),
+    { "exceptions.yml": { kind: "exceptions", base: null, sha256: null, text: create({ exceptions: [] }) } });
+  return make("div", {}, make("p", { className: "note" }, say("desk.exceptions_note")),
+    fileField(desk, "tep-ngoai-le", "desk.exceptions_file", ".yml", (files) => openInto(desk, files, begin)),
+    button(say("desk.exceptions_new"), blank));
+}
+
+async function openInto(desk, files, begin, open = null) {
+  const taken = await openFiles(desk, [...files]).catch((error) => {
+    desk.announce(error.message);
+    return undefined;
   });
-  return make("div", { className: "field" }, make("label", { for: input.id }, desk.say("desk.import")), input);
+  if (taken === null) desk.announce(desk.say("desk.no_draft"));
+  else if (taken?.id) open?.(taken);
+  else if (taken) begin(taken.name, taken.files, taken.decision);
+}
+
+const taking = (desk, begin, open) =>
+  fileField(desk, "nhan-nhap", "desk.import", ".json,.zip,.yml", (files) => openInto(desk, files, begin, open));
+
+function fileField(desk, id, label, accept, take) {
+  const input = make("input", { type: "file", id, accept, multiple: true, onchange: () => take(input.files) });
+  return make("div", { className: "field" }, make("label", { for: id }, desk.say(label)), input);
 }
 
 /** Gives a file to the one who reads the page. */

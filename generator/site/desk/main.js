@@ -14,6 +14,7 @@ import { rulesOf } from "./rules.js";
 import { shownDay } from "./schema.js";
 import { procedureSearch } from "./search.js";
 import { sending } from "./send-form.js";
+import { unplaced } from "./unplaced.js";
 
 const FIXED = {
   version: ["procedure", "version", "corrects"],
@@ -64,6 +65,10 @@ const desk = {
     throw new Error(say("desk.offline"));
   })),
   announce: (text) => (line.textContent = text),
+  /** What the reading code of the worker makes of words or of Word files. */
+  read: (asked) => rules.read(asked),
+  /** What the rules found in a draft as it is; null when they have not seen it so. */
+  verdict: (one) => rules.verdict(one),
   source: async (path) => {
     const answer = await fetch(`du-lieu/catalogue/${path}`).catch(() => ({ ok: false }));
     if (!answer.ok) throw new Error(say("desk.offline"));
@@ -118,20 +123,29 @@ function open(one, path = Object.keys(one.files)[0]) {
   }, () => undefined);
   const sent = sending(desk, draft, titleOf);
   show(make("h1", {}, draft.name),
-    make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handOver, { className: "primary" }), sent?.head,
+    make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handOver, { className: "primary" }), sent.head,
       window.showDirectoryPicker ? button(say("desk.write_folder"), handToFolder) : null),
-    sent?.place, full,
+    sent.place, full,
     stale.length ? make("p", { className: "fault" }, say("desk.outdated", { names: stale.map(titleOf).join("; ") })) : null,
-    make("nav", { className: "tools", "aria-label": say("desk.records") }, tabs),
+    tabsOf(tabs),
     make("h2", {}, titleOf(path)), origin,
     file.kind === "decision" ? rowForms(desk, draft, path, () => open(draft, path)) : null,
-    declared?.section, rules.element, area,
+    declared?.section, unplaced(desk, file), rules.element, area,
     Object.keys(draft.files).length > 1 ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path)) : null);
   if (!undone.has(path)) undone.set(path, []);
   const editing = { ...desk, looked: (value) => declared?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path) };
   const { mark, flush } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? [])], undone.get(path));
   rules.listen(mark);
   settle = flush;
+}
+
+const MOST_TABS = 12;
+
+/** Links to the records of the draft; many of them are folded. */
+function tabsOf(tabs) {
+  const nav = make("nav", { className: "tools", "aria-label": say("desk.records") }, tabs);
+  if (tabs.length <= MOST_TABS) return nav;
+  return make("details", {}, make("summary", {}, `${say("desk.records")} (${tabs.length})`), nav);
 }
 
 function leaveOut(path) {
@@ -177,8 +191,9 @@ async function handToFolder() {
 function handOver() {
   settle();
   if (!changedFiles(draft).length) return desk.announce(say("desk.nothing"));
-  save(`${slug(draft.name) || "de-nghi"}.zip`, archive(draft, desk.today, titleOf, say), "application/zip");
+  save(`${slug(draft.name) || "de-nghi"}.zip`, archive(draft, desk.today, titleOf, say, rules.verdict(draft)), "application/zip");
   return desk.announce(say("desk.handed_over"));
 }
 
+for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, () => rules.prepare(), { once: true });
 start();

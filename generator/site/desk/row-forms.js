@@ -3,10 +3,12 @@ import { make } from "./elements.js";
 import { boxes, choice, dayField, field, form, labelled, reference } from "./fields.js";
 import { nextVersion } from "./names.js";
 import { codeOf, picker } from "./picker.js";
+import { registerFiles } from "./drafted-files.js";
 import { read } from "./record.js";
 import { firstVersion, procedureId, procedureText, versionText, withRow } from "./rows.js";
 import { rowsAfter, timelineOf, versionOn, waitingAfter } from "./timeline.js";
 
+const PARTS = 11;
 const ACTIONS = ["publish", "amend", "replace", "abolish", "correct", "annul"];
 
 /** The section that adds rows to the decision at `path`; `added` draws the draft again. */
@@ -121,12 +123,13 @@ function origin(desk, rows) {
   const like = picker(desk, { id: "tim-ban-mau", label: say("desk.begin_from") });
   return {
     elements: [fields.element, agency.element, like.element],
+    publisher: () => agency.id(),
     fault: () => {
       if (!fields.input.value) return [say("desk.no_field"), fields.input];
       return agency.id() ? null : [say("desk.no_agency"), agency.input];
     },
     /** The two files of a new procedure, its first version with the text of the one chosen. */
-    async files(code, title, taken, day) {
+    async files(code, title, taken, day, pasted = null) {
       const [record] = like.picked;
       const source = record && (await rows.next(codeOf(record), day)).file;
       const model = record && read(await desk.source(record.path));
@@ -134,16 +137,27 @@ function origin(desk, rows) {
       taken.add(id);
       const folder = `procedures/${fields.input.value}/${id}`;
       const identity = procedureText({ id, code, field: fields.input.value, agency: agency.id(), reason: say("desk.no_code_yet") }, model ?? undefined);
-      const version = firstVersion(id, title, source?.before ?? null);
+      const version = firstVersion(id, title, pasted?.version ?? source?.before ?? null);
       return {
         id,
         files: {
           [`${folder}/procedure.yml`]: { kind: "procedure", base: null, sha256: null, text: identity },
-          [`${folder}/v001.yml`]: { kind: "version", base: null, sha256: null, text: version, ...(source ? { before: source.before } : {}) },
+          [`${folder}/v001.yml`]: { kind: "version", base: null, sha256: null, text: version, ...(source ? { before: source.before } : {}), ...(pasted ? { unread: pasted.unread } : {}) },
+          ...pasted?.files,
         },
       };
     },
   };
+}
+
+/** The words of an annex as the worker reads them; all of them to be placed by hand where it cannot. */
+async function readPasted(desk, text, publisher) {
+  try {
+    const read = await desk.read({ task: "text", text, procedure: "x", publisher });
+    return { ...read, files: await registerFiles(desk, read.files) };
+  } catch {
+    return { version: null, title: "", missing: null, unread: text.split("\n").map((line) => line.trim()).filter(Boolean), files: {} };
+  }
 }
 
 const CODE = /^[1-9]\.\d{6}$/;
@@ -152,21 +166,38 @@ function publishing(desk, rows) {
   const { say } = desk;
   const title = field("ten-thu-tuc", say("desk.new_title"));
   const code = field("ma-thu-tuc", say("desk.code"), {}, say("desk.code_note"));
+  const typed = make("textarea", { id: "loi-van-dan", rows: 6 });
+  const paste = labelled(typed.id, say("desk.pasted"), typed, say("desk.pasted_note"));
   const begin = origin(desk, rows);
   const common = shared(desk, rows);
   const check = () => {
     const typed = code.input.value.trim();
-    if (!title.input.value.trim()) return [say("desk.no_title"), title.input];
+    if (!title.input.value.trim() && !paste.input.value.trim()) return [say("desk.no_title"), title.input];
     if (typed && !CODE.test(typed)) return [say("desk.bad_code"), code.input];
     if (typed && rows.has(typed)) return [say("desk.code_exists"), code.input];
     return begin.fault() ?? common.fault();
   };
   const submit = async () => {
-    const name = title.input.value.trim();
-    const { id, files } = await begin.files(code.input.value.trim(), name, new Set(), common.day());
+    const words = paste.input.value.trim();
+    if (words) desk.announce(say("desk.reading"));
+    const pasted = words ? await readPasted(desk, words, begin.publisher()) : null;
+    const name = title.input.value.trim() || pasted.title;
+    if (!name) return lacking(say("desk.no_title_read"), title.input);
+    const { id, files } = await begin.files(code.input.value.trim(), name, new Set(), common.day(), pasted);
     await rows.commit(files, [{ action: "publish", procedure: id, version: "v001", ...common.keys() }], name);
+    if (pasted) desk.announce(pastedWords(pasted, name, say));
   };
-  return form(desk, [title.element, code.element, ...begin.elements, ...common.elements], say("desk.add_row"), check, submit);
+  return form(desk, [title.element, code.element, paste.element, ...begin.elements, ...common.elements], say("desk.add_row"), check, submit);
+}
+
+function lacking(sentence, input) {
+  input.focus();
+  throw new Error(sentence);
+}
+
+function pastedWords({ version, missing, unread }, name, say) {
+  if (version === null) return say(missing === null ? "desk.pasted_without_reader" : "desk.pasted_unread", { name });
+  return say("desk.pasted_read", { name, parts: PARTS - missing, all: PARTS, count: unread.length });
 }
 
 function replacing(desk, rows) {

@@ -5,6 +5,16 @@ import { button, make } from "./elements.js";
 import { ruleFault, ruleLink } from "./faults.js";
 
 const PAUSE = 600;
+const PATIENCE = { starting: 180_000, started: 60_000 };
+
+const sameTexts = (files, texts) =>
+  Object.keys(files).length === Object.keys(texts).length && Object.entries(files).every(([path, { text }]) => texts[path] === text);
+
+/** How many findings of each weight there are. */
+export const countFindings = (findings) => {
+  const count = (severity) => findings.filter((one) => one.severity === severity).length;
+  return { errors: count("error"), warnings: count("warning"), notes: count("info") };
+};
 
 /** `desk` has words and the day; `open` shows a record of the draft; `begin` makes the worker. */
 export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { type: "module" })) {
@@ -17,11 +27,17 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
   let latest = null;
   let pending = false;
   let sent = null;
+  let sentFiles = null;
+  let checkedFiles = null;
   let number = 0;
   let waiting = 0;
   let listener = null;
+  let ready = false;
+  let watch = 0;
+  const readings = new Map();
 
   function start() {
+    ready = false;
     status.textContent = say("desk.rules_loading");
     try {
       worker = begin();
@@ -34,9 +50,12 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
   }
 
   function fail() {
-    worker?.terminate();
+    clearTimeout(watch);
+    if (worker !== "broken") worker?.terminate();
     worker = "broken";
     sent = null;
+    for (const { reject } of readings.values()) reject(new Error(say("desk.not_read")));
+    readings.clear();
     status.replaceChildren(say("desk.rules_broken"), " ", button(say("desk.rules_again"), again));
   }
 
@@ -45,8 +64,21 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
     send();
   }
 
-  function take({ id, kind, findings }) {
+  /** A browser may end a worker without a word: one that stays silent too long counts as ended. */
+  function waitForAnswer() {
+    clearTimeout(watch);
+    if (sent !== null || readings.size) watch = setTimeout(fail, ready ? PATIENCE.started : PATIENCE.starting);
+  }
+
+  function take(answer) {
+    ready ||= answer.kind === "ready";
+    takeAnswer(answer);
+    if (worker !== "broken") waitForAnswer();
+  }
+
+  function takeAnswer({ id, kind, findings, read }) {
     if (kind === "broken") return fail();
+    if (readings.has(id)) return takeReading(id, kind, read);
     if (kind === "ready" || id !== sent) return undefined;
     sent = null;
     if (pending) return send();
@@ -55,11 +87,18 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
     return undefined;
   }
 
+  function takeReading(id, kind, read) {
+    const { resolve, reject } = readings.get(id);
+    readings.delete(id);
+    if (kind !== "read") reject(new Error(say("desk.not_read")));
+    else if (read.refused) reject(new Error(read.refused));
+    else resolve(read);
+  }
+
   function hear(findings) {
     last = findings;
-    const count = (severity) => findings.filter((one) => one.severity === severity).length;
-    const counts = { errors: count("error"), warnings: count("warning"), notes: count("info") };
-    status.textContent = say(findings.length ? "desk.rules_found" : "desk.rules_clean", counts);
+    checkedFiles = sentFiles;
+    status.textContent = say(findings.length ? "desk.rules_found" : "desk.rules_clean", countFindings(findings));
     draw();
     listener?.();
   }
@@ -79,12 +118,16 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
     pending = sent !== null;
     if (pending) return;
     sent = ++number;
+    sentFiles = latest.files;
     worker.postMessage({ id: sent, files: latest.files, today: desk.today, lang: say.language });
+    waitForAnswer();
     status.textContent = say(last.length || number > 1 ? "desk.rules_checking" : "desk.rules_loading");
   }
 
   return {
     element,
+    /** Starts the worker before there is a draft. */
+    prepare: () => worker === null && start(),
     /** What the rules found last in a record of the draft. */
     of: (path) => last.filter((one) => one.own && one.path === path),
     /** Forgets what was found in a record whose fields have moved, until it is checked again. */
@@ -94,6 +137,17 @@ export function rulesOf(desk, open, begin = () => new Worker("worker.mjs", { typ
       listener = heard;
       draw();
     },
+    /** What the rules found in a draft as it is now; null when they have not seen it so. */
+    verdict: ({ files }) => (checkedFiles && sameTexts(files, checkedFiles) ? last : null),
+    /** Has the worker read words into drafts; rejects with a sentence where it cannot. */
+    read: (asked) => new Promise((resolve, reject) => {
+      if (worker === null || worker === "broken") start();
+      if (worker === "broken") return reject(new Error(say("desk.not_read")));
+      const id = ++number;
+      readings.set(id, { resolve, reject });
+      worker.postMessage({ id, lang: say.language, ...asked });
+      return waitForAnswer();
+    }),
     /** Checks a draft once nothing has changed for a moment. */
     ask({ id, files }) {
       if (latest?.id !== id) last = [];

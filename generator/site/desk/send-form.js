@@ -2,7 +2,8 @@
 import { button, make } from "./elements.js";
 import { field, form } from "./fields.js";
 import { NotSentError, propose } from "./forge.js";
-import { changedFiles } from "./handover.js";
+import { changedFiles, verdictWords } from "./handover.js";
+import { logIn } from "./login.js";
 import { slug } from "./names.js";
 import { patchOf } from "./patch.js";
 import { at, read } from "./record.js";
@@ -10,20 +11,20 @@ import { shownDay } from "./schema.js";
 
 const MOST = 50_000;
 let token = "";
+let loggedIn = false;
 const made = new Map();
 const branches = new Map();
 
-/** A button that shows the form; null where the site names no repository. */
+/** A button that shows the form, or says why there is none where the site names no repository. */
 export function sending(desk, draft, titleOf) {
   const { say, settings } = desk;
-  if (!settings.repository) return null;
   const place = make("div", { className: "inside", hidden: true });
   const toggle = () => {
     place.hidden = !place.hidden;
     head.setAttribute("aria-expanded", String(!place.hidden));
     if (place.hidden) return;
-    place.replaceChildren(sendForm(desk, draft, titleOf));
-    place.querySelector("input").focus();
+    place.replaceChildren(settings.repository ? sendForm(desk, draft, titleOf) : make("p", { tabIndex: -1 }, say("desk.no_repository")));
+    place.querySelector("input, p").focus();
   };
   const head = button(say("desk.send"), toggle, { "aria-expanded": "false" });
   return { head, place };
@@ -31,30 +32,42 @@ export function sending(desk, draft, titleOf) {
 
 function sendForm(desk, draft, titleOf) {
   const { say, settings: { repository } } = desk;
-  const secret = field("ma-truy-cap", say("desk.token"), { type: "password", value: token }, say("desk.token_note", { address: repository.address }));
+  const secret = field("ma-truy-cap", say("desk.token"), { type: "password", value: loggedIn ? "" : token }, say("desk.token_note", { address: repository.address }));
   const branch = field("nhanh", say("desk.branch"), { value: branches.get(draft.id) ?? `de-nghi/${slug(draft.name, 60)}` });
   const answer = make("p", { role: "status" });
   const check = () => {
     if (!changedFiles(draft).length) return [say("desk.nothing"), null];
-    if (!secret.input.value.trim()) return [say("desk.no_token"), secret.input];
+    if (!secret.input.value.trim() && !loggedIn) return [say("desk.no_token"), secret.input];
     return /^[a-z0-9]+(?:[/._-][a-z0-9]+)*$/.test(branch.input.value) ? null : [say("desk.bad_branch"), branch.input];
   };
   const submit = async () => {
     desk.settle();
-    token = secret.input.value.trim();
-    const proposal = proposalOf(draft, branch.input.value, titleOf, say);
+    const typed = secret.input.value.trim();
+    if (typed) [token, loggedIn] = [typed, false];
+    const proposal = proposalOf(draft, branch.input.value, titleOf, say, desk.verdict(draft));
     answer.replaceChildren(say("desk.sending"));
     try {
-      const address = await propose(repository, token, proposal, madeWith(draft, proposal));
+      const address = await propose({ ...repository, loggedIn }, token, proposal, madeWith(draft, proposal));
       answer.replaceChildren(`${say("desk.sent")} `, ...linkTo(address));
     } catch (error) {
       answer.replaceChildren();
+      if (error.key === "token") loggedIn = false;
       if (!(error instanceof NotSentError)) throw new Error(say("desk.not_sent.refused", { status: error.name }), { cause: error });
       if (error.key === "branch") branches.set(draft.id, (branch.input.value = another(branch.input.value)));
       throw new Error(say(`desk.not_sent.${error.key}`, error.values), { cause: error });
     }
   };
-  return make("div", {}, form(desk, [secret.element, branch.element], say("desk.send_now"), check, submit), answer);
+  const enter = async () => {
+    answer.replaceChildren(say("desk.logging_in"));
+    try {
+      [token, loggedIn] = [await logIn(repository), true];
+      answer.replaceChildren(say("desk.logged_in"));
+    } catch (error) {
+      answer.replaceChildren(say(error instanceof NotSentError ? `desk.not_sent.${error.key}` : "desk.not_sent.login"));
+    }
+  };
+  const login = repository.login ? button(say("desk.log_in"), enter) : null;
+  return make("div", {}, login, form(desk, [secret.element, branch.element], say("desk.send_now"), check, submit), answer);
 }
 
 /** Only an address of the web is made a link. */
@@ -70,7 +83,7 @@ function madeWith(draft, { files }) {
 }
 
 /** Title and text out of the decision; the patch as a block of code, in which nothing has a meaning. */
-export function proposalOf(draft, branch, titleOf, say) {
+export function proposalOf(draft, branch, titleOf, say, findings = null) {
   const changed = changedFiles(draft);
   const decision = changed.find(([, { kind }]) => kind === "decision");
   const value = decision ? read(decision[1].text) : null;
@@ -78,6 +91,6 @@ export function proposalOf(draft, branch, titleOf, say) {
   const facts = value ? [say("desk.request_decision", { number: value.number, signed: shownDay(value.signed), effective: shownDay(value.effective), rows: (at(value, ["rows"]) ?? []).length })] : [];
   const lines = [...facts, ...changed.map(([path]) => `${titleOf(path)} – ${path}`), "", ...changed.map(([path, { base, text }]) => patchOf(path, base, text))].join("\n");
   const fence = "`".repeat(Math.max(3, ...[...lines.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-  const text = `${fence}diff\n${lines.slice(0, MOST)}\n${fence}\n\n${say("desk.unchecked")}\n`;
+  const text = `${fence}diff\n${lines.slice(0, MOST)}\n${fence}\n\n${verdictWords(findings, say)}\n`;
   return { branch, title: title.replace(/\s+/g, " ").slice(0, 250), text, files: changed.map(([path, { base, text: after }]) => ({ path, base, text: after })) };
 }

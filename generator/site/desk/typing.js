@@ -3,6 +3,7 @@
 import { set } from "./record.js";
 
 const PAUSE = 250;
+const PATIENCE = 5_000;
 let worker = null;
 const waiting = new Map();
 let turns = 0;
@@ -10,10 +11,21 @@ let turns = 0;
 function ask(text, edits) {
   worker ??= startWorker();
   return new Promise((resolve) => {
-    turns += 1;
-    waiting.set(turns, resolve);
-    worker.postMessage({ id: turns, text, edits });
+    const turn = ++turns;
+    waiting.set(turn, resolve);
+    worker.postMessage({ id: turn, text, edits });
+    setTimeout(() => giveUp(turn), PATIENCE);
   });
+}
+
+/** A worker that was ended without a word is replaced, and what it was asked is done here. */
+function giveUp(turn) {
+  const resolve = waiting.get(turn);
+  if (!resolve) return;
+  waiting.delete(turn);
+  worker?.terminate();
+  worker = null;
+  resolve(null);
 }
 
 function startWorker() {

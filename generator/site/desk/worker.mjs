@@ -1,6 +1,7 @@
 // The worker of the desk. It answers {kind: "ready"} once, then for each {id, files, today, lang}
 // {id, kind: "findings", findings} or {id, kind: "failed"}; {kind: "broken"} when it cannot start.
-import { ARCHIVES, findingsOf, startChecker } from "./checker.js";
+// {id, task: "text" or "word", …} reads words into drafts: {id, kind: "read", read}.
+import { ARCHIVES, READER, findingsOf, readText, readWord, startChecker, startReader } from "./checker.js";
 import { loadPyodide } from "./pyodide/pyodide.mjs";
 
 const DATA = "du-lieu";
@@ -21,13 +22,24 @@ const NOTHING = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
 async function start() {
   await WebAssembly.compile(NOTHING);
-  const [python, archives, records, exceptions] = await Promise.all([
+  const [python, archives, ...published] = await Promise.all([
     loadPyodide({ indexURL: new URL("pyodide/", import.meta.url).href }),
     Promise.all(ARCHIVES.map(bytes)),
-    text(`${DATA}/records.json`),
-    text(`${DATA}/exceptions.json`),
+    ...["records", "exceptions", "readings"].map((name) => text(`${DATA}/${name}.json`)),
   ]);
-  return startChecker(python, archives, records, exceptions);
+  return { python, checker: startChecker(python, archives, ...published) };
+}
+
+let reading = null;
+
+async function readAsked({ task, ...asked }) {
+  const { python, checker } = await starting;
+  reading ??= bytes(READER).then((archive) => startReader(python, archive, checker));
+  const reader = await reading.catch((error) => {
+    reading = null;
+    throw error;
+  });
+  return task === "text" ? readText(reader, asked) : readWord(python, reader, checker, asked, published);
 }
 
 const began = performance.now();
@@ -39,11 +51,12 @@ starting.then(
 
 addEventListener("message", async ({ data: { id, ...draft } }) => {
   try {
-    const checker = await starting;
+    if (draft.task) return postMessage({ id, kind: "read", read: await readAsked(draft) });
+    const { checker } = await starting;
     const since = performance.now();
     const findings = await findingsOf(checker, draft, published);
-    postMessage({ id, kind: "findings", seconds: seconds(since), findings });
+    return postMessage({ id, kind: "findings", seconds: seconds(since), findings });
   } catch (error) {
-    postMessage({ id, kind: "failed", message: String(error) });
+    return postMessage({ id, kind: "failed", message: String(error) });
   }
 });

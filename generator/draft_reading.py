@@ -1,0 +1,193 @@
+"""Words and Word files into files of a draft, beside the published records that they name.
+
+For where the catalogue is not at hand: agencies and documents are known by the index of the site,
+and the procedures whose codes are written are fetched.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.draft_check import DraftChecker
+from generator.draft_worker import DeskWorker
+from generator.imports.word.drafts import draft_decision_of
+from generator.imports.word.ledger import LedgerLine, WordUse, keep_ledger
+from generator.imports.word.package import UnreadableFileError
+from generator.imports.word.pasted import read_pasted
+from generator.imports.word.reading import read_word_file
+from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
+from generator.imports.word.write import draft_files, register_files
+from generator.law.citations import normalise
+from generator.locale import Words, words_of
+from generator.records.catalogue import Catalogue
+from generator.records.layout import catalogue_file, path_of
+from generator.records.registers import Agency, LegalDocument
+from generator.records.tree import CatalogueBuilder
+from generator.records.yaml_writer import to_yaml
+
+_CODE = re.compile(r"(?<![\d.])\d\.\d{6}(?!\d)")
+_SHARED = ("fields", "catalogue")
+"""Kinds of records that drafts may add to, or need whole."""
+
+
+@dataclass(slots=True)
+class DraftReader:
+    """Reads texts into drafts, among what a checker has of the published records."""
+
+    checker: DraftChecker
+    sources: list[WordSources] = field(default_factory=list)
+
+    def read_text(self, text: str, procedure: str, publisher: str) -> dict[str, Any]:
+        """A version out of pasted words: its YAML, the files that it needs, what was not read."""
+        registers = DraftRegisters(self._catalogue(), publisher)
+        found = read_pasted(text, procedure, registers)
+        return {
+            "version": to_yaml("version", found.version) if found.version else None,
+            "title": found.title,
+            "missing": len(found.missing),
+            "unread": list(found.unread),
+            "files": register_files(registers, self.checker.root),
+        }
+
+    def take_file(self, name: str, content: bytes, words: Words) -> None:
+        """Take over a Word file. Raises ValueError with a sentence when it cannot be read."""
+        file = self.checker.root / "word" / Path(name).name
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(content)
+        try:
+            self.sources.append(read_sources_of(read_word_file(file)))
+        except UnreadableFileError as error:
+            reason = words(error.key, **error.values)
+            raise ValueError(words("office.of_file", file=name, reason=reason)) from None
+        finally:
+            file.unlink()
+
+    def wanted(self) -> list[str]:
+        """The published files that the drafts of the Word files need, as far as not yet read."""
+        lines = (line.words for source in self.sources for line in source.file.lines)
+        codes = {code for words in lines for code in _CODE.findall(words)}
+        found = [path for path in self.checker.index if _is_wanted(path, codes)]
+        return [path for path in found if path not in self.checker.published]
+
+    def draft_files(self, given: GivenByUser, words: Words) -> dict[str, Any]:
+        """The decision of the Word files taken over, as files of a draft; forgets the Word files.
+
+        Raises ValueError with a sentence when no decision can be drafted of them.
+        """
+        sources, self.sources = self.sources, []
+        try:
+            drafted = draft_decision_of(sources, self._catalogue(), given)
+        except UnreadableFileError as error:
+            raise ValueError(words(error.key, **error.values)) from None
+        unread: dict[str, list[str]] = {}
+        decision = path_of("decision", drafted.decision.id)
+        paths = {
+            one.key: path_of("version", f"{one.key}/{one.version.version}", one.field_id)
+            for one in drafted.procedures
+            if one.version
+        }
+        for line in _left_over(keep_ledger(drafted).lines):
+            unread.setdefault(paths.get(line.procedure, decision), []).append(line.line.text)
+        files = draft_files(drafted, self.checker.root)
+        ordered = {decision: files.pop(decision), **files}
+        named = {"decision": drafted.decision.id, "number": drafted.decision.number}
+        return {**named, "files": ordered, "unread": unread}
+
+    def _catalogue(self) -> Catalogue:
+        """What was read, with every agency and document of the index by its name and number."""
+        builder = CatalogueBuilder()
+        for _, reading in sorted(self.checker.published.items()):
+            builder.put(reading)
+        for path, file in self.checker.index.items():
+            place = catalogue_file(path)
+            records = builder.records[place.kind or ""]
+            if place.kind == "agency":
+                records.setdefault(place.key, _agency(place.key, file.title))
+            elif place.kind == "legal-document":
+                records.setdefault(place.key, _document(place.key, file.title, file.number))
+        return builder.build()
+
+
+class ReaderWorker:
+    """A reader whose arguments and answers are texts, as JavaScript hands them over."""
+
+    def __init__(self, worker: DeskWorker) -> None:
+        self._reader = DraftReader(worker.checker)
+
+    def read_text(self, text: str, procedure: str, publisher: str) -> str:
+        """A version out of pasted words."""
+        return _as_json(self._reader.read_text(text, procedure, publisher))
+
+    def read_files(self, files: Mapping[str, bytes], language: str) -> str:
+        """Take over Word files; published files to `put` first, or {refused: a sentence}."""
+        return self._answered(lambda: self._take(files, words_of(language)))
+
+    def draft_files(self, given: str, language: str) -> str:
+        """The files of the drafts, or {refused: a sentence}.
+
+        `given` has number, signed, agency and field_name, where a person has stated them.
+        """
+        stated = _given(json.loads(given))
+        return self._answered(lambda: self._reader.draft_files(stated, words_of(language)))
+
+    def _take(self, files: Mapping[str, bytes], words: Words) -> dict[str, Any]:
+        self._reader.sources.clear()
+        for name, content in files.items():
+            self._reader.take_file(name, bytes(content), words)
+        return {"wanted": self._reader.wanted()}
+
+    def _answered(self, answer: Callable[[], dict[str, Any]]) -> str:
+        try:
+            return _as_json(answer())
+        except ValueError as error:
+            return _as_json({"refused": str(error)})
+
+
+def start_reader(worker: DeskWorker) -> ReaderWorker:
+    """A reader beside the checks of a worker."""
+    return ReaderWorker(worker)
+
+
+def _as_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _given(stated: Mapping[str, str]) -> GivenByUser:
+    """What a person says of the decision; what is left out, the files say."""
+    signed = stated.get("signed")
+    return GivenByUser(
+        stated.get("number") or None,
+        date.fromisoformat(signed) if signed else None,
+        stated.get("agency") or None,
+        stated.get("field_name") or None,
+    )
+
+
+def _left_over(lines: Sequence[LedgerLine]) -> Iterable[LedgerLine]:
+    return (line for line in lines if line.use is WordUse.REPORTED)
+
+
+def _is_wanted(path: str, codes: set[str]) -> bool:
+    place = catalogue_file(path)
+    return place.kind in _SHARED or place.key.partition("/")[0] in codes
+
+
+def _agency(key: str, name: str) -> Agency:
+    return Agency(id=key, name=name, kind="agency", level="not_stated")
+
+
+def _document(key: str, title: str, number: str) -> LegalDocument:
+    words = title.removeprefix(f"{number} – ")
+    return LegalDocument(
+        id=key,
+        number=number,
+        number_normalised=normalise(number),
+        type="other",
+        title=words,
+        status="not_stated",
+    )

@@ -1,0 +1,65 @@
+"""The words of one procedure, pasted out of an annex, into a draft of its first version."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.imports.word.blocks import WordLine, WordPlace
+from generator.imports.word.contents import ContentPart, ProcedureContent, read_contents
+from generator.imports.word.ledger import wanted_words, words_in
+from generator.imports.word.pairing import ListedContent
+from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.versions import draft_version_of
+from generator.law.text import repair_import
+from generator.records.version import Version
+
+_PASTED = "pasted"
+
+
+@dataclass(frozen=True, slots=True)
+class PastedProcedure:
+    """A draft of what pasted lines say, and the lines that are nowhere in it.
+
+    `version` is None when no label of a part was recognised; `missing` are the parts without one.
+    """
+
+    version: Version | None
+    title: str
+    missing: tuple[ContentPart, ...]
+    unread: tuple[str, ...]
+
+
+def read_pasted(text: str, procedure: str, registers: DraftRegisters) -> PastedProcedure:
+    """Read the first procedure of a text by the labels of its parts; all else stays unread."""
+    lines = list(_lines_of(text))
+    found = read_contents(lines).procedures
+    if not found:
+        return PastedProcedure(None, "", tuple(ContentPart), tuple(one.words for one in lines))
+    content = found[0]
+    pair = ListedContent(None, content)
+    version, _ = draft_version_of(pair, procedure, "v001", registers)
+    unread = tuple(_unread(lines, content, version, registers))
+    return PastedProcedure(version, content.name, content.missing, unread)
+
+
+def _lines_of(text: str) -> Iterator[WordLine]:
+    for number, line in enumerate(text.splitlines(), 1):
+        words = repair_import(line)[0]
+        if words:
+            yield WordLine(WordPlace(_PASTED, number), "", words)
+
+
+def _unread(
+    lines: Sequence[WordLine],
+    content: ProcedureContent,
+    version: Version,
+    registers: DraftRegisters,
+) -> Iterator[str]:
+    """The lines that neither the draft holds nor its layout explains; behind a label, the rest."""
+    layout = {line.place for line in (*content.title, *content.labels)}
+    parts = (*content.parts.values(), content.forms)
+    behind = {line.place: line for part in parts for line in part}
+    written = words_in([version, *registers.documents.values()])
+    for line in lines:
+        said = behind.get(line.place) if line.place in layout else line
+        if said and not any(one in written for one in wanted_words(said)):
+            yield said.words

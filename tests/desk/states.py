@@ -1,0 +1,120 @@
+"""Accessibility of every state of the desk, in each scheme and width. `make desk-tasks` runs it."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.desk.end_to_end import LONG, PASTED
+from tests.desk.forge_server import TOKEN
+from tests.desk.office import GROUND, open_office, served_office
+
+SCHEMES = ("default", "slate", "contrast", "forced")
+WIDTHS = (360, 1280)
+ROWS = ("publish", "amend", "replace", "abolish", "correct", "annul")
+
+
+@pytest.fixture
+def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
+    with ExitStack() as stack:
+        opened = stack.enter_context(closing(browser.new_context())).new_page()
+        office = served_office(tmp_path, "gitlab", with_rules=True)
+        served, forge, address = stack.enter_context(office)
+        yield open_office(served, opened, forge, tmp_path, address).keyboard.page
+
+
+def complaints_in_every_scheme(page: Page, state: str) -> list[str]:
+    """What axe finds in a state, and pages that are wider than their window."""
+    found = []
+    for scheme in SCHEMES:
+        forced = scheme == "forced"
+        page.emulate_media(forced_colors="active" if forced else "none")
+        chosen = "default" if forced else scheme
+        page.evaluate("scheme => (document.documentElement.dataset.scheme = scheme)", chosen)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            where = f"{state}, {scheme}, {width}"
+            violations = Axe().run(page).response["violations"]
+            found += [
+                f"{where}: {one['id']} {node['html'][:160]}"
+                for one in violations
+                for node in one["nodes"]
+            ]
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                found.append(f"{where}: wider than its window")
+    return found
+
+
+def test_every_state_in_every_scheme_and_width(page: Page) -> None:
+    found: list[str] = []
+    count = 0
+
+    def look(state: str) -> None:
+        nonlocal count
+        count += 1
+        found.extend(complaints_in_every_scheme(page, state))
+
+    look("first page")
+    for task in ("tệp Word của", "Đổi tên, sáp nhập", "Thêm văn bản", "Ngoại lệ của"):
+        page.click(f"button >> text={task}")
+    look("tasks open")
+    page.fill("#tim-ban-ghi", "tu phap")
+    page.wait_for_selector(".results button")
+    look("records found")
+    page.click("text=Bắt đầu soạn")
+    look("what is missing in the first form")
+    begin_decision(page)
+    for row in ROWS:
+        page.select_option("#viec", row)
+        page.wait_for_timeout(300)
+        look(f"row: {row}")
+        if page.locator("section form button.primary").count():
+            page.click("section form button.primary >> nth=0")
+            look(f"row with a fault: {row}")
+            page.wait_for_timeout(100)
+    open_pasted(page)
+    look("words without a place, findings")
+    page.click("ol button.row >> nth=0")
+    page.wait_for_timeout(300)
+    look("an open row")
+    page.click("text=Gửi lên kho")
+    look("sending")
+    page.fill("#ma-truy-cap", "wrong")
+    page.click("text=Gửi đề nghị")
+    page.wait_for_selector("text=Kho không nhận mã truy cập")
+    look("a refused token")
+    page.fill("#ma-truy-cap", TOKEN)
+    page.click("text=Gửi đề nghị")
+    page.wait_for_selector("text=Đã mở đề nghị")
+    look("sent")
+    page.route("**/pyodide/pyodide.mjs", lambda route: route.abort())
+    page.reload()
+    look("first page with a draft")
+    page.click("text=Tiếp tục")
+    page.wait_for_selector("text=Trình duyệt này không kiểm tra được", timeout=LONG)
+    look("without rules")
+    assert found == []
+    assert count >= 16
+
+
+def begin_decision(page: Page) -> None:
+    for field, text in (("so-quyet-dinh", "777/QĐ-BTP"), ("co-quan", "Bộ Tư pháp")):
+        page.fill(f"#{field}", text)
+    page.fill("#ngay-ky", "18/11/2026")
+    page.click("text=Bắt đầu soạn")
+    page.wait_for_selector("#viec")
+
+
+def open_pasted(page: Page) -> None:
+    """A new procedure out of pasted words, its version open and checked."""
+    page.select_option("#viec", "publish")
+    page.fill("#loi-van-dan", PASTED)
+    page.select_option("#linh-vuc", label="Hộ tịch")
+    page.fill("#can-cu", GROUND)
+    page.click("text=Thêm vào quyết định")
+    page.wait_for_selector("#announcement >> text=Đã thêm", timeout=LONG)
+    page.click("nav button >> nth=2")
+    page.wait_for_selector("#kiem-tra:has-text('Đã kiểm tra')", timeout=LONG)
