@@ -56,8 +56,10 @@ _FEWEST_PLAIN = 3
 _HANGING_COMMA = re.compile(r"[,;]\s*\Z")
 _NAMES = frozenset(("name", "title", "official", "description", "position", "short_name", "note"))
 """Keys whose text stands alone: it begins with a capital letter and ends without a comma."""
-_FOR_LISTS = frozenset(("steps", "cases", "choices", "identifiers", "contacts"))
-"""Lists whose names go on a sentence, or are a label of a few words."""
+_FOR_LISTS = frozenset(
+    ("steps", "cases", "choices", "identifiers", "contacts", "file", "files", "signed_file")
+)
+"""Keys whose names go on a sentence, are a label of a few words, or are those of files."""
 _NAMES_OF_THE_MATTER = {"forms": 2, "results": 3}
 """Keys below which names tell what a procedure is about, and the fewest words that do."""
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
