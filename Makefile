@@ -2,7 +2,7 @@
 # make test  – set up and run every test, the browser's included
 # make strangers – every case of people who have not seen the rules; counts only for odd numbers
 # make desk  – fetch the packages of the desk and write the desk into site/; needs npm
-# make desk-tasks – whole tasks at the desk, worked by keyboard in a browser
+# make desk-tasks – whole tasks at the desk, worked by keyboard in a browser; faults; axe in every state
 # make desk-parity – what the desk finds against what `niemyet check` finds, in some 600 cases
 # make wheel – the package, in dist/
 # make audit – Lighthouse and the HTML checker over the site; needs npm, Java and Chromium

@@ -57,7 +57,6 @@ _IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("TC301", "grounds"): frozenset(("QD223",)),
     ("TC301", "agencies"): frozenset(("CQ838",)),
     ("TC301", "agency"): frozenset(("CQ835",)),
-    ("TC301", "rows"): frozenset(("TL110", "TL113")),
     ("TC301", "corrects"): frozenset(("TL113",)),
     ("TC302", None): frozenset(("CQ836",)),
     ("TC303", "id"): frozenset(("TC304", "TC306", "TC314", "VD422")),
@@ -80,7 +79,7 @@ _IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
 }
 """By a code and the first key of its place: what is held back in the same file."""
 _IN_THE_ROW = {
-    "TC301": frozenset(("QD203", "QD204", "QD219", "TL102", "TL111")),
+    "TC301": frozenset(("QD203", "QD204", "QD219", "TL102", "TL110", "TL111", "TL113")),
     "TL101": frozenset(("QD203", "QD204", "QD208")),
     "QD204": frozenset(("QD203",)),
     "TC302": frozenset(("TC320",)),
@@ -128,8 +127,8 @@ _GONE = "BD103"
 _SAME_ITEM_ID = "TC307"
 """Two items of one list with one id: what else is odd of the second follows from that."""
 _MISPLACED, _SAME_ID, _MISSING = "CT200", "TC302", "TC301"
-_OF_THE_REGISTER = ("field",)
-"""A field that is not in the register is said so; else a path says what an id should be."""
+_OF_THE_FOLDER_NAME = ("procedure",)
+"""What a path says best; of anything else that a path names, it is said that it is not there."""
 _OF_HEIRS = ("QD219", "QD220")
 """What may follow when an agency names a successor or superior that is not there."""
 _OF_THE_FOLDER = ("TL107", "TL119")
@@ -147,15 +146,16 @@ def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems that do not follow from another one of them."""
     every = list(problems)
     causes: dict[str, list[Problem]] = defaultdict(list)
+    misplaced = _MisplacedFiles.among(every)
     for problem in every:
-        if problem.code in _CAUSES or problem.code.startswith(_GUARDED):
+        is_cause = problem.code in _CAUSES or problem.code.startswith(_GUARDED)
+        if is_cause and not misplaced.lead_to(problem):
             causes[problem.path].append(problem)
     doubted = {problem.path for problem in every if _puts_in_doubt(problem)}
     doubted |= {str(one.values[HEIR]) for one in every if HEIR in one.values}
     astray = any(one.code in _WRONG_ROWS and one.pointer[:1] == ("rows",) for one in every)
     gone = [str(problem.values.get("found")) for problem in every if problem.code == _GONE]
     hanging = [part for one in every for part in str(one.values.get(DOUBTS, "")).split()]
-    misplaced = _MisplacedFiles.among(every)
     heirless = any(one.code == _MISSING and one.path.startswith("agencies/") for one in every)
     places = _Places.of(every)
     for problem in every:
@@ -188,26 +188,27 @@ class _Places:
 
     every: Counter[tuple[str, Pointer]]
     exact: frozenset[tuple[str, Pointer]]
+    items: frozenset[tuple[str, Pointer]]
+    """Whatever a place lies in."""
 
     @classmethod
     def of(cls, problems: Sequence[Problem]) -> "_Places":
         """The places of some problems."""
         if not any(one.code in _ODD or one.code == _ALIKE for one in problems):
-            return cls(Counter(), frozenset())
+            return cls(Counter(), frozenset(), frozenset())
         placed = [one for one in problems if one.pointer]
         every = Counter((one.path, one.pointer) for one in placed if one.code not in _LAST)
         exact = frozenset((one.path, one.pointer) for one in placed if one.code not in _ODD)
-        return cls(every, exact)
+        alike = {one.path for one in problems if one.code == _ALIKE}
+        inner = ((path, pointer) for path, pointer in exact if path in alike)
+        items = frozenset((p, one[:size]) for p, one in inner for size in range(1, len(one)))
+        return cls(every, exact, items)
 
     def tell_more_than(self, problem: Problem) -> bool:
         """Whether there is a more specific problem at the place of an odd one."""
         place = (problem.path, problem.pointer)
         if problem.code == _ALIKE:
-            size = len(problem.pointer)
-            return any(
-                path == problem.path and len(one) > size and one[:size] == problem.pointer
-                for path, one in self.exact
-            )
+            return place in self.items
         return problem.code in _ODD and (
             place in self.exact or (problem.code in _LAST and place in self.every)
         )
@@ -248,7 +249,7 @@ def _holds(cause: Problem, problem: Problem) -> bool:
     if problem.code in _IN_THE_ENTRY.get(cause.code, ()):
         return cause.pointer[:-1] == problem.pointer
     if {cause.code, problem.code} == {"TC303", _MISSING} and cause.pointer == problem.pointer:
-        return problem.code == ("TC303" if cause.pointer == _OF_THE_REGISTER else _MISSING)
+        return problem.code == (_MISSING if cause.pointer == _OF_THE_FOLDER_NAME else "TC303")
     if cause.code == _SAME_ITEM_ID and problem.severity is not Severity.ERROR:
         size = len(cause.pointer) - 1
         return problem.pointer[:size] == cause.pointer[:size]

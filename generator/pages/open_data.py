@@ -80,18 +80,21 @@ def _files(examples: Sequence[DataExample], edition: Edition) -> Html:
     rows = [(one.kind, one.pattern, one.path) for one in examples]
     rows += [
         ("readings_schema", addresses.READINGS_SCHEMA, addresses.READINGS_SCHEMA),
-        ("manifest", MANIFEST, MANIFEST),
         ("changes", addresses.CHANGES_DATA, addresses.CHANGES_DATA),
+        ("manifest", MANIFEST, ""),  # written when all else is: no link can be checked
     ]
     return element("dl", *(part for row in rows for part in _file(*row, words)))
 
 
 def _file(kind: str, pattern: str, path: str, words: Words) -> Iterator[Html]:
     yield element("dt", element("code", escape_code(pattern)))
-    link = anchor(
-        words("data.example_of", path=path), addresses.relative(path, addresses.OPEN_DATA)
-    )
-    yield element("dd", escape_html(f"{words(f'data.file.{kind}')} "), link)
+    holds = escape_html(f"{words(f'data.file.{kind}')} ")
+    yield element("dd", holds, _example(path, words) if path else Html(""))
+
+
+def _example(path: str, words: Words) -> Html:
+    target = addresses.relative(path, addresses.OPEN_DATA)
+    return anchor(words("data.example_of", path=path), target)
 
 
 def _key_tables(examples: Iterable[DataExample], words: Words) -> Iterator[Block]:

@@ -50,6 +50,12 @@ _BULLET = re.compile(r"\A[\s–—•●*+-]{1,6}(?=[\w(])")
 _LISTING, _PIECES = 3, 12
 _LISTS = re.compile(r"\s(?:[b-hđ]|[2-9])[.)]\s|[;:.,]\s[-+•]\s|;.*;|(?:,[^,]{3,99}){4}", re.S)
 """Signs that several papers stand in one item, which has so much more room."""
+_ABOVE_CONTENT = re.compile(
+    r"[\s,;]{0,4}(?<!\w)(?:(?:bao )?gồm|trong đó|cụ thể|nêu rõ|như sau|sau đây|các nội dung)(?!\w)"
+    r"[\w\s,]{0,60}:\Z",
+    re.I,
+)
+"""The end of a name that leads to what the paper contains."""
 _SIGN = escape_html(" • ")
 
 
@@ -180,6 +186,8 @@ def _cut(piece: Paper, width: int) -> str:
     width = min(width, _NOTE) if width < _TIGHT and piece.role.value is PaperRole.NOTE else width
     words, start = own_words(piece), max(0, piece.name.start - piece.words.start)
     said, before, name = map(_on_one_line, (words, words[:start], words[start:]))
+    if said.endswith(":") and all(part.role.value is PaperRole.CONTENT for part in piece.parts):
+        said = f"{_ABOVE_CONTENT.sub('', said)}…"
     if len(said) <= width:
         return said.rstrip(" ;,.")
     if len(before) < width // _WHEN or not name:

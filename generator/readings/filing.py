@@ -73,7 +73,8 @@ def read_filing(
     answer = with_told_cases(answer, sources)
     words = (*channels, *steps)
     offices = [one for one in answer if is_office_door(one.value)]
-    quotes = filing_quotes(answer, others, words) or receiving_sentences(words)
+    quotes = filing_quotes(answer, others, words)
+    quotes = quotes if quotes or offices else receiving_sentences(words)
     if not offices and not quotes and not _only_portal(sources, words):
         answer = (*answer, *_rules(version, procedure, agencies, day))
     kept = {id(one) for doors in sources for one in doors}

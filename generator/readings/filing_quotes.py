@@ -18,7 +18,7 @@ _HANDS_IN = re.compile(
     rf"(?<!\w)nộp(?! (?:phí|lệ phí|tiền))\s[^.;\n]{{0,120}}?{_DOSSIER}[^.;\n]{{0,160}}?"
     r"\s(?:(?<!quy định )tại(?! (?:điểm|khoản|điều|mục|phụ lục))|đến|tới|về|cho|cùng với)\s"
 )
-_OF_OFFICE = re.compile(r"bổ sung|hoàn thiện|trả lại|(?<!\w)đã nộp")
+_OF_OFFICE = re.compile(r"bổ sung|hoàn thiện|trả lại|(?<!\w)đã nộp|kết quả giải quyết|gửi kết quả")
 """Words of a sentence about a dossier that is there already."""
 _DESK = re.compile(
     r"(?<!\w)(?:nộp|gửi|tiếp nhận)(?!\w)[^.;\n]{0,160}?(?<!\w)"

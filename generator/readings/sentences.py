@@ -24,7 +24,7 @@ _SENTENCE = re.compile(
     rf"(?<=[.;])\s{{1,9}}(?=[{UPPER}(*+–-])|(?<=[.;])\s{{1,9}}(?=[0-9a-zđ]{{1,2}}[.)]\s)"
 )
 _CLAUSE = re.compile(r"[;,.](?=\s)")
-_BULLET = re.compile(r"[\s*+–•-]{0,20}")
+_BULLET = re.compile(r"[\s*+–•)-]{0,20}")
 _ITEM = re.compile(r"\s{0,9}(?:[*+–•-]|[0-9a-zđ]{1,2}[.)])")
 """How an item of a list begins."""
 _CASE = re.compile(

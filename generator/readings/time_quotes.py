@@ -34,10 +34,15 @@ _NOT_WORK = guarded(
     r"(?:chưa|không)(?: được| có)? (?:đầy đủ|đủ(?! điều kiện)|hợp lệ|đúng)"
     r"|(?:yêu cầu|đề nghị|thông báo|văn bản)[^.;]{0,40} (?:sửa đổi|bổ sung|hoàn (?:thiện|chỉnh))"
     r"|(?<!sửa đổi, )(?:bổ sung|hoàn (?:thiện|chỉnh))[^.;]{0,20} (?:hồ sơ|giấy tờ|tài liệu)"
-    r"|khắc phục|giải trình|có giá trị|thời hạn sử dụng|hợp đồng[^.;]{0,40}thời hạn|quá thời hạn",
+    r"|cần (?:sửa đổi|bổ sung)|khắc phục|giải trình|có giá trị|thời hạn sử dụng"
+    r"|hợp đồng[^.;]{0,40}thời hạn|quá thời hạn",
     re.IGNORECASE,
 )
 """Sentences of steps about a dossier that lacks something, or about what lasts for long."""
+_LACKS = re.compile(
+    r"(?:chưa|không)(?: được| có)? (?:đầy đủ|đủ(?! điều kiện)|hợp lệ|đúng)|cần (?:sửa|bổ sung)",
+    re.IGNORECASE,
+)
 _BEFOREHAND = re.compile(
     r"(?:chậm nhất|muộn nhất|ít nhất|tối thiểu|trước)[^.;]{0,40}[0-9][^.;]{0,40}"
     r" trước (?:ngày|giờ|khi|thời)",
@@ -45,7 +50,8 @@ _BEFOREHAND = re.compile(
 )
 """How long before an event something is filed."""
 _FILES = re.compile(
-    r"(?:các )?(?:doanh nghiệp|công ty|thương nhân|tổ chức|cá nhân|chủ đầu tư|người)(?!\w)"
+    r"(?:các )?(?:doanh nghiệp|công ty|thương nhân|tổ chức|cá nhân|chủ đầu tư|người|sinh viên"
+    r"|học sinh|học viên|thí sinh)(?!\w)"
     r"(?![^.;,]{0,70}(?:cơ quan|[uủ][yỷ] ban|sở|bộ|cục|phòng|thẩm quyền)(?!\w))[^.;,]{0,70}"
     r" (?:nộp|gửi|thông báo|(?:phải )?hoàn thiện)(?!\w)",
     re.IGNORECASE,
@@ -89,7 +95,7 @@ def with_quotes(version: Version, times: TimeReadings) -> TimeReadings:
     worked = [said for said in channels if not _is_own(said) and _tells(said)]
     roles = _OFFICE if figures else (*_OFFICE, Role.CHECK)
     every = list(_said(_step_texts(version)))
-    steps = [said for said in every if _is_work(said, roles) or _is_rival(said[2], figures)]
+    steps = [said for said in every if _is_work(said, roles) or _is_rival(said, figures)]
     found = [*worked, *_beyond(steps, {one.limit.length for *_, one in worked}, figures)]
     found = [said for said in found if not _only_repeats(said, figures)]
     quotes = [*map(_quoted, found), *_told_beside(version, times), *_starts(version)]
@@ -155,20 +161,24 @@ def _tells(said: _Said) -> bool:
     return not is_passed and not VALIDITY.search(sentence_at(text, one.at))
 
 
-def _is_rival(one: Statement, figures: list[Length]) -> bool:
+def _is_rival(said: _Said, figures: list[Length]) -> bool:
     """Whether a limit is a declared number in another unit."""
+    _, text, one = said
     same = [figure for figure in figures if figure[0][0] == one.limit.value]
-    return one.role is not Role.APPLICANT and bool(same) and one.limit.length not in figures
+    is_other = bool(same) and one.limit.length not in figures
+    return is_other and not _is_own(said) and not _LACKS.search(sentence_at(text, one.at))
 
 
 def _is_work(said: _Said, roles: tuple[Role, ...]) -> bool:
     """Whether a limit of the steps is that of an office's work on a complete file."""
-    _, text, one = said
+    pointer, text, one = said
     if _LENGTHENS.search(sentence_at(text, one.at)):
         return True
-    if one.role not in roles or not one.limit.value or _is_own(said):
+    if one.role not in roles or one.limit.unit == "year" or _is_own(said):
         return False
-    return not leads_to_no_result(one) and not _NOT_WORK.search(sentence_at(text, one.at))
+    if leads_to_no_result(one) or not (one.limit.value or Role.CHECK in roles):
+        return False
+    return not _NOT_WORK.search(quotation_at(pointer, text, one.at, one.span[1], one.at).text)
 
 
 def _is_own(said: _Said) -> bool:
@@ -190,7 +200,7 @@ def _beyond(steps: list[_Said], told: set[Length], figures: list[Length]) -> lis
     total = sum(_days(length) for length, _ in usual)
     if total > longest:
         return steps
-    return [said for said in new if _is_special(said) or _is_rival(said[2], figures)]
+    return [said for said in new if _is_special(said) or _is_rival(said, figures)]
 
 
 def _starts_later(said: _Said) -> bool:

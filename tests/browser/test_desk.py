@@ -1,6 +1,7 @@
 """The desk in a browser: from a decision to the file that is sent, by keyboard, kept on the way."""
 
 import json
+import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from playwright.sync_api import Page
 
 from generator.locale import words_of
 from generator.records.tree import load_catalogue
+from generator.search.files import ROOT as SEARCH
 from generator.site.desk import write_desk
 from tests.conftest import PROJECT, SAMPLE
 from tools.serving import Served, serve
@@ -20,14 +22,13 @@ SECOND = "nav button >> nth=1"
 
 
 @pytest.fixture(scope="module")
-def served_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def served_desk(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     if not (PACKAGES / "yaml").is_dir():
         pytest.skip(f"the packages of the desk are not in {PACKAGES}: run `make desk`")
     site = tmp_path_factory.mktemp("desk")
+    for folder in (SEARCH, "assets"):
+        shutil.copytree(sample_site / folder, site / folder)
     write_desk(load_catalogue(SAMPLE)[0], SAMPLE, PACKAGES, site, words_of("vi"))
-    icon = site / "assets" / "niemyet" / "icon.svg"
-    icon.parent.mkdir(parents=True)
-    icon.write_bytes((PROJECT / "generator/site/assets/icon.svg").read_bytes())
     with serve(site) as served:
         yield served
 
@@ -61,6 +62,16 @@ def begin_amendment(page: Page) -> None:
     page.focus("text=Thêm vào quyết định")
     page.keyboard.press("Enter")
     page.wait_for_selector(SECOND)
+
+
+def test_a_procedure_is_found_by_the_search_of_the_site(desk: Page) -> None:
+    desk.fill("#so-quyet-dinh", "778/QĐ-BTP")
+    desk.fill("#co-quan", "Bộ Tư pháp")
+    desk.fill("#ngay-ky", "5/11/2026")
+    desk.keyboard.press("Enter")
+    desk.fill("#tim-thu-tuc", "lam giay khai sinh cho con")
+    desk.click(".results button >> text=Đăng ký khai sinh (1.001193)")
+    assert "Đăng ký khai sinh" in desk.inner_text(".picked")
 
 
 def test_an_amendment_is_drafted_by_keyboard_kept_and_handed_over(

@@ -81,6 +81,11 @@ WORDS = {
     "a title that begins small": changed(
         D, "VS528", ("title",), lambda d: replace(d, title=d.title[:1].lower() + d.title[1:]), lambda d: d.title.startswith("Công bố")
     ),
+    "the form of another matter": changed(
+        V, "VS529", ("forms", "items", 0, "name"),
+        lambda v: replace(v, forms=with_items(v.forms, replace(v.forms.items[0], name="Đơn thăm dò khoáng sản biển"), *v.forms.items[1:])),
+        lambda v: v.forms.items,
+    ),
     "words without one mark": changed(V, "VS521", ("title",), lambda v: replace(v, title="Dang ky giam ho")),
 }  # fmt: skip
 LAW = {
@@ -92,6 +97,12 @@ LAW = {
         lambda r: r.signed and r.effective and r.expires is None,
     ),
     "ended on no day": changed(L, "VD424", ("status",), lambda r: replace(r, expires=None), lambda r: r.status == "expired" and r.expires),
+    "ended in ten years": changed(
+        L, "VD426", ("expires",), lambda r: replace(r, expires=r.expires.replace(year=r.expires.year + 10)), lambda r: r.status == "expired" and r.expires
+    ),
+    "a position cut short": changed(
+        D, "QD225", ("signer", "position"), lambda d: replace(d, signer=replace(d.signer, position="Phó Chủ")), lambda d: d.signer.position == "Phó Chủ tịch"
+    ),
     "signed on behalf of a minister": changed(
         D, "QD224", ("signer", "capacity"), lambda d: replace(d, signer=replace(d.signer, capacity="on_behalf")), lambda d: d.agency == "btp"
     ),
@@ -145,6 +156,9 @@ REGISTERS = {
     ),
     "Victory Day a day early": settings("NY725", "2026-04-30", "2026-04-29", "2026-04-29", "calendar/2026.yml"),
     "contacts with a gap": settings("NY724", 'valid_to: "2026-01-09"', 'valid_to: "2026-01-05"', 'valid_to: "2026-01-05"'),
+    "a department of a ministry": changed(A, "CQ839", ("parent",), lambda a: replace(a, parent="bnv"), lambda a: a.id == "so-tu-phap"),
+    "a ministry followed by a commune": changed(A, "CQ840", ("successors", 0), lambda a: replace(a, successors=("ubnd-cap-xa",)), lambda a: a.id == "btnmt"),
+    "the number of another contact": settings("NY727", "1900 0002", "1900 0000", "1900 0000\n  email: huongdan"),
     "letters of a host exchanged": settings("NY726", "huongdan@example.org", "huongdan@exampel.org", "exampel"),
 }  # fmt: skip
 

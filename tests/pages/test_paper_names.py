@@ -87,3 +87,10 @@ def test_a_long_kind_of_copy_gives_way_to_what_it_is_a_copy_of() -> None:
     names = [f"{kind} Giấy kiểm dịch số {at} của trạm thú y ở vùng núi" for at in range(20)]
     found = named(group(*names), room=25)
     assert all(name.startswith("…Giấy kiểm dịch số") for name in found.groups[0].names)
+
+
+def test_a_name_does_not_end_in_words_that_lead_to_what_the_paper_contains() -> None:
+    content = "; ".join(f"{mark}) số tổ ong của vườn {'ở vùng núi ' * 9}" for mark in "abc")
+    text = f"Báo cáo về đàn ong lấy mật, trong đó nêu rõ các nội dung sau: {content}"
+    (name,) = named(group(text), room=8).groups[0].names
+    assert name == "Báo cáo về đàn ong lấy mật…"

@@ -243,6 +243,11 @@ def test_every_abbreviation_is_made_of_letters_of_its_words_and_is_no_word_itsel
         assert short not in full.split(" ")
 
 
+def test_what_citizens_words_hold_whole_is_no_weak_answer(sample_site: Path) -> None:
+    said, weak = ask(sample_site, [("answer", "cắt khẩu"), ("answer", "cắt qqqq")])
+    assert (said["weak"], weak["weak"] or weak["total"] == 0) == (False, True)
+
+
 def test_letters_that_no_table_knows_are_read_by_the_initials_of_titles(sample_site: Path) -> None:
     lost, several = ask(sample_site, [("answer", "cấp lại TCC"), ("answer", "DKK")])
     assert lost["question"]["meant"] == "cấp lại thẻ căn cước"

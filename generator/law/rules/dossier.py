@@ -152,13 +152,17 @@ def _nameless_cases(version: Version) -> Iterator[Breach]:
 
 
 def _unused_form(version: Version) -> Iterator[Breach]:
-    """A form belongs to a paper of the dossier."""
+    """A form belongs to a paper of the dossier.
+
+    Where no paper names a form at all, that of a paper with the same name is reported.
+    """
     used = {form for _, item in _items(version) for form in item.forms}
     if not used <= {form.id for form in version.forms.items}:
         return  # TC305 reports the paper, and its form is the one that seems unused
-    listed = any(True for _ in _items(version))
+    written_here = version.source is None and not used and version.forms.items
+    papers = {_bare(item.name) for _, item in _items(version)} if written_here else set()
     for position, form in enumerate(version.forms.items):
-        if (used or (listed and version.source is None)) and form.id not in used:
+        if (used and form.id not in used) or _bare(form.name) in papers:
             yield here("forms", "items", position, "id", found=form.name)
 
 

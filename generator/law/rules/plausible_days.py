@@ -87,6 +87,14 @@ def _late_law(document: LegalDocument) -> Iterator[Breach]:
         yield here("effective", **values)
 
 
+def _ends_tomorrow(context: Context) -> Iterator[Breach]:
+    """A text that has ended did so today at the latest."""
+    for file, document in context.requested_records("legal-document"):
+        end = document.expires if document.status == "expired" else None
+        if end and context.day < end <= date(_LATEST, 12, 31):
+            yield at(file, "expires", found=Wording(day=end), number=document.number)
+
+
 def _done_tomorrow(context: Context) -> Iterator[Breach]:
     """What was reviewed, listed or recorded was so today at the latest."""
     for kind, names in _HAS_HAPPENED.items():
@@ -110,5 +118,6 @@ RULES = (
         written_here=True,
     ),
     Rule("VD425", Severity.WARNING, LAWMAKING, _late_law, ("legal-document",), written_here=True),
+    Rule("VD426", Severity.WARNING, LAWMAKING, _ends_tomorrow, per_file=True),
     Rule("TL123", Severity.WARNING, PRACTICE, _done_tomorrow, per_file=True),
 )

@@ -15,7 +15,8 @@ from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import DAYS_OFF, FEEDBACK, FORM_OF_NUMBERS, HOUSE, PRACTICE
 from generator.law.text import fold_text
-from generator.records.registers import Agency, Calendar, Contact, Settings
+from generator.law.timeline import Timeline
+from generator.records.registers import Agency, Calendar, Contact, Procedure, Settings
 from generator.records.units import ProvinceUnit, unit_at
 
 _KINDS = (
@@ -33,6 +34,8 @@ _TIERS = (
     (re.compile(r"(?<!\w)cấp huyện\Z", re.I), "district"),
     (re.compile(r"(?<!\w)cấp xã\Z", re.I), "commune"),
 )
+_LOCAL = re.compile(r"sở |phòng |trung tâm phục vụ hành chính công|bộ phận một cửa", re.I)
+_COMMITTEE = re.compile(r"(?:ủy|uỷ) ban nhân dân|văn phòng|sở |trung tâm", re.I)
 _ABBREVIATED = re.compile(r"(?:bộ|sở)\s", re.I)
 _PARTICLES = frozenset(("va", "cua", "cac"))
 _OVERLAP = timedelta(days=731)
@@ -90,6 +93,28 @@ def _named_units(places: Mapping[str, ProvinceUnit]) -> Iterator[tuple[str, str]
 _WORDS = {"commune": "xa", "ward": "phuong", "special_zone": "dac khu"}
 
 
+def _below_another(context: Context) -> Iterator[Breach]:
+    """A department of a locality, and its counter, stand below its people's committee."""
+    agencies = context.catalogue.agencies
+    for file, agency in context.requested_records("agency"):
+        parent = agencies.get(agency.parent or "")
+        goes_on = agency.source is None and agency.valid_to is None
+        local = goes_on and agency.level != "central" and _LOCAL.match(agency.name)
+        if parent and local and not _COMMITTEE.match(parent.name):
+            yield at(file, "parent", found=parent.name, agency=agency.name)
+
+
+def _heir_of_another_tier(context: Context) -> Iterator[Breach]:
+    """What a central body did is taken over by central bodies, not by one of a locality."""
+    agencies = context.catalogue.agencies
+    for file, agency in context.requested_records("agency"):
+        central = agency.level == "central" and agency.source is None
+        for position, key in enumerate(agency.successors if central else ()):
+            heir = agencies.get(key)
+            if heir and heir.level and heir.level != "central":
+                yield at(file, "successors", position, found=heir.name, agency=agency.name)
+
+
 def _begun_too_early(context: Context) -> Iterator[Breach]:
     """A successor begins on the day after the end of what it follows, not before."""
     agencies = context.catalogue.agencies
@@ -138,26 +163,36 @@ def _agency_of_another(context: Context) -> Iterator[Breach]:
     agencies = context.catalogue.agencies
     for file, procedure in context.requested_records("procedure"):
         timeline = context.timelines.get(procedure.id)
-        made = [event.decision.agency for event in timeline.events] if timeline else []
-        own_agency = agencies.get(procedure.agency)
-        named = own_agency is not None and own_agency.kind == "agency"
-        if procedure.source is not None or not made or not named:
+        agency = agencies.get(procedure.agency)
+        if procedure.source is not None or timeline is None or not timeline.events:
             continue
-        kin = {key for one in made if one in agencies for key in followers(one, agencies)}
-        own = followers(procedure.agency, agencies)
-        if kin and kin.isdisjoint(own) and not _is_above(procedure.agency, made, context):
-            names = ", ".join(dict.fromkeys(agencies[one].name for one in made if one in agencies))
-            values = {"found": agencies[procedure.agency].name, "made": names}
-            last = timeline.events[-1].decision.id if timeline else ""
-            values[BECAUSE] = context.catalogue.path("decision", last)
-            yield at(file, "agency", **values)
+        owners = _owners_of(procedure, timeline, context)
+        kin = {key for one in owners for key in followers(one, agencies)}
+        named = agency is not None and agency.kind == "agency"
+        if agency and named and kin and kin.isdisjoint(followers(agency.id, agencies)):
+            names = ", ".join(agencies[one].name for one in owners)
+            decision = context.catalogue.path("decision", timeline.events[-1].decision.id)
+            yield at(file, "agency", found=agency.name, made=names, **{BECAUSE: decision})
+
+
+def _owners_of(procedure: Procedure, timeline: Timeline, context: Context) -> list[str]:
+    """Who may own a procedure: its publishers; below a central body, the agency of its field."""
+    agencies = context.catalogue.agencies
+    made = [event.decision.agency for event in timeline.events]
+    known = [one for one in dict.fromkeys(made) if one in agencies]
+    if not _is_above(procedure.agency, known, context):
+        return known
+    field = context.catalogue.fields.get(procedure.field)
+    owner = field.agency if field and field.agency in agencies else None
+    return [owner] if owner and agencies[owner].level == "central" else []
 
 
 def _is_above(agency: str, others: Sequence[str], context: Context) -> bool:
     """Whether an agency is of a higher tier than all others: its procedure is theirs to publish."""
     agencies = context.catalogue.agencies
-    tiers = [agencies[one].level for one in others if one in agencies]
-    return agencies[agency].level == "central" and "central" not in tiers
+    tiers = [agencies[one].level for one in others]
+    own = agencies[agency].level if agency in agencies else None
+    return own == "central" and "central" not in tiers
 
 
 def _agency_of_a_field(context: Context) -> Iterator[Breach]:
@@ -196,6 +231,18 @@ def _contacts_in_turn(settings: Settings) -> Iterator[Breach]:
             begun = min(near, key=lambda day: abs(day - end))
             values = {"found": Wording(day=end), "begun": Wording(day=begun)}
             yield here("contacts", position, "valid_to", name=contact.name, **values)
+
+
+def _data_of_another(settings: Settings) -> Iterator[Breach]:
+    """Two contacts of different names have different numbers and addresses of mail."""
+    first: dict[tuple[str, str], Contact] = {}
+    for position, contact in enumerate(settings.contacts):
+        for key in ("phone", "email"):
+            value = getattr(contact, key)
+            other = first.setdefault((key, value), contact) if value else contact
+            both = contact.valid_to is None and other.valid_to is None
+            if both and other.name != contact.name:
+                yield here("contacts", position, key, found=value, other=other.name)
 
 
 def _almost_the_same_host(settings: Settings) -> Iterator[Breach]:
@@ -244,6 +291,8 @@ RULES = (
     Rule("CQ832", _WARNING, HOUSE, _begun_too_early, per_file=True),
     Rule("CQ833", _WARNING, FORM_OF_NUMBERS, _letters_of_the_name, _AGENCY, written_here=True),
     Rule("CQ834", _WARNING, HOUSE, _tier_of_the_name, _AGENCY, written_here=True),
+    Rule("CQ839", _WARNING, PRACTICE, _below_another, per_file=True),
+    Rule("CQ840", _WARNING, PRACTICE, _heir_of_another_tier, per_file=True),
     Rule(
         "CQ835",
         _WARNING,
@@ -255,5 +304,6 @@ RULES = (
     Rule("CQ836", _WARNING, HOUSE, _agency_of_a_field, needs=("procedure", "agency")),
     Rule("NY724", _WARNING, FEEDBACK, _contacts_in_turn, ("catalogue",)),
     Rule("NY725", _WARNING, DAYS_OFF, _day_of_a_holiday, ("calendar",)),
+    Rule("NY727", _WARNING, FEEDBACK, _data_of_another, ("catalogue",)),
     Rule("NY726", _WARNING, FEEDBACK, _almost_the_same_host, ("catalogue",)),
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.model.edition import Edition
-from generator.pages.answers.cell import answer, stands_out
+from generator.pages.answers.cell import answer, quotations, stands_out
 from generator.pages.answers.office_line import (
     PlaceOnPage,
     every_executing_name,
@@ -50,7 +50,7 @@ def place_answer(filing: FilingReadings, version: Version, edition: Edition, her
     led = not _are_free(stated, filing)
     quotes = list(place_quotes(filing.quotes, edition.words, led=led))
     small = join_html(filter(None, _details(stated, filing, shown)), _DOT)
-    return join_html([_headline(stated, filing, shown), answer([*quotes, _small(small)])])
+    return join_html([_headline(stated, filing, shown), quotations([*quotes, small])])
 
 
 def _headline(stated: Doors, filing: FilingReadings, shown: PlaceOnPage) -> Html:
@@ -64,7 +64,7 @@ def _headline(stated: Doors, filing: FilingReadings, shown: PlaceOnPage) -> Html
         lines = [office_line(one.value, shown) for one in untold]
         return answer([stands_out(words("answer.places_told")), *lines])
     lines = [line for same in offices.values() for line in _office(same, shown)]
-    if filing.choice is Choice.BY_CASE and len(stated) > 1:
+    if filing.choice is Choice.BY_CASE and all(map(_has_no_sentence, stated)):
         lines = [_with_case(one.value, shown) for one in stated]
     every = list(dict.fromkeys(office_line(one.value, shown) for one in stated))
     return short_answer(lines, lines, [], words("answer.every_place", count=len(every)))
@@ -79,7 +79,11 @@ def _with_case(door: Door, shown: PlaceOnPage) -> Html:
 
 
 def _office(same: Doors, shown: PlaceOnPage) -> Iterator[Html]:
-    """An office as it stands, or its name and the addresses at which it takes dossiers in."""
+    """An office as it stands, or its name and the addresses at which it takes dossiers in.
+
+    Which one of many it is, the quoted sentence tells.
+    """
+    same = [one if _has_no_sentence(one) else _without_locality(one) for one in same]
     lines = list(dict.fromkeys(office_line(one.value, shown) for one in same))
     addresses = list(dict.fromkeys(one.value.address for one in same if one.value.address))
     if len(lines) == 1 or not addresses:
@@ -92,6 +96,10 @@ def _office(same: Doors, shown: PlaceOnPage) -> Iterator[Html]:
     more = len(addresses) - _MOST_ADDRESSES
     if more > 0:
         yield _small(escape_line(shown.edition.words("answer.more_addresses", count=more)))
+
+
+def _without_locality(one: Reading[Door]) -> Reading[Door]:
+    return replace(one, value=replace(one.value, locality=None))
 
 
 def _are_free(stated: Doors, filing: FilingReadings) -> bool:
@@ -114,7 +122,7 @@ def _has_no_sentence(one: Reading[Door]) -> bool:
 def _unknown(filing: FilingReadings, version: Version, edition: Edition) -> Html:
     """That no office is named: the sentence that tells whom instead, and whom to ask."""
     words = edition.words
-    told = list(place_quotes(filing.quotes, words, plain=True))
+    told = list(place_quotes(filing.quotes, words))
     portals = [stands_out(line) for line in _portals(filing.doors, edition)]
     is_online = {one.method for one in version.channels.items} == {"online"}
     if not told and not (portals and (is_online or _names_only_portals(filing))):

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 
 from generator.locale import Words
-from generator.pages.nodes.html import Html, element, escape_line
+from generator.pages.nodes.html import Html, escape_line
 from generator.readings.door import FilingQuote
 from generator.readings.evidence import Reading
 
-_ROOM = 900
+_ROOM = 750
 """Characters of all quotations together; the first ones are always shown."""
 _LEAST = 2
 
@@ -17,10 +17,9 @@ def place_quotes(
     quotes: Sequence[Reading[FilingQuote]],
     words: Words,
     *,
-    plain: bool = False,
     led: bool = False,
 ) -> Iterator[Html]:
-    """The sentences, those of the answer first, in small print unless they are the answer.
+    """The sentences, those of the answer first, each as a line of its own.
 
     `led` where a line above says that they are the source's.
     """
@@ -31,10 +30,8 @@ def place_quotes(
         key = "answer.place_beside" if beside else "answer.place_said"
         for number, (_, text) in enumerate(group):
             quoted = f"“{text}”"
-            line = escape_line(
-                words(key, text=quoted) if number == 0 and (beside or not led) else quoted
-            )
-            yield line if plain and not beside else element("small", line)
+            is_first = number == 0 and (beside or not led)
+            yield escape_line(words(key, text=quoted) if is_first else quoted)
 
 
 def _said(quotes: Sequence[Reading[FilingQuote]]) -> Iterator[tuple[bool, str]]:
@@ -42,6 +39,5 @@ def _said(quotes: Sequence[Reading[FilingQuote]]) -> Iterator[tuple[bool, str]]:
     values = (one.value for one in quotes)
     for (beside, heading), group in groupby(values, lambda one: (one.beside, one.heading)):
         texts = [one.text for one in group]
-        yield from (
-            (beside, text) for text in ([" ".join((heading, *texts))] if heading else texts)
-        )
+        whole = [" ".join((heading, *texts))] if heading else texts
+        yield from ((beside, text) for text in whole)

@@ -58,10 +58,13 @@ def limits_by_case(
 
 def _headline(figures: Figures, quotes: Quotes, words: Words) -> Iterator[Html]:
     """That the sentences below say the limits, and the figure that none of them gives."""
-    depends = any(_OF_CASE.search(f"{one.value.heading} {one.value.text}") for one in quotes)
-    yield stands_out(words("answer.depends" if depends else "answer.by_part"))
     quoted = {length for one in quotes for length in one.value.lengths}
     left = [said for said, rows in figures.items() if _limit(rows[0]).length not in quoted]
+    if len(left) == 1 < len(figures):
+        yield stands_out(left[0])
+        return
+    depends = any(_OF_CASE.search(f"{one.value.heading} {one.value.text}") for one in quotes)
+    yield stands_out(words("answer.depends" if depends else "answer.by_part"))
     if left:
         yield _small(words("answer.field_says", limit="; ".join(left)))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.locale import Words
-from generator.pages.answers.cell import answer, for_whom, quotation, stands_out
+from generator.pages.answers.cell import answer, for_whom, quotation, quotations, stands_out
 from generator.pages.answers.short import short_answer
 from generator.pages.answers.time_by_case import figures_of, has_figure, limits_by_case
 from generator.pages.answers.time_cases import limit_words
@@ -52,7 +52,7 @@ def time_answer(times: TimeSummary, version: Version, words: Words) -> Html:
         lines = [stands_out(words("answer.no_time"))]
         quotes += [escape_line(words("answer.quoted", text=quotation(text))) for text in told]
     small = [*_committed(channels, words), *_cases_listed(version, words)]
-    return join_html([answer(lines), answer(quotes), answer((), small)])
+    return join_html([answer(lines), quotations(quotes), answer((), small)])
 
 
 def _declared(channels: Sequence[Channel], words: Words) -> Iterator[Html]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
 
 from generator.locale import Words
-from generator.pages.nodes.html import Html, element, escape_line
+from generator.pages.nodes.html import Html, escape_line
 from generator.readings.evidence import Reading
 from generator.readings.time_values import Speaker, TimeQuote
 from generator.records.version import Version
@@ -25,25 +25,21 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """Where words leave the time to another document."""
-_ROOM = 1100
+_ROOM = 850
 """Characters of all quotations together; the first ones are always shown."""
 _LEAST = 3
 
 
 def quote_lines(quotes: Sequence[Reading[TimeQuote]], words: Words) -> Iterator[Html]:
-    """The sentences by where they stand, each in small print on a line of its own."""
+    """The sentences by where they stand, each as a line of its own."""
     said = list(_said(quotes))
     shown = _shown(said)
     for key, group in groupby(said[:shown], lambda one: one[0]):
         for number, (_, text) in enumerate(group):
             quoted = f"“{text}”"
-            yield _small(words(key, text=quoted) if number == 0 else quoted)
+            yield escape_line(words(key, text=quoted) if number == 0 else quoted)
     if shown < len(said):
-        yield _small(words("answer.more_said", count=len(said) - shown))
-
-
-def _small(said: str) -> Html:
-    return element("small", escape_line(said))
+        yield escape_line(words("answer.more_said", count=len(said) - shown))
 
 
 def _said(quotes: Sequence[Reading[TimeQuote]]) -> Iterator[tuple[str, str]]:

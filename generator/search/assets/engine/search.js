@@ -162,7 +162,7 @@
     };
 
     // What a page shows of the place that a question names.
-    const shownPlace = ({ code, province, name, was, choices, address, only }) => ({ code, province, name, was, choices, address, only });
+    const shownPlace = ({ code, province, name, was, choices, parts, address, only }) => ({ code, province, name, was, choices, parts, address, only });
 
     // The code of the procedure that answers best; undefined where none fits clearly.
     const bestOf = (cards, { weak }, order, [first]) =>
