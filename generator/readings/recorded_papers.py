@@ -217,9 +217,9 @@ def pieces_of(paper: RecordedPaper) -> tuple[Paper, ...]:
 def own_words(paper: Paper) -> str:
     """What is said of a paper, up to the first of the papers that stand in its words."""
     inner = (part.words.start - paper.words.start for part in paper.parts)
-    end = min((at for at in inner if at > 0), default=len(paper.words.words))
+    end = min((at for at in inner if at > 0), default=None)
     own = paper.words.words[:end].rstrip()
-    return own[: len(own) - _mark_at_end(own)].rstrip()
+    return own if end is None else own[: len(own) - _mark_at_end(own)].rstrip()
 
 
 def _mark_at_end(said: str) -> int:

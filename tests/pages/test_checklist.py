@@ -110,6 +110,7 @@ def test_no_words_of_the_source_are_left_out(sample: Edition) -> None:
     ("name", "marks"),
     [
         ("a) Sổ nuôi ong; b) Hợp đồng thuê tổ ong", ["a) Sổ nuôi ong", "b) Hợp đồng thuê tổ ong"]),
+        ("a) Sổ nuôi ong; b) Đơn theo Mẫu số 3.", ["a) Sổ nuôi ong", "b) Đơn theo Mẫu số 3."]),
         ("- Sổ nuôi ong;\n- Hợp đồng thuê tổ ong", ["Sổ nuôi ong", "Hợp đồng thuê tổ ong"]),
         (
             "1. Hồ sơ về ong gồm: a) Sổ nuôi ong; b) Hợp đồng thuê tổ ong",
