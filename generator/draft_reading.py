@@ -42,7 +42,7 @@ class DraftReader:
     checker: DraftChecker
     sources: list[WordSources] = field(default_factory=list)
 
-    def read_text(self, text: str, procedure: str, publisher: str) -> dict[str, Any]:
+    def read_pasted(self, text: str, procedure: str, publisher: str) -> dict[str, Any]:
         """A version out of pasted words: its YAML, the files that it needs, what was not read."""
         registers = DraftRegisters(self._catalogue(), publisher)
         found = read_pasted(text, procedure, registers)
@@ -119,9 +119,9 @@ class ReaderWorker:
     def __init__(self, worker: DeskWorker) -> None:
         self._reader = DraftReader(worker.checker)
 
-    def read_text(self, text: str, procedure: str, publisher: str) -> str:
+    def read_pasted(self, text: str, procedure: str, publisher: str) -> str:
         """A version out of pasted words."""
-        return _as_json(self._reader.read_text(text, procedure, publisher))
+        return _as_json(self._reader.read_pasted(text, procedure, publisher))
 
     def read_files(self, files: Mapping[str, bytes], language: str) -> str:
         """Take over Word files; published files to `put` first, or {refused: a sentence}."""

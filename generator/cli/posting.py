@@ -121,7 +121,7 @@ def _write_record(posting: PrintedPosting, catalogue: Path, words: Words) -> Non
     file = catalogue / path_of("posting", record.key)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(to_yaml("posting", record), "utf8")
+        file.write_text(to_yaml("posting", record), "utf8", newline="\n")
     except OSError as error:
         raise _not_written(file, error, words) from None
     print(words("posting.recorded", file=file))

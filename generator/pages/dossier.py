@@ -103,7 +103,7 @@ def _names_and_list(
     words = edition.words
     names = names_block(paper_names(groups, room, words), words)
     label = escape_html(words("dossier.to_tick"))
-    return html_block(join_html([names, folded_block(label, listed.html)]))
+    return blocks([html_block(names), html_block(folded_block(label, listed.html))])
 
 
 def _none_listed(version: Version, read: VersionReadings, edition: Edition) -> Inline:

@@ -36,7 +36,7 @@ def write_set(folder: Path, title: str, files: Mapping[str, tuple[str, bytes]]) 
     for name, (_, content) in files.items():
         (folder / name).write_bytes(content)
     lines = (title, *(f"{name}: {what}" for name, (what, _) in files.items()))
-    (folder / _ABOUT).write_text("\n".join(lines) + "\n", "utf8")
+    (folder / _ABOUT).write_text("\n".join(lines) + "\n", "utf8", newline="\n")
 
 
 def write_index(top: Path, words: Words) -> None:
@@ -51,7 +51,7 @@ def write_index(top: Path, words: Words) -> None:
     view = '<meta name="viewport" content="width=device-width">\n'
     sets = "".join(line for path in about for line in _set_lines(path, top))
     page = f"{head}{view}<title>{title}</title>\n<h1>{title}</h1>\n{sets}"
-    (top / INDEX).write_text(page, "utf8")
+    (top / INDEX).write_text(page, "utf8", newline="\n")
 
 
 def _read_names(folder: Path) -> list[str]:

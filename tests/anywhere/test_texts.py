@@ -42,7 +42,7 @@ def test_a_row_that_is_added_leaves_the_other_lines_as_they_are(
     file = tmp_path / "catalogue" / DECISION
     before = file.read_bytes().replace(b"\n", end.encode())
     file.write_bytes(before)
-    arguments = ["1.001193", "--decision", "btp/2026/9205", "--parts", "time"]
+    arguments = ["1.900102", "--decision", "btp/2026/9205", "--parts", "time"]
     assert main(["new", "version", *arguments]) == 0
     after = file.read_bytes()
     lines = iter(after.splitlines(keepends=True))

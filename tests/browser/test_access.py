@@ -134,6 +134,7 @@ def test_a_box_has_the_whole_name_of_its_paper_and_its_notes(
 ) -> None:
     page = golden_page
     open_page(page, f"{served_golden.address}thu-tuc/1.800001/")
+    page.locator("summary", has_text="Danh sách để đánh dấu").click()
     boxes = [node for node in tree(page) if role(node) == "checkbox"]
     labels = page.locator(".papers label").all_inner_texts()
     assert [" ".join(name(box).split()) for box in boxes] == [

@@ -39,7 +39,7 @@ export function startReader(python, archive, checker) {
 }
 
 /** What pasted words say: {version, title, missing, unread, files}. */
-export const readText = (reader, { text, procedure, publisher }) => JSON.parse(reader.read_text(text, procedure, publisher));
+export const readText = (reader, { text, procedure, publisher }) => JSON.parse(reader.read_pasted(text, procedure, publisher));
 
 /** The drafts of Word files, [[name, bytes]]: {decision, files, unread}, or {refused}. */
 export async function readWord(python, reader, checker, { files, given, lang }, read) {
