@@ -194,3 +194,24 @@ def test_the_command_starts_without_what_it_does_not_need() -> None:
     code = "import sys, generator.cli; print('playwright' in sys.modules, 'lunr' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split()[0] == "False"
+
+
+def test_a_mistyped_verb_or_choice_names_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    for given, meant in (
+        (["chek"], "check"),
+        (["new", "vesion", "1.001193"], "version"),
+        (["new", "row", "--action", "amendd", "x"], "amend"),
+    ):
+        with pytest.raises(SystemExit):
+            main(given)
+        assert capsys.readouterr().err.rstrip().endswith(f": {meant}")
+
+
+def test_a_version_is_not_published_twice_by_one_decision(here: Path, capsys: Capture) -> None:
+    given = ("new", "version", "1.900110", "--decision", "btp/2026/9201", "--parts", "time")
+    assert run(capsys, *given)[0] == 0
+    files = sorted(here.rglob("v*.yml"))
+    status, said = run(capsys, *given)
+    assert status == 2
+    assert "đã có dòng d2" in said
+    assert sorted(here.rglob("v*.yml")) == files

@@ -26,6 +26,12 @@ _SETTLED = """() => {
   return performance.now() - Math.max(opened.loadEventEnd, ...ends) > 100;
 }"""
 """Whether a tenth of a second has passed since the last file came that the page asked for."""
+_USE_SCHEME = """async (scheme) => {
+  document.documentElement.dataset.scheme = scheme;
+  await new Promise(requestAnimationFrame);
+  for (const one of document.getAnimations()) one.finish();
+}"""
+"""Takes a colour scheme at once: the theme changes colours by and by."""
 _RESULTS = "#search-results li, #search-nothing:not([hidden])"
 
 
@@ -44,6 +50,11 @@ def open_page(page: Page, address: str) -> None:
     page.wait_for_function(_SETTLED)
     if "?q=" in address:
         page.wait_for_selector(_RESULTS, state="attached")
+
+
+def use_scheme(page: Page, scheme: str) -> None:
+    """Show an open page in another colour scheme."""
+    page.evaluate(_USE_SCHEME, scheme)
 
 
 def violations(page: Page, options: str = "{}") -> list[str]:
@@ -74,7 +85,7 @@ def _states(page: Page, address: str) -> Iterator[tuple[str, str]]:
         page.evaluate(_UNFOLD)
         yield from ((f"{state}, unfolded", said) for said in [*violations(page), *problems(page)])
         for scheme in SCHEMES[1:]:
-            page.evaluate(f"document.documentElement.dataset.scheme = '{scheme}'")
+            use_scheme(page, scheme)
             yield from ((f"{state}, {scheme}", said) for said in violations(page, COLOURS))
     yield from _enlarged(page, address)
 

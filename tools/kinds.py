@@ -32,6 +32,7 @@ KINDS = (
     "so-lieu/",
     "so-lieu/thoi-han/",
     "theo-doi/?linh-vuc=ho-tich",
+    "du-lieu/",
     "quy-tac/",
     "quy-tac/tl104/",
     "404.html",

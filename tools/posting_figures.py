@@ -3,8 +3,9 @@
     python -m tools.posting_figures CATALOGUE [--as-of 2026-11-28] [--site SITE] [--seed 1]
 
 Sets of offices on three days against a count made from the files; the text layer of 200 sheets
-against what they are set from; the time for 500 sheets and a list of 400; every QR code of these,
-read at 100 dots an inch, and, with SITE, led to its page. Exits 1 when one of them is wrong.
+against what they are set from, and the papers against the files; the time for 500 sheets and a
+list of 400; every QR code of these, read at 100 dots an inch, and, with SITE, led to its page.
+Exits 1 when one of them is wrong.
 """
 
 import argparse
@@ -29,6 +30,7 @@ from generator.posting.documents import PostedSet, print_sheets, print_wall_list
 from generator.posting.in_full import children_of
 from generator.posting.sheets import PostingSheet, sheet_of
 from generator.posting.tree import Tree
+from generator.readings.paper_words import UNNAMED
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
 from tests.posting.recount import (
@@ -91,6 +93,29 @@ def first_lost(sheets: list[PostingSheet], pdf: bytes) -> Iterator[tuple[str, st
                 yield sheet.code, said
                 break
             at = found
+
+
+def words_of_papers(version: Record) -> Iterator[str]:
+    """What a file says of each paper of its dossier, without what an import put for no name."""
+    for group in version["dossier"]["groups"].get("items") or ():
+        for item in group["items"]:
+            said = (item.get("name"), item.get("text"))
+            yield from (one for one in said if one and not UNNAMED.match(one))
+
+
+def compare_papers(folder: Path, posted: PostedSet, sheets: list[PostingSheet]) -> bool:
+    """Whether the words of every paper, from the files alone, stand whole on the sheet of it."""
+    count, lost = 0, []
+    for (code, item), sheet in zip(posted.items.items(), sheets, strict=True):
+        number = item.entry.version.version
+        file = next(folder.glob(f"procedures/*/{code}/{number}.yml"))
+        pdf = print_sheets(replace(posted, items={code: item}), [sheet])
+        whole = squeezed("".join(map(within_margins, pypdfium2.PdfDocument(pdf))))
+        words = [squeezed(one) for one in words_of_papers(load(file))]
+        count += len(words)
+        lost += [(code, one[:60]) for one in words if one not in whole]
+    _say(f"words of papers: {count - len(lost)} of {count} whole on their sheet; {lost}")
+    return not lost
 
 
 def read_codes(pdf: bytes) -> set[str]:
@@ -156,7 +181,7 @@ def _items(edition: Edition, codes: list[str]) -> Mapping[str, PostingItem]:
     return {code: PostingItem(edition.entries[code], (PostingReason.FIELD,)) for code in codes}
 
 
-def measure_print(edition: Edition, seed: int, site: Path | None) -> Iterator[bool]:
+def measure_print(folder: Path, edition: Edition, seed: int, site: Path | None) -> Iterator[bool]:
     """Whether codes and texts of drawn procedures are read back; says how long they took."""
     current = sorted(code for code, one in edition.entries.items() if one.status.current)
     drawn = random.Random(seed).sample(current, min(500, len(current)))
@@ -180,6 +205,7 @@ def measure_print(edition: Edition, seed: int, site: Path | None) -> Iterator[bo
     lost_words = list(first_lost(sheets[:200], print_sheets(few, sheets[:200])))
     _say(f"text in order: {len(few.items) - len(lost_words)} of {len(few.items)}")
     yield not lost_words
+    yield compare_papers(folder, few, sheets[:200])
 
 
 def _page(site: Path, address: str) -> Path:
@@ -198,7 +224,7 @@ def main() -> int:
     placed = replace(catalogue, settings=replace(catalogue.settings, base_url=BASE))
     edition = Edition(placed, options.as_of, words_of("vi"))
     right = [
-        *measure_print(edition, options.seed, options.site),
+        *measure_print(options.catalogue, edition, options.seed, options.site),
         *compare_sets(options.catalogue, catalogue),
     ]
     return 0 if all(right) else 1

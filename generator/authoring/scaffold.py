@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.findings.worded_error import WordedError
 from generator.law.citations import key_of, normalise, parse
 from generator.law.text import slug
 from generator.locale import Words
@@ -44,13 +45,8 @@ class Draft:
     replaces: bool = False
 
 
-class CannotDraftError(ValueError):
-    """A record cannot be drafted; `key` names the reason in the words, `values` fill it."""
-
-    def __init__(self, key: str, **values: object) -> None:
-        super().__init__(key)
-        self.key = key
-        self.values = values
+class CannotDraftError(WordedError):
+    """A record cannot be drafted."""
 
 
 def draft_agency(catalogue: Catalogue, key: str, name: str, level: str) -> Draft:

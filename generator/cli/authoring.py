@@ -26,6 +26,7 @@ from generator.cli.verb import Verb
 from generator.law.changes import PARTS
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
+from generator.records.decision import Row
 from generator.records.explain import READING_CODES
 
 _OF_RECORDS = words_of("vi")
@@ -208,8 +209,18 @@ def _draft_version_and_row(
 
 def _draft_row(key: str, wanted: WantedRow, root: Path, catalogue: Catalogue) -> Draft:
     decision = find_decision(catalogue, key)
+    twice = next((row for row in decision.rows if _is_repeated(row, wanted)), None)
+    if twice:
+        values = {"found": decision.number, "row": twice.id, "code": twice.procedure}
+        raise CannotDraftError("new.row_there", **values)
     text = (root / catalogue.path("decision", decision.id)).read_text("utf8")
     return draft_row(catalogue, decision.id, wanted, text)
+
+
+def _is_repeated(row: Row, wanted: WantedRow) -> bool:
+    """Whether a row does already what is asked for, with a version of the same procedure."""
+    published = {target.procedure for target in row.published}
+    return row.action == wanted.action and bool(published & set(wanted.codes))
 
 
 def _write_row(options: argparse.Namespace, words: Words) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.cli.arguments import add_jobs
 from generator.cli.common import CLEAN, MisuseError, find_folder
 from generator.cli.importing_word import require_office
-from generator.cli.office_drafts import write_office_drafts
+from generator.cli.office_drafts import refusal_words, write_office_drafts
 from generator.cli.resources import start_workers
 from generator.imports.excel.compare import ListComparison, compare_list
 from generator.imports.excel.drafts import draft_listed
@@ -51,7 +51,7 @@ def _read(name: str, words: Words) -> ExcelList:
     try:
         return read_excel_list(Path(name))
     except UnreadableFileError as error:
-        reason = words(error.key, **error.values)
+        reason = refusal_words(error, words)
         raise MisuseError(words("office.of_file", file=name, reason=reason)) from None
 
 

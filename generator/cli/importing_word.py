@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,7 +19,7 @@ from generator.cli.common import (
     parse_jobs,
     progress_line,
 )
-from generator.cli.office_drafts import copy_for_trial, write_office_drafts
+from generator.cli.office_drafts import copy_for_trial, refusal_words, write_office_drafts
 from generator.cli.resources import open_cache, start_workers
 from generator.findings.finding import Finding
 from generator.findings.problem import Severity
@@ -30,8 +31,10 @@ from generator.imports.word.reading import read_word_file
 from generator.imports.word.report import render_word_report
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
 from generator.imports.word.write import draft_files
+from generator.law.printed_names import printed_names
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
+from generator.records.loose_values import fold_name
 from generator.records.tree import load_catalogue
 
 _REPORT = "nhap-word.html"
@@ -45,6 +48,7 @@ def add_word_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     for option, metavar, key in (
         ("--number", "metavar.number", "help.word_number"),
         ("--signed", "metavar.day", "help.word_signed"),
+        ("--effective", "metavar.day", "help.word_effective"),
         ("--agency", "metavar.agency", "help.word_agency"),
         ("--field", "metavar.name", "help.word_field"),
     ):
@@ -95,7 +99,7 @@ def _read_files(options: argparse.Namespace, words: Words) -> list[WordSources]:
         try:
             file = read_word_file(Path(name), accept_changes=options.accept_changes)
         except UnreadableFileError as error:
-            reason = words(error.key, **error.values)
+            reason = refusal_words(error, words)
             raise MisuseError(words("office.of_file", file=name, reason=reason)) from None
         sources.append(read_sources_of(file))
         if progress:
@@ -106,8 +110,6 @@ def _read_files(options: argparse.Namespace, words: Words) -> list[WordSources]:
 def _load(into: Path, options: argparse.Namespace, words: Words) -> Catalogue:
     with start_workers(options.jobs, words) as executor:
         catalogue, _ = load_catalogue(into, executor)
-    if options.agency and options.agency not in catalogue.agencies:
-        raise MisuseError(words("office.bad_agency", found=options.agency))
     return catalogue
 
 
@@ -117,12 +119,29 @@ def _draft(
     options: argparse.Namespace,
     words: Words,
 ) -> DraftedDecision:
-    signed = parse_day(options.signed, words) if options.signed else None
-    given = GivenByUser(options.number, signed, options.agency, options.field)
+    signed, effective = (
+        parse_day(day, words) if day else None for day in (options.signed, options.effective)
+    )
+    agency = _find_agency(options.agency, catalogue, words) if options.agency else None
+    given = GivenByUser(options.number, signed, agency, options.field, effective)
     try:
         return draft_decision_of(sources, catalogue, given)
     except UnreadableFileError as error:
         raise MisuseError(words(error.key, **error.values)) from None
+
+
+def _find_agency(typed: str, catalogue: Catalogue, words: Words) -> str:
+    """The id of an agency given by its id or a printed name. Raises MisuseError for none."""
+    named = printed_names(catalogue)["agency"]
+    found = typed if typed in catalogue.agencies else named.get(fold_name(typed))
+    if found is None:
+        alike = get_close_matches(fold_name(typed), named, n=3)
+        offered = "; ".join(
+            f"{named[one]} ({catalogue.agencies[named[one]].name})" for one in alike
+        )
+        key = "office.bad_agency_alike" if offered else "office.bad_agency"
+        raise MisuseError(words(key, found=typed, alike=offered))
+    return found
 
 
 def _write_and_check(

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.cli.common import MisuseError
-from generator.findings.reasons import error_words
+from generator.findings.reasons import error_words, reason_key
+from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.write import find_broken, write_drafts
 from generator.locale import Words
 
@@ -40,3 +41,12 @@ def write_office_drafts(files: dict[str, str], into: Path, words: Words) -> None
     except OSError as error:
         reason = error_words(error, words)
         raise MisuseError(words("office.not_written", reason=reason)) from None
+
+
+def refusal_words(error: UnreadableFileError, words: Words) -> str:
+    """Why an office file cannot be read; what the system says of it is in words too."""
+    values = {
+        key: words(reason_key(value) or "reason.system") if isinstance(value, OSError) else value
+        for key, value in error.values.items()
+    }
+    return words(error.key, **values)

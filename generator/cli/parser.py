@@ -3,8 +3,10 @@
 import argparse
 import os
 import platform
+import re
 from collections.abc import Iterable, Sequence
-from typing import Any, Protocol
+from difflib import get_close_matches
+from typing import Any, NoReturn, Protocol
 
 from generator import __version__
 from generator.cli.verb import Verb
@@ -48,7 +50,7 @@ def requested_verb(arguments: Sequence[str]) -> str | None:
 
 def build_parser(words: Words, names: Iterable[str] = NAMES) -> argparse.ArgumentParser:
     """The parser of the command with the verbs `names`, its help in the language of `words`."""
-    parser = argparse.ArgumentParser(prog="niemyet", description=words("help.niemyet"))
+    parser = _suggesting_class(words)(prog="niemyet", description=words("help.niemyet"))
     version = f"niemyet {__version__} (Python {platform.python_version()})"
     parser.add_argument("--version", action="version", version=version, help=words("help.version"))
     _add_common_options(parser, words, words.language, 0)
@@ -56,6 +58,22 @@ def build_parser(words: Words, names: Iterable[str] = NAMES) -> argparse.Argumen
     for name in names:
         _add_verb(load_verb(name), verbs, words)
     return parser
+
+
+def _suggesting_class(words: Words) -> type[argparse.ArgumentParser]:
+    """A parser that names the choice which is nearest to one that it does not know."""
+
+    class Parser(argparse.ArgumentParser):
+        """Parsers of verbs below this one are of the same class."""
+
+        def error(self, message: str) -> NoReturn:
+            """Print why the arguments are refused, and exit with 2."""
+            typed, *choices = re.findall("'([^']*)'", message) or [""]
+            near = get_close_matches(typed, choices, n=1)
+            hint = "\n" + words("check.meant", found=near[0]) if near else ""
+            super().error(message + hint)
+
+    return Parser
 
 
 def _add_verb(verb: Verb, verbs: _SubParsers, words: Words) -> None:

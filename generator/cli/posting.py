@@ -1,9 +1,8 @@
 """`niemyet post`: what an office must post, as PDF; what to take down, exchange and put up."""
 
 import argparse
-import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,18 +10,23 @@ from generator.cli.arguments import add_catalogue
 from generator.cli.common import CLEAN, MisuseError, find_folder, progress_line
 from generator.cli.posting_coverage import coverage_lines, office_lines
 from generator.cli.posting_days import parse_days
+from generator.cli.posting_report import (
+    PrintedPosting,
+    file_words,
+    posting_title,
+    print_next,
+    print_report,
+)
 from generator.cli.verb import Verb
 from generator.findings.reasons import error_words
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.posting import (
     ChangedSheet,
-    PostingChange,
     PostingSet,
     changed_sheets,
     posting_set,
 )
-from generator.model.posting_coverage import lacking_sheets
 from generator.posting.documents import (
     PostedSet,
     print_cards,
@@ -32,10 +36,11 @@ from generator.posting.documents import (
     print_sheets,
     print_wall_list,
 )
+from generator.posting.folder import folder_of_set, write_index, write_set
 from generator.posting.office import PostingOrder, UnknownNameError, posting_order
 from generator.posting.office_style import PLAIN_STYLE, OfficeStyle, StyleError, read_style
 from generator.posting.sheets import PostingSheet, sheet_of
-from generator.posting.typesetting import NoTypesetterError, TypesettingError, count_pages
+from generator.posting.typesetting import NoTypesetterError, TypesettingError
 from generator.records.catalogue import Catalogue
 from generator.records.layout import path_of
 from generator.records.postings import PostedSheet, PostingRecord
@@ -43,39 +48,6 @@ from generator.records.tree import load_catalogue
 from generator.records.yaml_writer import to_yaml
 
 _PAPERS = ("A4", "A3")
-_FILES = {
-    "thay-doi": "changes",
-    "bia": "cover",
-    "danh-muc": "wall",
-    "thu-tuc": "sheets",
-    "to-gap": "leaflets",
-    "the-qr": "cards",
-}
-"""What a file is, by the beginning of its name."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Posting:
-    """What is printed: the whole set and, since a day, what changed."""
-
-    order: PostingOrder
-    posted: PostedSet
-    changes: tuple[ChangedSheet, ...]
-    since: date | None
-
-    @property
-    def numbers(self) -> Mapping[str, int]:
-        """The number of every procedure in the contents of the set, counted from 1."""
-        return {code: number for number, code in enumerate(self.posted.items, 1)}
-
-    @property
-    def printed(self) -> PostedSet:
-        """The set of which sheets are printed: all of it, or what is new since the day."""
-        if self.since is None:
-            return self.posted
-        codes = {one.entry.code for one in self.changes if one.after}
-        items = {code: item for code, item in self.posted.items.items() if code in codes}
-        return replace(self.posted, items=items)
 
 
 def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -102,17 +74,17 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 def _print_set(options: argparse.Namespace, words: Words) -> int:
     root = find_folder(options.catalogue, words)
     catalogue = load_catalogue(root, progress=progress_line(words, "check.reading"))[0]
-    day, since = parse_days(options, catalogue, words)
-    edition = Edition(_with_address(catalogue, options), day, words)
+    days = parse_days(options, catalogue, words)
+    edition = Edition(_with_address(catalogue, options), days.day, words)
     if options.check or not options.names:
         return _print_coverage(options, edition)
-    posting = _find_posting(options, edition, since)
+    posting = _find_posting(options, edition, days.since)
     if options.record and not posting.order.agency:
         raise MisuseError(words("posting.record_of_one"))
     files = dict(_documents(posting, options, words))
-    folder = Path(options.into)
-    _write(folder, files, words)
-    _print_report(posting, files, folder, words)
+    folder = _write_files(posting, files, Path(options.into), words)
+    print_report(posting, files, folder, words)
+    print_next(posting, options, days, words)
     if options.record:
         _write_record(posting, root, words)
     return CLEAN
@@ -138,7 +110,7 @@ def _print_coverage(options: argparse.Namespace, edition: Edition) -> int:
     return CLEAN
 
 
-def _write_record(posting: _Posting, catalogue: Path, words: Words) -> None:
+def _write_record(posting: PrintedPosting, catalogue: Path, words: Words) -> None:
     """Record in the catalogue that the whole set hangs from the day of the edition on."""
     posted = posting.posted
     sheets = tuple(
@@ -147,11 +119,17 @@ def _write_record(posting: _Posting, catalogue: Path, words: Words) -> None:
     )
     record = PostingRecord(office=posting.order.agency, posted=posted.edition.day, sheets=sheets)
     file = catalogue / path_of("posting", record.key)
-    _write(file.parent, {file.name: to_yaml("posting", record).encode()}, words)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(to_yaml("posting", record), "utf8")
+    except OSError as error:
+        raise _not_written(file, error, words) from None
     print(words("posting.recorded", file=file))
 
 
-def _find_posting(options: argparse.Namespace, edition: Edition, since: date | None) -> _Posting:
+def _find_posting(
+    options: argparse.Namespace, edition: Edition, since: date | None
+) -> PrintedPosting:
     """The set that is asked for. Raises MisuseError when it is empty or nobody's."""
     words = edition.words
     order = _find_order(options, edition)
@@ -161,7 +139,7 @@ def _find_posting(options: argparse.Namespace, edition: Edition, since: date | N
         day = words.day(edition.day)
         raise MisuseError(words("posting.empty", name=order.name, day=day))
     style = _read_style(Path(options.style), words) if options.style else PLAIN_STYLE
-    return _Posting(order, PostedSet(order.name, items, edition, style), changes, since)
+    return PrintedPosting(order, PostedSet(order.name, items, edition, style), changes, since)
 
 
 def _read_style(file: Path, words: Words) -> OfficeStyle:
@@ -199,7 +177,7 @@ def _find_changes(
 
 
 def _documents(
-    posting: _Posting, options: argparse.Namespace, words: Words
+    posting: PrintedPosting, options: argparse.Namespace, words: Words
 ) -> Iterator[tuple[str, bytes]]:
     """The files by name. Raises MisuseError."""
     posted, printed = posting.posted, posting.printed
@@ -207,8 +185,11 @@ def _documents(
         since, changes = posting.since, posting.changes
         name = f"thay-doi-tu-{since}.pdf"
         yield _set(name, lambda: print_changes(posted, changes, since), words)
-    yield _set("bia.pdf", lambda: print_cover(posted), words)
-    yield _set("danh-muc.pdf", lambda: print_wall_list(posted, options.paper.lower()), words)
+    else:
+        yield _set("bia.pdf", lambda: print_cover(posted), words)
+    if posted.items and (posting.changes or not posting.since):
+        paper = options.paper.lower()
+        yield _set("danh-muc.pdf", lambda: print_wall_list(posted, paper), words)
     sheets = tuple(_sheets(posting, words))
     if sheets:
         name = f"thu-tuc-tu-{posting.since}.pdf" if posting.since else "thu-tuc.pdf"
@@ -219,7 +200,7 @@ def _documents(
         yield _set("the-qr.pdf", lambda: print_cards(printed, sheets), words)
 
 
-def _sheets(posting: _Posting, words: Words) -> Iterator[PostingSheet]:
+def _sheets(posting: PrintedPosting, words: Words) -> Iterator[PostingSheet]:
     printed = posting.printed
     show, total = progress_line(words, "posting.setting"), len(printed.items)
     for done, (code, item) in enumerate(printed.items.items(), 1):
@@ -237,52 +218,24 @@ def _set(name: str, print_it: Callable[[], bytes], words: Words) -> tuple[str, b
         raise MisuseError(words("posting.not_set", file=name, reason=error)) from None
 
 
-def _write(folder: Path, files: Mapping[str, bytes], words: Words) -> None:
+def _write_files(
+    posting: PrintedPosting, files: Mapping[str, bytes], top: Path, words: Words
+) -> Path:
+    """Write the files of a set and the list of all sets; returns the folder. Raises MisuseError."""
+    day = posting.posted.edition.day
+    folder = top / folder_of_set(posting.order, day, posting.since)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            (folder / name).write_bytes(content)
+        described = {name: (file_words(name, words), content) for name, content in files.items()}
+        write_set(folder, posting_title(posting, words), described)
+        write_index(top, words)
     except OSError as error:
-        reason = error_words(error, words)
-        raise MisuseError(words("posting.not_a_folder", path=folder, reason=reason)) from None
+        raise _not_written(top, error, words) from None
+    return folder
 
 
-def _print_report(
-    posting: _Posting, files: Mapping[str, bytes], folder: Path, words: Words
-) -> None:
-    posted = posting.posted
-    print(
-        words(
-            "posting.done",
-            office=posted.office,
-            day=words.day(posted.edition.day),
-            count=words.number(len(posted.items)),
-            pages=words.number(sum(map(count_pages, files.values()))),
-            files=len(files),
-            folder=folder,
-        )
-    )
-    for name in files:
-        kind = next(kind for start, kind in _FILES.items() if name.startswith(start))
-        print(words("posting.file_line", file=name, what=words(f"posting.file.{kind}")))
-    if posting.since:
-        kinds = [one.change for one in posting.changes]
-        counts = {str(kind): kinds.count(kind) for kind in PostingChange}
-        print(words("posting.changed", since=words.day(posting.since), **counts))
-    for line in _warnings(posted, words):
-        print(line, file=sys.stderr)
-
-
-def _warnings(posted: PostedSet, words: Words) -> Iterator[str]:
-    """What the set lacks that the law wants posted."""
-    if not posted.edition.contacts("feedback"):
-        yield words("posting.no_feedback")
-    if not posted.edition.catalogue.settings.paper_url:
-        yield words("posting.no_address")
-    summaries = [item.entry.summary for item in posted.items.values()]
-    for key, sheets in lacking_sheets(summaries, posted.edition).items():
-        what = words(f"posting.lack.{key}")
-        yield words("posting.lacking", count=words.number(len(sheets)), what=what)
+def _not_written(path: Path, error: OSError, words: Words) -> MisuseError:
+    reason = error_words(error, words)
+    return MisuseError(words("posting.not_a_folder", path=path, reason=reason))
 
 
 VERB = Verb("post", "help.post", _add_arguments, _print_set)

@@ -1,11 +1,18 @@
 """What `niemyet post` says without printing: who has something to post, and what a set lacks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.posting import posting_summaries
-from generator.model.posting_coverage import PostingCoverage, WallState, coverage_of, lacking_sheets
+from generator.model.posting_coverage import (
+    PostingCoverage,
+    WallState,
+    coverage_of,
+    lacking_sheets,
+    post_command,
+    since_of,
+)
 from generator.model.summaries import VersionSummary
 from generator.posting.office import PostingOrder
 from generator.records.postings import latest_postings
@@ -27,8 +34,24 @@ def coverage_lines(order: PostingOrder, edition: Edition) -> Iterator[str]:
         yield f"  {_lacking_line(key, sheets, words)}"
     if not edition.contacts("feedback"):
         yield f"  {words('posting.no_feedback')}"
+    asked = [order.agency or order.name]
+    yield from (f"  {line}" for line in latest_lines(coverage, asked, edition))
     if coverage.wall:
         yield from (f"  {line}" for line in _wall_lines(coverage.wall, order, words))
+
+
+def latest_lines(
+    coverage: PostingCoverage, asked: Sequence[str], edition: Edition
+) -> Iterator[str]:
+    """When a set changed last and by which decisions; the command that prints that change alone."""
+    since = since_of(coverage, edition)
+    if not since or coverage.changed is None:
+        return
+    words, decisions = edition.words, edition.catalogue.decisions
+    numbers = ", ".join(decisions[key].number for key in coverage.decisions)
+    day = words.day(coverage.changed)
+    yield words("posting.latest" if numbers else "posting.latest_day", numbers=numbers, day=day)
+    yield words("posting.only_latest", command=post_command(asked, since))
 
 
 def set_words(coverage: PostingCoverage, words: Words) -> str:

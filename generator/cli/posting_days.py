@@ -1,6 +1,7 @@
 """The days of `niemyet post`: that of the set, and since when changes are printed."""
 
 import argparse
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.cli.common import MisuseError, parse_day
@@ -11,24 +12,41 @@ from generator.records.decision import Decision
 from generator.records.loose_values import proper_day
 
 
-def parse_days(
-    options: argparse.Namespace, catalogue: Catalogue, words: Words
-) -> tuple[date, date | None]:
-    """The day of the set, and the day since which changes are asked for, if any.
+@dataclass(frozen=True, slots=True)
+class PostingDays:
+    """The day of a set, and the day `since` which changes are asked for, if any.
 
-    For the number of a decision that is the day before it takes effect, and the day of the set
-    is not before the decision holds in full. Raises MisuseError.
+    `later`: the days after that of the set on which the decision that was asked for takes effect
+    too. `to_come`: it takes no effect before the day of the set, which is not the day asked for.
+    """
+
+    day: date
+    since: date | None = None
+    later: tuple[date, ...] = ()
+    to_come: bool = False
+
+
+def parse_days(options: argparse.Namespace, catalogue: Catalogue, words: Words) -> PostingDays:
+    """The days that options name.
+
+    With the number of a decision, changes are since the day before it takes effect, and the set
+    is of that day where it has not come yet. Raises MisuseError.
     """
     day = parse_day(options.as_of, words)
     if options.since is None:
-        return day, None
+        return PostingDays(day)
     if proper_day(options.since) or "/" not in options.since:
-        return day, parse_day(options.since, words)
-    days = _effective_days(_find_decision(options.since, catalogue, words))
+        return PostingDays(day, parse_day(options.since, words))
+    decision = _find_decision(options.since, catalogue, words)
+    if not decision.rows:
+        raise MisuseError(words("posting.no_rows", found=options.since))
+    days = _effective_days(decision)
     if not days:
         raise MisuseError(words("posting.no_day", found=options.since))
-    last = days[-1] if options.as_of is None else day
-    return max(day, last), days[0] - timedelta(days=1)
+    to_come = options.as_of is None and days[0] > day
+    shown = days[0] if to_come else day
+    later = tuple(one for one in days if one > shown)
+    return PostingDays(shown, days[0] - timedelta(days=1), later, to_come)
 
 
 def _find_decision(number: str, catalogue: Catalogue, words: Words) -> Decision:

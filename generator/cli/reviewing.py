@@ -24,6 +24,9 @@ from generator.review.formats import (
 )
 from generator.review.outline import Outline
 
+_COMMENT = 60_000
+"""Bytes of a review that GitHub, which takes 65,536 characters, accepts as one comment."""
+
 
 def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     add_catalogue(parser, words)
@@ -53,8 +56,17 @@ def _print_review(options: argparse.Namespace, words: Words) -> int:
     elif options.output:
         _write_file(Path(options.output), _render(outline, options).encode(), words)
     else:
-        print(_render(outline, options), end="")
+        review = _render(outline, options)
+        print(review, end="")
+        _say_when_long(len(review.encode()), words)
     return CLEAN
+
+
+def _say_when_long(size: int, words: Words) -> None:
+    """Say how a review that no comment of a forge can hold is read instead."""
+    if size > _COMMENT:
+        kilobytes = words.number(size // 1000)
+        print(words("review.long", size=kilobytes, limit=_COMMENT), file=sys.stderr)
 
 
 def _write_docx(outline: Outline, options: argparse.Namespace, words: Words) -> None:

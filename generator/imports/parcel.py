@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from generator.findings.worded_error import WordedError
 from generator.records.layout import catalogue_file
 from generator.records.received import MOST_PARCEL, MOST_PARCEL_FILES, MOST_RECORD
 
@@ -23,13 +24,8 @@ _RECORDS = "catalogue/"
 _FOR_PEOPLE = ("thay-doi.patch", "xem-lai.html")
 
 
-class BadParcelError(ValueError):
-    """The file is none of the desk's, or is damaged; `key` names the sentence in the words."""
-
-    def __init__(self, key: str, **values: object) -> None:
-        super().__init__(key)
-        self.key = key
-        self.values = values
+class BadParcelError(WordedError):
+    """The file is none of the desk's, or is damaged."""
 
 
 @dataclass(frozen=True, slots=True)

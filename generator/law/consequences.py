@@ -4,13 +4,20 @@ A breach names the file whose values it rests on as `because`; it is held back w
 these values in doubt.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.findings.problem import Pointer, Problem, Severity
 
 BECAUSE = "because"
 """The key of `values` under which a problem has the file on whose values it rests."""
+HEIR = "heir_file"
+"""The key of `values` under which a problem has another file that it puts in doubt as well."""
+DOUBTS = "doubts"
+"""The key of `values` under which a problem has parts of paths, with spaces between them: nothing
+but errors is reported in these files, whose place in law hangs on what is wrong.
+"""
 
 _OF_A_DAY = frozenset(
     (
@@ -20,9 +27,8 @@ _OF_A_DAY = frozenset(
 )
 """What is compared with the day of signing of the same decision."""
 _IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
-    ("TC303", "id"): frozenset(("TC304", "TC306", "TC314")),
     ("TC303", "year"): frozenset(("NY714", "NY715", "NY716", "NY719")),
-    ("TL117", "signed"): _OF_A_DAY | {"TC304"},
+    ("TL117", "signed"): _OF_A_DAY | {"TC304", "TL102", "TL110", "TL115"},
     ("TL121", "signed"): _OF_A_DAY | {"TC304", "TL117"},
     ("TC304", "signed"): _OF_A_DAY,
     ("TC304", "number"): frozenset(("TC311", "VD407", "QD212")),
@@ -38,58 +44,198 @@ _IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("QD205", None): frozenset(("QD206",)),
     ("VD414", None): frozenset(("VD419", "VD423")),
     ("VD403", "type"): frozenset(("VD421",)),
-    ("VD404", "signed"): frozenset(("VD422",)),
+    ("YM106", None): frozenset(("CT201", "CT202", "CT203", "CT204")),
+    ("CQ802", None): frozenset(("CQ812", "CQ837")),
+    ("CQ837", None): frozenset(("CQ812",)),
+    ("BD108", "name"): frozenset(("CQ821", "CQ830", "CQ831", "CQ833", "CQ834")),
+    **dict.fromkeys(
+        ((code, None) for code in ("CQ809", "CQ812", "CQ815", "CQ827")), frozenset(("CQ838",))
+    ),
+    ("PT104", None): frozenset(("PT151",)),
+    ("PT148", None): frozenset(("PT152",)),
+    ("TC322", None): frozenset(("TC311", "TC312", "VD403", "VD404", "VD408", "VD422")),
+    ("TC301", "grounds"): frozenset(("QD223",)),
+    ("TC301", "agencies"): frozenset(("CQ838",)),
+    ("TC301", "agency"): frozenset(("CQ835",)),
+    ("TC301", "corrects"): frozenset(("TL113",)),
+    ("TC302", None): frozenset(("CQ836",)),
+    ("TC303", "id"): frozenset(("TC304", "TC306", "TC314", "VD422")),
+    ("TC306", "code"): frozenset(("TC313",)),
+    ("TC307", "dossier"): frozenset(("HS305", "HS306")),
+    ("TC307", "internal_process"): frozenset(("PT101",)),
+    ("TC307", "rows"): frozenset(("QD215", "TL101")),
+    ("NY704", "contacts"): frozenset(("NY720", "NY724")),
+    ("NY715", "swapped_days"): frozenset(("NY722",)),
+    ("CQ821", None): frozenset(("CQ822",)),
+    ("CQ834", None): frozenset(("CQ822",)),
+    ("CQ825", None): frozenset(("CQ807", "CQ808", "CQ823", "CQ829")),
+    ("PT103", "channels"): frozenset(("PT140",)),
+    ("QD218", "signer"): frozenset(("QD207",)),
+    ("TL122", "rows"): frozenset(("TL108", "VD416", "VD417")),
+    ("VD404", "signed"): frozenset(("VD405", "VD422", "VD425")),
+    ("VD425", "effective"): frozenset(("VD405", "VD406")),
     ("PT134", None): frozenset(("PT147",)),
     ("QD211", "agency"): frozenset(("QD218", "QD219", "TL109", "VD407")),
 }
 """By a code and the first key of its place: what is held back in the same file."""
 _IN_THE_ROW = {
-    "TC301": frozenset(("QD203", "QD204", "QD219", "TL102", "TL111")),
-    "TL101": frozenset(("QD203", "QD204")),
+    "TC301": frozenset(("QD203", "QD204", "QD219", "TL102", "TL110", "TL111", "TL113")),
+    "TL101": frozenset(("QD203", "QD204", "QD208")),
     "QD204": frozenset(("QD203",)),
     "TC302": frozenset(("TC320",)),
+    "CT213": frozenset(("CT201",)),
+    "DV401": frozenset(("DV402",)),
+    "QD217": frozenset(("TL102", "TL105")),
 }
 """What is held back in the same entry of a list."""
 _IN_THE_ENTRY = {"TC307": frozenset(("TC320",)), "NY715": frozenset(("TC320",))}
 """What is held back in the entry one key of which is wrong."""
-_PLACEHOLDER = "VS512"
-"""What stands for a text that is still to come is not judged as that text."""
-_IN_DOUBT = frozenset(("CQ810", "CQ820", "CQ821", "VD404", "VD405", "VD406", "VD419"))
-"""What puts the days or the status of a record in doubt, on which other files rest."""
-_WRONG_ROWS = frozenset(("BD105", "TC301", "TL101", "TL102"))
+_NO_TEXT = frozenset(("VS502", "VS512"))
+"""What stands for a text that is still to come, or has wrong letters, is not judged as a text."""
+_ODD = frozenset(
+    (
+        *("CQ834", "CQ836", "DV407", "DV408", "DV409", "NY725", "PT151", "PT152", "PT153"),
+        *("TL124", "TL128", "VS520", "VS527", "VS528"),
+    )
+)
+"""What gives way to whatever else is found at the same place."""
+_LAST = frozenset(("PT151", "PT152", "PT153"))
+"""What gives way to the others of these as well."""
+_ALIKE = "TC320"
+"""An item like one above it gives way to whatever is found in the item."""
+_IN_DOUBT = frozenset(
+    (
+        "CQ810",
+        "CQ820",
+        "CQ821",
+        "CQ830",
+        "CQ834",
+        "CQ837",
+        "VD404",
+        "VD405",
+        "VD406",
+        "VD419",
+        "VD424",
+    )
+)
+"""What puts the days, level or status of a record in doubt, on which other files rest."""
+_WRONG_ROWS = frozenset(("BD105", "TC301", "TL101", "TL102", "TL104"))
 _LEFT_OUT = ("TL106", "NY707")
 """A version that no row publishes, a sheet of another one: beside a row that names a wrong one."""
 _GONE = "BD103"
 """A code that leads nowhere: versions, rows and references went with it."""
+_SAME_ITEM_ID = "TC307"
+"""Two items of one list with one id: what else is odd of the second follows from that."""
+_MISPLACED, _SAME_ID, _MISSING = "CT200", "TC302", "TC301"
+_OF_THE_FOLDER_NAME = ("procedure",)
+"""What a path says best; of anything else that a path names, it is said that it is not there."""
+_OF_HEIRS = ("QD219", "QD220")
+"""What may follow when an agency names a successor or superior that is not there."""
+_OF_THE_FOLDER = ("TL107", "TL119")
+"""What is missing of a procedure in whose folder a file has a wrong name."""
 _GUARDED = "BD"
-_EDITED, _ROW_EDITED, _FACT_EDITED = "BD101", "BD105", "BD106"
+_EDITED, _FACT_EDITED = "BD101", "BD106"
+_ROW_EDITED = frozenset(("BD105", "BD107"))
 """Edits of what was published: to be taken back, with all that is wrong of them."""
 
 
-_CAUSES = frozenset(
-    (*(code for code, _ in _IN_THE_FILE), *_IN_THE_ROW, *_IN_THE_ENTRY, _PLACEHOLDER)
-)
+_CAUSES = frozenset((*(code for code, _ in _IN_THE_FILE), *_IN_THE_ROW, *_IN_THE_ENTRY, *_NO_TEXT))
 
 
 def without_consequences(problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems that do not follow from another one of them."""
     every = list(problems)
     causes: dict[str, list[Problem]] = defaultdict(list)
+    misplaced = _MisplacedFiles.among(every)
     for problem in every:
-        if problem.code in _CAUSES or problem.code.startswith(_GUARDED):
+        is_cause = problem.code in _CAUSES or problem.code.startswith(_GUARDED)
+        if is_cause and not misplaced.lead_to(problem):
             causes[problem.path].append(problem)
-    doubted = {problem.path for problem in every if problem.code in _IN_DOUBT}
+    doubted = {problem.path for problem in every if _puts_in_doubt(problem)}
+    doubted |= {str(one.values[HEIR]) for one in every if HEIR in one.values}
     astray = any(one.code in _WRONG_ROWS and one.pointer[:1] == ("rows",) for one in every)
     gone = [str(problem.values.get("found")) for problem in every if problem.code == _GONE]
+    hanging = [part for one in every for part in str(one.values.get(DOUBTS, "")).split()]
+    heirless = any(one.code == _MISSING and one.path.startswith("agencies/") for one in every)
+    places = _Places.of(every)
     for problem in every:
         follows = (
             str(problem.values.get(BECAUSE, "")) in doubted
             or any(_holds(cause, problem) for cause in causes.get(problem.path, ()))
             or _is_of_what_is_gone(problem, gone)
             or (astray and problem.code in _LEFT_OUT)
+            or (_may_hang(problem) and any(part in problem.path for part in hanging))
+            or misplaced.lead_to(problem)
+            or (heirless and problem.code in _OF_HEIRS)
+            or places.tell_more_than(problem)
         )
         if not follows:
             yield problem
+
+
+def _puts_in_doubt(problem: Problem) -> bool:
+    """Whether what rests on a record is in doubt with a problem of it."""
+    return problem.code in _IN_DOUBT or (problem.code == "TC303" and problem.pointer == ("agency",))
+
+
+def _may_hang(problem: Problem) -> bool:
+    return problem.severity is not Severity.ERROR and problem.code[:2] != _GUARDED
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The places of problems: of all, and of those that are more than odd."""
+
+    every: Counter[tuple[str, Pointer]]
+    exact: frozenset[tuple[str, Pointer]]
+    items: frozenset[tuple[str, Pointer]]
+    """Whatever a place lies in."""
+
+    @classmethod
+    def of(cls, problems: Sequence[Problem]) -> "_Places":
+        """The places of some problems."""
+        if not any(one.code in _ODD or one.code == _ALIKE for one in problems):
+            return cls(Counter(), frozenset(), frozenset())
+        placed = [one for one in problems if one.pointer]
+        every = Counter((one.path, one.pointer) for one in placed if one.code not in _LAST)
+        exact = frozenset((one.path, one.pointer) for one in placed if one.code not in _ODD)
+        alike = {one.path for one in problems if one.code == _ALIKE}
+        inner = ((path, pointer) for path, pointer in exact if path in alike)
+        items = frozenset((p, one[:size]) for p, one in inner for size in range(1, len(one)))
+        return cls(every, exact, items)
+
+    def tell_more_than(self, problem: Problem) -> bool:
+        """Whether there is a more specific problem at the place of an odd one."""
+        place = (problem.path, problem.pointer)
+        if problem.code == _ALIKE:
+            return place in self.items
+        return problem.code in _ODD and (
+            place in self.exact or (problem.code in _LAST and place in self.every)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _MisplacedFiles:
+    """Records that are there under a wrong name or id: what is missing for them is no more said."""
+
+    folders: frozenset[str]
+    registers: frozenset[str]
+
+    @classmethod
+    def among(cls, problems: Iterable[Problem]) -> "_MisplacedFiles":
+        """Those that problems speak of."""
+        folders = {one.path.rpartition("/")[0] for one in problems if one.code == _MISPLACED}
+        registers = {one.path for one in problems if one.code == _SAME_ID}
+        of_procedures = {one for one in folders if one.startswith("procedures/")}
+        return cls(frozenset(of_procedures), frozenset(registers))
+
+    def lead_to(self, problem: Problem) -> bool:
+        """Whether a problem says that one of these records is missing."""
+        if problem.code == _MISSING:
+            place = str(problem.values.get("place", ""))
+            codes = (folder.rpartition("/")[2] for folder in self.folders)
+            return place in self.registers or any(f"/{code}/" in place for code in codes)
+        return problem.code in _OF_THE_FOLDER and problem.path.rpartition("/")[0] in self.folders
 
 
 def _holds(cause: Problem, problem: Problem) -> bool:
@@ -102,11 +248,16 @@ def _holds(cause: Problem, problem: Problem) -> bool:
         return cause.pointer[:2] == problem.pointer[:2]
     if problem.code in _IN_THE_ENTRY.get(cause.code, ()):
         return cause.pointer[:-1] == problem.pointer
-    if cause.code == _PLACEHOLDER and cause.pointer == problem.pointer:
-        return problem.code != _PLACEHOLDER
+    if {cause.code, problem.code} == {"TC303", _MISSING} and cause.pointer == problem.pointer:
+        return problem.code == (_MISSING if cause.pointer == _OF_THE_FOLDER_NAME else "TC303")
+    if cause.code == _SAME_ITEM_ID and problem.severity is not Severity.ERROR:
+        size = len(cause.pointer) - 1
+        return problem.pointer[:size] == cause.pointer[:size]
+    if cause.code in _NO_TEXT and cause.pointer == problem.pointer:
+        return problem.code not in _NO_TEXT
     if cause.code == _EDITED:
         return problem.code[:2] != _GUARDED and cause.pointer[:1] == problem.pointer[:1]
-    if cause.code == _ROW_EDITED and problem.code[:2] != _GUARDED:
+    if cause.code in _ROW_EDITED and problem.code[:2] != _GUARDED:
         return cause.pointer[:2] == problem.pointer[:2]
     if cause.code == _FACT_EDITED and cause.severity is Severity.ERROR:
         return problem.code in _OF_A_DAY or problem.code == "TC304"

@@ -12,8 +12,7 @@ from generator.readings.answered import stated_offices
 from generator.readings.brief import Brief
 from generator.readings.door import Door
 from generator.readings.filing import read_filing
-from generator.readings.paper_summary import summarise_papers
-from generator.readings.papers import read_papers
+from generator.readings.recorded_papers import DossierCount, count_dossier
 from generator.records.catalogue import Catalogue
 from generator.records.memoize import memoize_by_key, reuse_equal
 from generator.records.registers import Agency, EditedAnswers
@@ -31,7 +30,7 @@ class Office:
 class FamilyVariant:
     """A member of a family: who publishes it, where it holds, and what may differ in it.
 
-    `papers` is the least and the most that one brings, None where none is listed. `offices` is
+    `papers` is how many the source lists. `offices` is
     empty where no place is known. `edited` is what an editor says instead.
     """
 
@@ -42,7 +41,7 @@ class FamilyVariant:
     province: str
     levels: tuple[str, ...]
     brief: Brief
-    papers: tuple[int, int] | None
+    papers: DossierCount
     offices: tuple[Office, ...]
     edited: EditedAnswers | None = None
 
@@ -125,15 +124,14 @@ def _variant(
 @memoize_by_key
 def _read(
     _code: str, entry: PublishedProcedure, named: tuple[Agency | None, ...], day: date
-) -> tuple[tuple[int, int] | None, tuple[Office, ...]]:
+) -> tuple[DossierCount, tuple[Office, ...]]:
     """What is read out of the words of a variant; `named` are the agencies that it names."""
     version = entry.version
     agencies = {one.id: one for one in named if one}
-    papers = summarise_papers(read_papers(version))
     filing = read_filing(version, entry.procedure, agencies, day)
     doors = (reading.value for reading in stated_offices(filing))
     offices = dict.fromkeys(_office(door, agencies) for door in doors)
-    return (papers.fewest, papers.most) if papers.most else None, tuple(offices)
+    return count_dossier(version), tuple(offices)
 
 
 def _office(door: Door, agencies: Mapping[str, Agency]) -> Office:

@@ -1,8 +1,9 @@
 """What every office must post on a day, what its set lacks, and how far the wall is behind."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from generator.model.completeness import Completeness
@@ -31,13 +32,14 @@ class WallState:
 class PostingCoverage:
     """The set of an office: how many sheets, and since when it is what it is (None: not known).
 
-    `fields` are those of the sheets; `lacking` counts sheets by `LACKS`; `wall` is None where no
-    record says what hangs.
+    `fields` are those of the sheets; `decisions` are the ids of those that made the last change;
+    `lacking` counts sheets by `LACKS`; `wall` is None where no record says what hangs.
     """
 
     count: int
     fields: int
     changed: date | None
+    decisions: tuple[str, ...]
     lacking: tuple[tuple[str, int], ...]
     wall: WallState | None
 
@@ -64,6 +66,7 @@ def coverage_of(
         count=len(current),
         fields=len({one.field for one in current}),
         changed=changed,
+        decisions=_decisions_of(changed, summaries, edition) if changed else (),
         lacking=tuple((key, len(sheets)) for key, sheets in lacking.items()),
         wall=_wall(current, record),
     )
@@ -95,6 +98,45 @@ def _changed(summary: VersionSummary, day: date) -> date | None:
     if summary.current:
         return start
     return end if end and end <= day else None
+
+
+def _decisions_of(
+    day: date, summaries: Iterable[VersionSummary], edition: "Edition"
+) -> tuple[str, ...]:
+    """The ids of the decisions by which sheets changed last on a day, in alphabetical order."""
+    found: set[str] = set()
+    for one in summaries:
+        if _changed(one, edition.day) == day:
+            interval = edition.timelines[one.procedure].interval_of(one.version)
+            event = interval and (interval.begun_by if one.current else interval.ended_by)
+            found |= {event.decision.id} if event else set()
+    return tuple(sorted(found))
+
+
+def since_of(coverage: PostingCoverage, edition: "Edition") -> str:
+    """What `--since` takes to print the last change of a set; "" where no day is known.
+
+    The number of its only decision, that one's id where others have the number too, and else the
+    day before.
+    """
+    if coverage.changed is None:
+        return ""
+    if len(coverage.decisions) != 1:
+        return str(coverage.changed - timedelta(days=1))
+    (key,) = coverage.decisions
+    decisions = edition.catalogue.decisions
+    numbers = [one.number for one in decisions.values()]
+    number = decisions[key].number
+    return number if "/" in number and numbers.count(number) == 1 else key
+
+
+def post_command(asked: Iterable[str], since: str) -> str:
+    """The command that prints what changed in a set, as every shell takes it."""
+    return " ".join(map(_quoted, ("niemyet", "post", *asked, "--since", since)))
+
+
+def _quoted(word: str) -> str:
+    return word if re.fullmatch(r"[\w./-]+", word) else f'"{word}"'
 
 
 def _wall(current: Iterable[VersionSummary], record: PostingRecord | None) -> WallState | None:

@@ -16,23 +16,31 @@ from generator.pages.nodes.html import (
     escape_html,
     escape_line,
     escape_lines,
+    folded_block,
     join_html,
 )
 from generator.pages.nodes.inline import NOTHING, Inline, join_runs, prose, strong, text
 from generator.pages.nodes.phrases import phrase, section_heading
+from generator.pages.paper_names import names_block, paper_names
 from generator.pages.paper_texts import unmarked
 from generator.pages.steps import begins_with_own, names_papers
-from generator.readings.paper_full_labels import USUAL_ROOM
 from generator.readings.paper_steps import papers_in_steps
-from generator.readings.paper_summary import summarise_papers
 from generator.readings.paper_wording import without_sources
 from generator.readings.papers import PaperReadings
+from generator.readings.recorded_papers import (
+    RecordedGroup,
+    application_first,
+    count_dossier,
+    recorded_groups,
+)
 from generator.readings.version import VersionReadings
 from generator.records.version import DossierGroup, DossierItem, Version
 
 _SPACE = escape_html(" ")
 _STEPS_LETTERS, _STEPS_LINE = 34, 1.4
 """Characters on a line of the papers that steps name, and its height in lines of papers."""
+_LETTERS, _GAP, _LEAST_LINES = 34, 0.8, 2.6
+"""Characters on a line of the list, its lines between two papers, and of a paper at least."""
 
 
 def dossier(
@@ -40,11 +48,12 @@ def dossier(
     edited: str | None,
     read_of: VersionReadings,
     edition: Edition,
-    room: float = USUAL_ROOM,
+    room: float | None = None,
 ) -> Block:
-    """The section of a version's dossier, with room for so many lines on two screens of a phone.
+    """The section of a version's dossier.
 
-    `edited` is what an editor says instead of the count.
+    `room`: lines for the names of its papers on two screens of a phone; None where the list stands
+    alone. `edited` is what an editor says instead of the count.
     """
     words, read = edition.words, read_of.papers
     groups = version.dossier.groups
@@ -64,15 +73,37 @@ def dossier(
 
 
 def _listed(
-    version: Version, read: VersionReadings, edition: Edition, room: float
+    version: Version, read: VersionReadings, edition: Edition, room: float | None
 ) -> Block | Inline:
-    """The checklist; that no paper was found where the record has a group without any."""
+    """The papers; that none was found where the record has a group without any."""
     if not any(group.papers for group in read.papers.groups):
         return _none_listed(version, read, edition)
     named = _named_in_steps(read, edition)
-    room -= -(-len(named.html) // _STEPS_LETTERS) * _STEPS_LINE if named else 0
-    listed = checklist(version, read.papers, edition, room)
+    groups, alone = recorded_groups(version), room is None
+    if count_dossier(version).all_needed:
+        groups = application_first(groups)
+        alone = alone or sum(map(_list_lines, groups)) <= (room or 0)
+    listed = checklist(version, groups, edition)
+    if room is not None and not alone:
+        room -= -(-len(named.html) // _STEPS_LETTERS) * _STEPS_LINE if named else 0
+        listed = _names_and_list(groups, listed, edition, room)
     return blocks([named, listed]) if named else listed
+
+
+def _list_lines(group: RecordedGroup) -> float:
+    """How many lines of names the list of a group takes."""
+    lengths = (len(paper.item.name) for paper in group.papers)
+    return sum(max(_LEAST_LINES, -(-length // _LETTERS) + _GAP) for length in lengths)
+
+
+def _names_and_list(
+    groups: tuple[RecordedGroup, ...], listed: Block, edition: Edition, room: float
+) -> Block:
+    """The names of all papers, and the list to tick off folded below them."""
+    words = edition.words
+    names = names_block(paper_names(groups, room, words), words)
+    label = escape_html(words("dossier.to_tick"))
+    return html_block(join_html([names, folded_block(label, listed.html)]))
 
 
 def _none_listed(version: Version, read: VersionReadings, edition: Edition) -> Inline:
@@ -100,18 +131,12 @@ def _summary(version: Version, edited: str | None, read: PaperReadings, edition:
     """How many papers, and how many sets of them, on one line."""
     words, sets = edition.words, version.dossier.sets
     sets = read.sets.value if sets is None and read.sets else sets
-    count = edited or paper_count_words(read, words)
+    count = edited or paper_count_words(count_dossier(version), words)
     parts = [strong(text(f"{' '.join(count.split())}.")) if count else NOTHING]
     if edited:
-        parts += [phrase(words, "answer.edited_by"), *_choice(read, edition)]
+        parts += [phrase(words, "answer.edited_by")]
     parts += [phrase(words, "dossier.sets", count=sets)] if sets is not None else []
     return join_runs(" ", parts)
-
-
-def _choice(read: PaperReadings, edition: Edition) -> list[Inline]:
-    """Of how many cases one is chosen, where an editor's words stand instead of the count."""
-    cases = summarise_papers(read).cases
-    return [phrase(edition.words, "dossier.choose", count=cases)] if cases else []
 
 
 def _said(groups: Iterable[DossierGroup]) -> Iterator[str | None]:

@@ -11,7 +11,7 @@ from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
 from generator.model.families import Family, FamilyVariant, Office
 from generator.model.territories import province_name
-from generator.pages.answers.papers import range_words
+from generator.pages.answers.papers import paper_count_words
 from generator.pages.formatting import joined
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, html_block
 from generator.pages.nodes.html import (
@@ -161,7 +161,7 @@ def _fee(variant: FamilyVariant, edition: Edition) -> str:
 
 def _papers(variant: FamilyVariant, edition: Edition) -> str:
     edited = (variant.edited or NOT_EDITED).papers
-    return edited or (range_words(*variant.papers, edition.words) if variant.papers else "")
+    return edited or paper_count_words(variant.papers, edition.words)
 
 
 def _place(variant: FamilyVariant, edition: Edition) -> str:

@@ -14,7 +14,7 @@ from generator.readings.time_summary import TimeSummary
 from generator.records.decision import Decision
 from generator.records.version import Version
 
-_KINDS = ("home", "list", "search", "figures", "follow", "handout", "page")
+_KINDS = ("home", "list", "search", "figures", "follow", "data", "handout", "page")
 """The kinds of pages that are described by what they are; all others as `page`."""
 
 
@@ -88,7 +88,14 @@ def _only_limit(times: TimeSummary, words: Words) -> str:
     """The recorded limit, where nothing read beside it changes or contradicts it."""
     beside = (times.variants, times.stages, times.added, times.longer, times.not_counted)
     base = times.base.value if times.base else None
-    if base is None or not base.recorded or base.then or any(beside) or times.conflicts:
+    if (
+        base is None
+        or not base.recorded
+        or base.then
+        or any(beside)
+        or times.conflicts
+        or times.by_case
+    ):
         return ""
     return "" if base.unit == "other" else figure_words(base.value, base.unit, words)
 

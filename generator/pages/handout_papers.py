@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.edition import Edition
-from generator.pages.dossier_record import DossierRecord, dossier_record
 from generator.pages.nodes.html import EMPTY, Html, element, escape_html, escape_line, join_html
-from generator.pages.paper_texts import unmarked
-from generator.pages.paper_words import quantity_words
-from generator.readings.paper_groups import GroupChoice
-from generator.readings.paper_roles import PaperRole
-from generator.readings.paper_types import Paper, PaperChoice
-from generator.readings.papers import PaperGroup, PaperReadings
+from generator.pages.paper_names import short_paper_names
+from generator.pages.paper_quantity import quantity_words
+from generator.readings.paper_labels import cut_at_sense
+from generator.readings.recorded_papers import (
+    RecordedGroup,
+    RecordedPaper,
+    application_first,
+    count_dossier,
+    recorded_groups,
+)
 from generator.records.version import DossierItem, Version
 
 _LONGEST = 160
@@ -21,16 +24,12 @@ _SPACE = escape_html(" ")
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """A paper to tick off with what is said `about` it, a heading, or a remark.
-
-    `inner`: it stands under another one.
-    """
+    """A paper to tick off with what is said `about` it, a heading, or a remark."""
 
     said: str
     about: str = ""
     ticks: bool = False
     heading: bool = False
-    inner: bool = False
 
     @property
     def length(self) -> int:
@@ -38,75 +37,51 @@ class PaperLine:
         return len(self.said) + len(self.about)
 
 
-def paper_lines(
-    version: Version, read: PaperReadings, edition: Edition, *, counted: bool
-) -> list[PaperLine]:
-    """Every line, in the order of the checklist.
-
-    `counted`: the words above the list say how many cases there are to choose from.
-    """
-    source = dossier_record(version, read, edition)
-    cases = sum(group.choice.value is GroupChoice.ONE for group in read.groups)
-    return list(_all_lines(read, 0 if counted else cases, source))
-
-
-def _all_lines(read: PaperReadings, cases: int, source: DossierRecord) -> Iterator[PaperLine]:
-    words, asked = source.edition.words, False
-    for group in read.groups:
-        if group.choice.value is GroupChoice.ONE and cases > 1 and not asked:
-            asked = True
-            yield PaperLine(words("dossier.choose", count=cases))
-        yield from _group(group, source)
+def paper_lines(version: Version, edition: Edition) -> list[PaperLine]:
+    """Every line, in the order of the list."""
+    groups = recorded_groups(version)
+    if count_dossier(version).all_needed:
+        groups = application_first(groups)
+    looked_up = (item for group in version.dossier.groups.items for item in group.items)
+    return [
+        *(line for group in groups for line in _group(group, version, edition)),
+        *(_not_asked(item, edition) for item in looked_up if item.replaced_by_data),
+    ]
 
 
-def _group(group: PaperGroup, source: DossierRecord) -> Iterator[PaperLine]:
+def _group(group: RecordedGroup, version: Version, edition: Edition) -> Iterator[PaperLine]:
     if group.name:
-        yield PaperLine(_cut(unmarked(group.name.words)), heading=True)
-    if group.papers_choice is PaperChoice.ONE and len(group.papers) > 1:
-        yield PaperLine(source.edition.words("dossier.one_of"))
-    for paper in group.papers:
-        if source.item(paper).replaced_by_data:
-            name = source.label(paper).text
-            yield PaperLine(source.edition.words("handout.not_asked", name=name))
-        else:
-            yield from _paper(paper, source, inner=False)
+        yield PaperLine(cut_at_sense(group.name, _LONGEST), heading=True)
+    forms = {form.id: form.name for form in version.forms.items}
+    names = short_paper_names(group.papers, _LONGEST)
+    for paper, name in zip(group.papers, names, strict=True):
+        about = "; ".join(_about(paper, name, forms, edition))
+        yield PaperLine(name, about, ticks=paper.is_asked, heading=paper.is_heading)
 
 
-def _paper(paper: Paper, source: DossierRecord, inner: bool) -> Iterator[PaperLine]:
-    words = source.edition.words
-    match paper.role.value:
-        case PaperRole.NOTE:
-            yield PaperLine(_cut(f"{words('dossier.note')} {paper.words.words}"), inner=inner)
-        case PaperRole.HEADING:
-            yield PaperLine(_cut(paper.words.words), heading=True, inner=inner)
-        case PaperRole.SUBMIT | PaperRole.SHOW:
-            about = "; ".join(_about(paper, source.item(paper), source))
-            yield PaperLine(source.label(paper).text, about, ticks=paper.ticks, inner=inner)
-        case PaperRole.ALTERNATIVE | PaperRole.CONTENT:
-            yield PaperLine(_cut(paper.words.words), inner=inner)
-    if paper.parts and paper.choice is PaperChoice.ONE:
-        yield PaperLine(words("dossier.one_of"), inner=True)
-    for part in paper.parts:
-        yield from _paper(part, source, inner=True)
-
-
-def _about(paper: Paper, item: DossierItem, source: DossierRecord) -> Iterator[str]:
-    """How many, whether it may be left out, by which form, and when it is needed."""
-    words, label = source.edition.words, source.label(paper)
-    if quantity := quantity_words(paper, item, label, words):
+def _about(
+    paper: RecordedPaper, name: str, forms: dict[str, str], edition: Edition
+) -> Iterator[str]:
+    """How many, whether it may be left out, and by which form."""
+    words = edition.words
+    if quantity := quantity_words(paper, words):
         yield quantity
-    if item.required is False:
+    if paper.item.required is False:
         yield words("dossier.not_required")
-    names = (source.forms[key].name for key in item.forms if key in source.forms)
-    yield from (words("dossier.form", name=_cut(name)) for name in names if name not in label.text)
-    if condition := source.conditions[paper.words]:
-        yield _cut(condition)
+    names = (forms[key] for key in paper.item.forms if key in forms)
+    yield from (words("dossier.form", name=_cut(one)) for one in names if one not in name)
+    if paper.item.text:
+        yield _cut(paper.item.text)
+
+
+def _not_asked(item: DossierItem, edition: Edition) -> PaperLine:
+    """A paper that a database has replaced."""
+    return PaperLine(edition.words("handout.not_asked", name=_cut(item.name)))
 
 
 def _cut(said: str) -> str:
     """The first words of a long text."""
-    every = " ".join(said.split())
-    return every if len(every) <= _LONGEST else f"{every[:_LONGEST].rpartition(' ')[0]} …"
+    return cut_at_sense(" ".join(said.split()), _LONGEST)
 
 
 def papers_list(lines: list[PaperLine], count: int, edition: Edition) -> Html:
@@ -124,6 +99,5 @@ def _line(line: PaperLine) -> Html:
     if line.heading:
         said = element("strong", said)
     about = element("small", escape_line(line.about)) if line.about else EMPTY
-    names = ("tick" if line.ticks else "", "inner" if line.inner else "")
     shown = join_html([said, about], _SPACE) if about else said
-    return element("li", shown, class_=" ".join(filter(None, names)) or None)
+    return element("li", shown, class_="tick" if line.ticks else None)

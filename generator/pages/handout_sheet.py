@@ -30,7 +30,7 @@ from generator.pages.nodes.html import (
     void_element,
 )
 from generator.pages.version_body import VersionBody
-from generator.readings.paper_summary import summarise_papers
+from generator.readings.recorded_papers import count_dossier
 from generator.records.registers import NOT_EDITED
 from generator.records.version import Version
 
@@ -166,7 +166,7 @@ class Sheet:
         """How many papers, and how many sets of them."""
         words, procedure = self.edition.words, self.parts.procedure
         edited = (procedure.answers or NOT_EDITED).papers
-        count = edited or paper_count_words(self.parts.read.papers, words)
+        count = edited or paper_count_words(count_dossier(self.parts.version), words)
         if not count:
             return EMPTY
         sets = self.parts.version.dossier.sets
@@ -176,10 +176,7 @@ class Sheet:
 
     @cached_property
     def _papers(self) -> list[PaperLine]:
-        papers = self.parts.read.papers
-        edited = (self.parts.procedure.answers or NOT_EDITED).papers
-        counted = not edited and bool(summarise_papers(papers).cases)
-        return paper_lines(self.parts.version, papers, self.edition, counted=counted)
+        return paper_lines(self.parts.version, self.edition)
 
     @cached_property
     def _foot(self) -> list[Html]:

@@ -47,6 +47,7 @@ from generator.pages.nodes.inline import (
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
 from generator.pages.version_body import VersionBody
+from generator.readings.recorded_papers import count_dossier
 from generator.records.journeys import Journey, JourneyStep, StepChoice
 from generator.records.registers import NOT_EDITED
 
@@ -236,6 +237,6 @@ def _answers(code: str, page: str, here: str, edition: Edition) -> Iterator[tupl
     for name, said in body.answer_rows(here):
         yield name, lead_to_page(said, page)
     edited = (entry.procedure.answers or NOT_EDITED).papers
-    count = edited or paper_count_words(body.read.papers, edition.words)
+    count = edited or paper_count_words(count_dossier(body.version), edition.words)
     if count:
         yield edition.words("part.dossier"), element("p", escape_line(count))

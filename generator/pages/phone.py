@@ -15,7 +15,7 @@ _FRAME = 291
 _TITLE_LETTERS, _TITLE_LINE = 30, 24
 _OPENING_LETTERS, _OPENING_LINE = 32, 21.6
 _LETTERS, _LINE = 29, 22.4
-_SMALL_LETTERS, _SMALL_LINE = 36, 18.5
+_SMALL_LETTERS, _SMALL_LINE = 39, 17.8
 """Characters on a line, and its pixels."""
 _PAPER_LINE = 17.3
 """Pixels of a line of a paper."""

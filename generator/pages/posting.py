@@ -4,11 +4,16 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.model.edition import Edition
-from generator.model.posting_coverage import PostingCoverage, WallState
+from generator.model.posting_coverage import (
+    PostingCoverage,
+    WallState,
+    post_command,
+    since_of,
+)
 from generator.pages.charts import Caption, html_table
 from generator.pages.formatting import format_day
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, facts, html_block
-from generator.pages.nodes.html import Html, anchor, escape_html, join_html
+from generator.pages.nodes.html import Html, anchor, element, escape_html, join_html
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.wall_list import print_link
 
@@ -23,6 +28,7 @@ def office_posting(key: str, here: str, edition: Edition) -> Block:
     words = edition.words
     rows = [
         (words("facts.must_post"), escape_html(_set_words(coverage, edition))),
+        (words("facts.posting_latest"), _latest(key, coverage, edition)),
         (words("facts.posting_lacks"), _lacks(coverage, edition)),
     ]
     if coverage.wall:
@@ -40,6 +46,18 @@ def _set_words(coverage: PostingCoverage, edition: Edition) -> str:
     if coverage.changed is None:
         return count
     return f"{count}; {words('posting.set_changed', day=words.day(coverage.changed))}"
+
+
+def _latest(key: str, coverage: PostingCoverage, edition: Edition) -> Html:
+    """The decisions that changed the set last, and the command that prints that change alone."""
+    words, decisions = edition.words, edition.catalogue.decisions
+    since = since_of(coverage, edition)
+    if not since:
+        return escape_html("")
+    numbers = ", ".join(decisions[one].number for one in coverage.decisions)
+    how = escape_html(words("posting.only_latest", command=""))
+    command = element("code", escape_html(post_command([key], since)))
+    return join_html([escape_html(f"{numbers}. " if numbers else ""), how, command])
 
 
 def _lacks(coverage: PostingCoverage, edition: Edition) -> Html:

@@ -9,6 +9,8 @@ _LONG = 400
 """Characters from which words are not printed a second time."""
 _FRAMES = frozenset({"dl", "ol", "table", "tbody", "thead", "tr", "ul"})
 """Elements that hold rows or items: these stay, and what they hold may be a reference."""
+_PAPERS = "papers"
+"""The class of a list of papers."""
 _OPENING = 60
 """Characters of their beginning by which a reader finds them above."""
 
@@ -17,7 +19,7 @@ def print_once(tree: Tree, as_above: Callable[[str], str]) -> Tree:
     """A tree in which long words that were printed before give way to a reference to them.
 
     `as_above` makes the reference of the first words. What repeats under another heading of the
-    second level is printed again.
+    second level is printed again, and so are papers, which are ticked off one by one.
     """
     seen: set[str] = set()
     found: Tree = []
@@ -32,7 +34,7 @@ def _replace_repeats(
     node: "str | TreeNode", seen: set[str], as_above: Callable[[str], str]
 ) -> "str | TreeNode":
     """A node, or a reference to it; adds the long words in it to those that were seen."""
-    if isinstance(node, str):
+    if isinstance(node, str) or node.get("class") == _PAPERS:
         return node
     said = plain_words([node])
     if len(said) < _LONG:

@@ -22,7 +22,7 @@ from generator.pages.forms import forms
 from generator.pages.nodes.blocks import Block, blocks
 from generator.pages.steps import own_steps, steps_section
 from generator.pages.version_body import VersionBody
-from generator.posting.in_full import leave_out_originals, print_in_full
+from generator.posting.in_full import print_in_full
 from generator.posting.repeats import print_once
 from generator.posting.tree import Tree, read_tree
 from generator.records.registers import NOT_EDITED
@@ -60,7 +60,7 @@ def sheet_of(entry: PublishedProcedure, edition: Edition, number: int) -> Postin
         address=address.partition("://")[2],
         code_picture=qr_svg(address) if address else "",
         answers=tuple((name, read_tree(said)) for name, said in body.answer_rows(here)),
-        papers=print_in_full(leave_out_originals(read_tree(_papers(body).html))),
+        papers=read_tree(_papers(body).html),
         parts=print_once(_tree(blocks(_parts(body, here))), partial(_as_above, edition.words)),
     )
 

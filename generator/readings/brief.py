@@ -84,7 +84,7 @@ def brief_time(times: TimeSummary) -> TimeBrief | None:
     """The limits that a page states; None for stages alone, and where it quotes the words."""
     found = list(_limits(times))
     limits = list(dict.fromkeys(map(_bare, found)))
-    if not limits:
+    if not limits or (times.by_case and len(limits) == 1):
         return None
     added = (replace(one.value, limit=_bare(one.value.limit)) for one in times.added)
     certain = tuple(one for one in added if not one.condition)

@@ -49,6 +49,18 @@ class Door:
 
 
 @dataclass(frozen=True, slots=True)
+class FilingQuote:
+    """A sentence that says who receives a dossier, and the words that lead to it ("" for none).
+
+    `beside` when it stands in a lesser source than the answer, and names another place.
+    """
+
+    text: str
+    heading: str = ""
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FilingReadings:
     """Where a dossier is handed in, by what a version and its words say.
 
@@ -57,6 +69,7 @@ class FilingReadings:
     `contradicts` when both name an office and the levels differ. `refused` are named bodies of
     another territory than the procedure's. `anywhere` is set where the place of residence or
     registration does not matter. `territory` is the procedure's province, None for the country.
+    `quotes` are the sentences of the doors and of the others.
     """
 
     doors: tuple[Reading[Door], ...] = ()
@@ -66,3 +79,4 @@ class FilingReadings:
     refused: tuple[Reading[Door], ...] = ()
     anywhere: Reading[bool] | None = None
     territory: str | None = None
+    quotes: tuple[Reading[FilingQuote], ...] = ()

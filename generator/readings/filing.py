@@ -26,8 +26,8 @@ from generator.readings.filing_merge import (
     unique_doors,
     with_told_cases,
 )
+from generator.readings.filing_quotes import filing_quotes, receiving_sentences
 from generator.readings.filing_receivers import (
-    is_head_of_state,
     is_told_by_decision,
     is_told_by_power,
     receivers_in,
@@ -71,14 +71,12 @@ def read_filing(
         found, sources = (*found, weaker), [*sources, _own(weaker, territory)]
     answer, others = merged_doors(_desks_first(sources))
     answer = with_told_cases(answer, sources)
+    words = (*channels, *steps)
     offices = [one for one in answer if is_office_door(one.value)]
-    if not any(map(is_stated_office, offices)) and all(
-        is_told_by_power(one.value) for one in offices
-    ):
-        told = _only_portal(sources, (*channels, *steps))
-        answer = answer if told else (*answer, *_rules(version, procedure, agencies, day))
-    if not any(is_stated_office(one) or one.value.kind is DoorKind.RULE for one in answer):
-        answer = (*_deciding(offices, version, agencies), *answer)
+    quotes = filing_quotes(answer, others, words)
+    quotes = quotes if quotes or offices else receiving_sentences(words)
+    if not offices and not quotes and not _only_portal(sources, words):
+        answer = (*answer, *_rules(version, procedure, agencies, day))
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
         doors=answer,
@@ -86,8 +84,9 @@ def read_filing(
         others=others,
         contradicts=sources_disagree(sources),
         refused=unique_doors(tuple(one for one in all_doors(found) if id(one) not in kept)),
-        anywhere=_anywhere(version, (*channels, *steps)),
+        anywhere=_anywhere(version, words),
         territory=territory.province,
+        quotes=quotes,
     )
 
 
@@ -210,27 +209,6 @@ def _has_counter(version: Version) -> bool:
     """Whether something else than filing online is recorded, or nothing."""
     ways = {channel.method for channel in version.channels.items}
     return bool(ways - {"online"}) or not ways
-
-
-def _deciding(
-    offices: list[Reading[Door]], version: Version, agencies: Mapping[str, Agency]
-) -> Doors:
-    """The one recorded deciding body, where words send the dossier to whoever has the power."""
-    if not offices or not all(is_told_by_decision(one.value) for one in offices):
-        return ()
-    parts = version.agencies.deciding.items
-    if len(parts) != 1:
-        return ()
-    pointer: Pointer = ("agencies", "deciding", "items", 0)
-    agency, text = parts[0].agency, parts[0].text or ""
-    found = doors_of_agency(agency, agencies, (*pointer, "agency")) if agency else ()
-    found = found or doors_of_cell(text, (*pointer, "text"))
-    named = (one for one in found if one.value.body and not is_head_of_state(one.value))
-    whole = [one for one in named if agency or one.value.name == text.strip()]
-    return tuple(
-        replace(one, certainty=Certainty.LIKELY, evidence=(*one.evidence, *offices[0].evidence))
-        for one in whole
-    )
 
 
 def _is_reserve(one: Reading[Door]) -> bool:

@@ -30,7 +30,7 @@ from generator.readings.paper_order import (
     order_marks,
 )
 from generator.readings.paper_roles import PaperRole
-from generator.readings.paper_types import ItemText, Paper, PaperChoice, with_role
+from generator.readings.paper_types import ItemText, Paper, with_role
 from generator.readings.paper_words import ONE_OF, UNNAMED
 from generator.records.memoize import HeldUntilTaken
 from generator.records.version import DossierGroup, DossierItem, Version
@@ -61,28 +61,21 @@ _CASE_NUMBER = re.compile(r"trường hợp(?:\s{1,4}(?:thứ\s{1,4})?\d{1,2})?(
 class PaperGroup:
     """The papers under one heading of a dossier, the application first and notes last.
 
-    `choice` is who needs them; `papers_choice` whether all of them are needed, or one. `mixed`:
-    several headings stand among the papers and nothing tells which paper belongs to which.
+    `choice` is who needs them.
     """
 
     pointer: Pointer
     name: Evidence | None
     choice: Reading[GroupChoice]
-    papers_choice: PaperChoice
     papers: tuple[Paper, ...]
-    mixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PaperReadings:
-    """The groups of a dossier in the order to show them, and how many sets its words ask for.
-
-    `only_case`: all papers stand under one case, and what other cases need is not listed.
-    """
+    """The groups of a dossier, and how many sets its words ask for."""
 
     groups: tuple[PaperGroup, ...]
     sets: Reading[int] | None
-    only_case: bool = False
 
 
 @HeldUntilTaken
@@ -98,12 +91,11 @@ def read_papers(version: Version) -> PaperReadings:
     read = put_applications_first(read, version.title)
     chosen = choose_groups(names, [has_application(papers) for papers in read])
     groups = [
-        _make_group(group, number, papers, *choice, len(recorded) == 1)
+        _make_group(group, number, papers, *choice)
         for number, (group, papers, choice) in enumerate(zip(recorded, read, chosen, strict=True))
     ]
     shown = [group for group in _without_repeats(groups) if group.papers or group.name]
-    only_case = len(names) == 1 and _CASE_NUMBER.match(names[0]) is not None
-    return PaperReadings(tuple(_sort_groups(shown)), read_sets(_texts(version)), only_case)
+    return PaperReadings(tuple(_sort_groups(shown)), read_sets(_texts(version)))
 
 
 def _of_office(name: str, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
@@ -232,47 +224,12 @@ def _make_group(
     papers: tuple[Paper, ...],
     choice: GroupChoice,
     certainty: Certainty,
-    alone: bool,
 ) -> PaperGroup:
     pointer: Pointer = ("dossier", "groups", "items", number)
     name = evidence_of((*pointer, "name"), group.name) if group.name else None
     evidence = (name,) if name else tuple(paper.words for paper in papers[:1])
-    notes = _NOTES.match(group.name or "") is not None
-    asks_one = not notes and (_asks_one(group.name or "") or _are_cases(papers, alone))
-    papers_choice = PaperChoice.ONE if asks_one else PaperChoice.ALL
     chosen = Reading(choice, certainty, evidence)
-    return PaperGroup(
-        pointer, name, chosen, papers_choice, papers, not notes and _are_mixed(papers)
-    )
-
-
-def _are_mixed(papers: tuple[Paper, ...]) -> bool:
-    """Whether two headings or more have lost their papers."""
-    bare = [one for one in papers if one.role.value is PaperRole.HEADING and not one.parts]
-    return len(bare) > 1 and any(paper.ticks for paper in papers)
-
-
-def _asks_one(name: str) -> bool:
-    """Whether a heading ends in "nộp một trong các giấy tờ sau", not in what has changed."""
-    found = _ASKS_ONE.search(name, max(0, len(name) - _NEAR_END))
-    return found is not None and _INFORMATION.match(name, found.end()) is None
-
-
-def _are_cases(papers: tuple[Paper, ...], alone: bool) -> bool:
-    """Whether every paper of a group is a case of its own: "Trường hợp 1: …", a whole dossier.
-
-    In a group that is not `alone` a single paper for some readers is no dossier.
-    """
-    asked = [paper for paper in papers if paper.role.value is not PaperRole.NOTE]
-    if len(asked) < 2:
-        return False
-    cases = all(_is_case(paper) for paper in asked)
-    several = alone or all(paper.parts for paper in asked)
-    return (cases and several) or all(has_application(paper.parts) for paper in asked)
-
-
-def _is_case(paper: Paper) -> bool:
-    return paper.condition is not None and _CASE_NUMBER.match(paper.words.words) is not None
+    return PaperGroup(pointer, name, chosen, papers)
 
 
 def _bare(name: str) -> str:

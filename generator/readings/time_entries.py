@@ -34,9 +34,8 @@ class TimeRow:
     """What one channel says: its entries, other statements, and a limit that contradicts it.
 
     `counts_tax` when its figure is the sum of a limit in words and of the time of the tax office;
-    `vague` is a figure without a unit; `parts` are the stages in days of two kinds that make up
-    the figure, or what passes before it begins. `spare` is a figure that words
-    only add to the usual limit: it is that limit where nothing else is.
+    `vague` is a figure without a unit; `spare` is a figure that words only add to the usual limit:
+    it is that limit where nothing else is.
     """
 
     entries: tuple[Entry, ...]
@@ -45,7 +44,6 @@ class TimeRow:
     counts_tax: bool = False
     vague: float | None = None
     stages: tuple[Said, ...] = ()
-    parts: tuple[Said, ...] = ()
     spare: Entry | None = None
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.readings.evidence import Certainty, Evidence
 from generator.readings.time_entries import Entry, Text, TimeRow, entry_of
-from generator.readings.time_parts import Said, is_sum, mixed_parts
+from generator.readings.time_parts import Said, is_mixed_sum, is_sum
 from generator.readings.time_patterns import CONDITION, LATER
 from generator.readings.time_statements import Role, Statement
 from generator.readings.time_values import TimeLimit
@@ -67,9 +67,8 @@ def row_of_figure(
     if made_up:
         return made_up
     rival = _rival(limit, whole)
-    parts = mixed_parts(limit, rival, [*whole, *others]) if rival else ()
-    if parts:
-        return TimeRow((Entry(limit, Certainty.UNSURE, (where,)),), others, parts=parts)
+    if rival and is_mixed_sum(limit, rival, [*whole, *others]):
+        return TimeRow((Entry(limit, Certainty.UNSURE, (where,)),), others)
     if rival:
         own = replace(entry_of(rival[0], where, Certainty.UNSURE), limit=limit)
         conflict = (limit, rival[0].limit, rival[1])
@@ -97,7 +96,7 @@ def _of_labels(recorded: tuple[TimeLimit, Evidence], others: tuple[Said, ...]) -
             TimeRow((Entry(own, Certainty.SURE, (where, same[0][1])),), others) if later else None
         )
     if later and same[0] not in later:
-        return TimeRow((Entry(limit, Certainty.SURE, (where,)),), others, parts=tuple(stages))
+        return TimeRow((Entry(limit, Certainty.SURE, (where,)),), others)
     named = [one for one, _ in stages if one.case and not _OF_STAGE.match(one.case)]
     if later or len(named) != len(stages) or any(one.limit.value > limit.value for one in named):
         return None
@@ -113,9 +112,8 @@ def _said_again(
     own = replace(own, limit=replace(limit, start=same[0].limit.start))
     if _is_last_of_stages(same[0], others):
         own = replace(own, certainty=Certainty.UNSURE)
-    waiting = tuple(pair for pair in others if pair[0].role is Role.WAITING)
-    if waiting:
-        return TimeRow((own,), others, parts=(*waiting, same))
+    if any(one.role is Role.WAITING for one, _ in others):
+        return TimeRow((own,), others)
     return TimeRow((own, *_further(limit, whole)), others)
 
 

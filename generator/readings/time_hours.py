@@ -4,20 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from generator.readings.evidence import Certainty, Evidence, Reading
+from generator.readings.evidence import Certainty, Reading
 from generator.readings.time_acts import leads_to_no_result
-from generator.readings.time_entries import Text
 from generator.readings.time_figures import HOURS_OF_A_DAY
-from generator.readings.time_statements import Role, Statement
-from generator.readings.time_values import LateHour, TimeConflict, TimeLimit, TimeStage
+from generator.readings.time_statements import Role
+from generator.readings.time_values import LateHour, TimeConflict, TimeLimit
 from generator.readings.time_words import statements_in
 from generator.records.version import Version
 
 _WORK = (Role.WHOLE, Role.STAGE, Role.CHECK)
 _MOST = 6
-
-Stages = tuple[Reading[TimeStage], ...]
-_Said = tuple[Statement, Evidence]
 
 
 def with_working_hours(version: Version, base: Reading[TimeLimit]) -> Reading[TimeLimit]:
@@ -31,33 +27,24 @@ def with_working_hours(version: Version, base: Reading[TimeLimit]) -> Reading[Ti
     return base
 
 
-def with_days_of_hours(
-    version: Version, base: Reading[TimeLimit]
-) -> tuple[Reading[TimeLimit], Stages]:
-    """Hours as working hours, where the working days of the steps come to the same; with these."""
+def with_days_of_hours(version: Version, base: Reading[TimeLimit]) -> Reading[TimeLimit]:
+    """Hours as working hours, where the working days of the steps come to the same."""
     days = base.value.value / HOURS_OF_A_DAY
     if base.value.unit != "hour" or days < 2:
-        return base, ()
+        return base
     said = list(_working_days(version))[:_MOST]
     for count in range(1, len(said) + 1):
-        for chosen in combinations(said, count):
-            if sum(one.limit.value for one, _ in chosen) == days:
-                stages = tuple(_stage(*pair) for pair in chosen)
-                return replace(base, value=replace(base.value, working=True)), stages
-    return base, ()
+        if any(sum(chosen) == days for chosen in combinations(said, count)):
+            return replace(base, value=replace(base.value, working=True))
+    return base
 
 
-def _working_days(version: Version) -> Iterator[_Said]:
-    for number, step in enumerate(version.steps.items):
-        text = Text(("steps", "items", number, "text"), step.text or "")
-        for one in statements_in(text.text):
+def _working_days(version: Version) -> Iterator[float]:
+    for step in version.steps.items:
+        for one in statements_in(step.text or ""):
             is_work = one.role in _WORK and not one.refused and not leads_to_no_result(one)
             if is_work and one.limit.unit == "working_day" and one.limit.value:
-                yield one, text.evidence(one)
-
-
-def _stage(one: Statement, where: Evidence) -> Reading[TimeStage]:
-    return Reading(TimeStage(one.act, one.limit), Certainty.LIKELY, (where,))
+                yield one.limit.value
 
 
 def without_late_hour(

@@ -25,18 +25,16 @@ def is_sum(figure: TimeLimit, whole: list[Said], others: tuple[Said, ...]) -> bo
     return False
 
 
-def mixed_parts(limit: TimeLimit, rival: Said, said: list[Said]) -> tuple[Said, ...]:
-    """The stages in days and working days of which some, with `rival`, add up to the figure."""
+def is_mixed_sum(limit: TimeLimit, rival: Said, said: list[Said]) -> bool:
+    """Whether stages in days and working days, with `rival`, add up to the figure."""
     if limit.unit not in _DAYS or rival[0].limit.value >= limit.value:
-        return ()
-    stages = [pair for pair in said if _is_stage_in_days(pair[0])][:_MOST_PARTS]
+        return False
+    stages = [one for one, _ in said if _is_stage_in_days(one)][:_MOST_PARTS]
     reached = {rival[0].limit.value}
-    for one, _ in stages:
+    for one in stages:
         if one is not rival[0]:
             reached |= {total + one.limit.value for total in reached}
-    if limit.value not in reached:
-        return ()
-    return tuple(sorted(stages, key=lambda pair: pair[0].span))
+    return limit.value in reached
 
 
 def _is_stage_in_days(one: Statement) -> bool:

@@ -36,7 +36,7 @@ class Statement:
 
     `bare` when nothing but the length and its start is said; `area` and `case` are the words for
     whom; `on_top` when it comes on top of the usual limit; `act` is what is done within it, by the
-    words behind it, or before it where none follow.
+    words behind it, or before it where none follow; `at` is where the length itself begins.
     """
 
     limit: TimeLimit
@@ -49,3 +49,4 @@ class Statement:
     on_top: bool = False
     refused: bool = False
     act: str = ""
+    at: int = 0

@@ -221,16 +221,6 @@ def stages_of_rows(rows: Iterable[TimeRow]) -> tuple[Reading[TimeStage], ...]:
     return tuple(found.values())
 
 
-def stages_of_parts(rows: Iterable[TimeRow]) -> tuple[Reading[TimeStage], ...]:
-    """The stages that make up the figures of the channels."""
-    found: dict[TimeStage, Reading[TimeStage]] = {}
-    for row in rows:
-        for one, where in row.parts:
-            value = TimeStage((one.case or "") if _is_condition(one) else "", one.limit)
-            found.setdefault(value, Reading(value, Certainty.LIKELY, (where,)))
-    return tuple(found.values())
-
-
 def _is_work(one: Statement) -> bool:
     if one.role in (Role.WHOLE, Role.STAGE):
         return True

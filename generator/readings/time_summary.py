@@ -12,6 +12,7 @@ from generator.readings.time_values import (
     TimeCase,
     TimeConflict,
     TimeLimit,
+    TimeQuote,
     TimeReadings,
     TimeStage,
 )
@@ -63,9 +64,8 @@ class TimeSummary:
     without a known length. `obstacles` are what stands against a due day of `base`; those in
     `blocking` prevent it, the others are said beside it; `duration` is the base in ISO 8601, for
     whole calendar days only.
-    `conflicts` are limits beside the recorded base, which stays what is recorded; `beside` are
-    those of the steps that neither base nor variants explain, `unexplained` those of the words of
-    channels.
+    `conflicts` are limits beside the recorded base, which stays what is recorded; `quotes` and
+    `by_case` are those of the readings.
     """
 
     state: TimeState
@@ -80,8 +80,8 @@ class TimeSummary:
     obstacles: tuple[Obstacle, ...] = ()
     duration: str | None = None
     conflicts: tuple[Reading[TimeConflict], ...] = ()
-    beside: tuple[Reading[TimeStage], ...] = ()
-    unexplained: tuple[Reading[TimeLimit], ...] = ()
+    quotes: tuple[Reading[TimeQuote], ...] = ()
+    by_case: bool = False
 
     @property
     def blocking(self) -> tuple[Obstacle, ...]:
@@ -113,8 +113,8 @@ def summarise_times(times: TimeReadings) -> TimeSummary:
         obstacles=tuple(_obstacles(times, added)),
         duration=iso_duration(times.base.value) if times.base else None,
         conflicts=times.conflicts,
-        beside=times.beside,
-        unexplained=times.unexplained,
+        quotes=times.quotes,
+        by_case=times.by_case,
     )
 
 
@@ -190,6 +190,7 @@ def _obstacles(times: TimeReadings, added: Additions) -> list[Obstacle]:
     if base is None:
         return [Obstacle.VARIANT if times.cases else Obstacle.NOT_STATED]
     found = {
+        Obstacle.VARIANT: times.by_case and not times.cases,
         Obstacle.UNSURE: base.certainty is Certainty.UNSURE and not _is_recorded_twice(times),
         Obstacle.START: bool(base.value.start and not _RECEIPT.search(base.value.start)),
         Obstacle.ADDITION: any(_is_unclear(one.value) for one in added),

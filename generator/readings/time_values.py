@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from generator.readings.evidence import Reading
 
+Length = tuple[tuple[float, str], ...]
+"""Value and unit of each part of a limit."""
+
 
 class CaseKind(StrEnum):
     """What a limit of its own depends on."""
@@ -60,7 +63,7 @@ class TimeLimit:
     working: bool | None = None
 
     @property
-    def length(self) -> tuple[tuple[float, str], ...]:
+    def length(self) -> Length:
         """Value and unit of each part, for comparing lengths alone."""
         rest = self.then.length if self.then else ()
         return ((self.value, self.unit), *rest)
@@ -122,6 +125,27 @@ class TimeStage:
     limit: TimeLimit
 
 
+class Speaker(StrEnum):
+    """Whose time a quoted sentence is about."""
+
+    OFFICE = "office"
+    READER = "reader"
+    """By when whoever files has to do so."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeQuote:
+    """A sentence about time to be quoted, the lengths in it, and the heading that it stands under.
+
+    `heading` is "" for none; both are on one line, with "…" where the sentence is cut.
+    """
+
+    text: str
+    lengths: tuple[Length, ...] = ()
+    whose: Speaker = Speaker.OFFICE
+    heading: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class TimeConflict:
     """A recorded limit and another one in the words beside it."""
@@ -135,8 +159,8 @@ class TimeReadings:
     """What is said of time: enough for one line, and what makes it longer.
 
     `base` is the limit of everybody who is in none of the `cases`; None when there is no such
-    limit or it is not known. `beside` are limits of the steps that base and cases do not explain,
-    `unexplained` those of the words of channels, with the sentences that they stand in.
+    limit or it is not known. `quotes` are the sentences that say more of time than the declared
+    figure; `by_case` when that is not one for everybody, so that a page states none of them.
     """
 
     base: Reading[TimeLimit] | None = None
@@ -146,5 +170,5 @@ class TimeReadings:
     late_hour: Reading[LateHour] | None = None
     stages: tuple[Reading[TimeStage], ...] = ()
     conflicts: tuple[Reading[TimeConflict], ...] = ()
-    beside: tuple[Reading[TimeStage], ...] = ()
-    unexplained: tuple[Reading[TimeLimit], ...] = ()
+    quotes: tuple[Reading[TimeQuote], ...] = ()
+    by_case: bool = False

@@ -216,6 +216,7 @@ def _statement(text: str, clause: TextClause, found: FoundLimit, around: Span) -
         on_top=bool(ON_TOP.search(words.before)) and found.limit.start is None,
         refused=bool(REFUSED.search(words.everything)),
         act=_DUTY_END.sub("", main).strip(" ,:.-") or IDLE_END.sub("", words.before).strip(" ,:.-"),
+        at=found.start,
     )
 
 

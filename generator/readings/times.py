@@ -11,7 +11,6 @@ from generator.readings.time_additions import (
     read_pauses,
     timed_texts,
 )
-from generator.readings.time_beside import limits_beside
 from generator.readings.time_conflicts import beside_steps, conflicts_of_rows, settled_by_steps
 from generator.readings.time_entries import Entry, Text, TimeRow
 from generator.readings.time_hours import (
@@ -19,6 +18,7 @@ from generator.readings.time_hours import (
     with_working_hours,
     without_late_hour,
 )
+from generator.readings.time_quotes import with_quotes
 from generator.readings.time_recorded import (
     recorded_additions,
     with_recorded,
@@ -28,12 +28,10 @@ from generator.readings.time_rows import UNITS, read_row, recorded_limit
 from generator.readings.time_step_cases import with_cases_of_steps
 from generator.readings.time_steps import (
     limits_of_steps,
-    stages_of_parts,
     stages_of_rows,
     with_start_of_steps,
 )
 from generator.readings.time_summary import summarise_times
-from generator.readings.time_unexplained import with_unexplained
 from generator.readings.time_values import (
     CaseKind,
     TimeCase,
@@ -56,7 +54,7 @@ NO_TIME = "Nguồn không ghi thời hạn."
 @HeldUntilTaken
 def read_times(version: Version) -> TimeReadings:
     """Everything that is said of time, in the words of the record."""
-    return with_unexplained(version, _read(version))
+    return with_quotes(version, _read(version))
 
 
 def _read(version: Version) -> TimeReadings:
@@ -74,10 +72,8 @@ def _read(version: Version) -> TimeReadings:
         base, disagreed = beside_steps(version, base)
     if base and base.value.recorded and base.value.start is None:
         base = with_working_hours(version, with_start_of_steps(version, base))
-    beside = stages_of_parts(row for _, row in rows) or limits_beside(version, base, cases)
     if base and base.value.recorded and not cases:
-        base, days = with_days_of_hours(version, base)
-        beside = days or beside
+        base = with_days_of_hours(version, base)
     stages: tuple[Reading[TimeStage], ...] = ()
     if base is None and not cases:
         stages = stages_of_rows(row for _, row in rows)
@@ -99,7 +95,6 @@ def _read(version: Version) -> TimeReadings:
         late_hour=late,
         stages=stages,
         conflicts=tuple(conflicts),
-        beside=beside,
     )
 
 
@@ -139,8 +134,7 @@ def _beside_cases(
 ) -> tuple[Reading[TimeLimit] | None, list[Reading[TimeConflict]]]:
     """A base held against the one time that the cases of the procedure record.
 
-    Some channels record the usual limit with the days of an area worked in; then the cases have
-    the usual one. Another difference leaves the base unsure.
+    A difference leaves the base unsure.
     """
     times = {entry.limit.length: entry for entry, _ in _recorded_cases(version)}
     known = {c.value.limit.length for c in cases}
@@ -149,12 +143,7 @@ def _beside_cases(
     case = next(iter(times.values()))
     if case.limit.value in [c.value.limit.value for c in cases]:
         return base, []
-    left = base.value.value - case.limit.value
     evidence = (*base.evidence, *case.evidence)
-    if any(c.value.added and c.value.limit.value == left for c in cases):
-        value = TimeConflict(case.limit, base.value)
-        usual = Reading(case.limit, Certainty.LIKELY, (*case.evidence, *base.evidence))
-        return usual, [Reading(value, Certainty.UNSURE, evidence)]
     value = TimeConflict(base.value, case.limit)
     conflict = Reading(value, Certainty.UNSURE, evidence)
     return replace(base, certainty=Certainty.UNSURE), [conflict]

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from generator.findings.worded_error import WordedError
+
 MOST_LINE = 4 << 20
 """Bytes of a line of an export; the longest real one has 90 kB."""
 MOST_UNPACKED = 1 << 30
@@ -44,13 +46,8 @@ MOST_REDIRECTS = 5
 _CHUNK = 1 << 20
 
 
-class ReceivedLimitError(ValueError):
-    """What others sent is beyond a limit; `key` names the sentence, `values` fill it."""
-
-    def __init__(self, key: str, **values: object) -> None:
-        super().__init__(key)
-        self.key = key
-        self.values = values
+class ReceivedLimitError(WordedError):
+    """What others sent is beyond a limit."""
 
 
 def read_bounded(path: Path, most: int) -> bytes:

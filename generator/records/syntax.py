@@ -25,6 +25,8 @@ _CURLY_VALUE = re.compile(r"[^:]*:\s+[“”„‘’]")
 _FIRST_KEY = re.compile(r"(\s*)(?:- +)?[\w-]+:(?:\s|$)")
 _ITEM = re.compile(r"\s*-(?:\s|$)")
 _EMPTY_LIST = re.compile(r"[^#]*:\s*\[\s*\]\s*(?:#.*)?$")
+_SIGN_FIRST = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?(?P<sign>[*&!%@`|>\[{])(?! |$)")
+"""A value that begins with a sign that YAML keeps for itself."""
 _IGNORED = re.compile(r"\s*(?:#.*)?$")
 
 _REASONS = {
@@ -41,6 +43,7 @@ _REASONS = {
     "control characters are not allowed": "control",
     "did not find expected ',' or ']'": "bracket",
     "did not find expected ',' or '}'": "bracket",
+    "but found another document": "documents",
 }
 """The key in `locale/` for what libyaml says."""
 
@@ -54,13 +57,15 @@ class _Mistake:
 
     reason: str
     position: Position
+    sign: str = ""
 
 
 def syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
     """The problem of a text that libyaml refuses with `error`."""
     found = _mistake_in(error, text)
-    reason = Wording((f"yaml.{found.reason}",))
-    values = {"reason": reason, "mend": Wording((f"yaml_fix.{found.reason}",))}
+    sign = {"sign": found.sign}
+    reason = Wording((f"yaml.{found.reason}",), values=sign)
+    values = {"reason": reason, "mend": Wording((f"yaml_fix.{found.reason}",), values=sign)}
     return Problem(path, "YM101", values=values, mark=found.position)
 
 
@@ -111,6 +116,11 @@ def _mistake_in_lines(mark: yaml.Mark, text: str) -> _Mistake | None:
         indent = NO_BREAK_INDENT.match(lines[number]) if 0 <= number < len(lines) else None
         if indent:
             return _Mistake("no_break_space", Position(number + 1, 1))
+        here = number == mark.line < len(lines)
+        first = _SIGN_FIRST.match(lines[number]) if here else None
+        if first and lines[number].count(first["sign"]) == 1:
+            place = Position(number + 1, first.start("sign") + 1)
+            return _Mistake("sign", place, first["sign"])
         dash = NO_SPACE_AFTER_DASH.match(lines[number]) if 0 <= number < len(lines) else None
         if dash:
             return _Mistake("dash", Position(number + 1, dash.start(1) + 1))

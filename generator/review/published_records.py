@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.findings.problem import Pointer, Problem, Severity
+from generator.law.consequences import DOUBTS
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row
 from generator.records.units import ProvinceUnit
@@ -24,8 +25,20 @@ def changed_decisions(
             yield from _rows(file, before, now, renamed)
             yield from _facts(file, "BD106", changed_facts(before, now))
         elif not head.has("decision", key):
-            values = {"found": before.number, "row": "–"}
+            doubts = " ".join(f"/{code}/" for code in _procedures_of(before, base))
+            values = {"found": before.number, "row": "–", DOUBTS: doubts}
             yield Problem(base.path("decision", key), "BD105", values=values)
+
+
+def _procedures_of(decision: Decision, base: Catalogue) -> list[str]:
+    """The procedures that the rows of a decision name, or of the rows that they take back."""
+    found = {code for row in decision.rows for code in row.procedures}
+    for row in decision.rows:
+        annuls = row.annuls
+        target = base.decisions.get(annuls.decision) if annuls else None
+        for other in target.rows if target and annuls else ():
+            found |= set(other.procedures) if annuls and other.id == annuls.row else set()
+    return sorted(found)
 
 
 def changed_registers(base: Catalogue, head: Catalogue) -> Iterator[Problem]:

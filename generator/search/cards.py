@@ -47,8 +47,11 @@ Row = tuple[Hashable, ...]
 
 
 def in_card_order(edition: Edition) -> list[PublishedProcedure]:
-    """Documents by field, then code: neighbours are alike, which makes every file smaller."""
-    return sorted(edition.entries.values(), key=lambda entry: (entry.procedure.field, entry.code))
+    """Documents by agency, field and code: neighbours are alike, which makes every file smaller."""
+    return sorted(
+        edition.entries.values(),
+        key=lambda entry: (entry.procedure.agency, entry.procedure.field, entry.code),
+    )
 
 
 def cards(edition: Edition, entries: Sequence[PublishedProcedure]) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 `manifest.json` is read anew on every visit; the files it names carry their content in their names
 and may be kept for ever. The first question reads the manifest, then the cards and the shards of
-its terms side by side; a later one only the shards it does not have yet.
+its terms side by side; a later one only the shards it does not have yet. Life events are read where
+nothing is found.
 """
 
 import hashlib
@@ -38,6 +39,9 @@ _WORDS = (
 
 _NAME = 6
 """Hexadecimal digits of a content's name; where two contents would share them, one has more."""
+_SHARD_NAME = 4
+"""The same of a shard, whose name begins with where it begins and is one of its own for that."""
+_NOT_IN_NAMES = re.compile(r"[^a-z0-9_]")
 
 
 ENGINE = (
@@ -45,6 +49,7 @@ ENGINE = (
     "slips",
     "cards",
     "titles",
+    "initials",
     "repair",
     "question",
     "shards",
@@ -106,17 +111,17 @@ def search_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     common = common_syllables(entries)
     found = postings_of(documents(edition, entries, common))
     cut = list(shards(found))
-    names = [_add_named("shards", run, contents) for _, run in cut]
+    digits = [_add_shard(start, run, contents) for start, run in cut]
     manifest = {
         "address": addresses.address(addresses.procedure("{code}")),
         "fields": [name for name, _ in FIELDS],
         "cards": _add_named("cards", to_json(shown), contents),
-        "shards": [front_coded(start for start, _ in cut), " ".join(names)],
+        "shards": [front_coded(start for start, _ in cut), "".join(digits)],
         "questions": read_question_table(),
         "common": common,
         "places": place_table(edition),
         "spoken": _only_citizens_words(found, shown["words"]),
-        "life_events": _life_events(edition),
+        "life_events": _add_named("life-events", to_json(_life_events(edition)), contents),
         "journeys": _journeys(edition),
         "absent": _absent(edition),
         "words": _words(edition),
@@ -151,13 +156,21 @@ def _add_named(folder: str, content: bytes, contents: dict[str, bytes]) -> str:
     raise AssertionError(digest)
 
 
-def _life_events(edition: Edition) -> list[list[Any]]:
-    """[name, address, number of procedures] of every life event that has some."""
+def _add_shard(start: str, content: bytes, contents: dict[str, bytes]) -> str:
+    """File a shard under where it begins and its content; returns the digits of the content."""
+    named = _NOT_IN_NAMES.sub(lambda match: f"-{ord(match[0]):x}-", start)
+    digits = hashlib.sha256(content).hexdigest()[:_SHARD_NAME]
+    contents[f"shards/{named}-{digits}.json"] = content
+    return digits
+
+
+def _life_events(edition: Edition) -> list[tuple[str, str]]:
+    """(name, address) of every life event that has procedures."""
     events = edition.catalogue.life_events
     return [
-        [events[key].name, addresses.address(addresses.life_event(key)), count]
+        (events[key].name, addresses.address(addresses.life_event(key)))
         for key, found in edition.by_life_event.items()
-        if key in events and (count := shown_count(found))
+        if key in events and shown_count(found)
     ]
 
 

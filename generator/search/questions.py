@@ -1,4 +1,6 @@
-"""How people put questions: `tables/questions.yml`, as the browser's engine reads it."""
+"""How people put questions: `tables/questions.yml` and `tables/abbreviations.yml`, as the browser's
+engine reads them.
+"""
 
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -18,11 +20,11 @@ def read_question_table() -> Mapping[str, Any]:
     Phrases are written as syllables with a space between, in order, none of them twice; one whose
     every syllable asks when it stands alone is left out.
     """
-    text = (resources.files(__package__) / "tables" / "questions.yml").read_text(encoding="utf8")
-    table = yaml.load(text, Loader=yaml.CSafeLoader)
+    table = _read_table("questions")
     asking = _phrases(phrase for phrases in table["asking"].values() for phrase in phrases)
     lone = {phrase for phrase in asking if " " not in phrase}
-    short = {_phrase(key): _phrase(full) for key, full in table["abbreviations"].items()}
+    groups = _read_table("abbreviations").values()
+    short = {_phrase(key): _phrase(full) for group in groups for key, full in group.items()}
     return {
         "asking": [p for p in asking if p in lone or not lone.issuperset(p.split(" "))],
         "abbreviations": dict(sorted(short.items())),
@@ -31,6 +33,12 @@ def read_question_table() -> Mapping[str, Any]:
         "applicants": {key: _phrases(found) for key, found in table["applicants"].items()},
         "narrowings": {key: _phrases(found) for key, found in table["narrowings"].items()},
     }
+
+
+def _read_table(name: str) -> Mapping[str, Any]:
+    text = (resources.files(__package__) / "tables" / f"{name}.yml").read_text(encoding="utf8")
+    table: Mapping[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return table
 
 
 def _phrases(texts: Iterable[str]) -> list[str]:

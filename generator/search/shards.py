@@ -18,7 +18,7 @@ from generator.exports.json_text import to_json
 from generator.records.memoize import incremental
 from generator.search.index import Document, changed_terms, lunr_index
 
-SHARD_BYTES = 1_200
+SHARD_BYTES = 900
 """About how long a shard grows before the next begins, uncompressed."""
 
 Group = list[int]

@@ -2,7 +2,8 @@
 
 `words` holds every distinct word once, in lower case, the most frequent first; a title is one
 character per word. Commas and their like are words of their own that `GLUE` ties to the word
-before; capitals are words too: `CAPITAL` and `CAPITALS` say how the next word is written. Two
+before; capitals are words too: `CAPITAL` says how the next word is written, `CAPITALS` that words
+in capitals begin or end. A title begins with a capital, unless it begins with `PLAIN`. Two
 neighbours that many titles share are a `phrase`, numbered after the words, which may be part of
 another. That is a third smaller than the text, and only the distinct words have to be analysed.
 """
@@ -17,6 +18,7 @@ from itertools import pairwise
 GLUE = "\x01"
 CAPITAL = "\x02"
 CAPITALS = "\x03"
+PLAIN = "\x04"
 _FIRST_CHARACTER = 0x21
 _SURROGATES = range(0xD800, 0xE000)
 _ROUNDS = 6
@@ -91,6 +93,13 @@ def _character(number: int) -> str:
 
 
 def _words(title: str) -> Iterator[str]:
+    words = list(_toggled(_marked(title)))
+    if words[0] == CAPITAL:
+        return iter(words[1:])
+    return iter(words if words[0] == CAPITALS else (PLAIN, *words))
+
+
+def _marked(title: str) -> Iterator[str]:
     for chunk in title.split(" "):
         match = _CHUNK.fullmatch(chunk)
         assert match
@@ -109,3 +118,20 @@ def _cased(word: str) -> Iterator[str]:
         yield from (CAPITALS, lower)
     else:
         yield word
+
+
+def _toggled(words: Iterable[str]) -> Iterator[str]:
+    """Words, of which each in capitals has its mark, with marks only where a run begins or ends.
+
+    A run goes on over words that capitals do not change.
+    """
+    within, marked = False, False
+    for word in words:
+        if word == CAPITALS:
+            marked = True
+            continue
+        if marked != within and (marked or word.upper() != word):
+            within = marked
+            yield CAPITALS
+        yield word
+        marked = False

@@ -31,6 +31,7 @@ from generator.pages.listing import Listing, listing_data, listing_pages
 from generator.pages.lists import WAYS
 from generator.pages.national import national_page, national_pages
 from generator.pages.navigation import Navigation, NavigationEntry, navigation_of
+from generator.pages.open_data import DATA_NAVIGATION, open_data_page
 from generator.pages.page import Page
 from generator.pages.places import place_pages
 from generator.pages.procedure import procedure_page, redirect_page, version_page
@@ -200,7 +201,8 @@ TASK_KINDS: tuple[TaskKind, ...] = (
     _single("search_data", search_files, "search", nations=True),
     _single("place_names", place_files, "search"),
     _single("change_feeds", feeds, "feeds"),
-    _single("records_data", lists_json, "index", navigation=_DATA),
+    _single("records_data", lists_json, "index"),
+    _single("open_data", lambda edition: (open_data_page(edition),), navigation=DATA_NAVIGATION),
     _single("figures_data", figure_rows, "figures"),
     _single("opensearch", opensearch, "opensearch", nations=True),
     _single("shard", shard_json, "shard"),

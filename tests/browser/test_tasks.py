@@ -106,6 +106,8 @@ def test_by_keyboard_from_search_to_page_to_form_to_feedback(
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/thu-tuc/1.001193/")
+    tab_to(page, ".names + details > summary")
+    page.keyboard.press("Enter")
     tab_to(page, ".papers input")
     page.keyboard.press("Space")
     assert page.locator(".papers input").first.is_checked()

@@ -102,6 +102,18 @@ def test_a_department_that_one_ministry_has_is_one_with_and_without_it() -> None
     assert len({register.register(name) for name in ("Cục Tin học", *texts[1:])}) == 3
 
 
+def test_a_mark_of_the_portal_behind_a_name_is_taken_off_and_reported(tmp_path: Path) -> None:
+    marked = "Tòa án nhân dân_old"
+    status, into, report = run(tmp_path, NATIONAL | {"Cơ quan thực hiện": marked})
+    assert (status, report["verified"]["characters_lost"]) == (0, 0)
+    assert report["agency_marks"] == {marked: "Tòa án nhân dân"}
+    court = (into / "agencies/toa-an-nhan-dan.yml").read_text("utf8")
+    assert "name: Tòa án nhân dân\n" in court
+    assert f"value: {marked}" in court
+    [version] = (into / "procedures").rglob("v001.yml")
+    assert marked not in version.read_text("utf8")
+
+
 def test_receiving_places_are_linked_and_keep_their_words() -> None:
     register = AgencyRegister()
     words = "Trung tâm Phục vụ hành chính công tỉnh Gia Lai, số 5 đường Hoa Mai; UBND cấp xã"

@@ -111,6 +111,10 @@ def test_a_draft_is_drafted_with_its_version(tmp_path: Path) -> None:
     assert main(["new", "version", CODE, *row, *where]) == 0
     codes = {f.code for f in found(copy)}
     assert codes == {"QD201", "QD204", "VS512"}  # what is still to be filled in
+    draft.write_text(
+        draft.read_text("utf8").replace("  - fees\n", "  - internal_process\n"), "utf8"
+    )
+    assert "QD201" not in {f.code for f in found(copy)}  # approved by the decision itself
     assert main(["new", "draft", "btp", "Sửa phí hộ tịch", *where]) == 2
 
 

@@ -36,6 +36,7 @@ from generator.records.version import (
     Step,
     Version,
 )
+from tests.mutations.compared import COMPARED
 from tests.mutations.planting import Garden, Mutation, Planted, changed, typed, with_items
 
 V, D, P, A, L, U = "version", "decision", "procedure", "agency", "legal-document", "place"
@@ -741,4 +742,5 @@ MISTAKES: dict[str, Mutation] = {
     **TIME,
     **CALENDAR,
     **EXCEPTIONS,
+    **COMPARED,
 }

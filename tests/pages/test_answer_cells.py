@@ -13,8 +13,7 @@ from generator.pages.answers.place import place_answer
 from generator.pages.answers.short import short_answer, shown_text
 from generator.pages.answers.short_names import short_names
 from generator.pages.answers.time_limit import time_answer
-from generator.pages.answers.time_quotes import area_quote
-from generator.pages.nodes.html import Html, escape_line
+from generator.pages.nodes.html import escape_line
 from generator.readings.evidence import Certainty, Evidence, Reading
 from generator.readings.filing import read_filing
 from generator.readings.times import read_times, summarise_times
@@ -47,7 +46,7 @@ def time(*channels: tuple[str, ChannelTime, str | None]) -> str:
         for method, limit, text in channels
     ]
     record = channel_versions.version(*rows)
-    return shown_text(time_answer(summarise_times(read_times(record)), rows, WORDS))
+    return shown_text(time_answer(summarise_times(read_times(record)), record, WORDS))
 
 
 def test_an_executing_body_is_named_as_whom_to_ask_and_never_as_the_place(
@@ -59,37 +58,29 @@ def test_an_executing_body_is_named_as_whom_to_ask_and_never_as_the_place(
     )
 
 
-def test_several_executing_bodies_to_ask_stand_in_small_print(edition: Edition) -> None:
+def test_all_executing_bodies_are_named_as_whom_to_ask(edition: Edition) -> None:
     names = ["Chi cục Hải quan", "Đoàn Kiểm dịch"]
     said = place(version("Kiểm tra giấy tờ.", executing=names, levels=[]), edition)
-    asked = WORDS("answer.ask_place", names="; ".join(names))
+    asked = WORDS("answer.ask_only", name="; ".join(names))
     assert said == f"{WORDS('answer.no_place')}{asked}"
 
 
-def test_words_that_name_no_body_are_quoted(edition: Edition) -> None:
-    said = place(version("Người bán nộp hồ sơ tại trụ sở của Tổ chức cấp chứng thư."), edition)
-    assert said == f"“Tổ chức cấp chứng thư”{WORDS('answer.place_in_words')}"
+def test_a_sentence_that_names_no_body_is_quoted_whole(edition: Edition) -> None:
+    step = "Người bán nộp hồ sơ tại trụ sở của Tổ chức cấp chứng thư."
+    assert place(version(step), edition) == WORDS("answer.place_said", text=f"“{step}”")
 
 
-def test_offices_of_one_case_stand_on_one_line_and_the_case_stands_once(edition: Edition) -> None:
-    items = "- Bộ Y tế: xưởng lớn của trung ương;\n- Sở Y tế, Sở Nội vụ: xưởng nhỏ của xã."
-    said = place(version(f"Gửi hồ sơ đến:\n{items}"), edition)
-    assert "Sở Y tế; Sở Nội vụ – xưởng nhỏ của xã" in said
-    assert said.count("xưởng nhỏ của xã") == 1
+def test_a_sentence_stands_under_the_name_that_it_contains(edition: Edition) -> None:
+    step = "Chủ vườn nộp hồ sơ đến Sở Y tế nơi có vườn."
+    said = place(version(step), edition)
+    assert said.startswith("Sở Y tế")
+    assert said.endswith(WORDS("answer.place_said", text=f"“{step}”"))
 
 
-def test_long_cases_stand_with_their_first_words_and_whole_in_a_fold(edition: Edition) -> None:
-    case = "các xưởng có rất nhiều việc phải kể ra cho đủ " * 4
-    step = f"Gửi hồ sơ đến:\n- Bộ Y tế: {case};\n- Sở Y tế: {case} khác."
-    read = read_filing(version(step), procedure(), AGENCIES, DAY)
-    html = place_answer(read, version(step), edition, "x/")
-    brief, _, fold = html.partition("<details>")
-    said = shown_text(Html(brief))
-    assert said.startswith("Bộ Y tế – …")
-    assert "Sở Y tế – " in said
-    assert "…" in said
-    assert WORDS("answer.place_by_case") not in brief
-    assert fold.count(case.strip()) == 2
+def test_places_by_case_are_quoted_and_none_stands_out(edition: Edition) -> None:
+    step = "Gửi hồ sơ đến:\n- Bộ Y tế: xưởng lớn của trung ương;\n- Sở Y tế: xưởng nhỏ của xã."
+    said = place(version(step), edition)
+    assert said == f"{WORDS('answer.places_told')}“{' '.join(step.split())}”"
 
 
 def test_a_desk_that_fits_many_says_whose_work_it_receives(edition: Edition) -> None:
@@ -99,14 +90,13 @@ def test_a_desk_that_fits_many_says_whose_work_it_receives(edition: Edition) -> 
     assert f"cơ quan hải quan ({WORDS('answer.executed_by', names='Chi cục B')})" in said
 
 
-def test_words_for_the_place_of_another_case_are_quoted_beside_it(edition: Edition) -> None:
-    step = (
-        "- Trường hợp vườn là của tỉnh nhà thì nộp hồ sơ đến Sở Y tế hoặc Sở Nội vụ.\n"
-        "- Trường hợp vườn là của quân đội thì nộp hồ sơ đến cơ quan quản lý nhà ở."
+def test_each_sentence_with_a_place_of_its_own_is_quoted(edition: Edition) -> None:
+    steps = (
+        "Trường hợp vườn là của tỉnh nhà thì nộp hồ sơ đến Sở Y tế hoặc Sở Nội vụ.",
+        "Trường hợp vườn là của quân đội thì nộp hồ sơ đến cơ quan quản lý nhà ở.",
     )
-    said = place(version(step), edition)
-    assert "Sở Y tế; Sở Nội vụ – Trường hợp vườn là của tỉnh nhà" in said
-    assert "“cơ quan quản lý nhà ở” – Trường hợp vườn là của quân đội" in said
+    said = place(version("\n".join(f"- {step}" for step in steps)), edition)
+    assert said == f"{WORDS('answer.places_told')}“{steps[0]}”“{steps[1]}”"
 
 
 def test_a_body_that_ended_has_the_successor_that_the_record_names(edition: Edition) -> None:
@@ -132,9 +122,9 @@ def test_several_recorded_limits_for_nobody_are_told_all() -> None:
     assert WORDS("answer.several_times") in said
 
 
-def test_reasons_of_time_that_is_not_counted_stand_on_one_list() -> None:
+def test_sentences_on_time_that_is_not_counted_are_quoted_whole() -> None:
     text = "Không tính thời gian lấy ý kiến. Không tính thời gian đo đạc."
-    assert time(("direct", days(5), text)).count(WORDS("answer.pause", time="").strip()) == 1
+    assert f"“{text}”" in time(("direct", days(5), text))
 
 
 def test_few_lines_are_shown_whole_and_many_in_a_fold() -> None:
@@ -153,14 +143,19 @@ def test_a_record_without_an_online_channel_has_only_a_page_on_the_portal(
     assert online_name(record) == name
 
 
-def test_the_case_stands_beside_each_limit_in_few_words() -> None:
+def test_the_limit_of_an_area_is_quoted_below_the_usual_one() -> None:
     rest = "vùng sâu, vùng xa, vùng có điều kiện khó khăn của tỉnh, và nhiều nơi khác " * 3
-    area = f"các xã miền núi, hải đảo, {rest}"
-    text = f"Không quá 12 ngày làm việc. Đối với {area} thì không quá 21 ngày làm việc."
-    said = time(("direct", days(12), f"{text} Không tính thời gian lấy ý kiến."))
-    before = said.partition(WORDS("answer.every_time", count=2))[0]
-    assert "21 ngày làm việc – xã miền núi, hải đảo" in before
-    assert "tùy trường hợp" not in said
+    area = f"Đối với các xã miền núi, hải đảo, {rest}thì không quá 21 ngày làm việc."
+    said = time(("direct", days(12), f"Không quá 12 ngày làm việc. {area}"))
+    assert said.startswith("12 ngày làm việc")
+    assert f"“{' '.join(area.split())}”" in said
+
+
+def test_a_figure_of_one_case_does_not_stand_out() -> None:
+    text = "7 ngày đối với một lá thư.\nTrường hợp trên 20 lá thư, không quá 62 ngày."
+    said = time(("direct", days(62, "day"), text))
+    assert said.startswith(WORDS("answer.depends"))
+    assert "“Trường hợp trên 20 lá thư, không quá 62 ngày.”" in said
 
 
 def test_names_that_begin_alike_are_cut_behind_where_they_differ() -> None:
@@ -190,7 +185,8 @@ def test_by_when_one_files_is_no_time_of_the_office() -> None:
             "- Nộp hồ sơ khai: trong 30 ngày kể từ ngày mua vườn.",
         ),
     )
-    assert "30" not in said
+    own = "“Nộp hồ sơ khai: trong 30 ngày kể từ ngày mua vườn.”"
+    assert said == WORDS("answer.no_time") + WORDS("answer.you_file", text=own)
 
 
 def test_a_name_that_goes_on_after_another_one_is_told_from_there() -> None:
@@ -200,17 +196,16 @@ def test_a_name_that_goes_on_after_another_one_is_told_from_there() -> None:
     assert "phía nam" in second
 
 
-def test_limits_of_areas_and_cases_are_told_apart_by_the_texts_of_their_channels() -> None:
+def test_figures_of_one_way_stand_each_with_the_words_of_its_channel() -> None:
     area = "* Đối với các xã miền núi, hải đảo thì thời gian thực hiện không quá {} ngày làm việc."
     said = time(
         ("direct", days(8), "Nộp tại Trung tâm.\n* Không quá 08 ngày làm việc đối với đổi tên."),
         ("direct", days(18), "Nộp tại Trung tâm.\n" + area.format(18)),
         ("direct", days(5), "Nộp tại Trung tâm.\n* Không quá 05 ngày làm việc đối với đổi chủ."),
-        ("direct", days(15), "Nộp tại Trung tâm.\n" + area.format(15)),
     )
     assert WORDS("answer.several_times") not in said
-    assert said.count("đổi tên") == said.count("đổi chủ") == 2
-    assert said.index("đổi chủ") > said.index("18 ngày làm việc")
+    assert said.index("8 ngày") < said.index("đổi tên") < said.index("18 ngày làm việc –")
+    assert said.index("miền núi") < said.index("5 ngày làm việc –") < said.index("đổi chủ")
 
 
 def test_another_limit_in_the_words_of_a_channel_is_quoted() -> None:
@@ -218,30 +213,29 @@ def test_another_limit_in_the_words_of_a_channel_is_quoted() -> None:
     assert "“07 ngày làm việc với quỹ và 30 ngày làm việc với công ty”" in said
 
 
-def test_limits_of_offices_within_a_recorded_one_are_no_limits_of_readers() -> None:
-    text = (
-        "Trường hợp thuộc thẩm quyền {}: {} ngày làm việc.\n"
-        "- Hội đồng: {} ngày làm việc.\n- Sở Số: {} ngày làm việc."
+def test_stages_within_the_figure_are_left_to_the_steps_and_another_case_is_quoted() -> None:
+    row = channel_versions.channel(time=days(12))
+    case = "Trường hợp vườn ở tỉnh khác, trong thời hạn 20 ngày làm việc, Sở cấp giấy phép vườn."
+    steps = (
+        "Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ, Sở thẩm định vườn.",
+        f"- Ủy ban quyết định.\n- {case}",
+        "Chủ vườn nộp lệ phí trong thời hạn 40 ngày kể từ ngày nhận thông báo.",
     )
-    said = time(
-        ("direct", days(28), text.format("của thành phố", 28, 18, 10)),
-        ("direct", days(14), text.format("của Sở", 14, 8, 6)),
-    )
-    assert "28 ngày làm việc" in said
-    assert "14 ngày làm việc" in said
-    assert "10 ngày làm việc" not in said
+    record = channel_versions.version(row, steps=steps)
+    said = shown_text(time_answer(summarise_times(read_times(record)), record, WORDS))
+    quoted = WORDS("answer.said_in_steps", text=f"“{case}”")
+    assert said == f"12 ngày làm việc{quoted}"
 
 
-def test_the_longer_time_of_an_area_is_quoted_unless_it_is_told() -> None:
-    text = (
-        "Đối với các xã miền núi, vùng sâu, vùng xa thì thời gian thu hồi thẻ là 35 ngày, thời gian"
-        " cấp lại thẻ là 30 ngày."
-    )
-    channels = [channel_versions.channel(time=days(45), text=text)]
-    quote = "Đối với các xã miền núi … thì thời gian thu hồi thẻ là 35 ngày, thời gian cấp lại thẻ"
-    said = shown_text(area_quote(channels, "45 ngày", WORDS))
-    assert said == WORDS("answer.also_quoted", text=f"{quote} là 30 ngày")
-    assert not area_quote(channels, "45 ngày; 35 ngày – xã miền núi", WORDS)
+def test_stages_that_come_to_more_than_the_figure_are_all_quoted() -> None:
+    row = channel_versions.channel(time=days(3))
+    steps = [
+        f"Trong thời hạn 0{count} ngày làm việc kể từ ngày nhận hồ sơ, {who} xem xét vườn."
+        for count, who in ((3, "Sở"), (4, "Cục"), (5, "Ủy ban"))
+    ]
+    record = channel_versions.version(row, steps=steps)
+    said = shown_text(time_answer(summarise_times(read_times(record)), record, WORDS))
+    assert all(f"“{step}”" in said for step in steps)
 
 
 def test_a_figure_without_a_word_is_not_quoted() -> None:

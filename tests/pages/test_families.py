@@ -11,6 +11,7 @@ from generator.model.families import Family, FamilyVariant, Office, elsewhere_wo
 from generator.pages.families import family_link, family_section
 from generator.readings.brief import Brief, FeeBrief, TimeBrief
 from generator.readings.fee_values import FeeState
+from generator.readings.recorded_papers import DossierCount
 from generator.readings.time_values import TimeLimit
 from generator.records.registers import EditedAnswers
 
@@ -23,7 +24,7 @@ NATIONAL = FamilyVariant(
     province="",
     levels=("commune",),
     brief=Brief(TimeBrief((TimeLimit(5, "day"),)), FeeBrief(FeeState.FREE)),
-    papers=(2, 2),
+    papers=DossierCount(2, 1, all_needed=True, by_case=False),
     offices=(Office("Công an xã"),),
 )
 LOCAL = replace(

@@ -1,8 +1,10 @@
 """The PDF files of a posting set: their fonts and tags, their text, their QR codes, their bytes."""
 
+import argparse
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pikepdf
@@ -10,10 +12,13 @@ import pypdfium2
 import pytest
 
 from generator.cli import main
+from generator.cli.common import MisuseError
+from generator.cli.posting_days import PostingDays, parse_days
 from generator.law.rules import RULES
 from generator.law.rules.context import Context
 from generator.model.edition import Edition
 from generator.model.posting import posting_set
+from generator.model.posting_coverage import since_of
 from generator.posting.documents import PostedSet, print_cover, print_wall_list
 from generator.posting.office import posting_order
 from generator.posting.office_style import read_style
@@ -34,7 +39,7 @@ ASK = ["post", "ttpvhcc-xa", "--catalogue", str(SAMPLE), "--as-of", "2026-11-22"
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("posting")
     assert main([*ASK, "--also", "--into", str(made)]) == 0
-    return made
+    return made / "ttpvhcc-xa" / "2026-11-22"
 
 
 @pytest.fixture(scope="module")
@@ -140,15 +145,15 @@ def test_since_a_day_only_what_changed_is_printed(
     asked = [*ASK[:-1], "2026-03-01", "--since", "2026-02-28", "--into", str(tmp_path)]
     assert main(asked) == 0
     assert "gỡ 0, thay 1, niêm yết mới 0 tờ" in capsys.readouterr().out
-    check_standards(tmp_path / "thay-doi-tu-2026-02-28.pdf")
+    made = tmp_path / "ttpvhcc-xa" / "2026-03-01-thay-doi-tu-2026-02-28"
+    check_standards(made / "thay-doi-tu-2026-02-28.pdf")
     said = "".join(
         page.get_textpage().get_text_range()
-        for page in pypdfium2.PdfDocument(tmp_path / "thay-doi-tu-2026-02-28.pdf")
+        for page in pypdfium2.PdfDocument(made / "thay-doi-tu-2026-02-28.pdf")
     )
     assert "1.001193" in said
     assert "9201/QĐ-BTP" in " ".join(said.split())
-    assert {path.name for path in tmp_path.iterdir()} == {
-        "bia.pdf",
+    assert {path.name for path in made.glob("*.pdf")} == {
         "danh-muc.pdf",
         "thay-doi-tu-2026-02-28.pdf",
         "thu-tuc-tu-2026-02-28.pdf",
@@ -162,7 +167,54 @@ def test_a_decision_is_named_by_its_number_instead_of_a_day(
     assert main(asked) == 0
     said = capsys.readouterr().out
     assert "So với 28/02/2026: gỡ 0, thay 1, niêm yết mới 0 tờ" in said
-    assert "  thay-doi-tu-2026-02-28.pdf: xem trước: tờ phải gỡ, phải thay" in said
+    assert "  thay-doi-tu-2026-02-28.pdf: đọc đầu tiên: tờ phải gỡ, phải thay" in said
+
+
+def test_a_set_names_the_decision_that_changed_it_last_and_the_command_for_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main([*ASK, "--check"]) == 0
+    said = capsys.readouterr().out
+    assert "làm đổi bộ tờ: 9203/QĐ-UBND, từ ngày 20/08/2026." in said
+    assert said.rstrip().endswith(": niemyet post ttpvhcc-xa --since 9203/QĐ-UBND")
+
+
+def test_the_command_for_a_change_of_several_decisions_names_the_day_before(
+    sample: Edition,
+) -> None:
+    coverage = sample.posting_coverage["ttpvhcc-xa"]
+    assert coverage.decisions == ("ubnd-tinh-mau/2026/9203",)
+    two = replace(coverage, decisions=("btp/2026/9201", *coverage.decisions))
+    assert since_of(two, sample) == "2026-08-19"
+    assert since_of(replace(coverage, changed=None), sample) == ""
+
+
+def test_a_decision_that_holds_in_part_prints_the_set_of_today_and_names_its_other_day(
+    sample: Edition,
+) -> None:
+    options = argparse.Namespace(as_of="2026-11-22", since="9203/QĐ-UBND")
+    days = parse_days(options, sample.catalogue, sample.words)
+    assert days == PostingDays(
+        DAY, date(2026, 8, 19), (date(2027, 1, 1), date(2027, 3, 1)), to_come=False
+    )
+
+
+def test_a_decision_without_rows_changes_no_sheet(sample: Edition) -> None:
+    decision = replace(sample.catalogue.decisions["btp/2026/9201"], rows=())
+    catalogue = replace(sample.catalogue, decisions={decision.id: decision})
+    options = argparse.Namespace(as_of=None, since="9201/QĐ-BTP")
+    with pytest.raises(MisuseError, match="không công bố, sửa đổi hay bãi bỏ thủ tục nào"):
+        parse_days(options, catalogue, sample.words)
+
+
+def test_a_decision_to_come_prints_the_set_of_its_day_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1771200000")
+    asked = [*ASK[:-2], "--since", "9201/QĐ-BTP", "--into", str(tmp_path)]
+    assert main(asked) == 0
+    assert "các tệp trên là của ngày 01/03/2026; treo từ ngày ấy" in capsys.readouterr().out
+    assert (tmp_path / "ttpvhcc-xa" / "2026-03-01-thay-doi-tu-2026-02-28").is_dir()
 
 
 def test_what_hangs_is_recorded_and_read_again(catalogue_copy: Path, tmp_path: Path) -> None:
@@ -211,7 +263,8 @@ def test_signs_of_markup_in_a_record_are_printed_as_they_are(
     file.write_text(text.replace(title[0], f"title: '{hostile}'"), "utf8")
     asked = ["post", "ttpvhcc-xa", "ho-tich", "--catalogue", str(catalogue_copy)]
     assert main([*asked, "--as-of", "2026-11-22", "--into", str(tmp_path)]) == 0
-    pages = pypdfium2.PdfDocument(tmp_path / "thu-tuc.pdf")
+    (file,) = tmp_path.glob("*/2026-11-22/thu-tuc.pdf")
+    pages = pypdfium2.PdfDocument(file)
     assert any(hostile in page.get_textpage().get_text_range() for page in pages)
 
 

@@ -280,9 +280,28 @@ def test_the_one_stop_rule_fills_in_for_each_level_and_is_marked_as_a_rule() -> 
     assert found.choice is Choice.BY_LEVEL
 
 
-def test_the_rule_stands_beside_a_body_that_no_name_tells() -> None:
-    found = read(version("Người dân nộp hồ sơ đến cơ quan cấp phép.", executing=["Sở Công Thương"]))
-    assert [one.value.kind for one in found.doors] == [DoorKind.OFFICE, DoorKind.RULE]
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Người dân nộp hồ sơ đến cơ quan cấp phép.",
+        "Thí sinh nộp hồ sơ xét giải cùng với hồ sơ đăng ký dự thi.",
+    ],
+)
+def test_no_rule_stands_where_a_sentence_tells_whoever_receives(step: str) -> None:
+    found = read(version(step, executing=["Sở Công Thương"]))
+    assert DoorKind.RULE not in [one.value.kind for one in found.doors]
+    assert [one.value.text for one in found.quotes] == [step]
+
+
+def test_a_list_of_places_is_quoted_with_the_words_that_lead_to_it() -> None:
+    step = "Gửi hồ sơ đến:\n- Bộ Y tế: xưởng lớn;\n- Sở Y tế: xưởng nhỏ."
+    assert [one.value.text for one in read(version(step)).quotes] == [step.replace("\n", " ")]
+
+
+def test_a_desk_named_in_another_sentence_is_quoted_beside_the_answer() -> None:
+    desk = "Trường hợp hồ sơ nộp trực tiếp tại Bộ phận Một cửa: ghi sổ."
+    found = read(version(f"Chủ vườn nộp hồ sơ đến Chi cục Thuế.\n{desk}"))
+    assert [one.value.text for one in found.quotes if one.value.beside] == [desk]
 
 
 @pytest.mark.parametrize(
@@ -550,15 +569,6 @@ def test_a_tax_office_stands_behind_the_desk_that_the_channel_names() -> None:
     found = read(version(receiving=["Thuế cơ sở"], channels=[channel("direct", text)]))
     assert names(found) == ["Trung tâm Phục vụ hành chính công cấp tỉnh"]
     assert [one.value.name for one in found.others] == ["Thuế cơ sở"]
-
-
-def test_whoever_has_the_power_is_the_one_body_recorded_as_deciding() -> None:
-    step = "Tổ chức nộp hồ sơ về cơ quan có thẩm quyền cấp phép."
-    record = version(step, levels=[])
-    parts = Stated(items=(AgencyPart(text="Trung tâm Dữ liệu quốc gia"),))
-    found = read(replace(record, agencies=replace(record.agencies, deciding=parts)))
-    assert names(found)[0] == "Trung tâm Dữ liệu quốc gia"
-    assert found.doors[0].certainty is Certainty.LIKELY
 
 
 def test_a_head_of_government_that_decides_is_no_place() -> None:

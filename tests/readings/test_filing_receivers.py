@@ -51,12 +51,6 @@ def test_words_that_tell_another_body_leave_no_room_for_the_rule() -> None:
     assert names(found) == ["Tổ chức cấp chứng thư"]
 
 
-def test_a_body_told_by_its_power_alone_leaves_the_rule() -> None:
-    step = "Người bán nộp hồ sơ đến cơ quan có thẩm quyền."
-    found = read(version(step, executing=["Ủy ban nhân dân cấp tỉnh"]))
-    assert DoorKind.RULE in [one.value.kind for one in found.doors]
-
-
 def test_whom_a_dossier_goes_to_is_kept_in_the_words_of_the_source() -> None:
     found = read(version("Học viên gửi đơn tại nơi đã đăng ký dự thi.", levels=[]))
     assert names(found) == ["nơi đã đăng ký dự thi"]

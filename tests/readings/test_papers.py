@@ -7,7 +7,6 @@ import pytest
 from generator.readings.evidence import Certainty
 from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_roles import PaperRole
-from generator.readings.paper_summary import summarise_papers
 from generator.readings.paper_types import Paper, PaperChoice
 from generator.readings.papers import PaperReadings, read_papers
 from generator.records.version import DataLookup, DossierItem
@@ -248,26 +247,6 @@ def test_one_group_is_needed_whatever_it_is_called() -> None:
     assert choices(found) == [GroupChoice.ALL]
 
 
-@pytest.mark.parametrize(
-    ("name", "choice"),
-    [
-        ("Nộp một trong các giấy tờ sau:", PaperChoice.ONE),
-        ("Trường hợp đổi một trong các thông tin về vườn", PaperChoice.ALL),
-    ],
-)
-def test_a_group_asks_for_one_of_its_papers_only_where_it_says_so(
-    name: str, choice: PaperChoice
-) -> None:
-    found = read_papers(dossier(group("Hợp đồng thuê", "Giấy giao đất", name=name)))
-    assert found.groups[0].papers_choice is choice
-
-
-def test_notes_are_nothing_to_choose_from() -> None:
-    notes = ("Trường hợp trời mưa thì ong được nghỉ", "Trường hợp trời nắng thì ong được bay")
-    found = read_papers(dossier(group(*notes, name="* Lưu ý:"), group(APPLICATION)))
-    assert [one.papers_choice for one in found.groups] == [PaperChoice.ALL] * 2
-
-
 def test_papers_under_a_heading_of_what_is_shown_are_shown() -> None:
     found = read_papers(dossier(group("Hộ chiếu", name="Giấy tờ phải xuất trình")))
     assert found.groups[0].papers[0].role.value is PaperRole.SHOW
@@ -349,12 +328,6 @@ def test_dossiers_for_one_receiver_after_another_are_stages() -> None:
     assert choices(found) == [GroupChoice.ALL, GroupChoice.ALL]
 
 
-def test_a_heading_above_the_whole_dossier_makes_no_paper_optional() -> None:
-    text = "Trường hợp đổi chủ vườn, hồ sơ gồm: a) Đơn đề nghị nuôi ong; b) Hợp đồng thuê vườn"
-    summary = summarise_papers(read_papers(papers(text)))
-    assert (summary.fewest, summary.most) == (2, 2)
-
-
 def test_a_paper_that_some_are_freed_from_is_still_a_paper() -> None:
     (paper,) = read("Giấy đăng ký vườn Trường hợp vườn đã có mã thì không phải nộp")
     assert paper.ticks
@@ -403,13 +376,6 @@ def test_papers_common_to_all_cases_are_for_everybody() -> None:
         )
     )
     assert sorted(choices(found)) == [GroupChoice.ALL, GroupChoice.ONE, GroupChoice.ONE]
-
-
-def test_single_papers_for_some_in_one_of_several_groups_are_no_cases() -> None:
-    items = ("Đối với chủ vườn: Sổ nuôi ong", "Đối với khách: Hộ chiếu")
-    shown = group(*items, name="Giấy tờ phải nộp")
-    found = read_papers(dossier(group("Đơn nuôi ong", name="Giấy tờ chung"), shown))
-    assert all(one.papers_choice is PaperChoice.ALL for one in found.groups)
 
 
 def test_papers_of_a_case_in_one_text_stand_under_it() -> None:
@@ -464,7 +430,7 @@ def test_items_of_a_group_that_lists_contents_are_no_papers() -> None:
         "Tên chủ vườn", "Bản đồ vườn", name="Văn bản xin nuôi ong gồm các nội dung sau:"
     )
     found = read_papers(dossier(contents, group("Đơn nuôi ong", name="Giấy tờ khác gồm:")))
-    assert summarise_papers(found).most == 1
+    assert sum(paper.ticks for one in found.groups for paper in one.papers) == 1
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ def test_a_time_line_leaves_out_what_is_empty() -> None:
             "evidence": ["/channels/items/0/time/value#char=0,2"],
         },
         "duration": "P15D",
+        "by_case": False,
     }
 
 

@@ -273,10 +273,10 @@ def test_the_cases_of_the_procedure_count_when_no_channel_has_a_time() -> None:
     assert base(read_times(version(channel(), cases=same))) == (3, "working_day", Certainty.SURE)
 
 
-def test_area_days_that_a_figure_holds_are_taken_out_when_the_cases_say_the_usual_time() -> None:
+def test_a_figure_that_differs_from_the_time_of_the_cases_stays_and_is_unsure() -> None:
     text = f"{LAND} được tăng thêm 10 ngày làm việc."
     record = version(channel(time=days(25), text=text), cases=[Case(name="Cấp đổi", time=days(15))])
-    assert base(read_times(record)) == (15, "working_day", Certainty.LIKELY)
+    assert base(read_times(record)) == (25, "working_day", Certainty.UNSURE)
 
 
 # --- what makes it longer ------------------------------------------------------------------------
@@ -664,7 +664,6 @@ def test_hours_are_working_hours_when_the_days_of_the_steps_come_to_them() -> No
     found = of(None, days(80, "hour"), *steps)
     assert found.base is not None
     assert found.base.value.working
-    assert [one.value.limit.value for one in found.beside] == [7, 3]
 
 
 def test_the_hour_after_which_a_file_is_late_is_no_length() -> None:
@@ -683,15 +682,6 @@ def test_a_late_hour_in_the_afternoon_is_no_length_of_time() -> None:
     assert found.late_hour is not None
     assert found.late_hour.value.after == "15:00"
     assert limits_in("sau 03 (ba) giờ chiều") == []
-
-
-def test_a_figure_whose_stages_are_working_days_contradicts_them() -> None:
-    text = (
-        "- Trong thời hạn 15 ngày làm việc kể từ ngày nhận hồ sơ, Sở thẩm định.\n"
-        "- Trong thời hạn 12 ngày làm việc kể từ ngày nhận hồ sơ từ Sở, Ủy ban phê duyệt."
-    )
-    found = of(text, days(27, "day"))
-    assert [one.value.words.unit for one in found.conflicts] == ["working_day"]
 
 
 def test_the_day_of_a_reply_on_missing_papers_is_no_late_hour() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from generator.check import check_catalogue
 from generator.cli import main
+from generator.findings.problem import Position
 from generator.locale import words_of
 from generator.records.yaml_reader import read_yaml
 from tests.conftest import DAY, PROJECT
@@ -64,3 +65,8 @@ def test_a_draft_that_lacks_what_an_unread_file_holds_names_the_file(
     assert main(["new", "procedure", "A", "--field", "ho-tich", "--agency", "btp"]) == 2
     said = capsys.readouterr().err
     assert "Có tệp chưa đọc được: fields.yml" in said
+
+
+def test_a_mistake_that_stands_behind_the_last_line_has_a_place() -> None:
+    (problem,) = read_yaml(b"kind: agency\nncy", "a.yml").problems
+    assert (problem.code, problem.mark) == ("YM101", Position(3, 1))

@@ -53,6 +53,16 @@ def test_an_ended_unit_is_named_with_the_one_of_today(sample_site: Path) -> None
     assert answer["place"]["name"] == "Phường Trung Tâm, Tỉnh Mẫu"
 
 
+def test_a_unit_that_was_divided_offers_its_parts_of_today(sample_site: Path) -> None:
+    divided, whole = answers(sample_site, "ket hon xa dong bang cu", "ket hon phuong ben do")
+    parts = divided["place"]["parts"]
+    assert [(one["code"], one["question"]) for one in parts] == [
+        ("99007", "ket hon"),
+        ("99013", "ket hon"),
+    ]
+    assert "parts" not in whole["place"]
+
+
 def test_names_of_several_provinces_are_put_as_questions(sample_site: Path) -> None:
     found = [_name("Xã Tân Bình", province) for province in ("Tỉnh Mẫu", "Tỉnh Khác")]
     (several, one) = ask(sample_site, [("meantBy", found), ("meantBy", found[:1])])

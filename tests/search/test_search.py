@@ -18,10 +18,11 @@ from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
 from generator.search.analyser import pairs, syllables
 from generator.search.cards import in_card_order
-from generator.search.files import engine, search_files
+from generator.search.files import _add_shard, engine, search_files
 from generator.search.index import FIELDS, Document, common_syllables, documents, lunr_index
+from generator.search.questions import read_question_table
 from generator.search.shards import postings, postings_of
-from generator.search.titles import CAPITAL, CAPITALS, GLUE, encoded
+from generator.search.titles import CAPITAL, CAPITALS, GLUE, PLAIN, encoded
 from tests.conftest import PROJECT
 from tests.search.node import ask
 
@@ -72,14 +73,17 @@ def _expanded(line: str, known: int, phrases: list[str]) -> str:
 
 
 def _text(line: str, known: list[str]) -> str:
-    text, how = "", ""
+    text, how, within = "", CAPITAL, False
     for character in line:
         word = known[ord(character) - 0x21]
-        if word in (CAPITAL, CAPITALS):
+        if word in (CAPITAL, PLAIN):
             how = word
-            continue
-        cased = word.upper() if how == CAPITALS else word[:1].upper() + word[1:] if how else word
-        text, how = text + (word[1:] if word.startswith(GLUE) else f" {cased}"), ""
+        elif word == CAPITALS:
+            within = not within
+        else:
+            cased = word[:1].upper() + word[1:] if how == CAPITAL else word
+            text += word[1:] if word.startswith(GLUE) else f" {word.upper() if within else cased}"
+            how = PLAIN
     return text.strip()
 
 
@@ -149,6 +153,11 @@ def test_an_index_that_remembers_is_the_whole_index(states: list[list[Document]]
         ("ket hom", "1.900102"),
         ("dk tam tru", "1.900202"),
         ("GPLX bị mất", "1.900902"),
+        ("mất GCNQSDĐ", "1.900501"),
+        ("XNTTHN", "1.900104"),
+        ("hộ KD", "1.900701"),
+        ("gpxd", "1.900601"),
+        ("ĐKTT", "1.900201"),
         ("tôi muốn hỏi mất sổ hồng thì phải làm sao ạ", "1.900501"),
     ],
 )
@@ -225,6 +234,28 @@ def test_a_slip_is_said_and_can_be_taken_back(sample_site: Path) -> None:
     assert right["question"]["meant"] == ""
 
 
+def test_every_abbreviation_is_made_of_letters_of_its_words_and_is_no_word_itself() -> None:
+    table = read_question_table()
+    for short, full in table["abbreviations"].items():
+        letters = iter(full)
+        assert all(letter in letters for letter in short), short
+        assert short not in table["asking"]
+        assert short not in full.split(" ")
+
+
+def test_what_citizens_words_hold_whole_is_no_weak_answer(sample_site: Path) -> None:
+    said, weak = ask(sample_site, [("answer", "cắt khẩu"), ("answer", "cắt qqqq")])
+    assert (said["weak"], weak["weak"] or weak["total"] == 0) == (False, True)
+
+
+def test_letters_that_no_table_knows_are_read_by_the_initials_of_titles(sample_site: Path) -> None:
+    lost, several = ask(sample_site, [("answer", "cấp lại TCC"), ("answer", "DKK")])
+    assert lost["question"]["meant"] == "cấp lại thẻ căn cước"
+    assert lost["results"][0]["code"] in ("1.900303", "1.900304", "1.900305")
+    assert [word["syllable"] for word in several["question"]["words"]] != ["dang", "ki", "khai"]
+    assert several["question"]["meant"] == ""
+
+
 def test_nothing_found_leads_to_life_events(sample_site: Path) -> None:
     nothing = ask(sample_site, [("filtered", ("khai sinh", {"field": "Điện lực"}))])[0]
     found, lost = ask(sample_site, [("answer", "khai sinh"), ("answer", "phương tiện qqqqqq")])
@@ -247,8 +278,20 @@ def test_the_files_of_a_search_are_named_by_their_content(sample: Edition) -> No
     assert files == dict(search_files(sample))
     manifest = json.loads(files.pop("search/manifest.json"))
     named = {f"search/cards/{manifest['cards']}.json"}
-    named |= {f"search/shards/{name}.json" for name in manifest["shards"][1].split(" ")}
-    assert named == files.keys()
+    named |= {f"search/life-events/{manifest['life_events']}.json"}
+    shards = files.keys() - named
+    ends = [path.removesuffix(".json").rpartition("-")[2] for path in sorted(shards)]
+    assert "".join(ends) == manifest["shards"][1]
+    assert all(path.startswith("search/shards/") for path in shards)
+
+
+def test_a_shard_keeps_its_name_until_its_content_changes() -> None:
+    contents: dict[str, bytes] = {}
+    digits = [_add_shard("khai", content, contents) for content in (b"1", b"2", b"1")]
+    assert digits[0] == digits[2] != digits[1]
+    assert len(contents) == 2
+    _add_shard("µ", b"1", contents)
+    assert f"shards/-b5--{digits[0]}.json" in contents
 
 
 def test_the_engine_carries_no_comments(sample_site: Path) -> None:

@@ -13,6 +13,7 @@ from generator.imports.portal.identifiers import (
     identifiers_of,
     line,
     union,
+    without_portal_marks,
 )
 from generator.law.tables import body_forms
 from generator.law.text import slug
@@ -44,20 +45,25 @@ class AgencyRegister:
     """Agencies by id, in the order of first mention, and the texts that name none.
 
     `official_names` are the names (case-folded) that the portal's own lists give to agencies;
-    `ministries`, the ministry of each department that texts put under one and no other.
+    `ministries`, the ministry of each department that texts put under one and no other. `marked`
+    has the names with a mark of the portal, and the name that each became.
     """
 
     official_names: frozenset[str] = frozenset()
     ministries: Mapping[str, str] = field(default_factory=dict)
     records: dict[str, Agency] = field(default_factory=dict)
     unlinked: Counter[str] = field(default_factory=Counter)
+    marked: dict[str, str] = field(default_factory=dict)
     _ids: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def register(self, name: str, code: str = "", identifier: str = "") -> str:
         """Enter the agency of a name, apart by code where offices share a name; returns its id."""
         name = line(name)
-        body = body_of_name(name)
-        key = self._enter(body, code) if body else self._enter_words(name, code)
+        meant = without_portal_marks(name)
+        body = body_of_name(meant)
+        key = self._enter(body, code) if body else self._enter_words(meant, code)
+        if meant != name:
+            self.marked[name] = self.records[key].name
         return self._complete(key, name, code, identifier)
 
     def register_cell(self, text: str) -> tuple[AgencyPart, ...]:
@@ -84,6 +90,8 @@ class AgencyRegister:
 
     def _register_reading(self, reading: Reading[PublicBody]) -> AgencyPart:
         words = reading.evidence[0].words
+        if without_portal_marks(words) != words:
+            return self._part(words, self.register(words))
         body = reading.value if reading.certainty is Certainty.SURE else body_of_name(words)
         if body:
             return self._part(words, self._enter(body))
@@ -93,7 +101,7 @@ class AgencyRegister:
         return AgencyPart(text=words)
 
     def _part(self, words: str, key: str) -> AgencyPart:
-        same = line(words) == self.records[key].name
+        same = without_portal_marks(line(words)) == self.records[key].name
         return AgencyPart(agency=key, text=None if same else words)
 
     def _enter(self, body: PublicBody, code: str = "") -> str:

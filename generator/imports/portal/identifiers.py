@@ -1,5 +1,6 @@
 """What records of an import have in common: their source, identifiers, ids that are free."""
 
+import re
 from collections.abc import Iterable
 
 from generator.law.text import slug
@@ -7,11 +8,18 @@ from generator.records.stated import Identifier, Source
 
 SYSTEM = "portal"
 SOURCE = Source(system=SYSTEM)
+_RETIRED = re.compile(r"\s*_old(?=\s*(?:[,;]|\Z))", re.IGNORECASE)
+"""What the portal puts behind the name of an entry that another entry of its list replaced."""
 
 
 def line(text: str) -> str:
     """A name on one line."""
     return " ".join(text.split())
+
+
+def without_portal_marks(names: str) -> str:
+    """One or several names of agencies without the marks of the portal's own lists."""
+    return _RETIRED.sub("", names)
 
 
 def identifiers_of(*pairs: tuple[str, str]) -> tuple[Identifier, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from generator.imports.portal.figures import NOT_STATED
-from generator.imports.portal.identifiers import line
+from generator.imports.portal.identifiers import line, without_portal_marks
 from generator.imports.portal.lossless import JOINTS
 from generator.imports.portal.registers import Registers
 from generator.imports.portal.vocabulary import APPLICANTS, states_none
@@ -64,7 +64,7 @@ def _wording(text: str, found: Iterable[AgencyPart], registers: Registers) -> st
     """The words of a cell, where its parts joined again do not give them."""
     names = [part.text or registers.agencies.records[part.agency or ""].name for part in found]
     again = (joint.join(names) for joint in JOINTS)
-    return None if not text or line(text) in map(line, again) else text
+    return None if not text or without_portal_marks(line(text)) in map(line, again) else text
 
 
 def place(text: str, registers: Registers) -> Stated[AgencyPart]:

@@ -54,6 +54,7 @@ def report(
         "only_in_list": sorted(only_listed),
         "repairs": dict(sorted(sources.repairs.items())),
         "agencies_not_linked": dict(imported.unlinked.most_common()),
+        "agency_marks": dict(sorted(imported.marked.items())),
         "unmapped": dict(imported.unmapped.most_common()),
         "gaps": _count_gaps(gaps, words),
         "verified": None

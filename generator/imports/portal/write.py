@@ -31,12 +31,14 @@ _PORTAL_PAGE = "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/{id}"
 class Imported:
     """What an import wrote, by kind of record, and how many strings found no key of their own.
 
-    `unlinked` counts the words for agencies that name none of the register.
+    `unlinked` counts the words for agencies that name none of the register; `marked` has the names
+    of agencies with a mark of the portal, and the name that each became.
     """
 
     written: Counter[str] = field(default_factory=Counter)
     unmapped: Counter[str] = field(default_factory=Counter)
     unlinked: Counter[str] = field(default_factory=Counter)
+    marked: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -73,6 +75,7 @@ def write_catalogue(
         if progress:
             progress(done, total)
     imported.unlinked = registers.agencies.unlinked
+    imported.marked = registers.agencies.marked
     citizen_words = of_fields(words, registers.fields)
     settings = _settings(publishers, registers)
     shared = (("catalogue", "catalogue.yml", settings), ("citizen-words", FILE, citizen_words))

@@ -19,6 +19,7 @@ from generator.imports.word.sources import (
     GivenByUser,
     WordSources,
     choose_decision,
+    complete_number,
     find_publisher,
     level_of_agency,
     merge_decisions,
@@ -37,6 +38,7 @@ def draft_decision_of(
     nothing says the number and the day of the decision, when they are of several decisions, and
     when the catalogue has it already.
     """
+    given = complete_number(sources, given)
     chosen = choose_decision(sources, given)
     sources = chosen.sources
     rows = [row for source in sources for row in source.lists.rows]

@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.findings.worded_error import WordedError
 from generator.records.received import (
     CONVERTING_SECONDS,
     MOST_OFFICE_ENTRIES,
@@ -29,13 +30,8 @@ PARTS = ("document", "numbering", "styles", "footnotes", "endnotes")
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
-class UnreadableFileError(ValueError):
-    """A file cannot be read; `key` names the sentence in the words, `values` fill it."""
-
-    def __init__(self, key: str, **values: object) -> None:
-        super().__init__(key)
-        self.key = key
-        self.values = values
+class UnreadableFileError(WordedError):
+    """A file cannot be read."""
 
 
 def read_file_bytes(path: Path) -> bytes:
@@ -45,7 +41,7 @@ def read_file_bytes(path: Path) -> bytes:
     except ReceivedLimitError as error:
         raise UnreadableFileError("office.too_large", **error.values) from None
     except OSError as error:
-        raise UnreadableFileError("office.no_file", reason=error.strerror or error) from None
+        raise UnreadableFileError("office.no_file", reason=error) from None
 
 
 def read_parts(content: bytes) -> Mapping[str, bytes]:

@@ -1,7 +1,7 @@
 """What the files of one import hold, and what they and the user say of the decision."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.imports.word.blocks import WordFile, WordLine
@@ -46,6 +46,7 @@ class GivenByUser:
     signed: date | None = None
     agency: str | None = None
     field_name: str | None = None
+    effective: date | None = None
 
 
 def read_sources_of(file: WordFile) -> WordSources:
@@ -72,6 +73,13 @@ class ChosenSources:
     others: tuple[tuple[str, str], ...] = ()
     unlike_given: str | None = None
     """The number that the files name where the user names another."""
+
+
+def complete_number(sources: Sequence[WordSources], given: GivenByUser) -> GivenByUser:
+    """What the user gives; a serial alone becomes the one printed number that begins with it."""
+    printed = {number for source in sources if (number := _number_of(source))}
+    begun = [one for one in printed if one.partition("/")[0] == given.number]
+    return replace(given, number=begun[0]) if len(begun) == 1 else given
 
 
 def choose_decision(sources: Sequence[WordSources], given: GivenByUser) -> ChosenSources:
@@ -113,6 +121,7 @@ def merge_decisions(sources: Sequence[WordSources], given: GivenByUser) -> Print
     named = next((source.reference for source in sources if source.reference), PrintedDecision())
     best.number = given.number or best.number or named.number
     best.signed = given.signed or best.signed or named.signed
+    best.effective = given.effective or best.effective
     if not best.number or not best.signed:
         raise UnreadableFileError("office.no_number")
     return best

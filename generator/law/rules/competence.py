@@ -8,7 +8,7 @@ from generator.law.consequences import BECAUSE
 from generator.law.intervals import Event
 from generator.law.rules.agencies import followers
 from generator.law.rules.context import Context
-from generator.law.rules.engine import Breach, Rule, at
+from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import FORM_OF_A_DECISION, WHO_PUBLISHES
 from generator.law.text import fold_text
 from generator.records.decision import Decision
@@ -22,6 +22,21 @@ _OF_A_COMMITTEE = re.compile(
     r"|giám đốc sở)\b",
     re.I,
 )
+_POSITION = re.compile(
+    r"(?:TM\.|KT\.|Q\.|Quyền )?\s*(?:Phó )?(?:Bộ trưởng|Thứ trưởng|Chủ tịch|Chủ nhiệm|Giám đốc"
+    r"|Tổng Giám đốc|Chánh Văn phòng|Chánh Thanh tra|Cục trưởng|Vụ trưởng|Tổng cục trưởng"
+    r"|Lãnh đạo|Trưởng ban|Tổng Thanh tra|Thống đốc|Viện trưởng|Tổng Kiểm toán|Thủ tướng"
+    r"|Trưởng phòng)"
+    r"(?:,? .*)?",
+    re.IGNORECASE,
+)
+"""What a head or a deputy is called; an office or agency may follow."""
+_DECIDES_TOGETHER = re.compile(
+    r"(?:ủy|uỷ) ban|ubnd|hội đồng|chính phủ|quốc hội"
+    r"|ban (?:chỉ đạo|chấp hành|thường vụ|quản lý)",
+    re.I,
+)
+"""Bodies for whom one of them signs on behalf of all."""
 _MINISTRY = re.compile(r"bộ\s", re.I)
 _ABOVE_ALL = ("chinh phu", "thu tuong chinh phu", "quoc hoi")
 _CHANGES = ("amend", "correct", "replace", "abolish")
@@ -44,6 +59,25 @@ def _is_of_another(position: str, agency: Agency) -> bool:
         return bool(_OF_A_MINISTRY.match(position))
     ministry = agency.level == "central" and _MINISTRY.match(agency.name)
     return bool(ministry and _OF_A_COMMITTEE.match(position))
+
+
+def _unknown_position(decision: Decision) -> Iterator[Breach]:
+    """The position of a signer is one that heads and deputies have."""
+    position = decision.signer.position
+    if position and not _POSITION.fullmatch(" ".join(position.split())):
+        yield here("signer", "position", found=position)
+
+
+def _on_behalf_of_one(context: Context) -> Iterator[Breach]:
+    """TM. is written for a body that decides together; a ministry is led by one person."""
+    agencies = context.catalogue.agencies
+    for file, decision in context.requested_records("decision"):
+        agency = agencies.get(decision.agency)
+        together = agency and _DECIDES_TOGETHER.match(agency.name)
+        behalf = decision.signer.capacity == "on_behalf" and decision.source is None
+        if agency and behalf and not together:
+            because = {BECAUSE: context.catalogue.path("agency", agency.id)}
+            yield at(file, "signer", "capacity", found=agency.name, **because)
 
 
 def _procedure_of_another(context: Context) -> Iterator[Breach]:
@@ -137,6 +171,10 @@ def _published_elsewhere(context: Context) -> Iterator[Breach]:
 _WARNING = Severity.WARNING
 RULES = (
     Rule("QD218", _WARNING, FORM_OF_A_DECISION, _signer_of_another, per_file=True),
+    Rule(
+        "QD225", _WARNING, FORM_OF_A_DECISION, _unknown_position, ("decision",), written_here=True
+    ),
+    Rule("QD224", _WARNING, FORM_OF_A_DECISION, _on_behalf_of_one, per_file=True),
     Rule("QD219", _WARNING, WHO_PUBLISHES, _procedure_of_another, needs=("decision", "agency")),
     Rule("QD220", _WARNING, WHO_PUBLISHES, _annulled_by_another, needs=("agency",)),
     Rule("QD221", _WARNING, WHO_PUBLISHES, _published_elsewhere, per_file=True),

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.findings.problem import Pointer, Severity, Wording
+from generator.law.consequences import BECAUSE
 from generator.law.durations import DURATION_UNITS, read_duration
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
@@ -98,6 +99,16 @@ def _free_with_a_sum_in_words(version: Version) -> Iterator[Breach]:
             yield here(*pointer, "state", found=state, text=excerpt(fee.text or "", found.start()))
 
 
+def _no_fees_but_a_sum(version: Version) -> Iterator[Breach]:
+    """A way to submit that is said to have no fee, and words that name a sum."""
+    for position, channel in enumerate(version.channels.items):
+        text = channel.fees.text or "" if channel.fees.none else ""
+        found = _SUM.search(text)
+        if found and not _EXEMPTS.search(text):
+            place = ("channels", "items", position, "fees", "text")
+            yield here(*place, text=excerpt(text, found.start()))
+
+
 def _no_exemptions_but_words(version: Version) -> Iterator[Breach]:
     """Exemptions that are said to be none, and words that exempt somebody."""
     for pointer, fee in _fees(version):
@@ -180,13 +191,15 @@ def _decided_by_a_counter(context: Context) -> Iterator[Breach]:
             agency = agencies.get(part.agency or "")
             if agency and agency.kind == "counter" and version.source is None:
                 place = ("agencies", "deciding", "items", position, "agency")
-                yield at(published.file, *place, found=agency.name)
+                because = {BECAUSE: context.catalogue.path("agency", agency.id)}
+                yield at(published.file, *place, found=agency.name, **because)
         for position, part in enumerate(version.agencies.receiving.items):
             agency = agencies.get(part.agency or "")
             known = agency and agency.level in _RANKS and levels and version.source is None
             if agency and known and _RANKS.index(agency.level or "") > max(levels):
                 place = ("agencies", "receiving", "items", position, "agency")
-                yield at(published.file, *place, found=agency.name)
+                because = {BECAUSE: context.catalogue.path("agency", agency.id)}
+                yield at(published.file, *place, found=agency.name, **because)
 
 
 def _sheet_of_another_level(context: Context) -> Iterator[Breach]:
@@ -199,8 +212,9 @@ def _sheet_of_another_level(context: Context) -> Iterator[Breach]:
             levels = {level for one in versions for level in one.levels.items}
             if office and office.level and levels and office.level not in levels:
                 file = catalogue.path("posting", key)
-                titled = context.titled(sheet.procedure)
-                yield at(file, "sheets", position, "procedure", found=titled, office=office.name)
+                values = {"found": context.titled(sheet.procedure), "office": office.name}
+                values[BECAUSE] = catalogue.path("version", f"{sheet.procedure}/{sheet.version}")
+                yield at(file, "sheets", position, "procedure", **values)
 
 
 def _form_of_another_paper(version: Version) -> Iterator[Breach]:
@@ -228,6 +242,7 @@ RULES = (
     Rule("CQ825", _WARNING, PRACTICE, _other_way_in_words, _VERSION, written_here=True),
     Rule("HS309", _WARNING, HOUSE, _item_that_says_none, _VERSION, written_here=True),
     Rule("PT143", _WARNING, FEES, _free_with_a_sum_in_words, _VERSION, written_here=True),
+    Rule("PT150", _WARNING, FEES, _no_fees_but_a_sum, _VERSION, written_here=True),
     Rule("PT144", _WARNING, FEES, _no_exemptions_but_words, _VERSION, written_here=True),
     Rule("PT145", _WARNING, TIME_LIMITS, _length_in_words, _VERSION, written_here=True),
     Rule("PT146", _WARNING, FEES, _kind_of_the_name, _VERSION, written_here=True),

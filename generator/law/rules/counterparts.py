@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.findings.problem import Severity, Wording
+from generator.law.consequences import BECAUSE, HEIR
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import (
@@ -57,6 +58,7 @@ def _gap_between_agencies(context: Context) -> Iterator[Breach]:
             heir = agencies.get(key)
             if heir and heir.valid_from and heir.valid_from > agency.valid_to + _DAY:
                 values = {"heir": heir.name, "begun": heir.valid_from.isoformat()}
+                values[HEIR] = context.catalogue.path("agency", key)
                 yield at(file, "valid_to", found=agency.valid_to.isoformat(), **values)
 
 
@@ -95,6 +97,7 @@ def _gap_between_texts(context: Context) -> Iterator[Breach]:
         near = end is not None and any(abs((end - day).days) < _TWO_YEARS for day in begun)
         if document.expires and near and document.expires not in begun:
             values = {"number": heirs[0].number, "wanted": begun[0].isoformat()}
+            values[BECAUSE] = context.catalogue.path("legal-document", heirs[0].id)
             yield at(file, "expires", found=document.expires.isoformat(), **values)
 
 

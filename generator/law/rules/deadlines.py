@@ -1,5 +1,6 @@
 """Rules on deadlines: decided and published in time, by the law of the day; sound calendars."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -174,11 +175,27 @@ def _days_that_change_nothing(calendar: Calendar) -> Iterator[Breach]:
 
 def _too_few_holidays(calendar: Calendar) -> Iterator[Breach]:
     """The Labour Code gives eleven days off a year; fewer were forgotten."""
-    if len(calendar.holidays) < _HOLIDAYS:
-        yield here("holidays", found=len(calendar.holidays), wanted=_HOLIDAYS).shown_at_key()
+    names = [holiday.name.casefold() for holiday in calendar.holidays]
+    lacking = [
+        f"{name} ({days - found})"
+        for name, pattern, days in _HOLIDAYS
+        if (found := sum(bool(re.search(pattern, one)) for one in names)) < days
+    ]
+    wanted = sum(days for _, _, days in _HOLIDAYS)
+    if len(names) < wanted:
+        values = {"found": len(names), "wanted": wanted, "names": ", ".join(lacking) or "–"}
+        yield here("holidays", **values).shown_at_key()
 
 
-_HOLIDAYS = 11
+_HOLIDAYS = (
+    ("Tết Dương lịch", "dương lịch|tết tây", 1),
+    ("Tết Âm lịch", "âm lịch|nguyên đán", 5),
+    ("Giỗ Tổ Hùng Vương", "giỗ tổ|hùng vương", 1),
+    ("Ngày Chiến thắng", "chiến thắng|giải phóng", 1),
+    ("Ngày Quốc tế lao động", "lao động", 1),
+    ("Quốc khánh", "quốc khánh", 2),
+)
+"""What the Labour Code, article 112, names: the holiday, what its name has, and its days."""
 _CALENDAR = ("calendar",)
 RULES = (
     Rule(

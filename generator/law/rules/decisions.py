@@ -27,9 +27,13 @@ _COUNTED = ("publish", "amend", "replace", "abolish")
 
 
 def _amended_without_ground(decision: Decision) -> Iterator[Breach]:
-    """An amendment, an end or a replacement names the text that demands it."""
+    """An amendment, an end or a replacement names the text that demands it.
+
+    An internal process is approved by the decision itself.
+    """
     for position, row in enumerate(decision.rows):
-        if row.action in ("amend", "replace", "abolish") and not row.grounds:
+        demanded = set(row.amended_parts) != {"internal_process"}
+        if row.action in ("amend", "replace", "abolish") and demanded and not row.grounds:
             yield here("rows", position, action=Wording((f"action.{row.action}",)))
 
 
@@ -124,6 +128,7 @@ def _levels(context: Context) -> Iterator[Breach]:
             for index, level in enumerate(placed.row.levels):
                 if known and level not in known:
                     values = {"found": Wording((f"level.{level}",)), "version": target.version}
+                    values[BECAUSE] = context.catalogue.path("version", target.key)
                     yield at(placed.file, "rows", placed.position, "levels", index, **values)
 
 

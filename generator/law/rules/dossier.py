@@ -13,6 +13,7 @@ from generator.law.rules.sources import (
     DATA_FOR_PAPERS,
     DOSSIER,
     PARTS_OF_A_PROCEDURE,
+    PERSONAL_PAPERS,
     PRACTICE,
     RESIDENCE_BOOKS,
 )
@@ -37,6 +38,13 @@ _PAPER = re.compile(
     r"|Quyết định|Hợp đồng|Phiếu|Danh sách|Hộ chiếu|Thẻ|Ảnh|Chứng chỉ|Sơ yếu)[^:\n]{0,200}\Z"
 )
 _BOOKS = re.compile(rf"\W*(?:{_COPY} )?sổ (?:hộ khẩu|tạm trú)\b", re.IGNORECASE)
+_IDENTITY_PAPER = re.compile(
+    r"(?:bản chính )?(?:giấy tờ tùy thân|giấy tờ tuỳ thân|(?:thẻ )?căn cước|hộ chiếu"
+    r"|(?:giấy )?chứng minh nhân dân)(?! cũ)\b",
+    re.I,
+)
+_EXCHANGE = re.compile(r"đổi|cấp lại|thu hồi|điều chỉnh|căn cước|hộ chiếu", re.I)
+"""Titles of procedures in which such a paper is given back."""
 _NOT_HELD = re.compile(
     r"không (?:có|tra cứu|khai thác)|chưa (?:được cấp|có)|chỉ thực hiện|nước ngoài",
     re.IGNORECASE,
@@ -99,6 +107,21 @@ def _no_copies(version: Version) -> Iterator[Breach]:
             yield here(*pointer, found=item.name)
 
 
+def _identity_paper_left(version: Version) -> Iterator[Breach]:
+    """A paper that says who somebody is gets shown and taken home: no original is handed in."""
+    exchanged = _EXCHANGE.search(version.title)
+    for pointer, item in _items(version):
+        if item.originals and not exchanged and _IDENTITY_PAPER.match(item.name):
+            yield here(*pointer, "originals", found=item.name, count=item.originals)
+
+
+def _group_of_nothing(version: Version) -> Iterator[Breach]:
+    """A group of papers has papers; a dossier without any says so."""
+    for position, group in enumerate(version.dossier.groups.items):
+        if not group.items:
+            yield here("dossier", "groups", "items", position, "items").shown_at_key()
+
+
 def _no_sets(version: Version) -> Iterator[Breach]:
     """The number of sets is a part of the dossier."""
     if version.dossier.groups.items and not version.dossier.sets:
@@ -129,12 +152,17 @@ def _nameless_cases(version: Version) -> Iterator[Breach]:
 
 
 def _unused_form(version: Version) -> Iterator[Breach]:
-    """A form belongs to a paper of the dossier."""
+    """A form belongs to a paper of the dossier.
+
+    Where no paper names a form at all, that of a paper with the same name is reported.
+    """
     used = {form for _, item in _items(version) for form in item.forms}
     if not used <= {form.id for form in version.forms.items}:
         return  # TC305 reports the paper, and its form is the one that seems unused
+    written_here = version.source is None and not used and version.forms.items
+    papers = {_bare(item.name) for _, item in _items(version)} if written_here else set()
     for position, form in enumerate(version.forms.items):
-        if used and form.id not in used:
+        if (used and form.id not in used) or _bare(form.name) in papers:
             yield here("forms", "items", position, "id", found=form.name)
 
 
@@ -158,6 +186,8 @@ RULES = (
     Rule("HS301", _WARNING, DATA_FOR_PAPERS, _held_by_the_state, per_file=True),
     Rule("HS302", _WARNING, RESIDENCE_BOOKS, _household_books, per_file=True),
     Rule("HS303", _WARNING, DOSSIER, _no_copies, _VERSION, imported=_INFO),
+    Rule("HS312", _WARNING, PERSONAL_PAPERS, _identity_paper_left, _VERSION, written_here=True),
+    Rule("HS313", _WARNING, DOSSIER, _group_of_nothing, _VERSION, written_here=True),
     Rule("HS304", _WARNING, DOSSIER, _no_sets, _VERSION, imported=_INFO),
     Rule("HS305", _WARNING, PRACTICE, _same_paper_twice, _VERSION),
     Rule("HS306", _WARNING, PRACTICE, _nameless_cases, _VERSION),

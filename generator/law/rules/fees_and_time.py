@@ -45,7 +45,9 @@ def _steps_over_limit(version: Version) -> Iterator[Breach]:
     choose = min if len(promised) > 1 else max
     limit = choose(known, key=lambda one: one.amount) if known else None
     if limit and total.amount > limit.amount:
-        yield here("internal_process", "items", **_lengths(total, limit))
+        alone = [place for place, one in enumerate(lengths) if one.amount > limit.amount]
+        end: Pointer = (alone[0], "time", "value") if len(alone) == 1 < len(lengths) else ()
+        yield here("internal_process", "items", *end, **_lengths(total, limit))
 
 
 def _limit(channel: Channel) -> Length | None:

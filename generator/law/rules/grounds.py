@@ -18,12 +18,12 @@ def _expired_ground(context: Context) -> Iterator[Breach]:
     documents = context.catalogue.documents
     for file, decision in context.requested_records("decision"):
         signed: date | None = decision.signed
-        for position, ground in enumerate(decision.grounds if signed else ()):
+        for pointer, ground, _ in _grounds_of(decision) if signed else ():
             document = documents.get(ground)
             end = end_of(document, signed) if document and signed else None
             if document and end and signed:
                 values = {"found": document.number, "day": end, **_resting_on(document, context)}
-                yield at(file, "grounds", position, signed=signed.isoformat(), **values)
+                yield at(file, *pointer, signed=signed.isoformat(), **values)
 
 
 def _ground_to_come(context: Context) -> Iterator[Breach]:
@@ -35,6 +35,7 @@ def _ground_to_come(context: Context) -> Iterator[Breach]:
             made, signed = document.signed if document else None, decision.signed
             if document and made and signed and made > signed:
                 values = {"found": document.number, "day": made.isoformat()}
+                values |= _resting_on(document, context)
                 yield at(file, *pointer, signed=signed.isoformat(), **values)
 
 

@@ -10,6 +10,7 @@ from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import FORM_OF_NUMBERS, HOUSE, NUMBERS_OF_A_YEAR, PRACTICE
 from generator.law.rules.traversal import branches_of
+from generator.law.text import fold_text
 from generator.records.decision import NO_NUMBER, Decision
 from generator.records.layout import DRAFTS
 from generator.records.postings import PostingRecord
@@ -210,6 +211,17 @@ def _numbers(record: Decision | LegalDocument) -> Iterator[Breach]:
         yield here("number_normalised", found=record.number_normalised, wanted=wanted)
 
 
+def _number_of_another_id(document: LegalDocument) -> Iterator[Breach]:
+    """Where the id and the normalised number agree, the printed number is the one mistyped."""
+    witness, wanted = document.number_normalised, normalise(document.number)
+    if witness and witness != wanted and _as_id(witness) == document.id != _as_id(wanted):
+        yield here("number", found=document.number, wanted=witness)
+
+
+def _as_id(number: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", fold_text(number)).strip("-")
+
+
 def _odd_numbers(record: Decision | LegalDocument) -> Iterator[Breach]:
     """A number that fits no family can be cited, but not compared."""
     if record.number == NO_NUMBER:
@@ -249,6 +261,14 @@ RULES = (
     Rule("TC309", Severity.ERROR, HOUSE, _known_after_all, ("decision", "procedure")),
     Rule("TC310", Severity.ERROR, HOUSE, _single_use),
     Rule("TC311", Severity.ERROR, HOUSE, _numbers, ("decision", "legal-document")),
+    Rule(
+        "TC322",
+        Severity.ERROR,
+        HOUSE,
+        _number_of_another_id,
+        ("legal-document",),
+        written_here=True,
+    ),
     Rule(
         "TC312",
         Severity.ERROR,

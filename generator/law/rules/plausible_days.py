@@ -1,7 +1,7 @@
 """Rules on days: those that nobody can have meant, and those far from what they go with."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from generator.findings.problem import Pointer, Severity, Wording
@@ -11,9 +11,15 @@ from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import HOUSE, LAWMAKING, PRACTICE
 from generator.law.rules.traversal import names_of
 from generator.records.decision import Decision
+from generator.records.registers import LegalDocument
 
 _EARLIEST, _LATEST = 1900, 2100
 """Years outside of which no record of this kind can have a day."""
+_MONTHS = 12
+_SOON = timedelta(days=120)
+"""From signing to effect, for a day that is hardly meant otherwise."""
+_LONG = timedelta(days=3 * 366)
+"""From signing to effect of a law: the longest of the last decades is the Land Law's, a year."""
 _HAS_HAPPENED = {
     "decision": ("listed", "recorded"),
     "procedure": ("last_reviewed",),
@@ -57,6 +63,38 @@ def _effects(decision: Decision) -> Iterator[tuple[Pointer, date]]:
             yield ("rows", place, "effective"), row.effective
 
 
+def _turned_before_signing(decision: Decision) -> Iterator[Breach]:
+    """A day of effect before the signing that would follow it with day and month exchanged."""
+    signed = decision.signed
+    for pointer, day in _effects(decision) if signed else ():
+        turned = _turned(day)
+        if signed and day < signed and turned and timedelta() <= turned - signed <= _SOON:
+            values = {"signed": Wording(day=signed), "turned": Wording(day=turned)}
+            yield here(*pointer, found=Wording(day=day), **values)
+
+
+def _turned(day: date) -> date | None:
+    """A day with its month and its day of the month exchanged; None where there is none."""
+    alike = day.day > _MONTHS or day.day == day.month
+    return None if alike else day.replace(month=day.day, day=day.month)
+
+
+def _late_law(document: LegalDocument) -> Iterator[Breach]:
+    """A text takes effect within a few years of its signing; a day far off was typed wrongly."""
+    signed, effective = document.signed, document.effective
+    if signed and effective and effective - signed > _LONG and effective.year <= _LATEST:
+        values = {"found": Wording(day=effective), "signed": Wording(day=signed)}
+        yield here("effective", **values)
+
+
+def _ends_tomorrow(context: Context) -> Iterator[Breach]:
+    """A text that has ended did so today at the latest."""
+    for file, document in context.requested_records("legal-document"):
+        end = document.expires if document.status == "expired" else None
+        if end and context.day < end <= date(_LATEST, 12, 31):
+            yield at(file, "expires", found=Wording(day=end), number=document.number)
+
+
 def _done_tomorrow(context: Context) -> Iterator[Breach]:
     """What was reviewed, listed or recorded was so today at the latest."""
     for kind, names in _HAS_HAPPENED.items():
@@ -71,5 +109,15 @@ _DATED = ("decision", "legal-document", "agency", "procedure", "calendar", "cata
 RULES = (
     Rule("TL121", Severity.ERROR, HOUSE, _beyond_meaning, _DATED, imported=Severity.WARNING),
     Rule("TL122", Severity.WARNING, LAWMAKING, _far_from_signing, ("decision",)),
+    Rule(
+        "TL128",
+        Severity.WARNING,
+        PRACTICE,
+        _turned_before_signing,
+        ("decision",),
+        written_here=True,
+    ),
+    Rule("VD425", Severity.WARNING, LAWMAKING, _late_law, ("legal-document",), written_here=True),
+    Rule("VD426", Severity.WARNING, LAWMAKING, _ends_tomorrow, per_file=True),
     Rule("TL123", Severity.WARNING, PRACTICE, _done_tomorrow, per_file=True),
 )

@@ -11,6 +11,8 @@ from generator.records.version import Version
 
 _MOST = {"sets": 10, "originals": 9, "copies": 11}
 """The most sets, originals and copies; the national catalogue has no more than eleven."""
+_MOST_HERE = {"sets": 9, "originals": 9, "copies": 9}
+"""The same in records that are written here, where ten is a slip for one."""
 _LONGEST_DAYS = 730
 """Days of a limit; the longest of the national catalogue has 420."""
 _SMALLEST_COIN = 100
@@ -21,9 +23,10 @@ _SLIPS = (10, 100, 1000)
 
 def _too_many(version: Version) -> Iterator[Breach]:
     """More sets or copies, or a longer limit, than any procedure of the country has."""
+    most = _MOST if version.source is not None else _MOST_HERE
     for pointer, key, value in _counts(version):
-        if value > _MOST[key]:
-            yield here(*pointer, key, found=value, limit=_MOST[key])
+        if value > most[key]:
+            yield here(*pointer, key, found=value, limit=most[key])
     for position, channel in enumerate(version.channels.items):
         for key in ("time", "committed_time"):
             length = length_of(getattr(channel, key))

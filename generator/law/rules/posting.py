@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.findings.problem import Severity
+from generator.law.consequences import BECAUSE
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import FEEDBACK, HOUSE, POSTING, PRACTICE
@@ -114,6 +115,9 @@ def _outdated_sheets(context: Context) -> Iterator[Breach]:
             ended = interval.possible[1] if interval else None
             if ended and ended <= context.day:
                 values = {"procedure": sheet.procedure, "found": sheet.version, "until": str(ended)}
+                if interval and interval.ended_by:
+                    decision = interval.ended_by.decision.id
+                    values[BECAUSE] = context.catalogue.path("decision", decision)
                 yield at(file, "sheets", position, "version", **values)
 
 

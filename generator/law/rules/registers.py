@@ -69,6 +69,13 @@ def _replaced_and_in_force(document: LegalDocument) -> Iterator[Breach]:
         yield here("status", found=document.status)
 
 
+def _expired_on_no_day(document: LegalDocument) -> Iterator[Breach]:
+    """A text that has ended did so on a day, or it is unknown on which."""
+    told = "expires" in document.unknown
+    if document.status == "expired" and document.expires is None and not told:
+        yield here("status", found=document.number)
+
+
 def _parent_that_ended(context: Context) -> Iterator[Breach]:
     """An agency that goes on stands below one that goes on."""
     agencies = context.catalogue.agencies
@@ -125,6 +132,7 @@ RULES = (
         ("legal-document",),
         written_here=True,
     ),
+    Rule("VD424", _WARNING, LAWMAKING, _expired_on_no_day, ("legal-document",), written_here=True),
     Rule("CQ828", _WARNING, HOUSE, _parent_that_ended, per_file=True),
     Rule("NY722", _WARNING, DAYS_OFF, _swapped_far_away, ("calendar",)),
     Rule("NY723", _WARNING, PRACTICE, _words_of_the_title, ("citizen-words",)),

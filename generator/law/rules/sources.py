@@ -58,6 +58,7 @@ PARTS_OF_A_PROCEDURE = LegalSource(
     date(2010, 10, 14),
 )
 PERSONAL_DATA = LegalSource("Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15", date(2026, 1, 1))
+PERSONAL_PAPERS = LegalSource("Luật Căn cước 26/2023/QH15, Điều 20 và Điều 29", date(2024, 7, 1))
 POSTING = LegalSource(
     "Nghị định 63/2010/NĐ-CP, Điều 16 và Điều 17 (sửa đổi bởi Nghị định 92/2017/NĐ-CP)",
     date(2010, 10, 14),

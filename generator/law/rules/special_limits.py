@@ -20,6 +20,10 @@ _AREA = re.compile(
     rf"{_CLAUSE}\b(?:không quá|không vượt quá|tối đa)\s+{_FIGURE}",
     re.IGNORECASE,
 )
+_MORE = re.compile(
+    r"(?<!\w)(?:cộng|tăng|kéo dài|được) thêm\s+(?:không quá\s+)?(?P<value>[0-9]{1,3})(?![\d.,])",
+    re.I,
+)
 _POSTING = re.compile(rf"\bniêm yết\b{_CLAUSE}{_FIGURE}", re.IGNORECASE)
 
 
@@ -80,6 +84,19 @@ def _case_like_the_usual(version: Version) -> Iterator[Breach]:
                 yield here(*pointer, "cases", position, "value", found=case.name)
 
 
+def _case_that_adds(version: Version) -> Iterator[Breach]:
+    """A case has the whole limit: the days that it has more than the usual one are an addition."""
+    for pointer, time in _times(version):
+        usual = length_of(time)
+        for position, case in enumerate(time.cases):
+            own = length_of(Duration(value=case.value, unit=case.unit))
+            more = _MORE.search(case.text or "") or _MORE.search(case.name)
+            adds = more is not None and float(more["value"]) == case.value
+            shorter = case.kind == "area" and own and usual and own.comparable(usual)
+            if adds or (shorter and own and usual and own.amount < usual.amount):
+                yield here(*pointer, "cases", position, "value", found=case.name)
+
+
 def _nothing_to_add(version: Version) -> Iterator[Breach]:
     """A limit or an addition of zero is none."""
     for pointer, time in _times(version):
@@ -107,6 +124,7 @@ RULES = (
     Rule("PT117", _WARNING, PRACTICE, _area_in_words, _VERSION, imported=_INFO),
     Rule("PT118", _WARNING, PRACTICE, _posting_in_words, _VERSION, imported=_INFO),
     Rule("PT119", _WARNING, HOUSE, _case_like_the_usual, _VERSION),
+    Rule("PT149", _WARNING, TIME_LIMITS, _case_that_adds, _VERSION, written_here=True),
     Rule("PT120", _WARNING, TIME_LIMITS, _nothing_to_add, _VERSION),
     Rule("PT121", _INFO, HOUSE, _added_in_other_units, _VERSION),
 )

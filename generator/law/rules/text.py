@@ -8,7 +8,7 @@ from generator.law.encodings import find_misread
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import PRACTICE, UNICODE
 from generator.law.rules.traversal import texts_of, whole_text
-from generator.law.text import DIRECTION, is_clean, repair
+from generator.law.text import DIRECTION, excerpt, is_clean, repair
 from generator.records.memoize import memoize_recent
 from generator.records.version import Version
 
@@ -48,9 +48,13 @@ def _characters(record: object) -> Iterator[Breach]:
     if _is_clean(record):
         return
     for pointer, text in texts_of(record):
-        wrong = sorted(repair(text)[1].keys() - _HARMLESS)
+        right, repairs = repair(text)
+        wrong = sorted(repairs.keys() - _HARMLESS)
         if wrong and not find_misread(text):
-            yield here(*pointer, repairs=Wording(tuple(f"repairs.{name}" for name in wrong)))
+            pairs = enumerate(zip(text, right, strict=False))
+            first = next((place for place, (one, other) in pairs if one != other), 0)
+            named = Wording(tuple(f"repairs.{name}" for name in wrong))
+            yield here(*pointer, repairs=named, around=excerpt(text, first))
 
 
 def _directions(record: object) -> Iterator[Breach]:

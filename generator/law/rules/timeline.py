@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from generator.findings.problem import Severity
+from generator.law.consequences import DOUBTS
 from generator.law.intervals import ALWAYS, Event, Status, is_far
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at
@@ -64,6 +65,7 @@ def _annulled_too_late(context: Context) -> Iterator[Breach]:
             yield at(
                 placed.file, "rows", placed.position, "annuls",
                 began=began.isoformat(), found=taken_back.isoformat(), number=target.number,
+                **{DOUBTS: " ".join(f"/{code}/" for code in hit.procedures)},
             )  # fmt: skip
 
 
@@ -166,6 +168,8 @@ def _after_the_end(context: Context) -> Iterator[Breach]:
                 ended, event
             ):
                 values = {"number": ended.decision.number, "row": ended.row.id} if ended else {}
+                if event.version:
+                    values[DOUBTS] = context.catalogue.path("version", f"{code}/{event.version}")
                 yield at(*_place(context, event), found=context.titled(code), **values)
             ended = event if event.version is None else None
 
@@ -245,7 +249,10 @@ def _signed_tomorrow(context: Context) -> Iterator[Breach]:
     for key, decision in context.catalogue.decisions.items():
         if decision.signed and decision.signed > context.day:
             file = context.catalogue.path("decision", key)
-            yield at(file, "signed", found=decision.signed.isoformat(), day=context.day.isoformat())
+            named = sorted({code for row in decision.rows for code in row.procedures})
+            doubts = {DOUBTS: " ".join(f"/{code}/" for code in named)}
+            values = {"found": decision.signed.isoformat(), "day": context.day.isoformat()}
+            yield at(file, "signed", **values, **doubts)
 
 
 def _same_as_the_decision(context: Context) -> Iterator[Breach]:

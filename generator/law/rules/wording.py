@@ -10,9 +10,9 @@ from generator.findings.problem import Pointer, Severity
 from generator.law.rules.engine import Breach, Rule, here
 from generator.law.rules.sources import PRACTICE
 from generator.law.rules.text import EVERY_KIND
-from generator.law.rules.traversal import texts_of
+from generator.law.rules.traversal import texts_of, whole_text
 from generator.law.syllables import is_bare_syllable, is_syllable, typed_by_telex
-from generator.law.text import SMALL_LETTERS, excerpt
+from generator.law.text import SMALL_LETTERS, excerpt, fold_text
 from generator.records.version import Version
 
 _NOT_PROSE = frozenset(
@@ -38,10 +38,38 @@ _MEETING_LISTED = (
 _MEETING = "|".join(_MEETING_LISTED.split())
 """What ends one word and begins the next, or is doubled to make a word: giao thông thông minh."""
 _TWICE = re.compile(
-    rf"(?<!\w)(?P<words>(?!(?:{_MEETING})(?!\w))[{SMALL_LETTERS}]{{2,}}"
+    rf"(?<!\w)(?P<words>(?!(?:{_MEETING})(?!\w))[{SMALL_LETTERS}]{{2,}}|Phó"
     rf"|[^\W\d_]+ [{SMALL_LETTERS}]+) (?P=words)(?!\w)"
 )
 _OPEN_END = re.compile(r"(?<!\w)(?:bởi|các|của|hoặc|nếu|những|và)\s*\Z|\(\s*\Z")
+_PLAIN_LISTED = (
+    "a an anh ba ban bay be binh bon cai cam cha chau chi chia cho coi con cung danh day di do "
+    "doanh duy e em ghi gia gian giang giao ha hay hoai i ia in khai khen khi khoa khoanh khu kinh "
+    "lang lao minh mua nam ngang nguy nhau nhu ninh non phia phim qua quan quang quy ra ranh sai "
+    "sao sau sinh son song sung tay tem thai thao thay theo thu tia tin tra trang tranh trao trong "
+    "trung truy vay vi vinh xanh xe xem xin xong xung y"
+)
+_PLAIN = frozenset(_PLAIN_LISTED.split())
+"""Syllables without a mark that are often meant so: a quarter of all that fold to them at least."""
+_FEWEST_PLAIN = 3
+"""Syllables that nearly always have a mark, in a text that has none."""
+_HANGING_COMMA = re.compile(r"[,;]\s*\Z")
+_NAMES = frozenset(("name", "title", "official", "description", "position", "short_name", "note"))
+"""Keys whose text stands alone: it begins with a capital letter and ends without a comma."""
+_FOR_LISTS = frozenset(
+    ("steps", "cases", "choices", "identifiers", "contacts", "file", "files", "signed_file")
+)
+"""Keys whose names go on a sentence, are a label of a few words, or are those of files."""
+_NAMES_OF_THE_MATTER = {"forms": 2, "results": 3}
+"""Keys below which names tell what a procedure is about, and the fewest words that do."""
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_UNTELLING_LISTED = (
+    "cap giay thu tuc ho so dang ky va cua cho theo doi voi to khai don de nghi mau ban chung nhan "
+    "quyet dinh van phieu so cac nguoi khi tai do trong hoac mot lai sua dieu chinh gia han thay "
+    "the xac bao cao viec duoc co quan tu ra"
+)
+_UNTELLING = frozenset(_UNTELLING_LISTED.split())
+"""Folded words that stand in the names of most procedures and papers."""
 _FEWEST_LOUD = 8
 """Letters of a text in capitals; shorter ones are abbreviations."""
 
@@ -84,7 +112,8 @@ def _without_marks(record: object) -> Iterator[Breach]:
             words = run[0].lower().split()
             bare = [word for word in words if is_bare_syllable(word)]
             plain = all(is_bare_syllable(word) or is_syllable(word) for word in words)
-            if plain and len(bare) > (0 if nowhere else 1):
+            lost = nowhere and len([one for one in words if one not in _PLAIN]) >= _FEWEST_PLAIN
+            if plain and (lost or len(bare) > (0 if nowhere else 1)):
                 yield here(*pointer, found=excerpt(text, run.start()))
                 break
 
@@ -116,6 +145,42 @@ def _shouted(record: object) -> Iterator[Breach]:
             yield here(*pointer, found=excerpt(text, 0))
 
 
+def _hanging_comma(record: object) -> Iterator[Breach]:
+    """A name or a text that stands alone and ends in a comma: a word was lost behind it."""
+    for pointer, text in texts_of(record):
+        if text[-1:] not in (",", ";"):
+            continue
+        own_rule = isinstance(record, Version) and pointer == ("title",)  # VS507
+        alone = text.endswith(",") or (pointer[-1:] and pointer[-1] in _NAMES)
+        if alone and not own_rule and _HANGING_COMMA.search(text):
+            yield here(*pointer, found=excerpt(text, max(0, len(text) - 40)))
+
+
+def _small_beginning(record: object) -> Iterator[Breach]:
+    """A name that begins with a small letter."""
+    for pointer, text in texts_of(record):
+        named = text[:1].islower() and pointer[-1:] and pointer[-1] in _NAMES
+        named = named and not _FOR_LISTS.intersection(pointer)
+        if named and is_syllable(re.split(r"\W", text, maxsplit=1)[0]):
+            yield here(*pointer, found=excerpt(text, 0), proper=text[:1].upper())
+
+
+def _unrelated_name(version: Version) -> Iterator[Breach]:
+    """A form or result none of whose words is said anywhere else: copied from elsewhere."""
+    whole = ""
+    for key, fewest in _NAMES_OF_THE_MATTER.items():
+        for position, item in enumerate(getattr(version, key).items):
+            words = _telling_words(item.name)
+            whole = whole or whole_text(version).lower()
+            if len(words) >= fewest and all(whole.count(word) == 1 for word in words):
+                yield here(key, "items", position, "name", found=excerpt(item.name, 0))
+
+
+def _telling_words(text: str) -> list[str]:
+    """The words of a text, in small letters, that tell one matter from another."""
+    return [one for one in _LETTERS.findall(text.lower()) if fold_text(one) not in _UNTELLING]
+
+
 def _rule(code: str, check: Callable[[object], Iterator[Breach]]) -> Rule:
     return Rule(code, Severity.WARNING, PRACTICE, check, EVERY_KIND, written_here=True)
 
@@ -126,4 +191,7 @@ RULES = (
     _rule("VS522", _typed_twice),
     _rule("VS523", _cut_off),
     _rule("VS524", _shouted),
+    Rule("VS529", Severity.WARNING, PRACTICE, _unrelated_name, ("version",), written_here=True),
+    _rule("VS527", _hanging_comma),
+    _rule("VS528", _small_beginning),
 )

@@ -11,7 +11,6 @@ from generator.model.published import PublishedProcedure
 from generator.readings.evidence import Evidence
 from generator.readings.fee_summary import FeeSummary, summarise_fees
 from generator.readings.fee_values import FeeAmount
-from generator.readings.paper_summary import PaperSummary, summarise_papers
 from generator.readings.time_summary import TimeSummary, summarise_times
 from generator.readings.time_values import TimeLimit
 from generator.readings.version import VersionReadings
@@ -80,11 +79,6 @@ class ExaminedProcedure:
     def times(self) -> TimeSummary:
         """What pages say of the time."""
         return summarise_times(self.read.times)
-
-    @cached_property
-    def papers(self) -> PaperSummary:
-        """What pages say of the papers."""
-        return summarise_papers(self.read.papers)
 
     def gap(
         self,

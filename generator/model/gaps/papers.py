@@ -9,7 +9,6 @@ from generator.readings.evidence import Certainty
 from generator.readings.forms import FormPlace
 from generator.readings.paper_groups import GroupChoice
 from generator.readings.paper_roles import PaperRole
-from generator.readings.paper_summary import DossierChoice
 from generator.readings.paper_types import Paper
 
 _ASKED = (PaperRole.SUBMIT, PaperRole.SHOW)
@@ -38,9 +37,9 @@ def _unsure(seen: ExaminedProcedure) -> Iterator[Gap]:
 
 def _choice(seen: ExaminedProcedure) -> Iterator[Gap]:
     groups = seen.read.papers.groups
-    if seen.papers.choice is not DossierChoice.UNKNOWN or len(groups) < 2:
+    unsure = next((one for one in groups if one.choice.value is GroupChoice.UNSURE), None)
+    if unsure is None or len(groups) < 2:
         return
-    unsure = next((one for one in groups if one.choice.value is GroupChoice.UNSURE), groups[0])
     place = unsure.name or unsure.pointer
     yield seen.gap(GapKind.DOSSIER_CHOICE, place, groups=len(groups))
 

@@ -56,8 +56,7 @@ def time_and_fees(
 ) -> tuple[Answer, Answer]:
     """How long and how much, likewise."""
     edited = procedure.answers or NOT_EDITED
-    steps = [step.text or "" for step in version.steps.items]
-    long = time_answer(times, version.channels.items, words, steps)
+    long = time_answer(times, version, words)
     much = fees_answer(summarise_fees(fees), words)
     return (
         _answer("facts.time", edited.time, long, words),

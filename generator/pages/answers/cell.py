@@ -39,6 +39,11 @@ def answer(lines: Iterable[Html], details: Iterable[Html] = ()) -> Html:
     return join_html([*shown, element("p", element("small", small)) if small else EMPTY])
 
 
+def quotations(lines: Iterable[Html]) -> Html:
+    """Sentences of the source, each on a line of its own in small letters."""
+    return join_html(element("p", line, class_="quote") for line in lines if line)
+
+
 def edited_answer(said: str | None, words: Words) -> Html:
     """The words of an editor, marked as such; nothing when there are none."""
     lines = [stands_out(line) for line in (said or "").splitlines()]

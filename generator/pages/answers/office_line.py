@@ -77,10 +77,12 @@ def _whose(door: Door, shown: PlaceOnPage) -> Iterator[str]:
 
 
 def _fits_many(door: Door) -> bool:
-    if door.kind is DoorKind.RULE or door.body is None or door.locality or door.address:
+    if door.kind is DoorKind.RULE or door.body is None:
         return False
     if is_bare_desk(door.body):
         return True
+    if door.locality or door.address:
+        return False
     of_many = door.body.kind in (BodyKind.TAX, BodyKind.CUSTOMS)
     return of_many and door.name.lower().startswith("cơ quan") and not door.levels
 

@@ -1,36 +1,20 @@
-"""How many papers to bring, of which the list stands right below."""
+"""How many papers to bring: a number that the source gives, and nothing that is reckoned."""
 
 from generator.locale import Words
-from generator.readings.paper_summary import DossierChoice, summarise_papers
-from generator.readings.paper_types import Paper
-from generator.readings.papers import PaperGroup, PaperReadings
+from generator.readings.recorded_papers import DossierCount
 
 
-def paper_count_words(papers: PaperReadings, words: Words) -> str:
-    """How many papers, and of how many cases one is chosen; empty when there are none."""
-    summary = summarise_papers(papers)
-    if not summary.most:
+def paper_count_words(count: DossierCount, words: Words) -> str:
+    """How many papers when all are needed, else how many items the source has; empty for none."""
+    if not count.items:
         return ""
-    count = range_words(summary.fewest, summary.most, words)
-    if summary.cases:
-        return "; ".join([count, words("answer.case_count", count=summary.cases)])
-    unknown = summary.choice is DossierChoice.UNKNOWN and len(papers.groups) > 1
-    return "; ".join([count, words("answer.case_unknown")]) if unknown else count
-
-
-def range_words(fewest: int, most: int, words: Words) -> str:
-    """A number of papers, or from how few to how many."""
-    if fewest == most:
-        return words("answer.paper_count", most=most)
-    if not fewest:
-        return words("answer.paper_upto", most=most)
-    return words("answer.paper_range", fewest=fewest, most=most)
-
-
-def count_papers(group: PaperGroup) -> int:
-    """The papers of a group that a reader ticks off, those under headings included."""
-    return sum(_count(paper) for paper in group.papers)
-
-
-def _count(paper: Paper) -> int:
-    return 1 if paper.ticks else sum(map(_count, paper.parts))
+    if count.all_needed and count.items == 1:
+        return words("answer.one_paper")
+    if count.all_needed:
+        return words("answer.paper_count", count=count.items)
+    said = words("answer.paper_items", count=count.items)
+    if count.groups > 1:
+        said = words("answer.paper_groups", count=count.items, groups=count.groups)
+    if count.by_case:
+        return words("answer.paper_by_case", said=said)
+    return said[:1].upper() + said[1:]

@@ -1,72 +1,136 @@
 """Where the dossier is handed in, never by who executes it; a rule of the level is marked so."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.model.edition import Edition
-from generator.pages.answers.cell import answer, quoted, stands_out, where_read
-from generator.pages.answers.office_line import PlaceOnPage, every_executing_name, office_line
-from generator.pages.answers.place_lines import Doors, brief_places, every_line
-from generator.pages.answers.short import MOST_LINES, line_count, short_answer, shown_text
-from generator.pages.nodes.html import EMPTY, Html, escape_line
-from generator.readings.answered import is_stated, offices_of, stated_offices
-from generator.readings.body import BodyKind
+from generator.pages.answers.cell import answer, quotations, stands_out
+from generator.pages.answers.office_line import (
+    PlaceOnPage,
+    every_executing_name,
+    office_line,
+    office_name,
+)
+from generator.pages.answers.place_quotes import place_quotes
+from generator.pages.answers.short import short_answer, shown_text
+from generator.pages.nodes.html import (
+    EMPTY,
+    Html,
+    element,
+    escape_html,
+    escape_line,
+    join_html,
+)
+from generator.readings.answered import stated_offices
 from generator.readings.door import Choice, Door, DoorKind, FilingReadings
-from generator.readings.evidence import Certainty, Reading
-from generator.readings.filing_merge import is_desk
-from generator.readings.filing_receivers import is_told_by_power
+from generator.readings.evidence import Reading
 from generator.readings.filing_words import LOOSE_PORTAL
 from generator.readings.lowered import lowered
 from generator.records.version import Version
 
-_ALONE = (BodyKind.OTHER, BodyKind.TAX, BodyKind.CUSTOMS)
-"""Kinds of bodies that take dossiers in themselves, and not through a one-stop desk."""
+Doors = Sequence[Reading[Door]]
 _LOOSE_WORDS = re.compile(r"phần mềm(?: đăng ký)?|website")
 """Words for a program that name none."""
-_MOST_ASKED = 5
-"""Executing bodies to ask that an answer names."""
-_QUOTED = 100
-"""Characters of words that are quoted beside a place."""
+_OF_CASE = re.compile(r"đối với|trường hợp|(?<!\w)nếu(?!\w)|thẩm quyền|tương ứng", re.IGNORECASE)
+"""Words of a sentence that tell who goes where."""
 _MOST_NAMES = 2
-"""Portals, bodies to ask and other places that an answer names."""
+"""Portals and other places that an answer names."""
+_MOST_ADDRESSES = 5
+_SPACE = escape_html(" ")
+_DOT = escape_html(" · ")
 
 
 def place_answer(filing: FilingReadings, version: Version, edition: Edition, here: str) -> Html:
     """The answer, or that the source has none and whom to ask."""
-    words = edition.words
     stated = stated_offices(filing)
     if not stated:
-        return _unknown(offices_of(filing), filing, version, edition)
+        return _unknown(filing, version, edition)
     shown = PlaceOnPage(version, edition, here)
-    lines = every_line(stated, filing, shown)
-    details = list(_details(stated, filing, shown))
-    brief = brief_places(stated, filing, lines, MOST_LINES - line_count(details), shown)
-    untold = filing.choice is Choice.BY_CASE and not any(" – " in shown_text(one) for one in brief)
-    note = escape_line(words("answer.place_by_case")) if untold else EMPTY
-    if len(brief) == 1 < len(lines) and filing.choice is Choice.ANY:
-        details[:1] = [escape_line(words("answer.addresses", count=len(lines)))]
-    return short_answer(lines, brief, details, words("answer.every_place", count=len(lines)), note)
+    led = not _are_free(stated, filing)
+    quotes = list(place_quotes(filing.quotes, edition.words, led=led))
+    small = join_html(filter(None, _details(stated, filing, shown)), _DOT)
+    return join_html([_headline(stated, filing, shown), quotations([*quotes, small])])
 
 
-def _unknown(offices: Doors, filing: FilingReadings, version: Version, edition: Edition) -> Html:
-    """That no office is known: the words that tell one, else who could tell."""
+def _headline(stated: Doors, filing: FilingReadings, shown: PlaceOnPage) -> Html:
+    """The offices that stand out; none of those that sentences give by person or by case."""
+    words = shown.edition.words
+    offices: dict[str, list[Reading[Door]]] = {}
+    for one in stated:
+        offices.setdefault(lowered(shown_text(office_name(one.value, shown))), []).append(one)
+    if not _are_free(stated, filing):
+        untold = [one for one in stated if _has_no_sentence(one)]
+        lines = [office_line(one.value, shown) for one in untold]
+        return answer([stands_out(words("answer.places_told")), *lines])
+    lines = [line for same in offices.values() for line in _office(same, shown)]
+    if filing.choice is Choice.BY_CASE and all(map(_has_no_sentence, stated)):
+        lines = [_with_case(one.value, shown) for one in stated]
+    every = list(dict.fromkeys(office_line(one.value, shown) for one in stated))
+    return short_answer(lines, lines, [], words("answer.every_place", count=len(every)))
+
+
+def _with_case(door: Door, shown: PlaceOnPage) -> Html:
+    """An office of a field with the case that the field gives it for."""
+    if not door.case:
+        return office_line(door, shown)
+    name = escape_line(shown.edition.words("answer.for_whom", name=" ".join(door.case.split())))
+    return join_html([office_line(door, shown), name], _SPACE)
+
+
+def _office(same: Doors, shown: PlaceOnPage) -> Iterator[Html]:
+    """An office as it stands, or its name and the addresses at which it takes dossiers in.
+
+    Which one of many it is, the quoted sentence tells.
+    """
+    same = [one if _has_no_sentence(one) else _without_locality(one) for one in same]
+    lines = list(dict.fromkeys(office_line(one.value, shown) for one in same))
+    addresses = list(dict.fromkeys(one.value.address for one in same if one.value.address))
+    if len(lines) == 1 or not addresses:
+        yield lines[0]
+        return
+    whole = replace(same[0].value, address=None, locality=None)
+    yield office_line(whole, shown)
+    for address in addresses[:_MOST_ADDRESSES]:
+        yield _small(escape_line(address))
+    more = len(addresses) - _MOST_ADDRESSES
+    if more > 0:
+        yield _small(escape_line(shown.edition.words("answer.more_addresses", count=more)))
+
+
+def _without_locality(one: Reading[Door]) -> Reading[Door]:
+    return replace(one, value=replace(one.value, locality=None))
+
+
+def _are_free(stated: Doors, filing: FilingReadings) -> bool:
+    """Whether several offices are a plain list: of fields, of a rule, or of one plain sentence."""
+    names = {lowered(one.value.name) for one in stated}
+    if len(names) == 1 or all(map(_has_no_sentence, stated)):
+        return True
+    own = [one.value for one in filing.quotes if not one.value.beside]
+    said = " ".join(f"{one.heading} {one.text}" for one in own)
+    is_plain = len(own) == 1 and filing.choice is not Choice.BY_CASE
+    return is_plain and not _OF_CASE.search(said)
+
+
+def _has_no_sentence(one: Reading[Door]) -> bool:
+    """Whether an office stands in a field of its own, or is that of the rule."""
+    pointer = one.evidence[0].pointer
+    return pointer[0] not in ("channels", "steps") or pointer[-1] == "address"
+
+
+def _unknown(filing: FilingReadings, version: Version, edition: Edition) -> Html:
+    """That no office is named: the sentence that tells whom instead, and whom to ask."""
     words = edition.words
+    told = list(place_quotes(filing.quotes, words))
+    portals = [stands_out(line) for line in _portals(filing.doors, edition)]
     is_online = {one.method for one in version.channels.items} == {"online"}
-    if is_online or (not offices and _names_only_portals(filing)):
-        portals = [stands_out(line) for line in _portals(filing.doors, edition)]
-        if portals:
-            return answer(portals)
-    told = [one for one in offices if not is_told_by_power(one.value)]
-    if told:
-        names = _unique(f"“{one.value.name}”" for one in told)[:_MOST_NAMES]
-        said = escape_line(words("answer.place_in_words"))
-        small = [said, _asked(version, edition), *_ways(filing.doors, edition)]
-        return answer(map(stands_out, names), small)
-    names = every_executing_name(version, edition)
-    asked = [stands_out(words("answer.ask_only", name=name)) for name in names if len(names) == 1]
-    small = [quoted(offices, words), EMPTY if asked else _asked(version, edition)]
-    small += _ways(filing.doors, edition)
-    return answer([stands_out(words("answer.no_place")), *asked], small)
+    if not told and not (portals and (is_online or _names_only_portals(filing))):
+        told, portals = [stands_out(words("answer.no_place"))], []
+    asked = "; ".join(every_executing_name(version, edition))
+    ask = stands_out(words("answer.ask_only", name=asked)) if asked else EMPTY
+    ways = [] if portals and not told else list(_ways(filing, edition))
+    return answer([*told, *(() if told else portals), ask], ways)
 
 
 def _names_only_portals(filing: FilingReadings) -> bool:
@@ -76,32 +140,20 @@ def _names_only_portals(filing: FilingReadings) -> bool:
     return kinds == {DoorKind.PORTAL} and not any(map(LOOSE_PORTAL.fullmatch, names))
 
 
-def _asked(version: Version, edition: Edition, key: str = "answer.ask_place") -> Html:
-    """The executing bodies, as those to ask: no source says that they take a dossier in."""
-    names = every_executing_name(version, edition)
-    shown = names if len(names) <= _MOST_ASKED + 1 else names[:_MOST_ASKED]
-    said = edition.words(key, names="; ".join(shown))
-    if more := len(names) - len(shown):
-        said = edition.words("answer.and_more_bodies", names=said, count=more)
-    return escape_line(said) if names else EMPTY
-
-
 def _details(stated: Doors, filing: FilingReadings, shown: PlaceOnPage) -> Iterator[Html]:
-    edition, words = shown.edition, shown.edition.words
-    if filing.choice is Choice.ANY and len({office_line(one.value, shown) for one in stated}) > 1:
-        yield escape_line(words("answer.any_place"))
+    words = shown.edition.words
     if filing.anywhere:
         yield escape_line(words("answer.anywhere"))
-    yield from _ways(filing.doors, edition)
-    if filing.others and (filing.contradicts or _differ(stated, filing.others)):
+    yield from _ways(filing, shown.edition)
+    if filing.others and not any(one.value.beside for one in filing.quotes):
         names = "; ".join(_unique(map(_other_name, filing.others))[:_MOST_NAMES])
-        yield escape_line(words("answer.other_place", names=names))
+        yield escape_line(words("answer.other_place", names=names)) if filing.contradicts else EMPTY
     if stated[0].value.kind is DoorKind.RULE:
-        yield from _by_rule(filing, shown)
-    elif by_power := _by_power(stated, filing):
-        yield quoted(by_power, words, _QUOTED)
-    elif stated[0].evidence[0].pointer[0] != "agencies":
-        yield where_read(stated[0].evidence, words)
+        yield escape_line(words("answer.by_rule"))
+
+
+def _small(said: Html) -> Html:
+    return element("small", said) if said else EMPTY
 
 
 def _other_name(one: Reading[Door]) -> str:
@@ -109,42 +161,20 @@ def _other_name(one: Reading[Door]) -> str:
     return f"{one.value.name} ({one.value.case})" if one.value.case else one.value.name
 
 
-def _differ(stated: Doors, others: Doors) -> bool:
-    """Whether a lesser source names an office that no one-stop desk receives for."""
-    return is_desk(stated[0].value) and any(
-        one.value.body and one.value.body.kind in _ALONE and one.certainty is Certainty.SURE
-        for one in others
-    )
-
-
-def _by_power(stated: Doors, filing: FilingReadings) -> Doors:
-    """The words that send the dossier to whoever decides, where the record says who that is."""
-    if stated[0].evidence[0].pointer[:2] != ("agencies", "deciding"):
-        return ()
-    return [one for one in filing.doors if not is_stated(one)][:1]
-
-
-def _by_rule(filing: FilingReadings, shown: PlaceOnPage) -> Iterator[Html]:
-    """That a rule gives the place, and the words that the source has instead."""
-    edition = shown.edition
-    told = [one for one in filing.doors if not is_stated(one)]
-    yield escape_line(edition.words("answer.by_rule_beside" if told else "answer.by_rule"))
-    yield quoted(told[:1], edition.words, _QUOTED)
-    if told:
-        yield _asked(shown.version, edition, "answer.executed_by")
-
-
-def _ways(doors: Doors, edition: Edition) -> Iterator[Html]:
-    """The portals that the words name, and the post."""
+def _ways(filing: FilingReadings, edition: Edition) -> Iterator[Html]:
+    """The portals that the words name, and the post, unless a quotation says so."""
     words = edition.words
-    yield from map(escape_line, _portals(doors, edition))
-    if any(one.value.kind is DoorKind.POST for one in doors):
+    quoted = lowered(" ".join(one.value.text for one in filing.quotes))
+    yield from (escape_line(line) for line in _portals(filing.doors, edition, quoted))
+    by_post = any(one.value.kind is DoorKind.POST for one in filing.doors)
+    if by_post and "bưu chính" not in quoted:
         yield escape_line(words("answer.by_post"))
 
 
-def _portals(doors: Doors, edition: Edition) -> Iterator[str]:
+def _portals(doors: Doors, edition: Edition, quoted: str = "") -> Iterator[str]:
     portals = (one.value.name for one in doors if one.value.kind is DoorKind.PORTAL)
     names = _unique(name for name in portals if not _LOOSE_WORDS.fullmatch(name.lower()))
+    names = [name for name in names if lowered(name) not in quoted]
     if names:
         yield edition.words("answer.by_portal", name="; ".join(names[:_MOST_NAMES]))
 

@@ -1,29 +1,14 @@
-"""How long it takes: the limit, those of some readers, and what comes on top of it."""
+"""How long it takes: the declared figures, and what the source says beside them, quoted."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.locale import Words
-from generator.pages.answers.cell import (
-    answer,
-    for_whom,
-    quotation,
-    quoted,
-    stands_out,
-    where_read,
-)
-from generator.pages.answers.short import short_answer, shown_text
-from generator.pages.answers.short_names import plain_name, shorten
-from generator.pages.answers.time_cases import (
-    brief_cases,
-    limit_words,
-    says_who,
-    stage_words,
-    whole_cases,
-)
-from generator.pages.answers.time_quotes import area_quote, told_instead, unexplained_quotes
-from generator.pages.answers.time_several import limits_by_text, several_limits, why_several
+from generator.pages.answers.cell import answer, for_whom, quotation, quotations, stands_out
+from generator.pages.answers.short import short_answer
+from generator.pages.answers.time_by_case import figures_of, has_figure, limits_by_case
+from generator.pages.answers.time_cases import limit_words
+from generator.pages.answers.time_quotes import quote_lines, told_instead
 from generator.pages.formatting import (
     AddedTime,
     added_words,
@@ -32,73 +17,84 @@ from generator.pages.formatting import (
     short_duration,
 )
 from generator.pages.nodes.html import EMPTY, Html, escape_line, join_html
-from generator.readings.answered import (
-    StatedTime,
-    doubtful_times,
-    has_special_time,
-    is_stated,
-    open_conflicts,
-    stated_time,
-)
+from generator.readings.answered import has_special_time, is_stated, open_conflicts
 from generator.readings.evidence import Reading
 from generator.readings.time_summary import TimeSummary
 from generator.readings.time_values import (
     Reason,
+    Speaker,
     TimeAddition,
     TimeConflict,
     TimeLimit,
+    TimeQuote,
 )
-from generator.records.version import Channel
-
-_ASKED_FOR = re.compile(
-    r"(?<!\w)(?:thông báo|(?<!đạt )yêu cầu|đề nghị bổ sung)(?!\w)", re.IGNORECASE
-)
-"""From when a reader's own time runs: what the office asks for."""
-_OWN_STEP = re.compile(r"(?:nộp|hộp|gửi|lập) (?:hồ sơ|tờ khai)|tổ chức nộp", re.IGNORECASE)
-"""Steps that a reader takes: by when one files is no time that an office takes."""
-_START_ROOM = 60
-_ROOM = 60
-"""Characters of the case in which a limit gets longer, where it is told in few words."""
+from generator.records.version import Case, Channel, Version
 
 
-def time_answer(
-    times: TimeSummary, channels: Iterable[Channel], words: Words, steps: Iterable[str] = ()
-) -> Html:
-    """The answer, with what the office commits to, or that the source has none.
+def time_answer(times: TimeSummary, version: Version, words: Words) -> Html:
+    """The declared figure, what the office commits to, and the sentences that say more.
 
-    Where no limit is known, texts of `steps` may give a day by which the office answers.
-    Recorded cases and additions are said as they stand, whatever the words beside them give.
+    Figures that depend on a case stand behind the words for it, and none stands out. Where nothing
+    is said, the steps may give a day by which the office answers. Recorded cases and additions are
+    said as they stand, whatever the words beside them give.
     """
-    channels = tuple(channels)
-    said = _answer(times, channels, words, steps)
-    return join_html([said, answer((), [area_quote(channels, shown_text(said), words)])])
-
-
-def _answer(
-    times: TimeSummary, channels: tuple[Channel, ...], words: Words, steps: Iterable[str]
-) -> Html:
+    channels = version.channels.items
     if has_special_time(channels):
-        beside = [*_committed(channels, words), *_beside_recorded(times, channels, words)]
-        lines = list(_recorded(channels, words))
-        names = _brief_recorded(channels, words)
-        return short_answer(lines, names, beside, words("answer.every_time", count=len(lines)))
-    stated = stated_time(times)
-    if not stated:
-        return _unclear(times, channels, words, steps)
-    if not says_who(stated.cases) and (
-        by_text := limits_by_text(stated, channels, _details(times, words), words)
-    ):
-        return by_text
-    main = list(_main(stated, channels, words))
-    lines = [*main, *whole_cases(stated.cases, words)]
-    details = [*_committed(channels, words), *_details(times, words)]
-    if not says_who(stated.cases):
-        details.insert(0, escape_line(words(why_several(channels))))
-    label = words("answer.every_time", count=len(lines))
-    extras = [escape_line(addition_words(one.value, words)) for one in _conditional(times)]
-    brief = [*main, *brief_cases(stated.cases, words)]
-    told = [escape_line(addition_words(one.value, words, _ROOM)) for one in _conditional(times)]
-    return short_answer(lines, brief, details, label, extras=extras, brief_extras=told)
+        return _special(times, channels, words)
+    left: Sequence[Reading[TimeQuote]] = times.quotes
+    lines = list(_declared(channels, words))
+    if times.by_case:
+        lines, left = limits_by_case(times.quotes, channels, words)
+    quotes = list(quote_lines(left, words))
+    lines = lines or list(_of_cases(version.cases, words))
+    if not lines and not any(one.value.whose is Speaker.OFFICE for one in times.quotes):
+        told = [] if quotes else told_instead(version)
+        lines = [stands_out(words("answer.no_time"))]
+        quotes += [escape_line(words("answer.quoted", text=quotation(text))) for text in told]
+    small = [*_committed(channels, words), *_cases_listed(version, words)]
+    return join_html([answer(lines), quotations(quotes), answer((), small)])
+
+
+def _declared(channels: Sequence[Channel], words: Words) -> Iterator[Html]:
+    """The figure that channels declare; its way of filing where others declare none."""
+    figures = figures_of(channels, words)
+    open_ways = [one for one in channels if not (has_figure(one) or one.text or one.time.text)]
+    for said, rows in figures.items():
+        ways = dict.fromkeys(words(f"method.{one.method}") for one in rows)
+        yield for_whom(said, [", ".join(ways)] if open_ways else [], words)
+
+
+def _special(times: TimeSummary, channels: tuple[Channel, ...], words: Words) -> Html:
+    """Limits of cases and additions that are recorded as such."""
+    beside = [*_committed(channels, words), *_beside_recorded(times, channels, words)]
+    lines = list(_recorded(channels, words))
+    names = _brief_recorded(channels, words)
+    return short_answer(lines, names, beside, words("answer.every_time", count=len(lines)))
+
+
+def _of_cases(cases: Iterable[Case], words: Words) -> Iterator[Html]:
+    """The figures in the list of cases; each with the names of its cases where they differ."""
+    figures = _case_figures(cases, words)
+    for said, names in figures.items():
+        yield for_whom(said, dict.fromkeys(names) if len(figures) > 1 else [], words)
+
+
+def _cases_listed(version: Version, words: Words) -> Iterator[Html]:
+    """Figures in the list of cases that no channel declares."""
+    declared = figures_of(version.channels.items, words)
+    for said, names in _case_figures(version.cases, words).items() if declared else ():
+        if said not in declared:
+            limit = f"{said} – {'; '.join(dict.fromkeys(names))}"
+            yield escape_line(words("answer.case_conflict", limit=limit))
+
+
+def _case_figures(cases: Iterable[Case], words: Words) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for one in cases:
+        if one.time and one.time.value is not None and one.time.unit != "other":
+            said = limit_words(TimeLimit(one.time.value, one.time.unit), words)
+            found.setdefault(said, []).append(one.name)
+    return found
 
 
 def _recorded(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
@@ -132,25 +128,10 @@ def _conflict(found: Reading[TimeConflict], words: Words, base: Reading[TimeLimi
     return escape_line(words(key, limit=limit_words(other, words)))
 
 
-def _conditional(times: TimeSummary) -> Iterator[Reading[TimeAddition]]:
-    """What comes on top in some cases only."""
-    for addition in (*times.added, *times.longer):
-        if addition.value.condition is not None:
-            yield addition
-
-
 def _late_hour(times: TimeSummary, words: Words) -> Html:
     if times.late_hour is None or not is_stated(times.late_hour):
         return EMPTY
     return escape_line(words("answer.late_hour", hour=times.late_hour.value.after))
-
-
-def _main(stated: StatedTime, channels: Iterable[Channel], words: Words) -> Iterator[Html]:
-    if stated.base:
-        ways = _ways_with_limit(channels, words) if stated.base.value.recorded else ""
-        yield for_whom(limit_words(stated.base.value, words), [ways], words)
-    for stage in stated.stages:
-        yield for_whom(limit_words(stage.value.limit, words), [stage.value.name], words)
 
 
 def _committed(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
@@ -166,79 +147,6 @@ def _committed(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
             yield escape_line(words("answer.committed", limit=limit))
 
 
-def _details(times: TimeSummary, words: Words) -> Iterator[Html]:
-    for conflict in times.conflicts:
-        yield _conflict(conflict, words, times.base)
-    yield _in_steps(times, words)
-    yield unexplained_quotes(times.unexplained, words)
-    if times.base and is_stated(times.base):
-        if times.base.value.start:
-            start = shorten(times.base.value.start, _START_ROOM)
-            yield escape_line(words("answer.since", start=start))
-        for case in times.variants:
-            yield EMPTY if is_stated(case) else quoted([case], words)
-    for addition in (*times.added, *times.longer):
-        if addition.value.condition is None:
-            yield escape_line(addition_words(addition.value, words))
-    if reasons := uncounted_reasons(times):
-        said = ", ".join(words(f"time.reason.{reason}") for reason in reasons)
-        yield escape_line(words("answer.pause", time=words("answer.time_for", reason=said)))
-    yield _late_hour(times, words)
-    if times.base is None or not times.base.value.recorded:
-        found = times.base or next(iter((*times.variants, *times.stages)), None)
-        yield where_read(found.evidence, words) if found else EMPTY
-
-
-def _in_steps(times: TimeSummary, words: Words) -> Html:
-    """The limits of the steps that the answer does not explain, each with what it is for."""
-    told = {one.value.words.length for one in times.conflicts}
-    stages = [one for one in times.beside if one.value.limit.length not in told]
-    stages = [one for one in stages if not _is_own_time(one.value.limit)]
-    if not stages:
-        return EMPTY
-    return escape_line(words("answer.steps_say", limits=stage_words(stages, words)))
-
-
-def _is_own_time(step: TimeLimit) -> bool:
-    """Whether a limit is the reader's own time, which runs from what the office asks for."""
-    return step.start is not None and _ASKED_FOR.search(step.start) is not None
-
-
-def _ways_with_limit(channels: Iterable[Channel], words: Words) -> str:
-    """The ways of filing that have a limit, where others have neither a limit nor words."""
-    ways: dict[bool, dict[str, None]] = {True: {}, False: {}}
-    for channel in channels:
-        has_limit = channel.time.value is not None and channel.time.unit != "other"
-        if has_limit or not (channel.text or channel.time.text):
-            ways[has_limit][words(f"method.{channel.method}")] = None
-    return ", ".join(ways[True]) if ways[False].keys() - ways[True].keys() else ""
-
-
-def _unclear(
-    times: TimeSummary, channels: Sequence[Channel], words: Words, steps: Iterable[str]
-) -> Html:
-    """What there is where no limit is clear: several recorded ones, those of steps, or words."""
-    recorded = [case.value.limit for case in times.variants if case.value.limit.recorded]
-    if recorded and times.base is None:
-        shown = {limit.length for limit in recorded}
-        rivals = [one for one in times.conflicts if one.value.words.length not in shown]
-        small = [_conflict(one, words, None) for one in rivals]
-        read = where_read(times.variants[0].evidence, words)
-        small = [*dict.fromkeys(small), _late_hour(times, words), read]
-        return several_limits(recorded, channels, small, words)
-    doubts = doubtful_times(times)
-    details = [quoted(doubts, words)]
-    stages = [one for one in times.stages if not _OWN_STEP.match(plain_name(one.value.name))]
-    if stages and not doubts:
-        said = escape_line(words("answer.step_times", limits=stage_words(stages, words)))
-        found = where_read(stages[0].evidence, words)
-        return answer([stands_out(words("answer.only_steps"))], [said, found])
-    if not doubts:
-        told = told_instead([one.text or "" for one in channels], steps)
-        details = [escape_line(words("answer.quoted", text=quotation(text))) for text in told]
-    return answer([stands_out(words("answer.no_time"))], details)
-
-
 def _brief_recorded(channels: Iterable[Channel], words: Words) -> Iterator[Html]:
     """The recorded limits with what comes on top, and the lengths of their cases alone."""
     channels = tuple(channels)
@@ -251,11 +159,8 @@ def _brief_recorded(channels: Iterable[Channel], words: Words) -> Iterator[Html]
         yield stands_out(words("answer.else_time", limits=said))
 
 
-def addition_words(value: TimeAddition, words: Words, room: int | None = None) -> str:
-    """Time beside the handling of the file: "cộng 15 ngày niêm yết".
-
-    `room` is how many characters its condition may take.
-    """
+def addition_words(value: TimeAddition, words: Words) -> str:
+    """Time beside the handling of the file: "cộng 15 ngày niêm yết"."""
     length = limit_words(value.limit, words)
     if value.total and value.reason is Reason.OTHER:
         said = words("answer.up_to", limit=length)
@@ -268,8 +173,7 @@ def addition_words(value: TimeAddition, words: Words, room: int | None = None) -
         said = added_words(AddedTime(str(value.reason), length, value.counted), words)
     if not value.condition:
         return said
-    condition = shorten(plain_name(value.condition), room) if room else value.condition
-    return f"{said} ({condition})"
+    return f"{said} ({value.condition})"
 
 
 def reason_words(reason: Reason, words: Words) -> str:

@@ -1,81 +1,73 @@
-"""The words that stand for a time where no limit is known: a day, another document."""
+"""The sentences of a source on time, quoted; a day or a document where it has none."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby
 
 from generator.locale import Words
-from generator.pages.answers.cell import quotation
-from generator.pages.nodes.html import EMPTY, Html, escape_line
+from generator.pages.nodes.html import Html, escape_line
 from generator.readings.evidence import Reading
-from generator.readings.time_values import TimeLimit
-from generator.records.version import Channel
+from generator.readings.time_values import Speaker, TimeQuote
+from generator.records.version import Version
 
 _BY_A_DAY = re.compile(
     r"(?:trước|chậm nhất|muộn nhất|không muộn hơn|không quá)(?: vào)? ngày [0-9]{1,2}"
     r"(?: tháng |/)[0-9]",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(r"[0-9]\)?\s*(?:\([^()]{1,30}\)\s*)?(?:ngày|giờ|tháng|tuần)", re.IGNORECASE)
-_ROOM = 150
-"""Characters of a sentence that is quoted beside an answer."""
-_AREA_ROOM = 200
-"""Characters of the time of an area, which may be that of several acts."""
 _SENTENCE = re.compile(r"[.;](?=\s|\Z)|\n")
 _OFFICE_ANSWERS = re.compile(
     r"(?<!\w)(?:có văn bản|trả lời|quyết định|công bố|cấp giấy|phê duyệt|xác nhận)(?!\w)",
     re.IGNORECASE,
 )
-_AREA_WORD = re.compile(r"miền núi|hải đảo|vùng sâu|khó khăn", re.IGNORECASE)
-_AREA_TIME = re.compile(
-    r"(?P<areas>đối với (?:các )?(?:xã|tổ dân phố|vùng)"
-    r"(?=[^.;,\n]{0,60}(?:miền núi|vùng sâu|khó khăn))"
-    r"[^.;,\n]{3,70})[^.\n]{0,400}?(?<!\w)(?P<time>thì thời (?:gian|hạn)"
-    r"(?= [^.\n]{0,160}[0-9]\)? ngày)[^.\n]{10,400})",
-    re.IGNORECASE,
-)
-"""A sentence that gives the time of an area; where it lists several, `areas` is the first."""
 _REFERENCE = re.compile(
     r"thời (?:hạn|gian)(?: giải quyết| thực hiện)?\s?:?\s{1,3}(?P<words>theo\s[^.;\n]{5,200})",
     re.IGNORECASE,
 )
 """Where words leave the time to another document."""
+_ROOM = 850
+"""Characters of all quotations together; the first ones are always shown."""
+_LEAST = 3
 
 
-def told_instead(texts: Sequence[str], steps: Iterable[str]) -> list[str]:
+def quote_lines(quotes: Sequence[Reading[TimeQuote]], words: Words) -> Iterator[Html]:
+    """The sentences by where they stand, each as a line of its own."""
+    said = list(_said(quotes))
+    shown = _shown(said)
+    for key, group in groupby(said[:shown], lambda one: one[0]):
+        for number, (_, text) in enumerate(group):
+            quoted = f"“{text}”"
+            yield escape_line(words(key, text=quoted) if number == 0 else quoted)
+    if shown < len(said):
+        yield escape_line(words("answer.more_said", count=len(said) - shown))
+
+
+def _said(quotes: Sequence[Reading[TimeQuote]]) -> Iterator[tuple[str, str]]:
+    """The key of what introduces each quotation, and the quotation; of one heading, as one."""
+    for (key, heading), group in groupby(quotes, _place):
+        texts = [one.value.text for one in group]
+        yield from ((key, text) for text in ([" ".join((heading, *texts))] if heading else texts))
+
+
+def _shown(said: list[tuple[str, str]]) -> int:
+    """How many quotations there is room for."""
+    total = accumulate(len(text) for _, text in said)
+    return max(_LEAST, sum(length <= _ROOM for length in total))
+
+
+def _place(one: Reading[TimeQuote]) -> tuple[str, str]:
+    if one.value.whose is Speaker.READER:
+        return "answer.you_file", one.value.heading
+    in_steps = one.evidence[0].pointer[0] == "steps"
+    return ("answer.said_in_steps" if in_steps else "answer.said_in_channels"), one.value.heading
+
+
+def told_instead(version: Version) -> list[str]:
     """The words of channels that name a day or another document, else those of steps."""
+    texts = [one.text or "" for one in version.channels.items]
+    steps = [one.text or "" for one in version.steps.items]
     told = [*filter(_names_a_day, texts), *filter(None, map(_by_reference, texts))]
     return list(dict.fromkeys(told or _answered_by_day(steps)))
-
-
-def unexplained_quotes(limits: Iterable[Reading[TimeLimit]], words: Words) -> Html:
-    """The sentences that give another time than the answer, each once; nothing without any."""
-    told = dict.fromkeys(_around_length(one.evidence[0].words) for one in limits)
-    if not told:
-        return EMPTY
-    return escape_line(words("answer.also_quoted", text="”; “".join(told)))
-
-
-def area_quote(channels: Iterable[Channel], said: str, words: Words) -> Html:
-    """The longer time of hard-up areas in the words of channels, where `said` names no area."""
-    if _AREA_WORD.search(said):
-        return EMPTY
-    found = (_AREA_TIME.search(one.text or "") for one in channels)
-    told = dict.fromkeys(
-        f"{match['areas']} … {quotation(match['time'].rstrip(' ;,'), _AREA_ROOM)}"
-        for match in found
-        if match
-    )
-    return escape_line(words("answer.also_quoted", text="”; “".join(told))) if told else EMPTY
-
-
-def _around_length(sentence: str) -> str:
-    """A sentence without its bullet; of a long one, the part with the length of time."""
-    said = " ".join(sentence.split()).strip(" +-*–;.")
-    found = _LENGTH.search(said)
-    if len(said) <= _ROOM or found is None or found.end() <= _ROOM:
-        return quotation(said, _ROOM)
-    start = said.find(" ", max(0, found.end() - _ROOM * 2 // 3))
-    return "… " + quotation(said[start + 1 :], _ROOM)
 
 
 def _answered_by_day(texts: Iterable[str]) -> Iterator[str]:

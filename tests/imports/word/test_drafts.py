@@ -249,6 +249,10 @@ def test_the_command_writes_drafts_a_check_and_a_report(
     assert [one for one in findings if one.severity == "error"] == []
     assert "VS512" in page, "what no annex says is to be written, and the report names it"
     assert main(["import", "word", *names]) == 2, "the decision is there already"
+    assert main(["import", "word", *names, "--agency", "Sở không có"]) == 2
+    assert "Sở không có" in capsys.readouterr().err
+    assert main(["import", "word", *names, "--agency", "Bộ Tư phá"]) == 2
+    assert "btp (Bộ Tư pháp)" in capsys.readouterr().err
 
 
 def test_a_row_without_contents_is_found_by_the_check_and_by_the_report(
@@ -392,3 +396,21 @@ def test_a_number_that_the_user_mistypes_is_said_first(sample: Catalogue, tmp_pa
     made = draft_decision_of([source], sample, GivenByUser(number="999/QĐ-UBND"))
     differing = [one for one in made.remarks if one.kind == "number_differs"]
     assert [one.values for one in differing] == [{"printed": printed, "given": "999/QĐ-UBND"}]
+
+
+def test_a_serial_alone_is_the_number_that_begins_with_it(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    blocks = (*decision_blocks(), listing("MỚI BAN HÀNH", "1.009999", "Đăng ký khai sinh"))
+    source = read_sources_of(read_word_file(write_annex(tmp_path / "a.docx", *blocks)))
+    printed = draft_decision_of([source], sample, GivenByUser()).decision.number
+    made = draft_decision_of([source], sample, GivenByUser(number=printed.partition("/")[0]))
+    assert made.decision.number == printed
+    assert not [one for one in made.remarks if one.kind == "number_differs"]
+
+
+def test_the_day_of_effect_is_what_the_user_says(sample: Catalogue, tmp_path: Path) -> None:
+    blocks = (*decision_blocks(), listing("MỚI BAN HÀNH", "1.009999", "Đăng ký khai sinh"))
+    source = read_sources_of(read_word_file(write_annex(tmp_path / "a.docx", *blocks)))
+    given = GivenByUser(effective=date(2026, 9, 1))
+    assert draft_decision_of([source], sample, given).decision.effective == date(2026, 9, 1)

@@ -8,6 +8,7 @@
   const GLUE = "\u0001";
   const CAPITAL = "\u0002";
   const CAPITALS = "\u0003";
+  const PLAIN = "\u0004";
 
   const placeOf = (character) => {
     const code = character.codePointAt(0);
@@ -45,20 +46,20 @@
     return { words, starts };
   };
 
-  const cased = (word, how) => {
-    if (how === CAPITALS) return word.toUpperCase();
-    return how === CAPITAL ? word[0].toUpperCase() + word.slice(1) : word;
-  };
+  const capital = (word) => word[0].toUpperCase() + word.slice(1);
 
   // The text that generator/search/titles.py took apart.
   const textOf = (words) => {
     let text = "";
-    let how = "";
+    let cased = capital;
+    let within = false;
     for (const word of words) {
-      if (word === CAPITAL || word === CAPITALS) how = word;
+      if (word === CAPITAL) cased = capital;
+      else if (word === PLAIN) cased = String;
+      else if (word === CAPITALS) within = !within;
       else {
-        text += word.startsWith(GLUE) ? word.slice(1) : SPACE + cased(word, how);
-        how = "";
+        text += word.startsWith(GLUE) ? word.slice(1) : SPACE + (within ? word.toUpperCase() : cased(word));
+        cased = String;
       }
     }
     return text.slice(1);

@@ -90,5 +90,5 @@
     return gather;
   };
 
-  niemyet.createEvidence = createEvidence;
+  Object.assign(niemyet, { SPOKEN, createEvidence });
 })();

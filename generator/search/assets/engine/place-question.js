@@ -13,8 +13,9 @@
     return words.every(({ form }) => !form || forms.has(form));
   };
 
-  // What names lead to: one place, or several to choose from, never guessed. `put(name)` is the
-  // question with a name in the place of the words that were typed.
+  // What names lead to: one place, or several to choose from, never guessed. What was divided within a
+  // province leads to it, and to its `parts` where they are few, by their codes: names of today may be those
+  // of before. `put(name)` is the question with a name in the place of the words that were typed.
   const meantBy = (found, put) => {
     const targets = distinct(found.flatMap((one) => one.targets), ({ code }) => code);
     const [{ province, around, ...first }] = targets;
@@ -23,7 +24,9 @@
     }
     const was = found.every(({ former }) => former) ? full(found[0]) : undefined;
     if (targets.length === 1) return { code: first.code, province, name: full({ ...first, around }), was };
-    return { code: province, province, name: around || first.name, was };
+    const divided = found[0].targets.length > CHOICES || found[0].targets.length < 2 ? [] : found[0].targets;
+    const parts = divided.map((one) => ({ name: one.name, code: one.code, question: put("").trim() }));
+    return { code: province, province, name: around || first.name, was, parts };
   };
 
   const createPlaceReader = (table, cards) => {
@@ -106,7 +109,7 @@
     const known = (syllable) => cards.places.has(syllable) || manifest.spoken.includes(syllable);
     const unit = lookup && (await places.unitIn(free, { joined, known, lookup, province: province?.code }));
     if (!unit && !province) return undefined;
-    const put = (name) => [...words.slice(0, unit.at[0]), { word: name }, ...words.slice(unit.end)].map(({ word }) => word).join(" ");
+    const put = (name) => [...words.slice(0, unit.at[0]), { word: name }, ...words.slice(unit.end)].map(({ word }) => word).filter(Boolean).join(" ");
     const meant = unit ? meantBy(unit.found, put) : { code: province.code, province: province.code, name: province.name, was: province.was };
     // `ở` that titles often join to the word before it stays: `nhà ở Đắk Lắk` is a home there.
     const isJoined = ({ start, at }) => {

@@ -4,6 +4,7 @@
   const ASKING = 0.15;
   const BOUND = 0.9;
   // With what stands before it: browsers of before 2023 know no look-behind, and refuse the file.
+  const CAPITALS = /\p{Lu}+/gu;
   const CODE = /(^|[^\d.])(\d\.?\d{6,9})(?!\d)/g;
 
   // Phrases by their first syllable, the longest first.
@@ -28,18 +29,20 @@
     return terms;
   };
 
-  // `tables` are those of generator/search/tables/questions.yml; `agencies` are phrases that name an
-  // agency and not the matter.
-  const createReader = (tables, agencies = []) => {
+  // `tables` are those of generator/search/questions.py; `agencies` are phrases that name an agency and
+  // not the matter; `expand(letters, capitals)` gives the words that letters are the initials of.
+  const createReader = (tables, agencies = [], expand = () => undefined) => {
     const asking = byFirst([...tables.asking, ...agencies]);
     const short = new Map(Object.entries(tables.abbreviations).map(([key, full]) => [key, full.split(" ")]));
 
-    const written = (text) =>
-      tokens(text.replace(CODE, "$1 ")).flatMap((token) => {
-        const full = short.get(folded(token));
-        const one = { syllable: folded(token), form: exact(token), word: token };
-        return full ? full.map((syllable) => ({ syllable, form: "", word: syllable, short: true })) : [one];
+    const written = (text) => {
+      const capitals = new Set(text.match(CAPITALS)?.map((word) => folded(word.toLowerCase())));
+      return tokens(text.replace(CODE, "$1 ")).flatMap((token) => {
+        const syllable = folded(token);
+        const full = short.get(syllable)?.map((one) => ({ syllable: one, form: "", word: one, short: true }));
+        return full ?? expand(syllable, capitals.has(syllable)) ?? [{ syllable, form: exact(token), word: token }];
       });
+    };
 
     // A lone asking word names the matter after all where titles have it beside the same neighbour:
     // `the` in `the can cuoc` is no `thế`.

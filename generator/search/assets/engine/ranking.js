@@ -16,6 +16,8 @@
   const ENDING = 0.8;
   const NARROWED = 0.8;
   const WEAK = 0.95;
+  const { SPOKEN } = niemyet;
+  const { pairs } = niemyet.analyser;
 
   // `endings` are phrases with which titles begin that follow on something or end it; `narrowings` the
   // kinds of what is only for some, which nobody means unsaid.
@@ -74,11 +76,19 @@
     const fitOf = ({ title, index, named, close, covered }) => (title + index + named) * close * covered;
     const scoreOf = (parts) => fitOf(parts) * parts.prior * parts.implied * parts.meant;
 
+    // Whether citizens' words for a document hold all that names the matter, one word beside the next.
+    const isSpoken = (question, groups, document) => {
+      const naming = question.words.filter((_, place) => question.weights[place] > niemyet.ASKING).map(({ syllable }) => syllable);
+      const terms = naming.length > 1 ? pairs(naming) : naming;
+      const has = ([field, , documents]) => SPOKEN.has(fields[field]) && documents.includes(document);
+      return terms.length > 0 && terms.every((term) => groups(term).some(has));
+    };
+
     // Whether the best result fits so little that the catalogue may have nothing of the kind: measured
     // by the words that name the matter and by how rare words can be in this catalogue.
-    const isWeak = (question, ranked, parts) => {
+    const isWeak = (question, ranked, parts, groups) => {
       const [best] = ranked;
-      if (!best || best.score === Infinity) return false;
+      if (!best || best.score === Infinity || isSpoken(question, groups, best.document)) return false;
       const naming = question.weights.filter((weight) => weight > niemyet.ASKING).length;
       return fitOf(parts(best.document)) < WEAK * Math.sqrt(Math.max(1, naming)) * Math.log(1 + 2 * cards.count);
     };
@@ -112,7 +122,7 @@
       }
       ranked.sort((one, two) => two.score - one.score || one.document - two.document);
       const all = withCodes(ranked, question.codes);
-      return { ranked: all, parts, unasked: (document) => unasked(question, document), weak: isWeak(question, all, parts) };
+      return { ranked: all, parts, unasked: (document) => unasked(question, document), weak: isWeak(question, all, parts, groups) };
     };
 
     return rank;

@@ -59,8 +59,9 @@
     const start = async () => {
       const manifest = await readManifest();
       const cards = niemyet.readCards(await read(`cards/${manifest.cards}.json`));
-      const reader = niemyet.createReader(manifest.questions, agenciesOf(cards));
-      const repair = niemyet.createRepair(cards, reader.asked, new Set(manifest.spoken));
+      const spoken = new Set(manifest.spoken);
+      const reader = niemyet.createReader(manifest.questions, agenciesOf(cards), niemyet.createInitials(cards, spoken));
+      const repair = niemyet.createRepair(cards, reader.asked, spoken);
       const families = niemyet.createFamilies(cards);
       const order = niemyet.createRanking(cards, manifest.fields, { features, endings: manifest.questions.endings, narrowings: Object.keys(manifest.questions.narrowings) });
       const compound = Math.max(2, COMPOUND * cards.count);
@@ -161,7 +162,7 @@
     };
 
     // What a page shows of the place that a question names.
-    const shownPlace = ({ code, province, name, was, choices, address, only }) => ({ code, province, name, was, choices, address, only });
+    const shownPlace = ({ code, province, name, was, choices, parts, address, only }) => ({ code, province, name, was, choices, parts, address, only });
 
     // The code of the procedure that answers best; undefined where none fits clearly.
     const bestOf = (cards, { weak }, order, [first]) =>
@@ -198,7 +199,7 @@
         place: asked?.place && shownPlace(asked.place),
         journeys: asked ? journeysOf(manifest.journeys, asked.question, bestOf(cards, asked, order, grouped)) : [],
         absent: asked ? absentOf(manifest.absent, asked.question) : [],
-        events: kept.length ? [] : lifeEvents(manifest.life_events, text),
+        events: kept.length || typing ? [] : lifeEvents(await read(`life-events/${manifest.life_events}.json`), text),
       };
     };
 

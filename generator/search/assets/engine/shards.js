@@ -1,13 +1,14 @@
 // The lunr index in pieces, as generator/search/shards.py cuts it.
 (() => {
   // [[where a file begins, its name], …] out of the table that front_coded() writes; a digit says how
-  // many letters a beginning shares with the one before.
-  const readTable = ([starts, names]) => {
-    const files = names.split(" ");
+  // many letters a beginning shares with the one before. A name is the beginning and digits of the content.
+  const DIGITS = 4;
+  const named = (start) => start.replace(/[^a-z0-9_]/gu, (letter) => `-${letter.codePointAt(0).toString(16)}-`);
+  const readTable = ([starts, digits]) => {
     let before = "";
     return starts.split(" ").map((start, place) => {
       before = before.slice(0, Number(start[0])) + start.slice(1);
-      return [before, files[place]];
+      return [before, `${named(before)}-${digits.slice(DIGITS * place, DIGITS * (place + 1))}`];
     });
   };
 

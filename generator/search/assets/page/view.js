@@ -45,22 +45,23 @@
       return link;
     };
 
-    const within = ({ name, was, address, only }) => {
+    const within = ({ name, was, parts = [], address, only }) => {
       const key = was ? "results.place_was" : "results.place";
       const button = element("button", { type: "button", "aria-label": fill(words["results.place_drop_name"], { name }) }, words["results.place_drop"]);
       button.addEventListener("click", drop);
       const page = element("a", { href: new URL(address, root).href }, fill(words["results.place_page"], { name }));
-      return [fill(words[key], { name, was }), " ", button, ...(only && address ? [element("br"), page] : [])];
+      const part = (one) => element("a", { href: `?q=${encodeURIComponent(one.question)}&o=${one.code}` }, one.name);
+      const divided = parts.length ? [listed("results.place_parts", parts.map(part))] : [];
+      return [fill(words[key], { name, was }), " ", button, ...divided, ...(only && address ? [element("br"), page] : [])];
     };
-    const toChoose = (choices) => {
-      const list = element("ul", {}, ...choices.map((one) => element("li", {}, question(one.question, one.name))));
-      return [words["results.place_choices"], list];
-    };
+    const listed = (key, links) => element("div", {}, words[key], element("ul", {}, ...links.map((link) => element("li", {}, link))));
+
+    const toChoose = (choices) => listed("results.place_choices", choices.map((one) => question(one.question, one.name)));
 
     // The place that the question names, or those that it may.
     const place = (found) => {
       at("search-place").hidden = !found;
-      if (found) at("search-place").replaceChildren(...(found.choices ? toChoose(found.choices) : within(found)));
+      if (found) at("search-place").replaceChildren(...(found.choices ? [toChoose(found.choices)] : within(found)));
     };
 
     // What is asked for and not there, or what the best result is narrowed to unasked; and, wherever

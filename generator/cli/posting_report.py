@@ -1,0 +1,130 @@
+"""What `niemyet post` says of the files that it wrote, and of what their set lacks."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from generator.cli.posting_coverage import latest_lines
+from generator.cli.posting_days import PostingDays
+from generator.locale import Words
+from generator.model.posting import ChangedSheet, PostingChange, posting_summaries
+from generator.model.posting_coverage import coverage_of, lacking_sheets
+from generator.posting.documents import PostedSet
+from generator.posting.folder import INDEX
+from generator.posting.office import PostingOrder
+from generator.posting.typesetting import count_pages
+
+_FILES = {
+    "thay-doi": "changes",
+    "bia": "cover",
+    "danh-muc": "wall",
+    "thu-tuc": "sheets",
+    "to-gap": "leaflets",
+    "the-qr": "cards",
+}
+"""What a file is, by the beginning of its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPosting:
+    """What is printed: the whole set and, since a day, what changed."""
+
+    order: PostingOrder
+    posted: PostedSet
+    changes: tuple[ChangedSheet, ...]
+    since: date | None
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of every procedure in the contents of the set, counted from 1."""
+        return {code: number for number, code in enumerate(self.posted.items, 1)}
+
+    @property
+    def printed(self) -> PostedSet:
+        """The set of which sheets are printed: all of it, or what is new since the day."""
+        if self.since is None:
+            return self.posted
+        codes = {one.entry.code for one in self.changes if one.after}
+        items = {code: item for code, item in self.posted.items.items() if code in codes}
+        return replace(self.posted, items=items)
+
+
+def posting_title(posting: PrintedPosting, words: Words) -> str:
+    """Whose set it is, of which day, and since when it shows changes alone."""
+    said = words("posting.posted", office=posting.posted.office, day=_day(posting, words))
+    if posting.since is None:
+        return said
+    return f"{said}; {words('posting.only_changes', since=words.day(posting.since))}"
+
+
+def _day(posting: PrintedPosting, words: Words) -> str:
+    return words.day(posting.posted.edition.day)
+
+
+def file_words(name: str, words: Words) -> str:
+    """What a file is for, by the beginning of its name."""
+    kind = next(kind for start, kind in _FILES.items() if name.startswith(start))
+    return words(f"posting.file.{kind}")
+
+
+def print_report(
+    posting: PrintedPosting, files: Mapping[str, bytes], folder: Path, words: Words
+) -> None:
+    """Print what was written and where; to the stream of errors, what the set lacks."""
+    posted = posting.posted
+    print(
+        words(
+            "posting.done",
+            office=posted.office,
+            day=words.day(posted.edition.day),
+            count=words.number(len(posted.items)),
+            pages=words.number(sum(map(count_pages, files.values()))),
+            files=len(files),
+            folder=folder,
+        )
+    )
+    for name in files:
+        print(words("posting.file_line", file=name, what=file_words(name, words)))
+    print(words("posting.all_sets", file=folder.parent.parent / INDEX))
+    if posting.since:
+        kinds = [one.change for one in posting.changes]
+        counts = {str(kind): kinds.count(kind) for kind in PostingChange}
+        print(words("posting.changed", since=words.day(posting.since), **counts))
+    for line in _warnings(posted, words):
+        print(line, file=sys.stderr)
+
+
+def print_next(
+    posting: PrintedPosting, options: argparse.Namespace, days: PostingDays, words: Words
+) -> None:
+    """Print how to go on: from a whole set to its last change, and to what is still to come."""
+    if days.to_come:
+        print(words("posting.to_come", day=words.day(days.day)))
+    for later in days.later:
+        print(words("posting.later", day=words.day(later), as_of=later))
+    if posting.since:
+        return
+    edition = posting.posted.edition
+    coverage = coverage_of(posting_summaries(posting.order.target, edition), edition)
+    asked = [*options.names, *(("--catalogue", options.catalogue) if _elsewhere(options) else ())]
+    for line in latest_lines(coverage, asked, edition):
+        print(line)
+
+
+def _elsewhere(options: argparse.Namespace) -> bool:
+    return bool(options.catalogue != "catalogue")
+
+
+def _warnings(posted: PostedSet, words: Words) -> Iterator[str]:
+    """What the set lacks that the law wants posted."""
+    if not posted.edition.contacts("feedback"):
+        yield words("posting.no_feedback")
+    if not posted.edition.catalogue.settings.paper_url:
+        yield words("posting.no_address")
+    summaries = [item.entry.summary for item in posted.items.values()]
+    for key, sheets in lacking_sheets(summaries, posted.edition).items():
+        what = words(f"posting.lack.{key}")
+        yield words("posting.lacking", count=words.number(len(sheets)), what=what)

@@ -1,0 +1,309 @@
+"""Rules on entries of registers that their own names, or other entries, contradict.
+
+Records that were imported are as their source has them, and are not judged here.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from generator.findings.problem import Severity, Wording
+from generator.law.consequences import BECAUSE
+from generator.law.rules.agencies import followers
+from generator.law.rules.context import Context
+from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.sources import DAYS_OFF, FEEDBACK, FORM_OF_NUMBERS, HOUSE, PRACTICE
+from generator.law.text import fold_text
+from generator.law.timeline import Timeline
+from generator.records.registers import Agency, Calendar, Contact, Procedure, Settings
+from generator.records.units import ProvinceUnit, unit_at
+
+_KINDS = (
+    (
+        re.compile(r"trung tâm phục vụ hành chính công|bộ phận (?:một cửa|tiếp nhận)", re.I),
+        "counter",
+    ),
+    (re.compile(r"(?:công ty )?(?:điện lực|cấp nước|viễn thông)", re.I), "utility"),
+    (re.compile(r"(?:ủy|uỷ) ban nhân dân cấp |công an cấp ", re.I), "class"),
+    (re.compile(r"bộ (?!phận|chỉ huy|tư lệnh)|chính phủ|quốc hội", re.I), "agency"),
+)
+"""What the name of an agency begins with, and the kind that it then is."""
+_TIERS = (
+    (re.compile(r"(?<!\w)cấp tỉnh\Z", re.I), "province"),
+    (re.compile(r"(?<!\w)cấp huyện\Z", re.I), "district"),
+    (re.compile(r"(?<!\w)cấp xã\Z", re.I), "commune"),
+)
+_LOCAL = re.compile(r"sở |phòng |trung tâm phục vụ hành chính công|bộ phận một cửa", re.I)
+_COMMITTEE = re.compile(r"(?:ủy|uỷ) ban nhân dân|văn phòng|sở |trung tâm", re.I)
+_ABBREVIATED = re.compile(r"(?:bộ|sở)\s", re.I)
+_PARTICLES = frozenset(("va", "cua", "cac"))
+_OVERLAP = timedelta(days=731)
+_DAY = timedelta(days=1)
+_FIXED = (
+    ("tết dương lịch", (1, 1)),
+    ("chiến thắng", (4, 30)),
+    ("quốc tế lao động", (5, 1)),
+    ("quốc khánh", (9, 2)),
+)
+"""Holidays that the law sets on a day of the solar year."""
+_FEW_SLIPS = 2
+_SATURDAY = 5
+
+
+def _kind_of_the_name(agency: Agency) -> Iterator[Breach]:
+    """A counter, a utility and a class of agencies are named as such."""
+    wanted = next((kind for name, kind in _KINDS if name.match(agency.name)), None)
+    if wanted and agency.kind != wanted:
+        found, named = (Wording((f"agency_kind.{one}",)) for one in (agency.kind, wanted))
+        yield here("kind", found=found, wanted=named, proper=wanted, agency=agency.name)
+
+
+def _tier_of_the_name(agency: Agency) -> Iterator[Breach]:
+    """A name that ends in a tier is that of a body of the tier."""
+    wanted = next((level for name, level in _TIERS if name.search(agency.name)), None)
+    if wanted and agency.level and agency.level != wanted:
+        found, named = (Wording((f"level.{one}",)) for one in (agency.level, wanted))
+        yield here("level", found=found, wanted=named, proper=wanted, agency=agency.name)
+
+
+def _place_of_the_name(context: Context) -> Iterator[Breach]:
+    """An agency whose name names a unit of the register stands in that unit."""
+    places = context.catalogue.places
+    for file, agency in context.requested_records("agency"):
+        goes_on = agency.source is None and agency.valid_to is None
+        if not (agency.place and goes_on and unit_at(places, agency.place)):
+            continue
+        name = fold_text(agency.name)
+        named = [key for words, key in _named_units(places) if name.endswith(words)]
+        if named and agency.place not in named:
+            yield at(file, "place", agency=agency.name, found=agency.place, proper=named[0])
+
+
+def _named_units(places: Mapping[str, ProvinceUnit]) -> Iterator[tuple[str, str]]:
+    """The folded name of every unit, with its kind, and the address of the unit."""
+    for province, place in places.items():
+        word = "tinh" if place.kind == "province" else "thanh pho"
+        yield fold_text(f"{word} {place.name}"), province
+        for one in place.communes:
+            if one.kind in _WORDS:
+                yield fold_text(f"{_WORDS[one.kind]} {one.name}"), f"{province}/{one.code}"
+
+
+_WORDS = {"commune": "xa", "ward": "phuong", "special_zone": "dac khu"}
+
+
+def _below_another(context: Context) -> Iterator[Breach]:
+    """A department of a locality, and its counter, stand below its people's committee."""
+    agencies = context.catalogue.agencies
+    for file, agency in context.requested_records("agency"):
+        parent = agencies.get(agency.parent or "")
+        goes_on = agency.source is None and agency.valid_to is None
+        local = goes_on and agency.level != "central" and _LOCAL.match(agency.name)
+        if parent and local and not _COMMITTEE.match(parent.name):
+            yield at(file, "parent", found=parent.name, agency=agency.name)
+
+
+def _heir_of_another_tier(context: Context) -> Iterator[Breach]:
+    """What a central body did is taken over by central bodies, not by one of a locality."""
+    agencies = context.catalogue.agencies
+    for file, agency in context.requested_records("agency"):
+        central = agency.level == "central" and agency.source is None
+        for position, key in enumerate(agency.successors if central else ()):
+            heir = agencies.get(key)
+            if heir and heir.level and heir.level != "central":
+                yield at(file, "successors", position, found=heir.name, agency=agency.name)
+
+
+def _begun_too_early(context: Context) -> Iterator[Breach]:
+    """A successor begins on the day after the end of what it follows, not before."""
+    agencies = context.catalogue.agencies
+    ends: dict[str, list[date]] = defaultdict(list)
+    for agency in agencies.values():
+        for heir in agency.successors:
+            if agency.valid_to:
+                ends[heir].append(agency.valid_to)
+    for file, agency in context.requested_records("agency"):
+        begun, last = agency.valid_from, ends.get(agency.id, [])
+        if begun and last and agency.source is None and begun - _DAY not in last:
+            nearest = min(last, key=lambda day: abs(day - begun))
+            if begun <= nearest < begun + _OVERLAP:
+                values = {"found": Wording(day=begun), "end": Wording(day=nearest)}
+                yield at(file, "valid_from", agency=agency.name, **values)
+
+
+def _letters_of_the_name(agency: Agency) -> Iterator[Breach]:
+    """The symbol of a ministry or department has the first letters of its name, in their order."""
+    if not agency.symbol or not _ABBREVIATED.match(agency.name):
+        return
+    words = [word for word in re.findall(r"\w+", fold_text(agency.name)) if word not in _PARTICLES]
+    wanted = "".join(word[0] for word in words)
+    found = re.sub(r"\W", "", fold_text(agency.symbol))
+    if found != wanted and _is_slip(found, wanted):
+        yield here("symbol", found=agency.symbol, wanted=wanted.upper(), agency=agency.name)
+
+
+def _is_slip(found: str, wanted: str) -> bool:
+    """Whether letters are exchanged, or one is wrong, missing or too many."""
+    return sorted(found) == sorted(wanted) or _distance(found, wanted) == 1
+
+
+def _distance(one: str, other: str) -> int:
+    """How many letters must be changed, left out or put in to make one text of another."""
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        before, row[0] = row[0], i
+        for j, wanted in enumerate(other, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (letter != wanted))
+    return row[-1]
+
+
+def _agency_of_another(context: Context) -> Iterator[Breach]:
+    """The agency of a procedure is one that published it, or that it goes back to."""
+    agencies = context.catalogue.agencies
+    for file, procedure in context.requested_records("procedure"):
+        timeline = context.timelines.get(procedure.id)
+        agency = agencies.get(procedure.agency)
+        if procedure.source is not None or timeline is None or not timeline.events:
+            continue
+        owners = _owners_of(procedure, timeline, context)
+        kin = {key for one in owners for key in followers(one, agencies)}
+        named = agency is not None and agency.kind == "agency"
+        if agency and named and kin and kin.isdisjoint(followers(agency.id, agencies)):
+            names = ", ".join(agencies[one].name for one in owners)
+            decision = context.catalogue.path("decision", timeline.events[-1].decision.id)
+            yield at(file, "agency", found=agency.name, made=names, **{BECAUSE: decision})
+
+
+def _owners_of(procedure: Procedure, timeline: Timeline, context: Context) -> list[str]:
+    """Who may own a procedure: its publishers; below a central body, the agency of its field."""
+    agencies = context.catalogue.agencies
+    made = [event.decision.agency for event in timeline.events]
+    known = [one for one in dict.fromkeys(made) if one in agencies]
+    if not _is_above(procedure.agency, known, context):
+        return known
+    field = context.catalogue.fields.get(procedure.field)
+    owner = field.agency if field and field.agency in agencies else None
+    return [owner] if owner and agencies[owner].level == "central" else []
+
+
+def _is_above(agency: str, others: Sequence[str], context: Context) -> bool:
+    """Whether an agency is of a higher tier than all others: its procedure is theirs to publish."""
+    agencies = context.catalogue.agencies
+    tiers = [agencies[one].level for one in others]
+    own = agencies[agency].level if agency in agencies else None
+    return own == "central" and "central" not in tiers
+
+
+def _agency_of_a_field(context: Context) -> Iterator[Breach]:
+    """The agency of a field is that of a procedure of the field."""
+    if not context.is_requested("fields.yml"):
+        return
+    catalogue = context.catalogue
+    owners: dict[str, Counter[str]] = defaultdict(Counter)
+    for procedure in catalogue.procedures.values():
+        if procedure.source is None:
+            owners[procedure.field][procedure.agency] += 1
+    for position, field in enumerate(catalogue.fields.values()):
+        known = owners.get(field.id)
+        agency = catalogue.agencies.get(field.agency or "")
+        if not known or agency is None or known.keys() & followers(agency.id, catalogue.agencies):
+            continue
+        if any(agency.id in followers(one, catalogue.agencies) for one in known):
+            continue
+        most = catalogue.agencies.get(known.most_common(1)[0][0])
+        if most and most.level == agency.level:
+            values = {"found": agency.name, "wanted": most.name, "field_name": field.name}
+            yield at("fields.yml", "fields", position, "agency", proper=most.id, **values)
+
+
+def _contacts_in_turn(settings: Settings) -> Iterator[Breach]:
+    """Of two contacts for one purpose, the next begins on the day after the end of the last."""
+    for position, contact in enumerate(settings.contacts):
+        later = [
+            other.valid_from
+            for place, other in enumerate(settings.contacts)
+            if other.purpose == contact.purpose and other.valid_from and place != position
+        ]
+        end = contact.valid_to
+        near = [day for day in later if end and day > (contact.valid_from or date.min)]
+        if end and near and end + _DAY not in near:
+            begun = min(near, key=lambda day: abs(day - end))
+            values = {"found": Wording(day=end), "begun": Wording(day=begun)}
+            yield here("contacts", position, "valid_to", name=contact.name, **values)
+
+
+def _data_of_another(settings: Settings) -> Iterator[Breach]:
+    """Two contacts of different names have different numbers and addresses of mail."""
+    first: dict[tuple[str, str], Contact] = {}
+    for position, contact in enumerate(settings.contacts):
+        for key in ("phone", "email"):
+            value = getattr(contact, key)
+            other = first.setdefault((key, value), contact) if value else contact
+            both = contact.valid_to is None and other.valid_to is None
+            if both and other.name != contact.name:
+                yield here("contacts", position, key, found=value, other=other.name)
+
+
+def _almost_the_same_host(settings: Settings) -> Iterator[Breach]:
+    """Addresses of mail in one office have one host; one that differs by a letter was mistyped."""
+    hosts = Counter(host for one in settings.contacts if (host := _host(one)))
+    for position, contact in enumerate(settings.contacts):
+        host = _host(contact)
+        more = [other for other in hosts if hosts[other] > hosts[host]] if host else []
+        near = [one for one in more if one != host and _distance(one, host or "") <= _FEW_SLIPS]
+        if near:
+            yield here("contacts", position, "email", found=contact.email, host=near[0])
+
+
+def _host(contact: Contact) -> str | None:
+    return contact.email.rpartition("@")[2].lower() if contact.email else None
+
+
+def _day_of_a_holiday(calendar: Calendar) -> Iterator[Breach]:
+    """A holiday that the law sets on a day of the solar year is on that day."""
+    for words, (month, day) in _FIXED:
+        named = [
+            (position, one.date)
+            for position, one in enumerate(calendar.holidays)
+            if words in one.name.lower() and "bù" not in one.name.lower()
+        ]
+        meant = date(calendar.year, month, day)
+        days = {one for _, one in named}
+        on_a_weekend = meant.weekday() >= _SATURDAY  # a day in lieu is taken off, and named so
+        if days and meant not in days and not on_a_weekend and _year_of(days) == calendar.year:
+            position, _ = min(named, key=lambda pair: abs(pair[1] - meant))
+            name = calendar.holidays[position].name
+            values = {"found": Wording(day=named[0][1]), "wanted": Wording(day=meant)}
+            yield here("holidays", position, "date", name=name, **values)
+
+
+def _year_of(days: Iterable[date]) -> int | None:
+    years = {day.year for day in days}
+    return years.pop() if len(years) == 1 else None
+
+
+_WARNING = Severity.WARNING
+_AGENCY = ("agency",)
+RULES = (
+    Rule("CQ830", _WARNING, HOUSE, _kind_of_the_name, _AGENCY, written_here=True),
+    Rule("CQ831", _WARNING, PRACTICE, _place_of_the_name, needs_named=("place",), per_file=True),
+    Rule("CQ832", _WARNING, HOUSE, _begun_too_early, per_file=True),
+    Rule("CQ833", _WARNING, FORM_OF_NUMBERS, _letters_of_the_name, _AGENCY, written_here=True),
+    Rule("CQ834", _WARNING, HOUSE, _tier_of_the_name, _AGENCY, written_here=True),
+    Rule("CQ839", _WARNING, PRACTICE, _below_another, per_file=True),
+    Rule("CQ840", _WARNING, PRACTICE, _heir_of_another_tier, per_file=True),
+    Rule(
+        "CQ835",
+        _WARNING,
+        HOUSE,
+        _agency_of_another,
+        needs=("decision", "agency"),
+        per_file=True,
+    ),
+    Rule("CQ836", _WARNING, HOUSE, _agency_of_a_field, needs=("procedure", "agency")),
+    Rule("NY724", _WARNING, FEEDBACK, _contacts_in_turn, ("catalogue",)),
+    Rule("NY725", _WARNING, DAYS_OFF, _day_of_a_holiday, ("calendar",)),
+    Rule("NY727", _WARNING, FEEDBACK, _data_of_another, ("catalogue",)),
+    Rule("NY726", _WARNING, FEEDBACK, _almost_the_same_host, ("catalogue",)),
+)

@@ -1,0 +1,114 @@
+"""Rules on values of a version that others of it contradict: one against two.
+
+Records that were imported are as their source has them, and are not judged here.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.findings.problem import Pointer, Severity, Wording
+from generator.law.rules.context import Context
+from generator.law.rules.engine import Breach, Rule, at, here
+from generator.law.rules.sources import FEES, HOUSE, PRACTICE, TIME_LIMITS
+from generator.records.version import Version
+
+_TENFOLD = 10
+_COUNTS_OF_DAYS = {"day": "working_day", "working_day": "day"}
+
+
+def _level_of_nobody(context: Context) -> Iterator[Breach]:
+    """Where every body of a version is of another tier than the version, its tier is wrong."""
+    agencies = context.catalogue.agencies
+    for published in context.requested_current_versions:
+        version = published.version
+        parts = (*version.agencies.executing.items, *version.agencies.receiving.items)
+        known = [agency for part in parts if (agency := agencies.get(part.agency or ""))]
+        tiers = {agency.level for agency in known if agency.level}
+        single = len(version.levels.items) == 1 and version.source is None
+        if single and len(known) > 1 and len(tiers) == 1 and version.levels.items[0] not in tiers:
+            found = Wording((f"level.{version.levels.items[0]}",))
+            values = {"found": found, "wanted": Wording((f"level.{tiers.pop()}",))}
+            names = ", ".join(dict.fromkeys(agency.name for agency in known))
+            yield at(published.file, "levels", "items", 0, names=names, **values)
+
+
+def _decided_by_a_stranger(context: Context) -> Iterator[Breach]:
+    """Who decides is who executes, or stands above or below it."""
+    agencies = context.catalogue.agencies
+    for published in context.requested_current_versions:
+        version = published.version
+        executing = [part.agency for part in version.agencies.executing.items]
+        if version.source is not None or not executing or None in executing:
+            continue
+        near = {key for one in executing if one for key in _line_of(one, context)}
+        for position, part in enumerate(version.agencies.deciding.items):
+            agency = agencies.get(part.agency or "")
+            if agency and agency.kind != "counter" and not near & _line_of(agency.id, context):
+                place = ("agencies", "deciding", "items", position, "agency")
+                others = ", ".join(
+                    agencies[one].name for one in executing if one and one in agencies
+                )
+                yield at(published.file, *place, found=agency.name, others=others)
+
+
+def _line_of(key: str, context: Context) -> set[str]:
+    """An agency and those above it."""
+    agencies = context.catalogue.agencies
+    found: set[str] = set()
+    waiting: str | None = key
+    while waiting and waiting in agencies and waiting not in found:
+        found.add(waiting)
+        waiting = agencies[waiting].parent
+    return found
+
+
+def _days_of_another_kind(version: Version) -> Iterator[Breach]:
+    """One figure, in days by one way to submit and in working days by another."""
+    units: dict[tuple[str, float], dict[str, list[Pointer]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for position, channel in enumerate(version.channels.items):
+        for key in ("time", "committed_time"):
+            time = getattr(channel, key)
+            if time and time.value and time.unit in _COUNTS_OF_DAYS:
+                place = ("channels", "items", position, key, "unit")
+                units[key, time.value][time.unit].append(place)
+    for (_, value), places in units.items():
+        if len(places) > 1:
+            rarest = min(reversed(places), key=lambda unit: len(places[unit]))
+            other = Wording((f"unit.{_COUNTS_OF_DAYS[rarest]}",))
+            values = {"found": Wording((f"unit.{rarest}",)), "other": other, "value": f"{value:g}"}
+            yield here(*places[rarest][-1], proper=_COUNTS_OF_DAYS[rarest], **values)
+
+
+def _promised_a_tenth(version: Version) -> Iterator[Breach]:
+    """An office promises less than the limit, but hardly a tenth of it: a nought was lost."""
+    for position, channel in enumerate(version.channels.items):
+        time, promised = channel.time, channel.committed_time
+        pair = (time.value, promised.value) if promised and time.unit == promised.unit else ()
+        limit, less = pair or (None, None)
+        if limit and less and less * _TENFOLD <= limit:
+            place = ("channels", "items", position, "committed_time", "value")
+            yield here(*place, found=f"{less:g}", limit=f"{limit:g}")
+
+
+def _fee_of_another_unit(version: Version) -> Iterator[Breach]:
+    """One charge is counted by the same unit, whichever way a dossier is submitted."""
+    first: dict[tuple[object, ...], str] = {}
+    for position, channel in enumerate(version.channels.items):
+        for index, fee in enumerate(channel.fees.items):
+            same = first.setdefault((fee.name, fee.kind, channel.case), fee.unit or "")
+            if fee.name and fee.unit and same and fee.unit != same:
+                place = ("channels", "items", position, "fees", "items", index, "unit")
+                yield here(*place, found=fee.unit, other=same, name=fee.name)
+
+
+_WARNING = Severity.WARNING
+_VERSION = ("version",)
+RULES = (
+    Rule("CQ837", _WARNING, HOUSE, _level_of_nobody, per_file=True),
+    Rule("CQ838", _WARNING, PRACTICE, _decided_by_a_stranger, per_file=True),
+    Rule("PT151", _WARNING, TIME_LIMITS, _days_of_another_kind, _VERSION, written_here=True),
+    Rule("PT152", _WARNING, PRACTICE, _promised_a_tenth, _VERSION, written_here=True),
+    Rule("PT153", _WARNING, FEES, _fee_of_another_unit, _VERSION, written_here=True),
+)

@@ -1,0 +1,119 @@
+"""Declared figures that depend on a case: each with the words of the source for which."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.locale import Words
+from generator.pages.answers.cell import for_whom, quotation, stands_out
+from generator.pages.answers.time_cases import limit_words
+from generator.pages.nodes.html import Html, element, escape_line
+from generator.readings.evidence import Reading
+from generator.readings.limits import limits_in
+from generator.readings.sentences import LONGEST_WHOLE
+from generator.readings.time_values import TimeLimit, TimeQuote
+from generator.records.version import Channel
+
+Figures = dict[str, list[Channel]]
+"""Each declared figure with its unit as it is written, and the channels that have it."""
+Quotes = Sequence[Reading[TimeQuote]]
+_OF_CASE = re.compile(r"trường hợp|đối với|(?<!\w)nếu(?!\w)|xã |vùng ", re.IGNORECASE)
+
+
+def figures_of(channels: Iterable[Channel], words: Words) -> Figures:
+    """The declared figures, in their order."""
+    found: Figures = {}
+    for one in filter(has_figure, channels):
+        found.setdefault(limit_words(_limit(one), words), []).append(one)
+    return found
+
+
+def has_figure(channel: Channel) -> bool:
+    """Whether a channel declares a figure with a unit."""
+    return channel.time.value is not None and channel.time.unit != "other"
+
+
+def limits_by_case(
+    quotes: Quotes, channels: Sequence[Channel], words: Words
+) -> tuple[list[Html], Quotes]:
+    """The lines of the figures, and the quotations that are left to show below them.
+
+    Figures stand by their ways of filing if each has its own, else each with the words that only
+    its channels have, else the sentences alone say them and none stands out.
+    """
+    figures = figures_of(channels, words)
+    ways = {said: {one.method for one in rows} for said, rows in figures.items()}
+    if len(figures) > 1 and sum(map(len, ways.values())) == len(set().union(*ways.values())):
+        named = {said: [words(f"method.{one.method}") for one in figures[said]] for said in ways}
+        lines = [
+            for_whom(said, [", ".join(dict.fromkeys(own))], words) for said, own in named.items()
+        ]
+        return lines, quotes
+    if len(figures) > 1 and (told := list(_told(figures, quotes, channels))):
+        steps = [one for one in quotes if one.evidence[0].pointer[0] != "channels"]
+        return [stands_out(words("answer.depends")), *told], steps
+    if not quotes:
+        return [stands_out("; ".join(figures)), _small(words("answer.several_times"))], ()
+    return list(_headline(figures, quotes, words)), quotes
+
+
+def _headline(figures: Figures, quotes: Quotes, words: Words) -> Iterator[Html]:
+    """That the sentences below say the limits, and the figure that none of them gives."""
+    quoted = {length for one in quotes for length in one.value.lengths}
+    left = [said for said, rows in figures.items() if _limit(rows[0]).length not in quoted]
+    if len(left) == 1 < len(figures):
+        yield stands_out(left[0])
+        return
+    depends = any(_OF_CASE.search(f"{one.value.heading} {one.value.text}") for one in quotes)
+    yield stands_out(words("answer.depends" if depends else "answer.by_part"))
+    if left:
+        yield _small(words("answer.field_says", limit="; ".join(left)))
+
+
+def _told(figures: Figures, quotes: Quotes, channels: Sequence[Channel]) -> Iterator[Html]:
+    """Each figure with the words of its channel, or with their sentences on time when long.
+
+    Nothing where words do not tell the figures apart: the source may err once.
+    """
+    rows = _rows_of_a_way(figures)
+    shared = set.intersection(*(set(_lines(one)) for _, one in rows))
+    shared = {line for line in shared if not limits_in(line)}
+    texts = [" ".join(line for line in _lines(one) if line not in shared) for _, one in rows]
+    if not all(texts) or len(set(texts)) < max(2, len(rows) - 1):
+        return
+    for (said, channel), own in zip(rows, texts, strict=True):
+        same = [one.text for one in figures[said]]
+        sentences = [one.value for one in quotes if _text_with(one, channels) in same]
+        parts = dict.fromkeys(part for one in sentences for part in (one.heading, one.text))
+        whole = " ".join(filter(None, parts)) if len(own) > LONGEST_WHOLE and parts else own
+        yield _small(f"{said} – “{quotation(channel.case or whole, 2 * LONGEST_WHOLE)}”")
+
+
+def _rows_of_a_way(figures: Figures) -> list[tuple[str, Channel]]:
+    """The figures of the way of filing that has the most, each once with each of its texts."""
+    ways: dict[str, dict[tuple[str, str | None], Channel]] = {}
+    for said, rows in figures.items():
+        for one in rows:
+            ways.setdefault(one.method, {}).setdefault((said, one.text), one)
+    found = max(ways.values(), key=len)
+    return [(said, one) for (said, _), one in found.items()]
+
+
+def _lines(channel: Channel) -> list[str]:
+    text = channel.case or channel.text or channel.time.text or ""
+    return [
+        line for line in (" ".join(one.split()).strip("+*- ") for one in text.splitlines()) if line
+    ]
+
+
+def _text_with(one: Reading[TimeQuote], channels: Sequence[Channel]) -> str | None:
+    """The words of the channel that a quotation is from; None for one of the steps."""
+    pointer = one.evidence[0].pointer
+    return channels[int(pointer[2])].text if pointer[0] == "channels" else None
+
+
+def _limit(channel: Channel) -> TimeLimit:
+    return TimeLimit(channel.time.value or 0, channel.time.unit)
+
+
+def _small(said: str) -> Html:
+    return element("small", escape_line(said))

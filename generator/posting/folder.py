@@ -1,0 +1,72 @@
+"""Where the files of a set stand, and the page that lists every set printed so far.
+
+Each office and day has a folder of its own, each comparison too: two runs never mix their sheets.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from html import escape
+from pathlib import Path
+from urllib.parse import quote
+
+from generator.law.text import slug
+from generator.locale import Words
+from generator.posting.office import PostingOrder
+
+INDEX = "index.html"
+"""The page that lists the sets, at the top of the folder of all of them."""
+_ABOUT = "bo-to.txt"
+"""What a folder holds: its name on the first line, then a line for each file."""
+
+
+def folder_of_set(order: PostingOrder, day: date, since: date | None) -> Path:
+    """The folder of one set or of one comparison, in that of all sets."""
+    changes = f"-thay-doi-tu-{since}" if since else ""
+    return Path(order.agency or slug(order.name), f"{day}{changes}")
+
+
+def write_set(folder: Path, title: str, files: Mapping[str, tuple[str, bytes]]) -> None:
+    """Write the files, each with what it is, in place of an earlier print of the same set.
+
+    Raises OSError.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in _read_names(folder):
+        (folder / name).unlink(missing_ok=True)
+    for name, (_, content) in files.items():
+        (folder / name).write_bytes(content)
+    lines = (title, *(f"{name}: {what}" for name, (what, _) in files.items()))
+    (folder / _ABOUT).write_text("\n".join(lines) + "\n", "utf8")
+
+
+def write_index(top: Path, words: Words) -> None:
+    """Write the page that lists every set in a folder, the newest of each office first.
+
+    Raises OSError.
+    """
+    about = sorted(top.glob(f"*/*/{_ABOUT}"), key=lambda path: path.parent.name, reverse=True)
+    about.sort(key=lambda path: path.parent.parent.name)
+    title = escape(words("posting.sets_title"))
+    head = f'<!doctype html>\n<html lang="{words.language}">\n<meta charset="utf-8">\n'
+    view = '<meta name="viewport" content="width=device-width">\n'
+    sets = "".join(line for path in about for line in _set_lines(path, top))
+    page = f"{head}{view}<title>{title}</title>\n<h1>{title}</h1>\n{sets}"
+    (top / INDEX).write_text(page, "utf8")
+
+
+def _read_names(folder: Path) -> list[str]:
+    """The PDF files that an earlier print of a set left in a folder, by its own list."""
+    about = folder / _ABOUT
+    lines = about.read_text("utf8", "replace").splitlines()[1:] if about.is_file() else []
+    names = (line.partition(":")[0] for line in lines)
+    return [name for name in names if name.endswith(".pdf") and Path(name).name == name]
+
+
+def _set_lines(about: Path, top: Path) -> Iterator[str]:
+    title, *lines = about.read_text("utf8", "replace").splitlines()
+    yield f"<h2>{escape(title)}</h2>\n<ul>\n"
+    for line in lines:
+        name, _, what = line.partition(": ")
+        link = quote((about.parent / name).relative_to(top).as_posix())
+        yield f'<li><a href="{link}">{escape(name)}</a>: {escape(what)}</li>\n'
+    yield "</ul>\n"

@@ -1,0 +1,103 @@
+"""The sentences of a record that say who receives a dossier, to be quoted whole."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from generator.readings.door import Door, DoorKind, FilingQuote
+from generator.readings.evidence import Certainty, Evidence, Reading
+from generator.readings.filing_clauses import Passage
+from generator.readings.filing_words import FILES
+from generator.readings.lowered import lowered
+from generator.readings.sentences import Quotation, quotation_at, sentence_at
+
+_DESKS = (DoorKind.ONE_STOP, DoorKind.RULE)
+_OFFICES = (DoorKind.OFFICE, DoorKind.ONE_STOP)
+_DOSSIER = r"(?:hồ sơ|đơn|phiếu|tờ khai|văn bản|thông báo)(?!\w)"
+_HANDS_IN = re.compile(
+    rf"(?<!\w)nộp(?! (?:phí|lệ phí|tiền))\s[^.;\n]{{0,120}}?{_DOSSIER}[^.;\n]{{0,160}}?"
+    r"\s(?:(?<!quy định )tại(?! (?:điểm|khoản|điều|mục|phụ lục))|đến|tới|về|cho|cùng với)\s"
+)
+_OF_OFFICE = re.compile(r"bổ sung|hoàn thiện|trả lại|(?<!\w)đã nộp|kết quả giải quyết|gửi kết quả")
+"""Words of a sentence about a dossier that is there already."""
+_DESK = re.compile(
+    r"(?<!\w)(?:nộp|gửi|tiếp nhận)(?!\w)[^.;\n]{0,160}?(?<!\w)"
+    r"(?:bộ phận (?:một cửa|tiếp nhận)|trung tâm phục vụ hành chính công)(?!\w)"
+)
+"""Words of handing in at a one-stop desk."""
+_LEAD = re.compile(r":\s*\n")
+_FAR = 2000
+_MOST = 8
+
+Doors = Iterable[Reading[Door]]
+Quotes = tuple[Reading[FilingQuote], ...]
+
+
+def filing_quotes(doors: Doors, others: Doors, words: Iterable[Passage]) -> Quotes:
+    """The sentences in which doors stand, then those of other sources; each once.
+
+    `words` are the texts of the channels and steps. A name in a field of its own has no sentence.
+    """
+    words, doors = tuple(words), tuple(doors)
+    texts = {one.pointer: one for one in words}
+    said = [(one, False) for one in doors] + [(one, True) for one in others]
+    found: dict[str, Reading[FilingQuote]] = {}
+    for door, beside in said:
+        if door.value.kind not in _OFFICES:
+            continue
+        for where in door.evidence:
+            if passage := texts.get(where.pointer):
+                quote = _quotation(passage, where)
+                key = f"{quote.heading} {quote.text}"
+                found.setdefault(key, _reading(quote, beside=beside))
+    if doors and not any(one.value.kind in _DESKS for one in doors):
+        for quote in _sentences(words, _DESK):
+            found.setdefault(quote.text, _reading(quote, beside=bool(found)))
+    return tuple(_whole(found))[:_MOST]
+
+
+def receiving_sentences(words: Iterable[Passage]) -> Quotes:
+    """The first sentence that tells where somebody hands a dossier in, whoever receives it."""
+    return tuple(_reading(quote, beside=False) for quote in _sentences(words, _HANDS_IN))
+
+
+def _sentences(words: Iterable[Passage], pattern: re.Pattern[str]) -> Iterator[Quotation]:
+    """The first sentence with a pattern that is not about a dossier that is there already."""
+    for passage in words:
+        for match in islice(pattern.finditer(passage.low), _MOST):
+            if not _OF_OFFICE.search(sentence_at(passage.low, match.start())):
+                at, text = match.start(), passage.recorded
+                yield quotation_at(passage.pointer, text, at, match.end(), at)
+                return
+
+
+def _reading(quote: Quotation, *, beside: bool) -> Reading[FilingQuote]:
+    value = FilingQuote(quote.text, quote.heading, beside)
+    return Reading(value, Certainty.SURE, quote.evidence)
+
+
+def _quotation(passage: Passage, where: Evidence) -> Quotation:
+    """The sentence of a door; of an item of a list, under the words that lead to it."""
+    text = passage.recorded
+    said = quotation_at(where.pointer, text, where.start, where.end, where.start)
+    if FILES.search(lowered(said.text)):
+        return said
+    lead = max(
+        (one.start() for one in _LEAD.finditer(text, max(0, where.start - _FAR), where.start)),
+        default=None,
+    )
+    if lead is None:
+        return said
+    above = quotation_at(where.pointer, text, lead, lead + 1, lead)
+    if not FILES.search(lowered(above.text)):
+        return said
+    if said.text in above.text:
+        return above
+    return Quotation(said.text, above.text, (*above.evidence, *said.evidence))
+
+
+def _whole(found: dict[str, Reading[FilingQuote]]) -> Iterator[Reading[FilingQuote]]:
+    """The quotations without those that another one holds."""
+    for key, one in found.items():
+        if not any(len(other) > len(key) and one.value.text in other for other in found):
+            yield one

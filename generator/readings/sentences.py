@@ -1,0 +1,155 @@
+"""The sentence of a text that some words stand in, as a source wrote it and as it is quoted."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.findings.problem import Pointer
+from generator.readings.clauses import UPPER, Span
+from generator.readings.evidence import Evidence, evidence_of
+
+_SHORT = 90
+"""Characters of a heading that is a name, and no sentence."""
+_STEP = re.compile(
+    r"\W{0,9}(?:[0-9a-zđ]{1,3}[.)]\s{0,9})?"
+    r"(?:Bước|Giai đoạn|Giải quyết|Thời (?:hạn|gian) (?:giải|thực))",
+    re.IGNORECASE,
+)
+LONGEST_WHOLE = 220
+"""Characters up to which a line or a sentence is quoted whole."""
+_LINE = re.compile(r"\n|(?<=[.;:,)])\s{1,9}(?=[*+–-]\s?[^\W\d_]|[*+–-]\s[0-9])")
+"""Ends of lines, and bullets inside of a line."""
+_SENTENCE = re.compile(
+    rf"(?<=[.;])\s{{1,9}}(?=[{UPPER}(*+–-])|(?<=[.;])\s{{1,9}}(?=[0-9a-zđ]{{1,2}}[.)]\s)"
+)
+_CLAUSE = re.compile(r"[;,.](?=\s)")
+_BULLET = re.compile(r"[\s*+–•)-]{0,20}")
+_ITEM = re.compile(r"\s{0,9}(?:[*+–•-]|[0-9a-zđ]{1,2}[.)])")
+"""How an item of a list begins."""
+_CASE = re.compile(
+    r"\W{0,9}(?:[0-9a-zđ]{1,3}[.)]\s{0,9})?(?:riêng\s|trong\s)?(?:các\s)?"
+    r"(?:trường hợp|đối với|nếu)(?!\w)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says for whom the next one is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words on one line, with "…" where they are cut; `heading` is the line above that they are of.
+
+    `evidence` are the stretches of the text, without that mark.
+    """
+
+    text: str
+    heading: str
+    evidence: tuple[Evidence, ...]
+
+
+def quotation_at(pointer: Pointer, text: str, at: int, end: int, heading: int) -> Quotation:
+    """The sentence in which `text[at]` stands, whole when short, else until `end` at least.
+
+    A sentence comes with the one before it in the same line where that says for which case.
+    `heading` is where the heading of the words begins, `at` where they have none.
+    """
+    said, first = _quoted(pointer, text, at, end)
+    above, _ = _heading(pointer, text, heading) if heading < first else (None, 0)
+    if above is None or above.evidence.end > first or not _names_case(above.shown):
+        return Quotation(said.shown, "", (said.evidence,))
+    return Quotation(said.shown, above.shown, (above.evidence, said.evidence))
+
+
+def sentence_at(text: str, at: int) -> str:
+    """The sentence in which a position stands, whatever its length."""
+    _, sentences = _boundaries(text)
+    start, end = _between(sentences, at, len(text))
+    return text[start:end]
+
+
+def begins_with_case(text: str) -> bool:
+    """Whether words begin with those for whom they are: "Trường hợp …", "Đối với …"."""
+    return _CASE.match(text) is not None
+
+
+def _names_case(heading: str) -> bool:
+    """Whether a heading can say for whom or for what the words below it are."""
+    return begins_with_case(heading) or (len(heading) < _SHORT and not _STEP.match(heading))
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    shown: str
+    evidence: Evidence
+
+
+def _heading(pointer: Pointer, text: str, at: int) -> tuple[_Quoted, int]:
+    return _shown(pointer, text, at, _stretch(text, at, at))
+
+
+def _quoted(pointer: Pointer, text: str, at: int, end: int) -> tuple[_Quoted, int]:
+    """A sentence, with the list that it leads to."""
+    first, last, is_cut = _stretch(text, at, end)
+    if text[first:last].rstrip().endswith(":"):
+        last, is_cut = _with_list(text, last)
+    return _shown(pointer, text, at, (first, last, is_cut))
+
+
+def _shown(
+    pointer: Pointer, text: str, at: int, stretch: tuple[int, int, bool]
+) -> tuple[_Quoted, int]:
+    first, last, is_cut = stretch
+    bullet = _BULLET.match(text, first, last)
+    first = min(bullet.end() if bullet else first, at)
+    evidence = evidence_of(pointer, text, first, max(first, len(text[:last].rstrip())))
+    shown = " ".join(evidence.words.split())
+    return _Quoted(f"{shown} …" if is_cut else shown, evidence), first
+
+
+def _with_list(text: str, last: int) -> tuple[int, bool]:
+    """Where a list ends that a line leads to, or where it is cut; and whether it is."""
+    lines, _ = _boundaries(text)
+    end = last
+    for number in range(bisect_right(lines, last), len(lines) + 1):
+        stop = lines[number] if number < len(lines) else len(text)
+        if stop - last > LONGEST_WHOLE:
+            return end, end > last
+        if end > last and not _ITEM.match(text, lines[number - 1]):
+            return end, False
+        end = stop
+    return end, False
+
+
+def _stretch(text: str, at: int, end: int) -> tuple[int, int, bool]:
+    lines, sentences = _boundaries(text)
+    first, last = _between(lines, at, len(text))
+    if last - first <= LONGEST_WHOLE:
+        return first, last, False
+    line = first
+    first, last = _between(sentences, at, len(text))
+    if first > line and not _CASE.match(text, first):
+        before, _ = _between(sentences, first - 1, len(text))
+        first = before if _CASE.match(text, before) else first
+    if last - first <= LONGEST_WHOLE:
+        return first, last, False
+    clause = _CLAUSE.search(text, max(min(end, last), first + LONGEST_WHOLE), last)
+    if clause is None or last - clause.end() < LONGEST_WHOLE // 4:
+        return first, last, False
+    return first, clause.start(), True
+
+
+Starts = tuple[int, ...]
+
+
+@lru_cache(maxsize=64)
+def _boundaries(text: str) -> tuple[Starts, Starts]:
+    """Where the lines of a text begin, and where its sentences do."""
+    lines = {0, *(one.end() for one in _LINE.finditer(text))}
+    sentences = lines | {one.end() for one in _SENTENCE.finditer(text)}
+    return tuple(sorted(lines)), tuple(sorted(sentences))
+
+
+def _between(starts: Starts, at: int, length: int) -> Span:
+    """The stretch from the last start until before the next one."""
+    number = bisect_right(starts, at)
+    return starts[max(0, number - 1)], starts[number] if number < len(starts) else length

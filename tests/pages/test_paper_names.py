@@ -1,0 +1,96 @@
+"""The names of papers on the first screens: all of them, in the source's order and words."""
+
+from generator.locale import words_of
+from generator.pages.paper_names import PaperNames, names_block, paper_names
+from generator.readings.recorded_papers import recorded_groups
+from generator.records.version import DossierGroup
+from tests.readings.dossiers import dossier, group
+
+WORDS = words_of("vi")
+ROOM = 50.0
+
+
+def named(*groups: DossierGroup, room: float = ROOM) -> PaperNames:
+    return paper_names(recorded_groups(dossier(*groups)), room, WORDS)
+
+
+def test_short_names_stand_whole_and_in_order() -> None:
+    found = named(group("- Sổ nuôi ong;", "- Đơn nuôi ong (nếu có);"))
+    assert found.groups[0].names == ("Sổ nuôi ong", "Đơn nuôi ong (nếu có)")
+    assert found.listed
+
+
+def test_items_stand_in_the_order_of_their_letters_only_where_all_have_one() -> None:
+    found = named(group("c) Bản đồ vườn", "a) Đơn nuôi ong", "i) Sổ ong", "b) Giấy thuê vườn"))
+    assert [name[0] for name in found.groups[0].names] == ["a", "b", "c", "i"]
+    found = named(group("c) Bản đồ vườn", "Lưu ý: hai bản", "a) Đơn nuôi ong"))
+    assert [name[0] for name in found.groups[0].names] == ["c", "L", "a"]
+
+
+def test_marks_that_tell_levels_are_kept() -> None:
+    found = named(group("- Giấy tờ của vườn:", "+ Sổ nuôi ong", "+ Giấy thuê vườn"))
+    assert found.groups[0].names[1:] == ("+ Sổ nuôi ong", "+ Giấy thuê vườn")
+
+
+def test_papers_of_every_group_are_named_once_before_all() -> None:
+    found = named(
+        group("Đơn nuôi ong", "Sổ nuôi ong", name="Trường hợp đàn mới"),
+        group("Đơn nuôi ong;", "Giấy bán ong", name="Trường hợp đàn cũ"),
+    )
+    assert [one.title for one in found.groups] == [
+        WORDS("dossier.every_case"),
+        "Trường hợp đàn mới",
+        "Trường hợp đàn cũ",
+    ]
+    assert [one.names for one in found.groups] == [
+        ("Đơn nuôi ong",),
+        ("Sổ nuôi ong",),
+        ("Giấy bán ong",),
+    ]
+
+
+def test_names_without_room_are_one_paragraph_for_each_group_and_are_cut() -> None:
+    names = [f"Bản kê số {at} về đàn ong, có xác nhận của trạm thú y xã" for at in range(30)]
+    found = named(group(*names), room=34)
+    assert not found.listed
+    assert len(found.groups[0].names) == 30
+    assert len(set(found.groups[0].names)) == 30
+    assert not found.groups[0].left_out
+
+
+def test_what_has_no_room_at_all_is_counted() -> None:
+    names = [f"Bản kê số {at} về đàn ong, có xác nhận của trạm thú y xã" for at in range(200)]
+    found = named(group(*names), room=30)
+    assert 10 <= len(found.groups[0].names) < 60
+    assert found.groups[0].left_out == 200 - len(found.groups[0].names)
+    left = WORDS("dossier.left_out", count=found.groups[0].left_out)
+    assert left in names_block(found, WORDS)
+
+
+def test_names_that_a_cut_would_make_alike_go_on_where_they_differ() -> None:
+    shared = "Biên bản kiểm tra đàn ong lấy mật của hộ gia đình ở vùng núi cao và biên giới " * 3
+    found = named(group(*(f"{shared}{kind}" for kind in ("đàn nội", "đàn ngoại"))), room=8)
+    one, other = found.groups[0].names
+    assert one.startswith("Biên bản kiểm tra đàn ong")
+    assert (one[-6:], other[-8:]) == (" … nội", " … ngoại")
+
+
+def test_each_paper_of_a_list_in_one_item_keeps_its_name() -> None:
+    more = "có xác nhận của trạm thú y nơi đàn ong ở và của xã " * 9
+    text = f"Hồ sơ gồm: a) Đơn nuôi ong {more}; b) Sổ nuôi ong {more}; c) Giấy thuê vườn {more}"
+    (name,) = named(group(text), room=12).groups[0].names
+    assert all(one in name for one in ("Đơn nuôi ong", "Sổ nuôi ong", "Giấy thuê vườn"))
+
+
+def test_a_long_kind_of_copy_gives_way_to_what_it_is_a_copy_of() -> None:
+    kind = "Bản sao có chứng thực hoặc bản sao kèm bản chính để đối chiếu"
+    names = [f"{kind} Giấy kiểm dịch số {at} của trạm thú y ở vùng núi" for at in range(20)]
+    found = named(group(*names), room=25)
+    assert all(name.startswith("…Giấy kiểm dịch số") for name in found.groups[0].names)
+
+
+def test_a_name_does_not_end_in_words_that_lead_to_what_the_paper_contains() -> None:
+    content = "; ".join(f"{mark}) số tổ ong của vườn {'ở vùng núi ' * 9}" for mark in "abc")
+    text = f"Báo cáo về đàn ong lấy mật, trong đó nêu rõ các nội dung sau: {content}"
+    (name,) = named(group(text), room=8).groups[0].names
+    assert name == "Báo cáo về đàn ong lấy mật…"
