@@ -126,7 +126,7 @@ class DraftChecker:
     def check(self, words: Words, day: date) -> list[dict[str, Any]]:
         """The findings of the draft on a day, with `pointer`, `page` of the rule and `about`."""
         problems = list(self._find_new_problems(day))
-        self._write_published({problem.path for problem in problems} - self.draft.keys())
+        self.write_published({problem.path for problem in problems} - self.draft.keys())
         return [
             as_plain(finding)
             | {"pointer": pointer, "page": rule(finding.code).removesuffix("index.md")}
@@ -180,8 +180,8 @@ class DraftChecker:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text.encode())
 
-    def _write_published(self, paths: Iterable[str]) -> None:
-        """Files of an earlier draft have been written over what is published."""
+    def write_published(self, paths: Iterable[str]) -> None:
+        """Write published files below `root`: those of an earlier draft may lie there, or none."""
         for path in paths:
             if path in self.texts:
                 self._write(path, self.texts[path])

@@ -31,6 +31,8 @@ from generator.records.tree import CatalogueBuilder
 from generator.records.yaml_writer import to_yaml
 
 _CODE = re.compile(r"(?<![\d.])\d\.\d{6}(?!\d)")
+_FIELDS = "fields.yml"
+"""The file that drafts add to; a draft of before may lie over it."""
 _SHARED = ("fields", "catalogue")
 """Kinds of records that drafts may add to, or need whole."""
 
@@ -93,6 +95,7 @@ class DraftReader:
         }
         for line in _left_over(keep_ledger(drafted).lines):
             unread.setdefault(paths.get(line.procedure, decision), []).append(line.line.text)
+        self.checker.write_published([_FIELDS])
         files = draft_files(drafted, self.checker.root)
         ordered = {decision: files.pop(decision), **files}
         named = {"decision": drafted.decision.id, "number": drafted.decision.number}

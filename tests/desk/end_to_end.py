@@ -3,6 +3,9 @@
 Slow, and so no part of the suite: `make desk-tasks` runs it. One such task is in the suite.
 """
 
+import hashlib
+import json
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -246,3 +249,25 @@ def test_a_decision_begins_from_its_word_files_with_the_drafts_of_the_command(
     page.set_input_files("#nhan-nhap", tmp_path / "sent.zip")
     page.wait_for_selector("#viec")
     assert texts_of(page) == expected
+
+
+def test_an_exception_is_added_to_the_copy_that_one_has(open_at: Opening, tmp_path: Path) -> None:
+    given = (
+        "# Ngoại lệ đã duyệt\nexceptions:\n- rule: TL104\n  record: decisions/btp/2026/9201.yml\n"
+        "  reason: Đã thống nhất với Phòng Kiểm soát thủ tục.\n  until: 2027-12-31\n"
+    )
+    copy = tmp_path / "exceptions.yml"
+    copy.write_text(given, "utf8")
+    page = open_at("github").keyboard.page
+    page.click("text=Ngoại lệ của quy tắc")
+    page.set_input_files("#tep-ngoai-le", copy)
+    page.click('[id="muc-exceptions.0-dong"]')
+    page.fill('[id="muc-exceptions.0.reason"]', "Đã thống nhất với Cục Kiểm soát thủ tục.")
+    page.wait_for_selector(".changes ins >> text=Cục")
+    with page.expect_download() as download:
+        page.click("button.primary >> nth=0")
+    with zipfile.ZipFile(download.value.path()) as archive:
+        manifest = json.loads(archive.read("manifest.json"))
+        after = archive.read("catalogue/exceptions.yml").decode()
+    assert after == given.replace("Phòng", "Cục")
+    assert manifest["base"] == {"exceptions.yml": hashlib.sha256(given.encode()).hexdigest()}

@@ -24,7 +24,7 @@ export function sending(desk, draft, titleOf) {
     head.setAttribute("aria-expanded", String(!place.hidden));
     if (place.hidden) return;
     place.replaceChildren(settings.repository ? sendForm(desk, draft, titleOf) : make("p", { tabIndex: -1 }, say("desk.no_repository")));
-    place.querySelector("input, p").focus();
+    (place.querySelector("input") ?? place.querySelector("p")).focus();
   };
   const head = button(say("desk.send"), toggle, { "aria-expanded": "false" });
   return { head, place };
