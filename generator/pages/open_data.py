@@ -88,8 +88,8 @@ def _files(examples: Sequence[DataExample], edition: Edition) -> Html:
 
 def _file(kind: str, pattern: str, path: str, words: Words) -> Iterator[Html]:
     yield element("dt", element("code", escape_code(pattern)))
-    holds = escape_html(f"{words(f'data.file.{kind}')} ")
-    yield element("dd", holds, _example(path, words) if path else Html(""))
+    holds = [escape_html(f"{words(f'data.file.{kind}')} ")]
+    yield element("dd", *holds, *([_example(path, words)] if path else []))
 
 
 def _example(path: str, words: Words) -> Html:

@@ -40,7 +40,7 @@ _SEVERAL = re.compile(
 """Words of an item that stands above papers, or with which further papers come."""
 _BULLET = re.compile(r"\A[\s–—•●*-]{1,6}(?=[\w(“\"])")
 _LAST_MARK = re.compile(r"(?<=[\s:;.])(?:[-–+*•]|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)])\Z")
-_NOTES = re.compile(r"\W*(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
+_NOTES = re.compile(r"(?<!\W)\W*(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
 _PLAIN_NAME = re.compile(
     r"(?:\d{0,2}[.)]?\s?)?(?:các |những )?(?:loại )?(?:giấy tờ|(?:thành phần )?hồ sơ|thành phần)"
     r"(?: (?:cần|phải|bao|gồm|nộp|có|xuất trình))*\s?:?",

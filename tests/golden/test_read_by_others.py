@@ -398,7 +398,9 @@ def test_the_search_can_be_added_to_a_browser(site: Path) -> None:
 def test_the_cards_of_the_search_say_the_status_of_each_procedure(site: Path) -> None:
     (file,) = (site / "search/cards").glob("*.json")
     cards = json_of(file)
-    order = sorted(STATUSES, key=lambda code: (records.procedures()[code]["field"], code))
+    procedures = records.procedures()
+    keys = ("agency", "field")
+    order = sorted(STATUSES, key=lambda code: (*(procedures[code][key] for key in keys), code))
     assert cards["former"] == {"1.700010": order.index("3.800010")}
     column = cards["columns"]["status"]
     signs = [sign for sign in map(chr, range(0x21, 0x7F)) if sign != "\\"]

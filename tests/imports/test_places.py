@@ -85,7 +85,8 @@ def test_rows_that_cannot_be_taken_as_they_stand_are_named(
 def test_what_was_written_is_a_sound_catalogue(tmp_path: Path) -> None:
     run_import(tmp_path, "--since", "2025-06-16")
     findings = check_catalogue(tmp_path / "catalogue", words_of("vi"), DAY).findings
-    assert [one.code for one in findings if one.path.startswith("places/")] == []
+    said = {one.code for one in findings if one.path.startswith("places/")}
+    assert said <= {"DV408"}, "the codes of these tables are made up"
     text = (tmp_path / "catalogue/places/an-hoa.yml").read_text("utf8")
     assert 'valid_from: "2025-06-16"' in text
 
@@ -184,7 +185,8 @@ def test_of_odd_tables_the_rest_is_a_sound_catalogue_and_each_row_is_named(
     ]
     assert "3 liên kết bị bỏ qua" in said
     findings = check_catalogue(into, words_of("vi"), DAY).findings
-    assert [one.code for one in findings if one.path.startswith("places/")] == []
+    said = {one.code for one in findings if one.path.startswith("places/")}
+    assert said <= {"DV408"}, "the codes of these tables are made up"
     (place,) = load_catalogue(into)[0].places.values()
     assert [one.name for one in place.communes] == ["Sông"]
 

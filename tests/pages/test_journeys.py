@@ -80,7 +80,8 @@ def test_a_page_has_the_answers_of_each_procedure_and_links_to_its_sections(
 ) -> None:
     page = journey_page("mo-quan-an", sample).body.html
     assert 'href="../../thu-tuc/1.900701/"' in page
-    assert 'href="../../thu-tuc/2.900401/#nop-o-dau"' in page
+    assert 'href="../../co-quan/ttpvhcc-xa/"' in page
+    assert "Nguồn ghi: “Ngay trong buổi" in page
     assert 'href="#nop-o-dau"' not in page
     assert "Khi mặt bằng là nhà đi thuê." in page
     assert 'Cần kết quả của bước <a href="#buoc-1">1</a>' in page

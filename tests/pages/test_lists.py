@@ -75,7 +75,9 @@ def test_a_list_says_the_time_that_the_first_screen_says(sample: Edition) -> Non
             continue
         said = time_words(replace(time, added=(), is_read=False), sample.words)
         body = VersionBody(entry.version, entry.procedure, sample)
-        assert said in body.first_screen(addresses.procedure(entry.code)).html, entry.code
+        shown = body.first_screen(addresses.procedure(entry.code)).html
+        quoted = any(one.value.text in shown for one in body.read.times.quotes)
+        assert said in shown or (time.is_read and quoted), entry.code
         compared += 1
     assert compared > 20
 

@@ -95,11 +95,10 @@ def _code_of_nobody(place: ProvinceUnit) -> Iterator[Breach]:
     So do 3,320 of the 3,321 communes of today; of a unit to come, nobody knows it yet.
     """
     for pointer, unit in _units(place):
-        if pointer and unit.valid_from:
-            continue
         codes = [former.code for former in unit.merged_from]
-        of_its_kind = codes and None not in codes
-        if of_its_kind and unit.code not in codes:
+        if not codes or None in codes or (pointer and unit.valid_from):
+            continue
+        if unit.code not in codes:
             known = ", ".join(str(code) for code in codes)
             yield here(*pointer, "code", found=unit.code, name=unit.name, known=known)
 
