@@ -21,6 +21,7 @@ from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Page
 from generator.records.schema import Schema, child_of, load_schema
 
+_LANGUAGE_OF_SCHEMAS = "vi"
 _LONGEST = 70
 """Letters of an example."""
 
@@ -130,9 +131,13 @@ def _key_table(shape: DataShape, found: Mapping[str, Any], words: Words) -> Html
 def key_meaning(shape: DataShape, key: str, words: Words) -> str:
     """What a key stands for: what the words say of one that is derived, else what its schema does.
 
+    Schemas speak one language; a site in another leaves their keys to speak for themselves.
     Raises KeyError.
     """
-    return words.entries.get(f"data.key.{key}") or str(_schema_of(shape, key)["title"])
+    derived = words.entries.get(f"data.key.{key}")
+    if derived is None and words.language == _LANGUAGE_OF_SCHEMAS:
+        return str(_schema_of(shape, key)["title"])
+    return derived or ""
 
 
 def _schema_of(shape: DataShape, key: str) -> Schema:
