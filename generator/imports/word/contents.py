@@ -65,7 +65,8 @@ _NUMBERED = re.compile(
     r"\A\s*(?:(?:[IVX]{1,6}|\d{1,3})\s*[.)]|thủ tục\s*(?:số)?\s*\d)\s*", re.IGNORECASE
 )
 _CODE = re.compile(
-    r"\(?\s*(?:mã\s+)?(?:số\s+)?(?:hồ sơ\s+)?(?:mã\s+)?(?:TTHC)?\s*:?\s*([1-9]\.[0-9]{6})\s*\)?"
+    r"\(?\s*+(?:mã\s++)?(?:số\s++)?(?:hồ sơ\s++)?(?:mã\s++)?(?:TTHC\s*+)?(?::\s*+)?"
+    r"([1-9]\.[0-9]{6})\s*+\)?"
 )
 _TITLE_LINES = 4
 _HEADING = 120

@@ -45,8 +45,8 @@ _SUM = re.compile(r"(?<![\d.,/])[1-9][0-9]{0,2}(?:\.[0-9]{3})+\s*(?:đồng|đ\b
 _EXEMPTS = re.compile(r"(?<!không )(?<!không được )\b(?:miễn|giảm)\b(?! phí)", re.I)
 _NONE_EXEMPT = re.compile(r"không|chưa", re.I)
 _LENGTH = re.compile(
-    r"(?:thời hạn\s*)?(?:giải quyết\s*)?(?:là\s*)?:?\s*"
-    r"(?:không quá|trong(?: vòng| thời hạn)?|tối đa)?\s*"
+    r"(?:thời hạn\s*+)?(?:giải quyết\s*+)?(?:là\s*+)?:?\s*+"
+    r"(?:(?:không quá|trong(?: vòng| thời hạn)?|tối đa)\s*+)?"
     rf"(?P<value>[0-9]{{1,3}})\s*(?:\([^()]*\)\s*)?(?P<unit>{'|'.join(DURATION_UNITS)})\b",
     re.I,
 )

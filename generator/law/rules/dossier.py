@@ -28,7 +28,9 @@ _BOOKS_UNTIL = date(2023, 1, 1)
 _COPY = r"bản (?:sao|chụp|photo|phô tô)(?: (?:có )?chứng thực| công chứng| hợp lệ)?(?: của)?"
 _HELD = tuple(
     (
-        re.compile(rf"\s*(?:[-–+•*]|\(?[0-9]+[.)])?\s*(?:0?1 )?{_COPY} (?:{held.paper})", re.I),
+        re.compile(
+            rf"\s*+(?:(?:[-–+•*]|\(?[0-9]+[.)])\s*+)?(?:0?1 )?{_COPY} (?:{held.paper})", re.I
+        ),
         held.database,
     )
     for held in held_by_the_state()

@@ -15,8 +15,8 @@ from generator.records.version import Channel, InternalStep, Version
 _SMALLEST_DONG = 500
 _FOREIGN = re.compile(r"\b(?:USD|EUR|đô la|đô-la)\b|\$|€", re.IGNORECASE)
 _AMOUNT = re.compile(
-    r"(?:Lệ phí|Phí|Mức thu|Mức phí)?\s*:?\s*"
-    r"(?P<amount>[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]{4,9})\s*(?:đồng|VNĐ|VND|đ)\b[^0-9]*\Z",
+    r"(?:Lệ phí|Phí|Mức thu|Mức phí)?\s*+(?::\s*+)?"
+    r"(?P<amount>[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]{4,9})\s*+(?:đồng|VNĐ|VND|đ)\b[^0-9]*\Z",
     re.IGNORECASE,
 )
 _EXEMPT = re.compile(r"\bmiễn\b(?! phí)|được giảm", re.IGNORECASE)
