@@ -1,9 +1,10 @@
-"""What fresh eyes made of the first two phone screens of four times 200 real pages.
+"""What fresh eyes made of the first two phone screens of four times 200 real pages, and of 50.
 
-The first draw is of all codes (seed 71128), the others (seeds 41228, 52817 and 71993) of codes
-whose SHA-256 ends in a letter, which the readers had not been tuned on, and of none before; all
-were judged on 28 November 2026 against all that the sources say, each hours after the faults of the
-one before had been mended in part. Each is a measure of its state, and examples to mend by since.
+The first draw is of all codes (seed 71128), the others (seeds 41228, 52817, 71993 and 50821) of
+codes whose SHA-256 ends in a letter, which the readers had not been tuned on, and of none before;
+all were judged on 28 November 2026 against all that the sources say, each hours after the faults of
+the one before had been mended in part. Of the last draw one judge of four read 50 pages. Each is a
+measure of its state, and examples to mend by since.
 """
 
 from collections import Counter
@@ -16,10 +17,12 @@ pytestmark = needs_real_data
 QUESTIONS = ("place", "time", "fee", "papers")
 
 
-@pytest.mark.parametrize("file", [f"first_screens{draw}.csv" for draw in ("", "_2", "_3", "_4")])
-def test_every_page_has_a_verdict_for_each_question(file: str) -> None:
-    rows = list(judged_rows(file))
-    assert len({row["code"] for row in rows}) == 200
+@pytest.mark.parametrize(
+    ("draw", "pages"), [("", 200), ("_2", 200), ("_3", 200), ("_4", 200), ("_5", 50)]
+)
+def test_every_page_has_a_verdict_for_each_question(draw: str, pages: int) -> None:
+    rows = list(judged_rows(f"first_screens{draw}.csv"))
+    assert len({row["code"] for row in rows}) == pages
     found = Counter(row[question] for row in rows for question in QUESTIONS)
     assert found.keys() == {"right", "unknown", "wrong", "missing"}
 
