@@ -8,6 +8,7 @@ from generator.imports.portal.registers import NO_NUMBER
 from generator.law.citations import key_of, normalise, numbers_in, parse
 from generator.law.text import fold_text, slug
 from generator.law.titles import comparable
+from generator.readings.lowered import lowered, province_named
 from generator.records.catalogue import Catalogue
 from generator.records.registers import TODO, Agency, Field, LegalDocument
 from generator.records.schema import load_schema
@@ -35,6 +36,8 @@ _LOCAL = re.compile(r"(?:UBND|HĐND)\Z")
 _END = re.compile(r"(?<!\s)\s*+(?:(?:[;.]|;?\s*+và)\s*+)?\Z")
 _GROUND = re.compile(r"\A\s*căn cứ\s+(?:vào\s+)?", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*;\s*")
+_Number = tuple[str, str]
+"""A normalised number, and for acts of a province its name: each has a 61/2026/QĐ-UBND."""
 _DAMAGED_DASH = re.compile(r"(?<=[A-ZĐ])(?:-\s+|\s+-)(?=[A-ZĐ])")
 
 
@@ -47,14 +50,16 @@ class DraftRegisters:
     documents: dict[str, LegalDocument] = field(default_factory=dict)
     agencies: dict[str, Agency] = field(default_factory=dict)
     fields: dict[str, Field] = field(default_factory=dict)
-    _by_number: dict[str, str] = field(default_factory=dict)
+    _by_number: dict[_Number, str] = field(default_factory=dict)
     _by_agency: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Look up documents by number and agencies by name; a name of two stands for none."""
         for document in self.catalogue.documents.values():
             number = document.number_normalised or normalise(document.number)
-            self._by_number.setdefault(number, document.id)
+            issuer = self.catalogue.agencies.get(document.issuer or "")
+            said = issuer.name if issuer else document.title
+            self._by_number.setdefault((number, _province_of(number, said)), document.id)
         names: dict[str, set[str]] = {}
         for agency in self.catalogue.agencies.values():
             for name in (agency.name, agency.short_name):
@@ -100,7 +105,7 @@ class DraftRegisters:
     def find_document(self, text: str) -> str | None:
         """The id of the first document whose number stands in a text, if it is registered."""
         number = first_number(text)
-        return self._by_number.get(number) if number else None
+        return self._find_number(number, text) if number else None
 
     def register_ground(self, text: str) -> str | None:
         """The id of the document that a ground names by its number; None without a number."""
@@ -111,17 +116,27 @@ class DraftRegisters:
         """A reference to the document that a paragraph names first, with its words."""
         words = _END.sub("", text).strip()
         number = first_number(words)
-        known = self._by_number.get(number) if number else None
+        known = self._find_number(number, words) if number else None
         if known is None:
             known = self._draft_document(words, number)
         document = self.catalogue.documents.get(known) or self.documents[known]
         return LegalBasis(document=known, text=words if words != document.title else None)
 
+    def _find_number(self, number: str, words: str) -> str | None:
+        return self._by_number.get((number, self._province_meant(number, words)))
+
+    def _province_meant(self, number: str, words: str) -> str:
+        """The province whose act a text names; that of the publisher where it names none."""
+        publisher = self.catalogue.agencies.get(self.publisher) or self.agencies.get(self.publisher)
+        own = _province_of(number, publisher.name) if publisher else ""
+        return _province_of(number, words) or own
+
     def _draft_document(self, words: str, number: str | None) -> str:
         key = key_of(number) if number else slug(words, 90)
         parsed = parse(number) if number else None
         if parsed and _LOCAL.search(parsed.symbol):
-            key = slug(f"{key}-{self.publisher}", 110)
+            province = self._province_meant(parsed.text, words)
+            key = slug(f"{key}-{province or self.publisher}", 110)
         if not number and (key in self.documents or key in self.catalogue.documents):
             return key
         key = free_id(key, self.catalogue.documents.keys() | self.documents.keys())
@@ -134,8 +149,14 @@ class DraftRegisters:
             status="not_stated",
         )
         if number:
-            self._by_number[number] = key
+            self._by_number[number, self._province_meant(number, words)] = key
         return key
+
+
+def _province_of(number: str, words: str) -> str:
+    """The province that words name, for the number of an act of a province; else empty."""
+    named = province_named(lowered(words)) if _LOCAL.search(number) else None
+    return named.province.name if named else ""
 
 
 def _type_of(words: str, family: str) -> str:

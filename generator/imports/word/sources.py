@@ -1,6 +1,6 @@
 """What the files of one import hold, and what they and the user say of the decision."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -76,8 +76,12 @@ class ChosenSources:
 
 
 def complete_number(sources: Sequence[WordSources], given: GivenByUser) -> GivenByUser:
-    """What the user gives; a serial alone becomes the one printed number that begins with it."""
+    """What the user gives; a serial alone becomes the one number, printed or blank but for its
+    serial, that begins with it.
+    """
     printed = {number for source in sources if (number := _number_of(source))}
+    blank = {source.decision.symbol for source in sources if source.decision and _is_blank(source)}
+    printed |= {normalise(f"{given.number}/{symbol}") for symbol in blank if symbol}
     begun = [one for one in printed if one.partition("/")[0] == given.number]
     return replace(given, number=begun[0]) if len(begun) == 1 else given
 
@@ -85,7 +89,11 @@ def complete_number(sources: Sequence[WordSources], given: GivenByUser) -> Given
 def choose_decision(sources: Sequence[WordSources], given: GivenByUser) -> ChosenSources:
     """The files of the decision that is to be imported; a file without a number goes with it.
 
-    Raises UnreadableFileError when files name several decisions and the user names none of them.
+    A draft whose own number is blank is the decision that the user names: an annex that came with
+    a decision of a number may belong to another one.
+
+    Raises UnreadableFileError when files name several decisions and the user names none of them,
+    or when one is blank and others name a number.
     """
     numbered = [(_number_of(source), source) for source in sources]
     files: dict[str, list[str]] = {}
@@ -93,14 +101,25 @@ def choose_decision(sources: Sequence[WordSources], given: GivenByUser) -> Chose
         if number:
             files.setdefault(number, []).append(source.file.name)
     wanted = normalise(given.number) if given.number else None
-    if len(files) > 1 and wanted not in files:
-        named = "; ".join(f"{number} ({', '.join(names)})" for number, names in files.items())
-        raise UnreadableFileError("office.several_decisions", decisions=named)
-    if wanted not in files:
+    blank = [source.file.name for source in sources if _is_blank(source)]
+    if files and blank and wanted is None:
+        raise UnreadableFileError("office.blank_number", file=blank[0], decisions=_listed(files))
+    if len(files) > 1 and wanted not in files and not blank:
+        raise UnreadableFileError("office.several_decisions", decisions=_listed(files))
+    if wanted not in files and not blank:
         return ChosenSources(tuple(sources), (), next(iter(files), None) if wanted else None)
     own = tuple(source for number, source in numbered if number in (None, wanted))
     others = ((n, source.file.name) for n, source in numbered if n not in (None, wanted))
     return ChosenSources(own, tuple((number or "", name) for number, name in others))
+
+
+def _is_blank(source: WordSources) -> bool:
+    """Whether a file holds a decision whose number is still to be given."""
+    return source.decision is not None and _number_of(source) is None
+
+
+def _listed(files: Mapping[str, Sequence[str]]) -> str:
+    return "; ".join(f"{number} ({', '.join(names)})" for number, names in files.items())
 
 
 def _number_of(source: WordSources) -> str | None:

@@ -5,6 +5,7 @@ import re
 import shutil
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -26,7 +27,7 @@ from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.imports.word.write import draft_files, find_broken
 from generator.locale import words_of
 from generator.records.catalogue import Catalogue
-from generator.records.registers import is_unwritten
+from generator.records.registers import LegalDocument, is_unwritten
 from generator.records.tree import load_catalogue
 from tests.imports.word.annexes import (
     NAMES,
@@ -39,6 +40,7 @@ from tests.imports.word.documents import cell, paragraph, table
 from tests.imports.word.test_processes import one_table
 
 VI = words_of("vi")
+OF_HUE = "Sở Tư pháp thành phố Huế"
 KEYS = (
     "cap-giay-phep-trong-tre",
     "su-dung-bai-boi-ket-hop",
@@ -407,6 +409,50 @@ def test_a_serial_alone_is_the_number_that_begins_with_it(
     made = draft_decision_of([source], sample, GivenByUser(number=printed.partition("/")[0]))
     assert made.decision.number == printed
     assert not [one for one in made.remarks if one.kind == "number_differs"]
+
+
+def annex_of_295() -> str:
+    return paragraph("(Kèm theo Quyết định số 295/QĐ-UBND ngày 10 tháng 7 năm 2026)")
+
+
+def test_a_blank_number_is_not_taken_from_an_annex_of_another_decision(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    blank = (*decision_blocks("      /QĐ-UBND"), *list_blocks())
+    annex = (annex_of_295(), *contents_of(*NAMES))
+    files = {"qd.docx": blank, "pl.docx": annex}
+    sources = [
+        read_sources_of(read_word_file(write_annex(tmp_path / name, *blocks)))
+        for name, blocks in files.items()
+    ]
+    with pytest.raises(UnreadableFileError) as refused:
+        draft_decision_of(sources, sample, GivenByUser())
+    values = {"file": "qd.docx", "decisions": "295/QĐ-UBND (pl.docx)"}
+    assert (refused.value.key, refused.value.values) == ("office.blank_number", values)
+    made = draft_decision_of(sources, sample, GivenByUser(number="294"))
+    assert made.decision.number == "294/QĐ-UBND"
+    left = [one.values for one in made.remarks if one.kind == "other_decision"]
+    assert left == [{"number": "295/QĐ-UBND", "file": "pl.docx"}]
+
+
+def test_an_act_of_a_province_is_that_of_the_province_that_the_words_name(
+    sample: Catalogue,
+) -> None:
+    def act(key: str, place: str) -> LegalDocument:
+        title = f"Quyết định của Ủy ban nhân dân {place}"
+        return LegalDocument(
+            id=key, number="61/2026/QĐ-UBND", type="decision", title=title, status="not_stated"
+        )
+
+    acts = {"mot": act("mot", "tỉnh Quảng Ngãi"), "hai": act("hai", "thành phố Huế")}
+    registers = DraftRegisters(replace(sample, documents=acts), "ubnd-tinh-mau")
+    number = "Quyết định số 61/2026/QĐ-UBND của Ủy ban nhân dân"
+    assert registers.register_basis(f"{number} thành phố Huế").document == "hai"
+    assert registers.register_basis(f"{number} tỉnh Lào Cai").document == "61-2026-qd-ubnd-lao-cai"
+    assert registers.register_basis(number).document == "61-2026-qd-ubnd-ubnd-tinh-mau"
+    sisters = {**sample.agencies, "so": replace(sample.agencies["so-tu-phap"], name=OF_HUE)}
+    of_hue = DraftRegisters(replace(sample, documents=acts, agencies=sisters), "so")
+    assert of_hue.find_document(number) == "hai"
 
 
 def test_the_day_of_effect_is_what_the_user_says(sample: Catalogue, tmp_path: Path) -> None:
