@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from generator.imports.word.blocks import WordPlace
 from generator.imports.word.damaged_words import find_damaged
 from generator.imports.word.decisions import PrintedDecision
+from generator.imports.word.remarks import WordRemark
 from generator.imports.word.sources import ChosenSources, WordSources
-from generator.imports.word.versions import WordRemark
 
 _COUNT = re.compile(r"\((\d{1,4})\s*(?:TTHC|thủ tục)")
 

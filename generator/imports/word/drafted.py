@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from generator.imports.word.pairing import ListedContent
 from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.remarks import WordRemark
 from generator.imports.word.sources import WordSources
-from generator.imports.word.versions import WordRemark
 from generator.records.decision import Decision, Row
 from generator.records.registers import Procedure
 from generator.records.version import Version

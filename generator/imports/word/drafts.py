@@ -14,6 +14,7 @@ from generator.imports.word.process_pairing import (
 )
 from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.remarks import WordRemark
 from generator.imports.word.row_drafts import RowDrafter, join_replacements
 from generator.imports.word.sources import (
     GivenByUser,
@@ -24,7 +25,6 @@ from generator.imports.word.sources import (
     level_of_agency,
     merge_decisions,
 )
-from generator.imports.word.versions import WordRemark
 from generator.law.text import slug
 from generator.records.catalogue import Catalogue
 

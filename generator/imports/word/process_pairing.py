@@ -8,7 +8,7 @@ from generator.imports.word.drafted import DraftedProcedure
 from generator.imports.word.pairing import ALIKE, SAME_NAME, ListedContent, NameIndex, NameWeights
 from generator.imports.word.processes import PrintedProcess
 from generator.imports.word.registers import DraftRegisters, first_number
-from generator.imports.word.versions import WordRemark
+from generator.imports.word.remarks import WordRemark
 from generator.law.changes import PARTS, changed_parts
 from generator.records.decision import Row
 from generator.records.stated import Stated
@@ -37,15 +37,15 @@ class ProcessDrafter:
     def __init__(self, registers: DraftRegisters, grounds: Sequence[str], first_row: int) -> None:
         """Take the registers, the grounds as printed, and the number of the next row."""
         self._catalogue = registers.catalogue
+        self._publisher = registers.publisher
         self._grounds = _laws_of_processes(grounds, registers)
         self._next = first_row
-        self._names: dict[tuple[str, ...], NameIndex] = {}
+        self._names: dict[tuple[tuple[str, ...], bool], NameIndex] = {}
         self._taken: set[str] = set()
 
     def draft(self, process: PrintedProcess) -> list[DraftedProcedure]:
         """A version for each procedure that the names of a process name; none for strangers."""
-        index = self._find_index(process.levels)
-        found = [(index.find_most_alike(name), name) for name in process.names]
+        found = [(self._find_procedure(name, process.levels), name) for name in process.names]
         return [
             self._draft_version(process, key, name, likeness)
             for (likeness, key), name in found
@@ -56,19 +56,32 @@ class ProcessDrafter:
         """What a person should know of a process that no procedure has; what it is most like."""
         place = process.lines[0].place if process.lines else None
         name = process.names[0] if process.names else ""
-        likeness, key = self._find_index(process.levels).find_most_alike(name)
+        likeness, key = self._find_procedure(name, process.levels)
         if likeness < ALIKE:
             return WordRemark("process_alone", place, {"name": name[:200]})
         values = {"name": name[:200], "likeness": f"{likeness:.0%}", "code": key}
         return WordRemark("process_proposed", place, values)
 
-    def _find_index(self, levels: tuple[str, ...]) -> NameIndex:
-        if levels not in self._names:
+    def _find_procedure(self, name: str, levels: tuple[str, ...]) -> tuple[float, str]:
+        """How alike the most alike name is, and its procedure: one that the office itself
+        published, if any is alike, before those of others.
+        """
+        own = self._find_index(levels, own=True).find_most_alike(name)
+        return own if own[0] >= ALIKE else self._find_index(levels).find_most_alike(name)
+
+    def _find_index(self, levels: tuple[str, ...], *, own: bool = False) -> NameIndex:
+        if (levels, own) not in self._names:
+            procedures = self._catalogue.procedures
             last = ((key, found[-1]) for key, found in self._catalogue.versions.items() if found)
-            self._names[levels] = NameIndex(
-                {key: one.title for key, one in last if _is_of(one, levels)}
+            self._names[levels, own] = NameIndex(
+                {
+                    key: one.title
+                    for key, one in last
+                    if _is_of(one, levels)
+                    and (not own or procedures[key].agency == self._publisher)
+                }
             )
-        return self._names[levels]
+        return self._names[levels, own]
 
     def _draft_version(
         self, process: PrintedProcess, key: str, name: str, likeness: float

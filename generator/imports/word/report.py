@@ -15,8 +15,9 @@ from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.ledger import LedgerLine, WordLedger, WordUse
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.locating import WordLocator
+from generator.imports.word.remarks import WordRemark
 from generator.imports.word.report_check import check_section, count_cell, report_table
-from generator.imports.word.versions import WordRemark
+from generator.imports.word.report_decision import decision_section
 from generator.law.changes import by_part
 from generator.law.titles import split_title
 from generator.locale import Words
@@ -66,8 +67,8 @@ def render_word_report(
         [
             *_summary(drafted, ledger, words),
             *_look_first(drafted, words, locator),
-            *check_section(findings, words),
-            *_decision(drafted, words),
+            *check_section(findings, words, lambda one: _place_of(one, drafted, words)),
+            *decision_section(drafted, words),
             element("h2", escape_line(words("office.report.procedures"))),
             *(_procedure(one, drafted, ledger, words, locator) for one in drafted.procedures),
             *_unread(ledger, words, locator),
@@ -160,34 +161,15 @@ def _remark(remark: WordRemark, words: Words, locator: WordLocator) -> Html:
     return element("li", escape_line(remark_words(remark, words)), escape_html(" "), where)
 
 
-def _decision(drafted: DraftedDecision, words: Words) -> Iterator[Html]:
-    decision = drafted.decision
-    signer = (decision.signer.position, decision.signer.name)
-    rows = [
-        ("number", decision.number),
-        ("title", decision.title),
-        ("agency", _agency_name(drafted)),
-        ("signed", words.day(decision.signed) if decision.signed else ""),
-        ("effective", words.day(decision.effective) if decision.effective else ""),
-        ("signer", " ".join(filter(None, signer))),
-        ("grounds", "\n".join((*decision.grounds, *decision.ground_texts))),
-        ("articles", decision.note or ""),
-    ]
-    unknown = words("office.report.unknown")
-    yield element("h2", escape_line(words("office.report.decision")))
-    yield report_table(
-        (words("office.report.part"), words("office.report.as_read")),
-        (
-            [escape_line(words(f"office.decision.{name}")), escape_lines(text or unknown)]
-            for name, text in rows
-        ),
-    )
-
-
-def _agency_name(drafted: DraftedDecision) -> str:
-    key = drafted.decision.agency
-    found = drafted.registers.agencies.get(key) or drafted.registers.catalogue.agencies.get(key)
-    return found.name if found else key
+def _place_of(finding: Finding, drafted: DraftedDecision, words: Words) -> Html:
+    """The procedure at which a finding stands, as a link, and the line of its file."""
+    line = escape_line(words("office.report.line", file=finding.path, line=finding.line))
+    folder = finding.path.removeprefix("procedures/").partition("/")[2].partition("/")[0]
+    for one in drafted.procedures:
+        if one.key == folder:
+            link = anchor(_short(one, words), f"#{_anchor(one, drafted)}")
+            return join_html([link, escape_html(" – "), line])
+    return line
 
 
 def _anchor(one: DraftedProcedure, drafted: DraftedDecision) -> str:

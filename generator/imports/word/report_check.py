@@ -1,19 +1,24 @@
 """What `niemyet check` says of drafts, as a part of the report of an import."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator.findings.finding import Finding
 from generator.locale import Words
-from generator.pages.nodes.html import Html, element, escape_line, folded_block
+from generator.pages.nodes.html import BREAK, Html, element, escape_line, folded_block
 
 _UNWRITTEN = "VS512"
 """The rule that finds what is still to be written."""
 
 
-def check_section(findings: Iterable[Finding], words: Words) -> Iterator[Html]:
-    """What `niemyet check` says of the drafts, each kind once."""
+_MOST = 40
+"""So many places of one kind of findings are shown; the number of all stands beside them."""
+Places = Callable[[Finding], Html]
+"""Where a finding stands, as a link to it where the report shows it."""
+
+
+def check_section(findings: Iterable[Finding], words: Words, place: Places) -> Iterator[Html]:
+    """What `niemyet check` says of the drafts, each kind once, with the places."""
     found = sorted(findings, key=lambda one: (one.severity != "error", one.code))
     if not found:
         return
@@ -24,7 +29,7 @@ def check_section(findings: Iterable[Finding], words: Words) -> Iterator[Html]:
         rows.append(
             [
                 escape_line(f"{words(f'severity.{same[0].severity}')} {code}"),
-                _named(same, words),
+                _named(same, place),
                 escape_line(same[0].fix),
                 count_cell(len(same), words),
             ]
@@ -33,17 +38,15 @@ def check_section(findings: Iterable[Finding], words: Words) -> Iterator[Html]:
     yield report_table(tuple(words(f"office.report.{one}") for one in heads), rows)
 
 
-def _named(findings: Sequence[Finding], words: Words) -> Html:
-    """The title of a kind of findings; of errors and of what is to be written, each place too."""
+def _named(findings: Sequence[Finding], place: Places) -> Html:
+    """The title of a kind of findings, and each with its place; opened for what must be mended."""
     first = findings[0]
-    if first.severity != "error" and first.code != _UNWRITTEN:
-        return escape_line(first.title)
-    counted = Counter(one.detail for one in findings)
+    opened = first.severity == "error" or first.code == _UNWRITTEN
     items = (
-        element("li", escape_line(words("office.report.times", words=text, count=count)))
-        for text, count in counted.items()
+        element("li", escape_line(one.detail), BREAK, element("small", place(one)))
+        for one in findings[:_MOST]
     )
-    return folded_block(escape_line(first.title), element("ul", *items), opened=True)
+    return folded_block(escape_line(first.title), element("ul", *items), opened=opened)
 
 
 def count_cell(count: int, words: Words) -> Html:

@@ -12,8 +12,9 @@ from generator.imports.word.drafted import DraftedProcedure
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.pairing import ListedContent, NameIndex
 from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.remarks import WordRemark
 from generator.imports.word.sources import GivenByUser
-from generator.imports.word.versions import WordRemark, draft_version_of
+from generator.imports.word.versions import draft_version_of
 from generator.law.changes import PARTS, changed_parts
 from generator.law.text import slug
 from generator.records.decision import Row, Target

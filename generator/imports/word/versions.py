@@ -1,7 +1,7 @@
 """A row of the list and its content into a procedure and a version; what is open says TODO."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from generator.exports.word.versions import carried_by_word
@@ -13,6 +13,7 @@ from generator.imports.word.limits import (
     read_limits,
     read_limits_of_cases,
 )
+from generator.imports.word.list_against_contents import complete_time, remarks_on_fees
 from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import ListedRow
 from generator.imports.word.pairing import ListedContent
@@ -31,6 +32,7 @@ from generator.imports.word.parts import (
     stated_steps,
 )
 from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.remarks import WordRemark
 from generator.records.registers import TODO
 from generator.records.stated import AgencyPart, ChannelTime, Duration, Stated
 from generator.records.version import (
@@ -49,15 +51,6 @@ NO_CONTENT = f"{TODO}: nội dung thủ tục; các tệp Word chỉ có dòng c
 _NOT_READ = f"{TODO}: phần này có trong tệp Word nhưng chưa đọc được; nhập tay."
 """Why a part is not stated where its label is not in its order."""
 _OPEN = ChannelTime(value=None, unit="other", text=TODO)
-
-
-@dataclass(frozen=True, slots=True)
-class WordRemark:
-    """Something to look at: a key of the words below `office.remark`, values, where it stands."""
-
-    kind: str
-    place: WordPlace | None = None
-    values: dict[str, str] = field(default_factory=dict)
 
 
 def draft_version_of(
@@ -170,7 +163,8 @@ def _draft_channels(
             WordRemark("time_in_words", _first_place(row, content), {"words": time.text or ""})
         )
     if row and content:
-        time = _complete_time(row, time, remarks)
+        time = complete_time(row, time, remarks)
+        remarks += remarks_on_fees(row, content)
     fees = stated_fees(_fee_text(row, content))
     committed = row.text(ListColumn.COMMITTED) if row else ""
     if not methods:
@@ -188,31 +182,6 @@ def _draft_channels(
             )
             for number, method in enumerate(methods or ("direct",), 1)
         )
-    )
-
-
-def _complete_time(row: ListedRow, time: ChannelTime, remarks: list[WordRemark]) -> ChannelTime:
-    """The time of the content with what only the list says; a list that differs is asked about."""
-    lines = row.values.get(ListColumn.TIME)
-    if not lines:
-        return time
-    listed = read_limits(row.text(ListColumn.TIME))
-    if None not in (listed.value, time.value) and (listed.value, listed.unit) != (
-        time.value,
-        time.unit,
-    ):
-        values = {"listed": listed.text or "", "content": time.text or ""}
-        remarks.append(WordRemark("times_differ", lines[0].place, values))
-        return time
-    more = (listed.cases and not time.cases) or (listed.additions and not time.additions)
-    if time.value is not None and not more:
-        return time
-    return ChannelTime(
-        value=listed.value if time.value is None and not time.cases else time.value,
-        unit=listed.unit if time.value is None and not time.cases else time.unit,
-        text="\n".join(text for text in (time.text, listed.text) if text and text != TODO),
-        cases=time.cases or listed.cases,
-        additions=time.additions or listed.additions,
     )
 
 

@@ -13,15 +13,20 @@ import pytest
 
 from generator.check import check_catalogue
 from generator.cli import main
-from generator.imports.word.contents import ContentPart
+from generator.imports.word.blocks import WordLine, WordPlace
+from generator.imports.word.contents import ContentPart, ProcedureContent
 from generator.imports.word.drafted import DraftedDecision
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger
+from generator.imports.word.limits import read_limits
+from generator.imports.word.list_against_contents import complete_time, remarks_on_fees
 from generator.imports.word.list_header import ListColumn
+from generator.imports.word.listing import ListedRow
 from generator.imports.word.locating import WordLocator
 from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.registers import DraftRegisters
+from generator.imports.word.remarks import WordRemark
 from generator.imports.word.report import render_word_report
 from generator.imports.word.sources import GivenByUser, read_sources_of
 from generator.imports.word.write import draft_files, find_broken
@@ -453,6 +458,41 @@ def test_an_act_of_a_province_is_that_of_the_province_that_the_words_name(
     sisters = {**sample.agencies, "so": replace(sample.agencies["so-tu-phap"], name=OF_HUE)}
     of_hue = DraftRegisters(replace(sample, documents=acts, agencies=sisters), "so")
     assert of_hue.find_document(number) == "hai"
+
+
+@pytest.mark.parametrize(
+    ("listed", "stated", "differ"),
+    [
+        ("15 ngày làm việc", "Không quá 15 ngày làm việc.", False),
+        ("15 ngày làm việc", "Không quá 15 ngày.", True),
+        ("15 ngày làm việc (vùng núi, hải đảo: 25 ngày làm việc)", "15 ngày làm việc", False),
+        (
+            "15 ngày làm việc (vùng núi, hải đảo: 25 ngày làm việc)",
+            "15 ngày làm việc; đối với vùng núi, hải đảo: 25 ngày",
+            True,
+        ),
+    ],
+)
+def test_times_of_list_and_contents_that_differ_are_asked_about(
+    listed: str, stated: str, differ: bool
+) -> None:
+    place = WordPlace("a.docx", 1)
+    row = ListedRow("1", {ListColumn.TIME: [WordLine(place, "", listed)]})
+    remarks: list[WordRemark] = []
+    complete_time(row, read_limits(stated), remarks)
+    assert [one.kind for one in remarks] == ["times_differ"] * differ
+
+
+def test_fees_of_list_and_contents_that_differ_are_asked_about() -> None:
+    place = WordPlace("a.docx", 1)
+    row = ListedRow("1", {ListColumn.FEE: [WordLine(place, "", "Theo nghị quyết của tỉnh")]})
+    for said, kinds in {
+        "Theo Nghị quyết của tỉnh.": [],
+        "Theo Luật phí và lệ phí": ["fees_differ"],
+    }.items():
+        content = ProcedureContent("Tên", place)
+        content.parts[ContentPart.FEES] = [WordLine(place, "", said)]
+        assert [one.kind for one in remarks_on_fees(row, content)] == kinds
 
 
 def test_the_day_of_effect_is_what_the_user_says(sample: Catalogue, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Internal processes in two printed shapes, joined to the procedures of their names."""
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -178,6 +179,33 @@ def test_processes_go_to_procedures_that_an_earlier_decision_published(tmp_path:
     write_drafts(draft_files(drafted, into), into)
     findings = check_catalogue(into, words_of("vi"), date(2026, 11, 1)).findings
     assert [one for one in findings if one.severity == "error"] == []
+
+
+def test_a_process_is_not_given_to_the_procedure_of_another_office(tmp_path: Path) -> None:
+    """The office's own, whose name is a little different, is proposed instead."""
+    into = tmp_path / "danh-muc"
+    shutil.copytree("catalogue", into)
+    first = sources_of(tmp_path, [*decision_blocks("17/QĐ-UBND"), *list_blocks()])
+    write_drafts(
+        draft_files(draft_decision_of(first, load_catalogue(into)[0], GivenByUser()), into), into
+    )
+    catalogue = load_catalogue(into)[0]
+    second = sources_of(tmp_path, approval("18/QĐ-UBND", one_table()))
+    rows = draft_decision_of(second, catalogue, GivenByUser()).decision.rows
+    own = rows[0].procedure
+    assert own
+    same = catalogue.versions[own][-1]
+    longer = replace(same, title=f"{same.title} mới")
+    theirs = replace(catalogue.procedures[own], id="cua-bo", agency="btp")
+    known = replace(
+        catalogue,
+        procedures={**catalogue.procedures, "cua-bo": theirs},
+        versions={**catalogue.versions, own: (longer,), "cua-bo": (same,)},
+    )
+    drafted = draft_decision_of(second, known, GivenByUser())
+    assert [row.procedure for row in drafted.decision.rows] == [rows[1].procedure]
+    proposed = [one.values["code"] for one in drafted.remarks if one.kind == "process_proposed"]
+    assert proposed == [own]
 
 
 def test_a_decision_on_processes_alone_is_drafted_and_its_annex_asked_for(tmp_path: Path) -> None:

@@ -1,0 +1,73 @@
+"""What the list of a decision says beside the contents: what it adds, and where they differ."""
+
+import re
+from collections.abc import Iterator
+
+from generator.imports.word.contents import ContentPart, ProcedureContent
+from generator.imports.word.limits import read_limits
+from generator.imports.word.list_header import ListColumn
+from generator.imports.word.listing import ListedRow
+from generator.imports.word.paragraphs import text_of
+from generator.imports.word.remarks import WordRemark
+from generator.law.text import fold_text
+from generator.records.registers import TODO
+from generator.records.stated import ChannelTime
+
+_Figures = frozenset[tuple[float | None, str | None]]
+"""Values, each with its unit."""
+
+
+def complete_time(row: ListedRow, time: ChannelTime, remarks: list[WordRemark]) -> ChannelTime:
+    """The time of the content with what only the list says; a list that differs is asked about."""
+    lines = row.values.get(ListColumn.TIME)
+    if not lines:
+        return time
+    listed = read_limits(row.text(ListColumn.TIME))
+    if _differ(listed, time):
+        values = {"listed": listed.text or "", "content": time.text or ""}
+        remarks.append(WordRemark("times_differ", lines[0].place, values))
+        if _kinds_of(listed)[0] != _kinds_of(time)[0]:
+            return time
+    more = (listed.cases and not time.cases) or (listed.additions and not time.additions)
+    if time.value is not None and not more:
+        return time
+    return ChannelTime(
+        value=listed.value if time.value is None and not time.cases else time.value,
+        unit=listed.unit if time.value is None and not time.cases else time.unit,
+        text="\n".join(text for text in (time.text, listed.text) if text and text != TODO),
+        cases=time.cases or listed.cases,
+        additions=time.additions or listed.additions,
+    )
+
+
+def _differ(listed: ChannelTime, stated: ChannelTime) -> bool:
+    """Whether both say a figure of one kind, the usual one, of cases, added, and not the same.
+
+    A usual one beside figures of cases alone is the same as one of them.
+    """
+    usual, cases, added = zip(_kinds_of(listed), _kinds_of(stated), strict=True)
+    if bool(usual[0]) != bool(usual[1]):
+        usual = (usual[0] or cases[0], usual[1] or cases[1])
+        return bool(usual[0] and usual[1] and not usual[0] & usual[1])
+    return any(one and two and one != two for one, two in (usual, cases, added))
+
+
+def _kinds_of(time: ChannelTime) -> tuple[_Figures, _Figures, _Figures]:
+    """The usual figure, those of cases, those of additions."""
+    return (
+        frozenset({(time.value, time.unit)} if time.value is not None else ()),
+        frozenset((case.value, case.unit) for case in time.cases),
+        frozenset((one.value, one.unit) for one in time.additions if one.value is not None),
+    )
+
+
+def remarks_on_fees(row: ListedRow, content: ProcedureContent) -> Iterator[WordRemark]:
+    """A fee that the list and the content say in other words."""
+    listed, stated = row.text(ListColumn.FEE), text_of(content.parts.get(ContentPart.FEES, ()))
+    if listed and stated and _letters(listed) != _letters(stated):
+        place = row.values[ListColumn.FEE][0].place
+        yield WordRemark("fees_differ", place, {"listed": listed, "content": stated})
+
+
+def _letters(text: str) -> list[str]:
+    return re.findall(r"\w+", fold_text(text))
