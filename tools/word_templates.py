@@ -55,7 +55,7 @@ _COLUMNS = (
     ("Căn cứ pháp lý", 31, "basis"),
     ("Ghi chú", 32, "note"),
 )
-_WITH = "(Kèm theo Quyết định số {{ number }} {{ day }} của {{ agency_name }})"
+_WITH = "(Kèm theo Quyết định số {{ number }} {{ day }} của {{ issuer }})"
 _STEPS = (("STT", 20), ("Trình tự thực hiện", 62), ("Bộ phận xử lý", 45), ("Thời gian", 38))
 
 
@@ -64,6 +64,7 @@ def _new() -> Any:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     _set_margins(section)
+    _number_pages(section)
     normal = document.styles["Normal"]
     _set_font(normal, 14)
     normal.paragraph_format.space_after = Pt(3)
@@ -78,6 +79,14 @@ def _new() -> Any:
 def _set_margins(section: Any) -> None:
     section.top_margin = section.bottom_margin = Mm(20)
     section.left_margin, section.right_margin = Mm(30), Mm(15)
+
+
+def _number_pages(section: Any) -> None:
+    """Page numbers in the middle of the head, from the second page on (Decree 30/2020/NĐ-CP)."""
+    section.different_first_page_header_footer = True
+    paragraph = section.header.paragraphs[0]
+    paragraph.alignment = _CENTER
+    paragraph._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "/>'))
 
 
 def _set_font(style: Any, size: float) -> None:
@@ -139,11 +148,11 @@ def _heading(document: Any) -> None:
     table = document.add_table(rows=2, cols=2)
     left, right = table.rows[0].cells
     for text in ("{%p if agency_above %}", "{{ agency_above }}", "{%p endif %}"):
-        _write(left, text, size=13, align=_CENTER)
-    _write(left, "{{ agency }}", "bold", size=13, align=_CENTER)
+        _write(left, text, size=12, align=_CENTER)
+    _write(left, "{{ agency }}", "bold", size=12, align=_CENTER)
     _rule(left, 55, 25)
-    _write(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "bold", size=13, align=_CENTER)
-    _write(right, "Độc lập - Tự do - Hạnh phúc", "bold", size=14, align=_CENTER)
+    _write(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "bold", size=12, align=_CENTER)
+    _write(right, "Độc lập - Tự do - Hạnh phúc", "bold", size=13, align=_CENTER)
     _rule(right, 94, 60)
     number, day = table.rows[1].cells
     _write(number, "Số: {{ number }}", size=13, align=_CENTER)
@@ -168,8 +177,11 @@ def make_decision() -> Any:
     ):
         _indent(_write(document, text, mark, align=_JUSTIFY))
     _write(document, "QUYẾT ĐỊNH:", "bold", align=_CENTER)
-    for text in ("{%p for article in articles %}", "{{ article }}", "{%p endfor %}"):
-        _indent(_write(document, text, align=_JUSTIFY))
+    _write(document, "{%p for article in articles %}")
+    article = _write(document, "{{ article.label }}", "bold", align=_JUSTIFY)
+    article.add_run("{{ article.text }}")
+    _indent(article)
+    _write(document, "{%p endfor %}")
     _signature(document)
     return document
 
@@ -209,6 +221,7 @@ def make_annex() -> Any:
     _write(document, _WITH, "italic", align=_CENTER)
     _list(document)
     contents = document.add_section(WD_SECTION.NEW_PAGE)
+    contents.different_first_page_header_footer = False
     contents.orientation = WD_ORIENT.PORTRAIT
     contents.page_width, contents.page_height = Mm(210), Mm(297)
     _set_margins(contents)
@@ -235,6 +248,13 @@ def _list(document: Any) -> None:
         _fill(cell, f"{{{{ row.{name} }}}}")
     _fill(table.rows[6].cells[0], "{%tr endif %}")
     _fill(table.add_row().cells[0], "{%tr endfor %}")
+    _keep_rows_whole(table)
+
+
+def _keep_rows_whole(table: Any) -> None:
+    """No page ends within a row."""
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
 
 
 def _repeat(row: Any) -> None:
@@ -265,6 +285,7 @@ def make_processes() -> Any:
         text = "{{ step.label }}" if name == "label" else f"{{{{p step.{name} }}}}"
         _fill(cell, text)
     _fill(table.rows[3].cells[0], "{%tr endfor %}")
+    _keep_rows_whole(table)
     _write(document, "{%p endfor %}")
     return document
 

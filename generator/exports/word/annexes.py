@@ -13,14 +13,15 @@ from generator.exports.word.paragraphs import paragraphs_xml
 from generator.exports.word.references import References
 from generator.exports.word.row_notes import print_row_note
 from generator.exports.word.styles import LineStyle, StyledLine
-from generator.exports.word.time_layouts import PROCESS_STEP
+from generator.exports.word.time_layouts import COMMITTED, PROCESS_STEP
 from generator.exports.word.versions import carried_by_word, phases_of, print_version
 from generator.records.catalogue import Catalogue
 from generator.records.decision import Decision, Row
-from generator.records.stated import Fee
-from generator.records.version import Version
+from generator.records.stated import ChannelTime, Fee, Stated
+from generator.records.version import Channel, Version
 
 TITLE_BEFORE = "Thủ tục: "
+_NO_FEE = "Không"
 CODE_BEFORE, CODE_BEHIND = "(Mã TTHC: ", ")"
 _KINDS = {
     "publish": "MỚI BAN HÀNH",
@@ -142,19 +143,36 @@ def _list_row(
 
 def _columns(version: Version, refs: References) -> dict[str, str]:
     channels = version.channels.items
-    times = [
-        LENGTH.show((c.time.value, c.time.unit), refs) if c.time.value is not None else c.time.text
-        for c in channels
-    ]
+    times = [_time(channel, refs) for channel in channels]
     receiving = version.agencies.receiving.items or version.agencies.executing.items
     offices = [refs.print_agency(one.agency) if one.agency else one.text or "" for one in receiving]
-    fees = [_fee(fee, refs) for channel in channels for fee in channel.fees.items]
+    fees = [fee for channel in channels for fee in _fees(channel.fees, refs)]
     return {
         "time": "\n".join(dict.fromkeys(filter(None, times))),
         "place": "\n".join(dict.fromkeys(offices)),
         "methods": "\n".join(channel_names(tuple(channel.method for channel in channels))),
         "fee": "\n".join(dict.fromkeys(fees)) or version.channels.not_stated or "",
     }
+
+
+def _time(channel: Channel, refs: References) -> str:
+    """The time limit of a channel; below it what is left of it after a reduction."""
+    limits = [(_limit(channel.time, refs), "")]
+    if channel.committed_time:
+        limits.append((_limit(channel.committed_time, refs), f"{COMMITTED} "))
+    return "\n".join(f"{before}{limit}" for limit, before in limits if limit)
+
+
+def _limit(time: ChannelTime, refs: References) -> str:
+    return LENGTH.show((time.value, time.unit), refs) if time.value is not None else time.text or ""
+
+
+def _fees(fees: Stated[Fee], refs: References) -> Iterator[str]:
+    """What is charged; the printed words where nothing is, else why it is not stated."""
+    if fees.items:
+        yield from (_fee(fee, refs) for fee in fees.items)
+    else:
+        yield fees.text or (_NO_FEE if fees.none else fees.not_stated or "")
 
 
 def _fee(fee: Fee, refs: References) -> str:

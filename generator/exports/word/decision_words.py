@@ -12,9 +12,17 @@ from generator.records.registers import Agency, LegalDocument
 
 _PLACE = re.compile(r"\b(?:tỉnh|thành phố|xã|phường|đặc khu)\s+(.+)\Z")
 _COMMITTEE = re.compile(r"\A(ủy ban nhân dân)\s+(.+)\Z", re.IGNORECASE)
-_ARTICLE = re.compile(r"\AĐiều\s+\d")
+_ARTICLE = re.compile(r"\AĐiều\s+\d+[.:]?")
 _GROUND = re.compile(r"\A(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện)\b", re.IGNORECASE)
-_HEADS = (("bộ ", "BỘ TRƯỞNG"), ("ủy ban", "CHỦ TỊCH"), ("sở ", "GIÁM ĐỐC"), ("cục ", "CỤC TRƯỞNG"))
+_HEADS = (
+    ("Bộ ", "Bộ trưởng"),
+    ("Ủy ban", "Chủ tịch"),
+    ("Sở ", "Giám đốc"),
+    ("Cục ", "Cục trưởng"),
+    ("Văn phòng ", "Chánh Văn phòng"),
+)
+_NAMED_IN_HEAD = ("Bộ ", "Văn phòng ")
+"""What the name of the head says already: "Bộ trưởng Bộ Tư pháp" is printed without the second."""
 _MARKS = {"for_head": "KT.", "by_order": "TL.", "delegated": "TUQ."}
 _FIRST = "Điều 1. Công bố kèm theo Quyết định này {count} thủ tục hành chính (có Phụ lục kèm theo)."
 _LAST = (
@@ -24,6 +32,14 @@ _LAST = (
 _BARE_MONTHS = 3
 """Months from here on are written without a nought (Decree 30/2020/NĐ-CP, annex I)."""
 _TYPES = re.compile(r"\A(Nghị định|Thông tư liên tịch|Thông tư|Nghị quyết|Quyết định)\s+(.+)\Z")
+_KINDS = {
+    "decree": "Nghị định",
+    "joint_circular": "Thông tư liên tịch",
+    "circular": "Thông tư",
+    "resolution": "Nghị quyết",
+    "decision": "Quyết định",
+}
+"""The types whose names begin a citation; laws are cited by their titles."""
 _BLANK_DAY = "ngày … tháng … năm …"
 
 
@@ -31,22 +47,23 @@ def decision_values(decision: Decision, catalogue: Catalogue, refs: References) 
     """The values for the placeholders of a decision and of the heads of its annexes."""
     agency = catalogue.agencies[decision.agency]
     above = catalogue.agencies.get(agency.parent or "")
-    committee = _COMMITTEE.match(agency.name)
-    heading = (
-        (committee[1], committee[2]) if committee else (above.name if above else "", agency.name)
-    )
+    articles = [_parted(article) for article in _articles(decision)]
     return {
-        "agency_above": heading[0].upper(),
-        "agency": heading[1].upper(),
+        "agency_above": above.name.upper() if above else "",
+        "agency": _COMMITTEE.sub(r"\1\n\2", agency.name).upper(),
         "agency_name": agency.name,
+        "issuer": f"{_head(agency)} {agency.name}",
         "number": decision.number,
         "day": day_in_words(decision.signed),
         "place_and_day": f"{_place(agency)}, {day_in_words(decision.signed)}",
         "title": decision.title,
         "office": _office(agency),
         "grounds": list(_grounds(decision, catalogue, refs)),
-        "articles": list(_articles(decision)),
-        "recipients": ["Như Điều 3", "Cục Kiểm soát thủ tục hành chính"],
+        "articles": articles,
+        "recipients": [
+            f"Như {articles[-1]['label'].rstrip('.:')}",
+            "Cục Kiểm soát thủ tục hành chính",
+        ],
         "capacity": list(_capacity(decision, agency)),
         "signer": decision.signer.name or "",
     }
@@ -68,36 +85,48 @@ def _place(agency: Agency) -> str:
 
 
 def _head(agency: Agency) -> str:
-    low = agency.name.lower()
-    return next((title for start, title in _HEADS if low.startswith(start)), "THỦ TRƯỞNG")
+    name = agency.name
+    return next((title for start, title in _HEADS if name.startswith(start)), "Thủ trưởng")
 
 
 def _office(agency: Agency) -> str:
-    name = agency.name.upper()
-    return f"{_head(agency)} {name.removeprefix('BỘ ') if name.startswith('BỘ ') else name}"
+    said = next((one for one in _NAMED_IN_HEAD if agency.name.startswith(one)), "")
+    return f"{_head(agency)} {agency.name.removeprefix(said)}".upper()
 
 
 def _grounds(decision: Decision, catalogue: Catalogue, refs: References) -> Iterator[str]:
+    """The grounds, each with a semicolon but the last (Decree 30/2020/NĐ-CP, annex I)."""
+    texts = [*_recorded_grounds(decision, catalogue, refs), *decision.ground_texts]
+    for number, text in enumerate(texts, 1):
+        whole = text if _GROUND.match(text) else f"Căn cứ {text}"
+        yield f"{whole.rstrip(' .;')}{'.' if number == len(texts) else ';'}"
+
+
+def _recorded_grounds(decision: Decision, catalogue: Catalogue, refs: References) -> Iterator[str]:
     for key in decision.grounds:
         document = catalogue.documents.get(key)
-        name = _cited(document, catalogue) if document else refs.print_document(key)
-        yield f"Căn cứ {name};"
-    for text in decision.ground_texts:
-        yield text if _GROUND.match(text) else f"Căn cứ {text}"
+        yield _cited(document, catalogue) if document else refs.print_document(key)
 
 
 def _cited(document: LegalDocument, catalogue: Catalogue) -> str:
     """A document as grounds cite it: its type, number, day and issuer, then what it is about."""
-    found = _TYPES.match(document.title)
     if document.number in document.title:
         return document.title
-    if found is None:
+    found = _TYPES.match(document.title)
+    kind = found[1] if found else _KINDS.get(document.type, "")
+    if not kind:
         return f"{document.title} số {document.number}"
     issuer = catalogue.agencies.get(document.issuer or "")
-    parts = [found[1], f"số {document.number}"]
+    parts = [kind, f"số {document.number}"]
     parts += [day_in_words(document.signed)] if document.signed else []
     parts += [f"của {issuer.name}"] if issuer else []
-    return " ".join([*parts, found[2]])
+    return " ".join([*parts, found[2] if found else document.title])
+
+
+def _parted(article: str) -> dict[str, str]:
+    """An article as its number, which is bold, and its words."""
+    label = _ARTICLE.match(article)
+    return {"label": label[0] if label else "", "text": article[label.end() if label else 0 :]}
 
 
 def _articles(decision: Decision) -> Iterator[str]:
@@ -119,5 +148,5 @@ def _capacity(decision: Decision, agency: Agency) -> Iterator[str]:
     if capacity == "on_behalf":
         yield f"TM. {agency.name.upper()}"
     elif capacity in _MARKS:
-        yield f"{_MARKS[capacity]} {_head(agency)}"
-    yield position or _head(agency)
+        yield f"{_MARKS[capacity]} {_head(agency).upper()}"
+    yield position or _head(agency).upper()

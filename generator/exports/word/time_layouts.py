@@ -33,6 +33,8 @@ from generator.records.version import (
     LateSubmission,
 )
 
+COMMITTED = "Sau khi cắt giảm:"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelLimits:
@@ -78,7 +80,7 @@ LIMITS = Record(
     ChannelLimits,
     (
         Part("time", _TIME),
-        Part("committed_time", Titled("Sau khi cắt giảm:", _TIME, Style.GROUP)),
+        Part("committed_time", Titled(COMMITTED, _TIME, Style.GROUP)),
     ),
 )
 CASE = Record(

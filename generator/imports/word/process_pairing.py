@@ -142,9 +142,19 @@ def _give_process(
     one = (same or free)[-at]
     one.process = process
     if one.version:
-        one.version = replace(one.version, internal_process=Stated(items=process.steps))
+        _take_process(one, one.version, process)
     one.remarks += _remarks_on_sums(process)
     return True
+
+
+def _take_process(drafted: DraftedProcedure, version: Version, process: PrintedProcess) -> None:
+    """Give a draft its process, which its row amends where it is another one than before."""
+    after = replace(version, internal_process=Stated(items=process.steps))
+    drafted.version, row = after, drafted.row
+    if row and row.action in ("amend", "correct"):
+        changed = {*row.amended_parts, *changed_parts(version, after)}
+        parts = tuple(part for part in PARTS if part in changed)
+        drafted.row = replace(row, amended_parts=parts)
 
 
 def _remarks_on_sums(process: PrintedProcess) -> list[WordRemark]:

@@ -148,7 +148,10 @@ class RowDrafter:
             drafted.version = _copy_version(versions[-1], number, pair)
             drafted.remarks.append(WordRemark("kept_text", _place(pair)))
             return
-        drafted.version, remarks = draft_version_of(pair, drafted.key, number, self._registers)
+        version, remarks = draft_version_of(pair, drafted.key, number, self._registers)
+        if versions:  # a file of its own has it, or it stays as it was
+            version = replace(version, internal_process=versions[-1].internal_process)
+        drafted.version = version
         drafted.remarks += remarks
 
     def _choose_action(

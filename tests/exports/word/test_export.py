@@ -142,6 +142,23 @@ def own_template(path: Path, change: Callable[[docx.document.Document], object])
     return path
 
 
+def test_a_leaflet_that_is_read_again_leaves_the_internal_process(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    """It does not print one, so its silence amends nothing."""
+    version = sample.versions["1.900104"][-1]
+    assert version.internal_process.items
+    file = tmp_path / "to.docx"
+    file.write_bytes(WordExporter(sample, SAMPLE).export_leaflet(version))
+    given = GivenByUser(number="9/QĐ-BTP", signed=date(2026, 11, 1), agency="btp")
+    drafted = draft_decision_of([read_sources_of(read_word_file(file))], sample, given)
+    again, row = drafted.procedures[0].version, drafted.procedures[0].row
+    assert again
+    assert row
+    assert again.internal_process == version.internal_process
+    assert (row.action, row.amended_parts) == ("amend", ())
+
+
 @pytest.mark.parametrize(
     ("text", "key", "named"),
     [
