@@ -42,6 +42,9 @@ def import_excel(options: argparse.Namespace, words: Words) -> int:
     _print_comparison(lists, comparison, words)
     if options.report:
         Path(options.report).write_bytes(comparison_as_csv(comparison, words))
+        print(words("office.excel.reported", file=options.report))
+    else:
+        print(words("office.excel.to_report"))
     if options.write:
         _write(comparison, catalogue, into, words)
     return CLEAN

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from generator.imports.word.blocks import WordPlace
+from generator.imports.word.contents import ContentPart, ProcedureContent
 from generator.imports.word.damaged_words import find_damaged
 from generator.imports.word.decisions import PrintedDecision
+from generator.imports.word.drafted import DraftedProcedure
 from generator.imports.word.remarks import WordRemark
 from generator.imports.word.sources import ChosenSources, WordSources
 
@@ -54,6 +57,32 @@ def _declared(sources: Sequence[WordSources]) -> int:
     lines = (line for source in sources for line in source.lists.headings)
     found = (_COUNT.search(line.words) for line in lines)
     return sum(int(match[1]) for match in found if match)
+
+
+def remarks_on_bases(
+    sources: Sequence[WordSources], drafted: Sequence[DraftedProcedure]
+) -> list[WordRemark]:
+    """That rows of a converted list have unlike many documents as their basis.
+
+    Such a list has one cell of them for many rows, which the conversion cuts at any place.
+    """
+    listed = [
+        (one.pair.row.number, len(one.version.legal_basis.items))
+        for one in drafted
+        if one.pair.row and one.version and not _has_basis(one.pair.content)
+    ]
+    if not any(source.file.converted for source in sources) or len({n for _, n in listed}) < 2:
+        return []
+    runs = [
+        (count, [number for number, _ in run])
+        for count, run in groupby(listed, key=lambda pair: pair[1])
+    ]
+    said = "; ".join(f"{'–'.join(dict.fromkeys((at[0], at[-1])))}: {n}" for n, at in runs)
+    return [WordRemark("bases_uneven", None, {"counts": said})]
+
+
+def _has_basis(content: ProcedureContent | None) -> bool:
+    return content is not None and bool(content.parts.get(ContentPart.BASIS))
 
 
 def remarks_on_decisions(

@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 
 from generator.imports.word.decision_record import draft_decision_record
-from generator.imports.word.decision_remarks import remarks_on_decisions, remarks_on_files
+from generator.imports.word.decision_remarks import (
+    remarks_on_bases,
+    remarks_on_decisions,
+    remarks_on_files,
+)
 from generator.imports.word.decisions import PrintedDecision
 from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.package import UnreadableFileError
@@ -68,6 +72,7 @@ def draft_decision_of(
         raise UnreadableFileError("office.decision_exists", decision=decision.id)
     remarks = [
         *remarks_on_files(printed, sources, rows),
+        *remarks_on_bases(sources, drafted),
         *remarks_on_decisions(printed, chosen, bool(processes)),
         *unpaired,
     ]

@@ -131,12 +131,17 @@ class DraftRegisters:
         own = _province_of(number, publisher.name) if publisher else ""
         return _province_of(number, words) or own
 
+    @property
+    def _local(self) -> str:
+        """The publisher, where it is an office of a province: its acts are told apart by it."""
+        publisher = self.catalogue.agencies.get(self.publisher)
+        return "" if publisher and publisher.level == "central" else self.publisher
+
     def _draft_document(self, words: str, number: str | None) -> str:
         key = key_of(number) if number else slug(words, 90)
         parsed = parse(number) if number else None
         if parsed and _LOCAL.search(parsed.symbol):
-            province = self._province_meant(parsed.text, words)
-            key = slug(f"{key}-{province or self.publisher}", 110)
+            key = slug(f"{key} {self._province_meant(parsed.text, words) or self._local}", 110)
         if not number and (key in self.documents or key in self.catalogue.documents):
             return key
         key = free_id(key, self.catalogue.documents.keys() | self.documents.keys())
@@ -145,7 +150,7 @@ class DraftRegisters:
             number=number or NO_NUMBER,
             number_normalised=parsed.text if parsed else None,
             type=_type_of(words, parsed.family if parsed else ""),
-            title=words,
+            title=words.removesuffix(f"(số {number})").strip() or words,
             status="not_stated",
         )
         if number:

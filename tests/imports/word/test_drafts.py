@@ -15,7 +15,8 @@ from generator.check import check_catalogue
 from generator.cli import main
 from generator.imports.word.blocks import WordLine, WordPlace
 from generator.imports.word.contents import ContentPart, ProcedureContent
-from generator.imports.word.drafted import DraftedDecision
+from generator.imports.word.decision_remarks import remarks_on_bases
+from generator.imports.word.drafted import DraftedDecision, DraftedProcedure
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.ledger import WordUse, keep_ledger
 from generator.imports.word.limits import read_limits
@@ -24,6 +25,7 @@ from generator.imports.word.list_header import ListColumn
 from generator.imports.word.listing import ListedRow
 from generator.imports.word.locating import WordLocator
 from generator.imports.word.package import UnreadableFileError
+from generator.imports.word.pairing import ListedContent
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.remarks import WordRemark
@@ -33,6 +35,7 @@ from generator.imports.word.write import draft_files, find_broken
 from generator.locale import words_of
 from generator.records.catalogue import Catalogue
 from generator.records.registers import LegalDocument, is_unwritten
+from generator.records.stated import Stated
 from generator.records.tree import load_catalogue
 from tests.imports.word.annexes import (
     NAMES,
@@ -455,6 +458,10 @@ def test_an_act_of_a_province_is_that_of_the_province_that_the_words_name(
     assert registers.register_basis(f"{number} thành phố Huế").document == "hai"
     assert registers.register_basis(f"{number} tỉnh Lào Cai").document == "61-2026-qd-ubnd-lao-cai"
     assert registers.register_basis(number).document == "61-2026-qd-ubnd-ubnd-tinh-mau"
+    of_ministry = DraftRegisters(sample, "btp")
+    printed = "Nghị quyết về lệ phí (số 77/2021/NQ-HĐND)"
+    assert of_ministry.register_basis(printed).document == "77-2021-nq-hdnd"
+    assert of_ministry.documents["77-2021-nq-hdnd"].title == "Nghị quyết về lệ phí"
     sisters = {**sample.agencies, "so": replace(sample.agencies["so-tu-phap"], name=OF_HUE)}
     of_hue = DraftRegisters(replace(sample, documents=acts, agencies=sisters), "so")
     assert of_hue.find_document(number) == "hai"
@@ -481,6 +488,27 @@ def test_times_of_list_and_contents_that_differ_are_asked_about(
     remarks: list[WordRemark] = []
     complete_time(row, read_limits(stated), remarks)
     assert [one.kind for one in remarks] == ["times_differ"] * differ
+
+
+def test_rows_of_a_converted_list_with_unlike_many_documents_are_asked_about(
+    drafted: DraftedDecision,
+) -> None:
+    """A cell of documents for many rows, cut at a page, leaves each row a part of it."""
+    source = drafted.sources[0]
+    converted = replace(source, file=replace(source.file, converted=True))
+    version = drafted.procedures[0].version
+    assert version
+    cut = replace(version, legal_basis=Stated(items=version.legal_basis.items[:1]))
+    rows = [
+        DraftedProcedure(ListedContent(ListedRow(number, {}), None), number, "", "", version=one)
+        for number, one in (("1", version), ("2", version), ("3", cut))
+    ]
+    assert remarks_on_bases([converted], rows[:2]) == []
+    assert remarks_on_bases([source], rows) == []
+    assert len(version.legal_basis.items) == 2
+    assert [one.values for one in remarks_on_bases([converted], rows)] == [
+        {"counts": "1–2: 2; 3: 1"}
+    ]
 
 
 def test_fees_of_list_and_contents_that_differ_are_asked_about() -> None:
