@@ -17,10 +17,11 @@ from generator.imports.word.blocks import WordLine
 from generator.law.syllables import is_syllable
 from generator.law.text import fold_text
 
-_OFTEN, _TIMES = 30, 40
+_OFTEN, _TIMES = 25, 25
 """A pair of words is usual from so many times on; one so many times rarer is doubted."""
 _CURRENCY = "vnđ"
 _WORD = re.compile(r"[^\W\d_]+")
+_MARK = re.compile(r"[,;:.()“”\"]|\s[-–]\s|\d")
 _ADDRESS = re.compile(r"\S*(?:https?:|www\.|\.vn\b|@|/)\S*")
 _CUT_ADDRESS = re.compile(r"https?://[\w.-]*\s+[\w.-]*\.vn\b")
 _NUMBER = re.compile(
@@ -52,20 +53,43 @@ def find_damaged(lines: Iterable[WordLine], every: Iterable[WordLine]) -> list[D
 
 
 def _doubtful(lines: Iterable[WordLine], every: Iterable[WordLine]) -> Iterator[DamagedWords]:
-    usual = _usual_pairs(every)
+    pairs = _count_pairs(every)
+    usual = _usual_pairs(pairs)
     for line in lines:
         for number in _NUMBER.findall(line.words):
             if "QH" not in number.split("/")[-1]:
                 yield DamagedWords(line, number)
         yield from (DamagedWords(line, one) for one in _CUT_ADDRESS.findall(line.words))
-        words = _WORD.findall(_ADDRESS.sub(" ", line.words))
-        for word in words:
-            if len(word) > 1 and not word.isupper() and not _is_word(word):
-                yield DamagedWords(line, word)
-        for pair in pairwise(words):
-            likely = usual.get(" ".join(pair).lower())
-            if likely:
-                yield DamagedWords(line, " ".join(pair), likely)
+        for words in _phrases_of(_ADDRESS.sub(" ", line.words)):
+            for word in words:
+                if len(word) > 1 and not word.isupper() and not _is_word(word):
+                    yield DamagedWords(line, word)
+            for at, pair in enumerate(pairwise(words)):
+                likely = usual.get(" ".join(pair).lower())
+                if likely and _fits_better(words, at, likely, pairs):
+                    yield DamagedWords(line, " ".join(pair), likely)
+
+
+def _phrases_of(text: str) -> Iterator[list[str]]:
+    """The words of a text between its marks."""
+    return (_WORD.findall(phrase) for phrase in _MARK.split(text))
+
+
+def _fits_better(words: list[str], at: int, likely: str, pairs: Counter[str]) -> bool:
+    """Whether what is usual goes better with the words beside it than the pair at `at` does.
+
+    "quân nhân chuyên nghiệp" is no "nhận chuyển" read wrong: nothing else has "quân nhận". Of the
+    pairs as written this place itself counts for nothing.
+    """
+    low = [word.lower() for word in words]
+    first, second = likely.split()
+    beside: list[tuple[str, str]] = []
+    if at and first != low[at]:
+        beside.append((f"{low[at - 1]} {low[at]}", f"{low[at - 1]} {first}"))
+    if at + 2 < len(low) and second != low[at + 1]:
+        beside.append((f"{low[at + 1]} {low[at + 2]}", f"{second} {low[at + 2]}"))
+    written = sum(pairs[one] - 1 for one, _ in beside)
+    return not beside or sum(pairs[one] for _, one in beside) > written
 
 
 def _is_word(word: str) -> bool:
@@ -77,12 +101,16 @@ def _is_word(word: str) -> bool:
     )
 
 
-def _usual_pairs(lines: Iterable[WordLine]) -> dict[str, str]:
-    """For each rare pair of words, the usual one that differs by its marks alone."""
+def _count_pairs(lines: Iterable[WordLine]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for line in lines:
-        words = _WORD.findall(line.words.lower())
-        counts.update(map(" ".join, pairwise(words)))
+        for words in _phrases_of(line.words.lower()):
+            counts.update(map(" ".join, pairwise(words)))
+    return counts
+
+
+def _usual_pairs(counts: Counter[str]) -> dict[str, str]:
+    """For each rare pair of words, the usual one that differs by its marks alone."""
     usual: dict[str, str] = {}
     for pair, count in counts.most_common():
         if count < _OFTEN:

@@ -37,3 +37,14 @@ def test_a_pair_of_words_that_is_usually_written_otherwise_is_doubted() -> None:
 def test_a_pair_that_is_as_usual_as_another_is_not_doubted() -> None:
     read = lines(*["có thể"] * 40, *["cơ thể"] * 2)
     assert find_damaged(read, read) == []
+
+
+def test_a_rare_pair_that_goes_with_the_words_beside_it_is_not_doubted() -> None:
+    often = lines(*["được nhận chuyển quyền sử dụng đất"] * 60)
+    right = lines("là quân nhân chuyên nghiệp, quân nhân khác", "xác nhận, chuyển cơ quan")
+    wrong = lines("được nhân chuyển quyền sử dụng")
+    found = find_damaged([*right, *wrong], [*often, *right, *wrong])
+    assert [(one.words, one.usual) for one in found] == [
+        ("được nhân", "được nhận"),
+        ("nhân chuyển", "nhận chuyển"),
+    ]
