@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator import addresses
+from generator.law.titles import one_line
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages import sections
 from generator.pages.answers import Answer, answers, filing_answers, time_and_fees, where
+from generator.pages.answers.short import shown_text
 from generator.pages.channels import channels
 from generator.pages.deadline import deadline, due_calculator, due_examples
 from generator.pages.dossier import dossier
@@ -16,7 +18,7 @@ from generator.pages.frame import Frame, procedure_frames
 from generator.pages.lacking import lacking
 from generator.pages.narrowing import narrowing_line
 from generator.pages.nodes.blocks import Block, blocks, html_block
-from generator.pages.nodes.html import element, escape_html, join_html
+from generator.pages.nodes.html import element, escape_html
 from generator.pages.phone import lines_left
 from generator.pages.process import internal_process
 from generator.pages.purpose import promised_words
@@ -100,8 +102,9 @@ class VersionBody:
     def _papers(self) -> Block:
         opening = self.procedure.summary or promised_words(self.version)
         told = answers(self.answer_rows(addresses.HOME)).html
-        above = join_html([self._narrowing.html, told])
-        room = lines_left(self.version.title, above, opening)
+        narrowed = shown_text(self._narrowing.html)
+        field = self.edition.field(self.procedure.field).name
+        room = lines_left(one_line(self.version.title), told, opening, narrowed, field)
         return dossier(self.version, self._edited.papers, self.read, self.edition, room)
 
     @cached_property
