@@ -84,6 +84,8 @@ def _listed(
     if not any(group.papers for group in read.papers.groups):
         return _none_listed(version, read, edition)
     named = _named_in_steps(read, edition)
+    if not count_dossier(version).items:
+        named = _none_listed(version, read, edition)
     groups, alone = recorded_groups(version), room is None
     if count_dossier(version).all_needed:
         groups = application_first(groups)

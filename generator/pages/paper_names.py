@@ -27,12 +27,14 @@ _INDENT = 0.82
 """The indentation of a name that begins a line, in heights of its letters."""
 _GAP, _TITLE_LINE, _TITLE_GAP = 0.1, 0.96, 0.25
 """Lines between names, of the name of a group, and above it."""
-_LISTED = (420, 360, 320, 280, 250, 220, 195, 170)
+_LISTED = (2000, 1000, 600, 420, 360, 320, 280, 250, 220, 195, 170)
 _IN_PARAGRAPHS = (
     *(260, 230, 205, 185, 165, 150, 135, 122, 110, 100, 90, 80, 72, 65, 58, 52, 46, 40),
 )
 """Characters of a name: first where each begins a line, then where those of a group are one
 paragraph."""
+_ENOUGH = 250
+"""Characters of a name that cut little of any."""
 _LEAST_TITLE = 100
 _NARROW = 65
 """Characters of the names of groups: where the names of papers are shorter than that, as many."""
@@ -89,6 +91,12 @@ def paper_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> P
             if _lines(found) <= room:
                 return found
     return _first_of_each(found, room)
+
+
+def need_no_cut(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
+    """Whether names of some length have room, each on a line of its own."""
+    named = _named(_share(groups, words), _ENOUGH, words)
+    return _lines(PaperNames(named, listed=True)) <= room - _MARGIN
 
 
 def _share(groups: Sequence[RecordedGroup], words: Words) -> list[RecordedGroup]:
