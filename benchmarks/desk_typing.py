@@ -50,8 +50,8 @@ _LEAST = 16
 _OBSERVE = """() => {
   window.taken = new Map();
   new PerformanceObserver((list) => {
-    for (const { interactionId, duration } of list.getEntries())
-      if (interactionId) window.taken.set(interactionId, Math.max(duration, window.taken.get(interactionId) ?? 0));
+    for (const { interactionId: key, duration } of list.getEntries())
+      if (key) window.taken.set(key, Math.max(duration, window.taken.get(key) ?? 0));
   }).observe({ type: "event", durationThreshold: 16 });
 }"""
 """Notes the longest event of each key, from the key to the paint behind it."""
