@@ -25,7 +25,8 @@ _COLUMNS = tuple(f"{side}_{cell}" for side in ("one", "other") for cell in _CELL
 def families_of(catalogue: Catalogue) -> dict[str, str]:
     """The id of the family of each procedure that has one."""
     refs = catalogue.version_refs.values()
-    kin = find_families([candidate_of(found[0], catalogue) for found in refs])
+    candidates = [candidate_of(found[0], catalogue) for found in refs]
+    kin = find_families(candidates, catalogue.family_reviews)
     return {code: one.id for one in kin for code in one.codes}
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from generator.law.family_candidates import Candidate
 from generator.law.family_titles import subject_key, title_words
-from generator.law.family_wordings import adds_nothing, near_wordings
+from generator.law.family_wordings import adds_nothing, near_wordings, said_words
 from generator.records.families import FamilyReview
 from generator.records.registers import UNKNOWN_AGENCY
 
@@ -207,8 +207,8 @@ def _worded_like(
     subject: str, subjects: Mapping[str, Candidate], first: Candidate
 ) -> tuple[Candidate, JoinRule]:
     """One of another wording; the first of the family where only an editor says why."""
-    words = subject.split()
-    found = (one for other, one in subjects.items() if adds_nothing(words, other.split()))
+    words = said_words(subject)
+    found = (one for other, one in subjects.items() if adds_nothing(words, said_words(other)))
     near = next(found, None)
     return (near, JoinRule.WORDING) if near else (first, JoinRule.REVIEWED)
 

@@ -29,12 +29,14 @@ _BODY = (
 _OF_WHOM = (
     r"(?:trừ (?:các )?trường hợp )?(?:,? ?thuộc )?(?<!có )thẩm quyền"
     r"(?: (?:giải quyết|cấp phép|cấp|phê duyệt|quản lý))?"
-    rf"(?: của)? {_BODY}(?:(?:,| và|/| hoặc)* {_BODY})*"
+    rf"(?: của)? {_BODY}(?:(?:,| và|/| hoặc)* ?{_BODY})*"
 )
+_EXTENT = r"(?:một|nhiều) (?:tỉnh|xã)(?: thuộc một tỉnh)?"
 _LEVEL_NOTE = re.compile(
-    rf"\((?:thực hiện |áp dụng )?(?:tại |ở |đối với )?{_LEVEL}\)"
-    rf"|\(?{_OF_WHOM}\)?|(?:thực hiện )?(?:tại |ở )?{_LEVEL}\s*\Z"
-    r"|ở (?:địa phương|trung ương)\s*\Z"
+    rf"\((?:thực hiện |áp dụng )?(?:tại |ở |đối với )?(?:công an )?{_LEVEL}\)"
+    rf"|\(?{_OF_WHOM}\)?|(?:thực hiện )?(?:tại |ở )?(?:tại công an )?{_LEVEL}\s*\Z"
+    rf"|ở (?:địa phương|trung ương)\s*\Z|\((?:địa phương|trung ương)\)|tại bộ {_MINISTRIES}\s*\Z"
+    rf"|(?:có )?(?:địa bàn hoạt động|quy mô tổ chức) ở {_EXTENT}(?: hoặc ở {_EXTENT})?"
 )
 _TERRITORY = re.compile(
     r"\((?:tỉnh|thành phố) [^()]{2,20}\)"

@@ -31,6 +31,12 @@ _TELLING = (
     "tach1",
 )
 """Words of a subject that make another procedure of it: acts, exceptions, degrees."""
+_PERSON = (
+    r"(?:(?:thanh2 viên )?hô5 gia đinh2|ca1 nhân|công5 đông2 dân cư"
+    r"|ngươi2 (?:gôc1 )?viêt5 nam đinh5 cư nươc1 ngoai2)"
+)
+_PERSONS = re.compile(rf"\b{_PERSON}(?: {_PERSON})*\b")
+"""Persons and households in any order and number: publishers list them in words of their own."""
 _FIELDS = 1 << 10
 """For how many fields near wordings are cached: most edits leave the titles of a field alone."""
 _NUMBER = re.compile(r"\d+|[ivx]+|[a-zđ]")
@@ -43,7 +49,7 @@ def near_wordings(subjects: frozenset[str]) -> tuple[tuple[str, str], ...]:
     The pairs that share most come first. A subject is compared with those alone that have one of
     its rarest words.
     """
-    words = {subject: subject.split() for subject in subjects}
+    words = {subject: said_words(subject) for subject in subjects}
     counts = Counter(word for found in words.values() for word in set(found))
     having: dict[str, list[str]] = defaultdict(list)
     for subject, found in words.items():
@@ -60,13 +66,22 @@ def near_wordings(subjects: frozenset[str]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(near, key=lambda pair: (_difference(*(words[one] for one in pair)), pair)))
 
 
+def said_words(subject: str) -> list[str]:
+    """The words by which subjects are compared: persons who hold something are one word.
+
+    >>> said_words("câp1 đât1 hô5 gia đinh2 ca1 nhân") == said_words("câp1 đât1 ca1 nhân")
+    True
+    """
+    return _PERSONS.sub("person", subject).split()
+
+
 def adds_nothing(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether each has a few words more than the other, none of which makes another procedure.
 
     A word that stands instead of another one does.
     """
     least = _LEAST_SHARE * max(len(one), len(other))
-    if one == other or min(len(one), len(other)) < least or any(_told_apart(one, other)):
+    if min(len(one), len(other)) < least or any(_told_apart(one, other)):
         return False
     parts = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
     shared = sum(end - start for kind, start, end, *_ in parts if kind == "equal")

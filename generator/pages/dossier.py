@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.edition import Edition
 from generator.model.lacking import is_left_out
 from generator.pages.answers.papers import paper_count_words
+from generator.pages.answers.short import shown_text
 from generator.pages.checklist import checklist
 from generator.pages.formatting import missing, printed_wording
 from generator.pages.links import under_document
@@ -23,6 +24,7 @@ from generator.pages.nodes.inline import NOTHING, Inline, join_runs, prose, stro
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.paper_names import names_block, paper_names
 from generator.pages.paper_texts import unmarked
+from generator.pages.phone import counting_lines
 from generator.pages.steps import begins_with_own, names_papers
 from generator.readings.paper_steps import papers_in_steps
 from generator.readings.paper_wording import without_sources
@@ -57,13 +59,16 @@ def dossier(
     """
     words, read = edition.words, read_of.papers
     groups = version.dossier.groups
+    summary = _summary(version, edited, read, edition)
+    if room is not None:
+        room -= counting_lines(shown_text(summary.html))
     said = text(missing(groups, words))
     if is_left_out(groups) and not version.dossier.text:
         said = _none_listed(version, read_of, edition)
     return blocks(
         [
             section_heading(words, "part.dossier"),
-            _summary(version, edited, read, edition),
+            summary,
             _listed(version, read_of, edition, room) if groups.items else said,
             prose(printed_wording(groups, _said(groups.items))),
             prose(version.dossier.text or ""),
@@ -79,6 +84,8 @@ def _listed(
     if not any(group.papers for group in read.papers.groups):
         return _none_listed(version, read, edition)
     named = _named_in_steps(read, edition)
+    if not count_dossier(version).items:
+        named = _none_listed(version, read, edition)
     groups, alone = recorded_groups(version), room is None
     if count_dossier(version).all_needed:
         groups = application_first(groups)

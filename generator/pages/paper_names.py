@@ -13,6 +13,8 @@ from itertools import accumulate, takewhile
 from generator.locale import Words
 from generator.pages.answers.short_names import short_names
 from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
+from generator.pages.phone import PAPER_WIDTH
+from generator.pages.phone_text import bold_lines, plain_lines
 from generator.readings.enumeration import skip_marks
 from generator.readings.paper_labels import cut_at_sense
 from generator.readings.paper_names import kind_end
@@ -21,18 +23,22 @@ from generator.readings.paper_types import Paper
 from generator.readings.paper_wording import without_sources
 from generator.readings.recorded_papers import RecordedGroup, RecordedPaper, own_words, pieces_of
 
-_LETTERS, _RUNNING_LETTERS, _BOLD_LETTERS = 42, 44, 38
-"""Characters on a line of names, of names in one paragraph, and of the name of a group."""
-_LISTED = (420, 360, 320, 280, 250, 220, 195, 170)
+_INDENT = 0.82
+"""The indentation of a name that begins a line, in heights of its letters."""
+_GAP, _TITLE_LINE, _TITLE_GAP = 0.1, 0.96, 0.25
+"""Lines between names, of the name of a group, and above it."""
+_LISTED = (2000, 1000, 600, 420, 360, 320, 280, 250, 220, 195, 170)
 _IN_PARAGRAPHS = (
     *(260, 230, 205, 185, 165, 150, 135, 122, 110, 100, 90, 80, 72, 65, 58, 52, 46, 40),
 )
 """Characters of a name: first where each begins a line, then where those of a group are one
 paragraph."""
+_ENOUGH = 250
+"""Characters of a name that cut little of any."""
 _LEAST_TITLE = 100
 _NARROW = 65
 """Characters of the names of groups: where the names of papers are shorter than that, as many."""
-_MARGIN = 2
+_MARGIN = 1
 """Lines by which the place where papers begin may be misjudged."""
 _FIRST = 10
 """So many papers at least are named in a long dossier."""
@@ -85,6 +91,12 @@ def paper_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> P
             if _lines(found) <= room:
                 return found
     return _first_of_each(found, room)
+
+
+def need_no_cut(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
+    """Whether names of some length have room, each on a line of its own."""
+    named = _named(_share(groups, words), _ENOUGH, words)
+    return _lines(PaperNames(named, listed=True)) <= room - _MARGIN
 
 
 def _share(groups: Sequence[RecordedGroup], words: Words) -> list[RecordedGroup]:
@@ -232,14 +244,22 @@ def _lines(names: PaperNames) -> float:
 
 
 def _title_lines(group: NamedGroup) -> float:
-    return 0.3 - (-len(group.title) // _BOLD_LETTERS) if group.title else 0.3
+    if not group.title:
+        return _TITLE_GAP
+    return _TITLE_GAP + _TITLE_LINE * bold_lines(group.title, PAPER_WIDTH)
 
 
 def _group_lines(group: NamedGroup, listed: bool) -> float:
-    lengths = [len(name) + 3 for name in group.names]
+    """How many lines the names of a group take, with how many more there are."""
+    more = _GAP + 1 if group.left_out else 0
     if not listed:
-        return -(-sum(lengths) // _RUNNING_LETTERS)
-    return sum(-(-length // _LETTERS) + 0.1 for length in lengths)
+        return more + plain_lines(" • ".join(group.names), PAPER_WIDTH)
+    width = PAPER_WIDTH - _INDENT
+    return more + sum(_GAP + _name_lines(name, width) for name in group.names)
+
+
+def _name_lines(name: str, width: float) -> int:
+    return bold_lines(name, width) if name.endswith(":") else plain_lines(name, width)
 
 
 def _first_of_each(names: PaperNames, room: float) -> PaperNames:

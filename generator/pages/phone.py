@@ -1,41 +1,132 @@
 """How much of two screens of a phone the answers take, and what they leave to the papers.
 
-Estimated from the characters of the page at 360 px: within 54 px of the place where the papers
-begin on 220 real pages, whose own deviation is 136 px.
+Laid out as `assets/style` does at 360 px; sizes in pixels. On real pages the papers begin within
+some lines of what is reckoned (`tests/browser/test_phone.py`).
 """
 
 import re
+from collections.abc import Iterator
+from html import unescape
 
-from generator.pages.nodes.html import Html
+from generator.pages.nodes.html import EMPTY, Html
+from generator.pages.phone_text import Runs, bold_lines, count_lines, plain_lines
 
-_TWO_SCREENS = 1450
-"""Pixels of two screens of 740 px, less a line."""
-_FRAME = 291
-"""Pixels of the head of a page, of the headings and of the gaps between them."""
-_TITLE_LETTERS, _TITLE_LINE = 30, 24
-_OPENING_LETTERS, _OPENING_LINE = 32, 21.6
-_LETTERS, _LINE = 29, 22.4
-_SMALL_LETTERS, _SMALL_LINE = 39, 17.8
-"""Characters on a line, and its pixels."""
-_PAPER_LINE = 17.3
-"""Pixels of a line of a paper."""
-_FOLDED = re.compile(r"<details>.*?<summary[^>]*>(.*?)</summary>.*?</details>", re.S)
-_SMALL = re.compile(r"<small[^>]*>(.*?)</small>", re.S)
-_BREAK = re.compile(r"<(?:/?(?:p|li|dd|dt|div|ul|dl)|br)(?:\s[^>]*)?>")
+_TWO_SCREENS = 1476
+"""Pixels of two screens of 740 px, less a hair."""
+_TITLE_TOP = 244
+"""Pixels of the head of a page, with one line of the way to it."""
+_PAGE, _BOX, _HALF = 328.0, 297.2, 140.0
+"""Widths of a page, of its box of answers, and of one of two answers that stand side by side."""
+_TITLES = ((160, 19.2, 24.0), (400, 16.8, 21.0), (10**9, 15.2, 19.76))
+"""Letters of titles up to so many characters, and their lines."""
+_TEXT, _OPENING_LINE, _NARROW_LINE = 16.0, 22.4, 25.6
+_CRUMB, _CRUMB_LINE = 14.4, 20.2
+_BESIDE_CRUMBS, _BESIDE_LINK = 131.0, 231.0
+"""Widths for the name of a field between the two links of its line, and beside the second."""
+_SMALL, _SMALL_LINE = 14.08, 17.88
+_QUOTE, _QUOTE_LINE = 13.6, 17.68
+"""Heights of letters, and of lines of them."""
+_SUM_WIDTH, _SUM_LINE = 281.0, 21.6
+_FOLD_LINE = 27.2
+_LABEL = 8.0
+_ROW, _BOX_EDGES = 9.6, 26.0
+"""Gaps around an answer, and those around and in the box."""
+_HEADING = 55.0
+"""From the box to the papers: the heading and one line that counts them."""
+PAPER, PAPER_LINE = 13.76, 17.48
+"""Letters of the names of papers, and their lines."""
+PAPER_WIDTH = _PAGE / PAPER
+_COUNT, _COUNT_LINE = 15.2, 27.5
+_ROWS = re.compile(r"<div(?: class=\"(broad)\")?><dt>(.*?)</dt><dd>(.*?)</dd></div>", re.S)
+_FOLDED = re.compile(r"(<summary[^>]*>[^<]*</summary>)[^<]*(?:<(?!/details>)[^<]*)*</details>")
+_BLOCK = re.compile(r"<(p|li|summary)((?:\s[^>]*)?)>([^<]*(?:<(?!/\1>)[^<]*)*)</\1>")
+_BOLD = re.compile(r"<(/?)strong>")
 _TAG = re.compile(r"<[^>]*>")
 
 
-def lines_left(title: str, answers: Html, opening: str = "") -> float:
-    """Lines for papers on two screens of a phone below a title, what it is for and the answers."""
-    shown = _FOLDED.sub(r"<p>\1</p>", answers)
-    small = sum(_height(one, _SMALL_LETTERS, _SMALL_LINE) for one in _SMALL.findall(shown))
-    plain = sum(_height(one, _LETTERS, _LINE) for one in _SMALL.sub("<p>", shown).split("<p>"))
-    told = _OPENING_LINE * -(-len(opening) // _OPENING_LETTERS)
-    above = _FRAME + _TITLE_LINE * len(title) / _TITLE_LETTERS + told + small + plain
-    return (_TWO_SCREENS - above) / _PAPER_LINE
+def lines_left(
+    title: str, answers: Html, opening: str = "", narrowed: str = "", field: str = ""
+) -> float:
+    """Lines for papers on two screens of a phone below a title, what it is for and the answers.
+
+    `field`: the name on the way to the page.
+    """
+    above = _TITLE_TOP + _crumbs(field) + _heading(title)
+    if opening:
+        above += 10 + _OPENING_LINE * plain_lines(opening, _PAGE / _TEXT)
+    if narrowed:
+        above += 10 + _NARROW_LINE * plain_lines(narrowed, (_PAGE - 15) / _TEXT)
+    return (_TWO_SCREENS - above - _box(answers) - _HEADING) / PAPER_LINE
 
 
-def _height(part: str, letters: int, line: float) -> float:
-    """Pixels of a part of a page, by the characters of its paragraphs."""
-    lengths = (len(_TAG.sub("", one).strip()) for one in _BREAK.split(part))
-    return line * sum(-(-length // letters) for length in lengths)
+def _heading(title: str) -> float:
+    sizes = ((size, line) for most, size, line in _TITLES if len(title) <= most)
+    size, line = next(sizes)
+    return line * bold_lines(title, _PAGE / size)
+
+
+def counting_lines(said: str) -> float:
+    """Lines of papers that the words on their number take beyond one line of their own."""
+    return _COUNT_LINE / PAPER_LINE * (bold_lines(said, _PAGE / _COUNT) - 1) if said else 0.0
+
+
+def _crumbs(field: str) -> float:
+    """Pixels that the way to a page takes beyond one line."""
+    if plain_lines(field, _BESIDE_CRUMBS / _CRUMB) <= 1:
+        return 0.0
+    lines = plain_lines(field, _PAGE / _CRUMB)
+    beside = lines == 1 == plain_lines(field, _BESIDE_LINK / _CRUMB)
+    return _CRUMB_LINE * (lines + (not beside))
+
+
+def _box(answers: Html) -> float:
+    """Pixels of the box of answers; two short ones beside each other are as high as the higher."""
+    height, waiting = _BOX_EDGES, EMPTY
+    for number, (broad, name, found) in enumerate(_ROWS.findall(_FOLDED.sub(r"\1", answers))):
+        if broad or not number:
+            height += _alone(waiting) + _labelled(name, found)
+            waiting = EMPTY
+        elif waiting:
+            height += max(_narrow(one, _HALF) for one in (waiting, found))
+            waiting = EMPTY
+        else:
+            waiting = Html(found)
+    return height + _alone(waiting)
+
+
+def _alone(found: Html) -> float:
+    return _narrow(found, _BOX) if found else 0.0
+
+
+def _labelled(name: str, found: Html) -> float:
+    """An answer on the whole width, its name on its first line."""
+    label = plain_lines(name, 1) and _LABEL + len(name) * _QUOTE * 0.53
+    return _ROW + sum(_blocks(found, _BOX, label))
+
+
+def _narrow(found: Html, width: float) -> float:
+    return _ROW + _QUOTE_LINE + sum(_blocks(found, width, 0.0))
+
+
+def _blocks(found: Html, width: float, label: float) -> Iterator[float]:
+    """The height of each paragraph of an answer; a label stands beside the first."""
+    for number, (tag, kind, said) in enumerate(_BLOCK.findall(found)):
+        before = 0.0 if number else label
+        if tag == "summary":
+            yield _FOLD_LINE
+        elif tag == "li":
+            yield _SUM_LINE * count_lines(_runs(said), _SUM_WIDTH / _TEXT)
+        elif "quote" in kind:
+            yield _QUOTE_LINE * count_lines(_runs(said), width / _QUOTE, before / _QUOTE)
+        elif said.startswith("<small"):
+            yield _SMALL_LINE * count_lines(_runs(said), width / _SMALL, before / _SMALL)
+        else:
+            yield _OPENING_LINE * count_lines(_runs(said), width / _TEXT, before / _TEXT)
+
+
+def _runs(said: Html) -> Runs:
+    """The words of a paragraph, those that stand out apart."""
+    parts = _BOLD.split(said)
+    yield unescape(_TAG.sub("", parts[0])), False
+    for closing, text in zip(parts[1::2], parts[2::2], strict=True):
+        yield unescape(_TAG.sub("", text)), not closing

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator import addresses
+from generator.law.titles import one_line
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages import sections
 from generator.pages.answers import Answer, answers, filing_answers, time_and_fees, where
+from generator.pages.answers.quote_room import ROOMS, QuoteRoom
+from generator.pages.answers.short import shown_text
 from generator.pages.channels import channels
 from generator.pages.deadline import deadline, due_calculator, due_examples
 from generator.pages.dossier import dossier
@@ -16,11 +19,13 @@ from generator.pages.frame import Frame, procedure_frames
 from generator.pages.lacking import lacking
 from generator.pages.narrowing import narrowing_line
 from generator.pages.nodes.blocks import Block, blocks, html_block
-from generator.pages.nodes.html import element, escape_html, join_html
+from generator.pages.nodes.html import element, escape_html
+from generator.pages.paper_names import need_no_cut
 from generator.pages.phone import lines_left
 from generator.pages.process import internal_process
 from generator.pages.purpose import promised_words
 from generator.pages.steps import own_steps, steps_section
+from generator.readings.recorded_papers import recorded_groups
 from generator.readings.time_summary import TimeSummary, summarise_times
 from generator.readings.version import VersionReadings, read_version
 from generator.records.registers import NOT_EDITED, EditedAnswers, Procedure
@@ -51,9 +56,30 @@ class VersionBody:
         return narrowing_line(self.read.narrowing, self.edition.words)
 
     def answer_rows(self, here: str) -> tuple[Answer, ...]:
-        """Where, how long, how much."""
-        place = where(self.version, self.procedure, self.read.filing, self.edition, here)
-        return place, *self._time_and_fees
+        """Where, how long, how much; as much quoted as leaves the papers their names."""
+        return self._rows(here, self._room_for_papers[0])
+
+    def _rows(self, here: str, room: QuoteRoom) -> tuple[Answer, ...]:
+        version, procedure, words = self.version, self.procedure, self.edition.words
+        place = where(version, procedure, self.read.filing, self.edition, here, room)
+        return place, *time_and_fees(version, procedure, self._times, self.read.fees, words, room)
+
+    @cached_property
+    def _room_for_papers(self) -> tuple[QuoteRoom, float]:
+        """What is quoted above the papers, and the lines that it leaves them."""
+        groups, words = recorded_groups(self.version), self.edition.words
+        for quoted in ROOMS:
+            left = self._lines_below(quoted)
+            if not groups or need_no_cut(groups, left, words):
+                break
+        return quoted, left
+
+    def _lines_below(self, quoted: QuoteRoom) -> float:
+        opening = self.procedure.summary or promised_words(self.version)
+        told = answers(self._rows(addresses.HOME, quoted)).html
+        narrowed = shown_text(self._narrowing.html)
+        field = self.edition.field(self.procedure.field).name
+        return lines_left(one_line(self.version.title), told, opening, narrowed, field)
 
     @cached_property
     def _times(self) -> TimeSummary:
@@ -62,11 +88,6 @@ class VersionBody:
     @cached_property
     def _due_examples(self) -> Block:
         return due_examples(self.version, self._times, self.edition)
-
-    @cached_property
-    def _time_and_fees(self) -> tuple[Answer, Answer]:
-        version, procedure, words = self.version, self.procedure, self.edition.words
-        return time_and_fees(version, procedure, self._times, self.read.fees, words)
 
     @cached_property
     def filing(self) -> Block:
@@ -98,10 +119,7 @@ class VersionBody:
 
     @cached_property
     def _papers(self) -> Block:
-        opening = self.procedure.summary or promised_words(self.version)
-        told = answers(self.answer_rows(addresses.HOME)).html
-        above = join_html([self._narrowing.html, told])
-        room = lines_left(self.version.title, above, opening)
+        _, room = self._room_for_papers
         return dossier(self.version, self._edited.papers, self.read, self.edition, room)
 
     @cached_property

@@ -26,7 +26,7 @@ from generator.readings.filing_merge import (
     unique_doors,
     with_told_cases,
 )
-from generator.readings.filing_quotes import filing_quotes, receiving_sentences
+from generator.readings.filing_quotes import filing_quotes, receiving_field, receiving_sentences
 from generator.readings.filing_receivers import (
     is_told_by_decision,
     is_told_by_power,
@@ -74,7 +74,8 @@ def read_filing(
     words = (*channels, *steps)
     offices = [one for one in answer if is_office_door(one.value)]
     quotes = filing_quotes(answer, others, words)
-    quotes = quotes if quotes or offices else receiving_sentences(words)
+    if not any(map(is_stated_office, answer)):
+        quotes = quotes or (*receiving_field(version), *receiving_sentences(words))
     if not offices and not quotes and not _only_portal(sources, words):
         answer = (*answer, *_rules(version, procedure, agencies, day))
     kept = {id(one) for doors in sources for one in doors}

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from generator.findings.problem import Pointer
 from generator.readings.door import Door, DoorKind, FilingQuote
-from generator.readings.evidence import Certainty, Evidence, Reading
+from generator.readings.evidence import Certainty, Evidence, Reading, evidence_of
 from generator.readings.filing_clauses import Passage
 from generator.readings.filing_words import FILES
 from generator.readings.lowered import lowered
 from generator.readings.sentences import Quotation, quotation_at, sentence_at
+from generator.readings.step_actors import StepActor, find_actor
+from generator.records.version import Version
 
 _DESKS = (DoorKind.ONE_STOP, DoorKind.RULE)
 _OFFICES = (DoorKind.OFFICE, DoorKind.ONE_STOP)
@@ -18,6 +21,21 @@ _HANDS_IN = re.compile(
     rf"(?<!\w)nộp(?! (?:phí|lệ phí|tiền))\s[^.;\n]{{0,120}}?{_DOSSIER}[^.;\n]{{0,160}}?"
     r"\s(?:(?<!quy định )tại(?! (?:điểm|khoản|điều|mục|phụ lục))|đến|tới|về|cho|cùng với)\s"
 )
+_HANDS_IN_TO = re.compile(
+    rf"(?<!\w)(?:nộp|gửi)\s[^.;\n]{{0,120}}?{_DOSSIER}[^.;\n]{{0,200}}?\s(?:tại|đến|tới|về|cho)\s?:\s"
+)
+"""Words of handing in that lead to a list of receivers."""
+_GIVES = re.compile(
+    r"(?<!\w)(?:nộp|gửi|đăng ký|báo cáo|thông báo)\s[^.;\n]{0,220}?\s(?:cho|về|đến|tới|tại|với)\s"
+    r"(?:các )?(?:cơ quan|đơn vị|sở|cục|vụ|bộ|ủy ban|ubnd|trung tâm|phòng|chi cục|ban|tổ chức"
+    r"|hội đồng|trường|công an|chi nhánh|văn phòng|viện|ngân hàng|tòa án)\s"
+)
+"""Words of giving something to somebody, of whoever speaks."""
+_MEDIUM = re.compile(
+    r"trực tuyến|trực tiếp|(?:qua )?(?:dịch vụ )?bưu (?:chính|điện)(?: công ích)?"
+    r"|cổng dịch vụ công(?: quốc gia)?|không(?: có)?(?: thông tin| quy định)?|[^\w\s]"
+)
+"""Words of a field on receiving that name a way and nobody."""
 _OF_OFFICE = re.compile(r"bổ sung|hoàn thiện|trả lại|(?<!\w)đã nộp|kết quả giải quyết|gửi kết quả")
 """Words of a sentence about a dossier that is there already."""
 _DESK = re.compile(
@@ -26,6 +44,7 @@ _DESK = re.compile(
 )
 """Words of handing in at a one-stop desk."""
 _LEAD = re.compile(r":\s*\n")
+_FEW = 3
 _FAR = 2000
 _MOST = 8
 
@@ -58,7 +77,47 @@ def filing_quotes(doors: Doors, others: Doors, words: Iterable[Passage]) -> Quot
 
 def receiving_sentences(words: Iterable[Passage]) -> Quotes:
     """The first sentence that tells where somebody hands a dossier in, whoever receives it."""
-    return tuple(_reading(quote, beside=False) for quote in _sentences(words, _HANDS_IN))
+    words = tuple(words)
+    found = list(_sentences(words, _HANDS_IN))
+    if not found:
+        found = list(islice(_leading_to_lists(words), 1)) or list(islice(_of_reader(words), 1))
+    return tuple(_reading(quote, beside=False) for quote in found)
+
+
+def _of_reader(words: Iterable[Passage]) -> Iterator[Quotation]:
+    """Sentences of steps in which the reader gives something to a body."""
+    for passage in words:
+        for match in islice(_GIVES.finditer(passage.low), _MOST):
+            sentence, at = sentence_at(passage.recorded, match.start()), match.start()
+            actor = find_actor(sentence, 0, len(sentence)).actor
+            if actor is StepActor.READER and not _OF_OFFICE.search(lowered(sentence)):
+                yield quotation_at(passage.pointer, passage.recorded, at, match.end(), at)
+
+
+def _leading_to_lists(words: Iterable[Passage]) -> Iterator[Quotation]:
+    """Sentences of the one who hands in, with the list of receivers that they lead to."""
+    for passage in words:
+        for match in islice(_HANDS_IN_TO.finditer(passage.low), 1):
+            at = match.start()
+            yield quotation_at(passage.pointer, passage.recorded, at, match.end(), at)
+
+
+def receiving_field(version: Version) -> Quotes:
+    """The words of the fields on who receives, where they say more than a way of handing in."""
+    return tuple(
+        Reading(FilingQuote(" ".join(text.split())), Certainty.SURE, (evidence_of(at, text),))
+        for text, at in dict(_field_words(version)).items()
+        if "://" not in text and len(_MEDIUM.sub(" ", lowered(text)).split()) >= _FEW
+    )
+
+
+def _field_words(version: Version) -> Iterator[tuple[str, Pointer]]:
+    for position, part in enumerate(version.agencies.receiving.items):
+        if part.text:
+            yield part.text, ("agencies", "receiving", "items", position, "text")
+    for position, channel in enumerate(version.channels.items):
+        if channel.address:
+            yield channel.address, ("channels", "items", position, "address")
 
 
 def _sentences(words: Iterable[Passage], pattern: re.Pattern[str]) -> Iterator[Quotation]:

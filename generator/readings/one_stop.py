@@ -30,6 +30,8 @@ _RECEIVED = (
     BodyKind.ZONE_BOARD,
     BodyKind.ONE_STOP,
 )
+_OF_MANY = re.compile(r"\A(?:các )?bộ[,;]|ngang bộ|bộ,? ngành|(?<!\w)các (?:bộ|cơ quan trung ương)")
+"""A name that fits the bodies of many ministries, of which the publisher need not be the one."""
 _LEVELS = {"central": Level.CENTRAL, "province": Level.PROVINCE, "commune": Level.COMMUNE}
 
 
@@ -62,6 +64,8 @@ def _rule(level: Level, procedure: Procedure, evidence: tuple[Evidence, ...]) ->
 
 
 def _holds(level: Level, bodies: Iterable[PublicBody]) -> bool:
+    if level is Level.CENTRAL and any(_OF_MANY.search(lowered(body.name)) for body in bodies):
+        return False
     fitting = [body for body in bodies if level in (_levels_of(body) or (level,))]
     return bool(fitting) and all(_received(body) for body in fitting)
 

@@ -16,6 +16,7 @@ from generator.readings.paper_roles import PaperRole, is_quantity
 from generator.readings.paper_types import ItemText, Paper
 from generator.readings.paper_wording import without_sources
 from generator.readings.paper_words import UNNAMED
+from generator.readings.sentences import begins_with_case
 from generator.records.memoize import memoize_recent
 from generator.records.version import DossierGroup, DossierItem, Version
 
@@ -26,8 +27,8 @@ _AFTER_MARK = 3
 _A_REQUEST = 2
 """The rank of a paper that asks for what the procedure gives."""
 _CASE = r"(?<!\w)(?:nếu|trường hợp|trừ|tùy|tuỳ|riêng đối với)(?!\w)"
-_BY_CASE = re.compile(_CASE, re.I)
-"""Words by which not every reader brings the same."""
+_OF_CASE = re.compile(rf"{_CASE}|(?<!\w)đối với(?!\w)", re.I)
+"""Words in the name of a group by which it is for some readers."""
 _UNCERTAIN = re.compile(
     rf"{_CASE}|(?<!\w)(?:đối với|riêng|hoặc|hay|một trong|khi|có thể)(?!\w)", re.I
 )
@@ -41,6 +42,10 @@ _SEVERAL = re.compile(
 _BULLET = re.compile(r"\A[\s–—•●*-]{1,6}(?=[\w(“\"])")
 _LAST_MARK = re.compile(r"(?<=[\s:;.])(?:[-–+*•]|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)])\Z")
 _NOTES = re.compile(r"(?<!\W)\W*(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
+_OF_FILING = re.compile(
+    r"(?:gửi|nộp) (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)(?!\w)|số lượng (?:bộ )?hồ sơ\W", re.I
+)
+"""How an item begins that tells how a dossier is filed."""
 _PLAIN_NAME = re.compile(
     r"(?:\d{0,2}[.)]?\s?)?(?:các |những )?(?:loại )?(?:giấy tờ|(?:thành phần )?hồ sơ|thành phần)"
     r"(?: (?:cần|phải|bao|gồm|nộp|có|xuất trình))*\s?:?",
@@ -78,6 +83,12 @@ class RecordedPaper:
         return any(paper.parts for paper in self.papers) or find_list(self.item.name) is not None
 
     @property
+    def is_of_filing(self) -> bool:
+        """Whether it tells how many sets are filed, or how, and is no paper."""
+        bare = self.words[skip_marks(self.words, 0, len(self.words)) :]
+        return is_quantity(bare) or _OF_FILING.match(bare) is not None
+
+    @property
     def is_heading(self) -> bool:
         """Whether it stands above the items that follow."""
         return self.words.endswith(":")
@@ -109,7 +120,7 @@ class RecordedGroup:
 class DossierCount:
     """How many items a dossier has, in how many groups.
 
-    `all_needed`: every reader brings each of them, once; `by_case`: words say that not all do.
+    `all_needed`: every reader brings each of them, once; `by_case`: groups are for some alone.
     """
 
     items: int
@@ -176,15 +187,24 @@ def _marks(text: str) -> dict[str, int]:
 def count_dossier(version: Version) -> DossierCount:
     """How many items the source has, and whether all of them are needed."""
     groups = [group for group in recorded_groups(version) if group.papers]
-    papers = [paper for group in groups for paper in group.papers]
+    papers = [paper for group in groups for paper in group.papers if not paper.is_of_filing]
     said = [paper.words for paper in papers] + [group.name for group in groups]
     optional = any(paper.item.required is False for paper in papers)
-    by_case = optional or any(map(_BY_CASE.search, said))
+    by_case = optional or any(map(_is_for_a_case, groups))
     plain = all(not group.name or _PLAIN_NAME.fullmatch(group.name) for group in groups)
     sure = plain and not optional and not any(map(_UNCERTAIN.search, said))
     alike = len({paper.words.lower() for paper in papers}) < len(papers)
     exact = sure and len(groups) == 1 and not alike and all(map(_is_one, papers))
     return DossierCount(len(papers), len(groups), exact, by_case)
+
+
+def _is_for_a_case(group: RecordedGroup) -> bool:
+    """Whether a group, or items in it below a heading, are for some readers alone.
+
+    An item that says so of itself ("nếu có") shows it, and tells nothing of the others.
+    """
+    headings = (paper.words for paper in group.papers if paper.is_heading)
+    return bool(_OF_CASE.search(group.name)) or any(map(begins_with_case, headings))
 
 
 def application_first(groups: tuple[RecordedGroup, ...]) -> tuple[RecordedGroup, ...]:

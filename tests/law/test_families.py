@@ -41,6 +41,18 @@ def joined(*titles: str) -> bool:
         ("Hỗ trợ mai táng trên địa bàn tỉnh Bắc Ninh", "Hỗ trợ mai táng"),
         ("Tách các thửa đất, hợp thửa đất", "Tách thửa, hợp thửa đất"),
         ("Cấp phép thi công ở đường xã (tỉnh Phú Thọ)", "Cấp phép thi công ở đường xã"),
+        ("Trưng bày tranh ngoài trụ sở", "Trưng bày tranh ngoài trụ sở (địa phương)"),
+        ("Xuất bản bản tin (địa phương)", "Xuất bản bản tin (trung ương)"),
+        ("Cấp đổi giấy (thực hiện tại Công an cấp xã)", "Cấp đổi giấy (thực hiện tại cấp tỉnh)"),
+        ("Cấp bản sao trích lục tại Bộ Ngoại giao", "Cấp bản sao trích lục"),
+        (
+            "Công nhận hội có địa bàn hoạt động ở nhiều tỉnh (cấp trung ương)",
+            "Công nhận hội có địa bàn hoạt động ở một tỉnh (cấp tỉnh)",
+        ),
+        (
+            "Cấp phép (thẩm quyền của Sở Văn hóa, Thể thao và Du lịch/Sở Văn hóa và Thể thao)",
+            "Cấp phép (thẩm quyền của Bộ Văn hóa, Thể thao và Du lịch)",
+        ),
     ],
 )
 def test_case_level_territory_and_filling_words_do_not_part_titles(one: str, other: str) -> None:
@@ -113,6 +125,13 @@ def test_a_province_may_word_its_levels_in_two_ways() -> None:
         for n, (title, level) in enumerate(zip(WORDINGS, levels, strict=True), 2)
     ]
     assert [kin.codes for kin in find_families(found)] == [("2", "3")]
+
+
+def test_persons_are_listed_in_any_order_and_number() -> None:
+    first = "Đăng ký đất, tài sản gắn liền với đất, cấp Giấy chứng nhận lần đầu đối với "
+    here = first + "hộ gia đình, cá nhân, cộng đồng dân cư, người gốc Việt Nam định cư ở nước ngoài"
+    assert joined(here, first + "cá nhân, cộng đồng dân cư, hộ gia đình đang sử dụng đất")
+    assert not joined(here, first + "tổ chức đang sử dụng đất")
 
 
 def test_a_word_instead_of_another_makes_another_procedure() -> None:

@@ -1,25 +1,60 @@
 """Room for papers is what titles and answers leave on two screens of a phone."""
 
+from generator.pages.answers import answers
+from generator.pages.answers.cell import answer, quotations, stands_out
 from generator.pages.nodes.html import element, escape_html, join_html
-from generator.pages.phone import lines_left
+from generator.pages.phone import PAPER_LINE, counting_lines, lines_left
+from generator.pages.phone_text import bold_lines, count_lines, plain_lines
+
+SHORT = answers([("Thời hạn", answer([stands_out("5 ngày")]))]).html
+SENTENCE = "Ủy ban nhân dân cấp xã nơi có đàn ong nhận hồ sơ. "
 
 
 def test_long_titles_and_answers_leave_less_room() -> None:
-    short = element("dl", element("dd", escape_html("5 ngày")))
-    long = element("dl", element("dd", escape_html("Ủy ban nhân dân cấp xã nơi có đàn ong " * 9)))
-    assert 55 < lines_left("Nuôi ong", short) < 68
-    assert lines_left("Nuôi ong", long) < lines_left("Nuôi ong", short) - 10
-    assert lines_left("Nuôi ong ở vùng núi cao " * 10, short) < lines_left("Nuôi ong", short) - 8
+    long = answers([("Nộp tại", answer([stands_out(SENTENCE * 9)]))]).html
+    assert 55 < lines_left("Nuôi ong", SHORT) < 70
+    assert lines_left("Nuôi ong", long) < lines_left("Nuôi ong", SHORT) - 15
+    assert lines_left("Nuôi ong ở vùng núi cao " * 6, SHORT) < lines_left("Nuôi ong", SHORT) - 6
+
+
+def test_a_quotation_takes_the_room_of_its_small_letters() -> None:
+    plain = answers([("Nộp tại", answer([escape_html(SENTENCE * 9)]))]).html
+    quoted = answers([("Nộp tại", quotations([escape_html(SENTENCE * 9)]))]).html
+    saved = lines_left("Nuôi ong", quoted) - lines_left("Nuôi ong", plain)
+    assert 5 < saved < 14
+
+
+def test_two_short_answers_stand_beside_each_other() -> None:
+    row = ("Thời hạn", answer([stands_out("5 ngày")]))
+    first, second = answers([row, row, row]).html, answers([row, row]).html
+    assert lines_left("Nuôi ong", first) == lines_left("Nuôi ong", second)
 
 
 def test_what_is_folded_takes_no_room() -> None:
     hidden = element("p", escape_html("Ủy ban nhân dân cấp xã nơi có đàn ong " * 20))
     summary = element("summary", escape_html("Các nơi nộp"))
-    folded = element("details", join_html([summary, hidden]))
+    folded = answers([("Nộp tại", element("details", join_html([summary, hidden])))]).html
     assert lines_left("Nuôi ong", folded) > 55
 
 
-def test_what_a_procedure_is_for_takes_room() -> None:
-    short = element("dl", element("dd", escape_html("5 ngày")))
+def test_what_stands_between_a_title_and_the_answers_takes_room() -> None:
+    whole = lines_left("Nuôi ong", SHORT)
     opening = "Giấy chứng nhận nuôi ong ở vùng núi cao. " * 3
-    assert lines_left("Nuôi ong", short, opening) < lines_left("Nuôi ong", short) - 4
+    assert lines_left("Nuôi ong", SHORT, opening) < whole - 4
+    assert lines_left("Nuôi ong", SHORT, "", "Chỉ cho doanh nghiệp") < whole - 1
+    assert lines_left("Nuôi ong", SHORT, field="Ong") == whole
+    assert lines_left("Nuôi ong", SHORT, field="Chăn nuôi và thú y ở vùng núi") < whole
+
+
+def test_words_on_the_number_of_papers_take_a_line_or_more() -> None:
+    assert counting_lines("Nguồn ghi 5 mục.") == 0
+    assert counting_lines("Tùy trường hợp. Nguồn ghi 5 mục trong 2 phần.") * PAPER_LINE == 27.5
+
+
+def test_lines_break_at_spaces_hyphens_and_strokes() -> None:
+    assert plain_lines("", 10) == 0
+    assert plain_lines("ong", 10) == 1
+    assert plain_lines("ong mật ong rừng", 5) == 2
+    assert plain_lines("ong/mật/ong/rừng", 5) == 2
+    assert bold_lines("ong mật ong rừng", 4.6) > plain_lines("ong mật ong rừng", 4.6) - 1
+    assert count_lines([("ong mật", True)], 5, first=3) == 2

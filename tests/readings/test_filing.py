@@ -686,3 +686,28 @@ def test_a_portal_for_papers_that_are_named_after_publishing_is_a_way_of_filing(
         " quốc gia."
     )
     assert DoorKind.PORTAL in [one.value.kind for one in read(version(step)).doors]
+
+
+def test_a_name_of_many_ministries_gives_no_rule_of_the_one_that_publishes() -> None:
+    for name in ("Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ", "Các bộ, ngành"):
+        found = read(version("Kiểm tra giấy tờ.", executing=[name], levels=["central"]))
+        assert not found.doors
+    found = read(version("Kiểm tra giấy tờ.", executing=["Bộ Y tế"], levels=["central"]))
+    assert [one.value.kind for one in found.doors] == [DoorKind.RULE]
+
+
+def test_a_list_of_receivers_is_quoted_under_the_words_that_lead_to_it() -> None:
+    step = (
+        "Chủ vườn gửi hồ sơ bổ sung Sổ ong về:\n1. Trại Ong A: vườn lớn;\n2. Trại Ong B: vườn nhỏ."
+    )
+    (quote,) = read(version(step)).quotes
+    assert quote.value.text.endswith("1. Trại Ong A: vườn lớn; 2. Trại Ong B: vườn nhỏ.")
+
+
+def test_a_step_of_the_reader_that_names_a_body_is_quoted_instead_of_the_rule() -> None:
+    step = "Chủ vườn nộp lại Thẻ nuôi ong cho Cơ quan đầu mối phòng bệnh của ong."
+    found = read(version(step, executing=["Sở Y tế"], levels=["province"]))
+    assert [one.value.text for one in found.quotes] == [step]
+    assert not [one for one in found.doors if one.value.kind is DoorKind.RULE]
+    office = "Sở Y tế gửi thông báo cho cơ quan thuế nơi có vườn ong."
+    assert not read(version(office, executing=["Sở Y tế"], levels=["province"])).quotes

@@ -26,9 +26,17 @@ def test_items_that_everybody_brings_are_all_needed() -> None:
         "Giấy thuê vườn trong trường hợp thuê vườn",
     ],
 )
-def test_one_item_that_not_all_bring_makes_papers_depend_on_the_case(name: str) -> None:
+def test_one_item_that_not_all_bring_says_so_itself_and_not_of_the_others(name: str) -> None:
     found = count_dossier(papers("Đơn đề nghị nuôi ong", name))
-    assert (found.items, found.all_needed, found.by_case) == (2, False, True)
+    assert (found.items, found.all_needed, found.by_case) == (2, False, False)
+
+
+def test_papers_depend_on_the_case_where_groups_or_headings_are_of_cases() -> None:
+    ours = group("Đơn nuôi ong", name="Đối với hộ gia đình")
+    theirs = group("Sổ nuôi ong", name="Trường hợp nuôi ở xã khác")
+    assert count_dossier(dossier(ours, theirs)).by_case
+    assert count_dossier(dossier(group("Trường hợp đàn mới:", "- Đơn nuôi ong"))).by_case
+    assert not count_dossier(dossier(group("Trường hợp đàn mới nộp đơn", "Sổ"))).by_case
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,21 @@ families, and among families across six publishers, when the rules were finished
 import re
 import unicodedata
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 
 from generator.law.families import find_families
 from generator.law.family_candidates import candidate_of
 from generator.records.catalogue import Catalogue
+from generator.records.families import Families
+from generator.records.layout import CatalogueFile
+from generator.records.reading import read_record
 from tests.real.judged import judged_rows, needs_real_data
 
+_READING = read_record(Path(__file__).parent, CatalogueFile("families.yml", "families", "families"))
+assert isinstance(_READING.record, Families)
+REVIEWED = _READING.record
 pytestmark = needs_real_data
 _OTHER_MATTERS = {"1.115416", "2.000316"}
 """One short title in two fields under two decrees: deposits of two kinds of business."""
@@ -23,9 +30,8 @@ _OTHER_MATTERS = {"1.115416", "2.000316"}
 @pytest.fixture(scope="module")
 def families(catalogue: Catalogue) -> dict[str, str]:
     """The first of the family of each procedure that has one."""
-    found = find_families(
-        [candidate_of(refs[0], catalogue) for refs in catalogue.version_refs.values()]
-    )
+    candidates = [candidate_of(refs[0], catalogue) for refs in catalogue.version_refs.values()]
+    found = find_families(candidates, REVIEWED.families)
     return {code: kin.id for kin in found for code in kin.codes}
 
 

@@ -9,6 +9,7 @@ from generator.pages.answers.counter import chosen_counters
 from generator.pages.answers.fees import fees_answer
 from generator.pages.answers.online import online_answer, online_name
 from generator.pages.answers.place import place_answer
+from generator.pages.answers.quote_room import WHOLE, QuoteRoom
 from generator.pages.answers.short import shown_text
 from generator.pages.answers.time_limit import time_answer
 from generator.pages.nodes.blocks import Block, html_block
@@ -42,21 +43,31 @@ def answers(rows: Iterable[Answer]) -> Block:
 
 
 def where(
-    version: Version, procedure: Procedure, filing: FilingReadings, edition: Edition, here: str
+    version: Version,
+    procedure: Procedure,
+    filing: FilingReadings,
+    edition: Edition,
+    here: str,
+    room: QuoteRoom = WHOLE,
 ) -> Answer:
     """Where: an editor's answer, else what is recorded or was read."""
     edited = procedure.answers or NOT_EDITED
-    offices = place_answer(filing, version, edition, here)
+    offices = place_answer(filing, version, edition, here, room)
     found = join_html([offices, chosen_counters(filing, procedure, edition)])
     return _answer("facts.place", edited.place, found, edition.words)
 
 
 def time_and_fees(
-    version: Version, procedure: Procedure, times: TimeSummary, fees: FeesOnDay, words: Words
+    version: Version,
+    procedure: Procedure,
+    times: TimeSummary,
+    fees: FeesOnDay,
+    words: Words,
+    room: QuoteRoom = WHOLE,
 ) -> tuple[Answer, Answer]:
     """How long and how much, likewise."""
     edited = procedure.answers or NOT_EDITED
-    long = time_answer(times, version, words)
+    long = time_answer(times, version, words, room)
     much = fees_answer(summarise_fees(fees), words)
     return (
         _answer("facts.time", edited.time, long, words),

@@ -13,6 +13,7 @@ from generator.pages.answers.office_line import (
     office_name,
 )
 from generator.pages.answers.place_quotes import place_quotes
+from generator.pages.answers.quote_room import WHOLE, QuoteRoom
 from generator.pages.answers.short import short_answer, shown_text
 from generator.pages.nodes.html import (
     EMPTY,
@@ -27,6 +28,7 @@ from generator.readings.door import Choice, Door, DoorKind, FilingReadings
 from generator.readings.evidence import Reading
 from generator.readings.filing_words import LOOSE_PORTAL
 from generator.readings.lowered import lowered
+from generator.readings.territory import province_label
 from generator.records.version import Version
 
 Doors = Sequence[Reading[Door]]
@@ -41,16 +43,32 @@ _SPACE = escape_html(" ")
 _DOT = escape_html(" · ")
 
 
-def place_answer(filing: FilingReadings, version: Version, edition: Edition, here: str) -> Html:
+def place_answer(
+    filing: FilingReadings,
+    version: Version,
+    edition: Edition,
+    here: str,
+    room: QuoteRoom = WHOLE,
+) -> Html:
     """The answer, or that the source has none and whom to ask."""
     stated = stated_offices(filing)
     if not stated:
-        return _unknown(filing, version, edition)
+        return _unknown(filing, version, edition, room)
     shown = PlaceOnPage(version, edition, here)
     led = not _are_free(stated, filing)
-    quotes = list(place_quotes(filing.quotes, edition.words, led=led))
-    small = join_html(filter(None, _details(stated, filing, shown)), _DOT)
-    return join_html([_headline(stated, filing, shown), quotations([*quotes, small])])
+    quotes = place_quotes(filing.quotes, edition.words, led=led, room=room)
+    headline = _headline(stated, filing, shown)
+    province = _province(filing, [headline], edition)
+    small = join_html(filter(None, (province, *_details(stated, filing, shown))), _DOT)
+    return join_html([headline, quotes, quotations([small])])
+
+
+def _province(filing: FilingReadings, told: Iterable[Html], edition: Edition) -> Html:
+    """Whose procedure it is, where nothing that is told says so."""
+    if filing.territory is None or lowered(filing.territory) in lowered(" ".join(told)):
+        return EMPTY
+    name = province_label(filing.territory)
+    return escape_line(edition.words("answer.of_province", name=name))
 
 
 def _headline(stated: Doors, filing: FilingReadings, shown: PlaceOnPage) -> Html:
@@ -119,18 +137,20 @@ def _has_no_sentence(one: Reading[Door]) -> bool:
     return pointer[0] not in ("channels", "steps") or pointer[-1] == "address"
 
 
-def _unknown(filing: FilingReadings, version: Version, edition: Edition) -> Html:
+def _unknown(filing: FilingReadings, version: Version, edition: Edition, room: QuoteRoom) -> Html:
     """That no office is named: the sentence that tells whom instead, and whom to ask."""
     words = edition.words
-    told = list(place_quotes(filing.quotes, words))
+    told = place_quotes(filing.quotes, words, room=room)
     portals = [stands_out(line) for line in _portals(filing.doors, edition)]
     is_online = {one.method for one in version.channels.items} == {"online"}
+    unknown = EMPTY
     if not told and not (portals and (is_online or _names_only_portals(filing))):
-        told, portals = [stands_out(words("answer.no_place"))], []
+        unknown, portals = stands_out(words("answer.no_place")), []
     asked = "; ".join(every_executing_name(version, edition))
     ask = stands_out(words("answer.ask_only", name=asked)) if asked else EMPTY
     ways = [] if portals and not told else list(_ways(filing, edition))
-    return answer([*told, *(() if told else portals), ask], ways)
+    ways = [_province(filing, [told, ask], edition), *ways]
+    return join_html([told, answer([unknown, *(() if told else portals), ask], ways)])
 
 
 def _names_only_portals(filing: FilingReadings) -> bool:

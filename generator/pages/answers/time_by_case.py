@@ -10,7 +10,7 @@ from generator.pages.nodes.html import Html, element, escape_line
 from generator.readings.evidence import Reading
 from generator.readings.limits import limits_in
 from generator.readings.sentences import LONGEST_WHOLE
-from generator.readings.time_values import TimeLimit, TimeQuote
+from generator.readings.time_values import Length, TimeLimit, TimeQuote
 from generator.records.version import Channel
 
 Figures = dict[str, list[Channel]]
@@ -25,6 +25,11 @@ def figures_of(channels: Iterable[Channel], words: Words) -> Figures:
     for one in filter(has_figure, channels):
         found.setdefault(limit_words(_limit(one), words), []).append(one)
     return found
+
+
+def declared_lengths(channels: Iterable[Channel]) -> frozenset[Length]:
+    """The lengths of the declared figures."""
+    return frozenset(_limit(one).length for one in channels if has_figure(one))
 
 
 def has_figure(channel: Channel) -> bool:

@@ -5,10 +5,16 @@ from dataclasses import replace
 
 from generator.locale import Words
 from generator.pages.answers.cell import answer, for_whom, quotation, quotations, stands_out
+from generator.pages.answers.quote_room import WHOLE, QuoteRoom
 from generator.pages.answers.short import short_answer
-from generator.pages.answers.time_by_case import figures_of, has_figure, limits_by_case
+from generator.pages.answers.time_by_case import (
+    declared_lengths,
+    figures_of,
+    has_figure,
+    limits_by_case,
+)
 from generator.pages.answers.time_cases import limit_words
-from generator.pages.answers.time_quotes import quote_lines, told_instead
+from generator.pages.answers.time_quotes import time_quotes, told_instead
 from generator.pages.formatting import (
     AddedTime,
     added_words,
@@ -31,7 +37,9 @@ from generator.readings.time_values import (
 from generator.records.version import Case, Channel, Version
 
 
-def time_answer(times: TimeSummary, version: Version, words: Words) -> Html:
+def time_answer(
+    times: TimeSummary, version: Version, words: Words, room: QuoteRoom = WHOLE
+) -> Html:
     """The declared figure, what the office commits to, and the sentences that say more.
 
     Figures that depend on a case stand behind the words for it, and none stands out. Where nothing
@@ -45,14 +53,19 @@ def time_answer(times: TimeSummary, version: Version, words: Words) -> Html:
     lines = list(_declared(channels, words))
     if times.by_case:
         lines, left = limits_by_case(times.quotes, channels, words)
-    quotes = list(quote_lines(left, words))
+    declared = declared_lengths(channels)
+    quotes = [time_quotes(left, declared, words, room, alone=times.by_case)] if left else []
     lines = lines or list(_of_cases(version.cases, words))
     if not lines and not any(one.value.whose is Speaker.OFFICE for one in times.quotes):
         told = [] if quotes else told_instead(version)
         lines = [stands_out(words("answer.no_time"))]
-        quotes += [escape_line(words("answer.quoted", text=quotation(text))) for text in told]
+        quotes += [quotations(_quoted(text, words) for text in told)]
     small = [*_committed(channels, words), *_cases_listed(version, words)]
-    return join_html([answer(lines), quotations(quotes), answer((), small)])
+    return join_html([answer(lines), *quotes, answer((), small)])
+
+
+def _quoted(text: str, words: Words) -> Html:
+    return escape_line(words("answer.quoted", text=quotation(text)))
 
 
 def _declared(channels: Sequence[Channel], words: Words) -> Iterator[Html]:

@@ -1,13 +1,14 @@
 """The sentences of a source on time, quoted; a day or a document where it has none."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import groupby
 
 from generator.locale import Words
-from generator.pages.nodes.html import Html, escape_line
+from generator.pages.answers.quote_room import WHOLE, QuotedLine, QuoteRoom, quoted_lines
+from generator.pages.nodes.html import Html
 from generator.readings.evidence import Reading
-from generator.readings.time_values import Speaker, TimeQuote
+from generator.readings.time_values import Length, Speaker, TimeQuote
 from generator.records.version import Version
 
 _BY_A_DAY = re.compile(
@@ -25,34 +26,34 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """Where words leave the time to another document."""
-_ROOM = 850
-"""Characters of all quotations together; the first ones are always shown."""
-_LEAST = 3
 
 
-def quote_lines(quotes: Sequence[Reading[TimeQuote]], words: Words) -> Iterator[Html]:
-    """The sentences by where they stand, each as a line of its own."""
-    said = list(_said(quotes))
-    shown = _shown(said)
-    for key, group in groupby(said[:shown], lambda one: one[0]):
-        for number, (_, text) in enumerate(group):
-            quoted = f"“{text}”"
-            yield escape_line(words(key, text=quoted) if number == 0 else quoted)
-    if shown < len(said):
-        yield escape_line(words("answer.more_said", count=len(said) - shown))
+def time_quotes(
+    quotes: Sequence[Reading[TimeQuote]],
+    declared: Set[Length],
+    words: Words,
+    room: QuoteRoom = WHOLE,
+    *,
+    alone: bool = False,
+) -> Html:
+    """The sentences by where they stand, each as a line of its own.
+
+    `declared`: the lengths that stand out above them; `alone` where none does for everybody.
+    """
+    return quoted_lines(list(_said(quotes, declared)), room.time, room, words, alone=alone)
 
 
-def _said(quotes: Sequence[Reading[TimeQuote]]) -> Iterator[tuple[str, str]]:
-    """The key of what introduces each quotation, and the quotation; of one heading, as one."""
+def _said(quotes: Sequence[Reading[TimeQuote]], declared: Set[Length]) -> Iterator[QuotedLine]:
+    """Each quotation with the key of what introduces it; of one heading, as one."""
     for (key, heading), group in groupby(quotes, _place):
-        texts = [one.value.text for one in group]
-        yield from ((key, text) for text in ([" ".join((heading, *texts))] if heading else texts))
-
-
-def _shown(said: list[tuple[str, str]]) -> int:
-    """How many quotations there is room for."""
-    total = accumulate(len(text) for _, text in said)
-    return max(_LEAST, sum(length <= _ROOM for length in total))
+        values = [one.value for one in group]
+        if heading:
+            lengths = {length for one in values for length in one.lengths}
+            text = " ".join((heading, *(one.text for one in values)))
+            yield QuotedLine(key, text, bool(lengths - declared))
+        else:
+            told = ((one.text, bool(set(one.lengths) - declared)) for one in values)
+            yield from (QuotedLine(key, text, tells) for text, tells in told)
 
 
 def _place(one: Reading[TimeQuote]) -> tuple[str, str]:

@@ -76,7 +76,7 @@ export function edit(host, file, desk, fixed, undone = []) {
   async function markInSteps() {
     const mine = ++turn;
     for (const one of steps()) {
-      await new Promise((resolve) => setTimeout(resolve));
+      await idle();
       if (mine !== turn) return;
       one();
     }
@@ -105,8 +105,14 @@ export function edit(host, file, desk, fixed, undone = []) {
 
   host.append(summary, make("div", { className: "tools" }, undo), form, changes);
   draw(null);
-  return { mark, flush: typed.flush };
+  return { mark: markInSteps, flush: typed.flush };
 }
+
+/** Waits until keys and frames that are due have been dealt with. */
+const idle = () =>
+  globalThis.scheduler?.postTask
+    ? scheduler.postTask(() => undefined, { priority: "background" })
+    : new Promise((resolve) => setTimeout(resolve));
 
 const MOST_SHOWN = 200;
 
