@@ -167,7 +167,7 @@ def assert_clean(catalogue: Path, folder: Path, day: date = DAY) -> BuildReport:
 
 
 @given(st.data())
-@settings(WHOLE_SITES, max_examples=8)
+@settings(WHOLE_SITES, max_examples=6)
 def test_any_edits_give_the_bytes_of_a_clean_build(data: st.DataObject) -> None:
     with TemporaryDirectory() as name:
         folder, catalogue = Path(name), Path(name) / "catalogue"
@@ -181,7 +181,7 @@ def test_any_edits_give_the_bytes_of_a_clean_build(data: st.DataObject) -> None:
 
 
 @given(st.data())
-@settings(WHOLE_SITES, max_examples=5)
+@settings(WHOLE_SITES, max_examples=4)
 def test_a_process_that_remembers_gives_the_same(data: st.DataObject) -> None:
     with TemporaryDirectory() as name:
         folder, catalogue = Path(name), Path(name) / "catalogue"
