@@ -1,6 +1,6 @@
 """The annexes of a decision: its list, the contents of its procedures, internal processes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -143,16 +143,26 @@ def _list_row(
 
 def _columns(version: Version, refs: References) -> dict[str, str]:
     channels = version.channels.items
-    times = [_time(channel, refs) for channel in channels]
     receiving = version.agencies.receiving.items or version.agencies.executing.items
     offices = [refs.print_agency(one.agency) if one.agency else one.text or "" for one in receiving]
-    fees = [fee for channel in channels for fee in _fees(channel.fees, refs)]
+    fees = _of_each(channels, lambda channel: "\n".join(_fees(channel.fees, refs)))
     return {
-        "time": "\n".join(dict.fromkeys(filter(None, times))),
+        "time": _of_each(channels, lambda channel: _time(channel, refs)),
         "place": "\n".join(dict.fromkeys(offices)),
         "methods": "\n".join(channel_names(tuple(channel.method for channel in channels))),
-        "fee": "\n".join(dict.fromkeys(fees)) or version.channels.not_stated or "",
+        "fee": fees or version.channels.not_stated or "",
     }
+
+
+def _of_each(channels: Sequence[Channel], said_of: Callable[[Channel], str]) -> str:
+    """What is said of all channels, once; where they differ, each thing with its channels."""
+    said: dict[str, list[str]] = {}
+    for channel in channels:
+        said.setdefault(said_of(channel), []).append(channel.method)
+    if len(said) < 2:
+        return next(iter(said), "")
+    named = ((", ".join(channel_names(tuple(at))), text) for text, at in said.items() if text)
+    return "\n".join(f"{names}: {text}" for names, text in named)
 
 
 def _time(channel: Channel, refs: References) -> str:

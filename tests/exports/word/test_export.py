@@ -11,6 +11,7 @@ import docx
 import pytest
 
 from generator.cli import main
+from generator.exports.word.annexes import list_rows, printed_procedures
 from generator.exports.word.documents import DECISION, TEMPLATE_FOLDER, WordExporter
 from generator.exports.word.paragraphs import paragraph_xml
 from generator.exports.word.references import References
@@ -140,6 +141,18 @@ def own_template(path: Path, change: Callable[[docx.document.Document], object])
     change(document)
     document.save(str(path))
     return path
+
+
+def test_a_list_says_for_which_channel_a_fee_is(sample: Catalogue) -> None:
+    decision = sample.decisions["ubnd-tinh-mau/2025/9103"]
+    refs = References(sample)
+    rows = list_rows(printed_procedures(decision, sample), sample, refs)
+    fees = {row["code"]: row["fee"] for row in rows if row.get("code")}
+    assert fees["1.900701"] == (
+        "Nộp trực tiếp: Lệ phí đăng ký hộ kinh doanh: 100.000 VND/lần\n"
+        "Nộp trực tuyến: Không thu phí, lệ phí."
+    )
+    assert fees["1.900702"] == "Không thu phí, lệ phí."
 
 
 def test_a_leaflet_that_is_read_again_leaves_the_internal_process(
