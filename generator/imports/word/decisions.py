@@ -66,13 +66,15 @@ class PrintedSigner:
 class PrintedDecision:
     """What a decision says of itself, and the lines that say it.
 
-    `agency` is the name of the issuing body; `effective` None and `from_signing` True for "kể từ
+    `agency` is the name of the issuing body, `above` that of the body it belongs to, where one is
+    printed over it; `effective` None and `from_signing` True for "kể từ
     ngày ký"; `replacing` are the articles that end older decisions; `lines` those that were read.
     """
 
     number: str | None = None
     symbol: str | None = None
     agency: str | None = None
+    above: str | None = None
     signed: date | None = None
     title: str | None = None
     signer: PrintedSigner | None = None
@@ -140,7 +142,7 @@ def _read_heading(front: list[WordLine], found: PrintedDecision) -> None:
         found.number = f"{number['serial']}/{found.symbol}" if number["serial"] else None
     signed = SIGNED_ON.search(text)
     found.signed = _day(*signed.groups()) if signed else None
-    found.agency = _agency(head)
+    found.agency, found.above = _agencies(head)
     found.title = _title(head)
 
 
@@ -155,9 +157,23 @@ def _first_day(text: str) -> date | None:
     return next((written.day for written in dates_in(text)), None)
 
 
-def _agency(head: list[str]) -> str | None:
-    """The issuing body: the last capitals above the number, with the place of the body above."""
-    names = []
+def _agencies(head: list[str]) -> tuple[str | None, str | None]:
+    """The issuing body, which is the last one above the number, and the one printed over it."""
+    names = [printed_name(name) for name in _names_above(head)]
+    if not names:
+        return None, None
+    own, above = names[-1], names[-2] if len(names) > 1 else None
+    place = _PLACES.search(above) if above else None
+    if place is None or _PLACES.search(own):
+        return own, above
+    if own.lower() in ("văn phòng", "văn phòng ủy ban nhân dân"):
+        return f"Văn phòng {above}", above
+    return f"{own} {place[0]}", above
+
+
+def _names_above(head: list[str]) -> list[str]:
+    """The bodies in capitals above the number; a place on a line of its own ends the last name."""
+    names: list[str] = []
     for line in head:
         if _NUMBER.search(line) or _HEAD.match(line):
             break
@@ -165,18 +181,9 @@ def _agency(head: list[str]) -> str | None:
         folded = fold_text(line)
         if name and _is_capitals(name) and not folded.startswith(_NATIONAL):
             names.append(name)
-    if not names:
-        return None
     if len(names) > 1 and _PLACE_ONLY.match(names[-1]):
         names[-2:] = [f"{names[-2]} {names[-1]}"]
-    own = printed_name(names[-1])
-    above = printed_name(names[-2]) if len(names) > 1 else ""
-    if not above or _PLACES.search(own):
-        return own
-    place = _PLACES.search(above)
-    if own.lower() == "văn phòng ủy ban nhân dân":
-        return f"Văn phòng {above}"
-    return f"{own} {place[0]}" if place else own
+    return names
 
 
 def _is_capitals(text: str) -> bool:

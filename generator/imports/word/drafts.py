@@ -87,7 +87,7 @@ def _start_registers(
     registers = DraftRegisters(catalogue, publisher or slug(printed.agency or "co-quan"))
     if publisher is None and printed.agency:
         level = level_of_agency(printed.agency)
-        registers.publisher = registers.register_agency(printed.agency, level)
+        registers.publisher = registers.register_agency(printed.agency, level, printed.above)
     elif publisher is None:
         raise UnreadableFileError("office.no_agency")
     return registers

@@ -80,14 +80,22 @@ class DraftRegisters:
             for key, name in found
         )
 
-    def register_agency(self, name: str, level: str) -> str:
-        """The id of an agency, drafted when the catalogue has none of the name."""
+    def register_agency(self, name: str, level: str, above: str | None = None) -> str:
+        """The id of an agency, drafted when the catalogue has none of the name; it belongs to the
+        one `above`, where the catalogue has one of that name.
+        """
         known = self.find_agency(name)
         if known:
             return known
         taken = self.catalogue.agencies.keys() | self.agencies.keys()
         key = free_id(slug(name), taken)
-        self.agencies[key] = Agency(id=key, name=name, kind="agency", level=level)
+        self.agencies[key] = Agency(
+            id=key,
+            name=name,
+            kind="agency",
+            level=level,
+            parent=self.find_agency(above) if above else None,
+        )
         self._by_agency[comparable(name)] = key
         return key
 

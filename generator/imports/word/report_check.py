@@ -11,6 +11,7 @@ _UNWRITTEN = "VS512"
 """The rule that finds what is still to be written."""
 
 
+_FEW = 6
 _MOST = 40
 """So many places of one kind of findings are shown; the number of all stands beside them."""
 Places = Callable[[Finding], Html]
@@ -39,9 +40,12 @@ def check_section(findings: Iterable[Finding], words: Words, place: Places) -> I
 
 
 def _named(findings: Sequence[Finding], place: Places) -> Html:
-    """The title of a kind of findings, and each with its place; opened for what must be mended."""
+    """The title of a kind of findings, and each with its place; opened for errors and for a few
+    things still to be written.
+    """
     first = findings[0]
-    opened = first.severity == "error" or first.code == _UNWRITTEN
+    few = len(findings) < _FEW
+    opened = first.severity == "error" or (first.code == _UNWRITTEN and few)
     items = (
         element("li", escape_line(one.detail), BREAK, element("small", place(one)))
         for one in findings[:_MOST]

@@ -443,6 +443,18 @@ def test_a_blank_number_is_not_taken_from_an_annex_of_another_decision(
     assert left == [{"number": "295/QĐ-UBND", "file": "pl.docx"}]
 
 
+def test_an_office_that_is_new_belongs_to_the_body_printed_over_it(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    heading, *rest = decision_blocks()
+    office = heading.replace(">TỈNH MẪU<", ">VĂN PHÒNG<")
+    head = office.replace(">ỦY BAN NHÂN DÂN<", ">UBND TỈNH MẪU<")
+    file = write_annex(tmp_path / "a.docx", head, *rest, *list_blocks())
+    made = draft_decision_of([read_sources_of(read_word_file(file))], sample, GivenByUser())
+    (drafted,) = made.registers.agencies.values()
+    assert (drafted.name, drafted.parent) == ("Văn phòng Ủy ban nhân dân tỉnh Mẫu", "ubnd-tinh-mau")
+
+
 def test_an_act_of_a_province_is_that_of_the_province_that_the_words_name(
     sample: Catalogue,
 ) -> None:
