@@ -75,7 +75,9 @@ def read_filing(
     offices = [one for one in answer if is_office_door(one.value)]
     quotes = filing_quotes(answer, others, words)
     if not any(map(is_stated_office, answer)):
-        quotes = quotes or (*receiving_field(version), *receiving_sentences(words))
+        online = any(one.value.kind is DoorKind.PORTAL for one in answer)
+        fields, said = receiving_field(version), receiving_sentences(words, online=online)
+        quotes = quotes or (*fields, *said)
     if not offices and not quotes and not _only_portal(sources, words):
         answer = (*answer, *_rules(version, procedure, agencies, day))
     kept = {id(one) for doors in sources for one in doors}

@@ -26,7 +26,8 @@ _HANDS_IN_TO = re.compile(
 )
 """Words of handing in that lead to a list of receivers."""
 _GIVES = re.compile(
-    r"(?<!\w)(?:nộp|gửi|đăng ký|báo cáo|thông báo)\s[^.;\n]{0,220}?\s(?:cho|về|đến|tới|tại|với)\s"
+    r"(?<!\w)(?:nộp(?! (?:phí|lệ phí|tiền))|gửi|đăng ký|báo cáo|thông báo)\s"
+    r"[^.;\n]{0,220}?\s(?:cho|về|đến|tới|tại|với)\s"
     r"(?:các )?(?:cơ quan|đơn vị|sở|cục|vụ|bộ|ủy ban|ubnd|trung tâm|phòng|chi cục|ban|tổ chức"
     r"|hội đồng|trường|công an|chi nhánh|văn phòng|viện|ngân hàng|tòa án)\s"
 )
@@ -75,12 +76,17 @@ def filing_quotes(doors: Doors, others: Doors, words: Iterable[Passage]) -> Quot
     return tuple(_whole(found))[:_MOST]
 
 
-def receiving_sentences(words: Iterable[Passage]) -> Quotes:
-    """The first sentence that tells where somebody hands a dossier in, whoever receives it."""
+def receiving_sentences(words: Iterable[Passage], *, online: bool = False) -> Quotes:
+    """The first sentence that tells where somebody hands a dossier in, whoever receives it.
+
+    `online` where a portal is known: then a body that gets something need not be who receives.
+    """
     words = tuple(words)
     found = list(_sentences(words, _HANDS_IN))
     if not found:
-        found = list(islice(_leading_to_lists(words), 1)) or list(islice(_of_reader(words), 1))
+        found = list(islice(_leading_to_lists(words), 1))
+    if not found and not online:
+        found = list(islice(_of_reader(words), 1))
     return tuple(_reading(quote, beside=False) for quote in found)
 
 

@@ -27,6 +27,9 @@ _CLAUSE = re.compile(r"[;,.](?=\s)")
 _BULLET = re.compile(r"[\s*+–•)-]{0,20}")
 _ITEM = re.compile(r"\s{0,9}(?:[*+–•-]|[0-9a-zđ]{1,2}[.)])")
 """How an item of a list begins."""
+_BULLETED = re.compile(r"\s{0,9}[+–•-]")
+_FIGURE = re.compile(r"[0-9]{1,3} (?:ngày|giờ|tháng)")
+_MARK = 4
 _CASE = re.compile(
     r"\W{0,9}(?:[0-9a-zđ]{1,3}[.)]\s{0,9})?(?:riêng\s|trong\s)?(?:các\s)?"
     r"(?:trường hợp|đối với|nếu)(?!\w)",
@@ -65,6 +68,23 @@ def sentence_at(text: str, at: int) -> str:
     _, sentences = _boundaries(text)
     start, end = _between(sentences, at, len(text))
     return text[start:end]
+
+
+def case_line_above(text: str, at: int) -> int | None:
+    """Where the line begins above a list that says for whom its items are; None without one.
+
+    `at` is in an item with a bullet.
+    """
+    lines, _ = _boundaries(text)
+    number = bisect_right(lines, at) - 1
+    if not _BULLETED.match(text, lines[number]):
+        return None
+    for start, end in zip(lines[number - 1 :: -1], lines[number::-1], strict=False):
+        if _BULLETED.match(text, start):
+            continue
+        is_case = _CASE.match(text, start, end) is not None and end - start <= LONGEST_WHOLE
+        return start if is_case and not _FIGURE.search(text, start + _MARK, end) else None
+    return None
 
 
 def begins_with_case(text: str) -> bool:

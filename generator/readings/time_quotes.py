@@ -9,7 +9,12 @@ from generator.findings.problem import Pointer
 from generator.readings.alternation import guarded
 from generator.readings.evidence import Certainty, Reading
 from generator.readings.limits import limits_in
-from generator.readings.sentences import begins_with_case, quotation_at, sentence_at
+from generator.readings.sentences import (
+    begins_with_case,
+    case_line_above,
+    quotation_at,
+    sentence_at,
+)
 from generator.readings.time_acts import begins_later, condition_of, is_own_task, leads_to_no_result
 from generator.readings.time_patterns import CONDITION, EXCEEDED, VALIDITY
 from generator.readings.time_statements import Role, Statement
@@ -141,6 +146,9 @@ def _said(texts: Iterable[tuple[Pointer, str]]) -> Iterator[_Said]:
 def _quoted(said: _Said, whose: Speaker = Speaker.OFFICE) -> Reading[TimeQuote]:
     pointer, text, one = said
     found = quotation_at(pointer, text, one.at, one.span[1], one.span[0])
+    above = case_line_above(text, one.at)
+    if above is not None and not found.heading:
+        found = quotation_at(pointer, text, one.at, one.span[1], above)
     value = TimeQuote(found.text, (one.limit.length,), whose, found.heading)
     return Reading(value, Certainty.SURE, found.evidence)
 

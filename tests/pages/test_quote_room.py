@@ -38,7 +38,7 @@ def test_a_cut_quotation_is_whole_in_the_fold() -> None:
     assert f"“{FIRST * 3}”" in folded
 
 
-def test_two_are_shown_where_nothing_else_answers() -> None:
+def test_more_are_shown_where_nothing_else_answers() -> None:
     assert "Câu hai" in shown(FIRST, SECOND, room=TIGHT, alone=True)[0]
     assert "Câu hai" not in shown(FIRST, SECOND, room=TIGHT)[0]
 

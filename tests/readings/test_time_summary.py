@@ -108,3 +108,16 @@ def test_a_doubted_limit_leaves_no_due_day() -> None:
 )
 def test_only_whole_calendar_days_have_a_duration(limit: TimeLimit, said: str | None) -> None:
     assert iso_duration(limit) == said
+
+
+def test_the_items_of_a_list_are_quoted_with_the_case_above_it() -> None:
+    text = (
+        "1. Trường hợp đàn mới\n- Đối với trạm: 10 ngày.\n- Đối với xã: 05 ngày.\n"
+        "2. Trường hợp đàn cũ\n- Đối với trạm: 15 ngày."
+    )
+    read = read_times(version(channel(time=days(0, "other"), text=text)))
+    assert [one.value.heading for one in read.quotes] == [
+        "1. Trường hợp đàn mới",
+        "1. Trường hợp đàn mới",
+        "2. Trường hợp đàn cũ",
+    ]

@@ -44,12 +44,12 @@ def quoted_lines(
 ) -> Html:
     """The quotations that there is room for; the others, and those that are cut, folded whole.
 
-    `alone` where nothing else answers: one more is shown at least.
+    `alone` where nothing else answers: two more are shown at least.
     """
     if room is not WHOLE:
         said = sorted(said, key=lambda one: not one.tells)
     total = accumulate(min(len(one.text), room.longest) for one in said)
-    shown = max(room.least + alone, sum(length <= most for length in total))
+    shown = max(room.least + 2 * alone, sum(length <= most for length in total))
     cut = [one for one in said[:shown] if len(one.text) > room.longest]
     rest = [*cut, *said[shown:]]
     lines = quotations(_introduced(said[:shown], room.longest, words))
