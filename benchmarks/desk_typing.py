@@ -19,27 +19,12 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
+from benchmarks.desk_draft import GROUPS, PAPERS, SAMPLE, draft_of, keep_draft, long_record
 from generator.locale import words_of
 from generator.records.tree import load_catalogue
 from generator.site.desk import FOLDER, PACKAGES, write_desk
 from tools.serving import serve
 
-SAMPLE = Path("catalogue")
-VERSION = "procedures/ho-tich/1.001193/v002.yml"
-_DECISION = """\
-id: btp/2026/9999
-number: 9999/QĐ-BTP
-agency: btp
-signed: 2026-11-20
-rows:
-- id: d1
-  action: amend
-  procedure: '1.001193'
-  version: v003
-  amended_parts:
-  - dossier
-"""
-"""What makes the page compare the parts that are declared with those that have changed."""
 _KEYS = " và giấy tờ kèm theo bản gốc"
 _PAUSES = (60, 60, 60, 300, 60, 420)
 """Milliseconds between keys: in a hurry, and as long as the page waits before it works."""
@@ -57,35 +42,9 @@ _OBSERVE = """() => {
 """Notes the longest event of each key, from the key to the paint behind it."""
 
 
-def _long_record(papers: int, groups: int) -> str:
-    text = (SAMPLE / VERSION).read_text("utf8")
-    start = text.index("  groups:\n") + len("  groups:\n")
-    end = text.index("\nforms:\n", start) + 1
-    lines = ["    items:"]
-    for group in range(groups):
-        lines += [f"    - id: n{group}", f"      name: Trường hợp {group + 1}", "      items:"]
-        for paper in range(group, papers, groups):
-            lines += [
-                f"      - id: gt{paper}",
-                f"        name: Giấy tờ số {paper + 1} theo mẫu ban hành kèm theo quyết định",
-                "        originals: 1",
-                "        copies: 0",
-            ]
-    return text[:start] + "\n".join(lines) + "\n" + text[end:]
-
-
-def _draft(text: str) -> dict[str, Any]:
-    path = VERSION.replace("v002", "v003")
-    version = {"kind": "version", "base": None, "sha256": None, "before": text, "text": text}
-    decision = {"kind": "decision", "base": None, "sha256": None, "text": _DECISION}
-    files = {path: version, "decisions/btp/2026/9999.yml": decision}
-    return {"id": "measure", "name": "224", "decision": "btp/2026/9999", "files": files}
-
-
 def _open_record(page: Page, address: str, draft: dict[str, Any]) -> None:
     page.goto(f"{address}{FOLDER}/")
-    page.evaluate("([k, v]) => localStorage.setItem(k, v)", ["niemyet-desk m", json.dumps(draft)])
-    page.reload()
+    keep_draft(page, draft)
     page.click("text=Tiếp tục")
     page.click('[id="muc-dossier.groups.items.0-dong"]')
     page.click('[id="muc-dossier.groups.items.0.items.0-dong"]')
@@ -142,12 +101,12 @@ def _describe(name: str, runs: list[list[float]]) -> str:
 def main() -> None:
     """Print how long keys take, and how busy the machine was."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--papers", type=int, default=224)
-    parser.add_argument("--groups", type=int, default=19)
+    parser.add_argument("--papers", type=int, default=PAPERS)
+    parser.add_argument("--groups", type=int, default=GROUPS)
     parser.add_argument("--slower", type=float, default=4)
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
-    draft = _draft(_long_record(options.papers, options.groups))
+    draft = draft_of(long_record(options.papers, options.groups))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         write_desk(load_catalogue(SAMPLE)[0], SAMPLE, PACKAGES, Path(folder), words_of("vi"))
         browser = playwright.chromium.launch(

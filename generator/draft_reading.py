@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from generator.draft_catalogue import gather_catalogue
 from generator.draft_check import DraftChecker
 from generator.draft_worker import DeskWorker
 from generator.imports.word.drafts import draft_decision_of
@@ -22,12 +23,9 @@ from generator.imports.word.reading import read_word_file
 from generator.imports.word.registers import DraftRegisters
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
 from generator.imports.word.write import draft_files, register_files
-from generator.law.citations import normalise
 from generator.locale import Words, words_of
 from generator.records.catalogue import Catalogue
 from generator.records.layout import catalogue_file, path_of
-from generator.records.registers import Agency, LegalDocument
-from generator.records.tree import CatalogueBuilder
 from generator.records.yaml_writer import to_yaml
 
 _CODE = re.compile(r"(?<![\d.])\d\.\d{6}(?!\d)")
@@ -102,18 +100,7 @@ class DraftReader:
         return {**named, "files": ordered, "unread": unread}
 
     def _catalogue(self) -> Catalogue:
-        """What was read, with every agency and document of the index by its name and number."""
-        builder = CatalogueBuilder()
-        for _, reading in sorted(self.checker.published.items()):
-            builder.put(reading)
-        for path, file in self.checker.index.items():
-            place = catalogue_file(path)
-            records = builder.records[place.kind or ""]
-            if place.kind == "agency":
-                records.setdefault(place.key, _agency(place.key, file.title))
-            elif place.kind == "legal-document":
-                records.setdefault(place.key, _document(place.key, file.title, file.number))
-        return builder.build()
+        return gather_catalogue(self.checker.published, self.checker.index)
 
 
 class ReaderWorker:
@@ -178,19 +165,3 @@ def _left_over(lines: Sequence[LedgerLine]) -> Iterable[LedgerLine]:
 def _is_wanted(path: str, codes: set[str]) -> bool:
     place = catalogue_file(path)
     return place.kind in _SHARED or place.key.partition("/")[0] in codes
-
-
-def _agency(key: str, name: str) -> Agency:
-    return Agency(id=key, name=name, kind="agency", level="not_stated")
-
-
-def _document(key: str, title: str, number: str) -> LegalDocument:
-    words = title.removeprefix(f"{number} – ")
-    return LegalDocument(
-        id=key,
-        number=number,
-        number_normalised=normalise(number),
-        type="other",
-        title=words,
-        status="not_stated",
-    )

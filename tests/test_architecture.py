@@ -12,7 +12,9 @@ from tools.names import acting_functions, double_names, undocumented
 
 ROOMS = (
     "cli",
+    "draft_preview",
     "draft_reading",
+    "draft_catalogue",
     "draft_worker",
     "draft_check",
     "check",

@@ -31,7 +31,13 @@ from generator.records.suppression import remove_folder
 from generator.records.yaml_reader import read_yaml
 from generator.search.files import ROOT as SEARCH
 from generator.site.desk_forge import CATALOGUE_FOLDER, forge_api
-from generator.site.desk_program import PYTHON, read_interpreter, read_program, read_reader
+from generator.site.desk_program import (
+    PYTHON,
+    read_interpreter,
+    read_preview,
+    read_program,
+    read_reader,
+)
 from generator.site.desk_schemas import DESK_KINDS, desk_schemas
 from generator.site.desk_timelines import desk_timelines
 from generator.site.static import ASSETS, desk_style
@@ -147,7 +153,7 @@ def _read_program(packages: Path, site: Path) -> Iterator[File]:
         files = sorted((kept / PYTHON).glob("*"))
         found = [(file.relative_to(kept).as_posix(), file.read_bytes()) for file in files]
     if found:
-        yield from (*found, read_program(), read_reader())
+        yield from (*found, read_program(), read_reader(), read_preview())
 
 
 def _read_page_files() -> Iterator[File]:

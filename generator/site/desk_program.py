@@ -22,6 +22,8 @@ PYTHON = "pyodide"
 PROGRAM = "program.zip"
 READER = "reader.zip"
 """What reads pasted text and Word files; loaded when somebody asks for it."""
+PREVIEW = "preview.zip"
+"""What makes the page of a procedure out of a draft; loaded when somebody asks for it."""
 _INTERPRETER = (
     "pyodide.mjs",
     "pyodide.asm.mjs",
@@ -36,7 +38,20 @@ _ROOMS = ("findings", "law", "locale", "records")
 _MODULES = ("__init__.py", "addresses.py", "check.py", "draft_check.py", "draft_worker.py")
 _READER_PACKAGES = ("MarkupSafe",)
 _READER_ROOMS = ("imports/portal", "imports/word", "exports/word", "readings")
-_READER_MODULES = ("imports/__init__.py", "exports/__init__.py", "draft_reading.py")
+_READER_MODULES = (
+    "imports/__init__.py",
+    "exports/__init__.py",
+    "draft_catalogue.py",
+    "draft_reading.py",
+)
+_PREVIEW_PACKAGES = ("Markdown", "segno")
+_PREVIEW_ROOMS = ("model", "pages", "readings")
+_PREVIEW_MODULES = (
+    *(f"exports/{name}.py" for name in ("__init__", "json_api", "json_text", "linked_data", "qr")),
+    "exports/readings_schema.py",
+    "draft_catalogue.py",
+    "draft_preview.py",
+)
 _KEPT = (".py", ".json", ".yml")
 _COMPILED = (".pyc", ".pyi", ".so", ".pyd")
 _EXAMPLES = "generator/law/rules/examples/"
@@ -71,6 +86,12 @@ def read_reader() -> File:
     own = _read_own_files(_READER_ROOMS, _READER_MODULES)
     stand_ins = _read_stand_ins(_READER_STAND_INS)
     return READER, _archive(chain(stand_ins, _read_installed_files(_READER_PACKAGES), own))
+
+
+def read_preview() -> File:
+    """One archive of what makes pages out of drafts, beside the program."""
+    own = _read_own_files(_PREVIEW_ROOMS, _PREVIEW_MODULES)
+    return PREVIEW, _archive(chain(_read_installed_files(_PREVIEW_PACKAGES), own))
 
 
 def _read_stand_ins(names: Iterable[str]) -> Iterator[File]:

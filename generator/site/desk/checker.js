@@ -16,26 +16,43 @@ export function startChecker(python, archives, records, exceptions, readings = "
 }
 
 /**
- * The findings of a draft; `files` are its texts by path, null for one that is removed. What the
- * checks need of the published records is fetched by `read`, which gives the text of a path.
+ * Gives the checker the texts of a draft by path, null for one that is removed. What it needs of the
+ * published records is fetched by `read`, which gives the text of a path.
  */
-export async function findingsOf(checker, { files, today, lang }, read) {
+async function takeDraft(checker, files, read) {
   const draft = JSON.stringify(files);
   for (let wanted = JSON.parse(checker.change(draft)); wanted.length; wanted = JSON.parse(checker.change(draft))) {
     const texts = await Promise.all(wanted.map(read));
     for (const [index, path] of wanted.entries()) checker.put(path, texts[index]);
   }
+}
+
+/** The findings of a draft (see `takeDraft`). */
+export async function findingsOf(checker, { files, today, lang }, read) {
+  await takeDraft(checker, files, read);
   return JSON.parse(checker.check(today, lang));
 }
 
-/** The archive of what reads text and Word files; `startReader` takes its bytes. */
+/** The archives of what reads text and Word files, and of what makes pages of drafts. */
 export const READER = "reader.zip";
+export const PREVIEW = "preview.zip";
 
-/** The Python object that reads, beside the one that checks. */
-export function startReader(python, archive, checker) {
+/** The Python object that reads, beside the one that checks; `archive` is the bytes of READER. */
+export const startReader = (python, archive, checker) => startBeside(python, archive, "generator.draft_reading").start_reader(checker);
+
+/** The Python object that makes pages, beside the one that checks; `archive` is the bytes of PREVIEW. */
+export const startPreview = (python, archive, checker) => startBeside(python, archive, "generator.draft_preview").start_preview(checker);
+
+function startBeside(python, archive, module) {
   python.unpackArchive(archive, "zip", { extractDir: "/program" });
   python.runPython("import importlib; importlib.invalidate_caches()");
-  return python.pyimport("generator.draft_reading").start_reader(checker);
+  return python.pyimport(module);
+}
+
+/** The page of a version as a site will show it: {html, address, day, files}, null while it has none. */
+export async function pageOf(preview, checker, { files, code, version, today, lang }, read) {
+  await takeDraft(checker, files, read);
+  return JSON.parse(preview.show(code, version, today, lang));
 }
 
 /** What pasted words say: {version, title, missing, unread, files}. */

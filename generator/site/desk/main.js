@@ -8,6 +8,7 @@ import { button, make } from "./elements.js";
 import { archive, changedFiles } from "./handover.js";
 import { home, save } from "./home.js";
 import { referenceNames, slug } from "./names.js";
+import { previewOf } from "./preview.js";
 import { read } from "./record.js";
 import { rowForms } from "./row-forms.js";
 import { rulesOf } from "./rules.js";
@@ -121,6 +122,7 @@ function open(one, path = Object.keys(one.files)[0]) {
   otherOrigin(desk, draft, path).then((version) => {
     if (version) origin.textContent = say("desk.other_origin", { version: Number(version.slice(1)), copied: Number(file.from.slice(1)) });
   }, () => undefined);
+  const preview = previewOf(desk, draft, path);
   const sent = sending(desk, draft, titleOf);
   show(make("h1", {}, draft.name),
     make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handOver, { className: "primary" }), sent.head,
@@ -130,12 +132,15 @@ function open(one, path = Object.keys(one.files)[0]) {
     tabsOf(tabs),
     make("h2", {}, titleOf(path)), origin,
     file.kind === "decision" ? rowForms(desk, draft, path, () => open(draft, path)) : null,
-    declared?.section, unplaced(desk, file), rules.element, area,
+    declared?.section, unplaced(desk, file), rules.element, area, preview?.element,
     Object.keys(draft.files).length > 1 ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path)) : null);
   if (!undone.has(path)) undone.set(path, []);
   const editing = { ...desk, looked: (value) => declared?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path) };
   const { mark, flush } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? [])], undone.get(path));
-  rules.listen(mark);
+  rules.listen(() => {
+    mark();
+    preview?.renew();
+  });
   settle = flush;
 }
 

@@ -1,7 +1,8 @@
 // The worker of the desk. It answers {kind: "ready"} once, then for each {id, files, today, lang}
 // {id, kind: "findings", findings} or {id, kind: "failed"}; {kind: "broken"} when it cannot start.
-// {id, task: "text" or "word", …} reads words into drafts: {id, kind: "read", read}.
-import { ARCHIVES, READER, findingsOf, readText, readWord, startChecker, startReader } from "./checker.js";
+// {id, task: "text" or "word", …} reads words into drafts, and {id, task: "page", …} makes the page of
+// a version: {id, kind: "read", read}.
+import { ARCHIVES, PREVIEW, READER, findingsOf, pageOf, readText, readWord, startChecker, startPreview, startReader } from "./checker.js";
 import { loadPyodide } from "./pyodide/pyodide.mjs";
 
 const DATA = "du-lieu";
@@ -30,15 +31,22 @@ async function start() {
   return { python, checker: startChecker(python, archives, ...published) };
 }
 
-let reading = null;
+const besides = new Map();
+
+/** What is started beside the checks when somebody asks for it first; asked again after a failure. */
+async function beside(archive, begin) {
+  const { python, checker } = await starting;
+  if (!besides.has(archive)) besides.set(archive, bytes(archive).then((content) => begin(python, content, checker)));
+  return besides.get(archive).catch((error) => {
+    besides.delete(archive);
+    throw error;
+  });
+}
 
 async function readAsked({ task, ...asked }) {
   const { python, checker } = await starting;
-  reading ??= bytes(READER).then((archive) => startReader(python, archive, checker));
-  const reader = await reading.catch((error) => {
-    reading = null;
-    throw error;
-  });
+  if (task === "page") return pageOf(await beside(PREVIEW, startPreview), checker, asked, published);
+  const reader = await beside(READER, startReader);
   return task === "text" ? readText(reader, asked) : readWord(python, reader, checker, asked, published);
 }
 
