@@ -13,7 +13,7 @@ from generator.findings.problem import Problem, Severity
 from generator.law.consequences import without_consequences
 from generator.law.exceptions import apply_exceptions
 from generator.law.printed_names import name_proper_ids
-from generator.law.rules import run_catalogue_rules, run_record_rules
+from generator.law.rules import run_catalogue_rules, run_record_rules, run_rules_on_sets
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.explain import explain
@@ -152,6 +152,9 @@ def _run_checks(
         with resources.readers() as executor:
             earlier, _ = load_catalogue(base, executor, None, run_record_rules, cache)
         problems.extend(_find_breaches(earlier, catalogue))
+    if any(scope.covers(catalogue.path("posting", key)) for key in catalogue.postings):
+        sound = not _has_error(_without_excepted(problems, catalogue, day, bool(base)))
+        problems.extend(_find_missing_sheets(catalogue, day, words) if sound else ())
     causes = _without_excepted(problems, catalogue, day, bool(base))
     wanted, counted = _to_explain(list(filter(scope.includes, causes)), scope)
     findings = explain(wanted, root, words, resources.cache)
@@ -170,12 +173,15 @@ def _run_checks(
 
 def _to_explain(problems: list[Problem], scope: Scope) -> tuple[list[Problem], int]:
     """The problems that are to be explained, and how many warnings are only counted."""
-    failed = any(problem.severity is Severity.ERROR for problem in problems)
-    if failed or not scope.count_warnings:
+    if _has_error(problems) or not scope.count_warnings:
         return problems, 0
     warnings = (one for one in problems if one.severity is Severity.WARNING)
     same = {(one.path, one.code, one.pointer, str(one.values)) for one in warnings}
     return [one for one in problems if one.severity is not Severity.WARNING], len(same)
+
+
+def _has_error(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def _without_excepted(
@@ -198,3 +204,11 @@ def _find_breaches(earlier: Catalogue, catalogue: Catalogue) -> Iterator[Problem
     from generator.review.immutability import find_breaches
 
     yield from find_breaches(earlier, catalogue)
+
+
+def _find_missing_sheets(catalogue: Catalogue, day: date, words: Words) -> Iterator[Problem]:
+    """What offices that record their posting have not put up; its modules take long to load."""
+    from generator.model.edition import Edition
+    from generator.model.posting_coverage import due_sheets
+
+    yield from run_rules_on_sets(catalogue, day, due_sheets(Edition(catalogue, day, words)))

@@ -71,6 +71,7 @@ COMPOSED = re.compile(
     r"part|"
     r"period\.(?:by|column|head|kind)|"
     r"place|"
+    r"figures\.lack|"
     r"posting\.(?:column|signed|reason|lack|style|file)|"
     r"procedure_kind|"
     r"ranking|"

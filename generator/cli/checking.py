@@ -11,6 +11,7 @@ from generator.cli.arguments import add_catalogue
 from generator.cli.common import (
     CLEAN,
     ERRORS,
+    MisuseError,
     cache_file,
     find_folder,
     find_inside,
@@ -29,7 +30,8 @@ from generator.findings.sarif import as_sarif
 from generator.findings.text import as_text
 from generator.locale import Words
 
-_FORMATS = ("text", "json", "github", "gitlab", "sarif")
+_FOR_PEOPLE = ("text", "github")
+_FORMATS = (*_FOR_PEOPLE, "json", "gitlab", "sarif")
 
 
 def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -42,14 +44,19 @@ def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
         default=str(Severity.INFO),
         help=words("help.severity"),
     )
+    parser.add_argument("--posting", action="store_true", help=words("help.check_posting"))
     parser.add_argument("paths", nargs="*", metavar=words("metavar.path"), help=words("help.paths"))
 
 
 def _check(options: argparse.Namespace, words: Words) -> int:
+    if options.posting and options.format not in _FOR_PEOPLE:
+        raise MisuseError(words("posting.check.only_text"))
     root = find_folder(options.catalogue, words)
     verdict = _verdict(root, options, words)
     shown = replace(verdict, findings=tuple(_from_severity(verdict, Severity(options.severity))))
     print_findings(shown, options.format, words, root)
+    if options.posting:
+        print(*_posting_lines(verdict, root, options, words), sep="\n")
     return ERRORS if verdict.failed else CLEAN
 
 
@@ -75,6 +82,25 @@ def _check_now(root: Path, options: argparse.Namespace, words: Words) -> Verdict
 
     scope = Scope(tuple(find_inside(root, path, words) for path in options.paths))
     return check_from_options(root, options, words, scope).verdict
+
+
+def _posting_lines(
+    verdict: Verdict, root: Path, options: argparse.Namespace, words: Words
+) -> Iterator[str]:
+    """What every office must post, has posted and lacks: of a catalogue without errors."""
+    # Imported only here, since they load most of the others.
+    from generator.check import Scope
+    from generator.cli.posting_coverage import every_set_lines
+    from generator.model.edition import Edition
+    from generator.records.tree import load_catalogue
+
+    if verdict.failed:
+        yield words("posting.check.blocked")
+        return
+    catalogue = load_catalogue(root)[0]
+    edition = Edition(catalogue, parse_day(options.as_of, words), words)
+    scope = Scope(tuple(find_inside(root, path, words) for path in options.paths))
+    yield from every_set_lines(edition, lambda key: scope.covers(catalogue.path("agency", key)))
 
 
 def _from_severity(verdict: Verdict, least: Severity) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
-"""What `niemyet post` says without printing: who has something to post, and what a set lacks."""
+"""What is said without printing: who has something to post, and what the sets lack."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.locale import Words
 from generator.model.edition import Edition
@@ -12,6 +12,13 @@ from generator.model.posting_coverage import (
     lacking_sheets,
     post_command,
     since_of,
+)
+from generator.model.posting_words import (
+    contact_words,
+    lack_words,
+    lacking_words,
+    set_words,
+    wall_words,
 )
 from generator.model.summaries import VersionSummary
 from generator.posting.office import PostingOrder
@@ -28,12 +35,12 @@ def coverage_lines(order: PostingOrder, edition: Edition) -> Iterator[str]:
     walls = latest_postings(edition.catalogue.postings.values(), edition.day)
     coverage = coverage_of(summaries, edition, walls.get(order.agency))
     yield words("posting.check.of", office=order.name, day=words.day(edition.day))
-    yield f"  {set_words(coverage, words)}"
+    yield f"  {set_words(coverage, words)}."
     lacking = lacking_sheets([one for one in summaries if one.current], edition)
     for key, sheets in lacking.items():
         yield f"  {_lacking_line(key, sheets, words)}"
-    if not edition.contacts("feedback"):
-        yield f"  {words('posting.no_feedback')}"
+    if missing := contact_words(edition):
+        yield f"  {missing}"
     asked = [order.agency or order.name]
     yield from (f"  {line}" for line in latest_lines(coverage, asked, edition))
     if coverage.wall:
@@ -54,28 +61,16 @@ def latest_lines(
     yield words("posting.only_latest", command=post_command(asked, since))
 
 
-def set_words(coverage: PostingCoverage, words: Words) -> str:
-    """How many sheets a set holds, of how many fields, and when it last changed."""
-    counts = {"count": coverage.count, "fields": coverage.fields}
-    said = words("posting.set_holds", **{key: words.number(one) for key, one in counts.items()})
-    if coverage.changed is None:
-        return f"{said}."
-    return f"{said}; {words('posting.set_changed', day=words.day(coverage.changed))}."
-
-
 def _lacking_line(key: str, sheets: tuple[VersionSummary, ...], words: Words) -> str:
     codes = [one.code or one.procedure for one in sheets]
     more = len(codes) - _LISTED
     listed = ", ".join(codes[:_LISTED])
-    said = words("posting.check.lacking", what=words(f"posting.lack.{key}"), count=len(codes))
     rest = words("posting.check.more", count=words.number(more)) if more > 0 else ""
-    return f"{said} {listed}{rest}"
+    return f"{lack_words(key, len(codes), words)}: {listed}{rest}"
 
 
 def _wall_lines(wall: WallState, order: PostingOrder, words: Words) -> Iterator[str]:
-    counts = {"right": wall.right, "missing": wall.missing, "outdated": wall.outdated}
-    state = words("posting.wall_state", day=words.day(wall.posted), **counts)
-    yield f"{words('facts.on_the_wall')}: {state}."
+    yield f"{words('facts.on_the_wall')}: {wall_words(wall, words)}."
     if wall.missing or wall.outdated:
         yield words("posting.check.since", office=order.agency, day=wall.posted)
 
@@ -87,3 +82,25 @@ def office_lines(edition: Edition) -> Iterator[str]:
     yield words("posting.check.offices", count=words.number(len(found)))
     for name, key, coverage in sorted(found, key=lambda one: (-one[2].count, one[0])):
         yield words("posting.check.office", count=words.number(coverage.count), name=name, id=key)
+
+
+def every_set_lines(edition: Edition, wanted: Callable[[str], bool]) -> Iterator[str]:
+    """What the set of every office that is `wanted`, by its id, holds and lacks; what hangs."""
+    words = edition.words
+    found = {key: one for key, one in edition.posting_coverage.items() if wanted(key)}
+    day, count = words.day(edition.day), words.number(len(found))
+    yield words("posting.check.every", day=day, count=count)
+    if missing := contact_words(edition):
+        yield missing
+    for key, coverage in found.items():
+        said = "; ".join(_set_parts(coverage, words))
+        yield words("posting.check.line", name=edition.agency_name(key), id=key, said=said)
+    if any(one.lacking for one in found.values()):
+        yield words("posting.check.more_of_one")
+
+
+def _set_parts(coverage: PostingCoverage, words: Words) -> Iterator[str]:
+    yield set_words(coverage, words)
+    yield from lacking_words(coverage, words)
+    if coverage.wall:
+        yield f"{words('facts.on_the_wall').lower()} {wall_words(coverage.wall, words)}"

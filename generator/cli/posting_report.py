@@ -12,6 +12,7 @@ from generator.cli.posting_days import PostingDays
 from generator.locale import Words
 from generator.model.posting import ChangedSheet, PostingChange, posting_summaries
 from generator.model.posting_coverage import coverage_of, lacking_sheets
+from generator.model.posting_words import contact_words, lack_words
 from generator.posting.documents import PostedSet
 from generator.posting.folder import INDEX
 from generator.posting.office import PostingOrder
@@ -120,11 +121,10 @@ def _elsewhere(options: argparse.Namespace) -> bool:
 
 def _warnings(posted: PostedSet, words: Words) -> Iterator[str]:
     """What the set lacks that the law wants posted."""
-    if not posted.edition.contacts("feedback"):
-        yield words("posting.no_feedback")
+    if missing := contact_words(posted.edition):
+        yield missing
     if not posted.edition.catalogue.settings.paper_url:
         yield words("posting.no_address")
     summaries = [item.entry.summary for item in posted.items.values()]
     for key, sheets in lacking_sheets(summaries, posted.edition).items():
-        what = words(f"posting.lack.{key}")
-        yield words("posting.lacking", count=words.number(len(sheets)), what=what)
+        yield f"{lack_words(key, len(sheets), words)}."

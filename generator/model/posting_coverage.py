@@ -55,6 +55,12 @@ def posting_coverage(edition: "Edition") -> dict[str, PostingCoverage]:
     return {key: one for key, one in found.items() if one.count or one.wall}
 
 
+def due_sheets(edition: "Edition") -> dict[str, tuple[str, ...]]:
+    """The procedures that every office must post, by office."""
+    groups = edition.posting_groups.items()
+    return {key: tuple(one.procedure for one in found if one.current) for key, found in groups}
+
+
 def coverage_of(
     summaries: Collection[VersionSummary], edition: "Edition", record: PostingRecord | None = None
 ) -> PostingCoverage:

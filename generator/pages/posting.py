@@ -1,15 +1,12 @@
 """What an office has to post, what is missing for that, and what hangs there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator import addresses
+from generator.locale import Words
 from generator.model.edition import Edition
-from generator.model.posting_coverage import (
-    PostingCoverage,
-    WallState,
-    post_command,
-    since_of,
-)
+from generator.model.posting_coverage import LACKS, PostingCoverage, post_command, since_of
+from generator.model.posting_words import contact_words, lacking_words, set_words, wall_words
 from generator.pages.charts import Caption, html_table
 from generator.pages.formatting import format_day
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, facts, html_block
@@ -18,6 +15,7 @@ from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.wall_list import print_link
 
 _SEMICOLON = escape_html("; ")
+_WALL = ("posted_since", "right", "missing", "outdated")
 
 
 def office_posting(key: str, here: str, edition: Edition) -> Block:
@@ -27,25 +25,16 @@ def office_posting(key: str, here: str, edition: Edition) -> Block:
         return NO_BLOCK
     words = edition.words
     rows = [
-        (words("facts.must_post"), escape_html(_set_words(coverage, edition))),
+        (words("facts.must_post"), escape_html(set_words(coverage, words))),
         (words("facts.posting_latest"), _latest(key, coverage, edition)),
         (words("facts.posting_lacks"), _lacks(coverage, edition)),
     ]
     if coverage.wall:
-        rows.append((words("facts.on_the_wall"), escape_html(_wall_words(coverage.wall, edition))))
+        rows.append((words("facts.on_the_wall"), escape_html(wall_words(coverage.wall, words))))
     known = facts([(name, said) for name, said in rows if said])
     if not coverage.count:
         return known
     return blocks([known, print_link(addresses.wall_list(key), here, edition)])
-
-
-def _set_words(coverage: PostingCoverage, edition: Edition) -> str:
-    words = edition.words
-    counts = {"count": coverage.count, "fields": coverage.fields}
-    count = words("posting.set_holds", **{key: words.number(one) for key, one in counts.items()})
-    if coverage.changed is None:
-        return count
-    return f"{count}; {words('posting.set_changed', day=words.day(coverage.changed))}"
 
 
 def _latest(key: str, coverage: PostingCoverage, edition: Edition) -> Html:
@@ -61,47 +50,50 @@ def _latest(key: str, coverage: PostingCoverage, edition: Edition) -> Html:
 
 
 def _lacks(coverage: PostingCoverage, edition: Edition) -> Html:
-    words = edition.words
-    said = [
-        words("posting.lacking", count=words.number(count), what=words(f"posting.lack.{key}"))
-        for key, count in coverage.lacking
-    ]
-    if not edition.contacts("feedback"):
-        said.append(words("posting.no_feedback"))
-    return join_html((escape_html(one.removesuffix(".")) for one in said), _SEMICOLON)
-
-
-def _wall_words(wall: WallState, edition: Edition) -> str:
-    words = edition.words
-    counts = {
-        "right": words.number(wall.right),
-        "missing": words.number(wall.missing),
-        "outdated": words.number(wall.outdated),
-    }
-    return words("posting.wall_state", day=words.day(wall.posted), **counts)
+    said = [*lacking_words(coverage, edition.words), contact_words(edition).removesuffix(".")]
+    return join_html((escape_html(one) for one in said if one), _SEMICOLON)
 
 
 def posted_offices(edition: Edition) -> Iterator[Block]:
-    """The table of the offices of which a record says what hangs; nothing where there is none."""
-    found = [(key, one) for key, one in edition.posting_coverage.items() if one.wall]
+    """The table of the sets of all offices, and of what hangs where a record says so."""
+    found = edition.posting_coverage
     if not found:
         return
     words = edition.words
-    heads = ("agency", "must_post", "posted_since", "right", "missing", "outdated")
-    rows = (_row(key, one, one.wall, edition) for key, one in found if one.wall)
+    heads = ("agency", "must_post", "set_changed", *(f"lack.{key}" for key in LACKS), *_WALL)
+    rows = (_row(key, one, edition) for key, one in _largest_first(found, edition))
     caption = Caption(words("figures.table"), words("figures.posting"))
     named = tuple(words(f"figures.{head}") for head in heads)
     yield blocks([section_heading(words, "figures.posting"), phrase(words, "figures.posting_text")])
     yield html_block(html_table(caption, named, rows, 1))
 
 
-def _row(
-    key: str, coverage: PostingCoverage, wall: WallState, edition: Edition
-) -> tuple[Html, ...]:
-    words = edition.words
-    office = anchor(
-        edition.agency_name(key), addresses.href(addresses.agency(key), addresses.FIGURES)
+def _largest_first(
+    found: Mapping[str, PostingCoverage], edition: Edition
+) -> list[tuple[str, PostingCoverage]]:
+    """Offices that record what hangs, then the others; the largest sets first."""
+    return sorted(
+        found.items(),
+        key=lambda pair: (not pair[1].wall, -pair[1].count, edition.agency_name(pair[0])),
     )
-    counts = (coverage.count, wall.right, wall.missing, wall.outdated)
-    must, *rest = (escape_html(words.number(count)) for count in counts)
-    return (office, must, escape_html(format_day(wall.posted, words)), *rest)
+
+
+def _row(key: str, coverage: PostingCoverage, edition: Edition) -> tuple[Html, ...]:
+    words, lacking = edition.words, dict(coverage.lacking)
+    target = addresses.href(addresses.agency(key), addresses.FIGURES)
+    counts = (words.number(lacking.get(lack, 0)) for lack in LACKS)
+    said = (
+        words.number(coverage.count),
+        format_day(coverage.changed, words),
+        *counts,
+        *_wall_cells(coverage, words),
+    )
+    return anchor(edition.agency_name(key), target), *map(escape_html, said)
+
+
+def _wall_cells(coverage: PostingCoverage, words: Words) -> tuple[str, ...]:
+    """When sheets were posted last and how they stand; a dash where no record says so."""
+    wall = coverage.wall
+    if wall is None:
+        return ("–",) * len(_WALL)
+    return (words.day(wall.posted), *map(words.number, (wall.right, wall.missing, wall.outdated)))

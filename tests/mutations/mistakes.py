@@ -661,6 +661,16 @@ def posted(code: str, fits: Callable[[Version], bool], times: int = 1) -> Mutati
     return plant
 
 
+def taken_down(garden: Garden) -> Planted | None:
+    """The last sheet of a wall is missing."""
+    record = next(iter(garden.catalogue.postings.values()), None)
+    if record is None:
+        return None
+    path = path_of("posting", record.key)
+    garden.write(path, replace(record, sheets=record.sheets[:-1]))
+    return Planted("NY728", path, garden.line(path, ("sheets",), key=True))
+
+
 def has_ended(garden: Garden, version: Version) -> bool:
     """Whether another version of the procedure binds on the day."""
     interval = timelines(garden.catalogue)[version.procedure].interval_of(version.version)
@@ -691,6 +701,7 @@ TIME: dict[str, Mutation] = {
     "one number twice in a year": same_number,
     "a contact without a way to it": settings("NY702", "contacts:", "contacts:\n- purpose: feedback\n  name: Phòng") ,
     "a sheet that ended": posted("NY707", lambda v: v.version == "v001"),
+    "a sheet that does not hang": taken_down,
     "a sheet twice": posted("NY708", living, times=2),
     "no feedback contact": settings("NY701", "purpose: feedback", "purpose: help"),
     "a contact that ends before it begins": settings(

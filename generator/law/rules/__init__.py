@@ -1,6 +1,6 @@
 """Rules: a module for each family, each rule a declaration and a function."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -39,7 +39,7 @@ from generator.law.rules import (
     words_and_figures,
 )
 from generator.law.rules.context import Context
-from generator.law.rules.engine import Rule, apply_record_rules
+from generator.law.rules.engine import Rule, apply_catalogue_rules, apply_record_rules
 from generator.law.rules.runner import run_in_parts
 from generator.records.catalogue import Catalogue
 from generator.records.memoize import memoize_by_key
@@ -101,4 +101,18 @@ def run_catalogue_rules(
     return run_in_parts(RULES, Context(catalogue, day, files, is_whole), jobs)
 
 
-__all__ = ["FAMILIES", "RULES", "Rule", "run_catalogue_rules", "run_record_rules"]
+def run_rules_on_sets(
+    catalogue: Catalogue, day: date, due_sheets: Mapping[str, tuple[str, ...]]
+) -> Iterator[Problem]:
+    """The problems of what hangs, against the procedures that every office must post."""
+    return apply_catalogue_rules(posting.ON_SETS, Context(catalogue, day, due_sheets=due_sheets))
+
+
+__all__ = [
+    "FAMILIES",
+    "RULES",
+    "Rule",
+    "run_catalogue_rules",
+    "run_record_rules",
+    "run_rules_on_sets",
+]

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -37,13 +37,15 @@ class Context:
 
     With `requested_files`, only findings in these are wanted: a rule that looks at one file after
     another leaves out the rest. Without, all files are requested. Where the catalogue is not whole,
-    a procedure that is not there proves nothing.
+    a procedure that is not there proves nothing. `due_sheets` are the procedures that offices must
+    post, by office; they are derived above this room, and only for a catalogue without errors.
     """
 
     catalogue: Catalogue
     day: date
     requested_files: frozenset[str] = frozenset()
     is_whole: bool = True
+    due_sheets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __reduce__(self) -> tuple[type["Context"], tuple[Catalogue, date, frozenset[str], bool]]:
         """Pickle without what follows from the catalogue: a spawned worker derives it itself."""

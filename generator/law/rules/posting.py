@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.findings.problem import Severity
+from generator.findings.problem import Severity, Wording
 from generator.law.consequences import BECAUSE
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
@@ -11,6 +11,9 @@ from generator.law.text import fold_text
 from generator.records.postings import PostedSheet, PostingRecord, latest_postings
 from generator.records.registers import Settings
 from generator.records.version import Version
+
+_LISTED = 10
+"""How many procedures a finding names."""
 
 
 def _feedback_contact(settings: Settings) -> Iterator[Breach]:
@@ -121,7 +124,25 @@ def _outdated_sheets(context: Context) -> Iterator[Breach]:
                 yield at(file, "sheets", position, "version", **values)
 
 
+def _missing_sheets(context: Context) -> Iterator[Breach]:
+    """All that an office must post hangs there, by its last record; one finding for an office."""
+    for office, record in latest_postings(context.catalogue.postings.values(), context.day).items():
+        hung = {sheet.procedure for sheet in record.sheets}
+        missing = [code for code in context.due_sheets.get(office, ()) if code not in hung]
+        if missing:
+            file = context.catalogue.path("posting", record.key)
+            more = len(missing) - _LISTED
+            rest = Wording(("posting.check.more",), values={"count": str(more)})
+            listed = ", ".join(missing[:_LISTED])
+            values = {"found": len(missing), "first": listed, "more": rest if more > 0 else ""}
+            yield at(file, "sheets", office=office, **values).shown_at_key()
+
+
+ON_SETS = (Rule("NY728", Severity.WARNING, POSTING, _missing_sheets),)
+"""What needs `due_sheets`."""
+
 RULES = (
+    *ON_SETS,
     Rule("NY701", Severity.WARNING, FEEDBACK, _feedback_contact, ("catalogue",)),
     Rule("NY702", Severity.ERROR, FEEDBACK, _unreachable, ("catalogue",)),
     Rule("NY703", Severity.WARNING, FEEDBACK, _no_contact_today),
