@@ -1,4 +1,4 @@
-"""The page of a procedure as a site will show it once a draft is published, and what it counts with.
+"""The page of a procedure as a site will show it once a draft is published, and its figures.
 
 For the page on which drafts are written; loaded by its worker when somebody asks. The day is that
 from which the version binds, or the one that is given where that is later.
