@@ -83,6 +83,6 @@ class PreviewWorker:
         return json.dumps(found, ensure_ascii=False)
 
 
-def start_preview(worker: DeskWorker) -> PreviewWorker:
+def open_preview(worker: DeskWorker) -> PreviewWorker:
     """What shows pages beside the checks of a worker."""
     return PreviewWorker(worker)
