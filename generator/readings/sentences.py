@@ -82,7 +82,8 @@ def case_line_above(text: str, at: int) -> int | None:
     for start, end in zip(lines[number - 1 :: -1], lines[number::-1], strict=False):
         if _BULLETED.match(text, start):
             continue
-        is_case = _CASE.match(text, start, end) is not None and end - start <= LONGEST_WHOLE
+        is_whole = text[start:end].rstrip().endswith((".", ";"))
+        is_case = _CASE.match(text, start, end) and end - start <= LONGEST_WHOLE and not is_whole
         return start if is_case and not _FIGURE.search(text, start + _MARK, end) else None
     return None
 
