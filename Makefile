@@ -35,7 +35,7 @@ desk: site build/desk/packages.done
 
 # Whole tasks at the desk, each until its request is open on a forge: a minute, so not in `test`.
 desk-tasks: desk $(VENV)/test.done
-	$(BIN)/python -m pytest -n 0 tests/desk/end_to_end.py tests/desk/faults.py tests/desk/states.py
+	$(BIN)/python -m pytest -n 0 tests/desk/end_to_end.py tests/desk/registers.py tests/desk/faults.py tests/desk/states.py
 
 # For the tests: without npm, or without a registry, those of the desk are skipped with the reason.
 desk-packages: $(VENV)/site.done

@@ -1,4 +1,4 @@
-"""A catalogue out of what is at hand: the files that were read, and the index for the rest."""
+"""A catalogue out of what is at hand of it: files that were read, and the index for the rest."""
 
 from collections.abc import Mapping
 

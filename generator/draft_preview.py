@@ -1,4 +1,4 @@
-"""The page of a procedure as a site will show it once a draft is published, and its figures.
+"""The page of a procedure as a site will show it once a draft is published, and its data.
 
 For the page on which drafts are written; loaded by its worker when somebody asks. The day is that
 from which the version binds, or the one that is given where that is later.
@@ -29,7 +29,7 @@ class DraftPreview:
     checker: DraftChecker
 
     def show(self, code: str, version: str, day: date, language: str) -> dict[str, Any] | None:
-        """The page that shows a version; None while no row that can be read publishes it.
+        """The page that shows a version; None while it, or the row that publishes it, is not read.
 
         `html` is the page without its frame, `address` where it will stand, `day` the day that it
         is shown for; `files` are the data that its scripts fetch, by their addresses.
@@ -38,7 +38,7 @@ class DraftPreview:
         entry = edition.entries.get(code)
         events = entry.timeline.events if entry else ()
         event = next((one for one in events if one.version == version), None)
-        if event is None:
+        if event is None or edition.catalogue.version(code, version) is None:
             return None
         shown = Edition(edition.catalogue, max(day, event.effective or day), edition.words)
         return _described(shown.entries[code], version, shown)
@@ -71,7 +71,7 @@ def _page(
     return make(entry, bodies[version], edition)
 
 
-class PreviewWorker:
+class DraftPreviewWorker:
     """What shows pages, with texts as arguments and answers, as JavaScript hands them over."""
 
     def __init__(self, worker: DeskWorker) -> None:
@@ -83,6 +83,6 @@ class PreviewWorker:
         return json.dumps(found, ensure_ascii=False)
 
 
-def open_preview(worker: DeskWorker) -> PreviewWorker:
+def start_draft_preview(worker: DeskWorker) -> DraftPreviewWorker:
     """What shows pages beside the checks of a worker."""
-    return PreviewWorker(worker)
+    return DraftPreviewWorker(worker)

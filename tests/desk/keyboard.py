@@ -16,6 +16,8 @@ LIMIT = 1500
 """How many steps are taken before the element counts as out of reach."""
 MARKED = 400
 """Milliseconds until what is wrong has been marked behind the last key."""
+PATIENCE = 10
+"""How many times that is waited for, at most."""
 
 
 class Keyboard:
@@ -79,9 +81,9 @@ class Keyboard:
 
     def answer_problems(self, text: str) -> None:
         """Follow each link of the summary to its field and type, until nothing is left."""
+        links: list[str] = []
         for _ in range(LIMIT):
-            self.page.wait_for_timeout(MARKED)
-            links = self.page.locator(".summary a").all_inner_texts()
+            links = self._problems_after(links)
             if not links:
                 return
             self.push(links[0])
@@ -90,3 +92,12 @@ class Keyboard:
             else:
                 self.type(text)
         raise AssertionError("problems without end")
+
+    def _problems_after(self, before: list[str]) -> list[str]:
+        """The links of the summary once they are others: a busy machine marks later."""
+        for _ in range(PATIENCE):
+            self.page.wait_for_timeout(MARKED)
+            links: list[str] = self.page.locator(".summary a").all_inner_texts()
+            if links != before:
+                return links
+        return before

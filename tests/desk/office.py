@@ -13,6 +13,7 @@ from generator.locale import words_of
 from generator.records.registers import Repository
 from generator.records.tree import load_catalogue
 from generator.site.desk import PACKAGES, write_desk
+from generator.site.static import read_assets
 from tests.conftest import PROJECT, SAMPLE
 from tests.desk.forge_server import APPLICATION, NAME, TOKEN, ForgeState, serve_forge
 from tests.desk.keyboard import Keyboard
@@ -104,9 +105,9 @@ def served_office(
 ) -> Iterator[tuple[Served, ForgeState, str]]:
     """A desk of the sample whose repository is on a forge; the rules run in it when asked for."""
     site = folder / "site"
-    icon = site / "assets" / "niemyet" / "icon.svg"
-    icon.parent.mkdir(parents=True)
-    icon.write_bytes((PROJECT / "generator/site/assets/icon.svg").read_bytes())
+    for path, content in read_assets():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(content)
     with serve_forge(SAMPLE, folder) as (forge, address):
         catalogue = load_catalogue(SAMPLE)[0]
         application = APPLICATION if kind == "gitlab" else None

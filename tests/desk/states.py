@@ -80,6 +80,13 @@ def test_every_state_in_every_scheme_and_width(page: Page) -> None:
     page.click("ol button.row >> nth=0")
     page.wait_for_timeout(300)
     look("an open row")
+    page.click(".preview summary")
+    page.wait_for_selector(".preview p >> text=Chưa dựng được trang", timeout=LONG)
+    look("no page yet")
+    describe_decision(page)
+    page.click(".preview summary")
+    page.wait_for_selector(".preview iframe:not([hidden])", timeout=LONG)
+    look("the page of the draft")
     page.click("text=Gửi lên kho")
     look("sending")
     page.fill("#ma-truy-cap", "wrong")
@@ -106,6 +113,14 @@ def begin_decision(page: Page) -> None:
     page.fill("#ngay-ky", "18/11/2026")
     page.click("text=Bắt đầu soạn")
     page.wait_for_selector("#viec")
+
+
+def describe_decision(page: Page) -> None:
+    """Fill in what the decision lacks, and go back to the version."""
+    page.click("nav button >> nth=0")
+    page.fill("#muc-title", "Công bố một thủ tục mới (mẫu)")
+    page.fill('[id="muc-signer.name"]', "Nguyễn Văn Mẫu")
+    page.click("nav button >> nth=2")
 
 
 def open_pasted(page: Page) -> None:

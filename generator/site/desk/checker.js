@@ -41,7 +41,7 @@ export const PREVIEW = "preview.zip";
 export const startReader = (python, archive, checker) => startBeside(python, archive, "generator.draft_reading").start_reader(checker);
 
 /** The Python object that makes pages, beside the one that checks; `archive` is the bytes of PREVIEW. */
-export const startPreview = (python, archive, checker) => startBeside(python, archive, "generator.draft_preview").open_preview(checker);
+export const startPreview = (python, archive, checker) => startBeside(python, archive, "generator.draft_preview").start_draft_preview(checker);
 
 function startBeside(python, archive, module) {
   python.unpackArchive(archive, "zip", { extractDir: "/program" });

@@ -33,12 +33,15 @@ function leavesOf(schema, value, context) {
       const item = full.items && full.items !== true ? full.items : { type: "string" };
       one.forEach((inner, index) => walk(item, inner, `${address}/${itemAddress(inner, index, one)}`, [...names, String(index + 1)], [...pointer, index]));
     } else if (isMapping(one)) {
-      for (const [key, inner] of Object.entries(one)) walk({ type: "string" }, inner, `${address}/${key}`, [...names, key], [...pointer, key]);
+      for (const [key, inner] of Object.entries(one)) walk({ type: "string" }, inner, `${address}/${key}`, [...names, titleOfEntry(key, context)], [...pointer, key]);
     } else found.set(address, { names, text: shownValue(full, kind, one, context) });
   };
   walk(schema, value, "", [], []);
   return found;
 }
+
+/** The name of what an entry is about: a field of the record, or something else. */
+export const titleOfEntry = (key, { schema, common, say }) => resolve(schema.properties?.[key] ?? {}, common).title ?? say("desk.other_part");
 
 const isMapping = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 

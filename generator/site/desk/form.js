@@ -1,5 +1,6 @@
 // A form out of a schema: groups as fieldsets, lists as closed rows of which one is open, native
 // inputs for everything else. It knows no key of a record; what it changes it asks `edit` for.
+import { titleOfEntry } from "./compare.js";
 import { button, make, shortened } from "./elements.js";
 import { faultCount, faultSlot, idOf } from "./faults.js";
 import { inputFor } from "./inputs.js";
@@ -122,11 +123,10 @@ function group(schema, pointer, required, context) {
 
 function entries(schema, pointer, context) {
   const value = at(context.value(), pointer) ?? {};
-  const around = context.schema.properties ?? {};
   return make("fieldset", { id: idOf(pointer), tabIndex: -1 },
     make("legend", {}, schema.title),
     Object.keys(value).map((key) => {
-      const title = resolve(around[key] ?? {}, context.common).title ?? context.say("desk.other_part");
+      const title = titleOfEntry(key, context);
       const inner = [...pointer, key];
       return labelled(title, {}, inner, false, inputFor("text", {}, inner, [], context, idOf(inner)), context);
     }),

@@ -25,7 +25,7 @@ export function home(desk, begin, open, start) {
     make("section", {}, make("h2", {}, say("desk.other")),
       task(desk, "desk.task_agency", () => agencyForm(desk, begin)),
       task(desk, "desk.task_document", () => documentForm(desk, begin)),
-      ...SINGLE.map((one) => single(desk, begin, ...one)).filter(Boolean),
+      ...[...SINGLE, nextCalendar(desk)].map((one) => single(desk, begin, ...one)).filter(Boolean),
       task(desk, "desk.task_exceptions", () => exceptions(desk, begin)),
       search(desk, begin)),
     make("section", {}, make("h2", {}, say("desk.drafts")), drafts(desk, open, start), taking(desk, begin, open))];
@@ -44,16 +44,24 @@ function task(desk, name, formOf) {
   return make("div", {}, head, place);
 }
 
-function single(desk, begin, name, kind, path, blank) {
+/** The calendar of the year behind the last one that there is, or of this year. */
+function nextCalendar({ records, today }) {
+  const years = records.filter(({ kind }) => kind === "calendar").map(({ path }) => Number(path.slice(-8, -4)));
+  const year = years.length ? Math.max(...years) + 1 : Number(today.slice(0, 4));
+  return ["desk.task_calendar", "calendar", `calendar/${year}.yml`, { year, holidays: [], swapped_days: [] }, { year }];
+}
+
+function single(desk, begin, key, kind, path, blank, values = {}) {
+  const name = desk.say(key, values);
   const run = async () => {
     try {
       const file = desk.has(path) ? await desk.taken(path) : { kind, base: null, sha256: null, text: create(blank) };
-      begin(desk.say(name), { [path]: file });
+      begin(name, { [path]: file });
     } catch (error) {
       desk.announce(error.message);
     }
   };
-  return desk.has(path) || blank ? make("div", {}, button(desk.say(name), run, { className: "row" })) : null;
+  return desk.has(path) || blank ? make("div", {}, button(name, run, { className: "row" })) : null;
 }
 
 function search(desk, begin) {

@@ -20,6 +20,7 @@ import { unplaced } from "./unplaced.js";
 const FIXED = {
   version: ["procedure", "version", "corrects"],
   decision: ["id", "number", "number_normalised", "agency"],
+  calendar: ["year"],
   procedure: ["id", "code", "field", "former_ids"],
   catalogue: ["base_url", "time_zone", "language", "sample", "portal_page", "document_page", "summary_languages", "repository"],
 };

@@ -96,7 +96,7 @@ function written(text, pointer, value, order) {
 
 /** Only the characters that differ, where those of value and file can be told one by one. */
 function aligned(text, old, value) {
-  if (typeof value !== "string" || typeof old.value !== "string" || !value) return null;
+  if (typeof value !== "string" || typeof old.value !== "string" || !value || !old.value) return null;
   const places = offsets(text, old);
   if (!places) return null;
   const was = old.value;
@@ -139,7 +139,7 @@ function replaced(text, pointer, old, value) {
   const indent = column(text, node(text, pointer.slice(0, -1)).range[0]);
   const blockEnd = old.type?.startsWith("BLOCK") && text[end - 1] === "\n" ? "\n" : "";
   const style = { QUOTE_DOUBLE: JSON.stringify, QUOTE_SINGLE: (one) => `'${one.replaceAll("'", "''")}'` }[old.type];
-  const keepsQuotes = style && typeof value === "string" && !value.includes("\n");
+  const keepsQuotes = style && old.value !== "" && typeof value === "string" && !value.includes("\n");
   return splice(text, start, end, (keepsQuotes ? style(value) : scalar(value, indent)) + blockEnd);
 }
 

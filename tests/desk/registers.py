@@ -1,0 +1,154 @@
+"""Registers at the desk, by keyboard alone, and what is seen before asking. `make desk-tasks`."""
+
+from collections.abc import Callable
+
+from tests.desk.end_to_end import LONG, open_at
+from tests.desk.keyboard import MARKED
+from tests.desk.office import GROUND, Office
+
+__all__ = ["open_at"]
+Opening = Callable[..., Office]
+
+
+def sent_lines(desk: Office) -> dict[str, tuple[int, int]]:
+    """The lines that a sound request changes, by file."""
+    tree = desk.checked_out(desk.send())
+    assert desk.is_sound(tree)
+    return desk.changed(tree)
+
+
+def test_a_legal_document_is_added(open_at: Opening) -> None:
+    desk = open_at("github")
+    keys = desk.keyboard
+    keys.push("Thêm văn bản")
+    keys.page.wait_for_selector("#so-van-ban")
+    keys.focus_here("Số, ký hiệu")
+    keys.type("999/2026/NĐ-CP")
+    keys.fill("Tên văn bản", "Nghị định mẫu về hộ tịch")
+    keys.fill("Cơ quan ban hành", "Chính phủ")
+    keys.fill("Ngày ký", "1/10/2026")
+    keys.fill("Ngày có hiệu lực", "15/11/2026")
+    keys.push("Bắt đầu soạn")
+    keys.page.wait_for_selector("#muc-title")
+    tree = desk.checked_out(desk.send())
+    assert desk.is_sound(tree)
+    assert list(desk.changed(tree)) == ["legal-documents/999-2026-nd-cp.yml"]
+    text = (tree / "catalogue/legal-documents/999-2026-nd-cp.yml").read_text("utf8")
+    assert "type: decree\n" in text
+    assert 'effective: "2026-11-15"\n' in text or "effective: 2026-11-15\n" in text
+
+
+def test_words_of_citizens_gain_a_line(open_at: Opening) -> None:
+    desk = open_at("gitlab")
+    keys = desk.keyboard
+    keys.push("Lời người dân")
+    keys.page.wait_for_selector("fieldset.list")
+    keys.push("1. ")
+    keys.push("Thêm", "Lời người dân")
+    keys.page.wait_for_timeout(MARKED)
+    keys.page.keyboard.type("xin cấp lần nữa")
+    keys.page.wait_for_selector(".changes >> text=xin cấp lần nữa")
+    assert sent_lines(desk) == {"citizen-words.yml": (1, 0)}
+
+
+def test_a_contact_gets_another_telephone(open_at: Opening) -> None:
+    desk = open_at("github")
+    keys = desk.keyboard
+    keys.push("Đầu mối liên hệ")
+    keys.page.wait_for_selector("fieldset.list")
+    keys.push("1. ", "Liên hệ")
+    keys.fill("Điện thoại", "1900 9999")
+    keys.page.wait_for_selector(".changes ins >> text=9999")
+    assert sent_lines(desk) == {"catalogue.yml": (1, 1)}
+
+
+def test_the_calendar_of_a_year_is_added(open_at: Opening) -> None:
+    desk = open_at("github")
+    keys = desk.keyboard
+    keys.push("Thêm lịch nghỉ năm 2028")
+    keys.page.wait_for_selector("fieldset.list")
+    keys.push("Thêm", "Ngày nghỉ")
+    keys.fill("Ngày", "3/1/2028")
+    keys.fill("Dịp", "Nghỉ bù Tết Dương lịch")
+    keys.page.wait_for_timeout(MARKED)
+    tree = desk.checked_out(desk.send())
+    text = (tree / "catalogue/calendar/2028.yml").read_text("utf8")
+    assert text.startswith("year: 2028\nholidays:\n- date: ")
+    assert "2028-01-03" in text
+    assert "name: Nghỉ bù Tết Dương lịch\n" in text
+    assert desk.is_sound(tree)
+
+
+def test_an_exception_is_begun_anew(open_at: Opening) -> None:
+    keys = open_at("github").keyboard
+    keys.push("Ngoại lệ của quy tắc")
+    keys.push("Tạo tệp ngoại lệ mới")
+    keys.page.wait_for_selector("fieldset.list")
+    keys.push("Thêm", "Ngoại lệ")
+    keys.fill("Quy tắc", "TL104")
+    keys.fill("Tệp", "decisions/btp/2026/9201.yml")
+    keys.fill("Lý do", "Đã thống nhất.")
+    keys.fill("Đến ngày", "31/12/2027")
+    keys.page.wait_for_timeout(MARKED)
+    assert keys.page.locator(".summary a").count() == 0
+
+
+def test_a_row_that_waits_is_annulled(open_at: Opening) -> None:
+    desk = open_at("gitlab")
+    keys = desk.keyboard
+    desk.begin_decision("9407/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
+    keys.choose("Việc làm", "Hủy")
+    keys.page.wait_for_selector("#dong-bi-huy")
+    keys.reach("Dòng bị hủy")
+    keys.push("Thêm vào quyết định")
+    keys.page.wait_for_selector("#announcement >> text=Đã thêm vào")
+    desk.describe_decision("Hủy một nội dung chưa có hiệu lực (mẫu)")
+    tree = desk.checked_out(desk.send())
+    assert desk.is_sound(tree)
+    decision = (tree / "catalogue/decisions/btp/2026/9407.yml").read_text("utf8")
+    assert "action: annul\n" in decision
+    assert list(desk.changed(tree)) == ["decisions/btp/2026/9407.yml"]
+
+
+def test_two_procedures_become_two_others(open_at: Opening) -> None:
+    desk = open_at("github")
+    keys = desk.keyboard
+    desk.begin_decision("9408/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
+    keys.choose("Việc làm", "Thay thế")
+    keys.pick("Thủ tục bị thay thế", "dang ky lai khai sinh", "Đăng ký lại khai sinh")
+    keys.pick("Thủ tục bị thay thế", "tinh trang hon nhan", "Cấp Giấy xác nhận tình trạng")
+    keys.fill("Thủ tục mới thay thế", "1.900196 Xác nhận khai sinh")
+    keys.press("End", "Enter")
+    keys.page.keyboard.type("1.900197 Xác nhận hôn nhân")
+    keys.choose("Lĩnh vực", "Hộ tịch")
+    keys.pick("Bắt đầu từ bản chép", "dang ky lai khai sinh", "Đăng ký lại khai sinh")
+    desk.add_row()
+    desk.describe_decision("Công bố thủ tục thay thế trong lĩnh vực hộ tịch (mẫu)")
+    tree = desk.checked_out(desk.send())
+    assert desk.is_sound(tree)
+    decision = (tree / "catalogue/decisions/btp/2026/9408.yml").read_text("utf8")
+    assert decision.count("\n  - procedure: ") == 2
+    assert len(desk.changed(tree)) == 5
+
+
+def test_the_page_of_a_draft_counts_with_its_new_limit(open_at: Opening) -> None:
+    desk = open_at("github", with_rules=True)
+    keys = desk.keyboard
+    desk.begin_decision("9409/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
+    keys.pick("Tìm thủ tục", "dang ky ket hon", "Đăng ký kết hôn")
+    keys.reach("Thời hạn", "Quyết định nêu")
+    keys.press("Space")
+    desk.add_row(GROUND, "1/12/2026")
+    desk.describe_decision("Công bố thủ tục sửa đổi (mẫu)")
+    desk.open_record("Đăng ký kết hôn, phiên bản")
+    keys.push("1. Trực tiếp")
+    keys.fill("Số", "9", "Thời hạn")
+    keys.page.wait_for_timeout(MARKED)
+    keys.reach("Xem trang như người dân", tags=("SUMMARY",))
+    keys.press("Enter")
+    keys.page.wait_for_selector(".preview iframe:not([hidden])", timeout=LONG)
+    shown = keys.page.frame_locator(".preview iframe")
+    shown.locator("[name=day]").fill("2026-12-01")
+    shown.locator("output >> text=10/12/2026 (9 ngày, theo phiên bản v002)").wait_for()
+    keys.page.fill('[id="muc-channels.items.0.time.value"]', "10")
+    shown.locator("p >> text=10 ngày").first.wait_for()
