@@ -33,21 +33,14 @@ from generator.posting.tree import Tree
 from generator.readings.paper_words import UNNAMED
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
-from tests.posting.recount import (
-    Record,
-    binding,
-    levels,
-    load,
-    named,
-    province_of_publisher,
-    versions,
-)
+from tests.posting.recount import Files, Record, load
 
-OFFICES = {
-    "Trung tâm Phục vụ hành chính công cấp xã, tỉnh Phú Thọ": "commune",
-    "Trung tâm Phục vụ hành chính công tỉnh Lai Châu": "province",
-    "Sở Tư pháp": None,
-}
+OFFICES = (
+    "Bộ phận Một cửa phường Kinh Bắc",
+    "Trung tâm Phục vụ hành chính công cấp xã, tỉnh Phú Thọ",
+    "Trung tâm Phục vụ hành chính công tỉnh Lai Châu",
+    "Sở Tư pháp",
+)
 DAYS = (date(2025, 6, 30), date(2026, 3, 1), date(2026, 11, 28))
 BASE = "https://thutuc.gov.vn/"
 QR = zxingcpp.BarcodeFormat.QRCode
@@ -142,34 +135,14 @@ def _size_of_lowest(page: pypdfium2.PdfPage) -> float:
     return size
 
 
-def due(folder: Path, office: Record, level: str | None, day: date) -> dict[str, str]:
-    """The versions that an office must post on a day, counted from the files alone."""
-    agencies = {one["id"]: one for one in map(load, folder.glob("agencies/*.yml"))}
-    provinces = {one["id"]: one["name"] for one in map(load, folder.glob("places/*.yml"))}
-    home = (office.get("place") or "").partition("/")[0]
-    bound = binding(folder, day)
-
-    def holds(code: str) -> bool:
-        procedure = load(next(folder.glob(f"procedures/*/{code}/procedure.yml")))
-        publisher = agencies.get(procedure["agency"], {})
-        place = province_of_publisher(publisher, provinces)
-        return not (home and place) or home == place
-
-    return {
-        code: bound[code]
-        for code, version in versions(folder, bound).items()
-        if office["id"] in named(version) or (level in levels(version) and holds(code))
-    }
-
-
 def compare_sets(folder: Path, catalogue: Catalogue) -> Iterator[bool]:
     """Whether the set of each office on each day is what the files say."""
+    files = Files(folder)
     for day in DAYS:
         edition = Edition(catalogue, day, words_of("vi"))
-        for name, level in OFFICES.items():
+        for name in OFFICES:
             office = next(a for a in catalogue.agencies.values() if a.name == name)
-            record = load(folder / "agencies" / f"{office.id}.yml")
-            wanted = due(folder, record, level, day)
+            wanted = files.must_post(office.id, str(day))
             items = posting_set(office_target(office, edition), edition)
             found = {code: item.entry.version.version for code, item in items.items()}
             missing, extra = wanted.items() - found.items(), found.items() - wanted.items()

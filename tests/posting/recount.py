@@ -1,15 +1,26 @@
-"""What binds on a day, and whose it is, counted from the YAML files alone."""
+"""What an office must post on a day, counted from the YAML files alone.
+
+Written after the words of docs/niem-yet.md with PyYAML; it imports nothing of the generator, so
+that the two can only agree by saying the same.
+"""
 
 import re
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-ROLES = ("receiving", "executing", "deciding")
 Record = dict[str, Any]
+_LEVELS = ("province", "commune")
+_ONE_STOP = r"(trung tâm phục vụ hành chính công|bộ phận một cửa|bộ phận tiếp nhận và trả kết quả)"
+_UNITS = {
+    "province": r"(cấp tỉnh|tỉnh( .+)?|thành phố .+)",
+    "commune": r"(cấp xã(, (tỉnh|thành phố) .+)?|(xã|phường|đặc khu) .+)",
+}
+"""What may follow the name of a one-stop unit that serves a whole province or commune."""
 
 
 def load(path: Path) -> Record:
@@ -17,72 +28,151 @@ def load(path: Path) -> Record:
     return found
 
 
-def binding(catalogue: Path, day: date) -> dict[str, str]:
-    """The version that binds, or may, of each procedure on a day."""
-    decisions = [load(path) for path in sorted(catalogue.glob("decisions/*/*/*.yml"))]
-    annulled = {
-        (row["annuls"]["decision"], row["annuls"]["row"])
-        for decision in decisions
-        for row in decision["rows"]
-        if row["action"] == "annul"
-    }
-    found: dict[str, str] = {}
-    for decision in sorted(decisions, key=lambda one: one["signed"] or ""):
-        for row in decision["rows"]:
-            effective = row.get("effective", decision["effective"])
-            start = effective or decision["signed"] or ""
-            if (decision["id"], row["id"]) in annulled or start > day.isoformat():
+@dataclass(frozen=True)
+class Files:
+    """The records of a catalogue, read when somebody asks."""
+
+    folder: Path
+
+    @cached_property
+    def agencies(self) -> Mapping[str, Record]:
+        return {one["id"]: one for one in map(load, self.folder.glob("agencies/*.yml"))}
+
+    @cached_property
+    def provinces(self) -> Mapping[str, str]:
+        """The names of provinces by their id."""
+        return {one["id"]: one["name"] for one in map(load, self.folder.glob("places/*.yml"))}
+
+    @cached_property
+    def decisions(self) -> list[Record]:
+        """What was decided, drafts left out, in the order of signature."""
+        every = map(load, sorted(self.folder.glob("decisions/*/*/*.yml")))
+        return sorted((one for one in every if one["number"]), key=lambda one: one["signed"] or "")
+
+    @cached_property
+    def folders(self) -> Mapping[str, Path]:
+        return {path.name: path for path in self.folder.glob("procedures/*/*")}
+
+    @cached_property
+    def procedures(self) -> Mapping[str, Record]:
+        return {code: load(path / "procedure.yml") for code, path in self.folders.items()}
+
+    @cached_property
+    def versions(self) -> Mapping[tuple[str, str], Record]:
+        return {
+            (code, file.stem): load(file)
+            for code, path in self.folders.items()
+            for file in path.glob("v*.yml")
+        }
+
+    def in_force(self, day: str) -> dict[str, str]:
+        """The version of each procedure that binds on a day.
+
+        What has no day of effect is posted all the same, though not before it was signed.
+        """
+        if day not in self._known:
+            starts = sorted(self._starts(day), key=lambda one: one[0])
+            last = {code: version for _, code, version in starts}
+            self._known[day] = {code: version for code, version in last.items() if version}
+        return self._known[day]
+
+    @cached_property
+    def _known(self) -> dict[str, dict[str, str]]:
+        """What was counted before, by day."""
+        return {}
+
+    def _starts(self, day: str) -> Iterator[tuple[str, str, str | None]]:
+        """From when on what binds, by procedure; None when it ends."""
+        for decision, row in self._rows():
+            start = row.get("effective") or decision["effective"] or decision["signed"] or ""
+            if start > day:
                 continue
             for code in row.get("replaces", ()):
-                found.pop(code, None)
-            found |= {one["procedure"]: one["version"] for one in row.get("by", ())}
+                yield start, code, None
+            for one in row.get("by", ()):
+                yield start, one["procedure"], one["version"]
             if row["action"] == "abolish":
-                found.pop(row["procedure"], None)
+                yield start, row["procedure"], None
             elif row.get("version"):
-                found[row["procedure"]] = row["version"]
-    return found
+                yield start, row["procedure"], row["version"]
+
+    def _rows(self) -> Iterator[tuple[Record, Record]]:
+        """The rows that no other one annuls."""
+        rows = [(decision, row) for decision in self.decisions for row in decision["rows"]]
+        annulled = [row["annuls"] for _, row in rows if row["action"] == "annul"]
+        for decision, row in rows:
+            if {"decision": decision["id"], "row": row["id"]} not in annulled:
+                yield decision, row
+
+    def must_post(self, office: str, day: str) -> dict[str, str]:
+        """The versions that an office must post on a day, by procedure."""
+        named, levels = self._answers_for(office, day)
+        found = {
+            code: version
+            for code, version in self.in_force(day).items()
+            if agencies_of(self.versions[code, version]) & named
+        }
+        return found | self.of_levels(levels, self._province(self.agencies[office]), day)
+
+    def of_levels(self, levels: set[str], province: str, day: str) -> dict[str, str]:
+        """The versions of some levels that hold in a province, or in any for ""."""
+        return {
+            code: version
+            for code, version in self.in_force(day).items()
+            if levels_of(self.versions[code, version]) & levels and self._holds_in(code, province)
+        }
+
+    def _answers_for(self, office: str, day: str) -> tuple[set[str], set[str]]:
+        """Under which agencies an office answers, and for which levels it is the counter."""
+        own = self.agencies[office]
+        if counter_level(own):
+            return {office, own.get("parent", office)}, {counter_level(own)} & set(_LEVELS)
+        counters = [
+            one
+            for one in self.agencies.values()
+            if one.get("parent") == office
+            and counter_level(one)
+            and (one.get("valid_to") or day) >= day
+        ]
+        levels = {counter_level(one) for one in counters}
+        return {office, *(one["id"] for one in counters)}, levels & set(_LEVELS)
+
+    def _holds_in(self, code: str, province: str) -> bool:
+        """Whether a procedure is of the whole country or of a province; "" is any province."""
+        publisher = self.agencies.get(self.procedures[code]["agency"], {})
+        home = self._province(publisher)
+        return not home or not province or home == province
+
+    def _province(self, agency: Record) -> str:
+        """The id of the province in which an agency is, by its place or by its name."""
+        if agency.get("place"):
+            return str(agency["place"]).partition("/")[0]
+        name = agency.get("name", "")
+        for key, province in self.provinces.items():
+            if re.search(rf"\b(tỉnh|thành phố) {province}$", name, re.I):
+                return key
+        return ""
 
 
-def versions(catalogue: Path, bound: dict[str, str]) -> dict[str, Record]:
-    """Those versions, by procedure."""
-    folders = {path.name: path for path in catalogue.glob("procedures/*/*")}
-    return {code: load(folders[code] / f"{number}.yml") for code, number in bound.items()}
+def counter_level(agency: Record) -> str:
+    """The level whose one-stop counter an agency is; "" for what is none."""
+    if agency["kind"] == "counter" and agency.get("level"):
+        return str(agency["level"])
+    for level, units in _UNITS.items():
+        if re.fullmatch(rf"{_ONE_STOP},? {units}", agency["name"].lower()):
+            return "" if _names_both(agency["name"].lower()) else level
+    return "counter" if agency["kind"] == "counter" else ""
 
 
-def named(version: Record) -> set[str]:
-    """The agencies that receive, execute or decide."""
-    roles = version["agencies"]
-    parts = [part for role in ROLES for part in (roles.get(role) or {}).get("items") or ()]
-    return {part["agency"] for part in parts if part.get("agency")}
+def _names_both(name: str) -> bool:
+    return "cấp tỉnh" in name and "cấp xã" in name
 
 
-def levels(version: Record) -> set[str]:
-    return set((version.get("levels") or {}).get("items") or ())
+def agencies_of(version: Record) -> set[str]:
+    """The agencies that receive, carry out or decide."""
+    roles = (version["agencies"].get(key) or {} for key in ("receiving", "executing", "deciding"))
+    return {part["agency"] for one in roles for part in one.get("items", ()) if part.get("agency")}
 
 
-def province_of_publisher(publisher: Record, provinces: Mapping[str, str]) -> str:
-    """The id of the province of a publisher by its record, else by its name; "" for none."""
-    place: str = (publisher.get("place") or "").partition("/")[0]
-    name = publisher.get("name", "")
-    ends = (key for key, one in provinces.items() if re.search(rf"(tỉnh|thành phố) {one}$", name))
-    return place or next(ends, "")
-
-
-def answers_for(catalogue: Path, office: str, day: date) -> tuple[set[str], str | None]:
-    """The agencies whose parts are an office's own, and the level whose counter it is or has."""
-    records = [load(path) for path in catalogue.glob("agencies/*.yml")]
-    own = next(one for one in records if one["id"] == office)
-    counters = [
-        one
-        for one in records
-        if one["kind"] == "counter"
-        and one["parent"] == office
-        and one.get("valid_to", "9") > str(day)
-    ]
-    if own["kind"] == "counter":
-        counters.append(own)
-    served = {office, *(one["id"] for one in counters)}
-    if own["kind"] == "counter":
-        served.add(own["parent"])
-    below = {one["level"] for one in counters} - {"central"}
-    return served, next(iter(below), None)
+def levels_of(version: Record) -> set[str]:
+    return set((version.get("levels") or {}).get("items", ()))

@@ -19,7 +19,7 @@ from generator.posting.office import UnknownNameError, posting_order
 from generator.records.postings import PostedSheet, PostingRecord
 from generator.records.registers import Agency
 from tests.conftest import DAY, SAMPLE
-from tests.posting.recount import answers_for, binding, levels, named, versions
+from tests.posting.recount import Files, levels_of
 
 DAYS = (date(2025, 6, 30), date(2026, 3, 1), DAY)
 
@@ -28,21 +28,32 @@ def on(sample: Edition, day: date) -> Edition:
     return Edition(sample.catalogue, day, sample.words)
 
 
+@pytest.fixture(scope="module")
+def files() -> Files:
+    return Files(SAMPLE)
+
+
 @pytest.mark.parametrize("day", DAYS)
 def test_the_set_of_every_office_is_complete_and_holds_nothing_else(
-    sample: Edition, day: date
+    sample: Edition, files: Files, day: date
 ) -> None:
-    edition, bound = on(sample, day), binding(SAMPLE, day)
-    recorded = versions(SAMPLE, bound)
+    edition = on(sample, day)
+    counts = []
     for key, agency in sample.catalogue.agencies.items():
-        own, level = answers_for(SAMPLE, key, day)
-        due = {
-            code: bound[code]
-            for code, version in recorded.items()
-            if named(version) & own or level in levels(version)
-        }
         found = posting_set(office_target(agency, edition), edition)
+        due = files.must_post(key, str(day))
         assert {code: one.entry.version.version for code, one in found.items()} == due, key
+        counts.append(len(due))
+    assert sum(count > 0 for count in counts) > 10
+    assert max(counts) > 25
+
+
+def test_the_count_knows_a_commune_from_its_class_and_its_province(files: Files) -> None:
+    """By hand: the class posts in every province, and receives five that no commune settles."""
+    every = files.must_post("ttpvhcc-xa", str(DAY))
+    one = files.must_post("ttpvhcc-xa-song-trong", str(DAY))
+    assert one.items() <= every.items()
+    assert (len(every), len(one)) == (32, 27)
 
 
 def test_a_set_is_ordered_by_field_and_then_by_title(sample: Edition) -> None:
@@ -119,10 +130,9 @@ def test_after_a_decision_only_its_sheets_change_and_each_says_why(sample: Editi
     assert only.event.decision.id == "btp/2026/9201"
 
 
-def test_what_is_replaced_is_taken_down(sample: Edition) -> None:
+def test_what_is_replaced_is_taken_down(sample: Edition, files: Files) -> None:
     first, last = DAYS[0], DAY
-    new = binding(SAMPLE, last)
-    old = versions(SAMPLE, binding(SAMPLE, first))
+    old, new = (files.in_force(str(day)) for day in (first, last))
     before, after = on(sample, first), on(sample, last)
     sets = [
         posting_set(posting_order(["commune", "province"], e).target, e) for e in (before, after)
@@ -130,7 +140,9 @@ def test_what_is_replaced_is_taken_down(sample: Edition) -> None:
     changes = changed_sheets(sets[0], sets[1], after)
     gone = {one.entry.code: one for one in changes if one.change is PostingChange.TAKE_DOWN}
     assert gone.keys() == {
-        code for code in old if code not in new and levels(old[code]) & {"commune", "province"}
+        code
+        for code, version in old.items()
+        if code not in new and levels_of(files.versions[code, version]) & {"commune", "province"}
     }
     assert all(one.event and one.event.action == "replace" for one in gone.values())
 
