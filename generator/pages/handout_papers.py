@@ -7,7 +7,7 @@ from generator.model.edition import Edition
 from generator.pages.nodes.html import EMPTY, Html, element, escape_html, escape_line, join_html
 from generator.pages.paper_names import short_paper_names
 from generator.pages.paper_quantity import quantity_words
-from generator.readings.paper_labels import cut_at_sense
+from generator.readings.cut_words import cut_at_sense
 from generator.readings.recorded_papers import (
     RecordedGroup,
     RecordedPaper,

@@ -15,8 +15,8 @@ from generator.pages.answers.short_names import short_names
 from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
 from generator.pages.phone import PAPER_WIDTH
 from generator.pages.phone_text import bold_lines, plain_lines
+from generator.readings.cut_words import cut_at_sense
 from generator.readings.enumeration import skip_marks
-from generator.readings.paper_labels import cut_at_sense
 from generator.readings.paper_names import kind_end
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import Paper

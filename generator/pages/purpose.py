@@ -1,7 +1,7 @@
 """What a procedure is for, in a sentence: what one gets."""
 
 from generator.law.titles import comparable, one_line
-from generator.readings.paper_labels import cut_at_sense
+from generator.readings.cut_words import cut_at_sense
 from generator.readings.results import promised_results
 from generator.records.version import Version
 

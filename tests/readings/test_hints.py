@@ -11,12 +11,12 @@ import pytest
 from generator import readings
 from generator.law.rules import hygiene
 from generator.readings import (
+    cut_words,
     enumeration,
     fees,
     filing_words,
     limits,
     paper_counts,
-    paper_labels,
     time_additions,
     time_extensions,
     time_patterns,
@@ -132,8 +132,8 @@ def test_marks_of_items_are_those_of_the_pattern_without_its_look_ahead() -> Non
 
 
 def test_no_open_end_is_longer_than_the_stretch_in_which_it_is_looked_for() -> None:
-    found = [paper_labels._OPEN_END.search(one) for one in alternatives(paper_labels._OPEN_END)]
-    assert max(len(match[0]) for match in found if match) == paper_labels._LONGEST_OPEN_END
+    found = [cut_words._OPEN_END.search(one) for one in alternatives(cut_words._OPEN_END)]
+    assert max(len(match[0]) for match in found if match) == cut_words._LONGEST_OPEN_END
 
 
 def test_alternatives_are_those_of_the_pattern() -> None:

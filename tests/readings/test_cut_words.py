@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.readings.paper_labels import cut_at_sense
+from generator.readings.cut_words import cut_at_sense
 
 
 @pytest.mark.parametrize(
