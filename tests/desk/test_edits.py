@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.authoring.formatter import formatted
 from generator.records.layout import catalogue_files
+from generator.records.scalars import is_guessed
 from generator.records.yaml_reader import read_yaml
 from tests.conftest import SAMPLE
 from tests.desk.conftest import Modules
@@ -147,3 +148,40 @@ def test_other_programs_read_the_archive(modules: Modules) -> None:
     with zipfile.ZipFile(io.BytesIO(bytes(content))) as archive:
         assert archive.testzip() is None
         assert {name: archive.read(name).decode() for name in archive.namelist()} == files
+
+
+_PLAIN_WORDS = """09334 0123 0 -5 +5 1.5 1e3 0x1F 0o17 0b11 true True yes null ~ Null 2025-01-01 .5
+5. .inf .nan nan 0.5 00 007 +07 1:20 15:00 123456789012345678901 FALSE 1.001193 60/2014/QH13 5a = <<
+2026-2-5 1e+3 1.5e+3 Off x 12-34 v003 0800 08:30 không 1.2.3 1_000"""
+PLAIN = _PLAIN_WORDS.split()
+
+
+def test_a_scalar_without_quotes_is_read_as_the_generator_reads_it(modules: Modules) -> None:
+    texts = [f"a: {one}\n" for one in [*PLAIN, ""]]
+    found = modules.ask([("record", "read", [text]) for text in texts])
+    assert found == [value_of(text) for text in texts]
+
+
+def test_a_text_that_others_may_take_for_a_number_is_never_written_without_quotes(
+    modules: Modules,
+) -> None:
+    guessed = modules.ask([("yaml-text", "isGuessed", [one]) for one in PLAIN])
+    assert [one for one, told in zip(PLAIN, guessed, strict=True) if is_guessed(one) > told] == []
+    assert [one for one in ("60/2014/QH13", "09334", "không") if is_guessed(one)] == []
+    after = modules.ask([("record", "set", ["a: 09334\n", ["a"], one]) for one in PLAIN])
+    assert all(value_of(text) == {"a": one} for one, text in zip(PLAIN, after, strict=True))
+    assert [
+        problem.code for text in after for problem in read_yaml(text.encode(), "").problems
+    ] == []
+
+
+def test_a_code_that_begins_with_a_nought_is_changed_and_changed_back(modules: Modules) -> None:
+    text = "communes:\n- code: 09334\n  name: A\n"
+    at = ["communes", 0, "code"]
+    [same] = modules.ask([("record", "set", [text, at, "09334"])])
+    [other] = modules.ask([("record", "set", [text, at, "09335"])])
+    assert same == text
+    assert value_of(other)["communes"][0]["code"] == "09335"
+    assert changed_lines(text, other) == (1, 1)
+    [back] = modules.ask([("record", "set", [other, at, "09334"])])
+    assert back == text

@@ -1,14 +1,15 @@
 // Edits of a record that leave every other byte of its file as it was. Each function takes the text
 // of the file and returns the new text; what the text then means is read back and compared, and an
 // edit that cannot be made line by line is made on the whole document instead.
-import { isMap, isScalar, isSeq, parseDocument } from "./yaml/index.js";
-import { block, inItem, pair, scalar } from "./yaml-text.js";
+import { isMap, isScalar, isSeq } from "./yaml/index.js";
+import { nodeOf, parse } from "./yaml-reading.js";
+import { block, inItem, isGuessed, pair, scalar } from "./yaml-text.js";
 
 const PRINTED = { lineWidth: 0, indentSeq: false };
 
 /** The value of a record; throws when the text is no YAML. */
 export function read(text) {
-  const document = parseDocument(text);
+  const document = parse(text);
   if (document.errors.length) throw document.errors[0];
   return document.toJS();
 }
@@ -20,7 +21,7 @@ export const at = (value, pointer) => pointer.reduce((inner, step) => inner?.[st
 export function set(text, pointer, value, order = []) {
   const wanted = changed(read(text), pointer, (parent, step) => (parent[step] = value));
   return kept(text, wanted, () => written(text, pointer, value, order), (document) =>
-    document.setIn(pointer, document.createNode(value)),
+    document.setIn(pointer, nodeOf(document, value)),
   );
 }
 
@@ -36,7 +37,7 @@ export function remove(text, pointer) {
 export function insert(text, pointer, index, value) {
   const wanted = changed(read(text), [...pointer, index], (list) => list.splice(index, 0, value));
   return kept(text, wanted, () => inserted(text, pointer, index, value), (document) =>
-    document.getIn(pointer).items.splice(index, 0, document.createNode(value)),
+    document.getIn(pointer).items.splice(index, 0, nodeOf(document, value)),
   );
 }
 
@@ -60,7 +61,7 @@ function changed(value, pointer, edit) {
 function kept(text, wanted, byLines, onDocument) {
   const quick = byLines();
   if (quick !== null && means(quick, wanted)) return quick;
-  const document = parseDocument(text);
+  const document = parse(text);
   onDocument(document);
   const printed = document.toString(PRINTED);
   if (!means(printed, wanted)) throw new Error(`no text for ${JSON.stringify(wanted)}`);
@@ -68,7 +69,7 @@ function kept(text, wanted, byLines, onDocument) {
 }
 
 function means(text, wanted) {
-  const document = parseDocument(text);
+  const document = parse(text);
   return !document.errors.length && JSON.stringify(sorted(document.toJS())) === JSON.stringify(sorted(wanted));
 }
 
@@ -79,7 +80,7 @@ const sorted = (value) => {
 };
 
 const node = (text, pointer) => {
-  const { contents } = parseDocument(text);
+  const { contents } = parse(text);
   return pointer.length ? contents?.getIn(pointer, true) : contents;
 };
 const lineStart = (text, offset) => text.lastIndexOf("\n", offset - 1) + 1;
@@ -97,6 +98,7 @@ function written(text, pointer, value, order) {
 /** Only the characters that differ, where those of value and file can be told one by one. */
 function aligned(text, old, value) {
   if (typeof value !== "string" || typeof old.value !== "string" || !value || !old.value) return null;
+  if (old.type === "PLAIN" && isGuessed(value) && !isGuessed(old.value)) return null;
   const places = offsets(text, old);
   if (!places) return null;
   const was = old.value;

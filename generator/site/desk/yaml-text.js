@@ -4,6 +4,15 @@
 const GUESSED = /^(?:y|n|yes|no|on|off|true|false|null|~|\.inf|\.nan)$/i;
 const PLAIN = /^[\p{L}(][\p{L}\p{M}\p{N} ,.;()/%_–-]*$/u;
 
+const NUMBERS = [
+  /^[-+]?(?:0b[01_]+|0[0-7_]+|0|[1-9][0-9_]*|0x[0-9a-f_]+|[1-9][0-9_]*(?::[0-5]?[0-9])+)$/i,
+  /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*(?:e[-+][0-9]+)?$|^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/i,
+  /^[0-9]{4}-[0-9][0-9]?-[0-9][0-9]?(?:$|[Tt \t])/,
+];
+
+/** Whether a text without quotes might be taken for something else by one who reads YAML 1.1. */
+export const isGuessed = (text) => text === "" || text === "=" || text === "<<" || GUESSED.test(text) || NUMBERS.some((one) => one.test(text));
+
 /** A text of one line as a scalar: in double quotes unless nobody could misread it. */
 export const quoted = (text) =>
   PLAIN.test(text) && !GUESSED.test(text) && !text.endsWith(" ") ? text : JSON.stringify(text);
