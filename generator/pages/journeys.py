@@ -169,9 +169,47 @@ def _step(step: JourneyStep, journey: Journey, here: str, edition: Edition) -> I
     if said:
         yield html_block(element("div", *said))
     choices = [_choice(one, here, edition) for one in step.choices]
+    kin = list(_kin(step, here, edition))
     if len(choices) > 1:
         yield html_block(element("p", escape_line(words("journey.one_of", count=len(choices)))))
-    yield html_block(element("div", *choices, class_="by-place"))
+    group = element("div", *choices, *kin, class_="by-place own-alone")
+    yield html_block(
+        element("div", group, _elsewhere(words)) if kin or _local(step, edition) else group
+    )
+
+
+def _elsewhere(words: Words) -> Html:
+    """That nothing of a step holds at the chosen place; a script shows it."""
+    said = escape_line(words("journey.elsewhere"))
+    return element("p", said, class_="elsewhere-only", hidden=True)
+
+
+def _local(step: JourneyStep, edition: Edition) -> list[str]:
+    """The procedures of a step that hold in one province alone."""
+    codes = (choice.procedure for choice in step.choices)
+    return [code for code in codes if _province_of(code, edition)]
+
+
+def _kin(step: JourneyStep, here: str, edition: Edition) -> Iterator[Html]:
+    """The variants of other provinces, each shown to its own readers alone."""
+    named = {choice.procedure for choice in step.choices}
+    known = (edition.families.get(code) for code in _local(step, edition))
+    found = (family.variants for family in known if family)
+    codes = dict.fromkeys(one.procedure for variants in found for one in variants)
+    for code in sorted(codes.keys() - named):
+        entry, province = edition.entries[code], _province_of(code, edition)
+        page = addresses.href(addresses.procedure(entry.code), here)
+        said = _label(StepChoice(procedure=code), entry, page, province, edition)
+        name = element("p", said, class_="procedure")
+        if province:
+            yield element("div", name, data_province=province, class_="kin", hidden=True)
+        else:
+            yield element("div", name)
+
+
+def _province_of(code: str, edition: Edition) -> str:
+    entry = edition.entries.get(code)
+    return entry.summary.province if entry else ""
 
 
 def _said_of(step: JourneyStep, journey: Journey, edition: Edition) -> Iterator[Html]:

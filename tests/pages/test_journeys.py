@@ -122,3 +122,11 @@ def test_sums_of_two_kinds_are_due_together_and_make_no_range(sample: Edition) -
     edition.__dict__["entries"] = {"1.900701": replace(entry, shown=shown)}
     assert totals(sample, step("a", "1.900701")).fees.unclear == 0
     assert totals(edition, step("a", "1.900701")).fees.unclear == 1
+
+
+def test_a_step_of_one_province_has_the_sentence_for_readers_of_others(sample: Edition) -> None:
+    local = next(code for code, entry in sample.entries.items() if entry.summary.province)
+    journey = Journey(id="thu", name="Thử", steps=(step("a", local), step("b", "1.900504")))
+    catalogue = replace(sample.catalogue, journeys={"thu": journey})
+    page = journey_page("thu", replace(sample, catalogue=catalogue))
+    assert page.body.html.count(sample.words("journey.elsewhere")) == 1

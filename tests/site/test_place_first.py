@@ -16,3 +16,18 @@ def test_the_parts_of_the_readers_province_come_first() -> None:
         [[0, 1, 2, 3], []],
         [[0, 1, 2, 3], [1, 2, 3]],
     ]
+
+
+def test_a_step_never_leads_to_the_variant_of_another_province_as_if_it_were_the_readers() -> None:
+    asked = [
+        ["31", ["20", "31*", "24*"], True],
+        ["24", ["20", "31*"], True],
+        ["24", ["20", ""], True],
+        ["", ["20", "31*"], True],
+    ]
+    assert ask_script(RUN, Path(), asked) == [
+        [[1, 0, 2], [0, 2], False],
+        [[0, 1], [1], True],
+        [[1, 0], [0], False],
+        [[0, 1], [1], False],
+    ]

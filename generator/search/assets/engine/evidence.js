@@ -5,6 +5,8 @@
   const SPOKEN = new Set(["names", "words"]);
   const SPOKEN_NEIGHBOURS = 1.2;
   const UNKNOWN = 3;
+  const BOUND = 0.003;
+  const OTHER = 0.5;
   const NAMED = { agency: 3, field: 0.5 };
 
   // `fields` are those of the lunr index; `off(feature)` says what is switched off.
@@ -14,11 +16,13 @@
     // BM25 of the titles, an unfinished last word included; `found` has what titles say of each term.
     const ofTitles = (question, found) => {
       const sums = sumsOf();
+      const marked = new Map(question.words.map(({ syllable, form }) => [syllable, titles.otherwise(syllable, form)]));
       for (const [term, weight] of question.terms) {
         const paired = term.includes("_");
         if (paired && off("neighbours")) continue;
         const factor = weight * (paired ? titles.NEIGHBOURS : 1);
-        for (const [document, score] of found.get(term).scores) sums[document] += factor * score;
+        const other = off("accents") || paired ? undefined : marked.get(term);
+        for (const [document, score] of found.get(term).scores) sums[document] += factor * score * (other?.has(document) ? OTHER : 1);
       }
       if (question.open && !off("unfinished")) {
         for (const [document, score] of titles.beginning(question.open)) sums[document] += score;
@@ -55,6 +59,9 @@
       return sums;
     };
 
+    const spokenOf = (groups, term) =>
+      groups(term).flatMap(([field, , documents]) => (SPOKEN.has(fields[field]) && !off(fields[field]) ? documents : []));
+
     // How much of the question a document covers, by the worth of its words, from 0 to 1; and how many
     // of them its title has.
     const coverage = (question, groups, found) => {
@@ -65,15 +72,29 @@
         const { idf, scores } = found.get(term);
         const worth = weight * (scores.size ? idf : UNKNOWN);
         asked += worth;
-        const spoken = groups(term).filter(([field]) => SPOKEN.has(fields[field]) && !off(fields[field]));
         for (const document of scores.keys()) {
           covered[document] += worth;
           titled[document] += weight;
         }
-        const others = new Set(spoken.flatMap(([, , documents]) => documents));
-        for (const document of others) if (!scores.has(document)) covered[document] += worth;
+        for (const document of new Set(spokenOf(groups, term))) if (!scores.has(document)) covered[document] += worth;
       }
       return { covered: covered.map((sum) => sum / (asked || 1)), titled };
+    };
+
+    // Of what the question says in two syllables that belong together, how much a title has apart, from 0
+    // to 1: `mới … trường` is no `môi trường`.
+    const splits = (question, groups, found) => {
+      const split = sumsOf();
+      const terms = [...question.terms].flatMap(([term, weight]) => (weight === 1 && term.includes("_") ? [term] : []));
+      const bound = terms.filter((term) => found.get(term).scores.size >= BOUND * cards.count);
+      const asked = bound.reduce((sum, term) => sum + found.get(term).idf, 0);
+      for (const term of bound) {
+        const [one, two] = term.split("_").map((syllable) => found.get(syllable).scores);
+        const has = new Set([...found.get(term).scores.keys(), ...spokenOf(groups, term)]);
+        const apart = [...one.keys()].filter((document) => two.has(document) && !has.has(document));
+        for (const document of apart) split[document] += found.get(term).idf / asked;
+      }
+      return split;
     };
 
     // All of it for a question: one array per kind, a number per document.
@@ -83,6 +104,7 @@
         title: ofTitles(question, found),
         index: ofIndex(question, groups),
         named: ofNames(question),
+        split: splits(question, groups, found),
         ...coverage(question, groups, found),
       };
     };

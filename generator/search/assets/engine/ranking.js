@@ -5,6 +5,7 @@
   const PHRASE = { within: 0.3, opening: 0.7, whole: 1 };
   const ACCENTS = 0.04;
   const COVERED = 0.65;
+  const SPLIT = 0.5;
   const IMPLIED = 1.1;
   const SCOPES = { internal: 0.6, specific: 0.8 };
   const LIVING = ["in_force", "ending", "published", "uncertain", "waiting"];
@@ -73,7 +74,7 @@
       };
     };
 
-    const fitOf = ({ title, index, named, close, covered }) => (title + index + named) * close * covered;
+    const fitOf = ({ title, index, named, close, covered, joined }) => (title + index + named) * close * covered * joined;
     const scoreOf = (parts) => fitOf(parts) * parts.prior * parts.implied * parts.meant;
 
     // Whether citizens' words for a document hold all that names the matter, one word beside the next.
@@ -103,7 +104,7 @@
     // { ranked: [{ document, score }, …], parts(document), unasked(document), weak }: the best first, what
     // made its score, what it is narrowed to unasked, and whether even the best fits only a little.
     const rank = (question, groups) => {
-      const { title, index, named, covered, titled } = gather(question, groups);
+      const { title, index, named, covered, titled, split } = gather(question, groups);
       const close = closeness(question, titled);
       const parts = (document) => ({
         title: title[document],
@@ -111,6 +112,7 @@
         named: named[document],
         close: close(document),
         covered: off("covered") ? 1 : 1 - COVERED + COVERED * covered[document],
+        joined: off("joined") ? 1 : 1 - SPLIT * split[document],
         prior: off("prior") ? 1 : prior(document),
         implied: off("implied") ? 1 : implied(question, document),
         meant: off("meant") ? 1 : meant(question, document),

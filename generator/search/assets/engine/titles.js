@@ -81,7 +81,18 @@
       return found;
     };
 
-    return { NEIGHBOURS, accents, beginning, core, phrase, term };
+    // The documents whose titles have a syllable with other marks than the typed ones alone; none where no
+    // marks are typed.
+    const otherwise = (syllable, form) => {
+      const found = new Set();
+      if (!form) return found;
+      const list = places.get(syllable) ?? [];
+      for (const place of list) if (at.form[place] && at.form[place] !== form) found.add(at.document[place]);
+      for (const place of list) if (at.form[place] === form) found.delete(at.document[place]);
+      return found;
+    };
+
+    return { NEIGHBOURS, accents, otherwise, beginning, core, phrase, term };
   };
 
   niemyet.createTitles = createTitles;

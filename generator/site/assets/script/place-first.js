@@ -1,5 +1,6 @@
 // What holds at the chosen place comes first: in `.by-place`, the parts of the reader's province; those of
-// other provinces come last, and only name what they are.
+// other provinces come last, and only name what they are. In `.own-alone` they show only where nothing of a
+// group holds at the chosen place, which `.elsewhere-only` says; kin of what is named (`.kin`) never do.
 "use strict";
 (() => {
   const groups = [...document.querySelectorAll(".by-place")].map((group) => ({ group, parts: [...group.children] }));
@@ -9,7 +10,13 @@
     const rank = ({ dataset: { province } }) => (!own || !province ? 1 : province === own ? 0 : 2);
     for (const { group, parts } of groups) {
       if (!parts.some((part) => part.dataset.province)) continue;
-      for (const part of parts) part.classList.toggle("elsewhere", rank(part) === 2);
+      for (const part of parts) {
+        part.classList.toggle("elsewhere", rank(part) === 2);
+        if (part.classList.contains("kin")) part.hidden = rank(part) !== 0;
+        else if (group.classList.contains("own-alone")) part.hidden = rank(part) === 2 && parts.some((one) => rank(one) < 2);
+      }
+      const notice = group.parentElement.querySelector(":scope > .elsewhere-only");
+      if (notice) notice.hidden = !parts.every((part) => rank(part) === 2);
       group.replaceChildren(...[...parts].sort((one, two) => rank(one) - rank(two)));
     }
   };
