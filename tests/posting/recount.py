@@ -82,21 +82,24 @@ class Files:
         return {}
 
     def _starts(self, day: str) -> Iterator[tuple[str, str, str | None]]:
-        """From when on what binds, by procedure; None when it ends."""
-        for decision, row in self._rows():
-            start = row.get("effective") or decision["effective"] or decision["signed"] or ""
-            if start > day:
-                continue
-            for code in row.get("replaces", ()):
-                yield start, code, None
-            for one in row.get("by", ()):
-                yield start, one["procedure"], one["version"]
-            if row["action"] == "abolish":
-                yield start, row["procedure"], None
-            elif row.get("version"):
-                yield start, row["procedure"], row["version"]
+        """What began to bind up to a day."""
+        for decision, row in self.rows():
+            yield from (one for one in self.starts_of(decision, row) if one[0] <= day)
 
-    def _rows(self) -> Iterator[tuple[Record, Record]]:
+    @staticmethod
+    def starts_of(decision: Record, row: Record) -> Iterator[tuple[str, str, str | None]]:
+        """From when on a row has which version of a procedure bind; None when it ends."""
+        start = row.get("effective") or decision["effective"] or decision["signed"] or ""
+        for code in row.get("replaces", ()):
+            yield start, code, None
+        for one in row.get("by", ()):
+            yield start, one["procedure"], one["version"]
+        if row["action"] == "abolish":
+            yield start, row["procedure"], None
+        elif row.get("version"):
+            yield start, row["procedure"], row["version"]
+
+    def rows(self) -> Iterator[tuple[Record, Record]]:
         """The rows that no other one annuls."""
         rows = [(decision, row) for decision in self.decisions for row in decision["rows"]]
         annulled = [row["annuls"] for _, row in rows if row["action"] == "annul"]
