@@ -2,8 +2,8 @@
 
 Usage: python -m benchmarks.strangers [FOLDER] [--show] [--catalogue DIR]
 
-Cases with an odd number are held out: they are counted, and neither their texts nor what was found
-are printed. `--show` prints what is wrong with the others.
+Cases with an odd number that are not marked as read are held out: they are counted, and neither
+their texts nor what was found are printed. `--show` prints what is wrong with the others.
 """
 
 import argparse

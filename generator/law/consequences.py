@@ -22,7 +22,7 @@ but errors is reported in these files, whose place in law hangs on what is wrong
 _OF_A_DAY = frozenset(
     (
         *("NY711", "NY712", "NY713", "NY717", "TC317", "TL108", "TL116", "TL122", "TL124"),
-        *("TL126", "VD411", "VD412", "VD413", "VD416", "VD417"),
+        *("TL126", "TL129", "VD411", "VD412", "VD413", "VD416", "VD417"),
     )
 )
 """What is compared with the day of signing of the same decision."""
@@ -30,12 +30,14 @@ _IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("TC303", "year"): frozenset(("NY714", "NY715", "NY716", "NY719")),
     ("TL117", "signed"): _OF_A_DAY | {"TC304", "TL102", "TL110", "TL115"},
     ("TL121", "signed"): _OF_A_DAY | {"TC304", "TL117"},
-    ("TC304", "signed"): _OF_A_DAY,
+    ("TC304", "signed"): _OF_A_DAY - {"TL129"},
     ("TC304", "number"): frozenset(("TC311", "VD407", "QD212")),
     ("TC303", "agency"): frozenset(("CQ809", "QD211", "QD218", "VD407")),
     ("TL104", None): frozenset(("TL109",)),
     ("TL101", None): frozenset(("TL104", "TL109", "TL110", "TL115")),
     ("TL116", "listed"): frozenset(("NY712", "TL124", "TL126")),
+    ("TC323", "signed"): _OF_A_DAY,
+    ("TL129", "signed"): _OF_A_DAY - {"TL129"} | {"TC304", "TL102", "TL110", "TL115"},
     ("TL116", "recorded"): frozenset(("TL124",)),
     ("TL122", "effective"): frozenset(("TL108", "TL124", "VD416", "VD417")),
     ("TL123", None): frozenset(("NY712", "TL124", "TL126")),
@@ -81,6 +83,7 @@ _IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
 _IN_THE_ROW = {
     "TC301": frozenset(("QD203", "QD204", "QD219", "TL102", "TL110", "TL111", "TL113")),
     "TL101": frozenset(("QD203", "QD204", "QD208")),
+    "TL112": frozenset(("QD203", "QD204", "QD208", "TL101")),
     "QD204": frozenset(("QD203",)),
     "TC302": frozenset(("TC320",)),
     "CT213": frozenset(("CT201",)),
@@ -94,7 +97,7 @@ _NO_TEXT = frozenset(("VS502", "VS512"))
 """What stands for a text that is still to come, or has wrong letters, is not judged as a text."""
 _ODD = frozenset(
     (
-        *("CQ834", "CQ836", "DV407", "DV408", "DV409", "NY725", "PT151", "PT152", "PT153"),
+        *("VD406", "CQ834", "CQ836", "DV407", "DV408", "DV409", "NY725", "PT151", "PT152", "PT153"),
         *("TL124", "TL128", "VS520", "VS527", "VS528"),
     )
 )
@@ -106,11 +109,16 @@ _ALIKE = "TC320"
 _IN_DOUBT = frozenset(
     (
         "CQ810",
+        "CQ816",
         "CQ820",
         "CQ821",
         "CQ830",
         "CQ834",
         "CQ837",
+        "QD212",
+        "TC312",
+        "TC319",
+        "TC322",
         "VD404",
         "VD405",
         "VD406",
@@ -119,7 +127,7 @@ _IN_DOUBT = frozenset(
     )
 )
 """What puts the days, level or status of a record in doubt, on which other files rest."""
-_WRONG_ROWS = frozenset(("BD105", "TC301", "TL101", "TL102", "TL104"))
+_WRONG_ROWS = frozenset(("BD105", "TC301", "TL101", "TL102", "TL104", "TL112"))
 _LEFT_OUT = ("TL106", "NY707")
 """A version that no row publishes, a sheet of another one: beside a row that names a wrong one."""
 _GONE = "BD103"

@@ -5,7 +5,7 @@ that was not closed it may be far below: the place and the reason are looked up 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -17,6 +17,8 @@ LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line for libyaml."""
 NO_SPACE_AFTER_DASH = re.compile(r"\s*(-[^\W\d_][\w-]*)(?::|$)")
 """`-id: d1`, which is no item of a list but a key that begins with a dash."""
+_DASHED_WORDS = re.compile(r"\s*(-[\w\"'][^:]*)$")
+"""`-sao y bản chính`, where the lines around are the items of a list."""
 MERGE_MARK = re.compile(r"(?m)^(?:<{7} .*|={7}|>{7} .*)$")
 """A line with which git marks the two sides of a merge that is not finished."""
 NO_BREAK_INDENT = re.compile("[ \t]*[\u00a0\u2000-\u200a\u202f\u3000]")
@@ -121,10 +123,22 @@ def _mistake_in_lines(mark: yaml.Mark, text: str) -> _Mistake | None:
         if first and lines[number].count(first["sign"]) == 1:
             place = Position(number + 1, first.start("sign") + 1)
             return _Mistake("sign", place, first["sign"])
-        dash = NO_SPACE_AFTER_DASH.match(lines[number]) if 0 <= number < len(lines) else None
+        dash = _dash_without_space(lines, number)
         if dash:
             return _Mistake("dash", Position(number + 1, dash.start(1) + 1))
     return None
+
+
+def _dash_without_space(lines: Sequence[str], number: int) -> re.Match[str] | None:
+    """The dash of a line that was meant as an item of a list."""
+    if not 0 <= number < len(lines):
+        return None
+    around = lines[max(number - 1, 0) : number + 2]
+    words = _DASHED_WORDS.match(lines[number])
+    listed = any(_ITEM.match(line) for line in around) or (
+        number > 0 and lines[number - 1].rstrip().endswith(":")
+    )
+    return NO_SPACE_AFTER_DASH.match(lines[number]) or (words if listed else None)
 
 
 def _mistake_in_quotes(mark: yaml.Mark, text: str) -> _Mistake | None:

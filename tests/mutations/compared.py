@@ -111,11 +111,29 @@ LAW = {
         lambda d: replace(d, rows=(replace(d.rows[0], grounds=("61-2018-nd-cp",)), *d.rows[1:])),
         lambda d: d.signed and d.signed > date(2026, 1, 1) and d.rows[0].grounds,
     ),
+    "in force beside its heir": changed(
+        L, "VD427", ("status",), lambda r: replace(r, status="in_force"), lambda r: r.id == "61-2018-nd-cp"
+    ),
+    "signed after it was listed and recorded": changed(
+        D, "TL129", ("signed",), lambda d: replace(d, signed=date(2025, 10, 7)), lambda d: d.id == "ubnd-tinh-mau/2025/9103"
+    ),
+    "a correction of another decision": changed(
+        D, "QD226", ("title",), lambda d: replace(d, title=d.title.replace("9003/", "9030/")), lambda d: "9003/" in d.title
+    ),
     "letters of a number exchanged": changed(
         L, "TC322", ("number",), lambda r: replace(r, number=r.number.replace("QH15", "QH51")), lambda r: "QH15" in r.number
     ),
 }  # fmt: skip
 REGISTERS = {
+    "an office in a district": changed(
+        A, "CQ842", ("address",), lambda a: replace(a, address="Số 1, thị trấn Sông Trong, huyện Sông Trong, tỉnh Mẫu"), lambda a: a.address and a.source is None
+    ),
+    "an office in a commune that was merged": changed(
+        A, "CQ842", ("address",), lambda a: replace(a, address="Số 1, xã Đồi Thông, tỉnh Mẫu"), lambda a: a.address and a.source is None
+    ),
+    "begun after it signed": changed(
+        A, "CQ841", ("valid_from",), lambda a: replace(a, valid_from=date(2025, 8, 1)), lambda a: a.id == "ubnd-tinh-mau"
+    ),
     "a counter that is an agency": changed(
         A, "CQ830", ("kind",), lambda a: replace(a, kind="agency"), lambda a: a.kind == "counter" and a.name.startswith("Trung tâm")
     ),

@@ -566,7 +566,7 @@ DECISIONS: dict[str, Mutation] = {
             Row(id=f"h{n}", action="annul", annuls=RowReference(decision=d.id, row="h0")) for n in range(2))),
     ),
     "replaced in a circle": changed(
-        D, "TL112", ("rows", 0, "replaces", 0),
+        D, "TL112", ("rows", 0, "by", 0),
         lambda d: replace(d, rows=(Row(id="t", action="replace", replaces=(d.rows[0].procedure,), by=(Target(procedure=d.rows[0].procedure, version="v001"),)),)),
         lambda d: d.rows and d.rows[0].procedure and d.rows[0].action == "publish",
     ),

@@ -42,7 +42,9 @@ _ANSWERABLE = ("forms", "conditions", "exemptions", "results", "linked_procedure
 """Parts that say by `none: true` that there is nothing."""
 _ITEM_TEXTS = ("name", "text")
 _SUM = re.compile(r"(?<![\d.,/])[1-9][0-9]{0,2}(?:\.[0-9]{3})+\s*(?:đồng|đ\b|vnđ)", re.I)
-_EXEMPTS = re.compile(r"(?<!không )(?<!không được )\b(?:miễn|giảm)\b(?! phí)", re.I)
+_EXEMPTS = re.compile(
+    r"(?<!không )(?<!không được )\b(?:miễn|giảm)\b(?! phí(?! (?:cho|đối với|với)\b))", re.I
+)
 _NONE_EXEMPT = re.compile(r"không|chưa", re.I)
 _LENGTH = re.compile(
     r"(?:thời hạn\s*+)?(?:giải quyết\s*+)?(?:là\s*+)?:?\s*+"

@@ -4,10 +4,11 @@ Records that were imported are as their source has them, and are not judged here
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from generator.findings.problem import Severity, Wording
+from generator.law.citations import normalise
 from generator.law.consequences import BECAUSE, HEIR
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
@@ -24,6 +25,7 @@ from generator.records.decision import Decision
 from generator.records.registers import Agency, Calendar
 from generator.records.version import Version
 
+_CITED = re.compile(r"\b[Qq]uyết định số\s+([0-9]+/QĐ-[A-ZĐ0-9-]*[A-ZĐ0-9])")
 _DAY = timedelta(days=1)
 _LATE_AFTER = timedelta(days=45)
 """From signing to being listed; the law gives ten working days, so more is hardly meant."""
@@ -56,10 +58,65 @@ def _gap_between_agencies(context: Context) -> Iterator[Breach]:
     for file, agency in context.requested_records("agency"):
         for key in agency.successors if agency.valid_to and agency.source is None else ():
             heir = agencies.get(key)
-            if heir and heir.valid_from and heir.valid_from > agency.valid_to + _DAY:
+            late = heir and heir.valid_from and heir.valid_from > agency.valid_to + _DAY
+            if heir and heir.valid_from and late and not _signed_before_it_was(context, heir):
                 values = {"heir": heir.name, "begun": heir.valid_from.isoformat()}
                 values[HEIR] = context.catalogue.path("agency", key)
                 yield at(file, "valid_to", found=agency.valid_to.isoformat(), **values)
+
+
+def _begun_after_signing(context: Context) -> Iterator[Breach]:
+    """A successor that signs on a day when the old agency is gone had begun by then."""
+    for file, agency in context.requested_records("agency"):
+        decision = _signed_before_it_was(context, agency)
+        if decision and agency.valid_from:
+            values = {"found": Wording(day=agency.valid_from), "number": decision.number}
+            values |= {"signed": Wording(day=decision.signed), HEIR: file}
+            yield at(file, "valid_from", **values)
+
+
+def _signed_before_it_was(context: Context, agency: Agency) -> Decision | None:
+    """The first decision of an agency between the end of those it follows and its own first day."""
+    begun = agency.valid_from
+    others = context.catalogue.agencies.values()
+    ends = [one.valid_to for one in others if agency.id in one.successors and one.valid_to]
+    if begun is None or not ends:
+        return None
+    signed = [
+        decision
+        for decision in context.catalogue.decisions.values()
+        if decision.agency == agency.id and decision.signed and max(ends) < decision.signed < begun
+    ]
+    return min(signed, key=lambda one: one.signed or begun, default=None)
+
+
+def _title_of_a_correction(context: Context) -> Iterator[Breach]:
+    """The title of a decision that corrects, annuls or ends another one cites that one."""
+    for file, decision in context.requested_records("decision"):
+        cited = _CITED.findall(decision.title) if decision.source is None else []
+        changed = {one.number: one for one in _changed_by(context, decision)} if cited else {}
+        wrong = [one for one in cited if changed and not _is_one_of(one, changed)]
+        if wrong:
+            number, other = min(changed.items())
+            because = {BECAUSE: context.catalogue.path("decision", other.id)}
+            wanted = number if len(changed) == 1 else ", ".join(sorted(changed))
+            yield at(file, "title", found=wrong[0], wanted=wanted, **because)
+
+
+def _changed_by(context: Context, decision: Decision) -> Iterator[Decision]:
+    """The decisions that a decision corrects, annuls rows of, or replaces."""
+    catalogue = context.catalogue
+    ids = [one.decision for one in decision.replaces_decisions]
+    ids += [row.annuls.decision for row in decision.rows if row.annuls]
+    corrected = {row.procedure for row in decision.rows if row.action == "correct"}
+    changed = [catalogue.decisions[one] for one in ids if one in catalogue.decisions]
+    changed += [one.decision for one in context.rows if corrected & set(one.row.procedures)]
+    return (one for one in changed if one.id != decision.id)
+
+
+def _is_one_of(cited: str, numbers: Iterable[str]) -> bool:
+    """Whether a number, perhaps without its last letters, is one of some."""
+    return any(normalise(one).startswith(normalise(cited)) for one in numbers)
 
 
 def _level_of_the_name(agency: Agency) -> Iterator[Breach]:
@@ -198,6 +255,15 @@ def _no_control_decree(context: Context) -> Iterator[Breach]:
 _WARNING = Severity.WARNING
 RULES = (
     Rule("CQ820", _WARNING, HOUSE, _gap_between_agencies, per_file=True),
+    Rule(
+        "CQ841",
+        Severity.ERROR,
+        HOUSE,
+        _begun_after_signing,
+        needs_named=("decision",),
+        per_file=True,
+    ),
+    Rule("QD226", _WARNING, FORM_OF_A_DECISION, _title_of_a_correction, per_file=True),
     Rule("CQ821", _WARNING, PRACTICE, _level_of_the_name, ("agency",), written_here=True),
     Rule("CQ822", _WARNING, PRACTICE, _lower_parent, per_file=True),
     Rule("CQ823", _WARNING, HOUSE, _no_postal_channel, ("version",), written_here=True),

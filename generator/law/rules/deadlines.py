@@ -176,15 +176,21 @@ def _days_that_change_nothing(calendar: Calendar) -> Iterator[Breach]:
 def _too_few_holidays(calendar: Calendar) -> Iterator[Breach]:
     """The Labour Code gives eleven days off a year; fewer were forgotten."""
     names = [holiday.name.casefold() for holiday in calendar.holidays]
-    lacking = [
-        f"{name} ({days - found})"
-        for name, pattern, days in _HOLIDAYS
-        if (found := sum(bool(re.search(pattern, one)) for one in names)) < days
-    ]
+    lacking: list[str] = []
+    places: list[list[int]] = []
+    for name, pattern, days in _HOLIDAYS:
+        found = [place for place, one in enumerate(names) if re.search(pattern, one)]
+        if len(found) < days:
+            lacking.append(f"{name} ({days - len(found)})")
+            places.append(found)
     wanted = sum(days for _, _, days in _HOLIDAYS)
     if len(names) < wanted:
         values = {"found": len(names), "wanted": wanted, "names": ", ".join(lacking) or "–"}
-        yield here("holidays", **values).shown_at_key()
+        beside = places[0] if len(places) == 1 else []
+        if beside:  # the days of a holiday stand together: the missing one belongs there
+            yield here("holidays", beside[0], "date", **values)
+        else:
+            yield here("holidays", **values).shown_at_key()
 
 
 _HOLIDAYS = (

@@ -40,6 +40,9 @@ _PAPER = re.compile(
     r"|Quyết định|Hợp đồng|Phiếu|Danh sách|Hộ chiếu|Thẻ|Ảnh|Chứng chỉ|Sơ yếu)[^:\n]{0,200}\Z"
 )
 _BOOKS = re.compile(rf"\W*(?:{_COPY} )?sổ (?:hộ khẩu|tạm trú)\b", re.IGNORECASE)
+_NUMBERED_FORM = re.compile(
+    r"(?:theo )?\bmẫu (?:số )?(?P<number>[0-9]+[0-9A-Za-zĐđ./-]*)(?![0-9])", re.IGNORECASE
+)
 _IDENTITY_PAPER = re.compile(
     r"(?:bản chính )?(?:giấy tờ tùy thân|giấy tờ tuỳ thân|(?:thẻ )?căn cước|hộ chiếu"
     r"|(?:giấy )?chứng minh nhân dân)(?! cũ)\b",
@@ -168,6 +171,18 @@ def _unused_form(version: Version) -> Iterator[Breach]:
             yield here("forms", "items", position, "id", found=form.name)
 
 
+def _form_left_out(version: Version) -> Iterator[Breach]:
+    """A paper that is written on a numbered form has that form in the list."""
+    if version.forms.not_stated:
+        return
+    known = {form.id: form for form in version.forms.items}
+    named = " | ".join(_bare(form.name) for form in known.values())
+    for pointer, item in _items(version):
+        found = None if item.forms else _NUMBERED_FORM.search(item.name)
+        if found and found["number"].lower() not in named and _bare(item.name) not in named:
+            yield here(*pointer, "name", found=found[0])
+
+
 def _part_that_always_exists(version: Version) -> Iterator[Breach]:
     """A decision may leave these parts unsaid, but no procedure is without them."""
     parts: tuple[tuple[tuple[str, ...], Stated[Any]], ...] = (
@@ -193,6 +208,7 @@ RULES = (
     Rule("HS304", _WARNING, DOSSIER, _no_sets, _VERSION, imported=_INFO),
     Rule("HS305", _WARNING, PRACTICE, _same_paper_twice, _VERSION),
     Rule("HS306", _WARNING, PRACTICE, _nameless_cases, _VERSION),
+    Rule("HS314", _WARNING, DOSSIER, _form_left_out, _VERSION, written_here=True),
     Rule("HS307", _WARNING, PRACTICE, _unused_form, _VERSION),
     Rule(
         "HS308",

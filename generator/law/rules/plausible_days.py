@@ -10,7 +10,7 @@ from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import HOUSE, LAWMAKING, PRACTICE
 from generator.law.rules.traversal import names_of
-from generator.records.decision import Decision
+from generator.records.decision import NO_NUMBER, Decision
 from generator.records.registers import LegalDocument
 
 _EARLIEST, _LATEST = 1900, 2100
@@ -79,6 +79,34 @@ def _turned(day: date) -> date | None:
     return None if alike else day.replace(month=day.day, day=day.month)
 
 
+def _listed_before_signing(decision: Decision) -> Iterator[Breach]:
+    """A decision is listed and recorded on or after the day it is signed."""
+    early = _before_signing(decision)
+    for name, day in early.items() if len(early) == 1 else ():
+        yield here(name, found=day.isoformat(), signed=str(decision.signed))
+
+
+def _signed_after_all(decision: Decision) -> Iterator[Breach]:
+    """Where a decision was both listed and recorded before its signing, that day is wrong."""
+    early = _before_signing(decision)
+    if len(early) > 1:
+        days = {name: Wording(day=day) for name, day in early.items()}
+        yield here("signed", found=Wording(day=decision.signed), **days)
+
+
+def _before_signing(decision: Decision) -> dict[str, date]:
+    """The days of a decision that come after its signing, of those that are before it."""
+    days = {"listed": decision.listed, "recorded": decision.recorded}
+    signed = decision.signed
+    return {name: day for name, day in days.items() if day and signed and day < signed}
+
+
+def _signed_draft(decision: Decision) -> Iterator[Breach]:
+    """What has no number yet was not signed yet."""
+    if decision.number == NO_NUMBER and decision.is_draft and decision.signed:
+        yield here("signed", found=Wording(day=decision.signed))
+
+
 def _late_law(document: LegalDocument) -> Iterator[Breach]:
     """A text takes effect within a few years of its signing; a day far off was typed wrongly."""
     signed, effective = document.signed, document.effective
@@ -119,5 +147,8 @@ RULES = (
     ),
     Rule("VD425", Severity.WARNING, LAWMAKING, _late_law, ("legal-document",), written_here=True),
     Rule("VD426", Severity.WARNING, LAWMAKING, _ends_tomorrow, per_file=True),
+    Rule("TL116", Severity.ERROR, HOUSE, _listed_before_signing, ("decision",)),
+    Rule("TL129", Severity.ERROR, HOUSE, _signed_after_all, ("decision",)),
+    Rule("TC323", Severity.ERROR, HOUSE, _signed_draft, ("decision",)),
     Rule("TL123", Severity.WARNING, PRACTICE, _done_tomorrow, per_file=True),
 )

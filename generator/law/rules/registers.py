@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from generator.findings.problem import Pointer, Severity
+from generator.findings.problem import Pointer, Severity, Wording
 from generator.law.consequences import BECAUSE
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
@@ -67,6 +67,26 @@ def _replaced_and_in_force(document: LegalDocument) -> Iterator[Breach]:
     """What another text has replaced is not in force without an end."""
     if document.replaced_by and document.status == "in_force" and document.expires is None:
         yield here("status", found=document.status)
+
+
+def _outlived(context: Context) -> Iterator[Breach]:
+    """What ends when another text begins is not in force beside it.
+
+    The two records contradict each other on any day; VD406 asks what they should say today.
+    """
+    documents = context.catalogue.documents
+    for file, document in context.requested_records("legal-document"):
+        ends = document.expires if document.status in _BINDING else None
+        for key in document.replaced_by if ends and document.source is None else ():
+            heir = documents.get(key)
+            begun = heir.effective if heir and heir.status in _BINDING else None
+            if heir and begun and ends and ends <= begun:
+                values = {"found": document.status, "number": heir.number}
+                yield at(file, "status", end=Wording(day=ends), begun=Wording(day=begun), **values)
+                break
+
+
+_BINDING = ("in_force", "partly_expired")
 
 
 def _expired_on_no_day(document: LegalDocument) -> Iterator[Breach]:
@@ -132,6 +152,7 @@ RULES = (
         ("legal-document",),
         written_here=True,
     ),
+    Rule("VD427", Severity.ERROR, LAWMAKING, _outlived, per_file=True),
     Rule("VD424", _WARNING, LAWMAKING, _expired_on_no_day, ("legal-document",), written_here=True),
     Rule("CQ828", _WARNING, HOUSE, _parent_that_ended, per_file=True),
     Rule("NY722", _WARNING, DAYS_OFF, _swapped_far_away, ("calendar",)),

@@ -13,10 +13,10 @@ from generator.law.consequences import BECAUSE
 from generator.law.rules.agencies import followers
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
-from generator.law.rules.sources import DAYS_OFF, FEEDBACK, FORM_OF_NUMBERS, HOUSE, PRACTICE
+from generator.law.rules.sources import DAYS_OFF, FORM_OF_NUMBERS, HOUSE, PRACTICE
 from generator.law.text import fold_text
 from generator.law.timeline import Timeline
-from generator.records.registers import Agency, Calendar, Contact, Procedure, Settings
+from generator.records.registers import Agency, Calendar, Procedure
 from generator.records.units import ProvinceUnit, unit_at
 
 _KINDS = (
@@ -47,7 +47,6 @@ _FIXED = (
     ("quốc khánh", (9, 2)),
 )
 """Holidays that the law sets on a day of the solar year."""
-_FEW_SLIPS = 2
 _SATURDAY = 5
 
 
@@ -145,10 +144,10 @@ def _letters_of_the_name(agency: Agency) -> Iterator[Breach]:
 
 def _is_slip(found: str, wanted: str) -> bool:
     """Whether letters are exchanged, or one is wrong, missing or too many."""
-    return sorted(found) == sorted(wanted) or _distance(found, wanted) == 1
+    return sorted(found) == sorted(wanted) or slips_between(found, wanted) == 1
 
 
-def _distance(one: str, other: str) -> int:
+def slips_between(one: str, other: str) -> int:
     """How many letters must be changed, left out or put in to make one text of another."""
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
@@ -217,49 +216,6 @@ def _agency_of_a_field(context: Context) -> Iterator[Breach]:
             yield at("fields.yml", "fields", position, "agency", proper=most.id, **values)
 
 
-def _contacts_in_turn(settings: Settings) -> Iterator[Breach]:
-    """Of two contacts for one purpose, the next begins on the day after the end of the last."""
-    for position, contact in enumerate(settings.contacts):
-        later = [
-            other.valid_from
-            for place, other in enumerate(settings.contacts)
-            if other.purpose == contact.purpose and other.valid_from and place != position
-        ]
-        end = contact.valid_to
-        near = [day for day in later if end and day > (contact.valid_from or date.min)]
-        if end and near and end + _DAY not in near:
-            begun = min(near, key=lambda day: abs(day - end))
-            values = {"found": Wording(day=end), "begun": Wording(day=begun)}
-            yield here("contacts", position, "valid_to", name=contact.name, **values)
-
-
-def _data_of_another(settings: Settings) -> Iterator[Breach]:
-    """Two contacts of different names have different numbers and addresses of mail."""
-    first: dict[tuple[str, str], Contact] = {}
-    for position, contact in enumerate(settings.contacts):
-        for key in ("phone", "email"):
-            value = getattr(contact, key)
-            other = first.setdefault((key, value), contact) if value else contact
-            both = contact.valid_to is None and other.valid_to is None
-            if both and other.name != contact.name:
-                yield here("contacts", position, key, found=value, other=other.name)
-
-
-def _almost_the_same_host(settings: Settings) -> Iterator[Breach]:
-    """Addresses of mail in one office have one host; one that differs by a letter was mistyped."""
-    hosts = Counter(host for one in settings.contacts if (host := _host(one)))
-    for position, contact in enumerate(settings.contacts):
-        host = _host(contact)
-        more = [other for other in hosts if hosts[other] > hosts[host]] if host else []
-        near = [one for one in more if one != host and _distance(one, host or "") <= _FEW_SLIPS]
-        if near:
-            yield here("contacts", position, "email", found=contact.email, host=near[0])
-
-
-def _host(contact: Contact) -> str | None:
-    return contact.email.rpartition("@")[2].lower() if contact.email else None
-
-
 def _day_of_a_holiday(calendar: Calendar) -> Iterator[Breach]:
     """A holiday that the law sets on a day of the solar year is on that day."""
     for words, (month, day) in _FIXED:
@@ -302,8 +258,5 @@ RULES = (
         per_file=True,
     ),
     Rule("CQ836", _WARNING, HOUSE, _agency_of_a_field, needs=("procedure", "agency")),
-    Rule("NY724", _WARNING, FEEDBACK, _contacts_in_turn, ("catalogue",)),
     Rule("NY725", _WARNING, DAYS_OFF, _day_of_a_holiday, ("calendar",)),
-    Rule("NY727", _WARNING, FEEDBACK, _data_of_another, ("catalogue",)),
-    Rule("NY726", _WARNING, FEEDBACK, _almost_the_same_host, ("catalogue",)),
 )

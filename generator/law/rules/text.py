@@ -27,6 +27,8 @@ EVERY_KIND = (
     "procedure",
     "version",
 )
+_IN_ONE_HAND = ("version", "catalogue", "agency", "decision", "journeys", "life-events")
+"""Records that are written as one text; others hold names and words as people have them."""
 LONGEST_TITLE = 270
 """Characters of the title at the 95th percentile of the national catalogue."""
 
@@ -72,21 +74,22 @@ def _is_clean(record: object) -> bool:
     return is_clean(whole_text(record))
 
 
-def _mixed_tones(version: Version) -> Iterator[Breach]:
+def _mixed_tones(record: object) -> Iterator[Breach]:
     """One file places tone marks in one way: hóa and hoá are two words to a search engine."""
-    if not _NEW_TONES.search(whole_text(version)):
+    imported = not isinstance(record, Version) and getattr(record, "source", None)
+    if imported or not _NEW_TONES.search(whole_text(record)):
         return
     old: str | None = None
-    for pointer, text in texts_of(version):
+    for pointer, text in texts_of(record):
         found_old, found_new = _OLD_TONES.search(text), _NEW_TONES.search(text)
         old = old or (_word(text, found_old) if found_old else None)
-        if found_new and (old or _old_later(version)):
-            yield here(*pointer, found=_word(text, found_new), other=old or _old_later(version))
+        if found_new and (old or _old_later(record)):
+            yield here(*pointer, found=_word(text, found_new), other=old or _old_later(record))
             return
 
 
-def _old_later(version: Version) -> str | None:
-    texts = (text for _, text in texts_of(version))
+def _old_later(record: object) -> str | None:
+    texts = (text for _, text in texts_of(record))
     return next((_word(t, found) for t in texts if (found := _OLD_TONES.search(t))), None)
 
 
@@ -131,7 +134,7 @@ def _spaces(version: Version) -> Iterator[Breach]:
 RULES = (
     Rule("VS502", Severity.ERROR, UNICODE, _characters, EVERY_KIND),
     Rule("VS503", Severity.WARNING, UNICODE, _directions, EVERY_KIND),
-    Rule("VS504", Severity.WARNING, PRACTICE, _mixed_tones, ("version",)),
+    Rule("VS504", Severity.WARNING, PRACTICE, _mixed_tones, _IN_ONE_HAND),
     Rule("VS505", Severity.WARNING, PRACTICE, _long_title, ("version",)),
     Rule("VS506", Severity.WARNING, PRACTICE, _shouted_title, ("version",)),
     Rule("VS507", Severity.WARNING, PRACTICE, _dotted_title, ("version",)),

@@ -25,13 +25,15 @@ def _published_twice(context: Context) -> Iterator[Breach]:
         for target in placed.row.published:
             other = first.setdefault(target.key, placed)
             if (other.file, other.position) != (placed.file, placed.position):
+                heirs = placed.row.by
+                inner = ("by", heirs.index(target)) if target in heirs else ()
                 values = {
                     "found": f"{context.titled(target.procedure)} {target.version}",
                     "other": other.decision.number,
                     "row": other.row.id,
                     "code": target.procedure,
                 }
-                yield at(placed.file, "rows", placed.position, **values)
+                yield at(placed.file, "rows", placed.position, *inner, **values)
 
 
 def _without_predecessor(context: Context) -> Iterator[Breach]:
@@ -190,9 +192,11 @@ def _replaced_in_a_circle(context: Context) -> Iterator[Breach]:
             chains[placed.decision.effective_of(placed.row)][old].update(heirs)
     for placed in context.binding_rows:
         following = chains[placed.decision.effective_of(placed.row)]
+        own = [target.procedure for target in placed.row.by]
         for position, old in enumerate(placed.row.replaces):
             if old in _reached(old, following):
-                yield at(placed.file, "rows", placed.position, "replaces", position, found=old)
+                inner = ("by", own.index(old)) if old in own else ("replaces", position)
+                yield at(placed.file, "rows", placed.position, *inner, found=context.titled(old))
 
 
 def _reached(start: str, following: Mapping[str, Iterable[str]]) -> set[str]:
@@ -232,16 +236,6 @@ def _published_again(context: Context) -> Iterator[Breach]:
             if event.action == "publish" and alive and not restated:
                 yield at(*_place(context, event), "action", found=code)
             alive = event.version is not None
-
-
-def _dates_of_a_decision(context: Context) -> Iterator[Breach]:
-    """A decision is listed and recorded on or after the day it is signed."""
-    for key, decision in context.catalogue.decisions.items():
-        for name in ("listed", "recorded"):
-            day = getattr(decision, name)
-            if day and decision.signed and day < decision.signed:
-                file = context.catalogue.path("decision", key)
-                yield at(file, name, found=day.isoformat(), signed=decision.signed.isoformat())
 
 
 def _signed_tomorrow(context: Context) -> Iterator[Breach]:
@@ -291,7 +285,6 @@ RULES = (
     Rule("TL113", Severity.ERROR, HOUSE, _corrects_later, per_file=True),
     Rule("TL114", Severity.ERROR, HOUSE, _annuls_in_vain),
     Rule("TL115", Severity.WARNING, PUBLISHING, _published_again),
-    Rule("TL116", Severity.ERROR, HOUSE, _dates_of_a_decision),
     Rule("TL117", Severity.WARNING, HOUSE, _signed_tomorrow),
     Rule("TL118", Severity.WARNING, HOUSE, _same_as_the_decision),
     Rule("TL120", Severity.WARNING, HOUSE, _linked_to_the_past, per_file=True),

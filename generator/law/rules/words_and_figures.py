@@ -29,7 +29,8 @@ _SUM = re.compile(
     r"(?P<figure>[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]{1,9}(?:,[0-9]{1,2})?)"
     r"(?:\s*(?P<scale>nghìn|ngàn|triệu|tỷ))?|(?P<words>[^\W\d_]+(?: [^\W\d_]+){1,9}?))"
     r"\s*(?P<currency>đồng|vnđ|vnd|đ|usd|đô la(?: mỹ)?)\b"
-    r"(?:\s*(?:/|mỗi|cho mỗi)\s*(?P<unit>[^\W\d_]+(?: [^\W\d_]+){0,4}))?\s*(?:\([^()]*\))?[.;]?\Z",
+    r"(?:\s*\([^()]*\))?(?:\s*(?:/|mỗi|cho mỗi)\s*(?P<unit>[^\W\d_]+(?: [^\W\d_]+){0,4}))?"
+    r"\s*(?:\([^()]*\))?[.;]?\Z",
     re.IGNORECASE,
 )
 _COUNTS = {
@@ -198,7 +199,7 @@ def _none_with_words(version: Version) -> Iterator[Breach]:
     """A part that is said to be none, and words that lay something down."""
     text = version.conditions.text
     if version.conditions.none and text and _CONDITION.search(text) and not _NONE.match(text):
-        yield here("conditions", "none", text=excerpt(text, 0))
+        yield here("conditions", "text", text=excerpt(text, 0))
 
 
 def _number(value: float) -> str:
