@@ -19,7 +19,7 @@ _SMALL_LETTERS, _SMALL_LINE = 39, 17.8
 """Characters on a line, and its pixels."""
 _PAPER_LINE = 17.3
 """Pixels of a line of a paper."""
-_FOLDED = re.compile(r"<details>.*?<summary[^>]*>(.*?)</summary>.*?</details>", re.S)
+_FOLDED = re.compile(r"<details>(?>.*?<summary[^>]*>)(?>(.*?)</summary>)(?>.*?</details>)", re.S)
 _SMALL = re.compile(r"<small[^>]*>(.*?)</small>", re.S)
 _BREAK = re.compile(r"<(?:/?(?:p|li|dd|dt|div|ul|dl)|br)(?:\s[^>]*)?>")
 _TAG = re.compile(r"<[^>]*>")
