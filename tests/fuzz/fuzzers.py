@@ -22,6 +22,7 @@ from generator.records.schema import _validator, surely_valid
 from generator.records.tree import load_catalogue
 from tests.conftest import PROJECT, SAMPLE
 from tests.fuzz.mutations import change_one_place
+from tests.fuzz.pages import render_right
 from tests.imports.test_portal import NATIONAL
 from tests.records.yaml_oracle import difference
 from tests.records.yaml_texts import make_text
@@ -129,4 +130,5 @@ FUZZERS: Mapping[str, Fuzzer] = {
     "validators": agree_on_records,
     "import": import_the_others,
     "members": read_members,
+    "pages": render_right,
 }
