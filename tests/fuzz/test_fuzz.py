@@ -7,7 +7,16 @@ import pytest
 from tests.fuzz.fuzzers import FUZZERS
 from tests.fuzz.twins import find_differences
 
-COUNTS = {"yaml": 300, "validators": 150, "import": 8, "members": 40, "pages": 300}
+COUNTS = {
+    "yaml": 300,
+    "validators": 150,
+    "import": 8,
+    "members": 40,
+    "pages": 300,
+    "word": 20,
+    "excel": 60,
+    "review": 4,
+}
 
 
 @pytest.mark.parametrize("name", FUZZERS)
