@@ -49,9 +49,9 @@ _TYPE_WORDS = (
 )
 _LEAD = re.compile(rf"^(?:(?:{_TYPE_WORDS})(?![A-Za-zÀ-ỹ0-9/-])\s*)*(?:số)?\s*:?\s*", re.I)
 _GLUED_LEAD = re.compile(r"^(?:TT|NĐ|NQ|QĐ)(?=[0-9]+/)")
-_DECREE = re.compile(r"^\s*nghị định\s*(?:số)?\s*:?\s*([0-9]{1,3}/20[0-9]{2})\s*\Z", re.I)
+_DECREE = re.compile(r"^\s*nghị định\s*+(?:số)?\s*+:?\s*+([0-9]{1,3}/20[0-9]{2})\s*\Z", re.I)
 _DASHES = re.compile("[\u2010-\u2015\u2212_]")
-_JOINTS = re.compile(r"\s*([/-])\s*")
+_JOINTS = re.compile(r"(?:(?<!\s)\s++)?([/-])\s*+")
 _MIXED_CASE = {"TTG": "TTg", "TTR": "TTr", "CTR": "CTr"}
 _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(slip), right)

@@ -17,10 +17,10 @@ DURATION_UNITS = {
 }
 """The words of units of time, longer ones first, and the units."""
 _STATED = re.compile(
-    r"(?:không quá|trong(?: thời hạn| vòng)?|tối đa|thời hạn(?: giải quyết)?:?)?\s*"
-    r"(?P<value>[0-9]{1,3}(?:[.,][0-9])?)\s*(?:\([^)]*\)\s*)?"
+    r"(?:không quá|trong(?: thời hạn| vòng)?|tối đa|thời hạn(?: giải quyết)?:?)?\s*+"
+    r"(?P<value>[0-9]{1,3}(?:[.,][0-9])?)\s*+(?:\([^)]*\)\s*+)?"
     rf"(?P<unit>{'|'.join(DURATION_UNITS)})"
-    r"(?:\s*,?\s*(?:kể từ|tính từ|từ (?:ngày|khi))[^.;]*)?[.;]?\s*\Z",
+    r"(?:\s*+,?\s*+(?:kể từ|tính từ|từ (?:ngày|khi))[^.;]*+)?[.;]?\s*\Z",
     re.IGNORECASE,
 )
 

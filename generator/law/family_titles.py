@@ -12,7 +12,7 @@ _PLAIN_WORD = re.compile(r"[^\W_]+")
 _FINAL_Y = re.compile(r"(?<=[hklmst])y(?=[1-5]?\Z)")
 _INNER_SPACE = re.compile(r"(?<=\() | (?=\))")
 _UNITS = r"(?:tỉnh|huyện|xã|bộ|tw|trung ương|quốc gia|thành phố|cơ sở)"
-_LEVEL = rf"cấp {_UNITS}(?:(?:,| và|/| hoặc)* (?:cấp )?{_UNITS})*"
+_LEVEL = rf"cấp {_UNITS}(?:(?:,| và|/| hoặc){{0,3}} (?:cấp )?{_UNITS}){{0,20}}"
 _MINISTRIES = (
     r"(?:công an|công thương|dân tộc và tôn giáo|giáo dục và đào tạo|giao thông vận tải"
     r"|kế hoạch và đầu tư|khoa học và công nghệ|lao động,? thương binh và xã hội|nội vụ"
@@ -29,7 +29,7 @@ _BODY = (
 _OF_WHOM = (
     r"(?:trừ (?:các )?trường hợp )?(?:,? ?thuộc )?(?<!có )thẩm quyền"
     r"(?: (?:giải quyết|cấp phép|cấp|phê duyệt|quản lý))?"
-    rf"(?: của)? {_BODY}(?:(?:,| và|/| hoặc)* ?{_BODY})*"
+    rf"(?: của)? {_BODY}(?:(?:,| và|/| hoặc){{0,3}} ?{_BODY}){{0,20}}"
 )
 _EXTENT = r"(?:một|nhiều) (?:tỉnh|xã)(?: thuộc một tỉnh)?"
 _LEVEL_NOTE = re.compile(

@@ -78,7 +78,7 @@ _PAPERS = (
 )
 """Papers that say no more than that something is allowed or certified."""
 _WORDS = "|".join(sorted((*_ACTS, *_FILLERS, *_PAPERS), key=len, reverse=True))
-_LEAD = re.compile(rf"[\W_]*(?:(?:{_WORDS})(?!\w)[\W_]*)+", re.IGNORECASE)
+_LEAD = re.compile(rf"[\W_]*+(?:(?:{_WORDS})(?!\w)[\W_]*+)++", re.IGNORECASE)
 
 
 def opening_words(title: str, count: int = 2) -> str:

@@ -23,11 +23,11 @@ _TAIL = re.compile(
 _BARE = re.compile(rf"\s{{0,9}}(?=/\s*(?:[0-9]{{1,2}}\s*)?[{LOWER}])")
 _UNIT = re.compile(rf"\s{{0,9}}{_ASIDE}/\s*(?P<unit>[^.,;:()\n+*]{{1,60}})")
 _UNIT_ENDS = re.compile(
-    r"\s+(?:kể|từ|đến|áp|đối|nếu|theo|do|và|nhưng|hoặc|trường|thêm|tại|khi|là|cộng|đồng|miễn|với"
-    r"|phí|lệ)(?!\w)|\s+[-–]|\s*\Z",
+    r"\s{1,60}(?:kể|từ|đến|áp|đối|nếu|theo|do|và|nhưng|hoặc|trường|thêm|tại|khi|là|cộng|đồng|miễn|với"
+    r"|phí|lệ)(?!\w)|\s{1,60}[-–]|\s{0,60}\Z",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:phí|mức thu)\s*:?\s*\Z", re.IGNORECASE)
+_LABEL = re.compile(r"(?:phí|mức thu)\s*+:?\s*+\Z", re.IGNORECASE)
 _TO = re.compile(r"\s{0,9}(?:-|–|đến|tới)\s*", re.IGNORECASE)
 _OPEN = re.compile(r"\s{0,9}(?:-|–|đến|tới)\s*[0-9]", re.IGNORECASE)
 _THRESHOLD = re.compile(

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 _DAY = (
-    r"(?:ngày\s*)?(?P<day>[0-9]{1,2})\s*(?:[/-]|\s+tháng)\s*(?P<month>[0-9]{1,2})"
-    r"\s*(?:[/-]|\s+năm)\s*(?P<year>[12][0-9]{3})(?![0-9])"
+    r"(?:ngày\s*)?(?P<day>[0-9]{1,2})(?:\s*+[/-]|\s++tháng)\s*(?P<month>[0-9]{1,2})"
+    r"(?:\s*+[/-]|\s++năm)\s*(?P<year>[12][0-9]{3})(?![0-9])"
 )
 _FROM = re.compile(
     r"(?<!hiệu lực )(?:kể\s+từ|tính\s+từ|áp\s+dụng\s+từ|bắt\s+đầu\s+từ|\btừ)\s+(?:kể\s+từ\s+)?"

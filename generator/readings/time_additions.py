@@ -51,12 +51,12 @@ _FOR = re.compile(
 _NOT_COUNTED = guarded(
     "ckt",
     r"(?:không tính|không bao gồm|không kể|chưa (?:kể|tính)|chưa bao gồm|chưa tính|không gồm"
-    r"|trừ(?! (?:các )?ngày))(?: cả)?\s*:?\s+"
+    r"|trừ(?! (?:các )?ngày))(?: cả)?(?:\s*+:)?\s++"
     r"(?=(?:các )?(?:thời (?:gian|hạn)(?! giải quyết\W*\Z| sử dụng)|ngày (?:nghỉ|lễ)))",
     re.IGNORECASE,
 )
 _TIME_OF = re.compile(
-    r"thời (?:gian|hạn)\s+(?P<what>[^.;:\n]{3,160}?)\s+(?:này\s+)?không (?:được )?tính"
+    r"thời (?:gian|hạn)\s++(?P<what>[^.;:\n]{3,160}?)\s++(?:này\s++)?không (?:được )?tính"
     r"(?!\s+(?:các )?thời (?:gian|hạn))",
     re.IGNORECASE,
 )

@@ -26,13 +26,13 @@ _MOMENT = re.compile(
     r"(?P<day>[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})(?:[T ][0-9:.]*(?:Z|[+-][0-9:]+)?)?\Z"
 )
 _HOUR = re.compile(
-    r"(?P<hour>[0-2]?[0-9])\s*(?:giờ|h|:)\s*(?P<minute>[0-5][0-9])?(?::00)?\s*(?:phút)?\Z"
+    r"(?P<hour>[0-2]?[0-9])\s*+(?:giờ|h|:)\s*+(?P<minute>[0-5][0-9])?(?::00)?\s*+(?:phút)?\Z"
 )
-_MEANING = re.compile(r"(?P<key>[a-z_0-9]+): (?P<name>[^;]+?)(?=;|\.(?:\s|\Z)|\Z)")
+_MEANING = re.compile(r"(?<![a-z_0-9])(?P<key>[a-z_0-9]+): (?P<name>[^;]+?)(?=;|\.(?:\s|\Z)|\Z)")
 _LOOSE = ("CT204", "CT205", "CT206")
 """The codes of values for which there may be a proper form."""
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_KIND = re.compile(r"[^0-9]*?(?:số\s*:?\s*)?(?=[0-9]+/)", re.IGNORECASE)
+_KIND = re.compile(r"(?<![^0-9])[^0-9]*?(?:số\s*+:?\s*+)?(?=[0-9]{1,12}/)", re.IGNORECASE)
 _UNSAID = ("not_stated",)
 _CURLY_QUOTES = " “”„‟‘’\"'"
 

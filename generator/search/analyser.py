@@ -15,7 +15,7 @@ from itertools import pairwise
 _TOKEN = re.compile("[0-9]+(?:\\.[0-9]+)+|[\\w\u0300-\u036f]+")
 _MARK = re.compile("[\u0300-\u036f]")
 _FINAL_Y = re.compile("(?<=[bcdghklmnpqrstvx])y$")
-_LEADING_ZEROS = re.compile("^0+(?=[0-9]+$)")
+_LEADING_ZEROS = re.compile("^0++(?=[1-9][0-9]*$)|^0+(?=0$)")
 _TITLES = 1 << 16
 """How many titles are cached: as many as a nation's shard has at most."""
 _LOOK_ALIKES = (("ð", "đ"), ("ɖ", "đ"), ("_", " "))

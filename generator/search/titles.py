@@ -8,7 +8,6 @@ neighbours that many titles share are a `phrase`, numbered after the words, whic
 another. That is a third smaller than the text, and only the distinct words have to be analysed.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -26,7 +25,7 @@ _A_ROUND = 20
 """Phrases found in one round: words of one are in no other, so that all can be replaced at once."""
 _SHARED = 25
 """A phrase that fewer titles share is not worth its place."""
-_CHUNK = re.compile(r"(.*?)([,;.:)]*)", re.DOTALL)
+_MARKS = ",;.:)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +100,8 @@ def _words(title: str) -> Iterator[str]:
 
 def _marked(title: str) -> Iterator[str]:
     for chunk in title.split(" "):
-        match = _CHUNK.fullmatch(chunk)
-        assert match
-        word, marks = match.groups()
+        word = chunk.rstrip(_MARKS)
+        marks = chunk[len(word) :]
         yield from _cased(word or marks[:1])
         yield from (GLUE + mark for mark in marks[0 if word else 1 :])
 

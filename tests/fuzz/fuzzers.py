@@ -22,6 +22,9 @@ from generator.records.schema import _validator, surely_valid
 from generator.records.tree import load_catalogue
 from tests.conftest import PROJECT, SAMPLE
 from tests.fuzz.mutations import change_one_place
+from tests.fuzz.office import read_excel, read_word
+from tests.fuzz.pages import render_right
+from tests.fuzz.reviews import review_both_ways
 from tests.imports.test_portal import NATIONAL
 from tests.records.yaml_oracle import difference
 from tests.records.yaml_texts import make_text
@@ -129,4 +132,8 @@ FUZZERS: Mapping[str, Fuzzer] = {
     "validators": agree_on_records,
     "import": import_the_others,
     "members": read_members,
+    "pages": render_right,
+    "word": read_word,
+    "excel": read_excel,
+    "review": review_both_ways,
 }

@@ -1,5 +1,9 @@
 """Texts that look like Markdown or HTML, and nodes made of them, for tests of properties."""
 
+import random
+from dataclasses import dataclass
+from typing import Protocol
+
 from hypothesis import strategies as st
 
 from generator.pages.nodes.blocks import (
@@ -52,87 +56,142 @@ TEXT = st.one_of(
     st.text(max_size=20),
     st.lists(st.sampled_from(ODD), max_size=4).map(" ".join),
 )
+_LETTERS = (*range(0x80), *range(0x20, 0x180), *range(0x1EA0, 0x1F00), 0x2028, 0x2029, 0x3000)
 LINES = st.lists(TEXT, max_size=5).map("\n".join)
 
 
-def _one(data: st.DataObject) -> Inline:
-    return text(data.draw(TEXT)) or text("–")
+class Drawer(Protocol):
+    """Where the choices come from."""
+
+    def text(self) -> str:
+        """A text of the kind of `ODD`."""
+
+    def lines(self) -> str:
+        """Such texts on lines of their own."""
+
+    def number(self, least: int, most: int) -> int:
+        """A whole number."""
 
 
-def _many(data: st.DataObject) -> Flow:
-    return prose(data.draw(LINES)) or text("–")
+@dataclass(frozen=True)
+class DataDrawer:
+    """The choices of hypothesis, which makes a failing case smaller."""
+
+    data: st.DataObject
+
+    def text(self) -> str:
+        """A text of the kind of `ODD`."""
+        return self.data.draw(TEXT)
+
+    def lines(self) -> str:
+        """Such texts on lines of their own."""
+        return self.data.draw(LINES)
+
+    def number(self, least: int, most: int) -> int:
+        """A whole number."""
+        return self.data.draw(st.integers(least, most))
 
 
-def _inline(data: st.DataObject) -> Inline:
-    match data.draw(st.integers(0, 8)):
+@dataclass(frozen=True)
+class RandomDrawer:
+    """Choices of a seed, for a million cases."""
+
+    chance: random.Random
+
+    def text(self) -> str:
+        """A text of the kind of `ODD`."""
+        count = self.chance.randint(0, 4)
+        if count == 0:
+            return "".join(map(chr, self.chance.choices(_LETTERS, k=self.chance.randint(0, 20))))
+        return " ".join(self.chance.choices(ODD, k=count))
+
+    def lines(self) -> str:
+        """Such texts on lines of their own."""
+        return "\n".join(self.text() for _ in range(self.chance.randint(0, 5)))
+
+    def number(self, least: int, most: int) -> int:
+        """A whole number."""
+        return self.chance.randint(least, most)
+
+
+def _one(drawer: Drawer) -> Inline:
+    return text(drawer.text()) or text("–")
+
+
+def _many(drawer: Drawer) -> Flow:
+    return prose(drawer.lines()) or text("–")
+
+
+def _inline(drawer: Drawer) -> Inline:
+    match drawer.number(0, 8):
         case 0:
-            return strong(_one(data))
+            return strong(_one(drawer))
         case 1:
-            return emphasis(_one(data))
+            return emphasis(_one(drawer))
         case 2:
-            return link(_one(data), "#d")
+            return link(_one(drawer), "#d")
         case 3:
-            parts = (_one(data), punctuation(" – "), strong(_one(data)), punctuation(" ("))
-            return run(*parts, link(_one(data), "#e"), punctuation(")"))
+            parts = (_one(drawer), punctuation(" – "), strong(_one(drawer)), punctuation(" ("))
+            return run(*parts, link(_one(drawer), "#e"), punctuation(")"))
         case 4:
-            return run(tagged("span", NOTHING, id=data.draw(TEXT)), _one(data))
+            return run(tagged("span", NOTHING, id=drawer.text()), _one(drawer))
         case 5:
-            return external_link(data.draw(TEXT), f"https://a.vn/{data.draw(TEXT)}")
+            return external_link(drawer.text(), f"https://a.vn/{drawer.text()}")
         case 6:
-            return code(data.draw(TEXT))
+            return code(drawer.text())
         case 7:
-            return join_runs("; ", [_one(data), _one(data)])
+            return join_runs("; ", [_one(drawer), _one(drawer)])
         case _:
-            return _one(data)
+            return _one(drawer)
 
 
-def _item(data: st.DataObject) -> Flow:
-    match data.draw(st.integers(0, 4)):
+def _item(drawer: Drawer) -> Flow:
+    match drawer.number(0, 4):
         case 0:
-            return _many(data)
+            return _many(drawer)
         case 1:
-            return lines(*(_inline(data) for _ in range(data.draw(st.integers(1, 3)))))
+            return lines(*(_inline(drawer) for _ in range(drawer.number(1, 3))))
         case 2:
-            return flow(strong(_one(data)), punctuation(": "), _many(data), _inline(data))
+            return flow(strong(_one(drawer)), punctuation(": "), _many(drawer), _inline(drawer))
         case 3:
-            return flow_lines(_inline(data), _many(data), _inline(data))
+            return flow_lines(_inline(drawer), _many(drawer), _inline(drawer))
         case _:
-            return _inline(data)
+            return _inline(drawer)
 
 
-def _list(data: st.DataObject) -> ListBlock:
-    items = [_item(data) for _ in range(data.draw(st.integers(1, 3)))]
-    return data.draw(st.sampled_from([bullets, numbered]))(items)
+def _list(drawer: Drawer) -> ListBlock:
+    items = [_item(drawer) for _ in range(drawer.number(1, 3))]
+    return (bullets, numbered)[drawer.number(0, 1)](items)
 
 
-def _block(data: st.DataObject) -> Block | Flow:
-    match data.draw(st.integers(0, 8)):
+def _block(drawer: Drawer) -> Block | Flow:
+    match drawer.number(0, 8):
         case 0:
-            return heading(2, _inline(data), "muc")
+            return heading(2, _inline(drawer), "muc")
         case 1:
-            return _many(data)
+            return _many(drawer)
         case 2:
-            return _list(data)
+            return _list(drawer)
         case 3:
             rows = [
-                ("Hạn", escape_lines(data.draw(LINES))),
-                ("Nơi", anchor(data.draw(TEXT), "../")),
+                ("Hạn", escape_lines(drawer.lines())),
+                ("Nơi", anchor(drawer.text(), "../")),
             ]
             return facts(rows)
         case 4:
-            return note("warning", _one(data), [_many(data), _list(data)])
+            return note("warning", _one(drawer), [_many(drawer), _list(drawer)])
         case 5:
-            inner = element("p", escape_lines(data.draw(LINES)), title=data.draw(LINES))
-            return html_block(folded_block(escape_lines(data.draw(TEXT)), inner))
+            inner = element("p", escape_lines(drawer.lines()), title=drawer.lines())
+            return html_block(folded_block(escape_lines(drawer.text()), inner))
         case 6:
-            return code_block(data.draw(LINES))
+            return code_block(drawer.lines())
         case 7:
-            return note("note", _inline(data), [_many(data)])
+            return note("note", _inline(drawer), [_many(drawer)])
         case _:
-            return _inline(data)
+            return _inline(drawer)
 
 
-def drawn_body(data: st.DataObject) -> Body:
+def drawn_body(drawer: Drawer) -> Body:
     """A body of a few blocks of any kind."""
-    parts = [_block(data) for _ in range(data.draw(st.integers(0, 4)))]
-    return page_body(_one(data), *parts)
+    parts = [_block(drawer) for _ in range(drawer.number(0, 4))]
+    return page_body(_one(drawer), *parts)

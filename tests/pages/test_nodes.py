@@ -42,7 +42,7 @@ from generator.pages.nodes.inline import (
 )
 from generator.pages.nodes.phrases import phrase
 from tests.conftest import PROJECT
-from tests.pages.drawing import LINES, ODD, drawn_body
+from tests.pages.drawing import LINES, ODD, DataDrawer, drawn_body
 
 CONFIGURED = yaml.safe_load((PROJECT / "mkdocs.yml").read_text("utf8"))["markdown_extensions"]
 NAMES = [one if isinstance(one, str) else next(iter(one)) for one in CONFIGURED]
@@ -75,7 +75,7 @@ def assert_equal(*parts: Block | Flow) -> None:
 @given(st.data())
 @settings(max_examples=500, deadline=None)
 def test_html_and_headings_are_those_of_python_markdown(data: st.DataObject) -> None:
-    body = drawn_body(data)
+    body = drawn_body(DataDrawer(data))
     headings = [(one.level, one.id, one.title) for one in body.headings]
     assert (body.html, headings) == converted(body)
 

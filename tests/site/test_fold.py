@@ -16,6 +16,7 @@ WRITTEN = [
     "Đặng Ký hộ tịch mức độ 02",
     "Lý lịch",
     "quý",
+    "mẫu a03 08b và 007",
 ]
 
 

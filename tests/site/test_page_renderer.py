@@ -21,7 +21,7 @@ from generator.site.page_renderer import PageRenderer
 from generator.site.render import write_config
 from generator.site.tasks import all_tasks, make_outputs
 from tests.conftest import PROJECT, edition_of
-from tests.pages.drawing import drawn_body
+from tests.pages.drawing import DataDrawer, drawn_body
 from tests.pages.test_injection import hostile_catalogue
 
 
@@ -43,7 +43,7 @@ def renderer(sample: Edition, tmp_path_factory: pytest.TempPathFactory) -> PageR
 @given(st.data())
 @settings(max_examples=100, deadline=None)
 def test_whatever_stands_in_records(renderer: PageRenderer, data: st.DataObject) -> None:
-    page = Page("a/e/index.md", "x", drawn_body(data), kind="procedure")
+    page = Page("a/e/index.md", "x", drawn_body(DataDrawer(data)), kind="procedure")
     assert renderer.render(page).html == renderer.render_by_mkdocs(page).html
 
 

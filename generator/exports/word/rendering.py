@@ -17,7 +17,7 @@ from generator.exports.word.paragraphs import word_text
 from generator.exports.word.styles import LineStyle
 
 _QUOTED = re.compile(r"'([^']+)'")
-_PLACEHOLDER = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
+_PLACEHOLDER = re.compile(r"\{[{%].{0,400}?[}%]\}", re.DOTALL)
 
 
 class BadTemplateError(Exception):

@@ -5,6 +5,7 @@ that offices keep; never by position. Codes that Excel turned into numbers get t
 """
 
 import re
+import warnings
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -130,12 +131,13 @@ def read_excel_list(path: Path) -> ExcelList:
     found = ExcelList()
     sheets = 0
     try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        for sheet in book.worksheets:
-            rows = sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS)
-            sheets += _read_sheet(path.name, sheet.title, rows, found)
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, OSError):
-        raise UnreadableFileError("office.is.broken") from None
+        with warnings.catch_warnings(action="ignore"):  # openpyxl tells of styles that it lacks
+            book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+            for sheet in book.worksheets:
+                rows = sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS)
+                sheets += _read_sheet(path.name, sheet.title, rows, found)
+    except Exception as error:  # zlib, lxml, zipfile and openpyxl each have errors of their own
+        raise UnreadableFileError("office.is.broken") from error
     if not sheets:
         raise UnreadableFileError("office.no_columns")
     return found
@@ -147,7 +149,7 @@ def _refuse_bombs(path: Path) -> None:
         with zipfile.ZipFile(path) as package:
             for entry in read_entries(package):
                 refuse_bomb(entry)
-    except (zipfile.BadZipFile, OSError):
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
         raise UnreadableFileError("office.is.broken") from None
 
 

@@ -9,7 +9,7 @@ from generator.records.stated import ChannelTime, Duration, Fee, Stated
 NO_TIME = "Nguồn không ghi thời hạn."
 NOT_STATED = "Bản xuất của Cổng để trống mục này."
 
-_TIME = re.compile(r"(?P<value>.*?)\s*(?P<unit>" + "|".join(UNITS) + r")", re.DOTALL)
+_UNIT = re.compile(rf"(?:{'|'.join(UNITS)})\Z")
 _NUMBER = re.compile(r"[0-9]{1,15}(?:[.,][0-9]{1,15})?")
 _FEE = re.compile(
     r"(?P<amount>[0-9]{1,15}(?:\.[0-9]{1,15})?) VNĐ(?:\s*\((?P<text>.*)\))?", re.DOTALL
@@ -23,9 +23,11 @@ _QUANTITY = re.compile(r"Bản chính: (?P<originals>\d+), Bản sao: (?P<copies
 
 def duration_from_text(text: str) -> ChannelTime:
     """A time limit: `5 WORKING_DAY`, `30 ngày`, ` OTHER`, or a whole paragraph before OTHER."""
-    match = _TIME.fullmatch(text.strip())
-    value, unit = (match["value"], UNITS[match["unit"]]) if match else (text.strip(), "other")
-    return channel_time_of(value, unit)
+    stated = text.strip()
+    unit = _UNIT.search(stated)
+    if unit is None:
+        return channel_time_of(stated, "other")
+    return channel_time_of(stated[: unit.start()], UNITS[unit[0]])
 
 
 def channel_time_of(value: str | float | None, unit: str) -> ChannelTime:

@@ -8,7 +8,7 @@ from generator.records.stated import Identifier, Source
 
 SYSTEM = "portal"
 SOURCE = Source(system=SYSTEM)
-_RETIRED = re.compile(r"\s*_old(?=\s*(?:[,;]|\Z))", re.IGNORECASE)
+_RETIRED = re.compile(r"(?:(?<!\s)\s++)?_old(?=\s*+(?:[,;]|\Z))", re.IGNORECASE)
 """What the portal puts behind the name of an entry that another entry of its list replaced."""
 
 

@@ -48,7 +48,7 @@ _WORDS: dict[ContentPart, str] = {
     ContentPart.BASIS: r"căn cứ\s+pháp lý",
 }
 _ORDER = tuple(ContentPart)
-_NUMBER = r"(?:\(?(?:\d{1,3}\.)*(?P<number>\d{1,2})\s*[.)]{1,2}|(?P<letter>[a-eghikl-đ])\s*[.)])"
+_NUMBER = r"(?:\(?(?:\d{1,3}\.)*(?P<number>\d{1,2})\s*[.)]{1,2}|(?P<letter>[a-eghiklđ])\s*[.)])"
 _LETTERS = "abcdđeghikl"
 _AT_START = {
     part: re.compile(rf"\A\s*{_NUMBER}\s*(?P<words>{words}{_END})\s*[:.;]?", re.IGNORECASE)
@@ -62,10 +62,10 @@ _SETS = re.compile(rf"\A\s*{_NUMBER}\s*số lượng hồ sơ", re.IGNORECASE)
 
 _TITLE = re.compile(r"\A\s*(?:(?:thủ tục|tên thủ tục(?: hành chính)?)\s*:\s*)", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"\A\s*(?:(?:[IVX]{1,6}|\d{1,3})\s*[.)]|thủ tục\s*(?:số)?\s*\d)\s*", re.IGNORECASE
+    r"\A\s*(?:(?:[IVX]{1,6}|\d{1,3})\s*[.)]|thủ tục\s*+(?:số)?\s*+\d)\s*", re.IGNORECASE
 )
 _CODE = re.compile(
-    r"\(?\s*+(?:mã\s++)?(?:số\s++)?(?:hồ sơ\s++)?(?:mã\s++)?(?:TTHC\s*+)?(?::\s*+)?"
+    r"(?:\(\s*+|(?<!\s)\s++)?(?:mã\s++)?(?:số\s++)?(?:hồ sơ\s++)?(?:mã\s++)?(?:TTHC\s*+)?(?::\s*+)?"
     r"([1-9]\.[0-9]{6})\s*+\)?"
 )
 _TITLE_LINES = 4
@@ -74,7 +74,7 @@ _LEVEL = re.compile(r"thu tuc hanh chinh cap (tinh|xa|trung uong|bo)")
 _LEVELS = {"tinh": "province", "xa": "commune", "trung uong": "central", "bo": "central"}
 
 FORM_HEAD = re.compile(
-    r"\A\W*m[ẫầâaả]u\s+(?:s[ốôo]|đơn số)?\s*:?\s*"
+    r"\A\W*m[ẫầâaả]u\s++(?:s[ốôo]|đơn số)?\s*+:?\s*+"
     r"(?P<code>\d{1,3}[a-zđ]?(?:/[A-ZĐ0-9-]+)*)\b[\s.:]*(?P<name>.*)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -22,7 +22,7 @@ _OFTEN, _TIMES = 25, 25
 _CURRENCY = "vnđ"
 _WORD = re.compile(r"[^\W\d_]+")
 _MARK = re.compile(r"[,;:.()“”\"]|\s[-–]\s|\d")
-_ADDRESS = re.compile(r"\S*(?:https?:|www\.|\.vn\b|@|/)\S*")
+_ADDRESS = re.compile(r"(?<!\S)\S*(?:https?:|www\.|\.vn\b|@|/)\S*")
 _CUT_ADDRESS = re.compile(r"https?://[\w.-]*\s+[\w.-]*\.vn\b")
 _NUMBER = re.compile(
     r"\b\d{1,5}(?:/\d{4})?/(?:[A-ZĐ]{1,4}\s*-\s+[A-ZĐ]{2}|[A-ZĐ]{1,4}\s+-\s*[A-ZĐ]{2}"

@@ -14,11 +14,11 @@ from generator.law.dates import dates_in
 from generator.law.text import fold_text
 
 _NUMBER = re.compile(
-    r"\bSố\s*:?\s*(?P<serial>\d{1,5}[A-Z]?)?\s*/\s*"
+    r"\bSố\s*+:?\s*+(?P<serial>\d{1,5}[A-Z]?)?\s*+/\s*+"
     r"(?P<symbol>QĐ\s*-\s*[A-ZĐƯ][A-ZĐƯ0-9.&-]*[A-ZĐƯ0-9])"
 )
 _WITH = re.compile(
-    r"kèm theo\s+Quyết định\s+số\s*:?\s*(?P<serial>\d{1,5}[A-Z]?)\s*/\s*"
+    r"kèm theo\s+Quyết định\s+số\s*+:?\s*+(?P<serial>\d{1,5}[A-Z]?)\s*/\s*"
     r"(?P<symbol>QĐ-[A-ZĐƯ0-9.&-]+)"
     r"\s+ngày\s+(?P<day>\d{1,2})\s*(?:/|tháng)\s*(?P<month>\d{1,2})\s*(?:/|năm)\s*(?P<year>\d{4})",
     re.IGNORECASE,

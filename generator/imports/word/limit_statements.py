@@ -31,19 +31,20 @@ _SENTENCE = re.compile(
 )
 _RANGE = re.compile(r"\d\s*(?:đến|-|–)\s*\Z", re.IGNORECASE)
 _TAIL = re.compile(
-    r"[\s:,–-]*(?:thì\s+)?(?:thời (?:gian|hạn)\s+(?:thực hiện|giải quyết)\s*)?(?:là\s*|trong\s*)?"
+    r"(?:(?<![\s:,–-])[\s:,–-]++)?(?:thì\s+)?"
+    r"(?:thời (?:gian|hạn)\s+(?:thực hiện|giải quyết)\s*)?(?:là\s*|trong\s*)?"
     r"(?:thời hạn\s*)?(?:không quá\s*|tối đa\s*)?\Z",
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"\A\W*(?:thời (?:gian|hạn) (?:giải quyết|thực hiện)\s*)?", re.IGNORECASE)
-_FROM = r"(?:,?\s*(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày)\s[^,;]*?)?"
+_FROM = r"(?:,?\s*(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày)\s[^,;]{0,300}?)?"
 _CONDITION = re.compile(rf"\A{_FROM}\W*((?:đối với|trường hợp|riêng|nếu)\b.*)\Z", re.I | re.DOTALL)
 _LATER_STEP = re.compile(
     r"\A[^;.]*?\b(?:từ|sau)\s+(?:ngày|khi)\s+(?:nhận(?:\s+được)?|có)\s+(?!(?:đầy\s+)?(?:đủ\s+)?hồ\s+sơ)",
     re.IGNORECASE,
 )
 """What follows the length of a step that begins when an earlier one has ended."""
-_LEAD_END = re.compile(r"\s+thì\b|:")
+_LEAD_END = re.compile(r"(?<!\s)\s++thì\b|:")
 
 
 @dataclass(frozen=True, slots=True)

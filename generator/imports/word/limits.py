@@ -27,7 +27,7 @@ UNITS_IN_WORDS = {
 _MORE = re.compile(r"tăng thêm|cộng thêm|\bthêm\b|chưa (?:bao gồm|kể)|không (?:bao gồm|kể)", re.I)
 _ON_TOP = re.compile(r"(?:tăng |cộng )?thêm", re.IGNORECASE)
 _LATE = re.compile(
-    r"sau\s+(\d{1,2})\s*(?:giờ|h)\s*(\d{2})?[^.;()]*(?:ngày làm việc )?tiếp theo", re.I
+    r"sau\s+(\d{1,2})\s*(?:giờ|h)\s*(\d{2})?[^.;()]{0,300}(?:ngày làm việc )?tiếp theo", re.I
 )
 _REASONS = (
     ("tax", r"thue|nghia vu tai chinh"),

@@ -24,7 +24,8 @@ _SECTION = re.compile(r"(?:[A-Z]|[IVXLC]{1,6})\s*[.)]?\Z")
 _LEAD = re.compile(r"\A(?:[A-Z]|[IVXLC]{1,6}|[0-9]{1,2})\s*[.)]\s*")
 _FIELD = re.compile(r"\blĩnh vực\b\s*:?\s*(.+)", re.IGNORECASE | re.DOTALL)
 _END_OF_FIELD = re.compile(
-    r"\s*(?:\(|thuộc\b|trên địa bàn|của (?:ngành|sở|bộ)|áp dụng\b|do\b|[;.:]).*\Z", re.I | re.DOTALL
+    r"(?:(?<!\s)\s++)?(?:\(|thuộc\b|trên địa bàn|của (?:ngành|sở|bộ)|áp dụng\b|do\b|[;.:]).*\Z",
+    re.I | re.DOTALL,
 )
 _LEVELS = (
     ("central", r"cap (?:bo|trung uong)"),

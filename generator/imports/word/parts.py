@@ -35,14 +35,14 @@ METHODS_IN_WORDS = (
     ("online", r"truc tuyen|cong dich vu cong|https?://|moi truong dien tu"),
     ("postal", r"buu chinh|buu dien"),
 )
-_SETS = re.compile(r"số lượng(?:\s+hồ sơ)?\s*:?\s*\(?(\d{1,2}|một|hai|ba)\b", re.IGNORECASE)
+_SETS = re.compile(r"số lượng(?:\s+hồ sơ)?\s*+:?\s*+\(?(\d{1,2}|một|hai|ba)\b", re.IGNORECASE)
 _SETS_IN_WORDS = {"một": 1, "hai": 2, "ba": 3}
 _PAPERS = re.compile(
-    r"\A\W*(?:[a-z]\s*[.)]|\d[.)\d.]*)?\s*thành phần(?:\s+hồ sơ)?"
-    r"\s*(?:gồm|bao gồm)?\s*[:.]?\s*\Z",
+    r"\A\W*+(?:[a-z]\s*[.)]|\d[.)\d.]*)?\s*thành phần(?:\s+hồ sơ)?"
+    r"\s*+(?:gồm|bao gồm)?\s*+[:.]?\s*+\Z",
     re.IGNORECASE,
 )
-_MARK = r"(?:[a-zđ]\d?\s*[.)]\s*|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*)"
+_MARK = r"(?:[a-zđ]\d?\s*[.)]\s*|\(?\d{1,2}(?:\.\d{1,2}){0,6}[.)]\s*)"
 _FOR_WHOM = r"(?:đối với|trường hợp|hồ sơ\s+\w+|riêng)"
 _GROUP = re.compile(
     rf"\A\W*(?:{_MARK}{{0,2}}{_FOR_WHOM}.{{0,600}}:"
@@ -58,7 +58,7 @@ _GROUP_AND_PAPER = re.compile(
 _NO_FORM = re.compile(r"\A\W*không (?:có|quy định)(?: biểu)? mẫu\b", re.IGNORECASE)
 _FORM_CODE = re.compile(r"m[ẫầ]u\s+(?:đơn\s+)?(?:số\s+)?(\d{1,3}[a-zđ]?(?:/[A-ZĐ0-9-]+)*)", re.I)
 _AMOUNT = re.compile(
-    r"(\d{1,3}(?:\.\d{3})+|\d{4,8})\s*(?:đồng|đ|vnđ)\b"
+    r"(\d{1,3}(?:\.\d{3}){1,6}|\d{4,8})\s*(?:đồng|đ|vnđ)\b"
     r"(?:\s*/\s*([^\s,;.()]+(?:\s[^\s,;.()]+)?))?",
     re.IGNORECASE,
 )

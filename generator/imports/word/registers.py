@@ -35,7 +35,7 @@ _CALLED = (
 _LOCAL = re.compile(r"(?:UBND|HĐND)\Z")
 _END = re.compile(r"(?<!\s)\s*+(?:(?:[;.]|;?\s*+và)\s*+)?\Z")
 _GROUND = re.compile(r"\A\s*căn cứ\s+(?:vào\s+)?", re.IGNORECASE)
-_SPLIT = re.compile(r"\s*;\s*")
+_SPLIT = re.compile(r"(?:(?<!\s)\s++)?;\s*+")
 _Number = tuple[str, str]
 """A normalised number, and for acts of a province its name: each has a 61/2026/QĐ-UBND."""
 _DAMAGED_DASH = re.compile(r"(?<=[A-ZĐ])(?:-\s+|\s+-)(?=[A-ZĐ])")

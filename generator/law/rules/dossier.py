@@ -29,7 +29,7 @@ _COPY = r"bản (?:sao|chụp|photo|phô tô)(?: (?:có )?chứng thực| công 
 _HELD = tuple(
     (
         re.compile(
-            rf"\s*+(?:(?:[-–+•*]|\(?[0-9]+[.)])\s*+)?(?:0?1 )?{_COPY} (?:{held.paper})", re.I
+            rf"\A\s*+(?:(?:[-–+•*]|\(?[0-9]+[.)])\s*+)?(?:0?1 )?{_COPY} (?:{held.paper})", re.I
         ),
         held.database,
     )

@@ -21,11 +21,12 @@ _SPELLED = re.compile(
 _MAY_BE_SPELLED = re.compile(r"\((?:(?<=[0-9]\()|(?<=[0-9][ \n]\()|(?<=[0-9] đồng \())[^()0-9]")
 """A bracket right behind a figure: most records have none, and it is faster to search for."""
 _UNIT_BEHIND = re.compile(
-    r"(?:\s*+(?:đồng|ngày|tháng|giờ|bộ|bản|lần|phần trăm)\b.*|\s++năm)\Z", re.IGNORECASE
+    r"(?:(?:(?<!\s)\s++)?(?:đồng|ngày|tháng|giờ|bộ|bản|lần|phần trăm)\b.*|(?<!\s)\s++năm)\Z",
+    re.IGNORECASE,
 )
 _SCALES = {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9}
 _SUM = re.compile(
-    r"(?:(?:lệ phí|phí|mức thu|mức phí)\s*:?\s*)?(?:"
+    r"(?:(?:lệ phí|phí|mức thu|mức phí)\s*+:?\s*+)?(?:"
     r"(?P<figure>[0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]{1,9}(?:,[0-9]{1,2})?)"
     r"(?:\s*(?P<scale>nghìn|ngàn|triệu|tỷ))?|(?P<words>[^\W\d_]+(?: [^\W\d_]+){1,9}?))"
     r"\s*(?P<currency>đồng|vnđ|vnd|đ|usd|đô la(?: mỹ)?)\b"

@@ -13,8 +13,9 @@ _BREAK = re.compile(
     r"\s?[,;:(–]|\s(?=(?:theo|của|tại|mà|do|để|nhưng|hoặc|ngày [0-9]|quy định)(?!\w))"
 )
 _LOOSE = re.compile(
-    r"(?:[\s,;:(–-]|\s(?:của|và|với|tại|theo|có|do|là|cho|các|được|không|chưa|đã|phải|hoặc"
-    r"|trong|số|thì|sau|mà|để|từ|khi|về|Điều|khoản|điểm|ngày|một|những|đối với|trường hợp))+\Z",
+    r"(?<![\s,;:(–-])[\s,;:(–-]++(?:(?<=\s)(?:của|và|với|tại|theo|có|do|là|cho|các|được|không|chưa|đã|phải|hoặc"
+    r"|trong|số|thì|sau|mà|để|từ|khi|về|Điều|khoản|điểm|ngày|một|những|đối với|trường hợp)"
+    r"(?:[\s,;:(–-]++|\Z)){0,40}\Z",
     re.IGNORECASE,
 )
 """What cannot end a name."""

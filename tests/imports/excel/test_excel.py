@@ -1,7 +1,9 @@
 """Lists in Excel: known by the titles of their columns, compared by code, drafted."""
 
 import csv
+import io
 import shutil
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -176,3 +178,34 @@ def test_other_files_are_refused_with_one_sentence(
     file.write_bytes(b"%PDF-1.7")
     assert main(["import", "excel", str(file), "--into", "catalogue"]) == 2
     assert "a.xlsx: Đây là tệp PDF" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("damage", ["method", "deflated", "encoding", "xml"])
+def test_a_damaged_workbook_is_refused_in_a_sentence(tmp_path: Path, damage: str) -> None:
+    file = written(tmp_path / "a.xlsx", ("MÃ TTHC", "Tên TTHC"), ("2.000674", "Cấp giấy phép"))
+    file.write_bytes(_damaged(file.read_bytes(), damage))
+    with pytest.raises(UnreadableFileError, match=r"office\.is\.broken"):
+        read_excel_list(file)
+
+
+def _damaged(content: bytes, damage: str) -> bytes:
+    sheet = "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    if damage == "encoding":
+        parts[sheet] = parts[sheet].replace(b"<sheetData>", b"<sheetData>\xff\xfe")
+    if damage == "xml":
+        parts[sheet] = parts[sheet].replace(b"</row>", b"</rov>")
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, inside in parts.items():
+            package.writestr(name, inside)
+        entry = package.getinfo(sheet)
+    made = bytearray(target.getvalue())
+    start = entry.header_offset + 30 + len(sheet)
+    if damage == "deflated":
+        made[start : start + 20] = b"\xff" * 20
+    if damage == "method":
+        at = made.rindex(sheet.encode()) - 46
+        made[at + 10] = made[entry.header_offset + 8] = 97
+    return bytes(made)

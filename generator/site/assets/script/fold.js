@@ -10,6 +10,6 @@
       .replace(/\p{M}/gu, "")
       .replace(/đ/g, "d")
       .replace(/([bcdghklmnpqrstvx])y(?![a-z0-9])/g, "$1i")
-      .replace(/(^|[^0-9.])0+(?=[0-9])/g, "$1");
+      .replace(/(^|[^\p{L}\p{N}.])0+(?=[0-9]+(?![\p{L}\p{N}]|\.[0-9]))/gu, "$1");
   globalThis.niemyet = { ...globalThis.niemyet, fold };
 })();
