@@ -12,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= $(shell nproc)
 
-.PHONY: site check serve test lint desk desk-packages desk-parity fuzz strangers wheel audit audit-real pictures offline requirements clean
+.PHONY: site check serve test lint desk desk-packages desk-parity fuzz soak flips strangers wheel audit audit-real pictures offline requirements clean
 
 site: $(VENV)/site.done
 	$(BIN)/niemyet build --jobs $(JOBS)
@@ -65,6 +65,15 @@ SEED ?= 1
 SECONDS ?= 120
 fuzz: $(VENV)/test.done
 	$(BIN)/python -m tests.fuzz --seed $(SEED) --seconds $(SECONDS)
+
+# make soak SEED=7 SAVES=3000: a preview kept alive through saves, checkouts and broken files
+SAVES ?= 3000
+soak: $(VENV)/test.done
+	$(BIN)/python -m tests.fuzz.soak --seed $(SEED) --saves $(SAVES)
+
+# make flips SEED=7: one bit flipped in what a build left behind, one a run
+flips: $(VENV)/test.done
+	$(BIN)/python -m tests.fuzz.flips --seed $(SEED)
 
 strangers: $(VENV)/test.done
 	$(BIN)/python -m benchmarks.strangers
