@@ -1,6 +1,6 @@
 // One record of a draft on the screen: its form, what is wrong at once, what has changed, undo.
 import { changedFields } from "./compare.js";
-import { button, make } from "./elements.js";
+import { button, make, reveal } from "./elements.js";
 import { faultsOf, showFaults, summaryOf } from "./faults.js";
 import { fieldsOfGroup } from "./form.js";
 import { at, insert, move, read, remove, set } from "./record.js";
@@ -20,7 +20,8 @@ export function edit(host, file, desk, fixed, undone = []) {
   let value = read(file.text);
   const summary = make("section", { className: "summary", "aria-label": say("desk.problems") });
   const form = make("form", { onsubmit: (event) => event.preventDefault() });
-  const changes = make("section", { className: "changes", "aria-label": say("desk.changes") });
+  const changes = make("section", { id: "thay-doi", className: "changes", tabIndex: -1, "aria-label": say("desk.changes") });
+  const toChanges = button("", () => reveal(changes), { className: "quiet" });
   const undo = button(say("desk.undo"), () => {
     typed.flush();
     step(undone.pop(), null);
@@ -92,6 +93,7 @@ export function edit(host, file, desk, fixed, undone = []) {
       () => summary.replaceChildren(...summaryOf(faults, form, say)),
       () => (changed = before && changedFields(schema, before, value, context)),
       () => changes.replaceChildren(...changesOf(changed, say)),
+      () => (toChanges.textContent = changes.querySelector("h2").textContent),
       () => desk.looked?.(value),
       () => (undo.disabled = !undone.length),
     ];
@@ -103,7 +105,7 @@ export function edit(host, file, desk, fixed, undone = []) {
     if (focus) document.getElementById(focus)?.focus();
   }
 
-  host.append(summary, make("div", { className: "tools" }, undo), form, changes);
+  host.append(summary, make("div", { className: "tools" }, undo, toChanges), form, changes);
   draw(null);
   return { mark: markInSteps, flush: typed.flush };
 }

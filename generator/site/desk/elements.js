@@ -19,3 +19,16 @@ export const button = (text, onclick, properties = {}) =>
 
 /** The first letters of a text, for a row that is closed. */
 export const shortened = (text, most = 120) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
+const FRAMES = 6;
+
+/** Leads to an element; what stands above it gets its true height only once it comes into view. */
+export function reveal(element) {
+  element.focus();
+  let left = FRAMES;
+  const settle = () => {
+    element.scrollIntoView({ block: "nearest" });
+    if (left--) requestAnimationFrame(settle);
+  };
+  settle();
+}

@@ -1,7 +1,7 @@
 // What is wrong in one record, at its fields and in a summary with links: what the schema says at
 // once, and what the rules have found. A fault that has no field on the screen stands at the group
 // around it; in a row that is closed it is only counted.
-import { make } from "./elements.js";
+import { make, reveal } from "./elements.js";
 import { withFieldNames } from "./key-names.js";
 
 /** The id of the input or group at a pointer. */
@@ -87,7 +87,7 @@ function summaryItem(id, { head, text, name, page }, form, say) {
   const target = nearest(id, form);
   const go = (event) => {
     event.preventDefault();
-    target?.focus();
+    if (target) reveal(target);
   };
   const shown = name || labelOf(target);
   const link = make("a", { href: `#${target?.id ?? "desk"}`, onclick: go }, shown ? `${shown}: ${head}` : head);

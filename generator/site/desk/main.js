@@ -133,7 +133,7 @@ function open(one, path = Object.keys(one.files)[0]) {
     tabsOf(tabs),
     make("h2", {}, titleOf(path)), origin,
     file.kind === "decision" ? rowForms(desk, draft, path, () => open(draft, path)) : null,
-    declared?.section, unplaced(desk, file), rules.element, area, preview?.element,
+    declared?.section, unplaced(desk, file), rules.element, preview?.element, area,
     Object.keys(draft.files).length > 1 ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path)) : null);
   if (!undone.has(path)) undone.set(path, []);
   const editing = { ...desk, looked: (value) => declared?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path) };
