@@ -31,6 +31,7 @@ from generator.pages.nodes.inline import (
 )
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
+from generator.pages.page_code import code_at_end
 from generator.pages.redline import redline_note
 from generator.records.decision import Decision, ReplacedDecision, Row, RowReference, Target
 from generator.records.memoize import memoize_by_identity
@@ -56,6 +57,7 @@ def decision_page(decision: Decision, edition: Edition) -> Page:
         _replaced(decision, edition, here),
         _replaced_by(decision, edition, here),
         _data(decision, edition, here),
+        code_at_end(here, "decision.scan", edition),
     )
     agency = edition.agency_name(decision.agency)
     return Page(

@@ -7,11 +7,12 @@ from generator.exports.qr import qr_png
 from generator.law.titles import one_line
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
-from generator.pages.handout_sheet import Sheet, qr_element, sheet_identity
+from generator.pages.handout_sheet import Sheet, sheet_identity
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block, page_body
 from generator.pages.nodes.html import anchor, element, escape_html
 from generator.pages.nodes.inline import tagged, text
 from generator.pages.page import Page
+from generator.pages.page_code import drawn_code
 from generator.pages.validity import PaperState, validity, ways_on
 from generator.pages.version_body import VersionBody
 
@@ -85,8 +86,4 @@ def handout_link(entry: PublishedProcedure, version: str, edition: Edition, here
 
 def qr_at_end(entry: PublishedProcedure, version: str, edition: Edition, here: str) -> Block:
     """For the printed page: the QR code by which its reader finds out whether it is still right."""
-    if not edition.catalogue.settings.paper_url:
-        return NO_BLOCK
-    said = element("p", escape_html(edition.words("handout.scan")))
-    code = qr_element(addresses.qr_image(entry.code, version), here, edition, lazy=True)
-    return html_block(element("div", code, said, class_="qr-end"))
+    return drawn_code(addresses.qr_image(entry.code, version), here, "handout.scan", edition)

@@ -17,6 +17,7 @@ from generator.pages.nodes.html import BREAK, Html, element, escape_html, join_h
 from generator.pages.nodes.inline import NOTHING, Inline, link, punctuation, run, text
 from generator.pages.nodes.phrases import phrase
 from generator.pages.page import Crumb, Page
+from generator.pages.page_code import drawn_code
 from generator.records.version import Version
 
 _KEPT_AROUND = 160
@@ -58,6 +59,9 @@ def _redline_page(
         text(name),
         _by(event, edition, here),
         redline_table(found, event, edition) if found else phrase(words, "redline.nothing"),
+        drawn_code(
+            addresses.qr_image(entry.code, after.version), here, "handout.scan_version", edition
+        ),
     )
     return Page(
         path=here,

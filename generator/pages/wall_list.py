@@ -4,18 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator import addresses
-from generator.exports.qr import qr_png
 from generator.model.brief_words import fee_words, time_words
 from generator.model.edition import Edition
 from generator.model.summaries import VersionSummary
 from generator.pages.contact import contact_line
 from generator.pages.formatting import format_day
-from generator.pages.handout_sheet import qr_element
 from generator.pages.nodes.blocks import Block, bullets, heading, html_block, page_body
 from generator.pages.nodes.html import Html, anchor, element, escape_html, escape_line, wide
 from generator.pages.nodes.inline import Flow, text
 from generator.pages.nodes.phrases import phrase, section_heading
 from generator.pages.page import Crumb, Page
+from generator.pages.page_code import code_at_end, page_code
 
 _COLUMNS = ("number", "code", "title", "time", "fee", "online")
 
@@ -50,21 +49,12 @@ def _page(
             html_block(element("p", escape_html(words("posting.print_how")), class_="screen")),
             *_fields(current, here, edition),
             *_feedback(edition),
-            *_code_at_end(here, edition),
+            code_at_end(here, "posting.scan_list", edition),
         ),
         description=title,
         crumbs=(crumb,),
     )
-    if base := edition.catalogue.settings.paper_url:
-        yield addresses.qr_of_page(here), qr_png(f"{base}{addresses.address(here)}")
-
-
-def _code_at_end(here: str, edition: Edition) -> Iterator[Block]:
-    """The code that leads from the printed list to the list of that day."""
-    if edition.catalogue.settings.paper_url:
-        code = qr_element(addresses.qr_of_page(here), here, edition, lazy=True)
-        said = element("p", escape_html(edition.words("posting.scan_list")))
-        yield html_block(element("div", code, said, class_="qr-end"))
+    yield from page_code(here, edition)
 
 
 def posting_offices(edition: Edition) -> list[str]:

@@ -33,6 +33,7 @@ from generator.pages.national import national_page, national_pages
 from generator.pages.navigation import Navigation, NavigationEntry, navigation_of
 from generator.pages.open_data import DATA_NAVIGATION, open_data_page
 from generator.pages.page import Page
+from generator.pages.page_code import page_code
 from generator.pages.places import place_pages
 from generator.pages.procedure import procedure_page, redirect_page, version_page
 from generator.pages.redline import redline_pages
@@ -167,6 +168,7 @@ def _journey(key: str, edition: Edition) -> Iterator[Output]:
 def _decision(key: str, edition: Edition) -> Iterator[Output]:
     decision = edition.catalogue.decisions[key]
     yield decision_page(decision, edition)
+    yield from page_code(addresses.decision(key), edition)
     yield decision_json(decision)
 
 
