@@ -22,7 +22,7 @@ but errors is reported in these files, whose place in law hangs on what is wrong
 _OF_A_DAY = frozenset(
     (
         *("NY711", "NY712", "NY713", "NY717", "TC317", "TL108", "TL116", "TL122", "TL124"),
-        *("TL126", "TL129", "VD411", "VD412", "VD413", "VD416", "VD417"),
+        *("TL126", "TL129", "TL130", "VD411", "VD412", "VD413", "VD416", "VD417"),
     )
 )
 """What is compared with the day of signing of the same decision."""
@@ -33,7 +33,7 @@ _IN_THE_FILE: Mapping[tuple[str, str | None], frozenset[str]] = {
     ("TC304", "signed"): _OF_A_DAY - {"TL129"},
     ("TC304", "number"): frozenset(("TC311", "VD407", "QD212")),
     ("TC303", "agency"): frozenset(("CQ809", "QD211", "QD218", "VD407")),
-    ("TL104", None): frozenset(("TL109",)),
+    ("TL104", None): frozenset(("TL109", "TL130")),
     ("TL101", None): frozenset(("TL104", "TL109", "TL110", "TL115")),
     ("TL116", "listed"): frozenset(("NY712", "TL124", "TL126")),
     ("TC323", "signed"): _OF_A_DAY,
@@ -98,11 +98,11 @@ _NO_TEXT = frozenset(("VS502", "VS512"))
 _ODD = frozenset(
     (
         *("VD406", "CQ834", "CQ836", "DV407", "DV408", "DV409", "NY725", "PT151", "PT152", "PT153"),
-        *("TL124", "TL128", "VS520", "VS527", "VS528"),
+        *("TL124", "TL128", "TL130", "VS520", "VS527", "VS528"),
     )
 )
 """What gives way to whatever else is found at the same place."""
-_LAST = frozenset(("PT151", "PT152", "PT153"))
+_LAST = frozenset(("PT151", "PT152", "PT153", "TL130"))
 """What gives way to the others of these as well."""
 _ALIKE = "TC320"
 """An item like one above it gives way to whatever is found in the item."""
@@ -119,6 +119,9 @@ _IN_DOUBT = frozenset(
         "TC312",
         "TC319",
         "TC322",
+        "TL122",
+        "TL124",
+        "TL130",
         "VD404",
         "VD405",
         "VD406",

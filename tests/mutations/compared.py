@@ -111,6 +111,12 @@ LAW = {
         lambda d: replace(d, rows=(replace(d.rows[0], grounds=("61-2018-nd-cp",)), *d.rows[1:])),
         lambda d: d.signed and d.signed > date(2026, 1, 1) and d.rows[0].grounds,
     ),
+    "a year late": changed(
+        D, "TL130", ("effective",), lambda d: replace(d, effective=date(2026, 7, 1)), lambda d: d.id == "ubnd-tinh-mau/2025/9103"
+    ),
+    "corrected before it was": changed(
+        D, "TL131", ("effective",), lambda d: replace(d, effective=date(2023, 1, 6)), lambda d: d.id == "btp/2024/9004"
+    ),
     "in force beside its heir": changed(
         L, "VD427", ("status",), lambda r: replace(r, status="in_force"), lambda r: r.id == "61-2018-nd-cp"
     ),
@@ -130,6 +136,10 @@ REGISTERS = {
     ),
     "an office in a commune that was merged": changed(
         A, "CQ842", ("address",), lambda a: replace(a, address="Số 1, xã Đồi Thông, tỉnh Mẫu"), lambda a: a.address and a.source is None
+    ),
+    "a step of another procedure": settings(
+        "NB406", 'name: Đăng ký khai tử\n    why: Mọi việc sau đều cần trích lục khai tử.\n', 'name: Tách hộ\n',
+        'procedure: "1.900103"', "journeys.yml",
     ),
     "begun after it signed": changed(
         A, "CQ841", ("valid_from",), lambda a: replace(a, valid_from=date(2025, 8, 1)), lambda a: a.id == "ubnd-tinh-mau"

@@ -15,7 +15,9 @@ from generator.records.decision import Decision
 from generator.records.registers import Agency
 
 _OF_A_MINISTRY = re.compile(
-    r"(?:quyền\s+)?(?:bộ trưởng|thứ trưởng|(?:phó )?tổng thanh tra|(?:phó )?thống đốc)\b", re.I
+    r"(?:quyền\s+)?(?:bộ trưởng|thứ trưởng|lãnh đạo bộ|(?:phó )?tổng thanh tra"
+    r"|(?:phó )?thống đốc)\b",
+    re.I,
 )
 _OF_A_COMMITTEE = re.compile(
     r"(?:quyền\s+)?(?:phó )?(?:chủ tịch\s*\Z|chủ tịch (?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)"

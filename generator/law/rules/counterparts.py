@@ -29,6 +29,8 @@ _CITED = re.compile(r"\b[Qq]uyết định số\s+([0-9]+/QĐ-[A-ZĐ0-9-]*[A-ZĐ
 _DAY = timedelta(days=1)
 _LATE_AFTER = timedelta(days=45)
 """From signing to being listed; the law gives ten working days, so more is hardly meant."""
+_NOT, _MOVED = timedelta(), timedelta(days=20)
+"""How far a day off is moved from its holiday."""
 _TWO_YEARS = 731
 """Days between the end of a text and what replaces it; with more between, it ended before that."""
 _CONTROL = "63-2010-nd-cp"
@@ -177,11 +179,13 @@ def _issuer_by_number(context: Context) -> Iterator[Breach]:
 
 
 def _holiday_of_its_name(calendar: Calendar) -> Iterator[Breach]:
-    """A holiday falls when its name says; days off instead of one may be moved."""
+    """A holiday falls when its name says, a day off instead of one within some weeks of it."""
     for position, holiday in enumerate(calendar.holidays):
         name = holiday.name.lower()
         span = next((days for words, *days in _HOLIDAYS if words in name), None)
-        if span and "bù" not in name and not _falls_within(holiday.date, *span):
+        moved = (-_MOVED, _NOT, _MOVED) if "bù" in name else (_NOT,)
+        days = [holiday.date + one for one in moved]
+        if span and not any(_falls_within(day, *span) for day in days):
             yield here("holidays", position, "date", found=holiday.date.isoformat(), name=name)
 
 

@@ -203,8 +203,11 @@ def _amount_of_nothing(version: Version) -> Iterator[Breach]:
     for pointer, fee in _fees(version):
         if fee.state == "amount" and fee.amount == 0:
             yield here(*pointer, "amount", found="0")
-        elif fee.state in ("absent", "free") and fee.amount:
+        elif fee.state in _WITHOUT_AMOUNT and fee.amount:
             yield here(*pointer, "amount", found=f"{fee.amount:g}")
+
+
+_WITHOUT_AMOUNT = ("absent", "free", "laid_down_elsewhere", "not_stated")
 
 
 def _amount_in_words(version: Version) -> Iterator[Breach]:

@@ -3,12 +3,14 @@
 And on absent.yml, which names procedures that steps may have and the catalogue does not hold.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from generator.findings.problem import Pointer, Severity
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
 from generator.law.rules.sources import HOUSE
+from generator.law.text import fold_text
 from generator.records.journeys import Journey, Journeys, JourneyStep, StepChoice
 
 FILE = "journeys.yml"
@@ -30,6 +32,28 @@ def _binding(context: Context) -> Iterator[Breach]:
         timeline = context.timelines.get(choice.procedure)
         if timeline and timeline.events and timeline.status(context.day).over:
             yield at(FILE, *pointer, "procedure", found=choice.procedure)
+
+
+def _step_of_another(context: Context) -> Iterator[Breach]:
+    """The name of a step is not the title of another procedure than the one that takes it."""
+    journeys = list(context.catalogue.journeys.values())
+    titles = _titles(context) if journeys else {}
+    for pointer, choice in choices_of(context):
+        step = journeys[int(pointer[1])].steps[int(pointer[3])]
+        codes = titles.get(fold_text(step.name), ())
+        known = context.catalogue.has("procedure", choice.procedure)
+        if known and codes and choice.procedure not in codes:
+            values = {"found": context.titled(choice.procedure), "step": step.name}
+            yield at(FILE, *pointer, "procedure", other=context.titled(codes[0]), **values)
+
+
+def _titles(context: Context) -> Mapping[str, list[str]]:
+    """The procedures with each title that a version of them has, folded."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for code, refs in context.catalogue.version_refs.items():
+        for title in {fold_text(ref.header.title) for ref in refs}:
+            found[title].append(code)
+    return found
 
 
 def _order(record: Journeys) -> Iterator[Breach]:
@@ -92,6 +116,7 @@ def _journeys(record: Journeys) -> Iterator[tuple[Pointer, Journey]]:
 
 RULES = (
     Rule("NB401", Severity.WARNING, HOUSE, _binding),
+    Rule("NB406", Severity.WARNING, HOUSE, _step_of_another, needs=("procedure", "version")),
     Rule("NB402", Severity.ERROR, HOUSE, _order, ("journeys",)),
     Rule("NB403", Severity.ERROR, HOUSE, _once, ("journeys",)),
     Rule("NB404", Severity.ERROR, HOUSE, _cases, ("journeys",)),

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from generator.findings.problem import Pointer, Severity, Wording
+from generator.law.consequences import BECAUSE
 from generator.law.intervals import is_far
 from generator.law.rules.context import Context
 from generator.law.rules.engine import Breach, Rule, at, here
@@ -18,6 +19,7 @@ _EARLIEST, _LATEST = 1900, 2100
 _MONTHS = 12
 _SOON = timedelta(days=120)
 """From signing to effect, for a day that is hardly meant otherwise."""
+_MOST_OF_A_YEAR = timedelta(days=300)
 _LONG = timedelta(days=3 * 366)
 """From signing to effect of a law: the longest of the last decades is the Land Law's, a year."""
 _HAS_HAPPENED = {
@@ -61,6 +63,29 @@ def _effects(decision: Decision) -> Iterator[tuple[Pointer, date]]:
     for place, row in rows:
         if row.effective:
             yield ("rows", place, "effective"), row.effective
+
+
+def _late_effect(decision: Decision) -> Iterator[Breach]:
+    """A decision that takes effect most of a year after its signing has a wrong year."""
+    signed = decision.signed
+    for pointer, day in _effects(decision) if signed else ():
+        if signed and not is_far(signed, day) and day - signed > _MOST_OF_A_YEAR:
+            yield here(*pointer, found=Wording(day=day), signed=Wording(day=signed))
+
+
+def _corrected_too_early(context: Context) -> Iterator[Breach]:
+    """A correction holds at the earliest from the day of the text that it corrects."""
+    for placed, before, _ in context.requested_amendments:
+        day = placed.decision.effective_of(placed.row)
+        interval = context.timelines[before.procedure].interval_of(before.version)
+        begun = interval.start if interval and placed.row.action == "correct" else None
+        if interval and day and begun and day < begun and placed.decision.source is None:
+            place = (
+                ("rows", placed.position, "effective") if placed.row.effective else ("effective",)
+            )
+            because = context.catalogue.path("decision", interval.begun_by.decision.id)
+            values = {"found": Wording(day=day), "begun": Wording(day=begun), BECAUSE: because}
+            yield at(placed.file, *place, **values)
 
 
 def _turned_before_signing(decision: Decision) -> Iterator[Breach]:
@@ -147,6 +172,8 @@ RULES = (
     ),
     Rule("VD425", Severity.WARNING, LAWMAKING, _late_law, ("legal-document",), written_here=True),
     Rule("VD426", Severity.WARNING, LAWMAKING, _ends_tomorrow, per_file=True),
+    Rule("TL130", Severity.WARNING, LAWMAKING, _late_effect, ("decision",), written_here=True),
+    Rule("TL131", Severity.WARNING, LAWMAKING, _corrected_too_early, per_file=True),
     Rule("TL116", Severity.ERROR, HOUSE, _listed_before_signing, ("decision",)),
     Rule("TL129", Severity.ERROR, HOUSE, _signed_after_all, ("decision",)),
     Rule("TC323", Severity.ERROR, HOUSE, _signed_draft, ("decision",)),

@@ -1,6 +1,7 @@
 """Rules on public posting: contacts, forms, and the words citizens use."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from generator.findings.problem import Severity, Wording
 from generator.law.consequences import BECAUSE
@@ -141,6 +142,24 @@ def _missing_sheets(context: Context) -> Iterator[Breach]:
 ON_SETS = (Rule("NY728", Severity.WARNING, POSTING, _missing_sheets),)
 """What needs `due_sheets`."""
 
+
+def _sheets_of_the_future(context: Context) -> Iterator[Breach]:
+    """What was put up had begun to bind, or was about to."""
+    for key, record in context.catalogue.postings.items():
+        file = context.catalogue.path("posting", key)
+        for position, sheet in _once_each(record):
+            timeline = context.timelines.get(sheet.procedure)
+            interval = timeline.interval_of(sheet.version) if timeline else None
+            begun = interval.start if interval else None
+            if interval and begun and begun - record.posted > _BEFORE_EFFECT:
+                because = context.catalogue.path("decision", interval.begun_by.decision.id)
+                values = {"procedure": sheet.procedure, "found": sheet.version, BECAUSE: because}
+                days = {"begun": Wording(day=begun), "posted": Wording(day=record.posted)}
+                yield at(file, "sheets", position, "version", **values, **days)
+
+
+_BEFORE_EFFECT = timedelta(days=45)
+"""How early a sheet is put up at most."""
 RULES = (
     *ON_SETS,
     Rule("NY701", Severity.WARNING, FEEDBACK, _feedback_contact, ("catalogue",)),
@@ -151,5 +170,6 @@ RULES = (
     Rule("NY705", Severity.WARNING, POSTING, _form_without_file, ("version",)),
     Rule("NY706", Severity.INFO, PRACTICE, _unnamed_by_citizens, needs=("procedure", "decision")),
     Rule("NY707", Severity.WARNING, POSTING, _outdated_sheets, needs=("procedure", "decision")),
+    Rule("NY729", Severity.WARNING, POSTING, _sheets_of_the_future, needs=("decision",)),
     Rule("NY708", Severity.ERROR, HOUSE, _posted_twice, ("posting",)),
 )

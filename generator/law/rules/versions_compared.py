@@ -103,6 +103,18 @@ def _fee_of_another_unit(version: Version) -> Iterator[Breach]:
                 yield here(*place, found=fee.unit, other=same, name=fee.name)
 
 
+def _fee_on_another_ground(version: Version) -> Iterator[Breach]:
+    """One charge rests on the same text, whichever way a dossier is submitted."""
+    first: dict[tuple[object, ...], str] = {}
+    for position, channel in enumerate(version.channels.items):
+        for index, fee in enumerate(channel.fees.items):
+            key = (fee.name, fee.kind, channel.case, fee.state, fee.amount)
+            same = first.setdefault(key, fee.basis or "")
+            if fee.name and fee.basis and same and fee.basis != same:
+                place = ("channels", "items", position, "fees", "items", index, "basis")
+                yield here(*place, found=fee.basis, other=same, name=fee.name)
+
+
 _WARNING = Severity.WARNING
 _VERSION = ("version",)
 RULES = (
@@ -110,5 +122,6 @@ RULES = (
     Rule("CQ838", _WARNING, PRACTICE, _decided_by_a_stranger, per_file=True),
     Rule("PT151", _WARNING, TIME_LIMITS, _days_of_another_kind, _VERSION, written_here=True),
     Rule("PT152", _WARNING, PRACTICE, _promised_a_tenth, _VERSION, written_here=True),
+    Rule("PT155", _WARNING, FEES, _fee_on_another_ground, _VERSION, written_here=True),
     Rule("PT153", _WARNING, FEES, _fee_of_another_unit, _VERSION, written_here=True),
 )
