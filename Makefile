@@ -60,11 +60,13 @@ lint: $(VENV)/test.done
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# make fuzz SEED=7 SECONDS=600: random inputs to readers, validators, importers, members
+# make fuzz SEED=7 SECONDS=600: random inputs to readers, validators, importers, members, pages, reviews, the
+# scripts of the browser; then every hostile file before each verb
 SEED ?= 1
 SECONDS ?= 120
 fuzz: $(VENV)/test.done
 	$(BIN)/python -m tests.fuzz --seed $(SEED) --seconds $(SECONDS)
+	$(BIN)/python -m tests.fuzz.hostile
 
 # make soak SEED=7 SAVES=3000: a preview kept alive through saves, checkouts and broken files
 SAVES ?= 3000
