@@ -54,14 +54,52 @@ def test_a_saved_file_is_on_its_page(
     assert digest(session.paths.site) == digest(tmp_path / "clean/site")
 
 
-def test_a_desk_of_the_preview_begins_from_what_is_saved(
-    session: _PreviewSession, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk = session.paths.site / "soan-thao"
-    (desk / "yaml").mkdir(parents=True)  # the library, as the desk before has it
+@pytest.fixture
+def desk(session: _PreviewSession, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The desk of a preview, with the library that the desk before has."""
+    folder = session.paths.site / "soan-thao"
+    (folder / "yaml").mkdir(parents=True)
     for name in ("index.html", "yaml/index.js", "yaml/LICENSE.txt"):
-        (desk / name).write_text("", "utf8")
+        (folder / name).write_text("", "utf8")
     monkeypatch.setattr("generator.cli.serving.PACKAGES", Path("none"))
+    return folder
+
+
+@pytest.mark.parametrize("broken", [b"id: [", b"\xff", None])
+def test_what_is_broken_just_then_does_not_end_the_preview(
+    session: _PreviewSession, desk: Path, broken: bytes | None
+) -> None:
+    other = session.live.root / "agencies/bca.yml"
+    good = other.read_bytes()
+    if broken is None:
+        other.unlink()
+        other.mkdir()
+    else:
+        other.write_bytes(broken)
+    rewrite(session.live.root / RECORD, "kind: assigned_regulation", "kind: not_stated")
+    session.follow({RECORD}, Preview())  # the other file is not known to have changed yet
+    assert (desk / "index.html").read_bytes() == b""
+    if broken is None:
+        other.rmdir()
+    other.write_bytes(good)
+    rewrite(session.live.root / RECORD, "kind: not_stated", "kind: assigned_regulation")
+    session.follow({RECORD}, Preview())
+    copied = desk / "du-lieu/catalogue/agencies/bca.yml"
+    assert copied.read_bytes() == good
+
+
+def test_without_its_library_the_desk_stays_and_the_preview_goes_on(
+    session: _PreviewSession, desk: Path
+) -> None:
+    (desk / "yaml/index.js").unlink()
+    rewrite(session.live.root / RECORD, "Ghi nhận việc", "Ghi nhận sớm việc")
+    session.follow({RECORD}, Preview())
+    assert (desk / "index.html").is_file()
+
+
+def test_a_desk_of_the_preview_begins_from_what_is_saved(
+    session: _PreviewSession, desk: Path
+) -> None:
     rewrite(session.live.root / RECORD, "kind: assigned_regulation", "kind: not_stated")
     session.follow({RECORD}, Preview())
     copied = desk / "du-lieu" / "catalogue" / RECORD

@@ -1,6 +1,7 @@
 """`niemyet serve`: a preview in the browser that follows each saved file."""
 
 import argparse
+import gc
 import logging
 import sys
 import time
@@ -37,9 +38,10 @@ from generator.records.catalogue import Catalogue
 from generator.records.live_catalogue import LiveCatalogue
 from generator.records.memoize import freeze_gc
 from generator.records.processes import answer_in_background
+from generator.records.suppression import suppress_logged
 from generator.records.watcher import scan_files
 from generator.site.build import build
-from generator.site.desk import PACKAGES, refresh_desk
+from generator.site.desk import PACKAGES, NoPackagesError, refresh_desk
 from generator.site.desk_kept import has_desk
 from generator.site.dispatch import warm_caches
 from generator.site.folders import lock_build
@@ -132,22 +134,35 @@ class _PreviewSession:
             print(self.words("serve.refused"), file=sys.stderr, flush=True)
 
     def _refresh_desk(self) -> None:
-        """Have the desk of the previewed site begin from the records as they are now."""
-        if has_desk(self.paths.site):
-            catalogue, _ = self.live.catalogue()
-            language = words_of(catalogue.settings.language)
+        """Have the desk of the previewed site begin from the records as they are now.
+
+        It stays as it is when files have changed again: then there is a next time soon.
+        """
+        if not has_desk(self.paths.site):
+            return
+        catalogue, _ = self.live.catalogue()
+        language = words_of(catalogue.settings.language)
+        with suppress_logged(_log, "write the desk anew", OSError, NoPackagesError):
             refresh_desk(catalogue, self.live.root, PACKAGES, self.paths.site, language)
 
     def warm_up(self) -> None:
         """Fill the caches that later builds share with the catalogue as it is."""
         catalogue, _ = self.live.catalogue()
         warm_caches(BuildContext(self._edition(catalogue), config_in(self.paths.build)))
+        gc.collect()
+        freeze_gc()
 
     def follow(self, paths: set[str], preview: _Announcer) -> None:
-        """Check a change while the pages that depend on it are built; show it if it is sound."""
+        """Check a change while the pages that depend on it are built; show it if it is sound.
+
+        What that leaves in cycles is collected once it is shown: memory stays flat.
+        """
+        if self.live.refresh(paths):
+            self._show_changes(preview)
+            gc.collect()
+
+    def _show_changes(self, preview: _Announcer) -> None:
         start = time.monotonic()
-        if not self.live.refresh(paths):
-            return
         try:
             built = self._build_changes()
         except _RefusedError:

@@ -6,8 +6,10 @@ has published yet, and the decisions that are drafts, stay out of it.
 """
 
 import base64
+import errno
 import hashlib
 import logging
+import os
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from html import escape
@@ -65,6 +67,10 @@ class NoPackagesError(Exception):
     """The packages of the desk are not there: `make desk` fetches them."""
 
 
+class ChangedMeanwhileError(OSError):
+    """A record is no longer what was checked: somebody has just saved it again."""
+
+
 @dataclass(frozen=True, slots=True)
 class DeskReport:
     """How many records the desk has, and the bytes of all its files."""
@@ -78,7 +84,7 @@ def write_desk(
 ) -> DeskReport:
     """Write the desk of a catalogue into a built site, in the place of the one before.
 
-    Raises NoPackagesError, and OSError when a file cannot be written.
+    Raises NoPackagesError, and OSError when a file cannot be written or read as it was checked.
     """
     yaml_files = list(_read_yaml_library(packages, site))
     program = list(_read_program(packages, site))
@@ -225,11 +231,16 @@ class _DeskRecord:
 def _read_records(catalogue: Catalogue, root: Path) -> Iterator[_DeskRecord]:
     published = _published_files(catalogue)
     titles = {code: every[-1].title for code, every in catalogue.versions.items() if every}
-    for file in catalogue_files(root):
+    files = list(catalogue_files(root))
+    for path in catalogue.digests.keys() - {file.path for file in files}:
+        raise ChangedMeanwhileError(errno.EAGAIN, os.strerror(errno.EAGAIN), path)
+    for file in files:
         by_decision = file.kind in ("decision", "procedure", "version")
         if file.kind not in DESK_KINDS or (by_decision and file.path not in published):
             continue
         content = (root / file.path).read_bytes()
+        if hashlib.sha256(content).digest() != catalogue.digests.get(file.path):
+            raise ChangedMeanwhileError(errno.EAGAIN, os.strerror(errno.EAGAIN), file.path)
         value = read_yaml(content, file.path).value
         title = titles.get(file.key) or _title(file.kind, value)
         decision = catalogue.decisions.get(file.key) if file.kind == "decision" else None

@@ -3,8 +3,8 @@
 Usage: python -m tests.fuzz.flips [--seed N] [--places N]
 
 Every kind of file below `build/` and `site/` of a catalogue of three procedures, one flip a run.
-Time and size stay in half of the runs, as where a disk rots; what rots in `site/` or `build/docs` is
-looked for by `--verify-site`. A record is changed between runs, so that what is kept is used.
+Time and size stay in half of the runs, as where a disk rots; what rots in `site/` or `build/docs`
+is looked for by `--verify-site`. A record is changed between runs, so that what is kept is used.
 """
 
 import argparse

@@ -87,7 +87,7 @@ def soak(folder: Path, options: argparse.Namespace) -> list[str]:
             tree.work()
             time.sleep(tree.chance.expovariate(1 / options.pause))
             if not server.is_alive():
-                return [*faults, f"the preview ended at save {done}"]
+                return [*faults, f"the preview ended at save {done}", server.last_words()]
             if done % (options.saves // CHECKPOINTS or 1) == 0:
                 faults += check_point(tree, server, site)
                 say(f"{done}: {server.figures()}; {tree.figures()}")
