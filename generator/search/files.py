@@ -39,7 +39,7 @@ _WORDS = (
 
 _NAME = 6
 """Hexadecimal digits of a content's name; where two contents would share them, one has more."""
-_SHARD_NAME = 4
+_SHARD_NAME = 3
 """The same of a shard, whose name begins with where it begins and is one of its own for that."""
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9_]")
 

@@ -2,7 +2,7 @@
 (() => {
   // [[where a file begins, its name], …] out of the table that front_coded() writes; a digit says how
   // many letters a beginning shares with the one before. A name is the beginning and digits of the content.
-  const DIGITS = 4;
+  const DIGITS = 3;
   const named = (start) => start.replace(/[^a-z0-9_]/gu, (letter) => `-${letter.codePointAt(0).toString(16)}-`);
   const readTable = ([starts, digits]) => {
     let before = "";
