@@ -1,6 +1,6 @@
 """Flip one bit in what builds leave behind; the next build must publish what the records say.
 
-Usage: python -m tests.fuzz.flips [--seed N] [--places N]
+Usage: python -m tests.fuzz.flips [KIND ...] [--seed N] [--places N], kinds by how they begin (site)
 
 Every kind of file below `build/` and `site/` of a catalogue of three procedures, one flip a run.
 Time and size stay in half of the runs, as where a disk rots; what rots in `site/` or `build/docs`
@@ -137,7 +137,8 @@ def try_flips(folder: Path, options: argparse.Namespace) -> Counter[str]:
         toggle(folder, number)
         states.append(look(folder)[1])
     shutil.copytree(folder, folder.with_name("kept"))
-    for kind, files in files_by_kind(folder).items():
+    kinds = {k: f for k, f in files_by_kind(folder).items() if k.startswith(tuple(options.kinds))}
+    for kind, files in kinds.items():
         for place in range(options.places):
             one = _Flip(chance.choice(files), bool(place % 2))
             toggle(folder, place // 2)
@@ -157,6 +158,7 @@ def try_flips(folder: Path, options: argparse.Namespace) -> Counter[str]:
 def main() -> int:
     """Exits 1 when a flip did harm."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("kinds", nargs="*", default=[""])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--places", type=int, default=20)
     options = parser.parse_args()
