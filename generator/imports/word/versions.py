@@ -155,7 +155,7 @@ def _draft_channels(
 ) -> Stated[Channel]:
     said = text_of(content.parts.get(ContentPart.CHANNELS, ())) if content else ""
     place = row.text(ListColumn.PLACE) if row else ""
-    methods = named_methods(f"{said}\n{place}")
+    methods = _methods(row, said, place)
     text = _time_text(row, content)
     time = _read_time(row, text)
     if time.text != TODO and time.value is None and not time.cases:
@@ -183,6 +183,21 @@ def _draft_channels(
             for number, method in enumerate(methods or ("direct",), 1)
         )
     )
+
+
+def _methods(row: ListedRow | None, said: str, place: str) -> tuple[str, ...]:
+    """The ways to submit that contents and list name, as far as the ticks of the list allow.
+
+    A cell of places is one for many rows, a tick is of one: what is not ticked for the post is not
+    sent by it, and an online level is a way to submit.
+    """
+    named = named_methods(f"{said}\n{place}")
+    if row is None or not named:
+        return named
+    if row.ticked(ListColumn.POST_IN) is False and "postal" not in named_methods(said):
+        named = tuple(one for one in named if one != "postal")
+    online = any(row.ticked(level) for level in (ListColumn.END_TO_END, ListColumn.PARTIAL))
+    return (*named, "online") if online and "online" not in named else named
 
 
 def _fee_text(row: ListedRow | None, content: ProcedureContent | None) -> str:
