@@ -12,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= $(shell nproc)
 
-.PHONY: site check serve test lint desk desk-packages desk-parity fuzz strangers wheel audit audit-real pictures offline requirements clean
+.PHONY: site check serve test lint desk desk-packages desk-parity fuzz faults strangers wheel audit audit-real pictures offline requirements clean
 
 site: $(VENV)/site.done
 	$(BIN)/niemyet build --jobs $(JOBS)
@@ -65,6 +65,11 @@ SEED ?= 1
 SECONDS ?= 120
 fuzz: $(VENV)/test.done
 	$(BIN)/python -m tests.fuzz --seed $(SEED) --seconds $(SECONDS)
+
+# make faults SEED=7 MOST=200: kills and refusals at the file operations of every verb that writes
+MOST ?= 60
+faults: $(VENV)/test.done
+	$(BIN)/python -m tests.faults --seed $(SEED) --most $(MOST)
 
 strangers: $(VENV)/test.done
 	$(BIN)/python -m benchmarks.strangers

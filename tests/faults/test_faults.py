@@ -1,0 +1,22 @@
+"""A few faults of every kind to the verbs that write; `make faults` does hundreds."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.faults.judging import find_faults, prepare
+from tests.faults.scenarios import all_scenarios
+
+COUNTS = {"incremental": 3, "compress": 2, "export": 3, "post": 4, "word": 4}
+SCENARIOS = {scenario.name: scenario for scenario in all_scenarios()}
+
+
+@pytest.mark.parametrize("name", COUNTS)
+def test_a_fault_leaves_the_old_or_the_new_and_the_next_run_is_whole(
+    name: str, tmp_path: Path
+) -> None:
+    chance = random.Random(26)
+    case = prepare(SCENARIOS[name], tmp_path)
+    faults = chance.sample(case.faults(chance, 0), COUNTS[name])
+    assert [wrong for fault in faults for wrong in find_faults(case, fault, tmp_path)] == []
