@@ -12,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= $(shell nproc)
 
-.PHONY: site check serve test lint desk desk-packages desk-parity fuzz faults strangers wheel audit audit-real pictures offline requirements clean
+.PHONY: site check serve test lint desk desk-packages desk-parity fuzz faults flips strangers wheel audit audit-real pictures offline requirements clean
 
 site: $(VENV)/site.done
 	$(BIN)/niemyet build --jobs $(JOBS)
@@ -70,6 +70,11 @@ fuzz: $(VENV)/test.done
 MOST ?= 60
 faults: $(VENV)/test.done
 	$(BIN)/python -m tests.faults --seed $(SEED) --most $(MOST)
+
+# make flips SEED=7: one changed bit in every kind of file that a build leaves, twenty places each
+PLACES ?= 20
+flips: $(VENV)/test.done
+	$(BIN)/python -m tests.faults.flips --seed $(SEED) --places $(PLACES)
 
 strangers: $(VENV)/test.done
 	$(BIN)/python -m benchmarks.strangers

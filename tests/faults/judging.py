@@ -52,14 +52,15 @@ def prepare(scenario: Scenario, folder: Path) -> Case:
     """Make what a scenario begins with, and run it once without a fault."""
     before, after = folder / f"{scenario.name}-before", folder / "work"
     scenario.make(before)
-    _copy(before, after)
+    copy_folder(before, after)
     ended, operations = list_operations(scenario.run, after)
     assert ended.code == 0, ended.said
     new = list_files(after)
     return Case(scenario, before, list_files(before), new, tuple(operations))
 
 
-def _copy(source: Path, target: Path) -> None:
+def copy_folder(source: Path, target: Path) -> None:
+    """Copy a folder with the times of its files, over what is there."""
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(source, target, symlinks=True, copy_function=shutil.copy2)
 
@@ -67,7 +68,7 @@ def _copy(source: Path, target: Path) -> None:
 def find_faults(case: Case, fault: Fault, folder: Path) -> list[str]:
     """What is wrong after a fault, and after the next run; in the folder of all runs."""
     work = folder / "work"
-    _copy(case.before, work)
+    copy_folder(case.before, work)
     ended = run_with(fault, case.scenario.run, work)
     wrong = [*_judge_fault(case, ended, list_files(work))]
     again = run_with(None, case.scenario.run, work)
@@ -81,10 +82,12 @@ def find_faults(case: Case, fault: Fault, folder: Path) -> list[str]:
 
 def _judge_fault(case: Case, ended: Ended, now: _Files) -> Iterator[str]:
     for top in case.scenario.whole:
-        if _below(top, now) not in (_below(top, case.old), _below(top, case.new)):
+        if files_below(top, now) not in (files_below(top, case.old), files_below(top, case.new)):
             yield f"{top} is neither the old nor the new: {_difference(top, now, case)}"
     for top in (*case.scenario.by_file, *case.scenario.reports):
-        torn = [p for p, content in _below(top, now).items() if not _is_whole(p, content, case)]
+        torn = [
+            p for p, content in files_below(top, now).items() if not _is_whole(p, content, case)
+        ]
         if torn:
             yield f"files that are neither the old nor the new: {torn[:3]}"
     if _PROGRAM_FAILED in ended.said or ended.code == 99:
@@ -95,13 +98,13 @@ def _judge_fault(case: Case, ended: Ended, now: _Files) -> Iterator[str]:
 
 def _judge_next(case: Case, ended: Ended, now: _Files, *, killed: bool) -> Iterator[str]:
     for top in (*case.scenario.whole, *case.scenario.by_file):
-        if _below(top, now) != _below(top, case.new):
+        if files_below(top, now) != files_below(top, case.new):
             unlike = _difference(top, now, case)
             yield f"the next run gives others in {top}: {unlike}, {ended.said[-200:]}"
     orphans = sorted(now.keys() - case.new.keys() - _allowed(case, now, killed=killed))
     if orphans:
         yield f"left behind: {orphans[:4]} of {len(orphans)}"
-    if any(_below(top, now) != _below(top, case.old) for top in FOREIGN):
+    if any(files_below(top, now) != files_below(top, case.old) for top in FOREIGN):
         yield "a foreign file was touched"
 
 
@@ -115,10 +118,10 @@ def _allowed(case: Case, now: _Files, *, killed: bool) -> set[str]:
 
 
 def _published(case: Case, files: _Files) -> list[_Files]:
-    return [_below(top, files) for top in (*case.scenario.whole, *case.scenario.by_file)]
+    return [files_below(top, files) for top in (*case.scenario.whole, *case.scenario.by_file)]
 
 
-def _below(top: str, files: _Files) -> dict[str, bytes]:
+def files_below(top: str, files: _Files) -> dict[str, bytes]:
     """What readers find below a name; under our mark nobody looks."""
     below = {p: c for p, c in files.items() if p == top or p.startswith(f"{top}/")}
     return {p: c for p, c in below.items() if ".niemyet-" not in p}
@@ -129,6 +132,6 @@ def _is_whole(path: str, content: bytes, case: Case) -> bool:
 
 
 def _difference(top: str, now: _Files, case: Case) -> str:
-    ours, new = _below(top, now), _below(top, case.new)
+    ours, new = files_below(top, now), files_below(top, case.new)
     paths = [p for p in sorted(ours.keys() | new.keys()) if ours.get(p) != new.get(p)]
     return f"{len(paths)} files unlike the new, as {paths[:2]}"
