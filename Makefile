@@ -12,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= $(shell nproc)
 
-.PHONY: site check serve test lint desk desk-packages desk-parity fuzz soak flips strangers wheel audit audit-real pictures offline requirements clean
+.PHONY: site check serve test lint desk desk-packages desk-parity fuzz soak faults flips strangers wheel audit audit-real pictures offline requirements clean
 
 site: $(VENV)/site.done
 	$(BIN)/niemyet build --jobs $(JOBS)
@@ -73,9 +73,15 @@ SAVES ?= 3000
 soak: $(VENV)/test.done
 	$(BIN)/python -m tests.fuzz.soak --seed $(SEED) --saves $(SAVES)
 
-# make flips SEED=7: one bit flipped in what a build left behind, one a run
+# make faults SEED=7 MOST=200: kills and refusals at the file operations of every verb that writes
+MOST ?= 60
+faults: $(VENV)/test.done
+	$(BIN)/python -m tests.faults --seed $(SEED) --most $(MOST)
+
+# make flips SEED=7: one changed bit in every kind of file that a build leaves, twenty places each
+PLACES ?= 20
 flips: $(VENV)/test.done
-	$(BIN)/python -m tests.fuzz.flips --seed $(SEED)
+	$(BIN)/python -m tests.faults.flips --seed $(SEED) --places $(PLACES)
 
 strangers: $(VENV)/test.done
 	$(BIN)/python -m benchmarks.strangers

@@ -14,6 +14,7 @@ from generator.law.text import slug
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.tree import load_catalogue
+from generator.site.publish import write_whole
 
 
 def _add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -37,7 +38,7 @@ def _export_word(options: argparse.Namespace, words: Words) -> int:
         for name, content in files.items():
             file = folder / name
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+            write_whole(file, content)
     except OSError as error:
         reason = error_words(error, words)
         raise MisuseError(words("word.not_written", path=folder, reason=reason)) from None

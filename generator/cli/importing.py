@@ -38,6 +38,7 @@ from generator.pages.gaps.sentences import kind_lines, summary_line
 from generator.records.received import ReceivedLimitError
 from generator.records.registers import CitizenWords
 from generator.records.tree import load_catalogue
+from generator.site.publish import write_whole
 
 TWO_TIERS_SINCE = "2025-07-01"
 """The day on which the units of today began (Luật Tổ chức chính quyền địa phương 72/2025/QH15)."""
@@ -85,7 +86,7 @@ def _import_portal(options: argparse.Namespace, words: Words) -> int:
     if options.report:
         numbers = report(sources, imported, verified, refused, gaps, words)
         text = json.dumps(numbers, ensure_ascii=False, indent=2)
-        Path(options.report).write_text(text + "\n", encoding="utf8", newline="\n")
+        write_whole(Path(options.report), f"{text}\n".encode())
     return ERRORS if verified and verified.lost else CLEAN
 
 

@@ -30,12 +30,13 @@ from generator.imports.word.package import UnreadableFileError
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.report import render_word_report
 from generator.imports.word.sources import GivenByUser, WordSources, read_sources_of
-from generator.imports.word.write import draft_files
+from generator.imports.word.write import draft_files, finish_drafts
 from generator.law.printed_names import printed_names
 from generator.locale import Words
 from generator.records.catalogue import Catalogue
 from generator.records.loose_values import fold_name
 from generator.records.tree import load_catalogue
+from generator.site.publish import write_whole
 
 _REPORT = "nhap-word.html"
 
@@ -69,6 +70,7 @@ def import_word(options: argparse.Namespace, words: Words) -> int:
     """
     require_office("lxml", words)
     into = find_folder(options.into, words)
+    finish_drafts(into)
     sources = _read_files(options, words)
     drafted = _draft(sources, _load(into, options, words), options, words)
     ledger = keep_ledger(drafted)
@@ -81,7 +83,7 @@ def import_word(options: argparse.Namespace, words: Words) -> int:
         findings = _write_and_check(files, into, options, words)
         print(words("office.written", count=len(files), into=into))
     page = render_word_report(drafted, ledger, findings, words)
-    Path(options.report).write_text(page, encoding="utf8", newline="\n")
+    write_whole(Path(options.report), page.encode())
     _print_summary(_Summary(drafted, ledger, findings), options, words)
     return CLEAN
 

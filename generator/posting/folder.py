@@ -3,6 +3,8 @@
 Each office and day has a folder of its own, each comparison too: two runs never mix their sheets.
 """
 
+import logging
+import shutil
 from collections.abc import Iterator, Mapping
 from datetime import date
 from html import escape
@@ -12,6 +14,10 @@ from urllib.parse import quote
 from generator.law.text import slug
 from generator.locale import Words
 from generator.posting.office import PostingOrder
+from generator.records.suppression import remove_folder
+from generator.site.publish import marked_name, restore_interrupted, swap_in, write_whole
+
+_log = logging.getLogger(__name__)
 
 INDEX = "index.html"
 """The page that lists the sets, at the top of the folder of all of them."""
@@ -30,13 +36,24 @@ def write_set(folder: Path, title: str, files: Mapping[str, tuple[str, bytes]]) 
 
     Raises OSError.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in _read_names(folder):
-        (folder / name).unlink(missing_ok=True)
+    restore_interrupted(folder)
+    finished = _copy_without_set(folder)
     for name, (_, content) in files.items():
-        (folder / name).write_bytes(content)
+        (finished / name).write_bytes(content)
     lines = (title, *(f"{name}: {what}" for name, (what, _) in files.items()))
-    (folder / _ABOUT).write_text("\n".join(lines) + "\n", "utf8", newline="\n")
+    (finished / _ABOUT).write_text("\n".join(lines) + "\n", "utf8", newline="\n")
+    swap_in(finished, folder)
+
+
+def _copy_without_set(folder: Path) -> Path:
+    """A new folder beside one of a set, with what others have put there."""
+    finished = marked_name(folder, "new")
+    remove_folder(_log, finished)
+    finished.mkdir(parents=True)
+    if folder.is_dir():
+        ours = {*_read_names(folder), _ABOUT}
+        shutil.copytree(folder, finished, ignore=lambda *_: ours, symlinks=True, dirs_exist_ok=True)
+    return finished
 
 
 def write_index(top: Path, words: Words) -> None:
@@ -51,7 +68,7 @@ def write_index(top: Path, words: Words) -> None:
     view = '<meta name="viewport" content="width=device-width">\n'
     sets = "".join(line for path in about for line in _set_lines(path, top))
     page = f"{head}{view}<title>{title}</title>\n<h1>{title}</h1>\n{sets}"
-    (top / INDEX).write_text(page, "utf8", newline="\n")
+    write_whole(top / INDEX, page.encode())
 
 
 def _read_names(folder: Path) -> list[str]:

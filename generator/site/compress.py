@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.records.processes import start_pool
-from generator.site.publish import move
+from generator.site.publish import write_whole
 
 SUFFIXES = (".gz", ".br")
 _TEXT = {".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".csv", ".ics"}
@@ -58,8 +58,7 @@ def _pack(file: Path) -> list[int]:
     content = file.read_bytes()
     sizes = []
     for suffix, pack in packers().items():
-        new = packed(file, f"{suffix}.new")
-        new.write_bytes(pack(content))
-        sizes.append(new.stat().st_size)
-        move(new, packed(file, suffix))
+        small = pack(content)
+        write_whole(packed(file, suffix), small)
+        sizes.append(len(small))
     return sizes

@@ -91,6 +91,17 @@ def marked_name(path: Path, state: str) -> Path:
     return path.with_name(f".{path.name}.niemyet-{state}")
 
 
+def write_whole(file: Path, content: bytes) -> None:
+    """Write a file so that readers see all of it or what was there before. Raises OSError."""
+    unfinished = marked_name(file, "new")
+    try:
+        unfinished.write_bytes(content)
+        move(unfinished, file)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
 def _swap_names(one: Path, two: Path) -> bool:
     if sys.platform != "linux":
         return False

@@ -1,5 +1,6 @@
 """Write the drafts of a decision into a catalogue: all of them, or none."""
 
+import logging
 import re
 import tempfile
 from collections.abc import Iterator
@@ -11,9 +12,13 @@ from generator.imports.word.registers import DraftRegisters
 from generator.records.layout import catalogue_file, path_of
 from generator.records.reading import read_record
 from generator.records.registers import Fields
+from generator.records.suppression import remove_folder
 from generator.records.yaml_writer import to_yaml
+from generator.site.publish import move
 
-_SUFFIX = ".niemyet-new"
+_log = logging.getLogger(__name__)
+_WHOLE = ".niemyet-drafts"
+"""The folder in a catalogue with drafts on their way; nobody reads what is hidden there."""
 _NO_FIELDS = re.compile(r"^fields:[ \t]*\[[ \t]*\].*$", re.M)
 """An empty list as `niemyet init` writes it, perhaps with a comment."""
 
@@ -60,26 +65,43 @@ def find_broken(files: dict[str, str]) -> list[Problem]:
     """What would keep the drafts from being read back: none is written then."""
     problems: list[Problem] = []
     with tempfile.TemporaryDirectory(prefix="niemyet-") as folder:
-        for path, text in files.items():
-            file = Path(folder) / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf8", newline="\n")
+        _write_below(Path(folder), files)
+        for path in files:
             problems += read_record(Path(folder), catalogue_file(path)).problems
     return problems
 
 
 def write_drafts(files: dict[str, str], root: Path) -> None:
-    """Write files below a folder; when one cannot be written, none is. Raises OSError."""
-    written: list[Path] = []
+    """Write files below a folder; when one cannot be written, none is. Raises OSError.
+
+    Once all are there whole, nothing is left to do but to rename them; a run that is cut short in
+    the midst of that is finished by the next.
+    """
+    finish_drafts(root)
+    unfinished = root / f"{_WHOLE}-new"
     try:
-        for path, text in files.items():
-            file = root / f"{path}{_SUFFIX}"
-            file.parent.mkdir(parents=True, exist_ok=True)
-            written.append(file)
-            file.write_text(text, encoding="utf8", newline="\n")
+        _write_below(unfinished, files)
+        move(unfinished, root / _WHOLE)
     except OSError:
-        for file in written:
-            file.unlink(missing_ok=True)
+        remove_folder(_log, unfinished)
         raise
-    for file in written:
-        file.replace(file.with_name(file.name.removesuffix(_SUFFIX)))
+    finish_drafts(root)
+
+
+def finish_drafts(root: Path) -> None:
+    """Bring in the drafts that an earlier run had whole, and forget what it had not."""
+    whole = root / _WHOLE
+    for file in sorted(path for path in whole.rglob("*") if path.is_file()):
+        target = root / file.relative_to(whole)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        move(file, target)
+    for folder in (whole, root / f"{_WHOLE}-new"):
+        remove_folder(_log, folder)
+
+
+def _write_below(folder: Path, files: dict[str, str]) -> None:
+    remove_folder(_log, folder)
+    for path, text in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf8", newline="\n")

@@ -1,0 +1,31 @@
+"""A few faults of every kind to the verbs that write; `make faults` does hundreds."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.faults.flips import choose_flips, judge_flip, prepare_flips
+from tests.faults.judging import find_faults, prepare
+from tests.faults.scenarios import all_scenarios
+
+FLIPS = 4
+COUNTS = {"incremental": 3, "compress": 2, "export": 3, "post": 4, "word": 4}
+SCENARIOS = {scenario.name: scenario for scenario in all_scenarios()}
+
+
+@pytest.mark.parametrize("name", COUNTS)
+def test_a_fault_leaves_the_old_or_the_new_and_the_next_run_is_whole(
+    name: str, tmp_path: Path
+) -> None:
+    chance = random.Random(26)
+    case = prepare(SCENARIOS[name], tmp_path)
+    faults = chance.sample(case.faults(chance, 0), COUNTS[name])
+    assert [wrong for fault in faults for wrong in find_faults(case, fault, tmp_path)] == []
+
+
+def test_a_changed_bit_does_no_harm(tmp_path: Path) -> None:
+    case, usual = prepare_flips(tmp_path)
+    chance = random.Random(26)
+    flips = chance.sample(list(choose_flips(case.before, 1, chance)), FLIPS)
+    assert [wrong for flip in flips for wrong in judge_flip(case, flip, usual, tmp_path)] == []
