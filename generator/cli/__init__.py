@@ -47,8 +47,14 @@ def _run(options: argparse.Namespace, words: Words) -> int:
         _log.info("the system refused", exc_info=True)
         print(words("check.system", reason=error_words(error, words)), file=sys.stderr)
         return INTERNAL
-    except Exception:
+    except Exception as error:
         _log.info("the program failed", exc_info=True)
-        print(words("check.internal"), file=sys.stderr)
+        print(words(_fault_of(error)), file=sys.stderr)
         return INTERNAL
     return status
+
+
+def _fault_of(error: Exception) -> str:
+    """The words for a fault; a library that finds no room in memory is none of the program."""
+    unmapped = isinstance(error, ImportError) and "failed to map segment" in str(error)
+    return "check.no_memory" if unmapped else "check.internal"

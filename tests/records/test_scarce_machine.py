@@ -58,7 +58,7 @@ def test_a_full_folder_for_temporary_files_is_a_sentence(tmp_path: Path, jobs: s
 
 
 @linux_only
-@pytest.mark.parametrize("mebibytes", [2000, 400, 200, 120, 60])
+@pytest.mark.parametrize("mebibytes", [2000, 200, 60, 47])
 def test_little_memory_means_fewer_processes_or_a_sentence(tmp_path: Path, mebibytes: int) -> None:
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (mebibytes * _MIB, mebibytes * _MIB))
