@@ -166,10 +166,9 @@ def _journey(key: str, edition: Edition) -> Iterator[Output]:
 
 
 def _decision(key: str, edition: Edition) -> Iterator[Output]:
-    decision = edition.catalogue.decisions[key]
-    yield decision_page(decision, edition)
+    yield decision_page(edition.catalogue.decisions[key], edition)
     yield from page_code(addresses.decision(key), edition)
-    yield decision_json(decision)
+    yield decision_json(edition.catalogue.decisions[key])
 
 
 def _national(code: str, edition: Edition) -> Iterator[Output]:
