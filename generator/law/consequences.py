@@ -119,6 +119,7 @@ _IN_DOUBT = frozenset(
         "TC312",
         "TC319",
         "TC322",
+        "TL121",
         "TL122",
         "TL124",
         "TL130",
