@@ -37,6 +37,16 @@ def test_what_was_in_force_and_which_decision_says_so(here: Path, capsys: Captur
     assert "Sửa đổi, bổ sung 9102/QĐ-BTP (ký ngày 25/06/2025): Cách thức thực hiện" in said
 
 
+@pytest.mark.parametrize("verb", ["gaps", "report --as-of 2026-01-01 --and 2026-06-30"])
+def test_what_counts_goes_on_without_a_file_of_names_that_cannot_be_read(
+    here: Path, capsys: Capture, verb: str
+) -> None:
+    (here / "fields.yml").write_text("[[[", encoding="utf8")
+    status, said = run(capsys, *verb.split())
+    assert status == 0
+    assert "lỗi bên trong" not in said
+
+
 def test_what_was_said_on_one_day_about_another(here: Path, capsys: Capture) -> None:
     assert here.is_dir()
     about = ("show", "1.900501", "--as-of", "2025-07-05", "--known-on")

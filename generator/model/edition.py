@@ -280,8 +280,8 @@ class Edition:
         return agency.valid_to is not None and agency.valid_to < self.day
 
     def field(self, key: str) -> Field:
-        """A field of fields.yml."""
-        return self.catalogue.fields[key]
+        """A field of fields.yml; where that cannot be read, its key stands for its name."""
+        return self.catalogue.fields.get(key) or Field(id=key, name=key)
 
     def contacts(self, purpose: str) -> tuple[Contact, ...]:
         """The contacts for a purpose that are valid on the day, with nothing left to fill in."""
