@@ -1,16 +1,20 @@
 """What offices of the imported catalogue must post, against a count made from its files alone."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.cli import main
 from generator.locale import words_of
 from generator.model.edition import Edition
 from generator.model.posting import posting_set
 from generator.posting.office import posting_order
 from generator.records.catalogue import Catalogue
+from generator.records.tree import load_catalogue
 from tests.posting.recount import Files
+from tests.real.conftest import DATA
 from tests.real.judged import needs_real_data
 
 DAYS = (date(2025, 6, 30), date(2026, 3, 1), date(2026, 11, 28))
@@ -26,9 +30,24 @@ pytestmark = needs_real_data
 
 
 @pytest.fixture(scope="module")
-def files(folder: Path, catalogue: Catalogue) -> Files:
+def placed(folder: Path, catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The imported catalogue with the places of today, which its agencies are given."""
     assert catalogue.procedures
-    return Files(folder / "catalogue")
+    into = tmp_path_factory.mktemp("placed") / "catalogue"
+    shutil.copytree(folder / "catalogue", into)
+    tables = [str(DATA / f"admin-units-{name}.tsv.xz") for name in ("2025", "old-to-new")]
+    assert main(["import", "places", *tables, "--into", str(into)]) == 0
+    return into
+
+
+@pytest.fixture(scope="module")
+def files(placed: Path) -> Files:
+    return Files(placed)
+
+
+@pytest.fixture(scope="module")
+def known(placed: Path) -> Catalogue:
+    return load_catalogue(placed)[0]
 
 
 def printed(name: str, edition: Edition) -> dict[str, str]:
@@ -39,9 +58,9 @@ def printed(name: str, edition: Edition) -> dict[str, str]:
 
 @pytest.mark.parametrize("day", DAYS)
 def test_nothing_is_missing_and_nothing_is_too_many(
-    catalogue: Catalogue, files: Files, day: date
+    known: Catalogue, files: Files, day: date
 ) -> None:
-    edition = Edition(catalogue, day, words_of("vi"))
+    edition = Edition(known, day, words_of("vi"))
     for office in OFFICES:
         due = files.must_post(office, str(day))
         assert len(due) > 10
@@ -51,11 +70,11 @@ def test_nothing_is_missing_and_nothing_is_too_many(
     assert printed(COMMUNE, edition) == due
 
 
-def test_every_office_on_the_last_day(catalogue: Catalogue, files: Files) -> None:
-    edition = Edition(catalogue, DAYS[-1], words_of("vi"))
+def test_each_tenth_office_on_the_last_day(known: Catalogue, files: Files) -> None:
+    edition = Edition(known, DAYS[-1], words_of("vi"))
     differ = [
         office
-        for office in catalogue.agencies
+        for office in sorted(known.agencies)[::10]
         if {
             one.procedure: one.version
             for one in edition.posting_groups.get(office, ())
