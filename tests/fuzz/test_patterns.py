@@ -8,8 +8,8 @@ OWN_HTML = (
     "generator.pages.nodes.html._PARAGRAPH",
     "generator.pages.nodes.html._FOLDED",
     "generator.pages.phone._FOLDED",
-    "generator.pages.phone._SMALL",
-    "generator.pages.phone._BREAK",
+    "generator.pages.phone._ROWS",
+    "generator.pages.phone._BLOCK",
     "generator.site.links._LINK",
 )
 """They read what this program has written, where every element and tag is closed."""

@@ -19,8 +19,8 @@ _DAY = timedelta(days=1)
 _FEW_SLIPS = 2
 _TWO_TIERS_FROM = date(2025, 7, 1)
 _DISTRICT = re.compile(
-    r"(?<!bà )(?<!ông )\b(?:(?:huyện|quận|thị trấn|thị xã)\s+(?=[A-ZĐÀ-Ỹ0-9])[^,;.]+"
-    r"|thành phố\s+[^,;.]+(?=,\s*(?:tỉnh|thành phố)\s))",
+    r"(?<!bà )(?<!ông )\b(?:(?:huyện|quận|thị trấn|thị xã)\s++(?=[A-ZĐÀ-Ỹ0-9])[^,;.]{1,80}"
+    r"|thành phố\s++[^,;.]{1,80}+(?=,\s{0,3}(?:tỉnh|thành phố)\s))",
     re.IGNORECASE,
 )
 """A unit of the tier between province and commune, as an address names it."""
