@@ -71,9 +71,9 @@ def test_a_page_fits_a_phone(served_sample: Served, page: Page, path: str) -> No
 
 def test_results_follow_the_typing_and_are_announced(served_sample: Served, page: Page) -> None:
     page.goto(served_sample.address + "tim-kiem/")
-    page.locator("#q").press_sequentially("sổ đỏ bị m")
+    page.locator("#q").press_sequentially("sổ đỏ bị mất")
     status = page.locator("#search-status")
-    expect(status).to_contain_text("thủ tục phù hợp với “sổ đỏ bị m”")
+    expect(status).to_contain_text("thủ tục phù hợp với “sổ đỏ bị mất”")
     assert status.get_attribute("aria-live") == "polite"
     assert "q=s%E1%BB%95" in page.url
     page.locator("#q").fill("zzzz")
