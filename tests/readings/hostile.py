@@ -36,5 +36,5 @@ def stretches(pieces: tuple[str, ...], size: int) -> dict[str, str]:
 
 
 EVERY_PIECE = tuple(dict.fromkeys(FEES_AND_TIMES + PLACES + PAPERS))
-MEGABYTE = "\n".join(stretches(EVERY_PIECE, 1_000_000).values())
+LONG_TEXT = "\n".join(stretches(EVERY_PIECE, 300_000).values())
 """A million characters: every stretch is long enough to show what is quadratic."""

@@ -1,8 +1,8 @@
 """What fresh eyes made of the first two phone screens of five times 200 real pages, and of 50.
 
 The first draw is of all codes (seed 71128), the others (seeds 41228, 52817, 71993, 50821 and 63718)
-of codes whose SHA-256 ends in a letter, which the readers had not been tuned on, and of none before;
-all were judged on 28 and 29 November 2026 against all that the sources say, each hours after the
+of codes whose SHA-256 ends in a letter, which the readers had not been tuned on, none before.
+All were judged on 28 and 29 November 2026 against all that the sources say, each hours after the
 faults of the one before had been mended in part. Of the fifth one judge of four read 50 pages; the
 sixth was read by six. Each is a measure of its state, and examples to mend by since.
 """
