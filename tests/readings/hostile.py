@@ -37,4 +37,4 @@ def stretches(pieces: tuple[str, ...], size: int) -> dict[str, str]:
 
 EVERY_PIECE = tuple(dict.fromkeys(FEES_AND_TIMES + PLACES + PAPERS))
 LONG_TEXT = "\n".join(stretches(EVERY_PIECE, 300_000).values())
-"""A million characters: every stretch is long enough to show what is quadratic."""
+"""Every stretch is long enough to show what is quadratic."""

@@ -1,4 +1,4 @@
-"""Hundreds of thousands of hostile characters are read in time that grows with their number only."""
+"""Long hostile text is read in time that grows with its number of characters only."""
 
 import re
 import time
