@@ -30,11 +30,19 @@ function choice(schema, value, id, set) {
 
 function number(schema, value, id, type) {
   const typed = ({ target }) => {
-    const text = target.value.trim().replace(",", ".");
-    if (text === "" && schema.nullable) type(null);
-    else type(/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : target.value);
+    if (target.value.trim() === "" && schema.nullable) type(null);
+    else type(numberOf(target.value));
   };
   return make("input", { type: "text", inputMode: "decimal", id, value: value ?? "", oninput: typed });
+}
+
+/** The number that a text is, as it is typed in Vietnam: "10.000" is ten thousand, "12,5" and "12.5" are
+ * twelve and a half; the text itself where it is none. */
+export function numberOf(typed) {
+  const text = typed.trim();
+  const plain = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(text) ? text.replaceAll(".", "") : text;
+  const decimal = plain.replace(",", ".");
+  return /^-?\d+(\.\d+)?$/.test(decimal) ? Number(decimal) : typed;
 }
 
 function day(schema, value, id, type) {
