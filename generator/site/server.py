@@ -99,6 +99,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def __init__(self, preview: Preview, *rest: object, **options: object) -> None:
         self._preview = preview
+        self.path = ""  # until a request line was read
         super().__init__(*rest, **options)  # type: ignore[arg-type]  # passed on as they came
 
     def parse_request(self) -> bool:
