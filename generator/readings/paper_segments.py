@@ -195,5 +195,7 @@ def _open(shown: str) -> str:
 def _cut(said: str, width: int) -> str:
     """The beginning of a segment; a bracket that it opens with is closed."""
     cut = said if len(said) <= width * _SLACK else cut_at_sense(said, width)
+    if not cut.strip(" (…"):
+        cut = f"{said[: said.rfind(' ', 0, width)]}…"
     opened = said.startswith("(") and ")" not in cut
     return f"{cut})" if opened and cut.endswith("…") else cut

@@ -92,3 +92,8 @@ def test_words_without_a_paper_of_their_own_are_one_segment() -> None:
 )
 def test_the_shortest_cut_leaves_a_paper_and_its_case(said: str, shown: str) -> None:
     assert cut_to_first(said, 30) == shown
+
+
+def test_a_case_that_opens_with_many_words_is_not_cut_to_nothing() -> None:
+    said = f"Sổ ong {'của hộ nuôi ong ' * 9}đối với trường hợp mà hộ nuôi ong ở vùng núi rất cao"
+    assert cut_to_first(said, 30) == "Sổ ong của hộ nuôi ong… đối với trường hợp mà hộ nuôi ong…"
