@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from generator.model.edition import Edition
 from generator.pages.nodes.html import EMPTY, Html, element, escape_html, escape_line, join_html
-from generator.pages.paper_names import short_paper_names
+from generator.pages.paper_fits import Fit
 from generator.pages.paper_quantity import quantity_words
+from generator.pages.short_papers import short_paper_names
 from generator.readings.cut_words import cut_at_sense
 from generator.readings.recorded_papers import (
     RecordedGroup,
@@ -53,7 +54,7 @@ def _group(group: RecordedGroup, version: Version, edition: Edition) -> Iterator
     if group.name:
         yield PaperLine(cut_at_sense(group.name, _LONGEST), heading=True)
     forms = {form.id: form.name for form in version.forms.items}
-    names = short_paper_names(group.papers, _LONGEST)
+    names = short_paper_names(group.papers, Fit(_LONGEST))
     for paper, name in zip(group.papers, names, strict=True):
         about = "; ".join(_about(paper, name, forms, edition))
         yield PaperLine(name, about, ticks=paper.is_asked, heading=paper.is_heading)

@@ -8,60 +8,41 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, takewhile
 
 from generator.locale import Words
 from generator.pages.answers.short_names import short_names
 from generator.pages.nodes.html import Html, element, escape_html, escape_line, join_html
+from generator.pages.paper_fits import ENOUGH, LONG, OF_FIRST, SHORT, Fit
 from generator.pages.phone import PAPER_WIDTH
 from generator.pages.phone_text import bold_lines, plain_lines
-from generator.readings.cut_words import cut_at_sense
+from generator.pages.short_papers import BULLET, short_paper_names
 from generator.readings.enumeration import skip_marks
-from generator.readings.paper_names import kind_end
-from generator.readings.paper_roles import PaperRole
-from generator.readings.paper_types import Paper
 from generator.readings.paper_wording import without_sources
-from generator.readings.recorded_papers import RecordedGroup, RecordedPaper, own_words, pieces_of
+from generator.readings.recorded_papers import (
+    RecordedGroup,
+    RecordedPaper,
+    application_first,
+)
 
 _INDENT = 0.82
 """The indentation of a name that begins a line, in heights of its letters."""
 _GAP, _TITLE_LINE, _TITLE_GAP = 0.1, 0.96, 0.25
 """Lines between names, of the name of a group, and above it."""
-_LISTED = (2000, 1000, 600, 420, 360, 320, 280, 250, 220, 195, 170)
-_IN_PARAGRAPHS = (
-    *(260, 230, 205, 185, 165, 150, 135, 122, 110, 100, 90, 80, 72, 65, 58, 52, 46, 40),
-)
-"""Characters of a name: first where each begins a line, then where those of a group are one
-paragraph."""
-_ENOUGH = 250
-"""Characters of a name that cut little of any."""
 _LEAST_TITLE = 100
-_NARROW = 65
-"""Characters of the names of groups: where the names of papers are shorter than that, as many."""
+"""Characters of the name of a group from a third of which on a bracket may be left out."""
 _MARGIN = 1
 """Lines by which the place where papers begin may be misjudged."""
 _FIRST = 10
 """So many papers at least are named in a long dossier."""
 _SHARED = 2
-_OPENING, _LONGEST_MARK = 12, 30
-"""Characters by which words are found in an item, and of the mark before them."""
-_LONG_KIND = 24
-_WHEN, _NAME = 3, 20
-"""The part of the room from which on words before a name are cut; what a name then has more."""
-_TIGHTEST = 145
+_TIGHTEST = 120
 """Characters of names below which a group of notes has no room, and lists no more than others."""
-_TIGHT, _NOTE = 150, 60
-"""Characters of names below which notes have less room, and their characters."""
-_BULLET = re.compile(r"\A[\s–—•●*+-]{1,6}(?=[\w(])")
-_LISTING, _PIECES = 3, 12
-_LISTS = re.compile(r"\s(?:[b-hđ]|[2-9])[.)]\s|[;:.,]\s[-+•]\s|;.*;|(?:,[^,]{3,99}){4}", re.S)
-"""Signs that several papers stand in one item, which has so much more room."""
-_ABOVE_CONTENT = re.compile(
-    r"[\s,;]{0,4}(?<!\w)(?:(?:bao )?gồm|trong đó|cụ thể|nêu rõ|như sau|sau đây|các nội dung)(?!\w)"
-    r"[\w\s,]{0,60}:\Z",
+_GOES_ON = re.compile(
+    r"[\s,;]{1,4}(?:(?:thì )?(?:thành phần |bộ )?hồ sơ )?(?:bao )?gồm(?: có)?(?: các)?"
+    r"(?: giấy tờ| tài liệu)?(?: sau)?(?: đây)?\Z",
     re.I,
 )
-"""The end of a name that leads to what the paper contains."""
+"""The end of the name of a case: "… , hồ sơ gồm"."""
 _SIGN = escape_html(" • ")
 
 
@@ -85,17 +66,16 @@ class PaperNames:
 def paper_names(groups: Sequence[RecordedGroup], room: float, words: Words) -> PaperNames:
     """The names of papers as long as so many lines have room for."""
     groups, room = _share(groups, words), room - _MARGIN
-    for listed, widths in ((True, _LISTED), (False, _IN_PARAGRAPHS)):
-        for width in widths:
-            found = PaperNames(_named(groups, width, words), listed)
-            if _lines(found) <= room:
-                return found
-    return _first_of_each(found, room)
+    for fit in SHORT if sum(len(one.papers) for one in groups) <= _FIRST else LONG:
+        found = PaperNames(_named(groups, fit, words), fit.listed)
+        if _lines(found) <= room:
+            return found
+    return _first_of_each(application_first(tuple(groups)), room, words)
 
 
 def need_no_cut(groups: Sequence[RecordedGroup], room: float, words: Words) -> bool:
     """Whether names of some length have room, each on a line of its own."""
-    named = _named(_share(groups, words), _ENOUGH, words)
+    named = _named(_share(groups, words), ENOUGH, words)
     return _lines(PaperNames(named, listed=True)) <= room - _MARGIN
 
 
@@ -120,46 +100,44 @@ def _key(paper: RecordedPaper) -> str:
     return paper.words.lower().strip(" .;")
 
 
-def _named(groups: Sequence[RecordedGroup], width: int, words: Words) -> tuple[NamedGroup, ...]:
-    names = [_BULLET.sub("", group.name).rstrip(" :.;") for group in groups]
-    longest = max(width, _LEAST_TITLE if width > _NARROW else _NARROW)
-    titles = [
-        name if len(name) <= longest else _title(short)
-        for name, short in zip(names, short_names(names, longest), strict=True)
-    ]
+def _named(groups: Sequence[RecordedGroup], fit: Fit, words: Words) -> tuple[NamedGroup, ...]:
+    titles = _titles([BULLET.sub("", one.name).rstrip(" :.;") for one in groups], fit)
     return tuple(
         NamedGroup(title, (), len(group.papers))
-        if width < _TIGHTEST and group.is_of_notes
-        else NamedGroup(title, tuple(_names(group.papers, width, words)))
+        if fit.width < _TIGHTEST and group.is_of_notes
+        else NamedGroup(title, tuple(_names(group.papers, fit, words)))
         for title, group in zip(titles, groups, strict=True)
     )
 
 
-def _title(said: str) -> str:
+def _titles(names: list[str], fit: Fit) -> list[str]:
+    """The names of groups; those that are cut can still be told apart."""
+    starts = [skip_marks(name, 0, len(name)) for name in names]
+    cases = [_case(name[start:]) for name, start in zip(names, starts, strict=True)]
+    short = short_names(cases, fit.longest_title)
+    return [
+        name if len(name) <= fit.longest_title else _title(name[:start], said)
+        for name, start, said in zip(names, starts, short, strict=True)
+    ]
+
+
+def _case(name: str) -> str:
+    """The name of a group without what follows the case that it names."""
+    return _GOES_ON.sub("", without_sources(name))
+
+
+def _title(mark: str, said: str) -> str:
     """A cut name of a group, without a bracket that the cut left open."""
     opening = said.rfind("(")
     if opening > _LEAST_TITLE // 3 and ")" not in said[opening:]:
         said = f"{said[:opening].rstrip()}…"
-    return said[:1].upper() + said[1:]
+    return f"{mark}{said}" if mark else said[:1].upper() + said[1:]
 
 
-def _names(papers: Sequence[RecordedPaper], width: int, words: Words) -> list[str]:
+def _names(papers: Sequence[RecordedPaper], fit: Fit, words: Words) -> list[str]:
     """The names of a group, with what the record says of each paper beside its words."""
-    names = zip(papers, short_paper_names(papers, width), strict=True)
+    names = zip(papers, short_paper_names(papers, fit), strict=True)
     return [f"{name}{_remark(paper, words)}" for paper, name in names]
-
-
-def short_paper_names(papers: Sequence[RecordedPaper], width: int) -> list[str]:
-    """The names of a group; those that a cut makes alike go on where they differ."""
-    kinds = {found[0].strip() for paper in papers if (found := _BULLET.match(paper.words))}
-    cut = [_name(paper, width, len(kinds) == 1) for paper in papers]
-    alike = Counter(cut)
-    return [
-        _from_difference(paper.words, [one.words for one in papers], width)
-        if alike[name] > 1 and "…" in name
-        else name
-        for paper, name in zip(papers, cut, strict=True)
-    ]
 
 
 def _remark(paper: RecordedPaper, words: Words) -> str:
@@ -168,74 +146,6 @@ def _remark(paper: RecordedPaper, words: Words) -> str:
     said += [words("dossier.presented")] if paper.item.presented_only else []
     said += [words("dossier.not_required")] if paper.item.required is False else []
     return f" ({'; '.join(said)})" if said else ""
-
-
-def _name(paper: RecordedPaper, width: int, is_bare: bool) -> str:
-    """All words of an item, or those of each paper in it up to a width.
-
-    `is_bare`: the bullet that it opens with tells no level.
-    """
-    said = _BULLET.sub("", paper.words) if is_bare else paper.words
-    most = _LISTING * width if width >= _TIGHTEST and _LISTS.search(said) else width
-    if len(said) <= most:
-        return said.rstrip(" ;,.")
-    found = pieces_of(paper)
-    pieces = [_cut(piece, most if len(found) == 1 else width) for piece in found]
-    lengths = accumulate(map(len, pieces))
-    shown = [piece for piece, end in zip(pieces, lengths, strict=True) if end <= _PIECES * width]
-    named = "; ".join(shown) + ("; …" if len(shown) < len(pieces) else "")
-    return f"{_mark_of(said, found[0])}{named}".replace(":; ", ": ")
-
-
-def _mark_of(said: str, first: Paper) -> str:
-    """What an item opens with before the words of its first paper: a letter, or "Thành phần 3:"."""
-    start = said.find(" ".join(first.words.words.split())[:_OPENING])
-    return said[:start] if 0 < start <= _LONGEST_MARK else ""
-
-
-def _cut(piece: Paper, width: int) -> str:
-    """The words of a paper: those on when it is needed, and its name, each up to its sense."""
-    width = min(width, _NOTE) if width < _TIGHT and piece.role.value is PaperRole.NOTE else width
-    words, start = own_words(piece), max(0, piece.name.start - piece.words.start)
-    said, before, name = map(_on_one_line, (words, words[:start], words[start:]))
-    if said.endswith(":") and all(part.role.value is PaperRole.CONTENT for part in piece.parts):
-        said = f"{_ABOVE_CONTENT.sub('', said)}…"
-    if len(said) <= width:
-        return said.rstrip(" ;,.")
-    if len(before) < width // _WHEN or not name:
-        return _without_kind(said, width)
-    name = _without_kind(name, width // 2 + _NAME)
-    return f"{cut_at_sense(before, max(width // 2, width - len(name)))} {name}"
-
-
-def _on_one_line(said: str) -> str:
-    return without_sources(" ".join(said.split()))
-
-
-def _without_kind(said: str, width: int) -> str:
-    """The first words, without those on what kind of copy it is where they are many."""
-    start = skip_marks(said, 0, len(said))
-    kind = kind_end(said, start, len(said))
-    if len(said) <= width or not _LONG_KIND < kind - start < len(said) - start - _LONG_KIND:
-        return cut_at_sense(said, width)
-    return f"{said[:start]}{cut_at_sense(f'…{said[kind:]}', width)}"
-
-
-def _from_difference(said: str, every: Sequence[str], width: int) -> str:
-    """The first words of a name, and those from where it differs from alike ones."""
-    start = (
-        max(_same(said, other) for other in every if other != said) if len(set(every)) > 1 else 0
-    )
-    begin = said.rfind(" ", 0, start + 1) + 1
-    opening = cut_at_sense(said, width // 2).removesuffix("…")
-    if begin <= len(opening):
-        return cut_at_sense(said, begin + width)
-    return f"{opening} … {cut_at_sense(said[begin:], width // 2)}"
-
-
-def _same(one: str, other: str) -> int:
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _lines(names: PaperNames) -> float:
@@ -262,8 +172,17 @@ def _name_lines(name: str, width: float) -> int:
     return bold_lines(name, width) if name.endswith(":") else plain_lines(name, width)
 
 
-def _first_of_each(names: PaperNames, room: float) -> PaperNames:
+def _first_of_each(groups: Sequence[RecordedGroup], room: float, words: Words) -> PaperNames:
     """The first names of each group, where all of them have no room."""
+    for fit in OF_FIRST:
+        found = _fewer(PaperNames(_named(groups, fit, words), listed=False), room)
+        if _lines(found) <= room:
+            break
+    return found
+
+
+def _fewer(names: PaperNames, room: float) -> PaperNames:
+    """So many of the first names of each group as have room, and as many as are named at least."""
     longest = max(len(group.names) for group in names.groups)
     for most in range(longest, 0, -1):
         groups = tuple(

@@ -13,16 +13,15 @@ from generator.pages.phone_text import Runs, bold_lines, count_lines, plain_line
 
 _TWO_SCREENS = 1476
 """Pixels of two screens of 740 px, less a hair."""
-_TITLE_TOP = 244
-"""Pixels of the head of a page, with one line of the way to it."""
+_TITLE_TOP, _TITLE_END = 243.6, 4.8
+"""Pixels of the head of a page, and the gap below its title."""
 _PAGE, _BOX, _HALF = 328.0, 297.2, 140.0
 """Widths of a page, of its box of answers, and of one of two answers that stand side by side."""
 _TITLES = ((160, 19.2, 24.0), (400, 16.8, 21.0), (10**9, 15.2, 19.76))
 """Letters of titles up to so many characters, and their lines."""
-_TEXT, _OPENING_LINE, _NARROW_LINE = 16.0, 22.4, 25.6
-_CRUMB, _CRUMB_LINE = 14.4, 20.2
-_BESIDE_CRUMBS, _BESIDE_LINK = 131.0, 231.0
-"""Widths for the name of a field between the two links of its line, and beside the second."""
+_TEXT, _TEXT_LINE = 16.0, 22.4
+_OPENING, _OPENING_LINE, _OPENING_GAP = 14.72, 19.15, 3.2
+"""What stands between a title and the answers."""
 _SMALL, _SMALL_LINE = 14.08, 17.88
 _QUOTE, _QUOTE_LINE = 13.6, 17.68
 """Heights of letters, and of lines of them."""
@@ -30,14 +29,14 @@ _SUM_WIDTH, _SUM_LINE = 281.0, 21.6
 _FOLD_LINE = 27.2
 _LABEL, _LABEL_LETTER = 8.0, 0.53
 """The gap behind the name of an answer, and the share of its letters' height that one is wide."""
-_ROW, _BOX_EDGES = 9.6, 26.0
+_ROW, _BOX_EDGES = 6.4, 11.6
 """Gaps around an answer, and those around and in the box."""
-_HEADING = 55.0
+_HEADING = 48.5
 """From the box to the papers: the heading and one line that counts them."""
 PAPER, PAPER_LINE = 13.76, 17.48
 """Letters of the names of papers, and their lines."""
 PAPER_WIDTH = _PAGE / PAPER
-_COUNT, _COUNT_LINE = 15.2, 27.5
+_COUNT, _COUNT_LINE = 14.72, 19.15
 _ROWS = re.compile(r"<div(?: class=\"(broad)\")?><dt>(.*?)</dt><dd>(.*?)</dd></div>", re.S)
 _FOLDED = re.compile(r"(<summary[^>]*>[^<]*</summary>)[^<]*(?:<(?!/details>)[^<]*)*</details>")
 _BLOCK = re.compile(r"<(p|li|summary)((?:\s[^>]*)?)>([^<]*(?:<(?!/\1>)[^<]*)*)</\1>")
@@ -45,18 +44,13 @@ _BOLD = re.compile(r"<(/?)strong>")
 _TAG = re.compile(r"<[^>]*>")
 
 
-def lines_left(
-    title: str, answers: Html, opening: str = "", narrowed: str = "", field: str = ""
-) -> float:
-    """Lines for papers on two screens of a phone below a title, what it is for and the answers.
-
-    `field`: the name on the way to the page.
-    """
-    above = _TITLE_TOP + _crumbs(field) + _heading(title)
-    if opening:
-        above += 10 + _OPENING_LINE * plain_lines(opening, _PAGE / _TEXT)
-    if narrowed:
-        above += 10 + _NARROW_LINE * plain_lines(narrowed, (_PAGE - 15) / _TEXT)
+def lines_left(title: str, answers: Html, opening: str = "", narrowed: str = "") -> float:
+    """Lines for papers on two screens of a phone below a title, what it is for and the answers."""
+    said = [(opening, _PAGE), (narrowed, _PAGE - 15)]
+    heights = [_OPENING_LINE * plain_lines(text, width / _OPENING) for text, width in said if text]
+    above = _TITLE_TOP + _heading(title) + sum(heights)
+    if heights:
+        above += _TITLE_END + _OPENING_GAP * (len(heights) - 1)
     return (_TWO_SCREENS - above - _box(answers) - _HEADING) / PAPER_LINE
 
 
@@ -69,15 +63,6 @@ def _heading(title: str) -> float:
 def counting_lines(said: str) -> float:
     """Lines of papers that the words on their number take beyond one line of their own."""
     return _COUNT_LINE / PAPER_LINE * (bold_lines(said, _PAGE / _COUNT) - 1) if said else 0.0
-
-
-def _crumbs(field: str) -> float:
-    """Pixels that the way to a page takes beyond one line."""
-    if plain_lines(field, _BESIDE_CRUMBS / _CRUMB) <= 1:
-        return 0.0
-    lines = plain_lines(field, _PAGE / _CRUMB)
-    beside = lines == 1 == plain_lines(field, _BESIDE_LINK / _CRUMB)
-    return _CRUMB_LINE * (lines + (not beside))
 
 
 def _box(answers: Html) -> float:
@@ -122,7 +107,7 @@ def _blocks(found: str, width: float, label: float) -> Iterator[float]:
         elif said.startswith("<small"):
             yield _SMALL_LINE * count_lines(_runs(said), width / _SMALL, before / _SMALL)
         else:
-            yield _OPENING_LINE * count_lines(_runs(said), width / _TEXT, before / _TEXT)
+            yield _TEXT_LINE * count_lines(_runs(said), width / _TEXT, before / _TEXT)
 
 
 def _runs(said: str) -> Runs:

@@ -70,6 +70,7 @@ def count_lines(runs: Runs, width: float, first: float = 0.0) -> int:
     return lines if at or lines > 1 else 0
 
 
+@lru_cache(maxsize=4_000)
 def plain_lines(text: str, width: float) -> int:
     """The lines of words none of which is bold."""
     return count_lines([(text, False)], width)

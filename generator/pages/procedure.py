@@ -20,19 +20,16 @@ from generator.pages.links import procedure_link
 from generator.pages.nodes.blocks import NO_BLOCK, Block, bullets, html_block, note, page_body
 from generator.pages.nodes.html import element, escape_html, escape_line, join_html
 from generator.pages.nodes.inline import (
-    NOTHING,
-    Flow,
     Inline,
     emphasis,
     link,
-    prose,
     punctuation,
     run,
     text,
 )
 from generator.pages.nodes.phrases import phrase
 from generator.pages.page import Crumb, Page
-from generator.pages.purpose import promised_words
+from generator.pages.purpose import purpose
 from generator.pages.redline import redline_note
 from generator.pages.reuse import reuse
 from generator.pages.version_body import VersionBody
@@ -53,7 +50,7 @@ def procedure_page(entry: PublishedProcedure, parts: VersionBody, edition: Editi
     body = page_body(
         text(entry.title),
         _banner(entry, edition, here),
-        _purpose(entry, edition),
+        purpose(entry.version, entry.procedure, edition.words),
         parts.first_screen(here),
         step_places(entry.code, here, edition),
         parts.filing,
@@ -154,14 +151,6 @@ def _identity(entry: PublishedProcedure, version: Version, edition: Edition) -> 
         _undated(entry, version, edition),
     ]
     return identity_line(parts)
-
-
-def _purpose(entry: PublishedProcedure, edition: Edition) -> Flow:
-    """What the procedure is for: the editor's words, else what one gets."""
-    if entry.procedure.summary:
-        return prose(entry.procedure.summary)
-    said = promised_words(entry.version)
-    return phrase(edition.words, "answer.purpose", result=said) if said else NOTHING
 
 
 def _undated(entry: PublishedProcedure, version: Version, edition: Edition) -> str:

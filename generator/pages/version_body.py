@@ -23,7 +23,7 @@ from generator.pages.nodes.html import element, escape_html
 from generator.pages.paper_names import need_no_cut
 from generator.pages.phone import lines_left
 from generator.pages.process import internal_process
-from generator.pages.purpose import promised_words
+from generator.pages.purpose import purpose
 from generator.pages.steps import own_steps, steps_section
 from generator.readings.recorded_papers import recorded_groups
 from generator.readings.time_summary import TimeSummary, summarise_times
@@ -75,11 +75,10 @@ class VersionBody:
         return quoted, left
 
     def _lines_below(self, quoted: QuoteRoom) -> float:
-        opening = self.procedure.summary or promised_words(self.version)
+        opening = shown_text(purpose(self.version, self.procedure, self.edition.words).html)
         told = answers(self._rows(addresses.HOME, quoted)).html
         narrowed = shown_text(self._narrowing.html)
-        field = self.edition.field(self.procedure.field).name
-        return lines_left(one_line(self.version.title), told, opening, narrowed, field)
+        return lines_left(one_line(self.version.title), told, opening, narrowed)
 
     @cached_property
     def _times(self) -> TimeSummary:

@@ -15,13 +15,13 @@ _END = re.compile(
 )
 _LIST_SIGN = re.compile(r"[,;]")
 _OPEN_END = guarded(
-    "bcđhklmnpqtv",
+    "bcđhklmnpqtvở",
     r"(?<!\w)(?:phải|kèm|theo|được|có|ban hành|quy định|đã|và|hoặc|của|với|các|những|là|để"
-    r"|không|đối|liên|về|tại|trong|một)\Z",
+    r"|không|đối|liên|về|tại|trong|một|ở|thuộc|cho|như|nếu|khi|nhằm|bằng|trường hợp)\Z",
     re.I,
 )
 """A word that what was cut off belongs to."""
-_LONGEST_OPEN_END = 8
+_LONGEST_OPEN_END = 11
 """Characters of the longest of them."""
 _BRACKET = re.compile(
     r"\s{0,4}\((?!(?:nếu|đối với|chỉ|trừ|ngoại trừ|trong trường hợp|trường hợp|khi|áp dụng"
@@ -44,7 +44,7 @@ def cut_at_sense(text: str, width: int) -> str:
     """
     if len(text) <= width:
         return text.rstrip(_AT_END)
-    text = _BRACKET.sub("", text)
+    text = without_brackets(text)
     if len(text) <= width:
         return _without_open_end(text)
     ends = [
@@ -56,6 +56,11 @@ def cut_at_sense(text: str, width: int) -> str:
     cut = ends[-1].start() if ends else text.rfind(" ", 0, width)
     kept = _without_open_end(text[: cut if cut > 0 else width - 1])
     return _without_open_end(_BROKEN_SOURCE.sub("", kept)) + "…"
+
+
+def without_brackets(text: str) -> str:
+    """A text without the brackets that explain it; those on who needs the paper stay."""
+    return _BRACKET.sub("", text)
 
 
 def _without_open_end(text: str) -> str:

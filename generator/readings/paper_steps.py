@@ -41,18 +41,54 @@ _OF_OFFICE = re.compile(
 )
 """An answer or demand that an office writes to a reader."""
 _LEAST = 6
+_BESIDE = re.compile(
+    r"(?<!\w)(?:nộp lại|phải (?:gửi|nộp) kèm(?: theo)?)\s(?P<paper>con dấu|(?:giấy (?:phép"
+    r"|chứng nhận|đăng ký|ủy quyền|uỷ quyền)|hợp đồng|thẻ|chứng chỉ|văn bản|bản sao|quyết định)"
+    r"\s(?!này)\w+)",
+    re.I,
+)
+"""A paper that is handed back, or that comes on top of those of the dossier."""
+_CLAUSE_END = re.compile(r"[.;](?=\s|\Z)|\n")
 
 
 def papers_in_steps(read: Iterable[StepPassage], papers: PaperReadings) -> tuple[Evidence, ...]:
-    """The first papers that a reader's steps name; none where the dossier has an application."""
-    if any(_asks(group.papers) for group in papers.groups):
-        return ()
+    """The first papers that a reader's steps name, and no item of the dossier.
+
+    Requests only where the dossier has no application.
+    """
+    listed = _listed(papers)
+    asked = any(_asks(group.papers) for group in papers.groups)
     found: dict[str, Evidence] = {}
     for passage in read:
         if passage.actor.value is not StepActor.OFFICE and len(found) < _MOST:
-            for one in _named(passage.words):
+            requests = () if asked else _named(passage.words)
+            for one in (*requests, *_beside(passage.words, listed)):
                 found.setdefault(one.words.lower(), one)
     return tuple(found.values())[:_MOST]
+
+
+def _listed(papers: PaperReadings) -> str:
+    """All words of a dossier."""
+    names = (group.name.words for group in papers.groups if group.name)
+    words = (paper.words.words for group in papers.groups for paper in group.papers)
+    parts = (
+        part.words.words for group in papers.groups for one in group.papers for part in one.parts
+    )
+    return " ".join(" ".join((*names, *words, *parts)).lower().split())
+
+
+def _beside(words: Evidence, listed: str) -> Iterator[Evidence]:
+    """The sentences that ask for a paper which the dossier does not have."""
+    end = 0
+    for match in _BESIDE.finditer(words.words, 0, _REACH):
+        known = " ".join(match["paper"].lower().split()) in listed
+        if match.start() < end or known:
+            continue
+        ends = [one.end() for one in _CLAUSE_END.finditer(words.words, 0, match.start())]
+        stop = _CLAUSE_END.search(words.words, match.end())
+        start, end = max(ends, default=0), stop.start() if stop else len(words.words)
+        start += len(words.words[start:end]) - len(words.words[start:end].lstrip())
+        yield _within(words, start, end - start)
 
 
 def _asks(papers: tuple[Paper, ...]) -> bool:

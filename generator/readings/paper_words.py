@@ -117,6 +117,12 @@ RULE = re.compile(
 )
 """A sentence about papers in general, which asks for none of its own."""
 
+SENT_BY_OFFICE = re.compile(
+    r"(?:thành phần )?hồ sơ (?:do |của )?(?:cơ quan|hội đồng|sở|ubnd|uỷ ban|ủy ban|bộ)\s"
+    r"[^:]{0,120}?\s(?:gửi|trình|chuyển)(?!\w)",
+    re.I,
+)
+"""A name of what one office sends to another."""
 REQUESTS = re.compile(r"(?<!\w)(?:phải|cần|kèm(?: theo)?|bổ sung|nộp|cung cấp|gửi)(?!\w)", re.I)
 SHOWN = re.compile(r"(?:phải\s{1,4})?xuất trình(?!\w)", re.I)
 HANDED_OVER = re.compile(

@@ -31,7 +31,7 @@ from generator.readings.paper_order import (
 )
 from generator.readings.paper_roles import PaperRole
 from generator.readings.paper_types import ItemText, Paper, with_role
-from generator.readings.paper_words import ONE_OF, UNNAMED
+from generator.readings.paper_words import ONE_OF, SENT_BY_OFFICE, UNNAMED
 from generator.records.memoize import HeldUntilTaken
 from generator.records.version import DossierGroup, DossierItem, Version
 
@@ -48,12 +48,6 @@ _LONGEST = 50_000
 _SHOWN = re.compile(r"xuất trình", re.I)
 _HANDED_IN = re.compile(r"(?<!\w)(?:nộp|gửi)(?!\w)", re.I)
 _NOTES = re.compile(r"[\s*(.\-+]{0,8}(?:lưu ý|ghi chú|chú ý)(?!\w)", re.I)
-_SENT_BY_OFFICE = re.compile(
-    r"(?:thành phần )?hồ sơ (?:do |của )?(?:cơ quan|hội đồng|sở|ubnd|uỷ ban|ủy ban|bộ)\s"
-    r"[^:]{0,120}?\s(?:gửi|trình|chuyển)(?!\w)",
-    re.I,
-)
-"""A name of what one office sends to another."""
 _CASE_NUMBER = re.compile(r"trường hợp(?:\s{1,4}(?:thứ\s{1,4})?\d{1,2})?(?!\w)|đối với(?!\w)", re.I)
 
 
@@ -86,7 +80,7 @@ def read_papers(version: Version) -> PaperReadings:
     split = any(_NAMES_PAPERS.match(_bare((group.name or "")[:_NAME_REACH])) for group in recorded)
     read = [_read_group(group, number, counted, split) for number, group in enumerate(recorded)]
     names = [_bare(group.name or "") for group in recorded]
-    if not all(map(_SENT_BY_OFFICE.match, names)):
+    if not all(map(SENT_BY_OFFICE.match, names)):
         read = [_of_office(*pair) for pair in zip(names, read, strict=True)]
     read = put_applications_first(read, version.title)
     chosen = choose_groups(names, [has_application(papers) for papers in read])
@@ -100,7 +94,7 @@ def read_papers(version: Version) -> PaperReadings:
 
 def _of_office(name: str, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
     """What an office sends on to another is only told to a reader."""
-    if not _SENT_BY_OFFICE.match(name):
+    if not SENT_BY_OFFICE.match(name):
         return papers
     return tuple(with_role(paper, PaperRole.NOTE, Certainty.LIKELY) for paper in papers)
 

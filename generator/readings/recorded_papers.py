@@ -4,8 +4,9 @@ Nothing is read out of them but whether each is a paper that every reader brings
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from generator.findings.problem import Pointer
 from generator.readings.enumeration import find_list, leading_mark, marks_in, skip_marks
@@ -15,11 +16,12 @@ from generator.readings.paper_items import read_item
 from generator.readings.paper_roles import PaperRole, is_quantity
 from generator.readings.paper_types import ItemText, Paper
 from generator.readings.paper_wording import without_sources
-from generator.readings.paper_words import UNNAMED
+from generator.readings.paper_words import PROVES, SENT_BY_OFFICE, UNNAMED
 from generator.readings.sentences import begins_with_case
 from generator.records.memoize import memoize_recent
 from generator.records.version import DossierGroup, DossierItem, Version
 
+Marked = TypeVar("Marked")
 _LONGEST = 50_000
 """Characters of an item that are taken apart; the longest real one has 7,630."""
 _AFTER_MARK = 3
@@ -115,6 +117,12 @@ class RecordedGroup:
         """Whether it is called notes, which may still speak of papers."""
         return _NOTES.match(self.name) is not None
 
+    @property
+    def is_of_office(self) -> bool:
+        """Whether it is called what one office sends to another."""
+        start = skip_marks(self.name, 0, len(self.name))
+        return SENT_BY_OFFICE.match(self.name, start) is not None
+
 
 @dataclass(frozen=True, slots=True)
 class DossierCount:
@@ -133,16 +141,21 @@ class DossierCount:
 def recorded_groups(version: Version) -> tuple[RecordedGroup, ...]:
     """The groups of a version with their items, in the order that the marks of all of them give.
 
-    Items under no heading come before those that have one, and notes last.
+    Items under no heading come before those that have one; what offices send on, and notes, last.
     """
     groups = version.dossier.groups.items
     counts = any(map(_number_of, (item for group in groups for item in group.items)))
     found = [
-        RecordedGroup(_title(group.name or ""), tuple(_in_order(_papers(group, number, counts))))
+        RecordedGroup(_title(group.name or ""), _ordered(_papers(group, number, counts)))
         for number, group in enumerate(groups)
         if group.name or group.items
     ]
-    return tuple(sorted(found, key=lambda group: (bool(group.name), group.is_of_notes)))
+    return tuple(sorted(_in_order(found, lambda group: group.name), key=_place))
+
+
+def _place(group: RecordedGroup) -> tuple[bool, bool, bool]:
+    """What groups are sorted by."""
+    return bool(group.name), group.is_of_notes, group.is_of_office
 
 
 def _title(name: str) -> str:
@@ -164,10 +177,13 @@ def _papers(group: DossierGroup, number: int, counts: bool) -> Iterator[Recorded
             yield RecordedPaper((*pointer, at, "name"), words, item, counted)
 
 
-def _in_order(papers: Iterator[RecordedPaper]) -> list[RecordedPaper]:
-    """Papers by their marks, when every one has a number or letter of one kind, each once."""
-    every = list(papers)
-    marks = [_marks(paper.item.name) for paper in every]
+def _ordered(papers: Iterator[RecordedPaper]) -> tuple[RecordedPaper, ...]:
+    return tuple(_in_order(list(papers), lambda paper: paper.item.name))
+
+
+def _in_order(every: list[Marked], text: Callable[[Marked], str]) -> list[Marked]:
+    """Items by the marks of their text, when every one has a number or letter of one kind, once."""
+    marks = [_marks(text(one)) for one in every]
     for family in marks[0] if marks else ():
         ranks = [mark[family] for mark in marks if mark.get(family)]
         if len(set(ranks)) == len(every):
@@ -251,5 +267,6 @@ def _mark_at_end(said: str) -> int:
 def _pieces(papers: tuple[Paper, ...]) -> Iterator[Paper]:
     for paper in papers:
         yield paper
-        parts = tuple(one for one in paper.parts if one.role.value is not PaperRole.CONTENT)
-        yield from _pieces(parts)
+        grounds = PROVES.match(paper.words.words) is not None
+        parts = (one for one in paper.parts if grounds or one.role.value is not PaperRole.CONTENT)
+        yield from _pieces(tuple(parts))

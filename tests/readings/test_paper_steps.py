@@ -35,3 +35,15 @@ def test_an_answer_or_demand_of_the_office_is_not_brought() -> None:
     demand = "Kiểm tra đàn ong; nếu chưa đạt thì có văn bản yêu cầu sửa đổi sổ nuôi ong."
     answer = "Kết quả kiểm tra được nêu bằng văn bản cho người yêu cầu."
     assert told(papers("Sổ nuôi ong"), demand, answer) == []
+
+
+def test_what_is_handed_back_is_quoted_with_its_sentence() -> None:
+    text = "Người nuôi ong báo cho xã; nộp lại giấy phép nuôi ong cho xã. Xã xóa tên."
+    assert told(papers("Đơn đề nghị dời đàn ong"), text) == ["nộp lại giấy phép nuôi ong cho xã"]
+    assert told(papers("Đơn đề nghị dời đàn ong", "Giấy phép nuôi ong"), text) == []
+
+
+def test_what_comes_on_top_is_quoted_with_its_case() -> None:
+    text = "Người nuôi ong nộp hồ sơ. Nếu nhờ người khác thì phải gửi kèm hợp đồng ủy quyền nuôi."
+    found = told(papers("Đơn đề nghị dời đàn ong"), text)
+    assert found == ["Nếu nhờ người khác thì phải gửi kèm hợp đồng ủy quyền nuôi"]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 _LEAD = re.compile(
     r"\A[\s+*–-]{0,9}(?:(?:riêng|áp dụng|đối với|trong|các|những|trường hợp|nếu"
@@ -30,7 +30,7 @@ _SLACK = 1.2
 """How much longer than the room a name may be that is not cut."""
 
 
-def short_names(names: Sequence[str], room: int) -> list[str]:
+def short_names(names: Iterable[str], room: int) -> list[str]:
     """Each name in about `room` characters; where that makes two alike, from where they differ.
 
     >>> short_names(["đối với trường hợp cấp lại", "Trường hợp cấp mới theo Điều 5 của Luật"], 12)

@@ -1,0 +1,111 @@
+"""The names of papers cut to their room: every paper that an item names, and every case, stays."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate, takewhile
+
+from generator.pages.paper_fits import Fit
+from generator.readings.cut_words import cut_at_sense
+from generator.readings.enumeration import skip_marks
+from generator.readings.paper_names import kind_end
+from generator.readings.paper_roles import PaperRole
+from generator.readings.paper_segments import cut_parts, cut_to_first
+from generator.readings.paper_types import Paper
+from generator.readings.paper_wording import without_sources
+from generator.readings.recorded_papers import RecordedPaper, own_words, pieces_of
+
+_OPENING, _LONGEST_MARK = 12, 30
+"""Characters by which words are found in an item, and of the mark before them."""
+_LONG_KIND = 24
+_TIGHT, _NOTE = 220, 60
+"""Characters of names below which notes have half the room, and the least that they have."""
+_PIECES = 16
+"""So many times the characters of a name are those of all papers in an item."""
+_ABOVE_CONTENT = re.compile(
+    r"[\s,;]{0,4}(?<!\w)(?:(?:bao )?gồm|trong đó|cụ thể|nêu rõ|như sau|sau đây|các nội dung)(?!\w)"
+    r"[\w\s,]{0,60}:\Z",
+    re.I,
+)
+"""The end of a name that leads to what the paper contains."""
+BULLET = re.compile(r"\A[\s–—•●*+-]{1,6}(?=[\w(])")
+"""A mark that tells no order."""
+
+
+def short_paper_names(papers: Sequence[RecordedPaper], fit: Fit) -> list[str]:
+    """The names of a group; those that a cut makes alike go on where they differ."""
+    kinds = {found[0].strip() for paper in papers if (found := BULLET.match(paper.words))}
+    cut = [_name(paper, fit, len(kinds) == 1) for paper in papers]
+    alike = Counter(cut)
+    return [
+        _from_difference(paper.words, [one.words for one in papers], fit.width)
+        if alike[name] > 1 and "…" in name
+        else name
+        for paper, name in zip(papers, cut, strict=True)
+    ]
+
+
+def _name(paper: RecordedPaper, fit: Fit, is_bare: bool) -> str:
+    """All words of an item, or those of each paper in it up to a width.
+
+    `is_bare`: the bullet that it opens with tells no level.
+    """
+    said = BULLET.sub("", paper.words) if is_bare else paper.words
+    if len(said) <= fit.width:
+        return said.rstrip(" ;,.")
+    found = pieces_of(paper)
+    pieces = [_cut(piece, fit) for piece in found]
+    ends = accumulate(map(len, pieces))
+    most = len(said) if fit.whole else _PIECES * fit.width
+    count = max(1, sum(end <= most for end in ends))
+    named = "; ".join(pieces[:count]) + ("; …" if count < len(pieces) else "")
+    return f"{_mark_of(said, found[0])}{named}".replace(":; ", ": ")
+
+
+def _mark_of(said: str, first: Paper) -> str:
+    """What an item opens with before the words of its first paper: a letter, or "Thành phần 3:"."""
+    start = said.find(" ".join(first.words.words.split())[:_OPENING])
+    return said[:start] if 0 < start <= _LONGEST_MARK else ""
+
+
+def _cut(piece: Paper, fit: Fit) -> str:
+    """The words of a paper, every paper and case in them up to its sense; of a note the first."""
+    said, width = _on_one_line(own_words(piece)), fit.width
+    is_note = piece.role.value is PaperRole.NOTE and width < _TIGHT
+    if said.endswith(":") and all(part.role.value is PaperRole.CONTENT for part in piece.parts):
+        said = f"{_ABOVE_CONTENT.sub('', said)}…"
+    if is_note:
+        return cut_at_sense(said, max(width // 2, _NOTE))
+    cut = _without_kind(said, width) if fit.whole else cut_to_first(said, width)
+    above = any(part.role.value is not PaperRole.CONTENT for part in piece.parts)
+    return f"{cut}:" if above and not cut.endswith(":") else cut
+
+
+def _on_one_line(said: str) -> str:
+    return without_sources(" ".join(said.split()))
+
+
+def _without_kind(said: str, width: int) -> str:
+    """The first words, without those on what kind of copy it is where they are many."""
+    start = skip_marks(said, 0, len(said))
+    kind = kind_end(said, start, len(said))
+    if len(said) <= width or not _LONG_KIND < kind - start < len(said) - start - _LONG_KIND:
+        return cut_parts(said, width)
+    return f"{said[:start]}{cut_parts(f'…{said[kind:]}', width)}"
+
+
+def _from_difference(said: str, every: Sequence[str], width: int) -> str:
+    """The first words of a name, and those from where it differs from alike ones."""
+    start = (
+        max(_same(said, other) for other in every if other != said) if len(set(every)) > 1 else 0
+    )
+    begin = said.rfind(" ", 0, start + 1) + 1
+    opening = cut_at_sense(said, width // 2).removesuffix("…")
+    if begin <= len(opening):
+        return cut_at_sense(said, begin + width)
+    return f"{opening} … {cut_at_sense(said[begin:], width // 2)}"
+
+
+def _same(one: str, other: str) -> int:
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

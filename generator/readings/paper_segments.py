@@ -1,0 +1,201 @@
+"""What must stay of the words of a paper when they are cut: every paper that they name, every case.
+
+A cut leaves the beginning of each, with "…" where it goes on. What stands between, on what a paper
+contains or where a rule is printed, gives way first.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from generator.readings.cut_words import cut_at_sense, without_brackets
+from generator.readings.enumeration import skip_marks
+from generator.readings.paper_words import opens_plain_paper
+
+
+class SegmentKind(StrEnum):
+    """What some words of a paper tell: a paper, who needs it, where it is printed, or more."""
+
+    PAPER = "paper"
+    CASE = "case"
+    SOURCE = "source"
+    MORE = "more"
+
+
+_ASKED = (
+    r"(?:phải |cần |cũng )?(?:nộp|xuất trình|gửi|bổ sung|cung cấp"
+    r"|có(?! (?:xác nhận|chứng nhận|đăng ký|ý kiến|cam kết|kết quả|thông tin|dự án)))"
+)
+_JOINED = re.compile(
+    r"(?:và|hoặc|hay|cùng(?: với)?|kèm(?: theo)?|(?:bao )?gồm|thay bằng|là"
+    rf"|(?:thì )?{_ASKED}(?: (?:thêm|kèm|kèm theo|bổ sung|lại))?)\s{{1,3}}",
+    re.I,
+)
+"""A word between two papers, or before the paper that a sentence asks for."""
+_CASE = re.compile(
+    r"\(?(?:nếu(?! (?:rõ|trên))|(?:trong |ngoại trừ |trừ )?trường hợp|riêng|(?:áp dụng )?đối với"
+    r"|trừ|(?:chỉ )?(?:áp dụng|dành) cho|khi (?=\w+ (?:hồ sơ|trực|qua)|có|thực)|chỉ áp dụng)(?!\w)",
+    re.I,
+)
+_OF_WORD_BEFORE = re.compile(
+    r"(?<!\w)(?:các|những|từng|một|mọi|của|theo|tùy|tuỳ|cho|với|là|thuộc|vào|hai|về|mỗi)\Z", re.I
+)
+"""A word that "trường hợp" behind it belongs to."""
+_SOURCE = re.compile(
+    r"(?:(?:được )?ban hành(?: kèm)? theo|(?:theo |đúng |được )?quy định (?:tại|của|trong|ở)"
+    r"|theo hướng dẫn|(?:tại|theo|của) (?:(?:điểm|khoản|điều|phụ lục|mục) [\da-zđivx]+"
+    r"|(?:nghị định|thông tư|quyết định|luật|nghị quyết)(?: liên tịch)? (?:số )?\d)"
+    r"|kèm theo (?:nghị định|thông tư|quyết định|nghị quyết|phụ lục))(?!\w)",
+    re.I,
+)
+"""Where a form or a rule is printed."""
+_DENIED = re.compile(r"(?<!\w)(?:không|chưa|đã)\Z", re.I)
+_NO_PAPER = re.compile(
+    r"hồ sơ(?! (?:chứng minh|pháp lý|năng lực|thiết kế|bệnh án|kỹ thuật|cá nhân|gốc|của))"
+    r"|(?:quyết định|nghị quyết|quy định|phụ lục|thông tư|luật|mẫu)"
+    r"(?: số)?(?: liên tịch)? (?:\d|[ivx]{1,4}\b|tại|của|này)",
+    re.I,
+)
+"""A whole dossier, and a document that is cited: no paper to bring."""
+_NEEDED = re.compile(
+    r"(?<!\w)(?:trường hợp|đối tượng|người|tổ chức|cá nhân|cơ sở|dự án|điều kiện|giấy tờ|tài liệu"
+    r"|văn bản|hồ sơ|chứng từ|loại|các|thuộc|diện|không|khác|là|được|phải|và|hoặc|hành vi|danh mục"
+    r"|chứng nhận|hoạt động|công trình|đất|khoản|điểm|quy định|nêu|áp dụng)\Z",
+    re.I,
+)
+"""Words that only what follows tells apart."""
+_BORDER = re.compile(r"[.;]\s{1,3}(?=\S)|[,:]?\s{1,3}(?=[\w(])")
+_SENTENCE = ".;"
+_LEAST = 40
+"""Characters of a case that still tell which it is."""
+_OPENING = 20
+"""Characters of the words that open a case: "chỉ áp dụng đối với"."""
+_NEAR = 24
+"""Characters before a border in which the word before it stands."""
+_SHORT, _BESIDE = 0.5, 0.7
+"""The parts of the width that what gives way first may take, and the first case of a paper."""
+_SHARES = {
+    SegmentKind.PAPER: 1.0,
+    SegmentKind.CASE: 2.0,
+    SegmentKind.SOURCE: 1.0,
+    SegmentKind.MORE: 1.0,
+}
+"""The parts of the width that others may: a case that is cut too short tells nothing."""
+_SLACK = 1.2
+"""How much longer than the width a segment may be that is not cut."""
+_MOST = 24
+"""Segments of a paper that are shown at most."""
+_TEXTS = 1 << 12
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Some words of a paper, and what they tell."""
+
+    kind: SegmentKind
+    start: int
+    end: int
+
+
+@lru_cache(_TEXTS)
+def segments(text: str) -> tuple[Segment, ...]:
+    """The words of a paper, one segment after the other."""
+    first = skip_marks(text, 0, len(text))
+    opening = SegmentKind.CASE if _CASE.match(text, first) else SegmentKind.PAPER
+    starts = [(0, opening), *_borders(text, opening)]
+    ends = [start for start, _ in starts[1:]] + [len(text)]
+    return tuple(Segment(part, start, end) for (start, part), end in zip(starts, ends, strict=True))
+
+
+def _borders(text: str, last: SegmentKind) -> Iterator[tuple[int, SegmentKind]]:
+    """Where the segments after the first begin."""
+    start = 0
+    for border in _BORDER.finditer(text):
+        part = _part_at(text, border, last)
+        opens_twice = part is last is SegmentKind.CASE and border.start() - start < _OPENING
+        if part is not None and not opens_twice:
+            start, last = border.end(), part
+            yield start, part
+
+
+def _part_at(text: str, border: re.Match[str], last: SegmentKind) -> SegmentKind | None:
+    """What begins after a border; None where the words go on."""
+    at, sign = border.end(), border[0][0]
+    before = text[max(0, border.start() - _NEAR) : border.start()]
+    marked = skip_marks(text, at, len(text))
+    if marked > at and _names_paper(text, marked):
+        return SegmentKind.PAPER
+    at = marked if sign in _SENTENCE else at
+    if _CASE.match(text, at) and not (sign.isspace() and _OF_WORD_BEFORE.search(before)):
+        return SegmentKind.CASE
+    joined = None if _DENIED.search(before) else _JOINED.match(text, at)
+    if joined and _names_paper(text, joined.end()):
+        return SegmentKind.PAPER
+    if not sign.isspace() and _names_paper(text, at):
+        return SegmentKind.PAPER
+    if sign in _SENTENCE:
+        return SegmentKind.MORE
+    if last is not SegmentKind.SOURCE and _SOURCE.match(text, at) and not _NEEDED.search(before):
+        return SegmentKind.SOURCE
+    return None
+
+
+def _names_paper(text: str, at: int) -> bool:
+    return opens_plain_paper(text, at) and _NO_PAPER.match(text, at) is None
+
+
+def cut_parts(said: str, width: int) -> str:
+    """The beginning of every paper and case that some words name, each of `width` at most.
+
+    >>> cut_parts("Đơn xin nuôi ong lấy mật ở vùng núi và giấy thuê vườn nếu đi thuê", 20)
+    'Đơn xin nuôi ong… và giấy thuê vườn nếu đi thuê'
+    """
+    if len(said) <= width:
+        return said.rstrip(" ;,.")
+    text = without_brackets(said)
+    shown, last = "", 0
+    for one in segments(text)[:_MOST]:
+        bare = text[one.start : one.end].rstrip(" ,;." if one.end == len(text) else " ,;.:")
+        if one.kind in (SegmentKind.SOURCE, SegmentKind.MORE) and len(bare) > width * _SHORT:
+            shown = _open(shown)
+        else:
+            between = " " if shown.endswith("…") else text[last : one.start]
+            shown += between + _cut(bare, int(width * _SHARES[one.kind]))
+        last = one.start + len(bare)
+    return shown.rstrip(" ;,.") if last >= len(text.rstrip(" ;,.")) else _open(shown)
+
+
+def cut_to_first(said: str, width: int) -> str:
+    """The beginning of some words, and that of the first case, or paper of a case, left out by it.
+
+    >>> cut_to_first("Đơn xin nuôi ong lấy mật ở vùng núi và giấy thuê vườn nếu đi thuê", 20)
+    'Đơn xin nuôi ong… nếu đi thuê'
+    """
+    cut = cut_at_sense(said, width)
+    if not cut.endswith("…"):
+        return cut
+    text = without_brackets(said)
+    first, *rest = segments(text)
+    other = SegmentKind.PAPER if first.kind is SegmentKind.CASE else SegmentKind.CASE
+    left = next((one for one in rest if one.kind is other and one.start >= len(cut) - 1), None)
+    if left is None:
+        return cut
+    words = text[left.start : left.end].rstrip(" ,;.:")
+    shown = f"{cut} {_cut(words, max(_LEAST, int(width * _BESIDE)))}"
+    return shown if left.end == len(text) else _open(shown)
+
+
+def _open(shown: str) -> str:
+    """Words that go on, with "…" at their end."""
+    return shown if shown.endswith("…") else f"{shown.rstrip(' ,;.:')}…"
+
+
+def _cut(said: str, width: int) -> str:
+    """The beginning of a segment; a bracket that it opens with is closed."""
+    cut = said if len(said) <= width * _SLACK else cut_at_sense(said, width)
+    if not cut.strip(" (…"):
+        cut = f"{said[: said.rfind(' ', 0, width)]}…"
+    opened = said.startswith("(") and ")" not in cut
+    return f"{cut})" if opened and cut.endswith("…") else cut

@@ -1,0 +1,99 @@
+"""A cut leaves the beginning of every paper that some words name, and of every case."""
+
+import pytest
+
+from generator.readings.paper_segments import SegmentKind, cut_parts, cut_to_first, segments
+
+CERTIFICATE = (
+    "Sơ yếu lý lịch của người nuôi ong lấy mật theo Mẫu số 10 ban hành kèm theo Nghị định số 1 của "
+    "Chính phủ quy định chi tiết việc nuôi ong và văn bằng của người nuôi ong"
+)
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(one.kind.value, text[one.start : one.end].strip(" ,;.")) for one in segments(text)]
+
+
+def test_papers_cases_and_sources_are_told_apart() -> None:
+    assert told(CERTIFICATE) == [
+        ("paper", "Sơ yếu lý lịch của người nuôi ong lấy mật theo Mẫu số 10"),
+        (
+            "source",
+            "ban hành kèm theo Nghị định số 1 của Chính phủ quy định chi tiết việc nuôi ong",
+        ),
+        ("paper", "và văn bằng của người nuôi ong"),
+    ]
+    assert told("Giấy thuê vườn đối với người đi thuê; trường hợp mất phải kèm đơn báo mất") == [
+        ("paper", "Giấy thuê vườn"),
+        ("case", "đối với người đi thuê"),
+        ("case", "trường hợp mất phải"),
+        ("paper", "kèm đơn báo mất"),
+    ]
+
+
+def test_a_second_paper_stays_where_its_rule_is_left_out() -> None:
+    assert cut_parts(CERTIFICATE, 60) == (
+        "Sơ yếu lý lịch của người nuôi ong lấy mật theo Mẫu số 10… và văn bằng của người nuôi ong"
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (
+            "Phương án nuôi ong được xã ký duyệt. Trường hợp nuôi trong khu dân cư đông người thì "
+            "phải có văn bản đồng ý của trạm thú y nơi nuôi ong",
+            "Phương án nuôi ong được xã ký duyệt. Trường hợp nuôi trong khu dân cư đông người thì "
+            "phải có văn bản đồng ý của trạm thú y…",
+        ),
+        (
+            "Bản đồ vườn ong của hộ. Bản đồ vẽ rõ ranh giới vườn, nguồn nước, các tổ ong và đường "
+            "đi (chỉ áp dụng đối với vườn ở vùng núi cao)",
+            "Bản đồ vườn ong của hộ. Bản đồ vẽ rõ ranh giới vườn… (chỉ áp dụng đối với vườn ở vùng "
+            "núi cao)",
+        ),
+        (
+            "Sổ ong. Người nuôi ghi vào sổ mỗi tháng một lần số mật đã lấy",
+            "Sổ ong…",
+        ),
+        (
+            "Giấy thuê vườn đối với trường hợp quy định tại điểm a khoản 1 Điều 5 của Luật Ong",
+            "Giấy thuê vườn đối với trường hợp quy định tại điểm a khoản 1 Điều 5 của Luật Ong",
+        ),
+    ],
+)
+def test_every_case_stays_and_what_is_told_besides_gives_way(said: str, shown: str) -> None:
+    assert cut_parts(said, 36) == shown
+
+
+def test_a_bracket_on_a_case_is_closed() -> None:
+    said = f"Giấy thuê vườn nuôi ong (đối với hộ {'nuôi ong ở vùng núi cao ' * 5})"
+    assert cut_parts(said, 30).endswith("…)")
+
+
+def test_words_without_a_paper_of_their_own_are_one_segment() -> None:
+    [only] = segments("Ủy ban nhân dân xã nhận hồ sơ không có sổ")
+    assert only.kind is SegmentKind.PAPER
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (
+            "Giấy thuê vườn nuôi ong ở vùng núi cao nếu đi thuê",
+            "Giấy thuê vườn nuôi ong… nếu đi thuê",
+        ),
+        (
+            "Đối với hộ nuôi ong lấy mật ở vùng núi: sổ ong",
+            "Đối với hộ nuôi ong lấy mật… sổ ong",
+        ),
+        ("Sổ nuôi ong", "Sổ nuôi ong"),
+    ],
+)
+def test_the_shortest_cut_leaves_a_paper_and_its_case(said: str, shown: str) -> None:
+    assert cut_to_first(said, 30) == shown
+
+
+def test_a_case_that_opens_with_many_words_is_not_cut_to_nothing() -> None:
+    said = f"Sổ ong {'của hộ nuôi ong ' * 9}đối với trường hợp mà hộ nuôi ong ở vùng núi rất cao"
+    assert cut_to_first(said, 30) == "Sổ ong của hộ nuôi ong… đối với trường hợp mà hộ nuôi ong…"
