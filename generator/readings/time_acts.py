@@ -8,11 +8,12 @@ from generator.readings.time_statements import Statement
 
 _JOINT = " – "
 _INCOMPLETE = guarded(
-    "bcghknqt",
+    "bcđghknpqty",
     r"(?:không|chưa)(?: được| có)? (?:đầy đủ|đủ|hợp lệ|đúng|đạt|bảo đảm|đảm bảo|phù hợp|đáp ứng"
     r"|hỗ trợ)"
-    r"|bổ sung(?! (?:nội dung|ngành|nghề|chức năng|phạm vi|loại|hoạt động|địa điểm|mục tiêu"
-    r"|thành viên|đối tượng|tên)(?!\w))|hoàn thiện|cần sửa đổi|hồ sơ sửa đổi"
+    r"|bổ sung(?=[^.;]{0,30}(?:hồ sơ|giấy tờ|tài liệu|thông tin|yêu cầu|đầy đủ))"
+    r"|(?:yêu cầu|phải|cần|thông báo|đã) (?:được )?(?:sửa đổi, )?bổ sung"
+    r"|hoàn thiện|cần sửa đổi|hồ sơ sửa đổi"
     r"|chỉnh sửa|giải trình|khắc phục"
     r"|hết thời hạn|quá thời hạn"
     r"|nộp (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)|thời gian nộp",

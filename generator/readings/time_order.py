@@ -52,7 +52,7 @@ def rank_of(said: Said, shown: Set[Length], parts: Iterable[Said]) -> Rank:
 def _decides(said: Said) -> bool:
     """Whether a limit is that of the whole, for everybody or for a case."""
     one = said.one
-    if one.area or ends_with_result(one):
+    if one.area or (ends_with_result(one) and not begins_later(one)):
         return True
     is_whole = one.role is Role.WHOLE and IDLE.fullmatch(one.act) is not None
     return runs_from_file(one) and (is_whole or condition_of(one) is not None)

@@ -20,6 +20,7 @@ from generator.readings.time_work import (
     is_rival,
     is_special,
     is_told,
+    is_total,
     is_work,
     starts_later,
 )
@@ -78,12 +79,19 @@ def _of_work(steps: list[Said], worked: list[Said], figures: list[Length]) -> li
 def _ranked(
     worked: list[Said], steps: list[Said], figures: list[Length], *, by_case: bool
 ) -> Iterator[tuple[Rank, Quote]]:
-    """The quotations of sentences with a length, each with how soon it is needed."""
+    """The quotations of sentences with a length, each with how soon it is needed.
+
+    Parts decide where nothing else does: in channels, or in steps without a figure.
+    """
     shown: Set[Length] = set() if by_case else set(figures)
     parts = parts_of(days_of(figures[0]), steps) if len(set(figures)) == 1 else ()
-    for said in (*worked, *_of_work(steps, worked, figures)):
+    every = [*worked, *_of_work(steps, worked, figures)]
+    alone = [] if any(map(is_total, every)) else worked if figures else every
+    for said in every:
         if not _only_repeats(said, figures):
-            yield rank_of(said, shown, parts), _quoted(said)
+            rank = rank_of(said, shown, parts)
+            is_link = rank is Rank.PART and said in alone
+            yield Rank.DECIDES if is_link else rank, _quoted(said)
 
 
 def _quoted(said: Said, whose: Speaker = Speaker.OFFICE) -> Quote:
@@ -110,7 +118,7 @@ def _beyond(steps: list[Said], told: Set[Length], figures: list[Length]) -> list
     if sum(days_of(length) for length, _ in usual) > longest:
         return steps
     same = [said for said in steps if said.length in figures and said.length not in told]
-    later = same if all(begins_later(said.one) for said in same) else []
+    later = same if len(set(figures)) == 1 and all(begins_later(said.one) for said in same) else []
     return [
         said
         for said in steps

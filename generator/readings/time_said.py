@@ -35,6 +35,12 @@ class Said:
         return sentence_at(self.text, self.one.at)
 
     @property
+    def before(self) -> str:
+        """The words of that sentence before the length."""
+        start = self.text.rfind(self.sentence, 0, self.one.at + len(self.sentence))
+        return self.text[max(0, start) : self.one.at]
+
+    @property
     def quoted(self) -> str:
         """That sentence as it is quoted, without a heading."""
         return self._quotation(self.one.at).text

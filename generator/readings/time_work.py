@@ -21,11 +21,12 @@ OFFICE = (Role.WHOLE, Role.STAGE, Role.NOTICE, Role.EXTENSION, Role.WAITING, Rol
 """What an office does with a complete file."""
 _BESIDE = (Role.NOTICE, Role.EXTENSION, Role.WAITING)
 _NOT_WORK = guarded(
-    "bcđghkqtvy",
+    "bcđghkmqtvy",
     r"(?:chưa|không)(?: được| có)? (?:đầy đủ|đủ(?! điều kiện)|hợp lệ|đúng)"
     r"|(?:yêu cầu|đề nghị|thông báo|văn bản)[^.;]{0,40} (?:sửa đổi|bổ sung|hoàn (?:thiện|chỉnh))"
     r"|(?<!sửa đổi, )(?:bổ sung|hoàn (?:thiện|chỉnh))[^.;]{0,20} (?:hồ sơ|giấy tờ|tài liệu)"
     r"|cần (?:sửa đổi|bổ sung)|khắc phục|giải trình|có giá trị|thời hạn sử dụng|còn thiếu"
+    r"|mức (?:hỗ trợ|vay)\s?:"
     r"|hợp đồng[^.;]{0,40}thời hạn|quá thời hạn",
     re.IGNORECASE,
 )
@@ -47,6 +48,12 @@ _FILES = re.compile(
     r" (?:nộp|gửi|thông báo|(?:phải )?hoàn thiện)(?!\w)",
     re.IGNORECASE,
 )
+_HOLDS = re.compile(
+    r"\W{0,9}(?:các )?(?:doanh nghiệp|tổ chức|thương nhân|cá nhân)(?:, cá nhân)? được cấp(?!\w)"
+    r"[^.;]{0,120} (?:có trách nhiệm|phải)(?!\w)",
+    re.IGNORECASE,
+)
+"""How a sentence begins on what the holder of a result does."""
 _LENGTHENS = re.compile(
     r"(?:gia hạn|kéo dài)(?: thêm)? (?:thời gian|thời hạn)"
     r"(?! (?:sử dụng|hiệu lực|đăng ký|sở hữu|thuê|giấy))"
@@ -92,7 +99,8 @@ def is_own(said: Said) -> bool:
     one = said.one
     if one.role is Role.APPLICANT or is_own_task(one.act) or _FILES.match(one.act):
         return True
-    return bool(_BEFOREHAND.search(said.sentence) or _FILING.match(said.sentence))
+    words = said.sentence
+    return bool(_BEFOREHAND.search(words) or _FILING.match(words) or _HOLDS.match(words))
 
 
 def is_filing(said: Said) -> bool:
@@ -101,8 +109,8 @@ def is_filing(said: Said) -> bool:
 
 
 def lengthens(said: Said) -> bool:
-    """Whether a sentence says that the time can become longer."""
-    return said.one.role is Role.EXTENSION or _LENGTHENS.search(said.sentence) is not None
+    """Whether a limit is what the time can become at most."""
+    return said.one.role is Role.EXTENSION or _LENGTHENS.search(said.before) is not None
 
 
 def is_total(said: Said) -> bool:
@@ -112,14 +120,16 @@ def is_total(said: Said) -> bool:
 
 def is_special(said: Said) -> bool:
     """Whether a limit is that of a case, or comes beside the usual one."""
-    if condition_of(said.one) is not None or said.one.role in _BESIDE or lengthens(said):
+    if condition_of(said.one) is not None or said.one.role in _BESIDE:
+        return True
+    if _LENGTHENS.search(said.sentence):
         return True
     return begins_with_case(said.quoted) and not begins_with_case(said.sentence)
 
 
 def is_incomplete(said: Said) -> bool:
-    """Whether a limit is that of looking whether a file is complete, or of answering that not."""
-    return said.one.role is Role.CHECK or leads_to_no_result(said.one)
+    """Whether a limit is that of a file that lacks something, or runs when all is done."""
+    return leads_to_no_result(said.one)
 
 
 def starts_later(said: Said) -> bool:

@@ -92,7 +92,8 @@ def _told(figures: Figures, quotes: Quotes, channels: Sequence[Channel]) -> Iter
         return
     for (said, channel), own in zip(rows, texts, strict=True):
         same = [one.text for one in figures[said]]
-        sentences = [one.value for one in quotes if _text_with(one, channels) in same]
+        found = [one for one in quotes if _text_with(one, channels) in same]
+        sentences = [one.value for one in sorted(found, key=lambda one: one.evidence[0].start)]
         parts = dict.fromkeys(part for one in sentences for part in (one.heading, one.text))
         whole = " ".join(filter(None, parts)) if len(own) > LONGEST_WHOLE and parts else own
         yield _small(f"{said} – “{cut_around_limits(channel.case or whole, 2 * LONGEST_WHOLE)}”")
