@@ -26,7 +26,7 @@ _COUNTED_FROM = re.compile(
 _BY_A_DAY = re.compile(
     r"(?<!cấp )(?<!thành )(?<!lập )(?:trước|chậm nhất|muộn nhất|không muộn hơn|không quá)"
     r"(?: vào| là)? ngày [0-9]{1,2}(?:(?: tháng |/)[0-9]{1,2}(?! ?[/0-9]| năm [0-9])"
-    r"| (?:của )?(?:tháng|hằng|hàng|tháng cuối))",
+    r"| (?:của )?(?:tháng(?! [0-9])|hằng|hàng))",
     re.IGNORECASE,
 )
 """A day of every year or month by which something is done."""

@@ -105,7 +105,8 @@ def is_own(said: Said) -> bool:
 
 def is_filing(said: Said) -> bool:
     """Whether a limit is by when the reader files, and not what follows when all is done."""
-    return is_own(said) and not follows_result(said.one) and "báo cáo" not in said.one.act
+    is_later = follows_result(said.one) or _HOLDS.match(said.sentence)
+    return is_own(said) and not is_later and "báo cáo" not in said.one.act
 
 
 def lengthens(said: Said) -> bool:
