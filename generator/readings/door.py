@@ -69,7 +69,8 @@ class FilingReadings:
     `contradicts` when both name an office and the levels differ. `refused` are named bodies of
     another territory than the procedure's. `anywhere` is set where the place of residence or
     registration does not matter. `territory` is the procedure's province, None for the country.
-    `quotes` are the sentences of the doors and of the others.
+    `quotes` are the sentences of the doors and of the others; `several` when some of them are of
+    others who hand in elsewhere.
     """
 
     doors: tuple[Reading[Door], ...] = ()
@@ -80,3 +81,4 @@ class FilingReadings:
     anywhere: Reading[bool] | None = None
     territory: str | None = None
     quotes: tuple[Reading[FilingQuote], ...] = ()
+    several: bool = False

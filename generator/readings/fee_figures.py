@@ -54,6 +54,7 @@ def read_figure(fee: Fee, pointer: Pointer) -> Iterator[FeeReading]:
     readings = read_note(note) if text else ()
     if not _is_implausible(figure, currency):
         readings = tuple(r for r in readings if not _is_general(r))
+    readings = tuple(_without_slip(r, figure) for r in readings)
     sums = [r for r in readings if isinstance(r.value, FeeAmount)]
     recorded = FeeAmount(figure, figure, currency, fee.unit, recorded=True)
     if not sums:
@@ -72,6 +73,14 @@ def read_figure(fee: Fee, pointer: Pointer) -> Iterator[FeeReading]:
             yield replace(reading, certainty=Certainty.UNSURE)
         else:
             yield reading if first.certainty is Certainty.SURE else at_most_likely(reading)
+
+
+def _without_slip(reading: FeeReading, figure: float) -> FeeReading:
+    """A sum of words with one zero too many behind the last point is the recorded figure."""
+    value, written = reading.value, f"{figure:,.0f}0".replace(",", ".")
+    if not isinstance(value, FeeAmount) or not reading.evidence[0].words.startswith(written):
+        return reading
+    return replace(reading, value=replace(value, low=figure, high=figure))
 
 
 def _is_implausible(figure: float, currency: str) -> bool:

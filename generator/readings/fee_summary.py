@@ -105,7 +105,7 @@ def summarise_fees(fees: FeesOnDay) -> FeeSummary:
         ranges=() if few else tuple(_ranges(paid)),
         table=() if few else _table(paid),
         limits=tuple(_limits(every, paid)),
-        changes=tuple(r for r in _kind(every, FeeChange) if _is_for_some(r.value)) if paid else (),
+        changes=tuple(_changes(every)) if paid or shares or elsewhere else (),
         free_methods=_free_methods(fees) if paid else (),
         nothing_for=tuple(_for_nothing(every)),
         shares=shares,
@@ -176,9 +176,9 @@ def _limits(readings: list[FeeReading], paid: list[DueSum]) -> Iterable[Reading[
             yield reading
 
 
-def _is_for_some(change: FeeChange) -> bool:
-    """Whether a change holds for some readers alone; others are worked into the sums."""
-    return bool(change.terms.applies_to)
+def _changes(every: Iterable[FeeReading]) -> Iterable[Reading[FeeChange]]:
+    """The changes that hold for some readers alone; others are worked into the sums."""
+    return (one for one in _kind(every, FeeChange) if one.value.terms.applies_to)
 
 
 def _particular(

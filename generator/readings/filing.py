@@ -26,12 +26,18 @@ from generator.readings.filing_merge import (
     unique_doors,
     with_told_cases,
 )
-from generator.readings.filing_quotes import filing_quotes, receiving_field, receiving_sentences
+from generator.readings.filing_quotes import (
+    filing_quotes,
+    is_told_in,
+    receiving_field,
+    receiving_sentences,
+)
 from generator.readings.filing_receivers import (
     is_told_by_decision,
     is_told_by_power,
     receivers_in,
 )
+from generator.readings.filing_senders import further_senders, given_to_somebody
 from generator.readings.filing_window import Doors, Window
 from generator.readings.filing_words import ANYWHERE, DIRECT, RESERVE
 from generator.readings.lowered import lowered
@@ -77,9 +83,13 @@ def read_filing(
     if not any(map(is_stated_office, answer)):
         online = any(one.value.kind is DoorKind.PORTAL for one in answer)
         fields, said = receiving_field(version), receiving_sentences(words, online=online)
-        quotes = quotes or (*fields, *said)
+        told = quotes or said
+        quotes = (*(one for one in fields if not is_told_in(one, told)), *told)
     if not offices and not quotes and not _only_portal(sources, words):
-        answer = (*answer, *_rules(version, procedure, agencies, day))
+        rules = _rules(version, procedure, agencies, day)
+        quotes = given_to_somebody(words) if rules else ()
+        answer = (*answer, *(() if quotes else rules))
+    others_send = further_senders(words, quotes, [one.value for one in offices])
     kept = {id(one) for doors in sources for one in doors}
     return FilingReadings(
         doors=answer,
@@ -89,7 +99,8 @@ def read_filing(
         refused=unique_doors(tuple(one for one in all_doors(found) if id(one) not in kept)),
         anywhere=_anywhere(version, words),
         territory=territory.province,
-        quotes=quotes,
+        quotes=(*quotes, *others_send),
+        several=bool(others_send),
     )
 
 

@@ -46,6 +46,8 @@ _DESK = re.compile(
 """Words of handing in at a one-stop desk."""
 _LEAD = re.compile(r":\s*\n")
 _FEW = 3
+_SAME = 40
+"""Characters by which a field and a sentence say the same."""
 _FAR = 2000
 _MOST = 8
 
@@ -115,6 +117,12 @@ def receiving_field(version: Version) -> Quotes:
         for text, at in dict(_field_words(version)).items()
         if "://" not in text and len(_MEDIUM.sub(" ", lowered(text)).split()) >= _FEW
     )
+
+
+def is_told_in(field: Reading[FilingQuote], quotes: Quotes) -> bool:
+    """Whether a field says what a sentence says, or what begins so."""
+    begins = lowered(field.value.text)[:_SAME]
+    return any(begins in lowered(one.value.text) for one in quotes)
 
 
 def _field_words(version: Version) -> Iterator[tuple[str, Pointer]]:

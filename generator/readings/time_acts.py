@@ -8,10 +8,13 @@ from generator.readings.time_statements import Statement
 
 _JOINT = " – "
 _INCOMPLETE = guarded(
-    "bcghknqt",
+    "bcđghknpqty",
     r"(?:không|chưa)(?: được| có)? (?:đầy đủ|đủ|hợp lệ|đúng|đạt|bảo đảm|đảm bảo|phù hợp|đáp ứng"
     r"|hỗ trợ)"
-    r"|bổ sung|hoàn thiện|cần sửa đổi|hồ sơ sửa đổi|chỉnh sửa|giải trình|khắc phục"
+    r"|bổ sung(?=[^.;]{0,30}(?:hồ sơ|giấy tờ|tài liệu|thông tin|yêu cầu|đầy đủ))"
+    r"|(?:yêu cầu|phải|cần|thông báo|đã) (?:được )?(?:sửa đổi, )?bổ sung"
+    r"|hoàn thiện|cần sửa đổi|hồ sơ sửa đổi"
+    r"|chỉnh sửa|giải trình|khắc phục"
     r"|hết thời hạn|quá thời hạn"
     r"|nộp (?:hồ sơ )?(?:trực tiếp|trực tuyến|qua)|thời gian nộp",
     re.IGNORECASE,
@@ -70,7 +73,8 @@ _AND_DECIDES = re.compile(
 )
 """The decision that follows in the same breath."""
 _AFTER_RESULT = re.compile(
-    r"(?:ngày|khi) (?:được )?(?:cấp(?! xã| tỉnh)|ký|có quyết định|công bố|ban hành)(?!\w)",
+    r"(?:ngày|khi) (?:được )?(?:cấp(?! xã| tỉnh)|ký|có quyết định|công bố|ban hành"
+    r"|(?:kết thúc|hoàn tất|hoàn thành) (?:các |việc )?(?:thủ tục|hoạt động))(?!\w)",
     re.IGNORECASE,
 )
 """The start of what follows the result: its publication, a contract, a payment."""
@@ -83,7 +87,12 @@ def leads_to_no_result(one: Statement) -> bool:
     case, start = one.case or "", one.limit.start or ""
     if REFUSED.search(case) or _INCOMPLETE.search(case) or _ANSWERS_INCOMPLETE.match(one.act):
         return True
-    return bool(_AFTER_RESULT.match(start) or _INCOMPLETE.search(start))
+    return bool(follows_result(one) or _INCOMPLETE.search(start))
+
+
+def follows_result(one: Statement) -> bool:
+    """Return whether a limit runs from when all is done."""
+    return _AFTER_RESULT.match(one.limit.start or "") is not None
 
 
 def is_own_task(act: str) -> bool:

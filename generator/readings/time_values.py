@@ -137,13 +137,15 @@ class Speaker(StrEnum):
 class TimeQuote:
     """A sentence about time to be quoted, the lengths in it, and the heading that it stands under.
 
-    `heading` is "" for none; both are on one line, with "…" where the sentence is cut.
+    `heading` is "" for none; both are on one line, with "…" where the sentence is cut. `needed`
+    when the time of the whole, for everybody or for a case, is not known without it.
     """
 
     text: str
     lengths: tuple[Length, ...] = ()
     whose: Speaker = Speaker.OFFICE
     heading: str = ""
+    needed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

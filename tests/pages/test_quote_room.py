@@ -1,6 +1,7 @@
 """What is quoted beside an answer, and what stands in a fold below it."""
 
 from generator.locale import words_of
+from generator.pages.answers.cut_quotation import cut_around_limits
 from generator.pages.answers.quote_room import ROOMS, WHOLE, QuotedLine, QuoteRoom, quoted_lines
 from generator.pages.answers.short import shown_text
 from generator.pages.nodes.html import Html
@@ -43,9 +44,31 @@ def test_more_are_shown_where_nothing_else_answers() -> None:
     assert "Câu hai" not in shown(FIRST, SECOND, room=TIGHT)[0]
 
 
-def test_where_room_is_scarce_sentences_that_say_more_come_first() -> None:
-    known = QuotedLine("", "Không quá 5 ngày.", tells=False)
-    more = QuotedLine("", "Ở đảo không quá 15 ngày.")
-    for room, first in ((WHOLE, known), (TIGHT, more)):
-        said = shown_text(quoted_lines([known, more], room.time, room, WORDS))
-        assert said.startswith(f"“{first.text}”")
+def test_needed_quotations_are_shown_whatever_the_room_each_cut_more() -> None:
+    lines = [QuotedLine("", text, needed=True) for text in (FIRST, SECOND, THIRD)]
+    said = quoted_lines([*lines, QuotedLine("", "Thêm.")], TIGHT.time, TIGHT, WORDS)
+    before = shown_text(Html(said.partition("<summary>")[0]))
+    assert [name in before for name in ("Câu một", "Câu hai", "Câu ba", "Thêm.")] == [True] * 3 + [
+        False
+    ]
+    assert max(map(len, before.split("”"))) <= TIGHT.longest_of_several + len("“ …")
+
+
+def test_a_cut_leaves_every_length_of_time_with_the_words_around_it() -> None:
+    long = "là ong của vườn nhà ông Tư ở xã Bờ Đê, huyện cũ " * 4
+    text = f"Trường hợp đàn ong cũ {long}: không quá 5 ngày làm việc. Đàn mới {long}thì 9 ngày."
+    said = cut_around_limits(text, 180)
+    assert said.startswith("Trường hợp đàn ong cũ là ong của vườn")
+    assert "không quá 5 ngày làm việc" in said
+    assert said.endswith("thì 9 ngày.")
+    assert said.count(" … ") == 2
+    assert len(said) < len(text) / 2
+
+
+def test_a_quotation_without_lengths_or_with_all_at_its_beginning_is_cut_at_its_end() -> None:
+    assert cut_around_limits("Ong mật ở vườn. " * 9, 40) == (
+        "Ong mật ở vườn. Ong mật ở vườn. Ong mật …"
+    )
+    text = "Trong 5 ngày, " + "người nuôi ong ghi sổ " * 5
+    assert cut_around_limits(text, 40) == "Trong 5 ngày, người nuôi ong ghi sổ …"
+    assert cut_around_limits("Trong 5  ngày.", 40) == "Trong 5 ngày."

@@ -522,3 +522,9 @@ def test_a_technical_standard_sets_no_fee() -> None:
     note = "Nguồn nhóm 3 tại QCVN 6: 2010/BKHCN theo Thông tư 12/2019/TT-BTC: 900.000 đồng"
     documents = amounts(of(fee(900_000, note)))[0].terms.documents
     assert documents == ("12/2019/TT-BTC",)
+
+
+def test_a_zero_too_many_behind_the_last_point_is_a_slip_of_the_recorded_figure() -> None:
+    (reading,) = of(fee(15000000, "Phí thẩm định đàn ong: 15.000.0000 đồng/lần"))
+    assert isinstance(reading.value, FeeAmount)
+    assert (reading.value.low, reading.value.doubt) == (15000000, None)

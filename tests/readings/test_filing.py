@@ -711,3 +711,22 @@ def test_a_step_of_the_reader_that_names_a_body_is_quoted_instead_of_the_rule() 
     assert not [one for one in found.doors if one.value.kind is DoorKind.RULE]
     office = "Sở Y tế gửi thông báo cho cơ quan thuế nơi có vườn ong."
     assert not read(version(office, executing=["Sở Y tế"], levels=["province"])).quotes
+
+
+def test_another_reader_who_hands_in_elsewhere_leaves_no_name_alone() -> None:
+    ours = "Chủ vườn lớn gửi hồ sơ đăng ký ong về Cục Thú y."
+    theirs = "Chủ vườn nhỏ gửi hồ sơ đăng ký ong về Chi cục Chăn nuôi nơi có vườn."
+    found = read(version(ours, theirs))
+    assert {one.value.text for one in found.quotes} == {ours, theirs}
+    alone = read(version(ours, "Cục Thú y gửi hồ sơ đến Bộ Y tế."))
+    assert not alone.several
+
+
+def test_a_dossier_that_goes_to_a_person_gets_no_rule() -> None:
+    for step in (
+        "Trạm Ong lập 01 bộ hồ sơ đề nghị trả tiền gửi chủ sổ ong để chi trả.",
+        "Tại địa điểm đăng ký ong lưu động, người trực hướng dẫn chủ vườn.",
+    ):
+        found = read(version(step, executing=["Sở Y tế"], levels=["province"]))
+        assert [one.value.text for one in found.quotes] == [step]
+        assert not found.doors

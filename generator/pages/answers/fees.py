@@ -68,17 +68,14 @@ def _laid_down(fees: FeeSummary, words: Words) -> Iterable[Html]:
 
 
 def _more_laid_down(fees: FeeSummary, words: Words) -> Iterator[Html]:
-    """What is due beside the sums and laid down elsewhere; for many sums, after which documents."""
+    """What is laid down elsewhere beside the sums, and after which documents these are."""
     for one in fees.elsewhere:
         if names := _names(one.value.terms, (), words):
             name = words("answer.for_whom", name=", ".join(names))
             yield escape_line(f"{laid_down_words(one.value, words)} {name}")
-    documents = {
-        document: None
-        for kind in fees.table
-        for case in kind.cases
-        for document in case.reading.value.terms.documents
-    }
+    listed = (case.reading for kind in fees.table for case in kind.cases)
+    sums = (*(due.reading for due in fees.sums), *listed)
+    documents = dict.fromkeys(one for due in sums for one in due.value.terms.documents)
     if documents:
         yield escape_line(words("answer.by_documents", names=", ".join(documents)))
 

@@ -122,6 +122,8 @@ def _without_locality(one: Reading[Door]) -> Reading[Door]:
 
 def _are_free(stated: Doors, filing: FilingReadings) -> bool:
     """Whether several offices are a plain list: of fields, of a rule, or of one plain sentence."""
+    if filing.several:
+        return False
     names = {lowered(one.value.name) for one in stated}
     if len(names) == 1 or all(map(_has_no_sentence, stated)):
         return True

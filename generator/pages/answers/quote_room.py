@@ -5,28 +5,36 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from generator.locale import Words
-from generator.pages.answers.cell import quotation, quotations
+from generator.pages.answers.cell import quotations
+from generator.pages.answers.cut_quotation import cut_around_limits
 from generator.pages.nodes.html import EMPTY, Html, escape_line, folded_block, join_html
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteRoom:
-    """Characters of all quotations on the place and on the time, of each, and the least number."""
+    """Characters of all quotations on the place and on the time, of each, and the least number.
+
+    Of several that are needed for an answer, each has `longest_of_several`.
+    """
 
     place: int
     time: int
     longest: int
+    longest_of_several: int
     least: int
 
 
-WHOLE = QuoteRoom(place=750, time=850, longest=900, least=2)
+WHOLE = QuoteRoom(place=750, time=850, longest=900, longest_of_several=900, least=2)
 ROOMS = (
     WHOLE,
-    QuoteRoom(place=520, time=600, longest=500, least=1),
-    QuoteRoom(place=360, time=420, longest=360, least=1),
-    QuoteRoom(place=200, time=260, longest=260, least=1),
+    QuoteRoom(place=520, time=600, longest=500, longest_of_several=400, least=1),
+    QuoteRoom(place=360, time=420, longest=360, longest_of_several=280, least=1),
+    QuoteRoom(place=200, time=260, longest=260, longest_of_several=180, least=1),
 )
 """From the widest; the others are for pages whose papers have no room else."""
+
+_SEVERAL, _MOST_NEEDED = 2, 3
+"""Needed quotations that are shown whatever the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +43,8 @@ class QuotedLine:
 
     key: str
     text: str
-    tells: bool = True
-    """Whether it says what the answer does not."""
+    needed: bool = False
+    """Whether the answer is not whole without it."""
 
 
 def quoted_lines(
@@ -44,15 +52,16 @@ def quoted_lines(
 ) -> Html:
     """The quotations that there is room for; the others, and those that are cut, folded whole.
 
-    `alone` where nothing else answers: two more are shown at least.
+    `alone` where nothing else answers: two more are shown at least. A cut leaves lengths of time.
     """
-    if room is not WHOLE:
-        said = sorted(said, key=lambda one: not one.tells)
-    total = accumulate(min(len(one.text), room.longest) for one in said)
-    shown = max(room.least + 2 * alone, sum(length <= most for length in total))
-    cut = [one for one in said[:shown] if len(one.text) > room.longest]
+    needed = min(_MOST_NEEDED, sum(one.needed for one in said))
+    longest = room.longest if needed < _SEVERAL else room.longest_of_several
+    total = accumulate(min(len(one.text), longest) for one in said)
+    least = max(room.least + 2 * alone, needed)
+    shown = max(least, sum(length <= most for length in total))
+    cut = [one for one in said[:shown] if len(one.text) > longest]
     rest = [*cut, *said[shown:]]
-    lines = quotations(_introduced(said[:shown], room.longest, words))
+    lines = quotations(_introduced(said[:shown], longest, words))
     if not rest:
         return lines
     label = escape_line(words("answer.more_said", count=len(rest)))
@@ -65,7 +74,7 @@ def _introduced(said: Sequence[QuotedLine], longest: int, words: Words) -> list[
     lines: list[Html] = []
     for key, group in groupby(said, lambda one: one.key):
         for number, one in enumerate(group):
-            quoted = f"“{quotation(one.text, longest)}”"
+            quoted = f"“{cut_around_limits(one.text, longest)}”"
             leads = number == 0 and key
             lines.append(escape_line(words(key, text=quoted) if leads else quoted))
     return lines or [EMPTY]

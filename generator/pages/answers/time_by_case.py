@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.locale import Words
-from generator.pages.answers.cell import for_whom, quotation, stands_out
+from generator.pages.answers.cell import for_whom, stands_out
+from generator.pages.answers.cut_quotation import cut_around_limits
 from generator.pages.answers.time_cases import limit_words
 from generator.pages.nodes.html import Html, element, escape_line
 from generator.readings.evidence import Reading
 from generator.readings.limits import limits_in
 from generator.readings.sentences import LONGEST_WHOLE
-from generator.readings.time_values import Length, TimeLimit, TimeQuote
+from generator.readings.time_values import TimeLimit, TimeQuote
 from generator.records.version import Channel
 
 Figures = dict[str, list[Channel]]
@@ -25,11 +26,6 @@ def figures_of(channels: Iterable[Channel], words: Words) -> Figures:
     for one in filter(has_figure, channels):
         found.setdefault(limit_words(_limit(one), words), []).append(one)
     return found
-
-
-def declared_lengths(channels: Iterable[Channel]) -> frozenset[Length]:
-    """The lengths of the declared figures."""
-    return frozenset(_limit(one).length for one in channels if has_figure(one))
 
 
 def has_figure(channel: Channel) -> bool:
@@ -54,11 +50,20 @@ def limits_by_case(
         ]
         return lines, quotes
     if len(figures) > 1 and (told := list(_told(figures, quotes, channels))):
-        steps = [one for one in quotes if one.evidence[0].pointer[0] != "channels"]
-        return [stands_out(words("answer.depends")), *told], steps
+        left = [
+            one
+            for one in quotes
+            if one.evidence[0].pointer[0] != "channels" or not one.value.lengths
+        ]
+        return [stands_out(words("answer.depends")), *told], left
     if not quotes:
         return [stands_out("; ".join(figures)), _small(words("answer.several_times"))], ()
     return list(_headline(figures, quotes, words)), quotes
+
+
+def _is_beside(one: Reading[TimeQuote]) -> bool:
+    """Whether a quotation is none of those that the figures of channels stand with."""
+    return one.evidence[0].pointer[0] != "channels" or not one.value.lengths
 
 
 def _headline(figures: Figures, quotes: Quotes, words: Words) -> Iterator[Html]:
@@ -87,10 +92,11 @@ def _told(figures: Figures, quotes: Quotes, channels: Sequence[Channel]) -> Iter
         return
     for (said, channel), own in zip(rows, texts, strict=True):
         same = [one.text for one in figures[said]]
-        sentences = [one.value for one in quotes if _text_with(one, channels) in same]
+        found = [one for one in quotes if _text_with(one, channels) in same]
+        sentences = [one.value for one in sorted(found, key=lambda one: one.evidence[0].start)]
         parts = dict.fromkeys(part for one in sentences for part in (one.heading, one.text))
         whole = " ".join(filter(None, parts)) if len(own) > LONGEST_WHOLE and parts else own
-        yield _small(f"{said} – “{quotation(channel.case or whole, 2 * LONGEST_WHOLE)}”")
+        yield _small(f"{said} – “{cut_around_limits(channel.case or whole, 2 * LONGEST_WHOLE)}”")
 
 
 def _rows_of_a_way(figures: Figures) -> list[tuple[str, Channel]]:

@@ -8,7 +8,6 @@ from generator.pages.answers.cell import answer, for_whom, quotation, quotations
 from generator.pages.answers.quote_room import WHOLE, QuoteRoom
 from generator.pages.answers.short import short_answer
 from generator.pages.answers.time_by_case import (
-    declared_lengths,
     figures_of,
     has_figure,
     limits_by_case,
@@ -53,8 +52,7 @@ def time_answer(
     lines = list(_declared(channels, words))
     if times.by_case:
         lines, left = limits_by_case(times.quotes, channels, words)
-    declared = declared_lengths(channels)
-    quotes = [time_quotes(left, declared, words, room, alone=times.by_case)] if left else []
+    quotes = [time_quotes(left, words, room, alone=times.by_case)] if left else []
     lines = lines or list(_of_cases(version.cases, words))
     if not lines and not any(one.value.whose is Speaker.OFFICE for one in times.quotes):
         told = [] if quotes else told_instead(version)

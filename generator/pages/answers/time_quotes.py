@@ -1,14 +1,14 @@
 """The sentences of a source on time, quoted; a day or a document where it has none."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator.locale import Words
 from generator.pages.answers.quote_room import WHOLE, QuotedLine, QuoteRoom, quoted_lines
 from generator.pages.nodes.html import Html
 from generator.readings.evidence import Reading
-from generator.readings.time_values import Length, Speaker, TimeQuote
+from generator.readings.time_values import Speaker, TimeQuote
 from generator.records.version import Version
 
 _BY_A_DAY = re.compile(
@@ -30,7 +30,6 @@ _REFERENCE = re.compile(
 
 def time_quotes(
     quotes: Sequence[Reading[TimeQuote]],
-    declared: Set[Length],
     words: Words,
     room: QuoteRoom = WHOLE,
     *,
@@ -38,22 +37,20 @@ def time_quotes(
 ) -> Html:
     """The sentences by where they stand, each as a line of its own.
 
-    `declared`: the lengths that stand out above them; `alone` where none does for everybody.
+    `alone` where no length stands out above them for everybody.
     """
-    return quoted_lines(list(_said(quotes, declared)), room.time, room, words, alone=alone)
+    return quoted_lines(list(_said(quotes)), room.time, room, words, alone=alone)
 
 
-def _said(quotes: Sequence[Reading[TimeQuote]], declared: Set[Length]) -> Iterator[QuotedLine]:
+def _said(quotes: Sequence[Reading[TimeQuote]]) -> Iterator[QuotedLine]:
     """Each quotation with the key of what introduces it; of one heading, as one."""
     for (key, heading), group in groupby(quotes, _place):
         values = [one.value for one in group]
         if heading:
-            lengths = {length for one in values for length in one.lengths}
             text = " ".join((heading, *(one.text for one in values)))
-            yield QuotedLine(key, text, bool(lengths - declared))
+            yield QuotedLine(key, text, any(one.needed for one in values))
         else:
-            told = ((one.text, bool(set(one.lengths) - declared)) for one in values)
-            yield from (QuotedLine(key, text, tells) for text, tells in told)
+            yield from (QuotedLine(key, one.text, one.needed) for one in values)
 
 
 def _place(one: Reading[TimeQuote]) -> tuple[str, str]:

@@ -1,0 +1,81 @@
+"""Sentences in which somebody else hands in somewhere else, or gives a dossier to a person."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from generator.readings.door import Door, FilingQuote
+from generator.readings.evidence import Certainty, Reading
+from generator.readings.filing_clauses import Passage
+from generator.readings.lowered import lowered
+from generator.readings.sentences import quotation_at, sentence_at
+from generator.readings.step_actors import StepActor, find_actor
+
+_SENDS = re.compile(
+    r"(?<!\w)(?:nộp|gửi)\s[^.;\n]{0,160}?(?<!\w)hồ sơ(?!\w)[^.;\n]{0,160}?"
+    r"\s(?:cho|về|đến|tới)\s(?:các )?(?P<whom>(?:vụ|cục|chi cục|sở|bộ|phòng|[uủ][yỷ] ban|ubnd|viện"
+    r"|t(?:òa|oà) án|ngân hàng|hội|ban|trường|cơ quan) [^.;,\n(/]{3,120})"
+)
+_BY_THE_WAY = re.compile(
+    r"bổ sung|hoàn thiện|trả lại|(?<!\w)đã nộp|kết quả|bưu (?:chính|điện)|trực tuyến|cổng dịch vụ"
+    r"|bộ phận (?:một cửa|tiếp nhận)|trung tâm (?:phục vụ )?hành chính"
+    r"|cơ quan (?:có thẩm quyền(?! tiến hành)|tiếp nhận|giải quyết|đăng ký|cấp)"
+)
+"""Words of a sentence about a dossier that is there already, or that name a way and nobody."""
+_OPENS_OTHERWISE = re.compile(
+    r"\W{0,9}(?:bước [0-9]{1,2}\W{1,5})?(?:gửi|ra|khi|trường hợp (?:nộp|gửi)|tiếp nhận|việc|văn bản"
+    r"|(?:các )?cơ quan|sở|bộ|cục|[uủ][yỷ] ban|hồ sơ)(?!\w)"
+)
+"""How a sentence begins that is not about somebody else who hands in."""
+_GIVES_TO_SOMEBODY = re.compile(
+    r"(?<!\w)(?:lập|nộp)(?: [0-9]{2})?(?: bộ)? hồ sơ(?!\w)[^.;\n]{0,320}?\s(?:gửi|trình)"
+    r" (?!kèm|qua|theo|trực|bằng)"
+    r"|(?<!\w)tại (?:địa điểm|nơi) [^.;\n]{0,60}lưu động(?!\w)"
+)
+"""Words by which a dossier goes to somebody, or its taker comes to the reader."""
+_NAME = 4
+"""Words that tell a body from others."""
+_MOST = 8
+
+Quotes = tuple[Reading[FilingQuote], ...]
+
+
+def further_senders(words: Iterable[Passage], quotes: Quotes, doors: Iterable[Door]) -> Quotes:
+    """The sentences by which others hand in to others than the one place that was read.
+
+    `quotes` are the sentences of `doors`.
+    """
+    names = {lowered(one.name) for one in doors}
+    told = " ".join(lowered(f"{one.value.heading} {one.value.text}") for one in quotes)
+    if len(names) != 1 or not _SENDS.search(told):
+        return ()
+    return tuple(_elsewhere(words, told, *names))
+
+
+def _elsewhere(words: Iterable[Passage], told: str, name: str) -> Iterator[Reading[FilingQuote]]:
+    """Sentences of the reader on a receiver that is not `name`, and of whom nothing is `told`."""
+    for passage in words:
+        for match in islice(_SENDS.finditer(passage.low), _MOST):
+            sentence = sentence_at(passage.recorded, match.start())
+            said = " ".join(lowered(sentence).split())
+            is_reader = find_actor(sentence, 0, len(sentence)).actor is not StepActor.OFFICE
+            whom = " ".join(match["whom"].split()[:_NAME])
+            is_other = is_reader and whom not in told and name not in match["whom"]
+            if is_other and not (_OPENS_OTHERWISE.match(said) or _BY_THE_WAY.search(match[0])):
+                yield _quoted(passage, match)
+
+
+def given_to_somebody(words: Iterable[Passage]) -> Quotes:
+    """The first sentence by which a dossier goes to somebody who is no known body."""
+    found = (
+        _quoted(passage, match)
+        for passage in words
+        for match in islice(_GIVES_TO_SOMEBODY.finditer(passage.low), 1)
+    )
+    return tuple(islice(found, 1))
+
+
+def _quoted(passage: Passage, match: re.Match[str]) -> Reading[FilingQuote]:
+    at = match.start()
+    quote = quotation_at(passage.pointer, passage.recorded, at, match.end(), at)
+    return Reading(FilingQuote(quote.text, quote.heading), Certainty.SURE, quote.evidence)

@@ -1,0 +1,51 @@
+"""Whether the figure that a record declares is one for everybody, by the words beside it."""
+
+from generator.readings.sentences import begins_with_case
+from generator.readings.time_patterns import CONDITION
+from generator.readings.time_said import Said
+from generator.readings.time_statements import Role
+from generator.readings.time_values import Length
+from generator.readings.time_work import is_total, lengthens
+
+_LIMITS = (Role.WHOLE, Role.STAGE, Role.CHECK, Role.OTHER)
+_MOST_SUMMED = 10
+
+
+def depends_on_case(figures: list[Length], said: list[Said]) -> bool:
+    """Whether channels declare several figures, or one that is only that of a case."""
+    if len(set(figures)) > 1:
+        return True
+    values = {length[0][0] for length in figures}
+    if _is_only_longest(values, said):
+        return True
+    whole = [one for one in said if one.one.role in _LIMITS and not one.one.on_top]
+    same = [one for one in whole if one.one.limit.value in values]
+    others = {one.length for one in whole if one.one.limit.value not in values}
+    if not figures or not others:
+        return False
+    if same:
+        return all(map(_is_for_some, same))
+    parts = [one.one.limit.value for one in whole if not begins_with_case(one.sentence)]
+    return len(others) > 1 and not values & _sums(parts)
+
+
+def _is_only_longest(values: set[float], said: list[Said]) -> bool:
+    """Whether the figure only stands where words say how long the time becomes at most."""
+    same = [one for one in said if one.one.limit.value in values]
+    return bool(same) and all(map(lengthens, same)) and not any(one.one.on_top for one in same)
+
+
+def _sums(values: list[float]) -> set[float]:
+    """What some of the values come to together."""
+    sums = {0.0}
+    for value in values[:_MOST_SUMMED]:
+        sums |= {total + value for total in sums}
+    return sums
+
+
+def _is_for_some(said: Said) -> bool:
+    """Whether a limit is told for somebody, or by the name of its part of the work."""
+    one = said.one
+    if is_total(said):
+        return False
+    return bool(one.case or one.area or CONDITION.search(said.text, one.at, one.span[1]))

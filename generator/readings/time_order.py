@@ -1,0 +1,72 @@
+"""Which sentences on time a reader needs first: those that decide, then additions, then parts."""
+
+from collections.abc import Iterable, Set
+from enum import IntEnum
+from itertools import accumulate
+
+from generator.readings.time_acts import (
+    begins_later,
+    condition_of,
+    ends_with_result,
+    runs_from_file,
+)
+from generator.readings.time_patterns import IDLE
+from generator.readings.time_said import Said
+from generator.readings.time_statements import Role
+from generator.readings.time_values import Length
+from generator.readings.time_work import is_incomplete, is_own, is_special, is_total, lengthens
+
+_DAYS_OF_UNIT = {"hour": 1 / 8, "day": 1.0, "working_day": 1.0, "month": 30.0}
+
+
+class Rank(IntEnum):
+    """How soon a sentence is needed."""
+
+    DECIDES = 0
+    """It gives the time of the whole, for everybody or for a case."""
+    ADDS = 1
+    """It says what is added or not counted."""
+    PART = 2
+    """It gives the time of some work."""
+    REPEATS = 3
+    """It says what stands above it, or parts that come to it."""
+    INCOMPLETE = 4
+    """It is about a file that lacks something."""
+
+
+def rank_of(said: Said, shown: Set[Length], parts: Iterable[Said]) -> Rank:
+    """The rank of a sentence below the lengths that are `shown`, of which some are `parts`."""
+    if is_incomplete(said):
+        return Rank.INCOMPLETE
+    if said in parts:
+        return Rank.REPEATS
+    if said.length in shown and not is_special(said):
+        return Rank.DECIDES if begins_later(said.one) else Rank.REPEATS
+    if is_total(said):
+        return Rank.DECIDES
+    if lengthens(said) and not said.one.area:
+        return Rank.ADDS
+    return Rank.DECIDES if _decides(said) else Rank.PART
+
+
+def _decides(said: Said) -> bool:
+    """Whether a limit is that of the whole, for everybody or for a case."""
+    one = said.one
+    if one.area or (ends_with_result(one) and not begins_later(one)):
+        return True
+    is_whole = one.role is Role.WHOLE and IDLE.fullmatch(one.act) is not None
+    return runs_from_file(one) and (is_whole or condition_of(one) is not None)
+
+
+def parts_of(figure: float, steps: Iterable[Said]) -> tuple[Said, ...]:
+    """The first steps where they come to a figure together."""
+    works = tuple(said for said in steps if not (is_incomplete(said) or is_own(said)))
+    for number, total in enumerate(accumulate(days_of(one.length) for one in works), 1):
+        if number > 1 and total == figure:
+            return works[:number]
+    return ()
+
+
+def days_of(length: Length) -> float:
+    """How long a length is, about: to compare it, never to state it."""
+    return sum(value * _DAYS_OF_UNIT.get(unit, 365.0) for value, unit in length)

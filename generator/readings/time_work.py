@@ -1,0 +1,138 @@
+"""Which of the stated lengths are of an office's work, which of the reader's, and which of none."""
+
+import re
+
+from generator.readings.alternation import guarded
+from generator.readings.sentences import begins_with_case
+from generator.readings.time_acts import (
+    begins_later,
+    condition_of,
+    follows_result,
+    is_own_task,
+    leads_to_no_result,
+)
+from generator.readings.time_patterns import EXCEEDED, VALIDITY
+from generator.readings.time_said import Said
+from generator.readings.time_statements import Role
+from generator.readings.time_values import Length
+
+_TOTAL = re.compile(r"tổng (?:cộng |số )?thời (?:gian|hạn)", re.IGNORECASE)
+OFFICE = (Role.WHOLE, Role.STAGE, Role.NOTICE, Role.EXTENSION, Role.WAITING, Role.TAX)
+"""What an office does with a complete file."""
+_BESIDE = (Role.NOTICE, Role.EXTENSION, Role.WAITING)
+_NOT_WORK = guarded(
+    "bcđghkmqtvy",
+    r"(?:chưa|không)(?: được| có)? (?:đầy đủ|đủ(?! điều kiện)|hợp lệ|đúng)"
+    r"|(?:yêu cầu|đề nghị|thông báo|văn bản)[^.;]{0,40} (?:sửa đổi|bổ sung|hoàn (?:thiện|chỉnh))"
+    r"|(?<!sửa đổi, )(?:bổ sung|hoàn (?:thiện|chỉnh))[^.;]{0,20} (?:hồ sơ|giấy tờ|tài liệu)"
+    r"|cần (?:sửa đổi|bổ sung)|khắc phục|giải trình|có giá trị|thời hạn sử dụng|còn thiếu"
+    r"|mức (?:hỗ trợ|vay)\s?:"
+    r"|hợp đồng[^.;]{0,40}thời hạn|quá thời hạn",
+    re.IGNORECASE,
+)
+"""Sentences of steps about a dossier that lacks something, or about what lasts for long."""
+_LACKS = re.compile(
+    r"(?:chưa|không)(?: được| có)? (?:đầy đủ|đủ(?! điều kiện)|hợp lệ|đúng)|cần (?:sửa|bổ sung)",
+    re.IGNORECASE,
+)
+_BEFOREHAND = re.compile(
+    r"(?:chậm nhất|muộn nhất|ít nhất|tối thiểu|trước)[^.;]{0,40}[0-9][^.;]{0,40}"
+    r" trước (?:ngày|giờ|khi|thời)",
+    re.IGNORECASE,
+)
+"""How long before an event something is filed."""
+_FILES = re.compile(
+    r"(?:các )?(?:doanh nghiệp|công ty|thương nhân|tổ chức|cá nhân|chủ đầu tư|người|sinh viên"
+    r"|học sinh|học viên|thí sinh)(?!\w)"
+    r"(?:(?!\s(?:cơ quan|[uủ][yỷ] ban|(?<!cơ )sở|bộ|cục|phòng|thẩm quyền)(?!\w))[^.;]){0,200}?"
+    r" (?:nộp|gửi|thông báo|(?:phải )?hoàn thiện)(?!\w)",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(
+    r"\W{0,9}(?:các )?(?:doanh nghiệp|tổ chức|thương nhân|cá nhân)(?:, cá nhân)? được cấp(?!\w)"
+    r"[^.;]{0,120} (?:có trách nhiệm|phải)(?!\w)",
+    re.IGNORECASE,
+)
+"""How a sentence begins on what the holder of a result does."""
+_LENGTHENS = re.compile(
+    r"(?:gia hạn|kéo dài)(?: thêm)? (?:thời gian|thời hạn)"
+    r"(?! (?:sử dụng|hiệu lực|đăng ký|sở hữu|thuê|giấy))"
+    r"|thời (?:gian|hạn)[^.;]{0,80} (?:gia hạn|kéo dài|dài hơn)",
+    re.IGNORECASE,
+)
+_FILING = re.compile(r"\W{0,9}(?:nộp|gửi|lập) (?:hồ sơ|tờ khai)(?!\w)", re.IGNORECASE)
+"""How a sentence begins on what the reader does."""
+_BEFORE = 20
+"""Characters before a length that can say that it has passed."""
+
+
+def is_told(said: Said) -> bool:
+    """Whether words of a channel tell of the work, and not of how long its result is valid."""
+    if said.one.role is not Role.OTHER:
+        return True
+    at = said.one.at
+    is_passed = EXCEEDED.search(said.text, max(0, at - _BEFORE), at)
+    return not is_passed and not VALIDITY.search(said.sentence)
+
+
+def is_rival(said: Said, figures: list[Length]) -> bool:
+    """Whether a limit is a declared number in another unit."""
+    same = [figure for figure in figures if figure[0][0] == said.one.limit.value]
+    is_other = bool(same) and said.length not in figures
+    return is_other and not is_own(said) and not _LACKS.search(said.sentence)
+
+
+def is_work(said: Said, roles: tuple[Role, ...]) -> bool:
+    """Whether a limit of the steps is that of an office's work on a complete file."""
+    one = said.one
+    if _LENGTHENS.search(said.sentence):
+        return True
+    if one.role not in roles or one.limit.unit == "year" or is_own(said):
+        return False
+    if leads_to_no_result(one) or not (one.limit.value or Role.CHECK in roles):
+        return False
+    return not _NOT_WORK.search(said.quoted)
+
+
+def is_own(said: Said) -> bool:
+    """Whether a limit is that of the reader, who files or informs within it."""
+    one = said.one
+    if one.role is Role.APPLICANT or is_own_task(one.act) or _FILES.match(one.act):
+        return True
+    words = said.sentence
+    return bool(_BEFOREHAND.search(words) or _FILING.match(words) or _HOLDS.match(words))
+
+
+def is_filing(said: Said) -> bool:
+    """Whether a limit is by when the reader files, and not what follows when all is done."""
+    is_later = follows_result(said.one) or _HOLDS.match(said.sentence)
+    return is_own(said) and not is_later and "báo cáo" not in said.one.act
+
+
+def lengthens(said: Said) -> bool:
+    """Whether a limit is what the time can become at most."""
+    return said.one.role is Role.EXTENSION or _LENGTHENS.search(said.before) is not None
+
+
+def is_total(said: Said) -> bool:
+    """Whether a sentence names the time of all work together."""
+    return _TOTAL.search(said.sentence) is not None
+
+
+def is_special(said: Said) -> bool:
+    """Whether a limit is that of a case, or comes beside the usual one."""
+    if condition_of(said.one) is not None or said.one.role in _BESIDE:
+        return True
+    if _LENGTHENS.search(said.sentence):
+        return True
+    return begins_with_case(said.quoted) and not begins_with_case(said.sentence)
+
+
+def is_incomplete(said: Said) -> bool:
+    """Whether a limit is that of a file that lacks something, or runs when all is done."""
+    return leads_to_no_result(said.one)
+
+
+def starts_later(said: Said) -> bool:
+    """Whether the limit of a case runs from another event than receipt of the file."""
+    return is_special(said) and begins_later(said.one)

@@ -1,0 +1,95 @@
+"""Which sentences on time are quoted beside the declared figure, and in which order."""
+
+import pytest
+
+from generator.readings.time_values import TimeReadings
+from generator.readings.times import read_times
+from generator.records.stated import ChannelTime
+from tests.readings.channel_versions import channel, version
+
+
+def of(
+    value: float | None, text: str | None = None, *steps: str, unit: str = "working_day"
+) -> TimeReadings:
+    """What is read of a declared figure, the words of its channel, and steps."""
+    time = ChannelTime(value=value, unit=unit if value else "other")
+    return read_times(version(channel(time=time, text=text), steps=steps))
+
+
+def quoted(found: TimeReadings) -> list[str]:
+    return [one.value.text for one in found.quotes]
+
+
+def needed(found: TimeReadings) -> list[str]:
+    return [one.value.text for one in found.quotes if one.value.needed]
+
+
+def test_the_total_comes_before_the_parts_and_makes_no_case_of_the_figure() -> None:
+    total = "Tổng thời gian cấp Thẻ ong không quá 12 ngày làm việc kể từ ngày nhận đủ hồ sơ."
+    parts = "- Trong 04 ngày làm việc, Trạm Ong lập tổ.\n- Trong 08 ngày làm việc, Trạm Ong họp tổ."
+    found = of(12, f"{parts}\n{total}", unit="day")
+    assert quoted(found)[0] == total
+    assert not found.by_case
+
+
+def test_a_limit_of_a_case_comes_before_parts_that_come_to_the_figure() -> None:
+    case = "Đối với ong rừng: Trong 06 ngày kể từ ngày nhận đủ hồ sơ, Trạm Ong cấp Thẻ ong."
+    parts = ["Trong 04 ngày kể từ ngày nhận đơn, Tổ ong gửi Trạm Ong.", "Trong 08 ngày, Trạm họp."]
+    assert quoted(of(12, None, *parts, case, unit="day"))[:1] == [case]
+
+
+def test_the_base_stands_before_what_comes_on_top_though_its_words_are_in_it() -> None:
+    base = "Không quá 7 ngày làm việc."
+    more = "Đối với các xã miền núi thì được tăng thêm không quá 7 ngày làm việc so với ở trên."
+    assert quoted(of(None, f"{base}\n{more}")) == [base, more]
+
+
+def test_a_list_headed_by_the_limit_is_quoted_whole_and_makes_cases() -> None:
+    listed = "Từ khi đủ hồ sơ:\n- Ong mới: 5 ngày.\n- Ong cũ: 9 ngày."
+    found = of(9, None, f"Nhận kết quả.\nThời hạn giải quyết\n{listed}", unit="day")
+    assert quoted(found) == ["Từ khi đủ hồ sơ: - Ong mới: 5 ngày. - Ong cũ: 9 ngày."]
+    assert found.by_case
+
+
+def test_a_figure_that_is_only_how_long_it_can_become_is_one_of_a_case() -> None:
+    usual = "Trạm Ong trả lời trong ngày nhận hồ sơ."
+    longer = "Trường hợp phải kéo dài thời gian giải quyết thì không quá 03 ngày làm việc."
+    assert of(3, f"{usual} {longer}").by_case
+    both = "Thời hạn cấp Thẻ ong là 03 ngày làm việc, có thể kéo dài hơn nhưng không quá 09 ngày."
+    assert not of(3, both).by_case
+
+
+def test_a_day_of_every_year_in_a_channel_is_quoted_and_one_of_a_past_law_is_not() -> None:
+    day = "Trạm Ong công bố tổ ong đẹp trước ngày 30 tháng 9 hằng năm."
+    assert needed(of(None, day)) == [day]
+    assert not quoted(of(None, "Tổ ong có trước ngày 01 tháng 8 năm 2019 được giữ."))
+
+
+def test_a_list_of_what_is_not_counted_is_quoted_whole() -> None:
+    uncounted = (
+        "Thời hạn trên không bao gồm: thời gian lấy ý kiến; Thời gian niêm yết; Thời gian thuế."
+    )
+    assert needed(of(5, f"- Không quá 5 ngày làm việc.\n- {uncounted}"))[-1:] == [uncounted]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Trong 45 ngày kể từ ngày hoàn tất hoạt động nuôi ong, tổ chức nuôi ong, tằm gửi báo cáo.",
+        "Trạm Ong sao gửi tờ khai cho Trại Ong trong 05 ngày kể từ ngày kết thúc thủ tục nuôi ong.",
+        "Tổ chức được cấp Thẻ ong có trách nhiệm ghi sổ trong 15 ngày từ ngày chính thức nuôi.",
+    ],
+)
+def test_what_follows_the_result_is_no_time_of_the_procedure(step: str) -> None:
+    assert not quoted(of(None, None, step))
+
+
+def test_a_figure_that_steps_give_from_a_later_event_is_quoted_with_it() -> None:
+    step = "Trong 10 ngày làm việc kể từ khi kết thúc hạn nhận đơn, Trạm Ong lập danh sách."
+    assert needed(of(10, None, step)) == [step]
+
+
+def test_a_case_of_adding_something_is_no_file_that_lacks_something() -> None:
+    usual = "Trong 07 ngày kể từ ngày nhận đủ hồ sơ, Trạm Ong cấp lại Thẻ ong."
+    added = f"Đối với trường hợp bổ sung loại ong, t{usual[1:].replace('07', '30')}"
+    assert quoted(of(None, None, usual, added)) == [usual, added]
