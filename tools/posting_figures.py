@@ -25,7 +25,8 @@ import zxingcpp
 
 from generator.locale import words_of
 from generator.model.edition import Edition
-from generator.model.posting import PostingItem, PostingReason, office_target, posting_set
+from generator.model.posting import PostingItem, PostingReason, posting_set
+from generator.model.posting_target import office_target
 from generator.posting.documents import PostedSet, print_sheets, print_wall_list
 from generator.posting.in_full import children_of
 from generator.posting.sheets import PostingSheet, sheet_of

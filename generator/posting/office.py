@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from generator.law.text import fold_text
 from generator.model.edition import Edition
-from generator.model.posting import PostingTarget, office_target
+from generator.model.posting_target import PostingTarget, office_target
 from generator.model.summaries import LEVELS
 from generator.model.territories import unit_name
 from generator.records.units import CommuneUnit, ProvinceUnit, unit_at
