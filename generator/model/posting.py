@@ -150,29 +150,35 @@ class ChangedSheet:
     event: Event | None
 
 
-def changed_sheets(before: PostingSet, after: PostingSet, edition: "Edition") -> list[ChangedSheet]:
-    """What to take down, to exchange and to put up between two days; `edition` is of the later."""
+Hung = Mapping[str, str]
+"""The versions that hang, by the id of their procedure."""
+
+
+def hung_of(posted: PostingSet) -> Hung:
+    """What hangs where a whole set was put up."""
+    return {code: item.entry.version.version for code, item in posted.items()}
+
+
+def changed_sheets(before: Hung, after: PostingSet, edition: "Edition") -> list[ChangedSheet]:
+    """What to take down, to exchange and to put up of what hung `before`; on the edition's day."""
     found = [*_taken_down(before, after, edition), *_put_up(before, after)]
     order = list(PostingChange)
     return sorted(found, key=lambda one: (order.index(one.change), *by_title(one.entry)))
 
 
-def _taken_down(
-    before: PostingSet, after: PostingSet, edition: "Edition"
-) -> Iterator[ChangedSheet]:
-    for code, item in before.items():
-        if code not in after:
-            number = item.entry.version.version
-            interval = item.entry.timeline.interval_of(number)
-            entry = edition.entries.get(code, item.entry)
+def _taken_down(before: Hung, after: PostingSet, edition: "Edition") -> Iterator[ChangedSheet]:
+    for code, number in before.items():
+        entry = edition.entries.get(code)
+        if entry and code not in after:
+            interval = entry.timeline.interval_of(number)
             event = interval.ended_by if interval and entry.over else None
             yield ChangedSheet(PostingChange.TAKE_DOWN, entry, number, None, event)
 
 
-def _put_up(before: PostingSet, after: PostingSet) -> Iterator[ChangedSheet]:
+def _put_up(before: Hung, after: PostingSet) -> Iterator[ChangedSheet]:
     for code, item in after.items():
         number = item.entry.version.version
-        old = before[code].entry.version.version if code in before else None
+        old = before.get(code)
         if old == number:
             continue
         interval = item.entry.timeline.interval_of(number)

@@ -10,6 +10,7 @@ from generator.model.posting import (
     PostingChange,
     PostingReason,
     changed_sheets,
+    hung_of,
     posting_set,
 )
 from generator.model.posting_coverage import WallState, coverage_of, lacking_sheets
@@ -146,7 +147,8 @@ def test_names_are_understood_without_accents_and_fields_narrow(sample: Edition)
 def test_after_a_decision_only_its_sheets_change_and_each_says_why(sample: Edition) -> None:
     before, after = on(sample, date(2026, 2, 28)), on(sample, date(2026, 3, 1))
     target = office_target(sample.catalogue.agencies["ttpvhcc-xa"], after)
-    changes = changed_sheets(posting_set(target, before), posting_set(target, after), after)
+    hung = hung_of(posting_set(target, before))
+    changes = changed_sheets(hung, posting_set(target, after), after)
     (only,) = changes
     assert (only.change, only.entry.code) == (PostingChange.EXCHANGE, "1.001193")
     assert (only.before, only.after) == ("v002", "v003")
@@ -160,7 +162,7 @@ def test_what_is_replaced_is_taken_down(sample: Edition, files: Files) -> None:
     sets = [
         posting_set(posting_order(["commune", "province"], e).target, e) for e in (before, after)
     ]
-    changes = changed_sheets(sets[0], sets[1], after)
+    changes = changed_sheets(hung_of(sets[0]), sets[1], after)
     gone = {one.entry.code: one for one in changes if one.change is PostingChange.TAKE_DOWN}
     levels = {"commune", "province"}
     due = {day: files.of_levels(levels, "", str(day)).keys() for day in (first, last)}
@@ -174,3 +176,26 @@ def test_a_commune_is_found_by_its_name(sample: Edition) -> None:
     name = posting_order([f"tinh-mau/{code}"], sample).name.partition(",")[0]
     by_name = posting_order([name], sample)
     assert by_name.target.levels == posting_order([f"tinh-mau/{code}"], sample).target.levels
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "UBND xã Sông Trong",
+        "ubnd xa song trong",
+        "Ủy ban nhân dân xã Sông Trong",
+        "TTPVHCC xã Sông Trong",
+        "trung tam pvhcc xa song trong",
+        "xã Sông Trong",
+        "Song Trong",
+    ],
+)
+def test_a_commune_is_found_as_people_write_it(sample: Edition, typed: str) -> None:
+    assert posting_order([typed], sample).agency == "ttpvhcc-xa-song-trong"
+
+
+@pytest.mark.parametrize("typed", ["song trong", "trung tam song"])
+def test_words_of_a_name_are_enough_for_an_offer(sample: Edition, typed: str) -> None:
+    with pytest.raises(UnknownNameError) as raised:
+        posting_order([f"{typed} trung"], sample)
+    assert "Trung tâm Phục vụ hành chính công xã Sông Trong" in raised.value.near
