@@ -21,6 +21,7 @@ from generator.model.posting import posting_set
 from generator.posting.documents import PostedSet, print_cover, print_wall_list
 from generator.posting.office import posting_order
 from generator.posting.office_style import read_style
+from generator.posting.paper_words import paper_words
 from generator.posting.sheets import sheet_of
 from generator.posting.typesetting import count_pages
 from generator.records.registers import NO_SETTINGS
@@ -43,8 +44,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def posted(sample: Edition) -> PostedSet:
-    order = posting_order(["ttpvhcc-xa"], sample)
-    return PostedSet(order.name, posting_set(order.target, sample), sample)
+    edition = Edition(sample.catalogue, DAY, paper_words(sample.words))
+    order = posting_order(["ttpvhcc-xa"], edition)
+    items = posting_set(order.target, edition)
+    return PostedSet(order.name, items, edition, agency=order.agency)
 
 
 def fonts(pdf: pikepdf.Pdf) -> Iterator[tuple[str, bool]]:
@@ -217,7 +220,7 @@ def test_a_file_of_somebody_else_is_kept_and_nothing_is_written(
 
 
 def test_a_second_print_replaces_the_first(tmp_path: Path) -> None:
-    asked = [*ASK, "ho-tich", "--into", str(tmp_path)]
+    asked = [*ASK[:2], "ho-tich", *ASK[2:], "--into", str(tmp_path)]
     assert main(asked) == 0
     assert main(asked) == 0
 
