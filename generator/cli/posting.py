@@ -39,16 +39,16 @@ from generator.posting.documents import (
 from generator.posting.folder import (
     ABOUT,
     INDEX,
+    find_foreign,
     folder_of_set,
-    is_foreign,
     write_index,
     write_set,
 )
 from generator.posting.office import PostingOrder, UnknownNameError, posting_order
 from generator.posting.office_style import PLAIN_STYLE, OfficeStyle, StyleError, read_style
-from generator.posting.paper_words import paper_words
 from generator.posting.sheets import PostingSheet, sheet_of
 from generator.posting.typesetting import NoTypesetterError, TypesettingError
+from generator.posting.words_on_paper import words_on_paper
 from generator.records.catalogue import Catalogue
 from generator.records.layout import path_of
 from generator.records.postings import PostedSheet, PostingRecord, latest_postings
@@ -83,7 +83,7 @@ def _print_set(options: argparse.Namespace, words: Words) -> int:
     root = find_folder(options.catalogue, words)
     catalogue = load_catalogue(root, progress=progress_line(words, "check.reading"))[0]
     days = parse_days(options, catalogue, words)
-    edition = Edition(_with_address(catalogue, options), days.day, paper_words(words))
+    edition = Edition(_with_address(catalogue, options), days.day, words_on_paper(words))
     if options.check or not options.names:
         return _print_coverage(options, edition)
     posting = _find_posting(options, edition, days.since)
@@ -143,7 +143,7 @@ def _find_posting(
     order = _find_order(options, edition)
     items = posting_set(order.target, edition)
     record = latest_postings(edition.catalogue.postings.values(), edition.day).get(order.agency)
-    before = _hung(order, record, since, edition) if since else {}
+    before = _find_hung(order, record, since, edition) if since else {}
     changes = tuple(changed_sheets(before, items, edition)) if since else ()
     if not items and not changes:
         day = words.day(edition.day)
@@ -176,7 +176,9 @@ def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:
         raise MisuseError(f"{said} {near}".strip()) from None
 
 
-def _hung(order: PostingOrder, record: PostingRecord | None, since: date, edition: Edition) -> Hung:
+def _find_hung(
+    order: PostingOrder, record: PostingRecord | None, since: date, edition: Edition
+) -> Hung:
     """What hung on a day: by the record of that day, else the whole set. Raises MisuseError."""
     words = edition.words
     if since >= edition.day:
@@ -235,8 +237,7 @@ def _write_files(
     """Write the files of a set and the list of all sets; returns the folder. Raises MisuseError."""
     day = posting.posted.edition.day
     folder = top / folder_of_set(posting.order, day, posting.since)
-    names = (folder / name for name in files)
-    if foreign := next(filter(is_foreign, (top / INDEX, folder / ABOUT, *names)), None):
+    if foreign := find_foreign((top / INDEX, folder / ABOUT, *(folder / name for name in files))):
         raise MisuseError(words("posting.foreign", path=foreign))
     try:
         described = {name: (file_words(name, words), content) for name, content in files.items()}

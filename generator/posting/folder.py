@@ -5,7 +5,7 @@ Each office and day has a folder of its own, each comparison too: two runs never
 
 import logging
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -46,18 +46,19 @@ def write_set(folder: Path, title: str, files: Mapping[str, tuple[str, bytes]]) 
     swap_in(finished, folder)
 
 
-def is_foreign(file: Path) -> bool:
-    """Whether a file stands where ours would, and no print of ours has made it.
+def find_foreign(files: Iterable[Path]) -> Path | None:
+    """The first of some files that stands where ours would, and that no print of ours has made.
 
     Our list of sets has our mark, our list of files names PDF files, and these stand in it.
     """
-    if not file.exists():
-        return False
+    return next((file for file in files if file.exists() and not _find_our_mark(file)), None)
+
+
+def _find_our_mark(file: Path) -> bool:
     if file.name == INDEX:
-        return _MARK not in file.read_text("utf8", "replace")
-    if file.name == ABOUT:
-        return not _read_names(file.parent)
-    return file.name not in _read_names(file.parent)
+        return _MARK in file.read_text("utf8", "replace")
+    ours = _read_names(file.parent)
+    return bool(ours) if file.name == ABOUT else file.name in ours
 
 
 def _copy_without_set(folder: Path) -> Path:

@@ -47,6 +47,7 @@ def contents(items: Iterable[PostingItem], edition: Edition) -> list[Row]:
     """The sheets of a set by field: their places in the file, the nearest reasons for them."""
 
     def row(place: int, item: PostingItem, edition: Edition) -> Row:
+        """One sheet; its place is where it stands in the file."""
         why = edition.words(f"posting.reason.{item.reasons[0]}")
         return {**_named(place, item.entry, edition), "why": why, "place": place}
 

@@ -21,9 +21,9 @@ from generator.model.posting import posting_set
 from generator.posting.documents import PostedSet, print_cover, print_wall_list
 from generator.posting.office import posting_order
 from generator.posting.office_style import read_style
-from generator.posting.paper_words import paper_words
 from generator.posting.sheets import sheet_of
 from generator.posting.typesetting import count_pages
+from generator.posting.words_on_paper import words_on_paper
 from generator.records.registers import NO_SETTINGS
 from generator.records.tree import load_catalogue
 from tests.conftest import DAY, SAMPLE
@@ -44,7 +44,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def posted(sample: Edition) -> PostedSet:
-    edition = Edition(sample.catalogue, DAY, paper_words(sample.words))
+    edition = Edition(sample.catalogue, DAY, words_on_paper(sample.words))
     order = posting_order(["ttpvhcc-xa"], edition)
     items = posting_set(order.target, edition)
     return PostedSet(order.name, items, edition, agency=order.agency)

@@ -5,7 +5,7 @@ from generator.locale import Words
 _ON_PAPER = "posting.on_paper."
 
 
-def paper_words(words: Words) -> Words:
+def words_on_paper(words: Words) -> Words:
     """The words of a language with those that are other ones on paper."""
     found = words.entries.items()
     own = {key.removeprefix(_ON_PAPER): said for key, said in found if key.startswith(_ON_PAPER)}
