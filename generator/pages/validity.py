@@ -11,7 +11,7 @@ from generator.law.intervals import Interval, Status
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
 from generator.pages.links import decision_link, procedure_link
-from generator.pages.nodes.inline import Inline, link, run, text
+from generator.pages.nodes.inline import Inline, link, punctuation, run
 from generator.pages.nodes.phrases import phrase
 from generator.pages.redline import successive
 from generator.records.version import Version
@@ -168,10 +168,10 @@ def _decided(
     state = validity(entry, version, edition).state
     if interval and state is PaperState.OVER and interval.ended_by:
         ended = phrase(edition.words, "validity.ended_by")
-        yield run(ended, text(" "), decision_link(interval.ended_by.decision, here))
+        yield run(ended, punctuation(" "), decision_link(interval.ended_by.decision, here))
     elif interval and state is PaperState.OLD and interval.begun_by:
         now = phrase(edition.words, "validity.now_by", day=_day(interval.start, edition))
-        yield run(now, text(" "), decision_link(interval.begun_by.decision, here))
+        yield run(now, punctuation(" "), decision_link(interval.begun_by.decision, here))
 
 
 def _redlines(
