@@ -24,6 +24,7 @@ COMPOSED = re.compile(
     r"agency|"
     r"anchor|"
     r"answer\.authority|"
+    r"posting\.on_paper|"
     r"answer\.one_stop|"
     r"answer\.section|"
     r"applicant|"

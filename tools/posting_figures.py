@@ -25,7 +25,8 @@ import zxingcpp
 
 from generator.locale import words_of
 from generator.model.edition import Edition
-from generator.model.posting import PostingItem, PostingReason, office_target, posting_set
+from generator.model.posting import PostingItem, PostingReason, posting_set
+from generator.model.posting_target import office_target
 from generator.posting.documents import PostedSet, print_sheets, print_wall_list
 from generator.posting.in_full import children_of
 from generator.posting.sheets import PostingSheet, sheet_of
@@ -160,7 +161,7 @@ def measure_print(folder: Path, edition: Edition, seed: int, site: Path | None) 
     drawn = random.Random(seed).sample(current, min(500, len(current)))
     posted = PostedSet("Cơ quan", _items(edition, drawn), edition)
     start = time.process_time()
-    sheets = [sheet_of(one.entry, edition, at) for at, one in enumerate(posted.items.values(), 1)]
+    sheets = [sheet_of(one.entry, edition) for one in posted.items.values()]
     pdf = print_sheets(posted, sheets)
     _say(f"{len(sheets)} sheets: {time.process_time() - start:.1f} s of CPU")
     start = time.process_time()

@@ -18,13 +18,13 @@ from generator.cli.posting_report import (
     print_report,
 )
 from generator.cli.verb import Verb
-from generator.findings.reasons import error_words
+from generator.findings.reasons import error_words, reason_key
 from generator.locale import Words
 from generator.model.edition import Edition
 from generator.model.posting import (
-    ChangedSheet,
-    PostingSet,
+    Hung,
     changed_sheets,
+    hung_of,
     posting_set,
 )
 from generator.posting.documents import (
@@ -36,14 +36,22 @@ from generator.posting.documents import (
     print_sheets,
     print_wall_list,
 )
-from generator.posting.folder import folder_of_set, write_index, write_set
+from generator.posting.folder import (
+    ABOUT,
+    INDEX,
+    find_foreign,
+    folder_of_set,
+    write_index,
+    write_set,
+)
 from generator.posting.office import PostingOrder, UnknownNameError, posting_order
 from generator.posting.office_style import PLAIN_STYLE, OfficeStyle, StyleError, read_style
 from generator.posting.sheets import PostingSheet, sheet_of
 from generator.posting.typesetting import NoTypesetterError, TypesettingError
+from generator.posting.words_on_paper import words_on_paper
 from generator.records.catalogue import Catalogue
 from generator.records.layout import path_of
-from generator.records.postings import PostedSheet, PostingRecord
+from generator.records.postings import PostedSheet, PostingRecord, latest_postings
 from generator.records.tree import load_catalogue
 from generator.records.yaml_writer import to_yaml
 
@@ -75,7 +83,7 @@ def _print_set(options: argparse.Namespace, words: Words) -> int:
     root = find_folder(options.catalogue, words)
     catalogue = load_catalogue(root, progress=progress_line(words, "check.reading"))[0]
     days = parse_days(options, catalogue, words)
-    edition = Edition(_with_address(catalogue, options), days.day, words)
+    edition = Edition(_with_address(catalogue, options), days.day, words_on_paper(words))
     if options.check or not options.names:
         return _print_coverage(options, edition)
     posting = _find_posting(options, edition, days.since)
@@ -134,12 +142,15 @@ def _find_posting(
     words = edition.words
     order = _find_order(options, edition)
     items = posting_set(order.target, edition)
-    changes = _find_changes(order, items, since, edition) if since else ()
+    record = latest_postings(edition.catalogue.postings.values(), edition.day).get(order.agency)
+    before = _find_hung(order, record, since, edition) if since else {}
+    changes = tuple(changed_sheets(before, items, edition)) if since else ()
     if not items and not changes:
         day = words.day(edition.day)
         raise MisuseError(words("posting.empty", name=order.name, day=day))
     style = _read_style(Path(options.style), words) if options.style else PLAIN_STYLE
-    return PrintedPosting(order, PostedSet(order.name, items, edition, style), changes, since)
+    posted = PostedSet(order.name, items, edition, style, order.agency)
+    return PrintedPosting(order, posted, changes, since, record)
 
 
 def _read_style(file: Path, words: Words) -> OfficeStyle:
@@ -165,15 +176,17 @@ def _find_order(options: argparse.Namespace, edition: Edition) -> PostingOrder:
         raise MisuseError(f"{said} {near}".strip()) from None
 
 
-def _find_changes(
-    order: PostingOrder, items: PostingSet, since: date, edition: Edition
-) -> tuple[ChangedSheet, ...]:
+def _find_hung(
+    order: PostingOrder, record: PostingRecord | None, since: date, edition: Edition
+) -> Hung:
+    """What hung on a day: by the record of that day, else the whole set. Raises MisuseError."""
     words = edition.words
     if since >= edition.day:
         days = {"since": words.day(since), "day": words.day(edition.day)}
         raise MisuseError(words("posting.backwards", **days))
-    before = Edition(edition.catalogue, since, words)
-    return tuple(changed_sheets(posting_set(order.target, before), items, edition))
+    if record and record.posted == since:
+        return {sheet.procedure: sheet.version for sheet in record.sheets}
+    return hung_of(posting_set(order.target, Edition(edition.catalogue, since, words)))
 
 
 def _documents(
@@ -185,7 +198,7 @@ def _documents(
         since, changes = posting.since, posting.changes
         name = f"thay-doi-tu-{since}.pdf"
         yield _set(name, lambda: print_changes(posted, changes, since), words)
-    else:
+    if posting.changes or not posting.since:
         yield _set("bia.pdf", lambda: print_cover(posted), words)
     if posted.items and (posting.changes or not posting.since):
         paper = options.paper.lower()
@@ -203,8 +216,8 @@ def _documents(
 def _sheets(posting: PrintedPosting, words: Words) -> Iterator[PostingSheet]:
     printed = posting.printed
     show, total = progress_line(words, "posting.setting"), len(printed.items)
-    for done, (code, item) in enumerate(printed.items.items(), 1):
-        yield sheet_of(item.entry, printed.edition, posting.numbers[code])
+    for done, item in enumerate(printed.items.values(), 1):
+        yield sheet_of(item.entry, printed.edition)
         if show:
             show(done, total)
 
@@ -224,6 +237,8 @@ def _write_files(
     """Write the files of a set and the list of all sets; returns the folder. Raises MisuseError."""
     day = posting.posted.edition.day
     folder = top / folder_of_set(posting.order, day, posting.since)
+    if foreign := find_foreign((top / INDEX, folder / ABOUT, *(folder / name for name in files))):
+        raise MisuseError(words("posting.foreign", path=foreign))
     try:
         described = {name: (file_words(name, words), content) for name, content in files.items()}
         write_set(folder, posting_title(posting, words), described)
@@ -234,7 +249,7 @@ def _write_files(
 
 
 def _not_written(path: Path, error: OSError, words: Words) -> MisuseError:
-    reason = error_words(error, words)
+    reason = words(reason_key(error) or "reason.system")
     return MisuseError(words("posting.not_a_folder", path=path, reason=reason))
 
 

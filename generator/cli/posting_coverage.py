@@ -7,7 +7,6 @@ from generator.model.edition import Edition
 from generator.model.posting import posting_summaries
 from generator.model.posting_coverage import (
     PostingCoverage,
-    WallState,
     coverage_of,
     lacking_sheets,
     post_command,
@@ -44,14 +43,14 @@ def coverage_lines(order: PostingOrder, edition: Edition) -> Iterator[str]:
     asked = [order.agency or order.name]
     yield from (f"  {line}" for line in latest_lines(coverage, asked, edition))
     if coverage.wall:
-        yield from (f"  {line}" for line in _wall_lines(coverage.wall, order, words))
+        yield f"  {words('facts.on_the_wall')}: {wall_words(coverage.wall, words)}."
 
 
 def latest_lines(
     coverage: PostingCoverage, asked: Sequence[str], edition: Edition
 ) -> Iterator[str]:
     """When a set changed last and by which decisions; the command that prints that change alone."""
-    since = since_of(coverage, edition)
+    since = since_of(coverage)
     if not since or coverage.changed is None:
         return
     words, decisions = edition.words, edition.catalogue.decisions
@@ -67,12 +66,6 @@ def _lacking_line(key: str, sheets: tuple[VersionSummary, ...], words: Words) ->
     listed = ", ".join(codes[:_LISTED])
     rest = words("posting.check.more", count=words.number(more)) if more > 0 else ""
     return f"{lack_words(key, len(codes), words)}: {listed}{rest}"
-
-
-def _wall_lines(wall: WallState, order: PostingOrder, words: Words) -> Iterator[str]:
-    yield f"{words('facts.on_the_wall')}: {wall_words(wall, words)}."
-    if wall.missing or wall.outdated:
-        yield words("posting.check.since", office=order.agency, day=wall.posted)
 
 
 def office_lines(edition: Edition) -> Iterator[str]:

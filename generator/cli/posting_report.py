@@ -11,12 +11,13 @@ from generator.cli.posting_coverage import latest_lines
 from generator.cli.posting_days import PostingDays
 from generator.locale import Words
 from generator.model.posting import ChangedSheet, PostingChange, posting_summaries
-from generator.model.posting_coverage import coverage_of, lacking_sheets
+from generator.model.posting_coverage import coverage_of, lacking_sheets, post_command
 from generator.model.posting_words import contact_words, lack_words
 from generator.posting.documents import PostedSet
 from generator.posting.folder import INDEX
 from generator.posting.office import PostingOrder
 from generator.posting.typesetting import count_pages
+from generator.records.postings import PostingRecord
 
 _FILES = {
     "thay-doi": "changes",
@@ -37,11 +38,8 @@ class PrintedPosting:
     posted: PostedSet
     changes: tuple[ChangedSheet, ...]
     since: date | None
-
-    @property
-    def numbers(self) -> Mapping[str, int]:
-        """The number of every procedure in the contents of the set, counted from 1."""
-        return {code: number for number, code in enumerate(self.posted.items, 1)}
+    record: PostingRecord | None = None
+    """What hangs by a record of the office, if it has one."""
 
     @property
     def printed(self) -> PostedSet:
@@ -94,6 +92,8 @@ def print_report(
         kinds = [one.change for one in posting.changes]
         counts = {str(kind): kinds.count(kind) for kind in PostingChange}
         print(words("posting.changed", since=words.day(posting.since), **counts))
+        if posting.changes:
+            print(words("posting.also_changed"))
     for line in _warnings(posted, words):
         print(line, file=sys.stderr)
 
@@ -106,13 +106,20 @@ def print_next(
         print(words("posting.to_come", day=words.day(days.day)))
     for later in days.later:
         print(words("posting.later", day=words.day(later), as_of=later))
-    if posting.since:
-        return
-    edition = posting.posted.edition
-    coverage = coverage_of(posting_summaries(posting.order.target, edition), edition)
+    edition, record = posting.posted.edition, posting.record
     asked = [*options.names, *(("--catalogue", options.catalogue) if _elsewhere(options) else ())]
-    for line in latest_lines(coverage, asked, edition):
-        print(line)
+    if not posting.since:
+        summaries = posting_summaries(posting.order.target, edition)
+        print(*latest_lines(coverage_of(summaries, edition, record), asked, edition), sep="\n")
+    elif record:
+        print(_record_words(record, posting.since, asked, words))
+
+
+def _record_words(record: PostingRecord, since: date, asked: list[str], words: Words) -> str:
+    """That sheets are compared with what a record says to hang, or that there is such a record."""
+    key = "posting.by_record" if record.posted == since else "posting.other_record"
+    command = post_command(asked, str(record.posted))
+    return words(key, day=words.day(record.posted), command=command)
 
 
 def _elsewhere(options: argparse.Namespace) -> bool:

@@ -119,21 +119,14 @@ def _decisions_of(
     return tuple(sorted(found))
 
 
-def since_of(coverage: PostingCoverage, edition: "Edition") -> str:
-    """What `--since` takes to print the last change of a set; "" where no day is known.
+def since_of(coverage: PostingCoverage) -> str:
+    """The day of the sheets that hang, as `--since` takes it; "" where no day is known.
 
-    The number of its only decision, that one's id where others have the number too, and else the
-    day before.
+    Where no record says what hangs, it is the day before the last change.
     """
-    if coverage.changed is None:
-        return ""
-    if len(coverage.decisions) != 1:
-        return str(coverage.changed - timedelta(days=1))
-    (key,) = coverage.decisions
-    decisions = edition.catalogue.decisions
-    numbers = [one.number for one in decisions.values()]
-    number = decisions[key].number
-    return number if "/" in number and numbers.count(number) == 1 else key
+    if coverage.wall:
+        return str(coverage.wall.posted)
+    return str(coverage.changed - timedelta(days=1)) if coverage.changed else ""
 
 
 def post_command(asked: Iterable[str], since: str) -> str:

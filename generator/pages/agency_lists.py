@@ -7,7 +7,7 @@ from generator import addresses
 from generator.law.intervals import Days
 from generator.law.titles import vietnamese_order
 from generator.model.edition import Edition
-from generator.model.summaries import Summaries
+from generator.model.summaries import Summaries, VersionSummary
 from generator.pages.agency import agency_facts
 from generator.pages.folded_agencies import FoldKey, fold_group, fold_key, large_groups
 from generator.pages.listing import SHORT_LINES, Item, Listing
@@ -26,15 +26,19 @@ def _agencies(edition: Edition) -> list[str]:
 
 def _agency_index(edition: Edition) -> Iterator[Listing]:
     keys = _agencies(edition)
-    yield _places(
-        addresses.AGENCIES, "agencies", keys, addresses.agency, edition.by_agency, edition
-    )
+    found = {key: _answered(key, edition) for key in keys}
+    yield _places(addresses.AGENCIES, "agencies", keys, addresses.agency, found, edition)
+
+
+def _answered(key: str, edition: Edition) -> tuple[VersionSummary, ...]:
+    """What names an agency; where nothing does, what it has to post as a counter of its level."""
+    return tuple(edition.by_agency.get(key) or edition.posting_groups.get(key, ()))
 
 
 def _agency(key: str, edition: Edition) -> Listing:
     path, name = addresses.agency(key), edition.agency_name(key)
     intro = agency_facts(key, path, edition)
-    found = edition.by_agency.get(key, ())
+    found = _answered(key, edition)
     return listing_of(path, name, ("agencies", addresses.AGENCIES), found, edition, intro)
 
 

@@ -11,6 +11,7 @@ from generator.pages.handout_sheet import Sheet, sheet_identity
 from generator.pages.nodes.blocks import NO_BLOCK, Block, blocks, bullets, html_block, page_body
 from generator.pages.nodes.html import anchor, element, escape_html
 from generator.pages.nodes.inline import tagged, text
+from generator.pages.nodes.phrases import phrase
 from generator.pages.page import Page
 from generator.pages.page_code import drawn_code
 from generator.pages.validity import PaperState, validity, ways_on
@@ -51,7 +52,12 @@ def _short_page(entry: PublishedProcedure, code: str, parts: VersionBody, editio
             bullets(ways_on(entry, version, edition, here)),
             _to_print(Sheet(entry, parts, edition, here, found.sentence))
             if printed
-            else sheet_identity(entry, version, edition, here),
+            else blocks(
+                [
+                    phrase(words, "validity.was_by"),
+                    sheet_identity(entry, version, edition, here),
+                ]
+            ),
         ),
         description=one_line(version.title)[:200],
         kind="handout",

@@ -40,7 +40,7 @@ def office_posting(key: str, here: str, edition: Edition) -> Block:
 def _latest(key: str, coverage: PostingCoverage, edition: Edition) -> Html:
     """The decisions that changed the set last, and the command that prints that change alone."""
     words, decisions = edition.words, edition.catalogue.decisions
-    since = since_of(coverage, edition)
+    since = since_of(coverage)
     if not since:
         return escape_html("")
     numbers = ", ".join(decisions[one].number for one in coverage.decisions)

@@ -10,8 +10,8 @@ from generator.law.changes import PARTS, changed_parts
 from generator.law.intervals import Interval, Status
 from generator.model.edition import Edition
 from generator.model.published import PublishedProcedure
-from generator.pages.links import procedure_link
-from generator.pages.nodes.inline import Inline, link
+from generator.pages.links import decision_link, procedure_link
+from generator.pages.nodes.inline import Inline, link, punctuation, run
 from generator.pages.nodes.phrases import phrase
 from generator.pages.redline import successive
 from generator.records.version import Version
@@ -149,6 +149,7 @@ def ways_on(
 ) -> Iterator[Inline]:
     """Where a reader goes from a paper: what replaced it, what changed, the page, its own text."""
     words = edition.words
+    yield from _decided(entry, version, edition, here)
     if _has_ended(entry):
         yield from (procedure_link(code, edition, here) for code in entry.timeline.successors)
     page = addresses.relative(addresses.procedure(entry.code), here)
@@ -157,6 +158,20 @@ def ways_on(
     if version.version != entry.version.version:
         own = addresses.relative(addresses.version_address(entry.code, version.version), here)
         yield link(phrase(words, "validity.own_text", version=version.version), own)
+
+
+def _decided(
+    entry: PublishedProcedure, version: Version, edition: Edition, here: str
+) -> Iterator[Inline]:
+    """The decision that binds now, or that ended the procedure, for a paper of an older one."""
+    interval = entry.timeline.interval_of(entry.version.version)
+    state = validity(entry, version, edition).state
+    if interval and state is PaperState.OVER and interval.ended_by:
+        ended = phrase(edition.words, "validity.ended_by")
+        yield run(ended, punctuation(" "), decision_link(interval.ended_by.decision, here))
+    elif interval and state is PaperState.OLD and interval.begun_by:
+        now = phrase(edition.words, "validity.now_by", day=_day(interval.start, edition))
+        yield run(now, punctuation(" "), decision_link(interval.begun_by.decision, here))
 
 
 def _redlines(

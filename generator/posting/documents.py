@@ -1,7 +1,7 @@
 """The documents of a posting set as PDF."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from generator.exports.qr import qr_svg
@@ -13,6 +13,7 @@ from generator.posting.rows import changed_row, contents, rows_by_field, wall_ro
 from generator.posting.sheets import PostingSheet
 from generator.posting.tree import read_tree
 from generator.posting.typesetting import render_pdf
+from generator.records.registers import Contact
 
 _PLAIN = (
     "card_how",
@@ -29,7 +30,6 @@ _PLAIN = (
     "nothing",
     "page",
     "page_in_all",
-    "sheet",
     "sheets_title",
     "sign_off",
     "sign_off_how",
@@ -40,18 +40,19 @@ _SIGNED = ("day", "what", "by", "signature")
 
 @dataclass(frozen=True, slots=True)
 class PostedSet:
-    """A set that is printed for `office`, in its style."""
+    """A set that is printed for `office`, in its style; `agency` is the id of one that it has."""
 
     office: str
     items: PostingSet
     edition: Edition
     style: OfficeStyle = PLAIN_STYLE
+    agency: str = ""
 
 
 def print_sheets(posted: PostedSet, sheets: Sequence[PostingSheet]) -> bytes:
     """A list with page numbers, and every procedure on sheets of its own."""
-    rows = contents(posted.items.values(), [sheet.number for sheet in sheets], posted.edition)
-    columns = ("sheet", "code", "title", "why", "page")
+    rows = contents(posted.items.values(), posted.edition)
+    columns = ("code", "title", "why", "page")
     return _print("sheets", posted, columns, sheets=_plain(sheets), fields=rows)
 
 
@@ -85,7 +86,14 @@ def print_changes(posted: PostedSet, changes: Sequence[ChangedSheet], since: dat
     ]
     said = words("posting.since", since=words.day(since), day=words.day(edition.day))
     columns = ("done", "code", "title", "versions", "because")
-    return _print("changes", posted, columns, groups=groups, since=said)
+    return _print(
+        "changes",
+        posted,
+        columns,
+        groups=groups,
+        since=said,
+        also=words("posting.also_changed") if changes else "",
+    )
 
 
 def print_leaflets(posted: PostedSet, sheets: Sequence[PostingSheet]) -> bytes:
@@ -105,9 +113,11 @@ def _plain(sheets: Sequence[PostingSheet]) -> list[dict[str, object]]:
 def _print(template: str, posted: PostedSet, columns: Sequence[str] = (), **own: object) -> bytes:
     edition = posted.edition
     day, words = edition.day, edition.words
-    feedback = [read_tree(contact_line(one, edition).html) for one in edition.contacts("feedback")]
+    contacts = [_printed_contact(one, edition) for one in edition.contacts("feedback")]
+    feedback = [read_tree(contact_line(one, edition).html) for one in contacts]
     shared = {
         "office": posted.office,
+        "reach": list(_reach(posted)),
         "style": asdict(posted.style),
         "language": words.language,
         "day": [day.year, day.month, day.day],
@@ -115,6 +125,23 @@ def _print(template: str, posted: PostedSet, columns: Sequence[str] = (), **own:
         "words": {**_words(posted), "columns": [words(f"posting.column.{key}") for key in columns]},
     }
     return render_pdf(template, shared | own, day)
+
+
+def _printed_contact(contact: Contact, edition: Edition) -> Contact:
+    """A contact without an address on this site: no page of ours takes feedback in."""
+    ours = edition.catalogue.settings.base_url
+    return replace(contact, url=None) if ours and (contact.url or "").startswith(ours) else contact
+
+
+def _reach(posted: PostedSet) -> Iterator[str]:
+    """Where the office is, its telephone and its hours, as far as its record says them."""
+    words, agency = posted.edition.words, posted.edition.catalogue.agencies.get(posted.agency)
+    if agency and agency.address:
+        yield words("posting.reach", address=agency.address)
+    if agency and agency.phone:
+        yield words("posting.reach_phone", phone=agency.phone)
+    if agency and agency.hours:
+        yield words("posting.reach_hours", hours=agency.hours)
 
 
 def _words(posted: PostedSet) -> Mapping[str, object]:
@@ -126,6 +153,7 @@ def _words(posted: PostedSet) -> Mapping[str, object]:
         "scan": words("handout.scan"),
         "no_qr": "" if posted.edition.catalogue.settings.paper_url else words("posting.no_qr"),
         "feedback_right": words("handout.feedback"),
+        "sample": words("template.sample") if posted.edition.catalogue.settings.sample else "",
         "emblem": words("posting.emblem", office=posted.office),
         "as_of": words("posting.as_of", day=day),
         "posted": words("posting.posted", office=posted.office, day=day),

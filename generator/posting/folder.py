@@ -5,7 +5,7 @@ Each office and day has a folder of its own, each comparison too: two runs never
 
 import logging
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -21,7 +21,8 @@ _log = logging.getLogger(__name__)
 
 INDEX = "index.html"
 """The page that lists the sets, at the top of the folder of all of them."""
-_ABOUT = "bo-to.txt"
+_MARK = '<meta name="generator" content="niemyet post">'
+ABOUT = "bo-to.txt"
 """What a folder holds: its name on the first line, then a line for each file."""
 
 
@@ -41,8 +42,23 @@ def write_set(folder: Path, title: str, files: Mapping[str, tuple[str, bytes]]) 
     for name, (_, content) in files.items():
         (finished / name).write_bytes(content)
     lines = (title, *(f"{name}: {what}" for name, (what, _) in files.items()))
-    (finished / _ABOUT).write_text("\n".join(lines) + "\n", "utf8", newline="\n")
+    (finished / ABOUT).write_text("\n".join(lines) + "\n", "utf8", newline="\n")
     swap_in(finished, folder)
+
+
+def find_foreign(files: Iterable[Path]) -> Path | None:
+    """The first of some files that stands where ours would, and that no print of ours has made.
+
+    Our list of sets has our mark, our list of files names PDF files, and these stand in it.
+    """
+    return next((file for file in files if file.exists() and not _find_our_mark(file)), None)
+
+
+def _find_our_mark(file: Path) -> bool:
+    if file.name == INDEX:
+        return _MARK in file.read_text("utf8", "replace")
+    ours = _read_names(file.parent)
+    return bool(ours) if file.name == ABOUT else file.name in ours
 
 
 def _copy_without_set(folder: Path) -> Path:
@@ -51,7 +67,7 @@ def _copy_without_set(folder: Path) -> Path:
     remove_folder(_log, finished)
     finished.mkdir(parents=True)
     if folder.is_dir():
-        ours = {*_read_names(folder), _ABOUT}
+        ours = {*_read_names(folder), ABOUT}
         shutil.copytree(folder, finished, ignore=lambda *_: ours, symlinks=True, dirs_exist_ok=True)
     return finished
 
@@ -61,10 +77,10 @@ def write_index(top: Path, words: Words) -> None:
 
     Raises OSError.
     """
-    about = sorted(top.glob(f"*/*/{_ABOUT}"), key=lambda path: path.parent.name, reverse=True)
+    about = sorted(top.glob(f"*/*/{ABOUT}"), key=lambda path: path.parent.name, reverse=True)
     about.sort(key=lambda path: path.parent.parent.name)
     title = escape(words("posting.sets_title"))
-    head = f'<!doctype html>\n<html lang="{words.language}">\n<meta charset="utf-8">\n'
+    head = f'<!doctype html>\n<html lang="{words.language}">\n<meta charset="utf-8">\n{_MARK}\n'
     view = '<meta name="viewport" content="width=device-width">\n'
     sets = "".join(line for path in about for line in _set_lines(path, top))
     page = f"{head}{view}<title>{title}</title>\n<h1>{title}</h1>\n{sets}"
@@ -73,7 +89,7 @@ def write_index(top: Path, words: Words) -> None:
 
 def _read_names(folder: Path) -> list[str]:
     """The PDF files that an earlier print of a set left in a folder, by its own list."""
-    about = folder / _ABOUT
+    about = folder / ABOUT
     lines = about.read_text("utf8", "replace").splitlines()[1:] if about.is_file() else []
     names = (line.partition(":")[0] for line in lines)
     return [name for name in names if name.endswith(".pdf") and Path(name).name == name]

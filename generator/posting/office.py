@@ -1,15 +1,31 @@
 """Whose set is asked for: the words of a command, resolved against the records of a catalogue."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from generator.law.text import fold_text
 from generator.model.edition import Edition
-from generator.model.posting import PostingTarget, office_target
+from generator.model.posting_target import PostingTarget, is_counter, office_target
 from generator.model.summaries import LEVELS
 from generator.model.territories import unit_name
+from generator.records.registers import Agency
 from generator.records.units import CommuneUnit, ProvinceUnit, unit_at
+
+_NEAR = 3
+"""Names that are offered for one that nobody has."""
+_SHORT_FORMS = (
+    ("ubnd", "uy ban nhan dan"),
+    ("(ttpvhcc|tt ?pvhcc|tt hcc|trung tam pvhcc)", "trung tam phuc vu hanh chinh cong"),
+    ("tp", "thanh pho"),
+    ("p", "phuong"),
+)
+_OF_A_PLACE = re.compile(
+    "^(uy ban nhan dan|trung tam phuc vu hanh chinh cong|bo phan mot cua) "
+    "(?=(xa|phuong|dac khu|tinh|thanh pho) )"
+)
+"""The committee or the counter of a unit: what it posts is what its unit posts."""
 
 
 class UnknownNameError(Exception):
@@ -46,11 +62,27 @@ def posting_order(names: Iterable[str], edition: Edition) -> PostingOrder:
 
 
 def _find(name: str, known: Mapping[str, PostingOrder], edition: Edition) -> PostingOrder:
-    order = known.get(fold_text(name)) or _find_place(name, edition)
+    typed = _spelled_out(fold_text(name))
+    order = known.get(fold_text(name)) or known.get(typed) or _find_place(name, edition)
+    order = order or _find_place(_OF_A_PLACE.sub("", typed), edition)
     if order is None:
-        near = get_close_matches(fold_text(name), known, n=3)
+        near = _near(typed, known)
         raise UnknownNameError(name, tuple(dict.fromkeys(known[one].name for one in near)))
     return order
+
+
+def _spelled_out(folded: str) -> str:
+    """A folded name without the short forms that offices write."""
+    for short, whole in _SHORT_FORMS:
+        folded = re.sub(rf"\b{short}\b", whole, folded)
+    return folded
+
+
+def _near(typed: str, known: Mapping[str, PostingOrder]) -> list[str]:
+    """The names that look like one, then those that have all its words."""
+    wanted = set(typed.split())
+    alike = get_close_matches(typed, known, n=_NEAR)
+    return [*alike, *(one for one in known if wanted <= set(one.split()))][:_NEAR]
 
 
 def _known_names(edition: Edition) -> dict[str, PostingOrder]:
@@ -84,10 +116,19 @@ def _find_place(name: str, edition: Edition) -> PostingOrder | None:
         raise UnknownNameError(name, tuple(near))
     if not found:
         return None
-    ((province, commune),) = found.values()
+    ((key, (province, commune)),) = found.items()
+    if counter := _counter_at(key, edition):
+        return PostingOrder(counter.name, office_target(counter, edition), counter.id)
     level = "commune" if commune else "province"
     target = PostingTarget(levels=frozenset({(level, province.code)}))
     return PostingOrder(_place_name(province, commune, edition), target)
+
+
+def _counter_at(place: str, edition: Edition) -> Agency | None:
+    """The only counter of a place, where the records have one."""
+    agencies = edition.catalogue.agencies.values()
+    found = [one for one in agencies if one.place == place and is_counter(one)]
+    return found[0] if len(found) == 1 else None
 
 
 def _places_named(folded: str, edition: Edition) -> Iterator[str]:

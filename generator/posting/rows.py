@@ -1,6 +1,6 @@
 """The rows of lists and tables of a posting set."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from generator.exports.qr import qr_svg
@@ -43,13 +43,13 @@ def wall_row(number: int, item: PostingItem, edition: Edition) -> Row:
     }
 
 
-def contents(items: Iterable[PostingItem], numbers: Sequence[int], edition: Edition) -> list[Row]:
-    """The sheets of a set by field: numbers, places in the file, the nearest reasons for them."""
+def contents(items: Iterable[PostingItem], edition: Edition) -> list[Row]:
+    """The sheets of a set by field: their places in the file, the nearest reasons for them."""
 
     def row(place: int, item: PostingItem, edition: Edition) -> Row:
-        """One sheet; its number is that in the whole set."""
+        """One sheet; its place is where it stands in the file."""
         why = edition.words(f"posting.reason.{item.reasons[0]}")
-        return {**_named(numbers[place - 1], item.entry, edition), "why": why, "place": place}
+        return {**_named(place, item.entry, edition), "why": why, "place": place}
 
     return rows_by_field(items, row, edition)
 

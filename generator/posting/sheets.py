@@ -32,11 +32,10 @@ from generator.records.registers import NOT_EDITED
 class PostingSheet:
     """One sheet: what names it, where its code leads, the answers, and all parts.
 
-    `number` is its place in the contents of the set, counted from 1.
+    It has no number of its own: that would be another one after each decision.
     `address` and `code_picture` (SVG) are empty where the site has no address of its own.
     """
 
-    number: int
     code: str
     title: str
     identity: str
@@ -47,13 +46,12 @@ class PostingSheet:
     parts: Tree
 
 
-def sheet_of(entry: PublishedProcedure, edition: Edition, number: int) -> PostingSheet:
+def sheet_of(entry: PublishedProcedure, edition: Edition) -> PostingSheet:
     """The sheet of the version of a procedure that is shown on the day of an edition."""
     body = VersionBody(entry.version, entry.procedure, edition)
     here = addresses.short_address(entry.code, entry.version.version)
     address = short_url(entry, edition)
     return PostingSheet(
-        number=number,
         code=shown_code(entry, edition),
         title=one_line(entry.version.title),
         identity=_identity(entry, edition),

@@ -115,6 +115,8 @@ def test_a_paper_out_of_date_names_what_changed_and_leads_to_the_redline(
 ) -> None:
     page = read(sample_site, "http://site/t/1.900201/1/")
     assert "Tờ này đã cũ từ 01/07/2026: thời hạn giải quyết đã đổi." in page.text
+    said = " ".join(page.text.split())
+    assert "Bản đang áp dụng, từ 01/07/2026: 9202/QĐ-BCA-C06" in said
     assert "../../../thu-tuc/1.900201/v002/thay-doi/" in page.links
     assert "../../../thu-tuc/1.900201/" in page.links
     assert not [tag for tag, _ in page.tags if tag == "button"]

@@ -11,6 +11,7 @@ from generator.law.title_objects import opening_words
 from generator.law.titles import vietnamese_order
 from generator.model.brief_words import time_words
 from generator.model.edition import Edition
+from generator.pages.agency_lists import BY_AGENCY
 from generator.pages.listing import Item, Listing, listing_pages
 from generator.pages.lists import WAYS
 from generator.pages.version_body import VersionBody
@@ -104,3 +105,15 @@ def test_a_long_letter_names_its_pages_by_their_first_object(sample: Edition) ->
     page, *_ = listing_pages(short, sample)
     first = next(item for item in short.items if item.shown)
     assert f'<strong aria-current="page">1: {opening_words(first.title)}</strong>' in page.body.html
+
+
+def test_a_counter_that_no_procedure_names_lists_what_its_level_has(sample: Edition) -> None:
+    """Else its page says that 32 are to be posted, and then counts none."""
+    key = "ttpvhcc-xa-song-trong"
+    assert not sample.by_agency.get(key)
+    listed = BY_AGENCY.listed(key, sample)
+    assert [one.path for one in listed.items] == [
+        addresses.procedure(one.procedure) for one in sample.posting_groups[key]
+    ]
+    current = sum(one.current for one in sample.posting_groups[key])
+    assert current == sample.posting_coverage[key].count

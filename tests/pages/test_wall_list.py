@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from generator.model.edition import Edition
-from generator.model.posting import office_target, posting_set
+from generator.model.posting import posting_set
+from generator.model.posting_target import office_target
 from generator.pages.listing import listing_pages
 from generator.pages.lists import WAYS
 from generator.pages.page import Page

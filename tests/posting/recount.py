@@ -5,7 +5,7 @@ that the two can only agree by saying the same.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +21,7 @@ _UNITS = {
     "commune": r"(cấp xã(, (tỉnh|thành phố) .+)?|(xã|phường|đặc khu) .+)",
 }
 """What may follow the name of a one-stop unit that serves a whole province or commune."""
+_CLASSES = {"province": "cấp tỉnh", "commune": "cấp xã"}
 
 
 def load(path: Path) -> Record:
@@ -109,36 +110,59 @@ class Files:
 
     def must_post(self, office: str, day: str) -> dict[str, str]:
         """The versions that an office must post on a day, by procedure."""
-        named, levels = self._answers_for(office, day)
-        found = {
-            code: version
-            for code, version in self.in_force(day).items()
-            if agencies_of(self.versions[code, version]) & named
-        }
-        return found | self.of_levels(levels, self._province(self.agencies[office]), day)
+        seats = list(self._seats(self.agencies[office], day))
+        own = {office, *(one["id"] for one in seats)}
+        if office in (one["id"] for one in seats):
+            own.add(self.agencies[office].get("parent", office))
+        province = self._province(self.agencies[office])
+        levels = {counter_level(one) for one in seats} & set(_LEVELS)
+        named = self._of_agencies(own, day, lambda _: True)
+        return named | self.of_levels(levels, province, day)
 
     def of_levels(self, levels: set[str], province: str, day: str) -> dict[str, str]:
-        """The versions of some levels that hold in a province, or in any for ""."""
+        """What the counters of some levels post in a province, or in any for ""."""
+
+        def here(code: str) -> bool:
+            return self._holds_in(code, province)
+
+        of_level = {
+            code: version
+            for code, version in self.in_force(day).items()
+            if levels_of(self.versions[code, version]) & levels and here(code)
+        }
+        return of_level | self._of_agencies(self._classes(levels, province), day, here)
+
+    def _of_agencies(
+        self, agencies: set[str], day: str, here: Callable[[str], bool]
+    ) -> dict[str, str]:
+        """The versions that name one of some agencies, of the procedures that hold `here`."""
         return {
             code: version
             for code, version in self.in_force(day).items()
-            if levels_of(self.versions[code, version]) & levels and self._holds_in(code, province)
+            if agencies_of(self.versions[code, version]) & agencies and here(code)
         }
 
-    def _answers_for(self, office: str, day: str) -> tuple[set[str], set[str]]:
-        """Under which agencies an office answers, and for which levels it is the counter."""
-        own = self.agencies[office]
+    def _seats(self, own: Record, day: str) -> Iterator[Record]:
+        """The counters of an office: itself, or those under it that stand on the day."""
         if counter_level(own):
-            return {office, own.get("parent", office)}, {counter_level(own)} & set(_LEVELS)
-        counters = [
-            one
+            yield own
+            return
+        for one in self.agencies.values():
+            standing = (one.get("valid_to") or day) >= day
+            if one.get("parent") == own["id"] and standing and counter_level(one):
+                yield one
+
+    def _classes(self, levels: set[str], province: str) -> set[str]:
+        """The agencies whose names stand for all counters of a level, everywhere or in a province.
+
+        What they receive, every single counter of the level receives.
+        """
+        return {
+            one["id"]
             for one in self.agencies.values()
-            if one.get("parent") == office
-            and counter_level(one)
-            and (one.get("valid_to") or day) >= day
-        ]
-        levels = {counter_level(one) for one in counters}
-        return {office, *(one["id"] for one in counters)}, levels & set(_LEVELS)
+            if levels_of_class(one["name"]) & levels
+            and (not province or self._province(one) in ("", province))
+        }
 
     def _holds_in(self, code: str, province: str) -> bool:
         """Whether a procedure is of the whole country or of a province; "" is any province."""
@@ -165,6 +189,15 @@ def counter_level(agency: Record) -> str:
         if re.fullmatch(rf"{_ONE_STOP},? {units}", agency["name"].lower()):
             return "" if _names_both(agency["name"].lower()) else level
     return "counter" if agency["kind"] == "counter" else ""
+
+
+def levels_of_class(name: str) -> set[str]:
+    """The levels of which a name stands for every counter: "… cấp xã", "… cấp tỉnh, cấp xã"."""
+    match = re.fullmatch(
+        rf"{_ONE_STOP},? (cấp (tỉnh|xã)(, cấp (tỉnh|xã))?)(, (tỉnh|thành phố) .+)?", name.lower()
+    )
+    said = match[2] if match else ""
+    return {level for level, word in _CLASSES.items() if word in said}
 
 
 def _names_both(name: str) -> bool:

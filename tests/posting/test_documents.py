@@ -18,12 +18,12 @@ from generator.law.rules import RULES
 from generator.law.rules.context import Context
 from generator.model.edition import Edition
 from generator.model.posting import posting_set
-from generator.model.posting_coverage import since_of
 from generator.posting.documents import PostedSet, print_cover, print_wall_list
 from generator.posting.office import posting_order
 from generator.posting.office_style import read_style
 from generator.posting.sheets import sheet_of
 from generator.posting.typesetting import count_pages
+from generator.posting.words_on_paper import words_on_paper
 from generator.records.registers import NO_SETTINGS
 from generator.records.tree import load_catalogue
 from tests.conftest import DAY, SAMPLE
@@ -44,8 +44,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def posted(sample: Edition) -> PostedSet:
-    order = posting_order(["ttpvhcc-xa"], sample)
-    return PostedSet(order.name, posting_set(order.target, sample), sample)
+    edition = Edition(sample.catalogue, DAY, words_on_paper(sample.words))
+    order = posting_order(["ttpvhcc-xa"], edition)
+    items = posting_set(order.target, edition)
+    return PostedSet(order.name, items, edition, agency=order.agency)
 
 
 def fonts(pdf: pikepdf.Pdf) -> Iterator[tuple[str, bool]]:
@@ -107,7 +109,7 @@ def test_every_code_is_read_from_a_page_drawn_at_a_hundred_dots(
 def test_the_text_of_a_sheet_is_that_of_the_record_in_order(
     folder: Path, posted: PostedSet
 ) -> None:
-    sheets = [sheet_of(item.entry, posted.edition, 1) for item in posted.items.values()]
+    sheets = [sheet_of(item.entry, posted.edition) for item in posted.items.values()]
     assert list(first_lost(sheets, (folder / "thu-tuc.pdf").read_bytes())) == []
 
 
@@ -154,6 +156,7 @@ def test_since_a_day_only_what_changed_is_printed(
     assert "1.001193" in said
     assert "9201/QĐ-BTP" in " ".join(said.split())
     assert {path.name for path in made.glob("*.pdf")} == {
+        "bia.pdf",
         "danh-muc.pdf",
         "thay-doi-tu-2026-02-28.pdf",
         "thu-tuc-tu-2026-02-28.pdf",
@@ -170,23 +173,104 @@ def test_a_decision_is_named_by_its_number_instead_of_a_day(
     assert "  thay-doi-tu-2026-02-28.pdf: đọc đầu tiên: tờ phải gỡ, phải thay" in said
 
 
-def test_a_set_names_the_decision_that_changed_it_last_and_the_command_for_it(
-    capsys: pytest.CaptureFixture[str],
+@pytest.mark.parametrize(
+    ("office", "day"), [("ttpvhcc-xa", "2026-08-19"), ("ttpvhcc-xa-song-trong", "2026-08-21")]
+)
+def test_a_set_names_its_last_change_and_a_command_that_holds_for_any_wall(
+    office: str, day: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main([*ASK, "--check"]) == 0
+    """A number would be wrong for a wall older than that decision: the day of the wall is not."""
+    assert main([*ASK[:1], office, *ASK[2:], "--check"]) == 0
     said = capsys.readouterr().out
     assert "làm đổi bộ tờ: 9203/QĐ-UBND, từ ngày 20/08/2026." in said
-    assert said.rstrip().endswith(": niemyet post ttpvhcc-xa --since 9203/QĐ-UBND")
+    assert f"(sau --since ghi ngày “tính đến” ở chân tờ đang treo): niemyet post {office}" in said
+    assert f" --since {day}\n" in said
 
 
-def test_the_command_for_a_change_of_several_decisions_names_the_day_before(
-    sample: Edition,
+def test_since_the_day_of_a_record_its_sheets_are_compared(
+    catalogue_copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    coverage = sample.posting_coverage["ttpvhcc-xa"]
-    assert coverage.decisions == ("ubnd-tinh-mau/2026/9203",)
-    two = replace(coverage, decisions=("btp/2026/9201", *coverage.decisions))
-    assert since_of(two, sample) == "2026-08-19"
-    assert since_of(replace(coverage, changed=None), sample) == ""
+    file = catalogue_copy / "postings" / "ttpvhcc-xa-song-trong" / "2026-08-21.yml"
+    text = file.read_text("utf8").replace('- procedure: "1.900104"\n  version: v001\n', "")
+    file.write_text(text, "utf8")
+    office = ["post", "Sông Trong", "--as-of", "2026-11-22", "--catalogue", str(catalogue_copy)]
+    assert main([*office, "--since", "21/08/2026", "--into", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert "gỡ 0, thay 0, niêm yết mới 1 tờ" in said
+    assert "ghi trong postings/ là đã treo từ ngày 21/08/2026" in said
+    assert "Thay cả bìa (bia.pdf) và danh mục treo tường (danh-muc.pdf)" in said
+    assert main([*office, "--since", "20/08/2026", "--into", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert "bộ đang treo là của ngày 21/08/2026" in said
+    assert "--since 2026-08-21" in said
+
+
+@pytest.mark.parametrize("name", ["index.html", "ttpvhcc-xa/2026-11-22/bia.pdf"])
+def test_a_file_of_somebody_else_is_kept_and_nothing_is_written(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / name
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text("của tôi", "utf8")
+    before = sorted(tmp_path.rglob("*"))
+    assert main([*ASK, "--into", str(tmp_path)]) == 2
+    assert f"{own} không phải do lệnh này in ra" in capsys.readouterr().err
+    assert sorted(tmp_path.rglob("*")) == before
+    assert own.read_text("utf8") == "của tôi"
+
+
+def test_a_second_print_replaces_the_first(tmp_path: Path) -> None:
+    asked = [*ASK[:2], "ho-tich", *ASK[2:], "--into", str(tmp_path)]
+    assert main(asked) == 0
+    assert main(asked) == 0
+
+
+def words_of_pages(file: Path) -> list[str]:
+    pages = pypdfium2.PdfDocument(file)
+    return [" ".join(page.get_textpage().get_text_range().split()) for page in pages]
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_every_page_of_a_sample_says_that_it_is_one(folder: Path, name: str) -> None:
+    assert all("Dữ liệu mẫu" in said for said in words_of_pages(folder / name))
+
+
+def test_no_page_of_real_records_says_so(tmp_path: Path, posted: PostedSet) -> None:
+    catalogue = posted.edition.catalogue
+    real = replace(catalogue, settings=replace(catalogue.settings, sample=False))
+    file = tmp_path / "bia.pdf"
+    file.write_bytes(print_cover(replace(posted, edition=Edition(real, DAY, posted.edition.words))))
+    assert not any("Dữ liệu mẫu" in said for said in words_of_pages(file))
+
+
+def test_no_sheet_has_a_number_or_speaks_of_the_source(folder: Path) -> None:
+    said = " ".join(
+        words_of_pages(folder / "thu-tuc.pdf") + words_of_pages(folder / "danh-muc.pdf")
+    )
+    for gone in ("Tờ số", "Nguồn ghi", "đọc từ lời văn"):
+        assert gone not in said
+
+
+def test_address_and_telephone_of_the_office_stand_on_its_papers(tmp_path: Path) -> None:
+    office = ["post", "xã Sông Trong", *ASK[2:], "--into", str(tmp_path)]
+    assert main(office) == 0
+    (made,) = tmp_path.glob("*/2026-11-22")
+    for name in ("bia.pdf", "danh-muc.pdf", "thu-tuc.pdf"):
+        assert any("Số 1 đường Bờ Sông" in said for said in words_of_pages(made / name)), name
+        assert any("1900 0011" in said for said in words_of_pages(made / name)), name
+
+
+def test_an_address_on_our_own_site_is_not_printed_as_a_contact(
+    tmp_path: Path, posted: PostedSet
+) -> None:
+    """No page of the site takes feedback in: what is printed would lead to nothing."""
+    catalogue = posted.edition.catalogue
+    contacts = tuple(replace(one, url=f"{BASE}phan-anh") for one in catalogue.settings.contacts)
+    settings = replace(catalogue.settings, contacts=contacts)
+    edition = Edition(replace(catalogue, settings=settings), DAY, posted.edition.words)
+    file = tmp_path / "bia.pdf"
+    file.write_bytes(print_cover(replace(posted, edition=edition)))
+    assert not any("/phan-anh" in said for said in words_of_pages(file))
 
 
 def test_a_decision_that_holds_in_part_prints_the_set_of_today_and_names_its_other_day(

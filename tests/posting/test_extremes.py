@@ -30,7 +30,7 @@ def posted(sample: Edition) -> PostedSet:
 
 @pytest.fixture(scope="module")
 def sheet(posted: PostedSet) -> PostingSheet:
-    return sheet_of(posted.items[CODE].entry, posted.edition, 1)
+    return sheet_of(posted.items[CODE].entry, posted.edition)
 
 
 @pytest.fixture(scope="module")

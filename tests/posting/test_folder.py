@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.locale import words_of
-from generator.model.posting import PostingTarget
+from generator.model.posting_target import PostingTarget
 from generator.posting.folder import folder_of_set, write_index, write_set
 from generator.posting.office import PostingOrder
 

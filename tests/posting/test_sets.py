@@ -8,18 +8,19 @@ import pytest
 from generator.model.edition import Edition
 from generator.model.posting import (
     PostingChange,
+    PostingReason,
     changed_sheets,
-    is_counter,
-    office_target,
+    hung_of,
     posting_set,
 )
 from generator.model.posting_coverage import WallState, coverage_of, lacking_sheets
+from generator.model.posting_target import is_counter, office_target
 from generator.model.published import by_title
 from generator.posting.office import UnknownNameError, posting_order
 from generator.records.postings import PostedSheet, PostingRecord
 from generator.records.registers import Agency
 from tests.conftest import DAY, SAMPLE
-from tests.posting.recount import Files, levels_of
+from tests.posting.recount import Files
 
 DAYS = (date(2025, 6, 30), date(2026, 3, 1), DAY)
 
@@ -48,12 +49,36 @@ def test_the_set_of_every_office_is_complete_and_holds_nothing_else(
     assert max(counts) > 25
 
 
-def test_the_count_knows_a_commune_from_its_class_and_its_province(files: Files) -> None:
-    """By hand: the class posts in every province, and receives five that no commune settles."""
-    every = files.must_post("ttpvhcc-xa", str(DAY))
-    one = files.must_post("ttpvhcc-xa-song-trong", str(DAY))
-    assert one.items() <= every.items()
-    assert (len(every), len(one)) == (32, 27)
+CLASS_ONLY = {"1.900501", "1.900502", "1.900504", "1.900901", "3.901301"}
+"""Of other levels than the commune, but received by "Trung tâm … cấp xã"."""
+
+
+def test_a_centre_posts_what_its_class_receives(sample: Edition, files: Files) -> None:
+    """By hand: the five that no commune settles are on the wall of each commune all the same."""
+    target = office_target(sample.catalogue.agencies["ttpvhcc-xa-song-trong"], sample)
+    found = posting_set(target, sample)
+    assert found.keys() >= CLASS_ONLY
+    assert {found[code].reasons[0] for code in CLASS_ONLY} == {PostingReason.RECEIVES}
+    every, one = (files.must_post(f"ttpvhcc-xa{name}", str(DAY)) for name in ("", "-song-trong"))
+    assert every == one == {code: item.entry.version.version for code, item in found.items()}
+    assert len(one) == 32
+
+
+@pytest.mark.parametrize("name", ["commune", "xã Sông Trong"])
+def test_a_level_and_a_place_post_what_their_class_receives(sample: Edition, name: str) -> None:
+    assert posting_set(posting_order([name], sample).target, sample).keys() >= CLASS_ONLY
+
+
+def test_what_a_class_of_another_province_receives_is_not_posted(sample: Edition) -> None:
+    agencies = dict(sample.catalogue.agencies)
+    ours = agencies["ttpvhcc-xa"]
+    agencies["ttpvhcc-xa"] = replace(ours, name=f"{ours.name}, tỉnh Khác", place="tinh-khac")
+    other = replace(sample.catalogue.places["tinh-mau"], id="tinh-khac", code="97", name="Khác")
+    places = {**sample.catalogue.places, other.id: other}
+    catalogue = replace(sample.catalogue, agencies=agencies, places=places)
+    edition = Edition(catalogue, DAY, sample.words)
+    target = office_target(agencies["ttpvhcc-xa-song-trong"], edition)
+    assert not posting_set(target, edition).keys() & CLASS_ONLY
 
 
 def test_a_set_is_ordered_by_field_and_then_by_title(sample: Edition) -> None:
@@ -122,7 +147,8 @@ def test_names_are_understood_without_accents_and_fields_narrow(sample: Edition)
 def test_after_a_decision_only_its_sheets_change_and_each_says_why(sample: Edition) -> None:
     before, after = on(sample, date(2026, 2, 28)), on(sample, date(2026, 3, 1))
     target = office_target(sample.catalogue.agencies["ttpvhcc-xa"], after)
-    changes = changed_sheets(posting_set(target, before), posting_set(target, after), after)
+    hung = hung_of(posting_set(target, before))
+    changes = changed_sheets(hung, posting_set(target, after), after)
     (only,) = changes
     assert (only.change, only.entry.code) == (PostingChange.EXCHANGE, "1.001193")
     assert (only.before, only.after) == ("v002", "v003")
@@ -132,19 +158,17 @@ def test_after_a_decision_only_its_sheets_change_and_each_says_why(sample: Editi
 
 def test_what_is_replaced_is_taken_down(sample: Edition, files: Files) -> None:
     first, last = DAYS[0], DAY
-    old, new = (files.in_force(str(day)) for day in (first, last))
     before, after = on(sample, first), on(sample, last)
     sets = [
         posting_set(posting_order(["commune", "province"], e).target, e) for e in (before, after)
     ]
-    changes = changed_sheets(sets[0], sets[1], after)
+    changes = changed_sheets(hung_of(sets[0]), sets[1], after)
     gone = {one.entry.code: one for one in changes if one.change is PostingChange.TAKE_DOWN}
-    assert gone.keys() == {
-        code
-        for code, version in old.items()
-        if code not in new and levels_of(files.versions[code, version]) & {"commune", "province"}
-    }
-    assert all(one.event and one.event.action == "replace" for one in gone.values())
+    levels = {"commune", "province"}
+    due = {day: files.of_levels(levels, "", str(day)).keys() for day in (first, last)}
+    assert gone.keys() == due[first] - due[last]
+    assert len(gone) > 2
+    assert all(one.event and one.event.action in ("replace", "abolish") for one in gone.values())
 
 
 def test_a_commune_is_found_by_its_name(sample: Edition) -> None:
@@ -152,3 +176,26 @@ def test_a_commune_is_found_by_its_name(sample: Edition) -> None:
     name = posting_order([f"tinh-mau/{code}"], sample).name.partition(",")[0]
     by_name = posting_order([name], sample)
     assert by_name.target.levels == posting_order([f"tinh-mau/{code}"], sample).target.levels
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "UBND xã Sông Trong",
+        "ubnd xa song trong",
+        "Ủy ban nhân dân xã Sông Trong",
+        "TTPVHCC xã Sông Trong",
+        "trung tam pvhcc xa song trong",
+        "xã Sông Trong",
+        "Song Trong",
+    ],
+)
+def test_a_commune_is_found_as_people_write_it(sample: Edition, typed: str) -> None:
+    assert posting_order([typed], sample).agency == "ttpvhcc-xa-song-trong"
+
+
+@pytest.mark.parametrize("typed", ["song trong", "trung tam song"])
+def test_words_of_a_name_are_enough_for_an_offer(sample: Edition, typed: str) -> None:
+    with pytest.raises(UnknownNameError) as raised:
+        posting_order([f"{typed} trung"], sample)
+    assert "Trung tâm Phục vụ hành chính công xã Sông Trong" in raised.value.near

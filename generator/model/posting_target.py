@@ -1,0 +1,126 @@
+"""Whose set of sheets is meant: the offices, the levels and the classes that it answers for.
+
+A counter of one commune or province posts what its level has, what names it, and what names its
+class ("Trung tâm Phục vụ hành chính công cấp xã"): whatever a class receives, each of its members
+receives, where the procedure holds in the member's province.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.model.groups import group_pairs
+from generator.readings.bodies import read_cell
+from generator.readings.body import BodyKind, Level
+from generator.readings.evidence import Certainty
+from generator.readings.lowered import lowered
+from generator.records.memoize import memoize_last
+from generator.records.registers import Agency
+from generator.records.units import unit_at
+
+if TYPE_CHECKING:
+    from generator.model.edition import Edition
+
+_COUNTER, _CENTRAL = "counter", "central"
+_CLASS_WORDS = {Level.PROVINCE: "cấp tỉnh", Level.COMMUNE: "cấp xã"}
+"""The levels that have a counter of their own, and how the name of a class of counters says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostingTarget:
+    """Whose set: offices by id, levels in a province (its code; "" for any); only some fields.
+
+    Without offices and levels it is the set of the fields.
+    """
+
+    offices: frozenset[str] = frozenset()
+    levels: frozenset[tuple[str, str]] = frozenset()
+    fields: frozenset[str] = frozenset()
+
+
+def office_target(agency: Agency, edition: "Edition") -> PostingTarget:
+    """What an office answers for: its own part in procedures, and the level whose counter it has.
+
+    A counter stands for the agency that it belongs to, and that agency for its counter.
+    """
+    counters = _counters(edition.catalogue.agencies).get(agency.id, ())
+    served = [agency] if is_counter(agency) else [one for one in counters if _stands(one, edition)]
+    own = {agency.id, *(one.id for one in served)}
+    if is_counter(agency) and agency.parent:
+        own.add(agency.parent)
+    levels = {level for one in served if (level := _counter_level(one)) and level != _CENTRAL}
+    province = _province(agency, edition)
+    return PostingTarget(frozenset(own), frozenset((level, province) for level in levels))
+
+
+def is_counter(agency: Agency) -> bool:
+    """Whether an agency takes in the procedures of a level: by its record, or by its name."""
+    return agency.kind == _COUNTER or bool(_level_in_name(agency.name))
+
+
+def _counter_level(agency: Agency) -> str:
+    recorded = agency.level or "" if agency.kind == _COUNTER else ""
+    return recorded or _level_in_name(agency.name)
+
+
+def _level_in_name(name: str) -> str:
+    """The one level that a name surely gives a one-stop unit which belongs to no other body.
+
+    Imported records seldom say that the centre of a province is its counter
+    (Decree 118/2025/NĐ-CP); its name does.
+    """
+    levels = _one_stop_levels(name)
+    return levels[0] if len(levels) == 1 and levels[0] in _CLASS_WORDS else ""
+
+
+@lru_cache(maxsize=4096)
+def _one_stop_levels(name: str) -> tuple[Level, ...]:
+    """The levels that a name surely gives a one-stop unit which belongs to no other body."""
+    read = read_cell(name)
+    if len(read) != 1 or read[0].certainty is not Certainty.SURE:
+        return ()
+    body = read[0].value
+    return body.levels if body.kind is BodyKind.ONE_STOP and not body.parent else ()
+
+
+def class_offices(target: PostingTarget, edition: "Edition") -> frozenset[tuple[str, str]]:
+    """The classes to which the counters of a target's levels belong, by id.
+
+    Each with the province in which a procedure must hold that names the class; "" is any.
+    """
+    classes = _classes(edition.catalogue.agencies)
+    return frozenset(
+        (one.id, province)
+        for level, province in target.levels
+        for one in classes.get(level, ())
+        if not province or _province(one, edition) in ("", province)
+    )
+
+
+@memoize_last
+def _classes(agencies: Mapping[str, Agency]) -> Mapping[str, tuple[Agency, ...]]:
+    """The agencies that stand for every counter of a level, by that level: their names say it."""
+    return group_pairs((_levels_of_class(one.name), one) for one in agencies.values())
+
+
+def _levels_of_class(name: str) -> Iterator[str]:
+    named = lowered(name)
+    return (level for level in _one_stop_levels(name) if _CLASS_WORDS.get(level, "\n") in named)
+
+
+@memoize_last
+def _counters(agencies: Mapping[str, Agency]) -> Mapping[str, tuple[Agency, ...]]:
+    """The counters of every agency that has any."""
+    counters = (one for one in agencies.values() if one.parent and is_counter(one))
+    return group_pairs(((one.parent or "",), one) for one in counters)
+
+
+def _stands(agency: Agency, edition: "Edition") -> bool:
+    return agency.valid_to is None or edition.day <= agency.valid_to
+
+
+def _province(agency: Agency, edition: "Edition") -> str:
+    """The code of the province in which an agency is; "" when none is recorded."""
+    found = unit_at(edition.catalogue.places, agency.place or "")
+    return found[0].code if found else ""
