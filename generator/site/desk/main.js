@@ -1,11 +1,11 @@
 // The page: what to do, the drafts kept in this browser, one draft with its records, handing over.
-import { declaredParts, otherOrigin } from "./declared.js";
+import { declaredParts, namedParts, otherOrigin } from "./declared.js";
 import { keep, outdated } from "./drafts.js";
 import { edit } from "./editor.js";
 import { writeInto } from "./folder.js";
 import { NotSentError } from "./forge.js";
-import { button, make } from "./elements.js";
-import { archive, changedFiles } from "./handover.js";
+import { button, make, reveal } from "./elements.js";
+import { archive, changedFiles, problemsIn, sentWords } from "./handover.js";
 import { home, save } from "./home.js";
 import { referenceNames, slug } from "./names.js";
 import { previewOf } from "./preview.js";
@@ -16,6 +16,7 @@ import { shownDay } from "./schema.js";
 import { procedureSearch } from "./search.js";
 import { sending } from "./send-form.js";
 import { unplaced } from "./unplaced.js";
+import { sayWith } from "./words.js";
 
 const FIXED = {
   version: ["procedure", "version", "corrects"],
@@ -37,8 +38,7 @@ const json = async (path) => {
 const [entries, schemas, records, fields, settings] = await Promise.all(
   ["words", "schemas", "records", "fields", "settings"].map((name) => json(`du-lieu/${name}.json`)),
 );
-const say = (key, values = {}) =>
-  Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), entries[key] ?? key);
+const say = sayWith(entries);
 say.language = document.documentElement.lang;
 const names = new Map();
 const published = new Map(records.map((record) => [record.path, record]));
@@ -53,6 +53,7 @@ const full = make("p", { className: "fault", role: "alert" });
 const desk = {
   say, schemas, records, settings, shownDay,
   today: new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date()),
+  titleOf: (path) => titleOf(path),
   names: (kind) => {
     if (!names.has(kind)) names.set(kind, referenceNames(kind, records));
     return names.get(kind);
@@ -90,7 +91,7 @@ const desk = {
 };
 
 let shownPath = null;
-const rules = rulesOf({ say, schemas, today: desk.today, titleOf, kindOf, shownPath: () => shownPath }, (path) => open(draft, path));
+const rules = rulesOf({ ...desk, kindOf, shownPath: () => shownPath }, (path) => open(draft, path));
 
 function show(...parts) {
   host.replaceChildren(...parts.filter(Boolean));
@@ -125,24 +126,32 @@ function open(one, path = Object.keys(one.files)[0]) {
   }, () => undefined);
   const preview = previewOf(desk, draft, path);
   const sent = sending(desk, draft, titleOf);
+  const adding = file.kind === "decision" ? rowForms(desk, draft, path, () => openAtRows(path), (other) => open(draft, other)) : null;
   show(make("h1", {}, draft.name),
     make("div", { className: "tools" }, button(say("desk.home"), start), button(say("desk.hand_over"), handOver, { className: "primary" }), sent.head,
       window.showDirectoryPicker ? button(say("desk.write_folder"), handToFolder) : null),
     sent.place, full,
     stale.length ? make("p", { className: "fault" }, say("desk.outdated", { names: stale.map(titleOf).join("; ") })) : null,
     tabsOf(tabs),
-    make("h2", {}, titleOf(path)), origin,
-    file.kind === "decision" ? rowForms(desk, draft, path, () => open(draft, path)) : null,
+    make("h2", {}, titleOf(path)), adding && button(say("desk.add_procedure"), () => reveal(adding.querySelector("select"))), origin,
     declared?.section, unplaced(desk, file), rules.element, preview?.element, area,
+    adding,
     Object.keys(draft.files).length > 1 ? button(say("desk.leave_out", { name: titleOf(path) }), () => leaveOut(path)) : null);
   if (!undone.has(path)) undone.set(path, []);
-  const editing = { ...desk, looked: (value) => declared?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path) };
+  const named = () => namedParts(desk, draft, path);
+  const editing = { ...desk, named, looked: (value) => declared?.draw(value), findings: () => rules.of(path), moved: () => rules.forget(path) };
   const { mark, flush } = edit(area, file, editing, [...ALWAYS_FIXED, ...(FIXED[file.kind] ?? [])], undone.get(path));
   rules.listen(() => {
     mark();
     preview?.renew();
   });
   settle = flush;
+}
+
+/** The decision with a row more: the focus is where the next one is added. */
+function openAtRows(path) {
+  open(draft, path);
+  reveal(host.querySelector("#them-thu-tuc select"));
 }
 
 const MOST_TABS = 12;
@@ -170,7 +179,7 @@ function kindOf(path) {
 
 function titleOf(path) {
   const known = published.get(path)?.title;
-  if (known) return known;
+  if (known || !draft.files[path]) return known ?? path;
   const { kind, text } = draft.files[path];
   if (kind === "decision") return say("desk.this_decision");
   const [, , code, file] = path.split("/");
@@ -197,8 +206,9 @@ async function handToFolder() {
 function handOver() {
   settle();
   if (!changedFiles(draft).length) return desk.announce(say("desk.nothing"));
-  save(`${slug(draft.name) || "de-nghi"}.zip`, archive(draft, desk.today, titleOf, say, rules.verdict(draft)), "application/zip");
-  return desk.announce(say("desk.handed_over"));
+  const findings = rules.verdict(draft);
+  save(`${slug(draft.name) || "de-nghi"}.zip`, archive(draft, desk.today, titleOf, say, findings), "application/zip");
+  return desk.announce(sentWords(findings, problemsIn(draft, schemas), say));
 }
 
 for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, () => rules.prepare(), { once: true });

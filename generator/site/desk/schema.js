@@ -153,6 +153,18 @@ function isDay(value) {
   return day.getUTCMonth() + 1 === Number(parts[2]) && day.getUTCDate() === Number(parts[3]);
 }
 
+/** The names on the way to a field: titles of fields, and the numbers of items, as people count. */
+export function namesOnTheWay(schema, pointer, common) {
+  const names = [];
+  let inner = resolve(schema, common);
+  for (const step of pointer) {
+    const next = typeof step === "number" ? inner.items : inner.properties?.[step];
+    inner = resolve(next && next !== true ? next : {}, common);
+    names.push(typeof step === "number" ? String(step + 1) : (inner.title ?? ""));
+  }
+  return names.filter(Boolean);
+}
+
 /** A day as people here write it (31/12/2026), from the one in a record, and back. */
 export const shownDay = (day) => String(day).replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3/$2/$1");
 export const storedDay = (text) => {
