@@ -39,6 +39,7 @@ class DeskRecord:
     number: str = ""
     levels: tuple[str, ...] = ()
     agency: str = ""
+    successors: tuple[str, ...] = ()
 
 
 def read_desk_records(catalogue: Catalogue, root: Path) -> Iterator[DeskRecord]:
@@ -63,7 +64,9 @@ def read_desk_records(catalogue: Catalogue, root: Path) -> Iterator[DeskRecord]:
         numbered = decision or document
         number = (numbered.number if numbered else None) or ""
         among = _among_others(catalogue, file.key) if file.kind == "procedure" else ((), "")
-        yield DeskRecord(file.path, file.kind, title, content, named, number, *among)
+        agency = catalogue.agencies.get(file.key) if file.kind == "agency" else None
+        heirs = agency.successors if agency else ()
+        yield DeskRecord(file.path, file.kind, title, content, named, number, *among, heirs)
 
 
 def _among_others(catalogue: Catalogue, code: str) -> tuple[tuple[str, ...], str]:
@@ -102,5 +105,6 @@ def index_entry(record: DeskRecord) -> dict[str, Any]:
         "number": record.number,
         "levels": record.levels,
         "agency": record.agency,
+        "successors": record.successors,
     }
     return entry | {key: value for key, value in more.items() if value}
