@@ -155,14 +155,7 @@ def test_a_text_that_waits_is_amended_as_well(open_at: Opening) -> None:
 def test_two_procedures_become_one_and_another_ends(open_at: Opening) -> None:
     desk = open_at("github")
     keys = desk.keyboard
-    desk.begin_decision("9403/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
-    keys.choose("Việc làm", "Thay thế")
-    keys.pick("Thủ tục bị thay thế", "dang ky lai khai sinh", "Đăng ký lại khai sinh")
-    keys.pick("Thủ tục bị thay thế", "tinh trang hon nhan", "Cấp Giấy xác nhận tình trạng")
-    keys.fill("Thủ tục mới thay thế", "1.900198 Xác nhận thông tin hộ tịch")
-    keys.choose("Lĩnh vực", "Hộ tịch")
-    keys.pick("Bắt đầu từ bản chép", "dang ky lai khai sinh", "Đăng ký lại khai sinh")
-    desk.add_row()
+    desk.replace_two("9403/QĐ-BTP", "1.900198 Xác nhận thông tin hộ tịch")
     keys.choose("Việc làm", "Bãi bỏ")
     keys.pick("Tìm thủ tục", "dang ky ket hon", "Đăng ký kết hôn")
     desk.add_row()

@@ -112,17 +112,7 @@ def test_a_row_that_waits_is_annulled(open_at: Opening) -> None:
 
 def test_two_procedures_become_two_others(open_at: Opening) -> None:
     desk = open_at("github")
-    keys = desk.keyboard
-    desk.begin_decision("9408/QĐ-BTP", "Bộ Tư pháp", "18/11/2026")
-    keys.choose("Việc làm", "Thay thế")
-    keys.pick("Thủ tục bị thay thế", "dang ky lai khai sinh", "Đăng ký lại khai sinh")
-    keys.pick("Thủ tục bị thay thế", "tinh trang hon nhan", "Cấp Giấy xác nhận tình trạng")
-    keys.fill("Thủ tục mới thay thế", "1.900196 Xác nhận khai sinh")
-    keys.press("End", "Enter")
-    keys.page.keyboard.type("1.900197 Xác nhận hôn nhân")
-    keys.choose("Lĩnh vực", "Hộ tịch")
-    keys.pick("Bắt đầu từ bản chép", "dang ky lai khai sinh", "Đăng ký lại khai sinh")
-    desk.add_row()
+    desk.replace_two("9408/QĐ-BTP", "1.900196 Xác nhận khai sinh", "1.900197 Xác nhận hôn nhân")
     desk.describe_decision("Công bố thủ tục thay thế trong lĩnh vực hộ tịch (mẫu)")
     tree = desk.checked_out(desk.send())
     assert desk.is_sound(tree)

@@ -5,8 +5,6 @@ import { make } from "./elements.js";
 import { plainWords } from "./plain-words.js";
 import { namesOnTheWay } from "./schema.js";
 
-const MOST_NAMES = 3;
-
 /** The id of the input or group at a pointer. */
 export const idOf = (pointer) => `muc-${pointer.join(".")}`;
 /** The place for what is wrong with the input or group of an id. */
@@ -22,7 +20,7 @@ export function faultsOf(problems, findings, kind, desk) {
   const { schemas, say } = desk;
   const faults = new Map();
   for (const { pointer, key, values } of problems) {
-    const name = namesOnTheWay(schemas[kind], pointer, schemas.common).slice(-MOST_NAMES).join(" › ");
+    const name = namesOnTheWay(schemas[kind], pointer, schemas.common).join(" › ");
     if (!faults.has(idOf(pointer))) faults.set(idOf(pointer), [{ pointer, head: say(`desk.fault.${key}`, values), text: "", name, wrong: true }]);
   }
   const known = new Set(faults.keys());

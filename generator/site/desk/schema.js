@@ -153,14 +153,16 @@ function isDay(value) {
   return day.getUTCMonth() + 1 === Number(parts[2]) && day.getUTCDate() === Number(parts[3]);
 }
 
-/** The names on the way to a field: titles of fields, and the numbers of items, as people count. */
+/** The names on the way to a field: titles of fields, and the numbers of items, as people count; a
+ * list inside another field is known by that and its numbers. */
 export function namesOnTheWay(schema, pointer, common) {
   const names = [];
   let inner = resolve(schema, common);
-  for (const step of pointer) {
+  for (const [index, step] of pointer.entries()) {
     const next = typeof step === "number" ? inner.items : inner.properties?.[step];
     inner = resolve(next && next !== true ? next : {}, common);
-    names.push(typeof step === "number" ? String(step + 1) : (inner.title ?? ""));
+    const counted = index > 0 && typeof pointer[index + 1] === "number";
+    names.push(typeof step === "number" ? String(step + 1) : counted ? "" : (inner.title ?? ""));
   }
   return names.filter(Boolean);
 }
