@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.imports.word.draft_files import draft_files
 from generator.imports.word.drafts import draft_decision_of
 from generator.imports.word.reading import read_word_file
 from generator.imports.word.sources import GivenByUser, read_sources_of
-from generator.imports.word.write import draft_files
 from generator.records.tree import load_catalogue
 from tests.conftest import PROJECT, SAMPLE
 from tests.desk.keyboard import MARKED
