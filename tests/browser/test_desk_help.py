@@ -168,3 +168,44 @@ def test_agencies_that_merge_are_chosen_by_enter_alone(desk: Page) -> None:
     assert fault.inner_text() == "Chưa ghi cơ quan mới hoặc cơ quan kế thừa."
     desk.keyboard.type("Bộ mới")
     assert desk.locator(".fault:visible").count() == 0
+
+
+KEPT = """async () => {
+  const cache = await caches.open("niemyet-desk");
+  const [first] = await cache.keys();
+  return first ? (await (await cache.match(first)).arrayBuffer()).byteLength : 0;
+}"""
+DAMAGE = """async () => {
+  const cache = await caches.open("niemyet-desk");
+  const [first] = await cache.keys();
+  const packed = new Response("damaged").body.pipeThrough(new CompressionStream("gzip"));
+  await cache.put(first, new Response(packed));
+}"""
+
+
+def test_a_later_visit_begins_from_the_memory_that_was_kept(desk: Page) -> None:
+    begin(desk, "amend")
+    desk.wait_for_selector(CHECKED, timeout=LONG)
+    found = desk.inner_text("#kiem-tra")
+    size = wait_for_memory(desk, 0)
+    assert size > 1_000_000
+    for spoil in (False, True):
+        if spoil:
+            desk.evaluate(DAMAGE)
+            size = desk.evaluate(KEPT)
+        desk.reload()
+        desk.click("text=Tiếp tục")
+        desk.wait_for_selector(CHECKED, timeout=LONG)
+        assert desk.inner_text("#kiem-tra") == found
+        kept = wait_for_memory(desk, size) if spoil else desk.evaluate(KEPT)
+        assert kept > 1_000_000
+
+
+def wait_for_memory(page: Page, before: int) -> int:
+    """How many bytes are kept, once there are others than before."""
+    for _ in range(300):
+        size = int(page.evaluate(KEPT))
+        if size not in (before, 0):
+            return size
+        page.wait_for_timeout(100)
+    raise AssertionError("no memory is kept")
